@@ -1,0 +1,86 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Locale } from 'shared/locale/locale.ts';
+import { inTransaction, runOn } from '../kernel/database.ts';
+import type { Run, ViewerName } from '../kernel/database.ts';
+import type { ReferenceStore } from '../kernel/reference.ts';
+import { unauthenticated } from '../kernel/problems.ts';
+import { isFull } from './actor.ts';
+import type { Actor, Person } from './actor.ts';
+
+/** Secrets of this installation, derived from one root (see app/secrets). */
+export interface Secrets {
+  readonly cursorKey: Buffer;
+  readonly receiptPrivateKey: string;
+  readonly receiptPublicKey: string;
+}
+
+/** What this installation offers. */
+export interface Features {
+  readonly mailbox: boolean;
+  readonly oidc: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Sets or clears the session cookie of the answer. */
+export interface CookieJar {
+  setSession(token: string | null): void;
+}
+
+/** Everything a request may know. One per request, never shared. */
+export interface Context {
+  readonly actor: Actor;
+  readonly locale: Locale;
+  readonly requestId: string;
+  /** Address of the caller: IPv4, or the /64 of an IPv6 address. */
+  readonly address: string;
+  readonly log: Logger;
+  readonly secrets: Secrets;
+  readonly cookies: CookieJar;
+  readonly features: Features;
+  readonly pool: Pool;
+  /** Regions, towns, zones, terms: kept in memory. */
+  readonly reference: ReferenceStore;
+  /** The open transaction, when there is one. */
+  readonly transaction: Run | null;
+  /** Statements sent so far, for the log line and for tests. */
+  readonly statements: { count: number };
+  /** Things computed once per request: batching loaders, rights. Fresh inside a transaction. */
+  readonly memo: Map<string, unknown>;
+}
+
+const counter = (ctx: Context) => (): void => {
+  ctx.statements.count += 1;
+};
+
+const viewerName = (actor: Actor): ViewerName => (isFull(actor) ? actor.id : null);
+
+/** A read with the viewer's eyes. A visitor's needs no transaction: with no viewer named, private tables answer nothing. */
+export const read: <Row extends object>(ctx: Context, statement: Parameters<Run>[0]) => Promise<Row[]> = (
+  ctx,
+  statement,
+) => {
+  if (ctx.transaction) return ctx.transaction(statement);
+  const viewer = viewerName(ctx.actor);
+  if (viewer === null) return runOn(ctx.pool, counter(ctx))(statement);
+  return inTransaction(ctx.pool, viewer, counter(ctx), (run) => run(statement));
+};
+
+/** One explicit transaction of the viewer. The context inside has fresh loaders and sees its own writes. */
+export const transact = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
+  inTransaction(ctx.pool, viewerName(ctx.actor), counter(ctx), (run) => work({ ...ctx, transaction: run, memo: new Map() }));
+
+/** One transaction of the house itself: signing in, where nobody is known yet, and the worker. */
+export const asSystem = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
+  inTransaction(ctx.pool, 'system', counter(ctx), (run) => work({ ...ctx, transaction: run, memo: new Map() }));
+
+/** The fully signed-in person, or UNAUTHENTICATED. */
+export const personOf = (ctx: Context): Person => {
+  if (!isFull(ctx.actor)) throw unauthenticated();
+  return ctx.actor;
+};
+
+/** Computed once per request under a name. The maker's type is the caller's to keep: one name, one type. */
+export const once = <T>(ctx: Context, name: string, make: () => T): T => {
+  if (!ctx.memo.has(name)) ctx.memo.set(name, make());
+  return ctx.memo.get(name) as T;
+};

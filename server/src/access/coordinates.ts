@@ -1,0 +1,100 @@
+import type { RuleName } from './rules.ts';
+
+type Table = Readonly<Record<string, Partial<Readonly<Record<RuleName, string>>>>>;
+
+const OPPORTUNITY =
+  'id slug kind origin status statusAsOf title summary region town zone place location okedDivisions okedIsGuess investment ' +
+  'permanentJobs landHa floorM2 powerMva waterM3Day heatGcalHour rail dealTypes asOf asOfBasis confidence facts statusHistory sources ' +
+  'steward termsInForce acceptsInterest similar publishedAt updatedAt viewerCan myInterest';
+
+/** The one table of who may reach what: type → rule → fields. Reading it takes a sitting; a new field without a place in it does not boot. */
+const TABLE: Table = {
+  Query: {
+    PUBLIC: 'opportunities opportunity regions towns town zones zone okedSections platform me invitation',
+    FULL: 'interest organisations',
+    INVESTOR: 'myInterests',
+    STEWARD: 'reviewQueue',
+    ZONE_MANAGER: 'managedTerms',
+  },
+  Mutation: {
+    PUBLIC: 'signUpInvestor confirmSignUp signIn requestPasswordReset resetPassword acceptInvitation',
+    SESSION: 'confirmSignInCode signOut startTotpEnrolment confirmTotpEnrolment',
+    FULL: 'invite',
+    INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest',
+    STEWARD: 'startReview requestInformation shortlistInterest acceptInterest declineInterest',
+    ZONE_MANAGER: 'draftZoneTerms publishZoneTerms',
+  },
+  LocalizedText: { PUBLIC: 'text locale isFallback' },
+  TextInAllLanguages: { PUBLIC: 'ru kk en' },
+  GeoPoint: { PUBLIC: 'lat lng isHint' },
+  Source: { PUBLIC: 'title url asOf' },
+  PageInfo: { PUBLIC: 'hasNextPage hasPreviousPage startCursor endCursor' },
+  Money: { PUBLIC: 'amount currency' },
+  Region: { PUBLIC: 'id slug name location' },
+  Town: {
+    PUBLIC: 'id slug name region kato location listStatus statusHistory population enterprises facts note zones sources opportunityCount',
+  },
+  TownStatusEvent: { PUBLIC: 'date text note source' },
+  TownPopulation: { PUBLIC: 'value year quality source' },
+  Enterprise: { PUBLIC: 'name sector confidence source' },
+  TownFact: { PUBLIC: 'indicator label number text unit asOf basis note source' },
+  OkedDivision: { PUBLIC: 'code name section' },
+  OkedSection: { PUBLIC: 'code name divisions' },
+  Organisation: { PUBLIC: 'id kind name bin country identityCheck' },
+  SpecialZone: {
+    PUBLIC:
+      'id slug name region location established validUntil validUntilBasis areaHa areaAsOf subzones priorityActivities ' +
+      'priorityActivitiesComplete managementCompany legalAct note sources steward opportunityCount termsInForce termsVersions viewerCan',
+  },
+  Subzone: { PUBLIC: 'name areaHa' },
+  ZoneRights: { PUBLIC: 'editTerms' },
+  ZoneTerms: { PUBLIC: 'id zone number state effectiveFrom effectiveUntil publishedAt hash note noteAll clauses version' },
+  TermsClause: { PUBLIC: 'key group title text titleAll textAll value unit source' },
+  Opportunity: { PUBLIC: OPPORTUNITY },
+  Facility: { PUBLIC: `${OPPORTUNITY} idleSince` },
+  AnchorProject: { PUBLIC: `${OPPORTUNITY} investor capitalPerJob financing` },
+  ZoneSite: { PUBLIC: OPPORTUNITY },
+  IndustrialSite: { PUBLIC: `${OPPORTUNITY} industrialZone` },
+  Fact: { PUBLIC: 'key number text asOf basis sources' },
+  StatusChange: { PUBLIC: 'status since reason source' },
+  OpportunityRights: { PUBLIC: 'expressInterest' },
+  OpportunityConnection: { PUBLIC: 'edges pageInfo totalCount facets places' },
+  OpportunityEdge: { PUBLIC: 'node cursor' },
+  Facet: { PUBLIC: 'key values' },
+  FacetValue: { PUBLIC: 'value count' },
+  PlaceCount: { PUBLIC: 'location name count town zone region' },
+  Platform: { PUBLIC: 'plan dataAsOf hasDemo mailbox oidc' },
+  PlanFigures: { PUBLIC: 'measures measuresNotDone plannedTenge allocatedTenge source' },
+  OidcProvider: { PUBLIC: 'id name' },
+  Interest: {
+    PARTY:
+      'id number state version opportunity investor fields submittedAt createdAt updatedAt termsCited whoseMove events viewerSide ' +
+      'viewerCan contentHash receipt',
+  },
+  InterestFields: {
+    PARTY:
+      'purpose okedDivision investment currency permanentJobs landHa powerMva startMonth ownFundsPercent partners message contactName contactPhone consent',
+  },
+  InterestEvent: { PARTY: 'id at move from to by actorName words' },
+  Receipt: { PARTY: 'body signature publicKey' },
+  InterestConnection: { PARTY: 'edges pageInfo totalCount' },
+  InterestEdge: { PARTY: 'node cursor' },
+  Viewer: { SESSION: 'id name email locale level hasTotp memberships' },
+  Membership: { SESSION: 'id role organisation zones' },
+  SignInResult: { PUBLIC: 'level viewer' },
+  TotpEnrolment: { SESSION: 'secret uri' },
+  Invitation: { PUBLIC: 'organisation email role' },
+  OrganisationConnection: { FULL: 'edges pageInfo totalCount' },
+  OrganisationEdge: { FULL: 'node cursor' },
+};
+
+const isRuleEntry = (entry: [string, string | undefined]): entry is [RuleName, string] => entry[1] !== undefined;
+
+/** `Type.field` → rule. */
+export const COORDINATES: ReadonlyMap<string, RuleName> = new Map(
+  Object.entries(TABLE).flatMap(([type, rules]) =>
+    Object.entries(rules)
+      .filter(isRuleEntry)
+      .flatMap(([rule, fields]) => fields.split(' ').map((field) => [`${type}.${field}`, rule] as const)),
+  ),
+);

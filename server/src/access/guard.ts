@@ -1,0 +1,52 @@
+import { defaultFieldResolver, isInterfaceType, isObjectType } from 'graphql';
+import type { GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { forbidden, Problem, unauthenticated } from '../kernel/problems.ts';
+import { isFull } from './actor.ts';
+import type { Context } from './context.ts';
+import { COORDINATES } from './coordinates.ts';
+import { RULES } from './rules.ts';
+import type { RuleName } from './rules.ts';
+
+const isOurs = (name: string): boolean => !name.startsWith('__');
+
+/** Every `Type.field` of the schema; an interface's fields count as those of its types. */
+export const coordinatesOf = (schema: GraphQLSchema): Map<string, GraphQLField<unknown, Context>> => {
+  const found = new Map<string, GraphQLField<unknown, Context>>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isOurs(type.name) || !(isObjectType(type) || isInterfaceType(type))) continue;
+    for (const field of Object.values(type.getFields())) found.set(`${type.name}.${field.name}`, field);
+  }
+  return found;
+};
+
+const refusal = (ctx: Context): Problem => {
+  if (ctx.actor.type === 'VISITOR') return unauthenticated();
+  return isFull(ctx.actor) ? forbidden() : new Problem('FORBIDDEN', { rule: 'ENROLMENT_NEEDED' });
+};
+
+const guarded = (rule: RuleName, resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> => {
+  const admits = RULES[rule];
+  return (root, args, ctx, info) => {
+    if (admits(ctx.actor) !== true) throw refusal(ctx);
+    return resolve(root, args, ctx, info);
+  };
+};
+
+/** Differences between the schema and the table, in words; empty when they agree. */
+export const missingRules = (schema: GraphQLSchema): string[] => {
+  const fields = coordinatesOf(schema);
+  const without = [...fields.keys()].filter((name) => !COORDINATES.has(name)).map((name) => `${name} has no rule`);
+  const stale = [...COORDINATES.keys()].filter((name) => !fields.has(name)).map((name) => `${name} is not in the schema`);
+  return [...without, ...stale];
+};
+
+/** Deny by default: wraps every resolver whose rule is not PUBLIC, and refuses a schema that the table does not cover exactly. */
+export const guardSchema = (schema: GraphQLSchema): GraphQLSchema => {
+  const problems = missingRules(schema);
+  if (problems.length > 0) throw new Error(`The table of access rules and the schema disagree: ${problems.join('; ')}.`);
+  for (const [name, field] of coordinatesOf(schema)) {
+    const rule = COORDINATES.get(name);
+    if (rule && rule !== 'PUBLIC') field.resolve = guarded(rule, field.resolve ?? defaultFieldResolver);
+  }
+  return schema;
+};

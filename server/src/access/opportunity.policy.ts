@@ -1,0 +1,18 @@
+import sql from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
+import { organisationsOf } from './actor.ts';
+import type { Actor } from './actor.ts';
+
+/**
+ * Rows of `opportunity o` that the actor sees: what is published; what one's own organisation is steward of; and what
+ * one's own organisation once wrote about, so that an EOI keeps its subject after a withdrawal.
+ */
+export const seesOpportunities = (actor: Actor): Sql => {
+  const own = organisationsOf(actor);
+  if (own.length === 0) return sql`o.publication = 'PUBLISHED'`;
+  return sql`(o.publication = 'PUBLISHED' or o.steward_id = any (${own}::uuid[])
+    or exists (select 1 from interest i where i.opportunity_id = o.id and i.investor_id = any (${own}::uuid[])))`;
+};
+
+/** What everybody sees: the condition of public lists, counts, facets and maps, whoever asks. */
+export const PUBLISHED: Sql = sql`o.publication = 'PUBLISHED'`;

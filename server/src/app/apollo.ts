@@ -1,0 +1,42 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../access/context.ts';
+import { makeFormatError } from './format-error.ts';
+import { limitsPlugin, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits.ts';
+import type { Metrics } from './metrics.ts';
+import { requestLogPlugin } from './request-log.ts';
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly isProduction: boolean;
+  readonly plugins?: ApolloServerPlugin<Context>[];
+}
+
+/** Apollo with every convenience that could be turned against us switched off (trust.md, sections 0 and 1). */
+export const makeApollo = ({ schema, log, metrics, isProduction, plugins = [] }: ApolloOptions): ApolloServer<Context> =>
+  new ApolloServer<Context>({
+    schema,
+    introspection: !isProduction,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: isProduction,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
+    formatError: makeFormatError({ log, explain: !isProduction }),
+    logger: { debug: () => undefined, info: () => undefined, warn: (text) => log.warn(text), error: (text) => log.error(text) },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      limitsPlugin(schema, () => metrics.refused.inc({ reason: 'cost' })),
+      requestLogPlugin(log, metrics),
+      ...plugins,
+    ],
+  });

@@ -1,0 +1,46 @@
+import { ConfigProblem, readConfig } from './config.ts';
+import { DataRefused } from './load-data/data-problem.ts';
+import { StartProblem } from '../postgres/start-problem.ts';
+import { printSdl } from './schema.ts';
+import { serve } from './serve.ts';
+import { fixturesCommand, loadDataCommand, migrateCommand, rebuildSearchCommand, verifyAuditCommand } from './maintenance.ts';
+
+type Command = () => Promise<number>;
+
+const sdl: Command = () => {
+  process.stdout.write(printSdl());
+  return Promise.resolve(0);
+};
+
+const COMMANDS: Record<string, { readonly run: Command; readonly says: string }> = {
+  start: { run: () => serve(readConfig()), says: 'start the database, the worker and the web server' },
+  sdl: { run: sdl, says: 'print the GraphQL schema' },
+  migrate: { run: () => migrateCommand(readConfig()), says: 'bring the database to the newest shape' },
+  'load-data': { run: () => loadDataCommand(readConfig()), says: 'load the product’s data files; a second time changes nothing' },
+  fixtures: { run: () => fixturesCommand(readConfig()), says: 'make nine viewers with known passwords and marked private cells (test databases only)' },
+  'rebuild-search': { run: () => rebuildSearchCommand(readConfig()), says: 'make the search texts of all opportunities anew' },
+  'verify-audit': { run: () => verifyAuditCommand(readConfig()), says: 'check the seals of the audit record' },
+};
+
+const usage = (): string => {
+  const lines = Object.entries(COMMANDS).map(([name, { says }]) => `  ${name.padEnd(16)}${says}`);
+  return `Usage: pnpm qaita <command>\n${lines.join('\n')}\n`;
+};
+
+const isKnown = (error: unknown): error is Error => error instanceof ConfigProblem || error instanceof StartProblem || error instanceof DataRefused;
+
+/** Runs one command; answers the exit code. What the operator can mend is one sentence, not a stack. */
+export const runCommand = async ([name = '']: readonly string[]): Promise<number> => {
+  const command = COMMANDS[name];
+  if (!command) {
+    process.stderr.write(usage());
+    return 2;
+  }
+  try {
+    return await command.run();
+  } catch (error) {
+    if (!isKnown(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+};

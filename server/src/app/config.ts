@@ -1,0 +1,119 @@
+import 'reflect-metadata';
+import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+
+const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
+
+/** Every setting of the product: one environment variable each, the same names as in `.env.example`. */
+export class Settings {
+  /** development | test | production. Unset means development; any other word refuses to start. */
+  @IsIn(['development', 'test', 'production'])
+  public NODE_ENV: string = 'development';
+
+  /** Port of the web and the API; 0 chooses a free one. */
+  @IsInt() @Min(0) @Max(65_535)
+  public PORT: number = 8080;
+
+  /** Address to listen on. */
+  @IsString()
+  public HOST: string = '127.0.0.1';
+
+  /** Address under which people reach the product, without a path; used in mails and for checking where requests come from. */
+  @IsOptional() @Matches(/^https?:\/\/[^/\s]+$/)
+  public ORIGIN?: string;
+
+  /** Port of the metrics, on loopback only; 0 switches them off. */
+  @IsInt() @Min(0) @Max(65_535)
+  public METRICS_PORT: number = 9464;
+
+  /** Folder of the embedded database, secrets and local mail. */
+  @IsString()
+  public DATA_DIR: string = '.data';
+
+  /** An external PostgreSQL 15 or newer, as the role that owns the schema. Unset: the embedded one. */
+  @IsOptional() @Matches(POSTGRES_URL)
+  public DATABASE_URL?: string;
+
+  /** The same database as the application's role; unset: derived from DATABASE_URL, whose role must then be able to create roles. */
+  @IsOptional() @Matches(POSTGRES_URL)
+  public APP_DATABASE_URL?: string;
+
+  /** The same database as the queue's role; unset: derived as above. */
+  @IsOptional() @Matches(POSTGRES_URL)
+  public WORKER_DATABASE_URL?: string;
+
+  /** Root of all secrets, at least 32 characters. Unset: made once and kept in DATA_DIR. */
+  @IsOptional() @MinLength(32)
+  public SECRET?: string;
+
+  /** Mail server, smtp://user:password@host:port. Unset: letters are written to DATA_DIR/mail. */
+  @IsOptional() @Matches(/^smtps?:\/\/[^\s]+$/)
+  public SMTP_URL?: string;
+
+  @IsString()
+  public MAIL_FROM: string = 'Qaita <no-reply@qaita.invalid>';
+
+  /** Lets clients send their own GraphQL documents, within the same limits. Default: yes in development, no in production. */
+  @IsOptional() @IsBooleanString()
+  public FREE_DOCUMENTS?: string;
+
+  /** How many reverse proxies stand in front; their X-Forwarded-For is believed, nobody else's. */
+  @IsInt() @Min(0) @Max(10)
+  public PROXY_HOPS: number = 0;
+
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+  public LOG_LEVEL: string = 'info';
+
+  /** Sign-in through other identity providers: JSON list of {id, name, issuer, clientId, clientSecret}. */
+  @IsOptional() @IsString()
+  public OIDC_PROVIDERS?: string;
+}
+
+export interface Config extends Settings {
+  readonly isProduction: boolean;
+  readonly freeDocuments: boolean;
+}
+
+/** Thrown before anything has started; its message is one sentence for the operator. */
+export class ConfigProblem extends Error {}
+
+const NUMBERS = new Set(['PORT', 'METRICS_PORT', 'PROXY_HOPS']);
+
+const fill = (environment: NodeJS.ProcessEnv): Settings => {
+  const settings = new Settings();
+  for (const name of Object.keys(describeSettings())) {
+    const text = environment[name];
+    if (text === undefined || text === '') continue;
+    Object.assign(settings, { [name]: NUMBERS.has(name) ? Number(text) : text });
+  }
+  return settings;
+};
+
+/** Names of all settings with their defaults, in the order of the class. */
+export const describeSettings = (): Record<string, string | number | undefined> => ({
+  NODE_ENV: 'development',
+  PORT: 8080,
+  HOST: '127.0.0.1',
+  ORIGIN: undefined,
+  METRICS_PORT: 9464,
+  DATA_DIR: '.data',
+  DATABASE_URL: undefined,
+  APP_DATABASE_URL: undefined,
+  WORKER_DATABASE_URL: undefined,
+  SECRET: undefined,
+  SMTP_URL: undefined,
+  MAIL_FROM: 'Qaita <no-reply@qaita.invalid>',
+  FREE_DOCUMENTS: undefined,
+  PROXY_HOPS: 0,
+  LOG_LEVEL: 'info',
+  OIDC_PROVIDERS: undefined,
+});
+
+/** Reads the environment once and tells every problem at once. */
+export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => {
+  const settings = fill(environment);
+  const problems = validateSync(settings).map((problem) => `${problem.property}: ${Object.values(problem.constraints ?? {}).join(', ')}`);
+  if (problems.length > 0) throw new ConfigProblem(`The settings are not usable. ${problems.join('; ')}.`);
+  const isProduction = settings.NODE_ENV === 'production';
+  const freeDocuments = settings.FREE_DOCUMENTS ? settings.FREE_DOCUMENTS === 'true' : !isProduction;
+  return Object.assign(settings, { isProduction, freeDocuments });
+};

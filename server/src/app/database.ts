@@ -1,0 +1,77 @@
+import pg from 'pg';
+import type { Logger } from 'pino';
+import sql from 'sql-template-tag';
+import { runOn } from '../kernel/database.ts';
+import { ReferenceStore } from '../kernel/reference.ts';
+import { STEWARDS } from '../opportunities/stewards.reference.ts';
+import { ZONES_REFERENCE } from '../special-zones/zones.reference.ts';
+import { PLACES } from '../towns/places.reference.ts';
+
+/** Connections of the application's role. A lost connection is a log line; the next statement takes a new one. */
+export const openPool = (url: string, log: Logger, size = 10): pg.Pool => {
+  const pool = new pg.Pool({ connectionString: url, max: size, connectionTimeoutMillis: 5_000, application_name: 'qaita', keepAlive: true });
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+  return pool;
+};
+
+export const makeReferenceStore = (pool: pg.Pool): ReferenceStore =>
+  new ReferenceStore([PLACES, STEWARDS, ZONES_REFERENCE], runOn(pool, () => undefined));
+
+const RETRY_AFTER_MS = 1_000;
+
+/** Listens for announced changes of reference data and loads it anew; comes back by itself after a restart of the database. */
+export class ReferenceListener {
+  private client: pg.Client | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private stopped = false;
+
+  public constructor(
+    private readonly url: string,
+    private readonly store: ReferenceStore,
+    private readonly log: Logger,
+  ) {}
+
+  public async start(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url, application_name: 'qaita-listen', keepAlive: true });
+    client.on('error', () => this.again(client));
+    client.on('end', () => this.again(client));
+    client.on('notification', () => void this.refresh());
+    this.client = client;
+    try {
+      await client.connect();
+      await client.query('listen reference');
+      await this.refresh();
+    } catch (error) {
+      this.log.warn({ err: error }, 'not listening for changes of reference data yet');
+      this.again(client);
+    }
+  }
+
+  public async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.timer) clearTimeout(this.timer);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private async refresh(): Promise<void> {
+    await this.store.refresh().catch((error: unknown) => this.log.warn({ err: error }, 'reference data could not be loaded anew'));
+  }
+
+  private again(from: pg.Client): void {
+    if (this.stopped || this.client !== from || this.timer) return;
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      void this.start();
+    }, RETRY_AFTER_MS);
+  }
+}
+
+/** Whether the database answers; for /readyz. */
+export const ping = async (pool: pg.Pool): Promise<boolean> => {
+  try {
+    await runOn(pool, () => undefined)(sql`select 1`);
+    return true;
+  } catch {
+    return false;
+  }
+};

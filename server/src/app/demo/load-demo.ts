@@ -1,0 +1,60 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import sql from 'sql-template-tag';
+import { inTransaction, runOn } from '../../kernel/database.ts';
+import type { Run } from '../../kernel/database.ts';
+import { hashPassword } from '../../kernel/passwords.ts';
+import { asOwner } from '../installation.ts';
+import type { Installation } from '../installation.ts';
+import type { OpenServices } from '../services.ts';
+import { actorOf, contextOf } from './actors.ts';
+import { playInterest } from './demo-interests.ts';
+import { DEMO_ORGANISATIONS, DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts';
+import { demoStories } from './demo-stories.ts';
+import { ensureOrganisation, ensurePerson, organisationId } from './people.ts';
+
+const peopleAreThere = async (run: Run): Promise<boolean> =>
+  (await run(sql`select 1 from person where is_demo limit 1`)).length > 0;
+
+const makePeople = async (run: Run): Promise<void> => {
+  for (const organisation of DEMO_ORGANISATIONS) await ensureOrganisation(run, { ...organisation, bin: null, isDemo: true });
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  for (const person of DEMO_PEOPLE) {
+    const organisation = await organisationId(run, person.organisation);
+    await ensurePerson(run, { ...person, passwordHash, isDemo: true }, organisation, person.role);
+  }
+};
+
+/** Published demo opportunities of a steward that still take interests, in a fixed order. */
+const opportunitiesOf = async (run: Run, steward: string): Promise<string[]> => {
+  const rows = await run<{ slug: string }>(sql`select o.slug from opportunity o join organisation s on s.id = o.steward_id
+    where s.slug = ${steward} and o.origin = 'DEMO' and o.publication = 'PUBLISHED' and o.status in ('IDLE', 'PARTLY_USED', 'FREE', 'PLANNED', 'IDEA')
+    order by o.slug limit 12`);
+  return rows.map((row) => row.slug);
+};
+
+const emailOf = (key: string): string => `${key}@demo.qaita.invalid`;
+
+const playStories = async (pool: Pool, services: OpenServices): Promise<number> => {
+  const run = runOn(pool, () => undefined);
+  const offers = new Map<string, string[]>();
+  for (const steward of ['ertis', 'saryarka', 'zone-saryarqa', 'zone-pavlodar']) offers.set(steward, await opportunitiesOf(run, steward));
+  const stories = demoStories(offers);
+  for (const story of stories) {
+    const investor = contextOf(services, await actorOf(run, emailOf(story.investor)));
+    const steward = contextOf(services, await actorOf(run, emailOf(story.steward)));
+    await playInterest(story, investor, steward);
+  }
+  return stories.length;
+};
+
+/** Invented people and expressions of interest in every state, once. */
+export const loadDemo = (installation: Installation, services: OpenServices, log: Logger): Promise<void> =>
+  asOwner(installation, async (pool) => {
+    const run = runOn(pool, () => undefined);
+    if (await peopleAreThere(run)) return;
+    await inTransaction(pool, 'system', () => undefined, makePeople);
+    await services.reference.refresh();
+    const count = await playStories(pool, services);
+    log.info({ people: DEMO_PEOPLE.length, interests: count }, 'demo people and interests made');
+  });

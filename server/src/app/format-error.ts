@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { FIELD_RULES, RULES } from 'shared/problems/problems.ts';
+import type { FieldProblem, FieldRule, Rule } from 'shared/problems/problems.ts';
+import { Problem } from '../kernel/problems.ts';
+
+interface ConstraintTree {
+  readonly property: string;
+  readonly constraints?: Record<string, string>;
+  readonly children?: readonly ConstraintTree[];
+}
+
+/** class-validator's names of what went wrong → ours. Its messages, and the echo of the input it carries, stay inside. */
+const FIELD_RULE_OF: Record<string, FieldRule> = {
+  maxLength: 'TOO_LONG',
+  minLength: 'TOO_SHORT',
+  isLength: 'TOO_LONG',
+  arrayMaxSize: 'TOO_LONG',
+  arrayMinSize: 'TOO_SHORT',
+  min: 'OUT_OF_RANGE',
+  max: 'OUT_OF_RANGE',
+  isInt: 'NOT_WHOLE',
+  isEmail: 'EMAIL',
+  isIn: 'UNKNOWN_VALUE',
+};
+
+const isFieldRule = (word: string): word is FieldRule => FIELD_RULES.some((rule) => rule === word);
+
+const fieldRule = (constraints: Record<string, string>): FieldRule => {
+  const names = Object.keys(constraints);
+  const own = names.find(isFieldRule);
+  return own ?? names.map((name) => FIELD_RULE_OF[name]).find((rule) => rule !== undefined) ?? 'INVALID';
+};
+
+const flatten = (trees: readonly ConstraintTree[], above: string): FieldProblem[] =>
+  trees.flatMap((tree) => {
+    const path = above ? `${above}.${tree.property}` : tree.property;
+    const own = tree.constraints ? [{ path, rule: fieldRule(tree.constraints) }] : [];
+    return [...own, ...flatten(tree.children ?? [], path)];
+  });
+
+interface Shown {
+  readonly code: string;
+  readonly [key: string]: unknown;
+}
+
+const hasTrees = (error: unknown): error is { validationErrors: ConstraintTree[] } =>
+  typeof error === 'object' && error !== null && 'validationErrors' in error && Array.isArray(error.validationErrors);
+
+const hasText = <Key extends string>(error: unknown, key: Key): error is Record<Key, string> =>
+  typeof error === 'object' && error !== null && key in error && typeof (error as Record<string, unknown>)[key] === 'string';
+
+const isRule = (word: string): word is Rule => RULES.some((rule) => rule === word);
+
+/** Constraints are named after their rules; SQLSTATEs that the caller can do something about have a code. */
+const fromDatabase = (error: unknown): Shown | null => {
+  const constraint = hasText(error, 'constraint') ? error.constraint.toUpperCase() : '';
+  if (isRule(constraint)) return { code: 'RULE_BROKEN', rule: constraint };
+  const state = hasText(error, 'code') ? error.code : '';
+  if (/^(53100|53200)$/.test(state)) return { code: 'STORAGE_FULL' };
+  if (/^(57P0[123]|57014|55P03|53300|08\w{3}|ECONN\w+|EPIPE|ETIMEDOUT)$/.test(state)) return { code: 'UNAVAILABLE' };
+  if (/^(40001|40P01)$/.test(state)) return { code: 'CONFLICT' };
+  return null;
+};
+
+const LOST_CONNECTION = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+const fromThrown = (error: unknown): Shown | null => {
+  if (error instanceof Problem) {
+    const { rule, fields, params } = error.details;
+    const shortened = fields?.map((field) => ({ path: field.path.replace(/^input\./, ''), rule: field.rule }));
+    return { code: error.code, ...(rule ? { rule } : {}), ...(shortened ? { fields: shortened } : {}), ...(params ? { params } : {}) };
+  }
+  if (hasTrees(error)) return { code: 'BAD_USER_INPUT', fields: flatten(error.validationErrors, '') };
+  if (error instanceof Error && LOST_CONNECTION.test(error.message)) return { code: 'UNAVAILABLE' };
+  return fromDatabase(error);
+};
+
+/** Apollo's own codes for what never reached a resolver. */
+const BEFORE_EXECUTION: Record<string, string> = {
+  GRAPHQL_PARSE_FAILED: 'BAD_USER_INPUT',
+  GRAPHQL_VALIDATION_FAILED: 'BAD_USER_INPUT',
+  BAD_USER_INPUT: 'BAD_USER_INPUT',
+  BAD_REQUEST: 'BAD_USER_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+  TOO_COSTLY: 'TOO_COSTLY',
+};
+
+const TOO_LARGE = /token|recursive selections|limit/i;
+
+const beforeExecution = (formatted: GraphQLFormattedError): Shown | null => {
+  const code = String(formatted.extensions?.['code'] ?? '');
+  const ours = BEFORE_EXECUTION[code];
+  if (!ours) return null;
+  const isLimit = (code === 'GRAPHQL_PARSE_FAILED' || code === 'GRAPHQL_VALIDATION_FAILED') && TOO_LARGE.test(formatted.message);
+  return { code: isLimit ? 'TOO_COSTLY' : ours };
+};
+
+const originOf = (error: unknown): unknown => (error instanceof GraphQLError && error.originalError ? error.originalError : error);
+
+export interface FormatOptions {
+  readonly log: Logger;
+  /** In development a document that does not fit the schema is answered with the reason; elsewhere hints stay inside. */
+  readonly explain: boolean;
+}
+
+/** The only door by which an error leaves: a closed list of codes, never a message, a stack or an echo of the input. */
+export const makeFormatError =
+  ({ log, explain }: FormatOptions) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const shown = fromThrown(originOf(error)) ?? beforeExecution(formatted);
+    const path = formatted.path ? { path: formatted.path } : {};
+    if (shown) {
+      const hint = explain && !formatted.path ? { hint: formatted.message } : {};
+      return { message: shown.code, ...path, extensions: { ...shown, ...hint } };
+    }
+    const reference = randomUUID();
+    log.error({ reference, err: originOf(error), path: formatted.path }, 'unexpected');
+    return { message: 'INTERNAL', ...path, extensions: { code: 'INTERNAL', reference } };
+  };

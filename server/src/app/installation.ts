@@ -1,0 +1,65 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { ConfigProblem } from './config.ts';
+import { loadData } from './load-data/load-data.ts';
+import { databaseUrls, migrate } from './migrate.ts';
+import type { DatabaseUrls } from './migrate.ts';
+import { openOwnerDatabase } from './owner-database.ts';
+import { PROJECT_ROOT } from './paths.ts';
+import { rootSecret } from './secrets.ts';
+
+/** A database that is up, and the addresses and secrets of its roles. */
+export interface Installation {
+  readonly urls: DatabaseUrls;
+  readonly root: string;
+  readonly dataDir: string;
+  stop(): Promise<void>;
+}
+
+const usableFolder = async (folder: string): Promise<string> => {
+  try {
+    await mkdir(folder, { recursive: true });
+    return folder;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new ConfigProblem(`The data folder ${folder} cannot be written (${code}): choose another with DATA_DIR.`);
+  }
+};
+
+/** Opens the database of the configuration; starts the embedded one when there is no other. */
+export const openInstallation = async (config: Config, log: (line: string) => void): Promise<Installation> => {
+  const dataDir = await usableFolder(path.resolve(PROJECT_ROOT, config.DATA_DIR));
+  const root = await rootSecret(config.SECRET, dataDir);
+  const database = await openOwnerDatabase(config, dataDir, root, log);
+  const urls = databaseUrls(database.url, root, { app: config.APP_DATABASE_URL, worker: config.WORKER_DATABASE_URL });
+  return { urls, root, dataDir, stop: () => database.stop() };
+};
+
+export const migrateInstallation = ({ urls, root }: Installation, config: Config): Promise<string[]> =>
+  migrate(urls, root, config.APP_DATABASE_URL === undefined || config.WORKER_DATABASE_URL === undefined);
+
+const refuseDemo = async (pool: pg.Pool): Promise<void> => {
+  const { rowCount } = await pool.query(`select 1 from opportunity where origin = 'DEMO' limit 1`);
+  if ((rowCount ?? 0) > 0) throw new ConfigProblem('This database holds invented demo rows and must not serve in production: use a fresh one.');
+};
+
+/** A pool of the owner with the system's eyes, for loading and looking after; closed when the work is done. */
+export const asOwner = async <T>(installation: Installation, work: (pool: pg.Pool) => Promise<T>): Promise<T> => {
+  const pool = new pg.Pool({ connectionString: installation.urls.owner, max: 2, options: '-c qaita.viewer=system', application_name: 'qaita-owner' });
+  pool.on('error', () => undefined);
+  try {
+    return await work(pool);
+  } finally {
+    await pool.end();
+  }
+};
+
+export const loadInstallation = (installation: Installation, config: Config, log: Logger): Promise<void> =>
+  asOwner(installation, async (pool) => {
+    if (config.isProduction) await refuseDemo(pool);
+    const folder = path.join(PROJECT_ROOT, 'server/data');
+    await loadData(pool, { folder, withDemo: !config.isProduction, log: (line) => log.info(line) });
+  });

@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import { DataRefused } from './data-problem.ts';
+import type { DataProblem } from './data-problem.ts';
+import { readDataFile } from './read-file.ts';
+import { referenceProblems } from './references.ts';
+import { demoFile } from './schemas/demo.ts';
+import type { DemoRow } from './schemas/demo.ts';
+import { facilitiesFile } from './schemas/facilities.ts';
+import type { FacilityRow } from './schemas/facilities.ts';
+import { mrpFile } from './schemas/mrp.ts';
+import type { MrpRow } from './schemas/mrp.ts';
+import { okedFile } from './schemas/oked.ts';
+import type { OkedSectionRow } from './schemas/oked.ts';
+import { projectsFile } from './schemas/projects.ts';
+import type { ProjectRow } from './schemas/projects.ts';
+import { regionsFile } from './schemas/regions.ts';
+import type { RegionRow } from './schemas/regions.ts';
+import { spksFile } from './schemas/spks.ts';
+import type { SpkRow } from './schemas/spks.ts';
+import { townFactsFile } from './schemas/town-facts.ts';
+import type { TownFacts } from './schemas/town-facts.ts';
+import { townsFile } from './schemas/towns.ts';
+import type { TownRow } from './schemas/towns.ts';
+import { zoneTermsFile } from './schemas/zone-terms.ts';
+import type { ZoneTermsText } from './schemas/zone-terms.ts';
+import { zonesFile } from './schemas/zones.ts';
+import type { ZoneRow } from './schemas/zones.ts';
+
+interface DemoRows {
+  readonly facilities: readonly DemoRow[];
+  readonly projects: readonly DemoRow[];
+  readonly zoneSites: readonly DemoRow[];
+  readonly industrialSites: readonly DemoRow[];
+}
+
+/** All data files of the product, each checked by its schema and all of them against each other. */
+export interface ProductData {
+  readonly regions: readonly RegionRow[];
+  readonly towns: readonly TownRow[];
+  readonly townFacts: TownFacts;
+  readonly spks: readonly SpkRow[];
+  readonly zones: readonly ZoneRow[];
+  readonly facilities: readonly FacilityRow[];
+  readonly projects: readonly ProjectRow[];
+  readonly oked: readonly OkedSectionRow[];
+  readonly mrp: readonly MrpRow[];
+  readonly zoneTerms: ZoneTermsText;
+  readonly demo: DemoRows;
+}
+
+export type PartlyRead<T> = { readonly [K in keyof T]: T[K] | null };
+
+const NO_DEMO: DemoRows = { facilities: [], projects: [], zoneSites: [], industrialSites: [] };
+
+type Reader = <T>(file: string, schema: z.ZodType<T>) => Promise<T | null>;
+type RowsReader = <Row>(file: string, schema: z.ZodType<{ rows: Row[] }>) => Promise<readonly Row[] | null>;
+
+const isWhole = <T>(read: PartlyRead<T>): read is PartlyRead<T> & T => Object.values(read).every((part) => part !== null);
+
+const readDemo = async (rows: RowsReader): Promise<DemoRows | null> => {
+  const demo: PartlyRead<DemoRows> = {
+    facilities: await rows('demo/facilities.json', demoFile('FACILITY')),
+    projects: await rows('demo/projects.json', demoFile('ANCHOR_PROJECT')),
+    zoneSites: await rows('demo/zone-sites.json', demoFile('ZONE_SITE')),
+    industrialSites: await rows('demo/industrial-sites.json', demoFile('INDUSTRIAL_SITE')),
+  };
+  return isWhole<DemoRows>(demo) ? demo : null;
+};
+
+/** Reads every file; when anything is wrong anywhere, throws DataRefused with all of it. */
+export const readData = async (folder: string, withDemo: boolean): Promise<ProductData> => {
+  const problems: DataProblem[] = [];
+  const whole: Reader = (file, schema) => readDataFile(folder, file, schema, problems);
+  const rows: RowsReader = async (file, schema) => (await whole(file, schema))?.rows ?? null;
+  const data: PartlyRead<ProductData> = {
+    regions: await rows('regions.json', regionsFile),
+    towns: await rows('towns.json', townsFile),
+    townFacts: await whole('town-facts.json', townFactsFile),
+    spks: await rows('spks.json', spksFile),
+    zones: await rows('zones.json', zonesFile),
+    facilities: await rows('facilities.json', facilitiesFile),
+    projects: await rows('projects.json', projectsFile),
+    oked: await rows('oked.json', okedFile),
+    mrp: await rows('mrp.json', mrpFile),
+    zoneTerms: await whole('zone-terms.json', zoneTermsFile),
+    demo: withDemo ? await readDemo(rows) : NO_DEMO,
+  };
+  problems.push(...referenceProblems(data));
+  if (problems.length > 0 || !isWhole<ProductData>(data)) throw new DataRefused(problems);
+  return data;
+};

@@ -1,0 +1,80 @@
+import type { OrganisationKind } from 'shared/identity/roles.ts';
+import type { RegionRow } from '../schemas/regions.ts';
+import type { SpkRow } from '../schemas/spks.ts';
+import type { Text } from '../schemas/words.ts';
+import type { ZoneRow } from '../schemas/zones.ts';
+import { quoted } from './quoted.ts';
+import { capitalised, eachLanguage } from './texts.ts';
+
+export interface OrganisationRow {
+  readonly slug: string;
+  readonly kind: OrganisationKind;
+  readonly name: Text;
+  /** Slug of the region it answers for. */
+  readonly region: string | null;
+  readonly isDemo: boolean;
+}
+
+const unconfirmed = (name: Text): Text => ({
+  ru: `${name.ru} (название не подтверждено)`,
+  kk: `${name.kk} (атауы расталмаған)`,
+  en: `${name.en} (name not confirmed)`,
+});
+
+const nameless = (region: Text): Text => ({
+  ru: `Региональная СПК (название не найдено), ${region.ru}`,
+  kk: `Өңірлік ӘКК (атауы табылмаған), ${region.kk}`,
+  en: `Regional SPK (name not found), ${region.en}`,
+});
+
+/** A name that no dated source confirms is never shown as a fact. */
+const spkName = ({ name, verification }: SpkRow, region: Text): Text => {
+  if (name === null) return nameless(region);
+  return verification === 'VERIFIED' ? name : unconfirmed(name);
+};
+
+export const spkOrganisation = (spk: SpkRow, regions: readonly RegionRow[]): OrganisationRow[] =>
+  regions
+    .filter((region) => region.id === spk.region)
+    .map((region) => ({ slug: spk.id, kind: 'SPK', name: spkName(spk, region.name), region: region.id, isDemo: false }));
+
+const namelessCompany = ({ name }: ZoneRow): Text => ({
+  ru: `Управляющая компания СЭЗ ${quoted(name.ru)} (название не установлено)`,
+  kk: `${quoted(name.kk)} АЭА басқарушы компаниясы (атауы анықталмаған)`,
+  en: `Management company of the ${name.en} SEZ (name not established)`,
+});
+
+export const zoneCompanySlug = (zoneId: string): string => `zone-${zoneId}`;
+
+export const zoneOrganisation = (zone: ZoneRow): OrganisationRow => ({
+  slug: zoneCompanySlug(zone.id),
+  kind: 'ZONE_COMPANY',
+  name: zone.managementCompany ? eachLanguage(zone.managementCompany, capitalised) : namelessCompany(zone),
+  region: zone.region,
+  isDemo: false,
+});
+
+export const PLATFORM: OrganisationRow = {
+  slug: 'qaita',
+  kind: 'PLATFORM',
+  name: { ru: 'Qaita', kk: 'Qaita', en: 'Qaita' },
+  region: null,
+  isDemo: false,
+};
+
+export const DEMO_ORGANISATIONS: readonly OrganisationRow[] = [
+  {
+    slug: 'demo-audit',
+    kind: 'AUDIT',
+    name: { ru: 'Аудит объектов (демо)', kk: 'Нысандар аудиті (демо)', en: 'Facility audit (demo)' },
+    region: null,
+    isDemo: true,
+  },
+  {
+    slug: 'demo-analysis',
+    kind: 'ANALYSIS',
+    name: { ru: 'Аналитика моногородов (демо)', kk: 'Моноқалалар талдауы (демо)', en: 'Single-industry town analysis (demo)' },
+    region: null,
+    isDemo: true,
+  },
+];

@@ -1,0 +1,44 @@
+import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
+import type { ProductData } from '../read-data.ts';
+import type { DemoRow } from '../schemas/demo.ts';
+import { demoOpportunity } from './demo-rows.ts';
+import { facilityOpportunity } from './facility-rows.ts';
+import { zoneCompanySlug } from './organisation-rows.ts';
+import type { PreparedOpportunity } from './prepared-opportunity.ts';
+import { projectOpportunity } from './project-rows.ts';
+import { grantClause, zoneSiteOpportunity } from './zone-site-rows.ts';
+
+/** Slug of the region's corporation: it answers for everything of the region that is not a zone's site. */
+const spkOf = ({ spks }: ProductData, region: string): string => spks.find((spk) => spk.region === region)?.id ?? '';
+
+const regionOf = ({ towns, zones }: ProductData, row: DemoRow): string =>
+  (row.town === null ? zones.find((zone) => zone.id === row.zone) : towns.find((town) => town.id === row.town))?.region ?? '';
+
+const demoOf = (data: ProductData, kind: OpportunityKind, rows: readonly DemoRow[]): PreparedOpportunity[] =>
+  rows.map((row) => {
+    const region = regionOf(data, row);
+    const steward = kind === 'ZONE_SITE' && row.zone !== null ? zoneCompanySlug(row.zone) : spkOf(data, region);
+    return demoOpportunity(kind, row, { region, steward });
+  });
+
+/** Newest claims first; a row without a date comes last. */
+const byDate = (a: PreparedOpportunity, b: PreparedOpportunity): number => {
+  if (a.asOf === b.asOf) return a.slug < b.slug ? -1 : 1;
+  if (a.asOf === null) return 1;
+  if (b.asOf === null) return -1;
+  return a.asOf > b.asOf ? -1 : 1;
+};
+
+/** Every opportunity of the files, newest claims first. */
+export const prepareOpportunities = (data: ProductData): PreparedOpportunity[] => {
+  const grant = grantClause(data.zoneTerms);
+  return [
+    ...data.facilities.map((row) => facilityOpportunity(row, spkOf(data, row.region))),
+    ...data.projects.map((row) => projectOpportunity(row, spkOf(data, row.region))),
+    ...data.zones.map((zone) => zoneSiteOpportunity(zone, grant)),
+    ...demoOf(data, 'FACILITY', data.demo.facilities),
+    ...demoOf(data, 'ANCHOR_PROJECT', data.demo.projects),
+    ...demoOf(data, 'ZONE_SITE', data.demo.zoneSites),
+    ...demoOf(data, 'INDUSTRIAL_SITE', data.demo.industrialSites),
+  ].toSorted(byDate);
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { about, dateBasis, indicator, partialDate, slug, source, text } from './words.ts';
+
+const townFact = z
+  .strictObject({
+    town: slug,
+    indicator,
+    value: z.number().nullable(),
+    text: text.nullable(),
+    unit: indicator,
+    asOf: partialDate.nullable(),
+    asOfBasis: dateBasis,
+    source,
+    note: text.nullable(),
+  })
+  .refine((fact) => (fact.value === null) !== (fact.text === null), { path: ['value'], error: 'either a number or a text is needed, not both' });
+export type TownFactRow = z.infer<typeof townFact>;
+
+export const townFactsFile = z.strictObject({
+  ...about,
+  indicators: z.record(indicator, text),
+  units: z.record(indicator, text),
+  rows: z.array(townFact).min(1),
+});
+export type TownFacts = z.infer<typeof townFactsFile>;

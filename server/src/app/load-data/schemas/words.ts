@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { CONFIDENCES, DATE_BASES } from 'shared/opportunities/kinds.ts';
+
+const PARTIAL_DATE = /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|\d{3}0s)$/;
+
+/** Words of one language: never empty, nothing hanging over the edges. */
+export const words = z.string().min(1).refine((text) => text === text.trim(), 'spaces at the edges');
+
+/** A text in all three languages. The files leave a whole text out (null), never one language of it. */
+export const text = z.strictObject({ ru: words, kk: words, en: words });
+export type Text = z.infer<typeof text>;
+
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a slug: small Latin letters, digits and single hyphens');
+export const partialDate = z.string().regex(PARTIAL_DATE, 'not a date as far as known: 2012, 2022-06, 2022-06-03 or 1990s');
+export const day = z.iso.date();
+export const webAddress = z.string().regex(/^https?:\/\/[^\s"<>]+$/, 'not a web address (http or https)');
+
+/** A web address, or the name of what was read where there is no address. */
+export const source = words.refine((value) => !value.includes('://') || webAddress.safeParse(value).success, 'not a web address (http or https)');
+
+export const kato = z.string().regex(/^\d{9}$/, 'not a KATO code: nine digits');
+export const okedDivision = z.string().regex(/^\d{2}$/, 'not an OKED division: two digits');
+export const indicator = z.string().regex(/^[A-Z0-9]+(_[A-Z0-9]+)*$/, 'not a name in capitals');
+
+/** Within Kazakhstan, with a little room around it. */
+export const latitude = z.number().min(40).max(56);
+export const longitude = z.number().min(46).max(88);
+
+export const positive = z.number().positive();
+export const positiveWhole = z.int().positive();
+
+export const confidence = z.enum(CONFIDENCES);
+export const dateBasis = z.enum(DATE_BASES);
+
+export const about = { about: words, compiled: z.string().regex(/^\d{4}$/, 'not a year') };
+
+/** Findings about a whole group, kept in the files beside the rows. */
+export const groupFact = z.strictObject({ fact: text, value: text.nullable(), asOf: partialDate, source });

@@ -1,0 +1,29 @@
+import type { Run } from '../../../kernel/database.ts';
+import type { ProductData } from '../read-data.ts';
+import type { MrpRow } from '../schemas/mrp.ts';
+import type { OkedSectionRow } from '../schemas/oked.ts';
+import { syncTable } from './sync-table.ts';
+import type { TableReport, TableShape } from './sync-table.ts';
+
+const divisionRows = ({ code: section, name: sectionName, divisions }: OkedSectionRow) =>
+  divisions.map(({ code, name }) => ({ code, section, sectionName, name }));
+
+const OKED_DIVISION: TableShape<ReturnType<typeof divisionRows>[number]> = {
+  table: 'oked_division',
+  key: ['code'],
+  columns: { code: 'text', section: 'text', sectionName: 'jsonb', name: 'jsonb' },
+};
+
+const mrpRow = ({ from: validFrom, tenge, confidence, source }: MrpRow) => ({ validFrom, tenge, confidence, source });
+
+const MRP: TableShape<ReturnType<typeof mrpRow>> = {
+  table: 'mrp',
+  key: ['validFrom'],
+  columns: { validFrom: 'date', tenge: 'bigint', confidence: 'text', source: 'text' },
+};
+
+/** The classifier of activities and the calculation index by date. */
+export const loadClassifiers = async (run: Run, data: ProductData): Promise<TableReport[]> => [
+  await syncTable(run, OKED_DIVISION, data.oked.flatMap(divisionRows)),
+  await syncTable(run, MRP, data.mrp.map(mrpRow)),
+];

@@ -1,0 +1,71 @@
+import pg from 'pg';
+import { inTransaction } from '../kernel/database.ts';
+import { verifyAudit } from './audit.ts';
+import type { Config } from './config.ts';
+import { ConfigProblem } from './config.ts';
+import { makeFixtures } from './demo/fixtures.ts';
+import { asOwner, loadInstallation, migrateInstallation, openInstallation } from './installation.ts';
+import type { Installation } from './installation.ts';
+import { makeLog } from './log.ts';
+import { rebuildSearchTexts } from './load-data/search-text.ts';
+import { openServices } from './services.ts';
+
+const withInstallation = async (config: Config, work: (installation: Installation) => Promise<number>): Promise<number> => {
+  const installation = await openInstallation(config, (line) => process.stderr.write(`${line}\n`));
+  try {
+    return await work(installation);
+  } finally {
+    await installation.stop();
+  }
+};
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+export const migrateCommand = (config: Config): Promise<number> =>
+  withInstallation(config, async (installation) => {
+    const ran = await migrateInstallation(installation, config);
+    say(ran.length > 0 ? ran.join('\n') : 'Nothing to migrate.');
+    return 0;
+  });
+
+export const loadDataCommand = (config: Config): Promise<number> =>
+  withInstallation(config, async (installation) => {
+    await loadInstallation(installation, config, makeLog('info'));
+    return 0;
+  });
+
+export const rebuildSearchCommand = (config: Config): Promise<number> =>
+  withInstallation(config, async (installation) => {
+    const changed = await asOwner(installation, rebuildSearchTexts);
+    say(`${changed} search texts were out of date.`);
+    return 0;
+  });
+
+export const verifyAuditCommand = (config: Config): Promise<number> =>
+  withInstallation(config, async (installation) => {
+    const report = await asOwner(installation, (pool) => inTransaction(pool, 'system', () => undefined, verifyAudit));
+    say(`${report.seals} seals over ${report.events} events.`);
+    for (const fault of report.faults) say(fault);
+    return report.faults.length === 0 ? 0 : 1;
+  });
+
+/** The fixtures have known passwords: they go into a database whose name says that it is for tests, and into no other. */
+const refuseRealDatabase = (url: string): void => {
+  if (!/test|scratch/.test(new URL(url).pathname)) throw new ConfigProblem('Fixtures are for databases with "test" or "scratch" in their name only.');
+};
+
+export const fixturesCommand = (config: Config): Promise<number> =>
+  withInstallation(config, async (installation) => {
+    refuseRealDatabase(installation.urls.owner);
+    const log = makeLog('warn');
+    const services = await openServices(installation, config, 'http://localhost', { mailbox: false, oidc: [] }, log);
+    try {
+      for (const viewer of await asOwner(installation, (pool: pg.Pool) => makeFixtures(pool, services))) say(JSON.stringify(viewer));
+      return 0;
+    } finally {
+      await services.close();
+    }
+  });
+

@@ -1,0 +1,50 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { Pool } from 'pg';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+export interface Metrics {
+  readonly registry: Registry;
+  readonly duration: Histogram<'operation' | 'code'>;
+  readonly statements: Histogram<'operation'>;
+  readonly refused: Counter<'reason'>;
+  readonly errors: Counter<'code'>;
+  readonly deadJobs: Counter<'task'>;
+}
+
+const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+export const makeMetrics = (): Metrics => {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    duration: new Histogram({ name: 'qaita_request_seconds', help: 'Duration of GraphQL requests.', labelNames: ['operation', 'code'], buckets: BUCKETS, registers }),
+    statements: new Histogram({ name: 'qaita_request_statements', help: 'SQL statements of a GraphQL request.', labelNames: ['operation'], buckets: [0, 1, 2, 4, 8, 16, 32], registers }),
+    refused: new Counter({ name: 'qaita_refused_total', help: 'Requests refused before execution.', labelNames: ['reason'], registers }),
+    errors: new Counter({ name: 'qaita_errors_total', help: 'Errors that left the server, by code.', labelNames: ['code'], registers }),
+    deadJobs: new Counter({ name: 'qaita_dead_jobs_total', help: 'Jobs given up after all attempts.', labelNames: ['task'], registers }),
+  };
+};
+
+export const watchPool = (metrics: Metrics, pool: Pool): void => {
+  const registers = [metrics.registry];
+  const gauge = (name: string, help: string, value: () => number): Gauge =>
+    new Gauge({ name, help, registers, collect() { this.set(value()); } });
+  gauge('qaita_pool_in_use', 'Database connections in use.', () => pool.totalCount - pool.idleCount);
+  gauge('qaita_pool_waiting', 'Requests waiting for a database connection.', () => pool.waitingCount);
+};
+
+/** Prometheus text on a port of its own, on loopback only. */
+export const serveMetrics = (metrics: Metrics, port: number): Server =>
+  createServer((request, response) => {
+    if (request.url !== '/metrics') {
+      response.writeHead(404).end();
+      return;
+    }
+    metrics.registry.metrics().then(
+      (text) => response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text),
+      () => response.writeHead(500).end(),
+    );
+  }).listen(port, '127.0.0.1');

@@ -1,0 +1,84 @@
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { MIGRATIONS } from '../migrations/index.ts';
+import { ConfigProblem } from './config.ts';
+import { ensureRoles, urlOfRole } from './roles.ts';
+
+/** One number for the whole product: two copies that boot together migrate one after the other. */
+const MIGRATION_LOCK = 4_021_964_011;
+const OLDEST_POSTGRES = 150_000;
+
+export interface DatabaseUrls {
+  readonly owner: string;
+  readonly app: string;
+  readonly worker: string;
+}
+
+/** Addresses of the run-time roles: given by the operator, or derived from the owner's. */
+export const databaseUrls = (owner: string, root: string, given: { app?: string | undefined; worker?: string | undefined }): DatabaseUrls => ({
+  owner,
+  app: given.app ?? urlOfRole(owner, root, 'qaita_app'),
+  worker: given.worker ?? urlOfRole(owner, root, 'qaita_worker'),
+});
+
+const connectOwner = async (url: string): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'qaita-migrate' });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown';
+    throw new ConfigProblem(`The database of DATABASE_URL does not answer: ${reason}.`);
+  }
+};
+
+const refuseOld = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ version: string }>('select current_setting($1) as version', ['server_version_num']);
+  if (Number(rows[0]?.version ?? 0) < OLDEST_POSTGRES) throw new ConfigProblem('PostgreSQL 15 or newer is needed.');
+};
+
+/** The queue lives in its own schema under its own role; the application reaches it through one function. */
+const QUEUE_DOOR = `
+  create or replace function graphile_worker.enqueue_job(task text, payload json, job_key text) returns void
+    language sql security definer set search_path = graphile_worker, pg_temp
+    as $$ select graphile_worker.add_job($1, $2, max_attempts => 8, job_key => $3) $$;
+  revoke execute on all functions in schema graphile_worker from public;
+  grant usage on schema graphile_worker to qaita_app;
+  grant execute on function graphile_worker.enqueue_job(text, json, text) to qaita_app`;
+
+const migrateQueue = async (workerUrl: string): Promise<void> => {
+  const pool = new pg.Pool({ connectionString: workerUrl, max: 2 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  try {
+    await runMigrations({ pgPool: pool });
+    await pool.query(QUEUE_DOOR);
+  } finally {
+    await pool.end();
+  }
+};
+
+const migrateTables = async (ownerUrl: string): Promise<string[]> => {
+  const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations: MIGRATIONS, migrationsTableName: 'migration', migrationsTransactionMode: 'all' });
+  await source.initialize();
+  try {
+    return (await source.runMigrations()).map((done) => done.name);
+  } finally {
+    await source.destroy();
+  }
+};
+
+/** Brings the database to the newest shape; answers the names of what ran. Safe to run by several copies at once. */
+export const migrate = async (urls: DatabaseUrls, root: string, makeRoles: boolean): Promise<string[]> => {
+  const owner = await connectOwner(urls.owner);
+  try {
+    await refuseOld(owner);
+    await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    if (makeRoles) await ensureRoles(owner, root);
+    await migrateQueue(urls.worker);
+    return await migrateTables(urls.owner);
+  } finally {
+    await owner.end();
+  }
+};

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isIPv6 } from 'node:net';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { LOCALES } from 'shared/locale/locale.ts';
+import type { Locale } from 'shared/locale/locale.ts';
+import type { Context, CookieJar, Features, Secrets } from '../access/context.ts';
+import { loadActor } from '../identity/session.queries.ts';
+import type { ReferenceStore } from '../kernel/reference.ts';
+
+export interface RequestServices {
+  readonly pool: Pool;
+  readonly reference: ReferenceStore;
+  readonly secrets: Secrets;
+  readonly features: Features;
+  readonly log: Logger;
+  /** Whether the product is reached by https: decides the name and the flags of the cookie. */
+  readonly isSecure: boolean;
+}
+
+const FOURTEEN_DAYS = 14 * 24 * 3600;
+
+export const sessionCookieName = (isSecure: boolean): string => (isSecure ? '__Host-qaita' : 'qaita');
+
+/** An IPv6 caller owns a whole /64: limits count the network, not the address. */
+export const callerAddress = (ip: string): string => {
+  const plain = ip.replace(/^::ffff:(?=\d+\.)/, '');
+  if (!isIPv6(plain)) return plain;
+  const [head = '', tail = ''] = plain.split('::');
+  const left = head.split(':').filter(Boolean);
+  const right = tail.split(':').filter(Boolean);
+  const full = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
+  return `${full.slice(0, 4).map((part) => Number.parseInt(part, 16).toString(16)).join(':')}::/64`;
+};
+
+const cookieJar = (reply: FastifyReply, isSecure: boolean): CookieJar => ({
+  setSession: (token) => {
+    const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } as const;
+    if (token === null) void reply.clearCookie(sessionCookieName(isSecure), options);
+    else void reply.setCookie(sessionCookieName(isSecure), token, { ...options, maxAge: FOURTEEN_DAYS });
+  },
+});
+
+const localeOf = (request: FastifyRequest): Locale => {
+  const asked = request.headers['x-qaita-locale'];
+  return LOCALES.find((locale) => locale === asked) ?? 'RU';
+};
+
+/** The context of one request: who asks, in which language, with which eyes. */
+export const makeContext = async (services: RequestServices, request: FastifyRequest, reply: FastifyReply, locale = localeOf(request)): Promise<Context> => {
+  const requestId = randomUUID();
+  const actor = await loadActor(services.pool, request.cookies[sessionCookieName(services.isSecure)]);
+  return {
+    actor,
+    locale,
+    requestId,
+    address: callerAddress(request.ip),
+    log: services.log,
+    secrets: services.secrets,
+    features: services.features,
+    cookies: cookieJar(reply, services.isSecure),
+    pool: services.pool,
+    reference: services.reference,
+    transaction: null,
+    statements: { count: 0 },
+    memo: new Map(),
+  };
+};

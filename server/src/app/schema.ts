@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { guardSchema } from '../access/guard.ts';
+import * as identity from '../identity/identity.resolvers.ts';
+import { InterestInvestorResolver, InterestResolver, InterestStewardResolver } from '../interests/interest.resolver.ts';
+import { OpportunityInterestResolver } from '../interests/opportunity-interest.resolver.ts';
+import { OpportunityConnectionResolver, OpportunityResolver, TownOpportunitiesResolver } from '../opportunities/opportunity.resolver.ts';
+import { AnchorProjectType, FacilityType, IndustrialSiteType, ZoneSiteType } from '../opportunities/opportunity.types.ts';
+import { PlatformResolver } from '../platform/platform.resolver.ts';
+import {
+  MembershipZonesResolver,
+  OpportunityZoneResolver,
+  PlaceZoneResolver,
+  TownZonesResolver,
+  ZoneResolver,
+  ZoneTermsResolver,
+} from '../special-zones/zone.resolver.ts';
+import { TownResolver } from '../towns/town.resolver.ts';
+
+const RESOLVERS = [
+  TownResolver,
+  OpportunityResolver,
+  OpportunityConnectionResolver,
+  TownOpportunitiesResolver,
+  ZoneResolver,
+  ZoneTermsResolver,
+  OpportunityZoneResolver,
+  PlaceZoneResolver,
+  TownZonesResolver,
+  MembershipZonesResolver,
+  InterestResolver,
+  InterestInvestorResolver,
+  InterestStewardResolver,
+  OpportunityInterestResolver,
+  PlatformResolver,
+  ...identity.IDENTITY_RESOLVERS,
+] as const;
+
+/** The schema without its rules: only for printing. */
+const rawSchema = (): GraphQLSchema =>
+  buildSchemaSync({
+    resolvers: [...RESOLVERS],
+    orphanedTypes: [FacilityType, AnchorProjectType, ZoneSiteType, IndustrialSiteType],
+    validate: { forbidUnknownValues: false, stopAtFirstError: false },
+    validateFn: undefined,
+  });
+
+let guarded: GraphQLSchema | null = null;
+
+/** The schema with a rule around every coordinate. A coordinate without a rule, or a rule without one, stops the boot. */
+export const buildGuardedSchema = (): GraphQLSchema => {
+  guarded ??= guardSchema(rawSchema());
+  return guarded;
+};
+
+export const printSdl = (): string => `${printSchema(lexicographicSortSchema(buildGuardedSchema()))}\n`;

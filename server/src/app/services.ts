@@ -1,0 +1,22 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Features } from '../access/context.ts';
+import type { Config } from './config.ts';
+import { makeReferenceStore, openPool } from './database.ts';
+import type { Installation } from './installation.ts';
+import type { RequestServices } from './request-context.ts';
+import { deriveSecrets } from './secrets.ts';
+
+export interface OpenServices extends RequestServices {
+  readonly pool: Pool;
+  close(): Promise<void>;
+}
+
+/** What requests are served with: the application's connections, reference data, secrets. */
+export const openServices = async (installation: Installation, config: Config, origin: string, features: Features, log: Logger): Promise<OpenServices> => {
+  const pool = openPool(installation.urls.app, log);
+  const reference = makeReferenceStore(pool);
+  await reference.refresh();
+  const isSecure = origin.startsWith('https://');
+  return { pool, reference, secrets: deriveSecrets(installation.root), features, log, isSecure, close: () => pool.end() };
+};

@@ -1,0 +1,150 @@
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Features } from '../access/context.ts';
+import { makeTasks } from '../notifications/tasks.ts';
+import { makeApollo } from './apollo.ts';
+import type { Config } from './config.ts';
+import { ping, ReferenceListener } from './database.ts';
+import { loadDemo } from './demo/load-demo.ts';
+import { demoPage } from './demo/demo-page.ts';
+import { graphqlRoute } from './graphql-route.ts';
+import { healthRoutes } from './health.ts';
+import { makeHttp } from './http.ts';
+import { loadInstallation, migrateInstallation, openInstallation } from './installation.ts';
+import type { Installation } from './installation.ts';
+import { mailboxRoutes } from './mailbox.ts';
+import { makeMetrics, serveMetrics, watchPool } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
+import { oidcRoutes, readOidcProviders } from './oidc.ts';
+import { pageRoutes, readClientBuild } from './pages.ts';
+import { refuseBusyPort } from './ports.ts';
+import { publicFileRoutes } from './public-files.ts';
+import { buildGuardedSchema } from './schema.ts';
+import { openServices } from './services.ts';
+import type { OpenServices } from './services.ts';
+import { readTrustedDocuments } from './trusted-documents.ts';
+import { startWorker } from './worker.ts';
+
+export interface Running {
+  readonly origin: string;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Steps of stopping, in the order in which they were begun; run backwards, so that what was needed longest stops last. */
+class Shutdown {
+  private readonly steps: (() => Promise<unknown>)[] = [];
+
+  public add(step: () => Promise<unknown>): void {
+    this.steps.unshift(step);
+  }
+
+  public async run(log: Logger): Promise<void> {
+    for (const step of this.steps.splice(0)) {
+      await step().catch((error: unknown) => log.error({ err: error }, 'a part did not stop cleanly'));
+    }
+  }
+}
+
+const DRAIN_MS = 25_000;
+
+/** Stops taking requests, and waits for those under way: 25 s at most. */
+const drain = async (app: FastifyInstance): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, DRAIN_MS);
+  });
+  await Promise.race([app.close(), late]);
+  clearTimeout(timer);
+};
+
+interface Parts {
+  readonly config: Config;
+  readonly origin: string;
+  readonly installation: Installation;
+  readonly services: OpenServices;
+  readonly features: Features;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly mailFolder: string;
+}
+
+const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => boolean): Promise<() => Promise<void>> => {
+  const { config, origin, services, metrics, log } = parts;
+  const schema = buildGuardedSchema();
+  const apollo = makeApollo({ schema, log, metrics, isProduction: config.isProduction });
+  await apollo.start();
+  healthRoutes(app, async () => !isStopping() && (await ping(services.pool)));
+  graphqlRoute(app, { apollo, services, documents: await readTrustedDocuments(), freeDocuments: config.freeDocuments, origin });
+  publicFileRoutes(app, services, origin);
+  await app.register(oidcRoutes, { providers: readOidcProviders(config.OIDC_PROVIDERS), services, origin });
+  if (parts.features.mailbox) await app.register(mailboxRoutes, { folder: parts.mailFolder, origin });
+  if (!config.isProduction) demoPage(app);
+  const build = await readClientBuild();
+  if (build) await pageRoutes(app, { build, apollo, services, origin });
+  else log.warn('there is no client build: serving the API alone');
+  return () => apollo.stop();
+};
+
+const listen = async (app: FastifyInstance, config: Config): Promise<number> => {
+  await app.listen({ port: config.PORT, host: config.HOST });
+  const address = app.server.address();
+  return typeof address === 'object' && address ? address.port : config.PORT;
+};
+
+const openParts = async (config: Config, log: Logger, shutdown: Shutdown): Promise<Parts> => {
+  await refuseBusyPort(config.PORT, config.HOST);
+  const installation = await openInstallation(config, (line) => log.info(line));
+  shutdown.add(() => installation.stop());
+  const ran = await migrateInstallation(installation, config);
+  if (ran.length > 0) log.info({ migrations: ran }, 'migrated');
+  await loadInstallation(installation, config, log);
+  const origin = config.ORIGIN ?? `http://localhost:${config.PORT}`;
+  const providers = readOidcProviders(config.OIDC_PROVIDERS).map(({ id, name }) => ({ id, name }));
+  const features: Features = { mailbox: !config.SMTP_URL && !config.isProduction, oidc: providers };
+  const services = await openServices(installation, config, origin, features, log);
+  shutdown.add(() => services.close());
+  const mailFolder = path.join(installation.dataDir, 'mail');
+  return { config, origin, installation, services, features, metrics: makeMetrics(), log, mailFolder };
+};
+
+const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> => {
+  const { config, installation, services, metrics, log, origin, mailFolder } = parts;
+  watchPool(metrics, services.pool);
+  const tasks = makeTasks({ pool: services.pool, log, smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, folder: mailFolder, origin });
+  const runner = await startWorker({ url: installation.urls.worker, pool: services.pool, log, metrics, tasks });
+  shutdown.add(() => runner.stop());
+  const listener = new ReferenceListener(installation.urls.app, services.reference, log);
+  await listener.start();
+  shutdown.add(() => listener.stop());
+  if (config.METRICS_PORT > 0) {
+    const server = serveMetrics(metrics, config.METRICS_PORT);
+    server.on('error', (error) => log.warn({ err: error }, 'the metrics port cannot be opened'));
+    shutdown.add(() => new Promise((resolve) => server.close(resolve)));
+  }
+};
+
+/** Starts everything: database, migrations, data, worker, web. Stopping runs backwards: requests first, the database last. */
+export const startServer = async (config: Config, log: Logger): Promise<Running> => {
+  const shutdown = new Shutdown();
+  let stopping = false;
+  try {
+    const parts = await openParts(config, log, shutdown);
+    if (!config.isProduction) await loadDemo(parts.installation, parts.services, log);
+    await startBackground(parts, shutdown);
+    const app = await makeHttp({ proxyHops: config.PROXY_HOPS, isSecure: parts.services.isSecure, log });
+    const stopApollo = await addRoutes(app, parts, () => stopping);
+    shutdown.add(stopApollo);
+    const port = await listen(app, config);
+    shutdown.add(() => drain(app));
+    const stop = async (): Promise<void> => {
+      stopping = true;
+      await shutdown.run(log);
+    };
+    return { origin: config.PORT === 0 ? `http://localhost:${port}` : parts.origin, port, stop };
+  } catch (error) {
+    await shutdown.run(log);
+    throw error;
+  }
+};

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { PROJECT_ROOT } from './paths.ts';
+
+/** Operations of our own client: hash → document. */
+export type TrustedDocuments = ReadonlyMap<string, string>;
+
+const MANIFEST = path.join(PROJECT_ROOT, 'client/src/gql/persisted-documents.json');
+
+/** The manifest that the client's build made; empty when there is no client (a server for machines only). */
+export const readTrustedDocuments = async (): Promise<TrustedDocuments> => {
+  try {
+    const parsed: unknown = JSON.parse(await readFile(MANIFEST, 'utf8'));
+    const entries = Object.entries(parsed ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    return new Map(entries.map(([hash, document]) => [hash.startsWith('sha256:') ? hash : `sha256:${hash}`, document]));
+  } catch {
+    return new Map();
+  }
+};
+
+interface Body {
+  readonly query?: unknown;
+  readonly extensions?: { readonly persistedQuery?: { readonly sha256Hash?: unknown } };
+}
+
+const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The document a request stands for: by its hash, or as text where that is allowed. Null when it is neither. */
+export const documentOf = (body: unknown, documents: TrustedDocuments, freeDocuments: boolean): string | null => {
+  if (!isBody(body)) return null;
+  const hash = body.extensions?.persistedQuery?.sha256Hash;
+  if (typeof hash === 'string') return documents.get(hash) ?? null;
+  return freeDocuments && typeof body.query === 'string' ? body.query : null;
+};

@@ -1,0 +1,62 @@
+import { Logger as WorkerLogger, run } from 'graphile-worker';
+import type { Runner, TaskList } from 'graphile-worker';
+import pg from 'pg';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import sql from 'sql-template-tag';
+import { inTransaction } from '../kernel/database.ts';
+import { sealEvents } from './audit.ts';
+import type { Metrics } from './metrics.ts';
+
+export interface WorkerOptions {
+  /** The queue's role. */
+  readonly url: string;
+  /** The application's role, for the work itself. */
+  readonly pool: Pool;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly tasks: TaskList;
+}
+
+const asSystem = (pool: Pool) => <T>(work: Parameters<typeof inTransaction<T>>[3]): Promise<T> => inTransaction(pool, 'system', () => undefined, work);
+
+const HOUSEKEEPING = sql`delete from session where expires_at < now() - interval '1 day'`;
+
+/** Work that comes back by the clock. */
+const regularTasks = (pool: Pool): TaskList => ({
+  'seal-events': async () => {
+    await asSystem(pool)(sealEvents);
+  },
+  housekeeping: async () => {
+    await asSystem(pool)((run) => run(HOUSEKEEPING));
+  },
+});
+
+const CRONTAB = '* * * * * seal-events ?jobKey=seal-events\n17 * * * * housekeeping ?jobKey=housekeeping';
+
+const quiet = (log: Logger): WorkerLogger =>
+  new WorkerLogger(() => (level, message) => {
+    if (level === 'error') log.warn({ message }, 'worker');
+  });
+
+/** Runs jobs of our queue. A job that failed eight times is dead: an ERROR, and a number in the metrics. */
+export const startWorker = async ({ url, pool, log, metrics, tasks }: WorkerOptions): Promise<Runner> => {
+  const pgPool = new pg.Pool({ connectionString: url, max: 4, application_name: 'qaita-worker' });
+  pgPool.on('error', () => undefined);
+  pgPool.on('connect', (client) => client.on('error', () => undefined));
+  const runner = await run({
+    pgPool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    logger: quiet(log),
+    taskList: { ...tasks, ...regularTasks(pool) },
+    crontab: CRONTAB,
+  });
+  runner.events.on('job:failed', ({ job }) => {
+    metrics.deadJobs.inc({ task: job.task_identifier });
+    log.error({ job: job.id, task: job.task_identifier }, 'a job was given up');
+  });
+  runner.events.on('stop', () => void pgPool.end().catch(() => undefined));
+  return runner;
+};

@@ -1,0 +1,16 @@
+/** What this module announces. Subjects: the person, the organisation, or the one-time token concerned. */
+export const IDENTITY_EVENTS = [
+  'sign_up.requested',
+  'person.signed_up',
+  'person.signed_in',
+  'person.signed_out',
+  'person.recovery_code_used',
+  'person.totp_enrolled',
+  'person.identity_linked',
+  'password_reset.requested',
+  'person.password_reset',
+  'invitation.sent',
+  'person.invitation_accepted',
+  'organisation.registered',
+] as const;
+export type IdentityEvent = (typeof IDENTITY_EVENTS)[number];

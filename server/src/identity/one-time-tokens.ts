@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import sql from 'sql-template-tag';
+import { read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { ruleBroken } from '../kernel/problems.ts';
+import { hashToken, newToken } from '../kernel/tokens.ts';
+
+export type TokenPurpose = 'SIGN_UP' | 'PASSWORD_RESET' | 'INVITATION';
+
+const LIFETIME: Record<TokenPurpose, string> = { SIGN_UP: '24 hours', PASSWORD_RESET: '1 hour', INVITATION: '7 days' };
+
+export interface IssuedToken {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** Stores the hash of a new token that goes out by mail. */
+export const issueToken = async (
+  ctx: Context,
+  purpose: TokenPurpose,
+  email: string,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<IssuedToken> => {
+  const id = randomUUID();
+  const token = newToken();
+  await read(
+    ctx,
+    sql`insert into one_time_token (id, purpose, token_hash, email, payload, expires_at)
+      values (${id}, ${purpose}, ${hashToken(token)}, ${email}, ${JSON.stringify(payload)}::jsonb, now() + ${LIFETIME[purpose]}::interval)`,
+  );
+  return { id, token };
+};
+
+/** The same writing where nothing may be sent: a spent token, so that the work does not tell whether there is an account. */
+export const issueSpentToken = async (ctx: Context, purpose: TokenPurpose, email: string): Promise<IssuedToken> => {
+  const id = randomUUID();
+  const token = newToken();
+  await read(
+    ctx,
+    sql`insert into one_time_token (id, purpose, token_hash, email, payload, expires_at, used_at)
+      values (${id}, ${purpose}, ${hashToken(token)}, ${email}, '{}'::jsonb, now(), now())`,
+  );
+  return { id, token };
+};
+
+export type FoundToken = { id: string; email: string; payload: unknown };
+
+/** A token that still holds, without spending it. */
+export const findToken = async (ctx: Context, purpose: TokenPurpose, token: string): Promise<FoundToken | null> => {
+  const [row] = await read<FoundToken>(
+    ctx,
+    sql`select id, email, payload from one_time_token
+      where token_hash = ${hashToken(token)} and purpose = ${purpose} and used_at is null and expires_at > now()`,
+  );
+  return row ?? null;
+};
+
+/** Spends a token; of two at once one succeeds, the other gets TOKEN_EXPIRED. */
+export const spendToken = async (ctx: Context, purpose: TokenPurpose, token: string): Promise<FoundToken> => {
+  const [row] = await read<FoundToken>(
+    ctx,
+    sql`update one_time_token set used_at = now()
+      where token_hash = ${hashToken(token)} and purpose = ${purpose} and used_at is null and expires_at > now()
+      returning id, email, payload`,
+  );
+  if (!row) throw ruleBroken('TOKEN_EXPIRED');
+  return row;
+};
+
+/** Other tokens of the purpose for the address stop working. */
+export const voidTokens = async (ctx: Context, purpose: TokenPurpose, email: string): Promise<void> => {
+  await read(ctx, sql`update one_time_token set used_at = now() where purpose = ${purpose} and email = ${email} and used_at is null`);
+};

@@ -1,0 +1,24 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { PageInfoType } from '../kernel/page-info.types.ts';
+import { OrganisationType } from './organisation.types.ts';
+
+@ObjectType('OrganisationEdge', { simpleResolvers: true })
+export class OrganisationEdgeType {
+  @Field(() => OrganisationType)
+  public readonly node!: OrganisationType;
+
+  @Field(() => String, { description: 'Valid in the same list and for the same viewer only.' })
+  public readonly cursor!: string;
+}
+
+@ObjectType('OrganisationConnection', { simpleResolvers: true, description: 'A page of the organisations the viewer looks after (Relay connection).' })
+export class OrganisationConnectionType {
+  @Field(() => [OrganisationEdgeType])
+  public readonly edges!: OrganisationEdgeType[];
+
+  @Field(() => PageInfoType)
+  public readonly pageInfo!: PageInfoType;
+
+  @Field(() => Int, { description: 'All of them, not only this page.' })
+  public readonly totalCount!: number;
+}

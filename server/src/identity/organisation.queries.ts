@@ -1,0 +1,65 @@
+import DataLoader from 'dataloader';
+import sql from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
+import { once, personOf, read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { canListOrganisations, managesOrganisations, seesOrganisations } from '../access/identity.policy.ts';
+import { listScope, readCursor, writeCursor } from '../kernel/cursor.ts';
+import { pageSize, toPage } from '../kernel/paging.ts';
+import type { Page } from '../kernel/paging.ts';
+import { forbidden } from '../kernel/problems.ts';
+import { toOrganisation } from './organisation.types.ts';
+import type { OrganisationRow, OrganisationType } from './organisation.types.ts';
+
+type Row = OrganisationRow & Record<string, unknown>;
+
+const COLUMNS = sql`o.id, o.kind, o.name, o.bin, o.country, o.identity_check as "identityCheck"`;
+
+/** Organisations by id as the viewer may see them; what may not be seen is null. */
+export const organisationLoader = (ctx: Context): DataLoader<string, OrganisationType | null> =>
+  once(
+    ctx,
+    'organisations',
+    () =>
+      new DataLoader<string, OrganisationType | null>(async (ids) => {
+        const rows = await read<Row>(
+          ctx,
+          sql`select ${COLUMNS} from organisation o where o.id = any (${[...ids]}::uuid[]) and ${seesOrganisations(ctx.actor)}`,
+        );
+        const byId = new Map(rows.map((row) => [row.id, toOrganisation(ctx, row)]));
+        return ids.map((id) => byId.get(id) ?? null);
+      }),
+  );
+
+export interface OrganisationPage extends Page<OrganisationType> {
+  readonly totalCount: number;
+}
+
+type ListRow = Row & { title: string; total: number };
+
+/** Sorted by the name that exists in the order of fallbacks, whatever the reader's language: the order stays put. */
+const TITLE = sql`lower(coalesce(o.name->>'ru', o.name->>'kk', o.name->>'en', ''))`;
+
+const listStatement = (scope: Sql, beyond: Sql, size: number): Sql => sql`
+  with total as (select count(*)::int as total from organisation o where ${scope}),
+    page as (select ${COLUMNS}, ${TITLE} as title from organisation o where ${scope} and ${beyond} order by ${TITLE}, o.id limit ${size + 1})
+  select total.total, page.* from total left join page on true order by page.title, page.id`;
+
+/** Organisations the viewer looks after: all of them for the platform, those one leads for a LEAD. */
+export const managedOrganisations = async (ctx: Context, first: number, after: string | null): Promise<OrganisationPage> => {
+  const person = personOf(ctx);
+  if (!canListOrganisations(person)) throw forbidden();
+  const size = pageSize(first);
+  const scope = listScope('organisations', person.id);
+  const [title, id] = after === null ? [] : readCursor(ctx.secrets.cursorKey, scope, after);
+  const beyond = after === null ? sql`true` : sql`(${TITLE}, o.id) > (${title}, ${id}::uuid)`;
+  const rows = await read<ListRow>(ctx, listStatement(managesOrganisations(person), beyond, size));
+  const page = toPage(
+    rows.filter((row) => row.id !== null),
+    size,
+    after !== null,
+    (row) => toOrganisation(ctx, row),
+    (row) => writeCursor(ctx.secrets.cursorKey, scope, [row.title, row.id]),
+  );
+  return { ...page, totalCount: rows[0]?.total ?? 0 };
+};

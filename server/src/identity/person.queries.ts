@@ -1,0 +1,42 @@
+import sql from 'sql-template-tag';
+import type { Locale } from 'shared/locale/locale.ts';
+import { read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { ruleBroken } from '../kernel/problems.ts';
+
+export type KnownPerson = { id: string; passwordHash: string | null; locale: Locale; isActive: boolean };
+
+/** The account of an address; as the system, while nobody is signed in. */
+export const personByEmail = async (ctx: Context, email: string): Promise<KnownPerson | null> => {
+  const [row] = await read<KnownPerson>(
+    ctx,
+    sql`select id, password_hash as "passwordHash", locale, status = 'ACTIVE' as "isActive" from person where lower(email) = ${email}`,
+  );
+  return row ?? null;
+};
+
+export interface NewPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly locale: Locale;
+}
+
+/** A new account. When the address has got one meanwhile, the link that led here is as good as spent. */
+export const createPerson = async (ctx: Context, person: NewPerson): Promise<string> => {
+  const [row] = await read<{ id: string }>(
+    ctx,
+    sql`insert into person (email, name, password_hash, locale)
+      values (${person.email}, ${person.name}, ${person.passwordHash}, ${person.locale}) on conflict do nothing returning id`,
+  );
+  if (!row) throw ruleBroken('TOKEN_EXPIRED');
+  return row.id;
+};
+
+/** Joins an organisation; joining twice changes nothing. */
+export const createMembership = async (ctx: Context, personId: string, organisationId: string, role: 'LEAD' | 'MEMBER'): Promise<void> => {
+  await read(
+    ctx,
+    sql`insert into membership (person_id, organisation_id, role) values (${personId}, ${organisationId}, ${role}) on conflict do nothing`,
+  );
+};

@@ -1,0 +1,53 @@
+import type { Pool } from 'pg';
+import sql from 'sql-template-tag';
+import type { SessionLevel } from 'shared/identity/roles.ts';
+import type { Locale } from 'shared/locale/locale.ts';
+import { VISITOR } from '../access/actor.ts';
+import type { Actor, ActorMembership } from '../access/actor.ts';
+import { inTransaction } from '../kernel/database.ts';
+import { hashToken, isToken } from '../kernel/tokens.ts';
+
+type ActorRow = {
+  sessionId: string;
+  level: SessionLevel;
+  id: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  hasTotp: boolean;
+  memberships: ActorMembership[];
+};
+
+/**
+ * Idle for 12 hours ends a session, 8 hours where the person acts for a body; its last day is written in it. Rights
+ * that changed since it began end it too. When it was last seen is noted once a minute, not at every request.
+ */
+const actorOf = (tokenHash: string) => sql`
+  with found as (
+    select s.id as "sessionId", s.level, s.seen_at, p.id, p.name, p.email, p.locale, p.totp_confirmed_at is not null as "hasTotp",
+      rights.memberships
+    from session s
+    join person p on p.id = s.person_id
+    cross join lateral (
+      select coalesce(json_agg(json_build_object('id', m.id, 'organisationId', o.id, 'kind', o.kind, 'role', m.role)
+          order by m.created_at, m.id), '[]') as memberships,
+        coalesce(bool_or(o.kind <> 'INVESTOR'), false) as is_staff
+      from membership m join organisation o on o.id = m.organisation_id where m.person_id = p.id) rights
+    where s.token_hash = ${tokenHash} and p.status = 'ACTIVE' and s.rights_version = p.rights_version and s.expires_at > now()
+      and s.seen_at > now() - case when rights.is_staff then interval '8 hours' else interval '12 hours' end
+  ), touched as (
+    update session set seen_at = now() from found where session.id = found."sessionId" and session.seen_at < now() - interval '1 minute'
+  )
+  select "sessionId", level, id, name, email, locale, "hasTotp", memberships from found`;
+
+/** Who holds this token. Anything that is not the token of a living session is a visitor. */
+export const loadActor = async (pool: Pool, token: string | undefined): Promise<Actor> => {
+  if (token === undefined || !isToken(token)) return VISITOR;
+  const [row] = await inTransaction(
+    pool,
+    'system',
+    () => undefined,
+    (run) => run<ActorRow>(actorOf(hashToken(token))),
+  );
+  return row ? { type: 'PERSON', ...row } : VISITOR;
+};

@@ -1,0 +1,112 @@
+import sql from 'sql-template-tag';
+import type { SessionLevel } from 'shared/identity/roles.ts';
+import type { Person } from '../access/actor.ts';
+import { asSystem, read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { emit } from '../access/outbox.ts';
+import { unauthenticated } from '../kernel/problems.ts';
+import { hashToken, newToken } from '../kernel/tokens.ts';
+import type { IdentityEvent } from './identity.events.ts';
+import { viewerOf } from './viewer.queries.ts';
+import type { SignInResultType } from './viewer.types.ts';
+
+/** What decides how far a sign-in goes. */
+export type Account = { id: string; rightsVersion: number; hasTotp: boolean; isStaff: boolean };
+
+/** An account that may sign in, locked until the end of the transaction; null when there is none any more. */
+export const lockAccount = async (ctx: Context, personId: string): Promise<Account | null> => {
+  const [account] = await read<Account>(
+    ctx,
+    sql`select p.id, p.rights_version as "rightsVersion", p.totp_confirmed_at is not null as "hasTotp",
+        exists (select 1 from membership m join organisation o on o.id = m.organisation_id
+          where m.person_id = p.id and o.kind <> 'INVESTOR') as "isStaff"
+      from person p where p.id = ${personId} and p.status = 'ACTIVE' for update`,
+  );
+  return account ?? null;
+};
+
+/** A second factor is asked of whoever has one, and demanded of whoever acts for a body. */
+export const levelAfterFirstFactor = ({ hasTotp, isStaff }: Account): SessionLevel => {
+  if (hasTotp) return 'CODE_NEEDED';
+  return isStaff ? 'ENROLMENT_NEEDED' : 'FULL';
+};
+
+/** A half-open session is short: it is a step, not a place to stay. */
+const LIFETIME: Record<SessionLevel, string> = { CODE_NEEDED: '10 minutes', ENROLMENT_NEEDED: '1 hour', FULL: '14 days' };
+
+export interface OpenedSession {
+  readonly id: string;
+  readonly token: string;
+  readonly level: SessionLevel;
+}
+
+/** A new session with a token of its own. The one the request came with, and the person's expired ones, end. */
+export const openSession = async (ctx: Context, account: Account, level: SessionLevel): Promise<OpenedSession> => {
+  const token = newToken();
+  const previous = ctx.actor.type === 'PERSON' ? ctx.actor.sessionId : null;
+  await read(ctx, sql`delete from session where id = ${previous}::uuid or (person_id = ${account.id} and expires_at < now())`);
+  const [row] = await read<{ id: string }>(
+    ctx,
+    sql`insert into session (token_hash, person_id, level, rights_version, expires_at)
+      values (${hashToken(token)}, ${account.id}, ${level}, ${account.rightsVersion}, now() + ${LIFETIME[level]}::interval) returning id`,
+  );
+  if (!row) throw new Error('A session was not stored.');
+  return { id: row.id, token, level };
+};
+
+/** Raises a session to FULL under a new token. Of two requests with the old token one wins. */
+export const raiseSession = async (ctx: Context, person: Person, rightsVersion: number): Promise<OpenedSession> => {
+  const token = newToken();
+  const rows = await read(
+    ctx,
+    sql`update session set token_hash = ${hashToken(token)}, level = 'FULL', rights_version = ${rightsVersion}, seen_at = now(),
+        expires_at = now() + ${LIFETIME.FULL}::interval
+      where id = ${person.sessionId} and level = ${person.level} and expires_at > now() returning id`,
+  );
+  if (rows.length === 0) throw unauthenticated();
+  return { id: person.sessionId, token, level: 'FULL' };
+};
+
+/** Rights or credentials changed: every session of the person ends. Answers the new version of the rights. */
+export const endSessions = async (ctx: Context, personId: string): Promise<number> => {
+  await read(ctx, sql`delete from session where person_id = ${personId}`);
+  const [row] = await read<{ version: number }>(
+    ctx,
+    sql`update person set rights_version = rights_version + 1 where id = ${personId} returning rights_version as version`,
+  );
+  if (!row) throw unauthenticated();
+  return row.version;
+};
+
+export interface Entry {
+  readonly session: OpenedSession;
+  readonly result: SignInResultType;
+}
+
+/** What the person finds behind the door, and the event of it, in the name of that person. */
+export const entryOf = async (ctx: Context, personId: string, session: OpenedSession, event: IdentityEvent): Promise<Entry> => {
+  const viewer = await viewerOf(ctx, personId, session.level);
+  const actor: Person = { ...viewer, type: 'PERSON', sessionId: session.id, memberships: [] };
+  await emit({ ...ctx, actor }, event, { kind: 'PERSON', id: personId }, { payload: { level: session.level } });
+  return { session, result: { level: session.level, viewer } };
+};
+
+/** Runs a sign-in as the house itself; the cookie is set only after the commit. */
+export const enter = async (ctx: Context, work: (ctx: Context) => Promise<Entry>): Promise<SignInResultType> => {
+  const { session, result } = await asSystem(ctx, work);
+  ctx.cookies.setSession(session.token);
+  return result;
+};
+
+/** Always true: who was not signed in is not signed in now either. */
+export const signOut = async (ctx: Context): Promise<boolean> => {
+  const { actor } = ctx;
+  if (actor.type === 'PERSON') {
+    await asSystem(ctx, async (ctx) => {
+      const ended = await read(ctx, sql`delete from session where id = ${actor.sessionId} returning id`);
+      if (ended.length > 0) await emit(ctx, 'person.signed_out' satisfies IdentityEvent, { kind: 'PERSON', id: actor.id });
+    });
+  }
+  ctx.cookies.setSession(null);
+  return true;
+};

@@ -1,0 +1,60 @@
+import sql from 'sql-template-tag';
+import type { Person } from '../access/actor.ts';
+import { read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { emit } from '../access/outbox.ts';
+import { forgive, limit } from '../kernel/limits.ts';
+import { ruleBroken, unauthenticated } from '../kernel/problems.ts';
+import { hashToken } from '../kernel/tokens.ts';
+import type { IdentityEvent } from './identity.events.ts';
+import { enter, entryOf, lockAccount, raiseSession } from './session.service.ts';
+import { isTotpCode, normalizeCode, stepOfCode } from './totp.ts';
+import type { SignInResultType } from './viewer.types.ts';
+
+/** A step of time opens the door once: whoever looked over a shoulder comes too late. */
+const acceptCode = async (ctx: Context, personId: string, code: string): Promise<boolean> => {
+  const [row] = await read<{ secret: string }>(
+    ctx,
+    sql`select totp_secret as secret from person where id = ${personId} and totp_confirmed_at is not null and totp_secret is not null`,
+  );
+  const step = row ? stepOfCode(row.secret, code, Date.now()) : null;
+  if (step === null) return false;
+  const accepted = await read(
+    ctx,
+    sql`update person set totp_last_step = ${step} where id = ${personId} and (totp_last_step is null or totp_last_step < ${step}) returning id`,
+  );
+  return accepted.length === 1;
+};
+
+const acceptRecoveryCode = async (ctx: Context, personId: string, code: string): Promise<boolean> => {
+  const used = await read(
+    ctx,
+    sql`update recovery_code set used_at = now()
+      where person_id = ${personId} and code_hash = ${hashToken(code)} and used_at is null returning id`,
+  );
+  if (used.length === 0) return false;
+  await emit(ctx, 'person.recovery_code_used' satisfies IdentityEvent, { kind: 'PERSON', id: personId });
+  return true;
+};
+
+const waitingForCode = (ctx: Context): Person => {
+  if (ctx.actor.type !== 'PERSON' || ctx.actor.level !== 'CODE_NEEDED') throw unauthenticated();
+  return ctx.actor;
+};
+
+/** The second factor: six digits, or one of the recovery codes. */
+export const confirmSignInCode = async (ctx: Context, typed: string): Promise<SignInResultType> => {
+  const person = waitingForCode(ctx);
+  await limit(ctx, 'SIGN_IN_CODE', person.id);
+  const code = normalizeCode(typed);
+  const result = await enter(ctx, async (ctx) => {
+    const account = await lockAccount(ctx, person.id);
+    if (!account) throw unauthenticated();
+    const accept = isTotpCode(code) ? acceptCode : acceptRecoveryCode;
+    if (!(await accept(ctx, person.id, code))) throw ruleBroken('CODE_WRONG');
+    const session = await raiseSession(ctx, person, account.rightsVersion);
+    return entryOf(ctx, person.id, session, 'person.signed_in');
+  });
+  await forgive(ctx, 'SIGN_IN_CODE', person.id);
+  return result;
+};

@@ -1,0 +1,76 @@
+import sql from 'sql-template-tag';
+import { z } from 'zod';
+import { LOCALES } from 'shared/locale/locale.ts';
+import { asSystem, read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { emit } from '../access/outbox.ts';
+import { limit } from '../kernel/limits.ts';
+import { hashPassword } from '../kernel/passwords.ts';
+import type { IdentityEvent } from './identity.events.ts';
+import { scheduleLetter } from './identity.mail.ts';
+import { normalizeEmail } from './email.ts';
+import { issueSpentToken, issueToken, spendToken } from './one-time-tokens.ts';
+import { createMembership, createPerson, personByEmail } from './person.queries.ts';
+import { enter, entryOf, lockAccount, openSession } from './session.service.ts';
+import { checkSignUp } from './sign-up.rules.ts';
+import type { SignUp } from './sign-up.rules.ts';
+import type { SignInResultType } from './viewer.types.ts';
+
+/** What waits behind the link until the address is confirmed. */
+const Waiting = z.object({
+  passwordHash: z.string(),
+  name: z.string(),
+  organisationName: z.string(),
+  country: z.string(),
+  bin: z.string().nullable(),
+  locale: z.enum(LOCALES),
+});
+type Waiting = z.infer<typeof Waiting>;
+
+const REQUESTED: IdentityEvent = 'sign_up.requested';
+const REGISTERED: IdentityEvent = 'organisation.registered';
+
+/** Always true, with the same work: whether the address has an account is told to its mailbox only. */
+export const signUp = async (ctx: Context, input: SignUp): Promise<boolean> => {
+  await limit(ctx, 'SIGN_UP', normalizeEmail(input.email));
+  const { email, password, name, organisationName, country, bin } = checkSignUp(input);
+  const passwordHash = await hashPassword(password);
+  const waiting: Waiting = { passwordHash, name, organisationName, country, bin, locale: ctx.locale };
+  await asSystem(ctx, async (ctx) => {
+    const known = await personByEmail(ctx, email);
+    const { id, token } = known ? await issueSpentToken(ctx, 'SIGN_UP', email) : await issueToken(ctx, 'SIGN_UP', email, waiting);
+    await emit(ctx, REQUESTED, { kind: 'ONE_TIME_TOKEN', id });
+    const letter = known
+      ? ({ template: 'ACCOUNT_EXISTS', locale: known.locale, params: {} } as const)
+      : ({ template: 'SIGN_UP', locale: ctx.locale, params: { token } } as const);
+    await scheduleLetter(ctx, { ...letter, to: email, about: id });
+  });
+  return true;
+};
+
+const registerInvestor = async (ctx: Context, { organisationName, country, bin, locale }: Waiting): Promise<string> => {
+  const name = { [locale.toLowerCase()]: organisationName };
+  const [row] = await read<{ id: string }>(
+    ctx,
+    sql`insert into organisation (kind, name, bin, country)
+      values ('INVESTOR', ${JSON.stringify(name)}::jsonb, ${bin}, ${country}) returning id`,
+  );
+  if (!row) throw new Error('An organisation was not stored.');
+  await emit(ctx, REGISTERED, { kind: 'ORGANISATION', id: row.id });
+  return row.id;
+};
+
+/** The link of the mail was opened: the person, the organisation and the first session come into being at once. */
+export const confirmSignUp = async (ctx: Context, token: string): Promise<SignInResultType> => {
+  await limit(ctx, 'TOKEN');
+  return enter(ctx, async (ctx) => {
+    const { email, payload } = await spendToken(ctx, 'SIGN_UP', token);
+    const waiting = Waiting.parse(payload);
+    const personId = await createPerson(ctx, { email, ...waiting });
+    await createMembership(ctx, personId, await registerInvestor(ctx, waiting), 'LEAD');
+    const account = await lockAccount(ctx, personId);
+    if (!account) throw new Error('A new account is not there.');
+    const session = await openSession(ctx, account, 'FULL');
+    return entryOf(ctx, personId, session, 'person.signed_up');
+  });
+};

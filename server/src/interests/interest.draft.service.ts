@@ -1,0 +1,52 @@
+import sql from 'sql-template-tag';
+import type { InterestFields } from 'shared/interests/interest.fields.ts';
+import { personOf, read, transact } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { canExpressInterest, canTake, investorOrganisation } from '../access/interest.policy.ts';
+import { allow } from '../kernel/guards.ts';
+import { badInput, conflict, forbidden, found, ruleBroken } from '../kernel/problems.ts';
+import { opportunityBySlug } from '../opportunities/opportunity.queries.ts';
+import { places } from '../towns/places.reference.ts';
+import { toInterestFields } from './interest.fields.ts';
+import type { SaveInterestDraftInput } from './interest.inputs.ts';
+import { visibleInterest } from './interest.queries.ts';
+import type { InterestType } from './interest.types.ts';
+import { toInterest } from './interest.view.ts';
+
+const begin = async (ctx: Context, slug: string, fields: InterestFields): Promise<string> => {
+  const person = personOf(ctx);
+  const investorId = investorOrganisation(person);
+  if (!investorId) throw forbidden();
+  const opportunity = found(await opportunityBySlug(ctx, slug));
+  if (!canExpressInterest(person, opportunity)) throw ruleBroken('OPPORTUNITY_NOT_OPEN');
+  const rows = await read<{ id: string }>(ctx, sql`insert into interest (opportunity_id, investor_id, steward_id, created_by, fields)
+    values (${opportunity.id}::uuid, ${investorId}::uuid, ${opportunity.stewardId}::uuid, ${person.id}::uuid, ${JSON.stringify(fields)}::jsonb)
+    on conflict do nothing returning id`);
+  if (!rows[0]) throw ruleBroken('INTEREST_ALREADY_OPEN');
+  return rows[0].id;
+};
+
+const change = async (ctx: Context, id: string, version: number, fields: InterestFields): Promise<string> => {
+  const interest = found(await visibleInterest(ctx, id));
+  allow(canTake(ctx.actor, interest, 'SUBMIT'));
+  if (interest.state !== 'DRAFT') throw ruleBroken('INTEREST_MOVE_NOT_ALLOWED');
+  const changed = await read(ctx, sql`update interest set fields = ${JSON.stringify(fields)}::jsonb, version = version + 1, updated_at = now()
+    where id = ${id}::uuid and version = ${version} and state = 'DRAFT' returning id`);
+  if (changed.length > 0) return id;
+  throw conflict((await visibleInterest(ctx, id))?.version ?? interest.version);
+};
+
+/**
+ * Begins or saves a draft. Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the version that stands, RULE_BROKEN
+ * OPPORTUNITY_NOT_OPEN, INTEREST_ALREADY_OPEN, INTEREST_MOVE_NOT_ALLOWED.
+ */
+export const saveInterestDraft = (ctx: Context, input: SaveInterestDraftInput): Promise<InterestType> => {
+  const fields = toInterestFields(input.fields);
+  if (fields.okedDivision && !places(ctx).divisions.has(fields.okedDivision)) throw badInput({ path: 'input.fields.okedDivision', rule: 'OKED' });
+  return transact(ctx, async (ctx) => {
+    if (!input.id && !input.opportunity) throw badInput({ path: 'input.opportunity', rule: 'REQUIRED' });
+    if (input.id && !input.version) throw badInput({ path: 'input.version', rule: 'REQUIRED' });
+    const id = input.id ? await change(ctx, input.id, input.version ?? 0, fields) : await begin(ctx, input.opportunity ?? '', fields);
+    return toInterest(ctx, found(await visibleInterest(ctx, id)));
+  });
+};

@@ -1,0 +1,60 @@
+import sql from 'sql-template-tag';
+import { MOVES } from 'shared/interests/interest.machine.ts';
+import type { InterestMove } from 'shared/interests/interest.machine.ts';
+import { read, transact } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { canTake } from '../access/interest.policy.ts';
+import { emit } from '../access/outbox.ts';
+import { allow } from '../kernel/guards.ts';
+import { conflict, found, ruleBroken } from '../kernel/problems.ts';
+import { cleanText } from './interest.fields.ts';
+import { visibleInterest } from './interest.queries.ts';
+import type { InterestType } from './interest.types.ts';
+import { toInterest } from './interest.view.ts';
+import type { InterestRow } from './interest.view.ts';
+
+export interface MoveRequest {
+  readonly id: string;
+  readonly version: number;
+  readonly words: string | null | undefined;
+  /** A decision names what it decided on. */
+  readonly contentHash?: string;
+}
+
+/** What the event of each move is called; subscribers listen to these. */
+const EVENTS: Record<Exclude<InterestMove, 'SUBMIT'>, string> = {
+  START_REVIEW: 'interest.review-started',
+  REQUEST_INFORMATION: 'interest.information-requested',
+  ANSWER: 'interest.answered',
+  SHORTLIST: 'interest.shortlisted',
+  ACCEPT: 'interest.accepted',
+  DECLINE: 'interest.declined',
+  WITHDRAW: 'interest.withdrawn',
+};
+
+const refuseWrong = (interest: InterestRow, move: InterestMove, request: MoveRequest): void => {
+  if (interest.version !== request.version) throw conflict(interest.version);
+  if (!MOVES[move].from.includes(interest.state)) throw ruleBroken('INTEREST_MOVE_NOT_ALLOWED');
+  if (request.contentHash !== undefined && request.contentHash !== interest.contentHash) throw ruleBroken('INTEREST_CHANGED_SINCE_READ');
+};
+
+/**
+ * One step along the state machine, as one conditional update: of two at once one wins, the other gets CONFLICT with
+ * the version that stands. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, RULE_BROKEN INTEREST_MOVE_NOT_ALLOWED,
+ * INTEREST_WORDS_NEEDED, INTEREST_CHANGED_SINCE_READ.
+ */
+export const moveInterest = (ctx: Context, move: keyof typeof EVENTS, request: MoveRequest): Promise<InterestType> =>
+  transact(ctx, async (ctx) => {
+    const interest = found(await visibleInterest(ctx, request.id));
+    allow(canTake(ctx.actor, interest, move));
+    const words = cleanText('input.words', request.words);
+    if (MOVES[move].words === 'REQUIRED' && words === null) throw ruleBroken('INTEREST_WORDS_NEEDED');
+    refuseWrong(interest, move, request);
+    const { from, to, by } = MOVES[move];
+    const moved = await read(ctx, sql`update interest set state = ${to}, version = version + 1, updated_at = now()
+      where id = ${interest.id}::uuid and version = ${request.version} and state = any (${[...from]}::text[]) returning id`);
+    const now = found(await visibleInterest(ctx, interest.id));
+    if (moved.length === 0) throw conflict(now.version);
+    await emit(ctx, EVENTS[move], { kind: 'INTEREST', id: interest.id }, { payload: { move, from: interest.state, to, by }, words });
+    return toInterest(ctx, now);
+  });

@@ -1,0 +1,129 @@
+import DataLoader from 'dataloader';
+import sql, { empty } from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
+import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
+import { organisationsOf } from '../access/actor.ts';
+import { once, personOf, read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { seesInterests } from '../access/interest.policy.ts';
+import { listScope, readCursor, writeCursor } from '../kernel/cursor.ts';
+import { pageSize, toPage } from '../kernel/paging.ts';
+import { isUuid } from '../kernel/uuid.ts';
+import type { Page } from '../kernel/paging.ts';
+import type { InterestEventType, InterestType } from './interest.types.ts';
+import { INTEREST_COLUMNS, INTEREST_TABLES, toInterest } from './interest.view.ts';
+import type { InterestRow } from './interest.view.ts';
+
+export interface InterestListArgs {
+  readonly first: number;
+  readonly after?: string | null;
+  readonly states?: InterestState[] | null;
+}
+
+export interface InterestPage extends Page<InterestType> {
+  readonly totalCount: number;
+}
+
+/** The row of an interest the viewer may see. */
+export const visibleInterest = async (ctx: Context, id: string): Promise<InterestRow | null> => {
+  if (!isUuid(id)) return null;
+  const rows = await read<InterestRow>(
+    ctx,
+    sql`select ${INTEREST_COLUMNS} from ${INTEREST_TABLES} where i.id = ${id}::uuid and ${seesInterests(ctx.actor)}`,
+  );
+  return rows[0] ?? null;
+};
+
+interface ListShape {
+  readonly name: string;
+  readonly own: Sql;
+  readonly key: Sql;
+  readonly order: Sql;
+  readonly beyond: (key: string, id: string) => Sql;
+}
+
+/** The investor's list: what moved last stands first. */
+const mine = (ctx: Context): ListShape => ({
+  name: 'myInterests',
+  own: sql`i.investor_id = any (${organisationsOf(personOf(ctx), 'INVESTOR')}::uuid[])`,
+  key: sql`i.updated_at`,
+  order: sql`i.updated_at desc, i.id desc`,
+  beyond: (key, id) => sql`(i.updated_at, i.id) < (${key}::timestamptz, ${id}::uuid)`,
+});
+
+/** The steward's queue: who has waited longest stands first. */
+const queue = (ctx: Context): ListShape => ({
+  name: 'reviewQueue',
+  own: sql`i.state <> 'DRAFT' and i.steward_id = any (${organisationsOf(personOf(ctx), 'SPK', 'ZONE_COMPANY')}::uuid[])`,
+  key: sql`i.submitted_at`,
+  order: sql`i.submitted_at, i.id`,
+  beyond: (key, id) => sql`(i.submitted_at, i.id) > (${key}::timestamptz, ${id}::uuid)`,
+});
+
+type ListRow = InterestRow & { readonly sortKey: string; readonly total: number };
+
+const listStatement = (shape: ListShape, states: InterestState[] | null, after: Sql, size: number): Sql => {
+  const narrowed = states && states.length > 0 ? sql` and i.state = any (${states}::text[])` : empty;
+  const where = sql`${shape.own}${narrowed}`;
+  return sql`with total as (select count(*)::int as total from interest i where ${where}),
+    page as (select ${INTEREST_COLUMNS}, ${shape.key}::text as "sortKey", row_number() over (order by ${shape.order}) as place
+      from ${INTEREST_TABLES} where ${where}${after} order by ${shape.order} limit ${size + 1})
+    select total.total, page.* from total left join page on true order by page.place`;
+};
+
+const listInterests = async (ctx: Context, shape: ListShape, args: InterestListArgs): Promise<InterestPage> => {
+  const size = pageSize(args.first);
+  const scope = listScope(shape.name, personOf(ctx).id, args.states ?? null);
+  const [key, id] = args.after ? readCursor(ctx.secrets.cursorKey, scope, args.after) : [];
+  const after = key && id ? sql` and ${shape.beyond(String(key), String(id))}` : empty;
+  const rows = await read<ListRow>(ctx, listStatement(shape, args.states ?? null, after, size));
+  const found = rows.filter((row) => row.id !== null);
+  const page = toPage(
+    found,
+    size,
+    Boolean(args.after),
+    (row) => toInterest(ctx, row),
+    (row) => writeCursor(ctx.secrets.cursorKey, scope, [row.sortKey, row.id]),
+  );
+  return { ...page, totalCount: rows[0]?.total ?? 0 };
+};
+
+export const myInterests = (ctx: Context, args: InterestListArgs): Promise<InterestPage> => listInterests(ctx, mine(ctx), args);
+
+export const reviewQueue = (ctx: Context, args: InterestListArgs): Promise<InterestPage> => listInterests(ctx, queue(ctx), args);
+
+interface EventRow {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly at: Date;
+  readonly actorName: string | null;
+  readonly payload: { readonly move: InterestMove; readonly from: InterestState; readonly to: InterestState; readonly by: Side };
+  readonly words: string | null;
+}
+
+/** History of many interests in one statement, oldest first; only of interests the viewer sees. */
+export const interestEventsLoader = (ctx: Context): DataLoader<string, InterestEventType[]> =>
+  once(ctx, 'interestEventsLoader', () => new DataLoader<string, InterestEventType[]>(async (ids) => {
+    const rows = await read<EventRow>(ctx, sql`select e.id, e.subject_id as "subjectId", e.at, e.actor_name as "actorName", e.payload, e.words
+      from event e where e.subject_kind = 'INTEREST' and e.payload ? 'move'
+        and e.subject_id in (select i.id from interest i where i.id = any (${[...ids]}::uuid[]) and ${seesInterests(ctx.actor)})
+      order by e.position`);
+    return ids.map((id) =>
+      rows
+        .filter((row) => row.subjectId === id)
+        .map((row) => ({ id: row.id, at: row.at, actorName: row.actorName ?? '', words: row.words, ...row.payload })),
+    );
+  }));
+
+/** The newest draft or open interest of the viewer's organisation in each opportunity. */
+export const myInterestLoader = (ctx: Context): DataLoader<string, InterestType | null> =>
+  once(ctx, 'myInterestLoader', () => new DataLoader<string, InterestType | null>(async (ids) => {
+    const own = organisationsOf(ctx.actor, 'INVESTOR');
+    if (own.length === 0) return ids.map(() => null);
+    const rows = await read<InterestRow>(ctx, sql`select distinct on (i.opportunity_id) ${INTEREST_COLUMNS} from ${INTEREST_TABLES}
+      where i.opportunity_id = any (${[...ids]}::uuid[]) and i.investor_id = any (${own}::uuid[])
+        and i.state in ('DRAFT','SUBMITTED','UNDER_REVIEW','INFORMATION_REQUESTED','SHORTLISTED')
+      order by i.opportunity_id, i.updated_at desc`);
+    const byOpportunity = new Map(rows.map((row) => [row.opportunityId, toInterest(ctx, row)]));
+    return ids.map((id) => byOpportunity.get(id) ?? null);
+  }));

@@ -1,0 +1,34 @@
+import { createHash, createPrivateKey, sign } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { INTEREST_FIELD_NAMES } from 'shared/interests/interest.fields.ts';
+import type { InterestFields } from 'shared/interests/interest.fields.ts';
+import type { Secrets } from '../access/context.ts';
+import type { ReceiptType } from './interest.types.ts';
+
+/** SHA-256 over what was sent: the fields in a fixed order, the opportunity, the hash of the terms cited. */
+export const contentHash = (fields: InterestFields, opportunityId: string, termsHash: string | null): string => {
+  const values = INTEREST_FIELD_NAMES.map((name) => [name, fields[name]]);
+  return createHash('sha256').update(JSON.stringify([opportunityId, termsHash, values])).digest('hex');
+};
+
+let parsed: { pem: string; key: KeyObject } | null = null;
+
+const keyOf = (pem: string): KeyObject => {
+  if (parsed?.pem !== pem) parsed = { pem, key: createPrivateKey(pem) };
+  return parsed.key;
+};
+
+export interface ReceiptFacts {
+  readonly id: string;
+  readonly number: string;
+  readonly submittedAt: string;
+  readonly contentHash: string;
+  readonly termsHash: string | null;
+}
+
+/** Proof that the EOI was accepted, which the investor can check without us. */
+export const makeReceipt = (secrets: Secrets, facts: ReceiptFacts): ReceiptType => {
+  const body = JSON.stringify(facts);
+  const signature = sign(null, Buffer.from(body), keyOf(secrets.receiptPrivateKey)).toString('base64');
+  return { body, signature, publicKey: secrets.receiptPublicKey };
+};

@@ -1,0 +1,118 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { InterestState } from 'shared/interests/interest.machine.ts';
+import type { Context } from '../access/context.ts';
+import { InterestStateEnum } from '../kernel/enums.ts';
+import { found } from '../kernel/problems.ts';
+import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
+import { OpportunityType } from '../opportunities/opportunity.types.ts';
+import type { OpportunityView } from '../opportunities/opportunity.types.ts';
+import { ZoneTermsType } from '../special-zones/zone.types.ts';
+import { termsById } from '../special-zones/zones.reference.ts';
+import { saveInterestDraft } from './interest.draft.service.ts';
+import { DecideInterestInput, MoveInterestInput, SaveInterestDraftInput, SubmitInterestInput } from './interest.inputs.ts';
+import { moveInterest } from './interest.move.service.ts';
+import { interestEventsLoader, myInterests, reviewQueue, visibleInterest } from './interest.queries.ts';
+import type { InterestPage } from './interest.queries.ts';
+import { submitInterest } from './interest.submit.service.ts';
+import { InterestConnectionType, InterestEventType, InterestType } from './interest.types.ts';
+import { toInterest } from './interest.view.ts';
+
+const MOVE_ERRORS = 'Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the version that stands, RULE_BROKEN INTEREST_MOVE_NOT_ALLOWED, INTEREST_WORDS_NEEDED.';
+const DECISION_ERRORS = `${MOVE_ERRORS} Also INTEREST_CHANGED_SINCE_READ.`;
+
+@Resolver(() => InterestType)
+export class InterestResolver {
+  @Query(() => InterestType, { nullable: true, description: 'One expression of interest; null when there is none or the viewer is not one of its parties.' })
+  public async interest(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<InterestType | null> {
+    const row = await visibleInterest(ctx, id);
+    return row && toInterest(ctx, row);
+  }
+
+  @Query(() => InterestConnectionType, { description: 'The viewer’s organisation’s own, what moved last first. Errors: BAD_USER_INPUT for page size or cursor.' })
+  public myInterests(
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string | null,
+    @Arg('states', () => [InterestStateEnum], { nullable: true }) states?: InterestState[] | null,
+  ): Promise<InterestPage> {
+    return myInterests(ctx, { first, after, states });
+  }
+
+  @Query(() => InterestConnectionType, { description: 'What was sent to the viewer’s organisation as steward, oldest first. Errors: BAD_USER_INPUT for page size or cursor.' })
+  public reviewQueue(
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string | null,
+    @Arg('states', () => [InterestStateEnum], { nullable: true }) states?: InterestState[] | null,
+  ): Promise<InterestPage> {
+    return reviewQueue(ctx, { first, after, states });
+  }
+
+  @FieldResolver(() => OpportunityType)
+  public async opportunity(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<OpportunityView> {
+    return found(await opportunityLoader(ctx).load(interest.opportunityId));
+  }
+
+  @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'The version in force when it was sent; stays for good.' })
+  public termsCited(@Root() interest: InterestType, @Ctx() ctx: Context): ZoneTermsType | null {
+    return interest.termsId === null ? null : termsById(ctx, interest.termsId);
+  }
+
+  @FieldResolver(() => [InterestEventType], { description: 'Its moves, oldest first.' })
+  public events(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<InterestEventType[]> {
+    return interestEventsLoader(ctx).load(interest.id);
+  }
+}
+
+@Resolver()
+export class InterestInvestorResolver {
+  @Mutation(() => InterestType, { description: 'Begins or saves a draft. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, RULE_BROKEN OPPORTUNITY_NOT_OPEN, INTEREST_ALREADY_OPEN.' })
+  public saveInterestDraft(@Arg('input', () => SaveInterestDraftInput) input: SaveInterestDraftInput, @Ctx() ctx: Context): Promise<InterestType> {
+    return saveInterestDraft(ctx, input);
+  }
+
+  @Mutation(() => InterestType, {
+    description: 'Sends a draft; with the same key the same answer. Errors: BAD_USER_INPUT naming fields, CONFLICT, RULE_BROKEN OPPORTUNITY_NOT_OPEN, SUBMISSION_KEY_REUSED.',
+  })
+  public submitInterest(@Arg('input', () => SubmitInterestInput) input: SubmitInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
+    return submitInterest(ctx, input);
+  }
+
+  @Mutation(() => InterestType, { description: `The investor takes it back. ${MOVE_ERRORS}` })
+  public withdrawInterest(@Arg('input', () => MoveInterestInput) input: MoveInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
+    return moveInterest(ctx, 'WITHDRAW', { id: input.id, version: input.version, words: input.words });
+  }
+
+  @Mutation(() => InterestType, { description: `The investor answers the steward’s question. ${MOVE_ERRORS}` })
+  public answerRequest(@Arg('input', () => MoveInterestInput) input: MoveInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
+    return moveInterest(ctx, 'ANSWER', { id: input.id, version: input.version, words: input.words });
+  }
+}
+
+@Resolver()
+export class InterestStewardResolver {
+  @Mutation(() => InterestType, { description: `The steward begins to review. ${MOVE_ERRORS}` })
+  public startReview(@Arg('input', () => MoveInterestInput) input: MoveInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
+    return moveInterest(ctx, 'START_REVIEW', { id: input.id, version: input.version, words: input.words });
+  }
+
+  @Mutation(() => InterestType, { description: `The steward asks the investor. ${MOVE_ERRORS}` })
+  public requestInformation(@Arg('input', () => MoveInterestInput) input: MoveInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
+    return moveInterest(ctx, 'REQUEST_INFORMATION', { id: input.id, version: input.version, words: input.words });
+  }
+
+  @Mutation(() => InterestType, { description: `The steward puts it on the short list. ${MOVE_ERRORS}` })
+  public shortlistInterest(@Arg('input', () => MoveInterestInput) input: MoveInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
+    return moveInterest(ctx, 'SHORTLIST', { id: input.id, version: input.version, words: input.words });
+  }
+
+  @Mutation(() => InterestType, { description: `The steward accepts, with a reason. ${DECISION_ERRORS}` })
+  public acceptInterest(@Arg('input', () => DecideInterestInput) input: DecideInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
+    return moveInterest(ctx, 'ACCEPT', { id: input.id, version: input.version, words: input.reason, contentHash: input.contentHash });
+  }
+
+  @Mutation(() => InterestType, { description: `The steward declines, with a reason. ${DECISION_ERRORS}` })
+  public declineInterest(@Arg('input', () => DecideInterestInput) input: DecideInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
+    return moveInterest(ctx, 'DECLINE', { id: input.id, version: input.version, words: input.reason, contentHash: input.contentHash });
+  }
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import sql from 'sql-template-tag';
+import { submissionProblems } from 'shared/interests/interest.rules.ts';
+import { acceptsInterest } from 'shared/opportunities/kinds.ts';
+import type { OpportunityStatus } from 'shared/opportunities/kinds.ts';
+import { personOf, read, transact } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { canTake } from '../access/interest.policy.ts';
+import { emit } from '../access/outbox.ts';
+import { allow } from '../kernel/guards.ts';
+import { badInput, conflict, found, ruleBroken } from '../kernel/problems.ts';
+import { visibleOpportunities } from '../opportunities/opportunity.queries.ts';
+import type { SubmitInterestInput } from './interest.inputs.ts';
+import { visibleInterest } from './interest.queries.ts';
+import { contentHash, makeReceipt } from './interest.receipt.ts';
+import type { InterestType } from './interest.types.ts';
+import { toInterest } from './interest.view.ts';
+import type { InterestRow } from './interest.view.ts';
+
+/** True when this key is new. The same key again answers what the first sending made; with other content it is refused. */
+const takeKey = async (ctx: Context, input: SubmitInterestInput): Promise<boolean> => {
+  const person = personOf(ctx);
+  const hash = createHash('sha256').update(JSON.stringify([input.id, input.version])).digest('hex');
+  const taken = await read(ctx, sql`insert into submission_key (person_id, key, body_hash, interest_id)
+    values (${person.id}::uuid, ${input.key}, ${hash}, ${input.id}::uuid) on conflict do nothing returning key`);
+  if (taken.length > 0) return true;
+  const [first] = await read<{ hash: string }>(ctx, sql`select body_hash as hash from submission_key
+    where person_id = ${person.id}::uuid and key = ${input.key}`);
+  if (first?.hash !== hash) throw ruleBroken('SUBMISSION_KEY_REUSED');
+  return false;
+};
+
+interface Grounds {
+  readonly status: OpportunityStatus;
+  readonly publication: string;
+  readonly stewardId: string;
+  readonly termsId: string | null;
+  readonly termsHash: string | null;
+  readonly number: string;
+  readonly now: string;
+}
+
+/** What the sending rests on, all by the database's clock: the opportunity, the version of terms in force, the number. */
+const groundsOf = async (ctx: Context, interest: InterestRow): Promise<Grounds> => {
+  const rows = await read<Grounds>(ctx, sql`select o.status, o.publication, o.steward_id as "stewardId", t.id as "termsId", t.hash as "termsHash",
+      'EOI-' || to_char(now() at time zone 'Asia/Almaty', 'YYYY') || '-' || lpad(nextval('interest_number')::text, 6, '0') as number,
+      to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now
+    from ${visibleOpportunities(ctx)} left join lateral (select id, hash from zone_terms z where z.zone_id = o.zone_id
+      and z.effective_from <= (now() at time zone 'Asia/Almaty')::date order by z.effective_from desc limit 1) t on true
+    where o.id = ${interest.opportunityId}::uuid`);
+  const [grounds] = rows;
+  if (!grounds || grounds.publication !== 'PUBLISHED' || !acceptsInterest(grounds.status)) throw ruleBroken('OPPORTUNITY_NOT_OPEN');
+  return grounds;
+};
+
+const refuseUnready = (interest: InterestRow, version: number): void => {
+  if (interest.state !== 'DRAFT') throw ruleBroken('INTEREST_MOVE_NOT_ALLOWED');
+  if (interest.version !== version) throw conflict(interest.version);
+  const problems = submissionProblems(interest.fields);
+  if (problems.length > 0) throw badInput(...problems.map(({ path, rule }) => ({ path: `fields.${path}`, rule })));
+};
+
+const send = async (ctx: Context, interest: InterestRow): Promise<void> => {
+  const grounds = await groundsOf(ctx, interest);
+  const hash = contentHash(interest.fields, interest.opportunityId, grounds.termsHash);
+  const receipt = makeReceipt(ctx.secrets, {
+    id: interest.id,
+    number: grounds.number,
+    submittedAt: grounds.now,
+    contentHash: hash,
+    termsHash: grounds.termsHash,
+  });
+  const sent = await read(ctx, sql`update interest set state = 'SUBMITTED', version = version + 1, number = ${grounds.number},
+      submitted_at = now(), updated_at = now(), steward_id = ${grounds.stewardId}::uuid, terms_id = ${grounds.termsId}::uuid,
+      terms_hash = ${grounds.termsHash}, content_hash = ${hash}, receipt = ${JSON.stringify(receipt)}::jsonb
+    where id = ${interest.id}::uuid and version = ${interest.version} and state = 'DRAFT' returning id`);
+  if (sent.length === 0) throw conflict(found(await visibleInterest(ctx, interest.id)).version);
+};
+
+/**
+ * Sends a draft: state, idempotency key, event and job in one transaction. Errors: NOT_FOUND, FORBIDDEN, CONFLICT,
+ * BAD_USER_INPUT naming the fields still missing, RULE_BROKEN OPPORTUNITY_NOT_OPEN, INTEREST_MOVE_NOT_ALLOWED, SUBMISSION_KEY_REUSED.
+ */
+export const submitInterest = (ctx: Context, input: SubmitInterestInput): Promise<InterestType> =>
+  transact(ctx, async (ctx) => {
+    const interest = found(await visibleInterest(ctx, input.id));
+    allow(canTake(ctx.actor, interest, 'SUBMIT'));
+    if (await takeKey(ctx, input)) {
+      refuseUnready(interest, input.version);
+      await send(ctx, interest);
+      await emit(ctx, 'interest.submitted', { kind: 'INTEREST', id: interest.id }, {
+        payload: { move: 'SUBMIT', from: 'DRAFT', to: 'SUBMITTED', by: 'INVESTOR' },
+      });
+    }
+    return toInterest(ctx, found(await visibleInterest(ctx, input.id)));
+  });

@@ -1,0 +1,162 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
+import type { InterestFields } from 'shared/interests/interest.fields.ts';
+import type { Currency } from 'shared/opportunities/kinds.ts';
+import { OrganisationType } from '../identity/organisation.types.ts';
+import { CurrencyEnum, InterestMoveEnum, InterestStateEnum, SideEnum } from '../kernel/enums.ts';
+import { PageInfoType } from '../kernel/page-info.types.ts';
+import { DateScalar, DateTimeScalar, SafeIntScalar } from '../kernel/scalars.ts';
+
+@ObjectType('InterestFields', { simpleResolvers: true, description: 'What the investor states. In a draft anything may still be missing.' })
+export class InterestFieldsType implements InterestFields {
+  @Field(() => String, { nullable: true, description: 'What will be made or done at the place.' })
+  public readonly purpose!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'OKED division, two digits.' })
+  public readonly okedDivision!: string | null;
+
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Whole units of `currency`.' })
+  public readonly investment!: number | null;
+
+  @Field(() => CurrencyEnum)
+  public readonly currency!: Currency;
+
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Permanent jobs, without builders.' })
+  public readonly permanentJobs!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Land needed, hectares.' })
+  public readonly landHa!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Power needed, MVA.' })
+  public readonly powerMva!: number | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the month in which work would begin.' })
+  public readonly startMonth!: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Share of own money, per cent.' })
+  public readonly ownFundsPercent!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Where the money comes from; partners.' })
+  public readonly partners!: string | null;
+
+  @Field(() => String, { nullable: true })
+  public readonly message!: string | null;
+
+  @Field(() => String, { nullable: true })
+  public readonly contactName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'International form, +77010000000.' })
+  public readonly contactPhone!: string | null;
+
+  @Field(() => Boolean, { description: 'Consent to hand the contact over to the steward.' })
+  public readonly consent!: boolean;
+}
+
+@ObjectType('InterestEvent', { simpleResolvers: true, description: 'One move of an expression of interest: who, when, why.' })
+export class InterestEventType {
+  @Field(() => ID)
+  public readonly id!: string;
+
+  @Field(() => DateTimeScalar, { description: 'By the database’s clock.' })
+  public readonly at!: Date;
+
+  @Field(() => InterestMoveEnum)
+  public readonly move!: InterestMove;
+
+  @Field(() => InterestStateEnum)
+  public readonly from!: InterestState;
+
+  @Field(() => InterestStateEnum)
+  public readonly to!: InterestState;
+
+  @Field(() => SideEnum)
+  public readonly by!: Side;
+
+  @Field(() => String)
+  public readonly actorName!: string;
+
+  @Field(() => String, { nullable: true, description: 'The question, the answer or the reason.' })
+  public readonly words!: string | null;
+}
+
+@ObjectType('Receipt', { simpleResolvers: true, description: 'Signed proof of acceptance: check `signature` (Ed25519, base64) over `body` with `publicKey` (SPKI PEM).' })
+export class ReceiptType {
+  @Field(() => String, { description: 'JSON: number, id, time, hash of the content, hash of the terms cited.' })
+  public readonly body!: string;
+
+  @Field(() => String)
+  public readonly signature!: string;
+
+  @Field(() => String)
+  public readonly publicKey!: string;
+}
+
+@ObjectType('Interest', { simpleResolvers: true, description: 'An expression of interest (EOI, заявка о заинтересованности). Seen by the investor’s and the steward’s organisations only.' })
+export class InterestType {
+  @Field(() => ID)
+  public readonly id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Reference for people, EOI-2026-000123; null in a draft.' })
+  public readonly number!: string | null;
+
+  @Field(() => InterestStateEnum)
+  public readonly state!: InterestState;
+
+  @Field(() => Int, { description: 'Goes up with every change; name it when changing.' })
+  public readonly version!: number;
+
+  @Field(() => OrganisationType)
+  public readonly investor!: OrganisationType;
+
+  @Field(() => InterestFieldsType)
+  public readonly fields!: InterestFieldsType;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  public readonly submittedAt!: Date | null;
+
+  @Field(() => DateTimeScalar)
+  public readonly createdAt!: Date;
+
+  @Field(() => DateTimeScalar)
+  public readonly updatedAt!: Date;
+
+  @Field(() => SideEnum, { nullable: true, description: 'Who has to act next; null once it is over.' })
+  public readonly whoseMove!: Side | null;
+
+  @Field(() => SideEnum, { description: 'On which side the viewer stands.' })
+  public readonly viewerSide!: Side;
+
+  @Field(() => [InterestMoveEnum], { description: 'Moves open to the viewer now.' })
+  public readonly viewerCan!: InterestMove[];
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of what was sent; a decision names it.' })
+  public readonly contentHash!: string | null;
+
+  @Field(() => ReceiptType, { nullable: true })
+  public readonly receipt!: ReceiptType | null;
+
+  /** Not in the schema: for field resolvers. */
+  public readonly opportunityId!: string;
+  public readonly termsId!: string | null;
+}
+
+@ObjectType('InterestEdge', { simpleResolvers: true })
+export class InterestEdgeType {
+  @Field(() => InterestType)
+  public readonly node!: InterestType;
+
+  @Field(() => String, { description: 'Valid in the same list only.' })
+  public readonly cursor!: string;
+}
+
+@ObjectType('InterestConnection', { simpleResolvers: true, description: 'A page of expressions of interest (Relay connection).' })
+export class InterestConnectionType {
+  @Field(() => [InterestEdgeType])
+  public readonly edges!: InterestEdgeType[];
+
+  @Field(() => PageInfoType)
+  public readonly pageInfo!: PageInfoType;
+
+  @Field(() => Int, { description: 'All matches, not only this page.' })
+  public readonly totalCount!: number;
+}

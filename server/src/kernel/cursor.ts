@@ -1,0 +1,30 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { badInput } from './problems.ts';
+
+export type CursorKey = readonly (string | number | null)[];
+
+/** What a cursor is bound to: the list, its sort, its filter and its reader. A cursor of another list is refused. */
+export const listScope = (...parts: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+const sign = (secret: Buffer, scope: string, body: string): Buffer =>
+  createHmac('sha256', secret).update(scope).update('.').update(body).digest().subarray(0, 12);
+
+export const writeCursor = (secret: Buffer, scope: string, key: CursorKey): string => {
+  const body = Buffer.from(JSON.stringify(key)).toString('base64url');
+  return `${body}.${sign(secret, scope, body).toString('base64url')}`;
+};
+
+const isKey = (value: unknown): value is CursorKey =>
+  Array.isArray(value) && value.every((part) => part === null || typeof part === 'string' || typeof part === 'number');
+
+/** The key inside, or BAD_USER_INPUT when the cursor was tampered with or belongs to another list or reader. */
+export const readCursor = (secret: Buffer, scope: string, cursor: string): CursorKey => {
+  const [body = '', mark = ''] = cursor.split('.');
+  const given = Buffer.from(mark, 'base64url');
+  const expected = sign(secret, scope, body);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw badInput({ path: 'after', rule: 'CURSOR' });
+  const key: unknown = JSON.parse(Buffer.from(body, 'base64url').toString());
+  if (!isKey(key)) throw badInput({ path: 'after', rule: 'CURSOR' });
+  return key;
+};

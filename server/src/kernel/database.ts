@@ -1,0 +1,82 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Sql } from 'sql-template-tag';
+
+/** Runs one statement and answers its rows. */
+export type Run = <Row extends object>(statement: Sql) => Promise<Row[]>;
+
+/** Whose eyes a statement sees with: a person's id, `system` for the house itself, or nobody. */
+export type ViewerName = string | null;
+
+const RETRYABLE = new Set(['40001', '40P01']);
+const MAX_TRIES = 3;
+
+const names = new Map<string, string>();
+
+/** Statements of a fixed shape are prepared once per connection under a short name. */
+const nameOf = (text: string): string => {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `q${names.size}`;
+  if (names.size < 500) names.set(text, name);
+  return name;
+};
+
+const isErrorWithCode = (error: unknown): error is Error & { code: string } =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string';
+
+/** A statement is known by name only while the register has room: unbounded shapes must not fill the server's memory. */
+export const runOn =
+  (client: Pool | PoolClient, count: () => void): Run =>
+  async <Row extends object>(statement: Sql): Promise<Row[]> => {
+    count();
+    const text = statement.text;
+    const name = nameOf(text);
+    const prepared = names.has(text) ? { name, text } : { text };
+    const result = await client.query({ ...prepared, values: statement.values });
+    // The statement and the type of its rows stand side by side at the caller.
+    return result.rows as Row[];
+  };
+
+const VIEWER = /^(system|[0-9a-f-]{36})$/;
+
+const begin = (viewer: ViewerName): string => {
+  if (viewer !== null && !VIEWER.test(viewer)) throw new Error('A viewer is a person, the system, or nobody.');
+  return `begin; select set_config('qaita.viewer', '${viewer ?? ''}', true)`;
+};
+
+const attempt = async <T>(pool: Pool, viewer: ViewerName, count: () => void, work: (run: Run) => Promise<T>): Promise<T> => {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(begin(viewer));
+    const answer = await work(runOn(client, count));
+    await client.query('commit');
+    return answer;
+  } catch (error) {
+    await client.query('rollback').catch((failure: unknown) => {
+      broken = failure instanceof Error ? failure : new Error('rollback failed');
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+};
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** One transaction seen by `viewer`. A deadlock or a serialization failure is tried again, three times at most, with jitter. */
+export const inTransaction = async <T>(
+  pool: Pool,
+  viewer: ViewerName,
+  count: () => void,
+  work: (run: Run) => Promise<T>,
+): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt(pool, viewer, count, work);
+    } catch (error) {
+      if (tries >= MAX_TRIES || !isErrorWithCode(error) || !RETRYABLE.has(error.code)) throw error;
+      await pause(Math.random() * 20 * tries);
+    }
+  }
+};

@@ -1,0 +1,53 @@
+import { registerEnumType } from 'type-graphql';
+import { CLAUSE_GROUPS, CLAUSE_UNITS, TERMS_STATES } from 'shared/special-zones/clauses.ts';
+import { IDENTITY_CHECKS, MEMBERSHIP_ROLES, ORGANISATION_KINDS, SESSION_LEVELS } from 'shared/identity/roles.ts';
+import { INTEREST_MOVES, INTEREST_STATES, SIDES } from 'shared/interests/interest.machine.ts';
+import { LOCALES } from 'shared/locale/locale.ts';
+import {
+  CONFIDENCES,
+  CURRENCIES,
+  DATE_BASES,
+  DEAL_TYPES,
+  FACET_KEYS,
+  FACT_KEYS,
+  OPPORTUNITY_KINDS,
+  OPPORTUNITY_SORTS,
+  OPPORTUNITY_STATUSES,
+  ORIGINS,
+  RAIL_ANSWERS,
+} from 'shared/opportunities/kinds.ts';
+import { TOWN_LIST_STATUSES } from 'shared/towns/towns.ts';
+
+type EnumObject = Record<string, string>;
+
+/** A GraphQL enum out of one of the shared lists: the same words in TypeScript, GraphQL and the database. */
+const graphqlEnum = (name: string, words: readonly string[], description: string): EnumObject => {
+  const object: EnumObject = Object.fromEntries(words.map((word) => [word, word]));
+  registerEnumType(object, { name, description });
+  return object;
+};
+
+export const LocaleEnum = graphqlEnum('Locale', LOCALES, 'Language of the product.');
+export const OpportunityKindEnum = graphqlEnum('OpportunityKind', OPPORTUNITY_KINDS, 'What an investor searches.');
+export const OriginEnum = graphqlEnum('Origin', ORIGINS, 'Kept by its steward, compiled from named public sources (not verified, not an offer), or invented.');
+export const OpportunityStatusEnum = graphqlEnum('OpportunityStatus', OPPORTUNITY_STATUSES, 'State of the thing itself; which apply depends on the kind.');
+export const DealTypeEnum = graphqlEnum('DealType', DEAL_TYPES, 'How an investor may come in.');
+export const RailAnswerEnum = graphqlEnum('RailAnswer', RAIL_ANSWERS, 'Whether the place has a railway siding.');
+export const OpportunitySortEnum = graphqlEnum('OpportunitySort', OPPORTUNITY_SORTS, 'What a list of opportunities is ordered by. Unknown figures come last.');
+export const SortDirectionEnum = graphqlEnum('SortDirection', ['ASC', 'DESC'], 'Ascending or descending.');
+export const FacetKeyEnum = graphqlEnum('FacetKey', FACET_KEYS, 'What values are counted by.');
+export const FactKeyEnum = graphqlEnum('FactKey', FACT_KEYS, 'What a fact is about; the unit is part of the name.');
+export const DateBasisEnum = graphqlEnum('DateBasis', DATE_BASES, 'Whether the date of a claim was printed, inferred, or could not be established.');
+export const ConfidenceEnum = graphqlEnum('Confidence', CONFIDENCES, 'How sure the compiler was.');
+export const CurrencyEnum = graphqlEnum('Currency', CURRENCIES, 'ISO 4217 code of a sum.');
+export const ClauseGroupEnum = graphqlEnum('ClauseGroup', CLAUSE_GROUPS, 'Part of the terms a clause belongs to.');
+export const ClauseUnitEnum = graphqlEnum('ClauseUnit', CLAUSE_UNITS, 'Unit of the value of a clause.');
+export const TermsStateEnum = graphqlEnum('TermsState', TERMS_STATES, 'Life of a version of terms on the current Kazakhstan day.');
+export const TownListStatusEnum = graphqlEnum('TownListStatus', TOWN_LIST_STATUSES, 'Whether the town is on the list of single-industry towns.');
+export const InterestStateEnum = graphqlEnum('InterestState', INTEREST_STATES, 'State of an expression of interest.');
+export const InterestMoveEnum = graphqlEnum('InterestMove', INTEREST_MOVES, 'A step along the state machine of an expression of interest.');
+export const SideEnum = graphqlEnum('Side', SIDES, 'The two parties to an expression of interest.');
+export const OrganisationKindEnum = graphqlEnum('OrganisationKind', ORGANISATION_KINDS, 'What an organisation is here for.');
+export const MembershipRoleEnum = graphqlEnum('MembershipRole', MEMBERSHIP_ROLES, 'A LEAD may invite people into the organisation.');
+export const SessionLevelEnum = graphqlEnum('SessionLevel', SESSION_LEVELS, 'How far signing in has come; only FULL reaches private data.');
+export const IdentityCheckEnum = graphqlEnum('IdentityCheck', IDENTITY_CHECKS, 'Whether a company number was only declared, or checked.');

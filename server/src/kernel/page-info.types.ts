@@ -1,0 +1,16 @@
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType('PageInfo', { simpleResolvers: true, description: 'Where a page of a Relay connection stands in its list.' })
+export class PageInfoType {
+  @Field(() => Boolean)
+  public readonly hasNextPage!: boolean;
+
+  @Field(() => Boolean)
+  public readonly hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  public readonly startCursor!: string | null;
+
+  @Field(() => String, { nullable: true })
+  public readonly endCursor!: string | null;
+}

@@ -1,0 +1,46 @@
+import { badInput } from './problems.ts';
+
+export const MAX_PAGE = 100;
+
+/** A page size within 1–100. Zero and negative sizes are refused, not clamped: they cost nothing on paper and everything in the database. */
+export const pageSize = (first: number): number => {
+  if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) throw badInput({ path: 'first', rule: 'PAGE_SIZE' });
+  return first;
+};
+
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+export interface Edge<Node> {
+  readonly node: Node;
+  readonly cursor: string;
+}
+
+export interface Page<Node> {
+  readonly edges: Edge<Node>[];
+  readonly pageInfo: PageInfo;
+}
+
+/** A Relay page out of `size + 1` rows: the extra one only tells that more follow. */
+export const toPage = <Row, Node>(
+  rows: readonly Row[],
+  size: number,
+  hasPrevious: boolean,
+  node: (row: Row) => Node,
+  cursor: (row: Row) => string,
+): Page<Node> => {
+  const edges = rows.slice(0, size).map((row) => ({ node: node(row), cursor: cursor(row) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > size,
+      hasPreviousPage: hasPrevious,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+};

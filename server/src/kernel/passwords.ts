@@ -1,0 +1,57 @@
+import { hash, verify } from '@node-rs/argon2';
+import { Problem } from './problems.ts';
+
+export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
+
+/** argon2id (the library's default algorithm), 19 MiB, two passes: 14 ms of one core (trust.md, F12). */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Both cores may hash, a few may wait; a crowd is told to come back, so that signing in cannot starve everybody else. */
+const AT_ONCE = 2;
+const MAX_WAITING = 8;
+const RETRY_AFTER_SECONDS = 2;
+
+/** Asks for the full work and fits no password. Stands in where an address has no account. */
+const FITS_NOTHING = `$argon2id$v=19$m=19456,t=2,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+const enter = async (): Promise<void> => {
+  if (running < AT_ONCE) {
+    running += 1;
+    return;
+  }
+  if (waiting.length >= MAX_WAITING) throw new Problem('RATE_LIMITED', { params: { retryAfter: RETRY_AFTER_SECONDS } });
+  await new Promise<void>((resolve) => waiting.push(resolve));
+};
+
+/** The place of who leaves goes straight to who waits longest. */
+const leave = (): void => {
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
+};
+
+const inQueue = async <T>(work: () => Promise<T>): Promise<T> => {
+  await enter();
+  try {
+    return await work();
+  } finally {
+    leave();
+  }
+};
+
+/** One password typed on two keyboards is one password. */
+export const normalizePassword = (password: string): string => password.normalize('NFKC');
+
+export const passwordLength = (password: string): number => [...normalizePassword(password)].length;
+
+export const hashPassword = (password: string): Promise<string> => inQueue(() => hash(normalizePassword(password), COST));
+
+/** Whether the password fits. Without a hash the same work is done in vain, and the answer is no. */
+export const fitsPassword = (storedHash: string | null, password: string): Promise<boolean> => {
+  const tooLong = passwordLength(password) > PASSWORD_LENGTH.max;
+  const against = tooLong ? FITS_NOTHING : (storedHash ?? FITS_NOTHING);
+  return inQueue(() => verify(against, tooLong ? '' : normalizePassword(password)));
+};

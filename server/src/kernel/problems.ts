@@ -1,0 +1,27 @@
+import type { FieldProblem, ProblemCode, ProblemDetails, Rule } from 'shared/problems/problems.ts';
+
+/** A failure the caller can do something about. Everything else that is thrown leaves the house as INTERNAL. */
+export class Problem extends Error {
+  public constructor(
+    public readonly code: ProblemCode,
+    public readonly details: ProblemDetails = {},
+  ) {
+    super(details.rule ?? code);
+    this.name = 'Problem';
+  }
+}
+
+export const notFound = (): Problem => new Problem('NOT_FOUND');
+export const forbidden = (): Problem => new Problem('FORBIDDEN');
+export const unauthenticated = (): Problem => new Problem('UNAUTHENTICATED');
+export const badInput = (...fields: FieldProblem[]): Problem => new Problem('BAD_USER_INPUT', { fields });
+export const ruleBroken = (rule: Rule, params?: ProblemDetails['params']): Problem =>
+  new Problem('RULE_BROKEN', { rule, params });
+/** The row was changed by somebody else; `version` is the one that stands now. */
+export const conflict = (version: number): Problem => new Problem('CONFLICT', { params: { version } });
+
+/** What the actor may not see is as if it were not there. */
+export const found = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw notFound();
+  return value;
+};

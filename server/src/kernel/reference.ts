@@ -1,0 +1,56 @@
+import { LOCALES } from 'shared/locale/locale.ts';
+import type { Locale } from 'shared/locale/locale.ts';
+import type { Run } from './database.ts';
+
+/**
+ * Data that every page needs and that changes rarely (regions, towns, zones, terms): a few hundred rows, kept in
+ * memory once per language and loaded again when the database announces a change.
+ */
+export interface Reference<T> {
+  readonly name: string;
+  /** Reads the rows once; `view` makes of them what one language shows. */
+  load(run: Run): Promise<(locale: Locale) => T>;
+}
+
+type Views = ReadonlyMap<Locale, unknown>;
+
+export class ReferenceStore {
+  private views: ReadonlyMap<string, Views> = new Map();
+  private running: Promise<void> | null = null;
+  private again = false;
+
+  public constructor(
+    private readonly references: readonly Reference<unknown>[],
+    private readonly run: Run,
+  ) {}
+
+  public get<T>(reference: Reference<T>, locale: Locale): T {
+    const view = this.views.get(reference.name)?.get(locale);
+    if (view === undefined) throw new Error(`Reference ${reference.name} is not loaded.`);
+    // One name, one type: `load` of the same reference made this value.
+    return view as T;
+  }
+
+  /** Loads everything anew. Calls during a load are answered by one more load after it, so none sees old rows. */
+  public async refresh(): Promise<void> {
+    if (this.running) {
+      this.again = true;
+      await this.running;
+      if (!this.again) return this.running ?? undefined;
+    }
+    this.again = false;
+    this.running = this.loadAll().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  private async loadAll(): Promise<void> {
+    const views = new Map<string, Views>();
+    for (const reference of this.references) {
+      const view = await reference.load(this.run);
+      views.set(reference.name, new Map(LOCALES.map((locale) => [locale, view(locale)])));
+    }
+    this.views = views;
+  }
+}

@@ -1,0 +1,18 @@
+import { Identity1764028800001 } from './20261125-1-identity.ts';
+import { Places1764028800002 } from './20261125-2-places.ts';
+import { Opportunities1764028800003 } from './20261125-3-opportunities.ts';
+import { ZoneTerms1764028800004 } from './20261125-4-zone-terms.ts';
+import { Interests1764028800005 } from './20261125-5-interests.ts';
+import { Events1764028800006 } from './20261125-6-events.ts';
+import { Rights1764028800007 } from './20261125-7-rights.ts';
+
+/** In the order in which they run. A merged one is never edited. */
+export const MIGRATIONS = [
+  Identity1764028800001,
+  Places1764028800002,
+  Opportunities1764028800003,
+  ZoneTerms1764028800004,
+  Interests1764028800005,
+  Events1764028800006,
+  Rights1764028800007,
+];

@@ -1,0 +1,27 @@
+import sql from 'sql-template-tag';
+import type { Locale } from 'shared/locale/locale.ts';
+import type { Context } from '../access/context.ts';
+import { toOrganisation } from '../identity/organisation.types.ts';
+import type { OrganisationRow, OrganisationType } from '../identity/organisation.types.ts';
+import type { Run } from '../kernel/database.ts';
+import type { Reference } from '../kernel/reference.ts';
+
+type Stewards = ReadonlyMap<string, OrganisationType>;
+
+/** Organisations that may answer for an opportunity. Their names are public. */
+export const STEWARDS: Reference<Stewards> = {
+  name: 'stewards',
+  load: async (run: Run) => {
+    const rows = await run<OrganisationRow>(
+      sql`select id, kind, name, bin, country, identity_check as "identityCheck" from organisation where kind in ('SPK', 'ZONE_COMPANY')`,
+    );
+    return (locale: Locale): Stewards => new Map(rows.map((row) => [row.id, toOrganisation({ locale }, row)]));
+  },
+};
+
+/** The steward, which every opportunity and zone has. */
+export const stewardOf = (ctx: Context, id: string): OrganisationType => {
+  const steward = ctx.reference.get(STEWARDS, ctx.locale).get(id);
+  if (!steward) throw new Error('A steward is not loaded.');
+  return steward;
+};

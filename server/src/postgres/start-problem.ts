@@ -1,0 +1,8 @@
+/** Something the operator has to change; the message is one sentence that says what. */
+export class StartProblem extends Error {
+  override name = 'StartProblem';
+}
+
+/** The operating system's own code (`EACCES`, `ENOENT` …) of a failed call, if it has one. */
+export const systemCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -1,0 +1,123 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../access/context.ts';
+import { canEditTerms } from '../access/zone.policy.ts';
+import { OrganisationType } from '../identity/organisation.types.ts';
+import { MembershipType } from '../identity/viewer.types.ts';
+import { allow } from '../kernel/guards.ts';
+import { found } from '../kernel/problems.ts';
+import { opportunityCounts } from '../opportunities/opportunity-count.queries.ts';
+import { PlaceCountType } from '../opportunities/opportunity.connection.ts';
+import { OpportunityType } from '../opportunities/opportunity.types.ts';
+import type { OpportunityView } from '../opportunities/opportunity.types.ts';
+import { stewardOf } from '../opportunities/stewards.reference.ts';
+import { TownType } from '../towns/town.types.ts';
+import { DraftZoneTermsInput, PublishZoneTermsInput } from './terms.inputs.ts';
+import { openDraft } from './terms.queries.ts';
+import { draftZoneTerms, publishZoneTerms } from './terms.service.ts';
+import { SpecialZoneType, ZoneRightsType, ZoneTermsType } from './zone.types.ts';
+import { publishedTerms, termsInForce, zones } from './zones.reference.ts';
+
+@Resolver(() => SpecialZoneType)
+export class ZoneResolver {
+  @Query(() => [SpecialZoneType], { name: 'zones', description: 'All special economic zones, by name in the reader’s language.' })
+  public allZones(@Ctx() ctx: Context): readonly SpecialZoneType[] {
+    return zones(ctx).zones;
+  }
+
+  @Query(() => SpecialZoneType, { nullable: true, description: 'One zone; null when there is none of this address.' })
+  public zone(@Arg('slug', () => String) slug: string, @Ctx() ctx: Context): SpecialZoneType | null {
+    return zones(ctx).zones.find((zone) => zone.slug === slug) ?? null;
+  }
+
+  @FieldResolver(() => OrganisationType, { description: 'The management company, which answers for sites and reviews interests.' })
+  public steward(@Root() zone: SpecialZoneType, @Ctx() ctx: Context): OrganisationType {
+    return stewardOf(ctx, zone.companyId);
+  }
+
+  @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'The version that holds today; null before the first one begins.' })
+  public termsInForce(@Root() zone: SpecialZoneType, @Ctx() ctx: Context): ZoneTermsType | null {
+    return termsInForce(ctx, zone.id);
+  }
+
+  @FieldResolver(() => [ZoneTermsType], { description: 'Published versions, newest first.' })
+  public termsVersions(@Root() zone: SpecialZoneType, @Ctx() ctx: Context): ZoneTermsType[] {
+    return publishedTerms(ctx, zone.id);
+  }
+
+  @FieldResolver(() => Int, { description: 'Published opportunities in the zone.' })
+  public async opportunityCount(@Root() zone: SpecialZoneType, @Ctx() ctx: Context): Promise<number> {
+    return (await opportunityCounts(ctx)).byZone.get(zone.id) ?? 0;
+  }
+
+  @FieldResolver(() => ZoneRightsType, { description: 'What the viewer may do here.' })
+  public viewerCan(@Root() zone: SpecialZoneType, @Ctx() ctx: Context): ZoneRightsType {
+    return { editTerms: canEditTerms(ctx.actor, zone) };
+  }
+}
+
+@Resolver(() => ZoneTermsType)
+export class ZoneTermsResolver {
+  @Query(() => [ZoneTermsType], { description: 'The open draft and all published versions of a zone, newest first. Errors: NOT_FOUND, FORBIDDEN to all but its managers.' })
+  public async managedTerms(@Arg('zone', () => String) slug: string, @Ctx() ctx: Context): Promise<ZoneTermsType[]> {
+    const zone = found(zones(ctx).zones.find((one) => one.slug === slug));
+    allow(canEditTerms(ctx.actor, zone));
+    const draft = await openDraft(ctx, zone.id);
+    return [...(draft ? [draft] : []), ...publishedTerms(ctx, zone.id)];
+  }
+
+  @Mutation(() => ZoneTermsType, { description: 'Saves the open draft. Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the version that stands, RULE_BROKEN TERMS_NOT_DRAFT.' })
+  public draftZoneTerms(@Arg('input', () => DraftZoneTermsInput) input: DraftZoneTermsInput, @Ctx() ctx: Context): Promise<ZoneTermsType> {
+    return draftZoneTerms(ctx, input);
+  }
+
+  @Mutation(() => ZoneTermsType, {
+    description:
+      'Publishes a draft, for good. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, RULE_BROKEN TERMS_NOT_DRAFT, TERMS_UNCHANGED, TERMS_EFFECTIVE_IN_PAST, TERMS_EFFECTIVE_TAKEN.',
+  })
+  public publishZoneTerms(@Arg('input', () => PublishZoneTermsInput) input: PublishZoneTermsInput, @Ctx() ctx: Context): Promise<ZoneTermsType> {
+    return publishZoneTerms(ctx, input);
+  }
+
+  @FieldResolver(() => SpecialZoneType)
+  public zone(@Root() terms: ZoneTermsType, @Ctx() ctx: Context): SpecialZoneType {
+    return found(zones(ctx).byId.get(terms.zoneId));
+  }
+}
+
+/** Fields that zones add to what stands above them: the child knows the parent, the parent never names the child. */
+@Resolver(() => OpportunityType)
+export class OpportunityZoneResolver {
+  @FieldResolver(() => SpecialZoneType, { nullable: true })
+  public zone(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): SpecialZoneType | null {
+    return (opportunity.zoneId && zones(ctx).byId.get(opportunity.zoneId)) || null;
+  }
+
+  @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'Terms of its zone that hold today; null outside zones.' })
+  public termsInForce(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): ZoneTermsType | null {
+    return termsInForce(ctx, opportunity.zoneId);
+  }
+}
+
+@Resolver(() => PlaceCountType)
+export class PlaceZoneResolver {
+  @FieldResolver(() => SpecialZoneType, { nullable: true })
+  public zone(@Root() place: PlaceCountType, @Ctx() ctx: Context): SpecialZoneType | null {
+    return (place.zoneId && zones(ctx).byId.get(place.zoneId)) || null;
+  }
+}
+
+@Resolver(() => TownType)
+export class TownZonesResolver {
+  @FieldResolver(() => [SpecialZoneType], { description: 'Zones that are linked with the town.' })
+  public zones(@Root() town: TownType, @Ctx() ctx: Context): SpecialZoneType[] {
+    return zones(ctx).zones.filter((zone) => zone.townSlugs.includes(town.slug));
+  }
+}
+
+@Resolver(() => MembershipType)
+export class MembershipZonesResolver {
+  @FieldResolver(() => [SpecialZoneType], { description: 'Zones the organisation manages.' })
+  public zones(@Root() membership: MembershipType, @Ctx() ctx: Context): SpecialZoneType[] {
+    return zones(ctx).zones.filter((zone) => zone.companyId === membership.organisation.id);
+  }
+}

@@ -1,0 +1,150 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
+import type { ClauseGroup, ClauseUnit, TermsState } from 'shared/special-zones/clauses.ts';
+import { ClauseGroupEnum, ClauseUnitEnum, TermsStateEnum } from '../kernel/enums.ts';
+import { LocalizedTextType, TextInAllLanguagesType } from '../kernel/localized.ts';
+import { DateScalar, DateTimeScalar, PartialDateScalar } from '../kernel/scalars.ts';
+import { SourceType } from '../towns/source.types.ts';
+import { GeoPointType, RegionType } from '../towns/town.types.ts';
+
+@ObjectType('Subzone', { simpleResolvers: true, description: 'A part of a zone that stands apart.' })
+export class SubzoneType {
+  @Field(() => LocalizedTextType)
+  public readonly name!: PickedText;
+
+  @Field(() => Float, { nullable: true, description: 'Hectares.' })
+  public readonly areaHa!: number | null;
+}
+
+@ObjectType('ZoneRights', { simpleResolvers: true, description: 'What the viewer may do with a zone.' })
+export class ZoneRightsType {
+  @Field(() => Boolean)
+  public readonly editTerms!: boolean;
+}
+
+@ObjectType('TermsClause', { simpleResolvers: true, description: 'One typed clause of a version of terms.' })
+export class TermsClauseType {
+  @Field(() => ID, { description: 'Stable word of the clause, the same from version to version.' })
+  public readonly key!: string;
+
+  @Field(() => ClauseGroupEnum)
+  public readonly group!: ClauseGroup;
+
+  @Field(() => LocalizedTextType)
+  public readonly title!: PickedText;
+
+  @Field(() => LocalizedTextType, { nullable: true, description: 'Null: unknown, not found in public sources.' })
+  public readonly text!: PickedText | null;
+
+  @Field(() => TextInAllLanguagesType)
+  public readonly titleAll!: LocalizedText;
+
+  @Field(() => TextInAllLanguagesType, { nullable: true })
+  public readonly textAll!: LocalizedText | null;
+
+  @Field(() => Float, { nullable: true, description: 'In `unit`.' })
+  public readonly value!: number | null;
+
+  @Field(() => ClauseUnitEnum, { nullable: true })
+  public readonly unit!: ClauseUnit | null;
+
+  @Field(() => SourceType, { nullable: true })
+  public readonly source!: SourceType | null;
+}
+
+@ObjectType('ZoneTerms', { simpleResolvers: true, description: 'One version of a zone’s terms. Once published it never changes.' })
+export class ZoneTermsType {
+  @Field(() => ID)
+  public readonly id!: string;
+
+  @Field(() => Int, { description: 'Counted within the zone from 1; the next free one in a draft.' })
+  public readonly number!: number;
+
+  @Field(() => TermsStateEnum)
+  public readonly state!: TermsState;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day on which it holds; null in a draft.' })
+  public readonly effectiveFrom!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day from which the next version holds; null while none is published.' })
+  public readonly effectiveUntil!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  public readonly publishedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the canonical text, hexadecimal; null in a draft.' })
+  public readonly hash!: string | null;
+
+  @Field(() => LocalizedTextType, { nullable: true, description: 'Why this version was made.' })
+  public readonly note!: PickedText | null;
+
+  @Field(() => TextInAllLanguagesType)
+  public readonly noteAll!: LocalizedText;
+
+  @Field(() => [TermsClauseType])
+  public readonly clauses!: TermsClauseType[];
+
+  @Field(() => Int, { description: 'Counts the savings of a draft; 1 in a published version.' })
+  public readonly version!: number;
+
+  /** Not in the schema: for the field resolver of the zone. */
+  public readonly zoneId!: string;
+}
+
+@ObjectType('SpecialZone', { simpleResolvers: true, description: 'A special economic zone (SEZ, СЭЗ, АЭА).' })
+export class SpecialZoneType {
+  @Field(() => ID)
+  public readonly id!: string;
+
+  @Field(() => String, { description: 'Used in addresses and filters.' })
+  public readonly slug!: string;
+
+  @Field(() => LocalizedTextType)
+  public readonly name!: PickedText;
+
+  @Field(() => RegionType)
+  public readonly region!: RegionType;
+
+  @Field(() => GeoPointType)
+  public readonly location!: GeoPointType;
+
+  @Field(() => Int, { nullable: true, description: 'Year.' })
+  public readonly established!: number | null;
+
+  @Field(() => PartialDateScalar, { nullable: true })
+  public readonly validUntil!: string | null;
+
+  @Field(() => LocalizedTextType, { nullable: true, description: 'How the end of the term is known.' })
+  public readonly validUntilBasis!: PickedText | null;
+
+  @Field(() => Float, { nullable: true, description: 'Hectares.' })
+  public readonly areaHa!: number | null;
+
+  @Field(() => PartialDateScalar, { nullable: true })
+  public readonly areaAsOf!: string | null;
+
+  @Field(() => [SubzoneType])
+  public readonly subzones!: SubzoneType[];
+
+  @Field(() => [LocalizedTextType], { description: 'In words; the legal lists are by OKED code in the zone’s regulation.' })
+  public readonly priorityActivities!: PickedText[];
+
+  @Field(() => Boolean, { description: 'False: the list of priority activities is not the whole legal list.' })
+  public readonly priorityActivitiesComplete!: boolean;
+
+  @Field(() => LocalizedTextType, { nullable: true })
+  public readonly managementCompany!: PickedText | null;
+
+  @Field(() => LocalizedTextType)
+  public readonly legalAct!: PickedText;
+
+  @Field(() => LocalizedTextType, { nullable: true })
+  public readonly note!: PickedText | null;
+
+  @Field(() => [SourceType])
+  public readonly sources!: SourceType[];
+
+  /** Not in the schema: for field resolvers. */
+  public readonly companyId!: string;
+  public readonly townSlugs!: readonly string[];
+}

@@ -1,0 +1,115 @@
+import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
+import type { ClauseGroup, ClauseUnit, TermsState } from 'shared/special-zones/clauses.ts';
+import { localized, localizedName } from '../kernel/localized.ts';
+import { namedSource, webSource } from '../towns/source.types.ts';
+import type { RegionType } from '../towns/town.types.ts';
+import type { SpecialZoneType, TermsClauseType, ZoneTermsType } from './zone.types.ts';
+
+/** A clause as it is stored in a version. */
+export interface StoredClause {
+  readonly key: string;
+  readonly group: ClauseGroup;
+  readonly title: LocalizedText;
+  readonly text: LocalizedText | null;
+  readonly value: number | null;
+  readonly unit: ClauseUnit | null;
+  readonly sourceTitle: LocalizedText | null;
+  readonly sourceUrl: string | null;
+  readonly asOf: string | null;
+}
+
+export interface TermsRow {
+  readonly id: string;
+  readonly zoneId: string;
+  readonly number: number;
+  readonly effectiveFrom: string;
+  readonly effectiveUntil: string | null;
+  readonly publishedAt: Date;
+  readonly hash: string;
+  readonly note: LocalizedText;
+  readonly clauses: readonly StoredClause[];
+}
+
+export interface ZoneRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly regionId: string;
+  readonly companyId: string;
+  readonly lat: number;
+  readonly lng: number;
+  readonly established: number | null;
+  readonly validUntil: string | null;
+  readonly validUntilBasis: LocalizedText | null;
+  readonly areaHa: number | null;
+  readonly areaAsOf: string | null;
+  readonly subzones: readonly { name: LocalizedText; ha: number | null }[];
+  readonly priorityActivities: readonly LocalizedText[];
+  readonly priorityActivitiesComplete: boolean;
+  readonly managementCompany: LocalizedText | null;
+  readonly legalAct: LocalizedText;
+  readonly townSlugs: readonly string[];
+  readonly note: LocalizedText | null;
+  readonly sources: readonly string[];
+}
+
+interface Reader {
+  readonly locale: Locale;
+}
+
+export const viewClause = (ctx: Reader, clause: StoredClause): TermsClauseType => ({
+  key: clause.key,
+  group: clause.group,
+  title: localizedName(ctx, clause.title),
+  text: localized(ctx, clause.text),
+  titleAll: clause.title,
+  textAll: clause.text,
+  value: clause.value,
+  unit: clause.unit,
+  source: namedSource(ctx, clause.sourceTitle, clause.sourceUrl, clause.asOf),
+});
+
+/** Which state a published version is in on a Kazakhstan day. The end is exclusive: the next version holds from that day. */
+export const stateOn = (day: string, terms: { readonly effectiveFrom: string; readonly effectiveUntil: string | null }): TermsState => {
+  if (day < terms.effectiveFrom) return 'SCHEDULED';
+  return terms.effectiveUntil !== null && day >= terms.effectiveUntil ? 'SUPERSEDED' : 'IN_FORCE';
+};
+
+/** Everything but the state, which depends on the day. */
+export type UndatedTerms = Omit<ZoneTermsType, 'state'> & { readonly effectiveFrom: string };
+
+export const viewTerms = (ctx: Reader, row: TermsRow): UndatedTerms => ({
+  id: row.id,
+  zoneId: row.zoneId,
+  number: row.number,
+  effectiveFrom: row.effectiveFrom,
+  effectiveUntil: row.effectiveUntil,
+  publishedAt: row.publishedAt,
+  hash: row.hash,
+  note: localized(ctx, row.note),
+  noteAll: row.note,
+  clauses: row.clauses.map((clause) => viewClause(ctx, clause)),
+  version: 1,
+});
+
+export const viewZone = (ctx: Reader, row: ZoneRow, region: RegionType): SpecialZoneType => ({
+  id: row.id,
+  slug: row.slug,
+  name: localizedName(ctx, row.name),
+  region,
+  location: { lat: row.lat, lng: row.lng, isHint: true },
+  established: row.established,
+  validUntil: row.validUntil,
+  validUntilBasis: localized(ctx, row.validUntilBasis),
+  areaHa: row.areaHa,
+  areaAsOf: row.areaAsOf,
+  subzones: row.subzones.map((subzone) => ({ name: localizedName(ctx, subzone.name), areaHa: subzone.ha })),
+  priorityActivities: row.priorityActivities.map((activity) => localizedName(ctx, activity)),
+  priorityActivitiesComplete: row.priorityActivitiesComplete,
+  managementCompany: localized(ctx, row.managementCompany),
+  legalAct: localizedName(ctx, row.legalAct),
+  note: localized(ctx, row.note),
+  sources: row.sources.map((source) => webSource(ctx, source)),
+  companyId: row.companyId,
+  townSlugs: row.townSlugs,
+});

@@ -1,0 +1,72 @@
+import sql from 'sql-template-tag';
+import type { Locale } from 'shared/locale/locale.ts';
+import type { Context } from '../access/context.ts';
+import type { Run } from '../kernel/database.ts';
+import { kazakhstanDay } from '../kernel/kazakhstan-day.ts';
+import type { Reference } from '../kernel/reference.ts';
+import { viewRegions } from '../towns/places.view.ts';
+import type { RegionRow } from '../towns/places.view.ts';
+import type { SpecialZoneType, ZoneTermsType } from './zone.types.ts';
+import { stateOn, viewTerms, viewZone } from './zone.view.ts';
+import type { TermsRow, UndatedTerms, ZoneRow } from './zone.view.ts';
+
+export interface Zones {
+  readonly zones: readonly SpecialZoneType[];
+  readonly byId: ReadonlyMap<string, SpecialZoneType>;
+  /** Published versions of each zone, newest first. */
+  readonly terms: ReadonlyMap<string, readonly UndatedTerms[]>;
+  readonly termsById: ReadonlyMap<string, UndatedTerms>;
+}
+
+const ZONES = sql`select id, slug, name, region_id as "regionId", company_id as "companyId", lat, lng, established,
+  valid_until as "validUntil", valid_until_basis as "validUntilBasis", area_ha as "areaHa", area_as_of as "areaAsOf", subzones,
+  priority_activities as "priorityActivities", priority_activities_complete as "priorityActivitiesComplete",
+  management_company as "managementCompany", legal_act as "legalAct", town_slugs as "townSlugs", note, sources from special_zone`;
+
+/** The end of a version is the beginning of the next one. */
+const TERMS = sql`select id, zone_id as "zoneId", number, effective_from::text as "effectiveFrom",
+  (lead(effective_from) over (partition by zone_id order by effective_from))::text as "effectiveUntil",
+  published_at as "publishedAt", hash, note, clauses from zone_terms order by zone_id, effective_from desc`;
+
+const REGIONS = sql`select id, slug, name, lat, lng from region`;
+
+export const ZONES_REFERENCE: Reference<Zones> = {
+  name: 'zones',
+  load: async (run: Run) => {
+    const regionRows = await run<RegionRow>(REGIONS);
+    const zoneRows = await run<ZoneRow>(ZONES);
+    const termsRows = await run<TermsRow>(TERMS);
+    return (locale: Locale): Zones => {
+      const regions = new Map(viewRegions(regionRows, locale).map((region) => [region.id, region]));
+      const collator = new Intl.Collator(locale.toLowerCase());
+      const zones = zoneRows
+        .flatMap((row) => {
+          const region = regions.get(row.regionId);
+          return region ? [viewZone({ locale }, row, region)] : [];
+        })
+        .toSorted((a, b) => collator.compare(a.name.text, b.name.text));
+      const views = termsRows.map((row) => viewTerms({ locale }, row));
+      return {
+        zones,
+        byId: new Map(zones.map((zone) => [zone.id, zone])),
+        terms: new Map(zones.map((zone) => [zone.id, views.filter((terms) => terms.zoneId === zone.id)])),
+        termsById: new Map(views.map((terms) => [terms.id, terms])),
+      };
+    };
+  },
+};
+
+export const zones = (ctx: Context): Zones => ctx.reference.get(ZONES_REFERENCE, ctx.locale);
+
+const dated = (terms: UndatedTerms): ZoneTermsType => ({ ...terms, state: stateOn(kazakhstanDay(new Date()), terms) });
+
+export const publishedTerms = (ctx: Context, zoneId: string): ZoneTermsType[] => (zones(ctx).terms.get(zoneId) ?? []).map(dated);
+
+/** The one version that holds today; null before the first one begins. */
+export const termsInForce = (ctx: Context, zoneId: string | null): ZoneTermsType | null =>
+  zoneId === null ? null : (publishedTerms(ctx, zoneId).find((terms) => terms.state === 'IN_FORCE') ?? null);
+
+export const termsById = (ctx: Context, id: string): ZoneTermsType | null => {
+  const terms = zones(ctx).termsById.get(id);
+  return terms ? dated(terms) : null;
+};

@@ -1,0 +1,66 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedded-postgres.ts';
+import { prepareTemplate } from './template.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A superuser's connection to the `postgres` database of the run's one server. */
+    adminUrl: string;
+  }
+}
+
+interface Shared {
+  server: Promise<EmbeddedPostgres>;
+  folder: string;
+  projects: number;
+}
+
+// Each vitest project runs this file anew, in modules of its own; the process is what they have in common.
+const key = Symbol.for('qaita.test-postgres');
+const shared = globalThis as unknown as Record<symbol, Shared | undefined>;
+
+// Nothing here outlives the run, so nothing needs to survive a power cut.
+const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB', max_connections: '100' };
+
+const startWithTemplate = async (folder: string): Promise<EmbeddedPostgres> => {
+  const server = await startEmbeddedPostgres({ dataDir: folder, log: () => undefined, settings, supervise: false });
+  await prepareTemplate(server.adminUrl('postgres'));
+  return server;
+};
+
+const begin = (): Shared => {
+  const folder = mkdtempSync(join(tmpdir(), 'qaita-test-postgres-'));
+  // As root the server runs as `nobody`, who must be able to pass.
+  chmodSync(folder, 0o711);
+  return { folder, projects: 0, server: startWithTemplate(folder) };
+};
+
+const end = async ({ folder, server }: Shared): Promise<void> => {
+  await (await server).stop();
+  rmSync(folder, { recursive: true, force: true });
+};
+
+let preparedExternal: Promise<void> | undefined;
+
+/** One server for a whole run: embedded, or the one TEST_DATABASE_URL names. */
+export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const external = process.env['TEST_DATABASE_URL'];
+  if (external !== undefined && external !== '') {
+    preparedExternal ??= prepareTemplate(external);
+    await preparedExternal;
+    project.provide('adminUrl', external);
+    return () => Promise.resolve();
+  }
+  const run = (shared[key] ??= begin());
+  run.projects += 1;
+  project.provide('adminUrl', (await run.server).adminUrl('postgres'));
+  return async () => {
+    run.projects -= 1;
+    if (run.projects > 0) return;
+    delete shared[key];
+    await end(run);
+  };
+};

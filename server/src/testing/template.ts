@@ -1,0 +1,30 @@
+import pg from 'pg';
+import { databaseUrls, migrate } from '../app/migrate.ts';
+import { OWNER, prepareOwner } from '../app/owner-database.ts';
+import { rolePassword } from '../app/secrets.ts';
+
+/** Root secret of the tests' roles. Protects nothing: the cluster of a test run is thrown away with it. */
+export const TEST_SECRET = 'only-for-databases-that-live-as-long-as-one-test-run';
+export const TEMPLATE = 'qaita_template';
+
+/** The owner is what it is in production: a role that may create roles and is no superuser, so that row-level security binds it too. */
+export const ownerUrlOf = (adminUrl: string, database: string): string => {
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  url.username = OWNER;
+  url.password = rolePassword(TEST_SECRET, OWNER);
+  return url.toString();
+};
+
+/** Makes the migrated database that every test file clones. `adminUrl` must be allowed to create databases and roles. */
+export const prepareTemplate = async (adminUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(`drop database if exists ${TEMPLATE} with (force)`);
+    await prepareOwner(client, rolePassword(TEST_SECRET, OWNER), TEMPLATE);
+  } finally {
+    await client.end();
+  }
+  await migrate(databaseUrls(ownerUrlOf(adminUrl, TEMPLATE), TEST_SECRET, {}), TEST_SECRET, true);
+};

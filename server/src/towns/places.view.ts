@@ -1,0 +1,154 @@
+import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
+import type { Confidence, DateBasis } from 'shared/opportunities/kinds.ts';
+import type { TownListStatus } from 'shared/towns/towns.ts';
+import { localized, localizedName } from '../kernel/localized.ts';
+import { webSource } from './source.types.ts';
+import type { OkedDivisionType, OkedSectionType, RegionType, TownFactType, TownType } from './town.types.ts';
+
+export interface RegionRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly lat: number;
+  readonly lng: number;
+}
+
+export interface TownRow extends RegionRow {
+  readonly regionId: string;
+  readonly kato: string;
+  readonly listStatus: TownListStatus;
+  readonly statusHistory: readonly { date: string; text: LocalizedText; note: LocalizedText | null; source: string | null }[];
+  readonly population: { value: number; year: number | null; quality: LocalizedText | null; source: string | null } | null;
+  readonly enterprises: readonly { name: LocalizedText; sector: LocalizedText | null; confidence: Confidence; source: string | null }[];
+  readonly note: LocalizedText | null;
+  readonly sources: readonly string[];
+}
+
+export interface TownFactRow {
+  readonly townId: string | null;
+  readonly groupKey: string | null;
+  readonly indicator: string;
+  readonly label: LocalizedText;
+  readonly number: number | null;
+  readonly text: LocalizedText | null;
+  readonly unit: LocalizedText | null;
+  readonly asOf: string | null;
+  readonly basis: DateBasis;
+  readonly note: LocalizedText | null;
+  readonly source: string;
+}
+
+export interface DivisionRow {
+  readonly code: string;
+  readonly section: string;
+  readonly sectionName: LocalizedText;
+  readonly name: LocalizedText;
+}
+
+/** Letters in the order of the Kazakh alphabet, whose own letters code-point order would put after я. */
+const collators: Record<Locale, Intl.Collator> = {
+  RU: new Intl.Collator('ru'),
+  KK: new Intl.Collator('kk'),
+  EN: new Intl.Collator('en'),
+};
+
+const byName =
+  (locale: Locale) =>
+  (a: { name: { text: string } }, b: { name: { text: string } }): number =>
+    collators[locale].compare(a.name.text, b.name.text);
+
+const optionalSource = (locale: Locale, source: string | null) => (source ? webSource({ locale }, source) : null);
+
+export const viewRegions = (rows: readonly RegionRow[], locale: Locale): RegionType[] =>
+  rows
+    .map((row) => ({
+      id: row.id,
+      slug: row.slug,
+      name: localizedName({ locale }, row.name),
+      location: { lat: row.lat, lng: row.lng, isHint: true },
+    }))
+    .toSorted(byName(locale));
+
+const viewFact = (row: TownFactRow, locale: Locale): TownFactType => ({
+  indicator: row.indicator,
+  label: localizedName({ locale }, row.label),
+  number: row.number,
+  text: localized({ locale }, row.text),
+  unit: localized({ locale }, row.unit),
+  asOf: row.asOf,
+  basis: row.basis,
+  note: localized({ locale }, row.note),
+  source: webSource({ locale }, row.source, row.asOf),
+});
+
+const viewPopulation = ({ population }: TownRow, locale: Locale): TownType['population'] =>
+  population && {
+    value: population.value,
+    year: population.year,
+    quality: localized({ locale }, population.quality),
+    source: optionalSource(locale, population.source),
+  };
+
+const viewTown = (row: TownRow, region: RegionType, facts: TownFactType[], locale: Locale): TownType => ({
+  id: row.id,
+  slug: row.slug,
+  name: localizedName({ locale }, row.name),
+  region,
+  kato: row.kato,
+  location: { lat: row.lat, lng: row.lng, isHint: true },
+  listStatus: row.listStatus,
+  statusHistory: row.statusHistory.map((event) => ({
+    date: event.date,
+    text: localizedName({ locale }, event.text),
+    note: localized({ locale }, event.note),
+    source: optionalSource(locale, event.source),
+  })),
+  population: viewPopulation(row, locale),
+  enterprises: row.enterprises.map((one) => ({
+    name: localizedName({ locale }, one.name),
+    sector: localized({ locale }, one.sector),
+    confidence: one.confidence,
+    source: optionalSource(locale, one.source),
+  })),
+  facts,
+  note: localized({ locale }, row.note),
+  sources: row.sources.map((source) => webSource({ locale }, source)),
+});
+
+const groupBy = <T>(rows: readonly T[], key: (row: T) => string | null): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const name = key(row);
+    if (name !== null) groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return groups;
+};
+
+export const viewTowns = (
+  rows: readonly TownRow[],
+  facts: readonly TownFactRow[],
+  regions: ReadonlyMap<string, RegionType>,
+  locale: Locale,
+): { towns: TownType[]; groupFacts: ReadonlyMap<string, readonly TownFactType[]> } => {
+  const view = (some: readonly TownFactRow[]): TownFactType[] => some.map((fact) => viewFact(fact, locale));
+  const ofTown = groupBy(facts, (fact) => fact.townId);
+  const towns = rows.flatMap((row) => {
+    const region = regions.get(row.regionId);
+    return region ? [viewTown(row, region, view(ofTown.get(row.id) ?? []), locale)] : [];
+  });
+  const groups = [...groupBy(facts, (fact) => fact.groupKey)].map(([key, some]) => [key, view(some)] as const);
+  return { towns: towns.toSorted(byName(locale)), groupFacts: new Map(groups) };
+};
+
+export const viewDivisions = (
+  rows: readonly DivisionRow[],
+  locale: Locale,
+): { sections: OkedSectionType[]; divisions: ReadonlyMap<string, OkedDivisionType> } => {
+  const all = rows.map((row) => ({ code: row.code, name: localizedName({ locale }, row.name), section: row.section }));
+  const sections = [...groupBy(rows, (row) => row.section)].flatMap(([code, [first]]) =>
+    first
+      ? [{ code, name: localizedName({ locale }, first.sectionName), divisions: all.filter((division) => division.section === code) }]
+      : [],
+  );
+  return { sections, divisions: new Map(all.map((division) => [division.code, division])) };
+};

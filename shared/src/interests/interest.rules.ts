@@ -1,0 +1,27 @@
+import { normalizePhone } from '../identifiers/phone.ts';
+import type { FieldProblem } from '../problems/problems.ts';
+import type { InterestFields } from './interest.fields.ts';
+
+type Check = (fields: InterestFields) => FieldProblem | null;
+
+const required =
+  (path: 'purpose' | 'okedDivision' | 'investment' | 'contactName' | 'contactPhone'): Check =>
+  (fields) => {
+    const value = fields[path];
+    return value === null || value === '' ? { path, rule: 'REQUIRED' } : null;
+  };
+
+const CHECKS: readonly Check[] = [
+  required('purpose'),
+  required('okedDivision'),
+  required('investment'),
+  required('contactName'),
+  required('contactPhone'),
+  (fields) =>
+    fields.contactPhone && normalizePhone(fields.contactPhone) === null ? { path: 'contactPhone', rule: 'PHONE' } : null,
+  (fields) => (fields.consent ? null : { path: 'consent', rule: 'CONSENT_NEEDED' }),
+];
+
+/** What still keeps a draft from being sent; empty when it may go. */
+export const submissionProblems = (fields: InterestFields): FieldProblem[] =>
+  CHECKS.map((check) => check(fields)).filter((problem) => problem !== null);

@@ -1,0 +1,97 @@
+/** What an investor searches (product.md, "The words"). */
+export const OPPORTUNITY_KINDS = ['FACILITY', 'ANCHOR_PROJECT', 'ZONE_SITE', 'INDUSTRIAL_SITE'] as const;
+export type OpportunityKind = (typeof OPPORTUNITY_KINDS)[number];
+
+/** Where a row comes from (product.md, rule 6). */
+export const ORIGINS = ['REGISTERED', 'PUBLIC_RECORD', 'DEMO'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** Only PUBLISHED rows are visible to people outside the steward's organisation (product.md, rule 4). */
+export const PUBLICATION_STATES = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const;
+export type PublicationState = (typeof PUBLICATION_STATES)[number];
+
+const FACILITY_STATUSES = ['IDLE', 'PARTLY_USED', 'REVIVED', 'DEMOLISHED', 'UNKNOWN'] as const;
+const PROJECT_STATUSES = ['IDEA', 'AGREEMENT', 'PLANNED', 'CONSTRUCTION', 'LAUNCHED', 'OPERATING', 'FROZEN'] as const;
+const KNOWN_SITE_STATUSES = ['FREE', 'RESERVED', 'TAKEN'] as const;
+
+/** The real-world state of the thing, one vocabulary for all kinds so that one filter serves them. */
+export const OPPORTUNITY_STATUSES = [...FACILITY_STATUSES, ...PROJECT_STATUSES, ...KNOWN_SITE_STATUSES] as const;
+export type OpportunityStatus = (typeof OPPORTUNITY_STATUSES)[number];
+
+/** Public sources rarely tell which plots of a zone are free. */
+const SITE_STATUSES: readonly OpportunityStatus[] = [...KNOWN_SITE_STATUSES, 'UNKNOWN'];
+
+export const STATUSES_OF_KIND: Record<OpportunityKind, readonly OpportunityStatus[]> = {
+  FACILITY: FACILITY_STATUSES,
+  ANCHOR_PROJECT: PROJECT_STATUSES,
+  ZONE_SITE: SITE_STATUSES,
+  INDUSTRIAL_SITE: SITE_STATUSES,
+};
+
+/** Statuses in which there is still something for a new investor to take. A revived plant is a story, not an offer. */
+export const OPEN_STATUSES: readonly OpportunityStatus[] = [
+  'IDLE',
+  'PARTLY_USED',
+  'UNKNOWN',
+  'IDEA',
+  'AGREEMENT',
+  'PLANNED',
+  'CONSTRUCTION',
+  'FROZEN',
+  'FREE',
+];
+
+export const acceptsInterest = (status: OpportunityStatus): boolean => OPEN_STATUSES.includes(status);
+
+/** How an investor may come in. An empty list means that nobody has stated it. */
+export const DEAL_TYPES = ['SALE', 'LEASE', 'JOINT_VENTURE', 'EQUITY', 'CONCESSION', 'SITE_GRANT'] as const;
+export type DealType = (typeof DEAL_TYPES)[number];
+
+/** Utilities an investor asks for first. UNKNOWN is an answer of its own, never "no". */
+export const RAIL_ANSWERS = ['YES', 'NO', 'UNKNOWN'] as const;
+export type RailAnswer = (typeof RAIL_ANSWERS)[number];
+
+export const OPPORTUNITY_SORTS = ['NEWEST', 'INVESTMENT', 'LAND', 'FLOOR', 'POWER', 'CAPITAL_PER_JOB'] as const;
+export type OpportunitySort = (typeof OPPORTUNITY_SORTS)[number];
+
+export const FACET_KEYS = ['KIND', 'REGION', 'TOWN', 'ZONE', 'SECTION', 'STATUS', 'DEAL_TYPE', 'ORIGIN', 'RAIL'] as const;
+export type FacetKey = (typeof FACET_KEYS)[number];
+
+/** What a sourced fact is about. Each has one unit (product.md, rule 8). */
+export const FACT_KEYS = [
+  'MADE',
+  'OWNER',
+  'CONDITION',
+  'PLAN',
+  'NOTE',
+  'IDLE_SINCE',
+  'LAND_HA',
+  'FLOOR_M2',
+  'POWER_MVA',
+  'WATER_M3_DAY',
+  'HEAT_GCAL_HOUR',
+  'RAIL',
+  'HEAT',
+  'UTILITIES',
+  'INVESTOR',
+  'SECTOR',
+  'INVESTMENT',
+  'INVESTMENT_NOTE',
+  'PERMANENT_JOBS',
+  'CAPACITY',
+  'FINANCING',
+  'DESCRIPTION',
+  'ACTIVITIES',
+  'LEGAL_ACT',
+] as const;
+export type FactKey = (typeof FACT_KEYS)[number];
+
+/** How the date of a public claim is known. */
+export const DATE_BASES = ['STATED', 'INFERRED', 'UNKNOWN'] as const;
+export type DateBasis = (typeof DATE_BASES)[number];
+
+export const CONFIDENCES = ['HIGH', 'MEDIUM', 'LOW'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const CURRENCIES = ['KZT', 'USD'] as const;
+export type Currency = (typeof CURRENCIES)[number];

@@ -1,0 +1,72 @@
+/** The closed list of codes that leave the server (architecture.md, section 6). */
+export const PROBLEM_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'RULE_BROKEN',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'TOO_COSTLY',
+  'STORAGE_FULL',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Rules of the business that can be broken; every one has words in three languages in the client. */
+export const RULES = [
+  'INTEREST_MOVE_NOT_ALLOWED',
+  'INTEREST_WORDS_NEEDED',
+  'INTEREST_ALREADY_OPEN',
+  'INTEREST_INCOMPLETE',
+  'INTEREST_CHANGED_SINCE_READ',
+  'SUBMISSION_KEY_REUSED',
+  'OPPORTUNITY_NOT_OPEN',
+  'TERMS_EFFECTIVE_IN_PAST',
+  'TERMS_EFFECTIVE_TAKEN',
+  'TERMS_UNCHANGED',
+  'TERMS_NOT_DRAFT',
+  'CREDENTIALS_WRONG',
+  'CODE_WRONG',
+  'TOKEN_EXPIRED',
+  'PASSWORD_COMMON',
+  'TOTP_ALREADY_SET',
+  'ENROLMENT_NEEDED',
+] as const;
+export type Rule = (typeof RULES)[number];
+
+/** What can be wrong with one field of an input. */
+export const FIELD_RULES = [
+  'REQUIRED',
+  'TOO_LONG',
+  'TOO_SHORT',
+  'OUT_OF_RANGE',
+  'NOT_WHOLE',
+  'EMAIL',
+  'PHONE',
+  'BIN',
+  'DATE',
+  'OKED',
+  'UNKNOWN_VALUE',
+  'CONSENT_NEEDED',
+  'BAD_CHARACTERS',
+  'MIXED_ALPHABETS',
+  'CURSOR',
+  'PAGE_SIZE',
+  'RANGE_REVERSED',
+  'INVALID',
+] as const;
+export type FieldRule = (typeof FIELD_RULES)[number];
+
+export interface FieldProblem {
+  readonly path: string;
+  readonly rule: FieldRule;
+}
+
+/** What an error says beside its code; never free text. */
+export interface ProblemDetails {
+  readonly rule?: Rule | undefined;
+  readonly fields?: readonly FieldProblem[] | undefined;
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+}

@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+// Vite would take graphql's module build and Node its main one: two copies refuse each other's schemas.
+const fromServer = createRequire(path('server/package.json'));
+const graphql = fromServer.resolve('graphql/index.js');
+
+// What main.ts imports first: TypeGraphQL's decorators look for it.
+const setupFiles = [fromServer.resolve('reflect-metadata')];
+
+const clientSetup = path('client/src/testing/setup.ts');
+const withDatabase = { setupFiles, globalSetup: [path('server/src/testing/global-setup.ts')], hookTimeout: 60_000, testTimeout: 30_000 };
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: false }, assumptions: { setPublicClassFields: true } },
+  test: {
+    passWithNoTests: false,
+    // Two cores: more workers only make databases and browsers wait for each other.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{server,shared,client}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.db.test.ts'],
+          setupFiles,
+        },
+      },
+      { extends: true, test: { name: 'database', include: ['server/src/**/*.db.test.ts'], ...withDatabase } },
+      { extends: true, test: { name: 'contracts', include: ['test/contracts/**/*.test.ts'], ...withDatabase } },
+      {
+        extends: true,
+        test: {
+          name: 'client',
+          include: ['client/src/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: existsSync(clientSetup) ? [clientSetup] : [],
+        },
+      },
+    ],
+  },
+});
