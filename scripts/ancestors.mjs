@@ -26,7 +26,9 @@ export const isAlive = (identity) => identityOf(identity.split(':')[0]) === iden
 
 // `npm exec …`, `pnpm start` or `node /path/to/npx-cli.js …`, but not a shell whose command merely mentions them.
 const isPackageManager = (pid) =>
-  /^(?:\S*\/)?(?:node \S*\/)?(?:npm|npx|pnpm)(?:-cli)?(?:\.[cm]?js)?(?: |$)/.test((read(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' '));
+  /^(?:\S*\/)?(?:node \S*\/)?(?:npm|npx|pnpm)(?:-cli)?(?:\.[cm]?js)?(?: |$)/.test(
+    (read(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' '),
+  );
 
 /** The package managers above us: `npx` does not hand SIGTERM down and a killed one cannot, so we look for them ourselves. */
 export const packageManagersAbove = () => {

@@ -78,7 +78,10 @@ const buildPart = (part) => {
 
 /** Builds the named parts, or all; answers whether there was anything to do. */
 export const build = (names = parts.map((part) => part.name)) =>
-  parts.filter((part) => names.includes(part.name)).map(buildPart).some(Boolean);
+  parts
+    .filter((part) => names.includes(part.name))
+    .map(buildPart)
+    .some(Boolean);
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {

@@ -20,10 +20,14 @@ const isExecutable = (path) => {
 /** A path that exists proves little: a launcher may miss its libraries, a snap its daemon. */
 const starts = (path) => {
   if (!isExecutable(path)) return false;
-  const trial = spawnSync(path, ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--dump-dom', 'data:text/html,<p>alive'], {
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
+  const trial = spawnSync(
+    path,
+    ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--dump-dom', 'data:text/html,<p>alive'],
+    {
+      encoding: 'utf8',
+      timeout: 60_000,
+    },
+  );
   return trial.status === 0 && trial.stdout.includes('alive');
 };
 
@@ -44,7 +48,11 @@ const installed = () => {
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...usualPlaces];
 };
 
-const cacheFolders = () => [process.env.PLAYWRIGHT_BROWSERS_PATH, join(homedir(), '.cache', 'ms-playwright'), join(homedir(), 'Library', 'Caches', 'ms-playwright')];
+const cacheFolders = () => [
+  process.env.PLAYWRIGHT_BROWSERS_PATH,
+  join(homedir(), '.cache', 'ms-playwright'),
+  join(homedir(), 'Library', 'Caches', 'ms-playwright'),
+];
 
 const insideBuild = [
   'chrome-linux/chrome',
@@ -57,9 +65,16 @@ const insideBuild = [
 const cached = () =>
   cacheFolders()
     .filter((folder) => folder !== undefined && existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).filter((name) => /^chromium-\d+$/.test(name)).sort().reverse().map((name) => join(folder, name)))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => /^chromium-\d+$/.test(name))
+        .sort()
+        .reverse()
+        .map((name) => join(folder, name)),
+    )
     .flatMap((build) => insideBuild.map((file) => join(build, file)));
 
+/** @type {(paths: string[]) => string | undefined} */
 const firstThatStarts = (paths) => [...new Set(paths)].find(starts);
 
 const installByPlaywright = () => {
@@ -84,7 +99,7 @@ const installByApt = () => {
     execFileSync('apt-get', ['update', '-q'], options);
     execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], options);
   } catch (error) {
-    say(`apt-get failed: ${error.message}`);
+    say(`apt-get failed: ${error instanceof Error ? error.message : String(error)}`);
   }
   return firstThatStarts(installed());
 };
@@ -96,6 +111,7 @@ const named = () => {
   return path;
 };
 
+/** @type {[string, () => string | undefined][]} */
 const ways = [
   ['named by CHROME_BIN', named],
   ['installed on this system', () => firstThatStarts(installed())],
@@ -110,12 +126,15 @@ let found;
 export const findBrowser = () => {
   if (found !== undefined) return found;
   for (const [how, look] of ways) {
-    found = look();
-    if (found === undefined) continue;
-    say(`${found} (${versionOf(found)}), ${how}.`);
-    return found;
+    const path = look();
+    if (path === undefined) continue;
+    say(`${path} (${versionOf(path)}), ${how}.`);
+    found = path;
+    return path;
   }
-  throw new Error('No browser could be found or installed: install Chrome or Chromium (on Debian as root: apt-get install chromium), or set CHROME_BIN to one.');
+  throw new Error(
+    'No browser could be found or installed: install Chrome or Chromium (on Debian as root: apt-get install chromium), or set CHROME_BIN to one.',
+  );
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

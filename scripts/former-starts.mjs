@@ -16,7 +16,7 @@ export const noteRunning = (server, above) => {
 const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
 
 const waitFor = async (server, withinMs) => {
-  for (const deadline = Date.now() + withinMs; isAlive(server) && Date.now() < deadline; ) await pause();
+  for (const deadline = Date.now() + withinMs; isAlive(server) && Date.now() < deadline;) await pause();
   return !isAlive(server);
 };
 

@@ -88,7 +88,7 @@ const BEFORE_EXECUTION: Record<string, string> = {
   TOO_COSTLY: 'TOO_COSTLY',
 };
 
-const TOO_LARGE = /token|recursive selections|limit/i;
+const TOO_LARGE = /token limit|more than \d+ tokens|recursively requests|too many selections/i;
 
 const beforeExecution = (formatted: GraphQLFormattedError): Shown | null => {
   const code = String(formatted.extensions?.['code'] ?? '');

@@ -47,7 +47,8 @@ export const graphqlRoute = (app: FastifyInstance, { apollo, services, documents
       const query = documentOf(request.body, documents, freeDocuments);
       if (query === null || !isObject(request.body)) return refuse(reply, 400, 'BAD_USER_INPUT');
       const { variables, operationName } = request.body;
-      request.body = { query, variables, operationName };
+      // What was not sent stays out: Apollo refuses a name that is there and no text.
+      request.body = { query, ...(variables ? { variables } : {}), ...(operationName ? { operationName } : {}) };
       return undefined;
     },
     handler: fastifyApolloHandler(apollo, { context: (request, reply) => makeContext(services, request, reply) }),

@@ -57,15 +57,16 @@ const answerError = (error: { statusCode?: number }, reply: FastifyReply, log: L
 /** The web server with everything that every answer needs; routes are added by their owners. */
 export const makeHttp = async ({ proxyHops, isSecure, log }: HttpOptions): Promise<FastifyInstance> => {
   const app = fastify({
-    trustProxy: proxyHops > 0 ? proxyHops : false,
+    // Exactly so many proxies are believed: hop 0 is the nearest.
+    trustProxy: (_address: string, hop: number) => hop < proxyHops,
     bodyLimit: 100_000,
     requestTimeout: REQUEST_TIMEOUT_MS,
     connectionTimeout: REQUEST_TIMEOUT_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS },
     logger: false,
-    forceCloseConnections: 'idle',
+    forceCloseConnections: 'idle' as const,
     routerOptions: { ignoreTrailingSlash: true },
   });
+  app.server.headersTimeout = HEADERS_TIMEOUT_MS;
   await app.register(cookie);
   await app.register(compress, { threshold: 4_096, encodings: ['br', 'gzip'] });
   app.decorateRequest('nonce', '');

@@ -7,7 +7,7 @@ import type { ApolloServer } from '@apollo/server';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { print } from 'graphql';
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { DocumentNode, FormattedExecutionResult } from 'graphql';
 import { localeFromHeader, localePrefix, splitLocale } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { Context } from '../access/context.ts';
@@ -26,7 +26,7 @@ interface RenderRequest {
   readonly locale: Locale;
   readonly origin: string;
   readonly nonce: string;
-  execute(operation: Operation): Promise<ExecutionResult>;
+  execute(operation: Operation): Promise<FormattedExecutionResult>;
 }
 
 interface Rendered {
@@ -92,7 +92,7 @@ const textOf = (document: DocumentNode): string => {
 /** Runs an operation of the page inside the process, with the reader's own rights and within the same limits. */
 const executorFor =
   (apollo: ApolloServer<Context>, ctx: Context) =>
-  async ({ document, variables, operationName }: Operation): Promise<ExecutionResult> => {
+  async ({ document, variables, operationName }: Operation): Promise<FormattedExecutionResult> => {
     const response = await apollo.executeOperation(
       { query: textOf(document), variables, ...(operationName ? { operationName } : {}) },
       { contextValue: ctx },

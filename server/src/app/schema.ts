@@ -3,7 +3,9 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { guardSchema } from '../access/guard.ts';
-import * as identity from '../identity/identity.resolvers.ts';
+import { AccountResolver } from '../identity/account.resolver.ts';
+import { OrganisationResolver } from '../identity/organisation.resolver.ts';
+import { SessionResolver } from '../identity/session.resolver.ts';
 import { InterestInvestorResolver, InterestResolver, InterestStewardResolver } from '../interests/interest.resolver.ts';
 import { OpportunityInterestResolver } from '../interests/opportunity-interest.resolver.ts';
 import { OpportunityConnectionResolver, OpportunityResolver, TownOpportunitiesResolver } from '../opportunities/opportunity.resolver.ts';
@@ -19,32 +21,31 @@ import {
 } from '../special-zones/zone.resolver.ts';
 import { TownResolver } from '../towns/town.resolver.ts';
 
-const RESOLVERS = [
-  TownResolver,
-  OpportunityResolver,
-  OpportunityConnectionResolver,
-  TownOpportunitiesResolver,
-  ZoneResolver,
-  ZoneTermsResolver,
-  OpportunityZoneResolver,
-  PlaceZoneResolver,
-  TownZonesResolver,
-  MembershipZonesResolver,
-  InterestResolver,
-  InterestInvestorResolver,
-  InterestStewardResolver,
-  OpportunityInterestResolver,
-  PlatformResolver,
-  ...identity.IDENTITY_RESOLVERS,
-] as const;
-
 /** The schema without its rules: only for printing. */
 const rawSchema = (): GraphQLSchema =>
   buildSchemaSync({
-    resolvers: [...RESOLVERS],
+    resolvers: [
+      TownResolver,
+      OpportunityResolver,
+      OpportunityConnectionResolver,
+      TownOpportunitiesResolver,
+      ZoneResolver,
+      ZoneTermsResolver,
+      OpportunityZoneResolver,
+      PlaceZoneResolver,
+      TownZonesResolver,
+      MembershipZonesResolver,
+      InterestResolver,
+      InterestInvestorResolver,
+      InterestStewardResolver,
+      OpportunityInterestResolver,
+      PlatformResolver,
+      AccountResolver,
+      SessionResolver,
+      OrganisationResolver,
+    ],
     orphanedTypes: [FacilityType, AnchorProjectType, ZoneSiteType, IndustrialSiteType],
-    validate: { forbidUnknownValues: false, stopAtFirstError: false },
-    validateFn: undefined,
+    validate: { forbidUnknownValues: false },
   });
 
 let guarded: GraphQLSchema | null = null;

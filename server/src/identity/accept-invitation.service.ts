@@ -1,4 +1,4 @@
-import { isStaff } from '../access/identity.policy.ts';
+import { isFull } from '../access/actor.ts';
 import { asSystem } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { emit } from '../access/outbox.ts';
@@ -23,8 +23,6 @@ export interface Acceptance {
   readonly password: string;
 }
 
-const MEMBER_OF: IdentityEvent = 'person.invitation_accepted';
-
 interface Waiting {
   readonly invitation: OpenInvitation;
   readonly person: KnownPerson | null;
@@ -44,10 +42,56 @@ const refuseUnusable = ({ name, password }: Acceptance, email: string): void => 
 };
 
 /** The membership comes with the spending of the token: both or neither. */
-const join = async (ctx: Context, token: string, personId: string): Promise<OpenInvitation> => {
+const join = async (ctx: Context, token: string, personId: string): Promise<void> => {
   const invitation = await invitationOf(ctx, await spendToken(ctx, 'INVITATION', token));
   if (!invitation) throw ruleBroken('TOKEN_EXPIRED');
   await createMembership(ctx, personId, invitation.organisation.id, invitation.role);
   await emit(ctx, 'invitation.accepted' satisfies IdentityEvent, { kind: 'ORGANISATION', id: invitation.organisation.id }, { payload: { personId } });
-  return invitation;
+};
+
+const accountOf = async (ctx: Context, personId: string): Promise<Account> => {
+  const account = await lockAccount(ctx, personId);
+  if (!account) throw unauthenticated();
+  return account;
+};
+
+const joinAsNewcomer = async (ctx: Context, acceptance: Acceptance, email: string): Promise<SignInResultType> => {
+  refuseUnusable(acceptance, email);
+  const passwordHash = await hashPassword(acceptance.password);
+  return enter(ctx, async (ctx) => {
+    const personId = await createPerson(ctx, { email, name: normalizeName(acceptance.name), passwordHash, locale: ctx.locale });
+    await join(ctx, acceptance.token, personId);
+    const account = await accountOf(ctx, personId);
+    const session = await openSession(ctx, account, levelAfterFirstFactor(account));
+    return entryOf(ctx, personId, session, 'person.signed_up');
+  });
+};
+
+/** Rights have changed: all sessions end, and this one is opened anew; a body's codes were shown already by who has them. */
+const reopen = async (ctx: Context, personId: string): Promise<Entry> => {
+  const rightsVersion = await endSessions(ctx, personId);
+  const account = { ...(await accountOf(ctx, personId)), rightsVersion };
+  const session = await openSession(ctx, account, account.hasTotp ? 'FULL' : levelAfterFirstFactor(account));
+  return entryOf(ctx, personId, session, 'person.signed_in');
+};
+
+/**
+ * An address that has an account joins by being signed in with it. The mail alone must not do: it would let whoever
+ * reads the mailbox in past the password and the second factor.
+ */
+const joinAsOwner = (ctx: Context, token: string, person: KnownPerson): Promise<SignInResultType> => {
+  const { actor } = ctx;
+  if (!isFull(actor)) throw unauthenticated();
+  if (actor.id !== person.id) throw forbidden();
+  return enter(ctx, async (ctx) => {
+    await join(ctx, token, person.id);
+    return reopen(ctx, person.id);
+  });
+};
+
+/** Accepts an invitation, once. Of two at the same time one succeeds. */
+export const acceptInvitation = async (ctx: Context, acceptance: Acceptance): Promise<SignInResultType> => {
+  await limit(ctx, 'TOKEN');
+  const { invitation, person } = await waitingFor(ctx, acceptance.token);
+  return person ? joinAsOwner(ctx, acceptance.token, person) : joinAsNewcomer(ctx, acceptance, invitation.email);
 };

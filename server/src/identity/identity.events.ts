@@ -10,7 +10,7 @@ export const IDENTITY_EVENTS = [
   'password_reset.requested',
   'person.password_reset',
   'invitation.sent',
-  'person.invitation_accepted',
+  'invitation.accepted',
   'organisation.registered',
 ] as const;
 export type IdentityEvent = (typeof IDENTITY_EVENTS)[number];

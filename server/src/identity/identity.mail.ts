@@ -2,9 +2,9 @@ import type { Locale } from 'shared/locale/locale.ts';
 import type { Context } from '../access/context.ts';
 import { schedule } from '../access/outbox.ts';
 
-export type IdentityMail = 'SIGN_UP' | 'ACCOUNT_EXISTS' | 'PASSWORD_RESET' | 'INVITATION';
+type IdentityMail = 'SIGN_UP' | 'ACCOUNT_EXISTS' | 'PASSWORD_RESET' | 'INVITATION';
 
-interface Letter {
+export interface Letter {
   readonly template: IdentityMail;
   readonly to: string;
   readonly locale: Locale;

@@ -4,8 +4,9 @@ import { asSystem, personOf, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { canInvite } from '../access/identity.policy.ts';
 import { emit } from '../access/outbox.ts';
+import { allow } from '../kernel/guards.ts';
 import { limit } from '../kernel/limits.ts';
-import { badInput, forbidden, notFound } from '../kernel/problems.ts';
+import { badInput, notFound } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { scheduleLetter } from './identity.mail.ts';
@@ -20,7 +21,7 @@ export interface Invite {
 /** Sends a link by which the address joins the organisation. The answer does not tell whether it has an account. */
 export const invite = async (ctx: Context, { organisationId, email: typed, role }: Invite): Promise<boolean> => {
   const person = personOf(ctx);
-  if (!canInvite(person, organisationId)) throw forbidden();
+  allow(canInvite(person, organisationId));
   const problem = emailProblem('email', typed);
   if (problem) throw badInput(problem);
   const email = normalizeEmail(typed);

@@ -1,35 +1,18 @@
-import DataLoader from 'dataloader';
 import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
-import { once, personOf, read } from '../access/context.ts';
+import { personOf, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
-import { canListOrganisations, managesOrganisations, seesOrganisations } from '../access/identity.policy.ts';
+import { canListOrganisations, managesOrganisations } from '../access/identity.policy.ts';
+import { allow } from '../kernel/guards.ts';
 import { listScope, readCursor, writeCursor } from '../kernel/cursor.ts';
 import { pageSize, toPage } from '../kernel/paging.ts';
 import type { Page } from '../kernel/paging.ts';
-import { forbidden } from '../kernel/problems.ts';
 import { toOrganisation } from './organisation.types.ts';
 import type { OrganisationRow, OrganisationType } from './organisation.types.ts';
 
 type Row = OrganisationRow & Record<string, unknown>;
 
 const COLUMNS = sql`o.id, o.kind, o.name, o.bin, o.country, o.identity_check as "identityCheck"`;
-
-/** Organisations by id as the viewer may see them; what may not be seen is null. */
-export const organisationLoader = (ctx: Context): DataLoader<string, OrganisationType | null> =>
-  once(
-    ctx,
-    'organisations',
-    () =>
-      new DataLoader<string, OrganisationType | null>(async (ids) => {
-        const rows = await read<Row>(
-          ctx,
-          sql`select ${COLUMNS} from organisation o where o.id = any (${[...ids]}::uuid[]) and ${seesOrganisations(ctx.actor)}`,
-        );
-        const byId = new Map(rows.map((row) => [row.id, toOrganisation(ctx, row)]));
-        return ids.map((id) => byId.get(id) ?? null);
-      }),
-  );
 
 export interface OrganisationPage extends Page<OrganisationType> {
   readonly totalCount: number;
@@ -48,7 +31,7 @@ const listStatement = (scope: Sql, beyond: Sql, size: number): Sql => sql`
 /** Organisations the viewer looks after: all of them for the platform, those one leads for a LEAD. */
 export const managedOrganisations = async (ctx: Context, first: number, after: string | null): Promise<OrganisationPage> => {
   const person = personOf(ctx);
-  if (!canListOrganisations(person)) throw forbidden();
+  allow(canListOrganisations(person));
   const size = pageSize(first);
   const scope = listScope('organisations', person.id);
   const [title, id] = after === null ? [] : readCursor(ctx.secrets.cursorKey, scope, after);

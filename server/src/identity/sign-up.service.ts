@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { z } from 'zod';
 import { LOCALES } from 'shared/locale/locale.ts';
+import type { Locale } from 'shared/locale/locale.ts';
 import { asSystem, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { emit } from '../access/outbox.ts';
@@ -8,9 +9,11 @@ import { limit } from '../kernel/limits.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { scheduleLetter } from './identity.mail.ts';
+import type { Letter } from './identity.mail.ts';
 import { normalizeEmail } from './email.ts';
 import { issueSpentToken, issueToken, spendToken } from './one-time-tokens.ts';
 import { createMembership, createPerson, personByEmail } from './person.queries.ts';
+import type { KnownPerson } from './person.queries.ts';
 import { enter, entryOf, lockAccount, openSession } from './session.service.ts';
 import { checkSignUp } from './sign-up.rules.ts';
 import type { SignUp } from './sign-up.rules.ts';
@@ -30,6 +33,9 @@ type Waiting = z.infer<typeof Waiting>;
 const REQUESTED: IdentityEvent = 'sign_up.requested';
 const REGISTERED: IdentityEvent = 'organisation.registered';
 
+const letterFor = (known: KnownPerson | null, locale: Locale, token: string): Pick<Letter, 'template' | 'locale' | 'params'> =>
+  known ? { template: 'ACCOUNT_EXISTS', locale: known.locale, params: {} } : { template: 'SIGN_UP', locale, params: { token } };
+
 /** Always true, with the same work: whether the address has an account is told to its mailbox only. */
 export const signUp = async (ctx: Context, input: SignUp): Promise<boolean> => {
   await limit(ctx, 'SIGN_UP', normalizeEmail(input.email));
@@ -40,10 +46,7 @@ export const signUp = async (ctx: Context, input: SignUp): Promise<boolean> => {
     const known = await personByEmail(ctx, email);
     const { id, token } = known ? await issueSpentToken(ctx, 'SIGN_UP', email) : await issueToken(ctx, 'SIGN_UP', email, waiting);
     await emit(ctx, REQUESTED, { kind: 'ONE_TIME_TOKEN', id });
-    const letter = known
-      ? ({ template: 'ACCOUNT_EXISTS', locale: known.locale, params: {} } as const)
-      : ({ template: 'SIGN_UP', locale: ctx.locale, params: { token } } as const);
-    await scheduleLetter(ctx, { ...letter, to: email, about: id });
+    await scheduleLetter(ctx, { ...letterFor(known, ctx.locale, token), to: email, about: id });
   });
   return true;
 };

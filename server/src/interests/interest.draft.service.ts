@@ -40,7 +40,7 @@ const change = async (ctx: Context, id: string, version: number, fields: Interes
  * Begins or saves a draft. Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the version that stands, RULE_BROKEN
  * OPPORTUNITY_NOT_OPEN, INTEREST_ALREADY_OPEN, INTEREST_MOVE_NOT_ALLOWED.
  */
-export const saveInterestDraft = (ctx: Context, input: SaveInterestDraftInput): Promise<InterestType> => {
+export const saveInterestDraft = async (ctx: Context, input: SaveInterestDraftInput): Promise<InterestType> => {
   const fields = toInterestFields(input.fields);
   if (fields.okedDivision && !places(ctx).divisions.has(fields.okedDivision)) throw badInput({ path: 'input.fields.okedDivision', rule: 'OKED' });
   return transact(ctx, async (ctx) => {

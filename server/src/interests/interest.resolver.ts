@@ -1,7 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { InterestState } from 'shared/interests/interest.machine.ts';
+import { personOf } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { InterestStateEnum } from '../kernel/enums.ts';
+import { limit } from '../kernel/limits.ts';
 import { found } from '../kernel/problems.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
@@ -72,9 +74,10 @@ export class InterestInvestorResolver {
   }
 
   @Mutation(() => InterestType, {
-    description: 'Sends a draft; with the same key the same answer. Errors: BAD_USER_INPUT naming fields, CONFLICT, RULE_BROKEN OPPORTUNITY_NOT_OPEN, SUBMISSION_KEY_REUSED.',
+    description: 'Sends a draft; with the same key the same answer. Errors: BAD_USER_INPUT naming fields, CONFLICT, RATE_LIMITED, RULE_BROKEN OPPORTUNITY_NOT_OPEN, SUBMISSION_KEY_REUSED.',
   })
-  public submitInterest(@Arg('input', () => SubmitInterestInput) input: SubmitInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
+  public async submitInterest(@Arg('input', () => SubmitInterestInput) input: SubmitInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
+    await limit(ctx, 'INTEREST_SUBMIT', personOf(ctx).id);
     return submitInterest(ctx, input);
   }
 

@@ -7,12 +7,12 @@ export type CursorKey = readonly (string | number | null)[];
 export const listScope = (...parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
-const sign = (secret: Buffer, scope: string, body: string): Buffer =>
-  createHmac('sha256', secret).update(scope).update('.').update(body).digest().subarray(0, 12);
+const sign = (secret: Buffer, scope: string, body: string): string =>
+  createHmac('sha256', secret).update(scope).update('.').update(body).digest('base64url').slice(0, 16);
 
 export const writeCursor = (secret: Buffer, scope: string, key: CursorKey): string => {
   const body = Buffer.from(JSON.stringify(key)).toString('base64url');
-  return `${body}.${sign(secret, scope, body).toString('base64url')}`;
+  return `${body}.${sign(secret, scope, body)}`;
 };
 
 const isKey = (value: unknown): value is CursorKey =>
@@ -20,9 +20,9 @@ const isKey = (value: unknown): value is CursorKey =>
 
 /** The key inside, or BAD_USER_INPUT when the cursor was tampered with or belongs to another list or reader. */
 export const readCursor = (secret: Buffer, scope: string, cursor: string): CursorKey => {
-  const [body = '', mark = ''] = cursor.split('.');
-  const given = Buffer.from(mark, 'base64url');
-  const expected = sign(secret, scope, body);
+  const [body = '', mark = ''] = cursor.split('.', 2);
+  const given = Buffer.from(cursor.length > 1_000 ? '' : mark);
+  const expected = Buffer.from(sign(secret, scope, body));
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw badInput({ path: 'after', rule: 'CURSOR' });
   const key: unknown = JSON.parse(Buffer.from(body, 'base64url').toString());
   if (!isKey(key)) throw badInput({ path: 'after', rule: 'CURSOR' });

@@ -10,7 +10,9 @@ export const superuserPassword = (dataDir: string, cluster: string): string => {
   const kept = readIfThere(path);
   if (kept !== undefined) return kept;
   if (existsSync(cluster))
-    throw new StartProblem(`The file ${path} is missing, and without it the database in ${cluster} cannot be opened: restore it, or move the data folder away.`);
+    throw new StartProblem(
+      `The file ${path} is missing, and without it the database in ${cluster} cannot be opened: restore it, or move the data folder away.`,
+    );
   const password = randomBytes(24).toString('base64url');
   writePrivate(path, password);
   return password;

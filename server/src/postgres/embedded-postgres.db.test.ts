@@ -35,7 +35,11 @@ afterEach(async () => {
 const dataDir = () => join(folder, 'data');
 
 const start = async (path = dataDir()): Promise<EmbeddedPostgres> => {
-  const postgres = await startEmbeddedPostgres({ dataDir: path, log: (line) => lines.push(line), settings: { fsync: 'off', max_connections: '10' } });
+  const postgres = await startEmbeddedPostgres({
+    dataDir: path,
+    log: (line) => lines.push(line),
+    settings: { fsync: 'off', max_connections: '10' },
+  });
   toStop.push(postgres);
   return postgres;
 };
@@ -68,9 +72,17 @@ const state = (): { port: number; pid: number } => JSON.parse(readFileSync(join(
 test('speaks UTF-8, knows Cyrillic letters, listens on loopback only and asks for the password', async () => {
   const postgres = await start();
   const url = postgres.adminUrl('postgres');
-  expect(await ask(url, `select pg_encoding_to_char(encoding), datlocprovider, datlocale from pg_database where datname = 'postgres'`)).toEqual(['UTF8', 'b', 'C.UTF-8']);
-  expect(await ask(url, `select to_tsvector('russian', 'закрытые «Заводы»')::text, lower('ҚАЗАҚ')`)).toEqual(["'завод':2 'закрыт':1", 'қазақ']);
-  expect(await ask(url, `select current_setting('listen_addresses'), current_setting('unix_socket_directories')`)).toEqual(['127.0.0.1', '']);
+  expect(
+    await ask(url, `select pg_encoding_to_char(encoding), datlocprovider, datlocale from pg_database where datname = 'postgres'`),
+  ).toEqual(['UTF8', 'b', 'C.UTF-8']);
+  expect(await ask(url, `select to_tsvector('russian', 'закрытые «Заводы»')::text, lower('ҚАЗАҚ')`)).toEqual([
+    "'завод':2 'закрыт':1",
+    'қазақ',
+  ]);
+  expect(await ask(url, `select current_setting('listen_addresses'), current_setting('unix_socket_directories')`)).toEqual([
+    '127.0.0.1',
+    '',
+  ]);
   await expect(ask(url.replace(/:[^:@]+@/, ':wrong@'), 'select 1')).rejects.toThrow('password authentication failed');
   expect(statSync(join(dataDir(), 'password')).mode & 0o777).toBe(0o600);
 });
@@ -121,7 +133,10 @@ test('starts after kill -9 of both, even when the number in its pid file now nam
   const first = await start();
   await ask(first.adminUrl('postgres'), 'create table kept as select 42 as answer');
   await first.stop();
-  writeFileSync(join(dataDir(), 'cluster', 'postmaster.pid'), `${process.pid}\n${dataDir()}\n1\n${state().port}\n\n127.0.0.1\n0 0\nready\n`);
+  writeFileSync(
+    join(dataDir(), 'cluster', 'postmaster.pid'),
+    `${process.pid}\n${dataDir()}\n1\n${state().port}\n\n127.0.0.1\n0 0\nready\n`,
+  );
   const second = await start();
   expect(await ask(second.adminUrl('postgres'), 'select answer from kept')).toEqual([42]);
   expect(lines).toContainEqual(expect.stringContaining('recovers what was committed'));

@@ -26,7 +26,8 @@ export interface EmbeddedPostgresOptions {
 }
 
 const prepare = async (options: EmbeddedPostgresOptions, dataDir: string): Promise<Cluster> => {
-  const { log, settings = {} } = options;
+  const { settings = {} } = options;
+  const log = (line: string): void => options.log(line);
   const placement = await place(dataDir, log);
   const password = superuserPassword(dataDir, placement.cluster);
   await ensureCluster(placement, password, isDurable(settings));
@@ -77,7 +78,7 @@ const leave = async (cluster: Cluster, user: string, port: number): Promise<void
     return;
   }
   const running = findPostmaster(cluster);
-  if (running !== undefined) await shutDown(running);
+  if (running !== undefined) await shutDown(cluster, running);
   writeState(cluster.dataDir, { port });
   cluster.log('PostgreSQL has stopped.');
 };
@@ -88,7 +89,11 @@ const inOneSentence = (error: unknown): Error => {
   return systemCode(error) === undefined ? error : new StartProblem(`The embedded PostgreSQL cannot start: ${error.message}.`);
 };
 
-const openCluster = (options: EmbeddedPostgresOptions, dataDir: string, user: string): Promise<{ cluster: Cluster; postmaster: Postmaster }> =>
+const openCluster = (
+  options: EmbeddedPostgresOptions,
+  dataDir: string,
+  user: string,
+): Promise<{ cluster: Cluster; postmaster: Postmaster }> =>
   withLock(dataDir, async () => {
     const cluster = await prepare(options, dataDir);
     const postmaster = await adoptOrLaunch(cluster, anyFreePort(dataDir));

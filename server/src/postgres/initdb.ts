@@ -16,13 +16,16 @@ const checkCluster = async (placement: Placement): Promise<void> => {
     throw new StartProblem(`The folder ${placement.cluster} holds no PostgreSQL data: move it away or choose another data folder.`);
   const ours = await majorOfBinaries(placement);
   if (written !== ours)
-    throw new StartProblem(`The data in ${placement.cluster} was written by PostgreSQL ${written}, and the embedded one is ${ours}: restore a backup into a new folder.`);
+    throw new StartProblem(
+      `The data in ${placement.cluster} was written by PostgreSQL ${written}, and the embedded one is ${ours}: restore a backup into a new folder.`,
+    );
 };
 
 /** What a killed first start left behind. */
 const removeDrafts = (cluster: string): void => {
   for (const name of readdirSync(dirname(cluster)))
-    if (name.startsWith(`${basename(cluster)}.draft`)) rmSync(join(dirname(cluster), name), { recursive: true, force: true, maxRetries: 5 });
+    if (name.startsWith(`${basename(cluster)}.draft`))
+      rmSync(join(dirname(cluster), name), { recursive: true, force: true, maxRetries: 5 });
 };
 
 // The builtin provider sorts and folds case; the word parser of full-text search still asks the C library
@@ -30,8 +33,15 @@ const removeDrafts = (cluster: string): void => {
 const lettersLocale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 
 const initdbArguments = (folder: string, passwordFile: string, durable: boolean): string[] => [
-  ...['-D', folder, '-U', superuser, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8'],
-  ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${lettersLocale}`],
+  `--pgdata=${folder}`,
+  `--username=${superuser}`,
+  `--pwfile=${passwordFile}`,
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C',
+  `--lc-ctype=${lettersLocale}`,
   ...(durable ? [] : ['--no-sync']),
 ];
 

@@ -65,6 +65,11 @@ const ask = async (cluster: string, name: NodeJS.Signals, withinMs: number): Pro
  */
 export const clearLeftovers = async (cluster: string): Promise<void> => {
   const gone =
-    (await becomes(() => processesIn(cluster).length === 0, 500)) || (await ask(cluster, 'SIGQUIT', 3_000)) || (await ask(cluster, 'SIGKILL', 3_000));
-  if (!gone) throw new StartProblem(`Processes of a former PostgreSQL (${processesIn(cluster).join(', ')}) do not leave ${cluster}: end them and start again.`);
+    (await becomes(() => processesIn(cluster).length === 0, 500)) ||
+    (await ask(cluster, 'SIGQUIT', 3_000)) ||
+    (await ask(cluster, 'SIGKILL', 3_000));
+  if (!gone)
+    throw new StartProblem(
+      `Processes of a former PostgreSQL (${processesIn(cluster).join(', ')}) do not leave ${cluster}: end them and start again.`,
+    );
 };

@@ -8,7 +8,9 @@ export const moveCluster = async (from: string, to: string, account: Account): P
   if (!existsSync(from)) return;
   const pid = liveProcessOf(from);
   if (pid !== undefined)
-    throw new StartProblem(`PostgreSQL (process ${pid}) still works in ${from}, which its user can no longer reach: end that process and start again.`);
+    throw new StartProblem(
+      `PostgreSQL (process ${pid}) still works in ${from}, which its user can no longer reach: end that process and start again.`,
+    );
   const draft = `${to}.draft`;
   rmSync(draft, { recursive: true, force: true });
   cpSync(from, draft, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });

@@ -83,6 +83,8 @@ export const place = async (dataDir: string, log: Log): Promise<Placement> => {
   if (isRoot()) return placeForRoot(dataDir, log);
   const cluster = clusterIn(dataDir);
   if (existsSync(cluster) && statSync(cluster).uid !== process.getuid?.())
-    throw new StartProblem(`The database in ${cluster} belongs to another user: start as that user or as root, or choose another data folder.`);
+    throw new StartProblem(
+      `The database in ${cluster} belongs to another user: start as that user or as root, or choose another data folder.`,
+    );
   return { account: undefined, cluster, binaries: await runnableBinaries(dataDir, undefined, log) };
 };

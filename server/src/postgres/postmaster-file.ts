@@ -24,8 +24,7 @@ export const liveProcessOf = (cluster: string): number | undefined => {
   const file = readPostmasterFile(cluster);
   if (file === undefined) return undefined;
   const claim = claimOn(file.pid, cluster);
-  if (claim === 'unclear')
-    throw new StartProblem(`A PostgreSQL process (${file.pid}) may still use ${cluster}: end it and start again.`);
+  if (claim === 'unclear') throw new StartProblem(`A PostgreSQL process (${file.pid}) may still use ${cluster}: end it and start again.`);
   return claim === 'ours' ? file.pid : undefined;
 };
 

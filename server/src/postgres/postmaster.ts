@@ -4,7 +4,7 @@ import { clearLeftovers, launch, type LaunchOptions } from './launch.ts';
 import type { Placement } from './placement.ts';
 import { choosePort } from './port.ts';
 import { liveProcessOf, readPostmasterFile, removeStaleFile } from './postmaster-file.ts';
-import { becomes, claimOn, isSameProcess, processIdentity, signal } from './processes.ts';
+import { becomes, claimOn, isSameProcess, processesIn, processIdentity, signal } from './processes.ts';
 import type { Settings } from './settings.ts';
 import { StartProblem } from './start-problem.ts';
 import { readState, writeState } from './state-file.ts';
@@ -57,13 +57,16 @@ const servesCluster = async ({ placement, password }: Cluster, port: number): Pr
 };
 
 /** Fast shutdown: open transactions are rolled back, everything committed is written out. */
-export const shutDown = async (postmaster: Postmaster): Promise<void> => {
+export const shutDown = async ({ placement }: Cluster, postmaster: Postmaster): Promise<void> => {
   signal(postmaster.pid, 'SIGINT');
-  if (await becomes(() => isOver(postmaster), 60_000)) return;
-  // Immediate: the next start recovers from the write-ahead log.
-  signal(postmaster.pid, 'SIGQUIT');
-  if (!(await becomes(() => isOver(postmaster), 30_000)))
-    throw new StartProblem(`PostgreSQL (process ${postmaster.pid}) does not stop: end it by hand.`);
+  if (!(await becomes(() => isOver(postmaster), 60_000))) {
+    // Immediate: the next start recovers from the write-ahead log.
+    signal(postmaster.pid, 'SIGQUIT');
+    if (!(await becomes(() => isOver(postmaster), 30_000)))
+      throw new StartProblem(`PostgreSQL (process ${postmaster.pid}) does not stop: end it by hand.`);
+  }
+  // The writer of its log ends a moment after it.
+  await becomes(() => processesIn(placement.cluster).length === 0, 5_000);
 };
 
 const adopt = async (cluster: Cluster): Promise<Postmaster | undefined> => {
@@ -77,17 +80,23 @@ const adopt = async (cluster: Cluster): Promise<Postmaster | undefined> => {
   }
   // Proven to work in our folder, yet it does not answer as ours: the folder was moved under it, or it hangs.
   cluster.log(`PostgreSQL (process ${found.pid}) is running but does not answer as expected: starting it anew.`);
-  await shutDown(found);
+  await shutDown(cluster, found);
   return undefined;
 };
 
 const attempts = 40;
 
 const launchPersistently = async (cluster: Cluster, choose: (refused: boolean) => Promise<number>): Promise<Postmaster> => {
-  const options: LaunchOptions = { dataDir: cluster.dataDir, placement: cluster.placement, settings: cluster.settings, port: await choose(false) };
+  const options: LaunchOptions = {
+    dataDir: cluster.dataDir,
+    placement: cluster.placement,
+    settings: cluster.settings,
+    port: await choose(false),
+  };
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const launched = await launch(options);
-    if ('failed' in launched) throw new StartProblem(`PostgreSQL did not start: ${launched.failed} (its log lies in ${cluster.placement.cluster}/log).`);
+    if ('failed' in launched)
+      throw new StartProblem(`PostgreSQL did not start: ${launched.failed} (its log lies in ${cluster.placement.cluster}/log).`);
     if ('pid' in launched) {
       const postmaster = known(launched.pid, options.port);
       if (postmaster !== undefined) return postmaster;
@@ -113,7 +122,9 @@ export const anyFreePort =
 export const onlyPort =
   (port: number): PortChoice =>
   (refused) =>
-    refused ? Promise.reject(new StartProblem(`PostgreSQL cannot return to port ${port}: another program took it.`)) : Promise.resolve(port);
+    refused
+      ? Promise.reject(new StartProblem(`PostgreSQL cannot return to port ${port}: another program took it.`))
+      : Promise.resolve(port);
 
 /** Continues with a live postmaster or starts one. Call it under the lock. */
 export const adoptOrLaunch = async (cluster: Cluster, choose: PortChoice): Promise<Postmaster> => {

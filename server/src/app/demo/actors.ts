@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import type { Locale } from 'shared/locale/locale.ts';
-import type { ActorMembership, Person } from '../../access/actor.ts';
+import type { Actor, ActorMembership, Person } from '../../access/actor.ts';
 import type { Context } from '../../access/context.ts';
 import type { Run } from '../../kernel/database.ts';
 import type { RequestServices } from '../request-context.ts';
@@ -23,9 +23,9 @@ export const actorOf = async (run: Run, email: string): Promise<Person> => {
 };
 
 /** A context for work of the house in somebody's name: no request, no cookies. */
-export const contextOf = (services: RequestServices, actor: Person): Context => ({
+export const contextOf = (services: RequestServices, actor: Actor): Context => ({
   actor,
-  locale: actor.locale,
+  locale: actor.type === 'PERSON' ? actor.locale : 'RU',
   requestId: randomUUID(),
   address: '127.0.0.1',
   log: services.log,

@@ -23,13 +23,14 @@ const demoOf = (data: ProductData, kind: OpportunityKind, rows: readonly DemoRow
 
 /** Newest claims first; a row without a date comes last. */
 const byDate = (a: PreparedOpportunity, b: PreparedOpportunity): number => {
+  if ((a.origin === 'DEMO') !== (b.origin === 'DEMO')) return a.origin === 'DEMO' ? 1 : -1;
   if (a.asOf === b.asOf) return a.slug < b.slug ? -1 : 1;
   if (a.asOf === null) return 1;
   if (b.asOf === null) return -1;
   return a.asOf > b.asOf ? -1 : 1;
 };
 
-/** Every opportunity of the files, newest claims first. */
+/** Every opportunity of the files, newest claims first, invented rows after the real ones. */
 export const prepareOpportunities = (data: ProductData): PreparedOpportunity[] => {
   const grant = grantClause(data.zoneTerms);
   return [

@@ -3,7 +3,7 @@ import type { Run } from '../../../kernel/database.ts';
 import type { ProductData } from '../read-data.ts';
 import { prepareOpportunities } from '../rows/prepare.ts';
 import type { PreparedOpportunity, PreparedPlace } from '../rows/prepared-opportunity.ts';
-import { searchText } from '../rows/search-text.ts';
+import { refreshSearchTexts } from '../search-text.ts';
 import { idsBySlug } from './ids.ts';
 import type { Ids } from './ids.ts';
 import { OPPORTUNITY, OPPORTUNITY_FACT, OPPORTUNITY_STATUS_CHANGE } from './opportunity.shapes.ts';
@@ -65,7 +65,6 @@ const rowOf = (prepared: PreparedOpportunity, position: number, known: Lookup): 
     lng,
     pointIsHint: true,
     sections: sectionsOf(prepared.oked, known),
-    searchText: searchText(prepared, known.data),
     publishedAt: new Date(known.now.getTime() - position * MINUTE).toISOString(),
   };
 };
@@ -99,5 +98,7 @@ export const loadOpportunities = async (run: Run, data: ProductData): Promise<Ta
   const prepared = prepareOpportunities(data);
   const known = await lookup(run, data);
   const rows = prepared.map((row, position) => rowOf(row, position, known));
-  return [await syncTable(run, OPPORTUNITY, rows), ...(await loadParts(run, prepared))];
+  const reports = [await syncTable(run, OPPORTUNITY, rows), ...(await loadParts(run, prepared))];
+  await refreshSearchTexts(run);
+  return reports;
 };

@@ -10,7 +10,6 @@ export interface OpportunityRow extends Omit<PreparedOpportunity, 'facts' | 'his
   readonly stewardId: string;
   readonly pointIsHint: boolean;
   readonly sections: readonly string[];
-  readonly searchText: string;
   readonly publishedAt: string;
 }
 
@@ -55,7 +54,6 @@ export const OPPORTUNITY: TableShape<OpportunityRow> = {
     confidence: 'text',
     sources: 'text[]',
     details: 'jsonb',
-    searchText: 'text',
     publishedAt: 'timestamptz',
   },
 };

@@ -1,0 +1,70 @@
+// The arrows of the house: app → modules → access → kernel → shared, and the modules in their order.
+
+/** A module may import from lines above its own, never from its own line or below. */
+const moduleLines = [
+  ['identity'],
+  ['attachments', 'jobs'],
+  ['towns'],
+  ['opportunities', 'plans'],
+  ['facilities', 'anchor-projects', 'special-zones'],
+  ['audits', 'industrial-zones', 'investors'],
+  ['matching', 'interests'],
+  ['messages', 'platform'],
+  ['notifications'],
+];
+
+const modules = moduleLines.flat();
+const folder = (name) => `server/src/${name}/`;
+const anyOf = (names) => `^server/src/(${names.join('|')})/`;
+const test = '\\.test\\.tsx?$';
+
+const moduleRules = moduleLines.flatMap((line, index) =>
+  line.map((name) => ({
+    name: `${name}-imports-upwards`,
+    comment: `${name} may import only from the lines above its own: ${moduleLines.slice(0, index).flat().join(', ') || 'none'}.`,
+    severity: 'error',
+    from: { path: `^${folder(name)}`, pathNot: test },
+    to: { path: anyOf(modules.filter((other) => other !== name && !moduleLines.slice(0, index).flat().includes(other))) },
+  })),
+);
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    forbid('no-cycles', 'A cycle has no first thing to read.', {}, { circular: true }),
+    forbid('nothing-unresolved', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
+
+    forbid('shared-imports-nothing', 'shared has no dependency at all: no I/O, no library, no other package.', { path: '^shared/src/', pathNot: test }, { pathNot: '^shared/src/' }),
+
+    forbid('server-and-client-are-strangers', 'They share only shared/.', { path: '^server/' }, { path: '^client/' }),
+    forbid('client-and-server-are-strangers', 'They share only shared/.', { path: '^client/' }, { path: '^server/' }),
+
+    forbid('nothing-imports-app', 'app is where everything is put together.', { path: '^server/src/', pathNot: ['^server/src/app/', '^server/src/main\\.ts$', '^server/src/testing/', test] }, { path: '^server/src/app/' }),
+    forbid('kernel-knows-no-domain', 'kernel imports only shared and libraries.', { path: '^server/src/kernel/', pathNot: test }, { path: '^server/src/', pathNot: '^server/src/kernel/' }),
+    forbid('access-knows-no-module', 'A policy states the few fields it needs as its own interface.', { path: '^server/src/access/', pathNot: test }, { path: '^server/src/', pathNot: '^server/src/(access|kernel)/' }),
+    forbid('postgres-knows-nothing', 'The supervisor of the embedded PostgreSQL stands alone.', { path: '^server/src/postgres/' }, { path: '^server/src/', pathNot: '^server/src/postgres/' }),
+    forbid('only-app-starts-postgres', 'Modules get connections, never a server.', { path: anyOf([...modules, 'access', 'kernel', 'migrations']) }, { path: '^server/src/postgres/' }),
+    forbid('migrations-stand-alone', 'A merged migration never changes because other code did.', { path: '^server/src/migrations/' }, { path: '^server/src/', pathNot: '^server/src/(migrations|kernel)/' }),
+    forbid('testing-is-for-tests', 'Builders and harness never reach production.', { path: '^server/src/', pathNot: ['^server/src/testing/', test] }, { path: '^server/src/testing/' }),
+    forbid('every-module-has-a-line', 'A new module gets its line in moduleLines.', { path: `^server/src/(?!(${[...modules, 'app', 'access', 'kernel', 'postgres', 'migrations', 'testing'].join('|')})/)[^/]+/` }, {}),
+    ...moduleRules,
+
+    forbid('resolvers-translate-only', 'A resolver calls a service or a query; SQL and entities\u2019 tables are theirs.', { path: '\\.resolver\\.ts$' }, { path: '(^|/)node_modules/(\\.pnpm/)?typeorm[@/]' }),
+    forbid('resolver-calls-own-service', 'Writes of another module are not reached from a resolver.', { path: '^server/src/([^/]+)/[^/]+\\.resolver\\.ts$' }, { path: '\\.service\\.ts$', pathNot: '^server/src/$1/' }),
+    forbid('entities-are-plain', 'An entity knows neither reads nor writes.', { path: '\\.entity\\.ts$' }, { path: '\\.(service|queries|resolver)\\.ts$' }),
+    forbid('reads-do-not-write', 'Queries never import services.', { path: '\\.queries\\.ts$' }, { path: '\\.(service|resolver)\\.ts$' }),
+    forbid('services-know-no-transport', 'Services import no resolver and no HTTP.', { path: '\\.service\\.ts$' }, { path: ['\\.resolver\\.ts$', '(^|/)node_modules/(\\.pnpm/)?(fastify|@fastify|@apollo)[+@/]'] }),
+
+    forbid('client-ui-knows-no-domain', 'ui takes values; it knows neither Qaita nor Apollo.', { path: '^client/src/ui/', pathNot: test }, { path: ['^client/src/(?!ui/)', '(^|/)node_modules/(\\.pnpm/)?@apollo[+/]'] }),
+    forbid('client-domain-imports-no-app', 'app puts the domain folders together.', { path: '^client/src/(?!app/|testing/|[^/]+$)', pathNot: test }, { path: '^client/src/app/' }),
+    forbid('mantine-through-ui', 'Mantine is reached through our own ui/.', { path: '^client/src/', pathNot: ['^client/src/(ui|app)/', test] }, { path: '(^|/)node_modules/(\\.pnpm/)?@mantine[+/]core' }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['\\.json$', '\\.css$', '/gql/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+  },
+};

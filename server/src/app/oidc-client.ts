@@ -1,0 +1,82 @@
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  discovery,
+  enableNonRepudiationChecks,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+} from 'openid-client';
+import type { Configuration } from 'openid-client';
+import type { ExternalIdentity } from '../identity/external.service.ts';
+import type { Journey } from './oidc-journey.ts';
+import type { OidcProvider } from './oidc-providers.ts';
+
+const TEN_MINUTES = 600_000;
+const TIMEOUT_SECONDS = 5;
+
+/** Asks the provider about itself once; a failure is not remembered. The signature of what it says of people is checked. */
+const discover = ({ issuer, clientId, clientSecret }: OidcProvider): Promise<Configuration> => {
+  const insecure = issuer.startsWith('http:') ? [allowInsecureRequests] : [];
+  return discovery(new URL(issuer), clientId, clientSecret, undefined, {
+    execute: [...insecure, enableNonRepudiationChecks],
+    timeout: TIMEOUT_SECONDS,
+  });
+};
+
+/** Speaks with the providers of this installation. */
+export class OidcClients {
+  private readonly known = new Map<string, Promise<Configuration>>();
+
+  public constructor(private readonly origin: string) {}
+
+  /** Where to send the browser, and what it must bring back. */
+  public async begin(provider: OidcProvider, linkFor: string | null): Promise<{ url: URL; journey: Journey }> {
+    const config = await this.configOf(provider);
+    const verifier = randomPKCECodeVerifier();
+    const journey = { provider: provider.id, state: randomState(), nonce: randomNonce(), verifier, linkFor, until: Date.now() + TEN_MINUTES };
+    const url = buildAuthorizationUrl(config, {
+      redirect_uri: this.callback(provider),
+      scope: 'openid',
+      response_type: 'code',
+      state: journey.state,
+      nonce: journey.nonce,
+      code_challenge: await calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      // Tying an identity must be a wish of now, not what an open session at the provider happens to say.
+      ...(linkFor === null ? {} : { prompt: 'login' }),
+    });
+    return { url, journey };
+  }
+
+  /** Trades the code for a signed statement of who this is. Throws when anything does not fit. */
+  public async finish(provider: OidcProvider, journey: Journey, requestUrl: string): Promise<ExternalIdentity> {
+    const config = await this.configOf(provider);
+    const url = new URL(this.callback(provider));
+    url.search = new URL(requestUrl, this.origin).search;
+    const tokens = await authorizationCodeGrant(config, url, {
+      pkceCodeVerifier: journey.verifier,
+      expectedState: journey.state,
+      expectedNonce: journey.nonce,
+      idTokenExpected: true,
+    });
+    const claims = tokens.claims();
+    if (!claims) throw new Error('The provider did not say who signed in.');
+    return { issuer: claims.iss, subject: claims.sub };
+  }
+
+  private callback({ id }: OidcProvider): string {
+    return `${this.origin}/oidc/${id}/callback`;
+  }
+
+  private configOf(provider: OidcProvider): Promise<Configuration> {
+    const known = this.known.get(provider.id);
+    if (known) return known;
+    const asked = discover(provider);
+    this.known.set(provider.id, asked);
+    asked.catch(() => this.known.delete(provider.id));
+    return asked;
+  }
+}

@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { localeFromHeader, localePrefix } from 'shared/locale/locale.ts';
+import { isFull } from '../access/actor.ts';
+import type { Context } from '../access/context.ts';
+import { linkExternally, signInExternally } from '../identity/external.service.ts';
+import { limit } from '../kernel/limits.ts';
+import { Problem } from '../kernel/problems.ts';
+import { OidcClients } from './oidc-client.ts';
+import { OIDC_WORDS } from './oidc-words.ts';
+import type { OidcMessage } from './oidc-words.ts';
+import { findProvider } from './oidc-providers.ts';
+import type { OidcProvider } from './oidc-providers.ts';
+import { journeyCookieName, openJourney, sealJourney } from './oidc-journey.ts';
+import type { Journey } from './oidc-journey.ts';
+import { escapeHtml, plainPage } from './plain-page.ts';
+import { makeContext } from './request-context.ts';
+import type { RequestServices } from './request-context.ts';
+
+export interface OidcOptions {
+  readonly providers: readonly OidcProvider[];
+  readonly services: RequestServices;
+  readonly origin: string;
+}
+
+type StartRequest = FastifyRequest<{ Params: { provider: string }; Querystring: { link?: string } }>;
+type CallbackRequest = FastifyRequest<{ Params: { provider: string } }>;
+
+const STATUS: Record<OidcMessage, number> = { UNKNOWN: 403, FAILED: 400, LINKED: 200, TAKEN: 409, SIGN_IN_FIRST: 403, BUSY: 429 };
+
+const say = (request: FastifyRequest, reply: FastifyReply, message: OidcMessage): FastifyReply => {
+  const locale = localeFromHeader(request.headers['accept-language']);
+  const { title, text, action } = OIDC_WORDS[locale][message];
+  const link = `<p><a href="${localePrefix[locale]}${action.path}">${escapeHtml(action.label)}</a></p>`;
+  const body = `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}`;
+  return plainPage(request, reply, { locale, title, body, status: STATUS[message] });
+};
+
+/** Where a page of ours sent the reader. A foreign page must not start tying an identity to somebody's account. */
+const isFromOurPages = (request: FastifyRequest): boolean => request.headers['sec-fetch-site'] === 'same-origin';
+
+const purposeOf = (request: StartRequest, ctx: Context): { linkFor: string | null } | OidcMessage => {
+  if (request.query.link !== '1') return { linkFor: null };
+  if (!isFull(ctx.actor) || !isFromOurPages(request)) return 'SIGN_IN_FIRST';
+  return { linkFor: ctx.actor.id };
+};
+
+const link = async (ctx: Context, journey: Journey, subject: { issuer: string; subject: string }): Promise<OidcMessage> => {
+  if (!isFull(ctx.actor) || ctx.actor.id !== journey.linkFor) return 'SIGN_IN_FIRST';
+  return (await linkExternally(ctx, subject)) ? 'LINKED' : 'TAKEN';
+};
+
+const NEXT: Record<string, string> = { FULL: '/workspace', CODE_NEEDED: '/sign-in', ENROLMENT_NEEDED: '/security' };
+
+/** Ways in through other identity providers: authorization code with PKCE. A person is known by issuer and subject, never by address. */
+export const oidcRoutes = async (app: FastifyInstance, { providers, services, origin }: OidcOptions): Promise<void> => {
+  const clients = new OidcClients(origin);
+  const cookie = journeyCookieName(services.isSecure);
+  const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: services.isSecure } as const;
+
+  const start = async (request: StartRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const provider = findProvider(providers, request.params.provider);
+    if (!provider) return say(request, reply, 'FAILED');
+    const ctx = await makeContext(services, request, reply);
+    await limit(ctx, 'OIDC');
+    const purpose = purposeOf(request, ctx);
+    if (typeof purpose === 'string') return say(request, reply, purpose);
+    const { url, journey } = await clients.begin(provider, purpose.linkFor);
+    void reply.setCookie(cookie, sealJourney(services.secrets, journey), { ...cookieOptions, maxAge: 600 });
+    return reply.header('cache-control', 'no-store').redirect(url.href, 303);
+  };
+
+  const finish = async (request: CallbackRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const provider = findProvider(providers, request.params.provider);
+    const journey = openJourney(services.secrets, request.cookies[cookie], Date.now());
+    void reply.clearCookie(cookie, cookieOptions);
+    if (!provider || journey?.provider !== provider.id) return say(request, reply, 'FAILED');
+    const ctx = await makeContext(services, request, reply);
+    await limit(ctx, 'OIDC');
+    const identity = await clients.finish(provider, journey, request.url);
+    if (journey.linkFor !== null) return say(request, reply, await link(ctx, journey, identity));
+    const entered = await signInExternally(ctx, identity);
+    if (!entered) return say(request, reply, 'UNKNOWN');
+    const next = `${localePrefix[entered.viewer.locale]}${NEXT[entered.level] ?? '/'}`;
+    return reply.header('cache-control', 'no-store').redirect(next, 303);
+  };
+
+  const orSay =
+    <Request extends FastifyRequest>(work: (request: Request, reply: FastifyReply) => Promise<FastifyReply>) =>
+    async (request: Request, reply: FastifyReply): Promise<FastifyReply> => {
+      try {
+        return await work(request, reply);
+      } catch (error) {
+        if (error instanceof Problem && error.code === 'RATE_LIMITED') return say(request, reply, 'BUSY');
+        services.log.warn({ err: error, security: 'OIDC_FAILED' }, 'signing in by another provider failed');
+        return say(request, reply, 'FAILED');
+      }
+    };
+
+  app.get('/oidc/:provider/start', orSay(start));
+  app.get('/oidc/:provider/callback', orSay(finish));
+};

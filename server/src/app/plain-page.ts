@@ -1,0 +1,29 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Locale } from 'shared/locale/locale.ts';
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+
+export interface PlainPage {
+  readonly locale: Locale;
+  readonly title: string;
+  /** HTML; whatever came from outside is escaped by who makes it. */
+  readonly body: string;
+  readonly status?: number;
+}
+
+const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:56rem;padding:0 1rem}
+.wide{overflow-x:auto}table{border-collapse:collapse}th,td{text-align:start;padding:.4rem 1rem .4rem 0;vertical-align:top}
+dt{font-weight:600}dd{margin:0 0 .5rem}.letter{white-space:pre-wrap;overflow-wrap:anywhere}`;
+
+/** A small page that the server writes by itself, without the client: no script, one style, never kept by a cache. */
+export const plainPage = (request: FastifyRequest, reply: FastifyReply, { locale, title, body, status = 200 }: PlainPage): FastifyReply =>
+  reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(
+      `<!doctype html><html lang="${locale.toLowerCase()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+        `<title>${escapeHtml(title)} · Qaita</title><style nonce="${request.nonce}">${STYLE}</style></head><body><main>${body}</main></body></html>`,
+    );

@@ -1,0 +1,53 @@
+import sql from 'sql-template-tag';
+import { asSystem, personOf, read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { emit } from '../access/outbox.ts';
+import { unauthenticated } from '../kernel/problems.ts';
+import type { IdentityEvent } from './identity.events.ts';
+import { enter, entryOf, levelAfterFirstFactor, lockAccount, openSession } from './session.service.ts';
+import type { SignInResultType } from './viewer.types.ts';
+
+/** Somebody as another provider knows them. An address is no part of it: addresses change hands. */
+export interface ExternalIdentity {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+const ownerOf = async (ctx: Context, { issuer, subject }: ExternalIdentity): Promise<string | null> => {
+  const [row] = await read<{ personId: string }>(
+    ctx,
+    sql`select person_id as "personId" from external_identity where issuer = ${issuer} and subject = ${subject}`,
+  );
+  return row?.personId ?? null;
+};
+
+/** Stands for the password, not for the second factor. Null when the identity belongs to no open account. */
+export const signInExternally = async (ctx: Context, identity: ExternalIdentity): Promise<SignInResultType | null> => {
+  const personId = await asSystem(ctx, async (ctx) => {
+    const owner = await ownerOf(ctx, identity);
+    const account = owner ? await lockAccount(ctx, owner) : null;
+    return account?.id ?? null;
+  });
+  if (personId === null) return null;
+  return enter(ctx, async (ctx) => {
+    const account = await lockAccount(ctx, personId);
+    if (!account) throw unauthenticated();
+    const session = await openSession(ctx, account, levelAfterFirstFactor(account));
+    return entryOf(ctx, account.id, session, 'person.signed_in');
+  });
+};
+
+/** Ties the identity to the person who is fully signed in. False when it is somebody else's already. */
+export const linkExternally = async (ctx: Context, identity: ExternalIdentity): Promise<boolean> => {
+  const person = personOf(ctx);
+  return asSystem(ctx, async (ctx) => {
+    const added = await read(
+      ctx,
+      sql`insert into external_identity (issuer, subject, person_id) values (${identity.issuer}, ${identity.subject}, ${person.id})
+        on conflict do nothing returning subject`,
+    );
+    if (added.length === 0) return (await ownerOf(ctx, identity)) === person.id;
+    await emit(ctx, 'person.identity_linked' satisfies IdentityEvent, { kind: 'PERSON', id: person.id });
+    return true;
+  });
+};

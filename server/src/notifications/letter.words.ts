@@ -1,0 +1,22 @@
+export const LETTER_TEMPLATES = [
+  'SIGN_UP',
+  'ACCOUNT_EXISTS',
+  'PASSWORD_RESET',
+  'INVITATION',
+  'INTEREST_SUBMITTED',
+  'INFORMATION_REQUESTED',
+  'INFORMATION_ANSWERED',
+  'INTEREST_DECIDED',
+  'INTEREST_SHORTLISTED',
+  'INTEREST_WITHDRAWN',
+  'TERMS_PUBLISHED',
+] as const;
+export type LetterTemplate = (typeof LETTER_TEMPLATES)[number];
+
+/** Words of one letter. `{link}` stands once; `{number}` is the human reference of an EOI. */
+export interface LetterWords {
+  readonly subject: string;
+  readonly body: readonly string[];
+}
+
+export type Letters = Readonly<Record<LetterTemplate, LetterWords>>;

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Task } from 'graphile-worker';
+import { createTransport } from 'nodemailer';
+import { LetterOrder, composeLetter } from './letter.ts';
+import type { Letter } from './letter.ts';
+import { fileLetter } from './mail.folder.ts';
+
+export interface MailOptions {
+  /** smtp://… or undefined: letters then become files. */
+  readonly smtpUrl: string | undefined;
+  readonly from: string;
+  /** Where letters go while there is no mail server. */
+  readonly folder: string;
+  /** Address of the product, without a path. */
+  readonly origin: string;
+}
+
+type Send = (id: string, letter: Letter) => Promise<void>;
+
+const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 } as const;
+
+/** The same job has the same Message-ID however often it is tried, so that a mail server or reader can drop the second copy. */
+const messageOf = ({ from, origin }: MailOptions, id: string, letter: Letter) => ({
+  ...letter,
+  from,
+  messageId: `<${id}@${new URL(origin).hostname}>`,
+  headers: { 'Auto-Submitted': 'auto-generated' },
+  textEncoding: 'base64' as const,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
+const sendBySmtp = (options: MailOptions, url: string): Send => {
+  const transport = createTransport({ url, ...TIMEOUTS });
+  return async (id, letter) => {
+    await transport.sendMail(messageOf(options, id, letter));
+  };
+};
+
+const sendToFolder = (options: MailOptions): Send => {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  return async (id, letter) => {
+    const { message } = await transport.sendMail(messageOf(options, id, letter));
+    if (!Buffer.isBuffer(message)) throw new Error('A letter was not written into memory.');
+    await fileLetter(options.folder, id, message);
+  };
+};
+
+/** The task `mail`: composes one letter and hands it over. What fails is tried again by the worker. */
+export const makeMailTask = (options: MailOptions): Task => {
+  const send = options.smtpUrl ? sendBySmtp(options, options.smtpUrl) : sendToFolder(options);
+  return async (payload, { job }) => {
+    const id = createHash('sha256').update(job.key ?? job.id).digest('hex').slice(0, 32);
+    await send(id, composeLetter(LetterOrder.parse(payload), options.origin));
+  };
+};

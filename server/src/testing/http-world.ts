@@ -1,0 +1,83 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { Secret, TOTP } from 'otpauth';
+import { makeApollo } from '../app/apollo.ts';
+import { graphqlRoute } from '../app/graphql-route.ts';
+import { makeHttp } from '../app/http.ts';
+import { makeMetrics } from '../app/metrics.ts';
+import { publicFileRoutes } from '../app/public-files.ts';
+import { buildGuardedSchema } from '../app/schema.ts';
+import { openWorld, silentLog } from './world.ts';
+import type { World } from './world.ts';
+
+export interface GraphqlAnswer {
+  readonly status: number;
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+  /** The whole answer, headers and body, as it went over the wire. */
+  readonly wire: string;
+}
+
+/** The world behind its real door: HTTP, cookies, limits, formatted errors. */
+export interface HttpWorld extends World {
+  readonly app: FastifyInstance;
+  ask(viewer: string, query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<GraphqlAnswer>;
+}
+
+const ORIGIN = 'http://localhost';
+
+const cookieOf = (response: LightMyRequestResponse): string => response.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+
+const codeOf = (secret: string): string => new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(secret) }).generate();
+
+const wireOf = (response: LightMyRequestResponse): string => `${JSON.stringify(response.headers)}\n${response.body}`;
+
+const parse = (response: LightMyRequestResponse): GraphqlAnswer => {
+  const body = JSON.parse(response.body) as { data?: Record<string, unknown>; errors?: GraphqlAnswer['errors'] };
+  return { status: response.statusCode, data: body.data ?? null, errors: body.errors ?? [], wire: wireOf(response) };
+};
+
+type Post = (cookie: string, body: Record<string, unknown>, headers?: Record<string, string>) => Promise<LightMyRequestResponse>;
+
+/** Signs in the way a person does: password, then the one-time code. */
+const signIn = async (post: Post, email: string, password: string, totpSecret: string | null): Promise<string> => {
+  const query = 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { level } }';
+  const first = await post('', { query, variables: { email, password } });
+  const cookie = cookieOf(first);
+  if (!totpSecret) return cookie;
+  const second = await post(cookie, { query: 'mutation ($code: String!) { confirmSignInCode(code: $code) { level } }', variables: { code: codeOf(totpSecret) } });
+  if (!second.body.includes('FULL')) throw new Error(`A fixture could not sign in: ${second.body}`);
+  return cookieOf(second);
+};
+
+export const openHttpWorld = async (options: { isProduction?: boolean; documents?: ReadonlyMap<string, string> } = {}): Promise<HttpWorld> => {
+  const world = await openWorld();
+  const isProduction = options.isProduction ?? false;
+  const app = await makeHttp({ proxyHops: 0, isSecure: false, log: silentLog });
+  const apollo = makeApollo({ schema: buildGuardedSchema(), log: silentLog, metrics: makeMetrics(), isProduction });
+  await apollo.start();
+  graphqlRoute(app, { apollo, services: world.services, documents: options.documents ?? new Map(), freeDocuments: !isProduction, origin: ORIGIN });
+  publicFileRoutes(app, world.services, ORIGIN);
+  await app.ready();
+  const post: Post = (cookie, body, headers = {}) =>
+    app.inject({ method: 'POST', url: '/graphql', payload: body, headers: { 'content-type': 'application/json', 'x-qaita-request': '1', ...(cookie ? { cookie } : {}), ...headers } });
+  const cookies = new Map<string, Promise<string>>([['visitor', Promise.resolve('')]]);
+  const cookieFor = (name: string): Promise<string> => {
+    const known = cookies.get(name);
+    if (known) return known;
+    const viewer = world.viewers.get(name);
+    if (!viewer?.email || !viewer.password) throw new Error(`There is no viewer ${name}.`);
+    const made = signIn(post, viewer.email, viewer.password, viewer.totpSecret);
+    cookies.set(name, made);
+    return made;
+  };
+  return {
+    ...world,
+    app,
+    ask: async (viewer, query, variables = {}, headers = {}) => parse(await post(await cookieFor(viewer), { query, variables }, headers)),
+    close: async () => {
+      await app.close();
+      await apollo.stop();
+      await world.close();
+    },
+  };
+};

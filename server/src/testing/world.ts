@@ -1,0 +1,61 @@
+import path from 'node:path';
+import pino from 'pino';
+import type { Context } from '../access/context.ts';
+import { VISITOR } from '../access/actor.ts';
+import { actorOf, contextOf } from '../app/demo/actors.ts';
+import { makeFixtures } from '../app/demo/fixtures.ts';
+import type { FixtureViewer } from '../app/demo/fixtures.ts';
+import { loadData } from '../app/load-data/load-data.ts';
+import { makeReferenceStore } from '../app/database.ts';
+import { PROJECT_ROOT } from '../app/paths.ts';
+import type { RequestServices } from '../app/request-context.ts';
+import { deriveSecrets } from '../app/secrets.ts';
+import { runOn } from '../kernel/database.ts';
+import { openTestDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+import { TEST_SECRET } from './template.ts';
+
+/** A database with the product's own data and the nine viewers, and contexts to act in their names. */
+export interface World {
+  readonly database: TestDatabase;
+  readonly services: RequestServices;
+  readonly viewers: ReadonlyMap<string, FixtureViewer>;
+  /** A fresh context of a viewer, as one request has it. */
+  as(viewer: string): Promise<Context>;
+  close(): Promise<void>;
+}
+
+export const silentLog = pino({ level: 'silent' });
+
+export const openServicesOn = async (database: TestDatabase): Promise<RequestServices> => {
+  const reference = makeReferenceStore(database.pool);
+  await reference.refresh();
+  return {
+    pool: database.pool,
+    reference,
+    secrets: deriveSecrets(TEST_SECRET),
+    features: { mailbox: false, oidc: [] },
+    log: silentLog,
+    isSecure: false,
+  };
+};
+
+const DATA = path.join(PROJECT_ROOT, 'server/data');
+
+export const openWorld = async (): Promise<World> => {
+  const database = await openTestDatabase();
+  await loadData(database.ownerPool, { folder: DATA, withDemo: false, log: () => undefined });
+  const services = await openServicesOn(database);
+  const viewers = new Map((await makeFixtures(database.ownerPool, services)).map((viewer) => [viewer.viewer, viewer]));
+  const run = runOn(database.ownerPool, () => undefined);
+  return {
+    database,
+    services,
+    viewers,
+    as: async (name) => {
+      const email = viewers.get(name)?.email;
+      return contextOf(services, email ? await actorOf(run, email) : VISITOR);
+    },
+    close: () => database.close(),
+  };
+};

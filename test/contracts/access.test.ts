@@ -1,0 +1,193 @@
+import { getNamedType, isCompositeType, isInterfaceType, isNonNullType, isObjectType, isScalarType } from 'graphql';
+import type { GraphQLField, GraphQLInputType, GraphQLNamedType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { coordinatesOf } from 'server/src/access/guard.ts';
+import { buildGuardedSchema } from 'server/src/app/schema.ts';
+import { openHttpWorld } from 'server/src/testing/http-world.ts';
+import type { HttpWorld } from 'server/src/testing/http-world.ts';
+
+const schema = buildGuardedSchema();
+const VIEWERS = ['visitor', 'investor-a', 'investor-b', 'zone-manager-a', 'zone-manager-b', 'reviewer-a', 'reviewer-b', 'auditor', 'analyst', 'administrator'] as const;
+type ViewerName = (typeof VIEWERS)[number];
+
+const INVESTORS: readonly ViewerName[] = ['investor-a', 'investor-b'];
+const MANAGERS: readonly ViewerName[] = ['zone-manager-a', 'zone-manager-b'];
+const STEWARDS: readonly ViewerName[] = [...MANAGERS, 'reviewer-a', 'reviewer-b'];
+const SIGNED_IN = VIEWERS.filter((viewer) => viewer !== 'visitor');
+
+/** Who may reach each root field, by product.md: written here a second time on purpose. */
+const EXPECTED: Record<string, readonly ViewerName[]> = {
+  ...Object.fromEntries(
+    ['opportunities', 'opportunity', 'regions', 'towns', 'town', 'zones', 'zone', 'okedSections', 'platform', 'me', 'invitation'].map((name) => [`Query.${name}`, VIEWERS]),
+  ),
+  'Query.interest': SIGNED_IN,
+  'Query.organisations': SIGNED_IN,
+  'Query.myInterests': INVESTORS,
+  'Query.reviewQueue': STEWARDS,
+  'Query.managedTerms': MANAGERS,
+  ...Object.fromEntries(
+    ['signUpInvestor', 'confirmSignUp', 'signIn', 'requestPasswordReset', 'resetPassword', 'acceptInvitation'].map((name) => [`Mutation.${name}`, VIEWERS]),
+  ),
+  ...Object.fromEntries(['confirmSignInCode', 'signOut', 'startTotpEnrolment', 'confirmTotpEnrolment', 'invite'].map((name) => [`Mutation.${name}`, SIGNED_IN])),
+  ...Object.fromEntries(['saveInterestDraft', 'submitInterest', 'withdrawInterest', 'answerRequest'].map((name) => [`Mutation.${name}`, INVESTORS])),
+  ...Object.fromEntries(['startReview', 'requestInformation', 'shortlistInterest', 'acceptInterest', 'declineInterest'].map((name) => [`Mutation.${name}`, STEWARDS])),
+  ...Object.fromEntries(['draftZoneTerms', 'publishZoneTerms'].map((name) => [`Mutation.${name}`, MANAGERS])),
+};
+
+/** Answers UNAUTHENTICATED to everybody whose sign-in is not waiting for a code, and these viewers have finished theirs. */
+const WAITS_FOR_A_CODE = 'Mutation.confirmSignInCode';
+
+const SAMPLE: Record<string, unknown> = { ID: '00000000-0000-4000-8000-000000000000', String: 'x', Int: 1, Float: 1, Boolean: true, SafeInt: 1, Date: '2030-01-01', PartialDate: '2030' };
+
+/** A value that fits an input type by its shape and nothing in the database. */
+const sampleOf = (type: GraphQLInputType): unknown => {
+  const named: GraphQLNamedType = getNamedType(type);
+  const isList = String(type).replace('!', '').startsWith('[');
+  const value = isScalarType(named)
+    ? SAMPLE[named.name]
+    : 'getValues' in named
+      ? named.getValues()[0]?.name
+      : 'getFields' in named
+        ? Object.fromEntries(
+            Object.values(named.getFields())
+              .filter((field) => 'type' in field && isNonNullType(field.type))
+              .map((field) => [field.name, sampleOf(field.type as GraphQLInputType)]),
+          )
+        : null;
+  return isList ? [value] : value;
+};
+
+const requiredArgs = (field: GraphQLField<unknown, unknown>) => field.args.filter((arg) => isNonNullType(arg.type));
+
+const callOf = (kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): { query: string; variables: Record<string, unknown> } => {
+  const args = requiredArgs(field).filter((arg) => arg.defaultValue === undefined);
+  const head = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const body = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const selection = isCompositeType(getNamedType(field.type)) ? '{ __typename }' : '';
+  return {
+    query: `${kind} ${head ? `(${head})` : ''} { ${field.name}${body ? `(${body})` : ''} ${selection} }`,
+    variables: Object.fromEntries(args.map((arg) => [arg.name, sampleOf(arg.type)])),
+  };
+};
+
+let world: HttpWorld;
+beforeAll(async () => {
+  world = await openHttpWorld();
+});
+afterAll(() => world.close());
+
+const roots = [...coordinatesOf(schema)].filter(([name]) => /^(Query|Mutation)\./.test(name));
+// Ending a session is tried last, or the viewers after it would have none.
+const ordered = roots.toSorted(([a], [b]) => Number(a === 'Mutation.signOut') - Number(b === 'Mutation.signOut'));
+
+describe('root fields', () => {
+  it('are all in the table of who may reach what', () => {
+    expect(roots.map(([name]) => name).toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
+  });
+
+  it.each(ordered.filter(([name]) => name !== 'Mutation.signOut').map(([name, field]) => ({ name, field })))('$name admits exactly those it is for', async ({ name, field }) => {
+    const { query, variables } = callOf(name.startsWith('Query') ? 'query' : 'mutation', field);
+    for (const viewer of VIEWERS) {
+      const answer = await world.ask(viewer, query, variables);
+      const codes = answer.errors.map((error) => String(error.extensions['code']));
+      const admitted = EXPECTED[name]?.includes(viewer) ?? false;
+      if (!admitted) expect(codes, `${viewer}: ${answer.wire}`).toEqual([viewer === 'visitor' ? 'UNAUTHENTICATED' : 'FORBIDDEN']);
+      else if (name !== WAITS_FOR_A_CODE) expect(codes, `${viewer}: ${answer.wire}`).not.toContain('UNAUTHENTICATED');
+      expect(codes, answer.wire).not.toContain('INTERNAL');
+    }
+  });
+});
+
+/** A selection of every field down to a depth, through every interface and object. */
+const everything = (type: GraphQLNamedType, depth: number, seen: readonly string[] = []): string => {
+  if (!(isObjectType(type) || isInterfaceType(type)) || depth === 0 || seen.includes(type.name)) return '';
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    const named = getNamedType(field.type);
+    if (!isCompositeType(named)) return [field.name];
+    const inner = everything(named, depth - 1, [...seen, type.name]);
+    return inner ? [`${field.name} { ${inner} }`] : [];
+  });
+  return fields.join(' ');
+};
+
+const typeNamed = (name: string): GraphQLNamedType => {
+  const type = schema.getType(name);
+  if (!type) throw new Error(name);
+  return type;
+};
+
+/** What each viewer can ask for lists, objects by address and by id, each field of them. */
+const questions = (ids: readonly string[], hidden: readonly string[]): string[] => {
+  const opportunity = everything(typeNamed('Opportunity'), 3);
+  const interest = everything(typeNamed('Interest'), 3);
+  return [
+    `{ opportunities(first: 100) { totalCount edges { node { id slug title { text } summary { text } myInterest { id fields { purpose } } } } facets { key values { value count } } places { count name { text } } } }`,
+    ...hidden.map((slug) => `{ opportunity(slug: "${slug}") { ${opportunity} } }`),
+    ...ids.map((id) => `{ interest(id: "${id}") { ${interest} } }`),
+    `{ myInterests(first: 20) { totalCount edges { node { ${interest} } } } }`,
+    `{ reviewQueue(first: 20) { totalCount edges { node { ${interest} } } } }`,
+    `{ managedTerms(zone: "saryarqa") { id note { text } clauses { text { text } textAll { ru } } } }`,
+    `{ managedTerms(zone: "pavlodar") { id note { text } clauses { text { text } textAll { ru } } } }`,
+    `{ zone(slug: "saryarqa") { termsVersions { note { text } clauses { text { text } } } } }`,
+    `{ towns { slug opportunityCount } }`,
+    `{ organisations(first: 100) { edges { node { id name { text } bin } } } }`,
+    `{ me { id name email memberships { organisation { name { text } } zones { slug } } } }`,
+    `{ opportunities(text: "canary", first: 100) { totalCount edges { node { slug } } } }`,
+  ];
+};
+
+describe('private cells', () => {
+  it('are seen by those they belong to and by nobody else, whatever is asked', async () => {
+    const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from interest');
+    const hidden = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED'`);
+    const asked = questions(rows.map((row) => row.id), hidden.rows.map((row) => row.slug));
+    for (const viewer of VIEWERS) {
+      const own = new Set(world.viewers.get(viewer)?.canaries ?? []);
+      const platform = viewer === 'administrator';
+      const foreign = [...world.viewers.values()].flatMap((other) => other.canaries).filter((cell) => !own.has(cell));
+      for (const question of asked) {
+        const answer = await world.ask(viewer, question);
+        const leaked = foreign.filter((cell) => answer.wire.includes(cell) && !isExpected(cell, viewer, platform));
+        expect(leaked, `${viewer} asked ${question.slice(0, 120)}`).toEqual([]);
+        expect(answer.errors.map((error) => error.extensions['code']), question).not.toContain('INTERNAL');
+      }
+    }
+  });
+
+  it('are all seen by somebody: a cell that nobody can reach proves nothing', async () => {
+    const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from interest');
+    const hidden = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED'`);
+    const asked = questions(rows.map((row) => row.id), hidden.rows.map((row) => row.slug));
+    for (const viewer of SIGNED_IN) {
+      let seen = '';
+      for (const question of asked) seen += (await world.ask(viewer, question)).wire;
+      const unseen = (world.viewers.get(viewer)?.canaries ?? []).filter((cell) => !seen.includes(cell));
+      expect(unseen, viewer).toEqual([]);
+    }
+  });
+});
+
+/** The two parties of an interest see each other's names; the platform sees the names of organisations. */
+const isExpected = (cell: string, viewer: string, platform: boolean): boolean => {
+  if (platform && /-organisation-/.test(cell)) return true;
+  const partners: Record<string, string> = { 'investor-a': 'reviewer-a', 'reviewer-a': 'investor-a', 'investor-b': 'zone-manager-b', 'zone-manager-b': 'investor-b' };
+  const partner = partners[viewer];
+  return partner !== undefined && new RegExp(`^canary-${partner}-(name|organisation)-`).test(cell);
+};
+
+describe('what is not published', () => {
+  it('is in no picture and no sitemap', async () => {
+    const { rows } = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED'`);
+    const sitemap = await world.app.inject('/sitemap.xml');
+    for (const { slug } of rows) {
+      expect(sitemap.body).not.toContain(slug);
+      expect((await world.app.inject(`/pictures/${slug}.svg`)).statusCode).toBe(404);
+    }
+  });
+
+  it('is answered exactly as what does not exist', async () => {
+    const { rows } = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED' limit 1`);
+    const ask = async (slug: string) => (await world.ask('visitor', `{ opportunity(slug: "${slug}") { id } }`)).data;
+    expect(await ask(rows[0]?.slug ?? '')).toEqual(await ask('nothing-of-this-name'));
+  });
+});
