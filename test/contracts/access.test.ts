@@ -57,9 +57,9 @@ const sampleOf = (type: GraphQLInputType): unknown => {
   return isList ? [value] : value;
 };
 
-const requiredArgs = (field: GraphQLField<unknown, unknown>) => field.args.filter((arg) => isNonNullType(arg.type));
+const requiredArgs = (field: GraphQLField<unknown, never>) => field.args.filter((arg) => isNonNullType(arg.type));
 
-const callOf = (kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): { query: string; variables: Record<string, unknown> } => {
+const callOf = (kind: 'query' | 'mutation', field: GraphQLField<unknown, never>): { query: string; variables: Record<string, unknown> } => {
   const args = requiredArgs(field).filter((arg) => arg.defaultValue === undefined);
   const head = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const body = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');

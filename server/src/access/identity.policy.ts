@@ -7,8 +7,7 @@ const leads = (actor: Actor, organisationId: string): boolean =>
   isFull(actor) && actor.memberships.some((one) => one.organisationId === organisationId && one.role === 'LEAD');
 
 /** The LEAD of an organisation invites into it, the platform's people into any. */
-export const canInvite = (actor: Actor, organisationId: string): boolean =>
-  isOfKind(actor, 'PLATFORM') || leads(actor, organisationId);
+export const canInvite = (actor: Actor, organisationId: string): boolean => isOfKind(actor, 'PLATFORM') || leads(actor, organisationId);
 
 export const canListOrganisations = (actor: Actor): boolean =>
   isFull(actor) && (isOfKind(actor, 'PLATFORM') || actor.memberships.some((one) => one.role === 'LEAD'));

@@ -12,7 +12,15 @@ import {
 import type { Configuration } from 'openid-client';
 import type { ExternalIdentity } from '../identity/external.service.ts';
 import type { Journey } from './oidc-journey.ts';
-import type { OidcProvider } from './oidc-providers.ts';
+
+/** Another provider of identities, as the operator has registered this installation with it. */
+export interface OidcProvider {
+  readonly id: string;
+  readonly name: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
 
 const TEN_MINUTES = 600_000;
 const TIMEOUT_SECONDS = 5;
@@ -36,7 +44,14 @@ export class OidcClients {
   public async begin(provider: OidcProvider, linkFor: string | null): Promise<{ url: URL; journey: Journey }> {
     const config = await this.configOf(provider);
     const verifier = randomPKCECodeVerifier();
-    const journey = { provider: provider.id, state: randomState(), nonce: randomNonce(), verifier, linkFor, until: Date.now() + TEN_MINUTES };
+    const journey = {
+      provider: provider.id,
+      state: randomState(),
+      nonce: randomNonce(),
+      verifier,
+      linkFor,
+      until: Date.now() + TEN_MINUTES,
+    };
     const url = buildAuthorizationUrl(config, {
       redirect_uri: this.callback(provider),
       scope: 'openid',

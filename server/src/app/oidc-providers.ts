@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConfigProblem } from './config.ts';
+import type { OidcProvider } from './oidc-client.ts';
 
 const Provider = z.object({
   /** Stands in the addresses /oidc/<id>/start and /oidc/<id>/callback. */
@@ -9,8 +10,6 @@ const Provider = z.object({
   clientId: z.string().min(1),
   clientSecret: z.string().min(1),
 });
-export type OidcProvider = z.infer<typeof Provider>;
-
 const Providers = z.array(Provider).refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'ids must differ');
 
 const parse = (text: string): unknown => {
@@ -35,6 +34,3 @@ export const readOidcProviders = (text: string | undefined): OidcProvider[] => {
   if (plain) throw new ConfigProblem(`OIDC_PROVIDERS: the issuer of ${plain.id} must be https.`);
   return providers.data;
 };
-
-export const findProvider = (providers: readonly OidcProvider[], id: string): OidcProvider | null =>
-  providers.find((provider) => provider.id === id) ?? null;

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { SessionLevel } from 'shared/identity/roles.ts';
 import { localeFromHeader, localePrefix } from 'shared/locale/locale.ts';
 import { isFull } from '../access/actor.ts';
 import type { Context } from '../access/context.ts';
@@ -6,10 +7,9 @@ import { linkExternally, signInExternally } from '../identity/external.service.t
 import { limit } from '../kernel/limits.ts';
 import { Problem } from '../kernel/problems.ts';
 import { OidcClients } from './oidc-client.ts';
+import type { OidcProvider } from './oidc-client.ts';
 import { OIDC_WORDS } from './oidc-words.ts';
 import type { OidcMessage } from './oidc-words.ts';
-import { findProvider } from './oidc-providers.ts';
-import type { OidcProvider } from './oidc-providers.ts';
 import { journeyCookieName, openJourney, sealJourney } from './oidc-journey.ts';
 import type { Journey } from './oidc-journey.ts';
 import { escapeHtml, plainPage } from './plain-page.ts';
@@ -49,53 +49,70 @@ const link = async (ctx: Context, journey: Journey, subject: { issuer: string; s
   return (await linkExternally(ctx, subject)) ? 'LINKED' : 'TAKEN';
 };
 
-const NEXT: Record<string, string> = { FULL: '/workspace', CODE_NEEDED: '/sign-in', ENROLMENT_NEEDED: '/security' };
+const NEXT: Record<SessionLevel, string> = { FULL: '/workspace', CODE_NEEDED: '/sign-in', ENROLMENT_NEEDED: '/security' };
+
+interface Parts extends OidcOptions {
+  readonly clients: OidcClients;
+  readonly cookie: { readonly name: string; readonly options: { path: string; httpOnly: boolean; sameSite: 'lax'; secure: boolean } };
+}
+
+const TEN_MINUTES_SECONDS = 600;
+
+const providerOf = ({ providers }: Parts, { params }: CallbackRequest): OidcProvider | undefined =>
+  providers.find(({ id }) => id === params.provider);
+
+const start = async (parts: Parts, request: StartRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const { services, clients, cookie } = parts;
+  const provider = providerOf(parts, request);
+  if (!provider) return say(request, reply, 'FAILED');
+  const ctx = await makeContext(services, request, reply);
+  await limit(ctx, 'OIDC');
+  const purpose = purposeOf(request, ctx);
+  if (typeof purpose === 'string') return say(request, reply, purpose);
+  const { url, journey } = await clients.begin(provider, purpose.linkFor);
+  void reply.setCookie(cookie.name, sealJourney(services.secrets, journey), { ...cookie.options, maxAge: TEN_MINUTES_SECONDS });
+  return reply.header('cache-control', 'no-store').redirect(url.href, 303);
+};
+
+const finish = async (parts: Parts, request: CallbackRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const { services, clients, cookie } = parts;
+  const provider = providerOf(parts, request);
+  const journey = openJourney(services.secrets, request.cookies[cookie.name], Date.now());
+  void reply.clearCookie(cookie.name, cookie.options);
+  if (!provider || journey?.provider !== provider.id) return say(request, reply, 'FAILED');
+  const ctx = await makeContext(services, request, reply);
+  await limit(ctx, 'OIDC');
+  const identity = await clients.finish(provider, journey, request.url);
+  if (journey.linkFor !== null) return say(request, reply, await link(ctx, journey, identity));
+  const entered = await signInExternally(ctx, identity);
+  if (!entered) return say(request, reply, 'UNKNOWN');
+  const next = `${localePrefix[entered.viewer.locale]}${NEXT[entered.level]}`;
+  return reply.header('cache-control', 'no-store').redirect(next, 303);
+};
+
+/** Whatever the provider or the browser brought that does not fit ends on a page of ours, without a word of the reason. */
+const orSay = async (
+  parts: Parts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: () => Promise<FastifyReply>,
+): Promise<FastifyReply> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'RATE_LIMITED') return say(request, reply, 'BUSY');
+    parts.services.log.warn({ err: error, security: 'OIDC_FAILED' }, 'signing in by another provider failed');
+    return say(request, reply, 'FAILED');
+  }
+};
 
 /** Ways in through other identity providers: authorization code with PKCE. A person is known by issuer and subject, never by address. */
-export const oidcRoutes = async (app: FastifyInstance, { providers, services, origin }: OidcOptions): Promise<void> => {
-  const clients = new OidcClients(origin);
-  const cookie = journeyCookieName(services.isSecure);
-  const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: services.isSecure } as const;
-
-  const start = async (request: StartRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const provider = findProvider(providers, request.params.provider);
-    if (!provider) return say(request, reply, 'FAILED');
-    const ctx = await makeContext(services, request, reply);
-    await limit(ctx, 'OIDC');
-    const purpose = purposeOf(request, ctx);
-    if (typeof purpose === 'string') return say(request, reply, purpose);
-    const { url, journey } = await clients.begin(provider, purpose.linkFor);
-    void reply.setCookie(cookie, sealJourney(services.secrets, journey), { ...cookieOptions, maxAge: 600 });
-    return reply.header('cache-control', 'no-store').redirect(url.href, 303);
-  };
-
-  const finish = async (request: CallbackRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const provider = findProvider(providers, request.params.provider);
-    const journey = openJourney(services.secrets, request.cookies[cookie], Date.now());
-    void reply.clearCookie(cookie, cookieOptions);
-    if (!provider || journey?.provider !== provider.id) return say(request, reply, 'FAILED');
-    const ctx = await makeContext(services, request, reply);
-    await limit(ctx, 'OIDC');
-    const identity = await clients.finish(provider, journey, request.url);
-    if (journey.linkFor !== null) return say(request, reply, await link(ctx, journey, identity));
-    const entered = await signInExternally(ctx, identity);
-    if (!entered) return say(request, reply, 'UNKNOWN');
-    const next = `${localePrefix[entered.viewer.locale]}${NEXT[entered.level] ?? '/'}`;
-    return reply.header('cache-control', 'no-store').redirect(next, 303);
-  };
-
-  const orSay =
-    <Request extends FastifyRequest>(work: (request: Request, reply: FastifyReply) => Promise<FastifyReply>) =>
-    async (request: Request, reply: FastifyReply): Promise<FastifyReply> => {
-      try {
-        return await work(request, reply);
-      } catch (error) {
-        if (error instanceof Problem && error.code === 'RATE_LIMITED') return say(request, reply, 'BUSY');
-        services.log.warn({ err: error, security: 'OIDC_FAILED' }, 'signing in by another provider failed');
-        return say(request, reply, 'FAILED');
-      }
-    };
-
-  app.get('/oidc/:provider/start', orSay(start));
-  app.get('/oidc/:provider/callback', orSay(finish));
+export const oidcRoutes = async (app: FastifyInstance, options: OidcOptions): Promise<void> => {
+  const { isSecure } = options.services;
+  const cookie = { name: journeyCookieName(isSecure), options: { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } } as const;
+  const parts: Parts = { ...options, clients: new OidcClients(options.origin), cookie };
+  app.get('/oidc/:provider/start', (request: StartRequest, reply) => orSay(parts, request, reply, () => start(parts, request, reply)));
+  app.get('/oidc/:provider/callback', (request: CallbackRequest, reply) =>
+    orSay(parts, request, reply, () => finish(parts, request, reply)),
+  );
 };

@@ -16,14 +16,15 @@ import type { Installation } from './installation.ts';
 import { mailboxRoutes } from './mailbox.ts';
 import { makeMetrics, serveMetrics, watchPool } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
-import { oidcRoutes, readOidcProviders } from './oidc.ts';
+import { readOidcProviders } from './oidc-providers.ts';
+import { oidcRoutes } from './oidc.ts';
 import { pageRoutes, readClientBuild } from './pages.ts';
 import { refuseBusyPort } from './ports.ts';
 import { publicFileRoutes } from './public-files.ts';
 import { buildGuardedSchema } from './schema.ts';
 import { openServices } from './services.ts';
 import type { OpenServices } from './services.ts';
-import { readTrustedDocuments } from './trusted-documents.ts';
+import { findIn, findInChanging, readTrustedDocuments } from './trusted-documents.ts';
 import { startWorker } from './worker.ts';
 
 export interface Running {
@@ -76,7 +77,7 @@ const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => b
   const apollo = makeApollo({ schema, log, metrics, isProduction: config.isProduction });
   await apollo.start();
   healthRoutes(app, async () => !isStopping() && (await ping(services.pool)));
-  graphqlRoute(app, { apollo, services, documents: await readTrustedDocuments(), freeDocuments: config.freeDocuments, origin });
+  graphqlRoute(app, { apollo, services, findDocument: (config.isProduction ? findIn : findInChanging)(await readTrustedDocuments()), freeDocuments: config.freeDocuments, origin });
   publicFileRoutes(app, services, origin);
   await app.register(oidcRoutes, { providers: readOidcProviders(config.OIDC_PROVIDERS), services, origin });
   if (parts.features.mailbox) await app.register(mailboxRoutes, { folder: parts.mailFolder, origin });

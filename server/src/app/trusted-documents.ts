@@ -12,7 +12,7 @@ export const readTrustedDocuments = async (): Promise<TrustedDocuments> => {
   try {
     const parsed: unknown = JSON.parse(await readFile(MANIFEST, 'utf8'));
     const entries = Object.entries(parsed ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    return new Map(entries.map(([hash, document]) => [hash.startsWith('sha256:') ? hash : `sha256:${hash}`, document]));
+    return new Map(entries);
   } catch {
     return new Map();
   }
@@ -25,10 +25,27 @@ interface Body {
 
 const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Finds the document of a hash. */
+export type FindDocument = (hash: string) => Promise<string | null>;
+
+export const findIn =
+  (documents: TrustedDocuments): FindDocument =>
+  (hash) =>
+    Promise.resolve(documents.get(hash) ?? null);
+
+/** Where people work on the client, its build changes under the running server: a hash that is not known yet is looked up anew. */
+export const findInChanging = (documents: TrustedDocuments): FindDocument => {
+  let known = documents;
+  return async (hash) => {
+    if (!known.has(hash)) known = await readTrustedDocuments();
+    return known.get(hash) ?? null;
+  };
+};
+
 /** The document a request stands for: by its hash, or as text where that is allowed. Null when it is neither. */
-export const documentOf = (body: unknown, documents: TrustedDocuments, freeDocuments: boolean): string | null => {
+export const documentOf = async (body: unknown, find: FindDocument, freeDocuments: boolean): Promise<string | null> => {
   if (!isBody(body)) return null;
   const hash = body.extensions?.persistedQuery?.sha256Hash;
-  if (typeof hash === 'string') return documents.get(hash) ?? null;
+  if (typeof hash === 'string') return find(hash);
   return freeDocuments && typeof body.query === 'string' ? body.query : null;
 };

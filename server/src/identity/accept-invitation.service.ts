@@ -46,7 +46,12 @@ const join = async (ctx: Context, token: string, personId: string): Promise<void
   const invitation = await invitationOf(ctx, await spendToken(ctx, 'INVITATION', token));
   if (!invitation) throw ruleBroken('TOKEN_EXPIRED');
   await createMembership(ctx, personId, invitation.organisation.id, invitation.role);
-  await emit(ctx, 'invitation.accepted' satisfies IdentityEvent, { kind: 'ORGANISATION', id: invitation.organisation.id }, { payload: { personId } });
+  await emit(
+    ctx,
+    'invitation.accepted' satisfies IdentityEvent,
+    { kind: 'ORGANISATION', id: invitation.organisation.id },
+    { payload: { personId } },
+  );
 };
 
 const accountOf = async (ctx: Context, personId: string): Promise<Account> => {

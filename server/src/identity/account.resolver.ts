@@ -8,13 +8,16 @@ import { SignInResultType } from './viewer.types.ts';
 @Resolver()
 export class AccountResolver {
   @Mutation(() => Boolean, {
-    description: 'Always answers true: what follows comes by mail, whether or not the address has an account. Errors: BAD_USER_INPUT per field, PASSWORD_COMMON.',
+    description:
+      'Always answers true: what follows comes by mail, whether or not the address has an account. Errors: BAD_USER_INPUT per field, PASSWORD_COMMON.',
   })
   public signUpInvestor(@Arg('input', () => SignUpInvestorInput) input: SignUpInvestorInput, @Ctx() ctx: Context): Promise<boolean> {
     return signUp(ctx, input);
   }
 
-  @Mutation(() => SignInResultType, { description: 'Makes the account of a sign-up and signs it in. Errors: TOKEN_EXPIRED when the link is spent or older than 24 hours.' })
+  @Mutation(() => SignInResultType, {
+    description: 'Makes the account of a sign-up and signs it in. Errors: TOKEN_EXPIRED when the link is spent or older than 24 hours.',
+  })
   public confirmSignUp(@Arg('token', () => String) token: string, @Ctx() ctx: Context): Promise<SignInResultType> {
     return confirmSignUp(ctx, token);
   }
@@ -25,7 +28,8 @@ export class AccountResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Sets a new password and ends every session; one-time codes stay. Errors: TOKEN_EXPIRED, PASSWORD_COMMON, BAD_USER_INPUT on password.',
+    description:
+      'Sets a new password and ends every session; one-time codes stay. Errors: TOKEN_EXPIRED, PASSWORD_COMMON, BAD_USER_INPUT on password.',
   })
   public resetPassword(
     @Arg('token', () => String) token: string,

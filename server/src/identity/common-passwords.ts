@@ -61,8 +61,7 @@ const CYRILLIC_KEYS = 'йцукенгшщзхъфывапролджэячсми�
 const LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 
 /** A Russian word typed with the Latin layout on: `пароль` → `gfhjkm`. */
-const onLatinKeys = (word: string): string =>
-  [...word].map((letter) => LATIN_KEYS[CYRILLIC_KEYS.indexOf(letter)] ?? letter).join('');
+const onLatinKeys = (word: string): string => [...word].map((letter) => LATIN_KEYS[CYRILLIC_KEYS.indexOf(letter)] ?? letter).join('');
 
 const backwards = (text: string): string => [...text].reverse().join('');
 
@@ -86,7 +85,7 @@ const pieceAt = (text: string, from: number): number => {
 /** Letters that belong to no known piece. Digits and signs add little: they stand at the end, and they are years. */
 const remainder = (text: string): number => {
   let left = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const piece = pieceAt(text, at);
     if (piece === 0 && /\p{L}/u.test(text[at] ?? '')) left += 1;
     at += Math.max(piece, 1);

@@ -18,7 +18,8 @@ export class InviteInput {
 }
 
 @InputType('AcceptInvitationInput', {
-  description: 'The token of the link. Name and password make the account; both are passed over when the address has one already and its owner is signed in.',
+  description:
+    'The token of the link. Name and password make the account; both are passed over when the address has one already and its owner is signed in.',
 })
 export class AcceptInvitationInput {
   @MaxLength(64)

@@ -31,7 +31,12 @@ export const invite = async (ctx: Context, { organisationId, email: typed, role 
     const there = await read(ctx, sql`select 1 from organisation where id = ${organisationId}`);
     if (there.length === 0) throw notFound();
     const { id, token } = await issueToken(ctx, 'INVITATION', email, { organisationId, role, invitedBy: person.id });
-    await emit(ctx, 'invitation.sent' satisfies IdentityEvent, { kind: 'ORGANISATION', id: organisationId }, { payload: { role, invitationId: id } });
+    await emit(
+      ctx,
+      'invitation.sent' satisfies IdentityEvent,
+      { kind: 'ORGANISATION', id: organisationId },
+      { payload: { role, invitationId: id } },
+    );
     await scheduleLetter(ctx, { template: 'INVITATION', to: email, locale: ctx.locale, params: { token }, about: id });
   });
   return true;

@@ -11,7 +11,10 @@ export class OrganisationEdgeType {
   public readonly cursor!: string;
 }
 
-@ObjectType('OrganisationConnection', { simpleResolvers: true, description: 'A page of the organisations the viewer looks after (Relay connection).' })
+@ObjectType('OrganisationConnection', {
+  simpleResolvers: true,
+  description: 'A page of the organisations the viewer looks after (Relay connection).',
+})
 export class OrganisationConnectionType {
   @Field(() => [OrganisationEdgeType])
   public readonly edges!: OrganisationEdgeType[];

@@ -12,7 +12,9 @@ import { SignInResultType } from './viewer.types.ts';
 
 @Resolver()
 export class OrganisationResolver {
-  @Query(() => OrganisationConnectionType, { description: 'Organisations the viewer looks after, by name: all for the platform, a LEAD’s own.' })
+  @Query(() => OrganisationConnectionType, {
+    description: 'Organisations the viewer looks after, by name: all for the platform, a LEAD’s own.',
+  })
   public organisations(
     @Arg('first', () => Int, { defaultValue: 50, description: '1–100.' }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
@@ -26,15 +28,21 @@ export class OrganisationResolver {
     return invitation(ctx, token);
   }
 
-  @Mutation(() => Boolean, { description: 'Mails a link that leads into the organisation. Always true for who may invite; FORBIDDEN for others.' })
+  @Mutation(() => Boolean, {
+    description: 'Mails a link that leads into the organisation. Always true for who may invite; FORBIDDEN for others.',
+  })
   public invite(@Arg('input', () => InviteInput) input: InviteInput, @Ctx() ctx: Context): Promise<boolean> {
     return invite(ctx, input);
   }
 
   @Mutation(() => SignInResultType, {
-    description: 'Joins the organisation and signs in. An address that has an account must be signed in with it: UNAUTHENTICATED otherwise. Errors: TOKEN_EXPIRED, PASSWORD_COMMON, BAD_USER_INPUT per field.',
+    description:
+      'Joins the organisation and signs in. An address that has an account must be signed in with it: UNAUTHENTICATED otherwise. Errors: TOKEN_EXPIRED, PASSWORD_COMMON, BAD_USER_INPUT per field.',
   })
-  public acceptInvitation(@Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput, @Ctx() ctx: Context): Promise<SignInResultType> {
+  public acceptInvitation(
+    @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
+    @Ctx() ctx: Context,
+  ): Promise<SignInResultType> {
     return acceptInvitation(ctx, input);
   }
 }

@@ -14,7 +14,10 @@ export interface OrganisationRow {
   readonly identityCheck: IdentityCheck;
 }
 
-@ObjectType('Organisation', { simpleResolvers: true, description: 'A company or body that takes part: an investor, an SPK, a zone’s management company …' })
+@ObjectType('Organisation', {
+  simpleResolvers: true,
+  description: 'A company or body that takes part: an investor, an SPK, a zone’s management company …',
+})
 export class OrganisationType {
   @Field(() => ID, { description: 'Opaque.' })
   public readonly id!: string;

@@ -27,7 +27,8 @@ export class SessionResolver {
   }
 
   @Mutation(() => SignInResultType, {
-    description: 'Second step: six digits, or a recovery code. Errors: CODE_WRONG, also for a code used before; UNAUTHENTICATED when no sign-in waits for a code.',
+    description:
+      'Second step: six digits, or a recovery code. Errors: CODE_WRONG, also for a code used before; UNAUTHENTICATED when no sign-in waits for a code.',
   })
   public confirmSignInCode(@Arg('code', () => String) code: string, @Ctx() ctx: Context): Promise<SignInResultType> {
     return confirmSignInCode(ctx, code);
@@ -38,13 +39,16 @@ export class SessionResolver {
     return signOut(ctx);
   }
 
-  @Mutation(() => TotpEnrolmentType, { description: 'A new secret for one-time codes, of no effect until confirmed. Errors: TOTP_ALREADY_SET.' })
+  @Mutation(() => TotpEnrolmentType, {
+    description: 'A new secret for one-time codes, of no effect until confirmed. Errors: TOTP_ALREADY_SET.',
+  })
   public startTotpEnrolment(@Ctx() ctx: Context): Promise<TotpEnrolmentType> {
     return startTotpEnrolment(ctx);
   }
 
   @Mutation(() => [String], {
-    description: 'Sets up one-time codes with the first of them; returns ten recovery codes, shown once. Errors: CODE_WRONG, TOTP_ALREADY_SET.',
+    description:
+      'Sets up one-time codes with the first of them; returns ten recovery codes, shown once. Errors: CODE_WRONG, TOTP_ALREADY_SET.',
   })
   public confirmTotpEnrolment(@Arg('code', () => String) code: string, @Ctx() ctx: Context): Promise<string[]> {
     return confirmTotpEnrolment(ctx, code);

@@ -86,7 +86,8 @@ export interface Entry {
 /** What the person finds behind the door, and the event of it, in the name of that person. */
 export const entryOf = async (ctx: Context, personId: string, session: OpenedSession, event: IdentityEvent): Promise<Entry> => {
   const viewer = await viewerOf(ctx, personId, session.level);
-  const actor: Person = { ...viewer, type: 'PERSON', sessionId: session.id, memberships: [] };
+  const { name, email, locale, level, hasTotp } = viewer;
+  const actor: Person = { type: 'PERSON', id: personId, name, email, locale, level, hasTotp, sessionId: session.id, memberships: [] };
   await emit({ ...ctx, actor }, event, { kind: 'PERSON', id: personId }, { payload: { level: session.level } });
   return { session, result: { level: session.level, viewer } };
 };

@@ -16,7 +16,10 @@ const wrong = () => ruleBroken('CREDENTIALS_WRONG');
 /** The account, unless it was closed or its password changed while this one was being checked. */
 const stillTheSame = async (ctx: Context, person: KnownPerson): Promise<Account> => {
   const account = await lockAccount(ctx, person.id);
-  const same = await read(ctx, sql`select 1 from person where id = ${person.id} and password_hash is not distinct from ${person.passwordHash}`);
+  const same = await read(
+    ctx,
+    sql`select 1 from person where id = ${person.id} and password_hash is not distinct from ${person.passwordHash}`,
+  );
   if (!account || same.length === 0) throw wrong();
   return account;
 };

@@ -3,7 +3,7 @@ import type { Person } from '../access/actor.ts';
 import { asSystem, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { emit } from '../access/outbox.ts';
-import { limit } from '../kernel/limits.ts';
+import { forgive, limit } from '../kernel/limits.ts';
 import { ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { hashToken } from '../kernel/tokens.ts';
 import type { IdentityEvent } from './identity.events.ts';
@@ -79,6 +79,7 @@ export const confirmTotpEnrolment = async (ctx: Context, typed: string): Promise
     await emit(ctx, 'person.totp_enrolled' satisfies IdentityEvent, { kind: 'PERSON', id: person.id });
     return { codes, token: session.token };
   });
+  await forgive(ctx, 'SIGN_IN_CODE', person.id);
   ctx.cookies.setSession(token);
   return codes;
 };

@@ -42,7 +42,9 @@ export class ViewerType {
 
 @ObjectType('SignInResult', { simpleResolvers: true, description: 'What signing in has come to. The session itself is in the cookie.' })
 export class SignInResultType {
-  @Field(() => SessionLevelEnum, { description: 'CODE_NEEDED: go on with confirmSignInCode. ENROLMENT_NEEDED: set up one-time codes first.' })
+  @Field(() => SessionLevelEnum, {
+    description: 'CODE_NEEDED: go on with confirmSignInCode. ENROLMENT_NEEDED: set up one-time codes first.',
+  })
   public readonly level!: SessionLevel;
 
   @Field(() => ViewerType)

@@ -25,12 +25,13 @@ const NEWS: ReadonlyMap<string, News> = new Map<string, News>([
 ]);
 
 type EventRow = { id: string; name: string; subjectId: string };
+type Message = { template: LetterTemplate; params: Record<string, string> };
 type Reader = { id: string; email: string; locale: Locale };
 
 /** One letter to each, however often the event is delivered. */
-const writeTo = async (run: Run, event: EventRow, readers: readonly Reader[], template: LetterTemplate, params: Record<string, string>): Promise<void> => {
+const writeTo = async (run: Run, event: EventRow, readers: readonly Reader[], letter: Message): Promise<void> => {
   for (const reader of readers) {
-    const payload = { template, to: reader.email, locale: reader.locale, params };
+    const payload = { ...letter, to: reader.email, locale: reader.locale };
     await enqueue(run, { task: 'mail', payload, key: `mail:${event.id}:${reader.id}` });
   }
 };
@@ -47,7 +48,8 @@ const tellOfInterest = async (run: Run, event: EventRow, news: News): Promise<vo
   );
   if (!interest?.number || !news.whileIn.includes(interest.state)) return;
   const organisation = news.to === 'INVESTOR' ? interest.investorId : interest.stewardId;
-  await writeTo(run, event, await membersOf(run, [organisation]), news.template, { number: interest.number, interestId: interest.id });
+  const letter = { template: news.template, params: { number: interest.number, interestId: interest.id } };
+  await writeTo(run, event, await membersOf(run, [organisation]), letter);
 };
 
 /** New terms concern whoever has an open EOI in the zone. */
@@ -58,7 +60,7 @@ const tellOfTerms = async (run: Run, event: EventRow): Promise<void> => {
       from zone_terms t join special_zone z on z.id = t.zone_id where t.id = ${event.subjectId}`,
   );
   if (!zone) return;
-  await writeTo(run, event, await membersOf(run, zone.investors), 'TERMS_PUBLISHED', { zone: zone.slug });
+  await writeTo(run, event, await membersOf(run, zone.investors), { template: 'TERMS_PUBLISHED', params: { zone: zone.slug } });
 };
 
 /** Tells those concerned, by mail, of what happened. Reads everything anew: an event says what, never how things stand now. */

@@ -50,7 +50,10 @@ const sendToFolder = (options: MailOptions): Send => {
 export const makeMailTask = (options: MailOptions): Task => {
   const send = options.smtpUrl ? sendBySmtp(options, options.smtpUrl) : sendToFolder(options);
   return async (payload, { job }) => {
-    const id = createHash('sha256').update(job.key ?? job.id).digest('hex').slice(0, 32);
+    const id = createHash('sha256')
+      .update(job.key ?? job.id)
+      .digest('hex')
+      .slice(0, 32);
     await send(id, composeLetter(LetterOrder.parse(payload), options.origin));
   };
 };

@@ -27,7 +27,13 @@ const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 
 const startWithTemplate = async (folder: string): Promise<EmbeddedPostgres> => {
   const server = await startEmbeddedPostgres({ dataDir: folder, log: () => undefined, settings, supervise: false });
-  await prepareTemplate(server.adminUrl('postgres'));
+  try {
+    await prepareTemplate(server.adminUrl('postgres'));
+  } catch (error) {
+    // Vitest asks nobody to clean up after a failed setup.
+    await server.stop();
+    throw error;
+  }
   return server;
 };
 

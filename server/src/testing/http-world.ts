@@ -6,6 +6,7 @@ import { makeHttp } from '../app/http.ts';
 import { makeMetrics } from '../app/metrics.ts';
 import { publicFileRoutes } from '../app/public-files.ts';
 import { buildGuardedSchema } from '../app/schema.ts';
+import { findIn } from '../app/trusted-documents.ts';
 import { openWorld, silentLog } from './world.ts';
 import type { World } from './world.ts';
 
@@ -55,7 +56,7 @@ export const openHttpWorld = async (options: { isProduction?: boolean; documents
   const app = await makeHttp({ proxyHops: 0, isSecure: false, log: silentLog });
   const apollo = makeApollo({ schema: buildGuardedSchema(), log: silentLog, metrics: makeMetrics(), isProduction });
   await apollo.start();
-  graphqlRoute(app, { apollo, services: world.services, documents: options.documents ?? new Map(), freeDocuments: !isProduction, origin: ORIGIN });
+  graphqlRoute(app, { apollo, services: world.services, findDocument: findIn(options.documents ?? new Map()), freeDocuments: !isProduction, origin: ORIGIN });
   publicFileRoutes(app, world.services, ORIGIN);
   await app.ready();
   const post: Post = (cookie, body, headers = {}) =>

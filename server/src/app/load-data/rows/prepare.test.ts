@@ -20,8 +20,13 @@ describe('the opportunities of the files', () => {
 
   const factOf = (slug: string, key: string) => one(slug).facts.find((fact) => fact.key === key);
 
+  it('come before the invented ones', () => {
+    const origins = all.map((row) => row.origin === 'DEMO');
+    expect(origins).toEqual(origins.toSorted((a, b) => Number(a) - Number(b)));
+  });
+
   it('come newest first, undated last', () => {
-    const dates = all.map((row) => row.asOf ?? '');
+    const dates = all.filter((row) => row.origin !== 'DEMO').map((row) => row.asOf ?? '');
     expect(dates).toEqual([...dates].sort().toReversed());
     expect(dates.at(0)).not.toBe('');
     expect(dates.at(-1)).toBe('');

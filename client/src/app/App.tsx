@@ -1,0 +1,28 @@
+import type { ApolloClient } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { StrictMode, useMemo } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import type { Locale } from 'shared/locale/locale.ts';
+import { PlaceProvider } from './locale-context.tsx';
+import { PageStatus } from './page-status.ts';
+
+interface Props {
+  readonly client: ApolloClient;
+  readonly locale: Locale;
+  readonly origin?: string;
+  readonly status?: PageStatus;
+  readonly children: ReactNode;
+}
+
+const ownOrigin = (): string => (typeof window === 'undefined' ? '' : window.location.origin);
+
+export const App = ({ client, locale, origin, status, children }: Props): ReactElement => {
+  const place = useMemo(() => ({ locale, origin: origin ?? ownOrigin(), status: status ?? new PageStatus() }), [locale, origin, status]);
+  return (
+    <StrictMode>
+      <ApolloProvider client={client}>
+        <PlaceProvider value={place}>{children}</PlaceProvider>
+      </ApolloProvider>
+    </StrictMode>
+  );
+};

@@ -1,0 +1,34 @@
+import { useQuery } from '@apollo/client/react';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { PlatformDocument } from '../gql/graphql.ts';
+import { sourcesUrl } from './app.urls.ts';
+import { APP_WORDS } from './app.words.ts';
+import { formatDate } from './fmt.ts';
+import { useLocale } from './locale-context.tsx';
+import { useWords } from './words.ts';
+
+export const Footer = (): ReactElement => {
+  const t = useWords(APP_WORDS);
+  const locale = useLocale();
+  const { data } = useQuery(PlatformDocument);
+  const platform = data?.platform;
+  return (
+    <footer className="site-footer">
+      <div className="site-footer-in">
+        <p>{t('footerAbout')}</p>
+        <p>
+          <Link to={sourcesUrl}>{t('footerSources')}</Link>
+          {' · '}
+          <Link to={`${sourcesUrl}#api`}>{t('footerApi')}</Link>
+          {platform && ` · ${t('footerData', { date: formatDate(locale, platform.dataAsOf) })}`}
+        </p>
+        {platform?.hasDemo && (
+          <p>
+            {t('footerDemo')} <a href="/demo">{t('demoSignIns')}</a>
+          </p>
+        )}
+      </div>
+    </footer>
+  );
+};

@@ -1,0 +1,28 @@
+import { Suspense } from 'react';
+import type { ReactElement } from 'react';
+import { Outlet, ScrollRestoration } from 'react-router';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { APP_WORDS } from './app.words.ts';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+import { useWords } from './words.ts';
+
+/** What stands around every page. */
+export const Layout = (): ReactElement => {
+  const t = useWords(APP_WORDS);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <Header />
+      <main id="content" className="page" tabIndex={-1}>
+        <Suspense fallback={<Skeleton lines={6} label={t('loading')} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Footer />
+      <ScrollRestoration />
+    </>
+  );
+};

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { useLocation } from 'react-router';
+import { LOCALES } from 'shared/locale/locale.ts';
+import { addressIn, useLocale, usePlace } from './locale-context.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly description?: string;
+  /** Structured data for search engines (schema.org), as an object. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** Title, description and the same page in the other languages, for readers, search engines and link previews. */
+export const PageHead = ({ title, description, data }: Props): ReactElement => {
+  const { origin } = usePlace();
+  const locale = useLocale();
+  const { pathname } = useLocation();
+  return (
+    <>
+      <title>{`${title} · Qaita`}</title>
+      {description && <meta name="description" content={description} />}
+      <meta property="og:title" content={title} />
+      {description && <meta property="og:description" content={description} />}
+      <link rel="canonical" href={origin + addressIn(locale, pathname)} />
+      {LOCALES.map((one) => (
+        <link key={one} rel="alternate" hrefLang={one.toLowerCase()} href={origin + addressIn(one, pathname)} />
+      ))}
+      {data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replace(/</g, '\\u003c') }} />}
+    </>
+  );
+};

@@ -1,0 +1,22 @@
+/** Addresses of the places everybody can go to. Paths are without the language: the router adds it. */
+export const homeUrl = '/';
+export const sourcesUrl = '/sources';
+export const signInUrl = (next?: string): string => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in');
+export const signUpUrl = (next?: string): string => (next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up');
+export const opportunitiesUrl = '/opportunities';
+export const opportunityUrl = (slug: string): string => `/opportunities/${slug}`;
+export const townsUrl = '/towns';
+export const townUrl = (slug: string): string => `/towns/${slug}`;
+export const zonesUrl = '/zones';
+export const zoneUrl = (slug: string): string => `/zones/${slug}`;
+export const zoneTermsUrl = (slug: string, number: number): string => `/zones/${slug}/terms/${number}`;
+export const newInterestUrl = (slug: string): string => `/interest/new?opportunity=${slug}`;
+export const interestUrl = (id: string): string => `/interest/${id}`;
+export const workspaceUrl = '/workspace';
+export const reviewUrl = '/workspace/review';
+export const reviewInterestUrl = (id: string): string => `/workspace/review/${id}`;
+export const managedTermsUrl = '/workspace/terms';
+export const zoneEditorUrl = (slug: string): string => `/workspace/terms/${slug}`;
+export const securityUrl = '/security';
+export const administrationUrl = '/admin';
+export const resetUrl = '/reset';

@@ -1,0 +1,13 @@
+import type { ProblemCode } from 'shared/problems/problems.ts';
+import type { FieldRule, Rule } from 'shared/problems/problems.ts';
+import en from './app.en.json';
+import kk from './app.kk.json';
+import ru from './app.ru.json';
+import type { Catalog } from './words.ts';
+
+// A code or rule of the server without words does not compile.
+ru.problem satisfies Record<ProblemCode | 'OFFLINE', string>;
+ru.rule satisfies Record<Rule, string>;
+ru.field satisfies Record<FieldRule, string>;
+
+export const APP_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };

@@ -1,0 +1,105 @@
+import type { Locale } from 'shared/locale/locale.ts';
+
+/**
+ * Numbers, money and dates in three languages, by our own rules: browsers claim to know Kazakh and do not (formats.md,
+ * section 5), and server and browser must write the same characters.
+ */
+const NBSP = '\u00a0';
+
+const MONTHS: Record<Locale, readonly string[]> = {
+  RU: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
+  KK: ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'],
+  EN: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+};
+
+const MONTHS_ALONE: Record<Locale, readonly string[]> = {
+  ...MONTHS,
+  RU: ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
+};
+
+const group = (digits: string, separator: string): string => digits.replace(/\B(?=(\d{3})+$)/g, separator);
+
+/** `1234.5` → `1 234,5` (ru, kk), `1,234.5` (en); at most `places` decimals, none that are zero. */
+export const formatNumber = (locale: Locale, value: number, places = 2): string => {
+  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(places).split('.');
+  const decimals = fraction.replace(/0+$/, '');
+  const isEnglish = locale === 'EN';
+  const text = group(whole, isEnglish ? ',' : NBSP) + (decimals ? `${isEnglish ? '.' : ','}${decimals}` : '');
+  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+};
+
+type Currency = 'KZT' | 'USD';
+const SIGNS: Record<Currency, string> = { KZT: '₸', USD: '$' };
+
+/** The whole sum: `12 500 000 ₸`, `₸12,500,000`. */
+export const formatMoneyFull = (locale: Locale, amount: number, currency: Currency = 'KZT'): string => {
+  const number = formatNumber(locale, amount, 0);
+  return locale === 'EN' ? `${SIGNS[currency]}${number}` : `${number}${NBSP}${SIGNS[currency]}`;
+};
+
+const SCALES: readonly { readonly from: number; readonly words: Record<Locale, string> }[] = [
+  { from: 1e12, words: { RU: 'трлн', KK: 'трлн', EN: 'tn' } },
+  { from: 1e9, words: { RU: 'млрд', KK: 'млрд', EN: 'bn' } },
+  { from: 1e6, words: { RU: 'млн', KK: 'млн', EN: 'm' } },
+  { from: 1e4, words: { RU: 'тыс.', KK: 'мың', EN: 'k' } },
+];
+
+/** The sum at a glance: `343,6 млрд ₸`, `₸343.6 bn`. */
+export const formatMoney = (locale: Locale, amount: number, currency: Currency = 'KZT'): string => {
+  const scale = SCALES.find((one) => Math.abs(amount) >= one.from);
+  if (!scale) return formatMoneyFull(locale, amount, currency);
+  const number = `${formatNumber(locale, amount / scale.from, 1)}${NBSP}${scale.words[locale]}`;
+  return locale === 'EN' ? `${SIGNS[currency]}${number}` : `${number}${NBSP}${SIGNS[currency]}`;
+};
+
+const monthOf = (names: readonly string[], month: string): string => names[Number(month) - 1] ?? month;
+
+/** A day: `28 января 2026 г.`, `2026 ж. 28 қаңтар`, `28 January 2026`. */
+const formatDay = (locale: Locale, year: string, month: string, day: string): string => {
+  const name = monthOf(MONTHS[locale], month);
+  if (locale === 'KK') return `${year}${NBSP}ж. ${Number(day)}${NBSP}${name}`;
+  return locale === 'RU' ? `${Number(day)}${NBSP}${name} ${year}${NBSP}г.` : `${Number(day)} ${name} ${year}`;
+};
+
+const formatMonth = (locale: Locale, year: string, month: string): string => {
+  const name = monthOf(MONTHS_ALONE[locale], month);
+  if (locale === 'KK') return `${year}${NBSP}ж. ${name}`;
+  return locale === 'RU' ? `${name} ${year}${NBSP}г.` : `${name} ${year}`;
+};
+
+const formatYear = (locale: Locale, year: string): string => ({ RU: `${year}${NBSP}г.`, KK: `${year}${NBSP}ж.`, EN: year })[locale];
+
+const formatDecade = (locale: Locale, decade: string): string =>
+  ({ RU: `${decade}-е годы`, KK: `${decade}-жылдар`, EN: `${decade}s` })[locale];
+
+/** A date as far as it is known: a decade, a year, a month or a day. */
+export const formatDate = (locale: Locale, date: string): string => {
+  if (date.endsWith('s')) return formatDecade(locale, date.slice(0, -1));
+  const [year = '', month, day] = date.split('-');
+  if (month && day) return formatDay(locale, year, month, day);
+  return month ? formatMonth(locale, year, month) : formatYear(locale, year);
+};
+
+/** Kazakhstan's clock: UTC+5 all year since 1 March 2024. */
+const KAZAKHSTAN_HOURS = 5;
+
+/** An instant in Kazakhstan time: `28 января 2026 г., 09:30`. */
+export const formatInstant = (locale: Locale, instant: string): string => {
+  const local = new Date(new Date(instant).getTime() + KAZAKHSTAN_HOURS * 3_600_000).toISOString();
+  return `${formatDate(locale, local.slice(0, 10))}, ${local.slice(11, 16)}`;
+};
+
+const UNITS = {
+  HA: { RU: 'га', KK: 'га', EN: 'ha' },
+  M2: { RU: 'м²', KK: 'м²', EN: 'm²' },
+  MVA: { RU: 'МВА', KK: 'МВА', EN: 'MVA' },
+  M3_DAY: { RU: 'м³/сут', KK: 'м³/тәул.', EN: 'm³/day' },
+  GCAL_HOUR: { RU: 'Гкал/ч', KK: 'Гкал/сағ', EN: 'Gcal/h' },
+  PERCENT: { RU: '%', KK: '%', EN: '%' },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+export type Unit = keyof typeof UNITS;
+
+export const unitWord = (locale: Locale, unit: Unit): string => UNITS[unit][locale];
+
+export const formatQuantity = (locale: Locale, value: number, unit: Unit): string => `${formatNumber(locale, value)}${NBSP}${UNITS[unit][locale]}`;

@@ -1,0 +1,4 @@
+/** The HTTP status of a page being rendered on the server: a page that finds nothing says so. */
+export class PageStatus {
+  public code = 200;
+}

@@ -1,0 +1,55 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { FIELD_RULES, PROBLEM_CODES, RULES } from 'shared/problems/problems.ts';
+import type { FieldProblem, ProblemCode, Rule } from 'shared/problems/problems.ts';
+
+/** What went wrong, as the server says it: codes and numbers, to be put into words by `ProblemNotice`. */
+export interface Problem {
+  readonly code: ProblemCode | 'OFFLINE';
+  readonly rule: Rule | null;
+  readonly fields: readonly FieldProblem[];
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly reference: string | null;
+}
+
+const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T => list.some((one) => one === value);
+
+const isField = (value: unknown): value is FieldProblem =>
+  typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string' && 'rule' in value && isOneOf(FIELD_RULES, value.rule);
+
+const isParams = (value: unknown): value is Problem['params'] => typeof value === 'object' && value !== null;
+
+const fromExtensions = (extensions: Readonly<Record<string, unknown>>): Problem => {
+  const { code, rule, fields, params, reference } = extensions;
+  return {
+    code: isOneOf(PROBLEM_CODES, code) ? code : 'INTERNAL',
+    rule: isOneOf(RULES, rule) ? rule : null,
+    fields: Array.isArray(fields) ? fields.filter(isField) : [],
+    params: isParams(params) ? params : {},
+    reference: typeof reference === 'string' ? reference : null,
+  };
+};
+
+const plain = (code: Problem['code']): Problem => ({ code, rule: null, fields: [], params: {}, reference: null });
+
+const fromBody = (text: string): Problem | null => {
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body !== 'object' || body === null || !('errors' in body) || !Array.isArray(body.errors)) return null;
+    const first: unknown = body.errors[0];
+    const extensions: unknown = typeof first === 'object' && first !== null && 'extensions' in first ? first.extensions : null;
+    return typeof extensions === 'object' && extensions !== null ? fromExtensions(extensions as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** The one door from a thrown error to something that can be shown. */
+export const toProblem = (error: unknown): Problem => {
+  if (CombinedGraphQLErrors.is(error)) return fromExtensions(error.errors[0]?.extensions ?? {});
+  if (ServerError.is(error)) return fromBody(error.bodyText) ?? plain(error.statusCode === 503 ? 'UNAVAILABLE' : 'INTERNAL');
+  return plain(error instanceof TypeError ? 'OFFLINE' : 'INTERNAL');
+};
+
+/** The rule broken by one field of a form, if any. */
+export const fieldProblem = (problem: Problem | null, path: string): FieldProblem['rule'] | null =>
+  problem?.fields.find((field) => field.path === path || field.path.endsWith(`.${path}`))?.rule ?? null;

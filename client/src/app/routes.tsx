@@ -1,0 +1,33 @@
+import type { RouteObject } from 'react-router';
+import { routes as administration } from '../administration/administration.routes.tsx';
+import { routes as home } from '../home/home.routes.tsx';
+import { routes as identity } from '../identity/identity.routes.tsx';
+import { routes as interests } from '../interests/interests.routes.tsx';
+import { routes as opportunities } from '../opportunities/opportunities.routes.tsx';
+import { routes as review } from '../review/review.routes.tsx';
+import { routes as specialZones } from '../special-zones/special-zones.routes.tsx';
+import { routes as towns } from '../towns/towns.routes.tsx';
+import { routes as termsEditor } from '../zone-terms-editor/zone-terms-editor.routes.tsx';
+import { Broken } from './Broken.tsx';
+import { Layout } from './Layout.tsx';
+import { NotFound } from './NotFound.tsx';
+
+/** Every address of the product, each folder's own; pages are fetched when they are first opened. */
+export const routes: RouteObject[] = [
+  {
+    element: <Layout />,
+    errorElement: <Broken />,
+    children: [
+      ...home,
+      ...opportunities,
+      ...towns,
+      ...specialZones,
+      ...identity,
+      ...interests,
+      ...review,
+      ...termsEditor,
+      ...administration,
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+];

@@ -1,0 +1,15 @@
+import { useQuery } from '@apollo/client/react';
+import { MeDocument } from '../gql/graphql.ts';
+import type { MeQuery } from '../gql/graphql.ts';
+
+export type Viewer = NonNullable<MeQuery['me']>;
+export type OrganisationKind = Viewer['memberships'][number]['organisation']['kind'];
+
+/** Who is signed in; undefined while that is not known yet, null for a visitor. */
+export const useViewer = (): Viewer | null | undefined => {
+  const { data, loading } = useQuery(MeDocument);
+  return loading && !data ? undefined : (data?.me ?? null);
+};
+
+export const isOfKind = (viewer: Viewer | null | undefined, ...kinds: OrganisationKind[]): boolean =>
+  viewer?.memberships.some((membership) => kinds.includes(membership.organisation.kind)) ?? false;

@@ -1,0 +1,39 @@
+import { startTransition } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createBrowserRouter, matchRoutes } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import type { RouteObject } from 'react-router';
+import { localePrefix, splitLocale } from 'shared/locale/locale.ts';
+import { makeClient, httpLink } from './app/apollo.ts';
+import { App } from './app/App.tsx';
+import { routes } from './app/routes.tsx';
+import './ui/styles.css';
+
+const { locale } = splitLocale(window.location.pathname);
+const basename = localePrefix[locale] || '/';
+
+/** A lazy route must be there before the router starts, or header and footer appear twice. */
+const resolveLazy = async (): Promise<void> => {
+  for (const match of matchRoutes<RouteObject>(routes, window.location, basename) ?? []) {
+    if (typeof match.route.lazy === 'function') Object.assign(match.route, await match.route.lazy(), { lazy: undefined });
+  }
+};
+
+const start = async (): Promise<void> => {
+  await resolveLazy();
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no root.');
+  const state = document.getElementById('__APOLLO__')?.textContent;
+  const client = makeClient({ locale, link: httpLink(locale), ...(state ? { state: JSON.parse(state) } : {}) });
+  const router = createBrowserRouter(routes, { basename });
+  const app = (
+    <App client={client} locale={locale}>
+      <RouterProvider router={router} />
+    </App>
+  );
+  if (root.childElementCount > 0) startTransition(() => void hydrateRoot(root, app, { onRecoverableError: (error) => reportError(error) }));
+  else createRoot(root).render(app);
+  document.documentElement.dataset['ready'] = 'true';
+};
+
+void start();

@@ -1,0 +1,70 @@
+import { ApolloLink, Observable } from '@apollo/client';
+import { prerenderStatic } from '@apollo/client/react/ssr';
+import type { DocumentNode, FormattedExecutionResult } from 'graphql';
+import { renderToString } from 'react-dom/server';
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router';
+import { localePrefix } from 'shared/locale/locale.ts';
+import type { Locale } from 'shared/locale/locale.ts';
+import { makeClient } from './app/apollo.ts';
+import { App } from './app/App.tsx';
+import { PageStatus } from './app/page-status.ts';
+import { routes } from './app/routes.tsx';
+
+export interface RenderRequest {
+  readonly url: string;
+  readonly locale: Locale;
+  /** Scheme and host of the product, for canonical addresses. */
+  readonly origin: string;
+  readonly nonce: string;
+  execute(operation: { document: DocumentNode; variables: Record<string, unknown>; operationName?: string }): Promise<FormattedExecutionResult>;
+}
+
+export interface Rendered {
+  readonly status: number;
+  readonly head: string;
+  readonly html: string;
+  readonly state: unknown;
+  readonly htmlLang: string;
+  readonly redirect?: string;
+}
+
+/** Runs operations inside the server's process. */
+const processLink = (execute: RenderRequest['execute']): ApolloLink =>
+  new ApolloLink(
+    (operation) =>
+      new Observable((observer) => {
+        execute({ document: operation.query, variables: operation.variables, ...(operation.operationName ? { operationName: operation.operationName } : {}) }).then(
+          (result) => {
+            observer.next(result as ApolloLink.Result);
+            observer.complete();
+          },
+          (error: unknown) => observer.error(error),
+        );
+      }),
+  );
+
+/** React leaves titles and metas at the beginning of the tree; they belong into the head. */
+const HEAD = /^(?:<link\b[^>]*>|<title>[^<]*<\/title>|<meta\b[^>]*>)+/;
+
+/** Renders a public page in the reader's language, with its data. */
+export const render = async (request: RenderRequest): Promise<Rendered> => {
+  const { locale, origin } = request;
+  const basename = localePrefix[locale] || '/';
+  const handler = createStaticHandler(routes, { basename });
+  const context = await handler.query(new Request(new URL(request.url, origin)));
+  const shell = { head: '', html: '', state: null, htmlLang: locale.toLowerCase() };
+  if (context instanceof Response) return { ...shell, status: context.status, redirect: context.headers.get('location') ?? '/' };
+  const client = makeClient({ locale, link: processLink(request.execute), ssr: true });
+  const status = new PageStatus();
+  const { result } = await prerenderStatic({
+    tree: (
+      <App client={client} locale={locale} origin={origin} status={status}>
+        <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
+      </App>
+    ),
+    context: { client },
+    renderFunction: renderToString,
+  });
+  const head = HEAD.exec(result)?.[0] ?? '';
+  return { status: status.code, head, html: result.slice(head.length), state: client.extract(), htmlLang: locale.toLowerCase() };
+};

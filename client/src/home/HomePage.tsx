@@ -1,0 +1,3 @@
+import type { ReactElement } from 'react';
+
+export const Component = (): ReactElement => <h1>{'Qaita'}</h1>;

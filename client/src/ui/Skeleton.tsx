@@ -1,0 +1,11 @@
+import type { ReactElement } from 'react';
+
+/** Holds the place of what is loading, so that nothing jumps. */
+export const Skeleton = ({ lines = 3, label }: { readonly lines?: number; readonly label: string }): ReactElement => (
+  <div className="skeleton" role="status">
+    <span className="hidden">{label}</span>
+    {Array.from({ length: lines }, (_, index) => (
+      <div key={index} className="skeleton-line" />
+    ))}
+  </div>
+);

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigProblem, describeSettings, readConfig } from './config.ts';
+import { PROJECT_ROOT } from './paths.ts';
+
+describe('the settings', () => {
+  it('have usable defaults', () => {
+    expect(readConfig({})).toMatchObject({ NODE_ENV: 'development', PORT: 8080, isProduction: false, freeDocuments: true });
+  });
+
+  it('take free documents away in production', () => {
+    expect(readConfig({ NODE_ENV: 'production' })).toMatchObject({ isProduction: true, freeDocuments: false });
+  });
+
+  it('name every problem at once', () => {
+    const read = () => readConfig({ NODE_ENV: 'staging', PORT: '99999', DATABASE_URL: 'mysql://x' });
+    expect(read).toThrow(ConfigProblem);
+    for (const name of ['NODE_ENV', 'PORT', 'DATABASE_URL']) expect(read).toThrow(new RegExp(name));
+  });
+
+  it('are all listed in .env.example, and nothing else is', () => {
+    const example = readFileSync(path.join(PROJECT_ROOT, '.env.example'), 'utf8');
+    const listed = [...example.matchAll(/^#?\s?([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1]);
+    expect(listed.toSorted()).toEqual(Object.keys(describeSettings()).toSorted());
+  });
+});

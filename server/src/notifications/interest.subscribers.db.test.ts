@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { urlOfRole } from '../app/roles.ts';
+import { moveInterest } from '../interests/interest.move.service.ts';
+import type { InterestType } from '../interests/interest.types.ts';
+import { aSubmission } from '../testing/interests.ts';
+import { anOpportunity } from '../testing/opportunities.ts';
+import { TEST_SECRET } from '../testing/template.ts';
+import { openWorld } from '../testing/world.ts';
+import type { World } from '../testing/world.ts';
+import { tellByMail } from './interest.subscribers.ts';
+
+let world: World;
+let queue: pg.Pool;
+beforeAll(async () => {
+  world = await openWorld();
+  queue = new pg.Pool({ connectionString: urlOfRole(world.database.ownerUrl, TEST_SECRET, 'qaita_worker'), max: 2 });
+});
+afterAll(async () => {
+  await queue.end();
+  await world.close();
+});
+
+const emailOf = (viewer: string): string => world.viewers.get(viewer)?.email ?? '';
+const owner = () => world.database.ownerPool;
+
+const lastEvent = async (subjectId: string): Promise<string> => {
+  const { rows } = await owner().query<{ id: string }>('select id from event where subject_id = $1 order by position desc limit 1', [subjectId]);
+  return rows[0]?.id ?? '';
+};
+
+interface Waiting {
+  readonly key: string;
+  readonly payload: { readonly template: string; readonly to: string; readonly params: Record<string, string> };
+}
+
+const lettersOf = async (eventId: string): Promise<Waiting[]> => {
+  const { rows } = await queue.query<Waiting>(
+    'select j.key, j.payload from graphile_worker._private_jobs j where j.key like $1 order by j.id',
+    [`mail:${eventId}:%`],
+  );
+  return rows;
+};
+
+const told = async (subjectId: string): Promise<Waiting[]> => {
+  const eventId = await lastEvent(subjectId);
+  await tellByMail(world.database.pool, eventId);
+  return lettersOf(eventId);
+};
+
+const submitted = async (): Promise<InterestType> => aSubmission(await world.as('investor-a'), await anOpportunity(owner()));
+
+const moved = async (viewer: string, move: Parameters<typeof moveInterest>[1], interest: InterestType): Promise<InterestType> =>
+  moveInterest(await world.as(viewer), move, { id: interest.id, version: interest.version, words: 'Слова к шагу' });
+
+const underReview = async () => moved('reviewer-a', 'START_REVIEW', await submitted());
+
+describe('news of an EOI', () => {
+  it('that was sent goes to the steward, by its number and a link', async () => {
+    const interest = await submitted();
+    const letters = await told(interest.id);
+    expect(letters.map(({ payload }) => payload)).toEqual([
+      { template: 'INTEREST_SUBMITTED', to: emailOf('reviewer-a'), locale: 'RU', params: { number: interest.number, interestId: interest.id } },
+    ]);
+  });
+
+  it('that is under review goes to nobody', async () => {
+    expect(await told((await underReview()).id)).toEqual([]);
+  });
+
+  it.each([
+    ['REQUEST_INFORMATION', 'INFORMATION_REQUESTED'],
+    ['SHORTLIST', 'INTEREST_SHORTLISTED'],
+    ['ACCEPT', 'INTEREST_DECIDED'],
+    ['DECLINE', 'INTEREST_DECIDED'],
+  ] as const)('%s goes to the investor', async (move, template) => {
+    const interest = await moved('reviewer-a', move, await underReview());
+    expect((await told(interest.id)).map(({ payload }) => [payload.template, payload.to])).toEqual([[template, emailOf('investor-a')]]);
+  });
+
+  it.each([
+    ['ANSWER', 'INFORMATION_ANSWERED'],
+    ['WITHDRAW', 'INTEREST_WITHDRAWN'],
+  ] as const)('%s goes to the steward', async (move, template) => {
+    const asked = await moved('reviewer-a', 'REQUEST_INFORMATION', await underReview());
+    await moved('investor-a', move, asked);
+    expect((await told(asked.id)).map(({ payload }) => [payload.template, payload.to])).toEqual([[template, emailOf('reviewer-a')]]);
+  });
+
+  it('carries none of the words that were exchanged', async () => {
+    const asked = await moved('reviewer-a', 'REQUEST_INFORMATION', await underReview());
+    expect(JSON.stringify(await told(asked.id))).not.toContain('Слова к шагу');
+  });
+
+  it('delivered twice is one letter to each', async () => {
+    const interest = await submitted();
+    await told(interest.id);
+    expect(await told(interest.id)).toHaveLength(1);
+  });
+
+  it('that is no longer true is not told', async () => {
+    const asked = await moved('reviewer-a', 'REQUEST_INFORMATION', await underReview());
+    const question = await lastEvent(asked.id);
+    await moved('investor-a', 'ANSWER', asked);
+    await tellByMail(world.database.pool, question);
+    expect(await lettersOf(question)).toEqual([]);
+  });
+
+  it('does not go to a closed account', async () => {
+    const interest = await submitted();
+    await owner().query(`update person set status = 'DISABLED' where email = $1`, [emailOf('reviewer-a')]);
+    try {
+      expect(await told(interest.id)).toEqual([]);
+    } finally {
+      await owner().query(`update person set status = 'ACTIVE' where email = $1`, [emailOf('reviewer-a')]);
+    }
+  });
+
+  it('of an event that is not there is no news', async () => {
+    const nothing = randomUUID();
+    await tellByMail(world.database.pool, nothing);
+    expect(await lettersOf(nothing)).toEqual([]);
+  });
+});
+
+describe('new terms of a zone', () => {
+  const published = async (): Promise<string> => {
+    const { rows } = await owner().query<{ id: string }>(
+      `insert into event (id, name, subject_kind, subject_id) select gen_random_uuid(), 'terms.published', 'ZONE_TERMS', t.id
+        from zone_terms t join special_zone z on z.id = t.zone_id where z.slug = 'saryarqa' limit 1 returning id`,
+    );
+    return rows[0]?.id ?? '';
+  };
+
+  it('are told to whoever has an open EOI there, and to nobody else', async () => {
+    const before = await published();
+    await tellByMail(world.database.pool, before);
+    expect(await lettersOf(before)).toEqual([]);
+
+    const interest = await submitted();
+    await owner().query(
+      `update opportunity o set zone_id = (select id from special_zone where slug = 'saryarqa') from interest i where i.id = $1 and o.id = i.opportunity_id`,
+      [interest.id],
+    );
+    const after = await published();
+    await tellByMail(world.database.pool, after);
+    expect((await lettersOf(after)).map(({ payload }) => payload)).toEqual([
+      { template: 'TERMS_PUBLISHED', to: emailOf('investor-a'), locale: 'RU', params: { zone: 'saryarqa' } },
+    ]);
+  });
+});

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import type { Pool } from 'pg';
+import { Secret, TOTP } from 'otpauth';
+import type { MembershipRole, OrganisationKind } from 'shared/identity/roles.ts';
+import type { Context } from '../access/context.ts';
+import { contextOf } from '../app/demo/actors.ts';
+import type { RequestServices } from '../app/request-context.ts';
+import { urlOfRole } from '../app/roles.ts';
+import { loadActor } from '../identity/session.queries.ts';
+import type { TestDatabase } from './database.ts';
+import { TEST_SECRET } from './template.ts';
+
+/** Somebody's browser: keeps the session cookie and comes from an address of its own, so that limits do not mix. */
+export class Browser {
+  public token: string | null = null;
+
+  public constructor(
+    private readonly services: RequestServices,
+    private readonly address = `test-${randomBytes(6).toString('hex')}`,
+  ) {}
+
+  /** The context of the next request. */
+  public async request(): Promise<Context> {
+    const actor = await loadActor(this.services.pool, this.token ?? undefined);
+    const setSession = (token: string | null): void => {
+      this.token = token;
+    };
+    return { ...contextOf(this.services, actor), address: this.address, cookies: { setSession } };
+  }
+}
+
+export interface FoundLetter {
+  readonly template: string;
+  readonly to: string;
+  readonly locale: string;
+  readonly params: Record<string, string>;
+}
+
+/** Letters that wait in the queue for an address, oldest first. The queue belongs to a role of its own. */
+export const lettersTo = async (database: TestDatabase, address: string): Promise<FoundLetter[]> => {
+  const client = new pg.Client({ connectionString: urlOfRole(database.ownerUrl, TEST_SECRET, 'qaita_worker') });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ payload: FoundLetter }>(
+      `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+        where t.identifier = 'mail' and j.payload->>'to' = $1 order by j.id`,
+      [address],
+    );
+    return rows.map((row) => row.payload);
+  } finally {
+    await client.end();
+  }
+};
+
+/** The token of the newest letter to an address. */
+export const tokenFor = async (database: TestDatabase, address: string): Promise<string> => {
+  const token = (await lettersTo(database, address)).at(-1)?.params['token'];
+  if (!token) throw new Error('No letter with a link went to this address.');
+  return token;
+};
+
+export const newAddress = (): string => `person-${randomBytes(5).toString('hex')}@example.kz`;
+
+/** The one-time code of a secret at the clock of the test. */
+export const codeOf = (secret: string): string =>
+  new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() });
+
+export interface MadePerson {
+  readonly id: string;
+  readonly organisationId: string;
+}
+
+interface PersonToBe {
+  readonly email: string;
+  readonly kind: OrganisationKind;
+  readonly role?: MembershipRole;
+  readonly passwordHash?: string | null;
+  readonly totpSecret?: string;
+}
+
+/** A person with one organisation of a kind, put there behind the back of the services. */
+export const aPerson = async (owner: Pool, { email, kind, role = 'LEAD', passwordHash = null, totpSecret }: PersonToBe): Promise<MadePerson> => {
+  const organisation = await owner.query<{ id: string }>(`insert into organisation (kind, name) values ($1, '{"ru": "Организация"}') returning id`, [
+    kind,
+  ]);
+  const person = await owner.query<{ id: string }>(
+    `insert into person (email, name, password_hash, totp_secret, totp_confirmed_at)
+      values ($1, 'Имя', $2, $3, case when $3::text is null then null else now() end) returning id`,
+    [email, passwordHash, totpSecret ?? null],
+  );
+  const [id, organisationId] = [person.rows[0]?.id, organisation.rows[0]?.id];
+  if (!id || !organisationId) throw new Error('A person was not stored.');
+  await owner.query('insert into membership (person_id, organisation_id, role) values ($1, $2, $3)', [id, organisationId, role]);
+  return { id, organisationId };
+};
+
+/** Names of the events about something, in order. */
+export const eventsAbout = async (owner: Pool, subjectId: string): Promise<string[]> => {
+  const { rows } = await owner.query<{ name: string }>('select name from event where subject_id = $1 order by position', [subjectId]);
+  return rows.map((row) => row.name);
+};
