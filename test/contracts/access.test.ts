@@ -51,7 +51,7 @@ const sampleOf = (type: GraphQLInputType): unknown => {
         ? Object.fromEntries(
             Object.values(named.getFields())
               .filter((field) => 'type' in field && isNonNullType(field.type))
-              .map((field) => [field.name, sampleOf(field.type as GraphQLInputType)]),
+              .map((field) => [field.name, sampleOf(field.type)]),
           )
         : null;
   return isList ? [value] : value;

@@ -88,10 +88,11 @@ const BEFORE_EXECUTION: Record<string, string> = {
   TOO_COSTLY: 'TOO_COSTLY',
 };
 
-const TOO_LARGE = /token limit|more than \d+ tokens|recursively requests|too many selections/i;
+const TOO_LARGE = /more tha[nt] \d+ tokens|recursively requests|too many selections/i;
 
 const beforeExecution = (formatted: GraphQLFormattedError): Shown | null => {
-  const code = String(formatted.extensions?.['code'] ?? '');
+  const given = formatted.extensions?.['code'];
+  const code = typeof given === 'string' ? given : '';
   const ours = BEFORE_EXECUTION[code];
   if (!ours) return null;
   const isLimit = (code === 'GRAPHQL_PARSE_FAILED' || code === 'GRAPHQL_VALIDATION_FAILED') && TOO_LARGE.test(formatted.message);

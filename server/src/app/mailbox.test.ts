@@ -11,7 +11,13 @@ import { mailboxRoutes } from './mailbox.ts';
 const ORIGIN = 'http://localhost:8080';
 const ID = 'a'.repeat(32);
 const BODY = `<script>alert(1)</script>\n${ORIGIN}/confirm/TOKEN\nhttps://elsewhere.example/\n${ORIGIN}.evil.example/x`;
-const SOURCE = ['To: <b>@example.kz', 'Subject: Hello & <i>welcome</i>', 'Date: Wed, 25 Nov 2026 09:00:00 +0000', '', Buffer.from(BODY).toString('base64')];
+const SOURCE = [
+  'To: <b>@example.kz',
+  'Subject: Hello & <i>welcome</i>',
+  'Date: Wed, 25 Nov 2026 09:00:00 +0000',
+  '',
+  Buffer.from(BODY).toString('base64'),
+];
 
 let folder: string;
 let app: FastifyInstance;

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type { Pool } from 'pg';
 import { inTransaction } from '../kernel/database.ts';
 import { verifyAudit } from './audit.ts';
 import type { Config } from './config.ts';
@@ -60,9 +60,9 @@ export const fixturesCommand = (config: Config): Promise<number> =>
   withInstallation(config, async (installation) => {
     refuseRealDatabase(installation.urls.owner);
     const log = makeLog('warn');
-    const services = await openServices(installation, config, 'http://localhost', { mailbox: false, oidc: [] }, log);
+    const services = await openServices(installation, { origin: 'http://localhost', features: { mailbox: false, oidc: [] }, log });
     try {
-      for (const viewer of await asOwner(installation, (pool: pg.Pool) => makeFixtures(pool, services))) say(JSON.stringify(viewer));
+      for (const viewer of await asOwner(installation, (pool: Pool) => makeFixtures(pool, services))) say(JSON.stringify(viewer));
       return 0;
     } finally {
       await services.close();

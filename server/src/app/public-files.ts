@@ -25,7 +25,7 @@ const pictureRoute = (app: FastifyInstance, { pool }: RequestServices): void => 
       ? await run<PictureRow>(sql`select o.kind, o.oked[1] as oked from opportunity o where o.slug = ${slug} and ${seesOpportunities(VISITOR)}`)
       : [];
     if (!slug || !rows[0]) return reply.code(404).type('text/plain').send('not found');
-    return sendTagged(request, reply, 'image/svg+xml', DAY, drawPicture({ seed: slug, kind: rows[0].kind, oked: rows[0].oked }));
+    return sendTagged(request, reply, { type: 'image/svg+xml', maxAge: DAY, text: drawPicture({ seed: slug, kind: rows[0].kind, oked: rows[0].oked }) });
   });
 };
 
@@ -41,7 +41,7 @@ const sitemapRoute = (app: FastifyInstance, { pool }: RequestServices, origin: s
     const paths = ['/', '/opportunities', '/towns', '/zones', '/sources', ...rows.map((row) => row.path)];
     const urls = paths.flatMap((path) => LOCALES.map((locale) => `<url><loc>${origin}${localePrefix[locale]}${path}</loc></url>`));
     const xml = `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`;
-    return sendTagged(request, reply, 'application/xml', 3_600, xml);
+    return sendTagged(request, reply, { type: 'application/xml', maxAge: 3_600, text: xml });
   });
 };
 
@@ -49,6 +49,6 @@ export const publicFileRoutes = (app: FastifyInstance, services: RequestServices
   pictureRoute(app, services);
   sitemapRoute(app, services, origin);
   app.get('/robots.txt', (request, reply) =>
-    sendTagged(request, reply, 'text/plain', DAY, `User-agent: *\nDisallow: /workspace\nDisallow: /interest\nDisallow: /admin\nSitemap: ${origin}/sitemap.xml\n`),
+    sendTagged(request, reply, { type: 'text/plain', maxAge: DAY, text: `User-agent: *\nDisallow: /workspace\nDisallow: /interest\nDisallow: /admin\nSitemap: ${origin}/sitemap.xml\n` }),
   );
 };

@@ -21,7 +21,7 @@ export interface RequestServices {
 
 const FOURTEEN_DAYS = 14 * 24 * 3600;
 
-export const sessionCookieName = (isSecure: boolean): string => (isSecure ? '__Host-qaita' : 'qaita');
+const sessionCookieName = (isSecure: boolean): string => (isSecure ? '__Host-qaita' : 'qaita');
 
 /** An IPv6 caller owns a whole /64: limits count the network, not the address. */
 export const callerAddress = (ip: string): string => {

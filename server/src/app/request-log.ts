@@ -7,7 +7,7 @@ import type { Metrics } from './metrics.ts';
 const nameOf = (name: string | null | undefined): string => (name && /^\w{1,60}$/.test(name) ? name : 'unnamed');
 
 const codesOf = (errors: readonly { extensions?: Record<string, unknown> }[] | undefined): string[] =>
-  (errors ?? []).map((error) => String(error.extensions?.['code'] ?? 'INTERNAL'));
+  (errors ?? []).map(({ extensions }) => (typeof extensions?.['code'] === 'string' ? extensions['code'] : 'INTERNAL'));
 
 /** One line a request: operation, who (never an address or a name), how long, how many statements, what went wrong. */
 export const requestLogPlugin = (log: Logger, metrics: Metrics): ApolloServerPlugin<Context> => ({

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { ConfigProblem } from './config.ts';
 import { rolePassword } from './secrets.ts';
 

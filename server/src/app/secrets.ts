@@ -23,7 +23,7 @@ export const rootSecret = (given: string | undefined, folder: string): Promise<s
   given ? Promise.resolve(given) : readOrMake(folder);
 
 /** A secret of its own for each purpose, so that none gives away another. */
-export const deriveSecret = (root: string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', root, 'qaita', purpose, 32));
+const deriveSecret = (root: string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', root, 'qaita', purpose, 32));
 
 export const rolePassword = (root: string, role: string): string =>
   createHmac('sha256', deriveSecret(root, 'roles')).update(role).digest('base64url');

@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Features } from '../access/context.ts';
-import type { Config } from './config.ts';
 import { makeReferenceStore, openPool } from './database.ts';
 import type { Installation } from './installation.ts';
 import type { RequestServices } from './request-context.ts';
@@ -12,8 +11,14 @@ export interface OpenServices extends RequestServices {
   close(): Promise<void>;
 }
 
+export interface ServicesOptions {
+  readonly origin: string;
+  readonly features: Features;
+  readonly log: Logger;
+}
+
 /** What requests are served with: the application's connections, reference data, secrets. */
-export const openServices = async (installation: Installation, config: Config, origin: string, features: Features, log: Logger): Promise<OpenServices> => {
+export const openServices = async (installation: Installation, { origin, features, log }: ServicesOptions): Promise<OpenServices> => {
   const pool = openPool(installation.urls.app, log);
   const reference = makeReferenceStore(pool);
   await reference.refresh();

@@ -104,7 +104,7 @@ const openParts = async (config: Config, log: Logger, shutdown: Shutdown): Promi
   const origin = config.ORIGIN ?? `http://localhost:${config.PORT}`;
   const providers = readOidcProviders(config.OIDC_PROVIDERS).map(({ id, name }) => ({ id, name }));
   const features: Features = { mailbox: !config.SMTP_URL && !config.isProduction, oidc: providers };
-  const services = await openServices(installation, config, origin, features, log);
+  const services = await openServices(installation, { origin, features, log });
   shutdown.add(() => services.close());
   const mailFolder = path.join(installation.dataDir, 'mail');
   return { config, origin, installation, services, features, metrics: makeMetrics(), log, mailFolder };

@@ -9,7 +9,7 @@ import type { IdentityEvent } from './identity.events.ts';
 import { findInvitation, invitationOf } from './invitation.queries.ts';
 import type { OpenInvitation } from './invitation.queries.ts';
 import { nameProblem, normalizeName } from './names.ts';
-import { spendToken } from './one-time-tokens.ts';
+import { findToken, spendToken } from './one-time-tokens.ts';
 import { passwordProblem, refuseCommonPassword } from './password.rules.ts';
 import { createMembership, createPerson, personByEmail } from './person.queries.ts';
 import type { KnownPerson } from './person.queries.ts';
@@ -28,11 +28,14 @@ interface Waiting {
   readonly person: KnownPerson | null;
 }
 
+/** The invitation is read after the account: the account that this very link has just made is not taken for an older one. */
 const waitingFor = (ctx: Context, token: string): Promise<Waiting> =>
   asSystem(ctx, async (ctx) => {
+    const email = (await findToken(ctx, 'INVITATION', token))?.email;
+    const person = email === undefined ? null : await personByEmail(ctx, email);
     const invitation = await findInvitation(ctx, token);
     if (!invitation) throw ruleBroken('TOKEN_EXPIRED');
-    return { invitation, person: await personByEmail(ctx, invitation.email) };
+    return { invitation, person };
   });
 
 const refuseUnusable = ({ name, password }: Acceptance, email: string): void => {

@@ -50,9 +50,10 @@ describe('inviting', () => {
   it('sends a link for seven days and notes who invited, without the address', async () => {
     const { lead, email } = await invited();
     expect(await lettersTo(database, email)).toMatchObject([{ template: 'INVITATION', params: { token: expect.any(String) } }]);
-    const { rows } = await owner().query(`select extract(epoch from expires_at - created_at)::int / 86400 as days from one_time_token where email = $1`, [
-      email,
-    ]);
+    const { rows } = await owner().query(
+      `select extract(epoch from expires_at - created_at)::int / 86400 as days from one_time_token where email = $1`,
+      [email],
+    );
     expect(rows).toEqual([{ days: 7 }]);
     const events = await owner().query('select name, actor_id, payload::text from event where subject_id = $1', [lead.organisationId]);
     expect(events.rows).toEqual([{ name: 'invitation.sent', actor_id: lead.id, payload: expect.not.stringContaining(email) }]);
@@ -76,7 +77,9 @@ describe('inviting', () => {
 
   it('answers alike for an address that has an account', async () => {
     const [lead, known] = [await signedIn('SPK'), await signedIn('INVESTOR')];
-    expect(await invite(await lead.browser.request(), { organisationId: lead.organisationId, email: known.email, role: 'MEMBER' })).toBe(true);
+    expect(await invite(await lead.browser.request(), { organisationId: lead.organisationId, email: known.email, role: 'MEMBER' })).toBe(
+      true,
+    );
   });
 });
 
@@ -116,7 +119,9 @@ describe('accepting with a new address', () => {
     });
     const { secret } = await startTotpEnrolment(await browser.request());
     await confirmTotpEnrolment(await browser.request(), codeOf(secret));
-    expect(await me(await browser.request())).toMatchObject({ memberships: [{ role: 'MEMBER', organisation: { id: lead.organisationId } }] });
+    expect(await me(await browser.request())).toMatchObject({
+      memberships: [{ role: 'MEMBER', organisation: { id: lead.organisationId } }],
+    });
   });
 
   it('is complete at once for an investor’s colleague', async () => {

@@ -1,6 +1,6 @@
 import type { FieldProblem, FieldRule } from 'shared/problems/problems.ts';
 
-export const NAME_LENGTH = { min: 2, max: 120 } as const;
+const NAME_LENGTH = { min: 2, max: 120 } as const;
 
 /** Control, format (bidi, zero width), private, unassigned characters and lone surrogates: nobody can see what they do. */
 const INVISIBLE = /\p{C}/u;

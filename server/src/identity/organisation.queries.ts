@@ -37,12 +37,12 @@ export const managedOrganisations = async (ctx: Context, first: number, after: s
   const [title, id] = after === null ? [] : readCursor(ctx.secrets.cursorKey, scope, after);
   const beyond = after === null ? sql`true` : sql`(${TITLE}, o.id) > (${title}, ${id}::uuid)`;
   const rows = await read<ListRow>(ctx, listStatement(managesOrganisations(person), beyond, size));
-  const page = toPage(
-    rows.filter((row) => row.id !== null),
+  const found = rows.filter((row) => row.id !== null);
+  const page = toPage(found, {
     size,
-    after !== null,
-    (row) => toOrganisation(ctx, row),
-    (row) => writeCursor(ctx.secrets.cursorKey, scope, [row.title, row.id]),
-  );
+    hasPrevious: after !== null,
+    node: (row) => toOrganisation(ctx, row),
+    cursor: (row) => writeCursor(ctx.secrets.cursorKey, scope, [row.title, row.id]),
+  });
   return { ...page, totalCount: rows[0]?.total ?? 0 };
 };

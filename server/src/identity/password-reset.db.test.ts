@@ -37,7 +37,9 @@ const asked = async (more: { totpSecret?: string } = {}) => {
 describe('asking for a new password', () => {
   it('sends a link to who has an account', async () => {
     const { email } = await asked();
-    expect(await lettersTo(database, email)).toMatchObject([{ template: 'PASSWORD_RESET', locale: 'RU', params: { token: expect.any(String) } }]);
+    expect(await lettersTo(database, email)).toMatchObject([
+      { template: 'PASSWORD_RESET', locale: 'RU', params: { token: expect.any(String) } },
+    ]);
   });
 
   it('answers alike and sends nothing where there is no account, or a closed one', async () => {
@@ -53,9 +55,10 @@ describe('asking for a new password', () => {
     const known = await somebody();
     const unknown = newAddress();
     for (const email of [known.email, unknown]) await requestPasswordReset(await request(), email);
-    const { rows } = await owner().query('select email, used_at is null as usable from one_time_token where email = any ($1) order by usable', [
-      [known.email, unknown],
-    ]);
+    const { rows } = await owner().query(
+      'select email, used_at is null as usable from one_time_token where email = any ($1) order by usable',
+      [[known.email, unknown]],
+    );
     expect(rows).toEqual([
       { email: unknown, usable: false },
       { email: known.email, usable: true },
@@ -69,7 +72,9 @@ describe('asking for a new password', () => {
   });
 
   it('refuses what is no address', async () => {
-    await expect(requestPasswordReset(await request(), 'nobody')).rejects.toMatchObject({ details: { fields: [{ path: 'email', rule: 'EMAIL' }] } });
+    await expect(requestPasswordReset(await request(), 'nobody')).rejects.toMatchObject({
+      details: { fields: [{ path: 'email', rule: 'EMAIL' }] },
+    });
   });
 });
 
@@ -127,7 +132,9 @@ describe('the link for a new password', () => {
 
   it('stays good after a password that may not be used', async () => {
     const { email, token } = await asked();
-    await expect(resetPassword(await request(), token, 'short')).rejects.toMatchObject({ details: { fields: [{ path: 'password', rule: 'TOO_SHORT' }] } });
+    await expect(resetPassword(await request(), token, 'short')).rejects.toMatchObject({
+      details: { fields: [{ path: 'password', rule: 'TOO_SHORT' }] },
+    });
     await expect(resetPassword(await request(), token, 'qwerty123456')).rejects.toThrow('PASSWORD_COMMON');
     await expect(resetPassword(await request(), token, email)).rejects.toThrow('PASSWORD_COMMON');
     expect(await resetPassword(await request(), token, NEW)).toBe(true);

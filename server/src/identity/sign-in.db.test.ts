@@ -1,3 +1,4 @@
+import type * as Argon2 from '@node-rs/argon2';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Browser, aPerson, eventsAbout, newAddress } from '../testing/browsers.ts';
 import { openTestDatabase } from '../testing/database.ts';
@@ -12,7 +13,7 @@ import { me } from './viewer.queries.ts';
 const work = vi.hoisted(() => ({ verifications: 0 }));
 
 vi.mock('@node-rs/argon2', async (load) => {
-  const real = await load<typeof import('@node-rs/argon2')>();
+  const real = await load<typeof Argon2>();
   return {
     ...real,
     verify: (...args: Parameters<typeof real.verify>) => {
@@ -68,11 +69,17 @@ describe('signing in', () => {
     expect(await me(await browser.request())).toMatchObject({ level: 'CODE_NEEDED', memberships: [] });
   });
 
-  it.each(['SPK', 'ZONE_COMPANY', 'AUDIT', 'ANALYSIS', 'PLATFORM'] as const)('of %s staff without codes demands setting them up', async (kind) => {
-    const email = newAddress();
-    await aPerson(owner(), { email, kind, passwordHash });
-    expect(await signIn(await aBrowser().request(), email, PASSWORD)).toMatchObject({ level: 'ENROLMENT_NEEDED', viewer: { memberships: [] } });
-  });
+  it.each(['SPK', 'ZONE_COMPANY', 'AUDIT', 'ANALYSIS', 'PLATFORM'] as const)(
+    'of %s staff without codes demands setting them up',
+    async (kind) => {
+      const email = newAddress();
+      await aPerson(owner(), { email, kind, passwordHash });
+      expect(await signIn(await aBrowser().request(), email, PASSWORD)).toMatchObject({
+        level: 'ENROLMENT_NEEDED',
+        viewer: { memberships: [] },
+      });
+    },
+  );
 
   it('stores the hash of the token only', async () => {
     const { email, id } = await anInvestor();

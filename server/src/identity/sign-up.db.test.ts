@@ -1,3 +1,4 @@
+import type * as Argon2 from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Browser, eventsAbout, lettersTo, newAddress, tokenFor } from '../testing/browsers.ts';
 import { openTestDatabase } from '../testing/database.ts';
@@ -12,7 +13,7 @@ import { me } from './viewer.queries.ts';
 const work = vi.hoisted(() => ({ hashes: 0 }));
 
 vi.mock('@node-rs/argon2', async (load) => {
-  const real = await load<typeof import('@node-rs/argon2')>();
+  const real = await load<typeof Argon2>();
   return {
     ...real,
     hash: (...args: Parameters<typeof real.hash>) => {
@@ -136,7 +137,13 @@ describe('the link of a sign-up', () => {
       memberships: [
         {
           role: 'LEAD',
-          organisation: { kind: 'INVESTOR', name: { text: 'ТОО «Степь»', locale: 'RU' }, bin: '123456789012', country: 'KZ', identityCheck: 'DECLARED' },
+          organisation: {
+            kind: 'INVESTOR',
+            name: { text: 'ТОО «Степь»', locale: 'RU' },
+            bin: '123456789012',
+            country: 'KZ',
+            identityCheck: 'DECLARED',
+          },
         },
       ],
     };

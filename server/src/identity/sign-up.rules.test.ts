@@ -36,7 +36,10 @@ describe('a sign-up', () => {
     [{ bin: null }, { path: 'bin', rule: 'REQUIRED' }],
     [{ bin: '12345' }, { path: 'bin', rule: 'BIN' }],
     [{ bin: '12345678901x' }, { path: 'bin', rule: 'BIN' }],
-    [{ country: 'DE', bin: '1' }, { path: 'bin', rule: 'BIN' }],
+    [
+      { country: 'DE', bin: '1' },
+      { path: 'bin', rule: 'BIN' },
+    ],
     [{ country: 'XX' }, { path: 'country', rule: 'UNKNOWN_VALUE' }],
     [{ country: 'kz' }, { path: 'country', rule: 'UNKNOWN_VALUE' }],
     [{ consent: false }, { path: 'consent', rule: 'CONSENT_NEEDED' }],

@@ -129,7 +129,10 @@ describe('the second step of signing in', () => {
   it('completes the session under a new token', async () => {
     const { browser, secret } = await waiting();
     const before = browser.token;
-    expect(await confirmSignInCode(await browser.request(), codeOf(secret))).toMatchObject({ level: 'FULL', viewer: { memberships: [{ role: 'LEAD' }] } });
+    expect(await confirmSignInCode(await browser.request(), codeOf(secret))).toMatchObject({
+      level: 'FULL',
+      viewer: { memberships: [{ role: 'LEAD' }] },
+    });
     expect(await me(await browser.request())).toMatchObject({ level: 'FULL' });
     const after = browser.token;
     browser.token = before;
@@ -165,7 +168,9 @@ describe('the second step of signing in', () => {
   it('takes a recovery code once, as people write it', async () => {
     const { browser, email, codes, id } = await waiting();
     const code = codes[0] ?? '';
-    expect(await confirmSignInCode(await browser.request(), ` ${code.toLowerCase().replaceAll('-', ' ')} `)).toMatchObject({ level: 'FULL' });
+    expect(await confirmSignInCode(await browser.request(), ` ${code.toLowerCase().replaceAll('-', ' ')} `)).toMatchObject({
+      level: 'FULL',
+    });
     await signIn(await browser.request(), email, PASSWORD);
     await expect(confirmSignInCode(await browser.request(), code)).rejects.toThrow('CODE_WRONG');
     await confirmSignInCode(await browser.request(), codes[1] ?? '');
@@ -180,7 +185,9 @@ describe('the second step of signing in', () => {
 
   it('is nothing for a visitor, nor for who is in already', async () => {
     const { browser, secret } = await enrolled();
-    await expect(confirmSignInCode(await new Browser(services).request(), codeOf(secret))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect(confirmSignInCode(await new Browser(services).request(), codeOf(secret))).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
     await expect(confirmSignInCode(await browser.request(), codeOf(secret))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 

@@ -78,13 +78,12 @@ const listInterests = async (ctx: Context, shape: ListShape, args: InterestListA
   const after = key && id ? sql` and ${shape.beyond(String(key), String(id))}` : empty;
   const rows = await read<ListRow>(ctx, listStatement(shape, args.states ?? null, after, size));
   const found = rows.filter((row) => row.id !== null);
-  const page = toPage(
-    found,
+  const page = toPage(found, {
     size,
-    Boolean(args.after),
-    (row) => toInterest(ctx, row),
-    (row) => writeCursor(ctx.secrets.cursorKey, scope, [row.sortKey, row.id]),
-  );
+    hasPrevious: Boolean(args.after),
+    node: (row) => toInterest(ctx, row),
+    cursor: (row) => writeCursor(ctx.secrets.cursorKey, scope, [row.sortKey, row.id]),
+  });
   return { ...page, totalCount: rows[0]?.total ?? 0 };
 };
 

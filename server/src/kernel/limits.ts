@@ -87,7 +87,7 @@ export const forgive = async (ctx: { readonly address: string }, name: LimitName
 };
 
 /** Failures of one account within a quarter of an hour, and how long the next answer then takes. */
-export const SIGN_IN_DELAYS = [
+const SIGN_IN_DELAYS = [
   { failures: 20, milliseconds: 4_000 },
   { failures: 10, milliseconds: 2_000 },
   { failures: 5, milliseconds: 1_000 },

@@ -1,6 +1,6 @@
 import { badInput } from './problems.ts';
 
-export const MAX_PAGE = 100;
+const MAX_PAGE = 100;
 
 /** A page size within 1–100. Zero and negative sizes are refused, not clamped: they cost nothing on paper and everything in the database. */
 export const pageSize = (first: number): number => {
@@ -25,14 +25,15 @@ export interface Page<Node> {
   readonly pageInfo: PageInfo;
 }
 
+export interface PageShape<Row, Node> {
+  readonly size: number;
+  readonly hasPrevious: boolean;
+  readonly node: (row: Row) => Node;
+  readonly cursor: (row: Row) => string;
+}
+
 /** A Relay page out of `size + 1` rows: the extra one only tells that more follow. */
-export const toPage = <Row, Node>(
-  rows: readonly Row[],
-  size: number,
-  hasPrevious: boolean,
-  node: (row: Row) => Node,
-  cursor: (row: Row) => string,
-): Page<Node> => {
+export const toPage = <Row, Node>(rows: readonly Row[], { size, hasPrevious, node, cursor }: PageShape<Row, Node>): Page<Node> => {
   const edges = rows.slice(0, size).map((row) => ({ node: node(row), cursor: cursor(row) }));
   return {
     edges,

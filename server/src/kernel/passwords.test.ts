@@ -1,3 +1,4 @@
+import type * as Argon2 from '@node-rs/argon2';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fitsPassword, hashPassword, passwordLength } from './passwords.ts';
 import { Problem } from './problems.ts';
@@ -5,7 +6,7 @@ import { Problem } from './problems.ts';
 const work = vi.hoisted(() => ({ calls: [] as string[] }));
 
 vi.mock('@node-rs/argon2', async (load) => {
-  const real = await load<typeof import('@node-rs/argon2')>();
+  const real = await load<typeof Argon2>();
   return {
     hash: (...args: Parameters<typeof real.hash>) => {
       work.calls.push('hash');

@@ -43,7 +43,7 @@ const inQueue = async <T>(work: () => Promise<T>): Promise<T> => {
 };
 
 /** One password typed on two keyboards is one password. */
-export const normalizePassword = (password: string): string => password.normalize('NFKC');
+const normalizePassword = (password: string): string => password.normalize('NFKC');
 
 export const passwordLength = (password: string): number => [...normalizePassword(password)].length;
 

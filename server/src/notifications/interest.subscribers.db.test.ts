@@ -26,7 +26,9 @@ const emailOf = (viewer: string): string => world.viewers.get(viewer)?.email ?? 
 const owner = () => world.database.ownerPool;
 
 const lastEvent = async (subjectId: string): Promise<string> => {
-  const { rows } = await owner().query<{ id: string }>('select id from event where subject_id = $1 order by position desc limit 1', [subjectId]);
+  const { rows } = await owner().query<{ id: string }>('select id from event where subject_id = $1 order by position desc limit 1', [
+    subjectId,
+  ]);
   return rows[0]?.id ?? '';
 };
 
@@ -61,7 +63,12 @@ describe('news of an EOI', () => {
     const interest = await submitted();
     const letters = await told(interest.id);
     expect(letters.map(({ payload }) => payload)).toEqual([
-      { template: 'INTEREST_SUBMITTED', to: emailOf('reviewer-a'), locale: 'RU', params: { number: interest.number, interestId: interest.id } },
+      {
+        template: 'INTEREST_SUBMITTED',
+        to: emailOf('reviewer-a'),
+        locale: 'RU',
+        params: { number: interest.number, interestId: interest.id },
+      },
     ]);
   });
 

@@ -22,15 +22,18 @@ interface Range {
   readonly max?: number | null;
 }
 
+const boundsOf = (column: Sql, { min, max }: Range): Sql[] => [
+  ...(typeof min === 'number' ? [sql`${column} >= ${min}`] : []),
+  ...(typeof max === 'number' ? [sql`${column} <= ${max}`] : []),
+];
+
+const isReversed = ({ min, max }: Range): boolean => typeof min === 'number' && typeof max === 'number' && min > max;
+
 const between = (path: string, column: Sql, range: Range | null | undefined, includeUnknown: boolean): Condition[] => {
-  const min = range?.min ?? null;
-  const max = range?.max ?? null;
-  if (min === null && max === null) return [];
-  if (min !== null && max !== null && min > max) throw badInput({ path, rule: 'RANGE_REVERSED' });
-  const bounds = join(
-    [min === null ? null : sql`${column} >= ${min}`, max === null ? null : sql`${column} <= ${max}`].filter((bound) => bound !== null),
-    ' and ',
-  );
+  const parts = boundsOf(column, range ?? {});
+  if (parts.length === 0) return [];
+  if (range && isReversed(range)) throw badInput({ path, rule: 'RANGE_REVERSED' });
+  const bounds = join(parts, ' and ');
   return [{ facet: null, sql: includeUnknown ? sql`(${bounds} or ${column} is null)` : bounds }];
 };
 
@@ -47,7 +50,7 @@ const prefixOf = (text: string): string | null => {
 const MAX_QUERY = 100;
 
 const matches = (text: string | null | undefined): Condition[] => {
-  // eslint-disable-next-line no-control-regex -- a NUL byte is text to nobody and an error to the database
+  // A NUL byte is text to nobody and an error to the database.
   const asked = (text ?? '').normalize('NFC').replace(/[\u0000-\u001f]/g, ' ').trim().slice(0, MAX_QUERY);
   if (asked.length < 2) return [];
   const prefix = prefixOf(asked);

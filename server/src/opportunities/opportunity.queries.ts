@@ -83,13 +83,12 @@ export const listOpportunities = async (ctx: Context, args: OpportunitiesArgs): 
   const place = placeOf(ctx, scope, args.after);
   const rows = await read<ListRow>(ctx, listStatement(args, size, place));
   const found = rows.filter((row) => row.id !== null);
-  const page = toPage(
-    found,
+  const page = toPage(found, {
     size,
-    place !== null,
-    (row) => toOpportunity(ctx, row),
-    (row) => writeCursor(ctx.secrets.cursorKey, scope, [row.sortKey, row.id]),
-  );
+    hasPrevious: place !== null,
+    node: (row) => toOpportunity(ctx, row),
+    cursor: (row) => writeCursor(ctx.secrets.cursorKey, scope, [row.sortKey, row.id]),
+  });
   return { ...page, totalCount: rows[0]?.total ?? 0, args };
 };
 

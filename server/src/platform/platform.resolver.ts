@@ -55,22 +55,22 @@ export class PlatformType {
 /** The data set states sums in billions of tenge. */
 const BILLION = 1_000_000_000;
 
+const INDICATORS = [
+  'PLAN_MONEY_PLANNED_2023_2025_TEN_TOWNS',
+  'PLAN_MONEY_ALLOCATED_2023_2025_TEN_TOWNS',
+  'PLAN_MEASURES_2023_2025_TEN_TOWNS',
+  'PLAN_MEASURES_NOT_IMPLEMENTED_2023_2025',
+] as const;
+
 const planFigures = (ctx: Context): PlanFiguresType | null => {
   const facts = places(ctx).groupFacts;
   const all = [...(facts.get('all-monotowns') ?? []), ...(facts.get('ten-plan-towns') ?? [])];
   const fact = (indicator: string): TownFactType | undefined => all.find((one) => one.indicator === indicator);
-  const planned = fact('PLAN_MONEY_PLANNED_2023_2025_TEN_TOWNS');
-  const allocated = fact('PLAN_MONEY_ALLOCATED_2023_2025_TEN_TOWNS');
-  const measures = fact('PLAN_MEASURES_2023_2025_TEN_TOWNS');
-  const notDone = fact('PLAN_MEASURES_NOT_IMPLEMENTED_2023_2025');
-  if (!planned || !allocated || !measures || !notDone) return null;
-  return {
-    measures: measures.number ?? 0,
-    measuresNotDone: notDone.number ?? 0,
-    plannedTenge: Math.round((planned.number ?? 0) * BILLION),
-    allocatedTenge: Math.round((allocated.number ?? 0) * BILLION),
-    source: planned.source,
-  };
+  const numbers = INDICATORS.map((indicator) => fact(indicator)?.number).filter((number) => typeof number === 'number');
+  const source = fact(INDICATORS[0])?.source;
+  if (numbers.length < INDICATORS.length || !source) return null;
+  const [planned = 0, allocated = 0, measures = 0, measuresNotDone = 0] = numbers;
+  return { measures, measuresNotDone, plannedTenge: Math.round(planned * BILLION), allocatedTenge: Math.round(allocated * BILLION), source };
 };
 
 interface DataFacts {

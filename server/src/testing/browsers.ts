@@ -80,10 +80,14 @@ interface PersonToBe {
 }
 
 /** A person with one organisation of a kind, put there behind the back of the services. */
-export const aPerson = async (owner: Pool, { email, kind, role = 'LEAD', passwordHash = null, totpSecret }: PersonToBe): Promise<MadePerson> => {
-  const organisation = await owner.query<{ id: string }>(`insert into organisation (kind, name) values ($1, '{"ru": "Организация"}') returning id`, [
-    kind,
-  ]);
+export const aPerson = async (
+  owner: Pool,
+  { email, kind, role = 'LEAD', passwordHash = null, totpSecret }: PersonToBe,
+): Promise<MadePerson> => {
+  const organisation = await owner.query<{ id: string }>(
+    `insert into organisation (kind, name) values ($1, '{"ru": "Организация"}') returning id`,
+    [kind],
+  );
   const person = await owner.query<{ id: string }>(
     `insert into person (email, name, password_hash, totp_secret, totp_confirmed_at)
       values ($1, 'Имя', $2, $3, case when $3::text is null then null else now() end) returning id`,

@@ -44,7 +44,7 @@ const investor = (key: string, name: string, organisation: string, locale: Local
   does: { ru: 'инвестор', kk: 'инвестор', en: 'investor' },
 });
 
-const staff = (key: string, name: string, organisation: string, totpSecret: string, does: LocalizedText): DemoPerson => ({
+const staff = (key: string, name: string, [organisation, totpSecret]: readonly [string, string], does: LocalizedText): DemoPerson => ({
   key,
   email: `${key}@demo.qaita.invalid`,
   name,
@@ -62,13 +62,13 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   investor('investor', 'Айгерим Бекова', 'demo-investor-zhana', 'RU'),
   investor('investor2', 'Ерлан Сапаров', 'demo-investor-dala', 'KK'),
   investor('investor3', 'Deniz Aydın', 'demo-investor-anadolu', 'EN'),
-  staff('reviewer', 'Марат Оспанов', 'ertis', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', REVIEWER),
-  staff('reviewer2', 'Гульнара Ахметова', 'saryarka', 'KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU', REVIEWER),
-  staff('manager', 'Данияр Нурланов', 'zone-saryarqa', 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK', MANAGER),
-  staff('manager2', 'Светлана Ким', 'zone-pavlodar', 'NNWG23TPOBYXE43UNNWG23TPOBYXE43U', MANAGER),
-  staff('auditor', 'Тимур Жаксылыков', 'demo-audit', 'OBQXG43XN5ZGIMJSOBQXG43XN5ZGIMJS', { ru: 'аудитор', kk: 'аудитор', en: 'auditor' }),
-  staff('analyst', 'Асель Турсунова', 'demo-analysis', 'ONUWY5DFOJZWK3TTONUWY5DFOJZWK3TT', { ru: 'аналитик', kk: 'талдаушы', en: 'analyst' }),
-  staff('admin', 'Администратор', 'qaita', 'PBZXG5DFNV2GK43UPBZXG5DFNV2GK43U', { ru: 'администратор', kk: 'әкімші', en: 'administrator' }),
+  staff('reviewer', 'Марат Оспанов', ['ertis', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'], REVIEWER),
+  staff('reviewer2', 'Гульнара Ахметова', ['saryarka', 'KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU'], REVIEWER),
+  staff('manager', 'Данияр Нурланов', ['zone-saryarqa', 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK'], MANAGER),
+  staff('manager2', 'Светлана Ким', ['zone-pavlodar', 'NNWG23TPOBYXE43UNNWG23TPOBYXE43U'], MANAGER),
+  staff('auditor', 'Тимур Жаксылыков', ['demo-audit', 'OBQXG43XN5ZGIMJSOBQXG43XN5ZGIMJS'], { ru: 'аудитор', kk: 'аудитор', en: 'auditor' }),
+  staff('analyst', 'Асель Турсунова', ['demo-analysis', 'ONUWY5DFOJZWK3TTONUWY5DFOJZWK3TT'], { ru: 'аналитик', kk: 'талдаушы', en: 'analyst' }),
+  staff('admin', 'Администратор', ['qaita', 'PBZXG5DFNV2GK43UPBZXG5DFNV2GK43U'], { ru: 'администратор', kk: 'әкімші', en: 'administrator' }),
 ];
 
 /** Lines for the console: where to see the demo sign-ins and which are asked for most. */

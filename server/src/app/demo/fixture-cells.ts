@@ -6,7 +6,7 @@ import { moveInterest } from '../../interests/interest.move.service.ts';
 import { submitInterest } from '../../interests/interest.submit.service.ts';
 import type { Run } from '../../kernel/database.ts';
 import { draftZoneTerms } from '../../special-zones/terms.service.ts';
-import { canary } from './fixtures.ts';
+import { canary } from './canary.ts';
 
 type ContextFor = (viewer: string) => Promise<Context>;
 
@@ -39,8 +39,14 @@ const fields = (cells: Cells, owner: string, ...seenBy: string[]) => ({
   consent: true,
 });
 
+interface Pair {
+  readonly investor: string;
+  readonly steward: string;
+  readonly stewardSlug: string;
+}
+
 /** A draft nobody but its investor sees, and a sent interest with a question that its steward sees too. */
-const interestsOf = async (run: Run, cells: Cells, contextFor: ContextFor, investor: string, steward: string, stewardSlug: string): Promise<void> => {
+const interestsOf = async (run: Run, cells: Cells, contextFor: ContextFor, { investor, steward, stewardSlug }: Pair): Promise<void> => {
   const [first, second] = await firstOffers(run, stewardSlug);
   const as = await contextFor(investor);
   const draft = await saveInterestDraft(as, { opportunity: first, fields: fields(cells, investor, investor, steward) });
@@ -73,8 +79,8 @@ const hiddenOpportunityOf = async (run: Run, cells: Cells, steward: string, stew
 /** Fills every private cell with a text of its own; answers who may see which. */
 export const makePrivateCells = async (run: Run, contextFor: ContextFor): Promise<ReadonlyMap<string, readonly string[]>> => {
   const cells: Cells = new Map();
-  await interestsOf(run, cells, contextFor, 'investor-a', 'reviewer-a', 'ertis');
-  await interestsOf(run, cells, contextFor, 'investor-b', 'zone-manager-b', 'zone-pavlodar');
+  await interestsOf(run, cells, contextFor, { investor: 'investor-a', steward: 'reviewer-a', stewardSlug: 'ertis' });
+  await interestsOf(run, cells, contextFor, { investor: 'investor-b', steward: 'zone-manager-b', stewardSlug: 'zone-pavlodar' });
   await draftTermsOf(cells, contextFor, 'zone-manager-a', 'saryarqa');
   await draftTermsOf(cells, contextFor, 'zone-manager-b', 'pavlodar');
   await hiddenOpportunityOf(run, cells, 'reviewer-a', 'ertis');

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import type { OrganisationKind } from 'shared/identity/roles.ts';
@@ -7,6 +6,7 @@ import type { Run } from '../../kernel/database.ts';
 import { hashPassword } from '../../kernel/passwords.ts';
 import type { RequestServices } from '../request-context.ts';
 import { actorOf, contextOf } from './actors.ts';
+import { canary } from './canary.ts';
 import { makePrivateCells } from './fixture-cells.ts';
 import { ensureOrganisation, ensurePerson } from './people.ts';
 
@@ -45,9 +45,6 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** A known seed of one-time codes for each viewer: the same in every test database. */
 const seedOf = (index: number): string => Array.from({ length: 32 }, (_, place) => BASE32[(index * 7 + place * 5) % 32]).join('');
-
-/** A text that occurs nowhere else: whoever sees it has seen that cell. */
-export const canary = (owner: string, cell: string): string => `canary-${owner}-${cell}-${randomBytes(5).toString('hex')}`;
 
 const makeMember = async (run: Run, member: Member, index: number, passwordHash: string): Promise<FixtureViewer> => {
   const name = canary(member.viewer, 'name');

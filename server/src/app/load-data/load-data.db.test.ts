@@ -7,7 +7,7 @@ import { openTestDatabase } from '../../testing/database.ts';
 import type { TestDatabase } from '../../testing/database.ts';
 import { loadData } from './load-data.ts';
 import { readData } from './read-data.ts';
-import type { ProductData } from './read-data.ts';
+import type { ProductData } from './product-data.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../data', import.meta.url));
 const TABLES = [

@@ -5,7 +5,7 @@ import type { Run } from '../../kernel/database.ts';
 import { describeLoad } from './describe-load.ts';
 import type { LoadReport } from './describe-load.ts';
 import { readData } from './read-data.ts';
-import type { ProductData } from './read-data.ts';
+import type { ProductData } from './product-data.ts';
 import { loadClassifiers } from './tables/classifiers.ts';
 import { loadOpportunities } from './tables/opportunities.ts';
 import { loadOrganisations } from './tables/organisations.ts';

@@ -2,53 +2,19 @@ import type { z } from 'zod';
 import { DataRefused } from './data-problem.ts';
 import type { DataProblem } from './data-problem.ts';
 import { readDataFile } from './read-file.ts';
+import type { DemoRows, PartlyRead, ProductData } from './product-data.ts';
 import { referenceProblems } from './references.ts';
 import { demoFile } from './schemas/demo.ts';
-import type { DemoRow } from './schemas/demo.ts';
 import { facilitiesFile } from './schemas/facilities.ts';
-import type { FacilityRow } from './schemas/facilities.ts';
 import { mrpFile } from './schemas/mrp.ts';
-import type { MrpRow } from './schemas/mrp.ts';
 import { okedFile } from './schemas/oked.ts';
-import type { OkedSectionRow } from './schemas/oked.ts';
 import { projectsFile } from './schemas/projects.ts';
-import type { ProjectRow } from './schemas/projects.ts';
 import { regionsFile } from './schemas/regions.ts';
-import type { RegionRow } from './schemas/regions.ts';
 import { spksFile } from './schemas/spks.ts';
-import type { SpkRow } from './schemas/spks.ts';
 import { townFactsFile } from './schemas/town-facts.ts';
-import type { TownFacts } from './schemas/town-facts.ts';
 import { townsFile } from './schemas/towns.ts';
-import type { TownRow } from './schemas/towns.ts';
 import { zoneTermsFile } from './schemas/zone-terms.ts';
-import type { ZoneTermsText } from './schemas/zone-terms.ts';
 import { zonesFile } from './schemas/zones.ts';
-import type { ZoneRow } from './schemas/zones.ts';
-
-interface DemoRows {
-  readonly facilities: readonly DemoRow[];
-  readonly projects: readonly DemoRow[];
-  readonly zoneSites: readonly DemoRow[];
-  readonly industrialSites: readonly DemoRow[];
-}
-
-/** All data files of the product, each checked by its schema and all of them against each other. */
-export interface ProductData {
-  readonly regions: readonly RegionRow[];
-  readonly towns: readonly TownRow[];
-  readonly townFacts: TownFacts;
-  readonly spks: readonly SpkRow[];
-  readonly zones: readonly ZoneRow[];
-  readonly facilities: readonly FacilityRow[];
-  readonly projects: readonly ProjectRow[];
-  readonly oked: readonly OkedSectionRow[];
-  readonly mrp: readonly MrpRow[];
-  readonly zoneTerms: ZoneTermsText;
-  readonly demo: DemoRows;
-}
-
-export type PartlyRead<T> = { readonly [K in keyof T]: T[K] | null };
 
 const NO_DEMO: DemoRows = { facilities: [], projects: [], zoneSites: [], industrialSites: [] };
 

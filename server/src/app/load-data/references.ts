@@ -1,5 +1,5 @@
 import type { DataProblem } from './data-problem.ts';
-import type { PartlyRead, ProductData } from './read-data.ts';
+import type { PartlyRead, ProductData } from './product-data.ts';
 import type { DemoRow } from './schemas/demo.ts';
 
 type Read = PartlyRead<ProductData>;

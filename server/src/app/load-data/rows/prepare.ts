@@ -1,5 +1,5 @@
 import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
-import type { ProductData } from '../read-data.ts';
+import type { ProductData } from '../product-data.ts';
 import type { DemoRow } from '../schemas/demo.ts';
 import { demoOpportunity } from './demo-rows.ts';
 import { facilityOpportunity } from './facility-rows.ts';

@@ -1,5 +1,5 @@
 import type { Run } from '../../../kernel/database.ts';
-import type { ProductData } from '../read-data.ts';
+import type { ProductData } from '../product-data.ts';
 import type { MrpRow } from '../schemas/mrp.ts';
 import type { OkedSectionRow } from '../schemas/oked.ts';
 import { syncTable } from './sync-table.ts';

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Run } from '../../../kernel/database.ts';
-import type { ProductData } from '../read-data.ts';
+import type { ProductData } from '../product-data.ts';
 import { prepareOpportunities } from '../rows/prepare.ts';
 import type { PreparedOpportunity, PreparedPlace } from '../rows/prepared-opportunity.ts';
 import { refreshSearchTexts } from '../search-text.ts';

@@ -1,5 +1,5 @@
 import type { Run } from '../../../kernel/database.ts';
-import type { ProductData } from '../read-data.ts';
+import type { ProductData } from '../product-data.ts';
 import { DEMO_ORGANISATIONS, PLATFORM, spkOrganisation, zoneOrganisation } from '../rows/organisation-rows.ts';
 import type { OrganisationRow } from '../rows/organisation-rows.ts';
 import { idsBySlug } from './ids.ts';

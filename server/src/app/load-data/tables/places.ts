@@ -1,6 +1,6 @@
 import { raw } from 'sql-template-tag';
 import type { Run } from '../../../kernel/database.ts';
-import type { ProductData } from '../read-data.ts';
+import type { ProductData } from '../product-data.ts';
 import type { RegionRow } from '../schemas/regions.ts';
 import type { TownFacts } from '../schemas/town-facts.ts';
 import type { TownRow } from '../schemas/towns.ts';

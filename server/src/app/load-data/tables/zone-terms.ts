@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { canonicalTerms } from 'shared/special-zones/canonical.ts';
 import type { StoredClause } from 'shared/special-zones/canonical.ts';
 import type { Run } from '../../../kernel/database.ts';
-import type { ProductData } from '../read-data.ts';
+import type { ProductData } from '../product-data.ts';
 import type { ClauseRow } from '../schemas/zone-terms.ts';
 import type { TableReport } from './sync-table.ts';
 

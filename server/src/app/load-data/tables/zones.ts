@@ -1,5 +1,5 @@
 import type { Run } from '../../../kernel/database.ts';
-import type { ProductData } from '../read-data.ts';
+import type { ProductData } from '../product-data.ts';
 import { zoneCompanySlug } from '../rows/organisation-rows.ts';
 import type { ZoneRow } from '../schemas/zones.ts';
 import { idsBySlug } from './ids.ts';

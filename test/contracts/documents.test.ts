@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Kind, parse, validate } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { VISITOR } from 'server/src/access/actor.ts';
+import { costLimit, costOf } from 'server/src/app/limits.ts';
+import { PROJECT_ROOT } from 'server/src/app/paths.ts';
+import { buildGuardedSchema } from 'server/src/app/schema.ts';
+
+const schema = buildGuardedSchema();
+const manifest: Record<string, string> = JSON.parse(readFileSync(path.join(PROJECT_ROOT, 'client/src/gql/persisted-documents.json'), 'utf8'));
+
+const nameOf = (document: DocumentNode): string => {
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  return operation?.kind === Kind.OPERATION_DEFINITION ? (operation.name?.value ?? 'unnamed') : 'none';
+};
+
+const documents = Object.values(manifest).map((text) => ({ name: nameOf(parse(text)), document: parse(text) }));
+
+describe('operations of the client', () => {
+  it.each(documents)('$name fits the schema', ({ document }) => {
+    expect(validate(schema, document)).toEqual([]);
+  });
+
+  it.each(documents)('$name costs less than a visitor may spend', ({ document }) => {
+    expect(costOf(schema, document, { first: 20 })).toBeLessThan(costLimit(VISITOR));
+  });
+});
