@@ -26,9 +26,9 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   'Query.reviewQueue': STEWARDS,
   'Query.managedTerms': MANAGERS,
   ...Object.fromEntries(
-    ['signUpInvestor', 'confirmSignUp', 'signIn', 'requestPasswordReset', 'resetPassword', 'acceptInvitation'].map((name) => [`Mutation.${name}`, VIEWERS]),
+    ['signUpInvestor', 'confirmSignUp', 'signIn', 'signOut', 'requestPasswordReset', 'resetPassword', 'acceptInvitation'].map((name) => [`Mutation.${name}`, VIEWERS]),
   ),
-  ...Object.fromEntries(['confirmSignInCode', 'signOut', 'startTotpEnrolment', 'confirmTotpEnrolment', 'invite'].map((name) => [`Mutation.${name}`, SIGNED_IN])),
+  ...Object.fromEntries(['confirmSignInCode', 'startTotpEnrolment', 'confirmTotpEnrolment', 'invite'].map((name) => [`Mutation.${name}`, SIGNED_IN])),
   ...Object.fromEntries(['saveInterestDraft', 'submitInterest', 'withdrawInterest', 'answerRequest'].map((name) => [`Mutation.${name}`, INVESTORS])),
   ...Object.fromEntries(['startReview', 'requestInformation', 'shortlistInterest', 'acceptInterest', 'declineInterest'].map((name) => [`Mutation.${name}`, STEWARDS])),
   ...Object.fromEntries(['draftZoneTerms', 'publishZoneTerms'].map((name) => [`Mutation.${name}`, MANAGERS])),

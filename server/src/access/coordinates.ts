@@ -17,8 +17,8 @@ const TABLE: Table = {
     ZONE_MANAGER: 'managedTerms',
   },
   Mutation: {
-    PUBLIC: 'signUpInvestor confirmSignUp signIn requestPasswordReset resetPassword acceptInvitation',
-    SESSION: 'confirmSignInCode signOut startTotpEnrolment confirmTotpEnrolment',
+    PUBLIC: 'signUpInvestor confirmSignUp signIn signOut requestPasswordReset resetPassword acceptInvitation',
+    SESSION: 'confirmSignInCode startTotpEnrolment confirmTotpEnrolment',
     FULL: 'invite',
     INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest',
     STEWARD: 'startReview requestInformation shortlistInterest acceptInterest declineInterest',
@@ -79,8 +79,9 @@ const TABLE: Table = {
   Receipt: { PARTY: 'body signature publicKey' },
   InterestConnection: { PARTY: 'edges pageInfo totalCount' },
   InterestEdge: { PARTY: 'node cursor' },
-  Viewer: { SESSION: 'id name email locale level hasTotp memberships' },
-  Membership: { SESSION: 'id role organisation zones' },
+  // Made only for the person it is about, while signing in too, when the session has just begun.
+  Viewer: { PUBLIC: 'id name email locale level hasTotp memberships' },
+  Membership: { PUBLIC: 'id role organisation zones' },
   SignInResult: { PUBLIC: 'level viewer' },
   TotpEnrolment: { SESSION: 'secret uri' },
   Invitation: { PUBLIC: 'organisation email role' },

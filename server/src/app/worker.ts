@@ -20,7 +20,11 @@ export interface WorkerOptions {
 
 const asSystem = (pool: Pool) => <T>(work: Parameters<typeof inTransaction<T>>[3]): Promise<T> => inTransaction(pool, 'system', () => undefined, work);
 
-const HOUSEKEEPING = sql`delete from session where expires_at < now() - interval '1 day'`;
+/** Sessions that ended, and links that were used or lapsed with the passwords and names they carried. */
+const HOUSEKEEPING = [
+  sql`delete from session where expires_at < now() - interval '1 day'`,
+  sql`delete from one_time_token where coalesce(used_at, expires_at) < now() - interval '1 day'`,
+];
 
 /** Work that comes back by the clock. */
 const regularTasks = (pool: Pool): TaskList => ({
@@ -28,7 +32,9 @@ const regularTasks = (pool: Pool): TaskList => ({
     await asSystem(pool)(sealEvents);
   },
   housekeeping: async () => {
-    await asSystem(pool)((run) => run(HOUSEKEEPING));
+    await asSystem(pool)(async (run) => {
+      for (const statement of HOUSEKEEPING) await run(statement);
+    });
   },
 });
 

@@ -79,7 +79,7 @@ const GRANTS = `
     opportunity, opportunity_fact, opportunity_status_change, zone_terms_draft, interest, submission_key to qaita_app;
   grant update (name, password_hash, locale, status, totp_secret, totp_confirmed_at, totp_last_step, rights_version) on person to qaita_app;
   grant update (used_at) on recovery_code to qaita_app;
-  grant delete on recovery_code, session to qaita_app;
+  grant delete on recovery_code, session, one_time_token to qaita_app;
   grant update (token_hash, level, seen_at, expires_at, rights_version) on session to qaita_app;
   grant update (used_at) on one_time_token to qaita_app;
   grant update (identity_check) on organisation to qaita_app;

@@ -1,0 +1,61 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COORDINATES } from 'server/src/access/coordinates.ts';
+import { coordinatesOf } from 'server/src/access/guard.ts';
+import type { RuleName } from 'server/src/access/rules.ts';
+import { buildGuardedSchema } from 'server/src/app/schema.ts';
+import { openWorld } from 'server/src/testing/world.ts';
+import type { World } from 'server/src/testing/world.ts';
+
+const VIEWERS = ['visitor', 'investor-a', 'investor-b', 'zone-manager-a', 'zone-manager-b', 'reviewer-a', 'reviewer-b', 'auditor', 'analyst', 'administrator'];
+const INVESTORS = ['investor-a', 'investor-b'];
+const MANAGERS = ['zone-manager-a', 'zone-manager-b'];
+const SIGNED_IN = VIEWERS.slice(1);
+
+/** Whom each rule admits, by product.md: written here a second time on purpose. */
+const ADMITTED: Record<RuleName, readonly string[]> = {
+  PUBLIC: VIEWERS,
+  SESSION: SIGNED_IN,
+  FULL: SIGNED_IN,
+  PARTY: SIGNED_IN,
+  INVESTOR: INVESTORS,
+  STEWARD: [...MANAGERS, 'reviewer-a', 'reviewer-b'],
+  ZONE_MANAGER: MANAGERS,
+};
+
+/** Types nobody meets without signing in. */
+const PRIVATE_TYPES = ['Interest', 'InterestFields', 'InterestEvent', 'Receipt', 'InterestConnection', 'InterestEdge', 'OrganisationConnection', 'OrganisationEdge', 'TotpEnrolment'];
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const guarded = [...coordinatesOf(buildGuardedSchema())].filter(([name]) => COORDINATES.get(name) !== 'PUBLIC');
+
+/** What the wrapped resolver answers before anything else: a refusal, or it goes on. */
+const isRefused = async (resolve: () => unknown): Promise<boolean> => {
+  try {
+    await resolve();
+    return false;
+  } catch (error) {
+    return error instanceof Error && /^(UNAUTHENTICATED|FORBIDDEN|ENROLMENT_NEEDED)$/.test(error.message);
+  }
+};
+
+describe('every coordinate for every viewer', () => {
+  it.each(guarded.map(([name, field]) => ({ name, field })))('$name refuses whom it is not for', async ({ name, field }) => {
+    const rule = COORDINATES.get(name) ?? 'FULL';
+    for (const viewer of VIEWERS.filter((one) => !ADMITTED[rule].includes(one))) {
+      const ctx = await world.as(viewer);
+      const info = {} as GraphQLResolveInfo;
+      expect(await isRefused(() => field.resolve?.({}, {}, ctx, info)), viewer).toBe(true);
+    }
+  });
+
+  it('keeps every field of a private type from visitors', () => {
+    const open = [...COORDINATES].filter(([name, rule]) => rule === 'PUBLIC' && PRIVATE_TYPES.includes(name.split('.')[0] ?? ''));
+    expect(open).toEqual([]);
+  });
+});
