@@ -4,6 +4,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../access/context.ts';
+import { compiledSchema } from './executor.ts';
 import { makeFormatError } from './format-error.ts';
 import { limitsPlugin, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits.ts';
 import type { Metrics } from './metrics.ts';
@@ -20,7 +21,7 @@ export interface ApolloOptions {
 /** Apollo with every convenience that could be turned against us switched off (trust.md, sections 0 and 1). */
 export const makeApollo = ({ schema, log, metrics, isProduction, plugins = [] }: ApolloOptions): ApolloServer<Context> =>
   new ApolloServer<Context>({
-    schema,
+    gateway: compiledSchema(schema),
     introspection: !isProduction,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

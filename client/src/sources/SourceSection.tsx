@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react';
+import type { SourceOfClaim } from './claim-types.ts';
+import { AsOf } from './AsOf.tsx';
+import { SourceLink } from './SourceLinks.tsx';
+
+/** All sources of a page, at its foot, each with the date of what it says. */
+export const SourceSection = ({ title, sources }: { readonly title: string; readonly sources: readonly SourceOfClaim[] }): ReactElement | null =>
+  sources.length === 0 ? null : (
+    <section className="section" aria-labelledby="all-sources">
+      <h2 id="all-sources">{title}</h2>
+      <ul className="all-sources">
+        {sources.map((source) => (
+          <li key={`${source.url ?? ''} ${source.title.text}`}>
+            <SourceLink source={source} />
+            <span className="muted small">
+              <AsOf date={source.asOf} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
