@@ -1,10 +1,11 @@
-import { getNamedType, isCompositeType, isInterfaceType, isNonNullType, isObjectType, isScalarType } from 'graphql';
-import type { GraphQLField, GraphQLInputType, GraphQLNamedType } from 'graphql';
+import { getNamedType, isCompositeType, isInterfaceType, isNonNullType, isObjectType } from 'graphql';
+import type { GraphQLField, GraphQLNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coordinatesOf } from 'server/src/access/guard.ts';
 import { buildGuardedSchema } from 'server/src/app/schema.ts';
 import { openHttpWorld } from 'server/src/testing/http-world.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
+import { sampleOf } from './samples.ts';
 
 const schema = buildGuardedSchema();
 const VIEWERS = ['visitor', 'investor-a', 'investor-b', 'zone-manager-a', 'zone-manager-b', 'reviewer-a', 'reviewer-b', 'auditor', 'analyst', 'administrator'] as const;
@@ -36,26 +37,6 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
 
 /** Answers UNAUTHENTICATED to everybody whose sign-in is not waiting for a code, and these viewers have finished theirs. */
 const WAITS_FOR_A_CODE = 'Mutation.confirmSignInCode';
-
-const SAMPLE: Record<string, unknown> = { ID: '00000000-0000-4000-8000-000000000000', String: 'x', Int: 1, Float: 1, Boolean: true, SafeInt: 1, Date: '2030-01-01', PartialDate: '2030' };
-
-/** A value that fits an input type by its shape and nothing in the database. */
-const sampleOf = (type: GraphQLInputType): unknown => {
-  const named: GraphQLNamedType = getNamedType(type);
-  const isList = String(type).replace('!', '').startsWith('[');
-  const value = isScalarType(named)
-    ? SAMPLE[named.name]
-    : 'getValues' in named
-      ? named.getValues()[0]?.name
-      : 'getFields' in named
-        ? Object.fromEntries(
-            Object.values(named.getFields())
-              .filter((field) => 'type' in field && isNonNullType(field.type))
-              .map((field) => [field.name, sampleOf(field.type)]),
-          )
-        : null;
-  return isList ? [value] : value;
-};
 
 const requiredArgs = (field: GraphQLField<unknown, never>) => field.args.filter((arg) => isNonNullType(arg.type));
 

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Kind, parse, validate } from 'graphql';
+import { isInputType, Kind, parse, typeFromAST, validate } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { VISITOR } from 'server/src/access/actor.ts';
 import { costLimit, costOf } from 'server/src/app/limits.ts';
 import { PROJECT_ROOT } from 'server/src/app/paths.ts';
 import { buildGuardedSchema } from 'server/src/app/schema.ts';
+import { sampleOf } from './samples.ts';
 
 const schema = buildGuardedSchema();
 const manifest: Record<string, string> = JSON.parse(readFileSync(path.join(PROJECT_ROOT, 'client/src/gql/persisted-documents.json'), 'utf8'));
@@ -14,6 +15,17 @@ const manifest: Record<string, string> = JSON.parse(readFileSync(path.join(PROJE
 const nameOf = (document: DocumentNode): string => {
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   return operation?.kind === Kind.OPERATION_DEFINITION ? (operation.name?.value ?? 'unnamed') : 'none';
+};
+
+/** A page of twenty, and for the rest whatever fits. */
+const variablesOf = (document: DocumentNode): Record<string, unknown> => {
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const given = operation?.kind === Kind.OPERATION_DEFINITION ? (operation.variableDefinitions ?? []) : [];
+  const samples = given.flatMap(({ variable, type }) => {
+    const input = typeFromAST(schema, type);
+    return isInputType(input) ? [[variable.name.value, variable.name.value === 'first' ? 20 : sampleOf(input)] as const] : [];
+  });
+  return Object.fromEntries(samples);
 };
 
 const documents = Object.values(manifest).map((text) => ({ name: nameOf(parse(text)), document: parse(text) }));
@@ -24,6 +36,6 @@ describe('operations of the client', () => {
   });
 
   it.each(documents)('$name costs less than a visitor may spend', ({ document }) => {
-    expect(costOf(schema, document, { first: 20 })).toBeLessThan(costLimit(VISITOR));
+    expect(costOf(schema, document, variablesOf(document))).toBeLessThan(costLimit(VISITOR));
   });
 });

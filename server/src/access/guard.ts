@@ -27,7 +27,8 @@ const refusal = (ctx: Context): Problem => {
 const guarded = (rule: RuleName, resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> => {
   const admits = RULES[rule];
   return (root, args, ctx, info) => {
-    if (admits(ctx.actor) !== true) throw refusal(ctx);
+    // A refusal is a rejected promise: compiled operations do not catch what a resolver throws at once.
+    if (admits(ctx.actor) !== true) return Promise.reject(refusal(ctx));
     return resolve(root, args, ctx, info);
   };
 };

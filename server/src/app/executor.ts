@@ -1,5 +1,5 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
-import { execute } from 'graphql';
+import { execute, GraphQLError } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
@@ -26,19 +26,27 @@ const makeCompiler = (schema: GraphQLSchema) => {
     const entry = entryOf(document, operationName ?? '');
     entry.uses += 1;
     if (!entry.compiled && entry.uses > COMPILE_AFTER) {
-      const compiled = compileQuery(schema, document, operationName ?? undefined, { disablingCapturingStackErrors: true });
+      const compiled = compileQuery(schema, document, operationName ?? undefined, {});
       if (isCompiledQuery(compiled)) entry.compiled = compiled;
     }
     return entry.compiled;
   };
 };
 
+/** Compiled operations make errors of a kind of their own; Apollo and we know GraphQL's, which carry what was thrown. */
+const withOurErrors = ({ data, errors }: ExecutionResult): ExecutionResult => ({
+  ...(data === undefined ? {} : { data }),
+  ...(errors
+    ? { errors: errors.map((error) => new GraphQLError(error.message, { path: error.path, originalError: error.originalError })) }
+    : {}),
+});
+
 const makeExecutor = (schema: GraphQLSchema): GatewayExecutor => {
   const compilerOf = makeCompiler(schema);
   return async ({ document, operationName, context, request }): Promise<ExecutionResult> => {
     const variables = request.variables ?? {};
     const compiled = compilerOf(document, operationName);
-    if (compiled) return compiled.query(undefined, context, variables);
+    if (compiled) return withOurErrors(await compiled.query(undefined, context, variables));
     return execute({ schema, document, contextValue: context, variableValues: variables, ...(operationName ? { operationName } : {}) });
   };
 };

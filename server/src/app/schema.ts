@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
+import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
 import { buildSchemaSync } from 'type-graphql';
 import { guardSchema } from '../access/guard.ts';
 import { AccountResolver } from '../identity/account.resolver.ts';
@@ -9,7 +10,7 @@ import { SessionResolver } from '../identity/session.resolver.ts';
 import { InterestInvestorResolver, InterestResolver, InterestStewardResolver } from '../interests/interest.resolver.ts';
 import { OpportunityInterestResolver } from '../interests/opportunity-interest.resolver.ts';
 import { OpportunityConnectionResolver, OpportunityResolver, TownOpportunitiesResolver } from '../opportunities/opportunity.resolver.ts';
-import { AnchorProjectType, FacilityType, IndustrialSiteType, ZoneSiteType } from '../opportunities/opportunity.types.ts';
+import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSiteType } from '../opportunities/opportunity.types.ts';
 import { PlatformResolver } from '../platform/platform.resolver.ts';
 import {
   MembershipZonesResolver,
@@ -48,11 +49,18 @@ const rawSchema = (): GraphQLSchema =>
     validate: { forbidUnknownValues: false },
   });
 
+/** TypeGraphQL answers the type of an interface's value by a promise; compiled operations need it at once. */
+const withPlainTypes = (schema: GraphQLSchema): GraphQLSchema => {
+  const opportunity = schema.getType('Opportunity');
+  if (isInterfaceType(opportunity)) opportunity.resolveType = (value: { kind: OpportunityKind }) => TYPE_NAMES[value.kind];
+  return schema;
+};
+
 let guarded: GraphQLSchema | null = null;
 
 /** The schema with a rule around every coordinate. A coordinate without a rule, or a rule without one, stops the boot. */
 export const buildGuardedSchema = (): GraphQLSchema => {
-  guarded ??= guardSchema(rawSchema());
+  guarded ??= guardSchema(withPlainTypes(rawSchema()));
   return guarded;
 };
 

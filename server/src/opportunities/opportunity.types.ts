@@ -16,7 +16,8 @@ import { SourceType } from '../towns/source.types.ts';
 import { GeoPointType, OkedDivisionType, RegionType, TownType } from '../towns/town.types.ts';
 import { MoneyType } from './opportunity.parts.ts';
 
-const TYPE_NAMES: Record<OpportunityKind, string> = {
+/** GraphQL type of each kind. */
+export const TYPE_NAMES: Record<OpportunityKind, string> = {
   FACILITY: 'Facility',
   ANCHOR_PROJECT: 'AnchorProject',
   ZONE_SITE: 'ZoneSite',
