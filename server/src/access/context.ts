@@ -38,6 +38,8 @@ export interface Context {
   readonly cookies: CookieJar;
   readonly features: Features;
   readonly pool: Pool;
+  /** Connections of the role that sees published rows only. */
+  readonly publicPool: Pool;
   /** Regions, towns, zones, terms: kept in memory. */
   readonly reference: ReferenceStore;
   /** The open transaction, when there is one. */
@@ -54,14 +56,18 @@ const counter = (ctx: Context) => (): void => {
 
 const viewerName = (actor: Actor): ViewerName => (isFull(actor) ? actor.id : null);
 
-/** A read with the viewer's eyes. A visitor's needs no transaction: with no viewer named, private tables answer nothing. */
+/** A read of what is public, whoever asks: by a role that can see nothing else. */
+export const readPublic = <Row extends object>(ctx: Context, statement: Parameters<Run>[0]): Promise<Row[]> =>
+  runOn(ctx.publicPool, counter(ctx))<Row>(statement);
+
+/** A read with the viewer's eyes. A visitor's are those of the public. */
 export const read: <Row extends object>(ctx: Context, statement: Parameters<Run>[0]) => Promise<Row[]> = (
   ctx,
   statement,
 ) => {
   if (ctx.transaction) return ctx.transaction(statement);
   const viewer = viewerName(ctx.actor);
-  if (viewer === null) return runOn(ctx.pool, counter(ctx))(statement);
+  if (viewer === null) return runOn(ctx.publicPool, counter(ctx))(statement);
   return inTransaction(ctx.pool, viewer, counter(ctx), (run) => run(statement));
 };
 

@@ -37,6 +37,10 @@ export class Settings {
   @IsOptional() @Matches(POSTGRES_URL)
   public APP_DATABASE_URL?: string;
 
+  /** The same database, or a replica of it, as the reader's role, which sees published rows only; unset: derived as above. */
+  @IsOptional() @Matches(POSTGRES_URL)
+  public READER_DATABASE_URL?: string;
+
   /** The same database as the queue's role; unset: derived as above. */
   @IsOptional() @Matches(POSTGRES_URL)
   public WORKER_DATABASE_URL?: string;
@@ -98,6 +102,7 @@ export const describeSettings = (): Record<string, string | number | undefined> 
   DATA_DIR: '.data',
   DATABASE_URL: undefined,
   APP_DATABASE_URL: undefined,
+  READER_DATABASE_URL: undefined,
   WORKER_DATABASE_URL: undefined,
   SECRET: undefined,
   SMTP_URL: undefined,

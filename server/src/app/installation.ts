@@ -34,12 +34,16 @@ export const openInstallation = async (config: Config, log: (line: string) => vo
   const dataDir = await usableFolder(path.resolve(PROJECT_ROOT, config.DATA_DIR));
   const root = await rootSecret(config.SECRET, dataDir);
   const database = await openOwnerDatabase(config, dataDir, root, log);
-  const urls = databaseUrls(database.url, root, { app: config.APP_DATABASE_URL, worker: config.WORKER_DATABASE_URL });
+  const urls = databaseUrls(database.url, root, {
+    app: config.APP_DATABASE_URL,
+    reader: config.READER_DATABASE_URL,
+    worker: config.WORKER_DATABASE_URL,
+  });
   return { urls, root, dataDir, stop: () => database.stop() };
 };
 
 export const migrateInstallation = ({ urls, root }: Installation, config: Config): Promise<string[]> =>
-  migrate(urls, root, config.APP_DATABASE_URL === undefined || config.WORKER_DATABASE_URL === undefined);
+  migrate(urls, root, config.APP_DATABASE_URL === undefined || config.READER_DATABASE_URL === undefined || config.WORKER_DATABASE_URL === undefined);
 
 const refuseDemo = async (pool: pg.Pool): Promise<void> => {
   const { rowCount } = await pool.query(`select 1 from opportunity where origin = 'DEMO' limit 1`);

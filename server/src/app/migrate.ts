@@ -12,13 +12,15 @@ const OLDEST_POSTGRES = 150_000;
 export interface DatabaseUrls {
   readonly owner: string;
   readonly app: string;
+  readonly reader: string;
   readonly worker: string;
 }
 
 /** Addresses of the run-time roles: given by the operator, or derived from the owner's. */
-export const databaseUrls = (owner: string, root: string, given: { app?: string | undefined; worker?: string | undefined }): DatabaseUrls => ({
+export const databaseUrls = (owner: string, root: string, given: { app?: string | undefined; reader?: string | undefined; worker?: string | undefined }): DatabaseUrls => ({
   owner,
   app: given.app ?? urlOfRole(owner, root, 'qaita_app'),
+  reader: given.reader ?? urlOfRole(owner, root, 'qaita_reader'),
   worker: given.worker ?? urlOfRole(owner, root, 'qaita_worker'),
 });
 

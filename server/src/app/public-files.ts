@@ -17,8 +17,8 @@ interface PictureRow {
 }
 
 /** Drawings of opportunities that have no photograph: made from the row, the same every time. */
-const pictureRoute = (app: FastifyInstance, { pool }: RequestServices): void => {
-  const run = runOn(pool, () => undefined);
+const pictureRoute = (app: FastifyInstance, { publicPool }: RequestServices): void => {
+  const run = runOn(publicPool, () => undefined);
   app.get<{ Params: { file: string } }>('/pictures/:file', async (request, reply) => {
     const slug = /^([a-z0-9-]{1,120})\.svg$/.exec(request.params.file)?.[1];
     const rows = slug
@@ -32,8 +32,8 @@ const pictureRoute = (app: FastifyInstance, { pool }: RequestServices): void => 
 const MOST_ADDRESSES = 16_000;
 
 /** Addresses of public pages, each in three languages; only what a visitor may see. */
-const sitemapRoute = (app: FastifyInstance, { pool }: RequestServices, origin: string): void => {
-  const run = runOn(pool, () => undefined);
+const sitemapRoute = (app: FastifyInstance, { publicPool }: RequestServices, origin: string): void => {
+  const run = runOn(publicPool, () => undefined);
   app.get('/sitemap.xml', async (request, reply) => {
     const rows = await run<{ path: string }>(sql`(select '/opportunities/' || o.slug as path from opportunity o where ${seesOpportunities(VISITOR)}
         order by o.published_at desc limit ${MOST_ADDRESSES})

@@ -11,6 +11,8 @@ import type { ReferenceStore } from '../kernel/reference.ts';
 
 export interface RequestServices {
   readonly pool: Pool;
+  /** Connections of the role that sees published rows only. */
+  readonly publicPool: Pool;
   readonly reference: ReferenceStore;
   readonly secrets: Secrets;
   readonly features: Features;
@@ -61,6 +63,7 @@ export const makeContext = async (services: RequestServices, request: FastifyReq
     features: services.features,
     cookies: cookieJar(reply, services.isSecure),
     pool: services.pool,
+    publicPool: services.publicPool,
     reference: services.reference,
     transaction: null,
     statements: { count: 0 },

@@ -3,7 +3,7 @@ import { ConfigProblem } from './config.ts';
 import { rolePassword } from './secrets.ts';
 
 /** Roles that log in at run time. None of them is a superuser, and none but the queue's owns anything. */
-const LOGIN_ROLES = ['qaita_app', 'qaita_worker', 'qaita_observer'] as const;
+const LOGIN_ROLES = ['qaita_app', 'qaita_reader', 'qaita_worker', 'qaita_observer'] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];
 
 const createRole = (role: string, password: string): string => `
@@ -22,12 +22,13 @@ const SETTINGS = `
 export const ensureRoles = async (owner: pg.Client, root: string): Promise<void> => {
   try {
     for (const role of LOGIN_ROLES) await owner.query(createRole(role, rolePassword(root, role)));
-    for (const setting of SETTINGS) await owner.query(`alter role qaita_app set ${setting}`);
+    for (const setting of SETTINGS) for (const role of ['qaita_app', 'qaita_reader']) await owner.query(`alter role ${role} set ${setting}`);
+    await owner.query('alter role qaita_reader set default_transaction_read_only = on');
     await owner.query(`do $$ begin execute format('grant create on database %I to qaita_worker', current_database()); end $$`);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown';
     throw new ConfigProblem(
-      `The role of DATABASE_URL cannot create the application's roles (${reason}): let it (CREATEROLE), or give APP_DATABASE_URL and WORKER_DATABASE_URL.`,
+      `The role of DATABASE_URL cannot create the application's roles (${reason}): let it (CREATEROLE), or give APP_DATABASE_URL, READER_DATABASE_URL and WORKER_DATABASE_URL.`,
     );
   }
 };

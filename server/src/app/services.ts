@@ -8,6 +8,7 @@ import { deriveSecrets } from './secrets.ts';
 
 export interface OpenServices extends RequestServices {
   readonly pool: Pool;
+  readonly publicPool: Pool;
   close(): Promise<void>;
 }
 
@@ -20,8 +21,12 @@ export interface ServicesOptions {
 /** What requests are served with: the application's connections, reference data, secrets. */
 export const openServices = async (installation: Installation, { origin, features, log }: ServicesOptions): Promise<OpenServices> => {
   const pool = openPool(installation.urls.app, log);
-  const reference = makeReferenceStore(pool);
+  const publicPool = openPool(installation.urls.reader, log);
+  const reference = makeReferenceStore(publicPool);
   await reference.refresh();
   const isSecure = origin.startsWith('https://');
-  return { pool, reference, secrets: deriveSecrets(installation.root), features, log, isSecure, close: () => pool.end() };
+  return { pool, publicPool, reference, secrets: deriveSecrets(installation.root), features, log, isSecure, close: async () => {
+      await pool.end();
+      await publicPool.end();
+    } };
 };

@@ -28,7 +28,7 @@ describe('a draft', () => {
 
   it('is seen by its investor’s organisation and by nobody else', async () => {
     const draft = await aDraft(await investor(), await anOpportunity(owner()));
-    for (const viewer of ['visitor', 'investor-b', 'reviewer-a', 'zone-manager-a', 'auditor', 'analyst', 'administrator']) {
+    for (const viewer of ['investor-b', 'reviewer-a', 'zone-manager-a', 'auditor', 'analyst', 'administrator']) {
       expect(await visibleInterest(await world.as(viewer), draft.id), viewer).toBeNull();
     }
     expect(await visibleInterest(await investor(), draft.id)).not.toBeNull();

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { once, read } from '../access/context.ts';
+import { once, readPublic } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { PUBLISHED } from '../access/opportunity.policy.ts';
 
@@ -9,7 +9,7 @@ interface Counts {
 }
 
 const countAll = async (ctx: Context): Promise<Counts> => {
-  const rows = await read<{ townId: string | null; zoneId: string | null; count: number }>(
+  const rows = await readPublic<{ townId: string | null; zoneId: string | null; count: number }>(
     ctx,
     sql`select o.town_id as "townId", o.zone_id as "zoneId", count(*)::int as count from opportunity o
       where ${PUBLISHED} and (o.town_id is not null or o.zone_id is not null) group by grouping sets ((o.town_id), (o.zone_id))`,

@@ -3,7 +3,7 @@ import type { Sql } from 'sql-template-tag';
 import { FACET_KEYS } from 'shared/opportunities/kinds.ts';
 import type { FacetKey } from 'shared/opportunities/kinds.ts';
 import type { LocalizedText } from 'shared/locale/locale.ts';
-import { read } from '../access/context.ts';
+import { readPublic } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { conditionsOf, whereAll } from './opportunity.filter.ts';
 import type { OpportunitiesArgs } from './opportunity.inputs.ts';
@@ -40,7 +40,7 @@ export const countFacets = async (ctx: Context, args: OpportunitiesArgs): Promis
     return sql`(select ${key}::text as key, ${value} as value, count(*)::int as count from ${from}
       where ${whereAll(conditions, key)} group by 2)`;
   });
-  const rows = await read<FacetRow>(ctx, sql`${join(parts, ' union all ')} order by key, count desc, value`);
+  const rows = await readPublic<FacetRow>(ctx, sql`${join(parts, ' union all ')} order by key, count desc, value`);
   return FACET_KEYS.map((key) => ({
     key,
     values: rows.filter((row) => row.key === key).map(({ value, count }) => ({ value, count })),
@@ -62,7 +62,7 @@ const MOST_PLACES = 200;
 
 /** All matches grouped by place. What has no point of its own stands at the point of its region, marked as a hint. */
 export const countPlaces = (ctx: Context, args: OpportunitiesArgs): Promise<PlaceRow[]> =>
-  read<PlaceRow>(
+  readPublic<PlaceRow>(
     ctx,
     sql`select o.region_id as "regionId", o.town_id as "townId", o.zone_id as "zoneId", (array_agg(o.place))[1] as place,
         coalesce(o.lat, r.lat) as lat, coalesce(o.lng, r.lng) as lng, bool_or(o.lat is null or o.point_is_hint) as "isHint", count(*)::int as count

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import sql, { raw } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { OpportunitySort } from 'shared/opportunities/kinds.ts';
-import { once, read } from '../access/context.ts';
+import { once, read, readPublic } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { seesOpportunities } from '../access/opportunity.policy.ts';
 import { listScope, readCursor, writeCursor } from '../kernel/cursor.ts';
@@ -81,7 +81,7 @@ export const listOpportunities = async (ctx: Context, args: OpportunitiesArgs): 
   const size = pageSize(args.first);
   const scope = listScope('opportunities', args.sort, args.direction, args.filter ?? null, args.text ?? null);
   const place = placeOf(ctx, scope, args.after);
-  const rows = await read<ListRow>(ctx, listStatement(args, size, place));
+  const rows = await readPublic<ListRow>(ctx, listStatement(args, size, place));
   const found = rows.filter((row) => row.id !== null);
   const page = toPage(found, {
     size,
@@ -116,7 +116,7 @@ export const opportunityLoader = (ctx: Context): DataLoader<string, OpportunityV
 /** Published ones nearby: the same town first, then the same activity in the region, then the same kind. */
 export const similarOpportunities = async (ctx: Context, to: OpportunityView, first: number): Promise<OpportunityView[]> => {
   const oked = to.okedDivisions.map((division) => division.code);
-  const rows = await read<OpportunityRow>(
+  const rows = await readPublic<OpportunityRow>(
     ctx,
     sql`select ${OPPORTUNITY_COLUMNS} from opportunity o
       where o.publication = 'PUBLISHED' and o.id <> ${to.id}::uuid and o.region_id = ${to.region.id}::uuid

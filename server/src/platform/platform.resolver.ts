@@ -1,6 +1,6 @@
 import { Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import sql from 'sql-template-tag';
-import { once, read } from '../access/context.ts';
+import { once, readPublic } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { places } from '../towns/places.reference.ts';
@@ -80,7 +80,7 @@ interface DataFacts {
 
 const dataFacts = (ctx: Context): Promise<DataFacts> =>
   once(ctx, 'dataFacts', async () => {
-    const [row] = await read<DataFacts>(ctx, sql`select
+    const [row] = await readPublic<DataFacts>(ctx, sql`select
       (select max(o.as_of) from opportunity o where o.publication = 'PUBLISHED' and o.origin = 'PUBLIC_RECORD' and o.as_of ~ '^\\d{4}-\\d{2}-\\d{2}$') as "dataAsOf",
       exists (select 1 from opportunity o where o.publication = 'PUBLISHED' and o.origin = 'DEMO') as "hasDemo"`);
     return row ?? { dataAsOf: null, hasDemo: false };

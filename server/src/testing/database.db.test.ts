@@ -39,4 +39,11 @@ describe('the application’s database role', () => {
       expect(rows, table).toEqual([]);
     }
   });
+
+  it('leaves public pages to a role that can neither see nor write anything else', async () => {
+    for (const table of ['person', 'membership', 'session', 'interest', 'event', 'zone_terms_draft', 'one_time_token']) {
+      await expect(database.publicPool.query(`select 1 from ${table}`), table).rejects.toThrow(/permission denied/);
+    }
+    await expect(database.publicPool.query(`update opportunity set status = status`)).rejects.toThrow(/permission denied|read-only/);
+  });
 });

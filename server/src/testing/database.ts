@@ -10,6 +10,8 @@ export interface TestDatabase {
   readonly appUrl: string;
   /** The application's role, as in production. */
   readonly pool: pg.Pool;
+  /** The role that sees published rows only. */
+  readonly publicPool: pg.Pool;
   /** The role that owns the tables, with the system's eyes: for arranging and for looking behind the walls. */
   readonly ownerPool: pg.Pool;
   close(): Promise<void>;
@@ -39,15 +41,18 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
   const ownerUrl = ownerUrlOf(adminUrl, name);
   const appUrl = urlOfRole(ownerUrl, TEST_SECRET, 'qaita_app');
   const pool = openPool(appUrl);
+  const publicPool = openPool(urlOfRole(ownerUrl, TEST_SECRET, 'qaita_reader'));
   const ownerPool = openPool(ownerUrl, '-c qaita.viewer=system');
   return {
     name,
     ownerUrl,
     appUrl,
     pool,
+    publicPool,
     ownerPool,
     close: async () => {
       await pool.end();
+      await publicPool.end();
       await ownerPool.end();
       await onAdmin(adminUrl, `drop database if exists ${name} with (force)`);
     },

@@ -28,10 +28,11 @@ export interface World {
 export const silentLog = pino({ level: 'silent' });
 
 export const openServicesOn = async (database: TestDatabase): Promise<RequestServices> => {
-  const reference = makeReferenceStore(database.pool);
+  const reference = makeReferenceStore(database.publicPool);
   await reference.refresh();
   return {
     pool: database.pool,
+    publicPool: database.publicPool,
     reference,
     secrets: deriveSecrets(TEST_SECRET),
     features: { mailbox: false, oidc: [] },

@@ -33,6 +33,7 @@ export const contextOf = (services: RequestServices, actor: Actor): Context => (
   features: services.features,
   cookies: { setSession: () => undefined },
   pool: services.pool,
+  publicPool: services.publicPool,
   reference: services.reference,
   transaction: null,
   statements: { count: 0 },
