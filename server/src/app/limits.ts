@@ -35,9 +35,28 @@ const timesOf = (field: GraphQLField<unknown, unknown>, args: Record<string, unk
   return LIST_SIZES[field.name] ?? ORDINARY_LIST;
 };
 
-/** A plain value costs nothing; an object costs itself and what is inside, as many times as there may be of it. */
-const estimator: ComplexityEstimator = ({ field, args, childComplexity }) =>
-  isCompositeType(getNamedType(field.type)) ? timesOf(field, args) * (1 + childComplexity) : 0;
+/** Parts of a list that are made once, however long its page is. */
+const ONCE = new Set(['facets', 'places']);
+
+/**
+ * A plain value costs nothing; an object costs itself and what is inside, as many times as there may be of it. Children
+ * are counted before their parent: what is made once is put aside until the list that it belongs to is counted.
+ */
+const makeEstimator = (): ComplexityEstimator => {
+  let aside = 0;
+  return ({ field, args, childComplexity }) => {
+    if (!isCompositeType(getNamedType(field.type))) return 0;
+    const cost = timesOf(field, args) * (1 + childComplexity);
+    if (ONCE.has(field.name)) {
+      aside += cost;
+      return 0;
+    }
+    if (!('first' in args)) return cost;
+    const total = cost + aside;
+    aside = 0;
+    return total;
+  };
+};
 
 interface Shape {
   readonly depth: number;
@@ -92,7 +111,7 @@ export const costOf = (schema: GraphQLSchema, document: DocumentNode, variables:
     query: document,
     variables,
     ...(operationName ? { operationName } : {}),
-    estimators: [estimator],
+    estimators: [makeEstimator()],
     maxQueryNodes: MAX_NODES,
   });
 
