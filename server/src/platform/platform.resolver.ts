@@ -1,8 +1,7 @@
 import { Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import sql from 'sql-template-tag';
-import { once, readPublic } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
+import { DATA_FACTS } from './data-facts.reference.ts';
 import { places } from '../towns/places.reference.ts';
 import { SourceType } from '../towns/source.types.ts';
 import type { TownFactType } from '../towns/town.types.ts';
@@ -73,26 +72,13 @@ const planFigures = (ctx: Context): PlanFiguresType | null => {
   return { measures, measuresNotDone, plannedTenge: Math.round(planned * BILLION), allocatedTenge: Math.round(allocated * BILLION), source };
 };
 
-interface DataFacts {
-  readonly dataAsOf: string | null;
-  readonly hasDemo: boolean;
-}
-
-const dataFacts = (ctx: Context): Promise<DataFacts> =>
-  once(ctx, 'dataFacts', async () => {
-    const [row] = await readPublic<DataFacts>(ctx, sql`select
-      (select max(o.as_of) from opportunity o where o.publication = 'PUBLISHED' and o.origin = 'PUBLIC_RECORD' and o.as_of ~ '^\\d{4}-\\d{2}-\\d{2}$') as "dataAsOf",
-      exists (select 1 from opportunity o where o.publication = 'PUBLISHED' and o.origin = 'DEMO') as "hasDemo"`);
-    return row ?? { dataAsOf: null, hasDemo: false };
-  });
-
 const BEFORE_ANY_DATA = '2026-01-01';
 
 @Resolver(() => PlatformType)
 export class PlatformResolver {
   @Query(() => PlatformType, { description: 'Facts about the installation and the plan figures of the first page.' })
-  public async platform(@Ctx() ctx: Context): Promise<PlatformType> {
-    const facts = await dataFacts(ctx);
+  public platform(@Ctx() ctx: Context): PlatformType {
+    const facts = ctx.reference.get(DATA_FACTS, ctx.locale);
     return {
       plan: planFigures(ctx),
       dataAsOf: facts.dataAsOf ?? BEFORE_ANY_DATA,
