@@ -20,10 +20,10 @@ const watch = (page: Page, faults: string[], origin: string): void => {
 
 /** A test whose pages neither fail, nor complain, nor ask another host. */
 export const test = base.extend<Watched>({
-  faults: async ({ page, baseURL }, use) => {
+  faults: async ({ page, baseURL }, provide) => {
     const faults: string[] = [];
     watch(page, faults, baseURL ?? '');
-    await use(faults);
+    await provide(faults);
     expect(faults).toEqual([]);
   },
 });

@@ -8,18 +8,23 @@ import { APP_WORDS } from './app.words.ts';
 import { isOfKind, useViewer } from './session.ts';
 import type { Viewer } from './session.ts';
 import { useWords } from './words.ts';
+import type { Translate } from './words.ts';
 
 interface Place {
   readonly to: string;
-  readonly key: 'workspace' | 'review' | 'terms' | 'administration' | 'security';
+  readonly name: string;
 }
 
-const placesOf = (viewer: Viewer): Place[] => [
-  ...(isOfKind(viewer, 'INVESTOR') ? [{ to: workspaceUrl, key: 'workspace' } as const] : []),
-  ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY') ? [{ to: reviewUrl, key: 'review' } as const] : []),
-  ...(isOfKind(viewer, 'ZONE_COMPANY') ? [{ to: managedTermsUrl, key: 'terms' } as const] : []),
-  ...(viewer.memberships.some((membership) => membership.role === 'LEAD') ? [{ to: administrationUrl, key: 'administration' } as const] : []),
-  { to: securityUrl, key: 'security' },
+/** Who may invite: whoever leads an organisation, and the platform's people. */
+const administers = (viewer: Viewer): boolean =>
+  isOfKind(viewer, 'PLATFORM') || viewer.memberships.some((membership) => membership.role === 'LEAD');
+
+const placesOf = (viewer: Viewer, t: Translate<(typeof APP_WORDS)['RU']>): Place[] => [
+  ...(isOfKind(viewer, 'INVESTOR') ? [{ to: workspaceUrl, name: t('workspace') }] : []),
+  ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY') ? [{ to: reviewUrl, name: t('review') }] : []),
+  ...(isOfKind(viewer, 'ZONE_COMPANY') ? [{ to: managedTermsUrl, name: t('terms') }] : []),
+  ...(administers(viewer) ? [{ to: administrationUrl, name: t('administration') }] : []),
+  { to: securityUrl, name: t('security') },
 ];
 
 const SignOut = (): ReactElement => {
@@ -29,8 +34,10 @@ const SignOut = (): ReactElement => {
   const [signOut, { loading }] = useMutation(SignOutDocument);
   const leave = async (): Promise<void> => {
     await signOut();
-    await client.resetStore();
+    // First away: a page of the workspace that finds nobody signed in would lead to the sign-in page.
     await navigate(homeUrl);
+    // A query of the next page that fails is that page's to show.
+    await client.resetStore().catch(() => undefined);
   };
   return (
     <Button look="quiet" busy={loading} onClick={() => void leave()}>
@@ -55,9 +62,9 @@ export const AccountLinks = (): ReactElement | null => {
   }
   return (
     <nav className="site-nav account" aria-label={t('account')}>
-      {placesOf(viewer).map(({ to, key }) => (
+      {placesOf(viewer, t).map(({ to, name }) => (
         <NavLink key={to} to={to} end>
-          {t(key)}
+          {name}
         </NavLink>
       ))}
       <SignOut />

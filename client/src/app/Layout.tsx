@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { ANNOUNCEMENTS } from './announce.ts';
 import { APP_WORDS } from './app.words.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
@@ -22,6 +23,7 @@ export const Layout = (): ReactElement => {
         </Suspense>
       </main>
       <Footer />
+      <output id={ANNOUNCEMENTS} className="hidden" />
       <ScrollRestoration />
     </>
   );

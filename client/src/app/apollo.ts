@@ -25,12 +25,15 @@ const makeCache = (): InMemoryCache =>
           opportunities: relayStylePagination(['filter', 'text', 'sort', 'direction']),
           myInterests: relayStylePagination(['states']),
           reviewQueue: relayStylePagination(['states']),
+          organisations: relayStylePagination(),
         },
       },
       OkedDivision: { keyFields: ['code'] },
       OkedSection: { keyFields: ['code'] },
       // A clause's key is the same in every version: it is no identity.
       TermsClause: { keyFields: false },
+      // Without an id of its own: what different pages asked for is put together.
+      InterestFields: { merge: true },
       OidcProvider: { keyFields: ['id'] },
       Platform: { keyFields: [] },
     },

@@ -5,6 +5,7 @@ import { routes as identity } from '../identity/identity.routes.tsx';
 import { routes as interests } from '../interests/interests.routes.tsx';
 import { routes as opportunities } from '../opportunities/opportunities.routes.tsx';
 import { routes as review } from '../review/review.routes.tsx';
+import { routes as sources } from '../sources/sources.routes.tsx';
 import { routes as specialZones } from '../special-zones/special-zones.routes.tsx';
 import { routes as towns } from '../towns/towns.routes.tsx';
 import { routes as termsEditor } from '../zone-terms-editor/zone-terms-editor.routes.tsx';
@@ -22,6 +23,7 @@ export const routes: RouteObject[] = [
       ...opportunities,
       ...towns,
       ...specialZones,
+      ...sources,
       ...identity,
       ...interests,
       ...review,

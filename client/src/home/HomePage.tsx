@@ -1,3 +1,120 @@
+import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
+import { Form, Link } from 'react-router';
+import { opportunitiesUrl, signInUrl, zonesUrl, reviewUrl } from '../app/app.urls.ts';
+import { formatNumber } from '../app/fmt.ts';
+import { useLocale } from '../app/locale-context.tsx';
+import { PageHead } from '../app/PageHead.tsx';
+import { toProblem } from '../app/problem.ts';
+import { ProblemNotice } from '../app/ProblemNotice.tsx';
+import { useWords } from '../app/words.ts';
+import { HomeDocument, SearchPlacesDocument } from '../gql/graphql.ts';
+import type { HomeQuery, SearchPlacesQuery } from '../gql/graphql.ts';
+import { OpportunityCard } from '../opportunities/OpportunityCard.tsx';
+import { PlacesMap } from '../opportunities/PlacesMap.tsx';
+import { NO_SEARCH, nameOf, searchUrl } from '../opportunities/search-address.ts';
+import { narrowingOf } from '../opportunities/search-variables.ts';
+import { buttonClass } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { HOME_WORDS } from './home.words.ts';
+import { PlanMoney } from './PlanMoney.tsx';
 
-export const Component = (): ReactElement => <h1>{'Qaita'}</h1>;
+const Hero = (): ReactElement => {
+  const t = useWords(HOME_WORDS);
+  return (
+    <section className="hero">
+      <h1>{t('title')}</h1>
+      <p className="hero-lead">{t('lead')}</p>
+      <search className="hero-search">
+        <Form action={opportunitiesUrl}>
+          <label htmlFor="hero-search">{t('search')}</label>
+          <div>
+            <input id="hero-search" type="search" name={nameOf('q')} placeholder={t('searchHint')} maxLength={200} />
+            <button type="submit" className={buttonClass('primary')}>
+              <Icon name="search" />
+              {t('find')}
+            </button>
+          </div>
+        </Form>
+      </search>
+    </section>
+  );
+};
+
+const Door = ({ to, name, text }: { readonly to: string; readonly name: string; readonly text: string }): ReactElement => (
+  <li className="door">
+    <h3>
+      <Link to={to}>
+        {name}
+        <Icon name="arrow" />
+      </Link>
+    </h3>
+    <p>{text}</p>
+  </li>
+);
+
+const Doors = (): ReactElement => {
+  const t = useWords(HOME_WORDS);
+  return (
+    <section className="section" aria-labelledby="doors">
+      <h2 id="doors">{t('doors')}</h2>
+      <ul className="plain doors">
+        <Door to={searchUrl({ open: true })} name={t('investor')} text={t('investorText')} />
+        <Door to={zonesUrl} name={t('zone')} text={t('zoneText')} />
+        <Door to={signInUrl(reviewUrl)} name={t('spk')} text={t('spkText')} />
+      </ul>
+    </section>
+  );
+};
+
+interface Shown {
+  readonly home: HomeQuery;
+  readonly map: SearchPlacesQuery['opportunities'];
+}
+
+const Contents = ({ home, map }: Shown): ReactElement => {
+  const t = useWords(HOME_WORDS);
+  const locale = useLocale();
+  return (
+    <>
+      <section className="section" aria-labelledby="map">
+        <h2 id="map">{t('mapTitle')}</h2>
+        <PlacesMap counts={map.places} search={NO_SEARCH} />
+      </section>
+      {home.platform.plan && <PlanMoney plan={home.platform.plan} />}
+      <section className="section" aria-labelledby="newest">
+        <h2 id="newest">{t('newest')}</h2>
+        <ul className="cards">
+          {home.opportunities.edges.map(({ node }) => (
+            <li key={node.id}>
+              <OpportunityCard from={node} />
+            </li>
+          ))}
+        </ul>
+        <p className="more">
+          <Link className={buttonClass('secondary')} to={opportunitiesUrl}>
+            {t.count('all', home.opportunities.totalCount, formatNumber(locale, home.opportunities.totalCount, 0))}
+          </Link>
+        </p>
+      </section>
+    </>
+  );
+};
+
+export const Component = (): ReactElement => {
+  const t = useWords(HOME_WORDS);
+  const home = useQuery(HomeDocument);
+  const map = useQuery(SearchPlacesDocument, { variables: narrowingOf(NO_SEARCH) });
+  const error = home.error ?? map.error;
+  return (
+    <>
+      <PageHead title={t('title')} description={t('lead')} />
+      <Hero />
+      <Doors />
+      {error && <ProblemNotice problem={toProblem(error)} />}
+      {home.data && map.data && <Contents home={home.data} map={map.data.opportunities} />}
+      {!error && !(home.data && map.data) && <Skeleton lines={9} label={t('loading')} />}
+    </>
+  );
+};

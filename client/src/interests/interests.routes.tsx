@@ -1,3 +1,6 @@
 import type { RouteObject } from 'react-router';
 
-export const routes: RouteObject[] = [];
+export const routes: RouteObject[] = [
+  { path: 'interest/:id', lazy: () => import('./InterestPage.tsx') },
+  { path: 'workspace', lazy: () => import('./MyInterestsPage.tsx') },
+];

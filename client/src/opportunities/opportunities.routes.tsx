@@ -1,3 +1,6 @@
 import type { RouteObject } from 'react-router';
 
-export const routes: RouteObject[] = [];
+export const routes: RouteObject[] = [
+  { path: 'opportunities', lazy: () => import('./SearchPage.tsx') },
+  { path: 'opportunities/:slug', lazy: () => import('./OpportunityPage.tsx') },
+];

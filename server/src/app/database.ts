@@ -12,6 +12,8 @@ import { PLACES } from '../towns/places.reference.ts';
 export const openPool = (url: string, log: Logger, size = 10): pg.Pool => {
   const pool = new pg.Pool({ connectionString: url, max: size, connectionTimeoutMillis: 5_000, application_name: 'qaita', keepAlive: true });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+  // A connection in use has no listener of the pool's: its loss would end the process instead of the statement.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };
 

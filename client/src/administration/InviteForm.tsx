@@ -1,0 +1,82 @@
+import { useQuery } from '@apollo/client/react';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { MEMBERSHIP_ROLES } from 'shared/identity/roles.ts';
+import { ProblemNotice } from '../app/ProblemNotice.tsx';
+import { useWords } from '../app/words.ts';
+import { InviteDocument, PlatformDocument } from '../gql/graphql.ts';
+import { checkAddress } from '../identity/checks.ts';
+import { IDENTITY_WORDS } from '../identity/identity.words.ts';
+import { useSending } from '../identity/sending.ts';
+import { useTypedForm } from '../identity/typed-form.ts';
+import { Button } from '../ui/Button.tsx';
+import { SelectField, TextField } from '../ui/Field.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ADMINISTRATION_WORDS } from './administration.words.ts';
+import type { ListedOrganisation } from './OrganisationsTable.tsx';
+
+interface Props {
+  readonly organisations: readonly ListedOrganisation[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+const Sent = ({ email }: { readonly email: string }): ReactElement => {
+  const t = useWords(ADMINISTRATION_WORDS);
+  const { data } = useQuery(PlatformDocument);
+  return (
+    <Notice tone="good" live title={t('sent', { email })}>
+      {data?.platform.mailbox && (
+        <p>
+          {t('mailboxText')} <a href="/mailbox">{t('mailboxLink')}</a>
+        </p>
+      )}
+    </Notice>
+  );
+};
+
+const roleOf = (typed: string | undefined) => MEMBERSHIP_ROLES.find((role) => role === typed) ?? 'MEMBER';
+
+/** A letter with a link goes out; the answer does not tell whether the address has an account. */
+export const InviteForm = ({ organisations, chosen, onChoose }: Props): ReactElement => {
+  const t = useWords(ADMINISTRATION_WORDS);
+  const words = useWords(IDENTITY_WORDS);
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const { run, pending, problem: answered } = useSending(InviteDocument);
+  const { form, onSubmit, problem, wrong } = useTypedForm({
+    check: checkAddress,
+    problem: answered,
+    send: async ({ email = '', role }) => {
+      setSentTo(null);
+      const sent = await run({ input: { organisationId: chosen, email, role: roleOf(role) } });
+      if (!sent) return;
+      setSentTo(email.trim());
+      form.current?.reset();
+    },
+  });
+  return (
+    <form ref={form} className="panel" onSubmit={onSubmit} noValidate>
+      <h2>{t('inviteTitle')}</h2>
+      <ProblemNotice problem={problem} />
+      {sentTo !== null && <Sent email={sentTo} />}
+      <SelectField label={t('organisation')} value={chosen} onChange={(event) => onChoose(event.target.value)}>
+        {organisations.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name.text}
+          </option>
+        ))}
+      </SelectField>
+      <TextField label={t('email')} hint={t('emailHint')} problem={wrong('email')} name="email" type="email" autoComplete="off" maxLength={254} required />
+      <SelectField label={t('role')} name="role" defaultValue="MEMBER">
+        {MEMBERSHIP_ROLES.map((role) => (
+          <option key={role} value={role}>
+            {words.of('role', role)}
+          </option>
+        ))}
+      </SelectField>
+      <Button type="submit" look="primary" busy={pending}>
+        {t('send')}
+      </Button>
+    </form>
+  );
+};

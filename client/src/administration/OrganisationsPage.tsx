@@ -1,0 +1,66 @@
+import { useQuery } from '@apollo/client/react';
+import type { ReactElement } from 'react';
+import { useRef, useState } from 'react';
+import { Navigate } from 'react-router';
+import { administrationUrl, signInUrl } from '../app/app.urls.ts';
+import { PageHead } from '../app/PageHead.tsx';
+import { toProblem } from '../app/problem.ts';
+import { ProblemNotice } from '../app/ProblemNotice.tsx';
+import { useViewer } from '../app/session.ts';
+import type { Viewer } from '../app/session.ts';
+import { useWords } from '../app/words.ts';
+import { OrganisationsDocument } from '../gql/graphql.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { ADMINISTRATION_WORDS } from './administration.words.ts';
+import { InviteForm } from './InviteForm.tsx';
+import { OrganisationsTable } from './OrganisationsTable.tsx';
+
+/** What the viewer looks after: for whom one may invite. */
+const Organisations = (): ReactElement => {
+  const t = useWords(ADMINISTRATION_WORDS);
+  const { data, error, loading, fetchMore } = useQuery(OrganisationsDocument);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const form = useRef<HTMLElement>(null);
+  const page = data?.organisations;
+  if (!page) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={8} label={t('loading')} />;
+  const organisations = page.edges.map(({ node }) => node);
+  const inviteInto = (id: string): void => {
+    setChosen(id);
+    form.current?.querySelector('input')?.focus();
+  };
+  const more = (): void => void fetchMore({ variables: { after: page.pageInfo.endCursor } });
+  return (
+    <>
+      <section ref={form} className="form">
+        <InviteForm organisations={organisations} chosen={chosen ?? organisations[0]?.id ?? ''} onChoose={setChosen} />
+      </section>
+      <OrganisationsTable
+        organisations={organisations}
+        total={page.totalCount}
+        onInvite={inviteInto}
+        onMore={page.pageInfo.hasNextPage ? more : null}
+        busy={loading}
+      />
+      <ProblemNotice problem={error ? toProblem(error) : null} />
+    </>
+  );
+};
+
+const isAllowed = (viewer: Viewer): boolean =>
+  viewer.memberships.some(({ role, organisation }) => role === 'LEAD' || organisation.kind === 'PLATFORM');
+
+export const Component = (): ReactElement => {
+  const t = useWords(ADMINISTRATION_WORDS);
+  const viewer = useViewer();
+  if (viewer !== undefined && viewer?.level !== 'FULL') return <Navigate to={signInUrl(administrationUrl)} replace />;
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <h1>{t('title')}</h1>
+      <p>{t('lead')}</p>
+      {!viewer && <Skeleton lines={8} label={t('loading')} />}
+      {viewer && (isAllowed(viewer) ? <Organisations /> : <Notice tone="warning" title={t('notAllowed')} />)}
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { buttonClass } from '../ui/Button.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { signInUrl } from './app.urls.ts';
+import { APP_WORDS } from './app.words.ts';
+import { isOfKind, useViewer } from './session.ts';
+import type { OrganisationKind, Viewer } from './session.ts';
+import { useWords } from './words.ts';
+
+interface Props {
+  /** Whose page it is; the server has the last word on every right. */
+  readonly kinds: readonly OrganisationKind[];
+  readonly children: (viewer: Viewer) => ReactNode;
+}
+
+/** A page for people who are signed in; a visitor is shown the way in and comes back afterwards. */
+export const SignedIn = ({ kinds, children }: Props): ReactElement => {
+  const t = useWords(APP_WORDS);
+  const viewer = useViewer();
+  const { pathname, search } = useLocation();
+  if (viewer === undefined) return <Skeleton lines={6} label={t('loading')} />;
+  if (viewer?.level !== 'FULL')
+    return (
+      <>
+        <title>{`${t('signInFirst')} · Qaita`}</title>
+        <h1>{t('signInFirst')}</h1>
+        <p>{t('signInFirstText')}</p>
+        <Link className={buttonClass('primary')} to={signInUrl(pathname + search)}>
+          {t('signIn')}
+        </Link>
+      </>
+    );
+  if (!isOfKind(viewer, ...kinds))
+    return (
+      <>
+        <title>{`${t('notYours')} · Qaita`}</title>
+        <h1>{t('notYours')}</h1>
+        <p>{t('notYoursText')}</p>
+      </>
+    );
+  return <>{children(viewer)}</>;
+};

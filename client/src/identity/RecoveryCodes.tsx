@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useWords } from '../app/words.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { IDENTITY_WORDS } from './identity.words.ts';
+
+interface Props {
+  readonly codes: readonly string[];
+  readonly onSaved: () => void;
+}
+
+const Copy = ({ codes }: Pick<Props, 'codes'>): ReactElement => {
+  const t = useWords(IDENTITY_WORDS);
+  const [outcome, setOutcome] = useState<'NONE' | 'COPIED' | 'FAILED'>('NONE');
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(codes.join('\n'));
+      setOutcome('COPIED');
+    } catch {
+      setOutcome('FAILED');
+    }
+  };
+  return (
+    <>
+      <div className="actions no-print">
+        <Button onClick={() => void copy()}>{t('copy')}</Button>
+        <Button onClick={() => window.print()}>{t('print')}</Button>
+      </div>
+      <div className="no-print" aria-live="polite">
+        {outcome === 'COPIED' && <p className="copied">{t('copied')}</p>}
+        {outcome === 'FAILED' && <Notice tone="warning" title={t('copyFailed')} />}
+      </div>
+    </>
+  );
+};
+
+/** The ten codes that stand in for the telephone: this is the only time anybody can read them. */
+export const RecoveryCodes = ({ codes, onSaved }: Props): ReactElement => {
+  const t = useWords(IDENTITY_WORDS);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <>
+      <Notice tone="good" live title={t('totpDone')} />
+      <section className="panel">
+        <h2 ref={title} tabIndex={-1}>
+          {t('recoveryTitle')}
+        </h2>
+        <p>{t('recoveryLead')}</p>
+        <ul className="recovery-codes plain">
+          {codes.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+        <Copy codes={codes} />
+      </section>
+      <p className="no-print">
+        <Button look="primary" onClick={onSaved}>
+          {t('saved')}
+        </Button>
+      </p>
+    </>
+  );
+};

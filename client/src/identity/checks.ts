@@ -1,0 +1,46 @@
+import type { FieldProblem, FieldRule } from 'shared/problems/problems.ts';
+import { HOME } from './countries.ts';
+
+/** What a form holds: by name, as typed. */
+export type Typed = Readonly<Partial<Record<string, string>>>;
+
+/**
+ * What can be told before sending. The server decides, and says more; but it counts what it is sent, and a slip of the
+ * hand should not use up an attempt.
+ */
+export type Check = (typed: Typed) => readonly FieldProblem[];
+
+type FieldCheck = (value: string, typed: Typed) => FieldRule | null;
+
+const NAME_LENGTH = { min: 2, max: 120 } as const;
+const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
+
+const within = (length: number, { min, max }: { readonly min: number; readonly max: number }): FieldRule | null => {
+  if (length < min) return 'TOO_SHORT';
+  return length > max ? 'TOO_LONG' : null;
+};
+
+const required: FieldCheck = (value) => (value.trim() === '' ? 'REQUIRED' : null);
+const email: FieldCheck = (value) => required(value, {}) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(value.trim()) ? null : 'EMAIL');
+const name: FieldCheck = (value) => required(value, {}) ?? within([...value.trim()].length, NAME_LENGTH);
+const newPassword: FieldCheck = (value) => (value === '' ? 'REQUIRED' : within([...value.normalize('NFKC')].length, PASSWORD_LENGTH));
+const consent: FieldCheck = (value) => (value === '' ? 'CONSENT_NEEDED' : null);
+const bin: FieldCheck = (value, { country }) => {
+  if (country !== HOME) return null;
+  return required(value, {}) ?? (/^\d{12}$/.test(value.trim()) ? null : 'BIN');
+};
+
+const all =
+  (checks: Readonly<Record<string, FieldCheck>>): Check =>
+  (typed) =>
+    Object.entries(checks).flatMap(([path, check]) => {
+      const rule = check(typed[path] ?? '', typed);
+      return rule ? [{ path, rule }] : [];
+    });
+
+export const checkSignIn = all({ email: required, password: required });
+export const checkCode = all({ code: required });
+export const checkSignUp = all({ name, email, password: newPassword, organisationName: name, bin, consent });
+export const checkAddress = all({ email });
+export const checkNewPassword = all({ password: newPassword });
+export const checkNewcomer = all({ name, password: newPassword });

@@ -1,0 +1,47 @@
+import { splitLocale } from 'shared/locale/locale.ts';
+import { administrationUrl, homeUrl, reviewUrl, securityUrl, signInUrl, workspaceUrl } from '../app/app.urls.ts';
+import { isOfKind } from '../app/session.ts';
+import type { Viewer } from '../app/session.ts';
+
+const OURS = 'https://own.invalid';
+
+/** Pages that only lead somewhere else: going back to them would go in a circle. */
+const DOORS = /^\/(sign-in|sign-up|confirm|reset)(\/|$)/;
+
+/** Where to go on, if that is a page of ours: an address from outside must not send anybody to another site. */
+export const ownPath = (asked: string | null): string | null => {
+  if (!asked?.startsWith('/') || !URL.canParse(asked, OURS)) return null;
+  const url = new URL(asked, OURS);
+  const { rest } = splitLocale(url.pathname);
+  return url.origin === OURS && !rest.startsWith('//') && !DOORS.test(rest) ? rest + url.search + url.hash : null;
+};
+
+/** The page of the person's daily work. */
+const workplaceOf = (viewer: Viewer): string => {
+  if (isOfKind(viewer, 'INVESTOR')) return workspaceUrl;
+  if (isOfKind(viewer, 'SPK', 'ZONE_COMPANY')) return reviewUrl;
+  return isOfKind(viewer, 'PLATFORM') ? administrationUrl : homeUrl;
+};
+
+const withNext = (address: string, next: string | null): string => (next ? `${address}?next=${encodeURIComponent(next)}` : address);
+
+/** Where signing in leads from here: to its next step, or to where the person was going. */
+export const onwardFrom = (viewer: Viewer, next: string | null): string => {
+  if (viewer.level === 'CODE_NEEDED') return signInUrl(next ?? undefined);
+  return viewer.level === 'ENROLMENT_NEEDED' ? withNext(securityUrl, next) : (next ?? workplaceOf(viewer));
+};
+
+const KEY = 'qaita-next';
+
+/** The link of the mail opens in a new tab: where the newcomer was going is remembered for it in this browser. */
+export const rememberNext = (next: string | null): void => {
+  if (next) localStorage.setItem(KEY, next);
+  else localStorage.removeItem(KEY);
+};
+
+/** What was remembered, once. */
+export const takeNext = (): string | null => {
+  const next = ownPath(localStorage.getItem(KEY));
+  localStorage.removeItem(KEY);
+  return next;
+};

@@ -1,0 +1,33 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useNavigate } from 'react-router';
+import { announce } from '../app/announce.ts';
+import { signInUrl } from '../app/app.urls.ts';
+import type { Viewer } from '../app/session.ts';
+import { useWords } from '../app/words.ts';
+import { MeDocument } from '../gql/graphql.ts';
+import { IDENTITY_WORDS } from './identity.words.ts';
+import { onwardFrom } from './next.ts';
+
+/** After the session has changed: what was fetched for the former one is forgotten, and asked anew. */
+export const useRenewedSession = (): (() => Promise<Viewer | null>) => {
+  const client = useApolloClient();
+  const t = useWords(IDENTITY_WORDS);
+  return async () => {
+    // A query of the page may fail under the new session; the page shows that itself.
+    await client.resetStore().catch(() => undefined);
+    const { data } = await client.query({ query: MeDocument, errorPolicy: 'all' });
+    const viewer = data?.me ?? null;
+    if (viewer) announce(t.of('announced', viewer.level));
+    return viewer;
+  };
+};
+
+/** Goes on as who has just signed in. */
+export const useEntering = (): ((next: string | null) => Promise<void>) => {
+  const renew = useRenewedSession();
+  const navigate = useNavigate();
+  return async (next) => {
+    const viewer = await renew();
+    await navigate(viewer ? onwardFrom(viewer, next) : signInUrl(next ?? undefined), { replace: true });
+  };
+};

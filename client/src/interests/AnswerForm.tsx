@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
+import { ProblemNotice, useFieldWords } from '../app/ProblemNotice.tsx';
+import { fieldProblem } from '../app/problem.ts';
+import { useWords } from '../app/words.ts';
+import { useKeptText } from '../drafts/useKeptText.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextArea } from '../ui/Field.tsx';
+import { INTERESTS_WORDS } from './interests.words.ts';
+import { useAnswerRequest } from './useMoveInterest.ts';
+
+interface Props {
+  readonly interest: { readonly id: string; readonly version: number };
+  readonly onAnswered: () => void;
+  /** Reads the interest anew; the typed answer stays. */
+  readonly onRefresh: () => void;
+}
+
+/** The investor's answer to the steward's question; it is kept on the device until it is sent. */
+export const AnswerForm = ({ interest, onAnswered, onRefresh }: Props): ReactElement => {
+  const t = useWords(INTERESTS_WORDS);
+  const words = useFieldWords();
+  const { text, write, clear } = useKeptText(`answer:${interest.id}`);
+  const { run, pending, problem } = useAnswerRequest();
+  const [isEmpty, setEmpty] = useState(false);
+  const send = async (): Promise<void> => {
+    setEmpty(text.trim() === '');
+    if (text.trim() === '' || !(await run(interest, text))) return;
+    clear();
+    onAnswered();
+  };
+  return (
+    <form
+      className="panel"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <ProblemNotice problem={problem} />
+      {problem?.code === 'CONFLICT' && <Button onClick={onRefresh}>{t('refresh')}</Button>}
+      <TextArea
+        label={t('answer')}
+        hint={t('answerHint')}
+        problem={words(isEmpty ? 'REQUIRED' : fieldProblem(problem, 'words'))}
+        name="answer"
+        maxLength={INTEREST_LIMITS.words}
+        value={text}
+        onChange={(event) => write(event.target.value)}
+      />
+      <Button type="submit" look="primary" busy={pending}>
+        {t('sendAnswer')}
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { opportunitiesUrl, opportunityUrl } from '../app/app.urls.ts';
+import { PageHead } from '../app/PageHead.tsx';
+import { useWords } from '../app/words.ts';
+import type { InterestBeginningQuery } from '../gql/graphql.ts';
+import { buttonClass } from '../ui/Button.tsx';
+import { INTERESTS_WORDS } from './interests.words.ts';
+
+/** The opportunity is taken, or the reader's organisation does not invest. */
+export const ClosedOpportunity = ({ opportunity }: { readonly opportunity: NonNullable<InterestBeginningQuery['opportunity']> }): ReactElement => {
+  const t = useWords(INTERESTS_WORDS);
+  return (
+    <>
+      <PageHead title={t('closed')} />
+      <h1>{t('closed')}</h1>
+      <p>{t('closedText')}</p>
+      <div className="actions">
+        <Link className={buttonClass()} to={opportunityUrl(opportunity.slug)}>
+          {t('toOpportunity')}
+        </Link>
+        <Link className={buttonClass('primary')} to={`${opportunitiesUrl}?open=1`}>
+          {t('toSearch')}
+        </Link>
+      </div>
+    </>
+  );
+};

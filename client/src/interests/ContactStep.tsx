@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
+import { useWords } from '../app/words.ts';
+import { CheckField, TextArea, TextField } from '../ui/Field.tsx';
+import type { StepProps } from './step-props.ts';
+import { INTERESTS_WORDS } from './interests.words.ts';
+
+const Contact = ({ form, change, problemOf }: StepProps): ReactElement => {
+  const t = useWords(INTERESTS_WORDS);
+  return (
+    <div className="form-row">
+      <TextField
+        label={t.of('field', 'contactName')}
+        problem={problemOf('contactName')}
+        name="contactName"
+        autoComplete="name"
+        maxLength={INTEREST_LIMITS.contactName}
+        value={form.contactName}
+        onChange={(event) => change({ contactName: event.target.value })}
+      />
+      <TextField
+        label={t.of('field', 'contactPhone')}
+        hint={t('phoneHint')}
+        problem={problemOf('contactPhone')}
+        name="contactPhone"
+        type="tel"
+        autoComplete="tel"
+        maxLength={40}
+        value={form.contactPhone}
+        onChange={(event) => change({ contactPhone: event.target.value })}
+      />
+    </div>
+  );
+};
+
+export const ContactStep = (props: StepProps): ReactElement => {
+  const t = useWords(INTERESTS_WORDS);
+  const { form, change, problemOf } = props;
+  return (
+    <>
+      <TextArea
+        label={t.of('field', 'partners')}
+        optional={t('optional')}
+        problem={problemOf('partners')}
+        name="partners"
+        rows={3}
+        maxLength={INTEREST_LIMITS.partners}
+        value={form.partners}
+        onChange={(event) => change({ partners: event.target.value })}
+      />
+      <Contact {...props} />
+      <TextArea
+        label={t.of('field', 'message')}
+        optional={t('optional')}
+        problem={problemOf('message')}
+        name="message"
+        maxLength={INTEREST_LIMITS.message}
+        value={form.message}
+        onChange={(event) => change({ message: event.target.value })}
+      />
+      <CheckField
+        label={t('consentLabel')}
+        problem={problemOf('consent')}
+        name="consent"
+        checked={form.consent}
+        onChange={(event) => change({ consent: event.target.checked })}
+      />
+    </>
+  );
+};

@@ -1,0 +1,95 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useNavigate } from 'react-router';
+import { interestUrl } from '../app/app.urls.ts';
+import { NotFound } from '../app/NotFound.tsx';
+import { PageHead } from '../app/PageHead.tsx';
+import { ProblemNotice } from '../app/ProblemNotice.tsx';
+import { useWords } from '../app/words.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { ClosedOpportunity } from './ClosedOpportunity.tsx';
+import { DraftForm } from './DraftForm.tsx';
+import { InterestSubject } from './InterestSubject.tsx';
+import { INTERESTS_WORDS } from './interests.words.ts';
+import { SentInterest } from './SentInterest.tsx';
+import { useInterestSubject } from './useInterestSubject.ts';
+import type { Interest, Opportunity } from './useInterestSubject.ts';
+
+interface DraftProps {
+  readonly personId: string;
+  readonly opportunity: Opportunity;
+  readonly interest: Interest | null;
+  readonly onSent: () => void;
+}
+
+const Draft = ({ personId, opportunity, interest, onSent }: DraftProps): ReactElement => {
+  const t = useWords(INTERESTS_WORDS);
+  const { cache } = useApolloClient();
+  const navigate = useNavigate();
+  const onBegun = useCallback(
+    (id: string): void => {
+      const entity = cache.identify({ __typename: opportunity.__typename, id: opportunity.id });
+      const lead = async (): Promise<void> => {
+        await navigate(interestUrl(id), { replace: true, preventScrollReset: true });
+        // Only now: the page that asked for it must have gone.
+        if (entity) cache.evict({ id: entity, fieldName: 'myInterest' });
+      };
+      void lead();
+    },
+    [cache, navigate, opportunity],
+  );
+  const origin = { personId, opportunity: { id: opportunity.id, slug: opportunity.slug }, stored: interest, onBegun };
+  const title = interest ? t('draftTitle') : t('newTitle');
+  return (
+    <>
+      <PageHead title={`${title}: ${opportunity.title.text}`} />
+      <h1>{title}</h1>
+      <div className="two">
+        <DraftForm origin={origin} fitting={opportunity.okedDivisions.map(({ code }) => code)} onSent={onSent} />
+        <aside>
+          <InterestSubject from={opportunity} withTerms />
+        </aside>
+      </div>
+    </>
+  );
+};
+
+interface DeskProps {
+  readonly personId: string;
+  /** Null: not begun. */
+  readonly id: string | null;
+  /** Of the opportunity; needed to begin. */
+  readonly slug: string;
+}
+
+/** Leads on where the address was not the right one. */
+const Onward = ({ to }: { readonly to: string }): ReactElement => {
+  const t = useWords(INTERESTS_WORDS);
+  const navigate = useNavigate();
+  useEffect(() => void navigate(to, { replace: true }), [navigate, to]);
+  return <Skeleton lines={8} label={t('loading')} />;
+};
+
+/** What stands at an address of the investor's: the draft's form, the page of what was sent, or the reason why neither. */
+export const InterestDesk = ({ personId, id, slug }: DeskProps): ReactElement => {
+  const t = useWords(INTERESTS_WORDS);
+  const subject = useInterestSubject(id, slug);
+  const [isJustSent, setJustSent] = useState(false);
+  switch (subject.kind) {
+    case 'LOADING':
+      return <Skeleton lines={8} label={t('loading')} />;
+    case 'PROBLEM':
+      return <ProblemNotice problem={subject.problem} />;
+    case 'ELSEWHERE':
+      return <Onward to={subject.to} />;
+    case 'NOTHING':
+      return <NotFound />;
+    case 'CLOSED':
+      return <ClosedOpportunity opportunity={subject.opportunity} />;
+    case 'SENT':
+      return <SentInterest interest={subject.interest} isJustSent={isJustSent} />;
+    case 'DRAFT':
+      return <Draft key={subject.opportunity.id} personId={personId} opportunity={subject.opportunity} interest={subject.interest} onSent={() => setJustSent(true)} />;
+  }
+};

@@ -1,0 +1,71 @@
+import { useFragment } from '@apollo/client/react';
+import type { FragmentType } from '@apollo/client';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { opportunityUrl, zoneTermsUrl } from '../app/app.urls.ts';
+import { formatDate } from '../app/fmt.ts';
+import { useLocale } from '../app/locale-context.tsx';
+import { useWords } from '../app/words.ts';
+import { InterestSubjectFragmentDoc } from '../gql/graphql.ts';
+import type { InterestSubjectFragment } from '../gql/graphql.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { INTERESTS_WORDS } from './interests.words.ts';
+
+const Terms = ({ subject }: { readonly subject: InterestSubjectFragment }): ReactElement => {
+  const t = useWords(INTERESTS_WORDS);
+  const locale = useLocale();
+  const { zone, termsInForce } = subject;
+  if (!zone || !termsInForce) return <dd>{t('noTerms')}</dd>;
+  const date = termsInForce.effectiveFrom ? formatDate(locale, termsInForce.effectiveFrom) : '';
+  return (
+    <dd>
+      <Link to={zoneTermsUrl(zone.slug, termsInForce.number)}>{t('termsLink', { zone: zone.name.text, number: termsInForce.number, date })}</Link>
+      <p className="small muted">{t('termsFixed')}</p>
+    </dd>
+  );
+};
+
+interface Props {
+  readonly from: FragmentType<typeof InterestSubjectFragmentDoc>;
+  /** Before sending: the terms that will be cited. */
+  readonly withTerms: boolean;
+}
+
+/** What the expression of interest is about: the opportunity, its place, who receives it. */
+export const InterestSubject = ({ from, withTerms }: Props): ReactElement | null => {
+  const t = useWords(INTERESTS_WORDS);
+  const { data, complete } = useFragment({ fragment: InterestSubjectFragmentDoc, fragmentName: 'InterestSubject', from });
+  if (!complete) return null;
+  const place = data.town?.name ?? data.place;
+  return (
+    <section className="panel work-subject" aria-labelledby="subject">
+      <h2 id="subject">{t('about')}</h2>
+      <img src={`/pictures/${data.slug}.svg?v=1`} width={640} height={360} loading="lazy" alt="" />
+      <p className="work-subject-title">
+        <Link to={opportunityUrl(data.slug)}>
+          <LocalText text={data.title} />
+        </Link>
+      </p>
+      {data.origin === 'DEMO' && (
+        <p>
+          <Badge tone="demo">{t('demo')}</Badge>
+        </p>
+      )}
+      <dl className="work-facts">
+        <dt>{t('place')}</dt>
+        <dd>
+          {place && <LocalText text={place} />}
+          {place && ', '}
+          <LocalText text={data.region.name} />
+        </dd>
+        <dt>{withTerms ? t('steward') : t('stewardNow')}</dt>
+        <dd>
+          <LocalText text={data.steward.name} />
+        </dd>
+        {withTerms && <dt>{t('terms')}</dt>}
+        {withTerms && <Terms subject={data} />}
+      </dl>
+    </section>
+  );
+};

@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react';
+import { CURRENCIES } from 'shared/opportunities/kinds.ts';
+import { useWords } from '../app/words.ts';
+import { SelectField, TextField } from '../ui/Field.tsx';
+import type { StepProps } from './step-props.ts';
+import { INTERESTS_WORDS } from './interests.words.ts';
+import { MonthSelect } from './MonthSelect.tsx';
+
+const Sum = ({ form, change, problemOf }: StepProps): ReactElement => {
+  const t = useWords(INTERESTS_WORDS);
+  return (
+    <div className="form-row">
+      <TextField
+        label={t.of('field', 'investment')}
+        hint={t('investmentHint')}
+        problem={problemOf('investment')}
+        name="investment"
+        inputMode="decimal"
+        value={form.investment}
+        onChange={(event) => change({ investment: event.target.value })}
+      />
+      <SelectField
+        label={t.of('field', 'currency')}
+        problem={problemOf('currency')}
+        name="currency"
+        value={form.currency}
+        onChange={(event) => change({ currency: CURRENCIES.find((currency) => currency === event.target.value) ?? 'KZT' })}
+      >
+        {CURRENCIES.map((currency) => (
+          <option key={currency} value={currency}>
+            {t.of('currencyName', currency)}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  );
+};
+
+export const MoneyStep = (props: StepProps): ReactElement => {
+  const t = useWords(INTERESTS_WORDS);
+  const { form, change, problemOf } = props;
+  return (
+    <>
+      <Sum {...props} />
+      <div className="form-row">
+        <TextField
+          label={t.of('field', 'ownFundsPercent')}
+          optional={t('optional')}
+          problem={problemOf('ownFundsPercent')}
+          name="ownFundsPercent"
+          inputMode="decimal"
+          value={form.ownFundsPercent}
+          onChange={(event) => change({ ownFundsPercent: event.target.value })}
+        />
+        <TextField
+          label={t.of('field', 'permanentJobs')}
+          optional={t('optionalJobs')}
+          problem={problemOf('permanentJobs')}
+          name="permanentJobs"
+          inputMode="numeric"
+          value={form.permanentJobs}
+          onChange={(event) => change({ permanentJobs: event.target.value })}
+        />
+      </div>
+      <MonthSelect value={form.startMonth} problem={problemOf('startMonth')} onChange={(startMonth) => change({ startMonth })} />
+    </>
+  );
+};

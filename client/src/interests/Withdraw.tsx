@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
+import { ProblemNotice } from '../app/ProblemNotice.tsx';
+import { useWords } from '../app/words.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TextArea } from '../ui/Field.tsx';
+import { INTERESTS_WORDS } from './interests.words.ts';
+import { useWithdrawInterest } from './useMoveInterest.ts';
+
+interface Props {
+  readonly interest: { readonly id: string; readonly version: number; readonly number: string | null };
+  readonly onWithdrawn: () => void;
+  readonly onRefresh: () => void;
+}
+
+/** Taking it back, after a question: it cannot be undone. */
+export const Withdraw = ({ interest, onWithdrawn, onRefresh }: Props): ReactElement => {
+  const t = useWords(INTERESTS_WORDS);
+  const [isOpen, setOpen] = useState(false);
+  const [words, setWords] = useState('');
+  const { run, pending, problem } = useWithdrawInterest();
+  const withdraw = async (): Promise<void> => {
+    if (!(await run(interest, words))) return;
+    setOpen(false);
+    onWithdrawn();
+  };
+  return (
+    <>
+      <Button look="danger" onClick={() => setOpen(true)}>
+        {t('withdraw')}
+      </Button>
+      <Dialog title={t('withdrawTitle', { number: interest.number ?? '' })} open={isOpen} closeLabel={t('close')} onClose={() => setOpen(false)}>
+        <ProblemNotice problem={problem} />
+        {problem?.code === 'CONFLICT' && <Button onClick={onRefresh}>{t('refresh')}</Button>}
+        <p>{t('withdrawText')}</p>
+        <TextArea
+          label={t('withdrawWords')}
+          optional={t('optional')}
+          rows={3}
+          maxLength={INTEREST_LIMITS.words}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <div className="actions">
+          <Button look="danger" busy={pending} onClick={() => void withdraw()}>
+            {t('withdraw')}
+          </Button>
+          <Button onClick={() => setOpen(false)}>{t('keep')}</Button>
+        </div>
+      </Dialog>
+    </>
+  );
+};

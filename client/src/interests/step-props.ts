@@ -1,0 +1,11 @@
+import type { FieldName, InterestForm } from './interest.form.ts';
+
+/** What every step of the form is given. */
+export interface StepProps {
+  readonly form: InterestForm;
+  readonly change: (part: Partial<InterestForm>) => void;
+  /** What is wrong with a field, in words. */
+  readonly problemOf: (name: FieldName) => string | null;
+  /** OKED divisions the opportunity itself states. */
+  readonly fitting: readonly string[];
+}

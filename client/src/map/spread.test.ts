@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HEIGHT, WIDTH, project } from './projection.ts';
+import { spread } from './spread.ts';
+import type { Circle } from './spread.ts';
+
+const overlapOf = (circles: readonly Circle[]): number =>
+  Math.max(0, ...circles.flatMap((one, index) => circles.slice(index + 1).map((other) => one.r + other.r - Math.hypot(other.x - one.x, other.y - one.y))));
+
+const circle = fc.record({ x: fc.integer({ min: 0, max: WIDTH }), y: fc.integer({ min: 0, max: HEIGHT }), r: fc.integer({ min: 16, max: 26 }) });
+
+describe('circles on the map', () => {
+  it('stay where they are when they do not touch', () => {
+    const circles = [
+      { x: 100, y: 100, r: 20 },
+      { x: 300, y: 100, r: 20 },
+    ];
+    expect(spread(circles, WIDTH, HEIGHT)).toEqual(circles);
+  });
+
+  it('part when they stand at one spot', () => {
+    const spot = { ...project({ lat: 49.8, lng: 73.1 }), r: 20 };
+    const moved = spread([spot, spot, spot, spot, spot, spot], WIDTH, HEIGHT);
+    expect(overlapOf(moved)).toBeLessThan(0.5);
+    for (const { x, y } of moved) expect(Math.hypot(x - spot.x, y - spot.y)).toBeLessThan(70);
+  });
+
+  it('never leave the drawing, and come out the same every time', () => {
+    fc.assert(
+      fc.property(fc.array(circle, { minLength: 20, maxLength: 60, size: 'max' }), (circles) => {
+        const moved = spread(circles, WIDTH, HEIGHT);
+        expect(spread(circles, WIDTH, HEIGHT)).toEqual(moved);
+        expect(overlapOf(moved)).toBeLessThan(3);
+        for (const { x, y, r } of moved) expect([x >= r - 3, x <= WIDTH - r + 3, y >= r - 3, y <= HEIGHT - r + 3]).toEqual([true, true, true, true]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('puts towns where they are', () => {
+    const astana = project({ lat: 51.17, lng: 71.43 });
+    const aktau = project({ lat: 43.65, lng: 51.17 });
+    expect(astana.x).toBeGreaterThan(WIDTH / 2);
+    expect(aktau.x).toBeLessThan(WIDTH / 5);
+    expect(aktau.y).toBeGreaterThan(astana.y);
+  });
+});

@@ -1,0 +1,76 @@
+import type { Spot } from './projection.ts';
+
+/** A circle that wants to stand at its spot. */
+export interface Circle extends Spot {
+  readonly r: number;
+}
+
+interface Moved {
+  readonly home: Spot;
+  readonly r: number;
+  x: number;
+  y: number;
+}
+
+const GAP = 2;
+const ROUNDS = 160;
+const PULL = 0.08;
+
+/** Circles at the very same spot begin a hair apart in directions of their own, the same on server and in the browser. */
+const GOLDEN = 2.39996;
+
+const hairApart = ({ x, y, r }: Circle, sameBefore: number): Moved => ({
+  home: { x, y },
+  r,
+  x: x + (sameBefore > 0 ? Math.cos(sameBefore * GOLDEN) / 2 : 0),
+  y: y + (sameBefore > 0 ? Math.sin(sameBefore * GOLDEN) / 2 : 0),
+});
+
+const apart = (one: Moved, other: Moved): { x: number; y: number; overlap: number } => {
+  const dx = other.x - one.x;
+  const dy = other.y - one.y;
+  const distance = Math.hypot(dx, dy) || 1e-6;
+  return { x: dx / distance, y: dy / distance, overlap: one.r + other.r + GAP - distance };
+};
+
+const within = (value: number, r: number, most: number): number => Math.min(Math.max(value, r), most - r);
+
+/** Parts every pair that overlaps; true when there was none. */
+const partAll = (circles: readonly Moved[]): boolean => {
+  let isQuiet = true;
+  for (const [index, one] of circles.entries()) {
+    for (const other of circles.slice(index + 1)) {
+      const push = apart(one, other);
+      if (push.overlap <= 0.05) continue;
+      isQuiet = false;
+      one.x -= (push.x * push.overlap) / 2;
+      one.y -= (push.y * push.overlap) / 2;
+      other.x += (push.x * push.overlap) / 2;
+      other.y += (push.y * push.overlap) / 2;
+    }
+  }
+  return isQuiet;
+};
+
+/** Draws each a little towards its own spot, so that a crowd stays together around it. */
+const pullHome = (circles: readonly Moved[]): void => {
+  for (const circle of circles) {
+    circle.x += (circle.home.x - circle.x) * PULL;
+    circle.y += (circle.home.y - circle.y) * PULL;
+  }
+};
+
+/** Pushes circles that fall together apart until each can be read, as near to their spots as they get. */
+export const spread = (circles: readonly Circle[], width: number, height: number): readonly Circle[] => {
+  const moved: Moved[] = circles.map((circle, index) => hairApart(circle, circles.slice(0, index).filter(({ x, y }) => x === circle.x && y === circle.y).length));
+  for (let round = 0; round < ROUNDS; round++) {
+    if (round < ROUNDS / 2) pullHome(moved);
+    const isQuiet = partAll(moved);
+    for (const circle of moved) {
+      circle.x = within(circle.x, circle.r, width);
+      circle.y = within(circle.y, circle.r, height);
+    }
+    if (isQuiet && (round === 0 || round >= ROUNDS / 2)) break;
+  }
+  return moved.map(({ x, y, r }) => ({ x, y, r }));
+};

@@ -1,0 +1,98 @@
+import { useFragment } from '@apollo/client/react';
+import type { FragmentType } from '@apollo/client';
+import type { ReactElement, ReactNode } from 'react';
+import { Link } from 'react-router';
+import { opportunityUrl } from '../app/app.urls.ts';
+import { APP_WORDS } from '../app/app.words.ts';
+import { formatNumber } from '../app/fmt.ts';
+import { useLocale } from '../app/locale-context.tsx';
+import { useWords } from '../app/words.ts';
+import { OpportunityCardFragmentDoc } from '../gql/graphql.ts';
+import type { OpportunityCardFragment } from '../gql/graphql.ts';
+import { AsOf, Unknown } from '../sources/AsOf.tsx';
+import { Badge } from '../ui/Badge.tsx';
+import { Money, Quantity } from '../ui/Figure.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { OpportunityStatusBadge } from './OpportunityStatusBadge.tsx';
+import { OPPORTUNITY_WORDS } from './opportunities.words.ts';
+
+type Shown = OpportunityCardFragment;
+
+/** Where it is, from the nearest name to the farthest. */
+const Place = ({ shown }: { readonly shown: Shown }): ReactElement => {
+  const near = shown.town?.name ?? shown.zone?.name ?? shown.place;
+  return (
+    <p className="card-place">
+      {near && (
+        <>
+          <LocalText text={near} />
+          {', '}
+        </>
+      )}
+      <LocalText text={shown.region.name} />
+    </p>
+  );
+};
+
+const Pair = ({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children ?? <Unknown />}</dd>
+  </div>
+);
+
+/** A figure that nobody has stated stays in its place and says so. */
+const Figures = ({ shown }: { readonly shown: Shown }): ReactElement => {
+  const t = useWords(OPPORTUNITY_WORDS);
+  const locale = useLocale();
+  const { landHa, floorM2, powerMva, investment, permanentJobs } = shown;
+  return (
+    <dl className="card-figures">
+      <Pair label={t('land')}>{typeof landHa === 'number' ? <Quantity value={landHa} unit="HA" /> : null}</Pair>
+      <Pair label={t('floor')}>{typeof floorM2 === 'number' ? <Quantity value={floorM2} unit="M2" /> : null}</Pair>
+      <Pair label={t('power')}>{typeof powerMva === 'number' ? <Quantity value={powerMva} unit="MVA" /> : null}</Pair>
+      <Pair label={t('investment')}>{investment ? <Money amount={investment.amount} currency={investment.currency} /> : null}</Pair>
+      <Pair label={t('jobs')}>{typeof permanentJobs === 'number' ? formatNumber(locale, permanentJobs, 0) : null}</Pair>
+    </dl>
+  );
+};
+
+const ORIGIN_TONE = { DEMO: 'demo', PUBLIC_RECORD: 'record', REGISTERED: 'done' } as const;
+
+const Card = ({ shown }: { readonly shown: Shown }): ReactElement => {
+  const t = useWords(OPPORTUNITY_WORDS);
+  const app = useWords(APP_WORDS);
+  return (
+    <article className="card">
+      <img src={`/pictures/${shown.slug}.svg?v=1`} width="640" height="360" loading="lazy" alt="" />
+      <div className="card-text">
+        <p className="card-kind">{t.of('kind', shown.kind)}</p>
+        <h3>
+          <Link to={opportunityUrl(shown.slug)}>
+            <LocalText text={shown.title} />
+          </Link>
+        </h3>
+        <Place shown={shown} />
+        <p className="card-badges">
+          <OpportunityStatusBadge status={shown.status} acceptsInterest={shown.acceptsInterest} />
+          <Badge tone={ORIGIN_TONE[shown.origin]}>{app.of('origin', shown.origin)}</Badge>
+        </p>
+        {shown.summary && (
+          <p className="card-summary">
+            <LocalText text={shown.summary} />
+          </p>
+        )}
+        <Figures shown={shown} />
+        <p className="card-as-of">
+          {t('asOf')} <AsOf date={shown.asOf} basis={shown.asOfBasis} />
+        </p>
+      </div>
+    </article>
+  );
+};
+
+/** An opportunity in a list: what it is, where, in which state, its figures, who says so and as of when. */
+export const OpportunityCard = ({ from }: { readonly from: FragmentType<OpportunityCardFragment> }): ReactElement | null => {
+  const { complete, data } = useFragment({ fragment: OpportunityCardFragmentDoc, fragmentName: 'OpportunityCard', from });
+  return complete ? <Card shown={data} /> : null;
+};

@@ -1,0 +1,48 @@
+import type { FragmentType } from '@apollo/client';
+import { useId } from 'react';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { opportunitiesUrl } from '../app/app.urls.ts';
+import { useWords } from '../app/words.ts';
+import type { OpportunityCardFragment } from '../gql/graphql.ts';
+import { buttonClass } from '../ui/Button.tsx';
+import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
+import { OpportunityCard } from './OpportunityCard.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly nodes: readonly (FragmentType<OpportunityCardFragment> & { readonly id: string })[];
+  /** All there are, of which these are the first. */
+  readonly total: number;
+  /** The search that finds all of them, as the address has it. */
+  readonly search: string;
+}
+
+/** The first opportunities of a town or a zone, or those like another one, and the way to the rest. */
+export const OpportunityCards = ({ title, nodes, total, search }: Props): ReactElement => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const id = useId();
+  return (
+    <section className="section no-print" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {nodes.length === 0 ? (
+        <p className="muted">{t('cardsNone')}</p>
+      ) : (
+        <ul className="cards">
+          {nodes.map((node) => (
+            <li key={node.id}>
+              <OpportunityCard from={node} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {total > nodes.length && (
+        <p className="cards-all">
+          <Link className={buttonClass('secondary')} to={`${opportunitiesUrl}?${search}`}>
+            {t.count('cardsAll', total)}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+};

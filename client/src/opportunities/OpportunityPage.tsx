@@ -1,0 +1,75 @@
+import { useQuery } from '@apollo/client/react';
+import type { ReactElement } from 'react';
+import { useParams } from 'react-router';
+import { opportunitiesUrl } from '../app/app.urls.ts';
+import { usePlace } from '../app/locale-context.tsx';
+import { NotFound } from '../app/NotFound.tsx';
+import { PageHead } from '../app/PageHead.tsx';
+import { useWords } from '../app/words.ts';
+import { OpportunityPageDocument } from '../gql/graphql.ts';
+import { CLAIM_WORDS } from '../sources/claims.words.ts';
+import { SourceSection } from '../sources/SourceSection.tsx';
+import { Waiting } from '../sources/Waiting.tsx';
+import { Crumbs } from '../ui/Crumbs.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { OPPORTUNITY_WORDS } from './opportunities.words.ts';
+import type { OpportunityShown } from './opportunity-facts.ts';
+import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
+import { structuredOpportunity } from './opportunity-structured.ts';
+import { OpportunityCards } from './OpportunityCards.tsx';
+import { OpportunityClaims } from './OpportunityClaims.tsx';
+import { OpportunityDetails } from './OpportunityDetails.tsx';
+import { OpportunityExpress } from './OpportunityExpress.tsx';
+import { OpportunityFigures } from './OpportunityFigures.tsx';
+import { OpportunityHeading } from './OpportunityHeading.tsx';
+import { OpportunityHistory } from './OpportunityHistory.tsx';
+import { OpportunityOriginNotice } from './OpportunityOriginNotice.tsx';
+import { OpportunityPlace } from './OpportunityPlace.tsx';
+import { OpportunityTerms } from './OpportunityTerms.tsx';
+
+const Head = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const words = useWords(OPPORTUNITY_WORDS);
+  const { origin } = usePlace();
+  const place = [shown.town?.name.text, shown.region.name.text].filter(Boolean).join(', ');
+  const description = t('description', { kind: words.of('kind', shown.kind), title: shown.title.text, place });
+  return <PageHead title={shown.title.text} description={description} data={structuredOpportunity(shown, origin)} />;
+};
+
+const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const claims = useWords(CLAIM_WORDS);
+  const region = { to: `${opportunitiesUrl}?region=${shown.region.slug}`, label: <LocalText text={shown.region.name} /> };
+  return (
+    <>
+      <Head shown={shown} />
+      <Crumbs label={claims('trail')} trail={[{ to: opportunitiesUrl, label: t('crumbs') }, region]} />
+      <div className="two opportunity">
+        <div>
+          <OpportunityHeading shown={shown} />
+          <img className="opportunity-picture" src={`/pictures/${shown.slug}.svg?v=1`} width="640" height="360" alt="" />
+          <OpportunityOriginNotice shown={shown} />
+          <OpportunityFigures shown={shown} />
+          <OpportunityClaims shown={shown} />
+          <OpportunityHistory shown={shown} />
+          <OpportunityPlace shown={shown} />
+          <OpportunityTerms shown={shown} />
+          <OpportunityDetails shown={shown} />
+          <SourceSection title={t('sourcesTitle')} sources={shown.sources} />
+          {shown.similar.length > 0 && (
+            <OpportunityCards title={t('similarTitle')} nodes={shown.similar} total={shown.similar.length} search="" />
+          )}
+        </div>
+        <OpportunityExpress shown={shown} />
+      </div>
+    </>
+  );
+};
+
+export const Component = (): ReactElement => {
+  const { slug = '' } = useParams();
+  const { data, previousData, error } = useQuery(OpportunityPageDocument, { variables: { slug } });
+  const found = data ?? previousData;
+  if (!found) return <Waiting error={error} />;
+  return found.opportunity ? <View shown={found.opportunity} /> : <NotFound />;
+};

@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import { formatNumber } from '../app/fmt.ts';
+import { useLocale } from '../app/locale-context.tsx';
+import { useWords } from '../app/words.ts';
+import type { Search } from './search-address.ts';
+import type { Condition, RangeKey } from './search-groups.ts';
+import { SEARCH_WORDS } from './search.words.ts';
+import { SearchValue } from './SearchValue.tsx';
+import type { FilterNames } from './useFilterNames.ts';
+
+const RangeWords = ({ group, search }: { readonly group: RangeKey; readonly search: Search }): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
+  const locale = useLocale();
+  const { min, max } = search[group];
+  const number = (value: number): string => formatNumber(locale, value, 3);
+  const isBoth = min !== null && max !== null;
+  return (
+    <>
+      {t.of('range', group)}
+      {': '}
+      {isBoth && `${number(min)}–${number(max)}`}
+      {!isBoth && min !== null && `≥ ${number(min)}`}
+      {!isBoth && max !== null && `≤ ${number(max)}`}
+    </>
+  );
+};
+
+interface Props {
+  readonly condition: Condition;
+  readonly search: Search;
+  readonly names: FilterNames;
+}
+
+/** One thing that narrows the search, in words. */
+export const SearchCondition = ({ condition, search, names }: Props): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
+  if (condition.kind === 'words') return <>{`«${search.q}»`}</>;
+  if (condition.kind === 'flag') return <>{t.of('flag', condition.key)}</>;
+  if (condition.kind === 'range') return <RangeWords group={condition.key} search={search} />;
+  return (
+    <>
+      {t.of('group', condition.key)}
+      {': '}
+      <SearchValue group={condition.key} value={condition.value} names={names} />
+    </>
+  );
+};

@@ -1,0 +1,17 @@
+/** What an investor asks about a zone first: categories, income tax, land, security and how soon the answer comes. */
+const MAIN_KEYS = [
+  'CATEGORY_A_BELOW',
+  'RELIEF_YEARS_A',
+  'CATEGORY_B_FROM',
+  'RELIEF_YEARS_B',
+  'CATEGORY_C_FROM',
+  'RELIEF_YEARS_C',
+  'CIT_REDUCTION',
+  'LAND_FREE_FOR_PARTICIPANTS',
+  'SECURITY_SHARE',
+  'ANSWER_WORKING_DAYS',
+] as const;
+
+/** The main clauses of a version, in that order; one the zone has dropped is left out. */
+export const mainClauses = <C extends { readonly key: string }>(clauses: readonly C[]): C[] =>
+  MAIN_KEYS.map((key) => clauses.find((clause) => clause.key === key)).filter((clause) => clause !== undefined);

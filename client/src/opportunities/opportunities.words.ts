@@ -1,0 +1,13 @@
+import type { DealType, OpportunityKind, OpportunityStatus, RailAnswer } from 'shared/opportunities/kinds.ts';
+import type { Catalog } from '../app/words.ts';
+import en from './opportunities.en.json';
+import kk from './opportunities.kk.json';
+import ru from './opportunities.ru.json';
+
+// A new value of a closed list without words does not compile.
+ru.kind satisfies Record<OpportunityKind, string>;
+ru.status satisfies Record<OpportunityStatus, string>;
+ru.deal satisfies Record<DealType, string>;
+ru.rail satisfies Record<RailAnswer, string>;
+
+export const OPPORTUNITY_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };

@@ -1,0 +1,19 @@
+import type { OpportunityShown } from './opportunity-facts.ts';
+
+/** The page for search engines: a place, never an offer – for most rows nobody has made one. */
+export const structuredOpportunity = (shown: OpportunityShown, origin: string): Record<string, unknown> => ({
+  '@context': 'https://schema.org',
+  '@type': 'Place',
+  name: shown.title.text,
+  ...(shown.summary ? { description: shown.summary.text } : {}),
+  image: `${origin}/pictures/${shown.slug}.svg?v=1`,
+  address: {
+    '@type': 'PostalAddress',
+    addressCountry: 'KZ',
+    addressRegion: shown.region.name.text,
+    ...(shown.town ? { addressLocality: shown.town.name.text } : {}),
+  },
+  ...(shown.location && !shown.location.isHint
+    ? { geo: { '@type': 'GeoCoordinates', latitude: shown.location.lat, longitude: shown.location.lng } }
+    : {}),
+});

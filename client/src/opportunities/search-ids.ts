@@ -1,0 +1,3 @@
+/** Elements that others point to. */
+export const FILTERS = 'filters';
+export const FILTERS_FORM = 'filters-form';

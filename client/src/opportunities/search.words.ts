@@ -1,0 +1,6 @@
+import type { Catalog } from '../app/words.ts';
+import en from './search.en.json';
+import kk from './search.kk.json';
+import ru from './search.ru.json';
+
+export const SEARCH_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
+import { useFieldWords } from '../app/ProblemNotice.tsx';
+import { fieldProblem } from '../app/problem.ts';
+import { useWords } from '../app/words.ts';
+import { useKeptText } from '../drafts/useKeptText.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextArea } from '../ui/Field.tsx';
+import { ConfirmDecision } from './ConfirmDecision.tsx';
+import { MoveChoice } from './MoveChoice.tsx';
+import { MoveProblem } from './MoveProblem.tsx';
+import { REVIEW_WORDS } from './review.words.ts';
+import { isDecision, needsWords } from './steward-moves.ts';
+import type { StewardMove } from './steward-moves.ts';
+import { useStewardMove } from './useStewardMove.ts';
+import type { Reviewed } from './useStewardMove.ts';
+
+interface Props {
+  readonly interest: Reviewed & { readonly number: string | null };
+  readonly moves: readonly StewardMove[];
+  readonly onDone: (move: StewardMove) => void;
+  readonly onRefresh: () => Promise<void>;
+}
+
+/** What the steward may do now, its words, and the doing of it, without leaving the page. */
+export const DecisionPanel = ({ interest, moves, onDone, onRefresh }: Props): ReactElement => {
+  const t = useWords(REVIEW_WORDS);
+  const fieldWords = useFieldWords();
+  const { text, write, clear } = useKeptText(`review:${interest.id}`);
+  const [chosen, setChosen] = useState<StewardMove | null>(null);
+  const [isEmpty, setEmpty] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const { run, pending, problem, forget } = useStewardMove();
+  const move = moves.find((open) => open === chosen) ?? moves[0];
+  if (!move) return <MoveProblem problem={problem} onRefresh={onRefresh} />;
+  const make = async (): Promise<void> => {
+    const isMade = await run(move, interest, text);
+    setAsking(false);
+    if (!isMade) return;
+    clear();
+    setChosen(null);
+    onDone(move);
+  };
+  const submit = (): void => {
+    const isLacking = needsWords(move) && text.trim() === '';
+    setEmpty(isLacking);
+    if (isLacking) return;
+    if (isDecision(move)) setAsking(true);
+    else void make();
+  };
+  const refresh = async (): Promise<void> => {
+    await onRefresh();
+    forget();
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <MoveProblem problem={problem} onRefresh={refresh} />
+      <MoveChoice moves={moves} value={move} onChange={setChosen} />
+      <TextArea
+        label={t.of('words', move)}
+        hint={t('wordsHint')}
+        {...(needsWords(move) ? {} : { optional: t('optional') })}
+        problem={fieldWords(isEmpty ? 'REQUIRED' : (fieldProblem(problem, 'words') ?? fieldProblem(problem, 'reason')))}
+        name="words"
+        maxLength={INTEREST_LIMITS.words}
+        value={text}
+        onChange={(event) => write(event.target.value)}
+      />
+      <Button type="submit" look={move === 'DECLINE' ? 'danger' : 'primary'} busy={pending}>
+        {t.of('move', move)}
+      </Button>
+      {isDecision(move) && (
+        <ConfirmDecision move={move} number={interest.number ?? ''} reason={text} isOpen={isAsking} isPending={pending} onConfirm={() => void make()} onClose={() => setAsking(false)} />
+      )}
+    </form>
+  );
+};

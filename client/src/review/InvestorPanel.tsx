@@ -1,0 +1,34 @@
+import { useFragment } from '@apollo/client/react';
+import type { FragmentType } from '@apollo/client';
+import type { ReactElement } from 'react';
+import { useLocale } from '../app/locale-context.tsx';
+import { useWords } from '../app/words.ts';
+import { ReviewInvestorFragmentDoc } from '../gql/graphql.ts';
+import { COUNTRY_WORDS } from '../identity/countries.words.ts';
+import { LocalText } from '../ui/LocalText.tsx';
+import { REVIEW_WORDS } from './review.words.ts';
+
+/** Who asks: name, number and whether anybody has checked it. */
+export const InvestorPanel = ({ from }: { readonly from: FragmentType<typeof ReviewInvestorFragmentDoc> }): ReactElement | null => {
+  const t = useWords(REVIEW_WORDS);
+  const countries = new Map(Object.entries(COUNTRY_WORDS[useLocale()].country));
+  const { data, complete } = useFragment({ fragment: ReviewInvestorFragmentDoc, fragmentName: 'ReviewInvestor', from });
+  if (!complete) return null;
+  const { name, bin, country, identityCheck } = data.investor;
+  return (
+    <section className="panel" aria-labelledby="investor">
+      <h2 id="investor">{t('investor')}</h2>
+      <p className="work-subject-title">
+        <LocalText text={name} />
+      </p>
+      <dl className="work-facts work-facts-long">
+        <dt>{t('bin')}</dt>
+        <dd>{bin ?? t('notStated')}</dd>
+        {bin && <dt>{t('check')}</dt>}
+        {bin && <dd>{t.of('checkState', identityCheck)}</dd>}
+        <dt>{t('country')}</dt>
+        <dd>{countries.get(country) ?? country}</dd>
+      </dl>
+    </section>
+  );
+};

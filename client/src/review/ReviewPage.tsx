@@ -1,0 +1,72 @@
+import { useQuery } from '@apollo/client/react';
+import type { ReactElement } from 'react';
+import { useParams } from 'react-router';
+import { reviewUrl } from '../app/app.urls.ts';
+import { NotFound } from '../app/NotFound.tsx';
+import { PageHead } from '../app/PageHead.tsx';
+import { ProblemNotice } from '../app/ProblemNotice.tsx';
+import { toProblem } from '../app/problem.ts';
+import { SignedIn } from '../app/SignedIn.tsx';
+import { useWords } from '../app/words.ts';
+import { ReviewInterestDocument } from '../gql/graphql.ts';
+import type { ReviewInterestQuery } from '../gql/graphql.ts';
+import { InterestContent } from '../interests/InterestContent.tsx';
+import { InterestSubject } from '../interests/InterestSubject.tsx';
+import { InterestTimeline } from '../interests/InterestTimeline.tsx';
+import { StateBadge } from '../interests/StateBadge.tsx';
+import { TermsCited } from '../interests/TermsCited.tsx';
+import { Crumbs } from '../ui/Crumbs.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { InvestorPanel } from './InvestorPanel.tsx';
+import { OpportunityFigures } from './OpportunityFigures.tsx';
+import { REVIEW_WORDS } from './review.words.ts';
+import { YourMove } from './YourMove.tsx';
+
+type Interest = NonNullable<ReviewInterestQuery['interest']>;
+
+interface ReviewedProps {
+  readonly interest: Interest;
+  readonly onRefresh: () => Promise<void>;
+}
+
+const Reviewed = ({ interest, onRefresh }: ReviewedProps): ReactElement => {
+  const t = useWords(REVIEW_WORDS);
+  const title = t('interestTitle', { number: interest.number ?? '' });
+  return (
+    <>
+      <PageHead title={title} />
+      <Crumbs label={t('crumbs')} trail={[{ to: reviewUrl, label: t('toQueue') }]} />
+      <h1>{title}</h1>
+      <p className="work-standing">
+        <StateBadge state={interest.state} /> <span>{t.of('standing', interest.state)}</span>
+      </p>
+      <div className="two">
+        <div>
+          <YourMove key={interest.id} interest={interest} onRefresh={onRefresh} />
+          <InterestContent from={interest} title={t('content')} />
+          <InvestorPanel from={interest} />
+          <InterestTimeline from={interest} />
+        </div>
+        <aside>
+          <InterestSubject from={interest.opportunity} withTerms={false} />
+          <OpportunityFigures from={interest.opportunity} />
+          <TermsCited from={interest} />
+        </aside>
+      </div>
+    </>
+  );
+};
+
+const Review = ({ id }: { readonly id: string }): ReactElement => {
+  const t = useWords(REVIEW_WORDS);
+  const { data, loading, error, refetch } = useQuery(ReviewInterestDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const interest = data?.interest;
+  if (interest?.viewerSide === 'STEWARD') return <Reviewed interest={interest} onRefresh={async () => void (await refetch())} />;
+  if (error) return <ProblemNotice problem={toProblem(error)} />;
+  return loading ? <Skeleton lines={8} label={t('loading')} /> : <NotFound />;
+};
+
+export const Component = (): ReactElement => {
+  const { id = '' } = useParams();
+  return <SignedIn kinds={['SPK', 'ZONE_COMPANY']}>{() => <Review id={id} />}</SignedIn>;
+};

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { InterestMove, Side } from 'shared/interests/interest.machine.ts';
+import { useWords } from '../app/words.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { REVIEW_WORDS } from './review.words.ts';
+import { openMoves } from './steward-moves.ts';
+import type { StewardMove } from './steward-moves.ts';
+import type { Reviewed } from './useStewardMove.ts';
+
+interface Props {
+  readonly interest: Reviewed & { readonly number: string | null; readonly viewerCan: readonly InterestMove[]; readonly whoseMove: Side | null };
+  readonly onRefresh: () => Promise<void>;
+}
+
+type Done = StewardMove | 'REFRESHED' | null;
+
+/** The steward's desk on the page: what was just done, and what can be done next. */
+export const YourMove = ({ interest, onRefresh }: Props): ReactElement => {
+  const t = useWords(REVIEW_WORDS);
+  const [done, setDone] = useState<Done>(null);
+  const moves = openMoves(interest.viewerCan);
+  const refresh = async (): Promise<void> => {
+    await onRefresh();
+    setDone('REFRESHED');
+  };
+  return (
+    <section className="panel" aria-labelledby="your-move">
+      <h2 id="your-move">{t('decide')}</h2>
+      {done && <Notice tone={done === 'REFRESHED' ? 'info' : 'good'} live title={done === 'REFRESHED' ? t('refreshed') : t.of('done', done)} />}
+      {moves.length === 0 && <p>{interest.whoseMove === null ? t('over') : t('nothing')}</p>}
+      <DecisionPanel interest={interest} moves={moves} onDone={setDone} onRefresh={refresh} />
+    </section>
+  );
+};

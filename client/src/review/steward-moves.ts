@@ -1,0 +1,16 @@
+import { MOVES } from 'shared/interests/interest.machine.ts';
+import type { InterestMove } from 'shared/interests/interest.machine.ts';
+
+/** What a steward can do with an expression of interest. */
+export const STEWARD_MOVES = ['START_REVIEW', 'REQUEST_INFORMATION', 'SHORTLIST', 'ACCEPT', 'DECLINE'] as const satisfies readonly InterestMove[];
+export type StewardMove = (typeof STEWARD_MOVES)[number];
+
+/** The moves open now, in the order in which they are shown. */
+export const openMoves = (viewerCan: readonly InterestMove[]): StewardMove[] => STEWARD_MOVES.filter((move) => viewerCan.includes(move));
+
+export type Decision = 'ACCEPT' | 'DECLINE';
+
+/** Final, so it is asked about once more. */
+export const isDecision = (move: StewardMove): move is Decision => move === 'ACCEPT' || move === 'DECLINE';
+
+export const needsWords = (move: StewardMove): boolean => MOVES[move].words === 'REQUIRED';

@@ -1,0 +1,12 @@
+import type { ReactElement } from 'react';
+import { APP_WORDS } from '../app/app.words.ts';
+import { ProblemNotice } from '../app/ProblemNotice.tsx';
+import { toProblem } from '../app/problem.ts';
+import { useWords } from '../app/words.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+
+/** Stands where a page will be: what is wrong, or that it is on its way. */
+export const Waiting = ({ error }: { readonly error: unknown }): ReactElement => {
+  const t = useWords(APP_WORDS);
+  return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={12} label={t('loading')} />;
+};

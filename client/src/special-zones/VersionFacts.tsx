@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import { formatInstant } from '../app/fmt.ts';
+import { useLocale } from '../app/locale-context.tsx';
+import { useWords } from '../app/words.ts';
+import type { ZoneTermsPageQuery } from '../gql/graphql.ts';
+import { DateText } from '../ui/Figure.tsx';
+import { ZONE_WORDS } from './special-zones.words.ts';
+
+type Version = NonNullable<ZoneTermsPageQuery['zone']>['termsVersions'][number];
+
+/** What tells one version from another: its days, its publication and the hash of its text. */
+export const VersionFacts = ({ version }: { readonly version: Version }): ReactElement => {
+  const t = useWords(ZONE_WORDS);
+  const locale = useLocale();
+  return (
+    <dl className="facts">
+      <dt>{t('effectiveFrom')}</dt>
+      <dd>{version.effectiveFrom && <DateText date={version.effectiveFrom} />}</dd>
+      <dt>{t('effectiveUntil')}</dt>
+      <dd>{version.effectiveUntil ? <DateText date={version.effectiveUntil} /> : t('noSuccessor')}</dd>
+      <dt>{t('published')}</dt>
+      <dd>{version.publishedAt && formatInstant(locale, version.publishedAt)}</dd>
+      <dt>{t('hash')}</dt>
+      <dd>
+        <code className="hash">{version.hash}</code>
+        <span className="muted small under">{t('hashMeans')}</span>
+      </dd>
+    </dl>
+  );
+};

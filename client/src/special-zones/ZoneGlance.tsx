@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { opportunitiesUrl } from '../app/app.urls.ts';
+import { useWords } from '../app/words.ts';
+import type { ZonePageQuery } from '../gql/graphql.ts';
+import { Unknown } from '../sources/AsOf.tsx';
+import { DateText, Quantity } from '../ui/Figure.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { ZONE_WORDS } from './special-zones.words.ts';
+import { Area } from './ZonesTable.tsx';
+
+type Zone = NonNullable<ZonePageQuery['zone']>;
+
+const Term = ({ zone }: { readonly zone: Zone }): ReactElement => (
+  <>
+    {zone.validUntil ? <DateText date={zone.validUntil} /> : <Unknown />}
+    {zone.validUntilBasis && (
+      <span className="muted small under">
+        <LocalText text={zone.validUntilBasis} />
+      </span>
+    )}
+  </>
+);
+
+const Company = ({ zone }: { readonly zone: Zone }): ReactElement => {
+  const t = useWords(ZONE_WORDS);
+  return (
+    <>
+      {zone.managementCompany ? <LocalText text={zone.managementCompany} /> : <Unknown />}
+      <span className="muted small under">
+        {t('steward')} <LocalText text={zone.steward.name} />
+      </span>
+    </>
+  );
+};
+
+const Subzones = ({ subzones }: { readonly subzones: Zone['subzones'] }): ReactElement => (
+  <ul className="plain">
+    {subzones.map((subzone) => (
+      <li key={subzone.name.text}>
+        <LocalText text={subzone.name} />
+        {': '}
+        {subzone.areaHa === null || subzone.areaHa === undefined ? <Unknown /> : <Quantity value={subzone.areaHa} unit="HA" />}
+      </li>
+    ))}
+  </ul>
+);
+
+/** The zone in a few lines. */
+export const ZoneGlance = ({ zone, opportunities }: { readonly zone: Zone; readonly opportunities: number }): ReactElement => {
+  const t = useWords(ZONE_WORDS);
+  return (
+    <aside className="panel glance">
+      <dl className="facts">
+        <dt>{t.of('column', 'region')}</dt>
+        <dd>
+          <Link to={`${opportunitiesUrl}?region=${zone.region.slug}`}>
+            <LocalText text={zone.region.name} />
+          </Link>
+        </dd>
+        <dt>{t('established')}</dt>
+        <dd>{zone.established ? <DateText date={String(zone.established)} /> : <Unknown />}</dd>
+        <dt>{t('act')}</dt>
+        <dd>
+          <LocalText text={zone.legalAct} />
+        </dd>
+        <dt>{t.of('column', 'term')}</dt>
+        <dd>
+          <Term zone={zone} />
+        </dd>
+        <dt>{t.of('column', 'area')}</dt>
+        <dd>
+          <Area areaHa={zone.areaHa} asOf={zone.areaAsOf} />
+        </dd>
+        {zone.subzones.length > 0 && (
+          <>
+            <dt>{t('subzones')}</dt>
+            <dd>
+              <Subzones subzones={zone.subzones} />
+            </dd>
+          </>
+        )}
+        <dt>{t.of('column', 'company')}</dt>
+        <dd>
+          <Company zone={zone} />
+        </dd>
+        <dt>{t.of('column', 'opportunities')}</dt>
+        <dd>
+          <Link to={`${opportunitiesUrl}?zone=${zone.slug}`}>{t.count('opportunitiesCount', opportunities)}</Link>
+        </dd>
+      </dl>
+    </aside>
+  );
+};

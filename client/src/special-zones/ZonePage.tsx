@@ -1,0 +1,69 @@
+import { useQuery } from '@apollo/client/react';
+import type { ReactElement } from 'react';
+import { useParams } from 'react-router';
+import { zonesUrl } from '../app/app.urls.ts';
+import { NotFound } from '../app/NotFound.tsx';
+import { PageHead } from '../app/PageHead.tsx';
+import { useWords } from '../app/words.ts';
+import { ZonePageDocument } from '../gql/graphql.ts';
+import type { ZonePageQuery } from '../gql/graphql.ts';
+import { OpportunityCards } from '../opportunities/OpportunityCards.tsx';
+import { CLAIM_WORDS } from '../sources/claims.words.ts';
+import { SourceSection } from '../sources/SourceSection.tsx';
+import { Waiting } from '../sources/Waiting.tsx';
+import { Crumbs } from '../ui/Crumbs.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { ZONE_WORDS } from './special-zones.words.ts';
+import { ZoneActivities } from './ZoneActivities.tsx';
+import { ZoneGlance } from './ZoneGlance.tsx';
+import { ZoneTermsInForce } from './ZoneTermsInForce.tsx';
+
+type Zone = NonNullable<ZonePageQuery['zone']>;
+
+const structured = (zone: Zone): Record<string, unknown> => ({
+  '@context': 'https://schema.org',
+  '@type': 'Place',
+  name: zone.name.text,
+  containedInPlace: { '@type': 'AdministrativeArea', name: zone.region.name.text },
+  ...(zone.location.isHint ? {} : { geo: { '@type': 'GeoCoordinates', latitude: zone.location.lat, longitude: zone.location.lng } }),
+});
+
+const ZoneView = ({ zone, opportunities }: { readonly zone: Zone; readonly opportunities: ZonePageQuery['opportunities'] }): ReactElement => {
+  const t = useWords(ZONE_WORDS);
+  const claims = useWords(CLAIM_WORDS);
+  const name = t('zoneName', { name: zone.name.text });
+  return (
+    <>
+      <PageHead title={name} description={t('zoneDescription', { name: zone.name.text, region: zone.region.name.text })} data={structured(zone)} />
+      <Crumbs label={claims('trail')} trail={[{ to: zonesUrl, label: t('zonesTitle') }]} />
+      <h1>{name}</h1>
+      {zone.note && (
+        <p className="lead">
+          <LocalText text={zone.note} />
+        </p>
+      )}
+      <div className="two two-page">
+        <div>
+          <ZoneActivities zone={zone} />
+          <OpportunityCards
+            title={t('sitesTitle')}
+            nodes={opportunities.edges.map((edge) => edge.node)}
+            total={opportunities.totalCount}
+            search={`zone=${zone.slug}`}
+          />
+          <ZoneTermsInForce zone={zone} />
+        </div>
+        <ZoneGlance zone={zone} opportunities={opportunities.totalCount} />
+      </div>
+      <SourceSection title={t('sourcesTitle')} sources={zone.sources} />
+    </>
+  );
+};
+
+export const Component = (): ReactElement => {
+  const { slug = '' } = useParams();
+  const { data, previousData, error } = useQuery(ZonePageDocument, { variables: { slug, zones: [slug] } });
+  const shown = data ?? previousData;
+  if (!shown) return <Waiting error={error} />;
+  return shown.zone ? <ZoneView zone={shown.zone} opportunities={shown.opportunities} /> : <NotFound />;
+};

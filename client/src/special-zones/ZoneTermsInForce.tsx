@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { zoneEditorUrl, zoneTermsUrl } from '../app/app.urls.ts';
+import { useWords } from '../app/words.ts';
+import type { ZonePageQuery } from '../gql/graphql.ts';
+import { buttonClass } from '../ui/Button.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ClauseList } from './ClauseList.tsx';
+import { ZONE_WORDS } from './special-zones.words.ts';
+import { TERMS_WORDS } from './terms.words.ts';
+import { TermsPeriod, TermsVersions } from './TermsVersions.tsx';
+
+type Zone = NonNullable<ZonePageQuery['zone']>;
+
+const InForce = ({ slug, terms }: { readonly slug: string; readonly terms: NonNullable<Zone['termsInForce']> }): ReactElement => {
+  const words = useWords(TERMS_WORDS);
+  return (
+    <>
+      <p>
+        <Link to={zoneTermsUrl(slug, terms.number)}>{words('versionName', { number: terms.number })}</Link>{' '}
+        <span className="muted">
+          <TermsPeriod from={terms.effectiveFrom} />
+        </span>
+      </p>
+      {terms.note && (
+        <Notice>
+          <p>
+            <LocalText text={terms.note} />
+          </p>
+        </Notice>
+      )}
+      <ClauseList clauses={terms.clauses} />
+    </>
+  );
+};
+
+/** The terms that hold today, clause by clause, and the way to every other version. */
+export const ZoneTermsInForce = ({ zone }: { readonly zone: Zone }): ReactElement => {
+  const t = useWords(ZONE_WORDS);
+  return (
+    <>
+      <section className="section" aria-labelledby="terms">
+        <h2 id="terms">{t('termsTitle')}</h2>
+        {zone.viewerCan.editTerms && (
+          <p>
+            <Link className={buttonClass('secondary')} to={zoneEditorUrl(zone.slug)}>
+              {t('editTerms')}
+            </Link>
+          </p>
+        )}
+        {zone.termsInForce ? <InForce slug={zone.slug} terms={zone.termsInForce} /> : <p className="muted">{t('termsNoneYet')}</p>}
+      </section>
+      <section className="section" aria-labelledby="versions">
+        <h2 id="versions">{t('versionsTitle')}</h2>
+        <p className="muted">{t('versionsLead')}</p>
+        <TermsVersions zone={zone.slug} versions={zone.termsVersions} />
+      </section>
+    </>
+  );
+};

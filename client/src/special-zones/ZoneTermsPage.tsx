@@ -1,0 +1,78 @@
+import { useQuery } from '@apollo/client/react';
+import type { ReactElement } from 'react';
+import { useParams } from 'react-router';
+import { zoneUrl, zonesUrl } from '../app/app.urls.ts';
+import { NotFound } from '../app/NotFound.tsx';
+import { PageHead } from '../app/PageHead.tsx';
+import { useWords } from '../app/words.ts';
+import { ZoneTermsPageDocument } from '../gql/graphql.ts';
+import type { ZoneTermsPageQuery } from '../gql/graphql.ts';
+import { CLAIM_WORDS } from '../sources/claims.words.ts';
+import { Waiting } from '../sources/Waiting.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Crumbs } from '../ui/Crumbs.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ClauseList } from './ClauseList.tsx';
+import { ZONE_WORDS } from './special-zones.words.ts';
+import { TERMS_WORDS } from './terms.words.ts';
+import { TermsStateBadge, TermsVersions } from './TermsVersions.tsx';
+import { VersionFacts } from './VersionFacts.tsx';
+
+type Zone = NonNullable<ZoneTermsPageQuery['zone']>;
+type Version = Zone['termsVersions'][number];
+
+const VersionView = ({ zone, version }: { readonly zone: Zone; readonly version: Version }): ReactElement => {
+  const t = useWords(ZONE_WORDS);
+  const terms = useWords(TERMS_WORDS);
+  const claims = useWords(CLAIM_WORDS);
+  const zoneName = t('zoneName', { name: zone.name.text });
+  const title = t('termsPageTitle', { zone: zone.name.text, version: terms('versionName', { number: version.number }).toLowerCase() });
+  return (
+    <>
+      <PageHead title={title} description={t('versionsLead')} />
+      <Crumbs
+        label={claims('trail')}
+        trail={[
+          { to: zonesUrl, label: t('zonesTitle') },
+          { to: zoneUrl(zone.slug), label: zoneName },
+        ]}
+      />
+      <h1>{title}</h1>
+      <p>
+        <TermsStateBadge state={version.state} />
+      </p>
+      <div className="two two-page">
+        <div>
+          {version.note && (
+            <Notice title={t('noteTitle')}>
+              <p>
+                <LocalText text={version.note} />
+              </p>
+            </Notice>
+          )}
+          <ClauseList clauses={version.clauses} />
+        </div>
+        <aside className="panel glance">
+          <VersionFacts version={version} />
+          <p className="no-print">
+            <Button onClick={() => window.print()}>{t('print')}</Button>
+          </p>
+          <section className="no-print" aria-labelledby="versions">
+            <h2 id="versions">{t('versionsTitle')}</h2>
+            <TermsVersions zone={zone.slug} versions={zone.termsVersions} shown={version.number} />
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+};
+
+export const Component = (): ReactElement => {
+  const { slug = '', number = '' } = useParams();
+  const { data, previousData, error } = useQuery(ZoneTermsPageDocument, { variables: { slug } });
+  const shown = data ?? previousData;
+  if (!shown) return <Waiting error={error} />;
+  const version = shown.zone?.termsVersions.find((one) => String(one.number) === number);
+  return shown.zone && version ? <VersionView zone={shown.zone} version={version} /> : <NotFound />;
+};

@@ -1,0 +1,107 @@
+import type { ReactElement } from 'react';
+import { formatNumber } from '../app/fmt.ts';
+import { useLocale } from '../app/locale-context.tsx';
+import { useWords } from '../app/words.ts';
+import type { TownPageQuery } from '../gql/graphql.ts';
+import { AsOf } from '../sources/AsOf.tsx';
+import { SourceLinks } from '../sources/SourceLinks.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { groupFacts } from './town-fact-groups.ts';
+import type { FactGroup, Indicator } from './town-fact-groups.ts';
+import { TOWN_WORDS } from './towns.words.ts';
+
+type Fact = NonNullable<TownPageQuery['town']>['facts'][number];
+
+const Value = ({ fact }: { readonly fact: Fact }): ReactElement => {
+  const locale = useLocale();
+  const hasNumber = fact.number !== null && fact.number !== undefined;
+  return (
+    <>
+      {hasNumber && (
+        <strong className="claim-number">
+          {/* A year is no quantity: it takes no thin space. */}
+          {/YEAR|SINCE/.test(fact.indicator) ? String(fact.number) : formatNumber(locale, fact.number ?? 0, 4)}{' '}
+          {fact.unit && <LocalText text={fact.unit} />}
+        </strong>
+      )}
+      {fact.text && (
+        <span className={hasNumber ? 'muted small under' : ''}>
+          <LocalText text={fact.text} />
+        </span>
+      )}
+      {fact.note && (
+        <span className="muted small under">
+          <LocalText text={fact.note} />
+        </span>
+      )}
+    </>
+  );
+};
+
+const Claim = ({ fact, isFirst, count }: { readonly fact: Fact; readonly isFirst: boolean; readonly count: number }): ReactElement => {
+  const t = useWords(TOWN_WORDS);
+  return (
+    <tr className={isFirst ? undefined : 'same-subject'}>
+      {isFirst && (
+        <th scope="rowgroup" rowSpan={count}>
+          <LocalText text={fact.label} />
+          {count > 1 && <span className="muted small under">{t('severalClaims')}</span>}
+        </th>
+      )}
+      <td data-label={t('factValue')}>
+        <Value fact={fact} />
+      </td>
+      <td data-label={t('factAsOf')}>
+        <AsOf date={fact.asOf} basis={fact.basis} />
+      </td>
+      <td data-label={t('factSource')}>
+        <SourceLinks sources={[fact.source]} />
+      </td>
+    </tr>
+  );
+};
+
+const claimKey = (fact: Fact, place: number): string => `${fact.indicator} ${fact.asOf ?? ''} ${place}`;
+
+const Group = ({ group, indicators }: { readonly group: FactGroup; readonly indicators: readonly Indicator<Fact>[] }): ReactElement => {
+  const t = useWords(TOWN_WORDS);
+  return (
+    <section aria-labelledby={`facts-${group}`}>
+      <h3 id={`facts-${group}`}>{t.of('factGroup', group)}</h3>
+      <div className="table-frame stack-frame">
+        <table className="stack claims" aria-labelledby={`facts-${group}`}>
+          <thead>
+            <tr>
+              <th scope="col">{t('factSubject')}</th>
+              <th scope="col">{t('factValue')}</th>
+              <th scope="col">{t('factAsOf')}</th>
+              <th scope="col">{t('factSource')}</th>
+            </tr>
+          </thead>
+          {indicators.map(({ indicator, claims }) => (
+            <tbody key={indicator}>
+              {claims.map((fact, place) => (
+                <Claim key={claimKey(fact, place)} fact={fact} isFirst={place === 0} count={claims.length} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </section>
+  );
+};
+
+/** What is known of the town, by subject; claims that disagree are all kept. */
+export const TownFacts = ({ facts }: { readonly facts: readonly Fact[] }): ReactElement => {
+  const t = useWords(TOWN_WORDS);
+  return (
+    <section className="section" aria-labelledby="facts">
+      <h2 id="facts">{t('factsTitle')}</h2>
+      {facts.length === 0 ? (
+        <p className="muted">{t('factsNone')}</p>
+      ) : (
+        groupFacts(facts).map(({ group, indicators }) => <Group key={group} group={group} indicators={indicators} />)
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { opportunitiesUrl, zoneUrl } from '../app/app.urls.ts';
+import { formatNumber } from '../app/fmt.ts';
+import { useLocale } from '../app/locale-context.tsx';
+import { useWords } from '../app/words.ts';
+import type { TownPageQuery } from '../gql/graphql.ts';
+import { Unknown } from '../sources/AsOf.tsx';
+import { SourceLinks } from '../sources/SourceLinks.tsx';
+import { DateText } from '../ui/Figure.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { TOWN_WORDS } from './towns.words.ts';
+
+type Town = NonNullable<TownPageQuery['town']>;
+
+const Population = ({ population }: { readonly population: NonNullable<Town['population']> }): ReactElement => {
+  const t = useWords(TOWN_WORDS);
+  const locale = useLocale();
+  return (
+    <>
+      <strong className="claim-number">{t.count('people', population.value, formatNumber(locale, population.value))}</strong>
+      <span className="under small">{population.year ? <DateText date={String(population.year)} /> : t('undated')}</span>
+      {population.quality && (
+        <span className="muted small under">
+          <LocalText text={population.quality} />
+        </span>
+      )}
+      {population.source && (
+        <span className="small under">
+          <SourceLinks sources={[population.source]} />
+        </span>
+      )}
+    </>
+  );
+};
+
+const Zones = ({ zones }: { readonly zones: Town['zones'] }): ReactElement => {
+  const t = useWords(TOWN_WORDS);
+  if (zones.length === 0) return <span className="muted">{t('zonesNone')}</span>;
+  return (
+    <ul className="plain">
+      {zones.map((zone) => (
+        <li key={zone.id}>
+          <Link to={zoneUrl(zone.slug)}>
+            <LocalText text={zone.name} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** The town in a few lines. */
+export const TownGlance = ({ town, opportunities }: { readonly town: Town; readonly opportunities: number }): ReactElement => {
+  const t = useWords(TOWN_WORDS);
+  return (
+    <aside className="panel glance">
+      <dl className="facts">
+        <dt>{t.of('column', 'region')}</dt>
+        <dd>
+          <Link to={`${opportunitiesUrl}?region=${town.region.slug}`}>
+            <LocalText text={town.region.name} />
+          </Link>
+        </dd>
+        <dt>{t.of('column', 'population')}</dt>
+        <dd>{town.population ? <Population population={town.population} /> : <Unknown />}</dd>
+        <dt>{t.of('column', 'opportunities')}</dt>
+        <dd>
+          <Link to={`${opportunitiesUrl}?town=${town.slug}`}>{t.count('opportunitiesCount', opportunities)}</Link>
+        </dd>
+        <dt>{t('zonesTitle')}</dt>
+        <dd>
+          <Zones zones={town.zones} />
+        </dd>
+        <dt>{t('kato')}</dt>
+        <dd>{town.kato}</dd>
+      </dl>
+    </aside>
+  );
+};

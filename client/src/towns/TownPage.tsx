@@ -1,0 +1,72 @@
+import { useQuery } from '@apollo/client/react';
+import type { ReactElement } from 'react';
+import { useParams } from 'react-router';
+import { townsUrl } from '../app/app.urls.ts';
+import { NotFound } from '../app/NotFound.tsx';
+import { PageHead } from '../app/PageHead.tsx';
+import { useWords } from '../app/words.ts';
+import { TownPageDocument } from '../gql/graphql.ts';
+import type { TownPageQuery } from '../gql/graphql.ts';
+import { OpportunityCards } from '../opportunities/OpportunityCards.tsx';
+import { SourceSection } from '../sources/SourceSection.tsx';
+import { Waiting } from '../sources/Waiting.tsx';
+import { CLAIM_WORDS } from '../sources/claims.words.ts';
+import { Crumbs } from '../ui/Crumbs.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { TownEnterprises } from './TownEnterprises.tsx';
+import { TownFacts } from './TownFacts.tsx';
+import { TownGlance } from './TownGlance.tsx';
+import { TownHistory } from './TownHistory.tsx';
+import { TOWN_WORDS } from './towns.words.ts';
+
+type Town = NonNullable<TownPageQuery['town']>;
+
+const structured = (town: Town): Record<string, unknown> => ({
+  '@context': 'https://schema.org',
+  '@type': 'City',
+  name: town.name.text,
+  containedInPlace: { '@type': 'AdministrativeArea', name: town.region.name.text },
+  geo: { '@type': 'GeoCoordinates', latitude: town.location.lat, longitude: town.location.lng },
+});
+
+const TownView = ({ town, opportunities }: { readonly town: Town; readonly opportunities: TownPageQuery['opportunities'] }): ReactElement => {
+  const t = useWords(TOWN_WORDS);
+  const claims = useWords(CLAIM_WORDS);
+  return (
+    <>
+      <PageHead title={town.name.text} description={t('townDescription', { town: town.name.text, region: town.region.name.text })} data={structured(town)} />
+      <Crumbs label={claims('trail')} trail={[{ to: townsUrl, label: t('townsTitle') }]} />
+      <h1>
+        <LocalText text={town.name} />
+      </h1>
+      {town.note && (
+        <p className="lead">
+          <LocalText text={town.note} />
+        </p>
+      )}
+      <div className="two two-page">
+        <div>
+          <TownHistory town={town} />
+          <TownEnterprises enterprises={town.enterprises} />
+          <TownFacts facts={town.facts} />
+        </div>
+        <TownGlance town={town} opportunities={opportunities.totalCount} />
+      </div>
+      <OpportunityCards
+        title={t('townOpportunities')}
+        nodes={opportunities.edges.map((edge) => edge.node)}
+        total={opportunities.totalCount}
+        search={`town=${town.slug}`}
+      />
+      <SourceSection title={t('sourcesTitle')} sources={town.sources} />
+    </>
+  );
+};
+
+export const Component = (): ReactElement => {
+  const { slug = '' } = useParams();
+  const { data, previousData, error } = useQuery(TownPageDocument, { variables: { slug, towns: [slug] } });
+  const shown = data ?? previousData;
+  if (!shown) return <Waiting error={error} />;
+  return shown.town ? <TownView town={shown.town} opportunities={shown.opportunities} /> : <NotFound />;
+};

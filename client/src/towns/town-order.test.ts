@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { nextOrder, orderTowns, readOrder, writeOrder } from './town-order.ts';
+
+const town = (slug: string, region: string, population: number | null, opportunityCount: number) => ({
+  slug,
+  region: { id: region },
+  listStatus: 'CURRENT' as const,
+  population: population === null ? null : { value: population },
+  opportunityCount,
+});
+
+const TOWNS = [town('abai', 'r2', 25_550, 8), town('altai', 'r1', null, 6), town('balkhash', 'r2', 80_136, 11)];
+const slugs = (order: Parameters<typeof orderTowns>[2]): string[] => orderTowns(TOWNS, ['r1', 'r2'], order).map(({ slug }) => slug);
+
+describe('order of towns', () => {
+  it('keeps an unknown population last, whichever way it is sorted', () => {
+    expect(slugs({ column: 'population', isDescending: true })).toEqual(['balkhash', 'abai', 'altai']);
+    expect(slugs({ column: 'population', isDescending: false })).toEqual(['abai', 'balkhash', 'altai']);
+  });
+
+  it('goes by the alphabet of the server for names and regions', () => {
+    expect(slugs({ column: 'name', isDescending: true })).toEqual(['balkhash', 'altai', 'abai']);
+    expect(slugs({ column: 'region', isDescending: false })).toEqual(['altai', 'abai', 'balkhash']);
+  });
+
+  it('reads its own address back and takes junk for the order by name', () => {
+    const order = { column: 'opportunities', isDescending: true } as const;
+    expect(readOrder(new URLSearchParams(writeOrder(order)))).toEqual(order);
+    expect(readOrder(new URLSearchParams('?sort=__proto__&dir=up'))).toEqual({ column: 'name', isDescending: false });
+  });
+
+  it('turns round at a second press and begins figures with the largest', () => {
+    const first = nextOrder({ column: 'name', isDescending: false }, 'population');
+    expect(first).toEqual({ column: 'population', isDescending: true });
+    expect(nextOrder(first, 'population').isDescending).toBe(false);
+  });
+});

@@ -1,0 +1,53 @@
+export const TOWN_COLUMNS = ['name', 'region', 'population', 'status', 'opportunities'] as const;
+export type TownColumn = (typeof TOWN_COLUMNS)[number];
+
+export interface TownOrder {
+  readonly column: TownColumn;
+  readonly isDescending: boolean;
+}
+
+interface Orderable {
+  readonly region: { readonly id: string };
+  readonly listStatus: 'CURRENT' | 'EXCLUDED' | 'UNKNOWN';
+  readonly population?: { readonly value: number } | null | undefined;
+  readonly opportunityCount: number;
+}
+
+const isColumn = (word: string | null): word is TownColumn => TOWN_COLUMNS.some((column) => column === word);
+
+/** The order as the address has it; junk becomes the order by name. */
+export const readOrder = (params: URLSearchParams): TownOrder => {
+  const word = params.get('sort');
+  return { column: isColumn(word) ? word : 'name', isDescending: params.get('dir') === 'desc' };
+};
+
+/** Where a press on a column's heading leads: figures begin with the largest, words with the first letter. */
+export const nextOrder = (order: TownOrder, column: TownColumn): TownOrder => {
+  if (order.column === column) return { column, isDescending: !order.isDescending };
+  return { column, isDescending: column === 'population' || column === 'opportunities' };
+};
+
+export const writeOrder = ({ column, isDescending }: TownOrder): string => `?sort=${column}${isDescending ? '&dir=desc' : ''}`;
+
+const STATUS_RANK = { CURRENT: 0, EXCLUDED: 1, UNKNOWN: 2 } as const;
+
+/**
+ * The server gives towns and regions by name in the reader's language: their places in its lists stand for the alphabet,
+ * which a browser does not know for Kazakh. Unknown figures come last either way.
+ */
+export const orderTowns = <T extends Orderable>(towns: readonly T[], regionIds: readonly string[], { column, isDescending }: TownOrder): T[] => {
+  const rank = (town: T, place: number): number | null => {
+    if (column === 'region') return regionIds.indexOf(town.region.id);
+    if (column === 'population') return town.population?.value ?? null;
+    if (column === 'status') return STATUS_RANK[town.listStatus];
+    return column === 'opportunities' ? town.opportunityCount : place;
+  };
+  const ranked = towns.map((town, place) => ({ town, place, rank: rank(town, place) }));
+  const sign = isDescending ? -1 : 1;
+  return ranked
+    .toSorted((a, b) => {
+      if (a.rank === null || b.rank === null) return Number(a.rank === null) - Number(b.rank === null) || a.place - b.place;
+      return sign * (a.rank - b.rank) || a.place - b.place;
+    })
+    .map(({ town }) => town);
+};

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { PROJECT_ROOT } from 'server/src/app/paths.ts';
+
+export interface ServerOptions {
+  readonly port: number;
+  readonly dataDir: string;
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+
+/** Waits until something holds, looking again and again until a deadline. */
+export const until = async (what: string, holds: () => Promise<boolean>, milliseconds = 60_000): Promise<void> => {
+  const deadline = Date.now() + milliseconds;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`${what} did not happen in time`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};
+
+const answers = async (port: number, page: string): Promise<boolean> => {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}${page}`, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
+  }
+};
+
+/** Our server as an operator starts it: a process of its own that can be killed. */
+export class ServerProcess {
+  private child: ChildProcess | null = null;
+
+  public constructor(private readonly options: ServerOptions) {}
+
+  public get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  public async start(): Promise<void> {
+    const { port, dataDir } = this.options;
+    const env = { ...process.env, NODE_ENV: 'development', PORT: String(port), DATA_DIR: dataDir, METRICS_PORT: '0', LOG_LEVEL: 'error', FREE_DOCUMENTS: 'true' };
+    this.child = spawn(process.execPath, ['--import', 'tsx', path.join(PROJECT_ROOT, 'server/src/main.ts'), 'start'], { cwd: PROJECT_ROOT, env, stdio: 'ignore' });
+    await until('the start of the server', () => answers(port, '/readyz'));
+  }
+
+  public isReady(): Promise<boolean> {
+    return answers(this.options.port, '/readyz');
+  }
+
+  public async kill(): Promise<void> {
+    const child = this.child;
+    if (!child || child.exitCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  /** Asks it to stop; answers the exit code. */
+  public async stop(): Promise<number | null> {
+    const child = this.child;
+    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    await gone;
+    return child.exitCode;
+  }
+}
