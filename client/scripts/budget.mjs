@@ -56,6 +56,6 @@ const isOver = ([, size, limit]) => size > limit;
 const width = Math.max(...rows.map(([name]) => name.length));
 for (const row of rows) {
   const [name, size, limit] = row;
-  console.log(`${isOver(row) ? '✗' : '✓'} ${name.padEnd(width)} ${size.toFixed(1).padStart(7)} of ${String(limit).padStart(3)} KiB`);
+  process.stdout.write(`${isOver(row) ? '✗' : '✓'} ${name.padEnd(width)} ${size.toFixed(1).padStart(7)} of ${String(limit).padStart(3)} KiB\n`);
 }
 process.exitCode = rows.some(isOver) ? 1 : 0;

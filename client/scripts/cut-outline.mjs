@@ -1,5 +1,5 @@
 // Cuts the outline of Kazakhstan out of Natural Earth (public domain; world-atlas packs it, ISC) and projects it once, for a simple SVG map.
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { merge } from 'topojson-client';
 
@@ -10,7 +10,8 @@ const TOLERANCE = 0.5;
 /** Where east-west and north-south distances are alike: the middle of the country. */
 const MIDDLE = (48 * Math.PI) / 180;
 
-const world = JSON.parse(await readFile(createRequire(import.meta.url).resolve('world-atlas/countries-10m.json'), 'utf8'));
+const require = createRequire(import.meta.url);
+const world = require('world-atlas/countries-10m.json');
 // Baikonur is leased, and a country of its own in the data set.
 const parts = world.objects.countries.geometries.filter(({ properties }) => ['Kazakhstan', 'Baikonur'].includes(properties.name));
 if (parts.length !== 2) throw new Error('The data set names its countries differently.');
@@ -74,4 +75,4 @@ const outline = {
 
 const text = `${JSON.stringify(outline, null, 2)}\n`;
 await writeFile(new URL('../src/map/outline.json', import.meta.url), text);
-console.log(`${(text.length / 1024).toFixed(1)} KiB, ${outline.width} × ${outline.height}`);
+process.stdout.write(`${(text.length / 1024).toFixed(1)} KiB, ${outline.width} × ${outline.height}\n`);

@@ -113,11 +113,14 @@ describe('nothing acknowledged is lost and nothing is doubled', () => {
     const pid = server.pid;
     let kills = 0;
     let recovering: Promise<void> = Promise.resolve();
-    const postmaster = (): number => Number(readFileSync(postmasterFile(), 'utf8').split('\n')[0]);
     const killDatabase = async (): Promise<void> => {
       const victim = postmaster();
+      if (victim === null) throw new Error('there is no database to kill');
       process.kill(victim, 'SIGKILL');
-      await until('the return of the database', async () => (await server.isReady()) && postmaster() !== victim);
+      await until('the return of the database', async () => {
+        const now = postmaster();
+        return now !== null && now !== victim && (await server.isReady());
+      });
     };
     const journal = await sendAll(drafts, (done) => {
       if (kills >= DATABASE_KILLS || done < ((kills + 1) * drafts.length) / (DATABASE_KILLS + 1)) return;
@@ -143,5 +146,11 @@ describe('nothing acknowledged is lost and nothing is doubled', () => {
   }, 120_000);
 });
 
-/** Where PostgreSQL writes its process id. */
-const postmasterFile = (): string => path.join(folder, 'postgres', 'cluster', 'postmaster.pid');
+/** Process id of the database server; null while there is none. */
+const postmaster = (): number | null => {
+  try {
+    return Number(readFileSync(path.join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  } catch {
+    return null;
+  }
+};

@@ -25,13 +25,14 @@ export const until = async (what: string, holds: () => Promise<boolean>, millise
   const deadline = Date.now() + milliseconds;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`${what} did not happen in time`);
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 };
 
-const answers = async (port: number, page: string): Promise<boolean> => {
+/** Whether the service says that it may be sent requests. */
+export const isReady = async (port: number): Promise<boolean> => {
   try {
-    return (await fetch(`http://127.0.0.1:${port}${page}`, { signal: AbortSignal.timeout(2_000) })).ok;
+    return (await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2_000) })).ok;
   } catch {
     return false;
   }
@@ -50,12 +51,12 @@ export class ServerProcess {
   public async start(): Promise<void> {
     const { port, dataDir } = this.options;
     const env = { ...process.env, NODE_ENV: 'development', PORT: String(port), DATA_DIR: dataDir, METRICS_PORT: '0', LOG_LEVEL: 'error', FREE_DOCUMENTS: 'true' };
-    this.child = spawn(process.execPath, ['--import', 'tsx', path.join(PROJECT_ROOT, 'server/src/main.ts'), 'start'], { cwd: PROJECT_ROOT, env, stdio: 'ignore' });
-    await until('the start of the server', () => answers(port, '/readyz'));
+    this.child = spawn(process.execPath, ['--import', 'tsx', path.join(PROJECT_ROOT, 'server/src/main.ts'), 'start'], { cwd: PROJECT_ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    await until('the start of the server', () => isReady(port));
   }
 
   public isReady(): Promise<boolean> {
-    return answers(this.options.port, '/readyz');
+    return isReady(this.options.port);
   }
 
   public async kill(): Promise<void> {

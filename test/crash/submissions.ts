@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { hashToken, newToken } from 'server/src/kernel/tokens.ts';
+import { isReady, until } from './server-process.ts';
 
 /** A draft that is ready to be sent, and the session of somebody who may send it. */
 export interface Prepared {
@@ -83,5 +84,7 @@ export const sendUntilAcknowledged = async (port: number, prepared: Prepared): P
     const number = await sendOnce(port, prepared);
     if (number) return number;
     if (Date.now() > deadline) throw new Error('never acknowledged');
+    // A client waits for the service to come back before it tries again.
+    await until('the return of the service', () => isReady(port), 120_000);
   }
 };

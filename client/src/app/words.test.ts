@@ -60,9 +60,9 @@ describe.each(stems)('the words of %s', (stem) => {
   });
 
   it.each(LOCALES)('%s: plurals have the forms of the language', (locale) => {
-    for (const [key, entry] of Object.entries(wordsOf(stem, locale))) {
-      if (typeof entry !== 'string' && kindOf(entry) === 'PLURAL') expect({ [key]: Object.keys(entry).sort() }).toEqual({ [key]: FORMS[locale] });
-    }
+    const plurals = Object.entries(wordsOf(stem, locale)).filter(([, entry]) => kindOf(entry) === 'PLURAL');
+    const forms = plurals.map(([key, entry]) => [key, Object.keys(entry).sort()]);
+    expect(forms).toEqual(plurals.map(([key]) => [key, FORMS[locale]]));
   });
 });
 
@@ -100,20 +100,21 @@ const firstArgument = (source: string, from: number): string => {
 const KINDS: Readonly<Record<string, Kind>> = { '': 'PHRASE', '.count': 'PLURAL', '.of': 'LIST' };
 
 /** Keys stand at the beginning of the argument or as the outcomes of a condition: `t('a')`, `t(isOpen ? 'a' : 'b')`. */
-const usesBy = (file: string, source: string, name: string, stem: string): Use[] =>
-  [...source.matchAll(new RegExp(`(?<![\\w.])${name}(\\.count|\\.of)?\\(`, 'g'))].flatMap((call) => {
+const usesBy = (file: string, source: string, speaker: string, stem: string): Use[] =>
+  [...source.matchAll(new RegExp(`(?<![\\w.])${speaker}(\\.count|\\.of)?\\(`, 'g'))].flatMap((call) => {
     const argument = firstArgument(source, call.index + call[0].length);
     const kind = KINDS[call[1] ?? ''] ?? 'PHRASE';
     return [...argument.matchAll(/(?:^|[?:])\s*'([^']+)'/g)].map((literal) => ({ file, stem, kind, key: literal[1] ?? '' }));
   });
 
-/** What speaks in a file: what it gets from `useWords` and `translator`, or is handed as `Translate<…>`. */
+/** What speaks in a file, as a pattern: what it gets from `useWords` and `translator`, calls at once, or is handed as `Translate<…>`. */
 const speakersIn = (source: string): [string, string][] => {
-  const made = [...source.matchAll(/const (\w+) = (?:useWords|translator)\((\w+)/g)];
-  const handed = [...source.matchAll(/(\w+): Translate<\(?typeof (\w+)/g)];
-  return [...made, ...handed].flatMap((match): [string, string][] => {
-    const stem = catalogs.get(match[2] ?? '');
-    return stem && match[1] ? [[match[1], stem]] : [];
+  const made = [...source.matchAll(/const (\w+) = (?:useWords|translator)\((\w+)/g)].map(([, speaker, name]) => [speaker, name]);
+  const handed = [...source.matchAll(/(\w+): Translate<\(?typeof (\w+)/g)].map(([, speaker, name]) => [speaker, name]);
+  const atOnce = [...source.matchAll(/(?:useWords|translator)\((\w+)/g)].map(([, name]) => [`(?:useWords|translator)\\(${name}[^()]*\\)`, name]);
+  return [...made, ...handed, ...atOnce].flatMap(([speaker, name]): [string, string][] => {
+    const stem = catalogs.get(name ?? '');
+    return stem && speaker ? [[speaker, stem]] : [];
   });
 };
 
@@ -122,7 +123,7 @@ const uses = files
   .flatMap((file) => {
     const source = read(file);
     const speakers = new Map(speakersIn(source).map((speaker) => [speaker.join(), speaker]));
-    return [...speakers.values()].flatMap(([name, stem]) => usesBy(file, source, name, stem));
+    return [...speakers.values()].flatMap(([speaker, stem]) => usesBy(file, source, speaker, stem));
   });
 
 /** A file with two catalogs under one name, in two components, may mean either. */

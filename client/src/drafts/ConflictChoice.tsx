@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useWords } from '../app/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { CONFLICT_PLACE } from './conflict-place.ts';
 import { DRAFTS_WORDS } from './drafts.words.ts';
 
 export interface Difference {
@@ -22,34 +23,36 @@ interface Props {
 export const ConflictChoice = ({ differences, onKeepMine, onTakeTheirs }: Props): ReactElement => {
   const t = useWords(DRAFTS_WORDS);
   return (
-    <Notice tone="warning" live title={t('conflictTitle')}>
-      <p>{t('conflictText')}</p>
-      <div className="table-frame work-conflict">
-        <table className="work-as-cards">
-          <thead>
-            <tr>
-              <th scope="col">{t('field')}</th>
-              <th scope="col">{t('mine')}</th>
-              <th scope="col">{t('theirs')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map(({ key, label, mine, theirs }) => (
-              <tr key={key}>
-                <th scope="row">{label}</th>
-                <td data-label={t('mine')}>{mine ?? <span className="muted">{t('nothing')}</span>}</td>
-                <td data-label={t('theirs')}>{theirs ?? <span className="muted">{t('nothing')}</span>}</td>
+    <div id={CONFLICT_PLACE} tabIndex={-1}>
+      <Notice tone="warning" live title={t('conflictTitle')}>
+        <p>{t('conflictText')}</p>
+        <div className="table-frame work-conflict">
+          <table className="work-as-cards">
+            <thead>
+              <tr>
+                <th scope="col">{t('field')}</th>
+                <th scope="col">{t('mine')}</th>
+                <th scope="col">{t('theirs')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div className="actions">
-        <Button look="primary" onClick={onKeepMine}>
-          {t('keepMine')}
-        </Button>
-        <Button onClick={onTakeTheirs}>{t('takeTheirs')}</Button>
-      </div>
-    </Notice>
+            </thead>
+            <tbody>
+              {differences.map(({ key, label, mine, theirs }) => (
+                <tr key={key}>
+                  <th scope="row">{label}</th>
+                  <td data-label={t('mine')}>{mine ?? <span className="muted">{t('nothing')}</span>}</td>
+                  <td data-label={t('theirs')}>{theirs ?? <span className="muted">{t('nothing')}</span>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <div className="actions">
+          <Button look="primary" onClick={onKeepMine}>
+            {t('keepMine')}
+          </Button>
+          <Button onClick={onTakeTheirs}>{t('takeTheirs')}</Button>
+        </div>
+      </Notice>
+    </div>
   );
 };

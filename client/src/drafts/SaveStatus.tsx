@@ -4,8 +4,9 @@ import { signInUrl } from '../app/app.urls.ts';
 import { useWords } from '../app/words.ts';
 import type { Translate } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
-import type { AutosaveState } from './autosave.ts';
+import type { AutosaveState, Phase } from './autosave.ts';
 import { DRAFTS_WORDS } from './drafts.words.ts';
+import { CONFLICT_PLACE } from './conflict-place.ts';
 import type ru from './drafts.ru.json';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
@@ -21,21 +22,25 @@ const failure = (t: Translate<typeof ru>, code: string | undefined): string => {
 const wordsOf = (t: Translate<typeof ru>, { phase, savedAt, problem, restored }: AutosaveState<unknown>): string => {
   if (phase === 'WAITING' || phase === 'SAVING') return t('saving');
   if (phase === 'UNFIT') return t('unfit');
+  if (phase === 'CONFLICT') return t('conflict');
   if (phase === 'FAILED') return failure(t, problem?.code);
   if (phase === 'SAVED' && savedAt) return t('savedAt', { time: clock(savedAt) });
   return restored ? t('restored') : '';
 };
 
+const TROUBLES: readonly Phase[] = ['FAILED', 'UNFIT', 'CONFLICT'];
+
 /** Where the typed text is now, in words; spoken when it changes. */
 export const SaveStatus = ({ state }: { readonly state: AutosaveState<unknown> }): ReactElement => {
   const t = useWords(DRAFTS_WORDS);
   const { pathname, search } = useLocation();
-  const isTrouble = state.phase === 'FAILED' || state.phase === 'UNFIT';
+  const isTrouble = TROUBLES.includes(state.phase);
   return (
     <output className={isTrouble ? 'work-save-status work-save-trouble' : 'work-save-status'}>
       {state.phase === 'SAVED' && <Icon name="check" />}
       {isTrouble && <Icon name="alert" />}
       <span>{wordsOf(t, state)}</span>
+      {state.phase === 'CONFLICT' && <a href={`#${CONFLICT_PLACE}`}>{t('toConflict')}</a>}
       {state.problem?.code === 'UNAUTHENTICATED' && <Link to={signInUrl(pathname + search)}>{t('signIn')}</Link>}
     </output>
   );

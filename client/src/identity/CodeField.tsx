@@ -6,22 +6,24 @@ import { IDENTITY_WORDS } from './identity.words.ts';
 
 interface Props {
   readonly problem: string | null;
-  /** Six digits only, or a recovery code as well, which has letters. */
-  readonly digitsOnly?: boolean;
+  /** Setting up: six digits, and a key to be read first. Signing in: a recovery code, which has letters, will do as well. */
+  readonly isFirst?: boolean;
 }
 
-/** A one-time code; the keyboard is there at once, since nothing else is to be done on the step. */
-export const CodeField = ({ problem, digitsOnly = false }: Props): ReactElement => {
+/** A one-time code. At signing in there is nothing else to do, so the keyboard is there at once. */
+export const CodeField = ({ problem, isFirst = false }: Props): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => frame.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    if (!isFirst) frame.current?.querySelector('input')?.focus();
+  }, [isFirst]);
   return (
     <div ref={frame} className="one-time-code">
       <TextField
         label={t('code')}
         problem={problem}
         name="code"
-        inputMode={digitsOnly ? 'numeric' : 'text'}
+        inputMode={isFirst ? 'numeric' : 'text'}
         autoComplete="one-time-code"
         autoCapitalize="characters"
         spellCheck={false}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { ProblemNotice } from '../app/ProblemNotice.tsx';
 import { useWords } from '../app/words.ts';
@@ -49,17 +50,21 @@ export const ScanAndConfirm = ({ secret, uri, onCodes }: Props): ReactElement =>
       if (sent) await onCodes(sent.confirmTotpEnrolment);
     },
   });
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   return (
     <ol className="enrolment-steps">
       <li>
-        <h3>{t('scan')}</h3>
+        <h3 ref={title} tabIndex={-1}>
+          {t('scan')}
+        </h3>
         <Key secret={secret} uri={uri} />
       </li>
       <li>
         <h3>{t('enterCode')}</h3>
         <form ref={form} onSubmit={onSubmit} noValidate>
           <ProblemNotice problem={problem} />
-          <CodeField problem={wrong('code')} digitsOnly />
+          <CodeField problem={wrong('code')} isFirst />
           <Button type="submit" look="primary" busy={pending}>
             {t('totpConfirm')}
           </Button>

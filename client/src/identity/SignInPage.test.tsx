@@ -1,25 +1,15 @@
 import type { MockLink } from '@apollo/client/testing';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { ConfirmSignInCodeDocument, MeDocument, PlatformDocument, SignInDocument } from '../gql/graphql.ts';
+import { ConfirmSignInCodeDocument, SignInDocument } from '../gql/graphql.ts';
 import type { SessionLevel } from '../gql/graphql.ts';
 import { refusal } from '../testing/refusal.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import type { RenderedPage } from '../testing/render-page.tsx';
+import { me, platform } from '../testing/viewer.ts';
 import { routes } from './identity.routes.tsx';
 
 const CREDENTIALS = { email: 'aigerim@example.kz', password: 'four words in a row' };
-
-const platform: MockLink.MockedResponse = {
-  request: { query: PlatformDocument },
-  maxUsageCount: Number.POSITIVE_INFINITY,
-  result: { data: { __typename: 'Query', platform: { __typename: 'Platform', dataAsOf: '2026-02-25', hasDemo: false, mailbox: false, oidc: [], plan: null } } },
-};
-
-const me = (level: SessionLevel | null): MockLink.MockedResponse => {
-  const viewer = { __typename: 'Viewer', id: '1', name: 'Айгерим', email: CREDENTIALS.email, level, hasTotp: level === 'CODE_NEEDED', memberships: [] };
-  return { request: { query: MeDocument }, result: { data: { __typename: 'Query', me: level === null ? null : viewer } } };
-};
 
 const signIn = (result: object): MockLink.MockedResponse => ({ request: { query: SignInDocument, variables: CREDENTIALS }, result });
 const code = (value: string, result: object): MockLink.MockedResponse => ({
@@ -28,7 +18,7 @@ const code = (value: string, result: object): MockLink.MockedResponse => ({
 });
 const accepted = (field: 'signIn' | 'confirmSignInCode', level: SessionLevel) => ({ data: { __typename: 'Mutation', [field]: { __typename: 'SignInResult', level } } });
 
-const open = (mocks: MockLink.MockedResponse[], next = ''): RenderedPage => renderPage({ routes, url: `/sign-in${next}`, mocks: [platform, ...mocks] });
+const open = (mocks: MockLink.MockedResponse[], next = ''): RenderedPage => renderPage({ routes, url: `/sign-in${next}`, mocks: [platform(), ...mocks] });
 
 const typePassword = async ({ user }: RenderedPage): Promise<void> => {
   await user.type(await screen.findByLabelText('E-mail'), CREDENTIALS.email);
@@ -75,19 +65,19 @@ it('goes from the password to the code, and from the code to where the reader wa
   const field = await screen.findByLabelText('Code');
   expect(document.activeElement).toBe(field);
   await page.user.type(field, '123456{Enter}');
-  await expect.poll(page.address).toBe('/interest/7');
+  await waitFor(() => expect(page.address()).toBe('/interest/7'));
 });
 
 it('never goes to another site', async () => {
   const page = open([me(null), signIn(accepted('signIn', 'FULL')), me('FULL')], '?next=%2F%2Fevil.example%2F');
   await typePassword(page);
-  await expect.poll(page.address).toBe('/');
+  await waitFor(() => expect(page.address()).toBe('/'));
 });
 
 it('of the staff leads to setting up codes first', async () => {
   const page = open([me(null), signIn(accepted('signIn', 'ENROLMENT_NEEDED')), me('ENROLMENT_NEEDED')], '?next=%2Fworkspace%2Freview');
   await typePassword(page);
-  await expect.poll(page.address).toBe('/security?next=%2Fworkspace%2Freview');
+  await waitFor(() => expect(page.address()).toBe('/security?next=%2Fworkspace%2Freview'));
 });
 
 it('opened again in the middle goes on with the code, and a wrong one stays', async () => {

@@ -20,7 +20,9 @@ type Shown = OpportunityCardFragment;
 
 /** Where it is, from the nearest name to the farthest. */
 const Place = ({ shown }: { readonly shown: Shown }): ReactElement => {
-  const near = shown.town?.name ?? shown.zone?.name ?? shown.place;
+  const t = useWords(OPPORTUNITY_WORDS);
+  const zone = shown.zone && { ...shown.zone.name, text: t('zoneName', { zone: shown.zone.name.text }) };
+  const near = shown.town?.name ?? zone ?? shown.place;
   return (
     <p className="card-place">
       {near && (

@@ -1,5 +1,4 @@
 import type { FragmentType } from '@apollo/client';
-import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { opportunitiesUrl } from '../app/app.urls.ts';
@@ -10,6 +9,8 @@ import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 import { OpportunityCard } from './OpportunityCard.tsx';
 
 interface Props {
+  /** Where links on the page jump to. */
+  readonly id: string;
   readonly title: string;
   readonly nodes: readonly (FragmentType<OpportunityCardFragment> & { readonly id: string })[];
   /** All there are, of which these are the first. */
@@ -19,9 +20,8 @@ interface Props {
 }
 
 /** The first opportunities of a town or a zone, or those like another one, and the way to the rest. */
-export const OpportunityCards = ({ title, nodes, total, search }: Props): ReactElement => {
+export const OpportunityCards = ({ id, title, nodes, total, search }: Props): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
-  const id = useId();
   return (
     <section className="section no-print" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>

@@ -57,7 +57,7 @@ const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
           <OpportunityDetails shown={shown} />
           <SourceSection title={t('sourcesTitle')} sources={shown.sources} />
           {shown.similar.length > 0 && (
-            <OpportunityCards title={t('similarTitle')} nodes={shown.similar} total={shown.similar.length} search="" />
+            <OpportunityCards id="similar" title={t('similarTitle')} nodes={shown.similar} total={shown.similar.length} search="" />
           )}
         </div>
         <OpportunityExpress shown={shown} />

@@ -7,6 +7,7 @@ import { translator, useWords } from '../app/words.ts';
 import { CountryMap } from '../map/CountryMap.tsx';
 import type { MapPoint } from '../map/CountryMap.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
+import { OPPORTUNITY_WORDS } from './opportunities.words.ts';
 import { regionsOf } from './places.ts';
 import type { Place, PlaceCounts, RegionPlaces } from './places.ts';
 import type { Search } from './search-address.ts';
@@ -54,7 +55,7 @@ export const PlacesMap = ({ counts, search }: { readonly counts: PlaceCounts; re
   const t = useWords(SEARCH_WORDS);
   const locale = useLocale();
   const point = usePoint();
-  const regions = useMemo(() => regionsOf(counts, search, (zone) => translator(SEARCH_WORDS, locale)('zoneName', { zone })), [counts, search, locale]);
+  const regions = useMemo(() => regionsOf(counts, search, (zone) => translator(OPPORTUNITY_WORDS, locale)('zoneName', { zone })), [counts, search, locale]);
   return (
     <div className="places">
       <figure>

@@ -39,7 +39,7 @@ export interface Search {
   readonly after: string | null;
 }
 
-export const USUAL_ORDER: Order = { by: 'NEWEST', direction: 'DESC' };
+const USUAL_ORDER: Order = { by: 'NEWEST', direction: 'DESC' };
 
 /** `sort=LAND&dir=ASC`, or `sort=LAND_ASC` from a form. */
 const orders: Codec<Order> = {

@@ -12,8 +12,6 @@ export interface Range {
   readonly max: number | null;
 }
 
-export const ANY: Range = { min: null, max: null };
-
 /** A form repeats the name for every value, an address of ours parts them with commas. */
 const wordsOf = (params: URLSearchParams, name: string): string[] => params.getAll(name).join(',').split(',');
 

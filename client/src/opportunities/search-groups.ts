@@ -40,7 +40,7 @@ export const withChoice = (search: Search, key: ListKey, value: string, isOn: bo
 };
 
 /** The same search without one of its filters. */
-export const without = (search: Search, key: keyof Search): Search => ({ ...search, [key]: NO_SEARCH[key] });
+const without = (search: Search, key: keyof Search): Search => ({ ...search, [key]: NO_SEARCH[key] });
 
 /** One thing that narrows the search, and what the search is without it. */
 export type Condition =

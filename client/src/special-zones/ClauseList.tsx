@@ -20,13 +20,30 @@ const Group = ({ group, clauses }: { readonly group: ClauseGroup; readonly claus
   );
 };
 
+const Jumps = ({ groups }: { readonly groups: readonly ClauseGroup[] }): ReactElement => {
+  const t = useWords(TERMS_WORDS);
+  return (
+    <nav className="no-print" aria-label={t('parts')}>
+      <ul className="jumps">
+        {groups.map((group) => (
+          <li key={group}>
+            <a href={`#clauses-${group}`}>{t.of('group', group)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
 /** A version of terms clause by clause, in the order of the parts. What is unknown stands among the rest. */
-export const ClauseList = ({ clauses }: { readonly clauses: readonly Clause[] }): ReactElement => (
-  <>
-    {CLAUSE_GROUPS.map((group) => ({ group, own: clauses.filter((clause) => clause.group === group) }))
-      .filter(({ own }) => own.length > 0)
-      .map(({ group, own }) => (
-        <Group key={group} group={group} clauses={own} />
+export const ClauseList = ({ clauses }: { readonly clauses: readonly Clause[] }): ReactElement => {
+  const groups = CLAUSE_GROUPS.filter((group) => clauses.some((clause) => clause.group === group));
+  return (
+    <>
+      <Jumps groups={groups} />
+      {groups.map((group) => (
+        <Group key={group} group={group} clauses={clauses.filter((clause) => clause.group === group)} />
       ))}
-  </>
-);
+    </>
+  );
+};

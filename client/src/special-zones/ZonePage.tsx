@@ -28,6 +28,28 @@ const structured = (zone: Zone): Record<string, unknown> => ({
   ...(zone.location.isHint ? {} : { geo: { '@type': 'GeoCoordinates', latitude: zone.location.lat, longitude: zone.location.lng } }),
 });
 
+const SectionLinks = (): ReactElement => {
+  const t = useWords(ZONE_WORDS);
+  return (
+    <nav className="no-print" aria-label={t('onThisPage')}>
+      <ul className="jumps">
+        <li>
+          <a href="#activities">{t('activitiesTitle')}</a>
+        </li>
+        <li>
+          <a href="#sites">{t('sitesTitle')}</a>
+        </li>
+        <li>
+          <a href="#terms">{t('termsTitle')}</a>
+        </li>
+        <li>
+          <a href="#versions">{t('versionsTitle')}</a>
+        </li>
+      </ul>
+    </nav>
+  );
+};
+
 const ZoneView = ({ zone, opportunities }: { readonly zone: Zone; readonly opportunities: ZonePageQuery['opportunities'] }): ReactElement => {
   const t = useWords(ZONE_WORDS);
   const claims = useWords(CLAIM_WORDS);
@@ -42,10 +64,12 @@ const ZoneView = ({ zone, opportunities }: { readonly zone: Zone; readonly oppor
           <LocalText text={zone.note} />
         </p>
       )}
+      <SectionLinks />
       <div className="two two-page">
         <div>
           <ZoneActivities zone={zone} />
           <OpportunityCards
+            id="sites"
             title={t('sitesTitle')}
             nodes={opportunities.edges.map((edge) => edge.node)}
             total={opportunities.totalCount}

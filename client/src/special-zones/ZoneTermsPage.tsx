@@ -51,6 +51,7 @@ const VersionView = ({ zone, version }: { readonly zone: Zone; readonly version:
               </p>
             </Notice>
           )}
+          <h2>{t('clausesTitle')}</h2>
           <ClauseList clauses={version.clauses} />
         </div>
         <aside className="panel glance">

@@ -27,12 +27,14 @@ export interface RenderedPage extends RenderResult {
 /** A page as a reader has it: with the router and the cache of the product, and a server made of prepared answers. */
 export const renderPage = ({ routes, url, mocks = [], locale = 'EN' }: Options): RenderedPage => {
   const client = makeClient({ locale, link: new MockLink(mocks, { defaultOptions: { delay: 0 } }) });
-  const router = createMemoryRouter([...routes, { path: '*', element: null }], { initialEntries: [url] });
+  const router = createMemoryRouter([{ hydrateFallbackElement: <></>, children: [...routes, { path: '*', element: null }] }], {
+    initialEntries: [url],
+  });
   const page = render(
     <App client={client} locale={locale}>
       <RouterProvider router={router} />
     </App>,
   );
   const address = (): string => router.state.location.pathname + router.state.location.search;
-  return { ...page, user: userEvent.setup(), address };
+  return { ...page, user: userEvent.setup({ delay: null }), address };
 };

@@ -48,7 +48,7 @@ const Claim = ({ fact, isFirst, count }: { readonly fact: Fact; readonly isFirst
           {count > 1 && <span className="muted small under">{t('severalClaims')}</span>}
         </th>
       )}
-      <td data-label={t('factValue')}>
+      <td className="claim" data-label={t('factValue')}>
         <Value fact={fact} />
       </td>
       <td data-label={t('factAsOf')}>

@@ -53,6 +53,7 @@ const TownView = ({ town, opportunities }: { readonly town: Town; readonly oppor
         <TownGlance town={town} opportunities={opportunities.totalCount} />
       </div>
       <OpportunityCards
+        id="opportunities"
         title={t('townOpportunities')}
         nodes={opportunities.edges.map((edge) => edge.node)}
         total={opportunities.totalCount}

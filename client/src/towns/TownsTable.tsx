@@ -76,7 +76,7 @@ export const TownsTable = ({ towns, regionIds }: { readonly towns: readonly Town
   const order = readOrder(params);
   return (
     <div className="table-frame stack-frame">
-      <table className="stack">
+      <table className="stack towns">
         <caption className="hidden">{t('tableCaption')}</caption>
         <thead>
           <tr>

@@ -4,7 +4,7 @@ import type { Locale } from 'shared/locale/locale.ts';
 import type { Base } from '../drafts/autosave.ts';
 import { ManagedTermsTextDocument, TermsSourceTitlesDocument } from '../gql/graphql.ts';
 import type { ManagedTermsTextQuery } from '../gql/graphql.ts';
-import { writeNumber } from '../interests/read-number.ts';
+import { writeNumber } from '../app/read-number.ts';
 import { NO_TEXTS } from './terms.form.ts';
 import type { ClauseForm, TermsForm, Texts } from './terms.form.ts';
 

@@ -1,4 +1,4 @@
-import { readNumber } from '../interests/read-number.ts';
+import { readNumber } from '../app/read-number.ts';
 import { isBlank } from './terms.form.ts';
 import type { ClauseForm, TermsForm } from './terms.form.ts';
 
@@ -20,7 +20,7 @@ const CHECKS: readonly [ClauseField, ClauseProblem, (clause: ClauseForm) => bool
   ['title', 'TITLE_NEEDED', ({ title }) => isBlank(title)],
   ['value', 'NOT_NUMBER', ({ value }) => Number.isNaN(readNumber(value))],
   ['unit', 'UNIT_NEEDED', ({ value, unit }) => value.trim() !== '' && unit === ''],
-  ['sourceTitle', 'SOURCE_TITLE_NEEDED', ({ sourceTitle, sourceUrl }) => sourceUrl.trim() !== '' && isBlank(sourceTitle)],
+  ['sourceTitle', 'SOURCE_TITLE_NEEDED', ({ sourceTitle, sourceUrl, asOf }) => (sourceUrl + asOf).trim() !== '' && isBlank(sourceTitle)],
   ['sourceUrl', 'NOT_ADDRESS', ({ sourceUrl }) => sourceUrl.trim() !== '' && !isAddress(sourceUrl.trim())],
   ['asOf', 'NOT_DATE', ({ asOf }) => asOf.trim() !== '' && !PARTIAL_DATE.test(asOf.trim())],
 ];

@@ -1,3 +1,6 @@
 import type { RouteObject } from 'react-router';
 
-export const routes: RouteObject[] = [];
+export const routes: RouteObject[] = [
+  { path: 'workspace/terms', lazy: () => import('./ManagedZonesPage.tsx') },
+  { path: 'workspace/terms/:zone', lazy: () => import('./ZoneTermsPage.tsx') },
+];

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { FIELD_RULES, RULES } from 'shared/problems/problems.ts';
 import type { FieldProblem, FieldRule, Rule } from 'shared/problems/problems.ts';
+import { isConnectionLoss } from '../kernel/connection-loss.ts';
 import { Problem } from '../kernel/problems.ts';
 
 interface ConstraintTree {
@@ -60,12 +61,10 @@ const fromDatabase = (error: unknown): Shown | null => {
   if (isRule(constraint)) return { code: 'RULE_BROKEN', rule: constraint };
   const state = hasText(error, 'code') ? error.code : '';
   if (/^(53100|53200)$/.test(state)) return { code: 'STORAGE_FULL' };
-  if (/^(57P0[123]|57014|55P03|53300|08\w{3}|ECONN\w+|EPIPE|ETIMEDOUT)$/.test(state)) return { code: 'UNAVAILABLE' };
+  if (isConnectionLoss(error) || /^(57014|55P03)$/.test(state)) return { code: 'UNAVAILABLE' };
   if (/^(40001|40P01)$/.test(state)) return { code: 'CONFLICT' };
   return null;
 };
-
-const LOST_CONNECTION = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 const fromThrown = (error: unknown): Shown | null => {
   if (error instanceof Problem) {
@@ -74,7 +73,6 @@ const fromThrown = (error: unknown): Shown | null => {
     return { code: error.code, ...(rule ? { rule } : {}), ...(shortened ? { fields: shortened } : {}), ...(params ? { params } : {}) };
   }
   if (hasTrees(error)) return { code: 'BAD_USER_INPUT', fields: flatten(error.validationErrors, '') };
-  if (error instanceof Error && LOST_CONNECTION.test(error.message)) return { code: 'UNAVAILABLE' };
   return fromDatabase(error);
 };
 

@@ -1,3 +1,5 @@
+import type { Logger } from 'pino';
+import { isConnectionLoss } from '../kernel/connection-loss.ts';
 import type { Config } from './config.ts';
 import { describeDemo } from './demo/demo-people.ts';
 import { makeLog } from './log.ts';
@@ -13,9 +15,18 @@ const stopSignal = (): Promise<NodeJS.Signals> =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal));
   });
 
+/** A part may lose a promise together with the database; that alone must not end the process. Anything else is a fault and does. */
+const surviveConnectionLoss = (log: Logger): void => {
+  process.on('unhandledRejection', (error) => {
+    if (!isConnectionLoss(error)) throw error;
+    log.warn({ err: error }, 'a part lost the database');
+  });
+};
+
 /** Serves until a signal comes, then drains requests first and stops the database last. */
 export const serve = async (config: Config): Promise<number> => {
   const log = makeLog(config.LOG_LEVEL);
+  surviveConnectionLoss(log);
   const signal = stopSignal();
   const running = await startServer(config, log);
   process.stdout.write(greeting(running, config));

@@ -25,7 +25,7 @@ import { buildGuardedSchema } from './schema.ts';
 import { openServices } from './services.ts';
 import type { OpenServices } from './services.ts';
 import { findIn, findInChanging, readTrustedDocuments } from './trusted-documents.ts';
-import { startWorker } from './worker.ts';
+import { Worker } from './worker.ts';
 
 export interface Running {
   readonly origin: string;
@@ -114,8 +114,9 @@ const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> 
   const { config, installation, services, metrics, log, origin, mailFolder } = parts;
   watchPool(metrics, services.pool);
   const tasks = makeTasks({ pool: services.pool, log, smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, folder: mailFolder, origin });
-  const runner = await startWorker({ url: installation.urls.worker, pool: services.pool, log, metrics, tasks });
-  shutdown.add(() => runner.stop());
+  const worker = new Worker({ url: installation.urls.worker, pool: services.pool, log, metrics, tasks });
+  await worker.start();
+  shutdown.add(() => worker.stop());
   const listener = new ReferenceListener(installation.urls.app, services.reference, log);
   await listener.start();
   shutdown.add(() => listener.stop());

@@ -46,10 +46,7 @@ const quiet = (log: Logger): WorkerLogger =>
   });
 
 /** Runs jobs of our queue. A job that failed eight times is dead: an ERROR, and a number in the metrics. */
-export const startWorker = async ({ url, pool, log, metrics, tasks }: WorkerOptions): Promise<Runner> => {
-  const pgPool = new pg.Pool({ connectionString: url, max: 4, application_name: 'qaita-worker' });
-  pgPool.on('error', () => undefined);
-  pgPool.on('connect', (client) => client.on('error', () => undefined));
+const startRunner = async ({ pool, log, metrics, tasks }: WorkerOptions, pgPool: Pool): Promise<Runner> => {
   const runner = await run({
     pgPool,
     concurrency: 2,
@@ -63,6 +60,51 @@ export const startWorker = async ({ url, pool, log, metrics, tasks }: WorkerOpti
     metrics.deadJobs.inc({ task: job.task_identifier });
     log.error({ job: job.id, task: job.task_identifier }, 'a job was given up');
   });
-  runner.events.on('stop', () => void pgPool.end().catch(() => undefined));
   return runner;
 };
+
+const RESTART_AFTER_MS = 1_000;
+
+/** The worker of this process. When the runner gives up with the database, another takes its place once that is back. */
+export class Worker {
+  private runner: Runner | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private stopped = false;
+  /** Outlives the runners: one that gives up may still be putting its last job away. */
+  private readonly queue: Pool;
+
+  public constructor(private readonly options: WorkerOptions) {
+    this.queue = new pg.Pool({ connectionString: options.url, max: 4, application_name: 'qaita-worker' });
+    this.queue.on('error', () => undefined);
+    this.queue.on('connect', (client) => client.on('error', () => undefined));
+  }
+
+  public async start(): Promise<void> {
+    try {
+      const runner = await startRunner(this.options, this.queue);
+      this.runner = runner;
+      runner.promise.then(
+        () => this.again(),
+        () => this.again(),
+      );
+    } catch {
+      this.again();
+    }
+  }
+
+  public async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.timer) clearTimeout(this.timer);
+    await this.runner?.stop().catch(() => undefined);
+    await this.queue.end();
+  }
+
+  private again(): void {
+    if (this.stopped || this.timer) return;
+    this.options.log.warn('the worker begins again');
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      void this.start();
+    }, RESTART_AFTER_MS);
+  }
+}

@@ -1,4 +1,4 @@
-import { formatNumber } from '../app/fmt.ts';
+import { formatNumber } from './fmt.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 
 /** A figure as people type it: `12 500 000`, `1,5`, `2.75`. Null when empty, NaN when it is no number. */

@@ -1,0 +1,21 @@
+import type { MockLink } from '@apollo/client/testing';
+import { MeDocument, PlatformDocument } from '../gql/graphql.ts';
+import type { SessionLevel } from '../gql/graphql.ts';
+
+/** The answer about the installation, as often as it is asked for. */
+export const platform = (change: { readonly mailbox?: boolean } = {}): MockLink.MockedResponse => ({
+  request: { query: PlatformDocument },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  result: {
+    data: {
+      __typename: 'Query',
+      platform: { __typename: 'Platform', dataAsOf: '2026-02-25', hasDemo: false, mailbox: false, oidc: [], plan: null, ...change },
+    },
+  },
+});
+
+/** Who is signed in, once: null for a visitor. */
+export const me = (level: SessionLevel | null, change: { readonly hasTotp?: boolean } = {}): MockLink.MockedResponse => {
+  const viewer = { __typename: 'Viewer', id: '1', name: 'Айгерим Бекова', email: 'aigerim@example.kz', level, hasTotp: false, memberships: [] };
+  return { request: { query: MeDocument }, result: { data: { __typename: 'Query', me: level === null ? null : { ...viewer, ...change } } } };
+};

@@ -1,0 +1,100 @@
+import type { ReactElement } from 'react';
+import { CLAUSE_UNITS } from 'shared/special-zones/clauses.ts';
+import { useWords } from '../app/words.ts';
+import { SelectField, TextField } from '../ui/Field.tsx';
+import type { ClauseForm } from './terms.form.ts';
+import { clauseProblems } from './terms.problems.ts';
+import type { ClauseField } from './terms.problems.ts';
+import { TextsField } from './TextsField.tsx';
+import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
+
+interface Props {
+  readonly clause: ClauseForm;
+  readonly onChange: (clause: ClauseForm) => void;
+}
+
+/** The server's limit on a text. */
+const LONGEST = 4000;
+
+interface PartProps {
+  readonly clause: ClauseForm;
+  readonly change: (part: Partial<ClauseForm>) => void;
+  readonly problemOf: (field: ClauseField) => string | null;
+}
+
+const Figure = ({ clause, change, problemOf }: PartProps): ReactElement => {
+  const t = useWords(EDITOR_WORDS);
+  return (
+    <div className="form-row">
+      <TextField
+        label={t('value')}
+        inputMode="decimal"
+        problem={problemOf('value')}
+        value={clause.value}
+        onChange={(event) => change({ value: event.target.value })}
+      />
+      <SelectField
+        label={t('unitLabel')}
+        problem={problemOf('unit')}
+        value={clause.unit}
+        onChange={(event) => change({ unit: CLAUSE_UNITS.find((unit) => unit === event.target.value) ?? '' })}
+      >
+        <option value="">{t('noUnit')}</option>
+        {CLAUSE_UNITS.map((unit) => (
+          <option key={unit} value={unit}>
+            {t.of('unit', unit)}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  );
+};
+
+const SourceFields = ({ clause, change, problemOf }: PartProps): ReactElement => {
+  const t = useWords(EDITOR_WORDS);
+  return (
+    <>
+      <TextsField
+        legend={t('sourceTitle')}
+        problem={problemOf('sourceTitle')}
+        value={clause.sourceTitle}
+        maxLength={LONGEST}
+        onChange={(sourceTitle) => change({ sourceTitle })}
+      />
+      <div className="form-row">
+        <TextField
+          label={t('sourceUrl')}
+          type="url"
+          problem={problemOf('sourceUrl')}
+          value={clause.sourceUrl}
+          onChange={(event) => change({ sourceUrl: event.target.value })}
+        />
+        <TextField
+          label={t('asOf')}
+          hint={t('asOfHint')}
+          problem={problemOf('asOf')}
+          value={clause.asOf}
+          onChange={(event) => change({ asOf: event.target.value })}
+        />
+      </div>
+    </>
+  );
+};
+
+export const ClauseFields = ({ clause, onChange }: Props): ReactElement => {
+  const t = useWords(EDITOR_WORDS);
+  const problems = clauseProblems(clause);
+  const change: PartProps['change'] = (part) => onChange({ ...clause, ...part });
+  const problemOf: PartProps['problemOf'] = (field) => {
+    const problem = problems.get(field);
+    return problem ? t.of('problem', problem) : null;
+  };
+  return (
+    <>
+      <TextsField legend={t('clauseTitle')} problem={problemOf('title')} value={clause.title} maxLength={LONGEST} onChange={(title) => change({ title })} />
+      <TextsField legend={t('clauseText')} hint={t('clauseTextHint')} value={clause.text} isLong maxLength={LONGEST} onChange={(text) => change({ text })} />
+      <Figure clause={clause} change={change} problemOf={problemOf} />
+      <SourceFields clause={clause} change={change} problemOf={problemOf} />
+    </>
+  );
+};

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { ProblemNotice, useFieldWords } from '../app/ProblemNotice.tsx';
+import { fieldProblem } from '../app/problem.ts';
+import { useWords } from '../app/words.ts';
+import type { Autosave } from '../drafts/autosave.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TextField } from '../ui/Field.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { kazakhstanDay } from './kazakhstan-day.ts';
+import type { TermsForm } from './terms.form.ts';
+import { usePublishTerms } from './usePublishTerms.ts';
+import type { Published } from './usePublishTerms.ts';
+import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
+
+interface Props {
+  readonly form: Autosave<TermsForm>;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onPublished: (published: Published) => void;
+}
+
+type Obstacle = 'notSaved' | 'nothingChanged' | null;
+
+/** The last look before something that can never be changed. */
+export const PublishDialog = ({ form, isOpen, onClose, onPublished }: Props): ReactElement => {
+  const t = useWords(EDITOR_WORDS);
+  const words = useFieldWords();
+  const [today] = useState(() => kazakhstanDay(Date.now()));
+  const [day, setDay] = useState(today);
+  const [obstacle, setObstacle] = useState<Obstacle>(null);
+  const { run, pending, problem } = usePublishTerms();
+  const publish = async (): Promise<void> => {
+    setObstacle(null);
+    const isSaved = await form.flush();
+    const { base } = form.state();
+    if (!isSaved) return setObstacle('notSaved');
+    if (!base) return setObstacle('nothingChanged');
+    const published = await run(base, day);
+    if (published) onPublished(published);
+  };
+  return (
+    <Dialog title={t('publishTitle')} open={isOpen} closeLabel={t('close')} onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void publish();
+        }}
+      >
+        <Notice tone="warning" title={t('publishText')} />
+        <ProblemNotice problem={problem} />
+        {obstacle && <Notice tone="bad" live title={obstacle === 'notSaved' ? t('notSaved') : t('nothingChanged')} />}
+        <TextField
+          label={t('publishDay')}
+          hint={t('publishDayHint')}
+          problem={words(day === '' ? 'DATE' : fieldProblem(problem, 'effectiveFrom'))}
+          type="date"
+          min={today}
+          value={day}
+          onChange={(event) => setDay(event.target.value)}
+        />
+        <div className="actions">
+          <Button type="submit" look="primary" busy={pending} disabled={day === ''}>
+            {t('publishNow')}
+          </Button>
+          <Button onClick={onClose}>{t('back')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

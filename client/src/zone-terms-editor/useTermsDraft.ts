@@ -1,0 +1,56 @@
+import type { ApolloClient } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import { useLocale } from '../app/locale-context.tsx';
+import type { Base } from '../drafts/autosave.ts';
+import { localCopy } from '../drafts/local-copy.ts';
+import { useAutosave } from '../drafts/useAutosave.ts';
+import type { AutosavedForm } from '../drafts/useAutosave.ts';
+import { DraftZoneTermsDocument } from '../gql/graphql.ts';
+import { isSame, parseForm, toBody } from './terms.form.ts';
+import type { TermsForm } from './terms.form.ts';
+import { loadManagedText } from './terms.load.ts';
+import { isStorable } from './terms.problems.ts';
+
+/** Longer than in a small form: a draft is sent as a whole. */
+const PAUSE = 3000;
+
+export interface TermsOrigin {
+  readonly personId: string;
+  readonly zone: string;
+  readonly form: TermsForm;
+  /** Null: the draft has not been begun. */
+  readonly base: Base | null;
+  readonly onBegun: () => void;
+}
+
+const save = async (client: ApolloClient, origin: TermsOrigin, form: TermsForm, base: Base | null): Promise<Base> => {
+  const body = toBody(form);
+  const { data } = await client.mutate({
+    mutation: DraftZoneTermsDocument,
+    variables: { input: { zone: origin.zone, ...(base ? { id: base.id, version: base.version } : {}), ...body } },
+    fetchPolicy: 'no-cache',
+  });
+  if (!data) throw new Error('The server answered a saving with nothing.');
+  if (!base) origin.onBegun();
+  const { id, version } = data.draftZoneTerms;
+  return { id, version };
+};
+
+/** The draft of a zone's terms as a form that saves itself; its copy on the device belongs to one person and one zone. */
+export const useTermsDraft = (origin: TermsOrigin): AutosavedForm<TermsForm> => {
+  const client = useApolloClient();
+  const locale = useLocale();
+  return useAutosave<TermsForm>(() => ({
+    value: origin.form,
+    base: origin.base,
+    delay: PAUSE,
+    copy: localCopy(`qaita:terms:${origin.personId}:${origin.zone}`, parseForm),
+    save: (form, base) => save(client, origin, form, base),
+    load: async () => {
+      const { draft } = await loadManagedText(client, locale, origin.zone);
+      return draft ? { base: draft.base, value: draft.form } : null;
+    },
+    same: isSame,
+    fit: (form) => (isStorable(form) ? 'WHOLE' : 'NOT'),
+  }));
+};
