@@ -5,8 +5,8 @@ import { merge } from 'topojson-client';
 
 const WIDTH = 1000;
 const MARGIN = 12;
-/** Half a unit of the drawing: less than a pixel on any screen. */
-const TOLERANCE = 0.5;
+/** About a pixel where the drawing is at its widest. */
+const TOLERANCE = 0.9;
 /** Where east-west and north-south distances are alike: the middle of the country. */
 const MIDDLE = (48 * Math.PI) / 180;
 
@@ -43,20 +43,18 @@ const simplify = (line) => {
 
 const area = (ring) => Math.abs(ring.reduce((sum, [x, y], index) => sum + x * ring.at(index - 1)[1] - ring.at(index - 1)[0] * y, 0)) / 2;
 
-const tenth = (value) => Math.round(value * 10) / 10;
-
 /** A closed ring has no middle to be cut at: its two halves are simplified each. */
 const drawRing = (ring) => {
   const half = Math.floor(ring.length / 2);
   const line = [...simplify(ring.slice(0, half + 1)).slice(0, -1), ...simplify(ring.slice(half)).slice(0, -1)];
-  const steps = line.map(([x, y]) => [tenth(x), tenth(y)]);
-  return steps.map(([x, y], index) => (index === 0 ? `M${x} ${y}` : `l${tenth(x - steps[index - 1][0])} ${tenth(y - steps[index - 1][1])}`)).join('') + 'z';
+  const steps = line.map(([x, y]) => [Math.round(x), Math.round(y)]);
+  return steps.map(([x, y], index) => (index === 0 ? `M${x} ${y}` : `l${x - steps[index - 1][0]} ${y - steps[index - 1][1]}`)).join('') + 'z';
 };
 
 const path = coordinates
   .flat()
   .map((ring) => ring.map(project))
-  .filter((ring) => area(ring) > 4)
+  .filter((ring) => area(ring) > 8)
   .map(drawRing)
   .join('');
 

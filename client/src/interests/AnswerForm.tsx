@@ -1,3 +1,5 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
@@ -5,13 +7,28 @@ import { ProblemNotice, useFieldWords } from '../app/ProblemNotice.tsx';
 import { fieldProblem } from '../app/problem.ts';
 import { useWords } from '../app/words.ts';
 import { useKeptText } from '../drafts/useKeptText.ts';
+import { InterestTimelineFragmentDoc } from '../gql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
 import { useAnswerRequest } from './useMoveInterest.ts';
 
+/** What was asked last, so that nobody has to look for it. */
+const Question = ({ from }: { readonly from: FragmentType<typeof InterestTimelineFragmentDoc> }): ReactElement | null => {
+  const t = useWords(INTERESTS_WORDS);
+  const { data, complete } = useFragment({ fragment: InterestTimelineFragmentDoc, fragmentName: 'InterestTimeline', from });
+  const asked = complete ? data.events.findLast((event) => event.move === 'REQUEST_INFORMATION') : undefined;
+  if (!asked?.words) return null;
+  return (
+    <>
+      <h2>{t('question')}</h2>
+      <blockquote>{asked.words}</blockquote>
+    </>
+  );
+};
+
 interface Props {
-  readonly interest: { readonly id: string; readonly version: number };
+  readonly interest: FragmentType<typeof InterestTimelineFragmentDoc> & { readonly id: string; readonly version: number };
   readonly onAnswered: () => void;
   /** Reads the interest anew; the typed answer stays. */
   readonly onRefresh: () => void;
@@ -32,13 +49,14 @@ export const AnswerForm = ({ interest, onAnswered, onRefresh }: Props): ReactEle
   };
   return (
     <form
-      className="panel"
+      className="panel work-answer"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void send();
       }}
     >
+      <Question from={interest} />
       <ProblemNotice problem={problem} />
       {problem?.code === 'CONFLICT' && <Button onClick={onRefresh}>{t('refresh')}</Button>}
       <TextArea

@@ -4,5 +4,3 @@ import kk from './interests.kk.json';
 import ru from './interests.ru.json';
 
 export const INTERESTS_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };
-
-export type InterestsWords = typeof ru;

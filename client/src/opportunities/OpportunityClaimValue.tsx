@@ -7,7 +7,13 @@ import { LocalText } from '../ui/LocalText.tsx';
 import { Money, Quantity } from '../ui/Figure.tsx';
 import type { Fact, OpportunityShown } from './opportunity-facts.ts';
 
-const UNIT_OF_KEY: Partial<Record<FactKey, Unit>> = { LAND_HA: 'HA', FLOOR_M2: 'M2', POWER_MVA: 'MVA', WATER_M3_DAY: 'M3_DAY', HEAT_GCAL_HOUR: 'GCAL_HOUR' };
+const UNIT_OF_KEY: Partial<Record<FactKey, Unit>> = {
+  LAND_HA: 'HA',
+  FLOOR_M2: 'M2',
+  POWER_MVA: 'MVA',
+  WATER_M3_DAY: 'M3_DAY',
+  HEAT_GCAL_HOUR: 'GCAL_HOUR',
+};
 
 interface Props {
   readonly fact: Fact;

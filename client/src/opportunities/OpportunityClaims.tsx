@@ -46,7 +46,15 @@ const Row = ({ subject, place, fact, shown }: RowProps): ReactElement => {
 
 const rowKey = (fact: Fact, place: number): string => `${fact.key} ${fact.asOf ?? ''} ${place}`;
 
-const Group = ({ group, subjects, shown }: { readonly group: ClaimGroup; readonly subjects: readonly Subject[]; readonly shown: OpportunityShown }): ReactElement => {
+const Group = ({
+  group,
+  subjects,
+  shown,
+}: {
+  readonly group: ClaimGroup;
+  readonly subjects: readonly Subject[];
+  readonly shown: OpportunityShown;
+}): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   return (
     <>

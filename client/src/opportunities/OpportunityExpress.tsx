@@ -7,6 +7,8 @@ import { buttonClass } from '../ui/Button.tsx';
 import type { OpportunityShown } from './opportunity-facts.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 
+type Shown = Pick<OpportunityShown, 'slug' | 'status' | 'acceptsInterest' | 'myInterest' | 'steward'>;
+
 const Visitor = ({ slug }: { readonly slug: string }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const next = newInterestUrl(slug);
@@ -46,7 +48,7 @@ const Own = ({ interest }: { readonly interest: NonNullable<OpportunityShown['my
   );
 };
 
-const Way = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+const Way = ({ shown }: { readonly shown: Shown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const viewer = useViewer();
   if (viewer !== undefined && viewer?.level !== 'FULL') return <Visitor slug={shown.slug} />;
@@ -56,7 +58,7 @@ const Way = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
 };
 
 /** What the reader can do here: beside the page on a wide screen, at the foot of the screen on a phone. */
-export const OpportunityExpress = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+export const OpportunityExpress = ({ shown }: { readonly shown: Shown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const isOpen = shown.acceptsInterest;
   return (

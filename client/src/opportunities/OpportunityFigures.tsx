@@ -11,7 +11,9 @@ import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 const quantity = (value: number | null | undefined, unit: 'HA' | 'M2' | 'MVA' | 'M3_DAY' | 'GCAL_HOUR'): ReactElement | null =>
   typeof value === 'number' ? <Quantity value={value} unit={unit} /> : null;
 
-const Count = ({ value }: { readonly value: number }): ReactElement => <span className="figure">{formatNumber(useLocale(), value, 0)}</span>;
+const Count = ({ value }: { readonly value: number }): ReactElement => (
+  <span className="figure">{formatNumber(useLocale(), value, 0)}</span>
+);
 
 const Rail = ({ answer }: { readonly answer: 'YES' | 'NO' }): ReactElement => {
   const t = useWords(OPPORTUNITY_WORDS);

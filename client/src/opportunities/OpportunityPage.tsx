@@ -9,7 +9,7 @@ import { useWords } from '../app/words.ts';
 import { OpportunityPageDocument } from '../gql/graphql.ts';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { SourceSection } from '../sources/SourceSection.tsx';
-import { Waiting } from '../sources/Waiting.tsx';
+import { WaitingPage } from '../sources/Waiting.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { OPPORTUNITY_WORDS } from './opportunities.words.ts';
@@ -70,6 +70,6 @@ export const Component = (): ReactElement => {
   const { slug = '' } = useParams();
   const { data, previousData, error } = useQuery(OpportunityPageDocument, { variables: { slug } });
   const found = data ?? previousData;
-  if (!found) return <Waiting error={error} />;
+  if (!found) return <WaitingPage error={error} />;
   return found.opportunity ? <View shown={found.opportunity} /> : <NotFound />;
 };

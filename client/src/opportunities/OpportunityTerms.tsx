@@ -4,6 +4,7 @@ import { zoneTermsUrl, zoneUrl } from '../app/app.urls.ts';
 import { useWords } from '../app/words.ts';
 import { ClauseItem } from '../special-zones/ClauseItem.tsx';
 import { TERMS_WORDS } from '../special-zones/terms.words.ts';
+import { inQuotes } from '../special-zones/zone-name.ts';
 import { DateText } from '../ui/Figure.tsx';
 import { mainClauses } from './main-clauses.ts';
 import type { OpportunityShown } from './opportunity-facts.ts';
@@ -18,7 +19,7 @@ const InForce = ({ zone, terms }: { readonly zone: Zone; readonly terms: Terms }
   return (
     <>
       <p>
-        <Link to={zoneUrl(zone.slug)}>{t('termsOfZone', { zone: zone.name.text })}</Link>
+        <Link to={zoneUrl(zone.slug)}>{t('termsOfZone', { zone: inQuotes(zone.name.text) })}</Link>
         {' · '}
         {words('versionName', { number: terms.number })}
         {terms.effectiveFrom && (

@@ -44,7 +44,9 @@ export const groupClaims = (facts: readonly Fact[]): { group: ClaimGroup; subjec
   const bySubject = new Map<FactKey, Fact[]>();
   for (const fact of facts) bySubject.set(fact.key, [...(bySubject.get(fact.key) ?? []), fact]);
   const subjects = [...bySubject].map(([key, claims]) => ({ key, claims }));
-  return CLAIM_GROUPS.map((group) => ({ group, subjects: subjects.filter(({ key }) => GROUP_OF_KEY[key] === group) })).filter((one) => one.subjects.length > 0);
+  return CLAIM_GROUPS.map((group) => ({ group, subjects: subjects.filter(({ key }) => GROUP_OF_KEY[key] === group) })).filter(
+    (one) => one.subjects.length > 0,
+  );
 };
 
 export type FigureName = 'land' | 'floor' | 'power' | 'rail' | 'water' | 'heat' | 'investment' | 'jobs' | 'capital' | 'idleSince';

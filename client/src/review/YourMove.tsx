@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { InterestMove, Side } from 'shared/interests/interest.machine.ts';
 import { useWords } from '../app/words.ts';
@@ -20,6 +20,11 @@ type Done = StewardMove | 'REFRESHED' | null;
 export const YourMove = ({ interest, onRefresh }: Props): ReactElement => {
   const t = useWords(REVIEW_WORDS);
   const [done, setDone] = useState<Done>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed may have gone with its move.
+  useEffect(() => {
+    if (done) heading.current?.focus();
+  }, [done]);
   const moves = openMoves(interest.viewerCan);
   const refresh = async (): Promise<void> => {
     await onRefresh();
@@ -27,7 +32,9 @@ export const YourMove = ({ interest, onRefresh }: Props): ReactElement => {
   };
   return (
     <section className="panel" aria-labelledby="your-move">
-      <h2 id="your-move">{t('decide')}</h2>
+      <h2 id="your-move" ref={heading} tabIndex={-1}>
+        {t('decide')}
+      </h2>
       {done && <Notice tone={done === 'REFRESHED' ? 'info' : 'good'} live title={done === 'REFRESHED' ? t('refreshed') : t.of('done', done)} />}
       {moves.length === 0 && <p>{interest.whoseMove === null ? t('over') : t('nothing')}</p>}
       <DecisionPanel interest={interest} moves={moves} onDone={setDone} onRefresh={refresh} />

@@ -4,7 +4,13 @@ import { AsOf } from './AsOf.tsx';
 import { SourceLink } from './SourceLinks.tsx';
 
 /** All sources of a page, at its foot, each with the date of what it says. */
-export const SourceSection = ({ title, sources }: { readonly title: string; readonly sources: readonly SourceOfClaim[] }): ReactElement | null =>
+export const SourceSection = ({
+  title,
+  sources,
+}: {
+  readonly title: string;
+  readonly sources: readonly SourceOfClaim[];
+}): ReactElement | null =>
   sources.length === 0 ? null : (
     <section className="section" aria-labelledby="all-sources">
       <h2 id="all-sources">{title}</h2>

@@ -10,3 +10,15 @@ export const Waiting = ({ error }: { readonly error: unknown }): ReactElement =>
   const t = useWords(APP_WORDS);
   return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={12} label={t('loading')} />;
 };
+
+/** The same where a whole page is awaited: one that does not come still has a title and a heading. */
+export const WaitingPage = ({ error }: { readonly error: unknown }): ReactElement => {
+  const t = useWords(APP_WORDS);
+  return (
+    <>
+      <title>{`${error ? t('brokenTitle') : t('loading')} · Qaita`}</title>
+      {Boolean(error) && <h1>{t('brokenTitle')}</h1>}
+      <Waiting error={error} />
+    </>
+  );
+};

@@ -19,7 +19,13 @@ export const TermsStateBadge = ({ state }: { readonly state: TermsState }): Reac
 };
 
 /** From which day to which a version holds. */
-export const TermsPeriod = ({ from, until }: { readonly from?: string | null | undefined; readonly until?: string | null | undefined }): ReactElement => {
+export const TermsPeriod = ({
+  from,
+  until,
+}: {
+  readonly from?: string | null | undefined;
+  readonly until?: string | null | undefined;
+}): ReactElement => {
   const t = useWords(ZONE_WORDS);
   return (
     <>
@@ -39,7 +45,15 @@ export const TermsPeriod = ({ from, until }: { readonly from?: string | null | u
 };
 
 /** Every published version, newest first; each has an address for good. */
-export const TermsVersions = ({ zone, versions, shown }: { readonly zone: string; readonly versions: readonly Version[]; readonly shown?: number }): ReactElement => {
+export const TermsVersions = ({
+  zone,
+  versions,
+  shown,
+}: {
+  readonly zone: string;
+  readonly versions: readonly Version[];
+  readonly shown?: number;
+}): ReactElement => {
   const t = useWords(TERMS_WORDS);
   return (
     <ul className="plain rows versions">

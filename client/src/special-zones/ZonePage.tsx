@@ -10,10 +10,11 @@ import type { ZonePageQuery } from '../gql/graphql.ts';
 import { OpportunityCards } from '../opportunities/OpportunityCards.tsx';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { SourceSection } from '../sources/SourceSection.tsx';
-import { Waiting } from '../sources/Waiting.tsx';
+import { WaitingPage } from '../sources/Waiting.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
+import { inQuotes } from './zone-name.ts';
 import { ZoneActivities } from './ZoneActivities.tsx';
 import { ZoneGlance } from './ZoneGlance.tsx';
 import { ZoneTermsInForce } from './ZoneTermsInForce.tsx';
@@ -50,13 +51,23 @@ const SectionLinks = (): ReactElement => {
   );
 };
 
-const ZoneView = ({ zone, opportunities }: { readonly zone: Zone; readonly opportunities: ZonePageQuery['opportunities'] }): ReactElement => {
+const ZoneView = ({
+  zone,
+  opportunities,
+}: {
+  readonly zone: Zone;
+  readonly opportunities: ZonePageQuery['opportunities'];
+}): ReactElement => {
   const t = useWords(ZONE_WORDS);
   const claims = useWords(CLAIM_WORDS);
-  const name = t('zoneName', { name: zone.name.text });
+  const name = t('zoneName', { name: inQuotes(zone.name.text) });
   return (
     <>
-      <PageHead title={name} description={t('zoneDescription', { name: zone.name.text, region: zone.region.name.text })} data={structured(zone)} />
+      <PageHead
+        title={name}
+        description={t('zoneDescription', { name: inQuotes(zone.name.text), region: zone.region.name.text })}
+        data={structured(zone)}
+      />
       <Crumbs label={claims('trail')} trail={[{ to: zonesUrl, label: t('zonesTitle') }]} />
       <h1>{name}</h1>
       {zone.note && (
@@ -88,6 +99,6 @@ export const Component = (): ReactElement => {
   const { slug = '' } = useParams();
   const { data, previousData, error } = useQuery(ZonePageDocument, { variables: { slug, zones: [slug] } });
   const shown = data ?? previousData;
-  if (!shown) return <Waiting error={error} />;
+  if (!shown) return <WaitingPage error={error} />;
   return shown.zone ? <ZoneView zone={shown.zone} opportunities={shown.opportunities} /> : <NotFound />;
 };

@@ -8,7 +8,7 @@ import { useWords } from '../app/words.ts';
 import { ZoneTermsPageDocument } from '../gql/graphql.ts';
 import type { ZoneTermsPageQuery } from '../gql/graphql.ts';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
-import { Waiting } from '../sources/Waiting.tsx';
+import { WaitingPage } from '../sources/Waiting.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -18,6 +18,7 @@ import { ZONE_WORDS } from './special-zones.words.ts';
 import { TERMS_WORDS } from './terms.words.ts';
 import { TermsStateBadge, TermsVersions } from './TermsVersions.tsx';
 import { VersionFacts } from './VersionFacts.tsx';
+import { inQuotes } from './zone-name.ts';
 
 type Zone = NonNullable<ZoneTermsPageQuery['zone']>;
 type Version = Zone['termsVersions'][number];
@@ -26,8 +27,11 @@ const VersionView = ({ zone, version }: { readonly zone: Zone; readonly version:
   const t = useWords(ZONE_WORDS);
   const terms = useWords(TERMS_WORDS);
   const claims = useWords(CLAIM_WORDS);
-  const zoneName = t('zoneName', { name: zone.name.text });
-  const title = t('termsPageTitle', { zone: zone.name.text, version: terms('versionName', { number: version.number }).toLowerCase() });
+  const zoneName = t('zoneName', { name: inQuotes(zone.name.text) });
+  const title = t('termsPageTitle', {
+    zone: inQuotes(zone.name.text),
+    version: terms('versionName', { number: version.number }).toLowerCase(),
+  });
   return (
     <>
       <PageHead title={title} description={t('versionsLead')} />
@@ -56,7 +60,7 @@ const VersionView = ({ zone, version }: { readonly zone: Zone; readonly version:
         </div>
         <aside className="panel glance">
           <VersionFacts version={version} />
-          <p className="no-print">
+          <p className="no-print after-table">
             <Button onClick={() => window.print()}>{t('print')}</Button>
           </p>
           <section className="no-print" aria-labelledby="versions">
@@ -73,7 +77,7 @@ export const Component = (): ReactElement => {
   const { slug = '', number = '' } = useParams();
   const { data, previousData, error } = useQuery(ZoneTermsPageDocument, { variables: { slug } });
   const shown = data ?? previousData;
-  if (!shown) return <Waiting error={error} />;
+  if (!shown) return <WaitingPage error={error} />;
   const version = shown.zone?.termsVersions.find((one) => String(one.number) === number);
   return shown.zone && version ? <VersionView zone={shown.zone} version={version} /> : <NotFound />;
 };

@@ -11,7 +11,13 @@ import { TERMS_WORDS } from './terms.words.ts';
 
 type Zone = ZonesQuery['zones'][number];
 
-export const Area = ({ areaHa, asOf }: { readonly areaHa?: number | null | undefined; readonly asOf?: string | null | undefined }): ReactElement => {
+export const Area = ({
+  areaHa,
+  asOf,
+}: {
+  readonly areaHa?: number | null | undefined;
+  readonly asOf?: string | null | undefined;
+}): ReactElement => {
   if (areaHa === null || areaHa === undefined) return <Unknown />;
   return (
     <>

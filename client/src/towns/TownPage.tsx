@@ -9,7 +9,7 @@ import { TownPageDocument } from '../gql/graphql.ts';
 import type { TownPageQuery } from '../gql/graphql.ts';
 import { OpportunityCards } from '../opportunities/OpportunityCards.tsx';
 import { SourceSection } from '../sources/SourceSection.tsx';
-import { Waiting } from '../sources/Waiting.tsx';
+import { WaitingPage } from '../sources/Waiting.tsx';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -29,12 +29,22 @@ const structured = (town: Town): Record<string, unknown> => ({
   geo: { '@type': 'GeoCoordinates', latitude: town.location.lat, longitude: town.location.lng },
 });
 
-const TownView = ({ town, opportunities }: { readonly town: Town; readonly opportunities: TownPageQuery['opportunities'] }): ReactElement => {
+const TownView = ({
+  town,
+  opportunities,
+}: {
+  readonly town: Town;
+  readonly opportunities: TownPageQuery['opportunities'];
+}): ReactElement => {
   const t = useWords(TOWN_WORDS);
   const claims = useWords(CLAIM_WORDS);
   return (
     <>
-      <PageHead title={town.name.text} description={t('townDescription', { town: town.name.text, region: town.region.name.text })} data={structured(town)} />
+      <PageHead
+        title={town.name.text}
+        description={t('townDescription', { town: town.name.text, region: town.region.name.text })}
+        data={structured(town)}
+      />
       <Crumbs label={claims('trail')} trail={[{ to: townsUrl, label: t('townsTitle') }]} />
       <h1>
         <LocalText text={town.name} />
@@ -68,6 +78,6 @@ export const Component = (): ReactElement => {
   const { slug = '' } = useParams();
   const { data, previousData, error } = useQuery(TownPageDocument, { variables: { slug, towns: [slug] } });
   const shown = data ?? previousData;
-  if (!shown) return <Waiting error={error} />;
+  if (!shown) return <WaitingPage error={error} />;
   return shown.town ? <TownView town={shown.town} opportunities={shown.opportunities} /> : <NotFound />;
 };

@@ -70,7 +70,13 @@ const Heading = ({ column, order }: { readonly column: TownColumn; readonly orde
 };
 
 /** All towns, sorted as the address says; on a phone each row stands as a card. */
-export const TownsTable = ({ towns, regionIds }: { readonly towns: readonly Town[]; readonly regionIds: readonly string[] }): ReactElement => {
+export const TownsTable = ({
+  towns,
+  regionIds,
+}: {
+  readonly towns: readonly Town[];
+  readonly regionIds: readonly string[];
+}): ReactElement => {
   const t = useWords(TOWN_WORDS);
   const [params] = useSearchParams();
   const order = readOrder(params);

@@ -19,7 +19,9 @@ export interface Indicator<F> {
 }
 
 /** Claims by subject and indicator, in the order of the data set; empty groups are left out. */
-export const groupFacts = <F extends { readonly indicator: string }>(facts: readonly F[]): { group: FactGroup; indicators: Indicator<F>[] }[] => {
+export const groupFacts = <F extends { readonly indicator: string }>(
+  facts: readonly F[],
+): { group: FactGroup; indicators: Indicator<F>[] }[] => {
   const byIndicator = new Map<string, F[]>();
   for (const fact of facts) byIndicator.set(fact.indicator, [...(byIndicator.get(fact.indicator) ?? []), fact]);
   const indicators = [...byIndicator].map(([indicator, claims]) => ({ indicator, claims }));

@@ -35,7 +35,11 @@ const STATUS_RANK = { CURRENT: 0, EXCLUDED: 1, UNKNOWN: 2 } as const;
  * The server gives towns and regions by name in the reader's language: their places in its lists stand for the alphabet,
  * which a browser does not know for Kazakh. Unknown figures come last either way.
  */
-export const orderTowns = <T extends Orderable>(towns: readonly T[], regionIds: readonly string[], { column, isDescending }: TownOrder): T[] => {
+export const orderTowns = <T extends Orderable>(
+  towns: readonly T[],
+  regionIds: readonly string[],
+  { column, isDescending }: TownOrder,
+): T[] => {
   const rank = (town: T, place: number): number | null => {
     if (column === 'region') return regionIds.indexOf(town.region.id);
     if (column === 'population') return town.population?.value ?? null;

@@ -99,7 +99,7 @@ const standsAlone = (document: DocumentNode): boolean => {
   const roots = document.definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'mutation' ? definition.selectionSet.selections : [],
   );
-  const names = roots.map((root) => (root.kind === Kind.FIELD ? root.name.value : '…'));
+  const names = roots.map((root) => (root.kind === Kind.FIELD ? root.name.value : '…')).filter((name) => name !== '__typename');
   return names.length <= 1 || names.every((name) => name !== '…' && !ALONE.has(name));
 };
 

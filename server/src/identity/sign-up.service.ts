@@ -10,7 +10,6 @@ import { hashPassword } from '../kernel/passwords.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { scheduleLetter } from './identity.mail.ts';
 import type { Letter } from './identity.mail.ts';
-import { normalizeEmail } from './email.ts';
 import { issueSpentToken, issueToken, spendToken } from './one-time-tokens.ts';
 import { createMembership, createPerson, personByEmail } from './person.queries.ts';
 import type { KnownPerson } from './person.queries.ts';
@@ -38,8 +37,9 @@ const letterFor = (known: KnownPerson | null, locale: Locale, token: string): Pi
 
 /** Always true, with the same work: whether the address has an account is told to its mailbox only. */
 export const signUp = async (ctx: Context, input: SignUp): Promise<boolean> => {
-  await limit(ctx, 'SIGN_UP', normalizeEmail(input.email));
   const { email, password, name, organisationName, country, bin } = checkSignUp(input);
+  // Only what could be sent counts: slips of typing lock nobody out.
+  await limit(ctx, 'SIGN_UP', email);
   const passwordHash = await hashPassword(password);
   const waiting: Waiting = { passwordHash, name, organisationName, country, bin, locale: ctx.locale };
   await asSystem(ctx, async (ctx) => {

@@ -3,7 +3,8 @@ import type { InterestState } from 'shared/interests/interest.machine.ts';
 import { personOf } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { InterestStateEnum } from '../kernel/enums.ts';
-import { limit } from '../kernel/limits.ts';
+import { isConnectionLoss } from '../kernel/connection-loss.ts';
+import { limit, refund } from '../kernel/limits.ts';
 import { found } from '../kernel/problems.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
@@ -77,8 +78,14 @@ export class InterestInvestorResolver {
     description: 'Sends a draft; with the same key the same answer. Errors: BAD_USER_INPUT naming fields, CONFLICT, RATE_LIMITED, RULE_BROKEN OPPORTUNITY_NOT_OPEN, SUBMISSION_KEY_REUSED.',
   })
   public async submitInterest(@Arg('input', () => SubmitInterestInput) input: SubmitInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
-    await limit(ctx, 'INTEREST_SUBMIT', personOf(ctx).id);
-    return submitInterest(ctx, input);
+    const { id } = personOf(ctx);
+    await limit(ctx, 'INTEREST_SUBMIT', id);
+    try {
+      return await submitInterest(ctx, input);
+    } catch (error) {
+      if (isConnectionLoss(error)) await refund(ctx, 'INTEREST_SUBMIT', id);
+      throw error;
+    }
   }
 
   @Mutation(() => InterestType, { description: `The investor takes it back. ${MOVE_ERRORS}` })

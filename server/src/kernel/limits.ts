@@ -81,6 +81,11 @@ export const limit = async (ctx: { readonly address: string }, name: LimitName, 
   }
 };
 
+/** Gives one call back: it failed for a reason of ours. */
+export const refund = async (ctx: { readonly address: string }, name: LimitName, account = ''): Promise<void> => {
+  for (const one of LIMITS[name]) await counterOf(name, one).reward(keyIn(one.per, ctx.address, account));
+};
+
 /** A right answer clears what was counted on the way to it. */
 export const forgive = async (ctx: { readonly address: string }, name: LimitName, account = ''): Promise<void> => {
   for (const one of LIMITS[name]) await counterOf(name, one).delete(keyIn(one.per, ctx.address, account));

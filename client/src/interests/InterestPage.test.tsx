@@ -1,0 +1,96 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { MockLink } from '@apollo/client/testing';
+import { describe, expect, it } from 'vitest';
+import { InterestBeginningDocument, InterestDocument, SaveInterestDraftDocument, SubmitInterestDocument } from '../gql/graphql.ts';
+import { divisions, interest, memberOf, NO_FIELDS, opportunity } from '../testing/interests.ts';
+import { refusal } from '../testing/refusal.ts';
+import { renderPage } from '../testing/render-page.tsx';
+import { routes } from './interests.routes.tsx';
+
+const beginning: MockLink.MockedResponse = {
+  request: { query: InterestBeginningDocument, variables: { slug: 'glass-works' } },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  result: { data: { __typename: 'Query', opportunity: opportunity() } },
+};
+
+const stored = (change: Parameters<typeof interest>[0]): MockLink.MockedResponse => ({
+  request: { query: InterestDocument, variables: { id: 'interest-1' } },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  result: { data: { __typename: 'Query', interest: interest(change) } },
+});
+
+const always = { query: SaveInterestDraftDocument, variables: () => true };
+
+const open = (url: string, ...mocks: MockLink.MockedResponse[]) => renderPage({ routes, url, mocks: [memberOf('INVESTOR'), divisions, ...mocks] });
+
+// A page of its own size, fetched lazily, and real pauses in typing.
+describe('a draft', { timeout: 20_000 }, () => {
+  it('begins with the first thing typed, takes its own address, and the typing goes on', async () => {
+    const fields = { ...NO_FIELDS, purpose: 'Bottles' };
+    const saved: MockLink.MockedResponse = { request: always, result: { data: { __typename: 'Mutation', saveInterestDraft: interest({ fields }) } } };
+    const { user, address } = open('/interest/new?opportunity=glass-works', beginning, saved, stored({ fields }));
+    const purpose = await screen.findByLabelText(/What you will make/);
+    await user.type(purpose, 'Bottles');
+    await waitFor(() => expect(address()).toBe('/interest/interest-1'), { timeout: 8000 });
+    expect(document.activeElement).toBe(purpose);
+    expect(purpose).toHaveProperty('value', 'Bottles');
+    expect(await screen.findByText(/Saved at/)).toBeTruthy();
+  });
+
+  it('that exists already is gone to', async () => {
+    const own = opportunity({ myInterest: { __typename: 'Interest', id: 'interest-1' } });
+    const begun: MockLink.MockedResponse = { ...beginning, result: { data: { __typename: 'Query', opportunity: own } } };
+    const { address } = open('/interest/new?opportunity=glass-works', begun, stored({}));
+    await waitFor(() => expect(address()).toBe('/interest/interest-1'));
+    expect(await screen.findByDisplayValue('Bottles')).toBeTruthy();
+  });
+
+  it('reads a sum with spaces and refuses one in words', async () => {
+    const saved: MockLink.MockedResponse = { request: always, result: { data: { __typename: 'Mutation', saveInterestDraft: interest({ version: 2 }) } } };
+    const { user } = open('/interest/interest-1', stored({}), saved);
+    await user.click(await screen.findByRole('button', { name: /Money and time/ }));
+    const sum = screen.getByLabelText(/^Investment/);
+    expect(sum).toHaveProperty('value', '900 000 000');
+    await user.clear(sum);
+    await user.type(sum, 'a lot');
+    expect(screen.getByText(/Write the number in digits/)).toBeTruthy();
+    await user.clear(sum);
+    await user.type(sum, '1 500 000');
+    expect(screen.queryByText(/Write the number in digits/)).toBeNull();
+  });
+
+  it('says what is missing before it is sent, and leads there', async () => {
+    const { user } = open('/interest/interest-1', stored({ fields: NO_FIELDS }));
+    await user.click(await screen.findByRole('button', { name: /Check and send/ }));
+    await user.click(await screen.findByRole('button', { name: 'Contact person' }));
+    expect(document.activeElement).toBe(screen.getByLabelText(/Contact person/));
+    expect(screen.getAllByText('Fill in this field.').length).toBeGreaterThan(0);
+  });
+
+  it('shows what the server found wrong at the field it names', async () => {
+    const refused: MockLink.MockedResponse = {
+      request: { query: SubmitInterestDocument, variables: () => true },
+      result: refusal('BAD_USER_INPUT', { fields: [{ path: 'fields.contactPhone', rule: 'PHONE' }] }),
+    };
+    const { user } = open('/interest/interest-1', stored({}), refused);
+    await user.click(await screen.findByRole('button', { name: /Check and send/ }));
+    await user.click(await screen.findByRole('button', { name: 'Send' }));
+    await user.click(await screen.findByRole('button', { name: 'Telephone' }));
+    const phone = screen.getByLabelText(/Telephone/);
+    expect(phone.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('changed elsewhere meanwhile is shown beside this one', async () => {
+    const refused: MockLink.MockedResponse = { request: always, result: refusal('CONFLICT', { params: { version: 2 } }) };
+    const first = { ...stored({}), maxUsageCount: 1 };
+    const { user } = open('/interest/interest-1', first, refused, stored({ version: 2, fields: { ...interest().fields, purpose: 'Jars' } }));
+    const purpose = await screen.findByLabelText(/What you will make/);
+    await user.type(purpose, ' and jars');
+    const choice = await screen.findByText('This draft was changed somewhere else', undefined, { timeout: 8000 });
+    const table = within(choice.closest('div')?.parentElement ?? document.body).getByRole('table');
+    expect(within(table).getByText('Bottles and jars')).toBeTruthy();
+    expect(within(table).getByText('Jars')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Take what is on the server' }));
+    expect(purpose).toHaveProperty('value', 'Jars');
+  });
+});

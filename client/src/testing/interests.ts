@@ -1,0 +1,132 @@
+import type { MockLink } from '@apollo/client/testing';
+import type { InterestFields } from 'shared/interests/interest.fields.ts';
+import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
+import type { OrganisationKind } from '../app/session.ts';
+import { MeDocument, OkedDivisionsDocument } from '../gql/graphql.ts';
+
+const text = (words: string) => ({ __typename: 'LocalizedText', text: words, locale: 'EN', isFallback: false });
+
+const organisation = (id: string, name: string) => ({ __typename: 'Organisation', id, name: text(name), bin: null, country: 'KZ', identityCheck: 'DECLARED' });
+
+/** An opportunity with everything the pages of interests ask for. */
+export const opportunity = (change: Readonly<Record<string, unknown>> = {}) => ({
+  __typename: 'Facility',
+  id: 'facility-1',
+  slug: 'glass-works',
+  title: text('Glass works'),
+  status: 'IDLE',
+  origin: 'REGISTERED',
+  place: text('Ridder'),
+  town: null,
+  region: { __typename: 'Region', id: 'region-1', name: text('East Kazakhstan') },
+  zone: null,
+  steward: organisation('steward-1', 'SPK'),
+  okedDivisions: [{ __typename: 'OkedDivision', code: '23' }],
+  termsInForce: null,
+  landHa: 2,
+  floorM2: null,
+  powerMva: null,
+  permanentJobs: null,
+  rail: 'UNKNOWN',
+  investment: null,
+  viewerCan: { __typename: 'OpportunityRights', expressInterest: true },
+  myInterest: null,
+  ...change,
+});
+
+export const FULL_FIELDS: InterestFields = {
+  purpose: 'Bottles',
+  okedDivision: '23',
+  investment: 900_000_000,
+  currency: 'KZT',
+  permanentJobs: 120,
+  landHa: null,
+  powerMva: null,
+  startMonth: null,
+  ownFundsPercent: null,
+  partners: null,
+  message: null,
+  contactName: 'Aigerim',
+  contactPhone: '+77010000000',
+  consent: true,
+};
+
+export const NO_FIELDS: InterestFields = {
+  ...FULL_FIELDS,
+  purpose: null,
+  okedDivision: null,
+  investment: null,
+  permanentJobs: null,
+  contactName: null,
+  contactPhone: null,
+  consent: false,
+};
+
+interface InterestChange {
+  readonly state?: InterestState;
+  readonly version?: number;
+  readonly fields?: InterestFields;
+  readonly viewerSide?: Side;
+  readonly viewerCan?: readonly InterestMove[];
+}
+
+/** An expression of interest with everything its pages ask for. */
+export const interest = ({ fields = FULL_FIELDS, ...change }: InterestChange = {}) => ({
+  __typename: 'Interest',
+  id: 'interest-1',
+  number: change.state && change.state !== 'DRAFT' ? 'EOI-2026-000001' : null,
+  state: 'DRAFT',
+  version: 1,
+  whoseMove: 'INVESTOR',
+  viewerSide: 'INVESTOR',
+  viewerCan: ['SUBMIT'],
+  contentHash: 'ab'.repeat(32),
+  submittedAt: '2026-11-25T10:00:00.000Z',
+  updatedAt: '2026-11-25T10:00:00.000Z',
+  investor: organisation('investor-1', 'Glass LLP'),
+  opportunity: opportunity(),
+  events: [],
+  receipt: null,
+  termsCited: null,
+  ...change,
+  fields: { __typename: 'InterestFields', ...fields },
+});
+
+/** A person of one organisation, signed in for good. */
+export const memberOf = (kind: OrganisationKind): MockLink.MockedResponse => ({
+  request: { query: MeDocument },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  result: {
+    data: {
+      __typename: 'Query',
+      me: {
+        __typename: 'Viewer',
+        id: 'person-1',
+        name: 'Aigerim',
+        email: 'aigerim@example.kz',
+        level: 'FULL',
+        hasTotp: true,
+        memberships: [{ __typename: 'Membership', id: 'membership-1', role: 'MEMBER', organisation: { ...organisation('own-1', 'Own'), kind }, zones: [] }],
+      },
+    },
+  },
+});
+
+/** A classifier of one section. */
+export const divisions: MockLink.MockedResponse = {
+  request: { query: OkedDivisionsDocument },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  result: {
+    data: {
+      __typename: 'Query',
+      okedSections: [
+        {
+          __typename: 'OkedSection',
+          code: 'C',
+          name: text('Manufacturing'),
+          divisions: [{ __typename: 'OkedDivision', code: '23', name: text('Other non-metallic mineral products') }],
+        },
+      ],
+    },
+  },
+};

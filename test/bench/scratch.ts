@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { loadData } from 'server/src/app/load-data/load-data.ts';
+import { databaseUrls, migrate } from 'server/src/app/migrate.ts';
+import { OWNER, prepareOwner } from 'server/src/app/owner-database.ts';
+import { PROJECT_ROOT } from 'server/src/app/paths.ts';
+import { rolePassword } from 'server/src/app/secrets.ts';
+import { startEmbeddedPostgres } from 'server/src/postgres/embedded-postgres.ts';
+import { ownerUrlOf, TEST_SECRET } from 'server/src/testing/template.ts';
+
+/** A database that is thrown away after the run, with the product's tables and own data in it. */
+export interface Scratch {
+  /** As a superuser, to whom no wall applies: what the floor uses. */
+  readonly adminUrl: string;
+  readonly ownerUrl: string;
+  readonly secret: string;
+  /** Folder for the server's own files. */
+  readonly dataDir: string;
+  /** As the owner with the system's eyes. */
+  readonly owner: pg.Pool;
+  close(): Promise<void>;
+}
+
+interface Cluster {
+  readonly adminUrl: (database: string) => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** As durable as in production; counts statements on the side. */
+const SETTINGS = { shared_preload_libraries: 'pg_stat_statements', max_connections: '100', shared_buffers: '512MB' };
+
+const openCluster = async (folder: string): Promise<Cluster> => {
+  const external = process.env['TEST_DATABASE_URL'];
+  if (!external) {
+    const embedded = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), log: () => undefined, settings: SETTINGS, supervise: false });
+    return { adminUrl: (database) => embedded.adminUrl(database), stop: () => embedded.stop() };
+  }
+  const adminUrl = (database: string): string => Object.assign(new URL(external), { pathname: `/${database}` }).toString();
+  return { adminUrl, stop: () => Promise.resolve() };
+};
+
+const onAdmin = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+const fill = async (ownerUrl: string, owner: pg.Pool): Promise<void> => {
+  await migrate(databaseUrls(ownerUrl, TEST_SECRET, {}), TEST_SECRET, true);
+  await loadData(owner, { folder: path.join(PROJECT_ROOT, 'server/data'), withDemo: false, log: () => undefined });
+};
+
+export const openScratch = async (): Promise<Scratch> => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'qaita-bench-'));
+  // As root the database runs as `nobody`, who must be able to pass.
+  chmodSync(dataDir, 0o711);
+  const cluster = await openCluster(dataDir);
+  const name = `qaita_bench_${randomBytes(4).toString('hex')}`;
+  const ownerUrl = ownerUrlOf(cluster.adminUrl(name), name);
+  const owner = new pg.Pool({ connectionString: ownerUrl, options: '-c qaita.viewer=system', max: 2 });
+  owner.on('error', () => undefined);
+  const close = async (): Promise<void> => {
+    await owner.end();
+    await onAdmin(cluster.adminUrl('postgres'), (client) => client.query(`drop database if exists ${name} with (force)`));
+    await cluster.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await onAdmin(cluster.adminUrl('postgres'), (client) => prepareOwner(client, rolePassword(TEST_SECRET, OWNER), name));
+    await fill(ownerUrl, owner);
+    return { adminUrl: cluster.adminUrl(name), ownerUrl, secret: TEST_SECRET, dataDir, owner, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

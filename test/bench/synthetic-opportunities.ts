@@ -1,0 +1,75 @@
+import type { Pool } from 'pg';
+import { rebuildSearchTexts } from 'server/src/app/load-data/search-text.ts';
+
+/** A number that looks random and is the same in every run, for row `n` and what it is drawn for. */
+const draw = (salt: number, below: string): string => `((hashint8extended(n, ${salt}) & 2147483647) % (${below}))::int`;
+
+const oneOf = (salt: number, words: readonly string[]): string =>
+  `(array[${words.map((word) => `'${word}'`).join(', ')}])[1 + ${draw(salt, String(words.length))}]`;
+
+/** A figure that nobody has stated in three rows of ten: unknown must be as frequent as in life. */
+const figure = (salt: number, expression: string): string => `case when ${draw(salt + 100, '10')} > 2 then ${expression} end`;
+
+const WORKS = ['Цех', 'Завод', 'Корпус', 'Комбинат', 'Мастерская', 'База', 'Участок', 'Линия', 'Фабрика', 'Склад'];
+const THINGS = ['стекла', 'цемента', 'кирпича', 'трикотажа', 'кабеля', 'подшипников', 'удобрений', 'крупы', 'молока', 'мебели', 'насосов', 'труб',
+  'арматуры', 'бетона', 'бумаги', 'пластика', 'красок', 'комбикормов', 'колбас', 'обуви', 'электродов', 'вагонов', 'огнеупоров', 'извести'];
+const THINGS_EN = ['glass', 'cement', 'brick', 'knitwear', 'cable', 'bearing', 'fertiliser', 'cereal', 'milk', 'furniture', 'pump', 'pipe',
+  'valve', 'concrete', 'paper', 'plastic', 'paint', 'feed', 'sausage', 'shoe', 'electrode', 'wagon', 'refractory', 'lime'];
+
+/** Where each row lies: sites in zones, most facilities and projects in towns, the rest anywhere in a region. */
+const PLACES = `
+  regions as (select array_agg(id order by slug) as ids from region),
+  towns as (select array_agg(id order by slug) as ids from town),
+  zones as (select array_agg(id order by slug) as ids from special_zone),
+  kinds as (select n, case when k < 40 then 'FACILITY' when k < 65 then 'ANCHOR_PROJECT' when k < 85 then 'ZONE_SITE' else 'INDUSTRIAL_SITE' end as kind
+    from (select n, ${draw(1, '100')} as k from generate_series(1, $1::bigint) n) drawn),
+  placed as (select n, kind,
+      case when kind = 'ZONE_SITE' then zones.ids[1 + ${draw(2, 'cardinality(zones.ids)')}] end as zone_id,
+      case when kind <> 'ZONE_SITE' and ${draw(3, '10')} < 6 then towns.ids[1 + ${draw(4, 'cardinality(towns.ids)')}] end as town_id,
+      regions.ids[1 + ${draw(5, 'cardinality(regions.ids)')}] as any_region
+    from kinds, regions, towns, zones),
+  spks as (select array_agg(id order by slug) as ids from organisation where kind = 'SPK'),
+  divisions as (select array_agg(code order by code) as codes from oked_division)`;
+
+const STATUS = `case kind
+  when 'FACILITY' then ${oneOf(6, ['IDLE', 'PARTLY_USED', 'REVIVED', 'UNKNOWN'])}
+  when 'ANCHOR_PROJECT' then ${oneOf(6, ['IDEA', 'AGREEMENT', 'PLANNED', 'CONSTRUCTION', 'LAUNCHED', 'OPERATING'])}
+  else ${oneOf(6, ['FREE', 'FREE', 'RESERVED', 'TAKEN', 'UNKNOWN'])} end`;
+
+const thing = `(1 + ${draw(8, String(THINGS.length))})`;
+const TITLE = `jsonb_build_object('ru', ${oneOf(7, WORKS)} || ' ' || (array[${THINGS.map((word) => `'${word}'`).join(', ')}])[${thing}] || ' № ' || n)
+  || case when ${draw(9, '2')} = 0 then jsonb_build_object('en', initcap((array[${THINGS_EN.map((word) => `'${word}'`).join(', ')}])[${thing}]) || ' works no. ' || n)
+    else '{}' end`;
+
+const OPPORTUNITIES = `
+  with ${PLACES}
+  insert into opportunity (slug, kind, origin, publication, status, title, summary, region_id, town_id, zone_id, lat, lng, steward_id, oked, sections,
+    investment, currency, permanent_jobs, land_ha, floor_m2, power_mva, rail, deal_types, as_of, as_of_basis, confidence, sources, published_at)
+  select 'bench-' || n, kind, ${oneOf(21, ['REGISTERED', 'PUBLIC_RECORD'])}, case when ${draw(10, '50')} = 0 then 'DRAFT' else 'PUBLISHED' end, ${STATUS}, ${TITLE},
+    jsonb_build_object('ru', 'Выпуск ' || ${oneOf(11, THINGS)} || ' и ' || ${oneOf(12, THINGS)}),
+    coalesce(t.region_id, z.region_id, any_region), town_id, zone_id, t.lat, t.lng,
+    coalesce(z.company_id, spks.ids[1 + ${draw(13, 'cardinality(spks.ids)')}]), array[d.code], array[d.section],
+    ${figure(14, `(1 + ${draw(14, '90000')})::bigint * 1000000`)}, case when ${draw(114, '10')} > 2 then 'KZT' end,
+    ${figure(15, draw(15, '900'))}, ${figure(16, `(1 + ${draw(16, '4000')}) / 10.0`)}, ${figure(17, `100 + ${draw(17, '40000')}`)},
+    ${figure(18, `${draw(18, '500')} / 10.0`)}, ${oneOf(19, ['YES', 'NO', 'UNKNOWN', 'UNKNOWN'])},
+    case when ${draw(20, '3')} = 0 then '{}' else array[${oneOf(20, ['SALE', 'LEASE', 'JOINT_VENTURE', 'EQUITY'])}] end,
+    '2026-0' || (1 + ${draw(22, '9')}), 'STATED', 'MEDIUM', array['https://www.example.invalid/register/' || n], now() - n * interval '7 seconds'
+  from placed left join town t on t.id = town_id left join special_zone z on z.id = zone_id cross join spks cross join divisions
+    join oked_division d on d.code = divisions.codes[1 + ${draw(23, 'cardinality(divisions.codes)')}]
+  order by n`;
+
+/** Three claims about each, the first a figure. */
+const FACTS = `
+  insert into opportunity_fact (opportunity_id, position, key, number, text, as_of, basis, sources)
+  select o.id, p, (array['LAND_HA', 'MADE', 'CONDITION'])[p], case when p = 1 then 12.5 end,
+    case when p > 1 then jsonb_build_object('ru', 'Сказано в записи ' || o.slug) end, o.as_of, 'STATED', o.sources
+  from opportunity o cross join generate_series(1, 3) p where o.slug like 'bench-%'`;
+
+/** So many invented opportunities, searchable and analysed like real ones. */
+export const makeOpportunities = async (owner: Pool, rows: number): Promise<void> => {
+  await owner.query(OPPORTUNITIES, [rows]);
+  await owner.query(FACTS);
+  await rebuildSearchTexts(owner);
+  await owner.query('vacuum full opportunity');
+  await owner.query('vacuum analyze');
+};

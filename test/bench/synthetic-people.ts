@@ -1,0 +1,92 @@
+import type { Pool } from 'pg';
+import { hashToken, newToken } from 'server/src/kernel/tokens.ts';
+
+/** A draft that may be sent, and the session of somebody who may send it. */
+export interface Draft {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** One person may send twenty an hour. */
+const PER_PERSON = 20;
+
+const FIELDS = JSON.stringify({
+  purpose: 'Проверка скорости', okedDivision: '25', investment: 900_000_000, currency: 'KZT', permanentJobs: 40, landHa: null, powerMva: null, startMonth: null,
+  ownFundsPercent: null, partners: null, message: null, contactName: 'Проверка', contactPhone: '+77010000000', consent: true,
+});
+
+/** People with an investor's company and a session each, in the order of the tokens. */
+const INVESTORS = `
+  with token as (select hash, n, gen_random_uuid() as person, gen_random_uuid() as organisation from unnest($1::text[]) with ordinality as t(hash, n)),
+    o as (insert into organisation (id, kind, name, country) select organisation, 'INVESTOR', jsonb_build_object('ru', 'ТОО Проверка ' || n), 'KZ' from token),
+    p as (insert into person (id, email, name) select person, n || '.' || $2 || '@bench.invalid', 'Проверка' from token),
+    m as (insert into membership (person_id, organisation_id, role) select person, organisation, 'LEAD' from token),
+    s as (insert into session (token_hash, person_id, level, rights_version, expires_at) select hash, person, 'FULL', 1, now() + interval '1 day' from token)
+  select person, organisation from token order by n`;
+
+interface Investor {
+  readonly person: string;
+  readonly organisation: string;
+}
+
+const makeInvestors = async (owner: Pool, tokens: readonly string[], mark: string): Promise<Investor[]> =>
+  (await owner.query<Investor>(INVESTORS, [tokens.map(hashToken), mark])).rows;
+
+const OPEN = `
+  select id, steward_id, row_number() over (order by slug) - 1 as n from opportunity
+  where publication = 'PUBLISHED' and status in ('IDLE', 'PARTLY_USED', 'PLANNED', 'FREE') and slug like 'bench-%'`;
+
+/** Each investor's drafts, about different opportunities. */
+const DRAFTS = `
+  with open as materialized (${OPEN}), size as (select count(*) as n from open)
+  insert into interest (opportunity_id, investor_id, steward_id, created_by, fields)
+  select open.id, i.organisation, open.steward_id, i.person, $3::jsonb
+  from unnest($1::uuid[], $2::uuid[]) with ordinality as i(person, organisation, n) cross join generate_series(0, ${PER_PERSON - 1}) k cross join size
+    join open on open.n = ((i.n - 1) * ${PER_PERSON} + k) % size.n
+  returning id, created_by as person`;
+
+/** At least so many drafts. */
+export const makeDrafts = async (owner: Pool, count: number): Promise<Draft[]> => {
+  const tokens = Array.from({ length: Math.ceil(count / PER_PERSON) }, newToken);
+  const investors = await makeInvestors(owner, tokens, 'draft');
+  const tokenOf = new Map(investors.map(({ person }, index) => [person, tokens[index] ?? '']));
+  const people = [investors.map(({ person }) => person), investors.map(({ organisation }) => organisation)];
+  const { rows } = await owner.query<{ id: string; person: string }>(DRAFTS, [...people, FIELDS]);
+  await owner.query('vacuum analyze interest');
+  return rows.map(({ id, person }) => ({ id, token: tokenOf.get(person) ?? '' }));
+};
+
+/** Sent interests of two hundred investors in what one steward answers for. */
+const QUEUE = `
+  with mine as materialized (select id, steward_id, row_number() over (order by slug) - 1 as n from opportunity
+      where publication = 'PUBLISHED' and steward_id = $3 and slug like 'bench-%' limit 1000), size as (select count(*) as n from mine)
+  insert into interest (opportunity_id, investor_id, steward_id, created_by, fields, state, version, number, submitted_at, content_hash, receipt)
+  select mine.id, i.organisation, mine.steward_id, i.person, $4::jsonb, 'SUBMITTED', 2, 'BENCH-' || left($3::text, 8) || '-' || i.n,
+    now() - i.n * interval '1 minute', repeat('0', 64), '{}'
+  from unnest($1::uuid[], $2::uuid[]) with ordinality as i(person, organisation, n) cross join size join mine on mine.n = i.n % size.n`;
+
+const QUEUE_LENGTH = 200;
+
+const makeQueue = async (owner: Pool, steward: string): Promise<void> => {
+  const investors = await makeInvestors(owner, Array.from({ length: QUEUE_LENGTH }, newToken), steward);
+  await owner.query(QUEUE, [investors.map(({ person }) => person), investors.map(({ organisation }) => organisation), steward, FIELDS]);
+};
+
+const REVIEWER = `
+  with p as (insert into person (email, name) values ($1 || '@bench.invalid', 'Проверка') returning id),
+    m as (insert into membership (person_id, organisation_id, role) select id, $2, 'LEAD' from p)
+  insert into session (token_hash, person_id, level, rights_version, expires_at) select $3, id, 'FULL', 1, now() + interval '1 day' from p`;
+
+/** Sessions of people of the busiest stewards, each with a queue. */
+export const makeReviewers = async (owner: Pool, count: number): Promise<string[]> => {
+  const { rows } = await owner.query<{ id: string }>(`select steward_id as id from opportunity where slug like 'bench-%' group by 1 order by count(*) desc, 1 limit $1`, [count]);
+  const tokens: string[] = [];
+  for (const { id } of rows) {
+    const token = newToken();
+    await makeQueue(owner, id);
+    await owner.query(REVIEWER, [`reviewer.${id}`, id, hashToken(token)]);
+    tokens.push(token);
+  }
+  await owner.query('vacuum analyze interest');
+  return tokens;
+};

@@ -1,0 +1,51 @@
+import { checkPage, expect, settled, test } from './page.ts';
+
+const PAGES = ['/', '/opportunities', '/opportunities?view=map', '/opportunities/serebryansk-neorganika', '/opportunities/zone-site-saryarqa', '/towns', '/towns/ridder', '/zones', '/zones/saryarqa', '/zones/saryarqa/terms/1', '/sources', '/sign-in', '/sign-up', '/reset'];
+
+for (const prefix of ['', '/kk', '/en']) {
+  test(`every public page is whole in ${prefix || 'ru'}: no complaint of axe, nothing wider than the screen`, async ({ page, faults }) => {
+    await page.context().addCookies([{ name: 'lang', value: 'chosen', domain: 'localhost', path: '/' }]);
+    for (const path of PAGES) {
+      await page.goto(prefix + path);
+      await checkPage(page);
+      await expect(page.locator('html')).toHaveAttribute('lang', prefix.slice(1) || 'ru');
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test('a reader of Kazakh is led to Kazakh on the first visit and can change to English on the same page', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ locale: 'kk-KZ', ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/kk\/?$/);
+  await settled(page);
+  await page.getByRole('link', { name: 'Ұсыныстар', exact: true }).click();
+  await expect(page).toHaveURL(/\/kk\/opportunities/);
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/en\/opportunities/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await context.close();
+});
+
+test('the search works before any script has run', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'ru-RU', ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto('/opportunities?town=ridder');
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await context.close();
+});
+
+test('an address that leads nowhere says so with status 404 and the way on', async ({ page }) => {
+  const response = await page.goto('/opportunities/there-is-no-such-thing');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'Такой страницы нет' })).toBeVisible();
+});
+
+test('filters that nothing meets name which of them to drop', async ({ page }) => {
+  await page.goto('/opportunities?town=ridder&k=ZONE_SITE');
+  await settled(page);
+  await expect(page.getByText('Ничего не нашлось')).toBeVisible();
+  await page.getByRole('button', { name: /Участок СЭЗ/ }).first().click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+});

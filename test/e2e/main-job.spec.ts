@@ -1,0 +1,149 @@
+import type { Browser, Page } from '@playwright/test';
+import { checkPage, expect, nextCode, PASSWORD, settled, test } from './page.ts';
+
+interface Steward {
+  readonly zone: string;
+  readonly person: string;
+}
+
+/** Each project has a zone of its own: one-time codes are accepted once, and both run against one server. */
+const STEWARDS: Readonly<Record<string, Steward>> = {
+  desktop: { zone: 'saryarqa', person: 'manager' },
+  phone: { zone: 'pavlodar', person: 'manager2' },
+};
+
+const signInAsStaff = async (page: Page, person: string): Promise<void> => {
+  await page.goto('/sign-in');
+  await settled(page);
+  await page.getByLabel('Электронная почта').fill(`${person}@demo.qaita.invalid`);
+  await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
+  await page.locator('main').getByRole('button', { name: 'Войти', exact: true }).click();
+  await page.getByLabel('Код', { exact: true }).fill(nextCode(person));
+  await page.getByRole('button', { name: 'Подтвердить' }).click();
+  await expect(page.getByRole('link', { name: 'Заявки на рассмотрении' })).toBeVisible();
+};
+
+const openSearch = async (page: Page, zone: string, isPhone: boolean): Promise<void> => {
+  await page.goto('/opportunities?open=1');
+  await checkPage(page);
+  if (isPhone) await page.getByRole('button', { name: /Фильтры/ }).first().click();
+  await page.getByRole('checkbox', { name: /Участок СЭЗ/ }).check();
+  await expect(page).toHaveURL(/k=ZONE_SITE/);
+  await page.goto(`/opportunities?k=ZONE_SITE&zone=${zone}&open=1&origin=DEMO`);
+  await settled(page);
+};
+
+const readMail = async (page: Page, address: string): Promise<void> => {
+  await expect(async () => {
+    await page.goto('/mailbox');
+    await expect(page.getByRole('row').filter({ hasText: address }).getByRole('link').first()).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.getByRole('row').filter({ hasText: address }).getByRole('link').first().click();
+  await page.locator('.letter a').first().click();
+};
+
+const signUp = async (page: Page, address: string): Promise<void> => {
+  await page.getByLabel('Электронная почта').fill('не адрес');
+  await page.getByLabel('Пароль', { exact: true }).fill('сарыарка степной ветер');
+  await page.getByLabel('Имя и фамилия').fill('Динара Сейтова');
+  await page.getByLabel('Название организации').fill('ТОО Проверка пути');
+  await page.getByLabel('БИН или ИИН').fill('501440000019');
+  await page.getByLabel(/Даю согласие/).check();
+  await page.getByRole('button', { name: 'Зарегистрироваться' }).click();
+  // A wrong address is named at its field, and what was typed stays.
+  await expect(page.getByText('Это не похоже на адрес электронной почты.')).toBeVisible();
+  await expect(page.getByLabel('Название организации')).toHaveValue('ТОО Проверка пути');
+  await page.getByLabel('Электронная почта').fill(address);
+  await page.getByRole('button', { name: 'Зарегистрироваться' }).click();
+  await expect(page.getByRole('heading', { name: 'Проверьте почту' })).toBeVisible();
+};
+
+const fillInterest = async (page: Page): Promise<void> => {
+  await expect(page.getByLabel('Что будете производить или делать')).toBeVisible();
+  await page.getByLabel('Что будете производить или делать').fill('Цех сборки тепловых насосов: 2 000 штук в год, рынок Казахстана.');
+  await page.getByLabel('Вид деятельности (ОКЭД)').selectOption('28');
+  await expect(page).toHaveURL(/\/interest\/[0-9a-f-]{36}$/);
+  await page.getByRole('button', { name: 'Дальше' }).click();
+  await page.getByLabel('Сумма вложений').fill('1 500 000 000');
+  await page.getByRole('button', { name: 'Дальше' }).click();
+  await page.getByLabel('Контактное лицо').fill('Динара Сейтова');
+  await page.getByLabel('Телефон').fill('8 701 000 00 00');
+  await page.getByLabel(/Согласен передать/).check();
+  await page.getByRole('button', { name: 'Дальше' }).click();
+};
+
+const openAsSteward = async (browser: Browser, base: Page, person: string): Promise<Page> => {
+  const context = await browser.newContext({ viewport: base.viewportSize(), locale: 'ru-RU', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await signInAsStaff(page, person);
+  return page;
+};
+
+test('an investor finds a site, reads the terms, sends an expression of interest, and the steward answers it', async ({ page, browser, faults }, info) => {
+  const isPhone = info.project.name === 'phone';
+  const { zone, person } = STEWARDS[info.project.name] ?? { zone: 'saryarqa', person: 'manager' };
+  const address = `dinara-${info.project.name}@example.invalid`;
+
+  await openSearch(page, zone, isPhone);
+  const card = page.locator('main').getByRole('article').last();
+  const title = await card.getByRole('link').first().textContent();
+  await card.getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '');
+  await checkPage(page);
+
+  await page.getByRole('link', { name: 'Все условия по пунктам' }).click();
+  await expect(page).toHaveURL(new RegExp(`/zones/${zone}/terms/1`));
+  await checkPage(page);
+  await page.goBack();
+
+  await page.getByRole('link', { name: 'Подать заявку' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Регистрация инвестора' })).toBeVisible();
+  await checkPage(page);
+  await signUp(page, address);
+  await readMail(page, address);
+  await page.getByRole('button', { name: 'Подтвердить и войти' }).click();
+
+  await fillInterest(page);
+  await checkPage(page);
+  await page.getByRole('button', { name: 'Отправить заявку' }).click();
+  const sent = page.getByRole('heading', { name: /Заявка отправлена: EOI-/ });
+  await expect(sent).toBeVisible();
+  const number = /EOI-\d{4}-\d{6}/.exec((await sent.textContent()) ?? '')?.[0] ?? '';
+  await checkPage(page);
+
+  const steward = await openAsSteward(browser, page, person);
+  await steward.goto('/workspace/review');
+  await checkPage(steward);
+  await steward.getByRole('link', { name: new RegExp(number) }).first().click();
+  await expect(steward.getByRole('heading', { level: 1 })).toContainText(number);
+  await checkPage(steward);
+  await steward.getByRole('button', { name: 'Начать рассмотрение' }).click();
+  await expect(steward.getByText('Рассмотрение начато.').first()).toBeVisible();
+  await steward.getByRole('radio', { name: 'Задать вопрос' }).check();
+  await steward.getByLabel('Вопрос инвестору').fill('Какой объём воды нужен в сутки?');
+  await steward.getByRole('button', { name: 'Задать вопрос' }).click();
+  await expect(steward.getByText('Вопрос отправлен. Ход инвестора.')).toBeVisible();
+
+  await page.goto('/workspace');
+  await checkPage(page);
+  await page.getByRole('link', { name: new RegExp(number) }).first().click();
+  await expect(page.getByText('Какой объём воды нужен в сутки?').first()).toBeVisible();
+  await checkPage(page);
+  await page.getByLabel('Ваш ответ').fill('Сорок кубометров.');
+  await page.getByRole('button', { name: 'Отправить ответ' }).click();
+  await expect(page.getByText('Ответ отправлен. Ход снова за куратором.')).toBeVisible();
+
+  await steward.reload();
+  await expect(steward.getByText('Сорок кубометров.')).toBeVisible();
+  await steward.getByRole('radio', { name: 'Принять' }).check();
+  await steward.getByLabel('Почему принимаете').fill('Проект подходит участку, вода есть.');
+  await steward.getByRole('button', { name: 'Принять' }).click();
+  await steward.getByRole('dialog').getByRole('button', { name: 'Принять' }).click();
+  await expect(steward.getByText('Заявка принята, инвестор получит письмо.')).toBeVisible();
+  await steward.context().close();
+
+  await page.reload();
+  await expect(page.getByText('Заявка принята. Куратор свяжется с вами по указанному телефону.')).toBeVisible();
+  await expect(page.getByText('Проект подходит участку, вода есть.')).toBeVisible();
+  expect(faults).toEqual([]);
+});
