@@ -56,13 +56,14 @@ module.exports = {
     forbid('reads-do-not-write', 'Queries never import services.', { path: '\\.queries\\.ts$' }, { path: '\\.(service|resolver)\\.ts$' }),
     forbid('services-know-no-transport', 'Services import no resolver and no HTTP.', { path: '\\.service\\.ts$' }, { path: ['\\.resolver\\.ts$', '(^|/)node_modules/(\\.pnpm/)?(fastify|@fastify|@apollo)[+@/]'] }),
 
-    forbid('client-ui-knows-no-domain', 'ui takes values; it knows neither Qaita nor Apollo.', { path: '^client/src/ui/', pathNot: test }, { path: ['^client/src/(?!ui/)', '(^|/)node_modules/(\\.pnpm/)?@apollo[+/]'] }),
+    forbid('client-kernel-knows-no-domain', 'kernel has words, formats, addresses and the session; it shows nothing.', { path: '^client/src/kernel/', pathNot: test }, { path: '^client/src/(?!(kernel|gql)/)' }),
+    forbid('client-ui-knows-no-domain', 'ui takes values; it knows no domain and no Apollo.', { path: '^client/src/ui/', pathNot: test }, { path: ['^client/src/(?!(ui|kernel)/)', '(^|/)node_modules/(\\.pnpm/)?@apollo[+/]'] }),
+    forbid('client-page-knows-no-domain', 'page has what every page needs around its content.', { path: '^client/src/page/', pathNot: test }, { path: '^client/src/(?!(page|ui|kernel|gql)/)' }),
     forbid('client-domain-imports-no-app', 'app puts the domain folders together.', { path: '^client/src/(?!app/|testing/|[^/]+$)', pathNot: test }, { path: '^client/src/app/' }),
-    forbid('mantine-through-ui', 'Mantine is reached through our own ui/.', { path: '^client/src/', pathNot: ['^client/src/(ui|app)/', test] }, { path: '(^|/)node_modules/(\\.pnpm/)?@mantine[+/]core' }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['\\.json$', '\\.css$', '/gql/'] },
+    exclude: { path: ['\\.json$', '\\.css$', '/gql(-work)?/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs'] },

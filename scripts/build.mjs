@@ -40,6 +40,12 @@ const vite = (part, ...args) => run(tool('vite'), ['build', '--logLevel', 'warn'
 /** What `pnpm --filter client codegen` runs, without needing pnpm on the path. */
 export const generateTypes = () => run(tool('graphql-codegen', 'client'), ['--config', 'codegen.ts', '--silent'], at('client'));
 
+/** The operations of these very pages, which the server answers: kept with the build, so that later work on the sources changes nothing. */
+const keepDocuments = () => {
+  const manifests = ['gql', 'gql-work'].map((folder) => JSON.parse(readFileSync(at('client', 'src', folder, 'persisted-documents.json'), 'utf8')));
+  writeFileSync(at('client', 'dist-ssr', 'persisted-documents.json'), JSON.stringify(Object.assign({}, ...manifests)));
+};
+
 const parts = [
   {
     name: 'client',
@@ -49,6 +55,7 @@ const parts = [
       generateTypes();
       vite('client');
       vite('client', '--ssr', 'src/entry-server.tsx', '--outDir', 'dist-ssr');
+      keepDocuments();
     },
   },
   {

@@ -66,7 +66,7 @@ const steps = [
   ['Unused code', () => run(tool('knip'), [])],
   ['Unit, database, contract and component tests', vitest],
   ['Build', () => void build()],
-  ...(existsSync(at('scripts', 'budget.mjs')) ? [['Byte budget', () => run(process.execPath, [at('scripts', 'budget.mjs')])]] : []),
+  ['Byte budget', () => run(process.execPath, [at('client', 'scripts', 'budget.mjs')])],
   ...(process.argv.includes('--no-browser') ? [] : [['Browser journeys', journeys]]),
 ];
 

@@ -7,7 +7,7 @@ import { localePrefix } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { makeClient } from './app/apollo.ts';
 import { App } from './app/App.tsx';
-import { PageStatus } from './app/page-status.ts';
+import { PageStatus } from './kernel/page-status.ts';
 import { routes } from './app/routes.tsx';
 
 export interface RenderRequest {

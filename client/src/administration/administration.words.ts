@@ -1,5 +1,5 @@
 import type { IdentityCheck } from 'shared/identity/roles.ts';
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './administration.en.json';
 import kk from './administration.kk.json';
 import ru from './administration.ru.json';

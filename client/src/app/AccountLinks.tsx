@@ -3,12 +3,12 @@ import type { ReactElement } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import { SignOutDocument } from '../gql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
-import { administrationUrl, homeUrl, managedTermsUrl, reviewUrl, securityUrl, signInUrl, workspaceUrl } from './app.urls.ts';
-import { APP_WORDS } from './app.words.ts';
-import { isOfKind, useViewer } from './session.ts';
-import type { Viewer } from './session.ts';
-import { useWords } from './words.ts';
-import type { Translate } from './words.ts';
+import { administrationUrl, homeUrl, managedTermsUrl, reviewUrl, securityUrl, signInUrl, workspaceUrl } from '../kernel/urls.ts';
+import { PRODUCT_WORDS } from '../kernel/product.words.ts';
+import { isOfKind, useViewer } from '../kernel/session.ts';
+import type { Viewer } from '../kernel/session.ts';
+import { useWords } from '../kernel/words.ts';
+import type { Translate } from '../kernel/words.ts';
 
 interface Place {
   readonly to: string;
@@ -19,7 +19,7 @@ interface Place {
 const administers = (viewer: Viewer): boolean =>
   isOfKind(viewer, 'PLATFORM') || viewer.memberships.some((membership) => membership.role === 'LEAD');
 
-const placesOf = (viewer: Viewer, t: Translate<(typeof APP_WORDS)['RU']>): Place[] => [
+const placesOf = (viewer: Viewer, t: Translate<(typeof PRODUCT_WORDS)['RU']>): Place[] => [
   ...(isOfKind(viewer, 'INVESTOR') ? [{ to: workspaceUrl, name: t('workspace') }] : []),
   ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY') ? [{ to: reviewUrl, name: t('review') }] : []),
   ...(isOfKind(viewer, 'ZONE_COMPANY') ? [{ to: managedTermsUrl, name: t('terms') }] : []),
@@ -28,7 +28,7 @@ const placesOf = (viewer: Viewer, t: Translate<(typeof APP_WORDS)['RU']>): Place
 ];
 
 const SignOut = (): ReactElement => {
-  const t = useWords(APP_WORDS);
+  const t = useWords(PRODUCT_WORDS);
   const client = useApolloClient();
   const navigate = useNavigate();
   const [signOut, { loading }] = useMutation(SignOutDocument);
@@ -48,7 +48,7 @@ const SignOut = (): ReactElement => {
 
 /** The way in, or the reader's own places. */
 export const AccountLinks = (): ReactElement | null => {
-  const t = useWords(APP_WORDS);
+  const t = useWords(PRODUCT_WORDS);
   const viewer = useViewer();
   const { pathname, search } = useLocation();
   if (viewer === undefined) return null;

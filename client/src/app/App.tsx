@@ -3,8 +3,8 @@ import { ApolloProvider } from '@apollo/client/react';
 import { StrictMode, useMemo } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Locale } from 'shared/locale/locale.ts';
-import { PlaceProvider } from './locale-context.tsx';
-import { PageStatus } from './page-status.ts';
+import { PlaceProvider } from '../kernel/locale-context.tsx';
+import { PageStatus } from '../kernel/page-status.ts';
 
 interface Props {
   readonly client: ApolloClient;

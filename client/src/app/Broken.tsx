@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
 import { useRouteError } from 'react-router';
 import { Button } from '../ui/Button.tsx';
-import { APP_WORDS } from './app.words.ts';
-import { ProblemNotice } from './ProblemNotice.tsx';
-import { toProblem } from './problem.ts';
-import { useWords } from './words.ts';
+import { PRODUCT_WORDS } from '../kernel/product.words.ts';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { toProblem } from '../kernel/problem.ts';
+import { useWords } from '../kernel/words.ts';
 
 /** The nearest boundary of what a page could not handle itself. */
 export const Broken = (): ReactElement => {
-  const t = useWords(APP_WORDS);
+  const t = useWords(PRODUCT_WORDS);
   const error = useRouteError();
   return (
     <main className="page">

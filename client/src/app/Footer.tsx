@@ -2,14 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { PlatformDocument } from '../gql/graphql.ts';
-import { sourcesUrl } from './app.urls.ts';
-import { APP_WORDS } from './app.words.ts';
-import { formatDate } from './fmt.ts';
-import { useLocale } from './locale-context.tsx';
-import { useWords } from './words.ts';
+import { sourcesUrl } from '../kernel/urls.ts';
+import { PRODUCT_WORDS } from '../kernel/product.words.ts';
+import { formatDate } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 
 export const Footer = (): ReactElement => {
-  const t = useWords(APP_WORDS);
+  const t = useWords(PRODUCT_WORDS);
   const locale = useLocale();
   const { data } = useQuery(PlatformDocument);
   const platform = data?.platform;

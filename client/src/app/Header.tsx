@@ -4,10 +4,10 @@ import { LOCALES } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { AccountLinks } from './AccountLinks.tsx';
-import { homeUrl, opportunitiesUrl, townsUrl, zonesUrl } from './app.urls.ts';
-import { APP_WORDS } from './app.words.ts';
-import { addressIn, useLocale } from './locale-context.tsx';
-import { useWords } from './words.ts';
+import { homeUrl, opportunitiesUrl, townsUrl, zonesUrl } from '../kernel/urls.ts';
+import { PRODUCT_WORDS } from '../kernel/product.words.ts';
+import { addressIn, useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 
 const LANGUAGES: Record<Locale, { readonly short: string; readonly name: string }> = {
   RU: { short: 'Рус', name: 'Русский' },
@@ -22,7 +22,7 @@ const remember = (locale: Locale) => (): void => {
 };
 
 const Languages = (): ReactElement => {
-  const t = useWords(APP_WORDS);
+  const t = useWords(PRODUCT_WORDS);
   const current = useLocale();
   const { pathname, search } = useLocation();
   return (
@@ -45,7 +45,7 @@ const Languages = (): ReactElement => {
 };
 
 const SearchBox = (): ReactElement => {
-  const t = useWords(APP_WORDS);
+  const t = useWords(PRODUCT_WORDS);
   const [params] = useSearchParams();
   const asked = params.get('q') ?? '';
   return (
@@ -60,7 +60,7 @@ const SearchBox = (): ReactElement => {
 };
 
 export const Header = (): ReactElement => {
-  const t = useWords(APP_WORDS);
+  const t = useWords(PRODUCT_WORDS);
   return (
     <header className="site-header">
       <div className="site-header-in">

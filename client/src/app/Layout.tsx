@@ -2,15 +2,15 @@ import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { ANNOUNCEMENTS } from './announce.ts';
-import { APP_WORDS } from './app.words.ts';
+import { ANNOUNCEMENTS } from '../kernel/announce.ts';
+import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
-import { useWords } from './words.ts';
+import { useWords } from '../kernel/words.ts';
 
 /** What stands around every page. */
 export const Layout = (): ReactElement => {
-  const t = useWords(APP_WORDS);
+  const t = useWords(PRODUCT_WORDS);
   return (
     <>
       <a className="skip" href="#content">

@@ -11,7 +11,7 @@ import { routes as towns } from '../towns/towns.routes.tsx';
 import { routes as termsEditor } from '../zone-terms-editor/zone-terms-editor.routes.tsx';
 import { Broken } from './Broken.tsx';
 import { Layout } from './Layout.tsx';
-import { NotFound } from './NotFound.tsx';
+import { NotFound } from '../page/NotFound.tsx';
 
 /** Every address of the product, each folder's own; pages are fetched when they are first opened. */
 export const routes: RouteObject[] = [

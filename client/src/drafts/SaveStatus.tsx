@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { Link, useLocation } from 'react-router';
-import { signInUrl } from '../app/app.urls.ts';
-import { useWords } from '../app/words.ts';
-import type { Translate } from '../app/words.ts';
+import { signInUrl } from '../kernel/urls.ts';
+import { useWords } from '../kernel/words.ts';
+import type { Translate } from '../kernel/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { AutosaveState, Phase } from './autosave.ts';
 import { DRAFTS_WORDS } from './drafts.words.ts';

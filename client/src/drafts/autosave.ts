@@ -1,5 +1,5 @@
-import { toProblem } from '../app/problem.ts';
-import type { Problem } from '../app/problem.ts';
+import { toProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
 import type { LocalCopy } from './local-copy.ts';
 
 /** Which row, and which version of it, the typed text stands on. */

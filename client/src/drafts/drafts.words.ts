@@ -1,4 +1,4 @@
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './drafts.en.json';
 import kk from './drafts.kk.json';
 import ru from './drafts.ru.json';

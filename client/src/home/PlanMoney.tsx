@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { formatNumber } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
+import { formatNumber } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 import type { HomeQuery } from '../gql/graphql.ts';
 import { AsOf } from '../sources/AsOf.tsx';
 import { SourceLink } from '../sources/SourceLinks.tsx';

@@ -1,4 +1,4 @@
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './home.en.json';
 import kk from './home.kk.json';
 import ru from './home.ru.json';

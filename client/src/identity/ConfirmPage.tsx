@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
-import { signInUrl, signUpUrl } from '../app/app.urls.ts';
-import { PageHead } from '../app/PageHead.tsx';
-import { ProblemNotice } from '../app/ProblemNotice.tsx';
-import { useWords } from '../app/words.ts';
-import { ConfirmSignUpDocument } from '../gql/graphql.ts';
+import { signInUrl, signUpUrl } from '../kernel/urls.ts';
+import { PageHead } from '../page/PageHead.tsx';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { useWords } from '../kernel/words.ts';
+import { ConfirmSignUpDocument } from '../gql-work/graphql.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { IDENTITY_WORDS } from './identity.words.ts';
 import { takeNext } from './next.ts';

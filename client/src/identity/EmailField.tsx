@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { TextField } from '../ui/Field.tsx';
 import { IDENTITY_WORDS } from './identity.words.ts';
 

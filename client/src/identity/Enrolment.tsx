@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { Viewer } from '../app/session.ts';
-import { ProblemNotice } from '../app/ProblemNotice.tsx';
-import { useWords } from '../app/words.ts';
-import { StartTotpEnrolmentDocument } from '../gql/graphql.ts';
-import type { StartTotpEnrolmentMutation } from '../gql/graphql.ts';
+import type { Viewer } from '../kernel/session.ts';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { useWords } from '../kernel/words.ts';
+import { StartTotpEnrolmentDocument } from '../gql-work/graphql.ts';
+import type { StartTotpEnrolmentMutation } from '../gql-work/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { IDENTITY_WORDS } from './identity.words.ts';
 import { ScanAndConfirm } from './ScanAndConfirm.tsx';

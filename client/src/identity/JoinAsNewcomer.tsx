@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { Link, useLocation } from 'react-router';
-import { signInUrl } from '../app/app.urls.ts';
-import type { Problem } from '../app/problem.ts';
-import { ProblemNotice } from '../app/ProblemNotice.tsx';
-import { useWords } from '../app/words.ts';
-import { AcceptInvitationDocument } from '../gql/graphql.ts';
+import { signInUrl } from '../kernel/urls.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { useWords } from '../kernel/words.ts';
+import { AcceptInvitationDocument } from '../gql-work/graphql.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { ProblemNotice } from '../app/ProblemNotice.tsx';
-import type { Viewer } from '../app/session.ts';
-import { useWords } from '../app/words.ts';
-import { AcceptInvitationDocument, SignOutDocument } from '../gql/graphql.ts';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import type { Viewer } from '../kernel/session.ts';
+import { useWords } from '../kernel/words.ts';
+import { AcceptInvitationDocument } from '../gql-work/graphql.ts';
+import { SignOutDocument } from '../gql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { IDENTITY_WORDS } from './identity.words.ts';
 import { useSending } from './sending.ts';

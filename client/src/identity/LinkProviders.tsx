@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { PlatformDocument } from '../gql/graphql.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { IDENTITY_WORDS } from './identity.words.ts';

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { resetUrl, signInUrl } from '../app/app.urls.ts';
-import { PageHead } from '../app/PageHead.tsx';
-import { ProblemNotice } from '../app/ProblemNotice.tsx';
-import { useWords } from '../app/words.ts';
-import { ResetPasswordDocument } from '../gql/graphql.ts';
+import { resetUrl, signInUrl } from '../kernel/urls.ts';
+import { PageHead } from '../page/PageHead.tsx';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { useWords } from '../kernel/words.ts';
+import { ResetPasswordDocument } from '../gql-work/graphql.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { checkNewPassword } from './checks.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { isBinOrIin } from 'shared/identifiers/bin.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 import { SelectField, TextField } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { countriesIn, HOME } from './countries.ts';

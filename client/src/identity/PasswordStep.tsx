@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { resetUrl, signUpUrl } from '../app/app.urls.ts';
-import { ProblemNotice } from '../app/ProblemNotice.tsx';
-import { useWords } from '../app/words.ts';
-import { PlatformDocument, SignInDocument } from '../gql/graphql.ts';
+import { resetUrl, signUpUrl } from '../kernel/urls.ts';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { useWords } from '../kernel/words.ts';
+import { PlatformDocument } from '../gql/graphql.ts';
+import { SignInDocument } from '../gql-work/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { checkSignIn } from './checks.ts';
 import { EmailField } from './EmailField.tsx';

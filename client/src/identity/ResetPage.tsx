@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { signInUrl } from '../app/app.urls.ts';
-import { PageHead } from '../app/PageHead.tsx';
-import { ProblemNotice } from '../app/ProblemNotice.tsx';
-import { useWords } from '../app/words.ts';
-import { RequestPasswordResetDocument } from '../gql/graphql.ts';
+import { signInUrl } from '../kernel/urls.ts';
+import { PageHead } from '../page/PageHead.tsx';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { useWords } from '../kernel/words.ts';
+import { RequestPasswordResetDocument } from '../gql-work/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { checkAddress } from './checks.ts';
 import { EmailField } from './EmailField.tsx';

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { ConfirmTotpEnrolmentDocument, StartTotpEnrolmentDocument } from '../gql/graphql.ts';
+import { ConfirmTotpEnrolmentDocument, StartTotpEnrolmentDocument } from '../gql-work/graphql.ts';
 import { refusal } from '../testing/refusal.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { me, platform } from '../testing/viewer.ts';

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
-import { securityUrl, signInUrl } from '../app/app.urls.ts';
-import { PageHead } from '../app/PageHead.tsx';
-import { useViewer } from '../app/session.ts';
-import type { Viewer } from '../app/session.ts';
-import { useWords } from '../app/words.ts';
+import { securityUrl, signInUrl } from '../kernel/urls.ts';
+import { PageHead } from '../page/PageHead.tsx';
+import { useViewer } from '../kernel/session.ts';
+import type { Viewer } from '../kernel/session.ts';
+import { useWords } from '../kernel/words.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Enrolment } from './Enrolment.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
-import { PageHead } from '../app/PageHead.tsx';
-import { useViewer } from '../app/session.ts';
-import { useWords } from '../app/words.ts';
+import { PageHead } from '../page/PageHead.tsx';
+import { useViewer } from '../kernel/session.ts';
+import { useWords } from '../kernel/words.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { CodeStep } from './CodeStep.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { ProblemNotice } from '../app/ProblemNotice.tsx';
-import { useWords } from '../app/words.ts';
-import { SignUpInvestorDocument } from '../gql/graphql.ts';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { useWords } from '../kernel/words.ts';
+import { SignUpInvestorDocument } from '../gql-work/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { checkSignUp } from './checks.ts';

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
-import { signInUrl } from '../app/app.urls.ts';
-import { PageHead } from '../app/PageHead.tsx';
-import { useViewer } from '../app/session.ts';
-import { useWords } from '../app/words.ts';
+import { signInUrl } from '../kernel/urls.ts';
+import { PageHead } from '../page/PageHead.tsx';
+import { useViewer } from '../kernel/session.ts';
+import { useWords } from '../kernel/words.ts';
 import { IDENTITY_WORDS } from './identity.words.ts';
 import { LookIntoMail } from './LookIntoMail.tsx';
 import { onwardFrom, ownPath, rememberNext } from './next.ts';

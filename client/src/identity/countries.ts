@@ -1,5 +1,5 @@
 import type { Locale } from 'shared/locale/locale.ts';
-import { translator } from '../app/words.ts';
+import { translator } from '../kernel/words.ts';
 import { COUNTRY_WORDS } from './countries.words.ts';
 
 export type Country = keyof (typeof COUNTRY_WORDS)['RU']['country'];

@@ -1,4 +1,4 @@
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './countries.en.json';
 import kk from './countries.kk.json';
 import ru from './countries.ru.json';

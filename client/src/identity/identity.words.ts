@@ -1,5 +1,5 @@
 import type { MembershipRole, OrganisationKind, SessionLevel } from 'shared/identity/roles.ts';
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './identity.en.json';
 import kk from './identity.kk.json';
 import ru from './identity.ru.json';

@@ -1,7 +1,7 @@
 import { splitLocale } from 'shared/locale/locale.ts';
-import { administrationUrl, homeUrl, reviewUrl, securityUrl, signInUrl, workspaceUrl } from '../app/app.urls.ts';
-import { isOfKind } from '../app/session.ts';
-import type { Viewer } from '../app/session.ts';
+import { administrationUrl, homeUrl, reviewUrl, securityUrl, signInUrl, workspaceUrl } from '../kernel/urls.ts';
+import { isOfKind } from '../kernel/session.ts';
+import type { Viewer } from '../kernel/session.ts';
 
 const OURS = 'https://own.invalid';
 

@@ -1,9 +1,9 @@
 import type { OperationVariables } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { TypedDocumentNode } from '@apollo/client';
 import { useState } from 'react';
-import { toProblem } from '../app/problem.ts';
-import type { Problem } from '../app/problem.ts';
+import { toProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
 
 interface State {
   readonly pending: boolean;

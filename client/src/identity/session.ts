@@ -1,9 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
-import { announce } from '../app/announce.ts';
-import { signInUrl } from '../app/app.urls.ts';
-import type { Viewer } from '../app/session.ts';
-import { useWords } from '../app/words.ts';
+import { announce } from '../kernel/announce.ts';
+import { signInUrl } from '../kernel/urls.ts';
+import type { Viewer } from '../kernel/session.ts';
+import { useWords } from '../kernel/words.ts';
 import { MeDocument } from '../gql/graphql.ts';
 import { IDENTITY_WORDS } from './identity.words.ts';
 import { onwardFrom } from './next.ts';

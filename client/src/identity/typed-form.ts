@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, RefObject } from 'react';
 import type { FieldProblem } from 'shared/problems/problems.ts';
-import { fieldProblem } from '../app/problem.ts';
-import type { Problem } from '../app/problem.ts';
-import { useFieldWords } from '../app/ProblemNotice.tsx';
+import { fieldProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { useFieldWords } from '../page/ProblemNotice.tsx';
 import type { Check, Typed } from './checks.ts';
 
 const typedIn = (form: HTMLFormElement): Typed =>

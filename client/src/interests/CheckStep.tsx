@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { ProblemNotice } from '../app/ProblemNotice.tsx';
-import { useWords } from '../app/words.ts';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { useWords } from '../kernel/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { toFields } from './interest.form.ts';

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { opportunitiesUrl, opportunityUrl } from '../app/app.urls.ts';
-import { PageHead } from '../app/PageHead.tsx';
-import { useWords } from '../app/words.ts';
-import type { InterestBeginningQuery } from '../gql/graphql.ts';
+import { opportunitiesUrl, opportunityUrl } from '../kernel/urls.ts';
+import { PageHead } from '../page/PageHead.tsx';
+import { useWords } from '../kernel/words.ts';
+import type { InterestBeginningQuery } from '../gql-work/graphql.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { CheckField, TextArea, TextField } from '../ui/Field.tsx';
 import type { StepProps } from './step-props.ts';
 import { INTERESTS_WORDS } from './interests.words.ts';

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
-import { OkedDivisionsDocument } from '../gql/graphql.ts';
-import type { OkedDivisionsQuery } from '../gql/graphql.ts';
+import { useWords } from '../kernel/words.ts';
+import { OkedDivisionsDocument } from '../gql-work/graphql.ts';
+import type { OkedDivisionsQuery } from '../gql-work/graphql.ts';
 import { SelectField } from '../ui/Field.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
 

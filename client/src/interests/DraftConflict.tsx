@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import type { Autosave } from '../drafts/autosave.ts';
 import { ConflictChoice } from '../drafts/ConflictChoice.tsx';
 import { ALL_FIELDS } from './draft.steps.ts';

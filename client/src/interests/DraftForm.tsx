@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { ProblemNotice, useFieldWords } from '../app/ProblemNotice.tsx';
-import { useWords } from '../app/words.ts';
+import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
+import { useWords } from '../kernel/words.ts';
 import { SaveStatus } from '../drafts/SaveStatus.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckStep } from './CheckStep.tsx';

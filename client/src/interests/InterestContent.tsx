@@ -3,10 +3,10 @@ import type { FragmentType } from '@apollo/client';
 import { Fragment } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
-import { formatDate, formatMoneyFull, formatNumber } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
-import { InterestContentFragmentDoc, OkedDivisionsDocument } from '../gql/graphql.ts';
+import { formatDate, formatMoneyFull, formatNumber } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
+import { InterestContentFragmentDoc, OkedDivisionsDocument } from '../gql-work/graphql.ts';
 import { INTERESTS_WORDS } from './interests.words.ts';
 
 const SHOWN = [

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { MockLink } from '@apollo/client/testing';
 import { describe, expect, it } from 'vitest';
-import { InterestBeginningDocument, InterestDocument, SaveInterestDraftDocument, SubmitInterestDocument } from '../gql/graphql.ts';
+import { InterestBeginningDocument, InterestDocument, SaveInterestDraftDocument, SubmitInterestDocument } from '../gql-work/graphql.ts';
 import { divisions, interest, memberOf, NO_FIELDS, opportunity } from '../testing/interests.ts';
 import { refusal } from '../testing/refusal.ts';
 import { renderPage } from '../testing/render-page.tsx';

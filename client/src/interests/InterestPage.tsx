@@ -1,6 +1,6 @@
 import { useParams, useSearchParams } from 'react-router';
 import type { ReactElement } from 'react';
-import { SignedIn } from '../app/SignedIn.tsx';
+import { SignedIn } from '../page/SignedIn.tsx';
 import { InterestDesk } from './InterestDesk.tsx';
 
 /** `/interest/new?opportunity=…` and `/interest/:id` are one page: a draft gets its address while it is being typed. */

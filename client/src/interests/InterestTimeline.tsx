@@ -1,10 +1,10 @@
 import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
-import { formatInstant } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
-import { InterestTimelineFragmentDoc } from '../gql/graphql.ts';
+import { formatInstant } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
+import { InterestTimelineFragmentDoc } from '../gql-work/graphql.ts';
 import { INTERESTS_WORDS } from './interests.words.ts';
 
 /** Every move: what, who, when, with which words. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { formatDate } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
+import { formatDate } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 import { SelectField } from '../ui/Field.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
 

@@ -1,10 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import { PageHead } from '../app/PageHead.tsx';
-import { useWords } from '../app/words.ts';
-import { InterestDocument } from '../gql/graphql.ts';
-import type { InterestQuery } from '../gql/graphql.ts';
+import { PageHead } from '../page/PageHead.tsx';
+import { useWords } from '../kernel/words.ts';
+import { InterestDocument } from '../gql-work/graphql.ts';
+import type { InterestQuery } from '../gql-work/graphql.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { InterestContent } from './InterestContent.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { InterestState } from 'shared/interests/interest.machine.ts';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { Badge } from '../ui/Badge.tsx';
 import type { BadgeTone } from '../ui/Badge.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';

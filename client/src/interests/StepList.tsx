@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { STEPS } from './draft.steps.ts';
 import type { Step } from './draft.steps.ts';
 import { INTERESTS_WORDS } from './interests.words.ts';

@@ -2,11 +2,11 @@ import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { zoneTermsUrl } from '../app/app.urls.ts';
-import { formatDate } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
-import { InterestTermsCitedFragmentDoc } from '../gql/graphql.ts';
+import { zoneTermsUrl } from '../kernel/urls.ts';
+import { formatDate } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
+import { InterestTermsCitedFragmentDoc } from '../gql-work/graphql.ts';
 import { INTERESTS_WORDS } from './interests.words.ts';
 
 /** The version of the zone's terms the expression of interest cites, for good. */

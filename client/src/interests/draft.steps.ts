@@ -1,7 +1,7 @@
 import { submissionProblems } from 'shared/interests/interest.rules.ts';
 import type { FieldRule } from 'shared/problems/problems.ts';
-import { fieldProblem } from '../app/problem.ts';
-import type { Problem } from '../app/problem.ts';
+import { fieldProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
 import { figureProblems, toFields } from './interest.form.ts';
 import type { FieldName, FigureProblem, InterestForm } from './interest.form.ts';
 

@@ -3,7 +3,7 @@ import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import { normalizePhone } from 'shared/identifiers/phone.ts';
 import { CURRENCIES } from 'shared/opportunities/kinds.ts';
 import type { Fit } from '../drafts/autosave.ts';
-import { readNumber } from '../app/read-number.ts';
+import { readNumber } from '../kernel/read-number.ts';
 
 /** The form as it is typed: figures are texts until they can be read. */
 export interface InterestForm {

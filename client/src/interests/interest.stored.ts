@@ -1,7 +1,7 @@
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { InterestForm } from './interest.form.ts';
-import { writeNumber } from '../app/read-number.ts';
+import { writeNumber } from '../kernel/read-number.ts';
 
 const words = ({ purpose, okedDivision, startMonth, partners, message, contactName, contactPhone }: InterestFields) => ({
   purpose: purpose ?? '',

@@ -1,4 +1,4 @@
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './interests.en.json';
 import kk from './interests.kk.json';
 import ru from './interests.ru.json';

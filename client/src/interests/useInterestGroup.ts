@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import type { InterestState } from 'shared/interests/interest.machine.ts';
 import { INTEREST_STATES, whoseMove } from 'shared/interests/interest.machine.ts';
-import { toProblem } from '../app/problem.ts';
-import type { Problem } from '../app/problem.ts';
-import { MyInterestsDocument } from '../gql/graphql.ts';
-import type { MyInterestsQuery } from '../gql/graphql.ts';
+import { toProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { MyInterestsDocument } from '../gql-work/graphql.ts';
+import type { MyInterestsQuery } from '../gql-work/graphql.ts';
 
 export type Group = 'MINE' | 'THEIRS' | 'OVER';
 

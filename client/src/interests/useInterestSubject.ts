@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { interestUrl, reviewInterestUrl } from '../app/app.urls.ts';
-import { toProblem } from '../app/problem.ts';
-import type { Problem } from '../app/problem.ts';
-import { InterestBeginningDocument, InterestDocument } from '../gql/graphql.ts';
-import type { InterestBeginningQuery, InterestQuery } from '../gql/graphql.ts';
+import { interestUrl, reviewInterestUrl } from '../kernel/urls.ts';
+import { toProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { InterestBeginningDocument, InterestDocument } from '../gql-work/graphql.ts';
+import type { InterestBeginningQuery, InterestQuery } from '../gql-work/graphql.ts';
 
 export type Interest = NonNullable<InterestQuery['interest']>;
 type Beginning = NonNullable<InterestBeginningQuery['opportunity']>;

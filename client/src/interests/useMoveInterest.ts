@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { toProblem } from '../app/problem.ts';
-import type { Problem } from '../app/problem.ts';
-import { AnswerRequestDocument, WithdrawInterestDocument } from '../gql/graphql.ts';
+import { toProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { AnswerRequestDocument, WithdrawInterestDocument } from '../gql-work/graphql.ts';
 
 export interface InvestorMove {
   readonly run: (interest: { readonly id: string; readonly version: number }, words: string) => Promise<boolean>;

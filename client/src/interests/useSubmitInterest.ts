@@ -1,9 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { toProblem } from '../app/problem.ts';
-import type { Problem } from '../app/problem.ts';
+import { toProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
 import type { Base } from '../drafts/autosave.ts';
-import { SubmitInterestDocument } from '../gql/graphql.ts';
+import { SubmitInterestDocument } from '../gql-work/graphql.ts';
 import { forgetSending, keyOfSending } from './sending-key.ts';
 
 /** No word from the server: it may have taken the sending or not. */

@@ -2,11 +2,11 @@ import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
-import { opportunityUrl } from '../app/app.urls.ts';
-import { APP_WORDS } from '../app/app.words.ts';
-import { formatNumber } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
+import { opportunityUrl } from '../kernel/urls.ts';
+import { PRODUCT_WORDS } from '../kernel/product.words.ts';
+import { formatNumber } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 import { OpportunityCardFragmentDoc } from '../gql/graphql.ts';
 import type { OpportunityCardFragment } from '../gql/graphql.ts';
 import { AsOf, Unknown } from '../sources/AsOf.tsx';
@@ -63,7 +63,7 @@ const ORIGIN_TONE = { DEMO: 'demo', PUBLIC_RECORD: 'record', REGISTERED: 'done' 
 
 const Card = ({ shown }: { readonly shown: Shown }): ReactElement => {
   const t = useWords(OPPORTUNITY_WORDS);
-  const app = useWords(APP_WORDS);
+  const app = useWords(PRODUCT_WORDS);
   return (
     <article className="card">
       <img src={`/pictures/${shown.slug}.svg?v=1`} width="640" height="360" loading="lazy" alt="" />

@@ -1,11 +1,11 @@
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { opportunitiesUrl } from '../app/app.urls.ts';
-import { useWords } from '../app/words.ts';
+import { opportunitiesUrl } from '../kernel/urls.ts';
+import { useWords } from '../kernel/words.ts';
 import type { OpportunityCardFragment } from '../gql/graphql.ts';
 import { buttonClass } from '../ui/Button.tsx';
-import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
+import { OPPORTUNITY_CARDS_WORDS } from './opportunity-cards.words.ts';
 import { OpportunityCard } from './OpportunityCard.tsx';
 
 interface Props {
@@ -21,12 +21,12 @@ interface Props {
 
 /** The first opportunities of a town or a zone, or those like another one, and the way to the rest. */
 export const OpportunityCards = ({ id, title, nodes, total, search }: Props): ReactElement => {
-  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const t = useWords(OPPORTUNITY_CARDS_WORDS);
   return (
     <section className="section no-print" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {nodes.length === 0 ? (
-        <p className="muted">{t('cardsNone')}</p>
+        <p className="muted">{t('none')}</p>
       ) : (
         <ul className="cards">
           {nodes.map((node) => (
@@ -39,7 +39,7 @@ export const OpportunityCards = ({ id, title, nodes, total, search }: Props): Re
       {total > nodes.length && (
         <p className="cards-all">
           <Link className={buttonClass('secondary')} to={`${opportunitiesUrl}?${search}`}>
-            {t.count('cardsAll', total)}
+            {t.count('all', total)}
           </Link>
         </p>
       )}

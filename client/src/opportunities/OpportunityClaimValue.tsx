@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { FactKey } from 'shared/opportunities/kinds.ts';
-import { formatNumber } from '../app/fmt.ts';
-import type { Unit } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
+import { formatNumber } from '../kernel/fmt.ts';
+import type { Unit } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { Money, Quantity } from '../ui/Figure.tsx';
 import type { Fact, OpportunityShown } from './opportunity-facts.ts';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { AsOf } from '../sources/AsOf.tsx';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { groupClaims } from './opportunity-facts.ts';

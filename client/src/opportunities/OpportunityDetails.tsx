@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { Unknown } from '../sources/AsOf.tsx';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { Money } from '../ui/Figure.tsx';

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { describe, expect, it } from 'vitest';
 import { MeDocument } from '../gql/graphql.ts';
-import type { OrganisationKind } from '../app/session.ts';
+import type { OrganisationKind } from '../kernel/session.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { me } from '../testing/viewer.ts';
 import { OpportunityExpress } from './OpportunityExpress.tsx';

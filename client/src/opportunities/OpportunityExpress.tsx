@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
-import { interestUrl, newInterestUrl, signInUrl, signUpUrl } from '../app/app.urls.ts';
-import { isOfKind, useViewer } from '../app/session.ts';
-import { useWords } from '../app/words.ts';
+import { interestUrl, newInterestUrl, signInUrl, signUpUrl } from '../kernel/urls.ts';
+import { isOfKind, useViewer } from '../kernel/session.ts';
+import { useWords } from '../kernel/words.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import type { OpportunityShown } from './opportunity-facts.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';

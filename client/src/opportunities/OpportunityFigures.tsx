@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { formatNumber } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
+import { formatNumber } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 import { DateText, Money, Quantity } from '../ui/Figure.tsx';
 import { OPPORTUNITY_WORDS } from './opportunities.words.ts';
 import { FACT_OF_FIGURE, FIGURES_OF_KIND } from './opportunity-facts.ts';

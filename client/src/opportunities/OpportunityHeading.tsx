@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { APP_WORDS } from '../app/app.words.ts';
-import { useWords } from '../app/words.ts';
+import { PRODUCT_WORDS } from '../kernel/product.words.ts';
+import { useWords } from '../kernel/words.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { DateText } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -15,7 +15,7 @@ const ORIGIN_TONE = { DEMO: 'demo', PUBLIC_RECORD: 'record', REGISTERED: 'done' 
 export const OpportunityHeading = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
-  const app = useWords(APP_WORDS);
+  const app = useWords(PRODUCT_WORDS);
   return (
     <header className="opportunity-heading">
       <h1>

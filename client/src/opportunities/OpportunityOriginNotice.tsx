@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { AsOf } from '../sources/AsOf.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { OpportunityShown } from './opportunity-facts.ts';

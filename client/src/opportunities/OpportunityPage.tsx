@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
-import { opportunitiesUrl } from '../app/app.urls.ts';
-import { usePlace } from '../app/locale-context.tsx';
-import { NotFound } from '../app/NotFound.tsx';
-import { PageHead } from '../app/PageHead.tsx';
-import { useWords } from '../app/words.ts';
+import { opportunitiesUrl } from '../kernel/urls.ts';
+import { usePlace } from '../kernel/locale-context.tsx';
+import { NotFound } from '../page/NotFound.tsx';
+import { PageHead } from '../page/PageHead.tsx';
+import { useWords } from '../kernel/words.ts';
 import { OpportunityPageDocument } from '../gql/graphql.ts';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { SourceSection } from '../sources/SourceSection.tsx';

@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
-import { opportunitiesUrl, townUrl, zoneUrl } from '../app/app.urls.ts';
-import { formatNumber } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
+import { opportunitiesUrl, townUrl, zoneUrl } from '../kernel/urls.ts';
+import { formatNumber } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 import { Unknown } from '../sources/AsOf.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import type { OpportunityShown } from './opportunity-facts.ts';

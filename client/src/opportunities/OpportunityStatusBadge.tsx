@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { OpportunityStatus } from 'shared/opportunities/kinds.ts';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { Badge } from '../ui/Badge.tsx';
 import type { BadgeTone } from '../ui/Badge.tsx';
 import { OPPORTUNITY_WORDS } from './opportunities.words.ts';

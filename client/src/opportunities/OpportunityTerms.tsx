@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { zoneTermsUrl, zoneUrl } from '../app/app.urls.ts';
-import { useWords } from '../app/words.ts';
+import { zoneTermsUrl, zoneUrl } from '../kernel/urls.ts';
+import { useWords } from '../kernel/words.ts';
 import { ClauseItem } from '../special-zones/ClauseItem.tsx';
 import { TERMS_WORDS } from '../special-zones/terms.words.ts';
 import { inQuotes } from '../special-zones/zone-name.ts';

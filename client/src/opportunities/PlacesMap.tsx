@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { formatNumber } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { translator, useWords } from '../app/words.ts';
+import { formatNumber } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { translator, useWords } from '../kernel/words.ts';
 import { CountryMap } from '../map/CountryMap.tsx';
 import type { MapPoint } from '../map/CountryMap.tsx';
 import { LocalText } from '../ui/LocalText.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { searchUrl } from './search-address.ts';
 import type { Search } from './search-address.ts';

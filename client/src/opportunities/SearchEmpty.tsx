@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { searchUrl } from './search-address.ts';
 import type { Search } from './search-address.ts';
 import { GROUPS, cleared, conditionsOf, withoutCondition } from './search-groups.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { formatNumber } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
+import { formatNumber } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 import { nameOf } from './search-address.ts';
 import type { Search } from './search-address.ts';
 import { withChoice } from './search-groups.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { MouseEvent, ReactElement } from 'react';
 import { Link } from 'react-router';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import type { SearchQuery } from '../gql/graphql.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { OpportunityCard } from './OpportunityCard.tsx';

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
-import { toProblem } from '../app/problem.ts';
-import { ProblemNotice } from '../app/ProblemNotice.tsx';
-import { useWords } from '../app/words.ts';
+import { toProblem } from '../kernel/problem.ts';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { useWords } from '../kernel/words.ts';
 import { SearchPlacesDocument } from '../gql/graphql.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { PlacesMap } from './PlacesMap.tsx';

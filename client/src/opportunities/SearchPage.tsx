@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useRef } from 'react';
 import type { ReactElement } from 'react';
-import { formatNumber } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { PageHead } from '../app/PageHead.tsx';
-import { toProblem } from '../app/problem.ts';
-import { useWords } from '../app/words.ts';
+import { formatNumber } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { PageHead } from '../page/PageHead.tsx';
+import { toProblem } from '../kernel/problem.ts';
+import { useWords } from '../kernel/words.ts';
 import { SearchDocument, SearchMoreDocument } from '../gql/graphql.ts';
 import type { SearchQuery } from '../gql/graphql.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';

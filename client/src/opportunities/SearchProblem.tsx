@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { fieldProblem } from '../app/problem.ts';
-import type { Problem } from '../app/problem.ts';
-import { ProblemNotice, useFieldWords } from '../app/ProblemNotice.tsx';
-import { useWords } from '../app/words.ts';
+import { fieldProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
+import { useWords } from '../kernel/words.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { searchUrl } from './search-address.ts';
 import type { Search } from './search-address.ts';

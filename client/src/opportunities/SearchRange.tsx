@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
-import { useFieldWords } from '../app/ProblemNotice.tsx';
-import { useWords } from '../app/words.ts';
+import { useFieldWords } from '../page/ProblemNotice.tsx';
+import { useWords } from '../kernel/words.ts';
 import { nameOf } from './search-address.ts';
 import type { Range } from './search-codecs.ts';
 import { readNumber } from './search-codecs.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { DEAL_TYPES, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, RAIL_ANSWERS } from 'shared/opportunities/kinds.ts';
-import { APP_WORDS } from '../app/app.words.ts';
-import { useWords } from '../app/words.ts';
+import { PRODUCT_WORDS } from '../kernel/product.words.ts';
+import { useWords } from '../kernel/words.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import { OPPORTUNITY_WORDS } from './opportunities.words.ts';
 import type { ListKey } from './search-groups.ts';
@@ -19,7 +19,7 @@ const sayOf =
 
 const useClosedLists = (): Partial<Record<ListKey, Say>> => {
   const t = useWords(OPPORTUNITY_WORDS);
-  const app = useWords(APP_WORDS);
+  const app = useWords(PRODUCT_WORDS);
   return {
     kinds: sayOf(OPPORTUNITY_KINDS, (value) => t.of('kind', value)),
     statuses: sayOf(OPPORTUNITY_STATUSES, (value) => t.of('status', value)),

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { InputHTMLAttributes, ReactElement } from 'react';
-import { useLocale } from '../app/locale-context.tsx';
+import { useLocale } from '../kernel/locale-context.tsx';
 
 interface Props<T> extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'defaultValue'> {
   readonly value: T;

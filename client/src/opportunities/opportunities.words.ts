@@ -1,5 +1,5 @@
 import type { DealType, OpportunityKind, OpportunityStatus, RailAnswer } from 'shared/opportunities/kinds.ts';
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './opportunities.en.json';
 import kk from './opportunities.kk.json';
 import ru from './opportunities.ru.json';

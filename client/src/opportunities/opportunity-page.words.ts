@@ -1,5 +1,5 @@
 import type { FactKey, OpportunityKind, OpportunityStatus } from 'shared/opportunities/kinds.ts';
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './opportunity-page.en.json';
 import kk from './opportunity-page.kk.json';
 import ru from './opportunity-page.ru.json';

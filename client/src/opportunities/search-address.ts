@@ -1,6 +1,6 @@
 import { DEAL_TYPES, OPPORTUNITY_KINDS, OPPORTUNITY_SORTS, OPPORTUNITY_STATUSES, ORIGINS, RAIL_ANSWERS } from 'shared/opportunities/kinds.ts';
 import type { DealType, OpportunityKind, OpportunitySort, OpportunityStatus, Origin, RailAnswer } from 'shared/opportunities/kinds.ts';
-import { opportunitiesUrl } from '../app/app.urls.ts';
+import { opportunitiesUrl } from '../kernel/urls.ts';
 import { cursor, flag, freeText, oneOf, range, someLike, someOf } from './search-codecs.ts';
 import type { Codec, Range } from './search-codecs.ts';
 

@@ -1,4 +1,4 @@
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './search.en.json';
 import kk from './search.kk.json';
 import ru from './search.ru.json';

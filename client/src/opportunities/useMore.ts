@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { toProblem } from '../app/problem.ts';
-import type { Problem } from '../app/problem.ts';
+import { toProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
 
 interface More {
   readonly more: (after: string) => Promise<void>;

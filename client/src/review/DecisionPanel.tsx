@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
-import { useFieldWords } from '../app/ProblemNotice.tsx';
-import { fieldProblem } from '../app/problem.ts';
-import { useWords } from '../app/words.ts';
+import { useFieldWords } from '../page/ProblemNotice.tsx';
+import { fieldProblem } from '../kernel/problem.ts';
+import { useWords } from '../kernel/words.ts';
 import { useKeptText } from '../drafts/useKeptText.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/Field.tsx';

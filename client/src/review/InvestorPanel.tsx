@@ -1,9 +1,9 @@
 import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
-import { ReviewInvestorFragmentDoc } from '../gql/graphql.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
+import { ReviewInvestorFragmentDoc } from '../gql-work/graphql.ts';
 import { COUNTRY_WORDS } from '../identity/countries.words.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import { REVIEW_WORDS } from './review.words.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { REVIEW_WORDS } from './review.words.ts';
 import type { StewardMove } from './steward-moves.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { ProblemNotice } from '../app/ProblemNotice.tsx';
-import type { Problem } from '../app/problem.ts';
-import { useWords } from '../app/words.ts';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import type { Problem } from '../kernel/problem.ts';
+import { useWords } from '../kernel/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { REVIEW_WORDS } from './review.words.ts';

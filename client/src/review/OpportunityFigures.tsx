@@ -1,11 +1,11 @@
 import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
-import { formatNumber } from '../app/fmt.ts';
-import type { Unit } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
-import { ReviewOpportunityFragmentDoc } from '../gql/graphql.ts';
+import { formatNumber } from '../kernel/fmt.ts';
+import type { Unit } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
+import { ReviewOpportunityFragmentDoc } from '../gql-work/graphql.ts';
 import { Money, Quantity } from '../ui/Figure.tsx';
 import { REVIEW_WORDS } from './review.words.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { INTERESTS_WORDS } from '../interests/interests.words.ts';
 import { SelectField } from '../ui/Field.tsx';
 import { FILTER_GROUPS, SENT_STATES, readFilter } from './queue-filter.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { InterestMove, Side } from 'shared/interests/interest.machine.ts';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { REVIEW_WORDS } from './review.words.ts';

@@ -1,4 +1,4 @@
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './review.en.json';
 import kk from './review.kk.json';
 import ru from './review.ru.json';

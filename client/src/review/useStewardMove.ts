@@ -1,15 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ApolloClient } from '@apollo/client';
-import { toProblem } from '../app/problem.ts';
-import type { Problem } from '../app/problem.ts';
-import {
-  AcceptInterestDocument,
-  DeclineInterestDocument,
-  RequestInformationDocument,
-  ShortlistInterestDocument,
-  StartReviewDocument,
-} from '../gql/graphql.ts';
+import { toProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { AcceptInterestDocument, DeclineInterestDocument, RequestInformationDocument, ShortlistInterestDocument, StartReviewDocument } from '../gql-work/graphql.ts';
 import type { StewardMove } from './steward-moves.ts';
 
 export interface Reviewed {

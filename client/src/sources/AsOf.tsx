@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { DateText } from '../ui/Figure.tsx';
 import type { Basis } from './claim-types.ts';
 import { CLAIM_WORDS } from './claims.words.ts';

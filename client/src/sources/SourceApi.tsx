@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useLocale, usePlace } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
+import { useLocale, usePlace } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 import { SOURCES_WORDS } from './sources.words.ts';
 
 const QUERY = '{ opportunities(first: 5, filter: {kinds: [FACILITY]}) { totalCount edges { node { slug title { text } landHa } } } }';

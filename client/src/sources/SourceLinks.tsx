@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import type { SourceOfClaim } from './claim-types.ts';
 import { CLAIM_WORDS } from './claims.words.ts';

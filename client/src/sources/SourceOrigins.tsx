@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ORIGINS } from 'shared/opportunities/kinds.ts';
 import type { Origin } from 'shared/opportunities/kinds.ts';
-import { opportunitiesUrl } from '../app/app.urls.ts';
-import { APP_WORDS } from '../app/app.words.ts';
-import { useWords } from '../app/words.ts';
+import { opportunitiesUrl } from '../kernel/urls.ts';
+import { PRODUCT_WORDS } from '../kernel/product.words.ts';
+import { useWords } from '../kernel/words.ts';
 import type { SourcesPageQuery } from '../gql/graphql.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { DateText } from '../ui/Figure.tsx';
@@ -14,7 +14,7 @@ const TONES = { REGISTERED: 'done', PUBLIC_RECORD: 'record', DEMO: 'demo' } as c
 
 const Row = ({ origin, count }: { readonly origin: Origin; readonly count: number }): ReactElement => {
   const t = useWords(SOURCES_WORDS);
-  const app = useWords(APP_WORDS);
+  const app = useWords(PRODUCT_WORDS);
   return (
     <tr>
       <th scope="row">

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import type { SourcesPageQuery } from '../gql/graphql.ts';
 import { Money } from '../ui/Figure.tsx';
 import { AsOf } from './AsOf.tsx';

@@ -1,4 +1,4 @@
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './claims.en.json';
 import kk from './claims.kk.json';
 import ru from './claims.ru.json';

@@ -1,5 +1,5 @@
 import type { Origin } from 'shared/opportunities/kinds.ts';
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './sources.en.json';
 import kk from './sources.kk.json';
 import ru from './sources.ru.json';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 import type { ZonePageQuery } from '../gql/graphql.ts';
 import { SourceLink } from '../sources/SourceLinks.tsx';
 import { DateText } from '../ui/Figure.tsx';

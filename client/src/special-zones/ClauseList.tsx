@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { CLAUSE_GROUPS } from 'shared/special-zones/clauses.ts';
 import type { ClauseGroup } from 'shared/special-zones/clauses.ts';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { ClauseItem } from './ClauseItem.tsx';
 import type { Clause } from './ClauseItem.tsx';
 import { TERMS_WORDS } from './terms.words.ts';

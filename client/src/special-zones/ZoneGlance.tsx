@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { opportunitiesUrl } from '../app/app.urls.ts';
-import { useWords } from '../app/words.ts';
+import { opportunitiesUrl } from '../kernel/urls.ts';
+import { useWords } from '../kernel/words.ts';
 import type { ZonePageQuery } from '../gql/graphql.ts';
 import { Unknown } from '../sources/AsOf.tsx';
 import { DateText, Quantity } from '../ui/Figure.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { zoneEditorUrl, zoneTermsUrl } from '../app/app.urls.ts';
-import { useWords } from '../app/words.ts';
+import { zoneEditorUrl, zoneTermsUrl } from '../kernel/urls.ts';
+import { useWords } from '../kernel/words.ts';
 import type { ZonePageQuery } from '../gql/graphql.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { LocalText } from '../ui/LocalText.tsx';

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
-import { zoneUrl, zonesUrl } from '../app/app.urls.ts';
-import { NotFound } from '../app/NotFound.tsx';
-import { PageHead } from '../app/PageHead.tsx';
-import { useWords } from '../app/words.ts';
+import { zoneUrl, zonesUrl } from '../kernel/urls.ts';
+import { NotFound } from '../page/NotFound.tsx';
+import { PageHead } from '../page/PageHead.tsx';
+import { useWords } from '../kernel/words.ts';
 import { ZoneTermsPageDocument } from '../gql/graphql.ts';
 import type { ZoneTermsPageQuery } from '../gql/graphql.ts';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';

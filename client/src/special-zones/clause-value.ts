@@ -1,7 +1,7 @@
 import type { Locale } from 'shared/locale/locale.ts';
 import type { ClauseUnit } from 'shared/special-zones/clauses.ts';
-import { formatNumber } from '../app/fmt.ts';
-import { translator } from '../app/words.ts';
+import { formatNumber } from '../kernel/fmt.ts';
+import { translator } from '../kernel/words.ts';
 import { TERMS_WORDS } from './terms.words.ts';
 
 const MILLION = 1_000_000;

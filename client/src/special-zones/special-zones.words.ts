@@ -1,4 +1,4 @@
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './special-zones.en.json';
 import kk from './special-zones.kk.json';
 import ru from './special-zones.ru.json';

@@ -1,5 +1,5 @@
 import type { ClauseGroup } from 'shared/special-zones/clauses.ts';
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import type { TermsState } from '../gql/graphql.ts';
 import en from './terms.en.json';
 import kk from './terms.kk.json';

@@ -1,8 +1,9 @@
 import type { MockLink } from '@apollo/client/testing';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
-import type { OrganisationKind } from '../app/session.ts';
-import { MeDocument, OkedDivisionsDocument } from '../gql/graphql.ts';
+import type { OrganisationKind } from '../kernel/session.ts';
+import { MeDocument } from '../gql/graphql.ts';
+import { OkedDivisionsDocument } from '../gql-work/graphql.ts';
 
 const text = (words: string) => ({ __typename: 'LocalizedText', text: words, locale: 'EN', isFallback: false });
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import type { TownPageQuery } from '../gql/graphql.ts';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { SourceLinks } from '../sources/SourceLinks.tsx';

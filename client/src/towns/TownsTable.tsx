@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { opportunitiesUrl, townUrl } from '../app/app.urls.ts';
-import { formatNumber } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
+import { opportunitiesUrl, townUrl } from '../kernel/urls.ts';
+import { formatNumber } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 import type { TownsQuery } from '../gql/graphql.ts';
 import { Unknown } from '../sources/AsOf.tsx';
 import { DateText } from '../ui/Figure.tsx';

@@ -1,4 +1,4 @@
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './towns.en.json';
 import kk from './towns.kk.json';
 import ru from './towns.ru.json';

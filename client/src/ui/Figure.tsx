@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { formatDate, formatMoney, formatMoneyFull, formatQuantity } from '../app/fmt.ts';
-import type { Unit } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
+import { formatDate, formatMoney, formatMoneyFull, formatQuantity } from '../kernel/fmt.ts';
+import type { Unit } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
 
 interface MoneyProps {
   readonly amount: number;

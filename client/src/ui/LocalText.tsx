@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useLocale } from '../app/locale-context.tsx';
+import { useLocale } from '../kernel/locale-context.tsx';
 
 interface Props {
   readonly text: { readonly text: string; readonly locale: 'RU' | 'KK' | 'EN'; readonly isFallback: boolean };

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import type { ReactElement } from 'react';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ClauseFields } from './ClauseFields.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { CLAUSE_UNITS } from 'shared/special-zones/clauses.ts';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { SelectField, TextField } from '../ui/Field.tsx';
 import type { ClauseForm } from './terms.form.ts';
 import { clauseProblems } from './terms.problems.ts';

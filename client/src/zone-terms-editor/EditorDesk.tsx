@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { ProblemNotice } from '../app/ProblemNotice.tsx';
-import { useWords } from '../app/words.ts';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { useWords } from '../kernel/words.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { NO_TEXTS } from './terms.form.ts';
 import type { TermsForm } from './terms.form.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ClauseGroup } from 'shared/special-zones/clauses.ts';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { ClauseEditor } from './ClauseEditor.tsx';
 import type { ClauseForm } from './terms.form.ts';

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { zoneEditorUrl } from '../app/app.urls.ts';
-import { PageHead } from '../app/PageHead.tsx';
-import type { Viewer } from '../app/session.ts';
-import { SignedIn } from '../app/SignedIn.tsx';
-import { useWords } from '../app/words.ts';
+import { zoneEditorUrl } from '../kernel/urls.ts';
+import { PageHead } from '../page/PageHead.tsx';
+import type { Viewer } from '../kernel/session.ts';
+import { SignedIn } from '../page/SignedIn.tsx';
+import { useWords } from '../kernel/words.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { ProblemNotice, useFieldWords } from '../app/ProblemNotice.tsx';
-import { fieldProblem } from '../app/problem.ts';
-import { useWords } from '../app/words.ts';
+import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
+import { fieldProblem } from '../kernel/problem.ts';
+import { useWords } from '../kernel/words.ts';
 import type { Autosave } from '../drafts/autosave.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 import type { Autosave } from '../drafts/autosave.ts';
 import { ConflictChoice } from '../drafts/ConflictChoice.tsx';
 import type { Difference } from '../drafts/ConflictChoice.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { isSameClause } from './terms.form.ts';
 import type { ClauseForm } from './terms.form.ts';
 import { clauseProblems } from './terms.problems.ts';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../app/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { TextArea, TextField } from '../ui/Field.tsx';
 import { LANGUAGES } from './terms.form.ts';
 import type { Texts } from './terms.form.ts';

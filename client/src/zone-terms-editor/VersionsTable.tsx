@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { zoneTermsUrl } from '../app/app.urls.ts';
-import { formatDate, formatInstant } from '../app/fmt.ts';
-import { useLocale } from '../app/locale-context.tsx';
-import { useWords } from '../app/words.ts';
-import type { ManagedTermsListQuery } from '../gql/graphql.ts';
+import { zoneTermsUrl } from '../kernel/urls.ts';
+import { formatDate, formatInstant } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
+import type { ManagedTermsListQuery } from '../gql-work/graphql.ts';
 import { Badge } from '../ui/Badge.tsx';
 import type { BadgeTone } from '../ui/Badge.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';

@@ -1,7 +1,7 @@
 import { CLAUSE_GROUPS, CLAUSE_UNITS } from 'shared/special-zones/clauses.ts';
 import type { ClauseGroup, ClauseUnit } from 'shared/special-zones/clauses.ts';
-import type { TermsClauseInput } from '../gql/graphql.ts';
-import { readNumber } from '../app/read-number.ts';
+import type { TermsClauseInput } from '../gql-work/graphql.ts';
+import { readNumber } from '../kernel/read-number.ts';
 
 /** A text in the three languages as it is typed; empty where it is not written yet. */
 export interface Texts {

@@ -2,9 +2,9 @@ import type { ApolloClient } from '@apollo/client';
 import { LOCALES } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { Base } from '../drafts/autosave.ts';
-import { ManagedTermsTextDocument, TermsSourceTitlesDocument } from '../gql/graphql.ts';
-import type { ManagedTermsTextQuery } from '../gql/graphql.ts';
-import { writeNumber } from '../app/read-number.ts';
+import { ManagedTermsTextDocument, TermsSourceTitlesDocument } from '../gql-work/graphql.ts';
+import type { ManagedTermsTextQuery } from '../gql-work/graphql.ts';
+import { writeNumber } from '../kernel/read-number.ts';
 import { NO_TEXTS } from './terms.form.ts';
 import type { ClauseForm, TermsForm, Texts } from './terms.form.ts';
 

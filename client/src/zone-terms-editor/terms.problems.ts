@@ -1,4 +1,4 @@
-import { readNumber } from '../app/read-number.ts';
+import { readNumber } from '../kernel/read-number.ts';
 import { isBlank } from './terms.form.ts';
 import type { ClauseForm, TermsForm } from './terms.form.ts';
 

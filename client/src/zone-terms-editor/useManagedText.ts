@@ -1,8 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
-import { useLocale } from '../app/locale-context.tsx';
-import { toProblem } from '../app/problem.ts';
-import type { Problem } from '../app/problem.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { toProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
 import { loadManagedText } from './terms.load.ts';
 import type { ManagedText } from './terms.load.ts';
 

@@ -1,10 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { toProblem } from '../app/problem.ts';
-import type { Problem } from '../app/problem.ts';
+import { toProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
 import type { Base } from '../drafts/autosave.ts';
-import { PublishZoneTermsDocument } from '../gql/graphql.ts';
-import type { PublishZoneTermsMutation } from '../gql/graphql.ts';
+import { PublishZoneTermsDocument } from '../gql-work/graphql.ts';
+import type { PublishZoneTermsMutation } from '../gql-work/graphql.ts';
 
 export type Published = PublishZoneTermsMutation['publishZoneTerms'];
 

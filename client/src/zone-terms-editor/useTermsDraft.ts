@@ -1,11 +1,11 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useLocale } from '../app/locale-context.tsx';
+import { useLocale } from '../kernel/locale-context.tsx';
 import type { Base } from '../drafts/autosave.ts';
 import { localCopy } from '../drafts/local-copy.ts';
 import { useAutosave } from '../drafts/useAutosave.ts';
 import type { AutosavedForm } from '../drafts/useAutosave.ts';
-import { DraftZoneTermsDocument } from '../gql/graphql.ts';
+import { DraftZoneTermsDocument } from '../gql-work/graphql.ts';
 import { isSame, parseForm, toBody } from './terms.form.ts';
 import type { TermsForm } from './terms.form.ts';
 import { loadManagedText } from './terms.load.ts';

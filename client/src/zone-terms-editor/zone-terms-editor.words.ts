@@ -1,4 +1,4 @@
-import type { Catalog } from '../app/words.ts';
+import type { Catalog } from '../kernel/words.ts';
 import en from './zone-terms-editor.en.json';
 import kk from './zone-terms-editor.kk.json';
 import ru from './zone-terms-editor.ru.json';

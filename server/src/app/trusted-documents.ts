@@ -5,18 +5,20 @@ import { PROJECT_ROOT } from './paths.ts';
 /** Operations of our own client: hash → document. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
 
-const MANIFEST = path.join(PROJECT_ROOT, 'client/src/gql/persisted-documents.json');
+/** Of the pages that are served (kept beside them by the build), and of the sources that somebody may be working on. */
+const MANIFESTS = ['client/dist-ssr', 'client/src/gql', 'client/src/gql-work'].map((folder) => path.join(PROJECT_ROOT, folder, 'persisted-documents.json'));
 
-/** The manifest that the client's build made; empty when there is no client (a server for machines only). */
-export const readTrustedDocuments = async (): Promise<TrustedDocuments> => {
+const readManifest = async (file: string): Promise<[string, string][]> => {
   try {
-    const parsed: unknown = JSON.parse(await readFile(MANIFEST, 'utf8'));
-    const entries = Object.entries(parsed ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    return new Map(entries);
+    const parsed: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return Object.entries(parsed ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   } catch {
-    return new Map();
+    return [];
   }
 };
+
+/** What the client's build made; empty when there is no client (a server for machines only). */
+export const readTrustedDocuments = async (): Promise<TrustedDocuments> => new Map((await Promise.all(MANIFESTS.map(readManifest))).flat());
 
 interface Body {
   readonly query?: unknown;

@@ -1,8 +1,8 @@
 import type { ProblemCode } from 'shared/problems/problems.ts';
 import type { FieldRule, Rule } from 'shared/problems/problems.ts';
-import en from './app.en.json';
-import kk from './app.kk.json';
-import ru from './app.ru.json';
+import en from './product.en.json';
+import kk from './product.kk.json';
+import ru from './product.ru.json';
 import type { Catalog } from './words.ts';
 
 // A code or rule of the server without words does not compile.
@@ -10,4 +10,4 @@ ru.problem satisfies Record<ProblemCode | 'OFFLINE', string>;
 ru.rule satisfies Record<Rule, string>;
 ru.field satisfies Record<FieldRule, string>;
 
-export const APP_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };
+export const PRODUCT_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };

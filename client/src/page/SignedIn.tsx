@@ -2,11 +2,11 @@ import type { ReactElement, ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { buttonClass } from '../ui/Button.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { signInUrl } from './app.urls.ts';
-import { APP_WORDS } from './app.words.ts';
-import { isOfKind, useViewer } from './session.ts';
-import type { OrganisationKind, Viewer } from './session.ts';
-import { useWords } from './words.ts';
+import { signInUrl } from '../kernel/urls.ts';
+import { PRODUCT_WORDS } from '../kernel/product.words.ts';
+import { isOfKind, useViewer } from '../kernel/session.ts';
+import type { OrganisationKind, Viewer } from '../kernel/session.ts';
+import { useWords } from '../kernel/words.ts';
 
 interface Props {
   /** Whose page it is; the server has the last word on every right. */
@@ -16,7 +16,7 @@ interface Props {
 
 /** A page for people who are signed in; a visitor is shown the way in and comes back afterwards. */
 export const SignedIn = ({ kinds, children }: Props): ReactElement => {
-  const t = useWords(APP_WORDS);
+  const t = useWords(PRODUCT_WORDS);
   const viewer = useViewer();
   const { pathname, search } = useLocation();
   if (viewer === undefined) return <Skeleton lines={6} label={t('loading')} />;

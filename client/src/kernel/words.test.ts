@@ -30,7 +30,7 @@ const kindOf = (entry: Entry): Kind => {
   return 'one' in entry && 'other' in entry ? 'PLURAL' : 'LIST';
 };
 
-/** `app/app` for app/app.ru.json, app/app.kk.json and app/app.en.json. */
+/** `kernel/product` for kernel/product.ru.json, kernel/product.kk.json and kernel/product.en.json. */
 const stems = [...new Set(files.flatMap((file) => /^(.+)\.(?:ru|kk|en)\.json$/.exec(file)?.[1] ?? []))];
 const wordsOf = (stem: string, locale: Locale): Words => readWords(`${stem}.${locale.toLowerCase()}.json`);
 

@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { buttonClass } from '../ui/Button.tsx';
-import { opportunitiesUrl } from './app.urls.ts';
-import { APP_WORDS } from './app.words.ts';
-import { usePlace } from './locale-context.tsx';
-import { useWords } from './words.ts';
+import { opportunitiesUrl } from '../kernel/urls.ts';
+import { PRODUCT_WORDS } from '../kernel/product.words.ts';
+import { usePlace } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
 
 /** Nothing of this address; the server answers 404 with it. */
 export const NotFound = (): ReactElement => {
-  const t = useWords(APP_WORDS);
+  const t = useWords(PRODUCT_WORDS);
   const { status } = usePlace();
   status.code = 404;
   return (

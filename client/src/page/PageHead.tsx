@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLocation } from 'react-router';
 import { LOCALES } from 'shared/locale/locale.ts';
-import { addressIn, useLocale, usePlace } from './locale-context.tsx';
+import { addressIn, useLocale, usePlace } from '../kernel/locale-context.tsx';
 
 interface Props {
   readonly title: string;

@@ -1,0 +1,66 @@
+import { Connection } from './connection.ts';
+import type { Reply } from './connection.ts';
+import type { Ask, Question } from './questions.ts';
+import type { Work } from './works.ts';
+
+/** Who is asked: our server by document, the floor by the name of the work. */
+export interface Side {
+  readonly name: 'ours' | 'floor';
+  readonly origin: string;
+}
+
+export interface Tally {
+  readonly milliseconds: readonly number[];
+  readonly seconds: number;
+}
+
+const send = (connection: Connection, side: Side, work: Work, { variables, token }: Question): Promise<Reply> =>
+  side.name === 'ours'
+    ? connection.post('/graphql', JSON.stringify({ query: work.document, variables }), token)
+    : connection.post(`/${work.name}`, JSON.stringify({ variables }), token);
+
+const FAILED = Buffer.from('"errors"');
+const NOTHING = Buffer.from('{"data":null');
+
+const refuse = (side: Side, work: Work, { status, body }: Reply): void => {
+  if (status === 200 && !body.includes(FAILED) && !body.subarray(0, NOTHING.length).equals(NOTHING)) return;
+  throw new Error(`${side.name} answered ${work.name} with ${status}: ${body.toString('utf8', 0, 500)}`);
+};
+
+/** Asks one question; the answer's data. */
+export const askOnce = async (side: Side, work: Work, question: Question): Promise<unknown> => {
+  const connection = await Connection.open(side.origin);
+  try {
+    const reply = await send(connection, side, work, question);
+    refuse(side, work, reply);
+    const { data } = JSON.parse(reply.body.toString()) as { data: unknown };
+    return data;
+  } finally {
+    connection.close();
+  }
+};
+
+export interface Bounds {
+  readonly connections: number;
+  readonly seconds: number;
+}
+
+/** Asks over so many connections for so many seconds, the next question as soon as an answer is there. */
+export const load = async (side: Side, work: Work, ask: Ask, bounds: Bounds): Promise<Tally> => {
+  const connections = await Promise.all(Array.from({ length: bounds.connections }, () => Connection.open(side.origin)));
+  const milliseconds: number[] = [];
+  const began = performance.now();
+  const until = began + bounds.seconds * 1_000;
+  const keepAsking = async (connection: Connection): Promise<void> => {
+    for (let from = performance.now(); from < until; from = performance.now()) {
+      refuse(side, work, await send(connection, side, work, ask()));
+      milliseconds.push(performance.now() - from);
+    }
+  };
+  try {
+    await Promise.all(connections.map(keepAsking));
+  } finally {
+    for (const connection of connections) connection.close();
+  }
+  return { milliseconds, seconds: (performance.now() - began) / 1_000 };
+};
