@@ -16,7 +16,7 @@ export interface RenderRequest {
   /** Scheme and host of the product, for canonical addresses. */
   readonly origin: string;
   readonly nonce: string;
-  execute(operation: { document: DocumentNode; variables: Record<string, unknown>; operationName?: string }): Promise<FormattedExecutionResult>;
+  readonly execute: (operation: { document: DocumentNode; variables: Record<string, unknown>; operationName?: string }) => Promise<FormattedExecutionResult>;
 }
 
 export interface Rendered {

@@ -58,23 +58,24 @@ interface Answer {
 /** Codes after which the same request may simply be sent again. */
 const AGAIN = new Set(['UNAVAILABLE', 'UNAUTHENTICATED', 'INTERNAL']);
 
+const post = async (port: number, { id, token, key }: Prepared): Promise<Answer> => {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-qaita-request': '1', cookie: `qaita=${token}` },
+    body: JSON.stringify({ query: SUBMIT, variables: { input: { id, version: 1, key } } }),
+    signal: AbortSignal.timeout(20_000),
+  });
+  return (await response.json()) as Answer;
+};
+
+const NOTHING_CAME: Answer = {};
+
 /** Sends once: the number when it was acknowledged, null when nobody knows. */
-export const sendOnce = async (port: number, { id, token, key }: Prepared): Promise<string | null> => {
-  try {
-    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-qaita-request': '1', cookie: `qaita=${token}` },
-      body: JSON.stringify({ query: SUBMIT, variables: { input: { id, version: 1, key } } }),
-      signal: AbortSignal.timeout(20_000),
-    });
-    const answer = (await response.json()) as Answer;
-    const code = answer.errors?.[0]?.extensions?.code;
-    if (code && !AGAIN.has(code)) throw new Error(`refused: ${code}`);
-    return answer.data?.submitInterest?.number ?? null;
-  } catch (error) {
-    if (error instanceof Error && error.message.startsWith('refused')) throw error;
-    return null;
-  }
+export const sendOnce = async (port: number, prepared: Prepared): Promise<string | null> => {
+  const answer = await post(port, prepared).catch(() => NOTHING_CAME);
+  const code = answer.errors?.[0]?.extensions?.code;
+  if (code && !AGAIN.has(code)) throw new Error(`refused: ${code}`);
+  return answer.data?.submitInterest?.number ?? null;
 };
 
 /** Sends with the same key until it is acknowledged, as a client does after a lost answer. */

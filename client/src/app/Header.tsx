@@ -49,13 +49,15 @@ const SearchBox = (): ReactElement => {
   const [params] = useSearchParams();
   const asked = params.get('q') ?? '';
   return (
-    <Form className="site-search" role="search" action={opportunitiesUrl} key={asked}>
+    <search className="site-search">
+      <Form action={opportunitiesUrl} key={asked}>
       <input type="search" name="q" defaultValue={asked} placeholder={t('search')} aria-label={t('searchLabel')} maxLength={200} />
       <button type="submit" className="button button-quiet">
         <Icon name="search" />
         <span className="hidden">{t('find')}</span>
       </button>
-    </Form>
+      </Form>
+    </search>
   );
 };
 

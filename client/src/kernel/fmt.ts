@@ -100,6 +100,4 @@ const UNITS = {
 
 export type Unit = keyof typeof UNITS;
 
-export const unitWord = (locale: Locale, unit: Unit): string => UNITS[unit][locale];
-
 export const formatQuantity = (locale: Locale, value: number, unit: Unit): string => `${formatNumber(locale, value)}${NBSP}${UNITS[unit][locale]}`;

@@ -31,13 +31,17 @@ const fromExtensions = (extensions: Readonly<Record<string, unknown>>): Problem 
 
 const plain = (code: Problem['code']): Problem => ({ code, rule: null, fields: [], params: {}, reference: null });
 
+interface Refusal {
+  readonly errors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+const isRefusal = (body: unknown): body is Refusal =>
+  typeof body === 'object' && body !== null && 'errors' in body && Array.isArray(body.errors) && typeof body.errors[0]?.extensions === 'object';
+
 const fromBody = (text: string): Problem | null => {
   try {
     const body: unknown = JSON.parse(text);
-    if (typeof body !== 'object' || body === null || !('errors' in body) || !Array.isArray(body.errors)) return null;
-    const first: unknown = body.errors[0];
-    const extensions: unknown = typeof first === 'object' && first !== null && 'extensions' in first ? first.extensions : null;
-    return typeof extensions === 'object' && extensions !== null ? fromExtensions(extensions as Record<string, unknown>) : null;
+    return isRefusal(body) ? fromExtensions(body.errors[0]?.extensions ?? {}) : null;
   } catch {
     return null;
   }

@@ -63,7 +63,7 @@ export const translator = <W extends Words>(catalog: Catalog<W>, locale: Locale)
     return isObject(entry) && !isPlural(entry) ? (entry[value] ?? value) : value;
   };
   // The three functions above are the interface with the keys' types erased.
-  return Object.assign(translate, { count, of }) as unknown as Translate<W>;
+  return Object.assign(translate, { count, of });
 };
 
 export const useWords = <W extends Words>(catalog: Catalog<W>): Translate<W> => translator(catalog, useLocale());

@@ -10,7 +10,7 @@ import { useWords } from '../kernel/words.ts';
 export const NotFound = (): ReactElement => {
   const t = useWords(PRODUCT_WORDS);
   const { status } = usePlace();
-  status.code = 404;
+  status.set(404);
   return (
     <>
       <title>{`${t('notFoundTitle')} · Qaita`}</title>

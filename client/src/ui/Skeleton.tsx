@@ -2,10 +2,10 @@ import type { ReactElement } from 'react';
 
 /** Holds the place of what is loading, so that nothing jumps. */
 export const Skeleton = ({ lines = 3, label }: { readonly lines?: number; readonly label: string }): ReactElement => (
-  <div className="skeleton" role="status">
+  <output className="skeleton">
     <span className="hidden">{label}</span>
     {Array.from({ length: lines }, (_, index) => (
-      <div key={index} className="skeleton-line" />
+      <span key={index} className="skeleton-line" />
     ))}
-  </div>
+  </output>
 );

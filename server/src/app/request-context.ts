@@ -26,8 +26,9 @@ const FOURTEEN_DAYS = 14 * 24 * 3600;
 const sessionCookieName = (isSecure: boolean): string => (isSecure ? '__Host-qaita' : 'qaita');
 
 /** An IPv6 caller owns a whole /64: limits count the network, not the address. */
-export const callerAddress = (ip: string): string => {
-  const plain = ip.replace(/^::ffff:(?=\d+\.)/, '');
+export const callerAddress = (ip: string | undefined): string => {
+  // A caller that has hung up already has no address any more.
+  const plain = (ip ?? 'gone').replace(/^::ffff:(?=\d+\.)/, '');
   if (!isIPv6(plain)) return plain;
   const [head = '', tail = ''] = plain.split('::');
   const left = head.split(':').filter(Boolean);

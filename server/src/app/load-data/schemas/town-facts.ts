@@ -14,7 +14,6 @@ const townFact = z
     note: text.nullable(),
   })
   .refine((fact) => (fact.value === null) !== (fact.text === null), { path: ['value'], error: 'either a number or a text is needed, not both' });
-export type TownFactRow = z.infer<typeof townFact>;
 
 export const townFactsFile = z.strictObject({
   ...about,
