@@ -11,6 +11,8 @@ export interface Side {
 
 export interface Tally {
   readonly milliseconds: readonly number[];
+  /** Answers that only said that there is too much to do. */
+  readonly turnedAway: number;
   readonly seconds: number;
 }
 
@@ -21,6 +23,8 @@ const send = (connection: Connection, side: Side, work: Work, { variables, token
 
 const FAILED = Buffer.from('"errors"');
 const NOTHING = Buffer.from('{"data":null');
+
+const BUSY = Buffer.from('"UNAVAILABLE"');
 
 const refuse = (side: Side, work: Work, { status, body }: Reply): void => {
   if (status === 200 && !body.includes(FAILED) && !body.subarray(0, NOTHING.length).equals(NOTHING)) return;
@@ -49,11 +53,17 @@ export interface Bounds {
 export const load = async (side: Side, work: Work, ask: Ask, bounds: Bounds): Promise<Tally> => {
   const connections = await Promise.all(Array.from({ length: bounds.connections }, () => Connection.open(side.origin)));
   const milliseconds: number[] = [];
+  let turnedAway = 0;
   const began = performance.now();
   const until = began + bounds.seconds * 1_000;
   const keepAsking = async (connection: Connection): Promise<void> => {
     for (let from = performance.now(); from < until; from = performance.now()) {
-      refuse(side, work, await send(connection, side, work, ask()));
+      const reply = await send(connection, side, work, ask());
+      if (reply.body.includes(BUSY)) {
+        turnedAway += 1;
+        continue;
+      }
+      refuse(side, work, reply);
       milliseconds.push(performance.now() - from);
     }
   };
@@ -62,5 +72,5 @@ export const load = async (side: Side, work: Work, ask: Ask, bounds: Bounds): Pr
   } finally {
     for (const connection of connections) connection.close();
   }
-  return { milliseconds, seconds: (performance.now() - began) / 1_000 };
+  return { milliseconds, turnedAway, seconds: (performance.now() - began) / 1_000 };
 };

@@ -26,12 +26,19 @@ const percentile = ({ tallies }: Measured, share: number): string => {
 
 const count = ({ statements }: Measured): string => (statements === null ? '–' : statements.toFixed(1));
 
+/** Share of requests that were turned away for want of a database connection; empty when none were. */
+const turnedAway = ({ tallies }: Measured): string => {
+  const busy = tallies.reduce((sum, tally) => sum + tally.turnedAway, 0);
+  const answers = tallies.reduce((sum, tally) => sum + tally.milliseconds.length, 0);
+  return busy === 0 ? '' : ` (${((100 * busy) / (busy + answers)).toFixed(0)} % turned away)`;
+};
+
 const HEAD = ['work', 'ours, req/s', 'floor, req/s', 'share', 'goal', 'ours p50/p95, ms', 'floor p50/p95, ms', 'statements ours/floor'];
 
 const cells = ({ work, ours, floor }: Row): string[] => [
   work.name,
-  rate(ours).toFixed(0),
-  rate(floor).toFixed(0),
+  `${rate(ours).toFixed(0)}${turnedAway(ours)}`,
+  `${rate(floor).toFixed(0)}${turnedAway(floor)}`,
   (rate(ours) / rate(floor)).toFixed(2),
   work.goal.toFixed(2),
   `${percentile(ours, 0.5)} / ${percentile(ours, 0.95)}`,

@@ -14,7 +14,7 @@ const ARGS = ['--disable-gpu', '--disable-quic', '--font-render-hinting=none', '
 export default defineConfig({
   testDir: '.',
   workers: 1,
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   outputDir: '../../test-results',

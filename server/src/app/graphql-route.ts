@@ -16,7 +16,8 @@ export interface GraphqlRouteOptions {
   readonly origin: string;
 }
 
-const BODY_LIMIT = 100_000;
+/** A whole version of terms in three languages is some 90 kB. */
+const BODY_LIMIT = 200_000;
 
 const refuse = (reply: FastifyReply, status: number, code: string): FastifyReply =>
   reply.code(status).send({ errors: [{ message: code, extensions: { code } }] });
