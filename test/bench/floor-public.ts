@@ -7,9 +7,9 @@ const NEWEST = 'o.published_at desc, o.id desc';
 const cards = (found: string): string => `(select coalesce(json_agg(json_build_object('node', json_build_object(${CARD})) order by ${NEWEST}), '[]')
   from (${found}) found join opportunity o on o.id = found.id ${CARD_JOINS})`;
 
-const LISTED = `o.publication = 'PUBLISHED' and o.kind = any ($1::text[]) and o.region_id = any (array(select id from region where slug = any ($2::text[])))`;
+const LISTED = `o.publication = 'PUBLISHED' and o.kind = $1 and o.region_id = (select id from region where slug = $2)`;
 
-/** $1 kinds, $2 slugs of regions. */
+/** $1 kind, $2 slug of a region. */
 export const LIST = `select json_build_object('data', json_build_object('opportunities', json_build_object(
   'totalCount', (select count(*) from opportunity o where ${LISTED}),
   'edges', ${cards(`select o.id from opportunity o where ${LISTED} order by ${NEWEST} limit 20`)})))::text as answer`;
@@ -40,7 +40,7 @@ const FOLDED = `translate(lower($1), 'әғқңөұүһіё', 'агкноуухи
 const HIT = `o.publication = 'PUBLISHED' and o.search_vector @@ (websearch_to_tsquery('russian', $1) || websearch_to_tsquery('english', $1)
   || websearch_to_tsquery('simple', ${FOLDED}) || to_tsquery('simple', ${FOLDED} || ':*'))`;
 
-const KIND = `o.kind = any ($2::text[])`;
+const KIND = `o.kind = $2`;
 
 const count = (key: string, value: string, from: string, where = KIND): string => `select '${key}' as key, ${value} as value, count(*) as count from ${from} where ${where} group by 2`;
 
@@ -57,7 +57,7 @@ const COUNTS = [
   count('RAIL', 'o.rail', 'hit o'),
 ];
 
-/** $1 one word, $2 kinds. */
+/** $1 one word, $2 kind. */
 export const SEARCH = `with hit as materialized (select o.id, o.kind, o.region_id, o.town_id, o.zone_id, o.sections, o.status, o.deal_types, o.origin, o.rail, o.published_at
     from opportunity o where ${HIT}), counted as (${COUNTS.join(' union all ')})
   select json_build_object('data', json_build_object('opportunities', json_build_object(
