@@ -56,13 +56,17 @@ const measure = async ({ ours, floor }: Sides, work: Work, questions: Questions,
   return { work, ours: await of(ours), floor: await of(floor) };
 };
 
-const compare = async (scratch: Scratch): Promise<void> => {
+type Halt = () => Promise<unknown>;
+
+const compare = async (scratch: Scratch, onHalt: (halt: Halt) => void): Promise<void> => {
   console.log(`Inventing ${ROWS} opportunities …`);
   await makeOpportunities(scratch.owner, ROWS);
   const questions = await prepareQuestions(scratch.owner, DRAFTS);
   await putOffJobs(scratch.adminUrl);
   const counter = await openCounter(scratch.adminUrl);
   const [ours, floor] = await Promise.all([startOurs(scratch), startFloor(scratch)]);
+  // Without somebody to ask, the run fails and cleans up.
+  onHalt(() => Promise.all([ours.stop(), floor.stop()]));
   const rows: Row[] = [];
   try {
     for (const work of WORKS.filter(({ name }) => !ONLY || ONLY.includes(name))) {
@@ -77,8 +81,12 @@ const compare = async (scratch: Scratch): Promise<void> => {
 };
 
 const scratch = await openScratch();
+let halt: Halt = () => scratch.close().finally(() => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void halt());
 try {
-  await compare(scratch);
+  await compare(scratch, (better) => {
+    halt = better;
+  });
 } finally {
   await scratch.close();
 }

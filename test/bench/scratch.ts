@@ -66,12 +66,14 @@ export const openScratch = async (): Promise<Scratch> => {
   const ownerUrl = ownerUrlOf(cluster.adminUrl(name), name);
   const owner = new pg.Pool({ connectionString: ownerUrl, options: '-c qaita.viewer=system', max: 2 });
   owner.on('error', () => undefined);
-  const close = async (): Promise<void> => {
+  let closing: Promise<void> | null = null;
+  const remove = async (): Promise<void> => {
     await owner.end();
     await onAdmin(cluster.adminUrl('postgres'), (client) => client.query(`drop database if exists ${name} with (force)`));
     await cluster.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+  const close = (): Promise<void> => (closing ??= remove());
   try {
     await onAdmin(cluster.adminUrl('postgres'), (client) => prepareOwner(client, rolePassword(TEST_SECRET, OWNER), name));
     await fill(ownerUrl, owner);

@@ -7,6 +7,7 @@ import { rolePassword } from 'server/src/app/secrets.ts';
 import { startEmbeddedPostgres } from 'server/src/postgres/embedded-postgres.ts';
 import type { EmbeddedPostgres } from 'server/src/postgres/embedded-postgres.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { moments, SEED } from './moments.ts';
 import { freePort, ServerProcess, until } from './server-process.ts';
 import { prepareDrafts, sendOnce, sendUntilAcknowledged } from './submissions.ts';
 import type { Prepared } from './submissions.ts';
@@ -16,6 +17,8 @@ const SUBMISSIONS = Number(process.env['CRASH_SUBMISSIONS'] ?? 2_000);
 const KILLS = 20;
 const DATABASE_KILLS = 5;
 const AT_ONCE = 8;
+/** A stop that takes longer is cut off by whoever supervises the process. */
+const LONGEST_STOP_MS = 30_000;
 
 let folder: string;
 let port: number;
@@ -89,9 +92,10 @@ const expectEachOnce = async (drafts: readonly Prepared[], journal: Journal): Pr
   expect(stored.filter((row) => row.events !== 1 || row.keys !== 1)).toEqual([]);
 };
 
-describe('nothing acknowledged is lost and nothing is doubled', () => {
+describe(`nothing acknowledged is lost and nothing is doubled (CRASH_SEED=${SEED})`, () => {
   it(`when the server is killed ${KILLS} times during ${SUBMISSIONS} submissions`, async () => {
     const drafts = await prepareDrafts(owner, SUBMISSIONS);
+    const killAt = moments(KILLS, SUBMISSIONS);
     let kills = 0;
     let restarting: Promise<void> = Promise.resolve();
     const killAndStart = async (): Promise<void> => {
@@ -99,7 +103,7 @@ describe('nothing acknowledged is lost and nothing is doubled', () => {
       await server.start();
     };
     const journal = await sendAll(drafts, (done) => {
-      if (kills >= KILLS || done < ((kills + 1) * SUBMISSIONS) / (KILLS + 1)) return;
+      if (done < (killAt[kills] ?? Infinity)) return;
       kills += 1;
       restarting = restarting.then(killAndStart);
     });
@@ -110,6 +114,7 @@ describe('nothing acknowledged is lost and nothing is doubled', () => {
 
   it(`when the database is killed ${DATABASE_KILLS} times, and the server stays the same process`, async () => {
     const drafts = await prepareDrafts(owner, Math.ceil(SUBMISSIONS / 4));
+    const killAt = moments(DATABASE_KILLS, drafts.length);
     const pid = server.pid;
     let kills = 0;
     let recovering: Promise<void> = Promise.resolve();
@@ -123,7 +128,7 @@ describe('nothing acknowledged is lost and nothing is doubled', () => {
       });
     };
     const journal = await sendAll(drafts, (done) => {
-      if (kills >= DATABASE_KILLS || done < ((kills + 1) * drafts.length) / (DATABASE_KILLS + 1)) return;
+      if (done < (killAt[kills] ?? Infinity)) return;
       kills += 1;
       recovering = recovering.then(killDatabase);
     });
@@ -137,7 +142,9 @@ describe('nothing acknowledged is lost and nothing is doubled', () => {
     const drafts = await prepareDrafts(owner, 100);
     const sending = drafts.map((draft) => sendOnce(port, draft).then((number) => ({ draft, number })));
     await Promise.race(sending);
+    const asked = Date.now();
     expect(await server.stop()).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(LONGEST_STOP_MS);
     const acknowledged = (await Promise.all(sending)).filter(({ number }) => number !== null);
     expect(acknowledged.length).toBeGreaterThan(0);
     await server.start();

@@ -49,15 +49,21 @@ class Shutdown {
 }
 
 const DRAIN_MS = 25_000;
+const SWEEP_MS = 50;
 
-/** Stops taking requests, and waits for those under way: 25 s at most. */
+/**
+ * Stops taking requests, and waits for those under way: 25 s at most. A connection that was busy when the stop began
+ * is closed as soon as it has its answer; else it would be kept alive, and the process with it.
+ */
 const drain = async (app: FastifyInstance): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, DRAIN_MS);
-  });
-  await Promise.race([app.close(), late]);
-  clearTimeout(timer);
+  const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
+  const late = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(sweep);
+    clearTimeout(late);
+  }
 };
 
 interface Parts {

@@ -102,7 +102,7 @@ export class Identity1764028800001 implements MigrationInterface {
           perform set_config('qaita.viewer', 'system', true);
           select coalesce(array_agg(m.organisation_id), '{}'), coalesce(array_agg(o.kind), '{}') into organisations, kinds
             from membership m join organisation o on o.id = m.organisation_id join person p on p.id = m.person_id
-            where m.person_id::text = person and p.status = 'ACTIVE';
+            where m.person_id = memberships_of.person::uuid and p.status = 'ACTIVE';
           perform set_config('qaita.viewer', person, true);
         end $$;
       create function viewer_organisations() returns uuid[] language plpgsql stable as $$
