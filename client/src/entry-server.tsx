@@ -28,17 +28,21 @@ export interface Rendered {
   readonly redirect?: string;
 }
 
-/** Runs operations inside the server's process. */
-const processLink = (execute: RenderRequest['execute']): ApolloLink =>
+/** Runs operations inside the server's process. What fails is told: the state that the browser receives cannot hold it. */
+const processLink = (execute: RenderRequest['execute'], onFailed: () => void): ApolloLink =>
   new ApolloLink(
     (operation) =>
       new Observable((observer) => {
         execute({ document: operation.query, variables: operation.variables, ...(operation.operationName ? { operationName: operation.operationName } : {}) }).then(
           (result) => {
+            if (result.errors) onFailed();
             observer.next(result as ApolloLink.Result);
             observer.complete();
           },
-          (error: unknown) => observer.error(error),
+          (error: unknown) => {
+            onFailed();
+            observer.error(error);
+          },
         );
       }),
   );
@@ -46,7 +50,7 @@ const processLink = (execute: RenderRequest['execute']): ApolloLink =>
 /** React leaves titles and metas at the beginning of the tree; they belong into the head. */
 const HEAD = /^(?:<link\b[^>]*>|<title>[^<]*<\/title>|<meta\b[^>]*>)+/;
 
-/** Renders a public page in the reader's language, with its data. */
+/** Renders a public page in the reader's language, with its data; an empty one, for the browser to fill, when data could not be had. */
 export const render = async (request: RenderRequest): Promise<Rendered> => {
   const { locale, origin } = request;
   const basename = localePrefix[locale] || '/';
@@ -54,7 +58,11 @@ export const render = async (request: RenderRequest): Promise<Rendered> => {
   const context = await handler.query(new Request(new URL(request.url, origin)));
   const shell = { head: '', html: '', state: null, htmlLang: locale.toLowerCase() };
   if (context instanceof Response) return { ...shell, status: context.status, redirect: context.headers.get('location') ?? '/' };
-  const client = makeClient({ locale, link: processLink(request.execute), ssr: true });
+  let isWhole = true;
+  const link = processLink(request.execute, () => {
+    isWhole = false;
+  });
+  const client = makeClient({ locale, link, ssr: true });
   const status = new PageStatus();
   const { result } = await prerenderStatic({
     tree: (
@@ -65,6 +73,8 @@ export const render = async (request: RenderRequest): Promise<Rendered> => {
     context: { client },
     renderFunction: renderToString,
   });
+  // The browser would ask again and draw a skeleton where the server drew a problem.
+  if (!isWhole) return { ...shell, status: status.code };
   const head = HEAD.exec(result)?.[0] ?? '';
   return { status: status.code, head, html: result.slice(head.length), state: client.extract(), htmlLang: locale.toLowerCase() };
 };

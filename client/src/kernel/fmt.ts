@@ -1,3 +1,4 @@
+import { kazakhstanDay, kazakhstanTime } from 'shared/locale/kazakhstan-clock.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 
 /**
@@ -80,13 +81,10 @@ export const formatDate = (locale: Locale, date: string): string => {
   return month ? formatMonth(locale, year, month) : formatYear(locale, year);
 };
 
-/** Kazakhstan's clock: UTC+5 all year since 1 March 2024. */
-const KAZAKHSTAN_HOURS = 5;
-
 /** An instant in Kazakhstan time: `28 января 2026 г., 09:30`. */
 export const formatInstant = (locale: Locale, instant: string): string => {
-  const local = new Date(new Date(instant).getTime() + KAZAKHSTAN_HOURS * 3_600_000).toISOString();
-  return `${formatDate(locale, local.slice(0, 10))}, ${local.slice(11, 16)}`;
+  const at = new Date(instant);
+  return `${formatDate(locale, kazakhstanDay(at))}, ${kazakhstanTime(at)}`;
 };
 
 const UNITS = {

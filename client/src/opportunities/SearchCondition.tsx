@@ -2,14 +2,17 @@ import type { ReactElement } from 'react';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
+import { useFieldWords } from '../page/ProblemNotice.tsx';
 import type { Search } from './search-address.ts';
 import type { Condition, RangeKey } from './search-groups.ts';
+import { isReversed } from './search-variables.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import { SearchValue } from './SearchValue.tsx';
 import type { FilterNames } from './useFilterNames.ts';
 
 const RangeWords = ({ group, search }: { readonly group: RangeKey; readonly search: Search }): ReactElement => {
   const t = useWords(SEARCH_WORDS);
+  const fieldWords = useFieldWords();
   const locale = useLocale();
   const { min, max } = search[group];
   const number = (value: number): string => formatNumber(locale, value, 3);
@@ -21,6 +24,7 @@ const RangeWords = ({ group, search }: { readonly group: RangeKey; readonly sear
       {isBoth && `${number(min)}–${number(max)}`}
       {!isBoth && min !== null && `≥ ${number(min)}`}
       {!isBoth && max !== null && `≤ ${number(max)}`}
+      {isReversed(search[group]) && ` · ${fieldWords('RANGE_REVERSED')}`}
     </>
   );
 };

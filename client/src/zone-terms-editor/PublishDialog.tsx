@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
 import { fieldProblem } from '../kernel/problem.ts';
 import { useWords } from '../kernel/words.ts';
@@ -8,7 +9,6 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { kazakhstanDay } from './kazakhstan-day.ts';
 import type { TermsForm } from './terms.form.ts';
 import { usePublishTerms } from './usePublishTerms.ts';
 import type { Published } from './usePublishTerms.ts';
@@ -27,7 +27,7 @@ type Obstacle = 'notSaved' | 'nothingChanged' | null;
 export const PublishDialog = ({ form, isOpen, onClose, onPublished }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const words = useFieldWords();
-  const [today] = useState(() => kazakhstanDay(Date.now()));
+  const [today] = useState(() => kazakhstanDay(new Date()));
   const [day, setDay] = useState(today);
   const [obstacle, setObstacle] = useState<Obstacle>(null);
   const { run, pending, problem } = usePublishTerms();

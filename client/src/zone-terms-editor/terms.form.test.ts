@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { kazakhstanDay } from './kazakhstan-day.ts';
 import { isSame, newClause, parseForm, toBody } from './terms.form.ts';
 import type { ClauseForm, TermsForm } from './terms.form.ts';
 import { clauseProblems, isStorable } from './terms.problems.ts';
@@ -73,12 +72,5 @@ describe('a draft', () => {
 
   it('takes its own copy', () => {
     expect(parseForm(JSON.parse(JSON.stringify(form(clause))))).toEqual(form(clause));
-  });
-});
-
-describe('the day in Kazakhstan', () => {
-  it('begins five hours before that of Greenwich', () => {
-    expect(kazakhstanDay(Date.parse('2026-11-24T18:59:59.000Z'))).toBe('2026-11-24');
-    expect(kazakhstanDay(Date.parse('2026-11-24T19:00:00.000Z'))).toBe('2026-11-25');
   });
 });

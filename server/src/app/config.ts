@@ -80,38 +80,38 @@ export interface Config extends Settings {
 /** Thrown before anything has started; its message is one sentence for the operator. */
 export class ConfigProblem extends Error {}
 
-const NUMBERS = new Set(['PORT', 'METRICS_PORT', 'PROXY_HOPS']);
+/** In the order of the class. */
+export const SETTING_NAMES = [
+  'NODE_ENV',
+  'PORT',
+  'HOST',
+  'ORIGIN',
+  'METRICS_PORT',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'APP_DATABASE_URL',
+  'READER_DATABASE_URL',
+  'WORKER_DATABASE_URL',
+  'SECRET',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'FREE_DOCUMENTS',
+  'PROXY_HOPS',
+  'LOG_LEVEL',
+  'OIDC_PROVIDERS',
+] as const satisfies readonly (keyof Settings)[];
+
+const NUMBERS: ReadonlySet<keyof Settings> = new Set(['PORT', 'METRICS_PORT', 'PROXY_HOPS'] as const);
 
 const fill = (environment: NodeJS.ProcessEnv): Settings => {
   const settings = new Settings();
-  for (const name of Object.keys(describeSettings())) {
+  for (const name of SETTING_NAMES) {
     const text = environment[name];
     if (text === undefined || text === '') continue;
     Object.assign(settings, { [name]: NUMBERS.has(name) ? Number(text) : text });
   }
   return settings;
 };
-
-/** Names of all settings with their defaults, in the order of the class. */
-export const describeSettings = (): Record<string, string | number | undefined> => ({
-  NODE_ENV: 'development',
-  PORT: 8080,
-  HOST: '127.0.0.1',
-  ORIGIN: undefined,
-  METRICS_PORT: 9464,
-  DATA_DIR: '.data',
-  DATABASE_URL: undefined,
-  APP_DATABASE_URL: undefined,
-  READER_DATABASE_URL: undefined,
-  WORKER_DATABASE_URL: undefined,
-  SECRET: undefined,
-  SMTP_URL: undefined,
-  MAIL_FROM: 'Qaita <no-reply@qaita.invalid>',
-  FREE_DOCUMENTS: undefined,
-  PROXY_HOPS: 0,
-  LOG_LEVEL: 'info',
-  OIDC_PROVIDERS: undefined,
-});
 
 /** Reads the environment once and tells every problem at once. */
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => {

@@ -16,8 +16,10 @@ type Views = ReadonlyMap<Locale, unknown>;
 
 export class ReferenceStore {
   private views: ReadonlyMap<string, Views> = new Map();
-  private running: Promise<void> | null = null;
-  private again = false;
+  /** The load asked for last: done, running or waiting. */
+  private newest: Promise<void> = Promise.resolve();
+  /** The same while it has not begun. */
+  private waiting: Promise<void> | null = null;
 
   public constructor(
     private readonly references: readonly Reference<unknown>[],
@@ -31,18 +33,16 @@ export class ReferenceStore {
     return view as T;
   }
 
-  /** Loads everything anew. Calls during a load are answered by one more load after it, so none sees old rows. */
-  public async refresh(): Promise<void> {
-    if (this.running) {
-      this.again = true;
-      await this.running;
-      if (!this.again) return this.running ?? undefined;
-    }
-    this.again = false;
-    this.running = this.loadAll().finally(() => {
-      this.running = null;
-    });
-    return this.running;
+  /** Loads everything anew. A call during a load waits for one more load, shared with others that wait, so that none sees old rows. */
+  public refresh(): Promise<void> {
+    this.waiting ??= this.newest
+      .catch(() => undefined)
+      .then(() => {
+        this.waiting = null;
+        return this.loadAll();
+      });
+    this.newest = this.waiting;
+    return this.waiting;
   }
 
   private async loadAll(): Promise<void> {

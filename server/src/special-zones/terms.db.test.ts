@@ -3,7 +3,7 @@ import { aSubmission } from '../testing/interests.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
-import { kazakhstanDay } from '../kernel/kazakhstan-day.ts';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { openDraft } from './terms.queries.ts';
 import { draftZoneTerms, publishZoneTerms } from './terms.service.ts';
 import { publishedTerms, termsInForce, zones } from './zones.reference.ts';

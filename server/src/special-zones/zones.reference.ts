@@ -1,9 +1,10 @@
 import sql from 'sql-template-tag';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { Context } from '../access/context.ts';
 import type { Run } from '../kernel/database.ts';
-import { kazakhstanDay } from '../kernel/kazakhstan-day.ts';
 import type { Reference } from '../kernel/reference.ts';
+import { REGIONS } from '../towns/places.reference.ts';
 import { viewRegions } from '../towns/places.view.ts';
 import type { RegionRow } from '../towns/places.view.ts';
 import type { SpecialZoneType, ZoneTermsType } from './zone.types.ts';
@@ -27,8 +28,6 @@ const ZONES = sql`select id, slug, name, region_id as "regionId", company_id as 
 const TERMS = sql`select id, zone_id as "zoneId", number, effective_from::text as "effectiveFrom",
   (lead(effective_from) over (partition by zone_id order by effective_from))::text as "effectiveUntil",
   published_at as "publishedAt", hash, note, clauses from zone_terms order by zone_id, effective_from desc`;
-
-const REGIONS = sql`select id, slug, name, lat, lng from region`;
 
 export const ZONES_REFERENCE: Reference<Zones> = {
   name: 'zones',

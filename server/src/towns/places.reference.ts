@@ -19,7 +19,8 @@ export interface Places {
   readonly groupFacts: ReadonlyMap<string, readonly TownFactType[]>;
 }
 
-const REGIONS = sql`select id, slug, name, lat, lng from region`;
+/** Regions in one language: `viewRegions`. */
+export const REGIONS = sql`select id, slug, name, lat, lng from region`;
 const TOWNS = sql`select id, slug, name, region_id as "regionId", kato, lat, lng, list_status as "listStatus",
   status_history as "statusHistory", population, enterprises, note, sources from town`;
 const FACTS = sql`select town_id as "townId", group_key as "groupKey", indicator, label, number, text, unit, as_of as "asOf",

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { ReferenceStore } from './reference.ts';
+import type { Reference } from './reference.ts';
+
+/** Rows that stand in the database, and how many times they were read; a read answers when it is let go. */
+const stage = () => {
+  const state = { row: 'old', loads: 0, fails: false };
+  const held: (() => void)[] = [];
+  const rows: Reference<string> = {
+    name: 'rows',
+    load: async () => {
+      state.loads += 1;
+      const { row, fails } = state;
+      await new Promise<void>((resolve) => held.push(resolve));
+      if (fails) throw new Error('The database is away.');
+      return () => row;
+    },
+  };
+  const store = new ReferenceStore([rows], () => Promise.resolve([]));
+  const letGo = async (): Promise<void> => {
+    while (held.length === 0) await Promise.resolve();
+    held.shift()?.();
+  };
+  return { state, store, letGo, shown: () => store.get(rows, 'RU') };
+};
+
+describe('reference data loaded anew', () => {
+  it('shows who asked during a load the rows of the next one, read once for all who asked', async () => {
+    const { state, store, letGo, shown } = stage();
+    const first = store.refresh();
+    while (state.loads === 0) await Promise.resolve();
+    state.row = 'new';
+    const asked = [store.refresh(), store.refresh()];
+    await letGo();
+    await first;
+    expect(shown()).toBe('old');
+    await letGo();
+    await Promise.all(asked);
+    expect(shown()).toBe('new');
+    expect(state.loads).toBe(2);
+  });
+
+  it('keeps the rows that it has when a load fails, and tells only who asked for that load', async () => {
+    const { state, store, letGo, shown } = stage();
+    const first = store.refresh();
+    await letGo();
+    await first;
+    state.fails = true;
+    const failing = store.refresh();
+    while (state.loads === 1) await Promise.resolve();
+    Object.assign(state, { fails: false, row: 'new' });
+    const next = store.refresh();
+    await letGo();
+    await expect(failing).rejects.toThrow('away');
+    expect(shown()).toBe('old');
+    await letGo();
+    await next;
+    expect(shown()).toBe('new');
+  });
+});
