@@ -5,6 +5,7 @@ import { ZoneTerms1764028800004 } from './20261125-4-zone-terms.ts';
 import { Interests1764028800005 } from './20261125-5-interests.ts';
 import { Events1764028800006 } from './20261125-6-events.ts';
 import { Rights1764028800007 } from './20261125-7-rights.ts';
+import { SiteFacts1764115200001 } from './20261126-1-site-facts.ts';
 
 /** In the order in which they run. A merged one is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Interests1764028800005,
   Events1764028800006,
   Rights1764028800007,
+  SiteFacts1764115200001,
 ];

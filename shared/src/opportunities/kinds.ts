@@ -51,6 +51,22 @@ export type DealType = (typeof DEAL_TYPES)[number];
 export const RAIL_ANSWERS = ['YES', 'NO', 'UNKNOWN'] as const;
 export type RailAnswer = (typeof RAIL_ANSWERS)[number];
 
+/** What is laid to a place, or known to be missing there. One in neither list of a row is unknown. */
+export const UTILITIES = ['POWER', 'WATER', 'HEAT', 'GAS', 'SEWERAGE', 'RAIL', 'ROAD', 'TELECOM'] as const;
+export type Utility = (typeof UTILITIES)[number];
+
+/** State of the structures. */
+export const CONDITIONS = ['GOOD', 'MINOR_REPAIR', 'MAJOR_REPAIR', 'EMERGENCY', 'UNKNOWN'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+/** Soil and groundwater: clean by test, polluted but under control, limiting what may be done there, or severe. */
+export const CONTAMINATIONS = ['CLEAN', 'MANAGED', 'LIMITED', 'SEVERE', 'UNKNOWN'] as const;
+export type Contamination = (typeof CONTAMINATIONS)[number];
+
+/** What stands between a buyer and the title. Several may hold at once, CLEAR alone only; none stated is unknown. */
+export const LEGAL_STATES = ['CLEAR', 'PLEDGED', 'ARRESTED', 'DISPUTED', 'BANKRUPT_ESTATE', 'ABSENT_OWNER', 'CREDITOR_CLAIM'] as const;
+export type LegalState = (typeof LEGAL_STATES)[number];
+
 export const OPPORTUNITY_SORTS = ['NEWEST', 'INVESTMENT', 'LAND', 'FLOOR', 'POWER', 'CAPITAL_PER_JOB'] as const;
 export type OpportunitySort = (typeof OPPORTUNITY_SORTS)[number];
 

@@ -1,5 +1,6 @@
-import type { FactKey, OpportunityKind, RailAnswer } from 'shared/opportunities/kinds.ts';
+import type { FactKey, OpportunityKind } from 'shared/opportunities/kinds.ts';
 import type { DemoRow } from '../schemas/demo.ts';
+import { siteFacts } from '../site-facts.ts';
 import { dateInWords } from './date-words.ts';
 import { fact, idleChange, reportedChange } from './facts.ts';
 import type { Claim } from './facts.ts';
@@ -18,11 +19,6 @@ const DETAILS: Record<OpportunityKind, (row: DemoRow) => Readonly<Record<string,
   ANCHOR_PROJECT: () => ({ investor: null, financing: [] }),
   ZONE_SITE: () => ({}),
   INDUSTRIAL_SITE: ({ industrialZone }) => ({ industrialZone }),
-};
-
-const railOf = ({ rail }: DemoRow): RailAnswer => {
-  if (rail === null) return 'UNKNOWN';
-  return rail ? 'YES' : 'NO';
 };
 
 const factsOf = (kind: OpportunityKind, row: DemoRow, claim: Claim): PreparedFact[] => [
@@ -49,6 +45,7 @@ interface DemoPlace {
 export const demoOpportunity = (kind: OpportunityKind, row: DemoRow, { region, steward }: DemoPlace): PreparedOpportunity => {
   const claim: Claim = { asOf: row.asOf, basis: 'STATED', sources: [] };
   return {
+    ...siteFacts(row, row),
     slug: row.id,
     kind,
     origin: 'DEMO',
@@ -73,7 +70,6 @@ export const demoOpportunity = (kind: OpportunityKind, row: DemoRow, { region, s
     powerMva: row.powerMva,
     waterM3Day: row.waterM3Day,
     heatGcalHour: row.heatGcalHour,
-    rail: railOf(row),
     dealTypes: row.dealTypes,
     asOf: row.asOf,
     asOfBasis: 'STATED',

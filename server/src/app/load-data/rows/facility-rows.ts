@@ -1,15 +1,10 @@
-import type { RailAnswer } from 'shared/opportunities/kinds.ts';
 import type { FacilityRow } from '../schemas/facilities.ts';
+import { siteFacts } from '../site-facts.ts';
 import { dateInWords } from './date-words.ts';
 import { fact, idleChange, reportedChange } from './facts.ts';
 import type { Claim } from './facts.ts';
 import { UNKNOWN_FIGURES } from './prepared-opportunity.ts';
 import type { PreparedFact, PreparedOpportunity } from './prepared-opportunity.ts';
-
-const railOf = ({ utilities }: FacilityRow): RailAnswer => {
-  if (utilities?.hasRail === undefined) return 'UNKNOWN';
-  return utilities.hasRail ? 'YES' : 'NO';
-};
 
 const factsOf = (row: FacilityRow, claim: Claim): PreparedFact[] => [
   ...fact(claim, 'MADE', row.made),
@@ -30,6 +25,7 @@ export const facilityOpportunity = (row: FacilityRow, steward: string): Prepared
   const claim: Claim = { asOf: row.asOf, basis: row.asOfBasis, sources: row.sources };
   return {
     ...UNKNOWN_FIGURES,
+    ...siteFacts(row, { rail: row.utilities?.hasRail }),
     slug: row.id,
     kind: 'FACILITY',
     origin: 'PUBLIC_RECORD',
@@ -48,7 +44,6 @@ export const facilityOpportunity = (row: FacilityRow, steward: string): Prepared
     okedIsGuess: row.okedIsGuess,
     landHa: row.landHa,
     floorM2: row.floorM2,
-    rail: railOf(row),
     dealTypes: [],
     asOf: row.asOf,
     asOfBasis: row.asOfBasis,

@@ -7,8 +7,8 @@ import type {
   OpportunityKind,
   OpportunityStatus,
   Origin,
-  RailAnswer,
 } from 'shared/opportunities/kinds.ts';
+import type { SiteFacts } from '../site-facts.ts';
 import type { Text } from '../schemas/words.ts';
 
 export interface PreparedFact {
@@ -47,11 +47,10 @@ interface PreparedFigures {
   readonly powerMva: number | null;
   readonly waterM3Day: number | null;
   readonly heatGcalHour: number | null;
-  readonly rail: RailAnswer;
 }
 
 /** One row of the files as an opportunity, whatever its kind. Regions, towns, zones and stewards are named by slug. */
-export interface PreparedOpportunity extends PreparedPlace, PreparedFigures {
+export interface PreparedOpportunity extends PreparedPlace, PreparedFigures, SiteFacts {
   readonly slug: string;
   readonly kind: OpportunityKind;
   readonly origin: Origin;
@@ -81,5 +80,4 @@ export const UNKNOWN_FIGURES: PreparedFigures = {
   powerMva: null,
   waterM3Day: null,
   heatGcalHour: null,
-  rail: 'UNKNOWN',
 };

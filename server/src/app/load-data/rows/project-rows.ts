@@ -1,5 +1,6 @@
 import type { ProjectRow } from '../schemas/projects.ts';
 import type { Text } from '../schemas/words.ts';
+import { siteFacts } from '../site-facts.ts';
 import { fact, reportedChange } from './facts.ts';
 import type { Claim } from './facts.ts';
 import { UNKNOWN_FIGURES } from './prepared-opportunity.ts';
@@ -26,6 +27,7 @@ export const projectOpportunity = (row: ProjectRow, steward: string): PreparedOp
   const claim: Claim = { asOf: row.asOf, basis: row.asOfBasis, sources: row.sources };
   return {
     ...UNKNOWN_FIGURES,
+    ...siteFacts(row),
     slug: row.id,
     kind: 'ANCHOR_PROJECT',
     origin: 'PUBLIC_RECORD',

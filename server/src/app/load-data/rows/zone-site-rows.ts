@@ -1,6 +1,7 @@
 import type { ClauseRow, ZoneTermsText } from '../schemas/zone-terms.ts';
 import type { Text } from '../schemas/words.ts';
 import type { ZoneRow } from '../schemas/zones.ts';
+import { NOTHING_CODED, siteFacts } from '../site-facts.ts';
 import { fact } from './facts.ts';
 import type { Claim } from './facts.ts';
 import { zoneCompanySlug } from './organisation-rows.ts';
@@ -59,6 +60,7 @@ export const zoneSiteOpportunity = (zone: ZoneRow, grant: ClauseRow | null): Pre
   const summary = joined(zone.priorityActivities, '; ');
   return {
     ...UNKNOWN_FIGURES,
+    ...siteFacts(NOTHING_CODED),
     slug: `zone-site-${zone.id}`,
     kind: 'ZONE_SITE',
     origin: 'PUBLIC_RECORD',

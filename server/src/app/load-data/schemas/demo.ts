@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEAL_TYPES, STATUSES_OF_KIND } from 'shared/opportunities/kinds.ts';
 import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
+import { codedSiteFacts, CLEAR_ALONE, isClearAlone, isEitherOr, EITHER_OR } from './site-facts.ts';
 import { about, okedDivision, partialDate, positive, positiveWhole, slug, text } from './words.ts';
 
 /** Invented rows: one shape for all kinds. They cite nothing, because there is nothing to cite. */
@@ -27,10 +28,13 @@ const demoRow = (kind: OpportunityKind) =>
       investment: positiveWhole.nullable(),
       jobs: positiveWhole.nullable(),
       condition: text.nullable(),
+      ...codedSiteFacts,
       description: text,
       asOf: partialDate,
     })
-    .refine((row) => row.town !== null || row.zone !== null, { path: ['town'], error: 'a town or a zone is needed' });
+    .refine((row) => row.town !== null || row.zone !== null, { path: ['town'], error: 'a town or a zone is needed' })
+    .refine((row) => isEitherOr(row, row), EITHER_OR)
+    .refine(isClearAlone, CLEAR_ALONE);
 export type DemoRow = z.infer<ReturnType<typeof demoRow>>;
 
 export const demoFile = (kind: OpportunityKind) => z.strictObject({ ...about, rows: z.array(demoRow(kind)).min(1) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STATUSES_OF_KIND } from 'shared/opportunities/kinds.ts';
 import { hasWholePoint, place, WHOLE_POINT } from './place.ts';
+import { codedSiteFacts, CLEAR_ALONE, isClearAlone, isEitherOr, EITHER_OR } from './site-facts.ts';
 import { about, confidence, dateBasis, okedDivision, partialDate, positive, positiveWhole, slug, text, webAddress } from './words.ts';
 
 /** rail tells what stands or stood there; hasRail what that means for a newcomer. */
@@ -24,6 +25,7 @@ const facility = z
     utilities: utilities.nullable(),
     owner: text.nullable(),
     condition: text.nullable(),
+    ...codedSiteFacts,
     plan: text.nullable(),
     note: text.nullable(),
     sources: z.array(webAddress).min(1),
@@ -31,7 +33,9 @@ const facility = z
     asOfBasis: dateBasis,
     confidence,
   })
-  .refine(hasWholePoint, WHOLE_POINT);
+  .refine(hasWholePoint, WHOLE_POINT)
+  .refine((row) => isEitherOr(row, { rail: row.utilities?.hasRail }), EITHER_OR)
+  .refine(isClearAlone, CLEAR_ALONE);
 export type FacilityRow = z.infer<typeof facility>;
 
 export const facilitiesFile = z.strictObject({ ...about, rows: z.array(facility).min(1) });

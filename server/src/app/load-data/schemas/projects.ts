@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CURRENCIES, STATUSES_OF_KIND } from 'shared/opportunities/kinds.ts';
 import { hasWholePoint, place, WHOLE_POINT } from './place.ts';
+import { codedSiteFacts, CLEAR_ALONE, isClearAlone, isEitherOr, EITHER_OR } from './site-facts.ts';
 import { about, confidence, dateBasis, okedDivision, partialDate, positiveWhole, slug, text, webAddress } from './words.ts';
 
 const project = z
@@ -20,6 +21,7 @@ const project = z
     capacity: text.nullable(),
     stage: z.enum(STATUSES_OF_KIND.ANCHOR_PROJECT),
     stageDate: partialDate.nullable(),
+    ...codedSiteFacts,
     financing: z.array(text).min(1).nullable(),
     note: text.nullable(),
     sources: z.array(webAddress).min(1),
@@ -28,6 +30,8 @@ const project = z
     confidence,
   })
   .refine(hasWholePoint, WHOLE_POINT)
+  .refine((row) => isEitherOr(row), EITHER_OR)
+  .refine(isClearAlone, CLEAR_ALONE)
   .refine((row) => (row.investment === null) === (row.currency === null), { path: ['currency'], error: 'investment and currency go together' });
 export type ProjectRow = z.infer<typeof project>;
 
