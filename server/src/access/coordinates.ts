@@ -4,8 +4,8 @@ type Table = Readonly<Record<string, Partial<Readonly<Record<RuleName, string>>>
 
 const OPPORTUNITY =
   'id slug kind origin status statusAsOf title summary region town zone place location okedDivisions okedIsGuess investment ' +
-  'permanentJobs landHa floorM2 powerMva waterM3Day heatGcalHour rail dealTypes asOf asOfBasis confidence facts statusHistory sources ' +
-  'steward termsInForce acceptsInterest similar publishedAt updatedAt viewerCan myInterest';
+  'permanentJobs landHa floorM2 powerMva waterM3Day heatGcalHour rail utilitiesPresent utilitiesAbsent condition contamination legalStates dealTypes ' +
+  'asOf asOfBasis confidence facts statusHistory sources steward termsInForce acceptsInterest similar publishedAt updatedAt viewerCan myInterest';
 
 /** The one table of who may reach what: type → rule → fields. Reading it takes a sitting; a new field without a place in it does not boot. */
 const TABLE: Table = {

@@ -4,17 +4,21 @@ import { IDENTITY_CHECKS, MEMBERSHIP_ROLES, ORGANISATION_KINDS, SESSION_LEVELS }
 import { INTEREST_MOVES, INTEREST_STATES, SIDES } from 'shared/interests/interest.machine.ts';
 import { LOCALES } from 'shared/locale/locale.ts';
 import {
+  CONDITIONS,
   CONFIDENCES,
+  CONTAMINATIONS,
   CURRENCIES,
   DATE_BASES,
   DEAL_TYPES,
   FACET_KEYS,
   FACT_KEYS,
+  LEGAL_STATES,
   OPPORTUNITY_KINDS,
   OPPORTUNITY_SORTS,
   OPPORTUNITY_STATUSES,
   ORIGINS,
   RAIL_ANSWERS,
+  UTILITIES,
 } from 'shared/opportunities/kinds.ts';
 import { TOWN_LIST_STATUSES } from 'shared/towns/towns.ts';
 
@@ -33,6 +37,14 @@ export const OriginEnum = graphqlEnum('Origin', ORIGINS, 'Kept by its steward, c
 export const OpportunityStatusEnum = graphqlEnum('OpportunityStatus', OPPORTUNITY_STATUSES, 'State of the thing itself; which apply depends on the kind.');
 export const DealTypeEnum = graphqlEnum('DealType', DEAL_TYPES, 'How an investor may come in.');
 export const RailAnswerEnum = graphqlEnum('RailAnswer', RAIL_ANSWERS, 'Whether the place has a railway siding.');
+export const UtilityEnum = graphqlEnum('Utility', UTILITIES, 'What may be laid to a place: networks, a siding, a road for lorries.');
+export const ConditionEnum = graphqlEnum('Condition', CONDITIONS, 'State of the structures, from GOOD down to EMERGENCY (unsafe or in ruins). UNKNOWN is an answer of its own.');
+export const ContaminationEnum = graphqlEnum(
+  'Contamination',
+  CONTAMINATIONS,
+  'Soil and groundwater: clean by test, polluted but under control, polluted so that it limits what may be done there, or severe. UNKNOWN is an answer of its own.',
+);
+export const LegalStateEnum = graphqlEnum('LegalState', LEGAL_STATES, 'What stands between a buyer and the title. Several may hold at once; CLEAR holds alone.');
 export const OpportunitySortEnum = graphqlEnum('OpportunitySort', OPPORTUNITY_SORTS, 'What a list of opportunities is ordered by. Unknown figures come last.');
 export const SortDirectionEnum = graphqlEnum('SortDirection', ['ASC', 'DESC'], 'Ascending or descending.');
 export const FacetKeyEnum = graphqlEnum('FacetKey', FACET_KEYS, 'What values are counted by.');

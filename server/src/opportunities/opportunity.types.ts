@@ -1,14 +1,30 @@
 import { Field, Float, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { PickedText } from 'shared/locale/locale.ts';
-import type { Confidence, DateBasis, DealType, OpportunityKind, OpportunityStatus, Origin, RailAnswer } from 'shared/opportunities/kinds.ts';
+import type {
+  Condition,
+  Confidence,
+  Contamination,
+  DateBasis,
+  DealType,
+  LegalState,
+  OpportunityKind,
+  OpportunityStatus,
+  Origin,
+  RailAnswer,
+  Utility,
+} from 'shared/opportunities/kinds.ts';
 import {
+  ConditionEnum,
   ConfidenceEnum,
+  ContaminationEnum,
   DateBasisEnum,
   DealTypeEnum,
+  LegalStateEnum,
   OpportunityKindEnum,
   OpportunityStatusEnum,
   OriginEnum,
   RailAnswerEnum,
+  UtilityEnum,
 } from '../kernel/enums.ts';
 import { LocalizedTextType } from '../kernel/localized.ts';
 import { DateTimeScalar, PartialDateScalar, SafeIntScalar } from '../kernel/scalars.ts';
@@ -94,6 +110,21 @@ export abstract class OpportunityType {
 
   @Field(() => RailAnswerEnum)
   public readonly rail!: RailAnswer;
+
+  @Field(() => [UtilityEnum], { description: 'Utilities known to be there. One in neither list is unknown.' })
+  public readonly utilitiesPresent!: Utility[];
+
+  @Field(() => [UtilityEnum], { description: 'Utilities known to be missing.' })
+  public readonly utilitiesAbsent!: Utility[];
+
+  @Field(() => ConditionEnum, { description: 'State of the structures, in one word; what is said about it stands in the facts.' })
+  public readonly condition!: Condition;
+
+  @Field(() => ContaminationEnum, { description: 'Soil and groundwater, in one word: of what the source says, the lowest degree it proves.' })
+  public readonly contamination!: Contamination;
+
+  @Field(() => [LegalStateEnum], { description: 'Empty: nobody has stated it.' })
+  public readonly legalStates!: LegalState[];
 
   @Field(() => [DealTypeEnum], { description: 'Empty: nobody has stated it.' })
   public readonly dealTypes!: DealType[];

@@ -1,5 +1,18 @@
 import { acceptsInterest } from 'shared/opportunities/kinds.ts';
-import type { Confidence, Currency, DateBasis, DealType, OpportunityKind, OpportunityStatus, Origin, RailAnswer } from 'shared/opportunities/kinds.ts';
+import type {
+  Condition,
+  Confidence,
+  Contamination,
+  Currency,
+  DateBasis,
+  DealType,
+  LegalState,
+  OpportunityKind,
+  OpportunityStatus,
+  Origin,
+  RailAnswer,
+  Utility,
+} from 'shared/opportunities/kinds.ts';
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import sql from 'sql-template-tag';
 import type { Context } from '../access/context.ts';
@@ -45,6 +58,11 @@ export interface OpportunityRow {
   readonly waterM3Day: number | null;
   readonly heatGcalHour: number | null;
   readonly rail: RailAnswer;
+  readonly utilitiesPresent: Utility[];
+  readonly utilitiesAbsent: Utility[];
+  readonly condition: Condition;
+  readonly contamination: Contamination;
+  readonly legalStates: LegalState[];
   readonly dealTypes: DealType[];
   readonly asOf: string | null;
   readonly asOfBasis: DateBasis;
@@ -59,7 +77,8 @@ export const OPPORTUNITY_COLUMNS = sql`o.id, o.slug, o.kind, o.origin, o.status,
   o.region_id as "regionId", o.town_id as "townId", o.zone_id as "zoneId", o.place, o.lat, o.lng, o.point_is_hint as "pointIsHint",
   o.steward_id as "stewardId", o.oked, o.oked_is_guess as "okedIsGuess", o.investment, o.currency, o.permanent_jobs as "permanentJobs",
   o.capital_per_job as "capitalPerJob", o.land_ha as "landHa", o.floor_m2 as "floorM2", o.power_mva as "powerMva",
-  o.water_m3_day as "waterM3Day", o.heat_gcal_hour as "heatGcalHour", o.rail, o.deal_types as "dealTypes", o.as_of as "asOf",
+  o.water_m3_day as "waterM3Day", o.heat_gcal_hour as "heatGcalHour", o.rail, o.utilities_present as "utilitiesPresent",
+  o.utilities_absent as "utilitiesAbsent", o.condition, o.contamination, o.legal_states as "legalStates", o.deal_types as "dealTypes", o.as_of as "asOf",
   o.as_of_basis as "asOfBasis", o.confidence, o.sources, o.details, o.published_at as "publishedAt", o.updated_at as "updatedAt"`;
 
 const whole = (text: string | null): number | null => (text === null ? null : Number(text));
