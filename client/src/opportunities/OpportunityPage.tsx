@@ -25,6 +25,7 @@ import { OpportunityHeading } from './OpportunityHeading.tsx';
 import { OpportunityHistory } from './OpportunityHistory.tsx';
 import { OpportunityOriginNotice } from './OpportunityOriginNotice.tsx';
 import { OpportunityPlace } from './OpportunityPlace.tsx';
+import { OpportunitySite } from './OpportunitySite.tsx';
 import { OpportunityTerms } from './OpportunityTerms.tsx';
 
 const Head = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
@@ -50,6 +51,7 @@ const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
           <img className="opportunity-picture" src={`/pictures/${shown.slug}.svg?v=1`} width="640" height="360" alt="" />
           <OpportunityOriginNotice shown={shown} />
           <OpportunityFigures shown={shown} />
+          <OpportunitySite shown={shown} />
           <OpportunityClaims shown={shown} />
           <OpportunityHistory shown={shown} />
           <OpportunityPlace shown={shown} />

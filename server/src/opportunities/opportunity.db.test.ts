@@ -118,6 +118,14 @@ describe('the public list', () => {
     await expect(listOpportunities(ctx, args({ first: 1, after: `${after ?? ''}x` }))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
+  it('answers what is known of the site; nothing stated is unknown, not clear', async () => {
+    const ctx = await world.as('visitor');
+    expect(await opportunityBySlug(ctx, 'shymkent-lead')).toMatchObject({ condition: 'EMERGENCY', contamination: 'LIMITED', legalStates: ['PLEDGED'] });
+    const bare = await anOpportunity(world.database.ownerPool);
+    const nothing = { utilitiesPresent: [], utilitiesAbsent: [], condition: 'UNKNOWN', contamination: 'UNKNOWN', legalStates: [] };
+    expect(await opportunityBySlug(ctx, bare)).toMatchObject(nothing);
+  });
+
   it('costs one statement, whatever the page', async () => {
     const ctx = await world.as('visitor');
     await listOpportunities(ctx, args({ first: 100 }));

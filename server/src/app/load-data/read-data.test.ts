@@ -58,6 +58,12 @@ describe('reading the data files', () => {
     ['a region that is none', 'facilities.json', { region: 'atlantis' }, 'field region: there is no region "atlantis".'],
     ['an activity that is none', 'projects.json', { oked: ['04'] }, 'field oked[0]: there is no oked "04".'],
     ['a town of another region', 'facilities.json', { town: 'ridder', region: 'zhambyl-region' }, 'field region: the town "ridder" is in another region.'],
+    ['a utility that is none', 'facilities.json', { utilitiesPresent: ['STEAM'] }, 'field utilitiesPresent[0]: Invalid option: expected one of "POWER"|'],
+    ['a utility that is there and missing', 'facilities.json', { utilitiesPresent: ['GAS'], utilitiesAbsent: ['GAS'] }, 'field utilitiesAbsent: a utility is present or absent, not both.'],
+    ['a utility whose figure says otherwise', 'demo/facilities.json', { powerMva: 2, utilitiesAbsent: ['POWER'] }, 'field utilitiesAbsent: a utility is present or absent, not both.'],
+    ['a railway that is there and missing', 'demo/facilities.json', { rail: false, utilitiesPresent: ['RAIL'] }, 'field utilitiesAbsent: a utility is present or absent, not both.'],
+    ['a clear title with a pledge on it', 'facilities.json', { legalStates: ['CLEAR', 'PLEDGED'] }, 'field legalStates: CLEAR stands alone.'],
+    ['a legal state said twice', 'projects.json', { legalStates: ['PLEDGED', 'PLEDGED'] }, 'field legalStates: the same word twice.'],
     ['an invented row that stands nowhere', 'demo/facilities.json', { town: 'atlantis' }, 'field town: there is no town "atlantis".'],
   ])('names file, row and field of %s', async (_what, file, edit, sentence) => {
     const id = (JSON.parse(await readFile(path.join(folder, file), 'utf8')) as File).rows[2]?.['id'];

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CONDITIONS, CONTAMINATIONS, LEGAL_STATES, UTILITIES } from 'shared/opportunities/kinds.ts';
 import { readData } from '../read-data.ts';
 import { prepareOpportunities } from './prepare.ts';
 import type { PreparedOpportunity } from './prepared-opportunity.ts';
@@ -39,6 +40,46 @@ describe('the opportunities of the files', () => {
     ['taraz-metallurgical', 'UNKNOWN'],
   ])('the railway of %s: %s', (slug, rail) => {
     expect(one(slug).rail).toBe(rail);
+  });
+
+  it.each([
+    ['alga-chemical', { condition: 'EMERGENCY', contamination: 'SEVERE', legalStates: [] }],
+    ['mynaral-fish', { condition: 'GOOD', contamination: 'UNKNOWN', legalStates: [] }],
+    ['balkhash-dairy', { condition: 'UNKNOWN', contamination: 'UNKNOWN', legalStates: ['PLEDGED', 'ARRESTED', 'CREDITOR_CLAIM'] }],
+    ['taraz-metallurgical', { utilitiesPresent: ['HEAT'], utilitiesAbsent: [] }],
+    ['ekibastuz-kvk', { utilitiesPresent: ['RAIL'], utilitiesAbsent: [] }],
+    ['ashysai-works', { utilitiesPresent: [], utilitiesAbsent: ['RAIL'] }],
+    ['sozak-phosphate', { utilitiesPresent: [], utilitiesAbsent: ['RAIL'], rail: 'NO' }],
+    ['zone-site-pavlodar', { utilitiesPresent: [], utilitiesAbsent: [], condition: 'UNKNOWN', contamination: 'UNKNOWN', legalStates: [] }],
+  ])('%s carries the classes its texts allow', (slug, classes) => {
+    expect(one(slug)).toMatchObject(classes);
+  });
+
+  it('the railway is the same in the answer and in the lists of utilities', () => {
+    for (const { slug, rail, utilitiesPresent, utilitiesAbsent } of all) {
+      expect([utilitiesPresent.includes('RAIL'), utilitiesAbsent.includes('RAIL')], slug).toEqual([rail === 'YES', rail === 'NO']);
+    }
+  });
+
+  it('a figure of power, water or heat means that it is there', () => {
+    for (const { slug, powerMva, waterM3Day, heatGcalHour, utilitiesPresent } of all) {
+      const stated = { POWER: powerMva, WATER: waterM3Day, HEAT: heatGcalHour };
+      for (const utility of ['POWER', 'WATER', 'HEAT'] as const) if (stated[utility] !== null) expect(utilitiesPresent, slug).toContain(utility);
+    }
+  });
+
+  it('among invented plants and industrial sites every class occurs, and unknown often', () => {
+    const sites = all.filter((row) => row.origin === 'DEMO' && (row.kind === 'FACILITY' || row.kind === 'INDUSTRIAL_SITE'));
+    const rows = (has: (row: PreparedOpportunity) => boolean): number => sites.filter(has).length;
+    for (const word of CONDITIONS) expect(rows((row) => row.condition === word), word).toBeGreaterThan(2);
+    for (const word of CONTAMINATIONS) expect(rows((row) => row.contamination === word), word).toBeGreaterThan(2);
+    for (const word of LEGAL_STATES) expect(rows((row) => row.legalStates.includes(word)), word).toBeGreaterThan(2);
+    for (const word of UTILITIES) {
+      expect(rows((row) => row.utilitiesPresent.includes(word)), word).toBeGreaterThan(2);
+      expect(rows((row) => row.utilitiesAbsent.includes(word)), word).toBeGreaterThan(2);
+    }
+    const unknown = [rows((row) => row.condition === 'UNKNOWN'), rows((row) => row.contamination === 'UNKNOWN'), rows((row) => row.legalStates.length === 0)];
+    for (const count of unknown) expect(count).toBeGreaterThan(sites.length / 4);
   });
 
   it('a facility tells since when it stands idle, as precisely as the source', () => {
