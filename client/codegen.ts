@@ -19,8 +19,8 @@ const documentsOf = (folders: readonly string[]) => ({
 const config: CodegenConfig = {
   schema: '../shared/schema.graphql',
   generates: {
-    'src/gql/': documentsOf(['kernel', 'home', 'opportunities', 'towns', 'special-zones', 'sources', 'map']),
-    'src/gql-work/': documentsOf(['identity', 'interests', 'review', 'zone-terms-editor', 'administration']),
+    'src/gql/': documentsOf(['kernel', 'home', 'search', 'opportunities', 'towns', 'special-zones', 'sources', 'map']),
+    'src/gql-work/': documentsOf(['identity', 'interests', 'saved-searches', 'review', 'zone-terms-editor', 'administration']),
   },
 };
 

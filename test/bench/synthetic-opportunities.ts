@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { rebuildSearchTexts } from 'server/src/app/load-data/search-text.ts';
+import { rebuildSearch } from 'server/src/search/rebuild.ts';
 
 /** A number that looks random and is the same in every run, for row `n` and what it is drawn for. */
 const draw = (salt: number, below: string): string => `((hashint8extended(n, ${salt}) & 2147483647) % (${below}))::int`;
@@ -80,7 +80,7 @@ export const makeOpportunities = async (owner: Pool, rows: number): Promise<void
   await withoutIndexes(owner, async () => {
     await owner.query(OPPORTUNITIES, [rows]);
     await owner.query(FACTS);
-    await rebuildSearchTexts(owner);
+    await rebuildSearch(owner);
     await owner.query('vacuum full opportunity');
   });
   await owner.query('vacuum analyze');

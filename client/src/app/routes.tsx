@@ -5,6 +5,7 @@ import { routes as identity } from '../identity/identity.routes.tsx';
 import { routes as interests } from '../interests/interests.routes.tsx';
 import { routes as opportunities } from '../opportunities/opportunities.routes.tsx';
 import { routes as review } from '../review/review.routes.tsx';
+import { routes as search } from '../search/search.routes.tsx';
 import { routes as sources } from '../sources/sources.routes.tsx';
 import { routes as specialZones } from '../special-zones/special-zones.routes.tsx';
 import { routes as towns } from '../towns/towns.routes.tsx';
@@ -20,6 +21,7 @@ export const routes: RouteObject[] = [
     errorElement: <Broken />,
     children: [
       ...home,
+      ...search,
       ...opportunities,
       ...towns,
       ...specialZones,

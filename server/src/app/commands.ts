@@ -18,7 +18,7 @@ const COMMANDS: Record<string, { readonly run: Command; readonly says: string }>
   migrate: { run: () => migrateCommand(readConfig()), says: 'bring the database to the newest shape' },
   'load-data': { run: () => loadDataCommand(readConfig()), says: 'load the product’s data files; a second time changes nothing' },
   fixtures: { run: () => fixturesCommand(readConfig()), says: 'make nine viewers with known passwords and marked private cells (test databases only)' },
-  'rebuild-search': { run: () => rebuildSearchCommand(readConfig()), says: 'make the search texts of all opportunities anew' },
+  'rebuild-search': { run: () => rebuildSearchCommand(readConfig()), says: 'make the read model of the search anew from what is published' },
   'verify-audit': { run: () => verifyAuditCommand(readConfig()), says: 'check the seals of the audit record' },
 };
 

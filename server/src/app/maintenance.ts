@@ -7,7 +7,7 @@ import { makeFixtures } from './demo/fixtures.ts';
 import { asOwner, loadInstallation, migrateInstallation, openInstallation } from './installation.ts';
 import type { Installation } from './installation.ts';
 import { makeLog } from './log.ts';
-import { rebuildSearchTexts } from './load-data/search-text.ts';
+import { rebuildSearch } from '../search/rebuild.ts';
 import { openServices } from './services.ts';
 
 const withInstallation = async (config: Config, work: (installation: Installation) => Promise<number>): Promise<number> => {
@@ -38,8 +38,8 @@ export const loadDataCommand = (config: Config): Promise<number> =>
 
 export const rebuildSearchCommand = (config: Config): Promise<number> =>
   withInstallation(config, async (installation) => {
-    const changed = await asOwner(installation, rebuildSearchTexts);
-    say(`${changed} search texts were out of date.`);
+    const rows = await asOwner(installation, rebuildSearch);
+    say(`${rows} published opportunities are in the search.`);
     return 0;
   });
 

@@ -9,13 +9,13 @@ import { OrganisationResolver } from '../identity/organisation.resolver.ts';
 import { SessionResolver } from '../identity/session.resolver.ts';
 import { InterestInvestorResolver, InterestResolver, InterestStewardResolver } from '../interests/interest.resolver.ts';
 import { OpportunityInterestResolver } from '../interests/opportunity-interest.resolver.ts';
-import { OpportunityConnectionResolver, OpportunityResolver, TownOpportunitiesResolver } from '../opportunities/opportunity.resolver.ts';
+import { OpportunityResolver, TownOpportunitiesResolver } from '../opportunities/opportunity.resolver.ts';
 import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSiteType } from '../opportunities/opportunity.types.ts';
 import { PlatformResolver } from '../platform/platform.resolver.ts';
+import { ClusterResolver, SearchResolver } from '../search/search.resolver.ts';
 import {
   MembershipZonesResolver,
   OpportunityZoneResolver,
-  PlaceZoneResolver,
   TownZonesResolver,
   ZoneResolver,
   ZoneTermsResolver,
@@ -28,14 +28,14 @@ const rawSchema = (): GraphQLSchema =>
     resolvers: [
       TownResolver,
       OpportunityResolver,
-      OpportunityConnectionResolver,
       TownOpportunitiesResolver,
       ZoneResolver,
       ZoneTermsResolver,
       OpportunityZoneResolver,
-      PlaceZoneResolver,
       TownZonesResolver,
       MembershipZonesResolver,
+      SearchResolver,
+      ClusterResolver,
       InterestResolver,
       InterestInvestorResolver,
       InterestStewardResolver,

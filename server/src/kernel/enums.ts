@@ -10,16 +10,15 @@ import {
   CURRENCIES,
   DATE_BASES,
   DEAL_TYPES,
-  FACET_KEYS,
   FACT_KEYS,
   LEGAL_STATES,
   OPPORTUNITY_KINDS,
-  OPPORTUNITY_SORTS,
   OPPORTUNITY_STATUSES,
   ORIGINS,
   RAIL_ANSWERS,
   UTILITIES,
 } from 'shared/opportunities/kinds.ts';
+import { CONDITION_KEYS, DEAL_ANSWERS, FACET_KEYS, LEGAL_ANSWERS, RANGE_KEYS, SEARCH_SORTS, SUGGESTION_KINDS, UNKNOWN_MODES } from 'shared/search/vocabulary.ts';
 import { TOWN_LIST_STATUSES } from 'shared/towns/towns.ts';
 
 type EnumObject = Record<string, string>;
@@ -45,7 +44,13 @@ export const ContaminationEnum = graphqlEnum(
   'Soil and groundwater: clean by test, polluted but under control, polluted so that it limits what may be done there, or severe. UNKNOWN is an answer of its own.',
 );
 export const LegalStateEnum = graphqlEnum('LegalState', LEGAL_STATES, 'What stands between a buyer and the title. Several may hold at once; CLEAR holds alone.');
-export const OpportunitySortEnum = graphqlEnum('OpportunitySort', OPPORTUNITY_SORTS, 'What a list of opportunities is ordered by. Unknown figures come last.');
+export const SearchSortEnum = graphqlEnum('SearchSort', SEARCH_SORTS, 'What a list of opportunities is ordered by. Unknown figures come last. RELEVANCE without words is NEWEST; DISTANCE needs `near`.');
+export const DealAnswerEnum = graphqlEnum('DealAnswer', DEAL_ANSWERS, 'How an investor may come in; UNKNOWN where nobody has stated it.');
+export const LegalAnswerEnum = graphqlEnum('LegalAnswer', LEGAL_ANSWERS, 'State of the rights; UNKNOWN where nobody has stated it.');
+export const RangeKeyEnum = graphqlEnum('RangeKey', RANGE_KEYS, 'A figure that is asked for as a range.');
+export const UnknownModeEnum = graphqlEnum('UnknownMode', UNKNOWN_MODES, 'What happens to rows of which an asked figure, utility or distance is unknown. ONLY: such rows alone, none of which fails.');
+export const SuggestionKindEnum = graphqlEnum('SuggestionKind', SUGGESTION_KINDS, 'What a suggestion is.');
+export const ConditionKeyEnum = graphqlEnum('ConditionKey', CONDITION_KEYS, 'A condition of a search.');
 export const SortDirectionEnum = graphqlEnum('SortDirection', ['ASC', 'DESC'], 'Ascending or descending.');
 export const FacetKeyEnum = graphqlEnum('FacetKey', FACET_KEYS, 'What values are counted by.');
 export const FactKeyEnum = graphqlEnum('FactKey', FACT_KEYS, 'What a fact is about; the unit is part of the name.');

@@ -6,7 +6,6 @@ import { MembershipType } from '../identity/viewer.types.ts';
 import { allow } from '../kernel/guards.ts';
 import { found } from '../kernel/problems.ts';
 import { opportunityCounts } from '../opportunities/opportunity-count.queries.ts';
-import { PlaceCountType } from '../opportunities/opportunity.connection.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { stewardOf } from '../opportunities/stewards.reference.ts';
@@ -95,14 +94,6 @@ export class OpportunityZoneResolver {
   @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'Terms of its zone that hold today; null outside zones.' })
   public termsInForce(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): ZoneTermsType | null {
     return termsInForce(ctx, opportunity.zoneId);
-  }
-}
-
-@Resolver(() => PlaceCountType)
-export class PlaceZoneResolver {
-  @FieldResolver(() => SpecialZoneType, { nullable: true })
-  public zone(@Root() place: PlaceCountType, @Ctx() ctx: Context): SpecialZoneType | null {
-    return (place.zoneId && zones(ctx).byId.get(place.zoneId)) || null;
   }
 }
 

@@ -69,3 +69,6 @@ export const termsById = (ctx: Context, id: string): ZoneTermsType | null => {
   const terms = zones(ctx).termsById.get(id);
   return terms ? dated(terms) : null;
 };
+
+/** Slugs of the zones whose published terms hold today. */
+export const zonesWithTerms = (ctx: Context): string[] => zones(ctx).zones.filter((zone) => termsInForce(ctx, zone.id) !== null).map((zone) => zone.slug);

@@ -19,9 +19,9 @@ export const anOpportunity = async (owner: Pool, stated: Stated = {}): Promise<s
   const publication = stated.publication ?? 'PUBLISHED';
   await owner.query(
     `insert into opportunity (slug, kind, origin, publication, status, title, region_id, zone_id, steward_id, land_ha, investment, currency,
-        search_text, published_at)
+        published_at)
       select $1, $2, 'REGISTERED', $3, $4, jsonb_build_object('ru', $5::text), r.id, z.id, s.id, $6, $7::bigint,
-        case when $7::bigint is null then null else 'KZT' end, $5::text, case when $3 = 'PUBLISHED' then now() end
+        case when $7::bigint is null then null else 'KZT' end, case when $3 = 'PUBLISHED' then now() end
       from organisation s join region r on r.slug = 'east-kazakhstan-region' left join special_zone z on z.slug = $8 where s.slug = $9`,
     [slug, stated.kind ?? 'FACILITY', publication, stated.status ?? 'IDLE', title, stated.landHa ?? null, stated.investment ?? null, stated.zone ?? null, stated.steward ?? 'ertis'],
   );

@@ -43,9 +43,9 @@ export const openServicesOn = async (database: TestDatabase): Promise<RequestSer
 
 const DATA = path.join(PROJECT_ROOT, 'server/data');
 
-export const openWorld = async (): Promise<World> => {
+export const openWorld = async ({ withDemo = false } = {}): Promise<World> => {
   const database = await openTestDatabase();
-  await loadData(database.ownerPool, { folder: DATA, withDemo: false, log: () => undefined });
+  await loadData(database.ownerPool, { folder: DATA, withDemo, log: () => undefined });
   const services = await openServicesOn(database);
   const viewers = new Map((await makeFixtures(database.ownerPool, services)).map((viewer) => [viewer.viewer, viewer]));
   const run = runOn(database.ownerPool, () => undefined);

@@ -67,12 +67,6 @@ export type Contamination = (typeof CONTAMINATIONS)[number];
 export const LEGAL_STATES = ['CLEAR', 'PLEDGED', 'ARRESTED', 'DISPUTED', 'BANKRUPT_ESTATE', 'ABSENT_OWNER', 'CREDITOR_CLAIM'] as const;
 export type LegalState = (typeof LEGAL_STATES)[number];
 
-export const OPPORTUNITY_SORTS = ['NEWEST', 'INVESTMENT', 'LAND', 'FLOOR', 'POWER', 'CAPITAL_PER_JOB'] as const;
-export type OpportunitySort = (typeof OPPORTUNITY_SORTS)[number];
-
-export const FACET_KEYS = ['KIND', 'REGION', 'TOWN', 'ZONE', 'SECTION', 'STATUS', 'DEAL_TYPE', 'ORIGIN', 'RAIL'] as const;
-export type FacetKey = (typeof FACET_KEYS)[number];
-
 /** What a sourced fact is about. Each has one unit (product.md, rule 8). */
 export const FACT_KEYS = [
   'MADE',

@@ -68,9 +68,9 @@ const draftTermsOf = async (cells: Cells, contextFor: ContextFor, manager: strin
 const hiddenOpportunityOf = async (run: Run, cells: Cells, steward: string, stewardSlug: string): Promise<void> => {
   const title = note(cells, canary(steward, 'hidden-title'), steward);
   const summary = note(cells, canary(steward, 'hidden-summary'), steward);
-  const [made] = await run<{ id: string }>(sql`insert into opportunity (slug, kind, origin, publication, status, title, summary, region_id, town_id, steward_id, lat, lng, search_text)
+  const [made] = await run<{ id: string }>(sql`insert into opportunity (slug, kind, origin, publication, status, title, summary, region_id, town_id, steward_id, lat, lng)
       select ${`hidden-${title}`}, 'FACILITY', 'REGISTERED', 'DRAFT', 'IDLE', ${JSON.stringify({ ru: title })}::jsonb, ${JSON.stringify({ ru: summary })}::jsonb,
-        t.region_id, t.id, s.id, t.lat, t.lng, ${`${title} ${summary}`}
+        t.region_id, t.id, s.id, t.lat, t.lng
       from organisation s, town t where s.slug = ${stewardSlug} and t.slug = 'ridder' returning id`);
   await run(sql`insert into opportunity_fact (opportunity_id, position, key, text, basis)
     values (${made?.id ?? null}::uuid, 0, 'NOTE', ${JSON.stringify({ ru: summary })}::jsonb, 'STATED')`);

@@ -115,13 +115,6 @@ describe('loading the public record', () => {
     expect(groups.map((row) => row.group_key)).toEqual(['all-monotowns', 'pavlodar', 'petropavl', 'priozersk', 'semey', 'ten-plan-towns']);
   });
 
-  it('lets a facility be found by an old name of its town', async () => {
-    const found = await query<{ slug: string }>(
-      `select distinct t.slug from opportunity o join town t on t.id = o.town_id where o.search_vector @@ plainto_tsquery('simple', 'зыряновск')`,
-    );
-    expect(found).toEqual([{ slug: 'altai' }]);
-  });
-
   it('publishes version 1 of the terms of every zone, from today on, under its hash', async () => {
     const versions = await query<StoredTerms>(
       `select z.slug, t.number, to_char(t.effective_from, 'YYYY-MM-DD') as day, t.note, t.clauses, t.hash,

@@ -3,7 +3,6 @@ import type { Run } from '../../../kernel/database.ts';
 import type { ProductData } from '../product-data.ts';
 import { prepareOpportunities } from '../rows/prepare.ts';
 import type { PreparedOpportunity, PreparedPlace } from '../rows/prepared-opportunity.ts';
-import { refreshSearchTexts } from '../search-text.ts';
 import { idsBySlug } from './ids.ts';
 import type { Ids } from './ids.ts';
 import { OPPORTUNITY, OPPORTUNITY_FACT, OPPORTUNITY_STATUS_CHANGE } from './opportunity.shapes.ts';
@@ -98,7 +97,5 @@ export const loadOpportunities = async (run: Run, data: ProductData): Promise<Ta
   const prepared = prepareOpportunities(data);
   const known = await lookup(run, data);
   const rows = prepared.map((row, position) => rowOf(row, position, known));
-  const reports = [await syncTable(run, OPPORTUNITY, rows), ...(await loadParts(run, prepared))];
-  await refreshSearchTexts(run);
-  return reports;
+  return [await syncTable(run, OPPORTUNITY, rows), ...(await loadParts(run, prepared))];
 };

@@ -1,0 +1,95 @@
+import type { FacetKey, RangeKey as FigureKey } from 'shared/search/vocabulary.ts';
+import { NO_SEARCH, nameOf, readSearch, writeSearch } from 'shared/search/address.ts';
+import type { Search } from 'shared/search/address.ts';
+
+export type ListKey =
+  | 'kinds'
+  | 'regions'
+  | 'towns'
+  | 'zones'
+  | 'sections'
+  | 'divisions'
+  | 'statuses'
+  | 'deals'
+  | 'utilities'
+  | 'conditions'
+  | 'contaminations'
+  | 'legalStates'
+  | 'origins';
+export type RangeKey = 'investment' | 'capital' | 'land' | 'floor' | 'power' | 'water';
+export type FlagKey = 'open' | 'terms' | 'unknown';
+
+interface Group {
+  readonly key: ListKey;
+  readonly facet: FacetKey;
+}
+
+/** Filters with counts beside their values, in the order in which people ask. */
+export const GROUPS: readonly Group[] = [
+  { key: 'kinds', facet: 'KIND' },
+  { key: 'regions', facet: 'REGION' },
+  { key: 'towns', facet: 'TOWN' },
+  { key: 'zones', facet: 'ZONE' },
+  { key: 'sections', facet: 'SECTION' },
+  { key: 'divisions', facet: 'DIVISION' },
+  { key: 'utilities', facet: 'UTILITY' },
+  { key: 'statuses', facet: 'STATUS' },
+  { key: 'deals', facet: 'DEAL_TYPE' },
+  { key: 'conditions', facet: 'CONDITION' },
+  { key: 'contaminations', facet: 'CONTAMINATION' },
+  { key: 'legalStates', facet: 'LEGAL_STATE' },
+  { key: 'origins', facet: 'ORIGIN' },
+];
+
+/** `places`: decimals that may be typed. Money is typed in millions. */
+export const RANGES: readonly { readonly key: RangeKey; readonly figure: FigureKey; readonly places: number; readonly unit: number }[] = [
+  { key: 'investment', figure: 'INVESTMENT', places: 3, unit: 1_000_000 },
+  { key: 'capital', figure: 'CAPITAL_PER_JOB', places: 3, unit: 1_000_000 },
+  { key: 'land', figure: 'LAND', places: 3, unit: 1 },
+  { key: 'floor', figure: 'FLOOR', places: 0, unit: 1 },
+  { key: 'power', figure: 'POWER', places: 3, unit: 1 },
+  { key: 'water', figure: 'WATER', places: 3, unit: 1 },
+];
+
+/** The same search with one value on or off; a value that the filter does not know changes nothing. */
+export const withChoice = (search: Search, key: ListKey, value: string, isOn: boolean): Search => {
+  const chosen = search[key].filter((one) => one !== value);
+  const params = new URLSearchParams(writeSearch(search));
+  params.set(nameOf(key), [...chosen, ...(isOn ? [value] : [])].join(','));
+  return readSearch(params);
+};
+
+/** The same search without one of its filters. */
+const without = (search: Search, key: keyof Search): Search => ({ ...search, [key]: NO_SEARCH[key] });
+
+/** One thing that narrows the search, and what the search is without it. */
+export type Condition =
+  | { readonly kind: 'value'; readonly key: ListKey; readonly value: string }
+  | { readonly kind: 'range'; readonly key: RangeKey }
+  | { readonly kind: 'flag'; readonly key: FlagKey }
+  | { readonly kind: 'words'; readonly key: 'q' }
+  | { readonly kind: 'near'; readonly key: 'near' }
+  | { readonly kind: 'box'; readonly key: 'box' };
+
+const FLAGS: readonly FlagKey[] = ['open', 'terms', 'unknown'];
+
+export const conditionsOf = (search: Search): readonly Condition[] => [
+  ...(search.q ? [{ kind: 'words', key: 'q' } as const] : []),
+  ...GROUPS.flatMap(({ key }) => search[key].map((value) => ({ kind: 'value', key, value }) as const)),
+  ...RANGES.filter(({ key }) => search[key].min !== null || search[key].max !== null).map(({ key }) => ({ kind: 'range', key }) as const),
+  ...(search.near ? [{ kind: 'near', key: 'near' } as const] : []),
+  ...(search.box ? [{ kind: 'box', key: 'box' } as const] : []),
+  ...FLAGS.filter((key) => search[key]).map((key) => ({ kind: 'flag', key }) as const),
+];
+
+export const withoutCondition = (search: Search, condition: Condition): Search =>
+  condition.kind === 'value' ? withChoice(search, condition.key, condition.value, false) : without(search, condition.key);
+
+/** Everything that narrows is off; how the result is shown and what is ticked stay. */
+export const cleared = (search: Search): Search => ({
+  ...NO_SEARCH,
+  order: search.order,
+  view: search.view,
+  columns: search.columns,
+  picked: search.picked,
+});

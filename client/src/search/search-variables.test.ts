@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { NO_SEARCH } from 'shared/search/address.ts';
+import { narrowingOf, variablesOf } from './search-variables.ts';
+
+describe('what a search asks the server', () => {
+  it('leaves out what does not narrow', () => {
+    expect(variablesOf(NO_SEARCH)).toEqual({ filter: {}, sort: 'RELEVANCE', direction: 'DESC' });
+    expect(Object.keys(narrowingOf(NO_SEARCH).filter ?? {})).toEqual([]);
+  });
+
+  it('turns millions of tenge into whole tenge', () => {
+    const { filter } = narrowingOf({ ...NO_SEARCH, investment: { min: 0.001, max: 1250.5 } });
+    expect(filter).toEqual({ investment: { min: 1000, max: 1_250_500_000 } });
+  });
+
+  it('does not send a range that stands the wrong way round', () => {
+    expect(narrowingOf({ ...NO_SEARCH, land: { min: 5, max: 2 }, power: { min: 1, max: null } }).filter).toEqual({ powerMva: { min: 1 } });
+  });
+
+  it('carries words, order, flags and the place in the list', () => {
+    const search = { ...NO_SEARCH, q: 'ферросплав', open: true, towns: ['aksu'], order: { by: 'LAND', direction: 'ASC' }, after: 'abc' } as const;
+    expect(variablesOf(search)).toEqual({
+      filter: { towns: ['aksu'], acceptsInterest: true },
+      text: 'ферросплав',
+      sort: 'LAND',
+      direction: 'ASC',
+      after: 'abc',
+    });
+  });
+});

@@ -1,0 +1,374 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Words: one spelling for Cyrillic, Kazakh and Latin; and the query that readers' words become. */
+const WORDS = `
+  create extension if not exists pg_trgm;
+  create extension if not exists fuzzystrmatch;
+
+  -- The sound of a word in plain Latin letters, so that Костанай, Қостанай, Kostanay and Qostanay are one word.
+  create function search_key(source text) returns text language sql immutable strict parallel safe as $$
+    select btrim(regexp_replace(regexp_replace(replace(replace(replace(
+      translate(
+        replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(normalize(source, NFC)),
+          'щ', 'sh'), 'ш', 'sh'), 'ч', 'ch'), 'ц', 'ts'), 'ж', 'zh'), 'ю', 'iu'), 'я', 'ia'), 'j', 'zh'), 'ş', 'sh'), 'ç', 'ch'), 'x', 'ks'),
+        'абвгдеёзийклмнопрстуфхыэәғқңөұүһі' || 'äáâàöóôüúūûğǵñńŋıíīýéèêqwy' || 'ьъ''’ʹ\`',
+        'abvgdeeziiklmnoprstufhieagknouuhi' || 'aaaaooouuuuggnnniiiieeekui'),
+      'kh', 'h'), 'gh', 'g'), 'ie', 'e'),
+      '([a-z])\\1+', '\\1', 'g'), '[^a-z0-9]+', ' ', 'g')) $$;
+
+  -- Texts of one weight: stems of Russian and English, and sounds.
+  create function search_vector(texts text, weight "char") returns tsvector language sql immutable parallel safe as $$
+    select setweight(to_tsvector('russian', coalesce(texts, '')) || to_tsvector('english', coalesce(texts, ''))
+      || to_tsvector('simple', search_key(coalesce(texts, ''))), weight) $$;
+
+  create function search_all(texts jsonb) returns text language sql immutable parallel safe as $$
+    select concat_ws(E'\\n', texts->>'ru', texts->>'kk', texts->>'en') $$;
+`;
+
+/** Kilometres between two points on the sphere (haversine, mean radius 6 371.0088 km). */
+const DISTANCE = `
+  create function search_km(lat1 double precision, lng1 double precision, lat2 double precision, lng2 double precision) returns double precision
+    language sql immutable strict parallel safe as $$
+    select 2 * 6371.0088 * asin(least(1, sqrt(sind((lat2 - lat1) / 2) ^ 2 + cosd(lat1) * cosd(lat2) * sind((lng2 - lng1) / 2) ^ 2))) $$;
+`;
+
+/** The read model: what is published, and nothing else. It holds only what everybody may see. */
+const TABLES = `
+  create table search_row (
+    position integer primary key,
+    opportunity_id uuid not null unique,
+    kind text not null,
+    origin text not null,
+    status text not null,
+    region text not null,
+    town text,
+    zone text,
+    sections text[] not null,
+    divisions text[] not null,
+    deal_types text[] not null,
+    utilities_present text[] not null,
+    utilities_absent text[] not null,
+    condition text not null,
+    contamination text not null,
+    legal_states text[] not null,
+    investment bigint,
+    capital_per_job bigint,
+    permanent_jobs bigint,
+    land_ha double precision,
+    floor_m2 bigint,
+    power_mva double precision,
+    water_m3_day double precision,
+    heat_gcal_hour double precision,
+    lat double precision not null,
+    lng double precision not null,
+    point_is_hint boolean not null,
+    -- Nothing nearer is known than the middle of its region: how far it is from anywhere is unknown.
+    point_is_region boolean not null,
+    as_of text,
+    published_at timestamptz not null
+  );
+  create index search_row_newest on search_row (published_at desc, opportunity_id desc);
+  create index search_row_kind on search_row (kind, published_at desc, opportunity_id desc);
+  create index search_row_region on search_row (region, published_at desc, opportunity_id desc);
+  create index search_row_town on search_row (town, published_at desc, opportunity_id desc);
+  create index search_row_zone on search_row (zone, published_at desc, opportunity_id desc);
+  create index search_row_investment on search_row (investment);
+  create index search_row_capital on search_row (capital_per_job);
+  create index search_row_land on search_row (land_ha);
+  create index search_row_floor on search_row (floor_m2);
+  create index search_row_power on search_row (power_mva);
+  create index search_row_water on search_row (water_m3_day);
+  create index search_row_point on search_row (lat, lng);
+
+  -- The words of a row, apart from its facts: facts are read often and must stay narrow.
+  create table search_text (
+    position integer primary key references search_row on delete cascade,
+    vector tsvector not null,
+    title jsonb not null,
+    place jsonb not null,
+    past_use jsonb
+  );
+  create index search_text_vector on search_text using gin (vector) with (fastupdate = off);
+
+  -- Every word of published rows with the number of rows it stands in: what a typing mistake is corrected to.
+  create table search_word (
+    word text primary key,
+    documents integer not null constraint search_word_counts check (documents >= 0)
+  );
+  create index search_word_prefix on search_word (word text_pattern_ops);
+  create index search_word_similar on search_word using gin (word gin_trgm_ops);
+
+  -- Names that are suggested while typing: few, made anew whenever one changes.
+  create table search_name (
+    kind text not null,
+    slug text not null,
+    label jsonb not null,
+    vector tsvector not null,
+    primary key (kind, slug)
+  );
+
+  -- One bit for each row, 16 384 rows in a segment: which rows have this value of this facet. 2 kB stay inside the page.
+  create table search_bitmap (
+    facet text not null,
+    value text not null,
+    segment integer not null,
+    bits bit(16384) not null,
+    primary key (facet, value, segment)
+  );
+  alter table search_bitmap alter column bits set storage plain;
+
+  grant select on search_row, search_text, search_word, search_name, search_bitmap to qaita_app, qaita_reader, qaita_observer;
+`;
+
+/** What a row is in the read model, and which facets it falls under. */
+const SOURCES = `
+  create view search_source as
+    select o.id as opportunity_id, o.kind, o.origin, o.status, r.slug as region, t.slug as town, z.slug as zone, o.sections, o.oked as divisions,
+      o.deal_types, o.utilities_present, o.utilities_absent, o.condition, o.contamination, o.legal_states, o.investment_tenge as investment,
+      o.capital_per_job, o.permanent_jobs, o.land_ha, o.floor_m2, o.power_mva, o.water_m3_day, o.heat_gcal_hour,
+      coalesce(o.lat, t.lat, z.lat, r.lat) as lat, coalesce(o.lng, t.lng, z.lng, r.lng) as lng, (o.lat is null or o.point_is_hint) as point_is_hint,
+      coalesce(o.lat, t.lat, z.lat) is null as point_is_region,
+      o.as_of, o.published_at
+    from opportunity o join region r on r.id = o.region_id left join town t on t.id = o.town_id left join special_zone z on z.id = o.zone_id
+    where o.publication = 'PUBLISHED';
+
+  -- Titles weigh most, then places, then former and future use, then activities and the rest.
+  create view search_text_source as
+    select o.id as opportunity_id,
+      search_vector(search_all(o.title), 'A')
+      || search_vector(concat_ws(E'\\n', search_all(o.place), search_all(t.name), array_to_string(t.alt_names, E'\\n'), search_all(z.name),
+        array_to_string(z.alt_names, E'\\n'), search_all(r.name)), 'B')
+      || search_vector(search_all(o.summary), 'C')
+      || search_vector(concat_ws(E'\\n', search_all(o.details->'industrialZone'), search_all(o.details->'investor'),
+        (select string_agg(search_all(d.name), E'\\n' order by d.code) from oked_division d where d.code = any (o.oked))), 'D') as vector,
+      o.title, coalesce(t.name, z.name, o.place, r.name) as place, case when o.kind = 'FACILITY' then o.summary end as past_use
+    from opportunity o join region r on r.id = o.region_id left join town t on t.id = o.town_id left join special_zone z on z.id = o.zone_id
+    where o.publication = 'PUBLISHED';
+
+  create function search_steps(facet text) returns numeric[] language sql immutable parallel safe as $$
+    select case facet
+      when 'INVESTMENT' then array[0, 10e6, 30e6, 100e6, 300e6, 1e9, 3e9, 10e9, 30e9, 100e9, 300e9]
+      when 'CAPITAL_PER_JOB' then array[0, 1e6, 3e6, 10e6, 30e6, 100e6, 300e6, 1e9]
+      when 'LAND' then array[0, 0.3, 1, 3, 10, 30, 100, 300]
+      when 'FLOOR' then array[0, 300, 1000, 3000, 10000, 30000, 100000]
+      when 'POWER' then array[0, 0.3, 1, 3, 10, 30, 100]
+      when 'WATER' then array[0, 10, 30, 100, 300, 1000, 3000, 10000]
+    end $$;
+
+  create function search_step(facet text, figure double precision) returns text language sql immutable parallel safe as $$
+    select coalesce(width_bucket(figure, search_steps(facet)::double precision[])::text, 'UNKNOWN') $$;
+
+  -- Strict, so that it is not inlined: planned as part of a larger statement it fails ("variable not found in subplan target list").
+  create function search_facets(r search_row) returns table (facet text, value text) language sql immutable strict parallel safe as $$
+    values ('ALL', ''), ('KIND', r.kind), ('REGION', r.region), ('TOWN', coalesce(r.town, '')), ('ZONE', coalesce(r.zone, '')), ('STATUS', r.status),
+      ('ORIGIN', r.origin), ('CONDITION', r.condition), ('CONTAMINATION', r.contamination),
+      ('INVESTMENT', search_step('INVESTMENT', r.investment)), ('CAPITAL_PER_JOB', search_step('CAPITAL_PER_JOB', r.capital_per_job)),
+      ('LAND', search_step('LAND', r.land_ha)), ('FLOOR', search_step('FLOOR', r.floor_m2)), ('POWER', search_step('POWER', r.power_mva)),
+      ('WATER', search_step('WATER', r.water_m3_day))
+    union all select distinct 'SECTION', s from unnest(r.sections) s
+    union all select distinct 'DIVISION', d from unnest(r.divisions) d
+    union all select distinct 'DEAL_TYPE', d from unnest(case when r.deal_types = '{}' then '{UNKNOWN}' else r.deal_types end) d
+    union all select distinct 'LEGAL_STATE', l from unnest(case when r.legal_states = '{}' then '{UNKNOWN}' else r.legal_states end) l
+    union all select 'UTILITY:' || u, case when u = any (r.utilities_present) then 'YES' when u = any (r.utilities_absent) then 'NO' else 'UNKNOWN' end
+      from unnest(array['POWER','WATER','HEAT','GAS','SEWERAGE','RAIL','ROAD','TELECOM']) u $$;
+`;
+
+/** How the read model follows the rows: in the transaction that changes them. */
+const SYNC = `
+  create function search_no_bits() returns bit(16384) language sql immutable parallel safe as $$ select repeat('0', 16384)::bit(16384) $$;
+
+  -- Flips the bits of rows that left (their former selves) and came (their new selves).
+  create function search_flip(gone search_row[], come search_row[]) returns void language sql as $$
+    with changes as (
+      select facet, value, position, sum(sign) as sign from (
+        select f.facet, f.value, r.position, -1 as sign from unnest(gone) r cross join lateral search_facets(r) f
+        union all select f.facet, f.value, r.position, 1 from unnest(come) r cross join lateral search_facets(r) f) signs
+      group by 1, 2, 3 having sum(sign) <> 0),
+    masks as materialized (
+      select facet, value, position / 16384 as segment,
+        coalesce(bit_or(set_bit(search_no_bits(), position % 16384, 1)) filter (where sign > 0), search_no_bits()) as on_bits,
+        coalesce(bit_or(set_bit(search_no_bits(), position % 16384, 1)) filter (where sign < 0), search_no_bits()) as off_bits
+      from changes group by 1, 2, 3),
+    flipped as (
+      update search_bitmap b set bits = (b.bits | m.on_bits) & ~m.off_bits from masks m
+      where (b.facet, b.value, b.segment) = (m.facet, m.value, m.segment) returning b.facet, b.value, b.segment)
+    insert into search_bitmap (facet, value, segment, bits)
+      select m.facet, m.value, m.segment, m.on_bits from masks m
+      where not exists (select from flipped f where (f.facet, f.value, f.segment) = (m.facet, m.value, m.segment)) $$;
+
+  create function search_recount(gone tsvector[], come tsvector[]) returns void language sql as $$
+    with signs as (
+      select word, sum(sign)::integer as sign from (
+        select w as word, -1 as sign from unnest(gone) v cross join lateral unnest(tsvector_to_array(v)) w
+        union all select w, 1 from unnest(come) v cross join lateral unnest(tsvector_to_array(v)) w) words
+      group by word having sum(sign) <> 0),
+    less as (update search_word w set documents = w.documents + s.sign from signs s where s.word = w.word returning w.word)
+    insert into search_word (word, documents) select s.word, s.sign from signs s where not exists (select from less l where l.word = s.word);
+    delete from search_word where documents = 0 $$;
+
+  -- Makes the read model of these opportunities what the rows say. Callers take turns until the end of their transactions:
+  -- two that flip bits of the same page would otherwise wait for each other in two orders.
+  create function search_sync(ids uuid[]) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+  declare
+    gone search_row[];
+    come search_row[];
+    kept uuid[];
+    gone_words tsvector[];
+    come_words tsvector[];
+  begin
+    perform pg_advisory_xact_lock(4021964013);
+    select coalesce(array_agg(r), '{}') into gone from search_row r where r.opportunity_id = any (ids);
+    select coalesce(array_agg(row(coalesce(n.position, top.position + n.nth), (n.source).*)::search_row), '{}') into come
+      from (select s as source, g.position, row_number() over (partition by g.position is null order by s.published_at desc, s.opportunity_id) as nth
+        from search_source s left join unnest(gone) g on g.opportunity_id = s.opportunity_id where s.opportunity_id = any (ids)) n
+      cross join (select coalesce(max(position), -1) as position from search_row) top;
+    perform search_flip(gone, come);
+
+    select coalesce(array_agg(t.vector), '{}') into gone_words from search_text t join unnest(gone) g on g.position = t.position;
+    delete from search_row r using unnest(gone) g where r.position = g.position;
+    insert into search_row select * from unnest(come);
+    insert into search_text (position, vector, title, place, past_use)
+      select c.position, t.vector, t.title, t.place, t.past_use from unnest(come) c join search_text_source t on t.opportunity_id = c.opportunity_id;
+    select coalesce(array_agg(t.vector), '{}') into come_words from search_text t join unnest(come) c on c.position = t.position;
+    perform search_recount(gone_words, come_words);
+  end $$;
+
+  create function search_names() returns void language sql security definer set search_path = public, pg_temp as $$
+    delete from search_name;
+    insert into search_name (kind, slug, label, vector)
+      select 'REGION', slug, name, search_vector(search_all(name), 'A') from region
+      union all select 'TOWN', slug, name, search_vector(concat_ws(E'\\n', search_all(name), array_to_string(alt_names, E'\\n')), 'A') from town
+      union all select 'ZONE', slug, name, search_vector(concat_ws(E'\\n', search_all(name), array_to_string(alt_names, E'\\n')), 'A') from special_zone
+      union all select 'ACTIVITY', code, name, search_vector(search_all(name), 'A') from oked_division
+      union all select distinct on (t.slug, e.name) 'ENTERPRISE', t.slug || '/' || (e.enterprise->'name'->>'ru'), e.enterprise->'name',
+          search_vector(search_all(e.enterprise->'name'), 'A')
+        from town t cross join lateral (select enterprise, enterprise->'name' as name from jsonb_array_elements(t.enterprises) enterprise) e $$;
+
+  create function search_follow_opportunities() returns trigger language plpgsql as $$ begin
+    if exists (select from changed) then perform search_sync(array(select id from changed)); end if;
+    return null;
+  end $$;
+  create trigger search_follows_insert after insert on opportunity referencing new table as changed
+    for each statement execute function search_follow_opportunities();
+  create trigger search_follows_update after update on opportunity referencing new table as changed
+    for each statement execute function search_follow_opportunities();
+  create trigger search_follows_delete after delete on opportunity referencing old table as changed
+    for each statement execute function search_follow_opportunities();
+
+  -- A place that is renamed is found by its new name in every row.
+  create function search_follow_names() returns trigger language plpgsql as $$ begin
+    if exists (select from changed) then
+      perform search_names();
+      if tg_op = 'UPDATE' then perform search_sync(array(select opportunity_id from search_row)); end if;
+    end if;
+    return null;
+  end $$;
+
+  -- Everything anew, newest first, in parts that fit into memory. Readers see the former state until the commit.
+  create function search_rebuild() returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+  declare
+    part uuid[];
+    total bigint := 0;
+  begin
+    perform pg_advisory_xact_lock(4021964013);
+    delete from search_text; delete from search_row; delete from search_bitmap; delete from search_word;
+    perform search_names();
+    for part in select array_agg(opportunity_id) from (
+        select opportunity_id, (row_number() over (order by published_at desc, opportunity_id) - 1) / 16384 as nth from search_source) numbered
+      group by nth order by nth
+    loop
+      perform search_sync(part);
+      total := total + cardinality(part);
+    end loop;
+    return total;
+  end $$;
+  revoke execute on function search_sync(uuid[]), search_names(), search_rebuild() from public;
+  grant execute on function search_sync(uuid[]), search_names() to qaita_app;
+`;
+
+const FOLLOWED = ['region', 'town', 'special_zone', 'oked_division'];
+
+const nameTriggers = (table: string): string =>
+  (['insert', 'update', 'delete'] as const)
+    .map(
+      (act) => `create trigger search_follows_${act} after ${act} on ${table} referencing ${act === 'delete' ? 'old' : 'new'} table as changed
+        for each statement execute function search_follow_names();`,
+    )
+    .join('\n');
+
+/** What readers' words become: one condition for each word, the nearest known words where it is unknown. */
+const QUERY = `
+  create function search_is_known(key text) returns boolean language sql stable parallel safe as $$
+    select exists (select from search_word where word like key || '%') $$;
+
+  -- Cuts Kazakh endings (in sound letters): plural, possession, case. At least four letters stay.
+  create function search_kazakh_stems(key text) returns setof text language sql immutable parallel safe as $$
+    select distinct stem from (
+      select regexp_replace(key, '(nin|din|tin|dan|den|tan|ten|nan|nen|nda|nde|men|ben|pen|da|de|ta|te|ga|ge|ka|ke|na|ne|ni|di|ti|a|e|i)$', '') as stem
+      union all select regexp_replace(key, '(lar|ler|dar|der|tar|ter)(im|in|i|si)?(nin|din|tin|dan|den|tan|ten|nan|nen|nda|nde|men|ben|pen|da|de|ta|te|ga|ge|ka|ke|na|ne|ni|di|ti|a|e|i)?$', '')
+      union all select regexp_replace(key, '(si|i)(nin|nan|nen|nda|nde|men|na|ne|n)?$', '')) stems
+    where length(stem) >= 4 and stem <> key $$;
+
+  -- Known words that are meant by a mistyped one: one wrong letter in a short word, two in a long one, or a common trunk.
+  create function search_nearest(key text) returns setof text language sql stable parallel safe as $$
+    select word from search_word
+    where word % key and word ~ '^[a-z]+$'
+      and (levenshtein(word, key) <= case when length(key) < 7 then 1 else 2 end or (similarity(word, key) >= 0.5 and left(word, 3) = left(key, 3)))
+    order by levenshtein(word, key), similarity(word, key) desc, documents desc, word limit 4 $$;
+
+  create function search_word_query(asked text, label text) returns tsquery language plpgsql stable parallel safe as $$
+  declare
+    -- Letters of other scripts have no sound here and would part the word.
+    key text := replace(search_key(asked), ' ', '');
+    mark text := case when label = '' then '' else ':' || label end;
+    lexemes text[] := tsvector_to_array(to_tsvector('russian', asked) || to_tsvector('english', asked));
+    stems tsquery := (select string_agg(quote_literal(lexeme) || mark, ' | ')::tsquery from unnest(lexemes) lexeme);
+    known tsquery := to_tsquery('simple', key || ':*' || label);
+    wider tsquery;
+  begin
+    if length(key) < 2 then return to_tsquery('simple', key || mark); end if;
+    if asked ~ '[әғқңөұүһі]' or not search_is_known(key) then
+      select known || (string_agg(quote_literal(stem) || ':*' || label, ' | '))::tsquery into wider from search_kazakh_stems(key) stem where search_is_known(stem);
+      if wider is not null then return stems || wider; end if;
+    end if;
+    if search_is_known(key) or exists (select from search_word where word = any (lexemes)) then return stems || known; end if;
+    if length(key) >= 4 then
+      select to_tsquery('simple', string_agg(near || mark, ' | ')) into wider from search_nearest(key) near;
+    end if;
+    return stems || coalesce(wider, known);
+  end $$;
+
+  -- Words that say nothing are not asked for, unless there are no others. Every sign that is no letter or digit parts words.
+  create function search_query(asked text, label text default '') returns tsquery language plpgsql stable parallel safe as $$
+  declare
+    word text;
+    part tsquery;
+    whole tsquery;
+  begin
+    for word in
+      select w from regexp_split_to_table(lower(normalize(left(asked, 100), NFC)), '[^[:alnum:]]+') with ordinality as words (w, n)
+      where w <> '' and search_key(w) <> '' and w not in ('және', 'үшін', 'мен', 'немесе', 'бар')
+        and numnode(plainto_tsquery('russian', w)) > 0 and numnode(plainto_tsquery('english', w)) > 0 order by n limit 8
+    loop
+      part := search_word_query(word, label);
+      whole := case when whole is null then part else whole && part end;
+    end loop;
+    return coalesce(whole, plainto_tsquery('simple', search_key(left(asked, 100))));
+  end $$;
+`;
+
+/**
+ * The read model of the search: facts, words, suggestions and bitmaps of what is published, kept true by triggers in the
+ * transaction of each change. The columns it replaces leave the opportunity.
+ */
+export class Search1764115200002 implements MigrationInterface {
+  public async up(runner: QueryRunner): Promise<void> {
+    for (const part of [WORDS, DISTANCE, TABLES, SOURCES, SYNC, ...FOLLOWED.map(nameTriggers), QUERY]) await runner.query(part);
+    await runner.query('alter table opportunity drop column search_vector, drop column search_text');
+    await runner.query('select search_rebuild()');
+  }
+
+  public async down(): Promise<void> {
+    throw new Error('Migrations go forward only.');
+  }
+}

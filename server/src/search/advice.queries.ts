@@ -1,0 +1,90 @@
+import sql, { join } from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
+import type { ConditionKey } from 'shared/search/vocabulary.ts';
+import { readPublic } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import type { OpportunityPage } from './list.queries.ts';
+import { orUnknown } from './narrowing.ts';
+import type { Narrowing, NarrowingKey } from './narrowing.ts';
+
+interface Dropped {
+  readonly key: ConditionKey;
+  readonly value: string | null;
+}
+
+export interface AdviceView {
+  readonly drop: Dropped[];
+  readonly count: number;
+}
+
+/** Sets of one size are tried by their bitmaps while there are no more of them than this; beyond it each row is judged instead. */
+const MOST_SETS = 1_500;
+
+const choose = (from: readonly number[], size: number): number[][] => {
+  if (size === 0) return [[]];
+  return from.flatMap((first, index) => choose(from.slice(index + 1), size - 1).map((rest) => [first, ...rest]));
+};
+
+const countOfSets = (n: number, size: number): number => {
+  let count = 1;
+  for (let k = 1; k <= size; k += 1) count = (count * (n - size + k)) / k;
+  return count;
+};
+
+/** How many rows meet all conditions but those of each set; sets that give nothing are left out. */
+const triedStatement = (sets: readonly Sql[], tried: readonly (readonly number[])[]): Sql => {
+  const conditions = sets.map((bits, index) => sql`select ${index}::int as n, segment, bit_or(bits) as bits from (${bits}) parts group by segment`);
+  // Each set as the numbers of the conditions that stay; PostgreSQL has no ragged arrays, JSON has.
+  const kept = JSON.stringify(tried.map((dropped) => sets.map((_, index) => index).filter((index) => !dropped.includes(index))));
+  return sql`with condition as materialized (${join(conditions, ' union all ')}),
+    tried as (select (nth - 1)::int as nth, array(select jsonb_array_elements_text(kept)::int) as kept from jsonb_array_elements(${kept}::jsonb) with ordinality as t (kept, nth)),
+    met as (select t.nth, c.segment, bit_and(c.bits) as bits from tried t join condition c on c.n = any (t.kept)
+      group by 1, 2 having count(*) = any (select cardinality(k.kept) from tried k where k.nth = t.nth))
+    select nth, sum(bit_count(bits))::int as count from met group by nth having sum(bit_count(bits)) > 0 order by count desc, nth`;
+};
+
+const droppedOf = (key: NarrowingKey): Dropped => {
+  const [name, value = null] = key.split(':');
+  return name === 'UTILITY' ? { key: 'UTILITY', value } : { key: name as ConditionKey, value: null };
+};
+
+const ALL: Sql = sql`select segment, bits from search_bitmap where facet = 'ALL'`;
+
+interface Found {
+  readonly nth: number;
+  readonly count: number;
+}
+
+/** Every set of this size without which something is found, with exactly how much. */
+const trySets = async (ctx: Context, sets: readonly Sql[], tried: readonly (readonly number[])[], narrowings: readonly Narrowing[]): Promise<AdviceView[]> => {
+  const rows = await readPublic<Found>(ctx, triedStatement([...sets, ALL], tried));
+  return rows.map(({ nth, count }) => ({ count, drop: (tried[nth] ?? []).flatMap((index) => (narrowings[index] ? [droppedOf(narrowings[index].key)] : [])) }));
+};
+
+/** Which conditions each row fails, as a mask; rows that fail the fewest tell the smallest sets. Costs a look at every row. */
+const judgedStatement = (conditions: readonly Sql[]): Sql => {
+  const mask = join(conditions.map((rows, index) => sql`(((${rows}) is not true)::int << ${index}::int)`), ' + ');
+  return sql`with failed as (select ${mask} as mask, count(*)::int as count from search_row r group by 1)
+    select mask, count from failed where bit_count(mask::bit(32)) = (select min(bit_count(mask::bit(32))) from failed) order by count desc, mask`;
+};
+
+const judgeRows = async (ctx: Context, conditions: readonly Sql[], narrowings: readonly Narrowing[]): Promise<AdviceView[]> => {
+  const rows = await readPublic<{ mask: number; count: number }>(ctx, judgedStatement(conditions));
+  return rows.map(({ mask, count }) => ({ count, drop: narrowings.flatMap(({ key }, index) => ((mask >> index) & 1 ? [droppedOf(key)] : [])) }));
+};
+
+/**
+ * When nothing is found: each smallest set of conditions to drop, with the number that is found then. Sizes are tried
+ * one after another, in one statement each. Empty when something is found, or when nothing is published at all.
+ */
+export const adviseOn = async (ctx: Context, { narrowings, args, totalCount }: OpportunityPage): Promise<AdviceView[]> => {
+  if (totalCount > 0) return [];
+  const sets = narrowings.map((one) => (args.filter?.unknown === 'INCLUDE' ? orUnknown(one) : one.met));
+  const all = narrowings.map((_, index) => index);
+  for (let size = 1; size <= all.length; size += 1) {
+    if (countOfSets(all.length, size) > MOST_SETS) return judgeRows(ctx, sets.map(({ rows }) => rows), narrowings);
+    const advice = await trySets(ctx, sets.map(({ bits }) => bits), choose(all, size), narrowings);
+    if (advice.length > 0) return advice;
+  }
+  return [];
+};

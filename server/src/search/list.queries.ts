@@ -1,0 +1,116 @@
+import sql, { empty, raw } from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
+import { readPublic } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { listScope, readCursor, writeCursor } from '../kernel/cursor.ts';
+import { pageSize, toPage } from '../kernel/paging.ts';
+import type { Edge, Page } from '../kernel/paging.ts';
+import type { OpportunityView } from '../opportunities/opportunity.types.ts';
+import { OPPORTUNITY_COLUMNS, toOpportunity } from '../opportunities/opportunity.view.ts';
+import type { OpportunityRow } from '../opportunities/opportunity.view.ts';
+import { columnOf, withIntersections } from './bits.ts';
+import { kilometres, narrowingsOf } from './filter.ts';
+import { orUnknown, wantedRows } from './narrowing.ts';
+import type { Narrowing } from './narrowing.ts';
+import { bestMatches, sortKeyOf } from './order.ts';
+import type { SortKey } from './order.ts';
+import type { OpportunitiesArgs } from './search.inputs.ts';
+
+export interface FoundEdge extends Edge<OpportunityView> {
+  readonly distanceKm: number | null;
+}
+
+export interface OpportunityPage extends Page<OpportunityView> {
+  readonly edges: FoundEdge[];
+  readonly totalCount: number;
+  readonly unknownCount: number;
+  /** What the page was asked with, for facets, advice and the map. */
+  readonly args: OpportunitiesArgs;
+  readonly narrowings: readonly Narrowing[];
+}
+
+type ListRow = OpportunityRow & { sortKeys: (string | null)[]; met: number; wide: number; distanceKm: number | null };
+
+const DIRECTIONS = { ASC: { word: raw('asc'), beyond: raw('>') }, DESC: { word: raw('desc'), beyond: raw('<') } } as const;
+
+type Place = readonly (string | null)[];
+
+/** Rows after a place in the order; unknown figures stand last whichever way the order runs. */
+const beyond = ({ columns, types, isNullable }: SortKey, direction: 'ASC' | 'DESC', place: Place): Sql => {
+  const sign = DIRECTIONS[direction].beyond;
+  const id = sql`${place.at(-1) ?? ''}::uuid`;
+  if (isNullable && place[0] === null) return sql`(${columns[0] ?? empty} is null and r.opportunity_id ${sign} ${id})`;
+  const [first = empty, second] = columns;
+  const keys = second ? sql`${first}, ${second}` : first;
+  const values = types.map((type, index) => sql`${place[index] ?? null}::${type}`);
+  const row = sql`(${keys}, r.opportunity_id) ${sign} (${values[0] ?? empty}${values[1] ? sql`, ${values[1]}` : empty}, ${id})`;
+  return isNullable ? sql`(${row} or ${first} is null)` : row;
+};
+
+const orderBy = ({ columns, isNullable }: SortKey, direction: 'ASC' | 'DESC'): Sql => {
+  const { word } = DIRECTIONS[direction];
+  const [first = empty, second] = columns;
+  return sql`${first} ${word} ${isNullable ? raw('nulls last') : empty}, ${second ? sql`${second} ${word}, ` : empty} r.opportunity_id ${word}`;
+};
+
+interface Asked {
+  readonly args: OpportunitiesArgs;
+  readonly narrowings: readonly Narrowing[];
+  readonly size: number;
+  readonly place: Place | null;
+}
+
+/** Numbers of all sets: those met strictly stand first, those met or unknown after them. */
+const counts = (narrowings: readonly Narrowing[]): Sql => {
+  const sets = [...narrowings.map(({ met }) => met.bits), ...narrowings.filter(({ unknown }) => unknown).map((one) => orUnknown(one).bits)];
+  const strict = narrowings.map((_, index) => index);
+  let next = narrowings.length;
+  const wide = narrowings.map(({ unknown }, index) => (unknown ? next++ : index));
+  return sql`${withIntersections(sets, [strict, wide])}, total as (
+    select coalesce(sum(bit_count(${columnOf(0)})), 0)::int as met, coalesce(sum(bit_count(${columnOf(1)})), 0)::int as wide from base)`;
+};
+
+const textOf = ([first = empty, second]: readonly Sql[]): Sql => (second ? sql`(${first})::text, (${second})::text` : sql`(${first})::text`);
+
+/** The page of ids in the order asked for; `best as (…)` before it when rows are ranked. */
+const pageOf = (ctx: Context, { args, narrowings, size, place }: Asked): Sql => {
+  const rows = wantedRows(narrowings, args.filter?.unknown);
+  const key = sortKeyOf(ctx, args);
+  const best = key.isRanked && args.text ? sql`${bestMatches(args.text, rows)}, ` : empty;
+  const texts = key.needsTexts ? sql`join search_text t on t.position = r.position` : empty;
+  const ranks = key.isRanked ? sql`left join best b on b.position = r.position` : empty;
+  const order = orderBy(key, args.direction);
+  return sql`${best}page as (select r.opportunity_id as found, array[${textOf(key.columns)}] as "sortKeys", ${kilometres(ctx, args)} as "distanceKm",
+      row_number() over (order by ${order}) as nth
+    from search_row r ${ranks} ${texts} where ${rows} ${place ? sql`and ${beyond(key, args.direction, place)}` : empty} order by ${order} limit ${size + 1})`;
+};
+
+/** The page and both totals in one statement. */
+const listStatement = (ctx: Context, asked: Asked): Sql =>
+  sql`${counts(asked.narrowings)}, ${pageOf(ctx, asked)}
+    select total.met, total.wide, page."sortKeys", page."distanceKm", ${OPPORTUNITY_COLUMNS} from total
+      left join (page join opportunity o on o.id = page.found) on true order by page.nth`;
+
+const totalsOf = (row: ListRow | undefined, mode: 'EXCLUDE' | 'INCLUDE' | 'ONLY'): Pick<OpportunityPage, 'totalCount' | 'unknownCount'> => {
+  const met = row?.met ?? 0;
+  const wide = row?.wide ?? 0;
+  return { totalCount: { EXCLUDE: met, INCLUDE: wide, ONLY: wide - met }[mode], unknownCount: wide - met };
+};
+
+/** A page of published opportunities with its totals, in one statement. */
+export const listOpportunities = async (ctx: Context, args: OpportunitiesArgs): Promise<OpportunityPage> => {
+  const size = pageSize(args.first);
+  const narrowings = narrowingsOf(ctx, args.filter, args.text);
+  const scope = listScope('opportunities', args.sort, args.direction, args.filter ?? null, args.text ?? null, ctx.locale);
+  const place = args.after ? readCursor(ctx.secrets.cursorKey, scope, args.after).map((part) => (part === null ? null : String(part))) : null;
+  const rows = await readPublic<ListRow>(ctx, listStatement(ctx, { args, narrowings, size, place }));
+  const found = rows.filter((row) => row.id !== null);
+  const page = toPage(found, {
+    size,
+    hasPrevious: place !== null,
+    node: (row) => toOpportunity(ctx, row),
+    cursor: (row) => writeCursor(ctx.secrets.cursorKey, scope, [...row.sortKeys, row.id]),
+  });
+  const edges = page.edges.map((edge, index) => ({ ...edge, distanceKm: found[index]?.distanceKm ?? null }));
+  return { ...page, edges, ...totalsOf(rows[0], args.filter?.unknown ?? 'EXCLUDE'), args, narrowings };
+};

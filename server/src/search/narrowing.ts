@@ -1,0 +1,37 @@
+import sql, { join } from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
+import type { Utility } from 'shared/opportunities/kinds.ts';
+import type { ConditionKey, UnknownMode } from 'shared/search/vocabulary.ts';
+
+/** What a condition is about. Each utility is one of its own. */
+export type NarrowingKey = Exclude<ConditionKey, 'UTILITY'> | `UTILITY:${Utility}`;
+
+/** Rows of the read model, said twice: as a condition on `search_row r`, and as a table of (segment, bits). */
+export interface RowSet {
+  readonly rows: Sql;
+  readonly bits: Sql;
+}
+
+/** One condition: the rows that meet it, and those of which nobody knows whether they do. */
+export interface Narrowing {
+  readonly key: NarrowingKey;
+  readonly met: RowSet;
+  /** Null where the answer is always known. */
+  readonly unknown: RowSet | null;
+}
+
+/** Met, or not known to be failed. */
+export const orUnknown = ({ met, unknown }: Narrowing): RowSet =>
+  unknown ? { rows: sql`(${met.rows} or ${unknown.rows})`, bits: sql`${met.bits} union all ${unknown.bits}` } : met;
+
+/** All conditions in one, on `search_row r`. */
+export const allRows = (sets: readonly RowSet[]): Sql => (sets.length > 0 ? join(sets.map((set) => set.rows), ' and ') : sql`true`);
+
+/** Rows that meet all conditions, those of unknown figures as the filter wants them. */
+export const wantedRows = (narrowings: readonly Narrowing[], mode: UnknownMode | null | undefined): Sql => {
+  const strict = allRows(narrowings.map(({ met }) => met));
+  if (!mode || mode === 'EXCLUDE') return strict;
+  const wide = allRows(narrowings.map(orUnknown));
+  return mode === 'INCLUDE' ? wide : sql`${wide} and (${strict}) is not true`;
+};
+

@@ -1,0 +1,88 @@
+import sql, { raw } from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
+import { OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES } from 'shared/opportunities/kinds.ts';
+import type { Locale } from 'shared/locale/locale.ts';
+import type { SearchSort } from 'shared/search/vocabulary.ts';
+import type { Context } from '../access/context.ts';
+import { badInput } from '../kernel/problems.ts';
+import { kilometres } from './filter.ts';
+import type { OpportunitiesArgs } from './search.inputs.ts';
+import { asksForWords, exactQuery, titleQuery, wordsQuery } from './words.ts';
+
+/** What a list is ordered by; the row's id stands behind it as the last key. */
+export interface SortKey {
+  /** One or two expressions of `search_row r`, `search_text t` and `best b`; only the first may be null, and then alone. */
+  readonly columns: readonly Sql[];
+  readonly types: readonly Sql[];
+  readonly isNullable: boolean;
+  readonly needsTexts: boolean;
+  readonly isRanked: boolean;
+}
+
+const figure = (column: Sql, type: string): SortKey => ({ columns: [column], types: [raw(type)], isNullable: true, needsTexts: false, isRanked: false });
+
+const NEWEST: SortKey = { columns: [sql`r.published_at`], types: [raw('timestamptz')], isNullable: false, needsTexts: false, isRanked: false };
+
+/** Best matches first, the newest among equals. */
+const RELEVANCE: SortKey = {
+  columns: [sql`coalesce(b.rank, 0)`, sql`r.published_at`],
+  types: [raw('double precision'), raw('timestamptz')],
+  isNullable: false,
+  needsTexts: false,
+  isRanked: true,
+};
+
+const FIGURES: Partial<Record<SearchSort, SortKey>> = {
+  INVESTMENT: figure(sql`r.investment`, 'bigint'),
+  JOBS: figure(sql`r.permanent_jobs`, 'bigint'),
+  CAPITAL_PER_JOB: figure(sql`r.capital_per_job`, 'bigint'),
+  LAND: figure(sql`r.land_ha`, 'double precision'),
+  FLOOR: figure(sql`r.floor_m2`, 'bigint'),
+  POWER: figure(sql`r.power_mva`, 'double precision'),
+  WATER: figure(sql`r.water_m3_day`, 'double precision'),
+  HEAT: figure(sql`r.heat_gcal_hour`, 'double precision'),
+  AS_OF: figure(sql`r.as_of`, 'text'),
+  KIND: figure(sql`array_position(${[...OPPORTUNITY_KINDS]}::text[], r.kind)`, 'integer'),
+  STATUS: figure(sql`array_position(${[...OPPORTUNITY_STATUSES]}::text[], r.status)`, 'integer'),
+};
+
+/** In each language its own alphabet; a name that is missing falls back as it is shown (product.md, rule 7). */
+const ALPHABETS: Record<Locale, { readonly name: (texts: Sql) => Sql; readonly collation: Sql }> = {
+  RU: { name: (texts) => sql`coalesce(${texts}->>'ru', ${texts}->>'kk', ${texts}->>'en')`, collation: raw('"ru-x-icu"') },
+  KK: { name: (texts) => sql`coalesce(${texts}->>'kk', ${texts}->>'ru', ${texts}->>'en')`, collation: raw('"kk-x-icu"') },
+  EN: { name: (texts) => sql`coalesce(${texts}->>'en', ${texts}->>'ru', ${texts}->>'kk')`, collation: raw('"en-x-icu"') },
+};
+
+const alphabetical = (ctx: Context, texts: Sql): SortKey => {
+  const { name, collation } = ALPHABETS[ctx.locale];
+  const column = sql`(${name(texts)} collate ${collation})`;
+  return { columns: [column], types: [sql`text collate ${collation}`], isNullable: true, needsTexts: true, isRanked: false };
+};
+
+const distance = (ctx: Context, args: OpportunitiesArgs): SortKey => {
+  if (!args.filter?.near) throw badInput({ path: 'filter.near', rule: 'REQUIRED' });
+  return figure(kilometres(ctx, args), 'double precision');
+};
+
+/** Sort keys are a closed list of constants: no text from outside reaches ORDER BY. */
+export const sortKeyOf = (ctx: Context, args: OpportunitiesArgs): SortKey => {
+  if (args.sort === 'RELEVANCE') return asksForWords(args.text) ? RELEVANCE : NEWEST;
+  if (args.sort === 'TITLE') return alphabetical(ctx, sql`t.title`);
+  if (args.sort === 'PLACE') return alphabetical(ctx, sql`t.place`);
+  if (args.sort === 'DISTANCE') return distance(ctx, args);
+  return FIGURES[args.sort] ?? NEWEST;
+};
+
+/** As many rows as are weighed; a word that stands in more says little, and the rest follows by date. */
+const WEIGHED = 500;
+
+/**
+ * `best as (…)`: rows with their rank. A hit in the title counts most, then words exactly as typed, then where and how
+ * often they stand (title, place, use, activity).
+ */
+export const bestMatches = (text: string, rows: Sql): Sql => sql`best as materialized (
+    select hits.position, ts_rank('{0.05, 0.2, 0.5, 1}', t.vector, ${wordsQuery(text)})::double precision + hits.in_title
+      + (t.vector @@ ${exactQuery(text)})::int * 0.5 as rank
+    from (select r.position, (w.vector @@ ${titleQuery(text)})::int as in_title from search_row r join search_text w on w.position = r.position
+      where ${rows} order by in_title desc, r.published_at desc limit ${WEIGHED}) hits
+    join search_text t on t.position = hits.position)`;

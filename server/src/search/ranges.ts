@@ -1,0 +1,90 @@
+import sql, { join } from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
+import type { Bounds, SearchFilter } from 'shared/search/filter.ts';
+import { NEAR_MISS_TOLERANCE, RANGE_STEPS } from 'shared/search/vocabulary.ts';
+import type { RangeKey } from 'shared/search/vocabulary.ts';
+import { badInput } from '../kernel/problems.ts';
+import { bitsOfRows, bitsOfValues } from './bits.ts';
+import type { Narrowing } from './narrowing.ts';
+
+/** The figure of each range, on `search_row r`. */
+const RANGE_COLUMNS: Record<RangeKey, Sql> = {
+  INVESTMENT: sql`r.investment`,
+  CAPITAL_PER_JOB: sql`r.capital_per_job`,
+  LAND: sql`r.land_ha`,
+  FLOOR: sql`r.floor_m2`,
+  POWER: sql`r.power_mva`,
+  WATER: sql`r.water_m3_day`,
+};
+
+/** Where each range stands in the filter of the API. */
+const FIELDS = {
+  INVESTMENT: 'investment',
+  CAPITAL_PER_JOB: 'capitalPerJob',
+  LAND: 'landHa',
+  FLOOR: 'floorM2',
+  POWER: 'powerMva',
+  WATER: 'waterM3Day',
+} as const satisfies Record<RangeKey, keyof SearchFilter>;
+
+export const boundsOf = (filter: SearchFilter | null | undefined, key: RangeKey): Bounds | null | undefined => filter?.[FIELDS[key]];
+
+/** Both ends stated, an open one as the end of all numbers. */
+interface Ends {
+  readonly min: number;
+  readonly max: number;
+}
+
+const endsOf = (bounds: Bounds | null | undefined): Ends | null => {
+  const min = bounds?.min ?? null;
+  const max = bounds?.max ?? null;
+  return min === null && max === null ? null : { min: min ?? -Infinity, max: max ?? Infinity };
+};
+
+const within = (column: Sql, { min, max }: Ends): Sql => {
+  const parts = [...(min > -Infinity ? [sql`${column} >= ${min}`] : []), ...(max < Infinity ? [sql`${column} <= ${max}`] : [])];
+  return parts.length > 0 ? join(parts, ' and ') : sql`${column} is not null`;
+};
+
+/**
+ * The bitmaps of the steps that lie inside the range as a whole, and the rows of the steps that it cuts. A step holds
+ * figures from its lower end up to, and not including, the next one.
+ */
+const rangeBits = (key: RangeKey, ends: Ends): Sql => {
+  const steps = RANGE_STEPS[key];
+  const isWhole = (index: number): boolean => (steps[index] ?? 0) >= ends.min && (steps[index + 1] ?? Infinity) <= ends.max;
+  const whole = steps.flatMap((_, index) => (isWhole(index) ? [index] : []));
+  const column = RANGE_COLUMNS[key];
+  const [first, last] = [whole[0], whole.at(-1)];
+  if (first === undefined || last === undefined) return bitsOfRows(within(column, ends));
+  const below = sql`(${within(column, { min: ends.min, max: Infinity })} and ${column} < ${steps[first] ?? 0})`;
+  const from = steps[last + 1];
+  const above = from === undefined ? sql`false` : sql`(${column} >= ${from} and ${within(column, { min: -Infinity, max: ends.max })})`;
+  return sql`${bitsOfValues(key, whole.map((index) => String(index + 1)))} union all ${bitsOfRows(sql`${below}`)} union all ${bitsOfRows(above)}`;
+};
+
+/** A range of a figure; rows whose figure nobody has stated neither meet it nor fail it. Throws RANGE_REVERSED. */
+export const rangeNarrowing = (filter: SearchFilter, key: RangeKey): Narrowing[] => {
+  const ends = endsOf(boundsOf(filter, key));
+  if (!ends) return [];
+  if (ends.min > ends.max) throw badInput({ path: `filter.${FIELDS[key]}`, rule: 'RANGE_REVERSED' });
+  const column = RANGE_COLUMNS[key];
+  return [
+    {
+      key,
+      met: { rows: sql`(${within(column, ends)})`, bits: rangeBits(key, ends) },
+      unknown: { rows: sql`${column} is null`, bits: bitsOfValues(key, ['UNKNOWN']) },
+    },
+  ];
+};
+
+/** Figures outside the range by no more than the tolerance of the end that they miss. Null where nothing is asked. */
+export const nearMissRows = (key: RangeKey, bounds: Bounds | null | undefined): Sql | null => {
+  const ends = endsOf(bounds);
+  if (!ends) return null;
+  const column = RANGE_COLUMNS[key];
+  const below = sql`(${column} < ${ends.min} and ${column} >= ${ends.min * (1 - NEAR_MISS_TOLERANCE)}::double precision)`;
+  const above = sql`(${column} > ${ends.max} and ${column} <= ${ends.max * (1 + NEAR_MISS_TOLERANCE)}::double precision)`;
+  const parts = [...(ends.min > -Infinity ? [below] : []), ...(ends.max < Infinity ? [above] : [])];
+  return sql`(${join(parts, ' or ')})`;
+};

@@ -1,0 +1,10 @@
+import type { Pool } from 'pg';
+import sql from 'sql-template-tag';
+import { inTransaction } from '../kernel/database.ts';
+
+/** Makes the read model anew, as the owner; answers how many rows it holds. Readers see the former one until it is whole. */
+export const rebuildSearch = (owner: Pool): Promise<number> =>
+  inTransaction(owner, 'system', () => undefined, async (run) => {
+    const [done] = await run<{ rows: string }>(sql`select search_rebuild() as rows`);
+    return Number(done?.rows ?? 0);
+  });

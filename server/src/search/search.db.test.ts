@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONDITIONS, CONTAMINATIONS, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from 'shared/opportunities/kinds.ts';
+import type { SearchFilter } from 'shared/search/filter.ts';
+import { DEAL_ANSWERS, LEGAL_ANSWERS, NEAR_MISS_TOLERANCE, RANGE_KEYS, RANGE_STEPS, UNKNOWN_MODES } from 'shared/search/vocabulary.ts';
+import { zonesWithTerms } from '../special-zones/zones.reference.ts';
+import { places } from '../towns/places.reference.ts';
+import { anOpportunity } from '../testing/opportunities.ts';
+import { conditionsOf, facetCounts, histogramCounts, isMet, isNotFailed, readModel, smallestDrops } from '../testing/search-model.ts';
+import type { Known, ModelRow } from '../testing/search-model.ts';
+import { openWorld } from '../testing/world.ts';
+import type { World } from '../testing/world.ts';
+import { adviseOn } from './advice.queries.ts';
+import { clusters } from './clusters.queries.ts';
+import { countFacets, countHistograms } from './facets.queries.ts';
+import { listOpportunities } from './list.queries.ts';
+import type { OpportunityPage } from './list.queries.ts';
+import { nearMisses } from './near-misses.queries.ts';
+import { boundsOf } from './ranges.ts';
+import type { OpportunitiesArgs } from './search.inputs.ts';
+
+let world: World;
+let rows: readonly ModelRow[];
+beforeAll(async () => {
+  world = await openWorld({ withDemo: true });
+  // A word that stands in a row which is not published must not be found, counted or corrected to.
+  await anOpportunity(world.database.ownerPool, { publication: 'DRAFT', title: 'Завод незримых вещей' });
+  rows = await readModel(world.database.ownerPool);
+});
+afterAll(() => world.close());
+
+const WORDS = [null, null, 'завод', 'Риддер', 'мебель', 'қазандық', 'cement', 'нет такого слова вовсе'] as const;
+const REGIONS = ['east-kazakhstan-region', 'karaganda-region', 'zhambyl-region', 'pavlodar-region', 'nowhere'];
+const TOWNS = ['ridder', 'aksu', 'balkhash', 'zhanatas', 'nowhere'];
+const ZONES = ['saryarqa', 'pavlodar', 'astana-new-city'];
+
+const some = <T>(values: readonly T[]): fc.Arbitrary<T[] | null> => fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1, maxLength: 3 }) });
+
+/** Ends on the steps, between them, and on figures of rows. */
+const ends = (key: (typeof RANGE_KEYS)[number], isWhole: boolean): fc.Arbitrary<{ min?: number; max?: number } | null> => {
+  const end = fc.oneof(fc.constantFrom(...RANGE_STEPS[key]), fc.double({ min: 0, max: (RANGE_STEPS[key].at(-1) ?? 1) * 2, noNaN: true }).map((value) => (isWhole ? Math.round(value) : Math.round(value * 100) / 100)));
+  const range = fc.tuple(fc.option(end), fc.option(end)).map(([one, other]) => {
+    const [min, max] = one !== null && other !== null && one > other ? [other, one] : [one, other];
+    return { ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) };
+  });
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: range });
+};
+
+const filters: fc.Arbitrary<SearchFilter> = fc.record({
+  kinds: some(OPPORTUNITY_KINDS),
+  regions: some(REGIONS),
+  towns: some(TOWNS),
+  zones: some(ZONES),
+  sections: some(['A', 'B', 'C', 'D', 'H', 'U']),
+  divisions: some(['10', '16', '23', '24', '25', '52']),
+  statuses: some(OPPORTUNITY_STATUSES),
+  dealTypes: some(DEAL_ANSWERS),
+  origins: some(ORIGINS),
+  utilities: some(UTILITIES),
+  conditions: some(CONDITIONS),
+  contaminations: some(CONTAMINATIONS),
+  legalStates: some(LEGAL_ANSWERS),
+  investment: ends('INVESTMENT', true),
+  capitalPerJob: ends('CAPITAL_PER_JOB', true),
+  landHa: ends('LAND', false),
+  floorM2: ends('FLOOR', true),
+  powerMva: ends('POWER', false),
+  waterM3Day: ends('WATER', false),
+  near: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.record({ town: fc.constantFrom('ridder', 'balkhash'), km: fc.integer({ min: 1, max: 1500 }) }) }),
+  box: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom({ west: 60, south: 45, east: 75, north: 51 }, { west: 80, south: 48, east: 84, north: 51 }) }),
+  termsInForce: fc.option(fc.constant(true), { freq: 6 }),
+  acceptsInterest: fc.option(fc.constant(true), { freq: 4 }),
+  unknown: fc.constantFrom(null, ...UNKNOWN_MODES),
+});
+
+const args = (filter: SearchFilter, text: string | null, more: Partial<OpportunitiesArgs> = {}): OpportunitiesArgs => ({ filter, text, sort: 'RELEVANCE', direction: 'DESC', first: 100, ...more });
+
+const knownFor = async (text: string | null): Promise<Known> => {
+  const ctx = await world.as('visitor');
+  const { towns, divisions } = places(ctx);
+  const hits = text === null ? null : await world.database.publicPool.query<{ id: string }>('select r.opportunity_id as id from search_text t join search_row r using (position) where t.vector @@ search_query($1)', [text]);
+  return {
+    towns: new Map(towns.map((town) => [town.slug, town.location])),
+    sectionOf: (division) => divisions.get(division)?.section ?? '',
+    zonesWithTerms: zonesWithTerms(ctx),
+    textHits: hits && new Set(hits.rows.map(({ id }) => id)),
+  };
+};
+
+interface Asked {
+  readonly filter: SearchFilter;
+  readonly text: string | null;
+}
+
+const asked: fc.Arbitrary<Asked> = fc.record({ filter: filters, text: fc.constantFrom(...WORDS) });
+
+const holds = (check: (asked: Asked, page: OpportunityPage, known: Known) => Promise<void>, numRuns = 60): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(asked, async (one) => {
+      const page = await listOpportunities(await world.as('visitor'), args(one.filter, one.text));
+      await check(one, page, await knownFor(one.text));
+    }),
+    { numRuns },
+  );
+
+const passOf = ({ unknown }: SearchFilter): typeof isMet => (unknown === 'INCLUDE' || unknown === 'ONLY' ? isNotFailed : isMet);
+
+describe('under any filter', () => {
+  it('the list holds exactly the rows that a plain reading would give, met and unknown apart', async () => {
+    await holds(async ({ filter }, page, known) => {
+      const conditions = conditionsOf(filter, known);
+      const met = rows.filter((row) => isMet(row, conditions));
+      const unknown = rows.filter((row) => isNotFailed(row, conditions) && !isMet(row, conditions));
+      const wanted = { EXCLUDE: met, INCLUDE: [...met, ...unknown], ONLY: unknown }[filter.unknown ?? 'EXCLUDE'];
+      expect({ total: page.totalCount, unknown: page.unknownCount }).toEqual({ total: wanted.length, unknown: unknown.length });
+      if (wanted.length <= 100) expect(page.edges.map(({ node }) => node.id).toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
+    }, 150);
+  });
+
+  it('each facet value is counted under all conditions but its own', async () => {
+    await holds(async ({ filter }, page, known) => {
+      const facets = await countFacets(await world.as('visitor'), page);
+      const counted = Object.fromEntries(facets.map(({ key, values }) => [key, Object.fromEntries(values.map(({ value, count }) => [value, count]))]));
+      expect(counted).toEqual(facetCounts(rows, conditionsOf(filter, known), passOf(filter)));
+    });
+  });
+
+  it('each histogram is counted under all conditions but its own range', async () => {
+    await holds(async ({ filter }, page, known) => {
+      const histograms = await countHistograms(await world.as('visitor'), page);
+      const counted = Object.fromEntries(histograms.map(({ key, bars, unknown }) => [key, { bars: bars.map(({ count }) => count), unknown }]));
+      expect(counted).toEqual(histogramCounts(rows, conditionsOf(filter, known), passOf(filter)));
+    });
+  });
+
+  it('clusters at any zoom add up to the matches inside the bounds', async () => {
+    const bounds = { west: 60, south: 44, east: 82, north: 54 };
+    await holds(async ({ filter }, page, known) => {
+      const conditions = conditionsOf({ ...filter, box: null }, known);
+      const isWanted = { EXCLUDE: isMet, INCLUDE: isNotFailed, ONLY: (row: ModelRow) => isNotFailed(row, conditions) && !isMet(row, conditions) }[filter.unknown ?? 'EXCLUDE'];
+      const inside = rows.filter((row) => isWanted(row, conditions) && row.lat >= bounds.south && row.lat <= bounds.north && row.lng >= bounds.west && row.lng <= bounds.east);
+      for (const zoom of [3, 6.5, 12]) {
+        const found = await clusters(await world.as('visitor'), page, bounds, zoom);
+        expect(found.reduce((sum, { count }) => sum + count, 0), `zoom ${zoom}`).toBe(inside.length);
+        for (const one of found) {
+          const members = inside.filter((row) => row.lat >= one.bounds.south && row.lat <= one.bounds.north && row.lng >= one.bounds.west && row.lng <= one.bounds.east);
+          expect(members.length).toBeGreaterThanOrEqual(one.count);
+        }
+      }
+    }, 40);
+  });
+
+  it('advice names every smallest set to drop, with the exact number it gives', async () => {
+    let advised = 0;
+    await holds(async ({ filter }, page, known) => {
+      const narrow = filter.unknown === 'ONLY' ? { ...filter, unknown: null } : filter;
+      const asEmpty = narrow === filter ? page : await listOpportunities(await world.as('visitor'), args(narrow, page.args.text ?? null));
+      const advice = await adviseOn(await world.as('visitor'), asEmpty);
+      const drops = Object.fromEntries(advice.map(({ drop, count }) => [drop.map(({ key, value }) => (value ? `${key}:${value}` : key)).toSorted().join(' '), count]));
+      expect(drops).toEqual(asEmpty.totalCount > 0 ? {} : smallestDrops(rows, conditionsOf(narrow, known), passOf(narrow)));
+      if (advice.length > 0) advised += 1;
+    }, 120);
+    expect(advised).toBeGreaterThan(20);
+  });
+
+  it('near misses miss one range by at most a fifth, and nothing else', async () => {
+    let seen = 0;
+    const narrow = fc.record({ kinds: some(OPPORTUNITY_KINDS), landHa: ends('LAND', false), floorM2: ends('FLOOR', true), investment: ends('INVESTMENT', true) });
+    await fc.assert(
+      fc.asyncProperty(narrow, async (filter) => {
+        const conditions = conditionsOf(filter, await knownFor(null));
+        const page = await listOpportunities(await world.as('visitor'), args(filter, null));
+        for (const { node, missed } of await nearMisses(await world.as('visitor'), page, 12)) {
+          const row = rows.find(({ id }) => id === node.id);
+          expect(conditions.filter(({ judge }) => row && judge(row) !== 'MET').map(({ key }) => key)).toEqual([missed]);
+          const { min, max } = boundsOf(filter, missed) ?? {};
+          const figure = row?.figures[missed] ?? NaN;
+          expect(figure >= (min ?? 0) * (1 - NEAR_MISS_TOLERANCE) && figure <= (max ?? Infinity) * (1 + NEAR_MISS_TOLERANCE)).toBe(true);
+          seen += 1;
+        }
+      }),
+      { numRuns: 80 },
+    );
+    expect(seen).toBeGreaterThan(10);
+  });
+});
+
+describe('the steps of the histograms', () => {
+  it('are the same in the database and in the words of the product', async () => {
+    for (const key of RANGE_KEYS) {
+      const { rows: found } = await world.database.publicPool.query<{ steps: string[] }>('select search_steps($1) as steps', [key]);
+      expect(found[0]?.steps.map(Number), key).toEqual(RANGE_STEPS[key]);
+    }
+  });
+});

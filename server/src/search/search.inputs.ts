@@ -1,0 +1,186 @@
+import { IsOptional, Max, Min } from 'class-validator';
+import { ArrayMaxSize, Length } from 'class-validator';
+import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
+import type { Condition, Contamination, OpportunityKind, OpportunityStatus, Origin, Utility } from 'shared/opportunities/kinds.ts';
+import type { SearchFilter } from 'shared/search/filter.ts';
+import type { DealAnswer, LegalAnswer, SearchSort, UnknownMode } from 'shared/search/vocabulary.ts';
+import {
+  ConditionEnum,
+  ContaminationEnum,
+  DealAnswerEnum,
+  LegalAnswerEnum,
+  OpportunityKindEnum,
+  OpportunityStatusEnum,
+  OriginEnum,
+  SearchSortEnum,
+  SortDirectionEnum,
+  UnknownModeEnum,
+  UtilityEnum,
+} from '../kernel/enums.ts';
+import { SafeIntScalar } from '../kernel/scalars.ts';
+
+const MOST = 1e15;
+
+@InputType('IntRange', { description: 'A closed range; either end may be left open.' })
+export class IntRangeInput {
+  @IsOptional() @Min(0) @Max(MOST)
+  @Field(() => SafeIntScalar, { nullable: true })
+  public min?: number | null;
+
+  @IsOptional() @Min(0) @Max(MOST)
+  @Field(() => SafeIntScalar, { nullable: true })
+  public max?: number | null;
+}
+
+@InputType('FloatRange', { description: 'A closed range; either end may be left open.' })
+export class FloatRangeInput {
+  @IsOptional() @Min(0) @Max(MOST)
+  @Field(() => Float, { nullable: true })
+  public min?: number | null;
+
+  @IsOptional() @Min(0) @Max(MOST)
+  @Field(() => Float, { nullable: true })
+  public max?: number | null;
+}
+
+@InputType('Near', { description: 'Not farther from a town than so many kilometres on the sphere.' })
+export class NearInput {
+  @Length(1, 120)
+  @Field(() => String, { description: 'Slug of the town.' })
+  public town!: string;
+
+  @Min(1) @Max(3000)
+  @Field(() => Float, { description: 'Kilometres, 1–3000.' })
+  public km!: number;
+}
+
+@InputType('Box', { description: 'A part of the map, in degrees (WGS 84).' })
+export class BoxInput {
+  @Min(-180) @Max(180)
+  @Field(() => Float)
+  public west!: number;
+
+  @Min(-90) @Max(90)
+  @Field(() => Float)
+  public south!: number;
+
+  @Min(-180) @Max(180)
+  @Field(() => Float)
+  public east!: number;
+
+  @Min(-90) @Max(90)
+  @Field(() => Float)
+  public north!: number;
+}
+
+@InputType('OpportunityFilter', {
+  description: 'Conditions that all must hold; inside a list one match is enough. A list that is empty or left out does not narrow.',
+})
+export class OpportunityFilterInput implements SearchFilter {
+  @IsOptional() @ArrayMaxSize(4)
+  @Field(() => [OpportunityKindEnum], { nullable: true })
+  public kinds?: OpportunityKind[] | null;
+
+  @IsOptional() @ArrayMaxSize(50) @Length(1, 80, { each: true })
+  @Field(() => [String], { nullable: true, description: 'Slugs of regions.' })
+  public regions?: string[] | null;
+
+  @IsOptional() @ArrayMaxSize(50) @Length(1, 80, { each: true })
+  @Field(() => [String], { nullable: true, description: 'Slugs of towns.' })
+  public towns?: string[] | null;
+
+  @IsOptional() @ArrayMaxSize(50) @Length(1, 80, { each: true })
+  @Field(() => [String], { nullable: true, description: 'Slugs of special zones.' })
+  public zones?: string[] | null;
+
+  @IsOptional() @ArrayMaxSize(25) @Length(1, 1, { each: true })
+  @Field(() => [String], { nullable: true, description: 'Letters of OKED sections.' })
+  public sections?: string[] | null;
+
+  @IsOptional() @ArrayMaxSize(100) @Length(2, 2, { each: true })
+  @Field(() => [String], { nullable: true, description: 'Codes of OKED divisions.' })
+  public divisions?: string[] | null;
+
+  @Field(() => IntRangeInput, { nullable: true, description: 'Whole tenge. Sums stated in other currencies count as unknown.' })
+  public investment?: IntRangeInput | null;
+
+  @Field(() => FloatRangeInput, { nullable: true, description: 'Hectares.' })
+  public landHa?: FloatRangeInput | null;
+
+  @Field(() => IntRangeInput, { nullable: true, description: 'Square metres.' })
+  public floorM2?: IntRangeInput | null;
+
+  @Field(() => FloatRangeInput, { nullable: true, description: 'MVA.' })
+  public powerMva?: FloatRangeInput | null;
+
+  @Field(() => FloatRangeInput, { nullable: true, description: 'Cubic metres a day.' })
+  public waterM3Day?: FloatRangeInput | null;
+
+  @Field(() => IntRangeInput, { nullable: true, description: 'Whole tenge of investment for one permanent job.' })
+  public capitalPerJob?: IntRangeInput | null;
+
+  @Field(() => NearInput, { nullable: true, description: 'Rows of which only the region is known are neither near nor far: unknown.' })
+  public near?: NearInput | null;
+
+  @Field(() => BoxInput, { nullable: true })
+  public box?: BoxInput | null;
+
+  @IsOptional() @ArrayMaxSize(8)
+  @Field(() => [UtilityEnum], { nullable: true, description: 'All of them must be there.' })
+  public utilities?: Utility[] | null;
+
+  @IsOptional() @ArrayMaxSize(5)
+  @Field(() => [ConditionEnum], { nullable: true })
+  public conditions?: Condition[] | null;
+
+  @IsOptional() @ArrayMaxSize(5)
+  @Field(() => [ContaminationEnum], { nullable: true })
+  public contaminations?: Contamination[] | null;
+
+  @IsOptional() @ArrayMaxSize(8)
+  @Field(() => [LegalAnswerEnum], { nullable: true })
+  public legalStates?: LegalAnswer[] | null;
+
+  @IsOptional() @ArrayMaxSize(7)
+  @Field(() => [DealAnswerEnum], { nullable: true })
+  public dealTypes?: DealAnswer[] | null;
+
+  @IsOptional() @ArrayMaxSize(20)
+  @Field(() => [OpportunityStatusEnum], { nullable: true })
+  public statuses?: OpportunityStatus[] | null;
+
+  @IsOptional() @ArrayMaxSize(3)
+  @Field(() => [OriginEnum], { nullable: true })
+  public origins?: Origin[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: only where published zone terms are in force today.' })
+  public termsInForce?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: only what still takes expressions of interest.' })
+  public acceptsInterest?: boolean | null;
+
+  @Field(() => UnknownModeEnum, { nullable: true, description: 'EXCLUDE when left out.' })
+  public unknown?: UnknownMode | null;
+}
+
+@ArgsType()
+export class OpportunitiesArgs {
+  @Field(() => OpportunityFilterInput, { nullable: true })
+  public filter?: OpportunityFilterInput | null;
+
+  @IsOptional() @Length(0, 10_000)
+  @Field(() => String, { nullable: true, description: 'Words in any of the three languages and either script, typing mistakes allowed; the first 100 characters and eight words count.' })
+  public text?: string | null;
+
+  @Field(() => SearchSortEnum, { defaultValue: 'RELEVANCE' })
+  public sort!: SearchSort;
+
+  @Field(() => SortDirectionEnum, { defaultValue: 'DESC' })
+  public direction!: 'ASC' | 'DESC';
+
+  @Field(() => Int, { defaultValue: 20, description: '1–100.' })
+  public first!: number;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the same list.' })
+  public after?: string | null;
+}

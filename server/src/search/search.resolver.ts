@@ -1,0 +1,93 @@
+import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../access/context.ts';
+import { badInput } from '../kernel/problems.ts';
+import { OpportunityType } from '../opportunities/opportunity.types.ts';
+import type { OpportunityView } from '../opportunities/opportunity.types.ts';
+import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
+import { adviseOn } from './advice.queries.ts';
+import type { AdviceView } from './advice.queries.ts';
+import { clusters, countPlaces } from './clusters.queries.ts';
+import type { ClusterView, PlaceView } from './clusters.queries.ts';
+import { countFacets, countHistograms } from './facets.queries.ts';
+import type { FacetView, HistogramView } from './facets.queries.ts';
+import { listOpportunities } from './list.queries.ts';
+import type { OpportunityPage } from './list.queries.ts';
+import { nearMisses } from './near-misses.queries.ts';
+import type { NearMissView } from './near-misses.queries.ts';
+import { BoxInput, OpportunitiesArgs } from './search.inputs.ts';
+import { AdviceType, ClusterType, FacetType, HistogramType, NearMissType, OpportunityConnectionType, PlaceCountType, SuggestionType } from './search.types.ts';
+import { suggest } from './suggestions.queries.ts';
+import type { SuggestionView } from './suggestions.queries.ts';
+
+const MOST_SUGGESTED = 10;
+const MOST_NEAR = 12;
+const DEEPEST_ZOOM = 22;
+
+const within = (path: string, value: number, most: number): number => {
+  if (!Number.isInteger(value) || value < 1 || value > most) throw badInput({ path, rule: 'PAGE_SIZE' });
+  return value;
+};
+
+@Resolver(() => OpportunityConnectionType)
+export class SearchResolver {
+  @Query(() => OpportunityConnectionType, {
+    description: 'Published opportunities. Errors: BAD_USER_INPUT for a page size outside 1–100, a reversed range, an unknown town to measure from, or a foreign cursor.',
+  })
+  public opportunities(@Args(() => OpportunitiesArgs) args: OpportunitiesArgs, @Ctx() ctx: Context): Promise<OpportunityPage> {
+    return listOpportunities(ctx, args);
+  }
+
+  @Query(() => [SuggestionType], { description: 'While typing: places, zones, enterprises, activities, former uses and titles, `first` (1–10) of each. Empty under two letters.' })
+  public suggestions(
+    @Arg('text', () => String) text: string,
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int, { defaultValue: 4 }) first: number,
+  ): Promise<SuggestionView[]> {
+    return suggest(ctx, text, within('first', first, MOST_SUGGESTED));
+  }
+
+  @FieldResolver(() => [FacetType], { description: 'Counts beside filter values, each under all the other filters. With `unknown: ONLY` as with INCLUDE.' })
+  public facets(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<FacetView[]> {
+    return countFacets(ctx, page);
+  }
+
+  @FieldResolver(() => [HistogramType], { description: 'How each figure is spread, under all the other filters.' })
+  public histograms(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<HistogramView[]> {
+    return countHistograms(ctx, page);
+  }
+
+  @FieldResolver(() => [AdviceType], { description: 'Each smallest set of conditions to drop when nothing is found, the most fruitful first. Empty when something is.' })
+  public advice(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<AdviceView[]> {
+    return adviseOn(ctx, page);
+  }
+
+  @FieldResolver(() => [NearMissType], { description: 'What misses one range by at most a fifth, the newest first. `first`: 1–12.' })
+  public nearMisses(@Root() page: OpportunityPage, @Ctx() ctx: Context, @Arg('first', () => Int, { defaultValue: 6 }) first: number): Promise<NearMissView[]> {
+    return nearMisses(ctx, page, within('first', first, MOST_NEAR));
+  }
+
+  @FieldResolver(() => [ClusterType], { description: 'All matches inside the bounds, gathered for a map of this zoom (0–22; a world of 512 × 2^zoom pixels). The filter’s own box does not narrow them.' })
+  public clusters(
+    @Root() page: OpportunityPage,
+    @Ctx() ctx: Context,
+    @Arg('bounds', () => BoxInput) bounds: BoxInput,
+    @Arg('zoom', () => Float) zoom: number,
+  ): Promise<ClusterView[]> {
+    if (!(zoom >= 0 && zoom <= DEEPEST_ZOOM)) throw badInput({ path: 'zoom', rule: 'OUT_OF_RANGE' });
+    if (bounds.west >= bounds.east || bounds.south >= bounds.north) throw badInput({ path: 'bounds', rule: 'RANGE_REVERSED' });
+    return clusters(ctx, page, bounds, zoom);
+  }
+
+  @FieldResolver(() => [PlaceCountType], { description: 'All matches grouped by place, the 200 fullest: the map as a list.' })
+  public places(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<PlaceView[]> {
+    return countPlaces(ctx, page);
+  }
+}
+
+@Resolver(() => ClusterType)
+export class ClusterResolver {
+  @FieldResolver(() => OpportunityType, { nullable: true, description: 'The only one; null when there are several.' })
+  public opportunity(@Root() cluster: ClusterView, @Ctx() ctx: Context): Promise<OpportunityView | null> | null {
+    return cluster.opportunityId ? opportunityLoader(ctx).load(cluster.opportunityId) : null;
+  }
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { CONDITIONS, CONTAMINATIONS, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from '../opportunities/kinds.ts';
+import { describe, expect, it } from 'vitest';
+import { NO_SEARCH, TABLE_COLUMNS, narrowingSearch, readSearch, writeSearch } from './address.ts';
+import type { Search } from './address.ts';
+import { tidyText } from './codecs.ts';
+import { DEAL_ANSWERS, LEGAL_ANSWERS, SEARCH_SORTS } from './vocabulary.ts';
+
+const read = (text: string): Search => readSearch(new URLSearchParams(text));
+
+const some = <T extends string>(values: readonly T[]): fc.Arbitrary<readonly T[]> => fc.subarray([...values]);
+const slugs = fc.uniqueArray(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/), { maxLength: 8 }).map((list) => list.toSorted());
+const end = (places: number): fc.Arbitrary<number | null> => fc.option(fc.integer({ min: 0, max: 5_000_000 }).map((value) => value / 10 ** places));
+const ends = (places: number): fc.Arbitrary<Search['land']> => fc.record({ min: end(places), max: end(places) });
+
+const degree = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min: min * 10_000, max: max * 10_000 }).map((value) => value / 10_000);
+
+const searches: fc.Arbitrary<Search> = fc.record({
+  kinds: some(OPPORTUNITY_KINDS),
+  regions: slugs,
+  towns: slugs,
+  zones: slugs,
+  sections: some('A B C D E F G H I J K L M N O P Q R S T U'.split(' ')),
+  divisions: some(['01', '10', '24', '25', '96']),
+  statuses: some(OPPORTUNITY_STATUSES),
+  deals: some(DEAL_ANSWERS),
+  origins: some(ORIGINS),
+  utilities: some(UTILITIES),
+  conditions: some(CONDITIONS),
+  contaminations: some(CONTAMINATIONS),
+  legalStates: some(LEGAL_ANSWERS),
+  investment: ends(3),
+  capital: ends(3),
+  land: ends(3),
+  floor: ends(0),
+  power: ends(3),
+  water: ends(3),
+  near: fc.option(fc.record({ town: fc.constantFrom('ridder', 'aksu'), km: fc.integer({ min: 1, max: 3000 }) })),
+  box: fc.option(
+    fc.record({ west: degree(-180, 0), south: degree(-85, 0), east: degree(1, 180), north: degree(1, 85) }),
+  ),
+  terms: fc.boolean(),
+  open: fc.boolean(),
+  unknown: fc.boolean(),
+  q: fc.string({ unit: 'grapheme', maxLength: 60 }).map(tidyText),
+  order: fc.record({ by: fc.constantFrom(...SEARCH_SORTS), direction: fc.constantFrom('ASC' as const, 'DESC' as const) }),
+  view: fc.constantFrom('list' as const, 'map' as const, 'table' as const),
+  columns: some(TABLE_COLUMNS),
+  picked: slugs,
+  after: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,60}$/)),
+});
+
+const NAMES = ['k', 'region', 'town', 'section', 'division', 'status', 'inv', 'invFrom', 'land', 'floor', 'terms', 'sort', 'dir', 'view', 'after', 'q', 'box', 'near', 'nearKm', 'pick', 'columns', 'utility', 'legal', 'utm'];
+
+describe('the address of a search', () => {
+  it('reads back what was written', () => {
+    fc.assert(
+      fc.property(searches, (search) => {
+        expect(read(writeSearch(search))).toEqual(search);
+      }),
+    );
+  });
+
+  it('turns anything into one canonical form', () => {
+    const unit = fc.constantFrom('a', 'B', 'k', '1', '0', ',', '-', '.', '%', ' ', '\u0000', '\u00a0', 'Ё', 'қ', '<', '&', '=', '+', '😀', '\ud800');
+    const junk = fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.string({ unit, maxLength: 20 })), { maxLength: 10 });
+    fc.assert(
+      fc.property(junk, (pairs) => {
+        const once = writeSearch(readSearch(new URLSearchParams(pairs)));
+        expect(writeSearch(read(once))).toBe(once);
+      }),
+    );
+  });
+
+  it.each([
+    'k=CASTLE,facility',
+    'region=../../etc,Ёлка',
+    'section=Z,AA',
+    'division=1,abc',
+    'inv=-5-x',
+    'floor=1.5-',
+    'land=1e99-',
+    'sort=PRICE&dir=UP',
+    'view=globe',
+    'open=yes',
+    'after=<script>',
+    'box=1,2,3',
+    'box=80,50,70,40',
+    'box=1e3,2,3,4',
+    'near=ridder',
+    'near=ridder~0',
+    'near=../x~5',
+    'pick=<b>',
+    'columns=price',
+    'utility=STEAM',
+    'q=%00%20',
+  ])('takes %s for nothing', (text) => {
+    expect(read(text)).toEqual(NO_SEARCH);
+    expect(writeSearch(read(text))).toBe('');
+  });
+
+  it('is short and readable', () => {
+    const search: Search = { ...NO_SEARCH, kinds: ['ZONE_SITE', 'FACILITY'], investment: { min: 0.5, max: null }, order: { by: 'LAND', direction: 'ASC' } };
+    expect(writeSearch(search)).toBe('?k=FACILITY,ZONE_SITE&inv=0.5-&sort=LAND_ASC');
+  });
+
+  it('understands what a plain form sends', () => {
+    const sent = read('q=&k=FACILITY&k=ZONE_SITE&invFrom=1+250%2C5&invTo=&sort=LAND_ASC&open=1');
+    expect(sent).toEqual({
+      ...NO_SEARCH,
+      kinds: ['FACILITY', 'ZONE_SITE'],
+      investment: { min: 1250.5, max: null },
+      order: { by: 'LAND', direction: 'ASC' },
+      open: true,
+    });
+    expect(read('sort=LAND&dir=ASC').order).toEqual(sent.order);
+  });
+
+  it('keeps what others have put there', () => {
+    expect(writeSearch({ ...NO_SEARCH, open: true }, new URLSearchParams('utm=letter&open=1&landTo=5'))).toBe('?open=1&utm=letter');
+  });
+
+  it('reads a distance from an address and from a form', () => {
+    expect(read('near=ridder~150').near).toEqual({ town: 'ridder', km: 150 });
+    expect(read('near=ridder&nearKm=150').near).toEqual({ town: 'ridder', km: 150 });
+  });
+
+  it('is saved without what only shows it', () => {
+    const search = read('k=FACILITY&q=цех&view=table&sort=LAND_ASC&columns=land&pick=a&after=x');
+    expect(writeSearch(narrowingSearch(search))).toBe('?q=%D1%86%D0%B5%D1%85&k=FACILITY');
+  });
+});

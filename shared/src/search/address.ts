@@ -1,0 +1,201 @@
+import { CONDITIONS, CONTAMINATIONS, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from '../opportunities/kinds.ts';
+import type { Condition, Contamination, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
+import { cursor, flag, freeText, numbers, oneOf, range, someLike, someOf } from './codecs.ts';
+import type { Codec, Range } from './codecs.ts';
+import { DEAL_ANSWERS, LEGAL_ANSWERS, SEARCH_SORTS } from './vocabulary.ts';
+import type { DealAnswer, LegalAnswer, SearchSort } from './vocabulary.ts';
+
+const DIRECTIONS = ['DESC', 'ASC'] as const;
+const VIEWS = ['list', 'map', 'table'] as const;
+
+/** Columns of the table, in their usual order. */
+export const TABLE_COLUMNS = [
+  'kind',
+  'place',
+  'status',
+  'investment',
+  'jobs',
+  'capital',
+  'land',
+  'floor',
+  'power',
+  'water',
+  'heat',
+  'asOf',
+] as const;
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
+
+/** An order of the list: by what, and which end first. */
+export interface Order {
+  readonly by: SearchSort;
+  readonly direction: (typeof DIRECTIONS)[number];
+}
+
+/** West, south, east, north, in degrees. */
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** Not farther than so many kilometres from a town, by its slug. */
+export interface Near {
+  readonly town: string;
+  readonly km: number;
+}
+
+/** What is asked for on the search page. It lives in the address bar and nowhere else. */
+export interface Search {
+  readonly kinds: readonly OpportunityKind[];
+  readonly regions: readonly string[];
+  readonly towns: readonly string[];
+  readonly zones: readonly string[];
+  readonly sections: readonly string[];
+  readonly divisions: readonly string[];
+  readonly statuses: readonly OpportunityStatus[];
+  readonly deals: readonly DealAnswer[];
+  readonly origins: readonly Origin[];
+  readonly utilities: readonly Utility[];
+  readonly conditions: readonly Condition[];
+  readonly contaminations: readonly Contamination[];
+  readonly legalStates: readonly LegalAnswer[];
+  /** Millions of tenge. */
+  readonly investment: Range;
+  /** Millions of tenge for one permanent job. */
+  readonly capital: Range;
+  readonly land: Range;
+  readonly floor: Range;
+  readonly power: Range;
+  readonly water: Range;
+  readonly near: Near | null;
+  readonly box: Box | null;
+  readonly terms: boolean;
+  readonly open: boolean;
+  readonly unknown: boolean;
+  readonly q: string;
+  readonly order: Order;
+  readonly view: (typeof VIEWS)[number];
+  readonly columns: readonly TableColumn[];
+  /** Ticked: to be compared or taken away. */
+  readonly picked: readonly string[];
+  readonly after: string | null;
+}
+
+export const USUAL_ORDER: Order = { by: 'RELEVANCE', direction: 'DESC' };
+
+/** `sort=LAND&dir=ASC`, or `sort=LAND_ASC` from a form. */
+const orders: Codec<Order> = {
+  names: ['sort', 'dir'],
+  read: (params) => {
+    const asked = params.get('sort') ?? '';
+    const direction = DIRECTIONS.find((one) => asked.endsWith(`_${one}`));
+    const by = direction ? asked.slice(0, -direction.length - 1) : asked;
+    return {
+      by: SEARCH_SORTS.find((one) => one === by) ?? USUAL_ORDER.by,
+      direction: direction ?? DIRECTIONS.find((one) => one === params.get('dir')) ?? USUAL_ORDER.direction,
+    };
+  },
+  write: ({ by, direction }) => (by === USUAL_ORDER.by && direction === USUAL_ORDER.direction ? null : `${by}_${direction}`),
+};
+
+const SLUG = /^[a-z0-9-]{1,120}$/;
+const LONGITUDE = [-180, 180] as const;
+const LATITUDE = [-85, 85] as const;
+
+const corners = numbers('box', [LONGITUDE, LATITUDE, LONGITUDE, LATITUDE], 4);
+
+/** `box=west,south,east,north`; one that encloses nothing is none. */
+const boxes: Codec<Box | null> = {
+  names: corners.names,
+  read: (params) => {
+    const [west = 0, south = 0, east = 0, north = 0] = corners.read(params) ?? [];
+    return west < east && south < north ? { west, south, east, north } : null;
+  },
+  write: (box) => (box ? corners.write([box.west, box.south, box.east, box.north]) : null),
+};
+
+const FARTHEST_KM = 3000;
+
+/** `near=ridder~150`, or `near=ridder` and `nearKm=150` from a form. */
+const nears: Codec<Near | null> = {
+  names: ['near', 'nearKm'],
+  read: (params) => {
+    const [town = '', km = params.get('nearKm') ?? ''] = (params.get('near') ?? '').split('~');
+    const distance = /^\d{1,4}$/.test(km) ? Number(km) : 0;
+    return SLUG.test(town) && distance >= 1 && distance <= FARTHEST_KM ? { town, km: distance } : null;
+  },
+  write: (near) => (near ? `${near.town}~${near.km}` : null),
+};
+
+const CODECS: { readonly [K in keyof Search]: Codec<Search[K]> } = {
+  q: freeText('q'),
+  kinds: someOf('k', OPPORTUNITY_KINDS),
+  regions: someLike('region', SLUG, 50),
+  towns: someLike('town', SLUG, 50),
+  zones: someLike('zone', SLUG, 50),
+  sections: someLike('section', /^[A-U]$/, 25),
+  divisions: someLike('division', /^\d\d$/, 100),
+  statuses: someOf('status', OPPORTUNITY_STATUSES),
+  deals: someOf('deal', DEAL_ANSWERS),
+  origins: someOf('origin', ORIGINS),
+  utilities: someOf('utility', UTILITIES),
+  conditions: someOf('condition', CONDITIONS),
+  contaminations: someOf('soil', CONTAMINATIONS),
+  legalStates: someOf('legal', LEGAL_ANSWERS),
+  investment: range('inv', 3),
+  capital: range('capital', 3),
+  land: range('land', 3),
+  floor: range('floor', 0),
+  power: range('power', 3),
+  water: range('water', 3),
+  near: nears,
+  box: boxes,
+  terms: flag('terms'),
+  open: flag('open'),
+  unknown: flag('unknown'),
+  order: orders,
+  view: oneOf('view', VIEWS, 'list'),
+  columns: someOf('columns', TABLE_COLUMNS),
+  picked: someLike('pick', SLUG, 50),
+  after: cursor('after'),
+};
+
+type Key = keyof Search;
+
+const KEYS = Object.keys(CODECS).filter((key): key is Key => key in CODECS);
+
+/** The name under which a part of the search is sent by the form. */
+export const nameOf = (key: Key): string => CODECS[key].names[0] ?? key;
+
+/** Anything can be read: what is no search reads as no condition. */
+export const readSearch = (params: URLSearchParams): Search =>
+  // Every key has its codec, whose type CODECS has checked.
+  Object.fromEntries(KEYS.map((key) => [key, CODECS[key].read(params)])) as unknown as Search;
+
+export const NO_SEARCH: Search = readSearch(new URLSearchParams());
+
+const writeOne = <K extends Key>(search: Search, key: K): string | null => CODECS[key].write(search[key]);
+
+/** The address of a search, in one canonical form. What others have put into the address stays. */
+export const writeSearch = (search: Search, others: URLSearchParams = new URLSearchParams()): string => {
+  const params = new URLSearchParams();
+  for (const key of KEYS) {
+    const value = writeOne(search, key);
+    if (value !== null) params.set(nameOf(key), value);
+  }
+  const ours = new Set(KEYS.flatMap((key) => CODECS[key].names));
+  for (const [name, value] of others) if (!ours.has(name)) params.append(name, value);
+  const text = params.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
+  return text ? `?${text}` : '';
+};
+
+/** What narrows the list stays; what only shows it (order, view, columns, ticks, page) goes. This is what can be saved under a name. */
+export const narrowingSearch = (search: Search): Search => ({
+  ...search,
+  order: NO_SEARCH.order,
+  view: NO_SEARCH.view,
+  columns: NO_SEARCH.columns,
+  picked: NO_SEARCH.picked,
+  after: NO_SEARCH.after,
+});

@@ -1,0 +1,97 @@
+/** One part of the address of the search page: what stands under its names, read and written. Junk reads as the default. */
+export interface Codec<T> {
+  /** The first is the one that is written; the others come from a form that was sent without JavaScript. */
+  readonly names: readonly string[];
+  read(params: URLSearchParams): T;
+  write(value: T): string | null;
+}
+
+/** A range as typed; `null` is an open end. */
+export interface Range {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** A form repeats the name for every value, an address of ours parts them with commas. */
+const wordsOf = (params: URLSearchParams, name: string): string[] => params.getAll(name).join(',').split(',');
+
+/** Some values of a closed list, in the list's own order. */
+export const someOf = <T extends string>(name: string, values: readonly T[]): Codec<readonly T[]> => ({
+  names: [name],
+  read: (params) => {
+    const words = new Set(wordsOf(params, name));
+    return values.filter((value) => words.has(value));
+  },
+  write: (chosen) => values.filter((value) => chosen.includes(value)).join(',') || null,
+});
+
+/** Some values of a list that only the server knows, in alphabetical order. */
+export const someLike = (name: string, pattern: RegExp, most: number): Codec<readonly string[]> => ({
+  names: [name],
+  read: (params) => [...new Set(wordsOf(params, name))].filter((word) => pattern.test(word)).toSorted().slice(0, most),
+  write: (chosen) => chosen.toSorted().join(',') || null,
+});
+
+const MOST = 1e9;
+
+/** `1 250,5` as people type it. Null when it is nothing, less than nothing, or no number. */
+export const readNumber = (text: string, places: number): number | null => {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  if (!/^\d{1,10}(\.\d{0,3})?$/.test(plain)) return null;
+  const value = Number(plain);
+  return value <= MOST && Number(value.toFixed(places)) === value ? value : null;
+};
+
+/** `min-max`; a form sends its two ends under names of their own. */
+export const range = (name: string, places: number): Codec<Range> => ({
+  names: [name, `${name}From`, `${name}To`],
+  read: (params) => {
+    const [from = '', to = ''] = /^([\d.]*)-([\d.]*)$/.exec(params.get(name) ?? '')?.slice(1) ?? [];
+    return {
+      min: readNumber(params.get(`${name}From`) ?? from, places),
+      max: readNumber(params.get(`${name}To`) ?? to, places),
+    };
+  },
+  write: ({ min, max }) => (min === null && max === null ? null : `${min ?? ''}-${max ?? ''}`),
+});
+
+export const flag = (name: string): Codec<boolean> => ({
+  names: [name],
+  read: (params) => params.get(name) === '1',
+  write: (isOn) => (isOn ? '1' : null),
+});
+
+const LONGEST_TEXT = 200;
+
+export const tidyText = (text: string): string => text.replace(/[\u0000-\u001f\s]+/g, ' ').trim().slice(0, LONGEST_TEXT).trim();
+
+export const freeText = (name: string): Codec<string> => ({
+  names: [name],
+  read: (params) => tidyText(params.get(name) ?? ''),
+  write: (text) => text || null,
+});
+
+/** A place in a list, as the server named it. */
+export const cursor = (name: string): Codec<string | null> => ({
+  names: [name],
+  read: (params) => /^[\w.~+/=-]{1,500}$/.exec(params.get(name) ?? '')?.[0] ?? null,
+  write: (value) => value,
+});
+
+export const oneOf = <T extends string>(name: string, values: readonly T[], usual: T): Codec<T> => ({
+  names: [name],
+  read: (params) => values.find((value) => value === params.get(name)) ?? usual,
+  write: (value) => (value === usual ? null : value),
+});
+
+/** `a,b,…`: exactly so many numbers, each rounded to so many places and within its limits. */
+export const numbers = (name: string, limits: readonly (readonly [number, number])[], places: number): Codec<readonly number[] | null> => ({
+  names: [name],
+  read: (params) => {
+    const parts = (params.get(name) ?? '').split(',');
+    const values = parts.map((part) => (/^-?\d{1,6}(\.\d{1,8})?$/.test(part) ? Number(Number(part).toFixed(places)) : NaN));
+    const isWhole = values.length === limits.length && values.every((value, index) => value >= (limits[index]?.[0] ?? 0) && value <= (limits[index]?.[1] ?? 0));
+    return isWhole ? values : null;
+  },
+  write: (value) => value?.join(',') ?? null,
+});

@@ -1,0 +1,124 @@
+import {
+  CONDITIONS,
+  CONTAMINATIONS,
+  DEAL_TYPES,
+  LEGAL_STATES,
+  OPPORTUNITY_KINDS,
+  OPPORTUNITY_STATUSES,
+  ORIGINS,
+  UTILITIES,
+} from '../opportunities/kinds.ts';
+
+/** What nobody has stated is an answer of its own, never "no". */
+export const DEAL_ANSWERS = [...DEAL_TYPES, 'UNKNOWN'] as const;
+export type DealAnswer = (typeof DEAL_ANSWERS)[number];
+
+export const LEGAL_ANSWERS = [...LEGAL_STATES, 'UNKNOWN'] as const;
+export type LegalAnswer = (typeof LEGAL_ANSWERS)[number];
+
+/** Filters with a count beside every value. */
+export const FACET_KEYS = [
+  'KIND',
+  'REGION',
+  'TOWN',
+  'ZONE',
+  'SECTION',
+  'DIVISION',
+  'DEAL_TYPE',
+  'STATUS',
+  'ORIGIN',
+  'UTILITY',
+  'CONDITION',
+  'CONTAMINATION',
+  'LEGAL_STATE',
+] as const;
+export type FacetKey = (typeof FACET_KEYS)[number];
+
+/** Values of the facets that are closed lists; places and activities are data. */
+export const FACET_VALUES = {
+  KIND: OPPORTUNITY_KINDS,
+  DEAL_TYPE: DEAL_ANSWERS,
+  STATUS: OPPORTUNITY_STATUSES,
+  ORIGIN: ORIGINS,
+  UTILITY: UTILITIES,
+  CONDITION: CONDITIONS,
+  CONTAMINATION: CONTAMINATIONS,
+  LEGAL_STATE: LEGAL_ANSWERS,
+} as const satisfies Partial<Record<FacetKey, readonly string[]>>;
+
+/** Figures that are asked for as a range, each in the one unit of product.md, rule 8. */
+export const RANGE_KEYS = ['INVESTMENT', 'CAPITAL_PER_JOB', 'LAND', 'FLOOR', 'POWER', 'WATER'] as const;
+export type RangeKey = (typeof RANGE_KEYS)[number];
+
+const MILLION = 1_000_000;
+
+/**
+ * Lower ends of the bars of each histogram, in the unit of the figure; a bar reaches up to, and not including, the next
+ * one's lower end. The first bar begins at zero. The database has the same steps (search_step), and a test compares them.
+ */
+export const RANGE_STEPS: Record<RangeKey, readonly number[]> = {
+  INVESTMENT: [0, 10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000].map((millions) => millions * MILLION),
+  CAPITAL_PER_JOB: [0, 1, 3, 10, 30, 100, 300, 1_000].map((millions) => millions * MILLION),
+  LAND: [0, 0.3, 1, 3, 10, 30, 100, 300],
+  FLOOR: [0, 300, 1_000, 3_000, 10_000, 30_000, 100_000],
+  POWER: [0, 0.3, 1, 3, 10, 30, 100],
+  WATER: [0, 10, 30, 100, 300, 1_000, 3_000, 10_000],
+};
+
+/** What happens to a row of which an asked figure or utility is unknown. ONLY: such rows alone, none of which fails. */
+export const UNKNOWN_MODES = ['EXCLUDE', 'INCLUDE', 'ONLY'] as const;
+export type UnknownMode = (typeof UNKNOWN_MODES)[number];
+
+/** RELEVANCE: best match of the words first, then the newest; without words, the newest. DISTANCE needs a place to measure from. */
+export const SEARCH_SORTS = [
+  'RELEVANCE',
+  'NEWEST',
+  'DISTANCE',
+  'TITLE',
+  'KIND',
+  'STATUS',
+  'PLACE',
+  'INVESTMENT',
+  'JOBS',
+  'CAPITAL_PER_JOB',
+  'LAND',
+  'FLOOR',
+  'POWER',
+  'WATER',
+  'HEAT',
+  'AS_OF',
+] as const;
+export type SearchSort = (typeof SEARCH_SORTS)[number];
+
+/** How far from a bound a figure may lie and still be shown as a near miss (matching.md: 20 % of the quantity). */
+export const NEAR_MISS_TOLERANCE = 0.2;
+
+/** More than this many side by side cannot be read. */
+export const MOST_COMPARED = 4;
+
+/** What is suggested while typing. */
+export const SUGGESTION_KINDS = ['REGION', 'TOWN', 'ZONE', 'ENTERPRISE', 'ACTIVITY', 'PAST_USE', 'OPPORTUNITY'] as const;
+export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
+
+/** Conditions of a search, as advice names them. OKED: sections and divisions together. */
+export const CONDITION_KEYS = [
+  'KIND',
+  'REGION',
+  'TOWN',
+  'ZONE',
+  'OKED',
+  'DEAL_TYPE',
+  'STATUS',
+  'ORIGIN',
+  'UTILITY',
+  'CONDITION',
+  'CONTAMINATION',
+  'LEGAL_STATE',
+  ...RANGE_KEYS,
+  'NEAR',
+  'BOX',
+  'TERMS',
+  'OPEN',
+  'TEXT',
+] as const;
+export type ConditionKey = (typeof CONDITION_KEYS)[number];
