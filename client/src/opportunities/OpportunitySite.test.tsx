@@ -27,9 +27,9 @@ const listUnder = (label: string): (string | null)[] =>
     .map((item) => item.lastChild?.textContent ?? null);
 
 describe('the site of an opportunity', () => {
-  it('sorts every utility under there, missing or not known', async () => {
+  it('sorts every utility under on site, missing or not known', async () => {
     await show({ utilitiesPresent: ['ROAD', 'POWER'], utilitiesAbsent: ['GAS'] });
-    expect(listUnder('There')).toEqual(['Power', 'Access road']);
+    expect(listUnder('On site')).toEqual(['Power', 'Access road']);
     expect(listUnder('Missing')).toEqual(['Gas']);
     expect(listUnder('Not known')).toEqual(['Water', 'Heat', 'Sewerage', 'Railway siding', 'Telecoms']);
   });
@@ -38,7 +38,7 @@ describe('the site of an opportunity', () => {
     await show({});
     for (const label of ['Structures', 'Soil and groundwater', 'Legal state']) expect(under(label).textContent).toBe('Not known');
     expect(listUnder('Not known')).toHaveLength(8);
-    expect(screen.queryByText('There')).toBeNull();
+    expect(screen.queryByText('On site')).toBeNull();
   });
 
   it.each([

@@ -83,7 +83,7 @@ export const OpportunitySite = ({ shown }: SiteProps): ReactElement => {
       <h2 id="site">{t('siteTitle')}</h2>
       <Classes shown={shown} />
       <h3 id="utilities">{t('siteUtilities')}</h3>
-      <dl className="facts" aria-labelledby="utilities">
+      <dl className="facts utility-groups" aria-labelledby="utilities">
         {ANSWERS.map((answer) => (
           <Utilities key={answer} answer={answer} utilities={UTILITIES.filter((utility) => answerOf(shown, utility) === answer)} />
         ))}
