@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { UTILITIES } from 'shared/opportunities/kinds.ts';
 import type { Utility } from 'shared/opportunities/kinds.ts';
 import { useWords } from '../kernel/words.ts';
@@ -22,7 +22,7 @@ const answerOf = ({ utilitiesPresent, utilitiesAbsent }: SiteShown, utility: Uti
   return utilitiesAbsent.includes(utility) ? 'ABSENT' : 'UNKNOWN';
 };
 
-const SIGN: Record<Answer, ReactElement> = { PRESENT: <Icon name="check" />, ABSENT: <Icon name="close" />, UNKNOWN: <>?</> };
+const SIGN: Record<Answer, ReactNode> = { PRESENT: <Icon name="check" />, ABSENT: <Icon name="close" />, UNKNOWN: '?' };
 
 const Utilities = ({ answer, utilities }: { readonly answer: Answer; readonly utilities: readonly Utility[] }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
