@@ -44,15 +44,19 @@ const TITLE = `jsonb_build_object('ru', ${oneOf(7, WORKS)} || ' ' || (array[${TH
 const OPPORTUNITIES = `
   with ${PLACES}
   insert into opportunity (slug, kind, origin, publication, status, title, summary, region_id, town_id, zone_id, lat, lng, steward_id, oked, sections,
-    investment, currency, permanent_jobs, land_ha, floor_m2, power_mva, rail, deal_types, as_of, as_of_basis, confidence, sources, published_at)
+    investment, currency, permanent_jobs, land_ha, floor_m2, power_mva, water_m3_day, rail, deal_types, utilities_present, utilities_absent, condition, contamination, legal_states, as_of, as_of_basis, confidence, sources, published_at)
   select 'bench-' || n, kind, ${oneOf(21, ['REGISTERED', 'PUBLIC_RECORD'])}, case when ${draw(10, '50')} = 0 then 'DRAFT' else 'PUBLISHED' end, ${STATUS}, ${TITLE},
     jsonb_build_object('ru', 'Выпуск ' || ${oneOf(11, THINGS)} || ' и ' || ${oneOf(12, THINGS)}),
     coalesce(t.region_id, z.region_id, any_region), town_id, zone_id, t.lat, t.lng,
     coalesce(z.company_id, spks.ids[1 + ${draw(13, 'cardinality(spks.ids)')}]), array[d.code], array[d.section],
     ${figure(14, `(1 + ${draw(14, '90000')})::bigint * 1000000`)}, case when ${draw(114, '10')} > 2 then 'KZT' end,
     ${figure(15, draw(15, '900'))}, ${figure(16, `(1 + ${draw(16, '4000')}) / 10.0`)}, ${figure(17, `100 + ${draw(17, '40000')}`)},
-    ${figure(18, `${draw(18, '500')} / 10.0`)}, ${oneOf(19, ['YES', 'NO', 'UNKNOWN', 'UNKNOWN'])},
+    ${figure(18, `${draw(18, '500')} / 10.0`)}, ${figure(24, `1 + ${draw(24, '9000')}`)}, 'UNKNOWN',
     case when ${draw(20, '3')} = 0 then '{}' else array[${oneOf(20, ['SALE', 'LEASE', 'JOINT_VENTURE', 'EQUITY'])}] end,
+    (array['{POWER,WATER,ROAD}', '{POWER,RAIL,ROAD,GAS}', '{WATER,HEAT,SEWERAGE}', '{POWER,TELECOM}', '{}'])[1 + ${draw(25, '5')}]::text[],
+    (array['{HEAT}', '{TELECOM}', '{GAS}', '{RAIL}', '{}'])[1 + ${draw(25, '5')}]::text[],
+    ${oneOf(26, ['GOOD', 'MINOR_REPAIR', 'MAJOR_REPAIR', 'EMERGENCY', 'UNKNOWN', 'UNKNOWN'])}, ${oneOf(27, ['CLEAN', 'MANAGED', 'LIMITED', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN'])},
+    (array['{CLEAR}', '{PLEDGED}', '{ARRESTED,DISPUTED}', '{}', '{}', '{}'])[1 + ${draw(28, '6')}]::text[],
     '2026-0' || (1 + ${draw(22, '9')}), 'STATED', 'MEDIUM', array['https://www.example.invalid/register/' || n], now() - n * interval '7 seconds'
   from placed left join town t on t.id = town_id left join special_zone z on z.id = zone_id cross join spks cross join divisions
     join oked_division d on d.code = divisions.codes[1 + ${draw(23, 'cardinality(divisions.codes)')}]
@@ -75,13 +79,15 @@ const withoutIndexes = async (owner: Pool, work: () => Promise<void>): Promise<v
   for (const { made } of rows) await owner.query(made);
 };
 
-/** So many invented opportunities, searchable and analysed like real ones. */
+/** So many invented opportunities, searchable and analysed like real ones. The read model is made once, at the end. */
 export const makeOpportunities = async (owner: Pool, rows: number): Promise<void> => {
+  await owner.query('alter table opportunity disable trigger search_follows_insert');
   await withoutIndexes(owner, async () => {
     await owner.query(OPPORTUNITIES, [rows]);
     await owner.query(FACTS);
-    await rebuildSearch(owner);
     await owner.query('vacuum full opportunity');
   });
+  await owner.query('alter table opportunity enable trigger search_follows_insert');
+  await rebuildSearch(owner);
   await owner.query('vacuum analyze');
 };

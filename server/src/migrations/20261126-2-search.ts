@@ -25,11 +25,16 @@ const WORDS = `
     select concat_ws(E'\\n', texts->>'ru', texts->>'kk', texts->>'en') $$;
 `;
 
-/** Kilometres between two points on the sphere (haversine, mean radius 6 371.0088 km). */
-const DISTANCE = `
-  create function search_km(lat1 double precision, lng1 double precision, lat2 double precision, lng2 double precision) returns double precision
-    language sql immutable strict parallel safe as $$
-    select 2 * 6371.0088 * asin(least(1, sqrt(sind((lat2 - lat1) / 2) ^ 2 + cosd(lat1) * cosd(lat2) * sind((lng2 - lng1) / 2) ^ 2))) $$;
+/**
+ * Points on the unit sphere: the chord between two of them needs three subtractions, and grows with the distance. The
+ * distance along the sphere follows from it with the mean radius of the Earth, 6 371.0088 km (IUGG).
+ */
+const SPHERE = `
+  create function search_point(lat double precision, lng double precision) returns double precision[] language sql immutable strict parallel safe as $$
+    select array[cosd(lat) * cosd(lng), cosd(lat) * sind(lng), sind(lat)] $$;
+
+  create function search_km_of_chord(squared double precision) returns double precision language sql immutable strict parallel safe as $$
+    select 2 * 6371.0088 * asin(least(1, sqrt(squared) / 2)) $$;
 `;
 
 /** The read model: what is published, and nothing else. It holds only what everybody may see. */
@@ -61,6 +66,9 @@ const TABLES = `
     heat_gcal_hour double precision,
     lat double precision not null,
     lng double precision not null,
+    x double precision not null,
+    y double precision not null,
+    z double precision not null,
     point_is_hint boolean not null,
     -- Nothing nearer is known than the middle of its region: how far it is from anywhere is unknown.
     point_is_region boolean not null,
@@ -126,10 +134,11 @@ const SOURCES = `
     select o.id as opportunity_id, o.kind, o.origin, o.status, r.slug as region, t.slug as town, z.slug as zone, o.sections, o.oked as divisions,
       o.deal_types, o.utilities_present, o.utilities_absent, o.condition, o.contamination, o.legal_states, o.investment_tenge as investment,
       o.capital_per_job, o.permanent_jobs, o.land_ha, o.floor_m2, o.power_mva, o.water_m3_day, o.heat_gcal_hour,
-      coalesce(o.lat, t.lat, z.lat, r.lat) as lat, coalesce(o.lng, t.lng, z.lng, r.lng) as lng, (o.lat is null or o.point_is_hint) as point_is_hint,
-      coalesce(o.lat, t.lat, z.lat) is null as point_is_region,
-      o.as_of, o.published_at
+      place.lat, place.lng, point[1] as x, point[2] as y, point[3] as z, (o.lat is null or o.point_is_hint) as point_is_hint,
+      coalesce(o.lat, t.lat, z.lat) is null as point_is_region, o.as_of, o.published_at
     from opportunity o join region r on r.id = o.region_id left join town t on t.id = o.town_id left join special_zone z on z.id = o.zone_id
+      cross join lateral (select coalesce(o.lat, t.lat, z.lat, r.lat) as lat, coalesce(o.lng, t.lng, z.lng, r.lng) as lng) place
+      cross join lateral search_point(place.lat, place.lng) point
     where o.publication = 'PUBLISHED';
 
   -- Titles weigh most, then places, then former and future use, then activities and the rest.
@@ -176,6 +185,15 @@ const SOURCES = `
 /** How the read model follows the rows: in the transaction that changes them. */
 const SYNC = `
   create function search_no_bits() returns bit(16384) language sql immutable parallel safe as $$ select repeat('0', 16384)::bit(16384) $$;
+
+  -- Positions as bits, a segment a row: for many rows: gathered in words of 64 first, since each step on a whole
+  -- bitmap copies 2 kB.
+  create function search_bits(positions integer[]) returns table (segment integer, bits bit(16384)) language sql immutable parallel safe as $$
+    with words as (select p / 64 as nth, bit_or(1::bigint << (63 - p % 64)) as word from unnest(positions) p group by 1)
+    select s.segment, string_agg(coalesce(w.word, 0)::bit(64)::text, '' order by s.nth)::bit(16384)
+    from (select d.segment, d.segment * 256 + n as nth from (select distinct nth / 256 as segment from words) d cross join generate_series(0, 255) n) s
+      left join words w on w.nth = s.nth
+    group by s.segment $$;
 
   -- Flips the bits of rows that left (their former selves) and came (their new selves).
   create function search_flip(gone search_row[], come search_row[]) returns void language sql as $$
@@ -363,7 +381,7 @@ const QUERY = `
  */
 export class Search1764115200002 implements MigrationInterface {
   public async up(runner: QueryRunner): Promise<void> {
-    for (const part of [WORDS, DISTANCE, TABLES, SOURCES, SYNC, ...FOLLOWED.map(nameTriggers), QUERY]) await runner.query(part);
+    for (const part of [WORDS, SPHERE, TABLES, SOURCES, SYNC, ...FOLLOWED.map(nameTriggers), QUERY]) await runner.query(part);
     await runner.query('alter table opportunity drop column search_vector, drop column search_text');
     await runner.query('select search_rebuild()');
   }

@@ -4,7 +4,7 @@ import type { ConditionKey } from 'shared/search/vocabulary.ts';
 import { readPublic } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import type { OpportunityPage } from './list.queries.ts';
-import { orUnknown } from './narrowing.ts';
+import { orUnknown, withTables } from './narrowing.ts';
 import type { Narrowing, NarrowingKey } from './narrowing.ts';
 
 interface Dropped {
@@ -32,14 +32,15 @@ const countOfSets = (n: number, size: number): number => {
 };
 
 /** How many rows meet all conditions but those of each set; sets that give nothing are left out. */
-const triedStatement = (sets: readonly Sql[], tried: readonly (readonly number[])[]): Sql => {
+const triedStatement = (narrowings: readonly Narrowing[], sets: readonly Sql[], tried: readonly (readonly number[])[]): Sql => {
   const conditions = sets.map((bits, index) => sql`select ${index}::int as n, segment, bit_or(bits) as bits from (${bits}) parts group by segment`);
   // Each set as the numbers of the conditions that stay; PostgreSQL has no ragged arrays, JSON has.
   const kept = JSON.stringify(tried.map((dropped) => sets.map((_, index) => index).filter((index) => !dropped.includes(index))));
-  return sql`with condition as materialized (${join(conditions, ' union all ')}),
+  const tables = sql`condition as materialized (${join(conditions, ' union all ')}),
     tried as (select (nth - 1)::int as nth, array(select jsonb_array_elements_text(kept)::int) as kept from jsonb_array_elements(${kept}::jsonb) with ordinality as t (kept, nth)),
     met as (select t.nth, c.segment, bit_and(c.bits) as bits from tried t join condition c on c.n = any (t.kept)
-      group by 1, 2 having count(*) = any (select cardinality(k.kept) from tried k where k.nth = t.nth))
+      group by 1, 2 having count(*) = any (select cardinality(k.kept) from tried k where k.nth = t.nth))`;
+  return sql`${withTables(narrowings, [tables])}
     select nth, sum(bit_count(bits))::int as count from met group by nth having sum(bit_count(bits)) > 0 order by count desc, nth`;
 };
 
@@ -57,19 +58,19 @@ interface Found {
 
 /** Every set of this size without which something is found, with exactly how much. */
 const trySets = async (ctx: Context, sets: readonly Sql[], tried: readonly (readonly number[])[], narrowings: readonly Narrowing[]): Promise<AdviceView[]> => {
-  const rows = await readPublic<Found>(ctx, triedStatement([...sets, ALL], tried));
+  const rows = await readPublic<Found>(ctx, triedStatement(narrowings, [...sets, ALL], tried));
   return rows.map(({ nth, count }) => ({ count, drop: (tried[nth] ?? []).flatMap((index) => (narrowings[index] ? [droppedOf(narrowings[index].key)] : [])) }));
 };
 
 /** Which conditions each row fails, as a mask; rows that fail the fewest tell the smallest sets. Costs a look at every row. */
-const judgedStatement = (conditions: readonly Sql[]): Sql => {
+const judgedStatement = (narrowings: readonly Narrowing[], conditions: readonly Sql[]): Sql => {
   const mask = join(conditions.map((rows, index) => sql`(((${rows}) is not true)::int << ${index}::int)`), ' + ');
-  return sql`with failed as (select ${mask} as mask, count(*)::int as count from search_row r group by 1)
+  return sql`${withTables(narrowings, [sql`failed as (select ${mask} as mask, count(*)::int as count from search_row r group by 1)`])}
     select mask, count from failed where bit_count(mask::bit(32)) = (select min(bit_count(mask::bit(32))) from failed) order by count desc, mask`;
 };
 
 const judgeRows = async (ctx: Context, conditions: readonly Sql[], narrowings: readonly Narrowing[]): Promise<AdviceView[]> => {
-  const rows = await readPublic<{ mask: number; count: number }>(ctx, judgedStatement(conditions));
+  const rows = await readPublic<{ mask: number; count: number }>(ctx, judgedStatement(narrowings, conditions));
   return rows.map(({ mask, count }) => ({ count, drop: narrowings.flatMap(({ key }, index) => ((mask >> index) & 1 ? [droppedOf(key)] : [])) }));
 };
 

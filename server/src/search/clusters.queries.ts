@@ -10,7 +10,7 @@ import { places } from '../towns/places.reference.ts';
 import type { RegionType, TownType } from '../towns/town.types.ts';
 import { inBox } from './filter.ts';
 import type { OpportunityPage } from './list.queries.ts';
-import { wantedRows } from './narrowing.ts';
+import { wantedRows, withTables } from './narrowing.ts';
 
 export interface ClusterView {
   readonly location: { readonly lat: number; readonly lng: number; readonly isHint: boolean };
@@ -25,10 +25,10 @@ interface ClusterRow extends Box {
   readonly lng: number;
   readonly isHint: boolean;
   readonly count: number;
-  readonly town: string | null;
-  readonly zone: string | null;
+  /** Slug of the town, else of the zone, that all share. */
+  readonly near: string | null;
   readonly region: string | null;
-  readonly only: string | null;
+  readonly opportunityId: string | null;
 }
 
 /** A cell is 96 pixels wide where a world of 512 × 2^zoom pixels is 360 degrees wide; degrees of latitude are drawn longer. */
@@ -45,7 +45,7 @@ const nameOf = (ctx: Context, row: ClusterRow): PickedText | null => {
   const named = <T extends { slug: string; name: PickedText }>(all: readonly T[], slug: string | null): PickedText | null =>
     slug === null ? null : (all.find((one) => one.slug === slug)?.name ?? null);
   const { towns, regions } = places(ctx);
-  return named(towns, row.town) ?? named(zones(ctx).zones, row.zone) ?? named(regions, row.region);
+  return named(towns, row.near) ?? named(zones(ctx).zones, row.near) ?? named(regions, row.region);
 };
 
 /** Matches inside the bounds, gathered by cells of a grid that fits the zoom. The filter's own box does not narrow them. */
@@ -54,21 +54,20 @@ export const clusters = async (ctx: Context, { narrowings, args }: OpportunityPa
   const rows = wantedRows(narrowings.filter(({ key }) => key !== 'BOX'), args.filter?.unknown);
   const found = await readPublic<ClusterRow>(
     ctx,
-    sql`select avg(r.lat) as lat, avg(r.lng) as lng, bool_or(r.point_is_hint) as "isHint", count(*)::int as count,
+    sql`${withTables(narrowings)} select c.*, case when c.count = 1 then o.opportunity_id end as "opportunityId" from (
+      select avg(r.lat) as lat, avg(r.lng) as lng, bool_or(r.point_is_hint) as "isHint", count(*)::int as count,
         min(r.lng) as west, min(r.lat) as south, max(r.lng) as east, max(r.lat) as north,
-        case when count(*) = count(r.town) and min(r.town) = max(r.town) then min(r.town) end as town,
-        case when count(*) = count(r.zone) and min(r.zone) = max(r.zone) then min(r.zone) end as zone,
-        case when min(r.region) = max(r.region) then min(r.region) end as region,
-        case when count(*) = 1 then min(r.opportunity_id::text) end as only
+        case when min(coalesce(r.town, r.zone)) = max(coalesce(r.town, r.zone)) and count(coalesce(r.town, r.zone)) = count(*) then min(coalesce(r.town, r.zone)) end as near,
+        case when min(r.region) = max(r.region) then min(r.region) end as region, min(r.position) as "anyPosition"
       from search_row r where ${inBox(bounds)} and ${rows}
-      group by floor(r.lng / ${cell}::float8), floor(r.lat / ${cell * LATITUDE_SHARE}::float8) order by count desc, lat, lng`,
+      group by floor(r.lng / ${cell}::float8), floor(r.lat / ${cell * LATITUDE_SHARE}::float8)) c join search_row o on o.position = c."anyPosition" order by c.count desc, c.lat, c.lng`,
   );
   return found.map((row) => ({
     location: { lat: row.lat, lng: row.lng, isHint: row.isHint },
     count: row.count,
     bounds: { west: row.west, south: row.south, east: row.east, north: row.north },
     place: nameOf(ctx, row),
-    opportunityId: row.only,
+    opportunityId: row.opportunityId,
   }));
 };
 
@@ -98,7 +97,7 @@ const MOST_PLACES = 200;
 export const countPlaces = async (ctx: Context, { narrowings, args }: OpportunityPage): Promise<PlaceView[]> => {
   const rows = await readPublic<PlaceRow>(
     ctx,
-    sql`select g.*, (select t.place from search_text t where t.position = g.any_position) as place from (
+    sql`${withTables(narrowings)} select g.*, (select t.place from search_text t where t.position = g.any_position) as place from (
         select r.region, r.town, r.zone, r.lat, r.lng, bool_or(r.point_is_hint) as "isHint", count(*)::int as count, min(r.position) as any_position
         from search_row r where ${wantedRows(narrowings, args.filter?.unknown)} group by 1, 2, 3, 4, 5
         order by count desc, 1, 2, 3 limit ${MOST_PLACES}) g order by count desc, 1, 2, 3`,

@@ -4,9 +4,9 @@ import { FACET_KEYS, RANGE_KEYS, RANGE_STEPS } from 'shared/search/vocabulary.ts
 import type { FacetKey, RangeKey } from 'shared/search/vocabulary.ts';
 import { once, readPublic } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
-import { columnOf, withIntersections } from './bits.ts';
+import { columnOf, intersections } from './bits.ts';
 import type { OpportunityPage } from './list.queries.ts';
-import { orUnknown } from './narrowing.ts';
+import { orUnknown, withTables } from './narrowing.ts';
 import type { NarrowingKey } from './narrowing.ts';
 
 interface CountRow {
@@ -36,7 +36,7 @@ const countStatement = ({ narrowings, args }: Pick<OpportunityPage, 'narrowings'
   const others = narrowings.map((_, own) => all.filter((index) => index !== own));
   const cases = narrowings.map(({ key }, index) => sql`when b.facet = any (${FACETS_OF[key] ?? [key]}::text[]) then base.${columnOf(index + 1)}`);
   const under = cases.length > 0 ? sql`case ${join(cases, ' ')} else base.${columnOf(0)} end` : sql`base.${columnOf(0)}`;
-  return sql`${withIntersections(sets, [all, ...others])}
+  return sql`${withTables(narrowings, [intersections(sets, [all, ...others])])}
     select b.facet, b.value, sum(bit_count(b.bits & ${under}))::int as count from search_bitmap b join base on base.segment = b.segment
     where b.facet <> 'ALL' group by 1, 2 having sum(bit_count(b.bits & ${under})) > 0 order by count desc, b.value`;
 };

@@ -12,6 +12,7 @@ import { places } from '../towns/places.reference.ts';
 import { bitsOfRows, bitsOfValues } from './bits.ts';
 import type { Narrowing, NarrowingKey, RowSet } from './narrowing.ts';
 import { rangeNarrowing } from './ranges.ts';
+import { chordOfKm, unitVector } from './sphere.ts';
 import { asksForWords, wordsNarrowing } from './words.ts';
 
 type Values = readonly string[] | null | undefined;
@@ -62,29 +63,29 @@ const utilityNarrowing = (utility: Utility): Narrowing => ({
 
 const rowSet = (rows: Sql): RowSet => ({ rows, bits: bitsOfRows(rows) });
 
-/** A degree of latitude is 111.2 km everywhere: what lies outside the belt need not be measured. */
-const KM_OF_DEGREE = 111;
+/** The square of the chord of the unit sphere between `search_row r` and a town. */
+const chordTo = (ctx: Context, town: string): Sql => {
+  const { x, y, z } = unitVector(townPoint(ctx, town));
+  return sql`((r.x - ${x}) ^ 2 + (r.y - ${y}) ^ 2 + (r.z - ${z}) ^ 2)`;
+};
 
-const nearNarrowing = (ctx: Context, near: Near): Narrowing => {
-  const point = townPoint(ctx, near.town);
-  const belt = near.km / KM_OF_DEGREE;
-  const inReach = sql`r.lat between ${point.lat - belt} and ${point.lat + belt} and search_km(r.lat, r.lng, ${point.lat}, ${point.lng}) <= ${near.km}`;
-  return { key: 'NEAR', met: rowSet(sql`(not r.point_is_region and ${inReach})`), unknown: rowSet(sql`r.point_is_region`) };
+const nearNarrowing = (ctx: Context, { town, km }: Near): Narrowing => {
+  const chord = chordOfKm(km);
+  return { key: 'NEAR', met: rowSet(sql`(not r.point_is_region and ${chordTo(ctx, town)} <= ${chord * chord})`), unknown: rowSet(sql`r.point_is_region`) };
 };
 
 /** Where a town lies; BAD_USER_INPUT when there is none of this slug. */
-export const townPoint = (ctx: Context, slug: string): { readonly lat: number; readonly lng: number } => {
+const townPoint = (ctx: Context, slug: string): { readonly lat: number; readonly lng: number } => {
   const town = places(ctx).towns.find((one) => one.slug === slug);
   if (!town) throw badInput({ path: 'filter.near.town', rule: 'UNKNOWN_VALUE' });
   return town.location;
 };
 
 /** Kilometres from the town of `near` to `search_row r`; null without one, or where only the region is known. */
-export const kilometres = (ctx: Context, { filter }: { readonly filter?: SearchFilter | null }): Sql => {
-  if (!filter?.near) return sql`null::double precision`;
-  const { lat, lng } = townPoint(ctx, filter.near.town);
-  return sql`(case when not r.point_is_region then search_km(r.lat, r.lng, ${lat}, ${lng}) end)`;
-};
+export const kilometres = (ctx: Context, { filter }: { readonly filter?: SearchFilter | null }): Sql =>
+  filter?.near
+    ? sql`(case when not r.point_is_region then search_km_of_chord(${chordTo(ctx, filter.near.town)}) end)`
+    : sql`null::double precision`;
 
 const checkBox = ({ west, east, south, north }: Box): void => {
   if (west >= east || south >= north) throw badInput({ path: 'filter.box', rule: 'RANGE_REVERSED' });

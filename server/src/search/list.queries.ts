@@ -8,9 +8,9 @@ import type { Edge, Page } from '../kernel/paging.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { OPPORTUNITY_COLUMNS, toOpportunity } from '../opportunities/opportunity.view.ts';
 import type { OpportunityRow } from '../opportunities/opportunity.view.ts';
-import { columnOf, withIntersections } from './bits.ts';
+import { columnOf, intersections } from './bits.ts';
 import { kilometres, narrowingsOf } from './filter.ts';
-import { orUnknown, wantedRows } from './narrowing.ts';
+import { orUnknown, wantedRows, withTables } from './narrowing.ts';
 import type { Narrowing } from './narrowing.ts';
 import { bestMatches, sortKeyOf } from './order.ts';
 import type { SortKey } from './order.ts';
@@ -66,7 +66,7 @@ const counts = (narrowings: readonly Narrowing[]): Sql => {
   const strict = narrowings.map((_, index) => index);
   let next = narrowings.length;
   const wide = narrowings.map(({ unknown }, index) => (unknown ? next++ : index));
-  return sql`${withIntersections(sets, [strict, wide])}, total as (
+  return sql`${intersections(sets, [strict, wide])}, total as (
     select coalesce(sum(bit_count(${columnOf(0)})), 0)::int as met, coalesce(sum(bit_count(${columnOf(1)})), 0)::int as wide from base)`;
 };
 
@@ -76,7 +76,7 @@ const textOf = ([first = empty, second]: readonly Sql[]): Sql => (second ? sql`(
 const pageOf = (ctx: Context, { args, narrowings, size, place }: Asked): Sql => {
   const rows = wantedRows(narrowings, args.filter?.unknown);
   const key = sortKeyOf(ctx, args);
-  const best = key.isRanked && args.text ? sql`${bestMatches(args.text, rows)}, ` : empty;
+  const best = key.isRanked ? sql`${bestMatches(rows)}, ` : empty;
   const texts = key.needsTexts ? sql`join search_text t on t.position = r.position` : empty;
   const ranks = key.isRanked ? sql`left join best b on b.position = r.position` : empty;
   const order = orderBy(key, args.direction);
@@ -87,7 +87,7 @@ const pageOf = (ctx: Context, { args, narrowings, size, place }: Asked): Sql => 
 
 /** The page and both totals in one statement. */
 const listStatement = (ctx: Context, asked: Asked): Sql =>
-  sql`${counts(asked.narrowings)}, ${pageOf(ctx, asked)}
+  sql`${withTables(asked.narrowings, [counts(asked.narrowings), pageOf(ctx, asked)])}
     select total.met, total.wide, page."sortKeys", page."distanceKm", ${OPPORTUNITY_COLUMNS} from total
       left join (page join opportunity o on o.id = page.found) on true order by page.nth`;
 

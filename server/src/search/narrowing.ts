@@ -1,4 +1,4 @@
-import sql, { join } from 'sql-template-tag';
+import sql, { empty, join } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { Utility } from 'shared/opportunities/kinds.ts';
 import type { ConditionKey, UnknownMode } from 'shared/search/vocabulary.ts';
@@ -18,7 +18,15 @@ export interface Narrowing {
   readonly met: RowSet;
   /** Null where the answer is always known. */
   readonly unknown: RowSet | null;
+  /** Common table expressions that `met` reads: made once in a statement, however often the condition is repeated. */
+  readonly tables?: Sql;
 }
+
+/** What stands at the head of a statement that has these conditions in it: `with` and the tables they read. */
+export const withTables = (narrowings: readonly Narrowing[], more: readonly Sql[] = []): Sql => {
+  const tables = [...narrowings.flatMap((one) => one.tables ?? []), ...more];
+  return tables.length > 0 ? sql`with ${join(tables, ', ')}` : empty;
+};
 
 /** Met, or not known to be failed. */
 export const orUnknown = ({ met, unknown }: Narrowing): RowSet =>

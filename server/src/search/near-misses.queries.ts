@@ -7,7 +7,7 @@ import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { OPPORTUNITY_COLUMNS, toOpportunity } from '../opportunities/opportunity.view.ts';
 import type { OpportunityRow } from '../opportunities/opportunity.view.ts';
 import type { OpportunityPage } from './list.queries.ts';
-import { allRows, orUnknown } from './narrowing.ts';
+import { allRows, orUnknown, withTables } from './narrowing.ts';
 import { boundsOf, nearMissRows } from './ranges.ts';
 
 export interface NearMissView {
@@ -28,7 +28,7 @@ export const nearMisses = async (ctx: Context, { narrowings, args }: Opportunity
   if (parts.length === 0) return [];
   const rows = await readPublic<OpportunityRow & { missed: RangeKey }>(
     ctx,
-    sql`select m.missed, ${OPPORTUNITY_COLUMNS} from (${join(parts, ' union all ')}) m join opportunity o on o.id = m.opportunity_id
+    sql`${withTables(narrowings)} select m.missed, ${OPPORTUNITY_COLUMNS} from (${join(parts, ' union all ')}) m join opportunity o on o.id = m.opportunity_id
       order by m.published_at desc, o.id limit ${first}`,
   );
   return rows.map((row) => ({ node: toOpportunity(ctx, row), missed: row.missed }));

@@ -7,7 +7,7 @@ import type { Context } from '../access/context.ts';
 import { badInput } from '../kernel/problems.ts';
 import { kilometres } from './filter.ts';
 import type { OpportunitiesArgs } from './search.inputs.ts';
-import { asksForWords, exactQuery, titleQuery, wordsQuery } from './words.ts';
+import { asksForWords } from './words.ts';
 
 /** What a list is ordered by; the row's id stands behind it as the last key. */
 export interface SortKey {
@@ -73,16 +73,15 @@ export const sortKeyOf = (ctx: Context, args: OpportunitiesArgs): SortKey => {
   return FIGURES[args.sort] ?? NEWEST;
 };
 
-/** As many rows as are weighed; a word that stands in more says little, and the rest follows by date. */
-const WEIGHED = 500;
+/** As many of the newest hits are weighed; a word that stands in more says little, and the rest follows by date. */
+const WEIGHED = 1_000;
 
 /**
- * `best as (…)`: rows with their rank. A hit in the title counts most, then words exactly as typed, then where and how
+ * `best as (…)`: hits with their rank. A hit in the title counts most, then words exactly as typed, then where and how
  * often they stand (title, place, use, activity).
  */
-export const bestMatches = (text: string, rows: Sql): Sql => sql`best as materialized (
-    select hits.position, ts_rank('{0.05, 0.2, 0.5, 1}', t.vector, ${wordsQuery(text)})::double precision + hits.in_title
-      + (t.vector @@ ${exactQuery(text)})::int * 0.5 as rank
-    from (select r.position, (w.vector @@ ${titleQuery(text)})::int as in_title from search_row r join search_text w on w.position = r.position
-      where ${rows} order by in_title desc, r.published_at desc limit ${WEIGHED}) hits
-    join search_text t on t.position = hits.position)`;
+export const bestMatches = (rows: Sql): Sql => sql`best as materialized (
+    select hits.position, ts_rank('{0.05, 0.2, 0.5, 1}', t.vector, asked.words)::double precision + (t.vector @@ asked.titles)::int
+      + (t.vector @@ asked.exact)::int * 0.5 as rank
+    from (select r.position from search_row r where ${rows} order by r.published_at desc limit ${WEIGHED}) hits
+    join search_text t on t.position = hits.position cross join asked)`;

@@ -4,7 +4,7 @@ import type { SuggestionKind } from 'shared/search/vocabulary.ts';
 import { readPublic } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { localizedName } from '../kernel/localized.ts';
-import { asksForWords, tidyWords, titleQuery } from './words.ts';
+import { asksForWords, tidyWords } from './words.ts';
 
 export interface SuggestionView {
   readonly kind: SuggestionKind;
@@ -29,20 +29,20 @@ const LEAST_LETTERS = 2;
  */
 export const suggest = async (ctx: Context, text: string, first: number): Promise<SuggestionView[]> => {
   if (!asksForWords(text) || tidyWords(text).length < LEAST_LETTERS) return [];
-  const query = titleQuery(text);
   const rows = await readPublic<SuggestionRow>(
     ctx,
-    sql`with names as (select n.kind, n.label, split_part(n.slug, '/', 1) as value,
+    sql`with asked as materialized (select search_query(${tidyWords(text)}, 'A') as titles, search_query(${tidyWords(text)}, 'C') as uses),
+    names as (select n.kind, n.label, split_part(n.slug, '/', 1) as value,
         case when n.kind <> 'ENTERPRISE' then coalesce((select sum(bit_count(b.bits))::int from search_bitmap b
           where b.facet = case n.kind when 'ACTIVITY' then 'DIVISION' else n.kind end and b.value = n.slug), 0) end as count,
-        row_number() over (partition by n.kind order by ts_rank(n.vector, ${query}) desc, n.slug) as nth
-      from search_name n where n.vector @@ ${query}),
+        row_number() over (partition by n.kind order by ts_rank(n.vector, asked.titles) desc, n.slug) as nth
+      from search_name n cross join asked where n.vector @@ asked.titles),
     titles as (select 'OPPORTUNITY' as kind, t.title as label, o.slug as value, null::int as count
       from (select w.position, w.title, r.opportunity_id from search_text w join search_row r on r.position = w.position
-        where w.vector @@ ${query} order by r.published_at desc limit ${first}) t join opportunity o on o.id = t.opportunity_id),
+        where w.vector @@ (select titles from asked) order by r.published_at desc limit ${first}) t join opportunity o on o.id = t.opportunity_id),
     uses as (select 'PAST_USE' as kind, u.past_use as label, coalesce(u.past_use->>'ru', u.past_use->>'kk', u.past_use->>'en') as value, null::int as count
       from (select distinct on (w.past_use->>'ru') w.past_use from search_text w
-        where w.past_use is not null and w.vector @@ (select search_query(${tidyWords(text)}, 'C')) limit ${first}) u)
+        where w.past_use is not null and w.vector @@ (select uses from asked) limit ${first}) u)
     select kind, label, value, count from names where nth <= ${first}
     union all select * from uses union all select * from titles`,
   );

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { Narrowing } from './narrowing.ts';
-import { bitsOfRows } from './bits.ts';
+import { bitsOfPositions } from './bits.ts';
 
 const MAX_WORDS = 100;
 
@@ -11,16 +11,18 @@ export const tidyWords = (text: string): string => text.slice(0, 4 * MAX_WORDS).
 /** Whether there is a letter or a digit in it: signs alone ask for nothing. */
 export const asksForWords = (text: string | null | undefined): text is string => /[\p{L}\p{N}]/u.test(tidyWords(text ?? ''));
 
-/** What the words mean, with the nearest known words for mistyped ones (search_query). */
-export const wordsQuery = (text: string): Sql => sql`(select search_query(${tidyWords(text)}))`;
+/**
+ * `asked`: what the words mean, with the nearest known words for mistyped ones (search_query): anywhere, in titles alone,
+ * and exactly as typed. `hit`: the rows they are found in.
+ */
+const tables = (text: string): Sql => sql`asked as materialized (select search_query(${tidyWords(text)}) as words, search_query(${tidyWords(text)}, 'A') as titles,
+    plainto_tsquery('simple', search_key(${tidyWords(text)})) as exact),
+  hit as materialized (select w.position from search_text w where w.vector @@ (select words from asked))`;
 
-/** The same words, looked for in titles alone. */
-export const titleQuery = (text: string): Sql => sql`(select search_query(${tidyWords(text)}, 'A'))`;
-
-export const wordsNarrowing = (text: string): Narrowing => {
-  const found = sql`r.position in (select w.position from search_text w where w.vector @@ ${wordsQuery(text)})`;
-  return { key: 'TEXT', met: { rows: found, bits: bitsOfRows(found) }, unknown: null };
-};
-
-/** The words as they were typed, neither stems nor beginnings nor mistakes. */
-export const exactQuery = (text: string): Sql => sql`plainto_tsquery('simple', search_key(${tidyWords(text)}))`;
+/** Rows the words are found in; the conditions of a statement and its ranking read the same two tables. */
+export const wordsNarrowing = (text: string): Narrowing => ({
+  key: 'TEXT',
+  met: { rows: sql`r.position in (select position from hit)`, bits: bitsOfPositions(sql`select position from hit`) },
+  unknown: null,
+  tables: tables(text),
+});
