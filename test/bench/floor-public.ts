@@ -1,3 +1,4 @@
+import { FACET_KEYS } from 'shared/search/vocabulary.ts';
 import { CARD, CARD_JOINS, clauseSource, source, text } from './floor-texts.ts';
 
 /** One statement a question, as somebody writes it who has nothing but PostgreSQL between the question and its JSON. */
@@ -36,13 +37,15 @@ export const DETAIL = `with one as materialized (select o.* from opportunity o w
   select json_build_object('data', json_build_object('opportunity', (select json_build_object(${CARD}, 'facts', ${FACTS}, 'termsInForce', ${TERMS},
     'steward', ${STEWARD}, 'similar', ${SIMILAR}) from one o ${CARD_JOINS})))::text as answer`;
 
-const FOLDED = `translate(lower($1), 'әғқңөұүһіё', 'агкноуухие')`;
-const HIT = `o.publication = 'PUBLISHED' and o.search_vector @@ (websearch_to_tsquery('russian', $1) || websearch_to_tsquery('english', $1)
-  || websearch_to_tsquery('simple', ${FOLDED}) || to_tsquery('simple', ${FOLDED} || ':*'))`;
+/** The same words find the same rows; what differs is how they are counted. */
+const HIT = `o.publication = 'PUBLISHED' and t.vector @@ (select search_query($1))`;
 
 const KIND = `o.kind = $2`;
 
 const count = (key: string, value: string, from: string, where = KIND): string => `select '${key}' as key, ${value} as value, count(*) as count from ${from} where ${where} group by 2`;
+
+const each = (list: string, name: string): string => `hit o cross join unnest(${list}) ${name}`;
+const orUnknown = (list: string): string => `case when ${list} = '{}' then '{UNKNOWN}' else ${list} end`;
 
 /** Every facet under all filters but its own; the text is looked up once for all of them. */
 const COUNTS = [
@@ -50,18 +53,23 @@ const COUNTS = [
   count('REGION', 'r.slug', 'hit o join region r on r.id = o.region_id'),
   count('TOWN', 't.slug', 'hit o join town t on t.id = o.town_id'),
   count('ZONE', 'z.slug', 'hit o join special_zone z on z.id = o.zone_id'),
-  count('SECTION', 's', 'hit o cross join unnest(o.sections) s'),
+  count('SECTION', 's', each('o.sections', 's')),
+  count('DIVISION', 'd', each('o.oked', 'd')),
+  count('DEAL_TYPE', 'd', each(orUnknown('o.deal_types'), 'd')),
   count('STATUS', 'o.status', 'hit o'),
-  count('DEAL_TYPE', 'd', 'hit o cross join unnest(o.deal_types) d'),
   count('ORIGIN', 'o.origin', 'hit o'),
-  count('RAIL', 'o.rail', 'hit o'),
+  count('UTILITY', 'u', each('o.utilities_present', 'u')),
+  count('CONDITION', 'o.condition', 'hit o'),
+  count('CONTAMINATION', 'o.contamination', 'hit o'),
+  count('LEGAL_STATE', 'l', each(orUnknown('o.legal_states'), 'l')),
 ];
 
 /** $1 one word, $2 kind. */
-export const SEARCH = `with hit as materialized (select o.id, o.kind, o.region_id, o.town_id, o.zone_id, o.sections, o.status, o.deal_types, o.origin, o.rail, o.published_at
-    from opportunity o where ${HIT}), counted as (${COUNTS.join(' union all ')})
+export const SEARCH = `with hit as materialized (select o.id, o.kind, o.region_id, o.town_id, o.zone_id, o.sections, o.oked, o.status, o.deal_types, o.origin,
+      o.utilities_present, o.condition, o.contamination, o.legal_states, o.published_at
+    from search_text t join search_row r using (position) join opportunity o on o.id = r.opportunity_id where ${HIT}), counted as (${COUNTS.join(' union all ')})
   select json_build_object('data', json_build_object('opportunities', json_build_object(
     'totalCount', (select count(*) from hit o where ${KIND}),
     'facets', (select json_agg(json_build_object('key', k, 'values', (select coalesce(json_agg(json_build_object('value', c.value, 'count', c.count) order by c.count desc, c.value), '[]')
-      from counted c where c.key = k)) order by n) from unnest(array['KIND', 'REGION', 'TOWN', 'ZONE', 'SECTION', 'STATUS', 'DEAL_TYPE', 'ORIGIN', 'RAIL']) with ordinality as f(k, n)),
+      from counted c where c.key = k)) order by n) from unnest(array[${FACET_KEYS.map((key) => `'${key}'`).join(', ')}]) with ordinality as f(k, n)),
     'edges', ${cards(`select o.id from hit o where ${KIND} order by ${NEWEST} limit 20`)})))::text as answer`;

@@ -80,11 +80,11 @@ const withoutIndexes = async (owner: Pool, work: () => Promise<void>): Promise<v
 };
 
 /** So many invented opportunities, searchable and analysed like real ones. The read model is made once, at the end. */
-export const makeOpportunities = async (owner: Pool, rows: number): Promise<void> => {
+export const makeOpportunities = async (owner: Pool, rows: number, { withFacts = true } = {}): Promise<void> => {
   await owner.query('alter table opportunity disable trigger search_follows_insert');
   await withoutIndexes(owner, async () => {
     await owner.query(OPPORTUNITIES, [rows]);
-    await owner.query(FACTS);
+    if (withFacts) await owner.query(FACTS);
     await owner.query('vacuum full opportunity');
   });
   await owner.query('alter table opportunity enable trigger search_follows_insert');

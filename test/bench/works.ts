@@ -38,7 +38,7 @@ export const WORKS: readonly Work[] = [
   },
   {
     name: 'search',
-    document: `query Search($filter: OpportunityFilter, $text: String) { opportunities(filter: $filter, text: $text, first: 20) {
+    document: `query Search($filter: OpportunityFilter, $text: String) { opportunities(filter: $filter, text: $text, sort: NEWEST, first: 20) {
       totalCount facets { key values { value count } } edges { node { ${CARD} } } } }`,
     statement: SEARCH,
     values: ({ filter, text }) => [text, Object(filter).kinds[0]],

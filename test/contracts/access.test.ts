@@ -160,9 +160,13 @@ const isExpected = (cell: string, viewer: string, platform: boolean): boolean =>
 describe('what is not published', () => {
   it('is in no picture and no sitemap', async () => {
     const { rows } = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED'`);
-    const sitemap = await world.app.inject('/sitemap.xml');
+    const { body: index } = await world.app.inject('/sitemap.xml');
+    const files = [...index.matchAll(/<loc>[^<]*(\/sitemaps\/[^<]+)<\/loc>/g)].map(([, path = '']) => path);
+    const sitemaps = (await Promise.all(files.map((path) => world.app.inject(path)))).map(({ body }) => body).join('');
+    const published = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication = 'PUBLISHED'`);
+    for (const { slug } of published.rows) expect(sitemaps).toContain(`/kk/opportunities/${slug}</loc>`);
     for (const { slug } of rows) {
-      expect(sitemap.body).not.toContain(slug);
+      expect(sitemaps).not.toContain(slug);
       expect((await world.app.inject(`/pictures/${slug}.svg`)).statusCode).toBe(404);
     }
   });

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import sql from 'sql-template-tag';
-import { localePrefix, LOCALES } from 'shared/locale/locale.ts';
 import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
 import { drawPicture } from 'shared/pictures/draw.ts';
 import { VISITOR } from '../access/actor.ts';
@@ -8,6 +7,7 @@ import { seesOpportunities } from '../access/opportunity.policy.ts';
 import { runOn } from '../kernel/database.ts';
 import { sendTagged } from './pages.ts';
 import type { RequestServices } from './request-context.ts';
+import { sitemapRoutes } from './sitemap.ts';
 
 const DAY = 86_400;
 
@@ -29,25 +29,9 @@ const pictureRoute = (app: FastifyInstance, { publicPool }: RequestServices): vo
   });
 };
 
-const MOST_ADDRESSES = 16_000;
-
-/** Addresses of public pages, each in three languages; only what a visitor may see. */
-const sitemapRoute = (app: FastifyInstance, { publicPool }: RequestServices, origin: string): void => {
-  const run = runOn(publicPool, () => undefined);
-  app.get('/sitemap.xml', async (request, reply) => {
-    const rows = await run<{ path: string }>(sql`(select '/opportunities/' || o.slug as path from opportunity o where ${seesOpportunities(VISITOR)}
-        order by o.published_at desc limit ${MOST_ADDRESSES})
-      union all (select '/towns/' || slug from town order by slug) union all (select '/zones/' || slug from special_zone order by slug)`);
-    const paths = ['/', '/opportunities', '/towns', '/zones', '/sources', ...rows.map((row) => row.path)];
-    const urls = paths.flatMap((path) => LOCALES.map((locale) => `<url><loc>${origin}${localePrefix[locale]}${path}</loc></url>`));
-    const xml = `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`;
-    return sendTagged(request, reply, { type: 'application/xml', maxAge: 3_600, text: xml });
-  });
-};
-
 export const publicFileRoutes = (app: FastifyInstance, services: RequestServices, origin: string): void => {
   pictureRoute(app, services);
-  sitemapRoute(app, services, origin);
+  sitemapRoutes(app, services, origin);
   app.get('/robots.txt', (request, reply) =>
     sendTagged(request, reply, { type: 'text/plain', maxAge: DAY, text: `User-agent: *\nDisallow: /workspace\nDisallow: /interest\nDisallow: /admin\nSitemap: ${origin}/sitemap.xml\n` }),
   );

@@ -44,7 +44,7 @@ export const ContaminationEnum = graphqlEnum(
   'Soil and groundwater: clean by test, polluted but under control, polluted so that it limits what may be done there, or severe. UNKNOWN is an answer of its own.',
 );
 export const LegalStateEnum = graphqlEnum('LegalState', LEGAL_STATES, 'What stands between a buyer and the title. Several may hold at once; CLEAR holds alone.');
-export const SearchSortEnum = graphqlEnum('SearchSort', SEARCH_SORTS, 'What a list of opportunities is ordered by. Unknown figures come last. RELEVANCE without words is NEWEST; DISTANCE needs `near`.');
+export const SearchSortEnum = graphqlEnum('SearchSort', SEARCH_SORTS, 'What a list of opportunities is ordered by. Unknown figures come last. RELEVANCE: the best match of the words first, whatever the direction; without words it is NEWEST. DISTANCE needs `near`.');
 export const DealAnswerEnum = graphqlEnum('DealAnswer', DEAL_ANSWERS, 'How an investor may come in; UNKNOWN where nobody has stated it.');
 export const LegalAnswerEnum = graphqlEnum('LegalAnswer', LEGAL_ANSWERS, 'State of the rights; UNKNOWN where nobody has stated it.');
 export const RangeKeyEnum = graphqlEnum('RangeKey', RANGE_KEYS, 'A figure that is asked for as a range.');

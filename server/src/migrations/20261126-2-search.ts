@@ -21,6 +21,8 @@ const WORDS = `
     select setweight(to_tsvector('russian', coalesce(texts, '')) || to_tsvector('english', coalesce(texts, ''))
       || to_tsvector('simple', search_key(coalesce(texts, ''))), weight) $$;
 
+  create aggregate search_union(tsvector) (sfunc = tsvector_concat, stype = tsvector, initcond = '');
+
   create function search_all(texts jsonb) returns text language sql immutable parallel safe as $$
     select concat_ws(E'\\n', texts->>'ru', texts->>'kk', texts->>'en') $$;
 `;
@@ -94,7 +96,9 @@ const TABLES = `
     vector tsvector not null,
     title jsonb not null,
     place jsonb not null,
-    past_use jsonb
+    past_use jsonb,
+    -- Again, beside the words: the newest hits of a frequent word are found without a look at the facts.
+    published_at timestamptz not null
   );
   create index search_text_vector on search_text using gin (vector) with (fastupdate = off);
 
@@ -141,17 +145,20 @@ const SOURCES = `
       cross join lateral search_point(place.lat, place.lng) point
     where o.publication = 'PUBLISHED';
 
-  -- Titles weigh most, then places, then former and future use, then activities and the rest.
+  -- Titles weigh most, then places, then former and future use, then activities and the rest. Names are turned into
+  -- vectors once (search_name) and not once for each row.
   create view search_text_source as
     select o.id as opportunity_id,
       search_vector(search_all(o.title), 'A')
-      || search_vector(concat_ws(E'\\n', search_all(o.place), search_all(t.name), array_to_string(t.alt_names, E'\\n'), search_all(z.name),
-        array_to_string(z.alt_names, E'\\n'), search_all(r.name)), 'B')
+      || setweight(rn.vector || coalesce(tn.vector, '') || coalesce(zn.vector, '') || search_vector(search_all(o.place), 'B'), 'B')
       || search_vector(search_all(o.summary), 'C')
-      || search_vector(concat_ws(E'\\n', search_all(o.details->'industrialZone'), search_all(o.details->'investor'),
-        (select string_agg(search_all(d.name), E'\\n' order by d.code) from oked_division d where d.code = any (o.oked))), 'D') as vector,
-      o.title, coalesce(t.name, z.name, o.place, r.name) as place, case when o.kind = 'FACILITY' then o.summary end as past_use
-    from opportunity o join region r on r.id = o.region_id left join town t on t.id = o.town_id left join special_zone z on z.id = o.zone_id
+      || search_vector(concat_ws(E'\\n', search_all(o.details->'industrialZone'), search_all(o.details->'investor')), 'D')
+      || coalesce((select setweight(search_union(d.vector), 'D') from search_name d where d.kind = 'ACTIVITY' and d.slug = any (o.oked)), '') as vector,
+      o.title, coalesce(t.name, z.name, o.place, r.name) as place, case when o.kind = 'FACILITY' then o.summary end as past_use, o.published_at
+    from opportunity o
+      join region r on r.id = o.region_id join search_name rn on rn.kind = 'REGION' and rn.slug = r.slug
+      left join town t on t.id = o.town_id left join search_name tn on tn.kind = 'TOWN' and tn.slug = t.slug
+      left join special_zone z on z.id = o.zone_id left join search_name zn on zn.kind = 'ZONE' and zn.slug = z.slug
     where o.publication = 'PUBLISHED';
 
   create function search_steps(facet text) returns numeric[] language sql immutable parallel safe as $$
@@ -245,8 +252,8 @@ const SYNC = `
     select coalesce(array_agg(t.vector), '{}') into gone_words from search_text t join unnest(gone) g on g.position = t.position;
     delete from search_row r using unnest(gone) g where r.position = g.position;
     insert into search_row select * from unnest(come);
-    insert into search_text (position, vector, title, place, past_use)
-      select c.position, t.vector, t.title, t.place, t.past_use from unnest(come) c join search_text_source t on t.opportunity_id = c.opportunity_id;
+    insert into search_text (position, vector, title, place, past_use, published_at)
+      select c.position, t.vector, t.title, t.place, t.past_use, t.published_at from unnest(come) c join search_text_source t on t.opportunity_id = c.opportunity_id;
     select coalesce(array_agg(t.vector), '{}') into come_words from search_text t join unnest(come) c on c.position = t.position;
     perform search_recount(gone_words, come_words);
   end $$;

@@ -38,7 +38,7 @@ const countStatement = ({ narrowings, args }: Pick<OpportunityPage, 'narrowings'
   const under = cases.length > 0 ? sql`case ${join(cases, ' ')} else base.${columnOf(0)} end` : sql`base.${columnOf(0)}`;
   return sql`${withTables(narrowings, [intersections(sets, [all, ...others])])}
     select b.facet, b.value, sum(bit_count(b.bits & ${under}))::int as count from search_bitmap b join base on base.segment = b.segment
-    where b.facet <> 'ALL' group by 1, 2 having sum(bit_count(b.bits & ${under})) > 0 order by count desc, b.value`;
+    where b.facet <> 'ALL' group by 1, 2 having sum(bit_count(b.bits & ${under})) > 0 order by count desc, b.value, b.facet`;
 };
 
 /** Counted once for a page, whether its facets, its histograms or both are asked for. */

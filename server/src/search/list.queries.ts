@@ -7,13 +7,15 @@ import { pageSize, toPage } from '../kernel/paging.ts';
 import type { Edge, Page } from '../kernel/paging.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { OPPORTUNITY_COLUMNS, toOpportunity } from '../opportunities/opportunity.view.ts';
+import type { UnknownMode } from 'shared/search/vocabulary.ts';
 import type { OpportunityRow } from '../opportunities/opportunity.view.ts';
 import { columnOf, intersections } from './bits.ts';
 import { kilometres, narrowingsOf } from './filter.ts';
 import { orUnknown, wantedRows, withTables } from './narrowing.ts';
 import type { Narrowing } from './narrowing.ts';
-import { bestMatches, sortKeyOf } from './order.ts';
+import { isRanked, sortKeyOf } from './order.ts';
 import type { SortKey } from './order.ts';
+import { rankedPage } from './ranking.ts';
 import type { OpportunitiesArgs } from './search.inputs.ts';
 
 export interface FoundEdge extends Edge<OpportunityView> {
@@ -36,21 +38,16 @@ const DIRECTIONS = { ASC: { word: raw('asc'), beyond: raw('>') }, DESC: { word: 
 type Place = readonly (string | null)[];
 
 /** Rows after a place in the order; unknown figures stand last whichever way the order runs. */
-const beyond = ({ columns, types, isNullable }: SortKey, direction: 'ASC' | 'DESC', place: Place): Sql => {
+const beyond = ({ column, type, isNullable }: SortKey, direction: 'ASC' | 'DESC', [key = null, id = null]: Place): Sql => {
   const sign = DIRECTIONS[direction].beyond;
-  const id = sql`${place.at(-1) ?? ''}::uuid`;
-  if (isNullable && place[0] === null) return sql`(${columns[0] ?? empty} is null and r.opportunity_id ${sign} ${id})`;
-  const [first = empty, second] = columns;
-  const keys = second ? sql`${first}, ${second}` : first;
-  const values = types.map((type, index) => sql`${place[index] ?? null}::${type}`);
-  const row = sql`(${keys}, r.opportunity_id) ${sign} (${values[0] ?? empty}${values[1] ? sql`, ${values[1]}` : empty}, ${id})`;
-  return isNullable ? sql`(${row} or ${first} is null)` : row;
+  if (key === null) return sql`(${column} is null and r.opportunity_id ${sign} ${id}::uuid)`;
+  const row = sql`(${column}, r.opportunity_id) ${sign} (${key}::${type}, ${id}::uuid)`;
+  return isNullable ? sql`(${row} or ${column} is null)` : row;
 };
 
-const orderBy = ({ columns, isNullable }: SortKey, direction: 'ASC' | 'DESC'): Sql => {
+const orderBy = ({ column, isNullable }: SortKey, direction: 'ASC' | 'DESC'): Sql => {
   const { word } = DIRECTIONS[direction];
-  const [first = empty, second] = columns;
-  return sql`${first} ${word} ${isNullable ? raw('nulls last') : empty}, ${second ? sql`${second} ${word}, ` : empty} r.opportunity_id ${word}`;
+  return sql`${column} ${word} ${isNullable ? raw('nulls last') : empty}, r.opportunity_id ${word}`;
 };
 
 interface Asked {
@@ -70,19 +67,23 @@ const counts = (narrowings: readonly Narrowing[]): Sql => {
     select coalesce(sum(bit_count(${columnOf(0)})), 0)::int as met, coalesce(sum(bit_count(${columnOf(1)})), 0)::int as wide from base)`;
 };
 
-const textOf = ([first = empty, second]: readonly Sql[]): Sql => (second ? sql`(${first})::text, (${second})::text` : sql`(${first})::text`);
+/** The column of `base` with the rows of a mode; of ONLY, those that are in the wide one alone. */
+const BITS: Record<UnknownMode, Sql> = {
+  EXCLUDE: sql`base.${columnOf(0)}`,
+  INCLUDE: sql`base.${columnOf(1)}`,
+  ONLY: sql`(base.${columnOf(1)} & ~base.${columnOf(0)})`,
+};
 
-/** The page of ids in the order asked for; `best as (…)` before it when rows are ranked. */
+/** The page of ids in the order asked for. */
 const pageOf = (ctx: Context, { args, narrowings, size, place }: Asked): Sql => {
-  const rows = wantedRows(narrowings, args.filter?.unknown);
+  const distance = kilometres(ctx, args);
+  const mode = args.filter?.unknown ?? 'EXCLUDE';
+  if (isRanked(args)) return rankedPage({ bits: BITS[mode], place, size, distance });
   const key = sortKeyOf(ctx, args);
-  const best = key.isRanked ? sql`${bestMatches(rows)}, ` : empty;
-  const texts = key.needsTexts ? sql`join search_text t on t.position = r.position` : empty;
-  const ranks = key.isRanked ? sql`left join best b on b.position = r.position` : empty;
   const order = orderBy(key, args.direction);
-  return sql`${best}page as (select r.opportunity_id as found, array[${textOf(key.columns)}] as "sortKeys", ${kilometres(ctx, args)} as "distanceKm",
-      row_number() over (order by ${order}) as nth
-    from search_row r ${ranks} ${texts} where ${rows} ${place ? sql`and ${beyond(key, args.direction, place)}` : empty} order by ${order} limit ${size + 1})`;
+  return sql`page as (select r.opportunity_id as found, array[(${key.column})::text] as "sortKeys", ${distance} as "distanceKm", row_number() over (order by ${order}) as nth
+    from search_row r ${key.needsTexts ? sql`join search_text t on t.position = r.position` : empty}
+    where ${wantedRows(narrowings, mode)} ${place ? sql`and ${beyond(key, args.direction, place)}` : empty} order by ${order} limit ${size + 1})`;
 };
 
 /** The page and both totals in one statement. */
@@ -91,7 +92,7 @@ const listStatement = (ctx: Context, asked: Asked): Sql =>
     select total.met, total.wide, page."sortKeys", page."distanceKm", ${OPPORTUNITY_COLUMNS} from total
       left join (page join opportunity o on o.id = page.found) on true order by page.nth`;
 
-const totalsOf = (row: ListRow | undefined, mode: 'EXCLUDE' | 'INCLUDE' | 'ONLY'): Pick<OpportunityPage, 'totalCount' | 'unknownCount'> => {
+const totalsOf = (row: ListRow | undefined, mode: UnknownMode): Pick<OpportunityPage, 'totalCount' | 'unknownCount'> => {
   const met = row?.met ?? 0;
   const wide = row?.wide ?? 0;
   return { totalCount: { EXCLUDE: met, INCLUDE: wide, ONLY: wide - met }[mode], unknownCount: wide - met };

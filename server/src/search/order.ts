@@ -11,26 +11,16 @@ import { asksForWords } from './words.ts';
 
 /** What a list is ordered by; the row's id stands behind it as the last key. */
 export interface SortKey {
-  /** One or two expressions of `search_row r`, `search_text t` and `best b`; only the first may be null, and then alone. */
-  readonly columns: readonly Sql[];
-  readonly types: readonly Sql[];
+  /** An expression of `search_row r` and `search_text t`. */
+  readonly column: Sql;
+  readonly type: Sql;
   readonly isNullable: boolean;
   readonly needsTexts: boolean;
-  readonly isRanked: boolean;
 }
 
-const figure = (column: Sql, type: string): SortKey => ({ columns: [column], types: [raw(type)], isNullable: true, needsTexts: false, isRanked: false });
+const figure = (column: Sql, type: string): SortKey => ({ column, type: raw(type), isNullable: true, needsTexts: false });
 
-const NEWEST: SortKey = { columns: [sql`r.published_at`], types: [raw('timestamptz')], isNullable: false, needsTexts: false, isRanked: false };
-
-/** Best matches first, the newest among equals. */
-const RELEVANCE: SortKey = {
-  columns: [sql`coalesce(b.rank, 0)`, sql`r.published_at`],
-  types: [raw('double precision'), raw('timestamptz')],
-  isNullable: false,
-  needsTexts: false,
-  isRanked: true,
-};
+const NEWEST: SortKey = { column: sql`r.published_at`, type: raw('timestamptz'), isNullable: false, needsTexts: false };
 
 const FIGURES: Partial<Record<SearchSort, SortKey>> = {
   INVESTMENT: figure(sql`r.investment`, 'bigint'),
@@ -56,7 +46,7 @@ const ALPHABETS: Record<Locale, { readonly name: (texts: Sql) => Sql; readonly c
 const alphabetical = (ctx: Context, texts: Sql): SortKey => {
   const { name, collation } = ALPHABETS[ctx.locale];
   const column = sql`(${name(texts)} collate ${collation})`;
-  return { columns: [column], types: [sql`text collate ${collation}`], isNullable: true, needsTexts: true, isRanked: false };
+  return { column, type: sql`text collate ${collation}`, isNullable: true, needsTexts: true };
 };
 
 const distance = (ctx: Context, args: OpportunitiesArgs): SortKey => {
@@ -64,24 +54,13 @@ const distance = (ctx: Context, args: OpportunitiesArgs): SortKey => {
   return figure(kilometres(ctx, args), 'double precision');
 };
 
+/** Whether the best match of the words comes first. Without words there is nothing to match: the newest come first. */
+export const isRanked = (args: OpportunitiesArgs): boolean => args.sort === 'RELEVANCE' && asksForWords(args.text);
+
 /** Sort keys are a closed list of constants: no text from outside reaches ORDER BY. */
 export const sortKeyOf = (ctx: Context, args: OpportunitiesArgs): SortKey => {
-  if (args.sort === 'RELEVANCE') return asksForWords(args.text) ? RELEVANCE : NEWEST;
   if (args.sort === 'TITLE') return alphabetical(ctx, sql`t.title`);
   if (args.sort === 'PLACE') return alphabetical(ctx, sql`t.place`);
   if (args.sort === 'DISTANCE') return distance(ctx, args);
   return FIGURES[args.sort] ?? NEWEST;
 };
-
-/** As many of the newest hits are weighed; a word that stands in more says little, and the rest follows by date. */
-const WEIGHED = 1_000;
-
-/**
- * `best as (…)`: hits with their rank. A hit in the title counts most, then words exactly as typed, then where and how
- * often they stand (title, place, use, activity).
- */
-export const bestMatches = (rows: Sql): Sql => sql`best as materialized (
-    select hits.position, ts_rank('{0.05, 0.2, 0.5, 1}', t.vector, asked.words)::double precision + (t.vector @@ asked.titles)::int
-      + (t.vector @@ asked.exact)::int * 0.5 as rank
-    from (select r.position from search_row r where ${rows} order by r.published_at desc limit ${WEIGHED}) hits
-    join search_text t on t.position = hits.position cross join asked)`;

@@ -17,7 +17,7 @@ export const asksForWords = (text: string | null | undefined): text is string =>
  */
 const tables = (text: string): Sql => sql`asked as materialized (select search_query(${tidyWords(text)}) as words, search_query(${tidyWords(text)}, 'A') as titles,
     plainto_tsquery('simple', search_key(${tidyWords(text)})) as exact),
-  hit as materialized (select w.position from search_text w where w.vector @@ (select words from asked))`;
+  hit as materialized (select w.position, w.published_at from search_text w where w.vector @@ (select words from asked))`;
 
 /** Rows the words are found in; the conditions of a statement and its ranking read the same two tables. */
 export const wordsNarrowing = (text: string): Narrowing => ({
