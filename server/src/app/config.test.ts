@@ -19,6 +19,13 @@ describe('the settings', () => {
     for (const name of ['NODE_ENV', 'PORT', 'DATABASE_URL']) expect(read).toThrow(new RegExp(name));
   });
 
+  it('take the style of one tile server, and nothing that would change the headers or give away a password', () => {
+    const read = (url: string) => readConfig({ MAP_STYLE_URL: url }).MAP_STYLE_URL;
+    expect(read('https://tiles.example.kz:8443/styles/basic/style.json?key=1')).toBe('https://tiles.example.kz:8443/styles/basic/style.json?key=1');
+    const bad = ['style.json', 'ftp://x/style.json', 'https://x', 'https://me:secret@x/style.json', "https://x/; script-src 'unsafe-inline'"];
+    for (const url of bad) expect(() => read(url), url).toThrow(/MAP_STYLE_URL/);
+  });
+
   it('are all listed in .env.example, and nothing else is', () => {
     const example = readFileSync(path.join(PROJECT_ROOT, '.env.example'), 'utf8');
     const listed = [...example.matchAll(/^#?\s?([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1]);

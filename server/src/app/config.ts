@@ -3,6 +3,9 @@ import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, 
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
 
+/** Stands in a header of every page: nothing in it may end a directive, and no name and password are told to readers. */
+const STYLE_URL = /^https?:\/\/[\w.-]+(:\d{1,5})?\/[^\s;,'"]*$/;
+
 /** Every setting of the product: one environment variable each, the same names as in `.env.example`. */
 export class Settings {
   /** development | test | production. Unset means development; any other word refuses to start. */
@@ -70,6 +73,10 @@ export class Settings {
   /** Sign-in through other identity providers: JSON list of {id, name, issuer, clientId, clientSecret}. */
   @IsOptional() @IsString()
   public OIDC_PROVIDERS?: string;
+
+  /** Style JSON of a tile server of one's own, for the map; unset: the outlines that come with the product. */
+  @IsOptional() @Matches(STYLE_URL)
+  public MAP_STYLE_URL?: string;
 }
 
 export interface Config extends Settings {
@@ -99,6 +106,7 @@ export const SETTING_NAMES = [
   'PROXY_HOPS',
   'LOG_LEVEL',
   'OIDC_PROVIDERS',
+  'MAP_STYLE_URL',
 ] as const satisfies readonly (keyof Settings)[];
 
 const NUMBERS: ReadonlySet<keyof Settings> = new Set(['PORT', 'METRICS_PORT', 'PROXY_HOPS'] as const);

@@ -17,12 +17,14 @@ export interface HttpOptions {
   readonly proxyHops: number;
   readonly isSecure: boolean;
   readonly log: Logger;
+  /** Address of the map's style; the map may fetch from where it lies. */
+  readonly mapStyleUrl?: string;
 }
 
 const REQUEST_TIMEOUT_MS = 30_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 
-const headers = (isSecure: boolean, nonce: string): ReturnType<typeof helmet> =>
+const headers = (isSecure: boolean, nonce: string, tiles: readonly string[]): ReturnType<typeof helmet> =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -31,9 +33,9 @@ const headers = (isSecure: boolean, nonce: string): ReturnType<typeof helmet> =>
         scriptSrc: ["'self'", `'nonce-${nonce}'`],
         styleSrc: ["'self'", `'nonce-${nonce}'`],
         styleSrcAttr: ["'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', ...tiles],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", ...tiles],
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],
         baseUri: ["'none'"],
@@ -55,7 +57,7 @@ const answerError = (error: { statusCode?: number }, reply: FastifyReply, log: L
 };
 
 /** The web server with everything that every answer needs; routes are added by their owners. */
-export const makeHttp = async ({ proxyHops, isSecure, log }: HttpOptions): Promise<FastifyInstance> => {
+export const makeHttp = async ({ proxyHops, isSecure, log, mapStyleUrl }: HttpOptions): Promise<FastifyInstance> => {
   const app = fastify({
     // Exactly so many proxies are believed: hop 0 is the nearest.
     trustProxy: (_address: string, hop: number) => hop < proxyHops,
@@ -69,10 +71,11 @@ export const makeHttp = async ({ proxyHops, isSecure, log }: HttpOptions): Promi
   app.server.headersTimeout = HEADERS_TIMEOUT_MS;
   await app.register(cookie);
   await app.register(compress, { threshold: 4_096, encodings: ['br', 'gzip'] });
+  const tiles = mapStyleUrl ? [new URL(mapStyleUrl).origin] : [];
   app.decorateRequest('nonce', '');
   app.addHook('onRequest', (request, reply, done) => {
     request.nonce = randomBytes(16).toString('base64');
-    headers(isSecure, request.nonce)(request.raw, reply.raw, () => done());
+    headers(isSecure, request.nonce, tiles)(request.raw, reply.raw, () => done());
   });
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => answerError(error, reply, log));
   return app;

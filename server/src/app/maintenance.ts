@@ -60,7 +60,7 @@ export const fixturesCommand = (config: Config): Promise<number> =>
   withInstallation(config, async (installation) => {
     refuseRealDatabase(installation.urls.owner);
     const log = makeLog('warn');
-    const services = await openServices(installation, { origin: 'http://localhost', features: { mailbox: false, oidc: [] }, log });
+    const services = await openServices(installation, { origin: 'http://localhost', features: { mailbox: false, oidc: [], mapStyleUrl: null }, log });
     try {
       for (const viewer of await asOwner(installation, (pool: Pool) => makeFixtures(pool, services))) say(JSON.stringify(viewer));
       return 0;

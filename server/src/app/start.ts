@@ -109,7 +109,7 @@ const openParts = async (config: Config, log: Logger, shutdown: Shutdown): Promi
   await loadInstallation(installation, config, log);
   const origin = config.ORIGIN ?? `http://localhost:${config.PORT}`;
   const providers = readOidcProviders(config.OIDC_PROVIDERS).map(({ id, name }) => ({ id, name }));
-  const features: Features = { mailbox: !config.SMTP_URL && !config.isProduction, oidc: providers };
+  const features: Features = { mailbox: !config.SMTP_URL && !config.isProduction, oidc: providers, mapStyleUrl: config.MAP_STYLE_URL ?? null };
   const services = await openServices(installation, { origin, features, log });
   shutdown.add(() => services.close());
   const mailFolder = path.join(installation.dataDir, 'mail');
@@ -141,7 +141,7 @@ export const startServer = async (config: Config, log: Logger): Promise<Running>
     const parts = await openParts(config, log, shutdown);
     if (!config.isProduction) await loadDemo(parts.installation, parts.services, log);
     await startBackground(parts, shutdown);
-    const app = await makeHttp({ proxyHops: config.PROXY_HOPS, isSecure: parts.services.isSecure, log });
+    const app = await makeHttp({ proxyHops: config.PROXY_HOPS, isSecure: parts.services.isSecure, log, mapStyleUrl: config.MAP_STYLE_URL });
     const stopApollo = await addRoutes(app, parts, () => stopping);
     shutdown.add(stopApollo);
     const port = await listen(app, config);

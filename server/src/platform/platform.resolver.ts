@@ -49,6 +49,9 @@ export class PlatformType {
 
   @Field(() => [OidcProviderType])
   public readonly oidc!: OidcProviderType[];
+
+  @Field(() => String, { nullable: true, description: 'Style JSON of the operator’s own map tiles (MapLibre style specification); null: the client draws its own outlines.' })
+  public readonly mapStyleUrl!: string | null;
 }
 
 /** The data set states sums in billions of tenge. */
@@ -85,6 +88,7 @@ export class PlatformResolver {
       hasDemo: facts.hasDemo,
       mailbox: ctx.features.mailbox,
       oidc: [...ctx.features.oidc],
+      mapStyleUrl: ctx.features.mapStyleUrl,
     };
   }
 }

@@ -35,7 +35,7 @@ export const openServicesOn = async (database: TestDatabase): Promise<RequestSer
     publicPool: database.publicPool,
     reference,
     secrets: deriveSecrets(TEST_SECRET),
-    features: { mailbox: false, oidc: [] },
+    features: { mailbox: false, oidc: [], mapStyleUrl: null },
     log: silentLog,
     isSecure: false,
   };

@@ -1,0 +1,15 @@
+import type { ReactElement } from 'react';
+import { useWords } from '../kernel/words.ts';
+import { MAP_WORDS } from './map.words.ts';
+import { SOURCES } from './outlines.ts';
+
+/** Whose outlines these are, and on which terms. */
+export const MapSource = (): ReactElement => {
+  const t = useWords(MAP_WORDS);
+  const credits = new Set(SOURCES.map(({ credit, licence }) => `${credit} (${licence === 'Public domain' ? t('publicDomain') : licence})`));
+  return (
+    <p className="explore-source" title={SOURCES.map(({ source }) => source).join('; ')}>
+      {t('outlines', { credit: [...credits].join(', ') })}. {SOURCES.some(({ isSchematic }) => isSchematic) && t('schematic')}
+    </p>
+  );
+};

@@ -1,0 +1,45 @@
+/** A circle on the screen and the words beside it. */
+export interface Placed {
+  readonly x: number;
+  readonly y: number;
+  /** Across the circle. */
+  readonly size: number;
+  readonly name: string | null;
+}
+
+const LEAST = 28;
+const PER_DIGIT = 9;
+
+/** Across, in pixels: room for the digits, and never smaller than a fingertip can hit. */
+export const sizeOf = (count: number): number => LEAST + Math.round(PER_DIGIT * Math.log10(Math.max(1, count)));
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const LETTER = 7.2;
+const LINE = 16;
+
+const circleBox = ({ x, y, size }: Placed): Box => ({ left: x - size / 2, top: y - size / 2, right: x + size / 2, bottom: y + size / 2 });
+
+const nameBox = ({ x, y, size }: Placed, name: string): Box => {
+  const half = (Math.min(name.length, 24) * LETTER) / 2;
+  return { left: x - half, top: y + size / 2, right: x + half, bottom: y + size / 2 + LINE };
+};
+
+const meet = (one: Box, other: Box): boolean => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+
+/** Which names find room under their circles, the first circles first. Widths are guessed: measuring a hundred of them would stop the map. */
+export const namesWithRoom = (placed: readonly Placed[]): readonly boolean[] => {
+  const taken: Box[] = placed.map(circleBox);
+  return placed.map((one) => {
+    if (one.name === null) return false;
+    const box = nameBox(one, one.name);
+    if (taken.some((other) => meet(box, other))) return false;
+    taken.push(box);
+    return true;
+  });
+};
