@@ -6,6 +6,8 @@ import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import type { MapCluster } from './explore.ts';
 import { namesWithRoom, sizeOf } from './marker-layout.ts';
+import type { Spot } from './projection.ts';
+import { spread } from './spread.ts';
 
 interface Props {
   readonly map: MapLibre;
@@ -16,41 +18,70 @@ interface Props {
 
 const buttonsIn = (layer: HTMLElement): readonly HTMLElement[] => [...layer.children].filter((child) => child instanceof HTMLElement);
 
-const isNear = ({ x, y }: { readonly x: number; readonly y: number }, { clientWidth, clientHeight }: HTMLElement): boolean =>
-  x > 0 && y > 0 && x < clientWidth && y < clientHeight;
+const isNear = ({ x, y }: Spot, { clientWidth, clientHeight }: HTMLElement): boolean => x > 0 && y > 0 && x < clientWidth && y < clientHeight;
+
+/** How far a circle was pushed aside by others, by its key. */
+type Pushed = ReadonlyMap<string, Spot>;
 
 /** Puts every circle where its place is now; one outside the frame can be neither seen nor reached. */
-const place = (map: MapLibre, layer: HTMLElement, clusters: readonly MapCluster[]): void => {
+const place = (map: MapLibre, layer: HTMLElement, clusters: readonly MapCluster[], pushed: Pushed): void => {
   for (const [index, button] of buttonsIn(layer).entries()) {
     const cluster = clusters[index];
     if (!cluster) continue;
     const at = map.project([cluster.lng, cluster.lat]);
-    button.style.transform = `translate(-50%, -50%) translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
+    const { x, y } = pushed.get(cluster.key) ?? { x: 0, y: 0 };
+    button.style.transform = `translate(-50%, -50%) translate(${Math.round(at.x + x)}px, ${Math.round(at.y + y)}px)`;
     button.hidden = !isNear(at, map.getContainer());
   }
 };
 
-const nameThose = (map: MapLibre, layer: HTMLElement, clusters: readonly MapCluster[]): void => {
-  const placed = clusters.map(({ lng, lat, count, name }) => ({ ...map.project([lng, lat]), size: sizeOf(count), name }));
-  const hasRoom = namesWithRoom(placed);
-  for (const [index, button] of buttonsIn(layer).entries()) button.classList.toggle('is-named', hasRoom[index] === true);
+/** How near to an edge a name would be cut by it. */
+const EDGE = { side: 100, below: 64 };
+
+/** Near an edge the name grows inwards. */
+const turnInwards = (button: HTMLElement, spot: Spot | undefined, frame: HTMLElement): void => {
+  button.classList.toggle('is-west', spot !== undefined && spot.x < EDGE.side);
+  button.classList.toggle('is-east', spot !== undefined && spot.x > frame.clientWidth - EDGE.side);
+  button.classList.toggle('is-south', spot !== undefined && spot.y > frame.clientHeight - EDGE.below);
 };
 
-/** Keeps the circles on their places while the map moves, and their names apart once it rests. */
+/** Parts the circles of this view until each can be hit, and shows the names that find room then. */
+const settle = (map: MapLibre, layer: HTMLElement, clusters: readonly MapCluster[]): Pushed => {
+  const frame = map.getContainer();
+  const seen = clusters.map((cluster) => ({ cluster, at: map.project([cluster.lng, cluster.lat]) })).filter(({ at }) => isNear(at, frame));
+  const circles = spread(seen.map(({ cluster, at }) => ({ x: at.x, y: at.y, r: sizeOf(cluster.count) / 2 })), frame.clientWidth, frame.clientHeight);
+  const placed = seen.map(({ cluster, at }, index) => ({ cluster, at, now: circles[index] ?? { x: at.x, y: at.y, r: 0 } }));
+  const hasRoom = namesWithRoom(placed.map(({ cluster, now }) => ({ x: now.x, y: now.y, size: now.r * 2, name: cluster.name })));
+  const named = new Set(placed.filter((_, index) => hasRoom[index]).map(({ cluster }) => cluster.key));
+  const spots = new Map(placed.map(({ cluster, now }) => [cluster.key, now]));
+  for (const [index, button] of buttonsIn(layer).entries()) {
+    const key = clusters[index]?.key ?? '';
+    button.classList.toggle('is-named', named.has(key));
+    turnInwards(button, spots.get(key), frame);
+  }
+  return new Map(placed.map(({ cluster, at, now }) => [cluster.key, { x: now.x - at.x, y: now.y - at.y }]));
+};
+
+/** Keeps the circles on their places while the map moves, and apart once it rests. */
 const useFollowing = (map: MapLibre, layer: RefObject<HTMLElement | null>, clusters: readonly MapCluster[]): void => {
   useLayoutEffect(() => {
     const element = layer.current;
     if (!element) return undefined;
-    const follow = (): void => place(map, element, clusters);
+    let pushed: Pushed = new Map();
+    const follow = (): void => place(map, element, clusters, pushed);
     const rest = (): void => {
+      pushed = settle(map, element, clusters);
       follow();
-      nameThose(map, element, clusters);
     };
+    // A double click is two presses of the circle, and does not zoom the map besides.
+    const keep = (event: Event): void => event.stopPropagation();
     rest();
+    element.addEventListener('dblclick', keep);
     map.on('move', follow);
     map.on('moveend', rest);
     map.on('resize', rest);
     return () => {
+      element.removeEventListener('dblclick', keep);
       map.off('move', follow);
       map.off('moveend', rest);
       map.off('resize', rest);

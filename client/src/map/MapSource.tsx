@@ -9,7 +9,7 @@ export const MapSource = (): ReactElement => {
   const credits = new Set(SOURCES.map(({ credit, licence }) => `${credit} (${licence === 'Public domain' ? t('publicDomain') : licence})`));
   return (
     <p className="explore-source" title={SOURCES.map(({ source }) => source).join('; ')}>
-      {t('outlines', { credit: [...credits].join(', ') })}. {SOURCES.some(({ isSchematic }) => isSchematic) && t('schematic')}
+      {t('outlines', { credit: [...credits].join(', ') })} {SOURCES.some(({ isSchematic }) => isSchematic) && t('schematic')}
     </p>
   );
 };

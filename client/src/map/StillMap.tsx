@@ -26,9 +26,7 @@ export const StillMap = ({ clusters, onPick, isLoading }: Props): ReactElement =
         })}
       </svg>
       {isLoading ? (
-        <p className="muted small" role="status">
-          {t('loading')}
-        </p>
+        <output className="muted small">{t('loading')}</output>
       ) : (
         <>
           <p className="small">{t('failed')}</p>

@@ -1,7 +1,7 @@
 import { LngLat, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import type { MapOptions, StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { RefObject } from 'react';
 import { COUNTRY, cornersOf, nearestIn } from './bounds.ts';
 import type { MapBounds, MapView } from './explore.ts';
@@ -13,12 +13,10 @@ const LEAST_ZOOM = 2;
 const MOST_ZOOM = { outlines: 11, tiles: 17 };
 export const PADDING = 24;
 
-/** Marks a move that the reader asked for by one of our own buttons; MapLibre marks its own gestures with the event behind them. */
-export const BY_READER = { byReader: true };
+/** Marks a move of ours; every other one is the reader's, and MapLibre does not always say by which gesture. */
+export const BY_PROGRAM = { byProgram: true };
 
-const isByReader = (event: object): boolean => 'byReader' in event || ('originalEvent' in event && event.originalEvent instanceof Event && event.originalEvent.type !== 'resize');
-
-export const viewOf = (map: MapLibre): MapView => {
+const viewOf = (map: MapLibre): MapView => {
   const bounds = map.getBounds();
   return { bounds: { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() }, zoom: map.getZoom() };
 };
@@ -57,49 +55,78 @@ const optionsOf = (container: HTMLElement, { view, styleUrl, locale, drawOutline
   };
 };
 
-/** A map in the frame for as long as the component stands; null until it can be drawn upon. */
-export const useLiveMap = (options: Options): MapLibre | null => {
+/** Tells of moves of the reader. A change of the frame's size ends a move as well, but leaves the middle and the zoom where they were. */
+const onReaderMoved = (map: MapLibre, tell: () => void): void => {
+  const spot = (): string => `${map.getCenter().toString()} ${map.getZoom()}`;
+  let before = spot();
+  map.on('moveend', (event) => {
+    const now = spot();
+    if (now !== before && !('byProgram' in event)) tell();
+    before = now;
+  });
+};
+
+interface Live {
+  /** Null until it can be drawn upon. */
+  readonly map: MapLibre | null;
+  /** Whether the ground is the shipped outlines: by choice, or because the operator's style did not come. */
+  readonly hasOutlines: boolean;
+}
+
+/** Tells once that the style of this map could not be had; what fails after that are single tiles. */
+const onStyleFailure = (map: MapLibre, tell: () => void): void => {
+  const failed = (): void => {
+    map.off('error', failed);
+    tell();
+  };
+  map.on('error', failed);
+  map.once('style.load', () => map.off('error', failed));
+};
+
+const watchColours = (tell: () => void): (() => void) => {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  dark.addEventListener('change', tell);
+  return () => dark.removeEventListener('change', tell);
+};
+
+/** A map in the frame for as long as the component stands. */
+export const useLiveMap = (options: Options): Live => {
   const { frame, styleUrl } = options;
   const [map, setMap] = useState<MapLibre | null>(null);
-  const isStyled = useRef(false);
-  const create = useEffectEvent((container: HTMLElement) => new MapLibre(optionsOf(container, options)));
-  const fail = useEffectEvent((error: unknown) => options.onFail(error));
-  const moved = useEffectEvent((made: MapLibre, event: object) => {
-    if (isByReader(event)) options.onMoved(viewOf(made));
+  const [missing, setMissing] = useState<string | null>(null);
+  const hasOutlines = styleUrl === null || missing === styleUrl;
+  const moved = useEffectEvent((made: MapLibre) => options.onMoved(viewOf(made)));
+  const create = useEffectEvent((container: HTMLElement): MapLibre | null => {
+    try {
+      return new MapLibre(optionsOf(container, options));
+    } catch (error) {
+      options.onFail(error);
+      return null;
+    }
   });
-  const redraw = useEffectEvent((made: MapLibre) => made.setStyle(options.drawOutlines()));
+  const redraw = useEffectEvent((made: MapLibre) => {
+    if (hasOutlines) made.setStyle(options.drawOutlines());
+  });
+  const replace = useEffectEvent((made: MapLibre) => {
+    setMissing(styleUrl);
+    made.setStyle(options.drawOutlines());
+  });
 
   useEffect(() => {
-    if (!frame.current) return undefined;
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    let made: MapLibre;
-    try {
-      made = create(frame.current);
-    } catch (error) {
-      fail(error);
-      return undefined;
-    }
+    const made = frame.current && create(frame.current);
+    if (!made) return undefined;
     made.touchZoomRotate.disableRotation();
     made.keyboard.disableRotation();
-    isStyled.current = false;
-    made.once('style.load', () => {
-      isStyled.current = true;
-    });
-    made.on('moveend', (event) => moved(made, event));
-    // The operator's own style may be out of reach: the shipped outlines are not.
-    made.on('error', () => {
-      if (!isStyled.current && styleUrl !== null) redraw(made);
-    });
-    const onColours = (): void => {
-      if (styleUrl === null) redraw(made);
-    };
-    dark.addEventListener('change', onColours);
-    setMap(made);
+    onReaderMoved(made, () => moved(made));
+    if (styleUrl !== null) onStyleFailure(made, () => replace(made));
+    const forget = watchColours(() => redraw(made));
+    const shown = requestAnimationFrame(() => setMap(made));
     return () => {
-      dark.removeEventListener('change', onColours);
+      cancelAnimationFrame(shown);
+      forget();
       setMap(null);
       made.remove();
     };
   }, [frame, styleUrl]);
-  return map;
+  return { map, hasOutlines };
 };

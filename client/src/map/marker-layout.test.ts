@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { namesWithRoom, sizeOf } from './marker-layout.ts';
+
+describe('circles on the moving map', () => {
+  it('can be hit by a finger at one, and hold the digits of a million', () => {
+    expect(sizeOf(1)).toBeGreaterThanOrEqual(24);
+    expect(sizeOf(1_000_000)).toBeGreaterThan(9 * 8);
+    expect(sizeOf(1_000_000)).toBeLessThan(100);
+  });
+
+  it('carry their names where these meet neither a circle nor another name', () => {
+    const circle = (x: number, y: number, name: string | null) => ({ x, y, size: 28, name });
+    expect(namesWithRoom([circle(100, 100, 'Балхаш'), circle(100, 125, 'Приозёрск'), circle(300, 100, 'Текели'), circle(320, 100, 'Талдыкорган'), circle(500, 100, null)])).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
