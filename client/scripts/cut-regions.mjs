@@ -83,7 +83,7 @@ shapes['kyzylorda-region'] = union(shapes['kyzylorda-region'], shapes['baikonur'
 delete shapes['baikonur'];
 
 /** The part of the corners that stays. */
-const KEPT = 0.35;
+const KEPT = 0.3;
 const EPSILON = 1e-4;
 const key = ([x, y]) => `${x.toFixed(4)} ${y.toFixed(4)}`;
 const rounded = ([x, y]) => [Number(x.toFixed(4)), Number(y.toFixed(4))];

@@ -89,7 +89,7 @@ export const LiveMap = (props: Props): ReactElement => {
     view,
     styleUrl,
     locale: localeOf(t),
-    drawOutlines: () => outlineStyle({ colours: readColours(frame.current ?? document.documentElement), towns, locale, t }),
+    drawOutlines: () => outlineStyle({ colours: readColours(frame.current ?? document.documentElement), towns, locale }),
     onFail,
     onMoved: (moved: MapView) => {
       toldRef.current = moved.bounds;

@@ -38,7 +38,7 @@ const place = (map: MapLibre, layer: HTMLElement, clusters: readonly MapCluster[
 /** How near to an edge a name would be cut by it. */
 const EDGE = { side: 100, below: 64 };
 
-/** Near an edge the name grows inwards. */
+/** Near an edge the name of a circle that is pointed at grows inwards. */
 const turnInwards = (button: HTMLElement, spot: Spot | undefined, frame: HTMLElement): void => {
   button.classList.toggle('is-west', spot !== undefined && spot.x < EDGE.side);
   button.classList.toggle('is-east', spot !== undefined && spot.x > frame.clientWidth - EDGE.side);
@@ -51,7 +51,8 @@ const settle = (map: MapLibre, layer: HTMLElement, clusters: readonly MapCluster
   const seen = clusters.map((cluster) => ({ cluster, at: map.project([cluster.lng, cluster.lat]) })).filter(({ at }) => isNear(at, frame));
   const circles = spread(seen.map(({ cluster, at }) => ({ x: at.x, y: at.y, r: sizeOf(cluster.count) / 2 })), frame.clientWidth, frame.clientHeight);
   const placed = seen.map(({ cluster, at }, index) => ({ cluster, at, now: circles[index] ?? { x: at.x, y: at.y, r: 0 } }));
-  const hasRoom = namesWithRoom(placed.map(({ cluster, now }) => ({ x: now.x, y: now.y, size: now.r * 2, name: cluster.name })));
+  const circlesNow = placed.map(({ cluster, now }) => ({ x: now.x, y: now.y, size: now.r * 2, name: cluster.name }));
+  const hasRoom = namesWithRoom(circlesNow, { width: frame.clientWidth, height: frame.clientHeight });
   const named = new Set(placed.filter((_, index) => hasRoom[index]).map(({ cluster }) => cluster.key));
   const spots = new Map(placed.map(({ cluster, now }) => [cluster.key, now]));
   for (const [index, button] of buttonsIn(layer).entries()) {

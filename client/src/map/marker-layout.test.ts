@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { namesWithRoom, sizeOf } from './marker-layout.ts';
 
+const FRAME = { width: 600, height: 400 };
+const circle = (x: number, y: number, name: string | null) => ({ x, y, size: 28, name });
+
 describe('circles on the moving map', () => {
   it('can be hit by a finger at one, and hold the digits of a million', () => {
     expect(sizeOf(1)).toBeGreaterThanOrEqual(24);
@@ -9,13 +12,11 @@ describe('circles on the moving map', () => {
   });
 
   it('carry their names where these meet neither a circle nor another name', () => {
-    const circle = (x: number, y: number, name: string | null) => ({ x, y, size: 28, name });
-    expect(namesWithRoom([circle(100, 100, 'Балхаш'), circle(100, 125, 'Приозёрск'), circle(300, 100, 'Текели'), circle(320, 100, 'Талдыкорган'), circle(500, 100, null)])).toEqual([
-      false,
-      true,
-      true,
-      false,
-      false,
-    ]);
+    const placed = [circle(100, 100, 'Балхаш'), circle(100, 125, 'Приозёрск'), circle(300, 100, 'Текели'), circle(320, 100, 'Талдыкорган'), circle(500, 100, null)];
+    expect(namesWithRoom(placed, FRAME)).toEqual([false, true, true, false, false]);
+  });
+
+  it('keep a name back that the edge of the map would cut', () => {
+    expect(namesWithRoom([circle(15, 100, 'Жанаозен'), circle(300, 380, 'Кентау'), circle(300, 100, 'Аркалык')], FRAME)).toEqual([false, false, true]);
   });
 });

@@ -32,13 +32,20 @@ const nameBox = ({ x, y, size }: Placed, name: string): Box => {
 
 const meet = (one: Box, other: Box): boolean => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+}
+
+const isWhole = ({ left, right, bottom }: Box, { width, height }: Frame): boolean => left >= 0 && right <= width && bottom <= height;
+
 /** Which names find room under their circles, the first circles first. Widths are guessed: measuring a hundred of them would stop the map. */
-export const namesWithRoom = (placed: readonly Placed[]): readonly boolean[] => {
+export const namesWithRoom = (placed: readonly Placed[], frame: Frame): readonly boolean[] => {
   const taken: Box[] = placed.map(circleBox);
   return placed.map((one) => {
     if (one.name === null) return false;
     const box = nameBox(one, one.name);
-    if (taken.some((other) => meet(box, other))) return false;
+    if (!isWhole(box, frame) || taken.some((other) => meet(box, other))) return false;
     taken.push(box);
     return true;
   });

@@ -1,9 +1,10 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Locale } from 'shared/locale/locale.ts';
-import type { Translate } from '../kernel/words.ts';
+import { translator } from '../kernel/words.ts';
 import type { MapCluster, MapTown } from './explore.ts';
 import { sizeOf } from './marker-layout.ts';
+import { MAP_WORDS } from './map.words.ts';
 import { decodeOutlines, regionNames } from './outlines.ts';
 import type ru from './map.ru.json';
 
@@ -118,7 +119,6 @@ interface Options {
   readonly colours: Colours;
   readonly towns: readonly MapTown[];
   readonly locale: Locale;
-  readonly t: Translate<typeof ru>;
 }
 
 export const townPoints = (towns: readonly MapTown[]): FeatureCollection<Point> => points(towns);
@@ -127,7 +127,8 @@ export const takenPoints = (clusters: readonly MapCluster[]): FeatureCollection<
   points(clusters.map(({ name, lng, lat, count }) => ({ name: name ?? '', lng, lat, size: sizeOf(count) })));
 
 /** The map that needs no tile server: outlines that come with the product, letters drawn with the page's own font. */
-export const outlineStyle = ({ colours, towns, locale, t }: Options): StyleSpecification => {
+export const outlineStyle = ({ colours, towns, locale }: Options): StyleSpecification => {
+  const t = translator(MAP_WORDS, locale);
   const around = AROUND.map(([place, lng, lat]) => ({ name: t.of('around', place), lng, lat, isWater: place === 'caspian' }));
   const data = { ...decodeOutlines(), 'region-names': regionNames(locale), towns: townPoints(towns), around: points(around), taken: points([]) };
   return {
