@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { Form, Link } from 'react-router';
 import { opportunitiesUrl, signInUrl, zonesUrl, reviewUrl } from '../kernel/urls.ts';
 import { formatNumber } from '../kernel/fmt.ts';
-import { useLocale } from '../kernel/locale-context.tsx';
+import type { Locale } from 'shared/locale/locale.ts';
+import { addressIn, useLocale, usePlace } from '../kernel/locale-context.tsx';
 import { PageHead } from '../page/PageHead.tsx';
 import { toProblem } from '../kernel/problem.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -103,14 +104,29 @@ const Contents = ({ home, map }: Shown): ReactElement => {
   );
 };
 
+/** The product for search engines, with the way to search it. */
+const structured = (origin: string, locale: Locale): Readonly<Record<string, unknown>> => ({
+  '@context': 'https://schema.org',
+  '@type': 'WebSite',
+  name: 'Qaita',
+  url: origin + addressIn(locale, '/'),
+  inLanguage: locale.toLowerCase(),
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${origin}${addressIn(locale, opportunitiesUrl)}?${nameOf('q')}={words}` },
+    'query-input': 'required name=words',
+  },
+});
+
 export const Component = (): ReactElement => {
   const t = useWords(HOME_WORDS);
+  const { origin, locale } = usePlace();
   const home = useQuery(HomeDocument);
   const map = useQuery(SearchPlacesDocument, { variables: narrowingOf(NO_SEARCH) });
   const error = home.error ?? map.error;
   return (
     <>
-      <PageHead title={t('title')} description={t('lead')} />
+      <PageHead title={t('title')} description={t('lead')} data={structured(origin, locale)} />
       <Hero />
       <Doors />
       {error && <ProblemNotice problem={toProblem(error)} />}

@@ -25,6 +25,7 @@ export const PageHead = ({ title, description, data }: Props): ReactElement => {
       {LOCALES.map((one) => (
         <link key={one} rel="alternate" hrefLang={one.toLowerCase()} href={origin + addressIn(one, pathname)} />
       ))}
+      <link rel="alternate" hrefLang="x-default" href={origin + addressIn('RU', pathname)} />
       {data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replace(/</g, '\\u003c') }} />}
     </>
   );
