@@ -171,6 +171,15 @@ describe('what is not published', () => {
     }
   });
 
+  it('is in no file that can be taken away, asked for by name or not', async () => {
+    const { rows } = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED'`);
+    const slugs = rows.map(({ slug }) => slug);
+    const { body } = await world.app.inject('/export/opportunities.geojson');
+    expect(slugs.filter((slug) => body.includes(slug))).toEqual([]);
+    const named = await world.app.inject(`/export/opportunities.geojson?pick=${slugs.slice(0, 50).join(',')}`);
+    expect(named.headers['x-total-count']).toBe('0');
+  });
+
   it('is answered exactly as what does not exist', async () => {
     const { rows } = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED' limit 1`);
     const ask = async (slug: string) => (await world.ask('visitor', `{ opportunity(slug: "${slug}") { id } }`)).data;

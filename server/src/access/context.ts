@@ -4,6 +4,8 @@ import type { Locale } from 'shared/locale/locale.ts';
 import { inTransaction, runOn } from '../kernel/database.ts';
 import type { Run, ViewerName } from '../kernel/database.ts';
 import type { ReferenceStore } from '../kernel/reference.ts';
+import { openSnapshot } from '../kernel/snapshot.ts';
+import type { Snapshot } from '../kernel/snapshot.ts';
 import { unauthenticated } from '../kernel/problems.ts';
 import { isFull } from './actor.ts';
 import type { Actor, Person } from './actor.ts';
@@ -61,6 +63,9 @@ const viewerName = (actor: Actor): ViewerName => (isFull(actor) ? actor.id : nul
 /** A read of what is public, whoever asks: by a role that can see nothing else. */
 export const readPublic = <Row extends object>(ctx: Context, statement: Parameters<Run>[0]): Promise<Row[]> =>
   runOn(ctx.publicPool, counter(ctx))<Row>(statement);
+
+/** One unchanging view of what is public, for long lists that are taken away in pieces. Whoever opens it closes it. */
+export const publicSnapshot = (ctx: Context): Promise<Snapshot> => openSnapshot(ctx.publicPool, counter(ctx));
 
 /** A read with the viewer's eyes. A visitor's are those of the public. */
 export const read: <Row extends object>(ctx: Context, statement: Parameters<Run>[0]) => Promise<Row[]> = (

@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { ping, ReferenceListener } from './database.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { demoPage } from './demo/demo-page.ts';
+import { exportRoutes } from './export-routes.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { healthRoutes } from './health.ts';
 import { makeHttp } from './http.ts';
@@ -85,6 +86,7 @@ const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => b
   healthRoutes(app, async () => !isStopping() && (await ping(services.pool)));
   graphqlRoute(app, { apollo, services, findDocument: (config.isProduction ? findIn : findInChanging)(await readTrustedDocuments()), freeDocuments: config.freeDocuments, origin });
   publicFileRoutes(app, services, origin);
+  exportRoutes(app, services, origin);
   await app.register(oidcRoutes, { providers: readOidcProviders(config.OIDC_PROVIDERS), services, origin });
   if (parts.features.mailbox) await app.register(mailboxRoutes, { folder: parts.mailFolder, origin });
   if (!config.isProduction) demoPage(app);

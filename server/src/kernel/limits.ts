@@ -43,6 +43,7 @@ export const LIMITS = {
   INVITED: [{ per: 'ACCOUNT', points: 5, seconds: HOUR }],
   INTEREST_SUBMIT: [{ per: 'ACCOUNT', points: 20, seconds: HOUR }],
   SEARCH: [{ per: 'ADDRESS', points: 60, seconds: MINUTE }],
+  EXPORT: [{ per: 'ADDRESS', points: 60, seconds: HOUR }],
   OIDC: [{ per: 'ADDRESS', points: 30, seconds: 10 * MINUTE }],
 } as const satisfies Record<string, readonly Limit[]>;
 

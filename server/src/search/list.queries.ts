@@ -115,3 +115,23 @@ export const listOpportunities = async (ctx: Context, args: OpportunitiesArgs): 
   const edges = page.edges.map((edge, index) => ({ ...edge, distanceKm: found[index]?.distanceKm ?? null }));
   return { ...page, edges, ...totalsOf(rows[0], args.filter?.unknown ?? 'EXCLUDE'), args, narrowings };
 };
+
+/** No page ends a file. */
+const WHOLE = 1_000_000_000;
+
+export interface WholeList {
+  /** Answers `total`. */
+  readonly count: Sql;
+  /** Answers `found`, the id of each opportunity, in the order of the list. */
+  readonly ids: Sql;
+}
+
+/** Statements of everything that a list would show on all its pages, for files. They are of the form that a sub-select has. */
+export const wholeList = (ctx: Context, args: OpportunitiesArgs): WholeList => {
+  const narrowings = narrowingsOf(ctx, args.filter, args.text);
+  const page = pageOf(ctx, { args, narrowings, size: WHOLE, place: null });
+  return {
+    count: sql`${withTables(narrowings)} select count(*)::int as total from search_row r where ${wantedRows(narrowings, args.filter?.unknown)}`,
+    ids: sql`${withTables(narrowings, [counts(narrowings), page])} select found from page order by nth`,
+  };
+};

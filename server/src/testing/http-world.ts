@@ -1,6 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import { makeApollo } from '../app/apollo.ts';
+import { exportRoutes } from '../app/export-routes.ts';
 import { graphqlRoute } from '../app/graphql-route.ts';
 import { makeHttp } from '../app/http.ts';
 import { makeMetrics } from '../app/metrics.ts';
@@ -58,6 +59,7 @@ export const openHttpWorld = async (options: { isProduction?: boolean; documents
   await apollo.start();
   graphqlRoute(app, { apollo, services: world.services, findDocument: findIn(options.documents ?? new Map()), freeDocuments: !isProduction, origin: ORIGIN });
   publicFileRoutes(app, world.services, ORIGIN);
+  exportRoutes(app, world.services, ORIGIN);
   await app.ready();
   const post: Post = (cookie, body, headers = {}) =>
     app.inject({ method: 'POST', url: '/graphql', payload: body, headers: { 'content-type': 'application/json', 'x-qaita-request': '1', ...(cookie ? { cookie } : {}), ...headers } });

@@ -1,0 +1,109 @@
+import type { ExportView } from './export.view.ts';
+import { COLUMN_KEYS } from './export.words.ts';
+import type { ColumnKey, ExportWords } from './export.words.ts';
+
+/** One cell; null is unknown and stays empty. A Date is an instant; days are text, because many are incomplete. */
+export type Cell = string | number | Date | null;
+
+type Json = string | number | boolean | null | readonly string[];
+
+/** What a column holds: XLSX makes cells of that type and as wide. */
+type ColumnType = 'TEXT' | 'NUMBER' | 'DAY' | 'INSTANT';
+
+export interface Column {
+  readonly type: ColumnType;
+  /** In characters. */
+  readonly width: number;
+  /** What a person reads. */
+  readonly cell: (view: ExportView, words: ExportWords) => Cell;
+  /** What a program reads, where that differs: codes as in the API. */
+  readonly json?: (view: ExportView) => Json;
+}
+
+const text = (width: number, cell: Column['cell'], json?: Column['json']): Column => ({ type: 'TEXT', width, cell, ...(json ? { json } : {}) });
+const number = (width: number, cell: (view: ExportView) => number | null): Column => ({ type: 'NUMBER', width, cell });
+const day = (cell: (view: ExportView) => string | null): Column => ({ type: 'DAY', width: 12, cell });
+
+/** Values of a closed list of which several may hold; none stated is an empty cell, and an empty list to a program. */
+const several = <T extends string>(width: number, values: (view: ExportView) => readonly T[], of: (words: ExportWords) => Readonly<Record<T, string>>): Column =>
+  text(width, (view, words) => values(view).map((value) => of(words)[value]).join('; ') || null, values);
+
+/** A value of a closed list; UNKNOWN is an empty cell. */
+const one = <T extends string>(width: number, value: (view: ExportView) => T | 'UNKNOWN' | null, of: (words: ExportWords) => Readonly<Record<T, string>>): Column => {
+  const known = (view: ExportView): T | null => {
+    const said = value(view);
+    return said === 'UNKNOWN' ? null : said;
+  };
+  return text(
+    width,
+    (view, words) => {
+      const said = known(view);
+      return said === null ? null : of(words)[said];
+    },
+    known,
+  );
+};
+
+const yesOrNo = (width: number, answer: (view: ExportView) => boolean | null): Column =>
+  text(
+    width,
+    (view, words) => {
+      const said = answer(view);
+      return said === null ? null : said ? words.yes : words.no;
+    },
+    answer,
+  );
+
+const hasPoint = (view: ExportView): boolean => view.lat !== null && view.lng !== null;
+
+const COLUMNS_BY_KEY: Readonly<Record<ColumnKey, Column>> = {
+  title: text(50, (view) => view.title),
+  kind: one(24, (view) => view.kind, (words) => words.kind),
+  // The state of the thing is always said, that nobody knows it too.
+  status: text(20, (view, words) => words.status[view.status], (view) => view.status),
+  status_as_of: day((view) => view.statusAsOf),
+  origin: one(24, (view) => view.origin, (words) => words.origin),
+  region: text(26, (view) => view.region),
+  town: text(20, (view) => view.town),
+  zone: text(28, (view) => view.zone),
+  place: text(24, (view) => view.place),
+  oked: text(
+    40,
+    (view) => view.oked.map(({ code, name }) => (name === null ? code : `${code} ${name}`)).join('; ') || null,
+    (view) => view.oked.map(({ code }) => code),
+  ),
+  oked_is_guess: yesOrNo(16, (view) => (view.oked.length === 0 ? null : view.okedIsGuess)),
+  investment: number(18, (view) => view.investment),
+  currency: text(9, (view) => view.currency),
+  permanent_jobs: number(14, (view) => view.permanentJobs),
+  capital_per_job: number(18, (view) => view.capitalPerJob),
+  land_ha: number(11, (view) => view.landHa),
+  floor_m2: number(14, (view) => view.floorM2),
+  power_mva: number(14, (view) => view.powerMva),
+  water_m3_day: number(14, (view) => view.waterM3Day),
+  heat_gcal_hour: number(14, (view) => view.heatGcalHour),
+  rail: one(24, (view) => view.rail, (words) => words.rail),
+  utilities_present: several(40, (view) => view.utilitiesPresent, (words) => words.utility),
+  utilities_absent: several(40, (view) => view.utilitiesAbsent, (words) => words.utility),
+  condition: one(24, (view) => view.condition, (words) => words.condition),
+  contamination: one(28, (view) => view.contamination, (words) => words.contamination),
+  legal_states: several(28, (view) => view.legalStates, (words) => words.legal),
+  deal_types: several(28, (view) => view.dealTypes, (words) => words.deal),
+  steward: text(40, (view) => view.steward),
+  lat: number(11, (view) => view.lat),
+  lng: number(11, (view) => view.lng),
+  point_is_hint: yesOrNo(16, (view) => (hasPoint(view) ? view.pointIsHint : null)),
+  as_of: day((view) => view.asOf),
+  as_of_basis: one(24, (view) => view.asOfBasis, (words) => words.basis),
+  confidence: one(14, (view) => view.confidence, (words) => words.confidence),
+  sources: text(60, (view) => view.sources.join(' ') || null, (view) => view.sources),
+  address: text(60, (view) => view.address),
+  published_at: { type: 'INSTANT', width: 18, cell: (view) => view.publishedAt, json: (view) => view.publishedAt?.toISOString() ?? null },
+};
+
+/** The one table of what is taken away, for all formats. */
+export const COLUMNS: readonly (Column & { readonly key: ColumnKey })[] = COLUMN_KEYS.map((key) => ({ key, ...COLUMNS_BY_KEY[key] }));
+
+/** Values of the row for a program: every property is there, what is unknown is null. */
+export const propertiesOf = (view: ExportView, words: ExportWords): Record<string, unknown> =>
+  Object.fromEntries(COLUMNS.map((column) => [column.key, column.json ? column.json(view) : column.cell(view, words)]));

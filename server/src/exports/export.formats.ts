@@ -1,0 +1,14 @@
+import { writeCsv } from './export.csv.ts';
+import { writeGeojson } from './export.geojson.ts';
+import type { Write } from './export.writers.ts';
+import { writeXlsx } from './export.xlsx.ts';
+
+export const EXPORT_FORMATS = ['xlsx', 'csv', 'geojson'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What each format is called on the way and who writes it. */
+export const FORMATS: Readonly<Record<ExportFormat, { readonly type: string; readonly write: Write }>> = {
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: writeXlsx },
+  csv: { type: 'text/csv; charset=utf-8; header=present', write: writeCsv },
+  geojson: { type: 'application/geo+json', write: writeGeojson },
+};

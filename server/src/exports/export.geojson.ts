@@ -1,0 +1,38 @@
+import { propertiesOf } from './export.columns.ts';
+import type { ExportView } from './export.view.ts';
+import { EXPORT_WORDS } from './export.wording.ts';
+import type { ExportWords } from './export.words.ts';
+import type { About, Write } from './export.writers.ts';
+
+/** Where nobody knows the point, the geometry is null, as RFC 7946 has it; longitude comes first. */
+const featureOf = (view: ExportView, words: ExportWords): object => ({
+  type: 'Feature',
+  id: view.slug,
+  geometry: view.lat === null || view.lng === null ? null : { type: 'Point', coordinates: [view.lng, view.lat] },
+  properties: propertiesOf(view, words),
+});
+
+const metadataOf = ({ locale, search, at, total }: About, words: ExportWords): object => ({
+  search,
+  taken_at: at.toISOString(),
+  count: total,
+  language: locale.toLowerCase(),
+  sources: words.about.sourcesText,
+  unknown: words.about.unknownText,
+  site: words.about.siteText,
+  money: words.about.moneyText,
+  points: words.about.pointsText,
+  licence: words.about.licenceText,
+});
+
+/** A FeatureCollection of RFC 7946; `metadata` is a foreign member, which readers that do not know it pass over. */
+export const writeGeojson: Write = async function* (pieces, about) {
+  const words = EXPORT_WORDS[about.locale];
+  yield `{"type":"FeatureCollection","metadata":${JSON.stringify(metadataOf(about, words))},"features":[`;
+  let separator = '\n';
+  for await (const views of pieces) {
+    yield separator + views.map((view) => JSON.stringify(featureOf(view, words))).join(',\n');
+    separator = ',\n';
+  }
+  yield '\n]}\n';
+};

@@ -1,0 +1,107 @@
+import { Readable } from 'node:stream';
+import { localePrefix } from 'shared/locale/locale.ts';
+import { isReversed } from 'shared/search/filter.ts';
+import { NO_SEARCH, narrowingSearch, readSearch, writeSearch } from 'shared/search/address.ts';
+import type { Search } from 'shared/search/address.ts';
+import type { Range } from 'shared/search/codecs.ts';
+import type { Context } from '../access/context.ts';
+import { limit } from '../kernel/limits.ts';
+import { FORMATS } from './export.formats.ts';
+import type { ExportFormat } from './export.formats.ts';
+import { openExport } from './export.queries.ts';
+import type { OpenExport } from './export.queries.ts';
+import { foundOnes, pickedOnes } from './export.selection.ts';
+import type { Selection } from './export.selection.ts';
+import { takeSlot } from './export.slots.ts';
+import { viewerFor } from './export.view.ts';
+import type { ExportRow, ExportView } from './export.view.ts';
+
+export interface AskedExport {
+  readonly format: ExportFormat;
+  /** The query string of the search page. */
+  readonly params: URLSearchParams;
+  /** Where our own pages are. */
+  readonly origin: string;
+}
+
+export interface ExportFile {
+  readonly type: string;
+  readonly total: number;
+  readonly at: Date;
+  /** Ends with an error when the rows fail half-way. Gives everything back when it is destroyed. */
+  readonly bytes: Readable;
+}
+
+const OPEN: Range = { min: null, max: null };
+const straight = (range: Range): Range => (isReversed(range) ? OPEN : range);
+
+/** The search as it is carried out: the page passes over ranges whose ends are the wrong way round, and so does the file. */
+const appliedOf = (asked: Search): Search => ({
+  ...asked,
+  investment: straight(asked.investment),
+  capital: straight(asked.capital),
+  land: straight(asked.land),
+  floor: straight(asked.floor),
+  power: straight(asked.power),
+  water: straight(asked.water),
+});
+
+interface Taken {
+  readonly selection: Selection;
+  /** The search that shows the same rows. */
+  readonly search: Search;
+}
+
+const takenOf = (ctx: Context, params: URLSearchParams): Taken => {
+  const asked = readSearch(params);
+  // Who ticks nothing takes nothing; only without the word is everything meant.
+  if (params.has('pick')) return { selection: pickedOnes(asked.picked), search: { ...NO_SEARCH, picked: asked.picked } };
+  const applied = appliedOf(asked);
+  return { selection: foundOnes(ctx, applied), search: { ...narrowingSearch(applied), order: applied.order } };
+};
+
+/** A reader that takes a byte now and then must not keep the database's old rows for ever. */
+const LONGEST_MS = 30 * 60_000;
+
+async function* viewed(pieces: AsyncIterable<readonly ExportRow[]>, view: (row: ExportRow) => ExportView): AsyncGenerator<readonly ExportView[]> {
+  for await (const rows of pieces) yield rows.map(view);
+}
+
+const streamOf = (ctx: Context, bytes: AsyncIterable<string | Buffer>, giveBack: () => void): Readable => {
+  const began = performance.now();
+  const stream = Readable.from(bytes, { objectMode: false });
+  const late = setTimeout(() => stream.destroy(new Error('An export took too long.')), LONGEST_MS);
+  late.unref();
+  stream.on('error', (error) => ctx.log.warn({ err: error, request: ctx.requestId }, 'an export was broken off'));
+  stream.on('close', () => {
+    clearTimeout(late);
+    giveBack();
+    const ms = Math.round(performance.now() - began);
+    ctx.log.info({ request: ctx.requestId, operation: 'export', ms, statements: ctx.statements.count, isWhole: stream.readableEnded });
+  });
+  return stream;
+};
+
+/** A file of what a search finds, or of what is ticked in it (`pick`), ready to be sent. */
+export const exportOpportunities = async (ctx: Context, { format, params, origin }: AskedExport): Promise<ExportFile> => {
+  const leave = takeSlot(ctx.address);
+  let opened: OpenExport | null = null;
+  const giveBack = (): void => {
+    leave();
+    void opened?.close();
+  };
+  try {
+    await limit(ctx, 'EXPORT');
+    const { selection, search } = takenOf(ctx, params);
+    const pages = `${origin}${localePrefix[ctx.locale]}/opportunities`;
+    opened = await openExport(ctx, selection);
+    const { total, at, pieces } = opened;
+    const view = viewerFor(ctx, (slug) => `${pages}/${slug}`);
+    const { type, write } = FORMATS[format];
+    const bytes = write(viewed(pieces, view), { locale: ctx.locale, search: `${pages}${writeSearch(search)}`, at, total });
+    return { type, total, at, bytes: streamOf(ctx, bytes, giveBack) };
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+};

@@ -1,0 +1,100 @@
+import type {
+  Condition,
+  Confidence,
+  Contamination,
+  DateBasis,
+  DealType,
+  LegalState,
+  OpportunityKind,
+  OpportunityStatus,
+  Origin,
+  RailAnswer,
+  Utility,
+} from 'shared/opportunities/kinds.ts';
+import type { ProblemCode } from 'shared/problems/problems.ts';
+
+/** Columns of every export, in their order. They are the names of the properties in GeoJSON. */
+export const COLUMN_KEYS = [
+  'title',
+  'kind',
+  'status',
+  'status_as_of',
+  'origin',
+  'region',
+  'town',
+  'zone',
+  'place',
+  'oked',
+  'oked_is_guess',
+  'investment',
+  'currency',
+  'permanent_jobs',
+  'capital_per_job',
+  'land_ha',
+  'floor_m2',
+  'power_mva',
+  'water_m3_day',
+  'heat_gcal_hour',
+  'rail',
+  'utilities_present',
+  'utilities_absent',
+  'condition',
+  'contamination',
+  'legal_states',
+  'deal_types',
+  'steward',
+  'lat',
+  'lng',
+  'point_is_hint',
+  'as_of',
+  'as_of_basis',
+  'confidence',
+  'sources',
+  'address',
+  'published_at',
+] as const;
+export type ColumnKey = (typeof COLUMN_KEYS)[number];
+
+/** What is unknown is an empty cell and needs no word. */
+type KnownWords<T extends string> = Readonly<Record<Exclude<T, 'UNKNOWN'>, string>>;
+
+/** The words of exports in one language. */
+export interface ExportWords {
+  readonly column: Readonly<Record<ColumnKey, string>>;
+  readonly kind: Readonly<Record<OpportunityKind, string>>;
+  readonly status: Readonly<Record<OpportunityStatus, string>>;
+  readonly origin: Readonly<Record<Origin, string>>;
+  readonly deal: Readonly<Record<DealType, string>>;
+  readonly rail: KnownWords<RailAnswer>;
+  readonly utility: Readonly<Record<Utility, string>>;
+  readonly condition: KnownWords<Condition>;
+  readonly contamination: KnownWords<Contamination>;
+  readonly legal: Readonly<Record<LegalState, string>>;
+  readonly basis: KnownWords<DateBasis>;
+  readonly confidence: Readonly<Record<Confidence, string>>;
+  readonly yes: string;
+  readonly no: string;
+  /** Names of sheets: 31 characters at most, none of []:*?/\ in them. */
+  readonly rowsSheet: string;
+  readonly aboutSheet: string;
+  readonly about: {
+    readonly search: string;
+    readonly takenAt: string;
+    readonly rows: string;
+    readonly sources: string;
+    readonly sourcesText: string;
+    readonly unknown: string;
+    readonly unknownText: string;
+    readonly site: string;
+    readonly siteText: string;
+    readonly money: string;
+    readonly moneyText: string;
+    readonly points: string;
+    readonly pointsText: string;
+    readonly licence: string;
+    readonly licenceText: string;
+  };
+  /** Said on a page of its own when no file can be given. */
+  readonly refusedTitle: string;
+  readonly refused: Readonly<Partial<Record<ProblemCode, string>>> & { readonly INTERNAL: string };
+}

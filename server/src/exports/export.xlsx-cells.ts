@@ -1,0 +1,66 @@
+import { kazakhstanDay, kazakhstanTime } from 'shared/locale/kazakhstan-clock.ts';
+import { COLUMNS } from './export.columns.ts';
+import type { Cell, Column } from './export.columns.ts';
+
+/** Numbers of the looks in the part `xl/styles.xml`. */
+const STYLE = { PLAIN: 0, HEADER: 1, DAY: 2, INSTANT: 3, WRAPPED: 4 } as const;
+
+/** A cell holds no more; a longer one makes Excel call the whole file damaged. */
+const LONGEST_TEXT = 32_767;
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '_x000D_' };
+
+const shorten = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text);
+
+/**
+ * Text as XML that Excel reads back as the same text. Characters that XML has no place for go; what looks like Excel's
+ * own way of writing a character (`_x0041_`) is kept from being read as one.
+ */
+export const xmlText = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
+    .replace(/[&<>"\r]/g, (sign) => ENTITIES[sign] ?? sign);
+
+const LETTERS = COLUMNS.map((_, index) => (index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26))) + String.fromCharCode(65 + (index % 26)));
+
+const DAY_MS = 86_400_000;
+/** Excel's day 0 is 30 December 1899. */
+const serialOf = (utc: number): number => utc / DAY_MS + 25_569;
+
+const isWholeDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
+const numberCell = (place: string, value: number, style: number): string => `<c r="${place}"${style ? ` s="${style}"` : ''}><v>${value}</v></c>`;
+
+/** Text is written as text, whatever it begins with: such a cell is never a formula. */
+const textCell = (place: string, text: string, style: number): string =>
+  `<c r="${place}"${style ? ` s="${style}"` : ''} t="inlineStr"><is><t xml:space="preserve">${xmlText(shorten(text))}</t></is></c>`;
+
+/** Instants are shown by Kazakhstan's clock: a spreadsheet knows no zones. */
+const instantCell = (place: string, at: Date): string =>
+  numberCell(place, serialOf(Date.parse(`${kazakhstanDay(at)}T${kazakhstanTime(at)}Z`)), STYLE.INSTANT);
+
+const cellXml = (place: string, cell: Cell, type: Column['type']): string => {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return numberCell(place, cell, STYLE.PLAIN);
+  if (typeof cell !== 'string') return instantCell(place, cell);
+  if (type === 'DAY' && isWholeDay(cell)) return numberCell(place, serialOf(Date.parse(cell)), STYLE.DAY);
+  return textCell(place, cell, STYLE.PLAIN);
+};
+
+/** Row `number` of a sheet, counted from 1; unknown cells are left out. */
+export const rowXml = (number: number, cells: readonly Cell[]): string =>
+  `<row r="${number}">${cells.map((cell, index) => cellXml(`${LETTERS[index]}${number}`, cell, COLUMNS[index]?.type ?? 'TEXT')).join('')}</row>`;
+
+export const headerXml = (words: readonly string[]): string =>
+  `<row r="1">${words.map((word, index) => textCell(`${LETTERS[index]}1`, word, STYLE.HEADER)).join('')}</row>`;
+
+/** A line of the sheet about the file: what, and its value. */
+export const aboutXml = (number: number, label: string, value: Cell): string => {
+  const place = `B${number}`;
+  const shown = value instanceof Date ? instantCell(place, value) : typeof value === 'number' ? numberCell(place, value, STYLE.PLAIN) : textCell(place, value ?? '', STYLE.WRAPPED);
+  return `<row r="${number}">${textCell(`A${number}`, label, STYLE.HEADER)}${shown}</row>`;
+};
+
+/** The last column of the table, for its filter. */
+export const LAST_COLUMN = LETTERS.at(-1) ?? 'A';

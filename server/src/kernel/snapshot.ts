@@ -1,0 +1,55 @@
+import type { Pool, PoolClient } from 'pg';
+import sql, { raw } from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
+import { runOn } from './database.ts';
+import type { Run } from './database.ts';
+
+/** One unchanging view of the database on a connection of its own, while rows are taken from it piece by piece. */
+export interface Snapshot {
+  readonly run: Run;
+  /** Rows of one statement. A piece is fetched when it is asked for: memory holds one, however many rows there are. */
+  pieces<Row extends object>(statement: Sql, size: number): AsyncGenerator<Row[], void>;
+  /** Closes the cursor and gives the connection back; may be called at any time, and again. */
+  close(): Promise<void>;
+}
+
+/** A slow reader keeps the transaction waiting between two pieces longer than the role may otherwise; one that stands still for a minute loses it. */
+const BEGIN = `begin isolation level repeatable read read only; set local idle_in_transaction_session_timeout = '60s'`;
+
+/** Each FETCH is a statement of its own, so that the role's time limit bounds a piece and not the whole. */
+async function* fetchAll<Row extends object>(run: Run, statement: Sql, size: number): AsyncGenerator<Row[], void> {
+  await run(sql`declare pieces no scroll cursor for ${statement}`);
+  for (;;) {
+    const rows = await run<Row>(sql`fetch ${raw(String(size))} from pieces`);
+    if (rows.length > 0) yield rows;
+    if (rows.length < size) return;
+  }
+}
+
+/** Between two pieces nobody waits for an answer that could report the loss of the connection: the next piece does. */
+const loseQuietly = (): void => undefined;
+
+const end = async (client: PoolClient): Promise<void> => {
+  const broken = await client.query('rollback').then(
+    () => false,
+    () => true,
+  );
+  client.off('error', loseQuietly);
+  client.release(broken);
+};
+
+/** Opens a snapshot; whoever opens it closes it. */
+export const openSnapshot = async (pool: Pool, count: () => void): Promise<Snapshot> => {
+  const client = await pool.connect();
+  client.on('error', loseQuietly);
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => (closing ??= end(client));
+  try {
+    await client.query(BEGIN);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const run = runOn(client, count);
+  return { run, pieces: (statement, size) => fetchAll(run, statement, size), close };
+};
