@@ -1,9 +1,14 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
-/** Typed documents of some folders. The two sets become two modules, so that readers of public pages do not fetch what only people at work send. */
-const documentsOf = (folders: readonly string[]) => ({
-  documents: folders.map((folder) => `src/${folder}/*.graphql`),
+/** What is asked only once a part of a page is opened: no page fetches it at its start. */
+const LATER = 'src/*/*.later.graphql';
+
+const inFolders = (folders: readonly string[]): string[] => [...folders.map((folder) => `src/${folder}/*.graphql`), `!${LATER}`];
+
+/** Typed documents of some files. The sets become modules of their own, so that readers of public pages do not fetch what only people at work send. */
+const documentsOf = (documents: readonly string[]) => ({
+  documents: [...documents],
   preset: 'client' as const,
   documentTransforms: [addTypenameSelectionDocumentTransform],
   presetConfig: { fragmentMasking: false as const, persistedDocuments: { hashAlgorithm: 'sha256' as const } },
@@ -19,8 +24,9 @@ const documentsOf = (folders: readonly string[]) => ({
 const config: CodegenConfig = {
   schema: '../shared/schema.graphql',
   generates: {
-    'src/gql/': documentsOf(['kernel', 'home', 'search', 'opportunities', 'towns', 'special-zones', 'sources', 'map']),
-    'src/gql-work/': documentsOf(['identity', 'interests', 'saved-searches', 'review', 'zone-terms-editor', 'administration']),
+    'src/gql/': documentsOf(inFolders(['kernel', 'home', 'search', 'opportunities', 'towns', 'special-zones', 'sources', 'map'])),
+    'src/gql-work/': documentsOf(inFolders(['identity', 'interests', 'saved-searches', 'review', 'zone-terms-editor', 'administration'])),
+    'src/gql-later/': documentsOf([LATER]),
   },
 };
 

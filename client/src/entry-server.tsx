@@ -9,6 +9,7 @@ import { makeClient } from './app/apollo.ts';
 import { App } from './app/App.tsx';
 import { PageStatus } from './kernel/page-status.ts';
 import { routes } from './app/routes.tsx';
+import { loadParts } from './page/part.tsx';
 
 export interface RenderRequest {
   readonly url: string;
@@ -62,6 +63,7 @@ export const render = async (request: RenderRequest): Promise<Rendered> => {
   const link = processLink(request.execute, () => {
     isWhole = false;
   });
+  await loadParts();
   const client = makeClient({ locale, link, ssr: true });
   const status = new PageStatus();
   const { result } = await prerenderStatic({

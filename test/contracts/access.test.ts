@@ -19,7 +19,7 @@ const SIGNED_IN = VIEWERS.filter((viewer) => viewer !== 'visitor');
 /** Who may reach each root field, by product.md: written here a second time on purpose. */
 const EXPECTED: Record<string, readonly ViewerName[]> = {
   ...Object.fromEntries(
-    ['opportunities', 'suggestions', 'opportunity', 'regions', 'towns', 'town', 'zones', 'zone', 'okedSections', 'platform', 'me', 'invitation'].map((name) => [`Query.${name}`, VIEWERS]),
+    ['opportunities', 'suggestions', 'opportunity', 'opportunitiesBySlug', 'regions', 'towns', 'town', 'zones', 'zone', 'okedSections', 'platform', 'me', 'invitation'].map((name) => [`Query.${name}`, VIEWERS]),
   ),
   'Query.interest': SIGNED_IN,
   'Query.organisations': SIGNED_IN,
@@ -104,6 +104,7 @@ const questions = (ids: readonly string[], hidden: readonly string[]): string[] 
   return [
     `{ opportunities(first: 100) { totalCount edges { node { id slug title { text } summary { text } myInterest { id fields { purpose } } } } facets { key values { value count } } histograms { key unknown bars { count } } clusters(bounds: { west: 40, south: 35, east: 95, north: 60 }, zoom: 12) { count place { text } opportunity { id title { text } } } places { count name { text } } } }`,
     `{ opportunities(text: "hidden canary", first: 100) { totalCount edges { node { title { text } } } } titles: suggestions(text: "canary", first: 10) { kind label { text } value } hidden: suggestions(text: "hidden", first: 10) { label { text } value } }`,
+    `{ opportunitiesBySlug(slugs: ${JSON.stringify(hidden.slice(0, 10))}) { ${opportunity} } }`,
     ...hidden.map((slug) => `{ opportunity(slug: "${slug}") { ${opportunity} } }`),
     ...ids.map((id) => `{ interest(id: "${id}") { ${interest} } }`),
     `{ myInterests(first: 20) { totalCount edges { node { ${interest} } } } }`,

@@ -22,7 +22,7 @@ const makeCache = (): InMemoryCache =>
     typePolicies: {
       Query: {
         fields: {
-          opportunities: relayStylePagination(['filter', 'text', 'sort', 'direction']),
+          opportunities: relayStylePagination(['filter', 'text', 'sort', 'direction', 'first']),
           myInterests: relayStylePagination(['states']),
           reviewQueue: relayStylePagination(['states']),
           organisations: relayStylePagination(),

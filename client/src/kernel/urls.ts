@@ -5,6 +5,9 @@ export const signInUrl = (next?: string): string => (next ? `/sign-in?next=${enc
 export const signUpUrl = (next?: string): string => (next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up');
 export const opportunitiesUrl = '/opportunities';
 export const opportunityUrl = (slug: string): string => `/opportunities/${slug}`;
+/** Some side by side; `onlyDifferences` leaves out what is the same in all. */
+export const compareUrl = (slugs: readonly string[], onlyDifferences = false): string =>
+  `/compare?ids=${slugs.join(',')}${onlyDifferences ? '&diff=1' : ''}`;
 export const townsUrl = '/towns';
 export const townUrl = (slug: string): string => `/towns/${slug}`;
 export const zonesUrl = '/zones';

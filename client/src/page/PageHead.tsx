@@ -8,10 +8,12 @@ interface Props {
   readonly description?: string;
   /** Structured data for search engines (schema.org), as an object. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Not for search engines: a view of what has pages of its own. */
+  readonly unlisted?: boolean;
 }
 
 /** Title, description and the same page in the other languages, for readers, search engines and link previews. */
-export const PageHead = ({ title, description, data }: Props): ReactElement => {
+export const PageHead = ({ title, description, data, unlisted = false }: Props): ReactElement => {
   const { origin } = usePlace();
   const locale = useLocale();
   const { pathname } = useLocation();
@@ -19,6 +21,7 @@ export const PageHead = ({ title, description, data }: Props): ReactElement => {
     <>
       <title>{`${title} · Qaita`}</title>
       {description && <meta name="description" content={description} />}
+      {unlisted && <meta name="robots" content="noindex" />}
       <meta property="og:title" content={title} />
       {description && <meta property="og:description" content={description} />}
       <link rel="canonical" href={origin + addressIn(locale, pathname)} />

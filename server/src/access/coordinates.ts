@@ -10,7 +10,7 @@ const OPPORTUNITY =
 /** The one table of who may reach what: type → rule → fields. Reading it takes a sitting; a new field without a place in it does not boot. */
 const TABLE: Table = {
   Query: {
-    PUBLIC: 'opportunities suggestions opportunity regions towns town zones zone okedSections platform me invitation',
+    PUBLIC: 'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone okedSections platform me invitation',
     FULL: 'interest organisations',
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue',

@@ -30,6 +30,7 @@ const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(ty
 
 /** Nodes and edges of a page were already counted by its size. */
 const timesOf = (field: GraphQLField<unknown, unknown>, args: Record<string, unknown>): number => {
+  if (Array.isArray(args['slugs'])) return Math.max(1, args['slugs'].length);
   if ('first' in args) return Math.max(1, Math.abs(Number(args['first']) || 1));
   if (field.name === 'edges' || !isList(field.type)) return 1;
   return LIST_SIZES[field.name] ?? ORDINARY_LIST;

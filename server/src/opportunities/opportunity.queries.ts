@@ -19,6 +19,17 @@ export const opportunityBySlug = async (ctx: Context, slug: string): Promise<Opp
   return rows[0] ? toOpportunity(ctx, rows[0]) : null;
 };
 
+/** Those of the named ones that the viewer may see, each once, in the order of the names. */
+export const opportunitiesBySlug = async (ctx: Context, slugs: readonly string[]): Promise<OpportunityView[]> => {
+  if (slugs.length === 0) return [];
+  const rows = await read<OpportunityRow>(
+    ctx,
+    sql`select ${OPPORTUNITY_COLUMNS} from ${visibleOpportunities(ctx)} where o.slug = any (${[...slugs]}::text[])
+      order by array_position(${[...slugs]}::text[], o.slug)`,
+  );
+  return rows.map((row) => toOpportunity(ctx, row));
+};
+
 /** Batches `opportunity` of many rows into one statement; what the viewer may not see is null. */
 export const opportunityLoader = (ctx: Context): DataLoader<string, OpportunityView | null> =>
   once(

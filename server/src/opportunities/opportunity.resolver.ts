@@ -6,18 +6,29 @@ import { opportunityCounts } from './opportunity-count.queries.ts';
 import { TownType } from '../towns/town.types.ts';
 import { factsLoader, statusLoader } from './opportunity.facts.ts';
 import { FactType, StatusChangeType } from './opportunity.parts.ts';
-import { opportunityBySlug, similarOpportunities } from './opportunity.queries.ts';
+import { opportunitiesBySlug, opportunityBySlug, similarOpportunities } from './opportunity.queries.ts';
 import { OpportunityType } from './opportunity.types.ts';
 import type { OpportunityView } from './opportunity.types.ts';
 import { stewardOf } from './stewards.reference.ts';
 
 const MOST_SIMILAR = 12;
 
+/** As many as may be named in one question. */
+const MOST_NAMED = 10;
+
 @Resolver(() => OpportunityType)
 export class OpportunityResolver {
   @Query(() => OpportunityType, { nullable: true, description: 'One opportunity; null when there is none of this address or the viewer may not see it.' })
   public opportunity(@Arg('slug', () => String) slug: string, @Ctx() ctx: Context): Promise<OpportunityView | null> {
     return opportunityBySlug(ctx, slug);
+  }
+
+  @Query(() => [OpportunityType], {
+    description: 'Several opportunities, at most 10 addresses, in their order; what the viewer may not see is left out. Errors: BAD_USER_INPUT for more.',
+  })
+  public opportunitiesBySlug(@Arg('slugs', () => [String]) slugs: string[], @Ctx() ctx: Context): Promise<OpportunityView[]> {
+    if (slugs.length > MOST_NAMED) throw badInput({ path: 'slugs', rule: 'TOO_LONG' });
+    return opportunitiesBySlug(ctx, slugs);
   }
 
   @FieldResolver(() => [FactType], { description: 'Claims with their sources, newest reading first within a subject.' })

@@ -2,7 +2,7 @@ import { CONDITIONS, CONTAMINATIONS, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, OR
 import type { Condition, Contamination, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
 import { cursor, flag, freeText, numbers, oneOf, range, someLike, someOf } from './codecs.ts';
 import type { Codec, Range } from './codecs.ts';
-import { DEAL_ANSWERS, LEGAL_ANSWERS, SEARCH_SORTS } from './vocabulary.ts';
+import { DEAL_ANSWERS, LEGAL_ANSWERS, MOST_PICKED, SEARCH_SORTS } from './vocabulary.ts';
 import type { DealAnswer, LegalAnswer, SearchSort } from './vocabulary.ts';
 
 const DIRECTIONS = ['DESC', 'ASC'] as const;
@@ -157,7 +157,7 @@ const CODECS: { readonly [K in keyof Search]: Codec<Search[K]> } = {
   order: orders,
   view: oneOf('view', VIEWS, 'list'),
   columns: someOf('columns', TABLE_COLUMNS),
-  picked: someLike('pick', SLUG, 50),
+  picked: someLike('pick', SLUG, MOST_PICKED),
   after: cursor('after'),
 };
 

@@ -96,6 +96,9 @@ export const NEAR_MISS_TOLERANCE = 0.2;
 /** More than this many side by side cannot be read. */
 export const MOST_COMPARED = 4;
 
+/** As many may be ticked to be taken away: an address of the page stays one that can be sent. */
+export const MOST_PICKED = 50;
+
 /** What is suggested while typing. */
 export const SUGGESTION_KINDS = ['REGION', 'TOWN', 'ZONE', 'ENTERPRISE', 'ACTIVITY', 'PAST_USE', 'OPPORTUNITY'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
