@@ -61,7 +61,13 @@ const Figures = ({ shown }: { readonly shown: Shown }): ReactElement => {
 
 const ORIGIN_TONE = { DEMO: 'demo', PUBLIC_RECORD: 'record', REGISTERED: 'done' } as const;
 
-const Card = ({ shown }: { readonly shown: Shown }): ReactElement => {
+interface Props {
+  readonly from: FragmentType<OpportunityCardFragment>;
+  /** What stands at the foot of the card: where cards can be ticked, the tick. */
+  readonly foot?: (slug: string, title: string) => ReactNode;
+}
+
+const Card = ({ shown, foot }: Pick<Props, 'foot'> & { readonly shown: Shown }): ReactElement => {
   const t = useWords(OPPORTUNITY_WORDS);
   const app = useWords(PRODUCT_WORDS);
   return (
@@ -88,13 +94,14 @@ const Card = ({ shown }: { readonly shown: Shown }): ReactElement => {
         <p className="card-as-of">
           {t('asOf')} <AsOf date={shown.asOf} basis={shown.asOfBasis} />
         </p>
+        {foot?.(shown.slug, shown.title.text)}
       </div>
     </article>
   );
 };
 
 /** An opportunity in a list: what it is, where, in which state, its figures, who says so and as of when. */
-export const OpportunityCard = ({ from }: { readonly from: FragmentType<OpportunityCardFragment> }): ReactElement | null => {
+export const OpportunityCard = ({ from, foot }: Props): ReactElement | null => {
   const { complete, data } = useFragment({ fragment: OpportunityCardFragmentDoc, fragmentName: 'OpportunityCard', from });
-  return complete ? <Card shown={data} /> : null;
+  return complete ? <Card shown={data} {...(foot ? { foot } : {})} /> : null;
 };

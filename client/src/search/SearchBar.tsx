@@ -62,6 +62,7 @@ const Views = ({ search }: { readonly search: Search }): ReactElement => {
     <nav className="views" aria-label={t('view')}>
       {link('list', t('list'))}
       {link('map', t('map'))}
+      {link('table', t('table'))}
     </nav>
   );
 };

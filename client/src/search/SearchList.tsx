@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { MouseEvent, ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../kernel/words.ts';
@@ -8,6 +7,8 @@ import { OpportunityCard } from '../opportunities/OpportunityCard.tsx';
 import { searchUrl } from './search-url.ts';
 import type { Search } from 'shared/search/address.ts';
 import { SEARCH_WORDS } from './search.words.ts';
+import { Tick } from './Tick.tsx';
+import { useFocusOnNew } from './useFocusOnNew.ts';
 
 type Found = SearchQuery['opportunities'];
 
@@ -18,22 +19,10 @@ interface Props {
   readonly more: (after: string) => Promise<unknown>;
 }
 
-/** After more has come, the reader goes on at the first of the new ones. */
-const useFocusOnNew = (shown: number): { readonly list: React.RefObject<HTMLUListElement | null>; readonly mark: () => void } => {
-  const list = useRef<HTMLUListElement>(null);
-  const from = useRef<number | null>(null);
-  useEffect(() => {
-    if (from.current === null || shown <= from.current) return;
-    list.current?.children[from.current]?.querySelector('a')?.focus();
-    from.current = null;
-  }, [shown]);
-  return { list, mark: () => void (from.current = shown) };
-};
-
 export const SearchList = ({ search, found, busy, more }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const { edges, pageInfo } = found;
-  const { list, mark } = useFocusOnNew(edges.length);
+  const { list, mark } = useFocusOnNew<HTMLUListElement>(edges.length);
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   const onMore = (event: MouseEvent): void => {
     event.preventDefault();
@@ -50,7 +39,7 @@ export const SearchList = ({ search, found, busy, more }: Props): ReactElement =
       <ul className="cards" ref={list} aria-busy={busy}>
         {edges.map(({ node }) => (
           <li key={node.id}>
-            <OpportunityCard from={node} />
+            <OpportunityCard from={node} foot={(slug, title) => <Tick slug={slug} title={title} picked={search.picked} />} />
           </li>
         ))}
       </ul>

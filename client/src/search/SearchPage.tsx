@@ -1,14 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { PageHead } from '../page/PageHead.tsx';
+import { part } from '../page/part.tsx';
 import { toProblem } from '../kernel/problem.ts';
 import { useWords } from '../kernel/words.ts';
 import { SearchDocument, SearchMoreDocument } from '../gql/graphql.ts';
 import type { SearchQuery } from '../gql/graphql.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { NO_SEARCH } from 'shared/search/address.ts';
 import type { Search } from 'shared/search/address.ts';
 import { conditionsOf } from './search-groups.ts';
 import { variablesOf } from './search-variables.ts';
@@ -25,6 +27,9 @@ import type { FilterNames } from './useFilterNames.ts';
 import { useMore } from './useMore.ts';
 import { useSearch } from './useSearch.ts';
 import type { Commit } from './useSearch.ts';
+
+const SearchTable = part(async () => (await import('./SearchTable.tsx')).SearchTable);
+const SearchTray = part(async () => (await import('./SearchTray.tsx')).SearchTray);
 
 interface FoundProps {
   readonly search: Search;
@@ -56,6 +61,16 @@ const Found = ({ search, commit, shown: { opportunities: found, counts }, names,
         {found.totalCount === 0 && <SearchEmpty {...common} facets={counts.facets} onRemoved={toHeading} />}
         {found.totalCount > 0 && search.view === 'map' && <SearchMap search={search} />}
         {found.totalCount > 0 && search.view === 'list' && <SearchList search={search} found={found} busy={busy} more={more} />}
+        {found.totalCount > 0 && search.view === 'table' && (
+          <Suspense fallback={<Skeleton lines={9} label={t('loading')} />}>
+            <SearchTable search={search} commit={commit} />
+          </Suspense>
+        )}
+        {search.picked.length > 0 && (
+          <Suspense>
+            <SearchTray picked={search.picked} onEmptied={toHeading} />
+          </Suspense>
+        )}
       </section>
     </div>
   );
@@ -65,7 +80,8 @@ export const Component = (): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const { search, commit } = useSearch();
   const names = useFilterNames(search.divisions.length > 0);
-  const variables = variablesOf(search);
+  // The table asks for its own rows: its order does not ask for the counts anew.
+  const variables = variablesOf(search.view === 'table' ? { ...search, order: NO_SEARCH.order, after: null } : search);
   const { data, previousData, error, loading, fetchMore } = useQuery(SearchDocument, { variables });
   const shown = data ?? previousData;
   const { more, problem } = useMore((after) => fetchMore({ query: SearchMoreDocument, variables: { ...variables, after } }));
