@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { routes as administration } from '../administration/administration.routes.tsx';
+import { routes as compare } from '../compare/compare.routes.tsx';
 import { routes as home } from '../home/home.routes.tsx';
 import { routes as identity } from '../identity/identity.routes.tsx';
 import { routes as interests } from '../interests/interests.routes.tsx';
@@ -23,6 +24,7 @@ export const routes: RouteObject[] = [
       ...home,
       ...search,
       ...opportunities,
+      ...compare,
       ...towns,
       ...specialZones,
       ...sources,

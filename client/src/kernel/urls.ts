@@ -7,7 +7,7 @@ export const opportunitiesUrl = '/opportunities';
 export const opportunityUrl = (slug: string): string => `/opportunities/${slug}`;
 /** Some side by side; `onlyDifferences` leaves out what is the same in all. */
 export const compareUrl = (slugs: readonly string[], onlyDifferences = false): string =>
-  `/compare?ids=${slugs.join(',')}${onlyDifferences ? '&diff=1' : ''}`;
+  `/compare?ids=${slugs.map(encodeURIComponent).join(',')}${onlyDifferences ? '&diff=1' : ''}`;
 export const townsUrl = '/towns';
 export const townUrl = (slug: string): string => `/towns/${slug}`;
 export const zonesUrl = '/zones';

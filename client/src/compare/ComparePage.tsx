@@ -1,0 +1,111 @@
+import { useQuery } from '@apollo/client/react';
+import { useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { Link, useLocation, useSearchParams } from 'react-router';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
+import { formatDate } from '../kernel/fmt.ts';
+import { addressIn, useLocale, usePlace } from '../kernel/locale-context.tsx';
+import { compareUrl } from '../kernel/urls.ts';
+import { PageHead } from '../page/PageHead.tsx';
+import { useWords } from '../kernel/words.ts';
+import { CompareDocument } from '../gql-later/graphql.ts';
+import { Waiting } from '../sources/Waiting.tsx';
+import { readCompared } from './compare-address.ts';
+import type { Compared } from './compare-address.ts';
+import { differs, GROUPS } from './compare-rows.ts';
+import type { ComparedOne, Group, Row, RowsOfGroup } from './compare-rows.ts';
+import { COMPARE_WORDS } from './compare.words.ts';
+import { CompareNotices, TooFew } from './CompareNotices.tsx';
+import { CompareTable } from './CompareTable.tsx';
+import { useConditionRows, useFigureRows, useUtilityRows } from './useSiteRows.tsx';
+import { useTermsRows } from './useTermsRows.tsx';
+import { usePlaceRows, useSourceRows, useStateRows } from './useThingRows.tsx';
+
+/** Stands on paper only: where the sheet comes from, and of which day it is. */
+const PrintLine = (): ReactElement => {
+  const { origin } = usePlace();
+  const locale = useLocale();
+  const { pathname, search } = useLocation();
+  const [today] = useState(() => kazakhstanDay(new Date()));
+  return (
+    <p className="compare-print" suppressHydrationWarning>
+      {`${origin}${addressIn(locale, pathname)}${search} · ${formatDate(locale, today)}`}
+    </p>
+  );
+};
+
+const useGroups = (all: readonly ComparedOne[]): Record<Group, Row[]> => ({
+  thing: usePlaceRows(all),
+  state: useStateRows(all),
+  figures: useFigureRows(all),
+  utilities: useUtilityRows(all),
+  site: useConditionRows(all),
+  terms: useTermsRows(all),
+  sources: useSourceRows(all),
+});
+
+interface ViewsProps {
+  readonly compared: Compared;
+  readonly different: number;
+}
+
+const Views = ({ compared, different }: ViewsProps): ReactElement => {
+  const t = useWords(COMPARE_WORDS);
+  const slugs = [...compared.shown, ...compared.beyond];
+  const link = (onlyDifferences: boolean, label: string): ReactElement => (
+    <Link to={compareUrl(slugs, onlyDifferences)} preventScrollReset replace aria-current={compared.onlyDifferences === onlyDifferences ? 'true' : undefined}>
+      {label}
+    </Link>
+  );
+  return (
+    <nav className="views" aria-label={t('rows')}>
+      {link(false, t('allRows'))}
+      {link(true, t('onlyDifferences', { count: different }))}
+    </nav>
+  );
+};
+
+const SideBySide = ({ all, compared, onRemoved }: { readonly all: readonly ComparedOne[]; readonly compared: Compared; readonly onRemoved: () => void }): ReactElement => {
+  const t = useWords(COMPARE_WORDS);
+  const groups = useGroups(all);
+  const rows = (group: Group): Row[] => (compared.onlyDifferences && all.length > 1 ? groups[group].filter(differs) : groups[group]);
+  const shown: RowsOfGroup = GROUPS.map((group) => ({ group, rows: rows(group) })).filter((one) => one.rows.length > 0);
+  const different = GROUPS.flatMap((group) => groups[group]).filter(differs).length;
+  return (
+    <>
+      {all.length > 1 && (
+        <div className="compare-bar no-print">
+          <Views compared={compared} different={different} />
+          <p className="small muted">{t('legend')}</p>
+        </div>
+      )}
+      {shown.length === 0 && <p>{t('noDifferences')}</p>}
+      <CompareTable all={all} groups={shown} compared={compared} onRemoved={onRemoved} />
+    </>
+  );
+};
+
+/** Up to four opportunities side by side, as the address names them. */
+export const Component = (): ReactElement => {
+  const t = useWords(COMPARE_WORDS);
+  const [params] = useSearchParams();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const compared = readCompared(params);
+  const isNothing = compared.shown.length === 0;
+  const variables = { slugs: [...compared.shown], beyond: compared.beyond.slice(0, 10) };
+  const { data, previousData, error } = useQuery(CompareDocument, { variables, skip: isNothing });
+  const found = isNothing ? undefined : (data ?? previousData);
+  return (
+    <div className="compare-page">
+      <PageHead title={t('title')} description={t('description')} unlisted />
+      <h1 ref={heading} tabIndex={-1}>
+        {t('title')}
+      </h1>
+      <PrintLine />
+      {isNothing && <TooFew />}
+      {!isNothing && !found && <Waiting error={error} />}
+      {found && <CompareNotices compared={compared} found={found} />}
+      {found && found.shown.length > 0 && <SideBySide all={found.shown} compared={compared} onRemoved={() => heading.current?.focus()} />}
+    </div>
+  );
+};

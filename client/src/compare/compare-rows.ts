@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { CompareQuery } from '../gql-later/graphql.ts';
+
+export type ComparedOne = CompareQuery['shown'][number];
+
+export const GROUPS = ['thing', 'state', 'figures', 'utilities', 'site', 'terms', 'sources'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What one column says in a row; null when nobody has stated it. */
+export interface Cell {
+  /** What is compared: values, not how they look. */
+  readonly same: unknown;
+  readonly node: ReactNode;
+}
+
+export interface Row {
+  readonly key: string;
+  readonly label: ReactNode;
+  readonly cells: readonly (Cell | null)[];
+}
+
+export type RowsOfGroup = readonly { readonly group: Group; readonly rows: readonly Row[] }[];
+
+export const row = (key: string, label: ReactNode, cells: readonly (Cell | null)[]): Row => ({ key, label, cells });
+
+/** A stated value; null, and an empty list, are what nobody has stated. */
+export const stated = <T>(value: T | null | undefined, show: (value: T) => ReactNode): Cell | null => {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return null;
+  return { same: value, node: show(value) };
+};
+
+/** Whether the columns say different things. Something known beside something unknown is a difference. */
+export const differs = ({ cells }: Row): boolean => new Set(cells.map((cell) => JSON.stringify(cell ? [cell.same] : null))).size > 1;

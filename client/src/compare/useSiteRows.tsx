@@ -1,0 +1,73 @@
+import type { ReactElement, ReactNode } from 'react';
+import { UTILITIES } from 'shared/opportunities/kinds.ts';
+import type { Utility } from 'shared/opportunities/kinds.ts';
+import { formatNumber } from '../kernel/fmt.ts';
+import type { Unit } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
+import { capitalPerJob } from '../opportunities/capital-per-job.ts';
+import { OPPORTUNITY_PAGE_WORDS } from '../opportunities/opportunity-page.words.ts';
+import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
+import { Money, Quantity } from '../ui/Figure.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { row, stated } from './compare-rows.ts';
+import type { Cell, ComparedOne, Row } from './compare-rows.ts';
+import { Lines } from './useThingRows.tsx';
+
+type All = readonly ComparedOne[];
+
+const quantity = (value: number | null, unit: Unit): Cell | null => stated(value, (known) => <Quantity value={known} unit={unit} />);
+
+/** How large, for how much, for how many. No value is called the best: that depends on what is wanted. */
+export const useFigureRows = (all: All): Row[] => {
+  const page = useWords(OPPORTUNITY_PAGE_WORDS);
+  const locale = useLocale();
+  return [
+    row('investment', page.of('figure', 'investment'), all.map(({ investment }) => stated(investment, ({ amount, currency }) => <Money amount={amount} currency={currency} />))),
+    row('jobs', page.of('figure', 'jobs'), all.map(({ permanentJobs }) => stated(permanentJobs, (jobs) => <span className="figure">{formatNumber(locale, jobs, 0)}</span>))),
+    row('capital', page.of('figure', 'capital'), all.map((one) => stated(capitalPerJob(one), (amount) => <Money amount={amount} />))),
+    row('land', page.of('figure', 'land'), all.map(({ landHa }) => quantity(landHa, 'HA'))),
+    row('floor', page.of('figure', 'floor'), all.map(({ floorM2 }) => quantity(floorM2, 'M2'))),
+    row('power', page.of('figure', 'power'), all.map(({ powerMva }) => quantity(powerMva, 'MVA'))),
+    row('water', page.of('figure', 'water'), all.map(({ waterM3Day }) => quantity(waterM3Day, 'M3_DAY'))),
+    row('heat', page.of('figure', 'heat'), all.map(({ heatGcalHour }) => quantity(heatGcalHour, 'GCAL_HOUR'))),
+  ];
+};
+
+const Answer = ({ answer, children }: { readonly answer: 'PRESENT' | 'ABSENT'; readonly children: string }): ReactElement => (
+  <span className={`utility utility-${answer}`}>
+    <span className="utility-sign" aria-hidden="true">
+      <Icon name={answer === 'PRESENT' ? 'check' : 'close'} />
+    </span>
+    {children}
+  </span>
+);
+
+/** What is laid to each, what is known to be missing; the rest is unknown. */
+export const useUtilityRows = (all: All): Row[] => {
+  const page = useWords(OPPORTUNITY_PAGE_WORDS);
+  const words = useWords(OPPORTUNITY_WORDS);
+  const cell = ({ utilitiesPresent, utilitiesAbsent }: ComparedOne, utility: Utility): Cell | null => {
+    if (utilitiesPresent.includes(utility)) return { same: true, node: <Answer answer="PRESENT">{page.of('utilityAnswer', 'PRESENT')}</Answer> };
+    return utilitiesAbsent.includes(utility) ? { same: false, node: <Answer answer="ABSENT">{page.of('utilityAnswer', 'ABSENT')}</Answer> } : null;
+  };
+  return UTILITIES.map((utility) => row(utility, words.of('utility', utility), all.map((one) => cell(one, utility))));
+};
+
+/** In one word each, as the site's page says it. */
+const wordCell = (isKnown: boolean, same: string, node: ReactNode): Cell | null => (isKnown ? { same, node } : null);
+
+/** In what state the place stands, and what stands between a buyer and the title. */
+export const useConditionRows = (all: All): Row[] => {
+  const page = useWords(OPPORTUNITY_PAGE_WORDS);
+  const words = useWords(OPPORTUNITY_WORDS);
+  return [
+    row('legal', page('siteLegal'), all.map(({ legalStates }) =>
+      stated(legalStates, (states) => <Lines lines={states.map((state) => ({ key: state, node: words.of('legalState', state) }))} />),
+    )),
+    row('condition', page('siteCondition'), all.map(({ condition }) => wordCell(condition !== 'UNKNOWN', condition, words.of('condition', condition)))),
+    row('contamination', page('siteContamination'), all.map(({ contamination }) =>
+      wordCell(contamination !== 'UNKNOWN', contamination, words.of('contamination', contamination)),
+    )),
+  ];
+};

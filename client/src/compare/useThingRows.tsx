@@ -1,0 +1,149 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Link } from 'react-router';
+import { PRODUCT_WORDS } from '../kernel/product.words.ts';
+import { townUrl, zoneUrl } from '../kernel/urls.ts';
+import { useWords } from '../kernel/words.ts';
+import { OPPORTUNITY_PAGE_WORDS } from '../opportunities/opportunity-page.words.ts';
+import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
+import { OpportunityStatusBadge } from '../opportunities/OpportunityStatusBadge.tsx';
+import { AsOf } from '../sources/AsOf.tsx';
+import { CLAIM_WORDS } from '../sources/claims.words.ts';
+import { SourceLinks } from '../sources/SourceLinks.tsx';
+import { DateText } from '../ui/Figure.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { row, stated } from './compare-rows.ts';
+import type { Cell, ComparedOne, Row } from './compare-rows.ts';
+import { COMPARE_WORDS } from './compare.words.ts';
+
+type All = readonly ComparedOne[];
+
+/** Several words in one cell, a line each. */
+export const Lines = ({ lines }: { readonly lines: readonly { readonly key: string; readonly node: ReactNode }[] }): ReactElement => (
+  <ul className="plain">
+    {lines.map(({ key, node }) => (
+      <li key={key}>{node}</li>
+    ))}
+  </ul>
+);
+
+/** What a row does not ask of this kind of thing. */
+export const useNotApplicable = (): Cell => {
+  const t = useWords(COMPARE_WORDS);
+  return {
+    same: 'n/a',
+    node: (
+      <>
+        <span aria-hidden="true">{'–'}</span>
+        <span className="hidden">{t('notApplicable')}</span>
+      </>
+    ),
+  };
+};
+
+/** What it is and where. */
+export const usePlaceRows = (all: All): Row[] => {
+  const t = useWords(COMPARE_WORDS);
+  const page = useWords(OPPORTUNITY_PAGE_WORDS);
+  const words = useWords(OPPORTUNITY_WORDS);
+  const product = useWords(PRODUCT_WORDS);
+  const localities = row('place', page('locality'), all.map(({ place }) => stated(place, (text) => <LocalText text={text} />)));
+  return [
+    row('kind', t('kind'), all.map(({ kind }) => ({ same: kind, node: words.of('kind', kind) }))),
+    row('summary', t('summary'), all.map(({ summary }) => stated(summary, (text) => <LocalText text={text} />))),
+    row('region', page('region'), all.map(({ region }) => ({ same: region.slug, node: <LocalText text={region.name} /> }))),
+    row(
+      'town',
+      page('town'),
+      all.map(({ town }) => ({
+        same: town?.slug,
+        node: town ? (
+          <Link to={townUrl(town.slug)}>
+            <LocalText text={town.name} />
+          </Link>
+        ) : (
+          page('outsideTowns')
+        ),
+      })),
+    ),
+    ...(all.some(({ place }) => place) ? [localities] : []),
+    row(
+      'zone',
+      page('zone'),
+      all.map(({ zone }) => ({
+        same: zone?.slug,
+        node: zone ? (
+          <Link to={zoneUrl(zone.slug)}>
+            <LocalText text={zone.name} />
+          </Link>
+        ) : (
+          t('outsideZones')
+        ),
+      })),
+    ),
+    row(
+      'oked',
+      page('activity'),
+      all.map(({ okedDivisions }) => {
+        const codes = okedDivisions.map(({ code }) => code);
+        return stated(codes, () => <Lines lines={okedDivisions.map(({ code, name }) => ({ key: code, node: <>{code} <LocalText text={name} /></> }))} />);
+      }),
+    ),
+    row('origin', t('origin'), all.map(({ origin }) => ({ same: origin, node: product.of('origin', origin) }))),
+  ];
+};
+
+/** In which state it is, and how one may come in. */
+export const useStateRows = (all: All): Row[] => {
+  const t = useWords(COMPARE_WORDS);
+  const page = useWords(OPPORTUNITY_PAGE_WORDS);
+  const words = useWords(OPPORTUNITY_WORDS);
+  const notApplicable = useNotApplicable();
+  const idle = row(
+    'idle',
+    page.of('figure', 'idleSince'),
+    all.map((one) => (one.__typename === 'Facility' ? stated(one.idleSince, (date) => <DateText date={date} />) : notApplicable)),
+  );
+  return [
+    row(
+      'status',
+      t('status'),
+      all.map(({ status, acceptsInterest, statusAsOf }) => ({
+        same: status,
+        node: (
+          <>
+            <OpportunityStatusBadge status={status} acceptsInterest={acceptsInterest} />
+            {statusAsOf && (
+              <span className="muted small under">
+                {page('statusAsOf')} <DateText date={statusAsOf} />
+              </span>
+            )}
+          </>
+        ),
+      })),
+    ),
+    ...(all.some(({ __typename }) => __typename === 'Facility') ? [idle] : []),
+    row('interest', t('interest'), all.map(({ acceptsInterest }) => ({ same: acceptsInterest, node: acceptsInterest ? t('open') : t('closed') }))),
+    row(
+      'deals',
+      page('deals'),
+      all.map(({ dealTypes }) => stated(dealTypes, (deals) => <Lines lines={deals.map((deal) => ({ key: deal, node: words.of('deal', deal) }))} />)),
+    ),
+  ];
+};
+
+/** Whose word it is, and as of when. */
+export const useSourceRows = (all: All): Row[] => {
+  const t = useWords(COMPARE_WORDS);
+  const page = useWords(OPPORTUNITY_PAGE_WORDS);
+  const claims = useWords(CLAIM_WORDS);
+  return [
+    row('steward', page('steward'), all.map(({ steward }) => ({ same: steward.id, node: <LocalText text={steward.name} /> }))),
+    row('asOf', t('asOf'), all.map(({ asOf, asOfBasis }) => stated(asOf, (date) => <AsOf date={date} basis={asOfBasis} />))),
+    row('confidence', page('confidence'), all.map(({ confidence }) => stated(confidence, (word) => claims.of('confidence', word)))),
+    row(
+      'sources',
+      page('sourcesTitle'),
+      all.map(({ sources }) => ({ same: sources.map(({ url, title }) => url ?? title.text), node: <SourceLinks sources={sources} /> })),
+    ),
+  ];
+};
