@@ -9,9 +9,10 @@ import { buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import type { Compared } from './compare-address.ts';
-import { differs } from './compare-rows.ts';
+import { differs, isUnknownToAll } from './compare-rows.ts';
 import type { ComparedOne, Row, RowsOfGroup } from './compare-rows.ts';
 import { COMPARE_WORDS } from './compare.words.ts';
+import { Lines } from './Lines.tsx';
 
 interface HeadingProps {
   readonly one: ComparedOne;
@@ -41,7 +42,7 @@ const RowLine = ({ of }: { readonly of: Row }): ReactElement => {
   const t = useWords(COMPARE_WORDS);
   const isDifferent = differs(of);
   return (
-    <tr className={isDifferent ? 'compare-differs' : undefined}>
+    <tr className={isUnknownToAll(of) ? 'compare-unknown' : undefined}>
       <th scope="row">
         <span className="compare-label">
           {of.label}
@@ -56,6 +57,21 @@ const RowLine = ({ of }: { readonly of: Row }): ReactElement => {
       {of.cells.map((cell, place) => (
         <td key={place}>{cell ? cell.node : <Unknown />}</td>
       ))}
+    </tr>
+  );
+};
+
+/** Stands on paper only, in place of the rows that say nothing. */
+const UnknownLine = ({ rows, columns }: { readonly rows: readonly Row[]; readonly columns: number }): ReactElement | null => {
+  const t = useWords(COMPARE_WORDS);
+  const unknown = rows.filter(isUnknownToAll);
+  if (unknown.length === 0) return null;
+  return (
+    <tr className="compare-known">
+      <th scope="row">{t('unknownToAll')}</th>
+      <td colSpan={columns}>
+        <Lines lines={unknown.map(({ key, label }) => ({ key, node: label }))} />
+      </td>
     </tr>
   );
 };
@@ -114,6 +130,7 @@ export const CompareTable = ({ all, groups, compared, onRemoved }: Props): React
             {rows.map((one) => (
               <RowLine key={one.key} of={one} />
             ))}
+            <UnknownLine rows={rows} columns={all.length} />
           </tbody>
         ))}
         <tbody className="no-print">

@@ -12,7 +12,7 @@ import { Money, Quantity } from '../ui/Figure.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { row, stated } from './compare-rows.ts';
 import type { Cell, ComparedOne, Row } from './compare-rows.ts';
-import { Lines } from './useThingRows.tsx';
+import { Lines } from './Lines.tsx';
 
 type All = readonly ComparedOne[];
 

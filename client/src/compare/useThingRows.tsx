@@ -1,4 +1,3 @@
-import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { townUrl, zoneUrl } from '../kernel/urls.ts';
@@ -14,23 +13,16 @@ import { LocalText } from '../ui/LocalText.tsx';
 import { row, stated } from './compare-rows.ts';
 import type { Cell, ComparedOne, Row } from './compare-rows.ts';
 import { COMPARE_WORDS } from './compare.words.ts';
+import { Lines } from './Lines.tsx';
 
 type All = readonly ComparedOne[];
-
-/** Several words in one cell, a line each. */
-export const Lines = ({ lines }: { readonly lines: readonly { readonly key: string; readonly node: ReactNode }[] }): ReactElement => (
-  <ul className="plain">
-    {lines.map(({ key, node }) => (
-      <li key={key}>{node}</li>
-    ))}
-  </ul>
-);
 
 /** What a row does not ask of this kind of thing. */
 export const useNotApplicable = (): Cell => {
   const t = useWords(COMPARE_WORDS);
   return {
-    same: 'n/a',
+    same: null,
+    isBeside: true,
     node: (
       <>
         <span aria-hidden="true">{'–'}</span>

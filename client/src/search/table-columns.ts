@@ -35,7 +35,7 @@ export const COLUMNS: Record<AnyColumn, Column> = {
 };
 
 /** What stands when nobody has chosen: as much as a screen holds. */
-export const USUAL_COLUMNS: readonly TableColumn[] = ['kind', 'place', 'status', 'investment', 'land', 'power', 'asOf'];
+export const USUAL_COLUMNS: readonly TableColumn[] = ['kind', 'place', 'status', 'investment', 'land', 'power'];
 
 export const columnsOf = ({ columns }: Pick<Search, 'columns'>): readonly TableColumn[] => (columns.length > 0 ? columns : USUAL_COLUMNS);
 
