@@ -39,7 +39,17 @@ const Beyond = ({ compared: { beyond }, found }: Props): ReactElement | null => 
       <ul>
         {beyond.map((slug) => {
           const one = found.beyond.find((known) => known.slug === slug);
-          return <li key={slug}>{one ? <Link to={opportunityUrl(slug)}><LocalText text={one.title} /></Link> : slug}</li>;
+          return (
+            <li key={slug}>
+              {one ? (
+                <Link to={opportunityUrl(slug)}>
+                  <LocalText text={one.title} />
+                </Link>
+              ) : (
+                t('notThere', { slug })
+              )}
+            </li>
+          );
         })}
       </ul>
     </Notice>

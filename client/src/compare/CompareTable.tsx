@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { compareUrl, interestUrl, newInterestUrl, opportunityUrl } from '../kernel/urls.ts';
 import { isOfKind, useViewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
-import { OPPORTUNITY_PAGE_WORDS } from '../opportunities/opportunity-page.words.ts';
 import { Unknown } from '../sources/AsOf.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -78,7 +77,7 @@ const UnknownLine = ({ rows, columns }: { readonly rows: readonly Row[]; readonl
 
 /** The way to an interest of one's own, or to a new one; the form itself asks visitors to sign in. */
 const Interest = ({ one }: { readonly one: ComparedOne }): ReactElement => {
-  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const t = useWords(COMPARE_WORDS);
   const viewer = useViewer();
   if (one.myInterest) {
     return <Link to={interestUrl(one.myInterest.id)}>{one.myInterest.state === 'DRAFT' ? t('continueDraft') : t('seeInterest')}</Link>;

@@ -6,12 +6,12 @@ import type { Unit } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { capitalPerJob } from '../opportunities/capital-per-job.ts';
-import { OPPORTUNITY_PAGE_WORDS } from '../opportunities/opportunity-page.words.ts';
 import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
 import { Money, Quantity } from '../ui/Figure.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { row, stated } from './compare-rows.ts';
 import type { Cell, ComparedOne, Row } from './compare-rows.ts';
+import { COMPARE_WORDS } from './compare.words.ts';
 import { Lines } from './Lines.tsx';
 
 type All = readonly ComparedOne[];
@@ -20,17 +20,17 @@ const quantity = (value: number | null, unit: Unit): Cell | null => stated(value
 
 /** How large, for how much, for how many. No value is called the best: that depends on what is wanted. */
 export const useFigureRows = (all: All): Row[] => {
-  const page = useWords(OPPORTUNITY_PAGE_WORDS);
+  const t = useWords(COMPARE_WORDS);
   const locale = useLocale();
   return [
-    row('investment', page.of('figure', 'investment'), all.map(({ investment }) => stated(investment, ({ amount, currency }) => <Money amount={amount} currency={currency} />))),
-    row('jobs', page.of('figure', 'jobs'), all.map(({ permanentJobs }) => stated(permanentJobs, (jobs) => <span className="figure">{formatNumber(locale, jobs, 0)}</span>))),
-    row('capital', page.of('figure', 'capital'), all.map((one) => stated(capitalPerJob(one), (amount) => <Money amount={amount} />))),
-    row('land', page.of('figure', 'land'), all.map(({ landHa }) => quantity(landHa, 'HA'))),
-    row('floor', page.of('figure', 'floor'), all.map(({ floorM2 }) => quantity(floorM2, 'M2'))),
-    row('power', page.of('figure', 'power'), all.map(({ powerMva }) => quantity(powerMva, 'MVA'))),
-    row('water', page.of('figure', 'water'), all.map(({ waterM3Day }) => quantity(waterM3Day, 'M3_DAY'))),
-    row('heat', page.of('figure', 'heat'), all.map(({ heatGcalHour }) => quantity(heatGcalHour, 'GCAL_HOUR'))),
+    row('investment', t.of('figure', 'investment'), all.map(({ investment }) => stated(investment, ({ amount, currency }) => <Money amount={amount} currency={currency} />))),
+    row('jobs', t.of('figure', 'jobs'), all.map(({ permanentJobs }) => stated(permanentJobs, (jobs) => <span className="figure">{formatNumber(locale, jobs, 0)}</span>))),
+    row('capital', t.of('figure', 'capital'), all.map((one) => stated(capitalPerJob(one), (amount) => <Money amount={amount} />))),
+    row('land', t.of('figure', 'land'), all.map(({ landHa }) => quantity(landHa, 'HA'))),
+    row('floor', t.of('figure', 'floor'), all.map(({ floorM2 }) => quantity(floorM2, 'M2'))),
+    row('power', t.of('figure', 'power'), all.map(({ powerMva }) => quantity(powerMva, 'MVA'))),
+    row('water', t.of('figure', 'water'), all.map(({ waterM3Day }) => quantity(waterM3Day, 'M3_DAY'))),
+    row('heat', t.of('figure', 'heat'), all.map(({ heatGcalHour }) => quantity(heatGcalHour, 'GCAL_HOUR'))),
   ];
 };
 
@@ -45,11 +45,11 @@ const Answer = ({ answer, children }: { readonly answer: 'PRESENT' | 'ABSENT'; r
 
 /** What is laid to each, what is known to be missing; the rest is unknown. */
 export const useUtilityRows = (all: All): Row[] => {
-  const page = useWords(OPPORTUNITY_PAGE_WORDS);
+  const t = useWords(COMPARE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   const cell = ({ utilitiesPresent, utilitiesAbsent }: ComparedOne, utility: Utility): Cell | null => {
-    if (utilitiesPresent.includes(utility)) return { same: true, node: <Answer answer="PRESENT">{page.of('utilityAnswer', 'PRESENT')}</Answer> };
-    return utilitiesAbsent.includes(utility) ? { same: false, node: <Answer answer="ABSENT">{page.of('utilityAnswer', 'ABSENT')}</Answer> } : null;
+    if (utilitiesPresent.includes(utility)) return { same: true, node: <Answer answer="PRESENT">{t.of('answer', 'PRESENT')}</Answer> };
+    return utilitiesAbsent.includes(utility) ? { same: false, node: <Answer answer="ABSENT">{t.of('answer', 'ABSENT')}</Answer> } : null;
   };
   return UTILITIES.map((utility) => row(utility, words.of('utility', utility), all.map((one) => cell(one, utility))));
 };
@@ -59,14 +59,14 @@ const wordCell = (isKnown: boolean, same: string, node: ReactNode): Cell | null 
 
 /** In what state the place stands, and what stands between a buyer and the title. */
 export const useConditionRows = (all: All): Row[] => {
-  const page = useWords(OPPORTUNITY_PAGE_WORDS);
+  const t = useWords(COMPARE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   return [
-    row('legal', page('siteLegal'), all.map(({ legalStates }) =>
+    row('legal', t('legal'), all.map(({ legalStates }) =>
       stated(legalStates, (states) => <Lines lines={states.map((state) => ({ key: state, node: words.of('legalState', state) }))} />),
     )),
-    row('condition', page('siteCondition'), all.map(({ condition }) => wordCell(condition !== 'UNKNOWN', condition, words.of('condition', condition)))),
-    row('contamination', page('siteContamination'), all.map(({ contamination }) =>
+    row('condition', t('condition'), all.map(({ condition }) => wordCell(condition !== 'UNKNOWN', condition, words.of('condition', condition)))),
+    row('contamination', t('contamination'), all.map(({ contamination }) =>
       wordCell(contamination !== 'UNKNOWN', contamination, words.of('contamination', contamination)),
     )),
   ];

@@ -4,7 +4,6 @@ import { zoneTermsUrl } from '../kernel/urls.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { mainClauses } from '../opportunities/main-clauses.ts';
-import { OPPORTUNITY_PAGE_WORDS } from '../opportunities/opportunity-page.words.ts';
 import { formatClauseValue } from '../special-zones/clause-value.ts';
 import { TERMS_WORDS } from '../special-zones/terms.words.ts';
 import { DateText } from '../ui/Figure.tsx';
@@ -19,7 +18,7 @@ type Terms = NonNullable<ComparedOne['termsInForce']>;
 type Clause = Terms['clauses'][number];
 
 const Version = ({ zone, terms }: { readonly zone: Zone; readonly terms: Terms }): ReactElement => {
-  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const t = useWords(COMPARE_WORDS);
   const words = useWords(TERMS_WORDS);
   return (
     <>
@@ -51,7 +50,6 @@ const versionCell = ({ zone, termsInForce }: ComparedOne, outside: string, none:
 /** Under which terms an investor would come: the version in force, and its main clauses when any column has them. */
 export const useTermsRows = (all: readonly ComparedOne[]): Row[] => {
   const t = useWords(COMPARE_WORDS);
-  const page = useWords(OPPORTUNITY_PAGE_WORDS);
   const notApplicable = useNotApplicable();
   const clauses = mainClauses(all.flatMap(({ termsInForce }) => termsInForce?.clauses ?? []));
   const clauseCell = ({ zone, termsInForce }: ComparedOne, key: string): Cell | null => {
@@ -61,7 +59,7 @@ export const useTermsRows = (all: readonly ComparedOne[]): Row[] => {
     return { same: hasValue(clause) ? [clause.value, clause.unit] : clause.text?.text, node: <ClauseCell clause={clause} /> };
   };
   return [
-    row('version', t('version'), all.map((one) => versionCell(one, t('generalRules'), page('termsNone')))),
+    row('version', t('version'), all.map((one) => versionCell(one, t('generalRules'), t('termsNone')))),
     ...clauses.map(({ key, title }) => row(key, <LocalText text={title} />, all.map((one) => clauseCell(one, key)))),
   ];
 };

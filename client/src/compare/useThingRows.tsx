@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { townUrl, zoneUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
-import { OPPORTUNITY_PAGE_WORDS } from '../opportunities/opportunity-page.words.ts';
 import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
 import { OpportunityStatusBadge } from '../opportunities/OpportunityStatusBadge.tsx';
 import { AsOf } from '../sources/AsOf.tsx';
@@ -35,17 +34,16 @@ export const useNotApplicable = (): Cell => {
 /** What it is and where. */
 export const usePlaceRows = (all: All): Row[] => {
   const t = useWords(COMPARE_WORDS);
-  const page = useWords(OPPORTUNITY_PAGE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   const product = useWords(PRODUCT_WORDS);
-  const localities = row('place', page('locality'), all.map(({ place }) => stated(place, (text) => <LocalText text={text} />)));
+  const localities = row('place', t('locality'), all.map(({ place }) => stated(place, (text) => <LocalText text={text} />)));
   return [
     row('kind', t('kind'), all.map(({ kind }) => ({ same: kind, node: words.of('kind', kind) }))),
     row('summary', t('summary'), all.map(({ summary }) => stated(summary, (text) => <LocalText text={text} />))),
-    row('region', page('region'), all.map(({ region }) => ({ same: region.slug, node: <LocalText text={region.name} /> }))),
+    row('region', t('region'), all.map(({ region }) => ({ same: region.slug, node: <LocalText text={region.name} /> }))),
     row(
       'town',
-      page('town'),
+      t('town'),
       all.map(({ town }) => ({
         same: town?.slug,
         node: town ? (
@@ -53,14 +51,14 @@ export const usePlaceRows = (all: All): Row[] => {
             <LocalText text={town.name} />
           </Link>
         ) : (
-          page('outsideTowns')
+          t('outsideTowns')
         ),
       })),
     ),
     ...(all.some(({ place }) => place) ? [localities] : []),
     row(
       'zone',
-      page('zone'),
+      t('zone'),
       all.map(({ zone }) => ({
         same: zone?.slug,
         node: zone ? (
@@ -74,7 +72,7 @@ export const usePlaceRows = (all: All): Row[] => {
     ),
     row(
       'oked',
-      page('activity'),
+      t('activity'),
       all.map(({ okedDivisions }) => {
         const codes = okedDivisions.map(({ code }) => code);
         return stated(codes, () => <Lines lines={okedDivisions.map(({ code, name }) => ({ key: code, node: <>{code} <LocalText text={name} /></> }))} />);
@@ -87,12 +85,11 @@ export const usePlaceRows = (all: All): Row[] => {
 /** In which state it is, and how one may come in. */
 export const useStateRows = (all: All): Row[] => {
   const t = useWords(COMPARE_WORDS);
-  const page = useWords(OPPORTUNITY_PAGE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   const notApplicable = useNotApplicable();
   const idle = row(
     'idle',
-    page.of('figure', 'idleSince'),
+    t('idleSince'),
     all.map((one) => (one.__typename === 'Facility' ? stated(one.idleSince, (date) => <DateText date={date} />) : notApplicable)),
   );
   return [
@@ -106,7 +103,7 @@ export const useStateRows = (all: All): Row[] => {
             <OpportunityStatusBadge status={status} acceptsInterest={acceptsInterest} />
             {statusAsOf && (
               <span className="muted small under">
-                {page('statusAsOf')} <DateText date={statusAsOf} />
+                {t('statusAsOf')} <DateText date={statusAsOf} />
               </span>
             )}
           </>
@@ -117,7 +114,7 @@ export const useStateRows = (all: All): Row[] => {
     row('interest', t('interest'), all.map(({ acceptsInterest }) => ({ same: acceptsInterest, node: acceptsInterest ? t('open') : t('closed') }))),
     row(
       'deals',
-      page('deals'),
+      t('deals'),
       all.map(({ dealTypes }) => stated(dealTypes, (deals) => <Lines lines={deals.map((deal) => ({ key: deal, node: words.of('deal', deal) }))} />)),
     ),
   ];
@@ -126,15 +123,14 @@ export const useStateRows = (all: All): Row[] => {
 /** Whose word it is, and as of when. */
 export const useSourceRows = (all: All): Row[] => {
   const t = useWords(COMPARE_WORDS);
-  const page = useWords(OPPORTUNITY_PAGE_WORDS);
   const claims = useWords(CLAIM_WORDS);
   return [
-    row('steward', page('steward'), all.map(({ steward }) => ({ same: steward.id, node: <LocalText text={steward.name} /> }))),
+    row('steward', t('steward'), all.map(({ steward }) => ({ same: steward.id, node: <LocalText text={steward.name} /> }))),
     row('asOf', t('asOf'), all.map(({ asOf, asOfBasis }) => stated(asOf, (date) => <AsOf date={date} basis={asOfBasis} />))),
-    row('confidence', page('confidence'), all.map(({ confidence }) => stated(confidence, (word) => claims.of('confidence', word)))),
+    row('confidence', t('confidence'), all.map(({ confidence }) => stated(confidence, (word) => claims.of('confidence', word)))),
     row(
       'sources',
-      page('sourcesTitle'),
+      t('sources'),
       all.map(({ sources }) => ({ same: sources.map(({ url, title }) => url ?? title.text), node: <SourceLinks sources={sources} /> })),
     ),
   ];
