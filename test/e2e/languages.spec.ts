@@ -1,6 +1,6 @@
 import { checkPage, expect, settled, test } from './page.ts';
 
-const PAGES = ['/', '/opportunities', '/opportunities?view=map', '/opportunities/serebryansk-neorganika', '/opportunities/zone-site-saryarqa', '/towns', '/towns/ridder', '/zones', '/zones/saryarqa', '/zones/saryarqa/terms/1', '/sources', '/sign-in', '/sign-up', '/reset'];
+const PAGES = ['/', '/opportunities', '/opportunities?view=map', '/opportunities?view=table&pick=serebryansk-neorganika', '/compare?ids=serebryansk-neorganika,zone-site-saryarqa', '/opportunities/serebryansk-neorganika', '/opportunities/zone-site-saryarqa', '/towns', '/towns/ridder', '/zones', '/zones/saryarqa', '/zones/saryarqa/terms/1', '/sources', '/sign-in', '/sign-up', '/reset'];
 
 for (const prefix of ['', '/kk', '/en']) {
   test(`every public page is whole in ${prefix || 'ru'}: no complaint of axe, nothing wider than the screen`, async ({ page, faults }) => {
