@@ -22,7 +22,7 @@ describe('opportunities by their addresses', () => {
 
   it('leave out what there is not', async () => {
     const slug = await anOpportunity(world.database.ownerPool);
-    expect(await slugsFor('visitor', ['no-such-thing', slug, "'; drop table opportunity; --", ''])).toEqual([{ slug }]);
+    expect(await slugsFor('visitor', ['no-such-thing', slug, "'; drop table opportunity; --", '', '\u0000', `${slug}\u0000`])).toEqual([{ slug }]);
     expect(await slugsFor('visitor', [])).toEqual([]);
   });
 

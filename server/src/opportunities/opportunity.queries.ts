@@ -21,11 +21,13 @@ export const opportunityBySlug = async (ctx: Context, slug: string): Promise<Opp
 
 /** Those of the named ones that the viewer may see, each once, in the order of the names. */
 export const opportunitiesBySlug = async (ctx: Context, slugs: readonly string[]): Promise<OpportunityView[]> => {
-  if (slugs.length === 0) return [];
+  // A text with a zero in it is no text to the database, and no address either.
+  const asked = slugs.filter((slug) => !slug.includes('\u0000'));
+  if (asked.length === 0) return [];
   const rows = await read<OpportunityRow>(
     ctx,
-    sql`select ${OPPORTUNITY_COLUMNS} from ${visibleOpportunities(ctx)} where o.slug = any (${[...slugs]}::text[])
-      order by array_position(${[...slugs]}::text[], o.slug)`,
+    sql`select ${OPPORTUNITY_COLUMNS} from ${visibleOpportunities(ctx)} where o.slug = any (${asked}::text[])
+      order by array_position(${asked}::text[], o.slug)`,
   );
   return rows.map((row) => toOpportunity(ctx, row));
 };
