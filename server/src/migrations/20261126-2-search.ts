@@ -5,26 +5,48 @@ const WORDS = `
   create extension if not exists pg_trgm;
   create extension if not exists fuzzystrmatch;
 
-  -- The sound of a word in plain Latin letters, so that Костанай, Қостанай, Kostanay and Qostanay are one word.
+  -- The sound of a word in plain Latin letters, so that Костанай, Қостанай, Kostanay and Qostanay are one word,
+  -- and so are цемент and cement, Джамбул and Жамбул.
   create function search_key(source text) returns text language sql immutable strict parallel safe as $$
-    select btrim(regexp_replace(regexp_replace(replace(replace(replace(
+    select btrim(regexp_replace(regexp_replace(
+      replace(replace(replace(replace(replace(replace(replace(replace(replace(
       translate(
         replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(normalize(source, NFC)),
           'щ', 'sh'), 'ш', 'sh'), 'ч', 'ch'), 'ц', 'ts'), 'ж', 'zh'), 'ю', 'iu'), 'я', 'ia'), 'j', 'zh'), 'ş', 'sh'), 'ç', 'ch'), 'x', 'ks'),
         'абвгдеёзийклмнопрстуфхыэәғқңөұүһі' || 'äáâàöóôüúūûğǵñńŋıíīýéèêqwy' || 'ьъ''’ʹ\`',
         'abvgdeeziiklmnoprstufhieagknouuhi' || 'aaaaooouuuuggnnniiiieeekui'),
-      'kh', 'h'), 'gh', 'g'), 'ie', 'e'),
+      'kh', 'h'), 'gh', 'g'), 'ie', 'e'), 'dzh', 'zh'), 'ch', '¢'), 'ce', 'tse'), 'ci', 'tsi'), 'c', 'k'), '¢', 'ch'),
       '([a-z])\\1+', '\\1', 'g'), '[^a-z0-9]+', ' ', 'g')) $$;
 
-  -- Texts of one weight: stems of Russian and English, and sounds.
+  -- American spellings as British ones: fertilizer, center, fiber.
+  create function search_british(source text) returns text language sql immutable strict parallel safe as $$
+    select regexp_replace(regexp_replace(lower(source), '([a-z]{3}i)z([aei])', '\\1s\\2', 'g'), '\\m(cent|fib|lit|met)er(s?)\\M', '\\1re\\2', 'g') $$;
+
+  -- Stems of Russian and English: words in the letters they are written in.
+  create function search_stems(texts text) returns tsvector language sql immutable parallel safe as $$
+    select to_tsvector('russian', coalesce(texts, '')) || to_tsvector('english', coalesce(search_british(texts), '')) $$;
+
+  -- Texts of one weight: stems, and sounds.
   create function search_vector(texts text, weight "char") returns tsvector language sql immutable parallel safe as $$
-    select setweight(to_tsvector('russian', coalesce(texts, '')) || to_tsvector('english', coalesce(texts, ''))
-      || to_tsvector('simple', search_key(coalesce(texts, ''))), weight) $$;
+    select setweight(search_stems(texts) || to_tsvector('simple', search_key(coalesce(texts, ''))), weight) $$;
+
+  -- Marks of a whole name, by its sound and by its stems, to tell «Каратау» from a name that only has this word in it.
+  create function search_marks(name text) returns text[] language sql immutable strict parallel safe as $$
+    select array['=' || replace(search_key(name), ' ', ''), '=' || coalesce((select string_agg(translate(plainto_tsquery('russian', w)::text, '''', ''), '' order by n)
+      from regexp_split_to_table(lower(normalize(name, NFC)), '[^[:alnum:]]+') with ordinality as words (w, n)), '')] $$;
+
+  -- A place with the marks of its names, which its rows carry too.
+  create function search_place_vector(names text[]) returns tsvector language sql immutable parallel safe as $$
+    select search_vector(array_to_string(names, E'\\n'), 'A')
+      || array_to_tsvector(array(select distinct mark from unnest(names) name cross join lateral unnest(search_marks(name)) mark where length(mark) > 1)) $$;
 
   create aggregate search_union(tsvector) (sfunc = tsvector_concat, stype = tsvector, initcond = '');
 
   create function search_all(texts jsonb) returns text language sql immutable parallel safe as $$
     select concat_ws(E'\\n', texts->>'ru', texts->>'kk', texts->>'en') $$;
+
+  create function search_names_of(texts jsonb) returns text[] language sql immutable parallel safe as $$
+    select array_remove(array[texts->>'ru', texts->>'kk', texts->>'en'], null) $$;
 `;
 
 /**
@@ -101,6 +123,9 @@ const TABLES = `
     published_at timestamptz not null
   );
   create index search_text_vector on search_text using gin (vector) with (fastupdate = off);
+  -- Titles and former uses alone, for what is suggested while typing.
+  create index search_text_titles on search_text using gin (ts_filter(vector, '{a}')) with (fastupdate = off);
+  create index search_text_uses on search_text using gin (ts_filter(vector, '{c}')) with (fastupdate = off) where past_use is not null;
 
   -- Every word of published rows with the number of rows it stands in: what a typing mistake is corrected to.
   create table search_word (
@@ -118,6 +143,7 @@ const TABLES = `
     vector tsvector not null,
     primary key (kind, slug)
   );
+  create index search_name_vector on search_name using gin (vector) with (fastupdate = off);
 
   -- One bit for each row, 16 384 rows in a segment: which rows have this value of this facet. 2 kB stay inside the page.
   create table search_bitmap (
@@ -152,7 +178,8 @@ const SOURCES = `
       search_vector(search_all(o.title), 'A')
       || setweight(rn.vector || coalesce(tn.vector, '') || coalesce(zn.vector, '') || search_vector(search_all(o.place), 'B'), 'B')
       || search_vector(search_all(o.summary), 'C')
-      || search_vector(concat_ws(E'\\n', search_all(o.details->'industrialZone'), search_all(o.details->'investor')), 'D')
+      || search_vector(concat_ws(E'\\n', search_all(o.details->'industrialZone'), search_all(o.details->'investor'),
+        case when z.id is not null then 'СЭЗ, специальная экономическая зона; АЭА, арнайы экономикалық аймақ; SEZ, special economic zone' end), 'D')
       || coalesce((select setweight(search_union(d.vector), 'D') from search_name d where d.kind = 'ACTIVITY' and d.slug = any (o.oked)), '') as vector,
       o.title, coalesce(t.name, z.name, o.place, r.name) as place, case when o.kind = 'FACILITY' then o.summary end as past_use, o.published_at
     from opportunity o
@@ -261,9 +288,9 @@ const SYNC = `
   create function search_names() returns void language sql security definer set search_path = public, pg_temp as $$
     delete from search_name;
     insert into search_name (kind, slug, label, vector)
-      select 'REGION', slug, name, search_vector(search_all(name), 'A') from region
-      union all select 'TOWN', slug, name, search_vector(concat_ws(E'\\n', search_all(name), array_to_string(alt_names, E'\\n')), 'A') from town
-      union all select 'ZONE', slug, name, search_vector(concat_ws(E'\\n', search_all(name), array_to_string(alt_names, E'\\n')), 'A') from special_zone
+      select 'REGION', slug, name, search_place_vector(search_names_of(name)) from region
+      union all select 'TOWN', slug, name, search_place_vector(search_names_of(name) || alt_names) from town
+      union all select 'ZONE', slug, name, search_place_vector(search_names_of(name) || alt_names) from special_zone
       union all select 'ACTIVITY', code, name, search_vector(search_all(name), 'A') from oked_division
       union all select distinct on (t.slug, e.name) 'ENTERPRISE', t.slug || '/' || (e.enterprise->'name'->>'ru'), e.enterprise->'name',
           search_vector(search_all(e.enterprise->'name'), 'A')
@@ -321,64 +348,213 @@ const nameTriggers = (table: string): string =>
     )
     .join('\n');
 
+/**
+ * Abbreviations of the field, for texts that spell them out. СЭС is not among them: it is a solar plant in Russian and a
+ * hydropower plant in Kazakh.
+ */
+const ABBREVIATIONS = {
+  вко: 'восточно казахстанская область',
+  зко: 'западно казахстанская область',
+  ско: 'северо казахстанская область',
+  шқо: 'шығыс қазақстан облысы',
+  бқо: 'батыс қазақстан облысы',
+  сқо: 'солтүстік қазақстан облысы',
+  гок: 'горно обогатительный',
+  гпз: 'газоперерабатывающий завод',
+  нпз: 'нефтеперерабатывающий завод',
+  жби: 'железобетонные изделия',
+  рти: 'резинотехнические изделия',
+  цод: 'центр обработки данных',
+  вэс: 'ветровая электростанция',
+  миз: 'малая индустриальная зона',
+  шиа: 'шағын индустриялық аймағы',
+} as const;
+
+/** Endings of Kazakh in sound letters: plural, possession, case, and "that is at". */
+const PLURAL = '(?:lar|ler|dar|der|tar|ter)';
+const POSSESSION = '(?:imiz|iniz|im|in|si|i)';
+const LONG_CASE = '(?:n?dagi|n?degi|tagi|tegi|nin|din|tin|dan|den|tan|ten|nan|nen|nda|nde|men|ben|pen)';
+const CASE = `(?:${LONG_CASE}|da|de|ta|te|ga|ge|ka|ke|na|ne|ni|di|ti|n|a|e)`;
+/** Names in -ск take a vowel first: Лисаковскіде. */
+const AFTER_SK = `(?<=sk)i${CASE}`;
+
 /** What readers' words become: one condition for each word, the nearest known words where it is unknown. */
 const QUERY = `
-  create function search_is_known(key text) returns boolean language sql stable parallel safe as $$
-    select exists (select from search_word where word like key || '%') $$;
+  -- Sounds are plain letters and digits, before "~" in the order of bytes.
+  create function search_is_known(key text) returns boolean language sql stable strict parallel safe as $$
+    select key <> '' and exists (select from search_word where word ~>=~ key and word ~<~ (key || '~')) $$;
 
-  -- Cuts Kazakh endings (in sound letters): plural, possession, case. At least four letters stay.
-  create function search_kazakh_stems(key text) returns setof text language sql immutable parallel safe as $$
+  create function search_is_name(key text) returns boolean language sql stable strict parallel safe as $$
+    select key <> '' and exists (select from search_name where vector @@ to_tsquery('simple', key || ':*')) $$;
+
+  create function search_any(words text[], mark text) returns tsquery language sql immutable parallel safe as $$
+    select coalesce(string_agg(quote_literal(word) || mark, ' | ')::tsquery, ''::tsquery) from unnest(words) word where word <> '' $$;
+
+  -- Stems of a Russian noun and its adjectives: кирпич and кирпичный, молоко and молочный, свинец and свинцовый, ковёр and ковровый,
+  -- Балхаш and балхашский. Шахтинск is no adjective.
+  create function search_kin(stem text, word text) returns setof text language sql immutable parallel safe as $$
+    with bases as (
+      select stem as base
+      union select regexp_replace(stem, cut, '') from unnest(array['ьн$', '(?<=[бвгджзклмпрстфхцчшщ])н$', 'и?[ое]в$']) cut where stem ~ cut
+      union select regexp_replace(stem, cut, '') from unnest(array['ск$', 'инск$']) cut where stem ~ cut and word ~ 'ск(ий|ая|ое|ие|ого|ой|ому|им|их|ую|ими|ом)$'
+      union select regexp_replace(stem, 'чн$', last) from unnest(array['к', 'ц']) last where stem ~ 'чн$'),
+    nouns as (
+      select base from bases
+      union select regexp_replace(base, '[ео]([вдклмнпрстц])$', '\\1') from bases
+      union select regexp_replace(base, '([бвгджзклмнпрстфх])([вдклмнпрстц])$', '\\1е\\2') from bases)
+    select distinct kin from (
+      select base as kin from nouns
+      union select base || ending from nouns cross join unnest(array['н', 'ьн', 'ов', 'ев', 'ск']) ending
+      union select regexp_replace(base, '[кц]$', 'чн') from nouns) kins
+    where stem ~ '^[а-я]+$' and length(kin) >= 3 $$;
+
+  -- Cuts Kazakh endings; k and p that have become g and b before an ending come back. Three letters stay at least.
+  create function search_cut(key text, endings text) returns setof text language sql immutable parallel safe as $$
     select distinct stem from (
-      select regexp_replace(key, '(nin|din|tin|dan|den|tan|ten|nan|nen|nda|nde|men|ben|pen|da|de|ta|te|ga|ge|ka|ke|na|ne|ni|di|ti|a|e|i)$', '') as stem
-      union all select regexp_replace(key, '(lar|ler|dar|der|tar|ter)(im|in|i|si)?(nin|din|tin|dan|den|tan|ten|nan|nen|nda|nde|men|ben|pen|da|de|ta|te|ga|ge|ka|ke|na|ne|ni|di|ti|a|e|i)?$', '')
-      union all select regexp_replace(key, '(si|i)(nin|nan|nen|nda|nde|men|na|ne|n)?$', '')) stems
-    where length(stem) >= 4 and stem <> key $$;
+      select cut as stem from regexp_replace(key, endings, '') cut
+      union all select regexp_replace(regexp_replace(cut, 'g$', 'k'), 'b$', 'p') from regexp_replace(key, endings, '') cut) stems
+    where length(stem) >= 3 and stem <> key $$;
 
-  -- Known words that are meant by a mistyped one: one wrong letter in a short word, two in a long one, or a common trunk.
-  create function search_nearest(key text) returns setof text language sql stable parallel safe as $$
-    select word from search_word
-    where word % key and word ~ '^[a-z]+$'
-      and (levenshtein(word, key) <= case when length(key) < 7 then 1 else 2 end or (similarity(word, key) >= 0.5 and left(word, 3) = left(key, 3)))
-    order by levenshtein(word, key), similarity(word, key) desc, documents desc, word limit 4 $$;
-
-  create function search_word_query(asked text, label text) returns tsquery language plpgsql stable parallel safe as $$
+  -- The trunks of a Kazakh word that are known: without plural and what follows it, else without a case, and so on.
+  -- Of what is a word itself only long endings are cut: қорғасын (lead) is not Қорғас.
+  create function search_trunks(key text, is_word boolean) returns text[] language plpgsql stable parallel safe as $$
   declare
-    -- Letters of other scripts have no sound here and would part the word.
-    key text := replace(search_key(asked), ' ', '');
-    mark text := case when label = '' then '' else ':' || label end;
-    lexemes text[] := tsvector_to_array(to_tsvector('russian', asked) || to_tsvector('english', asked));
-    stems tsquery := (select string_agg(quote_literal(lexeme) || mark, ' | ')::tsquery from unnest(lexemes) lexeme);
-    known tsquery := to_tsquery('simple', key || ':*' || label);
-    wider tsquery;
+    ending text;
+    cuts text[];
+    trunks text[];
+    all_cuts text[] := '{}';
   begin
-    if length(key) < 2 then return to_tsquery('simple', key || mark); end if;
-    if asked ~ '[әғқңөұүһі]' or not search_is_known(key) then
-      select known || (string_agg(quote_literal(stem) || ':*' || label, ' | '))::tsquery into wider from search_kazakh_stems(key) stem where search_is_known(stem);
-      if wider is not null then return stems || wider; end if;
-    end if;
-    if search_is_known(key) or exists (select from search_word where word = any (lexemes)) then return stems || known; end if;
-    if length(key) >= 4 then
-      select to_tsquery('simple', string_agg(near || mark, ' | ')) into wider from search_nearest(key) near;
-    end if;
-    return stems || coalesce(wider, known);
+    foreach ending in array case when is_word then array['${AFTER_SK}$', '${PLURAL}${POSSESSION}?${CASE}?$', '${LONG_CASE}$']
+      else array['${AFTER_SK}$', '${PLURAL}${POSSESSION}?${CASE}?$', '${LONG_CASE}$', '${CASE}$', '${POSSESSION}$', '${POSSESSION}${CASE}$'] end
+    loop
+      continue when key !~ ending;
+      cuts := array(select search_cut(key, ending));
+      trunks := array(select stem from unnest(cuts) stem
+        where case when length(stem) = 3 then exists (select from search_word where word = stem) else search_is_known(stem) end);
+      if trunks <> '{}' then return trunks; end if;
+      all_cuts := all_cuts || cuts;
+    end loop;
+    return array(select stem from unnest(all_cuts) stem where search_is_name(stem));
   end $$;
 
-  -- Words that say nothing are not asked for, unless there are no others. Every sign that is no letter or digit parts words.
-  create function search_query(asked text, label text default '') returns tsquery language plpgsql stable parallel safe as $$
+  -- Known words that are meant by a mistyped one: one wrong letter in a short word, two in a long one, or a common beginning.
+  -- Always by the index: a sequence of comparisons costs more than the planner thinks.
+  create function search_nearest(key text) returns setof text language sql stable parallel safe set enable_seqscan = off as $$
+    with alike as materialized (select word, documents, levenshtein(word, key) as distance, similarity(word, key) as alikeness from search_word where word % key),
+    near as (select * from alike where word ~ '^[a-z]+$' and (distance <= case when length(key) < 7 then 1 else 2 end or (alikeness >= 0.5 and left(word, 3) = left(key, 3))))
+    select word from near where distance <= (select min(distance) from near) + 1 order by distance, alikeness desc, documents desc, word limit 4 $$;
+
+  -- What the same keys give in the other layout: rbhgbx for кирпич.
+  create function search_other_layout(asked text) returns text language sql immutable parallel safe as $$
+    select case when asked ~ '^[a-z]+$' then translate(asked, 'qwertyuiopasdfghjklzxcvbnm', 'йцукенгшщзфывапролдячсмить')
+      when asked ~ '^[йцукенгшщзфывапролдячсмить]+$' then translate(asked, 'йцукенгшщзфывапролдячсмить', 'qwertyuiopasdfghjklzxcvbnm') end $$;
+
+  create function search_abbreviation(asked text) returns text language sql immutable parallel safe as $$
+    select case asked ${Object.entries(ABBREVIATIONS).map(([short, full]) => `when '${short}' then '${full}'`).join(' ')} end $$;
+
+  create function search_sound(word text) returns text language sql immutable parallel safe as $$
+    select replace(coalesce(search_key(word), ''), ' ', '') $$;
+
+  -- A word as it is typed: by its letters, and by its sound.
+  create function search_exactly(asked text) returns tsquery language sql immutable parallel safe as $$
+    select search_any(tsvector_to_array(search_stems(asked)) || search_sound(asked), '') $$;
+
+  -- A word in all that it may mean; when it is being typed, also what it begins.
+  create function search_meaning(asked text, typing boolean) returns tsquery language plpgsql stable parallel safe as $$
   declare
-    word text;
-    part tsquery;
-    whole tsquery;
+    key text := search_sound(asked);
+    stems text[] := tsvector_to_array(search_stems(asked));
+    kin text[] := stems || array(select search_kin(stem, asked) from unnest(stems) stem);
+    is_word boolean := exists (select from search_word where word = key);
+    meaning tsquery := search_exactly(asked);
+    trunks text[] := '{}';
+    other text;
   begin
-    for word in
-      select w from regexp_split_to_table(lower(normalize(left(asked, 100), NFC)), '[^[:alnum:]]+') with ordinality as words (w, n)
-      where w <> '' and search_key(w) <> '' and w not in ('және', 'үшін', 'мен', 'немесе', 'бар')
-        and numnode(plainto_tsquery('russian', w)) > 0 and numnode(plainto_tsquery('english', w)) > 0 order by n limit 8
-    loop
-      part := search_word_query(word, label);
-      whole := case when whole is null then part else whole && part end;
+    kin := array(select word from search_word where word = any (kin));
+    meaning := meaning || search_any(kin, '');
+    if key ~ '^[0-9]+$' or (length(key) < 2 and not typing) then return meaning; end if;
+    if is_word and length(key) <= 3 and not typing then
+      -- A short word begins too many others: it is looked for with Kazakh endings only.
+      meaning := meaning || search_any(array(select word from search_word
+        where word ~>=~ key and word ~<~ (key || '~') and word ~ ('^' || key || '${POSSESSION}?${CASE}?$') limit 12), '');
+    else
+      meaning := meaning || search_any(array[key], ':*');
+    end if;
+    -- Before a vowel k and p become g and b: аймақ, аймағы.
+    if key ~ '...[kp]$' then meaning := meaning || search_any(array[left(key, -1) || case right(key, 1) when 'k' then 'gi' else 'bi' end], ':*'); end if;
+    if asked ~ '[әғқңөұүһі]' or not (is_word or kin <> '{}') then
+      trunks := search_trunks(key, is_word);
+      meaning := meaning || search_any(array(select stem from unnest(trunks) stem where length(stem) = 3), '')
+        || search_any(array(select stem from unnest(trunks) stem where length(stem) > 3), ':*');
+    end if;
+    if is_word or kin <> '{}' or trunks <> '{}' or length(key) < 4 or search_is_known(key) or search_is_name(key) then return meaning; end if;
+
+    other := search_other_layout(asked);
+    if length(search_sound(other)) >= 4 and (search_is_known(search_sound(other)) or search_is_name(search_sound(other))) then
+      return search_exactly(other) || search_any(array[search_sound(other)], ':*');
+    end if;
+    return meaning || search_any(array(select search_nearest(key)), ':*');
+  end $$;
+
+  -- Signs part words, but for hyphens; Latin letters that slipped into a Cyrillic word are read as they look.
+  -- Words that say nothing are left out.
+  create function search_words(asked text) returns text[] language sql immutable parallel safe as $$
+    select coalesce(array_agg(word order by n), '{}') from (
+      select case when w ~ '[а-яәғқңөұүһі]' and w ~ '[a-z]' then translate(w, 'aceopxyikmthb', 'асеорхуікмтнв') else w end as word, n
+      from (select btrim(w, '-') as w, n
+        from regexp_split_to_table(lower(normalize(left(asked, 100), NFC)), '[^[:alnum:]-]+') with ordinality as words (w, n)) parted
+      where search_key(w) <> '' and w not in ('және', 'үшін', 'мен', 'немесе', 'бар')
+        and numnode(plainto_tsquery('russian', w)) > 0 and numnode(plainto_tsquery('english', w)) > 0 order by n limit 8) words $$;
+
+  -- Every word must be met; words that say nothing only when there are no others. Of one with hyphens all parts, or the whole without them: Сары-Арка and Сарыарка.
+  create function search_query(asked text, typing boolean default false) returns tsquery language plpgsql stable parallel safe as $$
+  declare
+    words text[] := search_words(asked);
+    word text;
+    part text;
+    meaning tsquery;
+    whole tsquery := '';
+    is_last boolean;
+  begin
+    for i in 1 .. cardinality(words) loop
+      word := words[i];
+      is_last := i = cardinality(words);
+      meaning := '';
+      foreach part in array regexp_split_to_array(word, '-+') loop
+        -- One letter after other words is the beginning of the next.
+        if search_sound(part) <> '' then meaning := meaning && search_meaning(part, is_last and (typing or i > 1 and length(part) = 1)); end if;
+      end loop;
+      if word ~ '-' and search_is_known(search_sound(word)) then meaning := meaning || search_any(array[search_sound(word)], ':*'); end if;
+      if search_abbreviation(word) is not null then meaning := search_exactly(word) || search_query(search_abbreviation(word)); end if;
+      whole := whole && meaning;
     end loop;
-    return coalesce(whole, plainto_tsquery('simple', search_key(left(asked, 100))));
+    if cardinality(words) = 0 then whole := plainto_tsquery('simple', search_key(left(asked, 100))); end if;
+    return whole;
+  end $$;
+
+  -- Every word as it is typed: no beginnings, no kin, no mistakes.
+  create function search_strictly(asked text) returns tsquery language plpgsql immutable parallel safe as $$
+  declare
+    part text;
+    whole tsquery := '';
+  begin
+    foreach part in array regexp_split_to_array(array_to_string(search_words(asked), '-'), '-+') loop
+      if search_sound(part) <> '' then whole := whole && search_exactly(part); end if;
+    end loop;
+    return whole;
+  end $$;
+
+  -- Marks of a town, zone or region that has this very name, in whatever case it stands.
+  create function search_places(asked text) returns tsquery language plpgsql immutable parallel safe as $$
+  declare
+    words text[] := search_words(coalesce(search_abbreviation(lower(btrim(asked))), asked));
+    marks text[] := search_marks(array_to_string(words, ' '));
+  begin
+    if cardinality(words) = 1 then
+      marks := marks || array(select '=' || stem
+        from unnest(array['${AFTER_SK}$', '${LONG_CASE}$', '${CASE}$']) ending cross join lateral search_cut(search_sound(words[1]), ending) stem);
+    end if;
+    return search_any(array(select mark from unnest(marks) mark where length(mark) > 1), '');
   end $$;
 `;
 

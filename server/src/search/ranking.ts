@@ -6,15 +6,19 @@ const WEIGHED = 1_000;
 
 /**
  * `found as (…), best as (…)`: the hits that meet all other conditions, told by their bits (a column of `base`), and the
- * newest of them with their rank. A hit in the title counts most, then words exactly as typed, then where and how often
- * they stand (title, place, use, activity).
+ * newest of them with their rank. The own rows of a town, zone or region stand first when it is named; then a hit in the
+ * title counts most, words as they were typed more than what they may mean, and at last where and how often they stand
+ * (title, place, use, activity).
  */
 const tables = (bits: Sql): Sql => sql`found as materialized (select h.position, h.published_at from hit h join base on base.segment = h.position / 16384
       where get_bit(${bits}, h.position % 16384) = 1),
+  weighed as materialized (
+    (select f.position from found f order by f.published_at desc limit ${WEIGHED})
+    union (select f.position from found f join search_text t on t.position = f.position where t.vector @@ (select places from asked) order by f.published_at desc limit ${WEIGHED})),
   best as materialized (
-    select n.position, n.published_at, ts_rank('{0.05, 0.2, 0.5, 1}', t.vector, asked.words)::double precision + (t.vector @@ asked.titles)::int
-      + (t.vector @@ asked.exact)::int * 0.5 + 1e-6 as rank
-    from (select f.* from found f order by f.published_at desc limit ${WEIGHED}) n join search_text t on t.position = n.position cross join asked)`;
+    select w.position, t.published_at, ts_rank('{0.05, 0.2, 0.5, 1}', t.vector, asked.words)::double precision + (t.vector @@ asked.places)::int * 4
+      + (titled @@ asked.words)::int + (titled @@ asked.strict)::int + (t.vector @@ asked.strict)::int * 0.5 + 1e-6 as rank
+    from weighed w join search_text t on t.position = w.position cross join asked cross join lateral ts_filter(t.vector, '{a}') titled)`;
 
 export interface RankedPage {
   /** The column of `base` with the rows that are wanted. */
@@ -35,7 +39,7 @@ export const rankedPage = ({ bits, place, size, distance }: RankedPage): Sql => 
       order by ${rankOf} desc, r.published_at desc, r.opportunity_id desc limit ${size + 1})`;
   };
   // The second part is read only as far as the first leaves the page short.
-  const rest = sql`(select f.position from found f where not exists (select from best b where b.position = f.position) and (select count(*) from best) = ${WEIGHED})`;
+  const rest = sql`(select f.position from found f where not exists (select from best b where b.position = f.position) and (select count(*) from best) >= ${WEIGHED})`;
   return sql`${tables(bits)},
     page as (select p.found, array[p.rank::text, p.published_at::text] as "sortKeys", p."distanceKm", row_number() over (order by p.rank desc, p.published_at desc, p.found desc) as nth
       from (${part(sql`best`, sql`s.rank`)} union all ${part(rest, sql`0::double precision`)} limit ${size + 1}) p)`;

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
 import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
 import type { SuggestionKind } from 'shared/search/vocabulary.ts';
 import { readPublic } from '../access/context.ts';
@@ -20,6 +21,16 @@ interface SuggestionRow {
   readonly count: number | null;
 }
 
+/** As many hits are weighed: a beginning that more words share says too little to choose by. */
+const WEIGHED = 200;
+
+const TITLES = sql`ts_filter(w.vector, '{a}')`;
+const USES = sql`w.past_use is not null and ts_filter(w.vector, '{c}')`;
+
+/** Positions of rows with the words as they are typed, and of some of the rows that begin like them. */
+const someOf = (words: Sql): Sql => sql`(select w.position from search_text w where ${words} @@ (select strict from asked) limit ${WEIGHED})
+  union (select w.position from search_text w where ${words} @@ (select typed from asked) limit ${WEIGHED})`;
+
 /** Fewer letters than these begin too many words to be worth reading. */
 const LEAST_LETTERS = 2;
 
@@ -31,18 +42,20 @@ export const suggest = async (ctx: Context, text: string, first: number): Promis
   if (!asksForWords(text) || tidyWords(text).length < LEAST_LETTERS) return [];
   const rows = await readPublic<SuggestionRow>(
     ctx,
-    sql`with asked as materialized (select search_query(${tidyWords(text)}, 'A') as titles, search_query(${tidyWords(text)}, 'C') as uses),
+    sql`with asked as materialized (select search_query(${tidyWords(text)}, true) as typed, search_strictly(${tidyWords(text)}) as strict),
     names as (select n.kind, n.label, split_part(n.slug, '/', 1) as value,
         case when n.kind <> 'ENTERPRISE' then coalesce((select sum(bit_count(b.bits))::int from search_bitmap b
           where b.facet = case n.kind when 'ACTIVITY' then 'DIVISION' else n.kind end and b.value = n.slug), 0) end as count,
-        row_number() over (partition by n.kind order by ts_rank(n.vector, asked.titles) desc, n.slug) as nth
-      from search_name n cross join asked where n.vector @@ asked.titles),
+        row_number() over (partition by n.kind order by n.vector @@ asked.strict desc, ts_rank(n.vector, asked.typed, 1) desc, n.slug) as nth
+      from search_name n cross join asked where n.vector @@ asked.typed),
     titles as (select 'OPPORTUNITY' as kind, t.title as label, o.slug as value, null::int as count
-      from (select w.position, w.title, r.opportunity_id from search_text w join search_row r on r.position = w.position
-        where w.vector @@ (select titles from asked) order by r.published_at desc limit ${first}) t join opportunity o on o.id = t.opportunity_id),
+      from (select w.title, r.opportunity_id from (${someOf(TITLES)}) found join search_text w on w.position = found.position join search_row r on r.position = w.position
+          cross join asked cross join lateral ts_filter(w.vector, '{a}') words
+        order by words @@ asked.strict desc, ts_rank(words, asked.typed) desc, w.published_at desc limit ${first}) t join opportunity o on o.id = t.opportunity_id),
     uses as (select 'PAST_USE' as kind, u.past_use as label, coalesce(u.past_use->>'ru', u.past_use->>'kk', u.past_use->>'en') as value, null::int as count
-      from (select distinct on (w.past_use->>'ru') w.past_use from search_text w
-        where w.past_use is not null and w.vector @@ (select uses from asked) limit ${first}) u)
+      from (select w.past_use, bool_or(words @@ asked.strict) as strict, max(ts_rank(words, asked.typed)) as rank
+        from (${someOf(USES)}) found join search_text w on w.position = found.position cross join asked cross join lateral ts_filter(w.vector, '{c}') words
+        group by w.past_use order by 2 desc, 3 desc, w.past_use limit ${first}) u)
     select kind, label, value, count from names where nth <= ${first}
     union all select * from uses union all select * from titles`,
   );
