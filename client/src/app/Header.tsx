@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Form, Link, NavLink, useLocation, useSearchParams } from 'react-router';
 import { LOCALES } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
+import { SuggestBox } from '../search/SuggestBox.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { AccountLinks } from './AccountLinks.tsx';
 import { homeUrl, opportunitiesUrl, townsUrl, zonesUrl } from '../kernel/urls.ts';
@@ -51,11 +52,13 @@ const SearchBox = (): ReactElement => {
   return (
     <search className="site-search">
       <Form action={opportunitiesUrl} key={asked}>
-      <input type="search" name="q" defaultValue={asked} placeholder={t('search')} aria-label={t('searchLabel')} maxLength={200} />
-      <button type="submit" className="button button-quiet">
-        <Icon name="search" />
-        <span className="hidden">{t('find')}</span>
-      </button>
+        <SuggestBox>
+          <input type="search" name="q" defaultValue={asked} placeholder={t('search')} aria-label={t('searchLabel')} maxLength={200} />
+        </SuggestBox>
+        <button type="submit" className="button button-quiet">
+          <Icon name="search" />
+          <span className="hidden">{t('find')}</span>
+        </button>
       </Form>
     </search>
   );

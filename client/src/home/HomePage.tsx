@@ -15,6 +15,7 @@ import { OpportunityCard } from '../opportunities/OpportunityCard.tsx';
 import { PlacesMap } from '../search/PlacesMap.tsx';
 import { NO_SEARCH, nameOf } from 'shared/search/address.ts';
 import { searchUrl } from '../search/search-url.ts';
+import { SuggestBox } from '../search/SuggestBox.tsx';
 import { narrowingOf } from '../search/search-variables.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -32,7 +33,9 @@ const Hero = (): ReactElement => {
         <Form action={opportunitiesUrl}>
           <label htmlFor="hero-search">{t('search')}</label>
           <div>
-            <input id="hero-search" type="search" name={nameOf('q')} placeholder={t('searchHint')} maxLength={200} />
+            <SuggestBox>
+              <input id="hero-search" type="search" name={nameOf('q')} placeholder={t('searchHint')} maxLength={200} />
+            </SuggestBox>
             <button type="submit" className={buttonClass('primary')}>
               <Icon name="search" />
               {t('find')}

@@ -63,11 +63,13 @@ const ORIGIN_TONE = { DEMO: 'demo', PUBLIC_RECORD: 'record', REGISTERED: 'done' 
 
 interface Props {
   readonly from: FragmentType<OpportunityCardFragment>;
+  /** What this list has to say about it: how far it is, what it misses. */
+  readonly note?: ReactNode;
   /** What stands at the foot of the card: where cards can be ticked, the tick. */
   readonly foot?: (slug: string, title: string) => ReactNode;
 }
 
-const Card = ({ shown, foot }: Pick<Props, 'foot'> & { readonly shown: Shown }): ReactElement => {
+const Card = ({ shown, note, foot }: Omit<Props, 'from'> & { readonly shown: Shown }): ReactElement => {
   const t = useWords(OPPORTUNITY_WORDS);
   const app = useWords(PRODUCT_WORDS);
   return (
@@ -81,6 +83,7 @@ const Card = ({ shown, foot }: Pick<Props, 'foot'> & { readonly shown: Shown }):
           </Link>
         </h3>
         <Place shown={shown} />
+        {note}
         <p className="card-badges">
           <OpportunityStatusBadge status={shown.status} acceptsInterest={shown.acceptsInterest} />
           <Badge tone={ORIGIN_TONE[shown.origin]}>{app.of('origin', shown.origin)}</Badge>
@@ -101,7 +104,7 @@ const Card = ({ shown, foot }: Pick<Props, 'foot'> & { readonly shown: Shown }):
 };
 
 /** An opportunity in a list: what it is, where, in which state, its figures, who says so and as of when. */
-export const OpportunityCard = ({ from, foot }: Props): ReactElement | null => {
+export const OpportunityCard = ({ from, note, foot }: Props): ReactElement | null => {
   const { complete, data } = useFragment({ fragment: OpportunityCardFragmentDoc, fragmentName: 'OpportunityCard', from });
-  return complete ? <Card shown={data} {...(foot ? { foot } : {})} /> : null;
+  return complete ? <Card shown={data} note={note} {...(foot ? { foot } : {})} /> : null;
 };

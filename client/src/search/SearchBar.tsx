@@ -1,38 +1,45 @@
+import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../kernel/words.ts';
+import { part } from '../page/part.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { nameOf, readSearch } from 'shared/search/address.ts';
 import { searchUrl } from './search-url.ts';
 import type { Order, Search } from 'shared/search/address.ts';
+import { orderOf } from './search-variables.ts';
 import { FILTERS, FILTERS_FORM } from './search-ids.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import type { Commit } from './useSearch.ts';
 
-/** Money for a job reads from the smallest; everything else is asked for from the largest. */
-const ORDERS = [
-  'RELEVANCE_DESC',
-  'NEWEST_DESC',
-  'NEWEST_ASC',
-  'INVESTMENT_DESC',
-  'INVESTMENT_ASC',
-  'LAND_DESC',
-  'LAND_ASC',
-  'FLOOR_DESC',
-  'FLOOR_ASC',
-  'POWER_DESC',
-  'POWER_ASC',
-  'CAPITAL_PER_JOB_ASC',
-  'CAPITAL_PER_JOB_DESC',
-] as const;
+const SearchDownload = part(async () => (await import('./SearchDownload.tsx')).SearchDownload);
+
+const NAMED = ['RELEVANCE_DESC', 'DISTANCE_ASC', 'NEWEST_DESC', 'NEWEST_ASC', 'AS_OF_DESC', 'TITLE_ASC', 'PLACE_ASC'] as const;
+const FIGURES = ['INVESTMENT', 'CAPITAL_PER_JOB', 'JOBS', 'LAND', 'FLOOR', 'POWER', 'WATER', 'HEAT'] as const;
 
 const wordOf = ({ by, direction }: Order): string => `${by}_${direction}`;
 
-/** Without words there is nothing to be the best match of: the newest come first. */
-const shownOrder = ({ order, q }: Search): Order => (order.by === 'RELEVANCE' && !q ? { by: 'NEWEST', direction: 'DESC' } : order);
+const isOffered = (word: (typeof NAMED)[number], { q, near }: Search): boolean => {
+  if (word === 'RELEVANCE_DESC') return q !== '';
+  return word !== 'DISTANCE_ASC' || near !== null;
+};
+
+/** Every order that makes sense for this search, in words. */
+const useOrders = (search: Search): readonly { readonly word: string; readonly label: string }[] => {
+  const t = useWords(SEARCH_WORDS);
+  return [
+    ...NAMED.filter((word) => isOffered(word, search)).map((word) => ({ word, label: t.of('order', word) })),
+    ...FIGURES.flatMap((by) => [
+      { word: `${by}_DESC`, label: `${t.of('orderBy', by)}: ${t('descending')}` },
+      { word: `${by}_ASC`, label: `${t.of('orderBy', by)}: ${t('ascending')}` },
+    ]),
+  ];
+};
 
 const SortSelect = ({ search, commit }: { readonly search: Search; readonly commit: Commit }): ReactElement => {
   const t = useWords(SEARCH_WORDS);
+  const shown = wordOf(orderOf(search));
+  const orders = useOrders(search);
   const choose = (word: string): void => {
     const { order } = readSearch(new URLSearchParams({ [nameOf('order')]: word }));
     commit((current) => ({ ...current, order }));
@@ -40,10 +47,11 @@ const SortSelect = ({ search, commit }: { readonly search: Search; readonly comm
   return (
     <label className="order">
       <span>{t('sort')}</span>
-      <select name={nameOf('order')} form={FILTERS_FORM} value={wordOf(shownOrder(search))} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        {ORDERS.filter((word) => word !== 'RELEVANCE_DESC' || search.q).map((word) => (
+      <select name={nameOf('order')} form={FILTERS_FORM} value={shown} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        {!orders.some(({ word }) => word === shown) && <option value={shown}>{t('orderOfTable')}</option>}
+        {orders.map(({ word, label }) => (
           <option key={word} value={word}>
-            {t.of('order', word)}
+            {label}
           </option>
         ))}
       </select>
@@ -73,7 +81,7 @@ interface Props {
   readonly active: number;
 }
 
-/** What stands over the results: the way to the filters on a phone, list or map, the order. */
+/** What stands over the results: the way to the filters on a phone, list or map, the order, and the files. */
 export const SearchBar = ({ search, commit, active }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   return (
@@ -84,7 +92,10 @@ export const SearchBar = ({ search, commit, active }: Props): ReactElement => {
         {active > 0 && <span className="filters-count">{active}</span>}
       </button>
       <Views search={search} />
-      {search.view === 'list' && <SortSelect search={search} commit={commit} />}
+      <SortSelect search={search} commit={commit} />
+      <Suspense>
+        <SearchDownload search={search} />
+      </Suspense>
     </div>
   );
 };

@@ -34,8 +34,14 @@ const Formats = ({ label, query }: ListProps): ReactElement => {
   );
 };
 
+interface Props {
+  readonly search: Search;
+  /** Of the ticked ones alone, where they stand by themselves. */
+  readonly isPickedOnly?: boolean;
+}
+
 /** Takes away what the search finds, in the order shown; and what is ticked, whether or not it is found any more. */
-export const SearchDownload = ({ search }: { readonly search: Search }): ReactElement => {
+export const SearchDownload = ({ search, isPickedOnly = false }: Props): ReactElement => {
   const t = useWords(SEARCH_DOWNLOAD_WORDS);
   const { picked, order } = search;
   return (
@@ -43,7 +49,7 @@ export const SearchDownload = ({ search }: { readonly search: Search }): ReactEl
       <summary className="button button-secondary">{t('take')}</summary>
       <div className="download-menu">
         {picked.length > 0 && <Formats label={t.count('picked', picked.length)} query={writeSearch({ ...NO_SEARCH, picked })} />}
-        <Formats label={t('found')} query={writeSearch({ ...narrowingSearch(search), order })} />
+        {!isPickedOnly && <Formats label={t('found')} query={writeSearch({ ...narrowingSearch(search), order })} />}
       </div>
     </details>
   );

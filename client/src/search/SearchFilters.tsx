@@ -1,34 +1,33 @@
 import { useRef } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { useHref } from 'react-router';
-import type { FacetKey } from 'shared/search/vocabulary.ts';
 import { opportunitiesUrl } from '../kernel/urls.ts';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import type { SearchQuery } from '../gql/graphql.ts';
 import { nameOf, readSearch } from 'shared/search/address.ts';
 import type { Search } from 'shared/search/address.ts';
-import { tidyText } from 'shared/search/codecs.ts';
+import { valuesOf } from './facet-values.ts';
 import { GROUPS, RANGES } from './search-groups.ts';
 import type { FlagKey, ListKey } from './search-groups.ts';
 import { FILTERS, FILTERS_FORM } from './search-ids.ts';
 import { SEARCH_WORDS } from './search.words.ts';
+import { SearchActivities } from './SearchActivities.tsx';
 import { SearchFacet } from './SearchFacet.tsx';
+import { SearchNear } from './SearchNear.tsx';
 import { SearchRange } from './SearchRange.tsx';
-import { TypedInput } from './TypedInput.tsx';
+import { WordsField } from './WordsField.tsx';
 import type { FilterNames } from './useFilterNames.ts';
 import type { Commit } from './useSearch.ts';
 
-export type Facets = readonly { readonly key: FacetKey; readonly values: readonly { readonly value: string; readonly count: number }[] }[];
-
-interface Props {
+export interface FiltersProps {
   readonly search: Search;
   readonly commit: Commit;
   readonly names: FilterNames;
-  readonly facets: Facets;
-  readonly total: number;
+  readonly found: Pick<SearchQuery['opportunities'], 'facets' | 'histograms' | 'totalCount'>;
 }
 
 /** What the form would send: the same reading as of an address. */
@@ -38,7 +37,7 @@ const sentBy = (form: HTMLFormElement): Search => {
   return readSearch(params);
 };
 
-const Flag = ({ flag, search, commit }: Pick<Props, 'search' | 'commit'> & { readonly flag: FlagKey }): ReactElement => {
+const Flag = ({ flag, search, commit }: Pick<FiltersProps, 'search' | 'commit'> & { readonly flag: FlagKey }): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   return (
     <label className="choice">
@@ -55,31 +54,84 @@ const Flag = ({ flag, search, commit }: Pick<Props, 'search' | 'commit'> & { rea
 };
 
 /** What the form does not show but must not lose. */
-const Carried = ({ search }: Pick<Props, 'search'>): ReactElement => (
+const Carried = ({ search }: Pick<FiltersProps, 'search'>): ReactElement => (
   <>
     {search.view !== 'list' && <input type="hidden" name={nameOf('view')} value={search.view} />}
+    {search.box && <input type="hidden" name={nameOf('box')} value={[search.box.west, search.box.south, search.box.east, search.box.north].join(',')} />}
   </>
 );
 
 const UNFOLDED: readonly ListKey[] = ['kinds', 'regions', 'towns'];
 
+/** Divisions stand under their sections. */
+const FACETS = GROUPS.filter(({ key }) => key !== 'divisions');
+
+const Facets = ({ search, commit, names, found: { facets } }: FiltersProps): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
+  const common = { search, commit, names };
+  return (
+    <>
+      {FACETS.map(({ key, facet }) =>
+        key === 'sections' ? (
+          <SearchActivities key={key} {...common} facets={facets} />
+        ) : (
+          <SearchFacet
+            key={key}
+            {...common}
+            group={key}
+            values={valuesOf(facets, facet, names)}
+            unfolded={UNFOLDED.includes(key)}
+            {...(key === 'utilities' ? { hint: t('allUtilities') } : {})}
+          />
+        ),
+      )}
+    </>
+  );
+};
+
+type Typed = (form: HTMLFormElement | null) => void;
+
+const Figures = ({ search, commit, found, onTyped }: Omit<FiltersProps, 'names'> & { readonly onTyped: Typed }): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
+  return (
+    <details className="facet" open>
+      <summary>{t('figures')}</summary>
+      <p className="muted small">{t('figuresHint')}</p>
+      {RANGES.map(({ key, figure, places, unit }) => (
+        <SearchRange
+          key={key}
+          group={key}
+          scale={{ places, unit }}
+          value={search[key]}
+          histogram={found.histograms.find((one) => one.key === figure)}
+          total={found.totalCount}
+          isWide={search.unknown}
+          onTyped={onTyped}
+          onChoose={(range) => commit((current) => ({ ...current, [key]: range }))}
+        />
+      ))}
+      <Flag flag="unknown" search={search} commit={commit} />
+    </details>
+  );
+};
+
 /** A plain form: it also works before any script has come. On a phone it is a sheet, the browser's own popover. */
-export const SearchFilters = ({ search, commit, names, facets, total }: Props): ReactElement => {
+export const SearchFilters = (props: FiltersProps): ReactElement => {
+  const { search, commit, names, found } = props;
   const t = useWords(SEARCH_WORDS);
   const locale = useLocale();
   const action = useHref(opportunitiesUrl);
   const sheet = useRef<HTMLElement>(null);
-  const commitTyped = (form: HTMLFormElement | null): void => {
+  const commitTyped: Typed = (form) => {
     if (!form) return;
-    const { q, investment, capital, land, floor, power, water } = sentBy(form);
-    commit((current) => ({ ...current, q, investment, capital, land, floor, power, water }));
+    const { q, near, investment, capital, land, floor, power, water } = sentBy(form);
+    commit((current) => ({ ...current, q, near: near ?? current.near, investment, capital, land, floor, power, water }));
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     commitTyped(event.currentTarget);
     if (sheet.current && 'hidePopover' in sheet.current) sheet.current.hidePopover();
   };
-  const valuesOf = (facet: FacetKey): Facets[number]['values'] => facets.find(({ key }) => key === facet)?.values ?? [];
   return (
     <section ref={sheet} id={FILTERS} popover="auto" className="filters" aria-labelledby="filters-title">
       <header className="filters-head">
@@ -90,26 +142,18 @@ export const SearchFilters = ({ search, commit, names, facets, total }: Props): 
         </button>
       </header>
       <form id={FILTERS_FORM} method="get" action={action} autoComplete="off" onSubmit={submit}>
-        <label className="filters-words">
-          <span>{t('words')}</span>
-          <TypedInput name={nameOf('q')} type="search" value={search.q} read={tidyText} placeholder={t('wordsHint')} maxLength={200} onTyped={commitTyped} />
-        </label>
+        <WordsField q={search.q} commit={commit} onTyped={commitTyped} />
         <Flag flag="open" search={search} commit={commit} />
-        {GROUPS.map(({ key, facet }) => (
-          <SearchFacet key={key} group={key} values={valuesOf(facet)} search={search} names={names} commit={commit} unfolded={UNFOLDED.includes(key)} />
-        ))}
-        <details className="facet" open>
-          <summary>{t('figures')}</summary>
-          {RANGES.map(({ key, places }) => (
-            <SearchRange key={key} group={key} places={places} value={search[key]} onTyped={commitTyped} />
-          ))}
-          <Flag flag="unknown" search={search} commit={commit} />
-        </details>
+        <Facets {...props} />
+        <div>
+          <SearchNear near={search.near} towns={names.towns} onChoose={(near) => commit((current) => ({ ...current, near }))} />
+        </div>
+        <Figures search={search} commit={commit} found={found} onTyped={commitTyped} />
         <Flag flag="terms" search={search} commit={commit} />
         <Carried search={search} />
         <div className="filters-foot">
           <Button type="submit" look="primary">
-            {t.count('apply', total, formatNumber(locale, total, 0))}
+            {t.count('apply', found.totalCount, formatNumber(locale, found.totalCount, 0))}
           </Button>
         </div>
       </form>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Suspense, useRef } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
@@ -9,18 +9,20 @@ import { toProblem } from '../kernel/problem.ts';
 import { useWords } from '../kernel/words.ts';
 import { SearchDocument, SearchMoreDocument } from '../gql/graphql.ts';
 import type { SearchQuery } from '../gql/graphql.ts';
+import { Later } from '../ui/Later.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { NO_SEARCH } from 'shared/search/address.ts';
 import type { Search } from 'shared/search/address.ts';
+import type { Spot } from './map-view.ts';
 import { conditionsOf } from './search-groups.ts';
 import { variablesOf } from './search-variables.ts';
 import { SEARCH_WORDS } from './search.words.ts';
+import { UNKNOWN_ROWS } from './search-ids.ts';
 import { SearchBar } from './SearchBar.tsx';
 import { SearchChips } from './SearchChips.tsx';
 import { SearchEmpty } from './SearchEmpty.tsx';
 import { SearchFilters } from './SearchFilters.tsx';
 import { SearchList } from './SearchList.tsx';
-import { SearchMap } from './SearchMap.tsx';
 import { SearchProblem } from './SearchProblem.tsx';
 import { useFilterNames } from './useFilterNames.ts';
 import type { FilterNames } from './useFilterNames.ts';
@@ -30,42 +32,79 @@ import type { Commit } from './useSearch.ts';
 
 const SearchTable = part(async () => (await import('./SearchTable.tsx')).SearchTable);
 const SearchTray = part(async () => (await import('./SearchTray.tsx')).SearchTray);
+const SearchMap = lazy(async () => ({ default: (await import('./SearchMap.tsx')).SearchMap }));
+const SearchAside = lazy(async () => ({ default: (await import('./SearchAside.tsx')).SearchAside }));
+
+const PAGE = 18;
 
 interface FoundProps {
   readonly search: Search;
   readonly commit: Commit;
-  readonly shown: SearchQuery;
+  readonly found: SearchQuery['opportunities'];
   readonly names: FilterNames;
   readonly busy: boolean;
   readonly more: (after: string) => Promise<unknown>;
 }
 
-const Found = ({ search, commit, shown: { opportunities: found, counts }, names, busy, more }: FoundProps): ReactElement => {
+/** How many were found, and of how many more it is not known; said again whenever it changes. */
+const Totals = ({ search, found: { totalCount, unknownCount } }: Pick<FoundProps, 'search' | 'found'>): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const locale = useLocale();
+  const number = (count: number): string => formatNumber(locale, count, 0);
+  return (
+    <div className="found" aria-live="polite">
+      <p>{t.count('found', totalCount, number(totalCount))}</p>
+      {unknownCount > 0 && (
+        <p className="found-unknown">
+          <a href={`#${UNKNOWN_ROWS}`}>{t(search.unknown ? 'ofThemUnknown' : 'moreUnknown', { count: number(unknownCount) })}</a>
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** What was found, as the reader wants it shown: a table, or a list, or the list with the map beside it. */
+const Results = ({ search, commit, found, busy, more, empty }: Omit<FoundProps, 'names'> & { readonly empty: ReactElement }): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
+  const [pointed, setPointed] = useState<Spot | null>(null);
+  if (search.view === 'table' && found.totalCount > 0) {
+    return (
+      <Suspense fallback={<Skeleton lines={9} label={t('loading')} />}>
+        <SearchTable search={search} commit={commit} />
+      </Suspense>
+    );
+  }
+  return (
+    <div className={search.view === 'map' ? 'results-map' : undefined}>
+      <div>{found.totalCount === 0 ? empty : <SearchList search={search} found={found} busy={busy} more={more} onPointed={setPointed} />}</div>
+      {search.view === 'map' && (
+        <Later className="results-map-pane" instead={<div className="explore" />}>
+          <SearchMap search={search} commit={commit} pointed={pointed} />
+        </Later>
+      )}
+    </div>
+  );
+};
+
+const Found = ({ search, commit, found, names, busy, more }: FoundProps): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
   const heading = useRef<HTMLHeadingElement>(null);
   const toHeading = (): void => heading.current?.focus();
   const common = { search, commit, names };
   return (
     <div className="two two-left search">
-      <SearchFilters {...common} facets={counts.facets} total={found.totalCount} />
+      <SearchFilters {...common} found={found} />
       <section aria-labelledby="results">
         <h2 id="results" className="hidden" ref={heading} tabIndex={-1}>
           {t('results')}
         </h2>
-        <p className="found" aria-live="polite">
-          {t.count('found', found.totalCount, formatNumber(locale, found.totalCount, 0))}
-        </p>
+        <Totals search={search} found={found} />
         <SearchBar search={search} commit={commit} active={conditionsOf(search).length} />
         <SearchChips {...common} onRemoved={toHeading} />
-        {found.totalCount === 0 && <SearchEmpty {...common} facets={counts.facets} onRemoved={toHeading} />}
-        {found.totalCount > 0 && search.view === 'map' && <SearchMap search={search} />}
-        {found.totalCount > 0 && search.view === 'list' && <SearchList search={search} found={found} busy={busy} more={more} />}
-        {found.totalCount > 0 && search.view === 'table' && (
-          <Suspense fallback={<Skeleton lines={9} label={t('loading')} />}>
-            <SearchTable search={search} commit={commit} />
-          </Suspense>
-        )}
+        <Results search={search} commit={commit} found={found} busy={busy} more={more} empty={<SearchEmpty {...common} advice={found.advice} onRemoved={toHeading} />} />
+        <Later id={UNKNOWN_ROWS}>
+          <SearchAside search={search} commit={commit} isFew={found.totalCount < PAGE} unknown={found.unknownCount} />
+        </Later>
         {search.picked.length > 0 && (
           <Suspense>
             <SearchTray picked={search.picked} onEmptied={toHeading} />
@@ -79,19 +118,19 @@ const Found = ({ search, commit, shown: { opportunities: found, counts }, names,
 export const Component = (): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const { search, commit } = useSearch();
-  const names = useFilterNames(search.divisions.length > 0);
+  const names = useFilterNames(search.sections.length + search.divisions.length > 0);
   // The table asks for its own rows: its order does not ask for the counts anew.
   const variables = variablesOf(search.view === 'table' ? { ...search, order: NO_SEARCH.order, after: null } : search);
   const { data, previousData, error, loading, fetchMore } = useQuery(SearchDocument, { variables });
-  const shown = data ?? previousData;
-  const { more, problem } = useMore((after) => fetchMore({ query: SearchMoreDocument, variables: { ...variables, after } }));
+  const found = (data ?? previousData)?.opportunities;
+  const { more, problem } = useMore((after) => fetchMore({ query: SearchMoreDocument, variables: { ...variables, first: PAGE, after } }));
   return (
     <>
       <PageHead title={t('title')} description={t('description')} />
       <h1>{t('title')}</h1>
       <SearchProblem problem={error ? toProblem(error) : problem} search={search} />
-      {shown && names && <Found search={search} commit={commit} shown={shown} names={names} busy={loading} more={more} />}
-      {!error && !(shown && names) && <Skeleton lines={9} label={t('loading')} />}
+      {found && names && <Found search={search} commit={commit} found={found} names={names} busy={loading} more={more} />}
+      {!error && !(found && names) && <Skeleton lines={9} label={t('loading')} />}
     </>
   );
 };

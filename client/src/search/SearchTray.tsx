@@ -6,8 +6,10 @@ import { announce } from '../kernel/announce.ts';
 import { compareUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
+import { NO_SEARCH } from 'shared/search/address.ts';
 import { PickedList } from './PickedList.tsx';
 import { SEARCH_TRAY_WORDS } from './search-tray.words.ts';
+import { SearchDownload } from './SearchDownload.tsx';
 import { useQuietCommit } from './useQuietCommit.ts';
 
 interface Props {
@@ -90,6 +92,7 @@ export const SearchTray = ({ picked, onEmptied }: Props): ReactElement => {
         <Button look="secondary" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? t('hide') : t('show')}
         </Button>
+        <SearchDownload search={{ ...NO_SEARCH, picked }} isPickedOnly />
         <Button look="quiet" onClick={() => keep([])}>
           {t('clear')}
         </Button>

@@ -1,4 +1,4 @@
-import type { FacetKey, RangeKey as FigureKey } from 'shared/search/vocabulary.ts';
+import type { ConditionKey, FacetKey, RangeKey as FigureKey } from 'shared/search/vocabulary.ts';
 import { NO_SEARCH, nameOf, readSearch, writeSearch } from 'shared/search/address.ts';
 import type { Search } from 'shared/search/address.ts';
 
@@ -82,8 +82,65 @@ export const conditionsOf = (search: Search): readonly Condition[] => [
   ...FLAGS.filter((key) => search[key]).map((key) => ({ kind: 'flag', key }) as const),
 ];
 
+/** The parts of the search behind each condition that the server may advise to drop. */
+const PARTS: Record<ConditionKey, readonly Condition['key'][]> = {
+  KIND: ['kinds'],
+  REGION: ['regions'],
+  TOWN: ['towns'],
+  ZONE: ['zones'],
+  OKED: ['sections', 'divisions'],
+  DEAL_TYPE: ['deals'],
+  STATUS: ['statuses'],
+  ORIGIN: ['origins'],
+  UTILITY: ['utilities'],
+  CONDITION: ['conditions'],
+  CONTAMINATION: ['contaminations'],
+  LEGAL_STATE: ['legalStates'],
+  INVESTMENT: ['investment'],
+  CAPITAL_PER_JOB: ['capital'],
+  LAND: ['land'],
+  FLOOR: ['floor'],
+  POWER: ['power'],
+  WATER: ['water'],
+  NEAR: ['near'],
+  BOX: ['box'],
+  TERMS: ['terms'],
+  OPEN: ['open'],
+  TEXT: ['q'],
+};
+
+/** A condition as the server names it; `value` is one utility of several. */
+export interface Named {
+  readonly key: ConditionKey;
+  readonly value?: string | null;
+}
+
+/** What stands behind some of the server's conditions in this search. */
+export const conditionsNamed = (search: Search, named: readonly Named[]): readonly Condition[] =>
+  conditionsOf(search).filter((condition) =>
+    named.some(({ key, value }) => PARTS[key].includes(condition.key) && (!value || (condition.kind === 'value' && condition.value === value))),
+  );
+
 export const withoutCondition = (search: Search, condition: Condition): Search =>
   condition.kind === 'value' ? withChoice(search, condition.key, condition.value, false) : without(search, condition.key);
+
+/** Chosen divisions stand for their section, as the server reads it: it is chosen whole, in part or not at all. */
+export type SectionState = 'whole' | 'part' | 'none';
+
+export const sectionState = (search: Search, section: string, divisions: readonly string[]): SectionState => {
+  if (divisions.some((code) => search.divisions.includes(code))) return 'part';
+  return search.sections.includes(section) ? 'whole' : 'none';
+};
+
+/** A section taken whole, or left with all its divisions. */
+export const withSection = (search: Search, section: string, divisions: readonly string[]): Search => ({
+  ...withChoice(search, 'sections', section, sectionState(search, section, divisions) !== 'whole'),
+  divisions: search.divisions.filter((code) => !divisions.includes(code)),
+});
+
+/** One division on or off; its section is then no longer taken whole. */
+export const withDivision = (search: Search, section: string, code: string, isOn: boolean): Search =>
+  withChoice({ ...search, sections: search.sections.filter((one) => one !== section) }, 'divisions', code, isOn);
 
 /** Everything that narrows is off; how the result is shown and what is ticked stay. */
 export const cleared = (search: Search): Search => ({

@@ -6,7 +6,10 @@ import type { SearchNamesQuery } from '../gql/graphql.ts';
 export type Name = SearchNamesQuery['regions'][number]['name'];
 
 /** Names of filter values that only the server knows. */
-export type FilterNames = Readonly<Record<'regions' | 'towns' | 'zones' | 'sections' | 'divisions', ReadonlyMap<string, Name>>>;
+export type FilterNames = Readonly<Record<'regions' | 'towns' | 'zones' | 'sections' | 'divisions', ReadonlyMap<string, Name>>> & {
+  /** Codes of the divisions by the letter of their section. */
+  readonly inSection: ReadonlyMap<string, readonly string[]>;
+};
 
 const bySlug = (list: readonly { readonly slug: string; readonly name: Name }[]): ReadonlyMap<string, Name> => new Map(list.map(({ slug, name }) => [slug, name]));
 
@@ -18,6 +21,7 @@ const namesOf = ({ regions, towns, zones, okedSections }: SearchNamesQuery): Fil
   zones: bySlug(zones),
   sections: byCode(okedSections),
   divisions: byCode(okedSections.flatMap((section) => section.divisions ?? [])),
+  inSection: new Map(okedSections.map(({ code, divisions }) => [code, (divisions ?? []).map((division) => division.code)])),
 });
 
 /** Null until they are there. The names of divisions are many and fetched only when one is asked for. */

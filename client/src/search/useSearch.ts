@@ -3,7 +3,8 @@ import { useLocation, useNavigate } from 'react-router';
 import { readSearch, writeSearch } from 'shared/search/address.ts';
 import type { Search } from 'shared/search/address.ts';
 
-export type Commit = (change: (search: Search) => Search) => void;
+/** `replace`: no step of its own for the way back, as when a map is moved. */
+export type Commit = (change: (search: Search) => Search, how?: { readonly replace: boolean }) => void;
 
 /** The search of the address bar, and the way to change it. */
 export const useSearch = (): { readonly search: Search; readonly commit: Commit } => {
@@ -11,14 +12,14 @@ export const useSearch = (): { readonly search: Search; readonly commit: Commit 
   const navigate = useNavigate();
   const search = useMemo(() => readSearch(new URLSearchParams(query)), [query]);
   const commit = useCallback<Commit>(
-    (change) => {
+    (change, { replace } = { replace: false }) => {
       // Read here and not at render: what was chosen a moment ago is already in the address bar.
       const current = new URLSearchParams(window.location.search);
       const before = readSearch(current);
       const next = writeSearch({ ...change(before), after: null }, current);
       if (next === writeSearch(before, current)) return;
       // Without flushing, a checkbox would jump back until the router has caught up.
-      void navigate({ search: next }, { flushSync: true, preventScrollReset: true });
+      void navigate({ search: next }, { flushSync: true, preventScrollReset: true, replace });
     },
     [navigate],
   );

@@ -9,6 +9,28 @@ vi.setConfig({ testTimeout: 30_000 });
 Element.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
 
+// Nothing is laid out, so everything is near the screen.
+globalThis.IntersectionObserver = class {
+  public readonly root = null;
+  public readonly rootMargin = '';
+  public readonly scrollMargin = '';
+  public readonly thresholds = [];
+  private readonly tell: IntersectionObserverCallback;
+
+  public constructor(tell: IntersectionObserverCallback) {
+    this.tell = tell;
+  }
+
+  public observe(target: Element): void {
+    const rect = target.getBoundingClientRect();
+    queueMicrotask(() => this.tell([{ target, isIntersecting: true, intersectionRatio: 1, boundingClientRect: rect, intersectionRect: rect, rootBounds: null, time: 0 }], this));
+  }
+
+  public readonly unobserve = (): void => undefined;
+  public readonly disconnect = (): void => undefined;
+  public readonly takeRecords = (): IntersectionObserverEntry[] => [];
+};
+
 afterEach(() => {
   cleanup();
   localStorage.clear();

@@ -6,7 +6,7 @@ import { bitsOfPositions } from './bits.ts';
 const MAX_LETTERS = 100;
 
 /** What pasted text brings along and nobody sees: soft hyphens, joiners, marks of direction. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Neither a NUL byte nor half of a pair is text to the database. */
 export const tidyWords = (text: string): string =>

@@ -115,7 +115,8 @@ const boxes: Codec<Box | null> = {
   write: (box) => (box ? corners.write([box.west, box.south, box.east, box.north]) : null),
 };
 
-const FARTHEST_KM = 3000;
+/** Farther than this is everywhere. */
+export const FARTHEST_KM = 3000;
 
 /** `near=ridder~150`, or `near=ridder` and `nearKm=150` from a form. */
 const nears: Codec<Near | null> = {

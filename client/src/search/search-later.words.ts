@@ -1,0 +1,7 @@
+import type { Catalog } from '../kernel/words.ts';
+import en from './search-later.en.json';
+import kk from './search-later.kk.json';
+import ru from './search-later.ru.json';
+
+/** Words of what comes after the page stands. */
+export const SEARCH_LATER_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };
