@@ -30,29 +30,36 @@ const search = async (text: string): Promise<Found> => {
   return { total: page.totalCount, slugs: page.edges.map(({ node }) => node.slug) };
 };
 
-/** What is wrong with an answer, in words; nothing when it is right. */
-const faultsOf = async (found: Found, { first, firstIn, not, total, sameAs }: Expectation): Promise<string[]> => {
-  const faults: string[] = [];
-  if (first) {
-    const [count, ...wanted] = first;
-    const missing = wanted.filter((slug) => !found.slugs.slice(0, count).includes(slug));
-    if (missing.length > 0) faults.push(`not among the first ${count}: ${missing.join(', ')}`);
-  }
-  if (firstIn) {
-    const [count, place] = firstIn;
-    const top = found.slugs.slice(0, count);
-    const elsewhere = top.filter((slug) => !places.get(slug)?.includes(place));
-    if (elsewhere.length > 0 || top.length < count) faults.push(`${top.length} of ${count} found, not in ${place}: ${elsewhere.join(', ')}`);
-  }
-  const unwanted = not?.slice(1).filter((slug) => found.slugs.slice(0, not[0]).includes(String(slug))) ?? [];
-  if (unwanted.length > 0) faults.push(`should not be so high: ${unwanted.join(', ')}`);
-  if (total !== undefined && found.total !== total) faults.push(`${found.total} found, not ${total}`);
-  if (sameAs !== undefined) {
-    const other = await search(sameAs);
-    if (found.total !== other.total || found.slugs.toSorted().join() !== other.slugs.toSorted().join()) faults.push(`${found.total} found, not the ${other.total} of «${sameAs}»`);
-  }
-  return faults;
+const missing = ({ slugs }: Found, [count, ...wanted]: NonNullable<Expectation['first']>): string[] => {
+  const gone = wanted.filter((slug) => !slugs.slice(0, count).includes(slug));
+  return gone.length > 0 ? [`not among the first ${count}: ${gone.join(', ')}`] : [];
 };
+
+const elsewhere = ({ slugs }: Found, [count, place]: NonNullable<Expectation['firstIn']>): string[] => {
+  const top = slugs.slice(0, count);
+  const others = top.filter((slug) => !places.get(slug)?.includes(place));
+  return others.length > 0 || top.length < count ? [`${top.length} of ${count} found, not in ${place}: ${others.join(', ')}`] : [];
+};
+
+const tooHigh = ({ slugs }: Found, [count, ...unwanted]: NonNullable<Expectation['not']>): string[] => {
+  const high = unwanted.filter((slug) => slugs.slice(0, count).includes(slug));
+  return high.length > 0 ? [`should not be so high: ${high.join(', ')}`] : [];
+};
+
+const different = async (found: Found, sameAs: string): Promise<string[]> => {
+  const other = await search(sameAs);
+  const isSame = found.total === other.total && found.slugs.toSorted().join() === other.slugs.toSorted().join();
+  return isSame ? [] : [`${found.total} found, not the ${other.total} of «${sameAs}»`];
+};
+
+/** What is wrong with an answer, in words; nothing when it is right. */
+const faultsOf = async (found: Found, { first, firstIn, not, total, sameAs }: Expectation): Promise<string[]> => [
+  ...(first ? missing(found, first) : []),
+  ...(firstIn ? elsewhere(found, firstIn) : []),
+  ...(not ? tooHigh(found, not) : []),
+  ...(total === undefined || found.total === total ? [] : [`${found.total} found, not ${total}`]),
+  ...(sameAs === undefined ? [] : await different(found, sameAs)),
+];
 
 describe('people find what they mean', () => {
   it.each(RELEVANCE_CASES.map(([query, expected]) => ({ query, expected })))('«$query»', async ({ query, expected }) => {
