@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
+import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { opportunitiesUrl } from '../kernel/urls.ts';
 import { usePlace } from '../kernel/locale-context.tsx';
 import { NotFound } from '../page/NotFound.tsx';
 import { PageHead } from '../page/PageHead.tsx';
+import { part } from '../page/part.tsx';
 import { useWords } from '../kernel/words.ts';
 import { OpportunityPageDocument } from '../gql/graphql.ts';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
@@ -26,7 +28,9 @@ import { OpportunityHistory } from './OpportunityHistory.tsx';
 import { OpportunityOriginNotice } from './OpportunityOriginNotice.tsx';
 import { OpportunityPlace } from './OpportunityPlace.tsx';
 import { OpportunitySite } from './OpportunitySite.tsx';
-import { OpportunityTerms } from './OpportunityTerms.tsx';
+
+/** Below the first screen: it is there when the server has made the page, and is fetched after it. */
+const OpportunityTerms = part(async () => (await import('./OpportunityTerms.tsx')).OpportunityTerms);
 
 const Head = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
@@ -55,7 +59,9 @@ const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
           <OpportunityClaims shown={shown} />
           <OpportunityHistory shown={shown} />
           <OpportunityPlace shown={shown} />
-          <OpportunityTerms shown={shown} />
+          <Suspense>
+            <OpportunityTerms shown={shown} />
+          </Suspense>
           <OpportunityDetails shown={shown} />
           <SourceSection title={t('sourcesTitle')} sources={shown.sources} />
           {shown.similar.length > 0 && (

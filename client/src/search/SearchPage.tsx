@@ -21,7 +21,6 @@ import { UNKNOWN_ROWS } from './search-ids.ts';
 import { SearchBar } from './SearchBar.tsx';
 import { SearchChips } from './SearchChips.tsx';
 import { SearchEmpty } from './SearchEmpty.tsx';
-import { SearchFilters } from './SearchFilters.tsx';
 import { SearchList } from './SearchList.tsx';
 import { SearchProblem } from './SearchProblem.tsx';
 import { useFilterNames } from './useFilterNames.ts';
@@ -30,6 +29,7 @@ import { useMore } from './useMore.ts';
 import { useSearch } from './useSearch.ts';
 import type { Commit } from './useSearch.ts';
 
+const SearchFilters = part(async () => (await import('./SearchFilters.tsx')).SearchFilters);
 const SearchTable = part(async () => (await import('./SearchTable.tsx')).SearchTable);
 const SearchTray = part(async () => (await import('./SearchTray.tsx')).SearchTray);
 const SearchMap = lazy(async () => ({ default: (await import('./SearchMap.tsx')).SearchMap }));
@@ -93,7 +93,9 @@ const Found = ({ search, commit, found, names, busy, more }: FoundProps): ReactE
   const common = { search, commit, names };
   return (
     <div className="two two-left search">
-      <SearchFilters {...common} found={found} />
+      <Suspense fallback={<div className="filters" />}>
+        <SearchFilters {...common} found={found} />
+      </Suspense>
       <section aria-labelledby="results">
         <h2 id="results" className="hidden" ref={heading} tabIndex={-1}>
           {t('results')}
