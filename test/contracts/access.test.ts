@@ -19,17 +19,21 @@ const SIGNED_IN = VIEWERS.filter((viewer) => viewer !== 'visitor');
 /** Who may reach each root field, by product.md: written here a second time on purpose. */
 const EXPECTED: Record<string, readonly ViewerName[]> = {
   ...Object.fromEntries(
-    ['opportunities', 'suggestions', 'opportunity', 'opportunitiesBySlug', 'regions', 'towns', 'town', 'zones', 'zone', 'okedSections', 'platform', 'me', 'invitation'].map((name) => [`Query.${name}`, VIEWERS]),
+    ['opportunities', 'suggestions', 'opportunity', 'opportunitiesBySlug', 'regions', 'towns', 'town', 'zones', 'zone', 'okedSections', 'platform', 'me', 'invitation', 'unsubscription'].map((name) => [`Query.${name}`, VIEWERS]),
   ),
   'Query.interest': SIGNED_IN,
   'Query.organisations': SIGNED_IN,
+  ...Object.fromEntries(['savedSearches', 'watches', 'hiddenOpportunities', 'news'].map((name) => [`Query.${name}`, SIGNED_IN])),
   'Query.myInterests': INVESTORS,
   'Query.reviewQueue': STEWARDS,
   'Query.managedTerms': MANAGERS,
   ...Object.fromEntries(
-    ['signUpInvestor', 'confirmSignUp', 'signIn', 'signOut', 'requestPasswordReset', 'resetPassword', 'acceptInvitation'].map((name) => [`Mutation.${name}`, VIEWERS]),
+    ['signUpInvestor', 'confirmSignUp', 'signIn', 'signOut', 'requestPasswordReset', 'resetPassword', 'acceptInvitation', 'unsubscribe'].map((name) => [`Mutation.${name}`, VIEWERS]),
   ),
   ...Object.fromEntries(['confirmSignInCode', 'startTotpEnrolment', 'confirmTotpEnrolment', 'invite'].map((name) => [`Mutation.${name}`, SIGNED_IN])),
+  ...Object.fromEntries(
+    ['saveSearch', 'updateSavedSearch', 'deleteSavedSearch', 'watch', 'unwatch', 'hideOpportunity', 'unhideOpportunity', 'markNewsRead'].map((name) => [`Mutation.${name}`, SIGNED_IN]),
+  ),
   ...Object.fromEntries(['saveInterestDraft', 'submitInterest', 'withdrawInterest', 'answerRequest'].map((name) => [`Mutation.${name}`, INVESTORS])),
   ...Object.fromEntries(['startReview', 'requestInformation', 'shortlistInterest', 'acceptInterest', 'declineInterest'].map((name) => [`Mutation.${name}`, STEWARDS])),
   ...Object.fromEntries(['draftZoneTerms', 'publishZoneTerms'].map((name) => [`Mutation.${name}`, MANAGERS])),
@@ -109,6 +113,8 @@ const questions = (ids: readonly string[], hidden: readonly string[]): string[] 
     ...ids.map((id) => `{ interest(id: "${id}") { ${interest} } }`),
     `{ myInterests(first: 20) { totalCount edges { node { ${interest} } } } }`,
     `{ reviewQueue(first: 20) { totalCount edges { node { ${interest} } } } }`,
+    `{ savedSearches { id name query newCount } watches { id subject town { slug viewerWatch { id } } } hiddenOpportunities { slug } }`,
+    `{ news(first: 20) { unreadCount edges { node { id reason savedSearch { name } watch { id } opportunity { slug viewerWatch { id } } } } } }`,
     `{ managedTerms(zone: "saryarqa") { id note { text } clauses { text { text } textAll { ru } } } }`,
     `{ managedTerms(zone: "pavlodar") { id note { text } clauses { text { text } textAll { ru } } } }`,
     `{ zone(slug: "saryarqa") { termsVersions { note { text } clauses { text { text } } } } }`,

@@ -1,18 +1,24 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import type { ReactElement } from 'react';
+import { lazy } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import { SignOutDocument } from '../gql/graphql.ts';
+import { Afterwards } from '../ui/Afterwards.tsx';
 import { Button } from '../ui/Button.tsx';
-import { administrationUrl, homeUrl, managedTermsUrl, reviewUrl, securityUrl, signInUrl, workspaceUrl } from '../kernel/urls.ts';
+import { administrationUrl, homeUrl, managedTermsUrl, reviewUrl, searchesUrl, securityUrl, signInUrl, workspaceUrl } from '../kernel/urls.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { isOfKind, useViewer } from '../kernel/session.ts';
 import type { Viewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
 import type { Translate } from '../kernel/words.ts';
 
+const NewsBadge = lazy(() => import('../saved-searches/NewsBadge.tsx').then((module) => ({ default: module.NewsBadge })));
+
 interface Place {
   readonly to: string;
   readonly name: string;
+  /** Beside the name. */
+  readonly more?: ReactNode;
 }
 
 /** Who may invite: whoever leads an organisation, and the platform's people. */
@@ -21,6 +27,7 @@ const administers = (viewer: Viewer): boolean =>
 
 const placesOf = (viewer: Viewer, t: Translate<(typeof PRODUCT_WORDS)['RU']>): Place[] => [
   ...(isOfKind(viewer, 'INVESTOR') ? [{ to: workspaceUrl, name: t('workspace') }] : []),
+  { to: searchesUrl, name: t('searches'), more: <Afterwards><NewsBadge /></Afterwards> },
   ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY') ? [{ to: reviewUrl, name: t('review') }] : []),
   ...(isOfKind(viewer, 'ZONE_COMPANY') ? [{ to: managedTermsUrl, name: t('terms') }] : []),
   ...(administers(viewer) ? [{ to: administrationUrl, name: t('administration') }] : []),
@@ -62,9 +69,10 @@ export const AccountLinks = (): ReactElement | null => {
   }
   return (
     <nav className="site-nav account" aria-label={t('account')}>
-      {placesOf(viewer, t).map(({ to, name }) => (
+      {placesOf(viewer, t).map(({ to, name, more }) => (
         <NavLink key={to} to={to} end>
           {name}
+          {more}
         </NavLink>
       ))}
       <SignOut />

@@ -26,6 +26,7 @@ const makeCache = (): InMemoryCache =>
           myInterests: relayStylePagination(['states']),
           reviewQueue: relayStylePagination(['states']),
           organisations: relayStylePagination(),
+          news: relayStylePagination(),
         },
       },
       OkedDivision: { keyFields: ['code'] },

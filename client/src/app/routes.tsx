@@ -6,6 +6,7 @@ import { routes as identity } from '../identity/identity.routes.tsx';
 import { routes as interests } from '../interests/interests.routes.tsx';
 import { routes as opportunities } from '../opportunities/opportunities.routes.tsx';
 import { routes as review } from '../review/review.routes.tsx';
+import { routes as savedSearches } from '../saved-searches/saved-searches.routes.tsx';
 import { routes as search } from '../search/search.routes.tsx';
 import { routes as sources } from '../sources/sources.routes.tsx';
 import { routes as specialZones } from '../special-zones/special-zones.routes.tsx';
@@ -30,6 +31,7 @@ export const routes: RouteObject[] = [
       ...sources,
       ...identity,
       ...interests,
+      ...savedSearches,
       ...review,
       ...termsEditor,
       ...administration,

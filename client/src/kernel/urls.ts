@@ -16,6 +16,7 @@ export const zoneTermsUrl = (slug: string, number: number): string => `/zones/${
 export const newInterestUrl = (slug: string): string => `/interest/new?opportunity=${slug}`;
 export const interestUrl = (id: string): string => `/interest/${id}`;
 export const workspaceUrl = '/workspace';
+export const searchesUrl = '/workspace/searches';
 export const reviewUrl = '/workspace/review';
 export const reviewInterestUrl = (id: string): string => `/workspace/review/${id}`;
 export const managedTermsUrl = '/workspace/terms';

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { useWords } from '../kernel/words.ts';
+import { Watch } from '../saved-searches/Watch.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { DateText } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -36,6 +37,7 @@ export const OpportunityHeading = ({ shown }: { readonly shown: OpportunityShown
         )}
         <Badge tone={ORIGIN_TONE[shown.origin]}>{app.of('origin', shown.origin)}</Badge>
       </p>
+      <Watch subject="OPPORTUNITY" slug={shown.slug} />
     </header>
   );
 };

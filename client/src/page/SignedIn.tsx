@@ -9,8 +9,8 @@ import type { OrganisationKind, Viewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
 
 interface Props {
-  /** Whose page it is; the server has the last word on every right. */
-  readonly kinds: readonly OrganisationKind[];
+  /** Whose page it is, everybody's when it is left out; the server has the last word on every right. */
+  readonly kinds?: readonly OrganisationKind[];
   readonly children: (viewer: Viewer) => ReactNode;
 }
 
@@ -31,7 +31,7 @@ export const SignedIn = ({ kinds, children }: Props): ReactElement => {
         </Link>
       </>
     );
-  if (!isOfKind(viewer, ...kinds))
+  if (kinds && !isOfKind(viewer, ...kinds))
     return (
       <>
         <title>{`${t('notYours')} · Qaita`}</title>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../kernel/words.ts';
 import { part } from '../page/part.tsx';
+import { SaveSearch } from '../saved-searches/SaveSearch.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { nameOf, readSearch } from 'shared/search/address.ts';
 import { searchUrl } from './search-url.ts';
@@ -96,6 +97,7 @@ export const SearchBar = ({ search, commit, active }: Props): ReactElement => {
       <Suspense>
         <SearchDownload search={search} />
       </Suspense>
+      <SaveSearch />
     </div>
   );
 };

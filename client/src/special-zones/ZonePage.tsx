@@ -8,6 +8,7 @@ import { useWords } from '../kernel/words.ts';
 import { ZonePageDocument } from '../gql/graphql.ts';
 import type { ZonePageQuery } from '../gql/graphql.ts';
 import { OpportunityCards } from '../opportunities/OpportunityCards.tsx';
+import { Watch } from '../saved-searches/Watch.tsx';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { SourceSection } from '../sources/SourceSection.tsx';
 import { WaitingPage } from '../sources/Waiting.tsx';
@@ -75,6 +76,7 @@ const ZoneView = ({
           <LocalText text={zone.note} />
         </p>
       )}
+      <Watch subject="ZONE" slug={zone.slug} />
       <SectionLinks />
       <div className="two two-page">
         <div>

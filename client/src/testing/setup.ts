@@ -8,6 +8,13 @@ vi.setConfig({ testTimeout: 30_000 });
 // What jsdom has not: it lays nothing out, so there is nowhere to scroll.
 Element.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
+// Nor has it a modal dialog: one that is open is at least seen.
+HTMLDialogElement.prototype.showModal = function showModal(): void {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close(): void {
+  this.open = false;
+};
 
 // Nothing is laid out, so everything is near the screen.
 globalThis.IntersectionObserver = class {

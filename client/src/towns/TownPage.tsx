@@ -8,6 +8,7 @@ import { useWords } from '../kernel/words.ts';
 import { TownPageDocument } from '../gql/graphql.ts';
 import type { TownPageQuery } from '../gql/graphql.ts';
 import { OpportunityCards } from '../opportunities/OpportunityCards.tsx';
+import { Watch } from '../saved-searches/Watch.tsx';
 import { SourceSection } from '../sources/SourceSection.tsx';
 import { WaitingPage } from '../sources/Waiting.tsx';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
@@ -54,6 +55,7 @@ const TownView = ({
           <LocalText text={town.note} />
         </p>
       )}
+      <Watch subject="TOWN" slug={town.slug} />
       <div className="two two-page">
         <div>
           <TownHistory town={town} />

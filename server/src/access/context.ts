@@ -13,6 +13,8 @@ import type { Actor, Person } from './actor.ts';
 /** Secrets of this installation, derived from one root (see app/secrets). */
 export interface Secrets {
   readonly cursorKey: Buffer;
+  /** Signs links that stop letters without signing in. */
+  readonly unsubscribeKey: Buffer;
   readonly receiptPrivateKey: string;
   readonly receiptPublicKey: string;
 }

@@ -5,21 +5,21 @@ type Table = Readonly<Record<string, Partial<Readonly<Record<RuleName, string>>>
 const OPPORTUNITY =
   'id slug kind origin status statusAsOf title summary region town zone place location okedDivisions okedIsGuess investment ' +
   'permanentJobs landHa floorM2 powerMva waterM3Day heatGcalHour rail utilitiesPresent utilitiesAbsent condition contamination legalStates dealTypes ' +
-  'asOf asOfBasis confidence facts statusHistory sources steward termsInForce acceptsInterest similar publishedAt updatedAt viewerCan myInterest';
+  'asOf asOfBasis confidence facts statusHistory sources steward termsInForce acceptsInterest similar publishedAt updatedAt viewerCan myInterest viewerWatch';
 
 /** The one table of who may reach what: type → rule → fields. Reading it takes a sitting; a new field without a place in it does not boot. */
 const TABLE: Table = {
   Query: {
-    PUBLIC: 'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone okedSections platform me invitation',
-    FULL: 'interest organisations',
+    PUBLIC: 'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone okedSections platform me invitation unsubscription',
+    FULL: 'interest organisations savedSearches watches hiddenOpportunities news',
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue',
     ZONE_MANAGER: 'managedTerms',
   },
   Mutation: {
-    PUBLIC: 'signUpInvestor confirmSignUp signIn signOut requestPasswordReset resetPassword acceptInvitation',
+    PUBLIC: 'signUpInvestor confirmSignUp signIn signOut requestPasswordReset resetPassword acceptInvitation unsubscribe',
     SESSION: 'confirmSignInCode startTotpEnrolment confirmTotpEnrolment',
-    FULL: 'invite',
+    FULL: 'invite saveSearch updateSavedSearch deleteSavedSearch watch unwatch hideOpportunity unhideOpportunity markNewsRead',
     INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest',
     STEWARD: 'startReview requestInformation shortlistInterest acceptInterest declineInterest',
     ZONE_MANAGER: 'draftZoneTerms publishZoneTerms',
@@ -32,7 +32,7 @@ const TABLE: Table = {
   Money: { PUBLIC: 'amount currency' },
   Region: { PUBLIC: 'id slug name location' },
   Town: {
-    PUBLIC: 'id slug name region kato location listStatus statusHistory population enterprises facts note zones sources opportunityCount',
+    PUBLIC: 'id slug name region kato location listStatus statusHistory population enterprises facts note zones sources opportunityCount viewerWatch',
   },
   TownStatusEvent: { PUBLIC: 'date text note source' },
   TownPopulation: { PUBLIC: 'value year quality source' },
@@ -44,7 +44,7 @@ const TABLE: Table = {
   SpecialZone: {
     PUBLIC:
       'id slug name region location established validUntil validUntilBasis areaHa areaAsOf subzones priorityActivities ' +
-      'priorityActivitiesComplete managementCompany legalAct note sources steward opportunityCount termsInForce termsVersions viewerCan',
+      'priorityActivitiesComplete managementCompany legalAct note sources steward opportunityCount termsInForce termsVersions viewerCan viewerWatch',
   },
   Subzone: { PUBLIC: 'name areaHa' },
   ZoneRights: { PUBLIC: 'editTerms' },
@@ -93,6 +93,14 @@ const TABLE: Table = {
   SignInResult: { PUBLIC: 'level viewer' },
   TotpEnrolment: { SESSION: 'secret uri' },
   Invitation: { PUBLIC: 'organisation email role' },
+  SavedSearch: { FULL: 'id name query frequency version createdAt newCount' },
+  Watch: { FULL: 'id subject frequency createdAt newCount opportunity town zone' },
+  NewsConnection: { FULL: 'edges pageInfo unreadCount' },
+  NewsEdge: { FULL: 'node cursor' },
+  News: { FULL: 'id at reason isRead was became opportunity zone savedSearch watch' },
+  NewsValue: { FULL: 'status investment powerMva dealTypes effectiveFrom' },
+  // Only for who holds the link of a letter.
+  Unsubscription: { PUBLIC: 'isAll name isStopped' },
   OrganisationConnection: { FULL: 'edges pageInfo totalCount' },
   OrganisationEdge: { FULL: 'node cursor' },
 };

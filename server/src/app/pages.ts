@@ -59,7 +59,7 @@ export const readClientBuild = async (): Promise<ClientBuild | null> => {
 };
 
 /** Pages of people at work: a plain client application, nothing of theirs is rendered here. */
-const CLIENT_ONLY = /^\/(workspace|interest|sign-in|sign-up|confirm|reset|invitation|admin|security)(\/|$)/;
+const CLIENT_ONLY = /^\/(workspace|interest|sign-in|sign-up|confirm|reset|invitation|admin|security|unsubscribe)(\/|$)/;
 
 /** Text that cannot end the script element it stands in. */
 const inlineJson = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');

@@ -33,6 +33,6 @@ export const publicFileRoutes = (app: FastifyInstance, services: RequestServices
   pictureRoute(app, services);
   sitemapRoutes(app, services, origin);
   app.get('/robots.txt', (request, reply) =>
-    sendTagged(request, reply, { type: 'text/plain', maxAge: DAY, text: `User-agent: *\nDisallow: /workspace\nDisallow: /interest\nDisallow: /admin\nDisallow: /export\nDisallow: /kk/export\nDisallow: /en/export\nSitemap: ${origin}/sitemap.xml\n` }),
+    sendTagged(request, reply, { type: 'text/plain', maxAge: DAY, text: `User-agent: *\nDisallow: /workspace\nDisallow: /interest\nDisallow: /admin\nDisallow: /unsubscribe\nDisallow: /export\nDisallow: /kk/export\nDisallow: /en/export\nSitemap: ${origin}/sitemap.xml\n` }),
   );
 };

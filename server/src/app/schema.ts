@@ -12,6 +12,9 @@ import { OpportunityInterestResolver } from '../interests/opportunity-interest.r
 import { OpportunityResolver, TownOpportunitiesResolver } from '../opportunities/opportunity.resolver.ts';
 import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSiteType } from '../opportunities/opportunity.types.ts';
 import { PlatformResolver } from '../platform/platform.resolver.ts';
+import { NewsConnectionResolver, NewsResolver } from '../saved-searches/news.resolver.ts';
+import { SavedSearchResolver, UnsubscribeResolver } from '../saved-searches/saved-search.resolver.ts';
+import { OpportunityWatchResolver, TownWatchResolver, WatchResolver, ZoneWatchResolver } from '../saved-searches/watch.resolver.ts';
 import { ClusterResolver, SearchResolver } from '../search/search.resolver.ts';
 import {
   MembershipZonesResolver,
@@ -36,6 +39,14 @@ const rawSchema = (): GraphQLSchema =>
       MembershipZonesResolver,
       SearchResolver,
       ClusterResolver,
+      SavedSearchResolver,
+      UnsubscribeResolver,
+      WatchResolver,
+      OpportunityWatchResolver,
+      TownWatchResolver,
+      ZoneWatchResolver,
+      NewsConnectionResolver,
+      NewsResolver,
       InterestResolver,
       InterestInvestorResolver,
       InterestStewardResolver,

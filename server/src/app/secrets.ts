@@ -39,6 +39,7 @@ export const deriveSecrets = (root: string): Secrets => {
   });
   return {
     cursorKey: deriveSecret(root, 'cursors'),
+    unsubscribeKey: deriveSecret(root, 'unsubscribe'),
     receiptPrivateKey: key.export({ format: 'pem', type: 'pkcs8' }).toString(),
     receiptPublicKey: createPublicKey(key).export({ format: 'pem', type: 'spki' }).toString(),
   };

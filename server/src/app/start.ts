@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { Features } from '../access/context.ts';
+import { VISITOR } from '../access/actor.ts';
+import type { Context, Features } from '../access/context.ts';
 import { makeTasks } from '../notifications/tasks.ts';
 import { makeApollo } from './apollo.ts';
 import type { Config } from './config.ts';
@@ -10,6 +11,7 @@ import { loadDemo } from './demo/load-demo.ts';
 import { demoPage } from './demo/demo-page.ts';
 import { exportRoutes } from './export-routes.ts';
 import { graphqlRoute } from './graphql-route.ts';
+import { contextOf } from './house-context.ts';
 import { healthRoutes } from './health.ts';
 import { makeHttp } from './http.ts';
 import { loadInstallation, migrateInstallation, openInstallation } from './installation.ts';
@@ -25,6 +27,7 @@ import { publicFileRoutes } from './public-files.ts';
 import { buildGuardedSchema } from './schema.ts';
 import { openServices } from './services.ts';
 import type { OpenServices } from './services.ts';
+import { unsubscribeRoutes } from './unsubscribe.ts';
 import { findIn, findInChanging, readTrustedDocuments } from './trusted-documents.ts';
 import { Worker } from './worker.ts';
 
@@ -87,6 +90,7 @@ const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => b
   graphqlRoute(app, { apollo, services, findDocument: (config.isProduction ? findIn : findInChanging)(await readTrustedDocuments()), freeDocuments: config.freeDocuments, origin });
   publicFileRoutes(app, services, origin);
   exportRoutes(app, services, origin);
+  await app.register(unsubscribeRoutes, services);
   await app.register(oidcRoutes, { providers: readOidcProviders(config.OIDC_PROVIDERS), services, origin });
   if (parts.features.mailbox) await app.register(mailboxRoutes, { folder: parts.mailFolder, origin });
   if (!config.isProduction) demoPage(app);
@@ -121,7 +125,8 @@ const openParts = async (config: Config, log: Logger, shutdown: Shutdown): Promi
 const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> => {
   const { config, installation, services, metrics, log, origin, mailFolder } = parts;
   watchPool(metrics, services.pool);
-  const tasks = makeTasks({ pool: services.pool, log, smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, folder: mailFolder, origin });
+  const house = (): Context => contextOf(services, VISITOR);
+  const tasks = makeTasks({ pool: services.pool, house, log, smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, folder: mailFolder, origin });
   const worker = new Worker({ url: installation.urls.worker, pool: services.pool, log, metrics, tasks });
   await worker.start();
   shutdown.add(() => worker.stop());

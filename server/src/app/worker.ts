@@ -38,7 +38,13 @@ const regularTasks = (pool: Pool): TaskList => ({
   },
 });
 
-const CRONTAB = '* * * * * seal-events ?jobKey=seal-events\n17 * * * * housekeeping ?jobKey=housekeeping';
+/** In UTC. The digest goes out at 09:00 in Kazakhstan; one that was missed is made up for within half a day. */
+const CRONTAB = [
+  '* * * * * seal-events ?jobKey=seal-events',
+  '* * * * * match-news ?jobKey=match-news',
+  '0 4 * * * news-digest ?jobKey=news-digest&fill=12h',
+  '17 * * * * housekeeping ?jobKey=housekeeping',
+].join('\n');
 
 const quiet = (log: Logger): WorkerLogger =>
   new WorkerLogger(() => (level, message) => {

@@ -18,6 +18,7 @@ import {
   RAIL_ANSWERS,
   UTILITIES,
 } from 'shared/opportunities/kinds.ts';
+import { NEWS_FREQUENCIES, NEWS_REASONS, WATCH_SUBJECTS } from 'shared/saved-searches/vocabulary.ts';
 import { CONDITION_KEYS, DEAL_ANSWERS, FACET_KEYS, LEGAL_ANSWERS, RANGE_KEYS, SEARCH_SORTS, SUGGESTION_KINDS, UNKNOWN_MODES } from 'shared/search/vocabulary.ts';
 import { TOWN_LIST_STATUSES } from 'shared/towns/towns.ts';
 
@@ -68,3 +69,10 @@ export const OrganisationKindEnum = graphqlEnum('OrganisationKind', ORGANISATION
 export const MembershipRoleEnum = graphqlEnum('MembershipRole', MEMBERSHIP_ROLES, 'A LEAD may invite people into the organisation.');
 export const SessionLevelEnum = graphqlEnum('SessionLevel', SESSION_LEVELS, 'How far signing in has come; only FULL reaches private data.');
 export const IdentityCheckEnum = graphqlEnum('IdentityCheck', IDENTITY_CHECKS, 'Whether a company number was only declared, or checked.');
+export const NewsFrequencyEnum = graphqlEnum('NewsFrequency', NEWS_FREQUENCIES, 'When letters are sent: at once, in one digest a day (09:00 in Kazakhstan), or never.');
+export const WatchSubjectEnum = graphqlEnum('WatchSubject', WATCH_SUBJECTS, 'What can be watched.');
+export const NewsReasonEnum = graphqlEnum(
+  'NewsReason',
+  NEWS_REASONS,
+  'Why it is news: published; state, investment, power or form of deal changed; new terms of the zone; FACTS: another fact changed, and the search finds it now.',
+);

@@ -7,6 +7,7 @@ import { Events1764028800006 } from './20261125-6-events.ts';
 import { Rights1764028800007 } from './20261125-7-rights.ts';
 import { SiteFacts1764115200001 } from './20261126-1-site-facts.ts';
 import { Search1764115200002 } from './20261126-2-search.ts';
+import { SavedSearches1764115200003 } from './20261126-3-saved-searches.ts';
 
 /** In the order in which they run. A merged one is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Rights1764028800007,
   SiteFacts1764115200001,
   Search1764115200002,
+  SavedSearches1764115200003,
 ];

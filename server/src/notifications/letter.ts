@@ -33,7 +33,8 @@ export const LetterOrder = z.object({
 });
 export type LetterOrder = z.infer<typeof LetterOrder>;
 
-const fill = (text: string, params: Readonly<Record<string, string>>): string =>
+/** Puts the parameters into their places; one that is missing is a fault. */
+export const fill = (text: string, params: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`A letter lacks its ${name}.`);
@@ -44,6 +45,7 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The letter as it goes out: plain text and one link into the product. What is confidential stays behind the link. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Task } from 'graphile-worker';
+import type { Job, Task } from 'graphile-worker';
 import { createTransport } from 'nodemailer';
 import { LetterOrder, composeLetter } from './letter.ts';
 import type { Letter } from './letter.ts';
@@ -15,7 +15,8 @@ export interface MailOptions {
   readonly origin: string;
 }
 
-type Send = (id: string, letter: Letter) => Promise<void>;
+/** Hands a letter over under an id that is the same however often it is tried. */
+export type Send = (id: string, letter: Letter) => Promise<void>;
 
 const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 } as const;
 
@@ -24,7 +25,7 @@ const messageOf = ({ from, origin }: MailOptions, id: string, letter: Letter) =>
   ...letter,
   from,
   messageId: `<${id}@${new URL(origin).hostname}>`,
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  headers: { ...letter.headers, 'Auto-Submitted': 'auto-generated' },
   textEncoding: 'base64' as const,
   disableFileAccess: true,
   disableUrlAccess: true,
@@ -46,14 +47,18 @@ const sendToFolder = (options: MailOptions): Send => {
   };
 };
 
+export const makeSend = (options: MailOptions): Send => (options.smtpUrl ? sendBySmtp(options, options.smtpUrl) : sendToFolder(options));
+
+export const idOfJob = (job: Pick<Job, 'id' | 'key'>): string =>
+  createHash('sha256')
+    .update(job.key ?? job.id)
+    .digest('hex')
+    .slice(0, 32);
+
 /** The task `mail`: composes one letter and hands it over. What fails is tried again by the worker. */
 export const makeMailTask = (options: MailOptions): Task => {
-  const send = options.smtpUrl ? sendBySmtp(options, options.smtpUrl) : sendToFolder(options);
+  const send = makeSend(options);
   return async (payload, { job }) => {
-    const id = createHash('sha256')
-      .update(job.key ?? job.id)
-      .digest('hex')
-      .slice(0, 32);
-    await send(id, composeLetter(LetterOrder.parse(payload), options.origin));
+    await send(idOfJob(job), composeLetter(LetterOrder.parse(payload), options.origin));
   };
 };

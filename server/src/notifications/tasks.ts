@@ -2,19 +2,26 @@ import type { TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { Context } from '../access/context.ts';
 import { tellByMail } from './interest.subscribers.ts';
-import { makeMailTask } from './mail.task.ts';
+import { makeMailTask, makeSend } from './mail.task.ts';
 import type { MailOptions } from './mail.task.ts';
+import { makeDigestTask, makeNewsLetterTask, makeNewsTask } from './news.task.ts';
 
 export interface TaskOptions extends MailOptions {
   readonly pool: Pool;
   readonly log: Logger;
+  /** A context for work of the house, fresh for each. */
+  readonly house: () => Context;
 }
 
 const Delivery = z.object({ eventId: z.uuid() });
 
-/** Jobs of the queue that end at people: `deliver` tells whom an event concerns, `mail` sends one letter. */
-export const makeTasks = ({ pool, log, ...mail }: TaskOptions): TaskList => {
+/**
+ * Jobs of the queue that end at people: `deliver` tells whom an event concerns, `mail` sends one letter; `match-news`,
+ * `news-digest` and `news-letter` are those of saved searches and watches.
+ */
+export const makeTasks = ({ pool, log, house, ...mail }: TaskOptions): TaskList => {
   const sendMail = makeMailTask(mail);
   return {
     deliver: (payload) => tellByMail(pool, Delivery.parse(payload).eventId),
@@ -22,5 +29,8 @@ export const makeTasks = ({ pool, log, ...mail }: TaskOptions): TaskList => {
       await sendMail(payload, tools);
       log.info({ task: 'mail', job: tools.job.id }, 'letter handed over');
     },
+    'match-news': makeNewsTask(house),
+    'news-digest': makeDigestTask(house),
+    'news-letter': makeNewsLetterTask(house, makeSend(mail), mail.origin),
   };
 };

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { Narrowing } from './narrowing.ts';
 import { bitsOfPositions } from './bits.ts';
@@ -17,16 +17,17 @@ export const asksForWords = (text: string | null | undefined): text is string =>
 
 /**
  * `asked`: what the words mean, with the nearest known words for mistyped ones (search_query); the words as they were
- * typed; the place that they name. `hit`: the rows they are found in.
+ * typed; the place that they name. `hit`: the rows they are found in, of a few positions alone where those are given.
  */
-const tables = (text: string): Sql => sql`asked as materialized (select search_query(${tidyWords(text)}) as words, search_strictly(${tidyWords(text)}) as strict,
+export const wordsTables = (text: string, among: Sql | null = null): Sql => sql`asked as materialized (select search_query(${tidyWords(text)}) as words, search_strictly(${tidyWords(text)}) as strict,
     search_places(${tidyWords(text)}) as places),
-  hit as materialized (select w.position, w.published_at from search_text w where w.vector @@ (select words from asked))`;
+  hit as materialized (select w.position, w.published_at from search_text w where w.vector @@ (select words from asked)
+    ${among ? sql`and w.position in (${among})` : empty})`;
 
 /** Rows the words are found in; the conditions of a statement and its ranking read the same two tables. */
 export const wordsNarrowing = (text: string): Narrowing => ({
   key: 'TEXT',
   met: { rows: sql`r.position in (select position from hit)`, bits: bitsOfPositions(sql`select position from hit`) },
   unknown: null,
-  tables: tables(text),
+  tables: wordsTables(text),
 });

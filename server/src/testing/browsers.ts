@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { Secret, TOTP } from 'otpauth';
 import type { MembershipRole, OrganisationKind } from 'shared/identity/roles.ts';
 import type { Context } from '../access/context.ts';
-import { contextOf } from '../app/demo/actors.ts';
+import { contextOf } from '../app/house-context.ts';
 import type { RequestServices } from '../app/request-context.ts';
 import { urlOfRole } from '../app/roles.ts';
 import { loadActor } from '../identity/session.queries.ts';

@@ -7,6 +7,7 @@ import { makeHttp } from '../app/http.ts';
 import { makeMetrics } from '../app/metrics.ts';
 import { publicFileRoutes } from '../app/public-files.ts';
 import { buildGuardedSchema } from '../app/schema.ts';
+import { unsubscribeRoutes } from '../app/unsubscribe.ts';
 import { findIn } from '../app/trusted-documents.ts';
 import { openWorld, silentLog } from './world.ts';
 import type { World } from './world.ts';
@@ -60,6 +61,7 @@ export const openHttpWorld = async (options: { isProduction?: boolean; documents
   graphqlRoute(app, { apollo, services: world.services, findDocument: findIn(options.documents ?? new Map()), freeDocuments: !isProduction, origin: ORIGIN });
   publicFileRoutes(app, world.services, ORIGIN);
   exportRoutes(app, world.services, ORIGIN);
+  await app.register(unsubscribeRoutes, world.services);
   await app.ready();
   const post: Post = (cookie, body, headers = {}) =>
     app.inject({ method: 'POST', url: '/graphql', payload: body, headers: { 'content-type': 'application/json', 'x-qaita-request': '1', ...(cookie ? { cookie } : {}), ...headers } });

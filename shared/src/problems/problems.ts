@@ -33,6 +33,8 @@ export const RULES = [
   'PASSWORD_COMMON',
   'TOTP_ALREADY_SET',
   'ENROLMENT_NEEDED',
+  'SAVED_SEARCH_NAME_TAKEN',
+  'KEPT_FULL',
 ] as const;
 export type Rule = (typeof RULES)[number];
 

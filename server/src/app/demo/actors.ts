@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import type { Locale } from 'shared/locale/locale.ts';
-import type { Actor, ActorMembership, Person } from '../../access/actor.ts';
-import type { Context } from '../../access/context.ts';
+import type { ActorMembership, Person } from '../../access/actor.ts';
 import type { Run } from '../../kernel/database.ts';
-import type { RequestServices } from '../request-context.ts';
 
 interface PersonRow {
   readonly id: string;
@@ -21,21 +19,3 @@ export const actorOf = async (run: Run, email: string): Promise<Person> => {
   if (!row) throw new Error('There is no such person.');
   return { type: 'PERSON', ...row, email, sessionId: randomUUID(), level: 'FULL', hasTotp: true };
 };
-
-/** A context for work of the house in somebody's name: no request, no cookies. */
-export const contextOf = (services: RequestServices, actor: Actor): Context => ({
-  actor,
-  locale: actor.type === 'PERSON' ? actor.locale : 'RU',
-  requestId: randomUUID(),
-  address: '127.0.0.1',
-  log: services.log,
-  secrets: services.secrets,
-  features: services.features,
-  cookies: { setSession: () => undefined },
-  pool: services.pool,
-  publicPool: services.publicPool,
-  reference: services.reference,
-  transaction: null,
-  statements: { count: 0 },
-  memo: new Map(),
-});

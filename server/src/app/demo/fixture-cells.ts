@@ -5,6 +5,7 @@ import { saveInterestDraft } from '../../interests/interest.draft.service.ts';
 import { moveInterest } from '../../interests/interest.move.service.ts';
 import { submitInterest } from '../../interests/interest.submit.service.ts';
 import type { Run } from '../../kernel/database.ts';
+import { saveSearch } from '../../saved-searches/saved-search.service.ts';
 import { draftZoneTerms } from '../../special-zones/terms.service.ts';
 import { canary } from './canary.ts';
 
@@ -64,6 +65,11 @@ const draftTermsOf = async (cells: Cells, contextFor: ContextFor, manager: strin
   await draftZoneTerms(await contextFor(manager), { zone, note: { ru: reason }, clauses: [clause] });
 };
 
+/** A search kept under a name: nobody but its person sees it. */
+const savedSearchOf = async (cells: Cells, contextFor: ContextFor, viewer: string): Promise<void> => {
+  await saveSearch(await contextFor(viewer), { name: note(cells, canary(viewer, 'search'), viewer), query: '?k=FACILITY', frequency: 'DAILY' });
+};
+
 /** An opportunity that is not published, under the steward's name. */
 const hiddenOpportunityOf = async (run: Run, cells: Cells, steward: string, stewardSlug: string): Promise<void> => {
   const title = note(cells, canary(steward, 'hidden-title'), steward);
@@ -83,6 +89,7 @@ export const makePrivateCells = async (run: Run, contextFor: ContextFor): Promis
   await interestsOf(run, cells, contextFor, { investor: 'investor-b', steward: 'zone-manager-b', stewardSlug: 'zone-pavlodar' });
   await draftTermsOf(cells, contextFor, 'zone-manager-a', 'saryarqa');
   await draftTermsOf(cells, contextFor, 'zone-manager-b', 'pavlodar');
+  for (const viewer of ['investor-a', 'investor-b', 'analyst']) await savedSearchOf(cells, contextFor, viewer);
   await hiddenOpportunityOf(run, cells, 'reviewer-a', 'ertis');
   await hiddenOpportunityOf(run, cells, 'reviewer-b', 'saryarka');
   return cells;

@@ -1,0 +1,32 @@
+import type { ReactElement, ReactNode } from 'react';
+import { NEWS_FREQUENCIES } from 'shared/saved-searches/vocabulary.ts';
+import type { NewsFrequency } from 'shared/saved-searches/vocabulary.ts';
+import { useWords } from '../kernel/words.ts';
+import { SelectField } from '../ui/Field.tsx';
+import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
+
+interface Props {
+  readonly label: ReactNode;
+  readonly value: NewsFrequency;
+  readonly disabled?: boolean;
+  readonly onChange: (frequency: NewsFrequency) => void;
+}
+
+/** When letters come. */
+export const FrequencyField = ({ label, value, disabled = false, onChange }: Props): ReactElement => {
+  const t = useWords(SAVED_SEARCH_WORDS);
+  return (
+    <SelectField
+      label={label}
+      value={value}
+      disabled={disabled}
+      onChange={({ currentTarget }) => onChange(NEWS_FREQUENCIES.find((one) => one === currentTarget.value) ?? value)}
+    >
+      {NEWS_FREQUENCIES.map((frequency) => (
+        <option key={frequency} value={frequency}>
+          {t.of('often', frequency)}
+        </option>
+      ))}
+    </SelectField>
+  );
+};

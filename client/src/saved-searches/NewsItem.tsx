@@ -1,0 +1,93 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { formatInstant } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { opportunityUrl, zoneUrl } from '../kernel/urls.ts';
+import { useWords } from '../kernel/words.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { NEWS_WORDS } from './news.words.ts';
+import { NewsReasonText } from './NewsReasonText.tsx';
+import type { NewsItemShown } from './useNews.ts';
+
+interface Props {
+  /** All about one thing, found by one search or watch. */
+  readonly news: readonly [NewsItemShown, ...NewsItemShown[]];
+  readonly busy: boolean;
+  readonly onRead: () => void;
+  readonly onHide: (opportunityId: string) => void;
+}
+
+const thingOf = ({ opportunity, zone }: NewsItemShown) => {
+  if (opportunity) return { title: opportunity.title, url: opportunityUrl(opportunity.slug), hides: opportunity.id };
+  return zone && { title: zone.name, url: zoneUrl(zone.slug), hides: null };
+};
+
+const Origin = ({ news: { at, savedSearch, opportunity } }: { readonly news: NewsItemShown }): ReactElement => {
+  const t = useWords(NEWS_WORDS);
+  const locale = useLocale();
+  const place = opportunity && (opportunity.town?.name ?? opportunity.region.name);
+  return (
+    <p className="small muted">
+      {place && (
+        <>
+          <LocalText text={place} />
+          {' · '}
+        </>
+      )}
+      {savedSearch ? t('found', { name: savedSearch.name }) : t('watched')}
+      {' · '}
+      {formatInstant(locale, at)}
+    </p>
+  );
+};
+
+interface ActionsProps extends Pick<Props, 'busy' | 'onRead' | 'onHide'> {
+  readonly title: string;
+  readonly isRead: boolean;
+  /** The opportunity that can be hidden; a zone cannot. */
+  readonly hides: string | null;
+}
+
+const Actions = ({ title, isRead, hides, busy, onRead, onHide }: ActionsProps): ReactElement => {
+  const t = useWords(NEWS_WORDS);
+  return (
+    <div className="actions">
+      {!isRead && (
+        <Button look="quiet" busy={busy} aria-label={t('markLabel', { title })} onClick={onRead}>
+          {t('markOne')}
+        </Button>
+      )}
+      {hides && (
+        <Button look="quiet" busy={busy} aria-label={t('hideLabel', { title })} onClick={() => onHide(hides)}>
+          {t('hide')}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+/** What is new about one thing: what, why, when, and who found it. Opening it is reading it. */
+export const NewsItem = ({ news, ...actions }: Props): ReactElement | null => {
+  const t = useWords(NEWS_WORDS);
+  const [newest] = news;
+  const thing = thingOf(newest);
+  const isRead = news.every((one) => one.isRead);
+  if (!thing) return null;
+  return (
+    <li className={isRead ? 'panel kept' : 'panel kept kept-new'}>
+      {!isRead && <Badge tone="open">{t('isNew')}</Badge>}
+      {news.map((one) => (
+        <NewsReasonText key={one.id} news={one} />
+      ))}
+      <h3>
+        <Link to={thing.url} onClick={isRead ? undefined : actions.onRead}>
+          <LocalText text={thing.title} />
+        </Link>
+      </h3>
+      <Origin news={newest} />
+      <Actions title={thing.title.text} isRead={isRead} hides={thing.hides} {...actions} />
+    </li>
+  );
+};

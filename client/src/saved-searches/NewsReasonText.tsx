@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { formatDate, formatMoney, formatQuantity } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
+import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
+import { NEWS_WORDS } from './news.words.ts';
+import type { NewsItemShown } from './useNews.ts';
+
+type Value = NewsItemShown['was'];
+
+/** The one value that a reason is about, in words. */
+const useValueWords = (): ((value: Value) => string) => {
+  const t = useWords(NEWS_WORDS);
+  const words = useWords(OPPORTUNITY_WORDS);
+  const locale = useLocale();
+  return (value) => {
+    if (value?.status) return words.of('status', value.status);
+    if (value?.investment) return formatMoney(locale, value.investment.amount, value.investment.currency);
+    if (typeof value?.powerMva === 'number') return formatQuantity(locale, value.powerMva, 'MVA');
+    if (value?.dealTypes?.length) return value.dealTypes.map((type) => words.of('deal', type)).join(', ');
+    return t('unknown');
+  };
+};
+
+/** Why it is news: the reason, and what the fact was and became. */
+export const NewsReasonText = ({ news: { reason, was, became } }: { readonly news: NewsItemShown }): ReactElement => {
+  const t = useWords(NEWS_WORDS);
+  const locale = useLocale();
+  const say = useValueWords();
+  const changed = (was || became) && reason !== 'TERMS' ? `: ${t('change', { was: say(was), became: say(became) })}` : '';
+  const from = became?.effectiveFrom ? `, ${t('from', { date: formatDate(locale, became.effectiveFrom) })}` : '';
+  return <p>{t.of('reason', reason) + changed + from}</p>;
+};

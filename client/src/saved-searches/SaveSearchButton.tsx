@@ -1,0 +1,45 @@
+import { Suspense, lazy, useState } from 'react';
+import type { ReactElement } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { useViewer } from '../kernel/session.ts';
+import { signInUrl } from '../kernel/urls.ts';
+import { useWords } from '../kernel/words.ts';
+import { Button, buttonClass } from '../ui/Button.tsx';
+import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
+
+const SaveSearchDialog = lazy(() => import('./SaveSearchDialog.tsx').then((module) => ({ default: module.SaveSearchDialog })));
+
+/** Who comes back from signing in to save the search finds the dialog open. */
+const SAVE = '#save';
+
+/** Keeps the search of the address bar; a visitor signs in first and comes back to the same search. */
+export const SaveSearchButton = (): ReactElement => {
+  const t = useWords(SAVED_SEARCH_WORDS);
+  const viewer = useViewer();
+  const { pathname, search, hash } = useLocation();
+  const navigate = useNavigate();
+  const [isAsked, setAsked] = useState(false);
+  const isIn = viewer?.level === 'FULL';
+  const close = (): void => {
+    setAsked(false);
+    if (hash === SAVE) void navigate({ search, hash: '' }, { replace: true, preventScrollReset: true });
+  };
+  if (!isIn)
+    return (
+      <Link className={buttonClass('quiet')} to={signInUrl(pathname + search + SAVE)}>
+        {t('saveSearch')}
+      </Link>
+    );
+  return (
+    <>
+      <Button look="quiet" aria-haspopup="dialog" onClick={() => setAsked(true)}>
+        {t('saveSearch')}
+      </Button>
+      {(isAsked || hash === SAVE) && (
+        <Suspense>
+          <SaveSearchDialog query={search} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,90 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
+import { Link } from 'react-router';
+import { LONGEST_NAME } from 'shared/saved-searches/vocabulary.ts';
+import type { NewsFrequency } from 'shared/saved-searches/vocabulary.ts';
+import { fieldProblem } from '../kernel/problem.ts';
+import { searchesUrl } from '../kernel/urls.ts';
+import { useWords } from '../kernel/words.ts';
+import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
+import { SaveSearchDocument } from '../gql-work/graphql.ts';
+import { Button, buttonClass } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TextField } from '../ui/Field.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { FrequencyField } from './FrequencyField.tsx';
+import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
+import { SearchConditions } from './SearchConditions.tsx';
+import { useSending } from './useSending.ts';
+
+interface Props {
+  /** Query of the address bar. */
+  readonly query: string;
+  readonly onClose: () => void;
+}
+
+const Saved = ({ onClose }: Pick<Props, 'onClose'>): ReactElement => {
+  const t = useWords(SAVED_SEARCH_WORDS);
+  return (
+    <>
+      {/* The form has gone, and the focus with it: here the reader goes on. */}
+      <div tabIndex={-1} ref={(place) => place?.focus()}>
+        <Notice tone="good" live title={t('saved')}>
+          <p>{t('savedText')}</p>
+        </Notice>
+      </div>
+      <div className="actions">
+        <Button look="primary" onClick={onClose}>
+          {t('close')}
+        </Button>
+        <Link className={buttonClass('quiet')} to={searchesUrl}>
+          {t('toSearches')}
+        </Link>
+      </div>
+    </>
+  );
+};
+
+const SaveForm = ({ query, onClose, onSaved }: Props & { readonly onSaved: () => void }): ReactElement => {
+  const t = useWords(SAVED_SEARCH_WORDS);
+  const fieldWords = useFieldWords();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [suggested, setSuggested] = useState('');
+  const [frequency, setFrequency] = useState<NewsFrequency>('DAILY');
+  const [save] = useMutation(SaveSearchDocument);
+  const { run, pending, problem } = useSending();
+  const name = typed ?? suggested;
+  const wrong = fieldProblem(problem, 'name');
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (await run(() => save({ variables: { input: { name, query, frequency } } }))) onSaved();
+  };
+  return (
+    <form onSubmit={(event) => void send(event)}>
+      {!wrong && <ProblemNotice problem={problem} />}
+      <p>{t('saveText')}</p>
+      <h3>{t('asked')}</h3>
+      <SearchConditions query={query} onNamed={setSuggested} />
+      <TextField label={t('name')} value={name} maxLength={LONGEST_NAME} required problem={fieldWords(wrong)} onChange={({ target }) => setTyped(target.value)} />
+      <FrequencyField label={t('frequency')} value={frequency} onChange={setFrequency} />
+      <div className="actions">
+        <Button type="submit" look="primary" busy={pending}>
+          {t('save')}
+        </Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </div>
+    </form>
+  );
+};
+
+/** Asks for a name, prefilled in the words of the filters, and how often to write. */
+export const SaveSearchDialog = ({ query, onClose }: Props): ReactElement => {
+  const t = useWords(SAVED_SEARCH_WORDS);
+  const [isSaved, setSaved] = useState(false);
+  return (
+    <Dialog title={t('saveTitle')} open closeLabel={t('close')} onClose={onClose}>
+      {isSaved ? <Saved onClose={onClose} /> : <SaveForm query={query} onClose={onClose} onSaved={() => setSaved(true)} />}
+    </Dialog>
+  );
+};

@@ -1,0 +1,140 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
+import { Link } from 'react-router';
+import { LONGEST_NAME } from 'shared/saved-searches/vocabulary.ts';
+import { formatInstant } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { fieldProblem, toProblem } from '../kernel/problem.ts';
+import { opportunitiesUrl } from '../kernel/urls.ts';
+import { useWords } from '../kernel/words.ts';
+import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
+import { DeleteSavedSearchDocument, NewsDocument, SavedSearchesDocument, UpdateSavedSearchDocument } from '../gql-work/graphql.ts';
+import type { SavedSearchesQuery } from '../gql-work/graphql.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TextField } from '../ui/Field.tsx';
+import { FrequencyField } from './FrequencyField.tsx';
+import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
+import { SearchConditions } from './SearchConditions.tsx';
+import { useSending } from './useSending.ts';
+
+type SavedSearch = SavedSearchesQuery['savedSearches'][number];
+type Change = Pick<Partial<SavedSearch>, 'name' | 'frequency'>;
+
+/** Changes by the version last read. Where another tab has been quicker, what stands is fetched, to be seen and changed anew. */
+const useChange = ({ id, version }: SavedSearch) => {
+  const [update] = useMutation(UpdateSavedSearchDocument);
+  const { run, pending, problem } = useSending();
+  const client = useApolloClient();
+  const renew = async (error: unknown): Promise<unknown> => {
+    if (toProblem(error).code === 'CONFLICT') await client.refetchQueries({ include: [SavedSearchesDocument] });
+    return Promise.reject(error);
+  };
+  const change = (what: Change): Promise<boolean> => run(() => update({ variables: { input: { id, version, ...what } } }).catch(renew));
+  return { change, pending, problem };
+};
+
+const Rename = ({ search }: { readonly search: SavedSearch }): ReactElement => {
+  const t = useWords(SAVED_SEARCH_WORDS);
+  const fieldWords = useFieldWords();
+  const [isOpen, setOpen] = useState(false);
+  const [name, setName] = useState(search.name);
+  const { change, pending, problem } = useChange(search);
+  const wrong = fieldProblem(problem, 'name');
+  const open = (): void => {
+    setName(search.name);
+    setOpen(true);
+  };
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (await change({ name })) setOpen(false);
+  };
+  return (
+    <>
+      <Button look="quiet" aria-haspopup="dialog" onClick={open}>
+        {t('rename')}
+      </Button>
+      <Dialog title={t('renameTitle')} open={isOpen} closeLabel={t('close')} onClose={() => setOpen(false)}>
+        <form onSubmit={(event) => void send(event)}>
+          {!wrong && <ProblemNotice problem={problem} />}
+          <TextField label={t('name')} value={name} maxLength={LONGEST_NAME} required problem={fieldWords(wrong)} onChange={({ target }) => setName(target.value)} />
+          <div className="actions">
+            <Button type="submit" look="primary" busy={pending}>
+              {t('save')}
+            </Button>
+            <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  );
+};
+
+const Delete = ({ search: { id, name } }: { readonly search: SavedSearch }): ReactElement => {
+  const t = useWords(SAVED_SEARCH_WORDS);
+  const [isOpen, setOpen] = useState(false);
+  const [remove] = useMutation(DeleteSavedSearchDocument, { refetchQueries: [SavedSearchesDocument, NewsDocument], awaitRefetchQueries: true });
+  const { run, pending, problem } = useSending();
+  const send = async (): Promise<void> => {
+    // The row goes with its buttons: the reader is brought to the head of the list.
+    if (await run(() => remove({ variables: { id } }))) document.getElementById('saved-searches')?.focus();
+  };
+  return (
+    <>
+      <Button look="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t('delete')}
+      </Button>
+      <Dialog title={t('deleteTitle', { name })} open={isOpen} closeLabel={t('close')} onClose={() => setOpen(false)}>
+        <ProblemNotice problem={problem} />
+        <p>{t('deleteText')}</p>
+        <div className="actions">
+          <Button look="danger" busy={pending} onClick={() => void send()}>
+            {t('delete')}
+          </Button>
+          <Button onClick={() => setOpen(false)}>{t('keep')}</Button>
+        </div>
+      </Dialog>
+    </>
+  );
+};
+
+/** One saved search: what it asks for, its news, and what can be done with it. */
+export const SavedSearchRow = ({ search }: { readonly search: SavedSearch }): ReactElement => {
+  const t = useWords(SAVED_SEARCH_WORDS);
+  const locale = useLocale();
+  const { change, pending, problem } = useChange(search);
+  return (
+    <li className="panel kept">
+      <h3>
+        <Link to={opportunitiesUrl + search.query}>{search.name}</Link>
+      </h3>
+      {search.newCount > 0 && <Badge tone="open">{t.count('new', search.newCount)}</Badge>}
+      <SearchConditions query={search.query} />
+      <p className="small muted">{t('savedAt', { at: formatInstant(locale, search.createdAt) })}</p>
+      <ProblemNotice problem={problem} />
+      <FrequencyField
+        label={<FrequencyLabel name={search.name} />}
+        value={search.frequency}
+        disabled={pending}
+        onChange={(frequency) => void change({ frequency })}
+      />
+      <div className="actions">
+        <Rename search={search} />
+        <Delete search={search} />
+      </div>
+    </li>
+  );
+};
+
+/** Read out with the name of what it is about; seen beside that. */
+const FrequencyLabel = ({ name }: { readonly name: string }): ReactElement => {
+  const t = useWords(SAVED_SEARCH_WORDS);
+  return (
+    <>
+      <span aria-hidden="true">{t('frequency')}</span>
+      <span className="hidden">{t('frequencyOf', { name })}</span>
+    </>
+  );
+};

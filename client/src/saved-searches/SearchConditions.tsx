@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
+import { readSearch } from 'shared/search/address.ts';
+import { useWords } from '../kernel/words.ts';
+import { conditionsOf } from '../search/search-groups.ts';
+import { SearchCondition } from '../search/SearchCondition.tsx';
+import { useFilterNames } from '../search/useFilterNames.ts';
+import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
+import { searchName } from './search-name.ts';
+
+interface Props {
+  readonly query: string;
+  /** Told a name made of the conditions, once they are shown. */
+  readonly onNamed?: (name: string) => void;
+}
+
+/** What a search asks for, in the words of the search page. Null until the names are there. */
+export const SearchConditions = ({ query, onNamed }: Props): ReactElement | null => {
+  const t = useWords(SAVED_SEARCH_WORDS);
+  const list = useRef<HTMLUListElement>(null);
+  const search = readSearch(new URLSearchParams(query));
+  const names = useFilterNames(search.sections.length + search.divisions.length > 0);
+  const conditions = conditionsOf(search);
+  useEffect(() => {
+    if (names) onNamed?.(searchName(list.current?.children ?? []));
+  }, [names, query, onNamed]);
+  if (!names) return null;
+  if (conditions.length === 0) return <p className="small muted">{t('everything')}</p>;
+  return (
+    <ul className="kept-conditions small" ref={list}>
+      {conditions.map((condition) => (
+        <li key={condition.kind === 'value' ? `${condition.key} ${condition.value}` : condition.key} data-kind={condition.kind}>
+          <SearchCondition condition={condition} search={search} names={names} />
+        </li>
+      ))}
+    </ul>
+  );
+};

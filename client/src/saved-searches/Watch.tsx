@@ -1,0 +1,15 @@
+import { lazy } from 'react';
+import type { ReactElement } from 'react';
+import type { WatchSubject } from 'shared/saved-searches/vocabulary.ts';
+import { Afterwards } from '../ui/Afterwards.tsx';
+
+const WatchButton = lazy(() => import('./WatchButton.tsx').then((module) => ({ default: module.WatchButton })));
+
+/** The way to watch what a page is about. Comes after the page itself, which is the same for everybody. */
+export const Watch = ({ subject, slug }: { readonly subject: WatchSubject; readonly slug: string }): ReactElement => (
+  <div className="watch no-print">
+    <Afterwards>
+      <WatchButton subject={subject} slug={slug} />
+    </Afterwards>
+  </div>
+);

@@ -1,0 +1,66 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import type { ApolloCache } from '@apollo/client';
+import { toProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { HiddenOpportunitiesDocument, HideOpportunityDocument, MarkNewsReadDocument, NewsDocument, SavedSearchesDocument, WatchesDocument } from '../gql-work/graphql.ts';
+import type { NewsQuery } from '../gql-work/graphql.ts';
+import { useSending } from './useSending.ts';
+
+export type NewsItemShown = NewsQuery['news']['edges'][number]['node'];
+
+/** The counts that follow when news are read or hidden. */
+const COUNTED = [SavedSearchesDocument, WatchesDocument];
+
+const readInCache = (cache: ApolloCache, news: readonly NewsItemShown[]): void => {
+  for (const one of news) cache.modify({ id: cache.identify(one), fields: { isRead: () => true } });
+};
+
+interface News {
+  readonly items: readonly NewsItemShown[];
+  readonly unread: number;
+  readonly isLoading: boolean;
+  readonly problem: Problem | null;
+  readonly pending: boolean;
+  /** Null when everything is shown. */
+  readonly more: (() => void) | null;
+  readonly markRead: (news: readonly NewsItemShown[]) => void;
+  readonly markAll: () => void;
+  readonly hide: (opportunityId: string) => Promise<boolean>;
+}
+
+/** The person's news, a page at a time, and what can be done with them. */
+export const useNews = (): News => {
+  const { data, loading, error, fetchMore, refetch } = useQuery(NewsDocument, { fetchPolicy: 'cache-and-network', notifyOnNetworkStatusChange: true });
+  const [mark] = useMutation(MarkNewsReadDocument);
+  const [hideOne] = useMutation(HideOpportunityDocument, { refetchQueries: [HiddenOpportunitiesDocument, ...COUNTED] });
+  const { run, pending, problem } = useSending();
+  const items = data?.news.edges.map((edge) => edge.node) ?? [];
+  const after = data?.news.pageInfo.hasNextPage ? data.news.pageInfo.endCursor : null;
+  const send = (variables: { ids?: string[]; until?: string }, news: readonly NewsItemShown[]): void =>
+    void run(() =>
+      mark({
+        variables,
+        refetchQueries: COUNTED,
+        update: (cache, { data: answer }) => {
+          readInCache(cache, news);
+          const unreadCount = answer?.markNewsRead ?? 0;
+          cache.modify({ fields: { news: (kept: object) => ({ ...kept, unreadCount }) } });
+        },
+      }),
+    );
+  return {
+    items,
+    unread: data?.news.unreadCount ?? 0,
+    isLoading: loading,
+    problem: problem ?? (error ? toProblem(error) : null),
+    pending,
+    more: after ? () => void fetchMore({ variables: { after } }) : null,
+    markRead: (news) => send({ ids: news.map((one) => one.id) }, news),
+    markAll: () => items[0] && send({ until: items[0].id }, items),
+    hide: (id) =>
+      run(async () => {
+        await hideOne({ variables: { id } });
+        await refetch();
+      }),
+  };
+};

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../access/actor.ts';
+import type { Context } from '../access/context.ts';
+import type { RequestServices } from './request-context.ts';
+
+/** A context for work of the house, in somebody's name or for everybody: no request, no cookies. */
+export const contextOf = (services: RequestServices, actor: Actor): Context => ({
+  actor,
+  locale: actor.type === 'PERSON' ? actor.locale : 'RU',
+  requestId: randomUUID(),
+  address: '127.0.0.1',
+  log: services.log,
+  secrets: services.secrets,
+  features: services.features,
+  cookies: { setSession: () => undefined },
+  pool: services.pool,
+  publicPool: services.publicPool,
+  reference: services.reference,
+  transaction: null,
+  statements: { count: 0 },
+  memo: new Map(),
+});

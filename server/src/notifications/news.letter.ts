@@ -1,0 +1,122 @@
+import { localePrefix, pickText } from 'shared/locale/locale.ts';
+import type { Locale } from 'shared/locale/locale.ts';
+import type { WatchSubject } from 'shared/saved-searches/vocabulary.ts';
+import type { Addressee, LetterRow } from '../saved-searches/letters.queries.ts';
+import { writeUnsubscribe } from '../saved-searches/unsubscribe.token.ts';
+import type { Unsubscribe } from '../saved-searches/unsubscribe.token.ts';
+import { fill } from './letter.ts';
+import type { Letter } from './letter.ts';
+import { NEWS_EN } from './news.en.ts';
+import { NEWS_KK } from './news.kk.ts';
+import { reasonsIn } from './news.reasons.ts';
+import { NEWS_RU } from './news.ru.ts';
+import type { NewsWords } from './news.words.ts';
+
+const WORDS: Record<Locale, NewsWords> = { RU: NEWS_RU, KK: NEWS_KK, EN: NEWS_EN };
+
+export interface NewsOrder {
+  readonly to: Addressee;
+  readonly personId: string;
+  readonly rows: readonly LetterRow[];
+  readonly isDigest: boolean;
+}
+
+/** What the links of a letter are made with. */
+export interface NewsLinks {
+  readonly origin: string;
+  readonly unsubscribeKey: Buffer;
+}
+
+interface Item {
+  readonly title: string;
+  readonly path: string;
+  readonly reasons: readonly string[];
+}
+
+interface Group {
+  readonly first: LetterRow;
+  readonly items: readonly Item[];
+}
+
+const PATHS: Record<WatchSubject, string> = { OPPORTUNITY: '/opportunities/', TOWN: '/towns/', ZONE: '/zones/' };
+
+/** Rows of one key together, in the order of the first of each. */
+const by = <T>(rows: readonly T[], key: (row: T) => string): T[][] => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return [...groups.values()];
+};
+
+const titleOf = (row: LetterRow, locale: Locale): string => pickText(row.title, locale)?.text ?? row.slug;
+
+const itemsOf = (rows: readonly LetterRow[], locale: Locale): Item[] =>
+  by(rows, pathOf).flatMap((same) => {
+    const reasons = reasonsIn(WORDS[locale], locale, same);
+    return same[0] && reasons.length > 0 ? [{ title: titleOf(same[0], locale), path: pathOf(same[0]), reasons }] : [];
+  });
+
+const pathOf = ({ isZone, slug }: LetterRow): string => `${isZone ? PATHS.ZONE : PATHS.OPPORTUNITY}${encodeURIComponent(slug)}`;
+
+/** By subject, in the order of the rows. What was told under one subject is not told again under another. */
+const groupsOf = (rows: readonly LetterRow[], locale: Locale): Group[] => {
+  const told = new Set<string>();
+  return by(rows, (row) => row.subjectId).flatMap((ofSubject) => {
+    const items = itemsOf(ofSubject, locale).filter((item) => !told.has(item.path));
+    for (const item of items) told.add(item.path);
+    return ofSubject[0] && items.length > 0 ? [{ first: ofSubject[0], items }] : [];
+  });
+};
+
+const MOST_ITEMS = 10;
+
+interface Page {
+  readonly words: NewsWords;
+  readonly locale: Locale;
+  readonly link: (path: string) => string;
+  readonly stop: (subject: Unsubscribe['subject']) => string;
+}
+
+const subjectOf = ({ subjectId, watched }: LetterRow): Unsubscribe['subject'] => ({ kind: watched ? 'WATCH' : 'SEARCH', id: subjectId });
+
+const headOf = (row: LetterRow, { words, locale, link }: Page): string => {
+  if (!row.watched) return `${fill(words.search, { name: row.name ?? '' })}\n${link(`/opportunities${row.query ?? ''}`)}`;
+  const name = (row.watchedTitle && pickText(row.watchedTitle, locale)?.text) ?? '';
+  return `${fill(words.watch, { name })}\n${link(`${PATHS[row.watched]}${encodeURIComponent(row.watchedSlug ?? '')}`)}`;
+};
+
+const textOfGroup = ({ first, items }: Group, page: Page): string => {
+  const { words, link, stop } = page;
+  const lines = items.slice(0, MOST_ITEMS).map((item) => `• ${item.title}: ${item.reasons.join('; ')}\n  ${link(item.path)}`);
+  const rest = items.length - MOST_ITEMS;
+  const more = rest > 0 ? [fill(words.more, { count: String(rest), link: link('/workspace/searches') })] : [];
+  const end = fill(first.watched ? words.stopWatch : words.stopSearch, { link: stop(subjectOf(first)) });
+  return [headOf(first, page), ...lines, ...more, end].join('\n\n');
+};
+
+const subjectLine = (groups: readonly Group[], isDigest: boolean, words: NewsWords): string => {
+  const items = groups.flatMap((group) => group.items);
+  const [only] = items;
+  if (isDigest) return fill(words.digest, { count: String(items.length) });
+  if (only && items.length === 1) return fill(words.one, { title: only.title, reason: only.reasons.join('; ') });
+  return fill(words.several, { count: String(items.length) });
+};
+
+const RULE = '———';
+
+/**
+ * The letter about what searches and watches have found, with a reason and a link for each; null when nothing of it is
+ * news any more. No pictures, no counted links. A mail reader's own button stops what the whole letter is about (RFC 8058).
+ */
+export const composeNews = ({ to, personId, rows, isDigest }: NewsOrder, { origin, unsubscribeKey }: NewsLinks): Letter | null => {
+  const { locale } = to;
+  const words = WORDS[locale];
+  const link = (path: string): string => `${origin}${localePrefix[locale]}${path}`;
+  const stop = (subject: Unsubscribe['subject']): string => link(`/unsubscribe?token=${writeUnsubscribe(unsubscribeKey, { personId, subject })}`);
+  const groups = groupsOf(rows, locale);
+  const [first] = groups;
+  if (!first) return null;
+  const foot = [fill(words.settings, { link: link('/workspace/searches') }), fill(words.stopAll, { link: stop(null) }), 'Qaita'];
+  const text = [...groups.map((group) => textOfGroup(group, { words, locale, link, stop })), foot.join('\n\n')].join(`\n\n${RULE}\n\n`);
+  const headers = { 'List-Unsubscribe': `<${stop(groups.length === 1 ? subjectOf(first.first) : null)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  return { to: to.email, subject: subjectLine(groups, isDigest, words), text, headers };
+};

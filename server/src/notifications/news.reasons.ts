@@ -1,0 +1,38 @@
+import type { Locale } from 'shared/locale/locale.ts';
+import type { NewsReason } from 'shared/saved-searches/vocabulary.ts';
+import type { LetterRow } from '../saved-searches/letters.queries.ts';
+import type { StoredValue } from '../saved-searches/news.queries.ts';
+import { fill } from './letter.ts';
+import type { NewsWords } from './news.words.ts';
+
+const LANGUAGES: Record<Locale, string> = { RU: 'ru-KZ', KK: 'kk-KZ', EN: 'en-GB' };
+
+const sum = (locale: Locale, amount: number, currency: string): string =>
+  new Intl.NumberFormat(LANGUAGES[locale], { style: 'currency', currency, currencyDisplay: 'narrowSymbol', notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }).format(amount);
+
+const day = (locale: Locale, date: string): string => new Intl.DateTimeFormat(LANGUAGES[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+
+const power = (locale: Locale, mva: number): string => `${new Intl.NumberFormat(LANGUAGES[locale]).format(mva)}\u00a0${locale === 'EN' ? 'MVA' : 'МВА'}`;
+
+/** The one value that a reason is about, in words; what nobody has stated says so. */
+const valueIn = (words: NewsWords, locale: Locale, value: StoredValue | null): string => {
+  if (!value) return words.unknown;
+  if (value.status) return words.status[value.status];
+  if (typeof value.amount === 'number' && value.currency) return sum(locale, value.amount, value.currency);
+  if (typeof value.powerMva === 'number') return power(locale, value.powerMva);
+  if (value.effectiveFrom) return day(locale, value.effectiveFrom);
+  return value.dealTypes?.map((type) => words.deal[type]).join(', ') || words.unknown;
+};
+
+/**
+ * Why one thing is told, each reason once: of several changes of one fact what it was at first and is now. What came back
+ * to what it was is no news, and of what is new to the reader nothing else need be said.
+ */
+export const reasonsIn = (words: NewsWords, locale: Locale, rows: readonly LetterRow[]): string[] => {
+  if (rows.some((row) => row.reason === 'PUBLISHED')) return [words.reason.PUBLISHED];
+  const reasons = new Map<NewsReason, { was: string; became: string }>();
+  for (const { reason, was, became } of rows) {
+    reasons.set(reason, { was: reasons.get(reason)?.was ?? valueIn(words, locale, was), became: valueIn(words, locale, became) });
+  }
+  return [...reasons].filter(([reason, { was, became }]) => reason === 'FACTS' || was !== became).map(([reason, values]) => fill(words.reason[reason], values));
+};

@@ -1,0 +1,39 @@
+import type { Task } from 'graphile-worker';
+import { z } from 'zod';
+import type { Context } from '../access/context.ts';
+import { readLetter } from '../saved-searches/letters.queries.ts';
+import { claimAtOnce, claimDigest } from '../saved-searches/letters.service.ts';
+import { matchChanges } from '../saved-searches/match.service.ts';
+import type { Send } from './mail.task.ts';
+import { idOfJob } from './mail.task.ts';
+import { composeNews } from './news.letter.ts';
+
+const Order = z.object({ letter: z.string(), personId: z.uuid() });
+
+/** Makes all changes into news and orders the letters that are to be sent at once: one a person, however many changes. */
+export const makeNewsTask =
+  (house: () => Context): Task =>
+  async () => {
+    while (await matchChanges(house()));
+    await claimAtOnce(house());
+  };
+
+/** Orders the digests of the day, after everything that has happened until now has become news. */
+export const makeDigestTask =
+  (house: () => Context): Task =>
+  async () => {
+    while (await matchChanges(house()));
+    await claimDigest(house(), new Date());
+  };
+
+/** Writes one letter as things stand now and hands it over; silent when nothing of it is news any more. Tried again, it is the same letter. */
+export const makeNewsLetterTask =
+  (house: () => Context, send: Send, origin: string): Task =>
+  async (payload, { job }) => {
+    const order = Order.parse(payload);
+    const ctx = house();
+    const found = await readLetter(ctx, order);
+    const isDigest = order.letter.startsWith('daily:');
+    const letter = found && composeNews({ ...found, personId: order.personId, isDigest }, { origin, unsubscribeKey: ctx.secrets.unsubscribeKey });
+    if (letter) await send(idOfJob(job), letter);
+  };

@@ -1,0 +1,22 @@
+import sql from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
+import type { NewsFrequency } from 'shared/saved-searches/vocabulary.ts';
+import { personOf, read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { ruleBroken } from '../kernel/problems.ts';
+
+/** One person's additions wait for each other, so that none passes a limit by being made at once with another. */
+export const takeTurns = async (ctx: Context): Promise<void> => {
+  await read(ctx, sql`select pg_advisory_xact_lock(hashtextextended(${`kept:${personOf(ctx).id}`}, 0))`);
+};
+
+/** Throws KEPT_FULL when the person keeps the most of it already. Takes turns first. */
+export const refuseFull = async (ctx: Context, rows: Sql, most: number): Promise<void> => {
+  const [kept] = await read<{ count: number }>(ctx, sql`select count(*)::int as count from ${rows} where person_id = ${personOf(ctx).id}::uuid`);
+  if ((kept?.count ?? 0) >= most) throw ruleBroken('KEPT_FULL', { most });
+};
+
+/** News that wait for a letter follow the wish of their subject: none is sent any more once it says NEVER. */
+export const stopWaiting = async (ctx: Context, subjectId: string, frequency: NewsFrequency): Promise<void> => {
+  if (frequency === 'NEVER') await read(ctx, sql`update news set letter = 'NONE' where coalesce(search_id, watch_id) = ${subjectId}::uuid and letter is null`);
+};

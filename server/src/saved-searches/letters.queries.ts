@@ -1,0 +1,60 @@
+import sql from 'sql-template-tag';
+import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
+import type { NewsReason, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
+import { asSystem, read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { TELLABLE } from './news.queries.ts';
+import type { StoredValue } from './news.queries.ts';
+
+/** A letter of news that is to be written: which, and to whom. */
+interface NewsLetter {
+  readonly letter: string;
+  readonly personId: string;
+}
+
+/** One piece of news as a letter tells it. */
+export interface LetterRow {
+  readonly subjectId: string;
+  /** Of a saved search. */
+  readonly name: string | null;
+  readonly query: string | null;
+  /** Of a watch. */
+  readonly watched: WatchSubject | null;
+  readonly watchedTitle: LocalizedText | null;
+  readonly watchedSlug: string | null;
+  readonly reason: NewsReason;
+  readonly was: StoredValue | null;
+  readonly became: StoredValue | null;
+  /** The opportunity, or the zone with new terms. */
+  readonly slug: string;
+  readonly title: LocalizedText;
+  readonly isZone: boolean;
+}
+
+export interface Addressee {
+  readonly email: string;
+  readonly locale: Locale;
+}
+
+const ROWS = sql`coalesce(n.search_id, n.watch_id) as "subjectId", s.name, s.query, w.subject_kind as watched,
+  coalesce(wt.name, wz.name, wo.title) as "watchedTitle", coalesce(wt.slug, wz.slug, wo.slug) as "watchedSlug", n.reason, n.was, n.became,
+  coalesce(z.slug, o.slug) as slug, coalesce(z.name, o.title) as title, n.zone_id is not null as "isZone"`;
+
+const TABLES = sql`news n left join saved_search s on s.id = n.search_id left join watch w on w.id = n.watch_id
+  left join town wt on w.subject_kind = 'TOWN' and wt.id = w.subject_id left join special_zone wz on w.subject_kind = 'ZONE' and wz.id = w.subject_id
+  left join opportunity wo on w.subject_kind = 'OPPORTUNITY' and wo.id = w.subject_id
+  left join opportunity o on o.id = n.opportunity_id left join special_zone z on z.id = n.zone_id`;
+
+/**
+ * What a letter has to tell as things stand now, oldest first: what was withdrawn or hidden, or is no longer wanted, has
+ * left it. Null when there is nobody to write to.
+ */
+export const readLetter = (ctx: Context, { letter, personId }: NewsLetter): Promise<{ to: Addressee; rows: LetterRow[] } | null> =>
+  asSystem(ctx, async (ctx) => {
+    const [to] = await read<Addressee>(ctx, sql`select email, locale from person where id = ${personId}::uuid and status = 'ACTIVE'`);
+    if (!to) return null;
+    const rows = await read<LetterRow>(ctx, sql`select ${ROWS} from ${TABLES}
+      where n.letter = ${letter} and n.person_id = ${personId}::uuid and coalesce(s.frequency, w.frequency) <> 'NEVER' and ${TELLABLE}
+      order by n.watch_id is not null, lower(s.name), w.created_at, n.position, n.id`);
+    return { to, rows };
+  });

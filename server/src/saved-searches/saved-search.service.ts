@@ -1,0 +1,73 @@
+import sql from 'sql-template-tag';
+import { LONGEST_NAME, MOST_SAVED } from 'shared/saved-searches/vocabulary.ts';
+import type { FieldRule } from 'shared/problems/problems.ts';
+import { personOf, read, transact } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { badInput, conflict, found, notFound, ruleBroken } from '../kernel/problems.ts';
+import { isUuid } from '../kernel/uuid.ts';
+import { refuseFull, stopWaiting, takeTurns } from './kept.service.ts';
+import type { SaveSearchInput, UpdateSavedSearchInput } from './saved-search.inputs.ts';
+import { SAVED_SEARCH_COLUMNS, canonicalQuery, savedSearch } from './saved-search.queries.ts';
+import type { SavedSearchType } from './saved-search.types.ts';
+
+const nameRule = (name: string): FieldRule | null => {
+  if (name.length === 0) return 'REQUIRED';
+  if (/\p{C}/u.test(name)) return 'BAD_CHARACTERS';
+  return name.length > LONGEST_NAME ? 'TOO_LONG' : null;
+};
+
+/** One form of every letter, single spaces. Throws what is wrong with it. */
+const tidyName = (typed: string): string => {
+  const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const rule = nameRule(name);
+  if (rule) throw badInput({ path: 'input.name', rule });
+  return name;
+};
+
+const namedSo = async (ctx: Context, name: string): Promise<SavedSearchType | null> => {
+  const rows = await read<SavedSearchType>(
+    ctx,
+    sql`select ${SAVED_SEARCH_COLUMNS} from saved_search s where s.person_id = ${personOf(ctx).id}::uuid and lower(s.name) = lower(${name})`,
+  );
+  return rows[0] ?? null;
+};
+
+/**
+ * Keeps a search; news count from now. Saving the same again answers what is kept. Errors: BAD_USER_INPUT for the name,
+ * RULE_BROKEN SAVED_SEARCH_NAME_TAKEN, KEPT_FULL.
+ */
+export const saveSearch = (ctx: Context, input: SaveSearchInput): Promise<SavedSearchType> =>
+  transact(ctx, async (ctx) => {
+    const name = tidyName(input.name);
+    const query = canonicalQuery(input.query);
+    await takeTurns(ctx);
+    const kept = await namedSo(ctx, name);
+    if (kept && kept.query === query && kept.frequency === input.frequency) return kept;
+    if (kept) throw ruleBroken('SAVED_SEARCH_NAME_TAKEN');
+    await refuseFull(ctx, sql`saved_search`, MOST_SAVED);
+    await read(ctx, sql`insert into saved_search (person_id, name, query, frequency) values (${personOf(ctx).id}::uuid, ${name}, ${query}, ${input.frequency})`);
+    return found(await namedSo(ctx, name));
+  });
+
+/** Renames it or changes when letters come. A retry that asks for what already stands is answered, not refused. */
+export const updateSavedSearch = (ctx: Context, input: UpdateSavedSearchInput): Promise<SavedSearchType> =>
+  transact(ctx, async (ctx) => {
+    if (!isUuid(input.id)) throw notFound();
+    await takeTurns(ctx);
+    const kept = found(await savedSearch(ctx, input.id));
+    const name = input.name === null || input.name === undefined ? kept.name : tidyName(input.name);
+    const frequency = input.frequency ?? kept.frequency;
+    if (kept.name === name && kept.frequency === frequency) return kept;
+    if (kept.version !== input.version) throw conflict(kept.version);
+    const other = await namedSo(ctx, name);
+    if (other && other.id !== kept.id) throw ruleBroken('SAVED_SEARCH_NAME_TAKEN');
+    await read(ctx, sql`update saved_search set name = ${name}, frequency = ${frequency}, version = version + 1 where id = ${kept.id}::uuid and version = ${input.version}`);
+    await stopWaiting(ctx, kept.id, frequency);
+    return found(await savedSearch(ctx, kept.id));
+  });
+
+/** Forgets it with its news. What is not there is forgotten already. */
+export const deleteSavedSearch = async (ctx: Context, id: string): Promise<boolean> => {
+  if (isUuid(id)) await read(ctx, sql`delete from saved_search where id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
+  return true;
+};

@@ -1,0 +1,55 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { NewsFrequency, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
+import { NewsFrequencyEnum, WatchSubjectEnum } from '../kernel/enums.ts';
+import { DateTimeScalar } from '../kernel/scalars.ts';
+
+@ObjectType('SavedSearch', { simpleResolvers: true, description: 'A search kept under a name by one person, and seen by that person only.' })
+export class SavedSearchType {
+  @Field(() => ID)
+  public readonly id!: string;
+
+  @Field(() => String, { description: 'Unique among the person’s own.' })
+  public readonly name!: string;
+
+  @Field(() => String, { description: 'Address of the search without its page: empty, or `?…` in the canonical form.' })
+  public readonly query!: string;
+
+  @Field(() => NewsFrequencyEnum)
+  public readonly frequency!: NewsFrequency;
+
+  @Field(() => Int, { description: 'Goes up with every change; name it when changing.' })
+  public readonly version!: number;
+
+  @Field(() => DateTimeScalar, { description: 'What was published before is never news.' })
+  public readonly createdAt!: Date;
+}
+
+@ObjectType('Watch', { simpleResolvers: true, description: 'An opportunity, a town or a zone whose news a person wants; seen by that person only.' })
+export class WatchType {
+  @Field(() => ID)
+  public readonly id!: string;
+
+  @Field(() => WatchSubjectEnum)
+  public readonly subject!: WatchSubject;
+
+  @Field(() => NewsFrequencyEnum)
+  public readonly frequency!: NewsFrequency;
+
+  @Field(() => DateTimeScalar)
+  public readonly createdAt!: Date;
+
+  /** Not in the schema: for field resolvers. */
+  public readonly subjectId!: string;
+}
+
+@ObjectType('Unsubscription', { simpleResolvers: true, description: 'What a link that stops letters would stop.' })
+export class UnsubscriptionType {
+  @Field(() => Boolean, { description: 'All letters about saved searches and watches.' })
+  public readonly isAll!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Name of the saved search, or of what is watched; null for all, and for what is there no more.' })
+  public readonly name!: string | null;
+
+  @Field(() => Boolean, { description: 'No letters would come anyway.' })
+  public readonly isStopped!: boolean;
+}

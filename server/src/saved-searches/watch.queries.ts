@@ -1,0 +1,32 @@
+import DataLoader from 'dataloader';
+import sql from 'sql-template-tag';
+import type { WatchSubject } from 'shared/saved-searches/vocabulary.ts';
+import { isFull } from '../access/actor.ts';
+import { once, personOf, read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import type { WatchType } from './saved-search.types.ts';
+
+const WATCH_COLUMNS = sql`w.id, w.subject_kind as subject, w.subject_id as "subjectId", w.frequency, w.created_at as "createdAt"`;
+
+/** The viewer's own, the newest first. Read once per request. */
+export const watches = (ctx: Context): Promise<WatchType[]> =>
+  once(ctx, 'watches', () =>
+    read<WatchType>(ctx, sql`select ${WATCH_COLUMNS} from watch w where w.person_id = ${personOf(ctx).id}::uuid order by w.created_at desc, w.id`),
+  );
+
+/** The viewer's watch of each subject, many in one statement; null for a visitor. */
+export const viewerWatchLoader = (ctx: Context, subject: WatchSubject): DataLoader<string, WatchType | null> =>
+  once(
+    ctx,
+    `viewerWatch:${subject}`,
+    () =>
+      new DataLoader<string, WatchType | null>(async (ids) => {
+        if (!isFull(ctx.actor)) return ids.map(() => null);
+        const rows = await read<WatchType>(
+          ctx,
+          sql`select ${WATCH_COLUMNS} from watch w where w.person_id = ${ctx.actor.id}::uuid and w.subject_kind = ${subject} and w.subject_id = any (${[...ids]}::uuid[])`,
+        );
+        const bySubject = new Map(rows.map((row) => [row.subjectId, row]));
+        return ids.map((id) => bySubject.get(id) ?? null);
+      }),
+  );

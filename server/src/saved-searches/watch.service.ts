@@ -1,0 +1,71 @@
+import sql from 'sql-template-tag';
+import { MOST_HIDDEN, MOST_WATCHED } from 'shared/saved-searches/vocabulary.ts';
+import type { NewsFrequency, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
+import { personOf, read, transact } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { PUBLISHED } from '../access/opportunity.policy.ts';
+import { found } from '../kernel/problems.ts';
+import { isUuid } from '../kernel/uuid.ts';
+import { zones } from '../special-zones/zones.reference.ts';
+import { places } from '../towns/places.reference.ts';
+import { refuseFull, stopWaiting, takeTurns } from './kept.service.ts';
+import type { WatchType } from './saved-search.types.ts';
+import { viewerWatchLoader } from './watch.queries.ts';
+
+const published = async (ctx: Context, slug: string): Promise<string | undefined> => {
+  const rows = await read<{ id: string }>(ctx, sql`select o.id from opportunity o where o.slug = ${slug} and ${PUBLISHED}`);
+  return rows[0]?.id;
+};
+
+const subjectId = async (ctx: Context, subject: WatchSubject, slug: string): Promise<string | undefined> => {
+  if (subject === 'OPPORTUNITY') return published(ctx, slug);
+  const list = subject === 'TOWN' ? places(ctx).towns : zones(ctx).zones;
+  return list.find((one) => one.slug === slug)?.id;
+};
+
+interface Wanted {
+  readonly subject: WatchSubject;
+  readonly slug: string;
+  readonly frequency: NewsFrequency;
+}
+
+/** Watches it, or changes when its letters come; news count from the first time. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL. */
+export const watch = (ctx: Context, { subject, slug, frequency }: Wanted): Promise<WatchType> =>
+  transact(ctx, async (ctx) => {
+    const id = found(await subjectId(ctx, subject, slug));
+    await takeTurns(ctx);
+    const kept = await viewerWatchLoader(ctx, subject).load(id);
+    if (kept) {
+      await read(ctx, sql`update watch set frequency = ${frequency} where id = ${kept.id}::uuid`);
+      await stopWaiting(ctx, kept.id, frequency);
+    } else {
+      await refuseFull(ctx, sql`watch`, MOST_WATCHED);
+      await read(ctx, sql`insert into watch (person_id, subject_kind, subject_id, frequency) values (${personOf(ctx).id}::uuid, ${subject}, ${id}::uuid, ${frequency})`);
+    }
+    return found(await viewerWatchLoader(ctx, subject).clear(id).load(id));
+  });
+
+/** Ends a watch with its news. One that is not there has ended already. */
+export const unwatch = async (ctx: Context, id: string): Promise<boolean> => {
+  if (isUuid(id)) await read(ctx, sql`delete from watch where id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
+  return true;
+};
+
+/** Never again in the person's news. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL. */
+export const hideOpportunity = (ctx: Context, id: string): Promise<boolean> =>
+  transact(ctx, async (ctx) => {
+    await takeTurns(ctx);
+    const rows = isUuid(id) ? await read<{ id: string; isHidden: boolean }>(ctx, sql`select o.id, h.person_id is not null as "isHidden" from opportunity o
+      left join hidden_opportunity h on h.opportunity_id = o.id and h.person_id = ${personOf(ctx).id}::uuid where o.id = ${id}::uuid and ${PUBLISHED}`) : [];
+    const opportunity = found(rows[0]);
+    if (opportunity.isHidden) return true;
+    await refuseFull(ctx, sql`hidden_opportunity`, MOST_HIDDEN);
+    await read(ctx, sql`insert into hidden_opportunity (person_id, opportunity_id) values (${personOf(ctx).id}::uuid, ${opportunity.id}::uuid) on conflict do nothing`);
+    return true;
+  });
+
+/** Back into the person's news. */
+export const unhideOpportunity = async (ctx: Context, id: string): Promise<boolean> => {
+  if (isUuid(id)) await read(ctx, sql`delete from hidden_opportunity where opportunity_id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
+  return true;
+};
