@@ -24,7 +24,9 @@ const documentsOf = (documents: readonly string[]) => ({
 const config: CodegenConfig = {
   schema: '../shared/schema.graphql',
   generates: {
-    'src/gql/': documentsOf(inFolders(['kernel', 'home', 'search', 'opportunities', 'towns', 'special-zones', 'sources', 'map'])),
+    'src/gql/': documentsOf(inFolders(['kernel', 'home', 'search', 'opportunities', 'sources', 'map'])),
+    // The pages of towns and zones show cards of opportunities.
+    'src/gql-places/': documentsOf([...inFolders(['towns', 'special-zones']), 'src/opportunities/opportunity-card.graphql']),
     'src/gql-work/': documentsOf(inFolders(['identity', 'interests', 'saved-searches', 'review', 'zone-terms-editor', 'administration'])),
     'src/gql-later/': documentsOf([LATER]),
   },

@@ -12,6 +12,7 @@ import { RANGES } from './search-groups.ts';
 import { narrowingOf } from './search-variables.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import { SEARCH_LATER_WORDS } from './search-later.words.ts';
+import { Tick } from './Tick.tsx';
 
 type Missing = SearchNearMissesQuery['opportunities']['nearMisses'][number];
 
@@ -45,7 +46,7 @@ export const NearMissList = ({ search }: { readonly search: Search }): ReactElem
       <ul className="cards" aria-busy={loading}>
         {missing.map((one) => (
           <li key={one.node.id}>
-            <OpportunityCard from={one.node} note={<MissedBy missing={one} search={search} />} />
+            <OpportunityCard from={one.node} note={<MissedBy missing={one} search={search} />} foot={(slug, title) => <Tick slug={slug} title={title} picked={search.picked} />} />
           </li>
         ))}
       </ul>

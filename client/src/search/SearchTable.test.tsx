@@ -192,7 +192,7 @@ describe('ticks', () => {
     await userEvent.click(await tick('n7'));
     expect(await tick('n7')).toHaveProperty('checked', false);
     expect(new URLSearchParams(window.location.search).get('pick')).toBe(picked.join(','));
-    expect(document.getElementById(ANNOUNCEMENTS)?.textContent).toContain('не больше 50');
+    expect(document.getElementById(ANNOUNCEMENTS)?.textContent).toContain('Отобрано 50 – это предел');
     expect((await tray()).getByText(/Отобрано 50 – это предел/)).toBeDefined();
   });
 

@@ -8,6 +8,7 @@ import { useWords } from '../kernel/words.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { NO_SEARCH } from 'shared/search/address.ts';
 import { PickedList } from './PickedList.tsx';
+import { TRAY_FULL } from './search-ids.ts';
 import { SEARCH_TRAY_WORDS } from './search-tray.words.ts';
 import { SearchDownload } from './SearchDownload.tsx';
 import { useQuietCommit } from './useQuietCommit.ts';
@@ -81,7 +82,7 @@ export const SearchTray = ({ picked, onEmptied }: Props): ReactElement => {
             <Reason picked={picked} />
           </p>
         )}
-        {picked.length >= MOST_PICKED && <p>{t('full', { most: MOST_PICKED })}</p>}
+        {picked.length >= MOST_PICKED && <p id={TRAY_FULL}>{t('full', { most: MOST_PICKED })}</p>}
       </div>
       {isOpen && <PickedList picked={picked} onTick={tick} />}
       <div className="tray-row">

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { MOST_PICKED } from 'shared/search/vocabulary.ts';
 import { announce } from '../kernel/announce.ts';
 import { useWords } from '../kernel/words.ts';
+import { TRAY_FULL } from './search-ids.ts';
 import { TICK_WORDS } from './tick.words.ts';
 import { useQuietCommit } from './useQuietCommit.ts';
 
@@ -18,7 +19,8 @@ export const Tick = ({ slug, title, picked, isBare = false }: Props): ReactEleme
   const t = useWords(TICK_WORDS);
   const commit = useQuietCommit();
   const choose = (isOn: boolean): void => {
-    if (isOn && picked.length >= MOST_PICKED) return announce(t('full', { most: MOST_PICKED }));
+    // The tray is there by now, and its words with it.
+    if (isOn && picked.length >= MOST_PICKED) return announce(document.getElementById(TRAY_FULL)?.textContent ?? '');
     const others = (all: readonly string[]): readonly string[] => all.filter((one) => one !== slug);
     commit((search) => ({ ...search, picked: isOn ? [...others(search.picked), slug] : others(search.picked) }));
   };

@@ -5,3 +5,5 @@ export const FILTERS_FORM = 'filters-form';
 export const NEAR_KM = 'nearKm';
 /** Where the rows stand of which an asked figure is unknown. */
 export const UNKNOWN_ROWS = 'unknown-rows';
+/** Why no more can be ticked. */
+export const TRAY_FULL = 'tray-full';

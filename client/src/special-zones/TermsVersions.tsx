@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { zoneTermsUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
-import type { TermsState, ZonePageQuery } from '../gql/graphql.ts';
+import type { TermsState, ZonePageQuery } from '../gql-places/graphql.ts';
 import { Badge } from '../ui/Badge.tsx';
 import type { BadgeTone } from '../ui/Badge.tsx';
 import { DateText } from '../ui/Figure.tsx';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
-import type { ZoneTermsPageQuery } from '../gql/graphql.ts';
+import type { ZoneTermsPageQuery } from '../gql-places/graphql.ts';
 import { DateText } from '../ui/Figure.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
 

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { zoneEditorUrl, zoneTermsUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
-import type { ZonePageQuery } from '../gql/graphql.ts';
+import type { ZonePageQuery } from '../gql-places/graphql.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { Notice } from '../ui/Notice.tsx';

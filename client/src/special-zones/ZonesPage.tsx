@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
-import { ZonesDocument } from '../gql/graphql.ts';
+import { ZonesDocument } from '../gql-places/graphql.ts';
 import { Waiting } from '../sources/Waiting.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
 import { ZonesTable } from './ZonesTable.tsx';
