@@ -26,9 +26,13 @@ const WORDS = `
   create function search_stems(texts text) returns tsvector language sql immutable parallel safe as $$
     select to_tsvector('russian', coalesce(texts, '')) || to_tsvector('english', coalesce(search_british(texts), '')) $$;
 
+  -- Words with hyphens also without them: Сары-Тас and Сарытас.
+  create function search_joined(texts text) returns text language sql immutable strict parallel safe as $$
+    select case when texts like '%-%' then (select string_agg(replace(found[1], '-', ''), ' ') from regexp_matches(texts, '[[:alpha:]]+(?:-[[:alpha:]]+)+', 'g') found) end $$;
+
   -- Texts of one weight: stems, and sounds.
   create function search_vector(texts text, weight "char") returns tsvector language sql immutable parallel safe as $$
-    select setweight(search_stems(texts) || to_tsvector('simple', search_key(coalesce(texts, ''))), weight) $$;
+    select setweight(search_stems(texts) || to_tsvector('simple', search_key(concat_ws(' ', texts, search_joined(texts)))), weight) $$;
 
   -- Marks of a whole name, by its sound and by its stems, to tell «Каратау» from a name that only has this word in it.
   create function search_marks(name text) returns text[] language sql immutable strict parallel safe as $$
@@ -401,7 +405,7 @@ const QUERY = `
     nouns as (
       select base from bases
       union select regexp_replace(base, '[ео]([вдклмнпрстц])$', '\\1') from bases
-      union select regexp_replace(base, '([бвгджзклмнпрстфх])([вдклмнпрстц])$', '\\1е\\2') from bases)
+      union select regexp_replace(base, '([бвгджзклмнпрстфхцчшщ])([вдклмнпрстц])$', '\\1' || fleeting || '\\2') from bases cross join unnest(array['е', 'о']) fleeting)
     select distinct kin from (
       select base as kin from nouns
       union select base || ending from nouns cross join unnest(array['н', 'ьн', 'ов', 'ев', 'ск']) ending
