@@ -5,13 +5,13 @@ import { DeleteSavedSearchDocument, HideOpportunityDocument, MarkNewsReadDocumen
 import { answer, kept, names, newsOf, piece, refused, search, value, words } from '../testing/kept.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { me } from '../testing/viewer.ts';
-import { SaveSearchButton } from './SaveSearchButton.tsx';
+import { SaveSearch } from './SaveSearch.tsx';
 import { routes } from './saved-searches.routes.tsx';
 
 const openPage = (...more: MockLink.MockedResponse[]) => renderPage({ routes, url: '/workspace/searches', mocks: kept(...more) });
 
 describe('saving a search', () => {
-  const onSearch = [{ path: 'opportunities', Component: SaveSearchButton }];
+  const onSearch = [{ path: 'opportunities', Component: SaveSearch }];
 
   it('leads a visitor to signing in, and back to the same search', async () => {
     renderPage({ routes: onSearch, url: '/opportunities?k=FACILITY', mocks: [me(null)] });

@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../kernel/words.ts';
 import { part } from '../page/part.tsx';
-import { SaveSearch } from '../saved-searches/SaveSearch.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { nameOf, readSearch } from 'shared/search/address.ts';
 import { searchUrl } from './search-url.ts';
@@ -13,6 +12,7 @@ import { FILTERS, FILTERS_FORM } from './search-ids.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import type { Commit } from './useSearch.ts';
 
+const SaveSearch = part(async () => (await import('../saved-searches/SaveSearch.tsx')).SaveSearch);
 const SearchDownload = part(async () => (await import('./SearchDownload.tsx')).SearchDownload);
 
 const NAMED = ['RELEVANCE_DESC', 'DISTANCE_ASC', 'NEWEST_DESC', 'NEWEST_ASC', 'AS_OF_DESC', 'TITLE_ASC', 'PLACE_ASC'] as const;
@@ -97,7 +97,9 @@ export const SearchBar = ({ search, commit, active }: Props): ReactElement => {
       <Suspense>
         <SearchDownload search={search} />
       </Suspense>
-      <SaveSearch />
+      <Suspense>
+        <SaveSearch />
+      </Suspense>
     </div>
   );
 };
