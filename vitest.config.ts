@@ -42,6 +42,8 @@ export default defineConfig({
           name: 'client',
           include: ['client/src/**/*.test.tsx'],
           environment: 'jsdom',
+          // Looking for a control by its role goes through the whole page: slow without a browser.
+          testTimeout: 30_000,
           setupFiles: existsSync(clientSetup) ? [clientSetup] : [],
         },
       },
