@@ -89,14 +89,14 @@ export const SearchTray = ({ picked, onEmptied }: Props): ReactElement => {
         <p className="tray-count" aria-live="polite">
           {t('count', { count: picked.length })}
         </p>
+        <Button look="quiet" onClick={() => keep([])}>
+          {t('clear')}
+        </Button>
         <Compare picked={picked} onRefused={refuse} />
         <Button look="secondary" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? t('hide') : t('show')}
         </Button>
         <SearchDownload search={{ ...NO_SEARCH, picked }} isPickedOnly />
-        <Button look="quiet" onClick={() => keep([])}>
-          {t('clear')}
-        </Button>
       </div>
     </section>
   );
