@@ -1,57 +1,14 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
-import { lazy } from 'react';
-import type { ReactElement, ReactNode } from 'react';
-import { NavLink, useLocation, useNavigate } from 'react-router';
-import { SignOutDocument } from '../gql/graphql.ts';
-import { Afterwards } from '../ui/Afterwards.tsx';
-import { Button } from '../ui/Button.tsx';
-import { administrationUrl, homeUrl, managedTermsUrl, reviewUrl, searchesUrl, securityUrl, signInUrl, workspaceUrl } from '../kernel/urls.ts';
+import { Suspense } from 'react';
+import type { ReactElement } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
-import { isOfKind, useViewer } from '../kernel/session.ts';
-import type { Viewer } from '../kernel/session.ts';
+import { useViewer } from '../kernel/session.ts';
+import { signInUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
-import type { Translate } from '../kernel/words.ts';
+import { part } from '../page/part.tsx';
 
-const NewsBadge = lazy(() => import('../saved-searches/NewsBadge.tsx').then((module) => ({ default: module.NewsBadge })));
-
-interface Place {
-  readonly to: string;
-  readonly name: string;
-  /** Beside the name. */
-  readonly more?: ReactNode;
-}
-
-/** Who may invite: whoever leads an organisation, and the platform's people. */
-const administers = (viewer: Viewer): boolean =>
-  isOfKind(viewer, 'PLATFORM') || viewer.memberships.some((membership) => membership.role === 'LEAD');
-
-const placesOf = (viewer: Viewer, t: Translate<(typeof PRODUCT_WORDS)['RU']>): Place[] => [
-  ...(isOfKind(viewer, 'INVESTOR') ? [{ to: workspaceUrl, name: t('workspace') }] : []),
-  { to: searchesUrl, name: t('searches'), more: <Afterwards><NewsBadge /></Afterwards> },
-  ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY') ? [{ to: reviewUrl, name: t('review') }] : []),
-  ...(isOfKind(viewer, 'ZONE_COMPANY') ? [{ to: managedTermsUrl, name: t('terms') }] : []),
-  ...(administers(viewer) ? [{ to: administrationUrl, name: t('administration') }] : []),
-  { to: securityUrl, name: t('security') },
-];
-
-const SignOut = (): ReactElement => {
-  const t = useWords(PRODUCT_WORDS);
-  const client = useApolloClient();
-  const navigate = useNavigate();
-  const [signOut, { loading }] = useMutation(SignOutDocument);
-  const leave = async (): Promise<void> => {
-    await signOut();
-    // First away: a page of the workspace that finds nobody signed in would lead to the sign-in page.
-    await navigate(homeUrl);
-    // A query of the next page that fails is that page's to show.
-    await client.resetStore().catch(() => undefined);
-  };
-  return (
-    <Button look="quiet" busy={loading} onClick={() => void leave()}>
-      {t('signOut')}
-    </Button>
-  );
-};
+// Visitors are many, and need none of it.
+const OwnPlaces = part(async () => (await import('./OwnPlaces.tsx')).OwnPlaces);
 
 /** The way in, or the reader's own places. */
 export const AccountLinks = (): ReactElement | null => {
@@ -59,23 +16,16 @@ export const AccountLinks = (): ReactElement | null => {
   const viewer = useViewer();
   const { pathname, search } = useLocation();
   if (viewer === undefined) return null;
-  if (viewer?.level !== 'FULL') {
-    const next = pathname.startsWith('/sign') ? undefined : pathname + search;
+  if (viewer?.level === 'FULL')
     return (
-      <NavLink className="button button-secondary" to={signInUrl(next)}>
-        {t('signIn')}
-      </NavLink>
+      <Suspense>
+        <OwnPlaces viewer={viewer} />
+      </Suspense>
     );
-  }
+  const next = pathname.startsWith('/sign') ? undefined : pathname + search;
   return (
-    <nav className="site-nav account" aria-label={t('account')}>
-      {placesOf(viewer, t).map(({ to, name, more }) => (
-        <NavLink key={to} to={to} end>
-          {name}
-          {more}
-        </NavLink>
-      ))}
-      <SignOut />
-    </nav>
+    <NavLink className="button button-secondary" to={signInUrl(next)}>
+      {t('signIn')}
+    </NavLink>
   );
 };

@@ -2,15 +2,16 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { Link } from 'react-router';
+import { readSearch } from 'shared/search/address.ts';
 import { LONGEST_NAME } from 'shared/saved-searches/vocabulary.ts';
 import { formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { fieldProblem, toProblem } from '../kernel/problem.ts';
-import { opportunitiesUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
 import { DeleteSavedSearchDocument, NewsDocument, SavedSearchesDocument, UpdateSavedSearchDocument } from '../gql-work/graphql.ts';
 import type { SavedSearchesQuery } from '../gql-work/graphql.ts';
+import { searchUrl } from '../search/search-url.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -108,7 +109,7 @@ export const SavedSearchRow = ({ search }: { readonly search: SavedSearch }): Re
   return (
     <li className="panel kept">
       <h3>
-        <Link to={opportunitiesUrl + search.query}>{search.name}</Link>
+        <Link to={searchUrl(readSearch(new URLSearchParams(search.query)))}>{search.name}</Link>
       </h3>
       {search.newCount > 0 && <Badge tone="open">{t.count('new', search.newCount)}</Badge>}
       <SearchConditions query={search.query} />

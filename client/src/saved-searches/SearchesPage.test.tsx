@@ -47,7 +47,7 @@ describe('saving a search', () => {
     await user.click(await screen.findByRole('button', { name: 'Save search' }));
     await screen.findByDisplayValue('Ridder');
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText('You have a search of this name already.')).toBeTruthy();
+    expect(await screen.findByText('You have this name already.')).toBeTruthy();
     expect(screen.getByDisplayValue('Ridder')).toBeTruthy();
   });
 });
