@@ -27,13 +27,13 @@ export const SaveSearch = (): ReactElement => {
   };
   if (!isIn)
     return (
-      <Link className={buttonClass('quiet')} to={signInUrl(pathname + search + SAVE)}>
+      <Link className={buttonClass('secondary')} to={signInUrl(pathname + search + SAVE)}>
         {t('saveSearch')}
       </Link>
     );
   return (
     <>
-      <Button look="quiet" aria-haspopup="dialog" onClick={() => setAsked(true)}>
+      <Button aria-haspopup="dialog" onClick={() => setAsked(true)}>
         {t('saveSearch')}
       </Button>
       {(isAsked || hash === SAVE) && (
