@@ -136,7 +136,7 @@ test('what is found is taken away: as many rows as the counter says', async ({ p
   expect(faults).toEqual([]);
 });
 
-test('a search is saved under a name and a town is watched', async ({ page, faults, isMobile }) => {
+test('a search is saved under a name and stands in the workspace', async ({ page, faults, isMobile }) => {
   const name = isMobile ? 'Склады с телефона' : 'Склады у железной дороги';
   await open(page, '/sign-in');
   await page.getByLabel('Электронная почта').fill('investor@demo.qaita.invalid');
@@ -144,8 +144,12 @@ test('a search is saved under a name and a town is watched', async ({ page, faul
   await page.locator('main').getByRole('button', { name: 'Войти', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Мои поиски' }).first()).toBeAttached();
   await open(page, '/opportunities?k=FACILITY&utility=RAIL');
-  await page.getByRole('button', { name: 'Сохранить поиск' }).click();
   const dialog = page.getByRole('dialog');
+  // The button comes with the knowledge of who is signed in, and may be drawn anew in that moment.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Сохранить поиск' }).click({ timeout: 2_000 });
+    await expect(dialog).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await dialog.getByLabel('Название').fill(name);
   await dialog.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await expect(page.getByText('Поиск сохранён')).toBeVisible();

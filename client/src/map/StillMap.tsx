@@ -26,7 +26,7 @@ export const StillMap = ({ clusters, onPick, isLoading }: Props): ReactElement =
         })}
       </svg>
       {isLoading ? (
-        <output className="muted small">{t('loading')}</output>
+        <output className="small">{t('loading')}</output>
       ) : (
         <>
           <p className="small">{t('failed')}</p>
