@@ -33,7 +33,7 @@ export { expect };
 /** The page stands still: hydrated, loaded, nothing busy. */
 export const settled = async (page: Page): Promise<void> => {
   await expect(page.locator('html[data-ready="true"]')).toBeAttached();
-  await expect(page.locator('.skeleton')).toHaveCount(0);
+  await expect(page.locator('.skeleton, .still-map.is-loading')).toHaveCount(0);
 };
 
 /** axe finds nothing, and nothing is wider than the screen. */
