@@ -6,6 +6,7 @@ import type { RouteObject } from 'react-router';
 import { localePrefix, splitLocale } from 'shared/locale/locale.ts';
 import { makeClient, httpLink } from './app/apollo.ts';
 import { App } from './app/App.tsx';
+import { keepEarlyClicks } from './app/early-clicks.ts';
 import { routes } from './app/routes.tsx';
 import './ui/styles.css';
 
@@ -20,9 +21,10 @@ const resolveLazy = async (): Promise<void> => {
 };
 
 const start = async (): Promise<void> => {
-  await resolveLazy();
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root.');
+  if (root.childElementCount > 0) keepEarlyClicks(root);
+  await resolveLazy();
   const state = document.getElementById('__APOLLO__')?.textContent;
   const client = makeClient({ locale, link: httpLink(locale), ...(state ? { state: JSON.parse(state) } : {}) });
   const router = createBrowserRouter(routes, { basename });

@@ -17,8 +17,6 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
-  // A shared machine may be too busy to draw a map in time: once more, and the report tells that it was.
-  retries: process.env['CI'] ? 1 : 0,
   outputDir: '../../test-results',
   webServer: {
     command: 'node server/dist/main.js start',
