@@ -1,13 +1,11 @@
-import type { ProblemCode } from 'shared/problems/problems.ts';
-import type { FieldRule, Rule } from 'shared/problems/problems.ts';
+import type { FieldRule, ProblemCode } from 'shared/problems/problems.ts';
 import en from './product.en.json';
 import kk from './product.kk.json';
 import ru from './product.ru.json';
 import type { Catalog } from './words.ts';
 
-// A code or rule of the server without words does not compile.
+// A code of the server without words does not compile.
 ru.problem satisfies Record<ProblemCode | 'OFFLINE', string>;
-ru.rule satisfies Record<Rule, string>;
 ru.field satisfies Record<FieldRule, string>;
 
 export const PRODUCT_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };

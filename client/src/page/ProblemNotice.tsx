@@ -1,9 +1,12 @@
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Notice } from '../ui/Notice.tsx';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { translator, useWords } from '../kernel/words.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
+import { fillParams } from './fill-params.ts';
+import type { RuleText as RuleTextType } from './RuleText.tsx';
 
 /** The words for one wrong field, or null. */
 export const useFieldWords = (): ((rule: keyof (typeof PRODUCT_WORDS)['RU']['field'] | null) => string | null) => {
@@ -11,14 +14,24 @@ export const useFieldWords = (): ((rule: keyof (typeof PRODUCT_WORDS)['RU']['fie
   return (rule) => (rule ? t.of('field', rule) : null);
 };
 
+/** Words of the rule that was broken: fetched when one is. Where they cannot be had, the general words have to do. */
+const useRuleText = (isNeeded: boolean): { readonly RuleText: typeof RuleTextType | null; readonly isComing: boolean } => {
+  const [state, setState] = useState<{ readonly RuleText: typeof RuleTextType | null } | null>(null);
+  useEffect(() => {
+    if (isNeeded) void import('./RuleText.tsx').then(setState, () => setState({ RuleText: null }));
+  }, [isNeeded]);
+  return { RuleText: state?.RuleText ?? null, isComing: isNeeded && !state };
+};
+
 /** What went wrong, what was kept and what to do, in the reader's language. */
 export const ProblemNotice = ({ problem }: { readonly problem: Problem | null }): ReactElement | null => {
   const t = useWords(PRODUCT_WORDS);
-  if (!problem) return null;
-  const text = problem.rule ? t.of('rule', problem.rule) : t.of('problem', problem.code);
-  const filled = text.replace(/\{(\w+)\}/g, (whole, name: string) => String(problem.params[name] ?? whole));
+  const rule = problem?.rule ?? null;
+  const { RuleText, isComing } = useRuleText(rule !== null);
+  if (!problem || isComing) return null;
+  const title = rule && RuleText ? <RuleText rule={rule} params={problem.params} /> : fillParams(t.of('problem', problem.code), problem.params);
   return (
-    <Notice tone="bad" live title={filled}>
+    <Notice tone="bad" live title={title}>
       {problem.reference && <p className="small">{t('reference', { reference: problem.reference })}</p>}
     </Notice>
   );
