@@ -9,7 +9,7 @@ import { LocalText } from '../ui/LocalText.tsx';
 import type { Search } from 'shared/search/address.ts';
 import { regionsOf } from './places.ts';
 import type { Place, PlaceCounts, RegionPlaces } from './places.ts';
-import { SEARCH_WORDS } from './search.words.ts';
+import { PLACES_WORDS } from './places.words.ts';
 
 export const useRegions = (counts: PlaceCounts, search: Search): readonly RegionPlaces[] => {
   const locale = useLocale();
@@ -45,7 +45,7 @@ const RegionItem = ({ region }: { readonly region: RegionPlaces }): ReactElement
 
 /** Every match by region and place, as links: what a map says, for those who read. */
 export const PlacesList = ({ regions }: { readonly regions: readonly RegionPlaces[] }): ReactElement => {
-  const t = useWords(SEARCH_WORDS);
+  const t = useWords(PLACES_WORDS);
   return (
     <nav aria-label={t('places')}>
       <ul className="plain places-list">

@@ -7,21 +7,21 @@ import type { MapPoint } from '../map/CountryMap.tsx';
 import type { Place, PlaceCounts } from './places.ts';
 import { PlacesList, useRegions } from './PlacesList.tsx';
 import type { Search } from 'shared/search/address.ts';
-import { SEARCH_WORDS } from './search.words.ts';
+import { PLACES_WORDS } from './places.words.ts';
 
 const usePoint = (): ((place: Place) => MapPoint) => {
-  const t = useWords(SEARCH_WORDS);
+  const t = useWords(PLACES_WORDS);
   const locale = useLocale();
   return ({ name, ...place }) => ({
     ...place,
     name: name.text,
-    label: `${name.text}: ${t.count('found', place.count, formatNumber(locale, place.count, 0))}`,
+    label: `${name.text}: ${t.count('count', place.count, formatNumber(locale, place.count, 0))}`,
   });
 };
 
 /** Every match by place: the map, and beside it the list that says the same. */
 export const PlacesMap = ({ counts, search }: { readonly counts: PlaceCounts; readonly search: Search }): ReactElement => {
-  const t = useWords(SEARCH_WORDS);
+  const t = useWords(PLACES_WORDS);
   const point = usePoint();
   const regions = useRegions(counts, search);
   return (

@@ -10,6 +10,7 @@ import { searchUrl } from './search-url.ts';
 import type { Search } from 'shared/search/address.ts';
 import { cleared, conditionsNamed, conditionsOf, withoutCondition } from './search-groups.ts';
 import type { Condition } from './search-groups.ts';
+import { SEARCH_LATER_WORDS } from './search-later.words.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import { SearchCondition } from './SearchCondition.tsx';
 import type { FilterNames } from './useFilterNames.ts';
@@ -36,6 +37,7 @@ interface DropProps extends Pick<Props, 'search' | 'names'> {
 /** One way out: what goes, and how much is found then. */
 const Drop = ({ conditions, count, onDrop, search, names }: DropProps): ReactElement => {
   const t = useWords(SEARCH_WORDS);
+  const later = useWords(SEARCH_LATER_WORDS);
   const locale = useLocale();
   return (
     <li>
@@ -49,7 +51,7 @@ const Drop = ({ conditions, count, onDrop, search, names }: DropProps): ReactEle
             </Fragment>
           ))}
         </span>
-        <span className="empty-count">{t.count('then', count, formatNumber(locale, count, 0))}</span>
+        <span className="empty-count">{later.count('then', count, formatNumber(locale, count, 0))}</span>
       </button>
     </li>
   );
@@ -58,16 +60,17 @@ const Drop = ({ conditions, count, onDrop, search, names }: DropProps): ReactEle
 /** Nothing matches: names each smallest set of filters to drop, with the number that is found then. */
 export const SearchEmpty = ({ search, commit, names, advice, onRemoved }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
+  const later = useWords(SEARCH_LATER_WORDS);
   const ways = advice.map(({ count, drop }) => ({ count, conditions: conditionsNamed(search, drop) })).filter(({ conditions }) => conditions.length > 0);
   const drop = (conditions: readonly Condition[]) => (): void => {
     commit((current) => conditions.reduce(withoutCondition, current));
     onRemoved();
   };
-  if (conditionsOf(search).length === 0) return <p>{t('emptyAll')}</p>;
+  if (conditionsOf(search).length === 0) return <p>{later('emptyAll')}</p>;
   return (
     <div className="panel empty">
-      <h3>{t('emptyTitle')}</h3>
-      <p>{t('emptyText')}</p>
+      <h3>{later('emptyTitle')}</h3>
+      <p>{later('emptyText')}</p>
       <ul className="plain empty-drops">
         {ways.map(({ count, conditions }) => (
           <Drop key={conditions.map(keyOf).join()} conditions={conditions} count={count} onDrop={drop(conditions)} search={search} names={names} />

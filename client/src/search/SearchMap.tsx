@@ -18,8 +18,8 @@ import { askedOf, clusterAt, mapCluster } from './map-view.ts';
 import type { Frame, Spot } from './map-view.ts';
 import { PlacesList, useRegions } from './PlacesList.tsx';
 import type { PlaceCounts } from './places.ts';
+import { PLACES_WORDS } from './places.words.ts';
 import { SEARCH_LATER_WORDS } from './search-later.words.ts';
-import { SEARCH_WORDS } from './search.words.ts';
 import { narrowingOf } from './search-variables.ts';
 import { useMapView } from './useMapView.ts';
 import type { MapViewing } from './useMapView.ts';
@@ -43,9 +43,9 @@ type Clusters = SearchClustersQuery['opportunities']['clusters'];
 const useCircles = (clusters: Clusters | undefined): readonly MapCluster[] => {
   const locale = useLocale();
   return useMemo(() => {
-    const t = translator(SEARCH_WORDS, locale);
+    const t = translator(PLACES_WORDS, locale);
     const label = (name: string | null, count: number): string => {
-      const found = t.count('found', count, formatNumber(locale, count, 0));
+      const found = t.count('count', count, formatNumber(locale, count, 0));
       return name ? `${name}: ${found}` : found;
     };
     return (clusters ?? []).map((cluster) => mapCluster(cluster, label));
@@ -100,7 +100,7 @@ const MapBar = ({ follows, onFollows, viewing }: BarProps): ReactElement => {
 };
 
 const Pane = ({ search, commit, pointed, size }: Props & { readonly size: Size }): ReactElement => {
-  const t = useWords(SEARCH_WORDS);
+  const t = useWords(PLACES_WORDS);
   const [follows, setFollows] = useState(true);
   const { data: ground } = useQuery(SearchGroundDocument);
   const styleUrl = ground?.platform.mapStyleUrl ?? null;

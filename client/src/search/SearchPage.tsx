@@ -20,7 +20,6 @@ import { SEARCH_WORDS } from './search.words.ts';
 import { UNKNOWN_ROWS } from './search-ids.ts';
 import { SearchBar } from './SearchBar.tsx';
 import { SearchChips } from './SearchChips.tsx';
-import { SearchEmpty } from './SearchEmpty.tsx';
 import { SearchList } from './SearchList.tsx';
 import { SearchProblem } from './SearchProblem.tsx';
 import { useFilterNames } from './useFilterNames.ts';
@@ -30,6 +29,7 @@ import { useSearch } from './useSearch.ts';
 import type { Commit } from './useSearch.ts';
 
 const SearchFilters = part(async () => (await import('./SearchFilters.tsx')).SearchFilters);
+const SearchEmpty = part(async () => (await import('./SearchEmpty.tsx')).SearchEmpty);
 const SearchTable = part(async () => (await import('./SearchTable.tsx')).SearchTable);
 const SearchTray = part(async () => (await import('./SearchTray.tsx')).SearchTray);
 const SearchMap = lazy(async () => ({ default: (await import('./SearchMap.tsx')).SearchMap }));
@@ -76,7 +76,7 @@ const Results = ({ search, commit, found, busy, more, empty }: Omit<FoundProps, 
   }
   return (
     <div className={search.view === 'map' ? 'results-map' : undefined}>
-      <div>{found.totalCount === 0 ? empty : <SearchList search={search} found={found} busy={busy} more={more} onPointed={setPointed} />}</div>
+      <div>{found.totalCount === 0 ? <Suspense fallback={<Skeleton lines={4} label={t('loading')} />}>{empty}</Suspense> : <SearchList search={search} found={found} busy={busy} more={more} onPointed={setPointed} />}</div>
       {search.view === 'map' && (
         <Later className="results-map-pane" instead={<div className="explore" />}>
           <SearchMap search={search} commit={commit} pointed={pointed} />
