@@ -11,7 +11,7 @@ import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 type Version = ManagedTermsListQuery['managedTerms'][number];
 
-const TONES: Record<Version['state'], BadgeTone> = { DRAFT: 'neutral', SCHEDULED: 'waiting', IN_FORCE: 'open', SUPERSEDED: 'closed' };
+const TONES: Record<Version['state'], BadgeTone> = { DRAFT: 'neutral', APPROVED: 'waiting', WITHDRAWN: 'closed', SCHEDULED: 'waiting', IN_FORCE: 'open', SUPERSEDED: 'closed' };
 
 const Holds = ({ version }: { readonly version: Version }): ReactElement => {
   const t = useWords(EDITOR_WORDS);

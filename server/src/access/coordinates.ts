@@ -10,11 +10,11 @@ const OPPORTUNITY =
 /** The one table of who may reach what: type → rule → fields. Reading it takes a sitting; a new field without a place in it does not boot. */
 const TABLE: Table = {
   Query: {
-    PUBLIC: 'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone okedSections platform me invitation unsubscription',
+    PUBLIC: 'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone termsDiff taxRates mrpHistory incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'interest organisations savedSearches watches hiddenOpportunities news',
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue',
-    ZONE_MANAGER: 'managedTerms',
+    ZONE_MANAGER: 'managedTerms termsImpact',
   },
   Mutation: {
     PUBLIC: 'signUpInvestor confirmSignUp signIn signOut requestPasswordReset resetPassword acceptInvitation unsubscribe',
@@ -22,7 +22,7 @@ const TABLE: Table = {
     FULL: 'invite saveSearch updateSavedSearch deleteSavedSearch watch unwatch hideOpportunity unhideOpportunity markNewsRead',
     INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest',
     STEWARD: 'startReview requestInformation shortlistInterest acceptInterest declineInterest',
-    ZONE_MANAGER: 'draftZoneTerms publishZoneTerms',
+    ZONE_MANAGER: 'draftZoneTerms approveZoneTerms discardZoneTermsDraft publishZoneTerms withdrawZoneTerms',
   },
   LocalizedText: { PUBLIC: 'text locale isFallback' },
   TextInAllLanguages: { PUBLIC: 'ru kk en' },
@@ -48,8 +48,27 @@ const TABLE: Table = {
   },
   Subzone: { PUBLIC: 'name areaHa' },
   ZoneRights: { PUBLIC: 'editTerms' },
-  ZoneTerms: { PUBLIC: 'id zone number state effectiveFrom effectiveUntil publishedAt hash note noteAll clauses version' },
-  TermsClause: { PUBLIC: 'key group title text titleAll textAll value unit source' },
+  ZoneTerms: {
+    PUBLIC:
+      'id zone number state effectiveFrom effectiveUntil publishedAt hash note noteAll clauses version approvedAt approvedBy withdrawnAt withdrawalReason ' +
+      'findings viewerCan',
+  },
+  TermsClause: { PUBLIC: 'key group title text titleAll textAll value unit relief oked source' },
+  TermsRelief: { PUBLIC: 'tax measure amount base categories years' },
+  TermsFinding: { PUBLIC: 'id check keys justification' },
+  TermsRights: { PUBLIC: 'approve publish withdraw' },
+  TermsImpact: { ZONE_MANAGER: 'openInterests watchers sites' },
+  TermsDiff: { PUBLIC: 'from to changes' },
+  TermsChange: { PUBLIC: 'key kind effect before after words' },
+  WordPiece: { PUBLIC: 'operation text' },
+  TaxRate: { PUBLIC: 'tax from percent note confidence source' },
+  MrpValue: { PUBLIC: 'from tenge confidence source' },
+  ZoneEstimate: { PUBLIC: 'zone terms refusals term lines years total presentValue' },
+  EstimateTerm: { PUBLIC: 'category costMrp mrp years until endsWithZone' },
+  EstimateLine: { PUBLIC: 'tax clause missing isCounted years' },
+  EstimateYear: { PUBLIC: 'year base rate rateFrom standard withTerms reliefShare' },
+  EstimateSum: { PUBLIC: 'year standard withTerms saving' },
+  Refusal: { PUBLIC: 'reason exclusion clause' },
   Opportunity: { PUBLIC: OPPORTUNITY },
   Facility: { PUBLIC: `${OPPORTUNITY} idleSince` },
   AnchorProject: { PUBLIC: `${OPPORTUNITY} investor capitalPerJob financing` },

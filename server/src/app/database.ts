@@ -5,6 +5,7 @@ import { runOn } from '../kernel/database.ts';
 import { ReferenceStore } from '../kernel/reference.ts';
 import { DATA_FACTS } from '../platform/data-facts.reference.ts';
 import { STEWARDS } from '../opportunities/stewards.reference.ts';
+import { RATES_REFERENCE } from '../special-zones/rates.reference.ts';
 import { ZONES_REFERENCE } from '../special-zones/zones.reference.ts';
 import { PLACES } from '../towns/places.reference.ts';
 
@@ -18,7 +19,7 @@ export const openPool = (url: string, log: Logger, size = 10): pg.Pool => {
 };
 
 export const makeReferenceStore = (pool: pg.Pool): ReferenceStore =>
-  new ReferenceStore([PLACES, STEWARDS, ZONES_REFERENCE, DATA_FACTS], runOn(pool, () => undefined));
+  new ReferenceStore([PLACES, STEWARDS, ZONES_REFERENCE, RATES_REFERENCE, DATA_FACTS], runOn(pool, () => undefined));
 
 const RETRY_AFTER_MS = 1_000;
 

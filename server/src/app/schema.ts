@@ -16,12 +16,13 @@ import { NewsConnectionResolver, NewsResolver } from '../saved-searches/news.res
 import { SavedSearchResolver, UnsubscribeResolver } from '../saved-searches/saved-search.resolver.ts';
 import { OpportunityWatchResolver, TownWatchResolver, WatchResolver, ZoneWatchResolver } from '../saved-searches/watch.resolver.ts';
 import { ClusterResolver, SearchResolver } from '../search/search.resolver.ts';
+import { EstimateResolver } from '../special-zones/estimate.resolver.ts';
+import { ZoneTermsResolver } from '../special-zones/terms.resolver.ts';
 import {
   MembershipZonesResolver,
   OpportunityZoneResolver,
   TownZonesResolver,
   ZoneResolver,
-  ZoneTermsResolver,
 } from '../special-zones/zone.resolver.ts';
 import { TownResolver } from '../towns/town.resolver.ts';
 
@@ -34,6 +35,7 @@ const rawSchema = (): GraphQLSchema =>
       TownOpportunitiesResolver,
       ZoneResolver,
       ZoneTermsResolver,
+      EstimateResolver,
       OpportunityZoneResolver,
       TownZonesResolver,
       MembershipZonesResolver,

@@ -45,8 +45,8 @@ const groundsOf = async (ctx: Context, interest: InterestRow): Promise<Grounds> 
   const rows = await read<Grounds>(ctx, sql`select o.status, o.publication, o.steward_id as "stewardId", t.id as "termsId", t.hash as "termsHash",
       'EOI-' || to_char(now() at time zone 'Asia/Almaty', 'YYYY') || '-' || lpad(nextval('interest_number')::text, 6, '0') as number,
       to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now
-    from ${visibleOpportunities(ctx)} left join lateral (select id, hash from zone_terms z where z.zone_id = o.zone_id
-      and z.effective_from <= (now() at time zone 'Asia/Almaty')::date order by z.effective_from desc limit 1) t on true
+    from ${visibleOpportunities(ctx)} left join lateral (select z.id, z.hash from zone_terms_period p join zone_terms z on z.id = p.terms_id
+      where p.zone_id = o.zone_id and p.holds @> (now() at time zone 'Asia/Almaty')::date) t on true
     where o.id = ${interest.opportunityId}::uuid`);
   const [grounds] = rows;
   if (!grounds || grounds.publication !== 'PUBLISHED' || !acceptsInterest(grounds.status)) throw ruleBroken('OPPORTUNITY_NOT_OPEN');

@@ -1,5 +1,9 @@
 import { registerEnumType } from 'type-graphql';
-import { CLAUSE_GROUPS, CLAUSE_UNITS, TERMS_STATES } from 'shared/special-zones/clauses.ts';
+import { CATEGORIES, CLAUSE_GROUPS, CLAUSE_UNITS, RELIEF_BASES, RELIEF_MEASURES, TAXES, TERMS_STATES } from 'shared/special-zones/clauses.ts';
+import { TERMS_CHECKS } from 'shared/special-zones/consistency.ts';
+import { CHANGE_EFFECTS, CHANGE_KINDS } from 'shared/special-zones/diff.ts';
+import { REFUSAL_REASONS } from 'shared/special-zones/eligibility.ts';
+import { EXCLUSIONS } from 'shared/special-zones/project.ts';
 import { IDENTITY_CHECKS, MEMBERSHIP_ROLES, ORGANISATION_KINDS, SESSION_LEVELS } from 'shared/identity/roles.ts';
 import { INTEREST_MOVES, INTEREST_STATES, SIDES } from 'shared/interests/interest.machine.ts';
 import { LOCALES } from 'shared/locale/locale.ts';
@@ -60,6 +64,16 @@ export const ConfidenceEnum = graphqlEnum('Confidence', CONFIDENCES, 'How sure t
 export const CurrencyEnum = graphqlEnum('Currency', CURRENCIES, 'ISO 4217 code of a sum.');
 export const ClauseGroupEnum = graphqlEnum('ClauseGroup', CLAUSE_GROUPS, 'Part of the terms a clause belongs to.');
 export const ClauseUnitEnum = graphqlEnum('ClauseUnit', CLAUSE_UNITS, 'Unit of the value of a clause.');
+export const CategoryEnum = graphqlEnum('ParticipantCategory', CATEGORIES, 'Category of a participant by project cost in MRP: SEZ law, art. 51.');
+export const TaxEnum = graphqlEnum('Tax', TAXES, 'What a relief is from. CIT: corporate income tax.');
+export const ReliefMeasureEnum = graphqlEnum('ReliefMeasure', RELIEF_MEASURES, 'REDUCTION takes a share off the tax, per cent; RATE replaces the rate, per cent; COEFFICIENT multiplies the tax.');
+export const ReliefBaseEnum = graphqlEnum('ReliefBase', RELIEF_BASES, 'What a relief applies to.');
+export const TermsCheckEnum = graphqlEnum('TermsCheck', TERMS_CHECKS, 'What a version of terms may contradict.');
+export const ChangeEffectEnum = graphqlEnum('ChangeEffect', CHANGE_EFFECTS, 'What a change means for the investor. UNKNOWN: the figures do not tell; read the words.');
+export const ChangeKindEnum = graphqlEnum('ChangeKind', CHANGE_KINDS, 'What happened to a clause between two versions.');
+export const WordOperationEnum = graphqlEnum('WordOperation', ['SAME', 'ADDED', 'REMOVED'], 'What happened to words between two versions.');
+export const RefusalReasonEnum = graphqlEnum('RefusalReason', REFUSAL_REASONS, 'Why terms do not apply to a project.');
+export const ExclusionEnum = graphqlEnum('Exclusion', EXCLUSIONS, 'Who may not take part: SEZ law; Tax Code of 18 July 2025, art. 734.');
 export const TermsStateEnum = graphqlEnum('TermsState', TERMS_STATES, 'Life of a version of terms on the current Kazakhstan day.');
 export const TownListStatusEnum = graphqlEnum('TownListStatus', TOWN_LIST_STATUSES, 'Whether the town is on the list of single-industry towns.');
 export const InterestStateEnum = graphqlEnum('InterestState', INTEREST_STATES, 'State of an expression of interest.');

@@ -8,6 +8,7 @@ import { Rights1764028800007 } from './20261125-7-rights.ts';
 import { SiteFacts1764115200001 } from './20261126-1-site-facts.ts';
 import { Search1764115200002 } from './20261126-2-search.ts';
 import { SavedSearches1764115200003 } from './20261126-3-saved-searches.ts';
+import { TermsLife1764115200004 } from './20261126-4-terms-life.ts';
 
 /** In the order in which they run. A merged one is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   SiteFacts1764115200001,
   Search1764115200002,
   SavedSearches1764115200003,
+  TermsLife1764115200004,
 ];

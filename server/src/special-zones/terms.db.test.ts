@@ -1,113 +1,226 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
+import type { Context } from '../access/context.ts';
 import { aSubmission } from '../testing/interests.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
+import { aClause, aColleague, approvedWith, draftWith, letDaysPass, zoneOf } from '../testing/zone-terms.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
-import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
-import { openDraft } from './terms.queries.ts';
-import { draftZoneTerms, publishZoneTerms } from './terms.service.ts';
-import { publishedTerms, termsInForce, zones } from './zones.reference.ts';
+import { approveZoneTerms, discardZoneTermsDraft, draftZoneTerms } from './terms.draft.service.ts';
+import { publishZoneTerms, withdrawZoneTerms } from './terms.publish.service.ts';
+import { openDraft, termsImpact } from './terms.queries.ts';
+import type { SpecialZoneType } from './zone.types.ts';
+import { publishedTerms, termsInForce } from './zones.reference.ts';
 
 let world: World;
+let manager: () => Promise<Context>;
+let colleague: () => Promise<Context>;
+let zone: SpecialZoneType;
 beforeAll(async () => {
   world = await openWorld();
+  manager = () => world.as('zone-manager-a');
+  colleague = await aColleague(world, 'zone-manager-a');
+  zone = await zoneOf(world, 'saryarqa');
 });
 afterAll(() => world.close());
 
 const daysFromNow = (days: number): string => kazakhstanDay(new Date(Date.now() + days * 86_400_000));
 
-const clause = (text: string) => ({ key: 'ANSWER_TIME', group: 'ANSWER_TIME' as const, title: { ru: 'Срок ответа' }, text: { ru: text } });
+const draft = async (text: string) => draftWith(await manager(), zone, { clauses: [aClause(text)] });
 
-const zoneId = async (slug: string): Promise<string> => zones(await world.as('visitor')).zones.find((zone) => zone.slug === slug)?.id ?? '';
+const approved = async (text: string) => approvedWith(await manager(), await colleague(), zone, { clauses: [aClause(text)] });
 
-/** The manager's open draft, saved with these words. */
-const draftWith = async (manager: string, zone: string, text: string) => {
-  const ctx = await world.as(manager);
-  const open = await openDraft(ctx, await zoneId(zone));
-  const own = open ? { id: open.id, version: open.version } : {};
-  return draftZoneTerms(ctx, { zone, ...own, note: { ru: 'Новая модель' }, clauses: [clause(text)] });
+const publish = async (text: string, effectiveFrom: string) => {
+  const { id, version } = await approved(text);
+  return publishZoneTerms(await manager(), { id, version, effectiveFrom });
 };
 
-describe('terms of a zone', () => {
-  it('version 1 is in force from the day of loading, compiled from the law', async () => {
-    const terms = termsInForce(await world.as('visitor'), await zoneId('turan'));
+const inForce = async () => termsInForce(await world.as('visitor'), zone.id);
+
+const RULE = (rule: string) => ({ code: 'RULE_BROKEN', details: { rule } });
+
+describe('version 1 of a zone’s terms', () => {
+  it('is in force from the day of loading, compiled from the law', async () => {
+    const terms = termsInForce(await world.as('visitor'), (await zoneOf(world, 'turan')).id);
     expect(terms).toMatchObject({ number: 1, state: 'IN_FORCE', effectiveUntil: null });
   });
 
-  it('a version published for a later day is scheduled and changes nothing today', async () => {
-    const draft = await draftWith('zone-manager-a', 'saryarqa', 'Ответ за 5 рабочих дней');
-    const published = await publishZoneTerms(await world.as('zone-manager-a'), { id: draft.id, version: draft.version, effectiveFrom: daysFromNow(30) });
-    expect(published).toMatchObject({ number: 2, state: 'SCHEDULED' });
-    expect(termsInForce(await world.as('visitor'), await zoneId('saryarqa'))).toMatchObject({ number: 1, effectiveUntil: daysFromNow(30) });
+  it('names the activities of its own zone, with their source', async () => {
+    const terms = termsInForce(await world.as('visitor'), (await zoneOf(world, 'ontustik')).id);
+    expect(terms?.clauses.find(({ key }) => key === 'ZONE_ACTIVITIES')).toMatchObject({
+      textAll: { ru: 'переработка хлопка; текстильное производство; производство одежды' },
+      source: { url: 'https://studylib.net/doc/6897992/on-establishment-of-the-special-economic-zone--ontustik-' },
+    });
+  });
+});
+
+describe('a draft', () => {
+  it('is not another zone’s manager’s to write', async () => {
+    await expect(draftZoneTerms(await world.as('zone-manager-b'), { zone: 'saryarqa', clauses: [aClause('чужое')] })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it('a version effective today supersedes the one before it, and an EOI sent earlier still cites the old one', async () => {
-    const slug = await anOpportunity(world.database.ownerPool, { kind: 'ZONE_SITE', status: 'FREE', zone: 'pavlodar', steward: 'zone-pavlodar' });
-    await world.database.ownerPool.query(`alter table zone_terms disable trigger zone_terms_frozen`);
-    await world.database.ownerPool.query(
-      `alter table zone_terms drop constraint terms_effective_in_past; update zone_terms set effective_from = effective_from - 10 where zone_id = '${await zoneId('pavlodar')}'`,
-    );
-    await world.services.reference.refresh();
-    const sent = await aSubmission(await world.as('investor-a'), slug);
-    const draft = await draftWith('zone-manager-b', 'pavlodar', 'Ответ за 7 рабочих дней');
-    await publishZoneTerms(await world.as('zone-manager-b'), { id: draft.id, version: draft.version, effectiveFrom: daysFromNow(0) });
-    expect(publishedTerms(await world.as('visitor'), await zoneId('pavlodar')).map((terms) => [terms.number, terms.state])).toEqual([
-      [2, 'IN_FORCE'],
-      [1, 'SUPERSEDED'],
-    ]);
-    const { rows } = await world.database.ownerPool.query(`select t.number from interest i join zone_terms t on t.id = i.terms_id where i.id = $1`, [sent.id]);
-    expect(rows).toEqual([{ number: 1 }]);
+  it('is seen by the zone’s managers only', async () => {
+    await draft('Тайна');
+    for (const viewer of ['investor-a', 'zone-manager-b', 'reviewer-a', 'administrator']) expect(await openDraft(await world.as(viewer), zone.id), viewer).toBeNull();
+  });
+
+  it('that was saved meanwhile is not overwritten: the editor is told which version stands', async () => {
+    const { id, version } = await draft('Первый');
+    const save = async () => draftZoneTerms(await manager(), { zone: 'saryarqa', id, version, clauses: [aClause('Второй')] });
+    await save();
+    await expect(save()).rejects.toMatchObject({ code: 'CONFLICT', details: { params: { version: version + 1 } } });
+  });
+
+  it.each([
+    ['a share above 100 %', { value: 101, unit: 'PERCENT' as const }, 'value', 'OUT_OF_RANGE'],
+    ['a coefficient above 1', { value: 1.5, unit: 'COEFFICIENT' as const }, 'value', 'OUT_OF_RANGE'],
+    ['a figure without its unit', { value: 5 }, 'unit', 'REQUIRED'],
+    ['an activity that the classifier does not know', { oked: ['04'] }, 'oked', 'OKED'],
+    ['a relief without its amount', { relief: { tax: 'CIT' as const, measure: 'REDUCTION' as const, base: 'PRIORITY_INCOME' as const, categories: ['A' as const] } }, 'value', 'REQUIRED'],
+  ])('refuses %s and keeps what stood', async (_what, more, field, rule) => {
+    const before = await draft('Стоит');
+    const clauses = [aClause('Не встанет', more)];
+    await expect(draftWith(await manager(), zone, { clauses })).rejects.toMatchObject({ details: { fields: [{ path: `input.clauses.0.${field}`, rule }] } });
+    expect((await openDraft(await manager(), zone.id))?.version).toBe(before.version);
+  });
+
+  it('can be thrown away, and a new one begun', async () => {
+    const { id, version } = await draft('Лишний');
+    await discardZoneTermsDraft(await manager(), { id, version });
+    expect(await openDraft(await manager(), zone.id)).toBeNull();
+    expect((await draft('Новый')).id).not.toBe(id);
+  });
+});
+
+describe('approval', () => {
+  it('is a second person’s: not the author’s', async () => {
+    const { id, version } = await draft('Сам себе');
+    await expect(approveZoneTerms(await manager(), { id, version })).rejects.toMatchObject(RULE('TERMS_SECOND_PERSON'));
+  });
+
+  it('is not the author’s by the database either, whoever writes to it', async () => {
+    const { id } = await draft('В обход');
+    const { pool } = world.database;
+    const client = await pool.connect();
+    try {
+      const { id: person } = (await manager()).actor as { id: string };
+      await client.query('begin');
+      await client.query(`select set_config('qaita.viewer', $1, true)`, [person]);
+      await expect(client.query(`update zone_terms_draft set approved_by = $1 where id = $2`, [person, id])).rejects.toMatchObject({ constraint: 'terms_second_person' });
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
+
+  it('falls with the next change', async () => {
+    await approved('Утверждено');
+    const changed = await draft('Изменено после');
+    expect(changed).toMatchObject({ state: 'DRAFT', approvedBy: null, approvedAt: null });
+  });
+
+  it('is needed before publishing', async () => {
+    const { id, version } = await draft('Без утверждения');
+    await expect(publishZoneTerms(await manager(), { id, version, effectiveFrom: daysFromNow(1) })).rejects.toMatchObject(RULE('TERMS_NOT_APPROVED'));
+  });
+
+  it('waits until what contradicts itself is put right or justified in words', async () => {
+    const bare = aClause('Без акта', { sourceTitle: null, sourceUrl: null });
+    const red = await draftWith(await manager(), zone, { clauses: [bare] });
+    await expect(approveZoneTerms(await colleague(), { id: red.id, version: red.version })).rejects.toMatchObject(RULE('TERMS_INCONSISTENT'));
+    const justified = await draftWith(await manager(), zone, { clauses: [bare], justifications: [{ finding: 'NO_SOURCE_ACT:ANSWER_TIME', words: 'Акт принимается вместе с редакцией' }] });
+    expect(await approveZoneTerms(await colleague(), { id: justified.id, version: justified.version })).toMatchObject({ state: 'APPROVED', approvedBy: 'Коллега' });
+  });
+});
+
+describe('a published version', () => {
+  it('for a later day is scheduled and changes nothing today', async () => {
+    const published = await publish('Ответ за 5 рабочих дней', daysFromNow(30));
+    expect(published).toMatchObject({ number: 2, state: 'SCHEDULED' });
+    expect(await inForce()).toMatchObject({ number: 1, effectiveUntil: daysFromNow(30) });
   });
 
   it('cannot begin in the past', async () => {
-    const draft = await draftWith('zone-manager-a', 'saryarqa', 'Ответ вчера');
-    await expect(publishZoneTerms(await world.as('zone-manager-a'), { id: draft.id, version: draft.version, effectiveFrom: daysFromNow(-1) })).rejects.toMatchObject({
-      details: { rule: 'TERMS_EFFECTIVE_IN_PAST' },
-    });
+    await expect(publish('Ответ вчера', daysFromNow(-1))).rejects.toMatchObject(RULE('TERMS_EFFECTIVE_IN_PAST'));
   });
 
-  it('cannot begin before a version that is already published', async () => {
-    const draft = await draftWith('zone-manager-a', 'saryarqa', 'Ответ раньше');
-    await expect(publishZoneTerms(await world.as('zone-manager-a'), { id: draft.id, version: draft.version, effectiveFrom: daysFromNow(5) })).rejects.toMatchObject({
-      constraint: 'terms_effective_taken',
-    });
+  it.each([30, 5])('cannot begin on or before the day of one that is already published (%i days)', async (days) => {
+    await expect(publish('Ответ раньше', daysFromNow(days))).rejects.toMatchObject({ constraint: 'terms_effective_taken' });
   });
 
-  it('an unchanged draft cannot be published', async () => {
-    const draft = await draftWith('zone-manager-a', 'saryarqa', 'Ответ за 5 рабочих дней');
-    await expect(publishZoneTerms(await world.as('zone-manager-a'), { id: draft.id, version: draft.version, effectiveFrom: daysFromNow(60) })).rejects.toMatchObject({
-      details: { rule: 'TERMS_UNCHANGED' },
-    });
+  it('says something new: an unchanged draft is refused', async () => {
+    const { id, version } = await draft('Ответ за 5 рабочих дней');
+    await expect(approveZoneTerms(await colleague(), { id, version })).rejects.toMatchObject(RULE('TERMS_UNCHANGED'));
   });
 
-  it('two publishers at once publish one version', async () => {
-    const draft = await draftWith('zone-manager-a', 'saryarqa', 'Ответ за 3 рабочих дня');
-    const publish = async () => publishZoneTerms(await world.as('zone-manager-a'), { id: draft.id, version: draft.version, effectiveFrom: daysFromNow(90) });
-    const answers = await Promise.allSettled([publish(), publish()]);
+  it('is published once by two publishers at once', async () => {
+    const { id, version } = await approved('Ответ за 3 рабочих дня');
+    const once = async () => publishZoneTerms(await manager(), { id, version, effectiveFrom: daysFromNow(90) });
+    const answers = await Promise.allSettled([once(), once()]);
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('are not another zone’s manager’s to draft', async () => {
-    await expect(draftZoneTerms(await world.as('zone-manager-b'), { zone: 'saryarqa', clauses: [clause('чужое')] })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  it('that is scheduled can be taken back before its day: the one before it holds on', async () => {
+    const [third] = publishedTerms(await world.as('visitor'), zone.id);
+    const withdrawn = await withdrawZoneTerms(await manager(), { id: third?.id ?? '', reason: 'Новую модель отложили' });
+    expect(withdrawn).toMatchObject({ number: 3, state: 'WITHDRAWN', withdrawalReason: 'Новую модель отложили' });
+    expect(publishedTerms(await world.as('visitor'), zone.id).map((terms) => [terms.number, terms.effectiveUntil])).toEqual([
+      [3, null],
+      [2, null],
+      [1, daysFromNow(30)],
+    ]);
   });
 
-  it('a draft is seen by the zone’s managers only', async () => {
-    await draftWith('zone-manager-a', 'saryarqa', 'Тайна');
-    const id = await zoneId('saryarqa');
-    for (const viewer of ['investor-a', 'zone-manager-b', 'reviewer-a', 'administrator']) expect(await openDraft(await world.as(viewer), id), viewer).toBeNull();
+  it('that is in force cannot be taken back', async () => {
+    const terms = await inForce();
+    await expect(withdrawZoneTerms(await manager(), { id: terms?.id ?? '', reason: 'Поздно' })).rejects.toMatchObject({ constraint: 'terms_already_in_force' });
   });
 
-  it('a stale editor is told which version stands', async () => {
-    const draft = await draftWith('zone-manager-a', 'saryarqa', 'Первый');
-    const save = async () => draftZoneTerms(await world.as('zone-manager-a'), { zone: 'saryarqa', id: draft.id, version: draft.version, clauses: [clause('Второй')] });
-    await save();
-    await expect(save()).rejects.toMatchObject({ code: 'CONFLICT', details: { params: { version: draft.version + 1 } } });
+  it('is not another zone’s manager’s to take back', async () => {
+    const [, second] = publishedTerms(await world.as('visitor'), zone.id);
+    await expect(withdrawZoneTerms(await world.as('zone-manager-b'), { id: second?.id ?? '', reason: 'Чужая' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it('once published never change, even for the owner of the tables', async () => {
-    const id = await zoneId('turan');
-    await world.database.ownerPool.query(`alter table zone_terms enable trigger zone_terms_frozen`);
-    await expect(world.database.ownerPool.query(`update zone_terms set clauses = '[]' where zone_id = '${id}'`)).rejects.toThrow(/never change/);
-    await expect(world.database.ownerPool.query(`delete from zone_terms where zone_id = '${id}'`)).rejects.toThrow(/never change/);
+  it('comes into force on its day, and an EOI sent before still cites the old one', async () => {
+    const slug = await anOpportunity(world.database.ownerPool, { kind: 'ZONE_SITE', status: 'FREE', zone: 'saryarqa', steward: 'zone-saryarqa' });
+    const sent = await aSubmission(await world.as('investor-a'), slug);
+    expect(await termsImpact(await manager(), zone.id)).toMatchObject({ openInterests: 1, watchers: 0 });
+    await letDaysPass(world, zone.id, 30);
+    expect(await inForce()).toMatchObject({ number: 2, state: 'IN_FORCE' });
+    const { rows } = await world.database.ownerPool.query(`select t.number, t.hash = i.terms_hash as same from interest i join zone_terms t on t.id = i.terms_id where i.id = $1`, [sent.id]);
+    expect(rows).toEqual([{ number: 1, same: true }]);
+  });
+});
+
+describe('the database', () => {
+  const asApplication = async (statement: string): Promise<unknown> => world.database.pool.query(statement);
+
+  it.each([
+    `update zone_terms set clauses = '[]'`,
+    `delete from zone_terms`,
+    `truncate zone_terms`,
+    `update zone_terms_period set holds = daterange('2020-01-01', null)`,
+    `delete from zone_terms_period`,
+    `insert into zone_terms_period select id, zone_id, daterange('2050-01-01', null) from zone_terms limit 1`,
+    `update zone_terms_withdrawal set reason = 'other'`,
+    `delete from zone_terms_withdrawal`,
+  ])('refuses the application’s role: %s', async (statement) => {
+    await expect(asApplication(statement)).rejects.toThrow(/permission denied/);
+  });
+
+  it('lets the application publish only what stands in an approved draft', async () => {
+    const forged = `insert into zone_terms (id, zone_id, number, effective_from, note, clauses, hash)
+      values (gen_random_uuid(), '${zone.id}', 99, '2090-01-01', '{}', '[]', repeat('0', 64))`;
+    await expect(asApplication(forged)).rejects.toMatchObject({ constraint: 'terms_not_approved' });
+  });
+
+  it('freezes a published version even for the owner of the tables', async () => {
+    const { ownerPool } = world.database;
+    await expect(ownerPool.query(`update zone_terms set clauses = '[]' where zone_id = '${zone.id}'`)).rejects.toThrow(/never change/);
+    await expect(ownerPool.query(`delete from zone_terms where zone_id = '${zone.id}'`)).rejects.toThrow(/never change/);
+  });
+
+  it('leaves no day without terms, even to its owner', async () => {
+    await expect(world.database.ownerPool.query(`delete from zone_terms_period where zone_id = '${zone.id}' and upper_inf(holds)`)).rejects.toMatchObject({ constraint: 'terms_one_in_force' });
   });
 });

@@ -1,7 +1,7 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, IsUrl, Length, Matches, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, IsUrl, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import type { ClauseGroup, ClauseUnit } from 'shared/special-zones/clauses.ts';
-import { ClauseGroupEnum, ClauseUnitEnum } from '../kernel/enums.ts';
+import type { Category, ClauseGroup, ClauseUnit, ReliefBase, ReliefMeasure, Tax } from 'shared/special-zones/clauses.ts';
+import { CategoryEnum, ClauseGroupEnum, ClauseUnitEnum, ReliefBaseEnum, ReliefMeasureEnum, TaxEnum } from '../kernel/enums.ts';
 import { DateScalar, PartialDateScalar } from '../kernel/scalars.ts';
 
 @InputType('LocalizedTextInput', { description: 'A text in one to three languages.' })
@@ -17,6 +17,37 @@ export class LocalizedTextInput {
   @IsOptional() @MaxLength(4000)
   @Field(() => String, { nullable: true })
   public en?: string | null;
+}
+
+@InputType('TermsReliefInput', { description: 'What is relieved; how much is the value of the clause.' })
+export class TermsReliefInput {
+  @Field(() => TaxEnum)
+  public tax!: Tax;
+
+  @Field(() => ReliefMeasureEnum)
+  public measure!: ReliefMeasure;
+
+  @Field(() => ReliefBaseEnum)
+  public base!: ReliefBase;
+
+  @ArrayMinSize(1) @ArrayMaxSize(3)
+  @Field(() => [CategoryEnum], { description: 'Categories that have it.' })
+  public categories!: Category[];
+
+  @IsOptional() @Min(1) @Max(99)
+  @Field(() => Int, { nullable: true, description: 'Null: as long as the category’s own term.' })
+  public years?: number | null;
+}
+
+@InputType('TermsJustificationInput', { description: 'Why something that a check finds is right all the same.' })
+export class TermsJustificationInput {
+  @Matches(/^[A-Z][A-Z0-9_:]{1,300}$/)
+  @Field(() => String, { description: '`id` of the finding.' })
+  public finding!: string;
+
+  @MaxLength(2000)
+  @Field(() => String)
+  public words!: string;
 }
 
 @InputType('TermsClauseInput', { description: 'One clause of a draft.' })
@@ -50,6 +81,13 @@ export class TermsClauseInput {
 
   @Field(() => PartialDateScalar, { nullable: true })
   public asOf?: string | null;
+
+  @Field(() => TermsReliefInput, { nullable: true, description: 'Only where the key does not already say which relief it is.' })
+  public relief?: TermsReliefInput | null;
+
+  @IsOptional() @ArrayMaxSize(90) @Matches(/^\d{2}$/, { each: true })
+  @Field(() => [String], { nullable: true, description: 'OKED divisions, two digits.' })
+  public oked?: string[] | null;
 }
 
 @InputType('DraftZoneTermsInput', { description: 'Saves the open draft of a zone; without `id` begins one.' })
@@ -72,6 +110,32 @@ export class DraftZoneTermsInput {
   @ArrayMinSize(1) @ArrayMaxSize(200)
   @Field(() => [TermsClauseInput])
   public clauses!: TermsClauseInput[];
+
+  @IsOptional() @ArrayMaxSize(200)
+  @Field(() => [TermsJustificationInput], { nullable: true })
+  public justifications?: TermsJustificationInput[] | null;
+}
+
+@InputType('ZoneTermsDraftInput', { description: 'A draft as it was read.' })
+export class ZoneTermsDraftInput {
+  @Length(36, 36)
+  @Field(() => ID)
+  public id!: string;
+
+  @Min(1)
+  @Field(() => Int, { description: 'The version last read.' })
+  public version!: number;
+}
+
+@InputType('WithdrawZoneTermsInput', { description: 'Takes back a scheduled version before its day.' })
+export class WithdrawZoneTermsInput {
+  @Length(36, 36)
+  @Field(() => ID)
+  public id!: string;
+
+  @Length(1, 4000)
+  @Field(() => String, { description: 'Shown to everybody beside the version.' })
+  public reason!: string;
 }
 
 @InputType('PublishZoneTermsInput', { description: 'Publishes a draft; after this it never changes.' })

@@ -1,30 +1,39 @@
 import sql from 'sql-template-tag';
 import type { LocalizedText } from 'shared/locale/locale.ts';
+import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
 import { read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { localized } from '../kernel/localized.ts';
 import type { ZoneTermsType } from './zone.types.ts';
 import { viewClause } from './zone.view.ts';
-import type { StoredClause } from './zone.view.ts';
 
 export interface DraftRow {
   readonly id: string;
   readonly zoneId: string;
   readonly note: LocalizedText;
   readonly clauses: readonly StoredClause[];
+  readonly justifications: Justifications;
   readonly version: number;
   readonly nextNumber: number;
-  readonly publishedId: string | null;
+  /** Neither published nor thrown away. */
+  readonly isOpen: boolean;
+  readonly editedBy: readonly string[];
+  readonly approvedBy: string | null;
+  readonly approvedAt: Date | null;
+  readonly approverName: string | null;
 }
 
-export const DRAFT_COLUMNS = sql`d.id, d.zone_id as "zoneId", d.note, d.clauses, d.version, d.published_id as "publishedId",
+/** A colleague's name is not his colleague's to read from `person`: the announcement of the approval carries it. */
+export const DRAFT_COLUMNS = sql`d.id, d.zone_id as "zoneId", d.note, d.clauses, d.justifications, d.version, d.edited_by as "editedBy",
+  d.approved_by as "approvedBy", d.approved_at as "approvedAt", d.approver_name as "approverName",
+  d.published_id is null and d.discarded_at is null as "isOpen",
   (select coalesce(max(number), 0) + 1 from zone_terms t where t.zone_id = d.zone_id) as "nextNumber"`;
 
 export const viewDraft = (ctx: Context, row: DraftRow): ZoneTermsType => ({
   id: row.id,
   zoneId: row.zoneId,
   number: row.nextNumber,
-  state: 'DRAFT',
+  state: row.approvedBy === null ? 'DRAFT' : 'APPROVED',
   effectiveFrom: null,
   effectiveUntil: null,
   publishedAt: null,
@@ -33,13 +42,38 @@ export const viewDraft = (ctx: Context, row: DraftRow): ZoneTermsType => ({
   noteAll: row.note,
   clauses: row.clauses.map((clause) => viewClause(ctx, clause)),
   version: row.version,
+  approvedAt: row.approvedAt,
+  approvedBy: row.approverName,
+  withdrawnAt: null,
+  withdrawalReason: null,
+  stored: row.clauses,
+  justifications: row.justifications,
+  editedBy: row.editedBy,
 });
 
 /** The open draft of a zone, for its managers: row-level security answers nobody else. */
 export const openDraft = async (ctx: Context, zoneId: string): Promise<ZoneTermsType | null> => {
   const rows = await read<DraftRow>(
     ctx,
-    sql`select ${DRAFT_COLUMNS} from zone_terms_draft d where d.zone_id = ${zoneId}::uuid and d.published_id is null`,
+    sql`select ${DRAFT_COLUMNS} from zone_terms_draft d where d.zone_id = ${zoneId}::uuid and d.published_id is null and d.discarded_at is null`,
   );
   return rows[0] ? viewDraft(ctx, rows[0]) : null;
+};
+
+export interface TermsImpact {
+  readonly openInterests: number;
+  readonly watchers: number;
+  readonly sites: number;
+}
+
+/** Whom new terms of a zone concern. Interests are those that row-level security shows its steward. */
+export const termsImpact = async (ctx: Context, zoneId: string): Promise<TermsImpact> => {
+  const [impact] = await read<TermsImpact>(
+    ctx,
+    sql`select coalesce(zone_watchers(${zoneId}::uuid), 0) as watchers,
+      (select count(*)::int from opportunity o where o.zone_id = ${zoneId}::uuid and o.publication = 'PUBLISHED') as sites,
+      (select count(*)::int from interest i join opportunity o on o.id = i.opportunity_id where o.zone_id = ${zoneId}::uuid
+        and i.state in ('SUBMITTED','UNDER_REVIEW','INFORMATION_REQUESTED','SHORTLISTED')) as "openInterests"`,
+  );
+  return impact ?? { openInterests: 0, watchers: 0, sites: 0 };
 };

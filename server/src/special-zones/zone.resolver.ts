@@ -1,18 +1,13 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../access/context.ts';
 import { canEditTerms } from '../access/zone.policy.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
 import { MembershipType } from '../identity/viewer.types.ts';
-import { allow } from '../kernel/guards.ts';
-import { found } from '../kernel/problems.ts';
 import { opportunityCounts } from '../opportunities/opportunity-count.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { stewardOf } from '../opportunities/stewards.reference.ts';
 import { TownType } from '../towns/town.types.ts';
-import { DraftZoneTermsInput, PublishZoneTermsInput } from './terms.inputs.ts';
-import { openDraft } from './terms.queries.ts';
-import { draftZoneTerms, publishZoneTerms } from './terms.service.ts';
 import { SpecialZoneType, ZoneRightsType, ZoneTermsType } from './zone.types.ts';
 import { publishedTerms, termsInForce, zones } from './zones.reference.ts';
 
@@ -51,35 +46,6 @@ export class ZoneResolver {
   @FieldResolver(() => ZoneRightsType, { description: 'What the viewer may do here.' })
   public viewerCan(@Root() zone: SpecialZoneType, @Ctx() ctx: Context): ZoneRightsType {
     return { editTerms: canEditTerms(ctx.actor, zone) };
-  }
-}
-
-@Resolver(() => ZoneTermsType)
-export class ZoneTermsResolver {
-  @Query(() => [ZoneTermsType], { description: 'The open draft and all published versions of a zone, newest first. Errors: NOT_FOUND, FORBIDDEN to all but its managers.' })
-  public async managedTerms(@Arg('zone', () => String) slug: string, @Ctx() ctx: Context): Promise<ZoneTermsType[]> {
-    const zone = found(zones(ctx).zones.find((one) => one.slug === slug));
-    allow(canEditTerms(ctx.actor, zone));
-    const draft = await openDraft(ctx, zone.id);
-    return [...(draft ? [draft] : []), ...publishedTerms(ctx, zone.id)];
-  }
-
-  @Mutation(() => ZoneTermsType, { description: 'Saves the open draft. Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the version that stands, RULE_BROKEN TERMS_NOT_DRAFT.' })
-  public draftZoneTerms(@Arg('input', () => DraftZoneTermsInput) input: DraftZoneTermsInput, @Ctx() ctx: Context): Promise<ZoneTermsType> {
-    return draftZoneTerms(ctx, input);
-  }
-
-  @Mutation(() => ZoneTermsType, {
-    description:
-      'Publishes a draft, for good. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, RULE_BROKEN TERMS_NOT_DRAFT, TERMS_UNCHANGED, TERMS_EFFECTIVE_IN_PAST, TERMS_EFFECTIVE_TAKEN.',
-  })
-  public publishZoneTerms(@Arg('input', () => PublishZoneTermsInput) input: PublishZoneTermsInput, @Ctx() ctx: Context): Promise<ZoneTermsType> {
-    return publishZoneTerms(ctx, input);
-  }
-
-  @FieldResolver(() => SpecialZoneType)
-  public zone(@Root() terms: ZoneTermsType, @Ctx() ctx: Context): SpecialZoneType {
-    return found(zones(ctx).byId.get(terms.zoneId));
   }
 }
 

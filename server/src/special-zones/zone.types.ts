@@ -1,7 +1,8 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
-import type { ClauseGroup, ClauseUnit, TermsState } from 'shared/special-zones/clauses.ts';
-import { ClauseGroupEnum, ClauseUnitEnum, TermsStateEnum } from '../kernel/enums.ts';
+import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
+import type { Category, ClauseGroup, ClauseUnit, ReliefBase, ReliefMeasure, Tax, TermsState } from 'shared/special-zones/clauses.ts';
+import { CategoryEnum, ClauseGroupEnum, ClauseUnitEnum, ReliefBaseEnum, ReliefMeasureEnum, TaxEnum, TermsStateEnum } from '../kernel/enums.ts';
 import { LocalizedTextType, TextInAllLanguagesType } from '../kernel/localized.ts';
 import { DateScalar, DateTimeScalar, PartialDateScalar } from '../kernel/scalars.ts';
 import { SourceType } from '../towns/source.types.ts';
@@ -20,6 +21,27 @@ export class SubzoneType {
 export class ZoneRightsType {
   @Field(() => Boolean)
   public readonly editTerms!: boolean;
+}
+
+@ObjectType('TermsRelief', { simpleResolvers: true, description: 'A tax relief as a clause states it.' })
+export class TermsReliefType {
+  @Field(() => TaxEnum)
+  public readonly tax!: Tax;
+
+  @Field(() => ReliefMeasureEnum)
+  public readonly measure!: ReliefMeasure;
+
+  @Field(() => Float, { description: 'In the unit of the measure.' })
+  public readonly amount!: number;
+
+  @Field(() => ReliefBaseEnum)
+  public readonly base!: ReliefBase;
+
+  @Field(() => [CategoryEnum], { description: 'Categories that have it.' })
+  public readonly categories!: readonly Category[];
+
+  @Field(() => Int, { nullable: true, description: 'Null: as long as the category’s own term.' })
+  public readonly years!: number | null;
 }
 
 @ObjectType('TermsClause', { simpleResolvers: true, description: 'One typed clause of a version of terms.' })
@@ -47,6 +69,12 @@ export class TermsClauseType {
 
   @Field(() => ClauseUnitEnum, { nullable: true })
   public readonly unit!: ClauseUnit | null;
+
+  @Field(() => TermsReliefType, { nullable: true, description: 'What is relieved, where the clause states a relief.' })
+  public readonly relief!: TermsReliefType | null;
+
+  @Field(() => [String], { nullable: true, description: 'OKED divisions that the clause names, two digits; null: none.' })
+  public readonly oked!: readonly string[] | null;
 
   @Field(() => SourceType, { nullable: true })
   public readonly source!: SourceType | null;
@@ -87,8 +115,24 @@ export class ZoneTermsType {
   @Field(() => Int, { description: 'Counts the savings of a draft; 1 in a published version.' })
   public readonly version!: number;
 
-  /** Not in the schema: for the field resolver of the zone. */
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When a second person approved the open draft as it stands; null in a published version.' })
+  public readonly approvedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Who approved the open draft, by name.' })
+  public readonly approvedBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When a scheduled version was taken back.' })
+  public readonly withdrawnAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was taken back, in the words of the zone.' })
+  public readonly withdrawalReason!: string | null;
+
+  /** Not in the schema: for field resolvers and rules. */
   public readonly zoneId!: string;
+  public readonly stored!: readonly StoredClause[];
+  public readonly justifications!: Justifications;
+  /** People who wrote in a draft. */
+  public readonly editedBy?: readonly string[];
 }
 
 @ObjectType('SpecialZone', { simpleResolvers: true, description: 'A special economic zone (SEZ, СЭЗ, АЭА).' })

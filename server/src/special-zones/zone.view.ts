@@ -1,22 +1,11 @@
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
-import type { ClauseGroup, ClauseUnit, TermsState } from 'shared/special-zones/clauses.ts';
+import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
+import type { TermsState } from 'shared/special-zones/clauses.ts';
+import { okedOf, reliefOf } from 'shared/special-zones/known-clauses.ts';
 import { localized, localizedName } from '../kernel/localized.ts';
 import { namedSource, webSource } from '../towns/source.types.ts';
 import type { RegionType } from '../towns/town.types.ts';
 import type { SpecialZoneType, TermsClauseType, ZoneTermsType } from './zone.types.ts';
-
-/** A clause as it is stored in a version. */
-export interface StoredClause {
-  readonly key: string;
-  readonly group: ClauseGroup;
-  readonly title: LocalizedText;
-  readonly text: LocalizedText | null;
-  readonly value: number | null;
-  readonly unit: ClauseUnit | null;
-  readonly sourceTitle: LocalizedText | null;
-  readonly sourceUrl: string | null;
-  readonly asOf: string | null;
-}
 
 export interface TermsRow {
   readonly id: string;
@@ -28,6 +17,9 @@ export interface TermsRow {
   readonly hash: string;
   readonly note: LocalizedText;
   readonly clauses: readonly StoredClause[];
+  readonly justifications: Justifications;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawalReason: string | null;
 }
 
 export interface ZoneRow {
@@ -66,11 +58,20 @@ export const viewClause = (ctx: Reader, clause: StoredClause): TermsClauseType =
   textAll: clause.text,
   value: clause.value,
   unit: clause.unit,
+  relief: reliefOf(clause),
+  oked: okedOf(clause),
   source: namedSource(ctx, clause.sourceTitle, clause.sourceUrl, clause.asOf),
 });
 
+interface Dated {
+  readonly effectiveFrom: string;
+  readonly effectiveUntil: string | null;
+  readonly withdrawnAt: Date | null;
+}
+
 /** Which state a published version is in on a Kazakhstan day. The end is exclusive: the next version holds from that day. */
-export const stateOn = (day: string, terms: { readonly effectiveFrom: string; readonly effectiveUntil: string | null }): TermsState => {
+export const stateOn = (day: string, terms: Dated): TermsState => {
+  if (terms.withdrawnAt !== null) return 'WITHDRAWN';
   if (day < terms.effectiveFrom) return 'SCHEDULED';
   return terms.effectiveUntil !== null && day >= terms.effectiveUntil ? 'SUPERSEDED' : 'IN_FORCE';
 };
@@ -90,6 +91,12 @@ export const viewTerms = (ctx: Reader, row: TermsRow): UndatedTerms => ({
   noteAll: row.note,
   clauses: row.clauses.map((clause) => viewClause(ctx, clause)),
   version: 1,
+  approvedAt: null,
+  approvedBy: null,
+  withdrawnAt: row.withdrawnAt,
+  withdrawalReason: row.withdrawalReason,
+  stored: row.clauses,
+  justifications: row.justifications,
 });
 
 export const viewZone = (ctx: Reader, row: ZoneRow, region: RegionType): SpecialZoneType => ({

@@ -24,10 +24,10 @@ const ZONES = sql`select id, slug, name, region_id as "regionId", company_id as 
   priority_activities as "priorityActivities", priority_activities_complete as "priorityActivitiesComplete",
   management_company as "managementCompany", legal_act as "legalAct", town_slugs as "townSlugs", note, sources from special_zone`;
 
-/** The end of a version is the beginning of the next one. */
-const TERMS = sql`select id, zone_id as "zoneId", number, effective_from::text as "effectiveFrom",
-  (lead(effective_from) over (partition by zone_id order by effective_from))::text as "effectiveUntil",
-  published_at as "publishedAt", hash, note, clauses from zone_terms order by zone_id, effective_from desc`;
+const TERMS = sql`select t.id, t.zone_id as "zoneId", t.number, t.effective_from::text as "effectiveFrom", upper(p.holds)::text as "effectiveUntil",
+  t.published_at as "publishedAt", t.hash, t.note, t.clauses, t.justifications, w.withdrawn_at as "withdrawnAt", w.reason as "withdrawalReason"
+  from zone_terms t left join zone_terms_period p on p.terms_id = t.id left join zone_terms_withdrawal w on w.terms_id = t.id
+  order by t.zone_id, t.number desc`;
 
 export const ZONES_REFERENCE: Reference<Zones> = {
   name: 'zones',
@@ -60,6 +60,9 @@ export const zones = (ctx: Context): Zones => ctx.reference.get(ZONES_REFERENCE,
 const dated = (terms: UndatedTerms): ZoneTermsType => ({ ...terms, state: stateOn(kazakhstanDay(new Date()), terms) });
 
 export const publishedTerms = (ctx: Context, zoneId: string): ZoneTermsType[] => (zones(ctx).terms.get(zoneId) ?? []).map(dated);
+
+/** The version that a new one follows: the newest that was not taken back. */
+export const newestTerms = (ctx: Context, zoneId: string): ZoneTermsType | null => publishedTerms(ctx, zoneId).find(({ state }) => state !== 'WITHDRAWN') ?? null;
 
 /** The one version that holds today; null before the first one begins. */
 export const termsInForce = (ctx: Context, zoneId: string | null): ZoneTermsType | null =>

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../locale/locale.ts';
-import type { ClauseGroup, ClauseUnit } from './clauses.ts';
+import type { ClauseGroup, ClauseUnit, Relief } from './clauses.ts';
 
 /** One clause as a version of the terms stores it. A null text says: looked for in public sources and not found. */
 export interface StoredClause {
@@ -12,7 +12,14 @@ export interface StoredClause {
   readonly sourceTitle: LocalizedText | null;
   readonly sourceUrl: string | null;
   readonly asOf: string | null;
+  /** Only where the key does not already say what kind of relief it is (known-clauses.ts). */
+  readonly relief?: Relief | null | undefined;
+  /** OKED divisions, two digits, that the clause names; null: it names none. */
+  readonly oked?: readonly string[] | null | undefined;
 }
+
+/** Why something that the consistency checks find is right all the same, by the check (consistency.ts). */
+export type Justifications = Readonly<Record<string, string>>;
 
 export interface TermsContent {
   readonly zoneSlug: string;
@@ -21,10 +28,13 @@ export interface TermsContent {
   readonly effectiveFrom: string;
   readonly note: LocalizedText | null;
   readonly clauses: readonly StoredClause[];
+  readonly justifications?: Justifications | undefined;
 }
 
 /** Part of the text itself, so that a later way of writing cannot give an old text a new meaning. */
-const FORMAT = 'qaita-zone-terms-1';
+const FIRST_FORMAT = 'qaita-zone-terms-1';
+/** With typed reliefs, activities and justifications; used only where there are any, so that older hashes stay true. */
+const FORMAT = 'qaita-zone-terms-2';
 
 const canonicalText = (text: LocalizedText | null | undefined): Record<string, string | null> | null =>
   text ? { ru: text.ru || null, kk: text.kk || null, en: text.en || null } : null;
@@ -41,16 +51,35 @@ const canonicalClause = (clause: StoredClause): Record<string, unknown> => ({
   asOf: clause.asOf,
 });
 
+const canonicalRelief = (relief: Relief | null | undefined): Record<string, unknown> | null =>
+  relief ? { tax: relief.tax, measure: relief.measure, base: relief.base, categories: relief.categories.toSorted(), years: relief.years } : null;
+
+const typedClause = (clause: StoredClause): Record<string, unknown> => ({
+  ...canonicalClause(clause),
+  relief: canonicalRelief(clause.relief),
+  oked: clause.oked?.toSorted() ?? null,
+});
+
+const isTyped = ({ clauses, justifications = {} }: TermsContent): boolean =>
+  Object.keys(justifications).length > 0 || clauses.some((clause) => clause.relief || clause.oked);
+
+const canonicalJustifications = (justifications: Justifications): [string, string][] =>
+  Object.entries(justifications).toSorted(([one], [other]) => (one < other ? -1 : 1));
+
 /**
  * The one text that the hash of a version is taken over: fixed order of keys, clauses in their own order, NFC.
  * The same content gives the same text wherever it was read from; jsonb, for one, keeps no order of keys.
  */
-export const canonicalTerms = ({ zoneSlug, number, effectiveFrom, note, clauses }: TermsContent): string =>
-  JSON.stringify({
-    format: FORMAT,
+export const canonicalTerms = (terms: TermsContent): string => {
+  const { zoneSlug, number, effectiveFrom, note, clauses, justifications = {} } = terms;
+  const withTypes = isTyped(terms);
+  return JSON.stringify({
+    format: withTypes ? FORMAT : FIRST_FORMAT,
     zone: zoneSlug,
     number,
     effectiveFrom,
     note: canonicalText(note),
-    clauses: clauses.map(canonicalClause),
+    clauses: clauses.map(withTypes ? typedClause : canonicalClause),
+    ...(withTypes ? { justifications: canonicalJustifications(justifications) } : {}),
   }).normalize('NFC');
+};

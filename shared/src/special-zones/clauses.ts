@@ -18,8 +18,34 @@ export const CLAUSE_GROUPS = [
 ] as const;
 export type ClauseGroup = (typeof CLAUSE_GROUPS)[number];
 
-export const CLAUSE_UNITS = ['PERCENT', 'YEARS', 'MRP', 'WORKING_DAYS', 'MONTHS', 'DAYS', 'COEFFICIENT'] as const;
+export const CLAUSE_UNITS = ['PERCENT', 'YEARS', 'MRP', 'WORKING_DAYS', 'MONTHS', 'DAYS', 'COEFFICIENT', 'TENGE', 'TENGE_PER_HA', 'JOBS'] as const;
 export type ClauseUnit = (typeof CLAUSE_UNITS)[number];
 
-export const TERMS_STATES = ['DRAFT', 'SCHEDULED', 'IN_FORCE', 'SUPERSEDED'] as const;
+export const TERMS_STATES = ['DRAFT', 'APPROVED', 'SCHEDULED', 'IN_FORCE', 'SUPERSEDED', 'WITHDRAWN'] as const;
 export type TermsState = (typeof TERMS_STATES)[number];
+
+/** Categories of participants by project cost, article 51 of the SEZ law. */
+export const CATEGORIES = ['A', 'B', 'C'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export const TAXES = ['CIT', 'PROPERTY_TAX', 'LAND_TAX', 'LAND_USE_FEE', 'SOCIAL_TAX', 'IMPORT_DUTY', 'VAT'] as const;
+export type Tax = (typeof TAXES)[number];
+
+/** REDUCTION takes a share off the tax, in per cent; RATE replaces the rate, in per cent; COEFFICIENT multiplies the tax. */
+export const RELIEF_MEASURES = ['REDUCTION', 'RATE', 'COEFFICIENT'] as const;
+export type ReliefMeasure = (typeof RELIEF_MEASURES)[number];
+
+/** What a relief applies to. */
+export const RELIEF_BASES = ['PRIORITY_INCOME', 'PRIORITY_LAND', 'PRIORITY_ASSETS', 'PAYROLL', 'FREE_ZONE_GOODS'] as const;
+export type ReliefBase = (typeof RELIEF_BASES)[number];
+
+/** A tax relief as a clause states it; how much it is stands in the value of the clause. */
+export interface Relief {
+  readonly tax: Tax;
+  readonly measure: ReliefMeasure;
+  readonly base: ReliefBase;
+  /** Categories that have it. */
+  readonly categories: readonly Category[];
+  /** Null: as long as the category's own term. */
+  readonly years: number | null;
+}

@@ -6,7 +6,7 @@ import { moveInterest } from '../../interests/interest.move.service.ts';
 import { submitInterest } from '../../interests/interest.submit.service.ts';
 import type { Run } from '../../kernel/database.ts';
 import { saveSearch } from '../../saved-searches/saved-search.service.ts';
-import { draftZoneTerms } from '../../special-zones/terms.service.ts';
+import { draftZoneTerms } from '../../special-zones/terms.draft.service.ts';
 import { canary } from './canary.ts';
 
 type ContextFor = (viewer: string) => Promise<Context>;

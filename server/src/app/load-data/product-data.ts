@@ -5,6 +5,7 @@ import type { OkedSectionRow } from './schemas/oked.ts';
 import type { ProjectRow } from './schemas/projects.ts';
 import type { RegionRow } from './schemas/regions.ts';
 import type { SpkRow } from './schemas/spks.ts';
+import type { TaxRateRow } from './schemas/tax-rates.ts';
 import type { TownFacts } from './schemas/town-facts.ts';
 import type { TownRow } from './schemas/towns.ts';
 import type { ZoneTermsText } from './schemas/zone-terms.ts';
@@ -28,6 +29,7 @@ export interface ProductData {
   readonly projects: readonly ProjectRow[];
   readonly oked: readonly OkedSectionRow[];
   readonly mrp: readonly MrpRow[];
+  readonly taxRates: readonly TaxRateRow[];
   readonly zoneTerms: ZoneTermsText;
   readonly demo: DemoRows;
 }

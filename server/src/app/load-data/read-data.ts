@@ -11,6 +11,7 @@ import { okedFile } from './schemas/oked.ts';
 import { projectsFile } from './schemas/projects.ts';
 import { regionsFile } from './schemas/regions.ts';
 import { spksFile } from './schemas/spks.ts';
+import { taxRatesFile } from './schemas/tax-rates.ts';
 import { townFactsFile } from './schemas/town-facts.ts';
 import { townsFile } from './schemas/towns.ts';
 import { zoneTermsFile } from './schemas/zone-terms.ts';
@@ -48,6 +49,7 @@ export const readData = async (folder: string, withDemo: boolean): Promise<Produ
     projects: await rows('projects.json', projectsFile),
     oked: await rows('oked.json', okedFile),
     mrp: await rows('mrp.json', mrpFile),
+    taxRates: await rows('tax-rates.json', taxRatesFile),
     zoneTerms: await whole('zone-terms.json', zoneTermsFile),
     demo: withDemo ? await readDemo(rows) : NO_DEMO,
   };

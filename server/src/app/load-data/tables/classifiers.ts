@@ -2,6 +2,7 @@ import type { Run } from '../../../kernel/database.ts';
 import type { ProductData } from '../product-data.ts';
 import type { MrpRow } from '../schemas/mrp.ts';
 import type { OkedSectionRow } from '../schemas/oked.ts';
+import type { TaxRateRow } from '../schemas/tax-rates.ts';
 import { syncTable } from './sync-table.ts';
 import type { TableReport, TableShape } from './sync-table.ts';
 
@@ -22,8 +23,25 @@ const MRP: TableShape<ReturnType<typeof mrpRow>> = {
   columns: { validFrom: 'date', tenge: 'bigint', confidence: 'text', source: 'text' },
 };
 
-/** The classifier of activities and the calculation index by date. */
+const taxRateRow = ({ tax, from: validFrom, percent, source, confidence, note }: TaxRateRow) => ({
+  tax,
+  validFrom,
+  percent,
+  sourceTitle: source.title,
+  sourceUrl: source.url,
+  confidence,
+  note,
+});
+
+const TAX_RATE: TableShape<ReturnType<typeof taxRateRow>> = {
+  table: 'tax_rate',
+  key: ['tax', 'validFrom'],
+  columns: { tax: 'text', validFrom: 'date', percent: 'numeric', sourceTitle: 'jsonb', sourceUrl: 'text', confidence: 'text', note: 'jsonb' },
+};
+
+/** The classifier of activities, standard tax rates and the calculation index by date. */
 export const loadClassifiers = async (run: Run, data: ProductData): Promise<TableReport[]> => [
   await syncTable(run, OKED_DIVISION, data.oked.flatMap(divisionRows)),
   await syncTable(run, MRP, data.mrp.map(mrpRow)),
+  await syncTable(run, TAX_RATE, data.taxRates.map(taxRateRow)),
 ];

@@ -2,7 +2,7 @@ import sql, { empty, join, raw } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { Run } from '../../../kernel/database.ts';
 
-type ColumnType = 'text' | 'text[]' | 'jsonb' | 'uuid' | 'date' | 'integer' | 'bigint' | 'double precision' | 'boolean' | 'timestamptz';
+type ColumnType = 'text' | 'text[]' | 'jsonb' | 'uuid' | 'date' | 'integer' | 'bigint' | 'numeric' | 'double precision' | 'boolean' | 'timestamptz';
 
 /** How the rows of one table are kept equal to the files. Field names are the columns' in camel case. */
 export interface TableShape<Row> {

@@ -4,6 +4,7 @@ import { canonicalTerms } from 'shared/special-zones/canonical.ts';
 import type { StoredClause } from 'shared/special-zones/canonical.ts';
 import type { Run } from '../../../kernel/database.ts';
 import type { ProductData } from '../product-data.ts';
+import { zoneClauses } from '../rows/zone-clauses.ts';
 import type { ClauseRow } from '../schemas/zone-terms.ts';
 import type { TableReport } from './sync-table.ts';
 
@@ -32,16 +33,17 @@ const TODAY = sql`select to_char(now() at time zone 'Asia/Almaty', 'YYYY-MM-DD')
 export const loadZoneTerms = async (run: Run, { zones, zoneTerms }: ProductData): Promise<TableReport> => {
   const [day] = await run<{ today: string }>(TODAY);
   const effectiveFrom = day?.today ?? '';
-  const clauses = zoneTerms.clauses.map(storedClause);
-  const known = new Set(zones.map((zone) => zone.id));
+  const general = zoneTerms.clauses.map(storedClause);
+  const known = new Map(zones.map((zone) => [zone.id, [...general, ...zoneClauses(zone)]]));
   const missing = (await run<{ id: string; slug: string }>(WITHOUT_TERMS)).filter((zone) => known.has(zone.slug));
   const versions = missing.map((zone) => {
+    const clauses = known.get(zone.slug) ?? [];
     const canonical = canonicalTerms({ zoneSlug: zone.slug, number: 1, effectiveFrom, note: zoneTerms.note, clauses });
-    return { zoneId: zone.id, hash: createHash('sha256').update(canonical).digest('hex') };
+    return { zoneId: zone.id, clauses, hash: createHash('sha256').update(canonical).digest('hex') };
   });
   await run(sql`
     insert into zone_terms (id, zone_id, number, effective_from, note, clauses, hash)
-    select gen_random_uuid(), s."zoneId", 1, ${effectiveFrom}::date, ${JSON.stringify(zoneTerms.note)}::jsonb, ${JSON.stringify(clauses)}::jsonb, s.hash
-    from jsonb_to_recordset(${JSON.stringify(versions)}::jsonb) as s("zoneId" uuid, hash text)`);
+    select gen_random_uuid(), s."zoneId", 1, ${effectiveFrom}::date, ${JSON.stringify(zoneTerms.note)}::jsonb, s.clauses, s.hash
+    from jsonb_to_recordset(${JSON.stringify(versions)}::jsonb) as s("zoneId" uuid, clauses jsonb, hash text)`);
   return { table: 'zone_terms', rows: known.size, added: versions.length, changed: 0, removed: 0 };
 };

@@ -1,0 +1,119 @@
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { Field, Float, InputType, Int } from 'type-graphql';
+import { PROJECT_LIMITS } from 'shared/special-zones/project.ts';
+import type { AskedRates, Exclusion, Project, ProjectYear } from 'shared/special-zones/project.ts';
+import { ExclusionEnum } from '../kernel/enums.ts';
+import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
+
+const { maxTenge, maxYears, maxHa, maxM2, maxStaff } = PROJECT_LIMITS;
+
+@InputType('ProjectYearInput', { description: 'One calendar year; whole tenge.' })
+export class ProjectYearInput implements ProjectYear {
+  @Min(0) @Max(maxTenge)
+  @Field(() => SafeIntScalar)
+  public revenue!: number;
+
+  @Min(-maxTenge) @Max(maxTenge)
+  @Field(() => SafeIntScalar, { description: 'Taxable; a loss is below zero.' })
+  public profit!: number;
+}
+
+@InputType('AskedRatesInput', { description: 'Standard rates that are not known here; null: not told, and what needs them is not counted.' })
+export class AskedRatesInput implements Partial<AskedRates> {
+  @IsOptional() @Min(0) @Max(100)
+  @Field(() => Float, { nullable: true, description: 'Per cent of the taxable value a year.' })
+  public propertyTaxPercent?: number | null;
+
+  @IsOptional() @Min(0) @Max(maxTenge)
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Taxable value of a square metre of floor, tenge.' })
+  public floorValuePerM2?: number | null;
+
+  @IsOptional() @Min(0) @Max(maxTenge)
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Tenge a hectare and year.' })
+  public landTaxPerHa?: number | null;
+
+  @IsOptional() @Min(0) @Max(maxTenge)
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Tenge a hectare and year.' })
+  public landUseFeePerHa?: number | null;
+
+  @IsOptional() @Min(0) @Max(100)
+  @Field(() => Float, { nullable: true, description: 'Per cent of the customs value.' })
+  public importDutyPercent?: number | null;
+
+  @IsOptional() @Min(0) @Max(100)
+  @Field(() => Float, { nullable: true, description: 'Yearly, per cent.' })
+  public discountPercent?: number | null;
+}
+
+@InputType('ProjectInput', { description: 'A project as its investor describes it; money is whole tenge.' })
+export class ProjectInput {
+  @Field(() => DateScalar, { description: 'Day of the contract: its MRP decides the category, and relief counts from it.' })
+  public start!: string;
+
+  @Min(0) @Max(maxTenge)
+  @Field(() => SafeIntScalar, { description: 'Cost of the project.' })
+  public capex!: number;
+
+  @Min(0) @Max(100)
+  @Field(() => Float, { defaultValue: 0, description: 'Share of the cost that is imported equipment, per cent.' })
+  public importedPercent!: number;
+
+  @Min(0) @Max(maxHa)
+  @Field(() => Float, { defaultValue: 0 })
+  public landHa!: number;
+
+  @Min(0) @Max(maxM2)
+  @Field(() => Float, { defaultValue: 0 })
+  public floorM2!: number;
+
+  @Min(0) @Max(maxStaff)
+  @Field(() => Int, { defaultValue: 0 })
+  public staff!: number;
+
+  @Min(0) @Max(maxTenge)
+  @Field(() => SafeIntScalar, { defaultValue: 0, description: 'Average before taxes.' })
+  public monthlyWage!: number;
+
+  @ArrayMinSize(1) @ArrayMaxSize(maxYears) @ValidateNested({ each: true })
+  @Field(() => [ProjectYearInput], { description: 'Calendar years from that of the start on.' })
+  public years!: ProjectYearInput[];
+
+  @IsOptional() @Matches(/^\d{2}$/)
+  @Field(() => String, { nullable: true, description: 'OKED division, two digits.' })
+  public okedDivision?: string | null;
+
+  @IsOptional() @Matches(/^[A-Z]{2}$/)
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1, two letters: where the investor is registered.' })
+  public country?: string | null;
+
+  @ArrayMaxSize(8)
+  @Field(() => [ExclusionEnum], { defaultValue: [], description: 'Which of these the investor is.' })
+  public exclusions!: Exclusion[];
+
+  @IsOptional() @ValidateNested()
+  @Field(() => AskedRatesInput, { nullable: true })
+  public asked?: AskedRatesInput | null;
+}
+
+/** Field by field, never the input as it came. */
+export const toProject = ({ asked, ...input }: ProjectInput): Project => ({
+  start: input.start,
+  capex: input.capex,
+  importedPercent: input.importedPercent,
+  landHa: input.landHa,
+  floorM2: input.floorM2,
+  staff: input.staff,
+  monthlyWage: input.monthlyWage,
+  years: input.years.map(({ revenue, profit }) => ({ revenue, profit })),
+  okedDivision: input.okedDivision ?? null,
+  country: input.country ?? null,
+  exclusions: [...new Set(input.exclusions)],
+  asked: {
+    propertyTaxPercent: asked?.propertyTaxPercent ?? null,
+    floorValuePerM2: asked?.floorValuePerM2 ?? null,
+    landTaxPerHa: asked?.landTaxPerHa ?? null,
+    landUseFeePerHa: asked?.landUseFeePerHa ?? null,
+    importDutyPercent: asked?.importDutyPercent ?? null,
+    discountPercent: asked?.discountPercent ?? null,
+  },
+});

@@ -1,0 +1,124 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Category, Tax } from 'shared/special-zones/clauses.ts';
+import type { RefusalReason } from 'shared/special-zones/eligibility.ts';
+import type { Exclusion } from 'shared/special-zones/project.ts';
+import { CategoryEnum, ExclusionEnum, RefusalReasonEnum, TaxEnum } from '../kernel/enums.ts';
+import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
+import { SpecialZoneType, TermsClauseType, ZoneTermsType } from './zone.types.ts';
+
+@ObjectType('Refusal', { simpleResolvers: true, description: 'Why the terms do not apply to the project.' })
+export class RefusalType {
+  @Field(() => RefusalReasonEnum)
+  public readonly reason!: RefusalReason;
+
+  @Field(() => ExclusionEnum, { nullable: true, description: 'With EXCLUDED alone.' })
+  public readonly exclusion!: Exclusion | null;
+
+  @Field(() => TermsClauseType, { nullable: true, description: 'The clause it follows from.' })
+  public readonly clause!: TermsClauseType | null;
+}
+
+@ObjectType('EstimateTerm', { simpleResolvers: true, description: 'Into which category the project comes and how long its relief lasts.' })
+export class EstimateTermType {
+  @Field(() => CategoryEnum)
+  public readonly category!: Category;
+
+  @Field(() => Float, { description: 'Cost of the project in MRP of the day of the contract.' })
+  public readonly costMrp!: number;
+
+  @Field(() => Float, { description: 'The MRP of that day, tenge.' })
+  public readonly mrp!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Null: the terms do not say.' })
+  public readonly years!: number | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day without relief.' })
+  public readonly until!: string | null;
+
+  @Field(() => Boolean, { description: 'True: the zone ends before the category’s term.' })
+  public readonly endsWithZone!: boolean;
+}
+
+@ObjectType('EstimateYear', { simpleResolvers: true, description: 'One tax in one calendar year; whole tenge.' })
+export class EstimateYearType {
+  @Field(() => Int)
+  public readonly year!: number;
+
+  @Field(() => SafeIntScalar, { description: 'What the tax is counted from: tenge, or hectares for land.' })
+  public readonly base!: number;
+
+  @Field(() => Float, { description: 'Per cent of the base, or tenge a hectare for land.' })
+  public readonly rate!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Since when the rate holds; null when the investor told it.' })
+  public readonly rateFrom!: string | null;
+
+  @Field(() => SafeIntScalar)
+  public readonly standard!: number;
+
+  @Field(() => SafeIntScalar)
+  public readonly withTerms!: number;
+
+  @Field(() => Float, { description: 'Share of the year’s active days with relief, 0–1.' })
+  public readonly reliefShare!: number;
+}
+
+@ObjectType('EstimateLine', { simpleResolvers: true, description: 'One tax over the years.' })
+export class EstimateLineType {
+  @Field(() => TaxEnum)
+  public readonly tax!: Tax;
+
+  @Field(() => TermsClauseType, { nullable: true, description: 'The clause that relieves it; null: the terms change nothing.' })
+  public readonly clause!: TermsClauseType | null;
+
+  @Field(() => [String], { description: 'Names of `asked` that must be told before it can be counted.' })
+  public readonly missing!: readonly string[];
+
+  @Field(() => Boolean, { description: 'False for VAT on imports: it comes back by offset, so it is shown and not added up.' })
+  public readonly isCounted!: boolean;
+
+  @Field(() => [EstimateYearType])
+  public readonly years!: readonly EstimateYearType[];
+}
+
+@ObjectType('EstimateSum', { simpleResolvers: true, description: 'Taxes added up; whole tenge.' })
+export class EstimateSumType {
+  @Field(() => Int, { nullable: true, description: 'Null: all years together.' })
+  public readonly year!: number | null;
+
+  @Field(() => SafeIntScalar)
+  public readonly standard!: number;
+
+  @Field(() => SafeIntScalar)
+  public readonly withTerms!: number;
+
+  @Field(() => SafeIntScalar)
+  public readonly saving!: number;
+}
+
+@ObjectType('ZoneEstimate', { simpleResolvers: true, description: 'Taxes of a project with and without the terms of a zone: an estimate, not an offer.' })
+export class ZoneEstimateType {
+  @Field(() => SpecialZoneType)
+  public readonly zone!: SpecialZoneType;
+
+  @Field(() => ZoneTermsType, { description: 'The version it was counted by.' })
+  public readonly terms!: ZoneTermsType;
+
+  @Field(() => [RefusalType], { description: 'Empty: nothing speaks against it.' })
+  public readonly refusals!: readonly RefusalType[];
+
+  @Field(() => EstimateTermType, { nullable: true, description: 'Null when the MRP of the day or the thresholds are not known.' })
+  public readonly term!: EstimateTermType | null;
+
+  @Field(() => [EstimateLineType])
+  public readonly lines!: readonly EstimateLineType[];
+
+  @Field(() => [EstimateSumType])
+  public readonly years!: readonly EstimateSumType[];
+
+  @Field(() => EstimateSumType)
+  public readonly total!: EstimateSumType;
+
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Savings discounted to the year of the start; null without a discount rate.' })
+  public readonly presentValue!: number | null;
+}

@@ -1,0 +1,75 @@
+import sql from 'sql-template-tag';
+import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
+import type { Confidence } from 'shared/opportunities/kinds.ts';
+import { TAXES } from 'shared/special-zones/clauses.ts';
+import type { Tax } from 'shared/special-zones/clauses.ts';
+import type { DatedFigure, RateTable } from 'shared/special-zones/project.ts';
+import type { Context } from '../access/context.ts';
+import type { Run } from '../kernel/database.ts';
+import { localized } from '../kernel/localized.ts';
+import type { Reference } from '../kernel/reference.ts';
+import { namedSource, webSource } from '../towns/source.types.ts';
+import type { MrpValueType, TaxRateType } from './rates.types.ts';
+
+interface MrpRow {
+  readonly from: string;
+  readonly tenge: number;
+  readonly confidence: Confidence;
+  readonly source: string;
+}
+
+interface RateRow {
+  readonly tax: Tax;
+  readonly from: string;
+  readonly percent: number;
+  readonly sourceTitle: LocalizedText;
+  readonly sourceUrl: string | null;
+  readonly confidence: Confidence;
+  readonly note: LocalizedText | null;
+}
+
+/** Standard rates and the MRP, in one language and as the estimate reads them. */
+export interface Rates {
+  readonly rates: readonly TaxRateType[];
+  readonly mrp: readonly MrpValueType[];
+  readonly table: RateTable;
+}
+
+const MRP = sql`select valid_from::text as "from", tenge::float8 as tenge, confidence, source from mrp order by valid_from`;
+const RATES = sql`select tax, valid_from::text as "from", percent::float8 as percent, source_title as "sourceTitle", source_url as "sourceUrl",
+  confidence, note from tax_rate order by tax, valid_from`;
+
+const viewMrp = (locale: Locale, { source, ...row }: MrpRow): MrpValueType => ({ ...row, source: webSource({ locale }, source) });
+
+const viewRate = (locale: Locale, { sourceTitle, sourceUrl, note, ...row }: RateRow): TaxRateType => ({
+  ...row,
+  note: localized({ locale }, note),
+  source: namedSource({ locale }, sourceTitle, sourceUrl, null),
+});
+
+const figure = (from: string, value: number, source: TaxRateType['source']): DatedFigure => ({
+  from,
+  value,
+  sourceTitle: source?.title.text ?? null,
+  sourceUrl: source?.url ?? null,
+});
+
+const tableOf = (mrp: readonly MrpValueType[], rates: readonly TaxRateType[]): RateTable => ({
+  mrp: mrp.map(({ from, tenge, source }) => figure(from, tenge, source)),
+  rates: Object.fromEntries(TAXES.map((tax) => [tax, rates.filter((rate) => rate.tax === tax).map(({ from, percent, source }) => figure(from, percent, source))])),
+});
+
+export const RATES_REFERENCE: Reference<Rates> = {
+  name: 'rates',
+  load: async (run: Run) => {
+    const mrpRows = await run<MrpRow>(MRP);
+    const rateRows = await run<RateRow>(RATES);
+    return (locale: Locale): Rates => {
+      const mrp = mrpRows.map((row) => viewMrp(locale, row));
+      const rates = rateRows.map((row) => viewRate(locale, row));
+      return { mrp, rates, table: tableOf(mrp, rates) };
+    };
+  },
+};
+
+export const rates = (ctx: Context): Rates => ctx.reference.get(RATES_REFERENCE, ctx.locale);

@@ -1,0 +1,44 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { PickedText } from 'shared/locale/locale.ts';
+import type { Confidence } from 'shared/opportunities/kinds.ts';
+import type { Tax } from 'shared/special-zones/clauses.ts';
+import { ConfidenceEnum, TaxEnum } from '../kernel/enums.ts';
+import { LocalizedTextType } from '../kernel/localized.ts';
+import { DateScalar } from '../kernel/scalars.ts';
+import { SourceType } from '../towns/source.types.ts';
+
+@ObjectType('TaxRate', { simpleResolvers: true, description: 'A standard rate from a day on, until the next one of the same tax.' })
+export class TaxRateType {
+  @Field(() => TaxEnum)
+  public readonly tax!: Tax;
+
+  @Field(() => DateScalar, { description: 'First day on which it holds.' })
+  public readonly from!: string;
+
+  @Field(() => Float)
+  public readonly percent!: number;
+
+  @Field(() => LocalizedTextType, { nullable: true, description: 'What it does not cover.' })
+  public readonly note!: PickedText | null;
+
+  @Field(() => ConfidenceEnum)
+  public readonly confidence!: Confidence;
+
+  @Field(() => SourceType, { nullable: true })
+  public readonly source!: SourceType | null;
+}
+
+@ObjectType('MrpValue', { simpleResolvers: true, description: 'The monthly calculation index (MRP, МРП, АЕК) from a day on.' })
+export class MrpValueType {
+  @Field(() => DateScalar, { description: 'First day on which it holds.' })
+  public readonly from!: string;
+
+  @Field(() => Int)
+  public readonly tenge!: number;
+
+  @Field(() => ConfidenceEnum)
+  public readonly confidence!: Confidence;
+
+  @Field(() => SourceType)
+  public readonly source!: SourceType;
+}

@@ -1,0 +1,73 @@
+import { createHash, randomUUID } from 'node:crypto';
+import sql from 'sql-template-tag';
+import { canonicalTerms } from 'shared/special-zones/canonical.ts';
+import { personOf, read, transact } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { emit } from '../access/outbox.ts';
+import { badInput, found, ruleBroken } from '../kernel/problems.ts';
+import { editableZone, lockOpenDraft, refuseUnfit } from './terms.draft.service.ts';
+import type { LockedDraft } from './terms.draft.service.ts';
+import type { PublishZoneTermsInput, WithdrawZoneTermsInput } from './terms.inputs.ts';
+import type { ZoneTermsType } from './zone.types.ts';
+import { termsById } from './zones.reference.ts';
+
+/** The day by the database's clock, which no host can shift. */
+const refusePast = async (ctx: Context, day: string): Promise<void> => {
+  const [row] = await read<{ past: boolean }>(ctx, sql`select ${day}::date < (now() at time zone 'Asia/Almaty')::date as past`);
+  if (row?.past !== false) throw ruleBroken('TERMS_EFFECTIVE_IN_PAST');
+};
+
+const insertPublished = async (ctx: Context, { draft, zone }: LockedDraft, day: string): Promise<string> => {
+  const id = randomUUID();
+  const { nextNumber: number, note, clauses, justifications } = draft;
+  const canonical = canonicalTerms({ zoneSlug: zone.slug, number, effectiveFrom: day, note, clauses, justifications });
+  const hash = createHash('sha256').update(canonical).digest('hex');
+  await read(ctx, sql`insert into zone_terms (id, zone_id, number, effective_from, note, clauses, justifications, hash, published_by, approved_by, approved_at)
+    values (${id}::uuid, ${zone.id}::uuid, ${number}, ${day}::date, ${JSON.stringify(note)}::jsonb, ${JSON.stringify(clauses)}::jsonb,
+      ${JSON.stringify(justifications)}::jsonb, ${hash}, ${personOf(ctx).id}::uuid, ${draft.approvedBy}::uuid, ${draft.approvedAt})`);
+  return id;
+};
+
+const publish = (ctx: Context, input: PublishZoneTermsInput): Promise<string> =>
+  transact(ctx, async (ctx) => {
+    const locked = await lockOpenDraft(ctx, input);
+    const { draft, zone } = locked;
+    await refusePast(ctx, input.effectiveFrom);
+    refuseUnfit(ctx, locked, input.effectiveFrom);
+    if (draft.approvedBy === null) throw ruleBroken('TERMS_NOT_APPROVED');
+    const id = await insertPublished(ctx, locked, input.effectiveFrom);
+    await read(ctx, sql`update zone_terms_draft set published_id = ${id}::uuid, updated_at = now() where id = ${draft.id}::uuid`);
+    await emit(ctx, 'terms.published', { kind: 'ZONE_TERMS', id }, { payload: { zoneId: zone.id, effectiveFrom: input.effectiveFrom } });
+    await read(ctx, sql`select pg_notify('reference', 'zone_terms')`);
+    return id;
+  });
+
+/**
+ * Publishes the approved draft as the next version. Errors: FORBIDDEN, NOT_FOUND, CONFLICT, TERMS_NOT_DRAFT, TERMS_NOT_APPROVED,
+ * TERMS_UNCHANGED, TERMS_INCONSISTENT, TERMS_EFFECTIVE_IN_PAST, TERMS_EFFECTIVE_TAKEN (a published version begins on that day or later).
+ */
+export const publishZoneTerms = async (ctx: Context, input: PublishZoneTermsInput): Promise<ZoneTermsType> => {
+  const id = await publish(ctx, input);
+  await ctx.reference.refresh();
+  return found(termsById(ctx, id));
+};
+
+/**
+ * Takes back a scheduled version before its day: the one before it holds on. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT,
+ * TERMS_ALREADY_IN_FORCE, also when it was taken back already.
+ */
+export const withdrawZoneTerms = async (ctx: Context, { id, reason }: WithdrawZoneTermsInput): Promise<ZoneTermsType> => {
+  const words = reason.normalize('NFC').trim();
+  if (!words) throw badInput({ path: 'input.reason', rule: 'REQUIRED' });
+  await transact(ctx, async (ctx) => {
+    const terms = found(termsById(ctx, id));
+    const zone = editableZone(ctx, (one) => one.id === terms.zoneId);
+    const taken = await read(ctx, sql`insert into zone_terms_withdrawal (terms_id, reason, withdrawn_by)
+      values (${id}::uuid, ${words}, ${personOf(ctx).id}::uuid) on conflict (terms_id) do nothing returning terms_id`);
+    if (taken.length === 0) throw ruleBroken('TERMS_ALREADY_IN_FORCE');
+    await emit(ctx, 'terms.withdrawn', { kind: 'ZONE_TERMS', id }, { payload: { zoneId: zone.id, number: terms.number }, words });
+    await read(ctx, sql`select pg_notify('reference', 'zone_terms')`);
+  });
+  await ctx.reference.refresh();
+  return found(termsById(ctx, id));
+};

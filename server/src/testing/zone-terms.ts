@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import sql from 'sql-template-tag';
+import { actorOf } from '../app/demo/actors.ts';
+import { ensurePerson, organisationId } from '../app/demo/people.ts';
+import { contextOf } from '../app/house-context.ts';
+import type { Context } from '../access/context.ts';
+import { inTransaction } from '../kernel/database.ts';
+import { approveZoneTerms, draftZoneTerms } from '../special-zones/terms.draft.service.ts';
+import type { DraftZoneTermsInput, TermsClauseInput } from '../special-zones/terms.inputs.ts';
+import { openDraft } from '../special-zones/terms.queries.ts';
+import { zones } from '../special-zones/zones.reference.ts';
+import type { SpecialZoneType, ZoneTermsType } from '../special-zones/zone.types.ts';
+import type { World } from './world.ts';
+
+/** Another person of the organisation that a viewer belongs to. */
+export const aColleague = async (world: World, viewer: string): Promise<() => Promise<Context>> => {
+  const slug = world.viewers.get(viewer)?.organisation ?? '';
+  const email = `colleague-${randomUUID()}@fixture.invalid`;
+  const person = { email, name: 'Коллега', locale: 'RU' as const, passwordHash: 'none', totpSecret: 'KVKFKRCPNZQUYMLX', isDemo: false };
+  return inTransaction(world.database.ownerPool, 'system', () => undefined, async (run) => {
+    await ensurePerson(run, person, await organisationId(run, slug), 'LEAD');
+    const actor = await actorOf(run, email);
+    return async () => contextOf(world.services, actor);
+  });
+};
+
+export const zoneOf = async (world: World, slug: string): Promise<SpecialZoneType> => {
+  const zone = zones(await world.as('visitor')).zones.find((one) => one.slug === slug);
+  if (!zone) throw new Error(`There is no zone ${slug}.`);
+  return zone;
+};
+
+/** A clause with everything that the checks ask for. */
+export const aClause = (text: string, more: Partial<TermsClauseInput> = {}): TermsClauseInput => ({
+  key: 'ANSWER_TIME',
+  group: 'ANSWER_TIME',
+  title: { ru: 'Срок ответа' },
+  text: { ru: text },
+  sourceTitle: { ru: 'Решение правления зоны' },
+  sourceUrl: 'https://example.kz/decision',
+  ...more,
+});
+
+type Body = Pick<DraftZoneTermsInput, 'clauses' | 'justifications'>;
+
+/** The zone's open draft, saved with these clauses. */
+export const draftWith = async (ctx: Context, zone: SpecialZoneType, body: Body): Promise<ZoneTermsType> => {
+  const open = await openDraft(ctx, zone.id);
+  const own = open ? { id: open.id, version: open.version } : {};
+  return draftZoneTerms(ctx, { zone: zone.slug, ...own, note: { ru: 'Новая модель' }, ...body });
+};
+
+/** The zone's open draft with these clauses, approved by a colleague. */
+export const approvedWith = async (ctx: Context, colleague: Context, zone: SpecialZoneType, body: Body): Promise<ZoneTermsType> => {
+  const draft = await draftWith(ctx, zone, body);
+  return approveZoneTerms(colleague, { id: draft.id, version: draft.version });
+};
+
+/** Moves all days of a zone's terms into the past, as if so many days had gone by. */
+export const letDaysPass = async (world: World, zoneId: string, days: number): Promise<void> => {
+  await inTransaction(world.database.ownerPool, 'system', () => undefined, async (run) => {
+    await run(sql`alter table zone_terms disable trigger zone_terms_frozen`);
+    await run(sql`update zone_terms set effective_from = effective_from - ${days}::integer, published_at = published_at - make_interval(days => ${days}::integer)
+      where zone_id = ${zoneId}::uuid`);
+    await run(sql`alter table zone_terms enable trigger zone_terms_frozen`);
+    await run(sql`set constraints all deferred`);
+    // One statement would compare shifted days with those that still stand: the periods are made anew.
+    await run(sql`create temp table moved on commit drop as select terms_id, zone_id,
+      daterange(lower(holds) - ${days}::integer, upper(holds) - ${days}::integer) as holds from zone_terms_period where zone_id = ${zoneId}::uuid`);
+    await run(sql`delete from zone_terms_period where zone_id = ${zoneId}::uuid`);
+    await run(sql`insert into zone_terms_period select * from moved`);
+  });
+  await world.services.reference.refresh();
+};

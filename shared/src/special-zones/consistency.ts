@@ -1,0 +1,78 @@
+import type { Justifications, StoredClause } from './canonical.ts';
+import { earliestDay, yearsAfter } from '../locale/calendar.ts';
+import { CATEGORIES } from './clauses.ts';
+import { reliefOf, reliefYearsKey } from './known-clauses.ts';
+
+export const TERMS_CHECKS = ['CATEGORIES_OVERLAP', 'CATEGORIES_GAP', 'CATEGORIES_OUT_OF_ORDER', 'RELIEF_OUTLIVES_ZONE', 'NO_SOURCE_ACT'] as const;
+export type TermsCheck = (typeof TERMS_CHECKS)[number];
+
+/** Something in a version that does not agree with itself or with the zone. */
+export interface TermsFinding {
+  readonly check: TermsCheck;
+  /** Clauses concerned, by key. */
+  readonly keys: readonly string[];
+  /** The words of the one who knows better; null: none given. */
+  readonly justification: string | null;
+}
+
+type Found = Pick<TermsFinding, 'check' | 'keys'>;
+
+const valueOf = (clauses: readonly StoredClause[], key: string): number | null => clauses.find((clause) => clause.key === key)?.value ?? null;
+
+const THRESHOLDS = ['CATEGORY_A_BELOW', 'CATEGORY_B_FROM'] as const;
+
+const meeting = (clauses: readonly StoredClause[]): Found[] => {
+  const below = valueOf(clauses, THRESHOLDS[0]);
+  const from = valueOf(clauses, THRESHOLDS[1]);
+  if (below === null || from === null || below === from) return [];
+  return [{ check: below > from ? 'CATEGORIES_OVERLAP' : 'CATEGORIES_GAP', keys: THRESHOLDS }];
+};
+
+const RISING: readonly (readonly [string, string])[] = [
+  ['CATEGORY_B_FROM', 'CATEGORY_C_FROM'],
+  ['CATEGORY_B_FAVOURED_FROM', 'CATEGORY_B_FROM'],
+];
+
+const order = (clauses: readonly StoredClause[]): Found[] =>
+  RISING.flatMap(([lower, upper]) => {
+    const from = valueOf(clauses, lower);
+    const to = valueOf(clauses, upper);
+    return from !== null && to !== null && from >= to ? [{ check: 'CATEGORIES_OUT_OF_ORDER' as const, keys: [lower, upper] }] : [];
+  });
+
+/** A clause that ends every relief with the zone answers for all of them. */
+const endsWithZone = (clauses: readonly StoredClause[]): boolean => clauses.some(({ key, text }) => key === 'RELIEF_TERM_LIMIT' && text !== null);
+
+const outliving = (clauses: readonly StoredClause[], { validUntil }: ZoneLife, from: string): Found[] => {
+  const end = validUntil === null ? null : earliestDay(validUntil);
+  if (end === null || endsWithZone(clauses)) return [];
+  const yearKeys = CATEGORIES.map(reliefYearsKey);
+  return clauses.flatMap((clause) => {
+    const years = yearKeys.includes(clause.key) ? clause.value : (reliefOf(clause)?.years ?? null);
+    return years !== null && yearsAfter(from, years) > end ? [{ check: 'RELIEF_OUTLIVES_ZONE' as const, keys: [clause.key] }] : [];
+  });
+};
+
+/** What is stated needs the act behind it; what is unknown does not. */
+const unsourced = (clauses: readonly StoredClause[]): Found[] =>
+  clauses
+    .filter((clause) => (clause.text !== null || clause.value !== null) && (clause.sourceTitle === null || clause.sourceUrl === null))
+    .map((clause) => ({ check: 'NO_SOURCE_ACT' as const, keys: [clause.key] }));
+
+export interface ZoneLife {
+  /** A day, month or year; null: unknown. */
+  readonly validUntil: string | null;
+}
+
+/** The name under which a finding is justified. */
+export const findingKey = ({ check, keys }: Pick<TermsFinding, 'check' | 'keys'>): string => [check, ...keys].join(':');
+
+/**
+ * What the clauses of a version contradict. Red until it is put right or justified in words; both the author and the
+ * second person see it. `from` is the day on which the version would begin, ISO 8601.
+ */
+export const checkTerms = (clauses: readonly StoredClause[], zone: ZoneLife, from: string, justifications: Justifications = {}): TermsFinding[] =>
+  [...meeting(clauses), ...order(clauses), ...outliving(clauses, zone, from), ...unsourced(clauses)].map((found) => ({
+    ...found,
+    justification: justifications[findingKey(found)]?.trim() || null,
+  }));
