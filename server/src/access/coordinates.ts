@@ -65,7 +65,7 @@ const TABLE: Table = {
   MrpValue: { PUBLIC: 'from tenge confidence source' },
   ZoneEstimate: { PUBLIC: 'zone terms refusals term lines years total presentValue' },
   EstimateTerm: { PUBLIC: 'category costMrp mrp years until endsWithZone' },
-  EstimateLine: { PUBLIC: 'tax clause missing isCounted years' },
+  EstimateLine: { PUBLIC: 'tax clause missing isCounted years unknownYears' },
   EstimateYear: { PUBLIC: 'year base rate rateFrom standard withTerms reliefShare' },
   EstimateSum: { PUBLIC: 'year standard withTerms saving' },
   Refusal: { PUBLIC: 'reason exclusion clause' },

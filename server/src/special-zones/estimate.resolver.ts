@@ -13,11 +13,12 @@ import { publishedTerms, termsInForce, zones } from './zones.reference.ts';
 
 const clauseOf = ({ clauses }: ZoneTermsType, key: string | null | undefined): TermsClauseType | null => clauses.find((clause) => clause.key === key) ?? null;
 
-const viewLine = (terms: ZoneTermsType, { tax, relief, missing, isCounted, years }: EstimateLine): EstimateLineType => ({
+const viewLine = (terms: ZoneTermsType, { tax, relief, missing, isCounted, years, unknownYears }: EstimateLine): EstimateLineType => ({
   tax,
   clause: clauseOf(terms, relief?.clauseKey),
   missing,
   isCounted,
+  unknownYears,
   years: years.map(({ figure, ...year }) => ({ ...year, rateFrom: figure?.from ?? null })),
 });
 

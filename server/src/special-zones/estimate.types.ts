@@ -79,6 +79,9 @@ export class EstimateLineType {
 
   @Field(() => [EstimateYearType])
   public readonly years!: readonly EstimateYearType[];
+
+  @Field(() => [Int], { description: 'Years of which the standard rate is not known: they are left out, not guessed.' })
+  public readonly unknownYears!: readonly number[];
 }
 
 @ObjectType('EstimateSum', { simpleResolvers: true, description: 'Taxes added up; whole tenge.' })

@@ -95,7 +95,7 @@ const wordsOf = ({ title, text: words }: StoredClause): string => text([title, w
 
 /** Where only words changed, their meaning is the reader's to judge; where a figure changed, the words follow it. */
 const changedEffect = (before: StoredClause, after: StoredClause): ChangeEffect => {
-  const activities = before.group === 'ACTIVITIES' ? setEffect(okedOf(before) ?? [], okedOf(after) ?? []) : 'NEUTRAL';
+  const activities = before.group === 'ACTIVITIES' || after.group === 'ACTIVITIES' ? setEffect(okedOf(before) ?? [], okedOf(after) ?? []) : 'NEUTRAL';
   const effect = together([typedEffect(before, after), activities]);
   if (effect !== 'NEUTRAL' || betterOf(after.key) === null) return effect;
   return wordsOf(before) === wordsOf(after) ? 'NEUTRAL' : 'UNKNOWN';

@@ -36,6 +36,8 @@ export interface EstimateLine {
   /** VAT on imports comes back by offset: it ties up money and is no cost, so it is shown and not added up. */
   readonly isCounted: boolean;
   readonly years: readonly EstimateYear[];
+  /** Years of which the standard rate is not known: they are left out, not guessed. */
+  readonly unknownYears: readonly number[];
 }
 
 export interface EstimateSum {
@@ -179,7 +181,9 @@ const lineOf = (tax: Tax, input: EstimateInput, term: EstimateTerm | null): Esti
     const withTerms = relief ? standard * (1 - reliefShare) + relieved(relief, base, standard) * reliefShare : standard;
     return [{ year: active.year, base: Math.round(base), rate, figure, standard: Math.round(standard), withTerms: Math.round(withTerms), reliefShare }];
   });
-  return { tax, relief, missing, isCounted: subject.isCounted, years };
+  const known = new Set(years.map(({ year }) => year));
+  const unknownYears = missing.length > 0 ? [] : activeYears(project).flatMap(({ year }) => (known.has(year) ? [] : [year]));
+  return { tax, relief, missing, isCounted: subject.isCounted, years, unknownYears };
 };
 
 const sum = (years: readonly EstimateYear[]): EstimateSum => {

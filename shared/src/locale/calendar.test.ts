@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { daysBetween, daysInYear, earliestDay, workingDaysAfter, yearsAfter } from './calendar.ts';
+
+it.each([
+  ['2026-03-01', 7, '2033-03-01'],
+  ['2024-02-29', 1, '2025-03-01'],
+  ['2024-02-29', 4, '2028-02-29'],
+])('%s and %i years is %s', (day, years, expected) => expect(yearsAfter(day, years)).toBe(expected));
+
+it.each([
+  ['2026-07-01', '2027-01-01', 184],
+  ['2024-02-28', '2024-03-01', 2],
+])('from %s until %s are %i days', (from, until, days) => expect(daysBetween(from, until)).toBe(days));
+
+it.each([
+  [2026, 365],
+  [2028, 366],
+])('%i has %i days', (year, days) => expect(daysInYear(year)).toBe(days));
+
+it.each([
+  ['2036', '2036-01-01'],
+  ['2036-12', '2036-12-01'],
+  ['2036-12-31', '2036-12-31'],
+  ['never', null],
+])('%s may mean %s at the earliest', (partial, day) => expect(earliestDay(partial)).toBe(day));
+
+it.each([
+  ['2026-11-26', 10, '2026-12-10'],
+  ['2026-11-27', 1, '2026-11-30'],
+  ['2026-11-28', 1, '2026-11-30'],
+  ['2026-11-26', 0, '2026-11-26'],
+])('%s and %i working days is %s', (day, count, expected) => expect(workingDaysAfter(day, count)).toBe(expected));

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { StoredClause } from './canonical.ts';
+import { checkTerms, findingKey } from './consistency.ts';
+
+const clause = (key: string, value: number | null, more: Partial<StoredClause> = {}): StoredClause => ({
+  key,
+  group: 'CATEGORIES',
+  title: { ru: key },
+  text: { ru: 'Текст' },
+  value,
+  unit: 'MRP',
+  sourceTitle: { ru: 'Закон' },
+  sourceUrl: 'https://example.org/law',
+  asOf: null,
+  ...more,
+});
+
+const FROM = '2026-11-26';
+const found = (clauses: readonly StoredClause[], validUntil: string | null = null) => checkTerms(clauses, { validUntil }, FROM).map(findingKey);
+
+describe('checks of a version', () => {
+  it.each([
+    ['meet', 3_000_000, 3_000_000, []],
+    ['overlap', 3_000_001, 3_000_000, ['CATEGORIES_OVERLAP:CATEGORY_A_BELOW:CATEGORY_B_FROM']],
+    ['leave a gap', 2_999_999, 3_000_000, ['CATEGORIES_GAP:CATEGORY_A_BELOW:CATEGORY_B_FROM']],
+  ])('thresholds that %s', (_what, below, from, expected) => {
+    expect(found([clause('CATEGORY_A_BELOW', below), clause('CATEGORY_B_FROM', from)])).toEqual(expected);
+  });
+
+  it('thresholds that do not rise', () => {
+    expect(found([clause('CATEGORY_B_FROM', 5), clause('CATEGORY_C_FROM', 5)])).toEqual(['CATEGORIES_OUT_OF_ORDER:CATEGORY_B_FROM:CATEGORY_C_FROM']);
+  });
+
+  it.each([
+    ['2041-11-26', []],
+    ['2041-11-25', ['RELIEF_OUTLIVES_ZONE:RELIEF_YEARS_B']],
+    ['2041', ['RELIEF_OUTLIVES_ZONE:RELIEF_YEARS_B']],
+    [null, []],
+  ])('relief of 15 years in a zone until %s', (until, expected) => {
+    expect(found([clause('RELIEF_YEARS_B', 15)], until)).toEqual(expected);
+  });
+
+  it('relief that a clause ends with the zone outlives nothing', () => {
+    expect(found([clause('RELIEF_YEARS_B', 15), clause('RELIEF_TERM_LIMIT', null)], '2030')).toEqual([]);
+  });
+
+  it('what is stated needs its act, what is unknown does not', () => {
+    const bare = { sourceTitle: null, sourceUrl: null };
+    expect(found([clause('LAND_1', null, bare), clause('LAND_2', null, { ...bare, text: null })])).toEqual(['NO_SOURCE_ACT:LAND_1']);
+  });
+
+  it('a finding stands with the words that justify it; blanks are no words', () => {
+    const bare = clause('LAND_1', null, { sourceUrl: null });
+    const check = (words: string) => checkTerms([bare], { validUntil: null }, FROM, { 'NO_SOURCE_ACT:LAND_1': words })[0]?.justification;
+    expect([check('Акт издаётся'), check('  ')]).toEqual(['Акт издаётся', null]);
+  });
+});
