@@ -19,7 +19,7 @@ const SIGNED_IN = VIEWERS.filter((viewer) => viewer !== 'visitor');
 /** Who may reach each root field, by product.md: written here a second time on purpose. */
 const EXPECTED: Record<string, readonly ViewerName[]> = {
   ...Object.fromEntries(
-    ['opportunities', 'suggestions', 'opportunity', 'opportunitiesBySlug', 'regions', 'towns', 'town', 'zones', 'zone', 'okedSections', 'platform', 'me', 'invitation', 'unsubscription'].map((name) => [`Query.${name}`, VIEWERS]),
+    ['opportunities', 'suggestions', 'opportunity', 'opportunitiesBySlug', 'regions', 'towns', 'town', 'zones', 'zone', 'termsDiff', 'taxRates', 'mrpHistory', 'incentiveEstimates', 'okedSections', 'platform', 'me', 'invitation', 'unsubscription'].map((name) => [`Query.${name}`, VIEWERS]),
   ),
   'Query.interest': SIGNED_IN,
   'Query.organisations': SIGNED_IN,
@@ -27,6 +27,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   'Query.myInterests': INVESTORS,
   'Query.reviewQueue': STEWARDS,
   'Query.managedTerms': MANAGERS,
+  'Query.termsImpact': MANAGERS,
   ...Object.fromEntries(
     ['signUpInvestor', 'confirmSignUp', 'signIn', 'signOut', 'requestPasswordReset', 'resetPassword', 'acceptInvitation', 'unsubscribe'].map((name) => [`Mutation.${name}`, VIEWERS]),
   ),
@@ -36,7 +37,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   ),
   ...Object.fromEntries(['saveInterestDraft', 'submitInterest', 'withdrawInterest', 'answerRequest'].map((name) => [`Mutation.${name}`, INVESTORS])),
   ...Object.fromEntries(['startReview', 'requestInformation', 'shortlistInterest', 'acceptInterest', 'declineInterest'].map((name) => [`Mutation.${name}`, STEWARDS])),
-  ...Object.fromEntries(['draftZoneTerms', 'publishZoneTerms'].map((name) => [`Mutation.${name}`, MANAGERS])),
+  ...Object.fromEntries(['draftZoneTerms', 'approveZoneTerms', 'discardZoneTermsDraft', 'publishZoneTerms', 'withdrawZoneTerms'].map((name) => [`Mutation.${name}`, MANAGERS])),
 };
 
 /** Answers UNAUTHENTICATED to everybody whose sign-in is not waiting for a code, and these viewers have finished theirs. */
@@ -117,6 +118,7 @@ const questions = (ids: readonly string[], hidden: readonly string[]): string[] 
     `{ news(first: 20) { unreadCount edges { node { id reason savedSearch { name } watch { id } opportunity { slug viewerWatch { id } } } } } }`,
     `{ managedTerms(zone: "saryarqa") { id note { text } clauses { text { text } textAll { ru } } } }`,
     `{ managedTerms(zone: "pavlodar") { id note { text } clauses { text { text } textAll { ru } } } }`,
+    ...['saryarqa', 'pavlodar'].map((zone) => `{ termsImpact(zone: "${zone}") { openInterests watchers sites } termsDiff(zone: "${zone}", from: 1, to: 2) { changes { words { text } } } }`),
     `{ zone(slug: "saryarqa") { termsVersions { note { text } clauses { text { text } } } } }`,
     `{ towns { slug opportunityCount } }`,
     `{ organisations(first: 100) { edges { node { id name { text } bin } } } }`,
