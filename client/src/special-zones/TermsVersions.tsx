@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { zoneTermsUrl } from '../kernel/urls.ts';
+import { zoneTermsDiffUrl, zoneTermsUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import type { TermsState, ZonePageQuery } from '../gql-places/graphql.ts';
 import { Badge } from '../ui/Badge.tsx';
 import type { BadgeTone } from '../ui/Badge.tsx';
 import { DateText } from '../ui/Figure.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { DIFF_WORDS } from './terms-diff.words.ts';
 import { TERMS_WORDS } from './terms.words.ts';
 import { ZONE_WORDS } from './special-zones.words.ts';
 
@@ -44,30 +46,42 @@ export const TermsPeriod = ({
   );
 };
 
-/** Every published version, newest first; each has an address for good. */
-export const TermsVersions = ({
-  zone,
-  versions,
-  shown,
-}: {
+interface Props {
   readonly zone: string;
   readonly versions: readonly Version[];
   readonly shown?: number;
-}): ReactElement => {
+}
+
+/** The history of a zone's terms, newest first: each version has an address for good, its reason, and what it changed. */
+export const TermsVersions = ({ zone, versions, shown }: Props): ReactElement => {
   const t = useWords(TERMS_WORDS);
+  const diff = useWords(DIFF_WORDS);
   return (
-    <ul className="plain rows versions">
-      {versions.map(({ id, number, state, effectiveFrom, effectiveUntil }) => (
-        <li key={id}>
-          <Link to={zoneTermsUrl(zone, number)} aria-current={number === shown ? 'page' : undefined}>
-            {t('versionName', { number })}
-          </Link>
-          <TermsStateBadge state={state} />
-          <span className="muted small">
-            <TermsPeriod from={effectiveFrom} until={effectiveUntil} />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <ol className="plain rows versions" reversed>
+      {versions.map(({ id, number, state, effectiveFrom, effectiveUntil, note }) => {
+        const before = versions.find((one) => one.number < number && one.state !== 'WITHDRAWN');
+        return (
+          <li key={id}>
+            <Link to={zoneTermsUrl(zone, number)} aria-current={number === shown ? 'page' : undefined}>
+              {t('versionName', { number })}
+            </Link>
+            <TermsStateBadge state={state} />
+            <span className="muted small">
+              <TermsPeriod from={effectiveFrom} until={effectiveUntil} />
+            </span>
+            {before && (
+              <Link className="small" to={zoneTermsDiffUrl(zone, before.number, number)}>
+                {diff('compare', { number: before.number })}
+              </Link>
+            )}
+            {note && before && (
+              <p className="small version-note">
+                <LocalText text={note} />
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ol>
   );
 };

@@ -6,7 +6,7 @@ import type { ZoneTermsPageQuery } from '../gql-places/graphql.ts';
 import { DateText } from '../ui/Figure.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
 
-type Version = NonNullable<ZoneTermsPageQuery['zone']>['termsVersions'][number];
+type Version = NonNullable<NonNullable<ZoneTermsPageQuery['zone']>['termsVersion']>;
 
 /** What tells one version from another: its days, its publication and the hash of its text. */
 export const VersionFacts = ({ version }: { readonly version: Version }): ReactElement => {

@@ -17,11 +17,12 @@ import { ClauseList } from './ClauseList.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
 import { TERMS_WORDS } from './terms.words.ts';
 import { TermsStateBadge, TermsVersions } from './TermsVersions.tsx';
+import { VersionAnswers } from './VersionAnswers.tsx';
 import { VersionFacts } from './VersionFacts.tsx';
 import { inQuotes } from './zone-name.ts';
 
 type Zone = NonNullable<ZoneTermsPageQuery['zone']>;
-type Version = Zone['termsVersions'][number];
+type Version = NonNullable<Zone['termsVersion']>;
 
 const VersionView = ({ zone, version }: { readonly zone: Zone; readonly version: Version }): ReactElement => {
   const t = useWords(ZONE_WORDS);
@@ -46,6 +47,7 @@ const VersionView = ({ zone, version }: { readonly zone: Zone; readonly version:
       <p>
         <TermsStateBadge state={version.state} />
       </p>
+      <VersionAnswers zone={zone.slug} version={version} versions={zone.termsVersions} />
       <div className="two two-page">
         <div>
           {version.note && (
@@ -75,9 +77,11 @@ const VersionView = ({ zone, version }: { readonly zone: Zone; readonly version:
 
 export const Component = (): ReactElement => {
   const { slug = '', number = '' } = useParams();
-  const { data, previousData, error } = useQuery(ZoneTermsPageDocument, { variables: { slug } });
+  const isNumber = /^\d{1,6}$/.test(number);
+  const { data, previousData, error } = useQuery(ZoneTermsPageDocument, { variables: { slug, number: Number(number) }, skip: !isNumber });
   const shown = data ?? previousData;
+  if (!isNumber) return <NotFound />;
   if (!shown) return <WaitingPage error={error} />;
-  const version = shown.zone?.termsVersions.find((one) => String(one.number) === number);
+  const version = shown.zone?.termsVersion;
   return shown.zone && version ? <VersionView zone={shown.zone} version={version} /> : <NotFound />;
 };

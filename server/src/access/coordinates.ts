@@ -44,7 +44,7 @@ const TABLE: Table = {
   SpecialZone: {
     PUBLIC:
       'id slug name region location established validUntil validUntilBasis areaHa areaAsOf subzones priorityActivities ' +
-      'priorityActivitiesComplete managementCompany legalAct note sources steward opportunityCount termsInForce termsVersions viewerCan viewerWatch',
+      'priorityActivitiesComplete managementCompany legalAct note sources steward opportunityCount termsInForce termsVersions termsVersion viewerCan viewerWatch',
   },
   Subzone: { PUBLIC: 'name areaHa' },
   ZoneRights: { PUBLIC: 'editTerms' },

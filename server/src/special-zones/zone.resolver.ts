@@ -38,6 +38,11 @@ export class ZoneResolver {
     return publishedTerms(ctx, zone.id);
   }
 
+  @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'One published version by its number; null when there is none.' })
+  public termsVersion(@Root() zone: SpecialZoneType, @Arg('number', () => Int) number: number, @Ctx() ctx: Context): ZoneTermsType | null {
+    return publishedTerms(ctx, zone.id).find((terms) => terms.number === number) ?? null;
+  }
+
   @FieldResolver(() => Int, { description: 'Published opportunities in the zone.' })
   public async opportunityCount(@Root() zone: SpecialZoneType, @Ctx() ctx: Context): Promise<number> {
     return (await opportunityCounts(ctx)).byZone.get(zone.id) ?? 0;

@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
+import type { TermsDiffPageQuery, WordOperation } from '../gql-later/graphql.ts';
+import { LocalText } from '../ui/LocalText.tsx';
+import { clauseFacts } from './clause-facts.ts';
+import type { ClauseFact } from './clause-facts.ts';
+import { EffectBadge } from './EffectBadge.tsx';
+import { DIFF_WORDS } from './terms-diff.words.ts';
+
+type Diff = NonNullable<TermsDiffPageQuery['termsDiff']>;
+export type Change = Diff['changes'][number];
+
+const TAGS: Record<WordOperation, 'ins' | 'del' | 'span'> = { ADDED: 'ins', REMOVED: 'del', SAME: 'span' };
+
+const Words = ({ pieces }: { readonly pieces: Change['words'] }): ReactElement => (
+  <p className="word-diff">
+    {pieces.map(({ operation, text }, index) => {
+      const Tag = TAGS[operation];
+      return <Tag key={`${index}-${text}`}>{text}</Tag>;
+    })}
+  </p>
+);
+
+const FactChange = ({ before, after }: { readonly before: ClauseFact | undefined; readonly after: ClauseFact | undefined }): ReactElement | null => {
+  const t = useWords(DIFF_WORDS);
+  const name = (after ?? before)?.name;
+  if (!name || (before?.text ?? null) === (after?.text ?? null)) return null;
+  return (
+    <p className="fact-change">
+      {name !== 'value' && <span className="muted">{t(name)}: </span>}
+      <span className="hidden">{t('was')} </span>
+      <del>{before?.text ?? t('nothing')}</del> <span aria-hidden="true">→</span> <span className="hidden">{t('becomes')} </span>
+      <ins>{after?.text ?? t('nothing')}</ins>
+    </p>
+  );
+};
+
+/** One clause that changed: what it means for the investor, its figures before and after, and its words. */
+export const ChangeItem = ({ change }: { readonly change: Change }): ReactElement | null => {
+  const t = useWords(DIFF_WORDS);
+  const locale = useLocale();
+  const clause = change.after ?? change.before;
+  if (!clause) return null;
+  const before = change.before ? clauseFacts(locale, change.before) : [];
+  const after = change.after ? clauseFacts(locale, change.after) : [];
+  const longer = before.length > after.length ? before : after;
+  return (
+    <li className="change" id={`change-${change.key}`}>
+      <h3>
+        <LocalText text={clause.title} />
+      </h3>
+      <p className="change-kind">
+        <EffectBadge effect={change.effect} /> <span className="muted small">{t.of('kind', change.kind)}</span>
+      </p>
+      {longer.map(({ name }, index) => (
+        <FactChange key={name} before={before[index]} after={after[index]} />
+      ))}
+      {change.words.length > 0 && <Words pieces={change.words} />}
+    </li>
+  );
+};
