@@ -23,14 +23,19 @@ export const costLimit = (actor: Actor): number => {
 };
 
 /** Lists without a page size are short by their nature; those that are long say how long here. */
-const LIST_SIZES: Record<string, number> = { towns: 27, zones: 16, clauses: 70, facets: 13, values: 30, histograms: 6, bars: 11, advice: 10, drop: 3, clusters: 150, places: 100, divisions: 10, okedDivisions: 2, okedSections: 21, regions: 20, savedSearches: 50, watches: 200, hiddenOpportunities: 100 };
+const LIST_SIZES: Record<string, number> = {
+  towns: 27, zones: 16, clauses: 80, changes: 30, words: 10, incentiveEstimates: 16, lines: 7, years: 30, mrpHistory: 13,
+  facets: 13, values: 30, histograms: 6, bars: 11, advice: 10, drop: 3, clusters: 150, places: 100,
+  divisions: 10, okedDivisions: 2, okedSections: 21, regions: 20, savedSearches: 50, watches: 200, hiddenOpportunities: 100,
+};
 const ORDINARY_LIST = 8;
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
 /** Nodes and edges of a page were already counted by its size. */
 const timesOf = (field: GraphQLField<unknown, unknown>, args: Record<string, unknown>): number => {
-  if (Array.isArray(args['slugs'])) return Math.max(1, args['slugs'].length);
+  const named = args['slugs'] ?? args['zones'];
+  if (Array.isArray(named)) return Math.max(1, named.length);
   if ('first' in args) return Math.max(1, Math.abs(Number(args['first']) || 1));
   if (field.name === 'edges' || !isList(field.type)) return 1;
   return LIST_SIZES[field.name] ?? ORDINARY_LIST;
