@@ -14,7 +14,6 @@ const documentsOf = (documents: readonly string[]) => ({
   presetConfig: { fragmentMasking: false as const, persistedDocuments: { hashAlgorithm: 'sha256' as const } },
   config: {
     inlineFragmentTypes: 'mask',
-    customDirectives: { apolloUnmask: true },
     enumsAsTypes: true,
     useTypeImports: true,
     strictScalars: true,
