@@ -28,7 +28,8 @@ const config: CodegenConfig = {
     // The pages of towns and zones show cards of opportunities.
     'src/gql-places/': documentsOf([...inFolders(['towns', 'special-zones']), 'src/opportunities/opportunity-card.graphql']),
     'src/gql-work/': documentsOf(inFolders(['identity', 'interests', 'saved-searches', 'review', 'zone-terms-editor', 'administration'])),
-    'src/gql-later/': documentsOf([LATER]),
+    // The comparison shows what an opportunity's page shows.
+    'src/gql-later/': documentsOf([LATER, 'src/opportunities/opportunity-sheet.graphql']),
   },
 };
 

@@ -47,7 +47,7 @@ const one = (slug: string): object => ({
   permanentJobs: null,
   investment: null,
   idleSince: null,
-  steward: { __typename: 'Organisation', id: 's', name: text('СПК') },
+  steward: { __typename: 'Organisation', id: 's', kind: 'SPK', name: text('СПК') },
   sources: [],
   viewerCan: { __typename: 'OpportunityRights', expressInterest: false },
   myInterest: null,

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useFragment, useQuery } from '@apollo/client/react';
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
@@ -8,7 +8,8 @@ import { addressIn, useLocale, usePlace } from '../kernel/locale-context.tsx';
 import { compareUrl } from '../kernel/urls.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
-import { CompareDocument } from '../gql-later/graphql.ts';
+import { CompareDocument, OpportunitySheetFragmentDoc } from '../gql-later/graphql.ts';
+import type { CompareQuery } from '../gql-later/graphql.ts';
 import { Waiting } from '../sources/Waiting.tsx';
 import { readCompared } from './compare-address.ts';
 import type { Compared } from './compare-address.ts';
@@ -65,7 +66,13 @@ const Views = ({ compared, different }: ViewsProps): ReactElement => {
   );
 };
 
-const SideBySide = ({ all, compared, onRemoved }: { readonly all: readonly ComparedOne[]; readonly compared: Compared; readonly onRemoved: () => void }): ReactElement => {
+interface SideBySideProps {
+  readonly all: readonly ComparedOne[];
+  readonly compared: Compared;
+  readonly onRemoved: () => void;
+}
+
+const SideBySide = ({ all, compared, onRemoved }: SideBySideProps): ReactElement => {
   const t = useWords(COMPARE_WORDS);
   const groups = useGroups(all);
   const rows = (group: Group): Row[] => (compared.onlyDifferences && all.length > 1 ? groups[group].filter(differs) : groups[group]);
@@ -83,6 +90,14 @@ const SideBySide = ({ all, compared, onRemoved }: { readonly all: readonly Compa
       <CompareTable all={all} groups={shown} compared={compared} onRemoved={onRemoved} />
     </>
   );
+};
+
+type FoundProps = Omit<SideBySideProps, 'all'> & Pick<CompareQuery, 'shown'>;
+
+const Found = ({ shown, ...rest }: FoundProps): ReactElement | null => {
+  const { data, complete } = useFragment({ fragment: OpportunitySheetFragmentDoc, fragmentName: 'OpportunitySheet', from: shown });
+  if (!complete) return null;
+  return <SideBySide all={data.map((sheet, at) => ({ ...sheet, termsInForce: shown[at]?.termsInForce ?? null }))} {...rest} />;
 };
 
 /** Up to four opportunities side by side, as the address names them. */
@@ -105,7 +120,7 @@ export const Component = (): ReactElement => {
       {isNothing && <TooFew />}
       {!isNothing && !found && <Waiting error={error} />}
       {found && <CompareNotices compared={compared} found={found} />}
-      {found && found.shown.length > 0 && <SideBySide all={found.shown} compared={compared} onRemoved={() => heading.current?.focus()} />}
+      {found && found.shown.length > 0 && <Found shown={found.shown} compared={compared} onRemoved={() => heading.current?.focus()} />}
     </div>
   );
 };

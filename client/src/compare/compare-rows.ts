@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { CompareQuery } from '../gql-later/graphql.ts';
+import type { CompareQuery, OpportunitySheetFragment } from '../gql-later/graphql.ts';
 
-export type ComparedOne = CompareQuery['shown'][number];
+export type ComparedOne = OpportunitySheetFragment & Pick<CompareQuery['shown'][number], 'termsInForce'>;
 
 export const GROUPS = ['thing', 'state', 'figures', 'utilities', 'site', 'terms', 'sources'] as const;
 export type Group = (typeof GROUPS)[number];

@@ -1,18 +1,12 @@
 import type { OperationVariables } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import type { TypedDocumentNode } from '@apollo/client';
-import { useState } from 'react';
 import { toProblem } from '../kernel/problem.ts';
 import type { Problem } from '../kernel/problem.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
+import type { Attempt } from '../kernel/useAttempt.ts';
 
-interface State {
-  readonly pending: boolean;
-  readonly problem: Problem | null;
-}
-
-const IDLE: State = { pending: false, problem: null };
-
-export interface Sending<Sent, Variables> extends State {
+interface Sending<Sent, Variables> extends Omit<Attempt, 'run'> {
   /** The answer, or null once `problem` says why there is none. */
   readonly run: (variables: Variables) => Promise<Sent | null>;
 }
@@ -23,19 +17,14 @@ export const useSending = <Sent, Variables extends OperationVariables>(
   onProblem?: (problem: Problem) => void,
 ): Sending<Sent, Variables> => {
   const client = useApolloClient();
-  const [state, setState] = useState(IDLE);
-  const run = async (variables: Variables): Promise<Sent | null> => {
-    setState({ pending: true, problem: null });
-    try {
-      const { data } = await client.mutate<Sent, OperationVariables>({ mutation: document, variables });
-      setState(IDLE);
-      return data ?? null;
-    } catch (error) {
-      const problem = toProblem(error);
-      setState({ pending: false, problem });
-      onProblem?.(problem);
-      return null;
-    }
+  const attempt = useAttempt();
+  const tell = (error: unknown): Promise<never> => {
+    onProblem?.(toProblem(error));
+    return Promise.reject(error);
   };
-  return { ...state, run };
+  const run = async (variables: Variables): Promise<Sent | null> => {
+    const answer = await attempt.run(() => client.mutate<Sent, OperationVariables>({ mutation: document, variables }).catch(tell));
+    return answer?.data ?? null;
+  };
+  return { ...attempt, run };
 };

@@ -1,17 +1,17 @@
 import type { FragmentType } from '@apollo/client';
-import { useFragment } from '@apollo/client/react';
+import { useFragment, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
 import { fieldProblem } from '../kernel/problem.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import { useKeptText } from '../drafts/useKeptText.ts';
-import { InterestTimelineFragmentDoc } from '../gql-work/graphql.ts';
+import { AnswerRequestDocument, InterestTimelineFragmentDoc } from '../gql-work/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
-import { useAnswerRequest } from './useMoveInterest.ts';
 
 /** What was asked last, so that nobody has to look for it. */
 const Question = ({ from }: { readonly from: FragmentType<typeof InterestTimelineFragmentDoc> }): ReactElement | null => {
@@ -36,14 +36,17 @@ interface Props {
 
 /** The investor's answer to the steward's question; it is kept on the device until it is sent. */
 export const AnswerForm = ({ interest, onAnswered, onRefresh }: Props): ReactElement => {
+  const { id, version } = interest;
   const t = useWords(INTERESTS_WORDS);
-  const words = useFieldWords();
-  const { text, write, clear } = useKeptText(`answer:${interest.id}`);
-  const { run, pending, problem } = useAnswerRequest();
+  const fieldWords = useFieldWords();
+  const { text, write, clear } = useKeptText(`answer:${id}`);
+  const [answer] = useMutation(AnswerRequestDocument);
+  const { run, pending, problem } = useAttempt();
   const [isEmpty, setEmpty] = useState(false);
   const send = async (): Promise<void> => {
-    setEmpty(text.trim() === '');
-    if (text.trim() === '' || !(await run(interest, text))) return;
+    const words = text.trim();
+    setEmpty(words === '');
+    if (words === '' || !(await run(() => answer({ variables: { input: { id, version, words } } })))) return;
     clear();
     onAnswered();
   };
@@ -62,7 +65,7 @@ export const AnswerForm = ({ interest, onAnswered, onRefresh }: Props): ReactEle
       <TextArea
         label={t('answer')}
         hint={t('answerHint')}
-        problem={words(isEmpty ? 'REQUIRED' : fieldProblem(problem, 'words'))}
+        problem={fieldWords(isEmpty ? 'REQUIRED' : fieldProblem(problem, 'words'))}
         name="answer"
         maxLength={INTEREST_LIMITS.words}
         value={text}

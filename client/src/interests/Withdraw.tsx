@@ -1,13 +1,15 @@
+import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
+import { WithdrawInterestDocument } from '../gql-work/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
-import { useWithdrawInterest } from './useMoveInterest.ts';
 
 interface Props {
   readonly interest: { readonly id: string; readonly version: number; readonly number: string | null };
@@ -20,9 +22,11 @@ export const Withdraw = ({ interest, onWithdrawn, onRefresh }: Props): ReactElem
   const t = useWords(INTERESTS_WORDS);
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState('');
-  const { run, pending, problem } = useWithdrawInterest();
+  const [send] = useMutation(WithdrawInterestDocument);
+  const { run, pending, problem } = useAttempt();
   const withdraw = async (): Promise<void> => {
-    if (!(await run(interest, words))) return;
+    const input = { id: interest.id, version: interest.version, words: words.trim() || null };
+    if (!(await run(() => send({ variables: { input } })))) return;
     setOpen(false);
     onWithdrawn();
   };

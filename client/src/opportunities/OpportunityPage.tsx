@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useFragment, useQuery } from '@apollo/client/react';
 import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
@@ -8,14 +8,14 @@ import { NotFound } from '../page/NotFound.tsx';
 import { PageHead } from '../page/PageHead.tsx';
 import { part } from '../page/part.tsx';
 import { useWords } from '../kernel/words.ts';
-import { OpportunityPageDocument } from '../gql/graphql.ts';
+import { OpportunityPageDocument, OpportunitySheetFragmentDoc } from '../gql/graphql.ts';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { SourceSection } from '../sources/SourceSection.tsx';
 import { WaitingPage } from '../sources/Waiting.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { OPPORTUNITY_WORDS } from './opportunities.words.ts';
-import type { OpportunityShown } from './opportunity-facts.ts';
+import type { OpportunityFound, OpportunityShown } from './opportunity-facts.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 import { structuredOpportunity } from './opportunity-structured.ts';
 import { OpportunityCards } from './OpportunityCards.tsx';
@@ -74,10 +74,15 @@ const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
   );
 };
 
+const Found = ({ found }: { readonly found: OpportunityFound }): ReactElement | null => {
+  const { data, complete } = useFragment({ fragment: OpportunitySheetFragmentDoc, fragmentName: 'OpportunitySheet', from: found });
+  return complete ? <View shown={{ ...found, ...data }} /> : null;
+};
+
 export const Component = (): ReactElement => {
   const { slug = '' } = useParams();
   const { data, previousData, error } = useQuery(OpportunityPageDocument, { variables: { slug } });
   const found = data ?? previousData;
   if (!found) return <WaitingPage error={error} />;
-  return found.opportunity ? <View shown={found.opportunity} /> : <NotFound />;
+  return found.opportunity ? <Found found={found.opportunity} /> : <NotFound />;
 };

@@ -1,7 +1,10 @@
 import type { FactKey, OpportunityKind } from 'shared/opportunities/kinds.ts';
-import type { OpportunityPageQuery } from '../gql/graphql.ts';
+import type { OpportunityPageQuery, OpportunitySheetFragment } from '../gql/graphql.ts';
 
-export type OpportunityShown = NonNullable<OpportunityPageQuery['opportunity']>;
+export type OpportunityFound = NonNullable<OpportunityPageQuery['opportunity']>;
+
+/** What the page alone asks, and what a comparison shows as well. */
+export type OpportunityShown = OpportunitySheetFragment & Omit<OpportunityFound, '__typename' | ' $fragmentRefs'>;
 export type Fact = OpportunityShown['facts'][number];
 
 export const CLAIM_GROUPS = ['thing', 'site', 'money'] as const;

@@ -1,8 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useState } from 'react';
 import type { ApolloClient } from '@apollo/client';
-import { toProblem } from '../kernel/problem.ts';
-import type { Problem } from '../kernel/problem.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
+import type { Attempt } from '../kernel/useAttempt.ts';
 import { AcceptInterestDocument, DeclineInterestDocument, RequestInformationDocument, ShortlistInterestDocument, StartReviewDocument } from '../gql-work/graphql.ts';
 import type { StewardMove } from './steward-moves.ts';
 
@@ -13,7 +12,7 @@ export interface Reviewed {
   readonly contentHash: string | null;
 }
 
-type Send = (client: ApolloClient, interest: Reviewed, words: string) => Promise<unknown>;
+type Send = (client: ApolloClient, interest: Reviewed, words: string) => Promise<object>;
 
 const move = ({ id, version }: Reviewed, words: string) => ({ variables: { input: { id, version, words: words || null } } });
 
@@ -29,31 +28,14 @@ const SENDERS: Record<StewardMove, Send> = {
   DECLINE: (client, interest, words) => client.mutate({ mutation: DeclineInterestDocument, ...decision(interest, words) }),
 };
 
-export interface StewardStep {
-  /** True when the move was made. */
-  readonly run: (move: StewardMove, interest: Reviewed, words: string) => Promise<boolean>;
-  readonly forget: () => void;
-  readonly pending: boolean;
-  readonly problem: Problem | null;
+interface StewardStep extends Omit<Attempt, 'run'> {
+  /** Null when the move was not made. */
+  readonly run: (move: StewardMove, interest: Reviewed, words: string) => Promise<object | null>;
 }
 
 /** One move of the steward; of two at once the second is told so and nothing it typed is lost. */
 export const useStewardMove = (): StewardStep => {
   const client = useApolloClient();
-  const [pending, setPending] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const run: StewardStep['run'] = async (next, interest, words) => {
-    setPending(true);
-    setProblem(null);
-    try {
-      await SENDERS[next](client, interest, words.trim());
-      return true;
-    } catch (error) {
-      setProblem(toProblem(error));
-      return false;
-    } finally {
-      setPending(false);
-    }
-  };
-  return { run, pending, problem, forget: () => setProblem(null) };
+  const attempt = useAttempt();
+  return { ...attempt, run: (next, interest, words) => attempt.run(() => SENDERS[next](client, interest, words.trim())) };
 };

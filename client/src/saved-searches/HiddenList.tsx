@@ -2,20 +2,20 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { opportunityUrl } from '../kernel/urls.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { HiddenOpportunitiesDocument, NewsDocument, UnhideOpportunityDocument } from '../gql-work/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
-import { useSending } from './useSending.ts';
 
 /** What was hidden for good, and the way back; nothing when nothing was. */
 export const HiddenList = (): ReactElement | null => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const { data } = useQuery(HiddenOpportunitiesDocument, { fetchPolicy: 'cache-and-network' });
   const [unhide] = useMutation(UnhideOpportunityDocument, { refetchQueries: [HiddenOpportunitiesDocument, NewsDocument], awaitRefetchQueries: true });
-  const { run, pending, problem } = useSending();
+  const { run, pending, problem } = useAttempt();
   const hidden = data?.hiddenOpportunities ?? [];
   if (hidden.length === 0) return null;
   return (

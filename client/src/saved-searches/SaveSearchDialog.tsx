@@ -6,6 +6,7 @@ import { LONGEST_NAME } from 'shared/saved-searches/vocabulary.ts';
 import type { NewsFrequency } from 'shared/saved-searches/vocabulary.ts';
 import { fieldProblem } from '../kernel/problem.ts';
 import { searchesUrl } from '../kernel/urls.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
 import { SaveSearchDocument } from '../gql-work/graphql.ts';
@@ -16,7 +17,6 @@ import { Notice } from '../ui/Notice.tsx';
 import { FrequencyField } from './FrequencyField.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
 import { SearchConditions } from './SearchConditions.tsx';
-import { useSending } from './useSending.ts';
 
 interface Props {
   /** Query of the address bar. */
@@ -53,7 +53,7 @@ const SaveForm = ({ query, onClose, onSaved }: Props & { readonly onSaved: () =>
   const [suggested, setSuggested] = useState('');
   const [frequency, setFrequency] = useState<NewsFrequency>('DAILY');
   const [save] = useMutation(SaveSearchDocument);
-  const { run, pending, problem } = useSending();
+  const { run, pending, problem } = useAttempt();
   const name = typed ?? suggested;
   const wrong = fieldProblem(problem, 'name');
   const send = async (event: FormEvent): Promise<void> => {

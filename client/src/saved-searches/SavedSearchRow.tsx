@@ -7,6 +7,7 @@ import { LONGEST_NAME } from 'shared/saved-searches/vocabulary.ts';
 import { formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { fieldProblem, toProblem } from '../kernel/problem.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
 import { DeleteSavedSearchDocument, NewsDocument, SavedSearchesDocument, UpdateSavedSearchDocument } from '../gql-work/graphql.ts';
@@ -19,7 +20,6 @@ import { TextField } from '../ui/Field.tsx';
 import { FrequencyField } from './FrequencyField.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
 import { SearchConditions } from './SearchConditions.tsx';
-import { useSending } from './useSending.ts';
 
 type SavedSearch = SavedSearchesQuery['savedSearches'][number];
 type Change = Pick<Partial<SavedSearch>, 'name' | 'frequency'>;
@@ -27,13 +27,13 @@ type Change = Pick<Partial<SavedSearch>, 'name' | 'frequency'>;
 /** Changes by the version last read. Where another tab has been quicker, what stands is fetched, to be seen and changed anew. */
 const useChange = ({ id, version }: SavedSearch) => {
   const [update] = useMutation(UpdateSavedSearchDocument);
-  const { run, pending, problem } = useSending();
+  const { run, pending, problem } = useAttempt();
   const client = useApolloClient();
-  const renew = async (error: unknown): Promise<unknown> => {
+  const renew = async (error: unknown): Promise<never> => {
     if (toProblem(error).code === 'CONFLICT') await client.refetchQueries({ include: [SavedSearchesDocument] });
     return Promise.reject(error);
   };
-  const change = (what: Change): Promise<boolean> => run(() => update({ variables: { input: { id, version, ...what } } }).catch(renew));
+  const change = (what: Change): Promise<object | null> => run(() => update({ variables: { input: { id, version, ...what } } }).catch(renew));
   return { change, pending, problem };
 };
 
@@ -77,7 +77,7 @@ const Delete = ({ search: { id, name } }: { readonly search: SavedSearch }): Rea
   const t = useWords(SAVED_SEARCH_WORDS);
   const [isOpen, setOpen] = useState(false);
   const [remove] = useMutation(DeleteSavedSearchDocument, { refetchQueries: [SavedSearchesDocument, NewsDocument], awaitRefetchQueries: true });
-  const { run, pending, problem } = useSending();
+  const { run, pending, problem } = useAttempt();
   const send = async (): Promise<void> => {
     // The row goes with its buttons: the reader is brought to the head of the list.
     if (await run(() => remove({ variables: { id } }))) document.getElementById('saved-searches')?.focus();

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { toProblem } from '../kernel/problem.ts';
 import { searchesUrl } from '../kernel/urls.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -13,7 +14,6 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
-import { useSending } from './useSending.ts';
 
 type Wish = NonNullable<UnsubscriptionQuery['unsubscription']>;
 
@@ -45,7 +45,7 @@ const Stopped = (): ReactElement => {
 const Ask = ({ wish, token }: { readonly wish: Wish; readonly token: string }): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const [stop] = useMutation(UnsubscribeDocument);
-  const { run, pending, problem } = useSending();
+  const { run, pending, problem } = useAttempt();
   const [isDone, setDone] = useState(false);
   if (isDone) return <Stopped />;
   const what = wish.name ? t('stopOne', { name: wish.name }) : t('stopNameless');
@@ -57,7 +57,7 @@ const Ask = ({ wish, token }: { readonly wish: Wish; readonly token: string }): 
       {wish.isStopped ? (
         <ToSearches />
       ) : (
-        <Button look="primary" busy={pending} onClick={() => void run(() => stop({ variables: { token } })).then(setDone)}>
+        <Button look="primary" busy={pending} onClick={() => void run(() => stop({ variables: { token } })).then((answer) => setDone(answer !== null))}>
           {t('stop')}
         </Button>
       )}

@@ -5,13 +5,13 @@ import type { WatchSubject } from 'shared/saved-searches/vocabulary.ts';
 import { announce } from '../kernel/announce.ts';
 import { useViewer } from '../kernel/session.ts';
 import { searchesUrl, signInUrl } from '../kernel/urls.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { UnwatchDocument, WatchDocument, WatchOfDocument } from '../gql-work/graphql.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
-import { useSending } from './useSending.ts';
 
 interface Props {
   readonly subject: WatchSubject;
@@ -30,11 +30,11 @@ const Toggle = ({ subject, slug }: Props): ReactElement => {
   const { isKnown, watch, refetch } = useWatchOf({ subject, slug });
   const [begin] = useMutation(WatchDocument);
   const [end] = useMutation(UnwatchDocument);
-  const { run, pending, problem } = useSending();
+  const { run, pending, problem } = useAttempt();
   const toggle = async (): Promise<void> => {
     const done = await run(async () => {
       await (watch ? end({ variables: { id: watch.id } }) : begin({ variables: { subject, slug, frequency: 'DAILY' } }));
-      await refetch();
+      return refetch();
     });
     if (done) announce(watch ? t('watchEnded') : t('watchStarted'));
   };

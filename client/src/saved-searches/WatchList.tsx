@@ -5,6 +5,7 @@ import { formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { toProblem } from '../kernel/problem.ts';
 import { opportunityUrl, townUrl, zoneUrl } from '../kernel/urls.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { NewsDocument, UnwatchDocument, WatchDocument, WatchesDocument } from '../gql-work/graphql.ts';
@@ -15,7 +16,6 @@ import { LocalText } from '../ui/LocalText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { FrequencyField } from './FrequencyField.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
-import { useSending } from './useSending.ts';
 
 type Watched = WatchesQuery['watches'][number];
 
@@ -37,7 +37,7 @@ const WatchRow = ({ watched }: { readonly watched: Watched }): ReactElement => {
   const subject = subjectOf(watched);
   const [change] = useMutation(WatchDocument);
   const [end] = useMutation(UnwatchDocument, { refetchQueries: [WatchesDocument, NewsDocument], awaitRefetchQueries: true });
-  const { run, pending, problem } = useSending();
+  const { run, pending, problem } = useAttempt();
   const write = (slug: string) => (frequency: NewsFrequency) => void run(() => change({ variables: { subject: watched.subject, slug, frequency } }));
   const stop = async (): Promise<void> => {
     // The row goes with its button: the reader is brought to the head of the list.

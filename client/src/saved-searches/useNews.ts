@@ -2,9 +2,9 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import type { ApolloCache } from '@apollo/client';
 import { toProblem } from '../kernel/problem.ts';
 import type { Problem } from '../kernel/problem.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
 import { HiddenOpportunitiesDocument, HideOpportunityDocument, MarkNewsReadDocument, NewsDocument, SavedSearchesDocument, WatchesDocument } from '../gql-work/graphql.ts';
 import type { NewsQuery } from '../gql-work/graphql.ts';
-import { useSending } from './useSending.ts';
 
 export type NewsItemShown = NewsQuery['news']['edges'][number]['node'];
 
@@ -25,7 +25,7 @@ interface News {
   readonly more: (() => void) | null;
   readonly markRead: (news: readonly NewsItemShown[]) => void;
   readonly markAll: () => void;
-  readonly hide: (opportunityId: string) => Promise<boolean>;
+  readonly hide: (opportunityId: string) => Promise<object | null>;
 }
 
 /** The person's news, a page at a time, and what can be done with them. */
@@ -33,7 +33,7 @@ export const useNews = (): News => {
   const { data, loading, error, fetchMore, refetch } = useQuery(NewsDocument, { fetchPolicy: 'cache-and-network', notifyOnNetworkStatusChange: true });
   const [mark] = useMutation(MarkNewsReadDocument);
   const [hideOne] = useMutation(HideOpportunityDocument, { refetchQueries: [HiddenOpportunitiesDocument, ...COUNTED] });
-  const { run, pending, problem } = useSending();
+  const { run, pending, problem } = useAttempt();
   const items = data?.news.edges.map((edge) => edge.node) ?? [];
   const after = data?.news.pageInfo.hasNextPage ? data.news.pageInfo.endCursor : null;
   const send = (variables: { ids?: string[]; until?: string }, news: readonly NewsItemShown[]): void =>
@@ -60,7 +60,7 @@ export const useNews = (): News => {
     hide: (id) =>
       run(async () => {
         await hideOne({ variables: { id } });
-        await refetch();
+        return refetch();
       }),
   };
 };

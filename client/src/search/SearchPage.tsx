@@ -6,6 +6,7 @@ import { useLocale } from '../kernel/locale-context.tsx';
 import { PageHead } from '../page/PageHead.tsx';
 import { part } from '../page/part.tsx';
 import { toProblem } from '../kernel/problem.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import { SearchDocument, SearchMoreDocument } from '../gql/graphql.ts';
 import type { SearchQuery } from '../gql/graphql.ts';
@@ -24,7 +25,6 @@ import { SearchList } from './SearchList.tsx';
 import { SearchProblem } from './SearchProblem.tsx';
 import { useFilterNames } from './useFilterNames.ts';
 import type { FilterNames } from './useFilterNames.ts';
-import { useMore } from './useMore.ts';
 import { useSearch } from './useSearch.ts';
 import type { Commit } from './useSearch.ts';
 
@@ -125,7 +125,8 @@ export const Component = (): ReactElement => {
   const variables = variablesOf(search.view === 'table' ? { ...search, order: NO_SEARCH.order, after: null } : search);
   const { data, previousData, error, loading, fetchMore } = useQuery(SearchDocument, { variables });
   const found = (data ?? previousData)?.opportunities;
-  const { more, problem } = useMore((after) => fetchMore({ query: SearchMoreDocument, variables: { ...variables, first: PAGE, after } }));
+  const { run, problem } = useAttempt();
+  const more = (after: string): Promise<unknown> => run(() => fetchMore({ query: SearchMoreDocument, variables: { ...variables, first: PAGE, after } }));
   return (
     <>
       <PageHead title={t('title')} description={t('description')} />

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Search } from 'shared/search/address.ts';
 import { opportunityUrl } from '../kernel/urls.ts';
 import { toProblem } from '../kernel/problem.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import { SearchTableDocument } from '../gql-later/graphql.ts';
 import { buttonClass } from '../ui/Button.tsx';
@@ -19,7 +20,6 @@ import type { TableRow } from './TableCell.tsx';
 import { TableColumns } from './TableColumns.tsx';
 import { Tick } from './Tick.tsx';
 import { useFocusOnNew } from './useFocusOnNew.ts';
-import { useMore } from './useMore.ts';
 import type { Commit } from './useSearch.ts';
 
 interface Props {
@@ -63,7 +63,8 @@ const Row = ({ search, row }: Pick<Props, 'search'> & { readonly row: TableRow }
 const useRows = (search: Search) => {
   const variables = tableVariables(search);
   const { data, previousData, error, loading, fetchMore } = useQuery(SearchTableDocument, { variables });
-  const { more, problem } = useMore((after) => fetchMore({ variables: { ...variables, after } }));
+  const { run, problem } = useAttempt();
+  const more = (after: string): Promise<unknown> => run(() => fetchMore({ variables: { ...variables, after } }));
   return { found: (data ?? previousData)?.opportunities, problem: error ? toProblem(error) : problem, loading, more };
 };
 

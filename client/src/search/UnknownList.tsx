@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { toProblem } from '../kernel/problem.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
 import { SearchMoreDocument } from '../gql/graphql.ts';
@@ -9,7 +10,6 @@ import type { Search } from 'shared/search/address.ts';
 import { variablesOf } from './search-variables.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import { SearchList } from './SearchList.tsx';
-import { useMore } from './useMore.ts';
 
 const FIRST = 6;
 
@@ -19,7 +19,8 @@ export const UnknownList = ({ search }: { readonly search: Search }): ReactEleme
   const { filter, ...rest } = variablesOf({ ...search, after: null });
   const variables = { ...rest, filter: { ...filter, unknown: 'ONLY' as const }, first: FIRST };
   const { data, previousData, error, loading, fetchMore } = useQuery(SearchMoreDocument, { variables });
-  const { more, problem } = useMore((after) => fetchMore({ variables: { ...variables, after } }));
+  const { run, problem } = useAttempt();
+  const more = (after: string): Promise<unknown> => run(() => fetchMore({ variables: { ...variables, after } }));
   const found = (data ?? previousData)?.opportunities;
   const shown = error ? toProblem(error) : problem;
   return (

@@ -6,7 +6,7 @@ import { NO_TEXTS } from './terms.form.ts';
 import type { TermsForm } from './terms.form.ts';
 import { TermsEditor } from './TermsEditor.tsx';
 import { useManagedText } from './useManagedText.ts';
-import type { Published } from './usePublishTerms.ts';
+import type { Published } from './PublishDialog.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 interface Props {

@@ -1,18 +1,22 @@
+import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
 import { fieldProblem } from '../kernel/problem.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import type { Autosave } from '../drafts/autosave.ts';
+import { PublishZoneTermsDocument } from '../gql-work/graphql.ts';
+import type { PublishZoneTermsMutation } from '../gql-work/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { TermsForm } from './terms.form.ts';
-import { usePublishTerms } from './usePublishTerms.ts';
-import type { Published } from './usePublishTerms.ts';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
+
+export type Published = PublishZoneTermsMutation['publishZoneTerms'];
 
 interface Props {
   readonly form: Autosave<TermsForm>;
@@ -30,15 +34,17 @@ export const PublishDialog = ({ form, isOpen, onClose, onPublished }: Props): Re
   const [today] = useState(() => kazakhstanDay(new Date()));
   const [day, setDay] = useState(today);
   const [obstacle, setObstacle] = useState<Obstacle>(null);
-  const { run, pending, problem } = usePublishTerms();
+  const [send] = useMutation(PublishZoneTermsDocument);
+  const { run, pending, problem } = useAttempt();
   const publish = async (): Promise<void> => {
     setObstacle(null);
     const isSaved = await form.flush();
     const { base } = form.state();
     if (!isSaved) return setObstacle('notSaved');
     if (!base) return setObstacle('nothingChanged');
-    const published = await run(base, day);
-    if (published) onPublished(published);
+    const { id, version } = base;
+    const answer = await run(() => send({ variables: { input: { id, version, effectiveFrom: day } } }));
+    if (answer?.data) onPublished(answer.data.publishZoneTerms);
   };
   return (
     <Dialog title={t('publishTitle')} open={isOpen} closeLabel={t('close')} onClose={onClose}>

@@ -17,7 +17,7 @@ import { TermsCount } from './TermsCount.tsx';
 import { TextsField } from './TextsField.tsx';
 import { useTermsDraft } from './useTermsDraft.ts';
 import type { TermsOrigin } from './useTermsDraft.ts';
-import type { Published } from './usePublishTerms.ts';
+import type { Published } from './PublishDialog.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 interface Props {

@@ -17,7 +17,7 @@ import { Crumbs } from '../ui/Crumbs.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { EditorDesk } from './EditorDesk.tsx';
-import type { Published } from './usePublishTerms.ts';
+import type { Published } from './PublishDialog.tsx';
 import { VersionsTable } from './VersionsTable.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 

@@ -1,17 +1,5 @@
-import type {
-  Condition,
-  Confidence,
-  Contamination,
-  DateBasis,
-  DealType,
-  LegalState,
-  OpportunityKind,
-  OpportunityStatus,
-  Origin,
-  RailAnswer,
-  Utility,
-} from 'shared/opportunities/kinds.ts';
 import type { ProblemCode } from 'shared/problems/problems.ts';
+import type { OpportunityWords } from '../opportunities/opportunity.words.ts';
 
 /** Columns of every export, in their order. They are the names of the properties in GeoJSON. */
 export const COLUMN_KEYS = [
@@ -55,23 +43,9 @@ export const COLUMN_KEYS = [
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
-/** What is unknown is an empty cell and needs no word. */
-type KnownWords<T extends string> = Readonly<Record<Exclude<T, 'UNKNOWN'>, string>>;
-
 /** The words of exports in one language. */
-export interface ExportWords {
+export interface ExportWords extends OpportunityWords {
   readonly column: Readonly<Record<ColumnKey, string>>;
-  readonly kind: Readonly<Record<OpportunityKind, string>>;
-  readonly status: Readonly<Record<OpportunityStatus, string>>;
-  readonly origin: Readonly<Record<Origin, string>>;
-  readonly deal: Readonly<Record<DealType, string>>;
-  readonly rail: KnownWords<RailAnswer>;
-  readonly utility: Readonly<Record<Utility, string>>;
-  readonly condition: KnownWords<Condition>;
-  readonly contamination: KnownWords<Contamination>;
-  readonly legal: Readonly<Record<LegalState, string>>;
-  readonly basis: KnownWords<DateBasis>;
-  readonly confidence: Readonly<Record<Confidence, string>>;
   readonly yes: string;
   readonly no: string;
   /** Names of sheets: 31 characters at most, none of []:*?/\ in them. */

@@ -1,3 +1,4 @@
+import { OPPORTUNITY_EN } from '../opportunities/opportunity.words.en.ts';
 import type { NewsWords } from './news.words.ts';
 
 export const NEWS_EN: NewsWords = {
@@ -21,29 +22,6 @@ export const NEWS_EN: NewsWords = {
   stopWatch: 'No more letters about this watch:\n{link}',
   settings: 'How often letters come can be changed here:\n{link}',
   stopAll: 'No more letters about searches and watches at all:\n{link}',
-  status: {
-    IDLE: 'idle',
-    PARTLY_USED: 'partly used',
-    REVIVED: 'back in use',
-    DEMOLISHED: 'demolished',
-    UNKNOWN: 'unknown',
-    IDEA: 'idea',
-    AGREEMENT: 'agreement signed',
-    PLANNED: 'planned',
-    CONSTRUCTION: 'under construction',
-    LAUNCHED: 'launched',
-    OPERATING: 'operating',
-    FROZEN: 'frozen',
-    FREE: 'free',
-    RESERVED: 'reserved',
-    TAKEN: 'taken',
-  },
-  deal: {
-    SALE: 'purchase',
-    LEASE: 'lease',
-    JOINT_VENTURE: 'joint venture',
-    EQUITY: 'equity stake',
-    CONCESSION: 'concession',
-    SITE_GRANT: 'grant of a site',
-  },
+  status: { ...OPPORTUNITY_EN.status, UNKNOWN: 'unknown' },
+  deal: OPPORTUNITY_EN.deal,
 };

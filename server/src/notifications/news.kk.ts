@@ -1,3 +1,4 @@
+import { OPPORTUNITY_KK } from '../opportunities/opportunity.words.kk.ts';
 import type { NewsWords } from './news.words.ts';
 
 export const NEWS_KK: NewsWords = {
@@ -21,29 +22,6 @@ export const NEWS_KK: NewsWords = {
   stopWatch: 'Осы бақылау туралы хат жібермеу:\n{link}',
   settings: 'Хаттың қаншалықты жиі келетінін мына жерден өзгертуге болады:\n{link}',
   stopAll: 'Іздеулер мен бақылаулар туралы мүлде хат жібермеу:\n{link}',
-  status: {
-    IDLE: 'бос тұр',
-    PARTLY_USED: 'ішінара пайдаланылады',
-    REVIVED: 'қайта іске қосылған',
-    DEMOLISHED: 'сүрілген',
-    UNKNOWN: 'белгісіз',
-    IDEA: 'идея',
-    AGREEMENT: 'келісім жасалған',
-    PLANNED: 'жоспарланған',
-    CONSTRUCTION: 'салынып жатыр',
-    LAUNCHED: 'іске қосылған',
-    OPERATING: 'жұмыс істейді',
-    FROZEN: 'тоқтап тұр',
-    FREE: 'бос',
-    RESERVED: 'резервте',
-    TAKEN: 'бос емес',
-  },
-  deal: {
-    SALE: 'сатып алу',
-    LEASE: 'жалға алу',
-    JOINT_VENTURE: 'бірлескен кәсіпорын',
-    EQUITY: 'капиталға қатысу',
-    CONCESSION: 'концессия',
-    SITE_GRANT: 'учаске беру',
-  },
+  status: { ...OPPORTUNITY_KK.status, UNKNOWN: 'белгісіз' },
+  deal: OPPORTUNITY_KK.deal,
 };

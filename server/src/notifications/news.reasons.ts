@@ -21,7 +21,8 @@ const valueIn = (words: NewsWords, locale: Locale, value: StoredValue | null): s
   if (typeof value.amount === 'number' && value.currency) return sum(locale, value.amount, value.currency);
   if (typeof value.powerMva === 'number') return power(locale, value.powerMva);
   if (value.effectiveFrom) return day(locale, value.effectiveFrom);
-  return value.dealTypes?.map((type) => words.deal[type]).join(', ') || words.unknown;
+  // Here they stand in the middle of a sentence.
+  return value.dealTypes?.map((type) => words.deal[type].toLocaleLowerCase(LANGUAGES[locale])).join(', ') || words.unknown;
 };
 
 /**

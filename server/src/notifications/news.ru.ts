@@ -1,3 +1,4 @@
+import { OPPORTUNITY_RU } from '../opportunities/opportunity.words.ru.ts';
 import type { NewsWords } from './news.words.ts';
 
 export const NEWS_RU: NewsWords = {
@@ -21,29 +22,6 @@ export const NEWS_RU: NewsWords = {
   stopWatch: 'Не присылать писем об этом наблюдении:\n{link}',
   settings: 'Как часто приходят письма, можно изменить здесь:\n{link}',
   stopAll: 'Не присылать писем ни о поисках, ни о наблюдениях:\n{link}',
-  status: {
-    IDLE: 'простаивает',
-    PARTLY_USED: 'используется частично',
-    REVIVED: 'возвращён в работу',
-    DEMOLISHED: 'снесён',
-    UNKNOWN: 'неизвестно',
-    IDEA: 'замысел',
-    AGREEMENT: 'есть соглашение',
-    PLANNED: 'запланирован',
-    CONSTRUCTION: 'строится',
-    LAUNCHED: 'запущен',
-    OPERATING: 'работает',
-    FROZEN: 'заморожен',
-    FREE: 'свободен',
-    RESERVED: 'зарезервирован',
-    TAKEN: 'занят',
-  },
-  deal: {
-    SALE: 'покупка',
-    LEASE: 'аренда',
-    JOINT_VENTURE: 'совместное предприятие',
-    EQUITY: 'доля в капитале',
-    CONCESSION: 'концессия',
-    SITE_GRANT: 'предоставление участка',
-  },
+  status: { ...OPPORTUNITY_RU.status, UNKNOWN: 'неизвестно' },
+  deal: OPPORTUNITY_RU.deal,
 };

@@ -1,5 +1,5 @@
-import type { DealType, OpportunityStatus } from 'shared/opportunities/kinds.ts';
 import type { NewsReason } from 'shared/saved-searches/vocabulary.ts';
+import type { OpportunityWords } from '../opportunities/opportunity.words.ts';
 
 /** Words of letters about saved searches and watches. `{…}` is filled in. */
 export interface NewsWords {
@@ -16,6 +16,7 @@ export interface NewsWords {
   readonly stopWatch: string;
   readonly settings: string;
   readonly stopAll: string;
-  readonly status: Readonly<Record<OpportunityStatus, string>>;
-  readonly deal: Readonly<Record<DealType, string>>;
+  /** In a sentence about the state, of which an unknown one need only say that. */
+  readonly status: OpportunityWords['status'];
+  readonly deal: OpportunityWords['deal'];
 }

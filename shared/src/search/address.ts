@@ -169,10 +169,21 @@ const KEYS = Object.keys(CODECS).filter((key): key is Key => key in CODECS);
 /** The name under which a part of the search is sent by the form. */
 export const nameOf = (key: Key): string => CODECS[key].names[0] ?? key;
 
+type Parts = { -readonly [K in Key]?: Search[K] };
+
+const readOne = <K extends Key>(parts: Parts, key: K, params: URLSearchParams): void => {
+  parts[key] = CODECS[key].read(params);
+};
+
+const isWhole = (parts: Parts): parts is Search => KEYS.every((key) => key in parts);
+
 /** Anything can be read: what is no search reads as no condition. */
-export const readSearch = (params: URLSearchParams): Search =>
-  // Every key has its codec, whose type CODECS has checked.
-  Object.fromEntries(KEYS.map((key) => [key, CODECS[key].read(params)])) as unknown as Search;
+export const readSearch = (params: URLSearchParams): Search => {
+  const parts: Parts = {};
+  for (const key of KEYS) readOne(parts, key, params);
+  if (!isWhole(parts)) throw new Error('A part of the search was not read.');
+  return parts;
+};
 
 export const NO_SEARCH: Search = readSearch(new URLSearchParams());
 
