@@ -3,7 +3,8 @@ import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import type { Context } from '../access/context.ts';
 import { aSubmission } from '../testing/interests.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
-import { aClause, aColleague, approvedWith, draftWith, letDaysPass, zoneOf } from '../testing/zone-terms.ts';
+import { aClause, aColleague, approvedWith, draftWith, zoneOf } from '../testing/zone-terms.ts';
+import { letDaysPass } from '../testing/days.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { approveZoneTerms, discardZoneTermsDraft, draftZoneTerms } from './terms.draft.service.ts';
@@ -23,6 +24,11 @@ beforeAll(async () => {
   zone = await zoneOf(world, 'saryarqa');
 });
 afterAll(() => world.close());
+
+const daysPass = async (days: number): Promise<void> => {
+  await letDaysPass(world.database.ownerPool, zone.slug, days);
+  await world.services.reference.refresh();
+};
 
 const daysFromNow = (days: number): string => kazakhstanDay(new Date(Date.now() + days * 86_400_000));
 
@@ -185,7 +191,7 @@ describe('a published version', () => {
     const slug = await anOpportunity(world.database.ownerPool, { kind: 'ZONE_SITE', status: 'FREE', zone: 'saryarqa', steward: 'zone-saryarqa' });
     const sent = await aSubmission(await world.as('investor-a'), slug);
     expect(await termsImpact(await manager(), zone.id)).toMatchObject({ openInterests: 1, watchers: 0 });
-    await letDaysPass(world, zone.id, 30);
+    await daysPass(30);
     expect(await inForce()).toMatchObject({ number: 2, state: 'IN_FORCE' });
     const { rows } = await world.database.ownerPool.query(`select t.number, t.hash = i.terms_hash as same from interest i join zone_terms t on t.id = i.terms_id where i.id = $1`, [sent.id]);
     expect(rows).toEqual([{ number: 1, same: true }]);

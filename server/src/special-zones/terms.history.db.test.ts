@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import type { Context } from '../access/context.ts';
 import { runOn } from '../kernel/database.ts';
-import { aClause, aColleague, approvedWith, letDaysPass, zoneOf } from '../testing/zone-terms.ts';
+import { aClause, aColleague, approvedWith, zoneOf } from '../testing/zone-terms.ts';
+import { letDaysPass } from '../testing/days.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { publishZoneTerms, withdrawZoneTerms } from './terms.publish.service.ts';
@@ -46,12 +47,17 @@ const withdraw = async (which: number): Promise<void> => {
   if (terms) await withdrawZoneTerms(manager, { id: terms.id, reason: 'Передумали' });
 };
 
+const daysPass = async (days: number): Promise<void> => {
+  await letDaysPass(world.database.ownerPool, zone.slug, days);
+  await world.services.reference.refresh();
+};
+
 /** Takes a step; one that the rules refuse changes nothing. */
 const take = async (one: Step): Promise<void> => {
   try {
     if (one.kind === 'PUBLISH') await publish(one.inDays);
     if (one.kind === 'WITHDRAW') await withdraw(one.which);
-    if (one.kind === 'PASS') await letDaysPass(world, zone.id, one.days);
+    if (one.kind === 'PASS') await daysPass(one.days);
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }

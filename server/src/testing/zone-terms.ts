@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import sql from 'sql-template-tag';
 import { actorOf } from '../app/demo/actors.ts';
 import { ensurePerson, organisationId } from '../app/demo/people.ts';
 import { contextOf } from '../app/house-context.ts';
@@ -54,21 +53,4 @@ export const draftWith = async (ctx: Context, zone: SpecialZoneType, body: Body)
 export const approvedWith = async (ctx: Context, colleague: Context, zone: SpecialZoneType, body: Body): Promise<ZoneTermsType> => {
   const draft = await draftWith(ctx, zone, body);
   return approveZoneTerms(colleague, { id: draft.id, version: draft.version });
-};
-
-/** Moves all days of a zone's terms into the past, as if so many days had gone by. */
-export const letDaysPass = async (world: World, zoneId: string, days: number): Promise<void> => {
-  await inTransaction(world.database.ownerPool, 'system', () => undefined, async (run) => {
-    await run(sql`alter table zone_terms disable trigger zone_terms_frozen`);
-    await run(sql`update zone_terms set effective_from = effective_from - ${days}::integer, published_at = published_at - make_interval(days => ${days}::integer)
-      where zone_id = ${zoneId}::uuid`);
-    await run(sql`alter table zone_terms enable trigger zone_terms_frozen`);
-    await run(sql`set constraints all deferred`);
-    // One statement would compare shifted days with those that still stand: the periods are made anew.
-    await run(sql`create temp table moved on commit drop as select terms_id, zone_id,
-      daterange(lower(holds) - ${days}::integer, upper(holds) - ${days}::integer) as holds from zone_terms_period where zone_id = ${zoneId}::uuid`);
-    await run(sql`delete from zone_terms_period where zone_id = ${zoneId}::uuid`);
-    await run(sql`insert into zone_terms_period select * from moved`);
-  });
-  await world.services.reference.refresh();
 };
