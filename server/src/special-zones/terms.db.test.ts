@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import type { Context } from '../access/context.ts';
 import { aSubmission } from '../testing/interests.ts';
@@ -144,6 +144,15 @@ describe('a published version', () => {
     const published = await publish('Ответ за 5 рабочих дней', daysFromNow(30));
     expect(published).toMatchObject({ number: 2, state: 'SCHEDULED' });
     expect(await inForce()).toMatchObject({ number: 1, effectiveUntil: daysFromNow(30) });
+  });
+
+  it('keeps to the database’s clock when the host’s is a year ahead', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 365 * 86_400_000 });
+    try {
+      expect(await inForce()).toMatchObject({ number: 1, state: 'IN_FORCE' });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('cannot begin in the past', async () => {

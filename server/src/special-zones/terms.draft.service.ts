@@ -2,7 +2,6 @@ import sql from 'sql-template-tag';
 import { checkTerms } from 'shared/special-zones/consistency.ts';
 import type { ZoneLife } from 'shared/special-zones/consistency.ts';
 import { isUnchanged } from 'shared/special-zones/diff.ts';
-import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { personOf, read, transact } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { emit } from '../access/outbox.ts';
@@ -16,7 +15,7 @@ import { toJustifications, toStoredClauses, toStoredText } from './terms.stored.
 import { DRAFT_COLUMNS, viewDraft } from './terms.queries.ts';
 import type { DraftRow } from './terms.queries.ts';
 import type { SpecialZoneType, ZoneTermsType } from './zone.types.ts';
-import { newestTerms, zones } from './zones.reference.ts';
+import { newestTerms, today, zones } from './zones.reference.ts';
 
 export const editableZone = (ctx: Context, matches: (zone: SpecialZoneType) => boolean): SpecialZoneType => {
   const zone = found(zones(ctx).zones.find(matches));
@@ -106,7 +105,7 @@ export const approveZoneTerms = (ctx: Context, input: ZoneTermsDraftInput): Prom
     const locked = await lockOpenDraft(ctx, input);
     const person = personOf(ctx);
     if (!canApproveTerms(person, locked.zone, locked.draft)) throw ruleBroken('TERMS_SECOND_PERSON');
-    refuseUnfit(ctx, locked, kazakhstanDay(new Date()));
+    refuseUnfit(ctx, locked, today(ctx));
     await read(ctx, sql`update zone_terms_draft set approved_by = ${person.id}::uuid, approver_name = ${person.name}, updated_at = now()
       where id = ${input.id}::uuid`);
     await emit(ctx, 'terms.approved', { kind: 'ZONE_TERMS_DRAFT', id: input.id }, { payload: { zoneId: locked.zone.id, version: input.version } });

@@ -1,5 +1,4 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { checkTerms, findingKey } from 'shared/special-zones/consistency.ts';
 import type { Context } from '../access/context.ts';
 import { canApproveTerms, canEditTerms } from '../access/zone.policy.ts';
@@ -13,7 +12,7 @@ import { openDraft, termsImpact } from './terms.queries.ts';
 import type { TermsImpact } from './terms.queries.ts';
 import { TermsFindingType, TermsImpactType, TermsRightsType } from './terms.types.ts';
 import { SpecialZoneType, ZoneTermsType } from './zone.types.ts';
-import { publishedTerms, zones } from './zones.reference.ts';
+import { publishedTerms, today, zones } from './zones.reference.ts';
 
 const DRAFT_ERRORS = 'Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the version that stands, RULE_BROKEN TERMS_NOT_DRAFT';
 
@@ -85,7 +84,7 @@ export class ZoneTermsResolver {
   @FieldResolver(() => [TermsFindingType], { description: 'What the checks find; in a published version each with its justification.' })
   public findings(@Root() terms: ZoneTermsType, @Ctx() ctx: Context): TermsFindingType[] {
     const zone = found(zones(ctx).byId.get(terms.zoneId));
-    const from = terms.effectiveFrom ?? kazakhstanDay(new Date());
+    const from = terms.effectiveFrom ?? today(ctx);
     return checkTerms(terms.stored, zone, from, terms.justifications).map((finding) => ({ ...finding, id: findingKey(finding) }));
   }
 

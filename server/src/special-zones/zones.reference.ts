@@ -2,6 +2,8 @@ import sql from 'sql-template-tag';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { Context } from '../access/context.ts';
+import { databaseClock } from '../kernel/database-clock.ts';
+import type { Clock } from '../kernel/database-clock.ts';
 import type { Run } from '../kernel/database.ts';
 import type { Reference } from '../kernel/reference.ts';
 import { REGIONS } from '../towns/places.reference.ts';
@@ -17,6 +19,7 @@ export interface Zones {
   /** Published versions of each zone, newest first. */
   readonly terms: ReadonlyMap<string, readonly UndatedTerms[]>;
   readonly termsById: ReadonlyMap<string, UndatedTerms>;
+  readonly now: Clock;
 }
 
 const ZONES = sql`select id, slug, name, region_id as "regionId", company_id as "companyId", lat, lng, established,
@@ -35,6 +38,7 @@ export const ZONES_REFERENCE: Reference<Zones> = {
     const regionRows = await run<RegionRow>(REGIONS);
     const zoneRows = await run<ZoneRow>(ZONES);
     const termsRows = await run<TermsRow>(TERMS);
+    const now = await databaseClock(run);
     return (locale: Locale): Zones => {
       const regions = new Map(viewRegions(regionRows, locale).map((region) => [region.id, region]));
       const collator = new Intl.Collator(locale.toLowerCase());
@@ -50,6 +54,7 @@ export const ZONES_REFERENCE: Reference<Zones> = {
         byId: new Map(zones.map((zone) => [zone.id, zone])),
         terms: new Map(zones.map((zone) => [zone.id, views.filter((terms) => terms.zoneId === zone.id)])),
         termsById: new Map(views.map((terms) => [terms.id, terms])),
+        now,
       };
     };
   },
@@ -57,9 +62,12 @@ export const ZONES_REFERENCE: Reference<Zones> = {
 
 export const zones = (ctx: Context): Zones => ctx.reference.get(ZONES_REFERENCE, ctx.locale);
 
-const dated = (terms: UndatedTerms): ZoneTermsType => ({ ...terms, state: stateOn(kazakhstanDay(new Date()), terms) });
+/** Today in Kazakhstan, by the database's clock. */
+export const today = (ctx: Context): string => kazakhstanDay(zones(ctx).now());
 
-export const publishedTerms = (ctx: Context, zoneId: string): ZoneTermsType[] => (zones(ctx).terms.get(zoneId) ?? []).map(dated);
+const dated = (day: string, terms: UndatedTerms): ZoneTermsType => ({ ...terms, state: stateOn(day, terms) });
+
+export const publishedTerms = (ctx: Context, zoneId: string): ZoneTermsType[] => (zones(ctx).terms.get(zoneId) ?? []).map((terms) => dated(today(ctx), terms));
 
 /** The version that a new one follows: the newest that was not taken back. */
 export const newestTerms = (ctx: Context, zoneId: string): ZoneTermsType | null => publishedTerms(ctx, zoneId).find(({ state }) => state !== 'WITHDRAWN') ?? null;
@@ -70,7 +78,7 @@ export const termsInForce = (ctx: Context, zoneId: string | null): ZoneTermsType
 
 export const termsById = (ctx: Context, id: string): ZoneTermsType | null => {
   const terms = zones(ctx).termsById.get(id);
-  return terms ? dated(terms) : null;
+  return terms ? dated(today(ctx), terms) : null;
 };
 
 /** Slugs of the zones whose published terms hold today. */
