@@ -22,16 +22,29 @@ const Words = ({ pieces }: { readonly pieces: Change['words'] }): ReactElement =
   </p>
 );
 
+/** Before and after; a screen reader is told which is which. */
+const BeforeAfter = ({ before, after }: { readonly before: string | null; readonly after: string | null }): ReactElement => {
+  const t = useWords(DIFF_WORDS);
+  return (
+    <>
+      <span className="hidden">{t('was')} </span>
+      <del>{before ?? t('nothing')}</del> <span className="arrow" />
+      <span className="hidden">{t('becomes')} </span>
+      <ins>{after ?? t('nothing')}</ins>
+    </>
+  );
+};
+
 const FactChange = ({ before, after }: { readonly before: ClauseFact | undefined; readonly after: ClauseFact | undefined }): ReactElement | null => {
   const t = useWords(DIFF_WORDS);
   const name = (after ?? before)?.name;
-  if (!name || (before?.text ?? null) === (after?.text ?? null)) return null;
+  const was = before?.text ?? null;
+  const is = after?.text ?? null;
+  if (!name || was === is) return null;
   return (
-    <p className="fact-change">
-      {name !== 'value' && <span className="muted">{t(name)}: </span>}
-      <span className="hidden">{t('was')} </span>
-      <del>{before?.text ?? t('nothing')}</del> <span aria-hidden="true">→</span> <span className="hidden">{t('becomes')} </span>
-      <ins>{after?.text ?? t('nothing')}</ins>
+    <p>
+      {name !== 'value' && <span className="muted">{`${t(name)}: `}</span>}
+      <BeforeAfter before={was} after={is} />
     </p>
   );
 };

@@ -95,8 +95,20 @@ export class ProjectInput {
   public asked?: AskedRatesInput | null;
 }
 
+const toAsked = (asked: AskedRatesInput | null | undefined): AskedRates => {
+  const told = (name: keyof AskedRates): number | null => asked?.[name] ?? null;
+  return {
+    propertyTaxPercent: told('propertyTaxPercent'),
+    floorValuePerM2: told('floorValuePerM2'),
+    landTaxPerHa: told('landTaxPerHa'),
+    landUseFeePerHa: told('landUseFeePerHa'),
+    importDutyPercent: told('importDutyPercent'),
+    discountPercent: told('discountPercent'),
+  };
+};
+
 /** Field by field, never the input as it came. */
-export const toProject = ({ asked, ...input }: ProjectInput): Project => ({
+export const toProject = (input: ProjectInput): Project => ({
   start: input.start,
   capex: input.capex,
   importedPercent: input.importedPercent,
@@ -108,12 +120,5 @@ export const toProject = ({ asked, ...input }: ProjectInput): Project => ({
   okedDivision: input.okedDivision ?? null,
   country: input.country ?? null,
   exclusions: [...new Set(input.exclusions)],
-  asked: {
-    propertyTaxPercent: asked?.propertyTaxPercent ?? null,
-    floorValuePerM2: asked?.floorValuePerM2 ?? null,
-    landTaxPerHa: asked?.landTaxPerHa ?? null,
-    landUseFeePerHa: asked?.landUseFeePerHa ?? null,
-    importDutyPercent: asked?.importDutyPercent ?? null,
-    discountPercent: asked?.discountPercent ?? null,
-  },
+  asked: toAsked(input.asked),
 });

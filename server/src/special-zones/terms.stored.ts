@@ -28,22 +28,23 @@ const HIGHEST: Readonly<Partial<Record<string, number>>> = { PERCENT: 100, COEFF
 
 const reliefUnit = ({ measure }: TermsReliefInput): string => (measure === 'COEFFICIENT' ? 'COEFFICIENT' : 'PERCENT');
 
-/** What is wrong with the figures of a clause: a share above the whole, a unit that does not fit, an unknown activity. */
-const figureProblems = (input: TermsClauseInput, knownOked: ReadonlySet<string>): [string, FieldRule][] => {
-  const { value, unit, relief, oked } = input;
-  const highest = unit ? HIGHEST[unit] : undefined;
-  return [
-    ...((value ?? null) !== null && !unit ? [['unit', 'REQUIRED'] as [string, FieldRule]] : []),
-    ...(typeof value === 'number' && highest !== undefined && value > highest ? [['value', 'OUT_OF_RANGE'] as [string, FieldRule]] : []),
-    ...(relief && (value ?? null) === null ? [['value', 'REQUIRED'] as [string, FieldRule]] : []),
-    ...(relief && unit && unit !== reliefUnit(relief) ? [['unit', 'INVALID'] as [string, FieldRule]] : []),
-    ...((oked ?? []).some((code) => !knownOked.has(code)) ? [['oked', 'OKED'] as [string, FieldRule]] : []),
-  ];
-};
+type Check = readonly [field: string, rule: FieldRule, isBroken: (input: TermsClauseInput, knownOked: ReadonlySet<string>) => boolean];
+
+const hasValue = ({ value }: TermsClauseInput): boolean => value !== null && value !== undefined;
+
+/** A share above the whole, a unit that does not fit, a relief without its amount, an unknown activity. */
+const FIGURE_CHECKS: readonly Check[] = [
+  ['unit', 'REQUIRED', (input) => hasValue(input) && !input.unit],
+  ['value', 'OUT_OF_RANGE', ({ value, unit }) => (value ?? 0) > (HIGHEST[unit ?? ''] ?? Infinity)],
+  ['value', 'REQUIRED', (input) => !!input.relief && !hasValue(input)],
+  ['unit', 'INVALID', ({ relief, unit }) => !!relief && !!unit && unit !== reliefUnit(relief)],
+  ['oked', 'OKED', ({ oked }, knownOked) => !!oked?.some((code) => !knownOked.has(code))],
+];
 
 const problemsOf = (input: TermsClauseInput, index: number, knownOked: ReadonlySet<string>): FieldProblem[] => {
-  const title: [string, FieldRule][] = toStoredText(input.title) ? [] : [['title', 'REQUIRED']];
-  return [...title, ...figureProblems(input, knownOked)].map(([field, rule]) => ({ path: `input.clauses.${index}.${field}`, rule }));
+  const at = (field: string, rule: FieldRule): FieldProblem => ({ path: `input.clauses.${index}.${field}`, rule });
+  const title = toStoredText(input.title) ? [] : [at('title', 'REQUIRED')];
+  return [...title, ...FIGURE_CHECKS.flatMap(([field, rule, isBroken]) => (isBroken(input, knownOked) ? [at(field, rule)] : []))];
 };
 
 const toStoredClause = (input: TermsClauseInput): StoredClause => ({

@@ -1,4 +1,5 @@
 import type { StoredClause } from 'shared/special-zones/canonical.ts';
+import type { ClauseGroup } from 'shared/special-zones/clauses.ts';
 import type { Text } from '../schemas/words.ts';
 import type { ZoneRow } from '../schemas/zones.ts';
 
@@ -10,30 +11,23 @@ const WORDS = {
 
 const inEach = (write: (language: keyof Text) => string): Text => ({ ru: write('ru'), kk: write('kk'), en: write('en') });
 
+/** Files of the year in which they were compiled. */
+const AS_OF = '2026';
+
 /** What the zone's own row says, as clauses: the act, the term and the activities; what is unknown stays unknown. */
 export const zoneClauses = (zone: ZoneRow): StoredClause[] => {
   const { legalAct, priorityActivities, sources, validUntil, validUntilBasis } = zone;
-  const source = { sourceTitle: legalAct, sourceUrl: sources.find((one) => /^https?:/.test(one)) ?? null };
-  const none = { sourceTitle: null, sourceUrl: null, asOf: '2026' };
-  const common = { value: null, unit: null };
-  const isTold = source.sourceUrl !== null;
+  const sourceUrl = sources.find((one) => /^https?:/.test(one)) ?? null;
+  const clause = (key: string, group: ClauseGroup, title: Text, text: Text | null): StoredClause => {
+    const isTold = text !== null && sourceUrl !== null;
+    const source = isTold ? { sourceTitle: legalAct, sourceUrl } : { sourceTitle: null, sourceUrl: null };
+    return { key, group, title, text: isTold ? text : null, value: null, unit: null, ...source, asOf: AS_OF };
+  };
+  const until = validUntil && inEach((language) => [validUntil, ...(validUntilBasis ? [validUntilBasis[language]] : [])].join(', '));
+  const activities = priorityActivities.length > 0 ? inEach((language) => priorityActivities.map((one) => one[language]).join('; ')) : null;
   return [
-    { key: 'ZONE_ACT', group: 'MANAGEMENT', title: WORDS.act, text: isTold ? legalAct : null, ...common, ...(isTold ? { ...source, asOf: '2026' } : none) },
-    {
-      key: 'ZONE_UNTIL',
-      group: 'MANAGEMENT',
-      title: WORDS.until,
-      text: isTold && validUntil ? inEach((language) => (validUntilBasis ? `${validUntil}, ${validUntilBasis[language]}` : validUntil)) : null,
-      ...common,
-      ...(isTold && validUntil ? { ...source, asOf: '2026' } : none),
-    },
-    {
-      key: 'ZONE_ACTIVITIES',
-      group: 'ACTIVITIES',
-      title: WORDS.activities,
-      text: isTold && priorityActivities.length > 0 ? inEach((language) => priorityActivities.map((one) => one[language]).join('; ')) : null,
-      ...common,
-      ...(isTold && priorityActivities.length > 0 ? { ...source, asOf: '2026' } : none),
-    },
+    clause('ZONE_ACT', 'MANAGEMENT', WORDS.act, legalAct),
+    clause('ZONE_UNTIL', 'MANAGEMENT', WORDS.until, until || null),
+    clause('ZONE_ACTIVITIES', 'ACTIVITIES', WORDS.activities, activities),
   ];
 };
