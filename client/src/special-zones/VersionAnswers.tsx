@@ -34,9 +34,7 @@ export const VersionAnswers = ({ zone, version, versions }: Props): ReactElement
         <Notice title={t('justified')}>
           <ul>
             {justified.map(({ id, check, justification }) => (
-              <li key={id}>
-                {t.of('check', check)}: {justification}
-              </li>
+              <li key={id}>{`${t.of('check', check)}: ${justification ?? ''}`}</li>
             ))}
           </ul>
         </Notice>

@@ -67,17 +67,17 @@ const profits = (...amounts: number[]) => amounts.map((profit) => ({ revenue: 0,
 
 describe('the category of a project', () => {
   it.each([
-    ['1', 12_974_999_999, '25', 'A', 7, '2033-03-01'],
-    ['2', 12_975_000_000, '25', 'B', 15, '2041-03-01'],
-    ['3', 12_975_000_001, '25', 'B', 15, '2041-03-01'],
-    ['4', 62_712_499_999, '25', 'B', 15, '2041-03-01'],
-    ['5', 62_712_500_000, '25', 'C', 25, '2051-03-01'],
-    ['6', 62_712_500_001, '25', 'C', 25, '2051-03-01'],
-    ['7', 4_324_999_999, '10', 'A', 7, '2033-03-01'],
-    ['8', 4_325_000_000, '10', 'B', 15, '2041-03-01'],
-    ['9', 4_325_000_000, '25', 'A', 7, '2033-03-01'],
-  ])('case %s: %i ₸ in division %s is %s for %i years until %s', (_case, capex, okedDivision, category, years, until) => {
-    expect(estimate({ capex, okedDivision }).term).toMatchObject({ category, years, until, endsWithZone: false });
+    { number: 1, capex: 12_974_999_999, okedDivision: '25', expected: { category: 'A', years: 7, until: '2033-03-01' } },
+    { number: 2, capex: 12_975_000_000, okedDivision: '25', expected: { category: 'B', years: 15, until: '2041-03-01' } },
+    { number: 3, capex: 12_975_000_001, okedDivision: '25', expected: { category: 'B', years: 15, until: '2041-03-01' } },
+    { number: 4, capex: 62_712_499_999, okedDivision: '25', expected: { category: 'B', years: 15, until: '2041-03-01' } },
+    { number: 5, capex: 62_712_500_000, okedDivision: '25', expected: { category: 'C', years: 25, until: '2051-03-01' } },
+    { number: 6, capex: 62_712_500_001, okedDivision: '25', expected: { category: 'C', years: 25, until: '2051-03-01' } },
+    { number: 7, capex: 4_324_999_999, okedDivision: '10', expected: { category: 'A', years: 7, until: '2033-03-01' } },
+    { number: 8, capex: 4_325_000_000, okedDivision: '10', expected: { category: 'B', years: 15, until: '2041-03-01' } },
+    { number: 9, capex: 4_325_000_000, okedDivision: '25', expected: { category: 'A', years: 7, until: '2033-03-01' } },
+  ])('case $number: $capex ₸ in division $okedDivision is $expected.category until $expected.until', ({ capex, okedDivision, expected }) => {
+    expect(estimate({ capex, okedDivision }).term).toMatchObject({ ...expected, endsWithZone: false });
   });
 
   it.each([
