@@ -12,6 +12,7 @@ import { ClosedOpportunity } from './ClosedOpportunity.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { InterestSubject } from './InterestSubject.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
+import { Requirements } from './Requirements.tsx';
 import { SentInterest } from './SentInterest.tsx';
 import { useInterestSubject } from './useInterestSubject.ts';
 import type { Interest, Opportunity } from './useInterestSubject.ts';
@@ -49,6 +50,7 @@ const Draft = ({ personId, opportunity, interest, onSent }: DraftProps): ReactEl
         <DraftForm origin={origin} fitting={opportunity.okedDivisions.map(({ code }) => code)} onSent={onSent} />
         <aside>
           <InterestSubject from={opportunity} withTerms />
+          {interest && <Requirements from={interest} />}
         </aside>
       </div>
     </>

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { MockLink } from '@apollo/client/testing';
 import { describe, expect, it } from 'vitest';
-import { InterestBeginningDocument, InterestDocument, SaveInterestDraftDocument, SubmitInterestDocument } from '../gql-work/graphql.ts';
-import { divisions, interest, memberOf, NO_FIELDS, opportunity } from '../testing/interests.ts';
+import { InterestBeginningDocument, InterestDocument, SaveInterestDraftDocument, SubmitInterestDocument, WithdrawInterestDocument } from '../gql-work/graphql.ts';
+import { divisions, inZone, interest, memberOf, NO_FIELDS, opportunity } from '../testing/interests.ts';
 import { refusal } from '../testing/refusal.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { routes } from './interests.routes.tsx';
@@ -92,5 +92,40 @@ describe('a draft', { timeout: 20_000 }, () => {
     expect(within(table).getByText('Jars')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Take what is on the server' }));
     expect(purpose).toHaveProperty('value', 'Jars');
+  });
+});
+
+describe('one about a site of a zone', { timeout: 20_000 }, () => {
+  const sent = stored({ state: 'SUBMITTED', viewerCan: ['WITHDRAW'], ...inZone });
+
+  it('tells that the terms have changed since, and leads to the difference', async () => {
+    open('/interest/interest-1', sent);
+    expect(await screen.findByText(/version 2 holds since/)).toBeTruthy();
+    expect(screen.getByText(/3 clauses differ: better for the investor: 1, worse: 2/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'See what changed' }).getAttribute('href')).toBe('/zones/turan/terms/diff?from=1&to=2');
+  });
+
+  it('may be withdrawn because of them, with the reason in words that can be changed', async () => {
+    const asked: unknown[] = [];
+    const withdrawn: MockLink.MockedResponse = {
+      request: { query: WithdrawInterestDocument, variables: (variables) => asked.push(variables) > 0 },
+      result: { data: { __typename: 'Mutation', withdrawInterest: interest({ state: 'WITHDRAWN', viewerCan: [], ...inZone }) } },
+    };
+    const { user } = open('/interest/interest-1', sent, withdrawn);
+    await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+    await user.click(screen.getByRole('checkbox', { name: /new terms of the zone \(version 2\)/ }));
+    const words = within(screen.getByRole('dialog')).getByRole('textbox');
+    expect(words).toHaveProperty('value', expect.stringContaining('cites version 1, version 2 has been published'));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Withdraw' }));
+    await waitFor(() => expect(asked).toMatchObject([{ input: { becauseOfTerms: 'terms-2' } }]));
+  });
+
+  it('shows the papers to be ticked, the security in money and the day of the answer', async () => {
+    const { user } = open('/interest/interest-1', sent);
+    expect(await screen.findByText('0 of 2 ready')).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: 'Charter' }));
+    expect(screen.getByText('1 of 2 ready')).toBeTruthy();
+    expect(screen.getByText(/10 % of your investment/)).toBeTruthy();
+    expect(screen.getByText(/Answer of the management company by/)).toBeTruthy();
   });
 });

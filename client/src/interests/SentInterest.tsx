@@ -11,6 +11,7 @@ import { InterestContent } from './InterestContent.tsx';
 import { InterestSubject } from './InterestSubject.tsx';
 import { InterestTimeline } from './InterestTimeline.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
+import { Requirements } from './Requirements.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 import { StateBadge } from './StateBadge.tsx';
 import { TermsCited } from './TermsCited.tsx';
@@ -35,6 +36,8 @@ const DoneNotice = ({ done, number }: { readonly done: Done; readonly number: st
     </Notice>
   );
 };
+
+const newTermsOf = ({ termsCited, termsSince }: Interest) => (termsCited && termsSince ? { ...termsSince.terms, cited: termsCited.number } : null);
 
 /** The investor's page of what was sent: its state, whose move it is, its history. */
 export const SentInterest = ({ interest, isJustSent }: Props): ReactElement => {
@@ -64,11 +67,12 @@ export const SentInterest = ({ interest, isJustSent }: Props): ReactElement => {
           {viewerCan.includes('ANSWER') && <AnswerForm interest={interest} onAnswered={() => setMove('ANSWERED')} onRefresh={refresh} />}
           <InterestTimeline from={interest} />
           <InterestContent from={interest} title={t('content')} />
-          {viewerCan.includes('WITHDRAW') && <Withdraw interest={interest} onWithdrawn={() => setMove('WITHDRAWN')} onRefresh={refresh} />}
+          {viewerCan.includes('WITHDRAW') && <Withdraw interest={interest} newTerms={newTermsOf(interest)} onWithdrawn={() => setMove('WITHDRAWN')} onRefresh={refresh} />}
         </div>
         <aside>
           <ReceiptPanel from={interest} />
           <TermsCited from={interest} />
+          <Requirements from={interest} />
           <InterestSubject from={interest.opportunity} withTerms={false} />
         </aside>
       </div>

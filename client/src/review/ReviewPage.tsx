@@ -14,6 +14,7 @@ import { InterestContent } from '../interests/InterestContent.tsx';
 import { InterestSubject } from '../interests/InterestSubject.tsx';
 import { InterestTimeline } from '../interests/InterestTimeline.tsx';
 import { StateBadge } from '../interests/StateBadge.tsx';
+import { Requirements } from '../interests/Requirements.tsx';
 import { TermsCited } from '../interests/TermsCited.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -51,6 +52,7 @@ const Reviewed = ({ interest, onRefresh }: ReviewedProps): ReactElement => {
           <InterestSubject from={interest.opportunity} withTerms={false} />
           <OpportunityFigures from={interest.opportunity} />
           <TermsCited from={interest} />
+          <Requirements from={interest} isOwn={false} />
         </aside>
       </div>
     </>

@@ -69,6 +69,7 @@ interface InterestChange {
   readonly fields?: InterestFields;
   readonly viewerSide?: Side;
   readonly viewerCan?: readonly InterestMove[];
+  readonly [zone: string]: unknown;
 }
 
 /** An expression of interest with everything its pages ask for. */
@@ -89,9 +90,24 @@ export const interest = ({ fields = FULL_FIELDS, ...change }: InterestChange = {
   events: [],
   receipt: null,
   termsCited: null,
+  termsSince: null,
+  requirements: [],
+  answerBy: null,
   ...change,
   fields: { __typename: 'InterestFields', ...fields },
 });
+
+const clause = (key: string, title: string, value: number | null = null) => ({ __typename: 'TermsClause', key, title: text(title), value, text: null, source: null });
+
+const version = (number: number, state: string, effectiveFrom: string) => ({ __typename: 'ZoneTerms', id: `terms-${number}`, number, state, effectiveFrom });
+
+/** Parts of an expression of interest about a site of a zone whose terms have changed since. */
+export const inZone = {
+  termsCited: { ...version(1, 'SUPERSEDED', '2026-01-01'), zone: { __typename: 'SpecialZone', id: 'zone-1', slug: 'turan', name: text('Turan') } },
+  termsSince: { __typename: 'TermsSince', changes: 3, better: 1, worse: 2, terms: version(2, 'IN_FORCE', '2026-12-01') },
+  requirements: [clause('PAPER_CHARTER', 'Charter'), clause('PAPER_FEASIBILITY_STUDY', 'Feasibility study'), clause('SECURITY_SHARE', 'Security', 10), clause('ANSWER_WORKING_DAYS', 'Answer', 10)],
+  answerBy: '2026-12-09',
+};
 
 /** A person of one organisation, signed in for good. */
 export const memberOf = (kind: OrganisationKind): MockLink.MockedResponse => ({

@@ -95,9 +95,10 @@ const TABLE: Table = {
   OidcProvider: { PUBLIC: 'id name' },
   Interest: {
     PARTY:
-      'id number state version opportunity investor fields submittedAt createdAt updatedAt termsCited whoseMove events viewerSide ' +
+      'id number state version opportunity investor fields submittedAt createdAt updatedAt termsCited termsSince requirements answerBy whoseMove events viewerSide ' +
       'viewerCan contentHash receipt',
   },
+  TermsSince: { PARTY: 'terms changes better worse' },
   InterestFields: {
     PARTY:
       'purpose okedDivision investment currency permanentJobs landHa powerMva startMonth ownFundsPercent partners message contactName contactPhone consent',

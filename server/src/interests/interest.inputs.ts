@@ -111,6 +111,13 @@ export class MoveInterestInput {
   public words?: string | null;
 }
 
+@InputType('WithdrawInterestInput', { description: 'The investor takes it back.' })
+export class WithdrawInterestInput extends MoveInterestInput {
+  @IsOptional() @Length(36, 36)
+  @Field(() => ID, { nullable: true, description: 'Because of this version of the zone’s terms, which is not the one cited.' })
+  public becauseOfTerms?: string | null;
+}
+
 @InputType('DecideInterestInput', { description: 'A decision, with its reason and the hash of what was read.' })
 export class DecideInterestInput {
   @Length(36, 36)

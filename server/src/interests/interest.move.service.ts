@@ -9,6 +9,7 @@ import { allow } from '../kernel/guards.ts';
 import { conflict, found, ruleBroken } from '../kernel/problems.ts';
 import { cleanText } from './interest.fields.ts';
 import { visibleInterest } from './interest.queries.ts';
+import { refuseForeignTerms } from './interest.terms.ts';
 import type { InterestType } from './interest.types.ts';
 import { toInterest } from './interest.view.ts';
 import type { InterestRow } from './interest.view.ts';
@@ -19,6 +20,8 @@ export interface MoveRequest {
   readonly words: string | null | undefined;
   /** A decision names what it decided on. */
   readonly contentHash?: string;
+  /** A version of the zone's terms because of which it is taken back. */
+  readonly becauseOfTerms?: string | null | undefined;
 }
 
 /** What the event of each move is called; subscribers listen to these. */
@@ -50,11 +53,12 @@ export const moveInterest = (ctx: Context, move: keyof typeof EVENTS, request: M
     const words = cleanText('input.words', request.words);
     if (MOVES[move].words === 'REQUIRED' && words === null) throw ruleBroken('INTEREST_WORDS_NEEDED');
     refuseWrong(interest, move, request);
+    if (request.becauseOfTerms) refuseForeignTerms(ctx, interest.termsId, request.becauseOfTerms);
     const { from, to, by } = MOVES[move];
     const moved = await read(ctx, sql`update interest set state = ${to}, version = version + 1, updated_at = now()
       where id = ${interest.id}::uuid and version = ${request.version} and state = any (${[...from]}::text[]) returning id`);
     const now = found(await visibleInterest(ctx, interest.id));
     if (moved.length === 0) throw conflict(now.version);
-    await emit(ctx, EVENTS[move], { kind: 'INTEREST', id: interest.id }, { payload: { move, from: interest.state, to, by }, words });
+    await emit(ctx, EVENTS[move], { kind: 'INTEREST', id: interest.id }, { payload: { move, from: interest.state, to, by, ...(request.becauseOfTerms ? { becauseOfTerms: request.becauseOfTerms } : {}) }, words });
     return toInterest(ctx, now);
   });

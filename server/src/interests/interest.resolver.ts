@@ -9,15 +9,17 @@ import { found } from '../kernel/problems.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
-import { ZoneTermsType } from '../special-zones/zone.types.ts';
+import { DateScalar } from '../kernel/scalars.ts';
+import { TermsClauseType, ZoneTermsType } from '../special-zones/zone.types.ts';
 import { termsById } from '../special-zones/zones.reference.ts';
 import { saveInterestDraft } from './interest.draft.service.ts';
-import { DecideInterestInput, MoveInterestInput, SaveInterestDraftInput, SubmitInterestInput } from './interest.inputs.ts';
+import { DecideInterestInput, MoveInterestInput, SaveInterestDraftInput, SubmitInterestInput, WithdrawInterestInput } from './interest.inputs.ts';
 import { moveInterest } from './interest.move.service.ts';
 import { interestEventsLoader, myInterests, reviewQueue, visibleInterest } from './interest.queries.ts';
 import type { InterestPage } from './interest.queries.ts';
 import { submitInterest } from './interest.submit.service.ts';
 import { InterestConnectionType, InterestEventType, InterestType } from './interest.types.ts';
+import { TermsSinceType, answerBy, requirements, termsSince } from './interest.terms.ts';
 import { toInterest } from './interest.view.ts';
 
 const MOVE_ERRORS = 'Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the version that stands, RULE_BROKEN INTEREST_MOVE_NOT_ALLOWED, INTEREST_WORDS_NEEDED.';
@@ -61,6 +63,22 @@ export class InterestResolver {
     return interest.termsId === null ? null : termsById(ctx, interest.termsId);
   }
 
+  @FieldResolver(() => TermsSinceType, { nullable: true, description: 'What became of the terms since; null while the version cited is the newest.' })
+  public termsSince(@Root() interest: InterestType, @Ctx() ctx: Context): TermsSinceType | null {
+    return termsSince(ctx, interest.termsId);
+  }
+
+  @FieldResolver(() => [TermsClauseType], { description: 'Papers and security that the zone asks for and how soon it answers, by the version cited; of a draft by the one in force.' })
+  public async requirements(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<TermsClauseType[]> {
+    const opportunity = await opportunityLoader(ctx).load(interest.opportunityId);
+    return requirements(ctx, interest, opportunity?.zoneId ?? null);
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: 'Last day of the answer that the version cited promises, public holidays not counted in; null where it promises none.' })
+  public answerBy(@Root() interest: InterestType, @Ctx() ctx: Context): string | null {
+    return answerBy(ctx, interest);
+  }
+
   @FieldResolver(() => [InterestEventType], { description: 'Its moves, oldest first.' })
   public events(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<InterestEventType[]> {
     return interestEventsLoader(ctx).load(interest.id);
@@ -88,9 +106,9 @@ export class InterestInvestorResolver {
     }
   }
 
-  @Mutation(() => InterestType, { description: `The investor takes it back. ${MOVE_ERRORS}` })
-  public withdrawInterest(@Arg('input', () => MoveInterestInput) input: MoveInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
-    return moveInterest(ctx, 'WITHDRAW', { id: input.id, version: input.version, words: input.words });
+  @Mutation(() => InterestType, { description: `The investor takes it back. ${MOVE_ERRORS} BAD_USER_INPUT for a version of terms that is not the zone’s, or the one cited.` })
+  public withdrawInterest(@Arg('input', () => WithdrawInterestInput) input: WithdrawInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
+    return moveInterest(ctx, 'WITHDRAW', { id: input.id, version: input.version, words: input.words, becauseOfTerms: input.becauseOfTerms });
   }
 
   @Mutation(() => InterestType, { description: `The investor answers the steward’s question. ${MOVE_ERRORS}` })

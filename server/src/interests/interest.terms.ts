@@ -1,0 +1,64 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
+import { workingDaysAfter } from 'shared/locale/calendar.ts';
+import { diffTerms } from 'shared/special-zones/diff.ts';
+import type { ChangeEffect } from 'shared/special-zones/diff.ts';
+import type { Context } from '../access/context.ts';
+import { badInput } from '../kernel/problems.ts';
+import { ZoneTermsType } from '../special-zones/zone.types.ts';
+import type { TermsClauseType } from '../special-zones/zone.types.ts';
+import { newestTerms, termsById, termsInForce } from '../special-zones/zones.reference.ts';
+
+@ObjectType('TermsSince', { simpleResolvers: true, description: 'What became of the terms of the zone since a version was cited.' })
+export class TermsSinceType {
+  @Field(() => ZoneTermsType, { description: 'The newest published version: in force, or scheduled.' })
+  public readonly terms!: ZoneTermsType;
+
+  @Field(() => Int, { description: 'Clauses that differ from the version cited.' })
+  public readonly changes!: number;
+
+  @Field(() => Int, { description: 'Of them better for the investor.' })
+  public readonly better!: number;
+
+  @Field(() => Int, { description: 'Of them worse for the investor.' })
+  public readonly worse!: number;
+}
+
+/** Null while the version cited is still the newest. */
+export const termsSince = (ctx: Context, citedId: string | null): TermsSinceType | null => {
+  const cited = citedId === null ? null : termsById(ctx, citedId);
+  const newest = cited && newestTerms(ctx, cited.zoneId);
+  if (!cited || !newest || newest.id === cited.id) return null;
+  const { changes } = diffTerms(cited.stored, newest.stored);
+  const count = (effect: ChangeEffect): number => changes.filter((change) => change.effect === effect).length;
+  return { terms: newest, changes: changes.length, better: count('BETTER'), worse: count('WORSE') };
+};
+
+const REQUIREMENTS = new Set(['APPLICATION_PAPERS', 'SECURITY_SHARE', 'SECURITY_REST_YEARS', 'ANSWER_WORKING_DAYS']);
+
+interface Sending {
+  readonly termsId: string | null;
+  readonly submittedAt: Date | null;
+}
+
+const termsOf = (ctx: Context, { termsId, submittedAt }: Sending, zoneId: string | null): ZoneTermsType | null => {
+  if (termsId !== null) return termsById(ctx, termsId);
+  return submittedAt === null ? termsInForce(ctx, zoneId) : null;
+};
+
+/** What the zone asks for with the application, by the version cited; of a draft by the one in force. */
+export const requirements = (ctx: Context, sending: Sending, zoneId: string | null): TermsClauseType[] =>
+  (termsOf(ctx, sending, zoneId)?.clauses ?? []).filter(({ key }) => key.startsWith('PAPER_') || REQUIREMENTS.has(key));
+
+/** The last day of the answer that the version cited promises; null where it promises none. */
+export const answerBy = (ctx: Context, { termsId, submittedAt }: Sending): string | null => {
+  const promised = termsId === null ? undefined : termsById(ctx, termsId)?.stored.find(({ key }) => key === 'ANSWER_WORKING_DAYS')?.value;
+  return submittedAt && promised ? workingDaysAfter(kazakhstanDay(submittedAt), promised) : null;
+};
+
+/** The version that a withdrawal cites must be another one of the same zone. */
+export const refuseForeignTerms = (ctx: Context, citedId: string | null, becauseOf: string): void => {
+  const cited = citedId === null ? null : termsById(ctx, citedId);
+  const named = termsById(ctx, becauseOf);
+  if (!cited || named?.zoneId !== cited.zoneId || named.id === cited.id) throw badInput({ path: 'input.becauseOfTerms', rule: 'UNKNOWN_VALUE' });
+};
