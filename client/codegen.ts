@@ -28,6 +28,7 @@ const config: CodegenConfig = {
     // The pages of towns and zones show cards of opportunities.
     'src/gql-places/': documentsOf([...inFolders(['towns', 'special-zones']), 'src/opportunities/opportunity-card.graphql']),
     'src/gql-work/': documentsOf(inFolders(['identity', 'interests', 'saved-searches', 'review', 'zone-terms-editor', 'administration'])),
+    'src/gql-incentives/': documentsOf(inFolders(['incentives'])),
     'src/gql-later/': documentsOf([LATER]),
   },
 };
