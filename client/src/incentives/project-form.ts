@@ -79,7 +79,7 @@ const codeOf = (value: number, { min, max, places }: Bounds): FieldProblem['code
 };
 
 /** A division by its code, its whole name, or both. */
-export const divisionOf = (text: string, divisions: readonly Division[]): Division | null => {
+const divisionOf = (text: string, divisions: readonly Division[]): Division | null => {
   const typed = text.trim().toLowerCase();
   const code = /^\d{2}(?!\d)/.exec(typed)?.[0];
   return divisions.find((division) => division.code === code || division.name.text.toLowerCase() === typed) ?? null;
