@@ -30,6 +30,7 @@ const config: CodegenConfig = {
     'src/gql-work/': documentsOf(inFolders(['identity', 'interests', 'saved-searches', 'review', 'zone-terms-editor', 'administration'])),
     // The comparison shows what an opportunity's page shows.
     'src/gql-later/': documentsOf([LATER, 'src/opportunities/opportunity-sheet.graphql']),
+    'src/gql-incentives/': documentsOf(inFolders(['incentives'])),
   },
 };
 

@@ -42,7 +42,7 @@ export const generateTypes = () => run(tool('graphql-codegen', 'client'), ['--co
 
 /** The operations of these very pages, which the server answers: kept with the build, so that later work on the sources changes nothing. */
 const keepDocuments = () => {
-  const manifests = ['gql', 'gql-places', 'gql-work', 'gql-later'].map((folder) => JSON.parse(readFileSync(at('client', 'src', folder, 'persisted-documents.json'), 'utf8')));
+  const manifests = ['gql', 'gql-places', 'gql-work', 'gql-incentives', 'gql-later'].map((folder) => JSON.parse(readFileSync(at('client', 'src', folder, 'persisted-documents.json'), 'utf8')));
   writeFileSync(at('client', 'dist-ssr', 'persisted-documents.json'), JSON.stringify(Object.assign({}, ...manifests)));
 };
 

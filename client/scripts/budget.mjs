@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 const LIMITS = { start: 190, chunk: 130, css: 15, font: 50, map: 450 };
 
 /** Where pages for everybody stand: shown with all they need, so that it is seen who grows. */
-const PUBLIC = /^src\/(compare|home|search|opportunities|towns|special-zones|sources)\//;
+const PUBLIC = /^src\/(compare|home|search|opportunities|towns|special-zones|incentives|sources)\//;
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const kib = (bytes) => bytes / 1024;

@@ -3,6 +3,7 @@ import { routes as administration } from '../administration/administration.route
 import { routes as compare } from '../compare/compare.routes.tsx';
 import { routes as home } from '../home/home.routes.tsx';
 import { routes as identity } from '../identity/identity.routes.tsx';
+import { routes as incentives } from '../incentives/incentives.routes.tsx';
 import { routes as interests } from '../interests/interests.routes.tsx';
 import { routes as opportunities } from '../opportunities/opportunities.routes.tsx';
 import { routes as review } from '../review/review.routes.tsx';
@@ -28,6 +29,7 @@ export const routes: RouteObject[] = [
       ...compare,
       ...towns,
       ...specialZones,
+      ...incentives,
       ...sources,
       ...identity,
       ...interests,

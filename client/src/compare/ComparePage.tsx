@@ -1,12 +1,10 @@
 import { useFragment, useQuery } from '@apollo/client/react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ReactElement } from 'react';
-import { Link, useLocation, useSearchParams } from 'react-router';
-import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
-import { formatDate } from '../kernel/fmt.ts';
-import { addressIn, useLocale, usePlace } from '../kernel/locale-context.tsx';
+import { Link, useSearchParams } from 'react-router';
 import { compareUrl } from '../kernel/urls.ts';
 import { PageHead } from '../page/PageHead.tsx';
+import { PrintLine } from '../page/PrintLine.tsx';
 import { useWords } from '../kernel/words.ts';
 import { CompareDocument, OpportunitySheetFragmentDoc } from '../gql-later/graphql.ts';
 import type { CompareQuery } from '../gql-later/graphql.ts';
@@ -21,19 +19,6 @@ import { CompareTable } from './CompareTable.tsx';
 import { useConditionRows, useFigureRows, useUtilityRows } from './useSiteRows.tsx';
 import { useTermsRows } from './useTermsRows.tsx';
 import { usePlaceRows, useSourceRows, useStateRows } from './useThingRows.tsx';
-
-/** Stands on paper only: where the sheet comes from, and of which day it is. */
-const PrintLine = (): ReactElement => {
-  const { origin } = usePlace();
-  const locale = useLocale();
-  const { pathname, search } = useLocation();
-  const [today] = useState(() => kazakhstanDay(new Date()));
-  return (
-    <p className="compare-print" suppressHydrationWarning>
-      {`${origin}${addressIn(locale, pathname)}${search} · ${formatDate(locale, today)}`}
-    </p>
-  );
-};
 
 const useGroups = (all: readonly ComparedOne[]): Record<Group, Row[]> => ({
   thing: usePlaceRows(all),

@@ -15,6 +15,10 @@ export const zoneUrl = (slug: string): string => `/zones/${slug}`;
 export const zoneTermsUrl = (slug: string, number: number): string => `/zones/${slug}/terms/${number}`;
 /** Two versions of a zone's terms compared. */
 export const zoneTermsDiffUrl = (slug: string, from: number, to: number): string => `/zones/${slug}/terms/diff?from=${from}&to=${to}`;
+/** `query`: the project as the address has it, with its question mark, or nothing. */
+export const calculatorUrl = (slug: string, query = ''): string => `/zones/${slug}/calculator${query}`;
+export const zonesCompareUrl = '/zones/compare';
+export const ratesUrl = '/rates';
 export const newInterestUrl = (slug: string): string => `/interest/new?opportunity=${slug}`;
 export const interestUrl = (id: string): string => `/interest/${id}`;
 export const workspaceUrl = '/workspace';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { opportunitiesUrl } from '../kernel/urls.ts';
+import { calculatorUrl, opportunitiesUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import type { ZonePageQuery } from '../gql-places/graphql.ts';
 import { Unknown } from '../sources/AsOf.tsx';
@@ -89,6 +89,11 @@ export const ZoneGlance = ({ zone, opportunities }: { readonly zone: Zone; reado
           <Link to={`${opportunitiesUrl}?zone=${zone.slug}`}>{t.count('opportunitiesCount', opportunities)}</Link>
         </dd>
       </dl>
+      {zone.termsInForce && (
+        <p className="no-print after-table">
+          <Link to={calculatorUrl(zone.slug)}>{t('toCalculator')}</Link>
+        </p>
+      )}
     </aside>
   );
 };

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { zoneEditorUrl, zoneTermsUrl } from '../kernel/urls.ts';
+import { calculatorUrl, zoneEditorUrl, zoneTermsUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import type { ZonePageQuery } from '../gql-places/graphql.ts';
 import { buttonClass } from '../ui/Button.tsx';
@@ -46,6 +46,13 @@ export const ZoneTermsInForce = ({ zone }: { readonly zone: Zone }): ReactElemen
           <p>
             <Link className={buttonClass('secondary')} to={zoneEditorUrl(zone.slug)}>
               {t('editTerms')}
+            </Link>
+          </p>
+        )}
+        {zone.termsInForce && (
+          <p className="no-print">
+            <Link className={buttonClass('primary')} to={calculatorUrl(zone.slug)}>
+              {t('toCalculator')}
             </Link>
           </p>
         )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
-import { useParams } from 'react-router';
-import { zoneUrl, zonesUrl } from '../kernel/urls.ts';
+import { Link, useParams } from 'react-router';
+import { calculatorUrl, zoneUrl, zonesUrl } from '../kernel/urls.ts';
 import { NotFound } from '../page/NotFound.tsx';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
@@ -62,6 +62,9 @@ const VersionView = ({ zone, version }: { readonly zone: Zone; readonly version:
         </div>
         <aside className="panel glance">
           <VersionFacts version={version} />
+          <p className="no-print after-table">
+            <Link to={calculatorUrl(zone.slug, version.state === 'IN_FORCE' ? '' : `?version=${version.number}`)}>{t('calculateByVersion')}</Link>
+          </p>
           <p className="no-print after-table">
             <Button onClick={() => window.print()}>{t('print')}</Button>
           </p>

@@ -1,9 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { ratesUrl, zonesCompareUrl } from '../kernel/urls.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
 import { ZonesDocument } from '../gql-places/graphql.ts';
 import { Waiting } from '../sources/Waiting.tsx';
+import { buttonClass } from '../ui/Button.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
 import { ZonesTable } from './ZonesTable.tsx';
 
@@ -15,6 +18,12 @@ export const Component = (): ReactElement => {
       <PageHead title={t('zonesTitle')} description={t('zonesLead')} />
       <h1>{t('zonesTitle')}</h1>
       <p className="lead">{t('zonesLead')}</p>
+      <p className="actions no-print">
+        <Link className={buttonClass('primary')} to={zonesCompareUrl}>
+          {t('toCompare')}
+        </Link>
+        <Link to={ratesUrl}>{t('toRates')}</Link>
+      </p>
       {data ? <ZonesTable zones={data.zones} /> : <Waiting error={error} />}
     </>
   );

@@ -63,7 +63,7 @@ const TABLE: Table = {
   WordPiece: { PUBLIC: 'operation text' },
   TaxRate: { PUBLIC: 'tax from percent note confidence source' },
   MrpValue: { PUBLIC: 'from tenge confidence source' },
-  ZoneEstimate: { PUBLIC: 'zone terms refusals term lines years total presentValue' },
+  ZoneEstimate: { PUBLIC: 'zone terms refusals term lines years total presentValue security answerTime' },
   EstimateTerm: { PUBLIC: 'category costMrp mrp years until endsWithZone' },
   EstimateLine: { PUBLIC: 'tax clause missing isCounted years unknownYears' },
   EstimateYear: { PUBLIC: 'year base rate rateFrom standard withTerms reliefShare' },

@@ -22,7 +22,7 @@ interface PublicPage {
   readonly changed: string | null;
 }
 
-const FIXED: readonly PublicPage[] = ['/', '/opportunities', '/towns', '/zones', '/sources'].map((path) => ({ path, changed: null }));
+const FIXED: readonly PublicPage[] = ['/', '/opportunities', '/towns', '/zones', '/zones/compare', '/rates', '/sources'].map((path) => ({ path, changed: null }));
 
 /** A page in each language, every entry naming the others, so that a reader is led to the right one. */
 const entriesOf = (origin: string, { path, changed }: PublicPage): string => {
@@ -44,7 +44,8 @@ const pagesOf = (run: Run, file: number, files: number): Promise<PublicPage[]> =
 
 const placesOf = (run: Run): Promise<PublicPage[]> =>
   run<PublicPage>(sql`(select '/towns/' || slug as path, null::text as changed from town order by slug)
-    union all (select '/zones/' || slug, null from special_zone order by slug)`);
+    union all (select '/zones/' || slug, null from special_zone order by slug)
+    union all (select '/zones/' || slug || '/calculator', null from special_zone order by slug)`);
 
 /** Addresses of public pages in three languages: an index, and files of what a visitor may see and nothing else. */
 export const sitemapRoutes = (app: FastifyInstance, { publicPool }: RequestServices, origin: string): void => {

@@ -38,6 +38,8 @@ const estimate = (ctx: Context, input: ProjectInput, zone: SpecialZoneType, term
     years,
     total: { ...total, year: null },
     presentValue,
+    security: clauseOf(terms, 'SECURITY_SHARE'),
+    answerTime: clauseOf(terms, 'ANSWER_WORKING_DAYS'),
   };
 };
 

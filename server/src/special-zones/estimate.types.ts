@@ -124,4 +124,10 @@ export class ZoneEstimateType {
 
   @Field(() => SafeIntScalar, { nullable: true, description: 'Savings discounted to the year of the start; null without a discount rate.' })
   public readonly presentValue!: number | null;
+
+  @Field(() => TermsClauseType, { nullable: true, description: 'The clause that says which share of the project cost is put up as security.' })
+  public readonly security!: TermsClauseType | null;
+
+  @Field(() => TermsClauseType, { nullable: true, description: 'The clause that says how soon an application is answered.' })
+  public readonly answerTime!: TermsClauseType | null;
 }

@@ -1,0 +1,157 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import type { ZoneEstimatesQuery } from '../gql-incentives/graphql.ts';
+import { formatDate, formatMoney, formatNumber } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { calculatorUrl, zoneTermsUrl, zoneUrl } from '../kernel/urls.ts';
+import { useWords } from '../kernel/words.ts';
+import { Unknown } from '../sources/AsOf.tsx';
+import { Badge } from '../ui/Badge.tsx';
+import { Money } from '../ui/Figure.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { Measure } from './Measure.tsx';
+import { writeProject } from './project-address.ts';
+import type { ProjectValues } from './project-values.ts';
+import { TAX_WORDS } from './taxes.words.ts';
+import { isCounted } from './zone-order.ts';
+import { ZONES_COMPARE_WORDS } from './zones-compare.words.ts';
+
+type ZoneEstimate = ZoneEstimatesQuery['incentiveEstimates'][number];
+
+interface Props {
+  readonly estimate: ZoneEstimate;
+  readonly values: ProjectValues;
+}
+
+const Eligible = ({ estimate: { refusals } }: { readonly estimate: ZoneEstimate }): ReactElement => {
+  const t = useWords(ZONES_COMPARE_WORDS);
+  const taxes = useWords(TAX_WORDS);
+  if (refusals.length === 0) return <Badge tone="open">{t('eligible')}</Badge>;
+  return (
+    <div>
+      <Badge tone="closed">{t('refused')}</Badge>
+      {refusals.map(({ reason, exclusion, clause }) => (
+        <span key={`${reason} ${exclusion ?? ''}`} className="small under">
+          {taxes.of('reason', reason)}
+          {exclusion && ` ${taxes.of('exclusion', exclusion)}.`}
+          {clause && (
+            <span className="muted under">
+              <LocalText text={clause.title} />
+            </span>
+          )}
+        </span>
+      ))}
+    </div>
+  );
+};
+
+const Years = ({ estimate: { term, refusals } }: { readonly estimate: ZoneEstimate }): ReactElement => {
+  const t = useWords(ZONES_COMPARE_WORDS);
+  const taxes = useWords(TAX_WORDS);
+  const locale = useLocale();
+  if (refusals.length > 0) return <span className="muted">{t('noReliefs')}</span>;
+  if (!term?.years || !term.until) return <Unknown />;
+  return (
+    <div>
+      {taxes.count('years', term.years)}
+      <span className="small muted under">
+        {taxes('untilDay', { date: formatDate(locale, term.until) })}
+        {term.endsWithZone && `, ${taxes('endsWithZone')}`}
+      </span>
+    </div>
+  );
+};
+
+const Reliefs = ({ estimate: { lines } }: { readonly estimate: ZoneEstimate }): ReactElement => {
+  const t = useWords(ZONES_COMPARE_WORDS);
+  const taxes = useWords(TAX_WORDS);
+  const relieved = lines.flatMap(({ tax, clause }) => (clause?.relief ? [{ tax, relief: clause.relief }] : []));
+  if (relieved.length === 0) return <span className="muted">{t('noReliefs')}</span>;
+  return (
+    <ul className="plain small">
+      {relieved.map(({ tax, relief }) => (
+        <li key={tax}>
+          {`${taxes.of('tax', tax)}: `}
+          <Measure measure={relief.measure} amount={relief.amount} />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Security = ({ estimate: { security }, values }: Props): ReactElement => {
+  const t = useWords(ZONES_COMPARE_WORDS);
+  const locale = useLocale();
+  const { capex } = values.figures;
+  if (typeof security?.value !== 'number' || capex === null) return <Unknown />;
+  return <span>{t('ofCost', { percent: formatNumber(locale, security.value), money: formatMoney(locale, (capex * security.value) / 100) })}</span>;
+};
+
+const Answer = ({ estimate: { answerTime } }: { readonly estimate: ZoneEstimate }): ReactElement => {
+  const t = useWords(ZONES_COMPARE_WORDS);
+  return typeof answerTime?.value === 'number' ? <span>{t.count('workingDays', answerTime.value)}</span> : <Unknown />;
+};
+
+const Saving = ({ estimate, values }: Props): ReactElement => {
+  const t = useWords(ZONES_COMPARE_WORDS);
+  const taxes = useWords(TAX_WORDS);
+  if (!isCounted(estimate)) return <span className="unknown small">{t('notCounted')}</span>;
+  return (
+    <div>
+      <Money amount={estimate.total.saving} />
+      <span className="small muted under">{taxes.count('overYears', values.yearCount)}</span>
+    </div>
+  );
+};
+
+const Links = ({ estimate: { zone, terms }, values }: Props): ReactElement => {
+  const t = useWords(ZONES_COMPARE_WORDS);
+  return (
+    <div className="no-print">
+      <Link to={calculatorUrl(zone.slug, writeProject(values))}>
+        {t('calculator')}
+        <span className="hidden">{`: ${zone.name.text}`}</span>
+      </Link>{' '}
+      <Link to={zoneTermsUrl(zone.slug, terms.number)}>
+        {t('terms')}
+        <span className="hidden">{`: ${zone.name.text}`}</span>
+      </Link>
+    </div>
+  );
+};
+
+/** What one zone would give the project. */
+export const ZoneRow = ({ estimate, values }: Props): ReactElement => {
+  const t = useWords(ZONES_COMPARE_WORDS);
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={zoneUrl(estimate.zone.slug)}>
+          <LocalText text={estimate.zone.name} />
+        </Link>
+      </th>
+      <td data-label={t.of('column', 'eligible')}>
+        <Eligible estimate={estimate} />
+      </td>
+      <td data-label={t.of('column', 'category')}>{estimate.term ? <span>{estimate.term.category}</span> : <Unknown />}</td>
+      <td data-label={t.of('column', 'years')}>
+        <Years estimate={estimate} />
+      </td>
+      <td data-label={t.of('column', 'reliefs')}>
+        <Reliefs estimate={estimate} />
+      </td>
+      <td data-label={t.of('column', 'security')}>
+        <Security estimate={estimate} values={values} />
+      </td>
+      <td data-label={t.of('column', 'answer')}>
+        <Answer estimate={estimate} />
+      </td>
+      <td data-label={t.of('column', 'saving')}>
+        <Saving estimate={estimate} values={values} />
+      </td>
+      <td data-label={t.of('column', 'links')}>
+        <Links estimate={estimate} values={values} />
+      </td>
+    </tr>
+  );
+};

@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import { Link, useLocation } from 'react-router';
+import type { ZoneEstimatesQuery } from '../gql-incentives/graphql.ts';
+import { useWords } from '../kernel/words.ts';
+import { readZoneOrder, orderZones, writeZoneOrder } from './zone-order.ts';
+import type { ZoneOrder } from './zone-order.ts';
+import type { ProjectValues } from './project-values.ts';
+import { ZONES_COMPARE_WORDS } from './zones-compare.words.ts';
+import { ZoneRow } from './ZoneRow.tsx';
+
+const COLUMNS = ['name', 'eligible', 'category', 'years', 'reliefs', 'security', 'answer', 'saving', 'links'] as const;
+type Column = (typeof COLUMNS)[number];
+
+const isOrder = (column: Column): column is ZoneOrder => column === 'name' || column === 'years' || column === 'saving';
+
+const Heading = ({ column, order, query }: { readonly column: Column; readonly order: ZoneOrder; readonly query: string }): ReactElement => {
+  const t = useWords(ZONES_COMPARE_WORDS);
+  if (!isOrder(column)) return <th scope="col">{t.of('column', column)}</th>;
+  const direction = column === 'name' ? 'ascending' : 'descending';
+  return (
+    <th scope="col" aria-sort={order === column ? direction : undefined}>
+      <Link className="sort" to={writeZoneOrder(column, query)} preventScrollReset replace>
+        {t.of('column', column)}
+      </Link>
+    </th>
+  );
+};
+
+interface Props {
+  readonly estimates: ZoneEstimatesQuery['incentiveEstimates'];
+  readonly values: ProjectValues;
+}
+
+/** Zones side by side, in the order that the address says; on a phone each stands as a card. */
+export const ZonesTable = ({ estimates, values }: Props): ReactElement => {
+  const t = useWords(ZONES_COMPARE_WORDS);
+  const { search } = useLocation();
+  const order = readZoneOrder(new URLSearchParams(search));
+  const isSomeUncounted = estimates.some(({ lines }) => lines.some((line) => line.isCounted && line.missing.length > 0));
+  return (
+    <>
+      <p>
+        <output>{t.count('zonesFound', estimates.length)}</output>
+      </p>
+      {isSomeUncounted && <p className="small muted">{t('someUncounted')}</p>}
+      <div className="table-frame stack-frame">
+        <table className="stack zones-table">
+          <caption className="hidden">{t('title')}</caption>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <Heading key={column} column={column} order={order} query={search} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {orderZones(estimates, order).map((estimate) => (
+              <ZoneRow key={estimate.zone.id} estimate={estimate} values={values} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,78 @@
+import { EXCLUSIONS, PROJECT_LIMITS } from 'shared/special-zones/project.ts';
+import { someOf } from 'shared/search/codecs.ts';
+import { FIGURE_NAMES, FIGURES, figuresOf, isDay, NO_YEAR, USUAL_YEARS } from './project-values.ts';
+import type { ProjectValues, YearValues } from './project-values.ts';
+
+interface Limits {
+  readonly min: number;
+  readonly max: number;
+  readonly places: number;
+}
+
+const numberIn = (text: string | null | undefined, { min, max, places }: Limits): number | null => {
+  if (!text || !/^-?\d{1,15}(\.\d{1,4})?$/.test(text)) return null;
+  const value = Number(text);
+  return value >= min && value <= max && Number(value.toFixed(places)) === value ? value : null;
+};
+
+const REVENUE: Limits = { min: 0, max: PROJECT_LIMITS.maxTenge, places: 0 };
+const PROFIT: Limits = { ...REVENUE, min: -PROJECT_LIMITS.maxTenge };
+const COUNT: Limits = { min: 1, max: PROJECT_LIMITS.maxYears, places: 0 };
+
+const exclusions = someOf('is', EXCLUSIONS);
+
+const like = (text: string | null, pattern: RegExp): string | null => (text !== null && pattern.test(text) ? text : null);
+
+/** `revenue~profit` for each year, or once for all of them. */
+const readYears = (text: string | null): YearValues[] => {
+  if (!text) return [];
+  return text.split(',').map((year) => {
+    const [revenue, profit] = year.split('~');
+    return { revenue: numberIn(revenue, REVENUE), profit: numberIn(profit, PROFIT) };
+  });
+};
+
+/** The project of the address bar, field by field: what is wrong is not there. */
+export const readProject = (params: URLSearchParams): ProjectValues => {
+  const years = readYears(params.get('y')).slice(0, PROJECT_LIMITS.maxYears);
+  const isSame = years.length < 2;
+  const start = params.get('start') ?? '';
+  return {
+    figures: figuresOf((name) => numberIn(params.get(FIGURES[name].name), FIGURES[name])),
+    start: isDay(start) ? start : null,
+    okedDivision: like(params.get('oked'), /^\d{2}$/),
+    country: like(params.get('country'), /^[A-Z]{2}$/),
+    exclusions: exclusions.read(params),
+    yearCount: isSame ? (numberIn(params.get('years'), COUNT) ?? USUAL_YEARS) : years.length,
+    isSame,
+    years: isSame ? [years[0] ?? NO_YEAR] : years,
+  };
+};
+
+const writeYears = ({ isSame, years, yearCount }: ProjectValues): string | null => {
+  const all = isSame ? years.slice(0, 1) : Array.from({ length: yearCount }, (_, index) => years[index] ?? NO_YEAR);
+  const text = all.map(({ revenue, profit }) => `${revenue ?? ''}~${profit ?? ''}`).join(',');
+  return text === '~' ? null : text;
+};
+
+const NAMES = [...FIGURE_NAMES.map((name) => FIGURES[name].name), 'start', 'oked', 'country', 'is', 'years', 'y'];
+
+/** The query of the address with this project in it, question mark and all; what others have put there stays. */
+export const writeProject = (values: ProjectValues, others = new URLSearchParams()): string => {
+  const params = new URLSearchParams(others);
+  for (const name of NAMES) params.delete(name);
+  const put = (name: string, value: string | number | null): void => {
+    if (value !== null) params.set(name, String(value));
+  };
+  put('cost', values.figures.capex);
+  put('start', values.start);
+  put('oked', values.okedDivision);
+  put('country', values.country);
+  for (const name of FIGURE_NAMES) put(FIGURES[name].name, values.figures[name]);
+  put('is', exclusions.write(values.exclusions));
+  // One year is the same each year.
+  if ((values.isSame || values.yearCount === 1) && values.yearCount !== USUAL_YEARS) put('years', values.yearCount);
+  put('y', writeYears(values));
+  const text = params.toString().replaceAll('%7E', '~').replaceAll('%2C', ',');
+  return text && `?${text}`;
+};

@@ -1,0 +1,120 @@
+import type { Tax } from 'shared/special-zones/clauses.ts';
+import { PROJECT_LIMITS } from 'shared/special-zones/project.ts';
+import type { AskedRates, Exclusion, Project } from 'shared/special-zones/project.ts';
+
+interface Figure {
+  /** Its name in the address. */
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  /** Decimals; none in tenge and people. */
+  readonly places: number;
+}
+
+const tenge = (name: string, min = 0): Figure => ({ name, min, max: PROJECT_LIMITS.maxTenge, places: 0 });
+const percent = (name: string): Figure => ({ name, min: 0, max: 100, places: 4 });
+
+/** Single figures of a project, as their fields and the address have them. */
+export const FIGURES = {
+  capex: tenge('cost', 1),
+  importedPercent: percent('imported'),
+  landHa: { name: 'ha', min: 0, max: PROJECT_LIMITS.maxHa, places: 4 },
+  floorM2: { name: 'm2', min: 0, max: PROJECT_LIMITS.maxM2, places: 2 },
+  staff: { name: 'staff', min: 0, max: PROJECT_LIMITS.maxStaff, places: 0 },
+  monthlyWage: tenge('wage'),
+  propertyTaxPercent: percent('ptax'),
+  floorValuePerM2: tenge('m2value'),
+  landTaxPerHa: tenge('ltax'),
+  landUseFeePerHa: tenge('lfee'),
+  importDutyPercent: percent('duty'),
+  discountPercent: percent('discount'),
+} as const satisfies Record<string, Figure>;
+
+export type FigureName = keyof typeof FIGURES;
+
+export const FIGURE_NAMES = Object.keys(FIGURES).filter((name): name is FigureName => name in FIGURES);
+
+/** Rates that the product does not know, in the order in which they are asked for. */
+export const ASKED = ['propertyTaxPercent', 'floorValuePerM2', 'landTaxPerHa', 'landUseFeePerHa', 'importDutyPercent', 'discountPercent'] as const satisfies readonly (keyof AskedRates)[];
+
+export interface YearValues {
+  readonly revenue: number | null;
+  /** A loss is below zero. */
+  readonly profit: number | null;
+}
+
+export const NO_YEAR: YearValues = { revenue: null, profit: null };
+export const USUAL_YEARS = 10;
+
+/** A project as far as it was told: null is not told, and never zero. */
+export interface ProjectValues {
+  readonly figures: Readonly<Record<FigureName, number | null>>;
+  readonly start: string | null;
+  readonly okedDivision: string | null;
+  readonly country: string | null;
+  readonly exclusions: readonly Exclusion[];
+  readonly yearCount: number;
+  /** The same figures each year: then `years` has one. */
+  readonly isSame: boolean;
+  readonly years: readonly YearValues[];
+}
+
+/** One value for each figure. */
+export const figuresOf = <T>(value: (name: FigureName) => T): Record<FigureName, T> => {
+  // A record made of all names has all of them.
+  return Object.fromEntries(FIGURE_NAMES.map((name) => [name, value(name)])) as Record<FigureName, T>;
+};
+
+/** A day of the calendar within a lifetime of today. */
+export const isDay = (text: string): boolean => {
+  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+const yearAt = ({ years, isSame }: ProjectValues, index: number): YearValues => years[isSame ? 0 : index] ?? NO_YEAR;
+
+export const yearsOf = (values: ProjectValues): YearValues[] => Array.from({ length: values.yearCount }, (_, index) => yearAt(values, index));
+
+/** What an estimate is made of; null while cost or start are not told. */
+export const toProject = (values: ProjectValues): Project | null => {
+  const { figures, start, okedDivision, country, exclusions } = values;
+  if (figures.capex === null || start === null) return null;
+  return {
+    start,
+    capex: figures.capex,
+    importedPercent: figures.importedPercent ?? 0,
+    landHa: figures.landHa ?? 0,
+    floorM2: figures.floorM2 ?? 0,
+    staff: figures.staff ?? 0,
+    monthlyWage: figures.monthlyWage ?? 0,
+    years: yearsOf(values).map(({ revenue, profit }) => ({ revenue: revenue ?? 0, profit: profit ?? 0 })),
+    okedDivision,
+    country,
+    exclusions,
+    asked: {
+      propertyTaxPercent: figures.propertyTaxPercent,
+      floorValuePerM2: figures.floorValuePerM2,
+      landTaxPerHa: figures.landTaxPerHa,
+      landUseFeePerHa: figures.landUseFeePerHa,
+      importDutyPercent: figures.importDutyPercent,
+      discountPercent: figures.discountPercent,
+    },
+  };
+};
+
+export type Needed = FigureName | 'profit';
+
+const BASES: Record<Tax, readonly Needed[]> = {
+  CIT: ['profit'],
+  SOCIAL_TAX: ['staff', 'monthlyWage'],
+  PROPERTY_TAX: ['floorM2'],
+  LAND_TAX: ['landHa'],
+  LAND_USE_FEE: ['landHa'],
+  IMPORT_DUTY: ['importedPercent'],
+  VAT: ['importedPercent'],
+};
+
+/** What a tax is counted from and was not told: without it there is no figure, not even zero. */
+export const untold = (values: ProjectValues, tax: Tax): Needed[] =>
+  BASES[tax].filter((need) => (need === 'profit' ? yearsOf(values).every(({ profit }) => profit === null) : values.figures[need] === null));

@@ -1,0 +1,19 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useLocation } from 'react-router';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
+import { formatDate } from '../kernel/fmt.ts';
+import { addressIn, useLocale, usePlace } from '../kernel/locale-context.tsx';
+
+/** Stands on paper only: where the sheet comes from, and of which day it is. */
+export const PrintLine = (): ReactElement => {
+  const { origin } = usePlace();
+  const locale = useLocale();
+  const { pathname, search } = useLocation();
+  const [today] = useState(() => kazakhstanDay(new Date()));
+  return (
+    <p className="compare-print" suppressHydrationWarning>
+      {`${origin}${addressIn(locale, pathname)}${search} · ${formatDate(locale, today)}`}
+    </p>
+  );
+};
