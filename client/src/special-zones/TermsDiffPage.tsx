@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { CHANGE_EFFECTS } from 'shared/special-zones/diff.ts';
@@ -10,6 +11,7 @@ import { TermsDiffPageDocument } from '../gql-later/graphql.ts';
 import type { TermsDiffPageQuery } from '../gql-later/graphql.ts';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { WaitingPage } from '../sources/Waiting.tsx';
+import { Afterwards } from '../ui/Afterwards.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -21,6 +23,9 @@ import { TERMS_WORDS } from './terms.words.ts';
 import { TermsPeriod, TermsStateBadge } from './TermsVersions.tsx';
 import { VersionSelect } from './VersionSelect.tsx';
 import { inQuotes } from './zone-name.ts';
+
+/** Counted once the page stands: the project is known on the device only. */
+const ForMyProject = lazy(async () => ({ default: (await import('../incentives/ForMyProject.tsx')).ForMyProject }));
 
 type Zone = NonNullable<TermsDiffPageQuery['zone']>;
 type Diff = NonNullable<TermsDiffPageQuery['termsDiff']>;
@@ -102,6 +107,9 @@ const DiffView = ({ zone, diff }: { readonly zone: Zone; readonly diff: Diff }):
           </p>
         </Notice>
       )}
+      <Afterwards>
+        <ForMyProject zone={zone.slug} from={from.number} to={to.number} />
+      </Afterwards>
       <ul className="plain changes">
         {changes.map((change) => (
           <ChangeItem key={change.key} change={change} />
