@@ -26,6 +26,10 @@ const BeforeAfter = ({ before, after }: ChangeRow): ReactElement => {
   );
 };
 
+/** A figure of a clause that stayed was something before; of one that came or went there is one side only. */
+const RowText = ({ row, kind }: { readonly row: ChangeRow; readonly kind: ChangeKind }): ReactElement =>
+  row.isProse || kind !== 'CHANGED' ? <WordDiff before={row.before ?? ''} after={row.after ?? ''} /> : <BeforeAfter {...row} />;
+
 /** What happened to one clause, and what that means for the investor. */
 export const ChangeItem = ({ change }: { readonly change: ClauseChange }): ReactElement => {
   const t = useWords(EDITOR_WORDS);
@@ -42,7 +46,9 @@ export const ChangeItem = ({ change }: { readonly change: ClauseChange }): React
         {changeRows(change, locale, t).map((row) => (
           <div key={row.label} className="work-change-part">
             <dt>{row.label}</dt>
-            <dd>{row.isProse ? <WordDiff before={row.before ?? ''} after={row.after ?? ''} /> : <BeforeAfter {...row} />}</dd>
+            <dd>
+              <RowText row={row} kind={change.kind} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -73,8 +73,10 @@ export const DraftPanel = ({ draft, zone, validUntil, newest, ...rest }: Props):
         {isApproved && <span className="muted">{t('editApproved')}</span>}
       </div>
       <DraftText zone={zone} validUntil={validUntil} />
-      <h3>{t('impactTitle')}</h3>
-      <ImpactFacts zone={zone} />
+      <section className="work-group">
+        <h3>{t('impactTitle')}</h3>
+        <ImpactFacts zone={zone} />
+      </section>
       <PublishDialog
         zone={zone}
         base={draft}

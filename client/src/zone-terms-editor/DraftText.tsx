@@ -29,8 +29,10 @@ export const DraftText = ({ zone, validUntil }: Props): ReactElement => {
   const note = titleIn(locale, form.note);
   return (
     <>
-      <h3>{t('note')}</h3>
-      <p className={note ? 'work-typed' : 'muted'}>{note ?? t('noNote')}</p>
+      <section className="work-group">
+        <h3>{t('note')}</h3>
+        <p className={note ? 'work-typed' : 'muted'}>{note ?? t('noNote')}</p>
+      </section>
       <ChangesSection newest={text.newest && toStored(text.newest)} draft={draft} />
       <ChecksSection draft={draft} validUntil={validUntil} justifications={form.justifications} placeOf={groupPlace} />
       <WholeText draft={draft} />

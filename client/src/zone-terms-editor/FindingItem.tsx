@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { TermsFinding } from 'shared/special-zones/consistency.ts';
 import { useWords } from '../kernel/words.ts';
+import { Badge } from '../ui/Badge.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { unfold } from './clause.place.ts';
@@ -31,7 +32,14 @@ export const FindingItem = ({ finding, concerned, typed, onJustify }: Props): Re
   const isJustified = finding.justification !== null;
   return (
     <li>
-      <Notice tone={isJustified ? 'warning' : 'bad'} title={`${t.of('check', finding.check)} (${isJustified ? t('checkYellow') : t('checkRed')})`}>
+      <Notice
+        tone={isJustified ? 'warning' : 'bad'}
+        title={
+          <>
+            {t.of('check', finding.check)} <Badge tone={isJustified ? 'waiting' : 'demo'}>{isJustified ? t('checkYellow') : t('checkRed')}</Badge>
+          </>
+        }
+      >
         <p>
           {t('checkClauses')}{' '}
           {concerned.map(({ key, title, place }, index) => (

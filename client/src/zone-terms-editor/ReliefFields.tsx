@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { CATEGORIES, RELIEF_BASES, RELIEF_MEASURES, TAXES } from 'shared/special-zones/clauses.ts';
 import { useWords } from '../kernel/words.ts';
 import { CheckField, SelectField, TextField } from '../ui/Field.tsx';
-import { impliedRelief, NEW_RELIEF } from './clause.types.ts';
+import { impliedRelief, NEW_RELIEF, USUAL_BASE } from './clause.types.ts';
 import type { ReliefForm } from './clause.types.ts';
 import type { ClausePart as PartProps } from './clause-part.ts';
 import { reliefWords } from './relief.words.ts';
@@ -61,7 +61,13 @@ const Stated = ({ relief, problemOf, onChange }: ReliefProps): ReactElement => {
   return (
     <>
       <div className="form-row">
-        <KindField label={t('taxLabel')} options={TAXES} nameOf={(tax) => t.of('tax', tax)} value={relief.tax} onChange={(tax) => onChange({ ...relief, tax })} />
+        <KindField
+          label={t('taxLabel')}
+          options={TAXES}
+          nameOf={(tax) => t.of('tax', tax)}
+          value={relief.tax}
+          onChange={(tax) => onChange({ ...relief, tax, base: USUAL_BASE[tax] })}
+        />
         <KindField
           label={t('measureLabel')}
           options={RELIEF_MEASURES}
@@ -88,7 +94,7 @@ const Stated = ({ relief, problemOf, onChange }: ReliefProps): ReactElement => {
 export const ReliefFields = ({ clause, change, problemOf }: PartProps): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const implied = impliedRelief(clause);
-  if (implied) return <p className="field-hint work-implied">{t('reliefImplied', { relief: reliefWords(t, implied) })}</p>;
+  if (implied) return <p className="work-implied">{t('reliefImplied', { relief: reliefWords(t, implied) })}</p>;
   return (
     <fieldset className="work-typed-part">
       <legend>{t('reliefTitle')}</legend>

@@ -28,7 +28,7 @@ const Holds = ({ version }: { readonly version: Version }): ReactElement => {
 interface ActionsProps {
   readonly zone: string;
   readonly version: Version;
-  /** The version that it changed; null when it was the first. */
+  /** What it is compared with; null when there is nothing. */
   readonly previous: Version | null;
   readonly onWithdraw: (version: Version) => void;
 }
@@ -37,7 +37,7 @@ const Actions = ({ zone, version, previous, onWithdraw }: ActionsProps): ReactEl
   const t = useWords(EDITOR_WORDS);
   return (
     <div className="actions">
-      {!isOpenDraft(version) && previous && <Link to={zoneTermsDiffUrl(zone, previous.number, version.number)}>{t('compare', { number: previous.number })}</Link>}
+      {previous && <Link to={zoneTermsDiffUrl(zone, previous.number, version.number)}>{t('compare', { number: previous.number })}</Link>}
       {version.viewerCan.withdraw && (
         <Button look="danger" aria-label={t('withdrawOf', { number: version.number })} onClick={() => onWithdraw(version)}>
           {t('withdraw')}
@@ -53,13 +53,18 @@ interface Props {
   readonly onWithdrawn: (number: number) => void;
 }
 
-const COLUMNS = ['number', 'state', 'holds', 'published', 'actions'] as const;
+const COLUMNS = ['number', 'state', 'holds', 'published'] as const;
+
+/** What a version is compared with: the newest before it that was not withdrawn. */
+const previousOf = (versions: readonly Version[], version: Version): Version | null =>
+  isOpenDraft(version) ? null : (versions.slice(versions.indexOf(version) + 1).find(isStanding) ?? null);
 
 /** The draft and every published version, newest first. */
 export const VersionsTable = ({ zone, versions, onWithdrawn }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const locale = useLocale();
   const [withdrawing, setWithdrawing] = useState<Version | null>(null);
+  const hasActions = versions.some((version) => version.viewerCan.withdraw || previousOf(versions, version) !== null);
   if (versions.length === 0) return <p className="muted">{t('noVersions')}</p>;
   return (
     <>
@@ -73,12 +78,12 @@ export const VersionsTable = ({ zone, versions, onWithdrawn }: Props): ReactElem
                   {t.of('column', column)}
                 </th>
               ))}
+              {hasActions && <th scope="col">{t.of('column', 'actions')}</th>}
             </tr>
           </thead>
           <tbody>
-            {versions.map((version, index) => {
+            {versions.map((version) => {
               const name = t('version', { number: version.number });
-              const previous = versions.slice(index + 1).find(isStanding) ?? null;
               return (
                 <tr key={version.id}>
                   <th scope="row">{isOpenDraft(version) ? name : <Link to={zoneTermsUrl(zone, version.number)}>{name}</Link>}</th>
@@ -89,9 +94,11 @@ export const VersionsTable = ({ zone, versions, onWithdrawn }: Props): ReactElem
                     <Holds version={version} />
                   </td>
                   <td data-label={t.of('column', 'published')}>{version.publishedAt ? formatInstant(locale, version.publishedAt) : t('notYet')}</td>
-                  <td>
-                    <Actions zone={zone} version={version} previous={previous} onWithdraw={setWithdrawing} />
-                  </td>
+                  {hasActions && (
+                    <td>
+                      <Actions zone={zone} version={version} previous={previousOf(versions, version)} onWithdraw={setWithdrawing} />
+                    </td>
+                  )}
                 </tr>
               );
             })}

@@ -15,6 +15,17 @@ export interface ReliefForm {
 
 export const NEW_RELIEF: ReliefForm = { tax: 'CIT', measure: 'REDUCTION', base: 'PRIORITY_INCOME', categories: CATEGORIES, years: '' };
 
+/** What a relief of this tax usually applies to. */
+export const USUAL_BASE: Readonly<Record<Tax, ReliefBase>> = {
+  CIT: 'PRIORITY_INCOME',
+  PROPERTY_TAX: 'PRIORITY_ASSETS',
+  LAND_TAX: 'PRIORITY_LAND',
+  LAND_USE_FEE: 'PRIORITY_LAND',
+  SOCIAL_TAX: 'PAYROLL',
+  IMPORT_DUTY: 'FREE_ZONE_GOODS',
+  VAT: 'FREE_ZONE_GOODS',
+};
+
 export const mayHaveRelief = (group: ClauseGroup): boolean => group === 'INCENTIVES' || group === 'CUSTOMS';
 export const mayNameActivities = (group: ClauseGroup): boolean => group === 'ACTIVITIES' || group === 'CATEGORIES';
 
