@@ -6,6 +6,7 @@ import { useWords } from '../kernel/words.ts';
 import { WordDiff } from '../special-zones/WordDiff.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import type { BadgeTone } from '../ui/Badge.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
 import { changeRows } from './change-rows.ts';
 import type { ChangeRow } from './change-rows.ts';
 import { EffectMark } from './EffectMark.tsx';
@@ -34,11 +35,11 @@ const RowText = ({ row, kind }: { readonly row: ChangeRow; readonly kind: Change
 export const ChangeItem = ({ change }: { readonly change: ClauseChange }): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const locale = useLocale();
-  const title = pickText((change.after ?? change.before)?.title ?? {}, locale)?.text ?? t('untitled');
+  const title = pickText((change.after ?? change.before)?.title ?? {}, locale);
   return (
     <li className="panel work-change">
       <p className="work-change-head">
-        <strong>{title}</strong>
+        <strong>{title ? <LocalText text={title} /> : t('untitled')}</strong>
         <Badge tone={TONES[change.kind]}>{t.of('changeKind', change.kind)}</Badge>
         <EffectMark effect={change.effect} />
       </p>

@@ -52,6 +52,13 @@ describe('what a draft changes', () => {
     expect(container.querySelector('ins')?.textContent).toBe('ten');
   });
 
+  it('keeps Cyrillic words whole', async () => {
+    const { container } = compare([clause('A', { text: { ru: 'семь лет со дня включения' } })], [clause('A', { text: { ru: 'семнадцать лет со дня включения' } })]);
+    expect(await screen.findByText('Text, in Russian')).toBeTruthy();
+    expect(container.querySelector('del')?.textContent).toBe('семь');
+    expect(container.querySelector('ins')?.textContent).toBe('семнадцать');
+  });
+
   it('names a clause that came and one that went', async () => {
     compare([clause('OLD')], [clause('NEW')]);
     const items = await screen.findAllByRole('listitem');

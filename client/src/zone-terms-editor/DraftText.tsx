@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
+import { pickText } from 'shared/locale/locale.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ChangesSection } from './ChangesSection.tsx';
 import { ChecksSection } from './ChecksSection.tsx';
-import { titleIn } from './clause.title.ts';
 import { toStored } from './terms.stored.ts';
 import { useManagedText } from './useManagedText.ts';
 import { groupPlace, WholeText } from './WholeText.tsx';
@@ -26,12 +27,12 @@ export const DraftText = ({ zone, validUntil }: Props): ReactElement => {
   if (!text.draft) return <></>;
   const { form } = text.draft;
   const draft = toStored(form);
-  const note = titleIn(locale, form.note);
+  const note = pickText(form.note, locale);
   return (
     <>
       <section className="work-group">
         <h3>{t('note')}</h3>
-        <p className={note ? 'work-typed' : 'muted'}>{note ?? t('noNote')}</p>
+        <p className={note ? 'work-typed' : 'muted'}>{note ? <LocalText text={note} /> : t('noNote')}</p>
       </section>
       <ChangesSection newest={text.newest && toStored(text.newest)} draft={draft} />
       <ChecksSection draft={draft} validUntil={validUntil} justifications={form.justifications} placeOf={groupPlace} />
