@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { TERMS_CHECKS } from 'shared/special-zones/consistency.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import type { Translate } from '../kernel/words.ts';
@@ -20,6 +21,12 @@ const inWords = (t: Translate<(typeof EDITOR_WORDS)['RU']>, clause: ClauseForm |
   const figure = unit === '' ? value : `${value} ${t.of('unit', unit)}`;
   const stated = relief && reliefWords(t, toRelief(relief));
   return [written(title), written(text), figure, stated, oked.join(', '), written(sourceTitle), sourceUrl, asOf].filter(Boolean).join('\n');
+};
+
+/** What a justification is about: a finding is named by its check first. */
+const justified = (t: Translate<(typeof EDITOR_WORDS)['RU']>, finding: string): string => {
+  const check = TERMS_CHECKS.find((one) => finding.startsWith(`${one}:`));
+  return check ? `${t('justify')}. ${t.of('check', check)}` : t('justify');
 };
 
 interface Props {
@@ -44,7 +51,7 @@ export const TermsConflict = ({ mine, theirs, form }: Props): ReactElement => {
   const note: Difference = { key: 'note', label: t('noteShort'), mine: textOrNull(mine.note), theirs: textOrNull(theirs.note) };
   const reasons: Difference[] = [...new Set([...Object.keys(mine.justifications), ...Object.keys(theirs.justifications)])].map((key) => ({
     key,
-    label: t('justify'),
+    label: justified(t, key),
     mine: mine.justifications[key] || null,
     theirs: theirs.justifications[key] || null,
   }));

@@ -134,6 +134,13 @@ describe('a draft', () => {
     expect(dialog.getByDisplayValue('2031-02-03')).toBeTruthy();
   });
 
+  it('that was changed meanwhile is not published, and is read anew', async () => {
+    const { user } = open([APPROVED, version({})], refused(PublishZoneTermsDocument, 'CONFLICT', { params: { version: 5 } }));
+    await user.click(await screen.findByRole('button', { name: 'Publish…' }));
+    await user.click(screen.getByRole('button', { name: 'Publish for good' }));
+    expect(await screen.findByText(/The draft has changed since you opened it/)).toBeTruthy();
+  });
+
   it('that was discarded leaves nothing on the device', async () => {
     const copy = termsCopy('p1', 'saryarqa');
     copy.write({ value: { note: { ru: 'x', kk: '', en: '' }, clauses: [], justifications: {} }, version: 4 });
