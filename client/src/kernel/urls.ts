@@ -13,7 +13,7 @@ export const townUrl = (slug: string): string => `/towns/${slug}`;
 export const zonesUrl = '/zones';
 export const zoneUrl = (slug: string): string => `/zones/${slug}`;
 export const zoneTermsUrl = (slug: string, number: number): string => `/zones/${slug}/terms/${number}`;
-/** What makes one version of a zone's terms out of another. */
+/** Two versions of a zone's terms compared. */
 export const zoneTermsDiffUrl = (slug: string, from: number, to: number): string => `/zones/${slug}/terms/diff?from=${from}&to=${to}`;
 export const newInterestUrl = (slug: string): string => `/interest/new?opportunity=${slug}`;
 export const interestUrl = (id: string): string => `/interest/${id}`;
