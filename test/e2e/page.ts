@@ -53,6 +53,7 @@ const SEEDS: Readonly<Record<string, string>> = {
   reviewer2: 'KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU',
   manager: 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK',
   manager2: 'NNWG23TPOBYXE43UNNWG23TPOBYXE43U',
+  manager3: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
 };
 
 const used = new Map<string, number>();

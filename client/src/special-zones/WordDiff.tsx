@@ -1,6 +1,7 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import { Fragment } from 'react';
 import type { ReactElement } from 'react';
+import { wordsApart } from 'shared/locale/words-apart.ts';
 
 interface Props {
   readonly before: string;
@@ -10,10 +11,11 @@ interface Props {
 /** A text word by word: what went is struck out, what came is underlined; both are told to a screen reader as such. */
 export const WordDiff = ({ before, after }: Props): ReactElement => (
   <span className="word-diff">
-    {diffWordsWithSpace(before, after).map(({ added, removed, value }, index) => {
-      const key = `${index}-${value}`;
-      if (added) return <ins key={key}>{value}</ins>;
-      return removed ? <del key={key}>{value}</del> : <Fragment key={key}>{value}</Fragment>;
+    {diffArrays(wordsApart(before), wordsApart(after)).map(({ added, removed, value }, index) => {
+      const words = value.join('');
+      const key = `${index}-${words}`;
+      if (added) return <ins key={key}>{words}</ins>;
+      return removed ? <del key={key}>{words}</del> : <Fragment key={key}>{words}</Fragment>;
     })}
   </span>
 );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 
@@ -13,6 +13,8 @@ interface Props {
 /** The browser's own modal dialog: it keeps and returns the focus and closes with Escape. */
 export const Dialog = ({ title, open, closeLabel, onClose, children }: Props): ReactElement => {
   const ref = useRef<HTMLDialogElement>(null);
+  // Several may wait on one page, and each is called by its own title.
+  const titleId = useId();
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog || dialog.open === open) return;
@@ -20,9 +22,9 @@ export const Dialog = ({ title, open, closeLabel, onClose, children }: Props): R
     else dialog.close();
   }, [open]);
   return (
-    <dialog ref={ref} className="dialog" onClose={onClose} aria-labelledby="dialog-title">
+    <dialog ref={ref} className="dialog" onClose={onClose} aria-labelledby={titleId}>
       <header>
-        <h2 id="dialog-title">{title}</h2>
+        <h2 id={titleId}>{title}</h2>
         <button type="button" className="button button-quiet button-icon" onClick={onClose}>
           <Icon name="close" />
           <span className="hidden">{closeLabel}</span>

@@ -1,26 +1,27 @@
 import type { ReactElement } from 'react';
+import type { FieldRule } from 'shared/problems/problems.ts';
 import { CLAUSE_UNITS } from 'shared/special-zones/clauses.ts';
+import { useFieldWords } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
 import { SelectField, TextField } from '../ui/Field.tsx';
+import { mayHaveRelief, mayNameActivities } from './clause.types.ts';
+import type { ClausePart as PartProps } from './clause-part.ts';
+import { OkedPicker } from './OkedPicker.tsx';
+import { ReliefFields } from './ReliefFields.tsx';
 import type { ClauseForm } from './terms.form.ts';
 import { clauseProblems } from './terms.problems.ts';
-import type { ClauseField } from './terms.problems.ts';
 import { TextsField } from './TextsField.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 interface Props {
   readonly clause: ClauseForm;
+  /** What the server refused, by field. */
+  readonly refused: ReadonlyMap<string, FieldRule> | undefined;
   readonly onChange: (clause: ClauseForm) => void;
 }
 
 /** The server's limit on a text. */
 const LONGEST = 4000;
-
-interface PartProps {
-  readonly clause: ClauseForm;
-  readonly change: (part: Partial<ClauseForm>) => void;
-  readonly problemOf: (field: ClauseField) => string | null;
-}
 
 const Figure = ({ clause, change, problemOf }: PartProps): ReactElement => {
   const t = useWords(EDITOR_WORDS);
@@ -81,20 +82,24 @@ const SourceFields = ({ clause, change, problemOf }: PartProps): ReactElement =>
   );
 };
 
-export const ClauseFields = ({ clause, onChange }: Props): ReactElement => {
+export const ClauseFields = ({ clause, refused, onChange }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
+  const refusal = useFieldWords();
   const problems = clauseProblems(clause);
   const change: PartProps['change'] = (part) => onChange({ ...clause, ...part });
   const problemOf: PartProps['problemOf'] = (field) => {
     const problem = problems.get(field);
-    return problem ? t.of('problem', problem) : null;
+    return problem ? t.of('problem', problem) : refusal(refused?.get(field) ?? null);
   };
+  const part = { clause, change, problemOf };
   return (
     <>
       <TextsField legend={t('clauseTitle')} problem={problemOf('title')} value={clause.title} maxLength={LONGEST} onChange={(title) => change({ title })} />
       <TextsField legend={t('clauseText')} hint={t('clauseTextHint')} value={clause.text} isLong maxLength={LONGEST} onChange={(text) => change({ text })} />
-      <Figure clause={clause} change={change} problemOf={problemOf} />
-      <SourceFields clause={clause} change={change} problemOf={problemOf} />
+      <Figure {...part} />
+      {mayHaveRelief(clause.group) && <ReliefFields {...part} />}
+      {mayNameActivities(clause.group) && <OkedPicker codes={clause.oked} problem={problemOf('oked')} onChange={(oked) => change({ oked })} />}
+      <SourceFields {...part} />
     </>
   );
 };

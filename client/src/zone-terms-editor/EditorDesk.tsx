@@ -6,26 +6,26 @@ import { NO_TEXTS } from './terms.form.ts';
 import type { TermsForm } from './terms.form.ts';
 import { TermsEditor } from './TermsEditor.tsx';
 import { useManagedText } from './useManagedText.ts';
-import type { Published } from './PublishDialog.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 interface Props {
   readonly personId: string;
   readonly zone: string;
+  readonly validUntil: string | null;
   readonly onBegun: () => void;
-  readonly onPublished: (published: Published) => void;
+  readonly onDone: () => void;
 }
 
-/** A new draft takes the clauses of the newest version over, but not its reason. */
-const beginning = (newest: TermsForm | null): TermsForm => ({ note: NO_TEXTS, clauses: newest?.clauses ?? [] });
+/** A new draft takes the clauses of the newest version over and what was said about them, but not its reason. */
+const beginning = (newest: TermsForm | null): TermsForm => ({ note: NO_TEXTS, clauses: newest?.clauses ?? [], justifications: newest?.justifications ?? {} });
 
 /** The editor, once the text it begins with is there. */
-export const EditorDesk = ({ personId, zone, onBegun, onPublished }: Props): ReactElement => {
+export const EditorDesk = ({ personId, zone, validUntil, onBegun, onDone }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const { text, problem } = useManagedText(zone);
   if (problem) return <ProblemNotice problem={problem} />;
   if (!text) return <Skeleton lines={8} label={t('loading')} />;
   const { draft, newest } = text;
   const origin = { personId, zone, form: draft?.form ?? beginning(newest), base: draft?.base ?? null, onBegun };
-  return <TermsEditor origin={origin} newest={newest} onPublished={onPublished} />;
+  return <TermsEditor origin={origin} newest={newest} validUntil={validUntil} onDone={onDone} />;
 };

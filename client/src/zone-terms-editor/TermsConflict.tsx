@@ -1,20 +1,32 @@
 import type { ReactElement } from 'react';
+import { TERMS_CHECKS } from 'shared/special-zones/consistency.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
+import type { Translate } from '../kernel/words.ts';
 import type { Autosave } from '../drafts/autosave.ts';
 import { ConflictChoice } from '../drafts/ConflictChoice.tsx';
 import type { Difference } from '../drafts/ConflictChoice.tsx';
 import { titleIn } from './clause.title.ts';
+import { toRelief } from './clause.types.ts';
+import { reliefWords } from './relief.words.ts';
 import { LANGUAGES, isBlank, isSameClause } from './terms.form.ts';
 import type { ClauseForm, TermsForm, Texts } from './terms.form.ts';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 const written = (texts: Texts): string => LANGUAGES.map((language) => texts[language]).filter(Boolean).join('\n');
 
-const inWords = (clause: ClauseForm | undefined): string | null => {
+const inWords = (t: Translate<(typeof EDITOR_WORDS)['RU']>, clause: ClauseForm | undefined): string | null => {
   if (!clause) return null;
-  const { title, text, value, unit, sourceTitle, sourceUrl, asOf } = clause;
-  return [written(title), written(text), `${value} ${unit}`.trim(), written(sourceTitle), sourceUrl, asOf].filter(Boolean).join('\n');
+  const { title, text, value, unit, relief, oked, sourceTitle, sourceUrl, asOf } = clause;
+  const figure = unit === '' ? value : `${value} ${t.of('unit', unit)}`;
+  const stated = relief && reliefWords(t, toRelief(relief));
+  return [written(title), written(text), figure, stated, oked.join(', '), written(sourceTitle), sourceUrl, asOf].filter(Boolean).join('\n');
+};
+
+/** What a justification is about: a finding is named by its check first. */
+const justified = (t: Translate<(typeof EDITOR_WORDS)['RU']>, finding: string): string => {
+  const check = TERMS_CHECKS.find((one) => finding.startsWith(`${one}:`));
+  return check ? `${t('justify')}. ${t.of('check', check)}` : t('justify');
 };
 
 interface Props {
@@ -33,10 +45,16 @@ export const TermsConflict = ({ mine, theirs, form }: Props): ReactElement => {
     const [one, other] = [here.get(key), there.get(key)];
     if (one && other && isSameClause(one, other)) return [];
     const title = (one && titleIn(locale, one.title)) ?? (other && titleIn(locale, other.title)) ?? t('untitled');
-    return [{ key, label: title, mine: inWords(one), theirs: inWords(other) }];
+    return [{ key, label: title, mine: inWords(t, one), theirs: inWords(t, other) }];
   });
   const textOrNull = (texts: Texts): string | null => (isBlank(texts) ? null : written(texts));
   const note: Difference = { key: 'note', label: t('noteShort'), mine: textOrNull(mine.note), theirs: textOrNull(theirs.note) };
-  const differences = note.mine === note.theirs ? clauses : [note, ...clauses];
+  const reasons: Difference[] = [...new Set([...Object.keys(mine.justifications), ...Object.keys(theirs.justifications)])].map((key) => ({
+    key,
+    label: justified(t, key),
+    mine: mine.justifications[key] || null,
+    theirs: theirs.justifications[key] || null,
+  }));
+  const differences = [...[note, ...reasons].filter((one) => one.mine !== one.theirs), ...clauses];
   return <ConflictChoice differences={differences} onKeepMine={() => void form.keepMine()} onTakeTheirs={form.takeTheirs} />;
 };

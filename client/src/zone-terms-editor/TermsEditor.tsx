@@ -1,61 +1,55 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { CLAUSE_GROUPS } from 'shared/special-zones/clauses.ts';
-import type { ClauseGroup } from 'shared/special-zones/clauses.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
 import { SaveStatus } from '../drafts/SaveStatus.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ChangesSection } from './ChangesSection.tsx';
+import { ChecksSection } from './ChecksSection.tsx';
+import { clausePlace } from './clause.place.ts';
 import { GroupEditor } from './GroupEditor.tsx';
-import { PublishDialog } from './PublishDialog.tsx';
+import { refusedClauses } from './refused-clauses.ts';
 import { RemovedNotice } from './RemovedNotice.tsx';
-import type { Removed } from './RemovedNotice.tsx';
-import { newClause } from './terms.form.ts';
-import type { ClauseForm, TermsForm } from './terms.form.ts';
+import type { TermsForm } from './terms.form.ts';
+import { toStored } from './terms.stored.ts';
 import { TermsConflict } from './TermsConflict.tsx';
 import { TermsCount } from './TermsCount.tsx';
 import { TextsField } from './TextsField.tsx';
+import { useClauseList } from './useClauseList.ts';
 import { useTermsDraft } from './useTermsDraft.ts';
 import type { TermsOrigin } from './useTermsDraft.ts';
-import type { Published } from './PublishDialog.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 interface Props {
   readonly origin: TermsOrigin;
   /** The newest published version, against which changes are marked. */
   readonly newest: TermsForm | null;
-  readonly onPublished: (published: Published) => void;
+  readonly validUntil: string | null;
+  /** Everything typed is on the server. */
+  readonly onDone: () => void;
 }
 
-/** The draft of a zone's terms: its clauses by group, saved as they are typed, published at the end. */
-export const TermsEditor = ({ origin, newest, onPublished }: Props): ReactElement => {
+/** The draft of a zone's terms: its clauses by group, saved as they are typed; under them what changes and what does not agree. */
+export const TermsEditor = ({ origin, newest, validUntil, onDone }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const { state, form } = useTermsDraft(origin);
-  const [removed, setRemoved] = useState<Removed | null>(null);
-  const [isPublishing, setPublishing] = useState(false);
-  const originals = useMemo(() => new Map(newest?.clauses.map((clause) => [clause.key, clause])), [newest]);
-  const { note, clauses } = state.value;
-  const put = useCallback((next: readonly ClauseForm[]): void => form.change({ ...form.state().value, clauses: next }), [form]);
-  const change = useCallback(
-    (changed: ClauseForm): void => put(form.state().value.clauses.map((clause) => (clause.key === changed.key ? changed : clause))),
-    [form, put],
-  );
-  const remove = useCallback(
-    (key: string): void => {
-      const before = form.state().value.clauses;
-      const at = before.findIndex((clause) => clause.key === key);
-      const clause = before[at];
-      if (!clause) return;
-      setRemoved({ clause, at });
-      put(before.filter((one) => one !== clause));
-    },
-    [form, put],
-  );
-  const add = (group: ClauseGroup): void => put([...clauses, newClause(group, [...originals.keys(), ...clauses.map(({ key }) => key)])]);
-  const restore = ({ clause, at }: Removed): void => {
-    put([...clauses.slice(0, at), clause, ...clauses.slice(at)]);
-    setRemoved(null);
+  const [isNotSaved, setNotSaved] = useState(false);
+  const { originals, removed, change, remove, add, restore } = useClauseList(form, newest);
+  const { note, clauses, justifications } = state.value;
+  const refused = useMemo(() => refusedClauses(state.problem, form.state().value.clauses), [state.problem, form]);
+  // Comparing and checking everything must not hold back what is being typed.
+  const shown = useDeferredValue(state.value);
+  const draft = useMemo(() => toStored(shown), [shown]);
+  const before = useMemo(() => newest && toStored(newest), [newest]);
+  const finish = async (): Promise<void> => {
+    const isSaved = await form.flush();
+    setNotSaved(!isSaved);
+    if (isSaved) onDone();
   };
+  const changeForm = (part: Partial<TermsForm>): void => form.change({ ...form.state().value, ...part });
+  const justify = (finding: string, words: string): void => changeForm({ justifications: { ...form.state().value.justifications, [finding]: words } });
   return (
     <section aria-labelledby="draft-title">
       <h2 id="draft-title">{t('draftTitle')}</h2>
@@ -63,22 +57,26 @@ export const TermsEditor = ({ origin, newest, onPublished }: Props): ReactElemen
         <SaveStatus state={state} />
         <TermsCount clauses={clauses} originals={originals} />
         <div className="actions">
+          <a href="#changes-title">{t('diffTitle')}</a>
+          <a href="#checks-title">{t('checksTitle')}</a>
           <Button onClick={() => void form.flush()}>{t('save')}</Button>
-          <Button look="primary" onClick={() => setPublishing(true)}>
-            {t('publish')}
+          <Button look="primary" onClick={() => void finish()}>
+            {t('finish')}
           </Button>
         </div>
       </div>
       {state.phase === 'FAILED' && <ProblemNotice problem={state.problem} />}
+      {isNotSaved && state.phase === 'UNFIT' && <Notice tone="bad" live title={t('notSaved')} />}
       {state.phase === 'CONFLICT' && state.theirs && <TermsConflict mine={state.value} theirs={state.theirs.value} form={form} />}
       <div className="panel">
-        <TextsField legend={t('note')} hint={t('noteHint')} value={note} isLong maxLength={4000} onChange={(next) => form.change({ ...form.state().value, note: next })} />
+        <TextsField legend={t('note')} hint={t('noteHint')} value={note} isLong maxLength={4000} onChange={(next) => changeForm({ note: next })} />
       </div>
       {CLAUSE_GROUPS.map((group) => (
-        <GroupEditor key={group} group={group} clauses={clauses} originals={originals} onChange={change} onRemove={remove} onAdd={add} />
+        <GroupEditor key={group} group={group} clauses={clauses} originals={originals} refused={refused} onChange={change} onRemove={remove} onAdd={add} />
       ))}
       {removed && <RemovedNotice key={removed.clause.key} removed={removed} onRestore={restore} />}
-      <PublishDialog form={form} isOpen={isPublishing} onClose={() => setPublishing(false)} onPublished={onPublished} />
+      <ChangesSection newest={before} draft={draft} />
+      <ChecksSection draft={draft} validUntil={validUntil} justifications={justifications} placeOf={({ key }) => clausePlace(key)} onJustify={justify} />
     </section>
   );
 };

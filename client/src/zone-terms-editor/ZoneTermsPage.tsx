@@ -1,78 +1,107 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { Link, useParams } from 'react-router';
-import { managedTermsUrl, zoneTermsUrl } from '../kernel/urls.ts';
-import { formatDate } from '../kernel/fmt.ts';
-import { useLocale } from '../kernel/locale-context.tsx';
+import { useParams } from 'react-router';
+import { managedTermsUrl } from '../kernel/urls.ts';
 import { NotFound } from '../page/NotFound.tsx';
 import { PageHead } from '../page/PageHead.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { toProblem } from '../kernel/problem.ts';
+import type { Viewer } from '../kernel/session.ts';
 import { SignedIn } from '../page/SignedIn.tsx';
 import { useWords } from '../kernel/words.ts';
 import { ManagedTermsListDocument } from '../gql-work/graphql.ts';
-import { Button, buttonClass } from '../ui/Button.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { DraftPanel } from './DraftPanel.tsx';
 import { EditorDesk } from './EditorDesk.tsx';
-import type { Published } from './PublishDialog.tsx';
+import { isOpenDraft, isStanding } from './managed-version.ts';
+import type { ManagedVersion } from './managed-version.ts';
+import { NewsNotice } from './NewsNotice.tsx';
+import type { News } from './NewsNotice.tsx';
 import { VersionsTable } from './VersionsTable.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
-const PublishedNotice = ({ zone, published }: { readonly zone: string; readonly published: Published }): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
-  const locale = useLocale();
-  const { number, effectiveFrom, hash } = published;
-  return (
-    <Notice tone="good" live title={t('published', { number })}>
-      <p className="work-hash">{t('publishedText', { date: formatDate(locale, effectiveFrom ?? ''), hash: hash ?? '' })}</p>
-      <Link className={buttonClass()} to={zoneTermsUrl(zone, number)}>
-        {t('seePublished', { number })}
-      </Link>
-    </Notice>
-  );
-};
-
 interface Props {
-  readonly personId: string;
+  readonly viewer: Viewer;
   readonly slug: string;
 }
 
-const ZoneTerms = ({ personId, slug }: Props): ReactElement => {
+const leads = (viewer: Viewer, slug: string): boolean =>
+  viewer.memberships.some(({ role, zones }) => role === 'LEAD' && zones.some((zone) => zone.slug === slug));
+
+const Beginning = ({ onBegin }: { readonly onBegin: () => void }): ReactElement => {
   const t = useWords(EDITOR_WORDS);
+  return (
+    <>
+      <p className="muted">{t('beginText')}</p>
+      <Button look="primary" onClick={onBegin}>
+        {t('begin')}
+      </Button>
+    </>
+  );
+};
+
+interface DraftProps extends Props {
+  readonly validUntil: string | null;
+  readonly versions: readonly ManagedVersion[];
+  readonly onTell: (news: News | null) => void;
+  readonly onReread: () => void;
+}
+
+/** The draft as it is written or as it is read; one that stands is read first. */
+const DraftPlace = ({ viewer, slug, validUntil, versions, onTell, onReread }: DraftProps): ReactElement => {
   const [isEditing, setEditing] = useState(false);
-  const [published, setPublished] = useState<Published | null>(null);
+  const draft = versions.find(isOpenDraft);
+  const edit = (): void => {
+    onTell(null);
+    setEditing(true);
+  };
+  const finish = (): void => {
+    setEditing(false);
+    onReread();
+  };
+  const common = { personId: viewer.id, zone: slug, validUntil };
+  if (isEditing) return <EditorDesk {...common} onBegun={onReread} onDone={finish} />;
+  if (!draft) return <Beginning onBegin={edit} />;
+  return (
+    <DraftPanel
+      key={`${draft.id}:${draft.version}`}
+      {...common}
+      isLead={leads(viewer, slug)}
+      draft={draft}
+      newest={versions.find(isStanding)?.number ?? null}
+      onEdit={edit}
+      onTell={onTell}
+      onStale={onReread}
+    />
+  );
+};
+
+const ZoneTerms = ({ viewer, slug }: Props): ReactElement => {
+  const t = useWords(EDITOR_WORDS);
+  const [news, setNews] = useState<News | null>(null);
   const { data, error, refetch } = useQuery(ManagedTermsListDocument, { variables: { zone: slug }, fetchPolicy: 'cache-and-network' });
   if (!data) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={8} label={t('loading')} />;
   if (!data.zone) return <NotFound />;
-  const hasDraft = data.managedTerms.some((version) => version.state === 'DRAFT');
-  const finish = (done: Published): void => {
-    setPublished(done);
-    setEditing(false);
-    void refetch();
+  const { name, validUntil } = data.zone;
+  const reread = (): void => void refetch();
+  const tell = (one: News | null): void => {
+    setNews(one);
+    if (one) reread();
   };
-  const title = t('zoneTitle', { zone: data.zone.name.text });
+  const title = t('zoneTitle', { zone: name.text });
   return (
     <>
       <PageHead title={title} />
       <Crumbs label={t('crumbs')} trail={[{ to: managedTermsUrl, label: t('zonesTitle') }]} />
       <h1>{title}</h1>
-      {published && <PublishedNotice zone={slug} published={published} />}
+      {news && <NewsNotice zone={slug} news={news} />}
       <h2>{t('versions')}</h2>
-      <VersionsTable zone={slug} versions={data.managedTerms} />
+      <VersionsTable zone={slug} versions={data.managedTerms} onWithdrawn={(number) => tell({ kind: 'WITHDRAWN', number })} />
       <div className="work-group">
-        {isEditing ? (
-          <EditorDesk personId={personId} zone={slug} onBegun={() => void refetch()} onPublished={finish} />
-        ) : (
-          <>
-            <p className="muted">{t('beginText')}</p>
-            <Button look="primary" onClick={() => setEditing(true)}>
-              {hasDraft ? t('resume') : t('begin')}
-            </Button>
-          </>
-        )}
+        <DraftPlace viewer={viewer} slug={slug} validUntil={validUntil} versions={data.managedTerms} onTell={tell} onReread={reread} />
       </div>
     </>
   );
@@ -80,5 +109,5 @@ const ZoneTerms = ({ personId, slug }: Props): ReactElement => {
 
 export const Component = (): ReactElement => {
   const { zone = '' } = useParams();
-  return <SignedIn kinds={['ZONE_COMPANY']}>{(viewer) => <ZoneTerms key={zone} personId={viewer.id} slug={zone} />}</SignedIn>;
+  return <SignedIn kinds={['ZONE_COMPANY']}>{(viewer) => <ZoneTerms key={zone} viewer={viewer} slug={zone} />}</SignedIn>;
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isSame, newClause, parseForm, toBody } from './terms.form.ts';
+import { NEW_RELIEF } from './clause.types.ts';
+import { isSame, newClause, toBody } from './terms.form.ts';
 import type { ClauseForm, TermsForm } from './terms.form.ts';
+import { parseForm } from './terms.parse.ts';
 import { clauseProblems, isStorable } from './terms.problems.ts';
 
 const clause: ClauseForm = {
@@ -13,9 +15,11 @@ const clause: ClauseForm = {
   sourceTitle: { ru: 'Закон', kk: '', en: '' },
   sourceUrl: 'https://example.kz/act',
   asOf: '2026-01',
+  relief: null,
+  oked: [],
 };
 
-const form = (...clauses: ClauseForm[]): TermsForm => ({ note: { ru: '', kk: '', en: '' }, clauses });
+const form = (...clauses: ClauseForm[]): TermsForm => ({ note: { ru: '', kk: '', en: '' }, clauses, justifications: {} });
 
 describe('a clause', () => {
   it('goes to the server in full, blanks as null', () => {
@@ -25,8 +29,10 @@ describe('a clause', () => {
         {
           key: 'LAND_LEASE', group: 'LAND', title: { ru: 'Земля', kk: null, en: null }, text: null, value: 1000.5, unit: 'MRP',
           sourceTitle: { ru: 'Закон', kk: null, en: null }, sourceUrl: 'https://example.kz/act', asOf: '2026-01',
+          relief: null, oked: null,
         },
       ],
+      justifications: [],
     });
   });
 
@@ -37,6 +43,15 @@ describe('a clause', () => {
     [{ sourceTitle: { ru: '', kk: '', en: '' } }, 'sourceTitle', 'SOURCE_TITLE_NEEDED'],
     [{ sourceUrl: 'javascript:alert(1)' }, 'sourceUrl', 'NOT_ADDRESS'],
     [{ asOf: '15.01.2026' }, 'asOf', 'NOT_DATE'],
+    [{ unit: 'PERCENT', value: '100,5' }, 'value', 'NOT_PERCENT'],
+    [{ unit: 'PERCENT', value: '-1' }, 'value', 'NOT_PERCENT'],
+    [{ unit: 'COEFFICIENT', value: '1,1' }, 'value', 'NOT_COEFFICIENT'],
+    [{ relief: NEW_RELIEF, value: '', unit: '' }, 'value', 'VALUE_NEEDED'],
+    [{ relief: NEW_RELIEF, value: '10' }, 'unit', 'UNIT_NOT_OF_MEASURE'],
+    [{ relief: { ...NEW_RELIEF, measure: 'COEFFICIENT' }, value: '1', unit: 'PERCENT' }, 'unit', 'UNIT_NOT_OF_MEASURE'],
+    [{ relief: { ...NEW_RELIEF, categories: [] }, value: '10', unit: 'PERCENT' }, 'categories', 'CATEGORY_NEEDED'],
+    [{ relief: { ...NEW_RELIEF, years: '2,5' }, value: '10', unit: 'PERCENT' }, 'years', 'NOT_YEARS'],
+    [{ relief: { ...NEW_RELIEF, years: '100' }, value: '10', unit: 'PERCENT' }, 'years', 'NOT_YEARS'],
   ])('%j cannot be stored', (change, field, problem) => {
     expect([...clauseProblems({ ...clause, ...change })]).toEqual([[field, problem]]);
   });
@@ -44,6 +59,26 @@ describe('a clause', () => {
   it('may be without value, text and source', () => {
     const bare = { ...clause, value: '', unit: '' as const, sourceTitle: { ru: '', kk: '', en: '' }, sourceUrl: '', asOf: '' };
     expect(clauseProblems(bare).size).toBe(0);
+  });
+
+  it('may be the whole and none of it', () => {
+    expect(clauseProblems({ ...clause, unit: 'PERCENT', value: '100' }).size).toBe(0);
+    expect(clauseProblems({ ...clause, unit: 'COEFFICIENT', value: '0' }).size).toBe(0);
+  });
+
+  it('with a relief and activities goes to the server typed', () => {
+    const typed = { ...clause, relief: { ...NEW_RELIEF, categories: ['C', 'A'] as const, years: '5' }, oked: ['27', '10', '10'], value: '50', unit: 'PERCENT' as const };
+    expect(toBody(form(typed)).clauses[0]).toMatchObject({
+      relief: { tax: 'CIT', measure: 'REDUCTION', base: 'PRIORITY_INCOME', categories: ['A', 'C'], years: 5 },
+      oked: ['10', '27'],
+    });
+  });
+
+  it('does not store what its key says anyway', () => {
+    const known = { ...clause, key: 'CIT_REDUCTION', relief: { ...NEW_RELIEF, categories: [] } };
+    const favoured = { ...clause, key: 'CATEGORY_B_FAVOURED_FROM', oked: ['10', '13', '14', '15', '26', '27'] };
+    expect(toBody(form(known, favoured)).clauses.map(({ relief, oked }) => [relief, oked])).toEqual([[null, null], [null, null]]);
+    expect(clauseProblems(known).size).toBe(0);
   });
 
   it('that is new gets a key that neither version has used', () => {
@@ -63,14 +98,23 @@ describe('a draft', () => {
     expect(isSame(form(clause), form({ ...clause, value: '1000.5' }))).toBe(true);
     expect(isSame(form(clause, other), form(other, clause))).toBe(false);
     expect(isSame(form(clause), form(clause, other))).toBe(false);
+    expect(isSame(form(clause), form({ ...clause, oked: ['10'] }))).toBe(false);
+    expect(isSame(form(clause), { ...form(clause), justifications: { CATEGORIES_GAP: ' ' } })).toBe(true);
+    expect(isSame(form(clause), { ...form(clause), justifications: { CATEGORIES_GAP: 'So the law says' } })).toBe(false);
     expect(isSame(form(clause), { ...form(clause), note: { ru: 'Почему', kk: '', en: '' } })).toBe(false);
   });
 
-  it.each([null, {}, { note: {}, clauses: [] }, { ...form(), clauses: [{ ...clause, unit: 'KG' }] }, { ...form(), clauses: [{ key: 'A' }] }])('refuses %j as a copy', (junk) => {
+  it.each([null, {}, { note: {}, clauses: [] }, { ...form(), clauses: [{ ...clause, unit: 'KG' }] }, { ...form(), clauses: [{ key: 'A' }] }, { ...form(clause), justifications: { A: 1 } }, { ...form(), clauses: [{ ...clause, relief: { tax: 'CIT' } }] }, { ...form(), clauses: [{ ...clause, oked: [10] }] }])('refuses %j as a copy', (junk) => {
     expect(parseForm(junk)).toBeNull();
   });
 
   it('takes its own copy', () => {
-    expect(parseForm(JSON.parse(JSON.stringify(form(clause))))).toEqual(form(clause));
+    const typed = { ...form({ ...clause, relief: NEW_RELIEF, oked: ['10'] }), justifications: { CATEGORIES_GAP: 'So the law says' } };
+    expect(parseForm(JSON.parse(JSON.stringify(typed)))).toEqual(typed);
+  });
+
+  it('takes a copy of the release before, which knew no types', () => {
+    const { relief: _relief, oked: _oked, ...old } = clause;
+    expect(parseForm({ note: form().note, clauses: [old] })).toEqual(form(clause));
   });
 });

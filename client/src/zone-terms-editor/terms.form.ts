@@ -1,7 +1,9 @@
-import { CLAUSE_GROUPS, CLAUSE_UNITS } from 'shared/special-zones/clauses.ts';
+import type { Justifications } from 'shared/special-zones/canonical.ts';
 import type { ClauseGroup, ClauseUnit } from 'shared/special-zones/clauses.ts';
-import type { TermsClauseInput } from '../gql-work/graphql.ts';
+import type { TermsClauseInput, TermsJustificationInput, TermsReliefInput } from '../gql-work/graphql.ts';
 import { readNumber } from '../kernel/read-number.ts';
+import { impliedOked, impliedRelief, toRelief } from './clause.types.ts';
+import type { ReliefForm } from './clause.types.ts';
 
 /** A text in the three languages as it is typed; empty where it is not written yet. */
 export interface Texts {
@@ -22,6 +24,10 @@ export interface ClauseForm {
   readonly sourceTitle: Texts;
   readonly sourceUrl: string;
   readonly asOf: string;
+  /** Null also where the key already says which relief it is. */
+  readonly relief: ReliefForm | null;
+  /** OKED divisions; empty: it names none. */
+  readonly oked: readonly string[];
 }
 
 /** A draft as it is typed. */
@@ -29,6 +35,8 @@ export interface TermsForm {
   /** Why the terms change. */
   readonly note: Texts;
   readonly clauses: readonly ClauseForm[];
+  /** Why something that the checks find is right all the same, by the finding. */
+  readonly justifications: Justifications;
 }
 
 export const NO_TEXTS: Texts = { ru: '', kk: '', en: '' };
@@ -47,6 +55,18 @@ const toTexts = ({ ru, kk, en }: Texts): TextsInput => ({ ru: clean(ru), kk: cle
 
 const toTextsOrNull = (texts: Texts): TextsInput | null => (isBlank(texts) ? null : toTexts(texts));
 
+const toReliefInput = (clause: ClauseForm): TermsReliefInput | null => {
+  if (!clause.relief || impliedRelief(clause)) return null;
+  const { categories, ...relief } = toRelief(clause.relief);
+  return { ...relief, categories: [...categories] };
+};
+
+/** Divisions that the key names anyway are not stored once more. */
+const toOked = (clause: ClauseForm): string[] | null => {
+  const codes = [...new Set(clause.oked)].toSorted();
+  return codes.length === 0 || codes.join() === impliedOked(clause).join() ? null : codes;
+};
+
 const toClause = (clause: ClauseForm): TermsClauseInput => ({
   key: clause.key,
   group: clause.group,
@@ -57,20 +77,36 @@ const toClause = (clause: ClauseForm): TermsClauseInput => ({
   sourceTitle: toTextsOrNull(clause.sourceTitle),
   sourceUrl: clean(clause.sourceUrl),
   asOf: clean(clause.asOf),
+  relief: toReliefInput(clause),
+  oked: toOked(clause),
 });
+
+const toJustifications = (justifications: Justifications): TermsJustificationInput[] =>
+  Object.entries(justifications)
+    .flatMap(([finding, typed]) => {
+      const words = clean(typed);
+      return words === null ? [] : [{ finding, words }];
+    })
+    .toSorted((one, other) => (one.finding < other.finding ? -1 : 1));
 
 export interface TermsBody {
   note: TextsInput | null;
   clauses: TermsClauseInput[];
+  justifications: TermsJustificationInput[];
 }
 
 /** What the server stores of the form. */
-export const toBody = (form: TermsForm): TermsBody => ({ note: toTextsOrNull(form.note), clauses: form.clauses.map(toClause) });
+export const toBody = (form: TermsForm): TermsBody => ({
+  note: toTextsOrNull(form.note),
+  clauses: form.clauses.map(toClause),
+  justifications: toJustifications(form.justifications),
+});
 
 export const isSameClause = (one: ClauseForm, other: ClauseForm): boolean => one === other || JSON.stringify(toClause(one)) === JSON.stringify(toClause(other));
 
 export const isSame = (one: TermsForm, other: TermsForm): boolean =>
   JSON.stringify(toTextsOrNull(one.note)) === JSON.stringify(toTextsOrNull(other.note)) &&
+  JSON.stringify(toJustifications(one.justifications)) === JSON.stringify(toJustifications(other.justifications)) &&
   one.clauses.length === other.clauses.length &&
   one.clauses.every((clause, index) => {
     const counterpart = other.clauses[index];
@@ -94,24 +130,6 @@ export const newClause = (group: ClauseGroup, taken: readonly string[]): ClauseF
   sourceTitle: NO_TEXTS,
   sourceUrl: '',
   asOf: '',
+  relief: null,
+  oked: [],
 });
-
-const isTexts = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && LANGUAGES.every((language) => typeof new Map(Object.entries(value)).get(language) === 'string');
-
-const isClause = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null) return false;
-  const stored = new Map<string, unknown>(Object.entries(value));
-  const hasTexts = ['title', 'text', 'sourceTitle'].every((name) => isTexts(stored.get(name)));
-  const hasWords = ['key', 'value', 'sourceUrl', 'asOf'].every((name) => typeof stored.get(name) === 'string');
-  const hasGroup = CLAUSE_GROUPS.some((group) => group === stored.get('group'));
-  const hasUnit = stored.get('unit') === '' || CLAUSE_UNITS.some((unit) => unit === stored.get('unit'));
-  return hasTexts && hasWords && hasGroup && hasUnit;
-};
-
-/** A copy of the device, if it has the shape of this release. */
-export const parseForm = (value: unknown): TermsForm | null => {
-  if (typeof value !== 'object' || value === null || !('note' in value) || !('clauses' in value)) return null;
-  const isFit = isTexts(value.note) && Array.isArray(value.clauses) && value.clauses.every(isClause);
-  return isFit ? (value as TermsForm) : null;
-};

@@ -1,10 +1,14 @@
 import type { ApolloClient } from '@apollo/client';
 import { LOCALES } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
+import type { Justifications } from 'shared/special-zones/canonical.ts';
 import type { Base } from '../drafts/autosave.ts';
 import { ManagedTermsTextDocument, TermsSourceTitlesDocument } from '../gql-work/graphql.ts';
 import type { ManagedTermsTextQuery } from '../gql-work/graphql.ts';
 import { writeNumber } from '../kernel/read-number.ts';
+import { impliedRelief } from './clause.types.ts';
+import type { ReliefForm } from './clause.types.ts';
+import { isOpenDraft, isStanding } from './managed-version.ts';
 import { NO_TEXTS } from './terms.form.ts';
 import type { ClauseForm, TermsForm, Texts } from './terms.form.ts';
 
@@ -45,6 +49,12 @@ const toTexts = (all: { readonly ru: string | null; readonly kk: string | null; 
   en: all?.en ?? '',
 });
 
+const toReliefForm = (locale: Locale, clause: Clause): ReliefForm | null => {
+  if (!clause.relief || impliedRelief(clause)) return null;
+  const { tax, measure, base, categories, years } = clause.relief;
+  return { tax, measure, base, categories, years: writeNumber(locale, years) };
+};
+
 const toClauseForm = (locale: Locale, clause: Clause, sourceTitle: Texts): ClauseForm => ({
   key: clause.key,
   group: clause.group,
@@ -55,7 +65,12 @@ const toClauseForm = (locale: Locale, clause: Clause, sourceTitle: Texts): Claus
   sourceTitle,
   sourceUrl: clause.source?.url ?? '',
   asOf: clause.source?.asOf ?? '',
+  relief: toReliefForm(locale, clause),
+  oked: clause.oked ?? [],
 });
+
+const toJustifications = ({ findings }: Version): Justifications =>
+  Object.fromEntries(findings.flatMap(({ id, justification }) => (justification === null ? [] : [[id, justification]])));
 
 export interface TermsText {
   readonly form: TermsForm;
@@ -64,7 +79,7 @@ export interface TermsText {
 
 export interface ManagedText {
   readonly draft: TermsText | null;
-  /** The newest published version: a new draft begins with its clauses. */
+  /** The newest version that was published and not withdrawn: a new draft begins with its clauses. */
   readonly newest: TermsForm | null;
 }
 
@@ -78,9 +93,10 @@ export const loadManagedText = async (client: ApolloClient, locale: Locale, zone
   const toForm = (version: Version): TermsForm => ({
     note: toTexts(version.noteAll),
     clauses: version.clauses.map((clause) => toClauseForm(locale, clause, titles.get(placeOf(version.id, clause.key)) ?? NO_TEXTS)),
+    justifications: toJustifications(version),
   });
-  const draft = versions.find((version) => version.state === 'DRAFT');
-  const newest = versions.find((version) => version.state !== 'DRAFT');
+  const draft = versions.find(isOpenDraft);
+  const newest = versions.find(isStanding);
   return {
     draft: draft ? { form: toForm(draft), base: { id: draft.id, version: draft.version } } : null,
     newest: newest ? toForm(newest) : null,

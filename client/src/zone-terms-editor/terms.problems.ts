@@ -1,11 +1,25 @@
 import { readNumber } from '../kernel/read-number.ts';
+import { impliedRelief, reliefUnit } from './clause.types.ts';
 import { isBlank } from './terms.form.ts';
 import type { ClauseForm, TermsForm } from './terms.form.ts';
 
-export type ClauseField = 'title' | 'value' | 'unit' | 'sourceTitle' | 'sourceUrl' | 'asOf';
-export type ClauseProblem = 'TITLE_NEEDED' | 'NOT_NUMBER' | 'UNIT_NEEDED' | 'SOURCE_TITLE_NEEDED' | 'NOT_ADDRESS' | 'NOT_DATE';
+export type ClauseField = 'title' | 'value' | 'unit' | 'categories' | 'years' | 'oked' | 'sourceTitle' | 'sourceUrl' | 'asOf';
+export type ClauseProblem =
+  | 'TITLE_NEEDED'
+  | 'NOT_NUMBER'
+  | 'NOT_PERCENT'
+  | 'NOT_COEFFICIENT'
+  | 'VALUE_NEEDED'
+  | 'UNIT_NEEDED'
+  | 'UNIT_NOT_OF_MEASURE'
+  | 'CATEGORY_NEEDED'
+  | 'NOT_YEARS'
+  | 'SOURCE_TITLE_NEEDED'
+  | 'NOT_ADDRESS'
+  | 'NOT_DATE';
 
 const PARTIAL_DATE = /^\d{4}(s|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const LONGEST_RELIEF = 99;
 
 const isAddress = (text: string): boolean => {
   try {
@@ -16,10 +30,32 @@ const isAddress = (text: string): boolean => {
   }
 };
 
+/** The relief that the clause itself states. */
+const ownRelief = (clause: ClauseForm): ClauseForm['relief'] => (impliedRelief(clause) ? null : clause.relief);
+
+const isOutside = (value: string, highest: number): boolean => /^\s*[-−]/.test(value) || (readNumber(value) ?? 0) > highest;
+
+const isWrongUnit = (clause: ClauseForm): boolean => {
+  const relief = ownRelief(clause);
+  return relief !== null && clause.unit !== '' && clause.unit !== reliefUnit(relief.measure);
+};
+
+const isYears = (typed: string): boolean => {
+  const years = readNumber(typed);
+  return years === null || (Number.isInteger(years) && years >= 1 && years <= LONGEST_RELIEF);
+};
+
+/** Where two hold for a field, the later says more. */
 const CHECKS: readonly [ClauseField, ClauseProblem, (clause: ClauseForm) => boolean][] = [
   ['title', 'TITLE_NEEDED', ({ title }) => isBlank(title)],
   ['value', 'NOT_NUMBER', ({ value }) => Number.isNaN(readNumber(value))],
+  ['value', 'NOT_PERCENT', ({ value, unit }) => unit === 'PERCENT' && isOutside(value, 100)],
+  ['value', 'NOT_COEFFICIENT', ({ value, unit }) => unit === 'COEFFICIENT' && isOutside(value, 1)],
+  ['value', 'VALUE_NEEDED', (clause) => ownRelief(clause) !== null && clause.value.trim() === ''],
   ['unit', 'UNIT_NEEDED', ({ value, unit }) => value.trim() !== '' && unit === ''],
+  ['unit', 'UNIT_NOT_OF_MEASURE', isWrongUnit],
+  ['categories', 'CATEGORY_NEEDED', (clause) => ownRelief(clause)?.categories.length === 0],
+  ['years', 'NOT_YEARS', (clause) => !isYears(ownRelief(clause)?.years ?? '')],
   ['sourceTitle', 'SOURCE_TITLE_NEEDED', ({ sourceTitle, sourceUrl, asOf }) => (sourceUrl + asOf).trim() !== '' && isBlank(sourceTitle)],
   ['sourceUrl', 'NOT_ADDRESS', ({ sourceUrl }) => sourceUrl.trim() !== '' && !isAddress(sourceUrl.trim())],
   ['asOf', 'NOT_DATE', ({ asOf }) => asOf.trim() !== '' && !PARTIAL_DATE.test(asOf.trim())],

@@ -3,12 +3,14 @@ import { useApolloClient } from '@apollo/client/react';
 import { useLocale } from '../kernel/locale-context.tsx';
 import type { Base } from '../drafts/autosave.ts';
 import { localCopy } from '../drafts/local-copy.ts';
+import type { LocalCopy } from '../drafts/local-copy.ts';
 import { useAutosave } from '../drafts/useAutosave.ts';
 import type { AutosavedForm } from '../drafts/useAutosave.ts';
 import { DraftZoneTermsDocument } from '../gql-work/graphql.ts';
-import { isSame, parseForm, toBody } from './terms.form.ts';
+import { isSame, toBody } from './terms.form.ts';
 import type { TermsForm } from './terms.form.ts';
 import { loadManagedText } from './terms.load.ts';
+import { parseForm } from './terms.parse.ts';
 import { isStorable } from './terms.problems.ts';
 
 /** Longer than in a small form: a draft is sent as a whole. */
@@ -36,6 +38,9 @@ const save = async (client: ApolloClient, origin: TermsOrigin, form: TermsForm, 
   return { id, version };
 };
 
+/** What was typed on this device, by this person, about this zone. */
+export const termsCopy = (personId: string, zone: string): LocalCopy<TermsForm> => localCopy(`qaita:terms:${personId}:${zone}`, parseForm);
+
 /** The draft of a zone's terms as a form that saves itself; its copy on the device belongs to one person and one zone. */
 export const useTermsDraft = (origin: TermsOrigin): AutosavedForm<TermsForm> => {
   const client = useApolloClient();
@@ -44,7 +49,7 @@ export const useTermsDraft = (origin: TermsOrigin): AutosavedForm<TermsForm> => 
     value: origin.form,
     base: origin.base,
     delay: PAUSE,
-    copy: localCopy(`qaita:terms:${origin.personId}:${origin.zone}`, parseForm),
+    copy: termsCopy(origin.personId, origin.zone),
     save: (form, base) => save(client, origin, form, base),
     load: async () => {
       const { draft } = await loadManagedText(client, locale, origin.zone);

@@ -1,5 +1,6 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { wordsApart } from 'shared/locale/words-apart.ts';
 import { diffTerms } from 'shared/special-zones/diff.ts';
 import type { ChangeEffect, ChangeKind, ClauseChange } from 'shared/special-zones/diff.ts';
 import type { Context } from '../access/context.ts';
@@ -59,7 +60,7 @@ const wordPieces = (ctx: Context, { before, after }: ClauseChange): WordPieceTyp
     if (added) return 'ADDED';
     return removed ? 'REMOVED' : 'SAME';
   };
-  return diffWordsWithSpace(was, is).map((piece) => ({ operation: operation(piece), text: piece.value }));
+  return diffArrays(wordsApart(was), wordsApart(is)).map((piece) => ({ operation: operation(piece), text: piece.value.join('') }));
 };
 
 /** Two published versions of a zone compared, by number; null when there is no such version. */

@@ -1,0 +1,88 @@
+import { screen } from '@testing-library/react';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { describe, expect, it } from 'vitest';
+import type { FieldRule } from 'shared/problems/problems.ts';
+import { OkedDivisionsDocument } from '../gql-work/graphql.ts';
+import { answer, words } from '../testing/kept.ts';
+import { renderPage } from '../testing/render-page.tsx';
+import { ClauseFields } from './ClauseFields.tsx';
+import { newClause } from './terms.form.ts';
+import type { ClauseForm } from './terms.form.ts';
+
+const division = (code: string, name: string) => ({ __typename: 'OkedDivision' as const, code, name: words(name) });
+const DIVISIONS = [division('10', 'Food products'), division('26', 'Computers'), division('27', 'Electrical equipment')];
+
+const oked = answer(OkedDivisionsDocument, { okedSections: [{ __typename: 'OkedSection', code: 'C', name: words('Manufacturing'), divisions: DIVISIONS }] });
+
+interface Props {
+  readonly start: ClauseForm;
+  readonly refused?: ReadonlyMap<string, FieldRule> | undefined;
+  readonly seen: ClauseForm[];
+}
+
+const Typed = ({ start, refused, seen }: Props): ReactElement => {
+  const [clause, setClause] = useState(start);
+  const change = (next: ClauseForm): void => {
+    seen.push(next);
+    setClause(next);
+  };
+  return <ClauseFields clause={clause} refused={refused} onChange={change} />;
+};
+
+const open = (start: ClauseForm, refused?: ReadonlyMap<string, FieldRule>) => {
+  const seen: ClauseForm[] = [];
+  const element = <Typed start={start} refused={refused} seen={seen} />;
+  return { ...renderPage({ routes: [{ path: 'clause', element }], url: '/clause', mocks: [oked] }), last: () => seen.at(-1) };
+};
+
+describe('a clause of incentives', () => {
+  it('states a relief, with the base that goes with the tax', async () => {
+    const { user, last } = open(newClause('INCENTIVES', []));
+    await user.click(await screen.findByLabelText(/The clause states a relief/));
+    expect(screen.getByText('A relief needs an amount: write the value.')).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText('Tax or charge'), 'SOCIAL_TAX');
+    await user.click(screen.getByLabelText('category B'));
+    await user.type(screen.getByLabelText('For how many years'), '5');
+    expect(last()?.relief).toEqual({ tax: 'SOCIAL_TAX', measure: 'REDUCTION', base: 'PAYROLL', categories: ['A', 'C'], years: '5' });
+  });
+
+  it('only tells the relief that its key says', async () => {
+    open({ ...newClause('INCENTIVES', []), key: 'PROPERTY_TAX_RATE' });
+    expect(await screen.findByText(/This clause is a known relief: property tax/)).toBeTruthy();
+    expect(screen.queryByLabelText(/The clause states a relief/)).toBeNull();
+  });
+
+  it('shows beside the field what the server refused', async () => {
+    open({ ...newClause('INCENTIVES', []), value: '7', unit: 'YEARS' }, new Map([['value', 'OUT_OF_RANGE']]));
+    expect((await screen.findByLabelText('Value')).getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+describe('a clause of activities', () => {
+  it('names divisions found by code or name, with the keyboard alone', async () => {
+    const { user, last } = open(newClause('ACTIVITIES', []));
+    const field = await screen.findByLabelText('Activities by OKED');
+    await user.type(field, 'electr');
+    expect(await screen.findByRole('option', { name: '27 · Electrical equipment' })).toBeTruthy();
+    await user.keyboard('{ArrowDown}{Enter}');
+    await user.type(field, '1');
+    await screen.findByRole('option', { name: '10 · Food products' });
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(last()?.oked).toEqual(['10', '27']);
+    await user.click(screen.getByRole('button', { name: 'Remove: 27 · Electrical equipment' }));
+    expect(last()?.oked).toEqual(['10']);
+  });
+
+  it('says when the classifier has nothing like it', async () => {
+    const { user } = open(newClause('ACTIVITIES', []));
+    await user.type(await screen.findByLabelText('Activities by OKED'), 'alchemy');
+    expect(await screen.findByText('The classifier has nothing like it.')).toBeTruthy();
+  });
+
+  it('has no picker in other parts', async () => {
+    open(newClause('LAND', []));
+    expect(await screen.findByLabelText('Value')).toBeTruthy();
+    expect(screen.queryByLabelText('Activities by OKED')).toBeNull();
+  });
+});

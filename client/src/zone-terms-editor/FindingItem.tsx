@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import type { TermsFinding } from 'shared/special-zones/consistency.ts';
+import { useWords } from '../kernel/words.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { TextArea } from '../ui/Field.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { unfold } from './clause.place.ts';
+import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
+
+export interface Concerned {
+  readonly key: string;
+  readonly title: string;
+  /** Where on the page it stands. */
+  readonly place: string;
+}
+
+interface Props {
+  readonly finding: TermsFinding;
+  readonly concerned: readonly Concerned[];
+  /** As it is typed. */
+  readonly typed: string;
+  /** Absent where the draft is only read. */
+  readonly onJustify?: ((words: string) => void) | undefined;
+}
+
+/** The server's limit on a justification. */
+const LONGEST = 2000;
+
+/** Something that does not agree: red until it is put right, yellow once somebody has said why it is right. */
+export const FindingItem = ({ finding, concerned, typed, onJustify }: Props): ReactElement => {
+  const t = useWords(EDITOR_WORDS);
+  const isJustified = finding.justification !== null;
+  return (
+    <li>
+      <Notice
+        tone={isJustified ? 'warning' : 'bad'}
+        title={
+          <>
+            {t.of('check', finding.check)} <Badge tone={isJustified ? 'waiting' : 'demo'}>{isJustified ? t('checkYellow') : t('checkRed')}</Badge>
+          </>
+        }
+      >
+        <p>
+          {t('checkClauses')}{' '}
+          {concerned.map(({ key, title, place }, index) => (
+            <span key={key}>
+              {index > 0 && ', '}
+              <a href={`#${place}`} onClick={() => unfold(place)}>
+                {title}
+              </a>
+            </span>
+          ))}
+        </p>
+        {onJustify ? (
+          <TextArea label={t('justify')} hint={t('justifyHint')} rows={2} maxLength={LONGEST} value={typed} onChange={(event) => onJustify(event.target.value)} />
+        ) : (
+          finding.justification && <blockquote className="work-typed">{finding.justification}</blockquote>
+        )}
+      </Notice>
+    </li>
+  );
+};

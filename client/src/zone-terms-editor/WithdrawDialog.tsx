@@ -1,0 +1,67 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { fieldProblem } from '../kernel/problem.ts';
+import { useAttempt } from '../kernel/useAttempt.ts';
+import { useWords } from '../kernel/words.ts';
+import { WithdrawZoneTermsDocument } from '../gql-work/graphql.ts';
+import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TextArea } from '../ui/Field.tsx';
+import type { ManagedVersion } from './managed-version.ts';
+import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
+
+interface Props {
+  readonly version: ManagedVersion;
+  readonly onClose: () => void;
+  readonly onWithdrawn: (number: number) => void;
+}
+
+/** The server's limit on a reason. */
+const LONGEST = 4000;
+
+/** Takes a scheduled version back, with a reason that everybody will read. */
+export const WithdrawDialog = ({ version: { id, number }, onClose, onWithdrawn }: Props): ReactElement => {
+  const t = useWords(EDITOR_WORDS);
+  const words = useFieldWords();
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const [send] = useMutation(WithdrawZoneTermsDocument);
+  const { run, pending, problem } = useAttempt();
+  const withdraw = async (): Promise<void> => {
+    setMissing(reason.trim() === '');
+    if (reason.trim() === '') return;
+    const answer = await run(() => send({ variables: { input: { id, reason } } }));
+    if (answer) onWithdrawn(number);
+  };
+  return (
+    <Dialog title={t('withdrawTitle', { number })} open closeLabel={t('close')} onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void withdraw();
+        }}
+      >
+        <p>{t('withdrawText')}</p>
+        <ProblemNotice problem={problem} />
+        <TextArea
+          label={t('withdrawReason')}
+          hint={t('withdrawReasonHint')}
+          problem={words(isMissing ? 'REQUIRED' : fieldProblem(problem, 'reason'))}
+          rows={3}
+          maxLength={LONGEST}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <div className="actions">
+          <Button type="submit" look="danger" busy={pending}>
+            {t('withdrawNow')}
+          </Button>
+          <Button onClick={onClose}>{t('back')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,179 @@
+import type { MockLink } from '@apollo/client/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { MeDocument } from '../gql/graphql.ts';
+import {
+  ApproveZoneTermsDocument,
+  DiscardZoneTermsDraftDocument,
+  ManagedTermsListDocument,
+  ManagedTermsTextDocument,
+  PublishZoneTermsDocument,
+  TermsImpactDocument,
+  TermsSourceTitlesDocument,
+  WithdrawZoneTermsDocument,
+} from '../gql-work/graphql.ts';
+import { answer, refused, words } from '../testing/kept.ts';
+import { renderPage } from '../testing/render-page.tsx';
+import { platform } from '../testing/viewer.ts';
+import { termsCopy } from './useTermsDraft.ts';
+import { routes } from './zone-terms-editor.routes.tsx';
+
+const NOTHING = { approve: false, publish: false, withdraw: false };
+const rights = (change: Partial<typeof NOTHING> = {}) => ({ __typename: 'TermsRights' as const, ...NOTHING, ...change });
+
+const version = (change: Readonly<Record<string, unknown>>) => ({
+  __typename: 'ZoneTerms' as const,
+  id: 'v1',
+  number: 1,
+  state: 'IN_FORCE',
+  effectiveFrom: '2026-01-01',
+  effectiveUntil: null,
+  publishedAt: '2026-01-01T05:00:00.000Z',
+  hash: 'a1b2',
+  version: 1,
+  approvedAt: null,
+  approvedBy: null,
+  withdrawnAt: null,
+  withdrawalReason: null,
+  viewerCan: rights(),
+  ...change,
+});
+
+const draft = (change: Readonly<Record<string, unknown>> = {}) =>
+  version({ id: 'd1', number: 2, state: 'DRAFT', effectiveFrom: null, publishedAt: null, hash: null, version: 4, ...change });
+
+const APPROVED = draft({ state: 'APPROVED', approvedAt: '2026-11-26T05:00:00.000Z', approvedBy: 'Жанар Абенова', viewerCan: rights({ publish: true }) });
+
+const all = (en: string) => ({ __typename: 'TextInAllLanguages' as const, ru: null, kk: null, en });
+
+const clause = (value: number) => ({
+  __typename: 'TermsClause' as const,
+  key: 'RELIEF_YEARS_A',
+  group: 'CATEGORIES',
+  titleAll: all('Years of relief'),
+  textAll: null,
+  value,
+  unit: 'YEARS',
+  relief: null,
+  oked: null,
+  source: null,
+});
+
+const text = (id: string, state: string, value: number) => ({
+  __typename: 'ZoneTerms' as const,
+  id,
+  number: 1,
+  state,
+  version: 4,
+  noteAll: all('Longer relief'),
+  clauses: [clause(value)],
+  findings: [],
+});
+
+const ZONE = { __typename: 'SpecialZone' as const, id: 'z1', slug: 'saryarqa', name: words('Saryarqa') };
+const COMPANY = { __typename: 'Organisation' as const, id: 'o1', kind: 'ZONE_COMPANY' as const, name: words('Company') };
+const MEMBERSHIP = { __typename: 'Membership' as const, id: 'm1', role: 'LEAD' as const, organisation: COMPANY, zones: [ZONE] };
+const viewer = { __typename: 'Viewer' as const, id: 'p1', name: 'Daniyar', email: 'd@example.kz', level: 'FULL', hasTotp: true, memberships: [MEMBERSHIP] };
+
+const world = (versions: readonly object[], ...more: MockLink.MockedResponse[]): MockLink.MockedResponse[] => [
+  platform(),
+  answer(MeDocument, { me: viewer }),
+  answer(ManagedTermsListDocument, { zone: { ...ZONE, validUntil: null }, managedTerms: versions }),
+  answer(ManagedTermsTextDocument, { managedTerms: [text('d1', 'DRAFT', 9), text('v1', 'IN_FORCE', 7)] }),
+  answer(TermsSourceTitlesDocument, { managedTerms: [] }),
+  answer(TermsImpactDocument, { termsImpact: { __typename: 'TermsImpact', openInterests: 2, watchers: 1, sites: 8 } }),
+  ...more,
+];
+
+const open = (versions: readonly object[], ...more: MockLink.MockedResponse[]) =>
+  renderPage({ routes, url: '/workspace/terms/saryarqa', mocks: world(versions, ...more) });
+
+describe('a draft', () => {
+  it('is read before it may be approved, and is approved only after a question', async () => {
+    const seen: unknown[] = [];
+    const { user } = open([draft({ viewerCan: rights({ approve: true }) }), version({})], answer(ApproveZoneTermsDocument, { approveZoneTerms: APPROVED }, seen));
+    expect(await screen.findByText('better for the investor')).toBeTruthy();
+    expect(screen.getByText('Longer relief')).toBeTruthy();
+    expect(screen.queryByLabelText('Value')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Approve…' }));
+    expect(seen).toEqual([]);
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Approve' }));
+    await waitFor(() => expect(seen).toEqual([{ input: { id: 'd1', version: 4 } }]));
+    expect(await screen.findByText('The draft is approved. It can be published.')).toBeTruthy();
+  });
+
+  it('is not offered for approval to its author, who is told whom to ask', async () => {
+    open([draft(), version({})]);
+    expect(await screen.findByText('Ask a colleague to approve it')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Invite somebody' }).getAttribute('href')).toBe('/admin');
+    expect(screen.queryByRole('button', { name: 'Approve…' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Publish…' })).toBeNull();
+  });
+
+  it('says why it was not approved', async () => {
+    const no = refused(ApproveZoneTermsDocument, 'RULE_BROKEN', { rule: 'TERMS_INCONSISTENT' });
+    const { user } = open([draft({ viewerCan: rights({ approve: true }) }), version({})], no);
+    await user.click(await screen.findByRole('button', { name: 'Approve…' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Approve' }));
+    expect(await screen.findByText(/The checks found contradictions/)).toBeTruthy();
+  });
+
+  it('once approved is published from a chosen day; a refusal keeps the day', async () => {
+    const taken = refused(PublishZoneTermsDocument, 'RULE_BROKEN', { rule: 'TERMS_EFFECTIVE_TAKEN' });
+    const { user } = open([APPROVED, version({})], taken);
+    expect(await screen.findByText(/Approved by Жанар Абенова/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Publish…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText('From that day it supersedes version 1.')).toBeTruthy();
+    expect(await dialog.findByText(/2 open expressions of interest/)).toBeTruthy();
+    const day = dialog.getByLabelText('First day in force');
+    await user.clear(day);
+    await user.type(day, '2031-02-03');
+    await user.click(dialog.getByRole('button', { name: 'Publish for good' }));
+    expect(await dialog.findByText(/Another version begins on that day/)).toBeTruthy();
+    expect(dialog.getByDisplayValue('2031-02-03')).toBeTruthy();
+  });
+
+  it('that was changed meanwhile is not published, and is read anew', async () => {
+    const { user } = open([APPROVED, version({})], refused(PublishZoneTermsDocument, 'CONFLICT', { params: { version: 5 } }));
+    await user.click(await screen.findByRole('button', { name: 'Publish…' }));
+    await user.click(screen.getByRole('button', { name: 'Publish for good' }));
+    expect(await screen.findByText(/The draft has changed since you opened it/)).toBeTruthy();
+  });
+
+  it('that was discarded leaves nothing on the device', async () => {
+    const copy = termsCopy('p1', 'saryarqa');
+    copy.write({ value: { note: { ru: 'x', kk: '', en: '' }, clauses: [], justifications: {} }, version: 4 });
+    const { user } = open([draft(), version({})], answer(DiscardZoneTermsDraftDocument, { discardZoneTermsDraft: { __typename: 'SpecialZone', id: 'z1' } }));
+    expect(await screen.findByText(/This device has text of yours/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Discard the draft…' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Discard' }));
+    expect(await screen.findByText('The draft is discarded.')).toBeTruthy();
+    expect(copy.read()).toBeNull();
+  });
+});
+
+describe('a version', () => {
+  const SCHEDULED = version({ id: 'v2', number: 2, state: 'SCHEDULED', effectiveFrom: '2031-01-01', viewerCan: rights({ withdraw: true }) });
+
+  it('is compared with the one before it that stands', async () => {
+    const withdrawn = version({ id: 'v2', number: 2, state: 'WITHDRAWN', withdrawnAt: '2026-11-20T05:00:00.000Z', withdrawalReason: 'A slip in a figure' });
+    open([version({ id: 'v3', number: 3 }), withdrawn, version({ state: 'SUPERSEDED' })]);
+    const links = await screen.findAllByRole('link', { name: /compare with version.1/ });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/zones/saryarqa/terms/diff?from=1&to=3', '/zones/saryarqa/terms/diff?from=1&to=2']);
+    expect(screen.getByText(/A slip in a figure/)).toBeTruthy();
+  });
+
+  it('that is scheduled is withdrawn with a reason only', async () => {
+    const seen: unknown[] = [];
+    const { user } = open([SCHEDULED, version({})], answer(WithdrawZoneTermsDocument, { withdrawZoneTerms: { ...SCHEDULED, state: 'WITHDRAWN' } }, seen));
+    await user.click(await screen.findByRole('button', { name: 'Withdraw version 2' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Withdraw' }));
+    expect(dialog.getByLabelText('Why you withdraw it').getAttribute('aria-invalid')).toBe('true');
+    await user.type(dialog.getByLabelText('Why you withdraw it'), 'A slip in a figure');
+    await user.click(dialog.getByRole('button', { name: 'Withdraw' }));
+    await waitFor(() => expect(seen).toEqual([{ input: { id: 'v2', reason: 'A slip in a figure' } }]));
+    expect(await screen.findByText('Version 2 is withdrawn.')).toBeTruthy();
+  });
+});

@@ -1,0 +1,8 @@
+/** Where a clause stands on the page of the editor. */
+export const clausePlace = (key: string): string => `clause-${key}`;
+
+/** Opens what a link on the page leads into; the browser itself scrolls there, but leaves it folded. */
+export const unfold = (place: string): void => {
+  const folded = document.getElementById(place)?.closest('details');
+  if (folded) folded.open = true;
+};

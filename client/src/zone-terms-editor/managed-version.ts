@@ -1,0 +1,14 @@
+import type { TermsState } from 'shared/special-zones/clauses.ts';
+import type { ManagedTermsListQuery } from '../gql-work/graphql.ts';
+
+export type ManagedVersion = ManagedTermsListQuery['managedTerms'][number];
+
+interface Stated {
+  readonly state: TermsState;
+}
+
+/** Neither published nor thrown away. */
+export const isOpenDraft = ({ state }: Stated): boolean => state === 'DRAFT' || state === 'APPROVED';
+
+/** Published and not taken back: what a new version changes. */
+export const isStanding = (version: Stated): boolean => !isOpenDraft(version) && version.state !== 'WITHDRAWN';

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { Problem } from '../kernel/problem.ts';
+import { refusedClauses } from './refused-clauses.ts';
+import { newClause } from './terms.form.ts';
+
+const clauses = [newClause('LAND', []), newClause('CUSTOMS', [])];
+const problem = (...fields: Problem['fields']): Problem => ({ code: 'BAD_USER_INPUT', rule: null, params: {}, reference: null, fields });
+
+it('finds the clause and the field that the server refused', () => {
+  const refused = refusedClauses(
+    problem(
+      { path: 'input.clauses.1.value', rule: 'OUT_OF_RANGE' },
+      { path: 'input.clauses.1.oked', rule: 'OKED' },
+      { path: 'input.clauses.0.relief.years', rule: 'OUT_OF_RANGE' },
+    ),
+    clauses,
+  );
+  expect([...(refused.get('CUSTOMS_1') ?? [])]).toEqual([['value', 'OUT_OF_RANGE'], ['oked', 'OKED']]);
+  expect([...(refused.get('LAND_1') ?? [])]).toEqual([['years', 'OUT_OF_RANGE']]);
+});
+
+it('passes over what is of no clause', () => {
+  expect(refusedClauses(problem({ path: 'input.note.ru', rule: 'TOO_LONG' }, { path: 'input.clauses.7.value', rule: 'OUT_OF_RANGE' }), clauses).size).toBe(0);
+  expect(refusedClauses(null, clauses).size).toBe(0);
+});
