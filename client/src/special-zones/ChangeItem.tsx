@@ -43,7 +43,7 @@ const FactChange = ({ before, after }: { readonly before: ClauseFact | undefined
   if (!name || was === is) return null;
   return (
     <p>
-      {name !== 'value' && <span className="muted">{`${t(name)}: `}</span>}
+      {name !== 'value' && <span className="muted">{`${t.of('fact', name)}: `}</span>}
       <BeforeAfter before={was} after={is} />
     </p>
   );

@@ -3,13 +3,13 @@ import { pickText } from 'shared/locale/locale.ts';
 import type { ChangeKind, ClauseChange } from 'shared/special-zones/diff.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
+import { EffectBadge } from '../special-zones/EffectBadge.tsx';
 import { WordDiff } from '../special-zones/WordDiff.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import type { BadgeTone } from '../ui/Badge.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { changeRows } from './change-rows.ts';
 import type { ChangeRow } from './change-rows.ts';
-import { EffectMark } from './EffectMark.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 const TONES: Record<ChangeKind, BadgeTone> = { ADDED: 'open', REMOVED: 'closed', CHANGED: 'done' };
@@ -41,7 +41,7 @@ export const ChangeItem = ({ change }: { readonly change: ClauseChange }): React
       <p className="work-change-head">
         <strong>{title ? <LocalText text={title} /> : t('untitled')}</strong>
         <Badge tone={TONES[change.kind]}>{t.of('changeKind', change.kind)}</Badge>
-        <EffectMark effect={change.effect} />
+        <EffectBadge effect={change.effect} />
       </p>
       <dl className="work-facts work-facts-long">
         {changeRows(change, locale, t).map((row) => (

@@ -4,6 +4,7 @@ import { useWords } from '../kernel/words.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { DIFF_WORDS } from '../special-zones/terms-diff.words.ts';
 import { unfold } from './clause.place.ts';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
@@ -29,6 +30,7 @@ const LONGEST = 2000;
 /** Something that does not agree: red until it is put right, yellow once somebody has said why it is right. */
 export const FindingItem = ({ finding, concerned, typed, onJustify }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
+  const terms = useWords(DIFF_WORDS);
   const isJustified = finding.justification !== null;
   return (
     <li>
@@ -36,7 +38,7 @@ export const FindingItem = ({ finding, concerned, typed, onJustify }: Props): Re
         tone={isJustified ? 'warning' : 'bad'}
         title={
           <>
-            {t.of('check', finding.check)} <Badge tone={isJustified ? 'waiting' : 'demo'}>{isJustified ? t('checkYellow') : t('checkRed')}</Badge>
+            {terms.of('check', finding.check)} <Badge tone={isJustified ? 'waiting' : 'demo'}>{isJustified ? t('checkYellow') : t('checkRed')}</Badge>
           </>
         }
       >

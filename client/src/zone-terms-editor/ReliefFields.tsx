@@ -6,6 +6,7 @@ import { impliedRelief, NEW_RELIEF, USUAL_BASE } from './clause.types.ts';
 import type { ReliefForm } from './clause.types.ts';
 import type { ClausePart as PartProps } from './clause-part.ts';
 import { reliefWords } from './relief.words.ts';
+import { DIFF_WORDS } from '../special-zones/terms-diff.words.ts';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 interface KindProps<T extends string> {
@@ -58,13 +59,14 @@ const Categories = ({ relief, problemOf, onChange }: ReliefProps): ReactElement 
 
 const Stated = ({ relief, problemOf, onChange }: ReliefProps): ReactElement => {
   const t = useWords(EDITOR_WORDS);
+  const terms = useWords(DIFF_WORDS);
   return (
     <>
       <div className="form-row">
         <KindField
           label={t('taxLabel')}
           options={TAXES}
-          nameOf={(tax) => t.of('tax', tax)}
+          nameOf={(tax) => terms.of('tax', tax)}
           value={relief.tax}
           onChange={(tax) => onChange({ ...relief, tax, base: USUAL_BASE[tax] })}
         />
@@ -93,8 +95,9 @@ const Stated = ({ relief, problemOf, onChange }: ReliefProps): ReactElement => {
 /** What is relieved, where a clause states a relief; of a known clause it is only told. */
 export const ReliefFields = ({ clause, change, problemOf }: PartProps): ReactElement => {
   const t = useWords(EDITOR_WORDS);
+  const terms = useWords(DIFF_WORDS);
   const implied = impliedRelief(clause);
-  if (implied) return <p className="work-implied">{t('reliefImplied', { relief: reliefWords(t, implied) })}</p>;
+  if (implied) return <p className="work-implied">{t('reliefImplied', { relief: reliefWords(t, terms, implied) })}</p>;
   return (
     <fieldset className="work-typed-part">
       <legend>{t('reliefTitle')}</legend>

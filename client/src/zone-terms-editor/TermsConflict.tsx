@@ -2,31 +2,32 @@ import type { ReactElement } from 'react';
 import { TERMS_CHECKS } from 'shared/special-zones/consistency.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
-import type { Translate } from '../kernel/words.ts';
 import type { Autosave } from '../drafts/autosave.ts';
 import { ConflictChoice } from '../drafts/ConflictChoice.tsx';
 import type { Difference } from '../drafts/ConflictChoice.tsx';
+import { DIFF_WORDS } from '../special-zones/terms-diff.words.ts';
 import { titleIn } from './clause.title.ts';
 import { toRelief } from './clause.types.ts';
 import { reliefWords } from './relief.words.ts';
+import type { EditorWords, TermsWords } from './relief.words.ts';
 import { LANGUAGES, isBlank, isSameClause } from './terms.form.ts';
 import type { ClauseForm, TermsForm, Texts } from './terms.form.ts';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 const written = (texts: Texts): string => LANGUAGES.map((language) => texts[language]).filter(Boolean).join('\n');
 
-const inWords = (t: Translate<(typeof EDITOR_WORDS)['RU']>, clause: ClauseForm | undefined): string | null => {
+const inWords = (t: EditorWords, terms: TermsWords, clause: ClauseForm | undefined): string | null => {
   if (!clause) return null;
   const { title, text, value, unit, relief, oked, sourceTitle, sourceUrl, asOf } = clause;
   const figure = unit === '' ? value : `${value} ${t.of('unit', unit)}`;
-  const stated = relief && reliefWords(t, toRelief(relief));
+  const stated = relief && reliefWords(t, terms, toRelief(relief));
   return [written(title), written(text), figure, stated, oked.join(', '), written(sourceTitle), sourceUrl, asOf].filter(Boolean).join('\n');
 };
 
 /** What a justification is about: a finding is named by its check first. */
-const justified = (t: Translate<(typeof EDITOR_WORDS)['RU']>, finding: string): string => {
+const justified = (t: EditorWords, terms: TermsWords, finding: string): string => {
   const check = TERMS_CHECKS.find((one) => finding.startsWith(`${one}:`));
-  return check ? `${t('justify')}. ${t.of('check', check)}` : t('justify');
+  return check ? `${t('justify')}. ${terms.of('check', check)}` : t('justify');
 };
 
 interface Props {
@@ -38,6 +39,7 @@ interface Props {
 /** The clauses in which two versions of a draft differ. */
 export const TermsConflict = ({ mine, theirs, form }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
+  const terms = useWords(DIFF_WORDS);
   const locale = useLocale();
   const here = new Map(mine.clauses.map((clause) => [clause.key, clause]));
   const there = new Map(theirs.clauses.map((clause) => [clause.key, clause]));
@@ -45,13 +47,13 @@ export const TermsConflict = ({ mine, theirs, form }: Props): ReactElement => {
     const [one, other] = [here.get(key), there.get(key)];
     if (one && other && isSameClause(one, other)) return [];
     const title = (one && titleIn(locale, one.title)) ?? (other && titleIn(locale, other.title)) ?? t('untitled');
-    return [{ key, label: title, mine: inWords(t, one), theirs: inWords(t, other) }];
+    return [{ key, label: title, mine: inWords(t, terms, one), theirs: inWords(t, terms, other) }];
   });
   const textOrNull = (texts: Texts): string | null => (isBlank(texts) ? null : written(texts));
   const note: Difference = { key: 'note', label: t('noteShort'), mine: textOrNull(mine.note), theirs: textOrNull(theirs.note) };
   const reasons: Difference[] = [...new Set([...Object.keys(mine.justifications), ...Object.keys(theirs.justifications)])].map((key) => ({
     key,
-    label: justified(t, key),
+    label: justified(t, terms, key),
     mine: mine.justifications[key] || null,
     theirs: theirs.justifications[key] || null,
   }));

@@ -2,8 +2,10 @@ import type { Locale } from 'shared/locale/locale.ts';
 import type { StoredClause } from 'shared/special-zones/canonical.ts';
 import type { ClauseChange } from 'shared/special-zones/diff.ts';
 import { formatNumber } from '../kernel/fmt.ts';
+import { translator } from '../kernel/words.ts';
 import type { Translate } from '../kernel/words.ts';
 import { formatClauseValue } from '../special-zones/clause-value.ts';
+import { DIFF_WORDS } from '../special-zones/terms-diff.words.ts';
 import { reliefWords } from './relief.words.ts';
 import { LANGUAGES } from './terms.form.ts';
 import type { EDITOR_WORDS } from './zone-terms-editor.words.ts';
@@ -33,7 +35,7 @@ interface NamedPart {
 const partsOf = (locale: Locale, t: Translate<(typeof EDITOR_WORDS)['RU']>): NamedPart[] => {
   const figures: [string, Part][] = [
     [t('value'), figure(locale)],
-    [t('reliefTitle'), ({ relief }) => (relief ? reliefWords(t, relief) : null)],
+    [t('reliefTitle'), ({ relief }) => (relief ? reliefWords(t, translator(DIFF_WORDS, locale), relief) : null)],
     [t('okedLabel'), ({ oked }) => oked?.join(', ') ?? null],
   ];
   const prose = LANGUAGES.flatMap((code): [string, Part][] => {
