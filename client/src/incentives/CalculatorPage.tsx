@@ -19,6 +19,7 @@ import { useCounted } from './counted.ts';
 import type { CalculatorTerms, CalculatorZone } from './estimate-input.ts';
 import { ESTIMATE_WORDS } from './estimate.words.ts';
 import { ProjectForm } from './ProjectForm.tsx';
+import { ProjectPrint } from './ProjectPrint.tsx';
 import { Result } from './Result.tsx';
 import { useProject } from './useProject.ts';
 import { useSummary } from './useSummary.ts';
@@ -70,6 +71,7 @@ const Calculator = ({ data, zone, terms }: ViewProps): ReactElement => {
             </SelectField>
           </div>
           <ProjectForm state={state} divisions={divisions} />
+          <ProjectPrint state={state} />
           {summary && (
             <a className="calculator-bar no-print" href="#result">
               {summary}
