@@ -19,8 +19,10 @@ import { useCounted } from './counted.ts';
 import type { CalculatorTerms, CalculatorZone } from './estimate-input.ts';
 import { ESTIMATE_WORDS } from './estimate.words.ts';
 import { ProjectForm } from './ProjectForm.tsx';
+import { ProjectPrint } from './ProjectPrint.tsx';
 import { Result } from './Result.tsx';
 import { useProject } from './useProject.ts';
+import { useSummary } from './useSummary.ts';
 
 interface ViewProps {
   readonly data: CalculatorQuery;
@@ -53,6 +55,7 @@ const Calculator = ({ data, zone, terms }: ViewProps): ReactElement => {
   const divisions = useMemo(() => data.okedSections.flatMap((section) => section.divisions), [data.okedSections]);
   const state = useProject(divisions);
   const counted = useCounted(data, zone, terms, state.values);
+  const summary = useSummary(counted);
   return (
     <>
       <Version zone={zone} terms={terms} query={state.query} />
@@ -68,6 +71,12 @@ const Calculator = ({ data, zone, terms }: ViewProps): ReactElement => {
             </SelectField>
           </div>
           <ProjectForm state={state} divisions={divisions} />
+          <ProjectPrint state={state} />
+          {summary && (
+            <a className="calculator-bar no-print" href="#result">
+              {summary}
+            </a>
+          )}
         </div>
         <Result counted={counted} state={state} />
       </div>

@@ -1,39 +1,22 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { formatMoney } from '../kernel/fmt.ts';
-import { useLocale } from '../kernel/locale-context.tsx';
 import { ratesUrl, zonesCompareUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { addedLines } from './counted.ts';
 import type { Counted } from './counted.ts';
 import { ESTIMATE_WORDS } from './estimate.words.ts';
 import { Headline } from './Headline.tsx';
 import { TaxLines } from './TaxLines.tsx';
 import { TAX_WORDS } from './taxes.words.ts';
 import type { ProjectState } from './useProject.ts';
+import { useSummary } from './useSummary.ts';
 import { Cautions, Verdict } from './Verdict.tsx';
 import { YearTable } from './YearTable.tsx';
 
 /** A pause in typing, so that half a number is not spoken. */
 const PAUSE_MS = 900;
-
-const useSummary = (counted: Counted | null): string => {
-  const t = useWords(ESTIMATE_WORDS);
-  const taxes = useWords(TAX_WORDS);
-  const locale = useLocale();
-  if (!counted) return '';
-  const { estimate } = counted;
-  if (estimate.refusals.length > 0) return t('spokenRefused');
-  if (!estimate.term) return t('categoryUnknown');
-  return t('spoken', {
-    category: estimate.term.category,
-    years: estimate.term.years === null ? t('unknown') : taxes.count('years', estimate.term.years),
-    saving: addedLines(counted).length > 0 ? formatMoney(locale, estimate.total.saving) : t('unknown'),
-  });
-};
 
 /** The result in a sentence, for those who hear the page. */
 const Spoken = ({ counted }: { readonly counted: Counted | null }): ReactElement => {

@@ -39,6 +39,7 @@ const Sums = ({ counted, line }: Props): ReactElement => {
 const Rule = ({ counted, line: { relief } }: Props): ReactElement => {
   const t = useWords(ESTIMATE_WORDS);
   const clause = clauseOf(counted, relief?.clauseKey);
+  if (counted.estimate.refusals.length > 0) return <>{t('ruleRefused')}</>;
   if (!relief || !clause) return <>{t('noRule')}</>;
   return (
     <>
@@ -94,8 +95,8 @@ const Line = ({ counted, line }: Props): ReactElement => {
           <Rule counted={counted} line={line} />
         </div>
         {line.years.length > 0 && (
-          <div className="small muted">
-            {`${t('rate')}:`}
+          <div className="small muted tax-rates">
+            {`${t('rate')}: `}
             <Rates line={line} />
           </div>
         )}

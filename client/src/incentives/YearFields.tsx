@@ -41,7 +41,7 @@ const YearRow = ({ state, index, year }: { readonly state: ProjectState; readonl
   const problemOf = useProblemWords(state);
   const changeYear = useChangeYear(state);
   const { start } = state.values;
-  const name = start === null ? t('yearNumber', { number: index + 1 }) : t('year', { year: yearOf(start) + index });
+  const name = start === null ? t('yearNumber', { number: index + 1 }) : String(yearOf(start) + index);
   return (
     <tr>
       <th scope="row">{name}</th>

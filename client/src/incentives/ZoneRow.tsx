@@ -107,7 +107,7 @@ const Saving = ({ estimate, values }: Props): ReactElement => {
 const Links = ({ estimate: { zone, terms }, values }: Props): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
   return (
-    <div className="no-print">
+    <span className="zone-links small under no-print">
       <Link to={calculatorUrl(zone.slug, writeProject(values))}>
         {t('calculator')}
         <span className="hidden">{`: ${zone.name.text}`}</span>
@@ -116,7 +116,7 @@ const Links = ({ estimate: { zone, terms }, values }: Props): ReactElement => {
         {t('terms')}
         <span className="hidden">{`: ${zone.name.text}`}</span>
       </Link>
-    </div>
+    </span>
   );
 };
 
@@ -129,15 +129,16 @@ export const ZoneRow = ({ estimate, values }: Props): ReactElement => {
         <Link to={zoneUrl(estimate.zone.slug)}>
           <LocalText text={estimate.zone.name} />
         </Link>
+        <Links estimate={estimate} values={values} />
       </th>
       <td data-label={t.of('column', 'eligible')}>
         <Eligible estimate={estimate} />
       </td>
       <td data-label={t.of('column', 'category')}>{estimate.term ? <span>{estimate.term.category}</span> : <Unknown />}</td>
-      <td data-label={t.of('column', 'years')}>
+      <td className="zone-years" data-label={t.of('column', 'years')}>
         <Years estimate={estimate} />
       </td>
-      <td data-label={t.of('column', 'reliefs')}>
+      <td className="zone-reliefs" data-label={t.of('column', 'reliefs')}>
         <Reliefs estimate={estimate} />
       </td>
       <td data-label={t.of('column', 'security')}>
@@ -148,9 +149,6 @@ export const ZoneRow = ({ estimate, values }: Props): ReactElement => {
       </td>
       <td data-label={t.of('column', 'saving')}>
         <Saving estimate={estimate} values={values} />
-      </td>
-      <td data-label={t.of('column', 'links')}>
-        <Links estimate={estimate} values={values} />
       </td>
     </tr>
   );

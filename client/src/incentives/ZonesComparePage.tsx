@@ -20,6 +20,7 @@ import type { ProjectValues } from './project-values.ts';
 import { PROJECT_WORDS } from './project.words.ts';
 import { ProjectBasics } from './ProjectBasics.tsx';
 import { ProjectNote } from './ProjectForm.tsx';
+import { ProjectPrint } from './ProjectPrint.tsx';
 import { TAX_WORDS } from './taxes.words.ts';
 import { useProject } from './useProject.ts';
 import type { ProjectState } from './useProject.ts';
@@ -71,6 +72,7 @@ const Page = ({ divisions }: { readonly divisions: readonly Division[] }): React
       <PrintLine />
       <p className="lead">{t('lead')}</p>
       <ShortForm state={state} divisions={divisions} />
+      <ProjectPrint state={state} />
       <section aria-labelledby="result">
         <h2 id="result">{t('resultTitle')}</h2>
         <Notice title={taxes('estimateOnly')} />

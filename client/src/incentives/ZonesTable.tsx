@@ -8,7 +8,7 @@ import type { ProjectValues } from './project-values.ts';
 import { ZONES_COMPARE_WORDS } from './zones-compare.words.ts';
 import { ZoneRow } from './ZoneRow.tsx';
 
-const COLUMNS = ['name', 'eligible', 'category', 'years', 'reliefs', 'security', 'answer', 'saving', 'links'] as const;
+const COLUMNS = ['name', 'eligible', 'category', 'years', 'reliefs', 'security', 'answer', 'saving'] as const;
 type Column = (typeof COLUMNS)[number];
 
 const isOrder = (column: Column): column is ZoneOrder => column === 'name' || column === 'years' || column === 'saving';
