@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { CalculatorDocument } from '../gql-incentives/graphql.ts';
@@ -8,6 +8,7 @@ import { calculatorUrl, zonesUrl, zoneTermsUrl, zoneUrl } from '../kernel/urls.t
 import { useWords } from '../kernel/words.ts';
 import { NotFound } from '../page/NotFound.tsx';
 import { PageHead } from '../page/PageHead.tsx';
+import { part } from '../page/part.tsx';
 import { PrintLine } from '../page/PrintLine.tsx';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { WaitingPage } from '../sources/Waiting.tsx';
@@ -15,14 +16,14 @@ import { inQuotes } from '../special-zones/zone-name.ts';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { SelectField } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { useCounted } from './counted.ts';
 import type { CalculatorTerms, CalculatorZone } from './estimate-input.ts';
-import { ESTIMATE_WORDS } from './estimate.words.ts';
+import { CALCULATOR_WORDS } from './calculator.words.ts';
 import { ProjectForm } from './ProjectForm.tsx';
 import { ProjectPrint } from './ProjectPrint.tsx';
-import { Result } from './Result.tsx';
 import { useProject } from './useProject.ts';
-import { useSummary } from './useSummary.ts';
+
+const Result = part(async () => (await import('./Result.tsx')).Result);
+const SummaryBar = part(async () => (await import('./SummaryBar.tsx')).SummaryBar);
 
 interface ViewProps {
   readonly data: CalculatorQuery;
@@ -32,7 +33,7 @@ interface ViewProps {
 
 /** By which version is counted; another than the one in force says so. */
 const Version = ({ zone, terms, query }: Omit<ViewProps, 'data'> & { readonly query: string }): ReactElement => {
-  const t = useWords(ESTIMATE_WORDS);
+  const t = useWords(CALCULATOR_WORDS);
   const words = <Link to={zoneTermsUrl(zone.slug, terms.number)}>{t('byVersion', { number: terms.number })}</Link>;
   if (terms.state === 'IN_FORCE')
     return (
@@ -50,12 +51,10 @@ const Version = ({ zone, terms, query }: Omit<ViewProps, 'data'> & { readonly qu
 };
 
 const Calculator = ({ data, zone, terms }: ViewProps): ReactElement => {
-  const t = useWords(ESTIMATE_WORDS);
+  const t = useWords(CALCULATOR_WORDS);
   const navigate = useNavigate();
   const divisions = useMemo(() => data.okedSections.flatMap((section) => section.divisions), [data.okedSections]);
   const state = useProject(divisions);
-  const counted = useCounted(data, zone, terms, state.values);
-  const summary = useSummary(counted);
   return (
     <>
       <Version zone={zone} terms={terms} query={state.query} />
@@ -72,20 +71,20 @@ const Calculator = ({ data, zone, terms }: ViewProps): ReactElement => {
           </div>
           <ProjectForm state={state} divisions={divisions} />
           <ProjectPrint state={state} />
-          {summary && (
-            <a className="calculator-bar no-print" href="#result">
-              {summary}
-            </a>
-          )}
+          <Suspense>
+            <SummaryBar data={data} zone={zone} terms={terms} state={state} />
+          </Suspense>
         </div>
-        <Result counted={counted} state={state} />
+        <Suspense fallback={<div />}>
+          <Result data={data} zone={zone} terms={terms} state={state} />
+        </Suspense>
       </div>
     </>
   );
 };
 
 const Page = ({ data, zone, terms }: Omit<ViewProps, 'terms'> & { readonly terms: CalculatorTerms | null }): ReactElement => {
-  const t = useWords(ESTIMATE_WORDS);
+  const t = useWords(CALCULATOR_WORDS);
   const claims = useWords(CLAIM_WORDS);
   const name = inQuotes(zone.name.text);
   return (

@@ -5,7 +5,10 @@ import { ratesUrl, zonesCompareUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import type { CalculatorQuery } from '../gql-incentives/graphql.ts';
+import { useCounted } from './counted.ts';
 import type { Counted } from './counted.ts';
+import type { CalculatorTerms, CalculatorZone } from './estimate-input.ts';
 import { ESTIMATE_WORDS } from './estimate.words.ts';
 import { Headline } from './Headline.tsx';
 import { TaxLines } from './TaxLines.tsx';
@@ -66,8 +69,16 @@ const Links = ({ query }: { readonly query: string }): ReactElement => {
   );
 };
 
+export interface ResultProps {
+  readonly data: CalculatorQuery;
+  readonly zone: CalculatorZone;
+  readonly terms: CalculatorTerms;
+  readonly state: ProjectState;
+}
+
 /** The estimate, or what is still needed for one. */
-export const Result = ({ counted, state }: { readonly counted: Counted | null; readonly state: ProjectState }): ReactElement => {
+export const Result = ({ data, zone, terms, state }: ResultProps): ReactElement => {
+  const counted = useCounted(data, zone, terms, state.values);
   const t = useWords(ESTIMATE_WORDS);
   const taxes = useWords(TAX_WORDS);
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Project } from 'shared/special-zones/project.ts';
@@ -7,12 +7,12 @@ import { CompareFormDocument, ZoneEstimatesDocument } from '../gql-incentives/gr
 import { ratesUrl, zonesUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { PageHead } from '../page/PageHead.tsx';
+import { part } from '../page/part.tsx';
 import { PrintLine } from '../page/PrintLine.tsx';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { Waiting, WaitingPage } from '../sources/Waiting.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { ESTIMATE_WORDS } from './estimate.words.ts';
 import { readProject } from './project-address.ts';
 import type { Division } from './project-form.ts';
 import { toProject } from './project-values.ts';
@@ -21,11 +21,11 @@ import { PROJECT_WORDS } from './project.words.ts';
 import { ProjectBasics } from './ProjectBasics.tsx';
 import { ProjectNote } from './ProjectForm.tsx';
 import { ProjectPrint } from './ProjectPrint.tsx';
-import { TAX_WORDS } from './taxes.words.ts';
 import { useProject } from './useProject.ts';
 import type { ProjectState } from './useProject.ts';
 import { ZONES_COMPARE_WORDS } from './zones-compare.words.ts';
-import { ZonesTable } from './ZonesTable.tsx';
+
+const ZonesTable = part(async () => (await import('./ZonesTable.tsx')).ZonesTable);
 
 const ShortForm = ({ state, divisions }: { readonly state: ProjectState; readonly divisions: readonly Division[] }): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
@@ -46,12 +46,17 @@ const Estimates = ({ project, values }: { readonly project: Project; readonly va
   const variables = { project: { ...project, years: [...project.years], exclusions: [...project.exclusions] } };
   const { data, previousData, error } = useQuery(ZoneEstimatesDocument, { variables });
   const shown = data ?? previousData;
-  return shown ? <ZonesTable estimates={shown.incentiveEstimates} values={values} /> : <Waiting error={error} />;
+  if (!shown) return <Waiting error={error} />;
+  return (
+    <Suspense fallback={<div />}>
+      <ZonesTable estimates={shown.incentiveEstimates} values={values} />
+    </Suspense>
+  );
 };
 
 /** What the API counts for the project of the address: it follows the form after a pause in typing. */
 const Zones = (): ReactElement => {
-  const t = useWords(ESTIMATE_WORDS);
+  const t = useWords(ZONES_COMPARE_WORDS);
   const { search } = useLocation();
   const values = useMemo(() => readProject(new URLSearchParams(search)), [search]);
   const project = toProject(values);
@@ -60,8 +65,6 @@ const Zones = (): ReactElement => {
 
 const Page = ({ divisions }: { readonly divisions: readonly Division[] }): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
-  const taxes = useWords(TAX_WORDS);
-  const estimate = useWords(ESTIMATE_WORDS);
   const claims = useWords(CLAIM_WORDS);
   const state = useProject(divisions);
   return (
@@ -75,11 +78,11 @@ const Page = ({ divisions }: { readonly divisions: readonly Division[] }): React
       <ProjectPrint state={state} />
       <section aria-labelledby="result">
         <h2 id="result">{t('resultTitle')}</h2>
-        <Notice title={taxes('estimateOnly')} />
+        <Notice title={t('estimateOnly')} />
         <Zones />
       </section>
       <p className="section">
-        <Link to={ratesUrl}>{estimate('ratesLink')}</Link>
+        <Link to={ratesUrl}>{t('ratesLink')}</Link>
       </p>
     </div>
   );
