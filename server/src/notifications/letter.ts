@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCALES, localePrefix } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
+import { fill } from '../kernel/wording.ts';
 import { EN } from './letters.en.ts';
 import { KK } from './letters.kk.ts';
 import { RU } from './letters.ru.ts';
@@ -32,14 +33,6 @@ export const LetterOrder = z.object({
   params: z.record(z.string(), z.string()),
 });
 export type LetterOrder = z.infer<typeof LetterOrder>;
-
-/** Puts the parameters into their places; one that is missing is a fault. */
-export const fill = (text: string, params: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined) throw new Error(`A letter lacks its ${name}.`);
-    return value;
-  });
 
 export interface Letter {
   readonly to: string;

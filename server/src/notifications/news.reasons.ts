@@ -1,16 +1,12 @@
 import type { Locale } from 'shared/locale/locale.ts';
 import type { NewsReason } from 'shared/saved-searches/vocabulary.ts';
+import { LANGUAGES, dayIn, fill } from '../kernel/wording.ts';
 import type { LetterRow } from '../saved-searches/letters.queries.ts';
 import type { StoredValue } from '../saved-searches/news.queries.ts';
-import { fill } from './letter.ts';
 import type { NewsWords } from './news.words.ts';
-
-const LANGUAGES: Record<Locale, string> = { RU: 'ru-KZ', KK: 'kk-KZ', EN: 'en-GB' };
 
 const sum = (locale: Locale, amount: number, currency: string): string =>
   new Intl.NumberFormat(LANGUAGES[locale], { style: 'currency', currency, currencyDisplay: 'narrowSymbol', notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }).format(amount);
-
-const day = (locale: Locale, date: string): string => new Intl.DateTimeFormat(LANGUAGES[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 
 const power = (locale: Locale, mva: number): string => `${new Intl.NumberFormat(LANGUAGES[locale]).format(mva)}\u00a0${locale === 'EN' ? 'MVA' : 'МВА'}`;
 
@@ -20,7 +16,7 @@ const valueIn = (words: NewsWords, locale: Locale, value: StoredValue | null): s
   if (value.status) return words.status[value.status];
   if (typeof value.amount === 'number' && value.currency) return sum(locale, value.amount, value.currency);
   if (typeof value.powerMva === 'number') return power(locale, value.powerMva);
-  if (value.effectiveFrom) return day(locale, value.effectiveFrom);
+  if (value.effectiveFrom) return dayIn(locale, value.effectiveFrom);
   // Here they stand in the middle of a sentence.
   return value.dealTypes?.map((type) => words.deal[type].toLocaleLowerCase(LANGUAGES[locale])).join(', ') || words.unknown;
 };
