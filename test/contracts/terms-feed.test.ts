@@ -1,10 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
-import { publishZoneTerms, withdrawZoneTerms } from 'server/src/special-zones/terms.publish.service.ts';
+import { withdrawZoneTerms } from 'server/src/special-zones/terms.publish.service.ts';
 import { openHttpWorld } from 'server/src/testing/http-world.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
-import { aClause, aColleague, approvedWith, zoneOf } from 'server/src/testing/zone-terms.ts';
+import { publishedWith } from 'server/src/testing/zone-terms.ts';
 
 interface Element {
   readonly name: string;
@@ -50,13 +49,7 @@ afterAll(() => world.close());
 const ask = (path: string, headers: Record<string, string> = {}) => world.app.inject({ url: path, headers });
 const feedOf = async (prefix = ''): Promise<Element> => parse((await ask(`${prefix}/zones/saryarqa/terms.atom`)).body);
 
-const publish = async (text: string, days: number): Promise<string> => {
-  const manager = await world.as('zone-manager-a');
-  const colleague = await (await aColleague(world, 'zone-manager-a'))();
-  const draft = await approvedWith(manager, colleague, await zoneOf(world, 'saryarqa'), { clauses: [aClause(text)] });
-  const effectiveFrom = kazakhstanDay(new Date(Date.now() + days * 86_400_000));
-  return (await publishZoneTerms(manager, { id: draft.id, version: draft.version, effectiveFrom })).id;
-};
+const publish = async (text: string, days: number): Promise<string> => (await publishedWith(world, 'zone-manager-a', 'saryarqa', { text, days })).id;
 
 describe('the feed of a zone’s terms', () => {
   it.each([
