@@ -118,7 +118,7 @@ const TABLE: Table = {
   NewsConnection: { FULL: 'edges pageInfo unreadCount' },
   NewsEdge: { FULL: 'node cursor' },
   News: { FULL: 'id at reason isRead was became opportunity zone savedSearch watch' },
-  NewsValue: { FULL: 'status investment powerMva dealTypes effectiveFrom' },
+  NewsValue: { FULL: 'status investment powerMva dealTypes effectiveFrom isWithdrawn' },
   // Only for who holds the link of a letter.
   Unsubscription: { PUBLIC: 'isAll name isStopped' },
   OrganisationConnection: { FULL: 'edges pageInfo totalCount' },

@@ -21,6 +21,14 @@ const valueIn = (words: NewsWords, locale: Locale, value: StoredValue | null): s
   return value.dealTypes?.map((type) => words.deal[type].toLocaleLowerCase(LANGUAGES[locale])).join(', ') || words.unknown;
 };
 
+/** Each version of terms by itself. One that was published and taken back since the last letter is no news. */
+const termsReasons = (words: NewsWords, locale: Locale, rows: readonly LetterRow[]): string[] => {
+  const numbers = (isWithdrawn: boolean) => new Set(rows.flatMap(({ became }) => (Boolean(became?.isWithdrawn) === isWithdrawn ? [became?.number] : [])));
+  const [published, withdrawn] = [numbers(false), numbers(true)];
+  const told = rows.filter(({ became }) => !(published.has(became?.number) && withdrawn.has(became?.number)));
+  return told.map(({ became }) => fill(became?.isWithdrawn ? words.termsWithdrawn : words.reason.TERMS, { became: valueIn(words, locale, became) }));
+};
+
 /**
  * Why one thing is told, each reason once: of several changes of one fact what it was at first and is now. What came back
  * to what it was is no news, and of what is new to the reader nothing else need be said.
@@ -28,8 +36,9 @@ const valueIn = (words: NewsWords, locale: Locale, value: StoredValue | null): s
 export const reasonsIn = (words: NewsWords, locale: Locale, rows: readonly LetterRow[]): string[] => {
   if (rows.some((row) => row.reason === 'PUBLISHED')) return [words.reason.PUBLISHED];
   const reasons = new Map<NewsReason, { was: string; became: string }>();
-  for (const { reason, was, became } of rows) {
+  for (const { reason, was, became } of rows.filter((row) => row.reason !== 'TERMS')) {
     reasons.set(reason, { was: reasons.get(reason)?.was ?? valueIn(words, locale, was), became: valueIn(words, locale, became) });
   }
-  return [...reasons].filter(([reason, { was, became }]) => reason === 'FACTS' || was !== became).map(([reason, values]) => fill(words.reason[reason], values));
+  const changed = [...reasons].filter(([reason, { was, became }]) => reason === 'FACTS' || was !== became).map(([reason, values]) => fill(words.reason[reason], values));
+  return [...new Set([...changed, ...termsReasons(words, locale, rows.filter((row) => row.reason === 'TERMS'))])];
 };
