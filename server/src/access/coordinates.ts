@@ -103,7 +103,7 @@ const TABLE: Table = {
     PARTY:
       'purpose okedDivision investment currency permanentJobs landHa powerMva startMonth ownFundsPercent partners message contactName contactPhone consent',
   },
-  InterestEvent: { PARTY: 'id at move from to by actorName words' },
+  InterestEvent: { PARTY: 'id at move from to by actorName words becauseOfTerms' },
   Receipt: { PARTY: 'body signature publicKey' },
   InterestConnection: { PARTY: 'edges pageInfo totalCount' },
   InterestEdge: { PARTY: 'node cursor' },
