@@ -1,5 +1,6 @@
 import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { workingDaysAfter } from 'shared/locale/calendar.ts';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
@@ -55,8 +56,9 @@ interface AnswerProps {
 const Answer = ({ promised, answerBy }: AnswerProps): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
   const locale = useLocale();
+  const [today] = useState(() => kazakhstanDay(new Date()));
   if (!promised?.value || !promised.unit) return null;
-  const day = answerBy ?? workingDaysAfter(kazakhstanDay(new Date()), promised.value);
+  const day = answerBy ?? workingDaysAfter(today, promised.value);
   const words = answerBy === null ? 'answerIfToday' : 'answerBy';
   return (
     <p>
