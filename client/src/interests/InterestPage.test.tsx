@@ -97,35 +97,80 @@ describe('a draft', { timeout: 20_000 }, () => {
 
 describe('one about a site of a zone', { timeout: 20_000 }, () => {
   const sent = stored({ state: 'SUBMITTED', viewerCan: ['WITHDRAW'], ...inZone });
-
-  it('tells that the terms have changed since, and leads to the difference', async () => {
-    open('/interest/interest-1', sent);
-    expect(await screen.findByText(/version 2 holds since/)).toBeTruthy();
-    expect(screen.getByText(/3 clauses differ: better for the investor: 1, worse: 2/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'See what changed' }).getAttribute('href')).toBe('/zones/turan/terms/diff?from=1&to=2');
-  });
-
-  it('may be withdrawn because of them, with the reason in words that can be changed', async () => {
+  const withdrawal = () => {
     const asked: unknown[] = [];
-    const withdrawn: MockLink.MockedResponse = {
+    const mock: MockLink.MockedResponse = {
       request: { query: WithdrawInterestDocument, variables: (variables) => asked.push(variables) > 0 },
       result: { data: { __typename: 'Mutation', withdrawInterest: interest({ state: 'WITHDRAWN', viewerCan: [], ...inZone }) } },
     };
-    const { user } = open('/interest/interest-1', sent, withdrawn);
-    await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
-    await user.click(screen.getByRole('checkbox', { name: /new terms of the zone \(version 2\)/ }));
-    const words = within(screen.getByRole('dialog')).getByRole('textbox');
-    expect(words).toHaveProperty('value', expect.stringContaining('cites version 1, version 2 has been published'));
-    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Withdraw' }));
-    await waitFor(() => expect(asked).toMatchObject([{ input: { becauseOfTerms: 'terms-2' } }]));
+    return { asked, mock };
+  };
+
+  it('tells that the terms have changed since and will change again, and leads to each difference', async () => {
+    open('/interest/interest-1', sent);
+    expect(await screen.findByText(/version 2 holds since 1 December 2026/)).toBeTruthy();
+    expect(screen.getByText(/version 3 holds from 1 December 2027/)).toBeTruthy();
+    expect(screen.getByText(/cites version 1.*3 clauses differ: better for the investor: 1, worse: 2/)).toBeTruthy();
+    const links = screen.getAllByRole('link', { name: 'See what changed' });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/zones/turan/terms/diff?from=1&to=2', '/zones/turan/terms/diff?from=1&to=3']);
   });
 
-  it('shows the papers to be ticked, the security in money and the day of the answer', async () => {
+  it('tells nothing of that once it is over', async () => {
+    open('/interest/interest-1', stored({ state: 'DECLINED', viewerCan: [], ...inZone }));
+    expect(await screen.findByText('What taking part in the SEZ needs')).toBeTruthy();
+    expect(screen.queryByText(/version 2 holds since/)).toBeNull();
+  });
+
+  it('may be withdrawn because of them, with the reason in words ready', async () => {
+    const { asked, mock } = withdrawal();
+    const { user } = open('/interest/interest-1', sent, mock);
+    await user.click(await screen.findByRole('button', { name: 'Withdraw because of version 3' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByRole('textbox')).toHaveProperty('value', expect.stringContaining('cites version 1, version 3 has been published'));
+    await user.click(dialog.getByRole('button', { name: 'Withdraw' }));
+    await waitFor(() => expect(asked).toMatchObject([{ input: { becauseOfTerms: 'terms-3', words: expect.stringContaining('version 3') } }]));
+  });
+
+  it('may be withdrawn for another reason, or for that one after all', async () => {
+    const { asked, mock } = withdrawal();
+    const { user } = open('/interest/interest-1', sent, mock);
+    await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByRole('textbox')).toHaveProperty('value', '');
+    await user.click(dialog.getByRole('checkbox', { name: /new terms of the zone \(version 2\)/ }));
+    expect(dialog.getByRole('textbox')).toHaveProperty('value', expect.stringContaining('version 2 has been published'));
+    await user.click(dialog.getByRole('checkbox', { name: /new terms of the zone \(version 2\)/ }));
+    await user.click(dialog.getByRole('button', { name: 'Withdraw' }));
+    await waitFor(() => expect(asked).toMatchObject([{ input: { becauseOfTerms: null, words: null } }]));
+  });
+
+  it('shows the papers to be ticked, the security in money and the day of the answer, each with its source', async () => {
     const { user } = open('/interest/interest-1', sent);
     expect(await screen.findByText('0 of 2 ready')).toBeTruthy();
     await user.click(screen.getByRole('checkbox', { name: 'Charter' }));
     expect(screen.getByText('1 of 2 ready')).toBeTruthy();
-    expect(screen.getByText(/10 % of your investment/)).toBeTruthy();
-    expect(screen.getByText(/Answer of the management company by/)).toBeTruthy();
+    expect(screen.getByText(/^10 %; of your investment that is ₸90.m$/)).toBeTruthy();
+    expect(screen.getByText('Answer of the management company by 9 December 2026')).toBeTruthy();
+    // Once for both papers, which the same act asks for, and once for each of the other two.
+    expect(screen.getAllByRole('link', { name: 'SEZ law, art. 23' })).toHaveLength(3);
+  });
+
+  it('remembers on the device what is ready', async () => {
+    localStorage.setItem('qaita.papers.interest-1', '["PAPER_CHARTER"]');
+    open('/interest/interest-1', sent);
+    expect(await screen.findByText('1 of 2 ready')).toBeTruthy();
+  });
+
+  it('says in a draft by when the zone would answer', async () => {
+    open('/interest/interest-1', stored({ ...inZone, termsCited: null, termsSince: [], answerBy: null }));
+    expect(await screen.findByText(/If you send it today, the management company must answer by/)).toBeTruthy();
+  });
+
+  it('shows the papers of an older version, which has them in prose', async () => {
+    const [charter] = inZone.requirements;
+    const prose = { ...charter, key: 'APPLICATION_PAPERS', title: { ...charter?.title, text: 'Papers' }, text: { ...charter?.title, text: 'Charter and feasibility study' } };
+    open('/interest/interest-1', stored({ state: 'SUBMITTED', ...inZone, requirements: [prose] }));
+    expect(await screen.findByRole('checkbox', { name: /Papers.*Charter and feasibility study/ })).toBeTruthy();
+    expect(screen.getByText('0 of 1 ready')).toBeTruthy();
   });
 });

@@ -1,93 +1,69 @@
 import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { workingDaysAfter } from 'shared/locale/calendar.ts';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { formatDate, formatMoney } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { InterestRequirementsFragmentDoc } from '../gql-work/graphql.ts';
 import type { InterestRequirementsFragment } from '../gql-work/graphql.ts';
-import { SourceLink } from '../sources/SourceLinks.tsx';
+import { formatClauseValue } from '../special-zones/clause-value.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
-import { useReadyPapers } from './useReadyPapers.ts';
+import { ClauseSource, isPaper, PaperList, TickedPapers } from './Papers.tsx';
+import type { Clause } from './Papers.tsx';
 
 type Asked = InterestRequirementsFragment;
-type Clause = Asked['requirements'][number];
 
-const isPaper = ({ key }: Clause): boolean => key.startsWith('PAPER_');
-
-const Papers = ({ id, papers }: { readonly id: string; readonly papers: readonly Clause[] }): ReactElement => {
+/** The figure of a clause, and what a share of the investment is in money. */
+const Figure = ({ clause, fields }: { readonly clause: Clause; readonly fields: Asked['fields'] }): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
-  const [ready, mark] = useReadyPapers(id);
-  const count = papers.filter(({ key }) => ready.includes(key)).length;
-  return (
-    <>
-      <p aria-live="polite">{t('readyOf', { ready: count, all: papers.length })}</p>
-      <ul className="plain">
-        {papers.map(({ key, title }) => (
-          <li key={key}>
-            <label className="choice">
-              <input type="checkbox" checked={ready.includes(key)} onChange={({ currentTarget }) => mark(key, currentTarget.checked)} />
-              <span>
-                <LocalText text={title} />
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
-      <p className="small muted">{t('requirementsMark')}</p>
-    </>
-  );
+  const locale = useLocale();
+  const { key, value, unit } = clause;
+  const { investment, currency } = fields;
+  if (value === null || unit === null) return null;
+  const shown = formatClauseValue(locale, value, unit);
+  if (key !== 'SECURITY_SHARE' || investment === null) return <strong>{shown}</strong>;
+  return <strong>{`${shown}; ${t('securityOf', { sum: formatMoney(locale, Math.round((investment * value) / 100), currency) })}`}</strong>;
 };
 
-const PaperList = ({ papers }: { readonly papers: readonly Clause[] }): ReactElement => (
-  <ul>
-    {papers.map(({ key, title }) => (
-      <li key={key}>
-        <LocalText text={title} />
-      </li>
-    ))}
-  </ul>
+const Rule = ({ clause, fields }: { readonly clause: Clause; readonly fields: Asked['fields'] }): ReactElement => (
+  <>
+    <dt>
+      <LocalText text={clause.title} />
+    </dt>
+    <dd>
+      <Figure clause={clause} fields={fields} />
+      {clause.text && (
+        <p className="small">
+          <LocalText text={clause.text} />
+        </p>
+      )}
+      <ClauseSource source={clause.source} />
+    </dd>
+  </>
 );
 
-const Rule = ({ clause, fields }: { readonly clause: Clause; readonly fields: Asked['fields'] }): ReactElement => {
-  const t = useWords(INTERESTS_WORDS);
-  const locale = useLocale();
-  const { investment, currency } = fields;
-  const percent = clause.key === 'SECURITY_SHARE' ? clause.value : null;
-  return (
-    <>
-      <dt>
-        <LocalText text={clause.title} />
-      </dt>
-      <dd>
-        {percent !== null && investment !== null && (
-          <strong>{t('securitySum', { percent, sum: formatMoney(locale, Math.round((investment * percent) / 100), currency) })}</strong>
-        )}
-        {clause.text && (
-          <p className="small">
-            <LocalText text={clause.text} />
-          </p>
-        )}
-        {clause.source && (
-          <span className="small muted">
-            <SourceLink source={clause.source} />
-          </span>
-        )}
-      </dd>
-    </>
-  );
-};
+interface AnswerProps {
+  readonly promised: Clause | undefined;
+  /** Null before it is sent. */
+  readonly answerBy: string | null;
+}
 
-const Answer = ({ answerBy, requirements }: Pick<Asked, 'answerBy' | 'requirements'>): ReactElement | null => {
+/** By which day the zone has promised to answer; of a draft, were it sent today. */
+const Answer = ({ promised, answerBy }: AnswerProps): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
   const locale = useLocale();
-  const promised = requirements.find(({ key }) => key === 'ANSWER_WORKING_DAYS')?.value;
-  if (answerBy === null) return null;
+  const [today] = useState(() => kazakhstanDay(new Date()));
+  if (!promised?.value || !promised.unit) return null;
+  const day = answerBy ?? workingDaysAfter(today, promised.value);
+  const words = answerBy === null ? 'answerIfToday' : 'answerBy';
   return (
     <p>
-      <strong>{t('answerBy', { date: formatDate(locale, answerBy) })}</strong>{' '}
-      <span className="small muted">{t('answerByHint', { count: promised ?? 0 })}</span>
+      <strong>{t(words, { date: formatDate(locale, day) })}</strong>{' '}
+      <span className="small muted">{t('answerByHint', { time: formatClauseValue(locale, promised.value, promised.unit) })}</span>
     </p>
   );
 };
@@ -105,12 +81,13 @@ export const Requirements = ({ from, isOwn = true }: Props): ReactElement | null
   if (!complete || data.requirements.length === 0) return null;
   const papers = data.requirements.filter(isPaper);
   const rules = data.requirements.filter((clause) => !isPaper(clause));
+  const Shown = isOwn ? TickedPapers : PaperList;
   return (
     <section className="panel" aria-labelledby="requirements">
       <h2 id="requirements">{t('requirements')}</h2>
-      <Answer answerBy={data.answerBy} requirements={data.requirements} />
+      {(data.answerBy !== null || data.state === 'DRAFT') && <Answer answerBy={data.answerBy} promised={rules.find(({ key }) => key === 'ANSWER_WORKING_DAYS')} />}
       <p className="small">{t('requirementsText')}</p>
-      {isOwn ? <Papers id={data.id} papers={papers} /> : <PaperList papers={papers} />}
+      {papers.length > 0 && <Shown id={data.id} papers={papers} />}
       <dl className="facts">
         {rules.map((clause) => (
           <Rule key={clause.key} clause={clause} fields={data.fields} />

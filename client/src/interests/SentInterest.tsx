@@ -15,6 +15,8 @@ import { Requirements } from './Requirements.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 import { StateBadge } from './StateBadge.tsx';
 import { TermsCited } from './TermsCited.tsx';
+import { TermsSince } from './TermsSince.tsx';
+import type { OtherTerms } from './TermsSince.tsx';
 import { Withdraw } from './Withdraw.tsx';
 
 type Interest = NonNullable<InterestQuery['interest']>;
@@ -37,7 +39,8 @@ const DoneNotice = ({ done, number }: { readonly done: Done; readonly number: st
   );
 };
 
-const newTermsOf = ({ termsCited, termsSince }: Interest) => (termsCited && termsSince ? { ...termsSince.terms, cited: termsCited.number } : null);
+/** The first that holds, or will hold, instead of those cited. */
+const otherTermsOf = ({ termsCited, termsSince: [since] }: Interest): OtherTerms | null => (termsCited && since ? { ...since.terms, cited: termsCited.number } : null);
 
 /** The investor's page of what was sent: its state, whose move it is, its history. */
 export const SentInterest = ({ interest, isJustSent }: Props): ReactElement => {
@@ -52,6 +55,8 @@ export const SentInterest = ({ interest, isJustSent }: Props): ReactElement => {
   }, [done]);
   const { number, state, viewerCan } = interest;
   const title = t('interestTitle', { number: number ?? '' });
+  const canWithdraw = viewerCan.includes('WITHDRAW');
+  const withdrawal = { interest, onWithdrawn: () => setMove('WITHDRAWN'), onRefresh: refresh };
   return (
     <>
       <PageHead title={title} />
@@ -62,12 +67,13 @@ export const SentInterest = ({ interest, isJustSent }: Props): ReactElement => {
       <p className="work-standing">
         <StateBadge state={state} /> <span>{t.of('standing', state)}</span>
       </p>
+      <TermsSince from={interest} action={(terms) => canWithdraw && <Withdraw {...withdrawal} newTerms={terms} isBecauseOfThem />} />
       <div className="two">
         <div>
           {viewerCan.includes('ANSWER') && <AnswerForm interest={interest} onAnswered={() => setMove('ANSWERED')} onRefresh={refresh} />}
           <InterestTimeline from={interest} />
           <InterestContent from={interest} title={t('content')} />
-          {viewerCan.includes('WITHDRAW') && <Withdraw interest={interest} newTerms={newTermsOf(interest)} onWithdrawn={() => setMove('WITHDRAWN')} onRefresh={refresh} />}
+          {canWithdraw && <Withdraw {...withdrawal} newTerms={otherTermsOf(interest)} />}
         </div>
         <aside>
           <ReceiptPanel from={interest} />

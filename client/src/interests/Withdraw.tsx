@@ -10,11 +10,14 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
+import type { OtherTerms } from './TermsSince.tsx';
 
 interface Props {
   readonly interest: { readonly id: string; readonly version: number; readonly number: string | null };
-  /** New terms of the zone, which may be the reason; null while those cited are the newest. */
-  readonly newTerms: { readonly id: string; readonly number: number; readonly cited: number } | null;
+  /** Other terms of the zone than those cited, which may be the reason. */
+  readonly newTerms: OtherTerms | null;
+  /** They are the reason, unless the investor says otherwise. */
+  readonly isBecauseOfThem?: boolean;
   readonly onWithdrawn: () => void;
   readonly onRefresh: () => void;
 }
@@ -35,31 +38,37 @@ const BecauseOfTerms = ({ newTerms, isChosen, onChoose }: BecauseProps): ReactEl
   );
 };
 
-/** Taking it back, after a question: it cannot be undone. */
-export const Withdraw = ({ interest, newTerms, onWithdrawn, onRefresh }: Props): ReactElement => {
+/** The reason, and whether it is the other terms: its words then stand ready, and may be changed. */
+const useReason = (newTerms: OtherTerms | null, isBecauseOfThem: boolean) => {
   const t = useWords(INTERESTS_WORDS);
-  const [isOpen, setOpen] = useState(false);
-  const [words, setWords] = useState('');
-  const [isBecauseOfTerms, setBecauseOfTerms] = useState(false);
-  const [send] = useMutation(WithdrawInterestDocument);
-  const { run, pending, problem } = useAttempt();
-  const withdraw = async (): Promise<void> => {
-    const input = { id: interest.id, version: interest.version, words: words.trim() || null, becauseOfTerms: isBecauseOfTerms ? newTerms?.id : null };
-    if (!(await run(() => send({ variables: { input } })))) return;
-    setOpen(false);
-    onWithdrawn();
-  };
-  /** The words of the reason stand ready, and may be changed. */
+  const ready = newTerms ? t('withdrawTermsWords', { cited: newTerms.cited, number: newTerms.number }) : '';
+  const [words, setWords] = useState(isBecauseOfThem ? ready : '');
+  const [isBecauseOfTerms, setBecauseOfTerms] = useState(isBecauseOfThem);
   const choose = (isChosen: boolean): void => {
     setBecauseOfTerms(isChosen);
-    const ready = newTerms ? t('withdrawTermsWords', { cited: newTerms.cited, number: newTerms.number }) : '';
     if (isChosen && words.trim() === '') setWords(ready);
     if (!isChosen && words === ready) setWords('');
   };
+  const input = { words: words.trim() || null, becauseOfTerms: isBecauseOfTerms && newTerms ? newTerms.id : null };
+  return { words, setWords, isBecauseOfTerms, choose, input };
+};
+
+/** Taking it back, after a question: it cannot be undone. */
+export const Withdraw = ({ interest, newTerms, isBecauseOfThem = false, onWithdrawn, onRefresh }: Props): ReactElement => {
+  const t = useWords(INTERESTS_WORDS);
+  const [isOpen, setOpen] = useState(false);
+  const { words, setWords, isBecauseOfTerms, choose, input } = useReason(newTerms, isBecauseOfThem);
+  const [send] = useMutation(WithdrawInterestDocument);
+  const { run, pending, problem } = useAttempt();
+  const withdraw = async (): Promise<void> => {
+    if (!(await run(() => send({ variables: { input: { id: interest.id, version: interest.version, ...input } } })))) return;
+    setOpen(false);
+    onWithdrawn();
+  };
   return (
     <>
-      <Button look="danger" onClick={() => setOpen(true)}>
-        {t('withdraw')}
+      <Button look={isBecauseOfThem ? 'secondary' : 'danger'} onClick={() => setOpen(true)}>
+        {isBecauseOfThem && newTerms ? t('withdrawBecause', { number: newTerms.number }) : t('withdraw')}
       </Button>
       <Dialog title={t('withdrawTitle', { number: interest.number ?? '' })} open={isOpen} closeLabel={t('close')} onClose={() => setOpen(false)}>
         <ProblemNotice problem={problem} />

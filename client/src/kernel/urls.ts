@@ -15,6 +15,7 @@ export const zoneUrl = (slug: string): string => `/zones/${slug}`;
 export const zoneTermsUrl = (slug: string, number: number): string => `/zones/${slug}/terms/${number}`;
 /** Two versions of a zone's terms compared. */
 export const zoneTermsDiffUrl = (slug: string, from: number, to: number): string => `/zones/${slug}/terms/diff?from=${from}&to=${to}`;
+export const zoneTermsFeedUrl = (slug: string): string => `/zones/${slug}/terms.atom`;
 /** `query`: the project as the address has it, with its question mark, or nothing. */
 export const calculatorUrl = (slug: string, query = ''): string => `/zones/${slug}/calculator${query}`;
 export const zonesCompareUrl = '/zones/compare';

@@ -10,10 +10,12 @@ interface Props {
   readonly data?: Readonly<Record<string, unknown>>;
   /** Not for search engines: a view of what has pages of its own. */
   readonly unlisted?: boolean;
+  /** What readers of feeds can follow instead of coming here. */
+  readonly feed?: { readonly path: string; readonly title: string };
 }
 
 /** Title, description and the same page in the other languages, for readers, search engines and link previews. */
-export const PageHead = ({ title, description, data, unlisted = false }: Props): ReactElement => {
+export const PageHead = ({ title, description, data, unlisted = false, feed }: Props): ReactElement => {
   const { origin } = usePlace();
   const locale = useLocale();
   const { pathname } = useLocation();
@@ -29,6 +31,7 @@ export const PageHead = ({ title, description, data, unlisted = false }: Props):
         <link key={one} rel="alternate" hrefLang={one.toLowerCase()} href={origin + addressIn(one, pathname)} />
       ))}
       <link rel="alternate" hrefLang="x-default" href={origin + addressIn('RU', pathname)} />
+      {feed && <link rel="alternate" type="application/atom+xml" title={feed.title} href={origin + addressIn(locale, feed.path)} />}
       {data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replace(/</g, '\\u003c') }} />}
     </>
   );

@@ -15,6 +15,7 @@ import { InterestSubject } from '../interests/InterestSubject.tsx';
 import { InterestTimeline } from '../interests/InterestTimeline.tsx';
 import { StateBadge } from '../interests/StateBadge.tsx';
 import { Requirements } from '../interests/Requirements.tsx';
+import { TermsSince } from '../interests/TermsSince.tsx';
 import { TermsCited } from '../interests/TermsCited.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -41,6 +42,7 @@ const Reviewed = ({ interest, onRefresh }: ReviewedProps): ReactElement => {
       <p className="work-standing">
         <StateBadge state={interest.state} /> <span>{t.of('standing', interest.state)}</span>
       </p>
+      <TermsSince from={interest} />
       <div className="two">
         <div>
           <YourMove key={interest.id} interest={interest} onRefresh={onRefresh} />

@@ -22,12 +22,21 @@ const useValueWords = (): ((value: Value) => string) => {
   };
 };
 
+const useTermsWords = (): ((value: Value) => string) => {
+  const t = useWords(NEWS_WORDS);
+  const locale = useLocale();
+  return (value) => {
+    const date = value?.effectiveFrom ? formatDate(locale, value.effectiveFrom) : t('unknown');
+    return value?.isWithdrawn ? t('termsWithdrawn', { date }) : `${t.of('reason', 'TERMS')}, ${t('from', { date })}`;
+  };
+};
+
 /** Why it is news: the reason, and what the fact was and became. */
 export const NewsReasonText = ({ news: { reason, was, became } }: { readonly news: NewsItemShown }): ReactElement => {
   const t = useWords(NEWS_WORDS);
-  const locale = useLocale();
   const say = useValueWords();
-  const changed = (was || became) && reason !== 'TERMS' ? `: ${t('change', { was: say(was), became: say(became) })}` : '';
-  const from = became?.effectiveFrom ? `, ${t('from', { date: formatDate(locale, became.effectiveFrom) })}` : '';
-  return <p>{t.of('reason', reason) + changed + from}</p>;
+  const sayTerms = useTermsWords();
+  if (reason === 'TERMS') return <p>{sayTerms(became)}</p>;
+  const changed = was || became ? `: ${t('change', { was: say(was), became: say(became) })}` : '';
+  return <p>{t.of('reason', reason) + changed}</p>;
 };

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
-import { zonesUrl } from '../kernel/urls.ts';
+import { zonesUrl, zoneTermsFeedUrl } from '../kernel/urls.ts';
 import { NotFound } from '../page/NotFound.tsx';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
@@ -68,6 +68,7 @@ const ZoneView = ({
         title={name}
         description={t('zoneDescription', { name: inQuotes(zone.name.text), region: zone.region.name.text })}
         data={structured(zone)}
+        feed={{ path: zoneTermsFeedUrl(zone.slug), title: t('feedTitle', { zone: name }) }}
       />
       <Crumbs label={claims('trail')} trail={[{ to: zonesUrl, label: t('zonesTitle') }]} />
       <h1>{name}</h1>

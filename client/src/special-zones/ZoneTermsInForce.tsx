@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { calculatorUrl, zoneEditorUrl, zoneTermsUrl } from '../kernel/urls.ts';
+import { calculatorUrl, zoneEditorUrl, zoneTermsFeedUrl, zoneTermsUrl } from '../kernel/urls.ts';
+import { addressIn, useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import type { ZonePageQuery } from '../gql-places/graphql.ts';
 import { buttonClass } from '../ui/Button.tsx';
@@ -38,6 +39,7 @@ const InForce = ({ slug, terms }: { readonly slug: string; readonly terms: NonNu
 /** The terms that hold today, clause by clause, and the way to every other version. */
 export const ZoneTermsInForce = ({ zone }: { readonly zone: Zone }): ReactElement => {
   const t = useWords(ZONE_WORDS);
+  const locale = useLocale();
   return (
     <>
       <section className="section" aria-labelledby="terms">
@@ -62,6 +64,11 @@ export const ZoneTermsInForce = ({ zone }: { readonly zone: Zone }): ReactElemen
         <h2 id="versions">{t('versionsTitle')}</h2>
         <p className="muted">{t('versionsLead')}</p>
         <TermsVersions zone={zone.slug} versions={zone.termsVersions} />
+        <p className="small no-print">
+          <a href={addressIn(locale, zoneTermsFeedUrl(zone.slug))} type="application/atom+xml">
+            {t('feedLink')}
+          </a>
+        </p>
       </section>
     </>
   );

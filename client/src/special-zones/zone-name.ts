@@ -1,2 +1,4 @@
-/** A name to stand between «…»: quotes of its own become the inner ones, „…“. */
-export const inQuotes = (name: string): string => name.replaceAll('«', '„').replaceAll('»', '“');
+import { inQuotes as innerQuotes } from 'shared/locale/quotes.ts';
+
+/** A zone's name to stand between «…». */
+export const inQuotes = innerQuotes;

@@ -90,22 +90,27 @@ export const interest = ({ fields = FULL_FIELDS, ...change }: InterestChange = {
   events: [],
   receipt: null,
   termsCited: null,
-  termsSince: null,
+  termsSince: [],
   requirements: [],
   answerBy: null,
   ...change,
   fields: { __typename: 'InterestFields', ...fields },
 });
 
-const clause = (key: string, title: string, value: number | null = null) => ({ __typename: 'TermsClause', key, title: text(title), value, text: null, source: null });
+const source = { __typename: 'Source', title: text('SEZ law, art. 23'), url: 'https://example.kz/law', asOf: null };
+
+const clause = (key: string, title: string, value: number | null = null, unit: string | null = null) => ({ __typename: 'TermsClause', key, title: text(title), value, unit, text: null, source });
 
 const version = (number: number, state: string, effectiveFrom: string) => ({ __typename: 'ZoneTerms', id: `terms-${number}`, number, state, effectiveFrom });
 
 /** Parts of an expression of interest about a site of a zone whose terms have changed since. */
 export const inZone = {
   termsCited: { ...version(1, 'SUPERSEDED', '2026-01-01'), zone: { __typename: 'SpecialZone', id: 'zone-1', slug: 'turan', name: text('Turan') } },
-  termsSince: { __typename: 'TermsSince', changes: 3, better: 1, worse: 2, terms: version(2, 'IN_FORCE', '2026-12-01') },
-  requirements: [clause('PAPER_CHARTER', 'Charter'), clause('PAPER_FEASIBILITY_STUDY', 'Feasibility study'), clause('SECURITY_SHARE', 'Security', 10), clause('ANSWER_WORKING_DAYS', 'Answer', 10)],
+  termsSince: [
+    { __typename: 'TermsSince', changes: 3, better: 1, worse: 2, terms: version(2, 'IN_FORCE', '2026-12-01') },
+    { __typename: 'TermsSince', changes: 4, better: 2, worse: 2, terms: version(3, 'SCHEDULED', '2027-12-01') },
+  ],
+  requirements: [clause('PAPER_CHARTER', 'Charter'), clause('PAPER_FEASIBILITY_STUDY', 'Feasibility study'), clause('SECURITY_SHARE', 'Security', 10, 'PERCENT'), clause('ANSWER_WORKING_DAYS', 'Answer', 10, 'WORKING_DAYS')],
   answerBy: '2026-12-09',
 };
 

@@ -41,6 +41,7 @@ export const value = (change: Readonly<Record<string, unknown>>) => ({
   powerMva: null,
   dealTypes: null,
   effectiveFrom: null,
+  isWithdrawn: false,
   ...change,
 });
 

@@ -103,7 +103,7 @@ const TABLE: Table = {
     PARTY:
       'purpose okedDivision investment currency permanentJobs landHa powerMva startMonth ownFundsPercent partners message contactName contactPhone consent',
   },
-  InterestEvent: { PARTY: 'id at move from to by actorName words' },
+  InterestEvent: { PARTY: 'id at move from to by actorName words becauseOfTerms' },
   Receipt: { PARTY: 'body signature publicKey' },
   InterestConnection: { PARTY: 'edges pageInfo totalCount' },
   InterestEdge: { PARTY: 'node cursor' },
@@ -118,7 +118,7 @@ const TABLE: Table = {
   NewsConnection: { FULL: 'edges pageInfo unreadCount' },
   NewsEdge: { FULL: 'node cursor' },
   News: { FULL: 'id at reason isRead was became opportunity zone savedSearch watch' },
-  NewsValue: { FULL: 'status investment powerMva dealTypes effectiveFrom' },
+  NewsValue: { FULL: 'status investment powerMva dealTypes effectiveFrom isWithdrawn' },
   // Only for who holds the link of a letter.
   Unsubscription: { PUBLIC: 'isAll name isStopped' },
   OrganisationConnection: { FULL: 'edges pageInfo totalCount' },

@@ -5,6 +5,7 @@ import { drawPicture } from 'shared/pictures/draw.ts';
 import { VISITOR } from '../access/actor.ts';
 import { seesOpportunities } from '../access/opportunity.policy.ts';
 import { runOn } from '../kernel/database.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { sendTagged } from './pages.ts';
 import type { RequestServices } from './request-context.ts';
 import { sitemapRoutes } from './sitemap.ts';
@@ -32,6 +33,7 @@ const pictureRoute = (app: FastifyInstance, { publicPool }: RequestServices): vo
 export const publicFileRoutes = (app: FastifyInstance, services: RequestServices, origin: string): void => {
   pictureRoute(app, services);
   sitemapRoutes(app, services, origin);
+  feedRoutes(app, services, origin);
   app.get('/robots.txt', (request, reply) =>
     sendTagged(request, reply, { type: 'text/plain', maxAge: DAY, text: `User-agent: *\nDisallow: /workspace\nDisallow: /interest\nDisallow: /admin\nDisallow: /unsubscribe\nDisallow: /export\nDisallow: /kk/export\nDisallow: /en/export\nSitemap: ${origin}/sitemap.xml\n` }),
   );

@@ -7,7 +7,7 @@ import { guardSchema } from '../access/guard.ts';
 import { AccountResolver } from '../identity/account.resolver.ts';
 import { OrganisationResolver } from '../identity/organisation.resolver.ts';
 import { SessionResolver } from '../identity/session.resolver.ts';
-import { InterestInvestorResolver, InterestResolver, InterestStewardResolver } from '../interests/interest.resolver.ts';
+import { InterestEventResolver, InterestInvestorResolver, InterestResolver, InterestStewardResolver } from '../interests/interest.resolver.ts';
 import { OpportunityInterestResolver } from '../interests/opportunity-interest.resolver.ts';
 import { OpportunityResolver, TownOpportunitiesResolver } from '../opportunities/opportunity.resolver.ts';
 import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSiteType } from '../opportunities/opportunity.types.ts';
@@ -50,6 +50,7 @@ const rawSchema = (): GraphQLSchema =>
       NewsConnectionResolver,
       NewsResolver,
       InterestResolver,
+      InterestEventResolver,
       InterestInvestorResolver,
       InterestStewardResolver,
       OpportunityInterestResolver,

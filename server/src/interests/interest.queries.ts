@@ -96,7 +96,7 @@ interface EventRow {
   readonly subjectId: string;
   readonly at: Date;
   readonly actorName: string | null;
-  readonly payload: { readonly move: InterestMove; readonly from: InterestState; readonly to: InterestState; readonly by: Side };
+  readonly payload: { readonly move: InterestMove; readonly from: InterestState; readonly to: InterestState; readonly by: Side; readonly becauseOfTerms?: string };
   readonly words: string | null;
 }
 
@@ -110,7 +110,7 @@ export const interestEventsLoader = (ctx: Context): DataLoader<string, InterestE
     return ids.map((id) =>
       rows
         .filter((row) => row.subjectId === id)
-        .map((row) => ({ id: row.id, at: row.at, actorName: row.actorName ?? '', words: row.words, ...row.payload })),
+        .map(({ payload: { move, from, to, by, becauseOfTerms }, ...row }) => ({ id: row.id, at: row.at, actorName: row.actorName ?? '', words: row.words, move, from, to, by, becauseOfTermsId: becauseOfTerms ?? null })),
     );
   }));
 

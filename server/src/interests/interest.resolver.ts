@@ -63,8 +63,8 @@ export class InterestResolver {
     return interest.termsId === null ? null : termsById(ctx, interest.termsId);
   }
 
-  @FieldResolver(() => TermsSinceType, { nullable: true, description: 'What became of the terms since; null while the version cited is the newest.' })
-  public termsSince(@Root() interest: InterestType, @Ctx() ctx: Context): TermsSinceType | null {
+  @FieldResolver(() => [TermsSinceType], { description: 'Versions that hold now or will hold instead of the one cited, in the order of their days; none while the version cited is the newest.' })
+  public termsSince(@Root() interest: InterestType, @Ctx() ctx: Context): TermsSinceType[] {
     return termsSince(ctx, interest.termsId);
   }
 
@@ -82,6 +82,14 @@ export class InterestResolver {
   @FieldResolver(() => [InterestEventType], { description: 'Its moves, oldest first.' })
   public events(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<InterestEventType[]> {
     return interestEventsLoader(ctx).load(interest.id);
+  }
+}
+
+@Resolver(() => InterestEventType)
+export class InterestEventResolver {
+  @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'The version of terms because of which the investor took it back; null where none was named.' })
+  public becauseOfTerms(@Root() event: InterestEventType, @Ctx() ctx: Context): ZoneTermsType | null {
+    return event.becauseOfTermsId === null ? null : termsById(ctx, event.becauseOfTermsId);
   }
 }
 

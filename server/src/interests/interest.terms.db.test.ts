@@ -1,15 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { workingDaysAfter } from 'shared/locale/calendar.ts';
-import { publishZoneTerms } from '../special-zones/terms.publish.service.ts';
+import { withdrawZoneTerms } from '../special-zones/terms.publish.service.ts';
 import { publishedTerms } from '../special-zones/zones.reference.ts';
+import { letDaysPass } from '../testing/days.ts';
 import { aSubmission } from '../testing/interests.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
-import { aClause, aColleague, approvedWith, zoneOf } from '../testing/zone-terms.ts';
+import { publishedWith, zoneOf } from '../testing/zone-terms.ts';
 import { moveInterest } from './interest.move.service.ts';
-import { InterestResolver } from './interest.resolver.ts';
+import { InterestEventResolver, InterestResolver } from './interest.resolver.ts';
 import type { InterestType } from './interest.types.ts';
 
 let world: World;
@@ -31,24 +33,37 @@ describe('an EOI in a zone', () => {
   });
 
   it('knows of no change while the version cited is the newest', async () => {
-    expect(resolver.termsSince(sent, await world.as('investor-a'))).toBeNull();
+    expect(resolver.termsSince(sent, await world.as('investor-a'))).toEqual([]);
   });
 
-  it('cannot be withdrawn because of the version it cites', async () => {
-    const request = { id: sent.id, version: sent.version, words: null, becauseOfTerms: sent.termsId };
-    await expect(moveInterest(await world.as('investor-a'), 'WITHDRAW', request)).rejects.toMatchObject({ details: { fields: [{ path: 'input.becauseOfTerms' }] } });
+  it.each([
+    ['the version it cites', () => sent.termsId],
+    ['terms of another zone', async () => publishedTerms(await world.as('investor-a'), (await zoneOf(world, 'pavlodar')).id)[0]?.id],
+    ['terms that are nowhere', () => randomUUID()],
+    ['what is no version', () => 'SEZ'],
+  ])('cannot be withdrawn because of %s', async (_, named) => {
+    const request = { id: sent.id, version: sent.version, words: null, becauseOfTerms: await named() };
+    await expect(moveInterest(await world.as('investor-a'), 'WITHDRAW', request)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', details: { fields: [{ path: 'input.becauseOfTerms' }] } });
   });
 
-  it('shows what has changed since, and may be withdrawn because of it', async () => {
-    const manager = await world.as('zone-manager-a');
-    const zone = await zoneOf(world, 'saryarqa');
-    const draft = await approvedWith(manager, await (await aColleague(world, 'zone-manager-a'))(), zone, { clauses: [aClause('Новое')] });
-    await publishZoneTerms(manager, { id: draft.id, version: draft.version, effectiveFrom: kazakhstanDay(new Date(Date.now() + 30 * 86_400_000)) });
+  it('shows what holds instead of the version cited and what will, and nothing that was taken back', async () => {
+    for (const days of [30, 60, 90]) await publishedWith(world, 'zone-manager-a', 'saryarqa', { text: `Ответ через ${days}`, days });
+    const [last] = publishedTerms(await world.as('investor-a'), (await zoneOf(world, 'saryarqa')).id);
+    await withdrawZoneTerms(await world.as('zone-manager-a'), { id: last?.id ?? '', reason: 'Отложили' });
+    await letDaysPass(world.database.ownerPool, 'saryarqa', 40);
+    await world.services.reference.refresh();
+    const since = resolver.termsSince(sent, await world.as('investor-a'));
+    expect(since.map(({ terms }) => [terms.number, terms.state])).toEqual([[2, 'IN_FORCE'], [3, 'SCHEDULED']]);
+    expect(since[0]?.changes).toBeGreaterThan(0);
+  });
+
+  it('may be withdrawn because of other terms of its zone, and its history says which', async () => {
     const investor = await world.as('investor-a');
-    const [newest] = publishedTerms(investor, zone.id);
-    expect(resolver.termsSince(sent, investor)).toMatchObject({ terms: { number: 2, state: 'SCHEDULED' }, better: 0 });
-    await moveInterest(investor, 'WITHDRAW', { id: sent.id, version: sent.version, words: 'Условия изменились', becauseOfTerms: newest?.id });
-    const { rows } = await world.database.ownerPool.query(`select payload ->> 'becauseOfTerms' as terms, words from event where name = 'interest.withdrawn' and subject_id = $1`, [sent.id]);
-    expect(rows).toEqual([{ terms: newest?.id, words: 'Условия изменились' }]);
+    const [since] = resolver.termsSince(sent, investor);
+    await moveInterest(investor, 'WITHDRAW', { id: sent.id, version: sent.version, words: 'Условия изменились', becauseOfTerms: since?.terms.id });
+    const events = await resolver.events(sent, await world.as('zone-manager-a'));
+    const named = events.map((event) => new InterestEventResolver().becauseOfTerms(event, investor)?.number ?? null);
+    expect(named).toEqual([null, 2]);
+    expect(events.at(-1)).toMatchObject({ move: 'WITHDRAW', words: 'Условия изменились' });
   });
 });

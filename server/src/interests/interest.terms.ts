@@ -7,11 +7,11 @@ import type { Context } from '../access/context.ts';
 import { badInput } from '../kernel/problems.ts';
 import { ZoneTermsType } from '../special-zones/zone.types.ts';
 import type { TermsClauseType } from '../special-zones/zone.types.ts';
-import { newestTerms, termsById, termsInForce } from '../special-zones/zones.reference.ts';
+import { publishedTerms, termsById, termsInForce } from '../special-zones/zones.reference.ts';
 
-@ObjectType('TermsSince', { simpleResolvers: true, description: 'What became of the terms of the zone since a version was cited.' })
+@ObjectType('TermsSince', { simpleResolvers: true, description: 'A version of the zone’s terms that has followed the one cited.' })
 export class TermsSinceType {
-  @Field(() => ZoneTermsType, { description: 'The newest published version: in force, or scheduled.' })
+  @Field(() => ZoneTermsType, { description: 'In force, or scheduled.' })
   public readonly terms!: ZoneTermsType;
 
   @Field(() => Int, { description: 'Clauses that differ from the version cited.' })
@@ -24,14 +24,16 @@ export class TermsSinceType {
   public readonly worse!: number;
 }
 
-/** Null while the version cited is still the newest. */
-export const termsSince = (ctx: Context, citedId: string | null): TermsSinceType | null => {
+/** What holds now instead of the version cited, and what will: in the order of their days. */
+export const termsSince = (ctx: Context, citedId: string | null): TermsSinceType[] => {
   const cited = citedId === null ? null : termsById(ctx, citedId);
-  const newest = cited && newestTerms(ctx, cited.zoneId);
-  if (!cited || !newest || newest.id === cited.id) return null;
-  const { changes } = diffTerms(cited.stored, newest.stored);
-  const count = (effect: ChangeEffect): number => changes.filter((change) => change.effect === effect).length;
-  return { terms: newest, changes: changes.length, better: count('BETTER'), worse: count('WORSE') };
+  if (!cited) return [];
+  const since = publishedTerms(ctx, cited.zoneId).filter(({ number, state }) => number > cited.number && (state === 'IN_FORCE' || state === 'SCHEDULED'));
+  return since.toReversed().map((terms) => {
+    const { changes } = diffTerms(cited.stored, terms.stored);
+    const count = (effect: ChangeEffect): number => changes.filter((change) => change.effect === effect).length;
+    return { terms, changes: changes.length, better: count('BETTER'), worse: count('WORSE') };
+  });
 };
 
 const REQUIREMENTS = new Set(['APPLICATION_PAPERS', 'SECURITY_SHARE', 'SECURITY_REST_YEARS', 'ANSWER_WORKING_DAYS']);

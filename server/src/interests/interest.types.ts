@@ -77,6 +77,9 @@ export class InterestEventType {
 
   @Field(() => String, { nullable: true, description: 'The question, the answer or the reason.' })
   public readonly words!: string | null;
+
+  /** Not in the schema: for the field resolver. */
+  public readonly becauseOfTermsId!: string | null;
 }
 
 @ObjectType('Receipt', { simpleResolvers: true, description: 'Signed proof of acceptance: check `signature` (Ed25519, base64) over `body` with `publicKey` (SPKI PEM).' })

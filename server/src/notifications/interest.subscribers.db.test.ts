@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { urlOfRole } from '../app/roles.ts';
 import { moveInterest } from '../interests/interest.move.service.ts';
 import type { InterestType } from '../interests/interest.types.ts';
+import { dayIn } from '../kernel/wording.ts';
+import { withdrawZoneTerms } from '../special-zones/terms.publish.service.ts';
 import { aSubmission } from '../testing/interests.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
 import { TEST_SECRET } from '../testing/template.ts';
+import { publishedWith } from '../testing/zone-terms.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { tellByMail } from './interest.subscribers.ts';
@@ -68,6 +72,7 @@ describe('news of an EOI', () => {
         to: emailOf('reviewer-a'),
         locale: 'RU',
         params: { number: interest.number, interestId: interest.id },
+        items: [],
       },
     ]);
   });
@@ -131,29 +136,40 @@ describe('news of an EOI', () => {
   });
 });
 
-describe('new terms of a zone', () => {
-  const published = async (): Promise<string> => {
-    const { rows } = await owner().query<{ id: string }>(
-      `insert into event (id, name, subject_kind, subject_id) select gen_random_uuid(), 'terms.published', 'ZONE_TERMS', t.id
-        from zone_terms t join special_zone z on z.id = t.zone_id where z.slug = 'saryarqa' limit 1 returning id`,
-    );
-    return rows[0]?.id ?? '';
-  };
+describe('terms of a zone', () => {
+  const site = async (): Promise<string> => anOpportunity(owner(), { kind: 'ZONE_SITE', status: 'FREE', zone: 'saryarqa', steward: 'zone-saryarqa' });
+  const inForceIn30Days = dayIn('RU', kazakhstanDay(new Date(Date.now() + 30 * 86_400_000)));
+  const version = { zone: 'Сарыарқа', slug: 'saryarqa', day: inForceIn30Days };
 
-  it('are told to whoever has an open EOI there, and to nobody else', async () => {
-    const before = await published();
-    await tellByMail(world.database.pool, before);
-    expect(await lettersOf(before)).toEqual([]);
+  it('concern nobody who has no open EOI there', async () => {
+    const { id } = await publishedWith(world, 'zone-manager-a', 'saryarqa', { text: 'Ответ за 9 дней', days: 20 });
+    expect(await told(id)).toEqual([]);
+  });
 
-    const interest = await submitted();
-    await owner().query(
-      `update opportunity o set zone_id = (select id from special_zone where slug = 'saryarqa') from interest i where i.id = $1 and o.id = i.opportunity_id`,
-      [interest.id],
-    );
-    const after = await published();
-    await tellByMail(world.database.pool, after);
-    expect((await lettersOf(after)).map(({ payload }) => payload)).toEqual([
-      { template: 'TERMS_PUBLISHED', to: emailOf('investor-a'), locale: 'RU', params: { zone: 'saryarqa' } },
+  it('are told to investors of that zone only', async () => {
+    const { id } = await publishedWith(world, 'zone-manager-b', 'pavlodar', { text: 'Ответ за 9 дней', days: 20 });
+    expect((await told(id)).map(({ payload }) => payload.to)).toEqual([emailOf('investor-b')]);
+  });
+
+  it('that are new are told to each investor with an open EOI, with all of theirs and the version each cites', async () => {
+    const [first, second] = [await aSubmission(await world.as('investor-a'), await site()), await aSubmission(await world.as('investor-a'), await site())];
+    const gone = await aSubmission(await world.as('investor-b'), await site());
+    await moved('investor-b', 'WITHDRAW', gone);
+    const { id } = await publishedWith(world, 'zone-manager-a', 'saryarqa', { text: 'Ответ за 5 дней', days: 30 });
+    const item = (interest: InterestType) => ({ number: interest.number, interestId: interest.id, slug: 'saryarqa', version: '3', cited: '1' });
+    expect((await told(id)).map(({ payload }) => payload)).toEqual([
+      { template: 'TERMS_PUBLISHED', to: emailOf('investor-a'), locale: 'RU', params: { ...version, version: '3', reason: '' }, items: [item(first), item(second)] },
+    ]);
+  });
+
+  it('that were taken back are told with the reason, and their publishing no more', async () => {
+    const { id } = await publishedWith(world, 'zone-manager-a', 'saryarqa', { text: 'Ответ за 3 дня', days: 40 });
+    const published = await lastEvent(id);
+    await withdrawZoneTerms(await world.as('zone-manager-a'), { id, reason: 'Новую модель отложили' });
+    await tellByMail(world.database.pool, published);
+    expect(await lettersOf(published)).toEqual([]);
+    expect((await told(id)).map(({ payload }) => [payload.template, payload.to, payload.params['reason']])).toEqual([
+      ['TERMS_WITHDRAWN', emailOf('investor-a'), 'Новую модель отложили'],
     ]);
   });
 });

@@ -4,22 +4,26 @@ import { composeLetter } from './letter.ts';
 import { LETTER_TEMPLATES } from './letter.words.ts';
 
 const ORIGIN = 'https://qaita.example';
-const PARAMS = { token: 'TOKEN', number: 'EOI-2026-000123', interestId: 'interest-1', zone: 'saryarqa' };
+const PARAMS = { token: 'TOKEN', number: 'EOI-2026-000123', interestId: 'interest-1', zone: 'Сарыарқа', slug: 'saryarqa', version: '3', day: '1 января', reason: 'Отложили' };
+const ITEMS = [{ number: 'EOI-2026-000123', interestId: 'interest-1', slug: 'saryarqa', version: '3', cited: '1' }];
+
+/** Letters about terms list the EOIs concerned, each with links of its own. */
+const LINKS: Partial<Record<(typeof LETTER_TEMPLATES)[number], number>> = { TERMS_PUBLISHED: 3, TERMS_WITHDRAWN: 2 };
 
 describe.each(LOCALES)('letters in %s', (locale) => {
-  it.each(LETTER_TEMPLATES)('%s has a subject, one link into the product in its language, and nothing left unfilled', (template) => {
-    const letter = composeLetter({ template, to: 'a@example.kz', locale, params: PARAMS }, ORIGIN);
+  it.each(LETTER_TEMPLATES)('%s has a subject, its links into the product in its language, and nothing left unfilled', (template) => {
+    const letter = composeLetter({ template, to: 'a@example.kz', locale, params: PARAMS, items: ITEMS }, ORIGIN);
     const prefix = { RU: '', KK: '/kk', EN: '/en' }[locale];
     const links = letter.text.match(/https?:\/\/\S+/g) ?? [];
-    expect(links).toHaveLength(1);
-    expect(links[0]).toMatch(new RegExp(`^${ORIGIN}${prefix}/[a-z]`));
+    expect(links).toHaveLength(LINKS[template] ?? 1);
+    for (const link of links) expect(link).toMatch(new RegExp(`^${ORIGIN}${prefix}/[a-z]`));
     expect(`${letter.subject}\n${letter.text}`).not.toMatch(/[{}]|undefined/);
     expect(letter.subject.length).toBeGreaterThan(5);
   });
 
   it('differ from each other and from other languages', () => {
     const all = LOCALES.flatMap((other) =>
-      LETTER_TEMPLATES.map((template) => composeLetter({ template, to: 'a@example.kz', locale: other, params: PARAMS }, ORIGIN).subject),
+      LETTER_TEMPLATES.map((template) => composeLetter({ template, to: 'a@example.kz', locale: other, params: PARAMS, items: [] }, ORIGIN).subject),
     );
     expect(new Set(all).size).toBe(LOCALES.length * LETTER_TEMPLATES.length);
   });
@@ -27,11 +31,17 @@ describe.each(LOCALES)('letters in %s', (locale) => {
 
 describe('a letter', () => {
   it('keeps a parameter inside its place in the address', () => {
-    const letter = composeLetter({ template: 'TERMS_PUBLISHED', to: 'a@example.kz', locale: 'EN', params: { zone: '../x?y#z' } }, ORIGIN);
-    expect(letter.text).toContain(`${ORIGIN}/en/zones/..%2Fx%3Fy%23z`);
+    const letter = composeLetter({ template: 'INTEREST_DECIDED', to: 'a@example.kz', locale: 'EN', params: { number: 'EOI', interestId: '../x?y#z' }, items: [] }, ORIGIN);
+    expect(letter.text).toContain(`${ORIGIN}/en/interest/..%2Fx%3Fy%23z`);
+  });
+
+  it('about new terms leads to the difference from the version that the EOI cites, and to the EOI', () => {
+    const { text } = composeLetter({ template: 'TERMS_PUBLISHED', to: 'a@example.kz', locale: 'KK', params: PARAMS, items: ITEMS }, ORIGIN);
+    expect(text).toContain(`${ORIGIN}/kk/zones/saryarqa/terms/diff?from=1&to=3`);
+    expect(text).toContain(`${ORIGIN}/kk/interest/interest-1`);
   });
 
   it('without what it must name is not written', () => {
-    expect(() => composeLetter({ template: 'SIGN_UP', to: 'a@example.kz', locale: 'RU', params: {} }, ORIGIN)).toThrow('lacks its token');
+    expect(() => composeLetter({ template: 'SIGN_UP', to: 'a@example.kz', locale: 'RU', params: {}, items: [] }, ORIGIN)).toThrow('lacks its token');
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCALES, localePrefix } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
+import { fill } from '../kernel/wording.ts';
 import { EN } from './letters.en.ts';
 import { KK } from './letters.kk.ts';
 import { RU } from './letters.ru.ts';
@@ -21,8 +22,15 @@ const PATHS: Record<LetterTemplate, string> = {
   INTEREST_DECIDED: '/interest/{interestId}',
   INTEREST_SHORTLISTED: '/interest/{interestId}',
   INTEREST_WITHDRAWN: '/workspace/review/{interestId}',
-  TERMS_PUBLISHED: '/zones/{zone}',
+  TERMS_PUBLISHED: '/zones/{slug}/terms/{version}',
+  TERMS_WITHDRAWN: '/zones/{slug}/terms/{version}',
 };
+
+/** Links of the things that a letter lists, by the names that its words give them. */
+const ITEM_PATHS = {
+  interest: '/interest/{interestId}',
+  difference: '/zones/{slug}/terms/diff?from={cited}&to={version}',
+} as const;
 
 /** What a job of the task `mail` carries. */
 export const LetterOrder = z.object({
@@ -30,16 +38,10 @@ export const LetterOrder = z.object({
   to: z.string(),
   locale: z.enum(LOCALES),
   params: z.record(z.string(), z.string()),
+  /** Things that the letter lists, each with parameters of its own. */
+  items: z.array(z.record(z.string(), z.string())).default([]),
 });
 export type LetterOrder = z.infer<typeof LetterOrder>;
-
-/** Puts the parameters into their places; one that is missing is a fault. */
-export const fill = (text: string, params: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined) throw new Error(`A letter lacks its ${name}.`);
-    return value;
-  });
 
 export interface Letter {
   readonly to: string;
@@ -48,11 +50,18 @@ export interface Letter {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The letter as it goes out: plain text and one link into the product. What is confidential stays behind the link. */
-export const composeLetter = ({ template, to, locale, params }: LetterOrder, origin: string): Letter => {
-  const words = WORDS[locale][template];
-  const encoded = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, encodeURIComponent(value)]));
-  const link = `${origin}${localePrefix[locale]}${fill(PATHS[template], encoded)}`;
-  const all = { ...params, link };
-  return { to, subject: fill(words.subject, all), text: [...words.body.map((line) => fill(line, all)), 'Qaita'].join('\n\n') };
+type Params = LetterOrder['params'];
+
+const encoded = (params: Params): Params => Object.fromEntries(Object.entries(params).map(([name, value]) => [name, encodeURIComponent(value)]));
+
+/** The letter as it goes out: plain text and links into the product. What is confidential stays behind them. */
+export const composeLetter = ({ template, to, locale, params, items }: LetterOrder, origin: string): Letter => {
+  const { subject, body, item } = WORDS[locale][template];
+  const linkTo = (path: string, named: Params): string => `${origin}${localePrefix[locale]}${fill(path, encoded(named))}`;
+  const all = { ...params, link: linkTo(PATHS[template], params) };
+  const listed = item === undefined ? [] : items.map((one) => {
+    const links = Object.entries(ITEM_PATHS).map(([name, path]) => [name, linkTo(path, one)]);
+    return fill(item, { ...one, ...Object.fromEntries(links) });
+  });
+  return { to, subject: fill(subject, all), text: [...body.map((line) => fill(line, all)), ...listed, 'Qaita'].join('\n\n') };
 };

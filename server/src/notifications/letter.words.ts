@@ -10,6 +10,7 @@ export const LETTER_TEMPLATES = [
   'INTEREST_SHORTLISTED',
   'INTEREST_WITHDRAWN',
   'TERMS_PUBLISHED',
+  'TERMS_WITHDRAWN',
 ] as const;
 export type LetterTemplate = (typeof LETTER_TEMPLATES)[number];
 
@@ -17,6 +18,8 @@ export type LetterTemplate = (typeof LETTER_TEMPLATES)[number];
 export interface LetterWords {
   readonly subject: string;
   readonly body: readonly string[];
+  /** Said at the end of each thing that the letter lists. */
+  readonly item?: string;
 }
 
 export type Letters = Readonly<Record<LetterTemplate, LetterWords>>;

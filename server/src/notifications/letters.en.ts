@@ -57,10 +57,20 @@ export const EN: Letters = {
     body: ['The investor has withdrawn {number}. Its history can still be read:\n{link}'],
   },
   TERMS_PUBLISHED: {
-    subject: 'New terms of a special economic zone',
+    subject: '{zone} SEZ: version {version} of the terms, in force from {day}',
     body: [
-      'New terms have been published for a special economic zone in which your organisation has an open expression of interest:\n{link}',
-      'The expression of interest still cites the terms in force on the day it was sent. That does not change.',
+      'Version {version} of the terms of {zone} SEZ has been published. It is in force from {day}. The full text:\n{link}',
+      'Expressions of interest still cite the version in force on the day they were sent. That does not change. Your open ones in this zone:',
     ],
+    item: '{number} cites version {cited}. What is different in the new one:\n{difference}\nThe expression of interest itself:\n{interest}',
+  },
+  TERMS_WITHDRAWN: {
+    subject: '{zone} SEZ: version {version} of the terms has been withdrawn',
+    body: [
+      'Version {version} of the terms of {zone} SEZ, which was to be in force from {day}, has been withdrawn and will not come into force. Reason: {reason}',
+      'The withdrawn version stays in the history of the zone:\n{link}',
+      'Your open expressions of interest in this zone cite earlier versions, and that does not change:',
+    ],
+    item: '{number} cites version {cited}:\n{interest}',
   },
 };

@@ -16,6 +16,7 @@ export const NEWS_EN: NewsWords = {
     TERMS: 'new terms are published, in force from {became}',
     FACTS: 'more is known now, and it fits the search',
   },
+  termsWithdrawn: 'terms that were to be in force from {became} are withdrawn',
   unknown: 'not stated',
   more: 'And {count} more. All news:\n{link}',
   stopSearch: 'No more letters about this search:\n{link}',

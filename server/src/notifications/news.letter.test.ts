@@ -70,6 +70,15 @@ describe('a letter of news', () => {
     expect(compose([step(1, 2), step(2, 1)])).toBeNull();
   });
 
+  it('tells each version of terms by itself, and nothing of one that was taken back before anybody heard of it', () => {
+    const terms = (number: number, effectiveFrom: string, isWithdrawn = false) =>
+      row({ reason: 'TERMS', became: { number, effectiveFrom, isWithdrawn }, slug: 'zone', isZone: true });
+    const text = (compose([terms(2, '2027-01-15', true), terms(3, '2027-02-01'), terms(4, '2027-03-01'), terms(4, '2027-03-01', true)])?.text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+    expect(text).toContain('отозвана редакция условий, которая должна была действовать с 15 января 2027 г.; опубликована новая редакция условий, действует с 1 февраля 2027 г.');
+    expect(text).not.toContain('марта');
+    expect(compose([terms(4, '2027-03-01'), terms(4, '2027-03-01', true)])).toBeNull();
+  });
+
   it('says of what is new nothing but that', () => {
     expect(compose([row(), row({ reason: 'STATUS', ...VALUES })])?.text).not.toContain('состояние');
   });

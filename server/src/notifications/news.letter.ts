@@ -1,10 +1,10 @@
 import { localePrefix, pickText } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { WatchSubject } from 'shared/saved-searches/vocabulary.ts';
+import { fill } from '../kernel/wording.ts';
 import type { Addressee, LetterRow } from '../saved-searches/letters.queries.ts';
 import { writeUnsubscribe } from '../saved-searches/unsubscribe.token.ts';
 import type { Unsubscribe } from '../saved-searches/unsubscribe.token.ts';
-import { fill } from './letter.ts';
 import type { Letter } from './letter.ts';
 import { NEWS_EN } from './news.en.ts';
 import { NEWS_KK } from './news.kk.ts';

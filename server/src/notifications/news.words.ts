@@ -10,6 +10,8 @@ export interface NewsWords {
   readonly search: string;
   readonly watch: string;
   readonly reason: Readonly<Record<NewsReason, string>>;
+  /** In place of the reason TERMS. */
+  readonly termsWithdrawn: string;
   readonly unknown: string;
   readonly more: string;
   readonly stopSearch: string;

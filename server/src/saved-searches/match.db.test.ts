@@ -209,6 +209,18 @@ describe('news of a watch', () => {
     expect(await told()).toEqual([`PUBLISHED ${slug}`, 'TERMS pavlodar']);
   });
 
+  it('of a zone tell of terms that were taken back', async () => {
+    await watching('ZONE', 'aktobe');
+    const { rows } = await owner().query<{ id: string }>(`insert into zone_terms (id, zone_id, number, effective_from, note, clauses, hash)
+      select gen_random_uuid(), z.id, 92, date '2192-01-01', '{}', '[]', repeat('0', 64) from special_zone z where z.slug = 'aktobe' returning id`);
+    await matched();
+    await owner().query(`insert into zone_terms_withdrawal (terms_id, reason) values ($1, 'Отложили')`, [rows[0]?.id]);
+    await matched();
+    expect(await told()).toEqual(['TERMS aktobe', 'TERMS aktobe']);
+    const { edges } = await listNews(await world.as('investor-a'), { first: 2 });
+    expect(edges.map(({ node }) => [node.became?.effectiveFrom, node.became?.isWithdrawn])).toEqual([['2192-01-01', true], ['2192-01-01', false]]);
+  });
+
   it('end with it', async () => {
     const slug = await anOpportunity(owner(), {});
     const { id } = await watching('OPPORTUNITY', slug);

@@ -21,6 +21,9 @@ export interface StoredValue {
   readonly powerMva?: number | null;
   readonly dealTypes?: DealType[];
   readonly effectiveFrom?: string;
+  /** Of a version of terms. */
+  readonly number?: number;
+  readonly isWithdrawn?: boolean;
 }
 
 /** Rows of `news n` that may be told to their person now: of what is published and not hidden, or of a zone. */
@@ -54,6 +57,7 @@ const toValue = (reason: NewsReason, value: StoredValue | null): NewsValueType |
         powerMva: value.powerMva ?? null,
         dealTypes: value.dealTypes ?? null,
         effectiveFrom: value.effectiveFrom ?? null,
+        isWithdrawn: value.isWithdrawn ?? false,
       };
 
 const toNews = (row: NewsRow): NewsType => ({ ...row, was: toValue(row.reason, row.was), became: toValue(row.reason, row.became) });

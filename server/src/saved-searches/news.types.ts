@@ -22,6 +22,9 @@ export class NewsValueType {
 
   @Field(() => DateScalar, { nullable: true, description: 'Day from which the new terms hold.' })
   public readonly effectiveFrom!: string | null;
+
+  @Field(() => Boolean, { description: 'True of terms that were taken back before that day.' })
+  public readonly isWithdrawn!: boolean;
 }
 
 @ObjectType('News', { simpleResolvers: true, description: 'Something new or changed that a saved search or a watch of the viewer has found, with its reason.' })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { actorOf } from '../app/demo/actors.ts';
 import { ensurePerson, organisationId } from '../app/demo/people.ts';
 import { contextOf } from '../app/house-context.ts';
@@ -6,6 +7,7 @@ import type { Context } from '../access/context.ts';
 import { inTransaction } from '../kernel/database.ts';
 import { approveZoneTerms, draftZoneTerms } from '../special-zones/terms.draft.service.ts';
 import type { DraftZoneTermsInput, TermsClauseInput } from '../special-zones/terms.inputs.ts';
+import { publishZoneTerms } from '../special-zones/terms.publish.service.ts';
 import { openDraft } from '../special-zones/terms.queries.ts';
 import { zones } from '../special-zones/zones.reference.ts';
 import type { SpecialZoneType, ZoneTermsType } from '../special-zones/zone.types.ts';
@@ -53,4 +55,13 @@ export const draftWith = async (ctx: Context, zone: SpecialZoneType, body: Body)
 export const approvedWith = async (ctx: Context, colleague: Context, zone: SpecialZoneType, body: Body): Promise<ZoneTermsType> => {
   const draft = await draftWith(ctx, zone, body);
   return approveZoneTerms(colleague, { id: draft.id, version: draft.version });
+};
+
+/** A new version of a zone's terms, published for a day that is so many days off. */
+export const publishedWith = async (world: World, viewer: string, zone: string, { text, days }: { readonly text: string; readonly days: number }): Promise<ZoneTermsType> => {
+  const manager = await world.as(viewer);
+  const colleague = await (await aColleague(world, viewer))();
+  const draft = await approvedWith(manager, colleague, await zoneOf(world, zone), { clauses: [aClause(text)] });
+  const effectiveFrom = kazakhstanDay(new Date(Date.now() + days * 86_400_000));
+  return publishZoneTerms(manager, { id: draft.id, version: draft.version, effectiveFrom });
 };

@@ -1,0 +1,15 @@
+import type { Locale } from 'shared/locale/locale.ts';
+
+/** The names by which the platform knows our languages. */
+export const LANGUAGES: Readonly<Record<Locale, string>> = { RU: 'ru-KZ', KK: 'kk-KZ', EN: 'en-GB' };
+
+/** Puts the parameters into their places; one that is missing is a fault. */
+export const fill = (text: string, params: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`A text lacks its ${name}.`);
+    return value;
+  });
+
+/** A calendar day, ISO 8601, in words: `15 января 2027 г.` */
+export const dayIn = (locale: Locale, day: string): string => new Intl.DateTimeFormat(LANGUAGES[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));

@@ -1,0 +1,25 @@
+import sql from 'sql-template-tag';
+import type { Locale } from 'shared/locale/locale.ts';
+import type { Run } from '../kernel/database.ts';
+import { enqueue } from '../kernel/outbox.ts';
+import type { LetterOrder } from './letter.ts';
+
+/** What happened: letters are keyed by it. */
+export type EventRow = { id: string; name: string; subjectId: string };
+
+export type Reader = { id: string; email: string; locale: Locale; organisations: string[] };
+
+export type Message = Pick<LetterOrder, 'template' | 'params' | 'items'>;
+
+/** One letter to each, however often the event is delivered. What it says may depend on who reads it, and in which language. */
+export const writeTo = async (run: Run, event: EventRow, readers: readonly Reader[], letterFor: (reader: Reader) => Message): Promise<void> => {
+  for (const reader of readers) {
+    const payload: LetterOrder = { ...letterFor(reader), to: reader.email, locale: reader.locale };
+    await enqueue(run, { task: 'mail', payload: { ...payload }, key: `mail:${event.id}:${reader.id}` });
+  }
+};
+
+/** People who act for these organisations, each once. */
+export const membersOf = (run: Run, organisations: readonly string[]): Promise<Reader[]> =>
+  run<Reader>(sql`select p.id, p.email, p.locale, array_agg(m.organisation_id) as organisations from membership m join person p on p.id = m.person_id
+    where m.organisation_id = any (${[...organisations]}::uuid[]) and p.status = 'ACTIVE' group by p.id order by p.id`);

@@ -1,0 +1,72 @@
+import sql from 'sql-template-tag';
+import { pickText } from 'shared/locale/locale.ts';
+import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
+import { inQuotes } from 'shared/locale/quotes.ts';
+import type { Run } from '../kernel/database.ts';
+import { dayIn } from '../kernel/wording.ts';
+import { membersOf, writeTo } from './readers.ts';
+import type { EventRow, Message } from './readers.ts';
+
+interface TermsRow {
+  readonly zoneId: string;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly number: number;
+  readonly effectiveFrom: string;
+  /** Why it was taken back; null while it stands. */
+  readonly withdrawalReason: string | null;
+}
+
+interface Concerned {
+  readonly id: string;
+  readonly number: string;
+  readonly investorId: string;
+  /** Number of the version it cites. */
+  readonly cited: number;
+}
+
+const termsOf = async (run: Run, id: string): Promise<TermsRow | undefined> => {
+  const [terms] = await run<TermsRow>(sql`select z.id as "zoneId", z.slug, z.name, t.number, t.effective_from::text as "effectiveFrom", w.reason as "withdrawalReason"
+    from zone_terms t join special_zone z on z.id = t.zone_id left join zone_terms_withdrawal w on w.terms_id = t.id where t.id = ${id}`);
+  return terms;
+};
+
+/** Open EOIs in the zone that cite a version before this one. */
+const concernedBy = (run: Run, { zoneId, number }: TermsRow): Promise<Concerned[]> =>
+  run<Concerned>(sql`select i.id, i.number, i.investor_id as "investorId", cited.number as cited
+    from interest i join opportunity o on o.id = i.opportunity_id join zone_terms cited on cited.id = i.terms_id
+    where o.zone_id = ${zoneId} and cited.number < ${number}
+      and i.state in ('SUBMITTED','UNDER_REVIEW','INFORMATION_REQUESTED','SHORTLISTED') order by i.number`);
+
+const wordsOf = (terms: TermsRow, locale: Locale): Record<string, string> => ({
+  zone: inQuotes(pickText(terms.name, locale)?.text ?? terms.slug),
+  slug: terms.slug,
+  version: String(terms.number),
+  day: dayIn(locale, terms.effectiveFrom),
+  reason: terms.withdrawalReason ?? '',
+});
+
+const itemOf = ({ slug, number: version }: TermsRow, { id, number, cited }: Concerned): Record<string, string> => ({
+  number,
+  interestId: id,
+  slug,
+  version: String(version),
+  cited: String(cited),
+});
+
+/** A new version that was taken back meanwhile is no news any more: the letter of its withdrawal follows. */
+const isStillTrue = (event: EventRow, { withdrawalReason }: TermsRow): boolean => (event.name === 'terms.withdrawn') === (withdrawalReason !== null);
+
+/** A published or withdrawn version of terms concerns whoever has an open EOI in the zone: one letter each, with all of theirs. */
+export const tellOfTerms = async (run: Run, event: EventRow): Promise<void> => {
+  const terms = await termsOf(run, event.subjectId);
+  if (!terms || !isStillTrue(event, terms)) return;
+  const interests = await concernedBy(run, terms);
+  const readers = await membersOf(run, [...new Set(interests.map(({ investorId }) => investorId))]);
+  const template = event.name === 'terms.withdrawn' ? 'TERMS_WITHDRAWN' : 'TERMS_PUBLISHED';
+  await writeTo(run, event, readers, ({ locale, organisations }): Message => ({
+    template,
+    params: wordsOf(terms, locale),
+    items: interests.filter(({ investorId }) => organisations.includes(investorId)).map((interest) => itemOf(terms, interest)),
+  }));
+};
