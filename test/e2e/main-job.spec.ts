@@ -1,5 +1,6 @@
-import type { Browser, Page } from '@playwright/test';
-import { checkPage, expect, nextCode, PASSWORD, settled, test } from './page.ts';
+import type { Page } from '@playwright/test';
+import { checkPage, expect, settled, test } from './page.ts';
+import { fillInterest, openAsSteward } from './people.ts';
 
 interface Steward {
   readonly zone: string;
@@ -10,17 +11,6 @@ interface Steward {
 const STEWARDS: Readonly<Record<string, Steward>> = {
   desktop: { zone: 'saryarqa', person: 'manager' },
   phone: { zone: 'pavlodar', person: 'manager2' },
-};
-
-const signInAsStaff = async (page: Page, person: string): Promise<void> => {
-  await page.goto('/sign-in');
-  await settled(page);
-  await page.getByLabel('Электронная почта').fill(`${person}@demo.qaita.invalid`);
-  await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
-  await page.locator('main').getByRole('button', { name: 'Войти', exact: true }).click();
-  await page.getByLabel('Код', { exact: true }).fill(nextCode(person));
-  await page.getByRole('button', { name: 'Подтвердить' }).click();
-  await expect(page.getByRole('link', { name: 'Заявки на рассмотрении' })).toBeVisible();
 };
 
 const openSearch = async (page: Page, zone: string, isPhone: boolean): Promise<void> => {
@@ -56,27 +46,6 @@ const signUp = async (page: Page, address: string): Promise<void> => {
   await page.getByLabel('Электронная почта').fill(address);
   await page.getByRole('button', { name: 'Зарегистрироваться' }).click();
   await expect(page.getByRole('heading', { name: 'Проверьте почту' })).toBeVisible();
-};
-
-const fillInterest = async (page: Page): Promise<void> => {
-  await expect(page.getByLabel('Что будете производить или делать')).toBeVisible();
-  await page.getByLabel('Что будете производить или делать').fill('Цех сборки тепловых насосов: 2 000 штук в год, рынок Казахстана.');
-  await page.getByLabel('Вид деятельности (ОКЭД)').selectOption('28');
-  await expect(page).toHaveURL(/\/interest\/[0-9a-f-]{36}$/);
-  await page.getByRole('button', { name: 'Дальше' }).click();
-  await page.getByLabel('Сумма вложений').fill('1 500 000 000');
-  await page.getByRole('button', { name: 'Дальше' }).click();
-  await page.getByLabel('Контактное лицо').fill('Динара Сейтова');
-  await page.getByRole('textbox', { name: 'Телефон' }).fill('8 701 000 00 00');
-  await page.getByLabel(/Согласен передать/).check();
-  await page.getByRole('button', { name: 'Дальше' }).click();
-};
-
-const openAsSteward = async (browser: Browser, base: Page, person: string): Promise<Page> => {
-  const context = await browser.newContext({ viewport: base.viewportSize(), locale: 'ru-RU', reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await signInAsStaff(page, person);
-  return page;
 };
 
 test('an investor finds a site, reads the terms, sends an expression of interest, and the steward answers it', async ({ page, browser, faults }, info) => {
@@ -145,69 +114,5 @@ test('an investor finds a site, reads the terms, sends an expression of interest
   await page.reload();
   await expect(page.getByText('Заявка принята. Куратор свяжется с вами по указанному телефону.')).toBeVisible();
   await expect(page.getByText('Проект подходит участку, вода есть.')).toBeVisible();
-  expect(faults).toEqual([]);
-});
-
-/** The terms say a longer relief, with the reason; everything typed is saved before it is shown as a whole. */
-const draftTerms = async (page: Page, zone: string): Promise<void> => {
-  await page.goto(`/workspace/terms/${zone}`);
-  await checkPage(page);
-  await page.getByRole('button', { name: 'Подготовить новую редакцию' }).click();
-  await page.getByRole('group', { name: 'Почему меняются условия' }).getByLabel('по-русски').fill('Льгота становится дольше.');
-  const clause = page.locator('#clause-RELIEF_YEARS_A');
-  await clause.locator('summary').click();
-  await clause.getByLabel('Значение').fill('9');
-  await expect(page.getByText('лучше для инвестора')).toBeVisible();
-  await checkPage(page);
-  await page.getByRole('button', { name: 'Готово', exact: true }).click();
-  await expect(page.getByText('Попросите коллегу утвердить')).toBeVisible();
-  await expect(page.getByText('Льгота становится дольше.')).toBeVisible();
-};
-
-const approveTerms = async (page: Page, zone: string): Promise<void> => {
-  await page.goto(`/workspace/terms/${zone}`);
-  await expect(page.getByText('Черновик ждёт вашего утверждения')).toBeVisible();
-  await expect(page.getByText('лучше для инвестора')).toBeVisible();
-  await checkPage(page);
-  await page.getByRole('button', { name: 'Утвердить…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Утвердить', exact: true }).click();
-  await expect(page.getByText('Черновик утверждён. Его можно публиковать.')).toBeVisible();
-};
-
-const publishTerms = async (page: Page, day: string): Promise<void> => {
-  await page.reload();
-  await page.getByRole('button', { name: 'Опубликовать…' }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText(/С этого дня она заменит редакцию.1\./)).toBeVisible();
-  // A day that has passed is refused, and stays in its field.
-  await dialog.getByLabel('С какого дня действует').fill('2020-01-01');
-  await dialog.getByRole('button', { name: 'Опубликовать навсегда' }).click();
-  await expect(dialog.getByText(/не могут вступать в силу задним числом/)).toBeVisible();
-  await expect(dialog.getByLabel('С какого дня действует')).toHaveValue('2020-01-01');
-  await dialog.getByLabel('С какого дня действует').fill(day);
-  await checkPage(page);
-  await dialog.getByRole('button', { name: 'Опубликовать навсегда' }).click();
-  await expect(page.getByText('Редакция 2 опубликована')).toBeVisible();
-  await checkPage(page);
-};
-
-// Two managers of one zone are known to the trial, and each of their codes holds once: on one screen only.
-test('a manager drafts new terms, a colleague approves them, and they are published and taken back in time', async ({ page, browser, faults }, info) => {
-  const isPhone = info.project.name === 'phone';
-  if (isPhone) return;
-  await signInAsStaff(page, 'manager');
-  await draftTerms(page, 'saryarqa');
-
-  const colleague = await openAsSteward(browser, page, 'manager3');
-  await approveTerms(colleague, 'saryarqa');
-  await colleague.context().close();
-
-  await publishTerms(page, '2035-01-01');
-  await page.getByRole('button', { name: 'Отозвать редакцию 2' }).click();
-  await page.getByRole('dialog').getByLabel('Почему отзываете').fill('Ошибка в сроке.');
-  await page.getByRole('dialog').getByRole('button', { name: 'Отозвать', exact: true }).click();
-  await expect(page.getByText('Редакция 2 отозвана.')).toBeVisible();
-  await expect(page.getByText(/Ошибка в сроке\./)).toBeVisible();
-  await checkPage(page);
   expect(faults).toEqual([]);
 });

@@ -54,6 +54,7 @@ const SEEDS: Readonly<Record<string, string>> = {
   manager: 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK',
   manager2: 'NNWG23TPOBYXE43UNNWG23TPOBYXE43U',
   manager3: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+  manager4: 'OFQWS5DBFVSGK3LPFVZWKZLEFVTG65LS',
 };
 
 const used = new Map<string, number>();

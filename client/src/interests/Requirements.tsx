@@ -58,11 +58,10 @@ const Answer = ({ promised, answerBy }: AnswerProps): ReactElement | null => {
   const locale = useLocale();
   const [today] = useState(() => kazakhstanDay(new Date()));
   if (!promised?.value || !promised.unit) return null;
-  const day = answerBy ?? workingDaysAfter(today, promised.value);
-  const words = answerBy === null ? 'answerIfToday' : 'answerBy';
+  const date = formatDate(locale, answerBy ?? workingDaysAfter(today, promised.value));
   return (
     <p>
-      <strong>{t(words, { date: formatDate(locale, day) })}</strong>{' '}
+      <strong>{answerBy === null ? t('answerIfToday', { date }) : t('answerBy', { date })}</strong>{' '}
       <span className="small muted">{t('answerByHint', { time: formatClauseValue(locale, promised.value, promised.unit) })}</span>
     </p>
   );

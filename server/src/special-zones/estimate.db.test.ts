@@ -66,8 +66,8 @@ describe('two versions compared', () => {
     const byKey = new Map(diff?.changes.map((change) => [change.key, change]));
     expect(byKey.get('ANSWER_WORKING_DAYS')).toMatchObject({ kind: 'CHANGED', effect: 'BETTER', before: { value: 10 }, after: { value: 7 } });
     expect(byKey.get('ANSWER_WORKING_DAYS')?.words.filter(({ operation }) => operation !== 'SAME')).toEqual([
-      { operation: 'REMOVED', text: '10' },
-      { operation: 'ADDED', text: '7' },
+      { operation: 'REMOVED', text: ' 10' },
+      { operation: 'ADDED', text: ' 7' },
     ]);
     expect(byKey.get('CIT_REDUCTION')).toMatchObject({ kind: 'CHANGED', effect: 'WORSE' });
     expect(byKey.get('DUTIES_1')).toMatchObject({ kind: 'ADDED', before: null });

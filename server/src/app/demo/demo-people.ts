@@ -67,6 +67,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   staff('manager', 'Данияр Нурланов', ['zone-saryarqa', 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK'], MANAGER),
   staff('manager2', 'Светлана Ким', ['zone-pavlodar', 'NNWG23TPOBYXE43UNNWG23TPOBYXE43U'], MANAGER),
   staff('manager3', 'Жанар Абенова', ['zone-saryarqa', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'], MANAGER),
+  staff('manager4', 'Болат Искаков', ['zone-pavlodar', 'OFQWS5DBFVSGK3LPFVZWKZLEFVTG65LS'], MANAGER),
   staff('auditor', 'Тимур Жаксылыков', ['demo-audit', 'OBQXG43XN5ZGIMJSOBQXG43XN5ZGIMJS'], { ru: 'аудитор', kk: 'аудитор', en: 'auditor' }),
   staff('analyst', 'Асель Турсунова', ['demo-analysis', 'ONUWY5DFOJZWK3TTONUWY5DFOJZWK3TT'], { ru: 'аналитик', kk: 'талдаушы', en: 'analyst' }),
   staff('admin', 'Администратор', ['qaita', 'PBZXG5DFNV2GK43UPBZXG5DFNV2GK43U'], { ru: 'администратор', kk: 'әкімші', en: 'administrator' }),

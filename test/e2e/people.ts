@@ -1,0 +1,45 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, nextCode, PASSWORD, settled } from './page.ts';
+
+export const signInAsStaff = async (page: Page, person: string): Promise<void> => {
+  await page.goto('/sign-in');
+  await settled(page);
+  await page.getByLabel('Электронная почта').fill(`${person}@demo.qaita.invalid`);
+  await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
+  await page.locator('main').getByRole('button', { name: 'Войти', exact: true }).click();
+  await page.getByLabel('Код', { exact: true }).fill(nextCode(person));
+  await page.getByRole('button', { name: 'Подтвердить' }).click();
+  await expect(page.getByRole('link', { name: 'Заявки на рассмотрении' })).toBeVisible();
+};
+
+export const signInAsInvestor = async (page: Page, person: string): Promise<void> => {
+  await page.goto('/sign-in');
+  await settled(page);
+  await page.getByLabel('Электронная почта').fill(`${person}@demo.qaita.invalid`);
+  await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
+  await page.locator('main').getByRole('button', { name: 'Войти', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Мои поиски' }).first()).toBeAttached();
+};
+
+/** The form of an expression of interest, up to its last step. */
+export const fillInterest = async (page: Page): Promise<void> => {
+  await expect(page.getByLabel('Что будете производить или делать')).toBeVisible();
+  await page.getByLabel('Что будете производить или делать').fill('Цех сборки тепловых насосов: 2 000 штук в год, рынок Казахстана.');
+  await page.getByLabel('Вид деятельности (ОКЭД)').selectOption('28');
+  await expect(page).toHaveURL(/\/interest\/[0-9a-f-]{36}$/);
+  await page.getByRole('button', { name: 'Дальше' }).click();
+  await page.getByLabel('Сумма вложений').fill('1 500 000 000');
+  await page.getByRole('button', { name: 'Дальше' }).click();
+  await page.getByLabel('Контактное лицо').fill('Динара Сейтова');
+  await page.getByRole('textbox', { name: 'Телефон' }).fill('8 701 000 00 00');
+  await page.getByLabel(/Согласен передать/).check();
+  await page.getByRole('button', { name: 'Дальше' }).click();
+};
+
+/** A page of somebody else, signed in. */
+export const openAsSteward = async (browser: Browser, base: Page, person: string): Promise<Page> => {
+  const context = await browser.newContext({ viewport: base.viewportSize(), locale: 'ru-RU', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await signInAsStaff(page, person);
+  return page;
+};

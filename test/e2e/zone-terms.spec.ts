@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
+import { letDayPass } from './days.ts';
+import { checkPage, expect, settled, test } from './page.ts';
+import { fillInterest, openAsSteward, signInAsInvestor } from './people.ts';
+
+interface Cast {
+  readonly zone: string;
+  readonly author: string;
+  readonly approver: string;
+  readonly investor: string;
+}
+
+/** Each project has a zone and people of its own: both run against one server. */
+const CASTS: Readonly<Record<string, Cast>> = {
+  desktop: { zone: 'saryarqa', author: 'manager', approver: 'manager3', investor: 'investor' },
+  phone: { zone: 'pavlodar', author: 'manager2', approver: 'manager4', investor: 'investor2' },
+};
+
+const castOf = (project: string): Cast => {
+  const cast = CASTS[project];
+  if (!cast) throw new Error(`Nobody plays on ${project}.`);
+  return cast;
+};
+
+/** An expression of interest in a demo site of the zone; answers its address. */
+const sendInterest = async (page: Page, zone: string): Promise<string> => {
+  await page.goto(`/opportunities?k=ZONE_SITE&zone=${zone}&open=1&origin=DEMO`);
+  await settled(page);
+  await page.locator('main').getByRole('article').first().getByRole('link').first().click();
+  await page.getByRole('link', { name: 'Подать заявку' }).first().click();
+  await fillInterest(page);
+  await page.getByRole('button', { name: 'Отправить заявку' }).click();
+  await expect(page.getByText(/Заявка отправлена: EOI-/)).toBeVisible();
+  return new URL(page.url()).pathname;
+};
+
+/** The terms say a longer relief, with the reason; everything typed is saved before it is shown as a whole. */
+const draftTerms = async (page: Page, zone: string, years: string): Promise<void> => {
+  await page.goto(`/workspace/terms/${zone}`);
+  await checkPage(page);
+  await page.getByRole('button', { name: 'Подготовить новую редакцию' }).click();
+  await page.getByRole('group', { name: 'Почему меняются условия' }).getByLabel('по-русски').fill('Льгота становится дольше.');
+  const clause = page.locator('#clause-RELIEF_YEARS_A');
+  await clause.locator('summary').click();
+  await clause.getByLabel('Значение').fill(years);
+  await expect(page.getByText('лучше для инвестора')).toBeVisible();
+  await checkPage(page);
+  await page.getByRole('button', { name: 'Готово', exact: true }).click();
+  await expect(page.getByText('Попросите коллегу утвердить')).toBeVisible();
+  await expect(page.getByText('Льгота становится дольше.')).toBeVisible();
+};
+
+const approveTerms = async (page: Page, zone: string): Promise<void> => {
+  await page.goto(`/workspace/terms/${zone}`);
+  await expect(page.getByText('Черновик ждёт вашего утверждения')).toBeVisible();
+  await expect(page.getByText('лучше для инвестора')).toBeVisible();
+  await checkPage(page);
+  await page.getByRole('button', { name: 'Утвердить…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Утвердить', exact: true }).click();
+  await expect(page.getByText('Черновик утверждён. Его можно публиковать.')).toBeVisible();
+};
+
+const publishTerms = async (page: Page, day: string): Promise<void> => {
+  await page.reload();
+  await page.getByRole('button', { name: 'Опубликовать…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/С этого дня она заменит редакцию.\d\./)).toBeVisible();
+  // A day that has passed is refused, and stays in its field.
+  await dialog.getByLabel('С какого дня действует').fill('2020-01-01');
+  await dialog.getByRole('button', { name: 'Опубликовать навсегда' }).click();
+  await expect(dialog.getByText(/не могут вступать в силу задним числом/)).toBeVisible();
+  await expect(dialog.getByLabel('С какого дня действует')).toHaveValue('2020-01-01');
+  await dialog.getByLabel('С какого дня действует').fill(day);
+  await checkPage(page);
+  await dialog.getByRole('button', { name: 'Опубликовать навсегда' }).click();
+  await expect(page.getByText(/Редакция \d опубликована/)).toBeVisible();
+  await checkPage(page);
+};
+
+test('terms go from a draft through a colleague to their day, and the EOI sent before still opens the version it cites', async ({ page, browser, faults }, info) => {
+  const { zone, author, approver, investor } = castOf(info.project.name);
+  await signInAsInvestor(page, investor);
+  const interest = await sendInterest(page, zone);
+  await expect(page.getByText(/Ответ управляющей компании – до/)).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Справка о налоговой задолженности' }).check();
+  await checkPage(page);
+
+  const manager = await openAsSteward(browser, page, author);
+  await draftTerms(manager, zone, '9');
+  const colleague = await openAsSteward(browser, page, approver);
+  await approveTerms(colleague, zone);
+  await colleague.context().close();
+  const tomorrow = kazakhstanDay(new Date(Date.now() + 86_400_000));
+  await publishTerms(manager, tomorrow);
+
+  await page.goto(`/zones/${zone}`);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Редакция 2' }).getByText('вступит в силу')).toBeVisible();
+  await page.goto(interest);
+  await expect(page.getByText(/вступит в силу редакция 2/)).toBeVisible();
+
+  await letDayPass(zone);
+  await expect(async () => {
+    await page.goto(`/zones/${zone}`);
+    await expect(page.getByRole('listitem').filter({ hasText: 'Редакция 2' }).getByText('действует')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await checkPage(page);
+  await page.getByRole('link', { name: 'Сравнить с редакцией 1' }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/zones/${zone}/terms/diff\\?from=1&to=2$`));
+  await expect(page.getByText('лучше для инвестора').first()).toBeVisible();
+  await expect(page.getByText('Опишите проект в калькуляторе')).toBeVisible();
+  await checkPage(page);
+
+  await page.goto(interest);
+  await expect(page.getByText(/действует редакция 2/)).toBeVisible();
+  await checkPage(page);
+  await page.getByRole('link', { name: /редакция 1, действует с/ }).click();
+  await expect(page).toHaveURL(new RegExp(`/zones/${zone}/terms/1$`));
+  await expect(page.getByText('заменена').first()).toBeVisible();
+  await expect(page.getByText('7 лет').first()).toBeVisible();
+  await manager.context().close();
+  expect(faults).toEqual([]);
+});
+
+test('a scheduled version is taken back before its day, with the reason for everybody to read', async ({ page, browser, faults }, info) => {
+  const { zone, author, approver } = castOf(info.project.name);
+  const manager = await openAsSteward(browser, page, author);
+  await draftTerms(manager, zone, '11');
+  const colleague = await openAsSteward(browser, page, approver);
+  await approveTerms(colleague, zone);
+  await colleague.context().close();
+  await publishTerms(manager, '2035-01-01');
+  await manager.getByRole('button', { name: /Отозвать редакцию/ }).first().click();
+  await manager.getByRole('dialog').getByLabel('Почему отзываете').fill('Ошибка в сроке.');
+  await manager.getByRole('dialog').getByRole('button', { name: 'Отозвать', exact: true }).click();
+  await expect(manager.getByText(/Редакция \d отозвана\./)).toBeVisible();
+  await expect(manager.getByText(/Ошибка в сроке\./)).toBeVisible();
+  await checkPage(manager);
+  await manager.context().close();
+  expect(faults).toEqual([]);
+});
