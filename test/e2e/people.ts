@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, nextCode, PASSWORD, settled } from './page.ts';
 
-export const signInAsStaff = async (page: Page, person: string): Promise<void> => {
+const signInAsStaff = async (page: Page, person: string): Promise<void> => {
   await page.goto('/sign-in');
   await settled(page);
   await page.getByLabel('Электронная почта').fill(`${person}@demo.qaita.invalid`);

@@ -108,6 +108,7 @@ test('terms go from a draft through a colleague to their day, and the EOI sent b
   await page.getByRole('link', { name: 'Сравнить с редакцией 1' }).first().click();
   await expect(page).toHaveURL(new RegExp(`/zones/${zone}/terms/diff\\?from=1&to=2$`));
   await expect(page.getByText('лучше для инвестора').first()).toBeVisible();
+  await expect(page.getByText('Изменён 1 пункт')).toBeVisible();
   await expect(page.getByText('Опишите проект в калькуляторе')).toBeVisible();
   await checkPage(page);
 

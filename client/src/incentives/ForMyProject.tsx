@@ -79,8 +79,8 @@ const Table = ({ versions: { from, to }, before, after }: { readonly versions: V
   const was = cells(before);
   const is = cells(after);
   return (
-    <div className="table-frame">
-      <table>
+    <div className="table-frame stack-frame">
+      <table className="stack">
         <caption className="hidden">{t('title')}</caption>
         <thead>
           <tr>
@@ -95,8 +95,8 @@ const Table = ({ versions: { from, to }, before, after }: { readonly versions: V
           {ROWS.map((row) => (
             <tr key={row}>
               <th scope="row">{t.of('row', row)}</th>
-              <td className="number">{was[row]}</td>
-              <td className="number">{is[row]}</td>
+              <td className="number" data-label={t('version', { number: from })}>{was[row]}</td>
+              <td className="number" data-label={t('version', { number: to })}>{is[row]}</td>
             </tr>
           ))}
         </tbody>

@@ -23,6 +23,11 @@ interface Props {
   readonly values: ProjectValues;
 }
 
+interface RowProps extends Props {
+  /** Reliefs that most zones share, told once above. */
+  readonly common: string;
+}
+
 const Eligible = ({ estimate: { refusals } }: { readonly estimate: ZoneEstimate }): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
   const taxes = useWords(TAX_WORDS);
@@ -62,7 +67,10 @@ const Years = ({ estimate: { term, refusals } }: { readonly estimate: ZoneEstima
   );
 };
 
-const Reliefs = ({ estimate: { lines } }: { readonly estimate: ZoneEstimate }): ReactElement => {
+/** Tells one set of reliefs from another. */
+export const reliefKey = ({ lines }: ZoneEstimate): string => lines.flatMap(({ tax, clause }) => (clause?.relief ? [`${tax}:${clause.relief.measure}:${clause.relief.amount}`] : [])).join();
+
+export const Reliefs = ({ estimate: { lines } }: { readonly estimate: ZoneEstimate }): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
   const taxes = useWords(TAX_WORDS);
   const relieved = lines.flatMap(({ tax, clause }) => (clause?.relief ? [{ tax, relief: clause.relief }] : []));
@@ -121,7 +129,7 @@ const Links = ({ estimate: { zone, terms }, values }: Props): ReactElement => {
 };
 
 /** What one zone would give the project. */
-export const ZoneRow = ({ estimate, values }: Props): ReactElement => {
+export const ZoneRow = ({ estimate, values, common }: RowProps): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
   return (
     <tr>
@@ -139,7 +147,7 @@ export const ZoneRow = ({ estimate, values }: Props): ReactElement => {
         <Years estimate={estimate} />
       </td>
       <td className="zone-reliefs" data-label={t.of('column', 'reliefs')}>
-        <Reliefs estimate={estimate} />
+        {common !== '' && reliefKey(estimate) === common ? <span className="muted small">{t('asCommon')}</span> : <Reliefs estimate={estimate} />}
       </td>
       <td data-label={t.of('column', 'security')}>
         <Security estimate={estimate} values={values} />

@@ -6,7 +6,7 @@ import { readZoneOrder, orderZones, writeZoneOrder } from './zone-order.ts';
 import type { ZoneOrder } from './zone-order.ts';
 import type { ProjectValues } from './project-values.ts';
 import { ZONES_COMPARE_WORDS } from './zones-compare.words.ts';
-import { ZoneRow } from './ZoneRow.tsx';
+import { Reliefs, reliefKey, ZoneRow } from './ZoneRow.tsx';
 
 const COLUMNS = ['name', 'eligible', 'category', 'years', 'reliefs', 'security', 'answer', 'saving'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -26,6 +26,27 @@ const Heading = ({ column, order, query }: { readonly column: Column; readonly o
   );
 };
 
+type Estimate = ZoneEstimatesQuery['incentiveEstimates'][number];
+
+/** The set of reliefs that most zones have; the law gives all of them the same until a zone says otherwise. */
+const mostCommon = (estimates: readonly Estimate[]): Estimate | null => {
+  const keys = estimates.map(reliefKey).filter(Boolean);
+  const timesOf = (key: string): number => keys.filter((one) => one === key).length;
+  const [most] = [...new Set(keys)].toSorted((one, other) => timesOf(other) - timesOf(one));
+  const example = estimates.find((estimate) => reliefKey(estimate) === most);
+  return most && example && timesOf(most) > 1 ? example : null;
+};
+
+const CommonReliefs = ({ estimate }: { readonly estimate: Estimate }): ReactElement => {
+  const t = useWords(ZONES_COMPARE_WORDS);
+  return (
+    <section className="panel" aria-labelledby="common-reliefs">
+      <h3 id="common-reliefs">{t('commonTitle')}</h3>
+      <Reliefs estimate={estimate} />
+    </section>
+  );
+};
+
 interface Props {
   readonly estimates: ZoneEstimatesQuery['incentiveEstimates'];
   readonly values: ProjectValues;
@@ -36,6 +57,7 @@ export const ZonesTable = ({ estimates, values }: Props): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
   const { search } = useLocation();
   const order = readZoneOrder(new URLSearchParams(search));
+  const common = mostCommon(estimates);
   const isSomeUncounted = estimates.some(({ lines }) => lines.some((line) => line.isCounted && line.missing.length > 0));
   return (
     <>
@@ -43,6 +65,7 @@ export const ZonesTable = ({ estimates, values }: Props): ReactElement => {
         <output>{t.count('zonesFound', estimates.length)}</output>
       </p>
       {isSomeUncounted && <p className="small muted">{t('someUncounted')}</p>}
+      {common && <CommonReliefs estimate={common} />}
       <div className="table-frame stack-frame">
         <table className="stack zones-table">
           <caption className="hidden">{t('title')}</caption>
@@ -55,7 +78,7 @@ export const ZonesTable = ({ estimates, values }: Props): ReactElement => {
           </thead>
           <tbody>
             {orderZones(estimates, order).map((estimate) => (
-              <ZoneRow key={estimate.zone.id} estimate={estimate} values={values} />
+              <ZoneRow key={estimate.zone.id} estimate={estimate} values={values} common={common ? reliefKey(common) : ''} />
             ))}
           </tbody>
         </table>

@@ -10,7 +10,8 @@ interface Figures {
   readonly unit: ClauseUnit | null;
   readonly relief: (Relief & { readonly amount: number }) | null;
   readonly oked: readonly string[] | null;
-  readonly source: { readonly title: { readonly text: string }; readonly url: string | null; readonly asOf: string | null } | null;
+  readonly source: { readonly title: { readonly text: string } } | null;
+  readonly asOf: string | null;
 }
 
 /** One thing about a clause that may change; null where it is not stated. */
@@ -27,9 +28,9 @@ const reliefText = (locale: Locale, { tax, measure, amount, categories, years }:
 };
 
 /** What a clause states beside its words, each in one line. */
-export const clauseFacts = (locale: Locale, { value, unit, relief, oked, source }: Figures): ClauseFact[] => [
+export const clauseFacts = (locale: Locale, { value, unit, relief, oked, source, asOf }: Figures): ClauseFact[] => [
   { name: 'value', text: value !== null && unit !== null ? formatClauseValue(locale, value, unit) : null },
   { name: 'relief', text: relief && reliefText(locale, relief) },
   { name: 'oked', text: oked && oked.join(', ') },
-  { name: 'source', text: source && [source.title.text, source.asOf].filter(Boolean).join(', ') },
+  { name: 'source', text: [source?.title.text, asOf].filter(Boolean).join(', ') || null },
 ];

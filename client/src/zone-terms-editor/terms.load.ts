@@ -64,7 +64,7 @@ const toClauseForm = (locale: Locale, clause: Clause, sourceTitle: Texts): Claus
   unit: clause.unit ?? '',
   sourceTitle,
   sourceUrl: clause.source?.url ?? '',
-  asOf: clause.source?.asOf ?? '',
+  asOf: clause.asOf ?? '',
   relief: toReliefForm(locale, clause),
   oked: clause.oked ?? [],
 });

@@ -56,7 +56,7 @@ const CHECKS: readonly [ClauseField, ClauseProblem, (clause: ClauseForm) => bool
   ['unit', 'UNIT_NOT_OF_MEASURE', isWrongUnit],
   ['categories', 'CATEGORY_NEEDED', (clause) => ownRelief(clause)?.categories.length === 0],
   ['years', 'NOT_YEARS', (clause) => !isYears(ownRelief(clause)?.years ?? '')],
-  ['sourceTitle', 'SOURCE_TITLE_NEEDED', ({ sourceTitle, sourceUrl, asOf }) => (sourceUrl + asOf).trim() !== '' && isBlank(sourceTitle)],
+  ['sourceTitle', 'SOURCE_TITLE_NEEDED', ({ sourceTitle, sourceUrl }) => sourceUrl.trim() !== '' && isBlank(sourceTitle)],
   ['sourceUrl', 'NOT_ADDRESS', ({ sourceUrl }) => sourceUrl.trim() !== '' && !isAddress(sourceUrl.trim())],
   ['asOf', 'NOT_DATE', ({ asOf }) => asOf.trim() !== '' && !PARTIAL_DATE.test(asOf.trim())],
 ];

@@ -53,7 +53,7 @@ const TABLE: Table = {
       'id zone number state effectiveFrom effectiveUntil publishedAt hash note noteAll clauses version approvedAt approvedBy withdrawnAt withdrawalReason ' +
       'findings viewerCan',
   },
-  TermsClause: { PUBLIC: 'key group title text titleAll textAll value unit relief oked source' },
+  TermsClause: { PUBLIC: 'key group title text titleAll textAll value unit relief oked asOf source' },
   TermsRelief: { PUBLIC: 'tax measure amount base categories years' },
   TermsFinding: { PUBLIC: 'id check keys justification' },
   TermsRights: { PUBLIC: 'approve publish withdraw' },

@@ -73,6 +73,9 @@ export class TermsClauseType {
   @Field(() => TermsReliefType, { nullable: true, description: 'What is relieved, where the clause states a relief.' })
   public readonly relief!: TermsReliefType | null;
 
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Date of what is stated, or of the search that found nothing.' })
+  public readonly asOf!: string | null;
+
   @Field(() => [String], { nullable: true, description: 'OKED divisions that the clause names, two digits; null: none.' })
   public readonly oked!: readonly string[] | null;
 

@@ -60,6 +60,7 @@ export const viewClause = (ctx: Reader, clause: StoredClause): TermsClauseType =
   unit: clause.unit,
   relief: reliefOf(clause),
   oked: okedOf(clause),
+  asOf: clause.asOf,
   source: namedSource(ctx, clause.sourceTitle, clause.sourceUrl, clause.asOf),
 });
 
