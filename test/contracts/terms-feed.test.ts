@@ -79,7 +79,7 @@ describe('the feed of a zone’s terms', () => {
     const id = await publish('Ответ <b>за 5</b> рабочих дней & раньше ]]> \u0001', 30);
     const [newest, first] = entriesOf(await feedOf());
     expect(childOf(newest, 'id')).toBe(`urn:uuid:${id}`);
-    expect(childOf(newest, 'summary')).toMatch(/Действует с .*Изменений по сравнению с редакцией 1: \d+; лучше для инвестора: \d+, хуже: \d+/);
+    expect(childOf(newest, 'summary')).toMatch(/С .* действует эта редакция\. .*Изменений по сравнению с редакцией 1: \d+; лучше для инвестора: \d+, хуже: \d+/);
     expect(childOf(newest, 'content')).toContain('href="http://localhost/zones/saryarqa/terms/diff?from=1&amp;to=2"');
     const { rows } = await world.database.ownerPool.query<{ at: Date }>('select published_at as at from zone_terms where id = $1', [id]);
     expect(childOf(newest, 'updated')).toBe(rows[0]?.at.toISOString());

@@ -35,6 +35,15 @@ for (const [prefix, lang] of [['', 'ru'], ['/kk', 'kk'], ['/en', 'en']] as const
   });
 }
 
+test('the page of a zone names the feed of its terms, in the language of the page', async ({ page, request, baseURL }) => {
+  await page.goto('/kk/zones/saryarqa');
+  const feed = page.locator('link[rel="alternate"][type="application/atom+xml"]');
+  await expect(feed).toHaveAttribute('href', `${baseURL ?? ''}/kk/zones/saryarqa/terms.atom`);
+  const answer = await request.get('/kk/zones/saryarqa/terms.atom');
+  expect(answer.headers()['content-type']).toContain('application/atom+xml');
+  expect(await answer.text()).toContain('АЭА шарттарының 1-редакциясы');
+});
+
 test('the sitemap leads to every published opportunity in three languages', async ({ request, baseURL }) => {
   const index = await (await request.get('/sitemap.xml')).text();
   const files = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address.replace(baseURL ?? '', ''));

@@ -47,10 +47,12 @@ const Draft = ({ personId, opportunity, interest, onSent }: DraftProps): ReactEl
       <PageHead title={`${title}: ${opportunity.title.text}`} />
       <h1>{title}</h1>
       <div className="two">
-        <DraftForm origin={origin} fitting={opportunity.okedDivisions.map(({ code }) => code)} onSent={onSent} />
+        <div>
+          <DraftForm origin={origin} fitting={opportunity.okedDivisions.map(({ code }) => code)} onSent={onSent} />
+          {interest && <Requirements from={interest} />}
+        </div>
         <aside>
           <InterestSubject from={opportunity} withTerms />
-          {interest && <Requirements from={interest} />}
         </aside>
       </div>
     </>

@@ -13,14 +13,13 @@ const IN_PROSE = 'APPLICATION_PAPERS';
 
 export const isPaper = ({ key }: Clause): boolean => key.startsWith('PAPER_') || key === IN_PROSE;
 
-export const ClauseSource = ({ source }: Pick<Clause, 'source'>): ReactElement | null => {
-  const t = useWords(INTERESTS_WORDS);
-  return source ? (
+export const ClauseSource = ({ source }: Pick<Clause, 'source'>): ReactElement | null =>
+  source ? (
     <p className="small muted">
-      {t('source')} <SourceLink source={source} />
+      <SourceLink source={source} />
     </p>
   ) : null;
-};
+
 
 const sameSource = (papers: readonly Clause[]): boolean => new Set(papers.map(({ source }) => `${source?.url ?? ''} ${source?.title.text ?? ''}`)).size === 1;
 
@@ -44,7 +43,7 @@ export const PaperList = ({ papers, children }: ListProps & { readonly children?
   const isOneSource = sameSource(papers);
   return (
     <>
-      <ul className={children ? 'plain' : undefined}>
+      <ul className={children ? 'plain work-papers' : 'work-papers'}>
         {papers.map((paper) => (
           <li key={paper.key}>
             {children ? children(paper) : <PaperName paper={paper} />}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { workingDaysAfter } from 'shared/locale/calendar.ts';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
-import { formatDate, formatMoney } from '../kernel/fmt.ts';
+import { formatDate, formatMoneyFull } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { InterestRequirementsFragmentDoc } from '../gql-work/graphql.ts';
@@ -26,7 +26,7 @@ const Figure = ({ clause, fields }: { readonly clause: Clause; readonly fields: 
   if (value === null || unit === null) return null;
   const shown = formatClauseValue(locale, value, unit);
   if (key !== 'SECURITY_SHARE' || investment === null) return <strong>{shown}</strong>;
-  return <strong>{`${shown}; ${t('securityOf', { sum: formatMoney(locale, Math.round((investment * value) / 100), currency) })}`}</strong>;
+  return <strong>{`${shown}; ${t('securityOf', { sum: formatMoneyFull(locale, Math.round((investment * value) / 100), currency) })}`}</strong>;
 };
 
 const Rule = ({ clause, fields }: { readonly clause: Clause; readonly fields: Asked['fields'] }): ReactElement => (

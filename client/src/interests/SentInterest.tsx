@@ -73,12 +73,12 @@ export const SentInterest = ({ interest, isJustSent }: Props): ReactElement => {
           {viewerCan.includes('ANSWER') && <AnswerForm interest={interest} onAnswered={() => setMove('ANSWERED')} onRefresh={refresh} />}
           <InterestTimeline from={interest} />
           <InterestContent from={interest} title={t('content')} />
+          <Requirements from={interest} />
           {canWithdraw && <Withdraw {...withdrawal} newTerms={otherTermsOf(interest)} />}
         </div>
         <aside>
           <ReceiptPanel from={interest} />
           <TermsCited from={interest} />
-          <Requirements from={interest} />
           <InterestSubject from={interest.opportunity} withTerms={false} />
         </aside>
       </div>

@@ -3,15 +3,15 @@ import type { MockLink } from '@apollo/client/testing';
 import { describe, expect, it } from 'vitest';
 import type { InterestMove, InterestState } from 'shared/interests/interest.machine.ts';
 import { DeclineInterestDocument, RequestInformationDocument, ReviewInterestDocument } from '../gql-work/graphql.ts';
-import { divisions, interest, memberOf } from '../testing/interests.ts';
+import { divisions, inZone, interest, memberOf } from '../testing/interests.ts';
 import { refusal } from '../testing/refusal.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { routes } from './review.routes.tsx';
 
 const UNDER_REVIEW: InterestMove[] = ['REQUEST_INFORMATION', 'SHORTLIST', 'ACCEPT', 'DECLINE'];
 
-const reviewed = (state: InterestState, version: number, viewerCan: InterestMove[]) =>
-  interest({ state, version, viewerCan, viewerSide: 'STEWARD' });
+const reviewed = (state: InterestState, version: number, viewerCan: InterestMove[], more: Readonly<Record<string, unknown>> = {}) =>
+  interest({ state, version, viewerCan, viewerSide: 'STEWARD', ...more });
 
 const read = (found: ReturnType<typeof reviewed>): MockLink.MockedResponse => ({
   request: { query: ReviewInterestDocument, variables: { id: 'interest-1' } },
@@ -64,5 +64,22 @@ describe('one expression of interest under review', { timeout: 20_000 }, () => {
     expect(await screen.findByText(/Declined; the investor/)).toBeTruthy();
     expect(inputs).toEqual([{ id: 'interest-1', version: 3, contentHash: 'ab'.repeat(32), reason: 'No gas line.' }]);
     expect(localStorage.length).toBe(0);
+  });
+
+  it('tells the steward too that the terms have changed since, with nothing to withdraw', async () => {
+    open(read(reviewed('UNDER_REVIEW', 2, UNDER_REVIEW, inZone)));
+    expect(await screen.findByText(/version 2 holds since/)).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: 'See what changed' })).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: /Withdraw/ })).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: 'Charter' })).toBeNull();
+    expect(screen.getByText('Charter')).toBeTruthy();
+  });
+
+  it('tells because of which terms the investor took it back', async () => {
+    const moved = { __typename: 'InterestEvent', id: 'event-1', at: '2026-11-26T10:00:00.000Z', by: 'INVESTOR', actorName: 'Aigerim', move: 'WITHDRAW', to: 'WITHDRAWN', words: null };
+    const events = [{ ...moved, becauseOfTerms: { __typename: 'ZoneTerms', id: 'terms-2', number: 2 } }];
+    open(read(reviewed('WITHDRAWN', 3, [], { ...inZone, events })));
+    expect(await screen.findByText('Because of other terms of the zone: version 2')).toBeTruthy();
+    expect(screen.queryByText(/version 2 holds since/)).toBeNull();
   });
 });

@@ -48,13 +48,13 @@ const Reviewed = ({ interest, onRefresh }: ReviewedProps): ReactElement => {
           <YourMove key={interest.id} interest={interest} onRefresh={onRefresh} />
           <InterestContent from={interest} title={t('content')} />
           <InvestorPanel from={interest} />
+          <Requirements from={interest} isOwn={false} />
           <InterestTimeline from={interest} />
         </div>
         <aside>
           <InterestSubject from={interest.opportunity} withTerms={false} />
           <OpportunityFigures from={interest.opportunity} />
           <TermsCited from={interest} />
-          <Requirements from={interest} isOwn={false} />
         </aside>
       </div>
     </>
