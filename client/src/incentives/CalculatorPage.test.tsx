@@ -47,9 +47,10 @@ const rate = (tax: string, percent: number): object => ({ __typename: 'TaxRate',
 
 const zone = (slug: string): object => ({ __typename: 'SpecialZone', id: slug, slug, name: text(slug) });
 
-const answer = (all: boolean): object => ({
+/** With the version asked for, where one is. */
+const answer = (version: object): object => ({
   __typename: 'Query',
-  zone: { ...zone('saryarqa'), validUntil: null, termsInForce: terms(1, 15), ...(all ? { termsVersions: [terms(2, 12), terms(1, 15)] } : {}) },
+  zone: { ...zone('saryarqa'), validUntil: null, termsInForce: terms(1, 15), ...version },
   zones: [zone('aktau'), zone('saryarqa')],
   taxRates: [rate('CIT', 20), rate('SOCIAL_TAX', 6), rate('VAT', 16)],
   mrpHistory: [{ __typename: 'MrpValue', from: '2026-01-01', tenge: 4325, confidence: 'HIGH', source: source('Budget law') }],
@@ -60,7 +61,10 @@ const open = (query = ''): RenderedPage =>
   renderPage({
     routes: [{ path: 'zones/:slug/calculator', element: <Component /> }],
     url: `/zones/saryarqa/calculator${query}`,
-    mocks: [false, true].map((all) => ({ request: { query: CalculatorDocument, variables: { slug: 'saryarqa', all } }, result: { data: answer(all) } })),
+    mocks: [
+      { request: { query: CalculatorDocument, variables: { slug: 'saryarqa', number: 0, isOther: false } }, result: { data: answer({}) } },
+      { request: { query: CalculatorDocument, variables: { slug: 'saryarqa', number: 2, isOther: true } }, result: { data: answer({ termsVersion: terms(2, 12) }) } },
+    ],
   });
 
 const COST = 'Project cost, ₸';
