@@ -31,7 +31,7 @@ const InForce = ({ slug, terms }: { readonly slug: string; readonly terms: NonNu
           </p>
         </Notice>
       )}
-      <ClauseList clauses={terms.clauses} />
+      <ClauseList clauses={terms.clauses} isFolded />
     </>
   );
 };
