@@ -1,12 +1,16 @@
 import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
+import type { Location } from 'react-router';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ANNOUNCEMENTS } from '../kernel/announce.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { useWords } from '../kernel/words.ts';
+
+/** Every first page of a tab has the same key: without its address, one would begin where another was left. */
+const placeOf = ({ key, pathname, search }: Location): string => (key === 'default' ? pathname + search : key);
 
 /** What stands around every page. */
 export const Layout = (): ReactElement => {
@@ -24,7 +28,7 @@ export const Layout = (): ReactElement => {
       </main>
       <Footer />
       <output id={ANNOUNCEMENTS} className="hidden" />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={placeOf} />
     </>
   );
 };
