@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { CATEGORIES, RELIEF_BASES, RELIEF_MEASURES, TAXES } from 'shared/special-zones/clauses.ts';
+import { CATEGORIES, RELIEF_BASES, TAXES } from 'shared/special-zones/clauses.ts';
+import { measuresOf } from 'shared/special-zones/known-clauses.ts';
 import { useWords } from '../kernel/words.ts';
 import { CheckField, SelectField, TextField } from '../ui/Field.tsx';
 import { impliedRelief, NEW_RELIEF, USUAL_BASE } from './clause.types.ts';
@@ -68,11 +69,11 @@ const Stated = ({ relief, problemOf, onChange }: ReliefProps): ReactElement => {
           options={TAXES}
           nameOf={(tax) => terms.of('tax', tax)}
           value={relief.tax}
-          onChange={(tax) => onChange({ ...relief, tax, base: USUAL_BASE[tax] })}
+          onChange={(tax) => onChange({ ...relief, tax, base: USUAL_BASE[tax], measure: measuresOf(tax).includes(relief.measure) ? relief.measure : 'REDUCTION' })}
         />
         <KindField
           label={t('measureLabel')}
-          options={RELIEF_MEASURES}
+          options={measuresOf(relief.tax)}
           nameOf={(measure) => t.of('measure', measure)}
           value={relief.measure}
           onChange={(measure) => onChange({ ...relief, measure })}

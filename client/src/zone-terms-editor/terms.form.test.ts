@@ -75,7 +75,7 @@ describe('a clause', () => {
   });
 
   it('does not store what its key says anyway', () => {
-    const known = { ...clause, key: 'CIT_REDUCTION', relief: { ...NEW_RELIEF, categories: [] } };
+    const known = { ...clause, key: 'CIT_REDUCTION', value: '100', unit: 'PERCENT' as const, relief: { ...NEW_RELIEF, categories: [] } };
     const favoured = { ...clause, key: 'CATEGORY_B_FAVOURED_FROM', oked: ['10', '13', '14', '15', '26', '27'] };
     expect(toBody(form(known, favoured)).clauses.map(({ relief, oked }) => [relief, oked])).toEqual([[null, null], [null, null]]);
     expect(clauseProblems(known).size).toBe(0);

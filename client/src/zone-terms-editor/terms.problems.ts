@@ -1,3 +1,4 @@
+import { HIGHEST, unitFits } from 'shared/special-zones/known-clauses.ts';
 import { readNumber } from '../kernel/read-number.ts';
 import { impliedRelief, reliefUnit } from './clause.types.ts';
 import { isBlank } from './terms.form.ts';
@@ -12,6 +13,8 @@ export type ClauseProblem =
   | 'VALUE_NEEDED'
   | 'UNIT_NEEDED'
   | 'UNIT_NOT_OF_MEASURE'
+  | 'UNIT_NOT_OF_KEY'
+  | 'TOO_HIGH'
   | 'CATEGORY_NEEDED'
   | 'NOT_YEARS'
   | 'SOURCE_TITLE_NEEDED'
@@ -51,8 +54,10 @@ const CHECKS: readonly [ClauseField, ClauseProblem, (clause: ClauseForm) => bool
   ['value', 'NOT_NUMBER', ({ value }) => Number.isNaN(readNumber(value))],
   ['value', 'NOT_PERCENT', ({ value, unit }) => unit === 'PERCENT' && isOutside(value, 100)],
   ['value', 'NOT_COEFFICIENT', ({ value, unit }) => unit === 'COEFFICIENT' && isOutside(value, 1)],
+  ['value', 'TOO_HIGH', ({ value, unit }) => unit !== '' && (readNumber(value) ?? 0) > (HIGHEST[unit] ?? Infinity) && unit !== 'PERCENT' && unit !== 'COEFFICIENT'],
   ['value', 'VALUE_NEEDED', (clause) => ownRelief(clause) !== null && clause.value.trim() === ''],
   ['unit', 'UNIT_NEEDED', ({ value, unit }) => value.trim() !== '' && unit === ''],
+  ['unit', 'UNIT_NOT_OF_KEY', ({ key, unit }) => !unitFits(key, unit || null)],
   ['unit', 'UNIT_NOT_OF_MEASURE', isWrongUnit],
   ['categories', 'CATEGORY_NEEDED', (clause) => ownRelief(clause)?.categories.length === 0],
   ['years', 'NOT_YEARS', (clause) => !isYears(ownRelief(clause)?.years ?? '')],

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { workingDaysAfter } from 'shared/locale/calendar.ts';
 import { diffTerms } from 'shared/special-zones/diff.ts';
+import { unitFits } from 'shared/special-zones/known-clauses.ts';
 import type { ChangeEffect } from 'shared/special-zones/diff.ts';
 import type { Context } from '../access/context.ts';
 import { badInput } from '../kernel/problems.ts';
@@ -54,7 +55,7 @@ export const requirements = (ctx: Context, sending: Sending, zoneId: string | nu
 
 /** The last day of the answer that the version cited promises; null where it promises none. */
 export const answerBy = (ctx: Context, { termsId, submittedAt }: Sending): string | null => {
-  const promised = termsId === null ? undefined : termsById(ctx, termsId)?.stored.find(({ key }) => key === 'ANSWER_WORKING_DAYS')?.value;
+  const promised = termsId === null ? undefined : termsById(ctx, termsId)?.stored.find(({ key, unit }) => key === 'ANSWER_WORKING_DAYS' && unitFits(key, unit))?.value;
   return submittedAt && promised ? workingDaysAfter(kazakhstanDay(submittedAt), promised) : null;
 };
 

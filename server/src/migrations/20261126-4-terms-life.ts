@@ -15,7 +15,9 @@ const DRAFTS = `
 
   -- Kept here and not in the service, so that no way of writing can get around the second person.
   create function zone_terms_draft_guard() returns trigger language plpgsql as $$ begin
-    if tg_op = 'INSERT' then
+    if tg_op = 'UPDATE' and (old.published_id is not null or old.discarded_at is not null) then
+      raise exception 'a closed draft stays as it was' using errcode = 'check_violation', constraint = 'terms_not_draft';
+    elsif tg_op = 'INSERT' then
       new.edited_by := array_remove(array[viewer_person()], null);
       new.approved_by := null;
     elsif (new.clauses, new.note, new.justifications) is distinct from (old.clauses, old.note, old.justifications) then
@@ -101,9 +103,16 @@ const LIFE = `
   end $$;
   create trigger zone_terms_approved before insert on zone_terms for each row execute function zone_terms_from_draft();
 
-  create function zone_terms_takes_its_days() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
+  create function zone_terms_takes_its_days() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  declare eyes text := coalesce(viewer(), '');
+  begin
     update zone_terms_period set holds = daterange(lower(holds), new.effective_from) where zone_id = new.zone_id and upper_inf(holds);
     insert into zone_terms_period (terms_id, zone_id, holds) values (new.id, new.zone_id, daterange(new.effective_from, null));
+    -- One approval publishes one version.
+    perform set_config('qaita.viewer', 'system', true);
+    update zone_terms_draft set published_id = new.id, updated_at = now()
+      where zone_id = new.zone_id and published_id is null and discarded_at is null and new.published_by is not null;
+    perform set_config('qaita.viewer', eyes, true);
     return null;
   end $$;
   create trigger zone_terms_dated after insert on zone_terms for each row execute function zone_terms_takes_its_days();

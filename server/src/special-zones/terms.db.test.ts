@@ -81,6 +81,8 @@ describe('a draft', () => {
     ['a share above 100 %', { value: 101, unit: 'PERCENT' as const }, 'value', 'OUT_OF_RANGE'],
     ['a coefficient above 1', { value: 1.5, unit: 'COEFFICIENT' as const }, 'value', 'OUT_OF_RANGE'],
     ['a figure without its unit', { value: 5 }, 'unit', 'REQUIRED'],
+    ['a known clause in another unit', { key: 'RELIEF_YEARS_A', value: 84, unit: 'MONTHS' as const }, 'unit', 'INVALID'],
+    ['a term beyond a lifetime', { value: 300_000, unit: 'YEARS' as const }, 'value', 'OUT_OF_RANGE'],
     ['an activity that the classifier does not know', { oked: ['04'] }, 'oked', 'OKED'],
     ['a relief without its amount', { relief: { tax: 'CIT' as const, measure: 'REDUCTION' as const, base: 'PRIORITY_INCOME' as const, categories: ['A' as const] } }, 'value', 'REQUIRED'],
   ])('refuses %s and keeps what stood', async (_what, more, field, rule) => {
@@ -227,6 +229,13 @@ describe('the database', () => {
     const forged = `insert into zone_terms (id, zone_id, number, effective_from, note, clauses, hash)
       values (gen_random_uuid(), '${zone.id}', 99, '2090-01-01', '{}', '[]', repeat('0', 64))`;
     await expect(asApplication(forged)).rejects.toMatchObject({ constraint: 'terms_not_approved' });
+  });
+
+  it('lets nobody open a closed draft again, so that an approval serves once', async () => {
+    const { rows } = await world.database.ownerPool.query(`select id from zone_terms_draft where published_id is not null and zone_id = '${zone.id}' limit 1`);
+    expect(rows).toHaveLength(1);
+    const reopen = `update zone_terms_draft set published_id = null where id = '${rows[0].id}'`;
+    await expect(world.database.ownerPool.query(reopen)).rejects.toMatchObject({ constraint: 'terms_not_draft' });
   });
 
   it('freezes a published version even for the owner of the tables', async () => {

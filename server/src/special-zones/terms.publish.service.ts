@@ -36,7 +36,6 @@ const publish = (ctx: Context, input: PublishZoneTermsInput): Promise<string> =>
     refuseUnfit(ctx, locked, input.effectiveFrom);
     if (draft.approvedBy === null) throw ruleBroken('TERMS_NOT_APPROVED');
     const id = await insertPublished(ctx, locked, input.effectiveFrom);
-    await read(ctx, sql`update zone_terms_draft set published_id = ${id}::uuid, updated_at = now() where id = ${draft.id}::uuid`);
     await emit(ctx, 'terms.published', { kind: 'ZONE_TERMS', id }, { payload: { zoneId: zone.id, effectiveFrom: input.effectiveFrom } });
     await read(ctx, sql`select pg_notify('reference', 'zone_terms')`);
     return id;

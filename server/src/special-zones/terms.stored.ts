@@ -1,6 +1,7 @@
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
 import type { Relief } from 'shared/special-zones/clauses.ts';
+import { HIGHEST, isKnownRelief, measuresOf, unitFits } from 'shared/special-zones/known-clauses.ts';
 import type { FieldProblem, FieldRule } from 'shared/problems/problems.ts';
 import { badInput } from '../kernel/problems.ts';
 import type { LocalizedTextInput, TermsClauseInput, TermsJustificationInput, TermsReliefInput } from './terms.inputs.ts';
@@ -24,20 +25,20 @@ const toStoredRelief = (input: TermsReliefInput): Relief => ({
   years: input.years ?? null,
 });
 
-const HIGHEST: Readonly<Partial<Record<string, number>>> = { PERCENT: 100, COEFFICIENT: 1 };
-
 const reliefUnit = ({ measure }: TermsReliefInput): string => (measure === 'COEFFICIENT' ? 'COEFFICIENT' : 'PERCENT');
 
 type Check = readonly [field: string, rule: FieldRule, isBroken: (input: TermsClauseInput, knownOked: ReadonlySet<string>) => boolean];
 
 const hasValue = ({ value }: TermsClauseInput): boolean => value !== null && value !== undefined;
 
-/** A share above the whole, a unit that does not fit, a relief without its amount, an unknown activity. */
+/** A figure beyond its unit's bounds, a unit that does not fit, a relief without its amount or against its key, an unknown activity. */
 const FIGURE_CHECKS: readonly Check[] = [
   ['unit', 'REQUIRED', (input) => hasValue(input) && !input.unit],
-  ['value', 'OUT_OF_RANGE', ({ value, unit }) => (value ?? 0) > (HIGHEST[unit ?? ''] ?? Infinity)],
+  ['value', 'OUT_OF_RANGE', ({ value, unit }) => (value ?? 0) > ((unit && HIGHEST[unit]) || Infinity)],
   ['value', 'REQUIRED', (input) => !!input.relief && !hasValue(input)],
   ['unit', 'INVALID', ({ relief, unit }) => !!relief && !!unit && unit !== reliefUnit(relief)],
+  ['unit', 'INVALID', ({ key, unit }) => !unitFits(key, unit ?? null)],
+  ['relief', 'INVALID', ({ key, relief }) => !!relief && (isKnownRelief(key) || !measuresOf(relief.tax).includes(relief.measure))],
   ['oked', 'OKED', ({ oked }, knownOked) => !!oked?.some((code) => !knownOked.has(code))],
 ];
 

@@ -7,10 +7,13 @@ const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10
 
 const timeOf = (day: string): number => Date.UTC(parts(day)[0], parts(day)[1] - 1, parts(day)[2]);
 
+/** Later years would not compare as text. */
+const LAST_YEAR = 9_999;
+
 /** The same day of the month so many years later; 29 February becomes 1 March. */
 export const yearsAfter = (day: string, years: number): string => {
   const [year, month, date] = parts(day);
-  return dayOf(Date.UTC(year + years, month - 1, date));
+  return dayOf(Date.UTC(Math.min(year + years, LAST_YEAR), month - 1, date));
 };
 
 /** Days from one day to another, the later one not counted. */

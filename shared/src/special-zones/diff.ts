@@ -63,6 +63,12 @@ const setEffect = (before: readonly string[], after: readonly string[]): ChangeE
   return isWon ? 'BETTER' : 'NEUTRAL';
 };
 
+/** A list that is not known shuts nobody out: nothing can be said against it. */
+const divisionsEffect = (before: readonly string[] | null, after: readonly string[] | null): ChangeEffect => {
+  if (before === null && after === null) return 'NEUTRAL';
+  return before === null || after === null ? 'UNKNOWN' : setEffect(before, after);
+};
+
 /** Several effects at once: contradicting ones cannot be weighed here. */
 const together = (effects: readonly ChangeEffect[]): ChangeEffect => {
   if (effects.includes('UNKNOWN') || (effects.includes('BETTER') && effects.includes('WORSE'))) return 'UNKNOWN';
@@ -87,7 +93,8 @@ const typedEffect = (before: StoredClause, after: StoredClause): ChangeEffect =>
   const was = reliefOf(before);
   const is = reliefOf(after);
   if (was && is) return reliefEffect(was, is);
-  if (was || is) return was ? 'WORSE' : 'BETTER';
+  // One that is not known any more, or not yet, is neither gone nor new.
+  if (was || is) return 'UNKNOWN';
   return figureEffect(before, after);
 };
 
@@ -95,8 +102,7 @@ const wordsOf = ({ title, text: words }: StoredClause): string => text([title, w
 
 /** Where only words changed, their meaning is the reader's to judge; where a figure changed, the words follow it. */
 const changedEffect = (before: StoredClause, after: StoredClause): ChangeEffect => {
-  const activities = before.group === 'ACTIVITIES' || after.group === 'ACTIVITIES' ? setEffect(okedOf(before) ?? [], okedOf(after) ?? []) : 'NEUTRAL';
-  const effect = together([typedEffect(before, after), activities]);
+  const effect = together([typedEffect(before, after), divisionsEffect(okedOf(before), okedOf(after))]);
   if (effect !== 'NEUTRAL' || betterOf(after.key) === null) return effect;
   return wordsOf(before) === wordsOf(after) ? 'NEUTRAL' : 'UNKNOWN';
 };

@@ -1,69 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Tax } from './clauses.ts';
-import { estimateIncentives } from './incentives.ts';
-import type { EstimateInput } from './incentives.ts';
-import type { FiguredClause } from './known-clauses.ts';
-import type { Project, RateTable } from './project.ts';
+import type { Relief } from './clauses.ts';
+import { LAW, NOTHING_TOLD, clause, estimate, lineOf, pairs, profits } from './incentives.cases.ts';
 import { rulesOf } from './terms-rules.ts';
 
 // The numbers of the cases are those of docs/incentive-cases.md, where each is worked by hand.
-
-const clause = (key: string, value: number | null, more: Partial<FiguredClause> = {}): FiguredClause => ({ key, group: 'CATEGORIES', value, unit: null, text: {}, ...more });
-
-/** The figures of version 1: SEZ law, art. 51; Tax Code, art. 735. */
-const LAW: readonly FiguredClause[] = [
-  clause('CATEGORY_A_BELOW', 3_000_000),
-  clause('CATEGORY_B_FROM', 3_000_000),
-  clause('CATEGORY_B_FAVOURED_FROM', 1_000_000),
-  clause('CATEGORY_C_FROM', 14_500_000),
-  clause('RELIEF_YEARS_A', 7),
-  clause('RELIEF_YEARS_B', 15),
-  clause('RELIEF_YEARS_C', 25),
-  clause('CIT_REDUCTION', 100),
-  clause('LAND_TAX_COEFFICIENT', 0),
-  clause('LAND_USE_FEE', 0),
-  clause('PROPERTY_TAX_RATE', 0),
-  clause('VAT_RATE_ON_SUPPLIES', 0),
-  clause('FREE_CUSTOMS_ZONE', null),
-];
-
-const figure = (from: string, value: number) => ({ from, value, sourceTitle: null, sourceUrl: null });
-
-const TABLE: RateTable = {
-  mrp: [figure('2025-01-01', 3932), figure('2026-01-01', 4325)],
-  rates: { CIT: [figure('2026-01-01', 20)], SOCIAL_TAX: [figure('2026-01-01', 6)], VAT: [figure('2026-01-01', 16)] },
-};
-
-const NOTHING_TOLD = { propertyTaxPercent: null, floorValuePerM2: null, landTaxPerHa: null, landUseFeePerHa: null, importDutyPercent: null, discountPercent: null };
-
-const project = (more: Partial<Project> = {}): Project => ({
-  start: '2026-03-01',
-  capex: 5_000_000_000,
-  importedPercent: 0,
-  landHa: 0,
-  floorM2: 0,
-  staff: 0,
-  monthlyWage: 0,
-  years: [{ revenue: 0, profit: 0 }],
-  okedDivision: '25',
-  country: 'KZ',
-  exclusions: [],
-  asked: NOTHING_TOLD,
-  ...more,
-});
-
-const estimate = (more: Partial<Project> = {}, how: Partial<EstimateInput> = {}) => estimateIncentives({ project: project(more), rules: rulesOf(LAW), table: TABLE, zoneUntil: null, ...how });
-
-const lineOf = (tax: Tax, result: ReturnType<typeof estimate>) => {
-  const line = result.lines.find((one) => one.tax === tax);
-  if (!line) throw new Error(`No line of ${tax}.`);
-  return line;
-};
-
-const pairs = (tax: Tax, result: ReturnType<typeof estimate>) => lineOf(tax, result).years.map(({ year, standard, withTerms }) => [year, standard, withTerms]);
-
-const profits = (...amounts: number[]) => amounts.map((profit) => ({ revenue: 0, profit }));
 
 describe('the category of a project', () => {
   it.each([
@@ -147,6 +87,49 @@ describe('the taxes', () => {
   });
 });
 
+describe('several reliefs of one tax', () => {
+  const own = (key: string, value: number, relief: Partial<Relief>) => clause(key, value, { relief: { tax: 'CIT', measure: 'REDUCTION', base: 'PRIORITY_INCOME', categories: ['A', 'B', 'C'], years: null, ...relief } });
+
+  it('each year takes the one that leaves least, so that one more never costs more', () => {
+    const rules = rulesOf([...LAW.filter(({ key }) => key !== 'CIT_REDUCTION'), own('INCENTIVES_1', 100, { years: 1 }), own('INCENTIVES_2', 50, {})]);
+    expect(pairs('CIT', estimate({ start: '2026-01-01', years: profits(100_000_000, 100_000_000) }, { rules }))).toEqual([
+      [2026, 20_000_000, 0],
+      [2027, 20_000_000, 10_000_000],
+    ]);
+  });
+
+  it('are compared by what they leave of this tax, not of another', () => {
+    const rules = rulesOf([...LAW, own('INCENTIVES_1', 5, { tax: 'SOCIAL_TAX', measure: 'RATE', base: 'PAYROLL' }), own('INCENTIVES_2', 50, { tax: 'SOCIAL_TAX', base: 'PAYROLL' })]);
+    expect(pairs('SOCIAL_TAX', estimate({ start: '2026-01-01', staff: 10, monthlyWage: 300_000 }, { rules }))).toEqual([[2026, 2_160_000, 1_080_000]]);
+  });
+
+  it('a rate in per cent says nothing about land, which is charged by the hectare', () => {
+    const rules = rulesOf([...LAW.filter(({ key }) => key !== 'LAND_TAX_COEFFICIENT'), own('LAND_1', 50, { tax: 'LAND_TAX', measure: 'RATE', base: 'PRIORITY_LAND' })]);
+    const asked = { ...NOTHING_TOLD, landTaxPerHa: 100_000 };
+    expect(pairs('LAND_TAX', estimate({ start: '2026-01-01', landHa: 3, asked }, { rules }))).toEqual([[2026, 300_000, 300_000]]);
+  });
+});
+
+describe('what is not stated as the key expects', () => {
+  it.each([
+    ['a threshold in tenge', 'CATEGORY_B_FROM', 12_975_000_000, 'TENGE' as const],
+    ['no threshold', 'CATEGORY_B_FROM', null, null],
+  ])('%s leaves the category unknown', (_what, key, value, unit) => {
+    const rules = rulesOf(LAW.map((each) => (each.key === key ? { ...each, value, unit } : each)));
+    expect(estimate({}, { rules }).term).toBeNull();
+  });
+
+  it('a term in months is not read as years', () => {
+    const rules = rulesOf(LAW.map((each) => (each.key === 'RELIEF_YEARS_A' ? { ...each, value: 84, unit: 'MONTHS' as const } : each)));
+    expect(estimate({}, { rules }).term).toMatchObject({ category: 'A', years: null, until: null });
+  });
+
+  it('a category above all thresholds is known without the lower ones', () => {
+    const rules = rulesOf(LAW.filter(({ key }) => key !== 'CATEGORY_B_FROM'));
+    expect(estimate({ capex: 70_000_000_000 }, { rules }).term).toMatchObject({ category: 'C' });
+  });
+});
+
 describe('who may not take part', () => {
   it('case 20: pays as if there were no terms', () => {
     const result = estimate({ exclusions: ['SUBSOIL_USER'], years: profits(100_000_000) });
@@ -163,62 +146,5 @@ describe('who may not take part', () => {
     expect(estimate().refusals).toEqual([]);
     const rules = rulesOf([...LAW, clause('PRIORITY_ACTIVITIES', null, { group: 'ACTIVITIES', oked: ['13'] })]);
     expect(estimate({ okedDivision: null }, { rules }).refusals).toEqual([]);
-  });
-});
-
-const money = (max: number) => fc.integer({ min: 0, max });
-const anyProject = fc
-  .record({ capex: money(100_000_000_000), importedPercent: fc.integer({ min: 0, max: 100 }), staff: money(5000), monthlyWage: money(2_000_000), landHa: money(100), floorM2: money(50_000), month: fc.integer({ min: 1, max: 12 }), profits: fc.array(fc.integer({ min: -1_000_000_000, max: 10_000_000_000 }), { minLength: 1, maxLength: 30 }) })
-  .map(({ month, profits: amounts, ...more }) =>
-    project({
-      ...more,
-      start: `2026-${String(month).padStart(2, '0')}-15`,
-      years: profits(...amounts),
-      asked: { propertyTaxPercent: 1.5, floorValuePerM2: 40_000, landTaxPerHa: 90_000, landUseFeePerHa: 10_000, importDutyPercent: 7, discountPercent: 12 },
-    }),
-  );
-
-describe('for any project', () => {
-  it('the terms never cost more than the standard rates', () => {
-    fc.assert(
-      fc.property(anyProject, (one) => {
-        const result = estimate(one);
-        for (const line of result.lines) for (const year of line.years) expect(year.withTerms).toBeLessThanOrEqual(year.standard);
-      }),
-    );
-  });
-
-  it('a lower rate never costs more', () => {
-    fc.assert(
-      fc.property(anyProject, fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 100, noNaN: true }), (one, first, second) => {
-        const withRate = (percent: number) => {
-          const rules = rulesOf(LAW.map((each) => (each.key === 'PROPERTY_TAX_RATE' ? { ...each, value: percent } : each)));
-          return estimate(one, { rules }).total.withTerms;
-        };
-        expect(withRate(Math.min(first, second))).toBeLessThanOrEqual(withRate(Math.max(first, second)));
-      }),
-    );
-  });
-
-  it('a higher reduction, a longer term and a later end of the zone never cost more', () => {
-    fc.assert(
-      fc.property(anyProject, money(100), money(30), money(30), (one, reduction, years, more) => {
-        const taxes = (percent: number, term: number, until: number) => {
-          const rules = rulesOf(LAW.map((each) => (each.key === 'CIT_REDUCTION' ? { ...each, value: percent } : each.key.startsWith('RELIEF_YEARS') ? { ...each, value: term } : each)));
-          return estimate(one, { rules, zoneUntil: `${2027 + until}` }).total.withTerms;
-        };
-        expect(taxes(100, years + more, 40)).toBeLessThanOrEqual(taxes(reduction, years, 40));
-        expect(taxes(reduction, years, years + more)).toBeLessThanOrEqual(taxes(reduction, years, years));
-      }),
-    );
-  });
-
-  it('years add up to the total', () => {
-    fc.assert(
-      fc.property(anyProject, (one) => {
-        const { years, total } = estimate(one);
-        expect(years.reduce((sum, { saving }) => sum + saving, 0)).toBe(total.saving);
-      }),
-    );
   });
 });

@@ -29,7 +29,7 @@ export interface EstimateYear {
 
 export interface EstimateLine {
   readonly tax: Tax;
-  /** What the terms grant; null: they change nothing here. */
+  /** What the terms grant, first of several; null: they change nothing here. */
   readonly relief: ReliefRule | null;
   /** What must be told before the line can be counted. */
   readonly missing: readonly AskedRate[];
@@ -158,31 +158,61 @@ const relieved = (relief: ReliefRule, base: number, standard: number): number =>
 const reliefEnd = (relief: ReliefRule, { project, zoneUntil }: EstimateInput, term: EstimateTerm): string | null =>
   relief.years === null ? term.until : endOf(project.start, relief.years, zoneUntil).until;
 
-/** The relief of a tax that the category has; of several the one that leaves least. */
-const reliefFor = (tax: Tax, { rules }: EstimateInput, term: EstimateTerm | null): ReliefRule | null => {
-  if (!term) return null;
-  const open = rules.reliefs.filter((relief) => relief.tax === tax && relief.categories.includes(term.category));
-  return open.toSorted((one, other) => relieved(one, 100, 20) - relieved(other, 100, 20))[0] ?? null;
+/** A relief that the category has, and the first day without it. */
+interface Offered {
+  readonly relief: ReliefRule;
+  readonly end: string | null;
+}
+
+const offered = (tax: Tax, input: EstimateInput, term: EstimateTerm | null): Offered[] =>
+  term === null
+    ? []
+    : input.rules.reliefs
+        .filter((relief) => relief.tax === tax && relief.categories.includes(term.category))
+        .map((relief) => ({ relief, end: reliefEnd(relief, input, term) }));
+
+interface Counted extends EstimateYear {
+  /** Which relief was taken; null: none helps in this year. */
+  readonly relief: ReliefRule | null;
+}
+
+/** One year: of several reliefs that hold in it, the one that leaves least. */
+const countYear = (active: Active, base: number, rate: Pick<EstimateYear, 'rate' | 'figure'> & { readonly standard: number }, reliefs: readonly Offered[]): Counted => {
+  const { standard } = rate;
+  const outcomes = reliefs.map(({ relief, end }) => {
+    const reliefShare = overlap(active, end);
+    return { relief, reliefShare, withTerms: standard * (1 - reliefShare) + relieved(relief, base, standard) * reliefShare };
+  });
+  const [best] = outcomes.toSorted((one, other) => one.withTerms - other.withTerms);
+  const taken = best ?? { relief: null, reliefShare: 0, withTerms: standard };
+  return {
+    year: active.year,
+    base: Math.round(base),
+    rate: rate.rate,
+    figure: rate.figure,
+    standard: Math.round(standard),
+    withTerms: Math.round(taken.withTerms),
+    reliefShare: taken.reliefShare,
+    relief: taken.relief,
+  };
 };
 
 const lineOf = (tax: Tax, input: EstimateInput, term: EstimateTerm | null): EstimateLine => {
   const { project, table } = input;
   const subject = SUBJECTS[tax];
   const missing = subject.needs.filter((need) => project.asked[need] === null);
-  const relief = reliefFor(tax, input, term);
-  const end = relief && term ? reliefEnd(relief, input, term) : null;
-  const years = activeYears(project).flatMap((active, index): EstimateYear[] => {
+  const reliefs = offered(tax, input, term);
+  const counted = activeYears(project).flatMap((active, index): Counted[] => {
     const figure = subject.asked ? null : figureOn(table.rates[tax] ?? [], active.from);
     const rate = subject.asked ? subject.asked(project.asked) : (figure?.value ?? null);
     if (missing.length > 0 || rate === null) return [];
     const base = subject.base(project, active, index);
-    const standard = subject.isAmount ? base * rate : (base * rate) / 100;
-    const reliefShare = overlap(active, end);
-    const withTerms = relief ? standard * (1 - reliefShare) + relieved(relief, base, standard) * reliefShare : standard;
-    return [{ year: active.year, base: Math.round(base), rate, figure, standard: Math.round(standard), withTerms: Math.round(withTerms), reliefShare }];
+    return [countYear(active, base, { rate, figure, standard: subject.isAmount ? base * rate : (base * rate) / 100 }, reliefs)];
   });
+  const years = counted.map(({ relief: _, ...year }): EstimateYear => year);
   const known = new Set(years.map(({ year }) => year));
   const unknownYears = missing.length > 0 ? [] : activeYears(project).flatMap(({ year }) => (known.has(year) ? [] : [year]));
+  const relief = counted.find((year) => year.relief !== null)?.relief ?? reliefs[0]?.relief ?? null;
   return { tax, relief, missing, isCounted: subject.isCounted, years, unknownYears };
 };
 
@@ -203,7 +233,7 @@ const presentValue = (years: readonly EstimateSum[], percent: number | null): nu
 export const estimateIncentives = (input: EstimateInput): Estimate => {
   const { project } = input;
   const term = termOf(input);
-  const refusals = refusalsOf(input, term?.mrp.value ?? null);
+  const refusals = refusalsOf(input, figureOn(input.table.mrp, project.start)?.value ?? null);
   const lines = TAXES.map((tax) => lineOf(tax, input, refusals.length > 0 ? null : term));
   const counted = lines.filter(({ isCounted }) => isCounted).flatMap((line) => line.years);
   const years = activeYears(project).map(({ year }) => ({ year, ...sum(counted.filter((one) => one.year === year)) }));

@@ -1,6 +1,6 @@
 import { CATEGORIES } from './clauses.ts';
 import type { StoredClause } from './canonical.ts';
-import type { Category, Relief } from './clauses.ts';
+import type { Category, ClauseUnit, Relief, ReliefMeasure, Tax } from './clauses.ts';
 
 /** What the figures of a clause are read from: a stored clause, or one as the API answers it. */
 export type FiguredClause = Pick<StoredClause, 'key' | 'group' | 'value' | 'unit' | 'relief' | 'oked'> & { readonly text: object | null };
@@ -38,6 +38,39 @@ const BETTER: Readonly<Record<string, Better>> = {
   REGISTER_WORKING_DAYS: 'LOWER',
 };
 
+/** Units in which a figure of this key is counted with; another unit would be read as something else. */
+const UNITS: Readonly<Record<string, readonly ClauseUnit[]>> = {
+  CATEGORY_A_BELOW: ['MRP'],
+  CATEGORY_B_FROM: ['MRP'],
+  CATEGORY_B_FAVOURED_FROM: ['MRP'],
+  CATEGORY_C_FROM: ['MRP'],
+  RELIEF_YEARS_A: ['YEARS'],
+  RELIEF_YEARS_B: ['YEARS'],
+  RELIEF_YEARS_C: ['YEARS'],
+  STABILITY_YEARS: ['YEARS'],
+  ZONE_MINIMUM_INVESTMENT: ['MRP', 'TENGE'],
+  SECURITY_SHARE: ['PERCENT'],
+  ANSWER_WORKING_DAYS: ['WORKING_DAYS'],
+  CIT_REDUCTION: ['PERCENT'],
+  PROPERTY_TAX_RATE: ['PERCENT'],
+  VAT_RATE_ON_SUPPLIES: ['PERCENT'],
+  FREE_CUSTOMS_ZONE: ['PERCENT'],
+  LAND_TAX_COEFFICIENT: ['COEFFICIENT'],
+  LAND_USE_FEE: ['COEFFICIENT'],
+};
+
+/** Beyond these a figure is a slip of the pen. */
+export const HIGHEST: Readonly<Partial<Record<ClauseUnit, number>>> = { PERCENT: 100, COEFFICIENT: 1, YEARS: 99, MONTHS: 1_200, DAYS: 3_660, WORKING_DAYS: 3_660 };
+
+export const unitFits = (key: string, unit: ClauseUnit | null): boolean => unit === null || (UNITS[key]?.includes(unit) ?? true);
+
+/** Measures that make sense of a tax: land is charged by the hectare and has no rate in per cent. */
+export const measuresOf = (tax: Tax): readonly ReliefMeasure[] =>
+  tax === 'LAND_TAX' || tax === 'LAND_USE_FEE' ? ['REDUCTION', 'COEFFICIENT'] : ['REDUCTION', 'RATE', 'COEFFICIENT'];
+
+/** Whether the key already says which relief it is. */
+export const isKnownRelief = (key: string): boolean => RELIEFS[key] !== undefined;
+
 const forAll = (relief: Pick<Relief, 'tax' | 'measure' | 'base'>): Relief => ({ ...relief, categories: CATEGORIES, years: null });
 
 /** What kind of relief a clause of this key is: Tax Code of 18 July 2025, art. 470 and 735; SEZ law, art. 52 and 53. */
@@ -61,12 +94,13 @@ export interface KnownRelief extends Relief {
   readonly amount: number;
 }
 
-/** The relief that a clause states, or null. A relief without a figure is not known. */
+/** The relief that a clause states, or null. A relief without a figure, or with one that says something else, is not known. */
 export const reliefOf = (clause: FiguredClause): KnownRelief | null => {
   const relief = clause.relief ?? RELIEFS[clause.key];
+  if (!relief || !unitFits(clause.key, clause.unit) || !measuresOf(relief.tax).includes(relief.measure)) return null;
   const stated = clause.text ? WITHOUT_FIGURE[clause.key] : undefined;
   const amount = clause.value ?? stated ?? null;
-  return relief && amount !== null ? { ...relief, amount } : null;
+  return amount === null ? null : { ...relief, amount };
 };
 
 /** The divisions that a clause names, or null. */

@@ -1,6 +1,6 @@
 import { CATEGORIES } from './clauses.ts';
 import type { Category } from './clauses.ts';
-import { okedOf, reliefOf, reliefYearsKey } from './known-clauses.ts';
+import { okedOf, reliefOf, reliefYearsKey, unitFits } from './known-clauses.ts';
 import type { FiguredClause, KnownRelief } from './known-clauses.ts';
 
 /** A figure and the clause that states it. */
@@ -43,8 +43,9 @@ const FAVOURED_KEY: Record<Category, string | null> = { A: null, B: 'CATEGORY_B_
 export const rulesOf = (clauses: readonly FiguredClause[]): TermsRules => {
   const byKey = new Map(clauses.map((clause) => [clause.key, clause]));
   const stated = (key: string | null): Stated | null => {
-    const value = key === null ? null : (byKey.get(key)?.value ?? null);
-    return key === null || value === null ? null : { value, clauseKey: key };
+    const clause = key === null ? undefined : byKey.get(key);
+    if (!clause || clause.value === null || !unitFits(clause.key, clause.unit)) return null;
+    return { value: clause.value, clauseKey: clause.key };
   };
   const favoured = (key: string | null): CategoryRule['favouredFrom'] => {
     const figure = stated(key);
@@ -73,14 +74,14 @@ export const rulesOf = (clauses: readonly FiguredClause[]): TermsRules => {
   };
 };
 
-/** The category of a project of this cost; null while the version states no threshold. */
+/** The category of a project of this cost; null while a threshold that might lift it higher is not stated. */
 export const categoryOf = (rules: TermsRules, costTenge: number, mrpTenge: number, division: string | null): CategoryRule | null => {
   const enters = ({ from, favouredFrom }: CategoryRule): boolean => {
     if (from && costTenge >= from.value * mrpTenge) return true;
     const isFavoured = favouredFrom !== null && division !== null && favouredFrom.divisions.includes(division);
     return isFavoured && costTenge >= favouredFrom.value * mrpTenge;
   };
-  const isStated = rules.categories.some(({ from }) => from !== null);
-  if (!isStated) return null;
-  return rules.categories.findLast((rule) => enters(rule)) ?? rules.categories.find(({ category }) => category === 'A') ?? null;
+  const reached = rules.categories.findLastIndex((rule) => rule.category === 'A' || enters(rule));
+  const isKnown = rules.categories.slice(reached + 1).every(({ from }) => from !== null);
+  return isKnown ? (rules.categories[reached] ?? null) : null;
 };
