@@ -1,6 +1,7 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { estimateIncentives } from 'shared/special-zones/incentives.ts';
 import type { EstimateLine } from 'shared/special-zones/incentives.ts';
+import type { Project } from 'shared/special-zones/project.ts';
 import { rulesOf } from 'shared/special-zones/terms-rules.ts';
 import type { Context } from '../access/context.ts';
 import { ProjectInput, toProject } from './estimate.inputs.ts';
@@ -22,9 +23,9 @@ const viewLine = (terms: ZoneTermsType, { tax, relief, missing, isCounted, years
   years: years.map(({ figure, ...year }) => ({ ...year, rateFrom: figure?.from ?? null })),
 });
 
-const estimate = (ctx: Context, input: ProjectInput, zone: SpecialZoneType, terms: ZoneTermsType): ZoneEstimateType => {
+const estimate = (ctx: Context, project: Project, zone: SpecialZoneType, terms: ZoneTermsType): ZoneEstimateType => {
   const { refusals, term, lines, years, total, presentValue } = estimateIncentives({
-    project: toProject(input),
+    project,
     rules: rulesOf(terms.stored),
     table: rates(ctx).table,
     zoneUntil: zone.validUntil,
@@ -59,11 +60,12 @@ export class EstimateResolver {
     description: 'Taxes of a project with and without the terms of zones, by name: an estimate, not an offer. Errors: BAD_USER_INPUT naming fields.',
   })
   public incentiveEstimates(
-    @Arg('project', () => ProjectInput) project: ProjectInput,
+    @Arg('project', () => ProjectInput) input: ProjectInput,
     @Ctx() ctx: Context,
     @Arg('zones', () => [String], { nullable: true, description: 'Slugs; null: all zones with terms in force.' }) slugs?: string[] | null,
     @Arg('version', () => Int, { nullable: true, description: 'Number of a published version; null: the one in force.' }) version?: number | null,
   ): ZoneEstimateType[] {
+    const project = toProject(input);
     const asked = zones(ctx).zones.filter(({ slug }) => !slugs || slugs.includes(slug));
     return asked.flatMap((zone) => {
       const terms = typeof version === 'number' ? publishedTerms(ctx, zone.id).find(({ number }) => number === version) : termsInForce(ctx, zone.id);

@@ -73,8 +73,8 @@ const insertDraft = async (ctx: Context, zone: SpecialZoneType, body: DraftBody)
 };
 
 const updateDraft = async (ctx: Context, zone: SpecialZoneType, { id, version }: ZoneTermsDraftInput, body: DraftBody): Promise<string> => {
-  allow((await lockDraft(ctx, id)).zoneId === zone.id);
-  await lockOpenDraft(ctx, { id, version });
+  const { draft } = await lockOpenDraft(ctx, { id, version });
+  allow(draft.zoneId === zone.id);
   await read(ctx, sql`update zone_terms_draft set note = ${body.note}::jsonb, clauses = ${body.clauses}::jsonb,
     justifications = ${body.justifications}::jsonb, version = version + 1, updated_at = now() where id = ${id}::uuid`);
   return id;
