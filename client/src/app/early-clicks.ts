@@ -11,6 +11,8 @@ const isTakenOver = (element: Element): boolean => Object.keys(element).some((ke
  * Here the click is kept, and done when the part has come. To be called once, before React takes the page over.
  */
 export const keepEarlyClicks = (root: HTMLElement): void => {
+  /** Whoever clicks again because nothing happens wants it once. */
+  const waiting = new WeakSet<HTMLElement>();
   const repeat = (element: HTMLElement, until: number): void => {
     if (!element.isConnected || performance.now() > until) return;
     if (isTakenOver(element)) element.click();
@@ -21,6 +23,8 @@ export const keepEarlyClicks = (root: HTMLElement): void => {
     if (!element || isTakenOver(element)) return;
     event.preventDefault();
     event.stopPropagation();
+    if (waiting.has(element)) return;
+    waiting.add(element);
     repeat(element, performance.now() + LONGEST_WAIT_MS);
   };
   root.addEventListener('click', keep, { capture: true });

@@ -47,10 +47,10 @@ const rate = (tax: string, percent: number): object => ({ __typename: 'TaxRate',
 
 const zone = (slug: string): object => ({ __typename: 'SpecialZone', id: slug, slug, name: text(slug) });
 
-/** With the version asked for, where one is. */
+/** With the version asked for. */
 const answer = (version: object): object => ({
   __typename: 'Query',
-  zone: { ...zone('saryarqa'), validUntil: null, termsInForce: terms(1, 15), ...version },
+  zone: { ...zone('saryarqa'), validUntil: null, termsInForce: { __typename: 'ZoneTerms', id: 'terms-1' }, termsVersion: version },
   zones: [zone('aktau'), zone('saryarqa')],
   taxRates: [rate('CIT', 20), rate('SOCIAL_TAX', 6), rate('VAT', 16)],
   mrpHistory: [{ __typename: 'MrpValue', from: '2026-01-01', tenge: 4325, confidence: 'HIGH', source: source('Budget law') }],
@@ -62,8 +62,8 @@ const open = (query = ''): RenderedPage =>
     routes: [{ path: 'zones/:slug/calculator', element: <Component /> }],
     url: `/zones/saryarqa/calculator${query}`,
     mocks: [
-      { request: { query: CalculatorDocument, variables: { slug: 'saryarqa', number: 0, isOther: false } }, result: { data: answer({}) } },
-      { request: { query: CalculatorDocument, variables: { slug: 'saryarqa', number: 2, isOther: true } }, result: { data: answer({ termsVersion: terms(2, 12) }) } },
+      { request: { query: CalculatorDocument, variables: { slug: 'saryarqa', number: null } }, result: { data: answer(terms(1, 15)) } },
+      { request: { query: CalculatorDocument, variables: { slug: 'saryarqa', number: 2 } }, result: { data: answer(terms(2, 12)) } },
     ],
   });
 

@@ -107,18 +107,15 @@ const Page = ({ data, zone, terms }: Omit<ViewProps, 'terms'> & { readonly terms
 
 const versionIn = (text: string | null): number | null => (text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null);
 
-/** The version asked for, or the one in force; undefined when there is no such version. */
-const termsOf = ({ termsInForce, termsVersion }: CalculatorZone, version: number | null): CalculatorTerms | null | undefined =>
-  version === null ? (termsInForce ?? null) : (termsVersion ?? undefined);
-
 /** Taxes of a project in one zone, counted as its investor types. */
 export const Component = (): ReactElement => {
   const { slug = '' } = useParams();
   const [params] = useSearchParams();
   const version = versionIn(params.get('version'));
-  const { data, previousData, error } = useQuery(CalculatorDocument, { variables: { slug, number: version ?? 0, isOther: version !== null } });
+  const { data, previousData, error } = useQuery(CalculatorDocument, { variables: { slug, number: version } });
   const shown = data ?? previousData;
   if (!shown) return <WaitingPage error={error} />;
-  const terms = shown.zone ? termsOf(shown.zone, data ? version : null) : undefined;
-  return shown.zone && terms !== undefined ? <Page data={shown} zone={shown.zone} terms={terms} /> : <NotFound />;
+  const { zone } = shown;
+  // A zone may have no terms yet; a version that is named and is not there leads nowhere.
+  return zone && (zone.termsVersion || version === null) ? <Page data={shown} zone={zone} terms={zone.termsVersion ?? null} /> : <NotFound />;
 };

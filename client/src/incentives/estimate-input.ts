@@ -4,7 +4,7 @@ import type { DatedFigure, RateTable } from 'shared/special-zones/project.ts';
 import type { CalculatorQuery, RatesQuery } from '../gql-incentives/graphql.ts';
 
 export type CalculatorZone = NonNullable<CalculatorQuery['zone']>;
-export type CalculatorTerms = NonNullable<CalculatorZone['termsInForce']>;
+export type CalculatorTerms = NonNullable<CalculatorZone['termsVersion']>;
 export type CalculatorClause = CalculatorTerms['clauses'][number];
 
 type Source = RatesQuery['taxRates'][number]['source'];

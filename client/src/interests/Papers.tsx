@@ -20,7 +20,6 @@ export const ClauseSource = ({ source }: Pick<Clause, 'source'>): ReactElement |
     </p>
   ) : null;
 
-
 const sameSource = (papers: readonly Clause[]): boolean => new Set(papers.map(({ source }) => `${source?.url ?? ''} ${source?.title.text ?? ''}`)).size === 1;
 
 const PaperName = ({ paper }: { readonly paper: Clause }): ReactElement => (
