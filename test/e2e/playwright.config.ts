@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-const PORT = 8791;
+const PORT = Number(process.env['E2E_PORT'] ?? 8791);
 const folder = process.env['E2E_DATA_DIR'] ?? mkdtempSync(path.join(tmpdir(), 'qaita-e2e-'));
 // Workers read this file again: all of them look into the same folder.
 process.env['E2E_DATA_DIR'] = folder;
