@@ -53,7 +53,7 @@ const onAdmin = async <T>(url: string, work: (client: pg.Client) => Promise<T>):
 };
 
 const fill = async (ownerUrl: string, owner: pg.Pool): Promise<void> => {
-  await migrate(databaseUrls(ownerUrl, TEST_SECRET, {}), TEST_SECRET, true);
+  await migrate(databaseUrls(ownerUrl, TEST_SECRET, {}), TEST_SECRET, {});
   await loadData(owner, { folder: path.join(PROJECT_ROOT, 'server/data'), withDemo: false, log: () => undefined });
 };
 

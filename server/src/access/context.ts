@@ -43,7 +43,10 @@ export interface Context {
   readonly secrets: Secrets;
   readonly cookies: CookieJar;
   readonly features: Features;
+  /** Connections of the application's role, which acts for a viewer. */
   readonly pool: Pool;
+  /** Connections of the system's role: the only ones that may see with the system's eyes. */
+  readonly systemPool: Pool;
   /** Connections of the role that sees published rows only. */
   readonly publicPool: Pool;
   /** Regions, towns, zones, terms: kept in memory. */
@@ -86,7 +89,7 @@ export const transact = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): P
 
 /** One transaction of the house itself: signing in, where nobody is known yet, and the worker. */
 export const asSystem = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
-  inTransaction(ctx.pool, 'system', counter(ctx), (run) => work({ ...ctx, transaction: run, memo: new Map() }));
+  inTransaction(ctx.systemPool, 'system', counter(ctx), (run) => work({ ...ctx, transaction: run, memo: new Map() }));
 
 /** The fully signed-in person, or UNAUTHENTICATED. */
 export const personOf = (ctx: Context): Person => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const asSystem = <T>(work: Parameters<typeof inTransaction<T>>[3]): Promise<T> => inTransaction(database.pool, 'system', () => undefined, work);
+const asSystem = <T>(work: Parameters<typeof inTransaction<T>>[3]): Promise<T> => inTransaction(database.systemPool, 'system', () => undefined, work);
 
 const SUBJECT = '00000000-0000-4000-8000-000000000001';
 
@@ -58,7 +58,7 @@ describe('the audit record', () => {
 
   it('takes neither a time nor a transaction from the application', async () => {
     const forge = (column: string, value: string) =>
-      asSystem((run) => run(sql`select 1`).then(() => database.pool.query(`insert into event (id, name, subject_kind, subject_id, ${column}) values (gen_random_uuid(), 'x', 'TEST', '${SUBJECT}', ${value})`)));
+      asSystem((run) => run(sql`select 1`).then(() => database.systemPool.query(`insert into event (id, name, subject_kind, subject_id, ${column}) values (gen_random_uuid(), 'x', 'TEST', '${SUBJECT}', ${value})`)));
     await expect(forge('at', `now() - interval '1 year'`)).rejects.toThrow(/permission denied/);
     await expect(forge('transaction', `'1'`)).rejects.toThrow(/permission denied/);
   });

@@ -40,6 +40,10 @@ export class Settings {
   @IsOptional() @Matches(POSTGRES_URL)
   public APP_DATABASE_URL?: string;
 
+  /** The same database as the system's role, which signs people in and does the work of the house; unset: derived as above. */
+  @IsOptional() @Matches(POSTGRES_URL)
+  public SYSTEM_DATABASE_URL?: string;
+
   /** The same database, or a replica of it, as the reader's role, which sees published rows only; unset: derived as above. */
   @IsOptional() @Matches(POSTGRES_URL)
   public READER_DATABASE_URL?: string;
@@ -97,6 +101,7 @@ export const SETTING_NAMES = [
   'DATA_DIR',
   'DATABASE_URL',
   'APP_DATABASE_URL',
+  'SYSTEM_DATABASE_URL',
   'READER_DATABASE_URL',
   'WORKER_DATABASE_URL',
   'SECRET',

@@ -14,6 +14,7 @@ export const contextOf = (services: RequestServices, actor: Actor): Context => (
   features: services.features,
   cookies: { setSession: () => undefined },
   pool: services.pool,
+  systemPool: services.systemPool,
   publicPool: services.publicPool,
   reference: services.reference,
   transaction: null,

@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import { ConfigProblem } from './config.ts';
 import { loadData } from './load-data/load-data.ts';
 import { databaseUrls, migrate } from './migrate.ts';
-import type { DatabaseUrls } from './migrate.ts';
+import type { DatabaseUrls, GivenUrls } from './migrate.ts';
 import { openOwnerDatabase } from './owner-database.ts';
 import { PROJECT_ROOT } from './paths.ts';
 import { rootSecret } from './secrets.ts';
@@ -29,21 +29,24 @@ const usableFolder = async (folder: string): Promise<string> => {
   }
 };
 
+const givenUrls = (config: Config): GivenUrls => ({
+  app: config.APP_DATABASE_URL,
+  system: config.SYSTEM_DATABASE_URL,
+  reader: config.READER_DATABASE_URL,
+  worker: config.WORKER_DATABASE_URL,
+});
+
 /** Opens the database of the configuration; starts the embedded one when there is no other. */
 export const openInstallation = async (config: Config, log: (line: string) => void): Promise<Installation> => {
   const dataDir = await usableFolder(path.resolve(PROJECT_ROOT, config.DATA_DIR));
   const root = await rootSecret(config.SECRET, dataDir);
   const database = await openOwnerDatabase(config, dataDir, root, log);
-  const urls = databaseUrls(database.url, root, {
-    app: config.APP_DATABASE_URL,
-    reader: config.READER_DATABASE_URL,
-    worker: config.WORKER_DATABASE_URL,
-  });
+  const urls = databaseUrls(database.url, root, givenUrls(config));
   return { urls, root, dataDir, stop: () => database.stop() };
 };
 
 export const migrateInstallation = ({ urls, root }: Installation, config: Config): Promise<string[]> =>
-  migrate(urls, root, config.APP_DATABASE_URL === undefined || config.READER_DATABASE_URL === undefined || config.WORKER_DATABASE_URL === undefined);
+  migrate(urls, root, givenUrls(config));
 
 const refuseDemo = async (pool: pg.Pool): Promise<void> => {
   const { rowCount } = await pool.query(`select 1 from opportunity where origin = 'DEMO' limit 1`);

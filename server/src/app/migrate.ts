@@ -3,7 +3,8 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { ConfigProblem } from './config.ts';
-import { ensureRoles, urlOfRole } from './roles.ts';
+import { ensureRoles, refuseMissingRoles, urlOfRole } from './roles.ts';
+import type { LoginRole } from './roles.ts';
 
 /** One number for the whole product: two copies that boot together migrate one after the other. */
 const MIGRATION_LOCK = 4_021_964_011;
@@ -12,17 +13,34 @@ const OLDEST_POSTGRES = 150_000;
 export interface DatabaseUrls {
   readonly owner: string;
   readonly app: string;
+  readonly system: string;
   readonly reader: string;
   readonly worker: string;
 }
 
+/** Addresses that the operator gives; the roles in them are his to make. */
+export type GivenUrls = Readonly<Partial<Record<Exclude<keyof DatabaseUrls, 'owner'>, string | undefined>>>;
+
 /** Addresses of the run-time roles: given by the operator, or derived from the owner's. */
-export const databaseUrls = (owner: string, root: string, given: { app?: string | undefined; reader?: string | undefined; worker?: string | undefined }): DatabaseUrls => ({
+export const databaseUrls = (owner: string, root: string, given: GivenUrls): DatabaseUrls => ({
   owner,
   app: given.app ?? urlOfRole(owner, root, 'qaita_app'),
+  system: given.system ?? urlOfRole(owner, root, 'qaita_system'),
   reader: given.reader ?? urlOfRole(owner, root, 'qaita_reader'),
   worker: given.worker ?? urlOfRole(owner, root, 'qaita_worker'),
 });
+
+/** Roles that are the operator's to make and to change; an operator who makes the others makes the observer's too. */
+const rolesOf = ({ app, system, reader, worker }: GivenUrls): ReadonlySet<LoginRole> => {
+  const roles: [LoginRole, unknown][] = [
+    ['qaita_app', app],
+    ['qaita_system', system],
+    ['qaita_reader', reader],
+    ['qaita_worker', worker],
+    ['qaita_observer', app && reader && worker],
+  ];
+  return new Set(roles.filter(([, url]) => url).map(([role]) => role));
+};
 
 const connectOwner = async (url: string): Promise<pg.Client> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'qaita-migrate' });
@@ -43,11 +61,11 @@ const refuseOld = async (client: pg.Client): Promise<void> => {
 /** The queue lives in its own schema under its own role; the application reaches it through one function. */
 const QUEUE_DOOR = `
   create or replace function graphile_worker.enqueue_job(task text, payload json, job_key text) returns void
-    language sql security definer set search_path = graphile_worker, pg_temp
+    language sql security definer set search_path = pg_catalog, public, pg_temp
     as $$ select graphile_worker.add_job($1, $2, max_attempts => 8, job_key => $3) $$;
   revoke execute on all functions in schema graphile_worker from public;
-  grant usage on schema graphile_worker to qaita_app;
-  grant execute on function graphile_worker.enqueue_job(text, json, text) to qaita_app`;
+  grant usage on schema graphile_worker to qaita_app, qaita_system;
+  grant execute on function graphile_worker.enqueue_job(text, json, text) to qaita_app, qaita_system`;
 
 const migrateQueue = async (workerUrl: string): Promise<void> => {
   const pool = new pg.Pool({ connectionString: workerUrl, max: 2 });
@@ -71,15 +89,29 @@ const migrateTables = async (ownerUrl: string): Promise<string[]> => {
   }
 };
 
+/**
+ * Relations in a session's temporary schema come before all others unless a search path says otherwise: nobody but the
+ * owner makes any. Said anew at each start, since a copy of a database is made without the rights of the first.
+ */
+export const closeDatabase = async (owner: pg.Client): Promise<void> => {
+  await owner.query(`do $$ begin
+    execute format('revoke temporary on database %I from public', current_database());
+    revoke create on schema public from public;
+  end $$`);
+};
+
 /** Brings the database to the newest shape; answers the names of what ran. Safe to run by several copies at once. */
-export const migrate = async (urls: DatabaseUrls, root: string, makeRoles: boolean): Promise<string[]> => {
+export const migrate = async (urls: DatabaseUrls, root: string, given: GivenUrls): Promise<string[]> => {
   const owner = await connectOwner(urls.owner);
   try {
     await refuseOld(owner);
     await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    if (makeRoles) await ensureRoles(owner, root);
+    await ensureRoles(owner, root, rolesOf(given));
+    await refuseMissingRoles(owner);
     await migrateQueue(urls.worker);
-    return await migrateTables(urls.owner);
+    const ran = await migrateTables(urls.owner);
+    await closeDatabase(owner);
+    return ran;
   } finally {
     await owner.end();
   }

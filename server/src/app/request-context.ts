@@ -11,6 +11,8 @@ import type { ReferenceStore } from '../kernel/reference.ts';
 
 export interface RequestServices {
   readonly pool: Pool;
+  /** Connections of the system's role: signing in, and the work of the house. */
+  readonly systemPool: Pool;
   /** Connections of the role that sees published rows only. */
   readonly publicPool: Pool;
   readonly reference: ReferenceStore;
@@ -53,7 +55,7 @@ const localeOf = (request: FastifyRequest): Locale => {
 /** The context of one request: who asks, in which language, with which eyes. */
 export const makeContext = async (services: RequestServices, request: FastifyRequest, reply: FastifyReply, locale = localeOf(request)): Promise<Context> => {
   const requestId = randomUUID();
-  const actor = await loadActor(services.pool, request.cookies[sessionCookieName(services.isSecure)]);
+  const actor = await loadActor(services.systemPool, request.cookies[sessionCookieName(services.isSecure)]);
   return {
     actor,
     locale,
@@ -64,6 +66,7 @@ export const makeContext = async (services: RequestServices, request: FastifyReq
     features: services.features,
     cookies: cookieJar(reply, services.isSecure),
     pool: services.pool,
+    systemPool: services.systemPool,
     publicPool: services.publicPool,
     reference: services.reference,
     transaction: null,

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Features } from '../access/context.ts';
 import { makeReferenceStore, openPool } from './database.ts';
@@ -7,8 +6,6 @@ import type { RequestServices } from './request-context.ts';
 import { deriveSecrets } from './secrets.ts';
 
 export interface OpenServices extends RequestServices {
-  readonly pool: Pool;
-  readonly publicPool: Pool;
   close(): Promise<void>;
 }
 
@@ -21,12 +18,14 @@ export interface ServicesOptions {
 /** What requests are served with: the application's connections, reference data, secrets. */
 export const openServices = async (installation: Installation, { origin, features, log }: ServicesOptions): Promise<OpenServices> => {
   const pool = openPool(installation.urls.app, log);
+  const systemPool = openPool(installation.urls.system, log);
   const publicPool = openPool(installation.urls.reader, log);
   const reference = makeReferenceStore(publicPool);
   await reference.refresh();
   const isSecure = origin.startsWith('https://');
-  return { pool, publicPool, reference, secrets: deriveSecrets(installation.root), features, log, isSecure, close: async () => {
+  return { pool, systemPool, publicPool, reference, secrets: deriveSecrets(installation.root), features, log, isSecure, close: async () => {
       await pool.end();
+      await systemPool.end();
       await publicPool.end();
     } };
 };

@@ -126,8 +126,8 @@ const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> 
   const { config, installation, services, metrics, log, origin, mailFolder } = parts;
   watchPool(metrics, services.pool);
   const house = (): Context => contextOf(services, VISITOR);
-  const tasks = makeTasks({ pool: services.pool, house, log, smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, folder: mailFolder, origin });
-  const worker = new Worker({ url: installation.urls.worker, pool: services.pool, log, metrics, tasks });
+  const tasks = makeTasks({ pool: services.systemPool, house, log, smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, folder: mailFolder, origin });
+  const worker = new Worker({ url: installation.urls.worker, pool: services.systemPool, log, metrics, tasks });
   await worker.start();
   shutdown.add(() => worker.stop());
   const listener = new ReferenceListener(installation.urls.app, services.reference, log);

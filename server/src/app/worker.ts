@@ -11,7 +11,7 @@ import type { Metrics } from './metrics.ts';
 export interface WorkerOptions {
   /** The queue's role. */
   readonly url: string;
-  /** The application's role, for the work itself. */
+  /** The system's role, for the work itself. */
   readonly pool: Pool;
   readonly log: Logger;
   readonly metrics: Metrics;

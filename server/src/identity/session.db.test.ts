@@ -28,12 +28,12 @@ const aSession = async (kind: OrganisationKind, { seen = '0 s', ends = '1 day' }
   return { token, id, email };
 };
 
-const isAlive = async (token: string): Promise<boolean> => (await loadActor(database.pool, token)).type === 'PERSON';
+const isAlive = async (token: string): Promise<boolean> => (await loadActor(database.systemPool, token)).type === 'PERSON';
 
 describe('the actor of a session', () => {
   it('is the person with memberships and their kinds', async () => {
     const { token, id, email } = await aSession('SPK');
-    expect(await loadActor(database.pool, token)).toEqual({
+    expect(await loadActor(database.systemPool, token)).toEqual({
       type: 'PERSON',
       id,
       name: 'Имя',
@@ -47,12 +47,12 @@ describe('the actor of a session', () => {
   });
 
   it.each([undefined, '', 'nonsense', newToken(), "' or true --"])('is a visitor for the token %j', async (token) => {
-    expect(await loadActor(database.pool, token)).toEqual(VISITOR);
+    expect(await loadActor(database.systemPool, token)).toEqual(VISITOR);
   });
 
   it('is a visitor for the stored hash itself', async () => {
     const { token } = await aSession('INVESTOR');
-    expect(await loadActor(database.pool, hashToken(token))).toEqual(VISITOR);
+    expect(await loadActor(database.systemPool, hashToken(token))).toEqual(VISITOR);
   });
 });
 
@@ -85,8 +85,8 @@ describe('a session', () => {
   it('notes that it was seen, once a minute at most', async () => {
     const fresh = await aSession('INVESTOR', { seen: '30 s' });
     const stale = await aSession('INVESTOR', { seen: '2 minutes' });
-    await loadActor(database.pool, fresh.token);
-    await loadActor(database.pool, stale.token);
+    await loadActor(database.systemPool, fresh.token);
+    await loadActor(database.systemPool, stale.token);
     const age = async (token: string) => {
       const { rows } = await owner().query<{ seconds: number }>(
         'select extract(epoch from now() - seen_at)::int as seconds from session where token_hash = $1',

@@ -9,6 +9,7 @@ import { SiteFacts1764115200001 } from './20261126-1-site-facts.ts';
 import { Search1764115200002 } from './20261126-2-search.ts';
 import { SavedSearches1764115200003 } from './20261126-3-saved-searches.ts';
 import { TermsLife1764115200004 } from './20261126-4-terms-life.ts';
+import { SystemRole1764374400001 } from './20261129-1-system-role.ts';
 
 /** In the order in which they run. A merged one is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Search1764115200002,
   SavedSearches1764115200003,
   TermsLife1764115200004,
+  SystemRole1764374400001,
 ];

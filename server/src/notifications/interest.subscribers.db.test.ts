@@ -51,7 +51,7 @@ const lettersOf = async (eventId: string): Promise<Waiting[]> => {
 
 const told = async (subjectId: string): Promise<Waiting[]> => {
   const eventId = await lastEvent(subjectId);
-  await tellByMail(world.database.pool, eventId);
+  await tellByMail(world.database.systemPool, eventId);
   return lettersOf(eventId);
 };
 
@@ -115,7 +115,7 @@ describe('news of an EOI', () => {
     const asked = await moved('reviewer-a', 'REQUEST_INFORMATION', await underReview());
     const question = await lastEvent(asked.id);
     await moved('investor-a', 'ANSWER', asked);
-    await tellByMail(world.database.pool, question);
+    await tellByMail(world.database.systemPool, question);
     expect(await lettersOf(question)).toEqual([]);
   });
 
@@ -131,7 +131,7 @@ describe('news of an EOI', () => {
 
   it('of an event that is not there is no news', async () => {
     const nothing = randomUUID();
-    await tellByMail(world.database.pool, nothing);
+    await tellByMail(world.database.systemPool, nothing);
     expect(await lettersOf(nothing)).toEqual([]);
   });
 });
@@ -166,7 +166,7 @@ describe('terms of a zone', () => {
     const { id } = await publishedWith(world, 'zone-manager-a', 'saryarqa', { text: 'Ответ за 3 дня', days: 40 });
     const published = await lastEvent(id);
     await withdrawZoneTerms(await world.as('zone-manager-a'), { id, reason: 'Новую модель отложили' });
-    await tellByMail(world.database.pool, published);
+    await tellByMail(world.database.systemPool, published);
     expect(await lettersOf(published)).toEqual([]);
     expect((await told(id)).map(({ payload }) => [payload.template, payload.to, payload.params['reason']])).toEqual([
       ['TERMS_WITHDRAWN', emailOf('investor-a'), 'Новую модель отложили'],

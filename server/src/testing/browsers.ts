@@ -22,7 +22,7 @@ export class Browser {
 
   /** The context of the next request. */
   public async request(): Promise<Context> {
-    const actor = await loadActor(this.services.pool, this.token ?? undefined);
+    const actor = await loadActor(this.services.systemPool, this.token ?? undefined);
     const setSession = (token: string | null): void => {
       this.token = token;
     };

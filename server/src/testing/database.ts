@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { closeDatabase } from '../app/migrate.ts';
 import { urlOfRole } from '../app/roles.ts';
 import { ownerUrlOf, TEMPLATE, TEST_SECRET } from './template.ts';
 
@@ -10,6 +11,8 @@ export interface TestDatabase {
   readonly appUrl: string;
   /** The application's role, as in production. */
   readonly pool: pg.Pool;
+  /** The system's role. */
+  readonly systemPool: pg.Pool;
   /** The role that sees published rows only. */
   readonly publicPool: pg.Pool;
   /** The role that owns the tables, with the system's eyes: for arranging and for looking behind the walls. */
@@ -17,11 +20,11 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-const onAdmin = async (adminUrl: string, statement: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: adminUrl });
+const withClient = async (url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }
@@ -37,24 +40,28 @@ const openPool = (connectionString: string, options = ''): pg.Pool => {
 export const openTestDatabase = async (): Promise<TestDatabase> => {
   const adminUrl = inject('adminUrl');
   const name = `qaita_test_${randomBytes(6).toString('hex')}`;
-  await onAdmin(adminUrl, `create database ${name} template ${TEMPLATE}`);
+  await withClient(adminUrl, (client) => client.query(`create database ${name} template ${TEMPLATE}`));
   const ownerUrl = ownerUrlOf(adminUrl, name);
   const appUrl = urlOfRole(ownerUrl, TEST_SECRET, 'qaita_app');
   const pool = openPool(appUrl);
+  const systemPool = openPool(urlOfRole(ownerUrl, TEST_SECRET, 'qaita_system'));
   const publicPool = openPool(urlOfRole(ownerUrl, TEST_SECRET, 'qaita_reader'));
+  await withClient(ownerUrl, closeDatabase);
   const ownerPool = openPool(ownerUrl, '-c qaita.viewer=system');
   return {
     name,
     ownerUrl,
     appUrl,
     pool,
+    systemPool,
     publicPool,
     ownerPool,
     close: async () => {
       await pool.end();
+      await systemPool.end();
       await publicPool.end();
       await ownerPool.end();
-      await onAdmin(adminUrl, `drop database if exists ${name} with (force)`);
+      await withClient(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
     },
   };
 };

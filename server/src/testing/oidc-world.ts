@@ -111,6 +111,6 @@ export class OidcWorld {
   public async enterAs(subject: string, lies: Record<string, unknown> = {}): Promise<Entered> {
     const browser = this.browser();
     const page = await browser.open(`/oidc/bank/callback${this.bank.consent(await this.begin(browser), subject, lies)}`);
-    return { browser, page, actor: await loadActor(this.database.pool, browser.session) };
+    return { browser, page, actor: await loadActor(this.database.systemPool, browser.session) };
   }
 }

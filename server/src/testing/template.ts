@@ -26,5 +26,5 @@ export const prepareTemplate = async (adminUrl: string): Promise<void> => {
   } finally {
     await client.end();
   }
-  await migrate(databaseUrls(ownerUrlOf(adminUrl, TEMPLATE), TEST_SECRET, {}), TEST_SECRET, true);
+  await migrate(databaseUrls(ownerUrlOf(adminUrl, TEMPLATE), TEST_SECRET, {}), TEST_SECRET, {});
 };

@@ -33,6 +33,7 @@ export const openServicesOn = async (database: TestDatabase): Promise<RequestSer
   await reference.refresh();
   return {
     pool: database.pool,
+    systemPool: database.systemPool,
     publicPool: database.publicPool,
     reference,
     secrets: deriveSecrets(TEST_SECRET),
