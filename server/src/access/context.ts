@@ -4,6 +4,7 @@ import type { Locale } from 'shared/locale/locale.ts';
 import { inTransaction, runOn } from '../kernel/database.ts';
 import type { Run, ViewerName } from '../kernel/database.ts';
 import type { ReferenceStore } from '../kernel/reference.ts';
+import type { SealingKey } from '../kernel/sealing.ts';
 import { openSnapshot } from '../kernel/snapshot.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import { unauthenticated } from '../kernel/problems.ts';
@@ -15,8 +16,12 @@ export interface Secrets {
   readonly cursorKey: Buffer;
   /** Signs links that stop letters without signing in. */
   readonly unsubscribeKey: Buffer;
+  /** Encrypts the seeds of one-time codes. */
+  readonly seedKey: SealingKey;
   readonly receiptPrivateKey: string;
   readonly receiptPublicKey: string;
+  /** Of the root secret before this one, while it is configured: only to read what it signed and encrypted. */
+  readonly former: Secrets | null;
 }
 
 /** What this installation offers. */

@@ -3,7 +3,7 @@ import { DataRefused } from './load-data/data-problem.ts';
 import { StartProblem } from '../postgres/start-problem.ts';
 import { printSdl } from './schema.ts';
 import { serve } from './serve.ts';
-import { fixturesCommand, loadDataCommand, migrateCommand, rebuildSearchCommand, verifyAuditCommand } from './maintenance.ts';
+import { fixturesCommand, loadDataCommand, migrateCommand, rebuildSearchCommand, rotateSecretCommand, verifyAuditCommand } from './maintenance.ts';
 
 type Command = () => Promise<number>;
 
@@ -19,6 +19,7 @@ const COMMANDS: Record<string, { readonly run: Command; readonly says: string }>
   'load-data': { run: () => loadDataCommand(readConfig()), says: 'load the product’s data files; a second time changes nothing' },
   fixtures: { run: () => fixturesCommand(readConfig()), says: 'make nine viewers with known passwords and marked private cells (test databases only)' },
   'rebuild-search': { run: () => rebuildSearchCommand(readConfig()), says: 'make the read model of the search anew from what is published' },
+  'rotate-secret': { run: () => rotateSecretCommand(readConfig()), says: 'encrypt with SECRET what FORMER_SECRET encrypted; may be interrupted and repeated' },
   'verify-audit': { run: () => verifyAuditCommand(readConfig()), says: 'check the seals of the audit record' },
 };
 

@@ -56,6 +56,10 @@ export class Settings {
   @IsOptional() @MinLength(32)
   public SECRET?: string;
 
+  /** The root secret before SECRET, while it is being changed: what it encrypted and signed is still read (see `rotate-secret`). */
+  @IsOptional() @MinLength(32)
+  public FORMER_SECRET?: string;
+
   /** Mail server, smtp://user:password@host:port. Unset: letters are written to DATA_DIR/mail. */
   @IsOptional() @Matches(/^smtps?:\/\/[^\s]+$/)
   public SMTP_URL?: string;
@@ -105,6 +109,7 @@ export const SETTING_NAMES = [
   'READER_DATABASE_URL',
   'WORKER_DATABASE_URL',
   'SECRET',
+  'FORMER_SECRET',
   'SMTP_URL',
   'MAIL_FROM',
   'FREE_DOCUMENTS',

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import type { Secrets } from '../access/context.ts';
 import type { Config } from './config.ts';
 import { ConfigProblem } from './config.ts';
 import { loadData } from './load-data/load-data.ts';
@@ -9,12 +10,14 @@ import { databaseUrls, migrate } from './migrate.ts';
 import type { DatabaseUrls, GivenUrls } from './migrate.ts';
 import { openOwnerDatabase } from './owner-database.ts';
 import { PROJECT_ROOT } from './paths.ts';
-import { rootSecret } from './secrets.ts';
+import { deriveSecrets, rootSecret } from './secrets.ts';
+import { sealInstalledSeeds } from './seeds.ts';
 
 /** A database that is up, and the addresses and secrets of its roles. */
 export interface Installation {
   readonly urls: DatabaseUrls;
   readonly root: string;
+  readonly secrets: Secrets;
   readonly dataDir: string;
   stop(): Promise<void>;
 }
@@ -42,11 +45,8 @@ export const openInstallation = async (config: Config, log: (line: string) => vo
   const root = await rootSecret(config.SECRET, dataDir);
   const database = await openOwnerDatabase(config, dataDir, root, log);
   const urls = databaseUrls(database.url, root, givenUrls(config));
-  return { urls, root, dataDir, stop: () => database.stop() };
+  return { urls, root, secrets: deriveSecrets(root, config.FORMER_SECRET), dataDir, stop: () => database.stop() };
 };
-
-export const migrateInstallation = ({ urls, root }: Installation, config: Config): Promise<string[]> =>
-  migrate(urls, root, givenUrls(config));
 
 const refuseDemo = async (pool: pg.Pool): Promise<void> => {
   const { rowCount } = await pool.query(`select 1 from opportunity where origin = 'DEMO' limit 1`);
@@ -62,6 +62,14 @@ export const asOwner = async <T>(installation: Installation, work: (pool: pg.Poo
   } finally {
     await pool.end();
   }
+};
+
+/** Brings the database to the newest shape, and what it holds with it; answers what was done. */
+export const migrateInstallation = async (installation: Installation, config: Config): Promise<string[]> => {
+  const { urls, root, secrets } = installation;
+  const ran = await migrate(urls, root, givenUrls(config));
+  const sealed = await asOwner(installation, (pool) => sealInstalledSeeds(pool, secrets));
+  return sealed > 0 ? [...ran, `${sealed} seeds of one-time codes encrypted`] : ran;
 };
 
 export const loadInstallation = (installation: Installation, config: Config, log: Logger): Promise<void> =>

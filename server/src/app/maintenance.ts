@@ -8,6 +8,7 @@ import { asOwner, loadInstallation, migrateInstallation, openInstallation } from
 import type { Installation } from './installation.ts';
 import { makeLog } from './log.ts';
 import { rebuildSearch } from '../search/rebuild.ts';
+import { rotateSecret } from './seeds.ts';
 import { openServices } from './services.ts';
 
 const withInstallation = async (config: Config, work: (installation: Installation) => Promise<number>): Promise<number> => {
@@ -49,6 +50,16 @@ export const verifyAuditCommand = (config: Config): Promise<number> =>
     say(`${report.seals} seals over ${report.events} events.`);
     for (const fault of report.faults) say(fault);
     return report.faults.length === 0 ? 0 : 1;
+  });
+
+export const rotateSecretCommand = (config: Config): Promise<number> =>
+  withInstallation(config, async (installation) => {
+    await migrateInstallation(installation, config);
+    const { sealed, unreadable } = await asOwner(installation, (pool) => rotateSecret(pool, installation.secrets));
+    say(`${sealed} seeds of one-time codes were encrypted anew with SECRET.`);
+    for (const id of unreadable) say(`The seed of person ${id} opens with neither secret: remove the codes of this person.`);
+    if (unreadable.length === 0) say('No seed needs FORMER_SECRET any more. Both public keys of receipts are in the audit record (secret.changed).');
+    return unreadable.length === 0 ? 0 : 1;
   });
 
 /** The fixtures have known passwords: they go into a database whose name says that it is for tests, and into no other. */

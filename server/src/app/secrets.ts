@@ -1,7 +1,8 @@
-import { createHmac, createPrivateKey, createPublicKey, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, createHmac, createPrivateKey, createPublicKey, hkdfSync, randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Secrets } from '../access/context.ts';
+import type { SealingKey } from '../kernel/sealing.ts';
 
 const readOrMake = async (folder: string): Promise<string> => {
   const file = path.join(folder, 'secret');
@@ -31,7 +32,14 @@ export const rolePassword = (root: string, role: string): string =>
 /** PKCS#8 wrapping of a raw Ed25519 seed (RFC 8410). */
 const ED25519_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-export const deriveSecrets = (root: string): Secrets => {
+/** The name tells nothing of the key but which one it is. */
+const sealingKey = (root: string, purpose: string): SealingKey => {
+  const key = deriveSecret(root, purpose);
+  return { id: createHash('sha256').update('key id').update(key).digest('hex').slice(0, 8), key };
+};
+
+/** Everything that hangs on the root secret; and on the one before it, while the operator names that too. */
+export const deriveSecrets = (root: string, former?: string): Secrets => {
   const key = createPrivateKey({
     key: Buffer.concat([ED25519_PREFIX, deriveSecret(root, 'receipts')]),
     format: 'der',
@@ -40,7 +48,9 @@ export const deriveSecrets = (root: string): Secrets => {
   return {
     cursorKey: deriveSecret(root, 'cursors'),
     unsubscribeKey: deriveSecret(root, 'unsubscribe'),
+    seedKey: sealingKey(root, 'seeds'),
     receiptPrivateKey: key.export({ format: 'pem', type: 'pkcs8' }).toString(),
     receiptPublicKey: createPublicKey(key).export({ format: 'pem', type: 'spki' }).toString(),
+    former: former === undefined || former === root ? null : deriveSecrets(former),
   };
 };

@@ -3,7 +3,6 @@ import type { Features } from '../access/context.ts';
 import { makeReferenceStore, openPool } from './database.ts';
 import type { Installation } from './installation.ts';
 import type { RequestServices } from './request-context.ts';
-import { deriveSecrets } from './secrets.ts';
 
 export interface OpenServices extends RequestServices {
   close(): Promise<void>;
@@ -23,7 +22,7 @@ export const openServices = async (installation: Installation, { origin, feature
   const reference = makeReferenceStore(publicPool);
   await reference.refresh();
   const isSecure = origin.startsWith('https://');
-  return { pool, systemPool, publicPool, reference, secrets: deriveSecrets(installation.root), features, log, isSecure, close: async () => {
+  return { pool, systemPool, publicPool, reference, secrets: installation.secrets, features, log, isSecure, close: async () => {
       await pool.end();
       await systemPool.end();
       await publicPool.end();

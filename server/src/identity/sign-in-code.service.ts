@@ -8,16 +8,18 @@ import { ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { hashToken } from '../kernel/tokens.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { enter, entryOf, lockAccount, raiseSession } from './session.service.ts';
+import { openSeed } from './totp.seeds.ts';
 import { isTotpCode, normalizeCode, stepOfCode } from './totp.ts';
 import type { SignInResultType } from './viewer.types.ts';
 
 /** A step of time opens the door once: whoever looked over a shoulder comes too late. */
 const acceptCode = async (ctx: Context, personId: string, code: string): Promise<boolean> => {
-  const [row] = await read<{ secret: string }>(
+  const [row] = await read<{ sealed: string }>(
     ctx,
-    sql`select totp_secret as secret from person where id = ${personId} and totp_confirmed_at is not null and totp_secret is not null`,
+    sql`select totp_secret as sealed from person where id = ${personId} and totp_confirmed_at is not null and totp_secret is not null`,
   );
-  const step = row ? stepOfCode(row.secret, code, Date.now()) : null;
+  const seed = row ? openSeed(ctx, personId, row.sealed) : null;
+  const step = seed === null ? null : stepOfCode(seed, code, Date.now());
   if (step === null) return false;
   const accepted = await read(
     ctx,

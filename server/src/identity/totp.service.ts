@@ -8,6 +8,7 @@ import { ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { hashToken } from '../kernel/tokens.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { raiseSession } from './session.service.ts';
+import { openSeed, sealSeed } from './totp.seeds.ts';
 import { RECOVERY_CODES, isTotpCode, newRecoveryCode, newTotpSecret, normalizeCode, stepOfCode, totpUri } from './totp.ts';
 
 /** Who may set up codes: fully signed in, or signed in only to set them up; never with the password of an account that has them. */
@@ -30,7 +31,7 @@ export const startTotpEnrolment = async (ctx: Context): Promise<Enrolment> => {
   await asSystem(ctx, async (ctx) => {
     const changed = await read(
       ctx,
-      sql`update person set totp_secret = ${secret} where id = ${person.id} and totp_confirmed_at is null returning id`,
+      sql`update person set totp_secret = ${sealSeed(ctx.secrets, person.id, secret)} where id = ${person.id} and totp_confirmed_at is null returning id`,
     );
     if (changed.length === 0) throw ruleBroken('TOTP_ALREADY_SET');
   });
@@ -54,8 +55,9 @@ const lockPending = async (ctx: Context, personId: string): Promise<string> => {
     sql`select totp_secret as secret, totp_confirmed_at is not null as "isConfirmed" from person where id = ${personId} for update`,
   );
   if (row?.isConfirmed) throw ruleBroken('TOTP_ALREADY_SET');
-  if (!row?.secret) throw ruleBroken('CODE_WRONG');
-  return row.secret;
+  const seed = row?.secret ? openSeed(ctx, personId, row.secret) : null;
+  if (seed === null) throw ruleBroken('CODE_WRONG');
+  return seed;
 };
 
 /** The first right code sets them for good: other sessions end, this one goes on in full under a new token. */

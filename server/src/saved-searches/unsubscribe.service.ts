@@ -28,9 +28,13 @@ const subjectsOf = ({ personId, subject }: Unsubscribe): Sql => {
   return sql`${search} union all ${watched}`;
 };
 
+/** Links have no end: those of before a change of the secret hold while the former one is configured. */
+const wishOf = ({ secrets: { unsubscribeKey, former } }: Context, token: string): Unsubscribe | null =>
+  readUnsubscribe(unsubscribeKey, token) ?? (former ? readUnsubscribe(former.unsubscribeKey, token) : null);
+
 /** What the link would stop; null for a link that is not ours. Changes nothing: scanners of mail follow links. */
 export const unsubscription = async (ctx: Context, token: string): Promise<UnsubscriptionType | null> => {
-  const wish = readUnsubscribe(ctx.secrets.unsubscribeKey, token);
+  const wish = wishOf(ctx, token);
   if (!wish) return null;
   const subjects = await asSystem(ctx, (ctx) => read<Subject>(ctx, subjectsOf(wish)));
   const name = wish.subject ? localized(ctx, subjects[0]?.name)?.text : null;
@@ -48,7 +52,7 @@ const stop = async (ctx: Context, { personId, subject }: Unsubscribe): Promise<v
 
 /** Stops the letters; the searches and watches stay. Doing it twice changes nothing. Errors: BAD_USER_INPUT for a link that is none of ours. */
 export const unsubscribe = async (ctx: Context, token: string): Promise<boolean> => {
-  const wish = readUnsubscribe(ctx.secrets.unsubscribeKey, token);
+  const wish = wishOf(ctx, token);
   if (!wish) throw badInput({ path: 'token', rule: 'INVALID' });
   await asSystem(ctx, (ctx) => stop(ctx, wish));
   return true;

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Pool } from 'pg';
 import { Secret, TOTP } from 'otpauth';
@@ -7,7 +7,9 @@ import type { Context } from '../access/context.ts';
 import { contextOf } from '../app/house-context.ts';
 import type { RequestServices } from '../app/request-context.ts';
 import { urlOfRole } from '../app/roles.ts';
+import { deriveSecrets } from '../app/secrets.ts';
 import { loadActor } from '../identity/session.queries.ts';
+import { sealSeed } from '../identity/totp.seeds.ts';
 import type { TestDatabase } from './database.ts';
 import { TEST_SECRET } from './template.ts';
 
@@ -88,13 +90,14 @@ export const aPerson = async (
     `insert into organisation (kind, name) values ($1, '{"ru": "Организация"}') returning id`,
     [kind],
   );
-  const person = await owner.query<{ id: string }>(
-    `insert into person (email, name, password_hash, totp_secret, totp_confirmed_at)
-      values ($1, 'Имя', $2, $3, case when $3::text is null then null else now() end) returning id`,
-    [email, passwordHash, totpSecret ?? null],
+  const id = randomUUID();
+  await owner.query(
+    `insert into person (id, email, name, password_hash, totp_secret, totp_confirmed_at)
+      values ($1, $2, 'Имя', $3, $4, case when $4::text is null then null else now() end)`,
+    [id, email, passwordHash, totpSecret === undefined ? null : sealSeed(deriveSecrets(TEST_SECRET), id, totpSecret)],
   );
-  const [id, organisationId] = [person.rows[0]?.id, organisation.rows[0]?.id];
-  if (!id || !organisationId) throw new Error('A person was not stored.');
+  const organisationId = organisation.rows[0]?.id;
+  if (!organisationId) throw new Error('An organisation was not stored.');
   await owner.query('insert into membership (person_id, organisation_id, role) values ($1, $2, $3)', [id, organisationId, role]);
   return { id, organisationId };
 };

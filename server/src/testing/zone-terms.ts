@@ -19,7 +19,7 @@ export const aColleague = async (world: World, viewer: string): Promise<() => Pr
   const email = `colleague-${randomUUID()}@fixture.invalid`;
   const person = { email, name: 'Коллега', locale: 'RU' as const, passwordHash: 'none', totpSecret: 'KVKFKRCPNZQUYMLX', isDemo: false };
   return inTransaction(world.database.ownerPool, 'system', () => undefined, async (run) => {
-    await ensurePerson(run, person, await organisationId(run, slug), 'LEAD');
+    await ensurePerson(run, world.services.secrets, { ...person, organisationId: await organisationId(run, slug), role: 'LEAD' });
     const actor = await actorOf(run, email);
     return async () => contextOf(world.services, actor);
   });

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import type { OrganisationKind } from 'shared/identity/roles.ts';
+import type { Secrets } from '../../access/context.ts';
 import { inTransaction, runOn } from '../../kernel/database.ts';
 import type { Run } from '../../kernel/database.ts';
 import { hashPassword } from '../../kernel/passwords.ts';
@@ -47,23 +48,29 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** A known seed of one-time codes for each viewer: the same in every test database. */
 const seedOf = (index: number): string => Array.from({ length: 32 }, (_, place) => BASE32[(index * 7 + place * 5) % 32]).join('');
 
-const makeMember = async (run: Run, member: Member, index: number, passwordHash: string): Promise<FixtureViewer> => {
+interface Making {
+  readonly run: Run;
+  readonly secrets: Secrets;
+  readonly passwordHash: string;
+}
+
+const makeMember = async ({ run, secrets, passwordHash }: Making, member: Member, index: number): Promise<FixtureViewer> => {
   const name = canary(member.viewer, 'name');
   const email = `${canary(member.viewer, 'email')}@fixture.invalid`;
   const organisation = member.isOwn
     ? await ensureOrganisation(run, { slug: member.organisation, kind: member.kind, name: { ru: canary(member.viewer, 'organisation') }, country: 'KZ', bin: null, isDemo: false })
     : await ensureOrganisation(run, { slug: member.organisation, kind: member.kind, name: { ru: member.organisation }, country: 'KZ', bin: null, isDemo: false });
   const totpSecret = seedOf(index + 1);
-  await ensurePerson(run, { email, name, locale: 'RU', passwordHash, totpSecret, isDemo: false }, organisation, 'LEAD');
+  await ensurePerson(run, secrets, { email, name, locale: 'RU', passwordHash, totpSecret, isDemo: false, organisationId: organisation, role: 'LEAD' });
   const [row] = await run<{ ru: string }>(sql`select name->>'ru' as ru from organisation where id = ${organisation}::uuid`);
   const own = member.isOwn && row ? [row.ru] : [];
   return { viewer: member.viewer, email, password: FIXTURE_PASSWORD, totpSecret, organisation: member.organisation, canaries: [name, email, ...own] };
 };
 
-const makeMembers = async (run: Run): Promise<FixtureViewer[]> => {
+const makeMembers = async (run: Run, secrets: Secrets): Promise<FixtureViewer[]> => {
   const passwordHash = await hashPassword(FIXTURE_PASSWORD);
   const made: FixtureViewer[] = [];
-  for (const [index, member] of MEMBERS.entries()) made.push(await makeMember(run, member, index, passwordHash));
+  for (const [index, member] of MEMBERS.entries()) made.push(await makeMember({ run, secrets, passwordHash }, member, index));
   return made;
 };
 
@@ -71,7 +78,7 @@ const VISITOR_VIEWER: FixtureViewer = { viewer: 'visitor', email: null, password
 
 /** Nine kinds of viewers (and the visitor) with known passwords and seeds, and a unique text in every private cell. For test databases only. */
 export const makeFixtures = async (owner: Pool, services: RequestServices): Promise<FixtureViewer[]> => {
-  const viewers = await inTransaction(owner, 'system', () => undefined, makeMembers);
+  const viewers = await inTransaction(owner, 'system', () => undefined, (run) => makeMembers(run, services.secrets));
   await services.reference.refresh();
   const run = runOn(owner, () => undefined);
   const contextFor = async (name: string) => {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
+import type { Secrets } from '../../access/context.ts';
 import { inTransaction, runOn } from '../../kernel/database.ts';
 import type { Run } from '../../kernel/database.ts';
 import { hashPassword } from '../../kernel/passwords.ts';
@@ -17,12 +18,11 @@ import { ensureOrganisation, ensurePerson, organisationId } from './people.ts';
 const peopleAreThere = async (run: Run): Promise<boolean> =>
   (await run(sql`select 1 from person where is_demo limit 1`)).length > 0;
 
-const makePeople = async (run: Run): Promise<void> => {
+const makePeople = async (run: Run, secrets: Secrets): Promise<void> => {
   for (const organisation of DEMO_ORGANISATIONS) await ensureOrganisation(run, { ...organisation, bin: null, isDemo: true });
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   for (const person of DEMO_PEOPLE) {
-    const organisation = await organisationId(run, person.organisation);
-    await ensurePerson(run, { ...person, passwordHash, isDemo: true }, organisation, person.role);
+    await ensurePerson(run, secrets, { ...person, passwordHash, isDemo: true, organisationId: await organisationId(run, person.organisation) });
   }
 };
 
@@ -54,7 +54,7 @@ export const loadDemo = (installation: Installation, services: OpenServices, log
   asOwner(installation, async (pool) => {
     const run = runOn(pool, () => undefined);
     if (await peopleAreThere(run)) return;
-    await inTransaction(pool, 'system', () => undefined, makePeople);
+    await inTransaction(pool, 'system', () => undefined, (run) => makePeople(run, services.secrets));
     await services.reference.refresh();
     const count = await playStories(pool, services);
     log.info({ people: DEMO_PEOPLE.length, interests: count }, 'demo people and interests made');

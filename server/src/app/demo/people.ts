@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import type { MembershipRole, OrganisationKind } from 'shared/identity/roles.ts';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
+import type { Secrets } from '../../access/context.ts';
+import { sealSeed } from '../../identity/totp.seeds.ts';
 import type { Run } from '../../kernel/database.ts';
 
 export interface PersonToMake {
@@ -10,6 +13,8 @@ export interface PersonToMake {
   readonly passwordHash: string;
   readonly totpSecret: string | null;
   readonly isDemo: boolean;
+  readonly organisationId: string;
+  readonly role: MembershipRole;
 }
 
 export interface OrganisationToMake {
@@ -34,12 +39,13 @@ export const organisationId = async (run: Run, slug: string): Promise<string> =>
   return row.id;
 };
 
-/** Makes a person with one membership unless the address is taken; answers whether it was made. */
-export const ensurePerson = async (run: Run, person: PersonToMake, organisation: string, role: MembershipRole): Promise<boolean> => {
-  const [made] = await run<{ id: string }>(sql`insert into person (email, name, password_hash, locale, totp_secret, totp_confirmed_at, is_demo)
-    values (${person.email}, ${person.name}, ${person.passwordHash}, ${person.locale}, ${person.totpSecret},
-      case when ${person.totpSecret}::text is null then null else now() end, ${person.isDemo}) on conflict do nothing returning id`);
-  if (!made) return false;
-  await run(sql`insert into membership (person_id, organisation_id, role) values (${made.id}::uuid, ${organisation}::uuid, ${role})`);
-  return true;
+/** Makes a person with one membership unless the address is taken. The secrets are those of the installation, which seal the seed of the codes. */
+export const ensurePerson = async (run: Run, secrets: Secrets, person: PersonToMake): Promise<void> => {
+  const id = randomUUID();
+  const seed = person.totpSecret === null ? null : sealSeed(secrets, id, person.totpSecret);
+  const made = await run(sql`insert into person (id, email, name, password_hash, locale, totp_secret, totp_confirmed_at, is_demo)
+    values (${id}::uuid, ${person.email}, ${person.name}, ${person.passwordHash}, ${person.locale}, ${seed},
+      case when ${seed}::text is null then null else now() end, ${person.isDemo}) on conflict do nothing returning id`);
+  if (made.length === 0) return;
+  await run(sql`insert into membership (person_id, organisation_id, role) values (${id}::uuid, ${person.organisationId}::uuid, ${person.role})`);
 };

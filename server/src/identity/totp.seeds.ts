@@ -1,0 +1,81 @@
+import type { Pool } from 'pg';
+import sql from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
+import type { Context, Secrets } from '../access/context.ts';
+import { inTransaction } from '../kernel/database.ts';
+import type { Run } from '../kernel/database.ts';
+import { seal, unseal } from '../kernel/sealing.ts';
+import type { SealingKey } from '../kernel/sealing.ts';
+
+/** Seals the seed of one-time codes for the one row it may stand in. */
+export const sealSeed = ({ seedKey }: Pick<Secrets, 'seedKey'>, personId: string, seed: string): string =>
+  seal(seedKey, seed, `person.totp_secret.${personId}`);
+
+const keysOf = ({ seedKey, former }: Pick<Secrets, 'seedKey' | 'former'>): SealingKey[] => (former ? [seedKey, former.seedKey] : [seedKey]);
+
+const unsealSeed = (secrets: Secrets, personId: string, stored: string): string | null =>
+  unseal(keysOf(secrets), stored, `person.totp_secret.${personId}`);
+
+/** The seed, or null when it does not open: it was changed or moved, or belongs to a secret that is not configured. Whoever signs in is told only that the code is wrong. */
+export const openSeed = (ctx: Context, personId: string, stored: string): string | null => {
+  const seed = unsealSeed(ctx.secrets, personId, stored);
+  if (seed === null) ctx.log.error({ security: 'SEED_UNREADABLE', person: personId, requestId: ctx.requestId }, 'a seed of one-time codes does not open');
+  return seed;
+};
+
+export interface SealReport {
+  readonly sealed: number;
+  /** People whose seeds none of the keys opens. */
+  readonly unreadable: readonly string[];
+}
+
+type Seed = { id: string; stored: string };
+
+const BATCH = 200;
+/** As authenticators take seeds, and as they were stored before they were sealed. */
+const PLAIN_SEED = /^[A-Z2-7]+=*$/;
+
+const seedsAfter = (last: string, which: Sql): Sql => sql`select id, totp_secret as stored from person
+  where totp_secret is not null and ${which} and id > ${last}::uuid order by id limit ${BATCH} for update`;
+
+const sealOne = async (run: Run, secrets: Secrets, { id, stored }: Seed): Promise<boolean> => {
+  const seed = PLAIN_SEED.test(stored) ? stored : unsealSeed(secrets, id, stored);
+  if (seed === null) return false;
+  await run(sql`update person set totp_secret = ${sealSeed(secrets, id, seed)} where id = ${id}::uuid`);
+  return true;
+};
+
+/** Some rows at a time, each batch a transaction: whatever interrupts it, what is done stays done and the rest is found again. */
+const sealWhere = async (pool: Pool, secrets: Secrets, which: Sql): Promise<SealReport> => {
+  const unreadable: string[] = [];
+  let sealed = 0;
+  let last: string | undefined = '00000000-0000-0000-0000-000000000000';
+  while (last !== undefined) {
+    const from: string = last;
+    last = await inTransaction(pool, 'system', () => undefined, async (run) => {
+      const seeds = await run<Seed>(seedsAfter(from, which));
+      for (const seed of seeds) {
+        if (await sealOne(run, secrets, seed)) sealed += 1;
+        else unreadable.push(seed.id);
+      }
+      return seeds.at(-1)?.id;
+    });
+  }
+  return { sealed, unreadable };
+};
+
+/** Seals every seed with the present key: those of the former one, and plain ones. Doing it again changes nothing. */
+export const resealSeeds = (pool: Pool, secrets: Secrets): Promise<SealReport> =>
+  sealWhere(pool, secrets, sql`totp_secret not like ${`v1.${secrets.seedKey.id}.%`}`);
+
+/** Seals the plain seeds of an installation from before they were sealed. */
+export const sealPlainSeeds = (pool: Pool, secrets: Secrets): Promise<SealReport> => sealWhere(pool, secrets, sql`totp_secret not like 'v1.%'`);
+
+/** How many seeds belong to a secret that is not configured: their owners cannot show a code. */
+export const foreignSeeds = async (run: Run, secrets: Secrets): Promise<number> => {
+  const known = keysOf(secrets).map(({ id }) => `v1.${id}.%`);
+  const [row] = await run<{ count: number }>(
+    sql`select count(*)::int as count from person where totp_secret is not null and not (totp_secret like any (${known}::text[]))`,
+  );
+  return row?.count ?? 0;
+};
