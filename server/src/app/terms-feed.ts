@@ -4,6 +4,7 @@ import { localePrefix } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { inQuotes } from 'shared/locale/quotes.ts';
 import { diffTerms } from 'shared/special-zones/diff.ts';
+import { printable } from '../kernel/printable.ts';
 import { dayIn, fill } from '../kernel/wording.ts';
 import type { SpecialZoneType, ZoneTermsType } from '../special-zones/zone.types.ts';
 import { escapeHtml } from './plain-page.ts';
@@ -25,9 +26,6 @@ interface Page {
   /** Address of the zone's page in the reader's language. */
   readonly address: string;
 }
-
-/** XML has no place for these, however they are written. */
-const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\p{Cs}/gu, '');
 
 /** The time by the database: of the publishing, or of the withdrawal that followed. */
 const changedAt = ({ publishedAt, withdrawnAt }: ZoneTermsType): Date => withdrawnAt ?? publishedAt ?? new Date(0);

@@ -3,6 +3,7 @@ import { kazakhstanDay, kazakhstanTime } from 'shared/locale/kazakhstan-clock.ts
 import type { Locale } from 'shared/locale/locale.ts';
 import { COLUMNS } from './export.columns.ts';
 import type { Cell } from './export.columns.ts';
+import { inert } from './export.inert.ts';
 import { EXPORT_WORDS } from './export.wording.ts';
 import type { Write } from './export.writers.ts';
 
@@ -16,18 +17,15 @@ const MARKS: Record<Locale, { readonly delimiter: string; readonly decimal: stri
   EN: { delimiter: ',', decimal: '.' },
 };
 
-/** Text that a spreadsheet would run as a formula; full-width forms too (trust.md, threat 19). */
-const DANGEROUS = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** An apostrophe makes it text again. */
-const harmless = (text: string): string => (DANGEROUS.test(text) ? `'${text}` : text);
-
 const cellText = (cell: Cell, decimal: string): string => {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', decimal);
-  if (typeof cell === 'string') return harmless(cell);
+  if (typeof cell === 'string') return inert(cell);
   return `${kazakhstanDay(cell)} ${kazakhstanTime(cell)}`;
 };
+
+/** The library quotes a cell for its own separator and for a whole line end only; half of one ends a line too. */
+const QUOTED = /[\r\n]/;
 
 /** Excel takes a file without this mark for one in the old encoding of the country. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -36,7 +34,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export const writeCsv: Write = async function* (pieces, { locale }) {
   const words = EXPORT_WORDS[locale];
   const { delimiter, decimal } = MARKS[locale];
-  const lines = (rows: readonly string[][]): string => stringify([...rows], { delimiter, record_delimiter: 'windows' });
+  const lines = (rows: readonly string[][]): string => stringify([...rows], { delimiter, record_delimiter: 'windows', quoted_match: QUOTED });
   yield BYTE_ORDER_MARK + lines([COLUMNS.map(({ key }) => words.column[key])]);
   for await (const views of pieces) {
     yield lines(views.map((view) => COLUMNS.map(({ cell }) => cellText(cell(view, words), decimal))));

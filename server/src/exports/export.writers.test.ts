@@ -2,69 +2,17 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from './export.csv.ts';
 import { writeGeojson } from './export.geojson.ts';
+import { ABOUT, bytesOf, NOTHING_KNOWN } from '../testing/export-files.ts';
 import type { ExportView } from './export.view.ts';
 import { COLUMN_KEYS } from './export.words.ts';
 import type { ColumnKey } from './export.words.ts';
 import type { About, Write } from './export.writers.ts';
 import { writeXlsx, xlsxWriter } from './export.xlsx.ts';
 
-const NOTHING_KNOWN: ExportView = {
-  slug: 'glass-works',
-  kind: 'FACILITY',
-  origin: 'PUBLIC_RECORD',
-  status: 'IDLE',
-  statusAsOf: null,
-  title: 'Стекольный завод',
-  region: null,
-  town: null,
-  zone: null,
-  place: null,
-  steward: null,
-  oked: [],
-  okedIsGuess: false,
-  investment: null,
-  currency: null,
-  permanentJobs: null,
-  capitalPerJob: null,
-  landHa: null,
-  floorM2: null,
-  powerMva: null,
-  waterM3Day: null,
-  heatGcalHour: null,
-  rail: 'UNKNOWN',
-  utilitiesPresent: [],
-  utilitiesAbsent: [],
-  condition: 'UNKNOWN',
-  contamination: 'UNKNOWN',
-  legalStates: [],
-  dealTypes: [],
-  lat: null,
-  lng: null,
-  pointIsHint: true,
-  asOf: null,
-  asOfBasis: 'UNKNOWN',
-  confidence: null,
-  sources: [],
-  publishedAt: null,
-  address: 'https://qaita.example/opportunities/glass-works',
-};
-
-const ABOUT: About = { locale: 'EN', search: 'https://qaita.example/en/opportunities?q=glass', at: new Date('2026-11-25T20:30:00Z'), total: 1 };
-
-async function* inPieces(views: readonly ExportView[], size: number): AsyncGenerator<readonly ExportView[]> {
-  for (let from = 0; from < views.length; from += size) yield views.slice(from, from + size);
-}
-
-const bytesOf = async (write: Write, views: readonly ExportView[], about: Partial<About> = {}): Promise<Buffer> => {
-  const parts: Buffer[] = [];
-  for await (const part of write(inPieces(views, 2), { ...ABOUT, total: views.length, ...about })) parts.push(Buffer.from(part));
-  return Buffer.concat(parts);
-};
-
 const csvOf = async (view: Partial<ExportView>, about: Partial<About> = {}): Promise<string> =>
   (await bytesOf(writeCsv, [{ ...NOTHING_KNOWN, ...view }], about)).toString('utf8');
 
-const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠1'];
+const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t1', '\r1', '\n1', '＝1', '＋1', '－1', '＠1', '\u00a0=1', '\u200b=1'];
 
 describe('CSV', () => {
   it('begins with the mark by which Excel knows UTF-8 and ends its lines as RFC 4180 says', async () => {

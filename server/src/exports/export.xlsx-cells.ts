@@ -1,24 +1,20 @@
 import { kazakhstanDay, kazakhstanTime } from 'shared/locale/kazakhstan-clock.ts';
+import { printable } from '../kernel/printable.ts';
 import { COLUMNS } from './export.columns.ts';
 import type { Cell, Column } from './export.columns.ts';
+import { cellSized, looksLikeFormula } from './export.inert.ts';
 
 /** Numbers of the looks in the part `xl/styles.xml`. */
-const STYLE = { PLAIN: 0, HEADER: 1, DAY: 2, INSTANT: 3, WRAPPED: 4 } as const;
-
-/** A cell holds no more; a longer one makes Excel call the whole file damaged. */
-const LONGEST_TEXT = 32_767;
+const STYLE = { PLAIN: 0, HEADER: 1, DAY: 2, INSTANT: 3, WRAPPED: 4, AS_TYPED: 5 } as const;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '_x000D_' };
-
-const shorten = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text);
 
 /**
  * Text as XML that Excel reads back as the same text. Characters that XML has no place for go; what looks like Excel's
  * own way of writing a character (`_x0041_`) is kept from being read as one.
  */
 export const xmlText = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+  printable(text)
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
     .replace(/[&<>"\r]/g, (sign) => ENTITIES[sign] ?? sign);
 
@@ -34,7 +30,7 @@ const numberCell = (place: string, value: number, style: number): string => `<c 
 
 /** Text is written as text, whatever it begins with: such a cell is never a formula. */
 const textCell = (place: string, text: string, style: number): string =>
-  `<c r="${place}"${style ? ` s="${style}"` : ''} t="inlineStr"><is><t xml:space="preserve">${xmlText(shorten(text))}</t></is></c>`;
+  `<c r="${place}"${style ? ` s="${style}"` : ''} t="inlineStr"><is><t xml:space="preserve">${xmlText(cellSized(text))}</t></is></c>`;
 
 /** Instants are shown by Kazakhstan's clock: a spreadsheet knows no zones. */
 const instantCell = (place: string, at: Date): string =>
@@ -45,7 +41,8 @@ const cellXml = (place: string, cell: Cell, type: Column['type']): string => {
   if (typeof cell === 'number') return numberCell(place, cell, STYLE.PLAIN);
   if (typeof cell !== 'string') return instantCell(place, cell);
   if (type === 'DAY' && isWholeDay(cell)) return numberCell(place, serialOf(Date.parse(cell)), STYLE.DAY);
-  return textCell(place, cell, STYLE.PLAIN);
+  // Whoever opens the cell and confirms it has typed its text again: the mark keeps it text then too.
+  return textCell(place, cell, looksLikeFormula(cell) ? STYLE.AS_TYPED : STYLE.PLAIN);
 };
 
 /** Row `number` of a sheet, counted from 1; unknown cells are left out. */

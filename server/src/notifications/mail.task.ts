@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Job, Task } from 'graphile-worker';
 import { createTransport } from 'nodemailer';
+import { oneLine, printable } from '../kernel/printable.ts';
 import { LetterOrder, composeLetter } from './letter.ts';
 import type { Letter } from './letter.ts';
 import { fileLetter } from './mail.folder.ts';
@@ -20,9 +21,14 @@ export type Send = (id: string, letter: Letter) => Promise<void>;
 
 const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 } as const;
 
-/** The same job has the same Message-ID however often it is tried, so that a mail server or reader can drop the second copy. */
+/**
+ * The same job has the same Message-ID however often it is tried, so that a mail server or reader can drop the second copy.
+ * Titles and names in a subject are people's: they stay one line. An address is one address and is not read as a list.
+ */
 const messageOf = ({ from, origin }: MailOptions, id: string, letter: Letter) => ({
-  ...letter,
+  to: { name: '', address: oneLine(letter.to) },
+  subject: oneLine(letter.subject),
+  text: printable(letter.text),
   from,
   messageId: `<${id}@${new URL(origin).hostname}>`,
   headers: { ...letter.headers, 'Auto-Submitted': 'auto-generated' },

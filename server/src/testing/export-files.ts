@@ -1,0 +1,82 @@
+import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
+import type { ExportView } from '../exports/export.view.ts';
+import type { About, Write } from '../exports/export.writers.ts';
+
+/** A view that states only what every row states. */
+export const NOTHING_KNOWN: ExportView = {
+  slug: 'glass-works',
+  kind: 'FACILITY',
+  origin: 'PUBLIC_RECORD',
+  status: 'IDLE',
+  statusAsOf: null,
+  title: 'Стекольный завод',
+  region: null,
+  town: null,
+  zone: null,
+  place: null,
+  steward: null,
+  oked: [],
+  okedIsGuess: false,
+  investment: null,
+  currency: null,
+  permanentJobs: null,
+  capitalPerJob: null,
+  landHa: null,
+  floorM2: null,
+  powerMva: null,
+  waterM3Day: null,
+  heatGcalHour: null,
+  rail: 'UNKNOWN',
+  utilitiesPresent: [],
+  utilitiesAbsent: [],
+  condition: 'UNKNOWN',
+  contamination: 'UNKNOWN',
+  legalStates: [],
+  dealTypes: [],
+  lat: null,
+  lng: null,
+  pointIsHint: true,
+  asOf: null,
+  asOfBasis: 'UNKNOWN',
+  confidence: null,
+  sources: [],
+  publishedAt: null,
+  address: 'https://qaita.example/opportunities/glass-works',
+};
+
+export const ABOUT: About = { locale: 'EN', search: 'https://qaita.example/en/opportunities?q=glass', at: new Date('2026-11-25T20:30:00Z'), total: 1 };
+
+async function* inPieces(views: readonly ExportView[], size: number): AsyncGenerator<readonly ExportView[]> {
+  for (let from = 0; from < views.length; from += size) yield views.slice(from, from + size);
+}
+
+/** The whole file of these rows. */
+export const bytesOf = async (write: Write, views: readonly ExportView[], about: Partial<About> = {}): Promise<Buffer> => {
+  const parts: Buffer[] = [];
+  for await (const part of write(inPieces(views, 2), { ...ABOUT, total: views.length, ...about })) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+};
+
+/** Cells of a CSV file as its own rules part them; refuses one that is not well formed. */
+export const csvCells = (file: Buffer, delimiter: string): string[] => parse(file, { bom: true, delimiter, record_delimiter: '\r\n' }).flat();
+
+/** Cells as a forgiving reader sees them that parts cells by this sign, whatever the file was written with, and never refuses one. */
+export const forgivenCells = (file: Buffer, delimiter: string): string[] => {
+  // A quoted beginning, if there is one, and what stands behind it up to the end of the cell.
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)(?:"|$))?([^\\r\\n${delimiter}]*)(?:[\\r\\n${delimiter}]|$)`, 'gy');
+  const text = file.toString('utf8').replace(/^\ufeff/, '');
+  return [...text.matchAll(cell)].map(([, quoted = '', rest = '']) => quoted.replaceAll('""', '"') + rest);
+};
+
+/** Cells as a reader sees them that knows no quotes. */
+export const barePieces = (file: Buffer, delimiter: string): string[] => file.toString('utf8').replace(/^\ufeff/, '').split(new RegExp(`[\\r\\n${delimiter}]`));
+
+/** Texts of all sheets of a workbook, and the formulas in them. */
+export const xlsxTexts = async (file: Buffer): Promise<{ readonly texts: readonly string[]; readonly formulas: readonly string[] }> => {
+  const { sheets } = await readXlsx(file);
+  return {
+    texts: sheets.flatMap((sheet) => sheet.rows.flat()).filter((cell) => typeof cell === 'string'),
+    formulas: sheets.flatMap((sheet) => [...(sheet.cells?.values() ?? [])]).flatMap((cell) => (cell.formula === undefined ? [] : [cell.formula])),
+  };
+};
