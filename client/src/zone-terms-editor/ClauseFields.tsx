@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { FieldRule } from 'shared/problems/problems.ts';
-import { CLAUSE_UNITS } from 'shared/special-zones/clauses.ts';
+import { CLAUSE_UNITS, TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
 import { useFieldWords } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
 import { SelectField, TextField } from '../ui/Field.tsx';
@@ -19,9 +19,6 @@ interface Props {
   readonly refused: ReadonlyMap<string, FieldRule> | undefined;
   readonly onChange: (clause: ClauseForm) => void;
 }
-
-/** The server's limit on a text. */
-const LONGEST = 4000;
 
 const Figure = ({ clause, change, problemOf }: PartProps): ReactElement => {
   const t = useWords(EDITOR_WORDS);
@@ -59,7 +56,7 @@ const SourceFields = ({ clause, change, problemOf }: PartProps): ReactElement =>
         legend={t('sourceTitle')}
         problem={problemOf('sourceTitle')}
         value={clause.sourceTitle}
-        maxLength={LONGEST}
+        maxLength={TERMS_LIMITS.text}
         onChange={(sourceTitle) => change({ sourceTitle })}
       />
       <div className="form-row">
@@ -94,8 +91,16 @@ export const ClauseFields = ({ clause, refused, onChange }: Props): ReactElement
   const part = { clause, change, problemOf };
   return (
     <>
-      <TextsField legend={t('clauseTitle')} problem={problemOf('title')} value={clause.title} maxLength={LONGEST} onChange={(title) => change({ title })} />
-      <TextsField legend={t('clauseText')} hint={t('clauseTextHint')} value={clause.text} isLong maxLength={LONGEST} onChange={(text) => change({ text })} />
+      <TextsField legend={t('clauseTitle')} problem={problemOf('title')} value={clause.title} maxLength={TERMS_LIMITS.text} onChange={(title) => change({ title })} />
+      <TextsField
+        legend={t('clauseText')}
+        hint={t('clauseTextHint')}
+        problem={problemOf('text')}
+        value={clause.text}
+        isLong
+        maxLength={TERMS_LIMITS.text}
+        onChange={(text) => change({ text })}
+      />
       <Figure {...part} />
       {mayHaveRelief(clause.group) && <ReliefFields {...part} />}
       {mayNameActivities(clause.group) && <OkedPicker codes={clause.oked} problem={problemOf('oked')} onChange={(oked) => change({ oked })} />}

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
-import { CLAUSE_GROUPS } from 'shared/special-zones/clauses.ts';
-import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { CLAUSE_GROUPS, TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
+import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
 import { SaveStatus } from '../drafts/SaveStatus.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -10,7 +10,7 @@ import { ChangesSection } from './ChangesSection.tsx';
 import { ChecksSection } from './ChecksSection.tsx';
 import { clausePlace } from './clause.place.ts';
 import { GroupEditor } from './GroupEditor.tsx';
-import { refusedClauses } from './refused-clauses.ts';
+import { refusedClauses, refusedNote } from './refused-clauses.ts';
 import { RemovedNotice } from './RemovedNotice.tsx';
 import type { TermsForm } from './terms.form.ts';
 import { toStored } from './terms.stored.ts';
@@ -34,6 +34,7 @@ interface Props {
 /** The draft of a zone's terms: its clauses by group, saved as they are typed; under them what changes and what does not agree. */
 export const TermsEditor = ({ origin, newest, validUntil, onDone }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
+  const refusal = useFieldWords();
   const { state, form } = useTermsDraft(origin);
   const [isNotSaved, setNotSaved] = useState(false);
   const { originals, removed, change, remove, add, restore } = useClauseList(form, newest);
@@ -69,7 +70,15 @@ export const TermsEditor = ({ origin, newest, validUntil, onDone }: Props): Reac
       {isNotSaved && state.phase === 'UNFIT' && <Notice tone="bad" live title={t('notSaved')} />}
       {state.phase === 'CONFLICT' && state.theirs && <TermsConflict mine={state.value} theirs={state.theirs.value} form={form} />}
       <div className="panel">
-        <TextsField legend={t('note')} hint={t('noteHint')} value={note} isLong maxLength={4000} onChange={(next) => changeForm({ note: next })} />
+        <TextsField
+          legend={t('note')}
+          hint={t('noteHint')}
+          problem={refusal(refusedNote(state.problem))}
+          value={note}
+          isLong
+          maxLength={TERMS_LIMITS.text}
+          onChange={(next) => changeForm({ note: next })}
+        />
       </div>
       {CLAUSE_GROUPS.map((group) => (
         <GroupEditor key={group} group={group} clauses={clauses} originals={originals} refused={refused} onChange={change} onRemove={remove} onAdd={add} />

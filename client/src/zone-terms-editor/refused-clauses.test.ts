@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Problem } from '../kernel/problem.ts';
-import { refusedClauses } from './refused-clauses.ts';
+import { refusedClauses, refusedNote } from './refused-clauses.ts';
 import { newClause } from './terms.form.ts';
 
 const clauses = [newClause('LAND', []), newClause('CUSTOMS', [])];
@@ -9,9 +9,9 @@ const problem = (...fields: Problem['fields']): Problem => ({ code: 'BAD_USER_IN
 it('finds the clause and the field that the server refused', () => {
   const refused = refusedClauses(
     problem(
-      { path: 'input.clauses.1.value', rule: 'OUT_OF_RANGE' },
-      { path: 'input.clauses.1.oked', rule: 'OKED' },
-      { path: 'input.clauses.0.relief.years', rule: 'OUT_OF_RANGE' },
+      { path: 'clauses.1.value', rule: 'OUT_OF_RANGE' },
+      { path: 'clauses.1.oked', rule: 'OKED' },
+      { path: 'clauses.0.relief.years', rule: 'OUT_OF_RANGE' },
     ),
     clauses,
   );
@@ -20,6 +20,11 @@ it('finds the clause and the field that the server refused', () => {
 });
 
 it('passes over what is of no clause', () => {
-  expect(refusedClauses(problem({ path: 'input.note.ru', rule: 'TOO_LONG' }, { path: 'input.clauses.7.value', rule: 'OUT_OF_RANGE' }), clauses).size).toBe(0);
+  expect(refusedClauses(problem({ path: 'note.ru', rule: 'TOO_LONG' }, { path: 'clauses.7.value', rule: 'OUT_OF_RANGE' }), clauses).size).toBe(0);
   expect(refusedClauses(null, clauses).size).toBe(0);
+});
+
+it('finds the reason for the change among what was refused', () => {
+  expect(refusedNote(problem({ path: 'clauses.0.title.ru', rule: 'TOO_LONG' }, { path: 'note.kk', rule: 'TOO_LONG' }))).toBe('TOO_LONG');
+  expect(refusedNote(problem({ path: 'clauses.0.text.ru', rule: 'TOO_LONG' }))).toBeNull();
 });

@@ -10,7 +10,7 @@ interface Place {
   readonly field: string;
 }
 
-const PATH = /^input\.clauses\.(?<index>\d+)\.(?:relief\.)?(?<field>\w+)/;
+const PATH = /^clauses\.(?<index>\d+)\.(?:relief\.)?(?<field>\w+)/;
 
 const placeOf = (path: string, clauses: readonly ClauseForm[]): Place | null => {
   const { index, field } = PATH.exec(path)?.groups ?? {};
@@ -27,3 +27,6 @@ export const refusedClauses = (problem: Problem | null, clauses: readonly Clause
   }
   return refused;
 };
+
+/** What the server refused in the reason for the change. */
+export const refusedNote = (problem: Problem | null): FieldRule | null => problem?.fields.find(({ path }) => /^note(\.|$)/.test(path))?.rule ?? null;

@@ -1,10 +1,12 @@
+import { isHttpsAddress } from 'shared/identifiers/web-address.ts';
+import { TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
 import { HIGHEST, unitFits } from 'shared/special-zones/known-clauses.ts';
 import { readNumber } from '../kernel/read-number.ts';
 import { impliedRelief, reliefUnit } from './clause.types.ts';
 import { isBlank } from './terms.form.ts';
 import type { ClauseForm, TermsForm } from './terms.form.ts';
 
-export type ClauseField = 'title' | 'value' | 'unit' | 'categories' | 'years' | 'oked' | 'sourceTitle' | 'sourceUrl' | 'asOf';
+export type ClauseField = 'title' | 'text' | 'value' | 'unit' | 'categories' | 'years' | 'oked' | 'sourceTitle' | 'sourceUrl' | 'asOf';
 export type ClauseProblem =
   | 'TITLE_NEEDED'
   | 'NOT_NUMBER'
@@ -22,16 +24,6 @@ export type ClauseProblem =
   | 'NOT_DATE';
 
 const PARTIAL_DATE = /^\d{4}(s|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-const LONGEST_RELIEF = 99;
-
-const isAddress = (text: string): boolean => {
-  try {
-    const { protocol, hostname } = new URL(text);
-    return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.');
-  } catch {
-    return false;
-  }
-};
 
 /** The relief that the clause itself states. */
 const ownRelief = (clause: ClauseForm): ClauseForm['relief'] => (impliedRelief(clause) ? null : clause.relief);
@@ -45,7 +37,7 @@ const isWrongUnit = (clause: ClauseForm): boolean => {
 
 const isYears = (typed: string): boolean => {
   const years = readNumber(typed);
-  return years === null || (Number.isInteger(years) && years >= 1 && years <= LONGEST_RELIEF);
+  return years === null || (Number.isInteger(years) && years >= 1 && years <= TERMS_LIMITS.maxReliefYears);
 };
 
 /** Where two hold for a field, the later says more. */
@@ -62,7 +54,7 @@ const CHECKS: readonly [ClauseField, ClauseProblem, (clause: ClauseForm) => bool
   ['categories', 'CATEGORY_NEEDED', (clause) => ownRelief(clause)?.categories.length === 0],
   ['years', 'NOT_YEARS', (clause) => !isYears(ownRelief(clause)?.years ?? '')],
   ['sourceTitle', 'SOURCE_TITLE_NEEDED', ({ sourceTitle, sourceUrl }) => sourceUrl.trim() !== '' && isBlank(sourceTitle)],
-  ['sourceUrl', 'NOT_ADDRESS', ({ sourceUrl }) => sourceUrl.trim() !== '' && !isAddress(sourceUrl.trim())],
+  ['sourceUrl', 'NOT_ADDRESS', ({ sourceUrl }) => sourceUrl.trim() !== '' && !isHttpsAddress(sourceUrl.trim())],
   ['asOf', 'NOT_DATE', ({ asOf }) => asOf.trim() !== '' && !PARTIAL_DATE.test(asOf.trim())],
 ];
 

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../access/context.ts';
 import { compiledSchema } from './executor.ts';
 import { makeFormatError } from './format-error.ts';
+import { knownOperations } from './known-operations.ts';
 import { limitsPlugin, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { requestLogPlugin } from './request-log.ts';
@@ -29,6 +30,7 @@ export const makeApollo = ({ schema, log, metrics, isProduction, plugins = [] }:
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: isProduction,
     stopOnTerminationSignals: false,
+    validationRules: [knownOperations],
     parseOptions: { maxTokens: MAX_TOKENS },
     maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
     formatError: makeFormatError({ log, explain: !isProduction }),

@@ -2,53 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { FIELD_RULES, RULES } from 'shared/problems/problems.ts';
-import type { FieldProblem, FieldRule, Rule } from 'shared/problems/problems.ts';
+import { RULES } from 'shared/problems/problems.ts';
+import type { Rule } from 'shared/problems/problems.ts';
 import { isConnectionLoss } from '../kernel/connection-loss.ts';
 import { Problem } from '../kernel/problems.ts';
-
-interface ConstraintTree {
-  readonly property: string;
-  readonly constraints?: Record<string, string>;
-  readonly children?: readonly ConstraintTree[];
-}
-
-/** class-validator's names of what went wrong → ours. Its messages, and the echo of the input it carries, stay inside. */
-const FIELD_RULE_OF: Record<string, FieldRule> = {
-  maxLength: 'TOO_LONG',
-  minLength: 'TOO_SHORT',
-  isLength: 'TOO_LONG',
-  arrayMaxSize: 'TOO_LONG',
-  arrayMinSize: 'TOO_SHORT',
-  min: 'OUT_OF_RANGE',
-  max: 'OUT_OF_RANGE',
-  isInt: 'NOT_WHOLE',
-  isEmail: 'EMAIL',
-  isIn: 'UNKNOWN_VALUE',
-};
-
-const isFieldRule = (word: string): word is FieldRule => FIELD_RULES.some((rule) => rule === word);
-
-const fieldRule = (constraints: Record<string, string>): FieldRule => {
-  const names = Object.keys(constraints);
-  const own = names.find(isFieldRule);
-  return own ?? names.map((name) => FIELD_RULE_OF[name]).find((rule) => rule !== undefined) ?? 'INVALID';
-};
-
-const flatten = (trees: readonly ConstraintTree[], above: string): FieldProblem[] =>
-  trees.flatMap((tree) => {
-    const path = above ? `${above}.${tree.property}` : tree.property;
-    const own = tree.constraints ? [{ path, rule: fieldRule(tree.constraints) }] : [];
-    return [...own, ...flatten(tree.children ?? [], path)];
-  });
 
 interface Shown {
   readonly code: string;
   readonly [key: string]: unknown;
 }
-
-const hasTrees = (error: unknown): error is { validationErrors: ConstraintTree[] } =>
-  typeof error === 'object' && error !== null && 'validationErrors' in error && Array.isArray(error.validationErrors);
 
 const hasText = <Key extends string>(error: unknown, key: Key): error is Record<Key, string> =>
   typeof error === 'object' && error !== null && key in error && typeof (error as Record<string, unknown>)[key] === 'string';
@@ -72,7 +34,6 @@ const fromThrown = (error: unknown): Shown | null => {
     const shortened = fields?.map((field) => ({ path: field.path.replace(/^input\./, ''), rule: field.rule }));
     return { code: error.code, ...(rule ? { rule } : {}), ...(shortened ? { fields: shortened } : {}), ...(params ? { params } : {}) };
   }
-  if (hasTrees(error)) return { code: 'BAD_USER_INPUT', fields: flatten(error.validationErrors, '') };
   return fromDatabase(error);
 };
 

@@ -9,6 +9,9 @@ import { OrganisationResolver } from '../identity/organisation.resolver.ts';
 import { SessionResolver } from '../identity/session.resolver.ts';
 import { InterestEventResolver, InterestInvestorResolver, InterestResolver, InterestStewardResolver } from '../interests/interest.resolver.ts';
 import { OpportunityInterestResolver } from '../interests/opportunity-interest.resolver.ts';
+import { guardArguments } from '../kernel/argument-guard.ts';
+import { refuseUncheckedInputs, validateInDepth } from '../kernel/input-depth.ts';
+import { validateArgument } from '../kernel/input-validation.ts';
 import { OpportunityResolver, TownOpportunitiesResolver } from '../opportunities/opportunity.resolver.ts';
 import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSiteType } from '../opportunities/opportunity.types.ts';
 import { PlatformResolver } from '../platform/platform.resolver.ts';
@@ -26,42 +29,47 @@ import {
 } from '../special-zones/zone.resolver.ts';
 import { TownResolver } from '../towns/town.resolver.ts';
 
+const RESOLVERS = [
+  TownResolver,
+  OpportunityResolver,
+  TownOpportunitiesResolver,
+  ZoneResolver,
+  ZoneTermsResolver,
+  EstimateResolver,
+  OpportunityZoneResolver,
+  TownZonesResolver,
+  MembershipZonesResolver,
+  SearchResolver,
+  ClusterResolver,
+  SavedSearchResolver,
+  UnsubscribeResolver,
+  WatchResolver,
+  OpportunityWatchResolver,
+  TownWatchResolver,
+  ZoneWatchResolver,
+  NewsConnectionResolver,
+  NewsResolver,
+  InterestResolver,
+  InterestEventResolver,
+  InterestInvestorResolver,
+  InterestStewardResolver,
+  OpportunityInterestResolver,
+  PlatformResolver,
+  AccountResolver,
+  SessionResolver,
+  OrganisationResolver,
+] as const;
+
 /** The schema without its rules: only for printing. */
-const rawSchema = (): GraphQLSchema =>
-  buildSchemaSync({
-    resolvers: [
-      TownResolver,
-      OpportunityResolver,
-      TownOpportunitiesResolver,
-      ZoneResolver,
-      ZoneTermsResolver,
-      EstimateResolver,
-      OpportunityZoneResolver,
-      TownZonesResolver,
-      MembershipZonesResolver,
-      SearchResolver,
-      ClusterResolver,
-      SavedSearchResolver,
-      UnsubscribeResolver,
-      WatchResolver,
-      OpportunityWatchResolver,
-      TownWatchResolver,
-      ZoneWatchResolver,
-      NewsConnectionResolver,
-      NewsResolver,
-      InterestResolver,
-      InterestEventResolver,
-      InterestInvestorResolver,
-      InterestStewardResolver,
-      OpportunityInterestResolver,
-      PlatformResolver,
-      AccountResolver,
-      SessionResolver,
-      OrganisationResolver,
-    ],
+const rawSchema = (): GraphQLSchema => {
+  validateInDepth();
+  refuseUncheckedInputs();
+  return buildSchemaSync({
+    resolvers: RESOLVERS,
     orphanedTypes: [FacilityType, AnchorProjectType, ZoneSiteType, IndustrialSiteType],
-    validate: { forbidUnknownValues: false },
+    validateFn: validateArgument,
   });
+};
 
 /** TypeGraphQL answers the type of an interface's value by a promise; compiled operations need it at once. */
 const withPlainTypes = (schema: GraphQLSchema): GraphQLSchema => {
@@ -74,7 +82,7 @@ let guarded: GraphQLSchema | null = null;
 
 /** The schema with a rule around every coordinate. A coordinate without a rule, or a rule without one, stops the boot. */
 export const buildGuardedSchema = (): GraphQLSchema => {
-  guarded ??= guardSchema(withPlainTypes(rawSchema()));
+  guarded ??= guardSchema(guardArguments(withPlainTypes(rawSchema())));
   return guarded;
 };
 

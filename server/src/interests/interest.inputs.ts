@@ -36,6 +36,7 @@ export class InterestFieldsInput {
   @Field(() => Float, { nullable: true, description: 'MVA.' })
   public powerMva?: number | null;
 
+  @IsOptional() @Matches(INTEREST_LIMITS.startMonth)
   @Field(() => DateScalar, { nullable: true, description: 'First day of the month in which work would begin.' })
   public startMonth?: string | null;
 

@@ -1,5 +1,4 @@
-import { IsOptional, Max, Min } from 'class-validator';
-import { ArrayMaxSize, Length } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min } from 'class-validator';
 import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
 import type { Condition, Contamination, OpportunityKind, OpportunityStatus, Origin, Utility } from 'shared/opportunities/kinds.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
@@ -181,6 +180,7 @@ export class OpportunitiesArgs {
   @Field(() => Int, { defaultValue: 20, description: '1–100.' })
   public first!: number;
 
+  @IsOptional() @MaxLength(1_000)
   @Field(() => String, { nullable: true, description: 'Cursor of the same list.' })
   public after?: string | null;
 }

@@ -1,20 +1,22 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, IsUrl, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
 import type { Category, ClauseGroup, ClauseUnit, ReliefBase, ReliefMeasure, Tax } from 'shared/special-zones/clauses.ts';
 import { CategoryEnum, ClauseGroupEnum, ClauseUnitEnum, ReliefBaseEnum, ReliefMeasureEnum, TaxEnum } from '../kernel/enums.ts';
+import { HttpsAddress } from '../kernel/https-address.ts';
 import { DateScalar, PartialDateScalar } from '../kernel/scalars.ts';
 
 @InputType('LocalizedTextInput', { description: 'A text in one to three languages.' })
 export class LocalizedTextInput {
-  @IsOptional() @MaxLength(4000)
+  @IsOptional() @MaxLength(TERMS_LIMITS.text)
   @Field(() => String, { nullable: true })
   public ru?: string | null;
 
-  @IsOptional() @MaxLength(4000)
+  @IsOptional() @MaxLength(TERMS_LIMITS.text)
   @Field(() => String, { nullable: true })
   public kk?: string | null;
 
-  @IsOptional() @MaxLength(4000)
+  @IsOptional() @MaxLength(TERMS_LIMITS.text)
   @Field(() => String, { nullable: true })
   public en?: string | null;
 }
@@ -34,7 +36,7 @@ export class TermsReliefInput {
   @Field(() => [CategoryEnum], { description: 'Categories that have it.' })
   public categories!: Category[];
 
-  @IsOptional() @Min(1) @Max(99)
+  @IsOptional() @Min(1) @Max(TERMS_LIMITS.maxReliefYears)
   @Field(() => Int, { nullable: true, description: 'Null: as long as the category’s own term.' })
   public years?: number | null;
 }
@@ -45,7 +47,7 @@ export class TermsJustificationInput {
   @Field(() => String, { description: '`id` of the finding.' })
   public finding!: string;
 
-  @MaxLength(2000)
+  @MaxLength(TERMS_LIMITS.justification)
   @Field(() => String)
   public words!: string;
 }
@@ -65,7 +67,7 @@ export class TermsClauseInput {
   @Field(() => LocalizedTextInput, { nullable: true, description: 'Null: unknown.' })
   public text?: LocalizedTextInput | null;
 
-  @IsOptional() @Min(0)
+  @IsOptional() @Min(0) @Max(TERMS_LIMITS.maxValue)
   @Field(() => Float, { nullable: true })
   public value?: number | null;
 
@@ -75,8 +77,8 @@ export class TermsClauseInput {
   @Field(() => LocalizedTextInput, { nullable: true })
   public sourceTitle?: LocalizedTextInput | null;
 
-  @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
-  @Field(() => String, { nullable: true })
+  @IsOptional() @HttpsAddress()
+  @Field(() => String, { nullable: true, description: 'https only.' })
   public sourceUrl?: string | null;
 
   @Field(() => PartialDateScalar, { nullable: true })
@@ -107,11 +109,11 @@ export class DraftZoneTermsInput {
   @Field(() => LocalizedTextInput, { nullable: true, description: 'Why the terms change.' })
   public note?: LocalizedTextInput | null;
 
-  @ArrayMinSize(1) @ArrayMaxSize(200)
+  @ArrayMinSize(1) @ArrayMaxSize(TERMS_LIMITS.clauses)
   @Field(() => [TermsClauseInput])
   public clauses!: TermsClauseInput[];
 
-  @IsOptional() @ArrayMaxSize(200)
+  @IsOptional() @ArrayMaxSize(TERMS_LIMITS.clauses)
   @Field(() => [TermsJustificationInput], { nullable: true })
   public justifications?: TermsJustificationInput[] | null;
 }
@@ -133,7 +135,7 @@ export class WithdrawZoneTermsInput {
   @Field(() => ID)
   public id!: string;
 
-  @Length(1, 4000)
+  @Length(1, TERMS_LIMITS.text)
   @Field(() => String, { description: 'Shown to everybody beside the version.' })
   public reason!: string;
 }

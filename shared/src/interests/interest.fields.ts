@@ -53,4 +53,6 @@ export const INTEREST_LIMITS = {
   maxJobs: 100_000,
   maxLandHa: 100_000,
   maxPowerMva: 10_000,
+  /** Days of this century and the next. */
+  startMonth: /^2[01]\d{2}-/,
 } as const;

@@ -62,6 +62,7 @@ export const FIELD_RULES = [
   'CURSOR',
   'PAGE_SIZE',
   'RANGE_REVERSED',
+  'HTTPS_ADDRESS',
   'INVALID',
 ] as const;
 export type FieldRule = (typeof FIELD_RULES)[number];

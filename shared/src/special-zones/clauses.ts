@@ -49,3 +49,12 @@ export interface Relief {
   /** Null: as long as the category's own term. */
   readonly years: number | null;
 }
+
+/** How much a version of terms may hold; characters are those of one language. */
+export const TERMS_LIMITS = {
+  text: 4_000,
+  justification: 2_000,
+  clauses: 200,
+  maxValue: 1e15,
+  maxReliefYears: 99,
+} as const;
