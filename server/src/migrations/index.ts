@@ -11,6 +11,7 @@ import { SavedSearches1764115200003 } from './20261126-3-saved-searches.ts';
 import { TermsLife1764115200004 } from './20261126-4-terms-life.ts';
 import { SystemRole1764374400001 } from './20261129-1-system-role.ts';
 import { SealedSeeds1764374400005 } from './20261129-5-sealed-seeds.ts';
+import { SearchPaths1764374400101 } from './20261129-1b-search-paths.ts';
 
 /** In the order in which they run. A merged one is never edited. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   TermsLife1764115200004,
   SystemRole1764374400001,
   SealedSeeds1764374400005,
+  SearchPaths1764374400101,
 ];

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { closeDatabase } from '../app/migrate.ts';
+import { OWNER } from '../app/owner-database.ts';
 import { urlOfRole } from '../app/roles.ts';
 import { ownerUrlOf, TEMPLATE, TEST_SECRET } from './template.ts';
 
@@ -40,7 +41,7 @@ const openPool = (connectionString: string, options = ''): pg.Pool => {
 export const openTestDatabase = async (): Promise<TestDatabase> => {
   const adminUrl = inject('adminUrl');
   const name = `qaita_test_${randomBytes(6).toString('hex')}`;
-  await withClient(adminUrl, (client) => client.query(`create database ${name} template ${TEMPLATE}`));
+  await withClient(adminUrl, (client) => client.query(`create database ${name} template ${TEMPLATE} owner ${OWNER}`));
   const ownerUrl = ownerUrlOf(adminUrl, name);
   const appUrl = urlOfRole(ownerUrl, TEST_SECRET, 'qaita_app');
   const pool = openPool(appUrl);
