@@ -7,7 +7,7 @@ import type { ReferenceStore } from '../kernel/reference.ts';
 import type { SealingKey } from '../kernel/sealing.ts';
 import { openSnapshot } from '../kernel/snapshot.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
-import { unauthenticated } from '../kernel/problems.ts';
+import { Problem, unauthenticated } from '../kernel/problems.ts';
 import { isFull } from './actor.ts';
 import type { Actor, Person } from './actor.ts';
 
@@ -42,6 +42,8 @@ export interface Context {
   readonly actor: Actor;
   readonly locale: Locale;
   readonly requestId: string;
+  /** Nothing more is asked of the database after this instant on the clock of `performance.now()`: nobody waits for the answer any more. */
+  readonly until: number;
   /** Address of the caller: IPv4, or the /64 of an IPv6 address. */
   readonly address: string;
   readonly log: Logger;
@@ -64,7 +66,9 @@ export interface Context {
   readonly memo: Map<string, unknown>;
 }
 
+/** Called before each statement. */
 const counter = (ctx: Context) => (): void => {
+  if (performance.now() > ctx.until) throw new Problem('UNAVAILABLE');
   ctx.statements.count += 1;
 };
 
@@ -74,8 +78,11 @@ const viewerName = (actor: Actor): ViewerName => (isFull(actor) ? actor.id : nul
 export const readPublic = <Row extends object>(ctx: Context, statement: Parameters<Run>[0]): Promise<Row[]> =>
   runOn(ctx.publicPool, counter(ctx))<Row>(statement);
 
-/** One unchanging view of what is public, for long lists that are taken away in pieces. Whoever opens it closes it. */
-export const publicSnapshot = (ctx: Context): Promise<Snapshot> => openSnapshot(ctx.publicPool, counter(ctx));
+/** One unchanging view of what is public, for long lists that are taken away in pieces, however long the reader takes. Whoever opens it closes it. */
+export const publicSnapshot = (ctx: Context): Promise<Snapshot> =>
+  openSnapshot(ctx.publicPool, () => {
+    ctx.statements.count += 1;
+  });
 
 /** A read with the viewer's eyes. A visitor's are those of the public. */
 export const read: <Row extends object>(ctx: Context, statement: Parameters<Run>[0]) => Promise<Row[]> = (

@@ -9,9 +9,23 @@ import { RATES_REFERENCE } from '../special-zones/rates.reference.ts';
 import { ZONES_REFERENCE } from '../special-zones/zones.reference.ts';
 import { PLACES } from '../towns/places.reference.ts';
 
-/** Connections of the application's role. A lost connection is a log line; the next statement takes a new one. */
-export const openPool = (url: string, log: Logger, size = 10): pg.Pool => {
-  const pool = new pg.Pool({ connectionString: url, max: size, connectionTimeoutMillis: 5_000, application_name: 'qaita', keepAlive: true });
+/**
+ * What a connection keeps to, whoever made its role. The server gives up first (trust.md, R-e); a database that no longer
+ * answers at all is given up by ourselves. Names mean the real tables, never temporary ones.
+ */
+const BOUNDS = {
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: 5_000,
+  lock_timeout: 2_000,
+  idle_in_transaction_session_timeout: 10_000,
+  query_timeout: 8_000,
+  options: '-c search_path=pg_catalog,public,pg_temp',
+  keepAlive: true,
+} satisfies pg.PoolConfig;
+
+/** Connections of one role. A lost connection is a log line; the next statement takes a new one. */
+export const openPool = (url: string, log: Logger, more: pg.PoolConfig = {}): pg.Pool => {
+  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'qaita', ...BOUNDS, ...more });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
   // A connection in use has no listener of the pool's: its loss would end the process instead of the statement.
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -70,10 +84,10 @@ export class ReferenceListener {
   }
 }
 
-/** Whether the database answers; for /readyz. */
-export const ping = async (pool: pg.Pool): Promise<boolean> => {
+/** Whether the database answers on each of these pools; for /readyz. */
+export const ping = async (...pools: pg.Pool[]): Promise<boolean> => {
   try {
-    await runOn(pool, () => undefined)(sql`select 1`);
+    await Promise.all(pools.map((pool) => runOn(pool, () => undefined)(sql`select 1`)));
     return true;
   } catch {
     return false;

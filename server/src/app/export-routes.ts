@@ -35,8 +35,8 @@ const refuse = (request: FastifyRequest, reply: FastifyReply, error: unknown, { 
 };
 
 const send = (reply: FastifyReply, { type, total, at, bytes }: ExportFile, format: ExportFormat): FastifyReply => {
-  // Whoever has hung up while rows were counted will never read them.
-  if (reply.raw.destroyed) bytes.destroy();
+  // Whoever has hung up while rows were counted, or was told that it takes too long, will never read them.
+  if (reply.raw.destroyed || reply.sent) bytes.destroy();
   return reply
     .type(type)
     .header('content-disposition', `attachment; filename="qaita-opportunities-${kazakhstanDay(at)}.${format}"`)

@@ -1,14 +1,42 @@
 import type { FastifyInstance } from 'fastify';
 
 const CACHED_MS = 1_000;
+/** Who asks gives up after two seconds: a database that is slower is not ready. */
+const ANSWER_MS = 1_500;
+
+/** The promise's answer, or `otherwise` when it takes longer. */
+const within = async <T>(milliseconds: number, promise: Promise<T>, otherwise: T): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Asks at most once a second, and never again while the last question is unanswered: those who wait take no further connections. */
+const asker = (isReady: () => Promise<boolean>): (() => Promise<boolean>) => {
+  let last: { readonly at: number; readonly ready: Promise<boolean>; isOpen: boolean } | null = null;
+  return () => {
+    if (last && (last.isOpen || performance.now() - last.at <= CACHED_MS)) return last.ready;
+    const asked = { at: performance.now(), ready: isReady(), isOpen: true };
+    last = asked;
+    void asked.ready.finally(() => {
+      asked.isOpen = false;
+    });
+    return asked.ready;
+  };
+};
 
 /** /livez tells that the process runs; /readyz that it should be sent requests. Neither names versions or hosts. */
 export const healthRoutes = (app: FastifyInstance, isReady: () => Promise<boolean>): void => {
-  let last: { at: number; ready: Promise<boolean> } | null = null;
+  const ask = asker(isReady);
   app.get('/livez', (_request, reply) => reply.type('text/plain').send('ok'));
   app.get('/readyz', async (_request, reply) => {
-    if (!last || Date.now() - last.at > CACHED_MS) last = { at: Date.now(), ready: isReady() };
-    const ready = await last.ready;
+    const ready = await within(ANSWER_MS, ask(), false);
     return reply.code(ready ? 200 : 503).type('text/plain').send(ready ? 'ready' : 'not ready');
   });
 };

@@ -8,6 +8,7 @@ export const contextOf = (services: RequestServices, actor: Actor): Context => (
   actor,
   locale: actor.type === 'PERSON' ? actor.locale : 'RU',
   requestId: randomUUID(),
+  until: Infinity,
   address: '127.0.0.1',
   log: services.log,
   secrets: services.secrets,

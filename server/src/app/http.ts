@@ -2,14 +2,18 @@ import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import fastify from 'fastify';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { ProblemCode } from 'shared/problems/problems.ts';
+import { isConnectionLoss } from '../kernel/connection-loss.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Allows exactly the inline tags that the server itself wrote into this page. */
     nonce: string;
+    /** Until when it may work, on the clock of `performance.now()`. */
+    until: number;
   }
 }
 
@@ -19,10 +23,13 @@ export interface HttpOptions {
   readonly log: Logger;
   /** Address of the map's style; the map may fetch from where it lies. */
   readonly mapStyleUrl?: string;
+  /** How long a request may work once it has arrived whole; what has begun to answer by then may go on. */
+  readonly deadlineMs?: number;
 }
 
 const REQUEST_TIMEOUT_MS = 30_000;
 const HEADERS_TIMEOUT_MS = 10_000;
+const DEADLINE_MS = 10_000;
 
 const headers = (isSecure: boolean, nonce: string, tiles: readonly string[]): ReturnType<typeof helmet> =>
   helmet({
@@ -48,16 +55,46 @@ const headers = (isSecure: boolean, nonce: string, tiles: readonly string[]): Re
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   });
 
-/** Malformed JSON, a body too large, an unknown address: our codes, without a word of what was sent. */
+class Late extends Error {
+  public readonly statusCode = 503;
+}
+
+const statusOf = (error: { statusCode?: number }): number => error.statusCode ?? (isConnectionLoss(error) ? 503 : 500);
+
+const codeOf = (status: number): ProblemCode => {
+  if (status === 503) return 'UNAVAILABLE';
+  if (status === 413) return 'TOO_COSTLY';
+  return status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT';
+};
+
+/** Malformed JSON, a body too large, an unknown address, a database that is away: our codes, without a word of what was sent. */
 const answerError = (error: { statusCode?: number }, reply: FastifyReply, log: Logger): FastifyReply => {
-  const status = error.statusCode ?? 500;
+  const status = statusOf(error);
   if (status >= 500) log.error({ err: error }, 'a request failed outside GraphQL');
-  const code = status === 413 ? 'TOO_COSTLY' : status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT';
+  const code = codeOf(status);
   return reply.code(status).send({ errors: [{ message: code, extensions: { code } }] });
 };
 
+/** Nobody waits longer than this, whatever the request waits for. What it still does then asks the database nothing more. */
+const keepDeadline = (app: FastifyInstance, deadlineMs: number): void => {
+  const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
+  app.decorateRequest('until', Infinity);
+  app.addHook('preHandler', (request, reply, done) => {
+    request.until = performance.now() + deadlineMs;
+    const tooLate = (): void => {
+      if (!reply.sent) reply.send(new Late('a request was not done by its deadline'));
+    };
+    timers.set(request, setTimeout(tooLate, deadlineMs).unref());
+    done();
+  });
+  app.addHook('onResponse', (request, _reply, done) => {
+    clearTimeout(timers.get(request));
+    done();
+  });
+};
+
 /** The web server with everything that every answer needs; routes are added by their owners. */
-export const makeHttp = async ({ proxyHops, isSecure, log, mapStyleUrl }: HttpOptions): Promise<FastifyInstance> => {
+export const makeHttp = async ({ proxyHops, isSecure, log, mapStyleUrl, deadlineMs = DEADLINE_MS }: HttpOptions): Promise<FastifyInstance> => {
   const app = fastify({
     // Exactly so many proxies are believed: hop 0 is the nearest.
     trustProxy: (_address: string, hop: number) => hop < proxyHops,
@@ -77,6 +114,7 @@ export const makeHttp = async ({ proxyHops, isSecure, log, mapStyleUrl }: HttpOp
     request.nonce = randomBytes(16).toString('base64');
     headers(isSecure, request.nonce, tiles)(request.raw, reply.raw, () => done());
   });
+  keepDeadline(app, deadlineMs);
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => answerError(error, reply, log));
   return app;
 };

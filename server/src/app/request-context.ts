@@ -60,6 +60,7 @@ export const makeContext = async (services: RequestServices, request: FastifyReq
     actor,
     locale,
     requestId,
+    until: request.until,
     address: callerAddress(request.ip),
     log: services.log,
     secrets: services.secrets,

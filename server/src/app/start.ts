@@ -87,7 +87,7 @@ const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => b
   const schema = buildGuardedSchema();
   const apollo = makeApollo({ schema, log, metrics, isProduction: config.isProduction });
   await apollo.start();
-  healthRoutes(app, async () => !isStopping() && (await ping(services.pool)));
+  healthRoutes(app, async () => !isStopping() && (await ping(services.pool, services.systemPool)));
   graphqlRoute(app, { apollo, services, findDocument: (config.isProduction ? findIn : findInChanging)(await readTrustedDocuments()), freeDocuments: config.freeDocuments, origin });
   publicFileRoutes(app, services, origin);
   exportRoutes(app, services, origin);

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Sql } from 'sql-template-tag';
+import { isStalled } from './connection-loss.ts';
 
 /** Runs one statement and answers its rows. */
 export type Run = <Row extends object>(statement: Sql) => Promise<Row[]>;
@@ -44,6 +45,16 @@ const begin = (viewer: ViewerName): string => {
   return `begin; select set_config('qaita.viewer', '${viewer ?? ''}', true)`;
 };
 
+/** Answers what makes the connection useless, if anything does. */
+const rollback = async (client: PoolClient): Promise<Error | undefined> => {
+  try {
+    await client.query('rollback');
+    return undefined;
+  } catch (failure) {
+    return failure instanceof Error ? failure : new Error('rollback failed');
+  }
+};
+
 const attempt = async <T>(pool: Pool, viewer: ViewerName, count: () => void, work: (run: Run) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -53,9 +64,7 @@ const attempt = async <T>(pool: Pool, viewer: ViewerName, count: () => void, wor
     await client.query('commit');
     return answer;
   } catch (error) {
-    await client.query('rollback').catch((failure: unknown) => {
-      broken = failure instanceof Error ? failure : new Error('rollback failed');
-    });
+    broken = isStalled(error) ? error : await rollback(client);
     throw error;
   } finally {
     client.release(broken);

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import sql, { raw } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
+import { isStalled } from './connection-loss.ts';
 import { runOn } from './database.ts';
 import type { Run } from './database.ts';
 
@@ -29,11 +30,13 @@ async function* fetchAll<Row extends object>(run: Run, statement: Sql, size: num
 /** Between two pieces nobody waits for an answer that could report the loss of the connection: the next piece does. */
 const loseQuietly = (): void => undefined;
 
-const end = async (client: PoolClient): Promise<void> => {
-  const broken = await client.query('rollback').then(
-    () => false,
-    () => true,
-  );
+const end = async (client: PoolClient, isStuck: boolean): Promise<void> => {
+  const broken =
+    isStuck ||
+    (await client.query('rollback').then(
+      () => false,
+      () => true,
+    ));
   client.off('error', loseQuietly);
   client.release(broken);
 };
@@ -43,13 +46,19 @@ export const openSnapshot = async (pool: Pool, count: () => void): Promise<Snaps
   const client = await pool.connect();
   client.on('error', loseQuietly);
   let closing: Promise<void> | null = null;
-  const close = (): Promise<void> => (closing ??= end(client));
+  let isStuck = false;
+  const close = (): Promise<void> => (closing ??= end(client, isStuck));
+  const noteStall = (error: unknown): never => {
+    isStuck ||= isStalled(error);
+    throw error;
+  };
   try {
-    await client.query(BEGIN);
+    await client.query(BEGIN).catch(noteStall);
   } catch (error) {
     await close();
     throw error;
   }
-  const run = runOn(client, count);
+  const onClient = runOn(client, count);
+  const run: Run = (statement) => onClient<never>(statement).catch(noteStall);
   return { run, pieces: (statement, size) => fetchAll(run, statement, size), close };
 };

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import pino from 'pino';
 import { inject } from 'vitest';
+import { openPool } from '../app/database.ts';
 import { closeDatabase } from '../app/migrate.ts';
 import { OWNER } from '../app/owner-database.ts';
 import { urlOfRole } from '../app/roles.ts';
@@ -31,8 +33,13 @@ const withClient = async (url: string, work: (client: pg.Client) => Promise<unkn
   }
 };
 
-const openPool = (connectionString: string, options = ''): pg.Pool => {
-  const pool = new pg.Pool({ connectionString, max: 12, ...(options ? { options } : {}) });
+const silent = pino({ level: 'silent' });
+
+/** The pool of a role, as the server opens it. */
+const poolOf = (url: string): pg.Pool => openPool(url, silent, { max: 12 });
+
+const openOwnerPool = (connectionString: string): pg.Pool => {
+  const pool = new pg.Pool({ connectionString, max: 12, options: '-c qaita.viewer=system' });
   pool.on('error', () => undefined);
   return pool;
 };
@@ -44,11 +51,11 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
   await withClient(adminUrl, (client) => client.query(`create database ${name} template ${TEMPLATE} owner ${OWNER}`));
   const ownerUrl = ownerUrlOf(adminUrl, name);
   const appUrl = urlOfRole(ownerUrl, TEST_SECRET, 'qaita_app');
-  const pool = openPool(appUrl);
-  const systemPool = openPool(urlOfRole(ownerUrl, TEST_SECRET, 'qaita_system'));
-  const publicPool = openPool(urlOfRole(ownerUrl, TEST_SECRET, 'qaita_reader'));
+  const pool = poolOf(appUrl);
+  const systemPool = poolOf(urlOfRole(ownerUrl, TEST_SECRET, 'qaita_system'));
+  const publicPool = poolOf(urlOfRole(ownerUrl, TEST_SECRET, 'qaita_reader'));
   await withClient(ownerUrl, closeDatabase);
-  const ownerPool = openPool(ownerUrl, '-c qaita.viewer=system');
+  const ownerPool = openOwnerPool(ownerUrl);
   return {
     name,
     ownerUrl,
