@@ -19,6 +19,14 @@ export interface ApolloOptions {
   readonly plugins?: ApolloServerPlugin<Context>[];
 }
 
+/** Apollo puts the texts of errors into its lines, and they may repeat what was typed. */
+const apolloLogger = (log: Logger): { debug: () => void; info: () => void; warn: () => void; error: (said?: unknown) => void } => ({
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => log.warn('Apollo warned of something'),
+  error: (said) => log.error({ err: said instanceof Error ? said : undefined }, 'Apollo met an error'),
+});
+
 /** Apollo with every convenience that could be turned against us switched off (trust.md, sections 0 and 1). */
 export const makeApollo = ({ schema, log, metrics, isProduction, plugins = [] }: ApolloOptions): ApolloServer<Context> =>
   new ApolloServer<Context>({
@@ -34,7 +42,7 @@ export const makeApollo = ({ schema, log, metrics, isProduction, plugins = [] }:
     parseOptions: { maxTokens: MAX_TOKENS },
     maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
     formatError: makeFormatError({ log, explain: !isProduction }),
-    logger: { debug: () => undefined, info: () => undefined, warn: (text) => log.warn(text), error: (text) => log.error(text) },
+    logger: apolloLogger(log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

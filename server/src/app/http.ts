@@ -25,10 +25,24 @@ export interface HttpOptions {
   readonly mapStyleUrl?: string;
   /** How long a request may work once it has arrived whole; what has begun to answer by then may go on. */
   readonly deadlineMs?: number;
+  readonly patience?: Patience;
 }
 
-const REQUEST_TIMEOUT_MS = 30_000;
-const HEADERS_TIMEOUT_MS = 10_000;
+/** How long a caller may take, in milliseconds. */
+export interface Patience {
+  /** Until the headers are there. */
+  readonly headers: number;
+  /** Until the whole request is there. */
+  readonly request: number;
+  /** How often the server looks whose time is up. Node's own half a minute would make forty seconds of ten. */
+  readonly checkEvery: number;
+}
+
+const PATIENCE: Patience = { headers: 10_000, request: 30_000, checkEvery: 500 };
+/** A connection that waits for its next request; longer than what proxies keep theirs, so that they close first. */
+const KEEP_ALIVE_MS = 72_000;
+const MAX_HEADER_BYTES = 16_384;
+const MAX_HEADERS = 100;
 const DEADLINE_MS = 10_000;
 
 const headers = (isSecure: boolean, nonce: string, tiles: readonly string[]): ReturnType<typeof helmet> =>
@@ -94,18 +108,20 @@ const keepDeadline = (app: FastifyInstance, deadlineMs: number): void => {
 };
 
 /** The web server with everything that every answer needs; routes are added by their owners. */
-export const makeHttp = async ({ proxyHops, isSecure, log, mapStyleUrl, deadlineMs = DEADLINE_MS }: HttpOptions): Promise<FastifyInstance> => {
+export const makeHttp = async ({ proxyHops, isSecure, log, mapStyleUrl, deadlineMs = DEADLINE_MS, patience = PATIENCE }: HttpOptions): Promise<FastifyInstance> => {
   const app = fastify({
     // Exactly so many proxies are believed: hop 0 is the nearest.
     trustProxy: (_address: string, hop: number) => hop < proxyHops,
     bodyLimit: 100_000,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    connectionTimeout: REQUEST_TIMEOUT_MS,
+    http: { headersTimeout: patience.headers, requestTimeout: patience.request, connectionsCheckingInterval: patience.checkEvery, maxHeaderSize: MAX_HEADER_BYTES, insecureHTTPParser: false },
+    requestTimeout: patience.request,
+    connectionTimeout: patience.request,
+    keepAliveTimeout: KEEP_ALIVE_MS,
     logger: false,
     forceCloseConnections: 'idle' as const,
     routerOptions: { ignoreTrailingSlash: true },
   });
-  app.server.headersTimeout = HEADERS_TIMEOUT_MS;
+  app.server.maxHeadersCount = MAX_HEADERS;
   await app.register(cookie);
   await app.register(compress, { threshold: 4_096, encodings: ['br', 'gzip'] });
   const tiles = mapStyleUrl ? [new URL(mapStyleUrl).origin] : [];
@@ -115,6 +131,11 @@ export const makeHttp = async ({ proxyHops, isSecure, log, mapStyleUrl, deadline
     headers(isSecure, request.nonce, tiles)(request.raw, reply.raw, () => done());
   });
   keepDeadline(app, deadlineMs);
+  // Whoever wants an answer to be kept says so: what says nothing may hold somebody's data.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => answerError(error, reply, log));
   return app;
 };

@@ -101,8 +101,14 @@ const executorFor =
     return response.body.singleResult;
   };
 
-const sendHtml = (reply: FastifyReply, status: number, html: string): FastifyReply =>
-  reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'private, no-cache').send(html);
+/** What a signed-in person is shown is kept nowhere, not for the button that leads back either; another cookie is another page. */
+const sendHtml = (reply: FastifyReply, status: number, html: string, isPersonal: boolean): FastifyReply =>
+  reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', isPersonal ? 'no-store' : 'private, no-cache')
+    .header('vary', 'cookie')
+    .send(html);
 
 /** The first visit goes to the language of the browser; who has chosen one keeps it. */
 const firstVisitRedirect = (request: FastifyRequest): string | null => {
@@ -115,13 +121,13 @@ const renderPage = async (options: PagesOptions, request: FastifyRequest, reply:
   const { build, apollo, services, origin } = options;
   const { locale, rest } = splitLocale(request.url.split('?')[0] ?? '/');
   const shell = { head: '', html: '', state: null, htmlLang: locale.toLowerCase() };
-  if (CLIENT_ONLY.test(rest)) return sendHtml(reply, 200, fill(build.template, request.nonce, shell));
+  if (CLIENT_ONLY.test(rest)) return sendHtml(reply, 200, fill(build.template, request.nonce, shell), false);
   const redirect = firstVisitRedirect(request);
   if (redirect) return reply.header('vary', 'accept-language, cookie').redirect(redirect, 302);
   const ctx = await makeContext(services, request, reply, locale);
   const page = await build.render({ url: request.url, locale, origin, nonce: request.nonce, execute: executorFor(apollo, ctx) });
   if (page.redirect) return reply.redirect(page.redirect, 302);
-  return sendHtml(reply, page.status, fill(build.template, request.nonce, page));
+  return sendHtml(reply, page.status, fill(build.template, request.nonce, page), ctx.actor.type !== 'VISITOR');
 };
 
 const etagOf = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;

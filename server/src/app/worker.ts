@@ -46,9 +46,12 @@ const CRONTAB = [
   '17 * * * * housekeeping ?jobKey=housekeeping',
 ].join('\n');
 
+const taskOf = (job: unknown): unknown => (typeof job === 'object' && job !== null && 'task_identifier' in job ? job.task_identifier : undefined);
+
+/** The queue's own lines spell out errors, and with them whatever a mail server or a letter says: kind and place are enough. */
 const quiet = (log: Logger): WorkerLogger =>
-  new WorkerLogger(() => (level, message) => {
-    if (level === 'error') log.warn({ message }, 'worker');
+  new WorkerLogger(() => (level, _message, meta) => {
+    if (level === 'error') log.warn({ err: meta?.['error'], task: taskOf(meta?.['job']) }, 'the worker met an error');
   });
 
 /** Runs jobs of our queue. A job that failed eight times is dead: an ERROR, and a number in the metrics. */

@@ -1,10 +1,13 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
+import type { Logger } from 'pino';
 import { makeApollo } from '../app/apollo.ts';
 import { exportRoutes } from '../app/export-routes.ts';
 import { graphqlRoute } from '../app/graphql-route.ts';
 import { makeHttp } from '../app/http.ts';
 import { makeMetrics } from '../app/metrics.ts';
+import { pageRoutes } from '../app/pages.ts';
+import type { ClientBuild } from '../app/pages.ts';
 import { publicFileRoutes } from '../app/public-files.ts';
 import { buildGuardedSchema } from '../app/schema.ts';
 import { unsubscribeRoutes } from '../app/unsubscribe.ts';
@@ -52,16 +55,27 @@ const signIn = async (post: Post, email: string, password: string, totpSecret: s
   return cookieOf(second);
 };
 
-export const openHttpWorld = async (options: { isProduction?: boolean; documents?: ReadonlyMap<string, string> } = {}): Promise<HttpWorld> => {
-  const world = await openWorld();
+export interface HttpWorldOptions {
+  readonly isProduction?: boolean;
+  readonly documents?: ReadonlyMap<string, string>;
+  /** Pages of a client that a test makes up. */
+  readonly build?: ClientBuild;
+  readonly log?: Logger;
+}
+
+export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<HttpWorld> => {
+  const opened = await openWorld();
+  const log = options.log ?? silentLog;
+  const world = { ...opened, services: { ...opened.services, log } };
   const isProduction = options.isProduction ?? false;
-  const app = await makeHttp({ proxyHops: 0, isSecure: false, log: silentLog });
-  const apollo = makeApollo({ schema: buildGuardedSchema(), log: silentLog, metrics: makeMetrics(), isProduction });
+  const app = await makeHttp({ proxyHops: 0, isSecure: false, log });
+  const apollo = makeApollo({ schema: buildGuardedSchema(), log, metrics: makeMetrics(), isProduction });
   await apollo.start();
   graphqlRoute(app, { apollo, services: world.services, findDocument: findIn(options.documents ?? new Map()), freeDocuments: !isProduction, origin: ORIGIN });
   publicFileRoutes(app, world.services, ORIGIN);
   exportRoutes(app, world.services, ORIGIN);
   await app.register(unsubscribeRoutes, world.services);
+  if (options.build) await pageRoutes(app, { build: options.build, apollo, services: world.services, origin: ORIGIN });
   await app.ready();
   const post: Post = (cookie, body, headers = {}) =>
     app.inject({ method: 'POST', url: '/graphql', payload: body, headers: { 'content-type': 'application/json', 'x-qaita-request': '1', ...(cookie ? { cookie } : {}), ...headers } });

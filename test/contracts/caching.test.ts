@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoPage } from 'server/src/app/demo/demo-page.ts';
+import { makeHttp } from 'server/src/app/http.ts';
+import { mailboxRoutes } from 'server/src/app/mailbox.ts';
+import type { ClientBuild } from 'server/src/app/pages.ts';
+import { openHttpWorld } from 'server/src/testing/http-world.ts';
+import type { HttpWorld } from 'server/src/testing/http-world.ts';
+import { OidcWorld } from 'server/src/testing/oidc-world.ts';
+import { silentLog } from 'server/src/testing/world.ts';
+
+/** A client whose pages tell who is reading them, as the header of the real ones does. */
+const aBuild = (folder: string): ClientBuild => ({
+  folder,
+  template: '<html lang="ru"><!--head--><!--app--><!--state--></html>',
+  render: async (request) => {
+    const { data } = await request.execute({ document: parse('{ me { email } }'), variables: {} });
+    return { status: 200, head: '', html: JSON.stringify(data), state: null, htmlLang: 'ru' };
+  },
+});
+
+let folder: string;
+let world: HttpWorld;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'qaita-pages-'));
+  await writeFile(path.join(folder, 'logo.svg'), '<svg/>');
+  world = await openHttpWorld({ build: aBuild(folder) });
+});
+afterAll(async () => {
+  await world.close();
+  await rm(folder, { recursive: true });
+});
+
+const keeping = async (url: string, headers: Record<string, string> = {}, app: HttpWorld['app'] = world.app): Promise<unknown> =>
+  (await app.inject({ url, headers })).headers['cache-control'];
+
+const cookieOf = async (viewer: string): Promise<string> => {
+  const { email, password } = world.viewers.get(viewer) ?? {};
+  const { wire } = await world.ask('visitor', 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { level } }', { email, password });
+  return /qaita=[^;"]+/.exec(wire)?.[0] ?? '';
+};
+
+describe('nobody keeps a copy of what is somebody’s', () => {
+  it.each([
+    ['an answer to a visitor', 'visitor', '{ regions { id } }'],
+    ['an answer to a person', 'investor-a', '{ me { email } }'],
+    ['a refusal', 'visitor', '{ me { nothing } }'],
+  ])('%s of GraphQL', async (_what, viewer, query) => {
+    expect((await world.ask(viewer, query)).wire).toContain('"cache-control":"no-store"');
+  });
+
+  it('a page that was made for a person', async () => {
+    const { headers, body } = await world.app.inject({ url: '/opportunities', headers: { cookie: await cookieOf('investor-a') } });
+    expect(body).toContain('@');
+    expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it('a page of a visitor is another page with another cookie', async () => {
+    const { headers, body } = await world.app.inject({ url: '/opportunities' });
+    expect(body).not.toContain('@');
+    expect(headers['cache-control']).toBe('private, no-cache');
+    expect(String(headers.vary)).toContain('cookie');
+  });
+
+  it.each(['/export/opportunities.csv', '/export/opportunities.csv?sort=DISTANCE', '/zones/nowhere/terms.atom', '/pictures/nothing.svg', '/sitemaps/9999.xml'])('%s', async (url) => {
+    expect(await keeping(url)).toBe('no-store');
+  });
+
+  it('a malformed request, and one from elsewhere', async () => {
+    const headers = { 'content-type': 'application/json' };
+    for (const payload of ['{', '{}']) expect((await world.app.inject({ method: 'POST', url: '/graphql', headers, payload })).headers['cache-control']).toBe('no-store');
+  });
+
+  it('an answer to a mail reader that stops letters', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await world.app.inject({ method: 'POST', url: '/unsubscribe?token=x', headers, payload: 'List-Unsubscribe=One-Click' });
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  it('letters of a trial installation, and its sign-ins', async () => {
+    const app = await makeHttp({ proxyHops: 0, isSecure: false, log: silentLog });
+    await app.register(mailboxRoutes, { folder, origin: 'http://localhost' });
+    demoPage(app);
+    for (const url of ['/mailbox', `/mailbox/${'a'.repeat(32)}`, '/demo']) expect(await keeping(url, {}, app), url).toBe('no-store');
+    await app.close();
+  });
+
+  it('what another identity provider has said', async () => {
+    const oidc = await OidcWorld.open();
+    const { subject } = await oidc.linked();
+    const { page } = await oidc.enterAs(subject);
+    expect(page.headers['cache-control']).toBe('no-store');
+    for (const url of ['/oidc/bank/start', '/oidc/nobody/start', '/oidc/bank/callback?code=x']) expect((await oidc.browser().open(url)).headers['cache-control'], url).toBe('no-store');
+    await oidc.close();
+  });
+
+  it('files that are the same for everybody are kept', async () => {
+    expect(await keeping('/logo.svg')).toBe('public, max-age=3600');
+    expect(await keeping('/robots.txt')).toBe('public, max-age=86400');
+    expect(await keeping('/zones/saryarqa/terms.atom')).toBe('public, max-age=600');
+  });
+});
