@@ -1,6 +1,7 @@
 // Builds client and server; what has not changed since the last build is left alone.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,16 +30,17 @@ const hashOf = (paths) => {
 
 const common = ['shared', 'tsconfig.json', 'pnpm-lock.yaml', 'scripts/build.mjs'];
 
-const run = (command, args, cwd) => {
-  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit' });
-  if (error !== undefined) throw error;
-  if (status !== 0) throw new Error(`The build failed (${relative(root, command)} ${args.join(' ')}).`);
+/** Not `spawnSync`, under which a request to stop would be heard only when the build is done; `signal` ends the tool. */
+const run = async (command, args, { cwd, signal }) => {
+  const child = spawn(command, args, { cwd, stdio: 'inherit', signal });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`The build failed (${relative(root, command)} ${args.join(' ')}).`);
 };
 
-const vite = (part, ...args) => run(tool('vite'), ['build', '--logLevel', 'warn', ...args], at(part));
+const vite = (part, signal, ...args) => run(tool('vite'), ['build', '--logLevel', 'warn', ...args], { cwd: at(part), signal });
 
 /** What `pnpm --filter client codegen` runs, without needing pnpm on the path. */
-export const generateTypes = () => run(tool('graphql-codegen', 'client'), ['--config', 'codegen.ts', '--silent'], at('client'));
+export const generateTypes = (signal) => run(tool('graphql-codegen', 'client'), ['--config', 'codegen.ts', '--silent'], { cwd: at('client'), signal });
 
 /** The operations of these very pages, which the server answers: kept with the build, so that later work on the sources changes nothing. */
 const keepDocuments = () => {
@@ -51,10 +53,10 @@ const parts = [
     name: 'client',
     sources: ['client', ...common],
     results: ['client/dist', 'client/dist-ssr'],
-    build: () => {
-      generateTypes();
-      vite('client');
-      vite('client', '--ssr', 'src/entry-server.tsx', '--outDir', 'dist-ssr');
+    build: async (signal) => {
+      await generateTypes(signal);
+      await vite('client', signal);
+      await vite('client', signal, '--ssr', 'src/entry-server.tsx', '--outDir', 'dist-ssr');
       keepDocuments();
     },
   },
@@ -62,7 +64,7 @@ const parts = [
     name: 'server',
     sources: ['server/src', 'server/data', 'server/package.json', 'server/vite.config.ts', ...common],
     results: ['server/dist/main.js'],
-    build: () => vite('server'),
+    build: (signal) => vite('server', signal),
   },
 ];
 
@@ -71,28 +73,28 @@ const stampOf = (part) => at('.cache', `${part.name}.build`);
 const isCurrent = (part, hash) =>
   part.results.every((path) => existsSync(at(path))) && existsSync(stampOf(part)) && readFileSync(stampOf(part), 'utf8') === hash;
 
-const buildPart = (part) => {
+const buildPart = async (part, signal) => {
   const hash = hashOf(part.sources);
   if (isCurrent(part, hash)) return false;
   const begun = Date.now();
   mkdirSync(at('.cache'), { recursive: true });
   rmSync(stampOf(part), { force: true });
-  part.build();
+  await part.build(signal);
   writeFileSync(stampOf(part), hash);
   console.log(`Built the ${part.name} in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
   return true;
 };
 
-/** Builds the named parts, or all; answers whether there was anything to do. */
-export const build = (names = parts.map((part) => part.name)) =>
-  parts
-    .filter((part) => names.includes(part.name))
-    .map(buildPart)
-    .some(Boolean);
+/** Builds the named parts, or all; answers whether there was anything to do. An aborted `signal` ends it with an AbortError. */
+export const build = async (names = parts.map((part) => part.name), signal) => {
+  let built = false;
+  for (const part of parts.filter(({ name }) => names.includes(name))) built = (await buildPart(part, signal)) || built;
+  return built;
+};
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    if (!build()) console.log('Nothing has changed since the last build.');
+    if (!(await build())) console.log('Nothing has changed since the last build.');
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { isAlive, packageManagersAbove } from './ancestors.mjs';
 import { build } from './build.mjs';
 import { noteRunning, waitForFormerStarts } from './former-starts.mjs';
@@ -6,9 +7,29 @@ import { at, root, tool } from './project.mjs';
 
 const lookEveryMs = 1_000;
 
+/** The request to stop: aborted with the signal to hand down, by the terminal or because somebody above us is gone. */
+const stopRequest = (above) => {
+  const stop = new AbortController();
+  process.on('SIGINT', () => stop.abort('SIGINT'));
+  process.on('SIGTERM', () => stop.abort('SIGTERM'));
+  process.on('SIGHUP', () => stop.abort('SIGTERM'));
+  setInterval(() => {
+    if (!above.every((identity) => isAlive(identity))) stop.abort('SIGTERM');
+  }, lookEveryMs).unref();
+  return stop.signal;
+};
+
+const stopWithUs = `--import=${new URL('stop-with-launcher.mjs', import.meta.url).href}`;
+
 // A process group of its own: Ctrl-C reaches the whole group of the terminal, and the server must hear of it once, from us.
-const begin = (command, args, { cwd = root, channel = false } = {}) =>
-  spawn(command, args, { cwd, detached: true, stdio: ['ignore', 'inherit', 'inherit', ...(channel ? ['ipc'] : [])] });
+// The channel tells the child when we are killed; by NODE_OPTIONS it reaches through the tools that start the server for us.
+const begin = (command, args, cwd = root) =>
+  spawn(command, args, {
+    cwd,
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${stopWithUs}`.trim() },
+  });
 
 const exitOf = (child) =>
   new Promise((resolve, reject) => {
@@ -16,53 +37,52 @@ const exitOf = (child) =>
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)));
   });
 
-/** Hands the first signal down and ignores the rest: pnpm sends its own after the terminal's, and a drain must not be cut. */
-const passSignals = (children, above) => {
-  let passed = false;
-  const pass = (name) => {
-    if (passed) return;
-    passed = true;
-    for (const child of children) child.kill(name);
-  };
-  process.on('SIGINT', () => pass('SIGINT'));
-  process.on('SIGTERM', () => pass('SIGTERM'));
-  process.on('SIGHUP', () => pass('SIGTERM'));
-  setInterval(() => {
-    if (!above.every((identity) => isAlive(identity))) pass('SIGTERM');
-  }, lookEveryMs).unref();
-};
-
-const follow = async (server, others = []) => {
-  const above = packageManagersAbove();
+/** Hands the first request down and ignores the rest: pnpm sends its own after the terminal's, and a drain must not be cut. */
+const follow = async ({ above, stop }, server, others = []) => {
   const strikeOut = noteRunning(server.pid, above);
-  passSignals([server, ...others], above);
+  const pass = () => [server, ...others].forEach((child) => child.kill(stop.reason));
+  stop.addEventListener('abort', pass, { once: true });
+  if (stop.aborted) pass();
   const code = await exitOf(server);
   for (const other of others) other.kill('SIGTERM');
   strikeOut();
   return code;
 };
 
-const serve = (args) => {
-  build();
-  const preload = ['--import', new URL('stop-with-launcher.mjs', import.meta.url).href];
-  return follow(begin(process.execPath, [...preload, at('server', 'dist', 'main.js'), 'start', ...args], { channel: true }));
-};
+const serve = (launch, args) => follow(launch, begin(process.execPath, [at('server', 'dist', 'main.js'), 'start', ...args]));
 
 /** Development: the server restarts and the client is rebuilt whenever a file is saved. */
-const watch = (args) => {
-  build(['client']);
-  const client = { cwd: at('client') };
+const watch = (launch, args) => {
   const again = ['build', '--watch', '--logLevel', 'warn'];
   const builders = [
-    begin(tool('vite'), again, client),
-    begin(tool('vite'), [...again, '--ssr', 'src/entry-server.tsx', '--outDir', 'dist-ssr'], client),
+    begin(tool('vite'), again, at('client')),
+    begin(tool('vite'), [...again, '--ssr', 'src/entry-server.tsx', '--outDir', 'dist-ssr'], at('client')),
   ];
-  return follow(begin(tool('tsx'), ['watch', '--clear-screen=false', at('server', 'src', 'main.ts'), 'start', ...args]), builders);
+  const server = begin(tool('tsx'), ['watch', '--clear-screen=false', at('server', 'src', 'main.ts'), 'start', ...args]);
+  return follow(launch, server, builders);
 };
 
-/** Answers the exit code of the server. */
-export const run = async (args) => {
+const prepare = async (parts, stop) => {
   await waitForFormerStarts();
+  if (!stop.aborted) await build(parts, stop);
+};
+
+/** Waits for the work or the request to stop, whichever is first. */
+const unlessStopped = async (stop, work) => {
+  try {
+    await Promise.race([work, once(stop, 'abort')]);
+  } catch (error) {
+    if (!stop.aborted) throw error;
+  }
+};
+
+/** Answers the exit code of the server; 0 when we were told to stop before there was one. */
+export const run = async (args) => {
+  const above = packageManagersAbove();
+  const stop = stopRequest(above);
+  const isWatching = args.includes('--watch');
+  await unlessStopped(stop, prepare(isWatching ? ['client'] : undefined, stop));
+  if (stop.aborted) return 0;
   const rest = args.filter((arg) => arg !== '--watch');
-  return args.includes('--watch') ? watch(rest) : serve(rest);
+  return (isWatching ? watch : serve)({ above, stop }, rest);
 };

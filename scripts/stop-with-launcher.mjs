@@ -1,3 +1,7 @@
-// Loaded into the server before its own code: when the launcher is killed the server drains and ends,
+// Loaded into what a start begins before its own code: when the launcher is killed it drains and ends,
 // instead of keeping the port and the database from the next start.
-if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+if (process.connected) {
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  // Listening for it counts as work, which would keep a process that has stopped alive for as long as its launcher waits for it.
+  process.channel?.unref();
+}

@@ -59,23 +59,23 @@ const journeys = () =>
 
 const steps = [
   ['Install', () => pnpm('install', '--frozen-lockfile', '--prefer-offline')],
-  ['Generated types', generateTypes],
+  ['Generated types', () => generateTypes()],
   ['Types', () => run(tool('tsc'), ['--noEmit', '-p', 'tsconfig.json'])],
   ['Lint', () => run(tool('oxlint'), ['--deny-warnings'])],
   ['Arrows', arrows],
   ['Unused code', () => run(tool('knip'), [])],
   ['Unit, database, contract and component tests', vitest],
-  ['Build', () => void build()],
+  ['Build', () => build()],
   ['Byte budget', () => run(process.execPath, [at('client', 'scripts', 'budget.mjs')])],
   ...(process.argv.includes('--no-browser') ? [] : [['Browser journeys', journeys]]),
 ];
 
-const carryOut = ([name, act]) => {
+const carryOut = async ([name, act]) => {
   console.log(`\n━━ ${name}`);
   const begun = Date.now();
   const seconds = () => `${((Date.now() - begun) / 1000).toFixed(1)} s`;
   try {
-    act();
+    await act();
     return { name, ok: true, words: seconds() };
   } catch (error) {
     console.error(`✗ ${name}: ${error.message}`);
@@ -83,7 +83,8 @@ const carryOut = ([name, act]) => {
   }
 };
 
-const results = steps.map(carryOut);
+const results = [];
+for (const step of steps) results.push(await carryOut(step));
 
 console.log('\n━━ Summary');
 for (const { name, ok, words } of results) console.log(`${ok ? '✓' : '✗'} ${name} (${words})`);

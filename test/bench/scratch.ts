@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { loadData } from 'server/src/app/load-data/load-data.ts';
@@ -9,6 +7,7 @@ import { OWNER, prepareOwner } from 'server/src/app/owner-database.ts';
 import { PROJECT_ROOT } from 'server/src/app/paths.ts';
 import { rolePassword } from 'server/src/app/secrets.ts';
 import { startEmbeddedPostgres } from 'server/src/postgres/embedded-postgres.ts';
+import { makeScratch, removeScratch } from 'server/src/testing/scratch.ts';
 import { ownerUrlOf, TEST_SECRET } from 'server/src/testing/template.ts';
 
 /** A database that is thrown away after the run, with the product's tables and own data in it. */
@@ -58,9 +57,7 @@ const fill = async (ownerUrl: string, owner: pg.Pool): Promise<void> => {
 };
 
 export const openScratch = async (): Promise<Scratch> => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'qaita-bench-'));
-  // As root the database runs as `nobody`, who must be able to pass.
-  chmodSync(dataDir, 0o711);
+  const dataDir = makeScratch('qaita-bench-');
   const cluster = await openCluster(dataDir);
   const name = `qaita_bench_${randomBytes(4).toString('hex')}`;
   const ownerUrl = ownerUrlOf(cluster.adminUrl(name), name);
@@ -71,7 +68,7 @@ export const openScratch = async (): Promise<Scratch> => {
     await owner.end();
     await onAdmin(cluster.adminUrl('postgres'), (client) => client.query(`drop database if exists ${name} with (force)`));
     await cluster.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    removeScratch(dataDir);
   };
   const close = (): Promise<void> => (closing ??= remove());
   try {

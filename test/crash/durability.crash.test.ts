@@ -1,11 +1,11 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { OWNER } from 'server/src/app/owner-database.ts';
 import { rolePassword } from 'server/src/app/secrets.ts';
 import { startEmbeddedPostgres } from 'server/src/postgres/embedded-postgres.ts';
 import type { EmbeddedPostgres } from 'server/src/postgres/embedded-postgres.ts';
+import { clusterOf, makeScratch, removeScratch } from 'server/src/testing/scratch.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moments, SEED } from './moments.ts';
 import { freePort, ServerProcess, until } from './server-process.ts';
@@ -35,8 +35,7 @@ const ownerUrl = (): string => {
 };
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'qaita-crash-'));
-  chmodSync(folder, 0o711);
+  folder = makeScratch('qaita-crash-');
   port = await freePort();
   server = new ServerProcess({ port, dataDir: folder });
   await server.start();
@@ -49,7 +48,7 @@ afterAll(async () => {
   await owner?.end();
   await server?.stop();
   await database?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  removeScratch(folder);
 }, 60_000);
 
 type Journal = Map<string, string>;
@@ -156,7 +155,7 @@ describe(`nothing acknowledged is lost and nothing is doubled (CRASH_SEED=${SEED
 /** Process id of the database server; null while there is none. */
 const postmaster = (): number | null => {
   try {
-    return Number(readFileSync(path.join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    return Number(readFileSync(path.join(clusterOf(path.join(folder, 'postgres')), 'postmaster.pid'), 'utf8').split('\n')[0]);
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { isConnectionLoss } from '../kernel/connection-loss.ts';
 import type { Config } from './config.ts';
@@ -9,11 +10,14 @@ import type { Running } from './start.ts';
 const greeting = (running: Running, config: Config): string =>
   [``, `Qaita is at ${running.origin}`, ...(config.isProduction ? [] : describeDemo(running.origin)), `Stop with Ctrl-C.`, ``, ``].join('\n');
 
-/** Resolves with the signal that asks to stop; further ones are ignored, since stopping is under way. */
-const stopSignal = (): Promise<NodeJS.Signals> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal));
-  });
+/** Aborted with the signal that asks to stop; further ones are ignored, since stopping is under way. */
+const stopRequest = (): AbortSignal => {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort(signal));
+  return stop.signal;
+};
+
+const untilAborted = (stop: AbortSignal): Promise<unknown> => (stop.aborted ? Promise.resolve() : once(stop, 'abort'));
 
 /** A part may lose a promise together with the database; that alone must not end the process. Anything else is a fault and does. */
 const surviveConnectionLoss = (log: Logger): void => {
@@ -23,15 +27,39 @@ const surviveConnectionLoss = (log: Logger): void => {
   });
 };
 
+/** Null when it was told to stop before the start was complete; what had been started is stopped again by then. */
+const startUnlessStopped = async (config: Config, log: Logger, stop: AbortSignal): Promise<Running | null> => {
+  try {
+    return await startServer(config, log, stop);
+  } catch (error) {
+    if (stop.aborted && error === stop.reason) return null;
+    throw error;
+  }
+};
+
+const GRACE_MS = 500;
+
+/** Everything is stopped by now: a connection that some part has forgotten must not keep the process from its end. */
+const endSoon = (log: Logger): void => {
+  setTimeout(() => {
+    log.warn({ held: process.getActiveResourcesInfo() }, 'something still held the process');
+    process.exit(0);
+  }, GRACE_MS).unref();
+};
+
 /** Serves until a signal comes, then drains requests first and stops the database last. */
 export const serve = async (config: Config): Promise<number> => {
   const log = makeLog(config.LOG_LEVEL);
   surviveConnectionLoss(log);
-  const signal = stopSignal();
-  const running = await startServer(config, log);
-  process.stdout.write(greeting(running, config));
-  log.info({ signal: await signal }, 'stopping');
-  await running.stop();
+  const stop = stopRequest();
+  const running = await startUnlessStopped(config, log, stop);
+  if (running) {
+    process.stdout.write(greeting(running, config));
+    await untilAborted(stop);
+    log.info({ signal: String(stop.reason) }, 'stopping');
+    await running.stop();
+  }
   log.info('stopped');
+  endSoon(log);
   return 0;
 };

@@ -42,8 +42,15 @@ export interface Running {
 class Shutdown {
   private readonly steps: (() => Promise<unknown>)[] = [];
 
+  public constructor(private readonly stop: AbortSignal) {}
+
   public add(step: () => Promise<unknown>): void {
     this.steps.unshift(step);
+  }
+
+  /** Between the parts of a start, some of which take seconds: a request to stop does not wait for the rest of them. */
+  public heed(): void {
+    this.stop.throwIfAborted();
   }
 
   public async run(log: Logger): Promise<void> {
@@ -111,11 +118,14 @@ const openParts = async (config: Config, log: Logger, shutdown: Shutdown): Promi
   await refuseBusyPort(config.PORT, config.HOST);
   const installation = await openInstallation(config, (line) => log.info(line));
   shutdown.add(() => installation.stop());
+  shutdown.heed();
   const ran = await migrateInstallation(installation, config);
+  shutdown.heed();
   if (ran.length > 0) log.info({ migrations: ran }, 'migrated');
   const foreign = await asOwner(installation, (pool) => countForeignSeeds(pool, installation.secrets));
   if (foreign > 0) log.error({ people: foreign }, 'seeds of one-time codes do not open with SECRET: name the secret that encrypted them as FORMER_SECRET');
   await loadInstallation(installation, config, log);
+  shutdown.heed();
   const origin = config.ORIGIN ?? `http://localhost:${config.PORT}`;
   const providers = readOidcProviders(config.OIDC_PROVIDERS).map(({ id, name }) => ({ id, name }));
   const features: Features = { mailbox: !config.SMTP_URL && !config.isProduction, oidc: providers, mapStyleUrl: config.MAP_STYLE_URL ?? null };
@@ -143,13 +153,17 @@ const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> 
   }
 };
 
-/** Starts everything: database, migrations, data, worker, web. Stopping runs backwards: requests first, the database last. */
-export const startServer = async (config: Config, log: Logger): Promise<Running> => {
-  const shutdown = new Shutdown();
+/**
+ * Starts everything: database, migrations, data, worker, web. Stopping runs backwards: requests first, the database last.
+ * An aborted `stopRequest` ends the start with its reason, when what has been started is stopped again.
+ */
+export const startServer = async (config: Config, log: Logger, stopRequest: AbortSignal): Promise<Running> => {
+  const shutdown = new Shutdown(stopRequest);
   let stopping = false;
   try {
     const parts = await openParts(config, log, shutdown);
     if (!config.isProduction) await loadDemo(parts.installation, parts.services, log);
+    shutdown.heed();
     await startBackground(parts, shutdown);
     const app = await makeHttp({ proxyHops: config.PROXY_HOPS, isSecure: parts.services.isSecure, log, mapStyleUrl: config.MAP_STYLE_URL });
     const stopApollo = await addRoutes(app, parts, () => stopping);

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { type Account, runAs } from './account.ts';
@@ -50,20 +50,37 @@ const whyNot = async (native: string, account: Account | undefined): Promise<str
   return trial.ok ? undefined : trial.output;
 };
 
-const copyInto = (folder: string, native: string): string => {
-  const version = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
-  const home = join(folder, `postgresql-${version.version}`);
-  if (existsSync(home)) return join(home, 'native');
+/** Under a strict umask root's files are for root alone: everybody may do with the copy what its owner may, but write. */
+const openToAll = (path: string): void => {
+  const stats = lstatSync(path);
+  if (stats.isSymbolicLink()) return;
+  const owners = stats.mode & 0o500;
+  chmodSync(path, stats.mode | (owners >> 3) | (owners >> 6));
+  if (stats.isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name));
+};
+
+/** All or nothing: somebody else may be making the same copy. */
+export const copyForAll = (source: string, home: string): void => {
   const draft = mkdtempSync(`${home}.`);
-  cpSync(native, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
-  chmodSync(draft, 0o755);
+  cpSync(source, join(draft, basename(source)), { recursive: true, verbatimSymlinks: true });
+  openToAll(draft);
   try {
     renameSync(draft, home);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     if (!existsSync(home)) throw error;
   }
-  return join(home, 'native');
+};
+
+/** Done once for a folder, and said then. */
+const copyInto = (folder: string, native: string, log: (line: string) => void): string => {
+  const version = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const home = join(folder, `postgresql-${version.version}`);
+  const copy = join(home, basename(native));
+  if (existsSync(home)) return copy;
+  copyForAll(native, home);
+  log(`The PostgreSQL binaries were copied to ${copy}, because they cannot be used where they were installed.`);
+  return copy;
 };
 
 /**
@@ -74,10 +91,9 @@ export const runnableBinaries = async (folder: string, account: Account | undefi
   const native = packagedBinaries(`${process.platform}-${process.arch}`);
   const reason = await whyNot(native, account);
   if (reason === undefined) return native;
-  const copy = copyInto(folder, native);
+  const copy = copyInto(folder, native, log);
   const problem = await whyNot(copy, account);
   if (problem !== undefined)
     throw new StartProblem(`The embedded PostgreSQL does not run on this system (${problem.split('\n')[0]}): ${advice}.`);
-  log(`The PostgreSQL binaries were copied to ${copy}, because they cannot be used where they were installed.`);
   return copy;
 };

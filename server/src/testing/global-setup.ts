@@ -1,8 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedded-postgres.ts';
+import { makeScratch, removeScratch } from './scratch.ts';
 import { prepareTemplate } from './template.ts';
 
 declare module 'vitest' {
@@ -38,15 +36,13 @@ const startWithTemplate = async (folder: string): Promise<EmbeddedPostgres> => {
 };
 
 const begin = (): Shared => {
-  const folder = mkdtempSync(join(tmpdir(), 'qaita-test-postgres-'));
-  // As root the server runs as `nobody`, who must be able to pass.
-  chmodSync(folder, 0o711);
+  const folder = makeScratch('qaita-test-postgres-');
   return { folder, projects: 0, server: startWithTemplate(folder) };
 };
 
 const end = async ({ folder, server }: Shared): Promise<void> => {
   await (await server).stop();
-  rmSync(folder, { recursive: true, force: true });
+  removeScratch(folder);
 };
 
 let preparedExternal: Promise<void> | undefined;
