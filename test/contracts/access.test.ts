@@ -21,6 +21,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   ...Object.fromEntries(
     ['opportunities', 'suggestions', 'opportunity', 'opportunitiesBySlug', 'regions', 'towns', 'town', 'zones', 'zone', 'termsDiff', 'taxRates', 'mrpHistory', 'incentiveEstimates', 'okedSections', 'platform', 'me', 'invitation', 'unsubscription'].map((name) => [`Query.${name}`, VIEWERS]),
   ),
+  'Query.account': SIGNED_IN,
   'Query.interest': SIGNED_IN,
   'Query.organisations': SIGNED_IN,
   ...Object.fromEntries(['savedSearches', 'watches', 'hiddenOpportunities', 'news'].map((name) => [`Query.${name}`, SIGNED_IN])),
@@ -29,9 +30,12 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   'Query.managedTerms': MANAGERS,
   'Query.termsImpact': MANAGERS,
   ...Object.fromEntries(
-    ['signUpInvestor', 'confirmSignUp', 'signIn', 'signOut', 'requestPasswordReset', 'resetPassword', 'acceptInvitation', 'unsubscribe'].map((name) => [`Mutation.${name}`, VIEWERS]),
+    ['signUpInvestor', 'confirmSignUp', 'signIn', 'signOut', 'requestPasswordReset', 'resetPassword', 'acceptInvitation', 'unsubscribe', 'objectToEmailChange'].map((name) => [`Mutation.${name}`, VIEWERS]),
   ),
-  ...Object.fromEntries(['confirmSignInCode', 'startTotpEnrolment', 'confirmTotpEnrolment', 'invite'].map((name) => [`Mutation.${name}`, SIGNED_IN])),
+  ...Object.fromEntries(['confirmSignInCode', 'proveIdentity', 'startTotpEnrolment', 'confirmTotpEnrolment', 'invite'].map((name) => [`Mutation.${name}`, SIGNED_IN])),
+  ...Object.fromEntries(
+    ['assureProof', 'changePassword', 'requestEmailChange', 'confirmEmailChange', 'removeTotp', 'renewRecoveryCodes', 'endSession', 'endOtherSessions'].map((name) => [`Mutation.${name}`, SIGNED_IN]),
+  ),
   ...Object.fromEntries(
     ['saveSearch', 'updateSavedSearch', 'deleteSavedSearch', 'watch', 'unwatch', 'hideOpportunity', 'unhideOpportunity', 'markNewsRead'].map((name) => [`Mutation.${name}`, SIGNED_IN]),
   ),

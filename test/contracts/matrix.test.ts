@@ -24,7 +24,7 @@ const ADMITTED: Record<RuleName, readonly string[]> = {
 };
 
 /** Types nobody meets without signing in. */
-const PRIVATE_TYPES = ['Interest', 'InterestFields', 'InterestEvent', 'Receipt', 'InterestConnection', 'InterestEdge', 'OrganisationConnection', 'OrganisationEdge', 'SavedSearch', 'Watch', 'News', 'NewsConnection', 'NewsEdge', 'NewsValue', 'TotpEnrolment'];
+const PRIVATE_TYPES = ['Interest', 'InterestFields', 'InterestEvent', 'Receipt', 'InterestConnection', 'InterestEdge', 'OrganisationConnection', 'OrganisationEdge', 'SavedSearch', 'Watch', 'News', 'NewsConnection', 'NewsEdge', 'NewsValue', 'TotpEnrolment', 'Account', 'AccountSession'];
 
 let world: World;
 beforeAll(async () => {

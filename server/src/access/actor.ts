@@ -21,7 +21,11 @@ export interface Person {
   readonly email: string;
   readonly locale: Locale;
   readonly sessionId: string;
+  /** Of the cookie that the request came with: a session that was renewed meanwhile has another. */
+  readonly tokenHash: string;
   readonly level: SessionLevel;
+  /** Has shown the password, or a code, in this session within the last five minutes. */
+  readonly isProved: boolean;
   readonly hasTotp: boolean;
   readonly memberships: readonly ActorMembership[];
 }

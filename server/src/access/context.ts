@@ -37,6 +37,12 @@ export interface CookieJar {
   setSession(token: string | null): void;
 }
 
+/** What kind of device a request comes from, in words of a closed list; null where it says nothing we know. */
+export interface Device {
+  readonly browser: string | null;
+  readonly system: string | null;
+}
+
 /** Everything a request may know. One per request, never shared. */
 export interface Context {
   readonly actor: Actor;
@@ -46,6 +52,7 @@ export interface Context {
   readonly until: number;
   /** Address of the caller: IPv4, or the /64 of an IPv6 address. */
   readonly address: string;
+  readonly device: Device;
   readonly log: Logger;
   readonly secrets: Secrets;
   readonly cookies: CookieJar;

@@ -11,15 +11,17 @@ const OPPORTUNITY =
 const TABLE: Table = {
   Query: {
     PUBLIC: 'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone termsDiff taxRates mrpHistory incentiveEstimates okedSections platform me invitation unsubscription',
-    FULL: 'interest organisations savedSearches watches hiddenOpportunities news',
+    FULL: 'account interest organisations savedSearches watches hiddenOpportunities news',
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue',
     ZONE_MANAGER: 'managedTerms termsImpact',
   },
   Mutation: {
-    PUBLIC: 'signUpInvestor confirmSignUp signIn signOut requestPasswordReset resetPassword acceptInvitation unsubscribe',
-    SESSION: 'confirmSignInCode startTotpEnrolment confirmTotpEnrolment',
-    FULL: 'invite saveSearch updateSavedSearch deleteSavedSearch watch unwatch hideOpportunity unhideOpportunity markNewsRead',
+    PUBLIC: 'signUpInvestor confirmSignUp signIn signOut requestPasswordReset resetPassword acceptInvitation unsubscribe objectToEmailChange',
+    SESSION: 'confirmSignInCode proveIdentity startTotpEnrolment confirmTotpEnrolment',
+    FULL:
+      'assureProof changePassword requestEmailChange confirmEmailChange removeTotp renewRecoveryCodes endSession endOtherSessions ' +
+      'invite saveSearch updateSavedSearch deleteSavedSearch watch unwatch hideOpportunity unhideOpportunity markNewsRead',
     INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest',
     STEWARD: 'startReview requestInformation shortlistInterest acceptInterest declineInterest',
     ZONE_MANAGER: 'draftZoneTerms approveZoneTerms discardZoneTermsDraft publishZoneTerms withdrawZoneTerms',
@@ -111,6 +113,8 @@ const TABLE: Table = {
   Viewer: { PUBLIC: 'id name email locale level hasTotp memberships' },
   Membership: { PUBLIC: 'id role organisation zones' },
   SignInResult: { PUBLIC: 'level viewer' },
+  Account: { FULL: 'hasPassword needsTotp recoveryCodesLeft pendingEmail sessions' },
+  AccountSession: { FULL: 'id begunAt seenAt browser system isThis' },
   TotpEnrolment: { SESSION: 'secret uri' },
   Invitation: { PUBLIC: 'organisation email role' },
   SavedSearch: { FULL: 'id name query frequency version createdAt newCount' },
@@ -135,3 +139,18 @@ export const COORDINATES: ReadonlyMap<string, RuleName> = new Map(
       .flatMap(([rule, fields]) => fields.split(' ').map((field) => [`${type}.${field}`, rule] as const)),
   ),
 );
+
+/**
+ * What a session may change on its own strength. Every other mutation that is not PUBLIC asks for the password, or a code,
+ * of the last five minutes: a stolen cookie is not the person. A new mutation asks until it is named here.
+ */
+const ON_SESSION_ALONE =
+  'confirmSignInCode proveIdentity confirmEmailChange endSession endOtherSessions saveSearch updateSavedSearch deleteSavedSearch watch unwatch ' +
+  'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
+  'shortlistInterest draftZoneTerms discardZoneTermsDraft';
+
+const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));
+
+/** Whether a coordinate asks for a fresh proof of who is there. */
+export const needsProof = (coordinate: string): boolean =>
+  coordinate.startsWith('Mutation.') && COORDINATES.get(coordinate) !== 'PUBLIC' && !FREE_OF_PROOF.has(coordinate);

@@ -3,7 +3,7 @@ import type { GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import { forbidden, Problem, unauthenticated } from '../kernel/problems.ts';
 import { isFull } from './actor.ts';
 import type { Context } from './context.ts';
-import { COORDINATES } from './coordinates.ts';
+import { COORDINATES, needsProof } from './coordinates.ts';
 import { RULES } from './rules.ts';
 import type { RuleName } from './rules.ts';
 
@@ -24,11 +24,14 @@ const refusal = (ctx: Context): Problem => {
   return isFull(ctx.actor) ? forbidden() : new Problem('FORBIDDEN', { rule: 'ENROLMENT_NEEDED' });
 };
 
-const guarded = (rule: RuleName, resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> => {
+const isProved = ({ actor }: Context): boolean => actor.type === 'PERSON' && actor.isProved;
+
+const guarded = (rule: RuleName, asksProof: boolean, resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> => {
   const admits = RULES[rule];
   return (root, args, ctx, info) => {
     // A refusal is a rejected promise: compiled operations do not catch what a resolver throws at once.
     if (admits(ctx.actor) !== true) return Promise.reject(refusal(ctx));
+    if (asksProof && isProved(ctx) !== true) return Promise.reject(new Problem('FORBIDDEN', { rule: 'PROOF_NEEDED' }));
     return resolve(root, args, ctx, info);
   };
 };
@@ -47,7 +50,7 @@ export const guardSchema = (schema: GraphQLSchema): GraphQLSchema => {
   if (problems.length > 0) throw new Error(`The table of access rules and the schema disagree: ${problems.join('; ')}.`);
   for (const [name, field] of coordinatesOf(schema)) {
     const rule = COORDINATES.get(name);
-    if (rule && rule !== 'PUBLIC') field.resolve = guarded(rule, field.resolve ?? defaultFieldResolver);
+    if (rule && rule !== 'PUBLIC') field.resolve = guarded(rule, needsProof(name), field.resolve ?? defaultFieldResolver);
   }
   return schema;
 };

@@ -11,7 +11,9 @@ const aPerson = (kind: OrganisationKind, role: MembershipRole, level: SessionLev
   email: 'p@example.kz',
   locale: 'RU',
   sessionId: 's',
+  tokenHash: 'h',
   level,
+  isProved: true,
   hasTotp: false,
   memberships: [{ id: 'm', organisationId: 'own', kind, role }],
 });

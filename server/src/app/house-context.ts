@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../access/context.ts';
+import { UNKNOWN_DEVICE } from '../identity/device.ts';
 import type { RequestServices } from './request-context.ts';
 
 /** A context for work of the house, in somebody's name or for everybody: no request, no cookies. */
@@ -10,6 +11,7 @@ export const contextOf = (services: RequestServices, actor: Actor): Context => (
   requestId: randomUUID(),
   until: Infinity,
   address: '127.0.0.1',
+  device: UNKNOWN_DEVICE,
   log: services.log,
   secrets: services.secrets,
   features: services.features,

@@ -99,7 +99,7 @@ const measure = (document: DocumentNode): Shape => {
 };
 
 /** Fields that must stand alone in a document: guessing many passwords by aliases in one request is not one request. */
-const ALONE = new Set(['signIn', 'confirmSignInCode', 'requestPasswordReset', 'resetPassword', 'signUpInvestor', 'confirmSignUp', 'acceptInvitation', 'invite']);
+const ALONE = new Set(['signIn', 'confirmSignInCode', 'requestPasswordReset', 'resetPassword', 'signUpInvestor', 'confirmSignUp', 'acceptInvitation', 'invite', 'proveIdentity', 'changePassword', 'requestEmailChange', 'confirmEmailChange', 'objectToEmailChange']);
 
 const standsAlone = (document: DocumentNode): boolean => {
   const roots = document.definitions.flatMap((definition) =>

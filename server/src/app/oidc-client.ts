@@ -11,7 +11,7 @@ import {
 } from 'openid-client';
 import type { Configuration } from 'openid-client';
 import type { ExternalIdentity } from '../identity/external.service.ts';
-import type { Journey } from './oidc-journey.ts';
+import type { Errand, Journey } from './oidc-journey.ts';
 
 /** Another provider of identities, as the operator has registered this installation with it. */
 export interface OidcProvider {
@@ -24,6 +24,7 @@ export interface OidcProvider {
 
 const TEN_MINUTES = 600_000;
 const TIMEOUT_SECONDS = 5;
+const FIVE_MINUTES_SECONDS = 300;
 
 /** Asks the provider about itself once; a failure is not remembered. The signature of what it says of people is checked. */
 const discover = ({ issuer, clientId, clientSecret }: OidcProvider): Promise<Configuration> => {
@@ -41,7 +42,7 @@ export class OidcClients {
   public constructor(private readonly origin: string) {}
 
   /** Where to send the browser, and what it must bring back. */
-  public async begin(provider: OidcProvider, linkFor: string | null): Promise<{ url: URL; journey: Journey }> {
+  public async begin(provider: OidcProvider, errand: Errand): Promise<{ url: URL; journey: Journey }> {
     const config = await this.configOf(provider);
     const verifier = randomPKCECodeVerifier();
     const journey = {
@@ -49,7 +50,7 @@ export class OidcClients {
       state: randomState(),
       nonce: randomNonce(),
       verifier,
-      linkFor,
+      errand,
       until: Date.now() + TEN_MINUTES,
     };
     const url = buildAuthorizationUrl(config, {
@@ -60,8 +61,9 @@ export class OidcClients {
       nonce: journey.nonce,
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      // Tying an identity must be a wish of now, not what an open session at the provider happens to say.
-      ...(linkFor === null ? {} : { prompt: 'login' }),
+      // Tying an identity and proving one must be wishes of now, not what an open session at the provider happens to say.
+      ...(errand.kind === 'SIGN_IN' ? {} : { prompt: 'login' }),
+      ...(errand.kind === 'PROVE' ? { max_age: String(FIVE_MINUTES_SECONDS) } : {}),
     });
     return { url, journey };
   }
@@ -76,6 +78,8 @@ export class OidcClients {
       expectedState: journey.state,
       expectedNonce: journey.nonce,
       idTokenExpected: true,
+      // The provider has to say when the person last signed in there, and that must be just now.
+      ...(journey.errand.kind === 'PROVE' ? { maxAge: FIVE_MINUTES_SECONDS } : {}),
     });
     const claims = tokens.claims();
     if (!claims) throw new Error('The provider did not say who signed in.');

@@ -2,13 +2,19 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Secrets } from '../access/context.ts';
 
+/** What for: to sign in, or for somebody who is signed in, to tie the identity to the account or to prove who is there. */
+const Errand = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('SIGN_IN') }),
+  z.object({ kind: z.enum(['LINK', 'PROVE']), personId: z.string() }),
+]);
+export type Errand = z.infer<typeof Errand>;
+
 const Journey = z.object({
   provider: z.string(),
   state: z.string(),
   nonce: z.string(),
   verifier: z.string(),
-  /** Whose account the identity is to be tied to; null when signing in. */
-  linkFor: z.string().nullable(),
+  errand: Errand,
   /** Milliseconds. */
   until: z.number(),
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadActor } from '../identity/session.queries.ts';
 import { eventsAbout } from '../testing/browsers.ts';
 import { OidcWorld } from '../testing/oidc-world.ts';
 import type { CookieBrowser } from '../testing/oidc-world.ts';
@@ -59,5 +60,71 @@ describe('linking', () => {
     const page = await one.browser.open(`/oidc/bank/callback${world.bank.consent(new URL(away.headers.location ?? ''), subject)}`);
     expect(page.statusCode).toBe(403);
     expect((await world.enterAs(subject)).actor).toEqual({ type: 'VISITOR' });
+  });
+});
+
+describe('linking with a stale session', () => {
+  it('is refused: a stolen cookie ties no thief’s identity to the account', async () => {
+    const { id, browser } = await world.somebody('INVESTOR', undefined, { isProved: false });
+    const page = await browser.open('/oidc/bank/start?link=1', { 'sec-fetch-site': 'same-origin' });
+    expect([page.statusCode, page.headers.location]).toEqual([403, undefined]);
+    expect((await world.database.ownerPool.query('select 1 from external_identity where person_id = $1', [id])).rows).toEqual([]);
+  });
+});
+
+describe('proving who is there by a provider', () => {
+  const FROM_US = { 'sec-fetch-site': 'same-origin' };
+  const tie = async (id: string): Promise<string> => {
+    const subject = randomUUID();
+    await world.database.ownerPool.query('insert into external_identity (issuer, subject, person_id) values ($1, $2, $3)', [world.bank.url, subject, id]);
+    return subject;
+  };
+  const stale = async () => {
+    const person = await world.somebody('INVESTOR', undefined, { isProved: false });
+    return { ...person, subject: await tie(person.id) };
+  };
+  const prove = async (browser: CookieBrowser, subject: string, lies: Record<string, unknown> = {}) => {
+    const away = new URL((await browser.open('/oidc/bank/start?prove=1', FROM_US)).headers.location ?? '');
+    const page = await browser.open(`/oidc/bank/callback${world.bank.consent(away, subject, lies)}`);
+    return { away, page };
+  };
+  const actorOf = (browser: CookieBrowser) => loadActor(world.database.systemPool, browser.session);
+
+  it('makes the session fresh under a new token', async () => {
+    const { id, browser, subject } = await stale();
+    const before = browser.session;
+    const { away, page } = await prove(browser, subject);
+    expect([away.searchParams.get('prompt'), away.searchParams.get('max_age'), page.statusCode]).toEqual(['login', '300', 200]);
+    expect(await actorOf(browser)).toMatchObject({ id, isProved: true });
+    expect(browser.session).not.toBe(before);
+    expect(await eventsAbout(world.database.ownerPool, id)).toEqual(['person.identity_proved']);
+  });
+
+  it.each([
+    ['signed in there long ago', { auth_time: Math.floor(Date.now() / 1000) - 3_600 }],
+    ['does not say when', { auth_time: undefined }],
+  ])('is refused when the provider has the person %s', async (_, lies) => {
+    const { browser, subject } = await stale();
+    const { page } = await prove(browser, subject, lies);
+    expect(page.statusCode).toBe(400);
+    expect(await actorOf(browser)).toMatchObject({ isProved: false });
+  });
+
+  it('is refused with an identity of somebody else', async () => {
+    const { browser } = await stale();
+    const { subject } = await stale();
+    expect((await prove(browser, subject)).page.statusCode).toBe(403);
+    expect(await actorOf(browser)).toMatchObject({ isProved: false });
+  });
+
+  it('is refused when another site starts it, and to visitors', async () => {
+    const { browser } = await stale();
+    expect((await browser.open('/oidc/bank/start?prove=1', { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
+    expect((await world.browser().open('/oidc/bank/start?prove=1', FROM_US)).statusCode).toBe(403);
+  });
+
+  it('is more than signing in by the provider, which asks nobody for anything where a session is open there', async () => {
+    const { subject } = await world.linked();
+    expect((await world.enterAs(subject)).actor).toMatchObject({ level: 'FULL', isProved: false });
   });
 });

@@ -44,7 +44,7 @@ describe('coming back', () => {
 
   it.each<[OrganisationKind, string | undefined, string, string]>([
     ['SPK', 'GEZDGNBVGY3TQOJQ', 'CODE_NEEDED', '/sign-in'],
-    ['SPK', undefined, 'ENROLMENT_NEEDED', '/security'],
+    ['SPK', undefined, 'ENROLMENT_NEEDED', '/account'],
     ['INVESTOR', 'GEZDGNBVGY3TQOJQ', 'CODE_NEEDED', '/sign-in'],
   ])('replaces the password of %s, not the second factor (%s)', async (kind, totpSecret, level, next) => {
     const { subject } = await world.linked(kind, totpSecret);

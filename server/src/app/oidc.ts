@@ -2,8 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionLevel } from 'shared/identity/roles.ts';
 import { localeFromHeader, localePrefix } from 'shared/locale/locale.ts';
 import { isFull } from '../access/actor.ts';
+import type { Actor, Person } from '../access/actor.ts';
 import type { Context } from '../access/context.ts';
-import { linkExternally, signInExternally } from '../identity/external.service.ts';
+import { linkExternally, proveExternally, signInExternally } from '../identity/external.service.ts';
+import type { ExternalIdentity } from '../identity/external.service.ts';
 import { limit } from '../kernel/limits.ts';
 import { Problem } from '../kernel/problems.ts';
 import { OidcClients } from './oidc-client.ts';
@@ -11,7 +13,7 @@ import type { OidcProvider } from './oidc-client.ts';
 import { OIDC_WORDS } from './oidc-words.ts';
 import type { OidcMessage } from './oidc-words.ts';
 import { journeyCookieName, openJourney, sealJourney } from './oidc-journey.ts';
-import type { Journey } from './oidc-journey.ts';
+import type { Errand } from './oidc-journey.ts';
 import { escapeHtml, plainPage } from './plain-page.ts';
 import { makeContext } from './request-context.ts';
 import type { RequestServices } from './request-context.ts';
@@ -22,10 +24,10 @@ export interface OidcOptions {
   readonly origin: string;
 }
 
-type StartRequest = FastifyRequest<{ Params: { provider: string }; Querystring: { link?: string } }>;
+type StartRequest = FastifyRequest<{ Params: { provider: string }; Querystring: { link?: string; prove?: string } }>;
 type CallbackRequest = FastifyRequest<{ Params: { provider: string } }>;
 
-const STATUS: Record<OidcMessage, number> = { UNKNOWN: 403, FAILED: 400, LINKED: 200, TAKEN: 409, SIGN_IN_FIRST: 403, BUSY: 429 };
+const STATUS: Record<OidcMessage, number> = { UNKNOWN: 403, FAILED: 400, LINKED: 200, TAKEN: 409, PROVED: 200, NOT_YOURS: 403, PROVE_FIRST: 403, SIGN_IN_FIRST: 403, BUSY: 429 };
 
 const say = (request: FastifyRequest, reply: FastifyReply, message: OidcMessage): FastifyReply => {
   const locale = localeFromHeader(request.headers['accept-language']);
@@ -38,18 +40,35 @@ const say = (request: FastifyRequest, reply: FastifyReply, message: OidcMessage)
 /** Where a page of ours sent the reader. A foreign page must not start tying an identity to somebody's account. */
 const isFromOurPages = (request: FastifyRequest): boolean => request.headers['sec-fetch-site'] === 'same-origin';
 
-const purposeOf = (request: StartRequest, ctx: Context): { linkFor: string | null } | OidcMessage => {
-  if (request.query.link !== '1') return { linkFor: null };
-  if (!isFull(ctx.actor) || !isFromOurPages(request)) return 'SIGN_IN_FIRST';
-  return { linkFor: ctx.actor.id };
+/** Past the first step of signing in: codes may still have to be set up, and that asks for a proof too. */
+const canProve = (actor: Actor): actor is Person => actor.type === 'PERSON' && actor.level !== 'CODE_NEEDED';
+
+/** A stolen cookie must not tie a thief's identity to the account. */
+const mayLink = (actor: Actor): Person | OidcMessage => {
+  if (!isFull(actor)) return 'SIGN_IN_FIRST';
+  return actor.isProved ? actor : 'PROVE_FIRST';
 };
 
-const link = async (ctx: Context, journey: Journey, subject: { issuer: string; subject: string }): Promise<OidcMessage> => {
-  if (!isFull(ctx.actor) || ctx.actor.id !== journey.linkFor) return 'SIGN_IN_FIRST';
-  return (await linkExternally(ctx, subject)) ? 'LINKED' : 'TAKEN';
+const errandOf = (request: StartRequest, { actor }: Context): Errand | OidcMessage => {
+  const kind = request.query.link === '1' ? 'LINK' : request.query.prove === '1' ? 'PROVE' : 'SIGN_IN';
+  if (kind === 'SIGN_IN') return { kind };
+  if (!isFromOurPages(request)) return 'SIGN_IN_FIRST';
+  const person = kind === 'LINK' ? mayLink(actor) : canProve(actor) ? actor : 'SIGN_IN_FIRST';
+  return typeof person === 'string' ? person : { kind, personId: person.id };
 };
 
-const NEXT: Record<SessionLevel, string> = { FULL: '/workspace', CODE_NEEDED: '/sign-in', ENROLMENT_NEEDED: '/security' };
+const link = async (ctx: Context, personId: string, identity: ExternalIdentity): Promise<OidcMessage> => {
+  if (!isFull(ctx.actor) || ctx.actor.id !== personId) return 'SIGN_IN_FIRST';
+  return (await linkExternally(ctx, identity)) ? 'LINKED' : 'TAKEN';
+};
+
+const prove = async (ctx: Context, personId: string, identity: ExternalIdentity): Promise<OidcMessage> => {
+  const { actor } = ctx;
+  if (!canProve(actor) || actor.id !== personId) return 'SIGN_IN_FIRST';
+  return (await proveExternally(ctx, actor, identity)) ? 'PROVED' : 'NOT_YOURS';
+};
+
+const NEXT: Record<SessionLevel, string> = { FULL: '/workspace', CODE_NEEDED: '/sign-in', ENROLMENT_NEEDED: '/account' };
 
 interface Parts extends OidcOptions {
   readonly clients: OidcClients;
@@ -67,9 +86,9 @@ const start = async (parts: Parts, request: StartRequest, reply: FastifyReply): 
   if (!provider) return say(request, reply, 'FAILED');
   const ctx = await makeContext(services, request, reply);
   await limit(ctx, 'OIDC');
-  const purpose = purposeOf(request, ctx);
-  if (typeof purpose === 'string') return say(request, reply, purpose);
-  const { url, journey } = await clients.begin(provider, purpose.linkFor);
+  const errand = errandOf(request, ctx);
+  if (typeof errand === 'string') return say(request, reply, errand);
+  const { url, journey } = await clients.begin(provider, errand);
   void reply.setCookie(cookie.name, sealJourney(services.secrets, journey), { ...cookie.options, maxAge: TEN_MINUTES_SECONDS });
   return reply.header('cache-control', 'no-store').redirect(url.href, 303);
 };
@@ -83,7 +102,9 @@ const finish = async (parts: Parts, request: CallbackRequest, reply: FastifyRepl
   const ctx = await makeContext(services, request, reply);
   await limit(ctx, 'OIDC');
   const identity = await clients.finish(provider, journey, request.url);
-  if (journey.linkFor !== null) return say(request, reply, await link(ctx, journey, identity));
+  const { errand } = journey;
+  if (errand.kind === 'LINK') return say(request, reply, await link(ctx, errand.personId, identity));
+  if (errand.kind === 'PROVE') return say(request, reply, await prove(ctx, errand.personId, identity));
   const entered = await signInExternally(ctx, identity);
   if (!entered) return say(request, reply, 'UNKNOWN');
   const next = `${localePrefix[entered.viewer.locale]}${NEXT[entered.level]}`;

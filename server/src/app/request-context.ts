@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { LOCALES } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { Context, CookieJar, Features, Secrets } from '../access/context.ts';
+import { deviceOf } from '../identity/device.ts';
 import { loadActor } from '../identity/session.queries.ts';
 import type { ReferenceStore } from '../kernel/reference.ts';
 
@@ -62,6 +63,7 @@ export const makeContext = async (services: RequestServices, request: FastifyReq
     requestId,
     until: request.until,
     address: callerAddress(request.ip),
+    device: deviceOf(request.headers['user-agent']),
     log: services.log,
     secrets: services.secrets,
     features: services.features,

@@ -5,6 +5,7 @@ import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
 import { buildSchemaSync } from 'type-graphql';
 import { guardSchema } from '../access/guard.ts';
 import { AccountResolver } from '../identity/account.resolver.ts';
+import { OwnAccountResolver } from '../identity/own-account.resolver.ts';
 import { OrganisationResolver } from '../identity/organisation.resolver.ts';
 import { SessionResolver } from '../identity/session.resolver.ts';
 import { InterestEventResolver, InterestInvestorResolver, InterestResolver, InterestStewardResolver } from '../interests/interest.resolver.ts';
@@ -56,6 +57,7 @@ const RESOLVERS = [
   OpportunityInterestResolver,
   PlatformResolver,
   AccountResolver,
+  OwnAccountResolver,
   SessionResolver,
   OrganisationResolver,
 ] as const;

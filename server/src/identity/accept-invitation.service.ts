@@ -70,7 +70,7 @@ const joinAsNewcomer = async (ctx: Context, acceptance: Acceptance, email: strin
     const personId = await createPerson(ctx, { email, name: normalizeName(acceptance.name), passwordHash, locale: ctx.locale });
     await join(ctx, acceptance.token, personId);
     const account = await accountOf(ctx, personId);
-    const session = await openSession(ctx, account, levelAfterFirstFactor(account));
+    const session = await openSession(ctx, account, levelAfterFirstFactor(account), 'PASSWORD');
     return entryOf(ctx, personId, session, 'person.signed_up');
   });
 };
@@ -79,7 +79,7 @@ const joinAsNewcomer = async (ctx: Context, acceptance: Acceptance, email: strin
 const reopen = async (ctx: Context, personId: string): Promise<Entry> => {
   const rightsVersion = await endSessions(ctx, personId);
   const account = { ...(await accountOf(ctx, personId)), rightsVersion };
-  const session = await openSession(ctx, account, account.hasTotp ? 'FULL' : levelAfterFirstFactor(account));
+  const session = await openSession(ctx, account, account.hasTotp ? 'FULL' : levelAfterFirstFactor(account), 'NONE');
   return entryOf(ctx, personId, session, 'person.signed_in');
 };
 

@@ -1,9 +1,11 @@
 import sql from 'sql-template-tag';
+import type { Person } from '../access/actor.ts';
 import { asSystem, personOf, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { emit } from '../access/outbox.ts';
 import { unauthenticated } from '../kernel/problems.ts';
 import type { IdentityEvent } from './identity.events.ts';
+import { proveSession } from './session.renewal.ts';
 import { enter, entryOf, levelAfterFirstFactor, lockAccount, openSession } from './session.service.ts';
 import type { SignInResultType } from './viewer.types.ts';
 
@@ -32,9 +34,22 @@ export const signInExternally = async (ctx: Context, identity: ExternalIdentity)
   return enter(ctx, async (ctx) => {
     const account = await lockAccount(ctx, personId);
     if (!account) throw unauthenticated();
-    const session = await openSession(ctx, account, levelAfterFirstFactor(account));
+    const session = await openSession(ctx, account, levelAfterFirstFactor(account), 'NONE');
     return entryOf(ctx, account.id, session, 'person.signed_in');
   });
+};
+
+/** The provider has just signed the person in anew: as good as the password. False when the identity is not this person's. */
+export const proveExternally = async (ctx: Context, person: Person, identity: ExternalIdentity): Promise<boolean> => {
+  const token = await asSystem(ctx, async (ctx) => {
+    if ((await ownerOf(ctx, identity)) !== person.id) return null;
+    const renewed = await proveSession(ctx, person);
+    await emit(ctx, 'person.identity_proved' satisfies IdentityEvent, { kind: 'PERSON', id: person.id }, { payload: { by: 'PROVIDER' } });
+    return renewed;
+  });
+  if (token === null) return false;
+  ctx.cookies.setSession(token);
+  return true;
 };
 
 /** Ties the identity to the person who is fully signed in. False when it is somebody else's already. */

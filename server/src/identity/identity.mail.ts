@@ -1,8 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { Locale } from 'shared/locale/locale.ts';
+import type { Person } from '../access/actor.ts';
 import type { Context } from '../access/context.ts';
 import { schedule } from '../access/outbox.ts';
 
-type IdentityMail = 'SIGN_UP' | 'ACCOUNT_EXISTS' | 'PASSWORD_RESET' | 'INVITATION';
+/** Letters that only tell an owner what has been done with the account. */
+type Told = 'PASSWORD_CHANGED' | 'TOTP_SET' | 'TOTP_REMOVED' | 'RECOVERY_CODES_RENEWED';
+
+type EmailMail = 'EMAIL_CHANGE' | 'EMAIL_TAKEN' | 'EMAIL_CHANGE_ASKED' | 'EMAIL_CHANGED' | 'EMAIL_CHANGED_FROM' | 'EMAIL_OBJECTED' | 'EMAIL_RESTORED';
+
+type IdentityMail = 'SIGN_UP' | 'ACCOUNT_EXISTS' | 'PASSWORD_RESET' | 'INVITATION' | EmailMail | Told;
 
 export interface Letter {
   readonly template: IdentityMail;
@@ -16,3 +23,7 @@ export interface Letter {
 /** Puts a letter into the outbox, in the caller's transaction. */
 export const scheduleLetter = (ctx: Context, { template, to, locale, params, about }: Letter): Promise<void> =>
   schedule(ctx, { task: 'mail', payload: { template, to, locale, params }, key: `mail:${about}` });
+
+/** Tells the owner of the account, at its address, what was just done. */
+export const tell = (ctx: Context, { email, locale }: Person, template: Told): Promise<void> =>
+  scheduleLetter(ctx, { template, to: email, locale, params: {}, about: randomUUID() });

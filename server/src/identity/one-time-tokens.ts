@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
+import { z } from 'zod';
 import { read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { ruleBroken } from '../kernel/problems.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
 
-export type TokenPurpose = 'SIGN_UP' | 'PASSWORD_RESET' | 'INVITATION';
+export type TokenPurpose = 'SIGN_UP' | 'PASSWORD_RESET' | 'INVITATION' | 'EMAIL_CHANGE' | 'EMAIL_OBJECTION';
 
-const LIFETIME: Record<TokenPurpose, string> = { SIGN_UP: '24 hours', PASSWORD_RESET: '1 hour', INVITATION: '7 days' };
+const LIFETIME: Record<TokenPurpose, string> = {
+  SIGN_UP: '24 hours',
+  PASSWORD_RESET: '1 hour',
+  INVITATION: '7 days',
+  EMAIL_CHANGE: '24 hours',
+  EMAIL_OBJECTION: '3 days',
+};
 
 export interface IssuedToken {
   readonly id: string;
@@ -67,7 +74,14 @@ export const spendToken = async (ctx: Context, purpose: TokenPurpose, token: str
   return row;
 };
 
-/** Other tokens of the purpose for the address stop working. */
-export const voidTokens = async (ctx: Context, purpose: TokenPurpose, email: string): Promise<void> => {
-  await read(ctx, sql`update one_time_token set used_at = now() where purpose = ${purpose} and email = ${email} and used_at is null`);
+/** What a token says that belongs to an account. */
+export const OfPerson = z.object({ personId: z.string() });
+
+/** Tokens of these purposes that belong to an account stop working, whichever address they went to. */
+export const voidTokensOf = async (ctx: Context, personId: string, ...purposes: TokenPurpose[]): Promise<void> => {
+  await read(
+    ctx,
+    sql`update one_time_token set used_at = now()
+      where payload->>'personId' = ${personId} and purpose = any (${purposes}::text[]) and used_at is null`,
+  );
 };

@@ -1,5 +1,4 @@
 import sql from 'sql-template-tag';
-import { z } from 'zod';
 import { asSystem, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { emit } from '../access/outbox.ts';
@@ -9,12 +8,10 @@ import { badInput, ruleBroken } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { scheduleLetter } from './identity.mail.ts';
-import { findToken, issueSpentToken, issueToken, spendToken, voidTokens } from './one-time-tokens.ts';
+import { OfPerson, findToken, issueSpentToken, issueToken, spendToken, voidTokensOf } from './one-time-tokens.ts';
 import { passwordProblem, refuseCommonPassword } from './password.rules.ts';
 import { personByEmail } from './person.queries.ts';
 import { endSessions, lockAccount } from './session.service.ts';
-
-const ForPerson = z.object({ personId: z.string() });
 
 const REQUESTED: IdentityEvent = 'password_reset.requested';
 const RESET: IdentityEvent = 'person.password_reset';
@@ -47,12 +44,12 @@ export const resetPassword = async (ctx: Context, token: string, password: strin
   refuseCommonPassword(password, waiting.email);
   const passwordHash = await hashPassword(password);
   await asSystem(ctx, async (ctx) => {
-    const { email, payload } = await spendToken(ctx, 'PASSWORD_RESET', token);
-    const account = await lockAccount(ctx, ForPerson.parse(payload).personId);
+    const { payload } = await spendToken(ctx, 'PASSWORD_RESET', token);
+    const account = await lockAccount(ctx, OfPerson.parse(payload).personId);
     if (!account) throw ruleBroken('TOKEN_EXPIRED');
     await read(ctx, sql`update person set password_hash = ${passwordHash} where id = ${account.id}`);
     await endSessions(ctx, account.id);
-    await voidTokens(ctx, 'PASSWORD_RESET', email);
+    await voidTokensOf(ctx, account.id, 'PASSWORD_RESET', 'EMAIL_CHANGE');
     await emit(ctx, RESET, { kind: 'PERSON', id: account.id });
   });
   return true;

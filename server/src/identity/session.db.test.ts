@@ -40,6 +40,8 @@ describe('the actor of a session', () => {
       email,
       locale: 'RU',
       sessionId: expect.any(String),
+      tokenHash: hashToken(token),
+      isProved: false,
       level: 'FULL',
       hasTotp: false,
       memberships: [{ id: expect.any(String), organisationId: expect.any(String), kind: 'SPK', role: 'LEAD' }],

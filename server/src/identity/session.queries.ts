@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
 import type { SessionLevel } from 'shared/identity/roles.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { VISITOR } from '../access/actor.ts';
@@ -9,7 +10,9 @@ import { hashToken, isToken } from '../kernel/tokens.ts';
 
 type ActorRow = {
   sessionId: string;
+  tokenHash: string;
   level: SessionLevel;
+  isProved: boolean;
   id: string;
   name: string;
   email: string;
@@ -18,13 +21,17 @@ type ActorRow = {
   memberships: ActorMembership[];
 };
 
+/** Idle for 12 hours ends a session `s`, 8 hours where the person acts for a body. */
+export const isAwake = (isStaff: Sql): Sql => sql`s.seen_at > now() - case when ${isStaff} then interval '8 hours' else interval '12 hours' end`;
+
 /**
- * Idle for 12 hours ends a session, 8 hours where the person acts for a body; its last day is written in it. Rights
- * that changed since it began end it too. When it was last seen is noted once a minute, not at every request.
+ * A session ends when it has been idle too long, and on the last day that is written in it. Rights that changed since it
+ * began end it too. When it was last seen is noted once a minute, not at every request.
  */
 const actorOf = (tokenHash: string) => sql`
   with found as (
-    select s.id as "sessionId", s.level, s.seen_at, p.id, p.name, p.email, p.locale, p.totp_confirmed_at is not null as "hasTotp",
+    select s.id as "sessionId", s.token_hash as "tokenHash", s.level, s.seen_at,
+      coalesce(s.proved_at > now() - interval '5 minutes', false) as "isProved", p.id, p.name, p.email, p.locale, p.totp_confirmed_at is not null as "hasTotp",
       rights.memberships
     from session s
     join person p on p.id = s.person_id
@@ -34,11 +41,11 @@ const actorOf = (tokenHash: string) => sql`
         coalesce(bool_or(o.kind <> 'INVESTOR'), false) as is_staff
       from membership m join organisation o on o.id = m.organisation_id where m.person_id = p.id) rights
     where s.token_hash = ${tokenHash} and p.status = 'ACTIVE' and s.rights_version = p.rights_version and s.expires_at > now()
-      and s.seen_at > now() - case when rights.is_staff then interval '8 hours' else interval '12 hours' end
+      and ${isAwake(sql`rights.is_staff`)}
   ), touched as (
     update session set seen_at = now() from found where session.id = found."sessionId" and session.seen_at < now() - interval '1 minute'
   )
-  select "sessionId", level, id, name, email, locale, "hasTotp", memberships from found`;
+  select "sessionId", "tokenHash", level, "isProved", id, name, email, locale, "hasTotp", memberships from found`;
 
 /** Who holds this token. Anything that is not the token of a living session is a visitor. */
 export const loadActor = async (pool: Pool, token: string | undefined): Promise<Actor> => {

@@ -40,7 +40,7 @@ export class SessionResolver {
   }
 
   @Mutation(() => TotpEnrolmentType, {
-    description: 'A new secret for one-time codes, of no effect until confirmed. Errors: TOTP_ALREADY_SET.',
+    description: 'A new secret for one-time codes, of no effect until confirmed; codes in use hold until then. Errors: PROOF_NEEDED.',
   })
   public startTotpEnrolment(@Ctx() ctx: Context): Promise<TotpEnrolmentType> {
     return startTotpEnrolment(ctx);
@@ -48,7 +48,7 @@ export class SessionResolver {
 
   @Mutation(() => [String], {
     description:
-      'Sets up one-time codes with the first of them; returns ten recovery codes, shown once. Errors: CODE_WRONG, TOTP_ALREADY_SET.',
+      'Sets up one-time codes with the first of them; returns ten recovery codes, shown once. Errors: PROOF_NEEDED, CODE_WRONG.',
   })
   public confirmTotpEnrolment(@Arg('code', () => String) code: string, @Ctx() ctx: Context): Promise<string[]> {
     return confirmTotpEnrolment(ctx, code);

@@ -32,7 +32,7 @@ export const levelAfterFirstFactor = ({ hasTotp, isStaff }: Account): SessionLev
 };
 
 /** A half-open session is short: it is a step, not a place to stay. */
-const LIFETIME: Record<SessionLevel, string> = { CODE_NEEDED: '10 minutes', ENROLMENT_NEEDED: '1 hour', FULL: '14 days' };
+export const LIFETIME: Record<SessionLevel, string> = { CODE_NEEDED: '10 minutes', ENROLMENT_NEEDED: '1 hour', FULL: '14 days' };
 
 export interface OpenedSession {
   readonly id: string;
@@ -40,31 +40,22 @@ export interface OpenedSession {
   readonly level: SessionLevel;
 }
 
+/** Whether a password was shown for a session. A link from a letter, or another provider's word, opens one but proves nothing. */
+export type Proof = 'PASSWORD' | 'NONE';
+
 /** A new session with a token of its own. The one the request came with, and the person's expired ones, end. */
-export const openSession = async (ctx: Context, account: Account, level: SessionLevel): Promise<OpenedSession> => {
+export const openSession = async (ctx: Context, account: Account, level: SessionLevel, proof: Proof): Promise<OpenedSession> => {
   const token = newToken();
   const previous = ctx.actor.type === 'PERSON' ? ctx.actor.sessionId : null;
   await read(ctx, sql`delete from session where id = ${previous}::uuid or (person_id = ${account.id} and expires_at < now())`);
   const [row] = await read<{ id: string }>(
     ctx,
-    sql`insert into session (token_hash, person_id, level, rights_version, expires_at)
-      values (${hashToken(token)}, ${account.id}, ${level}, ${account.rightsVersion}, now() + ${LIFETIME[level]}::interval) returning id`,
+    sql`insert into session (token_hash, person_id, level, rights_version, expires_at, proved_at, browser, system)
+      values (${hashToken(token)}, ${account.id}, ${level}, ${account.rightsVersion}, now() + ${LIFETIME[level]}::interval,
+        case when ${proof === 'PASSWORD'} then now() end, ${ctx.device.browser}, ${ctx.device.system}) returning id`,
   );
   if (!row) throw new Error('A session was not stored.');
   return { id: row.id, token, level };
-};
-
-/** Raises a session to FULL under a new token. Of two requests with the old token one wins. */
-export const raiseSession = async (ctx: Context, person: Person, rightsVersion: number): Promise<OpenedSession> => {
-  const token = newToken();
-  const rows = await read(
-    ctx,
-    sql`update session set token_hash = ${hashToken(token)}, level = 'FULL', rights_version = ${rightsVersion}, seen_at = now(),
-        expires_at = now() + ${LIFETIME.FULL}::interval
-      where id = ${person.sessionId} and level = ${person.level} and expires_at > now() returning id`,
-  );
-  if (rows.length === 0) throw unauthenticated();
-  return { id: person.sessionId, token, level: 'FULL' };
 };
 
 /** Rights or credentials changed: every session of the person ends. Answers the new version of the rights. */
@@ -87,7 +78,8 @@ export interface Entry {
 export const entryOf = async (ctx: Context, personId: string, session: OpenedSession, event: IdentityEvent): Promise<Entry> => {
   const viewer = await viewerOf(ctx, personId, session.level);
   const { name, email, locale, level, hasTotp } = viewer;
-  const actor: Person = { type: 'PERSON', id: personId, name, email, locale, level, hasTotp, sessionId: session.id, memberships: [] };
+  const tokenHash = hashToken(session.token);
+  const actor: Person = { type: 'PERSON', id: personId, name, email, locale, level, hasTotp, sessionId: session.id, tokenHash, isProved: false, memberships: [] };
   await emit({ ...ctx, actor }, event, { kind: 'PERSON', id: personId }, { payload: { level: session.level } });
   return { session, result: { level: session.level, viewer } };
 };

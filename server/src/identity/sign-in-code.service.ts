@@ -7,7 +7,8 @@ import { forgive, limit } from '../kernel/limits.ts';
 import { ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { hashToken } from '../kernel/tokens.ts';
 import type { IdentityEvent } from './identity.events.ts';
-import { enter, entryOf, lockAccount, raiseSession } from './session.service.ts';
+import { raiseSession } from './session.renewal.ts';
+import { enter, entryOf, lockAccount } from './session.service.ts';
 import { openSeed } from './totp.seeds.ts';
 import { isTotpCode, normalizeCode, stepOfCode } from './totp.ts';
 import type { SignInResultType } from './viewer.types.ts';
@@ -39,6 +40,13 @@ const acceptRecoveryCode = async (ctx: Context, personId: string, code: string):
   return true;
 };
 
+/** Spends six digits, or one of the recovery codes; CODE_WRONG when it cannot. */
+export const spendCode = async (ctx: Context, personId: string, typed: string): Promise<void> => {
+  const code = normalizeCode(typed);
+  const accept = isTotpCode(code) ? acceptCode : acceptRecoveryCode;
+  if (!(await accept(ctx, personId, code))) throw ruleBroken('CODE_WRONG');
+};
+
 const waitingForCode = (ctx: Context): Person => {
   if (ctx.actor.type !== 'PERSON' || ctx.actor.level !== 'CODE_NEEDED') throw unauthenticated();
   return ctx.actor;
@@ -48,13 +56,11 @@ const waitingForCode = (ctx: Context): Person => {
 export const confirmSignInCode = async (ctx: Context, typed: string): Promise<SignInResultType> => {
   const person = waitingForCode(ctx);
   await limit(ctx, 'SIGN_IN_CODE', person.id);
-  const code = normalizeCode(typed);
   const result = await enter(ctx, async (ctx) => {
     const account = await lockAccount(ctx, person.id);
     if (!account) throw unauthenticated();
-    const accept = isTotpCode(code) ? acceptCode : acceptRecoveryCode;
-    if (!(await accept(ctx, person.id, code))) throw ruleBroken('CODE_WRONG');
-    const session = await raiseSession(ctx, person, account.rightsVersion);
+    await spendCode(ctx, person.id, typed);
+    const session = await raiseSession(ctx, person, account.rightsVersion, true);
     return entryOf(ctx, person.id, session, 'person.signed_in');
   });
   await forgive(ctx, 'SIGN_IN_CODE', person.id);

@@ -43,7 +43,7 @@ export const signIn = async (ctx: Context, typed: string, password: string): Pro
   await forgetFailures(email);
   return enter(ctx, async (ctx) => {
     const account = await stillTheSame(ctx, person);
-    const session = await openSession(ctx, account, levelAfterFirstFactor(account));
+    const session = await openSession(ctx, account, levelAfterFirstFactor(account), 'PASSWORD');
     return entryOf(ctx, account.id, session, 'person.signed_in');
   });
 };

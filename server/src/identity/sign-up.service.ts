@@ -73,7 +73,7 @@ export const confirmSignUp = async (ctx: Context, token: string): Promise<SignIn
     await createMembership(ctx, personId, await registerInvestor(ctx, waiting), 'LEAD');
     const account = await lockAccount(ctx, personId);
     if (!account) throw new Error('A new account is not there.');
-    const session = await openSession(ctx, account, 'FULL');
+    const session = await openSession(ctx, account, 'FULL', 'NONE');
     return entryOf(ctx, personId, session, 'person.signed_up');
   });
 };

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OrganisationKind } from 'shared/identity/roles.ts';
-import { Browser, aPerson, codeOf, eventsAbout, newAddress } from '../testing/browsers.ts';
+import { Browser, aPerson, codeOf, eventsAbout, lettersTo, newAddress } from '../testing/browsers.ts';
 import { openTestDatabase } from '../testing/database.ts';
 import type { TestDatabase } from '../testing/database.ts';
 import { openServicesOn } from '../testing/world.ts';
@@ -97,9 +97,29 @@ describe('setting up codes', () => {
     await expect(confirmTotpEnrolment(await browser.request(), codeOf(first.secret))).rejects.toThrow('CODE_WRONG');
   });
 
-  it('is refused to who has codes already', async () => {
-    const { browser } = await enrolled();
-    await expect(startTotpEnrolment(await browser.request())).rejects.toThrow('TOTP_ALREADY_SET');
+  it('in place of others leaves those in use until a new code is shown', async () => {
+    const { browser, email, secret, codes } = await enrolled();
+    const next = await startTotpEnrolment(await browser.request());
+    await expect(confirmTotpEnrolment(await browser.request(), codeOf(secret))).rejects.toThrow('CODE_WRONG');
+    const other = new Browser(services);
+    await signIn(await other.request(), email, PASSWORD);
+    await confirmSignInCode(await other.request(), codeOf(secret));
+    nextStep();
+
+    const fresh = await confirmTotpEnrolment(await browser.request(), codeOf(next.secret));
+    expect(await me(await other.request())).toBeNull();
+    nextStep();
+    await signIn(await other.request(), email, PASSWORD);
+    for (const former of [codeOf(secret), codes[0] ?? '']) {
+      await expect(confirmSignInCode(await other.request(), former)).rejects.toThrow('CODE_WRONG');
+    }
+    expect(await confirmSignInCode(await other.request(), codeOf(next.secret))).toMatchObject({ level: 'FULL' });
+    expect(fresh).not.toEqual(codes);
+  });
+
+  it('is told to the owner by letter', async () => {
+    const { email } = await enrolled();
+    expect((await lettersTo(database, email)).map(({ template }) => template)).toEqual(['TOTP_SET']);
   });
 
   it('is refused to who has shown only the password of an account with codes', async () => {

@@ -1,21 +1,22 @@
 import sql from 'sql-template-tag';
 import type { Person } from '../access/actor.ts';
-import { asSystem, read } from '../access/context.ts';
+import { asSystem, personOf, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { emit } from '../access/outbox.ts';
 import { forgive, limit } from '../kernel/limits.ts';
 import { ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { hashToken } from '../kernel/tokens.ts';
 import type { IdentityEvent } from './identity.events.ts';
-import { raiseSession } from './session.service.ts';
+import { tell } from './identity.mail.ts';
+import { endOthers, keepThisSessionOnly, raiseSession } from './session.renewal.ts';
+import { lockAccount } from './session.service.ts';
 import { openSeed, sealSeed } from './totp.seeds.ts';
 import { RECOVERY_CODES, isTotpCode, newRecoveryCode, newTotpSecret, normalizeCode, stepOfCode, totpUri } from './totp.ts';
 
-/** Who may set up codes: fully signed in, or signed in only to set them up; never with the password of an account that has them. */
+/** Who may set up codes, or new ones in place of those in use: never with the password alone of an account that has them. */
 const enrolling = (ctx: Context): Person => {
   const { actor } = ctx;
   if (actor.type !== 'PERSON' || actor.level === 'CODE_NEEDED') throw unauthenticated();
-  if (actor.hasTotp) throw ruleBroken('TOTP_ALREADY_SET');
   return actor;
 };
 
@@ -24,17 +25,11 @@ export interface Enrolment {
   readonly uri: string;
 }
 
-/** A new secret, which counts for nothing until a code from it is shown. Starting again replaces it. */
+/** A new secret, which counts for nothing until a code from it is shown; until then the one in use holds. Starting again replaces it. */
 export const startTotpEnrolment = async (ctx: Context): Promise<Enrolment> => {
   const person = enrolling(ctx);
   const secret = newTotpSecret();
-  await asSystem(ctx, async (ctx) => {
-    const changed = await read(
-      ctx,
-      sql`update person set totp_secret = ${sealSeed(ctx.secrets, person.id, secret)} where id = ${person.id} and totp_confirmed_at is null returning id`,
-    );
-    if (changed.length === 0) throw ruleBroken('TOTP_ALREADY_SET');
-  });
+  await asSystem(ctx, (ctx) => read(ctx, sql`update person set totp_pending = ${sealSeed(ctx.secrets, person.id, secret)} where id = ${person.id}`));
   return { secret, uri: totpUri(secret, person.email) };
 };
 
@@ -46,16 +41,10 @@ const replaceRecoveryCodes = async (ctx: Context, personId: string): Promise<str
   return codes;
 };
 
-type Pending = { secret: string | null; isConfirmed: boolean };
-
-/** Locks the person: of two confirmations at once the second finds the codes set. */
+/** Locks the person: of two confirmations at once the second finds nothing that waits. */
 const lockPending = async (ctx: Context, personId: string): Promise<string> => {
-  const [row] = await read<Pending>(
-    ctx,
-    sql`select totp_secret as secret, totp_confirmed_at is not null as "isConfirmed" from person where id = ${personId} for update`,
-  );
-  if (row?.isConfirmed) throw ruleBroken('TOTP_ALREADY_SET');
-  const seed = row?.secret ? openSeed(ctx, personId, row.secret) : null;
+  const [row] = await read<{ sealed: string | null }>(ctx, sql`select totp_pending as sealed from person where id = ${personId} for update`);
+  const seed = row?.sealed ? openSeed(ctx, personId, row.sealed) : null;
   if (seed === null) throw ruleBroken('CODE_WRONG');
   return seed;
 };
@@ -71,17 +60,54 @@ export const confirmTotpEnrolment = async (ctx: Context, typed: string): Promise
     if (step === null) throw ruleBroken('CODE_WRONG');
     const [row] = await read<{ version: number }>(
       ctx,
-      sql`update person set totp_confirmed_at = now(), totp_last_step = ${step}, rights_version = rights_version + 1
+      sql`update person set totp_secret = ${sealSeed(ctx.secrets, person.id, secret)}, totp_pending = null, totp_confirmed_at = now(), totp_last_step = ${step},
+          rights_version = rights_version + 1
         where id = ${person.id} returning rights_version as version`,
     );
     if (!row) throw unauthenticated();
-    const session = await raiseSession(ctx, person, row.version);
-    await read(ctx, sql`delete from session where person_id = ${person.id} and id <> ${session.id}`);
+    const session = await raiseSession(ctx, person, row.version, false);
+    await endOthers(ctx, person);
     const codes = await replaceRecoveryCodes(ctx, person.id);
     await emit(ctx, 'person.totp_enrolled' satisfies IdentityEvent, { kind: 'PERSON', id: person.id });
+    await tell(ctx, person, 'TOTP_SET');
     return { codes, token: session.token };
   });
   await forgive(ctx, 'SIGN_IN_CODE', person.id);
   ctx.cookies.setSession(token);
   return codes;
+};
+
+/** Signing in asks for the password alone again. People who act for a body may only put new codes in place of the old. */
+export const removeTotp = async (ctx: Context): Promise<boolean> => {
+  const person = personOf(ctx);
+  const token = await asSystem(ctx, async (ctx) => {
+    const account = await lockAccount(ctx, person.id);
+    if (!account) throw unauthenticated();
+    if (account.isStaff) throw ruleBroken('TOTP_REQUIRED');
+    if (!account.hasTotp) return null;
+    await read(
+      ctx,
+      sql`update person set totp_secret = null, totp_pending = null, totp_confirmed_at = null, totp_last_step = null where id = ${person.id}`,
+    );
+    await read(ctx, sql`delete from recovery_code where person_id = ${person.id}`);
+    const token = await keepThisSessionOnly(ctx, person);
+    await emit(ctx, 'person.totp_removed' satisfies IdentityEvent, { kind: 'PERSON', id: person.id });
+    await tell(ctx, person, 'TOTP_REMOVED');
+    return token;
+  });
+  if (token !== null) ctx.cookies.setSession(token);
+  return true;
+};
+
+/** Ten new recovery codes; those of before stop working. */
+export const renewRecoveryCodes = (ctx: Context): Promise<string[]> => {
+  const person = personOf(ctx);
+  return asSystem(ctx, async (ctx) => {
+    const account = await lockAccount(ctx, person.id);
+    if (!account?.hasTotp) throw ruleBroken('ENROLMENT_NEEDED');
+    const codes = await replaceRecoveryCodes(ctx, person.id);
+    await emit(ctx, 'person.recovery_codes_renewed' satisfies IdentityEvent, { kind: 'PERSON', id: person.id });
+    await tell(ctx, person, 'RECOVERY_CODES_RENEWED');
+    return codes;
+  });
 };

@@ -25,6 +25,11 @@ export const LIMITS = {
     { per: 'ADDRESS', points: 60, seconds: MINUTE },
   ],
   SIGN_IN_CODE: [{ per: 'ACCOUNT', points: 10, seconds: 15 * MINUTE }],
+  PROOF: [{ per: 'ACCOUNT', points: 10, seconds: 20 * MINUTE }],
+  EMAIL_CHANGE: [
+    { per: 'ACCOUNT', points: 5, seconds: HOUR },
+    { per: 'ADDRESS', points: 20, seconds: HOUR },
+  ],
   SIGN_UP: [
     { per: 'PAIR', points: 3, seconds: HOUR },
     { per: 'ACCOUNT', points: 10, seconds: DAY },

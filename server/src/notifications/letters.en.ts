@@ -29,6 +29,84 @@ export const EN: Letters = {
       'The link works for seven days. If you did not expect an invitation, just delete this letter.',
     ],
   },
+  EMAIL_CHANGE: {
+    subject: 'Confirm your new address for Qaita',
+    body: [
+      'This address is to become the one you sign in to Qaita with. While you are signed in, open the link and confirm:\n{link}',
+      'The link works once, within 24 hours; until then the former address holds. If you did not ask for this, do not open it: nothing changes without it.',
+    ],
+  },
+  EMAIL_TAKEN: {
+    subject: 'This address already has a Qaita account',
+    body: [
+      'Somebody with another Qaita account wanted to change over to this address, but it has an account of its own. Nothing was changed. If it was you, sign in with this address:\n{link}',
+      'If it was not you, there is nothing to do.',
+    ],
+  },
+  EMAIL_CHANGE_ASKED: {
+    subject: 'A new address was asked for on your Qaita account',
+    body: [
+      'Somebody signed in to your account has asked to use another address. It will hold once it is confirmed from the new mailbox; until then you sign in with this one.',
+      'If it was not you, stop it here:\n{link}',
+      'The link works for three days. Every session then ends and the password stops working; a link for a new one comes to this address.',
+    ],
+  },
+  EMAIL_CHANGED: {
+    subject: 'Your new address for Qaita holds',
+    body: [
+      'From now on you sign in to Qaita with this address. Your account:\n{link}',
+    ],
+  },
+  EMAIL_CHANGED_FROM: {
+    subject: 'The address of your Qaita account was changed',
+    body: [
+      'Your account is now signed in to with another address, and letters go there.',
+      'If it was not you, take it back here:\n{link}',
+      'The link works for three days. This address comes back, every session ends and the password stops working; a link for a new one comes to this address.',
+    ],
+  },
+  EMAIL_OBJECTED: {
+    subject: 'Your Qaita account is yours again: set a new password',
+    body: [
+      'The change of address was stopped from this mailbox. Every session has ended, and the password no longer works. Set a new one:\n{link}',
+      'The link works once, within an hour; after that you can ask for another on the sign-in page.',
+    ],
+  },
+  EMAIL_RESTORED: {
+    subject: 'The change of address was taken back',
+    body: [
+      'The owner of the Qaita account has objected to this address. It is not used for signing in any more.',
+      'If it was you who changed the address, sign in with the former one:\n{link}',
+    ],
+  },
+  PASSWORD_CHANGED: {
+    subject: 'The password of your Qaita account was changed',
+    body: [
+      'A new password was set on your account. All other devices have been signed out.',
+      'If it was not you, set another one at once:\n{link}',
+    ],
+  },
+  TOTP_SET: {
+    subject: 'One-time codes are on for your Qaita account',
+    body: [
+      'One-time codes were set up on your account; signing in now asks for one. Codes set up before no longer work. Your account:\n{link}',
+      'If it was not you, write to the administration of Qaita at once.',
+    ],
+  },
+  TOTP_REMOVED: {
+    subject: 'One-time codes are off for your Qaita account',
+    body: [
+      'One-time codes were turned off on your account: the password alone is enough to sign in. You can turn them on again here:\n{link}',
+      'If it was not you, set a new password at once from the sign-in page.',
+    ],
+  },
+  RECOVERY_CODES_RENEWED: {
+    subject: 'New recovery codes for your Qaita account',
+    body: [
+      'New recovery codes were made for your account. Those of before no longer work. Your account:\n{link}',
+      'If it was not you, set a new password at once from the sign-in page.',
+    ],
+  },
   INTEREST_SUBMITTED: {
     subject: 'New expression of interest {number}',
     body: ['Your organisation has received the expression of interest {number}. Open it:\n{link}'],

@@ -102,6 +102,11 @@ export const aPerson = async (
   return { id, organisationId };
 };
 
+/** All sessions of a person proved whose they are so long ago. */
+export const makeStale = async (owner: Pool, personId: string, age = '6 minutes'): Promise<void> => {
+  await owner.query('update session set proved_at = now() - $2::interval where person_id = $1', [personId, age]);
+};
+
 /** Names of the events about something, in order. */
 export const eventsAbout = async (owner: Pool, subjectId: string): Promise<string[]> => {
   const { rows } = await owner.query<{ name: string }>('select name from event where subject_id = $1 order by position', [subjectId]);

@@ -43,7 +43,7 @@ export class FakeIssuer {
     const wanted = authorization.searchParams;
     const code = randomUUID();
     const now = Math.floor(Date.now() / 1000);
-    const truth = { iss: this.url, aud: this.clientId, sub: subject, iat: now, exp: now + 300, nonce: wanted.get('nonce') };
+    const truth = { iss: this.url, aud: this.clientId, sub: subject, iat: now, exp: now + 300, nonce: wanted.get('nonce'), auth_time: now };
     this.grants.set(code, { challenge: wanted.get('code_challenge') ?? '', claims: { ...truth, ...lies } });
     return `?code=${code}&state=${encodeURIComponent(wanted.get('state') ?? '')}`;
   }

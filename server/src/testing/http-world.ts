@@ -92,7 +92,12 @@ export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<Htt
   return {
     ...world,
     app,
-    ask: async (viewer, query, variables = {}, headers = {}) => parse(await post(await cookieFor(viewer), { query, variables }, headers)),
+    ask: async (viewer, query, variables = {}, headers = {}) => {
+      const response = await post(await cookieFor(viewer), { query, variables }, headers);
+      // A session goes on under a new cookie once who is there was proved, or a way into the account has changed.
+      if (response.cookies.some(({ value }) => value !== '')) cookies.set(viewer, Promise.resolve(cookieOf(response)));
+      return parse(response);
+    },
     close: async () => {
       await app.close();
       await apollo.stop();

@@ -84,13 +84,14 @@ export class OidcWorld {
   }
 
   /** Somebody fully signed in by other means. */
-  public async somebody(kind: OrganisationKind = 'INVESTOR', totpSecret?: string): Promise<MadePerson & { browser: CookieBrowser }> {
+  public async somebody(kind: OrganisationKind = 'INVESTOR', totpSecret?: string, { isProved = true } = {}): Promise<MadePerson & { browser: CookieBrowser }> {
     const person = await aPerson(this.database.ownerPool, { email: newAddress(), kind, ...(totpSecret ? { totpSecret } : {}) });
     const browser = this.browser();
     browser.session = newToken();
     await this.database.ownerPool.query(
-      `insert into session (token_hash, person_id, level, rights_version, expires_at) values ($1, $2, 'FULL', 1, now() + interval '1 day')`,
-      [hashToken(browser.session), person.id],
+      `insert into session (token_hash, person_id, level, rights_version, expires_at, proved_at)
+        values ($1, $2, 'FULL', 1, now() + interval '1 day', case when $3 then now() end)`,
+      [hashToken(browser.session), person.id, isProved],
     );
     return { ...person, browser };
   }

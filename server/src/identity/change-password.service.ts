@@ -1,0 +1,32 @@
+import sql from 'sql-template-tag';
+import { asSystem, personOf, read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { emit } from '../access/outbox.ts';
+import { hashPassword } from '../kernel/passwords.ts';
+import { badInput, unauthenticated } from '../kernel/problems.ts';
+import type { IdentityEvent } from './identity.events.ts';
+import { tell } from './identity.mail.ts';
+import { voidTokensOf } from './one-time-tokens.ts';
+import { passwordProblem, refuseCommonPassword } from './password.rules.ts';
+import { keepThisSessionOnly } from './session.renewal.ts';
+import { lockAccount } from './session.service.ts';
+
+/** A new password: all other sessions end, links that wait for an answer stop working, and the owner is told by letter. */
+export const changePassword = async (ctx: Context, password: string): Promise<boolean> => {
+  const person = personOf(ctx);
+  const problem = passwordProblem('password', password);
+  if (problem) throw badInput(problem);
+  refuseCommonPassword(password, person.email);
+  const passwordHash = await hashPassword(password);
+  const token = await asSystem(ctx, async (ctx) => {
+    if (!(await lockAccount(ctx, person.id))) throw unauthenticated();
+    await read(ctx, sql`update person set password_hash = ${passwordHash} where id = ${person.id}`);
+    await voidTokensOf(ctx, person.id, 'PASSWORD_RESET', 'EMAIL_CHANGE');
+    const renewed = await keepThisSessionOnly(ctx, person);
+    await emit(ctx, 'person.password_changed' satisfies IdentityEvent, { kind: 'PERSON', id: person.id });
+    await tell(ctx, person, 'PASSWORD_CHANGED');
+    return renewed;
+  });
+  ctx.cookies.setSession(token);
+  return true;
+};

@@ -1,0 +1,114 @@
+import sql from 'sql-template-tag';
+import { z } from 'zod';
+import type { Locale } from 'shared/locale/locale.ts';
+import type { Person } from '../access/actor.ts';
+import { asSystem, personOf, read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { emit } from '../access/outbox.ts';
+import { limit } from '../kernel/limits.ts';
+import { badInput, ruleBroken, unauthenticated } from '../kernel/problems.ts';
+import { emailProblem, normalizeEmail } from './email.ts';
+import type { IdentityEvent } from './identity.events.ts';
+import { scheduleLetter } from './identity.mail.ts';
+import type { Letter } from './identity.mail.ts';
+import { OfPerson, issueToken, spendToken, voidTokensOf } from './one-time-tokens.ts';
+import { personByEmail } from './person.queries.ts';
+import type { KnownPerson } from './person.queries.ts';
+import { endSessions, lockAccount } from './session.service.ts';
+
+/** What waits for the new address to be confirmed: whose it is to be, and the address it is to stand in for. */
+const Change = z.object({ personId: z.string(), from: z.string() });
+
+const about = (personId: string) => ({ kind: 'PERSON', id: personId });
+
+/** A link by which whoever reads the former address can take the change back. */
+const warnFormer = async (ctx: Context, person: Person, former: string, template: 'EMAIL_CHANGE_ASKED' | 'EMAIL_CHANGED_FROM'): Promise<void> => {
+  const { id, token } = await issueToken(ctx, 'EMAIL_OBJECTION', former, { personId: person.id });
+  await scheduleLetter(ctx, { template, to: former, locale: person.locale, params: { token }, about: id });
+};
+
+const letterFor = (known: KnownPerson | null, locale: Locale, token: string): Pick<Letter, 'template' | 'locale' | 'params'> =>
+  known ? { template: 'EMAIL_TAKEN', locale: known.locale, params: {} } : { template: 'EMAIL_CHANGE', locale, params: { token } };
+
+/**
+ * Always true, with the same work: whether the new address has an account already is told to its mailbox only. The old
+ * one goes on until the new one is confirmed.
+ */
+export const requestEmailChange = async (ctx: Context, typed: string): Promise<boolean> => {
+  const person = personOf(ctx);
+  const email = normalizeEmail(typed);
+  const problem = emailProblem('email', email);
+  if (problem) throw badInput(problem);
+  if (email === normalizeEmail(person.email)) throw ruleBroken('EMAIL_UNCHANGED');
+  await limit(ctx, 'EMAIL_CHANGE', person.id);
+  await asSystem(ctx, async (ctx) => {
+    if (!(await lockAccount(ctx, person.id))) throw unauthenticated();
+    await voidTokensOf(ctx, person.id, 'EMAIL_CHANGE');
+    const known = await personByEmail(ctx, email);
+    // The link of a taken address is made like any other, and goes to nobody.
+    const { id, token } = await issueToken(ctx, 'EMAIL_CHANGE', email, { personId: person.id, from: person.email });
+    await emit(ctx, 'email_change.requested' satisfies IdentityEvent, about(person.id));
+    await scheduleLetter(ctx, { ...letterFor(known, person.locale, token), to: email, about: id });
+    await warnFormer(ctx, person, person.email, 'EMAIL_CHANGE_ASKED');
+  });
+  return true;
+};
+
+/** The link of the new address, opened by the person whose address it becomes: a stranger with a mistyped address gains nothing. */
+export const confirmEmailChange = async (ctx: Context, token: string): Promise<boolean> => {
+  const person = personOf(ctx);
+  await limit(ctx, 'TOKEN');
+  await asSystem(ctx, async (ctx) => {
+    if (!(await lockAccount(ctx, person.id))) throw unauthenticated();
+    const { id, email, payload } = await spendToken(ctx, 'EMAIL_CHANGE', token);
+    const { personId, from } = Change.parse(payload);
+    if (personId !== person.id) throw ruleBroken('TOKEN_EXPIRED');
+    const changed = await read(ctx, sql`update person set email = ${email} where id = ${person.id} and email = ${from} returning id`);
+    if (changed.length === 0) throw ruleBroken('TOKEN_EXPIRED');
+    await voidTokensOf(ctx, person.id, 'PASSWORD_RESET', 'EMAIL_CHANGE');
+    await emit(ctx, 'person.email_changed' satisfies IdentityEvent, about(person.id));
+    await scheduleLetter(ctx, { template: 'EMAIL_CHANGED', to: email, locale: person.locale, params: {}, about: `changed:${id}` });
+    await warnFormer(ctx, person, from, 'EMAIL_CHANGED_FROM');
+  });
+  return true;
+};
+
+type Owner = { email: string; locale: Locale };
+
+const ownerOf = async (ctx: Context, personId: string): Promise<Owner> => {
+  const account = await lockAccount(ctx, personId);
+  const [owner] = await read<Owner>(ctx, sql`select email, locale from person where id = ${personId}`);
+  if (!account || !owner) throw ruleBroken('TOKEN_EXPIRED');
+  return owner;
+};
+
+/** Later objections fall with the change they belong to; an earlier owner's still holds. */
+const voidLaterObjections = async (ctx: Context, personId: string, tokenId: string): Promise<void> => {
+  await read(
+    ctx,
+    sql`update one_time_token set used_at = now() where purpose = 'EMAIL_OBJECTION' and payload->>'personId' = ${personId} and used_at is null
+      and created_at > (select created_at from one_time_token where id = ${tokenId})`,
+  );
+};
+
+/**
+ * Whoever reads the former address did not want the change. The address comes back; and since somebody could prove what
+ * only the owner should know, every session ends, the password stops working, and the way to a new one goes to the former address.
+ */
+export const objectToEmailChange = async (ctx: Context, token: string): Promise<boolean> => {
+  await limit(ctx, 'TOKEN');
+  await asSystem(ctx, async (ctx) => {
+    const { id, email: former, payload } = await spendToken(ctx, 'EMAIL_OBJECTION', token);
+    const { personId } = OfPerson.parse(payload);
+    const { email: present, locale } = await ownerOf(ctx, personId);
+    await voidTokensOf(ctx, personId, 'EMAIL_CHANGE', 'PASSWORD_RESET');
+    await voidLaterObjections(ctx, personId, id);
+    await read(ctx, sql`update person set email = ${former}, password_hash = null where id = ${personId}`);
+    await endSessions(ctx, personId);
+    await emit(ctx, 'email_change.objected' satisfies IdentityEvent, about(personId));
+    const reset = await issueToken(ctx, 'PASSWORD_RESET', former, { personId });
+    await scheduleLetter(ctx, { template: 'EMAIL_OBJECTED', to: former, locale, params: { token: reset.token }, about: reset.id });
+    if (present !== former) await scheduleLetter(ctx, { template: 'EMAIL_RESTORED', to: present, locale, params: {}, about: `restored:${id}` });
+  });
+  return true;
+};

@@ -1,0 +1,73 @@
+import type { Person } from '../access/actor.ts';
+import { asSystem, read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { emit } from '../access/outbox.ts';
+import { forgetFailures, forgive, limit, noteFailure, slowDown } from '../kernel/limits.ts';
+import { fitsPassword } from '../kernel/passwords.ts';
+import { badInput, ruleBroken, unauthenticated } from '../kernel/problems.ts';
+import sql from 'sql-template-tag';
+import type { IdentityEvent } from './identity.events.ts';
+import { proveSession } from './session.renewal.ts';
+import { lockAccount } from './session.service.ts';
+import { spendCode } from './sign-in-code.service.ts';
+
+export interface ShownProof {
+  readonly password?: string | null | undefined;
+  readonly code?: string | null | undefined;
+}
+
+/** Who can prove something: whoever is past the first step of signing in, also while codes are still to be set up. */
+const proving = (ctx: Context): Person => {
+  const { actor } = ctx;
+  if (actor.type !== 'PERSON' || actor.level === 'CODE_NEEDED') throw unauthenticated();
+  return actor;
+};
+
+type Check = (ctx: Context) => Promise<void>;
+
+const passwordHashOf = async (ctx: Context, personId: string): Promise<string | null> => {
+  const [row] = await read<{ hash: string | null }>(ctx, sql`select password_hash as hash from person where id = ${personId}`);
+  return row?.hash ?? null;
+};
+
+/** The hashing comes before the transaction; in it the password must still be the one that was checked. */
+const checkPassword = async (ctx: Context, person: Person, password: string): Promise<Check> => {
+  await slowDown(person.email);
+  const hash = await asSystem(ctx, (ctx) => passwordHashOf(ctx, person.id));
+  if (!(await fitsPassword(hash, password))) {
+    await noteFailure(person.email);
+    ctx.log.warn({ security: 'PROOF_REFUSED', requestId: ctx.requestId }, 'proof of identity refused');
+    throw ruleBroken('PASSWORD_WRONG');
+  }
+  await forgetFailures(person.email);
+  return async (ctx) => {
+    if ((await passwordHashOf(ctx, person.id)) !== hash) throw ruleBroken('PASSWORD_WRONG');
+  };
+};
+
+const checkOf = (ctx: Context, person: Person, { password, code }: ShownProof): Promise<Check> | Check => {
+  if (typeof code === 'string' && typeof password !== 'string') return (ctx) => spendCode(ctx, person.id, code);
+  if (typeof password === 'string' && typeof code !== 'string') return checkPassword(ctx, person, password);
+  throw badInput({ path: 'password', rule: 'REQUIRED' });
+};
+
+/**
+ * The password, or a code of somebody who has codes, opens for five minutes what a session alone may not do. Guesses are
+ * counted for the account, whichever session they come from; the session goes on under a new token.
+ */
+export const proveIdentity = async (ctx: Context, shown: ShownProof): Promise<boolean> => {
+  const person = proving(ctx);
+  await limit(ctx, 'PROOF', person.id);
+  const check = await checkOf(ctx, person, shown);
+  const token = await asSystem(ctx, async (ctx) => {
+    if (!(await lockAccount(ctx, person.id))) throw unauthenticated();
+    await check(ctx);
+    const renewed = await proveSession(ctx, person);
+    const by = typeof shown.code === 'string' ? 'CODE' : 'PASSWORD';
+    await emit(ctx, 'person.identity_proved' satisfies IdentityEvent, { kind: 'PERSON', id: person.id }, { payload: { by } });
+    return renewed;
+  });
+  await forgive(ctx, 'PROOF', person.id);
+  ctx.cookies.setSession(token);
+  return true;
+};

@@ -1,0 +1,53 @@
+import sql from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
+import type { Person } from '../access/actor.ts';
+import { read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { unauthenticated } from '../kernel/problems.ts';
+import { hashToken, newToken } from '../kernel/tokens.ts';
+import { LIFETIME } from './session.service.ts';
+import type { OpenedSession } from './session.service.ts';
+
+/** Changes the session of the request and gives it a new token. Of two requests with the old token one wins. */
+const renew = async (ctx: Context, person: Person, changes: Sql): Promise<string> => {
+  const token = newToken();
+  const rows = await read(
+    ctx,
+    sql`update session set token_hash = ${hashToken(token)}, seen_at = now(), ${changes}
+      where token_hash = ${person.tokenHash} and expires_at > now() returning id`,
+  );
+  if (rows.length === 0) throw unauthenticated();
+  return token;
+};
+
+/** Raises the session to FULL. A code that is shown at signing in proves whose it is; the first one of a new seed does not. */
+export const raiseSession = async (ctx: Context, person: Person, rightsVersion: number, isProof: boolean): Promise<OpenedSession> => {
+  const provedAt = isProof ? sql`now()` : sql`proved_at`;
+  const token = await renew(
+    ctx,
+    person,
+    sql`level = 'FULL', rights_version = ${rightsVersion}, expires_at = now() + ${LIFETIME.FULL}::interval, proved_at = ${provedAt}`,
+  );
+  return { id: person.sessionId, token, level: 'FULL' };
+};
+
+/** The session has proved whose it is. Answers its new token. */
+export const proveSession = (ctx: Context, person: Person): Promise<string> => renew(ctx, person, sql`proved_at = now()`);
+
+/** Ends all sessions of the person but this one. Answers how many. */
+export const endOthers = async (ctx: Context, { id, sessionId }: Person): Promise<number> => {
+  const ended = await read(ctx, sql`delete from session where person_id = ${id} and id <> ${sessionId} returning id`);
+  return ended.length;
+};
+
+/** The ways into the account have changed: this session goes on under a new token, all others end. */
+export const keepThisSessionOnly = async (ctx: Context, person: Person): Promise<string> => {
+  const [row] = await read<{ version: number }>(
+    ctx,
+    sql`update person set rights_version = rights_version + 1 where id = ${person.id} returning rights_version as version`,
+  );
+  if (!row) throw unauthenticated();
+  const token = await renew(ctx, person, sql`rights_version = ${row.version}`);
+  await endOthers(ctx, person);
+  return token;
+};

@@ -1,0 +1,34 @@
+import sql from 'sql-template-tag';
+import { asSystem, personOf, read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { emit } from '../access/outbox.ts';
+import { notFound } from '../kernel/problems.ts';
+import { isUuid } from '../kernel/uuid.ts';
+import type { IdentityEvent } from './identity.events.ts';
+import { endOthers } from './session.renewal.ts';
+import { signOut } from './session.service.ts';
+
+const ENDED: IdentityEvent = 'session.ended';
+
+/** Ends one session of the person's own; this very one by signing out. Somebody else's is as if it were not there. */
+export const endSession = async (ctx: Context, id: string): Promise<boolean> => {
+  const person = personOf(ctx);
+  if (!isUuid(id)) throw notFound();
+  if (id === person.sessionId) return signOut(ctx);
+  await asSystem(ctx, async (ctx) => {
+    const ended = await read(ctx, sql`delete from session where id = ${id}::uuid and person_id = ${person.id} returning id`);
+    if (ended.length === 0) throw notFound();
+    await emit(ctx, ENDED, { kind: 'PERSON', id: person.id }, { payload: { count: 1 } });
+  });
+  return true;
+};
+
+/** Ends all sessions of the person but this one. Answers how many. */
+export const endOtherSessions = (ctx: Context): Promise<number> => {
+  const person = personOf(ctx);
+  return asSystem(ctx, async (ctx) => {
+    const count = await endOthers(ctx, person);
+    if (count > 0) await emit(ctx, ENDED, { kind: 'PERSON', id: person.id }, { payload: { count } });
+    return count;
+  });
+};
