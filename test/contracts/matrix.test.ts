@@ -21,10 +21,11 @@ const ADMITTED: Record<RuleName, readonly string[]> = {
   INVESTOR: INVESTORS,
   STEWARD: [...MANAGERS, 'reviewer-a', 'reviewer-b'],
   ZONE_MANAGER: MANAGERS,
+  PLATFORM: ['administrator'],
 };
 
 /** Types nobody meets without signing in. */
-const PRIVATE_TYPES = ['Interest', 'InterestFields', 'InterestEvent', 'Receipt', 'InterestConnection', 'InterestEdge', 'OrganisationConnection', 'OrganisationEdge', 'SavedSearch', 'Watch', 'News', 'NewsConnection', 'NewsEdge', 'NewsValue', 'TotpEnrolment', 'Account', 'AccountSession'];
+const PRIVATE_TYPES = ['Interest', 'InterestFields', 'InterestEvent', 'Receipt', 'InterestConnection', 'InterestEdge', 'OrganisationConnection', 'OrganisationEdge', 'WaitingInvitation', 'WaitingInvitationRights', 'SavedSearch', 'Watch', 'News', 'NewsConnection', 'NewsEdge', 'NewsValue', 'TotpEnrolment', 'Account', 'AccountSession'];
 
 let world: World;
 beforeAll(async () => {

@@ -1,10 +1,11 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { MEMBERSHIP_ROLES } from 'shared/identity/roles.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
-import { InviteDocument } from '../gql-work/graphql.ts';
+import { InviteDocument, WaitingInvitationsDocument } from '../gql-work/graphql.ts';
+import type { InvitationOutcome } from '../gql-work/graphql.ts';
 import { PlatformDocument } from '../gql/graphql.ts';
 import { checkAddress } from '../identity/checks.ts';
 import { IDENTITY_WORDS } from '../identity/identity.words.ts';
@@ -22,9 +23,15 @@ interface Props {
   readonly onChoose: (id: string) => void;
 }
 
-const Sent = ({ email }: { readonly email: string }): ReactElement => {
+interface Asked {
+  readonly email: string;
+  readonly outcome: InvitationOutcome;
+}
+
+const Sent = ({ email, outcome }: Asked): ReactElement => {
   const t = useWords(ADMINISTRATION_WORDS);
   const { data } = useQuery(PlatformDocument);
+  if (outcome === 'WAITING') return <Notice tone="good" live title={t('waitingSent', { email })} />;
   return (
     <Notice tone="good" live title={t('sent', { email })}>
       {data?.platform.mailbox && (
@@ -38,20 +45,39 @@ const Sent = ({ email }: { readonly email: string }): ReactElement => {
 
 const roleOf = (typed: string | undefined) => MEMBERSHIP_ROLES.find((role) => role === typed) ?? 'MEMBER';
 
+const RoleField = (): ReactElement => {
+  const t = useWords(ADMINISTRATION_WORDS);
+  const words = useWords(IDENTITY_WORDS);
+  return (
+    <SelectField label={t('role')} name="role" defaultValue="MEMBER">
+      {MEMBERSHIP_ROLES.map((role) => (
+        <option key={role} value={role}>
+          {words.of('role', role)}
+        </option>
+      ))}
+    </SelectField>
+  );
+};
+
 /** A letter with a link goes out; the answer does not tell whether the address has an account. */
 export const InviteForm = ({ organisations, chosen, onChoose }: Props): ReactElement => {
   const t = useWords(ADMINISTRATION_WORDS);
-  const words = useWords(IDENTITY_WORDS);
-  const [sentTo, setSentTo] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const client = useApolloClient();
   const { run, pending, problem: answered } = useSending(InviteDocument);
+  const organisation = organisations.find(({ id }) => id === chosen);
+  const needsSecond = organisation?.inviting === 'WITH_SECOND_PERSON';
+  // The first person of an organisation leads it.
+  const isFirst = needsSecond && organisation.kind !== 'PLATFORM';
   const { form, onSubmit, problem, wrong } = useTypedForm({
     check: checkAddress,
     problem: answered,
     send: async ({ email = '', role }) => {
-      setSentTo(null);
-      const sent = await run({ input: { organisationId: chosen, email, role: roleOf(role) } });
+      setAsked(null);
+      const sent = await run({ input: { organisationId: chosen, email, role: isFirst ? 'LEAD' : roleOf(role) } });
       if (!sent) return;
-      setSentTo(email.trim());
+      setAsked({ email: email.trim(), outcome: sent.invite });
+      if (sent.invite === 'WAITING') await client.refetchQueries({ include: [WaitingInvitationsDocument] });
       form.current?.reset();
     },
   });
@@ -59,7 +85,7 @@ export const InviteForm = ({ organisations, chosen, onChoose }: Props): ReactEle
     <form ref={form} className="panel" onSubmit={onSubmit} noValidate>
       <h2>{t('inviteTitle')}</h2>
       <ProblemNotice problem={problem} />
-      {sentTo !== null && <Sent email={sentTo} />}
+      {asked !== null && <Sent {...asked} />}
       <SelectField label={t('organisation')} value={chosen} onChange={(event) => onChoose(event.target.value)}>
         {organisations.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -68,13 +94,8 @@ export const InviteForm = ({ organisations, chosen, onChoose }: Props): ReactEle
         ))}
       </SelectField>
       <TextField label={t('email')} hint={t('emailHint')} problem={wrong('email')} name="email" type="email" autoComplete="off" maxLength={254} required />
-      <SelectField label={t('role')} name="role" defaultValue="MEMBER">
-        {MEMBERSHIP_ROLES.map((role) => (
-          <option key={role} value={role}>
-            {words.of('role', role)}
-          </option>
-        ))}
-      </SelectField>
+      {needsSecond && <p className="muted small">{t('secondHint')}</p>}
+      {isFirst ? <p className="muted small">{t('firstHint')}</p> : <RoleField />}
       <Button type="submit" look="primary" busy={pending}>
         {t('send')}
       </Button>

@@ -6,7 +6,7 @@ import { administrationUrl, signInUrl } from '../kernel/urls.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { toProblem } from '../kernel/problem.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
-import { useViewer } from '../kernel/session.ts';
+import { isOfKind, useViewer } from '../kernel/session.ts';
 import type { Viewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
 import { OrganisationsDocument } from '../gql-work/graphql.ts';
@@ -14,6 +14,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ADMINISTRATION_WORDS } from './administration.words.ts';
 import { InviteForm } from './InviteForm.tsx';
+import { WaitingInvitations } from './WaitingInvitations.tsx';
 import { OrganisationsTable } from './OrganisationsTable.tsx';
 
 /** What the viewer looks after: for whom one may invite. */
@@ -24,7 +25,8 @@ const Organisations = (): ReactElement => {
   const form = useRef<HTMLElement>(null);
   const page = data?.organisations;
   if (!page) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={8} label={t('loading')} />;
-  const organisations = page.edges.map(({ node }) => node);
+  const organisations = page.edges.map(({ node, inviting }) => ({ ...node, inviting }));
+  const open = organisations.filter(({ inviting }) => inviting);
   const inviteInto = (id: string): void => {
     setChosen(id);
     form.current?.querySelector('input')?.focus();
@@ -32,9 +34,11 @@ const Organisations = (): ReactElement => {
   const more = (): void => void fetchMore({ variables: { after: page.pageInfo.endCursor } });
   return (
     <>
-      <section ref={form} className="form">
-        <InviteForm organisations={organisations} chosen={chosen ?? organisations[0]?.id ?? ''} onChoose={setChosen} />
-      </section>
+      {open.length > 0 && (
+        <section ref={form} className="form">
+          <InviteForm organisations={open} chosen={chosen ?? open[0]?.id ?? ''} onChoose={setChosen} />
+        </section>
+      )}
       <OrganisationsTable
         organisations={organisations}
         total={page.totalCount}
@@ -60,6 +64,7 @@ export const Component = (): ReactElement => {
       <h1>{t('title')}</h1>
       <p>{t('lead')}</p>
       {!viewer && <Skeleton lines={8} label={t('loading')} />}
+      {isOfKind(viewer, 'PLATFORM') && <WaitingInvitations />}
       {viewer && (isAllowed(viewer) ? <Organisations /> : <Notice tone="warning" title={t('notAllowed')} />)}
     </>
   );

@@ -8,7 +8,10 @@ import { Button } from '../ui/Button.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { ADMINISTRATION_WORDS } from './administration.words.ts';
 
-export type ListedOrganisation = OrganisationsQuery['organisations']['edges'][number]['node'];
+type Edge = OrganisationsQuery['organisations']['edges'][number];
+
+/** An organisation, and how the viewer may invite into it. */
+export type ListedOrganisation = Edge['node'] & Pick<Edge, 'inviting'>;
 
 interface Props {
   readonly organisations: readonly ListedOrganisation[];
@@ -46,10 +49,14 @@ const Row = ({ organisation, onInvite }: { readonly organisation: ListedOrganisa
         <Number organisation={organisation} />
       </td>
       <td>
-        <Button onClick={onInvite}>
-          {t('invite')}
-          <span className="hidden">{t('inviteInto', { name: organisation.name.text })}</span>
-        </Button>
+        {organisation.inviting ? (
+          <Button onClick={onInvite}>
+            {t('invite')}
+            <span className="hidden">{t('inviteInto', { name: organisation.name.text })}</span>
+          </Button>
+        ) : (
+          <span className="muted small">{t('hasPeople')}</span>
+        )}
       </td>
     </tr>
   );

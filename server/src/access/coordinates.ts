@@ -15,6 +15,7 @@ const TABLE: Table = {
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue',
     ZONE_MANAGER: 'managedTerms termsImpact',
+    PLATFORM: 'waitingInvitations',
   },
   Mutation: {
     PUBLIC: 'signUpInvestor confirmSignUp signIn signOut requestPasswordReset resetPassword acceptInvitation unsubscribe objectToEmailChange',
@@ -24,6 +25,7 @@ const TABLE: Table = {
       'invite saveSearch updateSavedSearch deleteSavedSearch watch unwatch hideOpportunity unhideOpportunity markNewsRead',
     INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest',
     STEWARD: 'startReview requestInformation shortlistInterest acceptInterest declineInterest',
+    PLATFORM: 'confirmInvitation refuseInvitation',
     ZONE_MANAGER: 'draftZoneTerms approveZoneTerms discardZoneTermsDraft publishZoneTerms withdrawZoneTerms',
   },
   LocalizedText: { PUBLIC: 'text locale isFallback' },
@@ -126,7 +128,9 @@ const TABLE: Table = {
   // Only for who holds the link of a letter.
   Unsubscription: { PUBLIC: 'isAll name isStopped' },
   OrganisationConnection: { FULL: 'edges pageInfo totalCount' },
-  OrganisationEdge: { FULL: 'node cursor' },
+  OrganisationEdge: { FULL: 'node cursor inviting' },
+  WaitingInvitation: { PLATFORM: 'id organisation email role invitedBy createdAt viewerCan' },
+  WaitingInvitationRights: { PLATFORM: 'confirm' },
 };
 
 const isRuleEntry = (entry: [string, string | undefined]): entry is [RuleName, string] => entry[1] !== undefined;

@@ -6,8 +6,18 @@ import type { Actor } from './actor.ts';
 const leads = (actor: Actor, organisationId: string): boolean =>
   isFull(actor) && actor.memberships.some((one) => one.organisationId === organisationId && one.role === 'LEAD');
 
-/** The LEAD of an organisation invites into it, the platform's people into any. */
+/** The LEAD of an organisation invites into it; the platform's people the first person of any, with a second administrator (see the table `invitation`). */
 export const canInvite = (actor: Actor, organisationId: string): boolean => isOfKind(actor, 'PLATFORM') || leads(actor, organisationId);
+
+/** Confirming or refusing what another administrator asked for. */
+export const canAnswerInvitations = (actor: Actor): boolean => isOfKind(actor, 'PLATFORM');
+
+/** How the actor may invite into `organisation o`: the words of `InvitationWay`, or null. The table has the last word. */
+export const invitationWay = (actor: Actor): Sql => {
+  const led = isFull(actor) ? actor.memberships.filter((one) => one.role === 'LEAD').map((one) => one.organisationId) : [];
+  return sql`case when o.id = any (${led}::uuid[]) then case when o.kind = 'PLATFORM' then 'WITH_SECOND_PERSON' else 'ALONE' end
+    when ${isOfKind(actor, 'PLATFORM')} and not organisation_has_people(o.id) then 'WITH_SECOND_PERSON' end`;
+};
 
 export const canListOrganisations = (actor: Actor): boolean =>
   isFull(actor) && (isOfKind(actor, 'PLATFORM') || actor.memberships.some((one) => one.role === 'LEAD'));

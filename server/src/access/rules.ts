@@ -12,6 +12,7 @@ export const RULES = {
   INVESTOR: (actor: Actor) => isOfKind(actor, 'INVESTOR'),
   STEWARD: (actor: Actor) => organisationsOf(actor, 'SPK', 'ZONE_COMPANY').length > 0,
   ZONE_MANAGER: (actor: Actor) => isOfKind(actor, 'ZONE_COMPANY'),
+  PLATFORM: (actor: Actor) => isOfKind(actor, 'PLATFORM'),
   /** Parties to something private: the object itself was read through its row rule. */
   PARTY: isFull,
 } as const satisfies Record<string, (actor: Actor) => boolean>;

@@ -94,6 +94,15 @@ describe('changing the secret', () => {
     expect(await enters(old, moved)).toBe('CODE_WRONG');
   });
 
+  it('moves a seed that waits for its first code too', async () => {
+    await clear();
+    const { id, seed } = await somebody(present);
+    await owner().query('update person set totp_pending = $2 where id = $1', [id, sealSeed(old, id, seed)]);
+    expect(await rotateSecret(owner(), both)).toEqual({ sealed: 1, unreadable: [] });
+    const { rows } = await owner().query<{ pending: string }>('select totp_pending as pending from person where id = $1', [id]);
+    expect(rows[0]?.pending).toContain(`v1.${present.seedKey.id}.`);
+  });
+
   it('goes on where it was interrupted, and a second time changes nothing', async () => {
     await clear();
     const people = await Promise.all(Array.from({ length: 5 }, () => somebody(old)));

@@ -87,10 +87,11 @@ const reopen = async (ctx: Context, personId: string): Promise<Entry> => {
  * An address that has an account joins by being signed in with it. The mail alone must not do: it would let whoever
  * reads the mailbox in past the password and the second factor.
  */
-const joinAsOwner = (ctx: Context, token: string, person: KnownPerson): Promise<SignInResultType> => {
+const joinAsOwner = (ctx: Context, token: string, { person, administrators }: { readonly person: KnownPerson; readonly administrators: readonly string[] }): Promise<SignInResultType> => {
   const { actor } = ctx;
   if (!isFull(actor)) throw unauthenticated();
   if (actor.id !== person.id) throw forbidden();
+  if (administrators.includes(person.id)) throw ruleBroken('INVITATION_SECOND_PERSON');
   return enter(ctx, async (ctx) => {
     await join(ctx, token, person.id);
     return reopen(ctx, person.id);
@@ -101,5 +102,5 @@ const joinAsOwner = (ctx: Context, token: string, person: KnownPerson): Promise<
 export const acceptInvitation = async (ctx: Context, acceptance: Acceptance): Promise<SignInResultType> => {
   await limit(ctx, 'TOKEN');
   const { invitation, person } = await waitingFor(ctx, acceptance.token);
-  return person ? joinAsOwner(ctx, acceptance.token, person) : joinAsNewcomer(ctx, acceptance, invitation.email);
+  return person ? joinAsOwner(ctx, acceptance.token, { person, administrators: invitation.administrators }) : joinAsNewcomer(ctx, acceptance, invitation.email);
 };

@@ -6,14 +6,14 @@ import { MembershipRoleEnum } from '../kernel/enums.ts';
 @InputType('InviteInput', { description: 'Whom to invite where.' })
 export class InviteInput {
   @IsUUID()
-  @Field(() => ID, { description: 'An organisation the viewer leads, or any for the platform.' })
+  @Field(() => ID, { description: 'An organisation the viewer leads; for the platform also one without people.' })
   public organisationId!: string;
 
   @MaxLength(254)
   @Field(() => String, { description: 'A link goes there; it holds for seven days.' })
   public email!: string;
 
-  @Field(() => MembershipRoleEnum, { description: 'Role after acceptance.' })
+  @Field(() => MembershipRoleEnum, { description: 'Role after acceptance; the first person of an organisation is its LEAD.' })
   public role!: MembershipRole;
 }
 

@@ -1,6 +1,5 @@
 import sql from 'sql-template-tag';
 import { z } from 'zod';
-import { MEMBERSHIP_ROLES } from 'shared/identity/roles.ts';
 import type { MembershipRole } from 'shared/identity/roles.ts';
 import { asSystem, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
@@ -11,23 +10,32 @@ import type { FoundToken } from './one-time-tokens.ts';
 import { toOrganisation } from './organisation.types.ts';
 import type { OrganisationRow } from './organisation.types.ts';
 
-const Payload = z.object({ organisationId: z.string(), role: z.enum(MEMBERSHIP_ROLES), invitedBy: z.string() });
+const Payload = z.object({ invitationId: z.string() });
+
+type Row = OrganisationRow & { role: MembershipRole; administrators: string[] };
 
 export interface OpenInvitation {
   readonly email: string;
   readonly role: MembershipRole;
   readonly organisation: OrganisationRow;
+  /** The two administrators behind it, who may not accept it themselves; nobody where a LEAD invited. */
+  readonly administrators: readonly string[];
 }
 
-/** What a token invites to. It lapses with the account of who sent it. */
+/** What a token invites to. It lapses with the account of who sent or confirmed it, and an administrator's also once somebody else has joined. */
 export const invitationOf = async (ctx: Context, { email, payload }: FoundToken): Promise<OpenInvitation | null> => {
-  const { organisationId, role, invitedBy } = Payload.parse(payload);
-  const [organisation] = await read<OrganisationRow & Record<string, unknown>>(
+  const { invitationId } = Payload.parse(payload);
+  const [row] = await read<Row>(
     ctx,
-    sql`select o.id, o.kind, o.name, o.bin, o.country, o.identity_check as "identityCheck" from organisation o
-      where o.id = ${organisationId} and exists (select 1 from person p where p.id = ${invitedBy} and p.status = 'ACTIVE')`,
+    sql`select o.id, o.kind, o.name, o.bin, o.country, o.identity_check as "identityCheck", i.role,
+        case when i.needs_second then array[i.invited_by, i.confirmed_by] else '{}' end as administrators
+      from invitation i join organisation o on o.id = i.organisation_id
+      where i.id = ${invitationId}::uuid and (not i.is_first or not organisation_has_people(o.id))
+        and not exists (select 1 from person p where p.id in (i.invited_by, i.confirmed_by) and p.status <> 'ACTIVE')`,
   );
-  return organisation ? { email, role, organisation } : null;
+  if (!row) return null;
+  const { role, administrators, ...organisation } = row;
+  return { email, role, organisation, administrators };
 };
 
 /** An invitation that still holds, as a service reads it in its transaction. */
@@ -40,5 +48,5 @@ export const findInvitation = async (ctx: Context, token: string): Promise<OpenI
 export const invitation = async (ctx: Context, token: string): Promise<InvitationType | null> => {
   await limit(ctx, 'TOKEN');
   const open = await asSystem(ctx, (ctx) => findInvitation(ctx, token));
-  return open ? { ...open, organisation: toOrganisation(ctx, open.organisation) } : null;
+  return open ? { email: open.email, role: open.role, organisation: toOrganisation(ctx, open.organisation) } : null;
 };

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
+import type { InvitationOutcome } from 'shared/identity/invitations.ts';
 import type { MembershipRole } from 'shared/identity/roles.ts';
-import { asSystem, personOf, read } from '../access/context.ts';
+import { personOf, read, transact } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { canInvite } from '../access/identity.policy.ts';
 import { emit } from '../access/outbox.ts';
@@ -9,8 +10,7 @@ import { limit } from '../kernel/limits.ts';
 import { badInput, notFound } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
 import type { IdentityEvent } from './identity.events.ts';
-import { scheduleLetter } from './identity.mail.ts';
-import { issueToken } from './one-time-tokens.ts';
+import { sendInvitation } from './invitation.sending.ts';
 
 export interface Invite {
   readonly organisationId: string;
@@ -18,8 +18,31 @@ export interface Invite {
   readonly role: MembershipRole;
 }
 
-/** Sends a link by which the address joins the organisation. The answer does not tell whether it has an account. */
-export const invite = async (ctx: Context, { organisationId, email: typed, role }: Invite): Promise<boolean> => {
+type Asked = { id: string; needsSecond: boolean };
+
+/** Written with the viewer's eyes: whether a second administrator is needed, or may be asked at all, the table decides. */
+const askFor = (ctx: Context, { organisationId, email, role }: Invite): Promise<Asked> =>
+  transact(ctx, async (ctx) => {
+    const there = await read(ctx, sql`select 1 from organisation where id = ${organisationId}`);
+    if (there.length === 0) throw notFound();
+    const [asked] = await read<Asked>(
+      ctx,
+      sql`insert into invitation (organisation_id, email, role, locale, invited_by)
+        values (${organisationId}, ${email}, ${role}, ${ctx.locale}, ${personOf(ctx).id}) returning id, needs_second as "needsSecond"`,
+    );
+    if (!asked) throw new Error('An invitation was not stored.');
+    if (asked.needsSecond) {
+      const payload = { role, invitationId: asked.id };
+      await emit(ctx, 'invitation.asked' satisfies IdentityEvent, { kind: 'ORGANISATION', id: organisationId }, { payload });
+    }
+    return asked;
+  });
+
+/**
+ * Invites the address into the organisation: a LEAD's link goes at once, an administrator's waits for a second one. The
+ * answer does not tell whether the address has an account.
+ */
+export const invite = async (ctx: Context, { organisationId, email: typed, role }: Invite): Promise<InvitationOutcome> => {
   const person = personOf(ctx);
   allow(canInvite(person, organisationId));
   const problem = emailProblem('email', typed);
@@ -27,17 +50,8 @@ export const invite = async (ctx: Context, { organisationId, email: typed, role 
   const email = normalizeEmail(typed);
   await limit(ctx, 'INVITE', person.id);
   await limit(ctx, 'INVITED', email);
-  await asSystem(ctx, async (ctx) => {
-    const there = await read(ctx, sql`select 1 from organisation where id = ${organisationId}`);
-    if (there.length === 0) throw notFound();
-    const { id, token } = await issueToken(ctx, 'INVITATION', email, { organisationId, role, invitedBy: person.id });
-    await emit(
-      ctx,
-      'invitation.sent' satisfies IdentityEvent,
-      { kind: 'ORGANISATION', id: organisationId },
-      { payload: { role, invitationId: id } },
-    );
-    await scheduleLetter(ctx, { template: 'INVITATION', to: email, locale: ctx.locale, params: { token }, about: id });
-  });
-  return true;
+  const { id, needsSecond } = await askFor(ctx, { organisationId, email, role });
+  if (needsSecond) return 'WAITING';
+  await sendInvitation(ctx, id);
+  return 'SENT';
 };

@@ -1,4 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { InvitationWay } from 'shared/identity/invitations.ts';
+import { InvitationWayEnum } from '../kernel/enums.ts';
 import { PageInfoType } from '../kernel/page-info.types.ts';
 import { OrganisationType } from './organisation.types.ts';
 
@@ -9,6 +11,9 @@ export class OrganisationEdgeType {
 
   @Field(() => String, { description: 'Valid in the same list and for the same viewer only.' })
   public readonly cursor!: string;
+
+  @Field(() => InvitationWayEnum, { nullable: true, description: 'How the viewer may invite into it; null: not at all, since it has people of its own.' })
+  public readonly inviting!: InvitationWay | null;
 }
 
 @ObjectType('OrganisationConnection', {

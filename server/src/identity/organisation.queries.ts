@@ -1,12 +1,14 @@
 import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
+import type { InvitationWay } from 'shared/identity/invitations.ts';
+import type { Actor } from '../access/actor.ts';
 import { personOf, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
-import { canListOrganisations, managesOrganisations } from '../access/identity.policy.ts';
+import { canListOrganisations, invitationWay, managesOrganisations } from '../access/identity.policy.ts';
 import { allow } from '../kernel/guards.ts';
 import { listScope, readCursor, writeCursor } from '../kernel/cursor.ts';
 import { pageSize, toPage } from '../kernel/paging.ts';
-import type { Page } from '../kernel/paging.ts';
+import type { Edge, Page } from '../kernel/paging.ts';
 import { toOrganisation } from './organisation.types.ts';
 import type { OrganisationRow, OrganisationType } from './organisation.types.ts';
 
@@ -15,17 +17,18 @@ type Row = OrganisationRow & Record<string, unknown>;
 const COLUMNS = sql`o.id, o.kind, o.name, o.bin, o.country, o.identity_check as "identityCheck"`;
 
 export interface OrganisationPage extends Page<OrganisationType> {
+  readonly edges: (Edge<OrganisationType> & { readonly inviting: InvitationWay | null })[];
   readonly totalCount: number;
 }
 
-type ListRow = Row & { title: string; total: number };
+type ListRow = Row & { title: string; total: number; inviting: InvitationWay | null };
 
 /** Sorted by the name that exists in the order of fallbacks, whatever the reader's language: the order stays put. */
 const TITLE = sql`lower(coalesce(o.name->>'ru', o.name->>'kk', o.name->>'en', ''))`;
 
-const listStatement = (scope: Sql, beyond: Sql, size: number): Sql => sql`
-  with total as (select count(*)::int as total from organisation o where ${scope}),
-    page as (select ${COLUMNS}, ${TITLE} as title from organisation o where ${scope} and ${beyond} order by ${TITLE}, o.id limit ${size + 1})
+const listStatement = (actor: Actor, beyond: Sql, size: number): Sql => sql`
+  with total as (select count(*)::int as total from organisation o where ${managesOrganisations(actor)}),
+    page as (select ${COLUMNS}, ${TITLE} as title, ${invitationWay(actor)} as inviting from organisation o where ${managesOrganisations(actor)} and ${beyond} order by ${TITLE}, o.id limit ${size + 1})
   select total.total, page.* from total left join page on true order by page.title, page.id`;
 
 /** Organisations the viewer looks after: all of them for the platform, those one leads for a LEAD. */
@@ -36,7 +39,7 @@ export const managedOrganisations = async (ctx: Context, first: number, after: s
   const scope = listScope('organisations', person.id);
   const [title, id] = after === null ? [] : readCursor(ctx.secrets.cursorKey, scope, after);
   const beyond = after === null ? sql`true` : sql`(${TITLE}, o.id) > (${title}, ${id}::uuid)`;
-  const rows = await read<ListRow>(ctx, listStatement(managesOrganisations(person), beyond, size));
+  const rows = await read<ListRow>(ctx, listStatement(person, beyond, size));
   const found = rows.filter((row) => row.id !== null);
   const page = toPage(found, {
     size,
@@ -44,5 +47,6 @@ export const managedOrganisations = async (ctx: Context, first: number, after: s
     node: (row) => toOrganisation(ctx, row),
     cursor: (row) => writeCursor(ctx.secrets.cursorKey, scope, [row.title, row.id]),
   });
-  return { ...page, totalCount: rows[0]?.total ?? 0 };
+  const edges = page.edges.map((edge, index) => ({ ...edge, inviting: found[index]?.inviting ?? null }));
+  return { ...page, edges, totalCount: rows[0]?.total ?? 0 };
 };

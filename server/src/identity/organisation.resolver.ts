@@ -1,6 +1,9 @@
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { InvitationOutcome } from 'shared/identity/invitations.ts';
 import type { Context } from '../access/context.ts';
+import { InvitationOutcomeEnum } from '../kernel/enums.ts';
 import { acceptInvitation } from './accept-invitation.service.ts';
+import { confirmInvitation, refuseInvitation } from './invitation.answer.service.ts';
 import { AcceptInvitationInput, InviteInput } from './invitation.inputs.ts';
 import { invitation } from './invitation.queries.ts';
 import { invite } from './invitation.service.ts';
@@ -9,6 +12,8 @@ import { OrganisationConnectionType } from './organisation.connection.ts';
 import { managedOrganisations } from './organisation.queries.ts';
 import type { OrganisationPage } from './organisation.queries.ts';
 import { SignInResultType } from './viewer.types.ts';
+import { waitingInvitations } from './waiting-invitation.queries.ts';
+import { WaitingInvitationType } from './waiting-invitation.types.ts';
 
 @Resolver()
 export class OrganisationResolver {
@@ -28,11 +33,32 @@ export class OrganisationResolver {
     return invitation(ctx, token);
   }
 
-  @Mutation(() => Boolean, {
-    description: 'Mails a link that leads into the organisation. Always true for who may invite; FORBIDDEN for others.',
+  @Query(() => [WaitingInvitationType], { description: 'Administrators’ invitations that wait for a second administrator, oldest first, 100 at most.' })
+  public waitingInvitations(@Ctx() ctx: Context): Promise<WaitingInvitationType[]> {
+    return waitingInvitations(ctx);
+  }
+
+  @Mutation(() => InvitationOutcomeEnum, {
+    description:
+      'A LEAD’s invitation into the own organisation is mailed at once. An administrator invites the first person of an organisation, who leads it, or into the platform itself; the letter goes once a second administrator confirms. Errors: FORBIDDEN, INVITATION_FIRST_ONLY, INVITATION_OWN_ADDRESS, BAD_USER_INPUT on email.',
   })
-  public invite(@Arg('input', () => InviteInput) input: InviteInput, @Ctx() ctx: Context): Promise<boolean> {
+  public invite(@Arg('input', () => InviteInput) input: InviteInput, @Ctx() ctx: Context): Promise<InvitationOutcome> {
     return invite(ctx, input);
+  }
+
+  @Mutation(() => [WaitingInvitationType], {
+    description:
+      'The second administrator lets the letter go; answers what still waits. Errors: INVITATION_SECOND_PERSON for who invited, INVITATION_OWN_ADDRESS, INVITATION_NOT_WAITING, INVITATION_FIRST_ONLY.',
+  })
+  public confirmInvitation(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<WaitingInvitationType[]> {
+    return confirmInvitation(ctx, id);
+  }
+
+  @Mutation(() => [WaitingInvitationType], {
+    description: 'No letter goes; who invited takes it back by this. Answers what still waits. Errors: INVITATION_NOT_WAITING.',
+  })
+  public refuseInvitation(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<WaitingInvitationType[]> {
+    return refuseInvitation(ctx, id);
   }
 
   @Mutation(() => SignInResultType, {

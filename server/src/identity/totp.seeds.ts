@@ -29,31 +29,37 @@ export interface SealReport {
   readonly unreadable: readonly string[];
 }
 
-type Seed = { id: string; stored: string };
+type Seed = { id: string; seed: string | null; pending: string | null };
 
 const BATCH = 200;
 /** As authenticators take seeds, and as they were stored before they were sealed. */
 const PLAIN_SEED = /^[A-Z2-7]+=*$/;
 
-const seedsAfter = (last: string, which: Sql): Sql => sql`select id, totp_secret as stored from person
-  where totp_secret is not null and ${which} and id > ${last}::uuid order by id limit ${BATCH} for update`;
+/** People with a seed, in use or pending, that is not like `pattern`. */
+const unlike = (pattern: string, last: string): Sql => sql`select id, totp_secret as seed, totp_pending as pending from person
+  where (totp_secret not like ${pattern} or totp_pending not like ${pattern}) and id > ${last}::uuid order by id limit ${BATCH} for update`;
 
-const sealOne = async (run: Run, secrets: Secrets, { id, stored }: Seed): Promise<boolean> => {
+const sealedAnew = (secrets: Secrets, id: string, stored: string): string | null => {
   const seed = PLAIN_SEED.test(stored) ? stored : unsealSeed(secrets, id, stored);
-  if (seed === null) return false;
-  await run(sql`update person set totp_secret = ${sealSeed(secrets, id, seed)} where id = ${id}::uuid`);
-  return true;
+  return seed === null ? null : sealSeed(secrets, id, seed);
+};
+
+/** A pending seed that does not open is dropped: its owner begins the setting up again. One in use stays and is reported. */
+const sealOne = async (run: Run, secrets: Secrets, { id, seed, pending }: Seed): Promise<boolean> => {
+  const [sealed, sealedPending] = [seed && sealedAnew(secrets, id, seed), pending && sealedAnew(secrets, id, pending)];
+  await run(sql`update person set totp_secret = coalesce(${sealed}, totp_secret), totp_pending = ${sealedPending} where id = ${id}::uuid`);
+  return seed === null || sealed !== null;
 };
 
 /** Some rows at a time, each batch a transaction: whatever interrupts it, what is done stays done and the rest is found again. */
-const sealWhere = async (pool: Pool, secrets: Secrets, which: Sql): Promise<SealReport> => {
+const sealUnlike = async (pool: Pool, secrets: Secrets, pattern: string): Promise<SealReport> => {
   const unreadable: string[] = [];
   let sealed = 0;
   let last: string | undefined = '00000000-0000-0000-0000-000000000000';
   while (last !== undefined) {
     const from: string = last;
     last = await inTransaction(pool, 'system', () => undefined, async (run) => {
-      const seeds = await run<Seed>(seedsAfter(from, which));
+      const seeds = await run<Seed>(unlike(pattern, from));
       for (const seed of seeds) {
         if (await sealOne(run, secrets, seed)) sealed += 1;
         else unreadable.push(seed.id);
@@ -65,11 +71,10 @@ const sealWhere = async (pool: Pool, secrets: Secrets, which: Sql): Promise<Seal
 };
 
 /** Seals every seed with the present key: those of the former one, and plain ones. Doing it again changes nothing. */
-export const resealSeeds = (pool: Pool, secrets: Secrets): Promise<SealReport> =>
-  sealWhere(pool, secrets, sql`totp_secret not like ${`v1.${secrets.seedKey.id}.%`}`);
+export const resealSeeds = (pool: Pool, secrets: Secrets): Promise<SealReport> => sealUnlike(pool, secrets, `v1.${secrets.seedKey.id}.%`);
 
 /** Seals the plain seeds of an installation from before they were sealed. */
-export const sealPlainSeeds = (pool: Pool, secrets: Secrets): Promise<SealReport> => sealWhere(pool, secrets, sql`totp_secret not like 'v1.%'`);
+export const sealPlainSeeds = (pool: Pool, secrets: Secrets): Promise<SealReport> => sealUnlike(pool, secrets, 'v1.%');
 
 /** How many seeds belong to a secret that is not configured: their owners cannot show a code. */
 export const foreignSeeds = async (run: Run, secrets: Secrets): Promise<number> => {

@@ -4,6 +4,7 @@ import { TERMS_CHECKS } from 'shared/special-zones/consistency.ts';
 import { CHANGE_EFFECTS, CHANGE_KINDS } from 'shared/special-zones/diff.ts';
 import { REFUSAL_REASONS } from 'shared/special-zones/eligibility.ts';
 import { EXCLUSIONS } from 'shared/special-zones/project.ts';
+import { INVITATION_OUTCOMES, INVITATION_WAYS } from 'shared/identity/invitations.ts';
 import { IDENTITY_CHECKS, MEMBERSHIP_ROLES, ORGANISATION_KINDS, SESSION_LEVELS } from 'shared/identity/roles.ts';
 import { INTEREST_MOVES, INTEREST_STATES, SIDES } from 'shared/interests/interest.machine.ts';
 import { LOCALES } from 'shared/locale/locale.ts';
@@ -81,6 +82,8 @@ export const InterestMoveEnum = graphqlEnum('InterestMove', INTEREST_MOVES, 'A s
 export const SideEnum = graphqlEnum('Side', SIDES, 'The two parties to an expression of interest.');
 export const OrganisationKindEnum = graphqlEnum('OrganisationKind', ORGANISATION_KINDS, 'What an organisation is here for.');
 export const MembershipRoleEnum = graphqlEnum('MembershipRole', MEMBERSHIP_ROLES, 'A LEAD may invite people into the organisation.');
+export const InvitationOutcomeEnum = graphqlEnum('InvitationOutcome', INVITATION_OUTCOMES, 'SENT: the letter has gone. WAITING: it goes once a second administrator confirms.');
+export const InvitationWayEnum = graphqlEnum('InvitationWay', INVITATION_WAYS, 'How the viewer may invite into an organisation.');
 export const SessionLevelEnum = graphqlEnum('SessionLevel', SESSION_LEVELS, 'How far signing in has come; only FULL reaches private data.');
 export const IdentityCheckEnum = graphqlEnum('IdentityCheck', IDENTITY_CHECKS, 'Whether a company number was only declared, or checked.');
 export const NewsFrequencyEnum = graphqlEnum('NewsFrequency', NEWS_FREQUENCIES, 'When letters are sent: at once, in one digest a day (09:00 in Kazakhstan), or never.');

@@ -13,6 +13,7 @@ import { SystemRole1764374400001 } from './20261129-1-system-role.ts';
 import { StepUp1764374400004 } from './20261129-4-step-up.ts';
 import { SealedSeeds1764374400005 } from './20261129-5-sealed-seeds.ts';
 import { SearchPaths1764374400101 } from './20261129-1b-search-paths.ts';
+import { Invitations1764374400015 } from './20261129-15-invitations.ts';
 
 /** In the order in which they run. A merged one is never edited. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   StepUp1764374400004,
   SealedSeeds1764374400005,
   SearchPaths1764374400101,
+  Invitations1764374400015,
 ];

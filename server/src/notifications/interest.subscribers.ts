@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import type { InterestState, Side } from 'shared/interests/interest.machine.ts';
 import { inTransaction } from '../kernel/database.ts';
 import type { Run } from '../kernel/database.ts';
+import { tellOfInvitation } from './invitation.subscribers.ts';
 import type { LetterTemplate } from './letter.words.ts';
 import { membersOf, writeTo } from './readers.ts';
 import type { EventRow, Message } from './readers.ts';
@@ -48,6 +49,7 @@ export const tellByMail = (pool: Pool, eventId: string): Promise<void> =>
       if (!event) return;
       const news = NEWS.get(event.name);
       if (news) await tellOfInterest(run, event, news);
+      if (event.name.startsWith('invitation.')) await tellOfInvitation(run, event);
       if (event.name === 'terms.published' || event.name === 'terms.withdrawn') await tellOfTerms(run, event);
     },
   );

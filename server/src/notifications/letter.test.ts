@@ -4,7 +4,7 @@ import { composeLetter } from './letter.ts';
 import { LETTER_TEMPLATES } from './letter.words.ts';
 
 const ORIGIN = 'https://qaita.example';
-const PARAMS = { token: 'TOKEN', number: 'EOI-2026-000123', interestId: 'interest-1', zone: 'Сарыарқа', slug: 'saryarqa', version: '3', day: '1 января', reason: 'Отложили' };
+const PARAMS = { token: 'TOKEN', number: 'EOI-2026-000123', interestId: 'interest-1', zone: 'Сарыарқа', slug: 'saryarqa', version: '3', day: '1 января', reason: 'Отложили', inviter: 'Әлия', confirmer: 'Марат', organisation: 'АО «СПК»' };
 const ITEMS = [{ number: 'EOI-2026-000123', interestId: 'interest-1', slug: 'saryarqa', version: '3', cited: '1' }];
 
 /** Letters about terms list the EOIs concerned, each with links of its own. */

@@ -27,6 +27,8 @@ const PATHS: Record<LetterTemplate, string> = {
   TOTP_SET: '/account',
   TOTP_REMOVED: '/account',
   RECOVERY_CODES_RENEWED: '/account',
+  INVITATION_ASKED: '/admin',
+  INVITATION_CONFIRMED: '/admin',
   INTEREST_SUBMITTED: '/workspace/review/{interestId}',
   INFORMATION_REQUESTED: '/interest/{interestId}',
   INFORMATION_ANSWERED: '/workspace/review/{interestId}',

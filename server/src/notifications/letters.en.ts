@@ -107,6 +107,20 @@ export const EN: Letters = {
       'If it was not you, set a new password at once from the sign-in page.',
     ],
   },
+  INVITATION_ASKED: {
+    subject: 'An invitation waits for a second administrator',
+    body: [
+      '{inviter} invites a person into {organisation}. The letter with the link goes only if a second administrator confirms the invitation. Who is invited is shown here:\n{link}',
+      'Make sure that the organisation itself has named this person. If not, refuse it.',
+    ],
+  },
+  INVITATION_CONFIRMED: {
+    subject: 'A person was invited into {organisation}',
+    body: [
+      'The Qaita administrators {inviter} and {confirmer} have invited a person into {organisation}, to which you belong.',
+      'If the organisation did not ask for this, tell another administrator; the list of organisations is here:\n{link}',
+    ],
+  },
   INTEREST_SUBMITTED: {
     subject: 'New expression of interest {number}',
     body: ['Your organisation has received the expression of interest {number}. Open it:\n{link}'],

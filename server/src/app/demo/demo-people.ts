@@ -71,6 +71,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   staff('auditor', 'Тимур Жаксылыков', ['demo-audit', 'OBQXG43XN5ZGIMJSOBQXG43XN5ZGIMJS'], { ru: 'аудитор', kk: 'аудитор', en: 'auditor' }),
   staff('analyst', 'Асель Турсунова', ['demo-analysis', 'ONUWY5DFOJZWK3TTONUWY5DFOJZWK3TT'], { ru: 'аналитик', kk: 'талдаушы', en: 'analyst' }),
   staff('admin', 'Администратор', ['qaita', 'PBZXG5DFNV2GK43UPBZXG5DFNV2GK43U'], { ru: 'администратор', kk: 'әкімші', en: 'administrator' }),
+  staff('admin2', 'Второй администратор', ['qaita', 'MZXW6YTBOJRGC6RAMZXW6YTBOJRGC6RA'], { ru: 'второй администратор: подтверждает приглашения', kk: 'екінші әкімші: шақыруларды растайды', en: 'second administrator: confirms invitations' }),
 ];
 
 /** Lines for the console: where to see the demo sign-ins and which are asked for most. */

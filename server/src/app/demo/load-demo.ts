@@ -15,8 +15,9 @@ import { DEMO_ORGANISATIONS, DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts
 import { demoStories } from './demo-stories.ts';
 import { ensureOrganisation, ensurePerson, organisationId } from './people.ts';
 
-const peopleAreThere = async (run: Run): Promise<boolean> =>
-  (await run(sql`select 1 from person where is_demo limit 1`)).length > 0;
+/** Addresses of the demo people who are there: an installation of before may lack one that came later. */
+const knownPeople = async (run: Run): Promise<ReadonlySet<string>> =>
+  new Set((await run<{ email: string }>(sql`select lower(email) as email from person where is_demo`)).map(({ email }) => email));
 
 const makePeople = async (run: Run, secrets: Secrets): Promise<void> => {
   for (const organisation of DEMO_ORGANISATIONS) await ensureOrganisation(run, { ...organisation, bin: null, isDemo: true });
@@ -53,8 +54,10 @@ const playStories = async (pool: Pool, services: OpenServices): Promise<number> 
 export const loadDemo = (installation: Installation, services: OpenServices, log: Logger): Promise<void> =>
   asOwner(installation, async (pool) => {
     const run = runOn(pool, () => undefined);
-    if (await peopleAreThere(run)) return;
+    const known = await knownPeople(run);
+    if (DEMO_PEOPLE.every(({ email }) => known.has(email))) return;
     await inTransaction(pool, 'system', () => undefined, (run) => makePeople(run, services.secrets));
+    if (known.size > 0) return;
     await services.reference.refresh();
     const count = await playStories(pool, services);
     log.info({ people: DEMO_PEOPLE.length, interests: count }, 'demo people and interests made');

@@ -1,0 +1,63 @@
+import sql from 'sql-template-tag';
+import { personOf, read, transact } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { emit } from '../access/outbox.ts';
+import { limit } from '../kernel/limits.ts';
+import { notFound, ruleBroken } from '../kernel/problems.ts';
+import { isUuid } from '../kernel/uuid.ts';
+import type { IdentityEvent } from './identity.events.ts';
+import { sendInvitation } from './invitation.sending.ts';
+import { waitingInvitations } from './waiting-invitation.queries.ts';
+import type { WaitingInvitationType } from './waiting-invitation.types.ts';
+
+type Answered = { organisationId: string };
+
+const announce = (ctx: Context, event: IdentityEvent, { organisationId }: Answered, invitationId: string): Promise<string> =>
+  emit(ctx, event, { kind: 'ORGANISATION', id: organisationId }, { payload: { invitationId } });
+
+/** What no row answers to: another administrator was quicker, or nothing of the kind is seen. */
+const whyNot = async (ctx: Context, id: string): Promise<Error> => {
+  const found = await read(ctx, sql`select 1 from invitation where id = ${id}::uuid and needs_second`);
+  return found.length === 0 ? notFound() : ruleBroken('INVITATION_NOT_WAITING');
+};
+
+/** Who confirmed and was then cut off confirms again: the letter goes all the same, and once. */
+const confirm = (ctx: Context, id: string): Promise<void> =>
+  transact(ctx, async (ctx) => {
+    const me = personOf(ctx).id;
+    const [answered] = await read<Answered>(
+      ctx,
+      sql`update invitation set confirmed_by = ${me} where id = ${id}::uuid and needs_second and confirmed_by is null and refused_by is null
+        returning organisation_id as "organisationId"`,
+    );
+    if (answered) {
+      await announce(ctx, 'invitation.confirmed', answered, id);
+      return;
+    }
+    const unsent = await read(ctx, sql`select 1 from invitation where id = ${id}::uuid and confirmed_by = ${me} and sent_at is null`);
+    if (unsent.length === 0) throw await whyNot(ctx, id);
+  });
+
+/** The second administrator lets the letter go. Who invited, and who has the invited address, is refused by the table. Answers what still waits. */
+export const confirmInvitation = async (ctx: Context, id: string): Promise<WaitingInvitationType[]> => {
+  if (!isUuid(id)) throw notFound();
+  await limit(ctx, 'INVITE', personOf(ctx).id);
+  await confirm(ctx, id);
+  await sendInvitation(ctx, id);
+  return waitingInvitations(ctx);
+};
+
+/** No letter goes. An administrator takes back an invitation of one's own by this too. Answers what still waits. */
+export const refuseInvitation = async (ctx: Context, id: string): Promise<WaitingInvitationType[]> => {
+  if (!isUuid(id)) throw notFound();
+  await transact(ctx, async (ctx) => {
+    const [answered] = await read<Answered>(
+      ctx,
+      sql`update invitation set refused_by = ${personOf(ctx).id} where id = ${id}::uuid and needs_second and confirmed_by is null and refused_by is null
+        returning organisation_id as "organisationId"`,
+    );
+    if (!answered) throw await whyNot(ctx, id);
+    await announce(ctx, 'invitation.refused', answered, id);
+  });
+  return waitingInvitations(ctx);
+};
