@@ -30,18 +30,18 @@ export interface Rendered {
 }
 
 /** Runs operations inside the server's process. What fails is told: the state that the browser receives cannot hold it. */
-const processLink = (execute: RenderRequest['execute'], onFailed: () => void): ApolloLink =>
+const processLink = (execute: RenderRequest['execute'], onFailed: (codes: readonly unknown[]) => void): ApolloLink =>
   new ApolloLink(
     (operation) =>
       new Observable((observer) => {
         execute({ document: operation.query, variables: operation.variables, ...(operation.operationName ? { operationName: operation.operationName } : {}) }).then(
           (result) => {
-            if (result.errors) onFailed();
+            if (result.errors) onFailed(result.errors.map(({ extensions }) => extensions?.['code']));
             observer.next(result as ApolloLink.Result);
             observer.complete();
           },
           (error: unknown) => {
-            onFailed();
+            onFailed([]);
             observer.error(error);
           },
         );
@@ -51,6 +51,9 @@ const processLink = (execute: RenderRequest['execute'], onFailed: () => void): A
 /** React leaves titles and metas at the beginning of the tree; they belong into the head. */
 const HEAD = /^(?:<link\b[^>]*>|<title>[^<]*<\/title>|<meta\b[^>]*>)+/;
 
+/** What a public page asks comes from its address alone: what is wrong with it is wrong with the address. */
+const isOfAddress = (codes: readonly unknown[]): boolean => codes.includes('BAD_USER_INPUT');
+
 /** Renders a public page in the reader's language, with its data; an empty one, for the browser to fill, when data could not be had. */
 export const render = async (request: RenderRequest): Promise<Rendered> => {
   const { locale, origin } = request;
@@ -59,10 +62,8 @@ export const render = async (request: RenderRequest): Promise<Rendered> => {
   const context = await handler.query(new Request(new URL(request.url, origin)));
   const shell = { head: '', html: '', state: null, htmlLang: locale.toLowerCase() };
   if (context instanceof Response) return { ...shell, status: context.status, redirect: context.headers.get('location') ?? '/' };
-  let isWhole = true;
-  const link = processLink(request.execute, () => {
-    isWhole = false;
-  });
+  const failures: (readonly unknown[])[] = [];
+  const link = processLink(request.execute, (codes) => failures.push(codes));
   await loadParts();
   const client = makeClient({ locale, link, ssr: true });
   const status = new PageStatus();
@@ -76,7 +77,7 @@ export const render = async (request: RenderRequest): Promise<Rendered> => {
     renderFunction: renderToString,
   });
   // The browser would ask again and draw a skeleton where the server drew a problem.
-  if (!isWhole) return { ...shell, status: status.code };
+  if (failures.length > 0) return { ...shell, status: failures.some(isOfAddress) ? 400 : status.code };
   const head = HEAD.exec(result)?.[0] ?? '';
   return { status: status.code, head, html: result.slice(head.length), state: client.extract(), htmlLang: locale.toLowerCase() };
 };

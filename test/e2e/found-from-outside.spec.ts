@@ -54,3 +54,11 @@ test('the sitemap leads to every published opportunity in three languages', asyn
   expect([...all.matchAll(/<loc>[^<]*\/opportunities\/[^<]+<\/loc>/g)]).toHaveLength(3 * data.opportunities.totalCount);
   expect(all).toContain('hreflang="kk"');
 });
+
+test('an address that cannot be read, or has nothing behind it, is answered in words', async ({ request }) => {
+  const statusOf = async (address: string): Promise<number> => (await request.get(address, { headers: { accept: 'text/html' } })).status();
+  for (const address of ['/%', '/%00', '/opportunities/%00', '/zones/%ff/terms.atom', '/opportunities?after=nonsense']) expect(await statusOf(address), address).toBe(400);
+  for (const address of ['/..%2f', '/nothing', '/opportunities/nothing', '/zones/x/terms/diff?from=1&to=%00', `/opportunities/${'a'.repeat(600)}`]) expect(await statusOf(address), address).toBe(404);
+  const answer = await request.get('/%', { headers: { accept: 'text/html', 'accept-language': 'kk' } });
+  expect(await answer.text()).toContain('Мекенжайда қате бар');
+});

@@ -1,26 +1,16 @@
 import type { ReactElement } from 'react';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
-import type { TermsDiffPageQuery, WordOperation } from '../gql-later/graphql.ts';
+import type { TermsDiffPageQuery } from '../gql-later/graphql.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import { clauseFacts } from './clause-facts.ts';
 import type { ClauseFact } from './clause-facts.ts';
 import { EffectBadge } from './EffectBadge.tsx';
 import { DIFF_WORDS } from './terms-diff.words.ts';
+import { WordPieces } from './WordPieces.tsx';
 
 type Diff = NonNullable<TermsDiffPageQuery['termsDiff']>;
 export type Change = Diff['changes'][number];
-
-const TAGS: Record<WordOperation, 'ins' | 'del' | 'span'> = { ADDED: 'ins', REMOVED: 'del', SAME: 'span' };
-
-const Words = ({ pieces }: { readonly pieces: Change['words'] }): ReactElement => (
-  <p className="word-diff">
-    {pieces.map(({ operation, text }, index) => {
-      const Tag = TAGS[operation];
-      return <Tag key={`${index}-${text}`}>{text}</Tag>;
-    })}
-  </p>
-);
 
 /** Before and after; a screen reader is told which is which. */
 const BeforeAfter = ({ before, after }: { readonly before: string | null; readonly after: string | null }): ReactElement => {
@@ -69,7 +59,11 @@ export const ChangeItem = ({ change }: { readonly change: Change }): ReactElemen
       {longer.map(({ name }, index) => (
         <FactChange key={name} before={before[index]} after={after[index]} />
       ))}
-      {change.words.length > 0 && <Words pieces={change.words} />}
+      {change.words.length > 0 && (
+        <p>
+          <WordPieces pieces={change.words} isRewritten={change.isRewritten} />
+        </p>
+      )}
     </li>
   );
 };

@@ -1,21 +1,16 @@
 import { diffArrays } from 'diff';
-import { Fragment } from 'react';
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
-import { wordsApart } from 'shared/locale/words-apart.ts';
+import { compareWords } from 'shared/locale/compare-words.ts';
+import { WordPieces } from './WordPieces.tsx';
 
 interface Props {
   readonly before: string;
   readonly after: string;
 }
 
-/** A text word by word: what went is struck out, what came is underlined; both are told to a screen reader as such. */
-export const WordDiff = ({ before, after }: Props): ReactElement => (
-  <span className="word-diff">
-    {diffArrays(wordsApart(before), wordsApart(after)).map(({ added, removed, value }, index) => {
-      const words = value.join('');
-      const key = `${index}-${words}`;
-      if (added) return <ins key={key}>{words}</ins>;
-      return removed ? <del key={key}>{words}</del> : <Fragment key={key}>{words}</Fragment>;
-    })}
-  </span>
-);
+/** A text word by word, compared here; only when one of the two has changed. */
+export const WordDiff = ({ before, after }: Props): ReactElement => {
+  const compared = useMemo(() => compareWords(diffArrays, before, after), [before, after]);
+  return <WordPieces {...compared} />;
+};

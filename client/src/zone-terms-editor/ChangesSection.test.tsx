@@ -72,4 +72,11 @@ describe('what a draft changes', () => {
     expect(await screen.findByText('better for the investor')).toBeTruthy();
     expect(screen.getByText('social tax; reduction of the tax (per cent); payroll; categories: A, B, C; as long as the category’s term')).toBeTruthy();
   });
+
+  it('is said in a word, and shown whole before and whole after, where a text was written anew', async () => {
+    const words = (prefix: string): string => Array.from({ length: 150 }, (_, index) => `${prefix}${index}`).join(' ');
+    compare([clause('A', { text: { en: words('old') } })], [clause('A', { text: { en: words('new') } })]);
+    expect(await screen.findByText(/The text was rewritten/)).toBeTruthy();
+    expect([...document.querySelectorAll('del, ins')].map(({ textContent }) => textContent)).toEqual([words('old'), words('new')]);
+  });
 });

@@ -63,7 +63,7 @@ const TABLE: Table = {
   TermsRights: { PUBLIC: 'approve publish withdraw' },
   TermsImpact: { ZONE_MANAGER: 'openInterests watchers sites' },
   TermsDiff: { PUBLIC: 'from to changes' },
-  TermsChange: { PUBLIC: 'key kind effect before after words' },
+  TermsChange: { PUBLIC: 'key kind effect before after words isRewritten' },
   WordPiece: { PUBLIC: 'operation text' },
   TaxRate: { PUBLIC: 'tax from percent note confidence source' },
   MrpValue: { PUBLIC: 'from tenge confidence source' },

@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { ProblemCode } from 'shared/problems/problems.ts';
 import { isConnectionLoss } from '../kernel/connection-loss.ts';
+import { refuseAddress, statusOfAddress } from './bad-address.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -81,6 +82,15 @@ const codeOf = (status: number): ProblemCode => {
   return status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT';
 };
 
+/** A nonce of its own and the security headers for every answer. */
+const securing = (isSecure: boolean, mapStyleUrl: string | undefined) => {
+  const tiles = mapStyleUrl ? [new URL(mapStyleUrl).origin] : [];
+  return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    request.nonce = randomBytes(16).toString('base64');
+    headers(isSecure, request.nonce, tiles)(request.raw, reply.raw, () => done());
+  };
+};
+
 /** Malformed JSON, a body too large, an unknown address, a database that is away: our codes, without a word of what was sent. */
 const answerError = (error: { statusCode?: number }, reply: FastifyReply, log: Logger): FastifyReply => {
   const status = statusOf(error);
@@ -109,6 +119,7 @@ const keepDeadline = (app: FastifyInstance, deadlineMs: number): void => {
 
 /** The web server with everything that every answer needs; routes are added by their owners. */
 export const makeHttp = async ({ proxyHops, isSecure, log, mapStyleUrl, deadlineMs = DEADLINE_MS, patience = PATIENCE }: HttpOptions): Promise<FastifyInstance> => {
+  const secure = securing(isSecure, mapStyleUrl);
   const app = fastify({
     // Exactly so many proxies are believed: hop 0 is the nearest.
     trustProxy: (_address: string, hop: number) => hop < proxyHops,
@@ -120,16 +131,20 @@ export const makeHttp = async ({ proxyHops, isSecure, log, mapStyleUrl, deadline
     logger: false,
     forceCloseConnections: 'idle' as const,
     routerOptions: { ignoreTrailingSlash: true },
+    // What the router itself cannot read: no hook has run yet. An address with too long a part is one that nothing has.
+    frameworkErrors: (error, request, reply) => secure(request, reply, () => void refuseAddress(request, reply, error.code === 'FST_ERR_BAD_URL' ? 400 : 404)),
   });
   app.server.maxHeadersCount = MAX_HEADERS;
   await app.register(cookie);
   await app.register(compress, { threshold: 4_096, encodings: ['br', 'gzip'] });
-  const tiles = mapStyleUrl ? [new URL(mapStyleUrl).origin] : [];
   app.decorateRequest('nonce', '');
+  app.addHook('onRequest', secure);
   app.addHook('onRequest', (request, reply, done) => {
-    request.nonce = randomBytes(16).toString('base64');
-    headers(isSecure, request.nonce, tiles)(request.raw, reply.raw, () => done());
+    const status = statusOfAddress(request.url);
+    if (status === null) done();
+    else void refuseAddress(request, reply, status);
   });
+  app.setNotFoundHandler((request, reply) => refuseAddress(request, reply, 404));
   keepDeadline(app, deadlineMs);
   // Whoever wants an answer to be kept says so: what says nothing may hold somebody's data.
   app.addHook('onSend', (_request, reply, payload, done) => {

@@ -21,7 +21,7 @@ import { SavedSearchResolver, UnsubscribeResolver } from '../saved-searches/save
 import { OpportunityWatchResolver, TownWatchResolver, WatchResolver, ZoneWatchResolver } from '../saved-searches/watch.resolver.ts';
 import { ClusterResolver, SearchResolver } from '../search/search.resolver.ts';
 import { EstimateResolver } from '../special-zones/estimate.resolver.ts';
-import { ZoneTermsResolver } from '../special-zones/terms.resolver.ts';
+import { TermsChangeResolver, ZoneTermsResolver } from '../special-zones/terms.resolver.ts';
 import {
   MembershipZonesResolver,
   OpportunityZoneResolver,
@@ -36,6 +36,7 @@ const RESOLVERS = [
   TownOpportunitiesResolver,
   ZoneResolver,
   ZoneTermsResolver,
+  TermsChangeResolver,
   EstimateResolver,
   OpportunityZoneResolver,
   TownZonesResolver,

@@ -3,13 +3,13 @@ import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { localePrefix } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { inQuotes } from 'shared/locale/quotes.ts';
-import { diffTerms } from 'shared/special-zones/diff.ts';
 import { printable } from '../kernel/printable.ts';
 import { dayIn, fill } from '../kernel/wording.ts';
 import type { SpecialZoneType, ZoneTermsType } from '../special-zones/zone.types.ts';
 import { escapeHtml } from './plain-page.ts';
 import { FEED_WORDS } from './terms-feed.words.ts';
-import type { FeedWords } from './terms-feed.words.ts';
+import type { FeedWords } from './terms-feed.words.ts';import { differencesOf } from '../special-zones/terms.compared.ts';
+
 
 interface FeedOrder {
   readonly zone: SpecialZoneType;
@@ -36,7 +36,7 @@ const versionBefore = (versions: readonly ZoneTermsType[], { number }: ZoneTerms
 
 const changesIn = ({ words }: Page, terms: ZoneTermsType, before: ZoneTermsType | undefined): string => {
   if (!before) return words.first;
-  const { changes } = diffTerms(before.stored, terms.stored);
+  const { changes } = differencesOf(before, terms);
   const count = (effect?: string): string => String(changes.filter((change) => !effect || change.effect === effect).length);
   return fill(words.changes, { before: String(before.number), count: count(), better: count('BETTER'), worse: count('WORSE') });
 };

@@ -1,11 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { workingDaysAfter } from 'shared/locale/calendar.ts';
-import { diffTerms } from 'shared/special-zones/diff.ts';
 import { unitFits } from 'shared/special-zones/known-clauses.ts';
 import type { ChangeEffect } from 'shared/special-zones/diff.ts';
 import type { Context } from '../access/context.ts';
 import { badInput } from '../kernel/problems.ts';
+import { differencesOf } from '../special-zones/terms.compared.ts';
 import { ZoneTermsType } from '../special-zones/zone.types.ts';
 import type { TermsClauseType } from '../special-zones/zone.types.ts';
 import { publishedTerms, termsById, termsInForce } from '../special-zones/zones.reference.ts';
@@ -31,7 +31,7 @@ export const termsSince = (ctx: Context, citedId: string | null): TermsSinceType
   if (!cited) return [];
   const since = publishedTerms(ctx, cited.zoneId).filter(({ number, state }) => number > cited.number && (state === 'IN_FORCE' || state === 'SCHEDULED'));
   return since.toReversed().map((terms) => {
-    const { changes } = diffTerms(cited.stored, terms.stored);
+    const { changes } = differencesOf(cited, terms);
     const count = (effect: ChangeEffect): number => changes.filter((change) => change.effect === effect).length;
     return { terms, changes: changes.length, better: count('BETTER'), worse: count('WORSE') };
   });

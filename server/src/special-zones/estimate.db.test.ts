@@ -65,7 +65,8 @@ describe('two versions compared', () => {
     const diff = termsDiff(await world.as('visitor'), zone.id, 1, 2);
     const byKey = new Map(diff?.changes.map((change) => [change.key, change]));
     expect(byKey.get('ANSWER_WORKING_DAYS')).toMatchObject({ kind: 'CHANGED', effect: 'BETTER', before: { value: 10 }, after: { value: 7 } });
-    expect(byKey.get('ANSWER_WORKING_DAYS')?.words.filter(({ operation }) => operation !== 'SAME')).toEqual([
+    const answer = await byKey.get('ANSWER_WORKING_DAYS')?.compare();
+    expect(answer?.pieces.filter(({ operation }) => operation !== 'SAME')).toEqual([
       { operation: 'REMOVED', text: ' 10' },
       { operation: 'ADDED', text: ' 7' },
     ]);

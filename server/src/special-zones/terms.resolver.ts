@@ -4,7 +4,7 @@ import type { Context } from '../access/context.ts';
 import { canApproveTerms, canEditTerms } from '../access/zone.policy.ts';
 import { allow } from '../kernel/guards.ts';
 import { found } from '../kernel/problems.ts';
-import { TermsDiffType, termsDiff } from './terms.diff.ts';
+import { TermsChangeType, TermsDiffType, WordPieceType, termsDiff } from './terms.diff.ts';
 import { approveZoneTerms, discardZoneTermsDraft, draftZoneTerms } from './terms.draft.service.ts';
 import { DraftZoneTermsInput, PublishZoneTermsInput, WithdrawZoneTermsInput, ZoneTermsDraftInput } from './terms.inputs.ts';
 import { publishZoneTerms, withdrawZoneTerms } from './terms.publish.service.ts';
@@ -97,5 +97,20 @@ export class ZoneTermsResolver {
       publish: terms.state === 'APPROVED' && isManager,
       withdraw: terms.state === 'SCHEDULED' && isManager,
     };
+  }
+}
+
+@Resolver(() => TermsChangeType)
+export class TermsChangeResolver {
+  @FieldResolver(() => [WordPieceType], {
+    description: 'The text word by word, in the reader’s language; empty where it did not change, the whole before and the whole after where it was rewritten.',
+  })
+  public async words(@Root() change: TermsChangeType): Promise<readonly WordPieceType[]> {
+    return (await change.compare())?.pieces ?? [];
+  }
+
+  @FieldResolver(() => Boolean, { description: 'So much of the text is different that it is not compared word by word.' })
+  public async isRewritten(@Root() change: TermsChangeType): Promise<boolean> {
+    return (await change.compare())?.isRewritten ?? false;
   }
 }

@@ -1,0 +1,52 @@
+import { setImmediate } from 'node:timers/promises';
+import { diffArrays } from 'diff';
+import { compareWords, MOST_EDITS } from 'shared/locale/compare-words.ts';
+import type { WordComparison } from 'shared/locale/compare-words.ts';
+import { pickText } from 'shared/locale/locale.ts';
+import type { Locale } from 'shared/locale/locale.ts';
+import { diffTerms } from 'shared/special-zones/diff.ts';
+import type { ClauseChange, TermsDiff } from 'shared/special-zones/diff.ts';
+import { Kept } from '../kernel/kept.ts';
+import type { ZoneTermsType } from './zone.types.ts';
+
+type Version = Pick<ZoneTermsType, 'id' | 'stored'>;
+
+/** Published versions never change, and so neither do their differences. A pair is some 100 kB. */
+const differences = new Kept<TermsDiff>(200);
+
+const pairOf = (from: Version, to: Version): string => `${from.id}:${to.id}`;
+
+/** What makes one published version out of another, clause by clause. */
+export const differencesOf = (from: Version, to: Version): TermsDiff => differences.of(pairOf(from, to), () => diffTerms(from.stored, to.stored));
+
+export type ComparedWords = ReadonlyMap<string, WordComparison>;
+
+/**
+ * The time of comparing grows with the square of the edits; all clauses of a pair together may take as much as four that
+ * are compared to the limit, some 60 ms. What comes after that is shown as rewritten.
+ */
+const MOST_WORK = 4 * MOST_EDITS ** 2;
+
+const wordsOf = (locale: Locale, clause: ClauseChange['before']): string => (clause?.text && pickText(clause.text, locale)?.text) ?? '';
+
+/** Word by word, a clause at a time: between two of them others are answered. */
+const compareAll = async (locale: Locale, { changes }: TermsDiff): Promise<ComparedWords> => {
+  const compared = new Map<string, WordComparison>();
+  let left = MOST_WORK;
+  for (const { key, before, after } of changes) {
+    const most = Math.min(MOST_EDITS, Math.floor(Math.sqrt(left)));
+    const [was, is] = [wordsOf(locale, before), wordsOf(locale, after)];
+    if (was === is) continue;
+    const words = compareWords(diffArrays, was, is, most);
+    left -= words.edits ** 2;
+    compared.set(key, words);
+    await setImmediate();
+  }
+  return compared;
+};
+
+const compared = new Kept<Promise<ComparedWords>>(60);
+
+/** Changed texts word by word, in one language, by the key of the clause; worked out once for all who ask. */
+export const comparedWords = (locale: Locale, from: Version, to: Version): Promise<ComparedWords> =>
+  compared.of(`${locale}:${pairOf(from, to)}`, () => compareAll(locale, differencesOf(from, to)));
