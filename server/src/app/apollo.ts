@@ -10,12 +10,15 @@ import { knownOperations } from './known-operations.ts';
 import { limitsPlugin, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { requestLogPlugin } from './request-log.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly isProduction: boolean;
+  /** Operations that may be compiled. */
+  readonly documents: TrustedDocuments;
   readonly plugins?: ApolloServerPlugin<Context>[];
 }
 
@@ -28,9 +31,9 @@ const apolloLogger = (log: Logger): { debug: () => void; info: () => void; warn:
 });
 
 /** Apollo with every convenience that could be turned against us switched off (trust.md, sections 0 and 1). */
-export const makeApollo = ({ schema, log, metrics, isProduction, plugins = [] }: ApolloOptions): ApolloServer<Context> =>
+export const makeApollo = ({ schema, log, metrics, isProduction, documents, plugins = [] }: ApolloOptions): ApolloServer<Context> =>
   new ApolloServer<Context>({
-    gateway: compiledSchema(schema),
+    gateway: compiledSchema(schema, (text) => documents.has(text)),
     introspection: !isProduction,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -1,34 +1,63 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
-import { execute, GraphQLError } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import { execute, getOperationAST, getVariableValues, GraphQLError, Kind, visit } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
+import { expansionOf, measure } from './document-shape.ts';
 
-/** Compiling pays from the third time on; a document that is seen once is carried out the ordinary way. */
+/** Compiling pays from the third time on. */
 const COMPILE_AFTER = 2;
+
+/** Fields a compiled operation may write out; the largest of our own has a third of that. */
+const MAX_COMPILED_FIELDS = 5_000;
 
 interface Known {
   uses: number;
+  /** Null until it pays, and for ever where the operation is better walked. */
   compiled: CompiledQuery | null;
 }
 
-/** Compiled operations by document: Apollo parses the same text into the same document, and forgets the oldest. */
-const makeCompiler = (schema: GraphQLSchema) => {
-  const known = new WeakMap<DocumentNode, Map<string, Known>>();
-  const entryOf = (document: DocumentNode, operationName: string): Known => {
-    const ofDocument = known.get(document) ?? new Map<string, Known>();
-    known.set(document, ofDocument);
-    const entry = ofDocument.get(operationName) ?? { uses: 0, compiled: null };
-    ofDocument.set(operationName, entry);
-    return entry;
-  };
-  return (document: DocumentNode, operationName: string | null): CompiledQuery | null => {
-    const entry = entryOf(document, operationName ?? '');
+const NESTED_VALUES: ReadonlySet<string> = new Set([Kind.OBJECT, Kind.LIST]);
+
+/** Whether a variable that may be left out stands inside a literal: compiled code would hand over null where graphql-js hands over nothing. */
+const leavesOutInside = (document: DocumentNode, operation: OperationDefinitionNode): boolean => {
+  const optional = new Set((operation.variableDefinitions ?? []).filter((one) => one.type.kind !== Kind.NON_NULL_TYPE && !one.defaultValue).map((one) => one.variable.name.value));
+  let found = false;
+  visit(document, {
+    Variable: (node, _key, _parent, _path, ancestors) => {
+      const isInside = ancestors.some((one) => 'kind' in one && NESTED_VALUES.has(one.kind));
+      found ||= isInside && optional.has(node.name.value);
+    },
+  });
+  return found;
+};
+
+/**
+ * Compiled operations differ from graphql-js in two ways that matter: several mutations go on after a failure that must
+ * end them, and a variable that was left out inside a literal becomes null. Such a document is walked, and so is one
+ * that would be written out too long.
+ */
+const mayCompile = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean => {
+  const roots = measure(document).roots.filter((name) => name !== '__typename');
+  const isOneStep = operation.operation === 'query' || roots.length <= 1;
+  return isOneStep && !leavesOutInside(document, operation) && expansionOf(schema, document) <= MAX_COMPILED_FIELDS;
+};
+
+const compile = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery | null => {
+  if (!mayCompile(schema, document, operation)) return null;
+  const compiled = compileQuery(schema, document, operation.name?.value, {});
+  return isCompiledQuery(compiled) ? compiled : null;
+};
+
+/** Compiled operations by their text: our own alone, so that what is kept is bounded by the client's build. */
+const makeCompiler = (schema: GraphQLSchema, isTrusted: (text: string) => boolean) => {
+  const known = new Map<string, Known>();
+  return (text: string, document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery | null => {
+    if (!isTrusted(text)) return null;
+    const entry = known.get(text) ?? { uses: 0, compiled: null };
+    known.set(text, entry);
     entry.uses += 1;
-    if (!entry.compiled && entry.uses > COMPILE_AFTER) {
-      const compiled = compileQuery(schema, document, operationName ?? undefined, {});
-      if (isCompiledQuery(compiled)) entry.compiled = compiled;
-    }
+    if (entry.uses === COMPILE_AFTER + 1) entry.compiled = compile(schema, document, operation);
     return entry.compiled;
   };
 };
@@ -41,19 +70,35 @@ const withOurErrors = ({ data, errors }: ExecutionResult): ExecutionResult => ({
     : {}),
 });
 
-const makeExecutor = (schema: GraphQLSchema): GatewayExecutor => {
-  const compilerOf = makeCompiler(schema);
-  return async ({ document, operationName, context, request }): Promise<ExecutionResult> => {
-    const variables = request.variables ?? {};
-    const compiled = compilerOf(document, operationName);
-    if (compiled) return withOurErrors(await compiled.query(undefined, context, variables));
-    return execute({ schema, document, contextValue: context, variableValues: variables, ...(operationName ? { operationName } : {}) });
+/** What was asked of the operation does not fit it: told before anything runs. */
+const refused = (errors: readonly GraphQLError[]): ExecutionResult => ({
+  errors: errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes, originalError: error.originalError, extensions: { code: 'BAD_USER_INPUT' } })),
+});
+
+/**
+ * Carries out one operation. Variables are coerced by graphql-js whichever way it goes: compiled code gets values that
+ * are complete and right, and has none of its own opinions about defaults and faults to apply.
+ */
+export const makeExecutor = (schema: GraphQLSchema, isTrusted: (text: string) => boolean): GatewayExecutor => {
+  const compilerOf = makeCompiler(schema, isTrusted);
+  return async ({ document, operationName, context, request, source }): Promise<ExecutionResult> => {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return refused([new GraphQLError('There is no operation of that name.')]);
+    const raw = request.variables ?? {};
+    const compiled = compilerOf(source, document, operation);
+    if (!compiled) return execute({ schema, document, contextValue: context, variableValues: raw, operationName });
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], raw, { maxErrors: MAX_VARIABLE_ERRORS });
+    if (errors) return refused(errors);
+    return withOurErrors(await compiled.query(undefined, context, coerced));
   };
 };
 
+/** As many as graphql-js tells of. */
+const MAX_VARIABLE_ERRORS = 50;
+
 /** Hands Apollo our schema together with a way to carry operations out: compiled functions instead of walking the document each time. */
-export const compiledSchema = (schema: GraphQLSchema): GatewayInterface => ({
-  load: () => Promise.resolve({ executor: makeExecutor(schema) }),
+export const compiledSchema = (schema: GraphQLSchema, isTrusted: (text: string) => boolean): GatewayInterface => ({
+  load: () => Promise.resolve({ executor: makeExecutor(schema, isTrusted) }),
   onSchemaLoadOrUpdate: (callback) => {
     callback({ apiSchema: schema, coreSupergraphSdl: '' });
     return () => undefined;

@@ -5,12 +5,12 @@ import type { Context } from '../access/context.ts';
 import { makeContext } from './request-context.ts';
 import type { RequestServices } from './request-context.ts';
 import { documentOf } from './trusted-documents.ts';
-import type { FindDocument } from './trusted-documents.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<Context>;
   readonly services: RequestServices;
-  readonly findDocument: FindDocument;
+  readonly documents: TrustedDocuments;
   readonly freeDocuments: boolean;
   /** Where our own pages come from. */
   readonly origin: string;
@@ -38,14 +38,14 @@ interface GraphqlBody {
 const isObject = (value: unknown): value is GraphqlBody => typeof value === 'object' && value !== null;
 
 /** POST with JSON only; the document is one of our own client's, or free text where the operator allows it. */
-export const graphqlRoute = (app: FastifyInstance, { apollo, services, findDocument, freeDocuments, origin }: GraphqlRouteOptions): void => {
+export const graphqlRoute = (app: FastifyInstance, { apollo, services, documents, freeDocuments, origin }: GraphqlRouteOptions): void => {
   app.route({
     method: 'POST',
     url: '/graphql',
     bodyLimit: BODY_LIMIT,
     preHandler: async (request, reply) => {
       if (isFromElsewhere(request, origin)) return refuse(reply, 403, 'FORBIDDEN');
-      const query = await documentOf(request.body, findDocument, freeDocuments);
+      const query = await documentOf(request.body, documents, freeDocuments);
       if (query === null || !isObject(request.body)) return refuse(reply, 400, 'BAD_USER_INPUT');
       const { variables, operationName } = request.body;
       // What was not sent stays out: Apollo refuses a name that is there and no text.

@@ -1,11 +1,12 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import { GraphQLError, Kind, getNamedType, isCompositeType, isListType, isNonNullType } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, GraphQLField, GraphQLOutputType, GraphQLSchema, SelectionSetNode } from 'graphql';
+import { getNamedType, getVariableValues, GraphQLError, isCompositeType, isListType, isNonNullType } from 'graphql';
+import type { DocumentNode, GraphQLField, GraphQLOutputType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { isFull } from '../access/actor.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../access/context.ts';
+import { expansionOf, measure } from './document-shape.ts';
 
 /** Native limits of the parser and validator (trust.md, F1: numbers, never `true`). */
 export const MAX_TOKENS = 2_000;
@@ -64,52 +65,17 @@ const makeEstimator = (): ComplexityEstimator => {
   };
 };
 
-interface Shape {
-  readonly depth: number;
-  readonly aliases: number;
-}
-
-/** Depth and aliases of a document with its fragments unfolded; each fragment is measured once. */
-const measure = (document: DocumentNode): Shape => {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  const known = new Map<string, Shape>();
-  const ofFragment = (name: string): Shape => {
-    const done = known.get(name);
-    if (done) return done;
-    known.set(name, { depth: 0, aliases: 0 });
-    const fragment = fragments.get(name);
-    const shape = fragment ? ofSelections(fragment.selectionSet) : { depth: 0, aliases: 0 };
-    known.set(name, shape);
-    return shape;
-  };
-  const ofSelections = (set: SelectionSetNode): Shape => {
-    let depth = 0;
-    let aliases = 0;
-    for (const node of set.selections) {
-      const inner =
-        node.kind === Kind.FRAGMENT_SPREAD ? ofFragment(node.name.value) : node.selectionSet ? ofSelections(node.selectionSet) : { depth: 0, aliases: 0 };
-      depth = Math.max(depth, inner.depth + (node.kind === Kind.FIELD ? 1 : 0));
-      aliases += inner.aliases + (node.kind === Kind.FIELD && node.alias ? 1 : 0);
-    }
-    return { depth, aliases };
-  };
-  const shapes = document.definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? [ofSelections(definition.selectionSet)] : []));
-  return { depth: Math.max(0, ...shapes.map((shape) => shape.depth)), aliases: shapes.reduce((sum, shape) => sum + shape.aliases, 0) };
-};
-
 /** Fields that must stand alone in a document: guessing many passwords by aliases in one request is not one request. */
 const ALONE = new Set(['signIn', 'confirmSignInCode', 'requestPasswordReset', 'resetPassword', 'signUpInvestor', 'confirmSignUp', 'acceptInvitation', 'invite', 'proveIdentity', 'changePassword', 'requestEmailChange', 'confirmEmailChange', 'objectToEmailChange']);
 
-const standsAlone = (document: DocumentNode): boolean => {
-  const roots = document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'mutation' ? definition.selectionSet.selections : [],
-  );
-  const names = roots.map((root) => (root.kind === Kind.FIELD ? root.name.value : '…')).filter((name) => name !== '__typename');
-  return names.length <= 1 || names.every((name) => name !== '…' && !ALONE.has(name));
+const standsAlone = (roots: readonly string[]): boolean => {
+  const named = roots.filter((name) => name !== '__typename');
+  return named.length <= 1 || !named.some((name) => ALONE.has(name));
 };
 
-const tooCostly = (): GraphQLError => new GraphQLError('TOO_COSTLY', { extensions: { code: 'TOO_COSTLY', http: { status: 400 } } });
+const refusal = (code: 'TOO_COSTLY' | 'BAD_USER_INPUT', message: string): GraphQLError => new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+const tooCostly = (): GraphQLError => refusal('TOO_COSTLY', 'TOO_COSTLY');
+const refusedInput = (message = 'BAD_USER_INPUT'): GraphQLError => refusal('BAD_USER_INPUT', message);
 
 export const costOf = (schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>, operationName?: string): number =>
   getComplexity({
@@ -121,27 +87,46 @@ export const costOf = (schema: GraphQLSchema, document: DocumentNode, variables:
     maxQueryNodes: MAX_NODES,
   });
 
-const refuseCostly = (schema: GraphQLSchema, document: DocumentNode, request: { variables?: Record<string, unknown>; operationName?: string }, actor: Actor): void => {
-  const { depth, aliases } = measure(document);
-  if (depth > MAX_DEPTH || aliases > MAX_ALIASES || !standsAlone(document)) throw tooCostly();
-  let cost: number;
+interface Asked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode | undefined;
+  readonly variables: Record<string, unknown>;
+}
+
+/** The values of the variables, or BAD_USER_INPUT: what cannot be counted must not run uncounted. */
+const valuesOf = (schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Record<string, unknown>): Record<string, unknown> => {
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
+  if (errors) throw refusedInput(errors[0]?.message);
+  return coerced;
+};
+
+const costWithin = (schema: GraphQLSchema, { document, operation, variables }: Asked): number => {
   try {
-    cost = costOf(schema, document, request.variables ?? {}, request.operationName);
+    return costOf(schema, document, variables, operation?.name?.value);
   } catch (error) {
-    // Variables that do not fit the schema are the executor's to name; too many nodes are ours to refuse.
     if (error instanceof Error && error.message.includes('exceeds')) throw tooCostly();
-    return;
+    throw refusedInput(error instanceof Error ? error.message : undefined);
   }
-  if (cost > costLimit(actor)) throw tooCostly();
+};
+
+const refuseCostly = (schema: GraphQLSchema, asked: Asked, actor: Actor): void => {
+  const { document, operation, variables } = asked;
+  if (!operation) throw refusedInput('There is no operation of that name.');
+  const { depth, aliases, roots } = measure(document);
+  if (depth > MAX_DEPTH || aliases > MAX_ALIASES || !standsAlone(roots)) throw tooCostly();
+  const most = costLimit(actor);
+  if (expansionOf(schema, document) > most) throw tooCostly();
+  valuesOf(schema, operation, variables);
+  if (costWithin(schema, asked) > most) throw tooCostly();
 };
 
 /** Refuses, before anything runs, what would cost more than its sender may spend. Sees the values of variables. */
 export const limitsPlugin = (schema: GraphQLSchema, onRefused: () => void): ApolloServerPlugin<Context> => ({
   requestDidStart: (): Promise<GraphQLRequestListener<Context>> =>
     Promise.resolve({
-      didResolveOperation: ({ document, request, contextValue }): Promise<void> => {
+      didResolveOperation: ({ document, operation, request, contextValue }): Promise<void> => {
         try {
-          refuseCostly(schema, document, { ...(request.variables ? { variables: request.variables } : {}), ...(request.operationName ? { operationName: request.operationName } : {}) }, contextValue.actor);
+          refuseCostly(schema, { document, operation, variables: request.variables ?? {} }, contextValue.actor);
           return Promise.resolve();
         } catch (error) {
           onRefused();

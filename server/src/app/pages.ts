@@ -14,6 +14,7 @@ import type { Context } from '../access/context.ts';
 import { makeContext } from './request-context.ts';
 import type { RequestServices } from './request-context.ts';
 import { PROJECT_ROOT } from './paths.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
 interface Operation {
   readonly document: DocumentNode;
@@ -75,26 +76,27 @@ const fill = (template: string, nonce: string, page: Pick<Rendered, 'head' | 'ht
 export interface PagesOptions {
   readonly build: ClientBuild;
   readonly apollo: ApolloServer<Context>;
+  readonly documents: TrustedDocuments;
   readonly services: RequestServices;
   readonly origin: string;
 }
 
 const texts = new WeakMap<DocumentNode, string>();
 
-const textOf = (document: DocumentNode): string => {
-  const known = texts.get(document);
-  if (known) return known;
-  const text = print(document);
+/** The text of an operation of a page: a handful, printed once and compiled like those that the browser asks by hash. */
+const textOf = (document: DocumentNode, documents: TrustedDocuments): string => {
+  const text = texts.get(document) ?? print(document);
   texts.set(document, text);
+  documents.trust(text);
   return text;
 };
 
 /** Runs an operation of the page inside the process, with the reader's own rights and within the same limits. */
 const executorFor =
-  (apollo: ApolloServer<Context>, ctx: Context) =>
+  ({ apollo, documents }: PagesOptions, ctx: Context) =>
   async ({ document, variables, operationName }: Operation): Promise<FormattedExecutionResult> => {
     const response = await apollo.executeOperation(
-      { query: textOf(document), variables, ...(operationName ? { operationName } : {}) },
+      { query: textOf(document, documents), variables, ...(operationName ? { operationName } : {}) },
       { contextValue: ctx },
     );
     if (response.body.kind !== 'single') throw new Error('Pages use single answers.');
@@ -118,14 +120,14 @@ const firstVisitRedirect = (request: FastifyRequest): string | null => {
 };
 
 const renderPage = async (options: PagesOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-  const { build, apollo, services, origin } = options;
+  const { build, services, origin } = options;
   const { locale, rest } = splitLocale(request.url.split('?')[0] ?? '/');
   const shell = { head: '', html: '', state: null, htmlLang: locale.toLowerCase() };
   if (CLIENT_ONLY.test(rest)) return sendHtml(reply, 200, fill(build.template, request.nonce, shell), false);
   const redirect = firstVisitRedirect(request);
   if (redirect) return reply.header('vary', 'accept-language, cookie').redirect(redirect, 302);
   const ctx = await makeContext(services, request, reply, locale);
-  const page = await build.render({ url: request.url, locale, origin, nonce: request.nonce, execute: executorFor(apollo, ctx) });
+  const page = await build.render({ url: request.url, locale, origin, nonce: request.nonce, execute: executorFor(options, ctx) });
   if (page.redirect) return reply.redirect(page.redirect, 302);
   return sendHtml(reply, page.status, fill(build.template, request.nonce, page), ctx.actor.type !== 'VISITOR');
 };

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { isConnectionLoss } from '../kernel/connection-loss.ts';
 import type { Config } from './config.ts';
@@ -19,11 +20,15 @@ const stopRequest = (): AbortSignal => {
 
 const untilAborted = (stop: AbortSignal): Promise<unknown> => (stop.aborted ? Promise.resolve() : once(stop, 'abort'));
 
-/** A part may lose a promise together with the database; that alone must not end the process. Anything else is a fault and does. */
-const surviveConnectionLoss = (log: Logger): void => {
+/**
+ * A part may lose a promise together with the database, and graphql-js leaves the failures of a list's other items behind
+ * when one item fails at once; the asker has the answer already. Neither must end the process. Anything else is a fault and does.
+ */
+const surviveLostPromises = (log: Logger): void => {
   process.on('unhandledRejection', (error) => {
-    if (!isConnectionLoss(error)) throw error;
-    log.warn({ err: error }, 'a part lost the database');
+    if (isConnectionLoss(error)) log.warn({ err: error }, 'a part lost the database');
+    else if (error instanceof GraphQLError) log.error({ err: error.originalError ?? error, path: error.path }, 'a failure beside another one');
+    else throw error;
   });
 };
 
@@ -50,7 +55,7 @@ const endSoon = (log: Logger): void => {
 /** Serves until a signal comes, then drains requests first and stops the database last. */
 export const serve = async (config: Config): Promise<number> => {
   const log = makeLog(config.LOG_LEVEL);
-  surviveConnectionLoss(log);
+  surviveLostPromises(log);
   const stop = stopRequest();
   const running = await startUnlessStopped(config, log, stop);
   if (running) {

@@ -29,7 +29,7 @@ import { countForeignSeeds } from './seeds.ts';
 import { openServices } from './services.ts';
 import type { OpenServices } from './services.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
-import { findIn, findInChanging, readTrustedDocuments } from './trusted-documents.ts';
+import { readManifests, TrustedDocuments } from './trusted-documents.ts';
 import { Worker } from './worker.ts';
 
 export interface Running {
@@ -92,10 +92,11 @@ interface Parts {
 const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => boolean): Promise<() => Promise<void>> => {
   const { config, origin, services, metrics, log } = parts;
   const schema = buildGuardedSchema();
-  const apollo = makeApollo({ schema, log, metrics, isProduction: config.isProduction });
+  const documents = new TrustedDocuments(await readManifests(), config.isProduction ? null : readManifests);
+  const apollo = makeApollo({ schema, log, metrics, documents, isProduction: config.isProduction });
   await apollo.start();
   healthRoutes(app, async () => !isStopping() && (await ping(services.pool, services.systemPool)));
-  graphqlRoute(app, { apollo, services, findDocument: (config.isProduction ? findIn : findInChanging)(await readTrustedDocuments()), freeDocuments: config.freeDocuments, origin });
+  graphqlRoute(app, { apollo, services, documents, freeDocuments: config.freeDocuments, origin });
   publicFileRoutes(app, services, origin);
   exportRoutes(app, services, origin);
   await app.register(unsubscribeRoutes, services);
@@ -103,7 +104,7 @@ const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => b
   if (parts.features.mailbox) await app.register(mailboxRoutes, { folder: parts.mailFolder, origin });
   if (!config.isProduction) demoPage(app);
   const build = await readClientBuild();
-  if (build) await pageRoutes(app, { build, apollo, services, origin });
+  if (build) await pageRoutes(app, { build, apollo, documents, services, origin });
   else log.warn('there is no client build: serving the API alone');
   return () => apollo.stop();
 };

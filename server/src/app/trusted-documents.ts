@@ -2,9 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PROJECT_ROOT } from './paths.ts';
 
-/** Operations of our own client: hash → document. */
-export type TrustedDocuments = ReadonlyMap<string, string>;
-
 /** Of the pages that are served (kept beside them by the build), and of the sources that somebody may be working on. */
 const MANIFESTS = ['client/dist-ssr', 'client/src/gql', 'client/src/gql-places', 'client/src/gql-work', 'client/src/gql-incentives', 'client/src/gql-later'].map((folder) => path.join(PROJECT_ROOT, folder, 'persisted-documents.json'));
 
@@ -17,8 +14,41 @@ const readManifest = async (file: string): Promise<[string, string][]> => {
   }
 };
 
-/** What the client's build made; empty when there is no client (a server for machines only). */
-export const readTrustedDocuments = async (): Promise<TrustedDocuments> => new Map((await Promise.all(MANIFESTS.map(readManifest))).flat());
+/** Hash → document, as the client's build made them; empty when there is no client (a server for machines only). */
+export const readManifests = async (): Promise<ReadonlyMap<string, string>> => new Map((await Promise.all(MANIFESTS.map(readManifest))).flat());
+
+type ReadAgain = () => Promise<ReadonlyMap<string, string>>;
+
+/** Operations of our own client. They alone may be sent by their hash, and they alone are compiled. */
+export class TrustedDocuments {
+  private readonly texts: Set<string>;
+
+  /** Where people work on the client, its build changes under the running server: `readAgain` looks an unknown hash up anew. */
+  public constructor(
+    private byHash: ReadonlyMap<string, string>,
+    private readonly readAgain: ReadAgain | null = null,
+  ) {
+    this.texts = new Set(byHash.values());
+  }
+
+  /** The document of a hash, or null. */
+  public async find(hash: string): Promise<string | null> {
+    if (!this.byHash.has(hash) && this.readAgain) {
+      this.byHash = await this.readAgain();
+      for (const text of this.byHash.values()) this.trust(text);
+    }
+    return this.byHash.get(hash) ?? null;
+  }
+
+  /** Adds an operation that the server's own pages ask, whose text is printed anew. */
+  public trust(text: string): void {
+    this.texts.add(text);
+  }
+
+  public has(text: string): boolean {
+    return this.texts.has(text);
+  }
+}
 
 interface Body {
   readonly query?: unknown;
@@ -27,27 +57,10 @@ interface Body {
 
 const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Finds the document of a hash. */
-export type FindDocument = (hash: string) => Promise<string | null>;
-
-export const findIn =
-  (documents: TrustedDocuments): FindDocument =>
-  (hash) =>
-    Promise.resolve(documents.get(hash) ?? null);
-
-/** Where people work on the client, its build changes under the running server: a hash that is not known yet is looked up anew. */
-export const findInChanging = (documents: TrustedDocuments): FindDocument => {
-  let known = documents;
-  return async (hash) => {
-    if (!known.has(hash)) known = await readTrustedDocuments();
-    return known.get(hash) ?? null;
-  };
-};
-
 /** The document a request stands for: by its hash, or as text where that is allowed. Null when it is neither. */
-export const documentOf = async (body: unknown, find: FindDocument, freeDocuments: boolean): Promise<string | null> => {
+export const documentOf = async (body: unknown, documents: TrustedDocuments, freeDocuments: boolean): Promise<string | null> => {
   if (!isBody(body)) return null;
   const hash = body.extensions?.persistedQuery?.sha256Hash;
-  if (typeof hash === 'string') return find(hash);
+  if (typeof hash === 'string') return documents.find(hash);
   return freeDocuments && typeof body.query === 'string' ? body.query : null;
 };

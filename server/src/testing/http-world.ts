@@ -11,7 +11,7 @@ import type { ClientBuild } from '../app/pages.ts';
 import { publicFileRoutes } from '../app/public-files.ts';
 import { buildGuardedSchema } from '../app/schema.ts';
 import { unsubscribeRoutes } from '../app/unsubscribe.ts';
-import { findIn } from '../app/trusted-documents.ts';
+import { TrustedDocuments } from '../app/trusted-documents.ts';
 import { openWorld, silentLog } from './world.ts';
 import type { World } from './world.ts';
 
@@ -69,13 +69,14 @@ export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<Htt
   const world = { ...opened, services: { ...opened.services, log } };
   const isProduction = options.isProduction ?? false;
   const app = await makeHttp({ proxyHops: 0, isSecure: false, log });
-  const apollo = makeApollo({ schema: buildGuardedSchema(), log, metrics: makeMetrics(), isProduction });
+  const documents = new TrustedDocuments(options.documents ?? new Map());
+  const apollo = makeApollo({ schema: buildGuardedSchema(), log, metrics: makeMetrics(), isProduction, documents });
   await apollo.start();
-  graphqlRoute(app, { apollo, services: world.services, findDocument: findIn(options.documents ?? new Map()), freeDocuments: !isProduction, origin: ORIGIN });
+  graphqlRoute(app, { apollo, services: world.services, documents, freeDocuments: !isProduction, origin: ORIGIN });
   publicFileRoutes(app, world.services, ORIGIN);
   exportRoutes(app, world.services, ORIGIN);
   await app.register(unsubscribeRoutes, world.services);
-  if (options.build) await pageRoutes(app, { build: options.build, apollo, services: world.services, origin: ORIGIN });
+  if (options.build) await pageRoutes(app, { build: options.build, apollo, documents, services: world.services, origin: ORIGIN });
   await app.ready();
   const post: Post = (cookie, body, headers = {}) =>
     app.inject({ method: 'POST', url: '/graphql', payload: body, headers: { 'content-type': 'application/json', 'x-qaita-request': '1', ...(cookie ? { cookie } : {}), ...headers } });

@@ -1,0 +1,112 @@
+import { GraphQLError, isAbstractType, isEnumType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLOutputType, GraphQLSchema } from 'graphql';
+import { expect } from 'vitest';
+import { diceFrom } from 'shared/pictures/dice.ts';
+import type { Dice } from 'shared/pictures/dice.ts';
+import { makeExecutor } from '../app/executor.ts';
+import { buildGuardedSchema } from '../app/schema.ts';
+
+const LEAVES: Record<string, unknown> = { Date: '2030-01-01', DateTime: '2026-11-25T09:30:00.000Z', PartialDate: '2030', Boolean: false };
+
+const leafOf = (dice: Dice, name: string, faults: number): unknown => {
+  if (dice.chance(faults)) return { not: 'a leaf' };
+  return LEAVES[name] ?? (name === 'String' || name === 'ID' ? `s${dice.between(0, 99)}` : dice.between(0, 99));
+};
+
+/**
+ * What a resolver answers: always the same for the same parent, field and arguments; now and then null or a fault. Items
+ * of lists are none: graphql-js leaves rejections of the other items behind when one fails at once.
+ */
+const answerOf = (schema: GraphQLSchema, dice: Dice, type: GraphQLOutputType, faults = 0.01): unknown => {
+  if (isNonNullType(type)) return dice.chance(faults) ? null : (answerOf(schema, dice, type.ofType, faults) ?? answerOf(schema, dice, type, faults));
+  if (dice.chance(0.08)) return null;
+  if (isListType(type)) return Array.from({ length: dice.between(0, 3) }, () => answerOf(schema, dice, type.ofType, 0));
+  if (isEnumType(type)) return type.getValues()[dice.between(0, type.getValues().length - 1)]?.value;
+  if (isLeafType(type)) return leafOf(dice, type.name, faults);
+  const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+  return { of: possible[dice.between(0, possible.length - 1)]?.name, key: dice.between(0, 1_000_000) };
+};
+
+/** Arguments as text, whatever order they were gathered in. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1))) : inner,
+  );
+
+interface Parent {
+  readonly of: string;
+  readonly key: number;
+}
+
+/**
+ * Our schema with every resolver replaced: what is compared is the carrying out, not the business. Resolvers of one
+ * operation answer all at once or all later: of a mixture graphql-js itself leaves rejections behind that nobody handles.
+ */
+export const pretendedSchema = (): GraphQLSchema => {
+  const schema = buildGuardedSchema();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (value: Parent) => value.of;
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      field.resolve = (parent: Parent | undefined, args, { isAsync }: { isAsync: boolean }) => {
+        const dice = diceFrom(`${parent?.key ?? 0} ${type.name}.${field.name} ${canonical(args)}`);
+        const isFault = dice.chance(0.03);
+        if (isFault && !isAsync) throw new Error('thrown at once');
+        if (isFault) return Promise.reject(new Error('rejected'));
+        const answer = answerOf(schema, dice, field.type);
+        return isAsync ? Promise.resolve(answer) : answer;
+      };
+    }
+  }
+  return schema;
+};
+
+/** The null that a failure has left in the data: its own field, or the nearest nullable above it. */
+const nulledBy = (data: unknown, path: readonly (string | number)[]): string => {
+  let value = data;
+  for (const [depth, step] of path.entries()) {
+    if (value === null || typeof value !== 'object') return path.slice(0, depth).join('.');
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return path.join('.');
+};
+
+export interface Told {
+  readonly data: unknown;
+  /** Null in the data → the failures that are told of it. */
+  readonly failures: ReadonlyMap<string, readonly string[]>;
+}
+
+const told = (result: ExecutionResult): Told => {
+  const data: unknown = JSON.parse(JSON.stringify({ data: result.data })).data;
+  const failures = new Map<string, string[]>();
+  for (const { path = [], originalError } of result.errors ?? []) {
+    const key = data === undefined ? 'nothing ran' : nulledBy(data, path);
+    failures.set(key, [...(failures.get(key) ?? []), `${path.join('.')} ${originalError instanceof GraphQLError ? '' : (originalError?.message ?? '')}`]);
+  }
+  return { data, failures };
+};
+
+/** Where a failure empties an object around it, which of the failures inside are told is left open by the specification. */
+export const expectSame = (first: Told | undefined, fourth: Told | undefined): void => {
+  expect(fourth?.data).toEqual(first?.data);
+  expect([...(fourth?.failures.keys() ?? [])].toSorted()).toEqual([...(first?.failures.keys() ?? [])].toSorted());
+  const own = (told: Told | undefined, place: string) => (told?.failures.get(place) ?? []).filter((words) => words.startsWith(`${place} `));
+  for (const place of first?.failures.keys() ?? []) expect(own(fourth, place)).toEqual(own(first, place));
+};
+
+export interface Asked {
+  readonly text: string;
+  readonly document: DocumentNode;
+}
+
+/** Asks the same thing four times of one executor; the first answer is graphql-js's own. */
+export const askedFour = async (schema: GraphQLSchema, { text, document }: Asked, variables: Record<string, unknown>): Promise<Told[]> => {
+  const executor = makeExecutor(schema, () => true);
+  const context = { isAsync: diceFrom(text + canonical(variables)).chance(0.5) };
+  const asked = { document, operationName: null, context, request: { variables }, source: text };
+  const answers: Told[] = [];
+  for (let use = 0; use < 4; use += 1) answers.push(told((await executor(asked as never)) as ExecutionResult));
+  return answers;
+};
+
