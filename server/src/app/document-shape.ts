@@ -6,6 +6,8 @@ export interface Shape {
   /** Fields inside each other. */
   readonly depth: number;
   readonly aliases: number;
+  /** Fields with selections that stand beside one of the same name, and fragments: what must be compared in pairs to merge them. */
+  readonly merges: number;
   /** Fields of the top with fragments unfolded, in order and as often as they stand there. */
   readonly roots: readonly string[];
 }
@@ -18,7 +20,9 @@ const fragmentsOf = (document: DocumentNode): Fragments =>
 const operationsOf = (document: DocumentNode): OperationDefinitionNode[] =>
   document.definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? [one] : []));
 
-const NOTHING: Shape = { depth: 0, aliases: 0, roots: [] };
+const NOTHING: Shape = { depth: 0, aliases: 0, merges: 0, roots: [] };
+
+const ONE_MERGE: Shape = { ...NOTHING, merges: 1 };
 
 /** Longer than this a list of roots only proves what its first entries prove. */
 const MOST_ROOTS = 100;
@@ -26,10 +30,11 @@ const MOST_ROOTS = 100;
 const joined = (one: Shape, other: Shape): Shape => ({
   depth: Math.max(one.depth, other.depth),
   aliases: one.aliases + other.aliases,
+  merges: one.merges + other.merges,
   roots: [...one.roots, ...other.roots].slice(0, MOST_ROOTS),
 });
 
-/** Depth, aliases and roots of a document with its fragments unfolded; each fragment is measured once. */
+/** Depth, aliases, merges and roots of a document with its fragments unfolded; each fragment is measured once. */
 export const measure = (document: DocumentNode): Shape => {
   const fragments = fragmentsOf(document);
   const known = new Map<string, Shape>();
@@ -43,13 +48,18 @@ export const measure = (document: DocumentNode): Shape => {
     known.set(name, shape);
     return shape;
   };
-  const ofSelections = (set: SelectionSetNode): Shape =>
-    set.selections.reduce((sum, node) => {
-      if (node.kind === Kind.FRAGMENT_SPREAD) return joined(sum, ofFragment(node.name.value));
+  const ofSelections = (set: SelectionSetNode): Shape => {
+    const names = new Set<string>();
+    return set.selections.reduce((sum, node) => {
+      if (node.kind === Kind.FRAGMENT_SPREAD) return joined(sum, joined(ofFragment(node.name.value), ONE_MERGE));
       const inner = node.selectionSet ? ofSelections(node.selectionSet) : NOTHING;
-      if (node.kind === Kind.INLINE_FRAGMENT) return joined(sum, inner);
-      return joined(sum, { depth: inner.depth + 1, aliases: inner.aliases + (node.alias ? 1 : 0), roots: [node.name.value] });
+      if (node.kind === Kind.INLINE_FRAGMENT) return joined(sum, joined(inner, ONE_MERGE));
+      const name = node.alias?.value ?? node.name.value;
+      const repeats = node.selectionSet && names.has(name) ? 1 : 0;
+      names.add(name);
+      return joined(sum, { depth: inner.depth + 1, aliases: inner.aliases + (node.alias ? 1 : 0), merges: inner.merges + repeats, roots: [node.name.value] });
     }, NOTHING);
+  };
   return operationsOf(document)
     .map(({ selectionSet }) => ofSelections(selectionSet))
     .reduce(joined, NOTHING);

@@ -1,6 +1,6 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { execute, getOperationAST, getVariableValues, GraphQLError, Kind, visit } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema, ListValueNode, ObjectValueNode, OperationDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
 import { expansionOf, measure } from './document-shape.ts';
@@ -17,18 +17,18 @@ interface Known {
   compiled: CompiledQuery | null;
 }
 
-const NESTED_VALUES: ReadonlySet<string> = new Set([Kind.OBJECT, Kind.LIST]);
-
 /** Whether a variable that may be left out stands inside a literal: compiled code would hand over null where graphql-js hands over nothing. */
 const leavesOutInside = (document: DocumentNode, operation: OperationDefinitionNode): boolean => {
   const optional = new Set((operation.variableDefinitions ?? []).filter((one) => one.type.kind !== Kind.NON_NULL_TYPE && !one.defaultValue).map((one) => one.variable.name.value));
   let found = false;
-  visit(document, {
-    Variable: (node, _key, _parent, _path, ancestors) => {
-      const isInside = ancestors.some((one) => 'kind' in one && NESTED_VALUES.has(one.kind));
-      found ||= isInside && optional.has(node.name.value);
-    },
-  });
+  const look = (literal: ObjectValueNode | ListValueNode): void => {
+    visit(literal, {
+      Variable: ({ name }) => {
+        found ||= optional.has(name.value);
+      },
+    });
+  };
+  visit(document, { ObjectValue: look, ListValue: look });
   return found;
 };
 

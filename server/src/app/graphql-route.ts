@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../access/context.ts';
+import { isTooMuch } from './limits.ts';
 import { makeContext } from './request-context.ts';
 import type { RequestServices } from './request-context.ts';
 import { documentOf } from './trusted-documents.ts';
@@ -47,6 +48,7 @@ export const graphqlRoute = (app: FastifyInstance, { apollo, services, documents
       if (isFromElsewhere(request, origin)) return refuse(reply, 403, 'FORBIDDEN');
       const query = await documentOf(request.body, documents, freeDocuments);
       if (query === null || !isObject(request.body)) return refuse(reply, 400, 'BAD_USER_INPUT');
+      if (!documents.has(query) && isTooMuch(query)) return refuse(reply, 400, 'TOO_COSTLY');
       const { variables, operationName } = request.body;
       // What was not sent stays out: Apollo refuses a name that is there and no text.
       request.body = { query, ...(variables ? { variables } : {}), ...(operationName ? { operationName } : {}) };

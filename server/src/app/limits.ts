@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import { getNamedType, getVariableValues, GraphQLError, isCompositeType, isListType, isNonNullType } from 'graphql';
+import { getNamedType, getVariableValues, GraphQLError, isCompositeType, isListType, isNonNullType, parse } from 'graphql';
 import type { DocumentNode, GraphQLField, GraphQLOutputType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
@@ -7,12 +7,14 @@ import { isFull } from '../access/actor.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../access/context.ts';
 import { expansionOf, measure } from './document-shape.ts';
+import type { Shape } from './document-shape.ts';
 
 /** Native limits of the parser and validator (trust.md, F1: numbers, never `true`). */
 export const MAX_TOKENS = 2_000;
 export const MAX_RECURSIVE_SELECTIONS = 2_000;
 const MAX_DEPTH = 12;
 const MAX_ALIASES = 30;
+const MAX_MERGES = 40;
 const MAX_NODES = 10_000;
 
 /** What a document may cost: about one point for each object it can make the server build. */
@@ -73,6 +75,19 @@ const standsAlone = (roots: readonly string[]): boolean => {
   return named.length <= 1 || !named.some((name) => ALONE.has(name));
 };
 
+const exceeds = ({ depth, aliases, merges, roots }: Shape): boolean =>
+  depth > MAX_DEPTH || aliases > MAX_ALIASES || merges > MAX_MERGES || !standsAlone(roots);
+
+/** Whether a text is too much already to be looked at any closer: validating compares what might merge in pairs. */
+export const isTooMuch = (text: string): boolean => {
+  try {
+    return exceeds(measure(parse(text, { maxTokens: MAX_TOKENS, noLocation: true })));
+  } catch {
+    // What is no document is refused, with its reason, by who parses it next.
+    return false;
+  }
+};
+
 const refusal = (code: 'TOO_COSTLY' | 'BAD_USER_INPUT', message: string): GraphQLError => new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 const tooCostly = (): GraphQLError => refusal('TOO_COSTLY', 'TOO_COSTLY');
 const refusedInput = (message = 'BAD_USER_INPUT'): GraphQLError => refusal('BAD_USER_INPUT', message);
@@ -111,9 +126,8 @@ const costWithin = (schema: GraphQLSchema, { document, operation, variables }: A
 
 const refuseCostly = (schema: GraphQLSchema, asked: Asked, actor: Actor): void => {
   const { document, operation, variables } = asked;
-  if (!operation) throw refusedInput('There is no operation of that name.');
-  const { depth, aliases, roots } = measure(document);
-  if (depth > MAX_DEPTH || aliases > MAX_ALIASES || !standsAlone(roots)) throw tooCostly();
+  if (!operation || !schema.getRootType(operation.operation)) throw refusedInput('There is no such operation.');
+  if (exceeds(measure(document))) throw tooCostly();
   const most = costLimit(actor);
   if (expansionOf(schema, document) > most) throw tooCostly();
   valuesOf(schema, operation, variables);

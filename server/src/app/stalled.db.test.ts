@@ -19,6 +19,7 @@ import { makeMetrics } from './metrics.ts';
 import type { RequestServices } from './request-context.ts';
 import { urlOfRole } from './roles.ts';
 import { buildGuardedSchema } from './schema.ts';
+import { TrustedDocuments } from './trusted-documents.ts';
 
 const ORIGIN = 'http://localhost';
 const ignore = (): void => undefined;
@@ -37,9 +38,10 @@ const poolOf = (role: 'qaita_app' | 'qaita_system' | 'qaita_reader', patience: P
 /** The server with all its connections by way of the proxy, and less patience than in production. */
 const openApp = async (): Promise<FastifyInstance> => {
   const http = await makeHttp({ proxyHops: 0, isSecure: false, log: silentLog, deadlineMs: 1_000 });
-  const apollo = makeApollo({ schema: buildGuardedSchema(), log: silentLog, metrics: makeMetrics(), isProduction: false });
+  const documents = new TrustedDocuments(new Map());
+  const apollo = makeApollo({ schema: buildGuardedSchema(), log: silentLog, metrics: makeMetrics(), isProduction: false, documents });
   await apollo.start();
-  graphqlRoute(http, { apollo, services, findDocument: () => Promise.resolve(null), freeDocuments: true, origin: ORIGIN });
+  graphqlRoute(http, { apollo, services, documents, freeDocuments: true, origin: ORIGIN });
   exportRoutes(http, services, ORIGIN);
   healthRoutes(http, () => ping(patient));
   http.get('/for-ever', () => new Promise(ignore));

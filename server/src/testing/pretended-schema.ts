@@ -1,5 +1,5 @@
 import { GraphQLError, isAbstractType, isEnumType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLOutputType, GraphQLSchema } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLLeafType, GraphQLOutputType, GraphQLSchema } from 'graphql';
 import { expect } from 'vitest';
 import { diceFrom } from 'shared/pictures/dice.ts';
 import type { Dice } from 'shared/pictures/dice.ts';
@@ -8,9 +8,12 @@ import { buildGuardedSchema } from '../app/schema.ts';
 
 const LEAVES: Record<string, unknown> = { Date: '2030-01-01', DateTime: '2026-11-25T09:30:00.000Z', PartialDate: '2030', Boolean: false };
 
-const leafOf = (dice: Dice, name: string, faults: number): unknown => {
+const oneOf = <T>(dice: Dice, values: readonly T[]): T | undefined => values[dice.between(0, values.length - 1)];
+
+const leafOf = (dice: Dice, type: GraphQLLeafType, faults: number): unknown => {
+  if (isEnumType(type)) return oneOf(dice, type.getValues())?.value;
   if (dice.chance(faults)) return { not: 'a leaf' };
-  return LEAVES[name] ?? (name === 'String' || name === 'ID' ? `s${dice.between(0, 99)}` : dice.between(0, 99));
+  return LEAVES[type.name] ?? (type.name === 'String' || type.name === 'ID' ? `s${dice.between(0, 99)}` : dice.between(0, 99));
 };
 
 /**
@@ -21,10 +24,8 @@ const answerOf = (schema: GraphQLSchema, dice: Dice, type: GraphQLOutputType, fa
   if (isNonNullType(type)) return dice.chance(faults) ? null : (answerOf(schema, dice, type.ofType, faults) ?? answerOf(schema, dice, type, faults));
   if (dice.chance(0.08)) return null;
   if (isListType(type)) return Array.from({ length: dice.between(0, 3) }, () => answerOf(schema, dice, type.ofType, 0));
-  if (isEnumType(type)) return type.getValues()[dice.between(0, type.getValues().length - 1)]?.value;
-  if (isLeafType(type)) return leafOf(dice, type.name, faults);
-  const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
-  return { of: possible[dice.between(0, possible.length - 1)]?.name, key: dice.between(0, 1_000_000) };
+  if (isLeafType(type)) return leafOf(dice, type, faults);
+  return { of: oneOf(dice, isAbstractType(type) ? schema.getPossibleTypes(type) : [type])?.name, key: dice.between(0, 1_000_000) };
 };
 
 /** Arguments as text, whatever order they were gathered in. */

@@ -1,4 +1,4 @@
-import { getNamedType, isCompositeType, isEnumType, isInputObjectType, isListType, isNonNullType, isScalarType } from 'graphql';
+import { getNamedType, isAbstractType, isCompositeType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLInputType, GraphQLNamedType, GraphQLSchema, OperationTypeNode } from 'graphql';
 import { diceFrom } from 'shared/pictures/dice.ts';
 import type { Dice } from 'shared/pictures/dice.ts';
@@ -25,7 +25,7 @@ const pick = <T>(dice: Dice, values: readonly T[]): T => {
 };
 
 /** A value of an input type as JSON; one in `misfit` does not fit. */
-export const randomInput = (dice: Dice, type: GraphQLInputType, misfit = 0): unknown => {
+const randomInput = (dice: Dice, type: GraphQLInputType, misfit = 0): unknown => {
   if (dice.chance(misfit)) return pick(dice, MISFITS);
   if (isNonNullType(type)) return randomInput(dice, type.ofType, misfit) ?? randomInput(dice, type, misfit);
   if (dice.chance(0.1)) return null;
@@ -49,7 +49,7 @@ const literal = (value: unknown, type: GraphQLInputType): string => {
     const fields = bare.getFields();
     return `{${Object.entries(value as object).map(([name, inner]) => `${name}: ${fields[name] ? literal(inner, fields[name].type) : 'null'}`).join(', ')}}`;
   }
-  return isEnumType(bare) ? String(value) : JSON.stringify(value);
+  return isEnumType(bare) && typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 export interface RandomOperation {
@@ -81,23 +81,36 @@ const argumentsOf = (written: Written, field: GraphQLField<unknown, unknown>): s
 
 const MOST_FIELDS = 40;
 
+const DIRECTIVES = [' @skip(if: true)', ' @include(if: true)', ' @include(if: false)'];
+
+const fieldText = (written: Written, field: GraphQLField<unknown, unknown>, depth: number): string => {
+  const { dice } = written;
+  written.fields += 1;
+  // Arguments that differ under one name do not go together.
+  const alias = dice.chance(0.3) || field.args.length > 0 ? `a${written.fields}: ` : '';
+  const directive = dice.chance(0.05) ? pick(dice, DIRECTIVES) : '';
+  return `${alias}${field.name}${argumentsOf(written, field)}${directive}${selection(written, getNamedType(field.type), depth - 1)}`;
+};
+
+/** Only the type's name inside: fields of two types under one name might not go together. */
+const fragmentsInside = (written: Written, type: GraphQLNamedType): string[] =>
+  isAbstractType(type)
+    ? written.schema
+        .getPossibleTypes(type)
+        .filter(() => written.dice.chance(0.4))
+        .map((one) => `... on ${one.name} { b${(written.fields += 1)}: __typename }`)
+    : [];
+
+const isLeafField = (field: GraphQLField<unknown, unknown>): boolean => isLeafType(getNamedType(field.type));
+
 const selection = (written: Written, type: GraphQLNamedType, depth: number): string => {
   if (!isCompositeType(type)) return '';
-  const { dice, schema } = written;
   const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
-  const leaves = fields.filter((field) => isScalarType(getNamedType(field.type)) || isEnumType(getNamedType(field.type)));
-  const open = depth > 0 && written.fields < MOST_FIELDS ? fields : leaves;
-  const chosen = open.filter(() => dice.chance(Math.min(1, 4 / open.length)));
-  const parts = chosen.map((field) => {
-    written.fields += 1;
-    const alias = dice.chance(0.3) || field.args.length > 0 ? `a${written.fields}: ` : '';
-    const skipped = dice.chance(0.05) ? pick(dice, [' @skip(if: true)', ' @include(if: true)', ' @include(if: false)']) : '';
-    return `${alias}${field.name}${argumentsOf(written, field)}${skipped}${selection(written, getNamedType(field.type), depth - 1)}`;
-  });
-  const inner = 'getInterfaces' in type && 'resolveType' in type && depth > 0 ? schema.getPossibleTypes(type).filter(() => dice.chance(0.4)) : [];
-  // Only the type's name inside: fields of two types under one name might not go together.
-  const fragments = inner.map((one) => `... on ${one.name} { b${(written.fields += 1)}: __typename }`);
-  return ` { __typename ${[...parts, ...fragments].join(' ')} }`;
+  const isOpen = depth > 0 && written.fields < MOST_FIELDS;
+  const open = isOpen ? fields : fields.filter(isLeafField);
+  const chosen = open.filter(() => written.dice.chance(Math.min(1, 4 / open.length)));
+  const parts = chosen.map((field) => fieldText(written, field, depth));
+  return ` { __typename ${[...parts, ...(isOpen ? fragmentsInside(written, type) : [])].join(' ')} }`;
 };
 
 /** An operation that fits the schema, with some sets of variables. */
