@@ -7,6 +7,7 @@ import { ANNOUNCEMENTS } from '../kernel/announce.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
+import { ProofHost } from './ProofHost.tsx';
 import { useWords } from '../kernel/words.ts';
 
 /** Every first page of a tab has the same key: without its address, one would begin where another was left. */
@@ -28,6 +29,7 @@ export const Layout = (): ReactElement => {
       </main>
       <Footer />
       <output id={ANNOUNCEMENTS} className="hidden" />
+      <ProofHost />
       <ScrollRestoration getKey={placeOf} />
     </>
   );

@@ -5,7 +5,7 @@ import { NavLink, useNavigate } from 'react-router';
 import { SignOutDocument } from '../gql/graphql.ts';
 import { Afterwards } from '../ui/Afterwards.tsx';
 import { Button } from '../ui/Button.tsx';
-import { administrationUrl, homeUrl, managedTermsUrl, reviewUrl, searchesUrl, securityUrl, workspaceUrl } from '../kernel/urls.ts';
+import { accountUrl, administrationUrl, homeUrl, managedTermsUrl, reviewUrl, searchesUrl, workspaceUrl } from '../kernel/urls.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { isOfKind } from '../kernel/session.ts';
 import type { Viewer } from '../kernel/session.ts';
@@ -31,7 +31,7 @@ const placesOf = (viewer: Viewer, t: Translate<(typeof PRODUCT_WORDS)['RU']>): P
   ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY') ? [{ to: reviewUrl, name: t('review') }] : []),
   ...(isOfKind(viewer, 'ZONE_COMPANY') ? [{ to: managedTermsUrl, name: t('terms') }] : []),
   ...(administers(viewer) ? [{ to: administrationUrl, name: t('administration') }] : []),
-  { to: securityUrl, name: t('security') },
+  { to: accountUrl, name: t('ownAccount') },
 ];
 
 const SignOut = (): ReactElement => {

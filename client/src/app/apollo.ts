@@ -3,6 +3,7 @@ import type { ApolloLink, NormalizedCacheObject } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
 import type { Locale } from 'shared/locale/locale.ts';
+import { proofLink } from './proof-link.ts';
 
 const hashOf = (document: object): string => {
   const meta: unknown = '__meta__' in document ? document.__meta__ : null;
@@ -50,5 +51,5 @@ export interface ClientOptions {
 export const makeClient = ({ link, state, ssr = false }: ClientOptions): ApolloClient => {
   const cache = makeCache();
   if (state) cache.restore(state);
-  return new ApolloClient({ cache, link, ssrMode: ssr, dataMasking: true });
+  return new ApolloClient({ cache, link: proofLink.concat(link), ssrMode: ssr, dataMasking: true });
 };

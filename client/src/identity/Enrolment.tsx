@@ -12,11 +12,13 @@ import { useSending } from './sending.ts';
 
 interface Props {
   readonly viewer: Viewer;
+  /** What it is for, when codes are in use already. */
+  readonly lead?: string;
   readonly onCodes: (codes: readonly string[]) => Promise<void>;
 }
 
 /** Setting up one-time codes: why, then the key, then the first code. */
-export const Enrolment = ({ viewer, onCodes }: Props): ReactElement => {
+export const Enrolment = ({ viewer, lead, onCodes }: Props): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const { run, pending, problem } = useSending(StartTotpEnrolmentDocument);
   const [key, setKey] = useState<StartTotpEnrolmentMutation['startTotpEnrolment'] | null>(null);
@@ -28,7 +30,7 @@ export const Enrolment = ({ viewer, onCodes }: Props): ReactElement => {
   return (
     <>
       <ProblemNotice problem={problem} />
-      <p>{viewer.level === 'ENROLMENT_NEEDED' ? t('totpForStaff') : t('totpForAll')}</p>
+      <p>{lead ?? (viewer.level === 'ENROLMENT_NEEDED' ? t('totpForStaff') : t('totpForAll'))}</p>
       <Button look="primary" busy={pending} onClick={() => void begin()}>
         {t('totpBegin')}
       </Button>

@@ -7,6 +7,8 @@ import { IDENTITY_WORDS } from './identity.words.ts';
 
 interface Props {
   readonly codes: readonly string[];
+  /** What has been done, in words. */
+  readonly title: string;
   readonly onSaved: () => void;
 }
 
@@ -36,15 +38,15 @@ const Copy = ({ codes }: Pick<Props, 'codes'>): ReactElement => {
 };
 
 /** The ten codes that stand in for the telephone: this is the only time anybody can read them. */
-export const RecoveryCodes = ({ codes, onSaved }: Props): ReactElement => {
+export const RecoveryCodes = ({ codes, title, onSaved }: Props): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <>
-      <Notice tone="good" live title={t('totpDone')} />
+      <Notice tone="good" live title={title} />
       <section className="panel">
-        <h2 ref={title} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1}>
           {t('recoveryTitle')}
         </h2>
         <p>{t('recoveryLead')}</p>

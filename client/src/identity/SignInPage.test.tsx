@@ -77,7 +77,7 @@ it('never goes to another site', async () => {
 it('of the staff leads to setting up codes first', async () => {
   const page = open([me(null), signIn(accepted('signIn', 'ENROLMENT_NEEDED')), me('ENROLMENT_NEEDED')], '?next=%2Fworkspace%2Freview');
   await typePassword(page);
-  await waitFor(() => expect(page.address()).toBe('/security?next=%2Fworkspace%2Freview'));
+  await waitFor(() => expect(page.address()).toBe('/account?next=%2Fworkspace%2Freview'));
 });
 
 it('opened again in the middle goes on with the code, and a wrong one stays', async () => {

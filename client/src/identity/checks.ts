@@ -39,6 +39,7 @@ const all =
     });
 
 export const checkSignIn = all({ email: required, password: required });
+export const checkPassword = all({ password: required });
 export const checkCode = all({ code: required });
 export const checkSignUp = all({ name, email, password: newPassword, organisationName: name, bin, consent });
 export const checkAddress = all({ email });

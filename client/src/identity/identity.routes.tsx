@@ -7,5 +7,7 @@ export const routes: RouteObject[] = [
   { path: 'reset', lazy: () => import('./ResetPage.tsx') },
   { path: 'reset/:token', lazy: () => import('./NewPasswordPage.tsx') },
   { path: 'invitation/:token', lazy: () => import('./InvitationPage.tsx') },
-  { path: 'security', lazy: () => import('./SecurityPage.tsx') },
+  { path: 'account', lazy: () => import('./AccountPage.tsx') },
+  { path: 'account/email/:token', lazy: () => import('./ConfirmEmailPage.tsx') },
+  { path: 'account/objection/:token', lazy: () => import('./ObjectionPage.tsx') },
 ];

@@ -6,7 +6,7 @@ it.each([
   ['/zones/pavlodar#terms', '/zones/pavlodar#terms'],
   // The router adds the language itself.
   ['/kk/workspace', '/workspace'],
-  ['/security', '/security'],
+  ['/account', '/account'],
 ])('%s is a page of ours', (asked, path) => {
   expect(ownPath(asked)).toBe(path);
 });

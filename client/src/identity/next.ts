@@ -1,5 +1,5 @@
 import { splitLocale } from 'shared/locale/locale.ts';
-import { administrationUrl, homeUrl, reviewUrl, securityUrl, signInUrl, workspaceUrl } from '../kernel/urls.ts';
+import { administrationUrl, homeUrl, reviewUrl, accountUrl, signInUrl, workspaceUrl } from '../kernel/urls.ts';
 import { isOfKind } from '../kernel/session.ts';
 import type { Viewer } from '../kernel/session.ts';
 
@@ -28,7 +28,7 @@ const withNext = (address: string, next: string | null): string => (next ? `${ad
 /** Where signing in leads from here: to its next step, or to where the person was going. */
 export const onwardFrom = (viewer: Viewer, next: string | null): string => {
   if (viewer.level === 'CODE_NEEDED') return signInUrl(next ?? undefined);
-  return viewer.level === 'ENROLMENT_NEEDED' ? withNext(securityUrl, next) : (next ?? workplaceOf(viewer));
+  return viewer.level === 'ENROLMENT_NEEDED' ? withNext(accountUrl, next) : (next ?? workplaceOf(viewer));
 };
 
 const KEY = 'qaita-next';

@@ -28,6 +28,6 @@ export const reviewUrl = '/workspace/review';
 export const reviewInterestUrl = (id: string): string => `/workspace/review/${id}`;
 export const managedTermsUrl = '/workspace/terms';
 export const zoneEditorUrl = (slug: string): string => `/workspace/terms/${slug}`;
-export const securityUrl = '/security';
+export const accountUrl = '/account';
 export const administrationUrl = '/admin';
 export const resetUrl = '/reset';
