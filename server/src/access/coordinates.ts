@@ -153,7 +153,8 @@ const ON_SESSION_ALONE =
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
   'shortlistInterest draftZoneTerms discardZoneTermsDraft';
 
-const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));
+/** Names of that list, as coordinates. */
+export const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));
 
 /** Whether a coordinate asks for a fresh proof of who is there. */
 export const needsProof = (coordinate: string): boolean =>

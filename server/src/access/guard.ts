@@ -3,7 +3,7 @@ import type { GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import { forbidden, Problem, unauthenticated } from '../kernel/problems.ts';
 import { isFull } from './actor.ts';
 import type { Context } from './context.ts';
-import { COORDINATES, needsProof } from './coordinates.ts';
+import { COORDINATES, FREE_OF_PROOF, needsProof } from './coordinates.ts';
 import { RULES } from './rules.ts';
 import type { RuleName } from './rules.ts';
 
@@ -40,7 +40,7 @@ const guarded = (rule: RuleName, asksProof: boolean, resolve: GraphQLFieldResolv
 export const missingRules = (schema: GraphQLSchema): string[] => {
   const fields = coordinatesOf(schema);
   const without = [...fields.keys()].filter((name) => !COORDINATES.has(name)).map((name) => `${name} has no rule`);
-  const stale = [...COORDINATES.keys()].filter((name) => !fields.has(name)).map((name) => `${name} is not in the schema`);
+  const stale = [...COORDINATES.keys(), ...FREE_OF_PROOF].filter((name) => !fields.has(name)).map((name) => `${name} is not in the schema`);
   return [...without, ...stale];
 };
 
