@@ -32,7 +32,13 @@ const SignInForm = ({ onAccepted }: Pick<Props, 'onAccepted'>): ReactElement => 
   });
   return (
     <form ref={form} className="panel" onSubmit={onSubmit} noValidate>
-      <ProblemNotice problem={problem} />
+      <ProblemNotice problem={problem}>
+        {problem?.code === 'RATE_LIMITED' && (
+          <p>
+            {t('limitedText')} <Link to={resetUrl}>{t('limitedLink')}</Link>
+          </p>
+        )}
+      </ProblemNotice>
       <EmailField problem={wrong('email')} />
       <PasswordField label={t('password')} problem={wrong('password')} />
       <div className="actions actions-apart">

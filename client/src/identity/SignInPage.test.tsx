@@ -48,6 +48,13 @@ it('says how long to wait after too many attempts', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('42');
 });
 
+it('shows the way on when the wait is long', async () => {
+  const page = open([me(null), signIn(refusal('RATE_LIMITED', { params: { retryAfter: 1_700 } }))]);
+  await typePassword(page);
+  expect((await screen.findByRole('alert')).textContent).toContain('29 min');
+  expect(screen.getByRole('link', { name: 'Set a new password' }).getAttribute('href')).toBe('/reset');
+});
+
 it('shows the password on demand', async () => {
   const { user } = open([me(null)]);
   const field = await screen.findByLabelText('Password');

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import type { Locale } from 'shared/locale/locale.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import type { Problem } from '../kernel/problem.ts';
@@ -23,15 +24,30 @@ const useRuleText = (isNeeded: boolean): { readonly RuleText: typeof RuleTextTyp
   return { RuleText: state?.RuleText ?? null, isComing: isNeeded && !state };
 };
 
+/** How long to wait, in the unit that a person would name. */
+const waitOf = ({ params }: Problem, locale: Locale): string => {
+  const seconds = Number(params['retryAfter'] ?? 60);
+  const [amount, unit] = seconds > 90 ? [Math.ceil(seconds / 60), 'minute'] : [seconds, 'second'];
+  return new Intl.NumberFormat(locale.toLowerCase(), { style: 'unit', unit, unitDisplay: 'short' }).format(amount);
+};
+
+interface Props {
+  readonly problem: Problem | null;
+  /** More that can be done about it. */
+  readonly children?: ReactNode;
+}
+
 /** What went wrong, what was kept and what to do, in the reader's language. */
-export const ProblemNotice = ({ problem }: { readonly problem: Problem | null }): ReactElement | null => {
+export const ProblemNotice = ({ problem, children }: Props): ReactElement | null => {
+  const locale = useLocale();
   const t = useWords(PRODUCT_WORDS);
   const rule = problem?.rule ?? null;
   const { RuleText, isComing } = useRuleText(rule !== null);
   if (!problem || isComing) return null;
-  const title = rule && RuleText ? <RuleText rule={rule} params={problem.params} /> : fillParams(t.of('problem', problem.code), problem.params);
+  const title = rule && RuleText ? <RuleText rule={rule} params={problem.params} /> : fillParams(t.of('problem', problem.code), { ...problem.params, wait: waitOf(problem, locale) });
   return (
     <Notice tone="bad" live title={title}>
+      {children}
       {problem.reference && <p className="small">{t('reference', { reference: problem.reference })}</p>}
     </Notice>
   );

@@ -18,6 +18,8 @@ export interface Secrets {
   readonly unsubscribeKey: Buffer;
   /** Encrypts the seeds of one-time codes. */
   readonly seedKey: SealingKey;
+  /** Marks devices on which somebody has signed in. */
+  readonly deviceKey: Buffer;
   readonly receiptPrivateKey: string;
   readonly receiptPublicKey: string;
   /** Of the root secret before this one, while it is configured: only to read what it signed and encrypted. */
@@ -32,9 +34,12 @@ export interface Features {
   readonly mapStyleUrl: string | null;
 }
 
-/** Sets or clears the session cookie of the answer. */
+/** Cookies of the answer, and the one of the request that says whom this device knows. */
 export interface CookieJar {
+  readonly device: string | undefined;
+  /** Sets or clears. */
   setSession(token: string | null): void;
+  setDevice(cookie: string): void;
 }
 
 /** What kind of device a request comes from, in words of a closed list; null where it says nothing we know. */

@@ -15,7 +15,7 @@ export const contextOf = (services: RequestServices, actor: Actor): Context => (
   log: services.log,
   secrets: services.secrets,
   features: services.features,
-  cookies: { setSession: () => undefined },
+  cookies: { device: undefined, setSession: () => undefined, setDevice: () => undefined },
   pool: services.pool,
   systemPool: services.systemPool,
   publicPool: services.publicPool,

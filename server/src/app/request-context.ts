@@ -25,8 +25,11 @@ export interface RequestServices {
 }
 
 const FOURTEEN_DAYS = 14 * 24 * 3600;
+/** 400 days: browsers keep none for longer. */
+const LONGEST_COOKIE = 400 * 24 * 3600;
 
 const sessionCookieName = (isSecure: boolean): string => (isSecure ? '__Host-qaita' : 'qaita');
+const deviceCookieName = (isSecure: boolean): string => (isSecure ? '__Host-qaita-device' : 'qaita-device');
 
 /** An IPv6 caller owns a whole /64: limits count the network, not the address. */
 export const callerAddress = (ip: string | undefined): string => {
@@ -40,13 +43,19 @@ export const callerAddress = (ip: string | undefined): string => {
   return `${full.slice(0, 4).map((part) => Number.parseInt(part, 16).toString(16)).join(':')}::/64`;
 };
 
-const cookieJar = (reply: FastifyReply, isSecure: boolean): CookieJar => ({
-  setSession: (token) => {
-    const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } as const;
-    if (token === null) void reply.clearCookie(sessionCookieName(isSecure), options);
-    else void reply.setCookie(sessionCookieName(isSecure), token, { ...options, maxAge: FOURTEEN_DAYS });
-  },
-});
+const cookieJar = (request: FastifyRequest, reply: FastifyReply, isSecure: boolean): CookieJar => {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } as const;
+  return {
+    device: request.cookies[deviceCookieName(isSecure)],
+    setSession: (token) => {
+      if (token === null) void reply.clearCookie(sessionCookieName(isSecure), options);
+      else void reply.setCookie(sessionCookieName(isSecure), token, { ...options, maxAge: FOURTEEN_DAYS });
+    },
+    setDevice: (cookie) => {
+      void reply.setCookie(deviceCookieName(isSecure), cookie, { ...options, maxAge: LONGEST_COOKIE });
+    },
+  };
+};
 
 const localeOf = (request: FastifyRequest): Locale => {
   const asked = request.headers['x-qaita-locale'];
@@ -67,7 +76,7 @@ export const makeContext = async (services: RequestServices, request: FastifyReq
     log: services.log,
     secrets: services.secrets,
     features: services.features,
-    cookies: cookieJar(reply, services.isSecure),
+    cookies: cookieJar(request, reply, services.isSecure),
     pool: services.pool,
     systemPool: services.systemPool,
     publicPool: services.publicPool,

@@ -49,6 +49,7 @@ export const deriveSecrets = (root: string, former?: string): Secrets => {
     cursorKey: deriveSecret(root, 'cursors'),
     unsubscribeKey: deriveSecret(root, 'unsubscribe'),
     seedKey: sealingKey(root, 'seeds'),
+    deviceKey: deriveSecret(root, 'devices'),
     receiptPrivateKey: key.export({ format: 'pem', type: 'pkcs8' }).toString(),
     receiptPublicKey: createPublicKey(key).export({ format: 'pem', type: 'spki' }).toString(),
     former: former === undefined || former === root ? null : deriveSecrets(former),

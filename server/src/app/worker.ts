@@ -20,10 +20,11 @@ export interface WorkerOptions {
 
 const asSystem = (pool: Pool) => <T>(work: Parameters<typeof inTransaction<T>>[3]): Promise<T> => inTransaction(pool, 'system', () => undefined, work);
 
-/** Sessions that ended, and links that were used or lapsed with the passwords and names they carried. */
+/** Sessions that ended, counts that are over, and links that were used or lapsed with the passwords and names they carried. */
 const HOUSEKEEPING = [
   sql`delete from session where expires_at < now() - interval '1 day'`,
   sql`delete from one_time_token where coalesce(used_at, expires_at) < now() - interval '1 day'`,
+  sql`select sweep_calls()`,
 ];
 
 /** Work that comes back by the clock. */

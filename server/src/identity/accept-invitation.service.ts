@@ -2,14 +2,13 @@ import { isFull } from '../access/actor.ts';
 import { asSystem } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { emit } from '../access/outbox.ts';
-import { limit } from '../kernel/limits.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { badInput, forbidden, ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { findInvitation, invitationOf } from './invitation.queries.ts';
 import type { OpenInvitation } from './invitation.queries.ts';
 import { nameProblem, normalizeName } from './names.ts';
-import { findToken, spendToken } from './one-time-tokens.ts';
+import { countingWrongTokens, findToken, spendToken } from './one-time-tokens.ts';
 import { passwordProblem, refuseCommonPassword } from './password.rules.ts';
 import { createMembership, createPerson, personByEmail } from './person.queries.ts';
 import type { KnownPerson } from './person.queries.ts';
@@ -65,7 +64,7 @@ const accountOf = async (ctx: Context, personId: string): Promise<Account> => {
 
 const joinAsNewcomer = async (ctx: Context, acceptance: Acceptance, email: string): Promise<SignInResultType> => {
   refuseUnusable(acceptance, email);
-  const passwordHash = await hashPassword(acceptance.password);
+  const passwordHash = await hashPassword(acceptance.password, 'KNOWN');
   return enter(ctx, async (ctx) => {
     const personId = await createPerson(ctx, { email, name: normalizeName(acceptance.name), passwordHash, locale: ctx.locale });
     await join(ctx, acceptance.token, personId);
@@ -99,8 +98,8 @@ const joinAsOwner = (ctx: Context, token: string, { person, administrators }: { 
 };
 
 /** Accepts an invitation, once. Of two at the same time one succeeds. */
-export const acceptInvitation = async (ctx: Context, acceptance: Acceptance): Promise<SignInResultType> => {
-  await limit(ctx, 'TOKEN');
-  const { invitation, person } = await waitingFor(ctx, acceptance.token);
-  return person ? joinAsOwner(ctx, acceptance.token, { person, administrators: invitation.administrators }) : joinAsNewcomer(ctx, acceptance, invitation.email);
-};
+export const acceptInvitation = (ctx: Context, acceptance: Acceptance): Promise<SignInResultType> =>
+  countingWrongTokens(ctx, async () => {
+    const { invitation, person } = await waitingFor(ctx, acceptance.token);
+    return person ? joinAsOwner(ctx, acceptance.token, { person, administrators: invitation.administrators }) : joinAsNewcomer(ctx, acceptance, invitation.email);
+  });

@@ -6,18 +6,19 @@ import { hashPassword } from '../kernel/passwords.ts';
 import { badInput, unauthenticated } from '../kernel/problems.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { tell } from './identity.mail.ts';
+import { rememberDevice } from './known-devices.ts';
 import { voidTokensOf } from './one-time-tokens.ts';
 import { passwordProblem, refuseCommonPassword } from './password.rules.ts';
 import { keepThisSessionOnly } from './session.renewal.ts';
 import { lockAccount } from './session.service.ts';
 
-/** A new password: all other sessions end, links that wait for an answer stop working, and the owner is told by letter. */
+/** A new password: all other sessions end, links that wait for an answer stop working, the owner is told by letter, and of all devices this one stays known. */
 export const changePassword = async (ctx: Context, password: string): Promise<boolean> => {
   const person = personOf(ctx);
   const problem = passwordProblem('password', password);
   if (problem) throw badInput(problem);
   refuseCommonPassword(password, person.email);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, 'KNOWN');
   const token = await asSystem(ctx, async (ctx) => {
     if (!(await lockAccount(ctx, person.id))) throw unauthenticated();
     await read(ctx, sql`update person set password_hash = ${passwordHash} where id = ${person.id}`);
@@ -28,5 +29,6 @@ export const changePassword = async (ctx: Context, password: string): Promise<bo
     return renewed;
   });
   ctx.cookies.setSession(token);
+  await rememberDevice(ctx, person.id);
   return true;
 };

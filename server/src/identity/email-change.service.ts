@@ -9,11 +9,8 @@ import { limit } from '../kernel/limits.ts';
 import { badInput, ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
 import type { IdentityEvent } from './identity.events.ts';
-import { scheduleLetter } from './identity.mail.ts';
-import type { Letter } from './identity.mail.ts';
-import { OfPerson, issueToken, spendToken, voidTokensOf } from './one-time-tokens.ts';
-import { personByEmail } from './person.queries.ts';
-import type { KnownPerson } from './person.queries.ts';
+import { scheduleAnswer, scheduleLetter } from './identity.mail.ts';
+import { OfPerson, countingWrongTokens, issueToken, spendToken, voidTokensOf } from './one-time-tokens.ts';
 import { endSessions, lockAccount } from './session.service.ts';
 
 /** What waits for the new address to be confirmed: whose it is to be, and the address it is to stand in for. */
@@ -26,9 +23,6 @@ const warnFormer = async (ctx: Context, person: Person, former: string, template
   const { id, token } = await issueToken(ctx, 'EMAIL_OBJECTION', former, { personId: person.id });
   await scheduleLetter(ctx, { template, to: former, locale: person.locale, params: { token }, about: id });
 };
-
-const letterFor = (known: KnownPerson | null, locale: Locale, token: string): Pick<Letter, 'template' | 'locale' | 'params'> =>
-  known ? { template: 'EMAIL_TAKEN', locale: known.locale, params: {} } : { template: 'EMAIL_CHANGE', locale, params: { token } };
 
 /**
  * Always true, with the same work: whether the new address has an account already is told to its mailbox only. The old
@@ -44,11 +38,10 @@ export const requestEmailChange = async (ctx: Context, typed: string): Promise<b
   await asSystem(ctx, async (ctx) => {
     if (!(await lockAccount(ctx, person.id))) throw unauthenticated();
     await voidTokensOf(ctx, person.id, 'EMAIL_CHANGE');
-    const known = await personByEmail(ctx, email);
     // The link of a taken address is made like any other, and goes to nobody.
     const { id, token } = await issueToken(ctx, 'EMAIL_CHANGE', email, { personId: person.id, from: person.email });
     await emit(ctx, 'email_change.requested' satisfies IdentityEvent, about(person.id));
-    await scheduleLetter(ctx, { ...letterFor(known, person.locale, token), to: email, about: id });
+    await scheduleAnswer(ctx, { about: 'EMAIL_CHANGE', id, email, token, locale: person.locale });
     await warnFormer(ctx, person, person.email, 'EMAIL_CHANGE_ASKED');
   });
   return true;
@@ -57,8 +50,7 @@ export const requestEmailChange = async (ctx: Context, typed: string): Promise<b
 /** The link of the new address, opened by the person whose address it becomes: a stranger with a mistyped address gains nothing. */
 export const confirmEmailChange = async (ctx: Context, token: string): Promise<boolean> => {
   const person = personOf(ctx);
-  await limit(ctx, 'TOKEN');
-  await asSystem(ctx, async (ctx) => {
+  await countingWrongTokens(ctx, () => asSystem(ctx, async (ctx) => {
     if (!(await lockAccount(ctx, person.id))) throw unauthenticated();
     const { id, email, payload } = await spendToken(ctx, 'EMAIL_CHANGE', token);
     const { personId, from } = Change.parse(payload);
@@ -69,7 +61,7 @@ export const confirmEmailChange = async (ctx: Context, token: string): Promise<b
     await emit(ctx, 'person.email_changed' satisfies IdentityEvent, about(person.id));
     await scheduleLetter(ctx, { template: 'EMAIL_CHANGED', to: email, locale: person.locale, params: {}, about: `changed:${id}` });
     await warnFormer(ctx, person, from, 'EMAIL_CHANGED_FROM');
-  });
+  }));
   return true;
 };
 
@@ -96,8 +88,7 @@ const voidLaterObjections = async (ctx: Context, personId: string, tokenId: stri
  * only the owner should know, every session ends, the password stops working, and the way to a new one goes to the former address.
  */
 export const objectToEmailChange = async (ctx: Context, token: string): Promise<boolean> => {
-  await limit(ctx, 'TOKEN');
-  await asSystem(ctx, async (ctx) => {
+  await countingWrongTokens(ctx, () => asSystem(ctx, async (ctx) => {
     const { id, email: former, payload } = await spendToken(ctx, 'EMAIL_OBJECTION', token);
     const { personId } = OfPerson.parse(payload);
     const { email: present, locale } = await ownerOf(ctx, personId);
@@ -109,6 +100,6 @@ export const objectToEmailChange = async (ctx: Context, token: string): Promise<
     const reset = await issueToken(ctx, 'PASSWORD_RESET', former, { personId });
     await scheduleLetter(ctx, { template: 'EMAIL_OBJECTED', to: former, locale, params: { token: reset.token }, about: reset.id });
     if (present !== former) await scheduleLetter(ctx, { template: 'EMAIL_RESTORED', to: present, locale, params: {}, about: `restored:${id}` });
-  });
+  }));
   return true;
 };

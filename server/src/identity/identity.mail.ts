@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { LOCALES } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { Person } from '../access/actor.ts';
 import type { Context } from '../access/context.ts';
@@ -27,3 +29,14 @@ export const scheduleLetter = (ctx: Context, { template, to, locale, params, abo
 /** Tells the owner of the account, at its address, what was just done. */
 export const tell = (ctx: Context, { email, locale }: Person, template: Told): Promise<void> =>
   scheduleLetter(ctx, { template, to: email, locale, params: {}, about: randomUUID() });
+
+/** What was asked for an address, by whoever knows it. The job does not tell, and the answer does not wait for, whether there is an account. */
+export const Asked = z.discriminatedUnion('about', [
+  z.object({ about: z.literal('PASSWORD_RESET'), id: z.uuid(), email: z.string() }),
+  z.object({ about: z.enum(['SIGN_UP', 'EMAIL_CHANGE']), id: z.uuid(), email: z.string(), token: z.string(), locale: z.enum(LOCALES) }),
+]);
+export type Asked = z.infer<typeof Asked>;
+
+/** Lets the worker answer the mailbox, in the caller's transaction: the same statement for every address. */
+export const scheduleAnswer = (ctx: Context, asked: Asked): Promise<void> =>
+  schedule(ctx, { task: 'account-answer', payload: asked, key: `account-answer:${asked.id}` });

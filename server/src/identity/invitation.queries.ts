@@ -46,7 +46,7 @@ export const findInvitation = async (ctx: Context, token: string): Promise<OpenI
 
 /** What the link leads to; null when it is spent, too old or none of ours. Whoever holds the link may see it. */
 export const invitation = async (ctx: Context, token: string): Promise<InvitationType | null> => {
-  await limit(ctx, 'TOKEN');
   const open = await asSystem(ctx, (ctx) => findInvitation(ctx, token));
+  if (!open) await limit(ctx, 'WRONG_TOKEN');
   return open ? { email: open.email, role: open.role, organisation: toOrganisation(ctx, open.organisation) } : null;
 };

@@ -3,7 +3,8 @@ import sql from 'sql-template-tag';
 import { z } from 'zod';
 import { read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
-import { ruleBroken } from '../kernel/problems.ts';
+import { limit } from '../kernel/limits.ts';
+import { Problem, ruleBroken } from '../kernel/problems.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
 
 export type TokenPurpose = 'SIGN_UP' | 'PASSWORD_RESET' | 'INVITATION' | 'EMAIL_CHANGE' | 'EMAIL_OBJECTION';
@@ -26,26 +27,13 @@ export const issueToken = async (
   ctx: Context,
   purpose: TokenPurpose,
   email: string,
-  payload: Readonly<Record<string, unknown>>,
+  { id = randomUUID(), ...payload }: Readonly<Record<string, unknown>> & { readonly id?: string },
 ): Promise<IssuedToken> => {
-  const id = randomUUID();
   const token = newToken();
   await read(
     ctx,
     sql`insert into one_time_token (id, purpose, token_hash, email, payload, expires_at)
       values (${id}, ${purpose}, ${hashToken(token)}, ${email}, ${JSON.stringify(payload)}::jsonb, now() + ${LIFETIME[purpose]}::interval)`,
-  );
-  return { id, token };
-};
-
-/** The same writing where nothing may be sent: a spent token, so that the work does not tell whether there is an account. */
-export const issueSpentToken = async (ctx: Context, purpose: TokenPurpose, email: string): Promise<IssuedToken> => {
-  const id = randomUUID();
-  const token = newToken();
-  await read(
-    ctx,
-    sql`insert into one_time_token (id, purpose, token_hash, email, payload, expires_at, used_at)
-      values (${id}, ${purpose}, ${hashToken(token)}, ${email}, '{}'::jsonb, now(), now())`,
   );
   return { id, token };
 };
@@ -84,4 +72,19 @@ export const voidTokensOf = async (ctx: Context, personId: string, ...purposes: 
     sql`update one_time_token set used_at = now()
       where payload->>'personId' = ${personId} and purpose = any (${purposes}::text[]) and used_at is null`,
   );
+};
+
+const isExpired = (error: unknown): boolean => error instanceof Problem && error.details.rule === 'TOKEN_EXPIRED';
+
+/**
+ * Counts links that are none of ours, for the load they make. Whoever holds a right one is never made to wait by others
+ * at the same address: it has 256 random bits, there is nothing to guess.
+ */
+export const countingWrongTokens = async <T>(ctx: Context, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (isExpired(error)) await limit(ctx, 'WRONG_TOKEN');
+    throw error;
+  }
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { asSystem, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
@@ -7,43 +8,32 @@ import { hashPassword } from '../kernel/passwords.ts';
 import { badInput, ruleBroken } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
 import type { IdentityEvent } from './identity.events.ts';
-import { scheduleLetter } from './identity.mail.ts';
-import { OfPerson, findToken, issueSpentToken, issueToken, spendToken, voidTokensOf } from './one-time-tokens.ts';
+import { scheduleAnswer } from './identity.mail.ts';
+import { deviceCookie } from './known-devices.ts';
+import { OfPerson, countingWrongTokens, findToken, spendToken, voidTokensOf } from './one-time-tokens.ts';
 import { passwordProblem, refuseCommonPassword } from './password.rules.ts';
-import { personByEmail } from './person.queries.ts';
 import { endSessions, lockAccount } from './session.service.ts';
 
 const REQUESTED: IdentityEvent = 'password_reset.requested';
 const RESET: IdentityEvent = 'person.password_reset';
 
-/** Always true: only the mailbox learns whether there is an account. */
+/** Always true, with the same work: whether there is an account is looked up by the worker and told to the mailbox only. */
 export const requestPasswordReset = async (ctx: Context, typed: string): Promise<boolean> => {
   const email = normalizeEmail(typed);
   const problem = emailProblem('email', email);
   if (problem) throw badInput(problem);
   await limit(ctx, 'PASSWORD_RESET', email);
+  const id = randomUUID();
   await asSystem(ctx, async (ctx) => {
-    const person = await personByEmail(ctx, email);
-    const usable = person?.isActive ? person : null;
-    const { id, token } = usable
-      ? await issueToken(ctx, 'PASSWORD_RESET', email, { personId: usable.id })
-      : await issueSpentToken(ctx, 'PASSWORD_RESET', email);
     await emit(ctx, REQUESTED, { kind: 'ONE_TIME_TOKEN', id });
-    if (usable) await scheduleLetter(ctx, { template: 'PASSWORD_RESET', to: email, locale: usable.locale, params: { token }, about: id });
+    await scheduleAnswer(ctx, { about: 'PASSWORD_RESET', id, email });
   });
   return true;
 };
 
-/** A new password ends every session and every other link of this kind. The second factor stays as it is. */
-export const resetPassword = async (ctx: Context, token: string, password: string): Promise<boolean> => {
-  await limit(ctx, 'TOKEN');
-  const waiting = await asSystem(ctx, (ctx) => findToken(ctx, 'PASSWORD_RESET', token));
-  if (!waiting) throw ruleBroken('TOKEN_EXPIRED');
-  const problem = passwordProblem('password', password);
-  if (problem) throw badInput(problem);
-  refuseCommonPassword(password, waiting.email);
-  const passwordHash = await hashPassword(password);
-  await asSystem(ctx, async (ctx) => {
+/** The work behind the link, once it is known to hold. Answers the cookie of the device, which is known from now on. */
+const replacePassword = (ctx: Context, token: string, passwordHash: string): Promise<string> =>
+  asSystem(ctx, async (ctx) => {
     const { payload } = await spendToken(ctx, 'PASSWORD_RESET', token);
     const account = await lockAccount(ctx, OfPerson.parse(payload).personId);
     if (!account) throw ruleBroken('TOKEN_EXPIRED');
@@ -51,6 +41,17 @@ export const resetPassword = async (ctx: Context, token: string, password: strin
     await endSessions(ctx, account.id);
     await voidTokensOf(ctx, account.id, 'PASSWORD_RESET', 'EMAIL_CHANGE');
     await emit(ctx, RESET, { kind: 'PERSON', id: account.id });
+    return deviceCookie(ctx, account.id, 'PASSWORD');
   });
-  return true;
-};
+
+/** A new password ends every session, every known device and every other link of this kind. The second factor stays as it is. */
+export const resetPassword = (ctx: Context, token: string, password: string): Promise<boolean> =>
+  countingWrongTokens(ctx, async () => {
+    const waiting = await asSystem(ctx, (ctx) => findToken(ctx, 'PASSWORD_RESET', token));
+    if (!waiting) throw ruleBroken('TOKEN_EXPIRED');
+    const problem = passwordProblem('password', password);
+    if (problem) throw badInput(problem);
+    refuseCommonPassword(password, waiting.email);
+    ctx.cookies.setDevice(await replacePassword(ctx, token, await hashPassword(password, 'KNOWN')));
+    return true;
+  });

@@ -4,13 +4,14 @@ import { read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { ruleBroken } from '../kernel/problems.ts';
 
-export type KnownPerson = { id: string; passwordHash: string | null; locale: Locale; isActive: boolean };
+export type KnownPerson = { id: string; passwordHash: string | null; passwordGeneration: number; locale: Locale; isActive: boolean };
 
 /** The account of an address; as the system, while nobody is signed in. */
 export const personByEmail = async (ctx: Context, email: string): Promise<KnownPerson | null> => {
   const [row] = await read<KnownPerson>(
     ctx,
-    sql`select id, password_hash as "passwordHash", locale, status = 'ACTIVE' as "isActive" from person where lower(email) = ${email}`,
+    sql`select id, password_hash as "passwordHash", password_generation as "passwordGeneration", locale, status = 'ACTIVE' as "isActive"
+      from person where lower(email) = ${email}`,
   );
   return row ?? null;
 };

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OrganisationKind } from 'shared/identity/roles.ts';
 import { Browser, aPerson, codeOf, eventsAbout, makeStale, newAddress } from '../testing/browsers.ts';
 import { openTestDatabase } from '../testing/database.ts';
 import type { TestDatabase } from '../testing/database.ts';
+import { holdTimers, passingTime } from '../testing/guessing.ts';
 import { openServicesOn } from '../testing/world.ts';
 import type { RequestServices } from '../app/request-context.ts';
 import { hashPassword } from '../kernel/passwords.ts';
@@ -175,16 +176,28 @@ describe('a proof', () => {
     expect(await isProved(browser)).toBe(false);
   });
 
-  it('may be guessed ten times for an account, from however many sessions', async () => {
-    const { id, email, browser } = await signedIn();
-    const other = new Browser(services);
-    await signIn(await other.request(), email, PASSWORD);
-    await makeStale(owner(), id);
-    for (let times = 0; times < 10; times += 1) {
-      const guess = proveIdentity(await (times % 2 ? browser : other).request(), { code: String(100_000 + times) });
-      await expect(guess).rejects.toThrow('CODE_WRONG');
-    }
-    await expect(proveIdentity(await browser.request(), { password: PASSWORD })).rejects.toMatchObject({ code: 'RATE_LIMITED' });
-    expect(await isProved(browser)).toBe(false);
+  describe('of who has but stolen the cookie', () => {
+    beforeEach(() => {
+      holdTimers();
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it('may be guessed ten times for an account, from however many sessions, and the owner’s device proves on', async () => {
+      const { id, email, browser } = await signedIn();
+      const other = new Browser(services);
+      await signIn(await other.request(), email, PASSWORD);
+      await makeStale(owner(), id);
+      const thieves = [browser, other].map(({ token }) => Object.assign(new Browser(services), { token }));
+      for (let times = 0; times < 10; times += 1) {
+        const guess = proveIdentity(await (thieves[times % 2] ?? other).request(), { code: String(100_000 + times) });
+        await expect(passingTime(guess)).rejects.toThrow('CODE_WRONG');
+      }
+      await expect(proveIdentity(await (thieves[0] ?? other).request(), { password: PASSWORD })).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+      expect(await isProved(browser)).toBe(false);
+      await proveIdentity(await browser.request(), { password: PASSWORD });
+      expect(await isProved(browser)).toBe(true);
+    });
   });
 });

@@ -2,11 +2,13 @@ import type { Person } from '../access/actor.ts';
 import { asSystem, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { emit } from '../access/outbox.ts';
-import { forgetFailures, forgive, limit, noteFailure, slowDown } from '../kernel/limits.ts';
 import { fitsPassword } from '../kernel/passwords.ts';
+import type { Line } from '../kernel/passwords.ts';
 import { badInput, ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import sql from 'sql-template-tag';
+import { budgetFor, guess } from './guessing.ts';
 import type { IdentityEvent } from './identity.events.ts';
+import { knownAs } from './known-devices.ts';
 import { proveSession } from './session.renewal.ts';
 import { lockAccount } from './session.service.ts';
 import { spendCode } from './sign-in-code.service.ts';
@@ -31,35 +33,27 @@ const passwordHashOf = async (ctx: Context, personId: string): Promise<string | 
 };
 
 /** The hashing comes before the transaction; in it the password must still be the one that was checked. */
-const checkPassword = async (ctx: Context, person: Person, password: string): Promise<Check> => {
-  await slowDown(person.email);
+const checkPassword = async (ctx: Context, person: Person, password: string, line: Line): Promise<Check> => {
   const hash = await asSystem(ctx, (ctx) => passwordHashOf(ctx, person.id));
-  if (!(await fitsPassword(hash, password))) {
-    await noteFailure(person.email);
+  if (!(await fitsPassword(hash, password, line))) {
     ctx.log.warn({ security: 'PROOF_REFUSED', requestId: ctx.requestId }, 'proof of identity refused');
     throw ruleBroken('PASSWORD_WRONG');
   }
-  await forgetFailures(person.email);
   return async (ctx) => {
     if ((await passwordHashOf(ctx, person.id)) !== hash) throw ruleBroken('PASSWORD_WRONG');
   };
 };
 
-const checkOf = (ctx: Context, person: Person, { password, code }: ShownProof): Promise<Check> | Check => {
+const checkOf = (ctx: Context, person: Person, { password, code }: ShownProof, line: Line): Promise<Check> | Check => {
   if (typeof code === 'string' && typeof password !== 'string') return (ctx) => spendCode(ctx, person.id, code);
-  if (typeof password === 'string' && typeof code !== 'string') return checkPassword(ctx, person, password);
+  if (typeof password === 'string' && typeof code !== 'string') return checkPassword(ctx, person, password, line);
   throw badInput({ path: 'password', rule: 'REQUIRED' });
 };
 
-/**
- * The password, or a code of somebody who has codes, opens for five minutes what a session alone may not do. Guesses are
- * counted for the account, whichever session they come from; the session goes on under a new token.
- */
-export const proveIdentity = async (ctx: Context, shown: ShownProof): Promise<boolean> => {
-  const person = proving(ctx);
-  await limit(ctx, 'PROOF', person.id);
-  const check = await checkOf(ctx, person, shown);
-  const token = await asSystem(ctx, async (ctx) => {
+/** Judges what is shown; the session goes on under a new token, which is answered. */
+const prove = async (ctx: Context, person: Person, shown: ShownProof, line: Line): Promise<string> => {
+  const check = await checkOf(ctx, person, shown, line);
+  return asSystem(ctx, async (ctx) => {
     if (!(await lockAccount(ctx, person.id))) throw unauthenticated();
     await check(ctx);
     const renewed = await proveSession(ctx, person);
@@ -67,7 +61,15 @@ export const proveIdentity = async (ctx: Context, shown: ShownProof): Promise<bo
     await emit(ctx, 'person.identity_proved' satisfies IdentityEvent, { kind: 'PERSON', id: person.id }, { payload: { by } });
     return renewed;
   });
-  await forgive(ctx, 'PROOF', person.id);
-  ctx.cookies.setSession(token);
+};
+
+/**
+ * The password, or a code of somebody who has codes, opens for five minutes what a session alone may not do. Guesses from
+ * sessions on devices that are not known are counted for the account together; the owner's device has a budget of its own.
+ */
+export const proveIdentity = async (ctx: Context, shown: ShownProof): Promise<boolean> => {
+  const person = proving(ctx);
+  const budget = budgetFor(ctx, 'PROOF', await asSystem(ctx, (ctx) => knownAs(ctx, person.id)), person.id);
+  ctx.cookies.setSession(await guess(ctx, budget, () => prove(ctx, person, shown, budget.line)));
   return true;
 };

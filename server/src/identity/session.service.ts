@@ -7,6 +7,7 @@ import { emit } from '../access/outbox.ts';
 import { unauthenticated } from '../kernel/problems.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
 import type { IdentityEvent } from './identity.events.ts';
+import { deviceCookie } from './known-devices.ts';
 import { viewerOf } from './viewer.queries.ts';
 import type { SignInResultType } from './viewer.types.ts';
 
@@ -84,10 +85,15 @@ export const entryOf = async (ctx: Context, personId: string, session: OpenedSes
   return { session, result: { level: session.level, viewer } };
 };
 
-/** Runs a sign-in as the house itself; the cookie is set only after the commit. */
+/** Runs a sign-in as the house itself; the cookies are set only after the commit. A device is known once all was shown on it. */
 export const enter = async (ctx: Context, work: (ctx: Context) => Promise<Entry>): Promise<SignInResultType> => {
-  const { session, result } = await asSystem(ctx, work);
+  const { session, result, device } = await asSystem(ctx, async (ctx) => {
+    const entry = await work(ctx);
+    const isComplete = entry.session.level === 'FULL';
+    return { ...entry, device: isComplete ? await deviceCookie(ctx, entry.result.viewer.id, 'FULL') : null };
+  });
   ctx.cookies.setSession(session.token);
+  if (device !== null) ctx.cookies.setDevice(device);
   return result;
 };
 

@@ -1,12 +1,13 @@
 import sql from 'sql-template-tag';
 import type { Person } from '../access/actor.ts';
-import { read } from '../access/context.ts';
+import { asSystem, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { emit } from '../access/outbox.ts';
-import { forgive, limit } from '../kernel/limits.ts';
 import { ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { hashToken } from '../kernel/tokens.ts';
+import { budgetFor, guess } from './guessing.ts';
 import type { IdentityEvent } from './identity.events.ts';
+import { knownAs } from './known-devices.ts';
 import { raiseSession } from './session.renewal.ts';
 import { enter, entryOf, lockAccount } from './session.service.ts';
 import { openSeed } from './totp.seeds.ts';
@@ -55,14 +56,14 @@ const waitingForCode = (ctx: Context): Person => {
 /** The second factor: six digits, or one of the recovery codes. */
 export const confirmSignInCode = async (ctx: Context, typed: string): Promise<SignInResultType> => {
   const person = waitingForCode(ctx);
-  await limit(ctx, 'SIGN_IN_CODE', person.id);
-  const result = await enter(ctx, async (ctx) => {
-    const account = await lockAccount(ctx, person.id);
-    if (!account) throw unauthenticated();
-    await spendCode(ctx, person.id, typed);
-    const session = await raiseSession(ctx, person, account.rightsVersion, true);
-    return entryOf(ctx, person.id, session, 'person.signed_in');
-  });
-  await forgive(ctx, 'SIGN_IN_CODE', person.id);
-  return result;
+  const budget = budgetFor(ctx, 'CODE', await asSystem(ctx, (ctx) => knownAs(ctx, person.id)), person.id);
+  return guess(ctx, budget, () =>
+    enter(ctx, async (ctx) => {
+      const account = await lockAccount(ctx, person.id);
+      if (!account) throw unauthenticated();
+      await spendCode(ctx, person.id, typed);
+      const session = await raiseSession(ctx, person, account.rightsVersion, true);
+      return entryOf(ctx, person.id, session, 'person.signed_in');
+    }),
+  );
 };

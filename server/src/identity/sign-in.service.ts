@@ -1,10 +1,11 @@
 import sql from 'sql-template-tag';
 import { asSystem, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
-import { forgetFailures, limit, noteFailure, slowDown } from '../kernel/limits.ts';
 import { fitsPassword } from '../kernel/passwords.ts';
+import type { Line } from '../kernel/passwords.ts';
 import { ruleBroken } from '../kernel/problems.ts';
 import { normalizeEmail } from './email.ts';
+import { budgetFor, guess } from './guessing.ts';
 import { personByEmail } from './person.queries.ts';
 import type { KnownPerson } from './person.queries.ts';
 import { enter, entryOf, levelAfterFirstFactor, lockAccount, openSession } from './session.service.ts';
@@ -25,22 +26,19 @@ const stillTheSame = async (ctx: Context, person: KnownPerson): Promise<Account>
 };
 
 /** One answer and one amount of work, whether the address is unknown, the account closed, or the password wrong. */
-const checkPassword = async (ctx: Context, email: string, password: string): Promise<KnownPerson> => {
-  const person = await asSystem(ctx, (ctx) => personByEmail(ctx, email));
+const checkPassword = async (ctx: Context, person: KnownPerson | null, password: string, line: Line): Promise<KnownPerson> => {
   const usable = person?.isActive ? person : null;
-  const fits = await fitsPassword(usable?.passwordHash ?? null, password);
+  const fits = await fitsPassword(usable?.passwordHash ?? null, password, line);
   if (fits && usable) return usable;
-  await noteFailure(email);
   ctx.log.warn({ security: 'SIGN_IN_REFUSED', requestId: ctx.requestId }, 'sign-in refused');
   throw wrong();
 };
 
 export const signIn = async (ctx: Context, typed: string, password: string): Promise<SignInResultType> => {
   const email = normalizeEmail(typed);
-  await limit(ctx, 'SIGN_IN', email);
-  await slowDown(email);
-  const person = await checkPassword(ctx, email, password);
-  await forgetFailures(email);
+  const found = await asSystem(ctx, (ctx) => personByEmail(ctx, email));
+  const budget = budgetFor(ctx, 'PASSWORD', found, email);
+  const person = await guess(ctx, budget, () => checkPassword(ctx, found, password, budget.line));
   return enter(ctx, async (ctx) => {
     const account = await stillTheSame(ctx, person);
     const session = await openSession(ctx, account, levelAfterFirstFactor(account), 'PASSWORD');

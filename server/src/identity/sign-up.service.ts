@@ -1,18 +1,15 @@
 import sql from 'sql-template-tag';
 import { z } from 'zod';
 import { LOCALES } from 'shared/locale/locale.ts';
-import type { Locale } from 'shared/locale/locale.ts';
 import { asSystem, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { emit } from '../access/outbox.ts';
 import { limit } from '../kernel/limits.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import type { IdentityEvent } from './identity.events.ts';
-import { scheduleLetter } from './identity.mail.ts';
-import type { Letter } from './identity.mail.ts';
-import { issueSpentToken, issueToken, spendToken } from './one-time-tokens.ts';
-import { createMembership, createPerson, personByEmail } from './person.queries.ts';
-import type { KnownPerson } from './person.queries.ts';
+import { scheduleAnswer } from './identity.mail.ts';
+import { countingWrongTokens, issueToken, spendToken } from './one-time-tokens.ts';
+import { createMembership, createPerson } from './person.queries.ts';
 import { enter, entryOf, lockAccount, openSession } from './session.service.ts';
 import { checkSignUp } from './sign-up.rules.ts';
 import type { SignUp } from './sign-up.rules.ts';
@@ -32,10 +29,7 @@ type Waiting = z.infer<typeof Waiting>;
 const REQUESTED: IdentityEvent = 'sign_up.requested';
 const REGISTERED: IdentityEvent = 'organisation.registered';
 
-const letterFor = (known: KnownPerson | null, locale: Locale, token: string): Pick<Letter, 'template' | 'locale' | 'params'> =>
-  known ? { template: 'ACCOUNT_EXISTS', locale: known.locale, params: {} } : { template: 'SIGN_UP', locale, params: { token } };
-
-/** Always true, with the same work: whether the address has an account is told to its mailbox only. */
+/** Always true, with the same work: whether the address has an account is looked up by the worker and told to its mailbox only. */
 export const signUp = async (ctx: Context, input: SignUp): Promise<boolean> => {
   const { email, password, name, organisationName, country, bin } = checkSignUp(input);
   // Only what could be sent counts: slips of typing lock nobody out.
@@ -43,10 +37,9 @@ export const signUp = async (ctx: Context, input: SignUp): Promise<boolean> => {
   const passwordHash = await hashPassword(password);
   const waiting: Waiting = { passwordHash, name, organisationName, country, bin, locale: ctx.locale };
   await asSystem(ctx, async (ctx) => {
-    const known = await personByEmail(ctx, email);
-    const { id, token } = known ? await issueSpentToken(ctx, 'SIGN_UP', email) : await issueToken(ctx, 'SIGN_UP', email, waiting);
+    const { id, token } = await issueToken(ctx, 'SIGN_UP', email, waiting);
     await emit(ctx, REQUESTED, { kind: 'ONE_TIME_TOKEN', id });
-    await scheduleLetter(ctx, { ...letterFor(known, ctx.locale, token), to: email, about: id });
+    await scheduleAnswer(ctx, { about: 'SIGN_UP', id, email, token, locale: ctx.locale });
   });
   return true;
 };
@@ -64,16 +57,16 @@ const registerInvestor = async (ctx: Context, { organisationName, country, bin, 
 };
 
 /** The link of the mail was opened: the person, the organisation and the first session come into being at once. */
-export const confirmSignUp = async (ctx: Context, token: string): Promise<SignInResultType> => {
-  await limit(ctx, 'TOKEN');
-  return enter(ctx, async (ctx) => {
-    const { email, payload } = await spendToken(ctx, 'SIGN_UP', token);
-    const waiting = Waiting.parse(payload);
-    const personId = await createPerson(ctx, { email, ...waiting });
-    await createMembership(ctx, personId, await registerInvestor(ctx, waiting), 'LEAD');
-    const account = await lockAccount(ctx, personId);
-    if (!account) throw new Error('A new account is not there.');
-    const session = await openSession(ctx, account, 'FULL', 'NONE');
-    return entryOf(ctx, personId, session, 'person.signed_up');
-  });
-};
+export const confirmSignUp = (ctx: Context, token: string): Promise<SignInResultType> =>
+  countingWrongTokens(ctx, () =>
+    enter(ctx, async (ctx) => {
+      const { email, payload } = await spendToken(ctx, 'SIGN_UP', token);
+      const waiting = Waiting.parse(payload);
+      const personId = await createPerson(ctx, { email, ...waiting });
+      await createMembership(ctx, personId, await registerInvestor(ctx, waiting), 'LEAD');
+      const account = await lockAccount(ctx, personId);
+      if (!account) throw new Error('A new account is not there.');
+      const session = await openSession(ctx, account, 'FULL', 'NONE');
+      return entryOf(ctx, personId, session, 'person.signed_up');
+    }),
+  );

@@ -3,11 +3,12 @@ import type { Person } from '../access/actor.ts';
 import { asSystem, personOf, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { emit } from '../access/outbox.ts';
-import { forgive, limit } from '../kernel/limits.ts';
+import { limit, refund } from '../kernel/limits.ts';
 import { ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { hashToken } from '../kernel/tokens.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { tell } from './identity.mail.ts';
+import { rememberDevice } from './known-devices.ts';
 import { endOthers, keepThisSessionOnly, raiseSession } from './session.renewal.ts';
 import { lockAccount } from './session.service.ts';
 import { openSeed, sealSeed } from './totp.seeds.ts';
@@ -52,7 +53,7 @@ const lockPending = async (ctx: Context, personId: string): Promise<string> => {
 /** The first right code sets them for good: other sessions end, this one goes on in full under a new token. */
 export const confirmTotpEnrolment = async (ctx: Context, typed: string): Promise<string[]> => {
   const person = enrolling(ctx);
-  await limit(ctx, 'SIGN_IN_CODE', person.id);
+  await limit(ctx, 'SET_UP_CODES', person.id);
   const { codes, token } = await asSystem(ctx, async (ctx) => {
     const secret = await lockPending(ctx, person.id);
     const code = normalizeCode(typed);
@@ -72,8 +73,9 @@ export const confirmTotpEnrolment = async (ctx: Context, typed: string): Promise
     await tell(ctx, person, 'TOTP_SET');
     return { codes, token: session.token };
   });
-  await forgive(ctx, 'SIGN_IN_CODE', person.id);
+  await refund(ctx, 'SET_UP_CODES', person.id);
   ctx.cookies.setSession(token);
+  await rememberDevice(ctx, person.id);
   return codes;
 };
 

@@ -1,10 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { InterestState } from 'shared/interests/interest.machine.ts';
-import { personOf } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { InterestStateEnum } from '../kernel/enums.ts';
-import { isConnectionLoss } from '../kernel/connection-loss.ts';
-import { limit, refund } from '../kernel/limits.ts';
 import { found } from '../kernel/problems.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
@@ -17,7 +14,7 @@ import { DecideInterestInput, MoveInterestInput, SaveInterestDraftInput, SubmitI
 import { moveInterest } from './interest.move.service.ts';
 import { interestEventsLoader, myInterests, reviewQueue, visibleInterest } from './interest.queries.ts';
 import type { InterestPage } from './interest.queries.ts';
-import { submitInterest } from './interest.submit.service.ts';
+import { submitWithinLimit } from './interest.submit.service.ts';
 import { InterestConnectionType, InterestEventType, InterestType } from './interest.types.ts';
 import { TermsSinceType, answerBy, requirements, termsSince } from './interest.terms.ts';
 import { toInterest } from './interest.view.ts';
@@ -103,15 +100,8 @@ export class InterestInvestorResolver {
   @Mutation(() => InterestType, {
     description: 'Sends a draft; with the same key the same answer. Errors: BAD_USER_INPUT naming fields, CONFLICT, RATE_LIMITED, RULE_BROKEN OPPORTUNITY_NOT_OPEN, SUBMISSION_KEY_REUSED.',
   })
-  public async submitInterest(@Arg('input', () => SubmitInterestInput) input: SubmitInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
-    const { id } = personOf(ctx);
-    await limit(ctx, 'INTEREST_SUBMIT', id);
-    try {
-      return await submitInterest(ctx, input);
-    } catch (error) {
-      if (isConnectionLoss(error)) await refund(ctx, 'INTEREST_SUBMIT', id);
-      throw error;
-    }
+  public submitInterest(@Arg('input', () => SubmitInterestInput) input: SubmitInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
+    return submitWithinLimit(ctx, input);
   }
 
   @Mutation(() => InterestType, { description: `The investor takes it back. ${MOVE_ERRORS} BAD_USER_INPUT for a version of terms that is not the zone’s, or the one cited.` })

@@ -7,8 +7,11 @@ import { personOf, read, transact } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { canTake } from '../access/interest.policy.ts';
 import { emit } from '../access/outbox.ts';
+import { isConnectionLoss } from '../kernel/connection-loss.ts';
 import { allow } from '../kernel/guards.ts';
+import { limit, refund } from '../kernel/limits.ts';
 import { badInput, conflict, found, ruleBroken } from '../kernel/problems.ts';
+import { inTurn } from '../kernel/turns.ts';
 import { visibleOpportunities } from '../opportunities/opportunity.queries.ts';
 import type { SubmitInterestInput } from './interest.inputs.ts';
 import { visibleInterest } from './interest.queries.ts';
@@ -17,10 +20,12 @@ import type { InterestType } from './interest.types.ts';
 import { toInterest } from './interest.view.ts';
 import type { InterestRow } from './interest.view.ts';
 
+const bodyHash = (input: SubmitInterestInput): string => createHash('sha256').update(JSON.stringify([input.id, input.version])).digest('hex');
+
 /** True when this key is new. The same key again answers what the first sending made; with other content it is refused. */
 const takeKey = async (ctx: Context, input: SubmitInterestInput): Promise<boolean> => {
   const person = personOf(ctx);
-  const hash = createHash('sha256').update(JSON.stringify([input.id, input.version])).digest('hex');
+  const hash = bodyHash(input);
   const taken = await read(ctx, sql`insert into submission_key (person_id, key, body_hash, interest_id)
     values (${person.id}::uuid, ${input.key}, ${hash}, ${input.id}::uuid) on conflict do nothing returning key`);
   if (taken.length > 0) return true;
@@ -28,6 +33,14 @@ const takeKey = async (ctx: Context, input: SubmitInterestInput): Promise<boolea
     where person_id = ${person.id}::uuid and key = ${input.key}`);
   if (first?.hash !== hash) throw ruleBroken('SUBMISSION_KEY_REUSED');
   return false;
+};
+
+/** Whether this very sending was made before: it is asked again because its answer was lost. */
+const wasSubmitted = async (ctx: Context, input: SubmitInterestInput): Promise<boolean> => {
+  const person = personOf(ctx);
+  const sent = await read(ctx, sql`select 1 from submission_key
+    where person_id = ${person.id}::uuid and key = ${input.key} and body_hash = ${bodyHash(input)}`);
+  return sent.length > 0;
 };
 
 interface Grounds {
@@ -94,3 +107,18 @@ export const submitInterest = (ctx: Context, input: SubmitInterestInput): Promis
     }
     return toInterest(ctx, found(await visibleInterest(ctx, input.id)));
   });
+
+/** A sending that is asked again, with its key, is no new one: it is answered whatever is left of the limit, and takes nothing off it. */
+export const submitWithinLimit = (ctx: Context, input: SubmitInterestInput): Promise<InterestType> => {
+  const { id } = personOf(ctx);
+  return inTurn(`${id}\n${input.key}`, async () => {
+    if (await wasSubmitted(ctx, input)) return submitInterest(ctx, input);
+    await limit(ctx, 'INTEREST_SUBMIT', id);
+    try {
+      return await submitInterest(ctx, input);
+    } catch (error) {
+      if (isConnectionLoss(error)) await refund(ctx, 'INTEREST_SUBMIT', id);
+      throw error;
+    }
+  });
+};

@@ -66,6 +66,15 @@ describe('a crowd', () => {
     expect(work.calls).toHaveLength(10);
   });
 
+  it('of strangers does not hold up whoever is known', async () => {
+    const order: string[] = [];
+    const strangers = Array.from({ length: 30 }, () => fitsPassword(null, 'somebody at the door').then(() => order.push('STRANGER'), () => undefined));
+    await fitsPassword(null, 'the owner at the door', 'KNOWN').then(() => order.push('KNOWN'));
+    await Promise.all(strangers);
+    expect(order.indexOf('KNOWN')).toBeLessThan(4);
+    expect(order).toHaveLength(11);
+  });
+
   it('that has passed leaves the door free', async () => {
     await Promise.allSettled(Array.from({ length: 30 }, () => fitsPassword(null, 'somebody at the door')));
     expect(await fitsPassword(null, 'one more')).toBe(false);

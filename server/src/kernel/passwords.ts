@@ -14,27 +14,30 @@ const RETRY_AFTER_SECONDS = 2;
 /** Asks for the full work and fits no password. Stands in where an address has no account. */
 const FITS_NOTHING = `$argon2id$v=19$m=19456,t=2,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+/** Who has shown a device or a link that is known goes ahead: strangers may fill their own line, never this one. */
+export type Line = 'KNOWN' | 'STRANGERS';
 
-const enter = async (): Promise<void> => {
+let running = 0;
+const waiting: Record<Line, (() => void)[]> = { KNOWN: [], STRANGERS: [] };
+
+const enter = async (line: Line): Promise<void> => {
   if (running < AT_ONCE) {
     running += 1;
     return;
   }
-  if (waiting.length >= MAX_WAITING) throw new Problem('RATE_LIMITED', { params: { retryAfter: RETRY_AFTER_SECONDS } });
-  await new Promise<void>((resolve) => waiting.push(resolve));
+  if (waiting[line].length >= MAX_WAITING) throw new Problem('RATE_LIMITED', { params: { retryAfter: RETRY_AFTER_SECONDS } });
+  await new Promise<void>((resolve) => waiting[line].push(resolve));
 };
 
 /** The place of who leaves goes straight to who waits longest. */
 const leave = (): void => {
-  const next = waiting.shift();
+  const next = waiting.KNOWN.shift() ?? waiting.STRANGERS.shift();
   if (next) next();
   else running -= 1;
 };
 
-const inQueue = async <T>(work: () => Promise<T>): Promise<T> => {
-  await enter();
+const inLine = async <T>(line: Line, work: () => Promise<T>): Promise<T> => {
+  await enter(line);
   try {
     return await work();
   } finally {
@@ -47,11 +50,12 @@ const normalizePassword = (password: string): string => password.normalize('NFKC
 
 export const passwordLength = (password: string): number => [...normalizePassword(password)].length;
 
-export const hashPassword = (password: string): Promise<string> => inQueue(() => hash(normalizePassword(password), COST));
+export const hashPassword = (password: string, line: Line = 'STRANGERS'): Promise<string> =>
+  inLine(line, () => hash(normalizePassword(password), COST));
 
 /** Whether the password fits. Without a hash the same work is done in vain, and the answer is no. */
-export const fitsPassword = (storedHash: string | null, password: string): Promise<boolean> => {
+export const fitsPassword = (storedHash: string | null, password: string, line: Line = 'STRANGERS'): Promise<boolean> => {
   const tooLong = passwordLength(password) > PASSWORD_LENGTH.max;
   const against = tooLong ? FITS_NOTHING : (storedHash ?? FITS_NOTHING);
-  return inQueue(() => verify(against, tooLong ? '' : normalizePassword(password)));
+  return inLine(line, () => verify(against, tooLong ? '' : normalizePassword(password)));
 };

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Context } from '../access/context.ts';
+import { makeAccountAnswerTask } from '../identity/account-answer.task.ts';
 import { tellByMail } from './interest.subscribers.ts';
 import { makeMailTask, makeSend } from './mail.task.ts';
 import type { MailOptions } from './mail.task.ts';
@@ -18,7 +19,8 @@ export interface TaskOptions extends MailOptions {
 const Delivery = z.object({ eventId: z.uuid() });
 
 /**
- * Jobs of the queue that end at people: `deliver` tells whom an event concerns, `mail` sends one letter; `match-news`,
+ * Jobs of the queue that end at people: `deliver` tells whom an event concerns, `mail` sends one letter, `account-answer`
+ * looks up what to write to an address that was typed; `match-news`,
  * `news-digest` and `news-letter` are those of saved searches and watches.
  */
 export const makeTasks = ({ pool, log, house, ...mail }: TaskOptions): TaskList => {
@@ -29,6 +31,7 @@ export const makeTasks = ({ pool, log, house, ...mail }: TaskOptions): TaskList 
       await sendMail(payload, tools);
       log.info({ task: 'mail', job: tools.job.id }, 'letter handed over');
     },
+    'account-answer': makeAccountAnswerTask(house),
     'match-news': makeNewsTask(house),
     'news-digest': makeDigestTask(house),
     'news-letter': makeNewsLetterTask(house, makeSend(mail), mail.origin),

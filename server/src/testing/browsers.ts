@@ -1,21 +1,26 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { Logger, runOnce } from 'graphile-worker';
 import pg from 'pg';
 import type { Pool } from 'pg';
 import { Secret, TOTP } from 'otpauth';
 import type { MembershipRole, OrganisationKind } from 'shared/identity/roles.ts';
+import { VISITOR } from '../access/actor.ts';
 import type { Context } from '../access/context.ts';
 import { contextOf } from '../app/house-context.ts';
 import type { RequestServices } from '../app/request-context.ts';
 import { urlOfRole } from '../app/roles.ts';
 import { deriveSecrets } from '../app/secrets.ts';
+import { makeAccountAnswerTask } from '../identity/account-answer.task.ts';
 import { loadActor } from '../identity/session.queries.ts';
 import { sealSeed } from '../identity/totp.seeds.ts';
 import type { TestDatabase } from './database.ts';
 import { TEST_SECRET } from './template.ts';
+import { openServicesOn } from './world.ts';
 
-/** Somebody's browser: keeps the session cookie and comes from an address of its own, so that limits do not mix. */
+/** Somebody's browser: keeps its cookies and comes from an address of its own, so that limits do not mix. */
 export class Browser {
   public token: string | null = null;
+  public device: string | undefined;
 
   public constructor(
     private readonly services: RequestServices,
@@ -28,7 +33,10 @@ export class Browser {
     const setSession = (token: string | null): void => {
       this.token = token;
     };
-    return { ...contextOf(this.services, actor), address: this.address, cookies: { setSession } };
+    const setDevice = (cookie: string): void => {
+      this.device = cookie;
+    };
+    return { ...contextOf(this.services, actor), address: this.address, cookies: { device: this.device, setSession, setDevice } };
   }
 }
 
@@ -39,19 +47,35 @@ export interface FoundLetter {
   readonly params: Record<string, string>;
 }
 
-/** Letters that wait in the queue for an address, oldest first. The queue belongs to a role of its own. */
+const queueOf = (database: TestDatabase): Pool => {
+  const pool = new pg.Pool({ connectionString: urlOfRole(database.ownerUrl, TEST_SECRET, 'qaita_worker'), max: 2 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+};
+
+const quiet = new Logger(() => () => undefined);
+
+/** What the worker does with addresses that somebody typed. */
+const answerAddresses = async (database: TestDatabase, queue: Pool): Promise<void> => {
+  const services = await openServicesOn(database);
+  const taskList = { 'account-answer': makeAccountAnswerTask(() => contextOf(services, VISITOR)) };
+  await runOnce({ pgPool: queue, taskList, noHandleSignals: true, logger: quiet });
+};
+
+/** Letters that wait in the queue for an address, oldest first, once the worker has answered. The queue belongs to a role of its own. */
 export const lettersTo = async (database: TestDatabase, address: string): Promise<FoundLetter[]> => {
-  const client = new pg.Client({ connectionString: urlOfRole(database.ownerUrl, TEST_SECRET, 'qaita_worker') });
-  await client.connect();
+  const queue = queueOf(database);
   try {
-    const { rows } = await client.query<{ payload: FoundLetter }>(
+    await answerAddresses(database, queue);
+    const { rows } = await queue.query<{ payload: FoundLetter }>(
       `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
         where t.identifier = 'mail' and j.payload->>'to' = $1 order by j.id`,
       [address],
     );
     return rows.map((row) => row.payload);
   } finally {
-    await client.end();
+    await queue.end();
   }
 };
 

@@ -1,0 +1,58 @@
+import type { Task } from 'graphile-worker';
+import sql from 'sql-template-tag';
+import { asSystem, read } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
+import { limit } from '../kernel/limits.ts';
+import { Problem } from '../kernel/problems.ts';
+import { Asked, scheduleLetter } from './identity.mail.ts';
+import { issueToken } from './one-time-tokens.ts';
+import { personByEmail } from './person.queries.ts';
+
+type Reset = Extract<Asked, { about: 'PASSWORD_RESET' }>;
+type Link = Exclude<Asked, Reset>;
+
+/** Whether one more letter may go to the mailbox. The last ones lie in it, and their links still work. */
+const mayWrite = async (ctx: Context, email: string): Promise<boolean> => {
+  try {
+    await limit(ctx, 'RESET_LETTERS', email);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'RATE_LIMITED') return false;
+    throw error;
+  }
+};
+
+/** A job that is done twice finds the token it has made. */
+const isAnswered = async (ctx: Context, id: string): Promise<boolean> =>
+  (await read(ctx, sql`select 1 from one_time_token where id = ${id}`)).length > 0;
+
+const answerReset = async (ctx: Context, { id, email }: Reset): Promise<void> => {
+  const known = await asSystem(ctx, (ctx) => personByEmail(ctx, email));
+  if (!known?.isActive || !(await mayWrite(ctx, email))) return;
+  await asSystem(ctx, async (ctx) => {
+    if (await isAnswered(ctx, id)) return;
+    const { token } = await issueToken(ctx, 'PASSWORD_RESET', email, { id, personId: known.id });
+    await scheduleLetter(ctx, { template: 'PASSWORD_RESET', to: email, locale: known.locale, params: { token }, about: id });
+  });
+};
+
+/** What goes to an address that has an account instead of the link. */
+const TAKEN = { SIGN_UP: 'ACCOUNT_EXISTS', EMAIL_CHANGE: 'EMAIL_TAKEN' } as const;
+
+/** The token waits already; where there is an account it is spent unread. */
+const answerLink = (ctx: Context, { about, id, email, token, locale }: Link): Promise<void> =>
+  asSystem(ctx, async (ctx) => {
+    const known = await personByEmail(ctx, email);
+    if (known) await read(ctx, sql`update one_time_token set used_at = now() where id = ${id} and used_at is null`);
+    const to = { to: email, about: id };
+    if (known) await scheduleLetter(ctx, { ...to, template: TAKEN[about], locale: known.locale, params: {} });
+    else await scheduleLetter(ctx, { ...to, template: about, locale, params: { token } });
+  });
+
+/** The task `account-answer`: tells the mailbox, and nobody else, what there is behind an address. */
+export const makeAccountAnswerTask =
+  (house: () => Context): Task =>
+  async (payload) => {
+    const asked = Asked.parse(payload);
+    await (asked.about === 'PASSWORD_RESET' ? answerReset(house(), asked) : answerLink(house(), asked));
+  };

@@ -1,0 +1,71 @@
+import type { Context } from '../access/context.ts';
+import { limit, refund } from '../kernel/limits.ts';
+import type { LimitName } from '../kernel/limits.ts';
+import type { Line } from '../kernel/passwords.ts';
+import { Problem } from '../kernel/problems.ts';
+import { inTurn } from '../kernel/turns.ts';
+import { knownDevice } from './known-devices.ts';
+import type { KnownAs, Proof } from './known-devices.ts';
+
+/** Whose budget a try comes out of. */
+export interface Budget {
+  readonly limit: LimitName;
+  readonly account: string;
+  readonly line: Line;
+}
+
+interface Door {
+  readonly strangers: LimitName;
+  readonly known: LimitName;
+  /** What a device must have shown before to count as known here. */
+  readonly proofs: readonly Proof[];
+}
+
+const DOORS = {
+  PASSWORD: { strangers: 'SIGN_IN', known: 'KNOWN_DEVICE', proofs: ['PASSWORD', 'FULL'] },
+  PROOF: { strangers: 'PROOF', known: 'KNOWN_DEVICE_PROOF', proofs: ['FULL'] },
+  CODE: { strangers: 'SIGN_IN_CODE', known: 'KNOWN_DEVICE_CODE', proofs: ['FULL'] },
+} as const satisfies Record<string, Door>;
+
+/** Where nobody has the address, the device is asked for nobody: the same work. */
+const NOBODY: KnownAs = { id: '', passwordGeneration: 0 };
+
+/** A known device has a budget of its own for each person; all other devices of the world share the account's. */
+export const budgetFor = (ctx: Context, door: keyof typeof DOORS, person: KnownAs | null, account: string): Budget => {
+  const { strangers, known, proofs } = DOORS[door];
+  const device = knownDevice(ctx, person ?? NOBODY, proofs);
+  return person && device
+    ? { limit: known, account: `${person.id}\n${device}`, line: 'KNOWN' }
+    : { limit: strangers, account, line: 'STRANGERS' };
+};
+
+/** How much longer the answer takes after so many tries. */
+const DELAYS = [
+  { tries: 8, milliseconds: 2_000 },
+  { tries: 4, milliseconds: 1_000 },
+] as const;
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const isWrong = (error: unknown): boolean => error instanceof Problem && error.code === 'RULE_BROKEN';
+
+/**
+ * One try to guess: taken off the budget before it is judged, judged alone, and later the more there were. One that was
+ * right, or that could not be judged, is given back. RATE_LIMITED without any judging once the budget is used up.
+ */
+export const guess = async <T>(ctx: Context, budget: Budget, judge: () => Promise<T>): Promise<T> => {
+  const tries = await limit(ctx, budget.limit, budget.account);
+  const delay = DELAYS.find((step) => tries > step.tries);
+  const giveBack = (): Promise<void> => refund(ctx, budget.limit, budget.account);
+  try {
+    const answer = await inTurn(`${budget.limit}\n${budget.account}`, async () => {
+      if (delay) await pause(delay.milliseconds);
+      return judge();
+    });
+    await giveBack();
+    return answer;
+  } catch (error) {
+    if (!isWrong(error)) await giveBack().catch(() => undefined);
+    throw error;
+  }
+};

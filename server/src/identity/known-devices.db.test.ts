@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hashPassword } from '../kernel/passwords.ts';
+import { codeOf, tokenFor } from '../testing/browsers.ts';
+import { BUDGET, PASSWORD, Siege, holdTimers, outcomeOf, passingTime } from '../testing/guessing.ts';
+import { requestPasswordReset, resetPassword } from './password-reset.service.ts';
+import { confirmSignInCode } from './sign-in-code.service.ts';
+import { newTotpSecret } from './totp.ts';
+
+let siege: Siege;
+beforeAll(async () => {
+  siege = await Siege.open();
+});
+afterAll(() => siege.database.close());
+beforeEach(() => {
+  holdTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a known device', () => {
+  const known = async () => {
+    const person = await siege.anInvestor();
+    const device = siege.aBrowser();
+    await siege.enterOn(device, person.email);
+    device.token = null;
+    await siege.guess(person.email, 11);
+    return { ...person, device };
+  };
+
+  it('is forgotten with the password', async () => {
+    const { email, id, device } = await known();
+    await siege.database.ownerPool.query('update person set password_hash = $2 where id = $1', [id, siege.passwordHash]);
+    expect(await outcomeOf(siege.enterOn(device, email)), 'the same hash is no change').toBe('IN');
+    await siege.database.ownerPool.query('update person set password_hash = $2 where id = $1', [id, await hashPassword(PASSWORD)]);
+    expect(await outcomeOf(siege.enterOn(device, email))).toBe('RATE_LIMITED');
+  });
+
+  it('knows several people at once', async () => {
+    const { email, device } = await known();
+    const second = await siege.anInvestor();
+    await siege.enterOn(device, second.email);
+    await siege.guess(second.email, 11);
+    for (const one of [email, second.email]) expect(await outcomeOf(siege.enterOn(device, one))).toBe('IN');
+  });
+
+  it('is none for anybody else', async () => {
+    const { device } = await known();
+    const other = await siege.anInvestor();
+    await siege.guess(other.email, 11);
+    expect(await outcomeOf(siege.enterOn(device, other.email))).toBe('RATE_LIMITED');
+  });
+
+  it('cannot be made up, nor be put together from two', async () => {
+    const [one, two] = [await known(), await known()];
+    const [name = '', mark = ''] = (one.device.device ?? '').split('.');
+    const [otherName = ''] = (two.device.device ?? '').split('.');
+    for (const forged of [`${otherName}.${mark}`, `${name}.${mark.slice(0, -1)}`, `${name}.${'A'.repeat(43)}`, name, 'nonsense', '.']) {
+      one.device.device = forged;
+      expect(await outcomeOf(siege.enterOn(one.device, one.email)), forged).toBe('RATE_LIMITED');
+    }
+  });
+
+  it('tells nobody who its people are', async () => {
+    const { id, email, device } = await known();
+    const readable = Buffer.from(device.device ?? '', 'base64url').toString();
+    for (const told of [id, email]) expect(`${device.device}${readable}`).not.toContain(told);
+  });
+});
+
+describe('guessing one-time codes with the password in hand', () => {
+  const codes = async (email: string, count: number): Promise<string[]> => {
+    const outcomes: string[] = [];
+    for (let done = 0; done < count; done += 1) {
+      const browser = siege.aBrowser();
+      await siege.enterOn(browser, email);
+      outcomes.push(await outcomeOf(passingTime(confirmSignInCode(await browser.request(), '000000'))));
+    }
+    return outcomes;
+  };
+
+  it('is judged ten times in half an hour, from however many devices', async () => {
+    const { email } = await siege.anInvestor(newTotpSecret());
+    const outcomes = await codes(email, 14);
+    expect(outcomes.filter((outcome) => outcome === 'CODE_WRONG')).toHaveLength(BUDGET);
+    expect(outcomes.slice(BUDGET)).toEqual(Array(4).fill('RATE_LIMITED'));
+  });
+
+  it('does not shut the owner out on the known device', async () => {
+    const secret = newTotpSecret();
+    const person = await siege.anInvestor(secret);
+    const device = siege.aBrowser();
+    await siege.enterOn(device, person.email);
+    await passingTime(confirmSignInCode(await device.request(), codeOf(secret)));
+    await codes(person.email, 11);
+    await siege.database.ownerPool.query('update person set totp_last_step = null where id = $1', [person.id]);
+    await siege.enterOn(device, person.email);
+    expect(await outcomeOf(passingTime(confirmSignInCode(await device.request(), codeOf(secret))))).toBe('IN');
+  });
+
+  it('is not begun anew by a new password', async () => {
+    const { email } = await siege.anInvestor(newTotpSecret());
+    await codes(email, BUDGET);
+    const browser = siege.aBrowser();
+    await requestPasswordReset(await browser.request(), email);
+    await resetPassword(await browser.request(), await tokenFor(siege.database, email), 'медь, уголь и вода');
+    await siege.enterOn(browser, email, 'медь, уголь и вода');
+    expect(await outcomeOf(passingTime(confirmSignInCode(await browser.request(), '000000')))).toBe('RATE_LIMITED');
+  });
+});

@@ -1,0 +1,75 @@
+import { vi } from 'vitest';
+import type { RequestServices } from '../app/request-context.ts';
+import { signIn } from '../identity/sign-in.service.ts';
+import { hashPassword } from '../kernel/passwords.ts';
+import { Browser, aPerson, newAddress } from './browsers.ts';
+import type { MadePerson } from './browsers.ts';
+import { openTestDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+import { openServicesOn } from './world.ts';
+
+export const PASSWORD = 'степь, ветер и рельсы';
+export const WRONG = 'a wrong password again';
+/** Of an account from devices that are not known, within half an hour. */
+export const BUDGET = 10;
+
+/** Timers whose time a test lets pass: answers to guesses are slowed down. */
+export const holdTimers = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+
+/** Lets the pauses of slowed answers pass without waiting for them. */
+export const passingTime = async <T>(answer: Promise<T>): Promise<T> => {
+  const done = answer.then(
+    () => true,
+    () => true,
+  );
+  for (let over = false; !over; ) {
+    await vi.advanceTimersByTimeAsync(2_000);
+    over = await Promise.race([done, new Promise<false>((resolve) => setImmediate(() => resolve(false)))]);
+  }
+  return answer;
+};
+
+/** `IN`, or why not. */
+export const outcomeOf = (answer: Promise<unknown>): Promise<string> =>
+  answer.then(
+    () => 'IN',
+    (problem: { code: string; details: { rule?: string } }) => problem.details.rule ?? problem.code,
+  );
+
+/** Accounts, their owners' browsers and those of attackers. */
+export class Siege {
+  private constructor(
+    public readonly database: TestDatabase,
+    public readonly services: RequestServices,
+    public readonly passwordHash: string,
+  ) {}
+
+  public static async open(): Promise<Siege> {
+    const database = await openTestDatabase();
+    return new Siege(database, await openServicesOn(database), await hashPassword(PASSWORD));
+  }
+
+  public aBrowser(): Browser {
+    return new Browser(this.services);
+  }
+
+  public async anInvestor(totpSecret?: string): Promise<MadePerson & { email: string }> {
+    const email = newAddress();
+    const person = { email, kind: 'INVESTOR', passwordHash: this.passwordHash, ...(totpSecret ? { totpSecret } : {}) } as const;
+    return { email, ...(await aPerson(this.database.ownerPool, person)) };
+  }
+
+  public async enterOn(browser: Browser, email: string, password = PASSWORD): Promise<unknown> {
+    return passingTime(signIn(await browser.request(), email, password));
+  }
+
+  /** As many guesses as asked, each from an address of its own; answers how often each outcome came. */
+  public async guess(email: string, count: number): Promise<Record<string, number>> {
+    const tally: Record<string, number> = {};
+    for (let done = 0; done < count; done += 1) {
+      const outcome = await outcomeOf(this.enterOn(this.aBrowser(), email, WRONG));
+      tally[outcome] = (tally[outcome] ?? 0) + 1;
+    }
+    return tally;
+  }
+}
