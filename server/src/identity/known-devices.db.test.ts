@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deriveSecrets } from '../app/secrets.ts';
 import { hashPassword } from '../kernel/passwords.ts';
-import { codeOf, tokenFor } from '../testing/browsers.ts';
+import { Browser, codeOf, tokenFor } from '../testing/browsers.ts';
 import { BUDGET, PASSWORD, Siege, holdTimers, outcomeOf, passingTime } from '../testing/guessing.ts';
 import { requestPasswordReset, resetPassword } from './password-reset.service.ts';
 import { confirmSignInCode } from './sign-in-code.service.ts';
@@ -59,6 +60,17 @@ describe('a known device', () => {
       one.device.device = forged;
       expect(await outcomeOf(siege.enterOn(one.device, one.email)), forged).toBe('RATE_LIMITED');
     }
+  });
+
+  it('stays known when the root secret is changed, while the former one is configured', async () => {
+    const { email, device } = await known();
+    const cookie = device.device;
+    const changed = new Browser({ ...siege.services, secrets: { ...deriveSecrets('another secret of thirty-two letters'), former: siege.services.secrets } });
+    changed.device = cookie;
+    expect(await outcomeOf(siege.enterOn(changed, email))).toBe('IN');
+    const alone = new Browser({ ...siege.services, secrets: deriveSecrets('another secret of thirty-two letters') });
+    alone.device = cookie;
+    expect(await outcomeOf(siege.enterOn(alone, email))).toBe('RATE_LIMITED');
   });
 
   it('tells nobody who its people are', async () => {
