@@ -2,6 +2,7 @@ import type { Context } from '../access/context.ts';
 import { limit, refund } from '../kernel/limits.ts';
 import type { LimitName } from '../kernel/limits.ts';
 import type { Line } from '../kernel/passwords.ts';
+import { pause } from '../kernel/pause.ts';
 import { Problem } from '../kernel/problems.ts';
 import { inTurn } from '../kernel/turns.ts';
 import { knownDevice } from './known-devices.ts';
@@ -44,8 +45,6 @@ const DELAYS = [
   { tries: 8, milliseconds: 2_000 },
   { tries: 4, milliseconds: 1_000 },
 ] as const;
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const isWrong = (error: unknown): boolean => error instanceof Problem && error.code === 'RULE_BROKEN';
 

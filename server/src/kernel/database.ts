@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Sql } from 'sql-template-tag';
+import { pause } from './pause.ts';
 import { isStalled } from './connection-loss.ts';
 
 /** Runs one statement and answers its rows. */
@@ -70,8 +71,6 @@ const attempt = async <T>(pool: Pool, viewer: ViewerName, count: () => void, wor
     client.release(broken);
   }
 };
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** One transaction seen by `viewer`. A deadlock or a serialization failure is tried again, three times at most, with jitter. */
 export const inTransaction = async <T>(

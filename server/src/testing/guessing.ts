@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import type { RequestServices } from '../app/request-context.ts';
 import { signIn } from '../identity/sign-in.service.ts';
 import { hashPassword } from '../kernel/passwords.ts';
@@ -12,22 +11,6 @@ export const PASSWORD = 'степь, ветер и рельсы';
 export const WRONG = 'a wrong password again';
 /** Of an account from devices that are not known, within half an hour. */
 export const BUDGET = 10;
-
-/** Timers whose time a test lets pass: answers to guesses are slowed down. */
-export const holdTimers = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-
-/** Lets the pauses of slowed answers pass without waiting for them. */
-export const passingTime = async <T>(answer: Promise<T>): Promise<T> => {
-  const done = answer.then(
-    () => true,
-    () => true,
-  );
-  for (let over = false; !over; ) {
-    await vi.advanceTimersByTimeAsync(2_000);
-    over = await Promise.race([done, new Promise<false>((resolve) => setImmediate(() => resolve(false)))]);
-  }
-  return answer;
-};
 
 /** `IN`, or why not. */
 export const outcomeOf = (answer: Promise<unknown>): Promise<string> =>
@@ -60,7 +43,7 @@ export class Siege {
   }
 
   public async enterOn(browser: Browser, email: string, password = PASSWORD): Promise<unknown> {
-    return passingTime(signIn(await browser.request(), email, password));
+    return signIn(await browser.request(), email, password);
   }
 
   /** As many guesses as asked, each from an address of its own; answers how often each outcome came. */
