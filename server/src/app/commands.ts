@@ -1,3 +1,5 @@
+import { backupCommand, restoreCommand } from './backup/backup-commands.ts';
+import { BackupProblem } from './backup/backup-problem.ts';
 import { ConfigProblem, readConfig } from './config.ts';
 import { DataRefused } from './load-data/data-problem.ts';
 import { StartProblem } from '../postgres/start-problem.ts';
@@ -5,7 +7,7 @@ import { printSdl } from './schema.ts';
 import { serve } from './serve.ts';
 import { fixturesCommand, loadDataCommand, migrateCommand, rebuildSearchCommand, rotateSecretCommand, verifyAuditCommand } from './maintenance.ts';
 
-type Command = () => Promise<number>;
+type Command = (args: readonly string[]) => Promise<number>;
 
 const sdl: Command = () => {
   process.stdout.write(printSdl());
@@ -20,6 +22,8 @@ const COMMANDS: Record<string, { readonly run: Command; readonly says: string }>
   fixtures: { run: () => fixturesCommand(readConfig()), says: 'make nine viewers with known passwords and marked private cells (test databases only)' },
   'rebuild-search': { run: () => rebuildSearchCommand(readConfig()), says: 'make the read model of the search anew from what is published' },
   'rotate-secret': { run: () => rotateSecretCommand(readConfig()), says: 'encrypt with SECRET what FORMER_SECRET encrypted; may be interrupted and repeated' },
+  backup: { run: (args) => backupCommand(readConfig(), args), says: 'FILE: write everything that is stored into one file, beside a running server' },
+  restore: { run: (args) => restoreCommand(readConfig(), args), says: 'FILE: put such a file into an empty database' },
   'verify-audit': { run: () => verifyAuditCommand(readConfig()), says: 'check the seals of the audit record' },
 };
 
@@ -28,17 +32,17 @@ const usage = (): string => {
   return `Usage: pnpm qaita <command>\n${lines.join('\n')}\n`;
 };
 
-const isKnown = (error: unknown): error is Error => error instanceof ConfigProblem || error instanceof StartProblem || error instanceof DataRefused;
+const isKnown = (error: unknown): error is Error => error instanceof ConfigProblem || error instanceof BackupProblem || error instanceof StartProblem || error instanceof DataRefused;
 
 /** Runs one command; answers the exit code. What the operator can mend is one sentence, not a stack. */
-export const runCommand = async ([name = '']: readonly string[]): Promise<number> => {
+export const runCommand = async ([name = '', ...args]: readonly string[]): Promise<number> => {
   const command = COMMANDS[name];
   if (!command) {
     process.stderr.write(usage());
     return 2;
   }
   try {
-    return await command.run();
+    return await command.run(args);
   } catch (error) {
     if (!isKnown(error)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -32,7 +32,8 @@ const usableFolder = async (folder: string): Promise<string> => {
   }
 };
 
-const givenUrls = (config: Config): GivenUrls => ({
+/** Addresses of the run-time roles that the operator has given. */
+export const givenUrls = (config: Config): GivenUrls => ({
   app: config.APP_DATABASE_URL,
   system: config.SYSTEM_DATABASE_URL,
   reader: config.READER_DATABASE_URL,

@@ -11,7 +11,8 @@ import { rebuildSearch } from '../search/rebuild.ts';
 import { rotateSecret } from './seeds.ts';
 import { openServices } from './services.ts';
 
-const withInstallation = async (config: Config, work: (installation: Installation) => Promise<number>): Promise<number> => {
+/** Opens the installation, does the work and leaves it. */
+export const withInstallation = async (config: Config, work: (installation: Installation) => Promise<number>): Promise<number> => {
   const installation = await openInstallation(config, (line) => process.stderr.write(`${line}\n`));
   try {
     return await work(installation);

@@ -79,8 +79,12 @@ const migrateQueue = async (workerUrl: string): Promise<void> => {
   }
 };
 
-const migrateTables = async (ownerUrl: string): Promise<string[]> => {
-  const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations: MIGRATIONS, migrationsTableName: 'migration', migrationsTransactionMode: 'all' });
+/** Names of all migrations that this version of the product knows. */
+export const KNOWN_MIGRATIONS: ReadonlySet<string> = new Set(MIGRATIONS.map(({ name }) => name));
+
+const migrateTables = async (ownerUrl: string, only: ReadonlySet<string>): Promise<string[]> => {
+  const migrations = MIGRATIONS.filter(({ name }) => only.has(name));
+  const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations, migrationsTableName: 'migration', migrationsTransactionMode: 'all' });
   await source.initialize();
   try {
     return (await source.runMigrations()).map((done) => done.name);
@@ -100,16 +104,36 @@ export const closeDatabase = async (owner: pg.Client): Promise<void> => {
   end $$`);
 };
 
-/** Brings the database to the newest shape; answers the names of what ran. Safe to run by several copies at once. */
-export const migrate = async (urls: DatabaseUrls, root: string, given: GivenUrls): Promise<string[]> => {
+/** A database into which an archive is being put, or was not put to the end, is no installation. */
+const refuseUnfinished = async (owner: pg.Client): Promise<void> => {
+  const { rows } = await owner.query<{ there: boolean }>(`select to_regclass('public.restore_unfinished') is not null as there`);
+  if (rows[0]?.there) throw new ConfigProblem('A restore into this database is under way or was interrupted: wait for it, or run `pnpm qaita restore FILE` again.');
+};
+
+/** Lets nobody migrate while `work` is done. */
+export const withMigrationLock = async <T>(owner: pg.Client, work: () => Promise<T>): Promise<T> => {
+  await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  try {
+    return await work();
+  } finally {
+    await owner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+  }
+};
+
+/**
+ * Brings the database to the newest shape, or to the shape of an archive that is about to be put in; answers the names of
+ * what ran. Safe to run by several copies at once.
+ */
+export const migrate = async (urls: DatabaseUrls, root: string, given: GivenUrls, only?: ReadonlySet<string>): Promise<string[]> => {
   const owner = await connectOwner(urls.owner);
   try {
     await refuseOld(owner);
     await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    if (!only) await refuseUnfinished(owner);
     await ensureRoles(owner, root, rolesOf(given));
     await refuseMissingRoles(owner);
     await migrateQueue(urls.worker);
-    const ran = await migrateTables(urls.owner);
+    const ran = await migrateTables(urls.owner, only ?? KNOWN_MIGRATIONS);
     await closeDatabase(owner);
     return ran;
   } finally {

@@ -29,6 +29,9 @@ const deriveSecret = (root: string, purpose: string): Buffer => Buffer.from(hkdf
 export const rolePassword = (root: string, role: string): string =>
   createHmac('sha256', deriveSecret(root, 'roles')).update(role).digest('base64url');
 
+/** Signs backups, so that only those of an installation that knows the secret are believed. */
+export const backupKey = (root: string): Buffer => deriveSecret(root, 'backups');
+
 /** PKCS#8 wrapping of a raw Ed25519 seed (RFC 8410). */
 const ED25519_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 

@@ -1,0 +1,2 @@
+/** What keeps a backup or a restore from being done; its message is for the operator. */
+export class BackupProblem extends Error {}

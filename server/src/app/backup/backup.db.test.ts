@@ -1,0 +1,247 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTransaction } from '../../kernel/database.ts';
+import { lettersTo } from '../../testing/browsers.ts';
+import { checksumsOf, openEmptyDatabase } from '../../testing/empty-database.ts';
+import type { EmptyDatabase } from '../../testing/empty-database.ts';
+import { aSubmission } from '../../testing/interests.ts';
+import { anOpportunity } from '../../testing/opportunities.ts';
+import { TEST_SECRET } from '../../testing/template.ts';
+import { openWorld } from '../../testing/world.ts';
+import type { World } from '../../testing/world.ts';
+import { sealEvents, verifyAudit } from '../audit.ts';
+import { readConfig } from '../config.ts';
+import { databaseUrls, migrate } from '../migrate.ts';
+import { backup } from './backup.ts';
+import type { Source } from './backup.ts';
+import { restore } from './restore.ts';
+import type { Manifest } from './manifest.ts';
+
+const config = readConfig({ NODE_ENV: 'test' });
+const LETTER = `${'a'.repeat(32)}.eml`;
+
+let world: World;
+let folder: string;
+let source: Source;
+let archive: string;
+/** The archive, put into another place; and what was there when it was made. */
+let restored: Source;
+let manifest: Manifest;
+/** Stays empty: whatever is tried on it is refused. */
+let untouched: Source;
+let sums: Record<string, string>;
+let readModel: Record<string, string>;
+const made: EmptyDatabase[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'qaita-backup-'));
+  world = await openWorld();
+  source = { urls: databaseUrls(world.database.ownerUrl, TEST_SECRET, {}), root: TEST_SECRET, dataDir: path.join(folder, 'data') };
+  await mkdir(path.join(source.dataDir, 'mail'), { recursive: true });
+  await writeFile(path.join(source.dataDir, 'mail', LETTER), 'Subject: x\n\nbody');
+  await writeFile(path.join(source.dataDir, 'secret'), 'the secret of the installation');
+  for (let nth = 0; nth < 3; nth += 1) await aSubmission(await world.as('investor-a'), await anOpportunity(world.database.ownerPool));
+  await inTransaction(world.database.ownerPool, 'system', () => undefined, sealEvents);
+  archive = path.join(folder, 'whole.qaita');
+  await backup(source, archive);
+  untouched = await anEmptyPlace();
+  restored = await anEmptyPlace();
+  manifest = await restoreInto(restored);
+  readModel = await checksumsOf(source.urls.owner, ['search_word', 'search_name']);
+  sums = await checksumsOf(source.urls.owner, manifest.tables.map(({ name }) => name));
+});
+afterAll(async () => {
+  for (const database of made) await database.drop();
+  await world.close();
+  await rm(folder, { recursive: true });
+});
+
+const anEmptyPlace = async (root = TEST_SECRET): Promise<Source> => {
+  const database = await openEmptyDatabase();
+  made.push(database);
+  return { urls: database.urls, root, dataDir: await mkdtemp(path.join(folder, 'data-')) };
+};
+
+const restoreInto = (target: Source, file = archive, isSecretLost = false): Promise<Manifest> => restore(target, { file, config, isSecretLost });
+
+const relationsIn = async (url: string): Promise<string[]> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'graphile_worker')
+      and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`,
+  );
+  await client.end();
+  return rows.map(({ name }) => name);
+};
+
+/** Everything but what tells of this very database. */
+const tablesIn = async (url: string): Promise<string[]> => (await relationsIn(url)).filter((name) => !/_pkey$|_key$|_idx$/.test(name));
+
+describe('a backup', () => {
+  it('holds every table of the product but the read model of the search, all rows whoever may see them, and letters that wait', async () => {
+    const client = new pg.Client({ connectionString: source.urls.owner, options: '-c qaita.viewer=system' });
+    await client.connect();
+    const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`);
+    await client.end();
+    const kept = new Set(manifest.tables.map(({ name }) => name));
+    expect(rows.map(({ name }) => name).filter((name) => !kept.has(name))).toEqual(['migration', 'search_bitmap', 'search_name', 'search_row', 'search_text', 'search_word']);
+    expect(manifest.jobs.count).toBeGreaterThan(0);
+    expect(manifest.files.map((file) => file.path)).toEqual([`mail/${LETTER}`]);
+  });
+
+  it('is for its owner alone, is not written over, and holds no secret', async () => {
+    expect((await stat(archive)).mode & 0o777).toBe(0o600);
+    await expect(backup(source, archive)).rejects.toThrow('is there already');
+    const inside = gunzipSync(await readFile(archive)).toString('latin1');
+    expect(inside).toContain(LETTER);
+    expect(inside).not.toContain('the secret of the installation');
+    expect(inside).not.toContain(TEST_SECRET);
+  });
+
+  it('that fails leaves no file', async () => {
+    const place = await mkdtemp(path.join(folder, 'failing-'));
+    await expect(backup({ ...source, urls: { ...source.urls, worker: source.urls.reader } }, path.join(place, 'x.qaita'))).rejects.toThrow('permission denied');
+    expect(await readdir(place)).toEqual([]);
+  });
+
+  it('of nothing is refused', async () => {
+    await expect(backup(untouched, path.join(folder, 'nothing.qaita'))).rejects.toThrow('nothing to back up');
+  });
+
+  it('is one moment, while expressions of interest are being sent', async () => {
+    const investor = await world.as('investor-b');
+    const slugs = await Promise.all(Array.from({ length: 24 }, () => anOpportunity(world.database.ownerPool)));
+    const file = path.join(folder, 'moving.qaita');
+    const sending = Promise.all(slugs.map((slug) => aSubmission(investor, slug)));
+    await backup(source, file);
+    await sending;
+    const target = await anEmptyPlace();
+    await restoreInto(target, file);
+    const client = new pg.Client({ connectionString: target.urls.owner, options: '-c qaita.viewer=system' });
+    await client.connect();
+    // What is sent is one transaction: the row, its event, its key; and a job for each event that is told.
+    const { rows } = await client.query(`select
+      (select count(*) from interest i where state = 'SUBMITTED' and not exists (select from event e where e.subject_id = i.id and e.name = 'interest.submitted'))::int as silent,
+      (select count(*) from event e where e.name = 'interest.submitted' and not exists (select from interest i where i.id = e.subject_id and i.state <> 'DRAFT'))::int as early,
+      (select count(*) from interest i where state = 'SUBMITTED' and not exists (select from submission_key k where k.interest_id = i.id))::int as keyless`);
+    await client.end();
+    expect(rows).toEqual([{ silent: 0, early: 0, keyless: 0 }]);
+  });
+});
+
+describe('a restore', () => {
+  it('brings back every row, sequence, letter and waiting job; the seals hold and the search finds', async () => {
+    const names = [...Object.keys(sums), 'search_word', 'search_name'];
+    const found = await checksumsOf(restored.urls.owner, names);
+    expect(found).toMatchObject(sums);
+    expect(found).toMatchObject(readModel);
+    expect(await readFile(path.join(restored.dataDir, 'mail', LETTER), 'utf8')).toBe('Subject: x\n\nbody');
+    expect((await stat(path.join(restored.dataDir, 'mail', LETTER))).mode & 0o777).toBe(0o600);
+    const pool = new pg.Pool({ connectionString: restored.urls.owner, options: '-c qaita.viewer=system' });
+    expect((await inTransaction(pool, 'system', () => undefined, verifyAudit)).faults).toEqual([]);
+    const [counted] = (await pool.query<{ rows: string }>('select count(*) as rows from search_row')).rows;
+    expect(Number(counted?.rows)).toBeGreaterThan(100);
+    const [next] = (await pool.query<{ next: string }>(`select nextval('interest_number') as next`)).rows;
+    expect(Number(next?.next)).toBeGreaterThan(3);
+    await pool.end();
+    const queue = new pg.Client({ connectionString: restored.urls.worker });
+    await queue.connect();
+    const waiting = await queue.query('select 1 from graphile_worker.jobs');
+    await queue.end();
+    expect(waiting.rowCount).toBe(manifest.jobs.count);
+  });
+
+  it('puts the walls back: forced row rules, triggers, constraints', async () => {
+    const wallsOf = async (url: string): Promise<unknown[]> => {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      const { rows } = await client.query(`select c.relname, c.relrowsecurity, c.relforcerowsecurity,
+          (select array_agg(t.tgname || t.tgenabled::text order by t.tgname) from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal) as triggers,
+          (select array_agg(o.conname || ' ' || pg_get_constraintdef(o.oid) order by o.conname) from pg_constraint o where o.conrelid = c.oid) as rules
+        from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`);
+      await client.end();
+      return rows;
+    };
+    expect(await wallsOf(restored.urls.owner)).toEqual(await wallsOf(source.urls.owner));
+  });
+
+  it('refuses a database that holds anything, and leaves it as it is', async () => {
+    const before = await checksumsOf(source.urls.owner, ['interest', 'event', 'person']);
+    await expect(restoreInto(source)).rejects.toThrow('not empty');
+    expect(await checksumsOf(source.urls.owner, ['interest', 'event', 'person'])).toEqual(before);
+  });
+
+  it('refuses an archive of another secret, unless that secret is lost', async () => {
+    const target = await anEmptyPlace('another secret of at least thirty-two letters');
+    await expect(restoreInto(target)).rejects.toThrow('another secret');
+    expect(await relationsIn(target.urls.owner)).toEqual([]);
+    await restoreInto(target, archive, true);
+    expect(await checksumsOf(target.urls.owner, ['interest', 'event', 'person'])).toEqual({ interest: sums['interest'], event: sums['event'], person: sums['person'] });
+  });
+
+  it.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 2_000)],
+    ['cut in half', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['without its end', (bytes: Buffer) => gzipSync(gunzipSync(bytes).subarray(0, -6 * 1024 * 20))],
+    ['with one changed byte', (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === Math.floor(bytes.length / 2) ? byte ^ 1 : byte)))],
+    ['with one changed letter inside', (bytes: Buffer) => gzipSync(Buffer.from(gunzipSync(bytes).toString('latin1').replace('investor-a', 'investor-z'), 'latin1'))],
+    ['with another list of contents', (bytes: Buffer) => gzipSync(Buffer.from(gunzipSync(bytes).toString('latin1').replace('"product": "0.1.0"', '"product": "0.1.1"'), 'latin1'))],
+    ['of a later format', (bytes: Buffer) => gzipSync(Buffer.from(gunzipSync(bytes).toString('latin1').replace('"version": 1', '"version": 2'), 'latin1'))],
+    ['that is none', () => Buffer.from('nothing of the kind')],
+    ['that is empty', () => Buffer.alloc(0)],
+  ])('refuses an archive %s before it touches anything', async (_how, damage) => {
+    const file = path.join(await mkdtemp(path.join(folder, 'damaged-')), 'x.qaita');
+    await writeFile(file, damage(await readFile(archive)));
+    await expect(restoreInto(untouched, file)).rejects.toThrow(/archive/i);
+    expect(await relationsIn(untouched.urls.owner)).toEqual([]);
+    expect(await readdir(untouched.dataDir)).toEqual([]);
+  });
+
+  it('refuses an archive of a newer version of the product', async () => {
+    await world.database.ownerPool.query(`insert into migration (timestamp, name) values (9, 'FromTheFuture9')`);
+    const file = path.join(folder, 'newer.qaita');
+    await backup(source, file);
+    await world.database.ownerPool.query(`delete from migration where name = 'FromTheFuture9'`);
+    await expect(restoreInto(untouched, file)).rejects.toThrow('newer Qaita');
+    expect(await relationsIn(untouched.urls.owner)).toEqual([]);
+  });
+
+  it('that fails in the middle leaves an empty database, and the next one succeeds', async () => {
+    const target = await anEmptyPlace();
+    // A folder for letters that is a file: found when half of the rows are in.
+    await writeFile(path.join(target.dataDir, 'mail'), '');
+    await expect(restoreInto(target)).rejects.toThrow('ENOTDIR');
+    expect(await relationsIn(target.urls.owner)).toEqual([]);
+    await rm(path.join(target.dataDir, 'mail'));
+    await restoreInto(target);
+    expect(await tablesIn(target.urls.owner)).toContain('interest');
+  });
+
+  it('is one at a time', async () => {
+    const target = await anEmptyPlace();
+    const both = await Promise.allSettled([restoreInto(target), restoreInto(target)]);
+    expect(both.map(({ status }) => status).toSorted((one, other) => one.localeCompare(other))).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('leaves letters that wait to whoever sends them next, under the same keys', async () => {
+    const email = world.viewers.get('investor-a')?.email ?? '';
+    expect(await lettersTo({ ...world.database, ownerUrl: restored.urls.owner }, email)).toEqual(await lettersTo(world.database, email));
+  });
+
+  it('that was killed in the middle is no installation, and is begun anew', async () => {
+    const client = new pg.Client({ connectionString: restored.urls.owner });
+    await client.connect();
+    await client.query('create table restore_unfinished (since timestamptz not null default now())');
+    await client.query(`delete from submission_key`);
+    await client.end();
+    await expect(migrate(restored.urls, TEST_SECRET, {})).rejects.toThrow('interrupted');
+    await expect(backup(restored, path.join(folder, 'half.qaita'))).rejects.toThrow('no whole installation');
+    await restoreInto(restored);
+    expect(await checksumsOf(restored.urls.owner, Object.keys(sums))).toEqual(sums);
+  });
+});
