@@ -85,6 +85,14 @@ describe('a document that costs more than its sender may spend is refused before
     expect(await codesOf(query)).toEqual(['TOO_COSTLY']);
   });
 
+  it.each(['signOut', 'endOtherSessions', 'removeTotp'])('%s twice in one request', async (mutation) => {
+    expect(await codesOf(`mutation { a: ${mutation} b: ${mutation} }`)).toEqual(['TOO_COSTLY']);
+  });
+
+  it('but not two things that a person drops at once', async () => {
+    expect(await codesOf('mutation { a: deleteSavedSearch(id: "00000000-0000-4000-8000-000000000000") b: deleteSavedSearch(id: "00000000-0000-4000-8000-000000000000") }')).toEqual(['UNAUTHENTICATED']);
+  });
+
   it('a body of a megabyte', async () => {
     const answer = await world.app.inject({
       method: 'POST',

@@ -1,4 +1,4 @@
-import { getNamedType, isAbstractType, isCompositeType, isObjectType, Kind } from 'graphql';
+import { getNamedType, isAbstractType, isCompositeType, isObjectType, Kind, OperationTypeNode } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLNamedType, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 
 /** How large a document is, told from its text and the schema alone. */
@@ -8,8 +8,8 @@ export interface Shape {
   readonly aliases: number;
   /** Fields with selections that stand beside one of the same name, and fragments: what must be compared in pairs to merge them. */
   readonly merges: number;
-  /** Fields of the top with fragments unfolded, in order and as often as they stand there. */
-  readonly roots: readonly string[];
+  /** Mutations that are called, with fragments unfolded, in order and as often as they stand there. */
+  readonly mutations: readonly string[];
 }
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -20,25 +20,28 @@ const fragmentsOf = (document: DocumentNode): Fragments =>
 const operationsOf = (document: DocumentNode): OperationDefinitionNode[] =>
   document.definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? [one] : []));
 
-const NOTHING: Shape = { depth: 0, aliases: 0, merges: 0, roots: [] };
+/** The same of a part of a document, whose outermost fields may turn out to be its roots. */
+type Part = Omit<Shape, 'mutations'> & { readonly roots: readonly string[] };
 
-const ONE_MERGE: Shape = { ...NOTHING, merges: 1 };
+const NOTHING: Part = { depth: 0, aliases: 0, merges: 0, roots: [] };
+
+const ONE_MERGE: Part = { ...NOTHING, merges: 1 };
 
 /** Longer than this a list of roots only proves what its first entries prove. */
 const MOST_ROOTS = 100;
 
-const joined = (one: Shape, other: Shape): Shape => ({
+const joined = (one: Part, other: Part): Part => ({
   depth: Math.max(one.depth, other.depth),
   aliases: one.aliases + other.aliases,
   merges: one.merges + other.merges,
   roots: [...one.roots, ...other.roots].slice(0, MOST_ROOTS),
 });
 
-/** Depth, aliases, merges and roots of a document with its fragments unfolded; each fragment is measured once. */
+/** Depth, aliases, merges and mutations of a document with its fragments unfolded; each fragment is measured once. */
 export const measure = (document: DocumentNode): Shape => {
   const fragments = fragmentsOf(document);
-  const known = new Map<string, Shape>();
-  const ofFragment = (name: string): Shape => {
+  const known = new Map<string, Part>();
+  const ofFragment = (name: string): Part => {
     const done = known.get(name);
     if (done) return done;
     // A fragment inside itself is refused by validation; here it must only not go round for ever.
@@ -48,7 +51,7 @@ export const measure = (document: DocumentNode): Shape => {
     known.set(name, shape);
     return shape;
   };
-  const ofSelections = (set: SelectionSetNode): Shape => {
+  const ofSelections = (set: SelectionSetNode): Part => {
     const names = new Set<string>();
     return set.selections.reduce((sum, node) => {
       if (node.kind === Kind.FRAGMENT_SPREAD) return joined(sum, joined(ofFragment(node.name.value), ONE_MERGE));
@@ -60,9 +63,10 @@ export const measure = (document: DocumentNode): Shape => {
       return joined(sum, { depth: inner.depth + 1, aliases: inner.aliases + (node.alias ? 1 : 0), merges: inner.merges + repeats, roots: [node.name.value] });
     }, NOTHING);
   };
-  return operationsOf(document)
-    .map(({ selectionSet }) => ofSelections(selectionSet))
+  const { roots: mutations, ...shape } = operationsOf(document)
+    .map(({ operation, selectionSet }) => ({ ...ofSelections(selectionSet), ...(operation === OperationTypeNode.MUTATION ? {} : { roots: [] }) }))
     .reduce(joined, NOTHING);
+  return { ...shape, mutations: mutations.filter((name) => name !== '__typename') };
 };
 
 const typesOf = (schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] => {

@@ -38,8 +38,7 @@ const leavesOutInside = (document: DocumentNode, operation: OperationDefinitionN
  * that would be written out too long.
  */
 const mayCompile = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean => {
-  const roots = measure(document).roots.filter((name) => name !== '__typename');
-  const isOneStep = operation.operation === 'query' || roots.length <= 1;
+  const isOneStep = measure(document).mutations.length <= 1;
   return isOneStep && !leavesOutInside(document, operation) && expansionOf(schema, document) <= MAX_COMPILED_FIELDS;
 };
 
