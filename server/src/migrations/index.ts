@@ -10,6 +10,7 @@ import { Search1764115200002 } from './20261126-2-search.ts';
 import { SavedSearches1764115200003 } from './20261126-3-saved-searches.ts';
 import { TermsLife1764115200004 } from './20261126-4-terms-life.ts';
 import { SystemRole1764374400001 } from './20261129-1-system-role.ts';
+import { Bounds1764374400002 } from './20261129-2-bounds.ts';
 import { Limits1764374400003 } from './20261129-3-limits.ts';
 import { StepUp1764374400004 } from './20261129-4-step-up.ts';
 import { SealedSeeds1764374400005 } from './20261129-5-sealed-seeds.ts';
@@ -30,6 +31,7 @@ export const MIGRATIONS = [
   SavedSearches1764115200003,
   TermsLife1764115200004,
   SystemRole1764374400001,
+  Bounds1764374400002,
   Limits1764374400003,
   StepUp1764374400004,
   SealedSeeds1764374400005,

@@ -1,3 +1,4 @@
+import { isHttpsAddress } from 'shared/identifiers/web-address.ts';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
 import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
 import type { TermsState } from 'shared/special-zones/clauses.ts';
@@ -49,6 +50,9 @@ interface Reader {
   readonly locale: Locale;
 }
 
+/** A version of before addresses were checked stays as it was published; what is no address of a page is not shown as one. */
+const pageOf = ({ sourceUrl }: StoredClause): string | null => (sourceUrl !== null && isHttpsAddress(sourceUrl) ? sourceUrl : null);
+
 export const viewClause = (ctx: Reader, clause: StoredClause): TermsClauseType => ({
   key: clause.key,
   group: clause.group,
@@ -61,7 +65,7 @@ export const viewClause = (ctx: Reader, clause: StoredClause): TermsClauseType =
   relief: reliefOf(clause),
   oked: okedOf(clause),
   asOf: clause.asOf,
-  source: namedSource(ctx, clause.sourceTitle, clause.sourceUrl, clause.asOf),
+  source: namedSource(ctx, clause.sourceTitle, pageOf(clause), clause.asOf),
 });
 
 interface Dated {
