@@ -25,7 +25,7 @@ const ADMITTED: Record<RuleName, readonly string[]> = {
 };
 
 /** Types nobody meets without signing in. */
-const PRIVATE_TYPES = ['Interest', 'InterestFields', 'InterestEvent', 'Receipt', 'InterestConnection', 'InterestEdge', 'OrganisationConnection', 'OrganisationEdge', 'WaitingInvitation', 'WaitingInvitationRights', 'SavedSearch', 'Watch', 'News', 'NewsConnection', 'NewsEdge', 'NewsValue', 'TotpEnrolment', 'Account', 'AccountSession'];
+const PRIVATE_TYPES = ['Interest', 'NameNotice', 'InterestFields', 'InterestEvent', 'Receipt', 'InterestConnection', 'InterestEdge', 'OrganisationConnection', 'OrganisationEdge', 'WaitingInvitation', 'WaitingInvitationRights', 'SavedSearch', 'Watch', 'News', 'NewsConnection', 'NewsEdge', 'NewsValue', 'TotpEnrolment', 'Account', 'AccountSession'];
 
 let world: World;
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { nameRule } from 'shared/identity/names.ts';
 import type { FieldProblem, FieldRule } from 'shared/problems/problems.ts';
 import { HOME } from './countries.ts';
 
@@ -12,7 +13,6 @@ export type Check = (typed: Typed) => readonly FieldProblem[];
 
 type FieldCheck = (value: string, typed: Typed) => FieldRule | null;
 
-const NAME_LENGTH = { min: 2, max: 120 } as const;
 const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 
 const within = (length: number, { min, max }: { readonly min: number; readonly max: number }): FieldRule | null => {
@@ -22,7 +22,7 @@ const within = (length: number, { min, max }: { readonly min: number; readonly m
 
 const required: FieldCheck = (value) => (value.trim() === '' ? 'REQUIRED' : null);
 const email: FieldCheck = (value) => required(value, {}) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(value.trim()) ? null : 'EMAIL');
-const name: FieldCheck = (value) => required(value, {}) ?? within([...value.trim()].length, NAME_LENGTH);
+const name: FieldCheck = (value) => nameRule(value);
 const newPassword: FieldCheck = (value) => (value === '' ? 'REQUIRED' : within([...value.normalize('NFKC')].length, PASSWORD_LENGTH));
 const consent: FieldCheck = (value) => (value === '' ? 'CONSENT_NEEDED' : null);
 const bin: FieldCheck = (value, { country }) => {

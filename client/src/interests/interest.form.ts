@@ -1,7 +1,9 @@
+import { normalizeName } from 'shared/identity/names.ts';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import { normalizePhone } from 'shared/identifiers/phone.ts';
 import { CURRENCIES } from 'shared/opportunities/kinds.ts';
+import { tidyNumber, tidyText } from 'shared/texts/characters.ts';
 import type { Fit } from '../drafts/autosave.ts';
 import { readNumber } from '../kernel/read-number.ts';
 
@@ -65,11 +67,11 @@ export const figureProblems = (form: InterestForm): Partial<Record<FieldName, Fi
 const figureOf = (form: InterestForm, name: FigureName): number | null =>
   figureProblem(form[name], FIGURES[name]) === null ? readNumber(form[name]) : null;
 
-const textOf = (text: string): string | null => text.normalize('NFC').trim() || null;
+const textOf = (text: string): string | null => tidyText(text) || null;
 
 /** What the server can take of the form, exactly as it will store it. */
 export const toFields = (form: InterestForm): InterestFields => {
-  const phone = textOf(form.contactPhone);
+  const phone = tidyNumber(form.contactPhone) || null;
   return {
     purpose: textOf(form.purpose),
     okedDivision: form.okedDivision || null,
@@ -82,7 +84,7 @@ export const toFields = (form: InterestForm): InterestFields => {
     ownFundsPercent: figureOf(form, 'ownFundsPercent'),
     partners: textOf(form.partners),
     message: textOf(form.message),
-    contactName: textOf(form.contactName),
+    contactName: normalizeName(form.contactName) || null,
     contactPhone: phone && (normalizePhone(phone) ?? phone),
     consent: form.consent,
   };

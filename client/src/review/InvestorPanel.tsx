@@ -4,9 +4,28 @@ import type { ReactElement } from 'react';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { ReviewInvestorFragmentDoc } from '../gql-work/graphql.ts';
+import type { ReviewInvestorFragment } from '../gql-work/graphql.ts';
 import { COUNTRY_WORDS } from '../identity/countries.words.ts';
 import { LocalText } from '../ui/LocalText.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { REVIEW_WORDS } from './review.words.ts';
+
+type Named = Extract<ReviewInvestorFragment['nameNotices'], readonly unknown[]>;
+
+/** What of a name to look at twice, before it is believed. */
+const NameNotices = ({ notices }: { readonly notices: Named }): ReactElement | null => {
+  const t = useWords(REVIEW_WORDS);
+  if (notices.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t('nameNoticeTitle')}>
+      <ul className="plain">
+        {notices.map(({ of, kind, word }) => (
+          <li key={`${of} ${kind} ${word}`}>{`${t.of('nameOf', of)}: ${t.of('nameNotice', kind).replace('{word}', word)}`}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
 
 /** Who asks: name, number and whether anybody has checked it. */
 export const InvestorPanel = ({ from }: { readonly from: FragmentType<typeof ReviewInvestorFragmentDoc> }): ReactElement | null => {
@@ -15,12 +34,14 @@ export const InvestorPanel = ({ from }: { readonly from: FragmentType<typeof Rev
   const { data, complete } = useFragment({ fragment: ReviewInvestorFragmentDoc, fragmentName: 'ReviewInvestor', from });
   if (!complete) return null;
   const { name, bin, country, identityCheck } = data.investor;
+  const { nameNotices } = data;
   return (
     <section className="panel" aria-labelledby="investor">
       <h2 id="investor">{t('investor')}</h2>
       <p className="work-subject-title">
         <LocalText text={name} />
       </p>
+      <NameNotices notices={nameNotices} />
       <dl className="work-facts work-facts-long">
         <dt>{t('bin')}</dt>
         <dd>{bin ?? t('notStated')}</dd>

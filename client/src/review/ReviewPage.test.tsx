@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import type { MockLink } from '@apollo/client/testing';
 import { describe, expect, it } from 'vitest';
 import type { InterestMove, InterestState } from 'shared/interests/interest.machine.ts';
@@ -31,6 +31,20 @@ describe('one expression of interest under review', { timeout: 20_000 }, () => {
     expect(await screen.findByText(/only the decision is left/)).toBeTruthy();
     expect(screen.queryByRole('radio', { name: 'Ask a question' })).toBeNull();
     expect(screen.getByDisplayValue('Who buys it?')).toBeTruthy();
+  });
+
+  it('tells what is odd about the letters of a name, and nothing where nothing is', async () => {
+    const notices = [
+      { __typename: 'NameNotice', of: 'ORGANISATION', kind: 'LATIN_LEGAL_FORM', word: 'TOO' },
+      { __typename: 'NameNotice', of: 'CONTACT', kind: 'MIXED_ALPHABETS', word: 'Сaпар' },
+    ];
+    open(read(reviewed('UNDER_REVIEW', 2, UNDER_REVIEW, { nameNotices: notices })));
+    expect(await screen.findByText('Organisation: the legal form “TOO” is not typed in Cyrillic, though it looks the same.')).toBeTruthy();
+    expect(screen.getByText('Contact: the word “Сaпар” mixes letters of different alphabets.')).toBeTruthy();
+    cleanup();
+    open(read(reviewed('UNDER_REVIEW', 2, UNDER_REVIEW)));
+    expect(await screen.findByText('Glass LLP')).toBeTruthy();
+    expect(screen.queryByText('Look twice at the name')).toBeNull();
   });
 
   it('is not decided without a reason', async () => {

@@ -86,6 +86,7 @@ export const interest = ({ fields = FULL_FIELDS, ...change }: InterestChange = {
   submittedAt: '2026-11-25T10:00:00.000Z',
   updatedAt: '2026-11-25T10:00:00.000Z',
   investor: organisation('investor-1', 'Glass LLP'),
+  nameNotices: [],
   opportunity: opportunity(),
   events: [],
   receipt: null,

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +51,15 @@ describe('a clause of incentives', () => {
     open({ ...newClause('INCENTIVES', []), key: 'PROPERTY_TAX_RATE' });
     expect(await screen.findByText(/This clause is a known relief: property tax/)).toBeTruthy();
     expect(screen.queryByLabelText(/The clause states a relief/)).toBeNull();
+  });
+
+  it('tells beside the text that it hides characters, and says nothing of what pasting brings along', async () => {
+    open({ ...newClause('INCENTIVES', []), title: { ru: 'Льгота', kk: '', en: '' }, text: { ru: 'Льгота\u202e07', kk: '', en: '' } });
+    expect(await screen.findByText(/hidden characters, or ones that turn the direction/)).toBeTruthy();
+    cleanup();
+    open({ ...newClause('INCENTIVES', []), title: { ru: 'Льго\u00adта', kk: '', en: '' }, text: { ru: '10\u00a0лет\u200b', kk: '', en: '' } });
+    expect(await screen.findByLabelText('Value')).toBeTruthy();
+    expect(screen.queryByText(/hidden characters/)).toBeNull();
   });
 
   it('shows beside the field what the server refused', async () => {

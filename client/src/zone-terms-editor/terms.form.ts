@@ -1,5 +1,6 @@
 import type { Justifications } from 'shared/special-zones/canonical.ts';
 import type { ClauseGroup, ClauseUnit } from 'shared/special-zones/clauses.ts';
+import { tidyText } from 'shared/texts/characters.ts';
 import type { TermsClauseInput, TermsJustificationInput, TermsReliefInput } from '../gql-work/graphql.ts';
 import { readNumber } from '../kernel/read-number.ts';
 import { impliedOked, impliedRelief, toRelief } from './clause.types.ts';
@@ -41,15 +42,15 @@ export interface TermsForm {
 
 export const NO_TEXTS: Texts = { ru: '', kk: '', en: '' };
 
-export const isBlank = (texts: Texts): boolean => LANGUAGES.every((language) => texts[language].trim() === '');
+const clean = (text: string): string | null => tidyText(text) || null;
+
+export const isBlank = (texts: Texts): boolean => LANGUAGES.every((language) => clean(texts[language]) === null);
 
 interface TextsInput {
   ru: string | null;
   kk: string | null;
   en: string | null;
 }
-
-const clean = (text: string): string | null => text.normalize('NFC').trim() || null;
 
 const toTexts = ({ ru, kk, en }: Texts): TextsInput => ({ ru: clean(ru), kk: clean(kk), en: clean(en) });
 

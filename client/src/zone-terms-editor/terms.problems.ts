@@ -1,10 +1,11 @@
 import { isHttpsAddress } from 'shared/identifiers/web-address.ts';
 import { TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
 import { HIGHEST, unitFits } from 'shared/special-zones/known-clauses.ts';
+import { hidesCharacters, tidyText } from 'shared/texts/characters.ts';
 import { readNumber } from '../kernel/read-number.ts';
 import { impliedRelief, reliefUnit } from './clause.types.ts';
 import { isBlank } from './terms.form.ts';
-import type { ClauseForm, TermsForm } from './terms.form.ts';
+import type { ClauseForm, TermsForm, Texts } from './terms.form.ts';
 
 export type ClauseField = 'title' | 'text' | 'value' | 'unit' | 'categories' | 'years' | 'oked' | 'sourceTitle' | 'sourceUrl' | 'asOf';
 export type ClauseProblem =
@@ -21,7 +22,8 @@ export type ClauseProblem =
   | 'NOT_YEARS'
   | 'SOURCE_TITLE_NEEDED'
   | 'NOT_ADDRESS'
-  | 'NOT_DATE';
+  | 'NOT_DATE'
+  | 'HIDDEN_CHARACTERS';
 
 const PARTIAL_DATE = /^\d{4}(s|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -40,6 +42,8 @@ const isYears = (typed: string): boolean => {
   return years === null || (Number.isInteger(years) && years >= 1 && years <= TERMS_LIMITS.maxReliefYears);
 };
 
+const hides = (texts: Texts): boolean => Object.values(texts).some((text) => hidesCharacters(tidyText(text)));
+
 /** Where two hold for a field, the later says more. */
 const CHECKS: readonly [ClauseField, ClauseProblem, (clause: ClauseForm) => boolean][] = [
   ['title', 'TITLE_NEEDED', ({ title }) => isBlank(title)],
@@ -55,6 +59,9 @@ const CHECKS: readonly [ClauseField, ClauseProblem, (clause: ClauseForm) => bool
   ['years', 'NOT_YEARS', (clause) => !isYears(ownRelief(clause)?.years ?? '')],
   ['sourceTitle', 'SOURCE_TITLE_NEEDED', ({ sourceTitle, sourceUrl }) => sourceUrl.trim() !== '' && isBlank(sourceTitle)],
   ['sourceUrl', 'NOT_ADDRESS', ({ sourceUrl }) => sourceUrl.trim() !== '' && !isHttpsAddress(sourceUrl.trim())],
+  ['title', 'HIDDEN_CHARACTERS', ({ title }) => hides(title)],
+  ['text', 'HIDDEN_CHARACTERS', ({ text }) => hides(text)],
+  ['sourceTitle', 'HIDDEN_CHARACTERS', ({ sourceTitle }) => hides(sourceTitle)],
   ['asOf', 'NOT_DATE', ({ asOf }) => asOf.trim() !== '' && !PARTIAL_DATE.test(asOf.trim())],
 ];
 

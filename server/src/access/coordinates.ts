@@ -99,9 +99,10 @@ const TABLE: Table = {
   OidcProvider: { PUBLIC: 'id name' },
   Interest: {
     PARTY:
-      'id number state version opportunity investor fields submittedAt createdAt updatedAt termsCited termsSince requirements answerBy whoseMove events viewerSide ' +
+      'id number state version opportunity investor nameNotices fields submittedAt createdAt updatedAt termsCited termsSince requirements answerBy whoseMove events viewerSide ' +
       'viewerCan contentHash receipt',
   },
+  NameNotice: { PARTY: 'of kind word' },
   TermsSince: { PARTY: 'terms changes better worse' },
   InterestFields: {
     PARTY:

@@ -1,3 +1,4 @@
+import { normalizeName } from 'shared/identity/names.ts';
 import { isFull } from '../access/actor.ts';
 import { asSystem } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
@@ -7,7 +8,7 @@ import { badInput, forbidden, ruleBroken, unauthenticated } from '../kernel/prob
 import type { IdentityEvent } from './identity.events.ts';
 import { findInvitation, invitationOf } from './invitation.queries.ts';
 import type { OpenInvitation } from './invitation.queries.ts';
-import { nameProblem, normalizeName } from './names.ts';
+import { nameProblem } from './names.ts';
 import { countingWrongTokens, findToken, spendToken } from './one-time-tokens.ts';
 import { passwordProblem, refuseCommonPassword } from './password.rules.ts';
 import { createMembership, createPerson, personByEmail } from './person.queries.ts';

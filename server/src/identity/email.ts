@@ -1,4 +1,5 @@
 import type { FieldProblem } from 'shared/problems/problems.ts';
+import { mixedWords } from 'shared/texts/alphabets.ts';
 
 const MAX_LENGTH = 254;
 const LOCAL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
@@ -17,5 +18,7 @@ const isEmail = (email: string): boolean => {
 export const emailProblem = (path: string, typed: string): FieldProblem | null => {
   const email = normalizeEmail(typed);
   if (email === '') return { path, rule: 'REQUIRED' };
-  return isEmail(email) ? null : { path, rule: 'EMAIL' };
+  if (!isEmail(email)) return { path, rule: 'EMAIL' };
+  // An address that reads like another one: people are invited and confirmed by it.
+  return mixedWords(email).length > 0 ? { path, rule: 'MIXED_ALPHABETS' } : null;
 };

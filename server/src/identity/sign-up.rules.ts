@@ -1,8 +1,9 @@
+import { normalizeName } from 'shared/identity/names.ts';
 import type { FieldProblem, FieldRule } from 'shared/problems/problems.ts';
 import { badInput } from '../kernel/problems.ts';
 import { isCountry } from './countries.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
-import { nameProblem, normalizeName } from './names.ts';
+import { nameProblem } from './names.ts';
 import { passwordProblem, refuseCommonPassword } from './password.rules.ts';
 
 export interface SignUp {

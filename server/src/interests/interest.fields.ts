@@ -1,23 +1,31 @@
+import { deceptionIn, normalizeName } from 'shared/identity/names.ts';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import { normalizePhone } from 'shared/identifiers/phone.ts';
+import { hidesCharacters, tidyNumber, tidyText } from 'shared/texts/characters.ts';
 import { badInput } from '../kernel/problems.ts';
 import type { InterestFieldsInput } from './interest.inputs.ts';
 
-/** Control characters (but not line ends) and marks that turn the direction of writing are nobody's words. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u;
+const checked = (path: string, text: string): string | null => {
+  if (hidesCharacters(text)) throw badInput({ path, rule: 'BAD_CHARACTERS' });
+  return text || null;
+};
 
-/** Trimmed text without hidden characters, or null when nothing is left. */
-export const cleanText = (path: string, text: string | null | undefined): string | null => {
-  if (text === null || text === undefined) return null;
-  if (FORBIDDEN.test(text)) throw badInput({ path, rule: 'BAD_CHARACTERS' });
-  return text.normalize('NFC').trim() || null;
+/** The text as it is kept, or null when nothing is left. What deceives is refused. */
+export const cleanText = (path: string, text: string | null | undefined): string | null => checked(path, tidyText(text ?? ''));
+
+/** Half a name may stand in a draft; one that deceives may not. */
+const cleanName = (path: string, typed: string | null | undefined): string | null => {
+  const name = normalizeName(typed ?? '');
+  const rule = deceptionIn(name);
+  if (rule) throw badInput({ path, rule });
+  return name || null;
 };
 
 const words = ({ purpose, partners, message, contactName }: InterestFieldsInput) => ({
   purpose: cleanText('input.fields.purpose', purpose),
   partners: cleanText('input.fields.partners', partners),
   message: cleanText('input.fields.message', message),
-  contactName: cleanText('input.fields.contactName', contactName),
+  contactName: cleanName('input.fields.contactName', contactName),
 });
 
 const figures = (input: InterestFieldsInput) => ({
@@ -30,7 +38,7 @@ const figures = (input: InterestFieldsInput) => ({
 
 /** The fields one by one, never the input as it came. A telephone number that can be read is kept in its international form. */
 export const toInterestFields = (input: InterestFieldsInput): InterestFields => {
-  const phone = cleanText('input.fields.contactPhone', input.contactPhone);
+  const phone = checked('input.fields.contactPhone', tidyNumber(input.contactPhone ?? ''));
   return {
     ...words(input),
     ...figures(input),

@@ -1,9 +1,11 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
+import type { NamedParty } from 'shared/interests/interest.fields.ts';
 import type { Currency } from 'shared/opportunities/kinds.ts';
+import type { NameNotice, NameNoticeKind } from 'shared/texts/alphabets.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
-import { CurrencyEnum, InterestMoveEnum, InterestStateEnum, SideEnum } from '../kernel/enums.ts';
+import { CurrencyEnum, InterestMoveEnum, InterestStateEnum, NameNoticeEnum, NamedPartyEnum, SideEnum } from '../kernel/enums.ts';
 import { PageInfoType } from '../kernel/page-info.types.ts';
 import { DateScalar, DateTimeScalar, SafeIntScalar } from '../kernel/scalars.ts';
 
@@ -94,6 +96,18 @@ export class ReceiptType {
   public readonly publicKey!: string;
 }
 
+@ObjectType('NameNotice', { simpleResolvers: true, description: 'Something in the letters of a name to look at twice; no proof of anything.' })
+export class NameNoticeType implements NameNotice {
+  @Field(() => NamedPartyEnum)
+  public readonly of!: NamedParty;
+
+  @Field(() => NameNoticeEnum)
+  public readonly kind!: NameNoticeKind;
+
+  @Field(() => String, { description: 'The word concerned.' })
+  public readonly word!: string;
+}
+
 @ObjectType('Interest', { simpleResolvers: true, description: 'An expression of interest (EOI, заявка о заинтересованности). Seen by the investor’s and the steward’s organisations only.' })
 export class InterestType {
   @Field(() => ID)
@@ -110,6 +124,9 @@ export class InterestType {
 
   @Field(() => OrganisationType)
   public readonly investor!: OrganisationType;
+
+  @Field(() => [NameNoticeType], { description: 'What is odd about the letters of the investor’s name or of the contact’s.' })
+  public readonly nameNotices!: NameNoticeType[];
 
   @Field(() => InterestFieldsType)
   public readonly fields!: InterestFieldsType;

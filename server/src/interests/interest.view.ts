@@ -2,11 +2,12 @@ import sql from 'sql-template-tag';
 import { whoseMove } from 'shared/interests/interest.machine.ts';
 import type { InterestState } from 'shared/interests/interest.machine.ts';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
+import { nameNotices } from 'shared/texts/alphabets.ts';
 import type { Context } from '../access/context.ts';
 import { movesOf, sideOf } from '../access/interest.policy.ts';
 import { toOrganisation } from '../identity/organisation.types.ts';
 import type { OrganisationRow } from '../identity/organisation.types.ts';
-import type { InterestType, ReceiptType } from './interest.types.ts';
+import type { InterestType, NameNoticeType, ReceiptType } from './interest.types.ts';
 
 export interface InterestRow {
   readonly id: string;
@@ -35,10 +36,18 @@ export const INTEREST_COLUMNS = sql`i.id, i.number, i.state, i.version, i.opport
 
 export const INTEREST_TABLES = sql`interest i join organisation investor on investor.id = i.investor_id`;
 
+/** The name is looked at in every language it has: one of them is read. */
+const noticesOf = ({ investor, fields }: InterestRow): NameNoticeType[] => {
+  const names = [...new Set(Object.values(investor.name))];
+  const ofOrganisation = names.flatMap(nameNotices).map((notice) => ({ of: 'ORGANISATION' as const, ...notice }));
+  return [...ofOrganisation, ...nameNotices(fields.contactName ?? '').map((notice) => ({ of: 'CONTACT' as const, ...notice }))];
+};
+
 /** The row as its viewer sees it. The row itself was read through `seesInterests`, so there is a side. */
 export const toInterest = (ctx: Context, row: InterestRow): InterestType => ({
   ...row,
   investor: toOrganisation(ctx, row.investor),
+  nameNotices: noticesOf(row),
   whoseMove: whoseMove(row.state),
   viewerSide: sideOf(ctx.actor, row) ?? 'INVESTOR',
   viewerCan: movesOf(ctx.actor, row),

@@ -6,6 +6,7 @@ import { REFUSAL_REASONS } from 'shared/special-zones/eligibility.ts';
 import { EXCLUSIONS } from 'shared/special-zones/project.ts';
 import { INVITATION_OUTCOMES, INVITATION_WAYS } from 'shared/identity/invitations.ts';
 import { IDENTITY_CHECKS, MEMBERSHIP_ROLES, ORGANISATION_KINDS, SESSION_LEVELS } from 'shared/identity/roles.ts';
+import { NAMED_PARTIES } from 'shared/interests/interest.fields.ts';
 import { INTEREST_MOVES, INTEREST_STATES, SIDES } from 'shared/interests/interest.machine.ts';
 import { LOCALES } from 'shared/locale/locale.ts';
 import {
@@ -25,6 +26,7 @@ import {
 } from 'shared/opportunities/kinds.ts';
 import { NEWS_FREQUENCIES, NEWS_REASONS, WATCH_SUBJECTS } from 'shared/saved-searches/vocabulary.ts';
 import { CONDITION_KEYS, DEAL_ANSWERS, FACET_KEYS, LEGAL_ANSWERS, RANGE_KEYS, SEARCH_SORTS, SUGGESTION_KINDS, UNKNOWN_MODES } from 'shared/search/vocabulary.ts';
+import { NAME_NOTICES } from 'shared/texts/alphabets.ts';
 import { TOWN_LIST_STATUSES } from 'shared/towns/towns.ts';
 
 type EnumObject = Record<string, string>;
@@ -79,6 +81,12 @@ export const TermsStateEnum = graphqlEnum('TermsState', TERMS_STATES, 'Life of a
 export const TownListStatusEnum = graphqlEnum('TownListStatus', TOWN_LIST_STATUSES, 'Whether the town is on the list of single-industry towns.');
 export const InterestStateEnum = graphqlEnum('InterestState', INTEREST_STATES, 'State of an expression of interest.');
 export const InterestMoveEnum = graphqlEnum('InterestMove', INTEREST_MOVES, 'A step along the state machine of an expression of interest.');
+export const NamedPartyEnum = graphqlEnum('NamedParty', NAMED_PARTIES, 'Whose name it is.');
+export const NameNoticeEnum = graphqlEnum(
+  'NameNoticeKind',
+  NAME_NOTICES,
+  'MIXED_ALPHABETS: letters of two alphabets in one word. LATIN_LEGAL_FORM: TOO and the like typed in Latin. LOOKALIKE_WORD: a word in another alphabet than the rest that looks the same.',
+);
 export const SideEnum = graphqlEnum('Side', SIDES, 'The two parties to an expression of interest.');
 export const OrganisationKindEnum = graphqlEnum('OrganisationKind', ORGANISATION_KINDS, 'What an organisation is here for.');
 export const MembershipRoleEnum = graphqlEnum('MembershipRole', MEMBERSHIP_ROLES, 'A LEAD may invite people into the organisation.');

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { LONGEST_NAME, MOST_SAVED } from 'shared/saved-searches/vocabulary.ts';
 import type { FieldRule } from 'shared/problems/problems.ts';
+import { hidesCharacters, tidyLine } from 'shared/texts/characters.ts';
 import { personOf, read, transact } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { badInput, conflict, found, notFound, ruleBroken } from '../kernel/problems.ts';
@@ -12,13 +13,13 @@ import type { SavedSearchType } from './saved-search.types.ts';
 
 const nameRule = (name: string): FieldRule | null => {
   if (name.length === 0) return 'REQUIRED';
-  if (/\p{C}/u.test(name)) return 'BAD_CHARACTERS';
+  if (/\p{C}/u.test(name) || hidesCharacters(name)) return 'BAD_CHARACTERS';
   return name.length > LONGEST_NAME ? 'TOO_LONG' : null;
 };
 
 /** One form of every letter, single spaces. Throws what is wrong with it. */
 const tidyName = (typed: string): string => {
-  const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const name = tidyLine(typed.replace(/\s+/g, ' '));
   const rule = nameRule(name);
   if (rule) throw badInput({ path: 'input.name', rule });
   return name;

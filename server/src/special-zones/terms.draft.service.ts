@@ -11,7 +11,7 @@ import { badInput, conflict, found, notFound, ruleBroken } from '../kernel/probl
 import { isUuid } from '../kernel/uuid.ts';
 import { places } from '../towns/places.reference.ts';
 import type { DraftZoneTermsInput, ZoneTermsDraftInput } from './terms.inputs.ts';
-import { toJustifications, toStoredClauses, toStoredText } from './terms.stored.ts';
+import { refuseHidden, toJustifications, toStoredClauses, toStoredText } from './terms.stored.ts';
 import { DRAFT_COLUMNS, viewDraft } from './terms.queries.ts';
 import type { DraftRow } from './terms.queries.ts';
 import type { SpecialZoneType, ZoneTermsType } from './zone.types.ts';
@@ -85,6 +85,7 @@ export const draftZoneTerms = (ctx: Context, input: DraftZoneTermsInput): Promis
   transact(ctx, async (ctx) => {
     const zone = editableZone(ctx, (one) => one.slug === input.zone);
     const knownOked = new Set(places(ctx).divisions.keys());
+    refuseHidden(input);
     const body = {
       note: JSON.stringify(toStoredText(input.note) ?? {}),
       clauses: JSON.stringify(toStoredClauses(input.clauses, knownOked)),

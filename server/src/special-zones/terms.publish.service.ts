@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { canonicalTerms } from 'shared/special-zones/canonical.ts';
+import { hidesCharacters, tidyText } from 'shared/texts/characters.ts';
 import { personOf, read, transact } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { emit } from '../access/outbox.ts';
@@ -56,8 +57,9 @@ export const publishZoneTerms = async (ctx: Context, input: PublishZoneTermsInpu
  * TERMS_ALREADY_IN_FORCE, also when it was taken back already.
  */
 export const withdrawZoneTerms = async (ctx: Context, { id, reason }: WithdrawZoneTermsInput): Promise<ZoneTermsType> => {
-  const words = reason.normalize('NFC').trim();
+  const words = tidyText(reason);
   if (!words) throw badInput({ path: 'input.reason', rule: 'REQUIRED' });
+  if (hidesCharacters(words)) throw badInput({ path: 'input.reason', rule: 'BAD_CHARACTERS' });
   await transact(ctx, async (ctx) => {
     const terms = found(termsById(ctx, id));
     const zone = editableZone(ctx, (one) => one.id === terms.zoneId);

@@ -3,10 +3,11 @@ import type { Justifications, StoredClause } from 'shared/special-zones/canonica
 import type { Relief } from 'shared/special-zones/clauses.ts';
 import { HIGHEST, isKnownRelief, measuresOf, unitFits } from 'shared/special-zones/known-clauses.ts';
 import type { FieldProblem, FieldRule } from 'shared/problems/problems.ts';
+import { hidesCharacters, tidyText } from 'shared/texts/characters.ts';
 import { badInput } from '../kernel/problems.ts';
-import type { LocalizedTextInput, TermsClauseInput, TermsJustificationInput, TermsReliefInput } from './terms.inputs.ts';
+import type { DraftZoneTermsInput, LocalizedTextInput, TermsClauseInput, TermsJustificationInput, TermsReliefInput } from './terms.inputs.ts';
 
-const clean = (text: string | null | undefined): string | undefined => text?.normalize('NFC').trim() || undefined;
+const clean = (text: string | null | undefined): string | undefined => tidyText(text ?? '') || undefined;
 
 /** Null when nothing is written in any language. */
 export const toStoredText = (input: LocalizedTextInput | null | undefined): LocalizedText | null => {
@@ -15,6 +16,18 @@ export const toStoredText = (input: LocalizedTextInput | null | undefined): Loca
   const en = clean(input?.en);
   if (!ru && !kk && !en) return null;
   return { ...(ru ? { ru } : {}), ...(kk ? { kk } : {}), ...(en ? { en } : {}) };
+};
+
+/** The languages in which a text has characters that are there to deceive. */
+const hiddenIn = (path: string, input: LocalizedTextInput | null | undefined): FieldProblem[] =>
+  (['ru', 'kk', 'en'] as const).flatMap((language) => (hidesCharacters(clean(input?.[language]) ?? '') ? [{ path: `${path}.${language}`, rule: 'BAD_CHARACTERS' as const }] : []));
+
+/** What deceives in the words beside the clauses: why the terms change, and why a finding is right all the same. */
+export const refuseHidden = ({ note, justifications }: Pick<DraftZoneTermsInput, 'note' | 'justifications'>): void => {
+  const words = (justifications ?? []).flatMap((one, index): FieldProblem[] =>
+    hidesCharacters(clean(one.words) ?? '') ? [{ path: `input.justifications.${index}.words`, rule: 'BAD_CHARACTERS' }] : []);
+  const problems = [...hiddenIn('input.note', note), ...words];
+  if (problems.length > 0) throw badInput(...problems);
 };
 
 const toStoredRelief = (input: TermsReliefInput): Relief => ({
@@ -45,7 +58,8 @@ const FIGURE_CHECKS: readonly Check[] = [
 const problemsOf = (input: TermsClauseInput, index: number, knownOked: ReadonlySet<string>): FieldProblem[] => {
   const at = (field: string, rule: FieldRule): FieldProblem => ({ path: `input.clauses.${index}.${field}`, rule });
   const title = toStoredText(input.title) ? [] : [at('title', 'REQUIRED')];
-  return [...title, ...FIGURE_CHECKS.flatMap(([field, rule, isBroken]) => (isBroken(input, knownOked) ? [at(field, rule)] : []))];
+  const hidden = (['title', 'text', 'sourceTitle'] as const).flatMap((field) => hiddenIn(`input.clauses.${index}.${field}`, input[field]));
+  return [...title, ...hidden, ...FIGURE_CHECKS.flatMap(([field, rule, isBroken]) => (isBroken(input, knownOked) ? [at(field, rule)] : []))];
 };
 
 const toStoredClause = (input: TermsClauseInput): StoredClause => ({

@@ -56,3 +56,7 @@ export const INTEREST_LIMITS = {
   /** Days of this century and the next. */
   startMonth: /^2[01]\d{2}-/,
 } as const;
+
+/** Whose names a reviewer reads in an expression of interest. */
+export const NAMED_PARTIES = ['ORGANISATION', 'CONTACT'] as const;
+export type NamedParty = (typeof NAMED_PARTIES)[number];

@@ -49,6 +49,11 @@ describe('checks of a version', () => {
     expect(found([clause('LAND_1', null, bare), clause('LAND_2', null, { ...bare, text: null })])).toEqual(['NO_SOURCE_ACT:LAND_1']);
   });
 
+  it('a word of two alphabets in a clause, in any of its languages', () => {
+    const texts = [{ text: { ru: 'Льгота по Hалогу' } }, { title: { en: 'Tаx' } }, { sourceTitle: { kk: 'Заңның 5-бабы, ΚР' } }, { text: { ru: 'Ставка CIT, 3D-печать, α-излучение' } }];
+    expect(found(texts.map((more, index) => clause(`LAND_${index}`, null, more)))).toEqual(['MIXED_ALPHABETS:LAND_0', 'MIXED_ALPHABETS:LAND_1', 'MIXED_ALPHABETS:LAND_2']);
+  });
+
   it('a finding stands with the words that justify it; blanks are no words', () => {
     const bare = clause('LAND_1', null, { sourceUrl: null });
     const check = (words: string) => checkTerms([bare], { validUntil: null }, FROM, { 'NO_SOURCE_ACT:LAND_1': words })[0]?.justification;

@@ -1,9 +1,10 @@
 import type { Justifications, StoredClause } from './canonical.ts';
 import { earliestDay, yearsAfter } from '../locale/calendar.ts';
+import { mixedWords } from '../texts/alphabets.ts';
 import { CATEGORIES } from './clauses.ts';
 import { reliefOf, reliefYearsKey } from './known-clauses.ts';
 
-export const TERMS_CHECKS = ['CATEGORIES_OVERLAP', 'CATEGORIES_GAP', 'CATEGORIES_OUT_OF_ORDER', 'RELIEF_OUTLIVES_ZONE', 'NO_SOURCE_ACT'] as const;
+export const TERMS_CHECKS = ['CATEGORIES_OVERLAP', 'CATEGORIES_GAP', 'CATEGORIES_OUT_OF_ORDER', 'RELIEF_OUTLIVES_ZONE', 'NO_SOURCE_ACT', 'MIXED_ALPHABETS'] as const;
 export type TermsCheck = (typeof TERMS_CHECKS)[number];
 
 /** Something in a version that does not agree with itself or with the zone. */
@@ -59,6 +60,12 @@ const unsourced = (clauses: readonly StoredClause[]): Found[] =>
     .filter((clause) => (clause.text !== null || clause.value !== null) && (clause.sourceTitle === null || clause.sourceUrl === null))
     .map((clause) => ({ check: 'NO_SOURCE_ACT' as const, keys: [clause.key] }));
 
+/** A word in letters of two alphabets reads like another one, to people and to the search. */
+const mixed = (clauses: readonly StoredClause[]): Found[] =>
+  clauses
+    .filter(({ title, text, sourceTitle }) => [title, text, sourceTitle].some((one) => Object.values(one ?? {}).some((words) => mixedWords(words).length > 0)))
+    .map(({ key }) => ({ check: 'MIXED_ALPHABETS' as const, keys: [key] }));
+
 export interface ZoneLife {
   /** A day, month or year; null: unknown. */
   readonly validUntil: string | null;
@@ -72,7 +79,7 @@ export const findingKey = ({ check, keys }: Pick<TermsFinding, 'check' | 'keys'>
  * second person see it. `from` is the day on which the version would begin, ISO 8601.
  */
 export const checkTerms = (clauses: readonly StoredClause[], zone: ZoneLife, from: string, justifications: Justifications = {}): TermsFinding[] =>
-  [...meeting(clauses), ...order(clauses), ...outliving(clauses, zone, from), ...unsourced(clauses)].map((found) => ({
+  [...meeting(clauses), ...order(clauses), ...outliving(clauses, zone, from), ...unsourced(clauses), ...mixed(clauses)].map((found) => ({
     ...found,
     justification: justifications[findingKey(found)]?.trim() || null,
   }));

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aDraft, completeFields, newKey } from '../testing/interests.ts';
+import { anOpportunity } from '../testing/opportunities.ts';
+import { openWorld } from '../testing/world.ts';
+import type { World } from '../testing/world.ts';
+import { saveInterestDraft } from './interest.draft.service.ts';
+import type { InterestFieldsInput } from './interest.inputs.ts';
+import { moveInterest } from './interest.move.service.ts';
+import { visibleInterest } from './interest.queries.ts';
+import { submitInterest } from './interest.submit.service.ts';
+import { toInterest } from './interest.view.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const investor = () => world.as('investor-a');
+const offer = () => anOpportunity(world.database.ownerPool, { kind: 'ZONE_SITE', status: 'FREE', zone: 'saryarqa', steward: 'zone-saryarqa' });
+
+describe('the words of an EOI', () => {
+  it.each<[keyof InterestFieldsInput, string, string]>([
+    ['purpose', 'Цех\u202eкилетуе', 'BAD_CHARACTERS'],
+    ['partners', 'Банк\u0007', 'BAD_CHARACTERS'],
+    ['message', `З${'\u0301'.repeat(100)}дравствуйте`, 'BAD_CHARACTERS'],
+    ['message', 'a\ue000b', 'BAD_CHARACTERS'],
+    ['contactName', 'Сaпар', 'MIXED_ALPHABETS'],
+    ['contactName', 'Ερлан Сапаров', 'MIXED_ALPHABETS'],
+    ['contactName', 'Ерлан\u2066', 'BAD_CHARACTERS'],
+  ])('are refused when %s is %j: %s', async (path, text, rule) => {
+    await expect(aDraft(await investor(), await offer(), { [path]: text })).rejects.toMatchObject({ details: { fields: [{ path: `input.fields.${path}`, rule }] } });
+  });
+
+  it('are kept without what pasting brings along; a telephone’s marks of direction do not matter', async () => {
+    const fields = { purpose: 'Цех уте\u00adплителя\u200b\r\nи\u0306од', contactName: '\u200eАйгерим\u00a0 Бекова', contactPhone: '\u202a+7 701 000 00 00\u202c' };
+    const draft = await aDraft(await investor(), await offer(), fields);
+    expect(draft.fields).toMatchObject({ purpose: 'Цех утеплителя\nйод', contactName: 'Айгерим Бекова', contactPhone: '+77010000000' });
+  });
+
+  it('that nobody could see are no words', async () => {
+    const draft = await aDraft(await investor(), await offer(), { message: '\u200b\u200d\ufeff', contactName: '\u00ad' });
+    expect(draft.fields).toMatchObject({ message: null, contactName: null });
+    await expect(submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() })).rejects.toMatchObject({ details: { fields: [{ path: 'fields.contactName', rule: 'REQUIRED' }] } });
+  });
+});
+
+describe('a reviewer', () => {
+  it('is shown what is odd about the letters of the names, and cannot ask in hidden ones', async () => {
+    const ctx = await investor();
+    const { rows } = await world.database.ownerPool.query<{ name: object }>(`select name from organisation where slug = 'fixture-investor-a'`);
+    await world.database.ownerPool.query(`update organisation set name = '{"ru": "TOO «Степь»"}' where slug = 'fixture-investor-a'`);
+    const draft = await saveInterestDraft(ctx, { opportunity: await offer(), fields: completeFields({ contactName: 'Ерлан COCHA' }) });
+    const sent = await submitInterest(ctx, { id: draft.id, version: draft.version, key: newKey() });
+    const reviewer = await world.as('zone-manager-a');
+    const row = await visibleInterest(reviewer, sent.id);
+    expect(row && toInterest(reviewer, row).nameNotices).toEqual([
+      { of: 'ORGANISATION', kind: 'LATIN_LEGAL_FORM', word: 'TOO' },
+      { of: 'CONTACT', kind: 'LOOKALIKE_WORD', word: 'COCHA' },
+    ]);
+    const hidden = moveInterest(reviewer, 'START_REVIEW', { id: sent.id, version: sent.version, words: 'Кто\u202e?' });
+    await expect(hidden).rejects.toMatchObject({ details: { fields: [{ path: 'input.words', rule: 'BAD_CHARACTERS' }] } });
+    await world.database.ownerPool.query(`update organisation set name = $1 where slug = 'fixture-investor-a'`, [rows[0]?.name]);
+  });
+});

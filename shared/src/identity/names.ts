@@ -1,0 +1,45 @@
+import type { FieldRule } from '../problems/problems.ts';
+import { mixedWords } from '../texts/alphabets.ts';
+import { hidesCharacters, tidyLine } from '../texts/characters.ts';
+
+const NAME_LENGTH = { min: 2, max: 120 } as const;
+
+/** Full-width and mathematical letters are written for their looks: a name has the plain ones. */
+const DRESSED = /[\uff00-\uffef\u{1d400}-\u{1d7ff}]/gu;
+
+/** The name as it is kept: one form of every letter, single spaces, nothing that nobody sees. */
+export const normalizeName = (typed: string): string => tidyLine(typed.replace(DRESSED, (letter) => letter.normalize('NFKC')));
+
+const ANY_INVISIBLE = /\p{C}/u;
+const HAS_A_LETTER = /[\p{L}\p{N}]/u;
+/** A mark that stands on nothing, encloses, or is the third on one letter. */
+const STRAY_MARK = /(^|[\s\p{P}])\p{M}|\p{Me}|\p{M}{3,}/u;
+
+/** Writings whose letters carry no more than one mark in two: the others write their vowels so. */
+const SPARING = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/gu;
+const MARKS = /\p{M}/gu;
+
+const hasTooManyMarks = (name: string): boolean => {
+  const letters = name.match(SPARING)?.length ?? 0;
+  const marks = name.match(MARKS)?.length ?? 0;
+  return letters > 0 && marks > 2 + letters / 2;
+};
+
+/** What deceives in the name of a person or an organisation, whatever its length: a draft is checked by this too. */
+export const deceptionIn = (name: string): FieldRule | null => {
+  if (hidesCharacters(name) || ANY_INVISIBLE.test(name) || STRAY_MARK.test(name) || hasTooManyMarks(name)) return 'BAD_CHARACTERS';
+  return mixedWords(name).length > 0 ? 'MIXED_ALPHABETS' : null;
+};
+
+/** What is wrong with the name of a person or an organisation as it was typed. */
+export const nameRule = (typed: string): FieldRule | null => {
+  const name = normalizeName(typed);
+  const length = [...name].length;
+  const deception = deceptionIn(name);
+  if (length === 0) return 'REQUIRED';
+  if (deception === 'BAD_CHARACTERS') return deception;
+  if (length < NAME_LENGTH.min) return 'TOO_SHORT';
+  if (length > NAME_LENGTH.max) return 'TOO_LONG';
+  if (!HAS_A_LETTER.test(name)) return 'INVALID';
+  return deception;
+};

@@ -1,0 +1,87 @@
+const WORD = /[\p{L}\p{M}]+/gu;
+
+const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Georgian', 'Hebrew', 'Arabic', 'Cherokee', 'Coptic', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Bopomofo'] as const;
+type Script = (typeof SCRIPTS)[number] | 'OTHER';
+
+const PATTERNS = SCRIPTS.map((script) => ({ script, pattern: new RegExp(`\\p{Script=${script}}`, 'u') }));
+const SHARED = /[\p{Script=Common}\p{Script=Inherited}\p{M}]/u;
+
+/** Languages that write one word in several scripts (UTS #39, 5.1: augmented script sets). */
+const TOGETHER: readonly (readonly Script[])[] = [
+  ['Han', 'Hiragana', 'Katakana'],
+  ['Han', 'Hangul'],
+  ['Han', 'Bopomofo'],
+];
+
+const scriptOf = (letter: string): Script | null =>
+  SHARED.test(letter) ? null : (PATTERNS.find(({ pattern }) => pattern.test(letter))?.script ?? 'OTHER');
+
+const scriptsOf = (word: string): Set<Script> => new Set([...word].map(scriptOf).filter((script) => script !== null));
+
+const isMixed = (word: string): boolean => {
+  const scripts = scriptsOf(word);
+  return scripts.size > 1 && !TOGETHER.some((group) => [...scripts].every((script) => group.includes(script)));
+};
+
+/** Words with letters of two alphabets: a forgery or a slip, `Тоrгсентр` reads like another word. Compatibility letters (𝐀) count as what they show. */
+export const mixedWords = (text: string): string[] => [...new Set((text.normalize('NFKC').match(WORD) ?? []).filter(isMixed))];
+
+/**
+ * Latin and Greek letters that cannot be told from a Cyrillic one: the pairs of these three alphabets in Unicode's confusables.txt
+ * (UTS #39, version 16), without those that only resemble each other in some fonts.
+ */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', I: 'І', J: 'Ј', K: 'К', M: 'М', O: 'О', P: 'Р', S: 'Ѕ', T: 'Т', X: 'Х', Y: 'Ү',
+    a: 'а', c: 'с', e: 'е', h: 'һ', i: 'і', j: 'ј', o: 'о', p: 'р', s: 'ѕ', x: 'х', y: 'у',
+    Α: 'А', Β: 'В', Ε: 'Е', Η: 'Н', Ι: 'І', Κ: 'К', Μ: 'М', Ο: 'О', Ρ: 'Р', Τ: 'Т', Υ: 'Ү', Χ: 'Х', ο: 'о', ρ: 'р', ϲ: 'с', ϳ: 'ј',
+  }),
+);
+const CYRILLIC_LOOKALIKES: ReadonlySet<string> = new Set([...LOOKALIKES.values(), 'У']);
+
+/** How a word looks, in Cyrillic; null when a letter of it looks like no Cyrillic one. */
+const inCyrillic = (word: string): string | null => {
+  const letters = [...word].map((letter) => LOOKALIKES.get(letter));
+  return letters.every((letter) => letter !== undefined) ? letters.join('') : null;
+};
+
+const isOf = (word: string, script: Script): boolean => {
+  const scripts = scriptsOf(word);
+  return scripts.size === 1 && scripts.has(script);
+};
+
+/** Legal forms of companies, of which every letter has a Latin double. */
+const LEGAL_FORMS: ReadonlySet<string> = new Set(['ТОО', 'АО', 'ООО', 'ОАО', 'НАО', 'КХ']);
+
+/** Shorter words of lookalikes are abbreviations more often than not. */
+const SHORTEST_DISGUISE = 4;
+
+/** A whole word in letters of another alphabet than the rest of the name, which looks as if it were of the same. */
+const isDisguised = (word: string, others: readonly string[]): boolean => {
+  if ([...word].length < SHORTEST_DISGUISE) return false;
+  const looksCyrillic = inCyrillic(word) !== null && others.some((other) => isOf(other, 'Cyrillic'));
+  const looksLatin = [...word].every((letter) => CYRILLIC_LOOKALIKES.has(letter)) && others.length > 0 && others.every((other) => isOf(other, 'Latin'));
+  return looksCyrillic || looksLatin;
+};
+
+export const NAME_NOTICES = ['MIXED_ALPHABETS', 'LATIN_LEGAL_FORM', 'LOOKALIKE_WORD'] as const;
+export type NameNoticeKind = (typeof NAME_NOTICES)[number];
+
+/** Something in a name that whoever relies on it should look at twice. It is no proof of anything. */
+export interface NameNotice {
+  readonly kind: NameNoticeKind;
+  /** The word concerned. */
+  readonly word: string;
+}
+
+const noticeOf = (word: string, others: readonly string[]): NameNotice | null => {
+  if (isMixed(word)) return { kind: 'MIXED_ALPHABETS', word };
+  if (LEGAL_FORMS.has(inCyrillic(word) ?? '')) return { kind: 'LATIN_LEGAL_FORM', word };
+  return isDisguised(word, others) ? { kind: 'LOOKALIKE_WORD', word } : null;
+};
+
+/** What is odd about the letters of a name, word by word. */
+export const nameNotices = (name: string): NameNotice[] => {
+  const words = [...new Set(name.normalize('NFKC').match(WORD) ?? [])];
+  return words.map((word) => noticeOf(word, words.filter((other) => other !== word))).filter((notice) => notice !== null);
+};

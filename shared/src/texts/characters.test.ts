@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hidesCharacters, tidyLine, tidyNumber, tidyText } from './characters.ts';
+
+const anyOf = (letters: string) => fc.constantFrom(...Array.from(letters));
+const anyCharacter = fc.integer({ min: 0, max: 0x10_ff_ff }).map((code) => String.fromCodePoint(code));
+
+describe('a text', () => {
+  it.each([
+    ['one\r\ntwo\rthree', 'one\ntwo\nthree'],
+    ['  cтрока\n\tсписок ', 'cтрока\n\tсписок'],
+    ['сло\u00adво\u200b и\u00a0слово', 'слово и\u00a0слово'],
+    ['и\u0306од', 'йод'],
+    ['\u200b\ufeff', ''],
+  ])('pasted as %j is kept as %j', (pasted, kept) => {
+    expect(tidyText(pasted)).toBe(kept);
+    expect(hidesCharacters(tidyText(pasted))).toBe(false);
+  });
+
+  it.each(['a\u202eb', 'a\u2066b', 'a\u0000b', 'a\u0085b', 'a\u001bb', 'a\u2028b', 'a\ue000b', 'a\u{e0061}b', 'a\u3164b', 'a\ufff9b', '\ud800', `a${'\u0301'.repeat(5)}`])(
+    'like %j hides something',
+    (text) => {
+      expect(hidesCharacters(tidyText(text))).toBe(true);
+    },
+  );
+
+  it.each(['Строка\n\tи «кавычки» — № 5, 10 °C ½ €', 'а\u0301кция', 'مُحَمَّد', 'ภาษาไทย', '🇰🇿 👩🏽‍🔧', 'हिन्दी'])('like %j hides nothing', (text) => {
+    expect(hidesCharacters(tidyText(text))).toBe(false);
+  });
+
+  it('tidied once is tidy', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.oneof(anyOf('аби iI\n\t\u0306\u0301\u00ad\u200b\u00a0'), anyCharacter) }), (text) => {
+        for (const tidy of [tidyText, tidyLine, tidyNumber]) expect(tidy(tidy(text))).toBe(tidy(text));
+      }),
+    );
+  });
+
+  it('never keeps a mark that turns the direction of writing without being told of', () => {
+    fc.assert(
+      fc.property(fc.string(), anyOf('\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'), fc.string(), (head, mark, tail) => {
+        expect(hidesCharacters(tidyText(`${head}${mark}${tail}`))).toBe(true);
+        expect(tidyNumber(`${head}${mark}${tail}`)).not.toContain(mark);
+      }),
+    );
+  });
+});
