@@ -2,7 +2,7 @@
 export const SEED = Number(process.env['CRASH_SEED'] ?? Date.now() % 1_000_000);
 
 /** Numbers from 0 to 1 that the seed decides (mulberry32). */
-const numbersFrom = (seed: number): (() => number) => {
+export const numbersFrom = (seed: number): (() => number) => {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -5,8 +5,9 @@ import { DataRefused } from './load-data/data-problem.ts';
 import { StartProblem } from '../postgres/start-problem.ts';
 import { printSdl } from './schema.ts';
 import { serve } from './serve.ts';
-import { fixturesCommand, loadDataCommand, migrateCommand, rebuildSearchCommand, rotateSecretCommand, verifyAuditCommand } from './maintenance.ts';
+import { anchorAuditCommand, fixturesCommand, loadDataCommand, migrateCommand, rebuildSearchCommand, rotateSecretCommand, verifyAuditCommand } from './maintenance.ts';
 
+/** With the words that follow its name. */
 type Command = (args: readonly string[]) => Promise<number>;
 
 const sdl: Command = () => {
@@ -24,7 +25,8 @@ const COMMANDS: Record<string, { readonly run: Command; readonly says: string }>
   'rotate-secret': { run: () => rotateSecretCommand(readConfig()), says: 'encrypt with SECRET what FORMER_SECRET encrypted; may be interrupted and repeated' },
   backup: { run: (args) => backupCommand(readConfig(), args), says: 'FILE: write everything that is stored into one file, beside a running server' },
   restore: { run: (args) => restoreCommand(readConfig(), args), says: 'FILE: put such a file into an empty database' },
-  'verify-audit': { run: () => verifyAuditCommand(readConfig()), says: 'check the seals of the audit record' },
+  'verify-audit': { run: (args) => verifyAuditCommand(readConfig(), args), says: 'check the whole record and its seals; --anchor FILE: also against a seal kept elsewhere' },
+  'anchor-audit': { run: (args) => anchorAuditCommand(readConfig(), args), says: 'write the last seal into FILE, to be kept elsewhere' },
 };
 
 const usage = (): string => {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
-import { inTransaction } from '../kernel/database.ts';
-import { verifyAudit } from './audit.ts';
+import { readAnchor, writeAnchor } from './audit/anchor.ts';
+import { faultLine } from './audit/fault.ts';
+import { sealAndAnchor, verifyAudit } from './audit/verify.ts';
 import type { Config } from './config.ts';
 import { ConfigProblem } from './config.ts';
 import { makeFixtures } from './demo/fixtures.ts';
@@ -45,12 +46,34 @@ export const rebuildSearchCommand = (config: Config): Promise<number> =>
     return 0;
   });
 
-export const verifyAuditCommand = (config: Config): Promise<number> =>
+const optionOf = (args: readonly string[], name: string): string | undefined => {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args[at + 1];
+};
+
+/** `verify-audit [--anchor FILE]`: exit 1 when anything in the record is not as it was. */
+export const verifyAuditCommand = (config: Config, args: readonly string[]): Promise<number> =>
   withInstallation(config, async (installation) => {
-    const report = await asOwner(installation, (pool) => inTransaction(pool, 'system', () => undefined, verifyAudit));
-    say(`${report.seals} seals over ${report.events} events.`);
-    for (const fault of report.faults) say(fault);
+    const file = optionOf(args, '--anchor');
+    const anchor = file === undefined ? null : await readAnchor(file);
+    const { receiptPublicKey } = installation.secrets;
+    const report = await asOwner(installation, (pool) => verifyAudit(pool, { receiptPublicKey, anchor }));
+    const rows = [...report.rows].map(([table, count]) => `${count} ${table}`).join(', ');
+    say(`${report.seals} seals; rows in the record: ${rows}; entries not yet sealed: ${report.unsealed}.`);
+    for (const found of report.faults) say(faultLine(found));
+    say(report.faults.length === 0 ? 'The record is whole.' : `The record is not whole: ${report.faults.length} faults.`);
     return report.faults.length === 0 ? 0 : 1;
+  });
+
+/** `anchor-audit FILE`: seals what has happened and writes down the last seal, to be kept away from the database. */
+export const anchorAuditCommand = (config: Config, [file]: readonly string[]): Promise<number> =>
+  withInstallation(config, async (installation) => {
+    if (file === undefined) throw new ConfigProblem('Say into which file: anchor-audit FILE.');
+    const anchor = await asOwner(installation, sealAndAnchor);
+    if (!anchor) throw new ConfigProblem('Nothing has been recorded yet.');
+    await writeAnchor(file, anchor);
+    say(`Seal ${anchor.seal} is written into ${file}. Keep it away from the database.`);
+    return 0;
   });
 
 export const rotateSecretCommand = (config: Config): Promise<number> =>

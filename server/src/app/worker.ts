@@ -5,7 +5,8 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
 import { inTransaction } from '../kernel/database.ts';
-import { sealEvents } from './audit.ts';
+import { anchorOf } from './audit/anchor.ts';
+import { sealRecord } from './audit/seals.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface WorkerOptions {
@@ -28,9 +29,14 @@ const HOUSEKEEPING = [
 ];
 
 /** Work that comes back by the clock. */
-const regularTasks = (pool: Pool): TaskList => ({
+const regularTasks = (pool: Pool, log: Logger): TaskList => ({
+  // The log goes elsewhere than the database: a seal that stands in it can be looked for there.
   'seal-events': async () => {
-    await asSystem(pool)(sealEvents);
+    for (;;) {
+      const seal = await asSystem(pool)((run) => sealRecord(run));
+      if (!seal) return;
+      log.info(anchorOf(seal), 'sealed');
+    }
   },
   housekeeping: async () => {
     await asSystem(pool)(async (run) => {
@@ -63,7 +69,7 @@ const startRunner = async ({ pool, log, metrics, tasks }: WorkerOptions, pgPool:
     noHandleSignals: true,
     pollInterval: 2_000,
     logger: quiet(log),
-    taskList: { ...tasks, ...regularTasks(pool) },
+    taskList: { ...tasks, ...regularTasks(pool, log) },
     crontab: CRONTAB,
   });
   runner.events.on('job:failed', ({ job }) => {

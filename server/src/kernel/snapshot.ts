@@ -8,7 +8,7 @@ import type { Run } from './database.ts';
 /** One unchanging view of the database on a connection of its own, while rows are taken from it piece by piece. */
 export interface Snapshot {
   readonly run: Run;
-  /** Rows of one statement. A piece is fetched when it is asked for: memory holds one, however many rows there are. */
+  /** Rows of one statement at a time. A piece is fetched when it is asked for: memory holds one, however many rows there are. */
   pieces<Row extends object>(statement: Sql, size: number): AsyncGenerator<Row[], void>;
   /** Closes the cursor and gives the connection back; may be called at any time, and again. */
   close(): Promise<void>;
@@ -17,8 +17,15 @@ export interface Snapshot {
 /** A slow reader keeps the transaction waiting between two pieces longer than the role may otherwise; one that stands still for a minute loses it. */
 const BEGIN = `begin isolation level repeatable read read only; set local idle_in_transaction_session_timeout = '60s'`;
 
+interface Taking {
+  readonly statement: Sql;
+  readonly size: number;
+  readonly isFirst: boolean;
+}
+
 /** Each FETCH is a statement of its own, so that the role's time limit bounds a piece and not the whole. */
-async function* fetchAll<Row extends object>(run: Run, statement: Sql, size: number): AsyncGenerator<Row[], void> {
+async function* fetchAll<Row extends object>(run: Run, { statement, size, isFirst }: Taking): AsyncGenerator<Row[], void> {
+  if (!isFirst) await run(sql`close pieces`);
   await run(sql`declare pieces no scroll cursor for ${statement}`);
   for (;;) {
     const rows = await run<Row>(sql`fetch ${raw(String(size))} from pieces`);
@@ -60,5 +67,7 @@ export const openSnapshot = async (pool: Pool, count: () => void): Promise<Snaps
   }
   const onClient = runOn(client, count);
   const run: Run = (statement) => onClient<never>(statement).catch(noteStall);
-  return { run, pieces: (statement, size) => fetchAll(run, statement, size), close };
+  let cursors = 0;
+  const pieces: Snapshot['pieces'] = (statement, size) => fetchAll(run, { statement, size, isFirst: cursors++ === 0 });
+  return { run, pieces, close };
 };

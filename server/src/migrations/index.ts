@@ -14,8 +14,9 @@ import { Bounds1764374400002 } from './20261129-2-bounds.ts';
 import { Limits1764374400003 } from './20261129-3-limits.ts';
 import { StepUp1764374400004 } from './20261129-4-step-up.ts';
 import { SealedSeeds1764374400005 } from './20261129-5-sealed-seeds.ts';
-import { SearchPaths1764374400101 } from './20261129-1b-search-paths.ts';
 import { Invitations1764374400015 } from './20261129-15-invitations.ts';
+import { SearchPaths1764374400101 } from './20261129-1b-search-paths.ts';
+import { Record1764374400102 } from './20261129-1c-record.ts';
 
 /** In the order in which they run. A merged one is never edited. */
 export const MIGRATIONS = [
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   Limits1764374400003,
   StepUp1764374400004,
   SealedSeeds1764374400005,
-  SearchPaths1764374400101,
   Invitations1764374400015,
+  SearchPaths1764374400101,
+  Record1764374400102,
 ];
