@@ -3,12 +3,20 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { PROJECT_ROOT } from 'server/src/app/paths.ts';
 
 export interface ServerOptions {
   readonly port: number;
   readonly dataDir: string;
+  /** What has been built instead of the sources. */
+  readonly isBuilt?: boolean;
+  readonly settings?: Readonly<Record<string, string>>;
 }
+
+const STOP_WITH_US = ['--import', pathToFileURL(path.join(PROJECT_ROOT, 'scripts/stop-with-launcher.mjs')).href];
+const SOURCES = ['--import', 'tsx', path.join(PROJECT_ROOT, 'server/src/main.ts')];
+const BUILD = [path.join(PROJECT_ROOT, 'server/dist/main.js')];
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -38,7 +46,7 @@ export const isReady = async (port: number): Promise<boolean> => {
   }
 };
 
-/** Our server as an operator starts it: a process of its own that can be killed. */
+/** Our server as an operator starts it: a process of its own that can be killed. It does not outlive the tests, however they end. */
 export class ServerProcess {
   private child: ChildProcess | null = null;
 
@@ -49,10 +57,14 @@ export class ServerProcess {
   }
 
   public async start(): Promise<void> {
-    const { port, dataDir } = this.options;
-    const env = { ...process.env, NODE_ENV: 'development', PORT: String(port), DATA_DIR: dataDir, METRICS_PORT: '0', LOG_LEVEL: 'error', FREE_DOCUMENTS: 'true' };
-    this.child = spawn(process.execPath, ['--import', 'tsx', path.join(PROJECT_ROOT, 'server/src/main.ts'), 'start'], { cwd: PROJECT_ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
-    await until('the start of the server', () => isReady(port));
+    const { port, dataDir, isBuilt = false, settings = {} } = this.options;
+    const env = { ...process.env, NODE_ENV: 'development', PORT: String(port), DATA_DIR: dataDir, METRICS_PORT: '0', LOG_LEVEL: 'error', FREE_DOCUMENTS: 'true', ...settings };
+    const child = spawn(process.execPath, [...STOP_WITH_US, ...(isBuilt ? BUILD : SOURCES), 'start'], { cwd: PROJECT_ROOT, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    this.child = child;
+    await until('the start of the server', () => {
+      if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode} before it was ready; what it said stands above.`);
+      return isReady(port);
+    });
   }
 
   public isReady(): Promise<boolean> {

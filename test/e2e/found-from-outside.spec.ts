@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './page.ts';
 
 // What a search engine sees: no script runs, and the whole page is there.
 

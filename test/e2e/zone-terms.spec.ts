@@ -78,7 +78,7 @@ const publishTerms = async (page: Page, day: string): Promise<void> => {
   await checkPage(page);
 };
 
-test('terms go from a draft through a colleague to their day, and the EOI sent before still opens the version it cites', async ({ page, browser, faults }, info) => {
+test('terms go from a draft through a colleague to their day, and the EOI sent before still opens the version it cites', async ({ page, browser, faults, served }, info) => {
   const { zone, author, approver, investor } = castOf(info.project.name);
   await signInAsInvestor(page, investor);
   const interest = await sendInterest(page, zone);
@@ -99,7 +99,7 @@ test('terms go from a draft through a colleague to their day, and the EOI sent b
   await page.goto(interest);
   await expect(page.getByText(/вступит в силу редакция 2/)).toBeVisible();
 
-  await letDayPass(zone);
+  await letDayPass(served.dataDir, zone);
   await expect(async () => {
     await page.goto(`/zones/${zone}`);
     await expect(page.getByRole('listitem').filter({ hasText: 'Редакция 2' }).getByText('действует')).toBeVisible({ timeout: 1_000 });
