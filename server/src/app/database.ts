@@ -9,6 +9,9 @@ import { RATES_REFERENCE } from '../special-zones/rates.reference.ts';
 import { ZONES_REFERENCE } from '../special-zones/zones.reference.ts';
 import { PLACES } from '../towns/places.reference.ts';
 
+/** A connection whose other end is gone without a word is found dead after minutes, not hours. */
+export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
+
 /**
  * What a connection keeps to, whoever made its role. The server gives up first (trust.md, R-e); a database that no longer
  * answers at all is given up by ourselves. Names mean the real tables, never temporary ones.
@@ -20,7 +23,7 @@ const BOUNDS = {
   idle_in_transaction_session_timeout: 10_000,
   query_timeout: 8_000,
   options: '-c search_path=pg_catalog,public,pg_temp',
-  keepAlive: true,
+  ...KEEP_ALIVE,
 } satisfies pg.PoolConfig;
 
 /** Connections of one role. A lost connection is a log line; the next statement takes a new one. */
@@ -36,21 +39,24 @@ export const makeReferenceStore = (pool: pg.Pool): ReferenceStore =>
   new ReferenceStore([PLACES, STEWARDS, ZONES_REFERENCE, RATES_REFERENCE, DATA_FACTS], runOn(pool, () => undefined));
 
 const RETRY_AFTER_MS = 1_000;
+const HEARTBEAT_MS = 15_000;
 
 /** Listens for announced changes of reference data and loads it anew; comes back by itself after a restart of the database. */
 export class ReferenceListener {
   private client: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;
+  private heartbeat: NodeJS.Timeout | null = null;
   private stopped = false;
 
   public constructor(
     private readonly url: string,
     private readonly store: ReferenceStore,
     private readonly log: Logger,
+    private readonly heartbeatMs = HEARTBEAT_MS,
   ) {}
 
   public async start(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, application_name: 'qaita-listen', keepAlive: true });
+    const client = new pg.Client({ connectionString: this.url, application_name: 'qaita-listen', ...BOUNDS, query_timeout: Math.min(BOUNDS.query_timeout, this.heartbeatMs) });
     client.on('error', () => this.again(client));
     client.on('end', () => this.again(client));
     client.on('notification', () => void this.refresh());
@@ -59,15 +65,27 @@ export class ReferenceListener {
       await client.connect();
       await client.query('listen reference');
       await this.refresh();
+      this.heartbeat = setTimeout(() => void this.beat(client), this.heartbeatMs);
     } catch (error) {
       this.log.warn({ err: error }, 'not listening for changes of reference data yet');
       this.again(client);
     }
   }
 
+  /** Who only listens would not hear that nobody speaks any more. */
+  private async beat(client: pg.Client): Promise<void> {
+    try {
+      await client.query('select 1');
+      if (!this.stopped) this.heartbeat = setTimeout(() => void this.beat(client), this.heartbeatMs);
+    } catch (error) {
+      this.log.warn({ err: error }, 'the connection that listens for changes of reference data is dead');
+      this.again(client);
+    }
+  }
+
   public async stop(): Promise<void> {
     this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
+    for (const timer of [this.timer, this.heartbeat]) if (timer) clearTimeout(timer);
     await this.client?.end().catch(() => undefined);
   }
 
@@ -77,6 +95,8 @@ export class ReferenceListener {
 
   private again(from: pg.Client): void {
     if (this.stopped || this.client !== from || this.timer) return;
+    if (this.heartbeat) clearTimeout(this.heartbeat);
+    void from.end().catch(() => undefined);
     this.timer = setTimeout(() => {
       this.timer = null;
       void this.start();

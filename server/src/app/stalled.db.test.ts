@@ -1,16 +1,18 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Pool, PoolConfig } from 'pg';
+import pino from 'pino';
 import sql from 'sql-template-tag';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { read } from '../access/context.ts';
 import { inTransaction, runOn } from '../kernel/database.ts';
+import { ReferenceStore } from '../kernel/reference.ts';
 import { openSnapshot } from '../kernel/snapshot.ts';
 import { StallingProxy } from '../testing/stalling-proxy.ts';
 import { TEST_SECRET } from '../testing/template.ts';
 import { openWorld, silentLog } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { makeApollo } from './apollo.ts';
-import { openPool, ping } from './database.ts';
+import { openPool, ping, ReferenceListener } from './database.ts';
 import { exportRoutes } from './export-routes.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { healthRoutes } from './health.ts';
@@ -193,6 +195,28 @@ describe('a connection whose statement was given up', () => {
     expect(pool.totalCount).toBe(0);
     proxy.flow();
     await pool.end();
+  });
+});
+
+describe('the connection that listens for changes of reference data', () => {
+  it('is found dead although nobody asks it anything, and another takes its place', async () => {
+    const said: string[] = [];
+    let loads = 0;
+    const load = (): Promise<() => null> => Promise.resolve((loads += 1)).then(() => () => null);
+    const store = new ReferenceStore([{ name: 'counted', load }], runOn(world.database.publicPool, ignore));
+    const listener = new ReferenceListener(proxy.through(world.database.appUrl), store, pino({ level: 'warn' }, { write: (line: string) => void said.push(line) }), 300);
+    await listener.start();
+    expect(loads).toBe(1);
+    proxy.stall();
+    await expect.poll(() => said.join(''), { timeout: 20_000 }).toContain('is dead');
+    proxy.flow();
+    await expect.poll(() => loads, { timeout: 20_000 }).toBeGreaterThan(1);
+    const before = loads;
+    await expect.poll(async () => {
+      await world.database.ownerPool.query(`select pg_notify('reference', 'test')`);
+      return loads;
+    }, { timeout: 20_000 }).toBeGreaterThan(before);
+    await listener.stop();
   });
 });
 

@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
 import { inTransaction } from '../kernel/database.ts';
+import { KEEP_ALIVE } from './database.ts';
 import { anchorOf } from './audit/anchor.ts';
 import { sealRecord } from './audit/seals.ts';
 import type { Metrics } from './metrics.ts';
@@ -90,7 +91,7 @@ export class Worker {
   private readonly queue: Pool;
 
   public constructor(private readonly options: WorkerOptions) {
-    this.queue = new pg.Pool({ connectionString: options.url, max: 4, application_name: 'qaita-worker' });
+    this.queue = new pg.Pool({ connectionString: options.url, max: 4, application_name: 'qaita-worker', connectionTimeoutMillis: 5_000, ...KEEP_ALIVE });
     this.queue.on('error', () => undefined);
     this.queue.on('connect', (client) => client.on('error', () => undefined));
   }
