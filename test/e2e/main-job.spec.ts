@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { checkPage, expect, settled, test } from './page.ts';
-import { fillInterest, openAsSteward } from './people.ts';
+import { fillInterest, openAsSteward, readMail } from './people.ts';
 
 interface Steward {
   readonly zone: string;
@@ -21,15 +21,6 @@ const openSearch = async (page: Page, zone: string, isPhone: boolean): Promise<v
   await expect(page).toHaveURL(/k=ZONE_SITE/);
   await page.goto(`/opportunities?k=ZONE_SITE&zone=${zone}&open=1&origin=DEMO`);
   await settled(page);
-};
-
-const readMail = async (page: Page, address: string): Promise<void> => {
-  await expect(async () => {
-    await page.goto('/mailbox');
-    await expect(page.getByRole('row').filter({ hasText: address }).getByRole('link').first()).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  await page.getByRole('row').filter({ hasText: address }).getByRole('link').first().click();
-  await page.locator('.letter a').first().click();
 };
 
 const signUp = async (page: Page, address: string): Promise<void> => {

@@ -43,3 +43,31 @@ export const openAsSteward = async (browser: Browser, base: Page, person: string
   await signInAsStaff(page, person);
   return page;
 };
+
+/** Opens the newest letter to an address and follows its link. */
+export const readMail = async (page: Page, address: string): Promise<void> => {
+  await expect(async () => {
+    await page.goto('/mailbox');
+    await expect(page.getByRole('row').filter({ hasText: address }).getByRole('link').first()).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.getByRole('row').filter({ hasText: address }).getByRole('link').first().click();
+  await page.locator('.letter a').first().click();
+};
+
+interface Newcomer {
+  readonly address: string;
+  readonly password: string;
+  readonly name: string;
+}
+
+/** The form of a new investor, up to the letter. */
+export const signUpAs = async (page: Page, { address, password, name }: Newcomer): Promise<void> => {
+  await page.getByLabel('Электронная почта').fill(address);
+  await page.getByLabel('Пароль', { exact: true }).fill(password);
+  await page.getByLabel('Имя и фамилия').fill(name);
+  await page.getByLabel('Название организации').fill('ТОО Проверка пути');
+  await page.getByLabel('БИН или ИИН').fill('501440000019');
+  await page.getByLabel(/Даю согласие/).check();
+  await page.getByRole('button', { name: 'Зарегистрироваться' }).click();
+  await expect(page.getByRole('heading', { name: 'Проверьте почту' })).toBeVisible();
+};
