@@ -66,6 +66,18 @@ describe('a clause of incentives', () => {
     open({ ...newClause('INCENTIVES', []), value: '7', unit: 'YEARS' }, new Map([['value', 'OUT_OF_RANGE']]));
     expect((await screen.findByLabelText('Value')).getAttribute('aria-invalid')).toBe('true');
   });
+
+  it('shows beside the text what the server refused in it, and keeps what was typed', async () => {
+    open({ ...newClause('INCENTIVES', []), text: { ru: 'Текст', kk: '', en: '' } }, new Map([['text', 'BAD_CHARACTERS']]));
+    expect(await screen.findByText('The text has hidden characters. Type it again.')).toBeTruthy();
+    expect(screen.getByDisplayValue('Текст').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('takes addresses of pages by https only', async () => {
+    open({ ...newClause('INCENTIVES', []), sourceUrl: 'http://adilet.zan.kz/rus', sourceTitle: { ru: 'Акт', kk: '', en: '' } });
+    expect(await screen.findByText('An address of a page that begins with https:// is needed.')).toBeTruthy();
+    expect(screen.getByDisplayValue('http://adilet.zan.kz/rus')).toBeTruthy();
+  });
 });
 
 describe('a clause of activities', () => {

@@ -1,8 +1,9 @@
-import { connect } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import { statusOfAddress } from './bad-address.ts';
+import { askRaw } from '../testing/raw-request.ts';
+import type { RawAnswer } from '../testing/raw-request.ts';
 import { makeHttp } from './http.ts';
 
 let app: FastifyInstance;
@@ -15,21 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
-
-/** As it stands, past every library that would tidy the address up. */
-const ask = (address: string, headers: readonly string[] = []): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const port = Number(new URL(app.listeningOrigin).port);
-    const socket = connect(port, '127.0.0.1');
-    let text = '';
-    socket.setEncoding('utf8').on('data', (part: string) => (text += part)).on('error', reject);
-    socket.on('end', () => resolve({ status: Number(/^HTTP\/1.1 (\d+)/.exec(text)?.[1]), text }));
-    socket.end(`GET ${address} HTTP/1.1\r\nhost: qaita.kz\r\nconnection: close\r\n${headers.map((line) => `${line}\r\n`).join('')}\r\n`);
-  });
+const ask = (address: string, headers: readonly string[] = []): Promise<RawAnswer> => askRaw(app, address, headers);
 
 const BAD = ['/%', '/%zz', '/%00', '/a%00b', '/%ED%A0%80', '/%c0%ae', '/opportunities/%00', '/zones/%00/terms.atom', '/zones/%/terms.atom', '/\\evil.kz', '/%5cevil.kz', '/%0d%0aset-cookie:a', '/kk/%'];
 const MISSING = ['//', '///', '//evil.kz', '//evil.kz/opportunities', '//%2e%2e', `/${'a'.repeat(501)}`];

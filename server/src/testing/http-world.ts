@@ -63,6 +63,8 @@ export interface HttpWorldOptions {
   /** Pages of a client that a test makes up. */
   readonly build?: ClientBuild;
   readonly log?: Logger;
+  /** How many proxies are believed: with one, the header of a request names its address. */
+  readonly proxyHops?: number;
 }
 
 export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<HttpWorld> => {
@@ -70,7 +72,7 @@ export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<Htt
   const log = options.log ?? silentLog;
   const world = { ...opened, services: { ...opened.services, log } };
   const isProduction = options.isProduction ?? false;
-  const app = await makeHttp({ proxyHops: 0, isSecure: false, log });
+  const app = await makeHttp({ proxyHops: options.proxyHops ?? 0, isSecure: false, log });
   const documents = new TrustedDocuments(options.documents ?? new Map());
   const apollo = makeApollo({ schema: buildGuardedSchema(), log, metrics: makeMetrics(), isProduction, documents });
   await apollo.start();
