@@ -27,6 +27,8 @@ const Organisations = (): ReactElement => {
   if (!page) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={8} label={t('loading')} />;
   const organisations = page.edges.map(({ node, inviting }) => ({ ...node, inviting }));
   const open = organisations.filter(({ inviting }) => inviting);
+  // Another administrator is not what one invites by leaving the choice as it is.
+  const usual = open.find(({ kind }) => kind !== 'PLATFORM') ?? open[0];
   const inviteInto = (id: string): void => {
     setChosen(id);
     form.current?.querySelector('input')?.focus();
@@ -36,7 +38,7 @@ const Organisations = (): ReactElement => {
     <>
       {open.length > 0 && (
         <section ref={form} className="form">
-          <InviteForm organisations={open} chosen={chosen ?? open[0]?.id ?? ''} onChoose={setChosen} />
+          <InviteForm organisations={open} chosen={chosen ?? usual?.id ?? ''} onChoose={setChosen} />
         </section>
       )}
       <OrganisationsTable
