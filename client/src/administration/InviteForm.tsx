@@ -43,6 +43,11 @@ const Sent = ({ email, outcome }: Asked): ReactElement => {
   );
 };
 
+/** The next one is often for the same organisation: only the address is emptied. */
+const empty = (field: Element | RadioNodeList | null | undefined): void => {
+  if (field instanceof HTMLInputElement) field.value = '';
+};
+
 const roleOf = (typed: string | undefined) => MEMBERSHIP_ROLES.find((role) => role === typed) ?? 'MEMBER';
 
 const RoleField = (): ReactElement => {
@@ -78,7 +83,7 @@ export const InviteForm = ({ organisations, chosen, onChoose }: Props): ReactEle
       if (!sent) return;
       setAsked({ email: email.trim(), outcome: sent.invite });
       if (sent.invite === 'WAITING') await client.refetchQueries({ include: [WaitingInvitationsDocument] });
-      form.current?.reset();
+      empty(form.current?.elements.namedItem('email'));
     },
   });
   return (

@@ -40,6 +40,7 @@ const organisations = {
         pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
         edges: [
           { __typename: 'OrganisationEdge', inviting: null, node: organisation('peopled', 'SPK', 'АО «СПК Ертіс»') },
+          { __typename: 'OrganisationEdge', inviting: 'WITH_SECOND_PERSON', node: organisation('qaita', 'PLATFORM', 'Qaita') },
           { __typename: 'OrganisationEdge', inviting: 'WITH_SECOND_PERSON', node: organisation('empty', 'SPK', 'АО «СПК Жетісу»') },
         ],
       },
@@ -73,7 +74,7 @@ it('offers an invitation only where the platform may invite', async () => {
   expect(within(peopled).queryByRole('button')).toBeNull();
   expect(within(peopled).getByText('its lead invites')).toBeDefined();
   expect(within(await rowOf('СПК Жетісу')).getByRole('button', { name: /Invite/ })).toBeDefined();
-  expect(within(screen.getByLabelText('Organisation')).getAllByRole('option').map((option) => option.textContent)).toEqual(['АО «СПК Жетісу»']);
+  expect(within(screen.getByLabelText('Organisation')).getAllByRole('option').map((option) => option.textContent)).toEqual(['Qaita', 'АО «СПК Жетісу»']);
 });
 
 it('says that an administrator’s invitation waits, and shows it among those that wait', async () => {
@@ -85,6 +86,7 @@ it('says that an administrator’s invitation waits, and shows it among those th
   expect(await screen.findByText('The first person of an organisation becomes its lead.')).toBeDefined();
   await user.type(screen.getByLabelText('E-mail'), 'own@spk.kz{Enter}');
   expect(await screen.findByText(/waits for a second administrator. The letter goes once it is confirmed/)).toBeDefined();
+  expect([screen.getByLabelText('Organisation'), screen.getByLabelText('E-mail')].map((field) => 'value' in field && field.value)).toEqual(['empty', '']);
   const row = await rowOf('own@spk.kz');
   expect(within(row).getByText('Yours: another administrator confirms')).toBeDefined();
   expect(within(row).queryByRole('button', { name: /^Confirm/ })).toBeNull();

@@ -169,7 +169,7 @@ export const WaitingInvitations = (): ReactElement => {
     void answers.confirm(invitation);
   };
   return (
-    <section>
+    <section className="invitations-waiting">
       <h2 id="waiting-invitations">{t('waitingTitle')}</h2>
       <p>{t('waitingLead')}</p>
       <ProblemNotice problem={answers.problem ?? (error ? toProblem(error) : null)} />
