@@ -16,6 +16,10 @@ import { ADMINISTRATION_WORDS } from './administration.words.ts';
 import { InviteForm } from './InviteForm.tsx';
 import { WaitingInvitations } from './WaitingInvitations.tsx';
 import { OrganisationsTable } from './OrganisationsTable.tsx';
+import type { ListedOrganisation } from './OrganisationsTable.tsx';
+
+/** Another administrator is not what one invites by leaving the choice as it is. */
+const usualOf = (open: readonly ListedOrganisation[]): string => (open.find(({ kind }) => kind !== 'PLATFORM') ?? open[0])?.id ?? '';
 
 /** What the viewer looks after: for whom one may invite. */
 const Organisations = (): ReactElement => {
@@ -27,8 +31,6 @@ const Organisations = (): ReactElement => {
   if (!page) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={8} label={t('loading')} />;
   const organisations = page.edges.map(({ node, inviting }) => ({ ...node, inviting }));
   const open = organisations.filter(({ inviting }) => inviting);
-  // Another administrator is not what one invites by leaving the choice as it is.
-  const usual = open.find(({ kind }) => kind !== 'PLATFORM') ?? open[0];
   const inviteInto = (id: string): void => {
     setChosen(id);
     form.current?.querySelector('input')?.focus();
@@ -38,7 +40,7 @@ const Organisations = (): ReactElement => {
     <>
       {open.length > 0 && (
         <section ref={form} className="form">
-          <InviteForm organisations={open} chosen={chosen ?? usual?.id ?? ''} onChoose={setChosen} />
+          <InviteForm organisations={open} chosen={chosen ?? usualOf(open)} onChoose={setChosen} />
         </section>
       )}
       <OrganisationsTable
