@@ -58,11 +58,18 @@ const refuseOld = async (client: pg.Client): Promise<void> => {
   if (Number(rows[0]?.version ?? 0) < OLDEST_POSTGRES) throw new ConfigProblem('PostgreSQL 15 or newer is needed.');
 };
 
-/** The queue lives in its own schema under its own role; the application reaches it through one function. */
+/**
+ * The queue lives in its own schema under its own role; others reach it through one function. The application may have its
+ * events told, and orders nothing else: letters to whomever it likes would be one injected statement away.
+ */
 const QUEUE_DOOR = `
   create or replace function graphile_worker.enqueue_job(task text, payload json, job_key text) returns void
-    language sql security definer set search_path = pg_catalog, public, pg_temp
-    as $$ select graphile_worker.add_job($1, $2, max_attempts => 8, job_key => $3) $$;
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$ begin
+    if session_user = 'qaita_app' and task <> 'deliver' then
+      raise exception 'the application orders no %', task using errcode = 'insufficient_privilege';
+    end if;
+    perform graphile_worker.add_job(task, payload, max_attempts => 8, job_key => job_key);
+  end $$;
   revoke execute on all functions in schema graphile_worker from public;
   grant usage on schema graphile_worker to qaita_app, qaita_system;
   grant execute on function graphile_worker.enqueue_job(text, json, text) to qaita_app, qaita_system`;

@@ -14,6 +14,10 @@ describe('the system’s eyes', () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld();
+    await world.database.ownerPool.query(`
+      insert into watch (person_id, subject_kind, subject_id, frequency) select p.id, 'ZONE', z.id, 'DAILY' from person p, special_zone z limit 1;
+      insert into hidden_opportunity (person_id, opportunity_id) select p.id, o.id from person p, opportunity o limit 1;
+      insert into news (person_id, search_id, zone_id, reason, position, at) select s.person_id, s.id, z.id, 'TERMS', 1, now() from saved_search s, special_zone z limit 1`);
   });
   afterAll(() => world.close());
 
@@ -30,6 +34,7 @@ describe('the system’s eyes', () => {
   const application = (statement: string) => as(world.database.pool, 'system', statement);
 
   it.each(PRIVATE)('do not open a row of %s to the application, whatever it calls itself', async (table) => {
+    expect(await as(world.database.systemPool, 'system', `select 1 from ${table} limit 1`)).toHaveLength(1);
     expect(await application(`select 1 from ${table}`)).toEqual([]);
   });
 
@@ -73,6 +78,13 @@ describe('the system’s eyes', () => {
     const event = `insert into event (id, name, subject_kind, subject_id) values (gen_random_uuid(), 'x', 'TEST', gen_random_uuid())`;
     await expect(application(event)).rejects.toThrow(/row-level security/);
     await expect(world.database.pool.query(event)).rejects.toThrow(/row-level security/);
+  });
+
+  it('are the only ones behind a letter: the application has its events told and orders nothing else', async () => {
+    const order = (task: string) => `select graphile_worker.enqueue_job('${task}', '{}', null)`;
+    for (const task of ['mail', 'account-answer', 'news-letter', 'housekeeping']) await expect(application(order(task)), task).rejects.toThrow(/orders no/);
+    await expect(application(order('deliver'))).resolves.toHaveLength(1);
+    await expect(as(world.database.systemPool, 'system', order('mail'))).resolves.toHaveLength(1);
   });
 
   it('change neither terms nor interests: the system writes what signing in and the worker write', async () => {
