@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Locale } from 'shared/locale/locale.ts';
-import { inTransaction, runOn } from '../kernel/database.ts';
+import { inTransaction, runPublicOn } from '../kernel/database.ts';
 import type { Run, ViewerName } from '../kernel/database.ts';
 import type { ReferenceStore } from '../kernel/reference.ts';
 import type { SealingKey } from '../kernel/sealing.ts';
@@ -88,7 +88,7 @@ const viewerName = (actor: Actor): ViewerName => (isFull(actor) ? actor.id : nul
 
 /** A read of what is public, whoever asks: by a role that can see nothing else. */
 export const readPublic = <Row extends object>(ctx: Context, statement: Parameters<Run>[0]): Promise<Row[]> =>
-  runOn(ctx.publicPool, counter(ctx))<Row>(statement);
+  runPublicOn(ctx.publicPool, counter(ctx))<Row>(statement);
 
 /** One unchanging view of what is public, for long lists that are taken away in pieces, however long the reader takes. Whoever opens it closes it. */
 export const publicSnapshot = (ctx: Context): Promise<Snapshot> =>
@@ -103,7 +103,7 @@ export const read: <Row extends object>(ctx: Context, statement: Parameters<Run>
 ) => {
   if (ctx.transaction) return ctx.transaction(statement);
   const viewer = viewerName(ctx.actor);
-  if (viewer === null) return runOn(ctx.publicPool, counter(ctx))(statement);
+  if (viewer === null) return runPublicOn(ctx.publicPool, counter(ctx))(statement);
   return inTransaction(ctx.pool, viewer, counter(ctx), (run) => run(statement));
 };
 

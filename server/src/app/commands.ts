@@ -5,7 +5,7 @@ import { DataRefused } from './load-data/data-problem.ts';
 import { StartProblem } from '../postgres/start-problem.ts';
 import { printSdl } from './schema.ts';
 import { serve } from './serve.ts';
-import { anchorAuditCommand, fixturesCommand, loadDataCommand, migrateCommand, rebuildSearchCommand, rotateSecretCommand, verifyAuditCommand } from './maintenance.ts';
+import { adoptSecretCommand, anchorAuditCommand, fixturesCommand, loadDataCommand, migrateCommand, rebuildSearchCommand, rotateSecretCommand, verifyAuditCommand } from './maintenance.ts';
 
 /** With the words that follow its name. */
 type Command = (args: readonly string[]) => Promise<number>;
@@ -23,6 +23,7 @@ const COMMANDS: Record<string, { readonly run: Command; readonly says: string }>
   fixtures: { run: () => fixturesCommand(readConfig()), says: 'make nine viewers with known passwords and marked private cells (test databases only)' },
   'rebuild-search': { run: () => rebuildSearchCommand(readConfig()), says: 'make the read model of the search anew from what is published' },
   'rotate-secret': { run: () => rotateSecretCommand(readConfig()), says: 'encrypt with SECRET what FORMER_SECRET encrypted; may be interrupted and repeated' },
+  'adopt-secret': { run: () => adoptSecretCommand(readConfig()), says: 'let a database whose secret is lost go on with the present one' },
   backup: { run: (args) => backupCommand(readConfig(), args), says: 'FILE: write everything that is stored into one file, beside a running server' },
   restore: { run: (args) => restoreCommand(readConfig(), args), says: 'FILE: put such a file into an empty database' },
   'verify-audit': { run: (args) => verifyAuditCommand(readConfig(), args), says: 'check the whole record and its seals; --anchor FILE: also against a seal kept elsewhere' },

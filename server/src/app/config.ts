@@ -44,7 +44,7 @@ export class Settings {
   @IsOptional() @Matches(POSTGRES_URL)
   public SYSTEM_DATABASE_URL?: string;
 
-  /** The same database, or a replica of it, as the reader's role, which sees published rows only; unset: derived as above. */
+  /** The same database, or a replica of it, as the reader's role, which sees published rows only; unset, or without a name and password: derived as above. */
   @IsOptional() @Matches(POSTGRES_URL)
   public READER_DATABASE_URL?: string;
 

@@ -2,12 +2,14 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
 import { runOn } from '../kernel/database.ts';
+import { pause } from '../kernel/pause.ts';
 import { ReferenceStore } from '../kernel/reference.ts';
 import { DATA_FACTS } from '../platform/data-facts.reference.ts';
 import { STEWARDS } from '../opportunities/stewards.reference.ts';
 import { RATES_REFERENCE } from '../special-zones/rates.reference.ts';
 import { ZONES_REFERENCE } from '../special-zones/zones.reference.ts';
 import { PLACES } from '../towns/places.reference.ts';
+import { ConfigProblem } from './config.ts';
 
 /** A connection whose other end is gone without a word is found dead after minutes, not hours. */
 export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
@@ -35,8 +37,27 @@ export const openPool = (url: string, log: Logger, more: pg.PoolConfig = {}): pg
   return pool;
 };
 
+/**
+ * Through the application's connections, which lead to the primary: a change is announced there, and a replica may not
+ * have it yet. With no viewer named they see what the public sees.
+ */
 export const makeReferenceStore = (pool: pg.Pool): ReferenceStore =>
   new ReferenceStore([PLACES, STEWARDS, ZONES_REFERENCE, RATES_REFERENCE, DATA_FACTS], runOn(pool, () => undefined));
+
+const REPLAY_MS = 60_000;
+
+/** A replica that still has the tables of before the migrations cannot serve: waits until it has replayed what the primary has written. */
+export const awaitReplica = async (primary: pg.Pool, reader: pg.Pool, log: Logger): Promise<void> => {
+  const { rows } = await reader.query<{ isReplica: boolean }>('select pg_is_in_recovery() as "isReplica"');
+  if (!rows[0]?.isReplica) return;
+  const written = await primary.query<{ lsn: string }>('select pg_current_wal_lsn()::text as lsn');
+  const isThere = async (): Promise<boolean> =>
+    (await reader.query<{ there: boolean }>('select pg_last_wal_replay_lsn() >= $1::pg_lsn as there', [written.rows[0]?.lsn])).rows[0]?.there ?? false;
+  for (const deadline = Date.now() + REPLAY_MS; !(await isThere()); await pause(100)) {
+    if (Date.now() > deadline) throw new ConfigProblem('The replica of READER_DATABASE_URL does not follow the database of DATABASE_URL: let it catch up, or leave READER_DATABASE_URL out.');
+  }
+  log.info('readers are served by a replica');
+};
 
 const RETRY_AFTER_MS = 1_000;
 const HEARTBEAT_MS = 15_000;

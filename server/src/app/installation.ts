@@ -10,6 +10,7 @@ import { databaseUrls, migrate } from './migrate.ts';
 import type { DatabaseUrls, GivenUrls } from './migrate.ts';
 import { openOwnerDatabase } from './owner-database.ts';
 import { PROJECT_ROOT } from './paths.ts';
+import { refuseForeignSecret, rememberSecret } from './secret-mark.ts';
 import { deriveSecrets, rootSecret } from './secrets.ts';
 import { sealInstalledSeeds } from './seeds.ts';
 
@@ -68,7 +69,9 @@ export const asOwner = async <T>(installation: Installation, work: (pool: pg.Poo
 /** Brings the database to the newest shape, and what it holds with it; answers what was done. */
 export const migrateInstallation = async (installation: Installation, config: Config): Promise<string[]> => {
   const { urls, root, secrets } = installation;
+  await refuseForeignSecret(urls.owner, root, config.FORMER_SECRET);
   const ran = await migrate(urls, root, givenUrls(config));
+  await rememberSecret(urls.owner, root);
   const sealed = await asOwner(installation, (pool) => sealInstalledSeeds(pool, secrets));
   return sealed > 0 ? [...ran, `${sealed} seeds of one-time codes encrypted`] : ran;
 };

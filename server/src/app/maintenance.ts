@@ -9,6 +9,7 @@ import { asOwner, loadInstallation, migrateInstallation, openInstallation } from
 import type { Installation } from './installation.ts';
 import { makeLog } from './log.ts';
 import { rebuildSearch } from '../search/rebuild.ts';
+import { forgetSecret } from './secret-mark.ts';
 import { rotateSecret } from './seeds.ts';
 import { openServices } from './services.ts';
 
@@ -73,6 +74,15 @@ export const anchorAuditCommand = (config: Config, [file]: readonly string[]): P
     if (!anchor) throw new ConfigProblem('Nothing has been recorded yet.');
     await writeAnchor(file, anchor);
     say(`Seal ${anchor.seal} is written into ${file}. Keep it away from the database.`);
+    return 0;
+  });
+
+/** For an installation whose secret is lost: what it sealed and signed stays closed. */
+export const adoptSecretCommand = (config: Config): Promise<number> =>
+  withInstallation(config, async (installation) => {
+    await forgetSecret(installation.urls.owner);
+    await migrateInstallation(installation, config);
+    say('The database now belongs to the present SECRET. One-time codes of before have to be removed; links in letters already sent have stopped working.');
     return 0;
   });
 

@@ -21,12 +21,18 @@ export interface DatabaseUrls {
 /** Addresses that the operator gives; the roles in them are his to make. */
 export type GivenUrls = Readonly<Partial<Record<Exclude<keyof DatabaseUrls, 'owner'>, string | undefined>>>;
 
+/** A replica's address without a name in it takes the role and the password that the product has made. */
+const isNamed = (url: string): boolean => new URL(url).username !== '';
+
+const readerUrl = (owner: string, root: string, given: string | undefined): string =>
+  given !== undefined && isNamed(given) ? given : urlOfRole(given ?? owner, root, 'qaita_reader');
+
 /** Addresses of the run-time roles: given by the operator, or derived from the owner's. */
 export const databaseUrls = (owner: string, root: string, given: GivenUrls): DatabaseUrls => ({
   owner,
   app: given.app ?? urlOfRole(owner, root, 'qaita_app'),
   system: given.system ?? urlOfRole(owner, root, 'qaita_system'),
-  reader: given.reader ?? urlOfRole(owner, root, 'qaita_reader'),
+  reader: readerUrl(owner, root, given.reader),
   worker: given.worker ?? urlOfRole(owner, root, 'qaita_worker'),
 });
 
@@ -35,7 +41,7 @@ const rolesOf = ({ app, system, reader, worker }: GivenUrls): ReadonlySet<LoginR
   const roles: [LoginRole, unknown][] = [
     ['qaita_app', app],
     ['qaita_system', system],
-    ['qaita_reader', reader],
+    ['qaita_reader', reader && isNamed(reader)],
     ['qaita_worker', worker],
     ['qaita_observer', app && reader && worker],
   ];

@@ -4,7 +4,7 @@ import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
 import { drawPicture } from 'shared/pictures/draw.ts';
 import { VISITOR } from '../access/actor.ts';
 import { seesOpportunities } from '../access/opportunity.policy.ts';
-import { runOn } from '../kernel/database.ts';
+import { runPublicOn } from '../kernel/database.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { sendTagged } from './pages.ts';
 import type { RequestServices } from './request-context.ts';
@@ -19,7 +19,7 @@ interface PictureRow {
 
 /** Drawings of opportunities that have no photograph: made from the row, the same every time. */
 const pictureRoute = (app: FastifyInstance, { publicPool }: RequestServices): void => {
-  const run = runOn(publicPool, () => undefined);
+  const run = runPublicOn(publicPool, () => undefined);
   app.get<{ Params: { file: string } }>('/pictures/:file', async (request, reply) => {
     const slug = /^([a-z0-9-]{1,120})\.svg$/.exec(request.params.file)?.[1];
     const rows = slug

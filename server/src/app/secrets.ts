@@ -58,3 +58,6 @@ export const deriveSecrets = (root: string, former?: string): Secrets => {
     former: former === undefined || former === root ? null : deriveSecrets(former),
   };
 };
+
+/** What a database keeps to know its secret by. It gives nothing away. */
+export const secretMark = (root: string): string => deriveSecret(root, 'mark').toString('base64url');

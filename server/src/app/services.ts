@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Features } from '../access/context.ts';
-import { makeReferenceStore, openPool } from './database.ts';
+import { awaitReplica, makeReferenceStore, openPool } from './database.ts';
 import type { Installation } from './installation.ts';
 import type { RequestServices } from './request-context.ts';
 
@@ -19,7 +19,8 @@ export const openServices = async (installation: Installation, { origin, feature
   const pool = openPool(installation.urls.app, log);
   const systemPool = openPool(installation.urls.system, log);
   const publicPool = openPool(installation.urls.reader, log);
-  const reference = makeReferenceStore(publicPool);
+  const reference = makeReferenceStore(pool);
+  await awaitReplica(pool, publicPool, log);
   await reference.refresh();
   const isSecure = origin.startsWith('https://');
   return { pool, systemPool, publicPool, reference, secrets: installation.secrets, features, log, isSecure, close: async () => {

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { localePrefix, LOCALES } from 'shared/locale/locale.ts';
 import { VISITOR } from '../access/actor.ts';
 import { seesOpportunities } from '../access/opportunity.policy.ts';
-import { runOn } from '../kernel/database.ts';
+import { runPublicOn } from '../kernel/database.ts';
 import type { Run } from '../kernel/database.ts';
 import { sendTagged } from './pages.ts';
 import type { RequestServices } from './request-context.ts';
@@ -49,7 +49,7 @@ const placesOf = (run: Run): Promise<PublicPage[]> =>
 
 /** Addresses of public pages in three languages: an index, and files of what a visitor may see and nothing else. */
 export const sitemapRoutes = (app: FastifyInstance, { publicPool }: RequestServices, origin: string): void => {
-  const run = runOn(publicPool, () => undefined);
+  const run = runPublicOn(publicPool, () => undefined);
   app.get('/sitemap.xml', async (request, reply) => {
     const names = ['pages', ...Array.from({ length: await filesOf(run) }, (_, index) => String(index + 1))];
     const entries = names.map((name) => `<sitemap><loc>${origin}/sitemaps/${name}.xml</loc></sitemap>`);

@@ -1,7 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Sql } from 'sql-template-tag';
-import { pause } from './pause.ts';
 import { isStalled } from './connection-loss.ts';
+import { pause } from './pause.ts';
+import { Problem } from './problems.ts';
 
 /** Runs one statement and answers its rows. */
 export type Run = <Row extends object>(statement: Sql) => Promise<Row[]>;
@@ -88,3 +89,23 @@ export const inTransaction = async <T>(
     }
   }
 };
+
+/** A replica breaks off a statement that stands in the way of what it replays, or ends its connection. */
+const BROKEN_OFF = new Set(['40001', '40P01', '57P01', '57P04']);
+
+export const isBrokenOff = (error: unknown): boolean => isErrorWithCode(error) && BROKEN_OFF.has(error.code);
+
+/** Reads of what is public, each a statement of its own and perhaps on a replica. One that was broken off is asked again; UNAVAILABLE when that goes on. */
+export const runPublicOn =
+  (pool: Pool, count: () => void): Run =>
+  async <Row extends object>(statement: Sql): Promise<Row[]> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await runOn(pool, count)<Row>(statement);
+      } catch (error) {
+        if (!isBrokenOff(error)) throw error;
+        if (tries >= MAX_TRIES) throw new Problem('UNAVAILABLE');
+        await pause(Math.random() * 50 * tries);
+      }
+    }
+  };

@@ -2,8 +2,9 @@ import type { Pool, PoolClient } from 'pg';
 import sql, { raw } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import { isStalled } from './connection-loss.ts';
-import { runOn } from './database.ts';
+import { isBrokenOff, runOn } from './database.ts';
 import type { Run } from './database.ts';
+import { Problem } from './problems.ts';
 
 /** One unchanging view of the database on a connection of its own, while rows are taken from it piece by piece. */
 export interface Snapshot {
@@ -57,7 +58,8 @@ export const openSnapshot = async (pool: Pool, count: () => void): Promise<Snaps
   const close = (): Promise<void> => (closing ??= end(client, isStuck));
   const noteStall = (error: unknown): never => {
     isStuck ||= isStalled(error);
-    throw error;
+    // On a replica a long view may stand in the way of what it replays: it cannot be had again from where it was.
+    throw isBrokenOff(error) ? new Problem('UNAVAILABLE') : error;
   };
   try {
     await client.query(BEGIN).catch(noteStall);

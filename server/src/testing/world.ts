@@ -29,7 +29,7 @@ export interface World {
 export const silentLog = pino({ level: 'silent' });
 
 export const openServicesOn = async (database: TestDatabase): Promise<RequestServices> => {
-  const reference = makeReferenceStore(database.publicPool);
+  const reference = makeReferenceStore(database.pool);
   await reference.refresh();
   return {
     pool: database.pool,

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { BackupProblem } from './backup-problem.ts';
 
-/** The read model of the search follows from the rows; what the migrations have done is written in the list of contents. */
-const MADE_ANEW = ['search_row', 'search_text', 'search_word', 'search_name', 'search_bitmap', 'migration'];
+/** The read model of the search follows from the rows; what the migrations have done is written in the list of contents; the secret is the new place's. */
+const MADE_ANEW = ['search_row', 'search_text', 'search_word', 'search_name', 'search_bitmap', 'migration', 'installation'];
 
 export interface Table {
   readonly name: string;

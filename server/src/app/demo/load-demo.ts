@@ -50,15 +50,30 @@ const playStories = async (pool: Pool, services: OpenServices): Promise<number> 
   return stories.length;
 };
 
+/** Two copies of the product that boot together make the stories one after the other: the second finds them made. */
+const DEMO_LOCK = 4_021_964_017;
+
+const oneAfterTheOther = async (pool: Pool, work: () => Promise<void>): Promise<void> => {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [DEMO_LOCK]);
+    await work();
+  } finally {
+    // With its connection ends the lock.
+    client.release(true);
+  }
+};
+
+const makeDemo = async (pool: Pool, services: OpenServices, log: Logger): Promise<void> => {
+  const known = await knownPeople(runOn(pool, () => undefined));
+  if (DEMO_PEOPLE.every(({ email }) => known.has(email))) return;
+  await inTransaction(pool, 'system', () => undefined, (run) => makePeople(run, services.secrets));
+  if (known.size > 0) return;
+  await services.reference.refresh();
+  const count = await playStories(pool, services);
+  log.info({ people: DEMO_PEOPLE.length, interests: count }, 'demo people and interests made');
+};
+
 /** Invented people and expressions of interest in every state, once. */
 export const loadDemo = (installation: Installation, services: OpenServices, log: Logger): Promise<void> =>
-  asOwner(installation, async (pool) => {
-    const run = runOn(pool, () => undefined);
-    const known = await knownPeople(run);
-    if (DEMO_PEOPLE.every(({ email }) => known.has(email))) return;
-    await inTransaction(pool, 'system', () => undefined, (run) => makePeople(run, services.secrets));
-    if (known.size > 0) return;
-    await services.reference.refresh();
-    const count = await playStories(pool, services);
-    log.info({ people: DEMO_PEOPLE.length, interests: count }, 'demo people and interests made');
-  });
+  asOwner(installation, (pool) => oneAfterTheOther(pool, () => makeDemo(pool, services, log)));

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestDatabase } from '../testing/database.ts';
+import type { TestDatabase } from '../testing/database.ts';
+import { databaseUrls } from './migrate.ts';
+import { forgetSecret, refuseForeignSecret, rememberSecret } from './secret-mark.ts';
+
+const [FIRST, SECOND, THIRD] = ['first', 'second', 'third'].map((word) => `the ${word} secret of more than thirty-two letters`) as [string, string, string];
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+const refuses = (root: string, former?: string) => expect(refuseForeignSecret(database.ownerUrl, root, former)).rejects.toThrow('set up with another SECRET');
+const accepts = (root: string, former?: string) => expect(refuseForeignSecret(database.ownerUrl, root, former)).resolves.toBeUndefined();
+
+describe('the mark of the secret', () => {
+  it('is of the first that comes, and lets no other in', async () => {
+    await accepts(FIRST);
+    await rememberSecret(database.ownerUrl, FIRST);
+    await accepts(FIRST);
+    await refuses(SECOND);
+    await refuses(SECOND, THIRD);
+  });
+
+  it('goes over to the next when the change is told', async () => {
+    await rememberSecret(database.ownerUrl, FIRST);
+    await accepts(SECOND, FIRST);
+    await rememberSecret(database.ownerUrl, SECOND);
+    await accepts(SECOND);
+    await refuses(FIRST);
+  });
+
+  it('is given up when the secret is lost', async () => {
+    await rememberSecret(database.ownerUrl, FIRST);
+    await forgetSecret(database.ownerUrl);
+    await accepts(THIRD);
+  });
+
+  it('gives nothing away, and the application cannot read it', async () => {
+    await rememberSecret(database.ownerUrl, FIRST);
+    const { rows } = await database.ownerPool.query<{ mark: string }>('select secret_mark as mark from installation');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.mark).not.toContain(FIRST);
+    await expect(database.pool.query('select * from installation')).rejects.toThrow('permission denied');
+    await expect(database.publicPool.query('select * from installation')).rejects.toThrow('permission denied');
+  });
+});
+
+describe('the address of the readers', () => {
+  const owner = 'postgres://owner:secret@db.example.kz:5432/qaita';
+
+  it('without a name takes the product’s role, at the place that was given', () => {
+    const reader = new URL(databaseUrls(owner, FIRST, { reader: 'postgres://replica.example.kz:6432/qaita' }).reader);
+    expect([reader.host, reader.username]).toEqual(['replica.example.kz:6432', 'qaita_reader']);
+    expect(reader.password).toBe(new URL(databaseUrls(owner, FIRST, {}).reader).password);
+  });
+
+  it('with a name stays as it is', () => {
+    const given = 'postgres://own:words@replica.example.kz:6432/qaita';
+    expect(databaseUrls(owner, FIRST, { reader: given }).reader).toBe(given);
+  });
+});
