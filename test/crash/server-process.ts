@@ -64,7 +64,7 @@ export class ServerProcess {
     await until('the start of the server', () => {
       if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode} before it was ready; what it said stands above.`);
       return isReady(port);
-    });
+    }, 180_000);
   }
 
   public isReady(): Promise<boolean> {
