@@ -53,8 +53,8 @@ const parts = [
     name: 'client',
     sources: ['client', ...common],
     results: ['client/dist', 'client/dist-ssr'],
-    build: async (signal) => {
-      await generateTypes(signal);
+    build: async ({ signal, hasTypes }) => {
+      if (!hasTypes) await generateTypes(signal);
       await vite('client', signal);
       await vite('client', signal, '--ssr', 'src/entry-server.tsx', '--outDir', 'dist-ssr');
       keepDocuments();
@@ -64,7 +64,7 @@ const parts = [
     name: 'server',
     sources: ['server/src', 'server/data', 'server/package.json', 'server/vite.config.ts', ...common],
     results: ['server/dist/main.js'],
-    build: (signal) => vite('server', signal),
+    build: ({ signal }) => vite('server', signal),
   },
 ];
 
@@ -73,22 +73,25 @@ const stampOf = (part) => at('.cache', `${part.name}.build`);
 const isCurrent = (part, hash) =>
   part.results.every((path) => existsSync(at(path))) && existsSync(stampOf(part)) && readFileSync(stampOf(part), 'utf8') === hash;
 
-const buildPart = async (part, signal) => {
+const buildPart = async (part, options) => {
   const hash = hashOf(part.sources);
   if (isCurrent(part, hash)) return false;
   const begun = Date.now();
   mkdirSync(at('.cache'), { recursive: true });
   rmSync(stampOf(part), { force: true });
-  await part.build(signal);
+  await part.build(options);
   writeFileSync(stampOf(part), hash);
   console.log(`Built the ${part.name} in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
   return true;
 };
 
-/** Builds the named parts, or all; answers whether there was anything to do. An aborted `signal` ends it with an AbortError. */
-export const build = async (names = parts.map((part) => part.name), signal) => {
+/**
+ * Builds the named parts, or all; answers whether there was anything to do. An aborted `signal` ends it with an AbortError;
+ * with `hasTypes` the types of the documents have just been generated.
+ */
+export const build = async ({ names = parts.map((part) => part.name), signal, hasTypes = false } = {}) => {
   let built = false;
-  for (const part of parts.filter(({ name }) => names.includes(name))) built = (await buildPart(part, signal)) || built;
+  for (const part of parts.filter(({ name }) => names.includes(name))) built = (await buildPart(part, { signal, hasTypes })) || built;
   return built;
 };
 

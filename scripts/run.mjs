@@ -62,9 +62,9 @@ const watch = (launch, args) => {
   return follow(launch, server, builders);
 };
 
-const prepare = async (parts, stop) => {
+const prepare = async (names, stop) => {
   await waitForFormerStarts();
-  if (!stop.aborted) await build(parts, stop);
+  if (!stop.aborted) await build({ names, signal: stop });
 };
 
 /** Waits for the work or the request to stop, whichever is first. */

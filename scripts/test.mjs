@@ -1,16 +1,10 @@
 // Everything that must hold before a change is good. `--no-browser` leaves the browser journeys out.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { build, generateTypes } from './build.mjs';
+import { mkdirSync } from 'node:fs';
+import { generateTypes } from './build.mjs';
 import { countsIn, forget, sum } from './counts.mjs';
 import { findBrowser } from './find-browser.mjs';
-import { at, root, tool } from './project.mjs';
-
-const run = (command, args, { cwd = root, env = {} } = {}) => {
-  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit', env: { ...process.env, ...env } });
-  if (error !== undefined) throw error;
-  if (status !== 0) throw new Error(`ended with code ${status}`);
-};
+import { at, tool } from './project.mjs';
+import { carryOut, carryOutQuietly, run, runQuietly } from './steps.mjs';
 
 /** The pnpm that runs us, or the one that would. */
 const pnpm = (...args) => {
@@ -19,26 +13,21 @@ const pnpm = (...args) => {
   return /\.[cm]?js$/.test(mine) ? run(process.execPath, [mine, ...args]) : run(mine, args);
 };
 
-const arrows = () => {
-  const { status, stdout, stderr } = spawnSync(
-    tool('depcruise'),
-    ['--config', '.dependency-cruiser.cjs', ...['server', 'client', 'shared'].map((part) => `${part}/src`)],
-    { cwd: root, encoding: 'utf8' },
-  );
-  console.log(`${stdout}${stderr}`.trim());
-  if (status !== 0) throw new Error('some arrows point the wrong way');
+const arrows = async (say) => {
+  const parts = ['server', 'client', 'shared'].map((part) => `${part}/src`);
+  const output = await runQuietly(say, tool('depcruise'), ['--config', '.dependency-cruiser.cjs', ...parts]);
   // Without a TypeScript it understands, the tool looks at nothing and is content.
-  if (!/\([1-9]\d* modules/.test(stdout)) throw new Error('no module was looked at');
+  if (!/\([1-9]\d* modules/.test(output)) throw new Error('no module was looked at');
 };
 
 const reports = { vitest: at('.cache', 'vitest.json'), playwright: at('.cache', 'playwright.json') };
 const counted = [];
 
-const counting = (report, act) => {
+const counting = async (report, act) => {
   mkdirSync(at('.cache'), { recursive: true });
   forget(report);
   try {
-    act();
+    await act();
   } finally {
     counted.push(countsIn(report));
   }
@@ -49,42 +38,53 @@ const vitest = () =>
     run(tool('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports.vitest}`]),
   );
 
-const journeys = () =>
-  counting(reports.playwright, () =>
-    run(tool('playwright', 'test'), ['test', '--reporter=list,json'], {
-      cwd: existsSync(at('test', 'e2e', 'playwright.config.ts')) ? at('test', 'e2e') : at('test'),
+const journeys = (isBuilt) =>
+  counting(reports.playwright, () => {
+    if (!isBuilt) throw new Error('there is no build to look at');
+    return run(tool('playwright', 'test'), ['test', '--reporter=list,json'], {
+      cwd: at('test', 'e2e'),
       env: { CHROME_BIN: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: reports.playwright },
-    }),
-  );
+    });
+  });
 
-const steps = [
+const preparation = [
   ['Install', () => pnpm('install', '--frozen-lockfile', '--prefer-offline')],
   ['Generated types', () => generateTypes()],
-  ['Types', () => run(tool('tsc'), ['--noEmit', '-p', 'tsconfig.json'])],
-  ['Lint', () => run(tool('oxlint'), ['--deny-warnings'])],
-  ['Arrows', arrows],
-  ['Unused code', () => run(tool('knip'), [])],
-  ['Unit, database, contract and component tests', vitest],
-  ['Build', () => build()],
-  ['Byte budget', () => run(process.execPath, [at('client', 'scripts', 'budget.mjs')])],
-  ...(process.argv.includes('--no-browser') ? [] : [['Browser journeys', journeys]]),
 ];
 
-const carryOut = async ([name, act]) => {
-  console.log(`\n━━ ${name}`);
-  const begun = Date.now();
-  const seconds = () => `${((Date.now() - begun) / 1000).toFixed(1)} s`;
-  try {
-    await act();
-    return { name, ok: true, words: seconds() };
-  } catch (error) {
-    console.error(`✗ ${name}: ${error.message}`);
-    return { name, ok: false, words: `${seconds()}, ${error.message}` };
-  }
+/** What reads the sources goes beside the build: most of these tools use one of the two cores. Each shows its output when it is done. */
+const readings = [
+  ['Types', (say) => runQuietly(say, tool('tsc'), ['--noEmit', '-p', 'tsconfig.json'])],
+  ['Lint', (say) => runQuietly(say, tool('oxlint'), ['--deny-warnings'])],
+  ['Arrows', arrows],
+  ['Unused code', (say) => runQuietly(say, tool('knip'), [])],
+];
+
+// In a process of its own, whose output can be kept apart.
+const buildQuietly = (say) =>
+  runQuietly(say, process.execPath, ['--input-type=module', '--eval', `await (await import('./scripts/build.mjs')).build({ hasTypes: true })`]);
+
+const building = [
+  ['Build', buildQuietly],
+  ['Byte budget', (say) => runQuietly(say, process.execPath, [at('client', 'scripts', 'budget.mjs')])],
+];
+
+const testing = (isBuilt) => [
+  ['Unit, database, contract, component, security and crash tests', vitest],
+  ...(process.argv.includes('--no-browser') ? [] : [['Browser journeys', () => journeys(isBuilt)]]),
+];
+
+/** One after another, whatever became of those before. */
+const inOrder = async (steps, carry) => {
+  const results = [];
+  for (const step of steps) results.push(await carry(step));
+  return results;
 };
 
-const results = [];
-for (const step of steps) results.push(await carryOut(step));
+const prepared = await inOrder(preparation, carryOut);
+const [built, read] = await Promise.all([inOrder(building, carryOutQuietly), inOrder(readings, carryOutQuietly)]);
+const isBuilt = built.every(({ name, ok }) => ok || name !== 'Build');
+const results = [...prepared, ...built, ...read, ...(await inOrder(testing(isBuilt), carryOut))];
 
 console.log('\n━━ Summary');
 for (const { name, ok, words } of results) console.log(`${ok ? '✓' : '✗'} ${name} (${words})`);

@@ -40,7 +40,7 @@ const begin = async (name: Started['name'], args: readonly string[], env: Record
   }
 };
 
-const BUILD = `import('./scripts/build.mjs').then(({ build }) => build(['server']))`;
+const BUILD = `import('./scripts/build.mjs').then(({ build }) => build({ names: ['server'] }))`;
 
 /** The bundle that production runs; made anew when the source has changed. */
 const buildServer = (): string => {

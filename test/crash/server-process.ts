@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PROJECT_ROOT } from 'server/src/app/paths.ts';
+import { choosePort } from 'server/src/postgres/port.ts';
 
 export interface ServerOptions {
   readonly port: number;
@@ -18,15 +18,8 @@ const STOP_WITH_US = ['--import', pathToFileURL(path.join(PROJECT_ROOT, 'scripts
 const SOURCES = ['--import', 'tsx', path.join(PROJECT_ROOT, 'server/src/main.ts')];
 const BUILD = [path.join(PROJECT_ROOT, 'server/dist/main.js')];
 
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
+/** Not one the system lends to outgoing connections: it stays free until the server takes it, and while that is killed. */
+export const freePort = (): Promise<number> => choosePort(undefined);
 
 /** Waits until something holds, looking again and again until a deadline. */
 export const until = async (what: string, holds: () => Promise<boolean>, milliseconds = 60_000): Promise<void> => {
