@@ -157,6 +157,13 @@ it('written into the document itself, U+0000 is refused too', async () => {
   expect(await fieldsOf(String.raw`{ zone(slug: "a\u0000b") { id } }`)).toEqual([{ path: 'slug', rule: 'BAD_CHARACTERS' }]);
 });
 
+it.each(['0000-01-01', '2026-02-30', '10000-01-01'])('refuses the day %s, which no calendar of the database has', async (day) => {
+  const query = 'mutation ($day: Date!) { publishZoneTerms(input: { id: "00000000-0000-4000-8000-000000000000", version: 1, effectiveFrom: $day }) { id } }';
+  const { status, errors } = await world.ask('zone-manager-a', query, { day });
+  expect(status).toBeLessThan(500);
+  expect(errors.map(({ message }) => message)).toEqual(['BAD_USER_INPUT']);
+});
+
 it('refuses an operation of a kind that does not exist here', async () => {
   const { status, errors } = await world.ask('visitor', 'subscription { x }');
   expect([status, errors.map(({ extensions }) => extensions['code'])]).toEqual([400, ['BAD_USER_INPUT']]);

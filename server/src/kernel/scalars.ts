@@ -15,8 +15,9 @@ const textScalar = (name: string, description: string, accepts: (text: string) =
   });
 };
 
+/** The year 0000 is one to JavaScript and none to PostgreSQL. */
 const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 const isRealDay = (text: string): boolean => {
   try {
