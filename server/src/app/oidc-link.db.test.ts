@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadActor } from '../identity/session.queries.ts';
-import { eventsAbout } from '../testing/browsers.ts';
+import { eventsAbout, lettersTo } from '../testing/browsers.ts';
 import { OidcWorld } from '../testing/oidc-world.ts';
 import type { CookieBrowser } from '../testing/oidc-world.ts';
 
@@ -19,12 +19,13 @@ describe('linking', () => {
   };
 
   it('from a page of ours ties the identity to who is signed in', async () => {
-    const { id, browser } = await world.somebody();
+    const { id, email, browser } = await world.somebody();
     const subject = randomUUID();
     const page = await link(browser, subject);
     expect([page.statusCode, page.body.includes('linked to your account')]).toEqual([200, true]);
     expect((await world.enterAs(subject)).actor).toMatchObject({ id });
     expect(await eventsAbout(world.database.ownerPool, id)).toContain('person.identity_linked');
+    expect(await lettersTo(world.database, email)).toMatchObject([{ template: 'IDENTITY_LINKED', locale: 'RU' }]);
   });
 
   it('asks the provider to sign the person in anew', async () => {

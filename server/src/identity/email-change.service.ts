@@ -1,6 +1,5 @@
 import sql from 'sql-template-tag';
 import { z } from 'zod';
-import type { Locale } from 'shared/locale/locale.ts';
 import type { Person } from '../access/actor.ts';
 import { asSystem, personOf, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
@@ -10,6 +9,7 @@ import { badInput, ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { scheduleAnswer, scheduleLetter } from './identity.mail.ts';
+import type { Owner } from './identity.mail.ts';
 import { OfPerson, countingWrongTokens, issueToken, spendToken, voidTokensOf } from './one-time-tokens.ts';
 import { endSessions, lockAccount } from './session.service.ts';
 
@@ -64,8 +64,6 @@ export const confirmEmailChange = async (ctx: Context, token: string): Promise<b
   }));
   return true;
 };
-
-type Owner = { email: string; locale: Locale };
 
 const ownerOf = async (ctx: Context, personId: string): Promise<Owner> => {
   const account = await lockAccount(ctx, personId);

@@ -5,6 +5,7 @@ import type { Context } from '../access/context.ts';
 import { emit } from '../access/outbox.ts';
 import { unauthenticated } from '../kernel/problems.ts';
 import type { IdentityEvent } from './identity.events.ts';
+import { tell } from './identity.mail.ts';
 import { proveSession } from './session.renewal.ts';
 import { enter, entryOf, levelAfterFirstFactor, lockAccount, openSession } from './session.service.ts';
 import type { SignInResultType } from './viewer.types.ts';
@@ -63,6 +64,7 @@ export const linkExternally = async (ctx: Context, identity: ExternalIdentity): 
     );
     if (added.length === 0) return (await ownerOf(ctx, identity)) === person.id;
     await emit(ctx, 'person.identity_linked' satisfies IdentityEvent, { kind: 'PERSON', id: person.id });
+    await tell(ctx, person, 'IDENTITY_LINKED');
     return true;
   });
 };

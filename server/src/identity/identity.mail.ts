@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { LOCALES } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
-import type { Person } from '../access/actor.ts';
 import type { Context } from '../access/context.ts';
 import { schedule } from '../access/outbox.ts';
 
 /** Letters that only tell an owner what has been done with the account. */
-type Told = 'PASSWORD_CHANGED' | 'TOTP_SET' | 'TOTP_REMOVED' | 'RECOVERY_CODES_RENEWED';
+type Told = 'PASSWORD_CHANGED' | 'TOTP_SET' | 'TOTP_REMOVED' | 'RECOVERY_CODES_RENEWED' | 'IDENTITY_LINKED';
 
 type EmailMail = 'EMAIL_CHANGE' | 'EMAIL_TAKEN' | 'EMAIL_CHANGE_ASKED' | 'EMAIL_CHANGED' | 'EMAIL_CHANGED_FROM' | 'EMAIL_OBJECTED' | 'EMAIL_RESTORED';
 
@@ -26,8 +25,11 @@ export interface Letter {
 export const scheduleLetter = (ctx: Context, { template, to, locale, params, about }: Letter): Promise<void> =>
   schedule(ctx, { task: 'mail', payload: { template, to, locale, params }, key: `mail:${about}` });
 
+/** Whom to write to. */
+export type Owner = { readonly email: string; readonly locale: Locale };
+
 /** Tells the owner of the account, at its address, what was just done. */
-export const tell = (ctx: Context, { email, locale }: Person, template: Told): Promise<void> =>
+export const tell = (ctx: Context, { email, locale }: Owner, template: Told): Promise<void> =>
   scheduleLetter(ctx, { template, to: email, locale, params: {}, about: randomUUID() });
 
 /** What was asked for an address, by whoever knows it. The job does not tell, and the answer does not wait for, whether there is an account. */

@@ -97,6 +97,12 @@ describe('the link for a new password', () => {
     expect(await eventsAbout(owner(), id)).toEqual(['person.password_reset', 'person.signed_in']);
   });
 
+  it('tells the owner that it did', async () => {
+    const { email, token } = await asked();
+    await resetPassword(await request(), token, NEW);
+    expect((await lettersTo(database, email)).map(({ template }) => template)).toEqual(['PASSWORD_RESET', 'PASSWORD_CHANGED']);
+  });
+
   it('ends every session of the person', async () => {
     const { email, token } = await asked();
     const browsers = [new Browser(services), new Browser(services)];

@@ -27,6 +27,7 @@ const PATHS: Record<LetterTemplate, string> = {
   TOTP_SET: '/account',
   TOTP_REMOVED: '/account',
   RECOVERY_CODES_RENEWED: '/account',
+  IDENTITY_LINKED: '/account',
   INVITATION_ASKED: '/admin',
   INVITATION_CONFIRMED: '/admin',
   INTEREST_SUBMITTED: '/workspace/review/{interestId}',

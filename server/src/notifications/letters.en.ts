@@ -121,6 +121,13 @@ export const EN: Letters = {
       'If the organisation did not ask for this, tell another administrator; the list of organisations is here:\n{link}',
     ],
   },
+  IDENTITY_LINKED: {
+    subject: 'Another sign-in is linked to your Qaita account',
+    body: [
+      'A sign-in at another provider was linked to your account: it now opens the account as the password does. Your account:\n{link}',
+      'If it was not you, write to the administration of Qaita at once.',
+    ],
+  },
   INTEREST_SUBMITTED: {
     subject: 'New expression of interest {number}',
     body: ['Your organisation has received the expression of interest {number}. Open it:\n{link}'],

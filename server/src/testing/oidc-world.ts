@@ -84,8 +84,9 @@ export class OidcWorld {
   }
 
   /** Somebody fully signed in by other means. */
-  public async somebody(kind: OrganisationKind = 'INVESTOR', totpSecret?: string, { isProved = true } = {}): Promise<MadePerson & { browser: CookieBrowser }> {
-    const person = await aPerson(this.database.ownerPool, { email: newAddress(), kind, ...(totpSecret ? { totpSecret } : {}) });
+  public async somebody(kind: OrganisationKind = 'INVESTOR', totpSecret?: string, { isProved = true } = {}): Promise<MadePerson & { email: string; browser: CookieBrowser }> {
+    const email = newAddress();
+    const person = await aPerson(this.database.ownerPool, { email, kind, ...(totpSecret ? { totpSecret } : {}) });
     const browser = this.browser();
     browser.session = newToken();
     await this.database.ownerPool.query(
@@ -93,7 +94,7 @@ export class OidcWorld {
         values ($1, $2, 'FULL', 1, now() + interval '1 day', case when $3 then now() end)`,
       [hashToken(browser.session), person.id, isProved],
     );
-    return { ...person, browser };
+    return { ...person, email, browser };
   }
 
   /** Somebody with an identity at the bank. */
