@@ -49,7 +49,7 @@ const WORDS: Record<400 | 404, Record<Locale, Words>> = {
 const CODES = { 400: 'BAD_USER_INPUT', 404: 'NOT_FOUND' } as const;
 
 /** The language of the address, else the one that was chosen, else the browser's. Cookies have not been read yet here. */
-const localeFor = ({ url, headers }: FastifyRequest): Locale => {
+export const localeFor = ({ url, headers }: FastifyRequest): Locale => {
   const { locale } = splitLocale(pathOf(url));
   if (locale !== 'RU') return locale;
   const chosen = /(?:^|;\s*)lang=(\w\w)/.exec(headers.cookie ?? '')?.[1]?.toUpperCase();

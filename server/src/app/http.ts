@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { ProblemCode } from 'shared/problems/problems.ts';
 import { isConnectionLoss } from '../kernel/connection-loss.ts';
+import { answerAway } from './away.ts';
 import { refuseAddress, statusOfAddress } from './bad-address.ts';
 
 declare module 'fastify' {
@@ -77,7 +78,6 @@ class Late extends Error {
 const statusOf = (error: { statusCode?: number }): number => error.statusCode ?? (isConnectionLoss(error) ? 503 : 500);
 
 const codeOf = (status: number): ProblemCode => {
-  if (status === 503) return 'UNAVAILABLE';
   if (status === 413) return 'TOO_COSTLY';
   return status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT';
 };
@@ -92,9 +92,10 @@ const securing = (isSecure: boolean, mapStyleUrl: string | undefined) => {
 };
 
 /** Malformed JSON, a body too large, an unknown address, a database that is away: our codes, without a word of what was sent. */
-const answerError = (error: { statusCode?: number }, reply: FastifyReply, log: Logger): FastifyReply => {
+const answerError = (error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply, log: Logger): FastifyReply => {
   const status = statusOf(error);
   if (status >= 500) log.error({ err: error }, 'a request failed outside GraphQL');
+  if (status === 503) return answerAway(request, reply);
   const code = codeOf(status);
   return reply.code(status).send({ errors: [{ message: code, extensions: { code } }] });
 };
@@ -151,6 +152,6 @@ export const makeHttp = async ({ proxyHops, isSecure, log, mapStyleUrl, deadline
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
   });
-  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => answerError(error, reply, log));
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => answerError(error, request, reply, log));
   return app;
 };

@@ -46,7 +46,7 @@ const openApp = async (): Promise<FastifyInstance> => {
   graphqlRoute(http, { apollo, services, documents, freeDocuments: true, origin: ORIGIN });
   exportRoutes(http, services, ORIGIN);
   healthRoutes(http, () => ping(patient));
-  http.get('/for-ever', () => new Promise(ignore));
+  for (const path of ['', '/kk', '/en']) http.get(`${path}/for-ever`, () => new Promise(ignore));
   await http.ready();
   return http;
 };
@@ -101,6 +101,16 @@ describe('a request while the database has stopped answering', () => {
     expect(answer.statusCode).toBe(503);
     expect(answer.json()).toEqual({ errors: [{ message: 'UNAVAILABLE', extensions: { code: 'UNAVAILABLE' } }] });
     expect(seconds).toBeLessThan(8);
+  });
+
+  it.each([
+    ['/for-ever', 'Сервер временно не отвечает'],
+    ['/kk/for-ever', 'Сервер уақытша жауап бермейді'],
+    ['/en/for-ever', 'The server does not answer for the moment'],
+  ])('is answered in words where a person opens a page: %s', async (url, title) => {
+    const page = await app.inject({ url, headers: { accept: 'text/html' } });
+    expect([page.statusCode, page.headers['retry-after'], page.headers['cache-control']]).toEqual([503, '5', 'no-store']);
+    expect(page.body).toContain(`<h1>${title}</h1>`);
   });
 
   it('asks nothing more once its deadline has passed', async () => {

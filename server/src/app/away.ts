@@ -1,0 +1,30 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Locale } from 'shared/locale/locale.ts';
+import { localeFor } from './bad-address.ts';
+import { escapeHtml, plainPage } from './plain-page.ts';
+
+const RETRY_AFTER_SECONDS = 5;
+
+interface Words {
+  readonly title: string;
+  readonly text: string;
+  readonly again: string;
+}
+
+const WORDS: Record<Locale, Words> = {
+  RU: { title: 'Сервер временно не отвечает', text: 'Ничего не потеряно. Повторите через минуту.', again: 'Повторить' },
+  KK: { title: 'Сервер уақытша жауап бермейді', text: 'Ештеңе жоғалған жоқ. Бір минуттан кейін қайталап көріңіз.', again: 'Қайталау' },
+  EN: { title: 'The server does not answer for the moment', text: 'Nothing is lost. Try again in a minute.', again: 'Try again' },
+};
+
+const isRead = ({ method, headers: { accept = '' } }: FastifyRequest): boolean => method === 'GET' && accept.includes('text/html');
+
+/** The database is away or too slow: a program gets our code, whoever opens a page gets words. An empty address is the page's own. */
+export const answerAway = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  void reply.header('retry-after', RETRY_AFTER_SECONDS);
+  if (!isRead(request)) return reply.code(503).send({ errors: [{ message: 'UNAVAILABLE', extensions: { code: 'UNAVAILABLE' } }] });
+  const locale = localeFor(request);
+  const { title, text, again } = WORDS[locale];
+  const body = `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p><p><a href="">${escapeHtml(again)}</a></p>`;
+  return plainPage(request, reply.header('vary', 'accept-language, cookie'), { locale, title, body, status: 503 });
+};
