@@ -90,6 +90,11 @@ describe('guessing one account from many addresses', () => {
   it('by signing in rightly uses nothing up', async () => {
     const { email } = await siege.anInvestor();
     for (let done = 0; done < 15; done += 1) expect(await outcomeOf(siege.enterOn(siege.aBrowser(), email))).toBe('IN');
+    const office = siege.aBrowser();
+    for (let done = 0; done < 15; done += 1) {
+      office.device = undefined;
+      expect(await outcomeOf(siege.enterOn(office, email))).toBe('IN');
+    }
   });
 });
 

@@ -147,5 +147,7 @@ export const limit = async (ctx: Caller, name: LimitName, account = ''): Promise
 
 /** Gives one call about the account back: it was right, or failed for a reason of ours. What its caller's address has spent stays spent. */
 export const refund = async (ctx: Caller, name: LimitName, account: string): Promise<void> => {
-  await run(ctx)(sql`select uncount_call(${keyOf(name, 'ACCOUNT', ctx, account)})`);
+  const limits: readonly Limit[] = LIMITS[name];
+  const keys = limits.filter(({ per }) => per !== 'ADDRESS').map(({ per }) => keyOf(name, per, ctx, account));
+  await run(ctx)(sql`select uncount_call(key) from unnest(${keys}::text[]) key`);
 };
