@@ -7,7 +7,7 @@ import { OWNER, prepareOwner } from 'server/src/app/owner-database.ts';
 import { PROJECT_ROOT } from 'server/src/app/paths.ts';
 import { rolePassword } from 'server/src/app/secrets.ts';
 import { startEmbeddedPostgres } from 'server/src/postgres/embedded-postgres.ts';
-import { makeScratch, removeScratch } from 'server/src/testing/scratch.ts';
+import { makeScratch, removeScratch } from 'server/src/postgres/scratch.ts';
 import { ownerUrlOf, TEST_SECRET } from 'server/src/testing/template.ts';
 
 /** A database that is thrown away after the run, with the product's tables and own data in it. */

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readIfThere } from '../postgres/private-file.ts';
+import { readIfThere } from './private-file.ts';
 
 /** A new folder for a database of a test. As root the server runs as `nobody`, who must be able to pass. */
 export const makeScratch = (prefix: string): string => {
