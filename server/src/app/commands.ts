@@ -5,7 +5,7 @@ import { DataRefused } from './load-data/data-problem.ts';
 import { StartProblem } from '../postgres/start-problem.ts';
 import { printSdl } from './schema.ts';
 import { serve } from './serve.ts';
-import { adoptSecretCommand, anchorAuditCommand, fixturesCommand, loadDataCommand, migrateCommand, rebuildSearchCommand, rotateSecretCommand, verifyAuditCommand } from './maintenance.ts';
+import { adoptSecretCommand, anchorAuditCommand, closeAccountCommand, fixturesCommand, inviteAdministratorCommand, loadDataCommand, migrateCommand, rebuildSearchCommand, rotateSecretCommand, verifyAuditCommand } from './maintenance.ts';
 
 /** With the words that follow its name. */
 type Command = (args: readonly string[]) => Promise<number>;
@@ -22,6 +22,8 @@ const COMMANDS: Record<string, { readonly run: Command; readonly says: string }>
   'load-data': { run: () => loadDataCommand(readConfig()), says: 'load the product’s data files; a second time changes nothing' },
   fixtures: { run: () => fixturesCommand(readConfig()), says: 'make nine viewers with known passwords and marked private cells (test databases only)' },
   'rebuild-search': { run: () => rebuildSearchCommand(readConfig()), says: 'make the read model of the search anew from what is published' },
+  'invite-administrator': { run: (args) => inviteAdministratorCommand(readConfig(), args), says: 'EMAIL: mail a link that makes an administrator, without a second one' },
+  'close-account': { run: (args) => closeAccountCommand(readConfig(), args), says: 'EMAIL: end an account and its sessions' },
   'rotate-secret': { run: () => rotateSecretCommand(readConfig()), says: 'encrypt with SECRET what FORMER_SECRET encrypted; may be interrupted and repeated' },
   'adopt-secret': { run: () => adoptSecretCommand(readConfig()), says: 'let a database whose secret is lost go on with the present one' },
   backup: { run: (args) => backupCommand(readConfig(), args), says: 'FILE: write everything that is stored into one file, beside a running server' },
@@ -31,7 +33,7 @@ const COMMANDS: Record<string, { readonly run: Command; readonly says: string }>
 };
 
 const usage = (): string => {
-  const lines = Object.entries(COMMANDS).map(([name, { says }]) => `  ${name.padEnd(16)}${says}`);
+  const lines = Object.entries(COMMANDS).map(([name, { says }]) => `  ${name.padEnd(22)}${says}`);
   return `Usage: pnpm qaita <command>\n${lines.join('\n')}\n`;
 };
 

@@ -2,9 +2,12 @@ import type { Pool } from 'pg';
 import { readAnchor, writeAnchor } from './audit/anchor.ts';
 import { faultLine } from './audit/fault.ts';
 import { sealAndAnchor, verifyAudit } from './audit/verify.ts';
+import { VISITOR } from '../access/actor.ts';
+import { addressOf, closeAccount, inviteAdministrator } from './accounts.ts';
 import type { Config } from './config.ts';
 import { ConfigProblem } from './config.ts';
 import { makeFixtures } from './demo/fixtures.ts';
+import { contextOf } from './house-context.ts';
 import { asOwner, loadInstallation, migrateInstallation, openInstallation } from './installation.ts';
 import type { Installation } from './installation.ts';
 import { makeLog } from './log.ts';
@@ -95,6 +98,30 @@ export const rotateSecretCommand = (config: Config): Promise<number> =>
     if (unreadable.length === 0) say('No seed needs FORMER_SECRET any more. Both public keys of receipts are in the audit record (secret.changed).');
     return unreadable.length === 0 ? 0 : 1;
   });
+
+/** The letter goes once a server runs. */
+export const inviteAdministratorCommand = (config: Config, args: readonly string[]): Promise<number> => {
+  const email = addressOf(args);
+  return withInstallation(config, async (installation) => {
+    const services = await openServices(installation, { origin: 'http://localhost', features: { mailbox: false, oidc: [], mapStyleUrl: null }, log: makeLog('warn') });
+    try {
+      await asOwner(installation, (pool) => inviteAdministrator(pool, contextOf(services, VISITOR), email));
+      say(`A letter with a link that holds for seven days goes to ${email}.`);
+      return 0;
+    } finally {
+      await services.close();
+    }
+  });
+};
+
+export const closeAccountCommand = (config: Config, args: readonly string[]): Promise<number> => {
+  const email = addressOf(args);
+  return withInstallation(config, async (installation) => {
+    const isClosed = await asOwner(installation, (pool) => closeAccount(pool, email));
+    say(isClosed ? `The account of ${email} is closed and signed out everywhere.` : `There is no open account of ${email}.`);
+    return isClosed ? 0 : 1;
+  });
+};
 
 /** The fixtures have known passwords: they go into a database whose name says that it is for tests, and into no other. */
 const refuseRealDatabase = (url: string): void => {

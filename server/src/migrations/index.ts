@@ -15,6 +15,7 @@ import { Limits1764374400003 } from './20261129-3-limits.ts';
 import { StepUp1764374400004 } from './20261129-4-step-up.ts';
 import { SealedSeeds1764374400005 } from './20261129-5-sealed-seeds.ts';
 import { Invitations1764374400015 } from './20261129-15-invitations.ts';
+import { OperatorsInvitation1764374400016 } from './20261129-16-operators-invitation.ts';
 import { SearchPaths1764374400101 } from './20261129-1b-search-paths.ts';
 import { Record1764374400102 } from './20261129-1c-record.ts';
 
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   StepUp1764374400004,
   SealedSeeds1764374400005,
   Invitations1764374400015,
+  OperatorsInvitation1764374400016,
   SearchPaths1764374400101,
   Record1764374400102,
 ];

@@ -23,8 +23,15 @@ const isMixed = (word: string): boolean => {
   return scripts.size > 1 && !TOGETHER.some((group) => [...scripts].every((script) => group.includes(script)));
 };
 
+/** A Latin or Cyrillic letter beside one of another alphabet, or a letter that is neither: without one, which is nearly always, no word is looked at. */
+const SUSPECT =
+  /\p{Script=Latin}\p{M}*[^\p{Script=Latin}\P{L}]|\p{Script=Cyrillic}\p{M}*[^\p{Script=Cyrillic}\P{L}]|[^\p{Script=Latin}\p{Script=Cyrillic}\P{L}]/u;
+
 /** Words with letters of two alphabets: a forgery or a slip, `Тоrгсентр` reads like another word. Compatibility letters (𝐀) count as what they show. */
-export const mixedWords = (text: string): string[] => [...new Set((text.normalize('NFKC').match(WORD) ?? []).filter(isMixed))];
+export const mixedWords = (text: string): string[] => {
+  const plain = text.normalize('NFKC');
+  return SUSPECT.test(plain) ? [...new Set((plain.match(WORD) ?? []).filter(isMixed))] : [];
+};
 
 /**
  * Latin and Greek letters that cannot be told from a Cyrillic one: the pairs of these three alphabets in Unicode's confusables.txt
