@@ -34,6 +34,8 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
 /** Somebody with all rights over the database, whose choices a seed decides. */
 export class Tamperer {
   private readonly next = numbersFrom(SEED);
+  /** Columns are taken in turn, so that none is left out. */
+  private turn = 0;
 
   private constructor(private readonly client: pg.Client) {}
 
@@ -67,6 +69,11 @@ export class Tamperer {
     return chosen;
   }
 
+  private inTurn(columns: readonly Record<string, string>[]): Record<string, string> {
+    this.turn += 1;
+    return columns[this.turn % columns.length] ?? {};
+  }
+
   private otherText(text: string): string {
     const at = Math.floor(this.next() * text.length);
     const letters = OTHERS.find(([kind]) => kind.test(text[at] ?? ''))?.[1];
@@ -74,9 +81,10 @@ export class Tamperer {
   }
 
   private async tryByte({ table, key, rows }: Target): Promise<Tampering | null> {
-    const columns = await this.run(`select attname::text as name, atttypid::regtype::text as type from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`, [table]);
-    const ids = await this.run(`select ${key}::text as id, ctid::text from ${table} where ${rows} order by 1`);
-    const [{ name = '', type = '' }, { id = '' }] = [this.pick(columns), this.pick(ids)];
+    const columns = await this.run(`select attname::text as name, atttypid::regtype::text as type from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`, [table]);
+    const ids = await this.run(`select ${key}::text as id from ${table} where ${rows} order by 1`);
+    const { name = '', type = '' } = this.inTurn(columns);
+    const { id = '' } = this.pick(ids);
     const [{ value: was } = {}] = await this.run(`select ${name}::text as value from ${table} where ${key}::text = $1`, [id]);
     if (!was) return null;
     const became = this.otherText(was);
