@@ -3,14 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { generateTypes } from './build.mjs';
 import { countsIn, forget, sum } from './counts.mjs';
 import { findBrowser } from './find-browser.mjs';
+import { pnpmCommand } from './pnpm.mjs';
 import { at, tool } from './project.mjs';
 import { carryOut, carryOutQuietly, run, runQuietly } from './steps.mjs';
 
-/** The pnpm that runs us, or the one that would. */
 const pnpm = (...args) => {
-  const mine = process.env.npm_execpath ?? '';
-  if (!/pnpm/.test(mine)) return run('npx', ['-y', 'pnpm@12', ...args]);
-  return /\.[cm]?js$/.test(mine) ? run(process.execPath, [mine, ...args]) : run(mine, args);
+  const [command, ...first] = pnpmCommand();
+  return run(command, [...first, ...args]);
 };
 
 const arrows = async (say) => {

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeLog } from 'server/src/app/log.ts';
+import { makeMetrics } from 'server/src/app/metrics.ts';
 import { openHttpWorld } from 'server/src/testing/http-world.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
 
 /** A telephone number that somebody has put where a number is asked for. */
 const TYPED = '77010001122';
 
+const metrics = makeMetrics();
 const lines: string[] = [];
 const log = makeLog('trace', { write: (line) => void lines.push(line) });
 
@@ -15,8 +17,8 @@ let production: HttpWorld;
 const LIST = 'query List($n: Int!, $filter: OpportunityFilter) { opportunities(first: $n, filter: $filter) { totalCount } }';
 
 beforeAll(async () => {
-  free = await openHttpWorld({ log });
-  production = await openHttpWorld({ log, isProduction: true, documents: new Map([['list', LIST]]) });
+  free = await openHttpWorld({ log, metrics });
+  production = await openHttpWorld({ log, metrics, isProduction: true, documents: new Map([['list', LIST]]) });
   // Whatever a library says by itself goes past the log.
   for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
   for (const way of ['log', 'info', 'warn', 'error', 'debug'] as const) vi.spyOn(console, way).mockImplementation((...said) => void lines.push(said.join(' ')));
@@ -57,6 +59,17 @@ describe('what is typed where a number is asked for', () => {
     for (const payload of [`{"query": ${TYPED}x`, `{"query": "{ me { id } }", "variables": ${TYPED}}`, `{"query": "{ me { id } }", "variables": ["${TYPED}"], "operationName": "n${TYPED}"}`]) {
       await free.app.inject({ method: 'POST', url: '/graphql', headers: POST, payload });
     }
+    expect(said()).toEqual([]);
+  });
+
+  it('nor are names that others give their operations, neither there nor among the labels of the metrics', async () => {
+    for (const name of [`n${TYPED}`, `List${TYPED}`, '__proto__', 'constructor', 'List']) await free.ask('visitor', `query ${name} { regions { id } }`);
+    for (const query of [`query n${TYPED} { nothing }`, `{ n${TYPED}: regions { id } }`, `query n${TYPED} {`]) await free.ask('visitor', query);
+    const payload = { extensions: { persistedQuery: { version: 1, sha256Hash: 'list' } }, variables: { n: 1 }, operationName: `n${TYPED}` };
+    for (const one of [payload, { ...payload, operationName: undefined }]) await production.app.inject({ method: 'POST', url: '/graphql', headers: POST, payload: one });
+    const labels = new Set([...(await metrics.registry.metrics()).matchAll(/operation="([^"]*)"/g)].map(([, label]) => label));
+    expect(labels).toEqual(new Set(['free', 'List']));
+    expect(new Set(lines.flatMap((line) => /"operation":"([^"]*)"/.exec(line)?.[1] ?? []))).toEqual(new Set([...labels, 'export']));
     expect(said()).toEqual([]);
   });
 

@@ -50,7 +50,7 @@ export const makeApollo = ({ schema, log, metrics, isProduction, documents, plug
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       limitsPlugin(schema, () => metrics.refused.inc({ reason: 'cost' })),
-      requestLogPlugin(log, metrics),
+      requestLogPlugin(log, metrics, (text) => documents.has(text)),
       ...plugins,
     ],
   });

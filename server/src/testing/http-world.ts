@@ -6,6 +6,7 @@ import { exportRoutes } from '../app/export-routes.ts';
 import { graphqlRoute } from '../app/graphql-route.ts';
 import { makeHttp } from '../app/http.ts';
 import { makeMetrics } from '../app/metrics.ts';
+import type { Metrics } from '../app/metrics.ts';
 import { pageRoutes } from '../app/pages.ts';
 import type { ClientBuild } from '../app/pages.ts';
 import { publicFileRoutes } from '../app/public-files.ts';
@@ -65,6 +66,7 @@ export interface HttpWorldOptions {
   readonly log?: Logger;
   /** How many proxies are believed: with one, the header of a request names its address. */
   readonly proxyHops?: number;
+  readonly metrics?: Metrics;
 }
 
 export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<HttpWorld> => {
@@ -74,7 +76,7 @@ export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<Htt
   const isProduction = options.isProduction ?? false;
   const app = await makeHttp({ proxyHops: options.proxyHops ?? 0, isSecure: false, log });
   const documents = new TrustedDocuments(options.documents ?? new Map());
-  const apollo = makeApollo({ schema: buildGuardedSchema(), log, metrics: makeMetrics(), isProduction, documents });
+  const apollo = makeApollo({ schema: buildGuardedSchema(), log, metrics: options.metrics ?? makeMetrics(), isProduction, documents });
   await apollo.start();
   graphqlRoute(app, { apollo, services: world.services, documents, freeDocuments: !isProduction, origin: ORIGIN });
   publicFileRoutes(app, world.services, ORIGIN);
