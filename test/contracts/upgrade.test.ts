@@ -5,13 +5,13 @@ import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { Secret, TOTP } from 'otpauth';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyAudit } from 'server/src/app/audit.ts';
+import { verifyAudit } from 'server/src/app/audit/verify.ts';
 import { restore } from 'server/src/app/backup/restore.ts';
 import { readConfig } from 'server/src/app/config.ts';
 import { PROJECT_ROOT } from 'server/src/app/paths.ts';
+import { deriveSecrets } from 'server/src/app/secrets.ts';
 import { startServer } from 'server/src/app/start.ts';
 import type { Running } from 'server/src/app/start.ts';
-import { inTransaction } from 'server/src/kernel/database.ts';
 import { openEmptyDatabase } from 'server/src/testing/empty-database.ts';
 import type { EmptyDatabase } from 'server/src/testing/empty-database.ts';
 import { TEST_SECRET } from 'server/src/testing/template.ts';
@@ -114,7 +114,7 @@ describe('an installation of before, started by the present build', () => {
   });
 
   it('has a record that holds, and goes on with it', async () => {
-    const verify = () => inTransaction(owner, 'system', () => undefined, verifyAudit);
+    const verify = () => verifyAudit(owner, deriveSecrets(TEST_SECRET));
     const before = await verify();
     expect(before.faults).toEqual([]);
     expect(before.seals).toBeGreaterThanOrEqual(3);
