@@ -11,14 +11,18 @@ export interface EmptyDatabase {
   drop(): Promise<void>;
 }
 
-const onAdmin = async (statement: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: inject('adminUrl') });
+const withClient = async <T>(options: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client(options);
   await client.connect();
   try {
-    await client.query(statement);
+    return await work(client);
   } finally {
     await client.end();
   }
+};
+
+const onAdmin = async (statement: string): Promise<void> => {
+  await withClient({ connectionString: inject('adminUrl') }, (client) => client.query(statement));
 };
 
 /** A database of the owner's in which there is nothing. */
@@ -29,17 +33,22 @@ export const openEmptyDatabase = async (): Promise<EmptyDatabase> => {
 };
 
 /** One digest for all rows of a table, in whatever order they lie; by table. */
-export const checksumsOf = async (ownerUrl: string, tables: readonly string[]): Promise<Record<string, string>> => {
-  const client = new pg.Client({ connectionString: ownerUrl, options: '-c qaita.viewer=system -c timezone=UTC' });
-  await client.connect();
-  try {
+export const checksumsOf = (ownerUrl: string, tables: readonly string[]): Promise<Record<string, string>> =>
+  withClient({ connectionString: ownerUrl, options: '-c qaita.viewer=system -c timezone=UTC' }, async (client) => {
     const sums: Record<string, string> = {};
     for (const table of tables) {
       const { rows } = await client.query<{ sum: string }>(`select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) as sum from "${table}" t`);
       sums[table] = rows[0]?.sum ?? '';
     }
     return sums;
-  } finally {
-    await client.end();
-  }
-};
+  });
+
+/** Everything of ours that a database holds: tables, indexes, views, the queue. */
+export const relationsIn = (ownerUrl: string): Promise<string[]> =>
+  withClient({ connectionString: ownerUrl }, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'graphile_worker')
+        and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`,
+    );
+    return rows.map(({ name }) => name);
+  });

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../kernel/database.ts';
 import { lettersTo } from '../../testing/browsers.ts';
-import { checksumsOf, openEmptyDatabase } from '../../testing/empty-database.ts';
+import { checksumsOf, openEmptyDatabase, relationsIn } from '../../testing/empty-database.ts';
 import type { EmptyDatabase } from '../../testing/empty-database.ts';
 import { aSubmission } from '../../testing/interests.ts';
 import { anOpportunity } from '../../testing/opportunities.ts';
@@ -68,20 +68,6 @@ const anEmptyPlace = async (): Promise<Source> => {
 };
 
 const restoreInto = (target: Source, file = archive, isSecretLost = false): Promise<Manifest> => restore(target, { file, config, isSecretLost });
-
-const relationsIn = async (url: string): Promise<string[]> => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ name: string }>(
-    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'graphile_worker')
-      and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`,
-  );
-  await client.end();
-  return rows.map(({ name }) => name);
-};
-
-/** Everything but what tells of this very database. */
-const tablesIn = async (url: string): Promise<string[]> => (await relationsIn(url)).filter((name) => !/_pkey$|_key$|_idx$/.test(name));
 
 describe('a backup', () => {
   it('holds every table of the product but the read model of the search, all rows whoever may see them, and letters that wait', async () => {
@@ -224,7 +210,7 @@ describe('a restore', () => {
     expect(await relationsIn(target.urls.owner)).toEqual([]);
     await rm(path.join(target.dataDir, 'mail'));
     await restoreInto(target);
-    expect(await tablesIn(target.urls.owner)).toContain('interest');
+    expect(await relationsIn(target.urls.owner)).toContain('interest');
   });
 
   it('is one at a time', async () => {
