@@ -22,8 +22,13 @@ describe('opportunities by their addresses', () => {
 
   it('leave out what there is not', async () => {
     const slug = await anOpportunity(world.database.ownerPool);
-    expect(await slugsFor('visitor', ['no-such-thing', slug, "'; drop table opportunity; --", '', '\u0000', `${slug}\u0000`])).toEqual([{ slug }]);
+    expect(await slugsFor('visitor', ['no-such-thing', slug, "'; drop table opportunity; --", ''])).toEqual([{ slug }]);
     expect(await slugsFor('visitor', [])).toEqual([]);
+  });
+
+  it('are refused when a name holds what the database cannot keep', async () => {
+    const answer = await ask('visitor', ['no-such\u0000thing']);
+    expect(answer.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
   it('leave out what is not published, for all but its steward', async () => {
