@@ -108,11 +108,26 @@ interface Asked {
   readonly variables: Record<string, unknown>;
 }
 
-/** The values of the variables, or BAD_USER_INPUT: what cannot be counted must not run uncounted. */
-const valuesOf = (schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Record<string, unknown>): Record<string, unknown> => {
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
+/** What cannot be counted must not run uncounted. */
+const refuseMisfits = (schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Record<string, unknown>): void => {
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
   if (errors) throw refusedInput(errors[0]?.message);
-  return coerced;
+};
+
+interface Weight {
+  readonly exceeds: boolean;
+  readonly expansion: number;
+}
+
+const weights = new WeakMap<DocumentNode, Weight>();
+
+/** What a document weighs whatever its variables; Apollo answers the same text with the same document, so it is weighed once. */
+const weightOf = (schema: GraphQLSchema, document: DocumentNode): Weight => {
+  const known = weights.get(document);
+  if (known) return known;
+  const weight = { exceeds: exceeds(measure(document)), expansion: expansionOf(schema, document) };
+  weights.set(document, weight);
+  return weight;
 };
 
 const costWithin = (schema: GraphQLSchema, { document, operation, variables }: Asked): number => {
@@ -127,10 +142,10 @@ const costWithin = (schema: GraphQLSchema, { document, operation, variables }: A
 const refuseCostly = (schema: GraphQLSchema, asked: Asked, actor: Actor): void => {
   const { document, operation, variables } = asked;
   if (!operation || !schema.getRootType(operation.operation)) throw refusedInput('There is no such operation.');
-  if (exceeds(measure(document))) throw tooCostly();
+  const weight = weightOf(schema, document);
   const most = costLimit(actor);
-  if (expansionOf(schema, document) > most) throw tooCostly();
-  valuesOf(schema, operation, variables);
+  if (weight.exceeds || weight.expansion > most) throw tooCostly();
+  refuseMisfits(schema, operation, variables);
   if (costWithin(schema, asked) > most) throw tooCostly();
 };
 
