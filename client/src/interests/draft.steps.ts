@@ -31,10 +31,13 @@ interface Findings {
   readonly isStrict: boolean;
 }
 
+/** What is wrong with the words themselves is told while they are typed. */
+const AT_ONCE: readonly FieldRule[] = ['BAD_CHARACTERS', 'MIXED_ALPHABETS'];
+
 /** Every field with something wrong, in the order of the form. */
 export const wrongFields = ({ form, problems, isStrict }: Findings): Map<FieldName, Wrong> => {
   const figures = figureProblems(form);
-  const missing = isStrict ? submissionProblems(toFields(form)) : [];
+  const missing = submissionProblems(toFields(form)).filter(({ rule }) => isStrict || AT_ONCE.includes(rule));
   const wrong = new Map<FieldName, Wrong>();
   for (const name of ALL_FIELDS) {
     const figure = figures[name];

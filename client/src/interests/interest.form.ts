@@ -3,7 +3,7 @@ import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import { normalizePhone } from 'shared/identifiers/phone.ts';
 import { CURRENCIES } from 'shared/opportunities/kinds.ts';
-import { tidyNumber, tidyText } from 'shared/texts/characters.ts';
+import { tidyLine, tidyText } from 'shared/texts/characters.ts';
 import type { Fit } from '../drafts/autosave.ts';
 import { readNumber } from '../kernel/read-number.ts';
 
@@ -71,7 +71,7 @@ const textOf = (text: string): string | null => tidyText(text) || null;
 
 /** What the server can take of the form, exactly as it will store it. */
 export const toFields = (form: InterestForm): InterestFields => {
-  const phone = tidyNumber(form.contactPhone) || null;
+  const phone = tidyLine(form.contactPhone) || null;
   return {
     purpose: textOf(form.purpose),
     okedDivision: form.okedDivision || null,

@@ -53,13 +53,13 @@ describe('a clause of incentives', () => {
     expect(screen.queryByLabelText(/The clause states a relief/)).toBeNull();
   });
 
-  it('tells beside the text that it hides characters, and says nothing of what pasting brings along', async () => {
-    open({ ...newClause('INCENTIVES', []), title: { ru: 'Льгота', kk: '', en: '' }, text: { ru: 'Льгота\u202e07', kk: '', en: '' } });
-    expect(await screen.findByText(/hidden characters, or ones that turn the direction/)).toBeTruthy();
+  it('tells beside the text what others will not see, and says nothing of what pasting brings along', async () => {
+    open({ ...newClause('INCENTIVES', []), title: { ru: 'Льгота', kk: '', en: '' }, text: { ru: 'Льгота\ue00007', kk: '', en: '' } });
+    expect(await screen.findByText(/others will not see/)).toBeTruthy();
     cleanup();
-    open({ ...newClause('INCENTIVES', []), title: { ru: 'Льго\u00adта', kk: '', en: '' }, text: { ru: '10\u00a0лет\u200b', kk: '', en: '' } });
+    open({ ...newClause('INCENTIVES', []), title: { ru: 'Льго\u00adта', kk: '', en: '' }, text: { ru: '10\u00a0лет\u200b\u202e', kk: '', en: '' } });
     expect(await screen.findByLabelText('Value')).toBeTruthy();
-    expect(screen.queryByText(/hidden characters/)).toBeNull();
+    expect(screen.queryByText(/others will not see/)).toBeNull();
   });
 
   it('shows beside the field what the server refused', async () => {
@@ -69,7 +69,7 @@ describe('a clause of incentives', () => {
 
   it('shows beside the text what the server refused in it, and keeps what was typed', async () => {
     open({ ...newClause('INCENTIVES', []), text: { ru: 'Текст', kk: '', en: '' } }, new Map([['text', 'BAD_CHARACTERS']]));
-    expect(await screen.findByText('The text has hidden characters. Type it again.')).toBeTruthy();
+    expect(await screen.findByText('The text has characters that others will not see as you do. Type them again.')).toBeTruthy();
     expect(screen.getByDisplayValue('Текст').getAttribute('aria-invalid')).toBe('true');
   });
 

@@ -3,7 +3,7 @@ import { NEW_RELIEF } from './clause.types.ts';
 import { isSame, newClause, toBody } from './terms.form.ts';
 import type { ClauseForm, TermsForm } from './terms.form.ts';
 import { parseForm } from './terms.parse.ts';
-import { clauseProblems, isStorable } from './terms.problems.ts';
+import { clauseProblems, fitOf, storablePart } from './terms.problems.ts';
 
 const clause: ClauseForm = {
   key: 'LAND_LEASE',
@@ -87,10 +87,21 @@ describe('a clause', () => {
 });
 
 describe('a draft', () => {
-  it('is stored as a whole or not at all', () => {
-    expect(isStorable(form(clause))).toBe(true);
-    expect(isStorable(form(clause, { ...clause, key: 'LAND_1', value: 'x' }))).toBe(false);
-    expect(isStorable(form())).toBe(false);
+  it('is stored as far as it can be: a clause that cannot stands as it was stored, a new one waits', () => {
+    const other = { ...clause, key: 'LAND_1' };
+    const typed = form({ ...clause, value: 'x' }, { ...other, value: '7' }, { ...clause, key: 'LAND_2', unit: '' });
+    expect(storablePart(typed, form(clause, other))).toEqual(form(clause, { ...other, value: '7' }));
+    expect(fitOf(typed, form(clause, other))).toBe('PARTLY');
+    expect(fitOf(form(clause), null)).toBe('WHOLE');
+    expect(fitOf(form({ ...clause, value: 'x' }), null)).toBe('NOT');
+    expect(fitOf(form(), null)).toBe('NOT');
+  });
+
+  it('with words that only one font can draw is stored with the words of before', () => {
+    const typed = { ...form(clause), note: { ru: 'Ста\ue000вка', kk: '', en: '' }, justifications: { CATEGORIES_GAP: '\ue000', NO_SOURCE_ACT: 'Так в законе' } };
+    const stored = { ...form(clause), note: { ru: 'Ставка', kk: '', en: '' } };
+    expect(storablePart(typed, stored)).toEqual({ ...stored, justifications: { CATEGORIES_GAP: '', NO_SOURCE_ACT: 'Так в законе' } });
+    expect(fitOf(typed, stored)).toBe('PARTLY');
   });
 
   it('is the same to the server in other spaces, another one in another order', () => {

@@ -2,9 +2,10 @@ import { isHttpsAddress } from 'shared/identifiers/web-address.ts';
 import { TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
 import { HIGHEST, unitFits } from 'shared/special-zones/known-clauses.ts';
 import { hidesCharacters, tidyText } from 'shared/texts/characters.ts';
+import type { Fit } from '../drafts/autosave.ts';
 import { readNumber } from '../kernel/read-number.ts';
 import { impliedRelief, reliefUnit } from './clause.types.ts';
-import { isBlank } from './terms.form.ts';
+import { NO_TEXTS, isBlank } from './terms.form.ts';
 import type { ClauseForm, TermsForm, Texts } from './terms.form.ts';
 
 export type ClauseField = 'title' | 'text' | 'value' | 'unit' | 'categories' | 'years' | 'oked' | 'sourceTitle' | 'sourceUrl' | 'asOf';
@@ -69,5 +70,25 @@ const CHECKS: readonly [ClauseField, ClauseProblem, (clause: ClauseForm) => bool
 export const clauseProblems = (clause: ClauseForm): Map<ClauseField, ClauseProblem> =>
   new Map(CHECKS.flatMap(([field, problem, isWrong]) => (isWrong(clause) ? [[field, problem] as const] : [])));
 
-/** A draft is stored as a whole: one clause that cannot be stored keeps it on the device. */
-export const isStorable = ({ clauses }: TermsForm): boolean => clauses.length > 0 && clauses.every((clause) => clauseProblems(clause).size === 0);
+const isStorable = (clause: ClauseForm): boolean => clauseProblems(clause).size === 0;
+
+const hidesIn = ({ justifications }: TermsForm, finding: string): boolean => hidesCharacters(tidyText(justifications[finding] ?? ''));
+
+/**
+ * The draft without what cannot be stored: such a clause, note or justification stands as it was stored before, a new one
+ * stays away. What is wrong in one place keeps nothing else on the device.
+ */
+export const storablePart = (form: TermsForm, stored: TermsForm | null): TermsForm => ({
+  note: hides(form.note) ? (stored?.note ?? NO_TEXTS) : form.note,
+  clauses: form.clauses.flatMap((clause) => (isStorable(clause) ? clause : (stored?.clauses.find(({ key }) => key === clause.key) ?? []))),
+  justifications: Object.fromEntries(
+    Object.entries(form.justifications).map(([finding, words]) => [finding, hidesIn(form, finding) ? (stored?.justifications[finding] ?? '') : words]),
+  ),
+});
+
+/** How much of the draft the server can take. */
+export const fitOf = (form: TermsForm, stored: TermsForm | null): Fit => {
+  const isWhole = form.clauses.every(isStorable) && !hides(form.note) && !Object.keys(form.justifications).some((finding) => hidesIn(form, finding));
+  if (storablePart(form, stored).clauses.length === 0) return 'NOT';
+  return isWhole ? 'WHOLE' : 'PARTLY';
+};

@@ -1,7 +1,8 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
+import type { Locale } from 'shared/locale/locale.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
-import type { Base } from '../drafts/autosave.ts';
+import type { AutosaveOptions, Base } from '../drafts/autosave.ts';
 import { localCopy } from '../drafts/local-copy.ts';
 import type { LocalCopy } from '../drafts/local-copy.ts';
 import { useAutosave } from '../drafts/useAutosave.ts';
@@ -11,7 +12,7 @@ import { isSame, toBody } from './terms.form.ts';
 import type { TermsForm } from './terms.form.ts';
 import { loadManagedText } from './terms.load.ts';
 import { parseForm } from './terms.parse.ts';
-import { isStorable } from './terms.problems.ts';
+import { fitOf, storablePart } from './terms.problems.ts';
 
 /** Longer than in a small form: a draft is sent as a whole. */
 const PAUSE = 3000;
@@ -41,21 +42,32 @@ const save = async (client: ApolloClient, origin: TermsOrigin, form: TermsForm, 
 /** What was typed on this device, by this person, about this zone. */
 export const termsCopy = (personId: string, zone: string): LocalCopy<TermsForm> => localCopy(`qaita:terms:${personId}:${zone}`, parseForm);
 
-/** The draft of a zone's terms as a form that saves itself; its copy on the device belongs to one person and one zone. */
-export const useTermsDraft = (origin: TermsOrigin): AutosavedForm<TermsForm> => {
-  const client = useApolloClient();
-  const locale = useLocale();
-  return useAutosave<TermsForm>(() => ({
+const optionsOf = (client: ApolloClient, locale: Locale, origin: TermsOrigin): AutosaveOptions<TermsForm> => {
+  let stored = origin.base ? origin.form : null;
+  return {
     value: origin.form,
     base: origin.base,
     delay: PAUSE,
     copy: termsCopy(origin.personId, origin.zone),
-    save: (form, base) => save(client, origin, form, base),
+    save: async (form, base) => {
+      const part = storablePart(form, stored);
+      const saved = await save(client, origin, part, base);
+      stored = part;
+      return saved;
+    },
     load: async () => {
       const { draft } = await loadManagedText(client, locale, origin.zone);
+      if (draft) stored = draft.form;
       return draft ? { base: draft.base, value: draft.form } : null;
     },
     same: isSame,
-    fit: (form) => (isStorable(form) ? 'WHOLE' : 'NOT'),
-  }));
+    fit: (form) => fitOf(form, stored),
+  };
+};
+
+/** The draft of a zone's terms as a form that saves itself; its copy on the device belongs to one person and one zone. */
+export const useTermsDraft = (origin: TermsOrigin): AutosavedForm<TermsForm> => {
+  const client = useApolloClient();
+  const locale = useLocale();
+  return useAutosave<TermsForm>(() => optionsOf(client, locale, origin));
 };

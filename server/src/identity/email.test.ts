@@ -26,6 +26,7 @@ describe('an address', () => {
 
   it('has one spelling', () => {
     expect(normalizeEmail('  Ivan@EXAMPLE.kz ')).toBe('ivan@example.kz');
+    expect(normalizeEmail('\u202aivan@exa\u00admple.kz\u200b\u202c')).toBe('ivan@example.kz');
     expect(localPart('ivan@example.kz')).toBe('ivan');
   });
 });

@@ -1,12 +1,13 @@
 import type { FieldProblem } from 'shared/problems/problems.ts';
 import { mixedWords } from 'shared/texts/alphabets.ts';
+import { tidyLine } from 'shared/texts/characters.ts';
 
 const MAX_LENGTH = 254;
 const LOCAL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const DOMAIN = /^([\p{L}\p{N}]([\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,63}$/u;
 
-/** One address has one spelling here: one form of every letter, lower case. */
-export const normalizeEmail = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
+/** One address has one spelling here: one form of every letter, lower case, nothing that nobody sees. */
+export const normalizeEmail = (typed: string): string => tidyLine(typed).normalize('NFKC').toLowerCase();
 
 export const localPart = (email: string): string => email.slice(0, email.lastIndexOf('@'));
 

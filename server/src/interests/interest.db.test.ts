@@ -62,13 +62,6 @@ describe('a draft', () => {
     await expect(aDraft(await investor(), slug)).rejects.toMatchObject({ details: { rule: 'OPPORTUNITY_NOT_OPEN' } });
   });
 
-  it('refuses hidden characters and names the field', async () => {
-    const slug = await anOpportunity(owner());
-    await expect(aDraft(await investor(), slug, { purpose: 'цех\u202eгнилеп' })).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
-      details: { fields: [{ path: 'input.fields.purpose', rule: 'BAD_CHARACTERS' }] },
-    });
-  });
 });
 
 describe('sending', () => {

@@ -1,31 +1,25 @@
-import { deceptionIn, normalizeName } from 'shared/identity/names.ts';
+import { normalizeName } from 'shared/identity/names.ts';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import { normalizePhone } from 'shared/identifiers/phone.ts';
-import { hidesCharacters, tidyNumber, tidyText } from 'shared/texts/characters.ts';
+import { hidesCharacters, tidyLine, tidyText } from 'shared/texts/characters.ts';
 import { badInput } from '../kernel/problems.ts';
 import type { InterestFieldsInput } from './interest.inputs.ts';
 
-const checked = (path: string, text: string): string | null => {
-  if (hidesCharacters(text)) throw badInput({ path, rule: 'BAD_CHARACTERS' });
-  return text || null;
+const tidied = (text: string | null | undefined): string | null => tidyText(text ?? '') || null;
+
+/** The text as it is kept, or null when nothing is left. What others would not see as its author does is refused. */
+export const cleanText = (path: string, text: string | null | undefined): string | null => {
+  const words = tidied(text);
+  if (words && hidesCharacters(words)) throw badInput({ path, rule: 'BAD_CHARACTERS' });
+  return words;
 };
 
-/** The text as it is kept, or null when nothing is left. What deceives is refused. */
-export const cleanText = (path: string, text: string | null | undefined): string | null => checked(path, tidyText(text ?? ''));
-
-/** Half a name may stand in a draft; one that deceives may not. */
-const cleanName = (path: string, typed: string | null | undefined): string | null => {
-  const name = normalizeName(typed ?? '');
-  const rule = deceptionIn(name);
-  if (rule) throw badInput({ path, rule });
-  return name || null;
-};
-
+/** What deceives stands in a draft and keeps it from being sent: the saving of everything else does not wait for it. */
 const words = ({ purpose, partners, message, contactName }: InterestFieldsInput) => ({
-  purpose: cleanText('input.fields.purpose', purpose),
-  partners: cleanText('input.fields.partners', partners),
-  message: cleanText('input.fields.message', message),
-  contactName: cleanName('input.fields.contactName', contactName),
+  purpose: tidied(purpose),
+  partners: tidied(partners),
+  message: tidied(message),
+  contactName: normalizeName(contactName ?? '') || null,
 });
 
 const figures = (input: InterestFieldsInput) => ({
@@ -38,7 +32,7 @@ const figures = (input: InterestFieldsInput) => ({
 
 /** The fields one by one, never the input as it came. A telephone number that can be read is kept in its international form. */
 export const toInterestFields = (input: InterestFieldsInput): InterestFields => {
-  const phone = checked('input.fields.contactPhone', tidyNumber(input.contactPhone ?? ''));
+  const phone = tidyLine(input.contactPhone ?? '') || null;
   return {
     ...words(input),
     ...figures(input),

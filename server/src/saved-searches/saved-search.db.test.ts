@@ -60,7 +60,8 @@ describe('a saved search', () => {
     ['', 'REQUIRED'],
     ['  ', 'REQUIRED'],
     ['x'.repeat(121), 'TOO_LONG'],
-    ['a\u202eb', 'BAD_CHARACTERS'],
+    ['a\ue000b', 'BAD_CHARACTERS'],
+    ['\u202e\u200b', 'REQUIRED'],
   ])('named %j is refused', async (name, rule) => {
     await fresh();
     expect((await problemOf(save(a, name)))?.details.fields).toEqual([{ path: 'input.name', rule }]);

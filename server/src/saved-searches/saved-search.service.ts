@@ -13,13 +13,13 @@ import type { SavedSearchType } from './saved-search.types.ts';
 
 const nameRule = (name: string): FieldRule | null => {
   if (name.length === 0) return 'REQUIRED';
-  if (/\p{C}/u.test(name) || hidesCharacters(name)) return 'BAD_CHARACTERS';
+  if (hidesCharacters(name)) return 'BAD_CHARACTERS';
   return name.length > LONGEST_NAME ? 'TOO_LONG' : null;
 };
 
-/** One form of every letter, single spaces. Throws what is wrong with it. */
+/** The name as it is kept. Throws what is wrong with it. */
 const tidyName = (typed: string): string => {
-  const name = tidyLine(typed.replace(/\s+/g, ' '));
+  const name = tidyLine(typed);
   const rule = nameRule(name);
   if (rule) throw badInput({ path: 'input.name', rule });
   return name;

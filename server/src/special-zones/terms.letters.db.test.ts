@@ -22,7 +22,7 @@ const manager = () => world.as('zone-manager-a');
 const saved = async (clause: Partial<TermsClauseInput>, more: Partial<DraftZoneTermsInput> = {}) =>
   draftZoneTerms(await manager(), { zone: zone.slug, clauses: [aClause('Ответ за десять дней', clause)], ...more });
 
-const HIDDEN = ['Льгота\u202e07', 'Льгота\u2066 10 лет', 'Ставка\u0000', 'Ставка\u001b[2J', `Ставка${'\u0301'.repeat(100)}`, 'Ста\u{e0061}вка', 'Ста\ue000вка'];
+const HIDDEN = [`Ставка${'\u0301'.repeat(100)}`, 'Ста\ue000вка'];
 
 describe('the words of a version of terms', () => {
   it.each(HIDDEN)('like %j are refused wherever they stand', async (text) => {
@@ -36,9 +36,9 @@ describe('the words of a version of terms', () => {
   });
 
   it('are kept without what pasting brings along, and what nobody could see is unknown', async () => {
-    const pasted = { title: { ru: 'Срок\u00a0отве\u00adта' }, text: { ru: '\u200b\ufeff' }, sourceTitle: { ru: 'Закон\r\nо и\u0306оде' } };
+    const pasted = { title: { ru: 'Срок\u00a0отве\u00adта\u202e \u206607\u001b' }, text: { ru: '\u200b\ufeff' }, sourceTitle: { ru: 'Закон\r\nо и\u0306оде' } };
     const draft = await draftWith(await manager(), zone, { clauses: [aClause('', pasted)] });
-    expect(draft.clauses[0]).toMatchObject({ titleAll: { ru: 'Срок\u00a0ответа' }, textAll: null, source: { title: { text: 'Закон\nо йоде' } } });
+    expect(draft.clauses[0]).toMatchObject({ titleAll: { ru: 'Срок\u00a0ответа 07' }, textAll: null, source: { title: { text: 'Закон\nо йоде' } } });
   });
 
   it('with letters of two alphabets in one word are approved only with a justification', async () => {

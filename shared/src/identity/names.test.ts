@@ -18,16 +18,12 @@ describe('a name', () => {
     ['', 'REQUIRED'],
     ['   ', 'REQUIRED'],
     ['\u200b\u200d\u00ad\ufeff', 'REQUIRED'],
-    ['\u3164\u3164', 'BAD_CHARACTERS'],
-    ['\u2800\u2800\u2800', 'BAD_CHARACTERS'],
+    ['\u3164\u3164', 'REQUIRED'],
+    ['\u2800\u2800\u2800', 'REQUIRED'],
+    ['\u202e\u2066\u000b', 'REQUIRED'],
     ['А', 'TOO_SHORT'],
     ['А'.repeat(121), 'TOO_LONG'],
-    ['Иван\u202eнавi', 'BAD_CHARACTERS'],
-    ['Иван\u2066Иванов', 'BAD_CHARACTERS'],
-    ['Иван\nИванов', 'BAD_CHARACTERS'],
-    ['Иван\u0000', 'BAD_CHARACTERS'],
-    ['Иван \ud800', 'BAD_CHARACTERS'],
-    ['Иван\u{e0041}', 'BAD_CHARACTERS'],
+    ['Иван\ue000', 'BAD_CHARACTERS'],
     [`И${'\u0301'.repeat(100)}ван`, 'BAD_CHARACTERS'],
     ['И\u0336в\u0336а\u0336н\u0336о\u0336в\u0336', 'BAD_CHARACTERS'],
     ['\u0301Иван', 'BAD_CHARACTERS'],
@@ -45,15 +41,23 @@ describe('a name', () => {
   });
 
   it.each([
-    ['  ＴＯＯ   Қайта ', 'TOO Қайта'],
+    ['  ＡＢＣ   Қайта ', 'ＡＢＣ Қайта'],
+    ['ТОО «Завод № 5»', 'ТОО «Завод № 5»'],
+    ['ТОО «Шахта№5»', 'ТОО «Шахта№5»'],
+    ['«Сталь™», 10 ㎡', '«Сталь™», 10 ㎡'],
     ['ТОО\u00a0«Степь»', 'ТОО «Степь»'],
     ['Ка\u00adзах\u00adстан', 'Казахстан'],
     ['Серге\u0438\u0306', 'Сергей'],
     ['А\u200dлия\ufeff', 'Алия'],
     ['\u200eИван\u200f', 'Иван'],
-    ['Бiрлiк', 'Бірлік'],
-    ['IРIМ', 'ІРІМ'],
-    ['Бiрлiк Invest', 'Бірлік Invest'],
+    ['Иван\u202eИванов\u2066', 'ИванИванов'],
+    ['Иван\u000bИванов\nмладший', 'Иван Иванов младший'],
+    ['Иван\u0000\u{e0041}', 'Иван'],
+    ['Бiрлiк', 'Бiрлiк'],
+    ['Өндiрiс', 'Өндiрiс'],
+    ['IРIМ', 'IРIМ'],
+    ['Əлия Жаhанқызы', 'Əлия Жаhанқызы'],
+    ['Бiрлiк Invest', 'Бiрлiк Invest'],
   ])('pasted as %j is kept as %j', (typed, kept) => {
     expect(normalizeName(typed)).toBe(kept);
     expect(nameRule(typed)).toBeNull();
@@ -61,7 +65,7 @@ describe('a name', () => {
 
   it('is kept in one form: to tidy it again changes nothing, and what was accepted stays accepted', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.oneof(anyOf('абвгдеёжзиқң iI«»-e\u0301\u00a0\u00ad\u200b'), anyCharacter), maxLength: 40 }), (typed) => {
+      fc.property(fc.string({ unit: fc.oneof(anyOf('абвгдеёжзиқң iIh№™«»-e\u0301\u00a0\u00ad\u200b\u202e\u000b'), anyCharacter), maxLength: 40 }), (typed) => {
         const kept = normalizeName(typed);
         expect(normalizeName(kept)).toBe(kept);
         expect(nameRule(kept)).toBe(nameRule(typed));

@@ -4,11 +4,8 @@ import { hidesCharacters, tidyLine } from '../texts/characters.ts';
 
 const NAME_LENGTH = { min: 2, max: 120 } as const;
 
-/** Full-width and mathematical letters are written for their looks: a name has the plain ones. */
-const DRESSED = /[\uff00-\uffef\u{1d400}-\u{1d7ff}]/gu;
-
-/** The name as it is kept: one form of every letter, single spaces, nothing that nobody sees. */
-export const normalizeName = (typed: string): string => tidyLine(typed.replace(DRESSED, (letter) => letter.normalize('NFKC')));
+/** The name as it is kept: as typed, in NFC, with single spaces and nothing that nobody sees. */
+export const normalizeName = tidyLine;
 
 const ANY_INVISIBLE = /\p{C}/u;
 const HAS_A_LETTER = /[\p{L}\p{N}]/u;

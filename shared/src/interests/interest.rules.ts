@@ -1,5 +1,7 @@
+import { deceptionIn } from '../identity/names.ts';
 import { normalizePhone } from '../identifiers/phone.ts';
 import type { FieldProblem } from '../problems/problems.ts';
+import { hidesCharacters } from '../texts/characters.ts';
 import type { InterestFields } from './interest.fields.ts';
 
 type Check = (fields: InterestFields) => FieldProblem | null;
@@ -11,12 +13,26 @@ const required =
     return value === null || value === '' ? { path, rule: 'REQUIRED' } : null;
   };
 
+const readable =
+  (path: 'purpose' | 'partners' | 'message'): Check =>
+  (fields) =>
+    hidesCharacters(fields[path] ?? '') ? { path, rule: 'BAD_CHARACTERS' } : null;
+
+const honestName: Check = ({ contactName }) => {
+  const rule = deceptionIn(contactName ?? '');
+  return rule ? { path: 'contactName', rule } : null;
+};
+
 const CHECKS: readonly Check[] = [
   required('purpose'),
   required('okedDivision'),
   required('investment'),
   required('contactName'),
   required('contactPhone'),
+  readable('purpose'),
+  readable('partners'),
+  readable('message'),
+  honestName,
   (fields) =>
     fields.contactPhone && normalizePhone(fields.contactPhone) === null ? { path: 'contactPhone', rule: 'PHONE' } : null,
   (fields) => (fields.consent ? null : { path: 'consent', rule: 'CONSENT_NEEDED' }),

@@ -1,3 +1,5 @@
+import { tidyLine } from '../texts/characters.ts';
+
 /** One part of the address of the search page: what stands under its names, read and written. Junk reads as the default. */
 export interface Codec<T> {
   /** The first is the one that is written; the others come from a form that was sent without JavaScript. */
@@ -63,7 +65,7 @@ export const flag = (name: string): Codec<boolean> => ({
 
 const LONGEST_TEXT = 200;
 
-export const tidyText = (text: string): string => text.replace(/[\u0000-\u001f\s]+/g, ' ').trim().slice(0, LONGEST_TEXT).trim();
+export const tidyText = (text: string): string => tidyLine(tidyLine(text).slice(0, LONGEST_TEXT));
 
 export const freeText = (name: string): Codec<string> => ({
   names: [name],

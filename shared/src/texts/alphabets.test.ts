@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mixedWords, nameNotices } from './alphabets.ts';
+import { folded, mixedWords, nameNotices } from './alphabets.ts';
 
 describe('words', () => {
   it('of two alphabets are found, each once', () => {
@@ -7,7 +7,19 @@ describe('words', () => {
   });
 
   it('side by side are no mixture', () => {
-    expect(mixedWords('Qaita Қайта, IT-парк, SPA-салон, α-частица, 3D-модель, м², CO₂, H2O, №5, 5кВ')).toEqual([]);
+    expect(mixedWords('Qaita Қайта, IT-парк, SPA-салон, α-частица, 3D-модель, м², CO₂, H2O, №5, 5кВ, Шахта№5, Сталь™, Өндiрiс, Жаhан, Əлия, Ɵндіріс, ТYРКIСТАН')).toEqual([]);
+  });
+});
+
+describe('a folded copy', () => {
+  it.each([
+    ['Өндiрiс', 'Өндіріс'],
+    ['ТYРКIСТАН Əуежайы', 'ТҮРКІСТАН Әуежайы'],
+    ['Ｋａｚ 𝐌etals Ⓚ', 'Kaz Metals K'],
+    ['Завод № 5, 10 ㎡, ½', 'Завод № 5, 10 ㎡, ½'],
+    ['Invest Ridder', 'Invest Ridder'],
+  ])('of %s is %s', (name, copy) => {
+    expect(folded(name)).toBe(copy);
   });
 });
 

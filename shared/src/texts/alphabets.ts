@@ -23,13 +23,33 @@ const isMixed = (word: string): boolean => {
   return scripts.size > 1 && !TOGETHER.some((group) => [...scripts].every((script) => group.includes(script)));
 };
 
+/** Letters dressed up: full-width, mathematical, circled, ligatures. Signs that merely contain letters (№, ™, ㎡) are none. */
+const DRESSED = /(?![\u0000-\u052f])[\p{L}\p{So}]/gu;
+const LETTERS = /^\p{L}+$/u;
+
+const undressed = (letter: string): string => {
+  const plain = letter.normalize('NFKC');
+  const isOneLetter = LETTERS.test(plain) && (LETTERS.test(letter) || [...plain].length === 1);
+  return isOneLetter ? plain : letter;
+};
+
+/** What keyboards without the Kazakh letters put in their place; nobody sees a difference. */
+const KAZAKH: Readonly<Record<string, string>> = { i: 'і', I: 'І', h: 'һ', ə: 'ә', Ə: 'Ә', ɵ: 'ө', Ɵ: 'Ө', Y: 'Ү' };
+const KAZAKH_BUT_FOR_A_FEW = /^(?=.*[iIhəƏɵƟY])(?=.*\p{Script=Cyrillic})[iIhəƏɵƟY\p{M}\p{Script=Cyrillic}]+$/u;
+
+const withKazakhLetters = (word: string): string =>
+  KAZAKH_BUT_FOR_A_FEW.test(word) ? word.replace(/[iIhəƏɵƟY]/g, (letter) => KAZAKH[letter] ?? letter) : word;
+
+/** A copy of a text in which letters that honest people use for one another are the same: to compare, never to keep. */
+export const folded = (text: string): string => text.normalize('NFC').replace(DRESSED, undressed).replace(WORD, withKazakhLetters);
+
 /** A Latin or Cyrillic letter beside one of another alphabet, or a letter that is neither: without one, which is nearly always, no word is looked at. */
 const SUSPECT =
   /\p{Script=Latin}\p{M}*[^\p{Script=Latin}\P{L}]|\p{Script=Cyrillic}\p{M}*[^\p{Script=Cyrillic}\P{L}]|[^\p{Script=Latin}\p{Script=Cyrillic}\P{L}]/u;
 
-/** Words with letters of two alphabets: a forgery or a slip, `Тоrгсентр` reads like another word. Compatibility letters (𝐀) count as what they show. */
+/** Words with letters of two alphabets: a forgery or a slip, `Тоrгсентр` reads like another word. They are told as they stand in the folded copy. */
 export const mixedWords = (text: string): string[] => {
-  const plain = text.normalize('NFKC');
+  const plain = folded(text);
   return SUSPECT.test(plain) ? [...new Set((plain.match(WORD) ?? []).filter(isMixed))] : [];
 };
 
@@ -89,6 +109,6 @@ const noticeOf = (word: string, others: readonly string[]): NameNotice | null =>
 
 /** What is odd about the letters of a name, word by word. */
 export const nameNotices = (name: string): NameNotice[] => {
-  const words = [...new Set(name.normalize('NFKC').match(WORD) ?? [])];
+  const words = [...new Set(folded(name).match(WORD) ?? [])];
   return words.map((word) => noticeOf(word, words.filter((other) => other !== word))).filter((notice) => notice !== null);
 };
