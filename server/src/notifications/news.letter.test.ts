@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
@@ -13,7 +14,11 @@ const personId = randomUUID();
 const SEARCH = randomUUID();
 const WATCH = randomUUID();
 
+let changes = 0;
+
+/** Of a change of its own, unless `position` says which. */
 const row = (more: Partial<LetterRow> = {}): LetterRow => ({
+  position: String((changes += 1)),
   subjectId: SEARCH,
   name: 'Цеха',
   query: '?k=FACILITY',
@@ -102,5 +107,63 @@ describe('a letter of news', () => {
     expect(wish([row()])).toEqual({ personId, subject: { kind: 'SEARCH', id: SEARCH } });
     expect(wish([watched()])).toEqual({ personId, subject: { kind: 'WATCH', id: WATCH } });
     expect(wish([row(), watched({ slug: 'other' })])).toEqual({ personId, subject: null });
+  });
+
+  it('tells what a search and a watch have both found once, and what only one of them has found as well', () => {
+    const status = row({ reason: 'STATUS', ...VALUES });
+    const power = { reason: 'POWER', was: { powerMva: 1 }, became: { powerMva: 2 } } as const;
+    const text = compose([status, watched({ ...status, subjectId: WATCH, watched: 'OPPORTUNITY' }), watched(power)])?.text ?? '';
+    expect(text.match(/состояние изменилось/g)).toHaveLength(1);
+    expect(text.match(/мощность изменилась/g)).toHaveLength(1);
+    expect(text).not.toContain('Вы наблюдаете');
+  });
+
+  it('names a thing under the next subject when the first has no room for it, and counts it once', () => {
+    const many = Array.from({ length: 11 }, (_, nth) => row({ slug: `plant-${nth}` }));
+    const last = many.at(-1);
+    const letter = compose([...many, watched({ ...last, subjectId: WATCH, watched: 'OPPORTUNITY', watchedSlug: 'plant-10' })], 'RU', true);
+    expect(letter?.text.match(/opportunities\/plant-10\n\n• /g)).toHaveLength(1);
+    expect(letter?.subject).toBe('Новое за сутки: 11');
+  });
+
+  it('says of each search that a thing fits it now', () => {
+    const facts = row({ reason: 'FACTS' });
+    const text = compose([facts, { ...facts, subjectId: randomUUID(), name: 'Участки' }])?.text ?? '';
+    expect(text.match(/теперь подходит под поиск/g)).toHaveLength(2);
+  });
+});
+
+interface Step {
+  readonly thing: number;
+  readonly foundBy: number;
+}
+
+describe('whatever changes, searches and watches there are', () => {
+  /** One thing's power goes up by one with each of its changes; `foundBy` are the bits of the subjects that found the change. */
+  const step = fc.record({ thing: fc.integer({ min: 0, max: 2 }), foundBy: fc.integer({ min: 1, max: 15 }) });
+  const subjects = [0, 1, 2, 3].map((nth) => ({ subjectId: randomUUID(), isWatch: nth > 1 }));
+
+  const rowsOf = (steps: readonly Step[]): LetterRow[] => {
+    const power = [0, 0, 0];
+    const found = steps.map(({ thing, foundBy }, nth) => {
+      const was = power[thing] ?? 0;
+      power[thing] = was + 1;
+      return { foundBy, change: row({ position: String(nth), slug: `plant-${thing}`, reason: 'POWER', was: { powerMva: was }, became: { powerMva: was + 1 } }) };
+    });
+    return subjects.flatMap(({ subjectId, isWatch }, bit) =>
+      found.filter(({ foundBy }) => foundBy & (1 << bit)).map(({ change }) => (isWatch ? watched({ ...change, subjectId, watched: 'TOWN' }) : { ...change, subjectId })),
+    );
+  };
+
+  it('one letter tells each change of each thing, and none twice', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+        const lines = (compose(rowsOf(steps), 'EN')?.text ?? '').replace(/\u00a0/g, ' ').split('\n').filter((line) => line.startsWith('• '));
+        const changed = [...new Set(steps.map(({ thing }) => thing))];
+        const ends = changed.map((thing) => `plant-${thing} 0 MVA → ${steps.filter((one) => one.thing === thing).length} MVA`);
+        const links = (compose(rowsOf(steps), 'EN')?.text ?? '').match(/opportunities\/plant-\d/g)?.map((link) => link.slice(-7)) ?? [];
+        expect(lines.map((line, nth) => `${links[nth]} ${line.split(': the power has changed: ')[1]}`).sort()).toEqual(ends.sort());
+      }),
+    );
   });
 });

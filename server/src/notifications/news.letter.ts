@@ -38,6 +38,9 @@ interface Group {
   readonly items: readonly Item[];
 }
 
+/** Things that a subject names; of more it gives the number. */
+const MOST_ITEMS = 10;
+
 const PATHS: Record<WatchSubject, string> = { OPPORTUNITY: '/opportunities/', TOWN: '/towns/', ZONE: '/zones/' };
 
 /** Rows of one key together, in the order of the first of each. */
@@ -49,25 +52,42 @@ const by = <T>(rows: readonly T[], key: (row: T) => string): T[][] => {
 
 const titleOf = (row: LetterRow, locale: Locale): string => pickText(row.title, locale)?.text ?? row.slug;
 
-const itemsOf = (rows: readonly LetterRow[], locale: Locale): Item[] =>
-  by(rows, pathOf).flatMap((same) => {
-    const reasons = reasonsIn(WORDS[locale], locale, same);
-    return same[0] && reasons.length > 0 ? [{ title: titleOf(same[0], locale), path: pathOf(same[0]), reasons }] : [];
-  });
-
 const pathOf = ({ isZone, slug }: LetterRow): string => `${isZone ? PATHS.ZONE : PATHS.OPPORTUNITY}${encodeURIComponent(slug)}`;
 
-/** By subject, in the order of the rows. What was told under one subject is not told again under another. */
+/** Each change once, whatever number of subjects found it. */
+const distinct = (rows: readonly LetterRow[]): LetterRow[] => [...new Map(rows.map((row) => [row.position, row])).values()].sort((one, other) => Number(BigInt(one.position) - BigInt(other.position)));
+
+/** That a thing fits a search is a fact about the one search; every other fact is told wherever the thing is named first. */
+const isOfSubject = ({ reason }: LetterRow): boolean => reason === 'FACTS';
+
+interface Telling {
+  readonly locale: Locale;
+  /** All rows of the letter, by what they are about. */
+  readonly byPath: ReadonlyMap<string, readonly LetterRow[]>;
+  /** Things of which everything has been said. */
+  readonly told: Set<string>;
+}
+
+/** What one subject adds to the letter: of a thing that is named for the first time everything that happened to it, else what only this subject can say. */
+const itemsOf = (ofSubject: readonly LetterRow[], { locale, byPath, told }: Telling): Item[] =>
+  by(ofSubject, pathOf).flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const path = pathOf(first);
+    const shared = told.has(path) ? [] : (byPath.get(path) ?? []).filter((row) => !isOfSubject(row));
+    const reasons = reasonsIn(WORDS[locale], locale, distinct([...shared, ...same.filter(isOfSubject)]));
+    return reasons.length > 0 ? [{ title: titleOf(first, locale), path, reasons }] : [];
+  });
+
+/** By subject, in the order of the rows. What a subject names is said once; what it has no room for may be said by the next. */
 const groupsOf = (rows: readonly LetterRow[], locale: Locale): Group[] => {
-  const told = new Set<string>();
+  const telling: Telling = { locale, byPath: new Map(by(rows, pathOf).map((same) => [same[0] ? pathOf(same[0]) : '', same])), told: new Set() };
   return by(rows, (row) => row.subjectId).flatMap((ofSubject) => {
-    const items = itemsOf(ofSubject, locale).filter((item) => !told.has(item.path));
-    for (const item of items) told.add(item.path);
+    const items = itemsOf(ofSubject, telling);
+    for (const item of items.slice(0, MOST_ITEMS)) telling.told.add(item.path);
     return ofSubject[0] && items.length > 0 ? [{ first: ofSubject[0], items }] : [];
   });
 };
-
-const MOST_ITEMS = 10;
 
 interface Page {
   readonly words: NewsWords;
@@ -96,9 +116,10 @@ const textOfGroup = ({ first, items }: Group, page: Page): string => {
 const subjectLine = (groups: readonly Group[], isDigest: boolean, words: NewsWords): string => {
   const items = groups.flatMap((group) => group.items);
   const [only] = items;
-  if (isDigest) return fill(words.digest, { count: String(items.length) });
+  const count = new Set(items.map(({ path }) => path)).size;
+  if (isDigest) return fill(words.digest, { count: String(count) });
   if (only && items.length === 1) return fill(words.one, { title: only.title, reason: only.reasons.join('; ') });
-  return fill(words.several, { count: String(items.length) });
+  return fill(words.several, { count: String(count) });
 };
 
 const RULE = '———';

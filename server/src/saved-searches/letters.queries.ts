@@ -14,6 +14,8 @@ interface NewsLetter {
 
 /** One piece of news as a letter tells it. */
 export interface LetterRow {
+  /** Of the change in the record of changes: rows of several subjects with one position tell one fact. */
+  readonly position: string;
   readonly subjectId: string;
   /** Of a saved search. */
   readonly name: string | null;
@@ -36,14 +38,15 @@ export interface Addressee {
   readonly locale: Locale;
 }
 
-const ROWS = sql`coalesce(n.search_id, n.watch_id) as "subjectId", s.name, s.query, w.subject_kind as watched,
+const ROWS = sql`n.position, coalesce(n.search_id, n.watch_id) as "subjectId", s.name, s.query, w.subject_kind as watched,
   coalesce(wt.name, wz.name, wo.title) as "watchedTitle", coalesce(wt.slug, wz.slug, wo.slug) as "watchedSlug", n.reason, n.was, n.became,
-  coalesce(z.slug, o.slug) as slug, coalesce(z.name, o.title) as title, n.zone_id is not null as "isZone"`;
+  coalesce(z.slug, o.slug) as slug, coalesce(z.name, o.title) as title, z.id is not null as "isZone"`;
 
 const TABLES = sql`news n left join saved_search s on s.id = n.search_id left join watch w on w.id = n.watch_id
   left join town wt on w.subject_kind = 'TOWN' and wt.id = w.subject_id left join special_zone wz on w.subject_kind = 'ZONE' and wz.id = w.subject_id
   left join opportunity wo on w.subject_kind = 'OPPORTUNITY' and wo.id = w.subject_id
-  left join opportunity o on o.id = n.opportunity_id left join special_zone z on z.id = n.zone_id`;
+  left join opportunity o on o.id = n.opportunity_id
+  left join special_zone z on z.id = coalesce(n.zone_id, case when n.reason = 'TERMS' then o.zone_id end)`;
 
 /**
  * What a letter has to tell as things stand now, oldest first: what was withdrawn or hidden, or is no longer wanted, has

@@ -6,34 +6,51 @@ import { asSystem, read } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { schedule } from '../access/outbox.ts';
 
+/** News of subjects that are told so often and wait for a letter. */
+const waiting = (frequency: 'AT_ONCE' | 'DAILY'): Sql => sql`
+  select n.person_id, n.position, coalesce(n.opportunity_id, n.zone_id) as thing from news n join (
+      select id from saved_search where frequency = ${frequency} union all select id from watch where frequency = ${frequency}) s
+    on s.id = coalesce(n.search_id, n.watch_id) where n.letter is null`;
+
+/**
+ * The letter takes all rows of a fact that it tells, whatever subject found it, so that the next letter does not tell it
+ * again; and what waits about the same thing, so that no later letter tells what was before.
+ */
 const claim = (frequency: 'AT_ONCE' | 'DAILY', letter: string, onlyIf: Sql): Sql => sql`
-  with subjects as (
-    select id, person_id from saved_search where frequency = ${frequency} union all select id, person_id from watch where frequency = ${frequency}),
+  with first as (select * from (${waiting(frequency)}) n where true ${onlyIf}),
   claimed as (
-    update news n set letter = ${letter} from subjects s where s.id = coalesce(n.search_id, n.watch_id) and n.letter is null ${onlyIf}
+    update news n set letter = ${letter} where n.letter is null and exists (select from first f where f.person_id = n.person_id
+      and (f.position = n.position or f.thing = coalesce(n.opportunity_id, n.zone_id)))
     returning n.person_id)
   select distinct person_id as "personId" from claimed`;
 
-/**
- * Puts the waiting news into letters, one a person, and orders each to be written. Whoever claims holds the mark: two
- * copies take turns, and no news stands in two letters.
- */
-const claimLetters = (ctx: Context, letter: string, statement: Sql): Promise<number> =>
+/** Puts the waiting news into letters, one a person, and orders each to be written. */
+const putIntoLetters = async (ctx: Context, letter: string, statement: Sql): Promise<number> => {
+  const people = await read<{ personId: string }>(ctx, statement);
+  for (const { personId } of people) await schedule(ctx, { task: 'news-letter', payload: { letter, personId }, key: `news:${letter}:${personId}` });
+  return people.length;
+};
+
+/** Whoever claims holds the mark: two copies take turns, and no news stands in two letters. */
+const holdingMark = (ctx: Context, work: (ctx: Context) => Promise<number>): Promise<number> =>
   asSystem(ctx, async (ctx) => {
     await read(ctx, sql`select position from news_mark for update`);
-    const people = await read<{ personId: string }>(ctx, statement);
-    for (const { personId } of people) await schedule(ctx, { task: 'news-letter', payload: { letter, personId }, key: `news:${letter}:${personId}` });
-    return people.length;
+    return work(ctx);
   });
 
-/** Letters of what is to be told at once. */
-export const claimAtOnce = (ctx: Context): Promise<number> => {
+const atOnce = (ctx: Context): Promise<number> => {
   const letter = `at-once:${randomUUID()}`;
-  return claimLetters(ctx, letter, claim('AT_ONCE', letter, empty));
+  return putIntoLetters(ctx, letter, claim('AT_ONCE', letter, empty));
 };
 
-/** The digest of a Kazakhstan day, one a person however often it is asked for. */
-export const claimDigest = (ctx: Context, now: Date): Promise<number> => {
-  const letter = `daily:${kazakhstanDay(now)}`;
-  return claimLetters(ctx, letter, claim('DAILY', letter, sql`and not exists (select from news d where d.letter = ${letter} and d.person_id = n.person_id)`));
-};
+/** Letters of what is to be told at once. */
+export const claimAtOnce = (ctx: Context): Promise<number> => holdingMark(ctx, atOnce);
+
+/** The digest of a Kazakhstan day, one a person however often it is asked for; after what is to be told at once, which it need not tell any more. */
+export const claimDigest = (ctx: Context, now: Date): Promise<number> =>
+  holdingMark(ctx, async (ctx) => {
+    const atOnceToo = await atOnce(ctx);
+    const letter = `daily:${kazakhstanDay(now)}`;
+    const isFirst = sql`and not exists (select from news d where d.letter = ${letter} and d.person_id = n.person_id)`;
+    return atOnceToo + (await putIntoLetters(ctx, letter, claim('DAILY', letter, isFirst)));
+  });
