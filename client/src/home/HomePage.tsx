@@ -90,6 +90,7 @@ const Contents = ({ home, map }: Shown): ReactElement => {
       {home.platform.plan && <PlanMoney plan={home.platform.plan} />}
       <section className="section" aria-labelledby="newest">
         <h2 id="newest">{t('newest')}</h2>
+        <p className="muted">{t('newestOrder')}</p>
         <ul className="cards">
           {home.opportunities.edges.map(({ node }) => (
             <li key={node.id}>

@@ -20,16 +20,13 @@ const FIGURES = ['INVESTMENT', 'CAPITAL_PER_JOB', 'JOBS', 'LAND', 'FLOOR', 'POWE
 
 const wordOf = ({ by, direction }: Order): string => `${by}_${direction}`;
 
-const isOffered = (word: (typeof NAMED)[number], { q, near }: Search): boolean => {
-  if (word === 'RELEVANCE_DESC') return q !== '';
-  return word !== 'DISTANCE_ASC' || near !== null;
-};
+const isOffered = (word: (typeof NAMED)[number], { near }: Search): boolean => word !== 'DISTANCE_ASC' || near !== null;
 
 /** Every order that makes sense for this search, in words. */
 const useOrders = (search: Search): readonly { readonly word: string; readonly label: string }[] => {
   const t = useWords(SEARCH_WORDS);
   return [
-    ...NAMED.filter((word) => isOffered(word, search)).map((word) => ({ word, label: t.of('order', word) })),
+    ...NAMED.filter((word) => isOffered(word, search)).map((word) => ({ word, label: t.of('order', word === 'RELEVANCE_DESC' && !search.q ? 'USUAL' : word) })),
     ...FIGURES.flatMap((by) => [
       { word: `${by}_DESC`, label: `${t.of('orderBy', by)}: ${t('descending')}` },
       { word: `${by}_ASC`, label: `${t.of('orderBy', by)}: ${t('ascending')}` },

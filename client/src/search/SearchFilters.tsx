@@ -124,8 +124,8 @@ export const SearchFilters = (props: FiltersProps): ReactElement => {
   const sheet = useRef<HTMLElement>(null);
   const commitTyped: Typed = (form) => {
     if (!form) return;
-    const { q, near, investment, capital, land, floor, power, water } = sentBy(form);
-    commit((current) => ({ ...current, q, near: near ?? current.near, investment, capital, land, floor, power, water }));
+    const { q, near, investment, dollars, capital, land, floor, power, water } = sentBy(form);
+    commit((current) => ({ ...current, q, near: near ?? current.near, investment, dollars, capital, land, floor, power, water }));
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();

@@ -108,6 +108,6 @@ describe('the search page', () => {
     await userEvent.selectOptions(screen.getByLabelText('Порядок'), 'сначала ближние');
     await waitFor(() => expect(asked.at(-1)).toMatchObject({ sort: 'DISTANCE', direction: 'ASC', filter: { near: { town: 'ridder', km: 120 } } }));
     await userEvent.click(within(chips()).getByRole('button', { name: /120 км/ }));
-    await waitFor(() => expect(screen.getByLabelText('Порядок')).toHaveProperty('value', 'NEWEST_DESC'));
+    await waitFor(() => expect(screen.getByLabelText('Порядок')).toHaveProperty('value', 'RELEVANCE_DESC'));
   });
 });

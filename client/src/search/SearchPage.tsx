@@ -19,6 +19,7 @@ import { conditionsOf } from './search-groups.ts';
 import { variablesOf } from './search-variables.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import { UNKNOWN_ROWS } from './search-ids.ts';
+import { OrderNote } from './OrderNote.tsx';
 import { SearchBar } from './SearchBar.tsx';
 import { SearchChips } from './SearchChips.tsx';
 import { SearchList } from './SearchList.tsx';
@@ -47,16 +48,22 @@ interface FoundProps {
 }
 
 /** How many were found, and of how many more it is not known; said again whenever it changes. */
-const Totals = ({ search, found: { totalCount, unknownCount } }: Pick<FoundProps, 'search' | 'found'>): ReactElement => {
+const Totals = ({ search, found: { totalCount, unknownCount, otherCurrencyCount } }: Pick<FoundProps, 'search' | 'found'>): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const locale = useLocale();
   const number = (count: number): string => formatNumber(locale, count, 0);
+  const notStated = unknownCount - otherCurrencyCount;
   return (
     <div className="found" aria-live="polite">
       <p>{t.count('found', totalCount, number(totalCount))}</p>
-      {unknownCount > 0 && (
+      {notStated > 0 && (
         <p className="found-unknown">
-          <a href={`#${UNKNOWN_ROWS}`}>{t(search.unknown ? 'ofThemUnknown' : 'moreUnknown', { count: number(unknownCount) })}</a>
+          <a href={`#${UNKNOWN_ROWS}`}>{t(search.unknown ? 'ofThemUnknown' : 'moreUnknown', { count: number(notStated) })}</a>
+        </p>
+      )}
+      {otherCurrencyCount > 0 && (
+        <p className="found-unknown">
+          <a href={`#${UNKNOWN_ROWS}`}>{t('moreOtherCurrency', { count: number(otherCurrencyCount) })}</a>
         </p>
       )}
     </div>
@@ -102,10 +109,11 @@ const Found = ({ search, commit, found, names, busy, more }: FoundProps): ReactE
         </h2>
         <Totals search={search} found={found} />
         <SearchBar search={search} commit={commit} active={conditionsOf(search).length} />
+        <OrderNote search={search} />
         <SearchChips {...common} onRemoved={toHeading} />
         <Results search={search} commit={commit} found={found} busy={busy} more={more} empty={<SearchEmpty {...common} advice={found.advice} onRemoved={toHeading} />} />
         <Later id={UNKNOWN_ROWS}>
-          <SearchAside search={search} commit={commit} isFew={found.totalCount < PAGE} unknown={found.unknownCount} />
+          <SearchAside search={search} commit={commit} isFew={found.totalCount < PAGE} found={found} />
         </Later>
         {search.picked.length > 0 && (
           <Suspense>

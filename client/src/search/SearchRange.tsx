@@ -23,17 +23,19 @@ interface CountsProps {
   readonly isWide: boolean;
   readonly isSet: boolean;
   readonly unknown: number;
+  readonly otherCurrency: number;
 }
 
 /** How many meet the range and of how many nobody knows, both under all the other filters. */
-const Counts = ({ total, isWide, isSet, unknown }: CountsProps): ReactElement => {
+const Counts = ({ total, isWide, isSet, unknown, otherCurrency }: CountsProps): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const locale = useLocale();
   const number = (count: number): string => formatNumber(locale, count, 0);
   return (
     <p className="range-counts">
-      {isSet && `${t('met', { count: number(isWide ? total - unknown : total) })} · `}
+      {isSet && `${t('met', { count: number(isWide ? total - unknown - otherCurrency : total) })} · `}
       {t('notStated', { count: number(unknown) })}
+      {otherCurrency > 0 && ` · ${t('inOtherCurrency', { count: number(otherCurrency) })}`}
     </p>
   );
 };
@@ -85,7 +87,7 @@ export const SearchRange = ({ group, scale, value, histogram, total, isWide, onT
           {problem}
         </p>
       )}
-      {histogram && !isReversed(value) && <Counts total={total} isWide={isWide} isSet={isSet} unknown={histogram.unknown} />}
+      {histogram && !isReversed(value) && <Counts total={total} isWide={isWide} isSet={isSet} unknown={histogram.unknown} otherCurrency={histogram.otherCurrency} />}
     </fieldset>
   );
 };

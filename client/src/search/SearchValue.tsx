@@ -4,6 +4,7 @@ import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { useWords } from '../kernel/words.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
+import { SEARCH_WORDS } from './search.words.ts';
 import type { ListKey } from './search-groups.ts';
 import type { FilterNames, Name } from './useFilterNames.ts';
 
@@ -20,6 +21,7 @@ const sayOf =
 const useClosedLists = (): Partial<Record<ListKey, Say>> => {
   const t = useWords(OPPORTUNITY_WORDS);
   const app = useWords(PRODUCT_WORDS);
+  const search = useWords(SEARCH_WORDS);
   return {
     kinds: sayOf(FACET_VALUES.KIND, (value) => t.of('kind', value)),
     statuses: sayOf(FACET_VALUES.STATUS, (value) => t.of('status', value)),
@@ -28,6 +30,7 @@ const useClosedLists = (): Partial<Record<ListKey, Say>> => {
     conditions: sayOf(FACET_VALUES.CONDITION, (value) => t.of('condition', value)),
     contaminations: sayOf(FACET_VALUES.CONTAMINATION, (value) => t.of('contamination', value)),
     legalStates: sayOf(FACET_VALUES.LEGAL_STATE, (value) => t.of('legalState', value)),
+    currencies: sayOf(FACET_VALUES.CURRENCY, (value) => search.of('currency', value)),
     origins: sayOf(FACET_VALUES.ORIGIN, (value) => app.of('origin', value)),
   };
 };

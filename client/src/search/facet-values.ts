@@ -28,6 +28,7 @@ const VOCABULARY: Record<FacetKey, (names: FilterNames) => Iterable<string>> = {
   CONDITION: () => FACET_VALUES.CONDITION,
   CONTAMINATION: () => FACET_VALUES.CONTAMINATION,
   LEGAL_STATE: () => FACET_VALUES.LEGAL_STATE,
+  CURRENCY: () => FACET_VALUES.CURRENCY,
 };
 
 /** How many match each value of a facet; what the server leaves out, none. */

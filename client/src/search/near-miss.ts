@@ -10,6 +10,7 @@ const capitalOf = ({ investment, permanentJobs }: Node): number | null =>
 
 const FIGURES: Record<RangeKey, (node: Node) => number | null | undefined> = {
   INVESTMENT: ({ investment }) => investment?.amount,
+  INVESTMENT_USD: ({ investment }) => investment?.amount,
   CAPITAL_PER_JOB: capitalOf,
   LAND: ({ landHa }) => landHa,
   FLOOR: ({ floorM2 }) => floorM2,

@@ -11,12 +11,13 @@ export type ListKey =
   | 'divisions'
   | 'statuses'
   | 'deals'
+  | 'currencies'
   | 'utilities'
   | 'conditions'
   | 'contaminations'
   | 'legalStates'
   | 'origins';
-export type RangeKey = 'investment' | 'capital' | 'land' | 'floor' | 'power' | 'water';
+export type RangeKey = 'investment' | 'dollars' | 'capital' | 'land' | 'floor' | 'power' | 'water';
 export type FlagKey = 'open' | 'terms' | 'unknown';
 
 interface Group {
@@ -35,6 +36,7 @@ export const GROUPS: readonly Group[] = [
   { key: 'utilities', facet: 'UTILITY' },
   { key: 'statuses', facet: 'STATUS' },
   { key: 'deals', facet: 'DEAL_TYPE' },
+  { key: 'currencies', facet: 'CURRENCY' },
   { key: 'conditions', facet: 'CONDITION' },
   { key: 'contaminations', facet: 'CONTAMINATION' },
   { key: 'legalStates', facet: 'LEGAL_STATE' },
@@ -44,6 +46,7 @@ export const GROUPS: readonly Group[] = [
 /** `places`: decimals that may be typed. Money is typed in millions. */
 export const RANGES: readonly { readonly key: RangeKey; readonly figure: FigureKey; readonly places: number; readonly unit: number }[] = [
   { key: 'investment', figure: 'INVESTMENT', places: 3, unit: 1_000_000 },
+  { key: 'dollars', figure: 'INVESTMENT_USD', places: 3, unit: 1_000_000 },
   { key: 'capital', figure: 'CAPITAL_PER_JOB', places: 3, unit: 1_000_000 },
   { key: 'land', figure: 'LAND', places: 3, unit: 1 },
   { key: 'floor', figure: 'FLOOR', places: 0, unit: 1 },
@@ -96,7 +99,10 @@ const PARTS: Record<ConditionKey, readonly Condition['key'][]> = {
   CONDITION: ['conditions'],
   CONTAMINATION: ['contaminations'],
   LEGAL_STATE: ['legalStates'],
-  INVESTMENT: ['investment'],
+  CURRENCY: ['currencies'],
+  // Asked for in both currencies, it is one condition.
+  INVESTMENT: ['investment', 'dollars'],
+  INVESTMENT_USD: ['dollars'],
   CAPITAL_PER_JOB: ['capital'],
   LAND: ['land'],
   FLOOR: ['floor'],

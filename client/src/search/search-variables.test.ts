@@ -4,7 +4,7 @@ import { narrowingOf, variablesOf } from './search-variables.ts';
 
 describe('what a search asks the server', () => {
   it('leaves out what does not narrow', () => {
-    expect(variablesOf(NO_SEARCH)).toEqual({ filter: {}, sort: 'NEWEST', direction: 'DESC' });
+    expect(variablesOf(NO_SEARCH)).toEqual({ filter: {}, sort: 'RELEVANCE', direction: 'DESC' });
     expect(Object.keys(narrowingOf(NO_SEARCH).filter ?? {})).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { filterOf } from 'shared/search/filter.ts';
+import { USUAL_ORDER } from 'shared/search/address.ts';
 import type { Order, Search } from 'shared/search/address.ts';
 import type { SearchQueryVariables } from '../gql/graphql.ts';
 
@@ -8,9 +9,8 @@ export const narrowingOf = (search: Search): Pick<SearchQueryVariables, 'filter'
   ...(search.q ? { text: search.q } : {}),
 });
 
-/** Without words there is nothing to be the best match of, and without a town nothing to be far from: the newest come first. */
-export const orderOf = ({ order, q, near }: Search): Order =>
-  (order.by === 'RELEVANCE' && !q) || (order.by === 'DISTANCE' && !near) ? { by: 'NEWEST', direction: 'DESC' } : order;
+/** Without a town there is nothing to be far from, and the best stand first whatever the direction: then it is the usual order. */
+export const orderOf = ({ order, near }: Search): Order => (order.by === 'RELEVANCE' || (order.by === 'DISTANCE' && !near) ? USUAL_ORDER : order);
 
 export const variablesOf = (search: Search): SearchQueryVariables => ({
   ...narrowingOf(search),

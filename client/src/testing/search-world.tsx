@@ -2,7 +2,7 @@ import { ApolloLink, Observable } from '@apollo/client';
 import { render } from '@testing-library/react';
 import { flushSync } from 'react-dom';
 import { createBrowserRouter, RouterProvider } from 'react-router';
-import { RANGE_STEPS } from 'shared/search/vocabulary.ts';
+import { RANGE_KEYS, RANGE_STEPS } from 'shared/search/vocabulary.ts';
 import type { ConditionKey, RangeKey } from 'shared/search/vocabulary.ts';
 import { makeClient } from '../app/apollo.ts';
 import { App } from '../app/App.tsx';
@@ -60,6 +60,7 @@ const histogram = (key: RangeKey): object => ({
   __typename: 'Histogram',
   key,
   unknown: key === 'LAND' ? 5 : 0,
+  otherCurrency: key === 'INVESTMENT' ? 2 : 0,
   bars: RANGE_STEPS[key].map((from, index, steps) => ({
     __typename: 'HistogramBar',
     from,
@@ -72,6 +73,7 @@ const histogram = (key: RangeKey): object => ({
 export interface World {
   readonly total?: number;
   readonly unknown?: number;
+  readonly otherCurrency?: number;
   readonly advice?: readonly { readonly count: number; readonly drop: readonly { readonly key: ConditionKey; readonly value?: string }[] }[];
   readonly nearMisses?: readonly object[];
   readonly distanceKm?: number;
@@ -85,7 +87,7 @@ const PAGE = 18;
 /** Twenty plants in two parts, unless the world has other numbers. */
 const found = ({ filter, after = '0', first = PAGE }: Asked, world: World): object => {
   const isOnly = filter?.['unknown'] === 'ONLY';
-  const { total: met = 20, unknown = 0, distanceKm = null, advice = [] } = world;
+  const { total: met = 20, unknown = 0, otherCurrency = 0, distanceKm = null, advice = [] } = world;
   const total = isOnly ? unknown : met;
   const from = Number(after);
   const until = Math.min(total, from + first);
@@ -95,6 +97,7 @@ const found = ({ filter, after = '0', first = PAGE }: Asked, world: World): obje
       __typename: 'OpportunityConnection',
       totalCount: total,
       unknownCount: unknown,
+      otherCurrencyCount: otherCurrency,
       pageInfo: { __typename: 'PageInfo', endCursor: String(until), hasNextPage: until < total, hasPreviousPage: from > 0 },
       edges: edgesOf(slugs, distanceKm),
       facets: [
@@ -103,7 +106,7 @@ const found = ({ filter, after = '0', first = PAGE }: Asked, world: World): obje
         facet('SECTION', { C: 12 }),
         facet('DIVISION', { '24': 9 }),
       ],
-      histograms: (['INVESTMENT', 'CAPITAL_PER_JOB', 'LAND', 'FLOOR', 'POWER', 'WATER'] as const).map(histogram),
+      histograms: RANGE_KEYS.map(histogram),
       advice: advice.map(({ count, drop }) => ({
         __typename: 'Advice',
         count,

@@ -23,8 +23,8 @@ export interface OrganisationPage extends Page<OrganisationType> {
 
 type ListRow = Row & { title: string; total: number; inviting: InvitationWay | null };
 
-/** Sorted by the name that exists in the order of fallbacks, whatever the reader's language: the order stays put. */
-const TITLE = sql`lower(coalesce(o.name->>'ru', o.name->>'kk', o.name->>'en', ''))`;
+/** Sorted by the name that exists in the order of fallbacks, whatever the reader's language: the order stays put. Quotes do not count. */
+const TITLE = sql`(lower(coalesce(o.name->>'ru', o.name->>'kk', o.name->>'en', '')) collate names_ru)`;
 
 const listStatement = (actor: Actor, beyond: Sql, size: number): Sql => sql`
   with total as (select count(*)::int as total from organisation o where ${managesOrganisations(actor)}),

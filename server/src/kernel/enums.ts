@@ -25,7 +25,7 @@ import {
   UTILITIES,
 } from 'shared/opportunities/kinds.ts';
 import { NEWS_FREQUENCIES, NEWS_REASONS, WATCH_SUBJECTS } from 'shared/saved-searches/vocabulary.ts';
-import { CONDITION_KEYS, DEAL_ANSWERS, FACET_KEYS, LEGAL_ANSWERS, RANGE_KEYS, SEARCH_SORTS, SUGGESTION_KINDS, UNKNOWN_MODES } from 'shared/search/vocabulary.ts';
+import { CONDITION_KEYS, CURRENCY_ANSWERS, DEAL_ANSWERS, FACET_KEYS, LEGAL_ANSWERS, RANGE_KEYS, SEARCH_SORTS, SUGGESTION_KINDS, UNKNOWN_MODES } from 'shared/search/vocabulary.ts';
 import { NAME_NOTICES } from 'shared/texts/alphabets.ts';
 import { TOWN_LIST_STATUSES } from 'shared/towns/towns.ts';
 
@@ -52,9 +52,10 @@ export const ContaminationEnum = graphqlEnum(
   'Soil and groundwater: clean by test, polluted but under control, polluted so that it limits what may be done there, or severe. UNKNOWN is an answer of its own.',
 );
 export const LegalStateEnum = graphqlEnum('LegalState', LEGAL_STATES, 'What stands between a buyer and the title. Several may hold at once; CLEAR holds alone.');
-export const SearchSortEnum = graphqlEnum('SearchSort', SEARCH_SORTS, 'What a list of opportunities is ordered by. Unknown figures come last. RELEVANCE: the best match of the words first, whatever the direction; without words it is NEWEST. DISTANCE needs `near`.');
+export const SearchSortEnum = graphqlEnum('SearchSort', SEARCH_SORTS, 'What a list of opportunities is ordered by. Unknown figures come last. RELEVANCE: the best match of the words first, whatever the direction; without words the usual order: what takes expressions of interest, what is not invented, what is documented better, the newest. Sums in tenge stand before those in dollars, which are not converted. DISTANCE needs `near`.');
 export const DealAnswerEnum = graphqlEnum('DealAnswer', DEAL_ANSWERS, 'How an investor may come in; UNKNOWN where nobody has stated it.');
 export const LegalAnswerEnum = graphqlEnum('LegalAnswer', LEGAL_ANSWERS, 'State of the rights; UNKNOWN where nobody has stated it.');
+export const CurrencyAnswerEnum = graphqlEnum('CurrencyAnswer', CURRENCY_ANSWERS, 'The currency that a sum is stated in; UNKNOWN where no sum is stated.');
 export const RangeKeyEnum = graphqlEnum('RangeKey', RANGE_KEYS, 'A figure that is asked for as a range.');
 export const UnknownModeEnum = graphqlEnum('UnknownMode', UNKNOWN_MODES, 'What happens to rows of which an asked figure, utility or distance is unknown. ONLY: such rows alone, none of which fails.');
 export const SuggestionKindEnum = graphqlEnum('SuggestionKind', SUGGESTION_KINDS, 'What a suggestion is.');

@@ -18,6 +18,7 @@ import { Invitations1764374400015 } from './20261129-15-invitations.ts';
 import { OperatorsInvitation1764374400016 } from './20261129-16-operators-invitation.ts';
 import { SearchPaths1764374400101 } from './20261129-1b-search-paths.ts';
 import { Record1764374400102 } from './20261129-1c-record.ts';
+import { Lists1764460800013 } from './20261130-13-lists.ts';
 
 /** In the order in which they run. A merged one is never edited. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   OperatorsInvitation1764374400016,
   SearchPaths1764374400101,
   Record1764374400102,
+  Lists1764460800013,
 ];

@@ -24,9 +24,11 @@ export interface HistogramView {
   readonly key: RangeKey;
   readonly bars: { readonly from: number; readonly to: number | null; readonly count: number }[];
   readonly unknown: number;
+  readonly otherCurrency: number;
 }
 
-const FACETS_OF: Partial<Record<NarrowingKey, readonly string[]>> = { OKED: ['SECTION', 'DIVISION'] };
+const SUMS = ['INVESTMENT', 'INVESTMENT_USD'];
+const FACETS_OF: Partial<Record<NarrowingKey, readonly string[]>> = { OKED: ['SECTION', 'DIVISION'], INVESTMENT: SUMS, INVESTMENT_USD: SUMS };
 
 /** Every value of every facet with its count, each under all conditions but those of its own facet: one statement. */
 const countStatement = ({ narrowings, args }: Pick<OpportunityPage, 'narrowings' | 'args'>): Sql => {
@@ -71,6 +73,7 @@ const histogramOf = (rows: readonly CountRow[], key: RangeKey): HistogramView =>
     key,
     bars: steps.map((from, index) => ({ from, to: steps[index + 1] ?? null, count: counts.get(String(index + 1)) ?? 0 })),
     unknown: counts.get('UNKNOWN') ?? 0,
+    otherCurrency: counts.get('OTHER_CURRENCY') ?? 0,
   };
 };
 

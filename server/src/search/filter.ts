@@ -4,14 +4,13 @@ import { OPEN_STATUSES } from 'shared/opportunities/kinds.ts';
 import type { Utility } from 'shared/opportunities/kinds.ts';
 import type { Box, Near } from 'shared/search/address.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
-import { RANGE_KEYS } from 'shared/search/vocabulary.ts';
 import type { Context } from '../access/context.ts';
 import { badInput } from '../kernel/problems.ts';
 import { zonesWithTerms } from '../special-zones/zones.reference.ts';
 import { places } from '../towns/places.reference.ts';
 import { bitsOfRows, bitsOfValues } from './bits.ts';
 import type { Narrowing, NarrowingKey, RowSet } from './narrowing.ts';
-import { rangeNarrowing } from './ranges.ts';
+import { rangeNarrowings } from './ranges.ts';
 import { chordOfKm, unitVector } from './sphere.ts';
 import { asksForWords, wordsNarrowing } from './words.ts';
 
@@ -117,6 +116,7 @@ const listNarrowings = (filter: SearchFilter): Narrowing[] => [
   ...facetNarrowing({ key: 'CONDITION', facet: 'CONDITION', rows: isAmong(sql`r.condition`) }, filter.conditions),
   ...facetNarrowing({ key: 'CONTAMINATION', facet: 'CONTAMINATION', rows: isAmong(sql`r.contamination`) }, filter.contaminations),
   ...facetNarrowing({ key: 'LEGAL_STATE', facet: 'LEGAL_STATE', rows: overlaps(sql`r.legal_states`) }, filter.legalStates),
+  ...facetNarrowing({ key: 'CURRENCY', facet: 'CURRENCY', rows: isAmong(sql`r.currency`) }, filter.currencies),
 ];
 
 /** Everything that a search asks for. The read model holds published rows only, whoever asks. */
@@ -126,7 +126,7 @@ export const narrowingsOf = (ctx: Context, filter: SearchFilter | null | undefin
         ...listNarrowings(filter),
         ...okedNarrowing(ctx, filter),
         ...[...new Set(filter.utilities ?? [])].map(utilityNarrowing),
-        ...RANGE_KEYS.flatMap((key) => rangeNarrowing(filter, key)),
+        ...rangeNarrowings(filter),
         ...(filter.near ? [nearNarrowing(ctx, filter.near)] : []),
         ...(filter.box ? [boxNarrowing(filter.box)] : []),
         ...flagNarrowings(ctx, filter),

@@ -11,8 +11,8 @@ import type { UnknownMode } from 'shared/search/vocabulary.ts';
 import type { OpportunityRow } from '../opportunities/opportunity.view.ts';
 import { columnOf, intersections } from './bits.ts';
 import { kilometres, narrowingsOf } from './filter.ts';
-import { orUnknown, wantedRows, withTables } from './narrowing.ts';
-import type { Narrowing } from './narrowing.ts';
+import { orOtherCurrency, orUnknown, wantedRows, withTables } from './narrowing.ts';
+import type { Narrowing, RowSet } from './narrowing.ts';
 import { isRanked, sortKeyOf } from './order.ts';
 import type { SortKey } from './order.ts';
 import { rankedPage } from './ranking.ts';
@@ -26,12 +26,13 @@ export interface OpportunityPage extends Page<OpportunityView> {
   readonly edges: FoundEdge[];
   readonly totalCount: number;
   readonly unknownCount: number;
+  readonly otherCurrencyCount: number;
   /** What the page was asked with, for facets, advice and the map. */
   readonly args: OpportunitiesArgs;
   readonly narrowings: readonly Narrowing[];
 }
 
-type ListRow = OpportunityRow & { sortKeys: (string | null)[]; met: number; wide: number; distanceKm: number | null };
+type ListRow = OpportunityRow & { sortKeys: (string | null)[]; met: number; wide: number; inCurrencies: number; distanceKm: number | null };
 
 const DIRECTIONS = { ASC: { word: raw('asc'), beyond: raw('>') }, DESC: { word: raw('desc'), beyond: raw('<') } } as const;
 
@@ -57,14 +58,18 @@ interface Asked {
   readonly place: Place | null;
 }
 
-/** Numbers of all sets: those met strictly stand first, those met or unknown after them. */
+const total = (index: number): Sql => sql`coalesce(sum(bit_count(${columnOf(index)})), 0)::int`;
+
+/** Numbers of all sets: those met strictly stand first, then those met or unknown, then those met or stated in another currency. */
 const counts = (narrowings: readonly Narrowing[]): Sql => {
-  const sets = [...narrowings.map(({ met }) => met.bits), ...narrowings.filter(({ unknown }) => unknown).map((one) => orUnknown(one).bits)];
+  const sets = narrowings.map(({ met }) => met.bits);
   const strict = narrowings.map((_, index) => index);
-  let next = narrowings.length;
-  const wide = narrowings.map(({ unknown }, index) => (unknown ? next++ : index));
-  return sql`${intersections(sets, [strict, wide])}, total as (
-    select coalesce(sum(bit_count(${columnOf(0)})), 0)::int as met, coalesce(sum(bit_count(${columnOf(1)})), 0)::int as wide from base)`;
+  const widened = (has: (one: Narrowing) => unknown, wider: (one: Narrowing) => RowSet): number[] =>
+    narrowings.map((one, index) => (has(one) ? sets.push(wider(one).bits) - 1 : index));
+  const wide = widened(({ unknown }) => unknown, orUnknown);
+  const inCurrencies = widened(({ otherCurrency }) => otherCurrency, orOtherCurrency);
+  return sql`${intersections(sets, [strict, wide, inCurrencies])}, total as (
+    select ${total(0)} as met, ${total(1)} as wide, ${total(2)} as "inCurrencies" from base)`;
 };
 
 /** The column of `base` with the rows of a mode; of ONLY, those that are in the wide one alone. */
@@ -89,13 +94,13 @@ const pageOf = (ctx: Context, { args, narrowings, size, place }: Asked): Sql => 
 /** The page and both totals in one statement. */
 const listStatement = (ctx: Context, asked: Asked): Sql =>
   sql`${withTables(asked.narrowings, [counts(asked.narrowings), pageOf(ctx, asked)])}
-    select total.met, total.wide, page."sortKeys", page."distanceKm", ${OPPORTUNITY_COLUMNS} from total
+    select total.met, total.wide, total."inCurrencies", page."sortKeys", page."distanceKm", ${OPPORTUNITY_COLUMNS} from total
       left join (page join opportunity o on o.id = page.found) on true order by page.nth`;
 
-const totalsOf = (row: ListRow | undefined, mode: UnknownMode): Pick<OpportunityPage, 'totalCount' | 'unknownCount'> => {
+const totalsOf = (row: ListRow | undefined, mode: UnknownMode): Pick<OpportunityPage, 'totalCount' | 'unknownCount' | 'otherCurrencyCount'> => {
   const met = row?.met ?? 0;
   const wide = row?.wide ?? 0;
-  return { totalCount: { EXCLUDE: met, INCLUDE: wide, ONLY: wide - met }[mode], unknownCount: wide - met };
+  return { totalCount: { EXCLUDE: met, INCLUDE: wide, ONLY: wide - met }[mode], unknownCount: wide - met, otherCurrencyCount: (row?.inCurrencies ?? met) - met };
 };
 
 /** A page of published opportunities with its totals, in one statement. */

@@ -18,6 +18,8 @@ export interface Narrowing {
   readonly met: RowSet;
   /** Null where the answer is always known. */
   readonly unknown: RowSet | null;
+  /** Those of `unknown` of which the figure is stated, in another currency. */
+  readonly otherCurrency?: RowSet;
   /** Common table expressions that `met` reads: made once in a statement, however often the condition is repeated. */
   readonly tables?: Sql;
 }
@@ -28,9 +30,14 @@ export const withTables = (narrowings: readonly Narrowing[], more: readonly Sql[
   return tables.length > 0 ? sql`with ${join(tables, ', ')}` : empty;
 };
 
+const either = (one: RowSet, other: RowSet | null | undefined): RowSet =>
+  other ? { rows: sql`(${one.rows} or ${other.rows})`, bits: sql`${one.bits} union all ${other.bits}` } : one;
+
 /** Met, or not known to be failed. */
-export const orUnknown = ({ met, unknown }: Narrowing): RowSet =>
-  unknown ? { rows: sql`(${met.rows} or ${unknown.rows})`, bits: sql`${met.bits} union all ${unknown.bits}` } : met;
+export const orUnknown = ({ met, unknown }: Narrowing): RowSet => either(met, unknown);
+
+/** Met, or stated in another currency. */
+export const orOtherCurrency = ({ met, otherCurrency }: Narrowing): RowSet => either(met, otherCurrency);
 
 /** All conditions in one, on `search_row r`. */
 export const allRows = (sets: readonly RowSet[]): Sql => (sets.length > 0 ? join(sets.map((set) => set.rows), ' and ') : sql`true`);

@@ -8,7 +8,7 @@ import { OPPORTUNITY_COLUMNS, toOpportunity } from '../opportunities/opportunity
 import type { OpportunityRow } from '../opportunities/opportunity.view.ts';
 import type { OpportunityPage } from './list.queries.ts';
 import { allRows, orUnknown, withTables } from './narrowing.ts';
-import { boundsOf, nearMissRows } from './ranges.ts';
+import { boundsOf, isAbout, nearMissRows } from './ranges.ts';
 
 export interface NearMissView {
   readonly node: OpportunityView;
@@ -21,7 +21,7 @@ export const nearMisses = async (ctx: Context, { narrowings, args }: Opportunity
   const parts = RANGE_KEYS.flatMap((key) => {
     const near = nearMissRows(key, boundsOf(args.filter, key));
     if (!near) return [];
-    const others = narrowings.filter((one) => one.key !== key).map((one) => (isWide ? orUnknown(one) : one.met));
+    const others = narrowings.filter((one) => !isAbout(one, key)).map((one) => (isWide ? orUnknown(one) : one.met));
     return [sql`(select r.opportunity_id, r.published_at, ${key}::text as missed from search_row r where ${near} and ${allRows(others)}
       order by r.published_at desc limit ${first})`];
   });

@@ -20,32 +20,42 @@ export interface SortKey {
 
 const figure = (column: Sql, type: string): SortKey => ({ column, type: raw(type), isNullable: true, needsTexts: false });
 
+/** The usual order: the read model has it as one number (docs/decisions/0020). */
+const USUAL: SortKey = { column: sql`r.listing`, type: raw('bigint'), isNullable: false, needsTexts: false };
+
 const NEWEST: SortKey = { column: sql`r.published_at`, type: raw('timestamptz'), isNullable: false, needsTexts: false };
 
 const FIGURES: Partial<Record<SearchSort, SortKey>> = {
-  INVESTMENT: figure(sql`r.investment`, 'bigint'),
   JOBS: figure(sql`r.permanent_jobs`, 'bigint'),
-  CAPITAL_PER_JOB: figure(sql`r.capital_per_job`, 'bigint'),
   LAND: figure(sql`r.land_ha`, 'double precision'),
   FLOOR: figure(sql`r.floor_m2`, 'bigint'),
   POWER: figure(sql`r.power_mva`, 'double precision'),
   WATER: figure(sql`r.water_m3_day`, 'double precision'),
   HEAT: figure(sql`r.heat_gcal_hour`, 'double precision'),
+  RELEVANCE: USUAL,
   AS_OF: figure(sql`r.as_of`, 'text'),
   KIND: figure(sql`array_position(${[...OPPORTUNITY_KINDS]}::text[], r.kind)`, 'integer'),
   STATUS: figure(sql`array_position(${[...OPPORTUNITY_STATUSES]}::text[], r.status)`, 'integer'),
 };
 
-/** In each language its own alphabet; a name that is missing falls back as it is shown (product.md, rule 7). */
+/** Beyond every sum: what is added to those in dollars to keep them apart, in their own order. */
+const APART = { ASC: 1e18, DESC: -1e18 } as const;
+
+/** Sums in tenge, then sums in dollars, each in the order asked for: neither is converted. */
+const money = (tenge: Sql, dollars: Sql, direction: 'ASC' | 'DESC'): SortKey =>
+  figure(sql`coalesce(${tenge}, ${dollars} + ${APART[direction]}::bigint)`, 'bigint');
+
+/** In each language its own alphabet, which passes over quotes and spaces; a name that is missing falls back as it is shown (product.md, rule 7). */
 const ALPHABETS: Record<Locale, { readonly name: (texts: Sql) => Sql; readonly collation: Sql }> = {
-  RU: { name: (texts) => sql`coalesce(${texts}->>'ru', ${texts}->>'kk', ${texts}->>'en')`, collation: raw('"ru-x-icu"') },
-  KK: { name: (texts) => sql`coalesce(${texts}->>'kk', ${texts}->>'ru', ${texts}->>'en')`, collation: raw('"kk-x-icu"') },
-  EN: { name: (texts) => sql`coalesce(${texts}->>'en', ${texts}->>'ru', ${texts}->>'kk')`, collation: raw('"en-x-icu"') },
+  RU: { name: (texts) => sql`coalesce(${texts}->>'ru', ${texts}->>'kk', ${texts}->>'en')`, collation: raw('names_ru') },
+  KK: { name: (texts) => sql`coalesce(${texts}->>'kk', ${texts}->>'ru', ${texts}->>'en')`, collation: raw('names_kk') },
+  EN: { name: (texts) => sql`coalesce(${texts}->>'en', ${texts}->>'ru', ${texts}->>'kk')`, collation: raw('names_en') },
 };
 
 const alphabetical = (ctx: Context, texts: Sql): SortKey => {
   const { name, collation } = ALPHABETS[ctx.locale];
-  const column = sql`(${name(texts)} collate ${collation})`;
+  // The sign № would be taken for the letters "No".
+  const column = sql`(replace(${name(texts)}, '№', '') collate ${collation})`;
   return { column, type: sql`text collate ${collation}`, isNullable: true, needsTexts: true };
 };
 
@@ -54,7 +64,7 @@ const distance = (ctx: Context, args: OpportunitiesArgs): SortKey => {
   return figure(kilometres(ctx, args), 'double precision');
 };
 
-/** Whether the best match of the words comes first. Without words there is nothing to match: the newest come first. */
+/** Whether the best match of the words comes first. Without words there is nothing to match: the usual order. */
 export const isRanked = (args: OpportunitiesArgs): boolean => args.sort === 'RELEVANCE' && asksForWords(args.text);
 
 /** Sort keys are a closed list of constants: no text from outside reaches ORDER BY. */
@@ -62,5 +72,7 @@ export const sortKeyOf = (ctx: Context, args: OpportunitiesArgs): SortKey => {
   if (args.sort === 'TITLE') return alphabetical(ctx, sql`t.title`);
   if (args.sort === 'PLACE') return alphabetical(ctx, sql`t.place`);
   if (args.sort === 'DISTANCE') return distance(ctx, args);
+  if (args.sort === 'INVESTMENT') return money(sql`r.investment`, sql`r.investment_usd`, args.direction);
+  if (args.sort === 'CAPITAL_PER_JOB') return money(sql`r.capital_per_job`, sql`r.investment_usd / nullif(r.permanent_jobs, 0)`, args.direction);
   return FIGURES[args.sort] ?? NEWEST;
 };

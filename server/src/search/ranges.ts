@@ -1,15 +1,16 @@
 import sql, { join } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { Bounds, SearchFilter } from 'shared/search/filter.ts';
-import { NEAR_MISS_TOLERANCE, RANGE_STEPS } from 'shared/search/vocabulary.ts';
+import { NEAR_MISS_TOLERANCE, RANGE_KEYS, RANGE_STEPS } from 'shared/search/vocabulary.ts';
 import type { RangeKey } from 'shared/search/vocabulary.ts';
 import { badInput } from '../kernel/problems.ts';
 import { bitsOfRows, bitsOfValues } from './bits.ts';
-import type { Narrowing } from './narrowing.ts';
+import type { Narrowing, NarrowingKey } from './narrowing.ts';
 
 /** The figure of each range, on `search_row r`. */
 const RANGE_COLUMNS: Record<RangeKey, Sql> = {
   INVESTMENT: sql`r.investment`,
+  INVESTMENT_USD: sql`r.investment_usd`,
   CAPITAL_PER_JOB: sql`r.capital_per_job`,
   LAND: sql`r.land_ha`,
   FLOOR: sql`r.floor_m2`,
@@ -17,9 +18,17 @@ const RANGE_COLUMNS: Record<RangeKey, Sql> = {
   WATER: sql`r.water_m3_day`,
 };
 
+/** Rows whose figure is stated, in the other currency; nothing is converted. The database has them as a value of the facet. */
+const OTHER_CURRENCY: Partial<Record<RangeKey, Sql>> = {
+  INVESTMENT: sql`(r.currency = 'USD')`,
+  INVESTMENT_USD: sql`(r.currency = 'KZT')`,
+  CAPITAL_PER_JOB: sql`(r.currency = 'USD' and r.permanent_jobs > 0)`,
+};
+
 /** Where each range stands in the filter of the API. */
 const FIELDS = {
   INVESTMENT: 'investment',
+  INVESTMENT_USD: 'investmentUsd',
   CAPITAL_PER_JOB: 'capitalPerJob',
   LAND: 'landHa',
   FLOOR: 'floorM2',
@@ -63,20 +72,41 @@ const rangeBits = (key: RangeKey, ends: Ends): Sql => {
   return sql`${bitsOfValues(key, whole.map((index) => String(index + 1)))} union all ${bitsOfRows(sql`${below}`)} union all ${bitsOfRows(above)}`;
 };
 
-/** A range of a figure; rows whose figure nobody has stated neither meet it nor fail it. Throws RANGE_REVERSED. */
-export const rangeNarrowing = (filter: SearchFilter, key: RangeKey): Narrowing[] => {
+/** A range of a figure; rows whose figure is not stated, or in another currency, neither meet it nor fail it. Throws RANGE_REVERSED. */
+const rangeNarrowing = (filter: SearchFilter, key: RangeKey): Narrowing[] => {
   const ends = endsOf(boundsOf(filter, key));
   if (!ends) return [];
   if (ends.min > ends.max) throw badInput({ path: `filter.${FIELDS[key]}`, rule: 'RANGE_REVERSED' });
   const column = RANGE_COLUMNS[key];
+  const other = OTHER_CURRENCY[key];
   return [
     {
       key,
       met: { rows: sql`(${within(column, ends)})`, bits: rangeBits(key, ends) },
-      unknown: { rows: sql`${column} is null`, bits: bitsOfValues(key, ['UNKNOWN']) },
+      unknown: { rows: sql`${column} is null`, bits: bitsOfValues(key, ['UNKNOWN', 'OTHER_CURRENCY']) },
+      ...(other ? { otherCurrency: { rows: other, bits: bitsOfValues(key, ['OTHER_CURRENCY']) } } : {}),
     },
   ];
 };
+
+/** A budget told in both currencies: a sum has only one, and lies within the range of its own. */
+const eitherSum = (tenge: Narrowing, dollars: Narrowing): Narrowing => ({
+  key: 'INVESTMENT',
+  met: { rows: sql`(${tenge.met.rows} or ${dollars.met.rows})`, bits: sql`${tenge.met.bits} union all ${dollars.met.bits}` },
+  unknown: { rows: sql`r.currency = 'UNKNOWN'`, bits: bitsOfValues('CURRENCY', ['UNKNOWN']) },
+});
+
+/** Every range that is asked for. */
+export const rangeNarrowings = (filter: SearchFilter): Narrowing[] => {
+  const [[tenge], [dollars]] = [rangeNarrowing(filter, 'INVESTMENT'), rangeNarrowing(filter, 'INVESTMENT_USD')];
+  const sums = tenge && dollars ? [eitherSum(tenge, dollars)] : [tenge ?? [], dollars ?? []].flat();
+  return [...sums, ...RANGE_KEYS.filter((key) => !isSum(key)).flatMap((key) => rangeNarrowing(filter, key))];
+};
+
+const isSum = (key: NarrowingKey): boolean => key === 'INVESTMENT' || key === 'INVESTMENT_USD';
+
+/** Whether a condition is about this figure; the two ranges of a sum are one condition. */
+export const isAbout = ({ key }: Narrowing, range: RangeKey): boolean => key === range || (isSum(key) && isSum(range));
 
 /** Figures outside the range by no more than the tolerance of the end that they miss. Null where nothing is asked. */
 export const nearMissRows = (key: RangeKey, bounds: Bounds | null | undefined): Sql | null => {

@@ -2,10 +2,11 @@ import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min } from 'class-val
 import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
 import type { Condition, Contamination, OpportunityKind, OpportunityStatus, Origin, Utility } from 'shared/opportunities/kinds.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
-import type { DealAnswer, LegalAnswer, SearchSort, UnknownMode } from 'shared/search/vocabulary.ts';
+import type { CurrencyAnswer, DealAnswer, LegalAnswer, SearchSort, UnknownMode } from 'shared/search/vocabulary.ts';
 import {
   ConditionEnum,
   ContaminationEnum,
+  CurrencyAnswerEnum,
   DealAnswerEnum,
   LegalAnswerEnum,
   OpportunityKindEnum,
@@ -100,8 +101,15 @@ export class OpportunityFilterInput implements SearchFilter {
   @Field(() => [String], { nullable: true, description: 'Codes of OKED divisions.' })
   public divisions?: string[] | null;
 
-  @Field(() => IntRangeInput, { nullable: true, description: 'Whole tenge. Sums stated in other currencies count as unknown.' })
+  @Field(() => IntRangeInput, { nullable: true, description: 'Whole tenge. Whether a sum stated in dollars lies in it is unknown: nothing is converted. With `investmentUsd` one of the two is enough.' })
   public investment?: IntRangeInput | null;
+
+  @Field(() => IntRangeInput, { nullable: true, description: 'Whole US dollars. Whether a sum stated in tenge lies in it is unknown: nothing is converted.' })
+  public investmentUsd?: IntRangeInput | null;
+
+  @IsOptional() @ArrayMaxSize(3)
+  @Field(() => [CurrencyAnswerEnum], { nullable: true, description: 'The currency that the sum is stated in; UNKNOWN: no sum is stated.' })
+  public currencies?: CurrencyAnswer[] | null;
 
   @Field(() => FloatRangeInput, { nullable: true, description: 'Hectares.' })
   public landHa?: FloatRangeInput | null;

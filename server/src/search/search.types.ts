@@ -61,6 +61,9 @@ export class HistogramType {
 
   @Field(() => Int, { description: 'Rows whose figure nobody has stated.' })
   public readonly unknown!: number;
+
+  @Field(() => Int, { description: 'Rows whose figure is stated in another currency, and so in none of the bars.' })
+  public readonly otherCurrency!: number;
 }
 
 @ObjectType('DroppedCondition', { simpleResolvers: true })
@@ -172,4 +175,7 @@ export class OpportunityConnectionType {
 
   @Field(() => Int, { description: 'Rows that fail no condition, but of which an asked figure, utility or distance is unknown.' })
   public readonly unknownCount!: number;
+
+  @Field(() => Int, { description: 'Those of `unknownCount` that meet everything but a range of money, because their sum is stated in another currency.' })
+  public readonly otherCurrencyCount!: number;
 }

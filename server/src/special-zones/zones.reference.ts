@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { Context } from '../access/context.ts';
+import { byName } from '../kernel/by-name.ts';
 import { databaseClock } from '../kernel/database-clock.ts';
 import type { Clock } from '../kernel/database-clock.ts';
 import type { Run } from '../kernel/database.ts';
@@ -41,13 +42,12 @@ export const ZONES_REFERENCE: Reference<Zones> = {
     const now = await databaseClock(run);
     return (locale: Locale): Zones => {
       const regions = new Map(viewRegions(regionRows, locale).map((region) => [region.id, region]));
-      const collator = new Intl.Collator(locale.toLowerCase());
       const zones = zoneRows
         .flatMap((row) => {
           const region = regions.get(row.regionId);
           return region ? [viewZone({ locale }, row, region)] : [];
         })
-        .toSorted((a, b) => collator.compare(a.name.text, b.name.text));
+        .toSorted(byName(locale));
       const views = termsRows.map((row) => viewTerms({ locale }, row));
       return {
         zones,

@@ -25,20 +25,24 @@ export interface ModelRow {
   readonly lng: number;
   readonly isRegion: boolean;
   readonly figures: Readonly<Record<RangeKey, number | null>>;
+  /** The currency of the sum, or UNKNOWN. */
+  readonly currency: string;
+  readonly jobs: number | null;
 }
 
 export const readModel = async (owner: Pool): Promise<readonly ModelRow[]> => {
   const { rows } = await owner.query<ModelRow>(`select o.id, o.kind, r.slug as region, t.slug as town, z.slug as zone, o.sections, o.oked as divisions, o.status, o.origin,
       o.deal_types as "dealTypes", o.utilities_present as present, o.utilities_absent as absent, o.condition, o.contamination, o.legal_states as "legalStates",
       coalesce(o.lat, t.lat, z.lat, r.lat) as lat, coalesce(o.lng, t.lng, z.lng, r.lng) as lng, coalesce(o.lat, t.lat, z.lat) is null as "isRegion",
-      json_build_object('INVESTMENT', case when o.currency = 'KZT' then o.investment end, 'CAPITAL_PER_JOB', o.capital_per_job, 'LAND', o.land_ha,
+      coalesce(o.currency, 'UNKNOWN') as currency, o.permanent_jobs::float8 as jobs,
+      json_build_object('INVESTMENT', case when o.currency = 'KZT' then o.investment end, 'INVESTMENT_USD', case when o.currency = 'USD' then o.investment end, 'CAPITAL_PER_JOB', o.capital_per_job, 'LAND', o.land_ha,
         'FLOOR', o.floor_m2, 'POWER', o.power_mva, 'WATER', o.water_m3_day) as figures
     from opportunity o join region r on r.id = o.region_id left join town t on t.id = o.town_id left join special_zone z on z.id = o.zone_id
     where o.publication = 'PUBLISHED'`);
   return rows;
 };
 
-export type Verdict = 'MET' | 'FAILED' | 'UNKNOWN';
+export type Verdict = 'MET' | 'FAILED' | 'UNKNOWN' | 'OTHER_CURRENCY';
 
 /** One condition of a filter as a plain reading of product.md. `facets`: those whose counts it does not narrow. */
 export interface ModelCondition {
@@ -62,10 +66,20 @@ const values: Readonly<Record<Exclude<FacetKey, 'UTILITY'>, (row: ModelRow) => r
   CONDITION: (row) => [row.condition],
   CONTAMINATION: (row) => [row.contamination],
   LEGAL_STATE: (row) => (row.legalStates.length > 0 ? row.legalStates : ['UNKNOWN']),
+  CURRENCY: (row) => [row.currency],
 };
 
 const oneOf = (facet: Exclude<FacetKey, 'UTILITY'>, wanted: readonly string[] | null | undefined): ModelCondition[] =>
   wanted && wanted.length > 0 ? [{ key: facet, facets: [facet], judge: (row) => verdict(values[facet](row).some((value) => wanted.includes(value))) }] : [];
+
+/** Of a figure that is null: whether it is stated, in the other currency. */
+const isInOtherCurrency = (key: RangeKey, { currency, jobs }: ModelRow): boolean => {
+  if (key === 'INVESTMENT') return currency === 'USD';
+  if (key === 'INVESTMENT_USD') return currency === 'KZT';
+  return key === 'CAPITAL_PER_JOB' && currency === 'USD' && (jobs ?? 0) > 0;
+};
+
+const SUMS = ['INVESTMENT', 'INVESTMENT_USD'];
 
 const range = (key: RangeKey, bounds: Bounds | null | undefined): ModelCondition[] => {
   const { min, max } = bounds ?? {};
@@ -73,14 +87,22 @@ const range = (key: RangeKey, bounds: Bounds | null | undefined): ModelCondition
   return [
     {
       key,
-      facets: [key],
-      judge: ({ figures }) => {
-        const figure = figures[key];
-        if (figure === null) return 'UNKNOWN';
+      facets: SUMS.includes(key) ? SUMS : [key],
+      judge: (row) => {
+        const figure = row.figures[key];
+        if (figure === null) return isInOtherCurrency(key, row) ? 'OTHER_CURRENCY' : 'UNKNOWN';
         return verdict(figure >= (min ?? -Infinity) && figure <= (max ?? Infinity));
       },
     },
   ];
+};
+
+/** A budget in both currencies is one condition: each sum is measured by the range of its own. */
+const sums = ({ investment, investmentUsd }: SearchFilter): ModelCondition[] => {
+  const both = [...range('INVESTMENT', investment), ...range('INVESTMENT_USD', investmentUsd)];
+  if (both.length < 2) return both;
+  const judge = (row: ModelRow): Verdict => both.map((one) => one.judge(row)).find((one) => one !== 'OTHER_CURRENCY') ?? 'UNKNOWN';
+  return [{ key: 'INVESTMENT', facets: SUMS, judge }];
 };
 
 const RADIUS_KM = 6371.0088;
@@ -125,7 +147,8 @@ const plain = (filter: SearchFilter): ModelCondition[] => [
   ...oneOf('CONDITION', filter.conditions),
   ...oneOf('CONTAMINATION', filter.contaminations),
   ...oneOf('LEGAL_STATE', filter.legalStates),
-  ...range('INVESTMENT', filter.investment),
+  ...oneOf('CURRENCY', filter.currencies),
+  ...sums(filter),
   ...range('CAPITAL_PER_JOB', filter.capitalPerJob),
   ...range('LAND', filter.landHa),
   ...range('FLOOR', filter.floorM2),
@@ -159,6 +182,10 @@ export const isMet = (row: ModelRow, conditions: readonly ModelCondition[]): boo
 
 export const isNotFailed = (row: ModelRow, conditions: readonly ModelCondition[]): boolean => conditions.every(({ judge }) => judge(row) !== 'FAILED');
 
+/** Met, but for a sum that is stated in another currency. */
+export const isMetButForCurrency = (row: ModelRow, conditions: readonly ModelCondition[]): boolean =>
+  !isMet(row, conditions) && conditions.every(({ judge }) => ['MET', 'OTHER_CURRENCY'].includes(judge(row)));
+
 type Pass = (row: ModelRow, conditions: readonly ModelCondition[]) => boolean;
 
 const tally = (rows: readonly ModelRow[], of: (row: ModelRow) => readonly string[]): Record<string, number> => {
@@ -178,14 +205,22 @@ export const facetCounts = (rows: readonly ModelRow[], conditions: readonly Mode
   return Object.fromEntries(counts) as Record<FacetKey, Record<string, number>>;
 };
 
-export const histogramCounts = (rows: readonly ModelRow[], conditions: readonly ModelCondition[], pass: Pass): Record<RangeKey, { bars: number[]; unknown: number }> => {
+interface HistogramCount {
+  readonly bars: number[];
+  readonly unknown: number;
+  readonly otherCurrency: number;
+}
+
+export const histogramCounts = (rows: readonly ModelRow[], conditions: readonly ModelCondition[], pass: Pass): Record<RangeKey, HistogramCount> => {
   const counts = RANGE_KEYS.map((key) => {
-    const figures = rows.filter((row) => pass(row, conditions.filter((one) => !one.facets.includes(key)))).map((row) => row.figures[key]);
+    const under = rows.filter((row) => pass(row, conditions.filter((one) => !one.facets.includes(key))));
+    const figures = under.map((row) => row.figures[key]);
     const steps = RANGE_STEPS[key];
     const bars = steps.map((from, index) => figures.filter((figure) => figure !== null && figure >= from && figure < (steps[index + 1] ?? Infinity)).length);
-    return [key, { bars, unknown: figures.filter((figure) => figure === null).length }] as const;
+    const otherCurrency = under.filter((row) => isInOtherCurrency(key, row)).length;
+    return [key, { bars, unknown: figures.filter((figure) => figure === null).length - otherCurrency, otherCurrency }] as const;
   });
-  return Object.fromEntries(counts) as Record<RangeKey, { bars: number[]; unknown: number }>;
+  return Object.fromEntries(counts) as Record<RangeKey, HistogramCount>;
 };
 
 const subsets = <T>(all: readonly T[], size: number): T[][] =>

@@ -1,6 +1,7 @@
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
 import type { Confidence, DateBasis } from 'shared/opportunities/kinds.ts';
 import type { TownListStatus } from 'shared/towns/towns.ts';
+import { byName } from '../kernel/by-name.ts';
 import { localized, localizedName } from '../kernel/localized.ts';
 import { webSource } from './source.types.ts';
 import type { OkedDivisionType, OkedSectionType, RegionType, TownFactType, TownType } from './town.types.ts';
@@ -44,18 +45,6 @@ export interface DivisionRow {
   readonly sectionName: LocalizedText;
   readonly name: LocalizedText;
 }
-
-/** Letters in the order of the Kazakh alphabet, whose own letters code-point order would put after я. */
-const collators: Record<Locale, Intl.Collator> = {
-  RU: new Intl.Collator('ru'),
-  KK: new Intl.Collator('kk'),
-  EN: new Intl.Collator('en'),
-};
-
-const byName =
-  (locale: Locale) =>
-  (a: { name: { text: string } }, b: { name: { text: string } }): number =>
-    collators[locale].compare(a.name.text, b.name.text);
 
 const optionalSource = (locale: Locale, source: string | null) => (source ? webSource({ locale }, source) : null);
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_SEARCH, TABLE_COLUMNS, narrowingSearch, readSearch, writeSearch } from './address.ts';
 import type { Search } from './address.ts';
 import { tidyText } from './codecs.ts';
-import { DEAL_ANSWERS, LEGAL_ANSWERS, SEARCH_SORTS } from './vocabulary.ts';
+import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, SEARCH_SORTS } from './vocabulary.ts';
 
 const read = (text: string): Search => readSearch(new URLSearchParams(text));
 
@@ -29,7 +29,9 @@ const searches: fc.Arbitrary<Search> = fc.record({
   conditions: some(CONDITIONS),
   contaminations: some(CONTAMINATIONS),
   legalStates: some(LEGAL_ANSWERS),
+  currencies: some(CURRENCY_ANSWERS),
   investment: ends(3),
+  dollars: ends(3),
   capital: ends(3),
   land: ends(3),
   floor: ends(0),

@@ -2,8 +2,8 @@ import { CONDITIONS, CONTAMINATIONS, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, OR
 import type { Condition, Contamination, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
 import { cursor, flag, freeText, numbers, oneOf, range, someLike, someOf } from './codecs.ts';
 import type { Codec, Range } from './codecs.ts';
-import { DEAL_ANSWERS, LEGAL_ANSWERS, MOST_PICKED, SEARCH_SORTS } from './vocabulary.ts';
-import type { DealAnswer, LegalAnswer, SearchSort } from './vocabulary.ts';
+import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, MOST_PICKED, SEARCH_SORTS } from './vocabulary.ts';
+import type { CurrencyAnswer, DealAnswer, LegalAnswer, SearchSort } from './vocabulary.ts';
 
 const DIRECTIONS = ['DESC', 'ASC'] as const;
 const VIEWS = ['list', 'map', 'table'] as const;
@@ -60,8 +60,12 @@ export interface Search {
   readonly conditions: readonly Condition[];
   readonly contaminations: readonly Contamination[];
   readonly legalStates: readonly LegalAnswer[];
+  /** The currency that the sum is stated in. */
+  readonly currencies: readonly CurrencyAnswer[];
   /** Millions of tenge. */
   readonly investment: Range;
+  /** Millions of US dollars. */
+  readonly dollars: Range;
   /** Millions of tenge for one permanent job. */
   readonly capital: Range;
   readonly land: Range;
@@ -144,7 +148,9 @@ const CODECS: { readonly [K in keyof Search]: Codec<Search[K]> } = {
   conditions: someOf('condition', CONDITIONS),
   contaminations: someOf('soil', CONTAMINATIONS),
   legalStates: someOf('legal', LEGAL_ANSWERS),
+  currencies: someOf('currency', CURRENCY_ANSWERS),
   investment: range('inv', 3),
+  dollars: range('usd', 3),
   capital: range('capital', 3),
   land: range('land', 3),
   floor: range('floor', 0),

@@ -1,7 +1,7 @@
 import type { Condition, Contamination, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
 import type { Box, Near, Search } from './address.ts';
 import type { Range } from './codecs.ts';
-import type { DealAnswer, LegalAnswer, UnknownMode } from './vocabulary.ts';
+import type { CurrencyAnswer, DealAnswer, LegalAnswer, UnknownMode } from './vocabulary.ts';
 
 export interface Bounds {
   min?: number | null;
@@ -23,7 +23,9 @@ export interface SearchFilter {
   conditions?: Condition[] | null;
   contaminations?: Contamination[] | null;
   legalStates?: LegalAnswer[] | null;
+  currencies?: CurrencyAnswer[] | null;
   investment?: Bounds | null;
+  investmentUsd?: Bounds | null;
   capitalPerJob?: Bounds | null;
   landHa?: Bounds | null;
   floorM2?: Bounds | null;
@@ -72,7 +74,9 @@ export const filterOf = (search: Search): SearchFilter =>
     conditions: list(search.conditions),
     contaminations: list(search.contaminations),
     legalStates: list(search.legalStates),
+    currencies: list(search.currencies),
     investment: ends(search.investment, MILLION),
+    investmentUsd: ends(search.dollars, MILLION),
     capitalPerJob: ends(search.capital, MILLION),
     landHa: ends(search.land),
     floorM2: ends(search.floor),

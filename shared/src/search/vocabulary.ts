@@ -1,6 +1,7 @@
 import {
   CONDITIONS,
   CONTAMINATIONS,
+  CURRENCIES,
   DEAL_TYPES,
   LEGAL_STATES,
   OPPORTUNITY_KINDS,
@@ -15,6 +16,9 @@ export type DealAnswer = (typeof DEAL_ANSWERS)[number];
 
 export const LEGAL_ANSWERS = [...LEGAL_STATES, 'UNKNOWN'] as const;
 export type LegalAnswer = (typeof LEGAL_ANSWERS)[number];
+
+export const CURRENCY_ANSWERS = [...CURRENCIES, 'UNKNOWN'] as const;
+export type CurrencyAnswer = (typeof CURRENCY_ANSWERS)[number];
 
 /** Filters with a count beside every value. */
 export const FACET_KEYS = [
@@ -31,6 +35,7 @@ export const FACET_KEYS = [
   'CONDITION',
   'CONTAMINATION',
   'LEGAL_STATE',
+  'CURRENCY',
 ] as const;
 export type FacetKey = (typeof FACET_KEYS)[number];
 
@@ -44,10 +49,14 @@ export const FACET_VALUES = {
   CONDITION: CONDITIONS,
   CONTAMINATION: CONTAMINATIONS,
   LEGAL_STATE: LEGAL_ANSWERS,
+  CURRENCY: CURRENCY_ANSWERS,
 } as const satisfies Partial<Record<FacetKey, readonly string[]>>;
 
-/** Figures that are asked for as a range, each in the one unit of product.md, rule 8. */
-export const RANGE_KEYS = ['INVESTMENT', 'CAPITAL_PER_JOB', 'LAND', 'FLOOR', 'POWER', 'WATER'] as const;
+/**
+ * Figures that are asked for as a range, each in the one unit of product.md, rule 8. A sum is in the currency it was
+ * stated in, and never converted: INVESTMENT is in tenge.
+ */
+export const RANGE_KEYS = ['INVESTMENT', 'INVESTMENT_USD', 'CAPITAL_PER_JOB', 'LAND', 'FLOOR', 'POWER', 'WATER'] as const;
 export type RangeKey = (typeof RANGE_KEYS)[number];
 
 const MILLION = 1_000_000;
@@ -58,6 +67,7 @@ const MILLION = 1_000_000;
  */
 export const RANGE_STEPS: Record<RangeKey, readonly number[]> = {
   INVESTMENT: [0, 10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000].map((millions) => millions * MILLION),
+  INVESTMENT_USD: [0, 1, 3, 10, 30, 100, 300, 1_000, 3_000].map((millions) => millions * MILLION),
   CAPITAL_PER_JOB: [0, 1, 3, 10, 30, 100, 300, 1_000].map((millions) => millions * MILLION),
   LAND: [0, 0.3, 1, 3, 10, 30, 100, 300],
   FLOOR: [0, 300, 1_000, 3_000, 10_000, 30_000, 100_000],
@@ -69,7 +79,11 @@ export const RANGE_STEPS: Record<RangeKey, readonly number[]> = {
 export const UNKNOWN_MODES = ['EXCLUDE', 'INCLUDE', 'ONLY'] as const;
 export type UnknownMode = (typeof UNKNOWN_MODES)[number];
 
-/** RELEVANCE: best match of the words first, then the newest; without words, the newest. DISTANCE needs a place to measure from. */
+/**
+ * RELEVANCE: best match of the words first, then the newest; without words the usual order: what takes expressions of
+ * interest, what is not invented, what is documented better, the newest. DISTANCE needs a place to measure from. Sums in
+ * tenge stand before those in dollars, whichever way the order runs.
+ */
 export const SEARCH_SORTS = [
   'RELEVANCE',
   'NEWEST',
@@ -117,6 +131,7 @@ export const CONDITION_KEYS = [
   'CONDITION',
   'CONTAMINATION',
   'LEGAL_STATE',
+  'CURRENCY',
   ...RANGE_KEYS,
   'NEAR',
   'BOX',
