@@ -5,7 +5,7 @@ type Table = Readonly<Record<string, Partial<Readonly<Record<RuleName, string>>>
 const OPPORTUNITY =
   'id slug kind origin status statusAsOf title summary region town zone place location okedDivisions okedIsGuess investment ' +
   'permanentJobs landHa floorM2 powerMva waterM3Day heatGcalHour rail utilitiesPresent utilitiesAbsent condition contamination legalStates dealTypes ' +
-  'asOf asOfBasis confidence facts statusHistory sources steward termsInForce acceptsInterest similar publishedAt updatedAt viewerCan myInterest viewerWatch';
+  'asOf asOfBasis confidence facts statusHistory sources steward termsInForce acceptsInterest similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch';
 
 /** The one table of who may reach what: type → rule → fields. Reading it takes a sitting; a new field without a place in it does not boot. */
 const TABLE: Table = {
@@ -44,7 +44,7 @@ const TABLE: Table = {
   TownFact: { PUBLIC: 'indicator label number text unit asOf basis note source' },
   OkedDivision: { PUBLIC: 'code name section' },
   OkedSection: { PUBLIC: 'code name divisions' },
-  Organisation: { PUBLIC: 'id kind name bin country identityCheck' },
+  Organisation: { PUBLIC: 'id kind name bin country identityCheck hasPeople' },
   SpecialZone: {
     PUBLIC:
       'id slug name region location established validUntil validUntilBasis areaHa areaAsOf subzones priorityActivities ' +
@@ -99,9 +99,11 @@ const TABLE: Table = {
   OidcProvider: { PUBLIC: 'id name' },
   Interest: {
     PARTY:
-      'id number state version opportunity investor nameNotices fields submittedAt createdAt updatedAt termsCited termsSince requirements answerBy whoseMove events viewerSide ' +
-      'viewerCan contentHash receipt',
+      'id number state version opportunity investor nameNotices fields submittedAt createdAt updatedAt termsCited termsSince requirements answerBy whoseMove events viewerSide steward ' +
+      'viewerCan contentHash receipt follows followedBy lastChange',
   },
+  InterestChange: { PARTY: 'at move by name' },
+  InterestReference: { PARTY: 'id number state updatedAt' },
   NameNotice: { PARTY: 'of kind word' },
   TermsSince: { PARTY: 'terms changes better worse' },
   InterestFields: {

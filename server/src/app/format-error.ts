@@ -30,9 +30,9 @@ const fromDatabase = (error: unknown): Shown | null => {
 
 const fromThrown = (error: unknown): Shown | null => {
   if (error instanceof Problem) {
-    const { rule, fields, params } = error.details;
+    const { rule, fields, params, allowed } = error.details;
     const shortened = fields?.map((field) => ({ path: field.path.replace(/^input\./, ''), rule: field.rule }));
-    return { code: error.code, ...(rule ? { rule } : {}), ...(shortened ? { fields: shortened } : {}), ...(params ? { params } : {}) };
+    return { code: error.code, ...(rule ? { rule } : {}), ...(shortened ? { fields: shortened } : {}), ...(params ? { params } : {}), ...(allowed ? { allowed } : {}) };
   }
   return fromDatabase(error);
 };

@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { InvitationOutcome } from 'shared/identity/invitations.ts';
 import type { Context } from '../access/context.ts';
 import { InvitationOutcomeEnum } from '../kernel/enums.ts';
@@ -9,14 +9,21 @@ import { invitation } from './invitation.queries.ts';
 import { invite } from './invitation.service.ts';
 import { InvitationType } from './invitation.types.ts';
 import { OrganisationConnectionType } from './organisation.connection.ts';
+import { peopleLoader } from './organisation.people.ts';
 import { managedOrganisations } from './organisation.queries.ts';
 import type { OrganisationPage } from './organisation.queries.ts';
+import { OrganisationType } from './organisation.types.ts';
 import { SignInResultType } from './viewer.types.ts';
 import { waitingInvitations } from './waiting-invitation.queries.ts';
 import { WaitingInvitationType } from './waiting-invitation.types.ts';
 
-@Resolver()
+@Resolver(() => OrganisationType)
 export class OrganisationResolver {
+  @FieldResolver(() => Boolean, { description: 'Whether somebody acts for it here. Where nobody does yet, what is sent to it waits, and is told to the first who comes.' })
+  public hasPeople(@Root() organisation: OrganisationType, @Ctx() ctx: Context): Promise<boolean> {
+    return peopleLoader(ctx).load(organisation.id);
+  }
+
   @Query(() => OrganisationConnectionType, {
     description: 'Organisations the viewer looks after, by name: all for the platform, a LEAD’s own.',
   })

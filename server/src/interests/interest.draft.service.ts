@@ -3,15 +3,23 @@ import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import { personOf, read, transact } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { canExpressInterest, canTake, investorOrganisation } from '../access/interest.policy.ts';
-import { allow } from '../kernel/guards.ts';
-import { badInput, conflict, forbidden, found, ruleBroken } from '../kernel/problems.ts';
+import { badInput, forbidden, found, ruleBroken } from '../kernel/problems.ts';
+import type { Problem } from '../kernel/problems.ts';
 import { opportunityBySlug } from '../opportunities/opportunity.queries.ts';
 import { places } from '../towns/places.reference.ts';
+import { conflictOver, notYourMove, refusedMove } from './interest.changes.ts';
 import { toInterestFields } from './interest.fields.ts';
 import type { SaveInterestDraftInput } from './interest.inputs.ts';
-import { visibleInterest } from './interest.queries.ts';
+import { myInterestLoader, visibleInterest } from './interest.queries.ts';
 import type { InterestType } from './interest.types.ts';
 import { toInterest } from './interest.view.ts';
+
+/** A colleague, or oneself elsewhere, has begun one already. */
+const alreadyOpen = async (ctx: Context, opportunityId: string): Promise<Problem> => {
+  const open = await myInterestLoader(ctx).load(opportunityId);
+  const row = open && (await visibleInterest(ctx, open.id));
+  return row ? refusedMove(ctx, row, 'INTEREST_ALREADY_OPEN') : ruleBroken('INTEREST_ALREADY_OPEN');
+};
 
 const begin = async (ctx: Context, slug: string, fields: InterestFields): Promise<string> => {
   const person = personOf(ctx);
@@ -22,18 +30,18 @@ const begin = async (ctx: Context, slug: string, fields: InterestFields): Promis
   const rows = await read<{ id: string }>(ctx, sql`insert into interest (opportunity_id, investor_id, steward_id, created_by, fields)
     values (${opportunity.id}::uuid, ${investorId}::uuid, ${opportunity.stewardId}::uuid, ${person.id}::uuid, ${JSON.stringify(fields)}::jsonb)
     on conflict do nothing returning id`);
-  if (!rows[0]) throw ruleBroken('INTEREST_ALREADY_OPEN');
+  if (!rows[0]) throw await alreadyOpen(ctx, opportunity.id);
   return rows[0].id;
 };
 
 const change = async (ctx: Context, id: string, version: number, fields: InterestFields): Promise<string> => {
   const interest = found(await visibleInterest(ctx, id));
-  allow(canTake(ctx.actor, interest, 'SUBMIT'));
-  if (interest.state !== 'DRAFT') throw ruleBroken('INTEREST_MOVE_NOT_ALLOWED');
+  if (!canTake(ctx.actor, interest, 'SUBMIT')) throw notYourMove(ctx, interest);
+  if (interest.state !== 'DRAFT') throw await refusedMove(ctx, interest, 'INTEREST_MOVE_NOT_ALLOWED');
   const changed = await read(ctx, sql`update interest set fields = ${JSON.stringify(fields)}::jsonb, version = version + 1, updated_at = now()
     where id = ${id}::uuid and version = ${version} and state = 'DRAFT' returning id`);
   if (changed.length > 0) return id;
-  throw conflict((await visibleInterest(ctx, id))?.version ?? interest.version);
+  throw await conflictOver(ctx, (await visibleInterest(ctx, id)) ?? interest);
 };
 
 /**

@@ -5,8 +5,8 @@ import { read, transact } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
 import { canTake } from '../access/interest.policy.ts';
 import { emit } from '../access/outbox.ts';
-import { allow } from '../kernel/guards.ts';
-import { conflict, found, ruleBroken } from '../kernel/problems.ts';
+import { found, ruleBroken } from '../kernel/problems.ts';
+import { conflictOver, notYourMove, refusedMove } from './interest.changes.ts';
 import { cleanText } from './interest.fields.ts';
 import { visibleInterest } from './interest.queries.ts';
 import { refuseForeignTerms } from './interest.terms.ts';
@@ -35,10 +35,11 @@ const EVENTS: Record<Exclude<InterestMove, 'SUBMIT'>, string> = {
   WITHDRAW: 'interest.withdrawn',
 };
 
-const refuseWrong = (interest: InterestRow, move: InterestMove, request: MoveRequest): void => {
-  if (interest.version !== request.version) throw conflict(interest.version);
-  if (!MOVES[move].from.includes(interest.state)) throw ruleBroken('INTEREST_MOVE_NOT_ALLOWED');
-  if (request.contentHash !== undefined && request.contentHash !== interest.contentHash) throw ruleBroken('INTEREST_CHANGED_SINCE_READ');
+const refuseWrong = async (ctx: Context, interest: InterestRow, move: InterestMove, request: MoveRequest): Promise<void> => {
+  if (!canTake(ctx.actor, interest, move)) throw notYourMove(ctx, interest);
+  if (interest.version !== request.version) throw await conflictOver(ctx, interest);
+  if (!MOVES[move].from.includes(interest.state)) throw await refusedMove(ctx, interest, 'INTEREST_MOVE_NOT_ALLOWED');
+  if (request.contentHash !== undefined && request.contentHash !== interest.contentHash) throw await refusedMove(ctx, interest, 'INTEREST_CHANGED_SINCE_READ');
 };
 
 /**
@@ -49,16 +50,15 @@ const refuseWrong = (interest: InterestRow, move: InterestMove, request: MoveReq
 export const moveInterest = (ctx: Context, move: keyof typeof EVENTS, request: MoveRequest): Promise<InterestType> =>
   transact(ctx, async (ctx) => {
     const interest = found(await visibleInterest(ctx, request.id));
-    allow(canTake(ctx.actor, interest, move));
+    await refuseWrong(ctx, interest, move, request);
     const words = cleanText('input.words', request.words);
     if (MOVES[move].words === 'REQUIRED' && words === null) throw ruleBroken('INTEREST_WORDS_NEEDED');
-    refuseWrong(interest, move, request);
     if (request.becauseOfTerms) refuseForeignTerms(ctx, interest.termsId, request.becauseOfTerms);
     const { from, to, by } = MOVES[move];
     const moved = await read(ctx, sql`update interest set state = ${to}, version = version + 1, updated_at = now()
       where id = ${interest.id}::uuid and version = ${request.version} and state = any (${[...from]}::text[]) returning id`);
     const now = found(await visibleInterest(ctx, interest.id));
-    if (moved.length === 0) throw conflict(now.version);
+    if (moved.length === 0) throw await conflictOver(ctx, now);
     await emit(ctx, EVENTS[move], { kind: 'INTEREST', id: interest.id }, { payload: { move, from: interest.state, to, by, ...(request.becauseOfTerms ? { becauseOfTerms: request.becauseOfTerms } : {}) }, words });
     return toInterest(ctx, now);
   });

@@ -95,6 +95,7 @@ interface EventRow {
   readonly id: string;
   readonly subjectId: string;
   readonly at: Date;
+  readonly actorId: string | null;
   readonly actorName: string | null;
   readonly payload: { readonly move: InterestMove; readonly from: InterestState; readonly to: InterestState; readonly by: Side; readonly becauseOfTerms?: string };
   readonly words: string | null;
@@ -103,14 +104,14 @@ interface EventRow {
 /** History of many interests in one statement, oldest first; only of interests the viewer sees. */
 export const interestEventsLoader = (ctx: Context): DataLoader<string, InterestEventType[]> =>
   once(ctx, 'interestEventsLoader', () => new DataLoader<string, InterestEventType[]>(async (ids) => {
-    const rows = await read<EventRow>(ctx, sql`select e.id, e.subject_id as "subjectId", e.at, e.actor_name as "actorName", e.payload, e.words
+    const rows = await read<EventRow>(ctx, sql`select e.id, e.subject_id as "subjectId", e.at, e.actor_id as "actorId", e.actor_name as "actorName", e.payload, e.words
       from event e where e.subject_kind = 'INTEREST' and e.payload ? 'move'
         and e.subject_id in (select i.id from interest i where i.id = any (${[...ids]}::uuid[]) and ${seesInterests(ctx.actor)})
       order by e.position`);
     return ids.map((id) =>
       rows
         .filter((row) => row.subjectId === id)
-        .map(({ payload: { move, from, to, by, becauseOfTerms }, ...row }) => ({ id: row.id, at: row.at, actorName: row.actorName ?? '', words: row.words, move, from, to, by, becauseOfTermsId: becauseOfTerms ?? null })),
+        .map(({ payload: { move, from, to, by, becauseOfTerms }, ...row }) => ({ id: row.id, at: row.at, actorId: row.actorId, actorName: row.actorName ?? '', words: row.words, move, from, to, by, becauseOfTermsId: becauseOfTerms ?? null })),
     );
   }));
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { InterestState } from 'shared/interests/interest.machine.ts';
 import type { Context } from '../access/context.ts';
+import { OrganisationType } from '../identity/organisation.types.ts';
 import { InterestStateEnum } from '../kernel/enums.ts';
 import { found } from '../kernel/problems.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
@@ -9,17 +10,21 @@ import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { DateScalar } from '../kernel/scalars.ts';
 import { TermsClauseType, ZoneTermsType } from '../special-zones/zone.types.ts';
 import { termsById } from '../special-zones/zones.reference.ts';
+import { stewardOf } from '../opportunities/stewards.reference.ts';
+import { lastChange } from './interest.changes.ts';
 import { saveInterestDraft } from './interest.draft.service.ts';
 import { DecideInterestInput, MoveInterestInput, SaveInterestDraftInput, SubmitInterestInput, WithdrawInterestInput } from './interest.inputs.ts';
 import { moveInterest } from './interest.move.service.ts';
 import { interestEventsLoader, myInterests, reviewQueue, visibleInterest } from './interest.queries.ts';
 import type { InterestPage } from './interest.queries.ts';
 import { submitWithinLimit } from './interest.submit.service.ts';
-import { InterestConnectionType, InterestEventType, InterestType } from './interest.types.ts';
+import { InterestChangeType, InterestConnectionType, InterestEventType, InterestReferenceType, InterestType } from './interest.types.ts';
+import { followerLoader, referenceLoader } from './interest.related.ts';
 import { TermsSinceType, answerBy, requirements, termsSince } from './interest.terms.ts';
 import { toInterest } from './interest.view.ts';
 
-const MOVE_ERRORS = 'Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the version that stands, RULE_BROKEN INTEREST_MOVE_NOT_ALLOWED, INTEREST_WORDS_NEEDED.';
+const MOVE_ERRORS =
+  'Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the version that stands and who was first, RULE_BROKEN INTEREST_MOVE_NOT_ALLOWED with the state and the moves `allowed`, INTEREST_WORDS_NEEDED.';
 const DECISION_ERRORS = `${MOVE_ERRORS} Also INTEREST_CHANGED_SINCE_READ.`;
 
 @Resolver(() => InterestType)
@@ -48,6 +53,26 @@ export class InterestResolver {
     @Arg('states', () => [InterestStateEnum], { nullable: true }) states?: InterestState[] | null,
   ): Promise<InterestPage> {
     return reviewQueue(ctx, { first, after, states });
+  }
+
+  @FieldResolver(() => OrganisationType, { description: 'To whom it was sent; of a draft, to whom it would go.' })
+  public steward(@Root() interest: InterestType, @Ctx() ctx: Context): OrganisationType {
+    return stewardOf(ctx, interest.stewardId);
+  }
+
+  @FieldResolver(() => InterestReferenceType, { nullable: true, description: 'The earlier one of the same investor in the same opportunity, which had come to an end; null where there was none, or the viewer is no party to it.' })
+  public async follows(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<InterestReferenceType | null> {
+    return interest.followsId === null ? null : referenceLoader(ctx).load(interest.followsId);
+  }
+
+  @FieldResolver(() => InterestReferenceType, { nullable: true, description: 'The newest that follows this one, as far as the viewer is a party to it.' })
+  public followedBy(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<InterestReferenceType | null> {
+    return followerLoader(ctx).load(interest.id);
+  }
+
+  @FieldResolver(() => InterestChangeType, { description: 'What happened to it last, who did it and when.' })
+  public lastChange(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<InterestChangeType> {
+    return lastChange(ctx, interest);
   }
 
   @FieldResolver(() => OpportunityType)

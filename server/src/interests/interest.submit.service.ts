@@ -8,11 +8,11 @@ import type { Context } from '../access/context.ts';
 import { canTake } from '../access/interest.policy.ts';
 import { emit } from '../access/outbox.ts';
 import { isConnectionLoss } from '../kernel/connection-loss.ts';
-import { allow } from '../kernel/guards.ts';
 import { limit, refund } from '../kernel/limits.ts';
-import { badInput, conflict, found, ruleBroken } from '../kernel/problems.ts';
+import { badInput, found, ruleBroken } from '../kernel/problems.ts';
 import { inTurn } from '../kernel/turns.ts';
 import { visibleOpportunities } from '../opportunities/opportunity.queries.ts';
+import { conflictOver, notYourMove, refusedMove } from './interest.changes.ts';
 import type { SubmitInterestInput } from './interest.inputs.ts';
 import { visibleInterest } from './interest.queries.ts';
 import { contentHash, makeReceipt } from './interest.receipt.ts';
@@ -66,9 +66,9 @@ const groundsOf = async (ctx: Context, interest: InterestRow): Promise<Grounds> 
   return grounds;
 };
 
-const refuseUnready = (interest: InterestRow, version: number): void => {
-  if (interest.state !== 'DRAFT') throw ruleBroken('INTEREST_MOVE_NOT_ALLOWED');
-  if (interest.version !== version) throw conflict(interest.version);
+const refuseUnready = async (ctx: Context, interest: InterestRow, version: number): Promise<void> => {
+  if (interest.state !== 'DRAFT') throw await refusedMove(ctx, interest, 'INTEREST_MOVE_NOT_ALLOWED');
+  if (interest.version !== version) throw await conflictOver(ctx, interest);
   const problems = submissionProblems(interest.fields);
   if (problems.length > 0) throw badInput(...problems.map(({ path, rule }) => ({ path: `fields.${path}`, rule })));
 };
@@ -87,7 +87,7 @@ const send = async (ctx: Context, interest: InterestRow): Promise<void> => {
       submitted_at = now(), updated_at = now(), steward_id = ${grounds.stewardId}::uuid, terms_id = ${grounds.termsId}::uuid,
       terms_hash = ${grounds.termsHash}, content_hash = ${hash}, receipt = ${JSON.stringify(receipt)}::jsonb
     where id = ${interest.id}::uuid and version = ${interest.version} and state = 'DRAFT' returning id`);
-  if (sent.length === 0) throw conflict(found(await visibleInterest(ctx, interest.id)).version);
+  if (sent.length === 0) throw await conflictOver(ctx, found(await visibleInterest(ctx, interest.id)));
 };
 
 /**
@@ -97,9 +97,9 @@ const send = async (ctx: Context, interest: InterestRow): Promise<void> => {
 export const submitInterest = (ctx: Context, input: SubmitInterestInput): Promise<InterestType> =>
   transact(ctx, async (ctx) => {
     const interest = found(await visibleInterest(ctx, input.id));
-    allow(canTake(ctx.actor, interest, 'SUBMIT'));
+    if (!canTake(ctx.actor, interest, 'SUBMIT')) throw notYourMove(ctx, interest);
     if (await takeKey(ctx, input)) {
-      refuseUnready(interest, input.version);
+      await refuseUnready(ctx, interest, input.version);
       await send(ctx, interest);
       await emit(ctx, 'interest.submitted', { kind: 'INTEREST', id: interest.id }, {
         payload: { move: 'SUBMIT', from: 'DRAFT', to: 'SUBMITTED', by: 'INVESTOR' },

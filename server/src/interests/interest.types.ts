@@ -1,11 +1,12 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { ChangeAuthor } from 'shared/interests/interest.change.ts';
 import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import type { NamedParty } from 'shared/interests/interest.fields.ts';
 import type { Currency } from 'shared/opportunities/kinds.ts';
 import type { NameNotice, NameNoticeKind } from 'shared/texts/alphabets.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
-import { CurrencyEnum, InterestMoveEnum, InterestStateEnum, NameNoticeEnum, NamedPartyEnum, SideEnum } from '../kernel/enums.ts';
+import { ChangeAuthorEnum, CurrencyEnum, InterestMoveEnum, InterestStateEnum, NameNoticeEnum, NamedPartyEnum, SideEnum } from '../kernel/enums.ts';
 import { PageInfoType } from '../kernel/page-info.types.ts';
 import { DateScalar, DateTimeScalar, SafeIntScalar } from '../kernel/scalars.ts';
 
@@ -80,8 +81,39 @@ export class InterestEventType {
   @Field(() => String, { nullable: true, description: 'The question, the answer or the reason.' })
   public readonly words!: string | null;
 
-  /** Not in the schema: for the field resolver. */
+  /** Not in the schema: for field resolvers. */
   public readonly becauseOfTermsId!: string | null;
+  public readonly actorId!: string | null;
+}
+
+@ObjectType('InterestChange', { simpleResolvers: true, description: 'What happened last: of two at once the second is told who was first.' })
+export class InterestChangeType {
+  @Field(() => DateTimeScalar, { description: 'By the database’s clock.' })
+  public readonly at!: Date;
+
+  @Field(() => InterestMoveEnum, { nullable: true, description: 'Null: a draft was begun or saved.' })
+  public readonly move!: InterestMove | null;
+
+  @Field(() => ChangeAuthorEnum)
+  public readonly by!: ChangeAuthor;
+
+  @Field(() => String, { nullable: true, description: 'Of the viewer’s own side the person, of the other side the organisation. Null where it is not known.' })
+  public readonly name!: string | null;
+}
+
+@ObjectType('InterestReference', { simpleResolvers: true, description: 'Another expression of interest of the same investor in the same opportunity, in short.' })
+export class InterestReferenceType {
+  @Field(() => ID)
+  public readonly id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null in a draft.' })
+  public readonly number!: string | null;
+
+  @Field(() => InterestStateEnum)
+  public readonly state!: InterestState;
+
+  @Field(() => DateTimeScalar, { description: 'Of its last change.' })
+  public readonly updatedAt!: Date;
 }
 
 @ObjectType('Receipt', { simpleResolvers: true, description: 'Signed proof of acceptance: check `signature` (Ed25519, base64) over `body` with `publicKey` (SPKI PEM).' })
@@ -158,6 +190,11 @@ export class InterestType {
   /** Not in the schema: for field resolvers. */
   public readonly opportunityId!: string;
   public readonly termsId!: string | null;
+  public readonly followsId!: string | null;
+  public readonly investorId!: string;
+  public readonly stewardId!: string;
+  public readonly changedById!: string | null;
+  public readonly changedByName!: string | null;
 }
 
 @ObjectType('InterestEdge', { simpleResolvers: true })

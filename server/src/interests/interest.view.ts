@@ -24,13 +24,18 @@ export interface InterestRow {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly submittedAt: Date | null;
+  /** The earlier one of the same investor in the same opportunity, which had come to an end. */
+  readonly followsId: string | null;
+  /** Who changed it last. */
+  readonly changedById: string | null;
+  readonly changedByName: string | null;
   readonly investor: OrganisationRow;
 }
 
 /** Columns of `interest i join organisation investor`. */
 export const INTEREST_COLUMNS = sql`i.id, i.number, i.state, i.version, i.opportunity_id as "opportunityId", i.investor_id as "investorId",
   i.steward_id as "stewardId", i.fields, i.terms_id as "termsId", i.content_hash as "contentHash", i.receipt, i.created_at as "createdAt",
-  i.updated_at as "updatedAt", i.submitted_at as "submittedAt",
+  i.updated_at as "updatedAt", i.submitted_at as "submittedAt", i.follows_id as "followsId", i.changed_by as "changedById", i.changed_by_name as "changedByName",
   jsonb_build_object('id', investor.id, 'kind', investor.kind, 'name', investor.name, 'bin', investor.bin,
     'country', investor.country, 'identityCheck', investor.identity_check) as investor`;
 

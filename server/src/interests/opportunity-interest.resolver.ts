@@ -5,6 +5,7 @@ import { OpportunityRightsType } from '../opportunities/opportunity.parts.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { myInterestLoader } from './interest.queries.ts';
+import { myEarlierInterestLoader } from './interest.related.ts';
 import { InterestType } from './interest.types.ts';
 
 @Resolver(() => OpportunityType)
@@ -17,5 +18,10 @@ export class OpportunityInterestResolver {
   @FieldResolver(() => InterestType, { nullable: true, description: 'The viewer’s organisation’s own draft or open interest in it.' })
   public myInterest(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): Promise<InterestType | null> {
     return myInterestLoader(ctx).load(opportunity.id);
+  }
+
+  @FieldResolver(() => InterestType, { nullable: true, description: 'The last one of the viewer’s organisation that has come to an end: a new one follows it, and may start from what it said.' })
+  public myEarlierInterest(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): Promise<InterestType | null> {
+    return myEarlierInterestLoader(ctx).load(opportunity.id);
   }
 }

@@ -7,6 +7,7 @@ import { EXCLUSIONS } from 'shared/special-zones/project.ts';
 import { INVITATION_OUTCOMES, INVITATION_WAYS } from 'shared/identity/invitations.ts';
 import { IDENTITY_CHECKS, MEMBERSHIP_ROLES, ORGANISATION_KINDS, SESSION_LEVELS } from 'shared/identity/roles.ts';
 import { NAMED_PARTIES } from 'shared/interests/interest.fields.ts';
+import { CHANGE_AUTHORS } from 'shared/interests/interest.change.ts';
 import { INTEREST_MOVES, INTEREST_STATES, SIDES } from 'shared/interests/interest.machine.ts';
 import { LOCALES } from 'shared/locale/locale.ts';
 import {
@@ -81,6 +82,7 @@ export const ExclusionEnum = graphqlEnum('Exclusion', EXCLUSIONS, 'Who may not t
 export const TermsStateEnum = graphqlEnum('TermsState', TERMS_STATES, 'Life of a version of terms on the current Kazakhstan day.');
 export const TownListStatusEnum = graphqlEnum('TownListStatus', TOWN_LIST_STATUSES, 'Whether the town is on the list of single-industry towns.');
 export const InterestStateEnum = graphqlEnum('InterestState', INTEREST_STATES, 'State of an expression of interest.');
+export const ChangeAuthorEnum = graphqlEnum('ChangeAuthor', CHANGE_AUTHORS, 'Who changed something last: the viewer elsewhere, somebody of the viewer’s organisation, or the other side.');
 export const InterestMoveEnum = graphqlEnum('InterestMove', INTEREST_MOVES, 'A step along the state machine of an expression of interest.');
 export const NamedPartyEnum = graphqlEnum('NamedParty', NAMED_PARTIES, 'Whose name it is.');
 export const NameNoticeEnum = graphqlEnum(

@@ -19,6 +19,8 @@ import { OperatorsInvitation1764374400016 } from './20261129-16-operators-invita
 import { SearchPaths1764374400101 } from './20261129-1b-search-paths.ts';
 import { Record1764374400102 } from './20261129-1c-record.ts';
 import { Lists1764460800013 } from './20261130-13-lists.ts';
+import { InterestLinks1764460800016 } from './20261130-16-interest-links.ts';
+import { PeopleOfBodies1764460800017 } from './20261130-17-people-of-bodies.ts';
 
 /** In the order in which they run. A merged one is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +45,6 @@ export const MIGRATIONS = [
   SearchPaths1764374400101,
   Record1764374400102,
   Lists1764460800013,
+  InterestLinks1764460800016,
+  PeopleOfBodies1764460800017,
 ];

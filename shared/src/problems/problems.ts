@@ -87,4 +87,6 @@ export interface ProblemDetails {
   readonly rule?: Rule | undefined;
   readonly fields?: readonly FieldProblem[] | undefined;
   readonly params?: Readonly<Record<string, string | number>> | undefined;
+  /** Of a move that was refused: those open instead, by their codes. */
+  readonly allowed?: readonly string[] | undefined;
 }

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import type { Locale } from 'shared/locale/locale.ts';
+import type { Context } from '../access/context.ts';
+import { actorOf } from '../app/demo/actors.ts';
+import { ensurePerson, organisationId } from '../app/demo/people.ts';
+import { contextOf } from '../app/house-context.ts';
+import { inTransaction, runOn } from '../kernel/database.ts';
+import type { World } from './world.ts';
+
+interface Newcomer {
+  /** Slug of the organisation. */
+  readonly organisation: string;
+  readonly name: string;
+  readonly locale?: Locale;
+}
+
+const nothing = (): undefined => undefined;
+
+/** One more person of an organisation, who acts for it from then on; answers a context in the own name. */
+export const aColleague = async ({ database: { ownerPool }, services }: World, { organisation, name, locale = 'RU' }: Newcomer): Promise<Context> => {
+  const email = `${randomBytes(6).toString('hex')}@fixture.invalid`;
+  await inTransaction(ownerPool, 'system', nothing, async (run) => {
+    const id = await organisationId(run, organisation);
+    await ensurePerson(run, services.secrets, { email, name, locale, passwordHash: '', totpSecret: 'A'.repeat(32), isDemo: false, organisationId: id, role: 'MEMBER' });
+  });
+  return contextOf(services, await actorOf(runOn(ownerPool, nothing), email));
+};
