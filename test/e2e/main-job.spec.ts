@@ -82,7 +82,7 @@ test('an investor finds a site, reads the terms, sends an expression of interest
   await steward.getByRole('radio', { name: 'Задать вопрос' }).check();
   await steward.getByLabel('Вопрос инвестору').fill('Какой объём воды нужен в сутки?');
   await steward.getByRole('button', { name: 'Задать вопрос' }).click();
-  await expect(steward.getByText('Вопрос отправлен. Ход инвестора.')).toBeVisible();
+  await expect(steward.getByText('Вопрос отправлен. Теперь ждём инвестора.')).toBeVisible();
 
   await page.goto('/workspace');
   await checkPage(page);
@@ -91,7 +91,7 @@ test('an investor finds a site, reads the terms, sends an expression of interest
   await checkPage(page);
   await page.getByLabel('Ваш ответ').fill('Сорок кубометров.');
   await page.getByRole('button', { name: 'Отправить ответ' }).click();
-  await expect(page.getByText('Ответ отправлен. Ход снова за куратором.')).toBeVisible();
+  await expect(page.getByText('Ответ отправлен. Теперь ждём куратора.')).toBeVisible();
 
   await steward.reload();
   await expect(steward.getByText('Сорок кубометров.')).toBeVisible();

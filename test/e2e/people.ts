@@ -28,7 +28,7 @@ export const fillInterest = async (page: Page): Promise<void> => {
   await page.getByLabel('Вид деятельности (ОКЭД)').selectOption('28');
   await expect(page).toHaveURL(/\/interest\/[0-9a-f-]{36}$/);
   await page.getByRole('button', { name: 'Дальше' }).click();
-  await page.getByLabel('Сумма вложений').fill('1 500 000 000');
+  await page.getByLabel('Инвестиции').fill('1 500 000 000');
   await page.getByRole('button', { name: 'Дальше' }).click();
   await page.getByLabel('Контактное лицо').fill('Динара Сейтова');
   await page.getByRole('textbox', { name: 'Телефон' }).fill('8 701 000 00 00');

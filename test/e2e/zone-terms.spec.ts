@@ -68,12 +68,12 @@ const publishTerms = async (page: Page, day: string): Promise<void> => {
   await expect(dialog.getByText(/С этого дня она заменит редакцию.\d\./)).toBeVisible();
   // A day that has passed is refused, and stays in its field.
   await dialog.getByLabel('С какого дня действует').fill('2020-01-01');
-  await dialog.getByRole('button', { name: 'Опубликовать навсегда' }).click();
+  await dialog.getByRole('button', { name: 'Опубликовать без права изменения' }).click();
   await expect(dialog.getByText(/не могут вступать в силу задним числом/)).toBeVisible();
   await expect(dialog.getByLabel('С какого дня действует')).toHaveValue('2020-01-01');
   await dialog.getByLabel('С какого дня действует').fill(day);
   await checkPage(page);
-  await dialog.getByRole('button', { name: 'Опубликовать навсегда' }).click();
+  await dialog.getByRole('button', { name: 'Опубликовать без права изменения' }).click();
   await expect(page.getByText(/Редакция \d опубликована/)).toBeVisible();
   await checkPage(page);
 };
@@ -82,7 +82,7 @@ test('terms go from a draft through a colleague to their day, and the EOI sent b
   const { zone, author, approver, investor } = castOf(info.project.name);
   await signInAsInvestor(page, investor);
   const interest = await sendInterest(page, zone);
-  await expect(page.getByText(/Ответ управляющей компании – до/)).toBeVisible();
+  await expect(page.getByText(/Ответ управляющей компании\s— до/)).toBeVisible();
   await page.getByRole('checkbox', { name: 'Справка о налоговой задолженности' }).check();
   await checkPage(page);
 

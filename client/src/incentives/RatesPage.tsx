@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { TAXES } from 'shared/special-zones/clauses.ts';
 import { RatesDocument } from '../gql-incentives/graphql.ts';
 import type { RatesQuery } from '../gql-incentives/graphql.ts';
-import { formatMoneyFull, formatNumber } from '../kernel/fmt.ts';
+import { formatMoneyFull, formatPercent } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { zonesUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
@@ -54,7 +54,7 @@ const TaxRates = ({ rates }: { readonly rates: RatesQuery['taxRates'] }): ReactE
             <tr key={`${tax} ${from}`}>
               <th scope="row">{taxes.of('tax', tax)}</th>
               <td className="number" data-label={t.of('column', 'rate')}>
-                <span>{`${formatNumber(locale, percent)}\u00a0%`}</span>
+                <span>{formatPercent(locale, percent)}</span>
               </td>
               <td data-label={t.of('column', 'from')}>
                 <DateText date={from} />

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { EstimateLine, EstimateYear } from 'shared/special-zones/incentives.ts';
-import { formatDate, formatMoney, formatMoneyFull, formatNumber } from '../kernel/fmt.ts';
+import { formatDate, formatMoney, formatMoneyFull, formatPercent } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { ClauseLink } from './ClauseLink.tsx';
@@ -54,7 +54,7 @@ const RateOf = ({ line, year: { rate, figure } }: { readonly line: EstimateLine;
   const t = useWords(ESTIMATE_WORDS);
   const locale = useLocale();
   const isAmount = line.tax === 'LAND_TAX' || line.tax === 'LAND_USE_FEE';
-  const value = isAmount ? t('perHa', { value: formatMoneyFull(locale, rate) }) : `${formatNumber(locale, rate, 4)}\u00a0%`;
+  const value = isAmount ? t('perHa', { value: formatMoneyFull(locale, rate) }) : formatPercent(locale, rate, 4);
   return (
     <li>
       {`${value} · `}

@@ -57,11 +57,11 @@ describe('zones compared for a project', () => {
     expect(await screen.findByText('3 zones compared.')).toBeDefined();
     expect(names()).toEqual(['ontustik', 'aktau', 'qyzyljar']);
     const [, best, uncounted, refused] = screen.getAllByRole('row').map((row) => row.textContent ?? '');
-    expect(best).toMatch(/B15 yearsuntil 1 January 2036, before the full term.*as in most zones.*10\u00a0% = ₸1\.3\u00a0bn.*unknown.*over 10 years/);
+    expect(best).toMatch(/B15 yearsuntil 1 January 2036, shorter than the full term.*as in most zones.*10% = ₸1\.3\u00a0bn.*unknown.*over 10 years/);
     const common = screen.getByRole('region', { name: 'Reliefs that most zones give' });
     expect(common.textContent).toMatch(/Corporate income tax: cut by 100/);
     expect(uncounted).toContain('not counted: give profit or staff in the calculator');
-    expect(refused).toMatch(/not eligible.*runs a gambling business\..*Who may not take part/);
+    expect(refused).toMatch(/relief does not apply.*runs a gambling business\..*Who may not take part/);
   });
 
   it('lead on with the project, and stand in another order when the address says so', async () => {

@@ -149,7 +149,7 @@ describe('one about a site of a zone', { timeout: 20_000 }, () => {
     expect(await screen.findByText('0 of 2 ready')).toBeTruthy();
     await user.click(screen.getByRole('checkbox', { name: 'Charter' }));
     expect(screen.getByText('1 of 2 ready')).toBeTruthy();
-    expect(screen.getByText('10 %; of your investment that is ₸90,000,000')).toBeTruthy();
+    expect(screen.getByText('10%; of your investment that is ₸90,000,000')).toBeTruthy();
     expect(screen.getByText('Answer of the management company by 9 December 2026')).toBeTruthy();
     // Once for both papers, which the same act asks for, and once for each of the other two.
     expect(screen.getAllByRole('link', { name: 'SEZ law, art. 23' })).toHaveLength(3);

@@ -93,9 +93,11 @@ const UNITS = {
   MVA: { RU: 'МВА', KK: 'МВА', EN: 'MVA' },
   M3_DAY: { RU: 'м³/сут', KK: 'м³/тәул.', EN: 'm³/day' },
   GCAL_HOUR: { RU: 'Гкал/ч', KK: 'Гкал/сағ', EN: 'Gcal/h' },
-  PERCENT: { RU: '%', KK: '%', EN: '%' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 export type Unit = keyof typeof UNITS;
+
+/** `1,5 %`; in English the sign stands close: `1.5%`. */
+export const formatPercent = (locale: Locale, value: number, places = 2): string => `${formatNumber(locale, value, places)}${locale === 'EN' ? '' : NBSP}%`;
 
 export const formatQuantity = (locale: Locale, value: number, unit: Unit): string => `${formatNumber(locale, value)}${NBSP}${UNITS[unit][locale]}`;

@@ -57,7 +57,7 @@ describe('the page of saved searches', () => {
     openPage();
     const link = await screen.findByRole('link', { name: 'Plants' });
     expect(link.getAttribute('href')).toBe('/opportunities?k=FACILITY&town=ridder');
-    expect(screen.getByText('2 pieces of news')).toBeTruthy();
+    expect(screen.getByText('2 updates')).toBeTruthy();
     expect(await screen.findByText(/Ridder/)).toBeTruthy();
   });
 

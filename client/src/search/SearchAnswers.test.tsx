@@ -64,7 +64,7 @@ describe('figures of the search', () => {
     openSearch('/opportunities?utility=GAS,RAIL&division=24&land=5-', { total: 0, advice });
     const heading = await screen.findByRole('heading', { name: 'Ничего не нашлось' });
     const [first, second] = within(heading.parentElement ?? document.body).getAllByRole('button');
-    await waitFor(() => expect(first?.textContent).toContain('Раздел ОКЭД: Металлургия + Инженерные сети и подъезд: Газоснабжение'));
+    await waitFor(() => expect(first?.textContent).toContain('Раздел ОКЭД: Металлургия + Инженерные сети и подъезды: Газоснабжение'));
     expect(first?.textContent).toContain('найдётся 21');
     expect(second?.textContent).toContain('Земля, га: ≥ 5');
     expect(second?.textContent).toContain('найдутся 3');
@@ -77,7 +77,7 @@ describe('figures of the search', () => {
     openSearch('/opportunities?land=15-', { total: 2, nearMisses });
     const heading = await screen.findByRole('heading', { name: 'Почти подходят' });
     const block = within(heading.closest('section') ?? document.body);
-    expect(block.getByRole('article').textContent).toContain('Земля, га нужно от 15, есть 12,5 – меньше на 16,7 %');
+    expect(block.getByRole('article').textContent).toContain('Земля, га нужно от 15, есть 12,5\u00a0— меньше на 16,7\u00a0%');
   });
 
   it('asks for near misses only where a range is set and little was found', async () => {

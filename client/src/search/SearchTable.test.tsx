@@ -183,7 +183,7 @@ describe('ticks', () => {
   it('name what is no longer there', async () => {
     open('?view=table&pick=gone,n1');
     await userEvent.click((await tray()).getByRole('button', { name: 'Список' }));
-    expect(await screen.findByText('gone – в открытом доступе нет')).toBeDefined();
+    expect(await screen.findByText('gone — в открытом доступе нет')).toBeDefined();
   });
 
   it('end at fifty, and the next one is refused in words', async () => {
@@ -192,8 +192,8 @@ describe('ticks', () => {
     await userEvent.click(await tick('n7'));
     expect(await tick('n7')).toHaveProperty('checked', false);
     expect(new URLSearchParams(window.location.search).get('pick')).toBe(picked.join(','));
-    expect(document.getElementById(ANNOUNCEMENTS)?.textContent).toContain('Отобрано 50 – это предел');
-    expect((await tray()).getByText(/Отобрано 50 – это предел/)).toBeDefined();
+    expect(document.getElementById(ANNOUNCEMENTS)?.textContent).toContain('Отобрано 50\u00a0— это предел');
+    expect((await tray()).getByText(/Отобрано 50 — это предел/)).toBeDefined();
   });
 
   it('all go at once, and the reader stays at the results', async () => {

@@ -34,8 +34,8 @@ describe('what a draft changes', () => {
   it.each<[string, readonly [Partial<StoredClause>, Partial<StoredClause>], RegExp, string]>([
     ['RELIEF_YEARS_A', [{ value: 7, unit: 'YEARS' }, { value: 10, unit: 'YEARS' }], /7 years.*→.*10 years/, 'better for the investor'],
     ['RELIEF_YEARS_A', [{ value: 10, unit: 'YEARS' }, { unit: null }], /10 years.*→.*not stated/, 'cannot be told from figures: read the text'],
-    ['SECURITY_SHARE', [{ value: 5, unit: 'PERCENT' }, { value: 10, unit: 'PERCENT' }], /5 %.*→.*10 %/, 'worse for the investor'],
-    ['AUXILIARY_AREA_SHARE', [{ value: 5, unit: 'PERCENT' }, { value: 10, unit: 'PERCENT' }], /5 %.*→.*10 %/, 'neutral for the investor'],
+    ['SECURITY_SHARE', [{ value: 5, unit: 'PERCENT' }, { value: 10, unit: 'PERCENT' }], /5%.*→.*10%/, 'worse for the investor'],
+    ['AUXILIARY_AREA_SHARE', [{ value: 5, unit: 'PERCENT' }, { value: 10, unit: 'PERCENT' }], /5%.*→.*10%/, 'neutral for the investor'],
     ['ACTIVITIES_1', [{ group: 'ACTIVITIES', oked: ['10', '13'] }, { group: 'ACTIVITIES', oked: ['10'] }], /10, 13.*→.*10/, 'worse for the investor'],
   ])('%s says before and after, and what that means', async (key, [before, after], figures, effect) => {
     compare([clause(key, before)], [clause(key, after)]);

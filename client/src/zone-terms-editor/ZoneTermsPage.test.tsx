@@ -129,7 +129,7 @@ describe('a draft', () => {
     const day = dialog.getByLabelText('First day in force');
     await user.clear(day);
     await user.type(day, '2031-02-03');
-    await user.click(dialog.getByRole('button', { name: 'Publish for good' }));
+    await user.click(dialog.getByRole('button', { name: 'Publish permanently' }));
     expect(await dialog.findByText(/Another version begins on that day/)).toBeTruthy();
     expect(dialog.getByDisplayValue('2031-02-03')).toBeTruthy();
   });
@@ -137,7 +137,7 @@ describe('a draft', () => {
   it('that was changed meanwhile is not published, and is read anew', async () => {
     const { user } = open([APPROVED, version({})], refused(PublishZoneTermsDocument, 'CONFLICT', { params: { version: 5 } }));
     await user.click(await screen.findByRole('button', { name: 'Publish…' }));
-    await user.click(screen.getByRole('button', { name: 'Publish for good' }));
+    await user.click(screen.getByRole('button', { name: 'Publish permanently' }));
     expect(await screen.findByText(/The draft has changed since you opened it/)).toBeTruthy();
   });
 
@@ -146,9 +146,9 @@ describe('a draft', () => {
     copy.write({ value: { note: { ru: 'x', kk: '', en: '' }, clauses: [], justifications: {} }, version: 4 });
     const { user } = open([draft(), version({})], answer(DiscardZoneTermsDraftDocument, { discardZoneTermsDraft: { __typename: 'SpecialZone', id: 'z1' } }));
     expect(await screen.findByText(/This device has text of yours/)).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Discard the draft…' }));
-    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Discard' }));
-    expect(await screen.findByText('The draft is discarded.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Delete the draft…' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
+    expect(await screen.findByText('The draft is deleted.')).toBeTruthy();
     expect(copy.read()).toBeNull();
   });
 });

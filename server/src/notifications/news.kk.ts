@@ -12,7 +12,7 @@ export const NEWS_KK: NewsWords = {
     STATUS: 'жай-күйі өзгерді: {was} → {became}',
     INVESTMENT: 'сомасы өзгерді: {was} → {became}',
     POWER: 'қуаты өзгерді: {was} → {became}',
-    DEAL: 'мәміле түрі өзгерді: {was} → {became}',
+    DEAL: 'қатысу нысаны өзгерді: {was} → {became}',
     TERMS: 'шарттардың жаңа редакциясы жарияланды, күшіне енетін күні: {became}',
     FACTS: 'мәліметтер нақтыланды, енді іздеуге сай келеді',
   },

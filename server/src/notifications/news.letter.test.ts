@@ -65,7 +65,7 @@ describe('a letter of news', () => {
     expect(text).toContain('сумма изменилась: 500 млн ₸ → 1,3 млрд ₸');
     expect(text).toContain('мощность изменилась: не указано → 2,5 МВА');
     expect(text).toContain('действует с 15 января 2027 г.');
-    expect(text).toContain('форма сделки изменилась: не указано → покупка, аренда');
+    expect(text).toContain('форма участия изменилась: не указано → покупка, аренда');
     expect(text).toContain(`${ORIGIN}/zones/zone`);
   });
 

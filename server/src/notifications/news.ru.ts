@@ -12,7 +12,7 @@ export const NEWS_RU: NewsWords = {
     STATUS: 'состояние изменилось: {was} → {became}',
     INVESTMENT: 'сумма изменилась: {was} → {became}',
     POWER: 'мощность изменилась: {was} → {became}',
-    DEAL: 'форма сделки изменилась: {was} → {became}',
+    DEAL: 'форма участия изменилась: {was} → {became}',
     TERMS: 'опубликована новая редакция условий, действует с {became}',
     FACTS: 'сведения уточнены, теперь подходит под поиск',
   },

@@ -24,7 +24,7 @@ export const OPPORTUNITY_EN: OpportunityWords = {
     RESERVED: 'reserved',
     TAKEN: 'taken',
   },
-  origin: { REGISTERED: 'Kept by its steward', PUBLIC_RECORD: 'From public sources', DEMO: 'Demo' },
+  origin: { REGISTERED: 'Steward’s data', PUBLIC_RECORD: 'From public sources', DEMO: 'Demo' },
   deal: {
     SALE: 'Purchase',
     LEASE: 'Lease',

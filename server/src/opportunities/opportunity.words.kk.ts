@@ -8,7 +8,7 @@ export const OPPORTUNITY_KK: OpportunityWords = {
     INDUSTRIAL_SITE: 'Индустриялық аймақ учаскесі',
   },
   status: {
-    IDLE: 'бос тұр',
+    IDLE: 'жұмыс істемей тұр',
     PARTLY_USED: 'ішінара пайдаланылады',
     REVIVED: 'қайта іске қосылған',
     DEMOLISHED: 'сүрілген',
@@ -19,12 +19,12 @@ export const OPPORTUNITY_KK: OpportunityWords = {
     CONSTRUCTION: 'салынып жатыр',
     LAUNCHED: 'іске қосылған',
     OPERATING: 'жұмыс істейді',
-    FROZEN: 'тоқтап тұр',
+    FROZEN: 'тоқтатылған',
     FREE: 'бос',
     RESERVED: 'резервте',
     TAKEN: 'бос емес',
   },
-  origin: { REGISTERED: 'Кураторы жүргізеді', PUBLIC_RECORD: 'Ашық дереккөздерден', DEMO: 'Демо' },
+  origin: { REGISTERED: 'Куратор деректері', PUBLIC_RECORD: 'Ашық дереккөздерден', DEMO: 'Демо' },
   deal: {
     SALE: 'Сатып алу',
     LEASE: 'Жалға алу',
@@ -48,7 +48,7 @@ export const OPPORTUNITY_KK: OpportunityWords = {
     GOOD: 'Жақсы',
     MINOR_REPAIR: 'Ағымдағы жөндеу қажет',
     MAJOR_REPAIR: 'Күрделі жөндеу қажет',
-    EMERGENCY: 'Апатты немесе қираған',
+    EMERGENCY: 'Авариялық жағдайда немесе қираған',
   },
   contamination: {
     CLEAN: 'Сынама нәтижесі бойынша таза',
@@ -57,7 +57,7 @@ export const OPPORTUNITY_KK: OpportunityWords = {
     SEVERE: 'Қатты ластанған',
   },
   legal: {
-    CLEAR: 'Ауыртпалығы жоқ',
+    CLEAR: 'Ауыртпалықсыз',
     PLEDGED: 'Кепілде',
     ARRESTED: 'Тыйым салынған',
     DISPUTED: 'Құқық туралы дау бар',

@@ -6,7 +6,7 @@ import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts';
 
 const WORDS: Record<Locale, { title: string; intro: string; code: string; none: string; password: string }> = {
   RU: { title: 'Демонстрационные входы', intro: 'Вымышленные люди этой пробной установки. Код меняется каждые 30 секунд: обновите страницу.', code: 'Код', none: 'не нужен', password: 'Пароль' },
-  KK: { title: 'Көрсетілімдік кіру деректері', intro: 'Бұл сынақ орнатудағы адамдар ойдан шығарылған. Код әр 30 секунд сайын өзгереді: бетті жаңартыңыз.', code: 'Код', none: 'керек емес', password: 'Құпиясөз' },
+  KK: { title: 'Демо-кіру деректері', intro: 'Бұл сынақ нұсқасындағы адамдар ойдан шығарылған. Код әр 30 секунд сайын өзгереді: бетті жаңартыңыз.', code: 'Код', none: 'керек емес', password: 'Құпиясөз' },
   EN: { title: 'Demo sign-ins', intro: 'Invented people of this trial installation. The code changes every 30 seconds: reload the page.', code: 'Code', none: 'not needed', password: 'Password' },
 };
 

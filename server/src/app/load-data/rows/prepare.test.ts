@@ -91,9 +91,9 @@ describe('the opportunities of the files', () => {
   });
 
   it('a project keeps what was said about its sum beside the number', () => {
-    expect(one('ekibastuz-efa').summary?.ru).toBe('Ферросплавы: 80 тыс. т ферросилиция в год');
+    expect(one('ekibastuz-efa').summary?.ru).toBe('Ферросплавы: 80\u00a0тыс. т ферросилиция в год');
     expect(factOf('ekibastuz-efa', 'INVESTMENT')).toMatchObject({ number: 113_000_000_000, basis: 'STATED', asOf: '2023-08-09' });
-    expect(factOf('ekibastuz-efa', 'INVESTMENT')?.text?.en).toContain('92 bn in August 2023');
+    expect(factOf('ekibastuz-efa', 'INVESTMENT')?.text?.en).toContain('92\u00a0bn in August 2023');
   });
 
   it('every zone can be asked for a site, on the ground the law names', () => {

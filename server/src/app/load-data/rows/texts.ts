@@ -19,3 +19,10 @@ export const joined = (texts: readonly Text[], separator: string): Text | null =
       };
 
 export const present = <T>(values: readonly (T | null | undefined)[]): T[] => values.filter((value) => value !== null && value !== undefined);
+
+/** A text with a remark behind it: `metals (the list is not complete)`. */
+export const remarked = (text: Text, remark: Text): Text => ({
+  ru: `${text.ru} (${remark.ru})`,
+  kk: `${text.kk} (${remark.kk})`,
+  en: `${text.en} (${remark.en})`,
+});

@@ -8,17 +8,17 @@ import { zoneCompanySlug } from './organisation-rows.ts';
 import { UNKNOWN_FIGURES } from './prepared-opportunity.ts';
 import type { PreparedFact, PreparedOpportunity } from './prepared-opportunity.ts';
 import { quoted } from './quoted.ts';
-import { capitalised, eachLanguage, joined } from './texts.ts';
+import { capitalised, eachLanguage, joined, remarked } from './texts.ts';
 
 const titleOf = ({ name }: ZoneRow): Text => ({
   ru: `Участок в СЭЗ ${quoted(name.ru)}`,
-  kk: `${quoted(name.kk)} АЭА-дағы жер телімі`,
+  kk: `${quoted(name.kk)} АЭА-дағы учаске`,
   en: `Site in the ${name.en} SEZ`,
 });
 
 const WHOLE_ZONE: Text = {
   ru: 'площадь всей зоны, а не участка',
-  kk: 'жер телімінің емес, бүкіл аймақтың ауданы',
+  kk: 'учаскенің емес, бүкіл аймақтың ауданы',
   en: 'area of the whole zone, not of a site',
 };
 
@@ -30,7 +30,7 @@ const INCOMPLETE: Text = {
 
 const activitiesOf = ({ priorityActivities, priorityActivitiesComplete }: ZoneRow): Text | null => {
   const activities = joined(priorityActivities, '; ');
-  return activities && !priorityActivitiesComplete ? joined([activities, INCOMPLETE], ' – ') : activities;
+  return activities && !priorityActivitiesComplete ? remarked(activities, INCOMPLETE) : activities;
 };
 
 /** The clause of the law by which participants get plots free of charge: what "site grant" rests on. */

@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { CONFIDENCES, DATE_BASES } from 'shared/opportunities/kinds.ts';
+import type { Locale } from 'shared/locale/locale.ts';
+import { typographyFaults } from 'shared/texts/typography.ts';
 
 const PARTIAL_DATE = /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|\d{3}0s)$/;
 
 /** Words of one language: never empty, nothing hanging over the edges. */
 export const words = z.string().min(1).refine((text) => text === text.trim(), 'spaces at the edges');
 
+/** Words as they are printed, set by the rules of their language. */
+const wordsIn = (locale: Locale) =>
+  words.superRefine((value, context) => {
+    for (const fault of typographyFaults(locale, value)) context.addIssue({ code: 'custom', message: `typography: ${fault}` });
+  });
+
 /** A text in all three languages. The files leave a whole text out (null), never one language of it. */
-export const text = z.strictObject({ ru: words, kk: words, en: words });
+export const text = z.strictObject({ ru: wordsIn('RU'), kk: wordsIn('KK'), en: wordsIn('EN') });
 export type Text = z.infer<typeof text>;
 
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a slug: small Latin letters, digits and single hyphens');
