@@ -9,7 +9,7 @@ test('a project is counted in a zone, compared with other zones, and its rates a
   await checkPage(page);
 
   await page.getByLabel('Стоимость проекта, ₸').fill('13 млрд');
-  await expect(page.getByText(/Введите число цифрами/)).toBeVisible();
+  await expect(page.getByText(/Это не читается как число/)).toBeVisible();
   await expect(page.getByLabel('Стоимость проекта, ₸')).toHaveValue('13 млрд');
   await page.getByLabel('Стоимость проекта, ₸').fill('13 000 000 000');
   await page.getByLabel('День договора с зоной').fill('2026-03-01');

@@ -7,7 +7,7 @@ import { useWords } from '../kernel/words.ts';
 import { InviteDocument, WaitingInvitationsDocument } from '../gql-work/graphql.ts';
 import type { InvitationOutcome } from '../gql-work/graphql.ts';
 import { PlatformDocument } from '../gql/graphql.ts';
-import { checkAddress } from '../identity/checks.ts';
+import { checkAddress, IDENTITY_LIMITS } from '../identity/checks.ts';
 import { IDENTITY_WORDS } from '../identity/identity.words.ts';
 import { useSending } from '../identity/sending.ts';
 import { useTypedForm } from '../identity/typed-form.ts';
@@ -98,7 +98,7 @@ export const InviteForm = ({ organisations, chosen, onChoose }: Props): ReactEle
           </option>
         ))}
       </SelectField>
-      <TextField label={t('email')} hint={t('emailHint')} problem={wrong('email')} name="email" type="email" autoComplete="off" maxLength={254} required />
+      <TextField label={t('email')} hint={t('emailHint')} problem={wrong('email')} name="email" type="email" autoComplete="off" longest={IDENTITY_LIMITS.email} required />
       {needsSecond && <p className="muted small">{t('secondHint')}</p>}
       {isFirst ? <p className="muted small">{t('firstHint')}</p> : <RoleField />}
       <Button type="submit" look="primary" busy={pending}>

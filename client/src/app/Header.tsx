@@ -53,7 +53,7 @@ const SearchBox = (): ReactElement => {
     <search className="site-search">
       <Form action={opportunitiesUrl} key={asked}>
         <SuggestBox>
-          <input type="search" name="q" defaultValue={asked} placeholder={t('search')} aria-label={t('searchLabel')} maxLength={200} />
+          <input type="search" name="q" defaultValue={asked} placeholder={t('search')} aria-label={t('searchLabel')} />
         </SuggestBox>
         <button type="submit" className="button button-quiet">
           <Icon name="search" />

@@ -34,7 +34,7 @@ const Hero = (): ReactElement => {
           <label htmlFor="hero-search">{t('search')}</label>
           <div>
             <SuggestBox>
-              <input id="hero-search" type="search" name={nameOf('q')} placeholder={t('searchHint')} maxLength={200} />
+              <input id="hero-search" type="search" name={nameOf('q')} placeholder={t('searchHint')} />
             </SuggestBox>
             <button type="submit" className={buttonClass('primary')}>
               <Icon name="search" />

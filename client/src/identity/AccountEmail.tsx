@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ACCOUNT_WORDS } from './account.words.ts';
-import { checkAddress } from './checks.ts';
+import { checkAddress, IDENTITY_LIMITS } from './checks.ts';
 import { IDENTITY_WORDS } from './identity.words.ts';
 import { useSending } from './sending.ts';
 import { useTypedForm } from './typed-form.ts';
@@ -45,7 +45,7 @@ const EmailForm = ({ onAsked }: { readonly onAsked: () => Promise<void> }): Reac
   return (
     <form ref={form} onSubmit={onSubmit} noValidate>
       <ProblemNotice problem={problem} />
-      <TextField label={t('newEmail')} hint={t('newEmailHint')} problem={wrong('email')} name="email" type="email" autoComplete="email" autoCapitalize="none" maxLength={254} required />
+      <TextField label={t('newEmail')} hint={t('newEmailHint')} problem={wrong('email')} name="email" type="email" autoComplete="email" autoCapitalize="none" longest={IDENTITY_LIMITS.email} required />
       <Button type="submit" look="primary" busy={pending}>
         {t('sendEmail')}
       </Button>

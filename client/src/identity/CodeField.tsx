@@ -27,7 +27,6 @@ export const CodeField = ({ problem, isFirst = false }: Props): ReactElement => 
         autoComplete="one-time-code"
         autoCapitalize="characters"
         spellCheck={false}
-        maxLength={32}
         required
       />
     </div>

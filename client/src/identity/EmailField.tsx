@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useWords } from '../kernel/words.ts';
 import { TextField } from '../ui/Field.tsx';
+import { IDENTITY_LIMITS } from './checks.ts';
 import { IDENTITY_WORDS } from './identity.words.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export const EmailField = ({ problem, hint }: Props): ReactElement => {
       inputMode="email"
       autoComplete="username"
       autoCapitalize="none"
-      maxLength={254}
+      longest={IDENTITY_LIMITS.email}
       required
     />
   );

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Link, useLocation } from 'react-router';
 import { signInUrl } from '../kernel/urls.ts';
 import type { Problem } from '../kernel/problem.ts';
+import { NAME_LENGTH } from 'shared/identity/names.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
 import { AcceptInvitationDocument } from '../gql-work/graphql.ts';
@@ -52,7 +53,7 @@ export const JoinAsNewcomer = ({ email, token, onJoined }: Props): ReactElement 
         <Refusal problem={problem} email={email} />
         {/* For the browser's keeper of passwords: the account has the invited address. */}
         <input type="email" name="email" value={email} autoComplete="username" readOnly hidden />
-        <TextField label={t('name')} problem={wrong('name')} name="name" autoComplete="name" maxLength={120} required />
+        <TextField label={t('name')} problem={wrong('name')} name="name" autoComplete="name" longest={NAME_LENGTH.max} required />
         <PasswordField label={t('password')} problem={wrong('password')} isNew />
         <Button type="submit" look="primary" busy={pending}>
           {t('join')}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { isBinOrIin } from 'shared/identifiers/bin.ts';
+import { hasBinShape, isBinOrIin, tidyBin } from 'shared/identifiers/bin.ts';
+import { NAME_LENGTH } from 'shared/identity/names.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { SelectField, TextField } from '../ui/Field.tsx';
@@ -15,7 +16,7 @@ type Props = Pick<TypedForm, 'wrong'>;
 const BinField = ({ wrong }: Props): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const [number, setNumber] = useState('');
-  const isDoubtful = /^\d{12}$/.test(number) && !isBinOrIin(number);
+  const isDoubtful = hasBinShape(number) && !isBinOrIin(number);
   return (
     <>
       <TextField
@@ -25,9 +26,8 @@ const BinField = ({ wrong }: Props): ReactElement => {
         name="bin"
         inputMode="numeric"
         autoComplete="off"
-        maxLength={12}
         required
-        onChange={(event) => setNumber(event.target.value.trim())}
+        onChange={(event) => setNumber(tidyBin(event.target.value))}
       />
       <div aria-live="polite">{isDoubtful && <Notice tone="warning">{t('binDoubt')}</Notice>}</div>
     </>
@@ -46,7 +46,7 @@ export const OrganisationFields = ({ wrong }: Props): ReactElement => {
         problem={wrong('organisationName')}
         name="organisationName"
         autoComplete="organization"
-        maxLength={120}
+        longest={NAME_LENGTH.max}
         required
       />
       <SelectField

@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { tidyBin } from 'shared/identifiers/bin.ts';
+import { NAME_LENGTH } from 'shared/identity/names.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
 import { SignUpInvestorDocument } from '../gql-work/graphql.ts';
@@ -20,7 +22,7 @@ const inputOf = ({ email = '', password = '', name = '', organisationName = '', 
   name,
   organisationName,
   country,
-  bin: bin?.trim() || null,
+  bin: tidyBin(bin ?? '') || null,
   consent: consent === 'on',
 });
 
@@ -40,7 +42,7 @@ export const SignUpForm = ({ onSent }: { readonly onSent: (email: string) => voi
       <ProblemNotice problem={problem} />
       <fieldset>
         <legend>{t('aboutYou')}</legend>
-        <TextField label={t('name')} problem={wrong('name')} name="name" autoComplete="name" maxLength={120} required />
+        <TextField label={t('name')} problem={wrong('name')} name="name" autoComplete="name" longest={NAME_LENGTH.max} required />
         <EmailField hint={t('emailHint')} problem={wrong('email')} />
         <PasswordField label={t('password')} problem={wrong('password')} isNew />
       </fieldset>

@@ -1,5 +1,8 @@
+import { hasBinShape, tidyBin } from 'shared/identifiers/bin.ts';
 import { nameRule } from 'shared/identity/names.ts';
 import type { FieldProblem, FieldRule } from 'shared/problems/problems.ts';
+import { compactCode } from 'shared/texts/digits.ts';
+import { excessOf } from 'shared/texts/length.ts';
 import { HOME } from './countries.ts';
 
 /** What a form holds: by name, as typed. */
@@ -13,6 +16,9 @@ export type Check = (typed: Typed) => readonly FieldProblem[];
 
 type FieldCheck = (value: string, typed: Typed) => FieldRule | null;
 
+/** What the server takes of an address and a one-time code. */
+export const IDENTITY_LIMITS = { email: 254, code: 32 } as const;
+
 const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 
 const within = (length: number, { min, max }: { readonly min: number; readonly max: number }): FieldRule | null => {
@@ -20,14 +26,16 @@ const within = (length: number, { min, max }: { readonly min: number; readonly m
   return length > max ? 'TOO_LONG' : null;
 };
 
+const atMost = (longest: number): FieldCheck => (value) => (excessOf(value, longest) > 0 ? 'TOO_LONG' : null);
+
 const required: FieldCheck = (value) => (value.trim() === '' ? 'REQUIRED' : null);
-const email: FieldCheck = (value) => required(value, {}) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(value.trim()) ? null : 'EMAIL');
+const email: FieldCheck = (value) => required(value, {}) ?? atMost(IDENTITY_LIMITS.email)(value, {}) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(value.trim()) ? null : 'EMAIL');
 const name: FieldCheck = (value) => nameRule(value);
 const newPassword: FieldCheck = (value) => (value === '' ? 'REQUIRED' : within([...value.normalize('NFKC')].length, PASSWORD_LENGTH));
 const consent: FieldCheck = (value) => (value === '' ? 'CONSENT_NEEDED' : null);
 const bin: FieldCheck = (value, { country }) => {
   if (country !== HOME) return null;
-  return required(value, {}) ?? (/^\d{12}$/.test(value.trim()) ? null : 'BIN');
+  return required(value, {}) ?? (hasBinShape(tidyBin(value)) ? null : 'BIN');
 };
 
 const all =
@@ -38,9 +46,9 @@ const all =
       return rule ? [{ path, rule }] : [];
     });
 
-export const checkSignIn = all({ email: required, password: required });
+export const checkSignIn = all({ email: (value) => required(value, {}) ?? atMost(IDENTITY_LIMITS.email)(value, {}), password: required });
 export const checkPassword = all({ password: required });
-export const checkCode = all({ code: required });
+export const checkCode = all({ code: (value) => required(value, {}) ?? atMost(IDENTITY_LIMITS.code)(compactCode(value), {}) });
 export const checkSignUp = all({ name, email, password: newPassword, organisationName: name, bin, consent });
 export const checkAddress = all({ email });
 export const checkNewPassword = all({ password: newPassword });

@@ -4,7 +4,7 @@ import { countriesIn } from '../identity/countries.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { SelectField, TextField } from '../ui/Field.tsx';
-import { ActivityField, FigureField, useProblemWords } from './FigureField.tsx';
+import { ActivityField, ProjectFigure, useProblemWords } from './ProjectFigure.tsx';
 import type { Division } from './project-form.ts';
 import { PROJECT_WORDS } from './project.words.ts';
 import type { ProjectState } from './useProject.ts';
@@ -52,7 +52,7 @@ export const ProjectBasics = ({ state, divisions }: { readonly state: ProjectSta
   const isMissing = (name: 'capex' | 'start'): boolean => left.includes(name) && (name === 'start' ? form.start : form.figures.capex) === '';
   return (
     <>
-      <FigureField state={state} name="capex" hint={t('capexHint')} problem={isMissing('capex') ? t.of('problem', 'CAPEX_MISSING') : null} onBlur={leave('capex')} />
+      <ProjectFigure state={state} name="capex" hint={t('capexHint')} problem={isMissing('capex') ? t.of('problem', 'CAPEX_MISSING') : null} onBlur={leave('capex')} />
       <StartField state={state} problem={isMissing('start') ? t.of('problem', 'DAY_MISSING') : null} onBlur={leave('start')} />
       <ActivityField state={state} divisions={divisions} />
       <CountryField state={state} />

@@ -3,7 +3,7 @@ import { EXCLUSIONS } from 'shared/special-zones/project.ts';
 import { useWords } from '../kernel/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckField } from '../ui/Field.tsx';
-import { FigureField } from './FigureField.tsx';
+import { ProjectFigure } from './ProjectFigure.tsx';
 import type { Division } from './project-form.ts';
 import { isTold } from './project-form.ts';
 import { ASKED } from './project-values.ts';
@@ -61,14 +61,14 @@ export const ProjectForm = ({ state, divisions }: { readonly state: ProjectState
       <fieldset>
         <legend>{t('sizeTitle')}</legend>
         {SIZES.map((name) => (
-          <FigureField key={name} state={state} name={name} />
+          <ProjectFigure key={name} state={state} name={name} />
         ))}
       </fieldset>
       <fieldset>
         <legend>{t('ratesTitle')}</legend>
         <p className="field-hint">{t('ratesHint')}</p>
         {ASKED.map((name) => (
-          <FigureField key={name} state={state} name={name} />
+          <ProjectFigure key={name} state={state} name={name} />
         ))}
       </fieldset>
       <Exclusions state={state} />

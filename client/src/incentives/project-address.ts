@@ -1,23 +1,11 @@
+import { addressFigure } from 'shared/typed/read-figure.ts';
+import type { FigureSpec } from 'shared/typed/read-figure.ts';
 import { EXCLUSIONS, PROJECT_LIMITS } from 'shared/special-zones/project.ts';
 import { someOf } from 'shared/search/codecs.ts';
-import { FIGURE_NAMES, FIGURES, figuresOf, isDay, NO_YEAR, USUAL_YEARS } from './project-values.ts';
+import { FIGURE_NAMES, FIGURES, figuresOf, isDay, NO_YEAR, PROFIT, REVENUE, USUAL_YEARS, YEAR_COUNT } from './project-values.ts';
 import type { ProjectValues, YearValues } from './project-values.ts';
 
-interface Limits {
-  readonly min: number;
-  readonly max: number;
-  readonly places: number;
-}
-
-const numberIn = (text: string | null | undefined, { min, max, places }: Limits): number | null => {
-  if (!text || !/^-?\d{1,15}(\.\d{1,4})?$/.test(text)) return null;
-  const value = Number(text);
-  return value >= min && value <= max && Number(value.toFixed(places)) === value ? value : null;
-};
-
-const REVENUE: Limits = { min: 0, max: PROJECT_LIMITS.maxTenge, places: 0 };
-const PROFIT: Limits = { ...REVENUE, min: -PROJECT_LIMITS.maxTenge };
-const COUNT: Limits = { min: 1, max: PROJECT_LIMITS.maxYears, places: 0 };
+const numberIn = (text: string | null | undefined, spec: FigureSpec): number | null => (text ? addressFigure(text, spec) : null);
 
 const exclusions = someOf('is', EXCLUSIONS);
 
@@ -43,7 +31,7 @@ export const readProject = (params: URLSearchParams): ProjectValues => {
     okedDivision: like(params.get('oked'), /^\d{2}$/),
     country: like(params.get('country'), /^[A-Z]{2}$/),
     exclusions: exclusions.read(params),
-    yearCount: isSame ? (numberIn(params.get('years'), COUNT) ?? USUAL_YEARS) : years.length,
+    yearCount: isSame ? (numberIn(params.get('years'), YEAR_COUNT) ?? USUAL_YEARS) : years.length,
     isSame,
     years: isSame ? [years[0] ?? NO_YEAR] : years,
   };

@@ -1,8 +1,9 @@
+import { readFigure } from 'shared/typed/read-figure.ts';
+import type { FigureProblem, FigureSpec } from 'shared/typed/read-figure.ts';
 import type { Locale } from 'shared/locale/locale.ts';
-import { PROJECT_LIMITS } from 'shared/special-zones/project.ts';
 import { countriesIn } from '../identity/countries.ts';
-import { readNumber, writeNumber } from '../kernel/read-number.ts';
-import { FIGURE_NAMES, FIGURES, figuresOf, isDay, USUAL_YEARS } from './project-values.ts';
+import { formatFigure } from '../kernel/fmt.ts';
+import { FIGURE_NAMES, FIGURES, figuresOf, isDay, PROFIT, REVENUE, USUAL_YEARS, YEAR_COUNT } from './project-values.ts';
 import type { FigureName, ProjectValues, YearValues } from './project-values.ts';
 
 export interface Division {
@@ -27,11 +28,8 @@ export interface ProjectForm {
   readonly years: readonly YearTexts[];
 }
 
-export interface FieldProblem {
-  readonly code: 'NOT_NUMBER' | 'NOT_WHOLE' | 'OUT_OF_RANGE' | 'DAY' | 'ACTIVITY';
-  readonly min: number;
-  readonly max: number;
-}
+/** What is wrong with a figure its own field says. */
+export type FieldProblem = FigureProblem | 'DAY' | 'ACTIVITY';
 
 /** Figures of years are named `revenue0`, `profit0` and so on. */
 export type FieldName = FigureName | 'start' | 'activity' | 'yearCount' | `revenue${number}` | `profit${number}`;
@@ -44,38 +42,15 @@ const NO_TEXTS: YearTexts = { revenue: '', profit: '' };
 export const formOf = (values: ProjectValues, locale: Locale, divisions: readonly Division[]): ProjectForm => {
   const division = divisions.find(({ code }) => code === values.okedDivision);
   return {
-    figures: figuresOf((name) => writeNumber(locale, values.figures[name])),
+    figures: figuresOf((name) => formatFigure(locale, values.figures[name])),
     start: values.start ?? '',
     activity: division ? divisionText(division) : '',
     country: countriesIn(locale).find(({ code }) => code === values.country)?.code ?? '',
     exclusions: values.exclusions,
     yearCount: String(values.yearCount),
     isSame: values.isSame,
-    years: values.years.map(({ revenue, profit }) => ({ revenue: writeNumber(locale, revenue), profit: writeNumber(locale, profit) })),
+    years: values.years.map(({ revenue, profit }) => ({ revenue: formatFigure(locale, revenue), profit: formatFigure(locale, profit) })),
   };
-};
-
-const readSigned = (text: string): number | null => {
-  const [, sign, rest = ''] = /^\s*([-−–]?)(.*)$/.exec(text) ?? [];
-  const value = readNumber(rest);
-  if (sign && value === null) return NaN;
-  return sign && value !== null ? -value : value;
-};
-
-interface Bounds {
-  readonly min: number;
-  readonly max: number;
-  readonly places: number;
-}
-
-const TENGE: Bounds = { min: 0, max: PROJECT_LIMITS.maxTenge, places: 0 };
-const SIGNED: Bounds = { ...TENGE, min: -PROJECT_LIMITS.maxTenge };
-const COUNT: Bounds = { min: 1, max: PROJECT_LIMITS.maxYears, places: 0 };
-
-const codeOf = (value: number, { min, max, places }: Bounds): FieldProblem['code'] | null => {
-  if (Number.isNaN(value)) return 'NOT_NUMBER';
-  if (value < min || value > max) return 'OUT_OF_RANGE';
-  return places === 0 && !Number.isInteger(value) ? 'NOT_WHOLE' : null;
 };
 
 /** A division by its code, its whole name, or both. */
@@ -96,43 +71,37 @@ export const shownYears = ({ years, isSame }: ProjectForm, count: number): YearT
   Array.from({ length: isSame ? 1 : count }, (_, index) => years[index] ?? NO_TEXTS);
 
 interface Reader {
-  readonly problems: Problems;
-  readonly wrong: (name: FieldName, code: FieldProblem['code'], bounds?: Bounds) => null;
+  readonly problems: Map<FieldName, FieldProblem>;
   /** Null when it is empty, and when it cannot be read. */
-  readonly number: (name: FieldName, text: string, bounds: Bounds) => number | null;
+  readonly number: (name: FieldName, text: string, spec: FigureSpec) => number | null;
 }
 
-const makeReader = (): Reader => {
+const makeReader = (locale: Locale): Reader => {
   const problems = new Map<FieldName, FieldProblem>();
-  const wrong: Reader['wrong'] = (name, code, { min, max } = TENGE) => {
-    problems.set(name, { code, min, max });
-    return null;
+  const number: Reader['number'] = (name, text, spec) => {
+    const { value, problem } = readFigure(text, locale, spec);
+    if (problem) problems.set(name, problem);
+    return value;
   };
-  const number: Reader['number'] = (name, text, bounds) => {
-    const value = readSigned(text);
-    if (value === null) return null;
-    const code = codeOf(value, bounds);
-    return code ? wrong(name, code, bounds) : Number(value.toFixed(bounds.places));
-  };
-  return { problems, wrong, number };
+  return { problems, number };
 };
 
 const readYears = (form: ProjectForm, yearCount: number, { number }: Reader): YearValues[] =>
   shownYears(form, yearCount).map(({ revenue, profit }, index) => ({
-    revenue: number(`revenue${index}`, revenue, TENGE),
-    profit: number(`profit${index}`, profit, SIGNED),
+    revenue: number(`revenue${index}`, revenue, REVENUE),
+    profit: number(`profit${index}`, profit, PROFIT),
   }));
 
 /** How many years there are while their number cannot be read. */
 const yearsWithout = ({ isSame, years }: ProjectForm): number => (isSame ? USUAL_YEARS : years.length);
 
-export const readForm = (form: ProjectForm, divisions: readonly Division[]): ReadForm => {
-  const reader = makeReader();
+export const readForm = (form: ProjectForm, divisions: readonly Division[], locale: Locale): ReadForm => {
+  const reader = makeReader(locale);
   const division = divisionOf(form.activity, divisions);
-  if (form.activity.trim() !== '' && !division) reader.wrong('activity', 'ACTIVITY');
+  if (form.activity.trim() !== '' && !division) reader.problems.set('activity', 'ACTIVITY');
   const start = isDay(form.start) ? form.start : null;
-  if (form.start !== '' && start === null) reader.wrong('start', 'DAY');
-  const yearCount = reader.number('yearCount', form.yearCount, COUNT) ?? yearsWithout(form);
+  if (form.start !== '' && start === null) reader.problems.set('start', 'DAY');
+  const yearCount = reader.number('yearCount', form.yearCount, YEAR_COUNT) ?? yearsWithout(form);
   const values: ProjectValues = {
     figures: figuresOf((name) => reader.number(name, form.figures[name], FIGURES[name])),
     start,

@@ -1,26 +1,28 @@
+import type { FigureSpec } from 'shared/typed/read-figure.ts';
 import type { Tax } from 'shared/special-zones/clauses.ts';
 import { PROJECT_LIMITS } from 'shared/special-zones/project.ts';
 import type { AskedRates, Exclusion, Project } from 'shared/special-zones/project.ts';
 
-interface Figure {
+interface Figure extends FigureSpec {
   /** Its name in the address. */
   readonly name: string;
-  readonly min: number;
-  readonly max: number;
-  /** Decimals; none in tenge and people. */
-  readonly places: number;
 }
 
-const tenge = (name: string, min = 0): Figure => ({ name, min, max: PROJECT_LIMITS.maxTenge, places: 0 });
-const percent = (name: string): Figure => ({ name, min: 0, max: 100, places: 4 });
+const tenge = (name: string, min = 0): Figure => ({ name, unit: 'TENGE', min, max: PROJECT_LIMITS.maxTenge, places: 0 });
+const percent = (name: string): Figure => ({ name, unit: 'PERCENT', min: 0, max: 100, places: 4 });
+
+/** Figures of a year. */
+export const REVENUE = tenge('revenue');
+export const PROFIT = tenge('profit', -PROJECT_LIMITS.maxTenge);
+export const YEAR_COUNT: Figure = { name: 'years', unit: 'YEARS', min: 1, max: PROJECT_LIMITS.maxYears, places: 0 };
 
 /** Single figures of a project, as their fields and the address have them. */
 export const FIGURES = {
   capex: tenge('cost', 1),
   importedPercent: percent('imported'),
-  landHa: { name: 'ha', min: 0, max: PROJECT_LIMITS.maxHa, places: 4 },
-  floorM2: { name: 'm2', min: 0, max: PROJECT_LIMITS.maxM2, places: 2 },
-  staff: { name: 'staff', min: 0, max: PROJECT_LIMITS.maxStaff, places: 0 },
+  landHa: { name: 'ha', unit: 'HECTARES', min: 0, max: PROJECT_LIMITS.maxHa, places: 4 },
+  floorM2: { name: 'm2', unit: 'SQUARE_METRES', min: 0, max: PROJECT_LIMITS.maxM2, places: 2 },
+  staff: { name: 'staff', unit: 'PEOPLE', min: 0, max: PROJECT_LIMITS.maxStaff, places: 0 },
   monthlyWage: tenge('wage'),
   propertyTaxPercent: percent('ptax'),
   floorValuePerM2: tenge('m2value'),

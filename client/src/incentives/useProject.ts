@@ -34,7 +34,7 @@ export const useProject = (divisions: readonly Division[]): ProjectState => {
   const navigate = useNavigate();
   const fromText = useCallback((text: string): ProjectForm => formOf(readProject(new URLSearchParams(text)), locale, divisions), [locale, divisions]);
   const [form, setForm] = useState(() => fromText(search));
-  const { values, problems } = useMemo(() => readForm(form, divisions), [form, divisions]);
+  const { values, problems } = useMemo(() => readForm(form, divisions, locale), [form, divisions, locale]);
   const query = writeProject(values);
   /** What the form and the address last agreed on. */
   const agreed = useRef(projectIn(search));

@@ -3,6 +3,7 @@ import { useFragment, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
+import { excessOf } from 'shared/texts/length.ts';
 import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
 import { fieldProblem } from '../kernel/problem.ts';
 import { useAttempt } from '../kernel/useAttempt.ts';
@@ -46,7 +47,7 @@ export const AnswerForm = ({ interest, onAnswered, onRefresh }: Props): ReactEle
   const send = async (): Promise<void> => {
     const words = text.trim();
     setEmpty(words === '');
-    if (words === '' || !(await run(() => answer({ variables: { input: { id, version, words } } })))) return;
+    if (words === '' || excessOf(words, INTEREST_LIMITS.words) > 0 || !(await run(() => answer({ variables: { input: { id, version, words } } })))) return;
     clear();
     onAnswered();
   };
@@ -67,7 +68,7 @@ export const AnswerForm = ({ interest, onAnswered, onRefresh }: Props): ReactEle
         hint={t('answerHint')}
         problem={fieldWords(isEmpty ? 'REQUIRED' : fieldProblem(problem, 'words'))}
         name="answer"
-        maxLength={INTEREST_LIMITS.words}
+        longest={INTEREST_LIMITS.words}
         value={text}
         onChange={(event) => write(event.target.value)}
       />

@@ -14,7 +14,7 @@ const Contact = ({ form, change, problemOf }: StepProps): ReactElement => {
         problem={problemOf('contactName')}
         name="contactName"
         autoComplete="name"
-        maxLength={INTEREST_LIMITS.contactName}
+        longest={INTEREST_LIMITS.contactName}
         value={form.contactName}
         onChange={(event) => change({ contactName: event.target.value })}
       />
@@ -25,7 +25,7 @@ const Contact = ({ form, change, problemOf }: StepProps): ReactElement => {
         name="contactPhone"
         type="tel"
         autoComplete="tel"
-        maxLength={40}
+        longest={INTEREST_LIMITS.contactPhone}
         value={form.contactPhone}
         onChange={(event) => change({ contactPhone: event.target.value })}
       />
@@ -44,7 +44,7 @@ export const ContactStep = (props: StepProps): ReactElement => {
         problem={problemOf('partners')}
         name="partners"
         rows={3}
-        maxLength={INTEREST_LIMITS.partners}
+        longest={INTEREST_LIMITS.partners}
         value={form.partners}
         onChange={(event) => change({ partners: event.target.value })}
       />
@@ -54,7 +54,7 @@ export const ContactStep = (props: StepProps): ReactElement => {
         optional={t('optional')}
         problem={problemOf('message')}
         name="message"
-        maxLength={INTEREST_LIMITS.message}
+        longest={INTEREST_LIMITS.message}
         value={form.message}
         onChange={(event) => change({ message: event.target.value })}
       />

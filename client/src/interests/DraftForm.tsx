@@ -57,7 +57,7 @@ export const DraftForm = ({ origin, fitting, onSent }: Props): ReactElement => {
   const problemOf: StepProps['problemOf'] = (name) => {
     const found = wrong.get(name);
     if (!found) return null;
-    return 'figure' in found ? t.of('figure', found.figure) : words(found.rule);
+    return 'figure' in found ? null : words(found.rule);
   };
   const change = (part: Partial<InterestForm>): void => {
     submit.forget();

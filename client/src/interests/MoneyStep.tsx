@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { CURRENCIES } from 'shared/opportunities/kinds.ts';
 import { useWords } from '../kernel/words.ts';
-import { SelectField, TextField } from '../ui/Field.tsx';
+import { SelectField } from '../ui/Field.tsx';
+import { FigureField } from '../ui/FigureField.tsx';
+import { specOf } from './interest.form.ts';
 import type { StepProps } from './step-props.ts';
 import { INTERESTS_WORDS } from './interests.words.ts';
 import { MonthSelect } from './MonthSelect.tsx';
@@ -10,14 +12,14 @@ const Sum = ({ form, change, problemOf }: StepProps): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   return (
     <div className="form-row">
-      <TextField
+      <FigureField
         label={t.of('field', 'investment')}
         hint={t('investmentHint')}
         problem={problemOf('investment')}
         name="investment"
-        inputMode="decimal"
+        spec={specOf(form, 'investment')}
         value={form.investment}
-        onChange={(event) => change({ investment: event.target.value })}
+        onText={(investment) => change({ investment })}
       />
       <SelectField
         label={t.of('field', 'currency')}
@@ -43,23 +45,23 @@ export const MoneyStep = (props: StepProps): ReactElement => {
     <>
       <Sum {...props} />
       <div className="form-row">
-        <TextField
+        <FigureField
           label={t.of('field', 'ownFundsPercent')}
           optional={t('optional')}
           problem={problemOf('ownFundsPercent')}
           name="ownFundsPercent"
-          inputMode="decimal"
+          spec={specOf(form, 'ownFundsPercent')}
           value={form.ownFundsPercent}
-          onChange={(event) => change({ ownFundsPercent: event.target.value })}
+          onText={(ownFundsPercent) => change({ ownFundsPercent })}
         />
-        <TextField
+        <FigureField
           label={t.of('field', 'permanentJobs')}
           optional={t('optionalJobs')}
           problem={problemOf('permanentJobs')}
           name="permanentJobs"
-          inputMode="numeric"
+          spec={specOf(form, 'permanentJobs')}
           value={form.permanentJobs}
-          onChange={(event) => change({ permanentJobs: event.target.value })}
+          onText={(permanentJobs) => change({ permanentJobs })}
         />
       </div>
       <MonthSelect value={form.startMonth} problem={problemOf('startMonth')} onChange={(startMonth) => change({ startMonth })} />

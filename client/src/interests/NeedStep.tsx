@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { useWords } from '../kernel/words.ts';
-import { TextArea, TextField } from '../ui/Field.tsx';
+import { TextArea } from '../ui/Field.tsx';
+import { FigureField } from '../ui/FigureField.tsx';
+import { specOf } from './interest.form.ts';
 import type { StepProps } from './step-props.ts';
 import { DivisionSelect } from './DivisionSelect.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
@@ -15,7 +17,7 @@ export const NeedStep = ({ form, change, problemOf, fitting }: StepProps): React
         hint={t('purposeHint')}
         problem={problemOf('purpose')}
         name="purpose"
-        maxLength={INTEREST_LIMITS.purpose}
+        longest={INTEREST_LIMITS.purpose}
         value={form.purpose}
         onChange={(event) => change({ purpose: event.target.value })}
       />
@@ -26,23 +28,23 @@ export const NeedStep = ({ form, change, problemOf, fitting }: StepProps): React
         onChange={(okedDivision) => change({ okedDivision })}
       />
       <div className="form-row">
-        <TextField
+        <FigureField
           label={t.of('field', 'landHa')}
           optional={t('optional')}
           problem={problemOf('landHa')}
           name="landHa"
-          inputMode="decimal"
+          spec={specOf(form, 'landHa')}
           value={form.landHa}
-          onChange={(event) => change({ landHa: event.target.value })}
+          onText={(landHa) => change({ landHa })}
         />
-        <TextField
+        <FigureField
           label={t.of('field', 'powerMva')}
           optional={t('optional')}
           problem={problemOf('powerMva')}
           name="powerMva"
-          inputMode="decimal"
+          spec={specOf(form, 'powerMva')}
           value={form.powerMva}
-          onChange={(event) => change({ powerMva: event.target.value })}
+          onText={(powerMva) => change({ powerMva })}
         />
       </div>
     </>

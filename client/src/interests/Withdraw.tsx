@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
+import { excessOf } from 'shared/texts/length.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
@@ -61,6 +62,7 @@ export const Withdraw = ({ interest, newTerms, isBecauseOfThem = false, onWithdr
   const [send] = useMutation(WithdrawInterestDocument);
   const { run, pending, problem } = useAttempt();
   const withdraw = async (): Promise<void> => {
+    if (excessOf(words, INTEREST_LIMITS.words) > 0) return;
     if (!(await run(() => send({ variables: { input: { id: interest.id, version: interest.version, ...input } } })))) return;
     setOpen(false);
     onWithdrawn();
@@ -79,7 +81,7 @@ export const Withdraw = ({ interest, newTerms, isBecauseOfThem = false, onWithdr
           label={t('withdrawWords')}
           optional={t('optional')}
           rows={3}
-          maxLength={INTEREST_LIMITS.words}
+          longest={INTEREST_LIMITS.words}
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />

@@ -2,8 +2,9 @@ import { submissionProblems } from 'shared/interests/interest.rules.ts';
 import type { FieldRule } from 'shared/problems/problems.ts';
 import { fieldProblem } from '../kernel/problem.ts';
 import type { Problem } from '../kernel/problem.ts';
-import { figureProblems, toFields } from './interest.form.ts';
-import type { FieldName, FigureProblem, InterestForm } from './interest.form.ts';
+import type { FigureProblem } from 'shared/typed/read-figure.ts';
+import { figureProblems, longTexts, toFields } from './interest.form.ts';
+import type { FieldName, InterestForm } from './interest.form.ts';
 
 export const STEPS = ['NEED', 'MONEY', 'CONTACT', 'CHECK'] as const;
 export type Step = (typeof STEPS)[number];
@@ -16,7 +17,7 @@ const FIELDS: Record<Exclude<Step, 'CHECK'>, readonly FieldName[]> = {
 
 export const stepOf = (name: FieldName): Step => STEPS.find((step) => step !== 'CHECK' && FIELDS[step].includes(name)) ?? 'CHECK';
 
-/** What is wrong with a field: a figure that cannot be read, or a rule that is broken. */
+/** What is wrong with a field: a figure that cannot be read, of which the field itself tells, or a rule that is broken. */
 export type Wrong = { readonly figure: FigureProblem } | { readonly rule: FieldRule };
 
 const isFieldName = (path: string): path is FieldName => Object.values(FIELDS).some((names) => names.some((name) => name === path));
@@ -38,12 +39,14 @@ const AT_ONCE: readonly FieldRule[] = ['BAD_CHARACTERS', 'MIXED_ALPHABETS'];
 export const wrongFields = ({ form, problems, isStrict }: Findings): Map<FieldName, Wrong> => {
   const figures = figureProblems(form);
   const missing = submissionProblems(toFields(form)).filter(({ rule }) => isStrict || AT_ONCE.includes(rule));
+  const long = new Set<FieldName>(longTexts(form));
   const wrong = new Map<FieldName, Wrong>();
   for (const name of ALL_FIELDS) {
     const figure = figures[name];
     const rule = problems.map((problem) => fieldProblem(problem, name)).find((found) => found !== null);
     const lacking = missing.find(({ path }) => isFieldName(path) && path === name)?.rule;
     if (figure) wrong.set(name, { figure });
+    else if (long.has(name)) wrong.set(name, { rule: 'TOO_LONG' });
     else if (rule ?? lacking) wrong.set(name, { rule: rule ?? lacking ?? 'REQUIRED' });
   }
   return wrong;

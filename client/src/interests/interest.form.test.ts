@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { FULL_FIELDS } from '../testing/interests.ts';
-import { EMPTY_FORM, figureProblems, fitOf, isSame, parseForm, toFields } from './interest.form.ts';
+import { emptyForm, figureProblems, fitOf, isSame, longTexts, parseForm, toFields } from './interest.form.ts';
 import { toForm } from './interest.stored.ts';
+
+const EMPTY_FORM = emptyForm('RU');
 
 describe('the form of a draft', () => {
   it.each(['RU', 'KK', 'EN'] as const)('loses nothing on the way from the server and back (%s)', (locale) => {
@@ -22,6 +24,8 @@ describe('the form of a draft', () => {
     ['investment', '1,5', 'NOT_WHOLE'],
     ['permanentJobs', '1000000', 'OUT_OF_RANGE'],
     ['ownFundsPercent', '101', 'OUT_OF_RANGE'],
+    ['investment', '10,000', 'TWO_WAYS'],
+    ['investment', '$5 млн', 'OTHER_UNIT'],
     ['landHa', '2,5', undefined],
     ['powerMva', '', undefined],
   ] as const)('%s %j: %s', (name, typed, problem) => {
@@ -38,10 +42,29 @@ describe('the form of a draft', () => {
   });
 
   it.each([null, 5, {}, { ...EMPTY_FORM, consent: 'yes' }, { ...EMPTY_FORM, currency: 'EUR' }, { purpose: 'x' }])('refuses %j as a copy', (junk) => {
-    expect(parseForm(junk)).toBeNull();
+    expect(parseForm(junk, 'RU')).toBeNull();
   });
 
   it('takes its own copy', () => {
-    expect(parseForm(JSON.parse(JSON.stringify(EMPTY_FORM)))).toEqual(EMPTY_FORM);
+    expect(parseForm(JSON.parse(JSON.stringify(EMPTY_FORM)), 'RU')).toEqual(EMPTY_FORM);
+  });
+
+  it('typed on an English page says the same on a Russian one', () => {
+    const typed = { ...emptyForm('EN'), investment: '2,125', landHa: '2.125', powerMva: '10.000' };
+    const read = parseForm(JSON.parse(JSON.stringify(typed)), 'RU');
+    expect(read).toMatchObject({ locale: 'RU', investment: '2\u00a0125', landHa: '2,125', powerMva: '10.000' });
+    expect(read && toFields(read)).toMatchObject({ investment: 2125, landHa: 2.125, powerMva: null });
+  });
+
+  it('takes a copy of the release before, which knew no language', () => {
+    const { locale: _locale, ...old } = EMPTY_FORM;
+    expect(parseForm(old, 'KK')).toEqual(emptyForm('KK'));
+  });
+
+  it('keeps a text that is too long in full, and does not call it whole', () => {
+    const form = { ...EMPTY_FORM, purpose: 'я'.repeat(5_491), contactName: '😀'.repeat(120) };
+    expect(longTexts(form)).toEqual(['purpose']);
+    expect(fitOf(form)).toBe('PARTLY');
+    expect(toFields(form).purpose).toHaveLength(5_491);
   });
 });

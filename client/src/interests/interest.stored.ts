@@ -1,7 +1,7 @@
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { InterestForm } from './interest.form.ts';
-import { writeNumber } from '../kernel/read-number.ts';
+import { formatFigure } from '../kernel/fmt.ts';
 
 const words = ({ purpose, okedDivision, startMonth, partners, message, contactName, contactPhone }: InterestFields) => ({
   purpose: purpose ?? '',
@@ -15,12 +15,13 @@ const words = ({ purpose, okedDivision, startMonth, partners, message, contactNa
 
 /** The form of what the server has stored. */
 export const toForm = (locale: Locale, fields: InterestFields): InterestForm => ({
+  locale,
   ...words(fields),
-  investment: writeNumber(locale, fields.investment),
+  investment: formatFigure(locale, fields.investment),
   currency: fields.currency,
-  permanentJobs: writeNumber(locale, fields.permanentJobs),
-  landHa: writeNumber(locale, fields.landHa),
-  powerMva: writeNumber(locale, fields.powerMva),
-  ownFundsPercent: writeNumber(locale, fields.ownFundsPercent),
+  permanentJobs: formatFigure(locale, fields.permanentJobs),
+  landHa: formatFigure(locale, fields.landHa),
+  powerMva: formatFigure(locale, fields.powerMva),
+  ownFundsPercent: formatFigure(locale, fields.ownFundsPercent),
   consent: fields.consent,
 });

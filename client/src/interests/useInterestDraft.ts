@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
@@ -9,7 +9,7 @@ import { localCopy } from '../drafts/local-copy.ts';
 import { useAutosave } from '../drafts/useAutosave.ts';
 import type { AutosavedForm } from '../drafts/useAutosave.ts';
 import { InterestBeginningDocument, InterestDocument, SaveInterestDraftDocument } from '../gql-work/graphql.ts';
-import { EMPTY_FORM, fitOf, isSame, parseForm, toFields } from './interest.form.ts';
+import { emptyForm, fitOf, isSame, longTexts, parseForm, toFields } from './interest.form.ts';
 import type { InterestForm } from './interest.form.ts';
 import { toForm } from './interest.stored.ts';
 
@@ -23,8 +23,13 @@ export interface DraftOrigin {
 
 const PAUSE = 1000;
 
-const save = async (client: ApolloClient, origin: DraftOrigin, form: InterestForm, base: Base | null): Promise<Base> => {
-  const fields = toFields(form);
+/** Of a text that is too long the server keeps what it had; the whole lies on the device. */
+const sendable = (form: InterestForm, kept: InterestFields): InterestFields => ({
+  ...toFields(form),
+  ...Object.fromEntries(longTexts(form).map((name) => [name, kept[name]])),
+});
+
+const save = async (client: ApolloClient, origin: DraftOrigin, fields: InterestFields, base: Base | null): Promise<Base> => {
   const input = base ? { id: base.id, version: base.version, fields } : { opportunity: origin.opportunity.slug, fields };
   const { data } = await client.mutate({ mutation: SaveInterestDraftDocument, variables: { input } });
   if (!data) throw new Error('The server answered a saving with nothing.');
@@ -56,12 +61,18 @@ const ownInterest = async (client: ApolloClient, slug: string): Promise<string |
 export const useInterestDraft = (origin: DraftOrigin): AutosavedForm<InterestForm> => {
   const client = useApolloClient();
   const locale = useLocale();
+  const kept = useRef<InterestFields>(origin.stored?.fields ?? toFields(emptyForm(locale)));
   const autosaved = useAutosave<InterestForm>(() => ({
-    value: origin.stored ? toForm(locale, origin.stored.fields) : EMPTY_FORM,
+    value: origin.stored ? toForm(locale, origin.stored.fields) : emptyForm(locale),
     base: origin.stored,
     delay: PAUSE,
-    copy: localCopy(`qaita:interest:${origin.personId}:${origin.opportunity.slug}`, parseForm),
-    save: (form, base) => save(client, origin, form, base),
+    copy: localCopy(`qaita:interest:${origin.personId}:${origin.opportunity.slug}`, (value) => parseForm(value, locale)),
+    save: async (form, base) => {
+      const fields = sendable(form, kept.current);
+      const saved = await save(client, origin, fields, base);
+      kept.current = fields;
+      return saved;
+    },
     load: (base) => load(client, origin, base, locale),
     same: isSame,
     fit: fitOf,
@@ -69,7 +80,9 @@ export const useInterestDraft = (origin: DraftOrigin): AutosavedForm<InterestFor
   const { form } = autosaved;
   const { stored } = origin;
   useEffect(() => {
-    if (stored) form.renew({ base: stored, value: toForm(locale, stored.fields) });
+    if (!stored) return;
+    kept.current = stored.fields;
+    form.renew({ base: stored, value: toForm(locale, stored.fields) });
   }, [form, locale, stored]);
   return autosaved;
 };

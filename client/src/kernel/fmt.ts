@@ -29,6 +29,9 @@ export const formatNumber = (locale: Locale, value: number, places = 2): string 
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 };
 
+/** A figure as it stands in a field: nothing where nothing is known, and no digit lost. */
+export const formatFigure = (locale: Locale, value: number | null): string => (value === null ? '' : formatNumber(locale, value, 6));
+
 type Currency = 'KZT' | 'USD';
 const SIGNS: Record<Currency, string> = { KZT: '₸', USD: '$' };
 

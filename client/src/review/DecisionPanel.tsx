@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
+import { excessOf } from 'shared/texts/length.ts';
 import { useFieldWords } from '../page/ProblemNotice.tsx';
 import { fieldProblem } from '../kernel/problem.ts';
 import { useWords } from '../kernel/words.ts';
@@ -45,7 +46,7 @@ export const DecisionPanel = ({ interest, moves, onDone, onRefresh }: Props): Re
   const submit = (): void => {
     const isLacking = needsWords(move) && text.trim() === '';
     setEmpty(isLacking);
-    if (isLacking) return;
+    if (isLacking || excessOf(text, INTEREST_LIMITS.words) > 0) return;
     if (isDecision(move)) setAsking(true);
     else void make();
   };
@@ -69,7 +70,7 @@ export const DecisionPanel = ({ interest, moves, onDone, onRefresh }: Props): Re
         {...(needsWords(move) ? {} : { optional: t('optional') })}
         problem={fieldWords(isEmpty ? 'REQUIRED' : (fieldProblem(problem, 'words') ?? fieldProblem(problem, 'reason')))}
         name="words"
-        maxLength={INTEREST_LIMITS.words}
+        longest={INTEREST_LIMITS.words}
         value={text}
         onChange={(event) => write(event.target.value)}
       />

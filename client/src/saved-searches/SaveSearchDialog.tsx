@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { Link } from 'react-router';
 import { LONGEST_NAME } from 'shared/saved-searches/vocabulary.ts';
+import { excessOf } from 'shared/texts/length.ts';
 import type { NewsFrequency } from 'shared/saved-searches/vocabulary.ts';
 import { fieldProblem } from '../kernel/problem.ts';
 import { searchesUrl } from '../kernel/urls.ts';
@@ -58,6 +59,7 @@ const SaveForm = ({ query, onClose, onSaved }: Props & { readonly onSaved: () =>
   const wrong = fieldProblem(problem, 'name');
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (excessOf(name, LONGEST_NAME) > 0) return;
     if (await run(() => save({ variables: { input: { name, query, frequency } } }))) onSaved();
   };
   return (
@@ -66,7 +68,7 @@ const SaveForm = ({ query, onClose, onSaved }: Props & { readonly onSaved: () =>
       <p>{t('saveText')}</p>
       <h3>{t('asked')}</h3>
       <SearchConditions query={query} onNamed={setSuggested} />
-      <TextField label={t('name')} value={name} maxLength={LONGEST_NAME} required problem={fieldWords(wrong)} onChange={({ target }) => setTyped(target.value)} />
+      <TextField label={t('name')} value={name} longest={LONGEST_NAME} required problem={fieldWords(wrong)} onChange={({ target }) => setTyped(target.value)} />
       <FrequencyField label={t('frequency')} value={frequency} onChange={setFrequency} />
       <div className="actions">
         <Button type="submit" look="primary" busy={pending}>

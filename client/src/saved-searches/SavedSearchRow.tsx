@@ -4,6 +4,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { Link } from 'react-router';
 import { readSearch } from 'shared/search/address.ts';
 import { LONGEST_NAME } from 'shared/saved-searches/vocabulary.ts';
+import { excessOf } from 'shared/texts/length.ts';
 import { formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { fieldProblem, toProblem } from '../kernel/problem.ts';
@@ -50,7 +51,7 @@ const Rename = ({ search }: { readonly search: SavedSearch }): ReactElement => {
   };
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (await change({ name })) setOpen(false);
+    if (excessOf(name, LONGEST_NAME) === 0 && (await change({ name }))) setOpen(false);
   };
   return (
     <>
@@ -60,7 +61,7 @@ const Rename = ({ search }: { readonly search: SavedSearch }): ReactElement => {
       <Dialog title={t('renameTitle')} open={isOpen} closeLabel={t('close')} onClose={() => setOpen(false)}>
         <form onSubmit={(event) => void send(event)}>
           {!wrong && <ProblemNotice problem={problem} />}
-          <TextField label={t('name')} value={name} maxLength={LONGEST_NAME} required problem={fieldWords(wrong)} onChange={({ target }) => setName(target.value)} />
+          <TextField label={t('name')} value={name} longest={LONGEST_NAME} required problem={fieldWords(wrong)} onChange={({ target }) => setName(target.value)} />
           <div className="actions">
             <Button type="submit" look="primary" busy={pending}>
               {t('save')}

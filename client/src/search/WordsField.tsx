@@ -24,7 +24,7 @@ export const WordsField = ({ q, commit, onTyped }: Props): ReactElement => {
     >
       <label className="filters-words">
         <span>{t('words')}</span>
-        <TypedInput name={nameOf('q')} type="search" value={q} read={tidyText} placeholder={t('wordsHint')} maxLength={200} onTyped={onTyped} />
+        <TypedInput name={nameOf('q')} type="search" value={q} read={tidyText} placeholder={t('wordsHint')} onTyped={onTyped} />
       </label>
     </SuggestBox>
   );

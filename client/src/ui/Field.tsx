@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import type { InputHTMLAttributes, ReactElement, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import type { ComponentProps, FormEvent, InputHTMLAttributes, ReactElement, ReactNode, SelectHTMLAttributes } from 'react';
+import { useLength } from './useLength.ts';
 
 interface Common {
   readonly label: ReactNode;
@@ -7,15 +8,18 @@ interface Common {
   /** What is wrong with what was typed, in words; the typed text stays. */
   readonly problem?: string | null | undefined;
   /** Shown after the label of a field that may stay empty. */
-  readonly optional?: string;
+  readonly optional?: string | undefined;
 }
 
 interface FrameProps extends Common {
   readonly id: string;
   readonly children: ReactNode;
+  readonly below?: ReactNode;
+  /** How much of what is kept is used up. */
+  readonly count?: string | null;
 }
 
-const Frame = ({ id, label, hint, problem, optional, children }: FrameProps): ReactElement => (
+const Frame = ({ id, label, hint, problem, optional, children, below, count }: FrameProps): ReactElement => (
   <div className={problem ? 'field field-wrong' : 'field'}>
     <label htmlFor={id}>
       {label}
@@ -32,26 +36,65 @@ const Frame = ({ id, label, hint, problem, optional, children }: FrameProps): Re
         {problem}
       </p>
     )}
+    {count && (
+      <p className="field-count" id={`${id}-count`}>
+        {count}
+      </p>
+    )}
+    {below}
   </div>
 );
 
-const described = (id: string, { hint, problem }: Common): string | undefined =>
-  [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ') || undefined;
+const described = (id: string, { hint, problem, count }: Omit<Common, 'label'> & { readonly count?: string | null }): string | undefined =>
+  [hint ? `${id}-hint` : '', problem ? `${id}-problem` : '', count ? `${id}-count` : ''].filter(Boolean).join(' ') || undefined;
 
-export const TextField = ({ label, hint, problem, optional, ...input }: Common & InputHTMLAttributes<HTMLInputElement>): ReactElement => {
+interface Typed {
+  /** How many characters are kept. What is longer stays in the field, is counted and is not sent: a pasted text never loses its end. */
+  readonly longest?: number | undefined;
+  /** Stands under the field and what is wrong with it. */
+  readonly below?: ReactNode;
+}
+
+/** The browser's own `maxLength` would cut what is pasted without a word. */
+type Own<P> = Omit<P, 'maxLength'> & Common & Typed;
+
+interface Content extends Pick<Common, 'hint' | 'problem'>, Pick<Typed, 'longest'> {
+  readonly value: unknown;
+  readonly defaultValue: unknown;
+}
+
+/** The text of a field; the values of React's types may be lists, which no field of ours has. */
+const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+const useTyped = ({ hint, problem, longest, value, defaultValue }: Content) => {
   const id = useId();
+  const { count, problem: tooLong, follow } = useLength(longest, value === undefined ? undefined : textOf(value), textOf(defaultValue));
+  const wrong = tooLong ?? problem;
+  return {
+    frame: { id, hint, problem: wrong, count },
+    attributes: {
+      id,
+      'aria-invalid': wrong ? (true as const) : undefined,
+      'aria-describedby': described(id, { hint, problem: wrong, count }),
+      onInput: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => follow(currentTarget.value),
+    },
+  };
+};
+
+export const TextField = ({ label, hint, problem, optional, longest, below, ...input }: Own<ComponentProps<'input'>>): ReactElement => {
+  const { frame, attributes } = useTyped({ hint, problem, longest, value: input.value, defaultValue: input.defaultValue });
   return (
-    <Frame id={id} label={label} hint={hint} problem={problem} {...(optional ? { optional } : {})}>
-      <input id={id} aria-invalid={problem ? true : undefined} aria-describedby={described(id, { label, hint, problem })} {...input} />
+    <Frame label={label} optional={optional} below={below} {...frame}>
+      <input {...attributes} {...input} />
     </Frame>
   );
 };
 
-export const TextArea = ({ label, hint, problem, optional, ...input }: Common & TextareaHTMLAttributes<HTMLTextAreaElement>): ReactElement => {
-  const id = useId();
+export const TextArea = ({ label, hint, problem, optional, longest, below, ...input }: Own<ComponentProps<'textarea'>>): ReactElement => {
+  const { frame, attributes } = useTyped({ hint, problem, longest, value: input.value, defaultValue: input.defaultValue });
   return (
-    <Frame id={id} label={label} hint={hint} problem={problem} {...(optional ? { optional } : {})}>
-      <textarea id={id} rows={5} aria-invalid={problem ? true : undefined} aria-describedby={described(id, { label, hint, problem })} {...input} />
+    <Frame label={label} optional={optional} below={below} {...frame}>
+      <textarea rows={5} {...attributes} {...input} />
     </Frame>
   );
 };
@@ -59,8 +102,8 @@ export const TextArea = ({ label, hint, problem, optional, ...input }: Common & 
 export const SelectField = ({ label, hint, problem, optional, children, ...select }: Common & SelectHTMLAttributes<HTMLSelectElement>): ReactElement => {
   const id = useId();
   return (
-    <Frame id={id} label={label} hint={hint} problem={problem} {...(optional ? { optional } : {})}>
-      <select id={id} aria-invalid={problem ? true : undefined} aria-describedby={described(id, { label, hint, problem })} {...select}>
+    <Frame id={id} label={label} hint={hint} problem={problem} optional={optional}>
+      <select id={id} aria-invalid={problem ? true : undefined} aria-describedby={described(id, { hint, problem })} {...select}>
         {children}
       </select>
     </Frame>
@@ -72,7 +115,7 @@ export const CheckField = ({ label, problem, ...input }: Common & InputHTMLAttri
   const id = useId();
   return (
     <div className={problem ? 'check field-wrong' : 'check'}>
-      <input id={id} type="checkbox" aria-invalid={problem ? true : undefined} aria-describedby={described(id, { label, problem })} {...input} />
+      <input id={id} type="checkbox" aria-invalid={problem ? true : undefined} aria-describedby={described(id, { problem })} {...input} />
       <label htmlFor={id}>{label}</label>
       {problem && (
         <p className="field-problem" id={`${id}-problem`}>

@@ -56,7 +56,7 @@ const SourceFields = ({ clause, change, problemOf }: PartProps): ReactElement =>
         legend={t('sourceTitle')}
         problem={problemOf('sourceTitle')}
         value={clause.sourceTitle}
-        maxLength={TERMS_LIMITS.text}
+        longest={TERMS_LIMITS.text}
         onChange={(sourceTitle) => change({ sourceTitle })}
       />
       <div className="form-row">
@@ -91,14 +91,14 @@ export const ClauseFields = ({ clause, refused, onChange }: Props): ReactElement
   const part = { clause, change, problemOf };
   return (
     <>
-      <TextsField legend={t('clauseTitle')} problem={problemOf('title')} value={clause.title} maxLength={TERMS_LIMITS.text} onChange={(title) => change({ title })} />
+      <TextsField legend={t('clauseTitle')} problem={problemOf('title')} value={clause.title} longest={TERMS_LIMITS.text} onChange={(title) => change({ title })} />
       <TextsField
         legend={t('clauseText')}
         hint={t('clauseTextHint')}
         problem={problemOf('text')}
         value={clause.text}
         isLong
-        maxLength={TERMS_LIMITS.text}
+        longest={TERMS_LIMITS.text}
         onChange={(text) => change({ text })}
       />
       <Figure {...part} />

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
 import type { TermsFinding } from 'shared/special-zones/consistency.ts';
 import { useWords } from '../kernel/words.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -23,9 +24,6 @@ interface Props {
   /** Absent where the draft is only read. */
   readonly onJustify?: ((words: string) => void) | undefined;
 }
-
-/** The server's limit on a justification. */
-const LONGEST = 2000;
 
 /** Something that does not agree: red until it is put right, yellow once somebody has said why it is right. */
 export const FindingItem = ({ finding, concerned, typed, onJustify }: Props): ReactElement => {
@@ -54,7 +52,7 @@ export const FindingItem = ({ finding, concerned, typed, onJustify }: Props): Re
           ))}
         </p>
         {onJustify ? (
-          <TextArea label={t('justify')} hint={t('justifyHint')} rows={2} maxLength={LONGEST} value={typed} onChange={(event) => onJustify(event.target.value)} />
+          <TextArea label={t('justify')} hint={t('justifyHint')} rows={2} longest={TERMS_LIMITS.justification} value={typed} onChange={(event) => onJustify(event.target.value)} />
         ) : (
           finding.justification && <blockquote className="work-typed">{finding.justification}</blockquote>
         )}

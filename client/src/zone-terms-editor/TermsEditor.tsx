@@ -76,7 +76,7 @@ export const TermsEditor = ({ origin, newest, validUntil, onDone }: Props): Reac
           problem={refusal(refusedNote(state.problem))}
           value={note}
           isLong
-          maxLength={TERMS_LIMITS.text}
+          longest={TERMS_LIMITS.text}
           onChange={(next) => changeForm({ note: next })}
         />
       </div>

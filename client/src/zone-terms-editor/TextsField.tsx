@@ -12,12 +12,12 @@ interface Props {
   readonly value: Texts;
   /** More than one line. */
   readonly isLong?: boolean;
-  readonly maxLength: number;
+  readonly longest: number;
   readonly onChange: (value: Texts) => void;
 }
 
 /** One text in three languages, side by side where there is room. */
-export const TextsField = ({ legend, hint, problem, value, isLong = false, maxLength, onChange }: Props): ReactElement => {
+export const TextsField = ({ legend, hint, problem, value, isLong = false, longest, onChange }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   return (
     <fieldset className="work-texts">
@@ -29,7 +29,7 @@ export const TextsField = ({ legend, hint, problem, value, isLong = false, maxLe
             label: t.of('languages', language),
             lang: language,
             value: value[language],
-            maxLength,
+            longest,
             problem: language === 'ru' ? problem : null,
           };
           const write = (text: string): void => onChange({ ...value, [language]: text });

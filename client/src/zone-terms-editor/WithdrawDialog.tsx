@@ -1,6 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
+import { excessOf } from 'shared/texts/length.ts';
 import { fieldProblem } from '../kernel/problem.ts';
 import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
@@ -18,9 +20,6 @@ interface Props {
   readonly onWithdrawn: (number: number) => void;
 }
 
-/** The server's limit on a reason. */
-const LONGEST = 4000;
-
 /** Takes a scheduled version back, with a reason that everybody will read. */
 export const WithdrawDialog = ({ version: { id, number }, onClose, onWithdrawn }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
@@ -31,7 +30,7 @@ export const WithdrawDialog = ({ version: { id, number }, onClose, onWithdrawn }
   const { run, pending, problem } = useAttempt();
   const withdraw = async (): Promise<void> => {
     setMissing(reason.trim() === '');
-    if (reason.trim() === '') return;
+    if (reason.trim() === '' || excessOf(reason, TERMS_LIMITS.text) > 0) return;
     const answer = await run(() => send({ variables: { input: { id, reason } } }));
     if (answer) onWithdrawn(number);
   };
@@ -51,7 +50,7 @@ export const WithdrawDialog = ({ version: { id, number }, onClose, onWithdrawn }
           hint={t('withdrawReasonHint')}
           problem={words(isMissing ? 'REQUIRED' : fieldProblem(problem, 'reason'))}
           rows={3}
-          maxLength={LONGEST}
+          longest={TERMS_LIMITS.text}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />

@@ -23,8 +23,8 @@ export class SignUpInvestorInput {
   @Field(() => String, { description: 'Country of registration, ISO 3166-1 alpha-2, upper case.' })
   public country!: string;
 
-  @MaxLength(12)
-  @Field(() => String, { nullable: true, description: 'BIN, or IIN of a sole trader: 12 digits. Needed when the country is KZ.' })
+  @MaxLength(64)
+  @Field(() => String, { nullable: true, description: 'BIN, or IIN of a sole trader: 12 digits, spaces and hyphens between them do not count. Needed when the country is KZ.' })
   public bin?: string | null;
 
   @Field(() => Boolean, { description: 'Consent to the processing of the personal data above; must be true.' })

@@ -1,3 +1,4 @@
+import { hasBinShape, tidyBin } from 'shared/identifiers/bin.ts';
 import { normalizeName } from 'shared/identity/names.ts';
 import type { FieldProblem, FieldRule } from 'shared/problems/problems.ts';
 import { badInput } from '../kernel/problems.ts';
@@ -16,14 +17,13 @@ export interface SignUp {
   readonly consent: boolean;
 }
 
-/** Twelve digits are enough: the check digit is typing help, and a few real numbers fail it (trust.md, T8). */
 const binRule = (country: string, bin: string): FieldRule | null => {
   if (bin === '') return country === 'KZ' ? 'REQUIRED' : null;
-  return /^\d{12}$/.test(bin) ? null : 'BIN';
+  return hasBinShape(bin) ? null : 'BIN';
 };
 
 const problemsOf = (input: SignUp): FieldProblem[] => {
-  const bin = binRule(input.country, input.bin?.trim() ?? '');
+  const bin = binRule(input.country, tidyBin(input.bin ?? ''));
   return [
     emailProblem('email', input.email),
     passwordProblem('password', input.password),
@@ -46,6 +46,6 @@ export const checkSignUp = (input: SignUp): SignUp & { readonly bin: string | nu
     email,
     name: normalizeName(input.name),
     organisationName: normalizeName(input.organisationName),
-    bin: input.bin?.trim() || null,
+    bin: tidyBin(input.bin ?? '') || null,
   };
 };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import { compactCode } from 'shared/texts/digits.ts';
 
 const PERIOD = 30;
 /** One step early or late: clocks of telephones. */
@@ -23,7 +24,7 @@ export const stepOfCode = (secret: string, code: string, now: number): number | 
 };
 
 /** What people type: spaces and hyphens do not count, nor does the size of letters. */
-export const normalizeCode = (typed: string): string => typed.replace(/[\s-]/g, '').toUpperCase();
+export const normalizeCode = (typed: string): string => compactCode(typed).toUpperCase();
 
 export const RECOVERY_CODES = 10;
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

@@ -1,14 +1,15 @@
-import { IsIn, IsInt, IsOptional, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { CURRENCIES } from 'shared/opportunities/kinds.ts';
 import type { Currency } from 'shared/opportunities/kinds.ts';
 import { CurrencyEnum } from '../kernel/enums.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
+import { TextWithin } from '../kernel/text-within.ts';
 
 @InputType('InterestFieldsInput', { description: 'Everything may be missing while it is a draft.' })
 export class InterestFieldsInput {
-  @IsOptional() @MaxLength(INTEREST_LIMITS.purpose)
+  @IsOptional() @TextWithin(INTEREST_LIMITS.purpose)
   @Field(() => String, { nullable: true })
   public purpose?: string | null;
 
@@ -44,19 +45,19 @@ export class InterestFieldsInput {
   @Field(() => Float, { nullable: true, description: 'Per cent.' })
   public ownFundsPercent?: number | null;
 
-  @IsOptional() @MaxLength(INTEREST_LIMITS.partners)
+  @IsOptional() @TextWithin(INTEREST_LIMITS.partners)
   @Field(() => String, { nullable: true })
   public partners?: string | null;
 
-  @IsOptional() @MaxLength(INTEREST_LIMITS.message)
+  @IsOptional() @TextWithin(INTEREST_LIMITS.message)
   @Field(() => String, { nullable: true })
   public message?: string | null;
 
-  @IsOptional() @MaxLength(INTEREST_LIMITS.contactName)
+  @IsOptional() @TextWithin(INTEREST_LIMITS.contactName)
   @Field(() => String, { nullable: true })
   public contactName?: string | null;
 
-  @IsOptional() @MaxLength(40)
+  @IsOptional() @TextWithin(INTEREST_LIMITS.contactPhone)
   @Field(() => String, { nullable: true })
   public contactPhone?: string | null;
 
@@ -107,7 +108,7 @@ export class MoveInterestInput {
   @Field(() => Int, { description: 'The version last read.' })
   public version!: number;
 
-  @IsOptional() @MaxLength(INTEREST_LIMITS.words)
+  @IsOptional() @TextWithin(INTEREST_LIMITS.words)
   @Field(() => String, { nullable: true, description: 'The question, the answer or the reason; needed for asking and answering.' })
   public words?: string | null;
 }
@@ -133,7 +134,7 @@ export class DecideInterestInput {
   @Field(() => String, { description: '`contentHash` of the interest that was read.' })
   public contentHash!: string;
 
-  @MaxLength(INTEREST_LIMITS.words)
+  @TextWithin(INTEREST_LIMITS.words)
   @Field(() => String)
   public reason!: string;
 }

@@ -49,7 +49,7 @@ const wordFor = ({ target, name }: Field): string => `${target.name}.${name}`;
 /** Fields that hold an input whose own validators would not run. */
 export const shallowFields = (): string[] => nestedFields().filter((field) => !isDeep(field)).map(wordFor);
 
-const TEXT_BOUNDS = ['maxLength', 'isLength', 'matches', 'isUuid', 'httpsAddress'];
+const TEXT_BOUNDS = ['maxLength', 'TOO_LONG', 'isLength', 'matches', 'isUuid', 'httpsAddress'];
 
 /** What bounds a plain value of each type; numbers of 32 bits and closed words are bounded by their type. */
 const BOUNDS = new Map<unknown, readonly (readonly string[])[]>([

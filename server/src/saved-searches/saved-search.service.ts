@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { LONGEST_NAME, MOST_SAVED } from 'shared/saved-searches/vocabulary.ts';
 import type { FieldRule } from 'shared/problems/problems.ts';
+import { excessOf } from 'shared/texts/length.ts';
 import { hidesCharacters, tidyLine } from 'shared/texts/characters.ts';
 import { personOf, read, transact } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
@@ -14,7 +15,7 @@ import type { SavedSearchType } from './saved-search.types.ts';
 const nameRule = (name: string): FieldRule | null => {
   if (name.length === 0) return 'REQUIRED';
   if (hidesCharacters(name)) return 'BAD_CHARACTERS';
-  return name.length > LONGEST_NAME ? 'TOO_LONG' : null;
+  return excessOf(name, LONGEST_NAME) > 0 ? 'TOO_LONG' : null;
 };
 
 /** The name as it is kept. Throws what is wrong with it. */

@@ -1,22 +1,23 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
 import type { Category, ClauseGroup, ClauseUnit, ReliefBase, ReliefMeasure, Tax } from 'shared/special-zones/clauses.ts';
 import { CategoryEnum, ClauseGroupEnum, ClauseUnitEnum, ReliefBaseEnum, ReliefMeasureEnum, TaxEnum } from '../kernel/enums.ts';
 import { HttpsAddress } from '../kernel/https-address.ts';
 import { DateScalar, PartialDateScalar } from '../kernel/scalars.ts';
+import { TextWithin } from '../kernel/text-within.ts';
 
 @InputType('LocalizedTextInput', { description: 'A text in one to three languages.' })
 export class LocalizedTextInput {
-  @IsOptional() @MaxLength(TERMS_LIMITS.text)
+  @IsOptional() @TextWithin(TERMS_LIMITS.text)
   @Field(() => String, { nullable: true })
   public ru?: string | null;
 
-  @IsOptional() @MaxLength(TERMS_LIMITS.text)
+  @IsOptional() @TextWithin(TERMS_LIMITS.text)
   @Field(() => String, { nullable: true })
   public kk?: string | null;
 
-  @IsOptional() @MaxLength(TERMS_LIMITS.text)
+  @IsOptional() @TextWithin(TERMS_LIMITS.text)
   @Field(() => String, { nullable: true })
   public en?: string | null;
 }
@@ -47,7 +48,7 @@ export class TermsJustificationInput {
   @Field(() => String, { description: '`id` of the finding.' })
   public finding!: string;
 
-  @MaxLength(TERMS_LIMITS.justification)
+  @TextWithin(TERMS_LIMITS.justification)
   @Field(() => String)
   public words!: string;
 }
@@ -135,7 +136,7 @@ export class WithdrawZoneTermsInput {
   @Field(() => ID)
   public id!: string;
 
-  @Length(1, TERMS_LIMITS.text)
+  @TextWithin(TERMS_LIMITS.text)
   @Field(() => String, { description: 'Shown to everybody beside the version.' })
   public reason!: string;
 }

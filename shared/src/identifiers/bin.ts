@@ -1,3 +1,5 @@
+import { compactCode } from '../texts/digits.ts';
+
 const FIRST_WEIGHTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const SECOND_WEIGHTS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
 
@@ -22,5 +24,11 @@ export const isBin = (text: string): boolean =>
 /** A sole trader's IIN, which stands where a company's BIN would. */
 export const isIin = (text: string): boolean =>
   /^\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[0-6]\d{5}$/.test(text) && hasCheckDigit(text);
+
+/** The number as it is kept: `1234 5678 9012` and `123456-789012` are twelve digits. */
+export const tidyBin = (typed: string): string => compactCode(typed);
+
+/** Twelve digits are enough: the check digit is typing help, and a few real numbers fail it (trust.md, T8). */
+export const hasBinShape = (bin: string): boolean => /^\d{12}$/.test(bin);
 
 export const isBinOrIin = (text: string): boolean => isBin(text) || isIin(text);

@@ -2,7 +2,7 @@ import type { FieldRule } from '../problems/problems.ts';
 import { mixedWords } from '../texts/alphabets.ts';
 import { hidesCharacters, tidyLine } from '../texts/characters.ts';
 
-const NAME_LENGTH = { min: 2, max: 120 } as const;
+export const NAME_LENGTH = { min: 2, max: 120 } as const;
 
 /** The name as it is kept: as typed, in NFC, with single spaces and nothing that nobody sees. */
 export const normalizeName = tidyLine;

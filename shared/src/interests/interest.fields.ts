@@ -48,6 +48,7 @@ export const INTEREST_LIMITS = {
   partners: 2000,
   message: 4000,
   contactName: 120,
+  contactPhone: 40,
   words: 4000,
   maxInvestment: 100_000_000_000_000,
   maxJobs: 100_000,

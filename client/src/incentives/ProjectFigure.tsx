@@ -1,26 +1,21 @@
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
-import { formatNumber } from '../kernel/fmt.ts';
-import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { TextField } from '../ui/Field.tsx';
+import { FigureField } from '../ui/FigureField.tsx';
 import { divisionText } from './project-form.ts';
-import type { Division, FieldName, FieldProblem } from './project-form.ts';
+import type { Division } from './project-form.ts';
+import { FIGURES } from './project-values.ts';
 import type { FigureName } from './project-values.ts';
 import { PROJECT_WORDS } from './project.words.ts';
 import type { ProjectState } from './useProject.ts';
 
-/** What is wrong with a field, in words. */
-export const useProblemWords = ({ problems }: ProjectState): ((name: FieldName) => string | null) => {
+/** What is wrong with the day or the activity, in words. */
+export const useProblemWords = ({ problems }: ProjectState): ((name: 'start' | 'activity') => string | null) => {
   const t = useWords(PROJECT_WORDS);
-  const locale = useLocale();
-  const say = ({ code, min, max }: FieldProblem): string => {
-    const text = t.of('problem', code);
-    return text.replace('{min}', formatNumber(locale, min)).replace('{max}', formatNumber(locale, max));
-  };
   return (name) => {
     const problem = problems.get(name);
-    return problem ? say(problem) : null;
+    return problem === 'DAY' || problem === 'ACTIVITY' ? t.of('problem', problem) : null;
   };
 };
 
@@ -34,21 +29,16 @@ interface Props {
 }
 
 /** One figure of the project as it is typed. */
-export const FigureField = ({ state, name, hint, problem = null, onBlur }: Props): ReactElement => {
+export const ProjectFigure = ({ state: { form, change }, name, ...rest }: Props): ReactElement => {
   const t = useWords(PROJECT_WORDS);
-  const problemOf = useProblemWords(state);
-  const { form, change } = state;
   return (
-    <TextField
+    <FigureField
+      {...rest}
       label={t.of('field', name)}
-      hint={hint}
-      problem={problemOf(name) ?? problem}
       name={name}
-      inputMode="decimal"
-      autoComplete="off"
+      spec={FIGURES[name]}
       value={form.figures[name]}
-      onChange={(event) => change({ figures: { ...form.figures, [name]: event.target.value } })}
-      onBlur={onBlur}
+      onText={(text) => change({ figures: { ...form.figures, [name]: text } })}
     />
   );
 };

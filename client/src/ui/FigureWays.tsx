@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import { formatFigure } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { useWords } from '../kernel/words.ts';
+import { Button } from './Button.tsx';
+import { FIGURE_WORDS } from './figure.words.ts';
+
+interface Props {
+  readonly ways: readonly number[];
+  readonly onChoose: (value: number) => void;
+}
+
+/** What a typed figure may mean, each as a button; the question itself stands beside the field. */
+export const FigureWays = ({ ways, onChoose }: Props): ReactElement | null => {
+  const locale = useLocale();
+  const t = useWords(FIGURE_WORDS);
+  if (ways.length === 0) return null;
+  return (
+    <fieldset className="figure-ways">
+      <legend className="hidden">{t.of('problem', 'TWO_WAYS')}</legend>
+      {ways.map((value) => (
+        <Button key={value} onClick={() => onChoose(value)}>
+          {formatFigure(locale, value)}
+        </Button>
+      ))}
+    </fieldset>
+  );
+};
