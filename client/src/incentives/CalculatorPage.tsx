@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { CalculatorDocument } from '../gql-incentives/graphql.ts';
 import type { CalculatorQuery } from '../gql-incentives/graphql.ts';
+import { formatDate } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
 import { calculatorUrl, zonesUrl, zoneTermsUrl, zoneUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { NotFound } from '../page/NotFound.tsx';
@@ -12,15 +14,18 @@ import { part } from '../page/part.tsx';
 import { PrintLine } from '../page/PrintLine.tsx';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { WaitingPage } from '../sources/Waiting.tsx';
+import { UpcomingTerms } from '../special-zones/UpcomingTerms.tsx';
 import { inQuotes } from '../special-zones/zone-name.ts';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { SelectField } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { CalculatorTerms, CalculatorZone } from './estimate-input.ts';
+import { readProject } from './project-address.ts';
 import { CALCULATOR_WORDS } from './calculator.words.ts';
 import { ProjectForm } from './ProjectForm.tsx';
 import { ProjectPrint } from './ProjectPrint.tsx';
 import { useProject } from './useProject.ts';
+import { useTerms } from './useTerms.ts';
 
 const Result = part(async () => (await import('./Result.tsx')).Result);
 const SummaryBar = part(async () => (await import('./SummaryBar.tsx')).SummaryBar);
@@ -29,11 +34,14 @@ interface ViewProps {
   readonly data: CalculatorQuery;
   readonly zone: CalculatorZone;
   readonly terms: CalculatorTerms;
+  /** The address asks for this very version. */
+  readonly isNamed: boolean;
 }
 
-/** By which version is counted; another than the one in force says so. */
-const Version = ({ zone, terms, query }: Omit<ViewProps, 'data'> & { readonly query: string }): ReactElement => {
+/** By which version is counted; another than the one in force says so, and why. */
+const Version = ({ zone, terms, query, isNamed }: Omit<ViewProps, 'data'> & { readonly query: string }): ReactElement => {
   const t = useWords(CALCULATOR_WORDS);
+  const locale = useLocale();
   const words = <Link to={zoneTermsUrl(zone.slug, terms.number)}>{t('byVersion', { number: terms.number })}</Link>;
   if (terms.state === 'IN_FORCE')
     return (
@@ -41,6 +49,8 @@ const Version = ({ zone, terms, query }: Omit<ViewProps, 'data'> & { readonly qu
         {words} <span className="muted">{t('inForce')}</span>
       </p>
     );
+  if (!isNamed && terms.effectiveFrom)
+    return <Notice title={words}>{<p>{t('onContractDay', { date: formatDate(locale, terms.effectiveFrom) })}</p>}</Notice>;
   return (
     <Notice tone="warning" title={words}>
       <p>
@@ -50,14 +60,15 @@ const Version = ({ zone, terms, query }: Omit<ViewProps, 'data'> & { readonly qu
   );
 };
 
-const Calculator = ({ data, zone, terms }: ViewProps): ReactElement => {
+const Calculator = ({ data, zone, terms, isNamed }: ViewProps): ReactElement => {
   const t = useWords(CALCULATOR_WORDS);
   const navigate = useNavigate();
   const divisions = useMemo(() => data.okedSections.flatMap((section) => section.divisions), [data.okedSections]);
   const state = useProject(divisions);
   return (
     <>
-      <Version zone={zone} terms={terms} query={state.query} />
+      <Version zone={zone} terms={terms} query={state.query} isNamed={isNamed} />
+      <UpcomingTerms zone={zone.slug} versions={zone.upcomingTerms.filter(({ number }) => number !== terms.number)} />
       <div className="calculator">
         <div>
           <div className="no-print">
@@ -83,7 +94,7 @@ const Calculator = ({ data, zone, terms }: ViewProps): ReactElement => {
   );
 };
 
-const Page = ({ data, zone, terms }: Omit<ViewProps, 'terms'> & { readonly terms: CalculatorTerms | null }): ReactElement => {
+const Page = ({ data, zone, terms, isNamed }: Omit<ViewProps, 'terms'> & { readonly terms: CalculatorTerms | null }): ReactElement => {
   const t = useWords(CALCULATOR_WORDS);
   const claims = useWords(CLAIM_WORDS);
   const name = inQuotes(zone.name.text);
@@ -100,7 +111,7 @@ const Page = ({ data, zone, terms }: Omit<ViewProps, 'terms'> & { readonly terms
       <h1>{t('title', { zone: name })}</h1>
       <PrintLine />
       <p className="lead">{t('lead')}</p>
-      {terms ? <Calculator data={data} zone={zone} terms={terms} /> : <Notice tone="warning" title={t('noTerms')} />}
+      {terms ? <Calculator data={data} zone={zone} terms={terms} isNamed={isNamed} /> : <Notice tone="warning" title={t('noTerms')} />}
     </div>
   );
 };
@@ -114,8 +125,8 @@ export const Component = (): ReactElement => {
   const version = versionIn(params.get('version'));
   const { data, previousData, error } = useQuery(CalculatorDocument, { variables: { slug, number: version } });
   const shown = data ?? previousData;
+  const terms = useTerms(shown?.zone ?? null, version, readProject(params).start);
   if (!shown) return <WaitingPage error={error} />;
-  const { zone } = shown;
   // A zone may have no terms yet; a version that is named and is not there leads nowhere.
-  return zone && (zone.termsVersion || version === null) ? <Page data={shown} zone={zone} terms={zone.termsVersion ?? null} /> : <NotFound />;
+  return shown.zone && (terms || version === null) ? <Page data={shown} zone={shown.zone} terms={terms} isNamed={version !== null} /> : <NotFound />;
 };

@@ -15,7 +15,7 @@ import { TaxLines } from './TaxLines.tsx';
 import { TAX_WORDS } from './taxes.words.ts';
 import type { ProjectState } from './useProject.ts';
 import { useSummary } from './useSummary.ts';
-import { Cautions, Verdict } from './Verdict.tsx';
+import { Cautions, LawNotes, Verdict } from './Verdict.tsx';
 import { YearTable } from './YearTable.tsx';
 
 /** A pause in typing, so that half a number is not spoken. */
@@ -94,6 +94,7 @@ export const Result = ({ data, zone, terms, state }: ResultProps): ReactElement 
           <Cautions counted={counted} />
           <YearTable counted={counted} />
           <TaxLines counted={counted} />
+          <LawNotes />
           <Assumptions />
         </>
       ) : (

@@ -1,18 +1,23 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import type { Verdict } from 'shared/special-zones/eligibility.ts';
 import type { ZoneEstimatesQuery } from '../gql-incentives/graphql.ts';
 import { formatDate, formatMoney, formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
-import { calculatorUrl, zoneTermsUrl, zoneUrl } from '../kernel/urls.ts';
+import { calculatorUrl, zoneTermsDiffUrl, zoneTermsUrl, zoneUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { Unknown } from '../sources/AsOf.tsx';
 import { Badge } from '../ui/Badge.tsx';
+import type { BadgeTone } from '../ui/Badge.tsx';
 import { Money } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { Measure } from './Measure.tsx';
 import { writeProject } from './project-address.ts';
 import type { ProjectValues } from './project-values.ts';
+import { RefusalText, DoubtText } from './ReasonText.tsx';
 import { TAX_WORDS } from './taxes.words.ts';
+import { isActivityChecked, verdictName } from './verdict-name.ts';
+import { VERDICT_WORDS } from './verdict.words.ts';
 import { isCounted } from './zone-order.ts';
 import { ZONES_COMPARE_WORDS } from './zones-compare.words.ts';
 
@@ -28,24 +33,37 @@ interface RowProps extends Props {
   readonly common: string;
 }
 
-const Eligible = ({ estimate: { refusals } }: { readonly estimate: ZoneEstimate }): ReactElement => {
-  const t = useWords(ZONES_COMPARE_WORDS);
-  const taxes = useWords(TAX_WORDS);
-  if (refusals.length === 0) return <Badge tone="open">{t('eligible')}</Badge>;
+const TONES: Record<Verdict, BadgeTone> = { CLEAR: 'open', UNCHECKED: 'neutral', DOUBTFUL: 'waiting', REFUSED: 'closed' };
+
+const Refused = ({ refusals }: { readonly refusals: ZoneEstimate['refusals'] }): ReactElement => (
+  <>
+    {refusals.map((refusal) => (
+      <span key={`${refusal.reason} ${refusal.exclusion ?? ''}`} className="small under">
+        <RefusalText refusal={refusal} />
+        {refusal.clause && (
+          <span className="muted under">
+            <LocalText text={refusal.clause.title} />
+          </span>
+        )}
+      </span>
+    ))}
+  </>
+);
+
+const Eligible = ({ estimate: { verdict, refusals, doubts } }: { readonly estimate: ZoneEstimate }): ReactElement => {
+  const t = useWords(VERDICT_WORDS);
   return (
     <div>
-      <Badge tone="closed">{t('refused')}</Badge>
-      {refusals.map(({ reason, exclusion, clause }) => (
-        <span key={`${reason} ${exclusion ?? ''}`} className="small under">
-          {taxes.of('reason', reason)}
-          {exclusion && ` ${taxes.of('exclusion', exclusion)}.`}
-          {clause && (
-            <span className="muted under">
-              <LocalText text={clause.title} />
-            </span>
-          )}
-        </span>
-      ))}
+      <Badge tone={TONES[verdict]}>{t.of('badge', verdictName(verdict, doubts))}</Badge>
+      {verdict === 'REFUSED' ? (
+        <Refused refusals={refusals} />
+      ) : (
+        doubts.map((doubt) => (
+          <span key={doubt.reason} className="small under">
+            <DoubtText doubt={doubt} />
+          </span>
+        ))
+      )}
     </div>
   );
 };
@@ -108,6 +126,7 @@ const Saving = ({ estimate, values }: Props): ReactElement => {
     <div>
       <Money amount={estimate.total.saving} />
       <span className="small muted under">{taxes.count('overYears', values.yearCount)}</span>
+      {estimate.verdict !== 'REFUSED' && !isActivityChecked(estimate.doubts) && <span className="small muted under">{t('ifAdmitted')}</span>}
     </div>
   );
 };
@@ -128,6 +147,30 @@ const Links = ({ estimate: { zone, terms }, values }: Props): ReactElement => {
   );
 };
 
+/** By which version it was counted where that is not the one in force, and which ones will come. */
+const Versions = ({ estimate: { zone, terms } }: { readonly estimate: ZoneEstimate }): ReactElement => {
+  const t = useWords(ZONES_COMPARE_WORDS);
+  const locale = useLocale();
+  return (
+    <>
+      {terms.state !== 'IN_FORCE' && terms.effectiveFrom && (
+        <span className="small under">{t('countedBy', { number: terms.number, date: formatDate(locale, terms.effectiveFrom) })}</span>
+      )}
+      {zone.upcomingTerms.map(({ id, number, effectiveFrom, replaces }) => (
+        <span key={id} className="small under">
+          {effectiveFrom && t('upcoming', { number, date: formatDate(locale, effectiveFrom) })}{' '}
+          {replaces && (
+            <Link className="no-print" to={zoneTermsDiffUrl(zone.slug, replaces.from.number, number)}>
+              {t('whatChanges')}
+              <span className="hidden">{`: ${zone.name.text}`}</span>
+            </Link>
+          )}
+        </span>
+      ))}
+    </>
+  );
+};
+
 /** What one zone would give the project. */
 export const ZoneRow = ({ estimate, values, common }: RowProps): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
@@ -138,6 +181,7 @@ export const ZoneRow = ({ estimate, values, common }: RowProps): ReactElement =>
           <LocalText text={estimate.zone.name} />
         </Link>
         <Links estimate={estimate} values={values} />
+        <Versions estimate={estimate} />
       </th>
       <td data-label={t.of('column', 'eligible')}>
         <Eligible estimate={estimate} />

@@ -9,9 +9,11 @@ const clause = (key: string, value: number): object => ({ __typename: 'TermsClau
 
 const estimate = (slug: string, saving: number, more: object = {}): object => ({
   __typename: 'ZoneEstimate',
-  zone: { __typename: 'SpecialZone', id: slug, slug, name: text(slug) },
-  terms: { __typename: 'ZoneTerms', id: `terms-${slug}`, number: 1, effectiveFrom: '2026-01-01' },
+  zone: { __typename: 'SpecialZone', id: slug, slug, name: text(slug), upcomingTerms: [] },
+  terms: { __typename: 'ZoneTerms', id: `terms-${slug}`, number: 1, state: 'IN_FORCE', effectiveFrom: '2026-01-01' },
+  verdict: 'CLEAR',
   refusals: [],
+  doubts: [],
   term: { __typename: 'EstimateTerm', category: 'B', costMrp: 3_005_780.3, mrp: 4325, years: 15, until: '2036-01-01', endsWithZone: true },
   lines: [
     {
@@ -29,9 +31,15 @@ const estimate = (slug: string, saving: number, more: object = {}): object => ({
   ...more,
 });
 
-const REFUSED = { refusals: [{ __typename: 'Refusal', reason: 'EXCLUDED', exclusion: 'GAMBLING', clause: { ...clause('EXCLUDED_BY_ZONE_LAW', 0), title: text('Who may not take part') } }], lines: [] };
+const doubt = (reason: string): object => ({ __typename: 'Doubt', reason, exclusion: null });
+const UNCHECKED = { verdict: 'UNCHECKED', doubts: [doubt('LIST_UNKNOWN')] };
+const DOUBTFUL = { verdict: 'DOUBTFUL', doubts: [doubt('ACTIVITY_OUTSIDE_KNOWN')] };
 
-const open = (query: string): ReturnType<typeof renderPage> =>
+const REFUSED = { verdict: 'REFUSED', refusals: [{ __typename: 'Refusal', reason: 'EXCLUDED', exclusion: 'GAMBLING', clause: { ...clause('EXCLUDED_BY_ZONE_LAW', 0), title: text('Who may not take part') } }], lines: [] };
+
+const ZONES = [estimate('aktau', 0), estimate('ontustik', 5_000_000), estimate('qyzyljar', 0, REFUSED)];
+
+const open = (query: string, zones: readonly object[] = ZONES): ReturnType<typeof renderPage> =>
   renderPage({
     routes: [{ path: 'zones/compare', element: <Component /> }],
     url: `/zones/compare${query}`,
@@ -39,7 +47,7 @@ const open = (query: string): ReturnType<typeof renderPage> =>
       { request: { query: CompareFormDocument }, result: { data: { __typename: 'Query', okedSections: [] } } },
       {
         request: { query: ZoneEstimatesDocument, variables: ({ project }) => project.capex === 13_000_000_000 && project.start === '2026-03-01' && project.years.length === 10 },
-        result: { data: { __typename: 'Query', incentiveEstimates: [estimate('aktau', 0), estimate('ontustik', 5_000_000), estimate('qyzyljar', 0, REFUSED)] } },
+        result: { data: { __typename: 'Query', incentiveEstimates: zones } },
       },
     ],
   });
@@ -61,7 +69,27 @@ describe('zones compared for a project', () => {
     const common = screen.getByRole('region', { name: 'Reliefs that most zones give' });
     expect(common.textContent).toMatch(/Corporate income tax: cut by 100/);
     expect(uncounted).toContain('not counted: give profit or staff in the calculator');
-    expect(refused).toMatch(/relief does not apply.*runs a gambling business\..*Who may not take part/);
+    expect(refused).toMatch(/no relief.*runs a gambling business\..*Who may not take part/);
+  });
+
+  it('are not ranked by a saving that rests on an unchecked activity, and the order is said', async () => {
+    const zones = [estimate('a', 900, DOUBTFUL), estimate('b', 100, UNCHECKED), estimate('c', 500, UNCHECKED), estimate('d', 1)];
+    open('?cost=13000000000&start=2026-03-01', zones);
+    expect(await screen.findByText(/Order: first the zones where everything was checked, by saving/)).toBeDefined();
+    expect(names()).toEqual(['d', 'b', 'c', 'a']);
+    const [, checked, unchecked, , doubted] = screen.getAllByRole('row').map((row) => row.textContent ?? '');
+    expect(checked).toContain('no obstacle');
+    expect(unchecked).toMatch(/activity not checked.*full list of priority activities.*if this activity is admitted/);
+    expect(doubted).toMatch(/reservations.*not among the zone’s known activities/);
+  });
+
+  it('say by which version they are counted and which one will come', async () => {
+    const later = { __typename: 'ZoneTerms', id: 'terms-3', number: 3, effectiveFrom: '2028-01-01', replaces: { __typename: 'TermsDiff', from: { __typename: 'ZoneTerms', id: 'terms-2', number: 2 } } };
+    const zone = { __typename: 'SpecialZone', id: 'aktau', slug: 'aktau', name: text('aktau'), upcomingTerms: [later] };
+    open('?cost=13000000000&start=2026-03-01', [estimate('aktau', 5, { zone, terms: { __typename: 'ZoneTerms', id: 'terms-2', number: 2, state: 'SCHEDULED', effectiveFrom: '2027-03-01' } })]);
+    expect(await screen.findByText('Counted by version 2, in force from 1 March 2027.')).toBeDefined();
+    expect(screen.getByText(/Version 3 takes effect on 1 January 2028\./)).toBeDefined();
+    expect(screen.getByRole('link', { name: /^What changes/ }).getAttribute('href')).toBe('/zones/aktau/terms/diff?from=2&to=3');
   });
 
   it('lead on with the project, and stand in another order when the address says so', async () => {

@@ -64,6 +64,7 @@ export const ZonesTable = ({ estimates, values }: Props): ReactElement => {
       <p>
         <output>{t.count('zonesFound', estimates.length)}</output>
       </p>
+      <p className="small muted">{t.of('order', order)}</p>
       {isSomeUncounted && <p className="small muted">{t('someUncounted')}</p>}
       {common && <CommonReliefs estimate={common} />}
       <div className="table-frame stack-frame">

@@ -7,7 +7,7 @@ import { yearsOf } from './project-values.ts';
 /** Farming, finance, education and health, gambling: the Tax Code has other rates of income tax for some of them. */
 const OTHER_RATES = new Set(['01', '02', '03', '64', '65', '66', '85', '86', '87', '88', '92']);
 
-export type CautionCode = 'LIST_UNKNOWN' | 'ACTIVITY_UNTOLD' | 'MRP_DATE' | 'FOREIGN_PLOT' | 'OTHER_RATE' | 'SOME_YEARS';
+export type CautionCode = 'MRP_DATE' | 'FOREIGN_PLOT' | 'OTHER_RATE' | 'SOME_YEARS';
 
 interface Caution {
   readonly code: CautionCode;
@@ -18,16 +18,10 @@ interface Caution {
 
 const plain = (code: CautionCode, clause: CalculatorClause | null = null): Caution => ({ code, text: null, clause });
 
-const ofActivity = (counted: Counted): Caution[] => {
-  const { rules, values, rates } = counted;
-  const list = clauseOf(counted, 'PRIORITY_ACTIVITIES');
+const ofActivity = ({ values, rates }: Counted): Caution[] => {
   const note = rates.findLast(({ tax }) => tax === 'CIT')?.note;
   const hasOtherRate = note && OTHER_RATES.has(values.okedDivision ?? '');
-  return [
-    ...(rules.divisions === null ? [plain('LIST_UNKNOWN', list)] : []),
-    ...(rules.divisions !== null && values.okedDivision === null ? [plain('ACTIVITY_UNTOLD', list)] : []),
-    ...(hasOtherRate ? [{ code: 'OTHER_RATE' as const, text: note, clause: null }] : []),
-  ];
+  return hasOtherRate ? [{ code: 'OTHER_RATE', text: note, clause: null }] : [];
 };
 
 const ofMrpDate = (counted: Counted): Caution[] => {

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import { assess } from 'shared/special-zones/eligibility.ts';
+import type { Assessment } from 'shared/special-zones/eligibility.ts';
 import { estimateIncentives } from 'shared/special-zones/incentives.ts';
 import type { Estimate, EstimateLine } from 'shared/special-zones/incentives.ts';
 import { rulesOf } from 'shared/special-zones/terms-rules.ts';
 import type { TermsRules } from 'shared/special-zones/terms-rules.ts';
 import type { CalculatorQuery } from '../gql-incentives/graphql.ts';
-import { figuredClauses, tableOf } from './estimate-input.ts';
+import { admissionOf, figuredClauses, tableOf } from './estimate-input.ts';
 import type { CalculatorClause, CalculatorTerms, CalculatorZone } from './estimate-input.ts';
 import { toProject, untold } from './project-values.ts';
 import type { Needed, ProjectValues } from './project-values.ts';
@@ -17,6 +19,7 @@ export interface Counted {
   readonly rules: TermsRules;
   readonly values: ProjectValues;
   readonly estimate: Estimate;
+  readonly assessment: Assessment;
 }
 
 /** Counted in the browser at every key; null while cost or start are not told. */
@@ -26,8 +29,9 @@ export const useCounted = (data: CalculatorQuery, zone: CalculatorZone, terms: C
   return useMemo(() => {
     const project = toProject(values);
     if (!project) return null;
-    const estimate = estimateIncentives({ project, rules, table, zoneUntil: zone.validUntil ?? null });
-    return { zone, terms, rates: data.taxRates, rules, values, estimate };
+    const input = { project, rules, table, zoneUntil: zone.validUntil ?? null, admission: admissionOf(zone) };
+    const estimate = estimateIncentives(input);
+    return { zone, terms, rates: data.taxRates, rules, values, estimate, assessment: assess(input, estimate) };
   }, [data, zone, terms, values, rules, table]);
 };
 

@@ -1,4 +1,5 @@
 import { TAXES } from 'shared/special-zones/clauses.ts';
+import type { Admission } from 'shared/special-zones/eligibility.ts';
 import type { FiguredClause } from 'shared/special-zones/known-clauses.ts';
 import type { DatedFigure, RateTable } from 'shared/special-zones/project.ts';
 import type { CalculatorQuery, RatesQuery } from '../gql-incentives/graphql.ts';
@@ -15,6 +16,13 @@ const figure = (from: string, value: number, source: Source): DatedFigure => ({ 
 export const tableOf = ({ mrpHistory, taxRates }: Pick<RatesQuery, 'mrpHistory' | 'taxRates'>): RateTable => ({
   mrp: mrpHistory.map(({ from, tenge, source }) => figure(from, tenge, source)),
   rates: Object.fromEntries(TAXES.map((tax) => [tax, taxRates.filter((rate) => rate.tax === tax).map(({ from, percent, source }) => figure(from, percent, source))])),
+});
+
+/** What the rules of admission ask of a zone. */
+export const admissionOf = ({ validUntilConfirmed, customsBorder, activityDivisions }: CalculatorZone): Admission => ({
+  isEndConfirmed: validUntilConfirmed,
+  onCustomsBorder: customsBorder?.isAt ?? null,
+  knownDivisions: activityDivisions,
 });
 
 /** Clauses as the API answers them, for the estimate. */

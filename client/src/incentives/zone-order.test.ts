@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import type { Verdict } from 'shared/special-zones/eligibility.ts';
 import { orderZones, readZoneOrder, writeZoneOrder } from './zone-order.ts';
 
-const zone = (name: string, saving: number | null, until: string | null, isRefused = false) => ({
+const zone = (name: string, saving: number | null, until: string | null, verdict: Verdict = 'CLEAR') => ({
   name,
-  refusals: isRefused ? ['EXCLUDED'] : [],
+  verdict,
   term: until === null ? null : { years: 15, until },
   total: { standard: saving === null ? 0 : 1_000, saving: saving ?? 0 },
 });
 
-const ZONES = [zone('a', null, '2041-03-01'), zone('b', 5, '2036-01-01'), zone('c', 9, null), zone('d', 0, '2041-03-01', true), zone('e', 9, '2050-01-01')];
+const ZONES = [zone('a', null, '2041-03-01'), zone('b', 5, '2036-01-01'), zone('c', 9, null), zone('d', 0, '2041-03-01', 'REFUSED'), zone('e', 9, '2050-01-01')];
 const names = (order: 'saving' | 'years' | 'name') => orderZones(ZONES, order).map(({ name }) => name).join('');
 
 describe('zones side by side', () => {
   it('stand by saving, what is unknown after it and who is shut out last', () => {
     expect(names('saving')).toBe('cebad');
+  });
+
+  it('are never ranked by a saving that nobody has checked', () => {
+    const zones = [zone('x', 900, '2041-03-01', 'DOUBTFUL'), zone('p', 100, '2041-03-01', 'UNCHECKED'), zone('q', 500, '2041-03-01', 'UNCHECKED'), zone('r', 1, '2041-03-01')];
+    expect(orderZones(zones, 'saving').map(({ name }) => name).join('')).toBe('rpqx');
   });
 
   it('stand by the day on which relief ends, or by name', () => {

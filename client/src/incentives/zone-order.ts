@@ -1,8 +1,11 @@
+import { VERDICTS } from 'shared/special-zones/eligibility.ts';
+import type { Verdict } from 'shared/special-zones/eligibility.ts';
+
 const ORDERS = ['saving', 'years', 'name'] as const;
 export type ZoneOrder = (typeof ORDERS)[number];
 
 interface Orderable {
-  readonly refusals: readonly unknown[];
+  readonly verdict: Verdict;
   readonly term?: { readonly years?: number | null | undefined; readonly until?: string | null | undefined } | null | undefined;
   readonly total: { readonly standard: number; readonly saving: number };
 }
@@ -20,14 +23,20 @@ export const writeZoneOrder = (order: ZoneOrder, query: string): string => {
 /** Whether any tax was counted: without one a saving of zero says nothing. */
 export const isCounted = ({ total }: Pick<Orderable, 'total'>): boolean => total.standard > 0;
 
-/** The largest first, unknown last; the server gives zones by name in the reader's language, and equals stay in that order. */
+/** The largest rank first; equals stay by name, as the server gives them. */
+const ranked = <T extends Orderable>(zones: readonly T[], rank: (zone: T) => number): T[] =>
+  zones.map((zone, place) => ({ zone, place, rank: rank(zone) })).toSorted((one, other) => other.rank - one.rank || one.place - other.place).map(({ zone }) => zone);
+
+/** Where zones end, the day tells more than the years of the category. */
+const endOf = ({ term }: Orderable): number => Number((term?.until ?? '').replaceAll('-', '')) || 0;
+
+/** A saving counts only where nothing is left to check: a guess never stands above what is known. */
+const savingOf = (zone: Orderable): number => (zone.verdict === 'CLEAR' && isCounted(zone) ? zone.total.saving : -1);
+
+/** Zones as their order says; by saving, those with a better verdict first. Whom the terms do not let in stands last. */
 export const orderZones = <T extends Orderable>(zones: readonly T[], order: ZoneOrder): T[] => {
   if (order === 'name') return [...zones];
-  const rank = (zone: T): number => {
-    if (zone.refusals.length > 0) return -2;
-    if (order === 'saving') return isCounted(zone) ? zone.total.saving : -1;
-    // Where zones end, the day tells more than the years of the category.
-    return Number((zone.term?.until ?? '').replaceAll('-', '')) || -1;
-  };
-  return zones.map((zone, place) => ({ zone, place, rank: rank(zone) })).toSorted((one, other) => other.rank - one.rank || one.place - other.place).map(({ zone }) => zone);
+  if (order === 'years') return ranked(zones, (zone) => (zone.verdict === 'REFUSED' ? -1 : endOf(zone)));
+  const bySaving = ranked(zones, savingOf);
+  return VERDICTS.flatMap((verdict) => bySaving.filter((zone) => zone.verdict === verdict));
 };

@@ -4,6 +4,7 @@ import { zoneTermsUrl, zoneUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { ClauseItem } from '../special-zones/ClauseItem.tsx';
 import { TERMS_WORDS } from '../special-zones/terms.words.ts';
+import { UpcomingTerms } from '../special-zones/UpcomingTerms.tsx';
 import { inQuotes } from '../special-zones/zone-name.ts';
 import { DateText } from '../ui/Figure.tsx';
 import { mainClauses } from './main-clauses.ts';
@@ -48,6 +49,7 @@ export const OpportunityTerms = ({ shown }: { readonly shown: OpportunityShown }
     <section className="section" aria-labelledby="terms">
       <h2 id="terms">{t('termsTitle')}</h2>
       {!shown.zone && <p>{t('termsOutside')}</p>}
+      {shown.zone && <UpcomingTerms zone={shown.zone.slug} versions={shown.upcomingTerms} />}
       {shown.zone && shown.termsInForce && <InForce zone={shown.zone} terms={shown.termsInForce} />}
       {shown.zone && !shown.termsInForce && <p className="muted">{t('termsNone')}</p>}
     </section>

@@ -16,6 +16,7 @@ import { Crumbs } from '../ui/Crumbs.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
 import { inQuotes } from './zone-name.ts';
+import { UpcomingTerms } from './UpcomingTerms.tsx';
 import { ZoneActivities } from './ZoneActivities.tsx';
 import { ZoneGlance } from './ZoneGlance.tsx';
 import { ZoneTermsInForce } from './ZoneTermsInForce.tsx';
@@ -77,6 +78,7 @@ const ZoneView = ({
           <LocalText text={zone.note} />
         </p>
       )}
+      <UpcomingTerms zone={zone.slug} versions={zone.upcomingTerms} />
       <Watch subject="ZONE" slug={zone.slug} />
       <SectionLinks />
       <div className="two two-page">

@@ -5,7 +5,7 @@ type Table = Readonly<Record<string, Partial<Readonly<Record<RuleName, string>>>
 const OPPORTUNITY =
   'id slug kind origin status statusAsOf title summary region town zone place location okedDivisions okedIsGuess investment ' +
   'permanentJobs landHa floorM2 powerMva waterM3Day heatGcalHour rail utilitiesPresent utilitiesAbsent condition contamination legalStates dealTypes ' +
-  'asOf asOfBasis confidence facts statusHistory sources steward termsInForce acceptsInterest similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch';
+  'asOf asOfBasis confidence facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch';
 
 /** The one table of who may reach what: type → rule → fields. Reading it takes a sitting; a new field without a place in it does not boot. */
 const TABLE: Table = {
@@ -47,15 +47,16 @@ const TABLE: Table = {
   Organisation: { PUBLIC: 'id kind name bin country identityCheck hasPeople' },
   SpecialZone: {
     PUBLIC:
-      'id slug name region location established validUntil validUntilBasis areaHa areaAsOf subzones priorityActivities ' +
-      'priorityActivitiesComplete managementCompany legalAct note sources steward opportunityCount termsInForce termsVersions termsVersion viewerCan viewerWatch',
+      'id slug name region location established validUntil validUntilBasis validUntilConfirmed customsBorder areaHa areaAsOf subzones priorityActivities ' +
+      'priorityActivitiesComplete activityDivisions managementCompany legalAct note sources steward opportunityCount termsInForce upcomingTerms termsVersions termsVersion viewerCan viewerWatch',
   },
+  CustomsBorder: { PUBLIC: 'isAt basis source' },
   Subzone: { PUBLIC: 'name areaHa' },
   ZoneRights: { PUBLIC: 'editTerms' },
   ZoneTerms: {
     PUBLIC:
       'id zone number state effectiveFrom effectiveUntil publishedAt hash note noteAll clauses version approvedAt approvedBy withdrawnAt withdrawalReason ' +
-      'findings viewerCan',
+      'replaces findings viewerCan',
   },
   TermsClause: { PUBLIC: 'key group title text titleAll textAll value unit relief oked asOf source' },
   TermsRelief: { PUBLIC: 'tax measure amount base categories years' },
@@ -67,12 +68,13 @@ const TABLE: Table = {
   WordPiece: { PUBLIC: 'operation text' },
   TaxRate: { PUBLIC: 'tax from percent note confidence source' },
   MrpValue: { PUBLIC: 'from tenge confidence source' },
-  ZoneEstimate: { PUBLIC: 'zone terms refusals term lines years total presentValue security answerTime' },
+  ZoneEstimate: { PUBLIC: 'zone terms verdict refusals doubts term lines years total presentValue security answerTime' },
   EstimateTerm: { PUBLIC: 'category costMrp mrp years until endsWithZone' },
   EstimateLine: { PUBLIC: 'tax clause missing isCounted years unknownYears' },
   EstimateYear: { PUBLIC: 'year base rate rateFrom standard withTerms reliefShare' },
   EstimateSum: { PUBLIC: 'year standard withTerms saving' },
   Refusal: { PUBLIC: 'reason exclusion clause' },
+  Doubt: { PUBLIC: 'reason exclusion clause' },
   Opportunity: { PUBLIC: OPPORTUNITY },
   Facility: { PUBLIC: `${OPPORTUNITY} idleSince` },
   AnchorProject: { PUBLIC: `${OPPORTUNITY} investor capitalPerJob financing` },

@@ -2,7 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import { CATEGORIES, CLAUSE_GROUPS, CLAUSE_UNITS, RELIEF_BASES, RELIEF_MEASURES, TAXES, TERMS_STATES } from 'shared/special-zones/clauses.ts';
 import { TERMS_CHECKS } from 'shared/special-zones/consistency.ts';
 import { CHANGE_EFFECTS, CHANGE_KINDS } from 'shared/special-zones/diff.ts';
-import { REFUSAL_REASONS } from 'shared/special-zones/eligibility.ts';
+import { DOUBT_REASONS, REFUSAL_REASONS, VERDICTS } from 'shared/special-zones/eligibility.ts';
 import { EXCLUSIONS } from 'shared/special-zones/project.ts';
 import { INVITATION_OUTCOMES, INVITATION_WAYS } from 'shared/identity/invitations.ts';
 import { IDENTITY_CHECKS, MEMBERSHIP_ROLES, ORGANISATION_KINDS, SESSION_LEVELS } from 'shared/identity/roles.ts';
@@ -78,6 +78,8 @@ export const ChangeEffectEnum = graphqlEnum('ChangeEffect', CHANGE_EFFECTS, 'Wha
 export const ChangeKindEnum = graphqlEnum('ChangeKind', CHANGE_KINDS, 'What happened to a clause between two versions.');
 export const WordOperationEnum = graphqlEnum('WordOperation', ['SAME', 'ADDED', 'REMOVED'], 'What happened to words between two versions.');
 export const RefusalReasonEnum = graphqlEnum('RefusalReason', REFUSAL_REASONS, 'Why terms do not apply to a project.');
+export const DoubtReasonEnum = graphqlEnum('DoubtReason', DOUBT_REASONS, 'What keeps a project from being called free of obstacles.');
+export const VerdictEnum = graphqlEnum('Verdict', VERDICTS, 'What can be said of a project in a zone, the best first. CLEAR is told only of what was checked.');
 export const ExclusionEnum = graphqlEnum('Exclusion', EXCLUSIONS, 'Who may not take part: SEZ law; Tax Code of 18 July 2025, art. 734.');
 export const TermsStateEnum = graphqlEnum('TermsState', TERMS_STATES, 'Life of a version of terms on the current Kazakhstan day.');
 export const TownListStatusEnum = graphqlEnum('TownListStatus', TOWN_LIST_STATUSES, 'Whether the town is on the list of single-industry towns.');

@@ -18,6 +18,7 @@ import { Invitations1764374400015 } from './20261129-15-invitations.ts';
 import { OperatorsInvitation1764374400016 } from './20261129-16-operators-invitation.ts';
 import { SearchPaths1764374400101 } from './20261129-1b-search-paths.ts';
 import { Record1764374400102 } from './20261129-1c-record.ts';
+import { ZoneAdmission1764460800004 } from './20261130-4-zone-admission.ts';
 import { Lists1764460800013 } from './20261130-13-lists.ts';
 import { InterestLinks1764460800016 } from './20261130-16-interest-links.ts';
 import { PeopleOfBodies1764460800017 } from './20261130-17-people-of-bodies.ts';
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   OperatorsInvitation1764374400016,
   SearchPaths1764374400101,
   Record1764374400102,
+  ZoneAdmission1764460800004,
   Lists1764460800013,
   InterestLinks1764460800016,
   PeopleOfBodies1764460800017,

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { PROJECT_LIMITS } from 'shared/special-zones/project.ts';
+import { EXCLUSIONS, PROJECT_LIMITS } from 'shared/special-zones/project.ts';
 import type { AskedRates, Exclusion, Project, ProjectYear } from 'shared/special-zones/project.ts';
 import { ExclusionEnum } from '../kernel/enums.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
@@ -86,7 +86,7 @@ export class ProjectInput {
   @Field(() => String, { nullable: true, description: 'ISO 3166-1, two letters: where the investor is registered.' })
   public country?: string | null;
 
-  @ArrayMaxSize(8)
+  @ArrayMaxSize(EXCLUSIONS.length)
   @Field(() => [ExclusionEnum], { defaultValue: [], description: 'Which of these the investor is.' })
   public exclusions!: Exclusion[];
 

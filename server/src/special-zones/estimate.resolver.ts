@@ -1,7 +1,8 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { assess } from 'shared/special-zones/eligibility.ts';
 import { estimateIncentives } from 'shared/special-zones/incentives.ts';
 import type { EstimateLine } from 'shared/special-zones/incentives.ts';
-import type { Project } from 'shared/special-zones/project.ts';
+import type { Exclusion, Project } from 'shared/special-zones/project.ts';
 import { rulesOf } from 'shared/special-zones/terms-rules.ts';
 import type { Context } from '../access/context.ts';
 import { ProjectInput, toProject } from './estimate.inputs.ts';
@@ -10,7 +11,8 @@ import type { EstimateLineType } from './estimate.types.ts';
 import { rates } from './rates.reference.ts';
 import { MrpValueType, TaxRateType } from './rates.types.ts';
 import type { SpecialZoneType, TermsClauseType, ZoneTermsType } from './zone.types.ts';
-import { publishedTerms, termsInForce, zones } from './zones.reference.ts';
+import { admissionOf } from './zone.view.ts';
+import { publishedTerms, termsOn, zones } from './zones.reference.ts';
 
 const clauseOf = ({ clauses }: ZoneTermsType, key: string | null | undefined): TermsClauseType | null => clauses.find((clause) => clause.key === key) ?? null;
 
@@ -23,17 +25,25 @@ const viewLine = (terms: ZoneTermsType, { tax, relief, missing, isCounted, years
   years: years.map(({ figure, ...year }) => ({ ...year, rateFrom: figure?.from ?? null })),
 });
 
+interface Reason<R> {
+  readonly reason: R;
+  readonly exclusion: Exclusion | null;
+  readonly clauseKey: string | null;
+}
+
+const viewReason = <R>(terms: ZoneTermsType, { reason, exclusion, clauseKey }: Reason<R>) => ({ reason, exclusion, clause: clauseOf(terms, clauseKey) });
+
 const estimate = (ctx: Context, project: Project, zone: SpecialZoneType, terms: ZoneTermsType): ZoneEstimateType => {
-  const { refusals, term, lines, years, total, presentValue } = estimateIncentives({
-    project,
-    rules: rulesOf(terms.stored),
-    table: rates(ctx).table,
-    zoneUntil: zone.validUntil,
-  });
+  const input = { project, rules: rulesOf(terms.stored), table: rates(ctx).table, zoneUntil: zone.validUntil, admission: admissionOf(zone) };
+  const counted = estimateIncentives(input);
+  const { refusals, term, lines, years, total, presentValue } = counted;
+  const { doubts, verdict } = assess(input, counted);
   return {
     zone,
     terms,
-    refusals: refusals.map(({ reason, exclusion, clauseKey }) => ({ reason, exclusion, clause: clauseOf(terms, clauseKey) })),
+    verdict,
+    refusals: refusals.map((refusal) => viewReason(terms, refusal)),
+    doubts: doubts.map((doubt) => viewReason(terms, doubt)),
     term: term && { category: term.category, costMrp: term.costMrp, mrp: term.mrp.value, years: term.years, until: term.until, endsWithZone: term.endsWithZone },
     lines: lines.map((line) => viewLine(terms, line)),
     years,
@@ -62,13 +72,13 @@ export class EstimateResolver {
   public incentiveEstimates(
     @Arg('project', () => ProjectInput) input: ProjectInput,
     @Ctx() ctx: Context,
-    @Arg('zones', () => [String], { nullable: true, description: 'Slugs; null: all zones with terms in force.' }) slugs?: string[] | null,
-    @Arg('version', () => Int, { nullable: true, description: 'Number of a published version; null: the one in force.' }) version?: number | null,
+    @Arg('zones', () => [String], { nullable: true, description: 'Slugs; null: all zones with published terms.' }) slugs?: string[] | null,
+    @Arg('version', () => Int, { nullable: true, description: 'Number of a published version; null: the one that holds on the day of the contract, be it one still to come.' }) version?: number | null,
   ): ZoneEstimateType[] {
     const project = toProject(input);
     const asked = zones(ctx).zones.filter(({ slug }) => !slugs || slugs.includes(slug));
     return asked.flatMap((zone) => {
-      const terms = typeof version === 'number' ? publishedTerms(ctx, zone.id).find(({ number }) => number === version) : termsInForce(ctx, zone.id);
+      const terms = typeof version === 'number' ? publishedTerms(ctx, zone.id).find(({ number }) => number === version) : termsOn(ctx, zone.id, project.start);
       return terms ? [estimate(ctx, project, zone, terms)] : [];
     });
   }

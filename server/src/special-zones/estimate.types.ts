@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Category, Tax } from 'shared/special-zones/clauses.ts';
-import type { RefusalReason } from 'shared/special-zones/eligibility.ts';
+import type { DoubtReason, RefusalReason, Verdict } from 'shared/special-zones/eligibility.ts';
 import type { Exclusion } from 'shared/special-zones/project.ts';
-import { CategoryEnum, ExclusionEnum, RefusalReasonEnum, TaxEnum } from '../kernel/enums.ts';
+import { CategoryEnum, DoubtReasonEnum, ExclusionEnum, RefusalReasonEnum, TaxEnum, VerdictEnum } from '../kernel/enums.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { SpecialZoneType, TermsClauseType, ZoneTermsType } from './zone.types.ts';
 
@@ -11,10 +11,22 @@ export class RefusalType {
   @Field(() => RefusalReasonEnum)
   public readonly reason!: RefusalReason;
 
-  @Field(() => ExclusionEnum, { nullable: true, description: 'With EXCLUDED alone.' })
+  @Field(() => ExclusionEnum, { nullable: true, description: 'With EXCLUDED and ACTIVITY_EXCLUDED alone.' })
   public readonly exclusion!: Exclusion | null;
 
   @Field(() => TermsClauseType, { nullable: true, description: 'The clause it follows from.' })
+  public readonly clause!: TermsClauseType | null;
+}
+
+@ObjectType('Doubt', { simpleResolvers: true, description: 'What was not checked, or stands in the way without shutting out.' })
+export class DoubtType {
+  @Field(() => DoubtReasonEnum)
+  public readonly reason!: DoubtReason;
+
+  @Field(() => ExclusionEnum, { nullable: true, description: 'With ACTIVITY_MAY_BE_EXCLUDED alone.' })
+  public readonly exclusion!: Exclusion | null;
+
+  @Field(() => TermsClauseType, { nullable: true, description: 'The clause that it is about.' })
   public readonly clause!: TermsClauseType | null;
 }
 
@@ -104,11 +116,17 @@ export class ZoneEstimateType {
   @Field(() => SpecialZoneType)
   public readonly zone!: SpecialZoneType;
 
-  @Field(() => ZoneTermsType, { description: 'The version it was counted by.' })
+  @Field(() => ZoneTermsType, { description: 'The version it was counted by: the one that holds on the day of the contract, unless another was asked for.' })
   public readonly terms!: ZoneTermsType;
 
-  @Field(() => [RefusalType], { description: 'Empty: nothing speaks against it.' })
+  @Field(() => VerdictEnum)
+  public readonly verdict!: Verdict;
+
+  @Field(() => [RefusalType], { description: 'Why the terms do not apply; empty alone does not say that they do: see the verdict.' })
   public readonly refusals!: readonly RefusalType[];
+
+  @Field(() => [DoubtType])
+  public readonly doubts!: readonly DoubtType[];
 
   @Field(() => EstimateTermType, { nullable: true, description: 'Null when the MRP of the day or the thresholds are not known.' })
   public readonly term!: EstimateTermType | null;

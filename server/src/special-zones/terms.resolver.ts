@@ -81,6 +81,12 @@ export class ZoneTermsResolver {
     return found(zones(ctx).byId.get(terms.zoneId));
   }
 
+  @FieldResolver(() => TermsDiffType, { nullable: true, description: 'What a published version changes against the one before it; null: it is the first, or a draft.' })
+  public replaces(@Root() terms: ZoneTermsType, @Ctx() ctx: Context): TermsDiffType | null {
+    const before = publishedTerms(ctx, terms.zoneId).find(({ number, state }) => number < terms.number && state !== 'WITHDRAWN');
+    return before && terms.effectiveFrom !== null ? termsDiff(ctx, terms.zoneId, before.number, terms.number) : null;
+  }
+
   @FieldResolver(() => [TermsFindingType], { description: 'What the checks find; in a published version each with its justification.' })
   public findings(@Root() terms: ZoneTermsType, @Ctx() ctx: Context): TermsFindingType[] {
     const zone = found(zones(ctx).byId.get(terms.zoneId));

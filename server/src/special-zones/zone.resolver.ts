@@ -9,7 +9,7 @@ import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { stewardOf } from '../opportunities/stewards.reference.ts';
 import { TownType } from '../towns/town.types.ts';
 import { SpecialZoneType, ZoneRightsType, ZoneTermsType } from './zone.types.ts';
-import { publishedTerms, termsInForce, zones } from './zones.reference.ts';
+import { publishedTerms, termsInForce, upcomingTerms, zones } from './zones.reference.ts';
 
 @Resolver(() => SpecialZoneType)
 export class ZoneResolver {
@@ -31,6 +31,11 @@ export class ZoneResolver {
   @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'The version that holds today; null before the first one begins.' })
   public termsInForce(@Root() zone: SpecialZoneType, @Ctx() ctx: Context): ZoneTermsType | null {
     return termsInForce(ctx, zone.id);
+  }
+
+  @FieldResolver(() => [ZoneTermsType], { description: 'Published versions that will hold, the soonest first.' })
+  public upcomingTerms(@Root() zone: SpecialZoneType, @Ctx() ctx: Context): ZoneTermsType[] {
+    return upcomingTerms(ctx, zone.id);
   }
 
   @FieldResolver(() => [ZoneTermsType], { description: 'Published versions, newest first.' })
@@ -66,6 +71,11 @@ export class OpportunityZoneResolver {
   @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'Terms of its zone that hold today; null outside zones.' })
   public termsInForce(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): ZoneTermsType | null {
     return termsInForce(ctx, opportunity.zoneId);
+  }
+
+  @FieldResolver(() => [ZoneTermsType], { description: 'Terms of its zone that will hold, the soonest first; empty outside zones.' })
+  public upcomingTerms(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): ZoneTermsType[] {
+    return opportunity.zoneId === null ? [] : upcomingTerms(ctx, opportunity.zoneId);
   }
 }
 

@@ -138,6 +138,18 @@ export class ZoneTermsType {
   public readonly editedBy?: readonly string[];
 }
 
+@ObjectType('CustomsBorder', { simpleResolvers: true, description: 'Whether a zone lies at the customs border of the EAEU, where foreign persons are not admitted: Tax Code of 18 July 2025, art. 734(3).' })
+export class CustomsBorderType {
+  @Field(() => Boolean)
+  public readonly isAt!: boolean;
+
+  @Field(() => LocalizedTextType, { description: 'How that is known.' })
+  public readonly basis!: PickedText;
+
+  @Field(() => SourceType)
+  public readonly source!: SourceType;
+}
+
 @ObjectType('SpecialZone', { simpleResolvers: true, description: 'A special economic zone (SEZ, СЭЗ, АЭА).' })
 export class SpecialZoneType {
   @Field(() => ID)
@@ -164,6 +176,12 @@ export class SpecialZoneType {
   @Field(() => LocalizedTextType, { nullable: true, description: 'How the end of the term is known.' })
   public readonly validUntilBasis!: PickedText | null;
 
+  @Field(() => Boolean, { description: 'False: no act that is in force today was found to confirm the end of the term.' })
+  public readonly validUntilConfirmed!: boolean;
+
+  @Field(() => CustomsBorderType, { nullable: true, description: 'Null: not established.' })
+  public readonly customsBorder!: CustomsBorderType | null;
+
   @Field(() => Float, { nullable: true, description: 'Hectares.' })
   public readonly areaHa!: number | null;
 
@@ -178,6 +196,9 @@ export class SpecialZoneType {
 
   @Field(() => Boolean, { description: 'False: the list of priority activities is not the whole legal list.' })
   public readonly priorityActivitiesComplete!: boolean;
+
+  @Field(() => [String], { description: 'OKED divisions that the words of the priority activities name, as we read them; the legal list goes by code. Empty: unknown.' })
+  public readonly activityDivisions!: readonly string[];
 
   @Field(() => LocalizedTextType, { nullable: true })
   public readonly managementCompany!: PickedText | null;

@@ -2,11 +2,12 @@ import { isHttpsAddress } from 'shared/identifiers/web-address.ts';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
 import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
 import type { TermsState } from 'shared/special-zones/clauses.ts';
+import type { Admission } from 'shared/special-zones/eligibility.ts';
 import { okedOf, reliefOf } from 'shared/special-zones/known-clauses.ts';
 import { localized, localizedName } from '../kernel/localized.ts';
 import { namedSource, webSource } from '../towns/source.types.ts';
 import type { RegionType } from '../towns/town.types.ts';
-import type { SpecialZoneType, TermsClauseType, ZoneTermsType } from './zone.types.ts';
+import type { CustomsBorderType, SpecialZoneType, TermsClauseType, ZoneTermsType } from './zone.types.ts';
 
 export interface TermsRow {
   readonly id: string;
@@ -34,11 +35,16 @@ export interface ZoneRow {
   readonly established: number | null;
   readonly validUntil: string | null;
   readonly validUntilBasis: LocalizedText | null;
+  readonly validUntilConfirmed: boolean;
+  readonly onCustomsBorder: boolean | null;
+  readonly customsBorderBasis: LocalizedText | null;
+  readonly customsBorderSource: string | null;
   readonly areaHa: number | null;
   readonly areaAsOf: string | null;
   readonly subzones: readonly { name: LocalizedText; ha: number | null }[];
   readonly priorityActivities: readonly LocalizedText[];
   readonly priorityActivitiesComplete: boolean;
+  readonly activityDivisions: readonly string[];
   readonly managementCompany: LocalizedText | null;
   readonly legalAct: LocalizedText;
   readonly townSlugs: readonly string[];
@@ -104,6 +110,11 @@ export const viewTerms = (ctx: Reader, row: TermsRow): UndatedTerms => ({
   justifications: row.justifications,
 });
 
+const viewBorder = (ctx: Reader, { onCustomsBorder, customsBorderBasis, customsBorderSource }: ZoneRow): CustomsBorderType | null =>
+  onCustomsBorder === null || customsBorderBasis === null || customsBorderSource === null
+    ? null
+    : { isAt: onCustomsBorder, basis: localizedName(ctx, customsBorderBasis), source: webSource(ctx, customsBorderSource) };
+
 export const viewZone = (ctx: Reader, row: ZoneRow, region: RegionType): SpecialZoneType => ({
   id: row.id,
   slug: row.slug,
@@ -113,15 +124,25 @@ export const viewZone = (ctx: Reader, row: ZoneRow, region: RegionType): Special
   established: row.established,
   validUntil: row.validUntil,
   validUntilBasis: localized(ctx, row.validUntilBasis),
+  validUntilConfirmed: row.validUntilConfirmed,
+  customsBorder: viewBorder(ctx, row),
   areaHa: row.areaHa,
   areaAsOf: row.areaAsOf,
   subzones: row.subzones.map((subzone) => ({ name: localizedName(ctx, subzone.name), areaHa: subzone.ha })),
   priorityActivities: row.priorityActivities.map((activity) => localizedName(ctx, activity)),
   priorityActivitiesComplete: row.priorityActivitiesComplete,
+  activityDivisions: row.activityDivisions,
   managementCompany: localized(ctx, row.managementCompany),
   legalAct: localizedName(ctx, row.legalAct),
   note: localized(ctx, row.note),
   sources: row.sources.map((source) => webSource(ctx, source)),
   companyId: row.companyId,
   townSlugs: row.townSlugs,
+});
+
+/** What the rules of admission ask of a zone. */
+export const admissionOf = ({ validUntilConfirmed, customsBorder, activityDivisions }: SpecialZoneType): Admission => ({
+  isEndConfirmed: validUntilConfirmed,
+  onCustomsBorder: customsBorder?.isAt ?? null,
+  knownDivisions: activityDivisions,
 });

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import type { Locale } from 'shared/locale/locale.ts';
+import { upcomingOf, versionOn } from 'shared/special-zones/versions.ts';
 import type { Context } from '../access/context.ts';
 import { byName } from '../kernel/by-name.ts';
 import { databaseClock } from '../kernel/database-clock.ts';
@@ -24,7 +25,8 @@ export interface Zones {
 }
 
 const ZONES = sql`select id, slug, name, region_id as "regionId", company_id as "companyId", lat, lng, established,
-  valid_until as "validUntil", valid_until_basis as "validUntilBasis", area_ha as "areaHa", area_as_of as "areaAsOf", subzones,
+  valid_until as "validUntil", valid_until_basis as "validUntilBasis", valid_until_confirmed as "validUntilConfirmed", on_customs_border as "onCustomsBorder",
+  customs_border_basis as "customsBorderBasis", customs_border_source as "customsBorderSource", activity_divisions as "activityDivisions", area_ha as "areaHa", area_as_of as "areaAsOf", subzones,
   priority_activities as "priorityActivities", priority_activities_complete as "priorityActivitiesComplete",
   management_company as "managementCompany", legal_act as "legalAct", town_slugs as "townSlugs", note, sources from special_zone`;
 
@@ -68,6 +70,12 @@ export const today = (ctx: Context): string => kazakhstanDay(zones(ctx).now());
 const dated = (day: string, terms: UndatedTerms): ZoneTermsType => ({ ...terms, state: stateOn(day, terms) });
 
 export const publishedTerms = (ctx: Context, zoneId: string): ZoneTermsType[] => (zones(ctx).terms.get(zoneId) ?? []).map((terms) => dated(today(ctx), terms));
+
+/** The version that holds on a day, which may be one that is still to come; before the first one begins, the first. */
+export const termsOn = (ctx: Context, zoneId: string, day: string): ZoneTermsType | null => versionOn(publishedTerms(ctx, zoneId), day);
+
+/** Versions that will hold, the soonest first. */
+export const upcomingTerms = (ctx: Context, zoneId: string): ZoneTermsType[] => upcomingOf(publishedTerms(ctx, zoneId));
 
 /** The version that a new one follows: the newest that was not taken back. */
 export const newestTerms = (ctx: Context, zoneId: string): ZoneTermsType | null => publishedTerms(ctx, zoneId).find(({ state }) => state !== 'WITHDRAWN') ?? null;

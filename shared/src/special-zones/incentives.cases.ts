@@ -1,4 +1,5 @@
 import type { Tax } from './clauses.ts';
+import type { Admission } from './eligibility.ts';
 import { estimateIncentives } from './incentives.ts';
 import type { EstimateInput } from './incentives.ts';
 import type { FiguredClause } from './known-clauses.ts';
@@ -51,7 +52,10 @@ export const project = (more: Partial<Project> = {}): Project => ({
   ...more,
 });
 
-export const estimate = (more: Partial<Project> = {}, how: Partial<EstimateInput> = {}) => estimateIncentives({ project: project(more), rules: rulesOf(LAW), table: TABLE, zoneUntil: null, ...how });
+/** An inland zone with a confirmed end of which no activity is known. */
+export const INLAND: Admission = { isEndConfirmed: true, onCustomsBorder: false, knownDivisions: [] };
+
+export const estimate = (more: Partial<Project> = {}, how: Partial<EstimateInput> = {}) => estimateIncentives({ project: project(more), rules: rulesOf(LAW), table: TABLE, zoneUntil: null, admission: INLAND, ...how });
 
 export const lineOf = (tax: Tax, result: ReturnType<typeof estimate>) => {
   const line = result.lines.find((one) => one.tax === tax);

@@ -2,7 +2,7 @@ import { daysBetween, daysInYear, earliestDay, yearOf, yearsAfter } from '../loc
 import { TAXES } from './clauses.ts';
 import type { Category, Tax } from './clauses.ts';
 import { refusalsOf } from './eligibility.ts';
-import type { Refusal } from './eligibility.ts';
+import type { Admission, Refusal } from './eligibility.ts';
 import { figureOn } from './project.ts';
 import type { AskedRates, DatedFigure, Project, RateTable } from './project.ts';
 import { categoryOf } from './terms-rules.ts';
@@ -78,6 +78,7 @@ export interface EstimateInput {
   readonly table: RateTable;
   /** End of the zone: a day, month or year; null: unknown. */
   readonly zoneUntil: string | null;
+  readonly admission: Admission;
 }
 
 interface Active {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { about, confidence, groupFact, latitude, longitude, partialDate, positive, positiveWhole, slug, source, text, words } from './words.ts';
+import { about, confidence, groupFact, latitude, longitude, okedDivision, partialDate, positive, positiveWhole, slug, source, text, words } from './words.ts';
 
 const zone = z.strictObject({
   id: slug,
@@ -12,12 +12,18 @@ const zone = z.strictObject({
   established: positiveWhole.nullable(),
   validUntil: partialDate.nullable(),
   validUntilBasis: text.nullable(),
+  /** False: no act that is in force today was found to confirm it. */
+  validUntilConfirmed: z.boolean(),
+  /** Null: not established. */
+  customsBorder: z.strictObject({ isAt: z.boolean(), basis: text, source }).nullable(),
   areaHa: positive.nullable(),
   areaAsOf: partialDate.nullable(),
   subzones: z.array(z.strictObject({ name: text, ha: positive.nullable() })),
   zoneKind: text.nullable(),
   priorityActivities: z.array(text),
   priorityActivitiesComplete: z.boolean(),
+  /** Divisions that the words of the activities name, as we read them: none of them is the legal list. */
+  activityDivisions: z.array(okedDivision),
   managementCompany: text.nullable(),
   legalAct: text,
   targetIndicators: z.array(z.strictObject({ indicator: text, value: text, by: partialDate, was: text.nullable() })),
