@@ -20,6 +20,7 @@ import { SearchPaths1764374400101 } from './20261129-1b-search-paths.ts';
 import { Record1764374400102 } from './20261129-1c-record.ts';
 import { ZoneAdmission1764460800004 } from './20261130-4-zone-admission.ts';
 import { Lists1764460800013 } from './20261130-13-lists.ts';
+import { PlaceWords1764460800014 } from './20261130-14-place-words.ts';
 import { InterestLinks1764460800016 } from './20261130-16-interest-links.ts';
 import { PeopleOfBodies1764460800017 } from './20261130-17-people-of-bodies.ts';
 
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   Record1764374400102,
   ZoneAdmission1764460800004,
   Lists1764460800013,
+  PlaceWords1764460800014,
   InterestLinks1764460800016,
   PeopleOfBodies1764460800017,
 ];

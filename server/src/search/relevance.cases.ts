@@ -115,6 +115,19 @@ const PLACES: readonly RelevanceCase[] = [
   ...each({ firstIn: [8, 'west-kazakhstan-region'] }, 'ЗКО', 'БҚО', 'Западно-Казахстанская область'),
 ];
 
+/** Places with the word for their kind, whole, abbreviated and in cases; adjectives of places; abbreviations of regions. */
+const KINDS_OF_PLACE: readonly RelevanceCase[] = [
+  ...same('Риддер', 'г. Риддер', 'г.Риддер', 'город Риддер', 'в городе Риддере', 'Риддер қаласы', 'Риддер қаласында', 'Ridder city', 'the city of Ridder', 'моногород Риддер', 'Риддер г', 'Риддер каласы'),
+  ...each({ firstIn: [8, 'ridder'] }, 'ридерский', 'Риддерский район', 'риддерская'),
+  ...each({ firstIn: [10, 'ulytau-region'] }, 'Улытауская область', 'Ұлытауская область', 'область Улытау', 'Улытауской области', 'Ұлытау облысы', 'Ulytau oblast', 'улытауская обл.'),
+  ...each({ firstIn: [10, 'east-kazakhstan-region'] }, 'Восточно-Казахстанская обл.', 'в Восточно-Казахстанской области', 'шко', 'VKO', 'East Kazakhstan oblast', 'EKO', 'Шығыс Қазақстан обл.'),
+  ...each({ firstIn: [8, 'abai'] }, 'г. Абай', 'город Абай', 'Абай қаласы', 'Abai city'),
+  ...each({ firstIn: [8, 'abai-region'] }, 'область Абай', 'Абай облысы', 'Abai region', 'Абайская область', 'обл. Абай'),
+  ...each({ firstIn: [5, 'aktobe-region'] }, 'Актюбинская обл', 'Ақтөбе облысында', 'Aktobe region'),
+  ...each({ first: [3, 'pervomaisky-mechanical', 'irtysh-chem-met'] }, 'п. Первомайский', 'село Первомайский', 'Первомайский', 'Первомайский кенті', 'Pervomaisky settlement'),
+  ...each({ first: [3, 'khorgos-cn-city'] }, 'промышленный город', 'international industrial city'),
+];
+
 const ZONES: readonly RelevanceCase[] = [
   ...each({ first: [10, 'zone-site-saryarqa'], firstIn: [8, 'saryarqa'] }, 'СЭЗ Сарыарка', 'Сарыарқа АЭА', 'Saryarqa SEZ', 'СЭЗ «Сарыарқа»'),
   ...each({ first: [10, 'zone-site-saryarqa', 'saryarka-qps'] }, 'Сарыарка', 'Сарыарқа', 'Сары-Арка', 'Saryarka', 'Сарыаркинский'),
@@ -321,7 +334,7 @@ const SIGNS: readonly RelevanceCase[] = [
   ...each({ total: 0 }, 'щ'.repeat(10_000), 'кирпич:* | мебель', "кирпич') union select 1 --", 'мебель & !завод & %кирпич%'),
 ];
 
-export const RELEVANCE_CASES: readonly RelevanceCase[] = [...PLACES, ...ZONES, ...PRODUCTS, ...ENTERPRISES, ...TOGETHER, ...NOTHING, ...SIGNS];
+export const RELEVANCE_CASES: readonly RelevanceCase[] = [...PLACES, ...KINDS_OF_PLACE, ...ZONES, ...PRODUCTS, ...ENTERPRISES, ...TOGETHER, ...NOTHING, ...SIGNS];
 
 /** While typing: this suggestion must be among the first so many of its kind. */
 export interface SuggestionCase {
