@@ -45,7 +45,7 @@ describe('the incentive calculator', () => {
   });
 
   it.each([
-    [COST, '12 tons', 'This does not read as a number. Write, for example, 12,500, 1.5 or 13\u00a0bn.'],
+    [COST, '12 tons', 'This does not read as a number. Write, for example, 12,500, 1.5 or 13 bn.'],
     ['Imported equipment, % of the cost', '140', 'The number must be from 0 to 100.'],
     ['Staff', '1,5', 'A whole number is needed here.'],
   ])('%s: keeps %s as typed and says what is wrong', async (label, typed, sentence) => {

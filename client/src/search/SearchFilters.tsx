@@ -1,6 +1,8 @@
 import { useRef } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { useHref } from 'react-router';
+import type { Locale } from 'shared/locale/locale.ts';
+import { readFigure } from 'shared/typed/read-figure.ts';
 import { opportunitiesUrl } from '../kernel/urls.ts';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
@@ -8,11 +10,11 @@ import { useWords } from '../kernel/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { SearchQuery } from '../gql/graphql.ts';
-import { nameOf, readSearch } from 'shared/search/address.ts';
+import { nameOf, RANGE_FIGURES, readSearch } from 'shared/search/address.ts';
 import type { Search } from 'shared/search/address.ts';
 import { valuesOf } from './facet-values.ts';
 import { GROUPS, RANGES } from './search-groups.ts';
-import type { FlagKey, ListKey } from './search-groups.ts';
+import type { FlagKey, ListKey, RangeKey } from './search-groups.ts';
 import { FILTERS, FILTERS_FORM } from './search-ids.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import { SearchActivities } from './SearchActivities.tsx';
@@ -35,6 +37,16 @@ const sentBy = (form: HTMLFormElement): Search => {
   const params = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') params.append(name, value);
   return readSearch(params);
+};
+
+/** The ranges as they stand in their fields, read by the language of the page. */
+const typedRanges = (form: HTMLFormElement, locale: Locale): Partial<Search> => {
+  const data = new FormData(form);
+  const end = (key: RangeKey, name: 'From' | 'To'): number | null => {
+    const typed = data.get(nameOf(key) + name);
+    return typeof typed === 'string' ? readFigure(typed, locale, RANGE_FIGURES[key]).value : null;
+  };
+  return Object.fromEntries(RANGES.map(({ key }) => [key, { min: end(key, 'From'), max: end(key, 'To') }]));
 };
 
 const Flag = ({ flag, search, commit }: Pick<FiltersProps, 'search' | 'commit'> & { readonly flag: FlagKey }): ReactElement => {
@@ -91,7 +103,7 @@ const Facets = ({ search, commit, names, found: { facets } }: FiltersProps): Rea
 
 type Typed = (form: HTMLFormElement | null) => void;
 
-const Figures = ({ search, commit, found, onTyped }: Omit<FiltersProps, 'names'> & { readonly onTyped: Typed }): ReactElement => {
+const Figures = ({ search, commit, found }: Omit<FiltersProps, 'names'>): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   return (
     <details className="facet" open>
@@ -106,8 +118,7 @@ const Figures = ({ search, commit, found, onTyped }: Omit<FiltersProps, 'names'>
           histogram={found.histograms.find((one) => one.key === figure)}
           total={found.totalCount}
           isWide={search.unknown}
-          onTyped={onTyped}
-          onChoose={(range) => commit((current) => ({ ...current, [key]: range }))}
+          onChoose={(range) => commit((current) => ({ ...current, [key]: { ...current[key], ...range } }))}
         />
       ))}
       <Flag flag="unknown" search={search} commit={commit} />
@@ -124,8 +135,9 @@ export const SearchFilters = (props: FiltersProps): ReactElement => {
   const sheet = useRef<HTMLElement>(null);
   const commitTyped: Typed = (form) => {
     if (!form) return;
-    const { q, near, investment, dollars, capital, land, floor, power, water } = sentBy(form);
-    commit((current) => ({ ...current, q, near: near ?? current.near, investment, dollars, capital, land, floor, power, water }));
+    const { q, near } = sentBy(form);
+    const ranges = typedRanges(form, locale);
+    commit((current) => ({ ...current, q, near: near ?? current.near, ...ranges }));
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -148,7 +160,7 @@ export const SearchFilters = (props: FiltersProps): ReactElement => {
         <div>
           <SearchNear near={search.near} towns={names.towns} onChoose={(near) => commit((current) => ({ ...current, near }))} />
         </div>
-        <Figures search={search} commit={commit} found={found} onTyped={commitTyped} />
+        <Figures search={search} commit={commit} found={found} />
         <Flag flag="terms" search={search} commit={commit} />
         <Carried search={search} />
         <div className="filters-foot">

@@ -2,20 +2,15 @@ import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useFieldWords } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
-import { FARTHEST_KM, nameOf } from 'shared/search/address.ts';
+import { NEAR_FIGURE, nameOf } from 'shared/search/address.ts';
 import type { Near } from 'shared/search/address.ts';
-import { readNumber } from 'shared/search/codecs.ts';
 import { NEAR_KM } from './search-ids.ts';
 import { SEARCH_WORDS } from './search.words.ts';
-import { TypedInput } from './TypedInput.tsx';
+import { FigureWays } from '../ui/FigureWays.tsx';
+import { useTypedFigure } from './useTypedFigure.ts';
 import type { FilterNames } from './useFilterNames.ts';
 
 const NOWHERE: Near = { town: '', km: 50 };
-
-const readKm = (text: string): number | null => {
-  const km = readNumber(text, 0);
-  return km !== null && km >= 1 && km <= FARTHEST_KM ? km : null;
-};
 
 interface Props {
   readonly near: Near | null;
@@ -30,27 +25,23 @@ export const SearchNear = ({ near, towns, onChoose }: Props): ReactElement => {
   const id = useId();
   const shown = near ?? NOWHERE;
   const [km, setKm] = useState<number | null>(shown.km);
-  const isWrong = km === null;
-  const typed = (text: string): void => {
-    const value = readKm(text);
-    setKm(value);
-    if (near && value !== null) onChoose({ ...near, km: value });
-  };
+  const typed = useTypedFigure({
+    name: NEAR_KM,
+    spec: NEAR_FIGURE,
+    value: shown.km,
+    onValue: (value) => {
+      setKm(value);
+      if (near && value !== null) onChoose({ ...near, km: value });
+    },
+  });
   const choose = (town: string): void => onChoose(town ? { town, km: km ?? shown.km } : null);
+  const problem = typed.problem ?? (km === null ? fieldWords('REQUIRED') : null);
   return (
-    <fieldset className={isWrong ? 'near field-wrong' : 'near'}>
+    <fieldset className={problem ? 'near field-wrong' : 'near'}>
       <legend>{t('distance')}</legend>
       <label>
         <span>{t('nearKm')}</span>
-        <TypedInput
-          name={NEAR_KM}
-          value={shown.km}
-          read={readKm}
-          inputMode="numeric"
-          aria-invalid={isWrong || undefined}
-          aria-describedby={isWrong ? id : undefined}
-          onTyped={(_, text) => typed(text)}
-        />
+        <input {...typed.attributes} aria-invalid={problem !== null || undefined} aria-describedby={problem ? id : undefined} />
       </label>
       <label>
         <span>{t('nearTown')}</span>
@@ -63,11 +54,12 @@ export const SearchNear = ({ near, towns, onChoose }: Props): ReactElement => {
           ))}
         </select>
       </label>
-      {isWrong && (
+      {problem && (
         <p className="field-problem" id={id}>
-          {fieldWords('OUT_OF_RANGE')}
+          {problem}
         </p>
       )}
+      <FigureWays ways={typed.reading.ways} onChoose={typed.choose} />
     </fieldset>
   );
 };

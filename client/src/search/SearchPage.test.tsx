@@ -36,8 +36,49 @@ describe('the search page', () => {
     await userEvent.clear(land.getByLabelText('до'));
     await userEvent.type(land.getByLabelText('до'), 'много');
     await userEvent.tab();
-    expect(land.getByText('Значение не подходит.')).toBeDefined();
+    expect(land.getByText(/Это не читается как число/)).toBeDefined();
     expect(land.getByLabelText('до')).toHaveProperty('value', 'много');
+  });
+
+  it('asks about what can be read in two ways, and asks the server for nothing until it is answered', async () => {
+    const asked = openSearch('/opportunities');
+    const land = within(await screen.findByRole('group', { name: 'Земля, га' }));
+    await userEvent.click(land.getByLabelText('от'));
+    await userEvent.paste('10.000');
+    await userEvent.tab();
+    expect(land.getByText(/можно прочитать двояко/, { selector: '.field-problem' })).toBeDefined();
+    expect(window.location.search).toBe('');
+    await userEvent.click(land.getByRole('button', { name: /^10.000$/ }));
+    expect(land.getByLabelText('от')).toHaveProperty('value', '10\u00a0000');
+    expect(window.location.search).toBe('?land=10000-');
+    await waitFor(() => expect(asked.at(-1)?.filter).toEqual({ landHa: { min: 10_000 } }));
+  });
+
+  it('reads a sum in words into the millions of its field', async () => {
+    openSearch('/opportunities');
+    const sum = within(await screen.findByRole('group', { name: 'Инвестиции, млн ₸' }));
+    await userEvent.click(sum.getByLabelText('до'));
+    await userEvent.paste('13 млрд тенге');
+    await userEvent.tab();
+    expect(window.location.search).toBe('?inv=-13000');
+    expect(sum.getByLabelText('до')).toHaveProperty('value', '13\u00a0000');
+  });
+
+  it('asks about what a form without scripts has sent and could not be read', async () => {
+    openSearch('/opportunities?landFrom=10,000&landTo=20');
+    const land = within(await screen.findByRole('group', { name: 'Земля, га' }));
+    expect(land.getByLabelText('от')).toHaveProperty('value', '10,000');
+    expect(land.getByLabelText('до')).toHaveProperty('value', '20');
+    await userEvent.click(land.getByRole('button', { name: '10' }));
+    expect(window.location.search).toBe('?land=10-20');
+  });
+
+  it('keeps words that are too long, says by how much, and searches for none of them', async () => {
+    const asked = openSearch(`/opportunities?q=${'завод '.repeat(50).trim().replaceAll(' ', '+')}`);
+    expect(await screen.findByText(/Знаков: 299 из 200, лишних: 99/)).toBeDefined();
+    expect(asked.at(-1)?.text ?? null).toBeNull();
+    await userEvent.click(await box(/Простаивающий объект/));
+    expect(screen.getByDisplayValue(/^завод завод/)).toBeDefined();
   });
 
   it('takes a filter off by its chip, and the field follows', async () => {

@@ -1,19 +1,20 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useFieldWords } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
-import { nameOf } from 'shared/search/address.ts';
+import { nameOf, RANGE_FIGURES } from 'shared/search/address.ts';
 import type { Range } from 'shared/search/codecs.ts';
-import { readNumber } from 'shared/search/codecs.ts';
 import type { SearchQuery } from '../gql/graphql.ts';
 import type { Scale } from './histogram-range.ts';
 import type { RangeKey } from './search-groups.ts';
 import { isReversed } from 'shared/search/filter.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import { SearchHistogram } from './SearchHistogram.tsx';
-import { TypedInput } from './TypedInput.tsx';
+import { FigureWays } from '../ui/FigureWays.tsx';
+import { useTypedFigure } from './useTypedFigure.ts';
+import type { TypedFigure } from './useTypedFigure.ts';
 
 type Histogram = SearchQuery['opportunities']['histograms'][number];
 
@@ -40,6 +41,36 @@ const Counts = ({ total, isWide, isSet, unknown, otherCurrency }: CountsProps): 
   );
 };
 
+interface EndProps {
+  readonly label: string;
+  readonly figure: TypedFigure;
+  readonly isWrong: boolean;
+  readonly problemId: string;
+}
+
+const End = ({ label, figure: { attributes, problem }, isWrong, problemId }: EndProps): ReactElement => (
+  <label className="range-end">
+    <span>{label}</span>
+    <input {...attributes} aria-invalid={isWrong || problem !== null || undefined} aria-describedby={isWrong || problem ? problemId : undefined} />
+  </label>
+);
+
+interface TroubleProps {
+  readonly id: string;
+  readonly problem: string | null;
+  readonly figure: TypedFigure;
+}
+
+const Trouble = ({ id, problem, figure: { reading, choose } }: TroubleProps): ReactElement | null =>
+  problem === null ? null : (
+    <>
+      <p className="field-problem" id={id}>
+        {problem}
+      </p>
+      <FigureWays ways={reading.ways} onChoose={choose} />
+    </>
+  );
+
 interface Props {
   readonly group: RangeKey;
   readonly scale: Scale;
@@ -47,47 +78,28 @@ interface Props {
   readonly histogram: Histogram | undefined;
   readonly total: number;
   readonly isWide: boolean;
-  readonly onTyped: (form: HTMLFormElement | null) => void;
-  readonly onChoose: (range: Range) => void;
+  readonly onChoose: (range: Partial<Range>) => void;
 }
 
-/** Two ends of a range, typed or taken from a bar. What is no number stays in its field and says so. */
-export const SearchRange = ({ group, scale, value, histogram, total, isWide, onTyped, onChoose }: Props): ReactElement => {
+/** Two ends of a range, typed or taken from a bar. What cannot be read stays in its field and is told or asked about. */
+export const SearchRange = ({ group, scale, value, histogram, total, isWide, onChoose }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const fieldWords = useFieldWords();
   const id = useId();
-  const [wrong, setWrong] = useState<'From' | 'To' | null>(null);
+  const spec = RANGE_FIGURES[group];
+  const from = useTypedFigure({ name: `${nameOf(group)}From`, spec, value: value.min, onValue: (min) => onChoose({ min }) });
+  const to = useTypedFigure({ name: `${nameOf(group)}To`, spec, value: value.max, onValue: (max) => onChoose({ max }) });
   const isSet = value.min !== null || value.max !== null;
-  const problem = wrong ? fieldWords('INVALID') : isReversed(value) ? fieldWords('RANGE_REVERSED') : null;
-  const end = (name: 'From' | 'To', label: string, number: number | null): ReactElement => (
-    <label className="range-end">
-      <span>{label}</span>
-      <TypedInput
-        name={nameOf(group) + name}
-        value={number}
-        read={(text) => readNumber(text, scale.places)}
-        inputMode="decimal"
-        aria-invalid={wrong === name || isReversed(value) || undefined}
-        aria-describedby={problem ? id : undefined}
-        onTyped={(form, text) => {
-          setWrong(text.trim() && readNumber(text, scale.places) === null ? name : null);
-          onTyped(form);
-        }}
-      />
-    </label>
-  );
+  const isWrong = isReversed(value);
+  const problem = from.problem ?? to.problem ?? (isWrong ? fieldWords('RANGE_REVERSED') : null);
   return (
     <fieldset className={problem ? 'range field-wrong' : 'range'}>
       <legend>{t.of('range', group)}</legend>
       {histogram && <SearchHistogram label={t.of('range', group)} bars={histogram.bars} value={value} scale={scale} onChoose={onChoose} />}
-      {end('From', t('from'), value.min)}
-      {end('To', t('to'), value.max)}
-      {problem && (
-        <p className="field-problem" id={id}>
-          {problem}
-        </p>
-      )}
-      {histogram && !isReversed(value) && <Counts total={total} isWide={isWide} isSet={isSet} unknown={histogram.unknown} otherCurrency={histogram.otherCurrency} />}
+      <End label={t('from')} figure={from} isWrong={isWrong} problemId={id} />
+      <End label={t('to')} figure={to} isWrong={isWrong} problemId={id} />
+      <Trouble id={id} problem={problem} figure={from.problem ? from : to} />
+      {histogram && !isWrong && <Counts total={total} isWide={isWide} isSet={isSet} unknown={histogram.unknown} otherCurrency={histogram.otherCurrency} />}
     </fieldset>
   );
 };

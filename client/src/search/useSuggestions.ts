@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
-import { tidyText } from 'shared/search/codecs.ts';
+import { searchWords } from 'shared/search/codecs.ts';
 import { SuggestionsDocument } from '../gql-later/graphql.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -16,7 +16,7 @@ const NONE: readonly Suggestion[] = [];
 export const useSuggestions = (text: string): readonly Suggestion[] => {
   const client = useApolloClient();
   const [found, setFound] = useState(NONE);
-  const words = tidyText(text);
+  const words = searchWords(text);
   const isEnough = words.length >= LEAST;
   useEffect(() => {
     if (!isEnough) return undefined;

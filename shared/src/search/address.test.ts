@@ -3,7 +3,7 @@ import { CONDITIONS, CONTAMINATIONS, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, OR
 import { describe, expect, it } from 'vitest';
 import { NO_SEARCH, TABLE_COLUMNS, narrowingSearch, readSearch, writeSearch } from './address.ts';
 import type { Search } from './address.ts';
-import { tidyText } from './codecs.ts';
+import { searchWords } from './codecs.ts';
 import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, SEARCH_SORTS } from './vocabulary.ts';
 
 const read = (text: string): Search => readSearch(new URLSearchParams(text));
@@ -44,7 +44,7 @@ const searches: fc.Arbitrary<Search> = fc.record({
   terms: fc.boolean(),
   open: fc.boolean(),
   unknown: fc.boolean(),
-  q: fc.string({ unit: 'grapheme', maxLength: 60 }).map(tidyText),
+  q: fc.string({ unit: 'grapheme', maxLength: 60 }).map(searchWords),
   order: fc.record({ by: fc.constantFrom(...SEARCH_SORTS), direction: fc.constantFrom('ASC' as const, 'DESC' as const) }),
   view: fc.constantFrom('list' as const, 'map' as const, 'table' as const),
   columns: some(TABLE_COLUMNS),

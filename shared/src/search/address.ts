@@ -1,5 +1,8 @@
 import { CONDITIONS, CONTAMINATIONS, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from '../opportunities/kinds.ts';
 import type { Condition, Contamination, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
+import { addressFigure } from '../typed/read-figure.ts';
+import type { FigureSpec } from '../typed/read-figure.ts';
+import type { FieldUnit } from '../typed/vocabulary.ts';
 import { cursor, flag, freeText, numbers, oneOf, range, someLike, someOf } from './codecs.ts';
 import type { Codec, Range } from './codecs.ts';
 import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, MOST_PICKED, SEARCH_SORTS } from './vocabulary.ts';
@@ -120,18 +123,33 @@ const boxes: Codec<Box | null> = {
 };
 
 /** Farther than this is everywhere. */
-export const FARTHEST_KM = 3000;
+const FARTHEST_KM = 3000;
+
+export const NEAR_FIGURE: FigureSpec = { unit: 'KILOMETRES', min: 1, max: FARTHEST_KM, places: 0 };
 
 /** `near=ridder~150`, or `near=ridder` and `nearKm=150` from a form. */
 const nears: Codec<Near | null> = {
   names: ['near', 'nearKm'],
   read: (params) => {
     const [town = '', km = params.get('nearKm') ?? ''] = (params.get('near') ?? '').split('~');
-    const distance = /^\d{1,4}$/.test(km) ? Number(km) : 0;
-    return SLUG.test(town) && distance >= 1 && distance <= FARTHEST_KM ? { town, km: distance } : null;
+    const distance = addressFigure(km, NEAR_FIGURE);
+    return SLUG.test(town) && distance !== null ? { town, km: distance } : null;
   },
   write: (near) => (near ? `${near.town}~${near.km}` : null),
 };
+
+const amount = (unit: FieldUnit, places = 3): FigureSpec => ({ unit, min: 0, max: 1e9, places });
+
+/** What the ends of the ranges may be; money is typed in millions. */
+export const RANGE_FIGURES = {
+  investment: { ...amount('TENGE'), exponent: 6 },
+  dollars: { ...amount('DOLLARS'), exponent: 6 },
+  capital: { ...amount('TENGE'), exponent: 6 },
+  land: amount('HECTARES'),
+  floor: amount('SQUARE_METRES', 0),
+  power: amount('MVA'),
+  water: amount('CUBIC_METRES_A_DAY'),
+} as const satisfies Partial<Record<keyof Search, FigureSpec>>;
 
 const CODECS: { readonly [K in keyof Search]: Codec<Search[K]> } = {
   q: freeText('q'),
@@ -149,13 +167,13 @@ const CODECS: { readonly [K in keyof Search]: Codec<Search[K]> } = {
   contaminations: someOf('soil', CONTAMINATIONS),
   legalStates: someOf('legal', LEGAL_ANSWERS),
   currencies: someOf('currency', CURRENCY_ANSWERS),
-  investment: range('inv', 3),
-  dollars: range('usd', 3),
-  capital: range('capital', 3),
-  land: range('land', 3),
-  floor: range('floor', 0),
-  power: range('power', 3),
-  water: range('water', 3),
+  investment: range('inv', RANGE_FIGURES.investment),
+  dollars: range('usd', RANGE_FIGURES.dollars),
+  capital: range('capital', RANGE_FIGURES.capital),
+  land: range('land', RANGE_FIGURES.land),
+  floor: range('floor', RANGE_FIGURES.floor),
+  power: range('power', RANGE_FIGURES.power),
+  water: range('water', RANGE_FIGURES.water),
   near: nears,
   box: boxes,
   terms: flag('terms'),

@@ -1,4 +1,7 @@
 import { tidyLine } from '../texts/characters.ts';
+import { excessOf } from '../texts/length.ts';
+import { addressFigure, agreedFigure } from '../typed/read-figure.ts';
+import type { FigureSpec } from '../typed/read-figure.ts';
 
 /** One part of the address of the search page: what stands under its names, read and written. Junk reads as the default. */
 export interface Codec<T> {
@@ -34,25 +37,13 @@ export const someLike = (name: string, pattern: RegExp, most: number): Codec<rea
   write: (chosen) => chosen.toSorted().join(',') || null,
 });
 
-const MOST = 1e9;
-
-/** `1 250,5` as people type it. Null when it is nothing, less than nothing, or no number. */
-export const readNumber = (text: string, places: number): number | null => {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
-  if (!/^\d{1,10}(\.\d{0,3})?$/.test(plain)) return null;
-  const value = Number(plain);
-  return value <= MOST && Number(value.toFixed(places)) === value ? value : null;
-};
-
-/** `min-max`; a form sends its two ends under names of their own. */
-export const range = (name: string, places: number): Codec<Range> => ({
+/** `min-max`; a form that is sent without JavaScript sends its two ends under names of their own, in a language that nobody tells. */
+export const range = (name: string, spec: FigureSpec): Codec<Range> => ({
   names: [name, `${name}From`, `${name}To`],
   read: (params) => {
-    const [from = '', to = ''] = /^([\d.]*)-([\d.]*)$/.exec(params.get(name) ?? '')?.slice(1) ?? [];
-    return {
-      min: readNumber(params.get(`${name}From`) ?? from, places),
-      max: readNumber(params.get(`${name}To`) ?? to, places),
-    };
+    const [from = '', to = ''] = /^([^-]*)-([^-]*)$/.exec(params.get(name) ?? '')?.slice(1) ?? [];
+    const end = (typed: string | null, written: string): number | null => (typed === null ? addressFigure(written, spec) : agreedFigure(typed, spec));
+    return { min: end(params.get(`${name}From`), from), max: end(params.get(`${name}To`), to) };
   },
   write: ({ min, max }) => (min === null && max === null ? null : `${min ?? ''}-${max ?? ''}`),
 });
@@ -63,13 +54,15 @@ export const flag = (name: string): Codec<boolean> => ({
   write: (isOn) => (isOn ? '1' : null),
 });
 
-const LONGEST_TEXT = 200;
+/** As many characters as a search may have. */
+export const LONGEST_WORDS = 200;
 
-export const tidyText = (text: string): string => tidyLine(tidyLine(text).slice(0, LONGEST_TEXT));
+/** Words to search by. Longer ones are none: what was cut off might have been what mattered. */
+export const searchWords = (text: string): string => (excessOf(text, LONGEST_WORDS) > 0 ? '' : tidyLine(text));
 
 export const freeText = (name: string): Codec<string> => ({
   names: [name],
-  read: (params) => tidyText(params.get(name) ?? ''),
+  read: (params) => searchWords(params.get(name) ?? ''),
   write: (text) => text || null,
 });
 
