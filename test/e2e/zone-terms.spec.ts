@@ -45,6 +45,14 @@ const draftTerms = async (page: Page, zone: string, years: string): Promise<void
   await clause.locator('summary').click();
   await clause.getByLabel('Значение').fill(years);
   await expect(page.getByText('лучше для инвестора')).toBeVisible();
+  // The texts still say 7: the checks are red, and each text is shown before and after.
+  await expect(page.getByText('В тексте не то число, что в значении пункта')).toBeVisible();
+  await expect(page.getByText('1 замечание не объяснено')).toBeVisible();
+  await expect(clause.getByRole('button', { name: 'Принять: Текст, по-казахски' })).toBeVisible();
+  await checkPage(page);
+  await clause.getByRole('button', { name: 'Принять все' }).click();
+  await expect(clause.getByLabel('по-русски').nth(1)).toHaveValue(new RegExp(`действуют ${years} лет`));
+  await expect(page.getByText('Противоречий не найдено.')).toBeVisible();
   await checkPage(page);
   await page.getByRole('button', { name: 'Готово', exact: true }).click();
   await expect(page.getByText('Попросите коллегу утвердить')).toBeVisible();

@@ -1,5 +1,6 @@
 import { kazakhstanDay, kazakhstanTime } from 'shared/locale/kazakhstan-clock.ts';
 import type { Locale } from 'shared/locale/locale.ts';
+import { formatNumber } from 'shared/locale/numbers.ts';
 
 /**
  * Numbers, money and dates in three languages, by our own rules: browsers claim to know Kazakh and do not (formats.md,
@@ -18,16 +19,7 @@ const MONTHS_ALONE: Record<Locale, readonly string[]> = {
   RU: ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
 };
 
-const group = (digits: string, separator: string): string => digits.replace(/\B(?=(\d{3})+$)/g, separator);
-
-/** `1234.5` → `1 234,5` (ru, kk), `1,234.5` (en); at most `places` decimals, none that are zero. */
-export const formatNumber = (locale: Locale, value: number, places = 2): string => {
-  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(places).split('.');
-  const decimals = fraction.replace(/0+$/, '');
-  const isEnglish = locale === 'EN';
-  const text = group(whole, isEnglish ? ',' : NBSP) + (decimals ? `${isEnglish ? '.' : ','}${decimals}` : '');
-  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
-};
+export { formatNumber };
 
 /** A figure as it stands in a field: nothing where nothing is known, and no digit lost. */
 export const formatFigure = (locale: Locale, value: number | null): string => (value === null ? '' : formatNumber(locale, value, 6));

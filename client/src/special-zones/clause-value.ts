@@ -6,11 +6,14 @@ import { TERMS_WORDS } from './terms.words.ts';
 
 const MILLION = 1_000_000;
 
+/** 3 000 001 is not 3 million. */
+const isShort = (millions: number): boolean => Number(millions.toFixed(2)) === millions;
+
 /** The figure of a clause with its unit: `7 лет`, `14,5 млн МРП`, `10 %`. */
 export const formatClauseValue = (locale: Locale, value: number, unit: ClauseUnit): string => {
   const t = translator(TERMS_WORDS, locale);
-  const isMillions = Math.abs(value) >= MILLION;
-  const shown = formatNumber(locale, isMillions ? value / MILLION : value);
+  const isMillions = Math.abs(value) >= MILLION && isShort(value / MILLION);
+  const shown = formatNumber(locale, isMillions ? value / MILLION : value, 6);
   const words: Record<ClauseUnit, () => string> = {
     PERCENT: () => t('percent', { value: shown }),
     COEFFICIENT: () => t('coefficient', { value: shown }),

@@ -22,13 +22,20 @@ const clause = (key: string, change: Partial<StoredClause> = {}): StoredClause =
 
 const GAP = [clause('CATEGORY_A_BELOW', { value: 100, unit: 'MRP' }), clause('CATEGORY_B_FROM', { value: 200, unit: 'MRP' })];
 
-const Written = ({ draft }: { readonly draft: readonly StoredClause[] }): ReactElement => {
+interface Draft {
+  readonly draft: readonly StoredClause[];
+  readonly newest?: readonly StoredClause[] | null;
+}
+
+const Written = ({ draft, newest = null }: Draft): ReactElement => {
   const [justifications, setJustifications] = useState<Justifications>({});
   return (
     <>
       <details id={clausePlace('CATEGORY_B_FROM')} />
       <ChecksSection
         draft={draft}
+        note={null}
+        newest={newest}
         validUntil="2030"
         justifications={justifications}
         placeOf={({ key }) => clausePlace(key)}
@@ -38,7 +45,8 @@ const Written = ({ draft }: { readonly draft: readonly StoredClause[] }): ReactE
   );
 };
 
-const open = (draft: readonly StoredClause[]) => renderPage({ routes: [{ path: 'draft', element: <Written draft={draft} /> }], url: '/draft' });
+const open = (draft: readonly StoredClause[], newest: readonly StoredClause[] | null = null) =>
+  renderPage({ routes: [{ path: 'draft', element: <Written draft={draft} newest={newest} /> }], url: '/draft' });
 
 describe('the checks of a draft', () => {
   it('say that there is nothing', async () => {
@@ -66,6 +74,22 @@ describe('the checks of a draft', () => {
     expect(container.querySelector('details')?.open).toBe(true);
   });
 
+  it('show what the value and each language say', async () => {
+    const term = { ru: 'Льготы действуют 7 лет.', kk: 'Жеңілдіктер 7 жыл қолданылады.', en: 'Relief lasts seven years.' };
+    open([clause('STABILITY_YEARS', { value: 8, unit: 'YEARS', text: term })]);
+    expect(await screen.findByText(/The text states another figure than the value/)).toBeTruthy();
+    const [finding] = screen.getAllByRole('listitem');
+    expect(finding && within(finding).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['value: 8 years', 'in Russian: 7 лет', 'in Kazakh: 7 жыл', 'in English: seven years']);
+    expect(screen.getByText('not explained')).toBeTruthy();
+  });
+
+  it('tell which languages a change has left as they were', async () => {
+    const before = clause('LAND_1', { group: 'LAND', text: { ru: 'Бесплатно.', kk: 'Тегін.', en: 'Free.' } });
+    open([{ ...before, text: { ...before.text, en: 'Free of charge.' } }], [before]);
+    expect(await screen.findByText(/Not every language was changed/)).toBeTruthy();
+    expect(screen.getAllByText(/: unchanged/).map(({ textContent }) => textContent)).toEqual(['in Russian: unchanged', 'in Kazakh: unchanged']);
+  });
+
   it('name each clause without a source by itself', async () => {
     open([clause('LAND', { value: 1, unit: 'YEARS', sourceUrl: null }), clause('WATER', { value: 1, unit: 'YEARS', sourceUrl: null })]);
     const items = await screen.findAllByRole('listitem');
@@ -74,7 +98,7 @@ describe('the checks of a draft', () => {
 
   it('show what was said, where the draft is only read', async () => {
     const said = { 'CATEGORIES_GAP:CATEGORY_A_BELOW:CATEGORY_B_FROM': 'The law leaves it open' };
-    const read = <ChecksSection draft={GAP} validUntil={null} justifications={said} placeOf={({ group }) => group} />;
+    const read = <ChecksSection draft={GAP} note={null} newest={null} validUntil={null} justifications={said} placeOf={({ group }) => group} />;
     renderPage({ routes: [{ path: 'draft', element: read }], url: '/draft' });
     expect(await screen.findByText('The law leaves it open')).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();

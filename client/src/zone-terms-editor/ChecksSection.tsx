@@ -2,16 +2,23 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { pickText } from 'shared/locale/locale.ts';
+import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
 import { checkTerms, findingKey } from 'shared/special-zones/consistency.ts';
+import type { TermsFinding } from 'shared/special-zones/consistency.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
+import { NOTE_PLACE } from './clause.place.ts';
 import { FindingItem } from './FindingItem.tsx';
 import type { Concerned } from './FindingItem.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 interface Props {
   readonly draft: readonly StoredClause[];
+  /** Why the terms change. */
+  readonly note: LocalizedText | null;
+  /** The newest version that stands; null when there is none. */
+  readonly newest: readonly StoredClause[] | null;
   readonly validUntil: string | null;
   readonly justifications: Justifications;
   /** Where on the page a clause stands. */
@@ -21,16 +28,18 @@ interface Props {
 }
 
 /** What in the draft contradicts itself or the zone, as if it began today. */
-export const ChecksSection = ({ draft, validUntil, justifications, placeOf, onJustify }: Props): ReactElement => {
+export const ChecksSection = ({ draft, note, newest, validUntil, justifications, placeOf, onJustify }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const locale = useLocale();
   const [today] = useState(() => kazakhstanDay(new Date()));
-  const findings = checkTerms(draft, { validUntil }, today, justifications);
+  const findings = checkTerms({ clauses: draft, note, justifications }, { validUntil, from: today, previous: newest });
   const unexplained = findings.filter(({ justification }) => justification === null).length;
-  const concernedBy = (keys: readonly string[]): Concerned[] =>
-    draft
+  const concernedBy = ({ keys, place }: TermsFinding): Concerned[] => [
+    ...(place?.field === 'NOTE' ? [{ key: 'note', title: t('note'), place: NOTE_PLACE }] : []),
+    ...draft
       .filter(({ key }) => keys.includes(key))
-      .map((clause) => ({ key: clause.key, title: pickText(clause.title, locale)?.text ?? t('untitled'), place: placeOf(clause) }));
+      .map((clause) => ({ key: clause.key, title: pickText(clause.title, locale)?.text ?? t('untitled'), place: placeOf(clause) })),
+  ];
   return (
     <section className="work-group" aria-labelledby="checks-title">
       <h3 id="checks-title">{t('checksTitle')}</h3>
@@ -47,7 +56,7 @@ export const ChecksSection = ({ draft, validUntil, justifications, placeOf, onJu
             <FindingItem
               key={name}
               finding={finding}
-              concerned={concernedBy(finding.keys)}
+              concerned={concernedBy(finding)}
               typed={justifications[name] ?? ''}
               onJustify={onJustify && ((words) => onJustify(name, words))}
             />

@@ -49,7 +49,7 @@ export const ClauseEditor = memo(function ClauseEditor({ clause, original, refus
       </summary>
       {isOpen && (
         <>
-          <ClauseFields clause={clause} refused={refused} onChange={onChange} />
+          <ClauseFields clause={clause} original={original} refused={refused} onChange={onChange} />
           <Button look="danger" onClick={() => onRemove(clause.key)}>
             {t('removeClause')}
           </Button>

@@ -27,7 +27,7 @@ const Typed = ({ start, refused, seen }: Props): ReactElement => {
     seen.push(next);
     setClause(next);
   };
-  return <ClauseFields clause={clause} refused={refused} onChange={change} />;
+  return <ClauseFields clause={clause} original={null} refused={refused} onChange={change} />;
 };
 
 const open = (start: ClauseForm, refused?: ReadonlyMap<string, FieldRule>) => {

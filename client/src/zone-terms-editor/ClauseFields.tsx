@@ -6,6 +6,7 @@ import { useWords } from '../kernel/words.ts';
 import { SelectField, TextField } from '../ui/Field.tsx';
 import { mayHaveRelief, mayNameActivities } from './clause.types.ts';
 import type { ClausePart as PartProps } from './clause-part.ts';
+import { FigureOffers } from './FigureOffers.tsx';
 import { OkedPicker } from './OkedPicker.tsx';
 import { ReliefFields } from './ReliefFields.tsx';
 import type { ClauseForm } from './terms.form.ts';
@@ -15,6 +16,8 @@ import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 interface Props {
   readonly clause: ClauseForm;
+  /** The same clause in the newest published version; null when it is new. */
+  readonly original: ClauseForm | null;
   /** What the server refused, by field. */
   readonly refused: ReadonlyMap<string, FieldRule> | undefined;
   readonly onChange: (clause: ClauseForm) => void;
@@ -79,7 +82,7 @@ const SourceFields = ({ clause, change, problemOf }: PartProps): ReactElement =>
   );
 };
 
-export const ClauseFields = ({ clause, refused, onChange }: Props): ReactElement => {
+export const ClauseFields = ({ clause, original, refused, onChange }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const refusal = useFieldWords();
   const problems = clauseProblems(clause);
@@ -102,6 +105,7 @@ export const ClauseFields = ({ clause, refused, onChange }: Props): ReactElement
         onChange={(text) => change({ text })}
       />
       <Figure {...part} />
+      <FigureOffers clause={clause} original={original} change={change} />
       {mayHaveRelief(clause.group) && <ReliefFields {...part} />}
       {mayNameActivities(clause.group) && <OkedPicker codes={clause.oked} problem={problemOf('oked')} onChange={(oked) => change({ oked })} />}
       <SourceFields {...part} />

@@ -6,8 +6,9 @@ import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ChangesSection } from './ChangesSection.tsx';
+import { NOTE_PLACE } from './clause.place.ts';
 import { ChecksSection } from './ChecksSection.tsx';
-import { toStored } from './terms.stored.ts';
+import { storedNote, toStored } from './terms.stored.ts';
 import { useManagedText } from './useManagedText.ts';
 import { groupPlace, WholeText } from './WholeText.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
@@ -27,15 +28,16 @@ export const DraftText = ({ zone, validUntil }: Props): ReactElement => {
   if (!text.draft) return <></>;
   const { form } = text.draft;
   const draft = toStored(form);
+  const newest = text.newest && toStored(text.newest);
   const note = pickText(form.note, locale);
   return (
     <>
-      <section className="work-group">
+      <section id={NOTE_PLACE} className="work-group">
         <h3>{t('note')}</h3>
         <p className={note ? 'work-typed' : 'muted'}>{note ? <LocalText text={note} /> : t('noNote')}</p>
       </section>
-      <ChangesSection newest={text.newest && toStored(text.newest)} draft={draft} />
-      <ChecksSection draft={draft} validUntil={validUntil} justifications={form.justifications} placeOf={groupPlace} />
+      <ChangesSection newest={newest} draft={draft} />
+      <ChecksSection draft={draft} note={storedNote(form)} newest={newest} validUntil={validUntil} justifications={form.justifications} placeOf={groupPlace} />
       <WholeText draft={draft} />
     </>
   );

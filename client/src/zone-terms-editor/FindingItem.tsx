@@ -7,6 +7,7 @@ import { TextArea } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { DIFF_WORDS } from '../special-zones/terms-diff.words.ts';
 import { unfold } from './clause.place.ts';
+import { FindingSaid } from './FindingSaid.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 export interface Concerned {
@@ -41,7 +42,8 @@ export const FindingItem = ({ finding, concerned, typed, onJustify }: Props): Re
         }
       >
         <p>
-          {t('checkClauses')}{' '}
+          {finding.place && `${terms.of('checkText', finding.place.field)}. `}
+          {finding.keys.length > 0 && `${t('checkClauses')} `}
           {concerned.map(({ key, title, place }, index) => (
             <span key={key}>
               {index > 0 && ', '}
@@ -51,6 +53,7 @@ export const FindingItem = ({ finding, concerned, typed, onJustify }: Props): Re
             </span>
           ))}
         </p>
+        {finding.place && <FindingSaid place={finding.place} isChange={finding.check === 'LANGUAGE_LEFT_BEHIND'} />}
         {onJustify ? (
           <TextArea label={t('justify')} hint={t('justifyHint')} rows={2} longest={TERMS_LIMITS.justification} value={typed} onChange={(event) => onJustify(event.target.value)} />
         ) : (

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { LANGUAGES } from 'shared/figures/figure.ts';
 import { TERMS_CHECKS } from 'shared/special-zones/consistency.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
@@ -10,7 +11,7 @@ import { titleIn } from './clause.title.ts';
 import { toRelief } from './clause.types.ts';
 import { reliefWords } from './relief.words.ts';
 import type { EditorWords, TermsWords } from './relief.words.ts';
-import { LANGUAGES, isBlank, isSameClause } from './terms.form.ts';
+import { isBlank, isSameClause } from './terms.form.ts';
 import type { ClauseForm, TermsForm, Texts } from './terms.form.ts';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 

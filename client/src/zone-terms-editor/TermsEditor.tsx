@@ -8,12 +8,12 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ChangesSection } from './ChangesSection.tsx';
 import { ChecksSection } from './ChecksSection.tsx';
-import { clausePlace } from './clause.place.ts';
+import { clausePlace, NOTE_PLACE } from './clause.place.ts';
 import { GroupEditor } from './GroupEditor.tsx';
 import { refusedClauses, refusedNote } from './refused-clauses.ts';
 import { RemovedNotice } from './RemovedNotice.tsx';
 import type { TermsForm } from './terms.form.ts';
-import { toStored } from './terms.stored.ts';
+import { storedNote, toStored } from './terms.stored.ts';
 import { TermsConflict } from './TermsConflict.tsx';
 import { TermsCount } from './TermsCount.tsx';
 import { TextsField } from './TextsField.tsx';
@@ -43,6 +43,7 @@ export const TermsEditor = ({ origin, newest, validUntil, onDone }: Props): Reac
   // Comparing and checking everything must not hold back what is being typed.
   const shown = useDeferredValue(state.value);
   const draft = useMemo(() => toStored(shown), [shown]);
+  const reason = useMemo(() => storedNote(shown), [shown]);
   const before = useMemo(() => newest && toStored(newest), [newest]);
   const finish = async (): Promise<void> => {
     const isSaved = await form.flush();
@@ -69,7 +70,7 @@ export const TermsEditor = ({ origin, newest, validUntil, onDone }: Props): Reac
       {state.phase === 'FAILED' && <ProblemNotice problem={state.problem} />}
       {isNotSaved && state.phase === 'UNFIT' && <Notice tone="bad" live title={t('notSaved')} />}
       {state.phase === 'CONFLICT' && state.theirs && <TermsConflict mine={state.value} theirs={state.theirs.value} form={form} />}
-      <div className="panel">
+      <div id={NOTE_PLACE} className="panel">
         <TextsField
           legend={t('note')}
           hint={t('noteHint')}
@@ -85,7 +86,15 @@ export const TermsEditor = ({ origin, newest, validUntil, onDone }: Props): Reac
       ))}
       {removed && <RemovedNotice key={removed.clause.key} removed={removed} onRestore={restore} />}
       <ChangesSection newest={before} draft={draft} />
-      <ChecksSection draft={draft} validUntil={validUntil} justifications={justifications} placeOf={({ key }) => clausePlace(key)} onJustify={justify} />
+      <ChecksSection
+        draft={draft}
+        note={reason}
+        newest={before}
+        validUntil={validUntil}
+        justifications={justifications}
+        placeOf={({ key }) => clausePlace(key)}
+        onJustify={justify}
+      />
     </section>
   );
 };

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import { LANGUAGES } from 'shared/figures/figure.ts';
 import { useWords } from '../kernel/words.ts';
 import { TextArea, TextField } from '../ui/Field.tsx';
-import { LANGUAGES } from './terms.form.ts';
 import type { Texts } from './terms.form.ts';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 

@@ -1,3 +1,4 @@
+import { LANGUAGES } from 'shared/figures/figure.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { StoredClause } from 'shared/special-zones/canonical.ts';
 import type { ClauseChange } from 'shared/special-zones/diff.ts';
@@ -7,7 +8,6 @@ import type { Translate } from '../kernel/words.ts';
 import { formatClauseValue } from '../special-zones/clause-value.ts';
 import { DIFF_WORDS } from '../special-zones/terms-diff.words.ts';
 import { reliefWords } from './relief.words.ts';
-import { LANGUAGES } from './terms.form.ts';
 import type { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 /** One part of a clause before and after; null where it does not say. */

@@ -1,5 +1,6 @@
 import type { Justifications } from 'shared/special-zones/canonical.ts';
 import type { ClauseGroup, ClauseUnit } from 'shared/special-zones/clauses.ts';
+import { LANGUAGES } from 'shared/figures/figure.ts';
 import { tidyText } from 'shared/texts/characters.ts';
 import type { TermsClauseInput, TermsJustificationInput, TermsReliefInput } from '../gql-work/graphql.ts';
 import { readNumber } from '../kernel/read-number.ts';
@@ -12,8 +13,6 @@ export interface Texts {
   readonly kk: string;
   readonly en: string;
 }
-
-export const LANGUAGES = ['ru', 'kk', 'en'] as const;
 
 export interface ClauseForm {
   readonly key: string;
@@ -54,7 +53,7 @@ interface TextsInput {
 
 const toTexts = ({ ru, kk, en }: Texts): TextsInput => ({ ru: clean(ru), kk: clean(kk), en: clean(en) });
 
-const toTextsOrNull = (texts: Texts): TextsInput | null => (isBlank(texts) ? null : toTexts(texts));
+export const toTextsOrNull = (texts: Texts): TextsInput | null => (isBlank(texts) ? null : toTexts(texts));
 
 const toReliefInput = (clause: ClauseForm): TermsReliefInput | null => {
   if (!clause.relief || impliedRelief(clause)) return null;
@@ -68,7 +67,7 @@ const toOked = (clause: ClauseForm): string[] | null => {
   return codes.length === 0 || codes.join() === impliedOked(clause).join() ? null : codes;
 };
 
-const toClause = (clause: ClauseForm): TermsClauseInput => ({
+export const toClause = (clause: ClauseForm): TermsClauseInput => ({
   key: clause.key,
   group: clause.group,
   title: toTexts(clause.title),

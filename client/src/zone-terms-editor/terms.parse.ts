@@ -1,6 +1,6 @@
+import { LANGUAGES } from 'shared/figures/figure.ts';
 import { CLAUSE_GROUPS, CLAUSE_UNITS } from 'shared/special-zones/clauses.ts';
 import { isRelief } from './clause.types.ts';
-import { LANGUAGES } from './terms.form.ts';
 import type { TermsForm } from './terms.form.ts';
 
 const isText = (value: unknown): boolean => typeof value === 'string';

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { CATEGORIES, CLAUSE_GROUPS, CLAUSE_UNITS, RELIEF_BASES, RELIEF_MEASURES, TAXES, TERMS_STATES } from 'shared/special-zones/clauses.ts';
 import { TERMS_CHECKS } from 'shared/special-zones/consistency.ts';
+import { TEXT_FIELDS } from 'shared/special-zones/figure-checks.ts';
 import { CHANGE_EFFECTS, CHANGE_KINDS } from 'shared/special-zones/diff.ts';
 import { DOUBT_REASONS, REFUSAL_REASONS, VERDICTS } from 'shared/special-zones/eligibility.ts';
 import { EXCLUSIONS } from 'shared/special-zones/project.ts';
@@ -74,6 +75,7 @@ export const TaxEnum = graphqlEnum('Tax', TAXES, 'What a relief is from. CIT: co
 export const ReliefMeasureEnum = graphqlEnum('ReliefMeasure', RELIEF_MEASURES, 'REDUCTION takes a share off the tax, per cent; RATE replaces the rate, per cent; COEFFICIENT multiplies the tax.');
 export const ReliefBaseEnum = graphqlEnum('ReliefBase', RELIEF_BASES, 'What a relief applies to.');
 export const TermsCheckEnum = graphqlEnum('TermsCheck', TERMS_CHECKS, 'What a version of terms may contradict.');
+export const TermsTextEnum = graphqlEnum('TermsText', TEXT_FIELDS, 'A text of a version: NOTE says why the terms change, the others are of a clause.');
 export const ChangeEffectEnum = graphqlEnum('ChangeEffect', CHANGE_EFFECTS, 'What a change means for the investor. UNKNOWN: the figures do not tell; read the words.');
 export const ChangeKindEnum = graphqlEnum('ChangeKind', CHANGE_KINDS, 'What happened to a clause between two versions.');
 export const WordOperationEnum = graphqlEnum('WordOperation', ['SAME', 'ADDED', 'REMOVED'], 'What happened to words between two versions.');

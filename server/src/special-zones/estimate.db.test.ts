@@ -3,6 +3,7 @@ import { aClause, aColleague, approvedWith, zoneOf } from '../testing/zone-terms
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
+import type { StoredClause } from 'shared/special-zones/canonical.ts';
 import { EstimateResolver } from './estimate.resolver.ts';
 import type { ProjectInput } from './estimate.inputs.ts';
 import { termsDiff } from './terms.diff.ts';
@@ -59,7 +60,9 @@ describe('two versions compared', () => {
     const zone = await zoneOf(world, 'saryarqa');
     const first = termsInForce(manager, zone.id);
     const kept = (first?.stored ?? []).filter(({ key }) => key === 'ANSWER_WORKING_DAYS' || key === 'CIT_REDUCTION');
-    const changed = kept.map((clause) => ({ ...clause, oked: null, relief: null, ...(clause.key === 'ANSWER_WORKING_DAYS' ? { value: 7, text: { ...clause.text, ru: clause.text?.ru?.replace('10', '7') } } : { value: 50 }) }));
+    const saying = ({ text }: StoredClause, from: string, to: string) => ({ ru: text?.ru?.replace(from, to), kk: text?.kk?.replace(from, to), en: text?.en?.replace(from, to) });
+    const figures = (clause: StoredClause) => (clause.key === 'CIT_REDUCTION' ? { value: 50, text: saying(clause, '100', '50') } : { value: 7, text: saying(clause, '10', '7') });
+    const changed = kept.map((clause) => ({ ...clause, oked: null, relief: null, ...figures(clause) }));
     const { id, version } = await approvedWith(manager, await colleague(), zone, { clauses: [...changed, aClause('Новый пункт', { key: 'DUTIES_1', group: 'DUTIES' })] });
     await publishZoneTerms(manager, { id, version, effectiveFrom: kazakhstanDay(new Date(Date.now() + 86_400_000)) });
     const diff = termsDiff(await world.as('visitor'), zone.id, 1, 2);

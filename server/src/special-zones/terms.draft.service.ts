@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { checkTerms } from 'shared/special-zones/consistency.ts';
-import type { ZoneLife } from 'shared/special-zones/consistency.ts';
+import type { TermsFinding } from 'shared/special-zones/consistency.ts';
 import { isUnchanged } from 'shared/special-zones/diff.ts';
 import { personOf, read, transact } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
@@ -43,13 +43,14 @@ export const lockOpenDraft = async (ctx: Context, { id, version }: ZoneTermsDraf
   return { draft, zone };
 };
 
-/** Refuses what contradicts itself without a word, and what says what is published already. */
-export const refuseUnfit = (ctx: Context, { draft, zone }: LockedDraft, from: string): void => {
+/** Refuses what contradicts itself without a word, and what says what is published already. Answers what was found and justified. */
+export const refuseUnfit = (ctx: Context, { draft, zone }: LockedDraft, from: string): readonly TermsFinding[] => {
   const newest = newestTerms(ctx, zone.id);
   if (newest && isUnchanged(newest.stored, draft.clauses)) throw ruleBroken('TERMS_UNCHANGED');
-  const life: ZoneLife = { validUntil: zone.validUntil };
-  const unjustified = checkTerms(draft.clauses, life, from, draft.justifications).filter(({ justification }) => justification === null);
+  const findings = checkTerms(draft, { validUntil: zone.validUntil, from, previous: newest?.stored ?? null });
+  const unjustified = findings.filter(({ justification }) => justification === null);
   if (unjustified.length > 0) throw ruleBroken('TERMS_INCONSISTENT', { count: unjustified.length });
+  return findings;
 };
 
 interface DraftBody {

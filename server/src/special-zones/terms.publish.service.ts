@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { canonicalTerms } from 'shared/special-zones/canonical.ts';
+import { findingKey } from 'shared/special-zones/consistency.ts';
+import type { TermsFinding } from 'shared/special-zones/consistency.ts';
 import { hidesCharacters, tidyText } from 'shared/texts/characters.ts';
 import { personOf, read, transact } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
@@ -29,15 +31,19 @@ const insertPublished = async (ctx: Context, { draft, zone }: LockedDraft, day: 
   return id;
 };
 
+/** What the checks found and the zone has justified, for the record of who published it. */
+const justifiedIn = (findings: readonly TermsFinding[]): { readonly justified?: Readonly<Record<string, string>> } =>
+  findings.length === 0 ? {} : { justified: Object.fromEntries(findings.map((finding) => [findingKey(finding), finding.justification ?? ''])) };
+
 const publish = (ctx: Context, input: PublishZoneTermsInput): Promise<string> =>
   transact(ctx, async (ctx) => {
     const locked = await lockOpenDraft(ctx, input);
     const { draft, zone } = locked;
     await refusePast(ctx, input.effectiveFrom);
-    refuseUnfit(ctx, locked, input.effectiveFrom);
+    const findings = refuseUnfit(ctx, locked, input.effectiveFrom);
     if (draft.approvedBy === null) throw ruleBroken('TERMS_NOT_APPROVED');
     const id = await insertPublished(ctx, locked, input.effectiveFrom);
-    await emit(ctx, 'terms.published', { kind: 'ZONE_TERMS', id }, { payload: { zoneId: zone.id, effectiveFrom: input.effectiveFrom } });
+    await emit(ctx, 'terms.published', { kind: 'ZONE_TERMS', id }, { payload: { zoneId: zone.id, effectiveFrom: input.effectiveFrom, ...justifiedIn(findings) } });
     await read(ctx, sql`select pg_notify('reference', 'zone_terms')`);
     return id;
   });

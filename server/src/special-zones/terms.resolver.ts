@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { checkTerms, findingKey } from 'shared/special-zones/consistency.ts';
+import { checkTerms } from 'shared/special-zones/consistency.ts';
 import type { Context } from '../access/context.ts';
 import { canApproveTerms, canEditTerms } from '../access/zone.policy.ts';
 import { allow } from '../kernel/guards.ts';
@@ -10,9 +10,9 @@ import { DraftZoneTermsInput, PublishZoneTermsInput, WithdrawZoneTermsInput, Zon
 import { publishZoneTerms, withdrawZoneTerms } from './terms.publish.service.ts';
 import { openDraft, termsImpact } from './terms.queries.ts';
 import type { TermsImpact } from './terms.queries.ts';
-import { TermsFindingType, TermsImpactType, TermsRightsType } from './terms.types.ts';
+import { TermsFindingType, TermsImpactType, TermsRightsType, viewFinding } from './terms.types.ts';
 import { SpecialZoneType, ZoneTermsType } from './zone.types.ts';
-import { publishedTerms, today, zones } from './zones.reference.ts';
+import { followedBy, publishedTerms, today, zones } from './zones.reference.ts';
 
 const DRAFT_ERRORS = 'Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the version that stands, RULE_BROKEN TERMS_NOT_DRAFT';
 
@@ -90,8 +90,8 @@ export class ZoneTermsResolver {
   @FieldResolver(() => [TermsFindingType], { description: 'What the checks find; in a published version each with its justification.' })
   public findings(@Root() terms: ZoneTermsType, @Ctx() ctx: Context): TermsFindingType[] {
     const zone = found(zones(ctx).byId.get(terms.zoneId));
-    const from = terms.effectiveFrom ?? today(ctx);
-    return checkTerms(terms.stored, zone, from, terms.justifications).map((finding) => ({ ...finding, id: findingKey(finding) }));
+    const standing = { validUntil: zone.validUntil, from: terms.effectiveFrom ?? today(ctx), previous: followedBy(ctx, terms)?.stored ?? null };
+    return checkTerms({ clauses: terms.stored, note: terms.noteAll, justifications: terms.justifications }, standing).map(viewFinding);
   }
 
   @FieldResolver(() => TermsRightsType, { description: 'What the viewer may do with it.' })

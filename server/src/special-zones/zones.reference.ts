@@ -80,6 +80,10 @@ export const upcomingTerms = (ctx: Context, zoneId: string): ZoneTermsType[] => 
 /** The version that a new one follows: the newest that was not taken back. */
 export const newestTerms = (ctx: Context, zoneId: string): ZoneTermsType | null => publishedTerms(ctx, zoneId).find(({ state }) => state !== 'WITHDRAWN') ?? null;
 
+/** The version that this one followed when it was published; for a draft, the one that it will follow. */
+export const followedBy = (ctx: Context, { zoneId, number, publishedAt }: ZoneTermsType): ZoneTermsType | null =>
+  publishedTerms(ctx, zoneId).find((terms) => terms.number < number && (terms.withdrawnAt === null || (publishedAt !== null && terms.withdrawnAt > publishedAt))) ?? null;
+
 /** The one version that holds today; null before the first one begins. */
 export const termsInForce = (ctx: Context, zoneId: string | null): ZoneTermsType | null =>
   zoneId === null ? null : (publishedTerms(ctx, zoneId).find((terms) => terms.state === 'IN_FORCE') ?? null);

@@ -16,7 +16,7 @@ const clause = (key: string, value: number | null, more: Partial<StoredClause> =
 });
 
 const FROM = '2026-11-26';
-const found = (clauses: readonly StoredClause[], validUntil: string | null = null) => checkTerms(clauses, { validUntil }, FROM).map(findingKey);
+const found = (clauses: readonly StoredClause[], validUntil: string | null = null) => checkTerms({ clauses }, { validUntil, from: FROM, previous: null }).map(findingKey);
 
 describe('checks of a version', () => {
   it.each([
@@ -56,7 +56,7 @@ describe('checks of a version', () => {
 
   it('a finding stands with the words that justify it; blanks are no words', () => {
     const bare = clause('LAND_1', null, { sourceUrl: null });
-    const check = (words: string) => checkTerms([bare], { validUntil: null }, FROM, { 'NO_SOURCE_ACT:LAND_1': words })[0]?.justification;
+    const check = (words: string) => checkTerms({ clauses: [bare], justifications: { 'NO_SOURCE_ACT:LAND_1': words } }, { validUntil: null, from: FROM, previous: null })[0]?.justification;
     expect([check('Акт издаётся'), check('  ')]).toEqual(['Акт издаётся', null]);
   });
 });

@@ -1,10 +1,21 @@
-import type { Justifications, StoredClause } from './canonical.ts';
 import { earliestDay, yearsAfter } from '../locale/calendar.ts';
+import type { LocalizedText } from '../locale/locale.ts';
 import { mixedWords } from '../texts/alphabets.ts';
+import type { Justifications, StoredClause } from './canonical.ts';
 import { CATEGORIES } from './clauses.ts';
+import { checkFigures, FIGURE_CHECKS } from './figure-checks.ts';
+import type { FindingPlace } from './figure-checks.ts';
 import { reliefOf, reliefYearsKey } from './known-clauses.ts';
 
-export const TERMS_CHECKS = ['CATEGORIES_OVERLAP', 'CATEGORIES_GAP', 'CATEGORIES_OUT_OF_ORDER', 'RELIEF_OUTLIVES_ZONE', 'NO_SOURCE_ACT', 'MIXED_ALPHABETS'] as const;
+export const TERMS_CHECKS = [
+  'CATEGORIES_OVERLAP',
+  'CATEGORIES_GAP',
+  'CATEGORIES_OUT_OF_ORDER',
+  'RELIEF_OUTLIVES_ZONE',
+  'NO_SOURCE_ACT',
+  'MIXED_ALPHABETS',
+  ...FIGURE_CHECKS,
+] as const;
 export type TermsCheck = (typeof TERMS_CHECKS)[number];
 
 /** Something in a version that does not agree with itself or with the zone. */
@@ -12,6 +23,10 @@ export interface TermsFinding {
   readonly check: TermsCheck;
   /** Clauses concerned, by key. */
   readonly keys: readonly string[];
+  /** Null: it is about the clauses as a whole. */
+  readonly place: FindingPlace | null;
+  /** Tells a contradiction of figures from another one of the same clause; null where the check and its clauses say all. */
+  readonly mark: string | null;
   /** The words of the one who knows better; null: none given. */
   readonly justification: string | null;
 }
@@ -71,15 +86,30 @@ export interface ZoneLife {
   readonly validUntil: string | null;
 }
 
-/** The name under which a finding is justified. */
-export const findingKey = ({ check, keys }: Pick<TermsFinding, 'check' | 'keys'>): string => [check, ...keys].join(':');
+/** What is checked. */
+export interface CheckedTerms {
+  readonly clauses: readonly StoredClause[];
+  /** Why the terms change. */
+  readonly note?: LocalizedText | null | undefined;
+  readonly justifications?: Justifications | undefined;
+}
 
-/**
- * What the clauses of a version contradict. Red until it is put right or justified in words; both the author and the
- * second person see it. `from` is the day on which the version would begin, ISO 8601.
- */
-export const checkTerms = (clauses: readonly StoredClause[], zone: ZoneLife, from: string, justifications: Justifications = {}): TermsFinding[] =>
-  [...meeting(clauses), ...order(clauses), ...outliving(clauses, zone, from), ...unsourced(clauses), ...mixed(clauses)].map((found) => ({
-    ...found,
-    justification: justifications[findingKey(found)]?.trim() || null,
-  }));
+/** What it is checked against. */
+export interface Standing extends ZoneLife {
+  /** The day on which the version would begin, ISO 8601. */
+  readonly from: string;
+  /** The version that it follows; null: it is the first. */
+  readonly previous: readonly StoredClause[] | null;
+}
+
+type Named = Pick<TermsFinding, 'check' | 'keys'> & Partial<Pick<TermsFinding, 'place' | 'mark'>>;
+
+/** The name under which a finding is justified. */
+export const findingKey = ({ check, keys, place, mark }: Named): string => [check, ...keys, ...(place ? [place.field] : []), ...(mark ? [mark] : [])].join(':');
+
+/** What the clauses of a version contradict. Red until it is put right or justified in words; both the author and the second person see it. */
+export const checkTerms = ({ clauses, note = null, justifications = {} }: CheckedTerms, standing: Standing): TermsFinding[] => {
+  const whole = [...meeting(clauses), ...order(clauses), ...outliving(clauses, standing, standing.from), ...unsourced(clauses), ...mixed(clauses)];
+  const found = [...whole.map((one) => ({ ...one, place: null, mark: null })), ...checkFigures(clauses, note, standing.previous)];
+  return found.map((one) => ({ ...one, justification: justifications[findingKey(one)]?.trim() || null }));
+};
