@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LOCALES, localeFromHeader, localePrefix, splitLocale } from 'shared/locale/locale.ts';
+import { LOCALES, localePrefix, splitLocale } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
+import { localeFromHeader } from '../kernel/reader-locale.ts';
 import { escapeHtml, plainPage } from './plain-page.ts';
 
 /** No address of ours is longer: a slug has at most 120 letters. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { localeFromHeader } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
+import { localeFromHeader } from '../kernel/reader-locale.ts';
 import { listFiledLetters, readFiledLetter } from '../notifications/mail.folder.ts';
 import type { FiledLetter } from '../notifications/mail.folder.ts';
 import { escapeHtml, plainPage } from './plain-page.ts';

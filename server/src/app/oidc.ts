@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionLevel } from 'shared/identity/roles.ts';
-import { localeFromHeader, localePrefix } from 'shared/locale/locale.ts';
+import { localePrefix } from 'shared/locale/locale.ts';
 import { isFull } from '../access/actor.ts';
 import type { Actor, Person } from '../access/actor.ts';
 import type { Context } from '../access/context.ts';
@@ -8,6 +8,7 @@ import { linkExternally, proveExternally, signInExternally } from '../identity/e
 import type { ExternalIdentity } from '../identity/external.service.ts';
 import { limit } from '../kernel/limits.ts';
 import { Problem } from '../kernel/problems.ts';
+import { localeFromHeader } from '../kernel/reader-locale.ts';
 import { OidcClients } from './oidc-client.ts';
 import type { OidcProvider } from './oidc-client.ts';
 import { OIDC_WORDS } from './oidc-words.ts';

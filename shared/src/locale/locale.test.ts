@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localeFromHeader, pickText, splitLocale } from './locale.ts';
+import { pickText, splitLocale } from './locale.ts';
 
 describe('a text in three languages', () => {
   it('is shown in the language asked for', () => {
@@ -14,17 +14,6 @@ describe('a text in three languages', () => {
 
   it('is nothing when no language has words', () => {
     expect(pickText({ ru: '' }, 'EN')).toBeNull();
-  });
-});
-
-describe('the browser’s languages', () => {
-  it.each([
-    ['kk-KZ,ru;q=0.8', 'KK'],
-    ['de,en-GB;q=0.9,kk;q=0.5', 'EN'],
-    ['fr,de', 'RU'],
-    [undefined, 'RU'],
-  ] as const)('%s → %s', (header, locale) => {
-    expect(localeFromHeader(header)).toBe(locale);
   });
 });
 

@@ -29,14 +29,6 @@ export const pickText = (text: LocalizedText, asked: Locale): PickedText | null 
   return null;
 };
 
-/** `kk-KZ,ru;q=0.8` → KK. Languages the product does not speak are passed over; nothing known means the default. */
-export const localeFromHeader = (header: string | undefined): Locale => {
-  const wanted = (header ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toUpperCase());
-  return LOCALES.find((locale) => locale === wanted.find((word) => LOCALES.some((known) => known === word))) ?? DEFAULT_LOCALE;
-};
-
 /** Address prefix of a language: bare for Russian, `/kk`, `/en`. */
 export const localePrefix: Record<Locale, string> = { RU: '', KK: '/kk', EN: '/en' };
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
-import { localeFromHeader } from 'shared/locale/locale.ts';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
+import { localeFromHeader } from '../../kernel/reader-locale.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts';
 
 const WORDS: Record<Locale, { title: string; intro: string; code: string; none: string; password: string }> = {
