@@ -30,6 +30,7 @@ const useClosedLists = (): Partial<Record<ListKey, Say>> => {
     conditions: sayOf(FACET_VALUES.CONDITION, (value) => t.of('condition', value)),
     contaminations: sayOf(FACET_VALUES.CONTAMINATION, (value) => t.of('contamination', value)),
     legalStates: sayOf(FACET_VALUES.LEGAL_STATE, (value) => t.of('legalState', value)),
+    townLists: sayOf(FACET_VALUES.TOWN_LIST, (value) => search.of('townList', value)),
     currencies: sayOf(FACET_VALUES.CURRENCY, (value) => search.of('currency', value)),
     origins: sayOf(FACET_VALUES.ORIGIN, (value) => app.of('origin', value)),
   };

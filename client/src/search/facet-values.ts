@@ -18,6 +18,7 @@ const VOCABULARY: Record<FacetKey, (names: FilterNames) => Iterable<string>> = {
   KIND: () => FACET_VALUES.KIND,
   REGION: ({ regions }) => regions.keys(),
   TOWN: ({ towns }) => towns.keys(),
+  TOWN_LIST: () => FACET_VALUES.TOWN_LIST,
   ZONE: ({ zones }) => zones.keys(),
   SECTION: ({ sections }) => sections.keys(),
   DIVISION: ({ divisions }) => divisions.keys(),

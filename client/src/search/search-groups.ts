@@ -6,6 +6,7 @@ export type ListKey =
   | 'kinds'
   | 'regions'
   | 'towns'
+  | 'townLists'
   | 'zones'
   | 'sections'
   | 'divisions'
@@ -30,6 +31,7 @@ export const GROUPS: readonly Group[] = [
   { key: 'kinds', facet: 'KIND' },
   { key: 'regions', facet: 'REGION' },
   { key: 'towns', facet: 'TOWN' },
+  { key: 'townLists', facet: 'TOWN_LIST' },
   { key: 'zones', facet: 'ZONE' },
   { key: 'sections', facet: 'SECTION' },
   { key: 'divisions', facet: 'DIVISION' },
@@ -90,6 +92,7 @@ const PARTS: Record<ConditionKey, readonly Condition['key'][]> = {
   KIND: ['kinds'],
   REGION: ['regions'],
   TOWN: ['towns'],
+  TOWN_LIST: ['townLists'],
   ZONE: ['zones'],
   OKED: ['sections', 'divisions'],
   DEAL_TYPE: ['deals'],

@@ -29,7 +29,7 @@ import {
 import { NEWS_FREQUENCIES, NEWS_REASONS, WATCH_SUBJECTS } from 'shared/saved-searches/vocabulary.ts';
 import { CONDITION_KEYS, CURRENCY_ANSWERS, DEAL_ANSWERS, FACET_KEYS, LEGAL_ANSWERS, RANGE_KEYS, SEARCH_SORTS, SUGGESTION_KINDS, UNKNOWN_MODES } from 'shared/search/vocabulary.ts';
 import { NAME_NOTICES } from 'shared/texts/alphabets.ts';
-import { TOWN_LIST_STATUSES } from 'shared/towns/towns.ts';
+import { TOWN_LIST_ANSWERS, TOWN_LIST_STATUSES } from 'shared/towns/towns.ts';
 
 type EnumObject = Record<string, string>;
 
@@ -84,6 +84,7 @@ export const DoubtReasonEnum = graphqlEnum('DoubtReason', DOUBT_REASONS, 'What k
 export const VerdictEnum = graphqlEnum('Verdict', VERDICTS, 'What can be said of a project in a zone, the best first. CLEAR is told only of what was checked.');
 export const ExclusionEnum = graphqlEnum('Exclusion', EXCLUSIONS, 'Who may not take part: SEZ law; Tax Code of 18 July 2025, art. 734.');
 export const TermsStateEnum = graphqlEnum('TermsState', TERMS_STATES, 'Life of a version of terms on the current Kazakhstan day.');
+export const TownListAnswerEnum = graphqlEnum('TownListAnswer', TOWN_LIST_ANSWERS, 'CURRENT: the town is on the list of single-industry towns now. EVER: it is, or has been.');
 export const TownListStatusEnum = graphqlEnum('TownListStatus', TOWN_LIST_STATUSES, 'Whether the town is on the list of single-industry towns.');
 export const InterestStateEnum = graphqlEnum('InterestState', INTEREST_STATES, 'State of an expression of interest.');
 export const ChangeAuthorEnum = graphqlEnum('ChangeAuthor', CHANGE_AUTHORS, 'Who changed something last: the viewer elsewhere, somebody of the viewer’s organisation, or the other side.');

@@ -6,10 +6,9 @@ import type { Locale } from 'shared/locale/locale.ts';
  * republics of Russia. Whoever reads one of them is at home in Russian; of a reader of any other language, Uzbek, Ukrainian,
  * Turkish or German, nothing of the kind is assumed, and English is the better guess.
  */
-const BESIDE_RUSSIAN: ReadonlySet<string> = new Set([
-  ...['be', 'ky'],
-  ...['ab', 'ady', 'alt', 'av', 'ba', 'bua', 'bxr', 'ce', 'chm', 'cv', 'dar', 'inh', 'kbd', 'kjh', 'koi', 'krc', 'kum', 'kv', 'lbe', 'lez', 'mdf', 'mhr', 'mrj', 'myv', 'nog', 'os', 'sah', 'tt', 'tyv', 'udm', 'xal'],
-]);
+const BESIDE_RUSSIAN: ReadonlySet<string> = new Set(
+  'be ky ab ady alt av ba bua bxr ce chm cv dar inh kbd kjh koi krc kum kv lbe lez mdf mhr mrj myv nog os sah tt tyv udm xal'.split(' '),
+);
 
 interface Wish {
   readonly language: string;

@@ -23,6 +23,7 @@ import { Lists1764460800013 } from './20261130-13-lists.ts';
 import { PlaceWords1764460800014 } from './20261130-14-place-words.ts';
 import { InterestLinks1764460800016 } from './20261130-16-interest-links.ts';
 import { PeopleOfBodies1764460800017 } from './20261130-17-people-of-bodies.ts';
+import { TownLists1764460800019 } from './20261130-19-town-lists.ts';
 
 /** In the order in which they run. A merged one is never edited. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   PlaceWords1764460800014,
   InterestLinks1764460800016,
   PeopleOfBodies1764460800017,
+  TownLists1764460800019,
 ];

@@ -109,6 +109,7 @@ const listNarrowings = (filter: SearchFilter): Narrowing[] => [
   ...facetNarrowing({ key: 'KIND', facet: 'KIND', rows: isAmong(sql`r.kind`) }, filter.kinds),
   ...facetNarrowing({ key: 'REGION', facet: 'REGION', rows: isAmong(sql`r.region`) }, filter.regions),
   ...facetNarrowing({ key: 'TOWN', facet: 'TOWN', rows: isAmong(sql`r.town`) }, filter.towns),
+  ...facetNarrowing({ key: 'TOWN_LIST', facet: 'TOWN_LIST', rows: overlaps(sql`r.town_lists`) }, filter.townLists),
   ...facetNarrowing({ key: 'ZONE', facet: 'ZONE', rows: isAmong(sql`r.zone`) }, filter.zones),
   ...facetNarrowing({ key: 'DEAL_TYPE', facet: 'DEAL_TYPE', rows: overlaps(sql`r.deal_types`) }, filter.dealTypes),
   ...facetNarrowing({ key: 'STATUS', facet: 'STATUS', rows: isAmong(sql`r.status`) }, filter.statuses),

@@ -55,6 +55,7 @@ const ACTS = {
     from organisation s join region r on r.id = s.region_id where s.slug = 'ertis'`,
   remove: `delete from opportunity where slug like 'added-%' and ${some(2)} and $2::int >= 0`,
   renameTown: `update town set name = name || jsonb_build_object('en', 'Town ' || $2::int) where ${some(12)}`,
+  listTown: `update town set list_status = case when $2::int % 2 = 0 then 'CURRENT' else 'EXCLUDED' end where ${some(9)}`,
   renameDivision: `update oked_division set name = name || jsonb_build_object('en', 'Works ' || $2::int) where abs(hashtext(code || $1::text)) % 30 = 0`,
 } as const;
 

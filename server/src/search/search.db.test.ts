@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CONDITIONS, CONTAMINATIONS, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from 'shared/opportunities/kinds.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
 import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, NEAR_MISS_TOLERANCE, RANGE_KEYS, RANGE_STEPS, UNKNOWN_MODES } from 'shared/search/vocabulary.ts';
+import { TOWN_LIST_ANSWERS } from 'shared/towns/towns.ts';
 import { zonesWithTerms } from '../special-zones/zones.reference.ts';
 import { places } from '../towns/places.reference.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
@@ -61,6 +62,7 @@ const filters: fc.Arbitrary<SearchFilter> = fc.record({
   contaminations: some(CONTAMINATIONS),
   legalStates: some(LEGAL_ANSWERS),
   currencies: some(CURRENCY_ANSWERS),
+  townLists: fc.constantFrom(null, ...TOWN_LIST_ANSWERS.map((answer) => [answer]), [...TOWN_LIST_ANSWERS]),
   investment: ends('INVESTMENT', true),
   investmentUsd: ends('INVESTMENT_USD', true),
   capitalPerJob: ends('CAPITAL_PER_JOB', true),

@@ -3,6 +3,7 @@ import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
 import type { Condition, Contamination, OpportunityKind, OpportunityStatus, Origin, Utility } from 'shared/opportunities/kinds.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
 import type { CurrencyAnswer, DealAnswer, LegalAnswer, SearchSort, UnknownMode } from 'shared/search/vocabulary.ts';
+import type { TownListAnswer } from 'shared/towns/towns.ts';
 import {
   ConditionEnum,
   ContaminationEnum,
@@ -14,6 +15,7 @@ import {
   OriginEnum,
   SearchSortEnum,
   SortDirectionEnum,
+  TownListAnswerEnum,
   UnknownModeEnum,
   UtilityEnum,
 } from '../kernel/enums.ts';
@@ -88,6 +90,10 @@ export class OpportunityFilterInput implements SearchFilter {
   @IsOptional() @ArrayMaxSize(50) @Length(1, 80, { each: true })
   @Field(() => [String], { nullable: true, description: 'Slugs of towns.' })
   public towns?: string[] | null;
+
+  @IsOptional() @ArrayMaxSize(2)
+  @Field(() => [TownListAnswerEnum], { nullable: true, description: 'The list of single-industry towns: the town is on it now, or has ever been. CURRENT is part of EVER.' })
+  public townLists?: TownListAnswer[] | null;
 
   @IsOptional() @ArrayMaxSize(50) @Length(1, 80, { each: true })
   @Field(() => [String], { nullable: true, description: 'Slugs of special zones.' })

@@ -27,6 +27,7 @@ export interface ModelRow {
   readonly figures: Readonly<Record<RangeKey, number | null>>;
   /** The currency of the sum, or UNKNOWN. */
   readonly currency: string;
+  readonly townLists: readonly string[];
   readonly jobs: number | null;
 }
 
@@ -34,7 +35,8 @@ export const readModel = async (owner: Pool): Promise<readonly ModelRow[]> => {
   const { rows } = await owner.query<ModelRow>(`select o.id, o.kind, r.slug as region, t.slug as town, z.slug as zone, o.sections, o.oked as divisions, o.status, o.origin,
       o.deal_types as "dealTypes", o.utilities_present as present, o.utilities_absent as absent, o.condition, o.contamination, o.legal_states as "legalStates",
       coalesce(o.lat, t.lat, z.lat, r.lat) as lat, coalesce(o.lng, t.lng, z.lng, r.lng) as lng, coalesce(o.lat, t.lat, z.lat) is null as "isRegion",
-      coalesce(o.currency, 'UNKNOWN') as currency, o.permanent_jobs::float8 as jobs,
+      coalesce(o.currency, 'UNKNOWN') as currency,
+      array_remove(array[case when t.list_status = 'CURRENT' then 'CURRENT' end, case when t.id is not null then 'EVER' end], null) as "townLists", o.permanent_jobs::float8 as jobs,
       json_build_object('INVESTMENT', case when o.currency = 'KZT' then o.investment end, 'INVESTMENT_USD', case when o.currency = 'USD' then o.investment end, 'CAPITAL_PER_JOB', o.capital_per_job, 'LAND', o.land_ha,
         'FLOOR', o.floor_m2, 'POWER', o.power_mva, 'WATER', o.water_m3_day) as figures
     from opportunity o join region r on r.id = o.region_id left join town t on t.id = o.town_id left join special_zone z on z.id = o.zone_id
@@ -67,6 +69,7 @@ const values: Readonly<Record<Exclude<FacetKey, 'UTILITY'>, (row: ModelRow) => r
   CONTAMINATION: (row) => [row.contamination],
   LEGAL_STATE: (row) => (row.legalStates.length > 0 ? row.legalStates : ['UNKNOWN']),
   CURRENCY: (row) => [row.currency],
+  TOWN_LIST: (row) => row.townLists,
 };
 
 const oneOf = (facet: Exclude<FacetKey, 'UTILITY'>, wanted: readonly string[] | null | undefined): ModelCondition[] =>
@@ -148,6 +151,7 @@ const plain = (filter: SearchFilter): ModelCondition[] => [
   ...oneOf('CONTAMINATION', filter.contaminations),
   ...oneOf('LEGAL_STATE', filter.legalStates),
   ...oneOf('CURRENCY', filter.currencies),
+  ...oneOf('TOWN_LIST', filter.townLists),
   ...sums(filter),
   ...range('CAPITAL_PER_JOB', filter.capitalPerJob),
   ...range('LAND', filter.landHa),

@@ -5,6 +5,7 @@ import { NO_SEARCH, TABLE_COLUMNS, narrowingSearch, readSearch, writeSearch } fr
 import type { Search } from './address.ts';
 import { searchWords } from './codecs.ts';
 import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, SEARCH_SORTS } from './vocabulary.ts';
+import { TOWN_LIST_ANSWERS } from '../towns/towns.ts';
 
 const read = (text: string): Search => readSearch(new URLSearchParams(text));
 
@@ -30,6 +31,7 @@ const searches: fc.Arbitrary<Search> = fc.record({
   contaminations: some(CONTAMINATIONS),
   legalStates: some(LEGAL_ANSWERS),
   currencies: some(CURRENCY_ANSWERS),
+  townLists: some(TOWN_LIST_ANSWERS),
   investment: ends(3),
   dollars: ends(3),
   capital: ends(3),

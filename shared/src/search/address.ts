@@ -1,5 +1,7 @@
 import { CONDITIONS, CONTAMINATIONS, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from '../opportunities/kinds.ts';
 import type { Condition, Contamination, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
+import { TOWN_LIST_ANSWERS } from '../towns/towns.ts';
+import type { TownListAnswer } from '../towns/towns.ts';
 import { addressFigure } from '../typed/read-figure.ts';
 import type { FigureSpec } from '../typed/read-figure.ts';
 import type { FieldUnit } from '../typed/vocabulary.ts';
@@ -53,6 +55,8 @@ export interface Search {
   readonly kinds: readonly OpportunityKind[];
   readonly regions: readonly string[];
   readonly towns: readonly string[];
+  /** The list of single-industry towns. */
+  readonly townLists: readonly TownListAnswer[];
   readonly zones: readonly string[];
   readonly sections: readonly string[];
   readonly divisions: readonly string[];
@@ -156,6 +160,7 @@ const CODECS: { readonly [K in keyof Search]: Codec<Search[K]> } = {
   kinds: someOf('k', OPPORTUNITY_KINDS),
   regions: someLike('region', SLUG, 50),
   towns: someLike('town', SLUG, 50),
+  townLists: someOf('list', TOWN_LIST_ANSWERS),
   zones: someLike('zone', SLUG, 50),
   sections: someLike('section', /^[A-U]$/, 25),
   divisions: someLike('division', /^\d\d$/, 100),

@@ -1,4 +1,5 @@
 import type { Condition, Contamination, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
+import type { TownListAnswer } from '../towns/towns.ts';
 import type { Box, Near, Search } from './address.ts';
 import type { Range } from './codecs.ts';
 import type { CurrencyAnswer, DealAnswer, LegalAnswer, UnknownMode } from './vocabulary.ts';
@@ -24,6 +25,7 @@ export interface SearchFilter {
   contaminations?: Contamination[] | null;
   legalStates?: LegalAnswer[] | null;
   currencies?: CurrencyAnswer[] | null;
+  townLists?: TownListAnswer[] | null;
   investment?: Bounds | null;
   investmentUsd?: Bounds | null;
   capitalPerJob?: Bounds | null;
@@ -75,6 +77,7 @@ export const filterOf = (search: Search): SearchFilter =>
     contaminations: list(search.contaminations),
     legalStates: list(search.legalStates),
     currencies: list(search.currencies),
+    townLists: list(search.townLists),
     investment: ends(search.investment, MILLION),
     investmentUsd: ends(search.dollars, MILLION),
     capitalPerJob: ends(search.capital, MILLION),

@@ -9,6 +9,7 @@ import {
   ORIGINS,
   UTILITIES,
 } from '../opportunities/kinds.ts';
+import { TOWN_LIST_ANSWERS } from '../towns/towns.ts';
 
 /** What nobody has stated is an answer of its own, never "no". */
 export const DEAL_ANSWERS = [...DEAL_TYPES, 'UNKNOWN'] as const;
@@ -25,6 +26,7 @@ export const FACET_KEYS = [
   'KIND',
   'REGION',
   'TOWN',
+  'TOWN_LIST',
   'ZONE',
   'SECTION',
   'DIVISION',
@@ -42,6 +44,7 @@ export type FacetKey = (typeof FACET_KEYS)[number];
 /** Values of the facets that are closed lists; places and activities are data. */
 export const FACET_VALUES = {
   KIND: OPPORTUNITY_KINDS,
+  TOWN_LIST: TOWN_LIST_ANSWERS,
   DEAL_TYPE: DEAL_ANSWERS,
   STATUS: OPPORTUNITY_STATUSES,
   ORIGIN: ORIGINS,
@@ -122,6 +125,7 @@ export const CONDITION_KEYS = [
   'KIND',
   'REGION',
   'TOWN',
+  'TOWN_LIST',
   'ZONE',
   'OKED',
   'DEAL_TYPE',
