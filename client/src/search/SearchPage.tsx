@@ -31,6 +31,7 @@ import type { Commit } from './useSearch.ts';
 
 const SearchFilters = part(async () => (await import('./SearchFilters.tsx')).SearchFilters);
 const SearchEmpty = part(async () => (await import('./SearchEmpty.tsx')).SearchEmpty);
+const SearchFacts = part(async () => (await import('./SearchFacts.tsx')).SearchFacts);
 const SearchTable = part(async () => (await import('./SearchTable.tsx')).SearchTable);
 const SearchTray = part(async () => (await import('./SearchTray.tsx')).SearchTray);
 const SearchMap = lazy(async () => ({ default: (await import('./SearchMap.tsx')).SearchMap }));
@@ -111,6 +112,11 @@ const Found = ({ search, commit, found, names, busy, more }: FoundProps): ReactE
         <SearchBar search={search} commit={commit} active={conditionsOf(search).length} />
         <OrderNote search={search} />
         <SearchChips {...common} onRemoved={toHeading} />
+        {search.q && (
+          <Suspense>
+            <SearchFacts {...common} />
+          </Suspense>
+        )}
         <Results search={search} commit={commit} found={found} busy={busy} more={more} empty={<SearchEmpty {...common} advice={found.advice} onRemoved={toHeading} />} />
         <Later id={UNKNOWN_ROWS}>
           <SearchAside search={search} commit={commit} isFew={found.totalCount < PAGE} found={found} />
