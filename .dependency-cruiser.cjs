@@ -37,7 +37,8 @@ module.exports = {
     // Packages of types alone have no code that an import could lead to.
     forbid('nothing-unresolved', 'Every import leads somewhere.', {}, { couldNotResolve: true, pathNot: '^(geojson|topojson-specification)$' }),
 
-    forbid('shared-imports-nothing', 'shared has no dependency at all: no I/O, no library, no other package.', { path: '^shared/src/', pathNot: test }, { pathNot: '^shared/src/' }),
+    forbid('shared-imports-nothing', 'shared has no dependency: no I/O, no library, no other package. Telephone numbers of all countries are the one exception (decision 0019).', { path: '^shared/src/', pathNot: [test, '^shared/src/identifiers/phone\\.ts$'] }, { pathNot: '^shared/src/' }),
+    forbid('shared-knows-telephones-by-a-library', 'The one library of shared.', { path: '^shared/src/identifiers/phone\\.ts$' }, { pathNot: ['^shared/src/', '(^|/)node_modules/(\\.pnpm/)?libphonenumber-js[@/]'] }),
 
     forbid('server-and-client-are-strangers', 'They share only shared/.', { path: '^server/' }, { path: '^client/' }),
     forbid('client-and-server-are-strangers', 'They share only shared/.', { path: '^client/' }, { path: '^server/' }),

@@ -51,6 +51,8 @@ describe('an input inside an input', () => {
     [{ permanentJobs: -1 }, 'fields.permanentJobs', 'OUT_OF_RANGE'],
 
     [{ contactPhone: '+'.repeat(41) }, 'fields.contactPhone', 'TOO_LONG'],
+    [{ purpose: 'я'.repeat(2_001) }, 'fields.purpose', 'TOO_LONG'],
+    [{ purpose: '😀'.repeat(2_001) }, 'fields.purpose', 'TOO_LONG'],
     [{ okedDivision: '23; drop' }, 'fields.okedDivision', 'INVALID'],
     [{ startMonth: '0001-01-01' }, 'fields.startMonth', 'INVALID'],
   ])('of an expression of interest is refused by its field: %o', async (fields, path, rule) => {

@@ -1,12 +1,30 @@
+import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { readPhone } from 'shared/identifiers/phone.ts';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { useWords } from '../kernel/words.ts';
+import { useFieldWords } from '../page/ProblemNotice.tsx';
 import { CheckField, TextArea, TextField } from '../ui/Field.tsx';
 import type { StepProps } from './step-props.ts';
 import { INTERESTS_WORDS } from './interests.words.ts';
 
-const Contact = ({ form, change, problemOf }: StepProps): ReactElement => {
+/** What is wrong with a number is told once it was left, and there it is shown as understood. */
+const usePhone = ({ form, change, problemOf }: StepProps) => {
+  const words = useFieldWords();
+  const [isLeft, setLeft] = useState(false);
+  const leave = (): void => {
+    const { shown } = readPhone(form.contactPhone);
+    setLeft(form.contactPhone.trim() !== '');
+    if (shown && shown !== form.contactPhone) change({ contactPhone: shown });
+  };
+  const rule = isLeft && form.contactPhone.trim() !== '' ? readPhone(form.contactPhone).rule : null;
+  return { problem: words(rule) ?? problemOf('contactPhone'), leave, edit: () => setLeft(false) };
+};
+
+const Contact = (props: StepProps): ReactElement => {
+  const { form, change, problemOf } = props;
   const t = useWords(INTERESTS_WORDS);
+  const phone = usePhone(props);
   return (
     <div className="form-row">
       <TextField
@@ -21,13 +39,17 @@ const Contact = ({ form, change, problemOf }: StepProps): ReactElement => {
       <TextField
         label={t.of('field', 'contactPhone')}
         hint={t('phoneHint')}
-        problem={problemOf('contactPhone')}
+        problem={phone.problem}
         name="contactPhone"
         type="tel"
         autoComplete="tel"
         longest={INTEREST_LIMITS.contactPhone}
         value={form.contactPhone}
-        onChange={(event) => change({ contactPhone: event.target.value })}
+        onChange={(event) => {
+          phone.edit();
+          change({ contactPhone: event.target.value });
+        }}
+        onBlur={phone.leave}
       />
     </div>
   );

@@ -1,21 +1,24 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { interestUrl } from '../kernel/urls.ts';
 import { NotFound } from '../page/NotFound.tsx';
 import { PageHead } from '../page/PageHead.tsx';
+import { part } from '../page/part.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ClosedOpportunity } from './ClosedOpportunity.tsx';
-import { DraftForm } from './DraftForm.tsx';
 import { InterestSubject } from './InterestSubject.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
 import { Requirements } from './Requirements.tsx';
 import { SentInterest } from './SentInterest.tsx';
 import { useInterestSubject } from './useInterestSubject.ts';
 import type { Interest, Opportunity } from './useInterestSubject.ts';
+
+/** With what it checks by (telephone numbers of all countries), for those who write. */
+const DraftForm = part(async () => (await import('./DraftForm.tsx')).DraftForm);
 
 interface DraftProps {
   readonly personId: string;
@@ -48,7 +51,9 @@ const Draft = ({ personId, opportunity, interest, onSent }: DraftProps): ReactEl
       <h1>{title}</h1>
       <div className="two">
         <div>
-          <DraftForm origin={origin} fitting={opportunity.okedDivisions.map(({ code }) => code)} onSent={onSent} />
+          <Suspense fallback={<Skeleton lines={12} label={t('loading')} />}>
+            <DraftForm origin={origin} fitting={opportunity.okedDivisions.map(({ code }) => code)} onSent={onSent} />
+          </Suspense>
           {interest && <Requirements from={interest} />}
         </div>
         <aside>

@@ -88,6 +88,17 @@ describe('an expression of interest, written by the application’s role past ev
     await expect(send).rejects.toMatchObject(refused('interest_incomplete'));
   });
 
+  it('is sent with a number within an organisation', async () => {
+    const send = asApplication('investor-a', async (client) => {
+      const { rowCount } = await client.query(
+        `update interest set fields = $2, state = 'SUBMITTED', number = 'EOI-TEST', submitted_at = now(), content_hash = repeat('0', 64), receipt = '{}' where id = $1`,
+        [interest, JSON.stringify({ ...FIELDS, contactPhone: '+77172550000 ext. 123' })],
+      );
+      return rowCount;
+    });
+    expect(await send).toBe(1);
+  });
+
   it('that was sent before there were bounds can still be answered', async () => {
     const owner = world.database.ownerPool;
     await owner.query('alter table interest disable trigger user');

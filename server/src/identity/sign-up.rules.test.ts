@@ -32,6 +32,10 @@ describe('a sign-up', () => {
     expect(checkSignUp({ ...VALID, country: 'DE', bin: ' ' }).bin).toBeNull();
   });
 
+  it.each([' 123456789012', '1234 5678 9012', '123456-789012\u00a0'])('keeps the twelve digits of %j', (bin) => {
+    expect(checkSignUp({ ...VALID, bin }).bin).toBe('123456789012');
+  });
+
   it.each<[Partial<SignUp>, { path: string; rule: string }]>([
     [{ bin: null }, { path: 'bin', rule: 'REQUIRED' }],
     [{ bin: '12345' }, { path: 'bin', rule: 'BIN' }],

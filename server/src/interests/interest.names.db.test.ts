@@ -47,6 +47,26 @@ describe('the words of an EOI', () => {
     expect(draft.fields).toMatchObject({ purpose: 'Цех утеплителя\nйод', contactName: 'Айгерим Бекова', contactPhone: '+77010000000' });
   });
 
+  it.each([
+    ['+44 (0)20 7000 0000', '+442070000000'],
+    ['77010000000', '+77010000000'],
+    ['8 (7172) 55-00-00 вн. 12', '+77172550000 ext. 12'],
+  ])('are sent with the telephone %s kept as %s', async (typed, kept) => {
+    const draft = await aDraft(await investor(), await offer(), { contactPhone: typed });
+    expect(draft.fields.contactPhone).toBe(kept);
+    expect((await submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() })).fields.contactPhone).toBe(kept);
+  });
+
+  it.each([
+    ['+7 701 000 00 0', 'PHONE_SHORT'],
+    ['+7 701 000 00 000', 'PHONE_LONG'],
+    ['+8 701 000 00 00', 'PHONE_COUNTRY'],
+  ])('are not sent with the telephone %s, which stays in the draft: %s', async (typed, rule) => {
+    const draft = await aDraft(await investor(), await offer(), { contactPhone: typed });
+    expect(draft.fields.contactPhone).toBe(typed);
+    await expect(submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() })).rejects.toMatchObject({ details: { fields: [{ path: 'fields.contactPhone', rule }] } });
+  });
+
   it('that nobody could see are no words', async () => {
     const draft = await aDraft(await investor(), await offer(), { message: '\u200b\u200d\ufeff', contactName: '\u00ad' });
     expect(draft.fields).toMatchObject({ message: null, contactName: null });

@@ -19,6 +19,7 @@ import { OperatorsInvitation1764374400016 } from './20261129-16-operators-invita
 import { SearchPaths1764374400101 } from './20261129-1b-search-paths.ts';
 import { Record1764374400102 } from './20261129-1c-record.ts';
 import { ZoneAdmission1764460800004 } from './20261130-4-zone-admission.ts';
+import { Phones1764460800010 } from './20261130-10-phones.ts';
 import { Lists1764460800013 } from './20261130-13-lists.ts';
 import { PlaceWords1764460800014 } from './20261130-14-place-words.ts';
 import { InterestLinks1764460800016 } from './20261130-16-interest-links.ts';
@@ -48,6 +49,7 @@ export const MIGRATIONS = [
   SearchPaths1764374400101,
   Record1764374400102,
   ZoneAdmission1764460800004,
+  Phones1764460800010,
   Lists1764460800013,
   PlaceWords1764460800014,
   InterestLinks1764460800016,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDigit, isBin, isBinOrIin, isIin } from './bin.ts';
-import { normalizePhone } from './phone.ts';
+import { checkDigit, hasBinShape, isBin, isBinOrIin, isIin, tidyBin } from './bin.ts';
 
 const withDigit = (firstEleven: string): string => `${firstEleven}${checkDigit(firstEleven) ?? ''}`;
 
@@ -28,14 +27,13 @@ describe('a BIN', () => {
   });
 });
 
-describe('a telephone number', () => {
-  it.each([
-    ['8 (701) 000-00-00', '+77010000000'],
-    ['+7 701 000 00 00', '+77010000000'],
-    ['+90 532 000 00 00', '+905320000000'],
-    ['1234', null],
-    ['8 901 000 00 00', null],
-  ])('%s is %s', (typed, normal) => {
-    expect(normalizePhone(typed)).toBe(normal);
+describe('a number as people type or paste it', () => {
+  it.each(['1234 5678 9012', ' 123456789012', '123456-789012', '1234\u00a05678\u202f9012', '\u200e123456789012', '１２３４５６７８９０１２'])('%j is twelve digits', (typed) => {
+    expect(tidyBin(typed)).toBe('123456789012');
+    expect(hasBinShape(tidyBin(typed))).toBe(true);
+  });
+
+  it.each(['1234567890123', '12345678901', '12345678901x', 'БИН'])('%j is none', (typed) => {
+    expect(hasBinShape(tidyBin(typed))).toBe(false);
   });
 });

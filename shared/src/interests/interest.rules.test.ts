@@ -33,6 +33,7 @@ describe('an expression of interest may be sent', () => {
   });
 
   it('not with a telephone number that nobody can call', () => {
-    expect(submissionProblems({ ...complete, contactPhone: '12' })).toEqual([{ path: 'contactPhone', rule: 'PHONE' }]);
+    expect(submissionProblems({ ...complete, contactPhone: '12' })).toEqual([{ path: 'contactPhone', rule: 'PHONE_SHORT' }]);
+    expect(submissionProblems({ ...complete, contactPhone: '+7 701 000 00 000' })).toEqual([{ path: 'contactPhone', rule: 'PHONE_LONG' }]);
   });
 });

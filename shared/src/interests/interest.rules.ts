@@ -1,5 +1,5 @@
 import { deceptionIn } from '../identity/names.ts';
-import { normalizePhone } from '../identifiers/phone.ts';
+import { readPhone } from '../identifiers/phone.ts';
 import type { FieldProblem } from '../problems/problems.ts';
 import { hidesCharacters } from '../texts/characters.ts';
 import type { InterestFields } from './interest.fields.ts';
@@ -33,8 +33,10 @@ const CHECKS: readonly Check[] = [
   readable('partners'),
   readable('message'),
   honestName,
-  (fields) =>
-    fields.contactPhone && normalizePhone(fields.contactPhone) === null ? { path: 'contactPhone', rule: 'PHONE' } : null,
+  ({ contactPhone }) => {
+    const rule = contactPhone ? readPhone(contactPhone).rule : null;
+    return rule && { path: 'contactPhone', rule };
+  },
   (fields) => (fields.consent ? null : { path: 'consent', rule: 'CONSENT_NEEDED' }),
 ];
 

@@ -1,0 +1,15 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A telephone number may have the number within the organisation behind it: `+77172550000 ext. 123` (shared/identifiers/phone.ts). */
+export class Phones1764460800010 implements MigrationInterface {
+  public async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create or replace function interest_is_stated(f jsonb) returns boolean language sql immutable set search_path = pg_catalog, public, pg_temp as $$
+        select coalesce(f ->> 'purpose' <> '' and f ->> 'okedDivision' <> '' and f ->> 'investment' <> '' and f ->> 'currency' <> ''
+          and f ->> 'contactName' <> '' and f ->> 'contactPhone' ~ '^[+][1-9][0-9]{7,14}( ext[.] [0-9]{1,7})?$' and f -> 'consent' = 'true', false) $$`);
+  }
+
+  public async down(): Promise<void> {
+    throw new Error('Migrations go forward only.');
+  }
+}
