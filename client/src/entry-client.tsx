@@ -8,6 +8,7 @@ import { makeClient, httpLink } from './app/apollo.ts';
 import { App } from './app/App.tsx';
 import { keepEarlyClicks } from './app/early-clicks.ts';
 import { routes } from './app/routes.tsx';
+import { followOtherTabs } from './app/who-is-there.ts';
 import './ui/styles.css';
 
 const { locale } = splitLocale(window.location.pathname);
@@ -27,6 +28,7 @@ const start = async (): Promise<void> => {
   await resolveLazy();
   const state = document.getElementById('__APOLLO__')?.textContent;
   const client = makeClient({ locale, link: httpLink(locale), ...(state ? { state: JSON.parse(state) } : {}) });
+  followOtherTabs(client);
   const router = createBrowserRouter(routes, { basename });
   const app = (
     <App client={client} locale={locale}>

@@ -1,23 +1,30 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, nextCode, PASSWORD, settled } from './page.ts';
 
-const signInAsStaff = async (page: Page, person: string): Promise<void> => {
-  await page.goto('/sign-in');
+/** The first step, on the page that stands. */
+export const fillSignIn = async (page: Page, person: string): Promise<void> => {
   await settled(page);
   await page.getByLabel('Электронная почта').fill(`${person}@demo.qaita.invalid`);
   await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
   await page.locator('main').getByRole('button', { name: 'Войти', exact: true }).click();
+};
+
+/** The second step of the staff. */
+export const fillCode = async (page: Page, person: string): Promise<void> => {
   await page.getByLabel('Код', { exact: true }).fill(nextCode(person));
   await page.getByRole('button', { name: 'Подтвердить' }).click();
+};
+
+export const signInAsStaff = async (page: Page, person: string): Promise<void> => {
+  await page.goto('/sign-in');
+  await fillSignIn(page, person);
+  await fillCode(page, person);
   await expect(page.getByRole('link', { name: 'Заявки на рассмотрении' })).toBeVisible();
 };
 
 export const signInAsInvestor = async (page: Page, person: string): Promise<void> => {
   await page.goto('/sign-in');
-  await settled(page);
-  await page.getByLabel('Электронная почта').fill(`${person}@demo.qaita.invalid`);
-  await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
-  await page.locator('main').getByRole('button', { name: 'Войти', exact: true }).click();
+  await fillSignIn(page, person);
   await expect(page.getByRole('link', { name: 'Мои поиски' }).first()).toBeAttached();
 };
 

@@ -7,6 +7,7 @@ import { useWords } from '../kernel/words.ts';
 import { InviteDocument, WaitingInvitationsDocument } from '../gql-work/graphql.ts';
 import type { InvitationOutcome } from '../gql-work/graphql.ts';
 import { PlatformDocument } from '../gql/graphql.ts';
+import { useKeptText } from '../drafts/useKeptText.ts';
 import { checkAddress, IDENTITY_LIMITS } from '../identity/checks.ts';
 import { IDENTITY_WORDS } from '../identity/identity.words.ts';
 import { useSending } from '../identity/sending.ts';
@@ -69,6 +70,7 @@ export const InviteForm = ({ organisations, chosen, onChoose }: Props): ReactEle
   const t = useWords(ADMINISTRATION_WORDS);
   const [asked, setAsked] = useState<Asked | null>(null);
   const client = useApolloClient();
+  const address = useKeptText('invite');
   const { run, pending, problem: answered } = useSending(InviteDocument);
   const organisation = organisations.find(({ id }) => id === chosen);
   const needsSecond = organisation?.inviting === 'WITH_SECOND_PERSON';
@@ -83,6 +85,7 @@ export const InviteForm = ({ organisations, chosen, onChoose }: Props): ReactEle
       if (!sent) return;
       setAsked({ email: email.trim(), outcome: sent.invite });
       if (sent.invite === 'WAITING') await client.refetchQueries({ include: [WaitingInvitationsDocument] });
+      address.clear();
       empty(form.current?.elements.namedItem('email'));
     },
   });
@@ -98,7 +101,8 @@ export const InviteForm = ({ organisations, chosen, onChoose }: Props): ReactEle
           </option>
         ))}
       </SelectField>
-      <TextField label={t('email')} hint={t('emailHint')} problem={wrong('email')} name="email" type="email" autoComplete="off" longest={IDENTITY_LIMITS.email} required />
+      <TextField label={t('email')} hint={t('emailHint')} problem={wrong('email')} name="email" type="email" autoComplete="off" longest={IDENTITY_LIMITS.email} required
+        defaultValue={address.text} onChange={({ target }) => address.write(target.value)} />
       {needsSecond && <p className="muted small">{t('secondHint')}</p>}
       {isFirst ? <p className="muted small">{t('firstHint')}</p> : <RoleField />}
       <Button type="submit" look="primary" busy={pending}>

@@ -7,6 +7,7 @@ import { Afterwards } from '../ui/Afterwards.tsx';
 import { Button } from '../ui/Button.tsx';
 import { accountUrl, administrationUrl, homeUrl, managedTermsUrl, reviewUrl, searchesUrl, workspaceUrl } from '../kernel/urls.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
+import { tellOtherTabs } from '../kernel/other-tabs.ts';
 import { isOfKind } from '../kernel/session.ts';
 import type { Viewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
@@ -41,6 +42,7 @@ const SignOut = (): ReactElement => {
   const [signOut, { loading }] = useMutation(SignOutDocument);
   const leave = async (): Promise<void> => {
     await signOut();
+    tellOtherTabs();
     // First away: a page of the workspace that finds nobody signed in would lead to the sign-in page.
     await navigate(homeUrl);
     // A query of the next page that fails is that page's to show.

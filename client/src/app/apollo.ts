@@ -4,6 +4,8 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
 import type { Locale } from 'shared/locale/locale.ts';
 import { proofLink } from './proof-link.ts';
+import { sessionLink } from './session-link.ts';
+import { askWhoIsThere } from './who-is-there.ts';
 
 const hashOf = (document: object): string => {
   const meta: unknown = '__meta__' in document ? document.__meta__ : null;
@@ -51,5 +53,11 @@ export interface ClientOptions {
 export const makeClient = ({ link, state, ssr = false }: ClientOptions): ApolloClient => {
   const cache = makeCache();
   if (state) cache.restore(state);
-  return new ApolloClient({ cache, link: proofLink.concat(link), ssrMode: ssr, dataMasking: true });
+  const client: ApolloClient = new ApolloClient({
+    cache,
+    link: proofLink.concat(sessionLink(() => askWhoIsThere(client))).concat(link),
+    ssrMode: ssr,
+    dataMasking: true,
+  });
+  return client;
 };

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useViewer } from '../kernel/session.ts';
 import { localCopy } from './local-copy.ts';
 
 const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -10,10 +11,11 @@ export interface KeptText {
   readonly clear: () => void;
 }
 
-/** A text that outlives a reload until it is sent: a question, an answer, a reason. */
-export const useKeptText = (key: string): KeptText => {
-  const [copy] = useState(() => localCopy(`qaita:words:${key}`, asText));
-  const [text, setText] = useState(() => copy.read()?.value ?? '');
+/** A text that outlives a reload, and a session, until it is sent: a question, an answer, a reason. It is of one person. `ready` stands there until anything is typed. */
+export const useKeptText = (key: string, ready = ''): KeptText => {
+  const viewer = useViewer();
+  const [copy] = useState(() => localCopy(`qaita:words:${viewer?.id}:${key}`, asText));
+  const [text, setText] = useState(() => copy.read()?.value ?? ready);
   const write = useCallback(
     (next: string) => {
       setText(next);

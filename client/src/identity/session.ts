@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 import { announce } from '../kernel/announce.ts';
+import { tellOtherTabs } from '../kernel/other-tabs.ts';
 import { signInUrl } from '../kernel/urls.ts';
 import type { Viewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
@@ -16,6 +17,7 @@ export const useRenewedSession = (): (() => Promise<Viewer | null>) => {
     // A query of the page may fail under the new session; the page shows that itself.
     await client.resetStore().catch(() => undefined);
     const { data } = await client.query({ query: MeDocument, errorPolicy: 'all' });
+    tellOtherTabs();
     const viewer = data?.me ?? null;
     if (viewer) announce(t.of('announced', viewer.level));
     return viewer;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { excessOf } from 'shared/texts/length.ts';
+import { useKeptText } from '../drafts/useKeptText.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
@@ -40,10 +41,10 @@ const BecauseOfTerms = ({ newTerms, isChosen, onChoose }: BecauseProps): ReactEl
 };
 
 /** The reason, and whether it is the other terms: its words then stand ready, and may be changed. */
-const useReason = (newTerms: OtherTerms | null, isBecauseOfThem: boolean) => {
+const useReason = (id: string, newTerms: OtherTerms | null, isBecauseOfThem: boolean) => {
   const t = useWords(INTERESTS_WORDS);
   const ready = newTerms ? t('withdrawTermsWords', { cited: newTerms.cited, number: newTerms.number }) : '';
-  const [words, setWords] = useState(isBecauseOfThem ? ready : '');
+  const { text: words, write: setWords, clear } = useKeptText(`withdraw:${id}:${isBecauseOfThem ? 'terms' : 'own'}`, isBecauseOfThem ? ready : '');
   const [isBecauseOfTerms, setBecauseOfTerms] = useState(isBecauseOfThem);
   const choose = (isChosen: boolean): void => {
     setBecauseOfTerms(isChosen);
@@ -51,19 +52,20 @@ const useReason = (newTerms: OtherTerms | null, isBecauseOfThem: boolean) => {
     if (!isChosen && words === ready) setWords('');
   };
   const input = { words: words.trim() || null, becauseOfTerms: isBecauseOfTerms && newTerms ? newTerms.id : null };
-  return { words, setWords, isBecauseOfTerms, choose, input };
+  return { words, setWords, clear, isBecauseOfTerms, choose, input };
 };
 
 /** Taking it back, after a question: it cannot be undone. */
 export const Withdraw = ({ interest, newTerms, isBecauseOfThem = false, onWithdrawn, onRefresh }: Props): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   const [isOpen, setOpen] = useState(false);
-  const { words, setWords, isBecauseOfTerms, choose, input } = useReason(newTerms, isBecauseOfThem);
+  const { words, setWords, clear, isBecauseOfTerms, choose, input } = useReason(interest.id, newTerms, isBecauseOfThem);
   const [send] = useMutation(WithdrawInterestDocument);
   const { run, pending, problem } = useAttempt();
   const withdraw = async (): Promise<void> => {
     if (excessOf(words, INTEREST_LIMITS.words) > 0) return;
     if (!(await run(() => send({ variables: { input: { id: interest.id, version: interest.version, ...input } } })))) return;
+    clear();
     setOpen(false);
     onWithdrawn();
   };

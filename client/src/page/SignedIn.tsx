@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { buttonClass } from '../ui/Button.tsx';
@@ -14,23 +15,31 @@ interface Props {
   readonly children: (viewer: Viewer) => ReactNode;
 }
 
+/** The way in and back: before anybody has come in, or after the session of somebody has ended. */
+const Outside = ({ wasIn }: { readonly wasIn: boolean }): ReactElement => {
+  const t = useWords(PRODUCT_WORDS);
+  const { pathname, search } = useLocation();
+  const title = t(wasIn ? 'signedOut' : 'signInFirst');
+  return (
+    <>
+      <title>{`${title} · Qaita`}</title>
+      <h1>{title}</h1>
+      <p>{t(wasIn ? 'signedOutText' : 'signInFirstText')}</p>
+      <Link className={buttonClass('primary')} to={signInUrl(pathname + search)}>
+        {t('signIn')}
+      </Link>
+    </>
+  );
+};
+
 /** A page for people who are signed in; a visitor is shown the way in and comes back afterwards. */
 export const SignedIn = ({ kinds, children }: Props): ReactElement => {
   const t = useWords(PRODUCT_WORDS);
   const viewer = useViewer();
-  const { pathname, search } = useLocation();
+  const [wasIn, setWasIn] = useState(false);
+  if (viewer?.level === 'FULL' && !wasIn) setWasIn(true);
   if (viewer === undefined) return <Skeleton lines={6} label={t('loading')} />;
-  if (viewer?.level !== 'FULL')
-    return (
-      <>
-        <title>{`${t('signInFirst')} · Qaita`}</title>
-        <h1>{t('signInFirst')}</h1>
-        <p>{t('signInFirstText')}</p>
-        <Link className={buttonClass('primary')} to={signInUrl(pathname + search)}>
-          {t('signIn')}
-        </Link>
-      </>
-    );
+  if (viewer?.level !== 'FULL') return <Outside wasIn={wasIn} />;
   if (kinds && !isOfKind(viewer, ...kinds))
     return (
       <>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
 import { excessOf } from 'shared/texts/length.ts';
+import { useKeptText } from '../drafts/useKeptText.ts';
 import { fieldProblem } from '../kernel/problem.ts';
 import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
@@ -24,7 +25,7 @@ interface Props {
 export const WithdrawDialog = ({ version: { id, number }, onClose, onWithdrawn }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const words = useFieldWords();
-  const [reason, setReason] = useState('');
+  const { text: reason, write, clear } = useKeptText(`withdraw-terms:${id}`);
   const [isMissing, setMissing] = useState(false);
   const [send] = useMutation(WithdrawZoneTermsDocument);
   const { run, pending, problem } = useAttempt();
@@ -32,7 +33,9 @@ export const WithdrawDialog = ({ version: { id, number }, onClose, onWithdrawn }
     setMissing(reason.trim() === '');
     if (reason.trim() === '' || excessOf(reason, TERMS_LIMITS.text) > 0) return;
     const answer = await run(() => send({ variables: { input: { id, reason } } }));
-    if (answer) onWithdrawn(number);
+    if (!answer) return;
+    clear();
+    onWithdrawn(number);
   };
   return (
     <Dialog title={t('withdrawTitle', { number })} open closeLabel={t('close')} onClose={onClose}>
@@ -52,7 +55,7 @@ export const WithdrawDialog = ({ version: { id, number }, onClose, onWithdrawn }
           rows={3}
           longest={TERMS_LIMITS.text}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => write(event.target.value)}
         />
         <div className="actions">
           <Button type="submit" look="danger" busy={pending}>

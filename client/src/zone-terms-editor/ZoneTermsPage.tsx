@@ -20,6 +20,7 @@ import { isOpenDraft, isStanding } from './managed-version.ts';
 import type { ManagedVersion } from './managed-version.ts';
 import { NewsNotice } from './NewsNotice.tsx';
 import type { News } from './NewsNotice.tsx';
+import { termsCopy } from './useTermsDraft.ts';
 import { VersionsTable } from './VersionsTable.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
@@ -50,10 +51,16 @@ interface DraftProps extends Props {
   readonly onReread: () => void;
 }
 
-/** The draft as it is written or as it is read; one that stands is read first. */
+/** Whether this device holds words that were typed over just this draft and never reached the server, as when the session ended. */
+const isInterrupted = (personId: string, zone: string, draft: ManagedVersion | undefined): boolean => {
+  const copied = termsCopy(personId, zone).read();
+  return copied !== null && copied.version === (draft?.version ?? null) && draft?.state !== 'APPROVED';
+};
+
+/** The draft as it is written or as it is read; one that stands is read first, unless its writing was interrupted. */
 const DraftPlace = ({ viewer, slug, validUntil, versions, onTell, onReread }: DraftProps): ReactElement => {
-  const [isEditing, setEditing] = useState(false);
   const draft = versions.find(isOpenDraft);
+  const [isEditing, setEditing] = useState(() => isInterrupted(viewer.id, slug, draft));
   const edit = (): void => {
     onTell(null);
     setEditing(true);
