@@ -7,7 +7,7 @@ import { Unknown } from '../sources/AsOf.tsx';
 import { DateText, Quantity } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
-import { Area } from './ZonesTable.tsx';
+import { Area, Unconfirmed } from './ZonesTable.tsx';
 
 type Zone = NonNullable<ZonePageQuery['zone']>;
 
@@ -19,8 +19,31 @@ const Term = ({ zone }: { readonly zone: Zone }): ReactElement => (
         <LocalText text={zone.validUntilBasis} />
       </span>
     )}
+    {zone.validUntil && <Unconfirmed isConfirmed={zone.validUntilConfirmed} />}
   </>
 );
+
+/** Whether the zone lies where foreign persons are not admitted, and how that is known. */
+const Border = ({ border }: { readonly border: Zone['customsBorder'] }): ReactElement => {
+  const t = useWords(ZONE_WORDS);
+  if (!border) return <span className="unknown">{t('borderUnknown')}</span>;
+  return (
+    <>
+      {t(border.isAt ? 'atBorder' : 'notAtBorder')}
+      <span className="muted small under">
+        <LocalText text={border.basis} />
+        {border.isAt && border.source.url && (
+          <>
+            {': '}
+            <a href={border.source.url}>
+              <LocalText text={border.source.title} />
+            </a>
+          </>
+        )}
+      </span>
+    </>
+  );
+};
 
 const Company = ({ zone }: { readonly zone: Zone }): ReactElement => {
   const t = useWords(ZONE_WORDS);
@@ -67,6 +90,10 @@ export const ZoneGlance = ({ zone, opportunities }: { readonly zone: Zone; reado
         <dt>{t.of('column', 'term')}</dt>
         <dd>
           <Term zone={zone} />
+        </dd>
+        <dt>{t('border')}</dt>
+        <dd>
+          <Border border={zone.customsBorder} />
         </dd>
         <dt>{t.of('column', 'area')}</dt>
         <dd>

@@ -11,6 +11,11 @@ import { TERMS_WORDS } from './terms.words.ts';
 
 type Zone = ZonesQuery['zones'][number];
 
+/** After so many years an area may have been changed by an act that was not found. */
+const OLD_YEARS = 5;
+
+const isOld = (asOf: string): boolean => Number(asOf.slice(0, 4)) + OLD_YEARS < new Date().getFullYear();
+
 export const Area = ({
   areaHa,
   asOf,
@@ -18,6 +23,7 @@ export const Area = ({
   readonly areaHa?: number | null | undefined;
   readonly asOf?: string | null | undefined;
 }): ReactElement => {
+  const t = useWords(ZONE_WORDS);
   if (areaHa === null || areaHa === undefined) return <Unknown />;
   return (
     <>
@@ -25,8 +31,15 @@ export const Area = ({
       <span className="muted small under">
         <AsOf date={asOf} />
       </span>
+      {asOf && isOld(asOf) && <span className="muted small under">{t('areaOld')}</span>}
     </>
   );
+};
+
+/** Said where no act in force confirms the end of a term. */
+export const Unconfirmed = ({ isConfirmed }: { readonly isConfirmed: boolean }): ReactElement | null => {
+  const t = useWords(ZONE_WORDS);
+  return isConfirmed ? null : <span className="muted small under">{t('endUnconfirmed')}</span>;
 };
 
 const Terms = ({ zone }: { readonly zone: Zone }): ReactElement => {
@@ -58,7 +71,10 @@ const Row = ({ zone }: { readonly zone: Zone }): ReactElement => {
       <td data-label={t.of('column', 'region')}>
         <LocalText text={zone.region.name} />
       </td>
-      <td data-label={t.of('column', 'term')}>{zone.validUntil ? <DateText date={zone.validUntil} /> : <Unknown />}</td>
+      <td data-label={t.of('column', 'term')}>
+        {zone.validUntil ? <DateText date={zone.validUntil} /> : <Unknown />}
+        {zone.validUntil && <Unconfirmed isConfirmed={zone.validUntilConfirmed} />}
+      </td>
       <td className="number" data-label={t.of('column', 'area')}>
         <Area areaHa={zone.areaHa} asOf={zone.areaAsOf} />
       </td>
