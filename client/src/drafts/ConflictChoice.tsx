@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useWords } from '../kernel/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -14,17 +14,20 @@ export interface Difference {
 }
 
 interface Props {
+  /** Who made the other version and when, where that is known. */
+  readonly who?: ReactNode;
   readonly differences: readonly Difference[];
   readonly onKeepMine: () => void;
   readonly onTakeTheirs: () => void;
 }
 
 /** Two versions of one draft side by side; nothing is overwritten until the reader has chosen. */
-export const ConflictChoice = ({ differences, onKeepMine, onTakeTheirs }: Props): ReactElement => {
+export const ConflictChoice = ({ who, differences, onKeepMine, onTakeTheirs }: Props): ReactElement => {
   const t = useWords(DRAFTS_WORDS);
   return (
     <div id={CONFLICT_PLACE} tabIndex={-1}>
       <Notice tone="warning" live title={t('conflictTitle')}>
+        {who ?? <p>{t('conflictMade')}</p>}
         <p>{t('conflictText')}</p>
         <div className="table-frame work-conflict">
           <table className="work-as-cards">

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { excessOf } from 'shared/texts/length.ts';
-import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
+import { useFieldWords } from '../page/ProblemNotice.tsx';
 import { fieldProblem } from '../kernel/problem.ts';
 import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
@@ -13,6 +13,7 @@ import { AnswerRequestDocument, InterestTimelineFragmentDoc } from '../gql-work/
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
+import { MoveProblem } from './MoveProblem.tsx';
 
 /** What was asked last, so that nobody has to look for it. */
 const Question = ({ from }: { readonly from: FragmentType<typeof InterestTimelineFragmentDoc> }): ReactElement | null => {
@@ -61,8 +62,7 @@ export const AnswerForm = ({ interest, onAnswered, onRefresh }: Props): ReactEle
       }}
     >
       <Question from={interest} />
-      <ProblemNotice problem={problem} />
-      {problem?.code === 'CONFLICT' && <Button onClick={onRefresh}>{t('refresh')}</Button>}
+      <MoveProblem problem={problem} onRefresh={onRefresh} />
       <TextArea
         label={t('answer')}
         hint={t('answerHint')}

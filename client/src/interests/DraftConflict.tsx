@@ -6,17 +6,21 @@ import { ALL_FIELDS } from './draft.steps.ts';
 import { toFields } from './interest.form.ts';
 import type { InterestForm } from './interest.form.ts';
 import { INTERESTS_WORDS } from './interests.words.ts';
+import type { Change } from './overtaken.ts';
+import { WhoWasFirst } from './WhoWasFirst.tsx';
 
 interface Props {
   readonly mine: InterestForm;
   readonly theirs: InterestForm;
   readonly form: Autosave<InterestForm>;
+  /** Who saved theirs; null where it is not known. */
+  readonly change: Change | null;
 }
 
 const shown = (value: string | boolean): string | null => (typeof value === 'boolean' ? (value ? '✓' : null) : value || null);
 
 /** The fields in which two versions of the draft differ. */
-export const DraftConflict = ({ mine, theirs, form }: Props): ReactElement => {
+export const DraftConflict = ({ mine, theirs, form, change }: Props): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   const [here, there] = [toFields(mine), toFields(theirs)];
   const differences = ALL_FIELDS.filter((name) => here[name] !== there[name]).map((name) => ({
@@ -25,5 +29,5 @@ export const DraftConflict = ({ mine, theirs, form }: Props): ReactElement => {
     mine: shown(mine[name]),
     theirs: shown(theirs[name]),
   }));
-  return <ConflictChoice differences={differences} onKeepMine={() => void form.keepMine()} onTakeTheirs={form.takeTheirs} />;
+  return <ConflictChoice who={change && <WhoWasFirst change={change} />} differences={differences} onKeepMine={() => void form.keepMine()} onTakeTheirs={form.takeTheirs} />;
 };

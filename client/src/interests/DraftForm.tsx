@@ -1,7 +1,9 @@
+import type { FragmentType } from '@apollo/client';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
+import { useFieldWords } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
+import type { EarlierInterestFragmentDoc } from '../gql-work/graphql.ts';
 import { SaveStatus } from '../drafts/SaveStatus.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckStep } from './CheckStep.tsx';
@@ -11,9 +13,11 @@ import { STEPS, stepOf, wrongFields } from './draft.steps.ts';
 import type { Step } from './draft.steps.ts';
 import type { InterestForm } from './interest.form.ts';
 import { INTERESTS_WORDS } from './interests.words.ts';
+import { MoveProblem } from './MoveProblem.tsx';
 import { MoneyStep } from './MoneyStep.tsx';
 import { NeedStep } from './NeedStep.tsx';
 import type { StepProps } from './step-props.ts';
+import { StartFromEarlier } from './StartFromEarlier.tsx';
 import { StepList } from './StepList.tsx';
 import { useDraftSteps } from './useDraftSteps.ts';
 import { useInterestDraft } from './useInterestDraft.ts';
@@ -41,12 +45,14 @@ const BackAndNext = ({ step, onStep }: { readonly step: Step; readonly onStep: (
 
 interface Props {
   readonly origin: DraftOrigin;
-  readonly fitting: readonly string[];
+  readonly opportunity: FragmentType<typeof EarlierInterestFragmentDoc> & { readonly okedDivisions: readonly { readonly code: string }[] };
   readonly onSent: () => void;
+  /** Reads anew what has become of the draft. */
+  readonly onRefresh: () => void;
 }
 
 /** The draft in four steps, open in any order; it saves itself and is sent at the last one. */
-export const DraftForm = ({ origin, fitting, onSent }: Props): ReactElement => {
+export const DraftForm = ({ origin, opportunity, onSent, onRefresh }: Props): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   const words = useFieldWords();
   const { state, form } = useInterestDraft(origin);
@@ -78,15 +84,16 @@ export const DraftForm = ({ origin, fitting, onSent }: Props): ReactElement => {
     <section className="work-draft" aria-labelledby="step-heading">
       <StepList current={step} wrong={new Set([...wrong.keys()].map(stepOf))} onStep={goTo} />
       <SaveStatus state={state} />
-      {state.phase === 'CONFLICT' && state.theirs ? <DraftConflict mine={state.value} theirs={state.theirs.value} form={form} /> : null}
-      {state.phase === 'FAILED' && state.problem?.code === 'RULE_BROKEN' && <ProblemNotice problem={state.problem} />}
+      {state.phase === 'CONFLICT' && state.theirs ? <DraftConflict mine={state.value} theirs={state.theirs.value} form={form} change={origin.stored?.lastChange ?? null} /> : null}
+      {state.phase === 'FAILED' && state.problem?.code === 'RULE_BROKEN' && <MoveProblem problem={state.problem} onRefresh={onRefresh} />}
+      <StartFromEarlier from={opportunity} form={state.value} onFill={change} />
       <div className="panel">
         <p className="small muted">{t('stepOf', { step: STEPS.indexOf(step) + 1, steps: STEPS.length })}</p>
         <h2 id="step-heading" ref={heading} tabIndex={-1}>
           {t.of('step', step)}
         </h2>
         {Fields ? (
-          <Fields form={state.value} change={change} problemOf={problemOf} fitting={fitting} />
+          <Fields form={state.value} change={change} problemOf={problemOf} fitting={opportunity.okedDivisions.map(({ code }) => code)} />
         ) : (
           <CheckStep form={state.value} wrong={wrong} submit={submit} isUnsaved={isUnsaved} onField={goToField} onSend={() => void send()} />
         )}

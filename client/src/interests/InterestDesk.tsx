@@ -8,6 +8,7 @@ import { PageHead } from '../page/PageHead.tsx';
 import { part } from '../page/part.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
+import { InterestDocument } from '../gql-work/graphql.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ClosedOpportunity } from './ClosedOpportunity.tsx';
 import { InterestSubject } from './InterestSubject.tsx';
@@ -15,7 +16,7 @@ import { INTERESTS_WORDS } from './interests.words.ts';
 import { Requirements } from './Requirements.tsx';
 import { SentInterest } from './SentInterest.tsx';
 import { useInterestSubject } from './useInterestSubject.ts';
-import type { Interest, Opportunity } from './useInterestSubject.ts';
+import type { Interest, Opportunity, Subject } from './useInterestSubject.ts';
 
 /** With what it checks by (telephone numbers of all countries), for those who write. */
 const DraftForm = part(async () => (await import('./DraftForm.tsx')).DraftForm);
@@ -29,7 +30,8 @@ interface DraftProps {
 
 const Draft = ({ personId, opportunity, interest, onSent }: DraftProps): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
-  const { cache } = useApolloClient();
+  const client = useApolloClient();
+  const { cache } = client;
   const navigate = useNavigate();
   const onBegun = useCallback(
     (id: string): void => {
@@ -44,6 +46,7 @@ const Draft = ({ personId, opportunity, interest, onSent }: DraftProps): ReactEl
     [cache, navigate, opportunity],
   );
   const origin = { personId, opportunity: { id: opportunity.id, slug: opportunity.slug }, stored: interest, onBegun };
+  const refresh = (): void => void client.query({ query: InterestDocument, variables: { id: interest?.id ?? '' }, fetchPolicy: 'network-only' });
   const title = interest ? t('draftTitle') : t('newTitle');
   return (
     <>
@@ -52,7 +55,7 @@ const Draft = ({ personId, opportunity, interest, onSent }: DraftProps): ReactEl
       <div className="two">
         <div>
           <Suspense fallback={<Skeleton lines={12} label={t('loading')} />}>
-            <DraftForm origin={origin} fitting={opportunity.okedDivisions.map(({ code }) => code)} onSent={onSent} />
+            <DraftForm origin={origin} opportunity={opportunity} onSent={onSent} onRefresh={refresh} />
           </Suspense>
           {interest && <Requirements from={interest} />}
         </div>
@@ -80,11 +83,20 @@ const Onward = ({ to }: { readonly to: string }): ReactElement => {
   return <Skeleton lines={8} label={t('loading')} />;
 };
 
+/** How what was a draft on this page came to be sent: from here, or from elsewhere meanwhile. */
+const useSending = (subject: Subject) => {
+  const [isJustSent, setSent] = useState(false);
+  const [hasBeenDraft, setBeenDraft] = useState(false);
+  const isDraft = subject.kind === 'DRAFT' && subject.interest !== null;
+  if (isDraft && !hasBeenDraft) setBeenDraft(true);
+  return { isJustSent, isSentMeanwhile: hasBeenDraft && !isJustSent, setJustSent: () => setSent(true) };
+};
+
 /** What stands at an address of the investor's: the draft's form, the page of what was sent, or the reason why neither. */
 export const InterestDesk = ({ personId, id, slug }: DeskProps): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   const subject = useInterestSubject(id, slug);
-  const [isJustSent, setJustSent] = useState(false);
+  const { isJustSent, isSentMeanwhile, setJustSent } = useSending(subject);
   switch (subject.kind) {
     case 'LOADING':
       return <Skeleton lines={8} label={t('loading')} />;
@@ -97,8 +109,8 @@ export const InterestDesk = ({ personId, id, slug }: DeskProps): ReactElement =>
     case 'CLOSED':
       return <ClosedOpportunity opportunity={subject.opportunity} />;
     case 'SENT':
-      return <SentInterest interest={subject.interest} isJustSent={isJustSent} />;
+      return <SentInterest interest={subject.interest} isJustSent={isJustSent} isSentMeanwhile={isSentMeanwhile} />;
     case 'DRAFT':
-      return <Draft key={subject.opportunity.id} personId={personId} opportunity={subject.opportunity} interest={subject.interest} onSent={() => setJustSent(true)} />;
+      return <Draft key={subject.opportunity.id} personId={personId} opportunity={subject.opportunity} interest={subject.interest} onSent={setJustSent} />;
   }
 };

@@ -83,15 +83,26 @@ describe('a draft', { timeout: 20_000 }, () => {
   it('changed elsewhere meanwhile is shown beside this one', async () => {
     const refused: MockLink.MockedResponse = { request: always, result: refusal('CONFLICT', { params: { version: 2 } }) };
     const first = { ...stored({}), maxUsageCount: 1 };
-    const { user } = open('/interest/interest-1', first, refused, stored({ version: 2, fields: { ...interest().fields, purpose: 'Jars' } }));
+    const lastChange = { __typename: 'InterestChange', at: '2026-11-25T10:05:00.000Z', move: null, by: 'COLLEAGUE', name: 'Dana' };
+    const { user } = open('/interest/interest-1', first, refused, stored({ version: 2, lastChange, fields: { ...interest().fields, purpose: 'Jars' } }));
     const purpose = await screen.findByLabelText(/What you will make/);
     await user.type(purpose, ' and jars');
     const choice = await screen.findByText('This draft was changed somewhere else', undefined, { timeout: 8000 });
     const table = within(choice.closest('div')?.parentElement ?? document.body).getByRole('table');
     expect(within(table).getByText('Bottles and jars')).toBeTruthy();
     expect(within(table).getByText('Jars')).toBeTruthy();
+    expect((await screen.findByText(/Draft saved · your colleague Dana/)).textContent).toContain('25 November 2026');
     await user.click(screen.getByRole('button', { name: 'Take what is on the server' }));
     expect(purpose).toHaveProperty('value', 'Jars');
+  });
+
+  it('sent by a colleague meanwhile says who sent it', async () => {
+    const lastChange = { __typename: 'InterestChange', at: '2026-11-25T10:05:00.000Z', move: 'SUBMIT', by: 'COLLEAGUE', name: 'Dana' };
+    const refused: MockLink.MockedResponse = { request: always, result: refusal('RULE_BROKEN', { rule: 'INTEREST_MOVE_NOT_ALLOWED', allowed: ['WITHDRAW'] }) };
+    const { user } = open('/interest/interest-1', { ...stored({}), maxUsageCount: 1 }, refused, stored({ version: 2, state: 'SUBMITTED', viewerCan: ['WITHDRAW'], lastChange }));
+    await user.type(await screen.findByLabelText(/What you will make/), ' and jars');
+    expect(await screen.findByText(/It was sent while you were working/, undefined, { timeout: 8000 })).toBeTruthy();
+    expect(screen.getByText(/Sent · your colleague Dana/)).toBeTruthy();
   });
 });
 

@@ -11,6 +11,7 @@ import type { InterestSubjectFragment } from '../gql-work/graphql.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
+import { STEWARD_WORDS } from './steward.words.ts';
 
 const Terms = ({ subject }: { readonly subject: InterestSubjectFragment }): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
@@ -22,6 +23,17 @@ const Terms = ({ subject }: { readonly subject: InterestSubjectFragment }): Reac
     <dd>
       <Link to={zoneTermsUrl(zone.slug, termsInForce.number)}>{t('termsLink', { zone: zone.name.text, number: termsInForce.number, date })}</Link>
       <p className="small muted">{t('termsFixed')}</p>
+    </dd>
+  );
+};
+
+/** Who answers for it; before anything is sent, also that nobody is there to read it yet. */
+const Steward = ({ steward, isToBeSent }: { readonly steward: InterestSubjectFragment['steward']; readonly isToBeSent: boolean }): ReactElement => {
+  const t = useWords(STEWARD_WORDS);
+  return (
+    <dd>
+      <LocalText text={steward.name} />
+      {isToBeSent && !steward.hasPeople && <p className="small">{t('absentBefore')}</p>}
     </dd>
   );
 };
@@ -60,9 +72,7 @@ export const InterestSubject = ({ from, withTerms }: Props): ReactElement | null
           <LocalText text={data.region.name} />
         </dd>
         <dt>{withTerms ? t('steward') : t('stewardNow')}</dt>
-        <dd>
-          <LocalText text={data.steward.name} />
-        </dd>
+        <Steward steward={data.steward} isToBeSent={withTerms} />
         {withTerms && <dt>{t('terms')}</dt>}
         {withTerms && <Terms subject={data} />}
       </dl>

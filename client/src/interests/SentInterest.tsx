@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { PageHead } from '../page/PageHead.tsx';
+import { interestUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { InterestDocument } from '../gql-work/graphql.ts';
 import type { InterestQuery } from '../gql-work/graphql.ts';
@@ -11,12 +12,16 @@ import { InterestContent } from './InterestContent.tsx';
 import { InterestSubject } from './InterestSubject.tsx';
 import { InterestTimeline } from './InterestTimeline.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
+import type { Change } from './overtaken.ts';
+import { OVERTAKEN_WORDS } from './overtaken.words.ts';
 import { Requirements } from './Requirements.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
-import { StateBadge } from './StateBadge.tsx';
+import { RelatedInterests } from './RelatedInterests.tsx';
+import { Standing, useAbsentSteward } from './Standing.tsx';
 import { TermsCited } from './TermsCited.tsx';
 import { TermsSince } from './TermsSince.tsx';
 import type { OtherTerms } from './TermsSince.tsx';
+import { WhoWasFirst } from './WhoWasFirst.tsx';
 import { Withdraw } from './Withdraw.tsx';
 
 type Interest = NonNullable<InterestQuery['interest']>;
@@ -25,16 +30,28 @@ type Done = 'SENT' | 'ANSWERED' | 'WITHDRAWN' | null;
 interface Props {
   readonly interest: Interest;
   readonly isJustSent: boolean;
+  /** Sent from elsewhere while it was open here as a draft. */
+  readonly isSentMeanwhile: boolean;
 }
 
-const DoneNotice = ({ done, number }: { readonly done: Done; readonly number: string }): ReactElement | null => {
+const DoneNotice = ({ done, interest }: { readonly done: Done; readonly interest: Interest }): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
-  if (done === 'ANSWERED') return <Notice tone="good" live title={t('answered')} />;
+  const isAbsent = useAbsentSteward(interest) !== null;
+  if (done === 'ANSWERED') return <Notice tone="good" live title={isAbsent ? t('answeredUnread') : t('answered')} />;
   if (done === 'WITHDRAWN') return <Notice tone="good" live title={t('withdrawn')} />;
   if (done === null) return null;
   return (
-    <Notice tone="good" live title={t('sentTitle', { number })}>
-      <p>{t('sentText')}</p>
+    <Notice tone="good" live title={t('sentTitle', { number: interest.number ?? '' })}>
+      {!isAbsent && <p>{t('sentText')}</p>}
+    </Notice>
+  );
+};
+
+const SentMeanwhile = ({ change }: { readonly change: Change }): ReactElement => {
+  const t = useWords(OVERTAKEN_WORDS);
+  return (
+    <Notice tone="warning" live title={t('sentMeanwhile')}>
+      <WhoWasFirst change={change} />
     </Notice>
   );
 };
@@ -43,7 +60,7 @@ const DoneNotice = ({ done, number }: { readonly done: Done; readonly number: st
 const otherTermsOf = ({ termsCited, termsSince: [since] }: Interest): OtherTerms | null => (termsCited && since ? { ...since.terms, cited: termsCited.number } : null);
 
 /** The investor's page of what was sent: its state, whose move it is, its history. */
-export const SentInterest = ({ interest, isJustSent }: Props): ReactElement => {
+export const SentInterest = ({ interest, isJustSent, isSentMeanwhile }: Props): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   const client = useApolloClient();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -53,7 +70,7 @@ export const SentInterest = ({ interest, isJustSent }: Props): ReactElement => {
   useEffect(() => {
     if (done) heading.current?.focus();
   }, [done]);
-  const { number, state, viewerCan } = interest;
+  const { number, viewerCan } = interest;
   const title = t('interestTitle', { number: number ?? '' });
   const canWithdraw = viewerCan.includes('WITHDRAW');
   const withdrawal = { interest, onWithdrawn: () => setMove('WITHDRAWN'), onRefresh: refresh };
@@ -63,10 +80,9 @@ export const SentInterest = ({ interest, isJustSent }: Props): ReactElement => {
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
-      <DoneNotice done={done} number={number ?? ''} />
-      <p className="work-standing">
-        <StateBadge state={state} /> <span>{t.of('standing', state)}</span>
-      </p>
+      <DoneNotice done={done} interest={interest} />
+      {isSentMeanwhile && !done && <SentMeanwhile change={interest.lastChange} />}
+      <Standing from={interest} />
       <TermsSince from={interest} action={(terms) => canWithdraw && <Withdraw {...withdrawal} newTerms={terms} isBecauseOfThem />} />
       <div className="two">
         <div>
@@ -77,6 +93,7 @@ export const SentInterest = ({ interest, isJustSent }: Props): ReactElement => {
           {canWithdraw && <Withdraw {...withdrawal} newTerms={otherTermsOf(interest)} />}
         </div>
         <aside>
+          <RelatedInterests from={interest} urlOf={interestUrl} />
           <ReceiptPanel from={interest} />
           <TermsCited from={interest} />
           <InterestSubject from={interest.opportunity} withTerms={false} />

@@ -4,7 +4,6 @@ import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { excessOf } from 'shared/texts/length.ts';
 import { useKeptText } from '../drafts/useKeptText.ts';
-import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import { WithdrawInterestDocument } from '../gql-work/graphql.ts';
@@ -12,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
+import { MoveProblem } from './MoveProblem.tsx';
 import type { OtherTerms } from './TermsSince.tsx';
 
 interface Props {
@@ -75,8 +75,7 @@ export const Withdraw = ({ interest, newTerms, isBecauseOfThem = false, onWithdr
         {isBecauseOfThem && newTerms ? t('withdrawBecause', { number: newTerms.number }) : t('withdraw')}
       </Button>
       <Dialog title={t('withdrawTitle', { number: interest.number ?? '' })} open={isOpen} closeLabel={t('close')} onClose={() => setOpen(false)}>
-        <ProblemNotice problem={problem} />
-        {problem?.code === 'CONFLICT' && <Button onClick={onRefresh}>{t('refresh')}</Button>}
+        <MoveProblem problem={problem} onRefresh={onRefresh} />
         <p>{t('withdrawText')}</p>
         {newTerms && <BecauseOfTerms newTerms={newTerms} isChosen={isBecauseOfTerms} onChoose={choose} />}
         <TextArea

@@ -11,13 +11,14 @@ import type { AutosavedForm } from '../drafts/useAutosave.ts';
 import { InterestBeginningDocument, InterestDocument, SaveInterestDraftDocument } from '../gql-work/graphql.ts';
 import { emptyForm, fitOf, isSame, longTexts, parseForm, toFields } from './interest.form.ts';
 import type { InterestForm } from './interest.form.ts';
+import type { Change } from './overtaken.ts';
 import { toForm } from './interest.stored.ts';
 
 export interface DraftOrigin {
   readonly personId: string;
   readonly opportunity: { readonly id: string; readonly slug: string };
   /** Null: the draft has not been begun. */
-  readonly stored: { readonly id: string; readonly version: number; readonly fields: InterestFields } | null;
+  readonly stored: { readonly id: string; readonly version: number; readonly fields: InterestFields; readonly lastChange: Change } | null;
   readonly onBegun: (id: string) => void;
 }
 

@@ -9,6 +9,8 @@ export interface Problem {
   readonly fields: readonly FieldProblem[];
   readonly params: Readonly<Record<string, string | number>>;
   readonly reference: string | null;
+  /** Of a move that was refused: codes of those that are open instead. */
+  readonly allowed?: readonly string[];
 }
 
 const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T => list.some((one) => one === value);
@@ -19,13 +21,14 @@ const isField = (value: unknown): value is FieldProblem =>
 const isParams = (value: unknown): value is Problem['params'] => typeof value === 'object' && value !== null;
 
 const fromExtensions = (extensions: Readonly<Record<string, unknown>>): Problem => {
-  const { code, rule, fields, params, reference } = extensions;
+  const { code, rule, fields, params, reference, allowed } = extensions;
   return {
     code: isOneOf(PROBLEM_CODES, code) ? code : 'INTERNAL',
     rule: isOneOf(RULES, rule) ? rule : null,
     fields: Array.isArray(fields) ? fields.filter(isField) : [],
     params: isParams(params) ? params : {},
     reference: typeof reference === 'string' ? reference : null,
+    ...(Array.isArray(allowed) ? { allowed: allowed.filter((one) => typeof one === 'string') } : {}),
   };
 };
 

@@ -9,6 +9,8 @@ interface Props {
   readonly move: Decision;
   readonly number: string;
   readonly reason: string;
+  /** Whether anybody of the investor's can read a letter. */
+  readonly isLetterRead: boolean;
   readonly isOpen: boolean;
   readonly isPending: boolean;
   readonly onConfirm: () => void;
@@ -16,12 +18,12 @@ interface Props {
 }
 
 /** A decision is final: it is read once more before it is made. */
-export const ConfirmDecision = ({ move, number, reason, isOpen, isPending, onConfirm, onClose }: Props): ReactElement => {
+export const ConfirmDecision = ({ move, number, reason, isLetterRead, isOpen, isPending, onConfirm, onClose }: Props): ReactElement => {
   const t = useWords(REVIEW_WORDS);
   const title = move === 'ACCEPT' ? t.of('confirmTitle', 'ACCEPT') : t.of('confirmTitle', 'DECLINE');
   return (
     <Dialog title={title.replace('{number}', number)} open={isOpen} closeLabel={t('close')} onClose={onClose}>
-      <p>{t('confirmText')}</p>
+      <p>{isLetterRead ? `${t('confirmText')} ${t('letterGoes')}` : t('confirmText')}</p>
       <dl className="work-facts">
         <dt>{t('reason')}</dt>
         <dd className="work-typed">{reason}</dd>

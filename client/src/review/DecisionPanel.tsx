@@ -8,9 +8,9 @@ import { useWords } from '../kernel/words.ts';
 import { useKeptText } from '../drafts/useKeptText.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/Field.tsx';
+import { MoveProblem } from '../interests/MoveProblem.tsx';
 import { ConfirmDecision } from './ConfirmDecision.tsx';
 import { MoveChoice } from './MoveChoice.tsx';
-import { MoveProblem } from './MoveProblem.tsx';
 import { REVIEW_WORDS } from './review.words.ts';
 import { isDecision, needsWords } from './steward-moves.ts';
 import type { StewardMove } from './steward-moves.ts';
@@ -18,7 +18,7 @@ import { useStewardMove } from './useStewardMove.ts';
 import type { Reviewed } from './useStewardMove.ts';
 
 interface Props {
-  readonly interest: Reviewed & { readonly number: string | null };
+  readonly interest: Reviewed & { readonly number: string | null; readonly investor: { readonly hasPeople: boolean } };
   readonly moves: readonly StewardMove[];
   readonly onDone: (move: StewardMove) => void;
   readonly onRefresh: () => Promise<void>;
@@ -78,7 +78,7 @@ export const DecisionPanel = ({ interest, moves, onDone, onRefresh }: Props): Re
         {t.of('move', move)}
       </Button>
       {isDecision(move) && (
-        <ConfirmDecision move={move} number={interest.number ?? ''} reason={text} isOpen={isAsking} isPending={pending} onConfirm={() => void make()} onClose={() => setAsking(false)} />
+        <ConfirmDecision move={move} number={interest.number ?? ''} reason={text} isLetterRead={interest.investor.hasPeople} isOpen={isAsking} isPending={pending} onConfirm={() => void make()} onClose={() => setAsking(false)} />
       )}
     </form>
   );

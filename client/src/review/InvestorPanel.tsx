@@ -6,6 +6,7 @@ import { useWords } from '../kernel/words.ts';
 import { ReviewInvestorFragmentDoc } from '../gql-work/graphql.ts';
 import type { ReviewInvestorFragment } from '../gql-work/graphql.ts';
 import { COUNTRY_WORDS } from '../identity/countries.words.ts';
+import { STEWARD_WORDS } from '../interests/steward.words.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { REVIEW_WORDS } from './review.words.ts';
@@ -30,10 +31,11 @@ const NameNotices = ({ notices }: { readonly notices: Named }): ReactElement | n
 /** Who asks: name, number and whether anybody has checked it. */
 export const InvestorPanel = ({ from }: { readonly from: FragmentType<typeof ReviewInvestorFragmentDoc> }): ReactElement | null => {
   const t = useWords(REVIEW_WORDS);
+  const steward = useWords(STEWARD_WORDS);
   const countries = new Map(Object.entries(COUNTRY_WORDS[useLocale()].country));
   const { data, complete } = useFragment({ fragment: ReviewInvestorFragmentDoc, fragmentName: 'ReviewInvestor', from });
   if (!complete) return null;
-  const { name, bin, country, identityCheck } = data.investor;
+  const { name, bin, country, identityCheck, hasPeople } = data.investor;
   const { nameNotices } = data;
   return (
     <section className="panel" aria-labelledby="investor">
@@ -41,6 +43,7 @@ export const InvestorPanel = ({ from }: { readonly from: FragmentType<typeof Rev
       <p className="work-subject-title">
         <LocalText text={name} />
       </p>
+      {!hasPeople && <Notice tone="warning" title={steward('investorAbsent')} />}
       <NameNotices notices={nameNotices} />
       <dl className="work-facts work-facts-long">
         <dt>{t('bin')}</dt>

@@ -18,15 +18,18 @@ const read = (found: ReturnType<typeof reviewed>): MockLink.MockedResponse => ({
   result: { data: { __typename: 'Query', interest: found } },
 });
 
+const FIRST = { version: 3, changedBy: 'COLLEAGUE', changedByName: 'Asem', changedAt: '2026-11-25T10:00:00.000Z', move: 'SHORTLIST' };
+
 const open = (...mocks: MockLink.MockedResponse[]) =>
   renderPage({ routes, url: '/workspace/review/interest-1', mocks: [memberOf('SPK'), divisions, ...mocks] });
 
 describe('one expression of interest under review', { timeout: 20_000 }, () => {
   it('keeps the typed words when a colleague was first, and offers what is open after a refresh', async () => {
-    const refused: MockLink.MockedResponse = { request: { query: RequestInformationDocument, variables: () => true }, result: refusal('CONFLICT', { params: { version: 3 } }) };
+    const refused: MockLink.MockedResponse = { request: { query: RequestInformationDocument, variables: () => true }, result: refusal('CONFLICT', { params: FIRST }) };
     const { user } = open(read(reviewed('UNDER_REVIEW', 2, UNDER_REVIEW)), refused, read(reviewed('SHORTLISTED', 3, ['ACCEPT', 'DECLINE'])));
     await user.type(await screen.findByLabelText(/Question to the investor/), 'Who buys it?');
     await user.click(screen.getByRole('button', { name: 'Ask a question' }));
+    expect((await screen.findByText(/Put on the short list · your colleague Asem/)).textContent).toContain('25 November 2026');
     await user.click(await screen.findByRole('button', { name: 'Refresh' }));
     expect(await screen.findByText(/only the decision is left/)).toBeTruthy();
     expect(screen.queryByRole('radio', { name: 'Ask a question' })).toBeNull();
@@ -45,6 +48,35 @@ describe('one expression of interest under review', { timeout: 20_000 }, () => {
     open(read(reviewed('UNDER_REVIEW', 2, UNDER_REVIEW)));
     expect(await screen.findByText('Glass LLP')).toBeTruthy();
     expect(screen.queryByText('Look twice at the name')).toBeNull();
+  });
+
+  it('names the moves that are open instead of one that is refused', async () => {
+    const details = { rule: 'INTEREST_MOVE_NOT_ALLOWED', allowed: ['ACCEPT', 'DECLINE'], params: { ...FIRST, state: 'SHORTLISTED', changedBy: 'OTHER_SIDE', changedByName: 'Glass LLP' } } as const;
+    const refused: MockLink.MockedResponse = { request: { query: RequestInformationDocument, variables: () => true }, result: refusal('RULE_BROKEN', details) };
+    const { user } = open(read(reviewed('UNDER_REVIEW', 2, UNDER_REVIEW)), refused);
+    await user.type(await screen.findByLabelText(/Question to the investor/), 'Who buys it?');
+    await user.click(screen.getByRole('button', { name: 'Ask a question' }));
+    expect(await screen.findByText('Now: On the short list. What you can do: accept it, decline it.')).toBeTruthy();
+    expect(screen.getByText(/Put on the short list · Glass LLP/)).toBeTruthy();
+  });
+
+  it('promises no letter to an investor whose people are gone', async () => {
+    const investor = { ...interest().investor, hasPeople: false };
+    HTMLDialogElement.prototype.showModal = function show() {
+      this.open = true;
+    };
+    const { user } = open(read(reviewed('SHORTLISTED', 3, ['ACCEPT', 'DECLINE'], { investor })));
+    expect(await screen.findByText(/This organisation has no active account/)).toBeTruthy();
+    await user.type(screen.getByLabelText('Why you accept'), 'Good.');
+    await user.click(screen.getByRole('button', { name: 'Accept' }));
+    expect(await screen.findByText(/The decision is final/)).toBeTruthy();
+    expect(screen.queryByText(/will get a letter/)).toBeNull();
+  });
+
+  it('leads to the one that it follows', async () => {
+    const follows = { __typename: 'InterestReference', id: 'interest-0', number: 'EOI-2026-000000', state: 'WITHDRAWN', updatedAt: '2026-11-20T10:00:00.000Z' };
+    open(read(reviewed('UNDER_REVIEW', 2, UNDER_REVIEW, { follows })));
+    expect((await screen.findByRole('link', { name: 'EOI-2026-000000' })).getAttribute('href')).toBe('/workspace/review/interest-0');
   });
 
   it('is not decided without a reason', async () => {
@@ -75,7 +107,8 @@ describe('one expression of interest under review', { timeout: 20_000 }, () => {
     expect(inputs).toEqual([]);
     const buttons = screen.getAllByRole('button', { name: 'Decline' });
     await user.click(buttons.at(-1) ?? document.body);
-    expect(await screen.findByText(/Declined; the investor/)).toBeTruthy();
+    expect(await screen.findByText('Declined.')).toBeTruthy();
+    expect(screen.getByText('The investor will get a letter with your words.')).toBeTruthy();
     expect(inputs).toEqual([{ id: 'interest-1', version: 3, contentHash: 'ab'.repeat(32), reason: 'No gas line.' }]);
     expect(localStorage.length).toBe(0);
   });

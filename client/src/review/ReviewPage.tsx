@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
-import { reviewUrl } from '../kernel/urls.ts';
+import { reviewInterestUrl, reviewUrl } from '../kernel/urls.ts';
 import { NotFound } from '../page/NotFound.tsx';
 import { PageHead } from '../page/PageHead.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -15,6 +15,7 @@ import { InterestSubject } from '../interests/InterestSubject.tsx';
 import { InterestTimeline } from '../interests/InterestTimeline.tsx';
 import { StateBadge } from '../interests/StateBadge.tsx';
 import { Requirements } from '../interests/Requirements.tsx';
+import { RelatedInterests } from '../interests/RelatedInterests.tsx';
 import { TermsSince } from '../interests/TermsSince.tsx';
 import { TermsCited } from '../interests/TermsCited.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
@@ -52,6 +53,7 @@ const Reviewed = ({ interest, onRefresh }: ReviewedProps): ReactElement => {
           <InterestTimeline from={interest} />
         </div>
         <aside>
+          <RelatedInterests from={interest} urlOf={reviewInterestUrl} />
           <InterestSubject from={interest.opportunity} withTerms={false} />
           <OpportunityFigures from={interest.opportunity} />
           <TermsCited from={interest} />

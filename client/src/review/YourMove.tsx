@@ -5,12 +5,12 @@ import { useWords } from '../kernel/words.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { REVIEW_WORDS } from './review.words.ts';
-import { openMoves } from './steward-moves.ts';
+import { isDecision, openMoves } from './steward-moves.ts';
 import type { StewardMove } from './steward-moves.ts';
 import type { Reviewed } from './useStewardMove.ts';
 
 interface Props {
-  readonly interest: Reviewed & { readonly number: string | null; readonly viewerCan: readonly InterestMove[]; readonly whoseMove: Side | null };
+  readonly interest: Reviewed & { readonly number: string | null; readonly investor: { readonly hasPeople: boolean }; readonly viewerCan: readonly InterestMove[]; readonly whoseMove: Side | null };
   readonly onRefresh: () => Promise<void>;
 }
 
@@ -35,7 +35,12 @@ export const YourMove = ({ interest, onRefresh }: Props): ReactElement => {
       <h2 id="your-move" ref={heading} tabIndex={-1}>
         {t('decide')}
       </h2>
-      {done && <Notice tone={done === 'REFRESHED' ? 'info' : 'good'} live title={done === 'REFRESHED' ? t('refreshed') : t.of('done', done)} />}
+      {done === 'REFRESHED' && <Notice live title={t('refreshed')} />}
+      {done && done !== 'REFRESHED' && (
+        <Notice tone="good" live title={t.of('done', done)}>
+          {isDecision(done) && interest.investor.hasPeople && <p>{t('letterGoes')}</p>}
+        </Notice>
+      )}
       {moves.length === 0 && <p>{interest.whoseMove === null ? t('over') : t('nothing')}</p>}
       <DecisionPanel interest={interest} moves={moves} onDone={setDone} onRefresh={refresh} />
     </section>

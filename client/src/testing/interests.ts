@@ -7,7 +7,7 @@ import { OkedDivisionsDocument } from '../gql-work/graphql.ts';
 
 const text = (words: string) => ({ __typename: 'LocalizedText', text: words, locale: 'EN', isFallback: false });
 
-const organisation = (id: string, name: string) => ({ __typename: 'Organisation', id, name: text(name), bin: null, country: 'KZ', identityCheck: 'DECLARED' });
+const organisation = (id: string, name: string) => ({ __typename: 'Organisation', id, name: text(name), bin: null, country: 'KZ', identityCheck: 'DECLARED', hasPeople: true });
 
 /** An opportunity with everything the pages of interests ask for. */
 export const opportunity = (change: Readonly<Record<string, unknown>> = {}) => ({
@@ -32,6 +32,7 @@ export const opportunity = (change: Readonly<Record<string, unknown>> = {}) => (
   investment: null,
   viewerCan: { __typename: 'OpportunityRights', expressInterest: true },
   myInterest: null,
+  myEarlierInterest: null,
   ...change,
 });
 
@@ -87,7 +88,11 @@ export const interest = ({ fields = FULL_FIELDS, ...change }: InterestChange = {
   updatedAt: '2026-11-25T10:00:00.000Z',
   investor: organisation('investor-1', 'Glass LLP'),
   nameNotices: [],
+  steward: organisation('steward-1', 'SPK'),
   opportunity: opportunity(),
+  follows: null,
+  followedBy: null,
+  lastChange: { __typename: 'InterestChange', at: '2026-11-25T10:00:00.000Z', move: null, by: 'SELF', name: 'Aigerim' },
   events: [],
   receipt: null,
   termsCited: null,

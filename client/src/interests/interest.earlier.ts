@@ -1,0 +1,37 @@
+import { ALL_FIELDS } from './draft.steps.ts';
+import { emptyForm } from './interest.form.ts';
+import type { FieldName, InterestForm } from './interest.form.ts';
+
+/** What an earlier expression of interest may lend to a new one. A consent is given anew; a currency goes with its sum. */
+const LENT: Record<FieldName, boolean> = {
+  purpose: true,
+  okedDivision: true,
+  investment: true,
+  currency: false,
+  permanentJobs: true,
+  landHa: true,
+  powerMva: true,
+  startMonth: true,
+  ownFundsPercent: true,
+  partners: true,
+  message: true,
+  contactName: true,
+  contactPhone: true,
+  consent: false,
+};
+
+export interface Filled {
+  readonly form: InterestForm;
+  /** What was taken, in the order of the form. */
+  readonly taken: readonly FieldName[];
+}
+
+/** Fills what is empty and nothing else. A month that has passed by `today` (ISO day) is no answer any more. */
+export const fillFrom = (form: InterestForm, earlier: InterestForm, today: string): Filled => {
+  const isPast = earlier.startMonth !== '' && earlier.startMonth.slice(0, 7) < today.slice(0, 7);
+  const nothing = emptyForm(form.locale);
+  const taken = ALL_FIELDS.filter((name) => LENT[name] && form[name] === nothing[name] && earlier[name] !== nothing[name] && !(name === 'startMonth' && isPast));
+  const lent = Object.fromEntries(taken.map((name) => [name, earlier[name]]));
+  const currency = taken.includes('investment') ? earlier.currency : form.currency;
+  return { form: { ...form, ...lent, currency }, taken };
+};
