@@ -13,6 +13,7 @@ import type { Condition } from './search-groups.ts';
 import { SEARCH_LATER_WORDS } from './search-later.words.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import { SearchCondition } from './SearchCondition.tsx';
+import { SearchWords } from './SearchWords.tsx';
 import type { FilterNames } from './useFilterNames.ts';
 import type { Commit } from './useSearch.ts';
 
@@ -28,14 +29,30 @@ interface Props {
 
 const keyOf = (condition: Condition): string => `${condition.key} ${'value' in condition ? condition.value : ''}`;
 
-interface DropProps extends Pick<Props, 'search' | 'names'> {
+/** One way out: words and filters that go, the words that stay, and how much is found then. */
+interface Way {
+  readonly words: readonly string[];
   readonly conditions: readonly Condition[];
+  readonly text: string | null;
   readonly count: number;
+}
+
+const wayOf = (search: Search, { drop, text, count }: Advice): Way => ({
+  words: drop.flatMap(({ key, value }) => (key === 'TEXT' && value ? [value] : [])),
+  conditions: conditionsNamed(search, drop),
+  text: text ?? null,
+  count,
+});
+
+/** The search after it. */
+const without = (search: Search, { conditions, text }: Way): Search => conditions.reduce(withoutCondition, text === null ? search : { ...search, q: text });
+
+interface DropProps extends Pick<Props, 'search' | 'names'> {
+  readonly way: Way;
   readonly onDrop: () => void;
 }
 
-/** One way out: what goes, and how much is found then. */
-const Drop = ({ conditions, count, onDrop, search, names }: DropProps): ReactElement => {
+const Drop = ({ way: { words, conditions, count }, onDrop, search, names }: DropProps): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const later = useWords(SEARCH_LATER_WORDS);
   const locale = useLocale();
@@ -44,9 +61,10 @@ const Drop = ({ conditions, count, onDrop, search, names }: DropProps): ReactEle
       <button type="button" className={buttonClass('secondary')} onClick={onDrop}>
         <span>
           <span className="muted">{t('remove')} </span>
+          {words.map((word) => `«${word}»`).join(' + ')}
           {conditions.map((condition, index) => (
             <Fragment key={keyOf(condition)}>
-              {index > 0 && ' + '}
+              {words.length + index > 0 && ' + '}
               <SearchCondition condition={condition} search={search} names={names} />
             </Fragment>
           ))}
@@ -57,23 +75,24 @@ const Drop = ({ conditions, count, onDrop, search, names }: DropProps): ReactEle
   );
 };
 
-/** Nothing matches: names each smallest set of filters to drop, with the number that is found then. */
+/** Nothing matches: what each word finds, and each smallest set of words and filters to drop, with the number that is found then. */
 export const SearchEmpty = ({ search, commit, names, advice, onRemoved }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const later = useWords(SEARCH_LATER_WORDS);
-  const ways = advice.map(({ count, drop }) => ({ count, conditions: conditionsNamed(search, drop) })).filter(({ conditions }) => conditions.length > 0);
-  const drop = (conditions: readonly Condition[]) => (): void => {
-    commit((current) => conditions.reduce(withoutCondition, current));
+  const ways = advice.map((one) => wayOf(search, one)).filter(({ words, conditions }) => words.length + conditions.length > 0);
+  const drop = (way: Way) => (): void => {
+    commit((current) => without(current, way));
     onRemoved();
   };
   if (conditionsOf(search).length === 0) return <p>{later('emptyAll')}</p>;
   return (
     <div className="panel empty">
       <h3>{later('emptyTitle')}</h3>
+      {search.q && <SearchWords search={search} commit={commit} onChanged={onRemoved} />}
       <p>{later('emptyText')}</p>
       <ul className="plain empty-drops">
-        {ways.map(({ count, conditions }) => (
-          <Drop key={conditions.map(keyOf).join()} conditions={conditions} count={count} onDrop={drop(conditions)} search={search} names={names} />
+        {ways.map((way) => (
+          <Drop key={[...way.words, ...way.conditions.map(keyOf)].join()} way={way} onDrop={drop(way)} search={search} names={names} />
         ))}
         <li>
           <Link to={searchUrl(cleared(search))} onClick={onRemoved}>

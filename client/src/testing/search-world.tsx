@@ -74,7 +74,8 @@ export interface World {
   readonly total?: number;
   readonly unknown?: number;
   readonly otherCurrency?: number;
-  readonly advice?: readonly { readonly count: number; readonly drop: readonly { readonly key: ConditionKey; readonly value?: string }[] }[];
+  readonly advice?: readonly { readonly count: number; readonly drop: readonly { readonly key: ConditionKey; readonly value?: string }[]; readonly text?: string }[];
+  readonly words?: readonly { readonly word: string; readonly count: number; readonly alike: readonly { readonly word: string; readonly count: number }[] }[];
   readonly nearMisses?: readonly object[];
   readonly distanceKm?: number;
 }
@@ -107,9 +108,10 @@ const found = ({ filter, after = '0', first = PAGE }: Asked, world: World): obje
         facet('DIVISION', { '24': 9 }),
       ],
       histograms: RANGE_KEYS.map(histogram),
-      advice: advice.map(({ count, drop }) => ({
+      advice: advice.map(({ count, drop, text: stays = null }) => ({
         __typename: 'Advice',
         count,
+        text: stays,
         drop: drop.map((one) => ({ __typename: 'DroppedCondition', value: null, ...one })),
       })),
     },
@@ -153,11 +155,19 @@ const GROUND = {
   towns: [named('Town', 'ridder', 'Риддер'), named('Town', 'aksu', 'Аксу')].map((town) => ({ ...town, location: { __typename: 'GeoPoint', lat: 50.35, lng: 83.5 } })),
 };
 
+const foundWord = ({ word, count, alike }: NonNullable<World['words']>[number]): object => ({
+  __typename: 'WordFinding',
+  word,
+  count,
+  alike: alike.map((one) => ({ __typename: 'SpelledWord', ...one })),
+});
+
 const answer = (asked: Asked & { readonly withDivisions?: boolean }, world: World): object => {
   if (asked.operation === 'SearchClusters') return CLUSTERS;
   if (asked.operation === 'SearchGround') return GROUND;
   if (asked.operation === 'SearchNames') return names(asked.withDivisions === true);
   if (asked.operation === 'SearchNearMisses') return { opportunities: { __typename: 'OpportunityConnection', nearMisses: world.nearMisses ?? [] } };
+  if (asked.operation === 'SearchWords') return { opportunities: { __typename: 'OpportunityConnection', words: (world.words ?? []).map(foundWord) } };
   return asked.operation === 'Suggestions' ? { suggestions: SUGGESTED } : found(asked, world);
 };
 

@@ -22,6 +22,7 @@ import { ZoneAdmission1764460800004 } from './20261130-4-zone-admission.ts';
 import { Phones1764460800010 } from './20261130-10-phones.ts';
 import { Lists1764460800013 } from './20261130-13-lists.ts';
 import { PlaceWords1764460800014 } from './20261130-14-place-words.ts';
+import { WordAdvice1764460800015 } from './20261130-15-word-advice.ts';
 import { InterestLinks1764460800016 } from './20261130-16-interest-links.ts';
 import { PeopleOfBodies1764460800017 } from './20261130-17-people-of-bodies.ts';
 import { TownLists1764460800019 } from './20261130-19-town-lists.ts';
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   Phones1764460800010,
   Lists1764460800013,
   PlaceWords1764460800014,
+  WordAdvice1764460800015,
   InterestLinks1764460800016,
   PeopleOfBodies1764460800017,
   TownLists1764460800019,

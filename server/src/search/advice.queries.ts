@@ -6,6 +6,7 @@ import type { Context } from '../access/context.ts';
 import type { OpportunityPage } from './list.queries.ts';
 import { orUnknown, withTables } from './narrowing.ts';
 import type { Narrowing, NarrowingKey } from './narrowing.ts';
+import { asksForWords, mustsOf, wordNarrowings } from './words.ts';
 
 interface Dropped {
   readonly key: ConditionKey;
@@ -15,6 +16,14 @@ interface Dropped {
 export interface AdviceView {
   readonly drop: Dropped[];
   readonly count: number;
+  /** The words that stay; null where no word is dropped. */
+  readonly text: string | null;
+}
+
+interface Question {
+  readonly narrowings: readonly Narrowing[];
+  /** Words among the narrowings, in their order. */
+  readonly words: readonly string[];
 }
 
 /** Sets of one size are tried by their bitmaps while there are no more of them than this; beyond it each row is judged instead. */
@@ -46,7 +55,13 @@ const triedStatement = (narrowings: readonly Narrowing[], sets: readonly Sql[], 
 
 const droppedOf = (key: NarrowingKey): Dropped => {
   const [name, value = null] = key.split(':');
-  return name === 'UTILITY' ? { key: 'UTILITY', value } : { key: name as ConditionKey, value: null };
+  return { key: name as ConditionKey, value };
+};
+
+const adviceOf = ({ words }: Question, keys: readonly NarrowingKey[], count: number): AdviceView => {
+  const drop = keys.map(droppedOf);
+  const gone = drop.flatMap(({ key, value }) => (key === 'TEXT' ? [value] : []));
+  return { drop, count, text: gone.length > 0 ? words.filter((word) => !gone.includes(word)).join(' ') : null };
 };
 
 const ALL: Sql = sql`select segment, bits from search_bitmap where facet = 'ALL'`;
@@ -57,9 +72,9 @@ interface Found {
 }
 
 /** Every set of this size without which something is found, with exactly how much. */
-const trySets = async (ctx: Context, sets: readonly Sql[], tried: readonly (readonly number[])[], narrowings: readonly Narrowing[]): Promise<AdviceView[]> => {
-  const rows = await readPublic<Found>(ctx, triedStatement(narrowings, [...sets, ALL], tried));
-  return rows.map(({ nth, count }) => ({ count, drop: (tried[nth] ?? []).flatMap((index) => (narrowings[index] ? [droppedOf(narrowings[index].key)] : [])) }));
+const trySets = async (ctx: Context, sets: readonly Sql[], tried: readonly (readonly number[])[], question: Question): Promise<AdviceView[]> => {
+  const rows = await readPublic<Found>(ctx, triedStatement(question.narrowings, [...sets, ALL], tried));
+  return rows.map(({ nth, count }) => adviceOf(question, (tried[nth] ?? []).flatMap((index) => question.narrowings[index]?.key ?? []), count));
 };
 
 /** Which conditions each row fails, as a mask; rows that fail the fewest tell the smallest sets. Costs a look at every row. */
@@ -69,22 +84,35 @@ const judgedStatement = (narrowings: readonly Narrowing[], conditions: readonly 
     select mask, count from failed where bit_count(mask::bit(32)) = (select min(bit_count(mask::bit(32))) from failed) order by count desc, mask`;
 };
 
-const judgeRows = async (ctx: Context, conditions: readonly Sql[], narrowings: readonly Narrowing[]): Promise<AdviceView[]> => {
-  const rows = await readPublic<{ mask: number; count: number }>(ctx, judgedStatement(narrowings, conditions));
-  return rows.map(({ mask, count }) => ({ count, drop: narrowings.flatMap(({ key }, index) => ((mask >> index) & 1 ? [droppedOf(key)] : [])) }));
+const judgeRows = async (ctx: Context, conditions: readonly Sql[], question: Question): Promise<AdviceView[]> => {
+  const rows = await readPublic<{ mask: number; count: number }>(ctx, judgedStatement(question.narrowings, conditions));
+  return rows.map(({ mask, count }) => adviceOf(question, question.narrowings.flatMap(({ key }, index) => ((mask >> index) & 1 ? [key] : [])), count));
+};
+
+/** As many conditions have room in the mask of a row. */
+const MOST_CONDITIONS = 31;
+
+/** The conditions with each word as one of its own, as long as they are few enough. */
+const byWords = async (ctx: Context, { narrowings, args: { text } }: OpportunityPage): Promise<Question> => {
+  const words = asksForWords(text) ? await mustsOf(ctx, text) : [];
+  if (words.length === 0 || narrowings.length + words.length > MOST_CONDITIONS) return { narrowings, words };
+  return { narrowings: narrowings.flatMap((one) => (one.key === 'TEXT' ? wordNarrowings(words) : [one])), words };
 };
 
 /**
- * When nothing is found: each smallest set of conditions to drop, with the number that is found then. Sizes are tried
- * one after another, in one statement each. Empty when something is found, or when nothing is published at all.
+ * When nothing is found: each smallest set of conditions to drop, with the number that is found then; each word is a
+ * condition. Sizes are tried one after another, in one statement each. Empty when something is found, or when nothing is published at all.
  */
-export const adviseOn = async (ctx: Context, { narrowings, args, totalCount }: OpportunityPage): Promise<AdviceView[]> => {
-  if (totalCount > 0) return [];
+export const adviseOn = async (ctx: Context, page: OpportunityPage): Promise<AdviceView[]> => {
+  if (page.totalCount > 0) return [];
+  const { args } = page;
+  const question = await byWords(ctx, page);
+  const { narrowings } = question;
   const sets = narrowings.map((one) => (args.filter?.unknown === 'INCLUDE' ? orUnknown(one) : one.met));
   const all = narrowings.map((_, index) => index);
   for (let size = 1; size <= all.length; size += 1) {
-    if (countOfSets(all.length, size) > MOST_SETS) return judgeRows(ctx, sets.map(({ rows }) => rows), narrowings);
-    const advice = await trySets(ctx, sets.map(({ bits }) => bits), choose(all, size), narrowings);
+    if (countOfSets(all.length, size) > MOST_SETS) return judgeRows(ctx, sets.map(({ rows }) => rows), question);
+    const advice = await trySets(ctx, sets.map(({ bits }) => bits), choose(all, size), question);
     if (advice.length > 0) return advice;
   }
   return [];

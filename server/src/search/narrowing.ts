@@ -3,8 +3,8 @@ import type { Sql } from 'sql-template-tag';
 import type { Utility } from 'shared/opportunities/kinds.ts';
 import type { ConditionKey, UnknownMode } from 'shared/search/vocabulary.ts';
 
-/** What a condition is about. Each utility is one of its own. */
-export type NarrowingKey = Exclude<ConditionKey, 'UTILITY'> | `UTILITY:${Utility}`;
+/** What a condition is about. Each utility is one of its own, and each word where words are looked at one by one. */
+export type NarrowingKey = Exclude<ConditionKey, 'UTILITY'> | `UTILITY:${Utility}` | `TEXT:${string}`;
 
 /** Rows of the read model, said twice: as a condition on `search_row r`, and as a table of (segment, bits). */
 export interface RowSet {

@@ -15,9 +15,11 @@ import type { OpportunityPage } from './list.queries.ts';
 import { nearMisses } from './near-misses.queries.ts';
 import type { NearMissView } from './near-misses.queries.ts';
 import { BoxInput, OpportunitiesArgs } from './search.inputs.ts';
-import { AdviceType, ClusterType, FacetType, HistogramType, NearMissType, OpportunityConnectionType, PlaceCountType, SuggestionType } from './search.types.ts';
+import { AdviceType, ClusterType, FacetType, HistogramType, NearMissType, OpportunityConnectionType, PlaceCountType, SuggestionType, WordFindingType } from './search.types.ts';
 import { suggest } from './suggestions.queries.ts';
 import type { SuggestionView } from './suggestions.queries.ts';
+import { findWords } from './word-findings.queries.ts';
+import type { WordFindingView } from './word-findings.queries.ts';
 
 const MOST_SUGGESTED = 10;
 const MOST_NEAR = 12;
@@ -59,6 +61,11 @@ export class SearchResolver {
   @FieldResolver(() => [AdviceType], { description: 'Each smallest set of conditions to drop when nothing is found, the most fruitful first. Empty when something is.' })
   public advice(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<AdviceView[]> {
     return adviseOn(ctx, page);
+  }
+
+  @FieldResolver(() => [WordFindingType], { description: 'When nothing is found: each of the words that must be met, with what it finds by itself. Empty when something is.' })
+  public words(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<WordFindingView[]> {
+    return findWords(ctx, page);
   }
 
   @FieldResolver(() => [NearMissType], { description: 'What misses one range by at most a fifth, the newest first. `first`: 1–12.' })

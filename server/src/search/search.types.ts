@@ -71,7 +71,7 @@ export class DroppedConditionType {
   @Field(() => ConditionKeyEnum)
   public readonly key!: ConditionKey;
 
-  @Field(() => String, { nullable: true, description: 'Which utility, when it is one.' })
+  @Field(() => String, { nullable: true, description: 'Which utility or which word, when it is one.' })
   public readonly value!: string | null;
 }
 
@@ -82,6 +82,30 @@ export class AdviceType {
 
   @Field(() => Int, { description: 'Exactly so many would be found then.' })
   public readonly count!: number;
+
+  @Field(() => String, { nullable: true, description: 'The words that stay, when a word is dropped.' })
+  public readonly text!: string | null;
+}
+
+@ObjectType('SpelledWord', { simpleResolvers: true, description: 'A word of published opportunities.' })
+export class SpelledWordType {
+  @Field(() => String)
+  public readonly word!: string;
+
+  @Field(() => Int, { description: 'Published opportunities that it is found in.' })
+  public readonly count!: number;
+}
+
+@ObjectType('WordFinding', { simpleResolvers: true, description: 'What one of the words finds by itself.' })
+export class WordFindingType {
+  @Field(() => String, { description: 'As it is read: in small letters, of one alphabet.' })
+  public readonly word!: string;
+
+  @Field(() => Int, { description: 'Published opportunities that it is found in, without any filter.' })
+  public readonly count!: number;
+
+  @Field(() => [SpelledWordType], { description: 'Of a word that is found in none: at most three that are spelled like it, the likest first.' })
+  public readonly alike!: SpelledWordType[];
 }
 
 @ObjectType('NearMiss', { simpleResolvers: true, description: 'Meets every condition but one range, and misses that by at most a fifth of the bound.' })

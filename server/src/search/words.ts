@@ -1,5 +1,7 @@
 import sql, { empty } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
+import { readPublic } from '../access/context.ts';
+import type { Context } from '../access/context.ts';
 import type { Narrowing } from './narrowing.ts';
 import { bitsOfPositions } from './bits.ts';
 
@@ -23,6 +25,22 @@ export const wordsTables = (text: string, among: Sql | null = null): Sql => sql`
     search_places(${tidyWords(text)}) as places),
   hit as materialized (select w.position, w.published_at from search_text w where w.vector @@ (select words from asked)
     ${among ? sql`and w.position in (${among})` : empty})`;
+
+/** What one word of several means; `isLast` among others: a single letter then begins a word. */
+const meaningOf = (word: string, isLast: boolean): Sql => sql`search_word_meaning(${word}, ${isLast}, false)`;
+
+/** Each word as a condition of its own: together they are the condition of all of them. */
+export const wordNarrowings = (words: readonly string[]): Narrowing[] =>
+  words.map((word, index) => {
+    const found = sql`select w.position from search_text w where w.vector @@ (select ${meaningOf(word, index > 0 && index === words.length - 1)})`;
+    return { key: `TEXT:${word}`, met: { rows: sql`r.position in (${found})`, bits: bitsOfPositions(found) }, unknown: null };
+  });
+
+/** The words of a text that must be met, as they are read; none where only words that say nothing are left. */
+export const mustsOf = async (ctx: Context, text: string): Promise<readonly string[]> => {
+  const [row] = await readPublic<{ words: string[] }>(ctx, sql`select search_musts(${tidyWords(text)}) as words`);
+  return row?.words ?? [];
+};
 
 /** Rows the words are found in; the conditions of a statement and its ranking read the same two tables. */
 export const wordsNarrowing = (text: string): Narrowing => ({

@@ -53,7 +53,7 @@ export interface ModelCondition {
   readonly judge: (row: ModelRow) => Verdict;
 }
 
-const verdict = (isMet: boolean): Verdict => (isMet ? 'MET' : 'FAILED');
+export const verdict = (isMet: boolean): Verdict => (isMet ? 'MET' : 'FAILED');
 
 const values: Readonly<Record<Exclude<FacetKey, 'UTILITY'>, (row: ModelRow) => readonly string[]>> = {
   KIND: (row) => [row.kind],
@@ -137,6 +137,8 @@ export interface Known {
   readonly zonesWithTerms: readonly string[];
   /** Rows that the words are found in. */
   readonly textHits: ReadonlySet<string> | null;
+  /** Rows that each of the words is found in. */
+  readonly wordHits: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const plain = (filter: SearchFilter): ModelCondition[] => [
@@ -190,7 +192,7 @@ export const isNotFailed = (row: ModelRow, conditions: readonly ModelCondition[]
 export const isMetButForCurrency = (row: ModelRow, conditions: readonly ModelCondition[]): boolean =>
   !isMet(row, conditions) && conditions.every(({ judge }) => ['MET', 'OTHER_CURRENCY'].includes(judge(row)));
 
-type Pass = (row: ModelRow, conditions: readonly ModelCondition[]) => boolean;
+export type Pass = (row: ModelRow, conditions: readonly ModelCondition[]) => boolean;
 
 const tally = (rows: readonly ModelRow[], of: (row: ModelRow) => readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {};
@@ -225,20 +227,4 @@ export const histogramCounts = (rows: readonly ModelRow[], conditions: readonly 
     return [key, { bars, unknown: figures.filter((figure) => figure === null).length - otherCurrency, otherCurrency }] as const;
   });
   return Object.fromEntries(counts) as Record<RangeKey, HistogramCount>;
-};
-
-const subsets = <T>(all: readonly T[], size: number): T[][] =>
-  size === 0 ? [[]] : all.flatMap((first, index) => subsets(all.slice(index + 1), size - 1).map((rest) => [first, ...rest]));
-
-/** Every smallest set of conditions without which something is found, as `keys → count`. */
-export const smallestDrops = (rows: readonly ModelRow[], conditions: readonly ModelCondition[], pass: Pass): Record<string, number> => {
-  for (let size = 1; size <= conditions.length; size += 1) {
-    const found = subsets(conditions, size).map((dropped) => {
-      const count = rows.filter((row) => pass(row, conditions.filter((one) => !dropped.includes(one)))).length;
-      return [dropped.map(({ key }) => key).toSorted().join(' '), count] as const;
-    });
-    const fruitful = found.filter(([, count]) => count > 0);
-    if (fruitful.length > 0) return Object.fromEntries(fruitful);
-  }
-  return {};
 };
