@@ -38,7 +38,7 @@ const open = (start: ClauseForm, refused?: ReadonlyMap<string, FieldRule>) => {
 
 describe('a clause of incentives', () => {
   it('states a relief, with the base that goes with the tax', async () => {
-    const { user, last } = open(newClause('INCENTIVES', []));
+    const { user, last } = open(newClause('INCENTIVES', [], 'EN'));
     await user.click(await screen.findByLabelText(/The clause states a relief/));
     expect(screen.getByText('A relief needs an amount: write the value.')).toBeTruthy();
     await user.selectOptions(screen.getByLabelText('Tax or charge'), 'SOCIAL_TAX');
@@ -48,33 +48,33 @@ describe('a clause of incentives', () => {
   });
 
   it('only tells the relief that its key says', async () => {
-    open({ ...newClause('INCENTIVES', []), key: 'PROPERTY_TAX_RATE' });
+    open({ ...newClause('INCENTIVES', [], 'EN'), key: 'PROPERTY_TAX_RATE' });
     expect(await screen.findByText(/This clause is a known relief: property tax/)).toBeTruthy();
     expect(screen.queryByLabelText(/The clause states a relief/)).toBeNull();
   });
 
   it('tells beside the text what others will not see, and says nothing of what pasting brings along', async () => {
-    open({ ...newClause('INCENTIVES', []), title: { ru: 'Льгота', kk: '', en: '' }, text: { ru: 'Льгота\ue00007', kk: '', en: '' } });
+    open({ ...newClause('INCENTIVES', [], 'EN'), title: { ru: 'Льгота', kk: '', en: '' }, text: { ru: 'Льгота\ue00007', kk: '', en: '' } });
     expect(await screen.findByText(/others will not see/)).toBeTruthy();
     cleanup();
-    open({ ...newClause('INCENTIVES', []), title: { ru: 'Льго\u00adта', kk: '', en: '' }, text: { ru: '10\u00a0лет\u200b\u202e', kk: '', en: '' } });
+    open({ ...newClause('INCENTIVES', [], 'EN'), title: { ru: 'Льго\u00adта', kk: '', en: '' }, text: { ru: '10\u00a0лет\u200b\u202e', kk: '', en: '' } });
     expect(await screen.findByLabelText('Value')).toBeTruthy();
     expect(screen.queryByText(/others will not see/)).toBeNull();
   });
 
   it('shows beside the field what the server refused', async () => {
-    open({ ...newClause('INCENTIVES', []), value: '7', unit: 'YEARS' }, new Map([['value', 'OUT_OF_RANGE']]));
+    open({ ...newClause('INCENTIVES', [], 'EN'), value: '7', unit: 'YEARS' }, new Map([['value', 'OUT_OF_RANGE']]));
     expect((await screen.findByLabelText('Value')).getAttribute('aria-invalid')).toBe('true');
   });
 
   it('shows beside the text what the server refused in it, and keeps what was typed', async () => {
-    open({ ...newClause('INCENTIVES', []), text: { ru: 'Текст', kk: '', en: '' } }, new Map([['text', 'BAD_CHARACTERS']]));
+    open({ ...newClause('INCENTIVES', [], 'EN'), text: { ru: 'Текст', kk: '', en: '' } }, new Map([['text', 'BAD_CHARACTERS']]));
     expect(await screen.findByText('The text has characters that others will not see as you do. Type them again.')).toBeTruthy();
     expect(screen.getByDisplayValue('Текст').getAttribute('aria-invalid')).toBe('true');
   });
 
   it('takes addresses of pages by https only', async () => {
-    open({ ...newClause('INCENTIVES', []), sourceUrl: 'http://adilet.zan.kz/rus', sourceTitle: { ru: 'Акт', kk: '', en: '' } });
+    open({ ...newClause('INCENTIVES', [], 'EN'), sourceUrl: 'http://adilet.zan.kz/rus', sourceTitle: { ru: 'Акт', kk: '', en: '' } });
     expect(await screen.findByText('An address of a page that begins with https:// is needed.')).toBeTruthy();
     expect(screen.getByDisplayValue('http://adilet.zan.kz/rus')).toBeTruthy();
   });
@@ -82,7 +82,7 @@ describe('a clause of incentives', () => {
 
 describe('a clause of activities', () => {
   it('names divisions found by code or name, with the keyboard alone', async () => {
-    const { user, last } = open(newClause('ACTIVITIES', []));
+    const { user, last } = open(newClause('ACTIVITIES', [], 'EN'));
     const field = await screen.findByLabelText('Activities by OKED');
     await user.type(field, 'electr');
     expect(await screen.findByRole('option', { name: '27 · Electrical equipment' })).toBeTruthy();
@@ -96,13 +96,13 @@ describe('a clause of activities', () => {
   });
 
   it('says when the classifier has nothing like it', async () => {
-    const { user } = open(newClause('ACTIVITIES', []));
+    const { user } = open(newClause('ACTIVITIES', [], 'EN'));
     await user.type(await screen.findByLabelText('Activities by OKED'), 'alchemy');
     expect(await screen.findByText('The classifier has nothing like it.')).toBeTruthy();
   });
 
   it('has no picker in other parts', async () => {
-    open(newClause('LAND', []));
+    open(newClause('LAND', [], 'EN'));
     expect(await screen.findByLabelText('Value')).toBeTruthy();
     expect(screen.queryByLabelText('Activities by OKED')).toBeNull();
   });

@@ -4,6 +4,8 @@ import { CLAUSE_UNITS, TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
 import { useFieldWords } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
 import { SelectField, TextField } from '../ui/Field.tsx';
+import { FigureField } from '../ui/FigureField.tsx';
+import { valueSpec } from './clause.figures.ts';
 import { mayHaveRelief, mayNameActivities } from './clause.types.ts';
 import type { ClausePart as PartProps } from './clause-part.ts';
 import { FigureOffers } from './FigureOffers.tsx';
@@ -27,13 +29,7 @@ const Figure = ({ clause, change, problemOf }: PartProps): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   return (
     <div className="form-row">
-      <TextField
-        label={t('value')}
-        inputMode="decimal"
-        problem={problemOf('value')}
-        value={clause.value}
-        onChange={(event) => change({ value: event.target.value })}
-      />
+      <FigureField label={t('value')} problem={problemOf('value')} spec={valueSpec(clause.unit)} value={clause.value} onText={(value) => change({ value })} />
       <SelectField
         label={t('unitLabel')}
         problem={problemOf('unit')}
@@ -89,6 +85,7 @@ export const ClauseFields = ({ clause, original, refused, onChange }: Props): Re
   const change: PartProps['change'] = (part) => onChange({ ...clause, ...part });
   const problemOf: PartProps['problemOf'] = (field) => {
     const problem = problems.get(field);
+    if (problem === 'TOO_LONG') return null;
     return problem ? t.of('problem', problem) : refusal(refused?.get(field) ?? null);
   };
   const part = { clause, change, problemOf };

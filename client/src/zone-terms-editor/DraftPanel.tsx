@@ -45,9 +45,10 @@ const Standing = ({ draft, isLead, onTell, onStale }: Pick<Props, 'draft' | 'isL
 /** The open draft to those who do not write in it now: how far it is, what it changes, and what may be done. */
 export const DraftPanel = ({ draft, zone, validUntil, newest, ...rest }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
+  const locale = useLocale();
   const { personId, isLead, onEdit, onTell, onStale } = rest;
   const [isPublishing, setPublishing] = useState(false);
-  const [hasCopy] = useState(() => termsCopy(personId, zone).read() !== null);
+  const [hasCopy] = useState(() => termsCopy(personId, zone, locale).read() !== null);
   const isApproved = draft.state === 'APPROVED';
   return (
     <section aria-labelledby="draft-title">
@@ -66,7 +67,7 @@ export const DraftPanel = ({ draft, zone, validUntil, newest, ...rest }: Props):
           base={draft}
           onStale={onStale}
           onDiscarded={() => {
-            termsCopy(personId, zone).clear();
+            termsCopy(personId, zone, locale).clear();
             onTell({ kind: 'DISCARDED' });
           }}
         />

@@ -8,7 +8,7 @@ import { newClause } from './terms.form.ts';
 import type { ClauseForm, Texts } from './terms.form.ts';
 
 const SEVEN: Texts = { ru: 'Льготы действуют 7 лет.', kk: 'Жеңілдіктер 7 жыл қолданылады.', en: 'Relief lasts 7 years.' };
-const START: ClauseForm = { ...newClause('STABILITY', []), key: 'RELIEF_YEARS_A', title: { ru: 'Срок', kk: 'Мерзім', en: 'Term' }, text: SEVEN, value: '7', unit: 'YEARS' };
+const START: ClauseForm = { ...newClause('STABILITY', [], 'EN'), key: 'RELIEF_YEARS_A', title: { ru: 'Срок', kk: 'Мерзім', en: 'Term' }, text: SEVEN, value: '7', unit: 'YEARS' };
 
 const Typed = ({ seen }: { readonly seen: ClauseForm[] }): ReactElement => {
   const [clause, setClause] = useState(START);

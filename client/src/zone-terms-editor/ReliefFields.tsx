@@ -2,7 +2,9 @@ import type { ReactElement } from 'react';
 import { CATEGORIES, RELIEF_BASES, TAXES } from 'shared/special-zones/clauses.ts';
 import { measuresOf } from 'shared/special-zones/known-clauses.ts';
 import { useWords } from '../kernel/words.ts';
-import { CheckField, SelectField, TextField } from '../ui/Field.tsx';
+import { CheckField, SelectField } from '../ui/Field.tsx';
+import { FigureField } from '../ui/FigureField.tsx';
+import { YEARS_SPEC } from './clause.figures.ts';
 import { impliedRelief, NEW_RELIEF, USUAL_BASE } from './clause.types.ts';
 import type { ReliefForm } from './clause.types.ts';
 import type { ClausePart as PartProps } from './clause-part.ts';
@@ -81,13 +83,13 @@ const Stated = ({ relief, problemOf, onChange }: ReliefProps): ReactElement => {
         <KindField label={t('baseLabel')} options={RELIEF_BASES} nameOf={(base) => t.of('base', base)} value={relief.base} onChange={(base) => onChange({ ...relief, base })} />
       </div>
       <Categories relief={relief} problemOf={problemOf} onChange={onChange} />
-      <TextField
+      <FigureField
         label={t('yearsLabel')}
         hint={t('yearsHint')}
-        inputMode="numeric"
         problem={problemOf('years')}
+        spec={YEARS_SPEC}
         value={relief.years}
-        onChange={(event) => onChange({ ...relief, years: event.target.value })}
+        onText={(years) => onChange({ ...relief, years })}
       />
     </>
   );

@@ -21,7 +21,7 @@ const inWords = (t: EditorWords, terms: TermsWords, clause: ClauseForm | undefin
   if (!clause) return null;
   const { title, text, value, unit, relief, oked, sourceTitle, sourceUrl, asOf } = clause;
   const figure = unit === '' ? value : `${value} ${t.of('unit', unit)}`;
-  const stated = relief && reliefWords(t, terms, toRelief(relief));
+  const stated = relief && reliefWords(t, terms, toRelief(relief, clause.locale));
   return [written(title), written(text), figure, stated, oked.join(', '), written(sourceTitle), sourceUrl, asOf].filter(Boolean).join('\n');
 };
 

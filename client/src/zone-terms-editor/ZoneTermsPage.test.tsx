@@ -142,7 +142,7 @@ describe('a draft', () => {
   });
 
   it('that was discarded leaves nothing on the device', async () => {
-    const copy = termsCopy('p1', 'saryarqa');
+    const copy = termsCopy('p1', 'saryarqa', 'EN');
     copy.write({ value: { note: { ru: 'x', kk: '', en: '' }, clauses: [], justifications: {} }, version: 3 });
     const { user } = open([draft(), version({})], answer(DiscardZoneTermsDraftDocument, { discardZoneTermsDraft: { __typename: 'SpecialZone', id: 'z1' } }));
     expect(await screen.findByText(/This device has text of yours/)).toBeTruthy();

@@ -1,7 +1,8 @@
 import { okedOf, reliefOf } from 'shared/special-zones/known-clauses.ts';
 import { CATEGORIES, RELIEF_BASES, RELIEF_MEASURES, TAXES } from 'shared/special-zones/clauses.ts';
 import type { Category, ClauseGroup, ClauseUnit, Relief, ReliefBase, ReliefMeasure, Tax } from 'shared/special-zones/clauses.ts';
-import { readNumber } from '../kernel/read-number.ts';
+import type { Locale } from 'shared/locale/locale.ts';
+import { readYears } from './clause.figures.ts';
 
 /** A relief as it is typed. */
 export interface ReliefForm {
@@ -46,10 +47,11 @@ export const impliedRelief = (clause: Named): Relief | null => reliefOf(byKey(cl
 export const impliedOked = (clause: Named): readonly string[] => okedOf(byKey(clause)) ?? [];
 
 /** What is stored of a relief; years that are no number are kept back by the problems of the clause. */
-export const toRelief = ({ years, ...relief }: ReliefForm): Relief => {
-  const number = readNumber(years);
-  return { ...relief, categories: relief.categories.toSorted(), years: Number.isNaN(number) ? null : number };
-};
+export const toRelief = ({ years, ...relief }: ReliefForm, locale: Locale): Relief => ({
+  ...relief,
+  categories: relief.categories.toSorted(),
+  years: readYears(years, locale).value,
+});
 
 const isOneOf = (list: readonly string[], value: unknown): boolean => list.some((one) => one === value);
 

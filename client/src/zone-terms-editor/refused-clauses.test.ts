@@ -3,7 +3,7 @@ import type { Problem } from '../kernel/problem.ts';
 import { refusedClauses, refusedNote } from './refused-clauses.ts';
 import { newClause } from './terms.form.ts';
 
-const clauses = [newClause('LAND', []), newClause('CUSTOMS', [])];
+const clauses = [newClause('LAND', [], 'RU'), newClause('CUSTOMS', [], 'RU')];
 const problem = (...fields: Problem['fields']): Problem => ({ code: 'BAD_USER_INPUT', rule: null, params: {}, reference: null, fields });
 
 it('finds the clause and the field that the server refused', () => {

@@ -6,6 +6,7 @@ import { parseForm } from './terms.parse.ts';
 import { clauseProblems, fitOf, storablePart } from './terms.problems.ts';
 
 const clause: ClauseForm = {
+  locale: 'RU',
   key: 'LAND_LEASE',
   group: 'LAND',
   title: { ru: 'Земля', kk: '', en: '' },
@@ -39,7 +40,11 @@ describe('a clause', () => {
   it.each<[Partial<ClauseForm>, string, string]>([
     [{ title: { ru: ' ', kk: '', en: '' } }, 'title', 'TITLE_NEEDED'],
     [{ value: 'сто' }, 'value', 'NOT_NUMBER'],
+    [{ value: '10.000' }, 'value', 'NOT_NUMBER'],
+    [{ value: '10 га' }, 'value', 'NOT_NUMBER'],
+    [{ value: '-3' }, 'value', 'NOT_NUMBER'],
     [{ unit: '' }, 'unit', 'UNIT_NEEDED'],
+    [{ text: { ru: '', kk: 'ә'.repeat(9_791), en: '' } }, 'text', 'TOO_LONG'],
     [{ sourceTitle: { ru: '', kk: '', en: '' } }, 'sourceTitle', 'SOURCE_TITLE_NEEDED'],
     [{ sourceUrl: 'javascript:alert(1)' }, 'sourceUrl', 'NOT_ADDRESS'],
     [{ asOf: '15.01.2026' }, 'asOf', 'NOT_DATE'],
@@ -82,7 +87,7 @@ describe('a clause', () => {
   });
 
   it('that is new gets a key that neither version has used', () => {
-    expect(newClause('LAND', ['LAND_1', 'LAND_LEASE', 'LAND_2']).key).toBe('LAND_3');
+    expect(newClause('LAND', ['LAND_1', 'LAND_LEASE', 'LAND_2'], 'RU').key).toBe('LAND_3');
   });
 });
 
@@ -116,16 +121,23 @@ describe('a draft', () => {
   });
 
   it.each([null, {}, { note: {}, clauses: [] }, { ...form(), clauses: [{ ...clause, unit: 'KG' }] }, { ...form(), clauses: [{ key: 'A' }] }, { ...form(clause), justifications: { A: 1 } }, { ...form(), clauses: [{ ...clause, relief: { tax: 'CIT' } }] }, { ...form(), clauses: [{ ...clause, oked: [10] }] }])('refuses %j as a copy', (junk) => {
-    expect(parseForm(junk)).toBeNull();
+    expect(parseForm(junk, 'RU')).toBeNull();
   });
 
   it('takes its own copy', () => {
     const typed = { ...form({ ...clause, relief: NEW_RELIEF, oked: ['10'] }), justifications: { CATEGORIES_GAP: 'So the law says' } };
-    expect(parseForm(JSON.parse(JSON.stringify(typed)))).toEqual(typed);
+    expect(parseForm(JSON.parse(JSON.stringify(typed)), 'RU')).toEqual(typed);
+  });
+
+  it('typed on an English page says the same on a Russian one', () => {
+    const typed = form({ ...clause, locale: 'EN', value: '2,125', unit: 'TENGE', relief: { ...NEW_RELIEF, years: '7' } });
+    const read = parseForm(JSON.parse(JSON.stringify(typed)), 'RU');
+    expect(read?.clauses[0]).toMatchObject({ locale: 'RU', value: '2\u00a0125', relief: { years: '7' } });
+    expect(read && toBody(read).clauses[0]?.value).toBe(2125);
   });
 
   it('takes a copy of the release before, which knew no types', () => {
-    const { relief: _relief, oked: _oked, ...old } = clause;
-    expect(parseForm({ note: form().note, clauses: [old] })).toEqual(form(clause));
+    const { locale: _locale, relief: _relief, oked: _oked, ...old } = clause;
+    expect(parseForm({ note: form().note, clauses: [old] }, 'RU')).toEqual(form(clause));
   });
 });

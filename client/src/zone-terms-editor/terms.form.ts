@@ -1,9 +1,10 @@
+import type { Locale } from 'shared/locale/locale.ts';
 import type { Justifications } from 'shared/special-zones/canonical.ts';
 import type { ClauseGroup, ClauseUnit } from 'shared/special-zones/clauses.ts';
 import { LANGUAGES } from 'shared/figures/figure.ts';
 import { tidyText } from 'shared/texts/characters.ts';
 import type { TermsClauseInput, TermsJustificationInput, TermsReliefInput } from '../gql-work/graphql.ts';
-import { readNumber } from '../kernel/read-number.ts';
+import { readValue } from './clause.figures.ts';
 import { impliedOked, impliedRelief, toRelief } from './clause.types.ts';
 import type { ReliefForm } from './clause.types.ts';
 
@@ -15,6 +16,8 @@ export interface Texts {
 }
 
 export interface ClauseForm {
+  /** Of the page on which its figures were typed. */
+  readonly locale: Locale;
   readonly key: string;
   readonly group: ClauseGroup;
   readonly title: Texts;
@@ -57,7 +60,7 @@ export const toTextsOrNull = (texts: Texts): TextsInput | null => (isBlank(texts
 
 const toReliefInput = (clause: ClauseForm): TermsReliefInput | null => {
   if (!clause.relief || impliedRelief(clause)) return null;
-  const { categories, ...relief } = toRelief(clause.relief);
+  const { categories, ...relief } = toRelief(clause.relief, clause.locale);
   return { ...relief, categories: [...categories] };
 };
 
@@ -72,7 +75,7 @@ export const toClause = (clause: ClauseForm): TermsClauseInput => ({
   group: clause.group,
   title: toTexts(clause.title),
   text: toTextsOrNull(clause.text),
-  value: readNumber(clause.value),
+  value: readValue(clause).value,
   unit: clause.unit || null,
   sourceTitle: toTextsOrNull(clause.sourceTitle),
   sourceUrl: clean(clause.sourceUrl),
@@ -120,7 +123,8 @@ const freeKey = (group: ClauseGroup, taken: readonly string[]): string => {
   return `${group}_${number}`;
 };
 
-export const newClause = (group: ClauseGroup, taken: readonly string[]): ClauseForm => ({
+export const newClause = (group: ClauseGroup, taken: readonly string[], locale: Locale): ClauseForm => ({
+  locale,
   key: freeKey(group, taken),
   group,
   title: NO_TEXTS,

@@ -5,7 +5,7 @@ import type { Justifications } from 'shared/special-zones/canonical.ts';
 import type { Base } from '../drafts/autosave.ts';
 import { ManagedTermsTextDocument, TermsSourceTitlesDocument } from '../gql-work/graphql.ts';
 import type { ManagedTermsTextQuery } from '../gql-work/graphql.ts';
-import { writeNumber } from '../kernel/read-number.ts';
+import { formatFigure } from '../kernel/fmt.ts';
 import { impliedRelief } from './clause.types.ts';
 import type { ReliefForm } from './clause.types.ts';
 import { isOpenDraft, isStanding } from './managed-version.ts';
@@ -52,15 +52,16 @@ const toTexts = (all: { readonly ru: string | null; readonly kk: string | null; 
 const toReliefForm = (locale: Locale, clause: Clause): ReliefForm | null => {
   if (!clause.relief || impliedRelief(clause)) return null;
   const { tax, measure, base, categories, years } = clause.relief;
-  return { tax, measure, base, categories, years: writeNumber(locale, years) };
+  return { tax, measure, base, categories, years: formatFigure(locale, years) };
 };
 
 const toClauseForm = (locale: Locale, clause: Clause, sourceTitle: Texts): ClauseForm => ({
+  locale,
   key: clause.key,
   group: clause.group,
   title: toTexts(clause.titleAll),
   text: toTexts(clause.textAll),
-  value: writeNumber(locale, clause.value),
+  value: formatFigure(locale, clause.value),
   unit: clause.unit ?? '',
   sourceTitle,
   sourceUrl: clause.source?.url ?? '',

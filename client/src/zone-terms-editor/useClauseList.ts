@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ClauseGroup } from 'shared/special-zones/clauses.ts';
 import type { Autosave } from '../drafts/autosave.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
 import type { Removed } from './RemovedNotice.tsx';
 import { newClause } from './terms.form.ts';
 import type { ClauseForm, TermsForm } from './terms.form.ts';
@@ -17,6 +18,7 @@ interface ClauseList {
 
 /** Changing, taking out, putting back and adding clauses of a draft. */
 export const useClauseList = (form: Autosave<TermsForm>, newest: TermsForm | null): ClauseList => {
+  const locale = useLocale();
   const [removed, setRemoved] = useState<Removed | null>(null);
   const originals = useMemo(() => new Map(newest?.clauses.map((clause) => [clause.key, clause])), [newest]);
   const clauses = (): readonly ClauseForm[] => form.state().value.clauses;
@@ -36,7 +38,7 @@ export const useClauseList = (form: Autosave<TermsForm>, newest: TermsForm | nul
     },
     [form, put],
   );
-  const add = (group: ClauseGroup): void => put([...clauses(), newClause(group, [...originals.keys(), ...clauses().map(({ key }) => key)])]);
+  const add = (group: ClauseGroup): void => put([...clauses(), newClause(group, [...originals.keys(), ...clauses().map(({ key }) => key)], locale)]);
   const restore = ({ clause, at }: Removed): void => {
     put([...clauses().slice(0, at), clause, ...clauses().slice(at)]);
     setRemoved(null);

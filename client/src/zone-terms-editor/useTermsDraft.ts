@@ -40,7 +40,8 @@ const save = async (client: ApolloClient, origin: TermsOrigin, form: TermsForm, 
 };
 
 /** What was typed on this device, by this person, about this zone. */
-export const termsCopy = (personId: string, zone: string): LocalCopy<TermsForm> => localCopy(`qaita:terms:${personId}:${zone}`, parseForm);
+export const termsCopy = (personId: string, zone: string, locale: Locale): LocalCopy<TermsForm> =>
+  localCopy(`qaita:terms:${personId}:${zone}`, (value) => parseForm(value, locale));
 
 const optionsOf = (client: ApolloClient, locale: Locale, origin: TermsOrigin): AutosaveOptions<TermsForm> => {
   let stored = origin.base ? origin.form : null;
@@ -48,7 +49,7 @@ const optionsOf = (client: ApolloClient, locale: Locale, origin: TermsOrigin): A
     value: origin.form,
     base: origin.base,
     delay: PAUSE,
-    copy: termsCopy(origin.personId, origin.zone),
+    copy: termsCopy(origin.personId, origin.zone, locale),
     save: async (form, base) => {
       const part = storablePart(form, stored);
       const saved = await save(client, origin, part, base);
