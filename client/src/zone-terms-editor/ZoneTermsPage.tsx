@@ -9,6 +9,7 @@ import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { toProblem } from '../kernel/problem.ts';
 import type { Viewer } from '../kernel/session.ts';
 import { SignedIn } from '../page/SignedIn.tsx';
+import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { ManagedTermsListDocument } from '../gql-work/graphql.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,6 +21,8 @@ import { isOpenDraft, isStanding } from './managed-version.ts';
 import type { ManagedVersion } from './managed-version.ts';
 import { NewsNotice } from './NewsNotice.tsx';
 import type { News } from './NewsNotice.tsx';
+import type { LocalCopy } from '../drafts/local-copy.ts';
+import type { TermsForm } from './terms.form.ts';
 import { termsCopy } from './useTermsDraft.ts';
 import { VersionsTable } from './VersionsTable.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
@@ -52,15 +55,16 @@ interface DraftProps extends Props {
 }
 
 /** Whether this device holds words that were typed over just this draft and never reached the server, as when the session ended. */
-const isInterrupted = (personId: string, zone: string, draft: ManagedVersion | undefined): boolean => {
-  const copied = termsCopy(personId, zone).read();
+const isInterrupted = (copy: LocalCopy<TermsForm>, draft: ManagedVersion | undefined): boolean => {
+  const copied = copy.read();
   return copied !== null && copied.version === (draft?.version ?? null) && draft?.state !== 'APPROVED';
 };
 
 /** The draft as it is written or as it is read; one that stands is read first, unless its writing was interrupted. */
 const DraftPlace = ({ viewer, slug, validUntil, versions, onTell, onReread }: DraftProps): ReactElement => {
   const draft = versions.find(isOpenDraft);
-  const [isEditing, setEditing] = useState(() => isInterrupted(viewer.id, slug, draft));
+  const locale = useLocale();
+  const [isEditing, setEditing] = useState(() => isInterrupted(termsCopy(viewer.id, slug, locale), draft));
   const edit = (): void => {
     onTell(null);
     setEditing(true);
