@@ -14,7 +14,7 @@ import { LocalText } from '../ui/LocalText.tsx';
 import { Measure } from './Measure.tsx';
 import { writeProject } from './project-address.ts';
 import type { ProjectValues } from './project-values.ts';
-import { RefusalText, DoubtText } from './ReasonText.tsx';
+import { RefusalText } from './ReasonText.tsx';
 import { TAX_WORDS } from './taxes.words.ts';
 import { isActivityChecked, verdictName } from './verdict-name.ts';
 import { VERDICT_WORDS } from './verdict.words.ts';
@@ -60,7 +60,7 @@ const Eligible = ({ estimate: { verdict, refusals, doubts } }: { readonly estima
       ) : (
         doubts.map((doubt) => (
           <span key={doubt.reason} className="small under">
-            <DoubtText doubt={doubt} />
+            {t.of('short', doubt.reason)}
           </span>
         ))
       )}

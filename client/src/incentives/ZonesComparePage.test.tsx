@@ -79,16 +79,16 @@ describe('zones compared for a project', () => {
     expect(names()).toEqual(['d', 'b', 'c', 'a']);
     const [, checked, unchecked, , doubted] = screen.getAllByRole('row').map((row) => row.textContent ?? '');
     expect(checked).toContain('no obstacle');
-    expect(unchecked).toMatch(/activity not checked.*full list of priority activities.*if this activity is admitted/);
-    expect(doubted).toMatch(/reservations.*not among the zone’s known activities/);
+    expect(unchecked).toMatch(/activity not checked.*no full list of the zone’s activities.*if this activity is admitted/);
+    expect(doubted).toMatch(/reservations.*activity not among the zone’s known ones/);
   });
 
   it('say by which version they are counted and which one will come', async () => {
     const later = { __typename: 'ZoneTerms', id: 'terms-3', number: 3, effectiveFrom: '2028-01-01', replaces: { __typename: 'TermsDiff', from: { __typename: 'ZoneTerms', id: 'terms-2', number: 2 } } };
     const zone = { __typename: 'SpecialZone', id: 'aktau', slug: 'aktau', name: text('aktau'), upcomingTerms: [later] };
     open('?cost=13000000000&start=2026-03-01', [estimate('aktau', 5, { zone, terms: { __typename: 'ZoneTerms', id: 'terms-2', number: 2, state: 'SCHEDULED', effectiveFrom: '2027-03-01' } })]);
-    expect(await screen.findByText('Counted by version 2, in force from 1 March 2027.')).toBeDefined();
-    expect(screen.getByText(/Version 3 takes effect on 1 January 2028\./)).toBeDefined();
+    expect(await screen.findByText('Counted by version 2, in force from 1 March 2027')).toBeDefined();
+    expect(screen.getByText(/Version 3 takes effect on 1 January 2028/)).toBeDefined();
     expect(screen.getByRole('link', { name: /^What changes/ }).getAttribute('href')).toBe('/zones/aktau/terms/diff?from=2&to=3');
   });
 

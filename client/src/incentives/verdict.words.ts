@@ -8,5 +8,6 @@ import ru from './verdict.ru.json';
 ru.title satisfies Record<VerdictName, string>;
 ru.badge satisfies Record<VerdictName, string>;
 ru.doubt satisfies Record<DoubtReason, string>;
+ru.short satisfies Record<DoubtReason, string>;
 
 export const VERDICT_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };

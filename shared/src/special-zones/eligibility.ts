@@ -139,11 +139,14 @@ const endDoubts = ({ project: { start }, zoneUntil, admission }: Asked, years: n
   return [...(years !== null && isLittle(start, years, end) ? [doubt('LITTLE_TIME')] : []), ...unconfirmed];
 };
 
-/** What was not checked or stands in the way without shutting out. `years` is the legal term of the category; null: unknown. */
-export const doubtsOf = (asked: Asked, years: number | null): Doubt[] => [...activityDoubts(asked), ...borderDoubts(asked), ...endDoubts(asked, years)];
-
 /** Doubts that only say that something was not checked. */
 const UNCHECKED = new Set<DoubtReason>(['ACTIVITY_UNTOLD', 'LIST_UNKNOWN', 'ZONE_END_UNKNOWN', 'ZONE_END_UNCONFIRMED']);
+
+/** What stands in the way without shutting out, then what was not checked. `years` is the legal term of the category; null: unknown. */
+export const doubtsOf = (asked: Asked, years: number | null): Doubt[] => {
+  const doubts = [...borderDoubts(asked), ...endDoubts(asked, years), ...activityDoubts(asked)];
+  return [...doubts.filter(({ reason }) => !UNCHECKED.has(reason)), ...doubts.filter(({ reason }) => UNCHECKED.has(reason))];
+};
 
 export const verdictOf = (refusals: readonly Pick<Refusal, 'reason'>[], doubts: readonly Pick<Doubt, 'reason'>[]): Verdict => {
   if (refusals.length > 0) return 'REFUSED';
