@@ -23,8 +23,8 @@ describe('the incentive calculator', () => {
     expect(screen.getByText('The day of the contract is still needed.')).toBeDefined();
     await type(page, START, '2026-03-01');
     expect(screen.getByText('Category B')).toBeDefined();
-    expect(screen.getByText('15 years')).toBeDefined();
-    expect(screen.getByText('until 1 March 2041')).toBeDefined();
+    expect(screen.getByText('15 years, through 28 February 2041')).toBeDefined();
+    expect(screen.getByText('By law for category B: 15 years')).toBeDefined();
     expect(screen.getByText(/= 3,005,780\.3 MRP/)).toBeDefined();
     await waitFor(() => expect(page.address()).toBe(`/zones/saryarqa/calculator${PROJECT}`));
     expect(keptProject.read()?.value).toBe(PROJECT);
@@ -46,7 +46,7 @@ describe('the incentive calculator', () => {
 
   it.each([
     [COST, '12 tons', 'This does not read as a number. Write, for example, 12,500, 1.5 or 13 bn.'],
-    ['Imported equipment, % of the cost', '140', 'The number must be from 0 to 100.'],
+    ['Equipment from outside the Eurasian Economic Union, % of the cost', '140', 'The number must be from 0 to 100.'],
     ['Staff', '1,5', 'A whole number is needed here.'],
   ])('%s: keeps %s as typed and says what is wrong', async (label, typed, sentence) => {
     const page = open(PROJECT);
@@ -65,7 +65,7 @@ describe('the incentive calculator', () => {
   });
 
   it('asks for a rate that nobody knows, and counts once it is given', async () => {
-    const page = open(`${PROJECT}&ha=10`);
+    const page = open(`${PROJECT}&ha=10&land=owned`);
     expect(await screen.findAllByText('Not counted. Fill in: land tax, ₸ a hectare and year.')).toHaveLength(1);
     await type(page, 'Land tax, ₸ a hectare and year', '2500');
     expect(line('Land tax')).toMatch(/Without the terms .*given by you/);
@@ -97,7 +97,7 @@ describe('the incentive calculator', () => {
   it('goes year by year from what was the same', async () => {
     const page = open(`${PROJECT}&y=5~2&years=3`);
     await page.user.click(await screen.findByLabelText('The same each year'));
-    const field = screen.getByLabelText<HTMLInputElement>('2028: Profit before tax, ₸');
+    const field = screen.getByLabelText<HTMLInputElement>('2028: Profit before taxes, ₸');
     expect(field.value).toBe('2');
     await page.user.clear(field);
     await page.user.type(field, '-7');

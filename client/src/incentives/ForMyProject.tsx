@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useLocation } from 'react-router';
+import { dayBefore } from 'shared/locale/calendar.ts';
+import type { Locale } from 'shared/locale/locale.ts';
 import type { Project } from 'shared/special-zones/project.ts';
 import { ProjectByVersionsDocument } from '../gql-incentives/graphql.ts';
 import type { ProjectByVersionsQuery } from '../gql-incentives/graphql.ts';
@@ -15,6 +17,7 @@ import { isTold } from './project-form.ts';
 import { readProject, writeProject } from './project-address.ts';
 import { toProject } from './project-values.ts';
 import type { ProjectValues } from './project-values.ts';
+import { savingText } from './term-words.ts';
 import { VERSIONS_WORDS } from './versions.words.ts';
 
 type Estimate = ProjectByVersionsQuery['before'][number];
@@ -36,6 +39,12 @@ const useMyProject = (): ProjectValues => {
 const ROWS = ['category', 'years', 'until', 'withTerms', 'saving', 'presentValue'] as const;
 type Cells = Record<(typeof ROWS)[number], string>;
 
+const lastDays = (locale: Locale, { until, latestUntil }: { readonly until?: string | null | undefined; readonly latestUntil?: string | null | undefined }): string => {
+  if (!until || !latestUntil) return '–';
+  const days = [...new Set([until, latestUntil])].map((day) => formatDate(locale, dayBefore(day)));
+  return days.join(' – ');
+};
+
 const useTermCells = (): ((estimate: Estimate) => Pick<Cells, 'category' | 'years' | 'until'>) => {
   const t = useWords(VERSIONS_WORDS);
   const locale = useLocale();
@@ -44,7 +53,7 @@ const useTermCells = (): ((estimate: Estimate) => Pick<Cells, 'category' | 'year
     return {
       category: term?.category ?? t('unknown'),
       years: term?.years ? t.count('yearCount', term.years) : '–',
-      until: term?.until ? formatDate(locale, term.until) : '–',
+      until: lastDays(locale, term ?? {}),
     };
   };
 };
@@ -55,8 +64,8 @@ const useCells = (): ((estimate: Estimate) => Cells) => {
   const termCells = useTermCells();
   return (estimate) => ({
     ...termCells(estimate),
-    withTerms: formatMoney(locale, estimate.total.withTerms),
-    saving: formatMoney(locale, estimate.total.saving),
+    withTerms: estimate.total.withTerms === null ? t('unknown') : formatMoney(locale, estimate.total.withTerms),
+    saving: estimate.total.saving === null ? t('unknown') : savingText(locale, { total: { saving: estimate.total.saving }, most: estimate.most }),
     presentValue: estimate.presentValue === null ? t('untold') : formatMoney(locale, estimate.presentValue),
   });
 };
@@ -64,6 +73,7 @@ const useCells = (): ((estimate: Estimate) => Cells) => {
 const Outcome = ({ before, after }: { readonly before: Estimate; readonly after: Estimate }): ReactElement => {
   const t = useWords(VERSIONS_WORDS);
   const locale = useLocale();
+  if (after.total.saving === null || before.total.saving === null) return <p>{t('changeUnknown')}</p>;
   const change = after.total.saving - before.total.saving;
   if (change === 0) return <p>{t('same')}</p>;
   return (

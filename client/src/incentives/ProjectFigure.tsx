@@ -28,13 +28,17 @@ interface Props {
   readonly onBlur?: () => void;
 }
 
+const HINTED = ['importedPercent', 'landBonitet', 'landTaxPerHa', 'propertyTaxPercent'] as const;
+const isHinted = (name: FigureName): name is (typeof HINTED)[number] => HINTED.some((one) => one === name);
+
 /** One figure of the project as it is typed. */
-export const ProjectFigure = ({ state: { form, change }, name, ...rest }: Props): ReactElement => {
+export const ProjectFigure = ({ state: { form, change }, name, hint, ...rest }: Props): ReactElement => {
   const t = useWords(PROJECT_WORDS);
   return (
     <FigureField
       {...rest}
       label={t.of('field', name)}
+      hint={hint ?? (isHinted(name) ? t.of('hint', name) : undefined)}
       name={name}
       spec={FIGURES[name]}
       value={form.figures[name]}

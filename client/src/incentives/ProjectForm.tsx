@@ -1,19 +1,51 @@
 import type { ReactElement } from 'react';
-import { EXCLUSIONS } from 'shared/special-zones/project.ts';
+import { EXCLUSIONS, LAND_RIGHTS } from 'shared/special-zones/project.ts';
+import type { LandRight } from 'shared/special-zones/project.ts';
 import { useWords } from '../kernel/words.ts';
 import { Button } from '../ui/Button.tsx';
-import { CheckField } from '../ui/Field.tsx';
+import { CheckField, SelectField } from '../ui/Field.tsx';
 import { ProjectFigure } from './ProjectFigure.tsx';
 import type { Division } from './project-form.ts';
 import { isTold } from './project-form.ts';
 import { ASKED } from './project-values.ts';
+import type { FigureName } from './project-values.ts';
 import { PROJECT_WORDS } from './project.words.ts';
 import { ProjectBasics } from './ProjectBasics.tsx';
 import { TAX_WORDS } from './taxes.words.ts';
 import type { ProjectState } from './useProject.ts';
 import { YearFields } from './YearFields.tsx';
 
-const SIZES = ['landHa', 'floorM2', 'staff', 'monthlyWage', 'importedPercent'] as const;
+const SIZES = ['floorM2', 'staff', 'monthlyWage', 'importedPercent'] as const;
+
+/** Asked for of one right to land alone. */
+const ONLY_FOR: Partial<Record<FigureName, LandRight>> = { landTaxPerHa: 'OWNED', landUseFeePerHa: 'LEASED' };
+
+const isAsked = (name: FigureName, right: LandRight | null): boolean => right === null || (ONLY_FOR[name] ?? right) === right;
+
+const Land = ({ state }: { readonly state: ProjectState }): ReactElement => {
+  const t = useWords(PROJECT_WORDS);
+  const { form, change } = state;
+  return (
+    <>
+      <ProjectFigure state={state} name="landHa" />
+      <SelectField
+        label={t.of('field', 'landRight')}
+        hint={t.of('hint', 'landRight')}
+        name="landRight"
+        value={form.landRight ?? ''}
+        onChange={(event) => change({ landRight: LAND_RIGHTS.find((right) => right === event.target.value) ?? null })}
+      >
+        <option value="">{t('notTold')}</option>
+        {LAND_RIGHTS.map((right) => (
+          <option key={right} value={right}>
+            {t.of('landRight', right)}
+          </option>
+        ))}
+      </SelectField>
+      {form.landRight !== 'LEASED' && <ProjectFigure state={state} name="landBonitet" />}
+    </>
+  );
+};
 
 const Exclusions = ({ state: { form, change } }: { readonly state: ProjectState }): ReactElement => {
   const t = useWords(PROJECT_WORDS);
@@ -60,6 +92,7 @@ export const ProjectForm = ({ state, divisions }: { readonly state: ProjectState
       <YearFields state={state} />
       <fieldset>
         <legend>{t('sizeTitle')}</legend>
+        <Land state={state} />
         {SIZES.map((name) => (
           <ProjectFigure key={name} state={state} name={name} />
         ))}
@@ -67,7 +100,7 @@ export const ProjectForm = ({ state, divisions }: { readonly state: ProjectState
       <fieldset>
         <legend>{t('ratesTitle')}</legend>
         <p className="field-hint">{t('ratesHint')}</p>
-        {ASKED.map((name) => (
+        {ASKED.filter((name) => isAsked(name, state.form.landRight)).map((name) => (
           <ProjectFigure key={name} state={state} name={name} />
         ))}
       </fieldset>

@@ -27,6 +27,8 @@ export const ProjectPrint = ({ state: { form, values, problems } }: { readonly s
         line(`revenue${index}`, `${t.of('field', 'revenue')}${form.isSame ? '' : ` (${index + 1})`}`, revenue),
         line(`profit${index}`, `${t.of('field', 'profit')}${form.isSame ? '' : ` (${index + 1})`}`, profit),
       ])}
+      {values.landRight !== null && <li>{`${t.of('field', 'landRight')}: ${t.of('landRight', values.landRight)}`}</li>}
+      {values.isProfitNet && <li>{t('profitNet')}</li>}
       {form.exclusions.map((one) => (
         <li key={one}>{taxes.of('exclusion', one)}</li>
       ))}

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { TAXES } from 'shared/special-zones/clauses.ts';
 import { RatesDocument } from '../gql-incentives/graphql.ts';
 import type { RatesQuery } from '../gql-incentives/graphql.ts';
-import { formatMoneyFull, formatPercent } from '../kernel/fmt.ts';
+import { formatMoneyFull, formatPercent, formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { zonesUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
@@ -108,11 +108,51 @@ const Mrp = ({ history }: { readonly history: RatesQuery['mrpHistory'] }): React
   );
 };
 
+/** Land tax by soil quality: long, and so folded away until it is asked for. */
+const LandRates = ({ rates }: { readonly rates: RatesQuery['landTaxRates'] }): ReactElement | null => {
+  const t = useWords(RATES_WORDS);
+  const claims = useWords(CLAIM_WORDS);
+  const locale = useLocale();
+  const [first] = rates;
+  if (!first) return null;
+  return (
+    <section className="section" aria-labelledby="land-rates">
+      <h2 id="land-rates">{t('landTitle')}</h2>
+      <p>{t('landText')}</p>
+      <p className="small">
+        <DateText date={first.from} />
+        {` · ${claims.of('confidence', first.confidence)} · `}
+        <Source source={first.source} />
+      </p>
+      <details>
+        <summary>{t('landOpen')}</summary>
+        <table className="land-rates">
+          <caption className="hidden">{t('landTitle')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="number">{t.of('column', 'bonitet')}</th>
+              <th scope="col" className="number">{t.of('column', 'perHa')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rates.map(({ bonitet, from, tengePerHa }) => (
+              <tr key={`${bonitet} ${from}`}>
+                <th scope="row" className="number">{bonitet}</th>
+                <td className="number">{formatNumber(locale, tengePerHa)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+};
+
 /** What has no rate is said, so that its absence is not taken for zero. */
 const Missing = ({ rates }: { readonly rates: RatesQuery['taxRates'] }): ReactElement | null => {
   const t = useWords(RATES_WORDS);
   const taxes = useWords(TAX_WORDS);
-  const missing = TAXES.filter((tax) => rates.every((rate) => rate.tax !== tax));
+  const missing = TAXES.filter((tax) => tax !== 'LAND_TAX' && tax !== 'VAT_ON_SUPPLIES' && rates.every((rate) => rate.tax !== tax));
   if (missing.length === 0) return null;
   return (
     <section className="section" aria-labelledby="unknown-rates">
@@ -144,6 +184,7 @@ export const Component = (): ReactElement => {
             <h2 id="tax-rates">{t('ratesTitle')}</h2>
             <TaxRates rates={data.taxRates} />
           </section>
+          <LandRates rates={data.landTaxRates} />
           <Missing rates={data.taxRates} />
           <section className="section" aria-labelledby="mrp">
             <h2 id="mrp">{t('mrpTitle')}</h2>

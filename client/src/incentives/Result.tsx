@@ -36,7 +36,7 @@ const Spoken = ({ counted }: { readonly counted: Counted | null }): ReactElement
   );
 };
 
-const ASSUMPTIONS = ['rates', 'losses', 'wages', 'income', 'import', 'social'] as const;
+const ASSUMPTIONS = ['days', 'rates', 'deducted', 'losses', 'wages', 'buildings', 'income', 'import', 'social'] as const;
 
 const Assumptions = (): ReactElement => {
   const t = useWords(ESTIMATE_WORDS);

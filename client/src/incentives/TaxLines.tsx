@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
+import type { Tax } from 'shared/special-zones/clauses.ts';
 import type { EstimateLine, EstimateYear } from 'shared/special-zones/incentives.ts';
 import { formatDate, formatMoney, formatMoneyFull, formatPercent } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { ClauseLink } from './ClauseLink.tsx';
-import { clauseOf, neededFor, sumOf } from './counted.ts';
+import { addedLines, clauseOf, neededFor, sumOf } from './counted.ts';
 import type { Counted } from './counted.ts';
 import { ESTIMATE_WORDS } from './estimate.words.ts';
 import { FigureSource } from './FigureSource.tsx';
@@ -17,20 +18,21 @@ interface Props {
   readonly line: EstimateLine;
 }
 
-const Sums = ({ counted, line }: Props): ReactElement => {
+const Sums = ({ counted, line }: Props): ReactElement | null => {
   const t = useWords(ESTIMATE_WORDS);
   const project = useWords(PROJECT_WORDS);
   const locale = useLocale();
   const needed = neededFor(counted, line);
   if (needed.length > 0) {
-    const fields = [...new Set(needed)].map((need) => project.of('field', need).toLowerCase());
+    const fields = [...new Set(needed)].map((need) => lowerFirst(project.of('field', need)));
     return <p className="tax-missing">{t('fill', { fields: fields.join('; ') })}</p>;
   }
+  if (line.tax === 'VAT_ON_SUPPLIES') return null;
   if (line.years.length === 0) return <p className="tax-missing">{t('rateUnknown')}</p>;
   const { standard, withTerms } = sumOf(line);
   return (
     <p>
-      <strong>{t('counted', { standard: formatMoney(locale, standard), withTerms: formatMoney(locale, withTerms) })}</strong>
+      <strong>{t(counted.estimate.isSavingKnown ? 'counted' : 'standardOnly', { standard: formatMoney(locale, standard), withTerms: formatMoney(locale, withTerms) })}</strong>
       {line.years.length < counted.values.yearCount && <span className="under muted small">{t('someYearsUnknown')}</span>}
     </p>
   );
@@ -81,6 +83,23 @@ const Rates = ({ line }: { readonly line: EstimateLine }): ReactElement => (
   </ul>
 );
 
+/** What other taxes have taken from the profit before its own. */
+const Deducted = ({ counted, line }: Props): ReactElement | null => {
+  const t = useWords(ESTIMATE_WORDS);
+  const locale = useLocale();
+  const others = addedLines(counted).filter(({ tax }) => tax !== 'CIT').map(sumOf);
+  const total = (world: 'standard' | 'withTerms'): number => others.reduce((sum, one) => sum + one[world], 0);
+  const isDeducted = line.years.length > 0 && !counted.values.isProfitNet && counted.estimate.isSavingKnown && total('standard') > 0;
+  if (!isDeducted || neededFor(counted, line).length > 0) return null;
+  return <p className="small">{t('deducted', { standard: formatMoney(locale, total('standard')), withTerms: formatMoney(locale, total('withTerms')) })}</p>;
+};
+
+const CUSTOMS = ['IMPORT_DUTY', 'VAT', 'VAT_ON_SUPPLIES'] as const;
+const isCustoms = (tax: Tax): tax is (typeof CUSTOMS)[number] => CUSTOMS.some((one) => one === tax);
+
+/** Abbreviations keep their letters. */
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 const Line = ({ counted, line }: Props): ReactElement => {
   const t = useWords(ESTIMATE_WORDS);
   const taxes = useWords(TAX_WORDS);
@@ -89,7 +108,9 @@ const Line = ({ counted, line }: Props): ReactElement => {
       <dt>{taxes.of('tax', line.tax)}</dt>
       <dd>
         <Sums counted={counted} line={line} />
-        {!line.isCounted && <p>{t('notAdded')}</p>}
+        {line.tax === 'VAT' && <p>{t('notAdded')}</p>}
+        {line.tax === 'CIT' && <Deducted counted={counted} line={line} />}
+        {isCustoms(line.tax) && <p className="small">{t.of('customs', line.tax)}</p>}
         <div className="small muted">
           {`${t('rule')}: `}
           <Rule counted={counted} line={line} />

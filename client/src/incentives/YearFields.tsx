@@ -123,6 +123,7 @@ export const YearFields = ({ state }: { readonly state: ProjectState }): ReactEl
       <FigureField label={t.of('field', 'yearCount')} name="yearCount" spec={YEAR_COUNT} value={form.yearCount} onText={(yearCount) => change({ yearCount })} />
       <CheckField label={t('sameEachYear')} name="sameEachYear" checked={form.isSame} onChange={(event) => split(event.target.checked)} />
       {form.isSame ? <SameYear state={state} /> : <YearsTable state={state} />}
+      <CheckField label={t('profitNet')} name="profitNet" checked={form.isProfitNet} onChange={(event) => change({ isProfitNet: event.target.checked })} />
     </fieldset>
   );
 };

@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { daysBetween, daysInYear, yearOf } from 'shared/locale/calendar.ts';
 import type { EstimateLine } from 'shared/special-zones/incentives.ts';
+import { zoneEnd } from 'shared/special-zones/zone-end.ts';
+import { formatMoney } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { Unknown } from '../sources/AsOf.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -8,25 +12,27 @@ import { Money } from '../ui/Figure.tsx';
 import { addedLines } from './counted.ts';
 import type { Counted } from './counted.ts';
 import { ESTIMATE_WORDS } from './estimate.words.ts';
+import { lastDayText } from './term-words.ts';
 import { TAX_WORDS } from './taxes.words.ts';
 
 interface Sum {
   readonly standard: number;
-  readonly withTerms: number;
+  /** Null: how long relief lasts is unknown. */
+  readonly withTerms: number | null;
 }
 
 const Cells = ({ sum }: { readonly sum: Sum | null }): ReactElement => {
   const t = useWords(ESTIMATE_WORDS);
-  const cell = (label: string, amount: number | undefined): ReactElement => (
+  const cell = (label: string, amount: number | null | undefined): ReactElement => (
     <td className="number" data-label={label}>
-      {amount === undefined ? <Unknown /> : <Money amount={amount} />}
+      {amount === undefined || amount === null ? <Unknown /> : <Money amount={amount} />}
     </td>
   );
   return (
     <>
       {cell(t('standard'), sum?.standard)}
       {cell(t('withTerms'), sum?.withTerms)}
-      {cell(t('saving'), sum ? sum.standard - sum.withTerms : undefined)}
+      {cell(t('saving'), sum && sum.withTerms !== null ? sum.standard - sum.withTerms : undefined)}
     </>
   );
 };
@@ -57,10 +63,26 @@ const Year = ({ sum, lines }: YearProps): ReactElement => {
         parts.map(({ tax, year }) => (
           <tr key={tax} className="year-part">
             <th scope="row">{taxes.of('tax', tax)}</th>
-            <Cells sum={year} />
+            <Cells sum={sum.withTerms === null ? { ...year, withTerms: null } : year} />
           </tr>
         ))}
     </tbody>
+  );
+};
+
+/** What the sums of the table rest on: the days of the first year, and the end of the zone that was taken. */
+const Basis = ({ counted: { estimate, values, zone } }: { readonly counted: Counted }): ReactElement => {
+  const t = useWords(ESTIMATE_WORDS);
+  const locale = useLocale();
+  const end = zoneEnd(zone.validUntil ?? null);
+  const { start } = values;
+  const year = start === null ? null : yearOf(start);
+  const days = year === null || start === null ? 0 : daysBetween(start, `${year + 1}-01-01`);
+  return (
+    <>
+      {year !== null && days < daysInYear(year) && <p className="small">{t('yearOfContract', { year, days, all: daysInYear(year) })}</p>}
+      {estimate.most && end && <p className="small">{t('leastOnly', { end: lastDayText(locale, end.earliest), most: formatMoney(locale, estimate.most.total.saving) })}</p>}
+    </>
   );
 };
 
@@ -69,9 +91,11 @@ export const YearTable = ({ counted }: { readonly counted: Counted }): ReactElem
   const t = useWords(ESTIMATE_WORDS);
   const { estimate } = counted;
   const lines = addedLines(counted);
+  const told = <T extends Sum>(sum: T): T => (estimate.isSavingKnown ? sum : { ...sum, withTerms: null });
   return (
     <section className="section" aria-labelledby="totals">
       <h3 id="totals">{t('totalsTitle')}</h3>
+      {lines.length > 0 && <Basis counted={counted} />}
       {lines.length === 0 ? (
         <p className="muted">{t('nothingCounted')}</p>
       ) : (
@@ -89,12 +113,12 @@ export const YearTable = ({ counted }: { readonly counted: Counted }): ReactElem
               </tr>
             </thead>
             {estimate.years.map((sum) => (
-              <Year key={sum.year} sum={sum} lines={lines} />
+              <Year key={sum.year} sum={told(sum)} lines={lines} />
             ))}
             <tbody>
               <tr className="year-total">
                 <th scope="row">{t('allYears')}</th>
-                <Cells sum={estimate.total} />
+                <Cells sum={told(estimate.total)} />
               </tr>
             </tbody>
           </table>

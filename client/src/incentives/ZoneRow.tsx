@@ -1,21 +1,23 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { yearOf } from 'shared/locale/calendar.ts';
 import type { Verdict } from 'shared/special-zones/eligibility.ts';
 import type { ZoneEstimatesQuery } from '../gql-incentives/graphql.ts';
-import { formatDate, formatMoney, formatNumber } from '../kernel/fmt.ts';
+import { formatDate, formatMoney, formatMrp, formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { calculatorUrl, zoneTermsDiffUrl, zoneTermsUrl, zoneUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { Unknown } from '../sources/AsOf.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import type { BadgeTone } from '../ui/Badge.tsx';
-import { Money } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { Measure } from './Measure.tsx';
 import { writeProject } from './project-address.ts';
 import type { ProjectValues } from './project-values.ts';
 import { RefusalText } from './ReasonText.tsx';
+import { SumRange } from './SumRange.tsx';
 import { TAX_WORDS } from './taxes.words.ts';
+import { TermBasis, TermTime } from './TermTime.tsx';
 import { isActivityChecked, verdictName } from './verdict-name.ts';
 import { VERDICT_WORDS } from './verdict.words.ts';
 import { isCounted } from './zone-order.ts';
@@ -68,19 +70,36 @@ const Eligible = ({ estimate: { verdict, refusals, doubts } }: { readonly estima
   );
 };
 
-const Years = ({ estimate: { term, refusals } }: { readonly estimate: ZoneEstimate }): ReactElement => {
+const Years = ({ estimate: { zone, term, termGap, refusals }, values: { start } }: Props): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
   const taxes = useWords(TAX_WORDS);
-  const locale = useLocale();
   if (refusals.length > 0) return <span className="muted">{t('noReliefs')}</span>;
-  if (!term?.years || !term.until) return <Unknown />;
+  if (termGap) return <span className="unknown small">{taxes.of('gap', termGap)}</span>;
+  const { years, until, latestUntil } = term ?? {};
+  if (!term || !years || !until || !latestUntil || start === null) return <Unknown />;
   return (
     <div>
-      {taxes.count('years', term.years)}
+      <TermTime start={start} until={until} />
       <span className="small muted under">
-        {taxes('untilDay', { date: formatDate(locale, term.until) })}
-        {term.endsWithZone && `, ${taxes('endsWithZone')}`}
+        <TermBasis {...{ start, until, latestUntil, years }} category={term.category} endsWithZone={term.endsWithZone} zoneUntil={zone.validUntil} />
       </span>
+    </div>
+  );
+};
+
+const CategoryCell = ({ estimate: { term }, values: { start } }: Props): ReactElement => {
+  const taxes = useWords(TAX_WORDS);
+  const locale = useLocale();
+  if (!term) return <Unknown />;
+  return (
+    <div>
+      {term.category}
+      {term.isMrpOfEarlierYear && start !== null && (
+        <span className="small muted under">
+          {taxes('mrpOfEarlierYear', { year: yearOf(start) })}
+          {term.flip && ` ${taxes('flip', { mrp: formatMrp(locale, term.flip.aboveMrp), category: term.flip.category })}`}
+        </span>
+      )}
     </div>
   );
 };
@@ -121,11 +140,16 @@ const Answer = ({ estimate: { answerTime } }: { readonly estimate: ZoneEstimate 
 const Saving = ({ estimate, values }: Props): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
   const taxes = useWords(TAX_WORDS);
+  const { saving } = estimate.total;
+  if (saving === null) return <span className="unknown small">{taxes('savingUnknown')}</span>;
   if (!isCounted(estimate)) return <span className="unknown small">{t('notCounted')}</span>;
   return (
     <div>
-      <Money amount={estimate.total.saving} />
-      <span className="small muted under">{taxes.count('overYears', values.yearCount)}</span>
+      <SumRange least={saving} most={estimate.most?.total.saving ?? null} />
+      <span className="small muted under">
+        {taxes.count('overYears', values.yearCount)}
+        {estimate.most && `, ${taxes('savingRangeWhy')}`}
+      </span>
       {estimate.verdict !== 'REFUSED' && !isActivityChecked(estimate.doubts) && <span className="small muted under">{t('ifAdmitted')}</span>}
     </div>
   );
@@ -186,9 +210,11 @@ export const ZoneRow = ({ estimate, values, common }: RowProps): ReactElement =>
       <td data-label={t.of('column', 'eligible')}>
         <Eligible estimate={estimate} />
       </td>
-      <td data-label={t.of('column', 'category')}>{estimate.term ? <span>{estimate.term.category}</span> : <Unknown />}</td>
+      <td data-label={t.of('column', 'category')}>
+        <CategoryCell estimate={estimate} values={values} />
+      </td>
       <td className="zone-years" data-label={t.of('column', 'years')}>
-        <Years estimate={estimate} />
+        <Years estimate={estimate} values={values} />
       </td>
       <td className="zone-reliefs" data-label={t.of('column', 'reliefs')}>
         {common !== '' && reliefKey(estimate) === common ? <span className="muted small">{t('asCommon')}</span> : <Reliefs estimate={estimate} />}

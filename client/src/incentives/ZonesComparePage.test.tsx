@@ -9,12 +9,13 @@ const clause = (key: string, value: number): object => ({ __typename: 'TermsClau
 
 const estimate = (slug: string, saving: number, more: object = {}): object => ({
   __typename: 'ZoneEstimate',
-  zone: { __typename: 'SpecialZone', id: slug, slug, name: text(slug), upcomingTerms: [] },
+  zone: { __typename: 'SpecialZone', id: slug, slug, name: text(slug), validUntil: '2036', upcomingTerms: [] },
   terms: { __typename: 'ZoneTerms', id: `terms-${slug}`, number: 1, state: 'IN_FORCE', effectiveFrom: '2026-01-01' },
   verdict: 'CLEAR',
   refusals: [],
   doubts: [],
-  term: { __typename: 'EstimateTerm', category: 'B', costMrp: 3_005_780.3, mrp: 4325, years: 15, until: '2036-01-01', endsWithZone: true },
+  term: { __typename: 'EstimateTerm', category: 'B', costMrp: 3_005_780.3, mrp: 4325, isMrpOfEarlierYear: false, flip: null, years: 15, until: '2036-01-01', latestUntil: '2037-01-01', endsWithZone: true },
+  termGap: null,
   lines: [
     {
       __typename: 'EstimateLine',
@@ -26,6 +27,7 @@ const estimate = (slug: string, saving: number, more: object = {}): object => ({
   ],
   total: { __typename: 'EstimateSum', standard: saving, withTerms: 0, saving },
   presentValue: null,
+  most: null,
   security: clause('SECURITY_SHARE', 10),
   answerTime: null,
   ...more,
@@ -65,7 +67,7 @@ describe('zones compared for a project', () => {
     expect(await screen.findByText('3 zones compared.')).toBeDefined();
     expect(names()).toEqual(['ontustik', 'aktau', 'qyzyljar']);
     const [, best, uncounted, refused] = screen.getAllByRole('row').map((row) => row.textContent ?? '');
-    expect(best).toMatch(/B15 yearsuntil 1 January 2036, shorter than the full term.*as in most zones.*10% = ₸1\.3\u00a0bn.*unknown.*over 10 years/);
+    expect(best).toMatch(/B9 years 10 months, until the end of 2035This is the least: of the zone’s end only this is known: 2036 \(day unknown\)\. At most: 10 years 10 months, until the end of 2036\.By law for category B: 15 years; relief ends earlier.*as in most zones.*10% = ₸1\.3\u00a0bn.*unknown.*over 10 years/);
     const common = screen.getByRole('region', { name: 'Reliefs that most zones give' });
     expect(common.textContent).toMatch(/Corporate income tax: cut by 100/);
     expect(uncounted).toContain('not counted: give profit or staff in the calculator');

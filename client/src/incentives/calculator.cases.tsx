@@ -75,7 +75,8 @@ const answer = (version: object, more: object = {}): object => ({
   __typename: 'Query',
   zone: { ...zone('saryarqa'), ...FACTS, termsInForce: { __typename: 'ZoneTerms', id: 'terms-1', number: 1 }, termsVersions: VERSIONS, upcomingTerms: [UPCOMING], termsVersion: version, ...more },
   zones: [zone('aktau'), zone('saryarqa')],
-  taxRates: [rate('CIT', 20), rate('SOCIAL_TAX', 6), rate('VAT', 16)],
+  landTaxRates: [{ __typename: 'LandTaxRate', bonitet: 10, from: '2026-01-01', tengePerHa: 482.5, source: source('Tax Code, art. 578') }],
+  taxRates: [rate('CIT', 20), rate('SOCIAL_TAX', 6), rate('VAT', 16), rate('PROPERTY_TAX', 1.5)],
   mrpHistory: [{ __typename: 'MrpValue', from: '2026-01-01', tenge: 4325, confidence: 'HIGH', source: source('Budget law') }],
   okedSections: [{ __typename: 'OkedSection', code: 'A', divisions: [{ __typename: 'OkedDivision', code: '01', name: text('Farming') }, { __typename: 'OkedDivision', code: '24', name: text('Metals') }, { __typename: 'OkedDivision', code: '92', name: text('Gambling') }, { __typename: 'OkedDivision', code: '06', name: text('Oil') }] }],
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXCLUSIONS } from 'shared/special-zones/project.ts';
+import { EXCLUSIONS, LAND_RIGHTS } from 'shared/special-zones/project.ts';
 import { readProject, writeProject } from './project-address.ts';
 import { FIGURES, figuresOf } from './project-values.ts';
 import type { FigureName, ProjectValues, YearValues } from './project-values.ts';
@@ -26,6 +26,8 @@ const projects: fc.Arbitrary<ProjectValues> = fc
       okedDivision: told(fc.constantFrom('01', '24', '96')),
       country: told(fc.constantFrom('KZ', 'CN')),
       exclusions: fc.subarray([...EXCLUSIONS]),
+      landRight: told(fc.constantFrom(...LAND_RIGHTS)),
+      isProfitNet: fc.boolean(),
     }),
     years,
   )
@@ -47,7 +49,7 @@ describe('the address of a project', () => {
     expect(writeProject(NOTHING)).toBe('');
   });
 
-  it.each(['cost=0', 'cost=1e9', 'cost=12.5', 'cost=-5', 'imported=101', 'start=2026-02-30', 'start=tomorrow', 'oked=1', 'country=Kazakhstan', 'is=PIRATE', 'years=31', 'years=0', 'y=x~y', 'ptax=%20'])(
+  it.each(['cost=0', 'cost=1e9', 'cost=12.5', 'cost=-5', 'imported=101', 'start=2026-02-30', 'start=tomorrow', 'oked=1', 'country=Kazakhstan', 'is=PIRATE', 'years=31', 'years=0', 'y=x~y', 'ptax=%20', 'land=mine', 'net=yes', 'bonitet=101', 'bonitet=1.5'])(
     'takes %s for nothing',
     (text) => {
       expect(read(text)).toEqual(NOTHING);

@@ -1,11 +1,14 @@
 import { addressFigure } from 'shared/typed/read-figure.ts';
 import type { FigureSpec } from 'shared/typed/read-figure.ts';
-import { EXCLUSIONS, PROJECT_LIMITS } from 'shared/special-zones/project.ts';
+import { EXCLUSIONS, LAND_RIGHTS, PROJECT_LIMITS } from 'shared/special-zones/project.ts';
 import { someOf } from 'shared/search/codecs.ts';
 import { FIGURE_NAMES, FIGURES, figuresOf, isDay, NO_YEAR, PROFIT, REVENUE, USUAL_YEARS, YEAR_COUNT } from './project-values.ts';
 import type { ProjectValues, YearValues } from './project-values.ts';
 
 const numberIn = (text: string | null | undefined, spec: FigureSpec): number | null => (text ? addressFigure(text, spec) : null);
+
+/** Words of the address for the rights to land: `owned`, `leased`. */
+const readLandRight = (text: string | null): ProjectValues['landRight'] => LAND_RIGHTS.find((right) => right.toLowerCase() === text) ?? null;
 
 const exclusions = someOf('is', EXCLUSIONS);
 
@@ -27,6 +30,7 @@ export const readProject = (params: URLSearchParams): ProjectValues => {
   const start = params.get('start') ?? '';
   return {
     figures: figuresOf((name) => numberIn(params.get(FIGURES[name].name), FIGURES[name])),
+    landRight: readLandRight(params.get('land')),
     start: isDay(start) ? start : null,
     okedDivision: like(params.get('oked'), /^\d{2}$/),
     country: like(params.get('country'), /^[A-Z]{2}$/),
@@ -34,6 +38,7 @@ export const readProject = (params: URLSearchParams): ProjectValues => {
     yearCount: isSame ? (numberIn(params.get('years'), YEAR_COUNT) ?? USUAL_YEARS) : years.length,
     isSame,
     years: isSame ? [years[0] ?? NO_YEAR] : years,
+    isProfitNet: params.get('net') === '1',
   };
 };
 
@@ -43,7 +48,13 @@ const writeYears = ({ isSame, years, yearCount }: ProjectValues): string | null 
   return text === '~' ? null : text;
 };
 
-const NAMES = [...FIGURE_NAMES.map((name) => FIGURES[name].name), 'start', 'oked', 'country', 'is', 'years', 'y'];
+const NAMES = [...FIGURE_NAMES.map((name) => FIGURES[name].name), 'land', 'start', 'oked', 'country', 'is', 'years', 'y', 'net'];
+
+/** What is chosen and not typed; null leaves it out. */
+const wordsOf = ({ landRight, isProfitNet }: ProjectValues): [string, string | null][] => [
+  ['land', landRight?.toLowerCase() ?? null],
+  ['net', isProfitNet ? '1' : null],
+];
 
 /** The query of the address with this project in it, question mark and all; what others have put there stays. */
 export const writeProject = (values: ProjectValues, others = new URLSearchParams()): string => {
@@ -57,6 +68,7 @@ export const writeProject = (values: ProjectValues, others = new URLSearchParams
   put('oked', values.okedDivision);
   put('country', values.country);
   for (const name of FIGURE_NAMES) put(FIGURES[name].name, values.figures[name]);
+  for (const [name, word] of wordsOf(values)) put(name, word);
   put('is', exclusions.write(values.exclusions));
   // One year is the same each year.
   if ((values.isSame || values.yearCount === 1) && values.yearCount !== USUAL_YEARS) put('years', values.yearCount);

@@ -22,10 +22,12 @@ export interface ProjectForm {
   readonly start: string;
   readonly activity: string;
   readonly country: string;
+  readonly landRight: ProjectValues['landRight'];
   readonly exclusions: ProjectValues['exclusions'];
   readonly yearCount: string;
   readonly isSame: boolean;
   readonly years: readonly YearTexts[];
+  readonly isProfitNet: boolean;
 }
 
 /** What is wrong with a figure its own field says. */
@@ -46,7 +48,9 @@ export const formOf = (values: ProjectValues, locale: Locale, divisions: readonl
     start: values.start ?? '',
     activity: division ? divisionText(division) : '',
     country: countriesIn(locale).find(({ code }) => code === values.country)?.code ?? '',
+    landRight: values.landRight,
     exclusions: values.exclusions,
+    isProfitNet: values.isProfitNet,
     yearCount: String(values.yearCount),
     isSame: values.isSame,
     years: values.years.map(({ revenue, profit }) => ({ revenue: formatFigure(locale, revenue), profit: formatFigure(locale, profit) })),
@@ -107,7 +111,9 @@ export const readForm = (form: ProjectForm, divisions: readonly Division[], loca
     start,
     okedDivision: division?.code ?? null,
     country: form.country || null,
+    landRight: form.landRight,
     exclusions: form.exclusions,
+    isProfitNet: form.isProfitNet,
     yearCount,
     isSame: form.isSame,
     years: readYears(form, yearCount, reader),

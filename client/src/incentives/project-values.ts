@@ -1,7 +1,7 @@
 import type { FigureSpec } from 'shared/typed/read-figure.ts';
 import type { Tax } from 'shared/special-zones/clauses.ts';
-import { PROJECT_LIMITS } from 'shared/special-zones/project.ts';
-import type { AskedRates, Exclusion, Project } from 'shared/special-zones/project.ts';
+import { MAX_BONITET, PROJECT_LIMITS } from 'shared/special-zones/project.ts';
+import type { AskedRates, Exclusion, LandRight, Needed as NeededRate, Project } from 'shared/special-zones/project.ts';
 
 interface Figure extends FigureSpec {
   /** Its name in the address. */
@@ -21,6 +21,7 @@ export const FIGURES = {
   capex: tenge('cost', 1),
   importedPercent: percent('imported'),
   landHa: { name: 'ha', unit: 'HECTARES', min: 0, max: PROJECT_LIMITS.maxHa, places: 4 },
+  landBonitet: { name: 'bonitet', unit: 'PLAIN', min: 0, max: MAX_BONITET, places: 0 },
   floorM2: { name: 'm2', unit: 'SQUARE_METRES', min: 0, max: PROJECT_LIMITS.maxM2, places: 2 },
   staff: { name: 'staff', unit: 'PEOPLE', min: 0, max: PROJECT_LIMITS.maxStaff, places: 0 },
   monthlyWage: tenge('wage'),
@@ -51,6 +52,7 @@ export const USUAL_YEARS = 10;
 /** A project as far as it was told: null is not told, and never zero. */
 export interface ProjectValues {
   readonly figures: Readonly<Record<FigureName, number | null>>;
+  readonly landRight: LandRight | null;
   readonly start: string | null;
   readonly okedDivision: string | null;
   readonly country: string | null;
@@ -59,6 +61,8 @@ export interface ProjectValues {
   /** The same figures each year: then `years` has one. */
   readonly isSame: boolean;
   readonly years: readonly YearValues[];
+  /** Profits are told after the other taxes. */
+  readonly isProfitNet: boolean;
 }
 
 /** One value for each figure. */
@@ -80,17 +84,20 @@ export const yearsOf = (values: ProjectValues): YearValues[] => Array.from({ len
 
 /** What an estimate is made of; null while cost or start are not told. */
 export const toProject = (values: ProjectValues): Project | null => {
-  const { figures, start, okedDivision, country, exclusions } = values;
+  const { figures, landRight, start, okedDivision, country, exclusions, isProfitNet } = values;
   if (figures.capex === null || start === null) return null;
   return {
     start,
     capex: figures.capex,
     importedPercent: figures.importedPercent ?? 0,
     landHa: figures.landHa ?? 0,
+    landRight,
+    landBonitet: figures.landBonitet,
     floorM2: figures.floorM2 ?? 0,
     staff: figures.staff ?? 0,
     monthlyWage: figures.monthlyWage ?? 0,
     years: yearsOf(values).map(({ revenue, profit }) => ({ revenue: revenue ?? 0, profit: profit ?? 0 })),
+    isProfitNet,
     okedDivision,
     country,
     exclusions,
@@ -105,9 +112,9 @@ export const toProject = (values: ProjectValues): Project | null => {
   };
 };
 
-export type Needed = FigureName | 'profit';
+export type Needed = FigureName | NeededRate | 'profit';
 
-const BASES: Record<Tax, readonly Needed[]> = {
+const BASES: Record<Tax, readonly (FigureName | 'profit')[]> = {
   CIT: ['profit'],
   SOCIAL_TAX: ['staff', 'monthlyWage'],
   PROPERTY_TAX: ['floorM2'],
@@ -115,6 +122,7 @@ const BASES: Record<Tax, readonly Needed[]> = {
   LAND_USE_FEE: ['landHa'],
   IMPORT_DUTY: ['importedPercent'],
   VAT: ['importedPercent'],
+  VAT_ON_SUPPLIES: [],
 };
 
 /** What a tax is counted from and was not told: without it there is no figure, not even zero. */

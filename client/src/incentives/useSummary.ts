@@ -1,10 +1,10 @@
-import { formatMoney } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { addedLines } from './counted.ts';
 import type { Counted } from './counted.ts';
 import { ESTIMATE_WORDS } from './estimate.words.ts';
 import { TAX_WORDS } from './taxes.words.ts';
+import { savingText, timeText } from './term-words.ts';
 
 /** The result in a sentence; empty while there is none. */
 export const useSummary = (counted: Counted | null): string => {
@@ -14,10 +14,12 @@ export const useSummary = (counted: Counted | null): string => {
   if (!counted) return '';
   const { estimate } = counted;
   if (estimate.refusals.length > 0) return t('spokenRefused');
-  if (!estimate.term) return t('categoryUnknown');
+  const { term } = estimate;
+  const { start } = counted.values;
+  if (!term || start === null) return taxes.of('gap', estimate.termGap ?? 'MRP_UNKNOWN');
   return t('spoken', {
-    category: estimate.term.category,
-    years: estimate.term.years === null ? t('unknown') : taxes.count('years', estimate.term.years),
-    saving: addedLines(counted).length > 0 ? formatMoney(locale, estimate.total.saving) : t('unknown'),
+    category: term.category,
+    years: term.until === null ? t('unknown') : timeText(locale, start, term.until),
+    saving: estimate.isSavingKnown && addedLines(counted).length > 0 ? savingText(locale, estimate) : t('unknown'),
   });
 };

@@ -7,7 +7,7 @@ export type ZoneOrder = (typeof ORDERS)[number];
 interface Orderable {
   readonly verdict: Verdict;
   readonly term?: { readonly years?: number | null | undefined; readonly until?: string | null | undefined } | null | undefined;
-  readonly total: { readonly standard: number; readonly saving: number };
+  readonly total: { readonly standard: number; readonly saving: number | null };
 }
 
 /** The order as the address has it; junk becomes the order by saving. */
@@ -31,7 +31,7 @@ const ranked = <T extends Orderable>(zones: readonly T[], rank: (zone: T) => num
 const endOf = ({ term }: Orderable): number => Number((term?.until ?? '').replaceAll('-', '')) || 0;
 
 /** A saving counts only where nothing is left to check: a guess never stands above what is known. */
-const savingOf = (zone: Orderable): number => (zone.verdict === 'CLEAR' && isCounted(zone) ? zone.total.saving : -1);
+const savingOf = (zone: Orderable): number => (zone.verdict === 'CLEAR' && isCounted(zone) ? (zone.total.saving ?? -1) : -1);
 
 /** Zones as their order says; by saving, those with a better verdict first. Whom the terms do not let in stands last. */
 export const orderZones = <T extends Orderable>(zones: readonly T[], order: ZoneOrder): T[] => {

@@ -33,6 +33,12 @@ export const formatMoneyFull = (locale: Locale, amount: number, currency: Curren
   return locale === 'EN' ? `${SIGNS[currency]}${number}` : `${number}${NBSP}${SIGNS[currency]}`;
 };
 
+/** The MRP above which something changes: tenge and tiyn, never rounded up past it. */
+export const formatMrp = (locale: Locale, tenge: number): string => {
+  const number = formatNumber(locale, Math.floor(tenge * 100) / 100);
+  return locale === 'EN' ? `${SIGNS.KZT}${number}` : `${number}${NBSP}${SIGNS.KZT}`;
+};
+
 const SCALES: readonly { readonly unit: number; readonly from: number; readonly words: Record<Locale, string> }[] = [
   { unit: 1e12, from: 1e12, words: { RU: 'трлн', KK: 'трлн', EN: 'tn' } },
   { unit: 1e9, from: 1e9, words: { RU: 'млрд', KK: 'млрд', EN: 'bn' } },

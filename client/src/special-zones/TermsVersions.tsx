@@ -1,5 +1,8 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { dayBefore } from 'shared/locale/calendar.ts';
+import { formatDate } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
 import { zoneTermsDiffUrl, zoneTermsUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import type { TermsState, ZonePageQuery } from '../gql-places/graphql.ts';
@@ -29,6 +32,7 @@ export const TermsPeriod = ({
   readonly until?: string | null | undefined;
 }): ReactElement => {
   const t = useWords(ZONE_WORDS);
+  const locale = useLocale();
   return (
     <>
       {from && (
@@ -38,8 +42,8 @@ export const TermsPeriod = ({
       )}
       {until && (
         <>
-          {' '}
-          {t('until')} <DateText date={until} />
+          {from ? ', ' : ''}
+          {t('throughDay', { date: formatDate(locale, dayBefore(until)) })}
         </>
       )}
     </>

@@ -7,13 +7,14 @@ import { Unknown } from '../sources/AsOf.tsx';
 import { DateText, Quantity } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
+import { ZoneEnd } from './ZoneEnd.tsx';
 import { Area, Unconfirmed } from './ZonesTable.tsx';
 
 type Zone = NonNullable<ZonePageQuery['zone']>;
 
 const Term = ({ zone }: { readonly zone: Zone }): ReactElement => (
   <>
-    {zone.validUntil ? <DateText date={zone.validUntil} /> : <Unknown />}
+    {zone.validUntil ? <ZoneEnd validUntil={zone.validUntil} /> : <Unknown />}
     {zone.validUntilBasis && (
       <span className="muted small under">
         <LocalText text={zone.validUntilBasis} />

@@ -8,6 +8,7 @@ import { DateText, Quantity } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
 import { TERMS_WORDS } from './terms.words.ts';
+import { ZoneEnd } from './ZoneEnd.tsx';
 
 type Zone = ZonesQuery['zones'][number];
 
@@ -72,7 +73,7 @@ const Row = ({ zone }: { readonly zone: Zone }): ReactElement => {
         <LocalText text={zone.region.name} />
       </td>
       <td data-label={t.of('column', 'term')}>
-        {zone.validUntil ? <DateText date={zone.validUntil} /> : <Unknown />}
+        {zone.validUntil ? <ZoneEnd validUntil={zone.validUntil} /> : <Unknown />}
         {zone.validUntil && <Unconfirmed isConfirmed={zone.validUntilConfirmed} />}
       </td>
       <td className="number" data-label={t.of('column', 'area')}>

@@ -25,6 +25,7 @@ export const USUAL_BASE: Readonly<Record<Tax, ReliefBase>> = {
   SOCIAL_TAX: 'PAYROLL',
   IMPORT_DUTY: 'FREE_ZONE_GOODS',
   VAT: 'FREE_ZONE_GOODS',
+  VAT_ON_SUPPLIES: 'FREE_ZONE_GOODS',
 };
 
 export const mayHaveRelief = (group: ClauseGroup): boolean => group === 'INCENTIVES' || group === 'CUSTOMS';

@@ -10,7 +10,7 @@ const OPPORTUNITY =
 /** The one table of who may reach what: type → rule → fields. Reading it takes a sitting; a new field without a place in it does not boot. */
 const TABLE: Table = {
   Query: {
-    PUBLIC: 'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone termsDiff taxRates mrpHistory incentiveEstimates okedSections platform me invitation unsubscription',
+    PUBLIC: 'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone termsDiff taxRates landTaxRates mrpHistory incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news',
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue',
@@ -68,11 +68,14 @@ const TABLE: Table = {
   TermsChange: { PUBLIC: 'key kind effect before after words isRewritten' },
   WordPiece: { PUBLIC: 'operation text' },
   TaxRate: { PUBLIC: 'tax from percent note confidence source' },
+  LandTaxRate: { PUBLIC: 'bonitet from tengePerHa confidence source' },
   MrpValue: { PUBLIC: 'from tenge confidence source' },
-  ZoneEstimate: { PUBLIC: 'zone terms verdict refusals doubts term lines years total presentValue security answerTime' },
-  EstimateTerm: { PUBLIC: 'category costMrp mrp years until endsWithZone' },
+  ZoneEstimate: { PUBLIC: 'zone terms verdict refusals doubts term termGap lines years total presentValue most security answerTime' },
+  EstimateTerm: { PUBLIC: 'category costMrp mrp isMrpOfEarlierYear flip years until latestUntil endsWithZone' },
+  CategoryFlip: { PUBLIC: 'aboveMrp category' },
+  EstimateMost: { PUBLIC: 'total presentValue' },
   EstimateLine: { PUBLIC: 'tax clause missing isCounted years unknownYears' },
-  EstimateYear: { PUBLIC: 'year base rate rateFrom standard withTerms reliefShare' },
+  EstimateYear: { PUBLIC: 'year base share rate rateFrom standard withTerms reliefShare' },
   EstimateSum: { PUBLIC: 'year standard withTerms saving' },
   Refusal: { PUBLIC: 'reason exclusion clause' },
   Doubt: { PUBLIC: 'reason exclusion clause' },

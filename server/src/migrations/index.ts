@@ -18,6 +18,7 @@ import { Invitations1764374400015 } from './20261129-15-invitations.ts';
 import { OperatorsInvitation1764374400016 } from './20261129-16-operators-invitation.ts';
 import { SearchPaths1764374400101 } from './20261129-1b-search-paths.ts';
 import { Record1764374400102 } from './20261129-1c-record.ts';
+import { LandTaxRates1764460800001 } from './20261130-1-land-tax-rates.ts';
 import { ZoneAdmission1764460800004 } from './20261130-4-zone-admission.ts';
 import { Phones1764460800010 } from './20261130-10-phones.ts';
 import { Lists1764460800013 } from './20261130-13-lists.ts';
@@ -49,6 +50,7 @@ export const MIGRATIONS = [
   OperatorsInvitation1764374400016,
   SearchPaths1764374400101,
   Record1764374400102,
+  LandTaxRates1764460800001,
   ZoneAdmission1764460800004,
   Phones1764460800010,
   Lists1764460800013,

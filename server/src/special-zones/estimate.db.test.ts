@@ -27,6 +27,7 @@ const project = (more: Partial<ProjectInput> = {}): ProjectInput => ({
   staff: 0,
   monthlyWage: 0,
   years: [{ revenue: 0, profit: 1_000_000_000 }],
+  isProfitNet: false,
   okedDivision: '25',
   exclusions: [],
   ...more,
@@ -34,8 +35,8 @@ const project = (more: Partial<ProjectInput> = {}): ProjectInput => ({
 
 describe('an estimate by version 1 of the law', () => {
   it('reads categories, reliefs, the MRP of the day and the end of the zone out of what is stored', async () => {
-    const [estimate] = resolver.incentiveEstimates(project(), await world.as('visitor'), ['ontustik']);
-    expect(estimate?.term).toEqual({ category: 'B', costMrp: 3_005_780.3, mrp: 4325, years: 15, until: '2030-07-01', endsWithZone: true });
+    const [estimate] = resolver.incentiveEstimates(project({ start: '2026-01-01' }), await world.as('visitor'), ['ontustik']);
+    expect(estimate?.term).toMatchObject({ category: 'B', costMrp: 3_005_780.3, mrp: 4325, isMrpOfEarlierYear: false, years: 15, until: '2030-07-01', latestUntil: '2030-07-01', endsWithZone: true });
     expect(estimate?.lines.find(({ tax }) => tax === 'CIT')).toMatchObject({
       clause: { key: 'CIT_REDUCTION' },
       years: [{ year: 2026, base: 1_000_000_000, rate: 20, rateFrom: '2026-01-01', standard: 200_000_000, withTerms: 0 }],
@@ -49,7 +50,36 @@ describe('an estimate by version 1 of the law', () => {
 
   it('names what it was not told', async () => {
     const [estimate] = resolver.incentiveEstimates(project({ landHa: 3 }), await world.as('visitor'), ['turan']);
-    expect(estimate?.lines.find(({ tax }) => tax === 'LAND_TAX')).toMatchObject({ missing: ['landTaxPerHa'], years: [] });
+    expect(estimate?.lines.find(({ tax }) => tax === 'LAND_TAX')).toMatchObject({ missing: ['landRight', 'landTaxPerHa'], years: [] });
+  });
+
+  it('reads property tax and land tax by soil quality out of what is stored', async () => {
+    const asked = { floorValuePerM2: 50_000 };
+    const [estimate] = resolver.incentiveEstimates(project({ start: '2026-01-01', landHa: 0.4, landRight: 'OWNED', landBonitet: 51, floorM2: 2_000, asked }), await world.as('visitor'), ['turan']);
+    const yearsOf = (tax: string) => estimate?.lines.find((line) => line.tax === tax)?.years;
+    expect(yearsOf('PROPERTY_TAX')).toMatchObject([{ rate: 1.5, rateFrom: '2026-01-01', standard: 1_500_000, withTerms: 0 }]);
+    expect(yearsOf('LAND_TAX')).toMatchObject([{ base: 0.4, rate: 2634.45, rateFrom: '2026-01-01', standard: 1_054, withTerms: 0 }]);
+    expect(estimate?.lines.map(({ tax }) => tax)).not.toContain('LAND_USE_FEE');
+  });
+
+  it('counts a zone known to the year by its first day, and says what its last would give', async () => {
+    const years = Array.from({ length: 5 }, () => ({ revenue: 0, profit: 3_000_000_000 }));
+    const [estimate] = resolver.incentiveEstimates(project({ start: '2026-12-15', capex: 20_000_000_000, years }), await world.as('visitor'), ['astana-new-city']);
+    expect(estimate?.term).toMatchObject({ years: 15, until: '2027-01-01', latestUntil: '2028-01-01' });
+    expect(estimate?.total.saving).toBe(27_945_205);
+    expect(estimate?.most?.total.saving).toBe(627_945_205);
+  });
+
+  it('says nothing of savings where it is not known how long relief lasts', async () => {
+    const [estimate] = resolver.incentiveEstimates(project({ start: '2023-12-31', capex: 15_000_000_000 }), await world.as('visitor'), ['turan']);
+    expect(estimate).toMatchObject({ term: null, termGap: 'BEFORE_CATEGORIES', total: { withTerms: null, saving: null }, presentValue: null });
+  });
+
+  it('cites the rule on imports for VAT on imports, and that on sales at home for the other', async () => {
+    const [estimate] = resolver.incentiveEstimates(project({ importedPercent: 10 }), await world.as('visitor'), ['turan']);
+    const clauseOf = (tax: string) => estimate?.lines.find((line) => line.tax === tax)?.clause;
+    expect(clauseOf('VAT')).toMatchObject({ key: 'VAT_ON_IMPORTS' });
+    expect(clauseOf('VAT_ON_SUPPLIES')).toMatchObject({ key: 'VAT_RATE_ON_SUPPLIES' });
   });
 });
 

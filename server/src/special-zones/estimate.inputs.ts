@@ -1,35 +1,35 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { EXCLUSIONS, PROJECT_LIMITS } from 'shared/special-zones/project.ts';
-import type { AskedRates, Exclusion, Project, ProjectYear } from 'shared/special-zones/project.ts';
-import { ExclusionEnum } from '../kernel/enums.ts';
+import { EXCLUSIONS, MAX_BONITET, PROJECT_LIMITS } from 'shared/special-zones/project.ts';
+import type { AskedRates, Exclusion, LandRight, Project, ProjectYear } from 'shared/special-zones/project.ts';
+import { ExclusionEnum, LandRightEnum } from '../kernel/enums.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 
 const { maxTenge, maxYears, maxHa, maxM2, maxStaff } = PROJECT_LIMITS;
 
-@InputType('ProjectYearInput', { description: 'One calendar year; whole tenge.' })
+@InputType('ProjectYearInput', { description: 'One whole calendar year; whole tenge. Of the year of the contract the days from it on are counted.' })
 export class ProjectYearInput implements ProjectYear {
   @Min(0) @Max(maxTenge)
   @Field(() => SafeIntScalar)
   public revenue!: number;
 
   @Min(-maxTenge) @Max(maxTenge)
-  @Field(() => SafeIntScalar, { description: 'Taxable; a loss is below zero.' })
+  @Field(() => SafeIntScalar, { description: 'Before income tax; a loss is below zero. Property, land and social tax and duty are deducted from it, unless `isProfitNet`.' })
   public profit!: number;
 }
 
-@InputType('AskedRatesInput', { description: 'Standard rates that are not known here; null: not told, and what needs them is not counted.' })
+@InputType('AskedRatesInput', { description: 'Rates and values that only the investor knows; null: not told, and what needs them is not counted.' })
 export class AskedRatesInput implements Partial<AskedRates> {
   @IsOptional() @Min(0) @Max(100)
-  @Field(() => Float, { nullable: true, description: 'Per cent of the taxable value a year.' })
+  @Field(() => Float, { nullable: true, description: 'Per cent of the book value a year; null: the rate of the law.' })
   public propertyTaxPercent?: number | null;
 
   @IsOptional() @Min(0) @Max(maxTenge)
-  @Field(() => SafeIntScalar, { nullable: true, description: 'Taxable value of a square metre of floor, tenge.' })
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Average yearly book value of a square metre of floor, tenge.' })
   public floorValuePerM2?: number | null;
 
   @IsOptional() @Min(0) @Max(maxTenge)
-  @Field(() => SafeIntScalar, { nullable: true, description: 'Tenge a hectare and year.' })
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Tenge a hectare and year; null: by `landBonitet`, where its rate is known.' })
   public landTaxPerHa?: number | null;
 
   @IsOptional() @Min(0) @Max(maxTenge)
@@ -47,7 +47,7 @@ export class AskedRatesInput implements Partial<AskedRates> {
 
 @InputType('ProjectInput', { description: 'A project as its investor describes it; money is whole tenge.' })
 export class ProjectInput {
-  @Field(() => DateScalar, { description: 'Day of the contract: its MRP decides the category, and relief counts from it.' })
+  @Field(() => DateScalar, { description: 'Day of the contract: its MRP decides the category, and the project counts from it; land from the first of its month.' })
   public start!: string;
 
   @Min(0) @Max(maxTenge)
@@ -55,12 +55,20 @@ export class ProjectInput {
   public capex!: number;
 
   @Min(0) @Max(100)
-  @Field(() => Float, { defaultValue: 0, description: 'Share of the cost that is imported equipment, per cent.' })
+  @Field(() => Float, { defaultValue: 0, description: 'Share of the cost that is equipment from outside the Eurasian Economic Union, per cent.' })
   public importedPercent!: number;
 
   @Min(0) @Max(maxHa)
   @Field(() => Float, { defaultValue: 0 })
   public landHa!: number;
+
+  @IsOptional()
+  @Field(() => LandRightEnum, { nullable: true, description: 'Null: not told. It is taken from the only rate of land that was told; with both or none, land is not counted.' })
+  public landRight?: LandRight | null;
+
+  @IsOptional() @Min(0) @Max(MAX_BONITET)
+  @Field(() => Int, { nullable: true, description: 'Mark of soil quality (bonitet), for land of industry outside settlements.' })
+  public landBonitet?: number | null;
 
   @Min(0) @Max(maxM2)
   @Field(() => Float, { defaultValue: 0 })
@@ -77,6 +85,9 @@ export class ProjectInput {
   @ArrayMinSize(1) @ArrayMaxSize(maxYears) @ValidateNested({ each: true })
   @Field(() => [ProjectYearInput], { description: 'Calendar years from that of the start on.' })
   public years!: ProjectYearInput[];
+
+  @Field(() => Boolean, { defaultValue: false, description: 'True: profits are already less property, land and social tax and duty, as the project pays them outside a zone.' })
+  public isProfitNet!: boolean;
 
   @IsOptional() @Matches(/^\d{2}$/)
   @Field(() => String, { nullable: true, description: 'OKED division, two digits.' })
@@ -113,10 +124,13 @@ export const toProject = (input: ProjectInput): Project => ({
   capex: input.capex,
   importedPercent: input.importedPercent,
   landHa: input.landHa,
+  landRight: input.landRight ?? null,
+  landBonitet: input.landBonitet ?? null,
   floorM2: input.floorM2,
   staff: input.staff,
   monthlyWage: input.monthlyWage,
   years: input.years.map(({ revenue, profit }) => ({ revenue, profit })),
+  isProfitNet: input.isProfitNet,
   okedDivision: input.okedDivision ?? null,
   country: input.country ?? null,
   exclusions: [...new Set(input.exclusions)],

@@ -1,28 +1,54 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { assess } from 'shared/special-zones/eligibility.ts';
 import { estimateIncentives } from 'shared/special-zones/incentives.ts';
-import type { EstimateLine } from 'shared/special-zones/incentives.ts';
+import type { Estimate, EstimateLine, EstimateSum, EstimateTerm } from 'shared/special-zones/incentives.ts';
 import type { Exclusion, Project } from 'shared/special-zones/project.ts';
 import { rulesOf } from 'shared/special-zones/terms-rules.ts';
 import type { Context } from '../access/context.ts';
 import { ProjectInput, toProject } from './estimate.inputs.ts';
 import { ZoneEstimateType } from './estimate.types.ts';
-import type { EstimateLineType } from './estimate.types.ts';
+import type { EstimateLineType, EstimateSumType, EstimateTermType } from './estimate.types.ts';
 import { rates } from './rates.reference.ts';
-import { MrpValueType, TaxRateType } from './rates.types.ts';
+import { LandTaxRateType, MrpValueType, TaxRateType } from './rates.types.ts';
 import type { SpecialZoneType, TermsClauseType, ZoneTermsType } from './zone.types.ts';
 import { admissionOf } from './zone.view.ts';
 import { publishedTerms, termsOn, zones } from './zones.reference.ts';
 
 const clauseOf = ({ clauses }: ZoneTermsType, key: string | null | undefined): TermsClauseType | null => clauses.find((clause) => clause.key === key) ?? null;
 
-const viewLine = (terms: ZoneTermsType, { tax, relief, missing, isCounted, years, unknownYears }: EstimateLine): EstimateLineType => ({
+const viewLine = (terms: ZoneTermsType, { tax, relief, missing, isCounted, years, unknownYears }: EstimateLine, isKnown: boolean): EstimateLineType => ({
   tax,
   clause: clauseOf(terms, relief?.clauseKey),
   missing,
   isCounted,
   unknownYears,
-  years: years.map(({ figure, ...year }) => ({ ...year, rateFrom: figure?.from ?? null })),
+  years: years.map(({ figure, withTerms, ...year }) => ({ ...year, withTerms: isKnown ? withTerms : null, rateFrom: figure?.from ?? null })),
+});
+
+const viewSum = ({ standard, withTerms, saving }: EstimateSum, year: number | null, isKnown: boolean): EstimateSumType => ({
+  year,
+  standard,
+  withTerms: isKnown ? withTerms : null,
+  saving: isKnown ? saving : null,
+});
+
+const viewTerm = ({ category, costMrp, mrp, isMrpOfEarlierYear, flip, years, until, latestUntil, endsWithZone }: EstimateTerm): EstimateTermType => ({
+  category,
+  costMrp,
+  mrp: mrp.value,
+  isMrpOfEarlierYear,
+  flip,
+  years,
+  until,
+  latestUntil,
+  endsWithZone,
+});
+
+const viewSums = ({ isSavingKnown: isKnown, years, total, presentValue, most }: Estimate): Pick<ZoneEstimateType, 'years' | 'total' | 'presentValue' | 'most'> => ({
+  years: years.map((sum) => viewSum(sum, sum.year, isKnown)),
+  total: viewSum(total, null, isKnown),
+  presentValue: isKnown ? presentValue : null,
+  most: most && { total: viewSum(most.total, null, isKnown), presentValue: most.presentValue },
 });
 
 interface Reason<R> {
@@ -36,7 +62,7 @@ const viewReason = <R>(terms: ZoneTermsType, { reason, exclusion, clauseKey }: R
 const estimate = (ctx: Context, project: Project, zone: SpecialZoneType, terms: ZoneTermsType): ZoneEstimateType => {
   const input = { project, rules: rulesOf(terms.stored), table: rates(ctx).table, zoneUntil: zone.validUntil, admission: admissionOf(zone) };
   const counted = estimateIncentives(input);
-  const { refusals, term, lines, years, total, presentValue } = counted;
+  const { refusals, term, termGap, lines, isSavingKnown } = counted;
   const { doubts, verdict } = assess(input, counted);
   return {
     zone,
@@ -44,11 +70,10 @@ const estimate = (ctx: Context, project: Project, zone: SpecialZoneType, terms: 
     verdict,
     refusals: refusals.map((refusal) => viewReason(terms, refusal)),
     doubts: doubts.map((doubt) => viewReason(terms, doubt)),
-    term: term && { category: term.category, costMrp: term.costMrp, mrp: term.mrp.value, years: term.years, until: term.until, endsWithZone: term.endsWithZone },
-    lines: lines.map((line) => viewLine(terms, line)),
-    years,
-    total: { ...total, year: null },
-    presentValue,
+    term: term && viewTerm(term),
+    termGap,
+    lines: lines.map((line) => viewLine(terms, line, isSavingKnown)),
+    ...viewSums(counted),
     security: clauseOf(terms, 'SECURITY_SHARE'),
     answerTime: clauseOf(terms, 'ANSWER_WORKING_DAYS'),
   };
@@ -59,6 +84,11 @@ export class EstimateResolver {
   @Query(() => [TaxRateType], { description: 'Standard rates that are known, by tax and day. What is not here was not found and is asked for.' })
   public taxRates(@Ctx() ctx: Context): readonly TaxRateType[] {
     return rates(ctx).rates;
+  }
+
+  @Query(() => [LandTaxRateType], { description: 'Land tax of industrial land outside settlements by mark of soil quality, as far as the rates were read.' })
+  public landTaxRates(@Ctx() ctx: Context): readonly LandTaxRateType[] {
+    return rates(ctx).land;
   }
 
   @Query(() => [MrpValueType], { description: 'The MRP by day, oldest first.' })

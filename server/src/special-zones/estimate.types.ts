@@ -2,7 +2,8 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Category, Tax } from 'shared/special-zones/clauses.ts';
 import type { DoubtReason, RefusalReason, Verdict } from 'shared/special-zones/eligibility.ts';
 import type { Exclusion } from 'shared/special-zones/project.ts';
-import { CategoryEnum, DoubtReasonEnum, ExclusionEnum, RefusalReasonEnum, TaxEnum, VerdictEnum } from '../kernel/enums.ts';
+import type { TermGap } from 'shared/special-zones/relief-term.ts';
+import { CategoryEnum, DoubtReasonEnum, ExclusionEnum, RefusalReasonEnum, TaxEnum, TermGapEnum, VerdictEnum } from '../kernel/enums.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { SpecialZoneType, TermsClauseType, ZoneTermsType } from './zone.types.ts';
 
@@ -30,6 +31,15 @@ export class DoubtType {
   public readonly clause!: TermsClauseType | null;
 }
 
+@ObjectType('CategoryFlip', { simpleResolvers: true, description: 'The MRP above which the same cost comes into a lower category.' })
+export class CategoryFlipType {
+  @Field(() => Float, { description: 'Tenge.' })
+  public readonly aboveMrp!: number;
+
+  @Field(() => CategoryEnum)
+  public readonly category!: Category;
+}
+
 @ObjectType('EstimateTerm', { simpleResolvers: true, description: 'Into which category the project comes and how long its relief lasts.' })
 export class EstimateTermType {
   @Field(() => CategoryEnum)
@@ -41,13 +51,22 @@ export class EstimateTermType {
   @Field(() => Float, { description: 'The MRP of that day, tenge.' })
   public readonly mrp!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Null: the terms do not say.' })
+  @Field(() => Boolean, { description: 'True: the year of the contract has no MRP of its own yet, and the newest one stands for it.' })
+  public readonly isMrpOfEarlierYear!: boolean;
+
+  @Field(() => CategoryFlipType, { nullable: true, description: 'Null in the lowest category.' })
+  public readonly flip!: CategoryFlipType | null;
+
+  @Field(() => Int, { nullable: true, description: 'The law’s term of the category; the zone may end earlier. Null: the terms do not say.' })
   public readonly years!: number | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day without relief.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day without relief; the earliest it may be, where the end of the zone is not known to the day.' })
   public readonly until!: string | null;
 
-  @Field(() => Boolean, { description: 'True: the zone ends before the category’s term.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The latest that the first day without relief may be; the same as `until` where the day is known.' })
+  public readonly latestUntil!: string | null;
+
+  @Field(() => Boolean, { description: 'True: the zone ends, or may end, before the category’s term.' })
   public readonly endsWithZone!: boolean;
 }
 
@@ -56,8 +75,11 @@ export class EstimateYearType {
   @Field(() => Int)
   public readonly year!: number;
 
-  @Field(() => SafeIntScalar, { description: 'What the tax is counted from: tenge, or hectares for land.' })
+  @Field(() => Float, { description: 'What the tax is counted from: tenge, or hectares for land. Of income tax: profit after other taxes and losses carried on, without the terms.' })
   public readonly base!: number;
+
+  @Field(() => Float, { description: 'Share of the calendar year that counts, 0–1: the base has it already, hectares do not.' })
+  public readonly share!: number;
 
   @Field(() => Float, { description: 'Per cent of the base, or tenge a hectare for land.' })
   public readonly rate!: number;
@@ -68,8 +90,8 @@ export class EstimateYearType {
   @Field(() => SafeIntScalar)
   public readonly standard!: number;
 
-  @Field(() => SafeIntScalar)
-  public readonly withTerms!: number;
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Null: how long relief lasts is not known.' })
+  public readonly withTerms!: number | null;
 
   @Field(() => Float, { description: 'Share of the year’s active days with relief, 0–1.' })
   public readonly reliefShare!: number;
@@ -83,10 +105,10 @@ export class EstimateLineType {
   @Field(() => TermsClauseType, { nullable: true, description: 'The clause that relieves it; null: the terms change nothing.' })
   public readonly clause!: TermsClauseType | null;
 
-  @Field(() => [String], { description: 'Names of `asked` that must be told before it can be counted.' })
+  @Field(() => [String], { description: 'Names of `asked`, or `landRight`: what must be told before it can be counted.' })
   public readonly missing!: readonly string[];
 
-  @Field(() => Boolean, { description: 'False for VAT on imports: it comes back by offset, so it is shown and not added up.' })
+  @Field(() => Boolean, { description: 'False for VAT: it comes back by offset, so it is shown and not added up.' })
   public readonly isCounted!: boolean;
 
   @Field(() => [EstimateYearType])
@@ -96,7 +118,7 @@ export class EstimateLineType {
   public readonly unknownYears!: readonly number[];
 }
 
-@ObjectType('EstimateSum', { simpleResolvers: true, description: 'Taxes added up; whole tenge.' })
+@ObjectType('EstimateSum', { simpleResolvers: true, description: 'Taxes added up; whole tenge. With the terms: null while it is not known how long relief lasts.' })
 export class EstimateSumType {
   @Field(() => Int, { nullable: true, description: 'Null: all years together.' })
   public readonly year!: number | null;
@@ -104,11 +126,20 @@ export class EstimateSumType {
   @Field(() => SafeIntScalar)
   public readonly standard!: number;
 
-  @Field(() => SafeIntScalar)
-  public readonly withTerms!: number;
+  @Field(() => SafeIntScalar, { nullable: true })
+  public readonly withTerms!: number | null;
 
-  @Field(() => SafeIntScalar)
-  public readonly saving!: number;
+  @Field(() => SafeIntScalar, { nullable: true })
+  public readonly saving!: number | null;
+}
+
+@ObjectType('EstimateMost', { simpleResolvers: true, description: 'What the terms give when the zone ends as late as it may.' })
+export class EstimateMostType {
+  @Field(() => EstimateSumType)
+  public readonly total!: EstimateSumType;
+
+  @Field(() => SafeIntScalar, { nullable: true })
+  public readonly presentValue!: number | null;
 }
 
 @ObjectType('ZoneEstimate', { simpleResolvers: true, description: 'Taxes of a project with and without the terms of a zone: an estimate, not an offer.' })
@@ -128,10 +159,13 @@ export class ZoneEstimateType {
   @Field(() => [DoubtType])
   public readonly doubts!: readonly DoubtType[];
 
-  @Field(() => EstimateTermType, { nullable: true, description: 'Null when the MRP of the day or the thresholds are not known.' })
+  @Field(() => EstimateTermType, { nullable: true, description: 'Null when the category cannot be told: see `termGap`.' })
   public readonly term!: EstimateTermType | null;
 
-  @Field(() => [EstimateLineType])
+  @Field(() => TermGapEnum, { nullable: true, description: 'Why it cannot be said how long relief lasts; null: it can.' })
+  public readonly termGap!: TermGap | null;
+
+  @Field(() => [EstimateLineType], { description: 'Of land, the tax or the fee. All sums here take the earliest end that the zone may have: the least that the terms give.' })
   public readonly lines!: readonly EstimateLineType[];
 
   @Field(() => [EstimateSumType])
@@ -142,6 +176,9 @@ export class ZoneEstimateType {
 
   @Field(() => SafeIntScalar, { nullable: true, description: 'Savings discounted to the year of the start; null without a discount rate.' })
   public readonly presentValue!: number | null;
+
+  @Field(() => EstimateMostType, { nullable: true, description: 'With the latest end that the zone may have; null: it makes no difference.' })
+  public readonly most!: EstimateMostType | null;
 
   @Field(() => TermsClauseType, { nullable: true, description: 'The clause that says which share of the project cost is put up as security.' })
   public readonly security!: TermsClauseType | null;

@@ -28,6 +28,24 @@ export class TaxRateType {
   public readonly source!: SourceType | null;
 }
 
+@ObjectType('LandTaxRate', { simpleResolvers: true, description: 'Land tax of industrial land outside settlements at one mark of soil quality, from a day on.' })
+export class LandTaxRateType {
+  @Field(() => Int, { description: 'Mark of soil quality (bonitet), 0–100.' })
+  public readonly bonitet!: number;
+
+  @Field(() => DateScalar, { description: 'First day on which it holds.' })
+  public readonly from!: string;
+
+  @Field(() => Float, { description: 'Tenge a hectare and year.' })
+  public readonly tengePerHa!: number;
+
+  @Field(() => ConfidenceEnum)
+  public readonly confidence!: Confidence;
+
+  @Field(() => SourceType, { nullable: true })
+  public readonly source!: SourceType | null;
+}
+
 @ObjectType('MrpValue', { simpleResolvers: true, description: 'The monthly calculation index (MRP, МРП, АЕК) from a day on.' })
 export class MrpValueType {
   @Field(() => DateScalar, { description: 'First day on which it holds.' })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysBetween, daysInYear, earliestDay, latestDay, workingDaysAfter, yearsAfter } from './calendar.ts';
+import { daysBetween, dayAfter, dayBefore, daysInYear, earliestDay, latestDay, periodBetween, workingDaysAfter, yearsAfter } from './calendar.ts';
 
 it.each([
   ['2026-03-01', 7, '2033-03-01'],
@@ -38,3 +38,18 @@ it.each([
   ['2026-11-28', 1, '2026-11-30'],
   ['2026-11-26', 0, '2026-11-26'],
 ])('%s and %i working days is %s', (day, count, expected) => expect(workingDaysAfter(day, count)).toBe(expected));
+
+it.each([
+  ['2026-12-15', '2027-01-01', { years: 0, months: 0, days: 17 }],
+  ['2026-12-15', '2036-01-01', { years: 9, months: 0, days: 17 }],
+  ['2026-03-01', '2041-03-01', { years: 15, months: 0, days: 0 }],
+  ['2026-01-31', '2026-03-01', { years: 0, months: 1, days: 1 }],
+  ['2024-02-29', '2031-03-01', { years: 7, months: 0, days: 0 }],
+  ['2027-02-01', '2027-01-01', { years: 0, months: 0, days: 0 }],
+  ['2024-02-29', '2025-02-28', { years: 0, months: 11, days: 30 }],
+])('from %s until %s is %o', (from, until, period) => expect(periodBetween(from, until)).toEqual(period));
+
+it('the days beside a day cross months and years', () => {
+  expect(dayBefore('2027-01-01')).toBe('2026-12-31');
+  expect(dayAfter('2028-02-28')).toBe('2028-02-29');
+});

@@ -16,6 +16,42 @@ export const yearsAfter = (day: string, years: number): string => {
   return dayOf(Date.UTC(Math.min(year + years, LAST_YEAR), month - 1, date));
 };
 
+/** The same day of the month so many months later, or the last of a shorter month. */
+const monthsAfter = (day: string, months: number): string => {
+  const [year, month, date] = parts(day);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return dayOf(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth)));
+};
+
+export const dayBefore = (day: string): string => dayOf(timeOf(day) - DAY_MS);
+
+export const dayAfter = (day: string): string => dayOf(timeOf(day) + DAY_MS);
+
+/** Two days between which an unknown one lies, both included; the same day twice when it is known. */
+export interface DayRange {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** A length of time in whole years, then whole months, then days. */
+export interface Period {
+  readonly years: number;
+  readonly months: number;
+  readonly days: number;
+}
+
+/** The time from one day to another, the later one not counted. Nothing at all when the other is not later. */
+export const periodBetween = (from: string, until: string): Period => {
+  if (until <= from) return { years: 0, months: 0, days: 0 };
+  const apart = yearOf(until) - yearOf(from);
+  const years = yearsAfter(from, apart) <= until ? apart : apart - 1;
+  const anchor = yearsAfter(from, years);
+  const monthsApart = (yearOf(until) - yearOf(anchor)) * 12 + parts(until)[1] - parts(anchor)[1];
+  // From 29 February the year is not full on the 28th, though no month has a later day.
+  const months = Math.min(11, monthsAfter(anchor, monthsApart) <= until ? monthsApart : monthsApart - 1);
+  return { years, months, days: daysBetween(monthsAfter(anchor, months), until) };
+};
+
 /** Days from one day to another, the later one not counted. */
 export const daysBetween = (from: string, until: string): number => Math.round((timeOf(until) - timeOf(from)) / DAY_MS);
 

@@ -28,7 +28,8 @@ export type TermsState = (typeof TERMS_STATES)[number];
 export const CATEGORIES = ['A', 'B', 'C'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-export const TAXES = ['CIT', 'PROPERTY_TAX', 'LAND_TAX', 'LAND_USE_FEE', 'SOCIAL_TAX', 'IMPORT_DUTY', 'VAT'] as const;
+/** VAT is that on imports; VAT_ON_SUPPLIES that on goods sold onto the zone within the country: two rules of the code. */
+export const TAXES = ['CIT', 'PROPERTY_TAX', 'LAND_TAX', 'LAND_USE_FEE', 'SOCIAL_TAX', 'IMPORT_DUTY', 'VAT', 'VAT_ON_SUPPLIES'] as const;
 export type Tax = (typeof TAXES)[number];
 
 /** REDUCTION takes a share off the tax, in per cent; RATE replaces the rate, in per cent; COEFFICIENT multiplies the tax. */

@@ -1,7 +1,8 @@
-import { daysBetween, earliestDay, latestDay, yearsAfter } from '../locale/calendar.ts';
+import { daysBetween, yearsAfter } from '../locale/calendar.ts';
 import { excludedBy, mayBeExcludedBy } from './excluded-activities.ts';
 import type { Exclusion, Project } from './project.ts';
 import type { TermsRules } from './terms-rules.ts';
+import { mayStandOn, zoneEnd } from './zone-end.ts';
 
 export const REFUSAL_REASONS = ['ACTIVITY_NOT_LISTED', 'ACTIVITY_EXCLUDED', 'BELOW_MINIMUM_INVESTMENT', 'ZONE_ENDED', 'EXCLUDED', 'FOREIGN_PERSON'] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
@@ -92,20 +93,13 @@ const activityRefusals = ({ project: { okedDivision, exclusions }, rules }: Aske
 /** Foreign persons are not admitted in a zone at the customs border of the EAEU: Tax Code of 18 July 2025, art. 734(3). */
 const isShutOutAtBorder = ({ project: { country }, admission }: Asked): boolean => admission.onCustomsBorder === true && country !== null && country !== HOME;
 
-/** A zone whose end is known to the year has ended for sure only when the whole year is over. */
-const hasEnded = ({ project, zoneUntil }: Asked): boolean => {
-  const last = zoneUntil === null ? null : latestDay(zoneUntil);
-  if (last === null) return false;
-  return last === zoneUntil ? last <= project.start : last < project.start;
-};
-
 /** Everything that keeps the terms from applying. What was not told or is not known refuses nobody: it is a doubt. */
 export const refusalsOf = (asked: Asked, mrpTenge: number | null): Refusal[] => [
   ...asked.project.exclusions.map((exclusion): Refusal => ({ reason: 'EXCLUDED', exclusion, clauseKey: EXCLUDED_BY[exclusion] })),
   ...activityRefusals(asked),
   ...(isShutOutAtBorder(asked) ? [{ reason: 'FOREIGN_PERSON' as const, exclusion: null, clauseKey: 'EXCLUDED_BY_TAX_CODE' }] : []),
   ...(isBelowMinimum(asked, mrpTenge) ? [{ reason: 'BELOW_MINIMUM_INVESTMENT' as const, exclusion: null, clauseKey: 'ZONE_MINIMUM_INVESTMENT' }] : []),
-  ...(hasEnded(asked) ? [{ reason: 'ZONE_ENDED' as const, exclusion: null, clauseKey: null }] : []),
+  ...(!mayStandOn(asked.zoneUntil, asked.project.start) ? [{ reason: 'ZONE_ENDED' as const, exclusion: null, clauseKey: null }] : []),
 ];
 
 const activityDoubts = ({ project: { okedDivision, exclusions }, rules, admission }: Asked): Doubt[] => {
@@ -132,7 +126,7 @@ const isLittle = (start: string, years: number, end: string): boolean => daysBet
 
 const endDoubts = ({ project: { start }, zoneUntil, admission }: Asked, years: number | null): Doubt[] => {
   const doubt = (reason: DoubtReason): Doubt => ({ reason, exclusion: null, clauseKey: 'RELIEF_TERM_LIMIT' });
-  const end = zoneUntil === null ? null : earliestDay(zoneUntil);
+  const end = zoneEnd(zoneUntil)?.earliest ?? null;
   if (end === null) return [doubt('ZONE_END_UNKNOWN')];
   const unconfirmed = admission.isEndConfirmed ? [] : [doubt('ZONE_END_UNCONFIRMED')];
   if (end <= start) return [doubt('ZONE_MAY_HAVE_ENDED'), ...unconfirmed];

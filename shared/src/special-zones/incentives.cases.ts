@@ -31,7 +31,11 @@ export const figure = (from: string, value: number) => ({ from, value, sourceTit
 
 export const TABLE: RateTable = {
   mrp: [figure('2025-01-01', 3932), figure('2026-01-01', 4325)],
-  rates: { CIT: [figure('2026-01-01', 20)], SOCIAL_TAX: [figure('2026-01-01', 6)], VAT: [figure('2026-01-01', 16)] },
+  rates: { CIT: [figure('2026-01-01', 20)], SOCIAL_TAX: [figure('2026-01-01', 6)], VAT: [figure('2026-01-01', 16)], PROPERTY_TAX: [figure('2026-01-01', 1.5)] },
+  landByBonitet: [
+    { bonitet: 10, ...figure('2026-01-01', 482.5) },
+    { bonitet: 51, ...figure('2026-01-01', 2634.45) },
+  ],
 };
 
 export const NOTHING_TOLD = { propertyTaxPercent: null, floorValuePerM2: null, landTaxPerHa: null, landUseFeePerHa: null, importDutyPercent: null, discountPercent: null };
@@ -41,10 +45,13 @@ export const project = (more: Partial<Project> = {}): Project => ({
   capex: 5_000_000_000,
   importedPercent: 0,
   landHa: 0,
+  landRight: null,
+  landBonitet: null,
   floorM2: 0,
   staff: 0,
   monthlyWage: 0,
   years: [{ revenue: 0, profit: 0 }],
+  isProfitNet: false,
   okedDivision: '25',
   country: 'KZ',
   exclusions: [],

@@ -1,149 +1,39 @@
-import { daysBetween, daysInYear, earliestDay, yearOf, yearsAfter } from '../locale/calendar.ts';
+import { daysBetween } from '../locale/calendar.ts';
 import { TAXES } from './clauses.ts';
-import type { Category, Tax } from './clauses.ts';
+import type { Tax } from './clauses.ts';
 import { refusalsOf } from './eligibility.ts';
-import type { Admission, Refusal } from './eligibility.ts';
+import type { Admission } from './eligibility.ts';
+import type { Estimate, EstimateLine, EstimateSum, EstimateYear } from './estimate.types.ts';
+import { afterLosses } from './losses.ts';
 import { figureOn } from './project.ts';
-import type { AskedRates, DatedFigure, Project, RateTable } from './project.ts';
-import { categoryOf } from './terms-rules.ts';
-import type { CategoryRule, ReliefRule, TermsRules } from './terms-rules.ts';
+import { reliefEnd, termOf } from './relief-term.ts';
+import type { EstimateTerm, TermInput } from './relief-term.ts';
+import { SUBJECTS } from './tax-subjects.ts';
+import type { Active, Rate } from './tax-subjects.ts';
+import type { ReliefRule } from './terms-rules.ts';
+import { zoneEnd } from './zone-end.ts';
+
+export type { Estimate, EstimateLine, EstimateMost, EstimateSum, EstimateYear } from './estimate.types.ts';
+export type { EstimateTerm } from './relief-term.ts';
 
 /** Changes whenever the same input may give another figure. */
-export const ESTIMATE_VERSION = 1;
+export const ESTIMATE_VERSION = 2;
 
-export type AskedRate = keyof AskedRates;
-
-export interface EstimateYear {
-  readonly year: number;
-  /** What the tax is counted from, tenge. */
-  readonly base: number;
-  /** Standard rate in per cent, or tenge a hectare for land. */
-  readonly rate: number;
-  /** The law's figure behind the rate; null when the investor told it. */
-  readonly figure: DatedFigure | null;
-  readonly standard: number;
-  readonly withTerms: number;
-  /** Share of the active days of the year on which the relief holds, 0–1. */
-  readonly reliefShare: number;
-}
-
-export interface EstimateLine {
-  readonly tax: Tax;
-  /** What the terms grant, first of several; null: they change nothing here. */
-  readonly relief: ReliefRule | null;
-  /** What must be told before the line can be counted. */
-  readonly missing: readonly AskedRate[];
-  /** VAT on imports comes back by offset: it ties up money and is no cost, so it is shown and not added up. */
-  readonly isCounted: boolean;
-  readonly years: readonly EstimateYear[];
-  /** Years of which the standard rate is not known: they are left out, not guessed. */
-  readonly unknownYears: readonly number[];
-}
-
-export interface EstimateSum {
-  readonly standard: number;
-  readonly withTerms: number;
-  readonly saving: number;
-}
-
-export interface EstimateTerm {
-  readonly category: Category;
-  /** Cost of the project in MRP, to one decimal. */
-  readonly costMrp: number;
-  readonly mrp: DatedFigure;
-  readonly rule: CategoryRule;
-  /** Null: the terms do not state the category's term. */
-  readonly years: number | null;
-  /** First day without relief. */
-  readonly until: string | null;
-  readonly endsWithZone: boolean;
-}
-
-export interface Estimate {
-  readonly version: number;
-  /** Not a word against the project: why the terms do not apply to it. Empty: nothing speaks against it. */
-  readonly refusals: readonly Refusal[];
-  /** Null when the MRP of the day or the thresholds are not known. */
-  readonly term: EstimateTerm | null;
-  readonly lines: readonly EstimateLine[];
-  readonly years: readonly (EstimateSum & { readonly year: number })[];
-  readonly total: EstimateSum;
-  /** Savings discounted to the year of the start; null without a discount rate. */
-  readonly presentValue: number | null;
-}
-
-export interface EstimateInput {
-  readonly project: Project;
-  readonly rules: TermsRules;
-  readonly table: RateTable;
-  /** End of the zone: a day, month or year; null: unknown. */
-  readonly zoneUntil: string | null;
+export interface EstimateInput extends TermInput {
   readonly admission: Admission;
 }
 
-interface Active {
-  readonly year: number;
-  readonly from: string;
-  readonly until: string;
-  /** Share of the calendar year, 0–1. */
-  readonly share: number;
+/** What one reading of the zone's end gives. */
+interface Case extends TermInput {
+  /** Null: nobody knows how long relief lasts, or the terms do not apply. */
+  readonly term: EstimateTerm | null;
+  /** First day without the zone. */
+  readonly zoneDay: string | null;
 }
-
-/** The part of each calendar year in which the project is there. */
-const activeYears = ({ start, years }: Project): Active[] =>
-  years.map((_, index) => {
-    const year = yearOf(start) + index;
-    const first = `${year}-01-01`;
-    const from = start > first ? start : first;
-    const until = `${year + 1}-01-01`;
-    return { year, from, until, share: daysBetween(from, until) / daysInYear(year) };
-  });
 
 const overlap = ({ from, until }: Active, end: string | null): number => {
   if (end === null || end <= from) return 0;
   return daysBetween(from, end < until ? end : until) / daysBetween(from, until);
-};
-
-const endOf = (start: string, years: number, zoneUntil: string | null): { until: string; endsWithZone: boolean } => {
-  const until = yearsAfter(start, years);
-  const zoneEnd = zoneUntil === null ? null : earliestDay(zoneUntil);
-  return zoneEnd !== null && zoneEnd < until ? { until: zoneEnd, endsWithZone: true } : { until, endsWithZone: false };
-};
-
-const termOf = ({ project, rules, table, zoneUntil }: EstimateInput): EstimateTerm | null => {
-  const mrp = figureOn(table.mrp, project.start);
-  const rule = mrp && categoryOf(rules, project.capex, mrp.value, project.okedDivision);
-  if (!mrp || !rule) return null;
-  const years = rule.years?.value ?? null;
-  const end = years === null ? { until: null, endsWithZone: false } : endOf(project.start, years, zoneUntil);
-  return { category: rule.category, costMrp: Math.round((project.capex / mrp.value) * 10) / 10, mrp, rule, years, ...end };
-};
-
-interface Subject {
-  readonly isCounted: boolean;
-  readonly needs: readonly AskedRate[];
-  readonly base: (project: Project, active: Active, index: number) => number;
-  /** Told by the investor; null: the table of rates has it. */
-  readonly asked: ((asked: AskedRates) => number | null) | null;
-  /** Tenge a unit of the base; otherwise per cent of it. */
-  readonly isAmount?: boolean;
-}
-
-const imported = ({ capex, importedPercent }: Project): number => (capex * importedPercent) / 100;
-
-const SUBJECTS: Record<Tax, Subject> = {
-  CIT: { isCounted: true, needs: [], asked: null, base: ({ years }, _active, index) => Math.max(0, years[index]?.profit ?? 0) },
-  SOCIAL_TAX: { isCounted: true, needs: [], asked: null, base: ({ staff, monthlyWage }, { share }) => staff * monthlyWage * 12 * share },
-  PROPERTY_TAX: {
-    isCounted: true,
-    needs: ['propertyTaxPercent', 'floorValuePerM2'],
-    asked: ({ propertyTaxPercent }) => propertyTaxPercent,
-    base: ({ floorM2, asked }, { share }) => floorM2 * (asked.floorValuePerM2 ?? 0) * share,
-  },
-  LAND_TAX: { isCounted: true, needs: ['landTaxPerHa'], asked: ({ landTaxPerHa }) => landTaxPerHa, isAmount: true, base: ({ landHa }, { share }) => landHa * share },
-  LAND_USE_FEE: { isCounted: true, needs: ['landUseFeePerHa'], asked: ({ landUseFeePerHa }) => landUseFeePerHa, isAmount: true, base: ({ landHa }, { share }) => landHa * share },
-  IMPORT_DUTY: { isCounted: true, needs: ['importDutyPercent'], asked: ({ importDutyPercent }) => importDutyPercent, base: (project, _active, index) => (index === 0 ? imported(project) : 0) },
-  VAT: { isCounted: false, needs: [], asked: null, base: (project, _active, index) => (index === 0 ? imported(project) : 0) },
 };
 
 /** The tax under the relief. It is never more than the standard one: relief may be waived. */
@@ -156,30 +46,35 @@ const relieved = (relief: ReliefRule, base: number, standard: number): number =>
   return Math.max(0, Math.min(standard, amounts[relief.measure]));
 };
 
-const reliefEnd = (relief: ReliefRule, { project, zoneUntil }: EstimateInput, term: EstimateTerm): string | null =>
-  relief.years === null ? term.until : endOf(project.start, relief.years, zoneUntil).until;
-
 /** A relief that the category has, and the first day without it. */
 interface Offered {
   readonly relief: ReliefRule;
   readonly end: string | null;
 }
 
-const offered = (tax: Tax, input: EstimateInput, term: EstimateTerm | null): Offered[] =>
-  term === null
-    ? []
-    : input.rules.reliefs
-        .filter((relief) => relief.tax === tax && relief.categories.includes(term.category))
-        .map((relief) => ({ relief, end: reliefEnd(relief, input, term) }));
+const offered = (tax: Tax, { project, rules, term, zoneDay }: Case): Offered[] => {
+  if (term === null) return [];
+  const endOf = (years: number | null): string | null => (years === null ? null : reliefEnd(project.start, years, zoneDay));
+  return rules.reliefs
+    .filter((relief) => relief.tax === tax && relief.categories.includes(term.category))
+    .map((relief) => ({ relief, end: endOf(relief.years ?? term.years) }));
+};
 
 interface Counted extends EstimateYear {
   /** Which relief was taken; null: none helps in this year. */
   readonly relief: ReliefRule | null;
 }
 
+/** The tax of one year before any relief; `underTerms` is what the relief is taken from. */
+interface Taxed {
+  readonly base: number;
+  readonly standard: number;
+  readonly underTerms: { readonly base: number; readonly standard: number };
+}
+
 /** One year: of several reliefs that hold in it, the one that leaves least. */
-const countYear = (active: Active, base: number, rate: Pick<EstimateYear, 'rate' | 'figure'> & { readonly standard: number }, reliefs: readonly Offered[]): Counted => {
-  const { standard } = rate;
+const countYear = (active: Active, taxed: Taxed, { rate, figure }: Rate, reliefs: readonly Offered[]): Counted => {
+  const { base, standard } = taxed.underTerms;
   const outcomes = reliefs.map(({ relief, end }) => {
     const reliefShare = overlap(active, end);
     return { relief, reliefShare, withTerms: standard * (1 - reliefShare) + relieved(relief, base, standard) * reliefShare };
@@ -188,33 +83,62 @@ const countYear = (active: Active, base: number, rate: Pick<EstimateYear, 'rate'
   const taken = best ?? { relief: null, reliefShare: 0, withTerms: standard };
   return {
     year: active.year,
-    base: Math.round(base),
-    rate: rate.rate,
-    figure: rate.figure,
-    standard: Math.round(standard),
+    base: taxed.base,
+    share: active.share,
+    rate,
+    figure,
+    standard: Math.round(taxed.standard),
     withTerms: Math.round(taken.withTerms),
     reliefShare: taken.reliefShare,
     relief: taken.relief,
   };
 };
 
-const lineOf = (tax: Tax, input: EstimateInput, term: EstimateTerm | null): EstimateLine => {
-  const { project, table } = input;
+const lineWith = (tax: Tax, one: Case, taxedIn: (active: Active, rate: number) => Taxed): EstimateLine => {
+  const { project, table } = one;
   const subject = SUBJECTS[tax];
-  const missing = subject.needs.filter((need) => project.asked[need] === null);
-  const reliefs = offered(tax, input, term);
-  const counted = activeYears(project).flatMap((active, index): Counted[] => {
-    const figure = subject.asked ? null : figureOn(table.rates[tax] ?? [], active.from);
-    const rate = subject.asked ? subject.asked(project.asked) : (figure?.value ?? null);
-    if (missing.length > 0 || rate === null) return [];
-    const base = subject.base(project, active, index);
-    return [countYear(active, base, { rate, figure, standard: subject.isAmount ? base * rate : (base * rate) / 100 }, reliefs)];
+  const missing = subject.missing(project, table);
+  const reliefs = offered(tax, one);
+  const actives = missing.length > 0 ? [] : subject.years(project);
+  const counted = actives.flatMap((active): Counted[] => {
+    const rate = subject.rate(project, table, active.from);
+    return rate === null ? [] : [countYear(active, taxedIn(active, rate.rate), rate, reliefs)];
   });
   const years = counted.map(({ relief: _, ...year }): EstimateYear => year);
   const known = new Set(years.map(({ year }) => year));
-  const unknownYears = missing.length > 0 ? [] : activeYears(project).flatMap(({ year }) => (known.has(year) ? [] : [year]));
+  const unknownYears = actives.flatMap(({ year }) => (known.has(year) ? [] : [year]));
   const relief = counted.find((year) => year.relief !== null)?.relief ?? reliefs[0]?.relief ?? null;
   return { tax, relief, missing, isCounted: subject.isCounted, years, unknownYears };
+};
+
+const plainLine = (tax: Tax, one: Case): EstimateLine => {
+  const { isLand, isOnce, base: baseOf } = SUBJECTS[tax];
+  return lineWith(tax, one, ({ index, share }, rate) => {
+    const whole = baseOf(one.project, index);
+    const base = isOnce || isLand ? whole : whole * share;
+    const standard = isLand ? whole * rate * share : (base * rate) / 100;
+    return { base: isLand ? whole : Math.round(base), standard, underTerms: { base, standard } };
+  });
+};
+
+/** Income tax: profit by days, less the other taxes of each world, less what that world has lost before. Profit that is net knows the standard ones. */
+const incomeLine = (one: Case, others: readonly EstimateLine[]): EstimateLine => {
+  const { project } = one;
+  const paid = others.filter(({ isCounted }) => isCounted).flatMap(({ years }) => years);
+  const basesOf = (world: 'standard' | 'withTerms'): number[] =>
+    afterLosses(
+      SUBJECTS.CIT.years(project).map(({ year, index, share }) => {
+        const deducted = paid.reduce((sum, other) => sum + (other.year === year ? other[world] - (project.isProfitNet ? other.standard : 0) : 0), 0);
+        return SUBJECTS.CIT.base(project, index) * share - deducted;
+      }),
+    );
+  const bases = basesOf('standard');
+  const basesWithTerms = basesOf('withTerms');
+  return lineWith('CIT', one, ({ index }, rate) => {
+    const base = bases[index] ?? 0;
+    const other = basesWithTerms[index] ?? 0;
+    return { base: Math.round(base), standard: (base * rate) / 100, underTerms: { base: other, standard: (other * rate) / 100 } };
+  });
 };
 
 const sum = (years: readonly EstimateYear[]): EstimateSum => {
@@ -226,25 +150,36 @@ const sum = (years: readonly EstimateYear[]): EstimateSum => {
 const presentValue = (years: readonly EstimateSum[], percent: number | null): number | null =>
   percent === null ? null : Math.round(years.reduce((total, { saving }, index) => total + saving / (1 + percent / 100) ** index, 0));
 
+type Sums = Pick<Estimate, 'lines' | 'years' | 'total' | 'presentValue'>;
+
+const count = (one: Case): Sums => {
+  const { project } = one;
+  const others = TAXES.filter((tax) => tax !== 'CIT' && SUBJECTS[tax].applies(project)).map((tax) => plainLine(tax, one));
+  const lines = [incomeLine(one, others), ...others];
+  const counted = lines.filter(({ isCounted }) => isCounted).flatMap((line) => line.years);
+  const years = SUBJECTS.CIT.years(project).map(({ year }) => ({ year, ...sum(counted.filter((each) => each.year === year)) }));
+  return { lines, years, total: sum(counted), presentValue: presentValue(years, project.asked.discountPercent) };
+};
+
+/** What the latest end of the zone gives; null where it gives the same as the earliest. */
+const mostOf = (one: Omit<Case, 'zoneDay'>, least: Sums): Estimate['most'] => {
+  const end = zoneEnd(one.zoneUntil);
+  if (end === null || end.latest === end.earliest) return null;
+  const { total, presentValue: value } = count({ ...one, zoneDay: end.latest });
+  return total.saving === least.total.saving ? null : { total, presentValue: value };
+};
+
 /**
  * Taxes of a project year by year, by the standard rates and under a version of a zone's terms: an estimate, not an offer.
- * Losses are not carried forward, wages and land stay as told, and a year's rate is the one of its first active day; a year
- * still without a rate of its own takes the newest. Worked examples: docs/incentive-cases.md.
+ * The project counts from the day of its contract; wages and land stay as told, and a year's rate is the one of its first
+ * active day; a year still without a rate of its own takes the newest. Worked examples: docs/incentive-cases.md.
  */
 export const estimateIncentives = (input: EstimateInput): Estimate => {
-  const { project } = input;
-  const term = termOf(input);
-  const refusals = refusalsOf(input, figureOn(input.table.mrp, project.start)?.value ?? null);
-  const lines = TAXES.map((tax) => lineOf(tax, input, refusals.length > 0 ? null : term));
-  const counted = lines.filter(({ isCounted }) => isCounted).flatMap((line) => line.years);
-  const years = activeYears(project).map(({ year }) => ({ year, ...sum(counted.filter((one) => one.year === year)) }));
-  return {
-    version: ESTIMATE_VERSION,
-    refusals,
-    term,
-    lines,
-    years,
-    total: sum(counted),
-    presentValue: presentValue(years, project.asked.discountPercent),
-  };
+  const { term, gap } = termOf(input);
+  const refusals = refusalsOf(input, figureOn(input.table.mrp, input.project.start)?.value ?? null);
+  const isRefused = refusals.length > 0;
+  const granted = { ...input, term: isRefused || gap !== null ? null : term };
+  const least = count({ ...granted, zoneDay: zoneEnd(input.zoneUntil)?.earliest ?? null });
+  const most = mostOf(granted, least);
+  return { version: ESTIMATE_VERSION, refusals, term, termGap: gap, isSavingKnown: isRefused || gap === null, ...least, most };
 };

@@ -54,6 +54,7 @@ const UNITS: Readonly<Record<string, readonly ClauseUnit[]>> = {
   CIT_REDUCTION: ['PERCENT'],
   PROPERTY_TAX_RATE: ['PERCENT'],
   VAT_RATE_ON_SUPPLIES: ['PERCENT'],
+  VAT_ON_IMPORTS: ['PERCENT'],
   FREE_CUSTOMS_ZONE: ['PERCENT'],
   LAND_TAX_COEFFICIENT: ['COEFFICIENT'],
   LAND_USE_FEE: ['COEFFICIENT'],
@@ -73,18 +74,19 @@ export const isKnownRelief = (key: string): boolean => RELIEFS[key] !== undefine
 
 const forAll = (relief: Pick<Relief, 'tax' | 'measure' | 'base'>): Relief => ({ ...relief, categories: CATEGORIES, years: null });
 
-/** What kind of relief a clause of this key is: Tax Code of 18 July 2025, art. 470 and 735; SEZ law, art. 52 and 53. */
+/** What kind of relief a clause of this key is: Tax Code of 18 July 2025, art. 470, 479, 525 and 735; SEZ law, art. 52 and 53. */
 const RELIEFS: Readonly<Record<string, Relief>> = {
   CIT_REDUCTION: forAll({ tax: 'CIT', measure: 'REDUCTION', base: 'PRIORITY_INCOME' }),
   LAND_TAX_COEFFICIENT: forAll({ tax: 'LAND_TAX', measure: 'COEFFICIENT', base: 'PRIORITY_LAND' }),
   LAND_USE_FEE: forAll({ tax: 'LAND_USE_FEE', measure: 'COEFFICIENT', base: 'PRIORITY_LAND' }),
   PROPERTY_TAX_RATE: forAll({ tax: 'PROPERTY_TAX', measure: 'RATE', base: 'PRIORITY_ASSETS' }),
-  VAT_RATE_ON_SUPPLIES: forAll({ tax: 'VAT', measure: 'RATE', base: 'FREE_ZONE_GOODS' }),
+  VAT_RATE_ON_SUPPLIES: forAll({ tax: 'VAT_ON_SUPPLIES', measure: 'RATE', base: 'FREE_ZONE_GOODS' }),
+  VAT_ON_IMPORTS: forAll({ tax: 'VAT', measure: 'RATE', base: 'FREE_ZONE_GOODS' }),
   FREE_CUSTOMS_ZONE: forAll({ tax: 'IMPORT_DUTY', measure: 'RATE', base: 'FREE_ZONE_GOODS' }),
 };
 
 /** Under the free customs zone nothing is charged, which its clause says in words. */
-const WITHOUT_FIGURE: Readonly<Record<string, number>> = { FREE_CUSTOMS_ZONE: 0 };
+const WITHOUT_FIGURE: Readonly<Record<string, number>> = { FREE_CUSTOMS_ZONE: 0, VAT_ON_IMPORTS: 0 };
 
 /** Food, textiles, clothing, leather, computers with electronics and optics, electrical equipment: SEZ law, art. 51. */
 const FAVOURED: Readonly<Record<string, readonly string[]>> = { CATEGORY_B_FAVOURED_FROM: ['10', '13', '14', '15', '26', '27'] };
@@ -101,6 +103,13 @@ export const reliefOf = (clause: FiguredClause): KnownRelief | null => {
   const stated = clause.text ? WITHOUT_FIGURE[clause.key] : undefined;
   const amount = clause.value ?? stated ?? null;
   return amount === null ? null : { ...relief, amount };
+};
+
+/** All reliefs that a clause states. The free customs zone relieves import VAT too, where terms have no clause of their own about it. */
+export const reliefsOf = (clause: FiguredClause): KnownRelief[] => {
+  const relief = reliefOf(clause);
+  if (!relief) return [];
+  return clause.key === 'FREE_CUSTOMS_ZONE' ? [relief, { ...relief, tax: 'VAT' }] : [relief];
 };
 
 /** The divisions that a clause names, or null. */

@@ -17,19 +17,26 @@ export type Exclusion = (typeof EXCLUSIONS)[number];
 /** Beyond these an estimate would not be exact, or the figure is a slip of the pen. */
 export const PROJECT_LIMITS = { maxTenge: 100_000_000_000_000, maxYears: 30, maxHa: 100_000, maxM2: 100_000_000, maxStaff: 1_000_000 } as const;
 
-/** One calendar year of the project; whole tenge. A loss is below zero. */
+/** One whole calendar year; whole tenge. A loss is below zero. */
 export interface ProjectYear {
   readonly revenue: number;
   readonly profit: number;
 }
 
-/** Standard rates that the product does not know and asks for; null: not told. */
+/** By which right the land is held: who owns it pays the tax, who rents it from the state pays the fee. */
+export const LAND_RIGHTS = ['OWNED', 'LEASED'] as const;
+export type LandRight = (typeof LAND_RIGHTS)[number];
+
+/** Soil quality is marked from 0 to this. */
+export const MAX_BONITET = 100;
+
+/** Rates and values that only the investor knows; null: not told. */
 export interface AskedRates {
-  /** Per cent of the taxable value a year. */
+  /** Per cent of the book value a year; null: the law's rate. */
   readonly propertyTaxPercent: number | null;
-  /** Taxable value of a square metre of floor, tenge. */
+  /** Average yearly book value of a square metre of floor, tenge: Tax Code, art. 591. */
   readonly floorValuePerM2: number | null;
-  /** Tenge a hectare and year. */
+  /** Tenge a hectare and year; null: by soil quality, where it was told. */
   readonly landTaxPerHa: number | null;
   /** Tenge a hectare and year. */
   readonly landUseFeePerHa: number | null;
@@ -41,18 +48,23 @@ export interface AskedRates {
 
 /** A project as its investor describes it; money is whole tenge. */
 export interface Project {
-  /** Day of the contract, ISO 8601: its MRP decides the category, and relief counts from it. */
+  /** Day of the contract, ISO 8601: its MRP decides the category, and the project counts from it. */
   readonly start: string;
   readonly capex: number;
-  /** Share of the capital cost that is imported equipment, per cent. */
+  /** Share of the capital cost that is equipment from outside the Eurasian Economic Union, per cent. */
   readonly importedPercent: number;
   readonly landHa: number;
+  readonly landRight: LandRight | null;
+  /** Mark of soil quality; null: not told. */
+  readonly landBonitet: number | null;
   readonly floorM2: number;
   readonly staff: number;
   /** Average before taxes, tenge. */
   readonly monthlyWage: number;
   /** Calendar years from that of the start on. */
   readonly years: readonly ProjectYear[];
+  /** True: the profits told are already less property, land and social tax and duty, as the project pays them outside a zone. */
+  readonly isProfitNet: boolean;
   /** OKED division, two digits. */
   readonly okedDivision: string | null;
   /** ISO 3166-1, two letters: where the investor is registered. */
@@ -70,12 +82,28 @@ export interface DatedFigure {
   readonly sourceUrl: string | null;
 }
 
+/** Land tax of one mark of soil quality: tenge a hectare and year. */
+export interface BonitetRate extends DatedFigure {
+  readonly bonitet: number;
+}
+
 /** Standard rates by tax, and the MRP in tenge, each oldest first. */
 export interface RateTable {
   readonly mrp: readonly DatedFigure[];
   /** Per cent. */
   readonly rates: Readonly<Partial<Record<Tax, readonly DatedFigure[]>>>;
+  /** Land of industry outside settlements, as far as the rates were read: Tax Code, art. 578. */
+  readonly landByBonitet: readonly BonitetRate[];
 }
+
+/** What must be told before a tax can be counted. */
+export type Needed = keyof AskedRates | 'landRight';
+
+/** The right that was told, or the one that goes with the only rate that was. */
+export const landRightOf = ({ landRight, asked: { landTaxPerHa, landUseFeePerHa } }: Pick<Project, 'landRight' | 'asked'>): LandRight | null => {
+  if (landRight !== null || (landTaxPerHa === null) === (landUseFeePerHa === null)) return landRight;
+  return landTaxPerHa === null ? 'LEASED' : 'OWNED';
+};
 
 /** The figure that holds on a day: the newest that began by then; null before the first. */
 export const figureOn = (figures: readonly DatedFigure[], day: string): DatedFigure | null => figures.findLast(({ from }) => from <= day) ?? null;

@@ -1,6 +1,6 @@
 import { CATEGORIES } from './clauses.ts';
 import type { Category } from './clauses.ts';
-import { okedOf, reliefOf, reliefYearsKey, unitFits } from './known-clauses.ts';
+import { okedOf, reliefsOf, reliefYearsKey, unitFits } from './known-clauses.ts';
 import type { FiguredClause, KnownRelief } from './known-clauses.ts';
 
 /** A figure and the clause that states it. */
@@ -61,10 +61,7 @@ export const rulesOf = (clauses: readonly FiguredClause[]): TermsRules => {
       favouredFrom: favoured(FAVOURED_KEY[category]),
       years: stated(reliefYearsKey(category)),
     })),
-    reliefs: clauses.flatMap((clause) => {
-      const relief = reliefOf(clause);
-      return relief ? [{ ...relief, clauseKey: clause.key }] : [];
-    }),
+    reliefs: clauses.flatMap((clause) => reliefsOf(clause).map((relief) => ({ ...relief, clauseKey: clause.key }))),
     minimumInvestmentMrp: minimum?.unit === 'MRP' ? stated('ZONE_MINIMUM_INVESTMENT') : null,
     minimumInvestmentTenge: minimum?.unit === 'TENGE' ? stated('ZONE_MINIMUM_INVESTMENT') : null,
     securityPercent: stated('SECURITY_SHARE'),

@@ -1,5 +1,6 @@
 import type { DemoRow } from './schemas/demo.ts';
 import type { FacilityRow } from './schemas/facilities.ts';
+import type { LandTaxTable } from './schemas/land-tax-rates.ts';
 import type { MrpRow } from './schemas/mrp.ts';
 import type { OkedSectionRow } from './schemas/oked.ts';
 import type { ProjectRow } from './schemas/projects.ts';
@@ -29,6 +30,7 @@ export interface ProductData {
   readonly projects: readonly ProjectRow[];
   readonly oked: readonly OkedSectionRow[];
   readonly mrp: readonly MrpRow[];
+  readonly landTaxRates: readonly LandTaxTable[];
   readonly taxRates: readonly TaxRateRow[];
   readonly zoneTerms: ZoneTermsText;
   readonly demo: DemoRows;

@@ -6,6 +6,7 @@ import type { DemoRows, PartlyRead, ProductData } from './product-data.ts';
 import { referenceProblems } from './references.ts';
 import { demoFile } from './schemas/demo.ts';
 import { facilitiesFile } from './schemas/facilities.ts';
+import { landTaxRatesFile } from './schemas/land-tax-rates.ts';
 import { mrpFile } from './schemas/mrp.ts';
 import { okedFile } from './schemas/oked.ts';
 import { projectsFile } from './schemas/projects.ts';
@@ -49,6 +50,7 @@ export const readData = async (folder: string, withDemo: boolean): Promise<Produ
     projects: await rows('projects.json', projectsFile),
     oked: await rows('oked.json', okedFile),
     mrp: await rows('mrp.json', mrpFile),
+    landTaxRates: await rows('land-tax-rates.json', landTaxRatesFile),
     taxRates: await rows('tax-rates.json', taxRatesFile),
     zoneTerms: await whole('zone-terms.json', zoneTermsFile),
     demo: withDemo ? await readDemo(rows) : NO_DEMO,

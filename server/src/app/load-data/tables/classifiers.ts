@@ -1,5 +1,6 @@
 import type { Run } from '../../../kernel/database.ts';
 import type { ProductData } from '../product-data.ts';
+import type { LandTaxTable } from '../schemas/land-tax-rates.ts';
 import type { MrpRow } from '../schemas/mrp.ts';
 import type { OkedSectionRow } from '../schemas/oked.ts';
 import type { TaxRateRow } from '../schemas/tax-rates.ts';
@@ -39,9 +40,19 @@ const TAX_RATE: TableShape<ReturnType<typeof taxRateRow>> = {
   columns: { tax: 'text', validFrom: 'date', percent: 'numeric', sourceTitle: 'jsonb', sourceUrl: 'text', confidence: 'text', note: 'jsonb' },
 };
 
+const landTaxRows = ({ from: validFrom, source, confidence, rates }: LandTaxTable) =>
+  rates.map(({ bonitet, tengePerHa }) => ({ bonitet, validFrom, tengePerHa, sourceTitle: source.title, sourceUrl: source.url, confidence }));
+
+const LAND_TAX_RATE: TableShape<ReturnType<typeof landTaxRows>[number]> = {
+  table: 'land_tax_rate',
+  key: ['bonitet', 'validFrom'],
+  columns: { bonitet: 'integer', validFrom: 'date', tengePerHa: 'numeric', sourceTitle: 'jsonb', sourceUrl: 'text', confidence: 'text' },
+};
+
 /** The classifier of activities, standard tax rates and the calculation index by date. */
 export const loadClassifiers = async (run: Run, data: ProductData): Promise<TableReport[]> => [
   await syncTable(run, OKED_DIVISION, data.oked.flatMap(divisionRows)),
   await syncTable(run, MRP, data.mrp.map(mrpRow)),
   await syncTable(run, TAX_RATE, data.taxRates.map(taxRateRow)),
+  await syncTable(run, LAND_TAX_RATE, data.landTaxRates.flatMap(landTaxRows)),
 ];

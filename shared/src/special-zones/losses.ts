@@ -1,0 +1,18 @@
+/** Years for which a loss is carried on: art. 300 of the code of 2017, whose successor of 2026 was not read on this point. */
+export const LOSS_YEARS = 10;
+
+/** Taxable profits of years in a row after losses of earlier ones, the oldest first. A loss that is not used up in ten years is lost. */
+export const afterLosses = (profits: readonly number[]): number[] => {
+  const losses: { readonly year: number; left: number }[] = [];
+  return profits.map((profit, year) => {
+    if (profit < 0) losses.push({ year, left: -profit });
+    let rest = Math.max(0, profit);
+    for (const loss of losses) {
+      if (year - loss.year > LOSS_YEARS) continue;
+      const used = Math.min(loss.left, rest);
+      loss.left -= used;
+      rest -= used;
+    }
+    return rest;
+  });
+};
