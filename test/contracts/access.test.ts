@@ -19,7 +19,7 @@ const SIGNED_IN = VIEWERS.filter((viewer) => viewer !== 'visitor');
 /** Who may reach each root field, by product.md: written here a second time on purpose. */
 const EXPECTED: Record<string, readonly ViewerName[]> = {
   ...Object.fromEntries(
-    ['opportunities', 'suggestions', 'opportunity', 'opportunitiesBySlug', 'regions', 'towns', 'town', 'zones', 'zone', 'termsDiff', 'taxRates', 'mrpHistory', 'incentiveEstimates', 'okedSections', 'platform', 'me', 'invitation', 'unsubscription'].map((name) => [`Query.${name}`, VIEWERS]),
+    ['opportunities', 'suggestions', 'opportunity', 'opportunitiesBySlug', 'regions', 'towns', 'town', 'zones', 'zone', 'termsDiff', 'taxRates', 'landTaxRates', 'mrpHistory', 'incentiveEstimates', 'okedSections', 'platform', 'me', 'invitation', 'unsubscription'].map((name) => [`Query.${name}`, VIEWERS]),
   ),
   'Query.account': SIGNED_IN,
   'Query.interest': SIGNED_IN,

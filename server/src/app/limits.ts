@@ -27,7 +27,7 @@ export const costLimit = (actor: Actor): number => {
 
 /** Lists without a page size are short by their nature; those that are long say how long here. */
 const LIST_SIZES: Record<string, number> = {
-  towns: 27, zones: 16, clauses: 80, changes: 30, words: 40, incentiveEstimates: 16, lines: 7, years: 30, mrpHistory: 13,
+  towns: 27, zones: 16, clauses: 80, changes: 30, words: 40, incentiveEstimates: 16, lines: 8, landTaxRates: 39, years: 30, mrpHistory: 13,
   facets: 13, values: 30, histograms: 6, bars: 11, advice: 10, drop: 3, clusters: 150, places: 100,
   divisions: 10, okedDivisions: 2, okedSections: 21, regions: 20, savedSearches: 50, watches: 200, hiddenOpportunities: 100,
 };
