@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { at, root, tool } from './project.mjs';
 
-const generated = new Set(['node_modules', 'dist', 'dist-ssr', 'gql', '.vite']);
+const generated = new Set(['node_modules', 'dist', 'dist-ssr', 'dist-console', 'console', 'gql', '.vite']);
 const isTest = (name) => /\.test\.tsx?$/.test(name);
 
 const filesUnder = (path) => {
@@ -59,6 +59,13 @@ const parts = [
       await vite('client', signal, '--ssr', 'src/entry-server.tsx', '--outDir', 'dist-ssr');
       keepDocuments();
     },
+  },
+  {
+    name: 'console',
+    sources: ['client/src/console', 'client/vite.console.config.ts', 'client/package.json', 'pnpm-lock.yaml'],
+    results: ['client/dist-console/index.html'],
+    // Its libraries still carry directives of React's compiler, each of which would be warned of.
+    build: ({ signal }) => run(tool('vite'), ['build', '--logLevel', 'error', '--config', 'vite.console.config.ts'], { cwd: at('client'), signal }),
   },
   {
     name: 'server',

@@ -30,7 +30,7 @@ export const SourceApi = (): ReactElement => {
       <p>{t('apiLead')}</p>
       <dl className="facts facts-wide">
         <Pair label={t('apiAddress')}>
-          <code>{'POST /graphql'}</code>
+          <code>{'POST /graphql'}</code> <a href="/graphql">{t('apiOpen')}</a>
         </Pair>
         <Pair label={t('apiHeader')}>
           <code>{'x-qaita-request'}</code>
@@ -44,7 +44,11 @@ export const SourceApi = (): ReactElement => {
         </Pair>
         <Pair label={t('apiFree')}>{t('apiFreeMeans')}</Pair>
         <Pair label={t('apiLimits')}>{t('apiLimitsMeans')}</Pair>
-        <Pair label={t('apiSchema')}>{t('apiSchemaMeans')}</Pair>
+        <Pair label={t('apiSchema')}>
+          <a href="/schema.graphql">{'schema.graphql'}</a>
+          {', '}
+          {t('apiSchemaMeans')}
+        </Pair>
       </dl>
       <h3>{t('apiExample')}</h3>
       <pre className="code">

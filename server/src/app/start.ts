@@ -10,6 +10,7 @@ import { ping, ReferenceListener } from './database.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { demoPage } from './demo/demo-page.ts';
 import { exportRoutes } from './export-routes.ts';
+import { graphqlPageRoutes } from './graphql-page.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { contextOf } from './house-context.ts';
 import { healthRoutes } from './health.ts';
@@ -97,6 +98,7 @@ const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => b
   await apollo.start();
   healthRoutes(app, async () => !isStopping() && (await ping(services.pool, services.systemPool)));
   graphqlRoute(app, { apollo, services, documents, freeDocuments: config.freeDocuments, origin });
+  await graphqlPageRoutes(app, { origin, freeDocuments: config.freeDocuments });
   publicFileRoutes(app, services, origin);
   exportRoutes(app, services, origin);
   await app.register(unsubscribeRoutes, services);

@@ -3,6 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Logger } from 'pino';
 import { makeApollo } from '../app/apollo.ts';
 import { exportRoutes } from '../app/export-routes.ts';
+import { graphqlPageRoutes } from '../app/graphql-page.ts';
 import { graphqlRoute } from '../app/graphql-route.ts';
 import { makeHttp } from '../app/http.ts';
 import { makeMetrics } from '../app/metrics.ts';
@@ -63,6 +64,8 @@ export interface HttpWorldOptions {
   readonly documents?: ReadonlyMap<string, string>;
   /** Pages of a client that a test makes up. */
   readonly build?: ClientBuild;
+  /** Where a test has put a console. */
+  readonly consoleFolder?: string;
   readonly log?: Logger;
   /** How many proxies are believed: with one, the header of a request names its address. */
   readonly proxyHops?: number;
@@ -79,6 +82,7 @@ export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<Htt
   const apollo = makeApollo({ schema: buildGuardedSchema(), log, metrics: options.metrics ?? makeMetrics(), isProduction, documents });
   await apollo.start();
   graphqlRoute(app, { apollo, services: world.services, documents, freeDocuments: !isProduction, origin: ORIGIN });
+  await graphqlPageRoutes(app, { origin: ORIGIN, freeDocuments: !isProduction, ...(options.consoleFolder ? { consoleFolder: options.consoleFolder } : {}) });
   publicFileRoutes(app, world.services, ORIGIN);
   exportRoutes(app, world.services, ORIGIN);
   await app.register(unsubscribeRoutes, world.services);
