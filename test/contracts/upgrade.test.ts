@@ -103,6 +103,13 @@ describe('an installation of before, started by the present build', () => {
     expect(JSON.stringify(data)).toContain(SENT.termsHash);
   });
 
+  it('tells since when the law of its terms holds, and when they were recorded, whose text and hash stay as they were', async () => {
+    const { data } = await ask('query ($id: ID!) { interest(id: $id) { termsCited { effectiveFrom recordedOn hash } } }', { id: SENT.id });
+    const { rows } = await owner.query<{ day: string }>(`select (published_at at time zone 'Asia/Almaty')::date::text as day from zone_terms where hash = $1`, [SENT.termsHash]);
+    expect(data?.['interest']).toEqual({ termsCited: { effectiveFrom: '2026-01-01', recordedOn: rows[0]?.day, hash: SENT.termsHash } });
+    expect(rows[0]?.day).not.toBe('2026-01-01');
+  });
+
   it('keeps saved searches, and the days of the terms', async () => {
     expect((await ask('{ savedSearches { name frequency } }')).data?.['savedSearches']).toContainEqual({ name: 'Цеха с железной дорогой', frequency: 'DAILY' });
     const { rows } = await owner.query<{ whole: boolean }>(`select bool_and(upper_inf(p.holds) or exists (select from zone_terms_period n where n.zone_id = p.zone_id and lower(n.holds) = upper(p.holds))) as whole from zone_terms_period p`);

@@ -22,6 +22,7 @@ const Terms = ({ subject }: { readonly subject: InterestSubjectFragment }): Reac
   return (
     <dd>
       <Link to={zoneTermsUrl(zone.slug, termsInForce.number)}>{t('termsLink', { zone: zone.name.text, number: termsInForce.number, date })}</Link>
+      {termsInForce.recordedOn && <p className="small muted">{t('termsRecorded', { date: formatDate(locale, termsInForce.recordedOn) })}</p>}
       <p className="small muted">{t('termsFixed')}</p>
     </dd>
   );

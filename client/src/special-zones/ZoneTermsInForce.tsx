@@ -5,6 +5,7 @@ import { addressIn, useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import type { ZonePageQuery } from '../gql-places/graphql.ts';
 import { buttonClass } from '../ui/Button.tsx';
+import { DateText } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ClauseList } from './ClauseList.tsx';
@@ -16,12 +17,19 @@ type Zone = NonNullable<ZonePageQuery['zone']>;
 
 const InForce = ({ slug, terms }: { readonly slug: string; readonly terms: NonNullable<Zone['termsInForce']> }): ReactElement => {
   const words = useWords(TERMS_WORDS);
+  const t = useWords(ZONE_WORDS);
   return (
     <>
       <p>
         <Link to={zoneTermsUrl(slug, terms.number)}>{words('versionName', { number: terms.number })}</Link>{' '}
         <span className="muted">
           <TermsPeriod from={terms.effectiveFrom} />
+          {terms.recordedOn && (
+            <>
+              {' · '}
+              {t('recordedOn')} <DateText date={terms.recordedOn} />
+            </>
+          )}
         </span>
       </p>
       {terms.note && (

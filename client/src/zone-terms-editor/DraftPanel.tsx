@@ -24,8 +24,8 @@ interface Props {
   readonly zone: string;
   readonly validUntil: string | null;
   readonly draft: ManagedVersion;
-  /** Number of the newest version that stands; null when there is none. */
-  readonly newest: number | null;
+  /** Of the zone, newest first. */
+  readonly versions: readonly ManagedVersion[];
   readonly onEdit: () => void;
   /** Something was done with it. */
   readonly onTell: (news: News) => void;
@@ -43,7 +43,7 @@ const Standing = ({ draft, isLead, onTell, onStale }: Pick<Props, 'draft' | 'isL
 };
 
 /** The open draft to those who do not write in it now: how far it is, what it changes, and what may be done. */
-export const DraftPanel = ({ draft, zone, validUntil, newest, ...rest }: Props): ReactElement => {
+export const DraftPanel = ({ draft, zone, validUntil, versions, ...rest }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const locale = useLocale();
   const { personId, isLead, onEdit, onTell, onStale } = rest;
@@ -81,7 +81,7 @@ export const DraftPanel = ({ draft, zone, validUntil, newest, ...rest }: Props):
       <PublishDialog
         zone={zone}
         base={draft}
-        superseded={newest}
+        versions={versions}
         isOpen={isPublishing}
         onClose={() => setPublishing(false)}
         onStale={onStale}

@@ -13,7 +13,8 @@ interface Props {
   readonly zone: string;
   readonly validUntil: string | null;
   readonly onBegun: () => void;
-  readonly onDone: () => void;
+  /** Whether there is a draft now: none is begun while nothing is changed. */
+  readonly onDone: (hasDraft: boolean) => void;
 }
 
 /** A new draft takes the clauses of the newest version over and what was said about them, but not its reason. */

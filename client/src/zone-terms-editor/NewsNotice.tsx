@@ -14,7 +14,7 @@ import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 export type News =
   | { readonly kind: 'PUBLISHED'; readonly published: Published }
   | { readonly kind: 'WITHDRAWN'; readonly number: number }
-  | { readonly kind: 'APPROVED' | 'DISCARDED' };
+  | { readonly kind: 'APPROVED' | 'DISCARDED' | 'UNCHANGED' };
 
 const PublishedNotice = ({ zone, published }: { readonly zone: string; readonly published: Published }): ReactElement => {
   const t = useWords(EDITOR_WORDS);
@@ -39,5 +39,11 @@ export const NewsNotice = ({ zone, news }: { readonly zone: string; readonly new
   const t = useWords(EDITOR_WORDS);
   if (news.kind === 'PUBLISHED') return <PublishedNotice zone={zone} published={news.published} />;
   if (news.kind === 'WITHDRAWN') return <Notice live title={t('withdrawn', { number: news.number })} />;
+  if (news.kind === 'UNCHANGED')
+    return (
+      <Notice live title={t('unchanged')}>
+        <p>{t('unchangedText')}</p>
+      </Notice>
+    );
   return <Notice tone={news.kind === 'APPROVED' ? 'good' : 'info'} live title={news.kind === 'APPROVED' ? t('approved') : t('discarded')} />;
 };

@@ -27,8 +27,8 @@ interface Props {
   /** The newest published version, against which changes are marked. */
   readonly newest: TermsForm | null;
   readonly validUntil: string | null;
-  /** Everything typed is on the server. */
-  readonly onDone: () => void;
+  /** Everything typed is on the server; whether there is a draft of it. */
+  readonly onDone: (hasDraft: boolean) => void;
 }
 
 /** The draft of a zone's terms: its clauses by group, saved as they are typed; under them what changes and what does not agree. */
@@ -48,7 +48,7 @@ export const TermsEditor = ({ origin, newest, validUntil, onDone }: Props): Reac
   const finish = async (): Promise<void> => {
     const isSaved = await form.flush();
     setNotSaved(!isSaved);
-    if (isSaved) onDone();
+    if (isSaved) onDone(form.state().base !== null);
   };
   const changeForm = (part: Partial<TermsForm>): void => form.change({ ...form.state().value, ...part });
   const justify = (finding: string, words: string): void => changeForm({ justifications: { ...form.state().value.justifications, [finding]: words } });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { isStanding } from 'shared/special-zones/publication.ts';
 import { zoneTermsDiffUrl, zoneTermsUrl } from '../kernel/urls.ts';
 import { formatDate, formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
@@ -8,7 +9,7 @@ import { useWords } from '../kernel/words.ts';
 import { Badge } from '../ui/Badge.tsx';
 import type { BadgeTone } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
-import { isOpenDraft, isStanding } from './managed-version.ts';
+import { isOpenDraft } from './managed-version.ts';
 import type { ManagedVersion as Version } from './managed-version.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
@@ -108,6 +109,7 @@ export const VersionsTable = ({ zone, versions, onWithdrawn }: Props): ReactElem
       {withdrawing && (
         <WithdrawDialog
           version={withdrawing}
+          versions={versions}
           onClose={() => setWithdrawing(null)}
           onWithdrawn={(number) => {
             setWithdrawing(null);

@@ -2,7 +2,10 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
+import { isStanding } from 'shared/special-zones/publication.ts';
 import { excessOf } from 'shared/texts/length.ts';
+import { formatDate } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
 import { useKeptText } from '../drafts/useKeptText.ts';
 import { fieldProblem } from '../kernel/problem.ts';
 import { useAttempt } from '../kernel/useAttempt.ts';
@@ -17,12 +20,30 @@ import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 interface Props {
   readonly version: ManagedVersion;
+  /** Of the zone, newest first. */
+  readonly versions: readonly ManagedVersion[];
   readonly onClose: () => void;
   readonly onWithdrawn: (number: number) => void;
 }
 
+/** Which version holds on in place of a withdrawn one, and which comes after it. */
+const AfterWithdrawal = ({ version, versions }: Pick<Props, 'version' | 'versions'>): ReactElement => {
+  const t = useWords(EDITOR_WORDS);
+  const locale = useLocale();
+  const others = versions.filter((one) => isStanding(one) && one.id !== version.id);
+  const before = others.find(({ number }) => number < version.number);
+  const after = others.findLast(({ number }) => number > version.number);
+  return (
+    <p>
+      {before && t('withdrawBack', { number: before.number })}
+      {after && ` ${t('withdrawNext', { number: after.number, date: formatDate(locale, after.effectiveFrom ?? '') })}`}
+    </p>
+  );
+};
+
 /** Takes a scheduled version back, with a reason that everybody will read. */
-export const WithdrawDialog = ({ version: { id, number }, onClose, onWithdrawn }: Props): ReactElement => {
+export const WithdrawDialog = ({ version, versions, onClose, onWithdrawn }: Props): ReactElement => {
+  const { id, number } = version;
   const t = useWords(EDITOR_WORDS);
   const words = useFieldWords();
   const { text: reason, write, clear } = useKeptText(`withdraw-terms:${id}`);
@@ -47,6 +68,7 @@ export const WithdrawDialog = ({ version: { id, number }, onClose, onWithdrawn }
         }}
       >
         <p>{t('withdrawText')}</p>
+        <AfterWithdrawal version={version} versions={versions} />
         <ProblemNotice problem={problem} />
         <TextArea
           label={t('withdrawReason')}

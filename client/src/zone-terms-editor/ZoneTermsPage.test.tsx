@@ -134,6 +134,30 @@ describe('a draft', () => {
     expect(dialog.getByDisplayValue('2031-02-03')).toBeTruthy();
   });
 
+  it('is published on the first permitted day, and says which versions stand before it', async () => {
+    const standing = [version({ id: 'v3', number: 3, state: 'SCHEDULED', effectiveFrom: '2035-02-28', viewerCan: rights({ withdraw: true }) }), version({ id: 'v2', number: 2, state: 'WITHDRAWN', effectiveFrom: '2040-01-01' }), version({})];
+    const { user } = open([APPROVED, ...standing]);
+    await user.click(await screen.findByRole('button', { name: 'Publish…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByLabelText('First day in force')).toHaveProperty('value', '2035-03-01');
+    expect(dialog.getByText(/The earliest day is 1 March 2035/)).toBeTruthy();
+    expect(dialog.getAllByRole('listitem').map(({ textContent }) => textContent).filter((line) => line.startsWith('version'))).toEqual(['version 3, first day: 28 February 2035']);
+    expect(dialog.getByText(/withdraw version 3 first/)).toBeTruthy();
+    expect(dialog.getByText('From that day it supersedes version 3.')).toBeTruthy();
+  });
+
+  it('learns of a version that was published meanwhile, and offers the day after it', async () => {
+    const taken = refused(PublishZoneTermsDocument, 'RULE_BROKEN', { rule: 'TERMS_EFFECTIVE_TAKEN', params: { number: 2, firstDay: '2035-03-01' } });
+    const later = version({ id: 'v2', number: 2, state: 'SCHEDULED', effectiveFrom: '2035-02-28' });
+    const list = { ...answer(ManagedTermsListDocument, {}), result: () => ({ data: { __typename: 'Query', zone: { ...ZONE, validUntil: null }, managedTerms: [APPROVED, ...published] } }) };
+    let published = [version({})];
+    const { user } = renderPage({ routes, url: '/workspace/terms/saryarqa', mocks: [...world([]).filter(({ request }) => request.query !== ManagedTermsListDocument), list, taken] });
+    await user.click(await screen.findByRole('button', { name: 'Publish…' }));
+    published = [later, version({})];
+    await user.click(screen.getByRole('button', { name: 'Publish permanently' }));
+    expect(await screen.findByText(/The earliest day is 1 March 2035/)).toBeTruthy();
+  });
+
   it('that was changed meanwhile is not published, and is read anew', async () => {
     const { user } = open([APPROVED, version({})], refused(PublishZoneTermsDocument, 'CONFLICT', { params: { version: 5 } }));
     await user.click(await screen.findByRole('button', { name: 'Publish…' }));
@@ -150,6 +174,17 @@ describe('a draft', () => {
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
     expect(await screen.findByText('The draft is deleted.')).toBeTruthy();
     expect(copy.read()).toBeNull();
+  });
+});
+
+describe('a new version', () => {
+  it('that nobody has changed is no draft, and that is said', async () => {
+    const unchanged = answer(ManagedTermsTextDocument, { managedTerms: [text('v1', 'IN_FORCE', 7)] });
+    const { user } = renderPage({ routes, url: '/workspace/terms/saryarqa', mocks: [...world([version({})]).filter(({ request }) => request.query !== ManagedTermsTextDocument), unchanged] });
+    await user.click(await screen.findByRole('button', { name: 'Prepare a new version' }));
+    await user.click(await screen.findByRole('button', { name: 'Done' }));
+    expect(await screen.findByText('You changed nothing, so no draft was made.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Prepare a new version' })).toBeTruthy();
   });
 });
 
@@ -170,6 +205,7 @@ describe('a version', () => {
     await user.click(await screen.findByRole('button', { name: 'Withdraw version 2' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Withdraw' }));
+    expect(dialog.getByText('Version 1 holds on.')).toBeTruthy();
     expect(dialog.getByLabelText('Why you withdraw it').getAttribute('aria-invalid')).toBe('true');
     await user.type(dialog.getByLabelText('Why you withdraw it'), 'A slip in a figure');
     await user.click(dialog.getByRole('button', { name: 'Withdraw' }));

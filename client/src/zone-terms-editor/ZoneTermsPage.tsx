@@ -17,7 +17,7 @@ import { Crumbs } from '../ui/Crumbs.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { DraftPanel } from './DraftPanel.tsx';
 import { EditorDesk } from './EditorDesk.tsx';
-import { isOpenDraft, isStanding } from './managed-version.ts';
+import { isOpenDraft } from './managed-version.ts';
 import type { ManagedVersion } from './managed-version.ts';
 import { NewsNotice } from './NewsNotice.tsx';
 import type { News } from './NewsNotice.tsx';
@@ -69,9 +69,10 @@ const DraftPlace = ({ viewer, slug, validUntil, versions, onTell, onReread }: Dr
     onTell(null);
     setEditing(true);
   };
-  const finish = (): void => {
+  const finish = (hasDraft: boolean): void => {
     setEditing(false);
-    onReread();
+    if (hasDraft) onReread();
+    else onTell({ kind: 'UNCHANGED' });
   };
   const common = { personId: viewer.id, zone: slug, validUntil };
   if (isEditing) return <EditorDesk {...common} onBegun={onReread} onDone={finish} />;
@@ -82,7 +83,7 @@ const DraftPlace = ({ viewer, slug, validUntil, versions, onTell, onReread }: Dr
       {...common}
       isLead={leads(viewer, slug)}
       draft={draft}
-      newest={versions.find(isStanding)?.number ?? null}
+      versions={versions}
       onEdit={edit}
       onTell={onTell}
       onStale={onReread}

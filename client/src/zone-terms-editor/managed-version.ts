@@ -9,6 +9,3 @@ interface Stated {
 
 /** Neither published nor thrown away. */
 export const isOpenDraft = ({ state }: Stated): boolean => state === 'DRAFT' || state === 'APPROVED';
-
-/** Published and not taken back: what a new version changes. */
-export const isStanding = (version: Stated): boolean => !isOpenDraft(version) && version.state !== 'WITHDRAWN';

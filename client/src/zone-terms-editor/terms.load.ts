@@ -2,13 +2,14 @@ import type { ApolloClient } from '@apollo/client';
 import { LOCALES } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { Justifications } from 'shared/special-zones/canonical.ts';
+import { isStanding } from 'shared/special-zones/publication.ts';
 import type { Base } from '../drafts/autosave.ts';
 import { ManagedTermsTextDocument, TermsSourceTitlesDocument } from '../gql-work/graphql.ts';
 import type { ManagedTermsTextQuery } from '../gql-work/graphql.ts';
 import { formatFigure } from '../kernel/fmt.ts';
 import { impliedRelief } from './clause.types.ts';
 import type { ReliefForm } from './clause.types.ts';
-import { isOpenDraft, isStanding } from './managed-version.ts';
+import { isOpenDraft } from './managed-version.ts';
 import { NO_TEXTS } from './terms.form.ts';
 import type { ClauseForm, TermsForm, Texts } from './terms.form.ts';
 

@@ -55,7 +55,7 @@ const TABLE: Table = {
   ZoneRights: { PUBLIC: 'editTerms' },
   ZoneTerms: {
     PUBLIC:
-      'id zone number state effectiveFrom effectiveUntil publishedAt hash note noteAll clauses version approvedAt approvedBy withdrawnAt withdrawalReason ' +
+      'id zone number state effectiveFrom effectiveUntil publishedAt recordedOn hash note noteAll clauses version approvedAt approvedBy withdrawnAt withdrawalReason ' +
       'replaces findings viewerCan',
   },
   TermsClause: { PUBLIC: 'key group title text titleAll textAll value unit relief oked asOf source' },

@@ -24,6 +24,10 @@ export interface ReceiptFacts {
   readonly submittedAt: string;
   readonly contentHash: string;
   readonly termsHash: string | null;
+  /** The version cited: its number, since when it holds, and when it was recorded in Qaita. Null outside zones. */
+  readonly termsNumber: number | null;
+  readonly termsEffectiveFrom: string | null;
+  readonly termsRecordedOn: string | null;
 }
 
 /** Proof that the EOI was accepted, which the investor can check without us. */

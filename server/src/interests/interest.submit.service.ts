@@ -49,6 +49,9 @@ interface Grounds {
   readonly stewardId: string;
   readonly termsId: string | null;
   readonly termsHash: string | null;
+  readonly termsNumber: number | null;
+  readonly termsEffectiveFrom: string | null;
+  readonly termsRecordedOn: string | null;
   readonly number: string;
   readonly now: string;
 }
@@ -56,9 +59,11 @@ interface Grounds {
 /** What the sending rests on, all by the database's clock: the opportunity, the version of terms in force, the number. */
 const groundsOf = async (ctx: Context, interest: InterestRow): Promise<Grounds> => {
   const rows = await read<Grounds>(ctx, sql`select o.status, o.publication, o.steward_id as "stewardId", t.id as "termsId", t.hash as "termsHash",
+      t.number as "termsNumber", t."effectiveFrom" as "termsEffectiveFrom", t."recordedOn" as "termsRecordedOn",
       'EOI-' || to_char(now() at time zone 'Asia/Almaty', 'YYYY') || '-' || lpad(nextval('interest_number')::text, 6, '0') as number,
       to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now
-    from ${visibleOpportunities(ctx)} left join lateral (select z.id, z.hash from zone_terms_period p join zone_terms z on z.id = p.terms_id
+    from ${visibleOpportunities(ctx)} left join lateral (select z.id, z.hash, z.number, coalesce(z.law_from, z.effective_from)::text as "effectiveFrom",
+        (z.published_at at time zone 'Asia/Almaty')::date::text as "recordedOn" from zone_terms_period p join zone_terms z on z.id = p.terms_id
       where p.zone_id = o.zone_id and p.holds @> (now() at time zone 'Asia/Almaty')::date) t on true
     where o.id = ${interest.opportunityId}::uuid`);
   const [grounds] = rows;
@@ -82,6 +87,9 @@ const send = async (ctx: Context, interest: InterestRow): Promise<void> => {
     submittedAt: grounds.now,
     contentHash: hash,
     termsHash: grounds.termsHash,
+    termsNumber: grounds.termsNumber,
+    termsEffectiveFrom: grounds.termsEffectiveFrom,
+    termsRecordedOn: grounds.termsRecordedOn,
   });
   const sent = await read(ctx, sql`update interest set state = 'SUBMITTED', version = version + 1, number = ${grounds.number},
       submitted_at = now(), updated_at = now(), steward_id = ${grounds.stewardId}::uuid, terms_id = ${grounds.termsId}::uuid,

@@ -20,6 +20,7 @@ import { SearchPaths1764374400101 } from './20261129-1b-search-paths.ts';
 import { Record1764374400102 } from './20261129-1c-record.ts';
 import { LandTaxRates1764460800001 } from './20261130-1-land-tax-rates.ts';
 import { ZoneAdmission1764460800004 } from './20261130-4-zone-admission.ts';
+import { LawDate1764460800007 } from './20261130-7-law-date.ts';
 import { Phones1764460800010 } from './20261130-10-phones.ts';
 import { Lists1764460800013 } from './20261130-13-lists.ts';
 import { PlaceWords1764460800014 } from './20261130-14-place-words.ts';
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   Record1764374400102,
   LandTaxRates1764460800001,
   ZoneAdmission1764460800004,
+  LawDate1764460800007,
   Phones1764460800010,
   Lists1764460800013,
   PlaceWords1764460800014,

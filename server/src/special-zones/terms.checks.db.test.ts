@@ -59,12 +59,13 @@ describe('the real terms of the zones', () => {
 
 describe('a draft whose figures do not agree is not approved', () => {
   it.each([
-    ['a value of 8 beside texts of 7', 'RELIEF_YEARS_A', 8, ['7 лет', '7 жыл', '7 years']],
-    ['a relief of 90 % beside texts of 100 %', 'CIT_REDUCTION', 90, ['100 %', '100 %', '100 %']],
-    ['a value that happens to be another figure of the text', 'GENERAL_CIT_RATE', 10, ['20 %', '20 %', '20 %']],
+    ['a value of 8 beside texts of 7', 'RELIEF_YEARS_A', 8, ['7лет', '7жыл', '7years']],
+    ['a relief of 90 % beside texts of 100 %', 'CIT_REDUCTION', 90, ['100%', '100%', '100%']],
+    ['a value that happens to be another figure of the text', 'GENERAL_CIT_RATE', 10, ['20%', '20%', '20%']],
   ])('%s', async (_what, key, value, words) => {
     const clauses = await clausesWith({ [key]: () => ({ value }) });
-    expect(await found(clauses)).toMatchObject([{ check: 'VALUE_NOT_IN_TEXT', keys: [key], text: 'TEXT', value, said: words.map((word) => ({ words: [word] })), justification: null }]);
+    const findings = (await found(clauses)).map(({ said, ...rest }) => ({ ...rest, said: said.map((one) => one.words.map((word) => word.replace(/\s/g, '')).join()) }));
+    expect(findings).toMatchObject([{ check: 'VALUE_NOT_IN_TEXT', keys: [key], text: 'TEXT', value, said: words, justification: null }]);
     await expect((await approval(clauses)).approve()).rejects.toMatchObject(CONTRADICTS);
   });
 

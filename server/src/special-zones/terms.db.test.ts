@@ -46,16 +46,16 @@ const inForce = async () => termsInForce(await world.as('visitor'), zone.id);
 const RULE = (rule: string) => ({ code: 'RULE_BROKEN', details: { rule } });
 
 describe('version 1 of a zone’s terms', () => {
-  it('is in force from the day of loading, compiled from the law', async () => {
+  it('is in force since its law holds, which is not the day on which it was recorded', async () => {
     const terms = termsInForce(await world.as('visitor'), (await zoneOf(world, 'turan')).id);
-    expect(terms).toMatchObject({ number: 1, state: 'IN_FORCE', effectiveUntil: null });
+    expect(terms).toMatchObject({ number: 1, state: 'IN_FORCE', effectiveFrom: '2026-01-01', recordedOn: daysFromNow(0), effectiveUntil: null });
   });
 
   it('names the activities of its own zone, with their source', async () => {
     const terms = termsInForce(await world.as('visitor'), (await zoneOf(world, 'ontustik')).id);
     expect(terms?.clauses.find(({ key }) => key === 'ZONE_ACTIVITIES')).toMatchObject({
       textAll: { ru: 'переработка хлопка; текстильное производство; производство одежды' },
-      source: { url: 'https://studylib.net/doc/6897992/on-establishment-of-the-special-economic-zone--ontustik-' },
+      source: { url: 'https://adilet.zan.kz/rus/docs/U050001605_' },
     });
   });
 });
@@ -162,7 +162,7 @@ describe('a published version', () => {
   });
 
   it.each([30, 5])('cannot begin on or before the day of one that is already published (%i days)', async (days) => {
-    await expect(publish('Ответ раньше', daysFromNow(days))).rejects.toMatchObject({ constraint: 'terms_effective_taken' });
+    await expect(publish('Ответ раньше', daysFromNow(days))).rejects.toMatchObject({ details: { rule: 'TERMS_EFFECTIVE_TAKEN', params: { number: 2, firstDay: daysFromNow(31) } } });
   });
 
   it('says something new: an unchanged draft is refused', async () => {
@@ -229,6 +229,26 @@ describe('the database', () => {
     const forged = `insert into zone_terms (id, zone_id, number, effective_from, note, clauses, hash)
       values (gen_random_uuid(), '${zone.id}', 99, '2090-01-01', '{}', '[]', repeat('0', 64))`;
     await expect(asApplication(forged)).rejects.toMatchObject({ constraint: 'terms_not_approved' });
+  });
+
+  it('lets nobody but its owner record a version for a day that has passed', async () => {
+    const { id } = await approved('Задним числом');
+    const { actor } = await manager();
+    const client = await world.database.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query(`select set_config('qaita.viewer', $1, true)`, [actor.type === 'PERSON' ? actor.id : '']);
+      const backdated = client.query(
+        `insert into zone_terms (id, zone_id, number, effective_from, note, clauses, justifications, hash, published_by, approved_by, approved_at)
+          select gen_random_uuid(), d.zone_id, 99, '2020-01-01', d.note, d.clauses, d.justifications, repeat('0', 64), viewer_person(), d.approved_by, d.approved_at
+          from zone_terms_draft d where d.id = $1`,
+        [id],
+      );
+      await expect(backdated).rejects.toMatchObject({ constraint: 'terms_effective_in_past' });
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
   });
 
   it('lets nobody open a closed draft again, so that an approval serves once', async () => {

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { canonicalTerms } from 'shared/special-zones/canonical.ts';
 import { findingKey } from 'shared/special-zones/consistency.ts';
 import type { TermsFinding } from 'shared/special-zones/consistency.ts';
+import { firstPermittedDay, lastToBegin } from 'shared/special-zones/publication.ts';
 import { hidesCharacters, tidyText } from 'shared/texts/characters.ts';
 import { personOf, read, transact } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
@@ -12,12 +13,20 @@ import { editableZone, lockOpenDraft, refuseUnfit } from './terms.draft.service.
 import type { LockedDraft } from './terms.draft.service.ts';
 import type { PublishZoneTermsInput, WithdrawZoneTermsInput } from './terms.inputs.ts';
 import type { ZoneTermsType } from './zone.types.ts';
-import { termsById } from './zones.reference.ts';
+import { publishedTerms, termsById, today } from './zones.reference.ts';
 
 /** The day by the database's clock, which no host can shift. */
 const refusePast = async (ctx: Context, day: string): Promise<void> => {
   const [row] = await read<{ past: boolean }>(ctx, sql`select ${day}::date < (now() at time zone 'Asia/Almaty')::date as past`);
   if (row?.past !== false) throw ruleBroken('TERMS_EFFECTIVE_IN_PAST');
+};
+
+/** A new version begins after all that stand; the trigger of the table refuses it as well. */
+const refuseTaken = (ctx: Context, { zone }: LockedDraft, day: string): void => {
+  const versions = publishedTerms(ctx, zone.id);
+  const last = lastToBegin(versions);
+  const firstDay = firstPermittedDay(versions, today(ctx));
+  if (last && day < firstDay) throw ruleBroken('TERMS_EFFECTIVE_TAKEN', { number: last.number, firstDay });
 };
 
 const insertPublished = async (ctx: Context, { draft, zone }: LockedDraft, day: string): Promise<string> => {
@@ -40,6 +49,7 @@ const publish = (ctx: Context, input: PublishZoneTermsInput): Promise<string> =>
     const locked = await lockOpenDraft(ctx, input);
     const { draft, zone } = locked;
     await refusePast(ctx, input.effectiveFrom);
+    refuseTaken(ctx, locked, input.effectiveFrom);
     const findings = refuseUnfit(ctx, locked, input.effectiveFrom);
     if (draft.approvedBy === null) throw ruleBroken('TERMS_NOT_APPROVED');
     const id = await insertPublished(ctx, locked, input.effectiveFrom);

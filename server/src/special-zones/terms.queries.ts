@@ -37,6 +37,7 @@ export const viewDraft = (ctx: Context, row: DraftRow): ZoneTermsType => ({
   effectiveFrom: null,
   effectiveUntil: null,
   publishedAt: null,
+  recordedOn: null,
   hash: null,
   note: localized(ctx, row.note),
   noteAll: row.note,

@@ -94,14 +94,17 @@ export class ZoneTermsType {
   @Field(() => TermsStateEnum)
   public readonly state!: TermsState;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day on which it holds; null in a draft.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day on which it holds by law. A version compiled from the law holds since that law, which may be long before it was recorded here. Null in a draft.' })
   public readonly effectiveFrom!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Day from which the next version holds; null while none is published.' })
   public readonly effectiveUntil!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was recorded in Qaita.' })
   public readonly publishedAt!: Date | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The Kazakhstan day on which it was recorded in Qaita, which is not since when it holds; null in a draft.' })
+  public readonly recordedOn!: string | null;
 
   @Field(() => String, { nullable: true, description: 'SHA-256 of the canonical text, hexadecimal; null in a draft.' })
   public readonly hash!: string | null;

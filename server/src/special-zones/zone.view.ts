@@ -1,4 +1,5 @@
 import { isHttpsAddress } from 'shared/identifiers/web-address.ts';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
 import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
 import type { TermsState } from 'shared/special-zones/clauses.ts';
@@ -97,6 +98,7 @@ export const viewTerms = (ctx: Reader, row: TermsRow): UndatedTerms => ({
   effectiveFrom: row.effectiveFrom,
   effectiveUntil: row.effectiveUntil,
   publishedAt: row.publishedAt,
+  recordedOn: kazakhstanDay(row.publishedAt),
   hash: row.hash,
   note: localized(ctx, row.note),
   noteAll: row.note,

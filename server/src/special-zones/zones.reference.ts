@@ -30,7 +30,7 @@ const ZONES = sql`select id, slug, name, region_id as "regionId", company_id as 
   priority_activities as "priorityActivities", priority_activities_complete as "priorityActivitiesComplete",
   management_company as "managementCompany", legal_act as "legalAct", town_slugs as "townSlugs", note, sources from special_zone`;
 
-const TERMS = sql`select t.id, t.zone_id as "zoneId", t.number, t.effective_from::text as "effectiveFrom", upper(p.holds)::text as "effectiveUntil",
+const TERMS = sql`select t.id, t.zone_id as "zoneId", t.number, coalesce(t.law_from, t.effective_from)::text as "effectiveFrom", upper(p.holds)::text as "effectiveUntil",
   t.published_at as "publishedAt", t.hash, t.note, t.clauses, t.justifications, w.withdrawn_at as "withdrawnAt", w.reason as "withdrawalReason"
   from zone_terms t left join zone_terms_period p on p.terms_id = t.id left join zone_terms_withdrawal w on w.terms_id = t.id
   order by t.zone_id, t.number desc`;

@@ -119,15 +119,15 @@ describe('loading the public record', () => {
     expect(groups.map((row) => row.group_key)).toEqual(['all-monotowns', 'pavlodar', 'petropavl', 'priozersk', 'semey', 'ten-plan-towns']);
   });
 
-  it('publishes version 1 of the terms of every zone, from today on, under its hash', async () => {
+  it('publishes version 1 of the terms of every zone, since its law holds, recorded today, under its hash', async () => {
     const versions = await query<StoredTerms>(
       `select z.slug, t.number, to_char(t.effective_from, 'YYYY-MM-DD') as day, t.note, t.clauses, t.hash,
-         t.effective_from = (t.published_at at time zone 'Asia/Almaty')::date as today
+         (t.published_at at time zone 'Asia/Almaty')::date = (now() at time zone 'Asia/Almaty')::date as today
        from zone_terms t join special_zone z on z.id = t.zone_id`,
     );
     expect(versions).toHaveLength(16);
     for (const { slug, number, day, today, note, clauses, hash } of versions) {
-      expect({ slug, number, today, clauses: clauses.length }).toEqual({ slug, number: 1, today: true, clauses: data.zoneTerms.clauses.length + OF_THE_ZONE.length });
+      expect({ slug, number, day, today, clauses: clauses.length }).toEqual({ slug, number: 1, day: '2026-01-01', today: true, clauses: data.zoneTerms.clauses.length + OF_THE_ZONE.length });
       const canonical = canonicalTerms({ zoneSlug: slug, number, effectiveFrom: day, note, clauses });
       expect(createHash('sha256').update(canonical).digest('hex')).toBe(hash);
     }

@@ -23,16 +23,12 @@ const storedClause = ({ key, group, title, text, value, unit, source, asOf }: Cl
 const WITHOUT_TERMS = sql`select z.id, z.slug from special_zone z
   where not exists (select 1 from zone_terms t where t.zone_id = z.id) order by z.slug`;
 
-/** The database's day and not ours: its check compares with it. */
-const TODAY = sql`select to_char(now() at time zone 'Asia/Almaty', 'YYYY-MM-DD') as today`;
-
 /**
- * Version 1 of the terms of every zone that has none yet. What is published is never touched again. It holds from the
- * day of loading, because no version may begin in the past; since when the law itself holds is told in the note.
+ * Version 1 of the terms of every zone that has none yet. What is published is never touched again. It holds since the law
+ * that it is compiled from; the day on which it is recorded here is another thing, and stands beside it.
  */
 export const loadZoneTerms = async (run: Run, { zones, zoneTerms }: ProductData): Promise<TableReport> => {
-  const [day] = await run<{ today: string }>(TODAY);
-  const effectiveFrom = day?.today ?? '';
+  const { effectiveFrom } = zoneTerms;
   const general = zoneTerms.clauses.map(storedClause);
   const known = new Map(zones.map((zone) => [zone.id, [...general, ...zoneClauses(zone)]]));
   const missing = (await run<{ id: string; slug: string }>(WITHOUT_TERMS)).filter((zone) => known.has(zone.slug));
