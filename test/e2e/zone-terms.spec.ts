@@ -86,6 +86,30 @@ const publishTerms = async (page: Page, day: string): Promise<void> => {
   await checkPage(page);
 };
 
+/** Before its day a version is announced where people read and count, and a contract of its day is counted by it. */
+const expectAnnounced = async (page: Page, zone: string, day: string): Promise<void> => {
+  const announced = page.getByText('Новая редакция условий вступит в силу:');
+  await page.goto(`/zones/${zone}`);
+  await expect(announced).toBeVisible();
+  await checkPage(page);
+  await page.goto(`/opportunities?k=ZONE_SITE&zone=${zone}`);
+  await settled(page);
+  await page.locator('main').getByRole('article').first().getByRole('link').first().click();
+  await expect(announced).toBeVisible();
+  const today = kazakhstanDay(new Date());
+  await page.goto(`/zones/${zone}/calculator?cost=5000000000&start=${today}`);
+  await expect(page.getByRole('link', { name: 'Расчёт по редакции условий 1' })).toBeVisible();
+  await expect(announced).toBeVisible();
+  await page.getByLabel('День договора с зоной').fill(day);
+  await expect(page.getByRole('link', { name: 'Расчёт по редакции условий 2' })).toBeVisible();
+  await expect(page.getByText('в день договора действует эта редакция')).toBeVisible();
+  await checkPage(page);
+  await page.getByRole('link', { name: 'Сравнить зоны для этого проекта' }).click();
+  await expect(page.getByText(/Посчитано по редакции 2/)).toBeVisible();
+  await page.getByRole('link', { name: /^Что изменится/ }).click();
+  await expect(page.getByText('Изменён 1 пункт')).toBeVisible();
+};
+
 test('terms go from a draft through a colleague to their day, and the EOI sent before still opens the version it cites', async ({ page, browser, faults, served }, info) => {
   const { zone, author, approver, investor } = castOf(info.project.name);
   await signInAsInvestor(page, investor);
@@ -101,6 +125,7 @@ test('terms go from a draft through a colleague to their day, and the EOI sent b
   await colleague.context().close();
   const tomorrow = kazakhstanDay(new Date(Date.now() + 86_400_000));
   await publishTerms(manager, tomorrow);
+  await expectAnnounced(page, zone, tomorrow);
 
   await page.goto(`/zones/${zone}`);
   await expect(page.getByRole('listitem').filter({ hasText: 'Редакция 2' }).getByText('вступит в силу')).toBeVisible();
