@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysBetween, dayAfter, dayBefore, daysInYear, earliestDay, latestDay, periodBetween, workingDaysAfter, yearsAfter } from './calendar.ts';
+import { daysBetween, dayAfter, dayBefore, daysInYear, earliestDay, periodBetween, workingDaysAfter, yearsAfter } from './calendar.ts';
 
 it.each([
   ['2026-03-01', 7, '2033-03-01'],
@@ -23,14 +23,6 @@ it.each([
   ['2036-12-31', '2036-12-31'],
   ['never', null],
 ])('%s may mean %s at the earliest', (partial, day) => expect(earliestDay(partial)).toBe(day));
-
-it.each([
-  ['2036', '2036-12-31'],
-  ['2036-02', '2036-02-29'],
-  ['2036-12', '2036-12-31'],
-  ['2036-12-30', '2036-12-30'],
-  ['never', null],
-])('%s may mean %s at the latest', (partial, day) => expect(latestDay(partial)).toBe(day));
 
 it.each([
   ['2026-11-26', 10, '2026-12-10'],

@@ -65,14 +65,6 @@ export const earliestDay = (partial: string): string | null => {
   return match ? `${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}` : null;
 };
 
-/** The last day that a date known to the year or month may mean; null when it is no date. */
-export const latestDay = (partial: string): string | null => {
-  const [year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(partial)?.slice(1) ?? [];
-  if (!year) return null;
-  // Day 0 is the last one of the month before.
-  return day ? `${year}-${month}-${day}` : dayOf(Date.UTC(Number(year), month ? Number(month) : 12, 0));
-};
-
 /** So many working days later, Monday to Friday. Public holidays are set each year by decree and are not known here. */
 export const workingDaysAfter = (day: string, count: number): string => {
   let time = timeOf(day);

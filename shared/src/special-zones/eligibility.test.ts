@@ -118,6 +118,7 @@ describe('the end of the zone', () => {
     ['2027', '2028-01-01'],
     ['2027-06', '2027-07-01'],
     ['2027-06-15', '2027-06-15'],
+    ['2027-12-31', '2028-01-01'],
   ])('%s is surely over on %s', (zoneUntil, start) => {
     expect(told({ start }, { zoneUntil }).refusals).toEqual(['ZONE_ENDED']);
   });
@@ -130,6 +131,10 @@ describe('the end of the zone', () => {
     ['2036', '2026-12-15', 15, false],
   ])('%s leaves a contract of %s less than half of %i years: %s', (zoneUntil, start, years, isLittle) => {
     expect(reasons(told({ start }, { zoneUntil }, years)).includes('LITTLE_TIME')).toBe(isLittle);
+  });
+
+  it('says nothing where the term of relief itself is unknown', () => {
+    expect(told({}, {}, null)).toMatchObject({ verdict: 'UNCHECKED', doubts: [{ reason: 'RELIEF_UNKNOWN' }] });
   });
 
   it('that is unknown or that no act in force confirms was not checked', () => {

@@ -28,6 +28,7 @@ export const DOUBT_REASONS = [
   'LITTLE_TIME',
   'ZONE_END_UNKNOWN',
   'ZONE_END_UNCONFIRMED',
+  'RELIEF_UNKNOWN',
 ] as const;
 export type DoubtReason = (typeof DOUBT_REASONS)[number];
 
@@ -126,15 +127,16 @@ const isLittle = (start: string, years: number, end: string): boolean => daysBet
 
 const endDoubts = ({ project: { start }, zoneUntil, admission }: Asked, years: number | null): Doubt[] => {
   const doubt = (reason: DoubtReason): Doubt => ({ reason, exclusion: null, clauseKey: 'RELIEF_TERM_LIMIT' });
+  if (years === null) return [{ reason: 'RELIEF_UNKNOWN', exclusion: null, clauseKey: null }];
   const end = zoneEnd(zoneUntil)?.earliest ?? null;
   if (end === null) return [doubt('ZONE_END_UNKNOWN')];
   const unconfirmed = admission.isEndConfirmed ? [] : [doubt('ZONE_END_UNCONFIRMED')];
   if (end <= start) return [doubt('ZONE_MAY_HAVE_ENDED'), ...unconfirmed];
-  return [...(years !== null && isLittle(start, years, end) ? [doubt('LITTLE_TIME')] : []), ...unconfirmed];
+  return [...(isLittle(start, years, end) ? [doubt('LITTLE_TIME')] : []), ...unconfirmed];
 };
 
 /** Doubts that only say that something was not checked. */
-const UNCHECKED = new Set<DoubtReason>(['ACTIVITY_UNTOLD', 'LIST_UNKNOWN', 'ZONE_END_UNKNOWN', 'ZONE_END_UNCONFIRMED']);
+const UNCHECKED = new Set<DoubtReason>(['ACTIVITY_UNTOLD', 'LIST_UNKNOWN', 'ZONE_END_UNKNOWN', 'ZONE_END_UNCONFIRMED', 'RELIEF_UNKNOWN']);
 
 /** What stands in the way without shutting out, then what was not checked. `years` is the legal term of the category; null: unknown. */
 export const doubtsOf = (asked: Asked, years: number | null): Doubt[] => {
