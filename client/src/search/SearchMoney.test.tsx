@@ -30,11 +30,11 @@ describe('sums in dollars', () => {
 describe('the usual order', () => {
   it('is asked for without words, and said in words', async () => {
     const asked = openSearch('/opportunities');
-    expect(await screen.findByText(/Сначала то, что принимает заявки/)).toBeDefined();
+    expect(await screen.findByText(/Сначала то, что свободно и принимает заявки/)).toBeDefined();
     expect(ofList(asked)).toMatchObject({ sort: 'RELEVANCE', direction: 'DESC' });
     expect(screen.getByLabelText('Порядок')).toHaveProperty('value', 'RELEVANCE_DESC');
     await userEvent.selectOptions(screen.getByLabelText('Порядок'), 'сначала новые');
     await waitFor(() => expect(ofList(asked)).toMatchObject({ sort: 'NEWEST' }));
-    expect(screen.queryByText(/Сначала то, что принимает заявки/)).toBeNull();
+    expect(screen.queryByText(/Сначала то, что свободно и принимает заявки/)).toBeNull();
   });
 });

@@ -31,6 +31,7 @@ const useClosedLists = (): Partial<Record<ListKey, Say>> => {
     contaminations: sayOf(FACET_VALUES.CONTAMINATION, (value) => t.of('contamination', value)),
     legalStates: sayOf(FACET_VALUES.LEGAL_STATE, (value) => t.of('legalState', value)),
     townLists: sayOf(FACET_VALUES.TOWN_LIST, (value) => search.of('townList', value)),
+    equipment: sayOf(FACET_VALUES.EQUIPMENT, (value) => search.of('equipment', value)),
     currencies: sayOf(FACET_VALUES.CURRENCY, (value) => search.of('currency', value)),
     origins: sayOf(FACET_VALUES.ORIGIN, (value) => app.of('origin', value)),
   };

@@ -26,13 +26,19 @@ const Unfound = ({ finding: { word, alike }, onChoose }: { readonly finding: Fin
     <>
       {t('wordFindsNone', { word })}
       {alike.length > 0 && ` ${t('alike')}`}
-      {alike.map((one) => (
-        <button key={one.word} type="button" className="chip" aria-label={t('searchFor', { word: one.word })} onClick={() => onChoose(one.word)}>
-          <span>
-            {one.word} <span className="choice-count">{formatNumber(locale, one.count, 0)}</span>
-          </span>
-        </button>
-      ))}
+      {alike.length > 0 && (
+        <ul className="chips">
+          {alike.map((one) => (
+            <li key={one.word}>
+              <button type="button" className="chip" aria-label={t('searchFor', { word: one.word })} onClick={() => onChoose(one.word)}>
+                <span>
+                  {one.word} <span className="choice-count">{formatNumber(locale, one.count, 0)}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 };

@@ -30,6 +30,7 @@ const VOCABULARY: Record<FacetKey, (names: FilterNames) => Iterable<string>> = {
   CONTAMINATION: () => FACET_VALUES.CONTAMINATION,
   LEGAL_STATE: () => FACET_VALUES.LEGAL_STATE,
   CURRENCY: () => FACET_VALUES.CURRENCY,
+  EQUIPMENT: () => FACET_VALUES.EQUIPMENT,
 };
 
 /** How many match each value of a facet; what the server leaves out, none. */

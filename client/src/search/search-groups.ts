@@ -13,6 +13,7 @@ export type ListKey =
   | 'statuses'
   | 'deals'
   | 'currencies'
+  | 'equipment'
   | 'utilities'
   | 'conditions'
   | 'contaminations'
@@ -36,6 +37,7 @@ export const GROUPS: readonly Group[] = [
   { key: 'sections', facet: 'SECTION' },
   { key: 'divisions', facet: 'DIVISION' },
   { key: 'utilities', facet: 'UTILITY' },
+  { key: 'equipment', facet: 'EQUIPMENT' },
   { key: 'statuses', facet: 'STATUS' },
   { key: 'deals', facet: 'DEAL_TYPE' },
   { key: 'currencies', facet: 'CURRENCY' },
@@ -103,6 +105,7 @@ const PARTS: Record<ConditionKey, readonly Condition['key'][]> = {
   CONTAMINATION: ['contaminations'],
   LEGAL_STATE: ['legalStates'],
   CURRENCY: ['currencies'],
+  EQUIPMENT: ['equipment'],
   // Asked for in both currencies, it is one condition.
   INVESTMENT: ['investment', 'dollars'],
   INVESTMENT_USD: ['dollars'],

@@ -28,6 +28,7 @@ import { WordAdvice1764460800015 } from './20261130-15-word-advice.ts';
 import { InterestLinks1764460800016 } from './20261130-16-interest-links.ts';
 import { PeopleOfBodies1764460800017 } from './20261130-17-people-of-bodies.ts';
 import { TownLists1764460800019 } from './20261130-19-town-lists.ts';
+import { Listing1764460800151 } from './20261130-15b-listing.ts';
 
 /** In the order in which they run. A merged one is never edited. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   InterestLinks1764460800016,
   PeopleOfBodies1764460800017,
   TownLists1764460800019,
+  Listing1764460800151,
 ];

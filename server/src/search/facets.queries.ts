@@ -57,7 +57,9 @@ const valuesOf = (rows: readonly CountRow[], key: FacetKey): FacetView['values']
   if (key === 'UTILITY') {
     return rows.filter((row) => row.facet.startsWith('UTILITY:') && row.value === PRESENT).map((row) => ({ value: row.facet.slice('UTILITY:'.length), count: row.count }));
   }
-  return rows.filter((row) => row.facet === key && row.value !== '').map(({ value, count }) => ({ value, count }));
+  // What nobody knows is no value of equipment, as of utilities.
+  const none = key === 'EQUIPMENT' ? 'UNKNOWN' : '';
+  return rows.filter((row) => row.facet === key && row.value !== none).map(({ value, count }) => ({ value, count }));
 };
 
 /** Counts beside every filter value, largest first. */

@@ -50,6 +50,13 @@ const okedNarrowing = (ctx: Context, filter: SearchFilter): Narrowing[] => {
   ];
 };
 
+/** Equipment that facts tell of; where they do not, nobody knows whether it is there. */
+const equipmentNarrowing = (wanted: Values): Narrowing[] =>
+  facetNarrowing({ key: 'EQUIPMENT', facet: 'EQUIPMENT', rows: (values) => sql`r.equipment @> ${values}::text[]` }, wanted).map((one) => ({
+    ...one,
+    unknown: { rows: sql`r.equipment = '{}'`, bits: bitsOfValues('EQUIPMENT', ['UNKNOWN']) },
+  }));
+
 /** Each utility is a condition of its own: all that are asked for must be there. */
 const utilityNarrowing = (utility: Utility): Narrowing => ({
   key: `UTILITY:${utility}`,
@@ -127,6 +134,7 @@ export const narrowingsOf = (ctx: Context, filter: SearchFilter | null | undefin
         ...listNarrowings(filter),
         ...okedNarrowing(ctx, filter),
         ...[...new Set(filter.utilities ?? [])].map(utilityNarrowing),
+        ...equipmentNarrowing(filter.equipment),
         ...rangeNarrowings(filter),
         ...(filter.near ? [nearNarrowing(ctx, filter.near)] : []),
         ...(filter.box ? [boxNarrowing(filter.box)] : []),

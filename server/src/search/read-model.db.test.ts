@@ -53,6 +53,8 @@ const ACTS = {
   add: `insert into opportunity (slug, kind, origin, publication, status, title, region_id, steward_id, floor_m2, published_at)
     select 'added-' || $1::text || '-' || $2::int || '-' || gen_random_uuid(), 'INDUSTRIAL_SITE', 'REGISTERED', 'PUBLISHED', 'FREE', jsonb_build_object('en', 'Unit ' || $2::int), r.id, s.id, 1 + $2::int, now()
     from organisation s join region r on r.id = s.region_id where s.slug = 'ertis'`,
+  tell: `insert into opportunity_fact (opportunity_id, position, key, text, basis) select id, 900, 'NOTE', jsonb_build_object('en', 'A crane there ' || $2::int), 'UNKNOWN' from opportunity where ${some(9)} and slug not like 'added-%'`,
+  untell: `delete from opportunity_fact where position = 900 and opportunity_id in (select id from opportunity where ${some(3)}) and $2::int >= 0`,
   remove: `delete from opportunity where slug like 'added-%' and ${some(2)} and $2::int >= 0`,
   renameTown: `update town set name = name || jsonb_build_object('en', 'Town ' || $2::int) where ${some(12)}`,
   listTown: `update town set list_status = case when $2::int % 2 = 0 then 'CURRENT' else 'EXCLUDED' end where ${some(9)}`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { CONDITIONS, CONTAMINATIONS, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from 'shared/opportunities/kinds.ts';
+import { CONDITIONS, CONTAMINATIONS, EQUIPMENT, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from 'shared/opportunities/kinds.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
 import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, NEAR_MISS_TOLERANCE, RANGE_KEYS, RANGE_STEPS, UNKNOWN_MODES } from 'shared/search/vocabulary.ts';
 import { TOWN_LIST_ANSWERS } from 'shared/towns/towns.ts';
@@ -62,6 +62,7 @@ const filters: fc.Arbitrary<SearchFilter> = fc.record({
   conditions: some(CONDITIONS),
   contaminations: some(CONTAMINATIONS),
   legalStates: some(LEGAL_ANSWERS),
+  equipment: some(EQUIPMENT),
   currencies: some(CURRENCY_ANSWERS),
   townLists: fc.constantFrom(null, ...TOWN_LIST_ANSWERS.map((answer) => [answer]), [...TOWN_LIST_ANSWERS]),
   investment: ends('INVESTMENT', true),

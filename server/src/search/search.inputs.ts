@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min } from 'class-validator';
 import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
-import type { Condition, Contamination, OpportunityKind, OpportunityStatus, Origin, Utility } from 'shared/opportunities/kinds.ts';
+import type { Condition, Contamination, Equipment, OpportunityKind, OpportunityStatus, Origin, Utility } from 'shared/opportunities/kinds.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
 import type { CurrencyAnswer, DealAnswer, LegalAnswer, SearchSort, UnknownMode } from 'shared/search/vocabulary.ts';
 import type { TownListAnswer } from 'shared/towns/towns.ts';
@@ -9,6 +9,7 @@ import {
   ContaminationEnum,
   CurrencyAnswerEnum,
   DealAnswerEnum,
+  EquipmentEnum,
   LegalAnswerEnum,
   OpportunityKindEnum,
   OpportunityStatusEnum,
@@ -112,6 +113,10 @@ export class OpportunityFilterInput implements SearchFilter {
 
   @Field(() => IntRangeInput, { nullable: true, description: 'Whole US dollars. Whether a sum stated in tenge lies in it is unknown: nothing is converted.' })
   public investmentUsd?: IntRangeInput | null;
+
+  @IsOptional() @ArrayMaxSize(4)
+  @Field(() => [EquipmentEnum], { nullable: true, description: 'All of it must be there, as the facts of the place say; where they do not, it is unknown.' })
+  public equipment?: Equipment[] | null;
 
   @IsOptional() @ArrayMaxSize(3)
   @Field(() => [CurrencyAnswerEnum], { nullable: true, description: 'The currency that the sum is stated in; UNKNOWN: no sum is stated.' })

@@ -29,6 +29,7 @@ export interface ModelRow {
   readonly currency: string;
   readonly townLists: readonly string[];
   readonly jobs: number | null;
+  readonly equipment: readonly string[];
 }
 
 export const readModel = async (owner: Pool): Promise<readonly ModelRow[]> => {
@@ -37,6 +38,8 @@ export const readModel = async (owner: Pool): Promise<readonly ModelRow[]> => {
       coalesce(o.lat, t.lat, z.lat, r.lat) as lat, coalesce(o.lng, t.lng, z.lng, r.lng) as lng, coalesce(o.lat, t.lat, z.lat) is null as "isRegion",
       coalesce(o.currency, 'UNKNOWN') as currency,
       array_remove(array[case when t.list_status = 'CURRENT' then 'CURRENT' end, case when t.id is not null then 'EVER' end], null) as "townLists", o.permanent_jobs::float8 as jobs,
+      case when o.kind <> 'ANCHOR_PROJECT' and exists (select from opportunity_fact f where f.opportunity_id = o.id and f.key in ('CONDITION', 'NOTE', 'DESCRIPTION', 'UTILITIES')
+        and f.text::text ~* 'мостовыми кранами|имеет краны|кран-балк') then array['CRANE'] else '{}' end as equipment,
       json_build_object('INVESTMENT', case when o.currency = 'KZT' then o.investment end, 'INVESTMENT_USD', case when o.currency = 'USD' then o.investment end, 'CAPITAL_PER_JOB', o.capital_per_job, 'LAND', o.land_ha,
         'FLOOR', o.floor_m2, 'POWER', o.power_mva, 'WATER', o.water_m3_day) as figures
     from opportunity o join region r on r.id = o.region_id left join town t on t.id = o.town_id left join special_zone z on z.id = o.zone_id
@@ -69,6 +72,7 @@ const values: Readonly<Record<Exclude<FacetKey, 'UTILITY'>, (row: ModelRow) => r
   CONTAMINATION: (row) => [row.contamination],
   LEGAL_STATE: (row) => (row.legalStates.length > 0 ? row.legalStates : ['UNKNOWN']),
   CURRENCY: (row) => [row.currency],
+  EQUIPMENT: (row) => row.equipment,
   TOWN_LIST: (row) => row.townLists,
 };
 
@@ -162,6 +166,11 @@ const plain = (filter: SearchFilter): ModelCondition[] => [
   ...range('WATER', filter.waterM3Day),
 ];
 
+const equipment = ({ equipment: wanted }: SearchFilter): ModelCondition[] =>
+  wanted && wanted.length > 0
+    ? [{ key: 'EQUIPMENT', facets: ['EQUIPMENT'], judge: (row) => (row.equipment.length === 0 ? 'UNKNOWN' : verdict(wanted.every((one) => row.equipment.includes(one)))) }]
+    : [];
+
 const utilities = (filter: SearchFilter): ModelCondition[] =>
   (filter.utilities ?? []).map((utility) => ({
     key: `UTILITY:${utility}`,
@@ -176,6 +185,7 @@ export const conditionsOf = (filter: SearchFilter, known: Known): ModelCondition
     ...plain(filter),
     ...oked(filter, known.sectionOf),
     ...utilities(filter),
+    ...equipment(filter),
     ...(near && town ? [{ key: 'NEAR', facets: [], judge: (row: ModelRow) => (row.isRegion ? 'UNKNOWN' as const : verdict(kilometres(row.lat, row.lng, town.lat, town.lng) <= near.km)) }] : []),
     ...(box ? [{ key: 'BOX', facets: [], judge: (row: ModelRow) => verdict(row.lat >= box.south && row.lat <= box.north && row.lng >= box.west && row.lng <= box.east) }] : []),
     ...(filter.termsInForce ? [{ key: 'TERMS', facets: [], judge: (row: ModelRow) => verdict(row.zone !== null && known.zonesWithTerms.includes(row.zone)) }] : []),

@@ -55,6 +55,10 @@ export type RailAnswer = (typeof RAIL_ANSWERS)[number];
 export const UTILITIES = ['POWER', 'WATER', 'HEAT', 'GAS', 'SEWERAGE', 'RAIL', 'ROAD', 'TELECOM'] as const;
 export type Utility = (typeof UTILITIES)[number];
 
+/** What is said to stand there; where nobody says so, it is unknown. */
+export const EQUIPMENT = ['CRANE'] as const;
+export type Equipment = (typeof EQUIPMENT)[number];
+
 /** State of the structures. */
 export const CONDITIONS = ['GOOD', 'MINOR_REPAIR', 'MAJOR_REPAIR', 'EMERGENCY', 'UNKNOWN'] as const;
 export type Condition = (typeof CONDITIONS)[number];

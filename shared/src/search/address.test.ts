@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CONDITIONS, CONTAMINATIONS, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from '../opportunities/kinds.ts';
+import { CONDITIONS, CONTAMINATIONS, EQUIPMENT, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from '../opportunities/kinds.ts';
 import { describe, expect, it } from 'vitest';
 import { NO_SEARCH, TABLE_COLUMNS, narrowingSearch, readSearch, writeSearch } from './address.ts';
 import type { Search } from './address.ts';
@@ -30,6 +30,7 @@ const searches: fc.Arbitrary<Search> = fc.record({
   conditions: some(CONDITIONS),
   contaminations: some(CONTAMINATIONS),
   legalStates: some(LEGAL_ANSWERS),
+  equipment: some(EQUIPMENT),
   currencies: some(CURRENCY_ANSWERS),
   townLists: some(TOWN_LIST_ANSWERS),
   investment: ends(3),

@@ -1,5 +1,5 @@
-import { CONDITIONS, CONTAMINATIONS, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from '../opportunities/kinds.ts';
-import type { Condition, Contamination, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
+import { CONDITIONS, CONTAMINATIONS, EQUIPMENT, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from '../opportunities/kinds.ts';
+import type { Condition, Contamination, Equipment, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
 import { TOWN_LIST_ANSWERS } from '../towns/towns.ts';
 import type { TownListAnswer } from '../towns/towns.ts';
 import { addressFigure } from '../typed/read-figure.ts';
@@ -67,6 +67,7 @@ export interface Search {
   readonly conditions: readonly Condition[];
   readonly contaminations: readonly Contamination[];
   readonly legalStates: readonly LegalAnswer[];
+  readonly equipment: readonly Equipment[];
   /** The currency that the sum is stated in. */
   readonly currencies: readonly CurrencyAnswer[];
   /** Millions of tenge. */
@@ -171,6 +172,7 @@ const CODECS: { readonly [K in keyof Search]: Codec<Search[K]> } = {
   conditions: someOf('condition', CONDITIONS),
   contaminations: someOf('soil', CONTAMINATIONS),
   legalStates: someOf('legal', LEGAL_ANSWERS),
+  equipment: someOf('equipment', EQUIPMENT),
   currencies: someOf('currency', CURRENCY_ANSWERS),
   investment: range('inv', RANGE_FIGURES.investment),
   dollars: range('usd', RANGE_FIGURES.dollars),

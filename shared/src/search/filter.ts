@@ -1,4 +1,4 @@
-import type { Condition, Contamination, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
+import type { Condition, Contamination, Equipment, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
 import type { TownListAnswer } from '../towns/towns.ts';
 import type { Box, Near, Search } from './address.ts';
 import type { Range } from './codecs.ts';
@@ -25,6 +25,7 @@ export interface SearchFilter {
   contaminations?: Contamination[] | null;
   legalStates?: LegalAnswer[] | null;
   currencies?: CurrencyAnswer[] | null;
+  equipment?: Equipment[] | null;
   townLists?: TownListAnswer[] | null;
   investment?: Bounds | null;
   investmentUsd?: Bounds | null;
@@ -77,6 +78,7 @@ export const filterOf = (search: Search): SearchFilter =>
     contaminations: list(search.contaminations),
     legalStates: list(search.legalStates),
     currencies: list(search.currencies),
+    equipment: list(search.equipment),
     townLists: list(search.townLists),
     investment: ends(search.investment, MILLION),
     investmentUsd: ends(search.dollars, MILLION),

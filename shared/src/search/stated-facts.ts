@@ -9,7 +9,7 @@ import { SAID } from './stated-words.ts';
 
 /** What a part of the words says that a filter could ask for instead. */
 export type StatedFact = { readonly from: number; readonly to: number } & (
-  | { readonly kind: 'value'; readonly key: 'utilities' | 'deals' | 'legalStates'; readonly value: string }
+  | { readonly kind: 'value'; readonly key: 'utilities' | 'equipment' | 'deals' | 'legalStates'; readonly value: string }
   | { readonly kind: 'range'; readonly key: FigureKey; readonly range: Range }
 );
 

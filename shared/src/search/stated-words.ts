@@ -1,9 +1,10 @@
-import type { LegalState, DealType, Utility } from '../opportunities/kinds.ts';
+import type { DealType, Equipment, LegalState, Utility } from '../opportunities/kinds.ts';
 
 /** A fact that is said in words alone, with the patterns of the words in Russian, Kazakh and English. */
-type Said = readonly { readonly fact: { readonly key: 'utilities'; readonly value: Utility } | { readonly key: 'deals'; readonly value: DealType } | { readonly key: 'legalStates'; readonly value: LegalState }; readonly words: readonly string[] }[];
+type Said = readonly { readonly fact: { readonly key: 'utilities'; readonly value: Utility } | { readonly key: 'equipment'; readonly value: Equipment } | { readonly key: 'deals'; readonly value: DealType } | { readonly key: 'legalStates'; readonly value: LegalState }; readonly words: readonly string[] }[];
 
 const utility = (value: Utility, ...words: string[]): Said[number] => ({ fact: { key: 'utilities', value }, words });
+const equipment = (value: Equipment, ...words: string[]): Said[number] => ({ fact: { key: 'equipment', value }, words });
 const deal = (value: DealType, ...words: string[]): Said[number] => ({ fact: { key: 'deals', value }, words });
 const legal = (value: LegalState, ...words: string[]): Said[number] => ({ fact: { key: 'legalStates', value }, words });
 
@@ -77,6 +78,12 @@ export const SAID: Said = [
     String.raw`(?:access\s+)?roads?|highways?`,
   ),
   utility('TELECOM', String.raw`интернет\p{L}*`, String.raw`оптоволок\p{L}*`, 'связь|связи|связью|телефон', `байланыс${KK}`, 'internet|broadband|telecoms?', 'fib(?:re|er)'),
+  equipment(
+    'CRANE',
+    String.raw`(?:мостов\p{L}+\s+|козлов\p{L}+\s+)?кран(?:ы|а|ом|ами|ов)?(?:-балк\p{L}+)?`,
+    String.raw`(?:көпір\s+)?кран(?:ы|дар\p{L}*)?(?:-арқалы\p{L}+)?`,
+    String.raw`(?:bridge\s+|overhead\s+|gantry\s+|beam\s+)?cranes?`,
+  ),
   deal('LEASE', 'аренда|аренды|аренде|аренду|арендой', String.raw`арендовать|снять\s+в\s+аренду`, String.raw`жалға(?:\s+(?:алу|беру))?|жалдау`, 'lease|leasing|rent|rental|to let'),
   deal('SALE', 'продажа|продажи|продаже|продажу|продается|продаётся|купить|покупка|выкуп', String.raw`сатылады|сатып\s+алу|сату`, String.raw`(?:for\s+)?sale|buy|purchase`),
   deal('JOINT_VENTURE', String.raw`совместн\p{L}+\s+предприяти\p{L}*`, String.raw`бірлескен\s+кәсіпорын\p{L}*`, String.raw`joint\s+ventures?`),

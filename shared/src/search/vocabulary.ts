@@ -3,6 +3,7 @@ import {
   CONTAMINATIONS,
   CURRENCIES,
   DEAL_TYPES,
+  EQUIPMENT,
   LEGAL_STATES,
   OPPORTUNITY_KINDS,
   OPPORTUNITY_STATUSES,
@@ -38,6 +39,7 @@ export const FACET_KEYS = [
   'CONTAMINATION',
   'LEGAL_STATE',
   'CURRENCY',
+  'EQUIPMENT',
 ] as const;
 export type FacetKey = (typeof FACET_KEYS)[number];
 
@@ -53,6 +55,7 @@ export const FACET_VALUES = {
   CONTAMINATION: CONTAMINATIONS,
   LEGAL_STATE: LEGAL_ANSWERS,
   CURRENCY: CURRENCY_ANSWERS,
+  EQUIPMENT,
 } as const satisfies Partial<Record<FacetKey, readonly string[]>>;
 
 /**
@@ -136,6 +139,7 @@ export const CONDITION_KEYS = [
   'CONTAMINATION',
   'LEGAL_STATE',
   'CURRENCY',
+  'EQUIPMENT',
   ...RANGE_KEYS,
   'NEAR',
   'BOX',
