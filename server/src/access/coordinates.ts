@@ -15,7 +15,7 @@ const TABLE: Table = {
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue',
     ZONE_MANAGER: 'managedTerms termsImpact',
-    PLATFORM: 'waitingInvitations',
+    PLATFORM: 'waitingInvitations unattendedStewards',
   },
   Mutation: {
     PUBLIC: 'signUpInvestor confirmSignUp signIn signOut requestPasswordReset resetPassword acceptInvitation unsubscribe objectToEmailChange',
@@ -142,6 +142,7 @@ const TABLE: Table = {
   OrganisationEdge: { FULL: 'node cursor inviting' },
   WaitingInvitation: { PLATFORM: 'id organisation email role invitedBy createdAt viewerCan' },
   WaitingInvitationRights: { PLATFORM: 'confirm' },
+  UnattendedSteward: { PLATFORM: 'organisation waiting since invitedBy letterSentAt' },
 };
 
 const isRuleEntry = (entry: [string, string | undefined]): entry is [RuleName, string] => entry[1] !== undefined;

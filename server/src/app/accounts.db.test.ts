@@ -36,12 +36,12 @@ describe('the operator', () => {
     const [lost, administrator] = [await world.signedIn('SPK'), await world.signedIn('PLATFORM')];
     const input = { organisationId: lost.organisationId, email: newAddress(), role: 'LEAD' as const };
     await expect(invite(await administrator.request(), input)).rejects.toMatchObject({ constraint: 'invitation_first_only' });
-    expect(await closeAccount(owner(), lost.email)).toBe(true);
+    expect(await closeAccount(owner(), house(), lost.email)).toBe(true);
     expect(await me(await lost.request())).toBeNull();
     expect(await eventsAbout(owner(), lost.id)).toEqual(['person.account_closed']);
     expect(await invite(await administrator.request(), input)).toBe('WAITING');
-    expect(await closeAccount(owner(), lost.email)).toBe(false);
-    expect(await closeAccount(owner(), newAddress())).toBe(false);
+    expect(await closeAccount(owner(), house(), lost.email)).toBe(false);
+    expect(await closeAccount(owner(), house(), newAddress())).toBe(false);
   });
 
   it('names one usable address', () => {

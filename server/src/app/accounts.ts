@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
+import { asSystem } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
+import { schedule } from '../access/outbox.ts';
 import { emailProblem, normalizeEmail } from '../identity/email.ts';
 import { sendInvitation } from '../identity/invitation.sending.ts';
 import { inTransaction } from '../kernel/database.ts';
@@ -28,14 +30,22 @@ export const inviteAdministrator = async (owner: Pool, house: Context, email: st
   await sendInvitation(house, id);
 };
 
-const close = async (run: Run, email: string): Promise<boolean> => {
+const close = async (run: Run, email: string): Promise<string | null> => {
   const [person] = await run<{ id: string }>(sql`update person set status = 'DISABLED', rights_version = rights_version + 1
     where lower(email) = ${email} and status = 'ACTIVE' returning id`);
-  if (!person) return false;
+  if (!person) return null;
+  const eventId = randomUUID();
   await run(sql`delete from session where person_id = ${person.id}::uuid`);
-  await run(sql`insert into event (id, name, subject_kind, subject_id) values (${randomUUID()}::uuid, 'person.account_closed', 'PERSON', ${person.id}::uuid)`);
-  return true;
+  await run(sql`insert into event (id, name, subject_kind, subject_id) values (${eventId}::uuid, 'person.account_closed', 'PERSON', ${person.id}::uuid)`);
+  return eventId;
 };
 
-/** Ends an account and its sessions; what its person has done stays. False when there is no open account of the address. */
-export const closeAccount = (owner: Pool, email: string): Promise<boolean> => inTransaction(owner, 'system', () => undefined, (run) => close(run, email));
+/**
+ * Ends an account and its sessions; what its person has done stays. False when there is no open account of the address.
+ * Who else must know is told by the worker: its queue is not the owner's to write to.
+ */
+export const closeAccount = async (owner: Pool, house: Context, email: string): Promise<boolean> => {
+  const eventId = await inTransaction(owner, 'system', () => undefined, (run) => close(run, email));
+  if (eventId !== null) await asSystem(house, (ctx) => schedule(ctx, { task: 'deliver', payload: { eventId }, key: `event:${eventId}` }));
+  return eventId !== null;
+};

@@ -3,6 +3,7 @@ import { readAnchor, writeAnchor } from './audit/anchor.ts';
 import { faultLine } from './audit/fault.ts';
 import { sealAndAnchor, verifyAudit } from './audit/verify.ts';
 import { VISITOR } from '../access/actor.ts';
+import type { Context } from '../access/context.ts';
 import { addressOf, closeAccount, inviteAdministrator } from './accounts.ts';
 import type { Config } from './config.ts';
 import { ConfigProblem } from './config.ts';
@@ -99,25 +100,30 @@ export const rotateSecretCommand = (config: Config): Promise<number> =>
     return unreadable.length === 0 ? 0 : 1;
   });
 
-/** The letter goes once a server runs. */
-export const inviteAdministratorCommand = (config: Config, args: readonly string[]): Promise<number> => {
-  const email = addressOf(args);
-  return withInstallation(config, async (installation) => {
+/** Work for which the owner's hands and the house's are both needed. Letters go once a server runs. */
+const withHouse = (config: Config, work: (owner: Pool, house: Context) => Promise<number>): Promise<number> =>
+  withInstallation(config, async (installation) => {
     const services = await openServices(installation, { origin: 'http://localhost', features: { mailbox: false, oidc: [], mapStyleUrl: null }, log: makeLog('warn') });
     try {
-      await asOwner(installation, (pool) => inviteAdministrator(pool, contextOf(services, VISITOR), email));
-      say(`A letter with a link that holds for seven days goes to ${email}.`);
-      return 0;
+      return await asOwner(installation, (pool) => work(pool, contextOf(services, VISITOR)));
     } finally {
       await services.close();
     }
+  });
+
+export const inviteAdministratorCommand = (config: Config, args: readonly string[]): Promise<number> => {
+  const email = addressOf(args);
+  return withHouse(config, async (owner, house) => {
+    await inviteAdministrator(owner, house, email);
+    say(`A letter with a link that holds for seven days goes to ${email}.`);
+    return 0;
   });
 };
 
 export const closeAccountCommand = (config: Config, args: readonly string[]): Promise<number> => {
   const email = addressOf(args);
-  return withInstallation(config, async (installation) => {
-    const isClosed = await asOwner(installation, (pool) => closeAccount(pool, email));
+  return withHouse(config, async (owner, house) => {
+    const isClosed = await closeAccount(owner, house, email);
     say(isClosed ? `The account of ${email} is closed and signed out everywhere.` : `There is no open account of ${email}.`);
     return isClosed ? 0 : 1;
   });

@@ -13,6 +13,7 @@ import { peopleLoader } from './organisation.people.ts';
 import { managedOrganisations } from './organisation.queries.ts';
 import type { OrganisationPage } from './organisation.queries.ts';
 import { OrganisationType } from './organisation.types.ts';
+import { UnattendedStewardType, unattendedStewards } from './unattended-stewards.ts';
 import { SignInResultType } from './viewer.types.ts';
 import { waitingInvitations } from './waiting-invitation.queries.ts';
 import { WaitingInvitationType } from './waiting-invitation.types.ts';
@@ -43,6 +44,11 @@ export class OrganisationResolver {
   @Query(() => [WaitingInvitationType], { description: 'Administrators’ invitations that wait for a second administrator, oldest first, 100 at most.' })
   public waitingInvitations(@Ctx() ctx: Context): Promise<WaitingInvitationType[]> {
     return waitingInvitations(ctx);
+  }
+
+  @Query(() => [UnattendedStewardType], { description: 'Stewards for whom nobody acts here and that expressions of interest wait for, the longest first.' })
+  public unattendedStewards(@Ctx() ctx: Context): Promise<UnattendedStewardType[]> {
+    return unattendedStewards(ctx);
   }
 
   @Mutation(() => InvitationOutcomeEnum, {

@@ -27,6 +27,7 @@ import { PlaceWords1764460800014 } from './20261130-14-place-words.ts';
 import { WordAdvice1764460800015 } from './20261130-15-word-advice.ts';
 import { InterestLinks1764460800016 } from './20261130-16-interest-links.ts';
 import { PeopleOfBodies1764460800017 } from './20261130-17-people-of-bodies.ts';
+import { StewardsWaitedFor1764460800018 } from './20261130-18-stewards-waited-for.ts';
 import { TownLists1764460800019 } from './20261130-19-town-lists.ts';
 import { Listing1764460800151 } from './20261130-15b-listing.ts';
 
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   WordAdvice1764460800015,
   InterestLinks1764460800016,
   PeopleOfBodies1764460800017,
+  StewardsWaitedFor1764460800018,
   TownLists1764460800019,
   Listing1764460800151,
 ];

@@ -63,7 +63,7 @@ const moved = async (viewer: string, move: Parameters<typeof moveInterest>[1], i
 const underReview = async () => moved('reviewer-a', 'START_REVIEW', await submitted());
 
 describe('news of an EOI', () => {
-  it('that was sent goes to the steward, by its number and a link', async () => {
+  it('that was sent goes to the steward, with what it is about, whose it is and the sum', async () => {
     const interest = await submitted();
     const letters = await told(interest.id);
     expect(letters.map(({ payload }) => payload)).toEqual([
@@ -71,7 +71,7 @@ describe('news of an EOI', () => {
         template: 'INTEREST_SUBMITTED',
         to: emailOf('reviewer-a'),
         locale: 'RU',
-        params: { number: interest.number, interestId: interest.id },
+        params: expect.objectContaining({ number: interest.number, interestId: interest.id, sum: '900\u00a0000\u00a0000\u00a0₸', title: expect.stringMatching(/^test-/), words: '' }),
         items: [],
       },
     ]);
@@ -84,8 +84,8 @@ describe('news of an EOI', () => {
   it.each([
     ['REQUEST_INFORMATION', 'INFORMATION_REQUESTED'],
     ['SHORTLIST', 'INTEREST_SHORTLISTED'],
-    ['ACCEPT', 'INTEREST_DECIDED'],
-    ['DECLINE', 'INTEREST_DECIDED'],
+    ['ACCEPT', 'INTEREST_ACCEPTED'],
+    ['DECLINE', 'INTEREST_DECLINED'],
   ] as const)('%s goes to the investor', async (move, template) => {
     const interest = await moved('reviewer-a', move, await underReview());
     expect((await told(interest.id)).map(({ payload }) => [payload.template, payload.to])).toEqual([[template, emailOf('investor-a')]]);
@@ -100,9 +100,11 @@ describe('news of an EOI', () => {
     expect((await told(asked.id)).map(({ payload }) => [payload.template, payload.to])).toEqual([[template, emailOf('reviewer-a')]]);
   });
 
-  it('carries none of the words that were exchanged', async () => {
+  it('carries the words that were written to its reader, and no telephone', async () => {
     const asked = await moved('reviewer-a', 'REQUEST_INFORMATION', await underReview());
-    expect(JSON.stringify(await told(asked.id))).not.toContain('Слова к шагу');
+    const letters = await told(asked.id);
+    expect(letters[0]?.payload.params['words']).toBe('> Слова к шагу');
+    expect(JSON.stringify(letters)).not.toContain('7010000000');
   });
 
   it('delivered twice is one letter to each', async () => {
@@ -119,11 +121,13 @@ describe('news of an EOI', () => {
     expect(await lettersOf(question)).toEqual([]);
   });
 
-  it('does not go to a closed account', async () => {
+  it('does not go to a closed account: where none is left, the administrators learn that nobody reads it', async () => {
     const interest = await submitted();
     await owner().query(`update person set status = 'DISABLED' where email = $1`, [emailOf('reviewer-a')]);
     try {
-      expect(await told(interest.id)).toEqual([]);
+      const letters = await told(interest.id);
+      expect(letters.map(({ payload }) => [payload.template, payload.to])).toEqual([['STEWARD_ABSENT', emailOf('administrator')]]);
+      expect(JSON.stringify(letters)).not.toContain(interest.number);
     } finally {
       await owner().query(`update person set status = 'ACTIVE' where email = $1`, [emailOf('reviewer-a')]);
     }
@@ -156,9 +160,9 @@ describe('terms of a zone', () => {
     const gone = await aSubmission(await world.as('investor-b'), await site());
     await moved('investor-b', 'WITHDRAW', gone);
     const { id } = await publishedWith(world, 'zone-manager-a', 'saryarqa', { text: 'Ответ за 5 дней', days: 30 });
-    const item = (interest: InterestType) => ({ number: interest.number, interestId: interest.id, slug: 'saryarqa', version: '3', cited: '1' });
+    const item = (interest: InterestType) => ({ number: interest.number, interestId: interest.id, slug: 'saryarqa', version: '3', cited: '1', about: expect.stringMatching(/^: test-/) });
     expect((await told(id)).map(({ payload }) => payload)).toEqual([
-      { template: 'TERMS_PUBLISHED', to: emailOf('investor-a'), locale: 'RU', params: { ...version, version: '3', reason: '' }, items: [item(first), item(second)] },
+      { template: 'TERMS_PUBLISHED', to: emailOf('investor-a'), locale: 'RU', params: { ...version, version: '3', words: '', language: '' }, items: [item(first), item(second)] },
     ]);
   });
 
@@ -168,8 +172,8 @@ describe('terms of a zone', () => {
     await withdrawZoneTerms(await world.as('zone-manager-a'), { id, reason: 'Новую модель отложили' });
     await tellByMail(world.database.systemPool, published);
     expect(await lettersOf(published)).toEqual([]);
-    expect((await told(id)).map(({ payload }) => [payload.template, payload.to, payload.params['reason']])).toEqual([
-      ['TERMS_WITHDRAWN', emailOf('investor-a'), 'Новую модель отложили'],
+    expect((await told(id)).map(({ payload }) => [payload.template, payload.to, payload.params['words']])).toEqual([
+      ['TERMS_WITHDRAWN', emailOf('investor-a'), '> Новую модель отложили'],
     ]);
   });
 });

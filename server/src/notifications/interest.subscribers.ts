@@ -3,10 +3,12 @@ import sql from 'sql-template-tag';
 import type { InterestState, Side } from 'shared/interests/interest.machine.ts';
 import { inTransaction } from '../kernel/database.ts';
 import type { Run } from '../kernel/database.ts';
+import { paramsOf, toldInterest } from './interest.told.ts';
 import { tellOfInvitation } from './invitation.subscribers.ts';
 import type { LetterTemplate } from './letter.words.ts';
 import { membersOf, writeTo } from './readers.ts';
-import type { EventRow, Message } from './readers.ts';
+import type { EventRow } from './readers.ts';
+import { tellOfAbsence, tellOfArrival, tellOfClosing } from './steward.subscribers.ts';
 import { tellOfTerms } from './terms.subscribers.ts';
 
 interface News {
@@ -21,21 +23,27 @@ const NEWS: ReadonlyMap<string, News> = new Map<string, News>([
   ['interest.information-requested', { template: 'INFORMATION_REQUESTED', to: 'INVESTOR', whileIn: ['INFORMATION_REQUESTED'] }],
   ['interest.answered', { template: 'INFORMATION_ANSWERED', to: 'STEWARD', whileIn: ['UNDER_REVIEW'] }],
   ['interest.shortlisted', { template: 'INTEREST_SHORTLISTED', to: 'INVESTOR', whileIn: ['SHORTLISTED'] }],
-  ['interest.accepted', { template: 'INTEREST_DECIDED', to: 'INVESTOR', whileIn: ['ACCEPTED'] }],
-  ['interest.declined', { template: 'INTEREST_DECIDED', to: 'INVESTOR', whileIn: ['DECLINED'] }],
+  ['interest.accepted', { template: 'INTEREST_ACCEPTED', to: 'INVESTOR', whileIn: ['ACCEPTED'] }],
+  ['interest.declined', { template: 'INTEREST_DECLINED', to: 'INVESTOR', whileIn: ['DECLINED'] }],
   ['interest.withdrawn', { template: 'INTEREST_WITHDRAWN', to: 'STEWARD', whileIn: ['WITHDRAWN'] }],
 ]);
 
-type InterestRow = { id: string; number: string | null; state: InterestState; investorId: string; stewardId: string };
-
+/** The side that the news is for; where a steward has nobody to read it, those who answer for such stewards. */
 const tellOfInterest = async (run: Run, event: EventRow, news: News): Promise<void> => {
-  const [interest] = await run<InterestRow>(
-    sql`select id, number, state, investor_id as "investorId", steward_id as "stewardId" from interest where id = ${event.subjectId}`,
-  );
-  if (!interest?.number || !news.whileIn.includes(interest.state)) return;
-  const organisation = news.to === 'INVESTOR' ? interest.investorId : interest.stewardId;
-  const letter: Message = { template: news.template, params: { number: interest.number, interestId: interest.id }, items: [] };
-  await writeTo(run, event, await membersOf(run, [organisation]), () => letter);
+  const interest = await toldInterest(run, event);
+  if (!interest || !news.whileIn.includes(interest.state)) return;
+  const readers = await membersOf(run, [news.to === 'INVESTOR' ? interest.investorId : interest.stewardId]);
+  await writeTo(run, event, readers, ({ locale }) => ({ template: news.template, params: paramsOf(interest, locale), items: [] }));
+  if (readers.length === 0 && news.to === 'STEWARD') await tellOfAbsence(run, event, interest.stewardId);
+};
+
+const tell = async (run: Run, event: EventRow): Promise<void> => {
+  const news = NEWS.get(event.name);
+  if (news) await tellOfInterest(run, event, news);
+  if (event.name === 'invitation.accepted') await tellOfArrival(run, event);
+  else if (event.name.startsWith('invitation.')) await tellOfInvitation(run, event);
+  if (event.name === 'person.account_closed') await tellOfClosing(run, event);
+  if (event.name === 'terms.published' || event.name === 'terms.withdrawn') await tellOfTerms(run, event);
 };
 
 /** Tells those concerned, by mail, of what happened. Reads everything anew: an event says what, never how things stand now. */
@@ -46,10 +54,6 @@ export const tellByMail = (pool: Pool, eventId: string): Promise<void> =>
     () => undefined,
     async (run) => {
       const [event] = await run<EventRow>(sql`select id, name, subject_id as "subjectId" from event where id = ${eventId}`);
-      if (!event) return;
-      const news = NEWS.get(event.name);
-      if (news) await tellOfInterest(run, event, news);
-      if (event.name.startsWith('invitation.')) await tellOfInvitation(run, event);
-      if (event.name === 'terms.published' || event.name === 'terms.withdrawn') await tellOfTerms(run, event);
+      if (event) await tell(run, event);
     },
   );

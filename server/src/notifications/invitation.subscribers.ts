@@ -3,7 +3,7 @@ import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
 import { pickText } from 'shared/locale/locale.ts';
 import type { Run } from '../kernel/database.ts';
 import type { LetterTemplate } from './letter.words.ts';
-import { membersOf, writeTo } from './readers.ts';
+import { administrators, membersOf, writeTo } from './readers.ts';
 import type { EventRow, Reader } from './readers.ts';
 
 type InvitationRow = { organisationId: string; organisation: LocalizedText; invitedBy: string; inviter: string; confirmer: string | null; isWaiting: boolean };
@@ -14,11 +14,6 @@ const invitationOf = async (run: Run, eventId: string): Promise<InvitationRow | 
     from event e join invitation i on i.id = (e.payload->>'invitationId')::uuid join organisation o on o.id = i.organisation_id
       join person p on p.id = i.invited_by left join person c on c.id = i.confirmed_by where e.id = ${eventId}`);
   return row ?? null;
-};
-
-const administrators = async (run: Run): Promise<Reader[]> => {
-  const platforms = await run<{ id: string }>(sql`select id from organisation where kind = 'PLATFORM'`);
-  return membersOf(run, platforms.map(({ id }) => id));
 };
 
 const nameIn = (name: LocalizedText, locale: Locale): string => pickText(name, locale)?.text ?? '';

@@ -5,8 +5,9 @@ import { fill } from '../kernel/wording.ts';
 import { EN } from './letters.en.ts';
 import { KK } from './letters.kk.ts';
 import { RU } from './letters.ru.ts';
+import { FACT_LABELS, quoted } from './letter.marks.ts';
 import { LETTER_TEMPLATES } from './letter.words.ts';
-import type { LetterTemplate, Letters } from './letter.words.ts';
+import type { LetterTemplate, LetterWords, Letters } from './letter.words.ts';
 
 const WORDS: Record<Locale, Letters> = { RU, KK, EN };
 
@@ -33,9 +34,14 @@ const PATHS: Record<LetterTemplate, string> = {
   INTEREST_SUBMITTED: '/workspace/review/{interestId}',
   INFORMATION_REQUESTED: '/interest/{interestId}',
   INFORMATION_ANSWERED: '/workspace/review/{interestId}',
+  INTEREST_ACCEPTED: '/interest/{interestId}',
+  INTEREST_DECLINED: '/interest/{interestId}',
   INTEREST_DECIDED: '/interest/{interestId}',
   INTEREST_SHORTLISTED: '/interest/{interestId}',
   INTEREST_WITHDRAWN: '/workspace/review/{interestId}',
+  STEWARD_ABSENT: '/admin',
+  STEWARD_CAME: '/workspace',
+  INTERESTS_WAITING: '/workspace/review',
   TERMS_PUBLISHED: '/zones/{slug}/terms/{version}',
   TERMS_WITHDRAWN: '/zones/{slug}/terms/{version}',
 };
@@ -43,6 +49,7 @@ const PATHS: Record<LetterTemplate, string> = {
 /** Links of the things that a letter lists, by the names that its words give them. */
 const ITEM_PATHS = {
   interest: '/interest/{interestId}',
+  review: '/workspace/review/{interestId}',
   difference: '/zones/{slug}/terms/diff?from={cited}&to={version}',
 } as const;
 
@@ -66,16 +73,30 @@ export interface Letter {
 
 type Params = LetterOrder['params'];
 
-const encoded = (params: Params): Params => Object.fromEntries(Object.entries(params).map(([name, value]) => [name, encodeURIComponent(value)]));
+/** Those parameters that an address names, as they stand in one. */
+const encoded = (path: string, params: Params): Params =>
+  Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (path.includes(`{${name}}`) ? [[name, encodeURIComponent(value)]] : [])));
 
-/** The letter as it goes out: plain text and links into the product. What is confidential stays behind them. */
+/** The paragraphs between the beginning of a letter and its end: what is known of the EOI, and what somebody wrote. */
+const middleOf = ({ facts = [], words: head }: LetterWords, all: Params, locale: Locale): string[] => {
+  const lines = facts.flatMap((fact) => (all[fact] ? [`${FACT_LABELS[locale][fact]}: ${all[fact]}`] : []));
+  const said = all['words'] || (all['reason'] && quoted(all['reason']));
+  return [...(lines.length > 0 ? [lines.join('\n')] : []), ...(head && said ? [`${fill(head, all)}\n${said}`] : [])];
+};
+
+/** What an order of before may lack. */
+const UNKNOWN: Params = { about: '', language: '' };
+
+/** The letter as it goes out: plain text and links into the product. Telephones, papers and the plan itself stay behind them. */
 export const composeLetter = ({ template, to, locale, params, items }: LetterOrder, origin: string): Letter => {
-  const { subject, body, item } = WORDS[locale][template];
-  const linkTo = (path: string, named: Params): string => `${origin}${localePrefix[locale]}${fill(path, encoded(named))}`;
-  const all = { ...params, link: linkTo(PATHS[template], params) };
+  const words = WORDS[locale][template];
+  const { subject, body, after = [], item } = words;
+  const linkTo = (path: string, named: Params): string => `${origin}${localePrefix[locale]}${fill(path, encoded(path, named))}`;
+  const all = { ...UNKNOWN, ...params, link: linkTo(PATHS[template], params) };
   const listed = item === undefined ? [] : items.map((one) => {
-    const links = Object.entries(ITEM_PATHS).map(([name, path]) => [name, linkTo(path, one)]);
-    return fill(item, { ...one, ...Object.fromEntries(links) });
+    const links = Object.entries(ITEM_PATHS).flatMap(([name, path]) => (item.includes(`{${name}}`) ? [[name, linkTo(path, one)]] : []));
+    return fill(item, { ...UNKNOWN, ...one, ...Object.fromEntries(links) });
   });
-  return { to, subject: fill(subject, all), text: [...body.map((line) => fill(line, all)), ...listed, 'Qaita'].join('\n\n') };
+  const filled = (line: string): string => fill(line, all);
+  return { to, subject: fill(subject, all), text: [...body.map(filled), ...middleOf(words, all, locale), ...after.map(filled), ...listed, 'Qaita'].join('\n\n') };
 };

@@ -1,3 +1,4 @@
+import { INTEREST_EN } from './interest.letters.en.ts';
 import type { Letters } from './letter.words.ts';
 
 export const EN: Letters = {
@@ -128,48 +129,25 @@ export const EN: Letters = {
       'If it was not you, write to the administration of Qaita at once.',
     ],
   },
-  INTEREST_SUBMITTED: {
-    subject: 'New expression of interest {number}',
-    body: ['Your organisation has received the expression of interest {number}. Open it:\n{link}'],
-  },
-  INFORMATION_REQUESTED: {
-    subject: 'A question about {number}',
-    body: [
-      'The steward asks for more information about {number}. The question, and a place for your answer:\n{link}',
-      'The review waits for your answer.',
-    ],
-  },
-  INFORMATION_ANSWERED: {
-    subject: 'An answer about {number}',
-    body: ['The investor has answered your question about {number}. Continue the review:\n{link}'],
-  },
-  INTEREST_DECIDED: {
-    subject: 'A decision on {number}',
-    body: ['{number} has been decided. The decision and its reason:\n{link}'],
-  },
-  INTEREST_SHORTLISTED: {
-    subject: '{number} is on the shortlist',
-    body: ['{number} has been put on the shortlist. The final decision is still to come. Details:\n{link}'],
-  },
-  INTEREST_WITHDRAWN: {
-    subject: '{number} has been withdrawn',
-    body: ['The investor has withdrawn {number}. Its history can still be read:\n{link}'],
-  },
+  ...INTEREST_EN,
   TERMS_PUBLISHED: {
     subject: '{zone} SEZ: version {version} of the terms, in force from {day}',
     body: [
       'Version {version} of the terms of {zone} SEZ has been published. It is in force from {day}. The full text:\n{link}',
       'Expressions of interest still cite the version in force on the day they were sent. That does not change. Your open ones in this zone:',
     ],
-    item: '{number} cites version {cited}. What is different in the new one:\n{difference}\nThe expression of interest itself:\n{interest}',
+    item: '{number}{about}. It cites version {cited}. What is different in the new one:\n{difference}\nThe expression of interest itself:\n{interest}',
   },
   TERMS_WITHDRAWN: {
     subject: '{zone} SEZ: version {version} of the terms has been withdrawn',
     body: [
-      'Version {version} of the terms of {zone} SEZ, which was to be in force from {day}, has been withdrawn and will not come into force. Reason: {reason}',
+      'Version {version} of the terms of {zone} SEZ, which was to be in force from {day}, has been withdrawn and will not come into force.',
+    ],
+    words: 'Reason{language}:',
+    after: [
       'The withdrawn version stays in the history of the zone:\n{link}',
       'Your open expressions of interest in this zone cite earlier versions, and that does not change:',
     ],
-    item: '{number} cites version {cited}:\n{interest}',
+    item: '{number}{about}. It cites version {cited}:\n{interest}',
   },
 };

@@ -49,7 +49,7 @@ describe('without a mail server', () => {
 
   it('a long subject in another alphabet comes back whole', async () => {
     await send()({ ...ORDER, template: 'INTEREST_SHORTLISTED', params: { number: 'EOI-2026-000123', interestId: 'i' } }, job('mail:1'));
-    expect((await listFiledLetters(folder))[0]?.subject).toBe('EOI-2026-000123 өтінімі қысқа тізімге енді');
+    expect((await listFiledLetters(folder))[0]?.subject).toBe('EOI-2026-000123 өтінімі қысқа тізімде');
   });
 
   it.each(['Завод\r\nBcc: evil@example.com', 'Works\nBcc: evil@example.com', 'Works\r\n\r\nforged body', 'Works\u2028Bcc: evil@example.com', 'a\u0000b\u000bBcc: evil@example.com'])(

@@ -23,3 +23,9 @@ export const writeTo = async (run: Run, event: EventRow, readers: readonly Reade
 export const membersOf = (run: Run, organisations: readonly string[]): Promise<Reader[]> =>
   run<Reader>(sql`select p.id, p.email, p.locale, array_agg(m.organisation_id) as organisations from membership m join person p on p.id = m.person_id
     where m.organisation_id = any (${[...organisations]}::uuid[]) and p.status = 'ACTIVE' group by p.id order by p.id`);
+
+/** Those who look after the product, and answer for stewards for whom nobody acts. */
+export const administrators = async (run: Run): Promise<Reader[]> => {
+  const platforms = await run<{ id: string }>(sql`select id from organisation where kind = 'PLATFORM'`);
+  return membersOf(run, platforms.map(({ id }) => id));
+};

@@ -4,6 +4,7 @@ import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
 import { inQuotes } from 'shared/locale/quotes.ts';
 import type { Run } from '../kernel/database.ts';
 import { dayIn } from '../kernel/wording.ts';
+import { markedText, wordsFor } from './letter.marks.ts';
 import { membersOf, writeTo } from './readers.ts';
 import type { EventRow, Message } from './readers.ts';
 
@@ -20,6 +21,7 @@ interface TermsRow {
 interface Concerned {
   readonly id: string;
   readonly number: string;
+  readonly title: LocalizedText;
   readonly investorId: string;
   /** Number of the version it cites. */
   readonly cited: number;
@@ -33,7 +35,7 @@ const termsOf = async (run: Run, id: string): Promise<TermsRow | undefined> => {
 
 /** Open EOIs in the zone that cite a version before this one. */
 const concernedBy = (run: Run, { zoneId, number }: TermsRow): Promise<Concerned[]> =>
-  run<Concerned>(sql`select i.id, i.number, i.investor_id as "investorId", cited.number as cited
+  run<Concerned>(sql`select i.id, i.number, o.title, i.investor_id as "investorId", cited.number as cited
     from interest i join opportunity o on o.id = i.opportunity_id join zone_terms cited on cited.id = i.terms_id
     where o.zone_id = ${zoneId} and cited.number < ${number}
       and i.state in ('SUBMITTED','UNDER_REVIEW','INFORMATION_REQUESTED','SHORTLISTED') order by i.number`);
@@ -43,11 +45,12 @@ const wordsOf = (terms: TermsRow, locale: Locale): Record<string, string> => ({
   slug: terms.slug,
   version: String(terms.number),
   day: dayIn(locale, terms.effectiveFrom),
-  reason: terms.withdrawalReason ?? '',
+  ...wordsFor(locale, terms.withdrawalReason),
 });
 
-const itemOf = ({ slug, number: version }: TermsRow, { id, number, cited }: Concerned): Record<string, string> => ({
+const itemOf = ({ slug, number: version }: TermsRow, { id, number, title, cited }: Concerned, locale: Locale): Record<string, string> => ({
   number,
+  about: `: ${markedText(title, locale)}`,
   interestId: id,
   slug,
   version: String(version),
@@ -67,6 +70,6 @@ export const tellOfTerms = async (run: Run, event: EventRow): Promise<void> => {
   await writeTo(run, event, readers, ({ locale, organisations }): Message => ({
     template,
     params: wordsOf(terms, locale),
-    items: interests.filter(({ investorId }) => organisations.includes(investorId)).map((interest) => itemOf(terms, interest)),
+    items: interests.filter(({ investorId }) => organisations.includes(investorId)).map((interest) => itemOf(terms, interest, locale)),
   }));
 };

@@ -1,0 +1,39 @@
+import { pickText } from 'shared/locale/locale.ts';
+import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
+import { languageOf } from 'shared/texts/language.ts';
+import type { LetterFact } from './letter.words.ts';
+
+/** What the lines about an EOI begin with. */
+export const FACT_LABELS: Readonly<Record<Locale, Readonly<Record<LetterFact, string>>>> = {
+  RU: { title: 'Предложение', steward: 'Куратор', investor: 'Инвестор', sum: 'Сумма инвестиций', follows: 'Прежняя заявка' },
+  KK: { title: 'Ұсыныс', steward: 'Куратор', investor: 'Инвестор', sum: 'Инвестиция сомасы', follows: 'Бұрынғы өтінім' },
+  EN: { title: 'Opportunity', steward: 'Steward', investor: 'Investor', sum: 'Investment', follows: 'Earlier one' },
+};
+
+const IN_LANGUAGE: Readonly<Record<Locale, Readonly<Record<Locale, string>>>> = {
+  RU: { RU: 'на русском', KK: 'на казахском', EN: 'на английском' },
+  KK: { RU: 'орыс тілінде', KK: 'қазақ тілінде', EN: 'ағылшын тілінде' },
+  EN: { RU: 'in Russian', KK: 'in Kazakh', EN: 'in English' },
+};
+
+/** ` (на казахском)` where a text is not in the reader's language; nothing where it is, or nobody can tell. */
+export const languageMark = (reader: Locale, written: Locale | null): string => (written === null || written === reader ? '' : ` (${IN_LANGUAGE[reader][written]})`);
+
+/** A text of the product's data, marked where it does not exist in the reader's language. */
+export const markedText = (text: LocalizedText, reader: Locale): string => {
+  const picked = pickText(text, reader);
+  return picked ? picked.text + (picked.isFallback ? languageMark(reader, picked.locale) : '') : '';
+};
+
+const LINE_ENDS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
+
+/** Somebody's words as they stand in a letter: each line marked as a quotation, so that nobody takes them for ours. */
+export const quoted = (words: string): string =>
+  words
+    .split(LINE_ENDS)
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+
+/** Parameters of a letter that carries somebody's words. */
+export const wordsFor = (reader: Locale, words: string | null): { readonly words: string; readonly language: string } =>
+  words ? { words: quoted(words), language: languageMark(reader, languageOf(words)) } : { words: '', language: '' };
