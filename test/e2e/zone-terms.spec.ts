@@ -114,7 +114,7 @@ test('terms go from a draft through a colleague to their day, and the EOI sent b
   const { zone, author, approver, investor } = castOf(info.project.name);
   await signInAsInvestor(page, investor);
   const interest = await sendInterest(page, zone);
-  await expect(page.getByText(/Ответ управляющей компании\s— до/)).toBeVisible();
+  await expect(page.getByText(/Последний день ответа управляющей компании/)).toBeVisible();
   await page.getByRole('checkbox', { name: 'Справка о налоговой задолженности' }).check();
   await checkPage(page);
 

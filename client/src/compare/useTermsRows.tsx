@@ -5,6 +5,7 @@ import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { mainClauses } from '../opportunities/main-clauses.ts';
 import { formatClauseValue } from '../special-zones/clause-value.ts';
+import { MrpInTenge } from '../special-zones/MrpInTenge.tsx';
 import { TERMS_WORDS } from '../special-zones/terms.words.ts';
 import { DateText } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -37,7 +38,13 @@ const hasValue = ({ value, unit }: Clause): boolean => typeof value === 'number'
 const ClauseCell = ({ clause }: { readonly clause: Clause }): ReactElement => {
   const locale = useLocale();
   const { value, unit, text } = clause;
-  if (typeof value === 'number' && unit) return <span>{formatClauseValue(locale, value, unit)}</span>;
+  if (typeof value === 'number' && unit)
+    return (
+      <span>
+        {formatClauseValue(locale, value, unit)}
+        <MrpInTenge value={value} unit={unit} />
+      </span>
+    );
   return text ? <LocalText text={text} /> : <></>;
 };
 

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { yearOf } from 'shared/locale/calendar.ts';
 import type { EstimateTerm } from 'shared/special-zones/incentives.ts';
-import { formatDate, formatMoneyFull, formatMrp, formatNumber } from '../kernel/fmt.ts';
+import { formatDate, formatMoneyFull, formatRate, formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { addedLines } from './counted.ts';
@@ -43,7 +43,7 @@ const MrpBasis = ({ term, start }: { readonly term: EstimateTerm; readonly start
       {term.isMrpOfEarlierYear && (
         <strong className="under">
           {taxes('mrpOfEarlierYear', { year: yearOf(start) })}
-          {term.flip && ` ${taxes('flip', { mrp: formatMrp(locale, term.flip.aboveMrp), category: term.flip.category })}`}
+          {term.flip && ` ${taxes('flip', { mrp: formatRate(locale, term.flip.aboveMrp), category: term.flip.category })}`}
         </strong>
       )}
     </>

@@ -12,8 +12,6 @@ export const SumRange = ({ least, most }: { readonly least: number; readonly mos
   if (most === null || most === least) return <Money amount={least} />;
   const write = (format: typeof formatMoney): string => t('savingRange', { least: format(locale, least), most: format(locale, most) });
   return (
-    <span className="figure" title={write(formatMoneyFull)}>
-      {write(formatMoney)}
-    </span>
+    <span title={write(formatMoneyFull)}>{write(formatMoney)}</span>
   );
 };

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Tax } from 'shared/special-zones/clauses.ts';
 import type { EstimateLine, EstimateYear } from 'shared/special-zones/incentives.ts';
-import { formatDate, formatMoney, formatMoneyFull, formatPercent } from '../kernel/fmt.ts';
+import { formatDate, formatMoney, formatRate, formatPercent } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { ClauseLink } from './ClauseLink.tsx';
@@ -42,6 +42,7 @@ const Rule = ({ counted, line: { relief } }: Props): ReactElement => {
   const t = useWords(ESTIMATE_WORDS);
   const clause = clauseOf(counted, relief?.clauseKey);
   if (counted.estimate.refusals.length > 0) return <>{t('ruleRefused')}</>;
+  if (!counted.estimate.isSavingKnown) return <>{t('ruleUnknown')}</>;
   if (!relief || !clause) return <>{t('noRule')}</>;
   return (
     <>
@@ -56,7 +57,7 @@ const RateOf = ({ line, year: { rate, figure } }: { readonly line: EstimateLine;
   const t = useWords(ESTIMATE_WORDS);
   const locale = useLocale();
   const isAmount = line.tax === 'LAND_TAX' || line.tax === 'LAND_USE_FEE';
-  const value = isAmount ? t('perHa', { value: formatMoneyFull(locale, rate) }) : formatPercent(locale, rate, 4);
+  const value = isAmount ? t('perHa', { value: formatRate(locale, rate) }) : formatPercent(locale, rate, 4);
   return (
     <li>
       {`${value} · `}

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { yearOf } from 'shared/locale/calendar.ts';
 import type { Verdict } from 'shared/special-zones/eligibility.ts';
 import type { ZoneEstimatesQuery } from '../gql-incentives/graphql.ts';
-import { formatDate, formatMoney, formatMrp, formatNumber } from '../kernel/fmt.ts';
+import { formatDate, formatMoney, formatRate, formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { calculatorUrl, zoneTermsDiffUrl, zoneTermsUrl, zoneUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
@@ -97,7 +97,7 @@ const CategoryCell = ({ estimate: { term }, values: { start } }: Props): ReactEl
       {term.isMrpOfEarlierYear && start !== null && (
         <span className="small muted under">
           {taxes('mrpOfEarlierYear', { year: yearOf(start) })}
-          {term.flip && ` ${taxes('flip', { mrp: formatMrp(locale, term.flip.aboveMrp), category: term.flip.category })}`}
+          {term.flip && ` ${taxes('flip', { mrp: formatRate(locale, term.flip.aboveMrp), category: term.flip.category })}`}
         </span>
       )}
     </div>

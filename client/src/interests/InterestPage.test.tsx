@@ -161,7 +161,7 @@ describe('one about a site of a zone', { timeout: 20_000 }, () => {
     await user.click(screen.getByRole('checkbox', { name: 'Charter' }));
     expect(screen.getByText('1 of 2 ready')).toBeTruthy();
     expect(screen.getByText('10%; of your investment that is ₸90,000,000')).toBeTruthy();
-    expect(screen.getByText('Answer of the management company by 9 December 2026')).toBeTruthy();
+    expect(screen.getByText('Last day for the answer of the management company: 9 December 2026')).toBeTruthy();
     // Once for both papers, which the same act asks for, and once for each of the other two.
     expect(screen.getAllByRole('link', { name: 'SEZ law, art. 23' })).toHaveLength(3);
   });
@@ -174,7 +174,7 @@ describe('one about a site of a zone', { timeout: 20_000 }, () => {
 
   it('says in a draft by when the zone would answer', async () => {
     open('/interest/interest-1', stored({ ...inZone, termsCited: null, termsSince: [], answerBy: null }));
-    expect(await screen.findByText(/If you send it today, the management company must answer by/)).toBeTruthy();
+    expect(await screen.findByText(/If you send it today, the last day for the answer of the management company is/)).toBeTruthy();
   });
 
   it('shows the papers of an older version, which has them in prose', async () => {

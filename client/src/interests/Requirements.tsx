@@ -10,6 +10,7 @@ import { useWords } from '../kernel/words.ts';
 import { InterestRequirementsFragmentDoc } from '../gql-work/graphql.ts';
 import type { InterestRequirementsFragment } from '../gql-work/graphql.ts';
 import { formatClauseValue } from '../special-zones/clause-value.ts';
+import { MrpInTenge } from '../special-zones/MrpInTenge.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
 import { ClauseSource, isPaper, PaperList, TickedPapers } from './Papers.tsx';
@@ -25,7 +26,13 @@ const Figure = ({ clause, fields }: { readonly clause: Clause; readonly fields: 
   const { investment, currency } = fields;
   if (value === null || unit === null) return null;
   const shown = formatClauseValue(locale, value, unit);
-  if (key !== 'SECURITY_SHARE' || investment === null) return <strong>{shown}</strong>;
+  if (key !== 'SECURITY_SHARE' || investment === null) 
+    return (
+      <>
+        <strong>{shown}</strong>
+        <MrpInTenge value={value} unit={unit} />
+      </>
+    );
   return <strong>{`${shown}; ${t('securityOf', { sum: formatMoneyFull(locale, Math.round((investment * value) / 100), currency) })}`}</strong>;
 };
 

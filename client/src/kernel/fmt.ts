@@ -33,9 +33,9 @@ export const formatMoneyFull = (locale: Locale, amount: number, currency: Curren
   return locale === 'EN' ? `${SIGNS[currency]}${number}` : `${number}${NBSP}${SIGNS[currency]}`;
 };
 
-/** The MRP above which something changes: tenge and tiyn, never rounded up past it. */
-export const formatMrp = (locale: Locale, tenge: number): string => {
-  const number = formatNumber(locale, Math.floor(tenge * 100) / 100);
+/** A rate in tenge, with its tiyn: `482,5 ₸`. */
+export const formatRate = (locale: Locale, tenge: number): string => {
+  const number = formatNumber(locale, tenge);
   return locale === 'EN' ? `${SIGNS.KZT}${number}` : `${number}${NBSP}${SIGNS.KZT}`;
 };
 

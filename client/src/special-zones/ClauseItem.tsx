@@ -6,6 +6,7 @@ import { SourceLink } from '../sources/SourceLinks.tsx';
 import { DateText } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { formatClauseValue } from './clause-value.ts';
+import { MrpInTenge } from './MrpInTenge.tsx';
 import { TERMS_WORDS } from './terms.words.ts';
 
 export type Clause = NonNullable<NonNullable<ZonePageQuery['zone']>['termsInForce']>['clauses'][number];
@@ -35,6 +36,7 @@ export const ClauseItem = ({ clause }: { readonly clause: Clause }): ReactElemen
       </dt>
       <dd>
         {hasValue && <strong className="clause-value">{formatClauseValue(locale, value, unit)}</strong>}
+        {hasValue && <MrpInTenge value={value} unit={unit} />}
         {clause.text && (
           <span className="under">
             <LocalText text={clause.text} />

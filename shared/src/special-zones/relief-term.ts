@@ -54,7 +54,8 @@ const flipOf = ({ project: { capex, okedDivision }, rules }: TermInput, rule: Ca
   if (entrances.length === 0) return null;
   const aboveMrp = capex / Math.min(...entrances);
   const next = categoryOf(rules, capex, aboveMrp * (1 + Number.EPSILON * 4), okedDivision);
-  return next && next.category !== rule.category ? { aboveMrp, category: next.category } : null;
+  // Down to the tiyn, so that a figure that is shown is never past it.
+  return next && next.category !== rule.category ? { aboveMrp: Math.floor(aboveMrp * 100) / 100, category: next.category } : null;
 };
 
 /** A term from the day of the contract, cut where the zone ends: never past it, and never before the contract. */
