@@ -101,6 +101,22 @@ describe('an input inside an input', () => {
     expect(await fieldsOf(query, { variables: { project } })).toEqual([{ path: 'years.1.revenue', rule: 'OUT_OF_RANGE' }]);
   });
 
+  it('of an estimate has marks of soil quality within their scale', async () => {
+    const project = { start: '2026-01-01', capex: 1, landBonitet: 101, years: [{ revenue: 1, profit: 1 }] };
+    const query = 'query ($project: ProjectInput!) { incentiveEstimates(project: $project) { zone { slug } } }';
+    expect(await fieldsOf(query, { variables: { project } })).toEqual([{ path: 'landBonitet', rule: 'OUT_OF_RANGE' }]);
+  });
+
+  it('of an estimate may leave out what has a default, however often it is asked', async () => {
+    const query = 'query ($p: ProjectInput!) { incentiveEstimates(project: $p, zones: ["alatau"]) { total { saving } } }';
+    const variables = { p: { start: '2026-03-01', capex: 12_975_000_000, years: [{ profit: 0, revenue: 0 }] } };
+    for (let time = 1; time <= 4; time += 1) {
+      const { data, errors } = await world.ask('visitor', query, variables);
+      expect(errors).toEqual([]);
+      expect(data).toEqual({ incentiveEstimates: [{ total: { saving: 0 } }] });
+    }
+  });
+
   it('may still be left out, be null or be half written in a draft', async () => {
     const { errors } = await world.ask('investor-a', DRAFT, { input: interestFields({ purpose: 'Цех', investment: null }) });
     expect(errors).toEqual([]);

@@ -39,6 +39,13 @@ describe('the time really had', () => {
     expect(result.most?.total.saving).toBe(6_027_945_205);
   });
 
+  it('case 22: wages lessen the profit that is saved on, unless it is told after them', () => {
+    const wages = { staff: 200, monthlyWage: 450_000 };
+    const savingOf = (isProfitNet: boolean) => estimate({ ...BIG, ...wages, isProfitNet, years: years(12, 3_000_000_000) }, { zoneUntil: '2036' }).total.saving;
+    expect(savingOf(false)).toBe(5_310_701_589);
+    expect(savingOf(true)).toBe(5_427_945_205);
+  });
+
   it('case 23: a contract within the last year of a zone may have relief to its end, or none', () => {
     const { refusals, term, total, most } = estimate({ ...BIG, start: '2027-02-01', years: years(2, 3_000_000_000) }, { zoneUntil: '2027' });
     expect(refusals).toEqual([]);
