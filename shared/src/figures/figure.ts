@@ -24,7 +24,7 @@ export interface Figure {
   readonly isInWords: boolean;
   /** A bare year of the calendar. */
   readonly isYear: boolean;
-  /** May be a way of speaking («один из», "a million"): it answers a figure of another language and asks for none. */
+  /** May be a way of speaking («один из», "a million", «за 1 га» beside "per hectare"): it answers a figure of another language and asks for none. */
   readonly isSoft: boolean;
   /** The figure itself, with its multiplier. */
   readonly start: number;

@@ -70,7 +70,7 @@ const digitsFigure = (left: string, match: RegExpExecArray, language: Language):
   const unit = before ?? after.unit;
   const isYear = isCalendarYear(digits, multiplier.by, unit);
   const place = { start: match.index, end: multiplier.end, whole: after.end, read };
-  return { ...place, id: String(amount), amount, unit: isYear ? null : unit, multiplier: multiplier.by, isInWords: false, isYear, isSoft: false };
+  return { ...place, id: String(amount), amount, unit: isYear ? null : unit, multiplier: multiplier.by, isInWords: false, isYear, isSoft: unit === 'HECTARES' && amount === 1 };
 };
 
 const readInDigits = (reading: Reading): void => {

@@ -39,6 +39,10 @@ describe('the figures of a clause', () => {
     expect(found(one)).toEqual([['VALUE_NOT_IN_TEXT', 'TEXT', { ru: ['100 %'], kk: ['100 %'], en: ['100 %'] }]]);
   });
 
+  it('are found where the texts say one year in words', () => {
+    expect(found(clause({ ru: 'Льготы действуют один год.', en: 'Relief lasts one year.' }))).toEqual([['VALUE_NOT_IN_TEXT', 'TEXT', { ru: ['один год'], en: ['one year'] }]]);
+  });
+
   it('are found where only the unit is another', () => {
     expect(found(clause({ ru: 'Льготы действуют 7 месяцев.', kk: 'Жеңілдіктер 7 ай қолданылады.', en: 'Relief lasts 7 months.' }))[0]?.[0]).toBe('VALUE_NOT_IN_TEXT');
   });
@@ -76,6 +80,11 @@ describe('the languages of a clause', () => {
 
   it('that say the same in their own ways agree', () => {
     expect(found(clause({ ru: 'От 3 до 14,5 млн МРП, обе стороны.', kk: '3 млн АЕК-тен 14,5 млн АЕК-ке дейін, екі тарап.', en: 'From 3,000,000 to 14.5 million MRP, both parties.' }, { value: null, unit: null }))).toEqual([]);
+  });
+
+  it('that count by one hectare, or by the hectare, agree', () => {
+    expect(found(clause({ ru: 'Ставка 482,5 ₸ за гектар.', kk: 'Мөлшерлеме 1 га үшін 482,5 ₸.', en: 'The rate is ₸482.5 per hectare.' }, { value: null, unit: null }))).toEqual([]);
+    expect(found(clause({ ru: 'Не менее 2 га.', kk: 'Кемінде 1 га.' }, { value: null, unit: null }))).toHaveLength(1);
   });
 
   it('the reason for the change is compared as well', () => {

@@ -84,8 +84,8 @@ const insteadOf = (stated: StatedFigure, figures: readonly Figure[], isOnlyOfUni
   const counted = figures.filter(isCounted);
   const ofUnit = counted.filter((figure) => isOfUnit(figure, stated.unit));
   const looked = ofUnit.length > 0 || isOnlyOfUnit ? ofUnit : counted;
-  const hard = looked.filter(({ isSoft }) => !isSoft);
-  return states(looked, stated) || hard.length === 0 ? null : hard;
+  const meant = looked.filter((figure) => !figure.isSoft || (figure.unit !== null && isOfUnit(figure, stated.unit)));
+  return states(looked, stated) || meant.length === 0 ? null : meant;
 };
 
 const textsOf = (clause: StoredClause): [TextField, LocalizedText | null][] => [['TITLE', clause.title], ['TEXT', clause.text], ['SOURCE', clause.sourceTitle]];
