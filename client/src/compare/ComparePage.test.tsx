@@ -28,7 +28,7 @@ const one = (slug: string): object => ({
   title: text(`Завод ${slug}`),
   summary: null,
   place: null,
-  town: named('Town', 'ridder', 'Риддер'),
+  town: { ...named('Town', 'ridder', 'Риддер'), exclusion: null },
   region: named('Region', 'east', 'Восточно-Казахстанская область'),
   zone: null,
   okedIsGuess: false,

@@ -4,6 +4,7 @@ import { readPhone } from 'shared/identifiers/phone.ts';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { useWords } from '../kernel/words.ts';
 import { useFieldWords } from '../page/ProblemNotice.tsx';
+import { TownExclusion } from '../towns/TownExclusion.tsx';
 import { CheckField, TextArea, TextField } from '../ui/Field.tsx';
 import type { StepProps } from './step-props.ts';
 import { INTERESTS_WORDS } from './interests.words.ts';
@@ -57,7 +58,7 @@ const Contact = (props: StepProps): ReactElement => {
 
 export const ContactStep = (props: StepProps): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
-  const { form, change, problemOf } = props;
+  const { form, change, problemOf, exclusion } = props;
   return (
     <>
       <TextArea
@@ -80,6 +81,16 @@ export const ContactStep = (props: StepProps): ReactElement => {
         value={form.message}
         onChange={(event) => change({ message: event.target.value })}
       />
+      {exclusion && <TownExclusion exclusion={exclusion} />}
+      {exclusion && (
+        <CheckField
+          label={t('exclusionLabel')}
+          problem={problemOf('exclusionKnown')}
+          name="exclusionKnown"
+          checked={form.exclusionKnown}
+          onChange={(event) => change({ exclusionKnown: event.target.checked })}
+        />
+      )}
       <CheckField
         label={t('consentLabel')}
         problem={problemOf('consent')}

@@ -5,6 +5,7 @@ import { useFieldWords } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
 import type { EarlierInterestFragmentDoc } from '../gql-work/graphql.ts';
 import { SaveStatus } from '../drafts/SaveStatus.tsx';
+import type { Exclusion } from '../towns/TownExclusion.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { ContactStep } from './ContactStep.tsx';
@@ -45,21 +46,27 @@ const BackAndNext = ({ step, onStep }: { readonly step: Step; readonly onStep: (
 
 interface Props {
   readonly origin: DraftOrigin;
-  readonly opportunity: FragmentType<typeof EarlierInterestFragmentDoc> & { readonly okedDivisions: readonly { readonly code: string }[] };
+  readonly opportunity: FragmentType<typeof EarlierInterestFragmentDoc> & {
+    readonly okedDivisions: readonly { readonly code: string }[];
+    readonly town: { readonly exclusion: Exclusion | null } | null;
+  };
   readonly onSent: () => void;
   /** Reads anew what has become of the draft. */
   readonly onRefresh: () => void;
 }
 
+const exclusionOf = ({ town }: Props['opportunity']): Exclusion | null => town?.exclusion ?? null;
+
 /** The draft in four steps, open in any order; it saves itself and is sent at the last one. */
 export const DraftForm = ({ origin, opportunity, onSent, onRefresh }: Props): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   const words = useFieldWords();
+  const exclusion = exclusionOf(opportunity);
   const { state, form } = useInterestDraft(origin);
   const submit = useSubmitInterest();
   const { step, heading, isStrict, goTo, goToField } = useDraftSteps();
   const [isUnsaved, setUnsaved] = useState(false);
-  const wrong = wrongFields({ form: state.value, problems: [state.problem, submit.problem], isStrict });
+  const wrong = wrongFields({ form: state.value, problems: [state.problem, submit.problem], isStrict, isTownExcluded: exclusion !== null });
   const problemOf: StepProps['problemOf'] = (name) => {
     const found = wrong.get(name);
     if (!found) return null;
@@ -93,7 +100,7 @@ export const DraftForm = ({ origin, opportunity, onSent, onRefresh }: Props): Re
           {t.of('step', step)}
         </h2>
         {Fields ? (
-          <Fields form={state.value} change={change} problemOf={problemOf} fitting={opportunity.okedDivisions.map(({ code }) => code)} />
+          <Fields form={state.value} change={change} problemOf={problemOf} fitting={opportunity.okedDivisions.map(({ code }) => code)} exclusion={exclusion} />
         ) : (
           <CheckStep form={state.value} wrong={wrong} submit={submit} isUnsaved={isUnsaved} onField={goToField} onSend={() => void send()} />
         )}

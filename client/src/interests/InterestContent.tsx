@@ -59,6 +59,12 @@ export const FieldList = ({ fields }: { readonly fields: InterestFields }): Reac
           <dd className="work-typed">{values[name] ?? <span className="muted">{t('notStated')}</span>}</dd>
         </Fragment>
       ))}
+      {fields.exclusionKnown && (
+        <>
+          <dt>{t.of('field', 'exclusionKnown')}</dt>
+          <dd>{t('exclusionIsKnown')}</dd>
+        </>
+      )}
     </dl>
   );
 };

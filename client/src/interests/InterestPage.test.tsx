@@ -3,6 +3,7 @@ import type { MockLink } from '@apollo/client/testing';
 import { describe, expect, it } from 'vitest';
 import { InterestBeginningDocument, InterestDocument, SaveInterestDraftDocument, SubmitInterestDocument, WithdrawInterestDocument } from '../gql-work/graphql.ts';
 import { divisions, inZone, interest, memberOf, NO_FIELDS, opportunity } from '../testing/interests.ts';
+import { words } from '../testing/kept.ts';
 import { refusal } from '../testing/refusal.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { routes } from './interests.routes.tsx';
@@ -65,6 +66,31 @@ describe('a draft', { timeout: 20_000 }, () => {
     await user.click(await screen.findByRole('button', { name: 'Contact person' }));
     expect(document.activeElement).toBe(screen.getByLabelText(/Contact person/));
     expect(screen.getAllByText('Fill in this field.').length).toBeGreaterThan(0);
+  });
+
+  it('about a town that has left the list says so with sources, and waits until the investor has read it', async () => {
+    const source = { __typename: 'Source', title: words('lada.kz'), url: 'https://www.lada.kz/x', asOf: '2026-01-28' } as const;
+    const exclusion = {
+      __typename: 'TownExclusion',
+      since: '2026-01-28',
+      isDayOfAct: false,
+      source,
+      ended: [{ __typename: 'ExclusionEffect', text: words('Its own plan no longer counts.'), source }],
+      kept: [{ __typename: 'ExclusionEffect', text: words('Relief of zones does not depend on the list.'), source }],
+    } as const;
+    const town = { __typename: 'Town', id: 'town-1', name: words('Serebryansk'), exclusion } as const;
+    const draft = { ...interest({}), opportunity: opportunity({ town }) };
+    const { user } = open('/interest/interest-1', { ...stored({}), result: { data: { __typename: 'Query', interest: draft } } });
+    await user.click(await screen.findByRole('button', { name: /Check and send/ }));
+    await user.click(await screen.findByRole('button', { name: 'The town’s leaving the list' }));
+    expect(screen.getByText(/Named as taken off: 28 January 2026/)).toBeTruthy();
+    expect(screen.getByText(/Its own plan no longer counts/)).toBeTruthy();
+    expect(screen.getByText(/Relief of zones does not depend/)).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: 'lada.kz' }).length).toBe(3);
+    const known = screen.getByLabelText(/I know that the town was taken off/);
+    expect(known.getAttribute('aria-invalid')).toBe('true');
+    await user.click(known);
+    expect(known.getAttribute('aria-invalid')).toBeNull();
   });
 
   it('shows what the server found wrong at the field it names', async () => {

@@ -1,4 +1,5 @@
 import { submissionProblems } from 'shared/interests/interest.rules.ts';
+import type { SubmissionSubject } from 'shared/interests/interest.rules.ts';
 import type { FieldRule } from 'shared/problems/problems.ts';
 import { fieldProblem } from '../kernel/problem.ts';
 import type { Problem } from '../kernel/problem.ts';
@@ -12,7 +13,7 @@ export type Step = (typeof STEPS)[number];
 const FIELDS: Record<Exclude<Step, 'CHECK'>, readonly FieldName[]> = {
   NEED: ['purpose', 'okedDivision', 'landHa', 'powerMva'],
   MONEY: ['investment', 'currency', 'ownFundsPercent', 'permanentJobs', 'startMonth'],
-  CONTACT: ['partners', 'contactName', 'contactPhone', 'message', 'consent'],
+  CONTACT: ['partners', 'contactName', 'contactPhone', 'message', 'exclusionKnown', 'consent'],
 };
 
 export const stepOf = (name: FieldName): Step => STEPS.find((step) => step !== 'CHECK' && FIELDS[step].includes(name)) ?? 'CHECK';
@@ -24,7 +25,7 @@ const isFieldName = (path: string): path is FieldName => Object.values(FIELDS).s
 
 export const ALL_FIELDS: readonly FieldName[] = [...FIELDS.NEED, ...FIELDS.MONEY, ...FIELDS.CONTACT];
 
-interface Findings {
+interface Findings extends SubmissionSubject {
   readonly form: InterestForm;
   /** Answers of the server to a saving and a sending. */
   readonly problems: readonly (Problem | null)[];
@@ -36,9 +37,9 @@ interface Findings {
 const AT_ONCE: readonly FieldRule[] = ['BAD_CHARACTERS', 'MIXED_ALPHABETS'];
 
 /** Every field with something wrong, in the order of the form. */
-export const wrongFields = ({ form, problems, isStrict }: Findings): Map<FieldName, Wrong> => {
+export const wrongFields = ({ form, problems, isStrict, isTownExcluded }: Findings): Map<FieldName, Wrong> => {
   const figures = figureProblems(form);
-  const missing = submissionProblems(toFields(form)).filter(({ rule }) => isStrict || AT_ONCE.includes(rule));
+  const missing = submissionProblems(toFields(form), { isTownExcluded }).filter(({ rule }) => isStrict || AT_ONCE.includes(rule));
   const long = new Set<FieldName>(longTexts(form));
   const wrong = new Map<FieldName, Wrong>();
   for (const name of ALL_FIELDS) {

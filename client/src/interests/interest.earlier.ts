@@ -18,6 +18,7 @@ const LENT: Record<FieldName, boolean> = {
   contactName: true,
   contactPhone: true,
   consent: false,
+  exclusionKnown: false,
 };
 
 export interface Filled {

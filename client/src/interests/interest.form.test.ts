@@ -14,7 +14,7 @@ describe('the form of a draft', () => {
   it('is empty when nothing is stated', () => {
     expect(toFields(EMPTY_FORM)).toEqual({
       purpose: null, okedDivision: null, investment: null, currency: 'KZT', permanentJobs: null, landHa: null, powerMva: null,
-      startMonth: null, ownFundsPercent: null, partners: null, message: null, contactName: null, contactPhone: null, consent: false,
+      startMonth: null, ownFundsPercent: null, partners: null, message: null, contactName: null, contactPhone: null, consent: false, exclusionKnown: false,
     });
   });
 

@@ -31,6 +31,7 @@ export interface InterestForm {
   readonly contactName: string;
   readonly contactPhone: string;
   readonly consent: boolean;
+  readonly exclusionKnown: boolean;
 }
 
 export type FieldName = Exclude<keyof InterestForm, 'locale'>;
@@ -103,6 +104,7 @@ export const toFields = (form: InterestForm): InterestFields => {
     contactName: normalizeName(form.contactName) || null,
     contactPhone: phone && (normalizePhone(phone) ?? phone),
     consent: form.consent,
+    exclusionKnown: form.exclusionKnown,
   };
 };
 
@@ -126,6 +128,7 @@ export const emptyForm = (locale: Locale): InterestForm => ({
   contactName: '',
   contactPhone: '',
   consent: false,
+  exclusionKnown: false,
 });
 
 /** The same form on a page of another language: figures that could be read are written as that language does. */
@@ -134,12 +137,15 @@ const inLocale = (form: InterestForm, locale: Locale): InterestForm => {
   return form.locale === locale ? form : { ...form, ...Object.fromEntries(figures), locale };
 };
 
+/** What copies of earlier releases do not have. */
+const ADDED = { exclusionKnown: false };
+
 /** A copy of the device, if it has the shape of this release. One of the release before does not say its language: it is taken as the page's. */
 export const parseForm = (value: unknown, locale: Locale): InterestForm | null => {
   if (typeof value !== 'object' || value === null) return null;
-  const stored = new Map<string, unknown>(Object.entries({ locale, ...value }));
+  const stored = new Map<string, unknown>(Object.entries({ ...ADDED, locale, ...value }));
   const isFit = Object.entries(emptyForm(locale)).every(([name, empty]) => typeof stored.get(name) === typeof empty);
   const isKnown = CURRENCIES.some((currency) => currency === stored.get('currency')) && LOCALES.some((one) => one === stored.get('locale'));
   if (!isFit || !isKnown) return null;
-  return inLocale({ locale, ...value } as InterestForm, locale);
+  return inLocale({ ...ADDED, locale, ...value } as InterestForm, locale);
 };

@@ -24,4 +24,5 @@ export const toForm = (locale: Locale, fields: InterestFields): InterestForm => 
   powerMva: formatFigure(locale, fields.powerMva),
   ownFundsPercent: formatFigure(locale, fields.ownFundsPercent),
   consent: fields.consent,
+  exclusionKnown: fields.exclusionKnown ?? false,
 });

@@ -1,3 +1,4 @@
+import type { Exclusion } from '../towns/TownExclusion.tsx';
 import type { FieldName, InterestForm } from './interest.form.ts';
 
 /** What every step of the form is given. */
@@ -8,4 +9,6 @@ export interface StepProps {
   readonly problemOf: (name: FieldName) => string | null;
   /** OKED divisions the opportunity itself states. */
   readonly fitting: readonly string[];
+  /** Where the town has left the list of single-industry towns: what the investor has to know. */
+  readonly exclusion: Exclusion | null;
 }

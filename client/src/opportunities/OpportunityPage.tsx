@@ -14,6 +14,7 @@ import { SourceSection } from '../sources/SourceSection.tsx';
 import { WaitingPage } from '../sources/Waiting.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
+import { TownExclusion } from '../towns/TownExclusion.tsx';
 import { OPPORTUNITY_WORDS } from './opportunities.words.ts';
 import type { OpportunityFound, OpportunityShown } from './opportunity-facts.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
@@ -54,6 +55,7 @@ const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
           <OpportunityHeading shown={shown} />
           <img className="opportunity-picture" src={`/pictures/${shown.slug}.svg?v=1`} width="640" height="360" alt="" />
           <OpportunityOriginNotice shown={shown} />
+          {shown.town?.exclusion && <TownExclusion exclusion={shown.town.exclusion} />}
           <OpportunityFigures shown={shown} />
           <OpportunitySite shown={shown} />
           <OpportunityClaims shown={shown} />

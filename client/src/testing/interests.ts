@@ -51,6 +51,7 @@ export const FULL_FIELDS: InterestFields = {
   contactName: 'Aigerim',
   contactPhone: '+77010000000',
   consent: true,
+  exclusionKnown: false,
 };
 
 export const NO_FIELDS: InterestFields = {

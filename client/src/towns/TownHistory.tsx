@@ -5,6 +5,7 @@ import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { DateText } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { TOWN_WORDS } from './towns.words.ts';
+import { TownExclusion } from './TownExclusion.tsx';
 import { TownStatusBadge } from './TownStatusBadge.tsx';
 
 type Town = NonNullable<TownPageQuery['town']>;
@@ -39,6 +40,7 @@ export const TownHistory = ({ town }: { readonly town: Town }): ReactElement => 
       <p>
         <TownStatusBadge status={town.listStatus} /> <span className="muted">{t.of('listStatusMeans', town.listStatus)}</span>
       </p>
+      {town.exclusion && <TownExclusion exclusion={town.exclusion} />}
       {town.statusHistory.length > 0 && (
         <ol className="timeline">
           {town.statusHistory.map((event, place) => (

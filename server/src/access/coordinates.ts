@@ -36,8 +36,10 @@ const TABLE: Table = {
   Money: { PUBLIC: 'amount currency' },
   Region: { PUBLIC: 'id slug name location' },
   Town: {
-    PUBLIC: 'id slug name region kato location listStatus statusHistory population enterprises facts note zones sources opportunityCount viewerWatch',
+    PUBLIC: 'id slug name region kato location listStatus exclusion statusHistory population enterprises facts note zones sources opportunityCount viewerWatch',
   },
+  TownExclusion: { PUBLIC: 'since isDayOfAct text note source ended kept' },
+  ExclusionEffect: { PUBLIC: 'text source' },
   TownStatusEvent: { PUBLIC: 'date text note source' },
   TownPopulation: { PUBLIC: 'value year quality source' },
   Enterprise: { PUBLIC: 'name sector confidence source' },
@@ -116,7 +118,7 @@ const TABLE: Table = {
   TermsSince: { PARTY: 'terms changes better worse' },
   InterestFields: {
     PARTY:
-      'purpose okedDivision investment currency permanentJobs landHa powerMva startMonth ownFundsPercent partners message contactName contactPhone consent',
+      'purpose okedDivision investment currency permanentJobs landHa powerMva startMonth ownFundsPercent partners message contactName contactPhone consent exclusionKnown',
   },
   InterestEvent: { PARTY: 'id at move from to by actorName words becauseOfTerms' },
   Receipt: { PARTY: 'body signature publicKey' },

@@ -41,5 +41,6 @@ export const toInterestFields = (input: InterestFieldsInput): InterestFields => 
     startMonth: input.startMonth ?? null,
     contactPhone: phone && (normalizePhone(phone) ?? phone),
     consent: input.consent,
+    exclusionKnown: input.exclusionKnown ?? false,
   };
 };

@@ -63,6 +63,9 @@ export class InterestFieldsInput {
 
   @Field(() => Boolean)
   public consent!: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'That the town has left the list of single-industry towns, and what that changes, is known. Needed to send where the town has left it.' })
+  public exclusionKnown?: boolean | null;
 }
 
 @InputType('SaveInterestDraftInput', { description: 'First save: `opportunity`. Later saves: `id` and the `version` last read.' })

@@ -7,7 +7,8 @@ import type { ReceiptType } from './interest.types.ts';
 
 /** SHA-256 over what was sent: the fields in a fixed order, the opportunity, the hash of the terms cited. */
 export const contentHash = (fields: InterestFields, opportunityId: string, termsHash: string | null): string => {
-  const values = INTEREST_FIELD_NAMES.map((name) => [name, fields[name]]);
+  // A field that was not asked for when it was sent is no part of what was sent.
+  const values = INTEREST_FIELD_NAMES.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]);
   return createHash('sha256').update(JSON.stringify([opportunityId, termsHash, values])).digest('hex');
 };
 
@@ -28,6 +29,8 @@ export interface ReceiptFacts {
   readonly termsNumber: number | null;
   readonly termsEffectiveFrom: string | null;
   readonly termsRecordedOn: string | null;
+  /** Where the town has left the list: what the investor has said to know. */
+  readonly exclusion?: { readonly town: string; readonly since: string } | undefined;
 }
 
 /** Proof that the EOI was accepted, which the investor can check without us. */

@@ -12,10 +12,12 @@ import { limit, refund } from '../kernel/limits.ts';
 import { badInput, found, ruleBroken } from '../kernel/problems.ts';
 import { inTurn } from '../kernel/turns.ts';
 import { visibleOpportunities } from '../opportunities/opportunity.queries.ts';
+import { places } from '../towns/places.reference.ts';
 import { conflictOver, notYourMove, refusedMove } from './interest.changes.ts';
 import type { SubmitInterestInput } from './interest.inputs.ts';
 import { visibleInterest } from './interest.queries.ts';
 import { contentHash, makeReceipt } from './interest.receipt.ts';
+import type { ReceiptFacts } from './interest.receipt.ts';
 import type { InterestType } from './interest.types.ts';
 import { toInterest } from './interest.view.ts';
 import type { InterestRow } from './interest.view.ts';
@@ -71,10 +73,17 @@ const groundsOf = async (ctx: Context, interest: InterestRow): Promise<Grounds> 
   return grounds;
 };
 
+/** That the place stands in a town that has left the list, and since when; the investor has to know. */
+const exclusionOf = async (ctx: Context, { opportunityId }: InterestRow): Promise<ReceiptFacts['exclusion']> => {
+  const [row] = await read<{ townId: string | null }>(ctx, sql`select o.town_id as "townId" from ${visibleOpportunities(ctx)} where o.id = ${opportunityId}::uuid`);
+  const town = places(ctx).townById.get(row?.townId ?? '');
+  return town?.exclusion ? { town: town.slug, since: town.exclusion.since } : undefined;
+};
+
 const refuseUnready = async (ctx: Context, interest: InterestRow, version: number): Promise<void> => {
   if (interest.state !== 'DRAFT') throw await refusedMove(ctx, interest, 'INTEREST_MOVE_NOT_ALLOWED');
   if (interest.version !== version) throw await conflictOver(ctx, interest);
-  const problems = submissionProblems(interest.fields);
+  const problems = submissionProblems(interest.fields, { isTownExcluded: (await exclusionOf(ctx, interest)) !== undefined });
   if (problems.length > 0) throw badInput(...problems.map(({ path, rule }) => ({ path: `fields.${path}`, rule })));
 };
 
@@ -90,6 +99,7 @@ const send = async (ctx: Context, interest: InterestRow): Promise<void> => {
     termsNumber: grounds.termsNumber,
     termsEffectiveFrom: grounds.termsEffectiveFrom,
     termsRecordedOn: grounds.termsRecordedOn,
+    exclusion: await exclusionOf(ctx, interest),
   });
   const sent = await read(ctx, sql`update interest set state = 'SUBMITTED', version = version + 1, number = ${grounds.number},
       submitted_at = now(), updated_at = now(), steward_id = ${grounds.stewardId}::uuid, terms_id = ${grounds.termsId}::uuid,

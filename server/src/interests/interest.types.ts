@@ -53,6 +53,9 @@ export class InterestFieldsType implements InterestFields {
 
   @Field(() => Boolean, { description: 'Consent to hand the contact over to the steward.' })
   public readonly consent!: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'That the town has left the list of single-industry towns is known. Null: it was sent before this was asked.' })
+  public readonly exclusionKnown?: boolean | null;
 }
 
 @ObjectType('InterestEvent', { simpleResolvers: true, description: 'One move of an expression of interest: who, when, why.' })

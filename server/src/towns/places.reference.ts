@@ -21,7 +21,7 @@ export interface Places {
 
 /** Regions in one language: `viewRegions`. */
 export const REGIONS = sql`select id, slug, name, lat, lng from region`;
-const TOWNS = sql`select id, slug, name, region_id as "regionId", kato, lat, lng, list_status as "listStatus",
+const TOWNS = sql`select id, slug, name, region_id as "regionId", kato, lat, lng, list_status as "listStatus", after_exclusion as "afterExclusion",
   status_history as "statusHistory", population, enterprises, note, sources from town`;
 const FACTS = sql`select town_id as "townId", group_key as "groupKey", indicator, label, number, text, unit, as_of as "asOf",
   basis, note, source from town_fact order by position`;

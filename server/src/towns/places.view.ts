@@ -1,10 +1,11 @@
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
 import type { Confidence, DateBasis } from 'shared/opportunities/kinds.ts';
-import type { TownListStatus } from 'shared/towns/towns.ts';
+import { exclusionEvent } from 'shared/towns/towns.ts';
+import type { ExclusionEffect, TownListStatus } from 'shared/towns/towns.ts';
 import { byName } from '../kernel/by-name.ts';
 import { localized, localizedName } from '../kernel/localized.ts';
 import { webSource } from './source.types.ts';
-import type { OkedDivisionType, OkedSectionType, RegionType, TownFactType, TownType } from './town.types.ts';
+import type { OkedDivisionType, OkedSectionType, RegionType, TownExclusionType, TownFactType, TownType } from './town.types.ts';
 
 export interface RegionRow {
   readonly id: string;
@@ -18,7 +19,8 @@ export interface TownRow extends RegionRow {
   readonly regionId: string;
   readonly kato: string;
   readonly listStatus: TownListStatus;
-  readonly statusHistory: readonly { date: string; text: LocalizedText; note: LocalizedText | null; source: string | null }[];
+  readonly afterExclusion: readonly { kind: ExclusionEffect; text: LocalizedText; asOf: string; source: string }[];
+  readonly statusHistory: readonly { event: string; date: string; text: LocalizedText; note: LocalizedText | null; source: string | null }[];
   readonly population: { value: number; year: number | null; quality: LocalizedText | null; source: string | null } | null;
   readonly enterprises: readonly { name: LocalizedText; sector: LocalizedText | null; confidence: Confidence; source: string | null }[];
   readonly note: LocalizedText | null;
@@ -78,6 +80,24 @@ const viewPopulation = ({ population }: TownRow, locale: Locale): TownType['popu
     source: optionalSource(locale, population.source),
   };
 
+const viewExclusion = ({ listStatus, statusHistory, afterExclusion }: TownRow, locale: Locale): TownExclusionType | null => {
+  const event = listStatus === 'EXCLUDED' ? exclusionEvent(statusHistory) : null;
+  if (!event) return null;
+  const effects = (kind: ExclusionEffect) =>
+    afterExclusion
+      .filter((one) => one.kind === kind)
+      .map(({ text, asOf, source }) => ({ text: localizedName({ locale }, text), source: webSource({ locale }, source, asOf) }));
+  return {
+    since: event.date,
+    isDayOfAct: event.event === 'EXCLUDED',
+    text: localizedName({ locale }, event.text),
+    note: localized({ locale }, event.note),
+    source: optionalSource(locale, event.source),
+    ended: effects('ENDED'),
+    kept: effects('KEPT'),
+  };
+};
+
 const viewTown = (row: TownRow, region: RegionType, facts: TownFactType[], locale: Locale): TownType => ({
   id: row.id,
   slug: row.slug,
@@ -86,6 +106,7 @@ const viewTown = (row: TownRow, region: RegionType, facts: TownFactType[], local
   kato: row.kato,
   location: { lat: row.lat, lng: row.lng, isHint: true },
   listStatus: row.listStatus,
+  exclusion: viewExclusion(row, locale),
   statusHistory: row.statusHistory.map((event) => ({
     date: event.date,
     text: localizedName({ locale }, event.text),

@@ -109,6 +109,39 @@ export class TownFactType {
   public readonly source!: SourceType;
 }
 
+@ObjectType('ExclusionEffect', { simpleResolvers: true, description: 'Something that ended or stayed where a town left the list, and who says so.' })
+export class ExclusionEffectType {
+  @Field(() => LocalizedTextType)
+  public readonly text!: PickedText;
+
+  @Field(() => SourceType)
+  public readonly source!: SourceType;
+}
+
+@ObjectType('TownExclusion', { simpleResolvers: true, description: 'That a town was taken off the list of single-industry towns, and what that changes for an investor.' })
+export class TownExclusionType {
+  @Field(() => PartialDateScalar, { description: 'Day of the act; where `isDayOfAct` is false, the day on which the town was first named as taken off: that of the act is not known.' })
+  public readonly since!: string;
+
+  @Field(() => Boolean)
+  public readonly isDayOfAct!: boolean;
+
+  @Field(() => LocalizedTextType)
+  public readonly text!: PickedText;
+
+  @Field(() => LocalizedTextType, { nullable: true })
+  public readonly note!: PickedText | null;
+
+  @Field(() => SourceType, { nullable: true })
+  public readonly source!: SourceType | null;
+
+  @Field(() => [ExclusionEffectType], { description: 'What no longer applies. Only what a source tells: it may be more.' })
+  public readonly ended!: ExclusionEffectType[];
+
+  @Field(() => [ExclusionEffectType], { description: 'What still applies.' })
+  public readonly kept!: ExclusionEffectType[];
+}
+
 @ObjectType('Town', { simpleResolvers: true, description: 'A single-industry town (моногород, моноқала).' })
 export class TownType {
   @Field(() => ID)
@@ -131,6 +164,9 @@ export class TownType {
 
   @Field(() => TownListStatusEnum)
   public readonly listStatus!: TownListStatus;
+
+  @Field(() => TownExclusionType, { nullable: true, description: 'Null unless the town was taken off the list.' })
+  public readonly exclusion!: TownExclusionType | null;
 
   @Field(() => [TownStatusEventType], { description: 'Oldest first.' })
   public readonly statusHistory!: TownStatusEventType[];

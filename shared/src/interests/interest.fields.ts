@@ -24,6 +24,8 @@ export interface InterestFields {
   readonly contactPhone: string | null;
   /** Consent to hand the personal data above to the steward. */
   readonly consent: boolean;
+  /** That the town is no longer on the list of single-industry towns, and what that changes, is known. Left out: nobody was asked. */
+  readonly exclusionKnown?: boolean | null;
 }
 
 export const INTEREST_FIELD_NAMES = [
@@ -41,6 +43,7 @@ export const INTEREST_FIELD_NAMES = [
   'contactName',
   'contactPhone',
   'consent',
+  'exclusionKnown',
 ] as const satisfies readonly (keyof InterestFields)[];
 
 export const INTEREST_LIMITS = {

@@ -40,6 +40,17 @@ const CHECKS: readonly Check[] = [
   (fields) => (fields.consent ? null : { path: 'consent', rule: 'CONSENT_NEEDED' }),
 ];
 
+/** What the sending is about, as far as it asks for something of its own. */
+export interface SubmissionSubject {
+  /** The town has left the list of single-industry towns. */
+  readonly isTownExcluded: boolean;
+}
+
+const knownExclusion = ({ exclusionKnown }: InterestFields, { isTownExcluded }: SubmissionSubject): FieldProblem[] =>
+  isTownExcluded && exclusionKnown !== true ? [{ path: 'exclusionKnown', rule: 'ACKNOWLEDGEMENT_NEEDED' }] : [];
+
 /** What still keeps a draft from being sent; empty when it may go. */
-export const submissionProblems = (fields: InterestFields): FieldProblem[] =>
-  CHECKS.map((check) => check(fields)).filter((problem) => problem !== null);
+export const submissionProblems = (fields: InterestFields, subject: SubmissionSubject): FieldProblem[] => [
+  ...CHECKS.map((check) => check(fields)).filter((problem) => problem !== null),
+  ...knownExclusion(fields, subject),
+];

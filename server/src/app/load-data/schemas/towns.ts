@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TOWN_LIST_STATUSES } from 'shared/towns/towns.ts';
+import { EXCLUSION_EFFECTS, TOWN_LIST_STATUSES } from 'shared/towns/towns.ts';
 import { about, confidence, groupFact, kato, latitude, longitude, okedDivision, partialDate, positiveWhole, slug, source, text, words } from './words.ts';
 
 const STATUS_EVENTS = [
@@ -61,6 +61,22 @@ const town = z.strictObject({
   note: text.nullable(),
   sources: z.array(source).min(1),
 });
-export type TownRow = z.infer<typeof town>;
+/** What has ended and what has stayed where a town has left the list, each with its source. */
+const afterExclusion = z.strictObject({ kind: z.enum(EXCLUSION_EFFECTS), towns: z.array(slug).min(1), text, asOf: partialDate, source });
 
-export const townsFile = z.strictObject({ ...about, groupFacts: z.array(groupFact), rows: z.array(town).min(1) });
+const file = z
+  .strictObject({ ...about, groupFacts: z.array(groupFact), afterExclusion: z.array(afterExclusion), rows: z.array(town).min(1) })
+  .superRefine(({ afterExclusion: effects, rows }, context) => {
+    const excluded = new Set(rows.filter((row) => row.listStatus === 'EXCLUDED').map(({ id }) => id));
+    const strangers = effects.flatMap(({ towns }, index) => towns.filter((one) => !excluded.has(one)).map((one) => ({ one, index })));
+    for (const { one, index } of strangers) context.addIssue({ code: 'custom', path: ['afterExclusion', index, 'towns'], message: `the town "${one}" has not left the list` });
+  });
+
+export const townsFile = file.transform(({ afterExclusion: effects, rows, ...rest }) => ({
+  ...rest,
+  rows: rows.map((row) => ({
+    ...row,
+    afterExclusion: effects.filter(({ towns }) => towns.includes(row.id)).map(({ kind, text: words, asOf, source: by }) => ({ kind, text: words, asOf, source: by })),
+  })),
+}));
+export type TownRow = z.infer<typeof townsFile>['rows'][number];
