@@ -4,8 +4,8 @@ import { countriesIn } from '../identity/countries.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { SelectField, TextField } from '../ui/Field.tsx';
-import { ActivityField, ProjectFigure, useProblemWords } from './ProjectFigure.tsx';
-import type { Division } from './project-form.ts';
+import { ProjectActivity, ProjectFigure, useProblemWords } from './ProjectFigure.tsx';
+import type { Division } from '../activities/activity.ts';
 import { PROJECT_WORDS } from './project.words.ts';
 import type { ProjectState } from './useProject.ts';
 
@@ -54,7 +54,7 @@ export const ProjectBasics = ({ state, divisions }: { readonly state: ProjectSta
     <>
       <ProjectFigure state={state} name="capex" hint={t('capexHint')} problem={isMissing('capex') ? t.of('problem', 'CAPEX_MISSING') : null} onBlur={leave('capex')} />
       <StartField state={state} problem={isMissing('start') ? t.of('problem', 'DAY_MISSING') : null} onBlur={leave('start')} />
-      <ActivityField state={state} divisions={divisions} />
+      <ProjectActivity state={state} divisions={divisions} />
       <CountryField state={state} />
     </>
   );

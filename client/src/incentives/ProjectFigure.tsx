@@ -1,10 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { activityText, findDivision } from '../activities/activity.ts';
+import type { Division } from '../activities/activity.ts';
+import { ActivityField } from '../activities/ActivityField.tsx';
 import { useWords } from '../kernel/words.ts';
-import { TextField } from '../ui/Field.tsx';
 import { FigureField } from '../ui/FigureField.tsx';
-import { divisionText } from './project-form.ts';
-import type { Division } from './project-form.ts';
 import { FIGURES } from './project-values.ts';
 import type { FigureName } from './project-values.ts';
 import { PROJECT_WORDS } from './project.words.ts';
@@ -52,34 +52,27 @@ interface ActivityProps {
   readonly divisions: readonly Division[];
 }
 
-/** The division of the classifier: typed by code or name, with what fits below it. */
-export const ActivityField = ({ state, divisions }: ActivityProps): ReactElement => {
+/** The division of the classifier, by code or words. */
+export const ProjectActivity = ({ state, divisions }: ActivityProps): ReactElement => {
+  const { form, change } = state;
   const t = useWords(PROJECT_WORDS);
-  const id = useId();
   const problemOf = useProblemWords(state);
   /** While it is being typed, half a name is no mistake. */
   const [isTyping, setIsTyping] = useState(false);
+  const choose = (division: Division | null): void => (division ? change({ activity: activityText(division) }) : undefined);
   return (
-    <>
-      <TextField
-        label={t.of('field', 'activity')}
-        hint={t('activityHint')}
-        problem={isTyping ? null : problemOf('activity')}
-        name="activity"
-        list={id}
-        autoComplete="off"
-        value={state.form.activity}
-        onFocus={() => setIsTyping(true)}
-        onBlur={() => setIsTyping(false)}
-        onChange={(event) => state.change({ activity: event.target.value })}
-      />
-      <datalist id={id}>
-        {divisions.map((division) => (
-          <option key={division.code} value={divisionText(division)}>
-            {divisionText(division)}
-          </option>
-        ))}
-      </datalist>
-    </>
+    <ActivityField
+      label={t.of('field', 'activity')}
+      problem={isTyping ? null : problemOf('activity')}
+      name="activity"
+      text={form.activity}
+      onFocus={() => setIsTyping(true)}
+      onText={(activity) => change({ activity })}
+      onChoose={choose}
+      onSettle={(words) => {
+        setIsTyping(false);
+        choose(findDivision(words, divisions));
+      }}
+    />
   );
 };

@@ -5,7 +5,7 @@ import { useWords } from '../kernel/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckField, SelectField } from '../ui/Field.tsx';
 import { ProjectFigure } from './ProjectFigure.tsx';
-import type { Division } from './project-form.ts';
+import type { Division } from '../activities/activity.ts';
 import { isTold } from './project-form.ts';
 import { ASKED } from './project-values.ts';
 import type { FigureName } from './project-values.ts';

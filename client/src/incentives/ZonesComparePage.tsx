@@ -14,7 +14,7 @@ import { Waiting, WaitingPage } from '../sources/Waiting.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { readProject } from './project-address.ts';
-import type { Division } from './project-form.ts';
+import type { Division } from '../activities/activity.ts';
 import { toProject } from './project-values.ts';
 import type { ProjectValues } from './project-values.ts';
 import { PROJECT_WORDS } from './project.words.ts';

@@ -1,15 +1,12 @@
 import { readFigure } from 'shared/typed/read-figure.ts';
 import type { FigureProblem, FigureSpec } from 'shared/typed/read-figure.ts';
 import type { Locale } from 'shared/locale/locale.ts';
+import { activityText, findDivision } from '../activities/activity.ts';
+import type { Division } from '../activities/activity.ts';
 import { countriesIn } from '../identity/countries.ts';
 import { formatFigure } from '../kernel/fmt.ts';
 import { FIGURE_NAMES, FIGURES, figuresOf, isDay, PROFIT, REVENUE, USUAL_YEARS, YEAR_COUNT } from './project-values.ts';
 import type { FigureName, ProjectValues, YearValues } from './project-values.ts';
-
-export interface Division {
-  readonly code: string;
-  readonly name: { readonly text: string };
-}
 
 export interface YearTexts {
   readonly revenue: string;
@@ -37,8 +34,6 @@ export type FieldProblem = FigureProblem | 'DAY' | 'ACTIVITY';
 export type FieldName = FigureName | 'start' | 'activity' | 'yearCount' | `revenue${number}` | `profit${number}`;
 export type Problems = ReadonlyMap<FieldName, FieldProblem>;
 
-export const divisionText = ({ code, name }: Division): string => `${code} · ${name.text}`;
-
 const NO_TEXTS: YearTexts = { revenue: '', profit: '' };
 
 export const formOf = (values: ProjectValues, locale: Locale, divisions: readonly Division[]): ProjectForm => {
@@ -46,7 +41,7 @@ export const formOf = (values: ProjectValues, locale: Locale, divisions: readonl
   return {
     figures: figuresOf((name) => formatFigure(locale, values.figures[name])),
     start: values.start ?? '',
-    activity: division ? divisionText(division) : '',
+    activity: division ? activityText(division) : '',
     country: countriesIn(locale).find(({ code }) => code === values.country)?.code ?? '',
     landRight: values.landRight,
     exclusions: values.exclusions,
@@ -55,13 +50,6 @@ export const formOf = (values: ProjectValues, locale: Locale, divisions: readonl
     isSame: values.isSame,
     years: values.years.map(({ revenue, profit }) => ({ revenue: formatFigure(locale, revenue), profit: formatFigure(locale, profit) })),
   };
-};
-
-/** A division by its code, its whole name, or both. */
-const divisionOf = (text: string, divisions: readonly Division[]): Division | null => {
-  const typed = text.trim().toLowerCase();
-  const code = /^\d{2}(?!\d)/.exec(typed)?.[0];
-  return divisions.find((division) => division.code === code || division.name.text.toLowerCase() === typed) ?? null;
 };
 
 export interface ReadForm {
@@ -101,7 +89,7 @@ const yearsWithout = ({ isSame, years }: ProjectForm): number => (isSame ? USUAL
 
 export const readForm = (form: ProjectForm, divisions: readonly Division[], locale: Locale): ReadForm => {
   const reader = makeReader(locale);
-  const division = divisionOf(form.activity, divisions);
+  const division = findDivision(form.activity, divisions);
   if (form.activity.trim() !== '' && !division) reader.problems.set('activity', 'ACTIVITY');
   const start = isDay(form.start) ? form.start : null;
   if (form.start !== '' && start === null) reader.problems.set('start', 'DAY');

@@ -4,7 +4,8 @@ import { useLocale } from '../kernel/locale-context.tsx';
 import { keptProject } from './kept-project.ts';
 import { readProject, writeProject } from './project-address.ts';
 import { formOf, isTold, readForm } from './project-form.ts';
-import type { Division, Problems, ProjectForm } from './project-form.ts';
+import type { Division } from '../activities/activity.ts';
+import type { Problems, ProjectForm } from './project-form.ts';
 import type { ProjectValues } from './project-values.ts';
 
 /** A pause in typing after which the address follows: browsers refuse to change it at every key. */

@@ -1,15 +1,20 @@
+import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
+import { ActivityChoice } from '../activities/ActivityChoice.tsx';
+import { OkedDivisionsDocument } from '../gql-work/graphql.ts';
 import { useWords } from '../kernel/words.ts';
 import { TextArea } from '../ui/Field.tsx';
 import { FigureField } from '../ui/FigureField.tsx';
 import { specOf } from './interest.form.ts';
 import type { StepProps } from './step-props.ts';
-import { DivisionSelect } from './DivisionSelect.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
 
 export const NeedStep = ({ form, change, problemOf, fitting }: StepProps): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
+  const { data } = useQuery(OkedDivisionsDocument);
+  const divisions = useMemo(() => data?.okedSections.flatMap((section) => section.divisions) ?? null, [data]);
   return (
     <>
       <TextArea
@@ -21,11 +26,14 @@ export const NeedStep = ({ form, change, problemOf, fitting }: StepProps): React
         value={form.purpose}
         onChange={(event) => change({ purpose: event.target.value })}
       />
-      <DivisionSelect
-        value={form.okedDivision}
+      <ActivityChoice
+        label={t.of('field', 'okedDivision')}
         problem={problemOf('okedDivision')}
-        fitting={fitting}
-        onChange={(okedDivision) => change({ okedDivision })}
+        name="okedDivision"
+        divisions={divisions}
+        code={form.okedDivision}
+        stated={fitting}
+        onCode={(okedDivision) => change({ okedDivision })}
       />
       <div className="form-row">
         <FigureField

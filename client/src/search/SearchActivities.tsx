@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { divisionAt } from 'shared/opportunities/oked.ts';
+import { ActivityField } from '../activities/ActivityField.tsx';
 import { useWords } from '../kernel/words.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import type { Search } from 'shared/search/address.ts';
 import { countsOf, valuesOf } from './facet-values.ts';
 import type { Counted, Facets } from './facet-values.ts';
-import { sectionState, withDivision, withSection } from './search-groups.ts';
+import { sectionState, withChoice, withDivision, withSection } from './search-groups.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import { SearchChoice } from './SearchChoice.tsx';
 import { FacetFrame } from './SearchFacet.tsx';
@@ -68,6 +70,21 @@ const Section = ({ one, isOpen, onToggle, ...rest }: Props & { readonly one: Cou
   );
 };
 
+/** An activity by its code or in words: taken or left, it becomes a filter. */
+const ActivityAdd = ({ search, commit }: Pick<Props, 'search' | 'commit'>): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
+  const [text, setText] = useState('');
+  const add = (code: string): void => {
+    setText('');
+    commit((current) => withChoice(current, 'divisions', code, true));
+  };
+  const settle = (words: string): void => {
+    const code = divisionAt(words);
+    if (code) add(code);
+  };
+  return <ActivityField label={t('findActivity')} text={text} chosen={search.divisions} onText={setText} onChoose={({ code }) => add(code)} onSettle={settle} />;
+};
+
 /** Activities: sections, and under a chosen or unfolded one its divisions. */
 export const SearchActivities = ({ search, commit, names: known, facets }: Props): ReactElement => {
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -75,7 +92,7 @@ export const SearchActivities = ({ search, commit, names: known, facets }: Props
   const names = useFilterNames(search.sections.length + search.divisions.length > 0 || [...toggled.values()].includes(true)) ?? known;
   const isChosen = (section: string): boolean => sectionState(search, section, names.inSection.get(section) ?? []) !== 'none';
   return (
-    <FacetFrame group="sections" values={valuesOf(facets, 'SECTION', names)} isChosen={isChosen}>
+    <FacetFrame group="sections" values={valuesOf(facets, 'SECTION', names)} isChosen={isChosen} above={<ActivityAdd search={search} commit={commit} />}>
       {(one) => {
         const isOpen = toggled.get(one.value) ?? isChosen(one.value);
         const toggle = (): void => setToggled(new Map(toggled).set(one.value, !isOpen));

@@ -16,13 +16,15 @@ interface FrameProps {
   readonly values: readonly Counted[];
   readonly isChosen: (value: string) => boolean;
   readonly hint?: string;
+  /** Another way to choose, above the values. */
+  readonly above?: ReactNode;
   /** Unfolded from the start. */
   readonly unfolded?: boolean;
   readonly children: (one: Counted) => ReactNode;
 }
 
 /** A filter that opens, and in it the rest of a long list that opens as well. */
-export const FacetFrame = ({ group, values, isChosen, hint, unfolded = false, children }: FrameProps): ReactElement => {
+export const FacetFrame = ({ group, values, isChosen, hint, above, unfolded = false, children }: FrameProps): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const first = values.slice(0, SHOWN);
   const others = values.slice(SHOWN);
@@ -35,6 +37,7 @@ export const FacetFrame = ({ group, values, isChosen, hint, unfolded = false, ch
       <fieldset>
         <legend className="hidden">{t.of('group', group)}</legend>
         {hint && <p className="muted small">{hint}</p>}
+        {above}
         <ul className="plain">{first.map(children)}</ul>
         {others.length > 0 && (
           <details className="facet-more" open={startsWhole}>

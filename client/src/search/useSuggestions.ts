@@ -12,8 +12,20 @@ const LEAST = 2;
 
 const NONE: readonly Suggestion[] = [];
 
+interface Wanted {
+  /** As many of each kind. */
+  readonly first: number;
+  /** Null: all. */
+  readonly kinds: Suggestion['kind'][] | null;
+}
+
+const SOME_OF_ALL: Wanted = { first: 3, kinds: null };
+
+/** Activities of the classifier, by code or words. */
+export const ACTIVITIES: Wanted = { first: 8, kinds: ['ACTIVITY'] };
+
 /** Suggestions for what is typed: one request a pause; the one before is given up, and what comes late is not shown. */
-export const useSuggestions = (text: string): readonly Suggestion[] => {
+export const useSuggestions = (text: string, wanted: Wanted = SOME_OF_ALL): readonly Suggestion[] => {
   const client = useApolloClient();
   const [found, setFound] = useState(NONE);
   const words = searchWords(text);
@@ -23,7 +35,7 @@ export const useSuggestions = (text: string): readonly Suggestion[] => {
     const control = new AbortController();
     const show = (suggestions: readonly Suggestion[]): void => (control.signal.aborted ? undefined : setFound(suggestions));
     const ask = (): void => {
-      const asked = client.query({ query: SuggestionsDocument, variables: { text: words }, context: { fetchOptions: { signal: control.signal } } });
+      const asked = client.query({ query: SuggestionsDocument, variables: { text: words, ...wanted }, context: { fetchOptions: { signal: control.signal } } });
       // Whoever types can do without: the field still searches.
       asked.then(({ data }) => show(data?.suggestions ?? NONE), () => show(NONE));
     };
@@ -32,6 +44,6 @@ export const useSuggestions = (text: string): readonly Suggestion[] => {
       clearTimeout(timer);
       control.abort();
     };
-  }, [client, words, isEnough]);
+  }, [client, words, isEnough, wanted]);
   return isEnough ? found : NONE;
 };

@@ -1,14 +1,12 @@
-// A datalist cannot take several values one after another; the keyboard is the field's, see useCombobox.
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */
 import { useQuery } from '@apollo/client/react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useWords } from '../kernel/words.ts';
 import { OkedDivisionsDocument } from '../gql-work/graphql.ts';
-import { useCombobox } from '../search/useCombobox.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { findDivisions } from './oked.search.ts';
-import type { Division } from './oked.search.ts';
+import { findDivision } from '../activities/activity.ts';
+import type { Division } from '../activities/activity.ts';
+import { ActivityField } from '../activities/ActivityField.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 interface Props {
@@ -43,48 +41,38 @@ const Chosen = ({ codes, divisions, onChange }: ChosenProps): ReactElement => {
   );
 };
 
-/** Divisions of the classifier, several, found by code or name. */
+/** Divisions of the classifier, several, found by code or words. */
 export const OkedPicker = ({ codes, problem, onChange }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
-  const id = useId();
-  const [input, setInput] = useState<HTMLInputElement | null>(null);
-  const [typed, setTyped] = useState('');
+  const [text, setText] = useState('');
+  const [isUnknown, setUnknown] = useState(false);
   const { data } = useQuery(OkedDivisionsDocument);
   const divisions = data?.okedSections.flatMap((section) => section.divisions) ?? [];
-  const options = findDivisions(divisions, typed, codes);
   const choose = ({ code }: Division): void => {
-    onChange([...codes, code].toSorted());
-    setTyped('');
+    onChange([...new Set([...codes, code])].toSorted());
+    setText('');
   };
-  const { active, isOpen } = useCombobox({ input, id: `${id}-list`, options, onTyped: setTyped, onChoose: choose });
-  const isNotFound = typed.trim() !== '' && data !== undefined && options.length === 0;
+  const settle = (words: string): void => {
+    const division = findDivision(words, divisions);
+    setUnknown(words.trim() !== '' && !division);
+    if (division) choose(division);
+  };
   return (
-    <div className={problem ? 'field field-wrong' : 'field'}>
-      <label htmlFor={id}>{t('okedLabel')}</label>
+    <fieldset className={problem ? 'field-wrong' : undefined}>
+      <legend>{t('okedLabel')}</legend>
       <Chosen codes={codes} divisions={divisions} onChange={onChange} />
-      <p className="field-hint" id={`${id}-hint`}>
-        {t('okedHint')}
-      </p>
-      <div className="suggest">
-        <input id={id} ref={setInput} value={typed} onChange={(event) => setTyped(event.target.value)} aria-describedby={`${id}-hint`} aria-invalid={problem ? true : undefined} />
-        <div id={`${id}-list`} className="suggestions" role="listbox" aria-label={t('okedFound')} hidden={!isOpen}>
-          {options.map((division, index) => (
-            <div
-              key={division.code}
-              id={`${id}-list-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => choose(division)}
-            >
-              {`${division.code} · ${division.name.text}`}
-            </div>
-          ))}
-        </div>
-      </div>
-      <output className="field-hint">{isNotFound ? t('okedNotFound') : ''}</output>
-      {problem && <p className="field-problem">{problem}</p>}
-    </div>
+      <ActivityField
+        label={t('okedAdd')}
+        problem={isUnknown ? t('okedNotFound') : problem}
+        text={text}
+        chosen={codes}
+        onText={(words) => {
+          setUnknown(false);
+          setText(words);
+        }}
+        onChoose={choose}
+        onSettle={settle}
+      />
+    </fieldset>
   );
 };

@@ -79,6 +79,12 @@ describe('while typing', () => {
     if (count !== undefined) expect(wanted?.count).toBe(count);
   });
 
+  it('suggests only the kinds that are asked for', async () => {
+    const asked = await suggest(await world.as('visitor'), 'металл', MOST, ['ACTIVITY']);
+    expect(new Set(asked.map(({ kind }) => kind))).toEqual(new Set(['ACTIVITY']));
+    expect(asked.map(({ value }) => value)).toContain('24');
+  });
+
   it.each(SILENT)('«%s» suggests nothing', async (text) => {
     expect(await ask(text)).toEqual([]);
   });

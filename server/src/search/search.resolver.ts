@@ -1,5 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../access/context.ts';
+import { SUGGESTION_KINDS } from 'shared/search/vocabulary.ts';
+import type { SuggestionKind } from 'shared/search/vocabulary.ts';
+import { SuggestionKindEnum } from '../kernel/enums.ts';
 import { badInput } from '../kernel/problems.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
@@ -39,13 +42,14 @@ export class SearchResolver {
     return listOpportunities(ctx, args);
   }
 
-  @Query(() => [SuggestionType], { description: 'While typing: places, zones, enterprises, activities, former uses and titles, `first` (1–10) of each. Empty under two letters.' })
+  @Query(() => [SuggestionType], { description: 'While typing: places, zones, enterprises, activities, former uses and titles, `first` (1–10) of each. A code of the classifier, `24100` or `OKED 24`, is of its division. Empty under two letters.' })
   public suggestions(
     @Arg('text', () => String) text: string,
     @Ctx() ctx: Context,
     @Arg('first', () => Int, { defaultValue: 4 }) first: number,
+    @Arg('kinds', () => [SuggestionKindEnum], { nullable: true, description: 'All when left out.' }) kinds?: SuggestionKind[] | null,
   ): Promise<SuggestionView[]> {
-    return suggest(ctx, text, within('first', first, MOST_SUGGESTED));
+    return suggest(ctx, text, within('first', first, MOST_SUGGESTED), kinds ?? SUGGESTION_KINDS);
   }
 
   @FieldResolver(() => [FacetType], { description: 'Counts beside filter values, each under all the other filters. With `unknown: ONLY` as with INCLUDE.' })

@@ -1,6 +1,8 @@
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
+import { divisionAt } from 'shared/opportunities/oked.ts';
+import { SUGGESTION_KINDS } from 'shared/search/vocabulary.ts';
 import type { SuggestionKind } from 'shared/search/vocabulary.ts';
 import { readPublic } from '../access/context.ts';
 import type { Context } from '../access/context.ts';
@@ -34,20 +36,26 @@ const someOf = (words: Sql): Sql => sql`(select w.position from search_text w wh
 /** Fewer letters than these begin too many words to be worth reading. */
 const LEAST_LETTERS = 2;
 
+/** Kinds that are looked for among titles and former uses, and not among names. */
+const OF_OPPORTUNITIES: readonly SuggestionKind[] = ['OPPORTUNITY', 'PAST_USE'];
+
 /**
  * Names of places, zones, enterprises and activities, former uses and titles that fit what is being typed: `first` of
- * each kind, in one statement. Only what is published is looked through.
+ * each kind, in one statement. A code of the classifier fits its division. Only what is published is looked through.
  */
-export const suggest = async (ctx: Context, text: string, first: number): Promise<SuggestionView[]> => {
+export const suggest = async (ctx: Context, text: string, first: number, kinds: readonly SuggestionKind[] = SUGGESTION_KINDS): Promise<SuggestionView[]> => {
   if (!asksForWords(text) || tidyWords(text).length < LEAST_LETTERS) return [];
+  const division = divisionAt(text);
+  const isOfNames = !kinds.some((kind) => OF_OPPORTUNITIES.includes(kind));
   const rows = await readPublic<SuggestionRow>(
     ctx,
     sql`with asked as materialized (select search_query(${tidyWords(text)}, true) as typed, search_strictly(${tidyWords(text)}) as strict),
     names as (select n.kind, n.label, split_part(n.slug, '/', 1) as value,
         case when n.kind <> 'ENTERPRISE' then coalesce((select sum(bit_count(b.bits))::int from search_bitmap b
           where b.facet = case n.kind when 'ACTIVITY' then 'DIVISION' else n.kind end and b.value = n.slug), 0) end as count,
-        row_number() over (partition by n.kind order by n.vector @@ asked.strict desc, ts_rank(n.vector, asked.typed, 1) desc, n.slug) as nth
-      from search_name n cross join asked where n.vector @@ asked.typed),
+        row_number() over (partition by n.kind order by (n.kind = 'ACTIVITY' and n.slug = ${division}) is true desc, n.vector @@ asked.strict desc, ts_rank(n.vector, asked.typed, 1) desc, n.slug) as nth
+      from search_name n cross join asked
+      where n.kind = any(${kinds}::text[]) and (n.vector @@ asked.typed or (n.kind = 'ACTIVITY' and n.slug = ${division}))),
     titles as (select 'OPPORTUNITY' as kind, t.title as label, o.slug as value, null::int as count
       from (select w.title, r.opportunity_id from (${someOf(TITLES)}) found join search_text w on w.position = found.position join search_row r on r.position = w.position
           cross join asked cross join lateral ts_filter(w.vector, '{a}') words
@@ -57,7 +65,7 @@ export const suggest = async (ctx: Context, text: string, first: number): Promis
         from (${someOf(USES)}) found join search_text w on w.position = found.position cross join asked cross join lateral ts_filter(w.vector, '{c}') words
         group by w.past_use order by 2 desc, 3 desc, w.past_use limit ${first}) u)
     select kind, label, value, count from names where nth <= ${first}
-    union all select * from uses union all select * from titles`,
+    ${isOfNames ? empty : sql`union all select * from uses where kind = any(${kinds}::text[]) union all select * from titles where kind = any(${kinds}::text[])`}`,
   );
   return rows.map((row) => ({ kind: row.kind, label: localizedName(ctx, row.label), value: row.value, count: row.count }));
 };

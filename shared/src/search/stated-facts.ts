@@ -1,4 +1,5 @@
 import type { Locale } from '../locale/locale.ts';
+import { statedDivisions } from '../opportunities/oked.ts';
 import { readFigure } from '../typed/read-figure.ts';
 import type { Search } from './address.ts';
 import { tidyLine } from '../texts/characters.ts';
@@ -9,7 +10,7 @@ import { SAID } from './stated-words.ts';
 
 /** What a part of the words says that a filter could ask for instead. */
 export type StatedFact = { readonly from: number; readonly to: number } & (
-  | { readonly kind: 'value'; readonly key: 'utilities' | 'equipment' | 'deals' | 'legalStates'; readonly value: string }
+  | { readonly kind: 'value'; readonly key: 'utilities' | 'equipment' | 'deals' | 'legalStates' | 'divisions'; readonly value: string }
   | { readonly kind: 'range'; readonly key: FigureKey; readonly range: Range }
 );
 
@@ -44,10 +45,14 @@ const rangesOf = (groups: Groups, unit: Unit, locale: Locale): Range[] => {
   return figures.map((figure) => ({ min: null, max: null, [end]: figure }));
 };
 
-/** The facts that search words state, in their order: utilities, forms of participation, and figures with their units, in three languages. */
+/** The facts that search words state, in their order: utilities, forms of participation, activities by their code, and figures with their units, in three languages. */
 export const statedFacts = (q: string, locale: Locale): StatedFact[] => {
   const facts: StatedFact[] = [];
   let rest = q;
+  for (const { from, to, code } of statedDivisions(rest)) {
+    rest = without(rest, from, to);
+    facts.push({ from, to, kind: 'value', key: 'divisions', value: code });
+  }
   for (const { unit, pattern } of FIGURES) {
     for (const match of rest.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
