@@ -19,5 +19,6 @@ const clause = z
   .refine((row) => row.text === null || row.source !== null, { path: ['source'], error: 'what is stated needs a source' });
 export type ClauseRow = z.infer<typeof clause>;
 
-export const zoneTermsFile = z.strictObject({ ...about, effectiveFrom: day, note: text, clauses: z.array(clause).min(1) });
+/** `correction` says what was put right since the terms were compiled: the note of a version that follows an earlier one begins with it. */
+export const zoneTermsFile = z.strictObject({ ...about, effectiveFrom: day, note: text, correction: text, clauses: z.array(clause).min(1) });
 export type ZoneTermsText = z.infer<typeof zoneTermsFile>;
