@@ -26,6 +26,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   'Query.organisations': SIGNED_IN,
   ...Object.fromEntries(['savedSearches', 'watches', 'hiddenOpportunities', 'news'].map((name) => [`Query.${name}`, SIGNED_IN])),
   'Query.waitingInvitations': ['administrator'],
+  'Query.unattendedStewards': ['administrator'],
   'Mutation.confirmInvitation': ['administrator'],
   'Mutation.refuseInvitation': ['administrator'],
   'Query.myInterests': INVESTORS,

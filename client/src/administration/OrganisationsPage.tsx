@@ -9,7 +9,7 @@ import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { isOfKind, useViewer } from '../kernel/session.ts';
 import type { Viewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
-import { OrganisationsDocument } from '../gql-work/graphql.ts';
+import { OrganisationsDocument, UnattendedStewardsDocument } from '../gql-work/graphql.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ADMINISTRATION_WORDS } from './administration.words.ts';
@@ -17,20 +17,29 @@ import { InviteForm } from './InviteForm.tsx';
 import { WaitingInvitations } from './WaitingInvitations.tsx';
 import { OrganisationsTable } from './OrganisationsTable.tsx';
 import type { ListedOrganisation } from './OrganisationsTable.tsx';
+import { UnattendedStewards } from './UnattendedStewards.tsx';
+import type { Unattended } from './UnattendedStewards.tsx';
 
 /** Another administrator is not what one invites by leaving the choice as it is. */
 const usualOf = (open: readonly ListedOrganisation[]): string => (open.find(({ kind }) => kind !== 'PLATFORM') ?? open[0])?.id ?? '';
 
+/** Stewards that wait for their first person stand in the choice though the list may not have come to them yet. */
+const withUnattended = (open: readonly ListedOrganisation[], unattended: readonly Unattended[]): ListedOrganisation[] => [
+  ...open,
+  ...unattended.flatMap(({ organisation }) => (open.some(({ id }) => id === organisation.id) ? [] : [{ ...organisation, inviting: 'WITH_SECOND_PERSON' as const }])),
+];
+
 /** What the viewer looks after: for whom one may invite. */
-const Organisations = (): ReactElement => {
+const Organisations = ({ isPlatform }: { readonly isPlatform: boolean }): ReactElement => {
   const t = useWords(ADMINISTRATION_WORDS);
   const { data, error, loading, fetchMore } = useQuery(OrganisationsDocument);
+  const unattended = useQuery(UnattendedStewardsDocument, { skip: !isPlatform }).data?.unattendedStewards ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const form = useRef<HTMLElement>(null);
   const page = data?.organisations;
   if (!page) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={8} label={t('loading')} />;
   const organisations = page.edges.map(({ node, inviting }) => ({ ...node, inviting }));
-  const open = organisations.filter(({ inviting }) => inviting);
+  const open = withUnattended(organisations.filter(({ inviting }) => inviting), unattended);
   const inviteInto = (id: string): void => {
     setChosen(id);
     form.current?.querySelector('input')?.focus();
@@ -38,6 +47,7 @@ const Organisations = (): ReactElement => {
   const more = (): void => void fetchMore({ variables: { after: page.pageInfo.endCursor } });
   return (
     <>
+      <UnattendedStewards stewards={unattended} onInvite={inviteInto} />
       {open.length > 0 && (
         <section ref={form} className="form">
           <InviteForm organisations={open} chosen={chosen ?? usualOf(open)} onChoose={setChosen} />
@@ -69,7 +79,7 @@ export const Component = (): ReactElement => {
       <p>{t('lead')}</p>
       {!viewer && <Skeleton lines={8} label={t('loading')} />}
       {isOfKind(viewer, 'PLATFORM') && <WaitingInvitations />}
-      {viewer && (isAllowed(viewer) ? <Organisations /> : <Notice tone="warning" title={t('notAllowed')} />)}
+      {viewer && (isAllowed(viewer) ? <Organisations isPlatform={isOfKind(viewer, 'PLATFORM')} /> : <Notice tone="warning" title={t('notAllowed')} />)}
     </>
   );
 };
