@@ -36,7 +36,7 @@ const REGIONS = ['east-kazakhstan-region', 'karaganda-region', 'zhambyl-region',
 const TOWNS = ['ridder', 'aksu', 'balkhash', 'zhanatas', 'nowhere'];
 const ZONES = ['saryarqa', 'pavlodar', 'astana-new-city'];
 
-const some = <T>(values: readonly T[]): fc.Arbitrary<T[] | null> => fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1, maxLength: 3 }) });
+const some = <T>(values: readonly T[]): fc.Arbitrary<T[] | null> => fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1, maxLength: Math.min(3, values.length) }) });
 
 /** Ends on the steps, between them, and on figures of rows. */
 const ends = (key: (typeof RANGE_KEYS)[number], isWhole: boolean): fc.Arbitrary<{ min?: number; max?: number } | null> => {
