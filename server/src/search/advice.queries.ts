@@ -40,9 +40,17 @@ const countOfSets = (n: number, size: number): number => {
   return count;
 };
 
+/** Numbers of the conditions that no row meets, whatever the others are: each of them must be dropped. */
+const unmet = async (ctx: Context, { narrowings }: Question, sets: readonly Sql[]): Promise<number[]> => {
+  const parts = sets.map((bits, index) => sql`select ${index}::int as n where not exists (select from (${bits}) parts where bit_count(parts.bits) > 0)`);
+  const rows = await readPublic<{ n: number }>(ctx, sql`${withTables(narrowings)} ${join(parts, ' union all ')} order by n`);
+  return rows.map(({ n }) => n);
+};
+
 /** How many rows meet all conditions but those of each set; sets that give nothing are left out. */
 const triedStatement = (narrowings: readonly Narrowing[], sets: readonly Sql[], tried: readonly (readonly number[])[]): Sql => {
-  const conditions = sets.map((bits, index) => sql`select ${index}::int as n, segment, bit_or(bits) as bits from (${bits}) parts group by segment`);
+  const isKept = (index: number): boolean => tried.some((dropped) => !dropped.includes(index));
+  const conditions = sets.flatMap((bits, index) => (isKept(index) ? [sql`select ${index}::int as n, segment, bit_or(bits) as bits from (${bits}) parts group by segment`] : []));
   // Each set as the numbers of the conditions that stay; PostgreSQL has no ragged arrays, JSON has.
   const kept = JSON.stringify(tried.map((dropped) => sets.map((_, index) => index).filter((index) => !dropped.includes(index))));
   const tables = sql`condition as materialized (${join(conditions, ' union all ')}),
@@ -101,18 +109,21 @@ const byWords = async (ctx: Context, { narrowings, args: { text } }: Opportunity
 
 /**
  * When nothing is found: each smallest set of conditions to drop, with the number that is found then; each word is a
- * condition. Sizes are tried one after another, in one statement each. Empty when something is found, or when nothing is published at all.
+ * condition. What no row meets is in every set; of the others, sizes are tried one after another, in one statement each.
+ * Empty when something is found, or when nothing is published at all.
  */
 export const adviseOn = async (ctx: Context, page: OpportunityPage): Promise<AdviceView[]> => {
   if (page.totalCount > 0) return [];
-  const { args } = page;
   const question = await byWords(ctx, page);
-  const { narrowings } = question;
-  const sets = narrowings.map((one) => (args.filter?.unknown === 'INCLUDE' ? orUnknown(one) : one.met));
-  const all = narrowings.map((_, index) => index);
-  for (let size = 1; size <= all.length; size += 1) {
-    if (countOfSets(all.length, size) > MOST_SETS) return judgeRows(ctx, sets.map(({ rows }) => rows), question);
-    const advice = await trySets(ctx, sets.map(({ bits }) => bits), choose(all, size), question);
+  const sets = question.narrowings.map((one) => (page.args.filter?.unknown === 'INCLUDE' ? orUnknown(one) : one.met));
+  if (sets.length === 0) return [];
+  const bits = sets.map((set) => set.bits);
+  const never = await unmet(ctx, question, bits);
+  const others = sets.map((_, index) => index).filter((index) => !never.includes(index));
+  for (let size = 0; size <= others.length; size += 1) {
+    if (countOfSets(others.length, size) > MOST_SETS) return judgeRows(ctx, sets.map(({ rows }) => rows), question);
+    const tried = choose(others, size).map((some) => [...never, ...some]).filter((some) => some.length > 0);
+    const advice = tried.length > 0 ? await trySets(ctx, bits, tried, question) : [];
     if (advice.length > 0) return advice;
   }
   return [];
