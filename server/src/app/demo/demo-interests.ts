@@ -41,6 +41,7 @@ const fieldsOf = (interest: DemoInterest, name: string) => ({
   contactName: name,
   contactPhone: '+7 701 000 00 00',
   consent: true,
+  exclusionKnown: true,
 });
 
 const INVESTOR_MOVES: readonly LaterMove[] = ['ANSWER', 'WITHDRAW'];

@@ -38,6 +38,7 @@ const fields = (cells: Cells, owner: string, ...seenBy: string[]) => ({
   contactName: note(cells, canary(owner, 'contact'), ...seenBy),
   contactPhone: '+77010000000',
   consent: true,
+  exclusionKnown: true,
 });
 
 interface Pair {
