@@ -8,13 +8,15 @@ test('a project is counted in a zone, compared with other zones, and its rates a
   await expect(page).toHaveURL(/\/zones\/saryarqa\/calculator$/);
   await checkPage(page);
 
-  await page.getByLabel('Стоимость проекта, ₸').fill('13 млрд');
+  await page.getByLabel('Стоимость проекта, ₸').fill('13 тонн');
   await expect(page.getByText(/Это не читается как число/)).toBeVisible();
-  await expect(page.getByLabel('Стоимость проекта, ₸')).toHaveValue('13 млрд');
-  await page.getByLabel('Стоимость проекта, ₸').fill('13 000 000 000');
+  await expect(page.getByLabel('Стоимость проекта, ₸')).toHaveValue('13 тонн');
+  await page.getByLabel('Стоимость проекта, ₸').fill('13 млрд');
   await page.getByLabel('День договора с зоной').fill('2026-03-01');
   await expect(page.getByText('Категория B', { exact: true })).toBeVisible();
-  await expect(page.getByText('15 лет', { exact: true })).toBeVisible();
+  await expect(page.getByText('9 лет 10 месяцев, до конца 2035 года', { exact: true })).toBeVisible();
+
+  await expect(page.getByText('По закону для категории B: 15 лет', { exact: false })).toBeVisible();
 
   const landTax = page.getByRole('definition').filter({ hasText: /земельный налог, ₸ за га в год/ });
   await expect(landTax).toBeVisible();
@@ -22,12 +24,20 @@ test('a project is counted in a zone, compared with other zones, and its rates a
   await page.getByLabel('Земельный налог, ₸ за га в год').fill('40 000');
   await expect(landTax).toHaveCount(0);
   await expect(page.getByText('Без условий 4,9 млн ₸, с условиями', { exact: false })).toBeVisible();
-  await page.getByLabel('Прибыль до налога, ₸').fill('2 000 000 000');
+  await page.getByLabel('Прибыль до налогов, ₸').fill('2 000 000 000');
   await page.getByRole('button', { name: /^2027/ }).click();
   await expect(page.getByRole('rowheader', { name: 'Корпоративный подоходный налог' })).toBeVisible();
   await expect(page).toHaveURL(/cost=13000000000&start=2026-03-01.*ltax=40000.*y=~2000000000/);
   await checkPage(page);
   const shared = page.url();
+
+  // Who rents the land pays the fee and not the tax.
+  await page.getByLabel('По какому праву земля').selectOption('LEASED');
+  await expect(page.getByLabel('Земельный налог, ₸ за га в год')).toHaveCount(0);
+  await page.getByLabel('Плата за пользование земельными участками, ₸ за га в год').fill('10 000');
+  await expect(page.getByText('Без условий 1,2 млн ₸, с условиями', { exact: false })).toBeVisible();
+  await page.getByLabel('По какому праву земля').selectOption('OWNED');
+  await expect(page.getByText('Без условий 4,9 млн ₸, с условиями', { exact: false })).toBeVisible();
 
   await page.getByRole('link', { name: 'Сравнить зоны для этого проекта' }).click();
   await expect(page.getByLabel('Стоимость проекта, ₸')).toHaveValue(/^13.000.000.000$/);

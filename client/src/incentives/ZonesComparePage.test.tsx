@@ -67,7 +67,7 @@ describe('zones compared for a project', () => {
     expect(await screen.findByText('3 zones compared.')).toBeDefined();
     expect(names()).toEqual(['ontustik', 'aktau', 'qyzyljar']);
     const [, best, uncounted, refused] = screen.getAllByRole('row').map((row) => row.textContent ?? '');
-    expect(best).toMatch(/B9 years 10 months, until the end of 2035This is the least: of the zone’s end only this is known: 2036 \(day unknown\)\. At most: 10 years 10 months, until the end of 2036\.By law for category B: 15 years; relief ends earlier.*as in most zones.*10% = ₸1\.3\u00a0bn.*unknown.*over 10 years/);
+    expect(best).toMatch(/B9 years 10 months, until the end of 2035This is the shortest it may be: the end of the zone is known only as 2036 \(day unknown\)\. The longest: 10 years 10 months, until the end of 2036\.By law for category B: 15 years; relief ends earlier.*as in most zones.*10% = ₸1\.3\u00a0bn.*unknown.*over 10 years/);
     const common = screen.getByRole('region', { name: 'Reliefs that most zones give' });
     expect(common.textContent).toMatch(/Corporate income tax: cut by 100/);
     expect(uncounted).toContain('not counted: give profit or staff in the calculator');
