@@ -20,7 +20,8 @@ const Value = ({ fact }: { readonly fact: Fact }): ReactElement => {
       {hasNumber && (
         <strong className="claim-number">
           {/* A year is no quantity: it takes no thin space. */}
-          {/YEAR|SINCE/.test(fact.indicator) ? String(fact.number) : formatNumber(locale, fact.number ?? 0, 4)}{' '}
+          {/YEAR|SINCE/.test(fact.indicator) ? String(fact.number) : formatNumber(locale, fact.number ?? 0, 4)}
+          {'\u00a0'}
           {fact.unit && <LocalText text={fact.unit} />}
         </strong>
       )}

@@ -29,6 +29,7 @@ import { InterestLinks1764460800016 } from './20261130-16-interest-links.ts';
 import { PeopleOfBodies1764460800017 } from './20261130-17-people-of-bodies.ts';
 import { StewardsWaitedFor1764460800018 } from './20261130-18-stewards-waited-for.ts';
 import { TownLists1764460800019 } from './20261130-19-town-lists.ts';
+import { UnsourcedMrp1764460800020 } from './20261130-20-unsourced-mrp.ts';
 import { Listing1764460800151 } from './20261130-15b-listing.ts';
 
 /** In the order in which they run. A merged one is never edited. */
@@ -64,5 +65,6 @@ export const MIGRATIONS = [
   PeopleOfBodies1764460800017,
   StewardsWaitedFor1764460800018,
   TownLists1764460800019,
+  UnsourcedMrp1764460800020,
   Listing1764460800151,
 ];

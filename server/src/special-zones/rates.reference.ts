@@ -15,7 +15,7 @@ interface MrpRow {
   readonly from: string;
   readonly tenge: number;
   readonly confidence: Confidence;
-  readonly source: string;
+  readonly source: string | null;
 }
 
 interface RateRow {
@@ -51,7 +51,7 @@ const RATES = sql`select tax, valid_from::text as "from", percent::float8 as per
 const LAND = sql`select bonitet, valid_from::text as "from", tenge_per_ha::float8 as "tengePerHa", source_title as "sourceTitle",
   source_url as "sourceUrl", confidence from land_tax_rate order by bonitet, valid_from`;
 
-const viewMrp = (locale: Locale, { source, ...row }: MrpRow): MrpValueType => ({ ...row, source: webSource({ locale }, source) });
+const viewMrp = (locale: Locale, { source, ...row }: MrpRow): MrpValueType => ({ ...row, source: source === null ? null : webSource({ locale }, source) });
 
 const viewRate = (locale: Locale, { sourceTitle, sourceUrl, note, ...row }: RateRow): TaxRateType => ({
   ...row,

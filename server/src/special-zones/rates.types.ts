@@ -57,6 +57,6 @@ export class MrpValueType {
   @Field(() => ConfidenceEnum)
   public readonly confidence!: Confidence;
 
-  @Field(() => SourceType)
-  public readonly source!: SourceType;
+  @Field(() => SourceType, { nullable: true, description: 'Null: nobody can be named for it.' })
+  public readonly source!: SourceType | null;
 }

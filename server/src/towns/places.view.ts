@@ -80,6 +80,18 @@ const viewPopulation = ({ population }: TownRow, locale: Locale): TownType['popu
     source: optionalSource(locale, population.source),
   };
 
+/** The newest date of what a source tells about the town; null where nothing of it is dated. */
+const dateOfSource = ({ statusHistory, population, afterExclusion }: TownRow, facts: readonly TownFactRow[], source: string): string | null =>
+  [
+    ...facts.filter((fact) => fact.source === source).map(({ asOf }) => asOf),
+    ...statusHistory.filter((event) => event.source === source).map(({ date }) => date),
+    ...afterExclusion.filter((effect) => effect.source === source).map(({ asOf }) => asOf),
+    population?.source === source ? (population.year?.toString() ?? null) : null,
+  ]
+    .filter((date) => date !== null)
+    .toSorted()
+    .at(-1) ?? null;
+
 const viewExclusion = ({ listStatus, statusHistory, afterExclusion }: TownRow, locale: Locale): TownExclusionType | null => {
   const event = listStatus === 'EXCLUDED' ? exclusionEvent(statusHistory) : null;
   if (!event) return null;
@@ -98,7 +110,7 @@ const viewExclusion = ({ listStatus, statusHistory, afterExclusion }: TownRow, l
   };
 };
 
-const viewTown = (row: TownRow, region: RegionType, facts: TownFactType[], locale: Locale): TownType => ({
+const viewTown = (row: TownRow, region: RegionType, facts: readonly TownFactRow[], locale: Locale): TownType => ({
   id: row.id,
   slug: row.slug,
   name: localizedName({ locale }, row.name),
@@ -120,9 +132,9 @@ const viewTown = (row: TownRow, region: RegionType, facts: TownFactType[], local
     confidence: one.confidence,
     source: optionalSource(locale, one.source),
   })),
-  facts,
+  facts: facts.map((fact) => viewFact(fact, locale)),
   note: localized({ locale }, row.note),
-  sources: row.sources.map((source) => webSource({ locale }, source)),
+  sources: row.sources.map((source) => webSource({ locale }, source, dateOfSource(row, facts, source))),
 });
 
 const groupBy = <T>(rows: readonly T[], key: (row: T) => string | null): Map<string, T[]> => {
@@ -144,7 +156,7 @@ export const viewTowns = (
   const ofTown = groupBy(facts, (fact) => fact.townId);
   const towns = rows.flatMap((row) => {
     const region = regions.get(row.regionId);
-    return region ? [viewTown(row, region, view(ofTown.get(row.id) ?? []), locale)] : [];
+    return region ? [viewTown(row, region, ofTown.get(row.id) ?? [], locale)] : [];
   });
   const groups = [...groupBy(facts, (fact) => fact.groupKey)].map(([key, some]) => [key, view(some)] as const);
   return { towns: towns.toSorted(byName(locale)), groupFacts: new Map(groups) };

@@ -15,10 +15,14 @@ const townFact = z
   })
   .refine((fact) => (fact.value === null) !== (fact.text === null), { path: ['value'], error: 'either a number or a text is needed, not both' });
 
+/** The unit of a count has the forms that numbers ask for (CLDR); a sign or an abbreviation has one. */
+const forms = z.strictObject({ one: text, few: text, many: text, other: text });
+
 export const townFactsFile = z.strictObject({
   ...about,
   indicators: z.record(indicator, text),
-  units: z.record(indicator, text),
+  units: z.record(indicator, z.union([text, forms])),
   rows: z.array(townFact).min(1),
 });
 export type TownFacts = z.infer<typeof townFactsFile>;
+export type FactUnit = TownFacts['units'][string];

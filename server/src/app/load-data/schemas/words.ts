@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CONFIDENCES, DATE_BASES } from 'shared/opportunities/kinds.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { typographyFaults } from 'shared/texts/typography.ts';
+import { isForReaders, isNumberedPage, isPublication } from './sources.ts';
 
 const PARTIAL_DATE = /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|\d{3}0s)$/;
 
@@ -11,6 +12,7 @@ export const words = z.string().min(1).refine((text) => text === text.trim(), 's
 /** Words as they are printed, set by the rules of their language. */
 const wordsIn = (locale: Locale) =>
   words.superRefine((value, context) => {
+    if (!isForReaders(value)) context.addIssue({ code: 'custom', message: 'a note of the compiler, not for readers' });
     for (const fault of typographyFaults(locale, value)) context.addIssue({ code: 'custom', message: `typography: ${fault}` });
   });
 
@@ -21,10 +23,18 @@ export type Text = z.infer<typeof text>;
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a slug: small Latin letters, digits and single hyphens');
 export const partialDate = z.string().regex(PARTIAL_DATE, 'not a date as far as known: 2012, 2022-06, 2022-06-03 or 1990s');
 export const day = z.iso.date();
-export const webAddress = z.string().regex(/^https?:\/\/[^\s"<>]+$/, 'not a web address (http or https)');
+const address = z.string().regex(/^https?:\/\/[^\s"<>]+$/, 'not a web address (http or https)');
+export const webAddress = address.refine(isPublication, 'a copy, a mirror or a store of code is no source');
 
-/** A web address, or the name of what was read where there is no address. */
-export const source = words.refine((value) => !value.includes('://') || webAddress.safeParse(value).success, 'not a web address (http or https)');
+/** The address of a publication, or its site and number where no address was kept. */
+export const source = words.superRefine((value, context) => {
+  if (!value.includes('://') && !/^[a-z]+:/i.test(value)) {
+    if (!isNumberedPage(value)) context.addIssue({ code: 'custom', message: 'neither an address nor a site with the number of a page' });
+    return;
+  }
+  const problem = webAddress.safeParse(value).error?.issues[0];
+  if (problem) context.addIssue({ code: 'custom', message: problem.message });
+});
 
 export const kato = z.string().regex(/^\d{9}$/, 'not a KATO code: nine digits');
 export const okedDivision = z.string().regex(/^\d{2}$/, 'not an OKED division: two digits');

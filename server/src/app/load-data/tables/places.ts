@@ -1,6 +1,7 @@
 import { raw } from 'sql-template-tag';
 import type { Run } from '../../../kernel/database.ts';
 import type { ProductData } from '../product-data.ts';
+import { unitOf } from '../rows/fact-unit.ts';
 import type { RegionRow } from '../schemas/regions.ts';
 import type { TownFacts } from '../schemas/town-facts.ts';
 import type { TownRow } from '../schemas/towns.ts';
@@ -66,7 +67,7 @@ const townFactRows = ({ rows, indicators, units }: TownFacts, isTown: (slug: str
     number: fact.value,
     text: fact.text,
     // The unit of words ("event", "status") would tell a reader nothing.
-    unit: fact.value === null ? null : (units[fact.unit] ?? null),
+    unit: fact.value === null ? null : unitOf(units[fact.unit], fact.value),
     asOf: fact.asOf,
     basis: fact.asOfBasis,
     note: fact.note,
