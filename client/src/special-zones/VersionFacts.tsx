@@ -8,16 +8,23 @@ import { ZONE_WORDS } from './special-zones.words.ts';
 
 type Version = NonNullable<NonNullable<ZoneTermsPageQuery['zone']>['termsVersion']>;
 
+/** A version that does not hold yet, or never will, is not said to hold. */
+const FROM: Readonly<Partial<Record<Version['state'], 'wouldHaveHeld' | 'willHold'>>> = { WITHDRAWN: 'wouldHaveHeld', SCHEDULED: 'willHold' };
+
 /** What tells one version from another: its days, its publication and the hash of its text. */
 export const VersionFacts = ({ version }: { readonly version: Version }): ReactElement => {
   const t = useWords(ZONE_WORDS);
   const locale = useLocale();
   return (
     <dl className="facts">
-      <dt>{t('effectiveFrom')}</dt>
+      <dt>{t(FROM[version.state] ?? 'effectiveFrom')}</dt>
       <dd>{version.effectiveFrom && <DateText date={version.effectiveFrom} />}</dd>
-      <dt>{t('effectiveUntil')}</dt>
-      <dd>{version.effectiveUntil ? <DateText date={version.effectiveUntil} /> : t('noSuccessor')}</dd>
+      {version.state !== 'WITHDRAWN' && (
+        <>
+          <dt>{t('effectiveUntil')}</dt>
+          <dd>{version.effectiveUntil ? <DateText date={version.effectiveUntil} /> : t('noSuccessor')}</dd>
+        </>
+      )}
       <dt>{t('published')}</dt>
       <dd>{version.publishedAt && formatInstant(locale, version.publishedAt)}</dd>
       <dt>{t('hash')}</dt>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
+import { isStanding } from 'shared/special-zones/publication.ts';
 import { managedTermsUrl } from '../kernel/urls.ts';
 import { NotFound } from '../page/NotFound.tsx';
 import { PageHead } from '../page/PageHead.tsx';
@@ -35,11 +36,11 @@ interface Props {
 const leads = (viewer: Viewer, slug: string): boolean =>
   viewer.memberships.some(({ role, zones }) => role === 'LEAD' && zones.some((zone) => zone.slug === slug));
 
-const Beginning = ({ onBegin }: { readonly onBegin: () => void }): ReactElement => {
+const Beginning = ({ newest, onBegin }: { readonly newest: ManagedVersion | null; readonly onBegin: () => void }): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   return (
     <>
-      <p className="muted">{t('beginText')}</p>
+      <p className="muted">{newest ? t('beginFrom', { number: newest.number }) : t('beginText')}</p>
       <Button look="primary" onClick={onBegin}>
         {t('begin')}
       </Button>
@@ -76,7 +77,7 @@ const DraftPlace = ({ viewer, slug, validUntil, versions, onTell, onReread }: Dr
   };
   const common = { personId: viewer.id, zone: slug, validUntil };
   if (isEditing) return <EditorDesk {...common} onBegun={onReread} onDone={finish} />;
-  if (!draft) return <Beginning onBegin={edit} />;
+  if (!draft) return <Beginning newest={versions.find(isStanding) ?? null} onBegin={edit} />;
   return (
     <DraftPanel
       key={`${draft.id}:${draft.version}`}

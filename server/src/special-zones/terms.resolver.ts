@@ -1,18 +1,18 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { checkTerms } from 'shared/special-zones/consistency.ts';
 import type { Context } from '../access/context.ts';
 import { canApproveTerms, canEditTerms } from '../access/zone.policy.ts';
 import { allow } from '../kernel/guards.ts';
 import { found } from '../kernel/problems.ts';
 import { TermsChangeType, TermsDiffType, WordPieceType, termsDiff } from './terms.diff.ts';
 import { approveZoneTerms, discardZoneTermsDraft, draftZoneTerms } from './terms.draft.service.ts';
+import { findingsOf } from './terms.findings.ts';
 import { DraftZoneTermsInput, PublishZoneTermsInput, WithdrawZoneTermsInput, ZoneTermsDraftInput } from './terms.inputs.ts';
 import { publishZoneTerms, withdrawZoneTerms } from './terms.publish.service.ts';
 import { openDraft, termsImpact } from './terms.queries.ts';
 import type { TermsImpact } from './terms.queries.ts';
 import { TermsFindingType, TermsImpactType, TermsRightsType, viewFinding } from './terms.types.ts';
 import { SpecialZoneType, ZoneTermsType } from './zone.types.ts';
-import { followedBy, publishedTerms, today, zones } from './zones.reference.ts';
+import { publishedTerms, zones } from './zones.reference.ts';
 
 const DRAFT_ERRORS = 'Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the version that stands, RULE_BROKEN TERMS_NOT_DRAFT';
 
@@ -89,9 +89,7 @@ export class ZoneTermsResolver {
 
   @FieldResolver(() => [TermsFindingType], { description: 'What the checks find; in a published version each with its justification.' })
   public findings(@Root() terms: ZoneTermsType, @Ctx() ctx: Context): TermsFindingType[] {
-    const zone = found(zones(ctx).byId.get(terms.zoneId));
-    const standing = { validUntil: zone.validUntil, from: terms.effectiveFrom ?? today(ctx), previous: followedBy(ctx, terms)?.stored ?? null };
-    return checkTerms({ clauses: terms.stored, note: terms.noteAll, justifications: terms.justifications }, standing).map(viewFinding);
+    return findingsOf(ctx, terms).map(viewFinding);
   }
 
   @FieldResolver(() => TermsRightsType, { description: 'What the viewer may do with it.' })
