@@ -99,7 +99,7 @@ test('an investor finds a site, reads the terms, sends an expression of interest
   await steward.getByLabel('Почему принимаете').fill('Проект подходит участку, вода есть.');
   await steward.getByRole('button', { name: 'Принять' }).click();
   await steward.getByRole('dialog').getByRole('button', { name: 'Принять' }).click();
-  await expect(steward.getByText('Заявка принята, инвестор получит письмо.')).toBeVisible();
+  await expect(steward.getByText('Заявка принята.', { exact: true })).toBeVisible();
   await steward.context().close();
 
   await page.reload();

@@ -142,12 +142,15 @@ test('terms go from a draft through a colleague to their day, and the EOI sent b
   await expect(page).toHaveURL(new RegExp(`/zones/${zone}/terms/diff\\?from=1&to=2$`));
   await expect(page.getByText('лучше для инвестора').first()).toBeVisible();
   await expect(page.getByText('Изменён 1 пункт')).toBeVisible();
-  await expect(page.getByText('Опишите проект в калькуляторе')).toBeVisible();
+  // The project that was counted before stands here as well.
+  await expect(page.getByRole('region', { name: 'Для моего проекта' }).getByRole('cell', { name: /9.лет/ })).toBeVisible();
   await checkPage(page);
 
   await page.goto(interest);
   await expect(page.getByText(/действует редакция 2/)).toBeVisible();
   await checkPage(page);
+  // The law's day, and the day on which it was recorded here, are two things.
+  await expect(page.getByText(/Записана в Qaita: /)).toBeVisible();
   await page.getByRole('link', { name: /редакция 1, действует с/ }).click();
   await expect(page).toHaveURL(new RegExp(`/zones/${zone}/terms/1$`));
   await expect(page.getByText('заменена').first()).toBeVisible();
