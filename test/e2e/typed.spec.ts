@@ -18,6 +18,7 @@ test('figures, activities and long texts are taken as they are pasted, or asked 
   await activity.blur();
   await expect(activity).toHaveValue(/^24 · /);
   await activity.fill('food');
+  await expect(activity).toHaveValue('food');
   await page.getByRole('option', { name: /^10 · / }).click();
   await expect(page).toHaveURL(/oked=10/);
   await checkPage(page);

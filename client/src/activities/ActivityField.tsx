@@ -43,7 +43,12 @@ export const ActivityField = ({ hint, text, chosen = NONE, onText, onChoose, onS
     setTyped('');
     onChoose(division);
   };
-  const { active, isOpen } = useCombobox({ input, id, options, onTyped: setTyped, onChoose: choose });
+  // At once with the text: between two listeners of one event React would put the old text back into the field.
+  const follow = (words: string): void => {
+    setTyped(words);
+    onText(words);
+  };
+  const { active, isOpen } = useCombobox({ input, id, options, onTyped: follow, onChoose: choose });
   const settle = (): void => {
     setTyped('');
     onSettle?.(text);

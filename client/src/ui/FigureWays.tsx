@@ -16,8 +16,7 @@ export const FigureWays = ({ ways, onChoose }: Props): ReactElement | null => {
   const t = useWords(FIGURE_WORDS);
   if (ways.length === 0) return null;
   return (
-    <fieldset className="figure-ways">
-      <legend className="hidden">{t.of('problem', 'TWO_WAYS')}</legend>
+    <fieldset className="figure-ways" aria-label={t.of('problem', 'TWO_WAYS')}>
       {ways.map((value) => (
         <Button key={value} onClick={() => onChoose(value)}>
           {formatFigure(locale, value)}
