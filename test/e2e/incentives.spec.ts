@@ -35,9 +35,9 @@ test('a project is counted in a zone, compared with other zones, and its rates a
   await page.getByLabel('По какому праву земля').selectOption('LEASED');
   await expect(page.getByLabel('Земельный налог, ₸ за га в год')).toHaveCount(0);
   await page.getByLabel('Плата за пользование земельными участками, ₸ за га в год').fill('10 000');
-  await expect(page.getByText('Без условий 1,2 млн ₸, с условиями', { exact: false })).toBeVisible();
+  await expect(page.getByText('Без условий 1,2 млн ₸, с условиями 0 ₸', { exact: true })).toBeVisible();
   await page.getByLabel('По какому праву земля').selectOption('OWNED');
-  await expect(page.getByText('Без условий 4,9 млн ₸, с условиями', { exact: false })).toBeVisible();
+  await expect(page.getByText('Без условий 4,9 млн ₸, с условиями 0 ₸', { exact: true })).toBeVisible();
 
   await page.getByRole('link', { name: 'Сравнить зоны для этого проекта' }).click();
   await expect(page.getByLabel('Стоимость проекта, ₸')).toHaveValue(/^13.000.000.000$/);

@@ -6,7 +6,7 @@ import { translator } from '../kernel/words.ts';
 import { TAX_WORDS } from './taxes.words.ts';
 
 /** How long from one day to another, the later one not counted: `9 years 17 days`. */
-export const periodText = (locale: Locale, from: string, until: string): string => {
+const periodText = (locale: Locale, from: string, until: string): string => {
   const t = translator(TAX_WORDS, locale);
   const { years, months, days } = periodBetween(from, until);
   const parts = [years > 0 ? t.count('years', years) : '', months > 0 ? t.count('months', months) : '', days > 0 ? t.count('days', days) : ''].filter(Boolean);
