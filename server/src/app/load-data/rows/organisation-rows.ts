@@ -15,10 +15,11 @@ export interface OrganisationRow {
   readonly isDemo: boolean;
 }
 
-const unconfirmed = (name: Text): Text => ({
-  ru: `${name.ru} (название не подтверждено)`,
-  kk: `${name.kk} (атауы расталмаған)`,
-  en: `${name.en} (name not confirmed)`,
+/** What certainly receives the letter is the region's corporation; which legal name it bears is a guess. */
+const unconfirmed = (name: Text, region: Text): Text => ({
+  ru: `Региональная СПК, ${region.ru} (предположительно ${name.ru})`,
+  kk: `Өңірлік ӘКК, ${region.kk} (болжамды атауы: ${name.kk})`,
+  en: `Regional SPK, ${region.en} (presumably ${name.en})`,
 });
 
 const nameless = (region: Text): Text => ({
@@ -30,7 +31,7 @@ const nameless = (region: Text): Text => ({
 /** A name that no dated source confirms is never shown as a fact. */
 const spkName = ({ name, verification }: SpkRow, region: Text): Text => {
   if (name === null) return nameless(region);
-  return verification === 'VERIFIED' ? name : unconfirmed(name);
+  return verification === 'VERIFIED' ? name : unconfirmed(name, region);
 };
 
 export const spkOrganisation = (spk: SpkRow, regions: readonly RegionRow[]): OrganisationRow[] =>
