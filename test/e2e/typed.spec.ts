@@ -31,7 +31,7 @@ test('figures, activities and long texts are taken as they are pasted, or asked 
 
   await page.goto('/opportunities?q=24100');
   await settled(page);
-  await page.getByRole('button', { name: /«24100»/ }).click();
+  await page.getByRole('button', { name: /Искать по фильтру «24100/ }).click();
   await expect(page).toHaveURL(/division=24/);
 
   await page.goto('/sign-up');
