@@ -2,14 +2,19 @@ import type { ReactElement } from 'react';
 import { formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
+import type { Translate } from '../kernel/words.ts';
 import type { ZoneTermsPageQuery } from '../gql-places/graphql.ts';
 import { DateText } from '../ui/Figure.tsx';
+import type ru from './special-zones.ru.json';
 import { ZONE_WORDS } from './special-zones.words.ts';
 
 type Version = NonNullable<NonNullable<ZoneTermsPageQuery['zone']>['termsVersion']>;
 
 /** A version that does not hold yet, or never will, is not said to hold. */
-const FROM: Readonly<Partial<Record<Version['state'], 'wouldHaveHeld' | 'willHold'>>> = { WITHDRAWN: 'wouldHaveHeld', SCHEDULED: 'willHold' };
+const fromWords = (t: Translate<typeof ru>, state: Version['state']): string => {
+  if (state === 'WITHDRAWN') return t('wouldHaveHeld');
+  return state === 'SCHEDULED' ? t('willHold') : t('effectiveFrom');
+};
 
 /** What tells one version from another: its days, its publication and the hash of its text. */
 export const VersionFacts = ({ version }: { readonly version: Version }): ReactElement => {
@@ -17,7 +22,7 @@ export const VersionFacts = ({ version }: { readonly version: Version }): ReactE
   const locale = useLocale();
   return (
     <dl className="facts">
-      <dt>{t(FROM[version.state] ?? 'effectiveFrom')}</dt>
+      <dt>{fromWords(t, version.state)}</dt>
       <dd>{version.effectiveFrom && <DateText date={version.effectiveFrom} />}</dd>
       {version.state !== 'WITHDRAWN' && (
         <>
