@@ -154,7 +154,7 @@ describe('the door', () => {
   });
 
   it('takes no GET and no batch', async () => {
-    expect((await world.app.inject('/graphql?query={regions{id}}')).statusCode).toBe(404);
+    expect((await world.app.inject('/graphql?query={regions{id}}')).statusCode).toBe(405);
     expect((await post({ 'content-type': 'application/json', 'x-qaita-request': '1' }, '[{"query":"{ regions { id } }"}]')).statusCode).toBe(400);
   });
 

@@ -53,7 +53,7 @@ const Doubted = ({ counted, doubts }: { readonly counted: Counted; readonly doub
   </ul>
 );
 
-const TONES = { CLEAR: 'good', UNCHECKED: 'info', DOUBTFUL: 'warning', REFUSED: 'bad' } as const satisfies Record<VerdictOf, string>;
+const TONES = { CLEAR: 'good', UNCHECKED: 'neutral', DOUBTFUL: 'warning', REFUSED: 'bad' } as const satisfies Record<VerdictOf, string>;
 
 /** Whether the terms apply to the project at all; green only where everything was checked. */
 export const Verdict = ({ counted }: { readonly counted: Counted }): ReactElement => {

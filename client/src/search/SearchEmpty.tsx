@@ -60,7 +60,7 @@ const Drop = ({ way: { words, conditions, count }, onDrop, search, names }: Drop
     <li>
       <button type="button" className={buttonClass('secondary')} onClick={onDrop}>
         <span>
-          <span className="muted">{t('remove')} </span>
+          <span className="muted">{t(conditions.length === 0 ? 'removeWords' : 'remove')} </span>
           {words.map((word) => `«${word}»`).join(' + ')}
           {conditions.map((condition, index) => (
             <Fragment key={keyOf(condition)}>

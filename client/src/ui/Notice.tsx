@@ -2,9 +2,10 @@ import type { ReactElement, ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './Icon.tsx';
 
-type Tone = 'info' | 'good' | 'warning' | 'bad';
+/** `neutral`: neither good nor bad, because it is not known. */
+type Tone = 'info' | 'neutral' | 'good' | 'warning' | 'bad';
 
-const ICONS: Record<Tone, IconName> = { info: 'info', good: 'check', warning: 'alert', bad: 'alert' };
+const ICONS: Record<Tone, IconName> = { info: 'info', neutral: 'info', good: 'check', warning: 'alert', bad: 'alert' };
 
 interface Props {
   readonly tone?: Tone;
