@@ -13,7 +13,7 @@ const PER_PERSON = 20;
 
 const FIELDS = JSON.stringify({
   purpose: 'Проверка скорости', okedDivision: '25', investment: 900_000_000, currency: 'KZT', permanentJobs: 40, landHa: null, powerMva: null, startMonth: null,
-  ownFundsPercent: null, partners: null, message: null, contactName: 'Проверка', contactPhone: '+77010000000', consent: true,
+  ownFundsPercent: null, partners: null, message: null, contactName: 'Проверка', contactPhone: '+77010000000', consent: true, exclusionKnown: true,
 });
 
 /** People with an investor's company and a session each, in the order of the tokens. */

@@ -15,7 +15,7 @@ const PER_PERSON = 8;
 
 const FIELDS = {
   purpose: 'Проверка сохранности', okedDivision: '25', investment: 1, currency: 'KZT', permanentJobs: null, landHa: null, powerMva: null,
-  startMonth: null, ownFundsPercent: null, partners: null, message: null, contactName: 'Проверка', contactPhone: '+77010000000', consent: true,
+  startMonth: null, ownFundsPercent: null, partners: null, message: null, contactName: 'Проверка', contactPhone: '+77010000000', consent: true, exclusionKnown: true,
 };
 
 const makePerson = async (owner: Pool, token: string): Promise<{ person: string; organisation: string }> => {

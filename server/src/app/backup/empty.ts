@@ -12,15 +12,18 @@ const notOfExtension = (kind: string, alias: string): string =>
 const HOLDS = `select (to_regclass('public.${UNFINISHED}') is not null) as "isUnfinished",
   exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relname <> '${UNFINISHED}' and ${notOfExtension('pg_class', 'c')})
     or exists (select from pg_proc p where p.pronamespace = 'public'::regnamespace and ${notOfExtension('pg_proc', 'p')})
+    or exists (select from pg_collation o where o.collnamespace = 'public'::regnamespace and ${notOfExtension('pg_collation', 'o')})
     or to_regnamespace('graphile_worker') is not null as "holdsSomething"`;
 
-/** Collected before anything goes: with a table go its sequences, with a function what is computed by it. */
+/** Collected before anything goes: with a table go its sequences, with a function what is computed by it; orders of letters go last. */
 const WIPE = `do $$ declare drops text[]; step text; begin
   drops := array(select format('drop %s if exists public.%I cascade', case c.relkind when 'r' then 'table' when 'v' then 'view' else 'sequence' end, c.relname)
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'S') and c.relname <> '${UNFINISHED}' and ${notOfExtension('pg_class', 'c')}
     order by c.relkind = 'S');
   drops := drops || array(select format('drop routine if exists public.%I(%s) cascade', p.proname, pg_get_function_identity_arguments(p.oid))
     from pg_proc p where p.pronamespace = 'public'::regnamespace and ${notOfExtension('pg_proc', 'p')});
+  drops := drops || array(select format('drop collation if exists public.%I cascade', o.collname)
+    from pg_collation o where o.collnamespace = 'public'::regnamespace and ${notOfExtension('pg_collation', 'o')});
   foreach step in array drops loop execute step; end loop;
 end $$`;
 
