@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { checkPage, expect, settled, test } from './page.ts';
+import { checkPage, expect, test } from './page.ts';
 import { fillCode, fillInterest, fillSignIn, signInAsInvestor } from './people.ts';
 
 const WANTED = '{ opportunities(first: 100) { edges { node { slug acceptsInterest steward { hasPeople } } } } }';
@@ -79,7 +79,7 @@ test('a steward without people: what is so before and after sending, the new one
   await administrator.goto('/sign-in');
   await fillSignIn(administrator, person);
   await fillCode(administrator, person);
-  await settled(administrator);
+  await expect(administrator.getByRole('button', { name: 'Выйти' })).toBeAttached();
   await administrator.goto('/admin');
   const table = administrator.getByRole('table', { name: 'Кураторы без сотрудников, которых ждут заявки' });
   await expect(table.getByText('никто ещё не пригласил').first()).toBeVisible();

@@ -100,6 +100,7 @@ const expectAnnounced = async (page: Page, zone: string, day: string): Promise<v
   await page.goto(`/zones/${zone}/calculator?cost=5000000000&start=${today}`);
   await expect(page.getByRole('link', { name: 'Расчёт по редакции условий 1' })).toBeVisible();
   await expect(announced).toBeVisible();
+  await settled(page);
   await page.getByLabel('День договора с зоной').fill(day);
   await expect(page.getByRole('link', { name: 'Расчёт по редакции условий 2' })).toBeVisible();
   await expect(page.getByText('в день договора действует эта редакция')).toBeVisible();

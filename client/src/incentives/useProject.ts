@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate, useNavigation } from 'react-router';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { keptProject } from './kept-project.ts';
 import { readProject, writeProject } from './project-address.ts';
@@ -33,6 +33,7 @@ export const useProject = (divisions: readonly Division[]): ProjectState => {
   const locale = useLocale();
   const { search, state } = useLocation();
   const navigate = useNavigate();
+  const isLeaving = useNavigation().state !== 'idle';
   const fromText = useCallback((text: string): ProjectForm => formOf(readProject(new URLSearchParams(text)), locale, divisions), [locale, divisions]);
   const [form, setForm] = useState(() => fromText(search));
   const { values, problems } = useMemo(() => readForm(form, divisions, locale), [form, divisions, locale]);
@@ -60,15 +61,17 @@ export const useProject = (divisions: readonly Division[]): ProjectState => {
   }, [search, navigate]);
 
   useEffect(() => {
+    // A page that is on its way must not be called back by an address that follows late; it finds the project on the device.
     if (query === agreed.current) return undefined;
     const timer = setTimeout(() => {
-      agreed.current = query;
       if (query) keptProject.write({ value: query, version: null });
       else keptProject.clear();
+      if (isLeaving) return;
+      agreed.current = query;
       void navigate({ search: writeProject(values, new URLSearchParams(search)) }, { replace: true, preventScrollReset: true });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [query, values, search, navigate]);
+  }, [query, values, search, navigate, isLeaving]);
 
   const change = useCallback((patch: Partial<ProjectForm>) => setForm((before) => ({ ...before, ...patch })), []);
   const reset = useCallback(() => {
