@@ -7,6 +7,7 @@ import { localePrefix, splitLocale } from 'shared/locale/locale.ts';
 import { makeClient, httpLink } from './app/apollo.ts';
 import { App } from './app/App.tsx';
 import { keepEarlyClicks } from './app/early-clicks.ts';
+import { keepEarlyTyping } from './app/early-typing.ts';
 import { routes } from './app/routes.tsx';
 import { followOtherTabs } from './app/who-is-there.ts';
 import './ui/styles.css';
@@ -24,7 +25,10 @@ const resolveLazy = async (): Promise<void> => {
 const start = async (): Promise<void> => {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root.');
-  if (root.childElementCount > 0) keepEarlyClicks(root);
+  if (root.childElementCount > 0) {
+    keepEarlyClicks(root);
+    keepEarlyTyping(root);
+  }
   await resolveLazy();
   const state = document.getElementById('__APOLLO__')?.textContent;
   const client = makeClient({ locale, link: httpLink(locale), ...(state ? { state: JSON.parse(state) } : {}) });

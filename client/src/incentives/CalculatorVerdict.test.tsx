@@ -23,7 +23,7 @@ describe('the verdict of the calculator', () => {
   it('is never green where the activity was not checked', async () => {
     const { container } = open(`${PROJECT}&oked=24`);
     const title = await screen.findByText('No obstacle in what you entered; activity not checked');
-    expect(title.closest('.notice')?.className).toContain('notice-info');
+    expect(title.closest('.notice')?.className).toContain('notice-neutral');
     expect(container.querySelector('.notice-good')).toBeNull();
   });
 
