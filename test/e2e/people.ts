@@ -32,8 +32,8 @@ export const signInAsInvestor = async (page: Page, person: string): Promise<void
 export const fillInterest = async (page: Page): Promise<void> => {
   await expect(page.getByLabel('Что будете производить или делать')).toBeVisible();
   await page.getByLabel('Что будете производить или делать').fill('Цех сборки тепловых насосов: 2 000 штук в год, рынок Казахстана.');
-  await page.getByLabel('Вид деятельности (ОКЭД)').fill('ОКЭД 28290');
   await expect(page).toHaveURL(/\/interest\/[0-9a-f-]{36}$/);
+  await page.getByLabel('Вид деятельности (ОКЭД)').fill('ОКЭД 28290');
   await page.getByRole('button', { name: 'Дальше' }).click();
   await page.getByLabel('Инвестиции').fill('1 500 000 000');
   await page.getByRole('button', { name: 'Дальше' }).click();
