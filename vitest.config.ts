@@ -39,11 +39,17 @@ export default defineConfig({
       { extends: true, test: { name: 'database', include: ['server/src/**/*.db.test.ts'], ...withDatabase } },
       { extends: true, test: { name: 'contracts', include: ['test/contracts/**/*.test.ts'], ...withDatabase } },
       // Attacks; bounded here, whole by `pnpm security --full`.
-      { extends: true, test: { name: 'security', include: ['test/security/**/*.security.test.ts'], ...withDatabase, testTimeout: 1_800_000 } },
+      {
+        extends: true,
+        test: { name: 'security', include: ['test/security/**/*.security.test.ts'], ...withDatabase, testTimeout: 1_800_000 },
+      },
       // Kills servers and databases of its own; minutes, not seconds.
       { extends: true, test: { name: 'crash', include: ['test/crash/**/*.crash.test.ts'], testTimeout: 600_000, hookTimeout: 120_000 } },
       // Two servers on a primary and a replica of their own.
-      { extends: true, test: { name: 'copies', include: ['test/copies/**/*.copies.test.ts'], setupFiles, testTimeout: 120_000, hookTimeout: 300_000 } },
+      {
+        extends: true,
+        test: { name: 'copies', include: ['test/copies/**/*.copies.test.ts'], setupFiles, testTimeout: 120_000, hookTimeout: 300_000 },
+      },
       {
         extends: true,
         test: {

@@ -15,6 +15,13 @@ export default defineConfig(({ isSsrBuild }) => ({
     ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: VENDOR }] } } } }),
   },
   // `pnpm dev`: the pages come from here, everything else from the server.
-  server: { proxy: Object.fromEntries(['/graphql', '/schema.graphql', '/pictures', '/mailbox', '/demo', '/oidc'].map((path) => [path, { target: 'http://localhost:8080', changeOrigin: false }])) },
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/schema.graphql', '/pictures', '/mailbox', '/demo', '/oidc'].map((path) => [
+        path,
+        { target: 'http://localhost:8080', changeOrigin: false },
+      ]),
+    ),
+  },
   ssr: { noExternal: true, external: ['react', 'react-dom', 'graphql'] },
 }));

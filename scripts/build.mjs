@@ -40,11 +40,14 @@ const run = async (command, args, { cwd, signal }) => {
 const vite = (part, signal, ...args) => run(tool('vite'), ['build', '--logLevel', 'warn', ...args], { cwd: at(part), signal });
 
 /** What `pnpm --filter client codegen` runs, without needing pnpm on the path. */
-export const generateTypes = (signal) => run(tool('graphql-codegen', 'client'), ['--config', 'codegen.ts', '--silent'], { cwd: at('client'), signal });
+export const generateTypes = (signal) =>
+  run(tool('graphql-codegen', 'client'), ['--config', 'codegen.ts', '--silent'], { cwd: at('client'), signal });
 
 /** The operations of these very pages, which the server answers: kept with the build, so that later work on the sources changes nothing. */
 const keepDocuments = () => {
-  const manifests = ['gql', 'gql-places', 'gql-work', 'gql-incentives', 'gql-later'].map((folder) => JSON.parse(readFileSync(at('client', 'src', folder, 'persisted-documents.json'), 'utf8')));
+  const manifests = ['gql', 'gql-places', 'gql-work', 'gql-incentives', 'gql-later'].map((folder) =>
+    JSON.parse(readFileSync(at('client', 'src', folder, 'persisted-documents.json'), 'utf8')),
+  );
   writeFileSync(at('client', 'dist-ssr', 'persisted-documents.json'), JSON.stringify(Object.assign({}, ...manifests)));
 };
 
@@ -65,7 +68,8 @@ const parts = [
     sources: ['client/src/console', 'client/vite.console.config.ts', 'client/package.json', 'pnpm-lock.yaml'],
     results: ['client/dist-console/index.html'],
     // Its libraries still carry directives of React's compiler, each of which would be warned of.
-    build: ({ signal }) => run(tool('vite'), ['build', '--logLevel', 'error', '--config', 'vite.console.config.ts'], { cwd: at('client'), signal }),
+    build: ({ signal }) =>
+      run(tool('vite'), ['build', '--logLevel', 'error', '--config', 'vite.console.config.ts'], { cwd: at('client'), signal }),
   },
   {
     name: 'server',

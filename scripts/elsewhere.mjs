@@ -34,9 +34,15 @@ const tryIn = async (account) => {
   try {
     await run('git', ['clone', '--quiet', root, folder]);
     // Copies instead of links, so that another owner's modes do not reach the files of other installations.
-    await run('npx', ['-y', 'pnpm@12', 'install', '--frozen-lockfile', '--prefer-offline', '--config.package-import-method=copy'], { cwd: folder });
+    await run('npx', ['-y', 'pnpm@12', 'install', '--frozen-lockfile', '--prefer-offline', '--config.package-import-method=copy'], {
+      cwd: folder,
+    });
     if (account) await run('chown', ['-R', `${account.uid}:${account.gid}`, folder]);
-    await run(join(folder, 'node_modules', '.bin', 'vitest'), ['run', '--project', 'unit', '--project', 'database', '--project', 'crash', '--testNamePattern', names, ...files], as);
+    await run(
+      join(folder, 'node_modules', '.bin', 'vitest'),
+      ['run', '--project', 'unit', '--project', 'database', '--project', 'crash', '--testNamePattern', names, ...files],
+      as,
+    );
   } finally {
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -44,10 +50,7 @@ const tryIn = async (account) => {
 
 process.umask(0o077);
 
-const steps = [
-  ['In a closed home', () => tryIn(undefined)],
-  ...(isRoot ? [['As an ordinary user', () => tryIn(ordinary)]] : []),
-];
+const steps = [['In a closed home', () => tryIn(undefined)], ...(isRoot ? [['As an ordinary user', () => tryIn(ordinary)]] : [])];
 
 for (const step of steps) {
   const { ok } = await carryOut(step);

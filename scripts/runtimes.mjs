@@ -16,7 +16,17 @@ const binaryOf = async (version) => {
   const home = at('.cache', 'runtimes', version);
   const folder = join(home, 'node_modules', packageName, 'bin');
   if (!existsSync(join(folder, 'node')))
-    await run('npm', ['install', '--prefix', home, '--ignore-scripts', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', `${packageName}@${version}`]);
+    await run('npm', [
+      'install',
+      '--prefix',
+      home,
+      '--ignore-scripts',
+      '--no-save',
+      '--no-package-lock',
+      '--no-audit',
+      '--no-fund',
+      `${packageName}@${version}`,
+    ]);
   const said = spawnSync(join(folder, 'node'), ['--version'], { encoding: 'utf8' }).stdout?.trim();
   if (said !== `v${version}`) throw new Error(`${folder} holds ${said ?? 'nothing that runs'} instead of v${version}`);
   return folder;
@@ -34,7 +44,9 @@ const line = (version) => version.split('.')[0];
 const asked = process.argv.slice(2);
 const lines = asked.filter((word) => /^\d+$/.test(word));
 const only = asked.filter((word) => !lines.includes(word));
-const wanted = versions.filter((version) => (lines.length > 0 ? lines.includes(line(version)) : line(version) !== line(process.versions.node)));
+const wanted = versions.filter((version) =>
+  lines.length > 0 ? lines.includes(line(version)) : line(version) !== line(process.versions.node),
+);
 
 await generateTypes();
 for (const version of wanted) {

@@ -61,7 +61,11 @@ const readings = [
 
 // In a process of its own, whose output can be kept apart.
 const buildQuietly = (say) =>
-  runQuietly(say, process.execPath, ['--input-type=module', '--eval', `await (await import('./scripts/build.mjs')).build({ hasTypes: true })`]);
+  runQuietly(say, process.execPath, [
+    '--input-type=module',
+    '--eval',
+    `await (await import('./scripts/build.mjs')).build({ hasTypes: true })`,
+  ]);
 
 const building = [
   ['Build', buildQuietly],

@@ -35,7 +35,9 @@ const scripts = (keys) => [...new Set([...keys].map((key) => manifest[key].file)
 const weigh = (files) => files.reduce((sum, file) => sum + gzipped(file), 0);
 
 const filesIn = (ending) =>
-  readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending) && statSync(path.join(dist, file)).isFile());
+  readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith(ending) && statSync(path.join(dist, file)).isFile(),
+  );
 
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 if (entry === undefined) throw new Error('The manifest names no entry.');

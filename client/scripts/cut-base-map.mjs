@@ -21,7 +21,8 @@ const nameOf = ({ properties }) => properties.name;
 const OURS = ['Kazakhstan', 'Baikonur'];
 const AROUND = new Set(['Russia', 'China', 'Kyrgyzstan', 'Uzbekistan', 'Turkmenistan', 'Tajikistan', 'Mongolia']);
 const ours = countries.filter((country) => OURS.includes(nameOf(country)));
-if (ours.length !== 2 || countries.filter((country) => AROUND.has(nameOf(country))).length !== AROUND.size) throw new Error('The data set names its countries differently.');
+if (ours.length !== 2 || countries.filter((country) => AROUND.has(nameOf(country))).length !== AROUND.size)
+  throw new Error('The data set names its countries differently.');
 
 const isIn = ([lng, lat]) => lng >= BOX.west && lng <= BOX.east && lat >= BOX.south && lat <= BOX.north;
 
@@ -48,7 +49,9 @@ const borders = mesh(world, world.objects.countries, (one, other) => one !== oth
 
 /** The Caspian is a hole in the land. */
 const land = feature(world, world.objects.land);
-const holes = (land.features ?? [land]).flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)).flatMap((polygon) => polygon.slice(1));
+const holes = (land.features ?? [land])
+  .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates))
+  .flatMap((polygon) => polygon.slice(1));
 const caspian = holes.find((ring) => contains(boxOf(ring), [51, 42]));
 if (!caspian) throw new Error('The Caspian is not where it was.');
 
@@ -56,11 +59,18 @@ const polygonsOf = ({ geometry }) => (geometry.type === 'Polygon' ? [geometry.co
 const linesOf = ({ geometry }) => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates);
 const layer = (data, name) => feature(data, data.objects[name]).features.filter(({ geometry }) => geometry !== null);
 
-const nearby = layer(waters, 'lakes').flatMap(polygonsOf).filter((polygon) => meets(boxOf(polygon[0]), countryBox));
+const nearby = layer(waters, 'lakes')
+  .flatMap(polygonsOf)
+  .filter((polygon) => meets(boxOf(polygon[0]), countryBox));
 // Balkhash is missing at 1:50m.
-const balkhash = layer(coarse, 'lakes').flatMap(polygonsOf).filter((polygon) => contains(boxOf(polygon[0]), [75, 46]));
+const balkhash = layer(coarse, 'lakes')
+  .flatMap(polygonsOf)
+  .filter((polygon) => contains(boxOf(polygon[0]), [75, 46]));
 if (balkhash.length !== 1) throw new Error('Balkhash is not where it was.');
-const rivers = layer(waters, 'rivers').flatMap(linesOf).flatMap((line) => clip(line)).filter((line) => meets(boxOf(line), countryBox));
+const rivers = layer(waters, 'rivers')
+  .flatMap(linesOf)
+  .flatMap((line) => clip(line))
+  .filter((line) => meets(boxOf(line), countryBox));
 
 const shape = (type, coordinates) => ({ type: 'Feature', properties: {}, geometry: { type, coordinates } });
 const objects = {

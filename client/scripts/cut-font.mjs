@@ -6,7 +6,8 @@ import subsetFont from 'subset-font';
 
 const folder = path.dirname(createRequire(import.meta.url).resolve('inter-ui/package.json'));
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
-const letters = range(0x20, 0x7e) + range(0xa0, 0xff) + range(0x410, 0x44f) + 'ЁёӘәҒғҚқҢңӨөҰұҮүҺһІі₸№«»–—…‘’“”„•→←↑↓×≈≤≥−₽€' + 'ĞğİıŞş\u202f\u2009';
+const letters =
+  range(0x20, 0x7e) + range(0xa0, 0xff) + range(0x410, 0x44f) + 'ЁёӘәҒғҚқҢңӨөҰұҮүҺһІі₸№«»–—…‘’“”„•→←↑↓×≈≤≥−₽€' + 'ĞğİıŞş\u202f\u2009';
 
 const font = await readFile(path.join(folder, 'variable', 'InterVariable.woff2'));
 const cut = await subsetFont(font, letters, { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 }, opsz: 14 } });

@@ -48,7 +48,9 @@ const drawRing = (ring) => {
   const half = Math.floor(ring.length / 2);
   const line = [...simplify(ring.slice(0, half + 1)).slice(0, -1), ...simplify(ring.slice(half)).slice(0, -1)];
   const steps = line.map(([x, y]) => [Math.round(x), Math.round(y)]);
-  return steps.map(([x, y], index) => (index === 0 ? `M${x} ${y}` : `l${x - steps[index - 1][0]} ${y - steps[index - 1][1]}`)).join('') + 'z';
+  return (
+    steps.map(([x, y], index) => (index === 0 ? `M${x} ${y}` : `l${x - steps[index - 1][0]} ${y - steps[index - 1][1]}`)).join('') + 'z'
+  );
 };
 
 const path = coordinates

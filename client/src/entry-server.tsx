@@ -17,7 +17,11 @@ export interface RenderRequest {
   /** Scheme and host of the product, for canonical addresses. */
   readonly origin: string;
   readonly nonce: string;
-  readonly execute: (operation: { document: DocumentNode; variables: Record<string, unknown>; operationName?: string }) => Promise<FormattedExecutionResult>;
+  readonly execute: (operation: {
+    document: DocumentNode;
+    variables: Record<string, unknown>;
+    operationName?: string;
+  }) => Promise<FormattedExecutionResult>;
 }
 
 export interface Rendered {
@@ -34,7 +38,11 @@ const processLink = (execute: RenderRequest['execute'], onFailed: (codes: readon
   new ApolloLink(
     (operation) =>
       new Observable((observer) => {
-        execute({ document: operation.query, variables: operation.variables, ...(operation.operationName ? { operationName: operation.operationName } : {}) }).then(
+        execute({
+          document: operation.query,
+          variables: operation.variables,
+          ...(operation.operationName ? { operationName: operation.operationName } : {}),
+        }).then(
           (result) => {
             if (result.errors) onFailed(result.errors.map(({ extensions }) => extensions?.['code']));
             observer.next(result as ApolloLink.Result);

@@ -27,7 +27,11 @@ const COMPARED = 12;
 
 /** An interest is sent once, so the two sides send different ones: what differs by nature is left out. */
 const comparable = (data: unknown): unknown =>
-  JSON.parse(JSON.stringify(data, (key: string, value: unknown) => (['id', 'number', 'submittedAt'].includes(key) && typeof value === 'string' ? value.replace(/[0-9a-f]/g, '0') : value)));
+  JSON.parse(
+    JSON.stringify(data, (key: string, value: unknown) =>
+      ['id', 'number', 'submittedAt'].includes(key) && typeof value === 'string' ? value.replace(/[0-9a-f]/g, '0') : value,
+    ),
+  );
 
 /** Both sides must answer the same, or the comparison means nothing. */
 const assertSame = async (ours: Side, floor: Side, work: Work, questions: Questions): Promise<void> => {
@@ -35,7 +39,8 @@ const assertSame = async (ours: Side, floor: Side, work: Work, questions: Questi
   const strip = work.name === 'submit' ? comparable : (data: unknown) => data;
   for (let n = 0; n < COMPARED; n += 1) {
     const [a, b] = [strip(await askOnce(ours, work, askOurs())), strip(await askOnce(floor, work, askFloor()))];
-    if (!isDeepStrictEqual(a, b)) throw new Error(`The answers to ${work.name} differ.\nours:  ${JSON.stringify(a)}\nfloor: ${JSON.stringify(b)}`);
+    if (!isDeepStrictEqual(a, b))
+      throw new Error(`The answers to ${work.name} differ.\nours:  ${JSON.stringify(a)}\nfloor: ${JSON.stringify(b)}`);
   }
 };
 
@@ -44,13 +49,19 @@ interface Sides {
   readonly floor: Side;
 }
 
-const measure = async ({ ours, floor }: Sides, work: Work, questions: Questions, counter: Awaited<ReturnType<typeof openCounter>>): Promise<Row> => {
+const measure = async (
+  { ours, floor }: Sides,
+  work: Work,
+  questions: Questions,
+  counter: Awaited<ReturnType<typeof openCounter>>,
+): Promise<Row> => {
   const sides = [ours, floor];
   await assertSame(ours, floor, work, questions);
   for (const side of sides) await load(side, work, questions.of(work), { connections: CONNECTIONS, seconds: WARM_UP_SECONDS });
   const tallies = new Map<Side, Tally[]>(sides.map((side) => [side, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const side of sides) tallies.get(side)?.push(await load(side, work, questions.of(work), { connections: CONNECTIONS, seconds: SECONDS }));
+    for (const side of sides)
+      tallies.get(side)?.push(await load(side, work, questions.of(work), { connections: CONNECTIONS, seconds: SECONDS }));
   }
   const of = async (side: Side) => ({ tallies: tallies.get(side) ?? [], statements: await counter.of(side, work, questions.of(work)) });
   return { work, ours: await of(ours), floor: await of(floor) };

@@ -36,7 +36,13 @@ export class Connection {
   }
 
   public post(path: string, body: string, cookie: string | null): Promise<Reply> {
-    const head = [`POST ${path} HTTP/1.1`, `host: ${this.host}`, 'content-type: application/json', 'x-qaita-request: 1', `content-length: ${Buffer.byteLength(body)}`];
+    const head = [
+      `POST ${path} HTTP/1.1`,
+      `host: ${this.host}`,
+      'content-type: application/json',
+      'x-qaita-request: 1',
+      `content-length: ${Buffer.byteLength(body)}`,
+    ];
     const sent = `${[...head, ...(cookie ? [`cookie: qaita=${cookie}`] : [])].join('\r\n')}\r\n\r\n${body}`;
     return new Promise((resolve, reject) => {
       let bytes: Buffer = Buffer.alloc(0);

@@ -5,7 +5,9 @@ import { CARD, CARD_JOINS, clauseSource, source, text } from './floor-texts.ts';
 
 const NEWEST = 'o.published_at desc, o.id desc';
 
-const cards = (found: string): string => `(select coalesce(json_agg(json_build_object('node', json_build_object(${CARD})) order by ${NEWEST}), '[]')
+const cards = (
+  found: string,
+): string => `(select coalesce(json_agg(json_build_object('node', json_build_object(${CARD})) order by ${NEWEST}), '[]')
   from (${found}) found join opportunity o on o.id = found.id ${CARD_JOINS})`;
 
 const LISTED = `o.publication = 'PUBLISHED' and o.kind = $1 and o.region_id = (select id from region where slug = $2)`;
@@ -42,7 +44,8 @@ const HIT = `o.publication = 'PUBLISHED' and t.vector @@ (select search_query($1
 
 const KIND = `o.kind = $2`;
 
-const count = (key: string, value: string, from: string, where = KIND): string => `select '${key}' as key, ${value} as value, count(*) as count from ${from} where ${where} group by 2`;
+const count = (key: string, value: string, from: string, where = KIND): string =>
+  `select '${key}' as key, ${value} as value, count(*) as count from ${from} where ${where} group by 2`;
 
 const each = (list: string, name: string): string => `hit o cross join unnest(${list}) ${name}`;
 const orUnknown = (list: string): string => `case when ${list} = '{}' then '{UNKNOWN}' else ${list} end`;

@@ -11,7 +11,10 @@ const NAME_OF_SITE = (url: string): string => `regexp_replace(${url}, '^https?:/
 const plain = (words: string): string => `json_build_object('text', ${words}, 'locale', 'RU', 'isFallback', false)`;
 
 /** A source that is only an address: its title is the site's name. */
-export const source = (url: string, asOf: string): string => `json_build_object('title', ${plain(`case when ${url} ~ '^https?://' then ${NAME_OF_SITE(url)} else ${url} end`)},
+export const source = (
+  url: string,
+  asOf: string,
+): string => `json_build_object('title', ${plain(`case when ${url} ~ '^https?://' then ${NAME_OF_SITE(url)} else ${url} end`)},
   'url', case when ${url} ~ '^https?://' then ${url} end, 'asOf', ${asOf})`;
 
 /** A clause's source: named by the publisher, or by its address alone, or none. */
@@ -19,7 +22,8 @@ export const clauseSource = (clause: string): string => `case
   when jsonb_typeof(${clause}->'sourceTitle') = 'object' then json_build_object('title', ${text(`(${clause}->'sourceTitle')`)}, 'url', ${clause}->>'sourceUrl', 'asOf', ${clause}->>'asOf')
   when ${clause}->>'sourceUrl' is not null then ${source(`(${clause}->>'sourceUrl')`, `${clause}->>'asOf'`)} end`;
 
-const named = (table: string): string => `case when ${table}.id is not null then json_build_object('slug', ${table}.slug, 'name', ${text(`${table}.name`)}) end`;
+const named = (table: string): string =>
+  `case when ${table}.id is not null then json_build_object('slug', ${table}.slug, 'name', ${text(`${table}.name`)}) end`;
 
 /** What a card shows of `opportunity o` beside `region r`, `town t`, `special_zone z`: pairs for json_build_object. */
 export const CARD = `'slug', o.slug, 'kind', o.kind, 'origin', o.origin, 'status', o.status, 'title', ${text('o.title')}, 'summary', ${text('o.summary')},
@@ -27,4 +31,5 @@ export const CARD = `'slug', o.slug, 'kind', o.kind, 'origin', o.origin, 'status
   'investment', case when o.investment is not null then json_build_object('amount', o.investment, 'currency', o.currency) end,
   'permanentJobs', o.permanent_jobs, 'asOf', o.as_of, 'asOfBasis', o.as_of_basis`;
 
-export const CARD_JOINS = 'join region r on r.id = o.region_id left join town t on t.id = o.town_id left join special_zone z on z.id = o.zone_id';
+export const CARD_JOINS =
+  'join region r on r.id = o.region_id left join town t on t.id = o.town_id left join special_zone z on z.id = o.zone_id';

@@ -23,13 +23,18 @@ const answer = async (request: IncomingMessage): Promise<string> => {
   const work = WORKS.find(({ name }) => request.url === `/${name}`);
   if (!work) throw new Error(`there is no work at ${request.url}`);
   const { variables } = await bodyOf(request);
-  const result = await pool.query<{ answer: string }>({ name: work.name, text: work.statement, values: work.values(variables, () => tokenHashOf(request)) });
+  const result = await pool.query<{ answer: string }>({
+    name: work.name,
+    text: work.statement,
+    values: work.values(variables, () => tokenHashOf(request)),
+  });
   return result.rows[0]?.answer ?? '{"data":null}';
 };
 
 const server = createServer((request, response) => {
   answer(request).then(
-    (json) => response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(json) }).end(json),
+    (json) =>
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(json) }).end(json),
     (error: unknown) => response.writeHead(500).end(String(error)),
   );
 });

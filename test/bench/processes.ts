@@ -52,7 +52,14 @@ const buildServer = (): string => {
 /** Our server as production runs it, but for documents of the asker's own. */
 export const startOurs = ({ ownerUrl, secret, dataDir }: Scratch): Promise<Started> =>
   begin('ours', [process.env['BENCH_SERVER'] ?? buildServer(), 'start'], {
-    NODE_ENV: 'production', PORT: '0', METRICS_PORT: '0', LOG_LEVEL: 'silent', FREE_DOCUMENTS: 'true', DATABASE_URL: ownerUrl, SECRET: secret, DATA_DIR: dataDir,
+    NODE_ENV: 'production',
+    PORT: '0',
+    METRICS_PORT: '0',
+    LOG_LEVEL: 'silent',
+    FREE_DOCUMENTS: 'true',
+    DATABASE_URL: ownerUrl,
+    SECRET: secret,
+    DATA_DIR: dataDir,
   });
 
 export const startFloor = ({ adminUrl }: Scratch): Promise<Started> =>

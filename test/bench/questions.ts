@@ -23,7 +23,8 @@ const KINDS = ['FACILITY', 'ANCHOR_PROJECT', 'ZONE_SITE', 'INDUSTRIAL_SITE'];
 /** Frequent words, and every fourth time the number of one works. */
 const WORDS = ['цемента', 'фабрика', 'кирпич', '4711', 'удобрений', 'завод', 'насос', '90210', 'мебели', 'комбинат', 'cement', '1234'];
 
-const strings = async (owner: Pool, statement: string): Promise<string[]> => (await owner.query<{ value: string }>(statement)).rows.map(({ value }) => value);
+const strings = async (owner: Pool, statement: string): Promise<string[]> =>
+  (await owner.query<{ value: string }>(statement)).rows.map(({ value }) => value);
 
 interface Known {
   readonly regions: readonly string[];
@@ -64,7 +65,10 @@ const question = (name: Work['name'], n: number, known: Known): Question => {
 export const prepareQuestions = async (owner: Pool, drafts: number): Promise<Questions> => {
   const known: Known = {
     regions: await strings(owner, 'select slug as value from region order by 1'),
-    slugs: await strings(owner, `select slug as value from opportunity where publication = 'PUBLISHED' and slug like 'bench-%' order by md5(slug) limit 1000`),
+    slugs: await strings(
+      owner,
+      `select slug as value from opportunity where publication = 'PUBLISHED' and slug like 'bench-%' order by md5(slug) limit 1000`,
+    ),
     reviewers: await makeReviewers(owner, 16),
     drafts: await makeDrafts(owner, drafts),
   };

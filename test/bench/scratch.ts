@@ -34,7 +34,12 @@ const SETTINGS = { shared_preload_libraries: 'pg_stat_statements', max_connectio
 const openCluster = async (folder: string): Promise<Cluster> => {
   const external = process.env['TEST_DATABASE_URL'];
   if (!external) {
-    const embedded = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), log: () => undefined, settings: SETTINGS, supervise: false });
+    const embedded = await startEmbeddedPostgres({
+      dataDir: path.join(folder, 'postgres'),
+      log: () => undefined,
+      settings: SETTINGS,
+      supervise: false,
+    });
     return { adminUrl: (database) => embedded.adminUrl(database), stop: () => embedded.stop() };
   }
   const adminUrl = (database: string): string => Object.assign(new URL(external), { pathname: `/${database}` }).toString();

@@ -49,7 +49,16 @@ export const SEARCH_WORKS: readonly SearchWork[] = [
     name: 'clusters',
     document: `query Clusters($filter: OpportunityFilter, $bounds: Box!, $zoom: Float!) { opportunities(filter: $filter, first: 1) {
       clusters(bounds: $bounds, zoom: $zoom) { count location { lat lng } bounds { west south east north } place ${TEXT} } } }`,
-    variables: (n, regions) => ({ filter: filterOf(n, regions), ...at([{ bounds: { west: 46, south: 40, east: 88, north: 56 }, zoom: 4 }, { bounds: { west: 76, south: 47, east: 84, north: 51 }, zoom: 7 }], n) }),
+    variables: (n, regions) => ({
+      filter: filterOf(n, regions),
+      ...at(
+        [
+          { bounds: { west: 46, south: 40, east: 88, north: 56 }, zoom: 4 },
+          { bounds: { west: 76, south: 47, east: 84, north: 51 }, zoom: 7 },
+        ],
+        n,
+      ),
+    }),
   },
   {
     name: 'suggestions',
@@ -60,7 +69,14 @@ export const SEARCH_WORKS: readonly SearchWork[] = [
     name: 'nothing-found advice',
     document: `query Advice($filter: OpportunityFilter) { opportunities(filter: $filter, first: 1) { totalCount advice { count drop { key value } } } }`,
     variables: (n, regions) => ({
-      filter: { kinds: ['ZONE_SITE'], towns: ['ridder'], regions: [at(regions, n)], utilities: at(UTILITIES, n), landHa: { min: 5 + (n % 90) }, powerMva: { max: 10 } },
+      filter: {
+        kinds: ['ZONE_SITE'],
+        towns: ['ridder'],
+        regions: [at(regions, n)],
+        utilities: at(UTILITIES, n),
+        landHa: { min: 5 + (n % 90) },
+        powerMva: { max: 10 },
+      },
     }),
   },
 ];

@@ -15,7 +15,12 @@ const TOGETHER = 8;
 const WARM_UP = 24;
 
 /** Whether it was answered; a server that has too much to do says so. */
-const ask = async (connection: Connection, { document, variables, name }: SearchWork, n: number, regions: readonly string[]): Promise<boolean> => {
+const ask = async (
+  connection: Connection,
+  { document, variables, name }: SearchWork,
+  n: number,
+  regions: readonly string[],
+): Promise<boolean> => {
   const { status, body } = await connection.post('/graphql', JSON.stringify({ query: document, variables: variables(n, regions) }), null);
   if (body.includes('"UNAVAILABLE"')) return false;
   if (status !== 200 || body.includes('"errors"')) throw new Error(`${name} was answered with ${status}: ${body.toString('utf8', 0, 400)}`);
@@ -34,7 +39,11 @@ const alone = async (server: Started, work: SearchWork, regions: readonly string
   return times.toSorted((a, b) => a - b);
 };
 
-const together = async (server: Started, work: SearchWork, regions: readonly string[]): Promise<{ readonly rate: number; readonly refused: number }> => {
+const together = async (
+  server: Started,
+  work: SearchWork,
+  regions: readonly string[],
+): Promise<{ readonly rate: number; readonly refused: number }> => {
   const until = performance.now() + SECONDS * 1_000;
   let answers = 0;
   let refused = 0;

@@ -10,10 +10,13 @@ const ASKED = 20;
 export const openCounter = async (adminUrl: string) => {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
-  const counts = await client.query('create extension if not exists pg_stat_statements').then(
-    () => client.query('select count(*) from pg_stat_statements'),
-    () => null,
-  ).catch(() => null);
+  const counts = await client
+    .query('create extension if not exists pg_stat_statements')
+    .then(
+      () => client.query('select count(*) from pg_stat_statements'),
+      () => null,
+    )
+    .catch(() => null);
   const total = async (role: string): Promise<number> => {
     const { rows } = await client.query<{ calls: number }>(
       `select coalesce(sum(s.calls), 0)::int as calls from pg_stat_statements s join pg_roles r on r.oid = s.userid where r.rolname similar to $1 and s.query not like '%pg_stat_statements%'`,

@@ -11,10 +11,58 @@ const oneOf = (salt: number, words: readonly string[]): string =>
 const figure = (salt: number, expression: string): string => `case when ${draw(salt + 100, '10')} > 2 then ${expression} end`;
 
 const WORKS = ['Цех', 'Завод', 'Корпус', 'Комбинат', 'Мастерская', 'База', 'Участок', 'Линия', 'Фабрика', 'Склад'];
-const THINGS = ['стекла', 'цемента', 'кирпича', 'трикотажа', 'кабеля', 'подшипников', 'удобрений', 'крупы', 'молока', 'мебели', 'насосов', 'труб',
-  'арматуры', 'бетона', 'бумаги', 'пластика', 'красок', 'комбикормов', 'колбас', 'обуви', 'электродов', 'вагонов', 'огнеупоров', 'извести'];
-const THINGS_EN = ['glass', 'cement', 'brick', 'knitwear', 'cable', 'bearing', 'fertiliser', 'cereal', 'milk', 'furniture', 'pump', 'pipe',
-  'valve', 'concrete', 'paper', 'plastic', 'paint', 'feed', 'sausage', 'shoe', 'electrode', 'wagon', 'refractory', 'lime'];
+const THINGS = [
+  'стекла',
+  'цемента',
+  'кирпича',
+  'трикотажа',
+  'кабеля',
+  'подшипников',
+  'удобрений',
+  'крупы',
+  'молока',
+  'мебели',
+  'насосов',
+  'труб',
+  'арматуры',
+  'бетона',
+  'бумаги',
+  'пластика',
+  'красок',
+  'комбикормов',
+  'колбас',
+  'обуви',
+  'электродов',
+  'вагонов',
+  'огнеупоров',
+  'извести',
+];
+const THINGS_EN = [
+  'glass',
+  'cement',
+  'brick',
+  'knitwear',
+  'cable',
+  'bearing',
+  'fertiliser',
+  'cereal',
+  'milk',
+  'furniture',
+  'pump',
+  'pipe',
+  'valve',
+  'concrete',
+  'paper',
+  'plastic',
+  'paint',
+  'feed',
+  'sausage',
+  'shoe',
+  'electrode',
+  'wagon',
+  'refractory',
+  'lime',
+];
 
 /** Where each row lies: sites in zones, most facilities and projects in towns, the rest anywhere in a region. */
 const PLACES = `

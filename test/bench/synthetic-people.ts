@@ -12,8 +12,21 @@ export interface Draft {
 const PER_PERSON = 20;
 
 const FIELDS = JSON.stringify({
-  purpose: 'Проверка скорости', okedDivision: '25', investment: 900_000_000, currency: 'KZT', permanentJobs: 40, landHa: null, powerMva: null, startMonth: null,
-  ownFundsPercent: null, partners: null, message: null, contactName: 'Проверка', contactPhone: '+77010000000', consent: true, exclusionKnown: true,
+  purpose: 'Проверка скорости',
+  okedDivision: '25',
+  investment: 900_000_000,
+  currency: 'KZT',
+  permanentJobs: 40,
+  landHa: null,
+  powerMva: null,
+  startMonth: null,
+  ownFundsPercent: null,
+  partners: null,
+  message: null,
+  contactName: 'Проверка',
+  contactPhone: '+77010000000',
+  consent: true,
+  exclusionKnown: true,
 });
 
 /** People with an investor's company and a session each, in the order of the tokens. */
@@ -80,7 +93,10 @@ const REVIEWER = `
 
 /** Sessions of people of the busiest stewards, each with a queue. */
 export const makeReviewers = async (owner: Pool, count: number): Promise<string[]> => {
-  const { rows } = await owner.query<{ id: string }>(`select steward_id as id from opportunity where slug like 'bench-%' group by 1 order by count(*) desc, 1 limit $1`, [count]);
+  const { rows } = await owner.query<{ id: string }>(
+    `select steward_id as id from opportunity where slug like 'bench-%' group by 1 order by count(*) desc, 1 limit $1`,
+    [count],
+  );
   const tokens: string[] = [];
   for (const { id } of rows) {
     const token = newToken();
@@ -96,7 +112,9 @@ export const makeReviewers = async (owner: Pool, count: number): Promise<string[
 export const putOffJobs = async (adminUrl: string): Promise<void> => {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
-  await admin.query(`create function put_off() returns trigger language plpgsql as $$ begin new.run_at := now() + interval '1 day'; return new; end $$`);
+  await admin.query(
+    `create function put_off() returns trigger language plpgsql as $$ begin new.run_at := now() + interval '1 day'; return new; end $$`,
+  );
   await admin.query('create trigger put_off before insert on graphile_worker._private_jobs for each row execute function put_off()');
   await admin.end();
 };

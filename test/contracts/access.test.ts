@@ -8,7 +8,18 @@ import type { HttpWorld } from 'server/src/testing/http-world.ts';
 import { sampleOf } from './samples.ts';
 
 const schema = buildGuardedSchema();
-const VIEWERS = ['visitor', 'investor-a', 'investor-b', 'zone-manager-a', 'zone-manager-b', 'reviewer-a', 'reviewer-b', 'auditor', 'analyst', 'administrator'] as const;
+const VIEWERS = [
+  'visitor',
+  'investor-a',
+  'investor-b',
+  'zone-manager-a',
+  'zone-manager-b',
+  'reviewer-a',
+  'reviewer-b',
+  'auditor',
+  'analyst',
+  'administrator',
+] as const;
 type ViewerName = (typeof VIEWERS)[number];
 
 const INVESTORS: readonly ViewerName[] = ['investor-a', 'investor-b'];
@@ -19,7 +30,27 @@ const SIGNED_IN = VIEWERS.filter((viewer) => viewer !== 'visitor');
 /** Who may reach each root field, by product.md: written here a second time on purpose. */
 const EXPECTED: Record<string, readonly ViewerName[]> = {
   ...Object.fromEntries(
-    ['opportunities', 'suggestions', 'opportunity', 'opportunitiesBySlug', 'regions', 'towns', 'town', 'zones', 'zone', 'termsDiff', 'taxRates', 'landTaxRates', 'mrpHistory', 'incentiveEstimates', 'okedSections', 'platform', 'me', 'invitation', 'unsubscription'].map((name) => [`Query.${name}`, VIEWERS]),
+    [
+      'opportunities',
+      'suggestions',
+      'opportunity',
+      'opportunitiesBySlug',
+      'regions',
+      'towns',
+      'town',
+      'zones',
+      'zone',
+      'termsDiff',
+      'taxRates',
+      'landTaxRates',
+      'mrpHistory',
+      'incentiveEstimates',
+      'okedSections',
+      'platform',
+      'me',
+      'invitation',
+      'unsubscription',
+    ].map((name) => [`Query.${name}`, VIEWERS]),
   ),
   'Query.account': SIGNED_IN,
   'Query.interest': SIGNED_IN,
@@ -34,18 +65,63 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   'Query.managedTerms': MANAGERS,
   'Query.termsImpact': MANAGERS,
   ...Object.fromEntries(
-    ['signUpInvestor', 'confirmSignUp', 'signIn', 'signOut', 'requestPasswordReset', 'resetPassword', 'acceptInvitation', 'unsubscribe', 'objectToEmailChange'].map((name) => [`Mutation.${name}`, VIEWERS]),
+    [
+      'signUpInvestor',
+      'confirmSignUp',
+      'signIn',
+      'signOut',
+      'requestPasswordReset',
+      'resetPassword',
+      'acceptInvitation',
+      'unsubscribe',
+      'objectToEmailChange',
+    ].map((name) => [`Mutation.${name}`, VIEWERS]),
   ),
-  ...Object.fromEntries(['confirmSignInCode', 'proveIdentity', 'startTotpEnrolment', 'confirmTotpEnrolment', 'invite'].map((name) => [`Mutation.${name}`, SIGNED_IN])),
   ...Object.fromEntries(
-    ['assureProof', 'changePassword', 'requestEmailChange', 'confirmEmailChange', 'removeTotp', 'renewRecoveryCodes', 'endSession', 'endOtherSessions'].map((name) => [`Mutation.${name}`, SIGNED_IN]),
+    ['confirmSignInCode', 'proveIdentity', 'startTotpEnrolment', 'confirmTotpEnrolment', 'invite'].map((name) => [
+      `Mutation.${name}`,
+      SIGNED_IN,
+    ]),
   ),
   ...Object.fromEntries(
-    ['saveSearch', 'updateSavedSearch', 'deleteSavedSearch', 'watch', 'unwatch', 'hideOpportunity', 'unhideOpportunity', 'markNewsRead'].map((name) => [`Mutation.${name}`, SIGNED_IN]),
+    [
+      'assureProof',
+      'changePassword',
+      'requestEmailChange',
+      'confirmEmailChange',
+      'removeTotp',
+      'renewRecoveryCodes',
+      'endSession',
+      'endOtherSessions',
+    ].map((name) => [`Mutation.${name}`, SIGNED_IN]),
   ),
-  ...Object.fromEntries(['saveInterestDraft', 'submitInterest', 'withdrawInterest', 'answerRequest'].map((name) => [`Mutation.${name}`, INVESTORS])),
-  ...Object.fromEntries(['startReview', 'requestInformation', 'shortlistInterest', 'acceptInterest', 'declineInterest'].map((name) => [`Mutation.${name}`, STEWARDS])),
-  ...Object.fromEntries(['draftZoneTerms', 'approveZoneTerms', 'discardZoneTermsDraft', 'publishZoneTerms', 'withdrawZoneTerms'].map((name) => [`Mutation.${name}`, MANAGERS])),
+  ...Object.fromEntries(
+    [
+      'saveSearch',
+      'updateSavedSearch',
+      'deleteSavedSearch',
+      'watch',
+      'unwatch',
+      'hideOpportunity',
+      'unhideOpportunity',
+      'markNewsRead',
+    ].map((name) => [`Mutation.${name}`, SIGNED_IN]),
+  ),
+  ...Object.fromEntries(
+    ['saveInterestDraft', 'submitInterest', 'withdrawInterest', 'answerRequest'].map((name) => [`Mutation.${name}`, INVESTORS]),
+  ),
+  ...Object.fromEntries(
+    ['startReview', 'requestInformation', 'shortlistInterest', 'acceptInterest', 'declineInterest'].map((name) => [
+      `Mutation.${name}`,
+      STEWARDS,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['draftZoneTerms', 'approveZoneTerms', 'discardZoneTermsDraft', 'publishZoneTerms', 'withdrawZoneTerms'].map((name) => [
+      `Mutation.${name}`,
+      MANAGERS,
+    ]),
+  ),
 };
 
 /** Answers UNAUTHENTICATED to everybody whose sign-in is not waiting for a code, and these viewers have finished theirs. */
@@ -79,17 +155,20 @@ describe('root fields', () => {
     expect(roots.map(([name]) => name).toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
   });
 
-  it.each(ordered.filter(([name]) => name !== 'Mutation.signOut').map(([name, field]) => ({ name, field })))('$name admits exactly those it is for', async ({ name, field }) => {
-    const { query, variables } = callOf(name.startsWith('Query') ? 'query' : 'mutation', field);
-    for (const viewer of VIEWERS) {
-      const answer = await world.ask(viewer, query, variables);
-      const codes = answer.errors.map((error) => String(error.extensions['code']));
-      const admitted = EXPECTED[name]?.includes(viewer) ?? false;
-      if (!admitted) expect(codes, `${viewer}: ${answer.wire}`).toEqual([viewer === 'visitor' ? 'UNAUTHENTICATED' : 'FORBIDDEN']);
-      else if (name !== WAITS_FOR_A_CODE) expect(codes, `${viewer}: ${answer.wire}`).not.toContain('UNAUTHENTICATED');
-      expect(codes, answer.wire).not.toContain('INTERNAL');
-    }
-  });
+  it.each(ordered.filter(([name]) => name !== 'Mutation.signOut').map(([name, field]) => ({ name, field })))(
+    '$name admits exactly those it is for',
+    async ({ name, field }) => {
+      const { query, variables } = callOf(name.startsWith('Query') ? 'query' : 'mutation', field);
+      for (const viewer of VIEWERS) {
+        const answer = await world.ask(viewer, query, variables);
+        const codes = answer.errors.map((error) => String(error.extensions['code']));
+        const admitted = EXPECTED[name]?.includes(viewer) ?? false;
+        if (!admitted) expect(codes, `${viewer}: ${answer.wire}`).toEqual([viewer === 'visitor' ? 'UNAUTHENTICATED' : 'FORBIDDEN']);
+        else if (name !== WAITS_FOR_A_CODE) expect(codes, `${viewer}: ${answer.wire}`).not.toContain('UNAUTHENTICATED');
+        expect(codes, answer.wire).not.toContain('INTERNAL');
+      }
+    },
+  );
 });
 
 /** A selection of every field that needs nothing told, down to a depth, through every interface and object. */
@@ -127,7 +206,10 @@ const questions = (ids: readonly string[], hidden: readonly string[]): string[] 
     `{ news(first: 20) { unreadCount edges { node { id reason savedSearch { name } watch { id } opportunity { slug viewerWatch { id } } } } } }`,
     `{ managedTerms(zone: "saryarqa") { id note { text } clauses { text { text } textAll { ru } } } }`,
     `{ managedTerms(zone: "pavlodar") { id note { text } clauses { text { text } textAll { ru } } } }`,
-    ...['saryarqa', 'pavlodar'].map((zone) => `{ termsImpact(zone: "${zone}") { openInterests watchers sites } termsDiff(zone: "${zone}", from: 1, to: 2) { changes { words { text } } } }`),
+    ...['saryarqa', 'pavlodar'].map(
+      (zone) =>
+        `{ termsImpact(zone: "${zone}") { openInterests watchers sites } termsDiff(zone: "${zone}", from: 1, to: 2) { changes { words { text } } } }`,
+    ),
     `{ zone(slug: "saryarqa") { termsVersions { note { text } clauses { text { text } } } } }`,
     `{ towns { slug opportunityCount } }`,
     `{ organisations(first: 100) { edges { node { id name { text } bin } } } }`,
@@ -140,7 +222,10 @@ describe('private cells', () => {
   it('are seen by those they belong to and by nobody else, whatever is asked', async () => {
     const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from interest');
     const hidden = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED'`);
-    const asked = questions(rows.map((row) => row.id), hidden.rows.map((row) => row.slug));
+    const asked = questions(
+      rows.map((row) => row.id),
+      hidden.rows.map((row) => row.slug),
+    );
     for (const viewer of VIEWERS) {
       const own = new Set(world.viewers.get(viewer)?.canaries ?? []);
       const platform = viewer === 'administrator';
@@ -149,7 +234,10 @@ describe('private cells', () => {
         const answer = await world.ask(viewer, question);
         const leaked = foreign.filter((cell) => answer.wire.includes(cell) && !isExpected(cell, viewer, platform));
         expect(leaked, `${viewer} asked ${question.slice(0, 120)}`).toEqual([]);
-        expect(answer.errors.map((error) => error.extensions['code']), question).not.toContain('INTERNAL');
+        expect(
+          answer.errors.map((error) => error.extensions['code']),
+          question,
+        ).not.toContain('INTERNAL');
       }
     }
   });
@@ -157,7 +245,10 @@ describe('private cells', () => {
   it('are all seen by somebody: a cell that nobody can reach proves nothing', async () => {
     const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from interest');
     const hidden = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED'`);
-    const asked = questions(rows.map((row) => row.id), hidden.rows.map((row) => row.slug));
+    const asked = questions(
+      rows.map((row) => row.id),
+      hidden.rows.map((row) => row.slug),
+    );
     for (const viewer of SIGNED_IN) {
       let seen = '';
       for (const question of asked) seen += (await world.ask(viewer, question)).wire;
@@ -170,18 +261,27 @@ describe('private cells', () => {
 /** The two parties of an interest see each other's names; the platform sees the names of organisations. */
 const isExpected = (cell: string, viewer: string, platform: boolean): boolean => {
   if (platform && /-organisation-/.test(cell)) return true;
-  const partners: Record<string, string> = { 'investor-a': 'reviewer-a', 'reviewer-a': 'investor-a', 'investor-b': 'zone-manager-b', 'zone-manager-b': 'investor-b' };
+  const partners: Record<string, string> = {
+    'investor-a': 'reviewer-a',
+    'reviewer-a': 'investor-a',
+    'investor-b': 'zone-manager-b',
+    'zone-manager-b': 'investor-b',
+  };
   const partner = partners[viewer];
   return partner !== undefined && new RegExp(`^canary-${partner}-(name|organisation)-`).test(cell);
 };
 
 describe('what is not published', () => {
   it('is in no picture and no sitemap', async () => {
-    const { rows } = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED'`);
+    const { rows } = await world.database.ownerPool.query<{ slug: string }>(
+      `select slug from opportunity where publication <> 'PUBLISHED'`,
+    );
     const { body: index } = await world.app.inject('/sitemap.xml');
     const files = [...index.matchAll(/<loc>[^<]*(\/sitemaps\/[^<]+)<\/loc>/g)].map(([, path = '']) => path);
     const sitemaps = (await Promise.all(files.map((path) => world.app.inject(path)))).map(({ body }) => body).join('');
-    const published = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication = 'PUBLISHED'`);
+    const published = await world.database.ownerPool.query<{ slug: string }>(
+      `select slug from opportunity where publication = 'PUBLISHED'`,
+    );
     for (const { slug } of published.rows) expect(sitemaps).toContain(`/kk/opportunities/${slug}</loc>`);
     for (const { slug } of rows) {
       expect(sitemaps).not.toContain(slug);
@@ -190,7 +290,9 @@ describe('what is not published', () => {
   });
 
   it('is in no file that can be taken away, asked for by name or not', async () => {
-    const { rows } = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED'`);
+    const { rows } = await world.database.ownerPool.query<{ slug: string }>(
+      `select slug from opportunity where publication <> 'PUBLISHED'`,
+    );
     const slugs = rows.map(({ slug }) => slug);
     const { body } = await world.app.inject('/export/opportunities.geojson');
     expect(slugs.filter((slug) => body.includes(slug))).toEqual([]);
@@ -199,7 +301,9 @@ describe('what is not published', () => {
   });
 
   it('is answered exactly as what does not exist', async () => {
-    const { rows } = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED' limit 1`);
+    const { rows } = await world.database.ownerPool.query<{ slug: string }>(
+      `select slug from opportunity where publication <> 'PUBLISHED' limit 1`,
+    );
     const ask = async (slug: string) => (await world.ask('visitor', `{ opportunity(slug: "${slug}") { id } }`)).data;
     expect(await ask(rows[0]?.slug ?? '')).toEqual(await ask('nothing-of-this-name'));
   });

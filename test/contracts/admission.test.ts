@@ -29,7 +29,12 @@ const QUERY = `query ($project: ProjectInput!, $zones: [String!]) { incentiveEst
   zone { slug } terms { number } verdict refusals { reason exclusion clause { key } } doubts { reason exclusion clause { key } } total { saving }
 } }`;
 
-const PROJECT = { start: '2027-01-15', capex: 5_000_000_000, years: Array.from({ length: 10 }, () => ({ revenue: 0, profit: 100_000_000 })), exclusions: [] };
+const PROJECT = {
+  start: '2027-01-15',
+  capex: 5_000_000_000,
+  years: Array.from({ length: 10 }, () => ({ revenue: 0, profit: 100_000_000 })),
+  exclusions: [],
+};
 
 const estimates = async (project: object, zones: readonly string[] | null = null): Promise<readonly Estimate[]> => {
   const answer = await world.ask('visitor', QUERY, { project: { ...PROJECT, ...project }, zones });
@@ -48,7 +53,11 @@ const reasons = (list: readonly Reason[]): string[] => list.map(({ reason }) => 
 describe('who is admitted to a zone', () => {
   it.each(['CN', 'RU'])('a person from %s is not, where the zone lies at the customs border', async (country) => {
     const one = await estimate('khorgos-mcps', { okedDivision: '47', country });
-    expect(one).toMatchObject({ verdict: 'REFUSED', refusals: [{ reason: 'FOREIGN_PERSON', clause: { key: 'EXCLUDED_BY_TAX_CODE' } }], total: { saving: 0 } });
+    expect(one).toMatchObject({
+      verdict: 'REFUSED',
+      refusals: [{ reason: 'FOREIGN_PERSON', clause: { key: 'EXCLUDED_BY_TAX_CODE' } }],
+      total: { saving: 0 },
+    });
   });
 
   it('is asked there while the country is not told, and is no question for a person of Kazakhstan', async () => {
@@ -83,11 +92,14 @@ describe('who is admitted to a zone', () => {
     expect(reasons((await estimate('saryarqa', { okedDivision: '24' })).doubts)).toContain('LIST_UNKNOWN');
   });
 
-  it.each([null, '10', '24', '47', '62'])('activity %s is never called free of obstacles while no zone lists its activities', async (okedDivision) => {
-    const verdicts = (await estimates({ okedDivision, country: 'KZ' })).map(({ verdict }) => verdict);
-    expect(verdicts).toHaveLength(16);
-    expect(verdicts).not.toContain('CLEAR');
-  });
+  it.each([null, '10', '24', '47', '62'])(
+    'activity %s is never called free of obstacles while no zone lists its activities',
+    async (okedDivision) => {
+      const verdicts = (await estimates({ okedDivision, country: 'KZ' })).map(({ verdict }) => verdict);
+      expect(verdicts).toHaveLength(16);
+      expect(verdicts).not.toContain('CLEAR');
+    },
+  );
 });
 
 describe('the end of a zone', () => {
@@ -121,13 +133,24 @@ describe('a version of terms that will hold', () => {
     );
     expect(answer.errors).toEqual([]);
     expect(answer.data).toMatchObject({
-      zone: { upcomingTerms: [{ number: 2, effectiveFrom: day(90), replaces: { from: { number: 1 }, changes: expect.arrayContaining([{ key: 'ANSWER_TIME' }]) } }] },
+      zone: {
+        upcomingTerms: [
+          {
+            number: 2,
+            effectiveFrom: day(90),
+            replaces: { from: { number: 1 }, changes: expect.arrayContaining([{ key: 'ANSWER_TIME' }]) },
+          },
+        ],
+      },
       opportunities: { edges: [{ node: { upcomingTerms: [{ number: 2 }] } }] },
     });
   });
 
   it('is not announced where there is none', async () => {
-    const answer = await world.ask('visitor', '{ zone(slug: "pavlodar") { termsInForce { replaces { from { number } } } upcomingTerms { number } } }');
+    const answer = await world.ask(
+      'visitor',
+      '{ zone(slug: "pavlodar") { termsInForce { replaces { from { number } } } upcomingTerms { number } } }',
+    );
     expect(answer.data).toEqual({ zone: { termsInForce: { replaces: null }, upcomingTerms: [] } });
   });
 });

@@ -39,7 +39,11 @@ const keeping = async (url: string, headers: Record<string, string> = {}, app: H
 
 const cookieOf = async (viewer: string): Promise<string> => {
   const { email, password } = world.viewers.get(viewer) ?? {};
-  const { wire } = await world.ask('visitor', 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { level } }', { email, password });
+  const { wire } = await world.ask(
+    'visitor',
+    'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { level } }',
+    { email, password },
+  );
   return /qaita=[^;"]+/.exec(wire)?.[0] ?? '';
 };
 
@@ -65,13 +69,20 @@ describe('nobody keeps a copy of what is somebody’s', () => {
     expect(String(headers.vary)).toContain('cookie');
   });
 
-  it.each(['/export/opportunities.csv', '/export/opportunities.csv?sort=DISTANCE', '/zones/nowhere/terms.atom', '/pictures/nothing.svg', '/sitemaps/9999.xml'])('%s', async (url) => {
+  it.each([
+    '/export/opportunities.csv',
+    '/export/opportunities.csv?sort=DISTANCE',
+    '/zones/nowhere/terms.atom',
+    '/pictures/nothing.svg',
+    '/sitemaps/9999.xml',
+  ])('%s', async (url) => {
     expect(await keeping(url)).toBe('no-store');
   });
 
   it('a malformed request, and one from elsewhere', async () => {
     const headers = { 'content-type': 'application/json' };
-    for (const payload of ['{', '{}']) expect((await world.app.inject({ method: 'POST', url: '/graphql', headers, payload })).headers['cache-control']).toBe('no-store');
+    for (const payload of ['{', '{}'])
+      expect((await world.app.inject({ method: 'POST', url: '/graphql', headers, payload })).headers['cache-control']).toBe('no-store');
   });
 
   it('an answer to a mail reader that stops letters', async () => {
@@ -93,7 +104,8 @@ describe('nobody keeps a copy of what is somebody’s', () => {
     const { subject } = await oidc.linked();
     const { page } = await oidc.enterAs(subject);
     expect(page.headers['cache-control']).toBe('no-store');
-    for (const url of ['/oidc/bank/start', '/oidc/nobody/start', '/oidc/bank/callback?code=x']) expect((await oidc.browser().open(url)).headers['cache-control'], url).toBe('no-store');
+    for (const url of ['/oidc/bank/start', '/oidc/nobody/start', '/oidc/bank/callback?code=x'])
+      expect((await oidc.browser().open(url)).headers['cache-control'], url).toBe('no-store');
     await oidc.close();
   });
 

@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const PUBLIC = 'query ($after: String, $sort: SearchSort!) { list: opportunities(first: 2, after: $after, sort: $sort) { edges { node { slug } } pageInfo { endCursor } } }';
+const PUBLIC =
+  'query ($after: String, $sort: SearchSort!) { list: opportunities(first: 2, after: $after, sort: $sort) { edges { node { slug } } pageInfo { endCursor } } }';
 const OWN = 'query ($after: String) { list: myInterests(first: 1, after: $after) { edges { node { id } } pageInfo { endCursor } } }';
 
 interface List {
@@ -32,7 +33,9 @@ const REFUSED = [['BAD_USER_INPUT', [{ path: 'after', rule: 'CURSOR' }]]];
 describe('a cursor of the public list', () => {
   it('leads everybody to the same next page', async () => {
     const after = await cursorOf('visitor', PUBLIC, { sort: 'LAND' });
-    const pages = await Promise.all(['visitor', 'investor-a', 'administrator'].map(async (viewer) => (await ask(viewer, PUBLIC, { sort: 'LAND', after })).list?.edges));
+    const pages = await Promise.all(
+      ['visitor', 'investor-a', 'administrator'].map(async (viewer) => (await ask(viewer, PUBLIC, { sort: 'LAND', after })).list?.edges),
+    );
     expect(pages[0]).toHaveLength(2);
     expect(pages[1]).toEqual(pages[0]);
     expect(pages[2]).toEqual(pages[0]);

@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const ask = async (question: string): Promise<unknown[]> => (await database.ownerPool.query({ text: question, rowMode: 'array' })).rows.flat();
+const ask = async (question: string): Promise<unknown[]> =>
+  (await database.ownerPool.query({ text: question, rowMode: 'array' })).rows.flat();
 
 describe('the database', () => {
   it('has no function of ours that sees temporary tables before the real ones', async () => {
@@ -28,22 +29,28 @@ describe('the database', () => {
   });
 
   it('leaves the functions inlined that rules of rows ask for each row', async () => {
-    expect(await ask(`select p.proname::text from ${OURS} and p.proname in ('viewer', 'is_system', 'is_owner', 'viewer_person')
-      and p.prosqlbody is not null and p.proconfig is null order by 1`)).toEqual(['is_owner', 'is_system', 'viewer', 'viewer_person']);
+    expect(
+      await ask(`select p.proname::text from ${OURS} and p.proname in ('viewer', 'is_system', 'is_owner', 'viewer_person')
+      and p.prosqlbody is not null and p.proconfig is null order by 1`),
+    ).toEqual(['is_owner', 'is_system', 'viewer', 'viewer_person']);
   });
 
   it.each(['qaita_app', 'qaita_system', 'qaita_reader', 'qaita_worker', 'qaita_observer'])('gives %s no temporary tables', async (role) => {
     expect(await ask(`select has_database_privilege('${role}', current_database(), 'TEMPORARY')`)).toEqual([false]);
   });
 
-  it.each(['qaita_app', 'qaita_system', 'qaita_reader', 'qaita_observer'])('lets %s make nothing in the schema, and be no other role', async (role) => {
-    expect(await ask(`select has_schema_privilege('${role}', 'public', 'CREATE')`)).toEqual([false]);
-    expect(await ask(`select has_database_privilege('${role}', current_database(), 'CREATE')`)).toEqual([false]);
-    expect(await ask(`select roleid::regrole::text from pg_auth_members where member = '${role}'::regrole`)).toEqual([]);
-  });
+  it.each(['qaita_app', 'qaita_system', 'qaita_reader', 'qaita_observer'])(
+    'lets %s make nothing in the schema, and be no other role',
+    async (role) => {
+      expect(await ask(`select has_schema_privilege('${role}', 'public', 'CREATE')`)).toEqual([false]);
+      expect(await ask(`select has_database_privilege('${role}', current_database(), 'CREATE')`)).toEqual([false]);
+      expect(await ask(`select roleid::regrole::text from pg_auth_members where member = '${role}'::regrole`)).toEqual([]);
+    },
+  );
 
   it('puts every private table behind rules that bind the owner too', async () => {
-    const open = await ask(`select c.oid::regclass::text from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+    const open =
+      await ask(`select c.oid::regclass::text from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
       and c.relrowsecurity and not c.relforcerowsecurity`);
     expect(open).toEqual([]);
   });

@@ -12,7 +12,9 @@ import { sampleOf } from './samples.ts';
 const schema = buildGuardedSchema();
 const manifest: Record<string, string> = Object.assign(
   {},
-  ...['gql', 'gql-places', 'gql-work', 'gql-incentives', 'gql-later'].map((folder) => JSON.parse(readFileSync(path.join(PROJECT_ROOT, 'client/src', folder, 'persisted-documents.json'), 'utf8'))),
+  ...['gql', 'gql-places', 'gql-work', 'gql-incentives', 'gql-later'].map((folder) =>
+    JSON.parse(readFileSync(path.join(PROJECT_ROOT, 'client/src', folder, 'persisted-documents.json'), 'utf8')),
+  ),
 );
 
 const nameOf = (document: DocumentNode): string => {

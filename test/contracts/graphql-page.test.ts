@@ -22,7 +22,8 @@ afterAll(async () => {
   rmSync(consoleFolder, { recursive: true });
 });
 
-const page = (world: HttpWorld, language: string) => world.app.inject({ url: '/graphql', headers: { accept: 'text/html', 'accept-language': language } });
+const page = (world: HttpWorld, language: string) =>
+  world.app.inject({ url: '/graphql', headers: { accept: 'text/html', 'accept-language': language } });
 
 describe('the address of the API in a browser', () => {
   it.each([
@@ -41,7 +42,12 @@ describe('the address of the API in a browser', () => {
   it('gives an example that is answered as it stands', async () => {
     const { body } = await page(trial, 'en');
     const payload = /-d &#39;(.*?)&#39;/.exec(body)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&') ?? '';
-    const answer = await trial.app.inject({ method: 'POST', url: '/graphql', payload, headers: { 'content-type': 'application/json', 'x-qaita-request': '1', 'x-qaita-locale': 'EN' } });
+    const answer = await trial.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload,
+      headers: { 'content-type': 'application/json', 'x-qaita-request': '1', 'x-qaita-locale': 'EN' },
+    });
     expect(answer.json()).toMatchObject({ data: { opportunities: { totalCount: expect.any(Number) } } });
   });
 

@@ -40,7 +40,13 @@ const clause = (more: Record<string, unknown>) => ({
 
 const terms = (...clauses: Record<string, unknown>[]) => ({ zone: 'saryarqa', clauses });
 
-const relief = (more: Record<string, unknown>) => ({ tax: 'CIT', measure: 'REDUCTION', base: 'PRIORITY_INCOME', categories: ['A'], ...more });
+const relief = (more: Record<string, unknown>) => ({
+  tax: 'CIT',
+  measure: 'REDUCTION',
+  base: 'PRIORITY_INCOME',
+  categories: ['A'],
+  ...more,
+});
 
 describe('an input inside an input', () => {
   it.each([
@@ -83,7 +89,9 @@ describe('an input inside an input', () => {
   });
 
   it('of an expression of interest may not hold a book', async () => {
-    expect(await fieldsOf(DRAFT, { viewer: 'investor-a', variables: { input: interestFields({ message: 'я'.repeat(75_000) }) } })).toEqual([{ path: 'fields.message', rule: 'TOO_LONG' }]);
+    expect(await fieldsOf(DRAFT, { viewer: 'investor-a', variables: { input: interestFields({ message: 'я'.repeat(75_000) }) } })).toEqual([
+      { path: 'fields.message', rule: 'TOO_LONG' },
+    ]);
   });
 
   it('of terms may not hold a book', async () => {
@@ -95,8 +103,15 @@ describe('an input inside an input', () => {
   });
 
   it('of an estimate is refused by its year', async () => {
-    const project = { start: '2026-01-01', capex: 1, years: [{ revenue: 1, profit: 1 }, { revenue: -1, profit: 1 }] };
-  
+    const project = {
+      start: '2026-01-01',
+      capex: 1,
+      years: [
+        { revenue: 1, profit: 1 },
+        { revenue: -1, profit: 1 },
+      ],
+    };
+
     const query = 'query ($project: ProjectInput!) { incentiveEstimates(project: $project) { zone { slug } } }';
     expect(await fieldsOf(query, { variables: { project } })).toEqual([{ path: 'years.1.revenue', rule: 'OUT_OF_RANGE' }]);
   });
@@ -140,15 +155,23 @@ describe('a plain argument', () => {
 
   it('that is a list has an end', async () => {
     const query = 'mutation ($ids: [ID!]) { markNewsRead(ids: $ids) }';
-    expect(await fieldsOf(query, { viewer: 'investor-a', variables: { ids: Array.from({ length: 201 }, () => newKey()) } })).toEqual([{ path: 'ids', rule: 'TOO_LONG' }]);
+    expect(await fieldsOf(query, { viewer: 'investor-a', variables: { ids: Array.from({ length: 201 }, () => newKey()) } })).toEqual([
+      { path: 'ids', rule: 'TOO_LONG' },
+    ]);
   });
 
   it('of the search takes a pasted page', async () => {
-    expect((await world.ask('visitor', 'query ($x: String!) { suggestions(text: $x) { kind } }', { x: 'завод '.repeat(1_000) })).errors).toEqual([]);
+    expect(
+      (await world.ask('visitor', 'query ($x: String!) { suggestions(text: $x) { kind } }', { x: 'завод '.repeat(1_000) })).errors,
+    ).toEqual([]);
   });
 });
 
-const UNSTORABLE = [['U+0000', 'a\u0000b'], ['half of a surrogate pair', 'a\ud800b'], ['the other half', '\udc00']] as const;
+const UNSTORABLE = [
+  ['U+0000', 'a\u0000b'],
+  ['half of a surrogate pair', 'a\ud800b'],
+  ['the other half', '\udc00'],
+] as const;
 
 describe.each(UNSTORABLE)('%s', (_name, bad) => {
   it.each([
@@ -159,15 +182,27 @@ describe.each(UNSTORABLE)('%s', (_name, bad) => {
     ['a filter', 'query ($x: String!) { opportunities(filter: { towns: ["a", $x] }) { totalCount } }', 'filter.towns.1', 'visitor'],
     ['words of a search', 'query ($x: String!) { opportunities(text: $x) { totalCount } }', 'text', 'visitor'],
     ['a suggestion', 'query ($x: String!) { suggestions(text: $x) { kind } }', 'text', 'visitor'],
-    ['a reason', 'mutation ($x: String!) { withdrawZoneTerms(input: { id: "00000000-0000-4000-8000-000000000000", reason: $x }) { id } }', 'reason', 'zone-manager-a'],
+    [
+      'a reason',
+      'mutation ($x: String!) { withdrawZoneTerms(input: { id: "00000000-0000-4000-8000-000000000000", reason: $x }) { id } }',
+      'reason',
+      'zone-manager-a',
+    ],
     ['a saved search', 'mutation ($x: String!) { saveSearch(input: { name: $x, query: "" }) { id } }', 'name', 'investor-a'],
-    ['a key of an idempotent sending', 'mutation ($x: String!) { submitInterest(input: { id: "00000000-0000-4000-8000-000000000000", version: 1, key: $x }) { id } }', 'key', 'investor-a'],
+    [
+      'a key of an idempotent sending',
+      'mutation ($x: String!) { submitInterest(input: { id: "00000000-0000-4000-8000-000000000000", version: 1, key: $x }) { id } }',
+      'key',
+      'investor-a',
+    ],
   ])('in %s is refused by name', async (_what, query, path, viewer) => {
     expect(await fieldsOf(query, { viewer, variables: { x: bad } })).toEqual([{ path, rule: 'BAD_CHARACTERS' }]);
   });
 
   it('in a clause of terms is refused by name', async () => {
-    expect(await fieldsOf(TERMS, { viewer: 'zone-manager-a', variables: { input: terms(clause({ text: { ru: bad } })) } })).toEqual([{ path: 'clauses.0.text.ru', rule: 'BAD_CHARACTERS' }]);
+    expect(await fieldsOf(TERMS, { viewer: 'zone-manager-a', variables: { input: terms(clause({ text: { ru: bad } })) } })).toEqual([
+      { path: 'clauses.0.text.ru', rule: 'BAD_CHARACTERS' },
+    ]);
   });
 });
 
@@ -176,7 +211,8 @@ it('written into the document itself, U+0000 is refused too', async () => {
 });
 
 it.each(['0000-01-01', '2026-02-30', '10000-01-01'])('refuses the day %s, which no calendar of the database has', async (day) => {
-  const query = 'mutation ($day: Date!) { publishZoneTerms(input: { id: "00000000-0000-4000-8000-000000000000", version: 1, effectiveFrom: $day }) { id } }';
+  const query =
+    'mutation ($day: Date!) { publishZoneTerms(input: { id: "00000000-0000-4000-8000-000000000000", version: 1, effectiveFrom: $day }) { id } }';
   const { status, errors } = await world.ask('zone-manager-a', query, { day });
   expect(status).toBeLessThan(500);
   expect(errors.map(({ message }) => message)).toEqual(['BAD_USER_INPUT']);

@@ -23,7 +23,9 @@ describe('a document that costs more than its sender may spend is refused before
   });
 
   it('five thousand aliases', async () => {
-    expect(await codesOf(`{ ${Array.from({ length: 5000 }, (_, index) => `a${index}: regions { id }`).join(' ')} }`)).toEqual(['TOO_COSTLY']);
+    expect(await codesOf(`{ ${Array.from({ length: 5000 }, (_, index) => `a${index}: regions { id }`).join(' ')} }`)).toEqual([
+      'TOO_COSTLY',
+    ]);
   });
 
   it('forty aliases', async () => {
@@ -31,7 +33,9 @@ describe('a document that costs more than its sender may spend is refused before
   });
 
   it('a page size of a billion in a variable', async () => {
-    expect(await codesOf('query ($n: Int!) { opportunities(first: $n) { edges { node { id } } } }', { n: 1_000_000_000 })).toEqual(['TOO_COSTLY']);
+    expect(await codesOf('query ($n: Int!) { opportunities(first: $n) { edges { node { id } } } }', { n: 1_000_000_000 })).toEqual([
+      'TOO_COSTLY',
+    ]);
   });
 
   it('braces deeper than the schema', async () => {
@@ -43,14 +47,18 @@ describe('a document that costs more than its sender may spend is refused before
   });
 
   /** 4 times more to plan for each level: an interface of four kinds. */
-  const nested = (levels: number): string => `{ opportunities(first: 1) { edges { node { ${'similar(first: 1) { '.repeat(levels)} id slug ${'}'.repeat(levels)} } } } }`;
+  const nested = (levels: number): string =>
+    `{ opportunities(first: 1) { edges { node { ${'similar(first: 1) { '.repeat(levels)} id slug ${'}'.repeat(levels)} } } } }`;
 
   it.each([5, 6, 7, 8])('an interface nested %i times, however often it is asked', async (levels) => {
     for (let use = 0; use < 4; use += 1) expect(await codesOf(nested(levels))).toEqual(['TOO_COSTLY']);
   });
 
   it('an interface nested through fragments', async () => {
-    const fragments = Array.from({ length: 8 }, (_, level) => `fragment f${level} on Opportunity { similar(first: 1) { ${level < 7 ? `...f${level + 1}` : 'id'} } }`);
+    const fragments = Array.from(
+      { length: 8 },
+      (_, level) => `fragment f${level} on Opportunity { similar(first: 1) { ${level < 7 ? `...f${level + 1}` : 'id'} } }`,
+    );
     expect(await codesOf(`{ opportunities(first: 1) { edges { node { ...f0 } } } } ${fragments.join(' ')}`)).toEqual(['TOO_COSTLY']);
   });
 
@@ -73,15 +81,22 @@ describe('a document that costs more than its sender may spend is refused before
   it.each([
     ['in a fragment without a name', (guesses: string) => `mutation { ... on Mutation { ${guesses} } }`],
     ['in a named fragment', (guesses: string) => `mutation { ...all } fragment all on Mutation { ${guesses} }`],
-    ['in fragments inside each other', (guesses: string) => `mutation { ... { ...all } } fragment all on Mutation { ... on Mutation { ${guesses} } }`],
+    [
+      'in fragments inside each other',
+      (guesses: string) => `mutation { ... { ...all } } fragment all on Mutation { ... on Mutation { ${guesses} } }`,
+    ],
     ['beside another operation', (guesses: string) => `mutation { ${guesses} } query other { regions { id } }`],
   ])('many passwords %s', async (_where, document) => {
-    const guesses = Array.from({ length: 28 }, (_, index) => `g${index}: signIn(email: "a@b.kz", password: "xxxxxxxxxxx${index}") { level }`).join(' ');
+    const guesses = Array.from(
+      { length: 28 },
+      (_, index) => `g${index}: signIn(email: "a@b.kz", password: "xxxxxxxxxxx${index}") { level }`,
+    ).join(' ');
     expect((await codesOf(document(guesses)))[0]).toMatch(/TOO_COSTLY|BAD_USER_INPUT/);
   });
 
   it('one password in two fragments that are spread twice each', async () => {
-    const query = 'mutation { ...a ...b } fragment a on Mutation { x: signIn(email: "a@b.kz", password: "xxxxxxxxxxxx") { level } } fragment b on Mutation { y: signIn(email: "a@b.kz", password: "yyyyyyyyyyyy") { level } }';
+    const query =
+      'mutation { ...a ...b } fragment a on Mutation { x: signIn(email: "a@b.kz", password: "xxxxxxxxxxxx") { level } } fragment b on Mutation { y: signIn(email: "a@b.kz", password: "yyyyyyyyyyyy") { level } }';
     expect(await codesOf(query)).toEqual(['TOO_COSTLY']);
   });
 
@@ -90,7 +105,11 @@ describe('a document that costs more than its sender may spend is refused before
   });
 
   it('but not two things that a person drops at once', async () => {
-    expect(await codesOf('mutation { a: deleteSavedSearch(id: "00000000-0000-4000-8000-000000000000") b: deleteSavedSearch(id: "00000000-0000-4000-8000-000000000000") }')).toEqual(['UNAUTHENTICATED']);
+    expect(
+      await codesOf(
+        'mutation { a: deleteSavedSearch(id: "00000000-0000-4000-8000-000000000000") b: deleteSavedSearch(id: "00000000-0000-4000-8000-000000000000") }',
+      ),
+    ).toEqual(['UNAUTHENTICATED']);
   });
 
   it('a body of a megabyte', async () => {
@@ -138,15 +157,20 @@ describe('an operation that is not in the document', () => {
 });
 
 describe('the door', () => {
-  const post = (headers: Record<string, string>, payload = '{"query":"{ regions { id } }"}') => world.app.inject({ method: 'POST', url: '/graphql', headers, payload });
+  const post = (headers: Record<string, string>, payload = '{"query":"{ regions { id } }"}') =>
+    world.app.inject({ method: 'POST', url: '/graphql', headers, payload });
 
   it('is closed to a request without our header', async () => {
     expect((await post({ 'content-type': 'application/json' })).statusCode).toBe(403);
   });
 
   it('is closed to a page of another site', async () => {
-    expect((await post({ 'content-type': 'application/json', 'x-qaita-request': '1', 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
-    expect((await post({ 'content-type': 'application/json', 'x-qaita-request': '1', origin: 'https://evil.example' })).statusCode).toBe(403);
+    expect((await post({ 'content-type': 'application/json', 'x-qaita-request': '1', 'sec-fetch-site': 'cross-site' })).statusCode).toBe(
+      403,
+    );
+    expect((await post({ 'content-type': 'application/json', 'x-qaita-request': '1', origin: 'https://evil.example' })).statusCode).toBe(
+      403,
+    );
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])('takes no %s', async (type) => {
@@ -155,7 +179,9 @@ describe('the door', () => {
 
   it('takes no GET and no batch', async () => {
     expect((await world.app.inject('/graphql?query={regions{id}}')).statusCode).toBe(405);
-    expect((await post({ 'content-type': 'application/json', 'x-qaita-request': '1' }, '[{"query":"{ regions { id } }"}]')).statusCode).toBe(400);
+    expect(
+      (await post({ 'content-type': 'application/json', 'x-qaita-request': '1' }, '[{"query":"{ regions { id } }"}]')).statusCode,
+    ).toBe(400);
   });
 
   it('answers broken JSON with a code and no echo', async () => {
@@ -168,7 +194,14 @@ describe('the door', () => {
 describe('errors that leave', () => {
   it('never repeat the input', async () => {
     const query = 'mutation ($input: SignUpInvestorInput!) { signUpInvestor(input: $input) }';
-    const input = { email: 'not-an-address', password: 'hunter2-hunter2-hunter2', name: 'N', organisationName: 'O', country: 'KZ', consent: true };
+    const input = {
+      email: 'not-an-address',
+      password: 'hunter2-hunter2-hunter2',
+      name: 'N',
+      organisationName: 'O',
+      country: 'KZ',
+      consent: true,
+    };
     const answer = await world.ask('visitor', query, { input });
     expect(answer.errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
     expect(answer.wire).not.toContain('hunter2');
@@ -192,7 +225,12 @@ describe('production', () => {
   afterAll(() => production.close());
 
   const send = (payload: Record<string, unknown>) =>
-    production.app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', 'x-qaita-request': '1' }, payload });
+    production.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', 'x-qaita-request': '1' },
+      payload,
+    });
 
   it('answers the documents of its own client', async () => {
     const answer = await send({ extensions: { persistedQuery: { version: 1, sha256Hash: 'sha256:known' } } });
@@ -200,7 +238,11 @@ describe('production', () => {
   });
 
   it('takes no other document, by text or by hash, and no introspection', async () => {
-    for (const payload of [{ query: '{ regions { slug } }' }, { query: '{ __schema { types { name } } }' }, { extensions: { persistedQuery: { sha256Hash: 'sha256:other' } } }]) {
+    for (const payload of [
+      { query: '{ regions { slug } }' },
+      { query: '{ __schema { types { name } } }' },
+      { extensions: { persistedQuery: { sha256Hash: 'sha256:other' } } },
+    ]) {
       const answer = await send(payload);
       expect(answer.statusCode).toBe(400);
       expect(answer.body).not.toContain('regions');

@@ -7,7 +7,18 @@ import { buildGuardedSchema } from 'server/src/app/schema.ts';
 import { openWorld } from 'server/src/testing/world.ts';
 import type { World } from 'server/src/testing/world.ts';
 
-const VIEWERS = ['visitor', 'investor-a', 'investor-b', 'zone-manager-a', 'zone-manager-b', 'reviewer-a', 'reviewer-b', 'auditor', 'analyst', 'administrator'];
+const VIEWERS = [
+  'visitor',
+  'investor-a',
+  'investor-b',
+  'zone-manager-a',
+  'zone-manager-b',
+  'reviewer-a',
+  'reviewer-b',
+  'auditor',
+  'analyst',
+  'administrator',
+];
 const INVESTORS = ['investor-a', 'investor-b'];
 const MANAGERS = ['zone-manager-a', 'zone-manager-b'];
 const SIGNED_IN = VIEWERS.slice(1);
@@ -25,7 +36,28 @@ const ADMITTED: Record<RuleName, readonly string[]> = {
 };
 
 /** Types nobody meets without signing in. */
-const PRIVATE_TYPES = ['Interest', 'NameNotice', 'InterestFields', 'InterestEvent', 'Receipt', 'InterestConnection', 'InterestEdge', 'OrganisationConnection', 'OrganisationEdge', 'WaitingInvitation', 'WaitingInvitationRights', 'SavedSearch', 'Watch', 'News', 'NewsConnection', 'NewsEdge', 'NewsValue', 'TotpEnrolment', 'Account', 'AccountSession'];
+const PRIVATE_TYPES = [
+  'Interest',
+  'NameNotice',
+  'InterestFields',
+  'InterestEvent',
+  'Receipt',
+  'InterestConnection',
+  'InterestEdge',
+  'OrganisationConnection',
+  'OrganisationEdge',
+  'WaitingInvitation',
+  'WaitingInvitationRights',
+  'SavedSearch',
+  'Watch',
+  'News',
+  'NewsConnection',
+  'NewsEdge',
+  'NewsValue',
+  'TotpEnrolment',
+  'Account',
+  'AccountSession',
+];
 
 let world: World;
 beforeAll(async () => {

@@ -33,14 +33,22 @@ type Prepare = () => Promise<Call> | Call;
 
 const makeAll = (provedAt: string) => owner().query(`update session set proved_at = ${provedAt}`);
 
-const decision = (mutation: string): Prepare => async () => {
-  const sent = await aSubmission(await world.as('investor-a'), await anOpportunity(owner()));
-  const begun = await moveInterest(await world.as('reviewer-a'), 'START_REVIEW', { id: sent.id, version: sent.version, words: null });
-  const input = { id: begun.id, version: begun.version, contentHash: begun.contentHash, reason: 'Подходит' };
-  return { viewer: 'reviewer-a', query: `mutation ($input: DecideInterestInput!) { ${mutation}(input: $input) { id state } }`, variables: { input } };
-};
+const decision =
+  (mutation: string): Prepare =>
+  async () => {
+    const sent = await aSubmission(await world.as('investor-a'), await anOpportunity(owner()));
+    const begun = await moveInterest(await world.as('reviewer-a'), 'START_REVIEW', { id: sent.id, version: sent.version, words: null });
+    const input = { id: begun.id, version: begun.version, contentHash: begun.contentHash, reason: 'Подходит' };
+    return {
+      viewer: 'reviewer-a',
+      query: `mutation ($input: DecideInterestInput!) { ${mutation}(input: $input) { id state } }`,
+      variables: { input },
+    };
+  };
 
-const plain = (viewer: string, query: string, variables: Record<string, unknown> = {}): Prepare => () => ({ viewer, query, variables });
+const plain =
+  (viewer: string, query: string, variables: Record<string, unknown> = {}): Prepare =>
+  () => ({ viewer, query, variables });
 
 const approval: Prepare = async () => {
   const manager = await world.as('zone-manager-a');
@@ -49,7 +57,11 @@ const approval: Prepare = async () => {
   if (former) await discardZoneTermsDraft(manager, { id: former.id, version: former.version });
   const draft = await draftWith(await (await aColleague(world, 'zone-manager-a'))(), zone, { clauses: [aClause('Пять рабочих дней')] });
   const input = { id: draft.id, version: draft.version };
-  return { viewer: 'zone-manager-a', query: 'mutation ($input: ZoneTermsDraftInput!) { approveZoneTerms(input: $input) { id } }', variables: { input } };
+  return {
+    viewer: 'zone-manager-a',
+    query: 'mutation ($input: ZoneTermsDraftInput!) { approveZoneTerms(input: $input) { id } }',
+    variables: { input },
+  };
 };
 
 const publication: Prepare = async () => {
@@ -57,7 +69,11 @@ const publication: Prepare = async () => {
   const colleague = await (await aColleague(world, 'zone-manager-b'))();
   const draft = await approvedWith(manager, colleague, await zoneOf(world, 'pavlodar'), { clauses: [aClause('Пять рабочих дней')] });
   const input = { id: draft.id, version: draft.version, effectiveFrom: kazakhstanDay(new Date(Date.now() + 40 * 86_400_000)) };
-  return { viewer: 'zone-manager-b', query: 'mutation ($input: PublishZoneTermsInput!) { publishZoneTerms(input: $input) { id } }', variables: { input } };
+  return {
+    viewer: 'zone-manager-b',
+    query: 'mutation ($input: PublishZoneTermsInput!) { publishZoneTerms(input: $input) { id } }',
+    variables: { input },
+  };
 };
 
 /** Of what was published just before. */
@@ -66,7 +82,11 @@ const withdrawal: Prepare = async () => {
     `select t.id from zone_terms t join special_zone z on z.id = t.zone_id where z.slug = 'pavlodar' order by t.number desc limit 1`,
   );
   const input = { id: rows[0]?.id, reason: 'Опечатка' };
-  return { viewer: 'zone-manager-b', query: 'mutation ($input: WithdrawZoneTermsInput!) { withdrawZoneTerms(input: $input) { id } }', variables: { input } };
+  return {
+    viewer: 'zone-manager-b',
+    query: 'mutation ($input: WithdrawZoneTermsInput!) { withdrawZoneTerms(input: $input) { id } }',
+    variables: { input },
+  };
 };
 
 const invitation: Prepare = async () => {
@@ -76,20 +96,32 @@ const invitation: Prepare = async () => {
 };
 
 /** A second administrator's answer to an invitation into an organisation without people. */
-const answerTo = (mutation: string): Prepare => async () => {
-  const { rows } = await owner().query<{ id: string }>(`insert into organisation (kind, name) values ('SPK', '{"ru": "АО «СПК»"}') returning id`);
-  const organisationId = rows[0]?.id ?? '';
-  await invite(await (await aColleague(world, 'administrator'))(), { organisationId, email: newAddress(), role: 'LEAD' });
-  const waiting = await owner().query<{ id: string }>('select id from invitation where organisation_id = $1', [organisationId]);
-  return { viewer: 'administrator', query: `mutation ($id: ID!) { ${mutation}(id: $id) { id } }`, variables: { id: waiting.rows[0]?.id } };
-};
+const answerTo =
+  (mutation: string): Prepare =>
+  async () => {
+    const { rows } = await owner().query<{ id: string }>(
+      `insert into organisation (kind, name) values ('SPK', '{"ru": "АО «СПК»"}') returning id`,
+    );
+    const organisationId = rows[0]?.id ?? '';
+    await invite(await (await aColleague(world, 'administrator'))(), { organisationId, email: newAddress(), role: 'LEAD' });
+    const waiting = await owner().query<{ id: string }>('select id from invitation where organisation_id = $1', [organisationId]);
+    return {
+      viewer: 'administrator',
+      query: `mutation ($id: ID!) { ${mutation}(id: $id) { id } }`,
+      variables: { id: waiting.rows[0]?.id },
+    };
+  };
 
 const START = 'mutation { startTotpEnrolment { secret } }';
 
 const confirmation: Prepare = async () => {
   await makeAll('now()');
   const started = (await world.ask('investor-b', START)).data?.['startTotpEnrolment'] as { secret: string } | undefined;
-  return { viewer: 'investor-b', query: 'mutation ($code: String!) { confirmTotpEnrolment(code: $code) }', variables: { code: codeOf(started?.secret ?? '') } };
+  return {
+    viewer: 'investor-b',
+    query: 'mutation ($code: String!) { confirmTotpEnrolment(code: $code) }',
+    variables: { code: codeOf(started?.secret ?? '') },
+  };
 };
 
 /** What asks for a fresh proof: written here a second time on purpose. The order is that of doing them. */
@@ -108,12 +140,16 @@ const SENSITIVE: Readonly<Record<string, Prepare>> = {
   renewRecoveryCodes: plain('investor-b', 'mutation { renewRecoveryCodes }'),
   removeTotp: plain('investor-b', 'mutation { removeTotp }'),
   requestEmailChange: plain('investor-b', 'mutation ($email: String!) { requestEmailChange(email: $email) }', { email: newAddress() }),
-  changePassword: plain('investor-b', 'mutation ($password: String!) { changePassword(password: $password) }', { password: 'медь, уголь и вода' }),
+  changePassword: plain('investor-b', 'mutation ($password: String!) { changePassword(password: $password) }', {
+    password: 'медь, уголь и вода',
+  }),
 };
 
 /** Every row of every table, but for when sessions were last seen. */
 const wholeState = async (): Promise<Record<string, string>> => {
-  const { rows: tables } = await owner().query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' order by 1`);
+  const { rows: tables } = await owner().query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+  );
   const state: Record<string, string> = {};
   for (const { name } of tables) {
     const { rows } = await owner().query<{ hash: string }>(
@@ -124,7 +160,8 @@ const wholeState = async (): Promise<Record<string, string>> => {
   return state;
 };
 
-const problemsOf = async ({ viewer, query, variables = {} }: Call) => (await world.ask(viewer, query, variables)).errors.map(({ extensions }) => extensions);
+const problemsOf = async ({ viewer, query, variables = {} }: Call) =>
+  (await world.ask(viewer, query, variables)).errors.map(({ extensions }) => extensions);
 
 describe('what a stolen cookie must not do', () => {
   it('is this, and every mutation that nobody has thought about', () => {
@@ -133,19 +170,22 @@ describe('what a stolen cookie must not do', () => {
     expect(needsProof('Mutation.ofTomorrow')).toBe(true);
   });
 
-  it.each(Object.entries(SENSITIVE))('%s is refused with a stale proof, changes nothing, and is done with a fresh one', async (_, prepare) => {
-    const call = await prepare();
-    // Signs the viewer in, so that there is a session to be stale.
-    await world.ask(call.viewer, '{ me { id } }');
-    await makeAll(`now() - interval '5 minutes'`);
-    const before = await wholeState();
-    expect(await problemsOf(call)).toEqual([{ code: 'FORBIDDEN', rule: 'PROOF_NEEDED' }]);
-    expect(await wholeState()).toEqual(before);
-    await makeAll('null');
-    expect(await problemsOf(call)).toEqual([{ code: 'FORBIDDEN', rule: 'PROOF_NEEDED' }]);
-    await makeAll('now()');
-    expect(await problemsOf(call)).toEqual([]);
-  });
+  it.each(Object.entries(SENSITIVE))(
+    '%s is refused with a stale proof, changes nothing, and is done with a fresh one',
+    async (_, prepare) => {
+      const call = await prepare();
+      // Signs the viewer in, so that there is a session to be stale.
+      await world.ask(call.viewer, '{ me { id } }');
+      await makeAll(`now() - interval '5 minutes'`);
+      const before = await wholeState();
+      expect(await problemsOf(call)).toEqual([{ code: 'FORBIDDEN', rule: 'PROOF_NEEDED' }]);
+      expect(await wholeState()).toEqual(before);
+      await makeAll('null');
+      expect(await problemsOf(call)).toEqual([{ code: 'FORBIDDEN', rule: 'PROOF_NEEDED' }]);
+      await makeAll('now()');
+      expect(await problemsOf(call)).toEqual([]);
+    },
+  );
 
   it('is refused by rights first: whom it is not for learns nothing about proofs', async () => {
     const call = await decision('acceptInterest')();
@@ -159,8 +199,12 @@ describe('what a stolen cookie must not do', () => {
     const { password } = world.viewers.get('auditor') ?? {};
     await world.ask('auditor', '{ me { id } }');
     await makeAll('null');
-    expect(await problemsOf({ viewer: 'auditor', query: 'mutation { assureProof }' })).toEqual([{ code: 'FORBIDDEN', rule: 'PROOF_NEEDED' }]);
-    const proof = await world.ask('auditor', 'mutation ($input: ProveIdentityInput!) { proveIdentity(input: $input) }', { input: { password } });
+    expect(await problemsOf({ viewer: 'auditor', query: 'mutation { assureProof }' })).toEqual([
+      { code: 'FORBIDDEN', rule: 'PROOF_NEEDED' },
+    ]);
+    const proof = await world.ask('auditor', 'mutation ($input: ProveIdentityInput!) { proveIdentity(input: $input) }', {
+      input: { password },
+    });
     expect([proof.data, /set-cookie/.test(proof.wire)]).toEqual([{ proveIdentity: true }, true]);
     expect(await problemsOf({ viewer: 'auditor', query: 'mutation { assureProof }' })).toEqual([]);
   });

@@ -1,7 +1,16 @@
 import { getNamedType, isNonNullType, isScalarType } from 'graphql';
 import type { GraphQLInputType, GraphQLNamedType } from 'graphql';
 
-const SAMPLE: Record<string, unknown> = { ID: '00000000-0000-4000-8000-000000000000', String: 'x', Int: 1, Float: 1, Boolean: true, SafeInt: 1, Date: '2030-01-01', PartialDate: '2030' };
+const SAMPLE: Record<string, unknown> = {
+  ID: '00000000-0000-4000-8000-000000000000',
+  String: 'x',
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  SafeInt: 1,
+  Date: '2030-01-01',
+  PartialDate: '2030',
+};
 
 /** A value that fits an input type by its shape and nothing in the database. */
 export const sampleOf = (type: GraphQLInputType): unknown => {

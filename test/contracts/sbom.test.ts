@@ -21,8 +21,12 @@ const WITHOUT_LICENCE = ['@mapbox/jsonlint-lines-primitives'];
 const nameOf = ({ group, name }: Component): string => (group ? `${group}/${name}` : name);
 
 const dependenciesOf = (folder: string): string[] => {
-  const read = JSON.parse(readFileSync(path.join(PROJECT_ROOT, folder, 'package.json'), 'utf8')) as { dependencies?: Record<string, string> };
-  return Object.entries(read.dependencies ?? {}).flatMap(([name, version]) => (version.startsWith('workspace:') ? [] : [`${name}@${version}`]));
+  const read = JSON.parse(readFileSync(path.join(PROJECT_ROOT, folder, 'package.json'), 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  return Object.entries(read.dependencies ?? {}).flatMap(([name, version]) =>
+    version.startsWith('workspace:') ? [] : [`${name}@${version}`],
+  );
 };
 
 describe('the bill of materials', () => {
@@ -30,7 +34,11 @@ describe('the bill of materials', () => {
   let components: readonly Component[];
 
   beforeAll(() => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [path.join(PROJECT_ROOT, 'scripts/sbom.mjs')], { cwd: PROJECT_ROOT, encoding: 'utf8', maxBuffer: 64e6 });
+    const { stdout, stderr, status } = spawnSync(process.execPath, [path.join(PROJECT_ROOT, 'scripts/sbom.mjs')], {
+      cwd: PROJECT_ROOT,
+      encoding: 'utf8',
+      maxBuffer: 64e6,
+    });
     if (status !== 0) throw new Error(stderr);
     text = stdout;
     components = (JSON.parse(text) as { components: readonly Component[] }).components;
@@ -53,6 +61,10 @@ describe('the bill of materials', () => {
   it('gives each a licence and a hash', () => {
     const foreign = components.filter((component) => !OURS.includes(nameOf(component)));
     expect(foreign.filter(({ licenses }) => !licenses?.length).map(nameOf)).toEqual(WITHOUT_LICENCE);
-    expect(foreign.filter(({ externalReferences }) => !externalReferences?.some(({ hashes }) => hashes?.some(({ alg }) => alg === 'SHA-512'))).map(nameOf)).toEqual([]);
+    expect(
+      foreign
+        .filter(({ externalReferences }) => !externalReferences?.some(({ hashes }) => hashes?.some(({ alg }) => alg === 'SHA-512')))
+        .map(nameOf),
+    ).toEqual([]);
   });
 });

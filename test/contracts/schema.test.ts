@@ -20,14 +20,20 @@ describe('the schema', () => {
   });
 
   it('describes every public field of a query and every mutation', () => {
-    const silent = [...coordinatesOf(schema)].filter(([name, field]) => /^(Query|Mutation)\./.test(name) && !field.description).map(([name]) => name);
+    const silent = [...coordinatesOf(schema)]
+      .filter(([name, field]) => /^(Query|Mutation)\./.test(name) && !field.description)
+      .map(([name]) => name);
     expect(silent).toEqual([]);
   });
 
   it('lets no input name what only the house decides', () => {
     const system = /^(state|status|stewardId|investorId|zoneId|ownerId|publishedAt|publishedBy|createdAt|hash|origin|identityCheck|kind)$/;
     const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
-    const named = inputs.flatMap((type) => Object.keys(type.getFields()).filter((field) => system.test(field)).map((field) => `${type.name}.${field}`));
+    const named = inputs.flatMap((type) =>
+      Object.keys(type.getFields())
+        .filter((field) => system.test(field))
+        .map((field) => `${type.name}.${field}`),
+    );
     expect(named).toEqual([]);
   });
 });

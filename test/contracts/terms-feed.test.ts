@@ -36,9 +36,11 @@ const parse = (xml: string): Element => {
   return root.children[0] ?? root;
 };
 
-const childOf = (element: Element | undefined, name: string): string => element?.children.find((child) => child.name === name)?.text.trim() ?? '';
+const childOf = (element: Element | undefined, name: string): string =>
+  element?.children.find((child) => child.name === name)?.text.trim() ?? '';
 const entriesOf = (feed: Element): Element[] => feed.children.filter(({ name }) => name === 'entry');
-const linkOf = (element: Element | undefined, rel?: string): string | undefined => element?.children.find(({ name, attributes }) => name === 'link' && attributes['rel'] === rel)?.attributes['href'];
+const linkOf = (element: Element | undefined, rel?: string): string | undefined =>
+  element?.children.find(({ name, attributes }) => name === 'link' && attributes['rel'] === rel)?.attributes['href'];
 
 let world: HttpWorld;
 beforeAll(async () => {
@@ -49,7 +51,8 @@ afterAll(() => world.close());
 const ask = (path: string, headers: Record<string, string> = {}) => world.app.inject({ url: path, headers });
 const feedOf = async (prefix = ''): Promise<Element> => parse((await ask(`${prefix}/zones/saryarqa/terms.atom`)).body);
 
-const publish = async (text: string, days: number): Promise<string> => (await publishedWith(world, 'zone-manager-a', 'saryarqa', { text, days })).id;
+const publish = async (text: string, days: number): Promise<string> =>
+  (await publishedWith(world, 'zone-manager-a', 'saryarqa', { text, days })).id;
 
 describe('the feed of a zone’s terms', () => {
   it.each([
@@ -79,7 +82,9 @@ describe('the feed of a zone’s terms', () => {
     const id = await publish('Ответ <b>за 5</b> рабочих дней & раньше ]]>', 30);
     const [newest, first] = entriesOf(await feedOf());
     expect(childOf(newest, 'id')).toBe(`urn:uuid:${id}`);
-    expect(childOf(newest, 'summary')).toMatch(/С .* действует эта редакция\. .*Изменений по сравнению с редакцией 1: \d+; лучше для инвестора: \d+, хуже: \d+/);
+    expect(childOf(newest, 'summary')).toMatch(
+      /С .* действует эта редакция\. .*Изменений по сравнению с редакцией 1: \d+; лучше для инвестора: \d+, хуже: \d+/,
+    );
     expect(childOf(newest, 'content')).toContain('href="http://localhost/zones/saryarqa/terms/diff?from=1&amp;to=2"');
     const { rows } = await world.database.ownerPool.query<{ at: Date }>('select published_at as at from zone_terms where id = $1', [id]);
     expect(childOf(newest, 'updated')).toBe(rows[0]?.at.toISOString());

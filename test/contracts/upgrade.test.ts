@@ -18,7 +18,11 @@ import { TEST_SECRET } from 'server/src/testing/template.ts';
 import { silentLog } from 'server/src/testing/world.ts';
 
 /** Who and what is in the archive. */
-const INVESTOR = { email: 'canary-investor-a-email-b8567c47f2@fixture.invalid', password: 'fixture password of tests', seed: 'HMRW3AFKPUZ6DINSX4BGLQV27EJOTY5C' };
+const INVESTOR = {
+  email: 'canary-investor-a-email-b8567c47f2@fixture.invalid',
+  password: 'fixture password of tests',
+  seed: 'HMRW3AFKPUZ6DINSX4BGLQV27EJOTY5C',
+};
 const OTHER_INVESTOR_SESSION = 'Y4MPk_tvAyuc9jHl95UU-WCxMGBujNzMO6BLXb5NFlU';
 const SENT = {
   id: '4c253b85-560b-4e10-8a12-e1e9efc2b3c3',
@@ -46,17 +50,31 @@ const ask = async (query: string, variables: Record<string, unknown> = {}, sent 
     headers: { 'content-type': 'application/json', 'x-qaita-request': '1', cookie: sent },
     body: JSON.stringify({ query, variables }),
   });
-  const cookies = response.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  const cookies = response.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
   return { ...((await response.json()) as Omit<Answer, 'cookies'>), cookies };
 };
 
-const seeds = async (): Promise<string[]> => (await owner.query<{ seed: string }>('select totp_secret as seed from person where totp_secret is not null')).rows.map(({ seed }) => seed);
+const seeds = async (): Promise<string[]> =>
+  (await owner.query<{ seed: string }>('select totp_secret as seed from person where totp_secret is not null')).rows.map(
+    ({ seed }) => seed,
+  );
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'qaita-upgrade-'));
   database = await openEmptyDatabase();
   const settings = {
-    NODE_ENV: 'production', FREE_DOCUMENTS: 'true', PORT: '0', METRICS_PORT: '0', DATA_DIR: folder, SECRET: TEST_SECRET, ORIGIN: 'http://localhost', DATABASE_URL: database.urls.owner, LOG_LEVEL: 'silent',
+    NODE_ENV: 'production',
+    FREE_DOCUMENTS: 'true',
+    PORT: '0',
+    METRICS_PORT: '0',
+    DATA_DIR: folder,
+    SECRET: TEST_SECRET,
+    ORIGIN: 'http://localhost',
+    DATABASE_URL: database.urls.owner,
+    LOG_LEVEL: 'silent',
   };
   const config = readConfig(settings);
   const packed = await readFile(path.join(PROJECT_ROOT, 'test/upgrade/installation.tar.br'));
@@ -84,7 +102,10 @@ describe('an installation of before, started by the present build', () => {
   });
 
   it('lets people sign in with their password and their codes', async () => {
-    const first = await ask('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { level } }', INVESTOR);
+    const first = await ask(
+      'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { level } }',
+      INVESTOR,
+    );
     expect(first.data).toEqual({ signIn: { level: 'CODE_NEEDED' } });
     const code = new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(INVESTOR.seed) }).generate();
     const second = await ask('mutation ($code: String!) { confirmSignInCode(code: $code) { level } }', { code }, first.cookies);
@@ -98,21 +119,37 @@ describe('an installation of before, started by the present build', () => {
   });
 
   it('shows an expression of interest as it was sent, with the terms it cites and its receipt', async () => {
-    const { data } = await ask('query ($id: ID!) { interest(id: $id) { number state contentHash termsCited { number hash } receipt { body } events { move } } }', { id: SENT.id });
-    expect(data?.['interest']).toMatchObject({ number: SENT.number, state: 'SUBMITTED', contentHash: SENT.contentHash, termsCited: { number: 1, hash: SENT.termsHash } });
+    const { data } = await ask(
+      'query ($id: ID!) { interest(id: $id) { number state contentHash termsCited { number hash } receipt { body } events { move } } }',
+      { id: SENT.id },
+    );
+    expect(data?.['interest']).toMatchObject({
+      number: SENT.number,
+      state: 'SUBMITTED',
+      contentHash: SENT.contentHash,
+      termsCited: { number: 1, hash: SENT.termsHash },
+    });
     expect(JSON.stringify(data)).toContain(SENT.termsHash);
   });
 
   it('tells since when the law of its terms holds, and when they were recorded, whose text and hash stay as they were', async () => {
     const { data } = await ask('query ($id: ID!) { interest(id: $id) { termsCited { effectiveFrom recordedOn hash } } }', { id: SENT.id });
-    const { rows } = await owner.query<{ day: string }>(`select (published_at at time zone 'Asia/Almaty')::date::text as day from zone_terms where hash = $1`, [SENT.termsHash]);
+    const { rows } = await owner.query<{ day: string }>(
+      `select (published_at at time zone 'Asia/Almaty')::date::text as day from zone_terms where hash = $1`,
+      [SENT.termsHash],
+    );
     expect(data?.['interest']).toEqual({ termsCited: { effectiveFrom: '2026-01-01', recordedOn: rows[0]?.day, hash: SENT.termsHash } });
     expect(rows[0]?.day).not.toBe('2026-01-01');
   });
 
   it('keeps saved searches, and the days of the terms', async () => {
-    expect((await ask('{ savedSearches { name frequency } }')).data?.['savedSearches']).toContainEqual({ name: 'Цеха с железной дорогой', frequency: 'DAILY' });
-    const { rows } = await owner.query<{ whole: boolean }>(`select bool_and(upper_inf(p.holds) or exists (select from zone_terms_period n where n.zone_id = p.zone_id and lower(n.holds) = upper(p.holds))) as whole from zone_terms_period p`);
+    expect((await ask('{ savedSearches { name frequency } }')).data?.['savedSearches']).toContainEqual({
+      name: 'Цеха с железной дорогой',
+      frequency: 'DAILY',
+    });
+    const { rows } = await owner.query<{ whole: boolean }>(
+      `select bool_and(upper_inf(p.holds) or exists (select from zone_terms_period n where n.zone_id = p.zone_id and lower(n.holds) = upper(p.holds))) as whole from zone_terms_period p`,
+    );
     expect(rows).toEqual([{ whole: true }]);
   });
 
@@ -125,7 +162,9 @@ describe('an installation of before, started by the present build', () => {
     const before = await verify();
     expect(before.faults).toEqual([]);
     expect(before.seals).toBeGreaterThanOrEqual(3);
-    const withdrawn = await ask('mutation ($input: WithdrawInterestInput!) { withdrawInterest(input: $input) { state } }', { input: { id: SENT.id, version: 2, words: 'Передумали' } });
+    const withdrawn = await ask('mutation ($input: WithdrawInterestInput!) { withdrawInterest(input: $input) { state } }', {
+      input: { id: SENT.id, version: 2, words: 'Передумали' },
+    });
     expect(withdrawn.data).toEqual({ withdrawInterest: { state: 'WITHDRAWN' } });
     expect((await verify()).faults).toEqual([]);
   });

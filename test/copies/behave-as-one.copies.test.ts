@@ -29,7 +29,8 @@ const ME = '{ me { email } }';
 const LIST = '{ opportunities(first: 20) { totalCount edges { node { slug } } } }';
 
 const investor = (): string => DEMO_PEOPLE.find(({ totpSecret }) => totpSecret === null)?.email ?? INVESTOR;
-const signIn = (who: Visitor, copy: Copy, password = DEMO_PASSWORD, email = investor()): Promise<Answer> => who.ask(copy, SIGN_IN, { email, password });
+const signIn = (who: Visitor, copy: Copy, password = DEMO_PASSWORD, email = investor()): Promise<Answer> =>
+  who.ask(copy, SIGN_IN, { email, password });
 const count = async (question: string): Promise<number> => (await two.owner.query<{ count: number }>(question)).rows[0]?.count ?? -1;
 const onReplica = (question: string) => askAdmin(two.replica, 'qaita', question);
 
@@ -47,7 +48,9 @@ describe('two copies that start at once on an empty database', () => {
   it('migrate it and load it once', async () => {
     expect(await count('select count(*)::int from person where is_demo')).toBe(DEMO_PEOPLE.length);
     expect(await count('select count(*)::int from migration')).toBe(await count('select count(distinct name)::int from migration'));
-    expect(await count('select count(*)::int from interest')).toBe(await count('select count(distinct (investor_id, opportunity_id))::int from interest'));
+    expect(await count('select count(*)::int from interest')).toBe(
+      await count('select count(distinct (investor_id, opportunity_id))::int from interest'),
+    );
     expect(await count('select count(*)::int from interest')).toBeGreaterThan(0);
   });
 
@@ -72,7 +75,9 @@ describe('a session', () => {
     const visitor = new Visitor();
     await signIn(visitor, a);
     await whileReplicaLags(async () => {
-      const saved = await visitor.ask(a, 'mutation ($input: SaveSearchInput!) { saveSearch(input: $input) { name } }', { input: { name: 'Цеха', query: '?k=FACILITY' } });
+      const saved = await visitor.ask(a, 'mutation ($input: SaveSearchInput!) { saveSearch(input: $input) { name } }', {
+        input: { name: 'Цеха', query: '?k=FACILITY' },
+      });
       expect(saved.codes).toEqual([]);
       expect((await visitor.ask(b, '{ savedSearches { name } }')).data).toEqual({ savedSearches: [{ name: 'Цеха' }] });
     });
@@ -84,7 +89,8 @@ describe('limits', () => {
     const [owner, email] = [new Visitor(), DEMO_PEOPLE.filter(({ totpSecret }) => totpSecret === null)[1]?.email ?? ''];
     await signIn(owner, a, DEMO_PASSWORD, email);
     const codes: unknown[] = [];
-    for (let guess = 0; guess < 16; guess += 1) codes.push(...(await signIn(new Visitor(), guess % 2 ? a : b, 'a wrong password again', email)).codes);
+    for (let guess = 0; guess < 16; guess += 1)
+      codes.push(...(await signIn(new Visitor(), guess % 2 ? a : b, 'a wrong password again', email)).codes);
     expect(codes.filter((code) => code === 'CREDENTIALS_WRONG')).toHaveLength(10);
     expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(6);
     expect((await signIn(owner, b, DEMO_PASSWORD, email)).data).toEqual({ signIn: { level: 'FULL' } });
@@ -93,9 +99,12 @@ describe('limits', () => {
 
 describe('reference data', () => {
   it('that changes is new at both copies, also while the replica lags', async () => {
-    const names = async (copy: Copy): Promise<string> => JSON.stringify((await new Visitor().ask(copy, '{ towns { name { text } } }')).data);
+    const names = async (copy: Copy): Promise<string> =>
+      JSON.stringify((await new Visitor().ask(copy, '{ towns { name { text } } }')).data);
     await whileReplicaLags(async () => {
-      await two.owner.query(`update town set name = jsonb_set(name, '{ru}', '"Новое имя города"') where slug = (select min(slug) from town)`);
+      await two.owner.query(
+        `update town set name = jsonb_set(name, '{ru}', '"Новое имя города"') where slug = (select min(slug) from town)`,
+      );
       await two.owner.query(`select pg_notify('reference', 'test')`);
       for (const copy of [a, b]) await until('the new name', async () => (await names(copy)).includes('Новое имя города'));
       expect(await onReplica(`select 1 from town where name->>'ru' = 'Новое имя города'`)).toEqual([]);
@@ -113,7 +122,8 @@ describe('jobs', () => {
     const before = await letters();
     const asked = await new Visitor().ask(a, 'mutation ($email: String!) { requestPasswordReset(email: $email) }', { email: investor() });
     expect(asked.data).toEqual({ requestPasswordReset: true });
-    const left = () => count(`select count(*)::int from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    const left = () =>
+      count(`select count(*)::int from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
       where t.identifier in ('account-answer', 'mail') and j.locked_at is null and j.attempts < j.max_attempts`).catch(() => 0);
     await until('the letter', async () => (await letters()) > before && (await left()) === 0);
     expect(await letters()).toBe(before + 1);
@@ -128,7 +138,9 @@ describe('jobs', () => {
 
 describe('exports', () => {
   it('are the same file at both copies', async () => {
-    const [one = '', other = ''] = await Promise.all([a, b].map(async (copy) => (await (await copy.get('/export/opportunities.geojson')).text()).replaceAll(String(copy.port), 'PORT')));
+    const [one = '', other = ''] = await Promise.all(
+      [a, b].map(async (copy) => (await (await copy.get('/export/opportunities.geojson')).text()).replaceAll(String(copy.port), 'PORT')),
+    );
     const features = (file: string): unknown[] => (JSON.parse(file) as { features: unknown[] }).features;
     expect(features(one).length).toBeGreaterThan(10);
     expect(features(one)).toEqual(features(other));
@@ -143,8 +155,19 @@ describe('a replica that must break off a reader', () => {
     const pool = two.readers();
     let statements = 0;
     try {
-      const answer = runPublicOn(pool, () => (statements += 1))<{ count: number }>(sql`select count(*)::int as count, pg_sleep(1) from opportunity`);
-      await until('the reader', async () => (await onReplica(`select 1 from pg_stat_activity where query like '%pg_sleep(1)%' and state = 'active' and pid <> pg_backend_pid()`)).length > 0);
+      const answer = runPublicOn(
+        pool,
+        () => (statements += 1),
+      )<{ count: number }>(sql`select count(*)::int as count, pg_sleep(1) from opportunity`);
+      await until(
+        'the reader',
+        async () =>
+          (
+            await onReplica(
+              `select 1 from pg_stat_activity where query like '%pg_sleep(1)%' and state = 'active' and pid <> pg_backend_pid()`,
+            )
+          ).length > 0,
+      );
       await driveOff();
       expect((await answer)[0]?.count).toBeGreaterThan(0);
       expect(statements).toBe(2);
@@ -161,7 +184,12 @@ describe('a replica that must break off a reader', () => {
       await driveOff();
       const next = () => snapshot.run(sql`select 1 from opportunity limit 1`);
       let problem: unknown;
-      await until('the break', () => next().then(() => false, (error: unknown) => ((problem = error), true)));
+      await until('the break', () =>
+        next().then(
+          () => false,
+          (error: unknown) => ((problem = error), true),
+        ),
+      );
       expect(makeFormatError({ log: silentLog, explain: false })({ message: '' }, problem).message).toBe('UNAVAILABLE');
     } finally {
       await snapshot.close();
@@ -172,7 +200,8 @@ describe('a replica that must break off a reader', () => {
   it('leaves no request of many with INTERNAL', async () => {
     const codes = new Set<unknown>();
     const readers = Array.from({ length: 6 }, async () => {
-      for (let times = 0; times < 20; times += 1) for (const code of (await new Visitor().ask(times % 2 ? a : b, LIST)).codes) codes.add(code);
+      for (let times = 0; times < 20; times += 1)
+        for (const code of (await new Visitor().ask(times % 2 ? a : b, LIST)).codes) codes.add(code);
     });
     const driving = (async () => {
       for (let times = 0; times < 20; times += 1) await driveOff();

@@ -9,7 +9,14 @@ import type { EmbeddedPostgres } from 'server/src/postgres/embedded-postgres.ts'
 const run = promisify(execFile);
 
 /** Nothing here outlives the run. The primary keeps what a replica that has just begun still has to fetch. */
-const SETTINGS = { fsync: 'off', synchronous_commit: 'off', shared_buffers: '64MB', max_connections: '100', wal_keep_size: '256MB', max_wal_senders: '4' };
+const SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  shared_buffers: '64MB',
+  max_connections: '100',
+  wal_keep_size: '256MB',
+  max_wal_senders: '4',
+};
 
 const quiet = (): undefined => undefined;
 

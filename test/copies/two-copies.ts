@@ -46,7 +46,12 @@ export class Visitor {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(`http://127.0.0.1:${copy.port}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-qaita-request': '1', 'x-forwarded-for': this.address, ...(cookie ? { cookie } : {}) },
+      headers: {
+        'content-type': 'application/json',
+        'x-qaita-request': '1',
+        'x-forwarded-for': this.address,
+        ...(cookie ? { cookie } : {}),
+      },
       body: JSON.stringify({ query, variables }),
     });
     for (const line of response.headers.getSetCookie()) {
@@ -133,7 +138,12 @@ export class TwoCopies {
   /** A command of the product against the same database, with settings of its own; answers the exit code and what it said. */
   public run(command: string, settings: NodeJS.ProcessEnv): Promise<{ readonly code: number; readonly said: string }> {
     const args = ['--import', 'tsx', path.join(PROJECT_ROOT, 'server/src/main.ts'), command];
-    const environment = { ...process.env, ...TwoCopies.environment(this.primary, this.replica), DATA_DIR: path.join(this.folder, 'c'), ...settings };
+    const environment = {
+      ...process.env,
+      ...TwoCopies.environment(this.primary, this.replica),
+      DATA_DIR: path.join(this.folder, 'c'),
+      ...settings,
+    };
     return new Promise((resolve) => {
       execFile(process.execPath, args, { cwd: PROJECT_ROOT, env: environment }, (error, stdout, stderr) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: `${stdout}${stderr}` });

@@ -29,7 +29,11 @@ export class ReadmeStart {
   /** Our mark in the environment of everything that it starts, however deep. */
   private readonly mark: string;
 
-  public constructor(command: 'start' | 'dev', private readonly port: number, private readonly dataDir: string) {
+  public constructor(
+    command: 'start' | 'dev',
+    private readonly port: number,
+    private readonly dataDir: string,
+  ) {
     this.mark = `DATA_DIR=${dataDir}`;
     this.npx = spawn('npx', ['-y', 'pnpm@12', command], {
       cwd: PROJECT_ROOT,
@@ -42,10 +46,14 @@ export class ReadmeStart {
   }
 
   public ready(): Promise<void> {
-    return until('the start', () => {
-      if (this.npx.exitCode !== null) throw new Error(`It ended by itself: ${this.said()}`);
-      return isReady(this.port);
-    }, 180_000);
+    return until(
+      'the start',
+      () => {
+        if (this.npx.exitCode !== null) throw new Error(`It ended by itself: ${this.said()}`);
+        return isReady(this.port);
+      },
+      180_000,
+    );
   }
 
   public said(): string {
@@ -74,10 +82,14 @@ export class ReadmeStart {
 
   /** Waits until the launcher has taken over: from then on it knows who is above it, and catches SIGHUP, as Node alone does not. */
   public launched(): Promise<void> {
-    return until('the launcher', () => {
-      const caught = /^SigCgt:\s*([0-9a-f]+)$/m.exec(read(`/proc/${this.findLauncher()}/status`))?.[1] ?? '0';
-      return Promise.resolve((BigInt(`0x${caught}`) & 1n) === 1n);
-    }, 180_000);
+    return until(
+      'the launcher',
+      () => {
+        const caught = /^SigCgt:\s*([0-9a-f]+)$/m.exec(read(`/proc/${this.findLauncher()}/status`))?.[1] ?? '0';
+        return Promise.resolve((BigInt(`0x${caught}`) & 1n) === 1n);
+      },
+      180_000,
+    );
   }
 
   public signalGroup(signal: NodeJS.Signals): void {

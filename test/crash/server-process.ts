@@ -51,13 +51,31 @@ export class ServerProcess {
 
   public async start(): Promise<void> {
     const { port, dataDir, isBuilt = false, settings = {} } = this.options;
-    const env = { ...process.env, NODE_ENV: 'development', PORT: String(port), DATA_DIR: dataDir, METRICS_PORT: '0', LOG_LEVEL: 'error', FREE_DOCUMENTS: 'true', ...settings };
-    const child = spawn(process.execPath, [...STOP_WITH_US, ...(isBuilt ? BUILD : SOURCES), 'start'], { cwd: PROJECT_ROOT, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const env = {
+      ...process.env,
+      NODE_ENV: 'development',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      METRICS_PORT: '0',
+      LOG_LEVEL: 'error',
+      FREE_DOCUMENTS: 'true',
+      ...settings,
+    };
+    const child = spawn(process.execPath, [...STOP_WITH_US, ...(isBuilt ? BUILD : SOURCES), 'start'], {
+      cwd: PROJECT_ROOT,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     this.child = child;
-    await until('the start of the server', () => {
-      if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode} before it was ready; what it said stands above.`);
-      return isReady(port);
-    }, 180_000);
+    await until(
+      'the start of the server',
+      () => {
+        if (child.exitCode !== null)
+          throw new Error(`The server ended with code ${child.exitCode} before it was ready; what it said stands above.`);
+        return isReady(port);
+      },
+      180_000,
+    );
   }
 
   public isReady(): Promise<boolean> {

@@ -49,7 +49,13 @@ const expectOrderlyEnd = async (start: ReadmeStart): Promise<number | null> => {
 describe('`npx -y pnpm@12 start`', () => {
   const ways: [string, (start: ReadmeStart) => void][] = [
     ['Ctrl-C in its terminal', (start) => start.signalGroup('SIGINT')],
-    ['Ctrl-C twice', (start) => { start.signalGroup('SIGINT'); start.signalGroup('SIGINT'); }],
+    [
+      'Ctrl-C twice',
+      (start) => {
+        start.signalGroup('SIGINT');
+        start.signalGroup('SIGINT');
+      },
+    ],
     ['the closing of its terminal', (start) => start.signalGroup('SIGHUP')],
     ['SIGTERM to npx alone', (start) => process.kill(start.pid(), 'SIGTERM')],
     ['kill -9 of npx alone', (start) => process.kill(start.pid(), 'SIGKILL')],
@@ -71,7 +77,11 @@ describe('`npx -y pnpm@12 start`', () => {
 
   it('heeds Ctrl-C while the first start is still making the database, and starts again', async () => {
     const start = begin('start', 'interrupted');
-    await until('the first files of the database', () => Promise.resolve(existsSync(path.join(folder, 'interrupted', 'postgres', 'password'))), 180_000);
+    await until(
+      'the first files of the database',
+      () => Promise.resolve(existsSync(path.join(folder, 'interrupted', 'postgres', 'password'))),
+      180_000,
+    );
     start.signalGroup('SIGINT');
     await start.gone();
     await expectFreePort();

@@ -14,8 +14,21 @@ export interface Prepared {
 const PER_PERSON = 8;
 
 const FIELDS = {
-  purpose: 'Проверка сохранности', okedDivision: '25', investment: 1, currency: 'KZT', permanentJobs: null, landHa: null, powerMva: null,
-  startMonth: null, ownFundsPercent: null, partners: null, message: null, contactName: 'Проверка', contactPhone: '+77010000000', consent: true, exclusionKnown: true,
+  purpose: 'Проверка сохранности',
+  okedDivision: '25',
+  investment: 1,
+  currency: 'KZT',
+  permanentJobs: null,
+  landHa: null,
+  powerMva: null,
+  startMonth: null,
+  ownFundsPercent: null,
+  partners: null,
+  message: null,
+  contactName: 'Проверка',
+  contactPhone: '+77010000000',
+  consent: true,
+  exclusionKnown: true,
 };
 
 const makePerson = async (owner: Pool, token: string): Promise<{ person: string; organisation: string }> => {
@@ -27,7 +40,10 @@ const makePerson = async (owner: Pool, token: string): Promise<{ person: string;
   const [made] = rows;
   if (!made) throw new Error('nobody was made');
   await owner.query(`insert into membership (person_id, organisation_id, role) values ($1, $2, 'LEAD')`, [made.person, made.organisation]);
-  await owner.query(`insert into session (token_hash, person_id, level, rights_version, expires_at) values ($1, $2, 'FULL', 1, now() + interval '1 day')`, [hashToken(token), made.person]);
+  await owner.query(
+    `insert into session (token_hash, person_id, level, rights_version, expires_at) values ($1, $2, 'FULL', 1, now() + interval '1 day')`,
+    [hashToken(token), made.person],
+  );
   return made;
 };
 

@@ -26,7 +26,12 @@ const openPart = async (page: Page, name: string): Promise<void> => {
 
 const proof = (page: Page) => page.getByRole('dialog', { name: 'Подтвердите, что это вы' });
 
-test('a person changes the password, ends a session, sets codes up and removes them, and proves who is there in between', async ({ page, browser, served, faults }, info) => {
+test('a person changes the password, ends a session, sets codes up and removes them, and proves who is there in between', async ({
+  page,
+  browser,
+  served,
+  faults,
+}, info) => {
   const address = `aliya-${info.project.name}@example.invalid`;
   await page.goto('/sign-up');
   await settled(page);
@@ -77,7 +82,8 @@ test('a person changes the password, ends a session, sets codes up and removes t
 
   await page.getByRole('button', { name: 'Настроить коды' }).click();
   const seed = ((await page.locator('.totp-secret').textContent()) ?? '').replaceAll(' ', '');
-  const codeOfStep = (step: number) => new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(seed) }).generate({ timestamp: step * 30_000 });
+  const codeOfStep = (step: number) =>
+    new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(seed) }).generate({ timestamp: step * 30_000 });
   const now = Math.floor(Date.now() / 30_000);
   await page.getByLabel('Код', { exact: true }).fill(codeOfStep(now));
   await page.getByRole('button', { name: 'Включить коды' }).click();
@@ -92,7 +98,9 @@ test('a person changes the password, ends a session, sets codes up and removes t
   await proof(page).getByRole('button', { name: 'Ввести одноразовый код' }).click();
   await expect(proof(page).getByLabel('Код', { exact: true })).toBeFocused();
   await checkPage(page);
-  await proof(page).getByLabel('Код', { exact: true }).fill(codeOfStep(Math.max(now + 1, Math.floor(Date.now() / 30_000))));
+  await proof(page)
+    .getByLabel('Код', { exact: true })
+    .fill(codeOfStep(Math.max(now + 1, Math.floor(Date.now() / 30_000))));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Настроить коды' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Одноразовые коды' })).toBeFocused();

@@ -14,7 +14,10 @@ test('a programmer opens the address of the API, reads how to ask, and asks in t
   await page.getByRole('link', { name: 'Открыть консоль GraphiQL' }).click();
   // The button is there before the editor has the query.
   await expect(page.locator('.graphiql-editor .view-lines').first()).toContainText('IdleFacilities', { timeout: 60_000 });
-  const [answer] = await Promise.all([page.waitForResponse((response) => response.url().endsWith('/graphql')), page.getByRole('button', { name: /Execute query/ }).click()]);
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith('/graphql')),
+    page.getByRole('button', { name: /Execute query/ }).click(),
+  ]);
   expect(await answer.json()).toMatchObject({ data: { opportunities: { totalCount: expect.any(Number) } } });
   await expect(page.locator('.graphiql-response')).toContainText('data');
   expect(faults).toEqual([]);

@@ -12,7 +12,11 @@ const PAGES = [
   { path: '/zones/saryarqa', type: 'Place' },
 ];
 
-for (const [prefix, lang] of [['', 'ru'], ['/kk', 'kk'], ['/en', 'en']] as const) {
+for (const [prefix, lang] of [
+  ['', 'ru'],
+  ['/kk', 'kk'],
+  ['/en', 'en'],
+] as const) {
   test(`public pages carry title, description, alternates and structured data in ${lang}`, async ({ page, baseURL }) => {
     await page.context().addCookies([{ name: 'lang', value: 'chosen', domain: 'localhost', path: '/' }]);
     for (const { path, type } of PAGES) {
@@ -24,7 +28,12 @@ for (const [prefix, lang] of [['', 'ru'], ['/kk', 'kk'], ['/en', 'en']] as const
       await expect(page.locator('.skeleton')).toHaveCount(0);
       const address = (one: string): string => `${baseURL ?? ''}${one}${path}`;
       await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', address(prefix));
-      for (const [hreflang, one] of [['ru', ''], ['kk', '/kk'], ['en', '/en'], ['x-default', '']] as const) {
+      for (const [hreflang, one] of [
+        ['ru', ''],
+        ['kk', '/kk'],
+        ['en', '/en'],
+        ['x-default', ''],
+      ] as const) {
         await expect(page.locator(`link[rel="alternate"][hreflang="${hreflang}"]`)).toHaveAttribute('href', address(one));
       }
       if (type) {
@@ -49,7 +58,10 @@ test('the sitemap leads to every published opportunity in three languages', asyn
   const files = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address.replace(baseURL ?? '', ''));
   const bodies = await Promise.all(files.map(async (file) => (await request.get(file)).text()));
   const all = bodies.join('');
-  const answer = await request.post('/graphql', { headers: { 'x-qaita-request': '1' }, data: { query: '{ opportunities(first: 1) { totalCount } }' } });
+  const answer = await request.post('/graphql', {
+    headers: { 'x-qaita-request': '1' },
+    data: { query: '{ opportunities(first: 1) { totalCount } }' },
+  });
   const { data } = (await answer.json()) as { data: { opportunities: { totalCount: number } } };
   expect([...all.matchAll(/<loc>[^<]*\/opportunities\/[^<]+<\/loc>/g)]).toHaveLength(3 * data.opportunities.totalCount);
   expect(all).toContain('hreflang="kk"');
@@ -57,8 +69,16 @@ test('the sitemap leads to every published opportunity in three languages', asyn
 
 test('an address that cannot be read, or has nothing behind it, is answered in words', async ({ request }) => {
   const statusOf = async (address: string): Promise<number> => (await request.get(address, { headers: { accept: 'text/html' } })).status();
-  for (const address of ['/%', '/%00', '/opportunities/%00', '/zones/%ff/terms.atom', '/opportunities?after=nonsense']) expect(await statusOf(address), address).toBe(400);
-  for (const address of ['/..%2f', '/nothing', '/opportunities/nothing', '/zones/x/terms/diff?from=1&to=%00', `/opportunities/${'a'.repeat(600)}`]) expect(await statusOf(address), address).toBe(404);
+  for (const address of ['/%', '/%00', '/opportunities/%00', '/zones/%ff/terms.atom', '/opportunities?after=nonsense'])
+    expect(await statusOf(address), address).toBe(400);
+  for (const address of [
+    '/..%2f',
+    '/nothing',
+    '/opportunities/nothing',
+    '/zones/x/terms/diff?from=1&to=%00',
+    `/opportunities/${'a'.repeat(600)}`,
+  ])
+    expect(await statusOf(address), address).toBe(404);
   const answer = await request.get('/%', { headers: { accept: 'text/html', 'accept-language': 'kk' } });
   expect(await answer.text()).toContain('Мекенжайда қате бар');
 });

@@ -1,6 +1,27 @@
 import { checkPage, expect, settled, test } from './page.ts';
 
-const PAGES = ['/', '/opportunities', '/opportunities?view=map', '/opportunities?view=table&pick=serebryansk-neorganika', '/compare?ids=serebryansk-neorganika,zone-site-saryarqa', '/opportunities/serebryansk-neorganika', '/opportunities/zone-site-saryarqa', '/towns', '/towns/ridder', '/zones', '/zones/saryarqa', '/zones/saryarqa/terms/1', '/zones/saryarqa/terms/diff?from=1&to=1', '/zones/saryarqa/calculator?cost=13000000000&start=2026-03-01&oked=25', '/zones/compare?cost=13000000000&start=2026-03-01', '/rates', '/sources', '/sign-in', '/sign-up', '/reset'];
+const PAGES = [
+  '/',
+  '/opportunities',
+  '/opportunities?view=map',
+  '/opportunities?view=table&pick=serebryansk-neorganika',
+  '/compare?ids=serebryansk-neorganika,zone-site-saryarqa',
+  '/opportunities/serebryansk-neorganika',
+  '/opportunities/zone-site-saryarqa',
+  '/towns',
+  '/towns/ridder',
+  '/zones',
+  '/zones/saryarqa',
+  '/zones/saryarqa/terms/1',
+  '/zones/saryarqa/terms/diff?from=1&to=1',
+  '/zones/saryarqa/calculator?cost=13000000000&start=2026-03-01&oked=25',
+  '/zones/compare?cost=13000000000&start=2026-03-01',
+  '/rates',
+  '/sources',
+  '/sign-in',
+  '/sign-up',
+  '/reset',
+];
 
 for (const prefix of ['', '/kk', '/en']) {
   test(`every public page is whole in ${prefix || 'ru'}: no complaint of axe, nothing wider than the screen`, async ({ page, faults }) => {
@@ -46,7 +67,10 @@ test('filters that nothing meets name which of them to drop', async ({ page }) =
   await page.goto('/opportunities?town=ridder&k=ZONE_SITE');
   await settled(page);
   await expect(page.getByText('Ничего не нашлось')).toBeVisible();
-  await page.getByRole('button', { name: /Участок СЭЗ/ }).first().click();
+  await page
+    .getByRole('button', { name: /Участок СЭЗ/ })
+    .first()
+    .click();
   await expect(page.getByRole('article').first()).toBeVisible();
 });
 

@@ -16,7 +16,11 @@ const STEWARDS: Readonly<Record<string, Steward>> = {
 const openSearch = async (page: Page, zone: string, isPhone: boolean): Promise<void> => {
   await page.goto('/opportunities?open=1');
   await checkPage(page);
-  if (isPhone) await page.getByRole('button', { name: /Фильтры/ }).first().click();
+  if (isPhone)
+    await page
+      .getByRole('button', { name: /Фильтры/ })
+      .first()
+      .click();
   await page.getByRole('checkbox', { name: /Участок СЭЗ/ }).check();
   await expect(page).toHaveURL(/k=ZONE_SITE/);
   await page.goto(`/opportunities?k=ZONE_SITE&zone=${zone}&open=1&origin=DEMO`);
@@ -39,7 +43,11 @@ const signUp = async (page: Page, address: string): Promise<void> => {
   await expect(page.getByRole('heading', { name: 'Проверьте почту' })).toBeVisible();
 };
 
-test('an investor finds a site, reads the terms, sends an expression of interest, and the steward answers it', async ({ page, browser, faults }, info) => {
+test('an investor finds a site, reads the terms, sends an expression of interest, and the steward answers it', async ({
+  page,
+  browser,
+  faults,
+}, info) => {
   const isPhone = info.project.name === 'phone';
   const { zone, person } = STEWARDS[info.project.name] ?? { zone: 'saryarqa', person: 'manager' };
   const address = `dinara-${info.project.name}@example.invalid`;
@@ -74,7 +82,10 @@ test('an investor finds a site, reads the terms, sends an expression of interest
   const steward = await openAsSteward(browser, page, person);
   await steward.goto('/workspace/review');
   await checkPage(steward);
-  await steward.getByRole('link', { name: new RegExp(number) }).first().click();
+  await steward
+    .getByRole('link', { name: new RegExp(number) })
+    .first()
+    .click();
   await expect(steward.getByRole('heading', { level: 1 })).toContainText(number);
   await checkPage(steward);
   await steward.getByRole('button', { name: 'Начать рассмотрение' }).click();

@@ -1,7 +1,12 @@
 import { defineConfig } from '@playwright/test';
 
 /** Every address but our own fails at once: the product is complete without the world. */
-const ARGS = ['--disable-gpu', '--disable-quic', '--font-render-hinting=none', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'];
+const ARGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--font-render-hinting=none',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+];
 
 export default defineConfig({
   testDir: '.',

@@ -12,7 +12,11 @@ const open = async (page: Page, path: string): Promise<void> => {
 
 /** The filters stand beside the list; on a phone they are a sheet. */
 const openFilters = async (page: Page, isPhone: boolean): Promise<void> => {
-  if (isPhone) await page.getByRole('button', { name: /Фильтры/ }).first().click();
+  if (isPhone)
+    await page
+      .getByRole('button', { name: /Фильтры/ })
+      .first()
+      .click();
 };
 
 const numberIn = (text: string | null): number => Number((text ?? '').replace(/\s/g, '').match(/\d+/)?.[0] ?? NaN);
@@ -36,7 +40,10 @@ test('a choice does not hide its alternatives, and each count is what choosing g
 test('a bar of the histogram asks for what it counts', async ({ page, faults, isMobile }) => {
   await open(page, '/opportunities?k=INDUSTRIAL_SITE');
   await openFilters(page, isMobile);
-  const bar = page.getByRole('toolbar', { name: /Земля/ }).getByRole('button', { name: /: [1-9]/ }).first();
+  const bar = page
+    .getByRole('toolbar', { name: /Земля/ })
+    .getByRole('button', { name: /: [1-9]/ })
+    .first();
   const count = numberIn((await bar.getAttribute('aria-label'))?.split(':')[1] ?? null);
   await bar.click();
   await expect(page).toHaveURL(/land=/);
@@ -101,7 +108,8 @@ test('the map, the list and the address move together, and the list of places sa
   const circles = page.locator('.explore-circle');
   await expect(circles.first()).toBeVisible({ timeout: 60_000 });
   const total = await found(page);
-  const inCircles = (): Promise<number> => circles.evaluateAll((all) => all.reduce((sum, one) => sum + Number((one.firstChild?.textContent ?? '').replace(/\s/g, '')), 0));
+  const inCircles = (): Promise<number> =>
+    circles.evaluateAll((all) => all.reduce((sum, one) => sum + Number((one.firstChild?.textContent ?? '').replace(/\s/g, '')), 0));
   await expect.poll(inCircles).toBe(total);
   await checkPage(page);
   await page.getByRole('checkbox', { name: 'Искать при движении карты' }).check();

@@ -7,7 +7,11 @@ const STAFF: Readonly<Record<string, { readonly zone: string; readonly manager: 
   phone: { zone: 'saryarqa', manager: 'manager' },
 };
 
-test('a manager whose session runs out while terms are edited signs in and finds every word saved', async ({ page, context, faults }, info) => {
+test('a manager whose session runs out while terms are edited signs in and finds every word saved', async ({
+  page,
+  context,
+  faults,
+}, info) => {
   const { zone, manager } = STAFF[info.project.name] ?? { zone: '', manager: '' };
   const note = page.getByRole('group', { name: 'Почему меняются условия' }).getByLabel('по-русски');
   await signInAsStaff(page, manager);
@@ -33,7 +37,11 @@ test('a manager whose session runs out while terms are edited signs in and finds
   expect(faults).toEqual([]);
 });
 
-test('an investor who signs out in another tab is told so in this one, and what was typed waits', async ({ page, context, faults }, info) => {
+test('an investor who signs out in another tab is told so in this one, and what was typed waits', async ({
+  page,
+  context,
+  faults,
+}, info) => {
   const investor = info.project.name === 'desktop' ? 'investor2' : 'investor';
   await signInAsInvestor(page, investor);
   await page.goto('/opportunities?k=ZONE_SITE&zone=ontustik&open=1&origin=DEMO');

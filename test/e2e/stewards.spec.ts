@@ -5,7 +5,13 @@ import { fillCode, fillInterest, fillSignIn, signInAsInvestor } from './people.t
 const WANTED = '{ opportunities(first: 100) { edges { node { slug acceptsInterest steward { hasPeople } } } } }';
 
 interface Found {
-  readonly data: { readonly opportunities: { readonly edges: readonly { readonly node: { readonly slug: string; readonly acceptsInterest: boolean; readonly steward: { readonly hasPeople: boolean } } }[] } };
+  readonly data: {
+    readonly opportunities: {
+      readonly edges: readonly {
+        readonly node: { readonly slug: string; readonly acceptsInterest: boolean; readonly steward: { readonly hasPeople: boolean } };
+      }[];
+    };
+  };
 }
 
 /** An opportunity whose steward has nobody here. */
@@ -32,7 +38,11 @@ const letterTo = async (page: Page, address: string, subject: RegExp): Promise<s
   return (await page.locator('.letter').textContent()) ?? '';
 };
 
-test('a steward without people: what is so before and after sending, the new one after a withdrawal, and the administrators', async ({ page, browser, faults }, info) => {
+test('a steward without people: what is so before and after sending, the new one after a withdrawal, and the administrators', async ({
+  page,
+  browser,
+  faults,
+}, info) => {
   await signInAsInvestor(page, 'investor');
   const slug = await unattended(page);
   await page.goto(`/interest/new?opportunity=${slug}`);

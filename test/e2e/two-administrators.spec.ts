@@ -22,7 +22,11 @@ const invitationOf = (page: Page) => page.locator('tr').filter({ hasText: LEAD }
 
 const lettersTo = (page: Page) => page.getByRole('row').filter({ hasText: LEAD });
 
-test('an administrator invites the first person of an organisation, and the letter goes once a second one confirms', async ({ page, browser, faults }) => {
+test('an administrator invites the first person of an organisation, and the letter goes once a second one confirms', async ({
+  page,
+  browser,
+  faults,
+}) => {
   await openAsAdministrator(page, 'admin');
   await expect(page.getByText('Первый человек организации становится её руководителем.')).toBeVisible();
   await page.getByLabel('Электронная почта').fill(LEAD);
@@ -37,7 +41,9 @@ test('an administrator invites the first person of an organisation, and the lett
 
   const second = await somebodyElse(browser, page);
   await openAsAdministrator(second, 'admin2');
-  await invitationOf(second).getByRole('button', { name: /^Подтвердить/ }).click();
+  await invitationOf(second)
+    .getByRole('button', { name: /^Подтвердить/ })
+    .click();
   const dialog = second.getByRole('dialog');
   await expect(dialog.getByText(/увидит все заявки этой организации/)).toBeVisible();
   await checkPage(second);

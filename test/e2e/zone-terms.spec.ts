@@ -111,7 +111,12 @@ const expectAnnounced = async (page: Page, zone: string, day: string): Promise<v
   await expect(page.getByText('Изменён 1 пункт')).toBeVisible();
 };
 
-test('terms go from a draft through a colleague to their day, and the EOI sent before still opens the version it cites', async ({ page, browser, faults, served }, info) => {
+test('terms go from a draft through a colleague to their day, and the EOI sent before still opens the version it cites', async ({
+  page,
+  browser,
+  faults,
+  served,
+}, info) => {
   const { zone, author, approver, investor } = castOf(info.project.name);
   await signInAsInvestor(page, investor);
   const interest = await sendInterest(page, zone);
@@ -168,7 +173,10 @@ test('a scheduled version is taken back before its day, with the reason for ever
   await approveTerms(colleague, zone);
   await colleague.context().close();
   await publishTerms(manager, '2035-01-01');
-  await manager.getByRole('button', { name: /Отозвать редакцию/ }).first().click();
+  await manager
+    .getByRole('button', { name: /Отозвать редакцию/ })
+    .first()
+    .click();
   await manager.getByRole('dialog').getByLabel('Почему отзываете').fill('Ошибка в сроке.');
   await manager.getByRole('dialog').getByRole('button', { name: 'Отозвать', exact: true }).click();
   await expect(manager.getByText(/Редакция \d отозвана\./)).toBeVisible();

@@ -47,21 +47,21 @@ const guessAt = async (services: RequestServices, email: string, count: number):
 describe('guessing one account from many addresses', () => {
   const COUNT = times(40, 5_000);
 
-  it.each([['an account', async () => (await siege.anInvestor()).email], ['no account', async () => newAddress()]])(
-    'is judged 30 times an hour at most, where there is %s, whenever the hour begins',
-    async (name, whose) => {
-      const email = await whose();
-      let judged = 0;
-      // The worst hour: from just before the end of one window to just after the beginning of the third.
-      for (const minutes of [0, 30, 30]) {
-        await minutesPass(minutes);
-        judged += tally(await guessAt(anotherCopy(), email, COUNT), 'CREDENTIALS_WRONG');
-      }
-      figure(`guesses an hour, ${name}`, judged);
-      expect(judged).toBeLessThanOrEqual(30);
-      expect(judged).toBeGreaterThanOrEqual(10);
-    },
-  );
+  it.each([
+    ['an account', async () => (await siege.anInvestor()).email],
+    ['no account', async () => newAddress()],
+  ])('is judged 30 times an hour at most, where there is %s, whenever the hour begins', async (name, whose) => {
+    const email = await whose();
+    let judged = 0;
+    // The worst hour: from just before the end of one window to just after the beginning of the third.
+    for (const minutes of [0, 30, 30]) {
+      await minutesPass(minutes);
+      judged += tally(await guessAt(anotherCopy(), email, COUNT), 'CREDENTIALS_WRONG');
+    }
+    figure(`guesses an hour, ${name}`, judged);
+    expect(judged).toBeLessThanOrEqual(30);
+    expect(judged).toBeGreaterThanOrEqual(10);
+  });
 
   it('through two copies of the product has one budget', async () => {
     const { email } = await siege.anInvestor();
@@ -73,7 +73,8 @@ describe('guessing one account from many addresses', () => {
   it('keeps no key of refused calls', async () => {
     const flooder = new Browser(siege.services);
     for (let count = 0; count < 25; count += 1) await outcomeOf(requestPasswordReset(await flooder.request(), newAddress()));
-    const rows = async () => (await siege.database.ownerPool.query<{ count: number }>('select count(*)::int as count from call_count')).rows[0]?.count;
+    const rows = async () =>
+      (await siege.database.ownerPool.query<{ count: number }>('select count(*)::int as count from call_count')).rows[0]?.count;
     const before = await rows();
     for (let count = 0; count < times(50, 60_000); count += 1) await outcomeOf(requestPasswordReset(await flooder.request(), newAddress()));
     expect(await rows()).toBe(before);
@@ -127,7 +128,10 @@ describe('asking for', () => {
     };
     // Each address twice, in turns that change, so that neither group is always the first.
     for (let index = 0; index < known.length * 2; index += 1) {
-      const pair = [['known', known[index % known.length]], ['unknown', unknown[index % known.length]]] as const;
+      const pair = [
+        ['known', known[index % known.length]],
+        ['unknown', unknown[index % known.length]],
+      ] as const;
       for (const [group, email] of index % 2 === 0 ? pair.toReversed() : pair) await timed(group, email ?? '');
     }
     expect(statements.size).toBe(1);

@@ -26,7 +26,12 @@ const withArguments = (fields: readonly Field[]): Field[] => fields.filter(({ ar
 
 /** Every field of the schema that takes arguments and can be reached. */
 export const targetsOf = (schema: GraphQLSchema, slug: string): Target[] => {
-  const roots = ([['query', schema.getQueryType()], ['mutation', schema.getMutationType()]] as const).flatMap(([operation, type]) =>
+  const roots = (
+    [
+      ['query', schema.getQueryType()],
+      ['mutation', schema.getMutationType()],
+    ] as const
+  ).flatMap(([operation, type]) =>
     withArguments(Object.values(type?.getFields() ?? {})).map((field) => ({ operation, name: field.name, path: [], field })),
   );
   const below = WAYS(slug).flatMap(([name, path]) => {
@@ -50,7 +55,10 @@ export const unreached = (schema: GraphQLSchema, targets: readonly Target[]): st
 /** A value as it is written into a document. */
 const literal = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) return `{${Object.entries(value).map(([name, part]) => `${name}: ${literal(part)}`).join(', ')}}`;
+  if (typeof value === 'object' && value !== null)
+    return `{${Object.entries(value)
+      .map(([name, part]) => `${name}: ${literal(part)}`)
+      .join(', ')}}`;
   return JSON.stringify(value) ?? 'null';
 };
 
@@ -60,7 +68,9 @@ export interface BadRequest {
 }
 
 const valuesOf = (args: readonly GraphQLArgument[], dice: Dice, known: Known): [GraphQLArgument, unknown][] =>
-  args.filter(({ type }) => (isNonNullType(type) ? !dice.chance(0.02) : dice.chance(0.6))).map((arg) => [arg, badValue(arg.type, dice, known)]);
+  args
+    .filter(({ type }) => (isNonNullType(type) ? !dice.chance(0.02) : dice.chance(0.6)))
+    .map((arg) => [arg, badValue(arg.type, dice, known)]);
 
 const selectionOf = ({ type }: Field): string => (isCompositeType(getNamedType(type)) ? ' { __typename }' : '');
 
@@ -74,5 +84,8 @@ export const badRequest = ({ operation, path, field }: Target, dice: Dice, known
   const call = `${field.name}${given ? `(${given})` : ''}${selectionOf(field)}`;
   const declared = isLiteral ? '' : values.map(([{ name, type }]) => `$${name}: ${String(type)}`).join(', ');
   const head = declared ? `${operation} (${declared})` : operation;
-  return { query: `${head} { ${around(path, call)} }`, variables: isLiteral ? {} : Object.fromEntries(values.map(([{ name }, value]) => [name, value])) };
+  return {
+    query: `${head} { ${around(path, call)} }`,
+    variables: isLiteral ? {} : Object.fromEntries(values.map(([{ name }, value]) => [name, value])),
+  };
 };

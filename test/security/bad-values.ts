@@ -4,14 +4,114 @@ import type { Dice } from 'shared/pictures/dice.ts';
 
 /** Texts that have broken something somewhere: controls, halves of pairs, other alphabets' tricks, scripts, paths, statements, formulas. */
 const NASTY: readonly string[] = [
-  '', ' ', '\0', 'a\0b', '\ud800', 'a\udfff', '\ud83d\ude00', '\ufeff', '\u202egnp.exe', '\u2066x', '\u200b', '\u00ad', 'Zalgo\u0301\u0302\u0303'.repeat(20), '\u001b[31m', '\r\nset-cookie: a=b',
-  'javascript:alert(1)', 'JaVaScRiPt:alert(1)//https://a.kz', 'data:text/html,<script>', 'http://169.254.169.254/', 'https://a.kz@b.kz', 'https://', '//evil.kz', '<script>alert(1)</script>', '"><img src=x onerror=1>',
-  '../../etc/passwd', '..%2f..%2f', '%00', '%', '%zz', 'C:\\x', "' or 1=1 --", "'; drop table interest; --", '$1', '$$x$$', '{{7*7}}', '${7*7}', '\\', '\\u0000', '=1+1', '@x', '__proto__', 'constructor', 'toString', 'null', 'undefined', 'NaN', '-0', '1e400', '∞',
-  '0000-00-00', '0000-01-01', '9999-12-31', '2026-02-30', '2026-13', '-1', '0', '00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff', '{00000000-0000-4000-8000-000000000000}', 'zzzzzzzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz',
-  '00000000000040008000000000000000abcd', '&|!', '!!', '(((', 'a:*', '\\d+$', 'ı', 'ﬁ', '１２', 'қазақша', 'EOI-2026-000001', '.', '..', 'a@b', 'a@b.kz', '"@b.kz', '123456', '23',
+  '',
+  ' ',
+  '\0',
+  'a\0b',
+  '\ud800',
+  'a\udfff',
+  '\ud83d\ude00',
+  '\ufeff',
+  '\u202egnp.exe',
+  '\u2066x',
+  '\u200b',
+  '\u00ad',
+  'Zalgo\u0301\u0302\u0303'.repeat(20),
+  '\u001b[31m',
+  '\r\nset-cookie: a=b',
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)//https://a.kz',
+  'data:text/html,<script>',
+  'http://169.254.169.254/',
+  'https://a.kz@b.kz',
+  'https://',
+  '//evil.kz',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=1>',
+  '../../etc/passwd',
+  '..%2f..%2f',
+  '%00',
+  '%',
+  '%zz',
+  'C:\\x',
+  "' or 1=1 --",
+  "'; drop table interest; --",
+  '$1',
+  '$$x$$',
+  '{{7*7}}',
+  '${7*7}',
+  '\\',
+  '\\u0000',
+  '=1+1',
+  '@x',
+  '__proto__',
+  'constructor',
+  'toString',
+  'null',
+  'undefined',
+  'NaN',
+  '-0',
+  '1e400',
+  '∞',
+  '0000-00-00',
+  '0000-01-01',
+  '9999-12-31',
+  '2026-02-30',
+  '2026-13',
+  '-1',
+  '0',
+  '00000000-0000-0000-0000-000000000000',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  '{00000000-0000-4000-8000-000000000000}',
+  'zzzzzzzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz',
+  '00000000000040008000000000000000abcd',
+  '&|!',
+  '!!',
+  '(((',
+  'a:*',
+  '\\d+$',
+  'ı',
+  'ﬁ',
+  '１２',
+  'қазақша',
+  'EOI-2026-000001',
+  '.',
+  '..',
+  'a@b',
+  'a@b.kz',
+  '"@b.kz',
+  '123456',
+  '23',
 ];
 
-const NUMBERS: readonly unknown[] = [0, -0, 1, -1, 0.5, -5, 99, 100, 101, 1e9, 2 ** 31 - 1, 2 ** 31, -(2 ** 31), -(2 ** 31) - 1, 2 ** 53 - 1, 2 ** 53, -(2 ** 53), 1e15, 1e16, 1e308, -1e308, 5e-324, 0.1 + 0.2, '1', 'NaN', null];
+const NUMBERS: readonly unknown[] = [
+  0,
+  -0,
+  1,
+  -1,
+  0.5,
+  -5,
+  99,
+  100,
+  101,
+  1e9,
+  2 ** 31 - 1,
+  2 ** 31,
+  -(2 ** 31),
+  -(2 ** 31) - 1,
+  2 ** 53 - 1,
+  2 ** 53,
+  -(2 ** 53),
+  1e15,
+  1e16,
+  1e308,
+  -1e308,
+  5e-324,
+  0.1 + 0.2,
+  '1',
+  'NaN',
+  null,
+];
 
 const SMALL = 50;
 
@@ -22,7 +122,8 @@ export interface Known {
 
 const ofList = <T>(dice: Dice, list: readonly T[]): T | undefined => list[dice.between(0, list.length - 1)];
 
-const longText = (dice: Dice): string => dice.pick('a', 'я', '\ud83d\ude00', '!', 'a\0', 'слово ').repeat(dice.pick(300, 1_100, 4_100, 20_000));
+const longText = (dice: Dice): string =>
+  dice.pick('a', 'я', '\ud83d\ude00', '!', 'a\0', 'слово ').repeat(dice.pick(300, 1_100, 4_100, 20_000));
 
 const text = (dice: Dice, known: Known): unknown => {
   if (dice.chance(0.06)) return longText(dice);
@@ -32,7 +133,23 @@ const text = (dice: Dice, known: Known): unknown => {
 };
 
 /** What fits no type: a value of another kind. */
-const alien = (dice: Dice): unknown => dice.pick<unknown>(null, true, 7, -1.5, 'x', [], {}, [[]], [null], { a: { b: { c: [] } } }, [1, 'a', null], { __proto__: 1 }, { constructor: { prototype: 1 } }, nested(dice.pick(5, 40)));
+const alien = (dice: Dice): unknown =>
+  dice.pick<unknown>(
+    null,
+    true,
+    7,
+    -1.5,
+    'x',
+    [],
+    {},
+    [[]],
+    [null],
+    { a: { b: { c: [] } } },
+    [1, 'a', null],
+    { __proto__: 1 },
+    { constructor: { prototype: 1 } },
+    nested(dice.pick(5, 40)),
+  );
 
 const nested = (depth: number): unknown => {
   let value: unknown = 'x';
@@ -48,8 +165,10 @@ const SCALARS: Readonly<Record<string, (dice: Dice, known: Known) => unknown>> =
   Int: number,
   Float: number,
   SafeInt: number,
-  Date: (dice, known) => (dice.chance(0.6) ? dice.pick('2026-12-01', '2027-01-01', '1900-01-01', '2199-12-31', '0001-01-01', '9999-12-31') : text(dice, known)),
-  PartialDate: (dice, known) => (dice.chance(0.6) ? dice.pick('2026', '1990s', '2026-11', '2026-11-31', '0000', '9999-12-31') : text(dice, known)),
+  Date: (dice, known) =>
+    dice.chance(0.6) ? dice.pick('2026-12-01', '2027-01-01', '1900-01-01', '2199-12-31', '0001-01-01', '9999-12-31') : text(dice, known),
+  PartialDate: (dice, known) =>
+    dice.chance(0.6) ? dice.pick('2026', '1990s', '2026-11', '2026-11-31', '0000', '9999-12-31') : text(dice, known),
 };
 
 const length = (dice: Dice): number => (dice.chance(0.04) ? dice.pick(101, 201, 1_000) : dice.pick(0, 1, 1, 2, 3));
@@ -71,5 +190,7 @@ export const badValue = (type: GraphQLInputType, dice: Dice, known: Known): unkn
   if (!isListType(type)) return ofNamed(type, dice, known);
   const size = length(dice);
   // A long list of long texts would only be too large a body.
-  return size > SMALL ? Array.from({ length: size }, () => ofList(dice, known.words)) : Array.from({ length: size }, () => badValue(type.ofType, dice, known));
+  return size > SMALL
+    ? Array.from({ length: size }, () => ofList(dice, known.words))
+    : Array.from({ length: size }, () => badValue(type.ofType, dice, known));
 };

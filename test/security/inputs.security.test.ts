@@ -35,7 +35,24 @@ beforeAll(async () => {
   const sent = await aSubmission(investor, await anOpportunity(world.database.ownerPool));
   const zone = await zoneOf(world, 'saryarqa');
   const terms = await draftWith(await world.as('zone-manager-a'), zone, { clauses: [aClause('Ответ за 5 дней')] });
-  known = { words: [slug, 'saryarqa', 'ridder', 'ulytau', draft.id, sent.id, sent.contentHash ?? '', terms.id, zone.id, 'ANSWER_TIME', '23', 'KZ', 'https://adilet.zan.kz/rus', '?k=FACILITY'] };
+  known = {
+    words: [
+      slug,
+      'saryarqa',
+      'ridder',
+      'ulytau',
+      draft.id,
+      sent.id,
+      sent.contentHash ?? '',
+      terms.id,
+      zone.id,
+      'ANSWER_TIME',
+      '23',
+      'KZ',
+      'https://adilet.zan.kz/rus',
+      '?k=FACILITY',
+    ],
+  };
   process.on('unhandledRejection', onExit);
   process.on('uncaughtExceptionMonitor', onExit);
 });
@@ -57,7 +74,10 @@ class Tally {
   }
 
   public toString(): string {
-    return [...this.#counts].toSorted(([, one], [, other]) => other - one).map(([word, count]) => `${word} ${count}`).join(', ');
+    return [...this.#counts]
+      .toSorted(([, one], [, other]) => other - one)
+      .map(([word, count]) => `${word} ${count}`)
+      .join(', ');
   }
 }
 
@@ -94,7 +114,8 @@ describe('inputs that nobody should send', () => {
       codes.add(code);
       statuses.add(String(status));
       if (code !== 'RATE_LIMITED') reached.add(target.name);
-      if (status >= 500 || errors.some(({ extensions }) => extensions['code'] === 'INTERNAL')) broken.push(`${viewer} ${query} ${JSON.stringify(variables).slice(0, 1_500)} → ${faults.slice(before).join('')}`);
+      if (status >= 500 || errors.some(({ extensions }) => extensions['code'] === 'INTERNAL'))
+        broken.push(`${viewer} ${query} ${JSON.stringify(variables).slice(0, 1_500)} → ${faults.slice(before).join('')}`);
     }
     figure('bad inputs tried', count);
     figure('fields that took them', targets.length);
@@ -110,7 +131,30 @@ describe('inputs that nobody should send', () => {
 });
 
 const part = (dice: Dice): string => {
-  const value = dice.pick('%', '%00', '%zz', '%ED%A0%80', '%ff', '..%2f', '..', '/', '//', '\\', '%5c', '%0d%0a', 'a'.repeat(600), '%F0%9F%98%80', '__proto__', '%3Cscript%3E', '%E2%80%AE', '*', '?', '#', 'saryarqa', 'x');
+  const value = dice.pick(
+    '%',
+    '%00',
+    '%zz',
+    '%ED%A0%80',
+    '%ff',
+    '..%2f',
+    '..',
+    '/',
+    '//',
+    '\\',
+    '%5c',
+    '%0d%0a',
+    'a'.repeat(600),
+    '%F0%9F%98%80',
+    '__proto__',
+    '%3Cscript%3E',
+    '%E2%80%AE',
+    '*',
+    '?',
+    '#',
+    'saryarqa',
+    'x',
+  );
   return dice.chance(0.3) ? `${value}${encodeURI(dice.pick('қ', 'а б', '|', '"'))}` : value;
 };
 
@@ -149,7 +193,12 @@ describe('doors that are addresses', () => {
     for (let index = 0; index < times(20, 300); index += 1) {
       const token = encodeURIComponent(String(dice.pick('\0', '', 'a.b', 'x'.repeat(5_000), '\u202e')));
       const payload = dice.pick('List-Unsubscribe=One-Click', '', 'List-Unsubscribe=%00', '\0');
-      const { statusCode } = await world.app.inject({ method: 'POST', url: `/unsubscribe?token=${token}&token=${dice.pick('', 'x')}`, payload, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+      const { statusCode } = await world.app.inject({
+        method: 'POST',
+        url: `/unsubscribe?token=${token}&token=${dice.pick('', 'x')}`,
+        payload,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
       expect(statusCode).toBeLessThan(500);
     }
   });
@@ -162,9 +211,30 @@ describe('bodies that are no requests', () => {
     if (!isInputObjectType(type)) throw new Error('There is no such input.');
     for (let index = 0; index < times(60, 2_000); index += 1) {
       const odd = (): unknown => dice.pick<unknown>(null, 1, 'x', [], {}, [[{}]], '\0', badValue(type, dice, known));
-      const body = { query: dice.pick<unknown>('{ regions { id } }', '', 'query', '{', 'subscription { x }', '\0', '{ __schema { types { name } } }', odd()), variables: odd(), operationName: odd(), extensions: odd() };
-      const payload = dice.chance(0.2) ? JSON.stringify(body).slice(0, dice.between(0, 40)) : JSON.stringify(dice.chance(0.1) ? [body] : body);
-      const { statusCode, body: answer } = await world.app.inject({ method: 'POST', url: '/graphql', payload, headers: { 'content-type': 'application/json', 'x-qaita-request': '1' } });
+      const body = {
+        query: dice.pick<unknown>(
+          '{ regions { id } }',
+          '',
+          'query',
+          '{',
+          'subscription { x }',
+          '\0',
+          '{ __schema { types { name } } }',
+          odd(),
+        ),
+        variables: odd(),
+        operationName: odd(),
+        extensions: odd(),
+      };
+      const payload = dice.chance(0.2)
+        ? JSON.stringify(body).slice(0, dice.between(0, 40))
+        : JSON.stringify(dice.chance(0.1) ? [body] : body);
+      const { statusCode, body: answer } = await world.app.inject({
+        method: 'POST',
+        url: '/graphql',
+        payload,
+        headers: { 'content-type': 'application/json', 'x-qaita-request': '1' },
+      });
       expect(statusCode, payload.slice(0, 500)).toBeLessThan(500);
       expect(answer, payload.slice(0, 500)).not.toContain('INTERNAL');
     }

@@ -20,7 +20,13 @@ let world: World;
 let tamperer: Tamperer;
 let anchor: Anchor;
 
-const sealSome = (most: number) => inTransaction(world.database.systemPool, 'system', () => undefined, (run) => sealRecord(run, most));
+const sealSome = (most: number) =>
+  inTransaction(
+    world.database.systemPool,
+    'system',
+    () => undefined,
+    (run) => sealRecord(run, most),
+  );
 
 const faultsOf = async (withAnchor: Anchor | null = null): Promise<readonly Fault[]> =>
   (await verifyAudit(world.database.ownerPool, { receiptPublicKey: world.services.secrets.receiptPublicKey, anchor: withAnchor })).faults;
@@ -79,7 +85,11 @@ describe(`one changed byte (seed ${SEED})`, () => {
       columns.add(done.column);
       const faults = await faultsOf();
       const isNamed = faults.some(({ table, key }) => table === target.table && done.keys.includes(key));
-      if (!isNamed) figure(`not named: ${done.table}.${done.column} of ${done.keys.join(' → ')}`, `${done.was} → ${done.became}: ${faults.map(faultLine).join('; ')}`);
+      if (!isNamed)
+        figure(
+          `not named: ${done.table}.${done.column} of ${done.keys.join(' → ')}`,
+          `${done.was} → ${done.became}: ${faults.map(faultLine).join('; ')}`,
+        );
       named += isNamed ? 1 : 0;
       await done.undo();
     }
@@ -165,9 +175,14 @@ describe('the record', () => {
   it('shows a tail that was taken away with everything that told of it, by the anchor', async () => {
     const gone = `delete from event where id::text in (select row_key from record_entry where relation = 'event' and seal = ${LAST})`;
     const others = `delete from interest where id::text in (select row_key from record_entry where relation = 'interest' and seal = ${LAST})`;
-    await afterwards([gone, others, `delete from record_entry where seal = ${LAST}`, `delete from event_seal where number = ${LAST}`], async () => {
-      expect(await lines(anchor)).toContainEqual(expect.stringMatching(new RegExp(`^event_seal ${anchor.seal}: .*the end of the record was taken away`)));
-    });
+    await afterwards(
+      [gone, others, `delete from record_entry where seal = ${LAST}`, `delete from event_seal where number = ${LAST}`],
+      async () => {
+        expect(await lines(anchor)).toContainEqual(
+          expect.stringMatching(new RegExp(`^event_seal ${anchor.seal}: .*the end of the record was taken away`)),
+        );
+      },
+    );
   });
 
   it('shows a history in which every entry and seal was made anew: by its content, and by the anchor', async () => {

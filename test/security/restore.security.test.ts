@@ -66,7 +66,9 @@ describe('the restore drill', () => {
     await timed('backup', () => backup(source, file));
     figure('size of the archive, MB', ((await stat(file)).size / 1e6).toFixed(1));
     const place = { urls: target.urls, root: TEST_SECRET, dataDir: await mkdtemp(path.join(folder, 'data-')) };
-    const { answer, seconds } = await timed('restore', () => restore(place, { file, config: readConfig({ NODE_ENV: 'test' }), isSecretLost: false }));
+    const { answer, seconds } = await timed('restore', () =>
+      restore(place, { file, config: readConfig({ NODE_ENV: 'test' }), isSecretLost: false }),
+    );
     const names = answer.tables.map(({ name }) => name);
     const [was, is] = [await checksumsOf(source.urls.owner, names), await checksumsOf(place.urls.owner, names)];
     figure('tables with equal checksums', `${names.filter((name) => was[name] === is[name]).length} of ${names.length}`);

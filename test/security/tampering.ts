@@ -81,7 +81,10 @@ export class Tamperer {
   }
 
   private async tryByte({ table, key, rows }: Target): Promise<Tampering | null> {
-    const columns = await this.run(`select attname::text as name, atttypid::regtype::text as type from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`, [table]);
+    const columns = await this.run(
+      `select attname::text as name, atttypid::regtype::text as type from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+      [table],
+    );
     const ids = await this.run(`select ${key}::text as id from ${table} where ${rows} order by 1`);
     const { name = '', type = '' } = this.inTurn(columns);
     const { id = '' } = this.pick(ids);
@@ -89,8 +92,11 @@ export class Tamperer {
     if (!was) return null;
     const became = this.otherText(was);
     if (became === was) return null;
-    const [changed] = await this.run(`update ${table} set ${name} = $1::text::${type} where ${key}::text = $2 and $1::text::${type} is distinct from ${name}
-      returning ${key}::text as id, ${name}::text as value`, [became, id]).catch(() => []);
+    const [changed] = await this.run(
+      `update ${table} set ${name} = $1::text::${type} where ${key}::text = $2 and $1::text::${type} is distinct from ${name}
+      returning ${key}::text as id, ${name}::text as value`,
+      [became, id],
+    ).catch(() => []);
     if (!changed) return null;
     const now = changed['id'] ?? '';
     const undo = async (): Promise<void> => {

@@ -26,7 +26,8 @@ interface Attack {
   readonly texts: (dice: Dice) => readonly [string, string];
 }
 
-const signs = (dice: Dice, length: number, kinds: number): string => Array.from({ length }, () => '!?.,;:'[dice.between(0, kinds - 1)]).join('');
+const signs = (dice: Dice, length: number, kinds: number): string =>
+  Array.from({ length }, () => '!?.,;:'[dice.between(0, kinds - 1)]).join('');
 
 const words = (dice: Dice, length: number): string => Array.from({ length: length / 2 }, () => dice.pick('a ', 'b ')).join('');
 
@@ -78,7 +79,10 @@ describe('comparing two versions of terms holds nobody', () => {
   });
 
   it('is done once for all who ask', async () => {
-    const [from, to] = [{ id: 'once-1', stored: [clause('A', 'Срок 5 лет')] }, { id: 'once-2', stored: [clause('A', 'Срок 7 лет')] }];
+    const [from, to] = [
+      { id: 'once-1', stored: [clause('A', 'Срок 5 лет')] },
+      { id: 'once-2', stored: [clause('A', 'Срок 7 лет')] },
+    ];
     const first = comparedWords('RU', from, to);
     expect(comparedWords('RU', from, to)).toBe(first);
     expect(comparedWords('KK', from, to)).not.toBe(first);

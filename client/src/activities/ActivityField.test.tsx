@@ -16,7 +16,12 @@ const DIVISIONS = [
 /** The server's answer to whatever is typed, and what it was asked. */
 const suggesting = (asked: unknown[]): MockLink.MockedResponse => ({
   request: { query: SuggestionsDocument, variables: (variables) => (asked.push(variables), true) },
-  result: { data: { __typename: 'Query', suggestions: [{ __typename: 'Suggestion', kind: 'ACTIVITY', value: '24', count: 3, label: words('Basic metals') }] } },
+  result: {
+    data: {
+      __typename: 'Query',
+      suggestions: [{ __typename: 'Suggestion', kind: 'ACTIVITY', value: '24', count: 3, label: words('Basic metals') }],
+    },
+  },
   maxUsageCount: Number.POSITIVE_INFINITY,
 });
 
@@ -38,15 +43,18 @@ const open = (stated: readonly string[] = []) => {
 };
 
 describe('an activity', () => {
-  it.each(['24100', 'OKED 24', '24.10', 'ОКЭД 24100', 'basic metals'])('pasted as %s is chosen, and shown with its name once the field is left', async (pasted) => {
-    const { user, last } = open();
-    const field = await screen.findByLabelText<HTMLInputElement>('Activity');
-    await user.click(field);
-    await user.paste(pasted);
-    await user.tab();
-    expect(field.value).toBe('24 · Basic metals');
-    expect(last()).toBe('24');
-  });
+  it.each(['24100', 'OKED 24', '24.10', 'ОКЭД 24100', 'basic metals'])(
+    'pasted as %s is chosen, and shown with its name once the field is left',
+    async (pasted) => {
+      const { user, last } = open();
+      const field = await screen.findByLabelText<HTMLInputElement>('Activity');
+      await user.click(field);
+      await user.paste(pasted);
+      await user.tab();
+      expect(field.value).toBe('24 · Basic metals');
+      expect(last()).toBe('24');
+    },
+  );
 
   it('is suggested by words of another language, and taken with the keyboard', async () => {
     const { user, asked, last } = open();

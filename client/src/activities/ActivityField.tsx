@@ -38,7 +38,9 @@ export const ActivityField = ({ hint, text, chosen = NONE, onText, onChoose, onS
   const id = useId();
   const [input, setInput] = useState<HTMLInputElement | null>(null);
   const [typed, setTyped] = useState('');
-  const options = useSuggestions(typed, ACTIVITIES).map(divisionOf).filter(({ code }) => !chosen.includes(code));
+  const options = useSuggestions(typed, ACTIVITIES)
+    .map(divisionOf)
+    .filter(({ code }) => !chosen.includes(code));
   const choose = (division: Division): void => {
     setTyped('');
     onChoose(division);

@@ -101,8 +101,18 @@ export const InviteForm = ({ organisations, chosen, onChoose }: Props): ReactEle
           </option>
         ))}
       </SelectField>
-      <TextField label={t('email')} hint={t('emailHint')} problem={wrong('email')} name="email" type="email" autoComplete="off" longest={IDENTITY_LIMITS.email} required
-        defaultValue={address.text} onChange={({ target }) => address.write(target.value)} />
+      <TextField
+        label={t('email')}
+        hint={t('emailHint')}
+        problem={wrong('email')}
+        name="email"
+        type="email"
+        autoComplete="off"
+        longest={IDENTITY_LIMITS.email}
+        required
+        defaultValue={address.text}
+        onChange={({ target }) => address.write(target.value)}
+      />
       {needsSecond && <p className="muted small">{t('secondHint')}</p>}
       {isFirst ? <p className="muted small">{t('firstHint')}</p> : <RoleField />}
       <Button type="submit" look="primary" busy={pending}>

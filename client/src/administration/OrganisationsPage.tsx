@@ -26,7 +26,9 @@ const usualOf = (open: readonly ListedOrganisation[]): string => (open.find(({ k
 /** Stewards that wait for their first person stand in the choice though the list may not have come to them yet. */
 const withUnattended = (open: readonly ListedOrganisation[], unattended: readonly Unattended[]): ListedOrganisation[] => [
   ...open,
-  ...unattended.flatMap(({ organisation }) => (open.some(({ id }) => id === organisation.id) ? [] : [{ ...organisation, inviting: 'WITH_SECOND_PERSON' as const }])),
+  ...unattended.flatMap(({ organisation }) =>
+    open.some(({ id }) => id === organisation.id) ? [] : [{ ...organisation, inviting: 'WITH_SECOND_PERSON' as const }],
+  ),
 ];
 
 /** What the viewer looks after: for whom one may invite. */
@@ -39,7 +41,10 @@ const Organisations = ({ isPlatform }: { readonly isPlatform: boolean }): ReactE
   const page = data?.organisations;
   if (!page) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={8} label={t('loading')} />;
   const organisations = page.edges.map(({ node, inviting }) => ({ ...node, inviting }));
-  const open = withUnattended(organisations.filter(({ inviting }) => inviting), unattended);
+  const open = withUnattended(
+    organisations.filter(({ inviting }) => inviting),
+    unattended,
+  );
   const inviteInto = (id: string): void => {
     setChosen(id);
     form.current?.querySelector('input')?.focus();
@@ -79,7 +84,12 @@ export const Component = (): ReactElement => {
       <p>{t('lead')}</p>
       {!viewer && <Skeleton lines={8} label={t('loading')} />}
       {isOfKind(viewer, 'PLATFORM') && <WaitingInvitations />}
-      {viewer && (isAllowed(viewer) ? <Organisations isPlatform={isOfKind(viewer, 'PLATFORM')} /> : <Notice tone="warning" title={t('notAllowed')} />)}
+      {viewer &&
+        (isAllowed(viewer) ? (
+          <Organisations isPlatform={isOfKind(viewer, 'PLATFORM')} />
+        ) : (
+          <Notice tone="warning" title={t('notAllowed')} />
+        ))}
     </>
   );
 };

@@ -128,7 +128,13 @@ const Rows = ({ rows, busy, onConfirm, onRefuse }: RowsProps): ReactElement => {
         </thead>
         <tbody>
           {rows.map((invitation) => (
-            <Row key={invitation.id} invitation={invitation} busy={busy} onConfirm={() => onConfirm(invitation)} onRefuse={() => onRefuse(invitation)} />
+            <Row
+              key={invitation.id}
+              invitation={invitation}
+              busy={busy}
+              onConfirm={() => onConfirm(invitation)}
+              onRefuse={() => onRefuse(invitation)}
+            />
           ))}
         </tbody>
       </table>

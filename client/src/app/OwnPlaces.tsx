@@ -28,7 +28,15 @@ const administers = (viewer: Viewer): boolean =>
 
 const placesOf = (viewer: Viewer, t: Translate<(typeof PRODUCT_WORDS)['RU']>): Place[] => [
   ...(isOfKind(viewer, 'INVESTOR') ? [{ to: workspaceUrl, name: t('workspace') }] : []),
-  { to: searchesUrl, name: t('searches'), more: <Afterwards><NewsBadge /></Afterwards> },
+  {
+    to: searchesUrl,
+    name: t('searches'),
+    more: (
+      <Afterwards>
+        <NewsBadge />
+      </Afterwards>
+    ),
+  },
   ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY') ? [{ to: reviewUrl, name: t('review') }] : []),
   ...(isOfKind(viewer, 'ZONE_COMPANY') ? [{ to: managedTermsUrl, name: t('terms') }] : []),
   ...(administers(viewer) ? [{ to: administrationUrl, name: t('administration') }] : []),

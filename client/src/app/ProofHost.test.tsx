@@ -47,7 +47,10 @@ const routes: RouteObject[] = [
 const invite = (result: object): MockLink.MockedResponse => ({ request: { query: InviteDocument, variables: { input: INPUT } }, result });
 const needsProof = invite(refusal('FORBIDDEN', { rule: 'PROOF_NEEDED' }));
 const invited = invite({ data: { __typename: 'Mutation', invite: true } });
-const prove = (input: object, result: object): MockLink.MockedResponse => ({ request: { query: ProveIdentityDocument, variables: { input } }, result });
+const prove = (input: object, result: object): MockLink.MockedResponse => ({
+  request: { query: ProveIdentityDocument, variables: { input } },
+  result,
+});
 const proved = { data: { __typename: 'Mutation', proveIdentity: true } };
 
 const press = async (mocks: readonly MockLink.MockedResponse[], hasTotp = false, oidc: readonly object[] = []) => {
@@ -71,7 +74,12 @@ it('asks for the password and then does what was asked for, with everything as i
 });
 
 it('stays open with what is wrong, and keeps what was typed', async () => {
-  const { user } = await press([needsProof, prove({ password: 'wrong' }, refusal('RULE_BROKEN', { rule: 'PASSWORD_WRONG' })), prove({ password: 'wrong!' }, proved), invited]);
+  const { user } = await press([
+    needsProof,
+    prove({ password: 'wrong' }, refusal('RULE_BROKEN', { rule: 'PASSWORD_WRONG' })),
+    prove({ password: 'wrong!' }, proved),
+    invited,
+  ]);
   await dialog();
   const field = await screen.findByLabelText('Password');
   await user.type(field, 'wrong{Enter}');

@@ -3,7 +3,6 @@ import { isTakenOver, whenTakenOver } from './taken-over.ts';
 /** Buttons and ticks do nothing without the page's code; links, forms and the browser's own pop-ups work at once. */
 const WAITING = 'button:not([popovertarget]), input[type="checkbox"], input[type="radio"]';
 
-
 /**
  * A page drawn by the server can be seen before each of its parts has its code, and React drops a click on such a part.
  * Here the click is kept, and done when the part has come. To be called once, before React takes the page over.

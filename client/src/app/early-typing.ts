@@ -3,7 +3,9 @@ import { isTakenOver, whenTakenOver } from './taken-over.ts';
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const isField = (target: EventTarget | null): target is Field =>
-  target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && !['checkbox', 'radio', 'file'].includes(target.type));
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && !['checkbox', 'radio', 'file'].includes(target.type));
 
 /** Says again what was typed, so that React hears it: it compares with the value that it saw last, which is made another one first. */
 const sayAgain = (field: Field, typed: string): void => {
@@ -16,7 +18,9 @@ const sayAgain = (field: Field, typed: string): void => {
 const typedBefore = (root: HTMLElement): Field[] => {
   const [visit] = performance.getEntriesByType('navigation');
   if (!visit || !('type' in visit) || visit.type !== 'navigate') return [];
-  return [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].filter((field) => isField(field) && field.value !== field.defaultValue);
+  return [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].filter(
+    (field) => isField(field) && field.value !== field.defaultValue,
+  );
 };
 
 /**

@@ -1,7 +1,8 @@
 import { ApolloLink, Observable } from '@apollo/client';
 import { askForProof } from '../kernel/proof.ts';
 
-const asksForProof = ({ errors }: ApolloLink.Result): boolean => errors?.some(({ extensions }) => extensions?.['rule'] === 'PROOF_NEEDED') ?? false;
+const asksForProof = ({ errors }: ApolloLink.Result): boolean =>
+  errors?.some(({ extensions }) => extensions?.['rule'] === 'PROOF_NEEDED') ?? false;
 
 /**
  * A step that the server does only for somebody who has just proved who is there: the reader is asked, and the step is sent

@@ -1,7 +1,8 @@
 import { ApolloLink } from '@apollo/client';
 import { concatMap } from 'rxjs';
 
-const saysNobody = ({ errors }: ApolloLink.Result): boolean => errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED') ?? false;
+const saysNobody = ({ errors }: ApolloLink.Result): boolean =>
+  errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED') ?? false;
 
 /**
  * A refusal because nobody is signed in: the session has run out, or was ended elsewhere. Before any page hears of it, the client

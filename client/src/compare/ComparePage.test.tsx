@@ -63,11 +63,22 @@ const open = (url: string): { readonly asked: CompareQueryVariables[]; readonly 
     ({ operationName, variables }) =>
       new Observable((observer) => {
         if (operationName === 'Compare') asked.push(variables as CompareQueryVariables);
-        observer.next({ data: operationName === 'Compare' ? { __typename: 'Query', shown: known(variables['slugs']), beyond: known(variables['beyond']) } : { __typename: 'Query', me: null } });
+        observer.next({
+          data:
+            operationName === 'Compare'
+              ? { __typename: 'Query', shown: known(variables['slugs']), beyond: known(variables['beyond']) }
+              : { __typename: 'Query', me: null },
+        });
         observer.complete();
       }),
   );
-  const router = createMemoryRouter([{ path: '/compare', element: <Component /> }, { path: '*', element: null }], { initialEntries: [url] });
+  const router = createMemoryRouter(
+    [
+      { path: '/compare', element: <Component /> },
+      { path: '*', element: null },
+    ],
+    { initialEntries: [url] },
+  );
   render(
     <App client={makeClient({ locale: 'RU', link })} locale="RU">
       <RouterProvider router={router} />
@@ -76,7 +87,8 @@ const open = (url: string): { readonly asked: CompareQueryVariables[]; readonly 
   return { asked, address: () => router.state.location.pathname + router.state.location.search };
 };
 
-const columns = async (): Promise<(string | null)[]> => (await screen.findAllByRole('columnheader')).map((cell) => within(cell).getAllByRole('link')[0]?.textContent ?? null);
+const columns = async (): Promise<(string | null)[]> =>
+  (await screen.findAllByRole('columnheader')).map((cell) => within(cell).getAllByRole('link')[0]?.textContent ?? null);
 const line = (name: RegExp): HTMLElement | null => screen.queryByRole('rowheader', { name })?.closest('tr') ?? null;
 
 describe('the comparison', () => {

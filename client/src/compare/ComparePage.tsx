@@ -39,7 +39,12 @@ const Views = ({ compared, different }: ViewsProps): ReactElement => {
   const t = useWords(COMPARE_WORDS);
   const slugs = [...compared.shown, ...compared.beyond];
   const link = (onlyDifferences: boolean, label: string): ReactElement => (
-    <Link to={compareUrl(slugs, onlyDifferences)} preventScrollReset replace aria-current={compared.onlyDifferences === onlyDifferences ? 'true' : undefined}>
+    <Link
+      to={compareUrl(slugs, onlyDifferences)}
+      preventScrollReset
+      replace
+      aria-current={compared.onlyDifferences === onlyDifferences ? 'true' : undefined}
+    >
       {label}
     </Link>
   );

@@ -32,7 +32,9 @@ export const stated = <T>(value: T | null | undefined, show: (value: T) => React
 };
 
 /** Whether the columns say different things. Something known beside something unknown is a difference. */
-export const differs = ({ cells }: Row): boolean => new Set(cells.filter((cell) => cell?.isBeside !== true).map((cell) => JSON.stringify(cell ? [cell.same] : null))).size > 1;
+export const differs = ({ cells }: Row): boolean =>
+  new Set(cells.filter((cell) => cell?.isBeside !== true).map((cell) => JSON.stringify(cell ? [cell.same] : null))).size > 1;
 
 /** Nobody has stated it of any of them. */
-export const isUnknownToAll = ({ cells }: Row): boolean => cells.every((cell) => cell === null || cell.isBeside === true) && cells.some((cell) => cell === null);
+export const isUnknownToAll = ({ cells }: Row): boolean =>
+  cells.every((cell) => cell === null || cell.isBeside === true) && cells.some((cell) => cell === null);

@@ -23,14 +23,46 @@ export const useFigureRows = (all: All): Row[] => {
   const t = useWords(COMPARE_WORDS);
   const locale = useLocale();
   return [
-    row('investment', t.of('figure', 'investment'), all.map(({ investment }) => stated(investment, ({ amount, currency }) => <Money amount={amount} currency={currency} />))),
-    row('jobs', t.of('figure', 'jobs'), all.map(({ permanentJobs }) => stated(permanentJobs, (jobs) => <span className="figure">{formatNumber(locale, jobs, 0)}</span>))),
-    row('capital', t.of('figure', 'capital'), all.map((one) => stated(capitalPerJob(one), (amount) => <Money amount={amount} />))),
-    row('land', t.of('figure', 'land'), all.map(({ landHa }) => quantity(landHa, 'HA'))),
-    row('floor', t.of('figure', 'floor'), all.map(({ floorM2 }) => quantity(floorM2, 'M2'))),
-    row('power', t.of('figure', 'power'), all.map(({ powerMva }) => quantity(powerMva, 'MVA'))),
-    row('water', t.of('figure', 'water'), all.map(({ waterM3Day }) => quantity(waterM3Day, 'M3_DAY'))),
-    row('heat', t.of('figure', 'heat'), all.map(({ heatGcalHour }) => quantity(heatGcalHour, 'GCAL_HOUR'))),
+    row(
+      'investment',
+      t.of('figure', 'investment'),
+      all.map(({ investment }) => stated(investment, ({ amount, currency }) => <Money amount={amount} currency={currency} />)),
+    ),
+    row(
+      'jobs',
+      t.of('figure', 'jobs'),
+      all.map(({ permanentJobs }) => stated(permanentJobs, (jobs) => <span className="figure">{formatNumber(locale, jobs, 0)}</span>)),
+    ),
+    row(
+      'capital',
+      t.of('figure', 'capital'),
+      all.map((one) => stated(capitalPerJob(one), (amount) => <Money amount={amount} />)),
+    ),
+    row(
+      'land',
+      t.of('figure', 'land'),
+      all.map(({ landHa }) => quantity(landHa, 'HA')),
+    ),
+    row(
+      'floor',
+      t.of('figure', 'floor'),
+      all.map(({ floorM2 }) => quantity(floorM2, 'M2')),
+    ),
+    row(
+      'power',
+      t.of('figure', 'power'),
+      all.map(({ powerMva }) => quantity(powerMva, 'MVA')),
+    ),
+    row(
+      'water',
+      t.of('figure', 'water'),
+      all.map(({ waterM3Day }) => quantity(waterM3Day, 'M3_DAY')),
+    ),
+    row(
+      'heat',
+      t.of('figure', 'heat'),
+      all.map(({ heatGcalHour }) => quantity(heatGcalHour, 'GCAL_HOUR')),
+    ),
   ];
 };
 
@@ -51,7 +83,13 @@ export const useUtilityRows = (all: All): Row[] => {
     if (utilitiesPresent.includes(utility)) return { same: true, node: <Answer answer="PRESENT">{t.of('answer', 'PRESENT')}</Answer> };
     return utilitiesAbsent.includes(utility) ? { same: false, node: <Answer answer="ABSENT">{t.of('answer', 'ABSENT')}</Answer> } : null;
   };
-  return UTILITIES.map((utility) => row(utility, words.of('utility', utility), all.map((one) => cell(one, utility))));
+  return UTILITIES.map((utility) =>
+    row(
+      utility,
+      words.of('utility', utility),
+      all.map((one) => cell(one, utility)),
+    ),
+  );
 };
 
 /** In one word each, as the site's page says it. */
@@ -62,12 +100,22 @@ export const useConditionRows = (all: All): Row[] => {
   const t = useWords(COMPARE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   return [
-    row('legal', t('legal'), all.map(({ legalStates }) =>
-      stated(legalStates, (states) => <Lines lines={states.map((state) => ({ key: state, node: words.of('legalState', state) }))} />),
-    )),
-    row('condition', t('condition'), all.map(({ condition }) => wordCell(condition !== 'UNKNOWN', condition, words.of('condition', condition)))),
-    row('contamination', t('contamination'), all.map(({ contamination }) =>
-      wordCell(contamination !== 'UNKNOWN', contamination, words.of('contamination', contamination)),
-    )),
+    row(
+      'legal',
+      t('legal'),
+      all.map(({ legalStates }) =>
+        stated(legalStates, (states) => <Lines lines={states.map((state) => ({ key: state, node: words.of('legalState', state) }))} />),
+      ),
+    ),
+    row(
+      'condition',
+      t('condition'),
+      all.map(({ condition }) => wordCell(condition !== 'UNKNOWN', condition, words.of('condition', condition))),
+    ),
+    row(
+      'contamination',
+      t('contamination'),
+      all.map(({ contamination }) => wordCell(contamination !== 'UNKNOWN', contamination, words.of('contamination', contamination))),
+    ),
   ];
 };

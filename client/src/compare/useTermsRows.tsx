@@ -66,7 +66,17 @@ export const useTermsRows = (all: readonly ComparedOne[]): Row[] => {
     return { same: hasValue(clause) ? [clause.value, clause.unit] : clause.text?.text, node: <ClauseCell clause={clause} /> };
   };
   return [
-    row('version', t('version'), all.map((one) => versionCell(one, t('generalRules'), t('termsNone')))),
-    ...clauses.map(({ key, title }) => row(key, <LocalText text={title} />, all.map((one) => clauseCell(one, key)))),
+    row(
+      'version',
+      t('version'),
+      all.map((one) => versionCell(one, t('generalRules'), t('termsNone'))),
+    ),
+    ...clauses.map(({ key, title }) =>
+      row(
+        key,
+        <LocalText text={title} />,
+        all.map((one) => clauseCell(one, key)),
+      ),
+    ),
   ];
 };

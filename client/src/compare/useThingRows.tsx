@@ -36,11 +36,27 @@ export const usePlaceRows = (all: All): Row[] => {
   const t = useWords(COMPARE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   const product = useWords(PRODUCT_WORDS);
-  const localities = row('place', t('locality'), all.map(({ place }) => stated(place, (text) => <LocalText text={text} />)));
+  const localities = row(
+    'place',
+    t('locality'),
+    all.map(({ place }) => stated(place, (text) => <LocalText text={text} />)),
+  );
   return [
-    row('kind', t('kind'), all.map(({ kind }) => ({ same: kind, node: words.of('kind', kind) }))),
-    row('summary', t('summary'), all.map(({ summary }) => stated(summary, (text) => <LocalText text={text} />))),
-    row('region', t('region'), all.map(({ region }) => ({ same: region.slug, node: <LocalText text={region.name} /> }))),
+    row(
+      'kind',
+      t('kind'),
+      all.map(({ kind }) => ({ same: kind, node: words.of('kind', kind) })),
+    ),
+    row(
+      'summary',
+      t('summary'),
+      all.map(({ summary }) => stated(summary, (text) => <LocalText text={text} />)),
+    ),
+    row(
+      'region',
+      t('region'),
+      all.map(({ region }) => ({ same: region.slug, node: <LocalText text={region.name} /> })),
+    ),
     row(
       'town',
       t('town'),
@@ -75,10 +91,25 @@ export const usePlaceRows = (all: All): Row[] => {
       t('activity'),
       all.map(({ okedDivisions }) => {
         const codes = okedDivisions.map(({ code }) => code);
-        return stated(codes, () => <Lines lines={okedDivisions.map(({ code, name }) => ({ key: code, node: <>{code} <LocalText text={name} /></> }))} />);
+        return stated(codes, () => (
+          <Lines
+            lines={okedDivisions.map(({ code, name }) => ({
+              key: code,
+              node: (
+                <>
+                  {code} <LocalText text={name} />
+                </>
+              ),
+            }))}
+          />
+        ));
       }),
     ),
-    row('origin', t('origin'), all.map(({ origin }) => ({ same: origin, node: product.of('origin', origin) }))),
+    row(
+      'origin',
+      t('origin'),
+      all.map(({ origin }) => ({ same: origin, node: product.of('origin', origin) })),
+    ),
   ];
 };
 
@@ -111,11 +142,17 @@ export const useStateRows = (all: All): Row[] => {
       })),
     ),
     ...(all.some(({ __typename }) => __typename === 'Facility') ? [idle] : []),
-    row('interest', t('interest'), all.map(({ acceptsInterest }) => ({ same: acceptsInterest, node: acceptsInterest ? t('open') : t('closed') }))),
+    row(
+      'interest',
+      t('interest'),
+      all.map(({ acceptsInterest }) => ({ same: acceptsInterest, node: acceptsInterest ? t('open') : t('closed') })),
+    ),
     row(
       'deals',
       t('deals'),
-      all.map(({ dealTypes }) => stated(dealTypes, (deals) => <Lines lines={deals.map((deal) => ({ key: deal, node: words.of('deal', deal) }))} />)),
+      all.map(({ dealTypes }) =>
+        stated(dealTypes, (deals) => <Lines lines={deals.map((deal) => ({ key: deal, node: words.of('deal', deal) }))} />),
+      ),
     ),
   ];
 };
@@ -125,9 +162,21 @@ export const useSourceRows = (all: All): Row[] => {
   const t = useWords(COMPARE_WORDS);
   const claims = useWords(CLAIM_WORDS);
   return [
-    row('steward', t('steward'), all.map(({ steward }) => ({ same: steward.id, node: <LocalText text={steward.name} /> }))),
-    row('asOf', t('asOf'), all.map(({ asOf, asOfBasis }) => stated(asOf, (date) => <AsOf date={date} basis={asOfBasis} />))),
-    row('confidence', t('confidence'), all.map(({ confidence }) => stated(confidence, (word) => claims.of('confidence', word)))),
+    row(
+      'steward',
+      t('steward'),
+      all.map(({ steward }) => ({ same: steward.id, node: <LocalText text={steward.name} /> })),
+    ),
+    row(
+      'asOf',
+      t('asOf'),
+      all.map(({ asOf, asOfBasis }) => stated(asOf, (date) => <AsOf date={date} basis={asOfBasis} />)),
+    ),
+    row(
+      'confidence',
+      t('confidence'),
+      all.map(({ confidence }) => stated(confidence, (word) => claims.of('confidence', word))),
+    ),
     row(
       'sources',
       t('sources'),

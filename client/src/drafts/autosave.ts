@@ -46,9 +46,10 @@ export interface AutosaveState<V> {
 
 const RETRY_AFTER = 10_000;
 
-const passes = ({ code }: Problem): boolean => code === 'OFFLINE' || code === 'UNAVAILABLE' || code === 'INTERNAL' || code === 'RATE_LIMITED';
+const passes = ({ code }: Problem): boolean =>
+  code === 'OFFLINE' || code === 'UNAVAILABLE' || code === 'INTERNAL' || code === 'RATE_LIMITED';
 
-const MEETINGS: readonly (Problem['rule'])[] = ['INTEREST_ALREADY_OPEN', 'INTEREST_MOVE_NOT_ALLOWED', 'TERMS_NOT_DRAFT'];
+const MEETINGS: readonly Problem['rule'][] = ['INTEREST_ALREADY_OPEN', 'INTEREST_MOVE_NOT_ALLOWED', 'TERMS_NOT_DRAFT'];
 
 /** Somebody has been here meanwhile: what stands now has to be read before anything else. */
 const isMeeting = ({ code, rule }: Problem): boolean => code === 'CONFLICT' || MEETINGS.includes(rule);
@@ -59,7 +60,8 @@ const begin = <V>({ value, base, copy, same, fit }: AutosaveOptions<V>): Autosav
   const copied = copy.read();
   if (!copied || (same(copied.value, value) && fit(copied.value) === 'WHOLE')) return fresh;
   const restored = { ...fresh, value: copied.value, restored: true };
-  if (base && copied.version !== base.version && !same(copied.value, value)) return { ...restored, phase: 'CONFLICT', theirs: { base, value } };
+  if (base && copied.version !== base.version && !same(copied.value, value))
+    return { ...restored, phase: 'CONFLICT', theirs: { base, value } };
   return { ...restored, phase: 'WAITING' };
 };
 
@@ -151,7 +153,15 @@ export class Autosave<V> {
     if (!theirs) return;
     this.#saved = theirs.value;
     this.#options.copy.clear();
-    this.#set({ value: theirs.value, base: theirs.base, theirs: null, problem: null, phase: 'SAVED', savedAt: new Date(), restored: false });
+    this.#set({
+      value: theirs.value,
+      base: theirs.base,
+      theirs: null,
+      problem: null,
+      phase: 'SAVED',
+      savedAt: new Date(),
+      restored: false,
+    });
   };
 
   #set(change: Partial<AutosaveState<V>>): void {

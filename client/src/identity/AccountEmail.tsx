@@ -45,7 +45,17 @@ const EmailForm = ({ onAsked }: { readonly onAsked: () => Promise<void> }): Reac
   return (
     <form ref={form} onSubmit={onSubmit} noValidate>
       <ProblemNotice problem={problem} />
-      <TextField label={t('newEmail')} hint={t('newEmailHint')} problem={wrong('email')} name="email" type="email" autoComplete="email" autoCapitalize="none" longest={IDENTITY_LIMITS.email} required />
+      <TextField
+        label={t('newEmail')}
+        hint={t('newEmailHint')}
+        problem={wrong('email')}
+        name="email"
+        type="email"
+        autoComplete="email"
+        autoCapitalize="none"
+        longest={IDENTITY_LIMITS.email}
+        required
+      />
       <Button type="submit" look="primary" busy={pending}>
         {t('sendEmail')}
       </Button>

@@ -21,8 +21,24 @@ import { routes } from './identity.routes.tsx';
 const CODES = ['AAAA-BBBB-CCCC-DDDD', 'EEEE-FFFF-GGGG-HHHH'];
 
 const SESSIONS: AccountQuery['account']['sessions'] = [
-  { __typename: 'AccountSession', id: 's1', begunAt: '2026-11-29T04:00:00.000Z', seenAt: '2026-11-29T05:00:00.000Z', browser: 'Firefox', system: 'Linux', isThis: true },
-  { __typename: 'AccountSession', id: 's2', begunAt: '2026-11-28T04:00:00.000Z', seenAt: '2026-11-28T05:00:00.000Z', browser: null, system: null, isThis: false },
+  {
+    __typename: 'AccountSession',
+    id: 's1',
+    begunAt: '2026-11-29T04:00:00.000Z',
+    seenAt: '2026-11-29T05:00:00.000Z',
+    browser: 'Firefox',
+    system: 'Linux',
+    isThis: true,
+  },
+  {
+    __typename: 'AccountSession',
+    id: 's2',
+    begunAt: '2026-11-28T04:00:00.000Z',
+    seenAt: '2026-11-28T05:00:00.000Z',
+    browser: null,
+    system: null,
+    isThis: false,
+  },
 ];
 
 const account = (change: Partial<AccountQuery['account']> = {}): MockLink.MockedResponse => ({
@@ -30,11 +46,24 @@ const account = (change: Partial<AccountQuery['account']> = {}): MockLink.Mocked
   result: {
     data: {
       __typename: 'Query',
-      account: { __typename: 'Account', hasPassword: true, needsTotp: false, recoveryCodesLeft: 9, pendingEmail: null, sessions: SESSIONS, ...change },
+      account: {
+        __typename: 'Account',
+        hasPassword: true,
+        needsTotp: false,
+        recoveryCodesLeft: 9,
+        pendingEmail: null,
+        sessions: SESSIONS,
+        ...change,
+      },
     },
   },
 });
-const done = (query: MockLink.MockedRequest['query'], field: string, value: unknown = true, variables: Record<string, unknown> = {}): MockLink.MockedResponse => ({
+const done = (
+  query: MockLink.MockedRequest['query'],
+  field: string,
+  value: unknown = true,
+  variables: Record<string, unknown> = {},
+): MockLink.MockedResponse => ({
   request: { query, variables },
   result: { data: { __typename: 'Mutation', [field]: value } },
 });
@@ -60,7 +89,12 @@ it('shows where one is signed in, this device first and marked', async () => {
 });
 
 it('ends one session, says so and goes on at the heading', async () => {
-  const { user } = open([me('FULL'), account(), done(EndSessionDocument, 'endSession', true, { id: 's2' }), account({ sessions: SESSIONS.slice(0, 1) })]);
+  const { user } = open([
+    me('FULL'),
+    account(),
+    done(EndSessionDocument, 'endSession', true, { id: 's2' }),
+    account({ sessions: SESSIONS.slice(0, 1) }),
+  ]);
   await user.click(await screen.findByRole('button', { name: 'End the session: Unknown device' }));
   await waitFor(() => expect(screen.queryByText('Unknown device')).toBeNull());
   expect(screen.queryByRole('button', { name: 'End all others' })).toBeNull();
@@ -68,13 +102,23 @@ it('ends one session, says so and goes on at the heading', async () => {
 });
 
 it('ends all others at once', async () => {
-  const { user } = open([me('FULL'), account(), done(EndOtherSessionsDocument, 'endOtherSessions', 1), account({ sessions: SESSIONS.slice(0, 1) })]);
+  const { user } = open([
+    me('FULL'),
+    account(),
+    done(EndOtherSessionsDocument, 'endOtherSessions', 1),
+    account({ sessions: SESSIONS.slice(0, 1) }),
+  ]);
   await user.click(await screen.findByRole('button', { name: 'End all others' }));
   await waitFor(() => expect(screen.queryByText('Unknown device')).toBeNull());
 });
 
 it('changes the password', async () => {
-  const { user } = open([me('FULL'), account(), done(ChangePasswordDocument, 'changePassword', true, { password: 'four words in a row' }), account({ sessions: SESSIONS.slice(0, 1) })]);
+  const { user } = open([
+    me('FULL'),
+    account(),
+    done(ChangePasswordDocument, 'changePassword', true, { password: 'four words in a row' }),
+    account({ sessions: SESSIONS.slice(0, 1) }),
+  ]);
   await user.type(await screen.findByLabelText('New password'), 'short');
   await user.click(screen.getByRole('button', { name: 'Save the password' }));
   expect(await screen.findByText('Too short.')).toBeDefined();
@@ -98,14 +142,27 @@ it('asks for another address, and shows that it waits', async () => {
 });
 
 it('keeps the address that was typed when it is refused', async () => {
-  const { user } = open([me('FULL'), account(), { request: { query: RequestEmailChangeDocument, variables: { email: 'aigerim@example.kz' } }, result: refusal('RULE_BROKEN', { rule: 'EMAIL_UNCHANGED' }) }]);
+  const { user } = open([
+    me('FULL'),
+    account(),
+    {
+      request: { query: RequestEmailChangeDocument, variables: { email: 'aigerim@example.kz' } },
+      result: refusal('RULE_BROKEN', { rule: 'EMAIL_UNCHANGED' }),
+    },
+  ]);
   await user.type(await screen.findByLabelText('New e-mail'), 'aigerim@example.kz{Enter}');
   expect((await screen.findByRole('alert')).textContent).toContain('You already sign in with this address.');
   expect(screen.getByLabelText('New e-mail')).toHaveProperty('value', 'aigerim@example.kz');
 });
 
 it('says that codes are on and how many recovery codes are left, and makes new ones', async () => {
-  const { user } = open([me('FULL', { hasTotp: true }), account(), done(RenewRecoveryCodesDocument, 'renewRecoveryCodes', CODES), me('FULL', { hasTotp: true }), account({ recoveryCodesLeft: 10 })]);
+  const { user } = open([
+    me('FULL', { hasTotp: true }),
+    account(),
+    done(RenewRecoveryCodesDocument, 'renewRecoveryCodes', CODES),
+    me('FULL', { hasTotp: true }),
+    account({ recoveryCodesLeft: 10 }),
+  ]);
   expect(await screen.findByText(/^Codes are on/)).toBeDefined();
   expect(screen.getByText('9 recovery codes are left.')).toBeDefined();
   await user.click(screen.getByText('Make new codes'));
@@ -116,7 +173,13 @@ it('says that codes are on and how many recovery codes are left, and makes new o
 });
 
 it('turns codes off for an investor', async () => {
-  const { user } = open([me('FULL', { hasTotp: true }), account(), done(RemoveTotpDocument, 'removeTotp'), me('FULL'), account({ recoveryCodesLeft: 0 })]);
+  const { user } = open([
+    me('FULL', { hasTotp: true }),
+    account(),
+    done(RemoveTotpDocument, 'removeTotp'),
+    me('FULL'),
+    account({ recoveryCodesLeft: 0 }),
+  ]);
   await user.click(await screen.findByRole('button', { name: 'Turn codes off', hidden: true }));
   expect(await screen.findByRole('button', { name: 'Set up codes' })).toBeDefined();
   await waitFor(() => expect(document.activeElement?.textContent).toBe('One-time codes'));

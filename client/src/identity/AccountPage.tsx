@@ -63,7 +63,11 @@ const WholeAccount = ({ viewer, onCodes }: Props): ReactElement => {
         <h2 ref={codes} tabIndex={-1}>
           {words('totpTitle')}
         </h2>
-        {viewer.hasTotp ? <AccountCodes viewer={viewer} account={account} onCodes={onCodes} onRemoved={removed} /> : <FirstCodes viewer={viewer} onCodes={onCodes} />}
+        {viewer.hasTotp ? (
+          <AccountCodes viewer={viewer} account={account} onCodes={onCodes} onRemoved={removed} />
+        ) : (
+          <FirstCodes viewer={viewer} onCodes={onCodes} />
+        )}
       </section>
       <AccountSessions sessions={account.sessions} onChanged={changed} />
       <LinkProviders />

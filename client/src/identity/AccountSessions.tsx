@@ -64,7 +64,9 @@ const EndOthers = ({ onEnded }: { readonly onEnded: (count: number) => Promise<v
 };
 
 /** The button that was pressed has gone with its row: the reader goes on at the heading, and hears what was done. */
-const useTold = (onChanged: Props['onChanged']): { readonly title: RefObject<HTMLHeadingElement | null>; readonly tell: (words: string) => Promise<void> } => {
+const useTold = (
+  onChanged: Props['onChanged'],
+): { readonly title: RefObject<HTMLHeadingElement | null>; readonly tell: (words: string) => Promise<void> } => {
   const title = useRef<HTMLHeadingElement>(null);
   const tell = async (words: string): Promise<void> => {
     await onChanged();

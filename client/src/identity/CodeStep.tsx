@@ -20,7 +20,11 @@ interface Props {
 /** The second step: six digits, or one of the recovery codes. */
 export const CodeStep = ({ onAccepted, onLapsed, onLeft }: Props): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
-  const { run, pending, problem: answered } = useSending(ConfirmSignInCodeDocument, ({ code }) => {
+  const {
+    run,
+    pending,
+    problem: answered,
+  } = useSending(ConfirmSignInCodeDocument, ({ code }) => {
     if (code === 'UNAUTHENTICATED') void onLapsed();
   });
   const leaving = useSending(SignOutDocument);

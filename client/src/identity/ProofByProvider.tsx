@@ -18,7 +18,14 @@ export const ProofByProvider = ({ onProved }: { readonly onProved: () => void })
       <p>{t('otherWays')}</p>
       <p className="actions">
         {providers.map(({ id, name }) => (
-          <a key={id} className={buttonClass()} href={`/oidc/${id}/start?prove=1`} target="_blank" rel="noopener" onClick={() => setAway(true)}>
+          <a
+            key={id}
+            className={buttonClass()}
+            href={`/oidc/${id}/start?prove=1`}
+            target="_blank"
+            rel="noopener"
+            onClick={() => setAway(true)}
+          >
             {t('withProvider', { name })}
           </a>
         ))}

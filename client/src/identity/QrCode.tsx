@@ -19,7 +19,9 @@ const draw = (text: string): Drawing => {
   code.make();
   const count = code.getModuleCount();
   const rows = Array.from({ length: count }, (_, row) => row);
-  const dark = rows.flatMap((row) => rows.filter((column) => code.isDark(row, column)).map((column) => `M${column + QUIET} ${row + QUIET}h1v1h-1z`));
+  const dark = rows.flatMap((row) =>
+    rows.filter((column) => code.isDark(row, column)).map((column) => `M${column + QUIET} ${row + QUIET}h1v1h-1z`),
+  );
   return { size: count + 2 * QUIET, path: dark.join('') };
 };
 

@@ -16,9 +16,12 @@ const code = (value: string, result: object): MockLink.MockedResponse => ({
   request: { query: ConfirmSignInCodeDocument, variables: { code: value } },
   result,
 });
-const accepted = (field: 'signIn' | 'confirmSignInCode', level: SessionLevel) => ({ data: { __typename: 'Mutation', [field]: { __typename: 'SignInResult', level } } });
+const accepted = (field: 'signIn' | 'confirmSignInCode', level: SessionLevel) => ({
+  data: { __typename: 'Mutation', [field]: { __typename: 'SignInResult', level } },
+});
 
-const open = (mocks: MockLink.MockedResponse[], next = ''): RenderedPage => renderPage({ routes, url: `/sign-in${next}`, mocks: [platform(), ...mocks] });
+const open = (mocks: MockLink.MockedResponse[], next = ''): RenderedPage =>
+  renderPage({ routes, url: `/sign-in${next}`, mocks: [platform(), ...mocks] });
 
 const typePassword = async ({ user }: RenderedPage): Promise<void> => {
   await user.type(await screen.findByLabelText('E-mail'), CREDENTIALS.email);
@@ -65,7 +68,13 @@ it('shows the password on demand', async () => {
 
 it('goes from the password to the code, and from the code to where the reader was going', async () => {
   const page = open(
-    [me(null), signIn(accepted('signIn', 'CODE_NEEDED')), me('CODE_NEEDED'), code('123456', accepted('confirmSignInCode', 'FULL')), me('FULL')],
+    [
+      me(null),
+      signIn(accepted('signIn', 'CODE_NEEDED')),
+      me('CODE_NEEDED'),
+      code('123456', accepted('confirmSignInCode', 'FULL')),
+      me('FULL'),
+    ],
     '?next=%2Finterest%2F7',
   );
   await typePassword(page);

@@ -16,7 +16,10 @@ const INPUT = {
   consent: true,
 };
 
-const signUp = { request: { query: SignUpInvestorDocument, variables: { input: INPUT } }, result: { data: { __typename: 'Mutation', signUpInvestor: true } } };
+const signUp = {
+  request: { query: SignUpInvestorDocument, variables: { input: INPUT } },
+  result: { data: { __typename: 'Mutation', signUpInvestor: true } },
+};
 const confirm = {
   request: { query: ConfirmSignUpDocument, variables: { token: 'TOKEN' } },
   result: { data: { __typename: 'Mutation', confirmSignUp: { __typename: 'SignInResult', level: 'FULL' } } },

@@ -26,10 +26,14 @@ const within = (length: number, { min, max }: { readonly min: number; readonly m
   return length > max ? 'TOO_LONG' : null;
 };
 
-const atMost = (longest: number): FieldCheck => (value) => (excessOf(value, longest) > 0 ? 'TOO_LONG' : null);
+const atMost =
+  (longest: number): FieldCheck =>
+  (value) =>
+    excessOf(value, longest) > 0 ? 'TOO_LONG' : null;
 
 const required: FieldCheck = (value) => (value.trim() === '' ? 'REQUIRED' : null);
-const email: FieldCheck = (value) => required(value, {}) ?? atMost(IDENTITY_LIMITS.email)(value, {}) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(value.trim()) ? null : 'EMAIL');
+const email: FieldCheck = (value) =>
+  required(value, {}) ?? atMost(IDENTITY_LIMITS.email)(value, {}) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(value.trim()) ? null : 'EMAIL');
 const name: FieldCheck = (value) => nameRule(value);
 const newPassword: FieldCheck = (value) => (value === '' ? 'REQUIRED' : within([...value.normalize('NFKC')].length, PASSWORD_LENGTH));
 const consent: FieldCheck = (value) => (value === '' ? 'CONSENT_NEEDED' : null);

@@ -7,7 +7,11 @@ describe('names of countries', () => {
     ['KK', 'Қазақстан', 'Австрия'],
     ['EN', 'Kazakhstan', 'Armenia'],
   ] as const)('%s: the home country first, then by the alphabet', (locale, first, second) => {
-    expect(countriesIn(locale).slice(0, 2).map(({ name }) => name)).toEqual([first, second]);
+    expect(
+      countriesIn(locale)
+        .slice(0, 2)
+        .map(({ name }) => name),
+    ).toEqual([first, second]);
   });
 
   it('Kazakh letters stand where Kazakh puts them', () => {

@@ -9,7 +9,13 @@ import type { Check, Typed } from './checks.ts';
 const typedIn = (form: HTMLFormElement): Typed =>
   Object.fromEntries([...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
-const wrongFields = (fields: readonly FieldProblem[]): Problem => ({ code: 'BAD_USER_INPUT', rule: null, fields, params: {}, reference: null });
+const wrongFields = (fields: readonly FieldProblem[]): Problem => ({
+  code: 'BAD_USER_INPUT',
+  rule: null,
+  fields,
+  params: {},
+  reference: null,
+});
 
 /** Leads to what has to be mended: the first wrong field, or the notice above the form. */
 const leadTo = (form: HTMLFormElement): void => {

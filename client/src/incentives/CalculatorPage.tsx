@@ -72,7 +72,12 @@ const Calculator = ({ data, zone, terms, isNamed }: ViewProps): ReactElement => 
       <div className="calculator">
         <div>
           <div className="no-print">
-            <SelectField label={t('zone')} name="zone" value={zone.slug} onChange={(event) => void navigate(calculatorUrl(event.target.value, state.query), { preventScrollReset: true })}>
+            <SelectField
+              label={t('zone')}
+              name="zone"
+              value={zone.slug}
+              onChange={(event) => void navigate(calculatorUrl(event.target.value, state.query), { preventScrollReset: true })}
+            >
               {data.zones.map(({ slug, name }) => (
                 <option key={slug} value={slug}>
                   {name.text}
@@ -128,5 +133,9 @@ export const Component = (): ReactElement => {
   const terms = useTerms(shown?.zone ?? null, version, readProject(params).start);
   if (!shown) return <WaitingPage error={error} />;
   // A zone may have no terms yet; a version that is named and is not there leads nowhere.
-  return shown.zone && (terms || version === null) ? <Page data={shown} zone={shown.zone} terms={terms} isNamed={version !== null} /> : <NotFound />;
+  return shown.zone && (terms || version === null) ? (
+    <Page data={shown} zone={shown.zone} terms={terms} isNamed={version !== null} />
+  ) : (
+    <NotFound />
+  );
 };

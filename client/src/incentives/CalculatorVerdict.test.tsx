@@ -8,7 +8,9 @@ describe('the verdict of the calculator', () => {
     await user.click(await screen.findByLabelText('runs a gambling business'));
     const notice = (await screen.findByText('No relief: the terms do not apply')).parentElement ?? document.body;
     expect(notice.textContent).toContain('runs a gambling business.');
-    expect(within(notice).getByRole('link', { name: 'Clause EXCLUDED_BY_ZONE_LAW' }).getAttribute('href')).toBe('/zones/saryarqa/terms/1#clauses-INCENTIVES');
+    expect(within(notice).getByRole('link', { name: 'Clause EXCLUDED_BY_ZONE_LAW' }).getAttribute('href')).toBe(
+      '/zones/saryarqa/terms/1#clauses-INCENTIVES',
+    );
   });
 
   it.each([
@@ -28,7 +30,10 @@ describe('the verdict of the calculator', () => {
   });
 
   it('is green where the version lists the activity', async () => {
-    const listed = { ...terms(1, 15), clauses: [...CLAUSES(15), clause('PRIORITY_ACTIVITIES', null, { group: 'ACTIVITIES', oked: ['24'] })] };
+    const listed = {
+      ...terms(1, 15),
+      clauses: [...CLAUSES(15), clause('PRIORITY_ACTIVITIES', null, { group: 'ACTIVITIES', oked: ['24'] })],
+    };
     open(`${PROJECT}&oked=24`, { termsVersion: listed });
     expect((await screen.findByText('No obstacle in what you entered')).closest('.notice')?.className).toContain('notice-good');
   });
@@ -58,7 +63,11 @@ describe('the verdict of the calculator', () => {
   it('says beside the result what the law says of every relief', async () => {
     open(PROJECT);
     const notes = await screen.findByRole('region', { name: 'What else the law says of the reliefs' });
-    expect(within(notes).getAllByRole('listitem').map((item) => /art\. 735\(\d+\)/i.exec(item.textContent ?? '')?.[0].toLowerCase())).toEqual(['art. 735(3)', 'art. 735(12)', 'art. 735(4)', 'art. 735(8)']);
+    expect(
+      within(notes)
+        .getAllByRole('listitem')
+        .map((item) => /art\. 735\(\d+\)/i.exec(item.textContent ?? '')?.[0].toLowerCase()),
+    ).toEqual(['art. 735(3)', 'art. 735(12)', 'art. 735(4)', 'art. 735(8)']);
   });
 
   it('counts by another version when the address asks for it', async () => {
@@ -79,6 +88,8 @@ describe('the verdict of the calculator', () => {
     expect(await screen.findByText(/^15 years, through/)).toBeDefined();
     const notice = screen.getByText('New terms take effect on 1 March 2027').closest('.notice');
     expect(notice?.textContent).toContain('Clauses that change: Clause RELIEF_YEARS_B');
-    expect(screen.getByRole('link', { name: 'What changes: versions 1 and 2' }).getAttribute('href')).toBe('/zones/saryarqa/terms/diff?from=1&to=2');
+    expect(screen.getByRole('link', { name: 'What changes: versions 1 and 2' }).getAttribute('href')).toBe(
+      '/zones/saryarqa/terms/diff?from=1&to=2',
+    );
   });
 });

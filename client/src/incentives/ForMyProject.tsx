@@ -39,7 +39,10 @@ const useMyProject = (): ProjectValues => {
 const ROWS = ['category', 'years', 'until', 'withTerms', 'saving', 'presentValue'] as const;
 type Cells = Record<(typeof ROWS)[number], string>;
 
-const lastDays = (locale: Locale, { until, latestUntil }: { readonly until?: string | null | undefined; readonly latestUntil?: string | null | undefined }): string => {
+const lastDays = (
+  locale: Locale,
+  { until, latestUntil }: { readonly until?: string | null | undefined; readonly latestUntil?: string | null | undefined },
+): string => {
   if (!until || !latestUntil) return '–';
   const days = [...new Set([until, latestUntil])].map((day) => formatDate(locale, dayBefore(day)));
   return days.join(' – ');
@@ -65,7 +68,8 @@ const useCells = (): ((estimate: Estimate) => Cells) => {
   return (estimate) => ({
     ...termCells(estimate),
     withTerms: estimate.total.withTerms === null ? t('unknown') : formatMoney(locale, estimate.total.withTerms),
-    saving: estimate.total.saving === null ? t('unknown') : savingText(locale, { total: { saving: estimate.total.saving }, most: estimate.most }),
+    saving:
+      estimate.total.saving === null ? t('unknown') : savingText(locale, { total: { saving: estimate.total.saving }, most: estimate.most }),
     presentValue: estimate.presentValue === null ? t('untold') : formatMoney(locale, estimate.presentValue),
   });
 };
@@ -83,7 +87,15 @@ const Outcome = ({ before, after }: { readonly before: Estimate; readonly after:
   );
 };
 
-const Table = ({ versions: { from, to }, before, after }: { readonly versions: Versions; readonly before: Estimate; readonly after: Estimate }): ReactElement => {
+const Table = ({
+  versions: { from, to },
+  before,
+  after,
+}: {
+  readonly versions: Versions;
+  readonly before: Estimate;
+  readonly after: Estimate;
+}): ReactElement => {
   const t = useWords(VERSIONS_WORDS);
   const cells = useCells();
   const was = cells(before);
@@ -105,8 +117,12 @@ const Table = ({ versions: { from, to }, before, after }: { readonly versions: V
           {ROWS.map((row) => (
             <tr key={row}>
               <th scope="row">{t.of('row', row)}</th>
-              <td className="number" data-label={t('version', { number: from })}>{was[row]}</td>
-              <td className="number" data-label={t('version', { number: to })}>{is[row]}</td>
+              <td className="number" data-label={t('version', { number: from })}>
+                {was[row]}
+              </td>
+              <td className="number" data-label={t('version', { number: to })}>
+                {is[row]}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -62,7 +62,9 @@ const CategoryTile = ({ counted: { estimate, values }, term }: TermProps): React
   const cost = formatMoneyFull(locale, values.figures.capex ?? 0);
   return (
     <Tile title={t('categoryTitle')} figure={taxes('category', { category: term.category })}>
-      <span className="under">{t('costInMrp', { cost, mrp: formatMoneyFull(locale, term.mrp.value), count: formatNumber(locale, term.costMrp, 1) })}</span>
+      <span className="under">
+        {t('costInMrp', { cost, mrp: formatMoneyFull(locale, term.mrp.value), count: formatNumber(locale, term.costMrp, 1) })}
+      </span>
       <MrpBasis term={term} start={values.start ?? term.mrp.from} />
       {estimate.refusals.length > 0 && <span className="under">{t('categoryRefused')}</span>}
     </Tile>
@@ -74,7 +76,12 @@ const TermTile = ({ counted: { zone, values }, term: { category, years, until, l
   const t = useWords(ESTIMATE_WORDS);
   const taxes = useWords(TAX_WORDS);
   const { start } = values;
-  if (years === null || until === null || latestUntil === null || start === null) return <Tile title={t('reliefTerm')} figure={t('unknown')}>{taxes.of('gap', 'YEARS_UNKNOWN')}</Tile>;
+  if (years === null || until === null || latestUntil === null || start === null)
+    return (
+      <Tile title={t('reliefTerm')} figure={t('unknown')}>
+        {taxes.of('gap', 'YEARS_UNKNOWN')}
+      </Tile>
+    );
   return (
     <Tile title={t('reliefTerm')} figure={<TermTime start={start} until={until} />}>
       <TermBasis {...{ start, until, latestUntil, category, years, endsWithZone }} zoneUntil={zone.validUntil ?? null} />
@@ -87,7 +94,12 @@ const SavingTile = ({ counted }: { readonly counted: Counted }): ReactElement =>
   const taxes = useWords(TAX_WORDS);
   const { estimate, values } = counted;
   if (!estimate.isSavingKnown) return <Tile title={t('saving')} figure={t('unknown')} />;
-  if (addedLines(counted).length === 0) return <Tile title={t('saving')} figure={t('unknown')}>{t('nothingCounted')}</Tile>;
+  if (addedLines(counted).length === 0)
+    return (
+      <Tile title={t('saving')} figure={t('unknown')}>
+        {t('nothingCounted')}
+      </Tile>
+    );
   return (
     <Tile title={t('saving')} figure={<SumRange least={estimate.total.saving} most={estimate.most?.total.saving ?? null} />}>
       {taxes.count('overYears', values.yearCount)}
@@ -100,7 +112,12 @@ const ValueTile = ({ counted: { estimate, values } }: { readonly counted: Counte
   const t = useWords(ESTIMATE_WORDS);
   const locale = useLocale();
   const percent = values.figures.discountPercent;
-  if (estimate.presentValue === null || percent === null) return <Tile title={t('presentValue')} figure={t('unknown')}>{t('presentValueNone')}</Tile>;
+  if (estimate.presentValue === null || percent === null)
+    return (
+      <Tile title={t('presentValue')} figure={t('unknown')}>
+        {t('presentValueNone')}
+      </Tile>
+    );
   return (
     <Tile title={t('presentValue')} figure={<SumRange least={estimate.presentValue} most={estimate.most?.presentValue ?? null} />}>
       {t('presentValueHow', { percent: formatNumber(locale, percent) })}

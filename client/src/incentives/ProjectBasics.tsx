@@ -9,7 +9,15 @@ import type { Division } from '../activities/activity.ts';
 import { PROJECT_WORDS } from './project.words.ts';
 import type { ProjectState } from './useProject.ts';
 
-const StartField = ({ state, problem, onBlur }: { readonly state: ProjectState; readonly problem: string | null; readonly onBlur: () => void }): ReactElement => {
+const StartField = ({
+  state,
+  problem,
+  onBlur,
+}: {
+  readonly state: ProjectState;
+  readonly problem: string | null;
+  readonly onBlur: () => void;
+}): ReactElement => {
   const t = useWords(PROJECT_WORDS);
   const problemOf = useProblemWords(state);
   return (
@@ -32,7 +40,12 @@ const CountryField = ({ state }: { readonly state: ProjectState }): ReactElement
   const t = useWords(PROJECT_WORDS);
   const locale = useLocale();
   return (
-    <SelectField label={t.of('field', 'country')} name="country" value={state.form.country} onChange={(event) => state.change({ country: event.target.value })}>
+    <SelectField
+      label={t.of('field', 'country')}
+      name="country"
+      value={state.form.country}
+      onChange={(event) => state.change({ country: event.target.value })}
+    >
       <option value="">{t('notTold')}</option>
       {countriesIn(locale).map(({ code, name }) => (
         <option key={code} value={code}>
@@ -44,15 +57,28 @@ const CountryField = ({ state }: { readonly state: ProjectState }): ReactElement
 };
 
 /** Cost, start, activity and country: enough for a category. Of the first two each misses the other, once it was left empty. */
-export const ProjectBasics = ({ state, divisions }: { readonly state: ProjectState; readonly divisions: readonly Division[] }): ReactElement => {
+export const ProjectBasics = ({
+  state,
+  divisions,
+}: {
+  readonly state: ProjectState;
+  readonly divisions: readonly Division[];
+}): ReactElement => {
   const t = useWords(PROJECT_WORDS);
   const [left, setLeft] = useState<readonly ('capex' | 'start')[]>([]);
   const leave = (name: 'capex' | 'start') => (): void => setLeft((before) => [...before, name]);
   const { form } = state;
-  const isMissing = (name: 'capex' | 'start'): boolean => left.includes(name) && (name === 'start' ? form.start : form.figures.capex) === '';
+  const isMissing = (name: 'capex' | 'start'): boolean =>
+    left.includes(name) && (name === 'start' ? form.start : form.figures.capex) === '';
   return (
     <>
-      <ProjectFigure state={state} name="capex" hint={t('capexHint')} problem={isMissing('capex') ? t.of('problem', 'CAPEX_MISSING') : null} onBlur={leave('capex')} />
+      <ProjectFigure
+        state={state}
+        name="capex"
+        hint={t('capexHint')}
+        problem={isMissing('capex') ? t.of('problem', 'CAPEX_MISSING') : null}
+        onBlur={leave('capex')}
+      />
       <StartField state={state} problem={isMissing('start') ? t.of('problem', 'DAY_MISSING') : null} onBlur={leave('start')} />
       <ProjectActivity state={state} divisions={divisions} />
       <CountryField state={state} />

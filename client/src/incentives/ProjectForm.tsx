@@ -60,7 +60,9 @@ const Exclusions = ({ state: { form, change } }: { readonly state: ProjectState 
           label={taxes.of('exclusion', one)}
           name={one}
           checked={form.exclusions.includes(one)}
-          onChange={(event) => change({ exclusions: EXCLUSIONS.filter((other) => (other === one ? event.target.checked : form.exclusions.includes(other))) })}
+          onChange={(event) =>
+            change({ exclusions: EXCLUSIONS.filter((other) => (other === one ? event.target.checked : form.exclusions.includes(other))) })
+          }
         />
       ))}
     </fieldset>
@@ -82,7 +84,13 @@ export const ProjectNote = ({ state }: { readonly state: ProjectState }): ReactE
 };
 
 /** All that an estimate can be made of. Nothing is sent: it is counted as one types. */
-export const ProjectForm = ({ state, divisions }: { readonly state: ProjectState; readonly divisions: readonly Division[] }): ReactElement => {
+export const ProjectForm = ({
+  state,
+  divisions,
+}: {
+  readonly state: ProjectState;
+  readonly divisions: readonly Division[];
+}): ReactElement => {
   const t = useWords(PROJECT_WORDS);
   return (
     <form className="panel calculator-form no-print" aria-labelledby="my-project" onSubmit={(event) => event.preventDefault()}>

@@ -130,14 +130,20 @@ const LandRates = ({ rates }: { readonly rates: RatesQuery['landTaxRates'] }): R
           <caption className="hidden">{t('landTitle')}</caption>
           <thead>
             <tr>
-              <th scope="col" className="number">{t.of('column', 'bonitet')}</th>
-              <th scope="col" className="number">{t.of('column', 'perHa')}</th>
+              <th scope="col" className="number">
+                {t.of('column', 'bonitet')}
+              </th>
+              <th scope="col" className="number">
+                {t.of('column', 'perHa')}
+              </th>
             </tr>
           </thead>
           <tbody>
             {rates.map(({ bonitet, from, tengePerHa }) => (
               <tr key={`${bonitet} ${from}`}>
-                <th scope="row" className="number">{bonitet}</th>
+                <th scope="row" className="number">
+                  {bonitet}
+                </th>
                 <td className="number">{formatNumber(locale, tengePerHa)}</td>
               </tr>
             ))}

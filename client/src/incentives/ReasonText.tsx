@@ -21,7 +21,8 @@ export const RefusalText = ({ refusal: { reason, exclusion } }: { readonly refus
   );
 };
 
-const isPartly = (exclusion: Exclusion | null | undefined): exclusion is 'SUBSOIL_USER' | 'EXCISABLE_GOODS' => exclusion === 'SUBSOIL_USER' || exclusion === 'EXCISABLE_GOODS';
+const isPartly = (exclusion: Exclusion | null | undefined): exclusion is 'SUBSOIL_USER' | 'EXCISABLE_GOODS' =>
+  exclusion === 'SUBSOIL_USER' || exclusion === 'EXCISABLE_GOODS';
 
 /** What keeps a project from being called free of obstacles, in words. */
 export const DoubtText = ({ doubt: { reason, exclusion } }: { readonly doubt: Reason<DoubtReason> }): ReactElement => {

@@ -11,7 +11,5 @@ export const SumRange = ({ least, most }: { readonly least: number; readonly mos
   const locale = useLocale();
   if (most === null || most === least) return <Money amount={least} />;
   const write = (format: typeof formatMoney): string => t('savingRange', { least: format(locale, least), most: format(locale, most) });
-  return (
-    <span title={write(formatMoneyFull)}>{write(formatMoney)}</span>
-  );
+  return <span title={write(formatMoneyFull)}>{write(formatMoney)}</span>;
 };

@@ -32,7 +32,12 @@ const Sums = ({ counted, line }: Props): ReactElement | null => {
   const { standard, withTerms } = sumOf(line);
   return (
     <p>
-      <strong>{t(counted.estimate.isSavingKnown ? 'counted' : 'standardOnly', { standard: formatMoney(locale, standard), withTerms: formatMoney(locale, withTerms) })}</strong>
+      <strong>
+        {t(counted.estimate.isSavingKnown ? 'counted' : 'standardOnly', {
+          standard: formatMoney(locale, standard),
+          withTerms: formatMoney(locale, withTerms),
+        })}
+      </strong>
       {line.years.length < counted.values.yearCount && <span className="under muted small">{t('someYearsUnknown')}</span>}
     </p>
   );
@@ -77,7 +82,9 @@ const RateOf = ({ line, year: { rate, figure } }: { readonly line: EstimateLine;
 const Rates = ({ line }: { readonly line: EstimateLine }): ReactElement => (
   <ul className="plain">
     {line.years
-      .filter(({ rate, figure }, index) => line.years.findIndex((other) => other.rate === rate && other.figure?.from === figure?.from) === index)
+      .filter(
+        ({ rate, figure }, index) => line.years.findIndex((other) => other.rate === rate && other.figure?.from === figure?.from) === index,
+      )
       .map((year) => (
         <RateOf key={year.year} line={line} year={year} />
       ))}
@@ -88,11 +95,17 @@ const Rates = ({ line }: { readonly line: EstimateLine }): ReactElement => (
 const Deducted = ({ counted, line }: Props): ReactElement | null => {
   const t = useWords(ESTIMATE_WORDS);
   const locale = useLocale();
-  const others = addedLines(counted).filter(({ tax }) => tax !== 'CIT').map(sumOf);
+  const others = addedLines(counted)
+    .filter(({ tax }) => tax !== 'CIT')
+    .map(sumOf);
   const total = (world: 'standard' | 'withTerms'): number => others.reduce((sum, one) => sum + one[world], 0);
   const isDeducted = line.years.length > 0 && !counted.values.isProfitNet && counted.estimate.isSavingKnown && total('standard') > 0;
   if (!isDeducted || neededFor(counted, line).length > 0) return null;
-  return <p className="small">{t('deducted', { standard: formatMoney(locale, total('standard')), withTerms: formatMoney(locale, total('withTerms')) })}</p>;
+  return (
+    <p className="small">
+      {t('deducted', { standard: formatMoney(locale, total('standard')), withTerms: formatMoney(locale, total('withTerms')) })}
+    </p>
+  );
 };
 
 const CUSTOMS = ['IMPORT_DUTY', 'VAT', 'VAT_ON_SUPPLIES'] as const;

@@ -30,7 +30,9 @@ export const TermBasis = ({ start, until, latestUntil, category, years, endsWith
   const isRange = latestUntil !== until && zoneUntil !== null;
   return (
     <>
-      {isRange && <span className="under">{t('zoneDayUnknown', { end: endText(zoneUntil), most: timeText(locale, start, latestUntil) })}</span>}
+      {isRange && (
+        <span className="under">{t('zoneDayUnknown', { end: endText(zoneUntil), most: timeText(locale, start, latestUntil) })}</span>
+      )}
       <span className="under">
         {t('lawTerm', { category, years: t.count('years', years) })}
         {endsWithZone && `; ${t('endsWithZone')}`}

@@ -62,7 +62,11 @@ export const Verdict = ({ counted }: { readonly counted: Counted }): ReactElemen
   const { verdict, doubts } = assessment;
   return (
     <Notice tone={TONES[verdict]} title={t.of('title', verdictName(verdict, doubts))}>
-      {verdict === 'REFUSED' ? <Refused counted={counted} refusals={estimate.refusals} /> : doubts.length > 0 && <Doubted counted={counted} doubts={doubts} />}
+      {verdict === 'REFUSED' ? (
+        <Refused counted={counted} refusals={estimate.refusals} />
+      ) : (
+        doubts.length > 0 && <Doubted counted={counted} doubts={doubts} />
+      )}
     </Notice>
   );
 };

@@ -15,8 +15,10 @@ import type { ProjectState } from './useProject.ts';
 const KINDS = ['revenue', 'profit'] as const;
 const SPECS = { revenue: REVENUE, profit: PROFIT } as const;
 
-const useChangeYear = ({ form, values, change }: ProjectState) => (index: number, patch: Partial<YearTexts>): void =>
-  change({ years: shownYears(form, values.yearCount).map((year, at) => (at === index ? { ...year, ...patch } : year)) });
+const useChangeYear =
+  ({ form, values, change }: ProjectState) =>
+  (index: number, patch: Partial<YearTexts>): void =>
+    change({ years: shownYears(form, values.yearCount).map((year, at) => (at === index ? { ...year, ...patch } : year)) });
 
 const SameYear = ({ state }: { readonly state: ProjectState }): ReactElement => {
   const t = useWords(PROJECT_WORDS);
@@ -71,7 +73,15 @@ const YearCell = ({ label, name, spec, text, onText }: CellProps): ReactElement 
   );
 };
 
-const YearRow = ({ state, index, year }: { readonly state: ProjectState; readonly index: number; readonly year: YearTexts }): ReactElement => {
+const YearRow = ({
+  state,
+  index,
+  year,
+}: {
+  readonly state: ProjectState;
+  readonly index: number;
+  readonly year: YearTexts;
+}): ReactElement => {
   const t = useWords(PROJECT_WORDS);
   const changeYear = useChangeYear(state);
   const { start } = state.values;
@@ -80,7 +90,14 @@ const YearRow = ({ state, index, year }: { readonly state: ProjectState; readonl
     <tr>
       <th scope="row">{name}</th>
       {KINDS.map((kind) => (
-        <YearCell key={kind} label={`${name}: ${t.of('field', kind)}`} name={`${kind}${index}`} spec={SPECS[kind]} text={year[kind]} onText={(text) => changeYear(index, { [kind]: text })} />
+        <YearCell
+          key={kind}
+          label={`${name}: ${t.of('field', kind)}`}
+          name={`${kind}${index}`}
+          spec={SPECS[kind]}
+          text={year[kind]}
+          onText={(text) => changeYear(index, { [kind]: text })}
+        />
       ))}
     </tr>
   );
@@ -116,14 +133,26 @@ export const YearFields = ({ state }: { readonly state: ProjectState }): ReactEl
   const { form, values, change } = state;
   const first = form.years[0] ?? { revenue: '', profit: '' };
   // What stood for all years is where the single ones begin.
-  const split = (isSame: boolean): void => change({ isSame, years: isSame ? [first] : Array.from({ length: values.yearCount }, () => first) });
+  const split = (isSame: boolean): void =>
+    change({ isSame, years: isSame ? [first] : Array.from({ length: values.yearCount }, () => first) });
   return (
     <fieldset>
       <legend>{t('yearsTitle')}</legend>
-      <FigureField label={t.of('field', 'yearCount')} name="yearCount" spec={YEAR_COUNT} value={form.yearCount} onText={(yearCount) => change({ yearCount })} />
+      <FigureField
+        label={t.of('field', 'yearCount')}
+        name="yearCount"
+        spec={YEAR_COUNT}
+        value={form.yearCount}
+        onText={(yearCount) => change({ yearCount })}
+      />
       <CheckField label={t('sameEachYear')} name="sameEachYear" checked={form.isSame} onChange={(event) => split(event.target.checked)} />
       {form.isSame ? <SameYear state={state} /> : <YearsTable state={state} />}
-      <CheckField label={t('profitNet')} name="profitNet" checked={form.isProfitNet} onChange={(event) => change({ isProfitNet: event.target.checked })} />
+      <CheckField
+        label={t('profitNet')}
+        name="profitNet"
+        checked={form.isProfitNet}
+        onChange={(event) => change({ isProfitNet: event.target.checked })}
+      />
     </fieldset>
   );
 };

@@ -81,7 +81,11 @@ const Basis = ({ counted: { estimate, values, zone } }: { readonly counted: Coun
   return (
     <>
       {year !== null && days < daysInYear(year) && <p className="small">{t('yearOfContract', { year, days, all: daysInYear(year) })}</p>}
-      {estimate.most && end && <p className="small">{t('leastOnly', { end: lastDayText(locale, end.earliest), most: formatMoney(locale, estimate.most.total.saving) })}</p>}
+      {estimate.most && end && (
+        <p className="small">
+          {t('leastOnly', { end: lastDayText(locale, end.earliest), most: formatMoney(locale, estimate.most.total.saving) })}
+        </p>
+      )}
     </>
   );
 };

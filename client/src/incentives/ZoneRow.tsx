@@ -81,7 +81,12 @@ const Years = ({ estimate: { zone, term, termGap, refusals }, values: { start } 
     <div>
       <TermTime start={start} until={until} />
       <span className="small muted under">
-        <TermBasis {...{ start, until, latestUntil, years }} category={term.category} endsWithZone={term.endsWithZone} zoneUntil={zone.validUntil} />
+        <TermBasis
+          {...{ start, until, latestUntil, years }}
+          category={term.category}
+          endsWithZone={term.endsWithZone}
+          zoneUntil={zone.validUntil}
+        />
       </span>
     </div>
   );
@@ -105,7 +110,8 @@ const CategoryCell = ({ estimate: { term }, values: { start } }: Props): ReactEl
 };
 
 /** Tells one set of reliefs from another. */
-export const reliefKey = ({ lines }: ZoneEstimate): string => lines.flatMap(({ tax, clause }) => (clause?.relief ? [`${tax}:${clause.relief.measure}:${clause.relief.amount}`] : [])).join();
+export const reliefKey = ({ lines }: ZoneEstimate): string =>
+  lines.flatMap(({ tax, clause }) => (clause?.relief ? [`${tax}:${clause.relief.measure}:${clause.relief.amount}`] : [])).join();
 
 export const Reliefs = ({ estimate: { lines } }: { readonly estimate: ZoneEstimate }): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
@@ -129,7 +135,11 @@ const Security = ({ estimate: { security }, values }: Props): ReactElement => {
   const locale = useLocale();
   const { capex } = values.figures;
   if (typeof security?.value !== 'number' || capex === null) return <Unknown />;
-  return <span>{t('ofCost', { percent: formatNumber(locale, security.value), money: formatMoney(locale, (capex * security.value) / 100) })}</span>;
+  return (
+    <span>
+      {t('ofCost', { percent: formatNumber(locale, security.value), money: formatMoney(locale, (capex * security.value) / 100) })}
+    </span>
+  );
 };
 
 const Answer = ({ estimate: { answerTime } }: { readonly estimate: ZoneEstimate }): ReactElement => {
@@ -150,7 +160,9 @@ const Saving = ({ estimate, values }: Props): ReactElement => {
         {taxes.count('overYears', values.yearCount)}
         {estimate.most && `, ${taxes('savingRangeWhy')}`}
       </span>
-      {estimate.verdict !== 'REFUSED' && !isActivityChecked(estimate.doubts) && <span className="small muted under">{t('ifAdmitted')}</span>}
+      {estimate.verdict !== 'REFUSED' && !isActivityChecked(estimate.doubts) && (
+        <span className="small muted under">{t('ifAdmitted')}</span>
+      )}
     </div>
   );
 };
@@ -217,7 +229,11 @@ export const ZoneRow = ({ estimate, values, common }: RowProps): ReactElement =>
         <Years estimate={estimate} values={values} />
       </td>
       <td className="zone-reliefs" data-label={t.of('column', 'reliefs')}>
-        {common !== '' && reliefKey(estimate) === common ? <span className="muted small">{t('asCommon')}</span> : <Reliefs estimate={estimate} />}
+        {common !== '' && reliefKey(estimate) === common ? (
+          <span className="muted small">{t('asCommon')}</span>
+        ) : (
+          <Reliefs estimate={estimate} />
+        )}
       </td>
       <td data-label={t.of('column', 'security')}>
         <Security estimate={estimate} values={values} />

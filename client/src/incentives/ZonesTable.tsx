@@ -13,7 +13,15 @@ type Column = (typeof COLUMNS)[number];
 
 const isOrder = (column: Column): column is ZoneOrder => column === 'name' || column === 'years' || column === 'saving';
 
-const Heading = ({ column, order, query }: { readonly column: Column; readonly order: ZoneOrder; readonly query: string }): ReactElement => {
+const Heading = ({
+  column,
+  order,
+  query,
+}: {
+  readonly column: Column;
+  readonly order: ZoneOrder;
+  readonly query: string;
+}): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
   if (!isOrder(column)) return <th scope="col">{t.of('column', column)}</th>;
   const direction = column === 'name' ? 'ascending' : 'descending';

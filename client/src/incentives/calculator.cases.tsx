@@ -44,7 +44,15 @@ export const terms = (number: number, years: number): object => ({
   clauses: CLAUSES(years),
 });
 
-const rate = (tax: string, percent: number): object => ({ __typename: 'TaxRate', tax, from: '2026-01-01', percent, confidence: 'HIGH', note: text('Farming 3 %.'), source: source('Tax Code') });
+const rate = (tax: string, percent: number): object => ({
+  __typename: 'TaxRate',
+  tax,
+  from: '2026-01-01',
+  percent,
+  confidence: 'HIGH',
+  note: text('Farming 3 %.'),
+  source: source('Tax Code'),
+});
 
 /** What a version that will hold changes. */
 const UPCOMING = {
@@ -56,7 +64,9 @@ const UPCOMING = {
   replaces: {
     __typename: 'TermsDiff',
     from: { __typename: 'ZoneTerms', id: 'terms-1', number: 1 },
-    changes: [{ __typename: 'TermsChange', key: 'RELIEF_YEARS_B', before: clause('RELIEF_YEARS_B', 15), after: clause('RELIEF_YEARS_B', 12) }],
+    changes: [
+      { __typename: 'TermsChange', key: 'RELIEF_YEARS_B', before: clause('RELIEF_YEARS_B', 15), after: clause('RELIEF_YEARS_B', 12) },
+    ],
   },
 };
 
@@ -66,19 +76,44 @@ const VERSIONS = [
 ];
 
 /** A zone inland, whose end is far and confirmed. */
-const FACTS = { validUntil: '2060-01-01', validUntilConfirmed: true, customsBorder: { __typename: 'CustomsBorder', isAt: false }, activityDivisions: [], priorityActivities: [] };
+const FACTS = {
+  validUntil: '2060-01-01',
+  validUntilConfirmed: true,
+  customsBorder: { __typename: 'CustomsBorder', isAt: false },
+  activityDivisions: [],
+  priorityActivities: [],
+};
 
 const zone = (slug: string): object => ({ __typename: 'SpecialZone', id: slug, slug, name: text(slug) });
 
 /** With the version asked for. */
 const answer = (version: object, more: object = {}): object => ({
   __typename: 'Query',
-  zone: { ...zone('saryarqa'), ...FACTS, termsInForce: { __typename: 'ZoneTerms', id: 'terms-1', number: 1 }, termsVersions: VERSIONS, upcomingTerms: [UPCOMING], termsVersion: version, ...more },
+  zone: {
+    ...zone('saryarqa'),
+    ...FACTS,
+    termsInForce: { __typename: 'ZoneTerms', id: 'terms-1', number: 1 },
+    termsVersions: VERSIONS,
+    upcomingTerms: [UPCOMING],
+    termsVersion: version,
+    ...more,
+  },
   zones: [zone('aktau'), zone('saryarqa')],
   landTaxRates: [{ __typename: 'LandTaxRate', bonitet: 10, from: '2026-01-01', tengePerHa: 482.5, source: source('Tax Code, art. 578') }],
   taxRates: [rate('CIT', 20), rate('SOCIAL_TAX', 6), rate('VAT', 16), rate('PROPERTY_TAX', 1.5)],
   mrpHistory: [{ __typename: 'MrpValue', from: '2026-01-01', tenge: 4325, confidence: 'HIGH', source: source('Budget law') }],
-  okedSections: [{ __typename: 'OkedSection', code: 'A', divisions: [{ __typename: 'OkedDivision', code: '01', name: text('Farming') }, { __typename: 'OkedDivision', code: '24', name: text('Metals') }, { __typename: 'OkedDivision', code: '92', name: text('Gambling') }, { __typename: 'OkedDivision', code: '06', name: text('Oil') }] }],
+  okedSections: [
+    {
+      __typename: 'OkedSection',
+      code: 'A',
+      divisions: [
+        { __typename: 'OkedDivision', code: '01', name: text('Farming') },
+        { __typename: 'OkedDivision', code: '24', name: text('Metals') },
+        { __typename: 'OkedDivision', code: '92', name: text('Gambling') },
+        { __typename: 'OkedDivision', code: '06', name: text('Oil') },
+      ],
+    },
+  ],
 });
 
 export const openCalculator = (query = '', more: object = {}): RenderedPage =>
@@ -86,9 +121,15 @@ export const openCalculator = (query = '', more: object = {}): RenderedPage =>
     routes: [{ path: 'zones/:slug/calculator', element: <Component /> }],
     url: `/zones/saryarqa/calculator${query}`,
     mocks: [
-      { request: { query: CalculatorDocument, variables: { slug: 'saryarqa', number: null } }, result: { data: answer(terms(1, 15), more) } },
+      {
+        request: { query: CalculatorDocument, variables: { slug: 'saryarqa', number: null } },
+        result: { data: answer(terms(1, 15), more) },
+      },
       { request: { query: CalculatorDocument, variables: { slug: 'saryarqa', number: 2 } }, result: { data: answer(terms(2, 12), more) } },
-      { request: { query: CalculatorTermsDocument, variables: { slug: 'saryarqa', number: 2 } }, result: { data: { __typename: 'Query', zone: { __typename: 'SpecialZone', id: 'saryarqa', termsVersion: terms(2, 12) } } } },
+      {
+        request: { query: CalculatorTermsDocument, variables: { slug: 'saryarqa', number: 2 } },
+        result: { data: { __typename: 'Query', zone: { __typename: 'SpecialZone', id: 'saryarqa', termsVersion: terms(2, 12) } } },
+      },
     ],
   });
 

@@ -41,4 +41,9 @@ const ofYears = ({ values }: Counted): Caution[] => {
 };
 
 /** What the estimate cannot know and the investor should ask about. */
-export const cautionsOf = (counted: Counted): Caution[] => [...ofActivity(counted), ...ofMrpDate(counted), ...ofCountry(counted), ...ofYears(counted)];
+export const cautionsOf = (counted: Counted): Caution[] => [
+  ...ofActivity(counted),
+  ...ofMrpDate(counted),
+  ...ofCountry(counted),
+  ...ofYears(counted),
+];

@@ -35,7 +35,8 @@ export const useCounted = (data: CalculatorQuery, zone: CalculatorZone, terms: C
   }, [data, zone, terms, values, rules, table]);
 };
 
-export const clauseOf = ({ terms }: Pick<Counted, 'terms'>, key: string | null | undefined): CalculatorClause | null => terms.clauses.find((clause) => clause.key === key) ?? null;
+export const clauseOf = ({ terms }: Pick<Counted, 'terms'>, key: string | null | undefined): CalculatorClause | null =>
+  terms.clauses.find((clause) => clause.key === key) ?? null;
 
 /** What must be told before the line has a figure. */
 export const neededFor = ({ values }: Counted, { tax, missing }: EstimateLine): Needed[] => [...untold(values, tax), ...missing];

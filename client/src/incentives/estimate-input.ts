@@ -10,12 +10,26 @@ export type CalculatorClause = CalculatorTerms['clauses'][number];
 
 type Source = CalculatorQuery['taxRates'][number]['source'];
 
-const figure = (from: string, value: number, source: Source): DatedFigure => ({ from, value, sourceTitle: source?.title.text ?? null, sourceUrl: source?.url ?? null });
+const figure = (from: string, value: number, source: Source): DatedFigure => ({
+  from,
+  value,
+  sourceTitle: source?.title.text ?? null,
+  sourceUrl: source?.url ?? null,
+});
 
 /** Rates as the API answers them, for the estimate. */
-export const tableOf = ({ landTaxRates, mrpHistory, taxRates }: Pick<CalculatorQuery, 'landTaxRates' | 'mrpHistory' | 'taxRates'>): RateTable => ({
+export const tableOf = ({
+  landTaxRates,
+  mrpHistory,
+  taxRates,
+}: Pick<CalculatorQuery, 'landTaxRates' | 'mrpHistory' | 'taxRates'>): RateTable => ({
   mrp: mrpHistory.map(({ from, tenge, source }) => figure(from, tenge, source)),
-  rates: Object.fromEntries(TAXES.map((tax) => [tax, taxRates.filter((rate) => rate.tax === tax).map(({ from, percent, source }) => figure(from, percent, source))])),
+  rates: Object.fromEntries(
+    TAXES.map((tax) => [
+      tax,
+      taxRates.filter((rate) => rate.tax === tax).map(({ from, percent, source }) => figure(from, percent, source)),
+    ]),
+  ),
   landByBonitet: landTaxRates.map(({ bonitet, from, tengePerHa, source }) => ({ bonitet, ...figure(from, tengePerHa, source) })),
 });
 

@@ -43,22 +43,50 @@ describe('the address of a project', () => {
   });
 
   it('is short and can be read', () => {
-    expect(writeProject({ ...NOTHING, start: '2026-03-01', figures: { ...NOTHING.figures, capex: 13_000_000_000 }, years: [{ revenue: 5, profit: -2 }] })).toBe(
-      '?cost=13000000000&start=2026-03-01&y=5~-2',
-    );
+    expect(
+      writeProject({
+        ...NOTHING,
+        start: '2026-03-01',
+        figures: { ...NOTHING.figures, capex: 13_000_000_000 },
+        years: [{ revenue: 5, profit: -2 }],
+      }),
+    ).toBe('?cost=13000000000&start=2026-03-01&y=5~-2');
     expect(writeProject(NOTHING)).toBe('');
   });
 
-  it.each(['cost=0', 'cost=1e9', 'cost=12.5', 'cost=-5', 'imported=101', 'start=2026-02-30', 'start=tomorrow', 'oked=1', 'country=Kazakhstan', 'is=PIRATE', 'years=31', 'years=0', 'y=x~y', 'ptax=%20', 'land=mine', 'net=yes', 'bonitet=101', 'bonitet=1.5'])(
-    'takes %s for nothing',
-    (text) => {
-      expect(read(text)).toEqual(NOTHING);
-    },
-  );
+  it.each([
+    'cost=0',
+    'cost=1e9',
+    'cost=12.5',
+    'cost=-5',
+    'imported=101',
+    'start=2026-02-30',
+    'start=tomorrow',
+    'oked=1',
+    'country=Kazakhstan',
+    'is=PIRATE',
+    'years=31',
+    'years=0',
+    'y=x~y',
+    'ptax=%20',
+    'land=mine',
+    'net=yes',
+    'bonitet=101',
+    'bonitet=1.5',
+  ])('takes %s for nothing', (text) => {
+    expect(read(text)).toEqual(NOTHING);
+  });
 
   it('leaves out what is wrong and keeps the rest', () => {
     const project = read('cost=13000000000&imported=400&start=2026-03-01&y=1~2,bad~3');
-    expect(project).toMatchObject({ start: '2026-03-01', isSame: false, years: [{ revenue: 1, profit: 2 }, { revenue: null, profit: 3 }] });
+    expect(project).toMatchObject({
+      start: '2026-03-01',
+      isSame: false,
+      years: [
+        { revenue: 1, profit: 2 },
+        { revenue: null, profit: 3 },
+      ],
+    });
     expect(project.figures).toMatchObject({ capex: 13_000_000_000, importedPercent: null });
   });
 

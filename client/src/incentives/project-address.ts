@@ -8,7 +8,8 @@ import type { ProjectValues, YearValues } from './project-values.ts';
 const numberIn = (text: string | null | undefined, spec: FigureSpec): number | null => (text ? addressFigure(text, spec) : null);
 
 /** Words of the address for the rights to land: `owned`, `leased`. */
-const readLandRight = (text: string | null): ProjectValues['landRight'] => LAND_RIGHTS.find((right) => right.toLowerCase() === text) ?? null;
+const readLandRight = (text: string | null): ProjectValues['landRight'] =>
+  LAND_RIGHTS.find((right) => right.toLowerCase() === text) ?? null;
 
 const exclusions = someOf('is', EXCLUSIONS);
 

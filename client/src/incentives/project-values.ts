@@ -38,7 +38,14 @@ export type FigureName = keyof typeof FIGURES;
 export const FIGURE_NAMES = Object.keys(FIGURES).filter((name): name is FigureName => name in FIGURES);
 
 /** Rates that the product does not know, in the order in which they are asked for. */
-export const ASKED = ['propertyTaxPercent', 'floorValuePerM2', 'landTaxPerHa', 'landUseFeePerHa', 'importDutyPercent', 'discountPercent'] as const satisfies readonly (keyof AskedRates)[];
+export const ASKED = [
+  'propertyTaxPercent',
+  'floorValuePerM2',
+  'landTaxPerHa',
+  'landUseFeePerHa',
+  'importDutyPercent',
+  'discountPercent',
+] as const satisfies readonly (keyof AskedRates)[];
 
 export interface YearValues {
   readonly revenue: number | null;
@@ -80,7 +87,8 @@ export const isDay = (text: string): boolean => {
 
 const yearAt = ({ years, isSame }: ProjectValues, index: number): YearValues => years[isSame ? 0 : index] ?? NO_YEAR;
 
-export const yearsOf = (values: ProjectValues): YearValues[] => Array.from({ length: values.yearCount }, (_, index) => yearAt(values, index));
+export const yearsOf = (values: ProjectValues): YearValues[] =>
+  Array.from({ length: values.yearCount }, (_, index) => yearAt(values, index));
 
 /** What an estimate is made of; null while cost or start are not told. */
 export const toProject = (values: ProjectValues): Project | null => {

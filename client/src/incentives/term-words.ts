@@ -9,7 +9,11 @@ import { TAX_WORDS } from './taxes.words.ts';
 const periodText = (locale: Locale, from: string, until: string): string => {
   const t = translator(TAX_WORDS, locale);
   const { years, months, days } = periodBetween(from, until);
-  const parts = [years > 0 ? t.count('years', years) : '', months > 0 ? t.count('months', months) : '', days > 0 ? t.count('days', days) : ''].filter(Boolean);
+  const parts = [
+    years > 0 ? t.count('years', years) : '',
+    months > 0 ? t.count('months', months) : '',
+    days > 0 ? t.count('days', days) : '',
+  ].filter(Boolean);
   return parts.length > 0 ? parts.join(' ') : t.count('days', 0);
 };
 

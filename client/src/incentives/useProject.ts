@@ -34,7 +34,10 @@ export const useProject = (divisions: readonly Division[]): ProjectState => {
   const { search, state } = useLocation();
   const navigate = useNavigate();
   const isLeaving = useNavigation().state !== 'idle';
-  const fromText = useCallback((text: string): ProjectForm => formOf(readProject(new URLSearchParams(text)), locale, divisions), [locale, divisions]);
+  const fromText = useCallback(
+    (text: string): ProjectForm => formOf(readProject(new URLSearchParams(text)), locale, divisions),
+    [locale, divisions],
+  );
   const [form, setForm] = useState(() => fromText(search));
   const { values, problems } = useMemo(() => readForm(form, divisions, locale), [form, divisions, locale]);
   const query = writeProject(values);

@@ -9,8 +9,17 @@ const zone = (name: string, saving: number | null, until: string | null, verdict
   total: { standard: saving === null ? 0 : 1_000, saving: saving ?? 0 },
 });
 
-const ZONES = [zone('a', null, '2041-03-01'), zone('b', 5, '2036-01-01'), zone('c', 9, null), zone('d', 0, '2041-03-01', 'REFUSED'), zone('e', 9, '2050-01-01')];
-const names = (order: 'saving' | 'years' | 'name') => orderZones(ZONES, order).map(({ name }) => name).join('');
+const ZONES = [
+  zone('a', null, '2041-03-01'),
+  zone('b', 5, '2036-01-01'),
+  zone('c', 9, null),
+  zone('d', 0, '2041-03-01', 'REFUSED'),
+  zone('e', 9, '2050-01-01'),
+];
+const names = (order: 'saving' | 'years' | 'name') =>
+  orderZones(ZONES, order)
+    .map(({ name }) => name)
+    .join('');
 
 describe('zones side by side', () => {
   it('stand by saving, what is unknown after it and who is shut out last', () => {
@@ -18,8 +27,17 @@ describe('zones side by side', () => {
   });
 
   it('are never ranked by a saving that nobody has checked', () => {
-    const zones = [zone('x', 900, '2041-03-01', 'DOUBTFUL'), zone('p', 100, '2041-03-01', 'UNCHECKED'), zone('q', 500, '2041-03-01', 'UNCHECKED'), zone('r', 1, '2041-03-01')];
-    expect(orderZones(zones, 'saving').map(({ name }) => name).join('')).toBe('rpqx');
+    const zones = [
+      zone('x', 900, '2041-03-01', 'DOUBTFUL'),
+      zone('p', 100, '2041-03-01', 'UNCHECKED'),
+      zone('q', 500, '2041-03-01', 'UNCHECKED'),
+      zone('r', 1, '2041-03-01'),
+    ];
+    expect(
+      orderZones(zones, 'saving')
+        .map(({ name }) => name)
+        .join(''),
+    ).toBe('rpqx');
   });
 
   it('stand by the day on which relief ends, or by name', () => {

@@ -25,7 +25,10 @@ export const isCounted = ({ total }: Pick<Orderable, 'total'>): boolean => total
 
 /** The largest rank first; equals stay by name, as the server gives them. */
 const ranked = <T extends Orderable>(zones: readonly T[], rank: (zone: T) => number): T[] =>
-  zones.map((zone, place) => ({ zone, place, rank: rank(zone) })).toSorted((one, other) => other.rank - one.rank || one.place - other.place).map(({ zone }) => zone);
+  zones
+    .map((zone, place) => ({ zone, place, rank: rank(zone) }))
+    .toSorted((one, other) => other.rank - one.rank || one.place - other.place)
+    .map(({ zone }) => zone);
 
 /** Where zones end, the day tells more than the years of the category. */
 const endOf = ({ term }: Orderable): number => Number((term?.until ?? '').replaceAll('-', '')) || 0;

@@ -48,7 +48,12 @@ export const AnswerForm = ({ interest, onAnswered, onRefresh }: Props): ReactEle
   const send = async (): Promise<void> => {
     const words = text.trim();
     setEmpty(words === '');
-    if (words === '' || excessOf(words, INTEREST_LIMITS.words) > 0 || !(await run(() => answer({ variables: { input: { id, version, words } } })))) return;
+    if (
+      words === '' ||
+      excessOf(words, INTEREST_LIMITS.words) > 0 ||
+      !(await run(() => answer({ variables: { input: { id, version, words } } })))
+    )
+      return;
     clear();
     onAnswered();
   };

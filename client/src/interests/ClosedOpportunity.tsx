@@ -8,7 +8,11 @@ import { buttonClass } from '../ui/Button.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
 
 /** The opportunity is taken, or the reader's organisation does not invest. */
-export const ClosedOpportunity = ({ opportunity }: { readonly opportunity: NonNullable<InterestBeginningQuery['opportunity']> }): ReactElement => {
+export const ClosedOpportunity = ({
+  opportunity,
+}: {
+  readonly opportunity: NonNullable<InterestBeginningQuery['opportunity']>;
+}): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   return (
     <>

@@ -29,5 +29,12 @@ export const DraftConflict = ({ mine, theirs, form, change }: Props): ReactEleme
     mine: shown(mine[name]),
     theirs: shown(theirs[name]),
   }));
-  return <ConflictChoice who={change && <WhoWasFirst change={change} />} differences={differences} onKeepMine={() => void form.keepMine()} onTakeTheirs={form.takeTheirs} />;
+  return (
+    <ConflictChoice
+      who={change && <WhoWasFirst change={change} />}
+      differences={differences}
+      onKeepMine={() => void form.keepMine()}
+      onTakeTheirs={form.takeTheirs}
+    />
+  );
 };

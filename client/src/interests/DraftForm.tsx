@@ -25,7 +25,11 @@ import { useInterestDraft } from './useInterestDraft.ts';
 import type { DraftOrigin } from './useInterestDraft.ts';
 import { useSubmitInterest } from './useSubmitInterest.ts';
 
-const STEP_FORMS: Record<Exclude<Step, 'CHECK'>, (props: StepProps) => ReactElement> = { NEED: NeedStep, MONEY: MoneyStep, CONTACT: ContactStep };
+const STEP_FORMS: Record<Exclude<Step, 'CHECK'>, (props: StepProps) => ReactElement> = {
+  NEED: NeedStep,
+  MONEY: MoneyStep,
+  CONTACT: ContactStep,
+};
 
 const BackAndNext = ({ step, onStep }: { readonly step: Step; readonly onStep: (step: Step) => void }): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
@@ -91,7 +95,9 @@ export const DraftForm = ({ origin, opportunity, onSent, onRefresh }: Props): Re
     <section className="work-draft" aria-labelledby="step-heading">
       <StepList current={step} wrong={new Set([...wrong.keys()].map(stepOf))} onStep={goTo} />
       <SaveStatus state={state} />
-      {state.phase === 'CONFLICT' && state.theirs ? <DraftConflict mine={state.value} theirs={state.theirs.value} form={form} change={origin.stored?.lastChange ?? null} /> : null}
+      {state.phase === 'CONFLICT' && state.theirs ? (
+        <DraftConflict mine={state.value} theirs={state.theirs.value} form={form} change={origin.stored?.lastChange ?? null} />
+      ) : null}
       {state.phase === 'FAILED' && state.problem?.code === 'RULE_BROKEN' && <MoveProblem problem={state.problem} onRefresh={onRefresh} />}
       <StartFromEarlier from={opportunity} form={state.value} onFill={change} />
       <div className="panel">
@@ -100,9 +106,22 @@ export const DraftForm = ({ origin, opportunity, onSent, onRefresh }: Props): Re
           {t.of('step', step)}
         </h2>
         {Fields ? (
-          <Fields form={state.value} change={change} problemOf={problemOf} fitting={opportunity.okedDivisions.map(({ code }) => code)} exclusion={exclusion} />
+          <Fields
+            form={state.value}
+            change={change}
+            problemOf={problemOf}
+            fitting={opportunity.okedDivisions.map(({ code }) => code)}
+            exclusion={exclusion}
+          />
         ) : (
-          <CheckStep form={state.value} wrong={wrong} submit={submit} isUnsaved={isUnsaved} onField={goToField} onSend={() => void send()} />
+          <CheckStep
+            form={state.value}
+            wrong={wrong}
+            submit={submit}
+            isUnsaved={isUnsaved}
+            onField={goToField}
+            onSend={() => void send()}
+          />
         )}
         <BackAndNext step={step} onStep={goTo} />
       </div>

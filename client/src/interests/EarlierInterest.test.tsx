@@ -35,7 +35,10 @@ describe('what is taken from an earlier one', () => {
 
 describe('a new one after a withdrawal', { timeout: 20_000 }, () => {
   const open = (earlier: object) => {
-    const draft = interest({ fields: { ...NO_FIELDS, purpose: 'Jars' }, opportunity: opportunity({ myEarlierInterest: { ...EARLIER, ...earlier, id: 'interest-0', number: 'EOI-2026-000000' } }) });
+    const draft = interest({
+      fields: { ...NO_FIELDS, purpose: 'Jars' },
+      opportunity: opportunity({ myEarlierInterest: { ...EARLIER, ...earlier, id: 'interest-0', number: 'EOI-2026-000000' } }),
+    });
     const stored: MockLink.MockedResponse = {
       request: { query: InterestDocument, variables: { id: 'interest-1' } },
       maxUsageCount: Number.POSITIVE_INFINITY,
@@ -56,7 +59,10 @@ describe('a new one after a withdrawal', { timeout: 20_000 }, () => {
     await user.click(screen.getByRole('button', { name: 'Fill in from the earlier one' }));
     expect(screen.getByText(/Taken from the earlier one: .*Contact person/)).toBeTruthy();
     expect(screen.getByLabelText(/What you will make/)).toHaveProperty('value', 'Jars');
-    await waitFor(() => expect(saved).toMatchObject([{ fields: { purpose: 'Jars', investment: 900_000_000, contactName: 'Aigerim', consent: false } }]), { timeout: 8000 });
+    await waitFor(
+      () => expect(saved).toMatchObject([{ fields: { purpose: 'Jars', investment: 900_000_000, contactName: 'Aigerim', consent: false } }]),
+      { timeout: 8000 },
+    );
   });
 
   it('says how the terms of the zone have changed since', async () => {
@@ -74,13 +80,18 @@ describe('a new one after a withdrawal', { timeout: 20_000 }, () => {
 describe('a steward for whom nobody acts yet', { timeout: 20_000 }, () => {
   const absent = { ...interest().steward, hasPeople: false };
   const open = (found: ReturnType<typeof interest>) => {
-    const stored: MockLink.MockedResponse = { request: { query: InterestDocument, variables: { id: 'interest-1' } }, result: { data: { __typename: 'Query', interest: found } } };
+    const stored: MockLink.MockedResponse = {
+      request: { query: InterestDocument, variables: { id: 'interest-1' } },
+      result: { data: { __typename: 'Query', interest: found } },
+    };
     return renderPage({ routes, url: '/interest/interest-1', mocks: [memberOf('INVESTOR'), divisions, stored] });
   };
 
   it('is named as such before anything is sent', async () => {
     open(interest({ steward: absent, opportunity: opportunity({ steward: absent }) }));
-    expect(await screen.findByText(/Nobody from this organisation is on Qaita yet.*administrators, who answer for such stewards/)).toBeTruthy();
+    expect(
+      await screen.findByText(/Nobody from this organisation is on Qaita yet.*administrators, who answer for such stewards/),
+    ).toBeTruthy();
   });
 
   it('is named as such after it, and nobody is said to be reviewing', async () => {

@@ -46,7 +46,8 @@ const Draft = ({ personId, opportunity, interest, onSent }: DraftProps): ReactEl
     [cache, navigate, opportunity],
   );
   const origin = { personId, opportunity: { id: opportunity.id, slug: opportunity.slug }, stored: interest, onBegun };
-  const refresh = (): void => void client.query({ query: InterestDocument, variables: { id: interest?.id ?? '' }, fetchPolicy: 'network-only' });
+  const refresh = (): void =>
+    void client.query({ query: InterestDocument, variables: { id: interest?.id ?? '' }, fetchPolicy: 'network-only' });
   const title = interest ? t('draftTitle') : t('newTitle');
   return (
     <>
@@ -111,6 +112,14 @@ export const InterestDesk = ({ personId, id, slug }: DeskProps): ReactElement =>
     case 'SENT':
       return <SentInterest interest={subject.interest} isJustSent={isJustSent} isSentMeanwhile={isSentMeanwhile} />;
     case 'DRAFT':
-      return <Draft key={subject.opportunity.id} personId={personId} opportunity={subject.opportunity} interest={subject.interest} onSent={setJustSent} />;
+      return (
+        <Draft
+          key={subject.opportunity.id}
+          personId={personId}
+          opportunity={subject.opportunity}
+          interest={subject.interest}
+          onSent={setJustSent}
+        />
+      );
   }
 };

@@ -1,7 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { MockLink } from '@apollo/client/testing';
 import { describe, expect, it } from 'vitest';
-import { InterestBeginningDocument, InterestDocument, SaveInterestDraftDocument, SubmitInterestDocument, WithdrawInterestDocument } from '../gql-work/graphql.ts';
+import {
+  InterestBeginningDocument,
+  InterestDocument,
+  SaveInterestDraftDocument,
+  SubmitInterestDocument,
+  WithdrawInterestDocument,
+} from '../gql-work/graphql.ts';
 import { divisions, inZone, interest, memberOf, NO_FIELDS, opportunity } from '../testing/interests.ts';
 import { words } from '../testing/kept.ts';
 import { refusal } from '../testing/refusal.ts';
@@ -22,13 +28,17 @@ const stored = (change: Parameters<typeof interest>[0]): MockLink.MockedResponse
 
 const always = { query: SaveInterestDraftDocument, variables: () => true };
 
-const open = (url: string, ...mocks: MockLink.MockedResponse[]) => renderPage({ routes, url, mocks: [memberOf('INVESTOR'), divisions, ...mocks] });
+const open = (url: string, ...mocks: MockLink.MockedResponse[]) =>
+  renderPage({ routes, url, mocks: [memberOf('INVESTOR'), divisions, ...mocks] });
 
 // A page of its own size, fetched lazily, and real pauses in typing.
 describe('a draft', { timeout: 20_000 }, () => {
   it('begins with the first thing typed, takes its own address, and the typing goes on', async () => {
     const fields = { ...NO_FIELDS, purpose: 'Bottles' };
-    const saved: MockLink.MockedResponse = { request: always, result: { data: { __typename: 'Mutation', saveInterestDraft: interest({ fields }) } } };
+    const saved: MockLink.MockedResponse = {
+      request: always,
+      result: { data: { __typename: 'Mutation', saveInterestDraft: interest({ fields }) } },
+    };
     const { user, address } = open('/interest/new?opportunity=glass-works', beginning, saved, stored({ fields }));
     const purpose = await screen.findByLabelText(/What you will make/);
     await user.type(purpose, 'Bottles');
@@ -47,7 +57,10 @@ describe('a draft', { timeout: 20_000 }, () => {
   });
 
   it('reads a sum with spaces and refuses one in words', async () => {
-    const saved: MockLink.MockedResponse = { request: always, result: { data: { __typename: 'Mutation', saveInterestDraft: interest({ version: 2 }) } } };
+    const saved: MockLink.MockedResponse = {
+      request: always,
+      result: { data: { __typename: 'Mutation', saveInterestDraft: interest({ version: 2 }) } },
+    };
     const { user } = open('/interest/interest-1', stored({}), saved);
     await user.click(await screen.findByRole('button', { name: /Money and time/ }));
     const sum = screen.getByLabelText(/^Investment/);
@@ -110,7 +123,12 @@ describe('a draft', { timeout: 20_000 }, () => {
     const refused: MockLink.MockedResponse = { request: always, result: refusal('CONFLICT', { params: { version: 2 } }) };
     const first = { ...stored({}), maxUsageCount: 1 };
     const lastChange = { __typename: 'InterestChange', at: '2026-11-25T10:05:00.000Z', move: null, by: 'COLLEAGUE', name: 'Dana' };
-    const { user } = open('/interest/interest-1', first, refused, stored({ version: 2, lastChange, fields: { ...interest().fields, purpose: 'Jars' } }));
+    const { user } = open(
+      '/interest/interest-1',
+      first,
+      refused,
+      stored({ version: 2, lastChange, fields: { ...interest().fields, purpose: 'Jars' } }),
+    );
     const purpose = await screen.findByLabelText(/What you will make/);
     await user.type(purpose, ' and jars');
     const choice = await screen.findByText('This draft was changed somewhere else', undefined, { timeout: 8000 });
@@ -124,8 +142,16 @@ describe('a draft', { timeout: 20_000 }, () => {
 
   it('sent by a colleague meanwhile says who sent it', async () => {
     const lastChange = { __typename: 'InterestChange', at: '2026-11-25T10:05:00.000Z', move: 'SUBMIT', by: 'COLLEAGUE', name: 'Dana' };
-    const refused: MockLink.MockedResponse = { request: always, result: refusal('RULE_BROKEN', { rule: 'INTEREST_MOVE_NOT_ALLOWED', allowed: ['WITHDRAW'] }) };
-    const { user } = open('/interest/interest-1', { ...stored({}), maxUsageCount: 1 }, refused, stored({ version: 2, state: 'SUBMITTED', viewerCan: ['WITHDRAW'], lastChange }));
+    const refused: MockLink.MockedResponse = {
+      request: always,
+      result: refusal('RULE_BROKEN', { rule: 'INTEREST_MOVE_NOT_ALLOWED', allowed: ['WITHDRAW'] }),
+    };
+    const { user } = open(
+      '/interest/interest-1',
+      { ...stored({}), maxUsageCount: 1 },
+      refused,
+      stored({ version: 2, state: 'SUBMITTED', viewerCan: ['WITHDRAW'], lastChange }),
+    );
     await user.type(await screen.findByLabelText(/What you will make/), ' and jars');
     expect(await screen.findByText(/It was sent while you were working/, undefined, { timeout: 8000 })).toBeTruthy();
     expect(screen.getByText(/Sent · your colleague Dana/)).toBeTruthy();
@@ -149,7 +175,10 @@ describe('one about a site of a zone', { timeout: 20_000 }, () => {
     expect(screen.getByText(/version 3 holds from 1 December 2027/)).toBeTruthy();
     expect(screen.getByText(/cites version 1.*3 clauses differ: better for the investor: 1, worse: 2/)).toBeTruthy();
     const links = screen.getAllByRole('link', { name: 'See what changed' });
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/zones/turan/terms/diff?from=1&to=2', '/zones/turan/terms/diff?from=1&to=3']);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/zones/turan/terms/diff?from=1&to=2',
+      '/zones/turan/terms/diff?from=1&to=3',
+    ]);
   });
 
   it('tells nothing of that once it is over', async () => {
@@ -165,7 +194,9 @@ describe('one about a site of a zone', { timeout: 20_000 }, () => {
     const dialog = within(screen.getByRole('dialog'));
     expect(dialog.getByRole('textbox')).toHaveProperty('value', expect.stringContaining('cites version 1, version 3 has been published'));
     await user.click(dialog.getByRole('button', { name: 'Withdraw' }));
-    await waitFor(() => expect(asked).toMatchObject([{ input: { becauseOfTerms: 'terms-3', words: expect.stringContaining('version 3') } }]));
+    await waitFor(() =>
+      expect(asked).toMatchObject([{ input: { becauseOfTerms: 'terms-3', words: expect.stringContaining('version 3') } }]),
+    );
   });
 
   it('may be withdrawn for another reason, or for that one after all', async () => {
@@ -205,7 +236,12 @@ describe('one about a site of a zone', { timeout: 20_000 }, () => {
 
   it('shows the papers of an older version, which has them in prose', async () => {
     const [charter] = inZone.requirements;
-    const prose = { ...charter, key: 'APPLICATION_PAPERS', title: { ...charter?.title, text: 'Papers' }, text: { ...charter?.title, text: 'Charter and feasibility study' } };
+    const prose = {
+      ...charter,
+      key: 'APPLICATION_PAPERS',
+      title: { ...charter?.title, text: 'Papers' },
+      text: { ...charter?.title, text: 'Charter and feasibility study' },
+    };
     open('/interest/interest-1', stored({ state: 'SUBMITTED', ...inZone, requirements: [prose] }));
     expect(await screen.findByRole('checkbox', { name: /Papers.*Charter and feasibility study/ })).toBeTruthy();
     expect(screen.getByText('0 of 1 ready')).toBeTruthy();

@@ -21,15 +21,25 @@ const Terms = ({ subject }: { readonly subject: InterestSubjectFragment }): Reac
   const date = termsInForce.effectiveFrom ? formatDate(locale, termsInForce.effectiveFrom) : '';
   return (
     <dd>
-      <Link to={zoneTermsUrl(zone.slug, termsInForce.number)}>{t('termsLink', { zone: zone.name.text, number: termsInForce.number, date })}</Link>
-      {termsInForce.recordedOn && <p className="small muted">{t('termsRecorded', { date: formatDate(locale, termsInForce.recordedOn) })}</p>}
+      <Link to={zoneTermsUrl(zone.slug, termsInForce.number)}>
+        {t('termsLink', { zone: zone.name.text, number: termsInForce.number, date })}
+      </Link>
+      {termsInForce.recordedOn && (
+        <p className="small muted">{t('termsRecorded', { date: formatDate(locale, termsInForce.recordedOn) })}</p>
+      )}
       <p className="small muted">{t('termsFixed')}</p>
     </dd>
   );
 };
 
 /** Who answers for it; before anything is sent, also that nobody is there to read it yet. */
-const Steward = ({ steward, isToBeSent }: { readonly steward: InterestSubjectFragment['steward']; readonly isToBeSent: boolean }): ReactElement => {
+const Steward = ({
+  steward,
+  isToBeSent,
+}: {
+  readonly steward: InterestSubjectFragment['steward'];
+  readonly isToBeSent: boolean;
+}): ReactElement => {
   const t = useWords(STEWARD_WORDS);
   return (
     <dd>

@@ -20,7 +20,8 @@ export const ClauseSource = ({ source }: Pick<Clause, 'source'>): ReactElement |
     </p>
   ) : null;
 
-const sameSource = (papers: readonly Clause[]): boolean => new Set(papers.map(({ source }) => `${source?.url ?? ''} ${source?.title.text ?? ''}`)).size === 1;
+const sameSource = (papers: readonly Clause[]): boolean =>
+  new Set(papers.map(({ source }) => `${source?.url ?? ''} ${source?.title.text ?? ''}`)).size === 1;
 
 const PaperName = ({ paper }: { readonly paper: Clause }): ReactElement => (
   <>
@@ -66,7 +67,11 @@ export const TickedPapers = ({ id, papers }: ListProps & { readonly id: string }
       <PaperList papers={papers}>
         {(paper) => (
           <label className="choice">
-            <input type="checkbox" checked={ready.includes(paper.key)} onChange={({ currentTarget }) => mark(paper.key, currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={ready.includes(paper.key)}
+              onChange={({ currentTarget }) => mark(paper.key, currentTarget.checked)}
+            />
             <span>
               <PaperName paper={paper} />
             </span>

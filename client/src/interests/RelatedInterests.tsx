@@ -23,7 +23,8 @@ const One = ({ label, interest: { id, number, state, updatedAt }, urlOf }: OnePr
     <>
       <dt>{label}</dt>
       <dd>
-        <Link to={urlOf(id)}>{number ?? interests('draftTitle')}</Link> <span className="muted">{`${interests.of('state', state)} · ${formatInstant(locale, updatedAt)}`}</span>
+        <Link to={urlOf(id)}>{number ?? interests('draftTitle')}</Link>{' '}
+        <span className="muted">{`${interests.of('state', state)} · ${formatInstant(locale, updatedAt)}`}</span>
       </dd>
     </>
   );

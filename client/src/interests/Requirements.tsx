@@ -26,14 +26,16 @@ const Figure = ({ clause, fields }: { readonly clause: Clause; readonly fields: 
   const { investment, currency } = fields;
   if (value === null || unit === null) return null;
   const shown = formatClauseValue(locale, value, unit);
-  if (key !== 'SECURITY_SHARE' || investment === null) 
+  if (key !== 'SECURITY_SHARE' || investment === null)
     return (
       <>
         <strong>{shown}</strong>
         <MrpInTenge value={value} unit={unit} />
       </>
     );
-  return <strong>{`${shown}; ${t('securityOf', { sum: formatMoneyFull(locale, Math.round((investment * value) / 100), currency) })}`}</strong>;
+  return (
+    <strong>{`${shown}; ${t('securityOf', { sum: formatMoneyFull(locale, Math.round((investment * value) / 100), currency) })}`}</strong>
+  );
 };
 
 const Rule = ({ clause, fields }: { readonly clause: Clause; readonly fields: Asked['fields'] }): ReactElement => (
@@ -91,7 +93,9 @@ export const Requirements = ({ from, isOwn = true }: Props): ReactElement | null
   return (
     <section className="panel" aria-labelledby="requirements">
       <h2 id="requirements">{t('requirements')}</h2>
-      {(data.answerBy !== null || data.state === 'DRAFT') && <Answer answerBy={data.answerBy} promised={rules.find(({ key }) => key === 'ANSWER_WORKING_DAYS')} />}
+      {(data.answerBy !== null || data.state === 'DRAFT') && (
+        <Answer answerBy={data.answerBy} promised={rules.find(({ key }) => key === 'ANSWER_WORKING_DAYS')} />
+      )}
       <p className="small">{t('requirementsText')}</p>
       {papers.length > 0 && <Shown id={data.id} papers={papers} />}
       <dl className="facts">

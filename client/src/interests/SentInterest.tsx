@@ -57,7 +57,8 @@ const SentMeanwhile = ({ change }: { readonly change: Change }): ReactElement =>
 };
 
 /** The first that holds, or will hold, instead of those cited. */
-const otherTermsOf = ({ termsCited, termsSince: [since] }: Interest): OtherTerms | null => (termsCited && since ? { ...since.terms, cited: termsCited.number } : null);
+const otherTermsOf = ({ termsCited, termsSince: [since] }: Interest): OtherTerms | null =>
+  termsCited && since ? { ...since.terms, cited: termsCited.number } : null;
 
 /** The investor's page of what was sent: its state, whose move it is, its history. */
 export const SentInterest = ({ interest, isJustSent, isSentMeanwhile }: Props): ReactElement => {

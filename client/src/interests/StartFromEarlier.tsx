@@ -60,7 +60,11 @@ export const StartFromEarlier = ({ from, form, onFill }: Props): ReactElement | 
     setTaken(filled.taken);
     if (filled.taken.length > 0) onFill(filled.form);
   };
-  const was = t('was', { number: earlier.number ?? '', state: interests.of('state', earlier.state), date: formatInstant(locale, earlier.updatedAt) });
+  const was = t('was', {
+    number: earlier.number ?? '',
+    state: interests.of('state', earlier.state),
+    date: formatInstant(locale, earlier.updatedAt),
+  });
   return (
     <Notice title={t('title')}>
       <p>
@@ -69,7 +73,11 @@ export const StartFromEarlier = ({ from, form, onFill }: Props): ReactElement | 
       <TermsThen earlier={earlier} />
       <p className="small muted">{t('fillHint')}</p>
       <Button onClick={fill}>{t('fill')}</Button>
-      {taken && <output className="small">{taken.length > 0 ? t('filled', { fields: taken.map((name) => interests.of('field', name)).join(', ') }) : t('nothing')}</output>}
+      {taken && (
+        <output className="small">
+          {taken.length > 0 ? t('filled', { fields: taken.map((name) => interests.of('field', name)).join(', ') }) : t('nothing')}
+        </output>
+      )}
     </Notice>
   );
 };

@@ -24,7 +24,9 @@ export const TermsCited = ({ from }: { readonly from: FragmentType<typeof Intere
           <Link to={zoneTermsUrl(terms.zone.slug, terms.number)}>
             {t('termsLink', { zone: terms.zone.name.text, number: terms.number, date: formatDate(locale, terms.effectiveFrom ?? '') })}
           </Link>
-          {terms.recordedOn && <span className="small muted under">{t('termsRecorded', { date: formatDate(locale, terms.recordedOn) })}</span>}
+          {terms.recordedOn && (
+            <span className="small muted under">{t('termsRecorded', { date: formatDate(locale, terms.recordedOn) })}</span>
+          )}
         </p>
       ) : (
         <p>{t('noTerms')}</p>

@@ -44,7 +44,11 @@ const BecauseOfTerms = ({ newTerms, isChosen, onChoose }: BecauseProps): ReactEl
 const useReason = (id: string, newTerms: OtherTerms | null, isBecauseOfThem: boolean) => {
   const t = useWords(INTERESTS_WORDS);
   const ready = newTerms ? t('withdrawTermsWords', { cited: newTerms.cited, number: newTerms.number }) : '';
-  const { text: words, write: setWords, clear } = useKeptText(`withdraw:${id}:${isBecauseOfThem ? 'terms' : 'own'}`, isBecauseOfThem ? ready : '');
+  const {
+    text: words,
+    write: setWords,
+    clear,
+  } = useKeptText(`withdraw:${id}:${isBecauseOfThem ? 'terms' : 'own'}`, isBecauseOfThem ? ready : '');
   const [isBecauseOfTerms, setBecauseOfTerms] = useState(isBecauseOfThem);
   const choose = (isChosen: boolean): void => {
     setBecauseOfTerms(isChosen);
@@ -74,7 +78,12 @@ export const Withdraw = ({ interest, newTerms, isBecauseOfThem = false, onWithdr
       <Button look={isBecauseOfThem ? 'secondary' : 'danger'} onClick={() => setOpen(true)}>
         {isBecauseOfThem && newTerms ? t('withdrawBecause', { number: newTerms.number }) : t('withdraw')}
       </Button>
-      <Dialog title={t('withdrawTitle', { number: interest.number ?? '' })} open={isOpen} closeLabel={t('close')} onClose={() => setOpen(false)}>
+      <Dialog
+        title={t('withdrawTitle', { number: interest.number ?? '' })}
+        open={isOpen}
+        closeLabel={t('close')}
+        onClose={() => setOpen(false)}
+      >
         <MoveProblem problem={problem} onRefresh={onRefresh} />
         <p>{t('withdrawText')}</p>
         {newTerms && <BecauseOfTerms newTerms={newTerms} isChosen={isBecauseOfTerms} onChoose={choose} />}

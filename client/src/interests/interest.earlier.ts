@@ -31,7 +31,9 @@ export interface Filled {
 export const fillFrom = (form: InterestForm, earlier: InterestForm, today: string): Filled => {
   const isPast = earlier.startMonth !== '' && earlier.startMonth.slice(0, 7) < today.slice(0, 7);
   const nothing = emptyForm(form.locale);
-  const taken = ALL_FIELDS.filter((name) => LENT[name] && form[name] === nothing[name] && earlier[name] !== nothing[name] && !(name === 'startMonth' && isPast));
+  const taken = ALL_FIELDS.filter(
+    (name) => LENT[name] && form[name] === nothing[name] && earlier[name] !== nothing[name] && !(name === 'startMonth' && isPast),
+  );
   const lent = Object.fromEntries(taken.map((name) => [name, earlier[name]]));
   const currency = taken.includes('investment') ? earlier.currency : form.currency;
   return { form: { ...form, ...lent, currency }, taken };

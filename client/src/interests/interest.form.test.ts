@@ -13,8 +13,21 @@ describe('the form of a draft', () => {
 
   it('is empty when nothing is stated', () => {
     expect(toFields(EMPTY_FORM)).toEqual({
-      purpose: null, okedDivision: null, investment: null, currency: 'KZT', permanentJobs: null, landHa: null, powerMva: null,
-      startMonth: null, ownFundsPercent: null, partners: null, message: null, contactName: null, contactPhone: null, consent: false, exclusionKnown: false,
+      purpose: null,
+      okedDivision: null,
+      investment: null,
+      currency: 'KZT',
+      permanentJobs: null,
+      landHa: null,
+      powerMva: null,
+      startMonth: null,
+      ownFundsPercent: null,
+      partners: null,
+      message: null,
+      contactName: null,
+      contactPhone: null,
+      consent: false,
+      exclusionKnown: false,
     });
   });
 
@@ -41,9 +54,12 @@ describe('the form of a draft', () => {
     expect(isSame(one, { ...one, purpose: 'Цеха' })).toBe(false);
   });
 
-  it.each([null, 5, {}, { ...EMPTY_FORM, consent: 'yes' }, { ...EMPTY_FORM, currency: 'EUR' }, { purpose: 'x' }])('refuses %j as a copy', (junk) => {
-    expect(parseForm(junk, 'RU')).toBeNull();
-  });
+  it.each([null, 5, {}, { ...EMPTY_FORM, consent: 'yes' }, { ...EMPTY_FORM, currency: 'EUR' }, { purpose: 'x' }])(
+    'refuses %j as a copy',
+    (junk) => {
+      expect(parseForm(junk, 'RU')).toBeNull();
+    },
+  );
 
   it('takes its own copy', () => {
     expect(parseForm(JSON.parse(JSON.stringify(EMPTY_FORM)), 'RU')).toEqual(EMPTY_FORM);

@@ -53,7 +53,8 @@ const SUMS: Readonly<Record<InterestFields['currency'], FigureSpec>> = {
 };
 
 /** What a figure of the form may be; the sum is in the currency chosen beside it. */
-export const specOf = ({ currency }: Pick<InterestForm, 'currency'>, name: FigureName): FigureSpec => (name === 'investment' ? SUMS[currency] : SPECS[name]);
+export const specOf = ({ currency }: Pick<InterestForm, 'currency'>, name: FigureName): FigureSpec =>
+  name === 'investment' ? SUMS[currency] : SPECS[name];
 
 const FIGURE_NAMES = ['investment', 'permanentJobs', 'landHa', 'powerMva', 'ownFundsPercent'] as const satisfies readonly FigureName[];
 
@@ -82,7 +83,8 @@ export type TextName = keyof typeof TEXT_LIMITS;
 const TEXT_NAMES = ['purpose', 'partners', 'message', 'contactName', 'contactPhone'] as const satisfies readonly TextName[];
 
 /** Texts that are longer than the server keeps; they stay in the form in full and are not sent. */
-export const longTexts = (form: InterestForm): readonly TextName[] => TEXT_NAMES.filter((name) => excessOf(form[name], TEXT_LIMITS[name]) > 0);
+export const longTexts = (form: InterestForm): readonly TextName[] =>
+  TEXT_NAMES.filter((name) => excessOf(form[name], TEXT_LIMITS[name]) > 0);
 
 const textOf = (text: string): string | null => tidyText(text) || null;
 
@@ -108,9 +110,11 @@ export const toFields = (form: InterestForm): InterestFields => {
   };
 };
 
-export const isSame = (one: InterestForm, other: InterestForm): boolean => JSON.stringify(toFields(one)) === JSON.stringify(toFields(other));
+export const isSame = (one: InterestForm, other: InterestForm): boolean =>
+  JSON.stringify(toFields(one)) === JSON.stringify(toFields(other));
 
-export const fitOf = (form: InterestForm): Fit => (Object.keys(figureProblems(form)).length === 0 && longTexts(form).length === 0 ? 'WHOLE' : 'PARTLY');
+export const fitOf = (form: InterestForm): Fit =>
+  Object.keys(figureProblems(form)).length === 0 && longTexts(form).length === 0 ? 'WHOLE' : 'PARTLY';
 
 export const emptyForm = (locale: Locale): InterestForm => ({
   locale,

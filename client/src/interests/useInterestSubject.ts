@@ -41,7 +41,11 @@ const without = ({ loading, error }: Answer): Subject => {
 /** An interest by its id, or the beginning of one by its opportunity's slug. */
 export const useInterestSubject = (id: string | null, slug: string): Subject => {
   const begun = useQuery(InterestDocument, { variables: { id: id ?? '' }, skip: id === null, fetchPolicy: 'cache-and-network' });
-  const beginning = useQuery(InterestBeginningDocument, { variables: { slug }, skip: id !== null || slug === '', fetchPolicy: 'network-only' });
+  const beginning = useQuery(InterestBeginningDocument, {
+    variables: { slug },
+    skip: id !== null || slug === '',
+    fetchPolicy: 'network-only',
+  });
   if (id !== null) return begun.data?.interest ? ofInterest(begun.data.interest) : without(begun);
   return beginning.data?.opportunity ? ofBeginning(beginning.data.opportunity) : without(beginning);
 };

@@ -30,7 +30,9 @@ const open = (...answers: Answer[]) => {
     });
   });
   const client = makeClient({ locale: 'RU', link });
-  const wrapper = ({ children }: { readonly children: ReactNode }): ReactElement => <ApolloProvider client={client}>{children}</ApolloProvider>;
+  const wrapper = ({ children }: { readonly children: ReactNode }): ReactElement => (
+    <ApolloProvider client={client}>{children}</ApolloProvider>
+  );
   const { result } = renderHook(() => useSubmitInterest(), { wrapper });
   const send = (version: number) => act(() => result.current.run({ id: 'one', version }));
   return { result, send, keys };

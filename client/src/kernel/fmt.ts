@@ -99,6 +99,8 @@ const UNITS = {
 export type Unit = keyof typeof UNITS;
 
 /** `1,5 %`; in English the sign stands close: `1.5%`. */
-export const formatPercent = (locale: Locale, value: number, places = 2): string => `${formatNumber(locale, value, places)}${locale === 'EN' ? '' : NBSP}%`;
+export const formatPercent = (locale: Locale, value: number, places = 2): string =>
+  `${formatNumber(locale, value, places)}${locale === 'EN' ? '' : NBSP}%`;
 
-export const formatQuantity = (locale: Locale, value: number, unit: Unit): string => `${formatNumber(locale, value)}${NBSP}${UNITS[unit][locale]}`;
+export const formatQuantity = (locale: Locale, value: number, unit: Unit): string =>
+  `${formatNumber(locale, value)}${NBSP}${UNITS[unit][locale]}`;

@@ -16,7 +16,12 @@ export interface Problem {
 const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T => list.some((one) => one === value);
 
 const isField = (value: unknown): value is FieldProblem =>
-  typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string' && 'rule' in value && isOneOf(FIELD_RULES, value.rule);
+  typeof value === 'object' &&
+  value !== null &&
+  'path' in value &&
+  typeof value.path === 'string' &&
+  'rule' in value &&
+  isOneOf(FIELD_RULES, value.rule);
 
 const isParams = (value: unknown): value is Problem['params'] => typeof value === 'object' && value !== null;
 
@@ -39,7 +44,11 @@ interface Refusal {
 }
 
 const isRefusal = (body: unknown): body is Refusal =>
-  typeof body === 'object' && body !== null && 'errors' in body && Array.isArray(body.errors) && typeof body.errors[0]?.extensions === 'object';
+  typeof body === 'object' &&
+  body !== null &&
+  'errors' in body &&
+  Array.isArray(body.errors) &&
+  typeof body.errors[0]?.extensions === 'object';
 
 const fromBody = (text: string): Problem | null => {
   try {

@@ -14,7 +14,9 @@ const places = fc.integer({ min: 0, max: 6 });
 const figures = places.chain((kept) =>
   fc.record({
     kept: fc.constant(kept),
-    value: fc.oneof(fc.integer({ min: -20_000, max: 20_000 }), fc.integer({ min: -1e9, max: 1e9 })).map((digits) => digits / 10 ** kept || 0),
+    value: fc
+      .oneof(fc.integer({ min: -20_000, max: 20_000 }), fc.integer({ min: -1e9, max: 1e9 }))
+      .map((digits) => digits / 10 ** kept || 0),
   }),
 );
 const wide = (kept: number, unit: FigureSpec['unit'] = 'PLAIN'): FigureSpec => ({ unit, min: -MOST, max: MOST, places: kept });
@@ -31,9 +33,16 @@ describe('a figure as a field shows it', () => {
 
   it('is read again as a sum with its sign', () => {
     fc.assert(
-      fc.property(locales, fc.integer({ min: 0, max: 1e14 }), fc.constantFrom('KZT' as const, 'USD' as const), (locale, value, currency) => {
-        expect(readFigure(formatMoneyFull(locale, value, currency), locale, wide(0, currency === 'KZT' ? 'TENGE' : 'DOLLARS')).value).toBe(value);
-      }),
+      fc.property(
+        locales,
+        fc.integer({ min: 0, max: 1e14 }),
+        fc.constantFrom('KZT' as const, 'USD' as const),
+        (locale, value, currency) => {
+          expect(
+            readFigure(formatMoneyFull(locale, value, currency), locale, wide(0, currency === 'KZT' ? 'TENGE' : 'DOLLARS')).value,
+          ).toBe(value);
+        },
+      ),
     );
   });
 
@@ -48,7 +57,11 @@ describe('a figure as a field shows it', () => {
 });
 
 describe('a text with one point or comma and three digits behind it', () => {
-  const parts = fc.record({ head: fc.integer({ min: 1, max: 999 }), tail: fc.integer({ min: 0, max: 999 }).map((tail) => String(tail).padStart(3, '0')), sign: fc.constantFrom('.', ',') });
+  const parts = fc.record({
+    head: fc.integer({ min: 1, max: 999 }),
+    tail: fc.integer({ min: 0, max: 999 }).map((tail) => String(tail).padStart(3, '0')),
+    sign: fc.constantFrom('.', ','),
+  });
 
   it('is never read silently against the language of the page', () => {
     fc.assert(
@@ -66,7 +79,8 @@ describe('a text with one point or comma and three digits behind it', () => {
   it('leaves two ways that are each written so that they are read without a question', () => {
     fc.assert(
       fc.property(locales, parts, (locale, { head, tail, sign }) => {
-        for (const way of readFigure(`${head}${sign}${tail}`, locale, wide(3)).ways) expect(readFigure(formatFigure(locale, way), locale, wide(3)).value).toBe(way);
+        for (const way of readFigure(`${head}${sign}${tail}`, locale, wide(3)).ways)
+          expect(readFigure(formatFigure(locale, way), locale, wide(3)).value).toBe(way);
       }),
     );
   });
@@ -74,7 +88,38 @@ describe('a text with one point or comma and three digits behind it', () => {
 
 describe('any text at all', () => {
   it('is read as nothing, as one figure within the bounds, as a question or as a refusal', () => {
-    const pieces = fc.array(fc.oneof(fc.constantFrom('1', '10', '000', '5', ',', '.', ' ', '\u00a0', "'", '-', '−', '(', ')', '%', '₸', '$', 'млн', 'bn', 'm', 'тыс.', 'га', 'м²', '²', '½'), fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 8 });
+    const pieces = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          '1',
+          '10',
+          '000',
+          '5',
+          ',',
+          '.',
+          ' ',
+          '\u00a0',
+          "'",
+          '-',
+          '−',
+          '(',
+          ')',
+          '%',
+          '₸',
+          '$',
+          'млн',
+          'bn',
+          'm',
+          'тыс.',
+          'га',
+          'м²',
+          '²',
+          '½',
+        ),
+        fc.string({ unit: 'binary', maxLength: 4 }),
+      ),
+      { maxLength: 8 },
+    );
     fc.assert(
       fc.property(locales, pieces, (locale, all) => {
         const text = all.join('');

@@ -11,7 +11,9 @@ const SOURCES = fileURLToPath(new URL('..', import.meta.url));
 /** Addresses of the API stand as they are typed, whatever the language. */
 const textsIn = (value: unknown, place: string): (readonly [string, string])[] => {
   if (typeof value === 'string') return [[place, value]];
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${place} ${key}`)) : [];
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${place} ${key}`))
+    : [];
 };
 
 const dictionaries = (locale: Locale): string[] =>

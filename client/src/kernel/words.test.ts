@@ -15,7 +15,8 @@ const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).map((f
 const read = (file: string): string => readFileSync(path.join(SOURCES, file), 'utf8');
 
 const isEntry = (value: unknown): value is Entry =>
-  typeof value === 'string' || (typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string'));
+  typeof value === 'string' ||
+  (typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string'));
 
 const readWords = (file: string): Words => {
   const words: unknown = JSON.parse(read(file));
@@ -111,7 +112,10 @@ const usesBy = (file: string, source: string, speaker: string, stem: string): Us
 const speakersIn = (source: string): [string, string][] => {
   const made = [...source.matchAll(/const (\w+) = (?:useWords|translator)\((\w+)/g)].map(([, speaker, name]) => [speaker, name]);
   const handed = [...source.matchAll(/(\w+): Translate<\(?typeof (\w+)/g)].map(([, speaker, name]) => [speaker, name]);
-  const atOnce = [...source.matchAll(/(?:useWords|translator)\((\w+)/g)].map(([, name]) => [`(?:useWords|translator)\\(${name}[^()]*\\)`, name]);
+  const atOnce = [...source.matchAll(/(?:useWords|translator)\((\w+)/g)].map(([, name]) => [
+    `(?:useWords|translator)\\(${name}[^()]*\\)`,
+    name,
+  ]);
   return [...made, ...handed, ...atOnce].flatMap(([speaker, name]): [string, string][] => {
     const stem = catalogs.get(name ?? '');
     return stem && speaker ? [[speaker, stem]] : [];

@@ -19,14 +19,20 @@ export interface Catalog<W extends Words> {
   readonly EN: Shape<W>;
 }
 
-type Shape<W> = { readonly [K in keyof W]: W[K] extends string ? string : W[K] extends { other: string } ? Plural : { readonly [C in keyof W[K]]: string } };
+type Shape<W> = {
+  readonly [K in keyof W]: W[K] extends string ? string : W[K] extends { other: string } ? Plural : { readonly [C in keyof W[K]]: string };
+};
 
 type Params = Readonly<Record<string, string | number>>;
 
 const fill = (text: string, params: Params | undefined): string =>
   params ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)) : text;
 
-const RULES: Record<Locale, Intl.PluralRules> = { RU: new Intl.PluralRules('ru'), KK: new Intl.PluralRules('kk'), EN: new Intl.PluralRules('en') };
+const RULES: Record<Locale, Intl.PluralRules> = {
+  RU: new Intl.PluralRules('ru'),
+  KK: new Intl.PluralRules('kk'),
+  EN: new Intl.PluralRules('en'),
+};
 
 const pickPlural = (forms: Plural, locale: Locale, count: number): string => {
   const category = RULES[locale].select(count);

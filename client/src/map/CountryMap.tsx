@@ -27,7 +27,10 @@ interface Scale {
 const FINE: Scale = { least: 15.5, grow: 2.6 };
 const COARSE: Scale = { least: 36, grow: 2.4 };
 
-const placed = (points: readonly MapPoint[], { least, grow }: Scale): { point: MapPoint; at: ReturnType<typeof project>; x: number; y: number; r: number }[] => {
+const placed = (
+  points: readonly MapPoint[],
+  { least, grow }: Scale,
+): { point: MapPoint; at: ReturnType<typeof project>; x: number; y: number; r: number }[] => {
   const spots = points.map((point) => ({ ...project(point), r: least + grow * Math.sqrt(point.count) }));
   const moved = spread(spots, WIDTH, HEIGHT);
   return points.flatMap((point, index) => {
@@ -45,7 +48,15 @@ const anchorOf = (x: number): 'start' | 'middle' | 'end' => {
   return x > WIDTH * 0.85 ? 'end' : 'middle';
 };
 
-const Layer = ({ points, scale, className }: { readonly points: readonly MapPoint[]; readonly scale: Scale; readonly className: string }): ReactElement => {
+const Layer = ({
+  points,
+  scale,
+  className,
+}: {
+  readonly points: readonly MapPoint[];
+  readonly scale: Scale;
+  readonly className: string;
+}): ReactElement => {
   const circles = useMemo(() => placed(points, scale), [points, scale]);
   return (
     <g className={className}>

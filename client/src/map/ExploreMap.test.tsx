@@ -22,7 +22,17 @@ const show = (some: Partial<MapContent> = {}) => {
   const place = { locale: 'EN' as const, origin: '', status: new PageStatus() };
   const view = render(
     <PlaceProvider value={place}>
-      <ExploreMap label="Opportunities on the map" clusters={CLUSTERS} towns={[]} view={null} styleUrl={null} busy={false} onMoved={vi.fn<MapContent['onMoved']>()} onPick={onPick} {...some} />
+      <ExploreMap
+        label="Opportunities on the map"
+        clusters={CLUSTERS}
+        towns={[]}
+        view={null}
+        styleUrl={null}
+        busy={false}
+        onMoved={vi.fn<MapContent['onMoved']>()}
+        onPick={onPick}
+        {...some}
+      />
     </PlaceProvider>,
   );
   return { ...view, onPick };
@@ -35,7 +45,11 @@ describe('the map where the browser cannot draw it', () => {
     show();
     const map = screen.getByRole('region', { name: 'Opportunities on the map' });
     expect(await within(map).findByText(/The moving map did not open/)).toBeDefined();
-    expect(within(map).getAllByRole('button').map((button) => button.textContent)).toEqual(['Temirtau: 12 opportunities', 'Rail depot in Abai']);
+    expect(
+      within(map)
+        .getAllByRole('button')
+        .map((button) => button.textContent),
+    ).toEqual(['Temirtau: 12 opportunities', 'Rail depot in Abai']);
   });
 
   it('lets each of them be picked', async () => {

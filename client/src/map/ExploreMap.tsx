@@ -11,7 +11,8 @@ type State = { readonly is: 'loading' } | { readonly is: 'failed' } | { readonly
 const canDraw = (): boolean => typeof WebGL2RenderingContext !== 'undefined';
 
 /** Never in the server's build, which draws nothing that moves. */
-const fetchLive = async (): Promise<State> => (!import.meta.env.SSR && canDraw() ? { is: 'live', Live: (await import('./LiveMap.tsx')).LiveMap } : { is: 'failed' });
+const fetchLive = async (): Promise<State> =>
+  !import.meta.env.SSR && canDraw() ? { is: 'live', Live: (await import('./LiveMap.tsx')).LiveMap } : { is: 'failed' };
 
 /** The map of what was found. What moves is fetched after the page stands; a drawing holds its place until then, and for good where it cannot run. */
 export const ExploreMap = (props: MapContent): ReactElement => {

@@ -61,13 +61,24 @@ const Controls = ({ map }: { readonly map: MapLibre }): ReactElement => {
   return (
     <div className="explore-controls">
       <button type="button" aria-label={t('zoomIn')} title={t('zoomIn')} onClick={() => map.zoomIn()}>
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z" /></svg>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z" />
+        </svg>
       </button>
       <button type="button" aria-label={t('zoomOut')} title={t('zoomOut')} onClick={() => map.zoomOut()}>
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 11h14v2H5z" /></svg>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M5 11h14v2H5z" />
+        </svg>
       </button>
-      <button type="button" aria-label={t('wholeCountry')} title={t('wholeCountry')} onClick={() => map.fitBounds(cornersOf(COUNTRY), { padding: PADDING })}>
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 4h6v2H6v4H4zm10 0h6v6h-2V6h-4zM4 14h2v4h4v2H4zm14 0h2v6h-6v-2h4z" /></svg>
+      <button
+        type="button"
+        aria-label={t('wholeCountry')}
+        title={t('wholeCountry')}
+        onClick={() => map.fitBounds(cornersOf(COUNTRY), { padding: PADDING })}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 4h6v2H6v4H4zm10 0h6v6h-2V6h-4zM4 14h2v4h4v2H4zm14 0h2v6h-6v-2h4z" />
+        </svg>
       </button>
     </div>
   );

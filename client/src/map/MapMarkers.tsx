@@ -18,7 +18,8 @@ interface Props {
 
 const buttonsIn = (layer: HTMLElement): readonly HTMLElement[] => [...layer.children].filter((child) => child instanceof HTMLElement);
 
-const isNear = ({ x, y }: Spot, { clientWidth, clientHeight }: HTMLElement): boolean => x > 0 && y > 0 && x < clientWidth && y < clientHeight;
+const isNear = ({ x, y }: Spot, { clientWidth, clientHeight }: HTMLElement): boolean =>
+  x > 0 && y > 0 && x < clientWidth && y < clientHeight;
 
 /** How far a circle was pushed aside by others, by its key. */
 type Pushed = ReadonlyMap<string, Spot>;
@@ -49,7 +50,11 @@ const turnInwards = (button: HTMLElement, spot: Spot | undefined, frame: HTMLEle
 const settle = (map: MapLibre, layer: HTMLElement, clusters: readonly MapCluster[]): Pushed => {
   const frame = map.getContainer();
   const seen = clusters.map((cluster) => ({ cluster, at: map.project([cluster.lng, cluster.lat]) })).filter(({ at }) => isNear(at, frame));
-  const circles = spread(seen.map(({ cluster, at }) => ({ x: at.x, y: at.y, r: sizeOf(cluster.count) / 2 })), frame.clientWidth, frame.clientHeight);
+  const circles = spread(
+    seen.map(({ cluster, at }) => ({ x: at.x, y: at.y, r: sizeOf(cluster.count) / 2 })),
+    frame.clientWidth,
+    frame.clientHeight,
+  );
   const placed = seen.map(({ cluster, at }, index) => ({ cluster, at, now: circles[index] ?? { x: at.x, y: at.y, r: 0 } }));
   const circlesNow = placed.map(({ cluster, now }) => ({ x: now.x, y: now.y, size: now.r * 2, name: cluster.name }));
   const hasRoom = namesWithRoom(circlesNow, { width: frame.clientWidth, height: frame.clientHeight });

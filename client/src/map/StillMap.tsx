@@ -22,7 +22,15 @@ export const StillMap = ({ clusters, onPick, isLoading }: Props): ReactElement =
         <path className="map-country" d={outline.path} />
         {clusters.map((cluster) => {
           const { x, y } = project(cluster);
-          return <circle key={cluster.key} className="map-dot" cx={Math.round(x)} cy={Math.round(y)} r={Math.round(LEAST + GROWTH * Math.log10(cluster.count + 1))} />;
+          return (
+            <circle
+              key={cluster.key}
+              className="map-dot"
+              cx={Math.round(x)}
+              cy={Math.round(y)}
+              r={Math.round(LEAST + GROWTH * Math.log10(cluster.count + 1))}
+            />
+          );
         })}
       </svg>
       {isLoading ? (

@@ -4,7 +4,9 @@ import { COUNTRY, isSameView, nearestIn } from './bounds.ts';
 
 describe('views of the map', () => {
   it('are the same when an address has rounded them', () => {
-    expect(isSameView({ west: 70.123456, south: 49.2, east: 71.98765, north: 50.1 }, { west: 70.12, south: 49.2, east: 71.99, north: 50.1 })).toBe(true);
+    expect(
+      isSameView({ west: 70.123456, south: 49.2, east: 71.98765, north: 50.1 }, { west: 70.12, south: 49.2, east: 71.99, north: 50.1 }),
+    ).toBe(true);
   });
 
   it('differ when one has moved by a tenth', () => {

@@ -17,7 +17,10 @@ export const isSameView = (one: MapBounds, other: MapBounds): boolean => {
 const between = (least: number, value: number, most: number): number => Math.min(Math.max(value, least), most);
 
 /** The nearest point inside. */
-export const nearestIn = (bounds: MapBounds, { lng, lat }: { readonly lng: number; readonly lat: number }): { lng: number; lat: number } => ({
+export const nearestIn = (
+  bounds: MapBounds,
+  { lng, lat }: { readonly lng: number; readonly lat: number },
+): { lng: number; lat: number } => ({
   lng: between(bounds.west, lng, bounds.east),
   lat: between(bounds.south, lat, bounds.north),
 });

@@ -12,11 +12,21 @@ describe('circles on the moving map', () => {
   });
 
   it('carry their names where these meet neither a circle nor another name', () => {
-    const placed = [circle(100, 100, 'Балхаш'), circle(100, 125, 'Приозёрск'), circle(300, 100, 'Текели'), circle(320, 100, 'Талдыкорган'), circle(500, 100, null)];
+    const placed = [
+      circle(100, 100, 'Балхаш'),
+      circle(100, 125, 'Приозёрск'),
+      circle(300, 100, 'Текели'),
+      circle(320, 100, 'Талдыкорган'),
+      circle(500, 100, null),
+    ];
     expect(namesWithRoom(placed, FRAME)).toEqual([false, true, true, false, false]);
   });
 
   it('keep a name back that the edge of the map would cut', () => {
-    expect(namesWithRoom([circle(15, 100, 'Жанаозен'), circle(300, 380, 'Кентау'), circle(300, 100, 'Аркалык')], FRAME)).toEqual([false, false, true]);
+    expect(namesWithRoom([circle(15, 100, 'Жанаозен'), circle(300, 380, 'Кентау'), circle(300, 100, 'Аркалык')], FRAME)).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 });

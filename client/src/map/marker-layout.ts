@@ -30,7 +30,8 @@ const nameBox = ({ x, y, size }: Placed, name: string): Box => {
   return { left: x - half, top: y + size / 2, right: x + half, bottom: y + size / 2 + LINE };
 };
 
-const meet = (one: Box, other: Box): boolean => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+const meet = (one: Box, other: Box): boolean =>
+  one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
 interface Frame {
   readonly width: number;

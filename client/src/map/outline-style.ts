@@ -48,9 +48,21 @@ const AROUND: readonly (readonly [Place, number, number])[] = [
   ['caspian', 50.6, 41.9],
 ];
 
-const points = (places: readonly { readonly name: string; readonly lng: number; readonly lat: number; readonly isWater?: boolean; readonly size?: number }[]): FeatureCollection<Point> => ({
+const points = (
+  places: readonly {
+    readonly name: string;
+    readonly lng: number;
+    readonly lat: number;
+    readonly isWater?: boolean;
+    readonly size?: number;
+  }[],
+): FeatureCollection<Point> => ({
   type: 'FeatureCollection',
-  features: places.map(({ lng, lat, ...properties }) => ({ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [lng, lat] } })),
+  features: places.map(({ lng, lat, ...properties }) => ({
+    type: 'Feature',
+    properties,
+    geometry: { type: 'Point', coordinates: [lng, lat] },
+  })),
 });
 
 export const TOWN_NAMES = 'town-names';
@@ -68,7 +80,14 @@ const TAKEN: LayerSpecification[] = [
     id: 'taken-names',
     type: 'symbol',
     source: 'taken',
-    layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 13, 'text-anchor': 'top', 'text-offset': ['literal', [0, 1.2]], 'text-allow-overlap': true },
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': FONT,
+      'text-size': 13,
+      'text-anchor': 'top',
+      'text-offset': ['literal', [0, 1.2]],
+      'text-allow-overlap': true,
+    },
     paint: { 'text-opacity': 0 },
   },
 ];
@@ -76,11 +95,27 @@ const TAKEN: LayerSpecification[] = [
 const lines = (colours: Colours): LayerSpecification[] => [
   { id: 'outside', type: 'background', paint: { 'background-color': colours.outside } },
   { id: 'country', type: 'fill', source: 'country', paint: { 'fill-color': colours.land, 'fill-antialias': false } },
-  { id: 'rivers', type: 'line', source: 'rivers', paint: { 'line-color': colours.water, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.8, 8, 2.4] } },
+  {
+    id: 'rivers',
+    type: 'line',
+    source: 'rivers',
+    paint: { 'line-color': colours.water, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.8, 8, 2.4] },
+  },
   { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': colours.line, 'line-width': 0.7, 'line-opacity': 0.6 } },
-  { id: 'regions', type: 'line', source: 'regions', paint: { 'line-color': colours.line, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.5, 7, 1.2], 'line-dasharray': [3, 2] } },
+  {
+    id: 'regions',
+    type: 'line',
+    source: 'regions',
+    paint: { 'line-color': colours.line, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.5, 7, 1.2], 'line-dasharray': [3, 2] },
+  },
   { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': colours.water } },
-  { id: 'outline', type: 'line', source: 'country', layout: { 'line-join': 'round' }, paint: { 'line-color': colours.line, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.2, 7, 2] } },
+  {
+    id: 'outline',
+    type: 'line',
+    source: 'country',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': colours.line, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.2, 7, 2] },
+  },
 ];
 
 const names = (colours: Colours): LayerSpecification[] => [
@@ -95,14 +130,27 @@ const names = (colours: Colours): LayerSpecification[] => [
     id: 'town-dots',
     type: 'circle',
     source: 'towns',
-    paint: { 'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 2, 8, 4], 'circle-color': colours.quietInk, 'circle-stroke-color': colours.land, 'circle-stroke-width': 1 },
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 2, 8, 4],
+      'circle-color': colours.quietInk,
+      'circle-stroke-color': colours.land,
+      'circle-stroke-width': 1,
+    },
   },
   {
     id: TOWN_NAMES,
     type: 'symbol',
     source: 'towns',
     minzoom: 4.5,
-    layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 12, 'text-variable-anchor': ['bottom', 'top', 'left', 'right'], 'text-radial-offset': 0.5, 'text-justify': 'auto', 'text-padding': 3 },
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': FONT,
+      'text-size': 12,
+      'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
+      'text-radial-offset': 0.5,
+      'text-justify': 'auto',
+      'text-padding': 3,
+    },
     paint: { 'text-color': colours.ink, 'text-halo-color': colours.land, 'text-halo-width': 1.4 },
   },
   {
@@ -110,7 +158,15 @@ const names = (colours: Colours): LayerSpecification[] => [
     type: 'symbol',
     source: 'region-names',
     minzoom: 4.5,
-    layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': ['interpolate', ['linear'], ['zoom'], 4.5, 11, 7, 14], 'text-letter-spacing': 0.04, 'text-max-width': 9, 'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'], 'text-radial-offset': 3 },
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': FONT,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 4.5, 11, 7, 14],
+      'text-letter-spacing': 0.04,
+      'text-max-width': 9,
+      'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+      'text-radial-offset': 3,
+    },
     paint: { 'text-color': colours.quietInk, 'text-halo-color': colours.land, 'text-halo-width': 1.4 },
   },
 ];
@@ -130,7 +186,13 @@ export const takenPoints = (clusters: readonly MapCluster[]): FeatureCollection<
 export const outlineStyle = ({ colours, towns, locale }: Options): StyleSpecification => {
   const t = translator(MAP_WORDS, locale);
   const around = AROUND.map(([place, lng, lat]) => ({ name: t.of('around', place), lng, lat, isWater: place === 'caspian' }));
-  const data = { ...decodeOutlines(), 'region-names': regionNames(locale), towns: townPoints(towns), around: points(around), taken: points([]) };
+  const data = {
+    ...decodeOutlines(),
+    'region-names': regionNames(locale),
+    towns: townPoints(towns),
+    around: points(around),
+    taken: points([]),
+  };
   return {
     version: 8,
     sources: Object.fromEntries(Object.entries(data).map(([name, shapes]) => [name, { type: 'geojson', data: shapes }])),

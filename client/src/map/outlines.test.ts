@@ -18,12 +18,16 @@ const crosses = ([x = 0, y = 0]: Position, [x1 = 0, y1 = 0]: Position, [x2 = 0, 
 
 /** By the even-odd rule: a hole takes away what its outer ring gives. */
 const isInside = (point: Position, polygon: Polygon['coordinates']): boolean =>
-  polygon.reduce((inside, ring) => ring.slice(1).reduce((odd, end, index) => (crosses(point, ring[index] ?? end, end) ? !odd : odd), inside), false);
+  polygon.reduce(
+    (inside, ring) => ring.slice(1).reduce((odd, end, index) => (crosses(point, ring[index] ?? end, end) ? !odd : odd), inside),
+    false,
+  );
 
 const regions = feature(REGIONS, REGIONS.objects.regions).features.map(({ id, geometry }) => ({ id, polygons: polygonsOf(geometry) }));
 const country = polygonsOf(decodeOutlines().country);
 
-const regionsAt = (point: Position): (string | number | undefined)[] => regions.filter(({ polygons }) => polygons.some((polygon) => isInside(point, polygon))).map(({ id }) => id);
+const regionsAt = (point: Position): (string | number | undefined)[] =>
+  regions.filter(({ polygons }) => polygons.some((polygon) => isInside(point, polygon))).map(({ id }) => id);
 
 const packed = (name: string): number => gzipSync(readFileSync(new URL(name, import.meta.url)), { level: 9 }).length / 1024;
 
@@ -33,9 +37,12 @@ describe('the outlines of the map', () => {
     expect(new Set(regions.map(({ id }) => id))).toEqual(new Set(regionRows.rows.map(({ id }) => id)));
   });
 
-  it.each(towns.rows.map((town) => [town.id, town.region, [town.lng, town.lat]] as const))('hold %s in %s, and in no other', (_town, region, at) => {
-    expect(regionsAt([...at])).toEqual([region]);
-  });
+  it.each(towns.rows.map((town) => [town.id, town.region, [town.lng, town.lat]] as const))(
+    'hold %s in %s, and in no other',
+    (_town, region, at) => {
+      expect(regionsAt([...at])).toEqual([region]);
+    },
+  );
 
   it.each(regionRows.rows.map((row) => [row.id, [row.centre.lng, row.centre.lat]] as const))('hold the centre of %s', (region, at) => {
     expect(regionsAt([...at])).toEqual([region]);
@@ -51,14 +58,19 @@ describe('the outlines of the map', () => {
 
   it('call the regions in the language of the reader', () => {
     const nameIn = (locale: 'RU' | 'KK' | 'EN') => regionNames(locale).features.map(({ properties }) => String(properties?.['name']));
-    expect([nameIn('RU').includes('область Ұлытау'), nameIn('KK').includes('Ұлытау облысы'), nameIn('EN').includes('Ulytau Region')]).toEqual([true, true, true]);
+    expect([
+      nameIn('RU').includes('область Ұлытау'),
+      nameIn('KK').includes('Ұлытау облысы'),
+      nameIn('EN').includes('Ulytau Region'),
+    ]).toEqual([true, true, true]);
   });
 
   it('show nothing far from the country, and the whole of it', () => {
     const lines = JSON.stringify(decodeOutlines().borders);
     const all = [...lines.matchAll(/\[(-?[\d.]+),(-?[\d.]+)\]/g)].map(([, lng, lat]) => [Number(lng), Number(lat)]);
     expect(all.every(([lng = 0, lat = 0]) => lng >= 44 && lng <= 92 && lat >= 37 && lat <= 58)).toBe(true);
-    for (const [lng = 0, lat = 0] of country.flat(2)) expect(lng > COUNTRY.west && lng < COUNTRY.east && lat > COUNTRY.south && lat < COUNTRY.north).toBe(true);
+    for (const [lng = 0, lat = 0] of country.flat(2))
+      expect(lng > COUNTRY.west && lng < COUNTRY.east && lat > COUNTRY.south && lat < COUNTRY.north).toBe(true);
   });
 
   it('say whose they are and on which terms', () => {

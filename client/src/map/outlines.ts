@@ -37,7 +37,9 @@ const layer = (name: string): Geometry | FeatureCollection => {
 };
 
 /** The shipped layers, decoded. */
-export const decodeOutlines = (): Readonly<Record<'country' | 'borders' | 'water' | 'rivers' | 'regions', Geometry | FeatureCollection>> => ({
+export const decodeOutlines = (): Readonly<
+  Record<'country' | 'borders' | 'water' | 'rivers' | 'regions', Geometry | FeatureCollection>
+> => ({
   country: layer('country'),
   borders: layer('borders'),
   water: layer('water'),
@@ -53,6 +55,12 @@ export const regionNames = (locale: Locale): FeatureCollection<Point> => ({
   type: 'FeatureCollection',
   features: REGIONS.objects.regions.geometries.flatMap(({ properties }) => {
     if (!properties || !('name' in properties)) return [];
-    return [{ type: 'Feature', properties: { name: properties.name[LANGUAGE[locale]] }, geometry: { type: 'Point', coordinates: [...properties.at] } }];
+    return [
+      {
+        type: 'Feature',
+        properties: { name: properties.name[LANGUAGE[locale]] },
+        geometry: { type: 'Point', coordinates: [...properties.at] },
+      },
+    ];
   }),
 });

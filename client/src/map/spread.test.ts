@@ -5,9 +5,18 @@ import { spread } from './spread.ts';
 import type { Circle } from './spread.ts';
 
 const overlapOf = (circles: readonly Circle[]): number =>
-  Math.max(0, ...circles.flatMap((one, index) => circles.slice(index + 1).map((other) => one.r + other.r - Math.hypot(other.x - one.x, other.y - one.y))));
+  Math.max(
+    0,
+    ...circles.flatMap((one, index) =>
+      circles.slice(index + 1).map((other) => one.r + other.r - Math.hypot(other.x - one.x, other.y - one.y)),
+    ),
+  );
 
-const circle = fc.record({ x: fc.integer({ min: 0, max: WIDTH }), y: fc.integer({ min: 0, max: HEIGHT }), r: fc.integer({ min: 16, max: 26 }) });
+const circle = fc.record({
+  x: fc.integer({ min: 0, max: WIDTH }),
+  y: fc.integer({ min: 0, max: HEIGHT }),
+  r: fc.integer({ min: 16, max: 26 }),
+});
 
 describe('circles on the map', () => {
   it('stay where they are when they do not touch', () => {
@@ -31,7 +40,8 @@ describe('circles on the map', () => {
         const moved = spread(circles, WIDTH, HEIGHT);
         expect(spread(circles, WIDTH, HEIGHT)).toEqual(moved);
         expect(overlapOf(moved)).toBeLessThan(3);
-        for (const { x, y, r } of moved) expect([x >= r - 3, x <= WIDTH - r + 3, y >= r - 3, y <= HEIGHT - r + 3]).toEqual([true, true, true, true]);
+        for (const { x, y, r } of moved)
+          expect([x >= r - 3, x <= WIDTH - r + 3, y >= r - 3, y <= HEIGHT - r + 3]).toEqual([true, true, true, true]);
       }),
       { numRuns: 25 },
     );

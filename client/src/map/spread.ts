@@ -62,7 +62,9 @@ const pullHome = (circles: readonly Moved[]): void => {
 
 /** Pushes circles that fall together apart until each can be read, as near to their spots as they get. */
 export const spread = (circles: readonly Circle[], width: number, height: number): readonly Circle[] => {
-  const moved: Moved[] = circles.map((circle, index) => hairApart(circle, circles.slice(0, index).filter(({ x, y }) => x === circle.x && y === circle.y).length));
+  const moved: Moved[] = circles.map((circle, index) =>
+    hairApart(circle, circles.slice(0, index).filter(({ x, y }) => x === circle.x && y === circle.y).length),
+  );
   for (let round = 0; round < ROUNDS; round++) {
     if (round < ROUNDS / 2) pullHome(moved);
     const isQuiet = partAll(moved);

@@ -18,7 +18,10 @@ export const BY_PROGRAM = { byProgram: true };
 
 const viewOf = (map: MapLibre): MapView => {
   const bounds = map.getBounds();
-  return { bounds: { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() }, zoom: map.getZoom() };
+  return {
+    bounds: { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() },
+    zoom: map.getZoom(),
+  };
 };
 
 interface Options {

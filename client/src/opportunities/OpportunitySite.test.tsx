@@ -7,7 +7,14 @@ import { OpportunitySite } from './OpportunitySite.tsx';
 
 type Shown = ComponentProps<typeof OpportunitySite>['shown'];
 
-const UNKNOWN: Shown = { origin: 'REGISTERED', utilitiesPresent: [], utilitiesAbsent: [], condition: 'UNKNOWN', contamination: 'UNKNOWN', legalStates: [] };
+const UNKNOWN: Shown = {
+  origin: 'REGISTERED',
+  utilitiesPresent: [],
+  utilitiesAbsent: [],
+  condition: 'UNKNOWN',
+  contamination: 'UNKNOWN',
+  legalStates: [],
+};
 
 const show = async (shown: Partial<Shown>, locale: Locale = 'EN'): Promise<void> => {
   renderPage({ routes: [{ path: '/', element: <OpportunitySite shown={{ ...UNKNOWN, ...shown }} /> }], url: '/', locale });

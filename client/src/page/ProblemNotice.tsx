@@ -44,7 +44,12 @@ export const ProblemNotice = ({ problem, children }: Props): ReactElement | null
   const rule = problem?.rule ?? null;
   const { RuleText, isComing } = useRuleText(rule !== null);
   if (!problem || isComing) return null;
-  const title = rule && RuleText ? <RuleText rule={rule} params={problem.params} /> : fillParams(t.of('problem', problem.code), { ...problem.params, wait: waitOf(problem, locale) });
+  const title =
+    rule && RuleText ? (
+      <RuleText rule={rule} params={problem.params} />
+    ) : (
+      fillParams(t.of('problem', problem.code), { ...problem.params, wait: waitOf(problem, locale) })
+    );
   return (
     <Notice tone="bad" live title={title}>
       {children}

@@ -78,7 +78,16 @@ export const DecisionPanel = ({ interest, moves, onDone, onRefresh }: Props): Re
         {t.of('move', move)}
       </Button>
       {isDecision(move) && (
-        <ConfirmDecision move={move} number={interest.number ?? ''} reason={text} isLetterRead={interest.investor.hasPeople} isOpen={isAsking} isPending={pending} onConfirm={() => void make()} onClose={() => setAsking(false)} />
+        <ConfirmDecision
+          move={move}
+          number={interest.number ?? ''}
+          reason={text}
+          isLetterRead={interest.investor.hasPeople}
+          isOpen={isAsking}
+          isPending={pending}
+          onConfirm={() => void make()}
+          onClose={() => setAsking(false)}
+        />
       )}
     </form>
   );

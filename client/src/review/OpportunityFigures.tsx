@@ -39,7 +39,13 @@ export const OpportunityFigures = ({ from }: { readonly from: FragmentType<typeo
         <dt>{t.of('figure', 'rail')}</dt>
         <dd>{t.of('rail', data.rail)}</dd>
         <dt>{t.of('figure', 'investment')}</dt>
-        <dd>{data.investment ? <Money amount={data.investment.amount} currency={data.investment.currency} /> : <span className="muted">{t('notStated')}</span>}</dd>
+        <dd>
+          {data.investment ? (
+            <Money amount={data.investment.amount} currency={data.investment.currency} />
+          ) : (
+            <span className="muted">{t('notStated')}</span>
+          )}
+        </dd>
         <dt>{t.of('figure', 'permanentJobs')}</dt>
         <dd>{data.permanentJobs === null ? <span className="muted">{t('notStated')}</span> : formatNumber(locale, data.permanentJobs)}</dd>
       </dl>

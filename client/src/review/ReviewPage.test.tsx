@@ -25,8 +25,15 @@ const open = (...mocks: MockLink.MockedResponse[]) =>
 
 describe('one expression of interest under review', { timeout: 20_000 }, () => {
   it('keeps the typed words when a colleague was first, and offers what is open after a refresh', async () => {
-    const refused: MockLink.MockedResponse = { request: { query: RequestInformationDocument, variables: () => true }, result: refusal('CONFLICT', { params: FIRST }) };
-    const { user } = open(read(reviewed('UNDER_REVIEW', 2, UNDER_REVIEW)), refused, read(reviewed('SHORTLISTED', 3, ['ACCEPT', 'DECLINE'])));
+    const refused: MockLink.MockedResponse = {
+      request: { query: RequestInformationDocument, variables: () => true },
+      result: refusal('CONFLICT', { params: FIRST }),
+    };
+    const { user } = open(
+      read(reviewed('UNDER_REVIEW', 2, UNDER_REVIEW)),
+      refused,
+      read(reviewed('SHORTLISTED', 3, ['ACCEPT', 'DECLINE'])),
+    );
     await user.type(await screen.findByLabelText(/Question to the investor/), 'Who buys it?');
     await user.click(screen.getByRole('button', { name: 'Ask a question' }));
     expect((await screen.findByText(/Put on the short list · your colleague Asem/)).textContent).toContain('25 November 2026');
@@ -51,8 +58,15 @@ describe('one expression of interest under review', { timeout: 20_000 }, () => {
   });
 
   it('names the moves that are open instead of one that is refused', async () => {
-    const details = { rule: 'INTEREST_MOVE_NOT_ALLOWED', allowed: ['ACCEPT', 'DECLINE'], params: { ...FIRST, state: 'SHORTLISTED', changedBy: 'OTHER_SIDE', changedByName: 'Glass LLP' } } as const;
-    const refused: MockLink.MockedResponse = { request: { query: RequestInformationDocument, variables: () => true }, result: refusal('RULE_BROKEN', details) };
+    const details = {
+      rule: 'INTEREST_MOVE_NOT_ALLOWED',
+      allowed: ['ACCEPT', 'DECLINE'],
+      params: { ...FIRST, state: 'SHORTLISTED', changedBy: 'OTHER_SIDE', changedByName: 'Glass LLP' },
+    } as const;
+    const refused: MockLink.MockedResponse = {
+      request: { query: RequestInformationDocument, variables: () => true },
+      result: refusal('RULE_BROKEN', details),
+    };
     const { user } = open(read(reviewed('UNDER_REVIEW', 2, UNDER_REVIEW)), refused);
     await user.type(await screen.findByLabelText(/Question to the investor/), 'Who buys it?');
     await user.click(screen.getByRole('button', { name: 'Ask a question' }));
@@ -74,7 +88,13 @@ describe('one expression of interest under review', { timeout: 20_000 }, () => {
   });
 
   it('leads to the one that it follows', async () => {
-    const follows = { __typename: 'InterestReference', id: 'interest-0', number: 'EOI-2026-000000', state: 'WITHDRAWN', updatedAt: '2026-11-20T10:00:00.000Z' };
+    const follows = {
+      __typename: 'InterestReference',
+      id: 'interest-0',
+      number: 'EOI-2026-000000',
+      state: 'WITHDRAWN',
+      updatedAt: '2026-11-20T10:00:00.000Z',
+    };
     open(read(reviewed('UNDER_REVIEW', 2, UNDER_REVIEW, { follows })));
     expect((await screen.findByRole('link', { name: 'EOI-2026-000000' })).getAttribute('href')).toBe('/workspace/review/interest-0');
   });
@@ -123,7 +143,16 @@ describe('one expression of interest under review', { timeout: 20_000 }, () => {
   });
 
   it('tells because of which terms the investor took it back', async () => {
-    const moved = { __typename: 'InterestEvent', id: 'event-1', at: '2026-11-26T10:00:00.000Z', by: 'INVESTOR', actorName: 'Aigerim', move: 'WITHDRAW', to: 'WITHDRAWN', words: null };
+    const moved = {
+      __typename: 'InterestEvent',
+      id: 'event-1',
+      at: '2026-11-26T10:00:00.000Z',
+      by: 'INVESTOR',
+      actorName: 'Aigerim',
+      move: 'WITHDRAW',
+      to: 'WITHDRAWN',
+      words: null,
+    };
     const events = [{ ...moved, becauseOfTerms: { __typename: 'ZoneTerms', id: 'terms-2', number: 2 } }];
     open(read(reviewed('WITHDRAWN', 3, [], { ...inZone, events })));
     expect(await screen.findByText('Because of other terms of the zone: version 2')).toBeTruthy();

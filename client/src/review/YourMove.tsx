@@ -10,7 +10,12 @@ import type { StewardMove } from './steward-moves.ts';
 import type { Reviewed } from './useStewardMove.ts';
 
 interface Props {
-  readonly interest: Reviewed & { readonly number: string | null; readonly investor: { readonly hasPeople: boolean }; readonly viewerCan: readonly InterestMove[]; readonly whoseMove: Side | null };
+  readonly interest: Reviewed & {
+    readonly number: string | null;
+    readonly investor: { readonly hasPeople: boolean };
+    readonly viewerCan: readonly InterestMove[];
+    readonly whoseMove: Side | null;
+  };
   readonly onRefresh: () => Promise<void>;
 }
 

@@ -37,4 +37,5 @@ export const whoseOf = (side: Side | null): Whose => {
 const DAY = 24 * 3_600_000;
 
 /** Whole days since it was sent. */
-export const ageInDays = (submittedAt: string, now: number): number => Math.max(0, Math.floor((now - new Date(submittedAt).getTime()) / DAY));
+export const ageInDays = (submittedAt: string, now: number): number =>
+  Math.max(0, Math.floor((now - new Date(submittedAt).getTime()) / DAY));

@@ -2,7 +2,13 @@ import { MOVES } from 'shared/interests/interest.machine.ts';
 import type { InterestMove } from 'shared/interests/interest.machine.ts';
 
 /** What a steward can do with an expression of interest. */
-export const STEWARD_MOVES = ['START_REVIEW', 'REQUEST_INFORMATION', 'SHORTLIST', 'ACCEPT', 'DECLINE'] as const satisfies readonly InterestMove[];
+export const STEWARD_MOVES = [
+  'START_REVIEW',
+  'REQUEST_INFORMATION',
+  'SHORTLIST',
+  'ACCEPT',
+  'DECLINE',
+] as const satisfies readonly InterestMove[];
 export type StewardMove = (typeof STEWARD_MOVES)[number];
 
 /** The moves open now, in the order in which they are shown. */

@@ -2,7 +2,13 @@ import { useApolloClient } from '@apollo/client/react';
 import type { ApolloClient } from '@apollo/client';
 import { useAttempt } from '../kernel/useAttempt.ts';
 import type { Attempt } from '../kernel/useAttempt.ts';
-import { AcceptInterestDocument, DeclineInterestDocument, RequestInformationDocument, ShortlistInterestDocument, StartReviewDocument } from '../gql-work/graphql.ts';
+import {
+  AcceptInterestDocument,
+  DeclineInterestDocument,
+  RequestInformationDocument,
+  ShortlistInterestDocument,
+  StartReviewDocument,
+} from '../gql-work/graphql.ts';
 import type { StewardMove } from './steward-moves.ts';
 
 export interface Reviewed {

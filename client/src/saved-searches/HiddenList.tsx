@@ -14,7 +14,10 @@ import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
 export const HiddenList = (): ReactElement | null => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const { data } = useQuery(HiddenOpportunitiesDocument, { fetchPolicy: 'cache-and-network' });
-  const [unhide] = useMutation(UnhideOpportunityDocument, { refetchQueries: [HiddenOpportunitiesDocument, NewsDocument], awaitRefetchQueries: true });
+  const [unhide] = useMutation(UnhideOpportunityDocument, {
+    refetchQueries: [HiddenOpportunitiesDocument, NewsDocument],
+    awaitRefetchQueries: true,
+  });
   const { run, pending, problem } = useAttempt();
   const hidden = data?.hiddenOpportunities ?? [];
   if (hidden.length === 0) return null;

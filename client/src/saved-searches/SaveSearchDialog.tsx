@@ -68,7 +68,14 @@ const SaveForm = ({ query, onClose, onSaved }: Props & { readonly onSaved: () =>
       <p>{t('saveText')}</p>
       <h3>{t('asked')}</h3>
       <SearchConditions query={query} onNamed={setSuggested} />
-      <TextField label={t('name')} value={name} longest={LONGEST_NAME} required problem={fieldWords(wrong)} onChange={({ target }) => setTyped(target.value)} />
+      <TextField
+        label={t('name')}
+        value={name}
+        longest={LONGEST_NAME}
+        required
+        problem={fieldWords(wrong)}
+        onChange={({ target }) => setTyped(target.value)}
+      />
       <FrequencyField label={t('frequency')} value={frequency} onChange={setFrequency} />
       <div className="actions">
         <Button type="submit" look="primary" busy={pending}>

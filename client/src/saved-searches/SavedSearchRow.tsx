@@ -34,7 +34,8 @@ const useChange = ({ id, version }: SavedSearch) => {
     if (toProblem(error).code === 'CONFLICT') await client.refetchQueries({ include: [SavedSearchesDocument] });
     return Promise.reject(error);
   };
-  const change = (what: Change): Promise<object | null> => run(() => update({ variables: { input: { id, version, ...what } } }).catch(renew));
+  const change = (what: Change): Promise<object | null> =>
+    run(() => update({ variables: { input: { id, version, ...what } } }).catch(renew));
   return { change, pending, problem };
 };
 
@@ -61,7 +62,14 @@ const Rename = ({ search }: { readonly search: SavedSearch }): ReactElement => {
       <Dialog title={t('renameTitle')} open={isOpen} closeLabel={t('close')} onClose={() => setOpen(false)}>
         <form onSubmit={(event) => void send(event)}>
           {!wrong && <ProblemNotice problem={problem} />}
-          <TextField label={t('name')} value={name} longest={LONGEST_NAME} required problem={fieldWords(wrong)} onChange={({ target }) => setName(target.value)} />
+          <TextField
+            label={t('name')}
+            value={name}
+            longest={LONGEST_NAME}
+            required
+            problem={fieldWords(wrong)}
+            onChange={({ target }) => setName(target.value)}
+          />
           <div className="actions">
             <Button type="submit" look="primary" busy={pending}>
               {t('save')}
@@ -77,7 +85,10 @@ const Rename = ({ search }: { readonly search: SavedSearch }): ReactElement => {
 const Delete = ({ search: { id, name } }: { readonly search: SavedSearch }): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const [isOpen, setOpen] = useState(false);
-  const [remove] = useMutation(DeleteSavedSearchDocument, { refetchQueries: [SavedSearchesDocument, NewsDocument], awaitRefetchQueries: true });
+  const [remove] = useMutation(DeleteSavedSearchDocument, {
+    refetchQueries: [SavedSearchesDocument, NewsDocument],
+    awaitRefetchQueries: true,
+  });
   const { run, pending, problem } = useAttempt();
   const send = async (): Promise<void> => {
     // The row goes with its buttons: the reader is brought to the head of the list.

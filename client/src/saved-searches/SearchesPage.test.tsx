@@ -1,7 +1,14 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { DeleteSavedSearchDocument, HideOpportunityDocument, MarkNewsReadDocument, SaveSearchDocument, SavedSearchesDocument, UpdateSavedSearchDocument } from '../gql-work/graphql.ts';
+import {
+  DeleteSavedSearchDocument,
+  HideOpportunityDocument,
+  MarkNewsReadDocument,
+  SaveSearchDocument,
+  SavedSearchesDocument,
+  UpdateSavedSearchDocument,
+} from '../gql-work/graphql.ts';
 import { answer, kept, names, newsOf, piece, refused, search, value, words } from '../testing/kept.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { me } from '../testing/viewer.ts';
@@ -20,7 +27,11 @@ describe('saving a search', () => {
   });
 
   it('goes on where it was after signing in, with a name in the words of the filters', async () => {
-    const { user, address } = renderPage({ routes: onSearch, url: '/opportunities?k=FACILITY&town=ridder&open=1#save', mocks: [me('FULL'), names] });
+    const { user, address } = renderPage({
+      routes: onSearch,
+      url: '/opportunities?k=FACILITY&town=ridder&open=1#save',
+      mocks: [me('FULL'), names],
+    });
     expect(await screen.findByDisplayValue('Idle facility, Ridder')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(screen.queryByDisplayValue('Idle facility, Ridder')).toBeNull();
@@ -94,7 +105,11 @@ describe('the page of saved searches', () => {
 
 describe('news', () => {
   it('about one thing stand together, each with its reason and what changed', async () => {
-    const price = { reason: 'INVESTMENT', was: value({}), became: value({ investment: { __typename: 'Money', amount: 450_000_000, currency: 'KZT' } }) };
+    const price = {
+      reason: 'INVESTMENT',
+      was: value({}),
+      became: value({ investment: { __typename: 'Money', amount: 450_000_000, currency: 'KZT' } }),
+    };
     const power = { reason: 'POWER', was: value({ powerMva: 2 }), became: value({ powerMva: 4.5 }) };
     openPage(newsOf(piece('1', price), piece('2', power)));
     expect(await screen.findAllByRole('link', { name: 'Glass works' })).toHaveLength(1);
@@ -105,14 +120,20 @@ describe('news', () => {
   it('are marked as read, one thing or all up to the newest', async () => {
     const seen: unknown[] = [];
     const read = answer(MarkNewsReadDocument, { markNewsRead: 0 }, seen);
-    const { user } = openPage(newsOf(piece('1'), piece('2', { opportunity: { ...piece('2').opportunity, id: 'plant-2', title: words('Mill') } })), read);
+    const { user } = openPage(
+      newsOf(piece('1'), piece('2', { opportunity: { ...piece('2').opportunity, id: 'plant-2', title: words('Mill') } })),
+      read,
+    );
     await user.click(await screen.findByRole('button', { name: 'Mark as read: Mill' }));
     await waitFor(() => expect(seen[0]).toEqual({ ids: ['2'] }));
   });
 
   it('of what is hidden go away for good', async () => {
     const seen: unknown[] = [];
-    const { user } = openPage({ ...newsOf(piece('1')), maxUsageCount: 1 }, answer(HideOpportunityDocument, { hideOpportunity: true }, seen));
+    const { user } = openPage(
+      { ...newsOf(piece('1')), maxUsageCount: 1 },
+      answer(HideOpportunityDocument, { hideOpportunity: true }, seen),
+    );
     await user.click(await screen.findByRole('button', { name: 'Hide for good: Glass works' }));
     expect(await screen.findByText(/The opportunity is hidden/)).toBeTruthy();
     expect(seen[0]).toEqual({ id: 'plant-1' });

@@ -57,7 +57,11 @@ const Ask = ({ wish, token }: { readonly wish: Wish; readonly token: string }): 
       {wish.isStopped ? (
         <ToSearches />
       ) : (
-        <Button look="primary" busy={pending} onClick={() => void run(() => stop({ variables: { token } })).then((answer) => setDone(answer !== null))}>
+        <Button
+          look="primary"
+          busy={pending}
+          onClick={() => void run(() => stop({ variables: { token } })).then((answer) => setDone(answer !== null))}
+        >
           {t('stop')}
         </Button>
       )}

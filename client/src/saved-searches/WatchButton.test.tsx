@@ -24,7 +24,14 @@ describe('watching', () => {
   it('begins and ends by one button', async () => {
     const begun: unknown[] = [];
     const ended: unknown[] = [];
-    const mocks = [me('FULL'), watchOf(null), watchOf(mine), watchOf(null), answer(WatchDocument, { watch: mine }, begun), answer(UnwatchDocument, { unwatch: true }, ended)];
+    const mocks = [
+      me('FULL'),
+      watchOf(null),
+      watchOf(mine),
+      watchOf(null),
+      answer(WatchDocument, { watch: mine }, begun),
+      answer(UnwatchDocument, { unwatch: true }, ended),
+    ];
     const { user } = renderPage({ routes: onTown, url: '/towns/ridder', mocks });
     const press = async (name: string, pressed: boolean): Promise<void> => {
       const button = await screen.findByRole('button', { name, pressed });

@@ -38,7 +38,8 @@ const WatchRow = ({ watched }: { readonly watched: Watched }): ReactElement => {
   const [change] = useMutation(WatchDocument);
   const [end] = useMutation(UnwatchDocument, { refetchQueries: [WatchesDocument, NewsDocument], awaitRefetchQueries: true });
   const { run, pending, problem } = useAttempt();
-  const write = (slug: string) => (frequency: NewsFrequency) => void run(() => change({ variables: { subject: watched.subject, slug, frequency } }));
+  const write = (slug: string) => (frequency: NewsFrequency) =>
+    void run(() => change({ variables: { subject: watched.subject, slug, frequency } }));
   const stop = async (): Promise<void> => {
     // The row goes with its button: the reader is brought to the head of the list.
     if (await run(() => end({ variables: { id: watched.id } }))) document.getElementById('watches')?.focus();
@@ -46,13 +47,26 @@ const WatchRow = ({ watched }: { readonly watched: Watched }): ReactElement => {
   return (
     <li className="panel kept">
       <p className="small muted">{t.of('subject', watched.subject)}</p>
-      <h3>{subject ? <Link to={subject.url}><LocalText text={subject.name} /></Link> : t('withdrawn')}</h3>
+      <h3>
+        {subject ? (
+          <Link to={subject.url}>
+            <LocalText text={subject.name} />
+          </Link>
+        ) : (
+          t('withdrawn')
+        )}
+      </h3>
       {watched.newCount > 0 && <Badge tone="open">{t.count('new', watched.newCount)}</Badge>}
       <p className="small muted">{t('watchedSince', { at: formatInstant(locale, watched.createdAt) })}</p>
       <ProblemNotice problem={problem} />
       {subject && (
         <FrequencyField
-          label={<><span aria-hidden="true">{t('frequency')}</span><span className="hidden">{t('frequencyOf', { name: subject.name.text })}</span></>}
+          label={
+            <>
+              <span aria-hidden="true">{t('frequency')}</span>
+              <span className="hidden">{t('frequencyOf', { name: subject.name.text })}</span>
+            </>
+          }
           value={watched.frequency}
           disabled={pending}
           onChange={write(subject.slug)}

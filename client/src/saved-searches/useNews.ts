@@ -3,7 +3,14 @@ import type { ApolloCache } from '@apollo/client';
 import { toProblem } from '../kernel/problem.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { useAttempt } from '../kernel/useAttempt.ts';
-import { HiddenOpportunitiesDocument, HideOpportunityDocument, MarkNewsReadDocument, NewsDocument, SavedSearchesDocument, WatchesDocument } from '../gql-work/graphql.ts';
+import {
+  HiddenOpportunitiesDocument,
+  HideOpportunityDocument,
+  MarkNewsReadDocument,
+  NewsDocument,
+  SavedSearchesDocument,
+  WatchesDocument,
+} from '../gql-work/graphql.ts';
 import type { NewsQuery } from '../gql-work/graphql.ts';
 
 export type NewsItemShown = NewsQuery['news']['edges'][number]['node'];
@@ -30,7 +37,10 @@ interface News {
 
 /** The person's news, a page at a time, and what can be done with them. */
 export const useNews = (): News => {
-  const { data, loading, error, fetchMore, refetch } = useQuery(NewsDocument, { fetchPolicy: 'cache-and-network', notifyOnNetworkStatusChange: true });
+  const { data, loading, error, fetchMore, refetch } = useQuery(NewsDocument, {
+    fetchPolicy: 'cache-and-network',
+    notifyOnNetworkStatusChange: true,
+  });
   const [mark] = useMutation(MarkNewsReadDocument);
   const [hideOne] = useMutation(HideOpportunityDocument, { refetchQueries: [HiddenOpportunitiesDocument, ...COUNTED] });
   const { run, pending, problem } = useAttempt();

@@ -46,7 +46,11 @@ export const NearMissList = ({ search }: { readonly search: Search }): ReactElem
       <ul className="cards" aria-busy={loading}>
         {missing.map((one) => (
           <li key={one.node.id}>
-            <OpportunityCard from={one.node} note={<MissedBy missing={one} search={search} />} foot={(slug, title) => <Tick slug={slug} title={title} picked={search.picked} />} />
+            <OpportunityCard
+              from={one.node}
+              note={<MissedBy missing={one} search={search} />}
+              foot={(slug, title) => <Tick slug={slug} title={title} picked={search.picked} />}
+            />
           </li>
         ))}
       </ul>

@@ -16,7 +16,8 @@ const byTens = (slugs: readonly string[]): PickedQueryVariables => {
   return { a: ten(0), b: ten(1), c: ten(2), d: ten(3), e: ten(4) };
 };
 
-const titlesOf = ({ a, b, c, d, e }: PickedQuery): ReadonlyMap<string, Title> => new Map([a, b, c, d, e].flat().map(({ slug, title }) => [slug, title]));
+const titlesOf = ({ a, b, c, d, e }: PickedQuery): ReadonlyMap<string, Title> =>
+  new Map([a, b, c, d, e].flat().map(({ slug, title }) => [slug, title]));
 
 interface Props {
   readonly picked: readonly string[];

@@ -13,7 +13,10 @@ import { PLACES_WORDS } from './places.words.ts';
 
 export const useRegions = (counts: PlaceCounts, search: Search): readonly RegionPlaces[] => {
   const locale = useLocale();
-  return useMemo(() => regionsOf(counts, search, (zone) => translator(OPPORTUNITY_WORDS, locale)('zoneName', { zone })), [counts, search, locale]);
+  return useMemo(
+    () => regionsOf(counts, search, (zone) => translator(OPPORTUNITY_WORDS, locale)('zoneName', { zone })),
+    [counts, search, locale],
+  );
 };
 
 const PlaceLink = ({ place }: { readonly place: Place }): ReactElement => {

@@ -45,7 +45,12 @@ const Divisions = ({ section, search, commit, names, facets }: Props & { readonl
   );
 };
 
-const Section = ({ one, isOpen, onToggle, ...rest }: Props & { readonly one: Counted; readonly isOpen: boolean; readonly onToggle: () => void }): ReactElement => {
+const Section = ({
+  one,
+  isOpen,
+  onToggle,
+  ...rest
+}: Props & { readonly one: Counted; readonly isOpen: boolean; readonly onToggle: () => void }): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const { search, commit, names } = rest;
   const codes = names.inSection.get(one.value) ?? [];
@@ -82,7 +87,16 @@ const ActivityAdd = ({ search, commit }: Pick<Props, 'search' | 'commit'>): Reac
     const code = divisionAt(words);
     if (code) add(code);
   };
-  return <ActivityField label={t('findActivity')} text={text} chosen={search.divisions} onText={setText} onChoose={({ code }) => add(code)} onSettle={settle} />;
+  return (
+    <ActivityField
+      label={t('findActivity')}
+      text={text}
+      chosen={search.divisions}
+      onText={setText}
+      onChoose={({ code }) => add(code)}
+      onSettle={settle}
+    />
+  );
 };
 
 /** Activities: sections, and under a chosen or unfolded one its divisions. */
@@ -92,11 +106,27 @@ export const SearchActivities = ({ search, commit, names: known, facets }: Props
   const names = useFilterNames(search.sections.length + search.divisions.length > 0 || [...toggled.values()].includes(true)) ?? known;
   const isChosen = (section: string): boolean => sectionState(search, section, names.inSection.get(section) ?? []) !== 'none';
   return (
-    <FacetFrame group="sections" values={valuesOf(facets, 'SECTION', names)} isChosen={isChosen} above={<ActivityAdd search={search} commit={commit} />}>
+    <FacetFrame
+      group="sections"
+      values={valuesOf(facets, 'SECTION', names)}
+      isChosen={isChosen}
+      above={<ActivityAdd search={search} commit={commit} />}
+    >
       {(one) => {
         const isOpen = toggled.get(one.value) ?? isChosen(one.value);
         const toggle = (): void => setToggled(new Map(toggled).set(one.value, !isOpen));
-        return <Section key={one.value} one={one} isOpen={isOpen} onToggle={toggle} search={search} commit={commit} names={names} facets={facets} />;
+        return (
+          <Section
+            key={one.value}
+            one={one}
+            isOpen={isOpen}
+            onToggle={toggle}
+            search={search}
+            commit={commit}
+            names={names}
+            facets={facets}
+          />
+        );
       }}
     </FacetFrame>
   );

@@ -60,7 +60,10 @@ describe('figures of the search', () => {
   });
 
   it('names each smallest set of filters to drop when nothing is found, with its number; one press drops it', async () => {
-    const advice = [{ count: 21, drop: [{ key: 'UTILITY', value: 'GAS' }, { key: 'OKED' }] }, { count: 3, drop: [{ key: 'LAND' }] }] as const;
+    const advice = [
+      { count: 21, drop: [{ key: 'UTILITY', value: 'GAS' }, { key: 'OKED' }] },
+      { count: 3, drop: [{ key: 'LAND' }] },
+    ] as const;
     openSearch('/opportunities?utility=GAS,RAIL&division=24&land=5-', { total: 0, advice });
     const heading = await screen.findByRole('heading', { name: 'Ничего не нашлось' });
     const [first, second] = within(heading.parentElement ?? document.body).getAllByRole('button');

@@ -15,7 +15,8 @@ interface Props {
   readonly found: Pick<SearchQuery['opportunities'], 'unknownCount' | 'otherCurrencyCount'>;
 }
 
-const hasRange = (search: Search): boolean => RANGES.some(({ key }) => (search[key].min !== null || search[key].max !== null) && !isReversed(search[key]));
+const hasRange = (search: Search): boolean =>
+  RANGES.some(({ key }) => (search[key].min !== null || search[key].max !== null) && !isReversed(search[key]));
 
 /** What stands beside the list and not in it: what misses a range by little, and what nobody knows. */
 export const SearchAside = ({ search, commit, isFew, found }: Props): ReactElement => (

@@ -26,7 +26,10 @@ const isOffered = (word: (typeof NAMED)[number], { near }: Search): boolean => w
 const useOrders = (search: Search): readonly { readonly word: string; readonly label: string }[] => {
   const t = useWords(SEARCH_WORDS);
   return [
-    ...NAMED.filter((word) => isOffered(word, search)).map((word) => ({ word, label: t.of('order', word === 'RELEVANCE_DESC' && !search.q ? 'USUAL' : word) })),
+    ...NAMED.filter((word) => isOffered(word, search)).map((word) => ({
+      word,
+      label: t.of('order', word === 'RELEVANCE_DESC' && !search.q ? 'USUAL' : word),
+    })),
     ...FIGURES.flatMap((by) => [
       { word: `${by}_DESC`, label: `${t.of('orderBy', by)}: ${t('descending')}` },
       { word: `${by}_ASC`, label: `${t.of('orderBy', by)}: ${t('ascending')}` },

@@ -26,7 +26,14 @@ export const SearchChoice = ({ group, value, count, names, checked, mixed = fals
   }, [mixed]);
   return (
     <label className={count === 0 && !checked ? 'choice choice-none' : 'choice'}>
-      <input ref={ref} type="checkbox" name={nameOf(group)} value={value} checked={checked} onChange={(event) => onChoose(event.currentTarget.checked)} />
+      <input
+        ref={ref}
+        type="checkbox"
+        name={nameOf(group)}
+        value={value}
+        checked={checked}
+        onChange={(event) => onChoose(event.currentTarget.checked)}
+      />
       <span className="choice-name">
         <SearchValue group={group} value={value} names={names} />
       </span>{' '}

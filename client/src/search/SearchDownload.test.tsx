@@ -6,7 +6,11 @@ import { renderPage } from '../testing/render-page.tsx';
 import { SearchDownload } from './SearchDownload.tsx';
 
 const linksOf = async (query: string, label: string, locale: Locale = 'EN'): Promise<(string | null)[]> => {
-  const { user } = renderPage({ routes: [{ path: '/', element: <SearchDownload search={readSearch(new URLSearchParams(query))} /> }], url: '/', locale });
+  const { user } = renderPage({
+    routes: [{ path: '/', element: <SearchDownload search={readSearch(new URLSearchParams(query))} /> }],
+    url: '/',
+    locale,
+  });
   await user.click(await screen.findByText({ EN: 'Download', RU: 'Скачать', KK: 'Жүктеп алу' }[locale]));
   return within(screen.getByRole('region', { name: label }))
     .getAllByRole('link')

@@ -45,7 +45,8 @@ const wayOf = (search: Search, { drop, text, count }: Advice): Way => ({
 });
 
 /** The search after it. */
-const without = (search: Search, { conditions, text }: Way): Search => conditions.reduce(withoutCondition, text === null ? search : { ...search, q: text });
+const without = (search: Search, { conditions, text }: Way): Search =>
+  conditions.reduce(withoutCondition, text === null ? search : { ...search, q: text });
 
 interface DropProps extends Pick<Props, 'search' | 'names'> {
   readonly way: Way;

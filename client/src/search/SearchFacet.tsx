@@ -64,7 +64,13 @@ export const SearchFacet = ({ search, names, commit, ...frame }: Props): ReactEl
     <FacetFrame {...frame} isChosen={isChosen}>
       {(one) => (
         <li key={one.value}>
-          <SearchChoice {...one} group={group} names={names} checked={isChosen(one.value)} onChoose={(isOn) => commit((current) => withChoice(current, group, one.value, isOn))} />
+          <SearchChoice
+            {...one}
+            group={group}
+            names={names}
+            checked={isChosen(one.value)}
+            onChoose={(isOn) => commit((current) => withChoice(current, group, one.value, isOn))}
+          />
         </li>
       )}
     </FacetFrame>

@@ -69,7 +69,9 @@ const Flag = ({ flag, search, commit }: Pick<FiltersProps, 'search' | 'commit'> 
 const Carried = ({ search }: Pick<FiltersProps, 'search'>): ReactElement => (
   <>
     {search.view !== 'list' && <input type="hidden" name={nameOf('view')} value={search.view} />}
-    {search.box && <input type="hidden" name={nameOf('box')} value={[search.box.west, search.box.south, search.box.east, search.box.north].join(',')} />}
+    {search.box && (
+      <input type="hidden" name={nameOf('box')} value={[search.box.west, search.box.south, search.box.east, search.box.north].join(',')} />
+    )}
   </>
 );
 

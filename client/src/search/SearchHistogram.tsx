@@ -12,7 +12,10 @@ import { SEARCH_WORDS } from './search.words.ts';
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
 
 /** One stop of the tab key; the arrows go from bar to bar. */
-const useRoving = (count: number, start: number): { readonly stop: number; readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void } => {
+const useRoving = (
+  count: number,
+  start: number,
+): { readonly stop: number; readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void } => {
   const [moved, setMoved] = useState<number | null>(null);
   const stop = moved ?? start;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -57,7 +60,10 @@ export const SearchHistogram = ({ label, bars, value, scale, onChoose }: Props):
             data-label={`${ends}: ${formatNumber(locale, bar.count, 0)}`}
             onClick={() => onChoose(isSameRange(own, value) ? { min: null, max: null } : own)}
           >
-            <span className={bar.count === 0 ? 'histogram-none' : undefined} style={{ height: `${Math.round((100 * bar.count) / most)}%` }} />
+            <span
+              className={bar.count === 0 ? 'histogram-none' : undefined}
+              style={{ height: `${Math.round((100 * bar.count) / most)}%` }}
+            />
           </button>
         );
       })}

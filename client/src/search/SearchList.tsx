@@ -75,7 +75,12 @@ export const SearchList = ({ search, found, busy, more, within = false, onPointe
           {within ? (
             <Button onClick={onMore}>{t('more')}</Button>
           ) : (
-            <Link className={buttonClass('secondary')} to={searchUrl({ ...search, after: next })} onClick={onMore} aria-disabled={busy || undefined}>
+            <Link
+              className={buttonClass('secondary')}
+              to={searchUrl({ ...search, after: next })}
+              onClick={onMore}
+              aria-disabled={busy || undefined}
+            >
               {t('more')}
             </Link>
           )}

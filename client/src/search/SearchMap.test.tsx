@@ -47,7 +47,11 @@ describe('the map beside the list', () => {
     act(() => onMoved(VIEW));
     expect(window.location.search).toBe(`?${BOX}&view=map`);
     expect(window.history.length).toBe(steps);
-    await waitFor(() => expect(asked.findLast(({ operation }) => operation === 'Search')?.filter).toEqual({ box: { west: 70.1235, south: 48, east: 74, north: 50 } }));
+    await waitFor(() =>
+      expect(asked.findLast(({ operation }) => operation === 'Search')?.filter).toEqual({
+        box: { west: 70.1235, south: 48, east: 74, north: 50 },
+      }),
+    );
     expect((await map()).view).toBeNull();
   });
 
@@ -82,7 +86,9 @@ describe('the map beside the list', () => {
   it('goes where the address says, and back to the whole country when its box is taken off', async () => {
     openSearch(`/opportunities?${BOX}&view=map`);
     expect((await map()).view).toEqual({ west: 70.1235, south: 48, east: 74, north: 50 });
-    await userEvent.click(within(screen.getByRole('list', { name: 'Включённые фильтры' })).getByRole('button', { name: /В границах карты/ }));
+    await userEvent.click(
+      within(screen.getByRole('list', { name: 'Включённые фильтры' })).getByRole('button', { name: /В границах карты/ }),
+    );
     await waitFor(() => expect(shown.map?.view).toBeNull());
   });
 

@@ -55,7 +55,9 @@ const useCircles = (clusters: Clusters | undefined): readonly MapCluster[] => {
 const useTowns = (ground: SearchGroundQuery | undefined): readonly MapTown[] =>
   useMemo(() => (ground?.towns ?? []).map(({ name, location }) => ({ name: name.text, lat: location.lat, lng: location.lng })), [ground]);
 
-const Listed = ({ counts, search }: { readonly counts: PlaceCounts; readonly search: Search }): ReactElement => <PlacesList regions={useRegions(counts, search)} />;
+const Listed = ({ counts, search }: { readonly counts: PlaceCounts; readonly search: Search }): ReactElement => (
+  <PlacesList regions={useRegions(counts, search)} />
+);
 
 /** The same places as a list, fetched when it is opened. */
 const Places = ({ search }: { readonly search: Search }): ReactElement => {

@@ -147,7 +147,9 @@ describe('the search page', () => {
     await userEvent.type(near.getByLabelText('Не дальше, км'), '120{Enter}');
     expect(window.location.search).toBe('?near=ridder~120');
     await userEvent.selectOptions(screen.getByLabelText('Порядок'), 'сначала ближние');
-    await waitFor(() => expect(asked.at(-1)).toMatchObject({ sort: 'DISTANCE', direction: 'ASC', filter: { near: { town: 'ridder', km: 120 } } }));
+    await waitFor(() =>
+      expect(asked.at(-1)).toMatchObject({ sort: 'DISTANCE', direction: 'ASC', filter: { near: { town: 'ridder', km: 120 } } }),
+    );
     await userEvent.click(within(chips()).getByRole('button', { name: /120\sкм/ }));
     await waitFor(() => expect(screen.getByLabelText('Порядок')).toHaveProperty('value', 'RELEVANCE_DESC'));
   });

@@ -49,7 +49,10 @@ interface FoundProps {
 }
 
 /** How many were found, and of how many more it is not known; said again whenever it changes. */
-const Totals = ({ search, found: { totalCount, unknownCount, otherCurrencyCount } }: Pick<FoundProps, 'search' | 'found'>): ReactElement => {
+const Totals = ({
+  search,
+  found: { totalCount, unknownCount, otherCurrencyCount },
+}: Pick<FoundProps, 'search' | 'found'>): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const locale = useLocale();
   const number = (count: number): string => formatNumber(locale, count, 0);
@@ -72,7 +75,14 @@ const Totals = ({ search, found: { totalCount, unknownCount, otherCurrencyCount 
 };
 
 /** What was found, as the reader wants it shown: a table, or a list, or the list with the map beside it. */
-const Results = ({ search, commit, found, busy, more, empty }: Omit<FoundProps, 'names'> & { readonly empty: ReactElement }): ReactElement => {
+const Results = ({
+  search,
+  commit,
+  found,
+  busy,
+  more,
+  empty,
+}: Omit<FoundProps, 'names'> & { readonly empty: ReactElement }): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const [pointed, setPointed] = useState<Spot | null>(null);
   if (search.view === 'table' && found.totalCount > 0) {
@@ -84,7 +94,13 @@ const Results = ({ search, commit, found, busy, more, empty }: Omit<FoundProps, 
   }
   return (
     <div className={search.view === 'map' ? 'results-map' : undefined}>
-      <div>{found.totalCount === 0 ? <Suspense fallback={<Skeleton lines={4} label={t('loading')} />}>{empty}</Suspense> : <SearchList search={search} found={found} busy={busy} more={more} onPointed={setPointed} />}</div>
+      <div>
+        {found.totalCount === 0 ? (
+          <Suspense fallback={<Skeleton lines={4} label={t('loading')} />}>{empty}</Suspense>
+        ) : (
+          <SearchList search={search} found={found} busy={busy} more={more} onPointed={setPointed} />
+        )}
+      </div>
       {search.view === 'map' && (
         <Later className="results-map-pane" instead={<div className="explore" />}>
           <SearchMap search={search} commit={commit} pointed={pointed} />
@@ -117,7 +133,14 @@ const Found = ({ search, commit, found, names, busy, more }: FoundProps): ReactE
             <SearchFacts {...common} />
           </Suspense>
         )}
-        <Results search={search} commit={commit} found={found} busy={busy} more={more} empty={<SearchEmpty {...common} advice={found.advice} onRemoved={toHeading} />} />
+        <Results
+          search={search}
+          commit={commit}
+          found={found}
+          busy={busy}
+          more={more}
+          empty={<SearchEmpty {...common} advice={found.advice} onRemoved={toHeading} />}
+        />
         <Later id={UNKNOWN_ROWS}>
           <SearchAside search={search} commit={commit} isFew={found.totalCount < PAGE} found={found} />
         </Later>
@@ -140,7 +163,8 @@ export const Component = (): ReactElement => {
   const { data, previousData, error, loading, fetchMore } = useQuery(SearchDocument, { variables });
   const found = (data ?? previousData)?.opportunities;
   const { run, problem } = useAttempt();
-  const more = (after: string): Promise<unknown> => run(() => fetchMore({ query: SearchMoreDocument, variables: { ...variables, first: PAGE, after } }));
+  const more = (after: string): Promise<unknown> =>
+    run(() => fetchMore({ query: SearchMoreDocument, variables: { ...variables, first: PAGE, after } }));
   return (
     <>
       <PageHead title={t('title')} description={t('description')} />

@@ -51,7 +51,11 @@ interface EndProps {
 const End = ({ label, figure: { attributes, problem }, isWrong, problemId }: EndProps): ReactElement => (
   <label className="range-end">
     <span>{label}</span>
-    <input {...attributes} aria-invalid={isWrong || problem !== null || undefined} aria-describedby={isWrong || problem ? problemId : undefined} />
+    <input
+      {...attributes}
+      aria-invalid={isWrong || problem !== null || undefined}
+      aria-describedby={isWrong || problem ? problemId : undefined}
+    />
   </label>
 );
 
@@ -99,7 +103,9 @@ export const SearchRange = ({ group, scale, value, histogram, total, isWide, onC
       <End label={t('from')} figure={from} isWrong={isWrong} problemId={id} />
       <End label={t('to')} figure={to} isWrong={isWrong} problemId={id} />
       <Trouble id={id} problem={problem} figure={from.problem ? from : to} />
-      {histogram && !isWrong && <Counts total={total} isWide={isWide} isSet={isSet} unknown={histogram.unknown} otherCurrency={histogram.otherCurrency} />}
+      {histogram && !isWrong && (
+        <Counts total={total} isWide={isWide} isSet={isSet} unknown={histogram.unknown} otherCurrency={histogram.otherCurrency} />
+      )}
     </fieldset>
   );
 };

@@ -45,12 +45,27 @@ const table = ({ after }: SearchTableQueryVariables): object => ({
     __typename: 'OpportunityConnection',
     totalCount: 52,
     pageInfo: { __typename: 'PageInfo', endCursor: after ? 'end' : 'middle', hasNextPage: !after, hasPreviousPage: Boolean(after) },
-    edges: Array.from({ length: after ? 2 : 50 }, (_, index) => ({ __typename: 'OpportunityEdge', node: node(`n${index + (after ? 50 : 0)}`) })),
+    edges: Array.from({ length: after ? 2 : 50 }, (_, index) => ({
+      __typename: 'OpportunityEdge',
+      node: node(`n${index + (after ? 50 : 0)}`),
+    })),
   },
 });
 
 const titles = (variables: PickedQueryVariables): object =>
-  Object.fromEntries([['__typename', 'Query'], ...Object.entries(variables).map(([name, slugs]) => [name, [slugs].flat().filter((slug) => slug !== 'gone').map((slug) => node(slug))] as const)]);
+  Object.fromEntries([
+    ['__typename', 'Query'],
+    ...Object.entries(variables).map(
+      ([name, slugs]) =>
+        [
+          name,
+          [slugs]
+            .flat()
+            .filter((slug) => slug !== 'gone')
+            .map((slug) => node(slug)),
+        ] as const,
+    ),
+  ]);
 
 const Host = (): ReactElement => {
   const { search, commit } = useSearch();
@@ -73,7 +88,9 @@ const open = (query: string): SearchTableQueryVariables[] => {
     ({ operationName, variables }) =>
       new Observable((observer) => {
         if (operationName === 'SearchTable') asked.push(variables as SearchTableQueryVariables);
-        observer.next({ data: operationName === 'SearchTable' ? table(variables as SearchTableQueryVariables) : titles(variables as PickedQueryVariables) });
+        observer.next({
+          data: operationName === 'SearchTable' ? table(variables as SearchTableQueryVariables) : titles(variables as PickedQueryVariables),
+        });
         observer.complete();
       }),
   );
@@ -130,7 +147,12 @@ describe('the table of the search', () => {
     open('?view=table&columns=investment,land,floor,capital');
     const [, first] = await screen.findAllByRole('row');
     const cells = within(first ?? document.body).getAllByRole('cell');
-    expect(cells.map(({ textContent }) => textContent?.replaceAll('\u00a0', ' '))).toEqual(['12 50012 500 000 000 ₸', '5050 000 000 ₸', '1 234,5', 'неизвестно']);
+    expect(cells.map(({ textContent }) => textContent?.replaceAll('\u00a0', ' '))).toEqual([
+      '12 50012 500 000 000 ₸',
+      '5050 000 000 ₸',
+      '1 234,5',
+      'неизвестно',
+    ]);
     expect(cells.every(({ className }) => className === 'number')).toBe(true);
   });
 

@@ -85,7 +85,12 @@ const More = ({ search, next, mark, loading, more }: MoreProps): ReactElement =>
   };
   return (
     <p className="more">
-      <Link className={buttonClass('secondary')} to={searchUrl({ ...search, after: next })} onClick={onMore} aria-disabled={loading || undefined}>
+      <Link
+        className={buttonClass('secondary')}
+        to={searchUrl({ ...search, after: next })}
+        onClick={onMore}
+        aria-disabled={loading || undefined}
+      >
         {t('more')}
       </Link>
     </p>
@@ -126,7 +131,9 @@ export const SearchTable = ({ search, commit }: Props): ReactElement => {
           </tbody>
         </table>
       </section>
-      {pageInfo.hasNextPage && pageInfo.endCursor && <More search={search} next={pageInfo.endCursor} mark={mark} loading={loading} more={more} />}
+      {pageInfo.hasNextPage && pageInfo.endCursor && (
+        <More search={search} next={pageInfo.endCursor} mark={mark} loading={loading} more={more} />
+      )}
     </>
   );
 };

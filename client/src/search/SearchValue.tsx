@@ -37,10 +37,19 @@ const useClosedLists = (): Partial<Record<ListKey, Say>> => {
   };
 };
 
-const nameIn = (names: Partial<Record<ListKey, ReadonlyMap<string, Name>>>, key: ListKey, value: string): Name | undefined => names[key]?.get(value);
+const nameIn = (names: Partial<Record<ListKey, ReadonlyMap<string, Name>>>, key: ListKey, value: string): Name | undefined =>
+  names[key]?.get(value);
 
 /** A value of a filter in the reader's language. */
-export const SearchValue = ({ group, value, names }: { readonly group: ListKey; readonly value: string; readonly names: FilterNames }): ReactElement => {
+export const SearchValue = ({
+  group,
+  value,
+  names,
+}: {
+  readonly group: ListKey;
+  readonly value: string;
+  readonly names: FilterNames;
+}): ReactElement => {
   const say = useClosedLists()[group];
   if (say) return <>{say(value)}</>;
   const name = nameIn(names, group, value);

@@ -19,7 +19,13 @@ interface Props {
 }
 
 /** A word that is in no row, with those that are spelled like it: one press searches for one of them instead. */
-const Unfound = ({ finding: { word, alike }, onChoose }: { readonly finding: Finding; readonly onChoose: (spelled: string) => void }): ReactElement => {
+const Unfound = ({
+  finding: { word, alike },
+  onChoose,
+}: {
+  readonly finding: Finding;
+  readonly onChoose: (spelled: string) => void;
+}): ReactElement => {
   const t = useWords(SEARCH_LATER_WORDS);
   const locale = useLocale();
   return (
@@ -50,18 +56,24 @@ export const SearchWords = ({ search, commit, onChanged }: Props): ReactElement 
   const { data } = useQuery(SearchWordsDocument, { variables: narrowingOf(search) });
   const findings = data?.opportunities.words ?? [];
   if (findings.length === 0) return null;
-  const instead = (of: Finding) => (spelled: string): void => {
-    const q = findings.map((one) => (one === of ? spelled : one.word)).join(' ');
-    commit((current) => ({ ...current, q }));
-    onChanged();
-  };
+  const instead =
+    (of: Finding) =>
+    (spelled: string): void => {
+      const q = findings.map((one) => (one === of ? spelled : one.word)).join(' ');
+      commit((current) => ({ ...current, q }));
+      onChanged();
+    };
   return (
     <>
       <h4>{t('wordsTitle')}</h4>
       <ul className="plain empty-words">
         {findings.map((finding) => (
           <li key={finding.word}>
-            {finding.count > 0 ? t('wordFinds', { word: finding.word, count: formatNumber(locale, finding.count, 0) }) : <Unfound finding={finding} onChoose={instead(finding)} />}
+            {finding.count > 0 ? (
+              t('wordFinds', { word: finding.word, count: formatNumber(locale, finding.count, 0) })
+            ) : (
+              <Unfound finding={finding} onChoose={instead(finding)} />
+            )}
           </li>
         ))}
       </ul>

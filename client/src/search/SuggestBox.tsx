@@ -8,7 +8,11 @@ export const SuggestBox = ({ children, ...choices }: Choices & { readonly childr
   const [List, setList] = useState<ComponentType<SuggestionsProps> | null>(null);
   // Not by Suspense, which holds back for a moment what it shows: people type on meanwhile.
   const fetchList = (): void => {
-    if (!List) void import('./Suggestions.tsx').then(({ Suggestions }) => setList(() => Suggestions), () => undefined);
+    if (!List)
+      void import('./Suggestions.tsx').then(
+        ({ Suggestions }) => setList(() => Suggestions),
+        () => undefined,
+      );
   };
   return (
     <div ref={frame} className="suggest" onFocus={fetchList} onInput={fetchList}>

@@ -33,7 +33,10 @@ const openField = (): { readonly waiting: readonly Waiting[]; readonly givenUp: 
       <input type="search" name="q" aria-label="Слова" />
     </SuggestBox>
   );
-  const router = createMemoryRouter([{ path: '/', element: field }, { path: '*', element: null }]);
+  const router = createMemoryRouter([
+    { path: '/', element: field },
+    { path: '*', element: null },
+  ]);
   render(
     <App client={makeClient({ locale: 'RU', link })} locale="RU">
       <RouterProvider router={router} />
@@ -49,7 +52,8 @@ const wordsField = async (): Promise<HTMLElement> => {
   return screen.findByRole('combobox', { name: 'Слова' });
 };
 
-const options = async (): Promise<HTMLElement[]> => within(await screen.findByRole('listbox', { name: 'Подсказки' })).findAllByRole('option');
+const options = async (): Promise<HTMLElement[]> =>
+  within(await screen.findByRole('listbox', { name: 'Подсказки' })).findAllByRole('option');
 
 describe('suggestions while typing', () => {
   it('asks once a pause, gives up the request before, and shows no late answer', async () => {

@@ -35,7 +35,17 @@ const useAnnounced = (count: number, isOpen: boolean): void => {
   }, [said]);
 };
 
-const Option = ({ suggestion, id, isActive, onChoose }: { readonly suggestion: Suggestion; readonly id: string; readonly isActive: boolean; readonly onChoose: () => void }): ReactElement => {
+const Option = ({
+  suggestion,
+  id,
+  isActive,
+  onChoose,
+}: {
+  readonly suggestion: Suggestion;
+  readonly id: string;
+  readonly isActive: boolean;
+  readonly onChoose: () => void;
+}): ReactElement => {
   const locale = useLocale();
   return (
     <div id={id} role="option" tabIndex={-1} aria-selected={isActive} onPointerDown={(event) => event.preventDefault()} onClick={onChoose}>
@@ -73,7 +83,15 @@ export const Suggestions = ({ frame, ...choices }: SuggestionsProps): ReactEleme
           </div>
           {some.map((suggestion) => {
             const index = options.indexOf(suggestion);
-            return <Option key={suggestion.kind + suggestion.value} suggestion={suggestion} id={`${id}-${index}`} isActive={index === active} onChoose={() => choose(suggestion)} />;
+            return (
+              <Option
+                key={suggestion.kind + suggestion.value}
+                suggestion={suggestion}
+                id={`${id}-${index}`}
+                isActive={index === active}
+                onChoose={() => choose(suggestion)}
+              />
+            );
           })}
         </div>
       ))}

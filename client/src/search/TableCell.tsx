@@ -25,7 +25,8 @@ const Count = ({ value }: { readonly value: number }): ReactElement => <>{format
 const Sum = ({ amount, currency }: NonNullable<TableRow['investment']>): ReactElement => {
   const locale = useLocale();
   const full = formatMoneyFull(locale, amount, currency);
-  const short = currency === 'KZT' ? formatNumber(locale, amount / MILLION, amount < MILLION ? 3 : 1) : formatMoney(locale, amount, currency);
+  const short =
+    currency === 'KZT' ? formatNumber(locale, amount / MILLION, amount < MILLION ? 3 : 1) : formatMoney(locale, amount, currency);
   return (
     <span title={full}>
       <span aria-hidden="true">{short}</span>

@@ -35,7 +35,11 @@ export const TableColumns = ({ search }: { readonly search: Search }): ReactElem
           ))}
         </fieldset>
         <div className="actions">
-          <Button look="quiet" disabled={search.columns.length === 0} onClick={() => commit((current) => ({ ...current, columns: NO_SEARCH.columns }))}>
+          <Button
+            look="quiet"
+            disabled={search.columns.length === 0}
+            onClick={() => commit((current) => ({ ...current, columns: NO_SEARCH.columns }))}
+          >
             {t('usual')}
           </Button>
           <button type="button" className="button button-quiet" popoverTarget={MENU} popoverTargetAction="hide">

@@ -18,5 +18,14 @@ export const TypedInput = ({ value, read, onTyped, defaultValue = value, ...inpu
     last.current = value;
     if (ref.current && read(ref.current.value) !== value) ref.current.value = value;
   }, [value, read]);
-  return <input ref={ref} type="text" autoComplete="off" defaultValue={defaultValue} onBlur={({ currentTarget }) => onTyped(currentTarget.form, currentTarget.value)} {...input} />;
+  return (
+    <input
+      ref={ref}
+      type="text"
+      autoComplete="off"
+      defaultValue={defaultValue}
+      onBlur={({ currentTarget }) => onTyped(currentTarget.form, currentTarget.value)}
+      {...input}
+    />
+  );
 };

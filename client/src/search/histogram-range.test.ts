@@ -14,7 +14,8 @@ describe('the range of a bar', () => {
   });
 
   it('marks the bars that a range touches, and none when nothing is asked', () => {
-    const marked = (min: number | null, max: number | null) => [bar(0, 1), bar(1, 3), bar(3, null)].map((one) => isInRange(one, { min, max }, HECTARES));
+    const marked = (min: number | null, max: number | null) =>
+      [bar(0, 1), bar(1, 3), bar(3, null)].map((one) => isInRange(one, { min, max }, HECTARES));
     expect(marked(1, 2.999)).toEqual([false, true, false]);
     expect(marked(2, null)).toEqual([false, true, true]);
     expect(marked(null, 0.5)).toEqual([true, false, false]);

@@ -56,17 +56,37 @@ export const keyOfBox = (box: Box | null): string => (box ? [box.west, box.south
 const CELL = 96;
 
 /** At the deepest zoom of the map they would still be one circle. */
-export const isOnePoint = ({ west, south, east, north }: MapBounds, { deepest }: Frame): boolean => Math.max(east - west, north - south) < (CELL * 360) / (WORLD * 2 ** deepest);
+export const isOnePoint = ({ west, south, east, north }: MapBounds, { deepest }: Frame): boolean =>
+  Math.max(east - west, north - south) < (CELL * 360) / (WORLD * 2 ** deepest);
 
 /** A little room around a point, so that it is an area. */
-export const around = ({ west, south, east, north }: MapBounds, room: number): MapBounds => ({ west: west - room, south: south - room, east: east + room, north: north + room });
+export const around = ({ west, south, east, north }: MapBounds, room: number): MapBounds => ({
+  west: west - room,
+  south: south - room,
+  east: east + room,
+  north: north + room,
+});
 
 /** What to ask clusters for: the view with some room around, since a frame shows more than was asked to fit into it. */
-export const askedOf = ({ bounds, zoom }: MapView): MapView => ({ bounds: rounded(widened(bounds, 0.25)), zoom: Math.round(zoom * 10) / 10 });
+export const askedOf = ({ bounds, zoom }: MapView): MapView => ({
+  bounds: rounded(widened(bounds, 0.25)),
+  zoom: Math.round(zoom * 10) / 10,
+});
 
-export const mapCluster = ({ count, location, bounds, place, opportunity }: Cluster, label: (name: string | null, count: number) => string): MapCluster => {
+export const mapCluster = (
+  { count, location, bounds, place, opportunity }: Cluster,
+  label: (name: string | null, count: number) => string,
+): MapCluster => {
   const name = opportunity?.title.text ?? place?.text ?? null;
-  return { key: opportunity?.id ?? `${location.lat} ${location.lng} ${count}`, lat: location.lat, lng: location.lng, count, name, label: label(name, count), bounds };
+  return {
+    key: opportunity?.id ?? `${location.lat} ${location.lng} ${count}`,
+    lat: location.lat,
+    lng: location.lng,
+    count,
+    name,
+    label: label(name, count),
+    bounds,
+  };
 };
 
 const SLACK = 1e-6;

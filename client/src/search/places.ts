@@ -27,9 +27,14 @@ type NameZone = (name: string) => string;
 const listOf = (search: Search, some: Partial<Search>): string => searchUrl({ ...search, view: 'list', after: null, ...some });
 
 /** A town or a zone has a filter of its own; any other place is found through its region. */
-const targetOf = ({ town, zone, region, name }: PlaceCount, search: Search, nameZone: NameZone): { key: string; name: Name; to: string } => {
+const targetOf = (
+  { town, zone, region, name }: PlaceCount,
+  search: Search,
+  nameZone: NameZone,
+): { key: string; name: Name; to: string } => {
   if (town) return { key: `town ${town.slug}`, name, to: listOf(search, { towns: [town.slug] }) };
-  if (zone) return { key: `zone ${zone.slug}`, name: { ...zone.name, text: nameZone(zone.name.text) }, to: listOf(search, { zones: [zone.slug] }) };
+  if (zone)
+    return { key: `zone ${zone.slug}`, name: { ...zone.name, text: nameZone(zone.name.text) }, to: listOf(search, { zones: [zone.slug] }) };
   return { key: `place ${region.slug} ${name.text}`, name, to: listOf(search, { regions: [region.slug] }) };
 };
 

@@ -130,7 +130,9 @@ export interface Named {
 /** What stands behind some of the server's conditions in this search. */
 export const conditionsNamed = (search: Search, named: readonly Named[]): readonly Condition[] =>
   conditionsOf(search).filter((condition) =>
-    named.some(({ key, value }) => PARTS[key].includes(condition.key) && (!value || (condition.kind === 'value' && condition.value === value))),
+    named.some(
+      ({ key, value }) => PARTS[key].includes(condition.key) && (!value || (condition.kind === 'value' && condition.value === value)),
+    ),
   );
 
 export const withoutCondition = (search: Search, condition: Condition): Search =>

@@ -18,7 +18,14 @@ describe('what a search asks the server', () => {
   });
 
   it('carries words, order, flags and the place in the list', () => {
-    const search = { ...NO_SEARCH, q: 'ферросплав', open: true, towns: ['aksu'], order: { by: 'LAND', direction: 'ASC' }, after: 'abc' } as const;
+    const search = {
+      ...NO_SEARCH,
+      q: 'ферросплав',
+      open: true,
+      towns: ['aksu'],
+      order: { by: 'LAND', direction: 'ASC' },
+      after: 'abc',
+    } as const;
     expect(variablesOf(search)).toEqual({
       filter: { towns: ['aksu'], acceptsInterest: true },
       text: 'ферросплав',

@@ -10,7 +10,8 @@ export const narrowingOf = (search: Search): Pick<SearchQueryVariables, 'filter'
 });
 
 /** Without a town there is nothing to be far from, and the best stand first whatever the direction: then it is the usual order. */
-export const orderOf = ({ order, near }: Search): Order => (order.by === 'RELEVANCE' || (order.by === 'DISTANCE' && !near) ? USUAL_ORDER : order);
+export const orderOf = ({ order, near }: Search): Order =>
+  order.by === 'RELEVANCE' || (order.by === 'DISTANCE' && !near) ? USUAL_ORDER : order;
 
 export const variablesOf = (search: Search): SearchQueryVariables => ({
   ...narrowingOf(search),

@@ -28,7 +28,9 @@ export type Outcome =
   | { readonly does: 'words'; readonly words: string }
   | { readonly does: 'go'; readonly to: string };
 
-const filter = (key: PlaceKey) => (value: string): Outcome => ({ does: 'filter', key, value });
+const filter =
+  (key: PlaceKey) =>
+  (value: string): Outcome => ({ does: 'filter', key, value });
 
 const KINDS: Record<Suggestion['kind'], { readonly group: GroupName; readonly outcome: (value: string, label: string) => Outcome }> = {
   REGION: { group: 'PLACE', outcome: filter('regions') },
@@ -44,7 +46,9 @@ export const outcomeOf = ({ kind, value, label }: Suggestion): Outcome => KINDS[
 
 /** Suggestions by kind, as they are shown; kinds with none are left out. */
 export const grouped = (found: readonly Suggestion[]): readonly { readonly name: GroupName; readonly options: readonly Suggestion[] }[] =>
-  SUGGESTION_GROUPS.map((name) => ({ name, options: found.filter(({ kind }) => KINDS[kind].group === name) })).filter(({ options }) => options.length > 0);
+  SUGGESTION_GROUPS.map((name) => ({ name, options: found.filter(({ kind }) => KINDS[kind].group === name) })).filter(
+    ({ options }) => options.length > 0,
+  );
 
 /** Where a suggestion leads from a page that is not the search. */
 export const addressOf = (outcome: Outcome): string => {

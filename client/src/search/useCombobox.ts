@@ -19,7 +19,13 @@ interface Combobox {
 const useNames = (input: HTMLInputElement | null, id: string, { active, isOpen }: Combobox): void => {
   useEffect(() => {
     if (!input) return;
-    const names = { role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-controls': id, 'aria-expanded': String(isOpen) };
+    const names = {
+      role: 'combobox',
+      autocomplete: 'off',
+      'aria-autocomplete': 'list',
+      'aria-controls': id,
+      'aria-expanded': String(isOpen),
+    };
     for (const [name, value] of Object.entries(names)) input.setAttribute(name, value);
     if (isOpen && active >= 0) {
       input.setAttribute('aria-activedescendant', `${id}-${active}`);

@@ -11,9 +11,11 @@ export type FilterNames = Readonly<Record<'regions' | 'towns' | 'zones' | 'secti
   readonly inSection: ReadonlyMap<string, readonly string[]>;
 };
 
-const bySlug = (list: readonly { readonly slug: string; readonly name: Name }[]): ReadonlyMap<string, Name> => new Map(list.map(({ slug, name }) => [slug, name]));
+const bySlug = (list: readonly { readonly slug: string; readonly name: Name }[]): ReadonlyMap<string, Name> =>
+  new Map(list.map(({ slug, name }) => [slug, name]));
 
-const byCode = (list: readonly { readonly code: string; readonly name: Name }[]): ReadonlyMap<string, Name> => new Map(list.map(({ code, name }) => [code, name]));
+const byCode = (list: readonly { readonly code: string; readonly name: Name }[]): ReadonlyMap<string, Name> =>
+  new Map(list.map(({ code, name }) => [code, name]));
 
 const namesOf = ({ regions, towns, zones, okedSections }: SearchNamesQuery): FilterNames => ({
   regions: bySlug(regions),

@@ -35,9 +35,16 @@ export const useSuggestions = (text: string, wanted: Wanted = SOME_OF_ALL): read
     const control = new AbortController();
     const show = (suggestions: readonly Suggestion[]): void => (control.signal.aborted ? undefined : setFound(suggestions));
     const ask = (): void => {
-      const asked = client.query({ query: SuggestionsDocument, variables: { text: words, ...wanted }, context: { fetchOptions: { signal: control.signal } } });
+      const asked = client.query({
+        query: SuggestionsDocument,
+        variables: { text: words, ...wanted },
+        context: { fetchOptions: { signal: control.signal } },
+      });
       // Whoever types can do without: the field still searches.
-      asked.then(({ data }) => show(data?.suggestions ?? NONE), () => show(NONE));
+      asked.then(
+        ({ data }) => show(data?.suggestions ?? NONE),
+        () => show(NONE),
+      );
     };
     const timer = setTimeout(ask, PAUSE);
     return () => {

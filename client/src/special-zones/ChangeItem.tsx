@@ -25,7 +25,13 @@ const BeforeAfter = ({ before, after }: { readonly before: string | null; readon
   );
 };
 
-const FactChange = ({ before, after }: { readonly before: ClauseFact | undefined; readonly after: ClauseFact | undefined }): ReactElement | null => {
+const FactChange = ({
+  before,
+  after,
+}: {
+  readonly before: ClauseFact | undefined;
+  readonly after: ClauseFact | undefined;
+}): ReactElement | null => {
   const t = useWords(DIFF_WORDS);
   const name = (after ?? before)?.name;
   const was = before?.text ?? null;

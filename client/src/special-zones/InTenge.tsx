@@ -12,5 +12,13 @@ export const InTenge = ({ mrp }: { readonly mrp: number }): ReactElement | null 
   const locale = useLocale();
   const newest = useQuery(NewestMrpDocument).data?.mrpHistory.at(-1);
   if (!newest) return null;
-  return <span className="small muted under">{t('inTenge', { sum: formatMoney(locale, mrp * newest.tenge), mrp: formatMoneyFull(locale, newest.tenge), date: formatDate(locale, newest.from) })}</span>;
+  return (
+    <span className="small muted under">
+      {t('inTenge', {
+        sum: formatMoney(locale, mrp * newest.tenge),
+        mrp: formatMoneyFull(locale, newest.tenge),
+        date: formatDate(locale, newest.from),
+      })}
+    </span>
+  );
 };

@@ -38,8 +38,20 @@ const Versions = ({ zone, diff }: { readonly zone: Zone; readonly diff: Diff }):
   const { from, to } = diff;
   return (
     <form className="compared-versions no-print" method="get">
-      <VersionSelect label={t('earlier')} name="from" versions={zone.termsVersions} value={from.number} onChoose={(number) => go(number, to.number)} />
-      <VersionSelect label={t('later')} name="to" versions={zone.termsVersions} value={to.number} onChoose={(number) => go(from.number, number)} />
+      <VersionSelect
+        label={t('earlier')}
+        name="from"
+        versions={zone.termsVersions}
+        value={from.number}
+        onChoose={(number) => go(number, to.number)}
+      />
+      <VersionSelect
+        label={t('later')}
+        name="to"
+        versions={zone.termsVersions}
+        value={to.number}
+        onChoose={(number) => go(from.number, number)}
+      />
       <noscript>
         <button className="button button-secondary" type="submit">
           {t('show')}
@@ -52,7 +64,9 @@ const Versions = ({ zone, diff }: { readonly zone: Zone; readonly diff: Diff }):
 const Counts = ({ changes }: Pick<Diff, 'changes'>): ReactElement => {
   const t = useWords(DIFF_WORDS);
   if (changes.length === 0) return <p>{t('none')}</p>;
-  const counted = CHANGE_EFFECTS.map((effect) => ({ effect, count: changes.filter((change) => change.effect === effect).length })).filter(({ count }) => count > 0);
+  const counted = CHANGE_EFFECTS.map((effect) => ({ effect, count: changes.filter((change) => change.effect === effect).length })).filter(
+    ({ count }) => count > 0,
+  );
   return (
     <>
       <p className="lead">{t.count('summary', changes.length)}</p>
@@ -71,7 +85,8 @@ const Side = ({ slug, version }: { readonly slug: string; readonly version: Diff
   const words = useWords(TERMS_WORDS);
   return (
     <li>
-      <a href={zoneTermsUrl(slug, version.number)}>{words('versionName', { number: version.number })}</a> <TermsStateBadge state={version.state} />{' '}
+      <a href={zoneTermsUrl(slug, version.number)}>{words('versionName', { number: version.number })}</a>{' '}
+      <TermsStateBadge state={version.state} />{' '}
       <span className="muted small">
         <TermsPeriod from={version.effectiveFrom} />
       </span>

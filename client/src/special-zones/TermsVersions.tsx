@@ -16,7 +16,14 @@ import { ZONE_WORDS } from './special-zones.words.ts';
 
 type Version = NonNullable<ZonePageQuery['zone']>['termsVersions'][number];
 
-const TONES: Record<TermsState, BadgeTone> = { DRAFT: 'neutral', APPROVED: 'waiting', WITHDRAWN: 'closed', SCHEDULED: 'waiting', IN_FORCE: 'open', SUPERSEDED: 'closed' };
+const TONES: Record<TermsState, BadgeTone> = {
+  DRAFT: 'neutral',
+  APPROVED: 'waiting',
+  WITHDRAWN: 'closed',
+  SCHEDULED: 'waiting',
+  IN_FORCE: 'open',
+  SUPERSEDED: 'closed',
+};
 
 export const TermsStateBadge = ({ state }: { readonly state: TermsState }): ReactElement => {
   const t = useWords(TERMS_WORDS);

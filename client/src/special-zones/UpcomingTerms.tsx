@@ -22,7 +22,13 @@ const Changes = ({ changes }: Pick<NonNullable<UpcomingVersion['replaces']>, 'ch
   return <p>{t('changes', { clauses: [...titles.slice(0, NAMED), ...more].join('; ') })}</p>;
 };
 
-const Upcoming = ({ zone, version: { number, effectiveFrom, note, replaces } }: { readonly zone: string; readonly version: UpcomingVersion }): ReactElement => {
+const Upcoming = ({
+  zone,
+  version: { number, effectiveFrom, note, replaces },
+}: {
+  readonly zone: string;
+  readonly version: UpcomingVersion;
+}): ReactElement => {
   const t = useWords(UPCOMING_WORDS);
   const locale = useLocale();
   return (
@@ -45,7 +51,13 @@ const Upcoming = ({ zone, version: { number, effectiveFrom, note, replaces } }: 
 };
 
 /** Versions of a zone's terms that will hold: each with its day, its reason and what it changes. */
-export const UpcomingTerms = ({ zone, versions }: { readonly zone: string; readonly versions: readonly UpcomingVersion[] }): ReactElement => (
+export const UpcomingTerms = ({
+  zone,
+  versions,
+}: {
+  readonly zone: string;
+  readonly versions: readonly UpcomingVersion[];
+}): ReactElement => (
   <>
     {versions.map((version) => (
       <Upcoming key={version.id} zone={zone} version={version} />

@@ -28,7 +28,9 @@ const useSaid = (): ((finding: Finding) => string) => {
   return ({ check, value, unit, said }) => {
     const nothing = check === 'LANGUAGE_LEFT_BEHIND' ? t('saidUnchanged') : t('saidNothing');
     const figure = typeof value === 'number' && unit ? [t('saidValue', { figure: formatClauseValue(locale, value, unit) })] : [];
-    return [...figure, ...said.map(({ locale: language, words }) => `${t.of('saidIn', language)}: ${words.join(', ') || nothing}`)].join('; ');
+    return [...figure, ...said.map(({ locale: language, words }) => `${t.of('saidIn', language)}: ${words.join(', ') || nothing}`)].join(
+      '; ',
+    );
   };
 };
 

@@ -23,7 +23,9 @@ export const VersionSelect = ({ label, name, versions, value, onChoose }: Props)
       <select name={name} value={value} onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}>
         {versions.map(({ number, state, effectiveFrom }) => (
           <option key={number} value={number}>
-            {[t('versionName', { number }), effectiveFrom && formatDate(locale, effectiveFrom), t.of('state', state)].filter(Boolean).join(', ')}
+            {[t('versionName', { number }), effectiveFrom && formatDate(locale, effectiveFrom), t.of('state', state)]
+              .filter(Boolean)
+              .join(', ')}
           </option>
         ))}
       </select>

@@ -63,7 +63,9 @@ const VersionView = ({ zone, version }: { readonly zone: Zone; readonly version:
         <aside className="panel glance">
           <VersionFacts version={version} />
           <p className="no-print after-table">
-            <Link to={calculatorUrl(zone.slug, version.state === 'IN_FORCE' ? '' : `?version=${version.number}`)}>{t('calculateByVersion')}</Link>
+            <Link to={calculatorUrl(zone.slug, version.state === 'IN_FORCE' ? '' : `?version=${version.number}`)}>
+              {t('calculateByVersion')}
+            </Link>
           </p>
           <p className="no-print after-table">
             <Button onClick={() => window.print()}>{t('print')}</Button>

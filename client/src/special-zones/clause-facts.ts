@@ -23,7 +23,11 @@ export interface ClauseFact {
 const reliefText = (locale: Locale, { tax, measure, amount, categories, years }: Relief & { readonly amount: number }): string => {
   const t = translator(DIFF_WORDS, locale);
   const what = t.of('measure', measure).replace('{amount}', formatNumber(locale, amount));
-  const parts = [`${t.of('tax', tax)}: ${what}`, t('categories', { list: categories.join(', ') }), ...(years === null ? [] : [t.count('ownYears', years)])];
+  const parts = [
+    `${t.of('tax', tax)}: ${what}`,
+    t('categories', { list: categories.join(', ') }),
+    ...(years === null ? [] : [t.count('ownYears', years)]),
+  ];
   return parts.join(', ');
 };
 

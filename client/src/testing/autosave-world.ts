@@ -4,7 +4,8 @@ import type { AutosaveOptions, Base, Fit, Stored } from '../drafts/autosave.ts';
 import type { Copied } from '../drafts/local-copy.ts';
 
 /** How the server says no. */
-export const refusal = (extensions: Record<string, unknown>): Error => new CombinedGraphQLErrors({ errors: [{ message: 'refused', extensions }] });
+export const refusal = (extensions: Record<string, unknown>): Error =>
+  new CombinedGraphQLErrors({ errors: [{ message: 'refused', extensions }] });
 
 /** How a browser says that nobody answered. */
 export const offline = (): Error => new TypeError('Failed to fetch');

@@ -7,7 +7,15 @@ import { OkedDivisionsDocument } from '../gql-work/graphql.ts';
 
 const text = (words: string) => ({ __typename: 'LocalizedText', text: words, locale: 'EN', isFallback: false });
 
-const organisation = (id: string, name: string) => ({ __typename: 'Organisation', id, name: text(name), bin: null, country: 'KZ', identityCheck: 'DECLARED', hasPeople: true });
+const organisation = (id: string, name: string) => ({
+  __typename: 'Organisation',
+  id,
+  name: text(name),
+  bin: null,
+  country: 'KZ',
+  identityCheck: 'DECLARED',
+  hasPeople: true,
+});
 
 /** An opportunity with everything the pages of interests ask for. */
 export const opportunity = (change: Readonly<Record<string, unknown>> = {}) => ({
@@ -106,18 +114,40 @@ export const interest = ({ fields = FULL_FIELDS, ...change }: InterestChange = {
 
 const source = { __typename: 'Source', title: text('SEZ law, art. 23'), url: 'https://example.kz/law', asOf: null };
 
-const clause = (key: string, title: string, value: number | null = null, unit: string | null = null) => ({ __typename: 'TermsClause', key, title: text(title), value, unit, text: null, source });
+const clause = (key: string, title: string, value: number | null = null, unit: string | null = null) => ({
+  __typename: 'TermsClause',
+  key,
+  title: text(title),
+  value,
+  unit,
+  text: null,
+  source,
+});
 
-const version = (number: number, state: string, effectiveFrom: string) => ({ __typename: 'ZoneTerms', id: `terms-${number}`, number, state, effectiveFrom });
+const version = (number: number, state: string, effectiveFrom: string) => ({
+  __typename: 'ZoneTerms',
+  id: `terms-${number}`,
+  number,
+  state,
+  effectiveFrom,
+});
 
 /** Parts of an expression of interest about a site of a zone whose terms have changed since. */
 export const inZone = {
-  termsCited: { ...version(1, 'SUPERSEDED', '2026-01-01'), zone: { __typename: 'SpecialZone', id: 'zone-1', slug: 'turan', name: text('Turan') } },
+  termsCited: {
+    ...version(1, 'SUPERSEDED', '2026-01-01'),
+    zone: { __typename: 'SpecialZone', id: 'zone-1', slug: 'turan', name: text('Turan') },
+  },
   termsSince: [
     { __typename: 'TermsSince', changes: 3, better: 1, worse: 2, terms: version(2, 'IN_FORCE', '2026-12-01') },
     { __typename: 'TermsSince', changes: 4, better: 2, worse: 2, terms: version(3, 'SCHEDULED', '2027-12-01') },
   ],
-  requirements: [clause('PAPER_CHARTER', 'Charter'), clause('PAPER_FEASIBILITY_STUDY', 'Feasibility study'), clause('SECURITY_SHARE', 'Security', 10, 'PERCENT'), clause('ANSWER_WORKING_DAYS', 'Answer', 10, 'WORKING_DAYS')],
+  requirements: [
+    clause('PAPER_CHARTER', 'Charter'),
+    clause('PAPER_FEASIBILITY_STUDY', 'Feasibility study'),
+    clause('SECURITY_SHARE', 'Security', 10, 'PERCENT'),
+    clause('ANSWER_WORKING_DAYS', 'Answer', 10, 'WORKING_DAYS'),
+  ],
   answerBy: '2026-12-09',
 };
 
@@ -135,7 +165,15 @@ export const memberOf = (kind: OrganisationKind): MockLink.MockedResponse => ({
         email: 'aigerim@example.kz',
         level: 'FULL',
         hasTotp: true,
-        memberships: [{ __typename: 'Membership', id: 'membership-1', role: 'MEMBER', organisation: { ...organisation('own-1', 'Own'), kind }, zones: [] }],
+        memberships: [
+          {
+            __typename: 'Membership',
+            id: 'membership-1',
+            role: 'MEMBER',
+            organisation: { ...organisation('own-1', 'Own'), kind },
+            zones: [],
+          },
+        ],
       },
     },
   },

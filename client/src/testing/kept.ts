@@ -27,7 +27,14 @@ export const piece = (id: string, change: Readonly<Record<string, unknown>> = {}
   isRead: false,
   was: null,
   became: null,
-  opportunity: { __typename: 'Facility', id: 'plant-1', slug: 'plant', title: words('Glass works'), region: { __typename: 'Region', id: 'r', name: words('East') }, town: ridder },
+  opportunity: {
+    __typename: 'Facility',
+    id: 'plant-1',
+    slug: 'plant',
+    title: words('Glass works'),
+    region: { __typename: 'Region', id: 'r', name: words('East') },
+    town: ridder,
+  },
   zone: null,
   savedSearch: { __typename: 'SavedSearch', id: 'search-1', name: 'Plants' },
   watch: null,
@@ -56,7 +63,10 @@ export const answer = (query: Query, data: object, seen: unknown[] = []): MockLi
   result: { data: { __typename: 'Query', ...data } },
 });
 
-export const refused = (query: Query, ...problem: Parameters<typeof refusal>): MockLink.MockedResponse => ({ request: { query, variables: anything }, result: refusal(...problem) });
+export const refused = (query: Query, ...problem: Parameters<typeof refusal>): MockLink.MockedResponse => ({
+  request: { query, variables: anything },
+  result: refusal(...problem),
+});
 
 export const names = answer(SearchNamesDocument, { regions: [], towns: [ridder], zones: [], okedSections: [] });
 

@@ -4,7 +4,9 @@ import { expect, it } from 'vitest';
 
 const SOURCES = join(import.meta.dirname, '..');
 
-const pages = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx') && !name.endsWith('.test.tsx'));
+const pages = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.tsx') && !name.endsWith('.test.tsx'),
+);
 
 /** Attributes by which a browser loses a part of what is pasted, or all of it, without a word. */
 const CUTS = /\bmaxLength=|\.maxLength\b|\btype="number"|type=\{?'number'/;

@@ -74,8 +74,16 @@ export interface World {
   readonly total?: number;
   readonly unknown?: number;
   readonly otherCurrency?: number;
-  readonly advice?: readonly { readonly count: number; readonly drop: readonly { readonly key: ConditionKey; readonly value?: string }[]; readonly text?: string }[];
-  readonly words?: readonly { readonly word: string; readonly count: number; readonly alike: readonly { readonly word: string; readonly count: number }[] }[];
+  readonly advice?: readonly {
+    readonly count: number;
+    readonly drop: readonly { readonly key: ConditionKey; readonly value?: string }[];
+    readonly text?: string;
+  }[];
+  readonly words?: readonly {
+    readonly word: string;
+    readonly count: number;
+    readonly alike: readonly { readonly word: string; readonly count: number }[];
+  }[];
   readonly nearMisses?: readonly object[];
   readonly distanceKm?: number;
 }
@@ -125,7 +133,9 @@ const names = (withDivisions: boolean): object => ({
   okedSections: [
     {
       ...coded('OkedSection', 'C', 'Обрабатывающая промышленность'),
-      ...(withDivisions ? { divisions: [coded('OkedDivision', '24', 'Металлургия'), coded('OkedDivision', '25', 'Металлические изделия')] } : {}),
+      ...(withDivisions
+        ? { divisions: [coded('OkedDivision', '24', 'Металлургия'), coded('OkedDivision', '25', 'Металлические изделия')] }
+        : {}),
     },
   ],
 });
@@ -137,22 +147,45 @@ export const SUGGESTED: readonly object[] = [
   { __typename: 'Suggestion', kind: 'PAST_USE', value: 'Выплавка цинка', count: null, label: text('Выплавка цинка') },
 ];
 
-const bounds = (west: number, south: number, east: number, north: number): object => ({ __typename: 'MapBounds', west, south, east, north });
+const bounds = (west: number, south: number, east: number, north: number): object => ({
+  __typename: 'MapBounds',
+  west,
+  south,
+  east,
+  north,
+});
 
 /** A dozen around Ridder, and one by itself. */
 const CLUSTERS = {
   opportunities: {
     __typename: 'OpportunityConnection',
     clusters: [
-      { __typename: 'Cluster', count: 12, location: { __typename: 'GeoPoint', lat: 50.2, lng: 82.5 }, bounds: bounds(82, 50, 84, 51), place: text('Риддер'), opportunity: null },
-      { __typename: 'Cluster', count: 1, location: { __typename: 'GeoPoint', lat: 50, lng: 76 }, bounds: bounds(76, 50, 76, 50), place: null, opportunity: card('n0') },
+      {
+        __typename: 'Cluster',
+        count: 12,
+        location: { __typename: 'GeoPoint', lat: 50.2, lng: 82.5 },
+        bounds: bounds(82, 50, 84, 51),
+        place: text('Риддер'),
+        opportunity: null,
+      },
+      {
+        __typename: 'Cluster',
+        count: 1,
+        location: { __typename: 'GeoPoint', lat: 50, lng: 76 },
+        bounds: bounds(76, 50, 76, 50),
+        place: null,
+        opportunity: card('n0'),
+      },
     ],
   },
 };
 
 const GROUND = {
   platform: { __typename: 'Platform', mapStyleUrl: null },
-  towns: [named('Town', 'ridder', 'Риддер'), named('Town', 'aksu', 'Аксу')].map((town) => ({ ...town, location: { __typename: 'GeoPoint', lat: 50.35, lng: 83.5 } })),
+  towns: [named('Town', 'ridder', 'Риддер'), named('Town', 'aksu', 'Аксу')].map((town) => ({
+    ...town,
+    location: { __typename: 'GeoPoint', lat: 50.35, lng: 83.5 },
+  })),
 };
 
 const foundWord = ({ word, count, alike }: NonNullable<World['words']>[number]): object => ({
@@ -166,8 +199,10 @@ const answer = (asked: Asked & { readonly withDivisions?: boolean }, world: Worl
   if (asked.operation === 'SearchClusters') return CLUSTERS;
   if (asked.operation === 'SearchGround') return GROUND;
   if (asked.operation === 'SearchNames') return names(asked.withDivisions === true);
-  if (asked.operation === 'SearchNearMisses') return { opportunities: { __typename: 'OpportunityConnection', nearMisses: world.nearMisses ?? [] } };
-  if (asked.operation === 'SearchWords') return { opportunities: { __typename: 'OpportunityConnection', words: (world.words ?? []).map(foundWord) } };
+  if (asked.operation === 'SearchNearMisses')
+    return { opportunities: { __typename: 'OpportunityConnection', nearMisses: world.nearMisses ?? [] } };
+  if (asked.operation === 'SearchWords')
+    return { opportunities: { __typename: 'OpportunityConnection', words: (world.words ?? []).map(foundWord) } };
   return asked.operation === 'Suggestions' ? { suggestions: SUGGESTED } : found(asked, world);
 };
 

@@ -30,7 +30,22 @@ globalThis.IntersectionObserver = class {
 
   public observe(target: Element): void {
     const rect = target.getBoundingClientRect();
-    queueMicrotask(() => this.tell([{ target, isIntersecting: true, intersectionRatio: 1, boundingClientRect: rect, intersectionRect: rect, rootBounds: null, time: 0 }], this));
+    queueMicrotask(() =>
+      this.tell(
+        [
+          {
+            target,
+            isIntersecting: true,
+            intersectionRatio: 1,
+            boundingClientRect: rect,
+            intersectionRect: rect,
+            rootBounds: null,
+            time: 0,
+          },
+        ],
+        this,
+      ),
+    );
   }
 
   public readonly unobserve = (): void => undefined;

@@ -16,6 +16,17 @@ export const platform = (change: { readonly mailbox?: boolean } = {}): MockLink.
 
 /** Who is signed in, once: null for a visitor. */
 export const me = (level: SessionLevel | null, change: { readonly hasTotp?: boolean } = {}): MockLink.MockedResponse => {
-  const viewer = { __typename: 'Viewer', id: '1', name: 'Айгерим Бекова', email: 'aigerim@example.kz', level, hasTotp: false, memberships: [] };
-  return { request: { query: MeDocument }, result: { data: { __typename: 'Query', me: level === null ? null : { ...viewer, ...change } } } };
+  const viewer = {
+    __typename: 'Viewer',
+    id: '1',
+    name: 'Айгерим Бекова',
+    email: 'aigerim@example.kz',
+    level,
+    hasTotp: false,
+    memberships: [],
+  };
+  return {
+    request: { query: MeDocument },
+    result: { data: { __typename: 'Query', me: level === null ? null : { ...viewer, ...change } } },
+  };
 };

@@ -21,7 +21,15 @@ export interface Exclusion {
   readonly kept: readonly Effect[];
 }
 
-const Effects = ({ title, effects, children }: { readonly title: string; readonly effects: readonly Effect[]; readonly children?: ReactElement }): ReactElement => (
+const Effects = ({
+  title,
+  effects,
+  children,
+}: {
+  readonly title: string;
+  readonly effects: readonly Effect[];
+  readonly children?: ReactElement;
+}): ReactElement => (
   <>
     <p className="notice-title">{title}</p>
     <ul>

@@ -99,7 +99,14 @@ export const TextArea = ({ label, hint, problem, optional, longest, below, ...in
   );
 };
 
-export const SelectField = ({ label, hint, problem, optional, children, ...select }: Common & SelectHTMLAttributes<HTMLSelectElement>): ReactElement => {
+export const SelectField = ({
+  label,
+  hint,
+  problem,
+  optional,
+  children,
+  ...select
+}: Common & SelectHTMLAttributes<HTMLSelectElement>): ReactElement => {
   const id = useId();
   return (
     <Frame id={id} label={label} hint={hint} problem={problem} optional={optional}>

@@ -76,7 +76,9 @@ describe('a field for a text', () => {
     const field = await paste('Purpose', 'а'.repeat(5491));
     expect(field.value).toHaveLength(5491);
     expect(field.getAttribute('aria-invalid')).toBe('true');
-    expect(screen.getByText('Too long. Characters: 5,491 of 2,000, too many: 3,491. Nothing was cut off: shorten it yourself.')).toBeDefined();
+    expect(
+      screen.getByText('Too long. Characters: 5,491 of 2,000, too many: 3,491. Nothing was cut off: shorten it yourself.'),
+    ).toBeDefined();
   });
 
   it('counts characters, not halves of them, and tells of the last fifth', async () => {

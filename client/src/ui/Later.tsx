@@ -16,7 +16,9 @@ export const Later = ({ id, className, instead, children }: Props): ReactElement
   useEffect(() => {
     const element = ref.current;
     if (isNear || !element) return undefined;
-    const observer = new IntersectionObserver((entries) => setIsNear(entries.some((entry) => entry.isIntersecting)), { rootMargin: '400px' });
+    const observer = new IntersectionObserver((entries) => setIsNear(entries.some((entry) => entry.isIntersecting)), {
+      rootMargin: '400px',
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, [isNear]);

@@ -11,10 +11,16 @@ import { FIGURE_WORDS } from './figure.words.ts';
 export const useFigureWords = (): ((reading: FigureReading, spec: FigureSpec) => string | null) => {
   const t = useWords(FIGURE_WORDS);
   const locale = useLocale();
-  const unitOf = ({ unit, exponent }: FigureSpec): string => (exponent === 6 ? t('millions', { unit: t.of('unit', unit) }) : t.of('unit', unit));
+  const unitOf = ({ unit, exponent }: FigureSpec): string =>
+    exponent === 6 ? t('millions', { unit: t.of('unit', unit) }) : t.of('unit', unit);
   return ({ problem }, spec) => {
     if (!problem) return null;
-    const params = { min: formatNumber(locale, spec.min, 6), max: formatNumber(locale, spec.max, 6), places: String(spec.places), unit: unitOf(spec) };
+    const params = {
+      min: formatNumber(locale, spec.min, 6),
+      max: formatNumber(locale, spec.max, 6),
+      places: String(spec.places),
+      unit: unitOf(spec),
+    };
     return t.of('problem', problem).replace(/\{(min|max|places|unit)\}/g, (_, name: keyof typeof params) => params[name]);
   };
 };

@@ -26,7 +26,11 @@ export const useLength = (longest: number | undefined, value: string | undefined
   const text = value ?? typed;
   if (longest === undefined) return { count: null, problem: null, follow: setTyped };
   const length = text.length < longest * NEARLY_FULL ? 0 : lengthOf(text);
-  const params = { length: formatNumber(locale, length), longest: formatNumber(locale, longest), over: formatNumber(locale, length - longest) };
+  const params = {
+    length: formatNumber(locale, length),
+    longest: formatNumber(locale, longest),
+    over: formatNumber(locale, length - longest),
+  };
   const isNear = length >= longest * NEARLY_FULL;
   return {
     count: isNear && length <= longest ? t('count', params) : null,

@@ -32,11 +32,48 @@ describe('what a draft changes', () => {
   });
 
   it.each<[string, readonly [Partial<StoredClause>, Partial<StoredClause>], RegExp, string]>([
-    ['RELIEF_YEARS_A', [{ value: 7, unit: 'YEARS' }, { value: 10, unit: 'YEARS' }], /7 years.*→.*10 years/, 'better for the investor'],
-    ['RELIEF_YEARS_A', [{ value: 10, unit: 'YEARS' }, { unit: null }], /10 years.*→.*not stated/, 'cannot be told from figures: read the text'],
-    ['SECURITY_SHARE', [{ value: 5, unit: 'PERCENT' }, { value: 10, unit: 'PERCENT' }], /5%.*→.*10%/, 'worse for the investor'],
-    ['AUXILIARY_AREA_SHARE', [{ value: 5, unit: 'PERCENT' }, { value: 10, unit: 'PERCENT' }], /5%.*→.*10%/, 'neutral for the investor'],
-    ['ACTIVITIES_1', [{ group: 'ACTIVITIES', oked: ['10', '13'] }, { group: 'ACTIVITIES', oked: ['10'] }], /10, 13.*→.*10/, 'worse for the investor'],
+    [
+      'RELIEF_YEARS_A',
+      [
+        { value: 7, unit: 'YEARS' },
+        { value: 10, unit: 'YEARS' },
+      ],
+      /7 years.*→.*10 years/,
+      'better for the investor',
+    ],
+    [
+      'RELIEF_YEARS_A',
+      [{ value: 10, unit: 'YEARS' }, { unit: null }],
+      /10 years.*→.*not stated/,
+      'cannot be told from figures: read the text',
+    ],
+    [
+      'SECURITY_SHARE',
+      [
+        { value: 5, unit: 'PERCENT' },
+        { value: 10, unit: 'PERCENT' },
+      ],
+      /5%.*→.*10%/,
+      'worse for the investor',
+    ],
+    [
+      'AUXILIARY_AREA_SHARE',
+      [
+        { value: 5, unit: 'PERCENT' },
+        { value: 10, unit: 'PERCENT' },
+      ],
+      /5%.*→.*10%/,
+      'neutral for the investor',
+    ],
+    [
+      'ACTIVITIES_1',
+      [
+        { group: 'ACTIVITIES', oked: ['10', '13'] },
+        { group: 'ACTIVITIES', oked: ['10'] },
+      ],
+      /10, 13.*→.*10/,
+      'worse for the investor',
+    ],
   ])('%s says before and after, and what that means', async (key, [before, after], figures, effect) => {
     compare([clause(key, before)], [clause(key, after)]);
     const item = await screen.findByRole('listitem');
@@ -45,7 +82,10 @@ describe('what a draft changes', () => {
   });
 
   it('shows a text word by word, in each language in which it changed', async () => {
-    const { container } = compare([clause('A', { text: { en: 'seven years', ru: 'семь лет' } })], [clause('A', { text: { en: 'ten years', ru: 'семь лет' } })]);
+    const { container } = compare(
+      [clause('A', { text: { en: 'seven years', ru: 'семь лет' } })],
+      [clause('A', { text: { en: 'ten years', ru: 'семь лет' } })],
+    );
     expect(await screen.findByText('Text, in English')).toBeTruthy();
     expect(screen.queryByText('Text, in Russian')).toBeNull();
     expect(container.querySelector('del')?.textContent).toBe('seven');
@@ -53,7 +93,10 @@ describe('what a draft changes', () => {
   });
 
   it('keeps Cyrillic words whole', async () => {
-    const { container } = compare([clause('A', { text: { ru: 'семь лет со дня включения' } })], [clause('A', { text: { ru: 'семнадцать лет со дня включения' } })]);
+    const { container } = compare(
+      [clause('A', { text: { ru: 'семь лет со дня включения' } })],
+      [clause('A', { text: { ru: 'семнадцать лет со дня включения' } })],
+    );
     expect(await screen.findByText('Text, in Russian')).toBeTruthy();
     expect(container.querySelector('del')?.textContent).toBe('семь');
     expect(container.querySelector('ins')?.textContent).toBe('семнадцать');
@@ -70,7 +113,9 @@ describe('what a draft changes', () => {
     const stated = { group: 'INCENTIVES', value: 50, unit: 'PERCENT' } as const;
     compare([clause('A', { ...stated, relief })], [clause('A', { ...stated, relief: { ...relief, categories: ['A', 'B', 'C'] } })]);
     expect(await screen.findByText('better for the investor')).toBeTruthy();
-    expect(screen.getByText('social tax; reduction of the tax (per cent); payroll; categories: A, B, C; as long as the category’s term')).toBeTruthy();
+    expect(
+      screen.getByText('social tax; reduction of the tax (per cent); payroll; categories: A, B, C; as long as the category’s term'),
+    ).toBeTruthy();
   });
 
   it('is said in a word, and shown whole before and whole after, where a text was written anew', async () => {

@@ -11,7 +11,13 @@ interface Props {
   readonly draft: readonly StoredClause[];
 }
 
-const Changes = ({ newest, draft }: { readonly newest: readonly StoredClause[]; readonly draft: readonly StoredClause[] }): ReactElement => {
+const Changes = ({
+  newest,
+  draft,
+}: {
+  readonly newest: readonly StoredClause[];
+  readonly draft: readonly StoredClause[];
+}): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const { changes } = diffTerms(newest, draft);
   if (changes.length === 0) return <p>{t('diffNone')}</p>;

@@ -79,7 +79,12 @@ describe('the checks of a draft', () => {
     open([clause('STABILITY_YEARS', { value: 8, unit: 'YEARS', text: term })]);
     expect(await screen.findByText(/The text states another figure than the value/)).toBeTruthy();
     const [finding] = screen.getAllByRole('listitem');
-    expect(finding && within(finding).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['value: 8 years', 'in Russian: 7 лет', 'in Kazakh: 7 жыл', 'in English: seven years']);
+    expect(
+      finding &&
+        within(finding)
+          .getAllByRole('listitem')
+          .map(({ textContent }) => textContent),
+    ).toEqual(['value: 8 years', 'in Russian: 7 лет', 'in Kazakh: 7 жыл', 'in English: seven years']);
     expect(screen.getByText('not explained')).toBeTruthy();
   });
 
@@ -87,7 +92,10 @@ describe('the checks of a draft', () => {
     const before = clause('LAND_1', { group: 'LAND', text: { ru: 'Бесплатно.', kk: 'Тегін.', en: 'Free.' } });
     open([{ ...before, text: { ...before.text, en: 'Free of charge.' } }], [before]);
     expect(await screen.findByText(/Not every language was changed/)).toBeTruthy();
-    expect(screen.getAllByText(/: unchanged/).map(({ textContent }) => textContent)).toEqual(['in Russian: unchanged', 'in Kazakh: unchanged']);
+    expect(screen.getAllByText(/: unchanged/).map(({ textContent }) => textContent)).toEqual([
+      'in Russian: unchanged',
+      'in Kazakh: unchanged',
+    ]);
   });
 
   it('name each clause without a source by itself', async () => {
@@ -98,7 +106,9 @@ describe('the checks of a draft', () => {
 
   it('show what was said, where the draft is only read', async () => {
     const said = { 'CATEGORIES_GAP:CATEGORY_A_BELOW:CATEGORY_B_FROM': 'The law leaves it open' };
-    const read = <ChecksSection draft={GAP} note={null} newest={null} validUntil={null} justifications={said} placeOf={({ group }) => group} />;
+    const read = (
+      <ChecksSection draft={GAP} note={null} newest={null} validUntil={null} justifications={said} placeOf={({ group }) => group} />
+    );
     renderPage({ routes: [{ path: 'draft', element: read }], url: '/draft' });
     expect(await screen.findByText('The law leaves it open')).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();

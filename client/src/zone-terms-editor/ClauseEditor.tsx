@@ -41,7 +41,12 @@ export const ClauseEditor = memo(function ClauseEditor({ clause, original, refus
   const [isOpen, setOpen] = useState(isNew);
   const value = clause.value && clause.unit ? `${clause.value} ${t.of('unit', clause.unit)}` : clause.value;
   return (
-    <details id={clausePlace(clause.key)} className="panel work-clause" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      id={clausePlace(clause.key)}
+      className="panel work-clause"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <span className="work-clause-title">{titleIn(locale, clause.title) ?? t('untitled')}</span>
         {value && <span className="muted">{value}</span>}

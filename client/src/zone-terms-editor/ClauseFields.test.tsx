@@ -15,11 +15,20 @@ import type { ClauseForm } from './terms.form.ts';
 const division = (code: string, name: string) => ({ __typename: 'OkedDivision' as const, code, name: words(name) });
 const DIVISIONS = [division('10', 'Food products'), division('26', 'Computers'), division('27', 'Electrical equipment')];
 
-const oked = answer(OkedDivisionsDocument, { okedSections: [{ __typename: 'OkedSection', code: 'C', name: words('Manufacturing'), divisions: DIVISIONS }] });
+const oked = answer(OkedDivisionsDocument, {
+  okedSections: [{ __typename: 'OkedSection', code: 'C', name: words('Manufacturing'), divisions: DIVISIONS }],
+});
 
 const suggested: MockLink.MockedResponse = {
   request: { query: SuggestionsDocument, variables: () => true },
-  result: ({ text }) => ({ data: { __typename: 'Query', suggestions: String(text).startsWith('electr') ? [{ __typename: 'Suggestion', kind: 'ACTIVITY', value: '27', count: 1, label: words('Electrical equipment') }] : [] } }),
+  result: ({ text }) => ({
+    data: {
+      __typename: 'Query',
+      suggestions: String(text).startsWith('electr')
+        ? [{ __typename: 'Suggestion', kind: 'ACTIVITY', value: '27', count: 1, label: words('Electrical equipment') }]
+        : [],
+    },
+  }),
   maxUsageCount: Number.POSITIVE_INFINITY,
 };
 
@@ -65,7 +74,11 @@ describe('a clause of incentives', () => {
     open({ ...newClause('INCENTIVES', [], 'EN'), title: { ru: 'Льгота', kk: '', en: '' }, text: { ru: 'Льгота\ue00007', kk: '', en: '' } });
     expect(await screen.findByText(/others will not see/)).toBeTruthy();
     cleanup();
-    open({ ...newClause('INCENTIVES', [], 'EN'), title: { ru: 'Льго\u00adта', kk: '', en: '' }, text: { ru: '10\u00a0лет\u200b\u202e', kk: '', en: '' } });
+    open({
+      ...newClause('INCENTIVES', [], 'EN'),
+      title: { ru: 'Льго\u00adта', kk: '', en: '' },
+      text: { ru: '10\u00a0лет\u200b\u202e', kk: '', en: '' },
+    });
     expect(await screen.findByLabelText('Value')).toBeTruthy();
     expect(screen.queryByText(/others will not see/)).toBeNull();
   });

@@ -29,7 +29,13 @@ const Figure = ({ clause, change, problemOf }: PartProps): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   return (
     <div className="form-row">
-      <FigureField label={t('value')} problem={problemOf('value')} spec={valueSpec(clause.unit)} value={clause.value} onText={(value) => change({ value })} />
+      <FigureField
+        label={t('value')}
+        problem={problemOf('value')}
+        spec={valueSpec(clause.unit)}
+        value={clause.value}
+        onText={(value) => change({ value })}
+      />
       <SelectField
         label={t('unitLabel')}
         problem={problemOf('unit')}
@@ -91,7 +97,13 @@ export const ClauseFields = ({ clause, original, refused, onChange }: Props): Re
   const part = { clause, change, problemOf };
   return (
     <>
-      <TextsField legend={t('clauseTitle')} problem={problemOf('title')} value={clause.title} longest={TERMS_LIMITS.text} onChange={(title) => change({ title })} />
+      <TextsField
+        legend={t('clauseTitle')}
+        problem={problemOf('title')}
+        value={clause.title}
+        longest={TERMS_LIMITS.text}
+        onChange={(title) => change({ title })}
+      />
       <TextsField
         legend={t('clauseText')}
         hint={t('clauseTextHint')}
@@ -104,7 +116,9 @@ export const ClauseFields = ({ clause, original, refused, onChange }: Props): Re
       <Figure {...part} />
       <FigureOffers clause={clause} original={original} change={change} />
       {mayHaveRelief(clause.group) && <ReliefFields {...part} />}
-      {mayNameActivities(clause.group) && <OkedPicker codes={clause.oked} problem={problemOf('oked')} onChange={(oked) => change({ oked })} />}
+      {mayNameActivities(clause.group) && (
+        <OkedPicker codes={clause.oked} problem={problemOf('oked')} onChange={(oked) => change({ oked })} />
+      )}
       <SourceFields {...part} />
     </>
   );

@@ -37,7 +37,14 @@ export const DraftText = ({ zone, validUntil }: Props): ReactElement => {
         <p className={note ? 'work-typed' : 'muted'}>{note ? <LocalText text={note} /> : t('noNote')}</p>
       </section>
       <ChangesSection newest={newest} draft={draft} />
-      <ChecksSection draft={draft} note={storedNote(form)} newest={newest} validUntil={validUntil} justifications={form.justifications} placeOf={groupPlace} />
+      <ChecksSection
+        draft={draft}
+        note={storedNote(form)}
+        newest={newest}
+        validUntil={validUntil}
+        justifications={form.justifications}
+        placeOf={groupPlace}
+      />
       <WholeText draft={draft} />
     </>
   );

@@ -18,7 +18,11 @@ interface Props {
 }
 
 /** A new draft takes the clauses of the newest version over and what was said about them, but not its reason. */
-const beginning = (newest: TermsForm | null): TermsForm => ({ note: NO_TEXTS, clauses: newest?.clauses ?? [], justifications: newest?.justifications ?? {} });
+const beginning = (newest: TermsForm | null): TermsForm => ({
+  note: NO_TEXTS,
+  clauses: newest?.clauses ?? [],
+  justifications: newest?.justifications ?? {},
+});
 
 /** The editor, once the text it begins with is there. */
 export const EditorDesk = ({ personId, zone, validUntil, onBegun, onDone }: Props): ReactElement => {

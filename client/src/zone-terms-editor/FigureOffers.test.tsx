@@ -8,7 +8,14 @@ import { newClause } from './terms.form.ts';
 import type { ClauseForm, Texts } from './terms.form.ts';
 
 const SEVEN: Texts = { ru: 'Льготы действуют 7 лет.', kk: 'Жеңілдіктер 7 жыл қолданылады.', en: 'Relief lasts 7 years.' };
-const START: ClauseForm = { ...newClause('STABILITY', [], 'EN'), key: 'RELIEF_YEARS_A', title: { ru: 'Срок', kk: 'Мерзім', en: 'Term' }, text: SEVEN, value: '7', unit: 'YEARS' };
+const START: ClauseForm = {
+  ...newClause('STABILITY', [], 'EN'),
+  key: 'RELIEF_YEARS_A',
+  title: { ru: 'Срок', kk: 'Мерзім', en: 'Term' },
+  text: SEVEN,
+  value: '7',
+  unit: 'YEARS',
+};
 
 const Typed = ({ seen }: { readonly seen: ClauseForm[] }): ReactElement => {
   const [clause, setClause] = useState(START);
@@ -33,7 +40,11 @@ describe('a value that was changed', () => {
     const { text, container } = await open('8');
     expect(await screen.findByText('The texts state another figure: change it to 8 years?')).toBeTruthy();
     expect([...container.querySelectorAll('.work-offer del')].map(({ textContent }) => textContent)).toHaveLength(3);
-    expect(screen.getAllByRole('button', { name: /^Accept: Text/ }).map((button) => button.getAttribute('aria-label'))).toEqual(['Accept: Text, in Russian', 'Accept: Text, in Kazakh', 'Accept: Text, in English']);
+    expect(screen.getAllByRole('button', { name: /^Accept: Text/ }).map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Accept: Text, in Russian',
+      'Accept: Text, in Kazakh',
+      'Accept: Text, in English',
+    ]);
     expect(text()).toEqual(SEVEN);
   });
 

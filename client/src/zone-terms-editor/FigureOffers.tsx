@@ -68,9 +68,17 @@ export const FigureOffers = ({ clause, original, change }: Props): ReactElement 
   const place = useRef<HTMLElement>(null);
   const stored = useMemo(() => storedClause(clause), [clause]);
   const offers = useMemo(() => figureOffers(stored, original && storedClause(original)), [stored, original]);
-  const undone = withTexts(clause, taken.map(({ field, language, before, after }) => ({ field, language, from: after, to: before })));
+  const undone = withTexts(
+    clause,
+    taken.map(({ field, language, before, after }) => ({ field, language, from: after, to: before })),
+  );
   const take = (some: readonly FigureOffer[]): void => {
-    change(withTexts(clause, some.map(({ field, language, before, after }) => ({ field, language, from: before, to: after }))) ?? {});
+    change(
+      withTexts(
+        clause,
+        some.map(({ field, language, before, after }) => ({ field, language, from: before, to: after })),
+      ) ?? {},
+    );
     setTaken(some);
     // The button that was pressed is gone: the keyboard goes on from here.
     place.current?.focus();
@@ -83,7 +91,12 @@ export const FigureOffers = ({ clause, original, change }: Props): ReactElement 
   const [figure] = statedFigures(stored);
   if (offers.length === 0 && !undone) return null;
   return (
-    <section ref={place} tabIndex={-1} className="work-offers" aria-label={figure && t('offersTitle', { figure: formatClauseValue(locale, figure.value, figure.unit) })}>
+    <section
+      ref={place}
+      tabIndex={-1}
+      className="work-offers"
+      aria-label={figure && t('offersTitle', { figure: formatClauseValue(locale, figure.value, figure.unit) })}
+    >
       {undone && <Taken taken={taken} onUndo={undo} />}
       {offers.length > 0 && (
         <Notice tone="warning" title={figure && t('offersTitle', { figure: formatClauseValue(locale, figure.value, figure.unit) })}>

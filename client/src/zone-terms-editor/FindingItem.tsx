@@ -37,7 +37,8 @@ export const FindingItem = ({ finding, concerned, typed, onJustify }: Props): Re
         tone={isJustified ? 'warning' : 'bad'}
         title={
           <>
-            {terms.of('check', finding.check)} <Badge tone={isJustified ? 'waiting' : 'demo'}>{isJustified ? t('checkYellow') : t('checkRed')}</Badge>
+            {terms.of('check', finding.check)}{' '}
+            <Badge tone={isJustified ? 'waiting' : 'demo'}>{isJustified ? t('checkYellow') : t('checkRed')}</Badge>
           </>
         }
       >
@@ -55,7 +56,14 @@ export const FindingItem = ({ finding, concerned, typed, onJustify }: Props): Re
         </p>
         {finding.place && <FindingSaid place={finding.place} isChange={finding.check === 'LANGUAGE_LEFT_BEHIND'} />}
         {onJustify ? (
-          <TextArea label={t('justify')} hint={t('justifyHint')} rows={2} longest={TERMS_LIMITS.justification} value={typed} onChange={(event) => onJustify(event.target.value)} />
+          <TextArea
+            label={t('justify')}
+            hint={t('justifyHint')}
+            rows={2}
+            longest={TERMS_LIMITS.justification}
+            value={typed}
+            onChange={(event) => onJustify(event.target.value)}
+          />
         ) : (
           finding.justification && <blockquote className="work-typed">{finding.justification}</blockquote>
         )}

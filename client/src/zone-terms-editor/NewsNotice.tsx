@@ -45,5 +45,7 @@ export const NewsNotice = ({ zone, news }: { readonly zone: string; readonly new
         <p>{t('unchangedText')}</p>
       </Notice>
     );
-  return <Notice tone={news.kind === 'APPROVED' ? 'good' : 'info'} live title={news.kind === 'APPROVED' ? t('approved') : t('discarded')} />;
+  return (
+    <Notice tone={news.kind === 'APPROVED' ? 'good' : 'info'} live title={news.kind === 'APPROVED' ? t('approved') : t('discarded')} />
+  );
 };

@@ -71,7 +71,14 @@ const Stated = ({ relief, problemOf, onChange }: ReliefProps): ReactElement => {
           options={TAXES}
           nameOf={(tax) => terms.of('tax', tax)}
           value={relief.tax}
-          onChange={(tax) => onChange({ ...relief, tax, base: USUAL_BASE[tax], measure: measuresOf(tax).includes(relief.measure) ? relief.measure : 'REDUCTION' })}
+          onChange={(tax) =>
+            onChange({
+              ...relief,
+              tax,
+              base: USUAL_BASE[tax],
+              measure: measuresOf(tax).includes(relief.measure) ? relief.measure : 'REDUCTION',
+            })
+          }
         />
         <KindField
           label={t('measureLabel')}
@@ -80,7 +87,13 @@ const Stated = ({ relief, problemOf, onChange }: ReliefProps): ReactElement => {
           value={relief.measure}
           onChange={(measure) => onChange({ ...relief, measure })}
         />
-        <KindField label={t('baseLabel')} options={RELIEF_BASES} nameOf={(base) => t.of('base', base)} value={relief.base} onChange={(base) => onChange({ ...relief, base })} />
+        <KindField
+          label={t('baseLabel')}
+          options={RELIEF_BASES}
+          nameOf={(base) => t.of('base', base)}
+          value={relief.base}
+          onChange={(base) => onChange({ ...relief, base })}
+        />
       </div>
       <Categories relief={relief} problemOf={problemOf} onChange={onChange} />
       <FigureField
@@ -105,7 +118,11 @@ export const ReliefFields = ({ clause, change, problemOf }: PartProps): ReactEle
     <fieldset className="work-typed-part">
       <legend>{t('reliefTitle')}</legend>
       <p className="field-hint">{t('reliefHint')}</p>
-      <CheckField label={t('reliefOn')} checked={clause.relief !== null} onChange={(event) => change({ relief: event.target.checked ? NEW_RELIEF : null })} />
+      <CheckField
+        label={t('reliefOn')}
+        checked={clause.relief !== null}
+        onChange={(event) => change({ relief: event.target.checked ? NEW_RELIEF : null })}
+      />
       {clause.relief && <Stated relief={clause.relief} problemOf={problemOf} onChange={(relief) => change({ relief })} />}
     </fieldset>
   );

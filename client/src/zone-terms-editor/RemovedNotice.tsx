@@ -15,7 +15,13 @@ export interface Removed {
 }
 
 /** A clause that was taken out, with the way back. */
-export const RemovedNotice = ({ removed, onRestore }: { readonly removed: Removed; readonly onRestore: (removed: Removed) => void }): ReactElement => {
+export const RemovedNotice = ({
+  removed,
+  onRestore,
+}: {
+  readonly removed: Removed;
+  readonly onRestore: (removed: Removed) => void;
+}): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const title = titleIn(useLocale(), removed.clause.title) ?? t('untitled');
   const place = useRef<HTMLDivElement>(null);

@@ -15,7 +15,10 @@ import { isBlank, isSameClause } from './terms.form.ts';
 import type { ClauseForm, TermsForm, Texts } from './terms.form.ts';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
-const written = (texts: Texts): string => LANGUAGES.map((language) => texts[language]).filter(Boolean).join('\n');
+const written = (texts: Texts): string =>
+  LANGUAGES.map((language) => texts[language])
+    .filter(Boolean)
+    .join('\n');
 
 const inWords = (t: EditorWords, terms: TermsWords, clause: ClauseForm | undefined): string | null => {
   if (!clause) return null;

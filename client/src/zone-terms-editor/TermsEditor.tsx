@@ -51,7 +51,8 @@ export const TermsEditor = ({ origin, newest, validUntil, onDone }: Props): Reac
     if (isSaved) onDone(form.state().base !== null);
   };
   const changeForm = (part: Partial<TermsForm>): void => form.change({ ...form.state().value, ...part });
-  const justify = (finding: string, words: string): void => changeForm({ justifications: { ...form.state().value.justifications, [finding]: words } });
+  const justify = (finding: string, words: string): void =>
+    changeForm({ justifications: { ...form.state().value.justifications, [finding]: words } });
   return (
     <section aria-labelledby="draft-title">
       <h2 id="draft-title">{t('draftTitle')}</h2>
@@ -82,7 +83,16 @@ export const TermsEditor = ({ origin, newest, validUntil, onDone }: Props): Reac
         />
       </div>
       {CLAUSE_GROUPS.map((group) => (
-        <GroupEditor key={group} group={group} clauses={clauses} originals={originals} refused={refused} onChange={change} onRemove={remove} onAdd={add} />
+        <GroupEditor
+          key={group}
+          group={group}
+          clauses={clauses}
+          originals={originals}
+          refused={refused}
+          onChange={change}
+          onRemove={remove}
+          onAdd={add}
+        />
       ))}
       {removed && <RemovedNotice key={removed.clause.key} removed={removed} onRestore={restore} />}
       <ChangesSection newest={before} draft={draft} />

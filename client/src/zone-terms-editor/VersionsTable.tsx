@@ -14,7 +14,14 @@ import type { ManagedVersion as Version } from './managed-version.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
-const TONES: Record<Version['state'], BadgeTone> = { DRAFT: 'neutral', APPROVED: 'waiting', WITHDRAWN: 'closed', SCHEDULED: 'waiting', IN_FORCE: 'open', SUPERSEDED: 'closed' };
+const TONES: Record<Version['state'], BadgeTone> = {
+  DRAFT: 'neutral',
+  APPROVED: 'waiting',
+  WITHDRAWN: 'closed',
+  SCHEDULED: 'waiting',
+  IN_FORCE: 'open',
+  SUPERSEDED: 'closed',
+};
 
 const Holds = ({ version }: { readonly version: Version }): ReactElement => {
   const t = useWords(EDITOR_WORDS);
@@ -94,7 +101,9 @@ export const VersionsTable = ({ zone, versions, onWithdrawn }: Props): ReactElem
                   <td data-label={t.of('column', 'holds')}>
                     <Holds version={version} />
                   </td>
-                  <td data-label={t.of('column', 'published')}>{version.publishedAt ? formatInstant(locale, version.publishedAt) : t('notYet')}</td>
+                  <td data-label={t.of('column', 'published')}>
+                    {version.publishedAt ? formatInstant(locale, version.publishedAt) : t('notYet')}
+                  </td>
                   {hasActions && (
                     <td>
                       <Actions zone={zone} version={version} previous={previousOf(versions, version)} onWithdraw={setWithdrawing} />

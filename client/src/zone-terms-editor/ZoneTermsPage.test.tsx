@@ -42,7 +42,12 @@ const version = (change: Readonly<Record<string, unknown>>) => ({
 const draft = (change: Readonly<Record<string, unknown>> = {}) =>
   version({ id: 'd1', number: 2, state: 'DRAFT', effectiveFrom: null, publishedAt: null, hash: null, version: 4, ...change });
 
-const APPROVED = draft({ state: 'APPROVED', approvedAt: '2026-11-26T05:00:00.000Z', approvedBy: 'Жанар Абенова', viewerCan: rights({ publish: true }) });
+const APPROVED = draft({
+  state: 'APPROVED',
+  approvedAt: '2026-11-26T05:00:00.000Z',
+  approvedBy: 'Жанар Абенова',
+  viewerCan: rights({ publish: true }),
+});
 
 const all = (en: string) => ({ __typename: 'TextInAllLanguages' as const, ru: null, kk: null, en });
 
@@ -73,7 +78,15 @@ const text = (id: string, state: string, value: number) => ({
 const ZONE = { __typename: 'SpecialZone' as const, id: 'z1', slug: 'saryarqa', name: words('Saryarqa') };
 const COMPANY = { __typename: 'Organisation' as const, id: 'o1', kind: 'ZONE_COMPANY' as const, name: words('Company') };
 const MEMBERSHIP = { __typename: 'Membership' as const, id: 'm1', role: 'LEAD' as const, organisation: COMPANY, zones: [ZONE] };
-const viewer = { __typename: 'Viewer' as const, id: 'p1', name: 'Daniyar', email: 'd@example.kz', level: 'FULL', hasTotp: true, memberships: [MEMBERSHIP] };
+const viewer = {
+  __typename: 'Viewer' as const,
+  id: 'p1',
+  name: 'Daniyar',
+  email: 'd@example.kz',
+  level: 'FULL',
+  hasTotp: true,
+  memberships: [MEMBERSHIP],
+};
 
 const world = (versions: readonly object[], ...more: MockLink.MockedResponse[]): MockLink.MockedResponse[] => [
   platform(),
@@ -91,7 +104,10 @@ const open = (versions: readonly object[], ...more: MockLink.MockedResponse[]) =
 describe('a draft', () => {
   it('is read before it may be approved, and is approved only after a question', async () => {
     const seen: unknown[] = [];
-    const { user } = open([draft({ viewerCan: rights({ approve: true }) }), version({})], answer(ApproveZoneTermsDocument, { approveZoneTerms: APPROVED }, seen));
+    const { user } = open(
+      [draft({ viewerCan: rights({ approve: true }) }), version({})],
+      answer(ApproveZoneTermsDocument, { approveZoneTerms: APPROVED }, seen),
+    );
     expect(await screen.findByText('better for the investor')).toBeTruthy();
     expect(screen.getByText('Longer relief')).toBeTruthy();
     expect(screen.queryByLabelText('Value')).toBeNull();
@@ -135,23 +151,42 @@ describe('a draft', () => {
   });
 
   it('is published on the first permitted day, and says which versions stand before it', async () => {
-    const standing = [version({ id: 'v3', number: 3, state: 'SCHEDULED', effectiveFrom: '2035-02-28', viewerCan: rights({ withdraw: true }) }), version({ id: 'v2', number: 2, state: 'WITHDRAWN', effectiveFrom: '2040-01-01' }), version({})];
+    const standing = [
+      version({ id: 'v3', number: 3, state: 'SCHEDULED', effectiveFrom: '2035-02-28', viewerCan: rights({ withdraw: true }) }),
+      version({ id: 'v2', number: 2, state: 'WITHDRAWN', effectiveFrom: '2040-01-01' }),
+      version({}),
+    ];
     const { user } = open([APPROVED, ...standing]);
     await user.click(await screen.findByRole('button', { name: 'Publish…' }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByLabelText('First day in force')).toHaveProperty('value', '2035-03-01');
     expect(dialog.getByText(/The earliest day is 1 March 2035/)).toBeTruthy();
-    expect(dialog.getAllByRole('listitem').map(({ textContent }) => textContent).filter((line) => line.startsWith('version'))).toEqual(['version 3, first day: 28 February 2035']);
+    expect(
+      dialog
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent)
+        .filter((line) => line.startsWith('version')),
+    ).toEqual(['version 3, first day: 28 February 2035']);
     expect(dialog.getByText(/withdraw version 3 first/)).toBeTruthy();
     expect(dialog.getByText('From that day it supersedes version 3.')).toBeTruthy();
   });
 
   it('learns of a version that was published meanwhile, and offers the day after it', async () => {
-    const taken = refused(PublishZoneTermsDocument, 'RULE_BROKEN', { rule: 'TERMS_EFFECTIVE_TAKEN', params: { number: 2, firstDay: '2035-03-01' } });
+    const taken = refused(PublishZoneTermsDocument, 'RULE_BROKEN', {
+      rule: 'TERMS_EFFECTIVE_TAKEN',
+      params: { number: 2, firstDay: '2035-03-01' },
+    });
     const later = version({ id: 'v2', number: 2, state: 'SCHEDULED', effectiveFrom: '2035-02-28' });
-    const list = { ...answer(ManagedTermsListDocument, {}), result: () => ({ data: { __typename: 'Query', zone: { ...ZONE, validUntil: null }, managedTerms: [APPROVED, ...published] } }) };
+    const list = {
+      ...answer(ManagedTermsListDocument, {}),
+      result: () => ({ data: { __typename: 'Query', zone: { ...ZONE, validUntil: null }, managedTerms: [APPROVED, ...published] } }),
+    };
     let published = [version({})];
-    const { user } = renderPage({ routes, url: '/workspace/terms/saryarqa', mocks: [...world([]).filter(({ request }) => request.query !== ManagedTermsListDocument), list, taken] });
+    const { user } = renderPage({
+      routes,
+      url: '/workspace/terms/saryarqa',
+      mocks: [...world([]).filter(({ request }) => request.query !== ManagedTermsListDocument), list, taken],
+    });
     await user.click(await screen.findByRole('button', { name: 'Publish…' }));
     published = [later, version({})];
     await user.click(screen.getByRole('button', { name: 'Publish permanently' }));
@@ -168,7 +203,10 @@ describe('a draft', () => {
   it('that was discarded leaves nothing on the device', async () => {
     const copy = termsCopy('p1', 'saryarqa', 'EN');
     copy.write({ value: { note: { ru: 'x', kk: '', en: '' }, clauses: [], justifications: {} }, version: 3 });
-    const { user } = open([draft(), version({})], answer(DiscardZoneTermsDraftDocument, { discardZoneTermsDraft: { __typename: 'SpecialZone', id: 'z1' } }));
+    const { user } = open(
+      [draft(), version({})],
+      answer(DiscardZoneTermsDraftDocument, { discardZoneTermsDraft: { __typename: 'SpecialZone', id: 'z1' } }),
+    );
     expect(await screen.findByText(/This device has text of yours/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Delete the draft…' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
@@ -180,7 +218,11 @@ describe('a draft', () => {
 describe('a new version', () => {
   it('that nobody has changed is no draft, and that is said', async () => {
     const unchanged = answer(ManagedTermsTextDocument, { managedTerms: [text('v1', 'IN_FORCE', 7)] });
-    const { user } = renderPage({ routes, url: '/workspace/terms/saryarqa', mocks: [...world([version({})]).filter(({ request }) => request.query !== ManagedTermsTextDocument), unchanged] });
+    const { user } = renderPage({
+      routes,
+      url: '/workspace/terms/saryarqa',
+      mocks: [...world([version({})]).filter(({ request }) => request.query !== ManagedTermsTextDocument), unchanged],
+    });
     await user.click(await screen.findByRole('button', { name: 'Prepare a new version' }));
     await user.click(await screen.findByRole('button', { name: 'Done' }));
     expect(await screen.findByText('You changed nothing, so no draft was made.')).toBeTruthy();
@@ -189,19 +231,37 @@ describe('a new version', () => {
 });
 
 describe('a version', () => {
-  const SCHEDULED = version({ id: 'v2', number: 2, state: 'SCHEDULED', effectiveFrom: '2031-01-01', viewerCan: rights({ withdraw: true }) });
+  const SCHEDULED = version({
+    id: 'v2',
+    number: 2,
+    state: 'SCHEDULED',
+    effectiveFrom: '2031-01-01',
+    viewerCan: rights({ withdraw: true }),
+  });
 
   it('is compared with the one before it that stands', async () => {
-    const withdrawn = version({ id: 'v2', number: 2, state: 'WITHDRAWN', withdrawnAt: '2026-11-20T05:00:00.000Z', withdrawalReason: 'A slip in a figure' });
+    const withdrawn = version({
+      id: 'v2',
+      number: 2,
+      state: 'WITHDRAWN',
+      withdrawnAt: '2026-11-20T05:00:00.000Z',
+      withdrawalReason: 'A slip in a figure',
+    });
     open([version({ id: 'v3', number: 3 }), withdrawn, version({ state: 'SUPERSEDED' })]);
     const links = await screen.findAllByRole('link', { name: /compare with version.1/ });
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/zones/saryarqa/terms/diff?from=1&to=3', '/zones/saryarqa/terms/diff?from=1&to=2']);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/zones/saryarqa/terms/diff?from=1&to=3',
+      '/zones/saryarqa/terms/diff?from=1&to=2',
+    ]);
     expect(screen.getByText(/A slip in a figure/)).toBeTruthy();
   });
 
   it('that is scheduled is withdrawn with a reason only', async () => {
     const seen: unknown[] = [];
-    const { user } = open([SCHEDULED, version({})], answer(WithdrawZoneTermsDocument, { withdrawZoneTerms: { ...SCHEDULED, state: 'WITHDRAWN' } }, seen));
+    const { user } = open(
+      [SCHEDULED, version({})],
+      answer(WithdrawZoneTermsDocument, { withdrawZoneTerms: { ...SCHEDULED, state: 'WITHDRAWN' } }, seen),
+    );
     await user.click(await screen.findByRole('button', { name: 'Withdraw version 2' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Withdraw' }));

@@ -21,10 +21,12 @@ export interface ChangeRow {
 
 type Part = (clause: StoredClause) => string | null;
 
-const figure = (locale: Locale): Part => ({ value, unit }) => {
-  if (value === null) return null;
-  return unit ? formatClauseValue(locale, value, unit) : formatNumber(locale, value);
-};
+const figure =
+  (locale: Locale): Part =>
+  ({ value, unit }) => {
+    if (value === null) return null;
+    return unit ? formatClauseValue(locale, value, unit) : formatNumber(locale, value);
+  };
 
 interface NamedPart {
   readonly label: string;
@@ -50,7 +52,9 @@ const partsOf = (locale: Locale, t: Translate<(typeof EDITOR_WORDS)['RU']>): Nam
     [t('sourceUrl'), ({ sourceUrl }) => sourceUrl],
     [t('asOf'), ({ asOf }) => asOf],
   ];
-  const named = (isProse: boolean) => ([label, part]: [string, Part]): NamedPart => ({ label, part, isProse });
+  const named =
+    (isProse: boolean) =>
+    ([label, part]: [string, Part]): NamedPart => ({ label, part, isProse });
   return [...figures.map(named(false)), ...prose.map(named(true)), ...source.map(named(false))];
 };
 

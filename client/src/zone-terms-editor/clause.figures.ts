@@ -19,7 +19,12 @@ const UNITS: Readonly<Record<ClauseUnit, FieldUnit>> = {
 };
 
 /** What may be typed as the value of a clause. What is too high for its unit, the checks of the clause say. */
-export const valueSpec = (unit: ClauseUnit | ''): FigureSpec => ({ unit: unit === '' ? 'PLAIN' : UNITS[unit], min: -TERMS_LIMITS.maxValue, max: TERMS_LIMITS.maxValue, places: 6 });
+export const valueSpec = (unit: ClauseUnit | ''): FigureSpec => ({
+  unit: unit === '' ? 'PLAIN' : UNITS[unit],
+  min: -TERMS_LIMITS.maxValue,
+  max: TERMS_LIMITS.maxValue,
+  places: 6,
+});
 
 /** For how many years; likewise. */
 export const YEARS_SPEC: FigureSpec = { ...valueSpec('YEARS'), places: 0 };

@@ -61,6 +61,9 @@ export const isRelief = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false;
   const stored = new Map<string, unknown>(Object.entries(value));
   const categories = stored.get('categories');
-  const hasKinds = isOneOf(TAXES, stored.get('tax')) && isOneOf(RELIEF_MEASURES, stored.get('measure')) && isOneOf(RELIEF_BASES, stored.get('base'));
-  return hasKinds && typeof stored.get('years') === 'string' && Array.isArray(categories) && categories.every((one) => isOneOf(CATEGORIES, one));
+  const hasKinds =
+    isOneOf(TAXES, stored.get('tax')) && isOneOf(RELIEF_MEASURES, stored.get('measure')) && isOneOf(RELIEF_BASES, stored.get('base'));
+  return (
+    hasKinds && typeof stored.get('years') === 'string' && Array.isArray(categories) && categories.every((one) => isOneOf(CATEGORIES, one))
+  );
 };

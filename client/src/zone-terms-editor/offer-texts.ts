@@ -13,5 +13,8 @@ export interface TextChange {
 export const withTexts = (clause: ClauseForm, changes: readonly TextChange[]): Pick<ClauseForm, 'title' | 'text'> | null => {
   const isAsBefore = changes.every(({ field, language, from }) => tidyText(clause[field][language]) === from);
   if (changes.length === 0 || !isAsBefore) return null;
-  return changes.reduce((texts, { field, language, to }) => ({ ...texts, [field]: { ...texts[field], [language]: to } }), { title: clause.title, text: clause.text });
+  return changes.reduce((texts, { field, language, to }) => ({ ...texts, [field]: { ...texts[field], [language]: to } }), {
+    title: clause.title,
+    text: clause.text,
+  });
 };

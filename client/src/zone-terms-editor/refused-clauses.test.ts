@@ -15,12 +15,17 @@ it('finds the clause and the field that the server refused', () => {
     ),
     clauses,
   );
-  expect([...(refused.get('CUSTOMS_1') ?? [])]).toEqual([['value', 'OUT_OF_RANGE'], ['oked', 'OKED']]);
+  expect([...(refused.get('CUSTOMS_1') ?? [])]).toEqual([
+    ['value', 'OUT_OF_RANGE'],
+    ['oked', 'OKED'],
+  ]);
   expect([...(refused.get('LAND_1') ?? [])]).toEqual([['years', 'OUT_OF_RANGE']]);
 });
 
 it('passes over what is of no clause', () => {
-  expect(refusedClauses(problem({ path: 'note.ru', rule: 'TOO_LONG' }, { path: 'clauses.7.value', rule: 'OUT_OF_RANGE' }), clauses).size).toBe(0);
+  expect(
+    refusedClauses(problem({ path: 'note.ru', rule: 'TOO_LONG' }, { path: 'clauses.7.value', rule: 'OUT_OF_RANGE' }), clauses).size,
+  ).toBe(0);
   expect(refusedClauses(null, clauses).size).toBe(0);
 });
 

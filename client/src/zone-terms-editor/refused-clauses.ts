@@ -29,4 +29,5 @@ export const refusedClauses = (problem: Problem | null, clauses: readonly Clause
 };
 
 /** What the server refused in the reason for the change. */
-export const refusedNote = (problem: Problem | null): FieldRule | null => problem?.fields.find(({ path }) => /^note(\.|$)/.test(path))?.rule ?? null;
+export const refusedNote = (problem: Problem | null): FieldRule | null =>
+  problem?.fields.find(({ path }) => /^note(\.|$)/.test(path))?.rule ?? null;

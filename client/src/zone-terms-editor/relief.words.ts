@@ -7,7 +7,11 @@ export type EditorWords = Translate<(typeof EDITOR_WORDS)['RU']>;
 export type TermsWords = Translate<(typeof DIFF_WORDS)['RU']>;
 
 /** A relief without its amount, which is the value of its clause. */
-export const reliefWords = (t: Translate<(typeof EDITOR_WORDS)['RU']>, terms: Translate<(typeof DIFF_WORDS)['RU']>, { tax, measure, base, categories, years }: Relief): string =>
+export const reliefWords = (
+  t: Translate<(typeof EDITOR_WORDS)['RU']>,
+  terms: Translate<(typeof DIFF_WORDS)['RU']>,
+  { tax, measure, base, categories, years }: Relief,
+): string =>
   [
     terms.of('tax', tax),
     t.of('measure', measure),

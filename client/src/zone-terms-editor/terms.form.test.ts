@@ -28,9 +28,17 @@ describe('a clause', () => {
       note: null,
       clauses: [
         {
-          key: 'LAND_LEASE', group: 'LAND', title: { ru: 'Земля', kk: null, en: null }, text: null, value: 1000.5, unit: 'MRP',
-          sourceTitle: { ru: 'Закон', kk: null, en: null }, sourceUrl: 'https://example.kz/act', asOf: '2026-01',
-          relief: null, oked: null,
+          key: 'LAND_LEASE',
+          group: 'LAND',
+          title: { ru: 'Земля', kk: null, en: null },
+          text: null,
+          value: 1000.5,
+          unit: 'MRP',
+          sourceTitle: { ru: 'Закон', kk: null, en: null },
+          sourceUrl: 'https://example.kz/act',
+          asOf: '2026-01',
+          relief: null,
+          oked: null,
         },
       ],
       justifications: [],
@@ -72,7 +80,13 @@ describe('a clause', () => {
   });
 
   it('with a relief and activities goes to the server typed', () => {
-    const typed = { ...clause, relief: { ...NEW_RELIEF, categories: ['C', 'A'] as const, years: '5' }, oked: ['27', '10', '10'], value: '50', unit: 'PERCENT' as const };
+    const typed = {
+      ...clause,
+      relief: { ...NEW_RELIEF, categories: ['C', 'A'] as const, years: '5' },
+      oked: ['27', '10', '10'],
+      value: '50',
+      unit: 'PERCENT' as const,
+    };
     expect(toBody(form(typed)).clauses[0]).toMatchObject({
       relief: { tax: 'CIT', measure: 'REDUCTION', base: 'PRIORITY_INCOME', categories: ['A', 'C'], years: 5 },
       oked: ['10', '27'],
@@ -82,7 +96,10 @@ describe('a clause', () => {
   it('does not store what its key says anyway', () => {
     const known = { ...clause, key: 'CIT_REDUCTION', value: '100', unit: 'PERCENT' as const, relief: { ...NEW_RELIEF, categories: [] } };
     const favoured = { ...clause, key: 'CATEGORY_B_FAVOURED_FROM', oked: ['10', '13', '14', '15', '26', '27'] };
-    expect(toBody(form(known, favoured)).clauses.map(({ relief, oked }) => [relief, oked])).toEqual([[null, null], [null, null]]);
+    expect(toBody(form(known, favoured)).clauses.map(({ relief, oked }) => [relief, oked])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
     expect(clauseProblems(known).size).toBe(0);
   });
 
@@ -103,7 +120,11 @@ describe('a draft', () => {
   });
 
   it('with words that only one font can draw is stored with the words of before', () => {
-    const typed = { ...form(clause), note: { ru: 'Ста\ue000вка', kk: '', en: '' }, justifications: { CATEGORIES_GAP: '\ue000', NO_SOURCE_ACT: 'Так в законе' } };
+    const typed = {
+      ...form(clause),
+      note: { ru: 'Ста\ue000вка', kk: '', en: '' },
+      justifications: { CATEGORIES_GAP: '\ue000', NO_SOURCE_ACT: 'Так в законе' },
+    };
     const stored = { ...form(clause), note: { ru: 'Ставка', kk: '', en: '' } };
     expect(storablePart(typed, stored)).toEqual({ ...stored, justifications: { CATEGORIES_GAP: '', NO_SOURCE_ACT: 'Так в законе' } });
     expect(fitOf(typed, stored)).toBe('PARTLY');
@@ -120,7 +141,16 @@ describe('a draft', () => {
     expect(isSame(form(clause), { ...form(clause), note: { ru: 'Почему', kk: '', en: '' } })).toBe(false);
   });
 
-  it.each([null, {}, { note: {}, clauses: [] }, { ...form(), clauses: [{ ...clause, unit: 'KG' }] }, { ...form(), clauses: [{ key: 'A' }] }, { ...form(clause), justifications: { A: 1 } }, { ...form(), clauses: [{ ...clause, relief: { tax: 'CIT' } }] }, { ...form(), clauses: [{ ...clause, oked: [10] }] }])('refuses %j as a copy', (junk) => {
+  it.each([
+    null,
+    {},
+    { note: {}, clauses: [] },
+    { ...form(), clauses: [{ ...clause, unit: 'KG' }] },
+    { ...form(), clauses: [{ key: 'A' }] },
+    { ...form(clause), justifications: { A: 1 } },
+    { ...form(), clauses: [{ ...clause, relief: { tax: 'CIT' } }] },
+    { ...form(), clauses: [{ ...clause, oked: [10] }] },
+  ])('refuses %j as a copy', (junk) => {
     expect(parseForm(junk, 'RU')).toBeNull();
   });
 

@@ -105,7 +105,8 @@ export const toBody = (form: TermsForm): TermsBody => ({
   justifications: toJustifications(form.justifications),
 });
 
-export const isSameClause = (one: ClauseForm, other: ClauseForm): boolean => one === other || JSON.stringify(toClause(one)) === JSON.stringify(toClause(other));
+export const isSameClause = (one: ClauseForm, other: ClauseForm): boolean =>
+  one === other || JSON.stringify(toClause(one)) === JSON.stringify(toClause(other));
 
 export const isSame = (one: TermsForm, other: TermsForm): boolean =>
   JSON.stringify(toTextsOrNull(one.note)) === JSON.stringify(toTextsOrNull(other.note)) &&

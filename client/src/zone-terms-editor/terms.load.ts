@@ -39,7 +39,8 @@ const loadTitles = async (client: ApolloClient, zone: string): Promise<Titles> =
     for (const version of answer.data?.managedTerms ?? [])
       for (const { key, source } of version.clauses) {
         const place = placeOf(version.id, key);
-        if (source && !source.title.isFallback) titles.set(place, { ...(titles.get(place) ?? NO_TEXTS), [LANGUAGE[locale]]: source.title.text });
+        if (source && !source.title.isFallback)
+          titles.set(place, { ...(titles.get(place) ?? NO_TEXTS), [LANGUAGE[locale]]: source.title.text });
       }
   return titles;
 };

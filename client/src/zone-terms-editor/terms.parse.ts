@@ -31,7 +31,9 @@ const isJustifications = (value: unknown): boolean => typeof value === 'object' 
 /** A copy of an earlier release knew no languages, reliefs, activities and justifications: what was typed then is not lost. */
 const withNewParts = (value: object, locale: Locale): object => {
   const clauses = 'clauses' in value && Array.isArray(value.clauses) ? value.clauses : null;
-  const known: unknown = clauses?.map((clause: unknown) => (typeof clause === 'object' ? { locale, relief: null, oked: [], ...clause } : clause));
+  const known: unknown = clauses?.map((clause: unknown) =>
+    typeof clause === 'object' ? { locale, relief: null, oked: [], ...clause } : clause,
+  );
   return { justifications: {}, ...value, clauses: known };
 };
 
@@ -52,7 +54,8 @@ export const parseForm = (copied: unknown, locale: Locale): TermsForm | null => 
   if (typeof copied !== 'object' || copied === null) return null;
   const value = withNewParts(copied, locale);
   if (!('note' in value) || !('clauses' in value) || !('justifications' in value)) return null;
-  const isFit = isTexts(value.note) && Array.isArray(value.clauses) && value.clauses.every(isClause) && isJustifications(value.justifications);
+  const isFit =
+    isTexts(value.note) && Array.isArray(value.clauses) && value.clauses.every(isClause) && isJustifications(value.justifications);
   if (!isFit) return null;
   const form = value as TermsForm;
   return { ...form, clauses: form.clauses.map((clause) => inLocale(clause, locale)) };

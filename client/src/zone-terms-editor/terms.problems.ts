@@ -103,13 +103,19 @@ export const storablePart = (form: TermsForm, stored: TermsForm | null): TermsFo
   note: isBadNote(form) ? (stored?.note ?? NO_TEXTS) : form.note,
   clauses: form.clauses.flatMap((clause) => (isStorable(clause) ? clause : (stored?.clauses.find(({ key }) => key === clause.key) ?? []))),
   justifications: Object.fromEntries(
-    Object.entries(form.justifications).map(([finding, words]) => [finding, isBadJustification(form, finding) ? (stored?.justifications[finding] ?? '') : words]),
+    Object.entries(form.justifications).map(([finding, words]) => [
+      finding,
+      isBadJustification(form, finding) ? (stored?.justifications[finding] ?? '') : words,
+    ]),
   ),
 });
 
 /** How much of the draft the server can take. */
 export const fitOf = (form: TermsForm, stored: TermsForm | null): Fit => {
-  const isWhole = form.clauses.every(isStorable) && !isBadNote(form) && !Object.keys(form.justifications).some((finding) => isBadJustification(form, finding));
+  const isWhole =
+    form.clauses.every(isStorable) &&
+    !isBadNote(form) &&
+    !Object.keys(form.justifications).some((finding) => isBadJustification(form, finding));
   if (storablePart(form, stored).clauses.length === 0) return 'NOT';
   return isWhole ? 'WHOLE' : 'PARTLY';
 };

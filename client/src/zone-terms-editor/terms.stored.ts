@@ -37,4 +37,3 @@ export const toStored = (form: TermsForm): StoredClause[] => toBody(form).clause
 
 /** The reason for the change, likewise. */
 export const storedNote = ({ note }: TermsForm): LocalizedText | null => toTextOrNull(toTextsOrNull(note));
-

@@ -38,7 +38,8 @@ export const useClauseList = (form: Autosave<TermsForm>, newest: TermsForm | nul
     },
     [form, put],
   );
-  const add = (group: ClauseGroup): void => put([...clauses(), newClause(group, [...originals.keys(), ...clauses().map(({ key }) => key)], locale)]);
+  const add = (group: ClauseGroup): void =>
+    put([...clauses(), newClause(group, [...originals.keys(), ...clauses().map(({ key }) => key)], locale)]);
   const restore = ({ clause, at }: Removed): void => {
     put([...clauses().slice(0, at), clause, ...clauses().slice(at)]);
     setRemoved(null);

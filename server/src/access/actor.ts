@@ -39,9 +39,7 @@ export const isFull = (actor: Actor): actor is Person => actor.type === 'PERSON'
 
 /** Organisations of a fully signed-in person, of these kinds when any are named. */
 export const organisationsOf = (actor: Actor, ...kinds: OrganisationKind[]): string[] =>
-  isFull(actor)
-    ? actor.memberships.filter((one) => kinds.length === 0 || kinds.includes(one.kind)).map((one) => one.organisationId)
-    : [];
+  isFull(actor) ? actor.memberships.filter((one) => kinds.length === 0 || kinds.includes(one.kind)).map((one) => one.organisationId) : [];
 
 export const belongsTo = (actor: Actor, organisationId: string): boolean => organisationsOf(actor).includes(organisationId);
 

@@ -97,10 +97,7 @@ export const publicSnapshot = (ctx: Context): Promise<Snapshot> =>
   });
 
 /** A read with the viewer's eyes. A visitor's are those of the public. */
-export const read: <Row extends object>(ctx: Context, statement: Parameters<Run>[0]) => Promise<Row[]> = (
-  ctx,
-  statement,
-) => {
+export const read: <Row extends object>(ctx: Context, statement: Parameters<Run>[0]) => Promise<Row[]> = (ctx, statement) => {
   if (ctx.transaction) return ctx.transaction(statement);
   const viewer = viewerName(ctx.actor);
   if (viewer === null) return runPublicOn(ctx.publicPool, counter(ctx))(statement);

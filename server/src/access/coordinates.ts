@@ -10,7 +10,8 @@ const OPPORTUNITY =
 /** The one table of who may reach what: type → rule → fields. Reading it takes a sitting; a new field without a place in it does not boot. */
 const TABLE: Table = {
   Query: {
-    PUBLIC: 'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone termsDiff taxRates landTaxRates mrpHistory incentiveEstimates okedSections platform me invitation unsubscription',
+    PUBLIC:
+      'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone termsDiff taxRates landTaxRates mrpHistory incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news',
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue',
@@ -18,7 +19,8 @@ const TABLE: Table = {
     PLATFORM: 'waitingInvitations unattendedStewards',
   },
   Mutation: {
-    PUBLIC: 'signUpInvestor confirmSignUp signIn signOut requestPasswordReset resetPassword acceptInvitation unsubscribe objectToEmailChange',
+    PUBLIC:
+      'signUpInvestor confirmSignUp signIn signOut requestPasswordReset resetPassword acceptInvitation unsubscribe objectToEmailChange',
     SESSION: 'confirmSignInCode proveIdentity startTotpEnrolment confirmTotpEnrolment',
     FULL:
       'assureProof changePassword requestEmailChange confirmEmailChange removeTotp renewRecoveryCodes endSession endOtherSessions ' +
@@ -36,7 +38,8 @@ const TABLE: Table = {
   Money: { PUBLIC: 'amount currency' },
   Region: { PUBLIC: 'id slug name location' },
   Town: {
-    PUBLIC: 'id slug name region kato location listStatus exclusion statusHistory population enterprises facts note zones sources opportunityCount viewerWatch',
+    PUBLIC:
+      'id slug name region kato location listStatus exclusion statusHistory population enterprises facts note zones sources opportunityCount viewerWatch',
   },
   TownExclusion: { PUBLIC: 'since isDayOfAct text note source ended kept' },
   ExclusionEffect: { PUBLIC: 'text source' },
@@ -89,7 +92,9 @@ const TABLE: Table = {
   Fact: { PUBLIC: 'key number text asOf basis sources' },
   StatusChange: { PUBLIC: 'status since reason source' },
   OpportunityRights: { PUBLIC: 'expressInterest' },
-  OpportunityConnection: { PUBLIC: 'edges pageInfo totalCount unknownCount otherCurrencyCount facets histograms advice words nearMisses clusters places' },
+  OpportunityConnection: {
+    PUBLIC: 'edges pageInfo totalCount unknownCount otherCurrencyCount facets histograms advice words nearMisses clusters places',
+  },
   OpportunityEdge: { PUBLIC: 'node cursor distanceKm' },
   Facet: { PUBLIC: 'key values' },
   FacetValue: { PUBLIC: 'value count' },

@@ -26,7 +26,11 @@ const refusal = (ctx: Context): Problem => {
 
 const isProved = ({ actor }: Context): boolean => actor.type === 'PERSON' && actor.isProved;
 
-const guarded = (rule: RuleName, asksProof: boolean, resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> => {
+const guarded = (
+  rule: RuleName,
+  asksProof: boolean,
+  resolve: GraphQLFieldResolver<unknown, Context>,
+): GraphQLFieldResolver<unknown, Context> => {
   const admits = RULES[rule];
   return (root, args, ctx, info) => {
     // A refusal is a rejected promise: compiled operations do not catch what a resolver throws at once.

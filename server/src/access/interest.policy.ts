@@ -27,8 +27,7 @@ export const sideOf = (actor: Actor, interest: InterestParties): Side | null => 
   return interest.state !== 'DRAFT' && belongsTo(actor, interest.stewardId) ? 'STEWARD' : null;
 };
 
-export const canTake = (actor: Actor, interest: InterestParties, move: InterestMove): boolean =>
-  sideOf(actor, interest) === MOVES[move].by;
+export const canTake = (actor: Actor, interest: InterestParties, move: InterestMove): boolean => sideOf(actor, interest) === MOVES[move].by;
 
 /** Moves open to the actor now; the client shows exactly these. */
 export const movesOf = (actor: Actor, interest: InterestParties): InterestMove[] => {
@@ -36,8 +35,10 @@ export const movesOf = (actor: Actor, interest: InterestParties): InterestMove[]
   return side ? nextMoves(interest.state, side) : [];
 };
 
-export const canExpressInterest = (actor: Actor, opportunity: { readonly status: OpportunityStatus; readonly publishedAt: unknown }): boolean =>
-  isOfKind(actor, 'INVESTOR') && acceptsInterest(opportunity.status) && opportunity.publishedAt !== null;
+export const canExpressInterest = (
+  actor: Actor,
+  opportunity: { readonly status: OpportunityStatus; readonly publishedAt: unknown },
+): boolean => isOfKind(actor, 'INVESTOR') && acceptsInterest(opportunity.status) && opportunity.publishedAt !== null;
 
 /** Investors' own organisations, in the name of which they write. */
 export const investorOrganisation = (actor: Actor): string | null => organisationsOf(actor, 'INVESTOR')[0] ?? null;

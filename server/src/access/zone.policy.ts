@@ -6,5 +6,8 @@ export const canEditTerms = (actor: Actor, zone: { readonly companyId: string })
   organisationsOf(actor, 'ZONE_COMPANY').includes(zone.companyId);
 
 /** Approved by a second person: somebody of the zone who has not written in the draft. */
-export const canApproveTerms = (actor: Actor, zone: { readonly companyId: string }, draft: { readonly editedBy: readonly string[] }): boolean =>
-  actor.type === 'PERSON' && canEditTerms(actor, zone) && !draft.editedBy.includes(actor.id);
+export const canApproveTerms = (
+  actor: Actor,
+  zone: { readonly companyId: string },
+  draft: { readonly editedBy: readonly string[] },
+): boolean => actor.type === 'PERSON' && canEditTerms(actor, zone) && !draft.editedBy.includes(actor.id);

@@ -11,7 +11,9 @@ import { contextOf } from './house-context.ts';
 let world: InvitationWorld;
 beforeAll(async () => {
   world = await InvitationWorld.open();
-  await world.database.ownerPool.query(`insert into organisation (kind, name, created_at) values ('PLATFORM', '{"ru": "Qaita"}', now() - interval '1 day')`);
+  await world.database.ownerPool.query(
+    `insert into organisation (kind, name, created_at) values ('PLATFORM', '{"ru": "Qaita"}', now() - interval '1 day')`,
+  );
 });
 afterAll(() => world.database.close());
 
@@ -45,7 +47,8 @@ describe('the operator', () => {
   });
 
   it('names one usable address', () => {
-    for (const args of [[], ['x'], ['a@example.kz', 'b@example.kz'], ['аdmin@example.kz']]) expect(() => addressOf(args)).toThrow(/Name one address/);
+    for (const args of [[], ['x'], ['a@example.kz', 'b@example.kz'], ['аdmin@example.kz']])
+      expect(() => addressOf(args)).toThrow(/Name one address/);
     expect(addressOf([' Admin@Example.KZ '])).toBe('admin@example.kz');
   });
 });
@@ -55,7 +58,10 @@ it('nobody else invites without a name', async () => {
   const client = await world.database.pool.connect();
   try {
     await client.query(`begin; select set_config('qaita.viewer', '${administrator.id}', true)`);
-    const nameless = client.query(`insert into invitation (organisation_id, email, role, locale) values ($1, 'x@example.kz', 'LEAD', 'RU')`, [administrator.organisationId]);
+    const nameless = client.query(
+      `insert into invitation (organisation_id, email, role, locale) values ($1, 'x@example.kz', 'LEAD', 'RU')`,
+      [administrator.organisationId],
+    );
     await expect(nameless).rejects.toMatchObject({ constraint: 'invitation_second_person' });
   } finally {
     await client.query('rollback');

@@ -13,7 +13,8 @@ import { ConfigProblem } from './config.ts';
 /** The address that a command names. */
 export const addressOf = (args: readonly string[]): string => {
   const [typed, ...more] = args;
-  if (typed === undefined || more.length > 0 || emailProblem('email', typed)) throw new ConfigProblem('Name one address: pnpm qaita invite-administrator EMAIL, pnpm qaita close-account EMAIL.');
+  if (typed === undefined || more.length > 0 || emailProblem('email', typed))
+    throw new ConfigProblem('Name one address: pnpm qaita invite-administrator EMAIL, pnpm qaita close-account EMAIL.');
   return normalizeEmail(typed);
 };
 
@@ -26,7 +27,12 @@ const invitationFor = async (run: Run, email: string): Promise<string> => {
 
 /** The first administrators are invited by who has the machine; from then on two of them invite further ones. */
 export const inviteAdministrator = async (owner: Pool, house: Context, email: string): Promise<void> => {
-  const id = await inTransaction(owner, 'system', () => undefined, (run) => invitationFor(run, email));
+  const id = await inTransaction(
+    owner,
+    'system',
+    () => undefined,
+    (run) => invitationFor(run, email),
+  );
   await sendInvitation(house, id);
 };
 
@@ -36,7 +42,9 @@ const close = async (run: Run, email: string): Promise<string | null> => {
   if (!person) return null;
   const eventId = randomUUID();
   await run(sql`delete from session where person_id = ${person.id}::uuid`);
-  await run(sql`insert into event (id, name, subject_kind, subject_id) values (${eventId}::uuid, 'person.account_closed', 'PERSON', ${person.id}::uuid)`);
+  await run(
+    sql`insert into event (id, name, subject_kind, subject_id) values (${eventId}::uuid, 'person.account_closed', 'PERSON', ${person.id}::uuid)`,
+  );
   return eventId;
 };
 
@@ -45,7 +53,12 @@ const close = async (run: Run, email: string): Promise<string | null> => {
  * Who else must know is told by the worker: its queue is not the owner's to write to.
  */
 export const closeAccount = async (owner: Pool, house: Context, email: string): Promise<boolean> => {
-  const eventId = await inTransaction(owner, 'system', () => undefined, (run) => close(run, email));
+  const eventId = await inTransaction(
+    owner,
+    'system',
+    () => undefined,
+    (run) => close(run, email),
+  );
   if (eventId !== null) await asSystem(house, (ctx) => schedule(ctx, { task: 'deliver', payload: { eventId }, key: `event:${eventId}` }));
   return eventId !== null;
 };

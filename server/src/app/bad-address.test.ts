@@ -18,7 +18,21 @@ afterAll(() => app.close());
 
 const ask = (address: string, headers: readonly string[] = []): Promise<RawAnswer> => askRaw(app, address, headers);
 
-const BAD = ['/%', '/%zz', '/%00', '/a%00b', '/%ED%A0%80', '/%c0%ae', '/opportunities/%00', '/zones/%00/terms.atom', '/zones/%/terms.atom', '/\\evil.kz', '/%5cevil.kz', '/%0d%0aset-cookie:a', '/kk/%'];
+const BAD = [
+  '/%',
+  '/%zz',
+  '/%00',
+  '/a%00b',
+  '/%ED%A0%80',
+  '/%c0%ae',
+  '/opportunities/%00',
+  '/zones/%00/terms.atom',
+  '/zones/%/terms.atom',
+  '/\\evil.kz',
+  '/%5cevil.kz',
+  '/%0d%0aset-cookie:a',
+  '/kk/%',
+];
 const MISSING = ['//', '///', '//evil.kz', '//evil.kz/opportunities', '//%2e%2e', `/${'a'.repeat(501)}`];
 
 describe('an address that cannot be read', () => {
@@ -32,7 +46,14 @@ describe('an address that cannot be read', () => {
 
   it.each(['/%', '//', '/%00'])('%s is answered with our headers and nothing of the address', async (address) => {
     const { text } = await ask(address, ['accept: text/html']);
-    for (const header of ['content-security-policy', 'strict-transport-security', 'x-content-type-options', 'referrer-policy', 'cache-control: no-store']) expect(text.toLowerCase()).toContain(header);
+    for (const header of [
+      'content-security-policy',
+      'strict-transport-security',
+      'x-content-type-options',
+      'referrer-policy',
+      'cache-control: no-store',
+    ])
+      expect(text.toLowerCase()).toContain(header);
     expect(text).not.toContain('FST_ERR');
     expect(/nonce-([^']+)'/.exec(text)?.[1]).toBe(/<style nonce="([^"]+)"/.exec(text)?.[1]);
   });
@@ -48,7 +69,9 @@ describe('an address that cannot be read', () => {
   });
 
   it('is told to a program by its code', async () => {
-    expect((await ask('/%', ['accept: application/json'])).text).toContain('{"errors":[{"message":"BAD_USER_INPUT","extensions":{"code":"BAD_USER_INPUT"}}]}');
+    expect((await ask('/%', ['accept: application/json'])).text).toContain(
+      '{"errors":[{"message":"BAD_USER_INPUT","extensions":{"code":"BAD_USER_INPUT"}}]}',
+    );
   });
 
   it('is the same to a program that posts to what is not there', async () => {
@@ -57,9 +80,12 @@ describe('an address that cannot be read', () => {
   });
 });
 
-it.each(['/', '/kk', '/opportunities?q=%', '/opportunities/%D0%B0-1', '/..%2f', '/a//b', '/.well-known/x'])('%s is left to its route', (address) => {
-  expect(statusOfAddress(address)).toBeNull();
-});
+it.each(['/', '/kk', '/opportunities?q=%', '/opportunities/%D0%B0-1', '/..%2f', '/a//b', '/.well-known/x'])(
+  '%s is left to its route',
+  (address) => {
+    expect(statusOfAddress(address)).toBeNull();
+  },
+);
 
 it('an address with a host in the request line is not ours', async () => {
   expect((await ask('http://evil.kz/')).status).toBeLessThan(500);

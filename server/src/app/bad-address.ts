@@ -36,14 +36,38 @@ interface Words {
 
 const WORDS: Record<400 | 404, Record<Locale, Words>> = {
   400: {
-    RU: { title: 'В адресе ошибка', text: 'Такой адрес нельзя прочитать: возможно, он скопирован не целиком. Начните с поиска.', toSearch: 'К поиску' },
-    KK: { title: 'Мекенжайда қате бар', text: 'Мұндай мекенжайды оқу мүмкін емес: ол толық көшірілмеген болуы мүмкін. Іздеуден бастаңыз.', toSearch: 'Іздеуге' },
-    EN: { title: 'The address has a mistake in it', text: 'Such an address cannot be read: perhaps it was not copied whole. Start with the search.', toSearch: 'To the search' },
+    RU: {
+      title: 'В адресе ошибка',
+      text: 'Такой адрес нельзя прочитать: возможно, он скопирован не целиком. Начните с поиска.',
+      toSearch: 'К поиску',
+    },
+    KK: {
+      title: 'Мекенжайда қате бар',
+      text: 'Мұндай мекенжайды оқу мүмкін емес: ол толық көшірілмеген болуы мүмкін. Іздеуден бастаңыз.',
+      toSearch: 'Іздеуге',
+    },
+    EN: {
+      title: 'The address has a mistake in it',
+      text: 'Such an address cannot be read: perhaps it was not copied whole. Start with the search.',
+      toSearch: 'To the search',
+    },
   },
   404: {
-    RU: { title: 'Такой страницы нет', text: 'Адрес мог измениться или предложение снято с публикации. Начните с поиска.', toSearch: 'К поиску' },
-    KK: { title: 'Мұндай бет жоқ', text: 'Мекенжай өзгерген немесе ұсыныс жарияланымнан алынған болуы мүмкін. Іздеуден бастаңыз.', toSearch: 'Іздеуге' },
-    EN: { title: 'There is no such page', text: 'The address may have changed, or the opportunity was withdrawn. Start with the search.', toSearch: 'To the search' },
+    RU: {
+      title: 'Такой страницы нет',
+      text: 'Адрес мог измениться или предложение снято с публикации. Начните с поиска.',
+      toSearch: 'К поиску',
+    },
+    KK: {
+      title: 'Мұндай бет жоқ',
+      text: 'Мекенжай өзгерген немесе ұсыныс жарияланымнан алынған болуы мүмкін. Іздеуден бастаңыз.',
+      toSearch: 'Іздеуге',
+    },
+    EN: {
+      title: 'There is no such page',
+      text: 'The address may have changed, or the opportunity was withdrawn. Start with the search.',
+      toSearch: 'To the search',
+    },
   },
 };
 
@@ -63,7 +87,11 @@ const wantsJson = ({ method, headers: { accept = '' } }: FastifyRequest): boolea
 /** Says so: a program gets our code, everybody else a page in words. Nothing of the address is repeated. */
 export const refuseAddress = (request: FastifyRequest, reply: FastifyReply, status: 400 | 404): FastifyReply => {
   const code = CODES[status];
-  if (wantsJson(request)) return reply.code(status).header('cache-control', 'no-store').send({ errors: [{ message: code, extensions: { code } }] });
+  if (wantsJson(request))
+    return reply
+      .code(status)
+      .header('cache-control', 'no-store')
+      .send({ errors: [{ message: code, extensions: { code } }] });
   const locale = localeFor(request);
   const { title, text, toSearch } = WORDS[status][locale];
   const body = `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p><p><a href="${localePrefix[locale]}/opportunities">${escapeHtml(toSearch)}</a></p>`;

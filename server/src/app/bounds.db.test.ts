@@ -39,14 +39,25 @@ const asApplication = async <T>(viewer: string, work: (client: PoolClient) => Pr
   }
 };
 
-const FIELDS = { purpose: 'Цех', okedDivision: '23', investment: 9e8, currency: 'KZT', contactName: 'Айгерим', contactPhone: '+77010000000', consent: true };
+const FIELDS = {
+  purpose: 'Цех',
+  okedDivision: '23',
+  investment: 9e8,
+  currency: 'KZT',
+  contactName: 'Айгерим',
+  contactPhone: '+77010000000',
+  consent: true,
+};
 
 const refused = (constraint: string) => ({ constraint, code: '23514' });
 
 describe('an expression of interest, written by the application’s role past every input', () => {
   const write = (fields: Record<string, unknown>) =>
     asApplication('investor-a', async (client) => {
-      const { rowCount } = await client.query('update interest set fields = $2 where id = $1', [interest, JSON.stringify({ ...FIELDS, ...fields })]);
+      const { rowCount } = await client.query('update interest set fields = $2 where id = $1', [
+        interest,
+        JSON.stringify({ ...FIELDS, ...fields }),
+      ]);
       return rowCount;
     });
 
@@ -74,19 +85,26 @@ describe('an expression of interest, written by the application’s role past ev
   });
 
   it('holds what the form takes, half filled in as well', async () => {
-    expect(await write({ permanentJobs: 0, landHa: 0.5, ownFundsPercent: 100, startMonth: '2027-03-01', message: 'я'.repeat(4_000) })).toBe(1);
-    expect(await write({ purpose: null, okedDivision: null, investment: null, contactName: null, contactPhone: '8 701', consent: false })).toBe(1);
+    expect(await write({ permanentJobs: 0, landHa: 0.5, ownFundsPercent: 100, startMonth: '2027-03-01', message: 'я'.repeat(4_000) })).toBe(
+      1,
+    );
+    expect(
+      await write({ purpose: null, okedDivision: null, investment: null, contactName: null, contactPhone: '8 701', consent: false }),
+    ).toBe(1);
   });
 
-  it.each([[{ purpose: null }], [{ investment: null }], [{ contactPhone: '8 701' }], [{ consent: false }], [{ okedDivision: undefined }]])('is not sent with %o', async (fields) => {
-    const send = asApplication('investor-a', (client) =>
-      client.query(
-        `update interest set fields = $2, state = 'SUBMITTED', number = 'EOI-TEST', submitted_at = now(), content_hash = repeat('0', 64), receipt = '{}' where id = $1`,
-        [interest, JSON.stringify({ ...FIELDS, ...fields })],
-      ),
-    );
-    await expect(send).rejects.toMatchObject(refused('interest_incomplete'));
-  });
+  it.each([[{ purpose: null }], [{ investment: null }], [{ contactPhone: '8 701' }], [{ consent: false }], [{ okedDivision: undefined }]])(
+    'is not sent with %o',
+    async (fields) => {
+      const send = asApplication('investor-a', (client) =>
+        client.query(
+          `update interest set fields = $2, state = 'SUBMITTED', number = 'EOI-TEST', submitted_at = now(), content_hash = repeat('0', 64), receipt = '{}' where id = $1`,
+          [interest, JSON.stringify({ ...FIELDS, ...fields })],
+        ),
+      );
+      await expect(send).rejects.toMatchObject(refused('interest_incomplete'));
+    },
+  );
 
   it('is sent with a number within an organisation', async () => {
     const send = asApplication('investor-a', async (client) => {
@@ -165,7 +183,14 @@ describe('terms, written by the application’s role past every input', () => {
   });
 
   it('hold what the editor takes', async () => {
-    const full = aClause('я'.repeat(4_000), { value: 50, unit: 'PERCENT', asOf: '2026-11', relief: { ...relief, categories: ['A', 'B'] } as never, oked: ['01', '23'], sourceUrl: 'https://министерство.қаз:8443/акт?строка=1#2' });
+    const full = aClause('я'.repeat(4_000), {
+      value: 50,
+      unit: 'PERCENT',
+      asOf: '2026-11',
+      relief: { ...relief, categories: ['A', 'B'] } as never,
+      oked: ['01', '23'],
+      sourceUrl: 'https://министерство.қаз:8443/акт?строка=1#2',
+    });
     const bare = aClause('x', { key: 'DUTIES_1', text: null, sourceTitle: null, sourceUrl: null });
     expect(await write([full, bare], { note: { kk: 'себеп' }, justifications: { 'NO_SOURCE_ACT:DUTIES_1': 'сөз' } })).toBe(1);
   });
@@ -175,7 +200,8 @@ describe('terms, written by the application’s role past every input', () => {
     for (const { id } of zones(visitor).zones) {
       const stored = termsInForce(visitor, id)?.stored ?? [];
       expect(stored.length).toBeGreaterThan(10);
-      for (const clause of stored) expect(await validate(Object.assign(new TermsClauseInput(), clause), { skipMissingProperties: true }), clause.key).toEqual([]);
+      for (const clause of stored)
+        expect(await validate(Object.assign(new TermsClauseInput(), clause), { skipMissingProperties: true }), clause.key).toEqual([]);
       expect(await write(stored)).toBe(1);
     }
   });

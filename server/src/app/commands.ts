@@ -5,7 +5,18 @@ import { DataRefused } from './load-data/data-problem.ts';
 import { StartProblem } from '../postgres/start-problem.ts';
 import { printSdl } from './schema.ts';
 import { serve } from './serve.ts';
-import { adoptSecretCommand, anchorAuditCommand, closeAccountCommand, fixturesCommand, inviteAdministratorCommand, loadDataCommand, migrateCommand, rebuildSearchCommand, rotateSecretCommand, verifyAuditCommand } from './maintenance.ts';
+import {
+  adoptSecretCommand,
+  anchorAuditCommand,
+  closeAccountCommand,
+  fixturesCommand,
+  inviteAdministratorCommand,
+  loadDataCommand,
+  migrateCommand,
+  rebuildSearchCommand,
+  rotateSecretCommand,
+  verifyAuditCommand,
+} from './maintenance.ts';
 
 /** With the words that follow its name. */
 type Command = (args: readonly string[]) => Promise<number>;
@@ -20,15 +31,33 @@ const COMMANDS: Record<string, { readonly run: Command; readonly says: string }>
   sdl: { run: sdl, says: 'print the GraphQL schema' },
   migrate: { run: () => migrateCommand(readConfig()), says: 'bring the database to the newest shape' },
   'load-data': { run: () => loadDataCommand(readConfig()), says: 'load the product’s data files; a second time changes nothing' },
-  fixtures: { run: () => fixturesCommand(readConfig()), says: 'make nine viewers with known passwords and marked private cells (test databases only)' },
-  'rebuild-search': { run: () => rebuildSearchCommand(readConfig()), says: 'make the read model of the search anew from what is published' },
-  'invite-administrator': { run: (args) => inviteAdministratorCommand(readConfig(), args), says: 'EMAIL: mail a link that makes an administrator, without a second one' },
+  fixtures: {
+    run: () => fixturesCommand(readConfig()),
+    says: 'make nine viewers with known passwords and marked private cells (test databases only)',
+  },
+  'rebuild-search': {
+    run: () => rebuildSearchCommand(readConfig()),
+    says: 'make the read model of the search anew from what is published',
+  },
+  'invite-administrator': {
+    run: (args) => inviteAdministratorCommand(readConfig(), args),
+    says: 'EMAIL: mail a link that makes an administrator, without a second one',
+  },
   'close-account': { run: (args) => closeAccountCommand(readConfig(), args), says: 'EMAIL: end an account and its sessions' },
-  'rotate-secret': { run: () => rotateSecretCommand(readConfig()), says: 'encrypt with SECRET what FORMER_SECRET encrypted; may be interrupted and repeated' },
+  'rotate-secret': {
+    run: () => rotateSecretCommand(readConfig()),
+    says: 'encrypt with SECRET what FORMER_SECRET encrypted; may be interrupted and repeated',
+  },
   'adopt-secret': { run: () => adoptSecretCommand(readConfig()), says: 'let a database whose secret is lost go on with the present one' },
-  backup: { run: (args) => backupCommand(readConfig(), args), says: 'FILE: write everything that is stored into one file, beside a running server' },
+  backup: {
+    run: (args) => backupCommand(readConfig(), args),
+    says: 'FILE: write everything that is stored into one file, beside a running server',
+  },
   restore: { run: (args) => restoreCommand(readConfig(), args), says: 'FILE: put such a file into an empty database' },
-  'verify-audit': { run: (args) => verifyAuditCommand(readConfig(), args), says: 'check the whole record and its seals; --anchor FILE: also against a seal kept elsewhere' },
+  'verify-audit': {
+    run: (args) => verifyAuditCommand(readConfig(), args),
+    says: 'check the whole record and its seals; --anchor FILE: also against a seal kept elsewhere',
+  },
   'anchor-audit': { run: (args) => anchorAuditCommand(readConfig(), args), says: 'write the last seal into FILE, to be kept elsewhere' },
 };
 
@@ -37,7 +66,8 @@ const usage = (): string => {
   return `Usage: pnpm qaita <command>\n${lines.join('\n')}\n`;
 };
 
-const isKnown = (error: unknown): error is Error => error instanceof ConfigProblem || error instanceof BackupProblem || error instanceof StartProblem || error instanceof DataRefused;
+const isKnown = (error: unknown): error is Error =>
+  error instanceof ConfigProblem || error instanceof BackupProblem || error instanceof StartProblem || error instanceof DataRefused;
 
 /** Runs one command; answers the exit code. What the operator can mend is one sentence, not a stack. */
 export const runCommand = async ([name = '', ...args]: readonly string[]): Promise<number> => {

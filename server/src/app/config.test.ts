@@ -21,8 +21,16 @@ describe('the settings', () => {
 
   it('take the style of one tile server, and nothing that would change the headers or give away a password', () => {
     const read = (url: string) => readConfig({ MAP_STYLE_URL: url }).MAP_STYLE_URL;
-    expect(read('https://tiles.example.kz:8443/styles/basic/style.json?key=1')).toBe('https://tiles.example.kz:8443/styles/basic/style.json?key=1');
-    const bad = ['style.json', 'ftp://x/style.json', 'https://x', 'https://me:secret@x/style.json', "https://x/; script-src 'unsafe-inline'"];
+    expect(read('https://tiles.example.kz:8443/styles/basic/style.json?key=1')).toBe(
+      'https://tiles.example.kz:8443/styles/basic/style.json?key=1',
+    );
+    const bad = [
+      'style.json',
+      'ftp://x/style.json',
+      'https://x',
+      'https://me:secret@x/style.json',
+      "https://x/; script-src 'unsafe-inline'",
+    ];
     for (const url of bad) expect(() => read(url), url).toThrow(/MAP_STYLE_URL/);
   });
 

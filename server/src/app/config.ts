@@ -13,7 +13,9 @@ export class Settings {
   public NODE_ENV: string = 'development';
 
   /** Port of the web and the API; 0 chooses a free one. */
-  @IsInt() @Min(0) @Max(65_535)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
   public PORT: number = 8080;
 
   /** Address to listen on. */
@@ -21,11 +23,14 @@ export class Settings {
   public HOST: string = '127.0.0.1';
 
   /** Address under which people reach the product, without a path; used in mails and for checking where requests come from. */
-  @IsOptional() @Matches(/^https?:\/\/[^/\s]+$/)
+  @IsOptional()
+  @Matches(/^https?:\/\/[^/\s]+$/)
   public ORIGIN?: string;
 
   /** Port of the metrics, on loopback only; 0 switches them off. */
-  @IsInt() @Min(0) @Max(65_535)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
   public METRICS_PORT: number = 9464;
 
   /** Folder of the embedded database, secrets and local mail. */
@@ -33,57 +38,70 @@ export class Settings {
   public DATA_DIR: string = '.data';
 
   /** An external PostgreSQL 15 or newer, as the role that owns the schema. Unset: the embedded one. */
-  @IsOptional() @Matches(POSTGRES_URL)
+  @IsOptional()
+  @Matches(POSTGRES_URL)
   public DATABASE_URL?: string;
 
   /** The same database as the application's role; unset: derived from DATABASE_URL, whose role must then be able to create roles. */
-  @IsOptional() @Matches(POSTGRES_URL)
+  @IsOptional()
+  @Matches(POSTGRES_URL)
   public APP_DATABASE_URL?: string;
 
   /** The same database as the system's role, which signs people in and does the work of the house; unset: derived as above. */
-  @IsOptional() @Matches(POSTGRES_URL)
+  @IsOptional()
+  @Matches(POSTGRES_URL)
   public SYSTEM_DATABASE_URL?: string;
 
   /** The same database, or a replica of it, as the reader's role, which sees published rows only; unset, or without a name and password: derived as above. */
-  @IsOptional() @Matches(POSTGRES_URL)
+  @IsOptional()
+  @Matches(POSTGRES_URL)
   public READER_DATABASE_URL?: string;
 
   /** The same database as the queue's role; unset: derived as above. */
-  @IsOptional() @Matches(POSTGRES_URL)
+  @IsOptional()
+  @Matches(POSTGRES_URL)
   public WORKER_DATABASE_URL?: string;
 
   /** Root of all secrets, at least 32 characters. Unset: made once and kept in DATA_DIR. */
-  @IsOptional() @MinLength(32)
+  @IsOptional()
+  @MinLength(32)
   public SECRET?: string;
 
   /** The root secret before SECRET, while it is being changed: what it encrypted and signed is still read (see `rotate-secret`). */
-  @IsOptional() @MinLength(32)
+  @IsOptional()
+  @MinLength(32)
   public FORMER_SECRET?: string;
 
   /** Mail server, smtp://user:password@host:port. Unset: letters are written to DATA_DIR/mail. */
-  @IsOptional() @Matches(/^smtps?:\/\/[^\s]+$/)
+  @IsOptional()
+  @Matches(/^smtps?:\/\/[^\s]+$/)
   public SMTP_URL?: string;
 
   @IsString()
   public MAIL_FROM: string = 'Qaita <no-reply@qaita.invalid>';
 
   /** Lets clients send their own GraphQL documents, within the same limits. Default: yes in development, no in production. */
-  @IsOptional() @IsBooleanString()
+  @IsOptional()
+  @IsBooleanString()
   public FREE_DOCUMENTS?: string;
 
   /** How many reverse proxies stand in front; their X-Forwarded-For is believed, nobody else's. */
-  @IsInt() @Min(0) @Max(10)
+  @IsInt()
+  @Min(0)
+  @Max(10)
   public PROXY_HOPS: number = 0;
 
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   public LOG_LEVEL: string = 'info';
 
   /** Sign-in through other identity providers: JSON list of {id, name, issuer, clientId, clientSecret}. */
-  @IsOptional() @IsString()
+  @IsOptional()
+  @IsString()
   public OIDC_PROVIDERS?: string;
 
   /** Style JSON of a tile server of one's own, for the map; unset: the outlines that come with the product. */
-  @IsOptional() @Matches(STYLE_URL)
+  @IsOptional()
+  @Matches(STYLE_URL)
   public MAP_STYLE_URL?: string;
 }
 

@@ -42,7 +42,10 @@ export const openPool = (url: string, log: Logger, more: pg.PoolConfig = {}): pg
  * have it yet. With no viewer named they see what the public sees.
  */
 export const makeReferenceStore = (pool: pg.Pool): ReferenceStore =>
-  new ReferenceStore([PLACES, STEWARDS, ZONES_REFERENCE, RATES_REFERENCE, DATA_FACTS], runOn(pool, () => undefined));
+  new ReferenceStore(
+    [PLACES, STEWARDS, ZONES_REFERENCE, RATES_REFERENCE, DATA_FACTS],
+    runOn(pool, () => undefined),
+  );
 
 const REPLAY_MS = 60_000;
 
@@ -52,9 +55,13 @@ export const awaitReplica = async (primary: pg.Pool, reader: pg.Pool, log: Logge
   if (!rows[0]?.isReplica) return;
   const written = await primary.query<{ lsn: string }>('select pg_current_wal_lsn()::text as lsn');
   const isThere = async (): Promise<boolean> =>
-    (await reader.query<{ there: boolean }>('select pg_last_wal_replay_lsn() >= $1::pg_lsn as there', [written.rows[0]?.lsn])).rows[0]?.there ?? false;
+    (await reader.query<{ there: boolean }>('select pg_last_wal_replay_lsn() >= $1::pg_lsn as there', [written.rows[0]?.lsn])).rows[0]
+      ?.there ?? false;
   for (const deadline = Date.now() + REPLAY_MS; !(await isThere()); await pause(100)) {
-    if (Date.now() > deadline) throw new ConfigProblem('The replica of READER_DATABASE_URL does not follow the database of DATABASE_URL: let it catch up, or leave READER_DATABASE_URL out.');
+    if (Date.now() > deadline)
+      throw new ConfigProblem(
+        'The replica of READER_DATABASE_URL does not follow the database of DATABASE_URL: let it catch up, or leave READER_DATABASE_URL out.',
+      );
   }
   log.info('readers are served by a replica');
 };
@@ -77,7 +84,12 @@ export class ReferenceListener {
   ) {}
 
   public async start(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, application_name: 'qaita-listen', ...BOUNDS, query_timeout: Math.min(BOUNDS.query_timeout, this.heartbeatMs) });
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: 'qaita-listen',
+      ...BOUNDS,
+      query_timeout: Math.min(BOUNDS.query_timeout, this.heartbeatMs),
+    });
     client.on('error', () => this.again(client));
     client.on('end', () => this.again(client));
     client.on('notification', () => void this.refresh());

@@ -1,5 +1,13 @@
 import { getNamedType, isAbstractType, isCompositeType, isObjectType, Kind, OperationTypeNode } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, GraphQLNamedType, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import type {
+  DocumentNode,
+  FragmentDefinitionNode,
+  GraphQLNamedType,
+  GraphQLObjectType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
 
 /** How large a document is, told from its text and the schema alone. */
 export interface Shape {
@@ -60,11 +68,19 @@ export const measure = (document: DocumentNode): Shape => {
       const name = node.alias?.value ?? node.name.value;
       const repeats = node.selectionSet && names.has(name) ? 1 : 0;
       names.add(name);
-      return joined(sum, { depth: inner.depth + 1, aliases: inner.aliases + (node.alias ? 1 : 0), merges: inner.merges + repeats, roots: [node.name.value] });
+      return joined(sum, {
+        depth: inner.depth + 1,
+        aliases: inner.aliases + (node.alias ? 1 : 0),
+        merges: inner.merges + repeats,
+        roots: [node.name.value],
+      });
     }, NOTHING);
   };
   const { roots: mutations, ...shape } = operationsOf(document)
-    .map(({ operation, selectionSet }) => ({ ...ofSelections(selectionSet), ...(operation === OperationTypeNode.MUTATION ? {} : { roots: [] }) }))
+    .map(({ operation, selectionSet }) => ({
+      ...ofSelections(selectionSet),
+      ...(operation === OperationTypeNode.MUTATION ? {} : { roots: [] }),
+    }))
     .reduce(joined, NOTHING);
   return { ...shape, mutations: mutations.filter((name) => name !== '__typename') };
 };

@@ -10,7 +10,10 @@ import { readManifests } from './trusted-documents.ts';
 const compiled = vi.hoisted(() => ({ count: 0 }));
 vi.mock('graphql-jit', async (original) => {
   const library = await original<typeof import('graphql-jit')>();
-  return { ...library, compileQuery: (...args: Parameters<typeof library.compileQuery>) => ((compiled.count += 1), library.compileQuery(...args)) };
+  return {
+    ...library,
+    compileQuery: (...args: Parameters<typeof library.compileQuery>) => ((compiled.count += 1), library.compileQuery(...args)),
+  };
 });
 
 const schema = pretendedSchema();
@@ -36,13 +39,17 @@ const documents = [...new Set((await readManifests()).values())]
   .filter(({ document }) => validate(schema, document).length === 0);
 
 describe('an operation of our own, compiled from its third use on,', () => {
-  it.each(documents)('answers the fourth time as the first: $name', async ({ text, document, name }) => {
-    const sets = randomVariables(diceFrom(name), declaredIn(document));
-    for (const variables of [{}, ...sets]) {
-      const [first, , , fourth] = await askedFour(schema, { text, document }, variables);
-      expectSame(first, fourth);
-    }
-  }, 30_000);
+  it.each(documents)(
+    'answers the fourth time as the first: $name',
+    async ({ text, document, name }) => {
+      const sets = randomVariables(diceFrom(name), declaredIn(document));
+      for (const variables of [{}, ...sets]) {
+        const [first, , , fourth] = await askedFour(schema, { text, document }, variables);
+        expectSame(first, fourth);
+      }
+    },
+    30_000,
+  );
 
   it('is compiled indeed', async () => {
     compiled.count = 0;
@@ -56,13 +63,15 @@ describe('what is not ours', () => {
     compiled.count = 0;
     const text = '{ regions { slug } }';
     const executor = makeExecutor(schema, () => false);
-    for (let use = 0; use < 10; use += 1) await executor({ document: parse(text), operationName: null, context: { isAsync: false }, request: {}, source: text } as never);
+    for (let use = 0; use < 10; use += 1)
+      await executor({ document: parse(text), operationName: null, context: { isAsync: false }, request: {}, source: text } as never);
     expect(compiled.count).toBe(0);
   });
 });
 
 describe('variables', () => {
-  const ask = async (text: string, variables: Record<string, unknown>) => (await askedFour(schema, { text, document: parse(text) }, variables)).map(({ data }) => data);
+  const ask = async (text: string, variables: Record<string, unknown>) =>
+    (await askedFour(schema, { text, document: parse(text) }, variables)).map(({ data }) => data);
 
   it('have their defaults every time', async () => {
     const answers = await ask('query ($first: Int! = 3) { opportunities(first: $first) { totalCount } }', {});
@@ -74,7 +83,13 @@ describe('variables', () => {
     const text = 'query ($first: Int!) { opportunities(first: $first) { totalCount } }';
     const executor = makeExecutor(schema, () => true);
     for (let use = 0; use < 4; use += 1) {
-      const result = (await executor({ document: parse(text), operationName: null, context: { isAsync: false }, request: { variables: { first: 'many' } }, source: text } as never)) as ExecutionResult;
+      const result = (await executor({
+        document: parse(text),
+        operationName: null,
+        context: { isAsync: false },
+        request: { variables: { first: 'many' } },
+        source: text,
+      } as never)) as ExecutionResult;
       expect(result.data).toBeUndefined();
       expect(result.errors?.length).toBeGreaterThan(0);
     }

@@ -19,7 +19,11 @@ interface Known {
 
 /** Whether a variable that may be left out stands inside a literal: compiled code would hand over null where graphql-js hands over nothing. */
 const leavesOutInside = (document: DocumentNode, operation: OperationDefinitionNode): boolean => {
-  const optional = new Set((operation.variableDefinitions ?? []).filter((one) => one.type.kind !== Kind.NON_NULL_TYPE && !one.defaultValue).map((one) => one.variable.name.value));
+  const optional = new Set(
+    (operation.variableDefinitions ?? [])
+      .filter((one) => one.type.kind !== Kind.NON_NULL_TYPE && !one.defaultValue)
+      .map((one) => one.variable.name.value),
+  );
   let found = false;
   const look = (literal: ObjectValueNode | ListValueNode): void => {
     visit(literal, {
@@ -71,7 +75,10 @@ const withOurErrors = ({ data, errors }: ExecutionResult): ExecutionResult => ({
 
 /** What was asked of the operation does not fit it: told before anything runs. */
 const refused = (errors: readonly GraphQLError[]): ExecutionResult => ({
-  errors: errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes, originalError: error.originalError, extensions: { code: 'BAD_USER_INPUT' } })),
+  errors: errors.map(
+    (error) =>
+      new GraphQLError(error.message, { nodes: error.nodes, originalError: error.originalError, extensions: { code: 'BAD_USER_INPUT' } }),
+  ),
 });
 
 /**

@@ -21,13 +21,22 @@ const retryAfterOf = (error: unknown): number | null => {
 };
 
 /** A program gets our code; a person who has clicked gets a page with words. */
-const refuse = (request: FastifyRequest, reply: FastifyReply, error: unknown, { services, locale }: { services: RequestServices; locale: Locale }): FastifyReply => {
+const refuse = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+  { services, locale }: { services: RequestServices; locale: Locale },
+): FastifyReply => {
   const shown = makeFormatError({ log: services.log, explain: false })({ message: '' }, error);
   const code = shown.message;
   const status = STATUS_OF[code] ?? 500;
   const retryAfter = retryAfterOf(error);
   if (retryAfter !== null) void reply.header('retry-after', retryAfter);
-  if (!(request.headers.accept ?? '').includes('text/html')) return reply.code(status).header('cache-control', 'no-store').send({ errors: [shown] });
+  if (!(request.headers.accept ?? '').includes('text/html'))
+    return reply
+      .code(status)
+      .header('cache-control', 'no-store')
+      .send({ errors: [shown] });
   const { refused, refusedTitle } = EXPORT_WORDS[locale];
   const words = new Map(Object.entries(refused)).get(code) ?? refused.INTERNAL;
   const said = escapeHtml(words.replace('{retryAfter}', String(retryAfter ?? '')));

@@ -32,7 +32,13 @@ const fromThrown = (error: unknown): Shown | null => {
   if (error instanceof Problem) {
     const { rule, fields, params, allowed } = error.details;
     const shortened = fields?.map((field) => ({ path: field.path.replace(/^input\./, ''), rule: field.rule }));
-    return { code: error.code, ...(rule ? { rule } : {}), ...(shortened ? { fields: shortened } : {}), ...(params ? { params } : {}), ...(allowed ? { allowed } : {}) };
+    return {
+      code: error.code,
+      ...(rule ? { rule } : {}),
+      ...(shortened ? { fields: shortened } : {}),
+      ...(params ? { params } : {}),
+      ...(allowed ? { allowed } : {}),
+    };
   }
   return fromDatabase(error);
 };

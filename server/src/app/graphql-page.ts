@@ -22,8 +22,16 @@ const CONSOLE = '/graphql/console/';
 
 /** The editor of the console writes styles while it runs, and reads its own font from its style sheet. */
 const CONSOLE_POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "font-src 'self' data:",
-  "connect-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join(';');
 
 const QUERY = '{ opportunities(first: 5, filter: {kinds: [FACILITY]}) { totalCount edges { node { slug title { text } landHa } } } }';
@@ -35,7 +43,11 @@ const exampleOf = (origin: string, locale: Locale): string =>
     `  -d '${JSON.stringify({ query: QUERY })}'`,
   ].join('\n');
 
-const bodyOf = (origin: string, locale: Locale, { isFree, hasConsole }: { readonly isFree: boolean; readonly hasConsole: boolean }): string => {
+const bodyOf = (
+  origin: string,
+  locale: Locale,
+  { isFree, hasConsole }: { readonly isFree: boolean; readonly hasConsole: boolean },
+): string => {
   const words = GRAPHQL_PAGE_WORDS[locale];
   const links = [
     ...(hasConsole ? [`<a href="${CONSOLE}index.html?locale=${locale}">${words.console}</a>`] : []),
@@ -54,7 +66,10 @@ const wantsPage = ({ headers: { accept = '' } }: FastifyRequest): boolean => acc
 
 /** A query in the address would stand in logs and histories: only POST is answered (trust.md, T13). */
 const refuseMethod = (reply: FastifyReply): FastifyReply =>
-  reply.code(405).header('allow', 'POST').send({ errors: [{ message: 'BAD_USER_INPUT', extensions: { code: 'BAD_USER_INPUT' } }] });
+  reply
+    .code(405)
+    .header('allow', 'POST')
+    .send({ errors: [{ message: 'BAD_USER_INPUT', extensions: { code: 'BAD_USER_INPUT' } }] });
 
 const consoleRoutes = async (app: FastifyInstance, root: string): Promise<void> => {
   app.get('/graphql/console', (_request, reply) => reply.redirect(`${CONSOLE}index.html`, 302));
@@ -65,14 +80,20 @@ const consoleRoutes = async (app: FastifyInstance, root: string): Promise<void> 
     decorateReply: false,
     cacheControl: false,
     setHeaders: (response, file) => {
-      response.setHeader('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? `public, max-age=${24 * 365 * HOUR}, immutable` : 'no-cache');
+      response.setHeader(
+        'cache-control',
+        file.includes(`${path.sep}assets${path.sep}`) ? `public, max-age=${24 * 365 * HOUR}, immutable` : 'no-cache',
+      );
       response.setHeader('content-security-policy', CONSOLE_POLICY);
     },
   });
 };
 
 /** For whoever opens the API's address in a browser: how to ask, the schema to download and, where any query is answered, a console. */
-export const graphqlPageRoutes = async (app: FastifyInstance, { origin, freeDocuments, consoleFolder }: GraphqlPageOptions): Promise<void> => {
+export const graphqlPageRoutes = async (
+  app: FastifyInstance,
+  { origin, freeDocuments, consoleFolder }: GraphqlPageOptions,
+): Promise<void> => {
   const folder = consoleFolder ?? path.join(PROJECT_ROOT, 'client/dist-console');
   const hasConsole = freeDocuments && existsSync(path.join(folder, 'index.html'));
   let schema: string | null = null;
@@ -84,7 +105,11 @@ export const graphqlPageRoutes = async (app: FastifyInstance, { origin, freeDocu
     void reply.header('vary', 'accept, accept-language, cookie');
     if (!wantsPage(request)) return refuseMethod(reply);
     const locale = localeFor(request);
-    return plainPage(request, reply, { locale, title: GRAPHQL_PAGE_WORDS[locale].title, body: bodyOf(origin, locale, { isFree: freeDocuments, hasConsole }) });
+    return plainPage(request, reply, {
+      locale,
+      title: GRAPHQL_PAGE_WORDS[locale].title,
+      body: bodyOf(origin, locale, { isFree: freeDocuments, hasConsole }),
+    });
   });
   if (hasConsole) await consoleRoutes(app, folder);
 };

@@ -37,6 +37,9 @@ export const healthRoutes = (app: FastifyInstance, isReady: () => Promise<boolea
   app.get('/livez', (_request, reply) => reply.type('text/plain').send('ok'));
   app.get('/readyz', async (_request, reply) => {
     const ready = await within(ANSWER_MS, ask(), false);
-    return reply.code(ready ? 200 : 503).type('text/plain').send(ready ? 'ready' : 'not ready');
+    return reply
+      .code(ready ? 200 : 503)
+      .type('text/plain')
+      .send(ready ? 'ready' : 'not ready');
   });
 };

@@ -12,7 +12,11 @@ const directives = async (mapStyleUrl?: string): Promise<Record<string, string>>
 
 describe('what a page may fetch', () => {
   it('is its own alone', async () => {
-    expect(await directives()).toMatchObject({ 'connect-src': "connect-src 'self'", 'img-src': "img-src 'self' data:", 'worker-src': "worker-src 'self'" });
+    expect(await directives()).toMatchObject({
+      'connect-src': "connect-src 'self'",
+      'img-src': "img-src 'self' data:",
+      'worker-src': "worker-src 'self'",
+    });
   });
 
   it('and the address of the tile server, when there is one: not its path, and nothing that runs', async () => {

@@ -119,13 +119,26 @@ const keepDeadline = (app: FastifyInstance, deadlineMs: number): void => {
 };
 
 /** The web server with everything that every answer needs; routes are added by their owners. */
-export const makeHttp = async ({ proxyHops, isSecure, log, mapStyleUrl, deadlineMs = DEADLINE_MS, patience = PATIENCE }: HttpOptions): Promise<FastifyInstance> => {
+export const makeHttp = async ({
+  proxyHops,
+  isSecure,
+  log,
+  mapStyleUrl,
+  deadlineMs = DEADLINE_MS,
+  patience = PATIENCE,
+}: HttpOptions): Promise<FastifyInstance> => {
   const secure = securing(isSecure, mapStyleUrl);
   const app = fastify({
     // Exactly so many proxies are believed: hop 0 is the nearest.
     trustProxy: (_address: string, hop: number) => hop < proxyHops,
     bodyLimit: 100_000,
-    http: { headersTimeout: patience.headers, requestTimeout: patience.request, connectionsCheckingInterval: patience.checkEvery, maxHeaderSize: MAX_HEADER_BYTES, insecureHTTPParser: false },
+    http: {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      connectionsCheckingInterval: patience.checkEvery,
+      maxHeaderSize: MAX_HEADER_BYTES,
+      insecureHTTPParser: false,
+    },
     requestTimeout: patience.request,
     connectionTimeout: patience.request,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -133,7 +146,8 @@ export const makeHttp = async ({ proxyHops, isSecure, log, mapStyleUrl, deadline
     forceCloseConnections: 'idle' as const,
     routerOptions: { ignoreTrailingSlash: true },
     // What the router itself cannot read: no hook has run yet. An address with too long a part is one that nothing has.
-    frameworkErrors: (error, request, reply) => secure(request, reply, () => void refuseAddress(request, reply, error.code === 'FST_ERR_BAD_URL' ? 400 : 404)),
+    frameworkErrors: (error, request, reply) =>
+      secure(request, reply, () => void refuseAddress(request, reply, error.code === 'FST_ERR_BAD_URL' ? 400 : 404)),
   });
   app.server.maxHeadersCount = MAX_HEADERS;
   await app.register(cookie);

@@ -52,12 +52,18 @@ export const openInstallation = async (config: Config, log: (line: string) => vo
 
 const refuseDemo = async (pool: pg.Pool): Promise<void> => {
   const { rowCount } = await pool.query(`select 1 from opportunity where origin = 'DEMO' limit 1`);
-  if ((rowCount ?? 0) > 0) throw new ConfigProblem('This database holds invented demo rows and must not serve in production: use a fresh one.');
+  if ((rowCount ?? 0) > 0)
+    throw new ConfigProblem('This database holds invented demo rows and must not serve in production: use a fresh one.');
 };
 
 /** A pool of the owner with the system's eyes, for loading and looking after; closed when the work is done. */
 export const asOwner = async <T>(installation: Installation, work: (pool: pg.Pool) => Promise<T>): Promise<T> => {
-  const pool = new pg.Pool({ connectionString: installation.urls.owner, max: 2, options: '-c qaita.viewer=system', application_name: 'qaita-owner' });
+  const pool = new pg.Pool({
+    connectionString: installation.urls.owner,
+    max: 2,
+    options: '-c qaita.viewer=system',
+    application_name: 'qaita-owner',
+  });
   pool.on('error', () => undefined);
   try {
     return await work(pool);

@@ -4,6 +4,7 @@ import type { ValidationRule } from 'graphql';
 /** An operation of a kind that the schema does not have, such as a subscription: graphql-js would find out only while carrying it out. */
 export const knownOperations: ValidationRule = (context) => ({
   OperationDefinition: (node) => {
-    if (!context.getSchema().getRootType(node.operation)) context.reportError(new GraphQLError(`There are no ${node.operation}s here.`, { nodes: node }));
+    if (!context.getSchema().getRootType(node.operation))
+      context.reportError(new GraphQLError(`There are no ${node.operation}s here.`, { nodes: node }));
   },
 });

@@ -27,9 +27,31 @@ export const costLimit = (actor: Actor): number => {
 
 /** Lists without a page size are short by their nature; those that are long say how long here. */
 const LIST_SIZES: Record<string, number> = {
-  towns: 27, zones: 16, clauses: 80, changes: 30, words: 40, incentiveEstimates: 16, lines: 8, landTaxRates: 39, years: 30, mrpHistory: 13,
-  facets: 13, values: 30, histograms: 6, bars: 11, advice: 10, drop: 3, clusters: 150, places: 100,
-  divisions: 10, okedDivisions: 2, okedSections: 21, regions: 20, savedSearches: 50, watches: 200, hiddenOpportunities: 100,
+  towns: 27,
+  zones: 16,
+  clauses: 80,
+  changes: 30,
+  words: 40,
+  incentiveEstimates: 16,
+  lines: 8,
+  landTaxRates: 39,
+  years: 30,
+  mrpHistory: 13,
+  facets: 13,
+  values: 30,
+  histograms: 6,
+  bars: 11,
+  advice: 10,
+  drop: 3,
+  clusters: 150,
+  places: 100,
+  divisions: 10,
+  okedDivisions: 2,
+  okedSections: 21,
+  regions: 20,
+  savedSearches: 50,
+  watches: 200,
+  hiddenOpportunities: 100,
 };
 const ORDINARY_LIST = 8;
 
@@ -71,7 +93,16 @@ const makeEstimator = (): ComplexityEstimator => {
  * Mutations that may stand beside each other: a person keeps or drops several things at once. Every other one stands alone:
  * many guesses by aliases in one request are not one request, and a step that can fail is answered before the next.
  */
-const TOGETHER = new Set(['watch', 'unwatch', 'hideOpportunity', 'unhideOpportunity', 'saveSearch', 'updateSavedSearch', 'deleteSavedSearch', 'markNewsRead']);
+const TOGETHER = new Set([
+  'watch',
+  'unwatch',
+  'hideOpportunity',
+  'unhideOpportunity',
+  'saveSearch',
+  'updateSavedSearch',
+  'deleteSavedSearch',
+  'markNewsRead',
+]);
 
 const standsAlone = (mutations: readonly string[]): boolean => mutations.length <= 1 || mutations.every((name) => TOGETHER.has(name));
 
@@ -88,7 +119,8 @@ export const isTooMuch = (text: string): boolean => {
   }
 };
 
-const refusal = (code: 'TOO_COSTLY' | 'BAD_USER_INPUT', message: string): GraphQLError => new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+const refusal = (code: 'TOO_COSTLY' | 'BAD_USER_INPUT', message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 const tooCostly = (): GraphQLError => refusal('TOO_COSTLY', 'TOO_COSTLY');
 const refusedInput = (message = 'BAD_USER_INPUT'): GraphQLError => refusal('BAD_USER_INPUT', message);
 

@@ -5,7 +5,11 @@ import type { DestinationStream, Logger } from 'pino';
 const placesIn = ({ stack = '', message }: Error): string[] => {
   const text = String(message);
   const places = text !== '' && stack.includes(text) ? stack.slice(stack.indexOf(text) + text.length) : stack;
-  return places.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 11).map((line) => line.trim());
+  return places
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 11)
+    .map((line) => line.trim());
 };
 
 /** Errors are logged by kind and place: their texts may repeat what a person typed, on as many lines as were typed. */
@@ -18,6 +22,12 @@ const errorShape = (error: Error & { code?: unknown }): Record<string, unknown> 
 /** JSON lines to standard output, without personal data. */
 export const makeLog = (level: string, output: DestinationStream = pino.destination(1)): Logger =>
   pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) }, serializers: { err: errorShape } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: errorShape },
+    },
     output,
   );

@@ -86,7 +86,9 @@ export const adoptSecretCommand = (config: Config): Promise<number> =>
   withInstallation(config, async (installation) => {
     await forgetSecret(installation.urls.owner);
     await migrateInstallation(installation, config);
-    say('The database now belongs to the present SECRET. One-time codes of before have to be removed; links in letters already sent have stopped working.');
+    say(
+      'The database now belongs to the present SECRET. One-time codes of before have to be removed; links in letters already sent have stopped working.',
+    );
     return 0;
   });
 
@@ -96,14 +98,19 @@ export const rotateSecretCommand = (config: Config): Promise<number> =>
     const { sealed, unreadable } = await asOwner(installation, (pool) => rotateSecret(pool, installation.secrets));
     say(`${sealed} seeds of one-time codes were encrypted anew with SECRET.`);
     for (const id of unreadable) say(`The seed of person ${id} opens with neither secret: remove the codes of this person.`);
-    if (unreadable.length === 0) say('No seed needs FORMER_SECRET any more. Both public keys of receipts are in the audit record (secret.changed).');
+    if (unreadable.length === 0)
+      say('No seed needs FORMER_SECRET any more. Both public keys of receipts are in the audit record (secret.changed).');
     return unreadable.length === 0 ? 0 : 1;
   });
 
 /** Work for which the owner's hands and the house's are both needed. Letters go once a server runs. */
 const withHouse = (config: Config, work: (owner: Pool, house: Context) => Promise<number>): Promise<number> =>
   withInstallation(config, async (installation) => {
-    const services = await openServices(installation, { origin: 'http://localhost', features: { mailbox: false, oidc: [], mapStyleUrl: null }, log: makeLog('warn') });
+    const services = await openServices(installation, {
+      origin: 'http://localhost',
+      features: { mailbox: false, oidc: [], mapStyleUrl: null },
+      log: makeLog('warn'),
+    });
     try {
       return await asOwner(installation, (pool) => work(pool, contextOf(services, VISITOR)));
     } finally {
@@ -131,14 +138,19 @@ export const closeAccountCommand = (config: Config, args: readonly string[]): Pr
 
 /** The fixtures have known passwords: they go into a database whose name says that it is for tests, and into no other. */
 const refuseRealDatabase = (url: string): void => {
-  if (!/test|scratch/.test(new URL(url).pathname)) throw new ConfigProblem('Fixtures are for databases with "test" or "scratch" in their name only.');
+  if (!/test|scratch/.test(new URL(url).pathname))
+    throw new ConfigProblem('Fixtures are for databases with "test" or "scratch" in their name only.');
 };
 
 export const fixturesCommand = (config: Config): Promise<number> =>
   withInstallation(config, async (installation) => {
     refuseRealDatabase(installation.urls.owner);
     const log = makeLog('warn');
-    const services = await openServices(installation, { origin: 'http://localhost', features: { mailbox: false, oidc: [], mapStyleUrl: null }, log });
+    const services = await openServices(installation, {
+      origin: 'http://localhost',
+      features: { mailbox: false, oidc: [], mapStyleUrl: null },
+      log,
+    });
     try {
       for (const viewer of await asOwner(installation, (pool: Pool) => makeFixtures(pool, services))) say(JSON.stringify(viewer));
       return 0;
@@ -146,4 +158,3 @@ export const fixturesCommand = (config: Config): Promise<number> =>
       await services.close();
     }
   });
-

@@ -20,8 +20,20 @@ export const makeMetrics = (): Metrics => {
   collectDefaultMetrics({ register: registry });
   return {
     registry,
-    duration: new Histogram({ name: 'qaita_request_seconds', help: 'Duration of GraphQL requests.', labelNames: ['operation', 'code'], buckets: BUCKETS, registers }),
-    statements: new Histogram({ name: 'qaita_request_statements', help: 'SQL statements of a GraphQL request.', labelNames: ['operation'], buckets: [0, 1, 2, 4, 8, 16, 32], registers }),
+    duration: new Histogram({
+      name: 'qaita_request_seconds',
+      help: 'Duration of GraphQL requests.',
+      labelNames: ['operation', 'code'],
+      buckets: BUCKETS,
+      registers,
+    }),
+    statements: new Histogram({
+      name: 'qaita_request_statements',
+      help: 'SQL statements of a GraphQL request.',
+      labelNames: ['operation'],
+      buckets: [0, 1, 2, 4, 8, 16, 32],
+      registers,
+    }),
     refused: new Counter({ name: 'qaita_refused_total', help: 'Requests refused before execution.', labelNames: ['reason'], registers }),
     errors: new Counter({ name: 'qaita_errors_total', help: 'Errors that left the server, by code.', labelNames: ['code'], registers }),
     deadJobs: new Counter({ name: 'qaita_dead_jobs_total', help: 'Jobs given up after all attempts.', labelNames: ['task'], registers }),
@@ -31,7 +43,14 @@ export const makeMetrics = (): Metrics => {
 export const watchPool = (metrics: Metrics, pool: Pool): void => {
   const registers = [metrics.registry];
   const gauge = (name: string, help: string, value: () => number): Gauge =>
-    new Gauge({ name, help, registers, collect() { this.set(value()); } });
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value());
+      },
+    });
   gauge('qaita_pool_in_use', 'Database connections in use.', () => pool.totalCount - pool.idleCount);
   gauge('qaita_pool_waiting', 'Requests waiting for a database connection.', () => pool.waitingCount);
 };

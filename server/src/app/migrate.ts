@@ -97,7 +97,13 @@ export const KNOWN_MIGRATIONS: ReadonlySet<string> = new Set(MIGRATIONS.map(({ n
 
 const migrateTables = async (ownerUrl: string, only: ReadonlySet<string>): Promise<string[]> => {
   const migrations = MIGRATIONS.filter(({ name }) => only.has(name));
-  const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations, migrationsTableName: 'migration', migrationsTransactionMode: 'all' });
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'all',
+  });
   await source.initialize();
   try {
     return (await source.runMigrations()).map((done) => done.name);
@@ -120,7 +126,10 @@ export const closeDatabase = async (owner: pg.Client): Promise<void> => {
 /** A database into which an archive is being put, or was not put to the end, is no installation. */
 const refuseUnfinished = async (owner: pg.Client): Promise<void> => {
   const { rows } = await owner.query<{ there: boolean }>(`select to_regclass('public.restore_unfinished') is not null as there`);
-  if (rows[0]?.there) throw new ConfigProblem('A restore into this database is under way or was interrupted: wait for it, or run `pnpm qaita restore FILE` again.');
+  if (rows[0]?.there)
+    throw new ConfigProblem(
+      'A restore into this database is under way or was interrupted: wait for it, or run `pnpm qaita restore FILE` again.',
+    );
 };
 
 /** Lets nobody migrate while `work` is done. */

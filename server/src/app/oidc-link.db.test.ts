@@ -77,7 +77,11 @@ describe('proving who is there by a provider', () => {
   const FROM_US = { 'sec-fetch-site': 'same-origin' };
   const tie = async (id: string): Promise<string> => {
     const subject = randomUUID();
-    await world.database.ownerPool.query('insert into external_identity (issuer, subject, person_id) values ($1, $2, $3)', [world.bank.url, subject, id]);
+    await world.database.ownerPool.query('insert into external_identity (issuer, subject, person_id) values ($1, $2, $3)', [
+      world.bank.url,
+      subject,
+      id,
+    ]);
     return subject;
   };
   const stale = async () => {

@@ -28,7 +28,17 @@ export interface OidcOptions {
 type StartRequest = FastifyRequest<{ Params: { provider: string }; Querystring: { link?: string; prove?: string } }>;
 type CallbackRequest = FastifyRequest<{ Params: { provider: string } }>;
 
-const STATUS: Record<OidcMessage, number> = { UNKNOWN: 403, FAILED: 400, LINKED: 200, TAKEN: 409, PROVED: 200, NOT_YOURS: 403, PROVE_FIRST: 403, SIGN_IN_FIRST: 403, BUSY: 429 };
+const STATUS: Record<OidcMessage, number> = {
+  UNKNOWN: 403,
+  FAILED: 400,
+  LINKED: 200,
+  TAKEN: 409,
+  PROVED: 200,
+  NOT_YOURS: 403,
+  PROVE_FIRST: 403,
+  SIGN_IN_FIRST: 403,
+  BUSY: 429,
+};
 
 const say = (request: FastifyRequest, reply: FastifyReply, message: OidcMessage): FastifyReply => {
   const locale = localeFromHeader(request.headers['accept-language']);

@@ -21,7 +21,8 @@ const exists = async (client: pg.Client, question: string, name: string): Promis
 export const prepareOwner = async (admin: pg.Client, password: string, database: string): Promise<void> => {
   const isThere = await exists(admin, 'select 1 from pg_roles where rolname = $1', OWNER);
   await admin.query(`${isThere ? 'alter' : 'create'} role ${OWNER} login createrole nosuperuser password '${password}'`);
-  if (!(await exists(admin, 'select 1 from pg_database where datname = $1', database))) await admin.query(`create database ${database} owner ${OWNER}`);
+  if (!(await exists(admin, 'select 1 from pg_database where datname = $1', database)))
+    await admin.query(`create database ${database} owner ${OWNER}`);
 };
 
 const prepare = async (adminUrl: string, password: string): Promise<void> => {
@@ -35,7 +36,12 @@ const prepare = async (adminUrl: string, password: string): Promise<void> => {
 };
 
 /** The database of this installation: the operator's, or the embedded one, started when it does not run yet. */
-export const openOwnerDatabase = async (config: Config, dataDir: string, root: string, log: (line: string) => void): Promise<OwnerDatabase> => {
+export const openOwnerDatabase = async (
+  config: Config,
+  dataDir: string,
+  root: string,
+  log: (line: string) => void,
+): Promise<OwnerDatabase> => {
   if (config.DATABASE_URL) return { url: config.DATABASE_URL, isEmbedded: false, stop: () => Promise.resolve() };
   const embedded = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), log });
   const password = rolePassword(root, OWNER);

@@ -64,7 +64,11 @@ export const readClientBuild = async (): Promise<ClientBuild | null> => {
 const CLIENT_ONLY = /^\/(workspace|interest|sign-in|sign-up|confirm|reset|invitation|admin|security|unsubscribe)(\/|$)/;
 
 /** Text that cannot end the script element it stands in. */
-const inlineJson = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+const inlineJson = (value: unknown): string =>
+  JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
 
 const fill = (template: string, nonce: string, page: Pick<Rendered, 'head' | 'html' | 'state' | 'htmlLang'>): string =>
   template
@@ -72,7 +76,9 @@ const fill = (template: string, nonce: string, page: Pick<Rendered, 'head' | 'ht
     .replaceAll('__NONCE__', nonce)
     .replace('<!--head-->', () => page.head)
     .replace('<!--app-->', () => page.html)
-    .replace('<!--state-->', () => (page.state === null ? '' : `<script type="application/json" id="__APOLLO__" nonce="${nonce}">${inlineJson(page.state)}</script>`));
+    .replace('<!--state-->', () =>
+      page.state === null ? '' : `<script type="application/json" id="__APOLLO__" nonce="${nonce}">${inlineJson(page.state)}</script>`,
+    );
 
 export interface PagesOptions {
   readonly build: ClientBuild;

@@ -23,10 +23,16 @@ const pictureRoute = (app: FastifyInstance, { publicPool }: RequestServices): vo
   app.get<{ Params: { file: string } }>('/pictures/:file', async (request, reply) => {
     const slug = /^([a-z0-9-]{1,120})\.svg$/.exec(request.params.file)?.[1];
     const rows = slug
-      ? await run<PictureRow>(sql`select o.kind, o.oked[1] as oked from opportunity o where o.slug = ${slug} and ${seesOpportunities(VISITOR)}`)
+      ? await run<PictureRow>(
+          sql`select o.kind, o.oked[1] as oked from opportunity o where o.slug = ${slug} and ${seesOpportunities(VISITOR)}`,
+        )
       : [];
     if (!slug || !rows[0]) return reply.code(404).type('text/plain').send('not found');
-    return sendTagged(request, reply, { type: 'image/svg+xml', maxAge: DAY, text: drawPicture({ seed: slug, kind: rows[0].kind, oked: rows[0].oked }) });
+    return sendTagged(request, reply, {
+      type: 'image/svg+xml',
+      maxAge: DAY,
+      text: drawPicture({ seed: slug, kind: rows[0].kind, oked: rows[0].oked }),
+    });
   });
 };
 
@@ -35,6 +41,10 @@ export const publicFileRoutes = (app: FastifyInstance, services: RequestServices
   sitemapRoutes(app, services, origin);
   feedRoutes(app, services, origin);
   app.get('/robots.txt', (request, reply) =>
-    sendTagged(request, reply, { type: 'text/plain', maxAge: DAY, text: `User-agent: *\nDisallow: /workspace\nDisallow: /interest\nDisallow: /admin\nDisallow: /unsubscribe\nDisallow: /export\nDisallow: /kk/export\nDisallow: /en/export\nSitemap: ${origin}/sitemap.xml\n` }),
+    sendTagged(request, reply, {
+      type: 'text/plain',
+      maxAge: DAY,
+      text: `User-agent: *\nDisallow: /workspace\nDisallow: /interest\nDisallow: /admin\nDisallow: /unsubscribe\nDisallow: /export\nDisallow: /kk/export\nDisallow: /en/export\nSitemap: ${origin}/sitemap.xml\n`,
+    }),
   );
 };

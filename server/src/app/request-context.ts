@@ -40,7 +40,10 @@ export const callerAddress = (ip: string | undefined): string => {
   const left = head.split(':').filter(Boolean);
   const right = tail.split(':').filter(Boolean);
   const full = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
-  return `${full.slice(0, 4).map((part) => Number.parseInt(part, 16).toString(16)).join(':')}::/64`;
+  return `${full
+    .slice(0, 4)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(':')}::/64`;
 };
 
 const cookieJar = (request: FastifyRequest, reply: FastifyReply, isSecure: boolean): CookieJar => {
@@ -63,7 +66,12 @@ const localeOf = (request: FastifyRequest): Locale => {
 };
 
 /** The context of one request: who asks, in which language, with which eyes. */
-export const makeContext = async (services: RequestServices, request: FastifyRequest, reply: FastifyReply, locale = localeOf(request)): Promise<Context> => {
+export const makeContext = async (
+  services: RequestServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  locale = localeOf(request),
+): Promise<Context> => {
   const requestId = randomUUID();
   const actor = await loadActor(services.systemPool, request.cookies[sessionCookieName(services.isSecure)]);
   return {

@@ -8,8 +8,10 @@ import type { Metrics } from './metrics.ts';
 const FREE = 'free';
 
 /** The operation's own name in a document of ours. */
-const nameOf = ({ source, operation }: { readonly source?: string; readonly operation?: OperationDefinitionNode }, isOurs: (text: string) => boolean): string =>
-  source !== undefined && isOurs(source) ? (operation?.name?.value ?? FREE) : FREE;
+const nameOf = (
+  { source, operation }: { readonly source?: string; readonly operation?: OperationDefinitionNode },
+  isOurs: (text: string) => boolean,
+): string => (source !== undefined && isOurs(source) ? (operation?.name?.value ?? FREE) : FREE);
 
 const codesOf = (errors: readonly { extensions?: Record<string, unknown> }[] | undefined): string[] =>
   (errors ?? []).map(({ extensions }) => (typeof extensions?.['code'] === 'string' ? extensions['code'] : 'INTERNAL'));

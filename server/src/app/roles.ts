@@ -25,7 +25,8 @@ const makeRole = async (owner: pg.Client, root: string, role: LoginRole): Promis
   await owner.query(createRole(role, rolePassword(root, role)));
   if (BOUNDED.has(role)) for (const setting of SETTINGS) await owner.query(`alter role ${role} set ${setting}`);
   if (role === 'qaita_reader') await owner.query('alter role qaita_reader set default_transaction_read_only = on');
-  if (role === 'qaita_worker') await owner.query(`do $$ begin execute format('grant create on database %I to qaita_worker', current_database()); end $$`);
+  if (role === 'qaita_worker')
+    await owner.query(`do $$ begin execute format('grant create on database %I to qaita_worker', current_database()); end $$`);
 };
 
 /**
@@ -45,7 +46,9 @@ export const ensureRoles = async (owner: pg.Client, root: string, given: Readonl
 
 /** The migrations grant rights to each of these. */
 export const refuseMissingRoles = async (owner: pg.Client): Promise<void> => {
-  const { rows } = await owner.query<{ name: string }>('select name from unnest($1::text[]) name where to_regrole(name) is null', [LOGIN_ROLES]);
+  const { rows } = await owner.query<{ name: string }>('select name from unnest($1::text[]) name where to_regrole(name) is null', [
+    LOGIN_ROLES,
+  ]);
   if (rows.length === 0) return;
   const statements = rows.map(({ name }) => `create role ${name} login noinherit password '…';`).join(' ');
   throw new ConfigProblem(`Roles are missing in the database. Create them: ${statements}`);

@@ -8,7 +8,12 @@ import { AccountResolver } from '../identity/account.resolver.ts';
 import { OwnAccountResolver } from '../identity/own-account.resolver.ts';
 import { OrganisationResolver } from '../identity/organisation.resolver.ts';
 import { SessionResolver } from '../identity/session.resolver.ts';
-import { InterestEventResolver, InterestInvestorResolver, InterestResolver, InterestStewardResolver } from '../interests/interest.resolver.ts';
+import {
+  InterestEventResolver,
+  InterestInvestorResolver,
+  InterestResolver,
+  InterestStewardResolver,
+} from '../interests/interest.resolver.ts';
 import { OpportunityInterestResolver } from '../interests/opportunity-interest.resolver.ts';
 import { guardArguments } from '../kernel/argument-guard.ts';
 import { refuseUncheckedInputs, validateInDepth } from '../kernel/input-depth.ts';
@@ -22,12 +27,7 @@ import { OpportunityWatchResolver, TownWatchResolver, WatchResolver, ZoneWatchRe
 import { ClusterResolver, SearchResolver } from '../search/search.resolver.ts';
 import { EstimateResolver } from '../special-zones/estimate.resolver.ts';
 import { TermsChangeResolver, ZoneTermsResolver } from '../special-zones/terms.resolver.ts';
-import {
-  MembershipZonesResolver,
-  OpportunityZoneResolver,
-  TownZonesResolver,
-  ZoneResolver,
-} from '../special-zones/zone.resolver.ts';
+import { MembershipZonesResolver, OpportunityZoneResolver, TownZonesResolver, ZoneResolver } from '../special-zones/zone.resolver.ts';
 import { TownResolver } from '../towns/town.resolver.ts';
 
 const RESOLVERS = [

@@ -4,7 +4,11 @@ import type { TestDatabase } from '../testing/database.ts';
 import { databaseUrls } from './migrate.ts';
 import { forgetSecret, refuseForeignSecret, rememberSecret } from './secret-mark.ts';
 
-const [FIRST, SECOND, THIRD] = ['first', 'second', 'third'].map((word) => `the ${word} secret of more than thirty-two letters`) as [string, string, string];
+const [FIRST, SECOND, THIRD] = ['first', 'second', 'third'].map((word) => `the ${word} secret of more than thirty-two letters`) as [
+  string,
+  string,
+  string,
+];
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -40,7 +40,10 @@ export const refuseForeignSecret = (url: string, root: string, former: string | 
 /** From now on the database knows this secret. */
 export const rememberSecret = (url: string, root: string): Promise<void> =>
   asOwner(url, async (owner) => {
-    await owner.query('insert into installation (secret_mark) values ($1) on conflict (only_one) do update set secret_mark = excluded.secret_mark', [secretMark(root)]);
+    await owner.query(
+      'insert into installation (secret_mark) values ($1) on conflict (only_one) do update set secret_mark = excluded.secret_mark',
+      [secretMark(root)],
+    );
   });
 
 /** Lets the next start bring any secret. */

@@ -37,7 +37,8 @@ const owner = () => database.ownerPool;
 const stored = async (id: string): Promise<string> =>
   (await owner().query<{ sealed: string }>('select totp_secret as sealed from person where id = $1', [id])).rows[0]?.sealed ?? '';
 
-const put = (id: string, sealed: string) => owner().query('update person set totp_secret = $2, totp_confirmed_at = now() where id = $1', [id, sealed]);
+const put = (id: string, sealed: string) =>
+  owner().query('update person set totp_secret = $2, totp_confirmed_at = now() where id = $1', [id, sealed]);
 
 /** Somebody whose codes were set up while the installation had this secret. */
 const somebody = async (secrets: Secrets = old) => {
@@ -157,7 +158,9 @@ describe('an installation of before seeds were encrypted', () => {
     await owner().query('alter table person drop constraint person_seed_sealed');
     const people = await Promise.all(Array.from({ length: 3 }, () => somebody(old)));
     for (const { id, seed } of people.slice(1)) await put(id, seed);
-    await owner().query(`alter table person add constraint person_seed_sealed check (totp_secret ~ '^v1\\.[0-9a-f]{8}\\.[A-Za-z0-9_-]{38,}$') not valid`);
+    await owner().query(
+      `alter table person add constraint person_seed_sealed check (totp_secret ~ '^v1\\.[0-9a-f]{8}\\.[A-Za-z0-9_-]{38,}$') not valid`,
+    );
     expect(await sealInstalledSeeds(owner(), old)).toBe(2);
     expect(await sealInstalledSeeds(owner(), old)).toBe(0);
     for (const person of people) expect(await enters(old, person)).toBe('FULL');

@@ -12,7 +12,9 @@ const CONSTRAINT = 'person_seed_sealed';
 
 /** From then on the database itself answers for every row, not only for new ones. */
 const validate = async (run: Run): Promise<void> => {
-  const open = await run(sql`select 1 from pg_constraint where conname = ${CONSTRAINT} and conrelid = 'person'::regclass and not convalidated`);
+  const open = await run(
+    sql`select 1 from pg_constraint where conname = ${CONSTRAINT} and conrelid = 'person'::regclass and not convalidated`,
+  );
   if (open.length > 0) await run(sql`alter table person validate constraint person_seed_sealed`);
 };
 
@@ -24,11 +26,19 @@ export const sealInstalledSeeds = async (owner: Pool, secrets: Secrets): Promise
 };
 
 /** A wrong or forgotten secret would otherwise show only when somebody's code is refused. */
-export const countForeignSeeds = (owner: Pool, secrets: Secrets): Promise<number> => foreignSeeds(runOn(owner, () => undefined), secrets);
+export const countForeignSeeds = (owner: Pool, secrets: Secrets): Promise<number> =>
+  foreignSeeds(
+    runOn(owner, () => undefined),
+    secrets,
+  );
 
 /** One change of the secret has one id, however often the command is repeated. */
 const changeId = (publicKey: string): string =>
-  createHash('sha256').update(publicKey).digest('hex').slice(0, 32).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+  createHash('sha256')
+    .update(publicKey)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 
 /** Both public keys go into the audit record, so that a receipt signed with the former one can still be matched to this installation. */
 const recordChange = (run: Run, secrets: Secrets, former: Secrets): Promise<unknown[]> => {
@@ -42,6 +52,11 @@ const recordChange = (run: Run, secrets: Secrets, former: Secrets): Promise<unkn
 export const rotateSecret = async (owner: Pool, secrets: Secrets): Promise<SealReport> => {
   const { former } = secrets;
   if (!former) throw new ConfigProblem('There is nothing to change: set SECRET to the new secret and FORMER_SECRET to the one before it.');
-  await inTransaction(owner, 'system', () => undefined, (run) => recordChange(run, secrets, former));
+  await inTransaction(
+    owner,
+    'system',
+    () => undefined,
+    (run) => recordChange(run, secrets, former),
+  );
   return resealSeeds(owner, secrets);
 };

@@ -9,7 +9,9 @@ import { startServer } from './start.ts';
 import type { Running } from './start.ts';
 
 const greeting = (running: Running, config: Config): string =>
-  [``, `Qaita is at ${running.origin}`, ...(config.isProduction ? [] : describeDemo(running.origin)), `Stop with Ctrl-C.`, ``, ``].join('\n');
+  [``, `Qaita is at ${running.origin}`, ...(config.isProduction ? [] : describeDemo(running.origin)), `Stop with Ctrl-C.`, ``, ``].join(
+    '\n',
+  );
 
 /** Aborted with the signal that asks to stop; further ones are ignored, since stopping is under way. */
 const stopRequest = (): AbortSignal => {
@@ -27,7 +29,8 @@ const untilAborted = (stop: AbortSignal): Promise<unknown> => (stop.aborted ? Pr
 const surviveLostPromises = (log: Logger): void => {
   process.on('unhandledRejection', (error) => {
     if (isConnectionLoss(error)) log.warn({ err: error }, 'a part lost the database');
-    else if (error instanceof GraphQLError) log.error({ err: error.originalError ?? error, path: error.path }, 'a failure beside another one');
+    else if (error instanceof GraphQLError)
+      log.error({ err: error.originalError ?? error, path: error.path }, 'a failure beside another one');
     else throw error;
   });
 };

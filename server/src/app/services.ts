@@ -23,9 +23,19 @@ export const openServices = async (installation: Installation, { origin, feature
   await awaitReplica(pool, publicPool, log);
   await reference.refresh();
   const isSecure = origin.startsWith('https://');
-  return { pool, systemPool, publicPool, reference, secrets: installation.secrets, features, log, isSecure, close: async () => {
+  return {
+    pool,
+    systemPool,
+    publicPool,
+    reference,
+    secrets: installation.secrets,
+    features,
+    log,
+    isSecure,
+    close: async () => {
       await pool.end();
       await systemPool.end();
       await publicPool.end();
-    } };
+    },
+  };
 };

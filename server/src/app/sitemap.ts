@@ -22,12 +22,17 @@ interface PublicPage {
   readonly changed: string | null;
 }
 
-const FIXED: readonly PublicPage[] = ['/', '/opportunities', '/towns', '/zones', '/zones/compare', '/rates', '/sources'].map((path) => ({ path, changed: null }));
+const FIXED: readonly PublicPage[] = ['/', '/opportunities', '/towns', '/zones', '/zones/compare', '/rates', '/sources'].map((path) => ({
+  path,
+  changed: null,
+}));
 
 /** A page in each language, every entry naming the others, so that a reader is led to the right one. */
 const entriesOf = (origin: string, { path, changed }: PublicPage): string => {
   const addressIn = (locale: (typeof LOCALES)[number]): string => `${origin}${localePrefix[locale]}${path}`;
-  const links = LOCALES.map((locale) => `<xhtml:link rel="alternate" hreflang="${locale.toLowerCase()}" href="${addressIn(locale)}"/>`).join('');
+  const links = LOCALES.map(
+    (locale) => `<xhtml:link rel="alternate" hreflang="${locale.toLowerCase()}" href="${addressIn(locale)}"/>`,
+  ).join('');
   const date = changed ? `<lastmod>${changed}</lastmod>` : '';
   return LOCALES.map((locale) => `<url><loc>${addressIn(locale)}</loc>${date}${links}</url>`).join('');
 };
@@ -53,7 +58,11 @@ export const sitemapRoutes = (app: FastifyInstance, { publicPool }: RequestServi
   app.get('/sitemap.xml', async (request, reply) => {
     const names = ['pages', ...Array.from({ length: await filesOf(run) }, (_, index) => String(index + 1))];
     const entries = names.map((name) => `<sitemap><loc>${origin}/sitemaps/${name}.xml</loc></sitemap>`);
-    return sendTagged(request, reply, { type: 'application/xml', maxAge: HOUR, text: `${XML}<sitemapindex ${SITEMAPS}>${entries.join('')}</sitemapindex>` });
+    return sendTagged(request, reply, {
+      type: 'application/xml',
+      maxAge: HOUR,
+      text: `${XML}<sitemapindex ${SITEMAPS}>${entries.join('')}</sitemapindex>`,
+    });
   });
   app.get<{ Params: { file: string } }>('/sitemaps/:file', async (request, reply) => {
     const name = /^(pages|[1-9]\d{0,3})\.xml$/.exec(request.params.file)?.[1];
@@ -61,6 +70,10 @@ export const sitemapRoutes = (app: FastifyInstance, { publicPool }: RequestServi
     if (!name || Number(name) > files) return reply.code(404).type('text/plain').send('not found');
     const pages = name === 'pages' ? [...FIXED, ...(await placesOf(run))] : await pagesOf(run, Number(name), files);
     const urls = pages.map((page) => entriesOf(origin, page)).join('');
-    return sendTagged(request, reply, { type: 'application/xml', maxAge: HOUR, text: `${XML}<urlset ${SITEMAPS} ${LINKS}>${urls}</urlset>` });
+    return sendTagged(request, reply, {
+      type: 'application/xml',
+      maxAge: HOUR,
+      text: `${XML}<urlset ${SITEMAPS} ${LINKS}>${urls}</urlset>`,
+    });
   });
 };

@@ -34,8 +34,10 @@ let app: FastifyInstance;
 /** As patient as in production. */
 let patient: Pool;
 
-const poolOf = (role: 'qaita_app' | 'qaita_system' | 'qaita_reader', patience: PoolConfig = { query_timeout: 700, connectionTimeoutMillis: 500 }): Pool =>
-  openPool(proxy.through(urlOfRole(world.database.ownerUrl, TEST_SECRET, role)), silentLog, { max: 4, ...patience });
+const poolOf = (
+  role: 'qaita_app' | 'qaita_system' | 'qaita_reader',
+  patience: PoolConfig = { query_timeout: 700, connectionTimeoutMillis: 500 },
+): Pool => openPool(proxy.through(urlOfRole(world.database.ownerUrl, TEST_SECRET, role)), silentLog, { max: 4, ...patience });
 
 /** The server with all its connections by way of the proxy, and less patience than in production. */
 const openApp = async (): Promise<FastifyInstance> => {
@@ -123,7 +125,9 @@ describe('a request while the database has stopped answering', () => {
     proxy.stall();
     await hangAll(services.publicPool);
     proxy.flow();
-    await expect.poll(async () => (await graphql(LIST)).json(), { timeout: 20_000 }).toMatchObject({ data: { opportunities: { edges: [{}, {}] } } });
+    await expect
+      .poll(async () => (await graphql(LIST)).json(), { timeout: 20_000 })
+      .toMatchObject({ data: { opportunities: { edges: [{}, {}] } } });
   });
 });
 
@@ -159,7 +163,8 @@ describe('/readyz', () => {
 });
 
 describe('a connection whose statement was given up', () => {
-  const backend = async (pool: Pool): Promise<number | undefined> => (await pool.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid;
+  const backend = async (pool: Pool): Promise<number | undefined> =>
+    (await pool.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid;
 
   it('is not used again, inside a transaction or outside', async () => {
     const pool = poolOf('qaita_app', { query_timeout: 2_000, connectionTimeoutMillis: 20_000 });
@@ -185,7 +190,8 @@ describe('a connection whose statement was given up', () => {
 
   it('gives nobody the answer of another', async () => {
     const pool = poolOf('qaita_app', { query_timeout: 2_000, connectionTimeoutMillis: 20_000 });
-    const ask = (n: number): Promise<{ n: number }[]> => inTransaction(pool, null, ignore, (run) => run<{ n: number }>(sql`select ${n}::int as n`));
+    const ask = (n: number): Promise<{ n: number }[]> =>
+      inTransaction(pool, null, ignore, (run) => run<{ n: number }>(sql`select ${n}::int as n`));
     await Promise.all([1, 2, 3, 4].map(ask));
     proxy.stall();
     const given = await Promise.allSettled([5, 6, 7, 8].map(ask));
@@ -214,7 +220,12 @@ describe('the connection that listens for changes of reference data', () => {
     let loads = 0;
     const load = (): Promise<() => null> => Promise.resolve((loads += 1)).then(() => () => null);
     const store = new ReferenceStore([{ name: 'counted', load }], runOn(world.database.publicPool, ignore));
-    const listener = new ReferenceListener(proxy.through(world.database.appUrl), store, pino({ level: 'warn' }, { write: (line: string) => void said.push(line) }), 300);
+    const listener = new ReferenceListener(
+      proxy.through(world.database.appUrl),
+      store,
+      pino({ level: 'warn' }, { write: (line: string) => void said.push(line) }),
+      300,
+    );
     await listener.start();
     expect(loads).toBe(1);
     proxy.stall();
@@ -222,19 +233,27 @@ describe('the connection that listens for changes of reference data', () => {
     proxy.flow();
     await expect.poll(() => loads, { timeout: 20_000 }).toBeGreaterThan(1);
     const before = loads;
-    await expect.poll(async () => {
-      await world.database.ownerPool.query(`select pg_notify('reference', 'test')`);
-      return loads;
-    }, { timeout: 20_000 }).toBeGreaterThan(before);
+    await expect
+      .poll(
+        async () => {
+          await world.database.ownerPool.query(`select pg_notify('reference', 'test')`);
+          return loads;
+        },
+        { timeout: 20_000 },
+      )
+      .toBeGreaterThan(before);
     await listener.stop();
   });
 });
 
 describe('every connection of the server', () => {
-  it.each(['pool', 'systemPool', 'publicPool'] as const)('of %s has its limits and names the real tables, whoever made its role', async (name) => {
-    const run = runOn(world.database[name], ignore);
-    const [settings] = await run(sql`select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
+  it.each(['pool', 'systemPool', 'publicPool'] as const)(
+    'of %s has its limits and names the real tables, whoever made its role',
+    async (name) => {
+      const run = runOn(world.database[name], ignore);
+      const [settings] = await run(sql`select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
       current_setting('idle_in_transaction_session_timeout') as idle, current_setting('search_path') as path`);
-    expect(settings).toEqual({ statement: '5s', lock: '2s', idle: '10s', path: 'pg_catalog,public,pg_temp' });
-  });
+      expect(settings).toEqual({ statement: '5s', lock: '2s', idle: '10s', path: 'pg_catalog,public,pg_temp' });
+    },
+  );
 });

@@ -126,12 +126,17 @@ const openParts = async (config: Config, log: Logger, shutdown: Shutdown): Promi
   shutdown.heed();
   if (ran.length > 0) log.info({ migrations: ran }, 'migrated');
   const foreign = await asOwner(installation, (pool) => countForeignSeeds(pool, installation.secrets));
-  if (foreign > 0) log.error({ people: foreign }, 'seeds of one-time codes do not open with SECRET: name the secret that encrypted them as FORMER_SECRET');
+  if (foreign > 0)
+    log.error({ people: foreign }, 'seeds of one-time codes do not open with SECRET: name the secret that encrypted them as FORMER_SECRET');
   await loadInstallation(installation, config, log);
   shutdown.heed();
   const origin = config.ORIGIN ?? `http://localhost:${config.PORT}`;
   const providers = readOidcProviders(config.OIDC_PROVIDERS).map(({ id, name }) => ({ id, name }));
-  const features: Features = { mailbox: !config.SMTP_URL && !config.isProduction, oidc: providers, mapStyleUrl: config.MAP_STYLE_URL ?? null };
+  const features: Features = {
+    mailbox: !config.SMTP_URL && !config.isProduction,
+    oidc: providers,
+    mapStyleUrl: config.MAP_STYLE_URL ?? null,
+  };
   const services = await openServices(installation, { origin, features, log });
   shutdown.add(() => services.close());
   const mailFolder = path.join(installation.dataDir, 'mail');
@@ -142,7 +147,15 @@ const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> 
   const { config, installation, services, metrics, log, origin, mailFolder } = parts;
   watchPool(metrics, services.pool);
   const house = (): Context => contextOf(services, VISITOR);
-  const tasks = makeTasks({ pool: services.systemPool, house, log, smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, folder: mailFolder, origin });
+  const tasks = makeTasks({
+    pool: services.systemPool,
+    house,
+    log,
+    smtpUrl: config.SMTP_URL,
+    from: config.MAIL_FROM,
+    folder: mailFolder,
+    origin,
+  });
   const worker = new Worker({ url: installation.urls.worker, pool: services.systemPool, log, metrics, tasks });
   await worker.start();
   shutdown.add(() => worker.stop());

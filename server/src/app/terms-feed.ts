@@ -8,8 +8,8 @@ import { dayIn, fill } from '../kernel/wording.ts';
 import type { SpecialZoneType, ZoneTermsType } from '../special-zones/zone.types.ts';
 import { escapeHtml } from './plain-page.ts';
 import { FEED_WORDS } from './terms-feed.words.ts';
-import type { FeedWords } from './terms-feed.words.ts';import { differencesOf } from '../special-zones/terms.compared.ts';
-
+import type { FeedWords } from './terms-feed.words.ts';
+import { differencesOf } from '../special-zones/terms.compared.ts';
 
 interface FeedOrder {
   readonly zone: SpecialZoneType;
@@ -63,7 +63,9 @@ const entryOf = (page: Page, terms: ZoneTermsType, before: ZoneTermsType | undef
   const link = `${address}/terms/${number}`;
   const said = saidOf(page, terms, before).map(escapeHtml);
   const paragraphs = said.map((sentence) => `<p>${sentence}</p>`);
-  const compared = before && `<p><a href="${escapeHtml(`${address}/terms/diff?from=${before.number}&to=${number}`)}">${escapeHtml(fill(words.compare, { before: String(before.number), number }))}</a></p>`;
+  const compared =
+    before &&
+    `<p><a href="${escapeHtml(`${address}/terms/diff?from=${before.number}&to=${number}`)}">${escapeHtml(fill(words.compare, { before: String(before.number), number }))}</a></p>`;
   return {
     title: escapeHtml(printable(fill(terms.withdrawnAt ? words.entryWithdrawn : words.entry, { number, zone }))),
     id: `urn:uuid:${terms.id}`,

@@ -3,7 +3,14 @@ import path from 'node:path';
 import { PROJECT_ROOT } from './paths.ts';
 
 /** Of the pages that are served (kept beside them by the build), and of the sources that somebody may be working on. */
-const MANIFESTS = ['client/dist-ssr', 'client/src/gql', 'client/src/gql-places', 'client/src/gql-work', 'client/src/gql-incentives', 'client/src/gql-later'].map((folder) => path.join(PROJECT_ROOT, folder, 'persisted-documents.json'));
+const MANIFESTS = [
+  'client/dist-ssr',
+  'client/src/gql',
+  'client/src/gql-places',
+  'client/src/gql-work',
+  'client/src/gql-incentives',
+  'client/src/gql-later',
+].map((folder) => path.join(PROJECT_ROOT, folder, 'persisted-documents.json'));
 
 const readManifest = async (file: string): Promise<[string, string][]> => {
   try {
@@ -15,7 +22,8 @@ const readManifest = async (file: string): Promise<[string, string][]> => {
 };
 
 /** Hash → document, as the client's build made them; empty when there is no client (a server for machines only). */
-export const readManifests = async (): Promise<ReadonlyMap<string, string>> => new Map((await Promise.all(MANIFESTS.map(readManifest))).flat());
+export const readManifests = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map((await Promise.all(MANIFESTS.map(readManifest))).flat());
 
 type ReadAgain = () => Promise<ReadonlyMap<string, string>>;
 

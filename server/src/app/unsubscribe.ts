@@ -16,11 +16,16 @@ const BODY_LIMIT = 2_000;
  * can do nothing but stop letters. GET changes nothing: scanners of mail follow links.
  */
 export const unsubscribeRoutes = (app: FastifyInstance, services: RequestServices): Promise<void> => {
-  app.addContentTypeParser(['application/x-www-form-urlencoded', 'multipart/form-data'], { parseAs: 'string', bodyLimit: BODY_LIMIT }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser(
+    ['application/x-www-form-urlencoded', 'multipart/form-data'],
+    { parseAs: 'string', bodyLimit: BODY_LIMIT },
+    (_request, body, done) => done(null, body),
+  );
   for (const locale of LOCALES) {
     app.post<{ Querystring: { token?: unknown } }>(`${localePrefix[locale]}/unsubscribe`, async (request, reply) => {
       const { token } = request.query;
-      if (typeof token !== 'string' || typeof request.body !== 'string' || !ONE_CLICK.test(request.body)) return reply.code(400).type('text/plain').send('not a request of a mail reader');
+      if (typeof token !== 'string' || typeof request.body !== 'string' || !ONE_CLICK.test(request.body))
+        return reply.code(400).type('text/plain').send('not a request of a mail reader');
       try {
         await unsubscribe(contextOf(services, VISITOR), token);
         return await reply.type('text/plain').send('unsubscribed');

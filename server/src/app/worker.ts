@@ -20,7 +20,10 @@ export interface WorkerOptions {
   readonly tasks: TaskList;
 }
 
-const asSystem = (pool: Pool) => <T>(work: Parameters<typeof inTransaction<T>>[3]): Promise<T> => inTransaction(pool, 'system', () => undefined, work);
+const asSystem =
+  (pool: Pool) =>
+  <T>(work: Parameters<typeof inTransaction<T>>[3]): Promise<T> =>
+    inTransaction(pool, 'system', () => undefined, work);
 
 /** Sessions that ended, counts that are over, and links that were used or lapsed with the passwords and names they carried. */
 const HOUSEKEEPING = [
@@ -54,7 +57,8 @@ const CRONTAB = [
   '17 * * * * housekeeping ?jobKey=housekeeping',
 ].join('\n');
 
-const taskOf = (job: unknown): unknown => (typeof job === 'object' && job !== null && 'task_identifier' in job ? job.task_identifier : undefined);
+const taskOf = (job: unknown): unknown =>
+  typeof job === 'object' && job !== null && 'task_identifier' in job ? job.task_identifier : undefined;
 
 /** The queue's own lines spell out errors, and with them whatever a mail server or a letter says: kind and place are enough. */
 const quiet = (log: Logger): WorkerLogger =>
@@ -91,7 +95,13 @@ export class Worker {
   private readonly queue: Pool;
 
   public constructor(private readonly options: WorkerOptions) {
-    this.queue = new pg.Pool({ connectionString: options.url, max: 4, application_name: 'qaita-worker', connectionTimeoutMillis: 5_000, ...KEEP_ALIVE });
+    this.queue = new pg.Pool({
+      connectionString: options.url,
+      max: 4,
+      application_name: 'qaita-worker',
+      connectionTimeoutMillis: 5_000,
+      ...KEEP_ALIVE,
+    });
     this.queue.on('error', () => undefined);
     this.queue.on('connect', (client) => client.on('error', () => undefined));
   }

@@ -20,16 +20,36 @@ export interface Column {
   readonly json?: (view: ExportView) => Json;
 }
 
-const text = (width: number, cell: Column['cell'], json?: Column['json']): Column => ({ type: 'TEXT', width, cell, ...(json ? { json } : {}) });
+const text = (width: number, cell: Column['cell'], json?: Column['json']): Column => ({
+  type: 'TEXT',
+  width,
+  cell,
+  ...(json ? { json } : {}),
+});
 const number = (width: number, cell: (view: ExportView) => number | null): Column => ({ type: 'NUMBER', width, cell });
 const day = (cell: (view: ExportView) => string | null): Column => ({ type: 'DAY', width: 12, cell });
 
 /** Values of a closed list of which several may hold; none stated is an empty cell, and an empty list to a program. */
-const several = <T extends string>(width: number, values: (view: ExportView) => readonly T[], of: (words: ExportWords) => Readonly<Record<T, string>>): Column =>
-  text(width, (view, words) => values(view).map((value) => of(words)[value]).join('; ') || null, values);
+const several = <T extends string>(
+  width: number,
+  values: (view: ExportView) => readonly T[],
+  of: (words: ExportWords) => Readonly<Record<T, string>>,
+): Column =>
+  text(
+    width,
+    (view, words) =>
+      values(view)
+        .map((value) => of(words)[value])
+        .join('; ') || null,
+    values,
+  );
 
 /** A value of a closed list; UNKNOWN is an empty cell. */
-const one = <T extends string>(width: number, value: (view: ExportView) => T | 'UNKNOWN' | null, of: (words: ExportWords) => Readonly<Record<T, string>>): Column => {
+const one = <T extends string>(
+  width: number,
+  value: (view: ExportView) => T | 'UNKNOWN' | null,
+  of: (words: ExportWords) => Readonly<Record<T, string>>,
+): Column => {
   const known = (view: ExportView): T | null => {
     const said = value(view);
     return said === 'UNKNOWN' ? null : said;
@@ -58,11 +78,23 @@ const hasPoint = (view: ExportView): boolean => view.lat !== null && view.lng !=
 
 const COLUMNS_BY_KEY: Readonly<Record<ColumnKey, Column>> = {
   title: text(50, (view) => view.title),
-  kind: one(24, (view) => view.kind, (words) => words.kind),
+  kind: one(
+    24,
+    (view) => view.kind,
+    (words) => words.kind,
+  ),
   // The state of the thing is always said, that nobody knows it too.
-  status: text(20, (view, words) => words.status[view.status], (view) => view.status),
+  status: text(
+    20,
+    (view, words) => words.status[view.status],
+    (view) => view.status,
+  ),
   status_as_of: day((view) => view.statusAsOf),
-  origin: one(24, (view) => view.origin, (words) => words.origin),
+  origin: one(
+    24,
+    (view) => view.origin,
+    (words) => words.origin,
+  ),
   region: text(26, (view) => view.region),
   town: text(20, (view) => view.town),
   zone: text(28, (view) => view.zone),
@@ -82,21 +114,61 @@ const COLUMNS_BY_KEY: Readonly<Record<ColumnKey, Column>> = {
   power_mva: number(14, (view) => view.powerMva),
   water_m3_day: number(14, (view) => view.waterM3Day),
   heat_gcal_hour: number(14, (view) => view.heatGcalHour),
-  rail: one(24, (view) => view.rail, (words) => words.rail),
-  utilities_present: several(40, (view) => view.utilitiesPresent, (words) => words.utility),
-  utilities_absent: several(40, (view) => view.utilitiesAbsent, (words) => words.utility),
-  condition: one(24, (view) => view.condition, (words) => words.condition),
-  contamination: one(28, (view) => view.contamination, (words) => words.contamination),
-  legal_states: several(28, (view) => view.legalStates, (words) => words.legal),
-  deal_types: several(28, (view) => view.dealTypes, (words) => words.deal),
+  rail: one(
+    24,
+    (view) => view.rail,
+    (words) => words.rail,
+  ),
+  utilities_present: several(
+    40,
+    (view) => view.utilitiesPresent,
+    (words) => words.utility,
+  ),
+  utilities_absent: several(
+    40,
+    (view) => view.utilitiesAbsent,
+    (words) => words.utility,
+  ),
+  condition: one(
+    24,
+    (view) => view.condition,
+    (words) => words.condition,
+  ),
+  contamination: one(
+    28,
+    (view) => view.contamination,
+    (words) => words.contamination,
+  ),
+  legal_states: several(
+    28,
+    (view) => view.legalStates,
+    (words) => words.legal,
+  ),
+  deal_types: several(
+    28,
+    (view) => view.dealTypes,
+    (words) => words.deal,
+  ),
   steward: text(40, (view) => view.steward),
   lat: number(11, (view) => view.lat),
   lng: number(11, (view) => view.lng),
   point_is_hint: yesOrNo(16, (view) => (hasPoint(view) ? view.pointIsHint : null)),
   as_of: day((view) => view.asOf),
-  as_of_basis: one(24, (view) => view.asOfBasis, (words) => words.basis),
-  confidence: one(14, (view) => view.confidence, (words) => words.confidence),
-  sources: text(60, (view) => view.sources.join(' ') || null, (view) => view.sources),
+  as_of_basis: one(
+    24,
+    (view) => view.asOfBasis,
+    (words) => words.basis,
+  ),
+  confidence: one(
+    14,
+    (view) => view.confidence,
+    (words) => words.confidence,
+  ),
+  sources: text(
+    60,
+    (view) => view.sources.join(' ') || null,
+    (view) => view.sources,
+  ),
   address: text(60, (view) => view.address),
   published_at: { type: 'INSTANT', width: 18, cell: (view) => view.publishedAt, json: (view) => view.publishedAt?.toISOString() ?? null },
 };

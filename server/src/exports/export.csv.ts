@@ -34,7 +34,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export const writeCsv: Write = async function* (pieces, { locale }) {
   const words = EXPORT_WORDS[locale];
   const { delimiter, decimal } = MARKS[locale];
-  const lines = (rows: readonly string[][]): string => stringify([...rows], { delimiter, record_delimiter: 'windows', quoted_match: QUOTED });
+  const lines = (rows: readonly string[][]): string =>
+    stringify([...rows], { delimiter, record_delimiter: 'windows', quoted_match: QUOTED });
   yield BYTE_ORDER_MARK + lines([COLUMNS.map(({ key }) => words.column[key])]);
   for await (const views of pieces) {
     yield lines(views.map((view) => COLUMNS.map(({ cell }) => cellText(cell(view, words), decimal))));

@@ -42,9 +42,11 @@ describe('taking opportunities away', () => {
   });
   afterAll(() => world.close());
 
-  const take = (path: string, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> => world.app.inject({ method: 'GET', url: path, headers });
+  const take = (path: string, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> =>
+    world.app.inject({ method: 'GET', url: path, headers });
 
-  const features = async (query: string): Promise<readonly Feature[]> => (await take(`/export/opportunities.geojson${query}`)).json<Collection>().features;
+  const features = async (query: string): Promise<readonly Feature[]> =>
+    (await take(`/export/opportunities.geojson${query}`)).json<Collection>().features;
 
   /** What the page shows for the same address. */
   const list = async (query: string): Promise<List> => {
@@ -57,16 +59,28 @@ describe('taking opportunities away', () => {
 
   const counter = async (query: string): Promise<number> => (await list(query)).totalCount;
 
-  it.each(['', '?k=FACILITY', '?utility=POWER', '?utility=POWER&unknown=1', '?near=ridder~200', '?box=60,45,80,55', '?deal=UNKNOWN&soil=UNKNOWN', '?region=east-kazakhstan-region&k=FACILITY,ZONE_SITE', '?land=1-100', '?land=1-100&unknown=1', '?q=завод', '?inv=1-', '?open=1&terms=1', '?q=%25_%27)--'])(
-    'gives as many rows as the counter of the page says: %s',
-    async (query) => {
-      const response = await take(`/export/opportunities.geojson${query}`);
-      const total = await counter(query);
-      expect(response.headers['x-total-count']).toBe(String(total));
-      expect(response.json<Collection>().features).toHaveLength(total);
-      expect(response.json<Collection>().metadata['count']).toBe(total);
-    },
-  );
+  it.each([
+    '',
+    '?k=FACILITY',
+    '?utility=POWER',
+    '?utility=POWER&unknown=1',
+    '?near=ridder~200',
+    '?box=60,45,80,55',
+    '?deal=UNKNOWN&soil=UNKNOWN',
+    '?region=east-kazakhstan-region&k=FACILITY,ZONE_SITE',
+    '?land=1-100',
+    '?land=1-100&unknown=1',
+    '?q=завод',
+    '?inv=1-',
+    '?open=1&terms=1',
+    '?q=%25_%27)--',
+  ])('gives as many rows as the counter of the page says: %s', async (query) => {
+    const response = await take(`/export/opportunities.geojson${query}`);
+    const total = await counter(query);
+    expect(response.headers['x-total-count']).toBe(String(total));
+    expect(response.json<Collection>().features).toHaveLength(total);
+    expect(response.json<Collection>().metadata['count']).toBe(total);
+  });
 
   it('gives as many rows in CSV and XLSX', async () => {
     const total = await counter('');
@@ -92,16 +106,21 @@ describe('taking opportunities away', () => {
     expect(await features('?pick=%00%27')).toEqual([]);
   });
 
-  it.each(['', '?q=завод', '?sort=LAND_ASC', '?sort=TITLE_ASC', '?near=ridder~500&sort=DISTANCE_ASC&unknown=1'])('keeps the order of the list: %s', async (query) => {
-    const shown = (await list(query)).edges.map(({ node }) => node.slug);
-    expect(shown.length).toBeGreaterThan(3);
-    expect((await features(query)).slice(0, 100).map(({ id }) => id)).toEqual(shown);
-  });
+  it.each(['', '?q=завод', '?sort=LAND_ASC', '?sort=TITLE_ASC', '?near=ridder~500&sort=DISTANCE_ASC&unknown=1'])(
+    'keeps the order of the list: %s',
+    async (query) => {
+      const shown = (await list(query)).edges.map(({ node }) => node.slug);
+      expect(shown.length).toBeGreaterThan(3);
+      expect((await features(query)).slice(0, 100).map(({ id }) => id)).toEqual(shown);
+    },
+  );
 
   it('refuses with the field what the page refuses', async () => {
     const response = await take('/export/opportunities.csv?sort=DISTANCE');
     expect(response.statusCode).toBe(400);
-    expect(response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'filter.near', rule: 'REQUIRED' }] } }] });
+    expect(response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'filter.near', rule: 'REQUIRED' }] } }],
+    });
   });
 
   it('makes cells of the right type, and no formula', async () => {
@@ -142,11 +161,14 @@ describe('taking opportunities away', () => {
     expect(headers['x-robots-tag']).toBe('noindex');
   });
 
-  it.each(['?land=100-1', '?land=junk&sort=DROP&k=NOTHING&region=%00', `?q=${'я'.repeat(120)}`, '?%', '?=&&&'])('passes over what the page passes over: %s', async (query) => {
-    const response = await take(`/export/opportunities.geojson${query}`);
-    expect(response.statusCode).toBe(200);
-    expect(response.json<Collection>().features).toHaveLength(await counter(query));
-  });
+  it.each(['?land=100-1', '?land=junk&sort=DROP&k=NOTHING&region=%00', `?q=${'я'.repeat(120)}`, '?%', '?=&&&'])(
+    'passes over what the page passes over: %s',
+    async (query) => {
+      const response = await take(`/export/opportunities.geojson${query}`);
+      expect(response.statusCode).toBe(200);
+      expect(response.json<Collection>().features).toHaveLength(await counter(query));
+    },
+  );
 
   it('names in the file only conditions that were applied', async () => {
     const response = await take('/export/opportunities.geojson?land=100-1&k=ZONE_SITE&view=map&after=abc');
@@ -162,7 +184,9 @@ describe('taking opportunities away', () => {
     try {
       const refused = await take('/export/opportunities.csv');
       expect([refused.statusCode, refused.headers['retry-after'], refused.headers['content-disposition']]).toEqual([429, '15', undefined]);
-      expect(refused.json()).toMatchObject({ errors: [{ message: 'RATE_LIMITED', extensions: { code: 'RATE_LIMITED', params: { retryAfter: 15 } } }] });
+      expect(refused.json()).toMatchObject({
+        errors: [{ message: 'RATE_LIMITED', extensions: { code: 'RATE_LIMITED', params: { retryAfter: 15 } } }],
+      });
       const page = await take('/en/export/opportunities.csv', { accept: 'text/html,*/*' });
       expect(page.body).toContain('Try again in 15 s.');
     } finally {

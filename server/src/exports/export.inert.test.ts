@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { inert } from './export.inert.ts';
 
 describe('a text cell of CSV', () => {
-  it.each(['Цех №5', 'https://a.example/?q=1', 'a=b', 'тел. 8-701', 'Works «North», two halls; a yard', "O'Neil", '2024-05-01'])('leaves %j as it is', (text) => {
-    expect(inert(text)).toBe(text);
-  });
+  it.each(['Цех №5', 'https://a.example/?q=1', 'a=b', 'тел. 8-701', 'Works «North», two halls; a yard', "O'Neil", '2024-05-01'])(
+    'leaves %j as it is',
+    (text) => {
+      expect(inert(text)).toBe(text);
+    },
+  );
 
   it.each([
     ['=1', "'=1"],

@@ -18,7 +18,8 @@ const BEGINS = new RegExp(`^(?:[\\t\\r\\n]|[${PASSED_OVER}]*[${FORMULA}])`, 'u')
 const RUNS = new RegExp(`([${PARTS}${PASSED_OVER}]+)([${FORMULA}]?)`, 'gu');
 const HAS_PART = new RegExp(`[${PARTS}]`, 'u');
 
-const guardRun = (whole: string, run: string, formula: string): string => (formula !== '' && HAS_PART.test(run) ? `${run}'${formula}` : whole);
+const guardRun = (whole: string, run: string, formula: string): string =>
+  formula !== '' && HAS_PART.test(run) ? `${run}'${formula}` : whole;
 
 const cut = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text);
 

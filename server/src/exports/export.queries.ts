@@ -26,7 +26,11 @@ export interface OpenExport {
 }
 
 /** Rows that do not add up to what was promised are a failure, never a shorter file. */
-async function* countedOut(first: IteratorResult<ExportRow[], void>, rest: AsyncIterable<ExportRow[]>, total: number): AsyncGenerator<readonly ExportRow[]> {
+async function* countedOut(
+  first: IteratorResult<ExportRow[], void>,
+  rest: AsyncIterable<ExportRow[]>,
+  total: number,
+): AsyncGenerator<readonly ExportRow[]> {
   let given = 0;
   if (!first.done) {
     given += first.value.length;

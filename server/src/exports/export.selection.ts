@@ -30,6 +30,7 @@ export const foundOnes = (ctx: Context, search: Search): Selection => {
     count,
     // Ids alone are sorted: before the first row comes out, a sort of whole rows would take several times as long. A
     // sub-select with OFFSET depends on its id and is looked up for one after another, in their order.
-    rows: (columns) => sql`select ${columns} from (${ids}) list cross join lateral (select * from opportunity o where o.id = list.found offset 0) o`,
+    rows: (columns) =>
+      sql`select ${columns} from (${ids}) list cross join lateral (select * from opportunity o where o.id = list.found offset 0) o`,
   };
 };

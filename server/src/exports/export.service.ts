@@ -63,7 +63,10 @@ const takenOf = (ctx: Context, params: URLSearchParams): Taken => {
 /** A reader that takes a byte now and then must not keep the database's old rows for ever. */
 const LONGEST_MS = 30 * 60_000;
 
-async function* viewed(pieces: AsyncIterable<readonly ExportRow[]>, view: (row: ExportRow) => ExportView): AsyncGenerator<readonly ExportView[]> {
+async function* viewed(
+  pieces: AsyncIterable<readonly ExportRow[]>,
+  view: (row: ExportRow) => ExportView,
+): AsyncGenerator<readonly ExportView[]> {
   for await (const rows of pieces) yield rows.map(view);
 }
 

@@ -12,7 +12,8 @@ const total = (): number => [...running.values()].reduce((sum, count) => sum + c
 /** Takes a place among the exports that run at once, and answers how to give it back; RATE_LIMITED when there is none. */
 export const takeSlot = (address: string): (() => void) => {
   const own = running.get(address) ?? 0;
-  if (own >= MOST_PER_ADDRESS || total() >= MOST_AT_ONCE) throw new Problem('RATE_LIMITED', { params: { retryAfter: RETRY_AFTER_SECONDS } });
+  if (own >= MOST_PER_ADDRESS || total() >= MOST_AT_ONCE)
+    throw new Problem('RATE_LIMITED', { params: { retryAfter: RETRY_AFTER_SECONDS } });
   running.set(address, own + 1);
   let isTaken = true;
   return () => {

@@ -35,10 +35,12 @@ describe('taking twenty thousand opportunities away', () => {
   });
   afterAll(() => world.close());
 
-
   const open = (encoding = 'identity'): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {
-      get({ host: '127.0.0.1', port, path: '/export/opportunities.geojson', headers: { 'accept-encoding': encoding } }, resolve).on('error', reject);
+      get({ host: '127.0.0.1', port, path: '/export/opportunities.geojson', headers: { 'accept-encoding': encoding } }, resolve).on(
+        'error',
+        reject,
+      );
     });
 
   const isIdle = (): boolean => world.database.publicPool.idleCount === world.database.publicPool.totalCount;
@@ -107,7 +109,11 @@ describe('taking twenty thousand opportunities away', () => {
 
   it('shows the state of one moment, whatever changes meanwhile', async () => {
     const ctx = await world.as('visitor');
-    const file = await exportOpportunities(ctx, { format: 'geojson', params: new URLSearchParams('k=FACILITY'), origin: 'http://localhost' });
+    const file = await exportOpportunities(ctx, {
+      format: 'geojson',
+      params: new URLSearchParams('k=FACILITY'),
+      origin: 'http://localhost',
+    });
     await world.database.ownerPool.query(`update opportunity set publication = 'WITHDRAWN' where slug like 'many-19_'`);
     const parts: Buffer[] = [];
     for await (const chunk of file.bytes) parts.push(chunk as Buffer);

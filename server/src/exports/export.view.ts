@@ -78,7 +78,8 @@ export interface ExportView extends Common {
 
 type Named = { readonly name: { readonly text: string } };
 
-const nameIn = (things: ReadonlyMap<string, Named>, key: string | null): string | null => (key === null ? null : (things.get(key)?.name.text ?? null));
+const nameIn = (things: ReadonlyMap<string, Named>, key: string | null): string | null =>
+  key === null ? null : (things.get(key)?.name.text ?? null);
 
 /** Names in the reader's language. `pageOf` answers the absolute address of an opportunity's page. */
 export const viewerFor = (ctx: Context, pageOf: (slug: string) => string): ((row: ExportRow) => ExportView) => {

@@ -56,7 +56,8 @@ export const EN: ExportWords = {
     unknown: 'Empty cell',
     unknownText: 'Unknown: it is not zero and not “no”.',
     site: 'Site and title',
-    siteText: 'The compiler put rows from public sources into the classes of utilities, structures, soil and legal state by the wording of the claims.',
+    siteText:
+      'The compiler put rows from public sources into the classes of utilities, structures, soil and legal state by the wording of the claims.',
     money: 'Money and jobs',
     moneyText: 'Sums stand in the currency in which they were stated and are never converted. Jobs are permanent ones, without builders.',
     points: 'Coordinates',

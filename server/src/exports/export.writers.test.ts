@@ -48,9 +48,11 @@ describe('CSV', () => {
   });
 });
 
-const sheetsOf = async (write: Write, views: readonly ExportView[]): Promise<Awaited<ReturnType<typeof readXlsx>>['sheets']> => (await readXlsx(await bytesOf(write, views))).sheets;
+const sheetsOf = async (write: Write, views: readonly ExportView[]): Promise<Awaited<ReturnType<typeof readXlsx>>['sheets']> =>
+  (await readXlsx(await bytesOf(write, views))).sheets;
 
-const cellOf = async (view: Partial<ExportView>, key: ColumnKey): Promise<unknown> => (await sheetsOf(writeXlsx, [{ ...NOTHING_KNOWN, ...view }]))[0]?.rows[1]?.[COLUMN_KEYS.indexOf(key)] ?? null;
+const cellOf = async (view: Partial<ExportView>, key: ColumnKey): Promise<unknown> =>
+  (await sheetsOf(writeXlsx, [{ ...NOTHING_KNOWN, ...view }]))[0]?.rows[1]?.[COLUMN_KEYS.indexOf(key)] ?? null;
 
 describe('XLSX', () => {
   it('has numbers as numbers, whole days as dates, instants by Kazakhstan’s clock and all else as text', async () => {
@@ -62,12 +64,20 @@ describe('XLSX', () => {
     expect(await cellOf({ title: '12.5' }, 'title')).toBe('12.5');
   });
 
-  it.each([...FORMULAS, ' spaces around ', 'a & b < c > "d"', '_x0041_', 'emoji 🏭', 'two\nlines'])('keeps %j as that text', async (title) => {
-    expect(await cellOf({ title }, 'title')).toBe(title);
-  });
+  it.each([...FORMULAS, ' spaces around ', 'a & b < c > "d"', '_x0041_', 'emoji 🏭', 'two\nlines'])(
+    'keeps %j as that text',
+    async (title) => {
+      expect(await cellOf({ title }, 'title')).toBe(title);
+    },
+  );
 
   it('writes no formula, whatever the text', async () => {
-    const workbook = await readXlsx(await bytesOf(writeXlsx, FORMULAS.map((title) => ({ ...NOTHING_KNOWN, title }))));
+    const workbook = await readXlsx(
+      await bytesOf(
+        writeXlsx,
+        FORMULAS.map((title) => ({ ...NOTHING_KNOWN, title })),
+      ),
+    );
     expect(workbook.sheets.flatMap((sheet) => [...(sheet.cells?.values() ?? [])]).filter((cell) => cell.formula !== undefined)).toEqual([]);
   });
 
@@ -78,7 +88,13 @@ describe('XLSX', () => {
 
   it('leaves unknown cells empty, never zero', async () => {
     const [rows] = await sheetsOf(writeXlsx, [NOTHING_KNOWN]);
-    expect(rows?.rows[1]?.filter((cell) => cell !== null)).toEqual(['Стекольный завод', 'Idle facility', 'idle', 'From public sources', NOTHING_KNOWN.address]);
+    expect(rows?.rows[1]?.filter((cell) => cell !== null)).toEqual([
+      'Стекольный завод',
+      'Idle facility',
+      'idle',
+      'From public sources',
+      NOTHING_KNOWN.address,
+    ]);
   });
 
   it('freezes a bold header', async () => {
@@ -105,7 +121,7 @@ describe('XLSX', () => {
       ['Opportunities', 'Title', 'a', 'b', 'c'],
       ['Opportunities 2', 'Title', 'd', 'e', 'f'],
       ['Opportunities 3', 'Title', 'g'],
-      ['About this file', ...sheets[3]?.rows.map((row) => row[0]) ?? []],
+      ['About this file', ...(sheets[3]?.rows.map((row) => row[0]) ?? [])],
     ]);
   });
 
@@ -115,7 +131,9 @@ describe('XLSX', () => {
 });
 
 describe('GeoJSON', () => {
-  const geojsonOf = async (views: readonly ExportView[]): Promise<{ metadata: unknown; features: { geometry: unknown; properties: Record<string, unknown> }[] }> =>
+  const geojsonOf = async (
+    views: readonly ExportView[],
+  ): Promise<{ metadata: unknown; features: { geometry: unknown; properties: Record<string, unknown> }[] }> =>
     JSON.parse((await bytesOf(writeGeojson, views)).toString('utf8')) as never;
 
   it('has a point with longitude first, or null where nobody knows it', async () => {
@@ -129,11 +147,22 @@ describe('GeoJSON', () => {
   it('names every column as a property, with the codes of the API', async () => {
     const { features } = await geojsonOf([{ ...NOTHING_KNOWN, dealTypes: ['LEASE'], sources: ['https://a.example', 'Газета, № 5'] }]);
     expect(Object.keys(features[0]?.properties ?? {})).toEqual([...COLUMN_KEYS]);
-    expect(features[0]?.properties).toMatchObject({ kind: 'FACILITY', deal_types: ['LEASE'], sources: ['https://a.example', 'Газета, № 5'], land_ha: null, rail: null });
+    expect(features[0]?.properties).toMatchObject({
+      kind: 'FACILITY',
+      deal_types: ['LEASE'],
+      sources: ['https://a.example', 'Газета, № 5'],
+      land_ha: null,
+      rail: null,
+    });
   });
 
   it('says in its metadata what, when and how many', async () => {
-    expect((await geojsonOf([NOTHING_KNOWN])).metadata).toMatchObject({ search: ABOUT.search, taken_at: '2026-11-25T20:30:00.000Z', count: 1, language: 'en' });
+    expect((await geojsonOf([NOTHING_KNOWN])).metadata).toMatchObject({
+      search: ABOUT.search,
+      taken_at: '2026-11-25T20:30:00.000Z',
+      count: 1,
+      language: 'en',
+    });
   });
 
   it('is whole without a row', async () => {
@@ -141,13 +170,21 @@ describe('GeoJSON', () => {
   });
 });
 
-describe.each([['CSV', writeCsv], ['XLSX', writeXlsx], ['GeoJSON', writeGeojson]] as const)('%s', (_name, write) => {
+describe.each([
+  ['CSV', writeCsv],
+  ['XLSX', writeXlsx],
+  ['GeoJSON', writeGeojson],
+] as const)('%s', (_name, write) => {
   it('holds a few pieces at most, however slowly it is read', async () => {
     let given = 0;
     let mostAhead = 0;
     let taken = 0;
     async function* pieces(): AsyncGenerator<readonly ExportView[]> {
-      for (; given < 400; given += 1) yield Array.from({ length: 500 }, (_, row) => ({ ...NOTHING_KNOWN, title: `${given}-${row}-${(given * 7919 + row * 104_729) % 99_991}` }));
+      for (; given < 400; given += 1)
+        yield Array.from({ length: 500 }, (_, row) => ({
+          ...NOTHING_KNOWN,
+          title: `${given}-${row}-${(given * 7919 + row * 104_729) % 99_991}`,
+        }));
     }
     for await (const part of write(pieces(), { ...ABOUT, total: 200_000 })) {
       taken += part.length;

@@ -18,7 +18,9 @@ export const xmlText = (text: string): string =>
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
     .replace(/[&<>"\r]/g, (sign) => ENTITIES[sign] ?? sign);
 
-const LETTERS = COLUMNS.map((_, index) => (index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26))) + String.fromCharCode(65 + (index % 26)));
+const LETTERS = COLUMNS.map(
+  (_, index) => (index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26))) + String.fromCharCode(65 + (index % 26)),
+);
 
 const DAY_MS = 86_400_000;
 /** Excel's day 0 is 30 December 1899. */
@@ -26,7 +28,8 @@ const serialOf = (utc: number): number => utc / DAY_MS + 25_569;
 
 const isWholeDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
-const numberCell = (place: string, value: number, style: number): string => `<c r="${place}"${style ? ` s="${style}"` : ''}><v>${value}</v></c>`;
+const numberCell = (place: string, value: number, style: number): string =>
+  `<c r="${place}"${style ? ` s="${style}"` : ''}><v>${value}</v></c>`;
 
 /** Text is written as text, whatever it begins with: such a cell is never a formula. */
 const textCell = (place: string, text: string, style: number): string =>
@@ -55,7 +58,12 @@ export const headerXml = (words: readonly string[]): string =>
 /** A line of the sheet about the file: what, and its value. */
 export const aboutXml = (number: number, label: string, value: Cell): string => {
   const place = `B${number}`;
-  const shown = value instanceof Date ? instantCell(place, value) : typeof value === 'number' ? numberCell(place, value, STYLE.PLAIN) : textCell(place, value ?? '', STYLE.WRAPPED);
+  const shown =
+    value instanceof Date
+      ? instantCell(place, value)
+      : typeof value === 'number'
+        ? numberCell(place, value, STYLE.PLAIN)
+        : textCell(place, value ?? '', STYLE.WRAPPED);
   return `<row r="${number}">${textCell(`A${number}`, label, STYLE.HEADER)}${shown}</row>`;
 };
 

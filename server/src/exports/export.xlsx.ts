@@ -33,10 +33,13 @@ class Rows {
   }
 }
 
-const columnWidths = COLUMNS.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('');
+const columnWidths = COLUMNS.map(
+  ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+).join('');
 
 /** The header stays in sight while the rows move. */
-const HEADER_FROZEN = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+const HEADER_FROZEN =
+  '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
 
 async function* rowsSheet(rows: Rows, words: ExportWords, most: number): AsyncGenerator<string, void> {
   yield `${SHEET_OPEN}${HEADER_FROZEN}<cols>${columnWidths}</cols><sheetData>${headerXml(COLUMNS.map(({ key }) => words.column[key]))}`;
@@ -44,7 +47,14 @@ async function* rowsSheet(rows: Rows, words: ExportWords, most: number): AsyncGe
   while (written <= most) {
     const views = await rows.take(most + 1 - written);
     if (views.length === 0) break;
-    yield views.map((view) => rowXml((written += 1), COLUMNS.map(({ cell }) => cell(view, words)))).join('');
+    yield views
+      .map((view) =>
+        rowXml(
+          (written += 1),
+          COLUMNS.map(({ cell }) => cell(view, words)),
+        ),
+      )
+      .join('');
   }
   yield `</sheetData><autoFilter ref="A1:${LAST_COLUMN}${written}"/></worksheet>`;
 }
@@ -70,7 +80,10 @@ const sheetNames = (total: number, mostRows: number, name: string): string[] =>
   Array.from({ length: Math.max(1, Math.ceil(total / mostRows)) }, (_, index) => (index === 0 ? name : `${name} ${index + 1}`));
 
 /** The archive as a stream that ends with an error if one of its parts does, never as a shorter archive. */
-const openArchive = (parts: readonly (readonly [path: string, part: string | (() => AsyncIterable<string>)])[], mtime: Date): { readonly output: PassThrough; readonly close: () => void } => {
+const openArchive = (
+  parts: readonly (readonly [path: string, part: string | (() => AsyncIterable<string>)])[],
+  mtime: Date,
+): { readonly output: PassThrough; readonly close: () => void } => {
   const zip = new ZipFile();
   const output = new PassThrough();
   const opened: Readable[] = [];
@@ -101,8 +114,13 @@ export const xlsxWriter = (mostRows: number): Write =>
     const rows = new Rows(pieces[Symbol.asyncIterator]());
     const names = sheetNames(about.total, mostRows, words.rowsSheet);
     // The last sheet reads to the end, whatever was promised: what comes too much is a failure that must be seen.
-    const sheets = names.map((_, index) => [sheetPath(index), () => rowsSheet(rows, words, index === names.length - 1 ? Infinity : mostRows)] as const);
-    const { output, close } = openArchive([...fixedParts([...names, words.aboutSheet]), ...sheets, [sheetPath(names.length), aboutSheet(about, words)]], about.at);
+    const sheets = names.map(
+      (_, index) => [sheetPath(index), () => rowsSheet(rows, words, index === names.length - 1 ? Infinity : mostRows)] as const,
+    );
+    const { output, close } = openArchive(
+      [...fixedParts([...names, words.aboutSheet]), ...sheets, [sheetPath(names.length), aboutSheet(about, words)]],
+      about.at,
+    );
     try {
       for await (const chunk of output) yield chunk as Buffer;
     } finally {

@@ -87,7 +87,11 @@ const reopen = async (ctx: Context, personId: string): Promise<Entry> => {
  * An address that has an account joins by being signed in with it. The mail alone must not do: it would let whoever
  * reads the mailbox in past the password and the second factor.
  */
-const joinAsOwner = (ctx: Context, token: string, { person, administrators }: { readonly person: KnownPerson; readonly administrators: readonly string[] }): Promise<SignInResultType> => {
+const joinAsOwner = (
+  ctx: Context,
+  token: string,
+  { person, administrators }: { readonly person: KnownPerson; readonly administrators: readonly string[] },
+): Promise<SignInResultType> => {
   const { actor } = ctx;
   if (!isFull(actor)) throw unauthenticated();
   if (actor.id !== person.id) throw forbidden();
@@ -102,5 +106,7 @@ const joinAsOwner = (ctx: Context, token: string, { person, administrators }: { 
 export const acceptInvitation = (ctx: Context, acceptance: Acceptance): Promise<SignInResultType> =>
   countingWrongTokens(ctx, async () => {
     const { invitation, person } = await waitingFor(ctx, acceptance.token);
-    return person ? joinAsOwner(ctx, acceptance.token, { person, administrators: invitation.administrators }) : joinAsNewcomer(ctx, acceptance, invitation.email);
+    return person
+      ? joinAsOwner(ctx, acceptance.token, { person, administrators: invitation.administrators })
+      : joinAsNewcomer(ctx, acceptance, invitation.email);
   });

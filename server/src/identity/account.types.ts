@@ -43,11 +43,13 @@ export class AccountType {
 
 @InputType('ProveIdentityInput', { description: 'Exactly one of the two.' })
 export class ProveIdentityInput {
-  @IsOptional() @MaxLength(512)
+  @IsOptional()
+  @MaxLength(512)
   @Field(() => String, { nullable: true })
   public password?: string | null;
 
-  @IsOptional() @MaxLength(64)
+  @IsOptional()
+  @MaxLength(64)
   @Field(() => String, { nullable: true, description: 'Six digits, or a recovery code, of somebody who has set up one-time codes.' })
   public code?: string | null;
 }

@@ -32,7 +32,8 @@ const signedIn = async () => {
   await signIn(await browser.request(), email, OLD);
   return { ...person, email, browser };
 };
-const hashOf = async (id: string) => (await owner().query<{ password_hash: string }>('select password_hash from person where id = $1', [id])).rows[0];
+const hashOf = async (id: string) =>
+  (await owner().query<{ password_hash: string }>('select password_hash from person where id = $1', [id])).rows[0];
 
 describe('changing the password', () => {
   it('replaces it, keeps this session under a new token and ends all others', async () => {
@@ -59,7 +60,10 @@ describe('changing the password', () => {
     const { id, browser } = await signedIn();
     await owner().query(`update session set proved_at = now() - interval '4 minutes' where person_id = $1`, [id]);
     await changePassword(await browser.request(), NEW);
-    const { rows } = await owner().query<{ old: boolean }>(`select proved_at < now() - interval '3 minutes' as old from session where person_id = $1`, [id]);
+    const { rows } = await owner().query<{ old: boolean }>(
+      `select proved_at < now() - interval '3 minutes' as old from session where person_id = $1`,
+      [id],
+    );
     expect(rows).toEqual([{ old: true }]);
   });
 
@@ -95,7 +99,9 @@ describe('changing the password', () => {
   });
 
   it('is nothing for a visitor, nor for who has shown only the first factor', async () => {
-    await expect((async () => changePassword(await new Browser(services).request(), NEW))()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect((async () => changePassword(await new Browser(services).request(), NEW))()).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
     const email = newAddress();
     const { id } = await aPerson(owner(), { email, kind: 'SPK', passwordHash, totpSecret: newTotpSecret() });
     const browser = new Browser(services);

@@ -42,7 +42,8 @@ const changed = async () => {
   await confirmEmailChange(await person.browser.request(), person.token);
   return { ...person, objection: await tokenFor(database, person.email) };
 };
-const emailOf = async (id: string) => (await owner().query<{ email: string }>('select email from person where id = $1', [id])).rows[0]?.email;
+const emailOf = async (id: string) =>
+  (await owner().query<{ email: string }>('select email from person where id = $1', [id])).rows[0]?.email;
 const templatesTo = async (address: string) => (await lettersTo(database, address)).map(({ template }) => template);
 
 describe('asking for another address', () => {
@@ -88,7 +89,9 @@ describe('asking for another address', () => {
 
   it('refuses what is no address, and the one that holds already', async () => {
     const { email, browser } = await signedIn();
-    await expect(requestEmailChange(await browser.request(), 'nobody')).rejects.toMatchObject({ details: { fields: [{ path: 'email', rule: 'EMAIL' }] } });
+    await expect(requestEmailChange(await browser.request(), 'nobody')).rejects.toMatchObject({
+      details: { fields: [{ path: 'email', rule: 'EMAIL' }] },
+    });
     await expect(requestEmailChange(await browser.request(), ` ${email.toUpperCase()} `)).rejects.toThrow('EMAIL_UNCHANGED');
     expect(await lettersTo(database, email)).toEqual([]);
   });
@@ -139,7 +142,10 @@ describe('the link of the new address', () => {
 
   it('ends after 24 hours', async () => {
     const { browser, token, next } = await asking();
-    const { rows } = await owner().query('select extract(epoch from expires_at - created_at)::int as seconds from one_time_token where email = $1', [next]);
+    const { rows } = await owner().query(
+      'select extract(epoch from expires_at - created_at)::int as seconds from one_time_token where email = $1',
+      [next],
+    );
     expect(rows).toEqual([{ seconds: 86_400 }]);
     await owner().query('update one_time_token set expires_at = now() where email = $1', [next]);
     await expect(confirmEmailChange(await browser.request(), token)).rejects.toThrow('TOKEN_EXPIRED');
@@ -189,7 +195,10 @@ describe('the objection of the old address', () => {
 
   it('works once, also for two at once', async () => {
     const { objection } = await changed();
-    const answers = await Promise.allSettled([objectToEmailChange(await visitor(), objection), objectToEmailChange(await visitor(), objection)]);
+    const answers = await Promise.allSettled([
+      objectToEmailChange(await visitor(), objection),
+      objectToEmailChange(await visitor(), objection),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await expect(objectToEmailChange(await visitor(), objection)).rejects.toThrow('TOKEN_EXPIRED');
   });

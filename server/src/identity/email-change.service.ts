@@ -19,7 +19,12 @@ const Change = z.object({ personId: z.string(), from: z.string() });
 const about = (personId: string) => ({ kind: 'PERSON', id: personId });
 
 /** A link by which whoever reads the former address can take the change back. */
-const warnFormer = async (ctx: Context, person: Person, former: string, template: 'EMAIL_CHANGE_ASKED' | 'EMAIL_CHANGED_FROM'): Promise<void> => {
+const warnFormer = async (
+  ctx: Context,
+  person: Person,
+  former: string,
+  template: 'EMAIL_CHANGE_ASKED' | 'EMAIL_CHANGED_FROM',
+): Promise<void> => {
   const { id, token } = await issueToken(ctx, 'EMAIL_OBJECTION', former, { personId: person.id });
   await scheduleLetter(ctx, { template, to: former, locale: person.locale, params: { token }, about: id });
 };
@@ -50,18 +55,20 @@ export const requestEmailChange = async (ctx: Context, typed: string): Promise<b
 /** The link of the new address, opened by the person whose address it becomes: a stranger with a mistyped address gains nothing. */
 export const confirmEmailChange = async (ctx: Context, token: string): Promise<boolean> => {
   const person = personOf(ctx);
-  await countingWrongTokens(ctx, () => asSystem(ctx, async (ctx) => {
-    if (!(await lockAccount(ctx, person.id))) throw unauthenticated();
-    const { id, email, payload } = await spendToken(ctx, 'EMAIL_CHANGE', token);
-    const { personId, from } = Change.parse(payload);
-    if (personId !== person.id) throw ruleBroken('TOKEN_EXPIRED');
-    const changed = await read(ctx, sql`update person set email = ${email} where id = ${person.id} and email = ${from} returning id`);
-    if (changed.length === 0) throw ruleBroken('TOKEN_EXPIRED');
-    await voidTokensOf(ctx, person.id, 'PASSWORD_RESET', 'EMAIL_CHANGE');
-    await emit(ctx, 'person.email_changed' satisfies IdentityEvent, about(person.id));
-    await scheduleLetter(ctx, { template: 'EMAIL_CHANGED', to: email, locale: person.locale, params: {}, about: `changed:${id}` });
-    await warnFormer(ctx, person, from, 'EMAIL_CHANGED_FROM');
-  }));
+  await countingWrongTokens(ctx, () =>
+    asSystem(ctx, async (ctx) => {
+      if (!(await lockAccount(ctx, person.id))) throw unauthenticated();
+      const { id, email, payload } = await spendToken(ctx, 'EMAIL_CHANGE', token);
+      const { personId, from } = Change.parse(payload);
+      if (personId !== person.id) throw ruleBroken('TOKEN_EXPIRED');
+      const changed = await read(ctx, sql`update person set email = ${email} where id = ${person.id} and email = ${from} returning id`);
+      if (changed.length === 0) throw ruleBroken('TOKEN_EXPIRED');
+      await voidTokensOf(ctx, person.id, 'PASSWORD_RESET', 'EMAIL_CHANGE');
+      await emit(ctx, 'person.email_changed' satisfies IdentityEvent, about(person.id));
+      await scheduleLetter(ctx, { template: 'EMAIL_CHANGED', to: email, locale: person.locale, params: {}, about: `changed:${id}` });
+      await warnFormer(ctx, person, from, 'EMAIL_CHANGED_FROM');
+    }),
+  );
   return true;
 };
 
@@ -86,18 +93,21 @@ const voidLaterObjections = async (ctx: Context, personId: string, tokenId: stri
  * only the owner should know, every session ends, the password stops working, and the way to a new one goes to the former address.
  */
 export const objectToEmailChange = async (ctx: Context, token: string): Promise<boolean> => {
-  await countingWrongTokens(ctx, () => asSystem(ctx, async (ctx) => {
-    const { id, email: former, payload } = await spendToken(ctx, 'EMAIL_OBJECTION', token);
-    const { personId } = OfPerson.parse(payload);
-    const { email: present, locale } = await ownerOf(ctx, personId);
-    await voidTokensOf(ctx, personId, 'EMAIL_CHANGE', 'PASSWORD_RESET');
-    await voidLaterObjections(ctx, personId, id);
-    await read(ctx, sql`update person set email = ${former}, password_hash = null where id = ${personId}`);
-    await endSessions(ctx, personId);
-    await emit(ctx, 'email_change.objected' satisfies IdentityEvent, about(personId));
-    const reset = await issueToken(ctx, 'PASSWORD_RESET', former, { personId });
-    await scheduleLetter(ctx, { template: 'EMAIL_OBJECTED', to: former, locale, params: { token: reset.token }, about: reset.id });
-    if (present !== former) await scheduleLetter(ctx, { template: 'EMAIL_RESTORED', to: present, locale, params: {}, about: `restored:${id}` });
-  }));
+  await countingWrongTokens(ctx, () =>
+    asSystem(ctx, async (ctx) => {
+      const { id, email: former, payload } = await spendToken(ctx, 'EMAIL_OBJECTION', token);
+      const { personId } = OfPerson.parse(payload);
+      const { email: present, locale } = await ownerOf(ctx, personId);
+      await voidTokensOf(ctx, personId, 'EMAIL_CHANGE', 'PASSWORD_RESET');
+      await voidLaterObjections(ctx, personId, id);
+      await read(ctx, sql`update person set email = ${former}, password_hash = null where id = ${personId}`);
+      await endSessions(ctx, personId);
+      await emit(ctx, 'email_change.objected' satisfies IdentityEvent, about(personId));
+      const reset = await issueToken(ctx, 'PASSWORD_RESET', former, { personId });
+      await scheduleLetter(ctx, { template: 'EMAIL_OBJECTED', to: former, locale, params: { token: reset.token }, about: reset.id });
+      if (present !== former)
+        await scheduleLetter(ctx, { template: 'EMAIL_RESTORED', to: present, locale, params: {}, about: `restored:${id}` });
+    }),
+  );
   return true;
 };

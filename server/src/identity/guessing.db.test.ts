@@ -122,7 +122,10 @@ describe('the owner of an account that is being guessed', () => {
 
   it('is told on another device how long to wait, even with the right password', async () => {
     const { email } = await underAttack();
-    await expect(siege.enterOn(siege.aBrowser(), email)).rejects.toMatchObject({ code: 'RATE_LIMITED', details: { params: { retryAfter: expect.any(Number) } } });
+    await expect(siege.enterOn(siege.aBrowser(), email)).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+      details: { params: { retryAfter: expect.any(Number) } },
+    });
   });
 
   it('makes another device known by a new password', async () => {

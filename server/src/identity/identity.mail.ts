@@ -8,7 +8,14 @@ import { schedule } from '../access/outbox.ts';
 /** Letters that only tell an owner what has been done with the account. */
 type Told = 'PASSWORD_CHANGED' | 'TOTP_SET' | 'TOTP_REMOVED' | 'RECOVERY_CODES_RENEWED' | 'IDENTITY_LINKED';
 
-type EmailMail = 'EMAIL_CHANGE' | 'EMAIL_TAKEN' | 'EMAIL_CHANGE_ASKED' | 'EMAIL_CHANGED' | 'EMAIL_CHANGED_FROM' | 'EMAIL_OBJECTED' | 'EMAIL_RESTORED';
+type EmailMail =
+  | 'EMAIL_CHANGE'
+  | 'EMAIL_TAKEN'
+  | 'EMAIL_CHANGE_ASKED'
+  | 'EMAIL_CHANGED'
+  | 'EMAIL_CHANGED_FROM'
+  | 'EMAIL_OBJECTED'
+  | 'EMAIL_RESTORED';
 
 type IdentityMail = 'SIGN_UP' | 'ACCOUNT_EXISTS' | 'PASSWORD_RESET' | 'INVITATION' | EmailMail | Told;
 

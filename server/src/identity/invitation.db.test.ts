@@ -41,7 +41,11 @@ describe('inviting', () => {
   });
 
   it('into another organisation, or by a member, or by a visitor is refused', async () => {
-    const [lead, member, stranger] = [await world.signedIn('SPK'), await world.signedIn('SPK', 'MEMBER'), await world.signedIn('ZONE_COMPANY')];
+    const [lead, member, stranger] = [
+      await world.signedIn('SPK'),
+      await world.signedIn('SPK', 'MEMBER'),
+      await world.signedIn('ZONE_COMPANY'),
+    ];
     const input = (organisationId: string) => ({ organisationId, email: newAddress(), role: 'MEMBER' as const });
     await expect(invite(await lead.browser.request(), input(stranger.organisationId))).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(invite(await member.browser.request(), input(member.organisationId))).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -50,7 +54,9 @@ describe('inviting', () => {
 
   it('answers alike for an address that has an account', async () => {
     const [lead, known] = [await world.signedIn('SPK'), await world.signedIn('INVESTOR')];
-    expect(await invite(await lead.browser.request(), { organisationId: lead.organisationId, email: known.email, role: 'MEMBER' })).toBe('SENT');
+    expect(await invite(await lead.browser.request(), { organisationId: lead.organisationId, email: known.email, role: 'MEMBER' })).toBe(
+      'SENT',
+    );
   });
 });
 

@@ -29,7 +29,13 @@ describe('an administrator’s invitation', () => {
     expect(await lettersTo(world.database, email)).toEqual([]);
     const own = (await waitingInvitations(await inviter.request())).find((one) => one.id === id);
     const found = (await waitingInvitations(await second.request())).find((one) => one.id === id);
-    expect(found).toMatchObject({ email, role: 'LEAD', invitedBy: 'Имя', organisation: { id: organisationId }, viewerCan: { confirm: true } });
+    expect(found).toMatchObject({
+      email,
+      role: 'LEAD',
+      invitedBy: 'Имя',
+      organisation: { id: organisationId },
+      viewerCan: { confirm: true },
+    });
     expect(own?.viewerCan).toEqual({ confirm: false });
     expect(await eventsAbout(owner(), organisationId)).toEqual(['invitation.asked']);
   });
@@ -40,7 +46,12 @@ describe('an administrator’s invitation', () => {
     await acceptInvitation(await newcomer(), { token: await tokenFor(world.database, email), ...NEWCOMER });
     const { rows } = await owner().query('select m.role from membership m join person p on p.id = m.person_id where p.email = $1', [email]);
     expect(rows).toEqual([{ role: 'LEAD' }]);
-    expect(await eventsAbout(owner(), organisationId)).toEqual(['invitation.asked', 'invitation.confirmed', 'invitation.sent', 'invitation.accepted']);
+    expect(await eventsAbout(owner(), organisationId)).toEqual([
+      'invitation.asked',
+      'invitation.confirmed',
+      'invitation.sent',
+      'invitation.accepted',
+    ]);
   });
 
   it('is confirmed neither by who invited, nor by who has the invited address, nor by anybody else', async () => {
@@ -48,7 +59,9 @@ describe('an administrator’s invitation', () => {
     await expect(confirmInvitation(await inviter.request(), id)).rejects.toMatchObject(rule('INVITATION_SECOND_PERSON'));
     const [one, other] = [await world.signedIn('PLATFORM'), await world.signedIn('PLATFORM')];
     await invite(await one.request(), { organisationId: await world.anOrganisation(), email: other.email, role: 'LEAD' });
-    await expect(confirmInvitation(await other.request(), await world.idOf(other.email))).rejects.toMatchObject(rule('INVITATION_OWN_ADDRESS'));
+    await expect(confirmInvitation(await other.request(), await world.idOf(other.email))).rejects.toMatchObject(
+      rule('INVITATION_OWN_ADDRESS'),
+    );
     const stranger = await world.signedIn('SPK');
     await expect(confirmInvitation(await stranger.request(), id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(confirmInvitation(await other.request(), randomUUID())).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -77,7 +90,9 @@ describe('an administrator’s invitation', () => {
   it('is open again where everybody’s account is closed', async () => {
     const [administrator, lost] = [await world.signedIn('PLATFORM'), await world.signedIn('SPK')];
     await owner().query(`update person set status = 'DISABLED' where id = $1`, [lost.id]);
-    expect(await invite(await administrator.request(), { organisationId: lost.organisationId, email: newAddress(), role: 'LEAD' })).toBe('WAITING');
+    expect(await invite(await administrator.request(), { organisationId: lost.organisationId, email: newAddress(), role: 'LEAD' })).toBe(
+      'WAITING',
+    );
   });
 
   it('of a LEAD into the platform itself waits too: a second person cannot be made up', async () => {
@@ -125,7 +140,9 @@ describe('an administrator’s invitation', () => {
     for (const person of [inviter, second]) {
       await owner().query('update person set email = $2 where id = $1', [person.id, email]);
       const acceptance = { token: await tokenFor(world.database, email), name: '', password: '' };
-      await expect(acceptInvitation(await person.request(), acceptance)).rejects.toMatchObject({ details: { rule: 'INVITATION_SECOND_PERSON' } });
+      await expect(acceptInvitation(await person.request(), acceptance)).rejects.toMatchObject({
+        details: { rule: 'INVITATION_SECOND_PERSON' },
+      });
       await owner().query('update person set email = $2 where id = $1', [person.id, newAddress()]);
     }
   });
@@ -148,14 +165,22 @@ describe('an administrator’s invitation', () => {
 
 describe('those concerned', () => {
   const tell = async (name: string, organisationId: string): Promise<void> => {
-    const { rows } = await owner().query<{ id: string }>('select id from event where name = $1 and subject_id = $2', [name, organisationId]);
+    const { rows } = await owner().query<{ id: string }>('select id from event where name = $1 and subject_id = $2', [
+      name,
+      organisationId,
+    ]);
     for (const { id } of rows) await tellByMail(world.database.systemPool, id);
   };
 
   it('are the other administrators while it waits', async () => {
     const { inviter, second, organisationId } = await world.asked();
     await tell('invitation.asked', organisationId);
-    expect(await lettersTo(world.database, second.email)).toContainEqual(expect.objectContaining({ template: 'INVITATION_ASKED', params: expect.objectContaining({ organisation: 'АО «СПК»', inviter: 'Имя' }) }));
+    expect(await lettersTo(world.database, second.email)).toContainEqual(
+      expect.objectContaining({
+        template: 'INVITATION_ASKED',
+        params: expect.objectContaining({ organisation: 'АО «СПК»', inviter: 'Имя' }),
+      }),
+    );
     expect(await lettersTo(world.database, inviter.email)).toEqual([]);
   });
 
@@ -174,8 +199,14 @@ describe('the list of organisations', () => {
   it('says how the viewer may invite: an administrator only where nobody is yet, a LEAD alone', async () => {
     const [administrator, lead] = [await world.signedIn('PLATFORM'), await world.signedIn('SPK')];
     const empty = await world.anOrganisation();
-    const ways = new Map((await managedOrganisations(await administrator.request(), 100, null)).edges.map(({ node, inviting }) => [node.id, inviting]));
-    expect([empty, lead.organisationId, administrator.organisationId].map((id) => ways.get(id))).toEqual(['WITH_SECOND_PERSON', null, 'WITH_SECOND_PERSON']);
+    const ways = new Map(
+      (await managedOrganisations(await administrator.request(), 100, null)).edges.map(({ node, inviting }) => [node.id, inviting]),
+    );
+    expect([empty, lead.organisationId, administrator.organisationId].map((id) => ways.get(id))).toEqual([
+      'WITH_SECOND_PERSON',
+      null,
+      'WITH_SECOND_PERSON',
+    ]);
     expect((await managedOrganisations(await lead.request(), 10, null)).edges.map(({ inviting }) => inviting)).toEqual(['ALONE']);
   });
 });

@@ -45,24 +45,35 @@ describe('the database itself', () => {
     await expect(system(link)).rejects.toMatchObject({ constraint: 'invitation_not_waiting' });
     await expect(system(send, link)).rejects.toMatchObject({ constraint: 'invitation_confirmed_first' });
     await confirmInvitation(await second.request(), id);
-    await expect(system([LINK, [hashToken(newToken()), email, JSON.stringify({ invitationId: id })]])).rejects.toMatchObject({ constraint: 'invitation_not_waiting' });
+    await expect(system([LINK, [hashToken(newToken()), email, JSON.stringify({ invitationId: id })]])).rejects.toMatchObject({
+      constraint: 'invitation_not_waiting',
+    });
     const spend: [string, readonly unknown[]] = ['update one_time_token set used_at = now() where email = $1', [email]];
     await system(spend);
-    await expect(system(['update one_time_token set used_at = null where email = $1', [email]])).rejects.toMatchObject({ constraint: 'token_expired' });
+    await expect(system(['update one_time_token set used_at = null where email = $1', [email]])).rejects.toMatchObject({
+      constraint: 'token_expired',
+    });
   });
 
   it('lets the system confirm nothing, and the application nothing in another’s name', async () => {
     const { id, inviter, second, organisationId } = await world.asked();
     const confirm = 'update invitation set confirmed_by = $2 where id = $1';
     await expect(system([confirm, [id, second.id]])).rejects.toMatchObject({ code: '42501' });
-    await expect(as(world.database.pool, inviter.id, [confirm, [id, second.id]])).rejects.toMatchObject({ constraint: 'invitation_second_person' });
-    await expect(as(world.database.pool, inviter.id, [confirm, [id, inviter.id]])).rejects.toMatchObject({ constraint: 'invitation_second_person' });
+    await expect(as(world.database.pool, inviter.id, [confirm, [id, second.id]])).rejects.toMatchObject({
+      constraint: 'invitation_second_person',
+    });
+    await expect(as(world.database.pool, inviter.id, [confirm, [id, inviter.id]])).rejects.toMatchObject({
+      constraint: 'invitation_second_person',
+    });
     const ask = `insert into invitation (organisation_id, email, role, locale, invited_by) values ($1, 'x@example.kz', 'LEAD', 'RU', $2)`;
     await expect(as(world.database.pool, inviter.id, [ask, [organisationId, second.id]])).rejects.toMatchObject({ code: '42501' });
     const stranger = await world.signedIn('SPK');
     await expect(as(world.database.pool, stranger.id, [ask, [organisationId, stranger.id]])).rejects.toMatchObject({ code: '42501' });
     for (const column of ['needs_second', 'is_first', 'sent_at', 'created_at', 'organisation_id', 'email', 'role']) {
-      await expect(as(world.database.pool, second.id, [`update invitation set ${column} = ${column} where id = $1`, [id]]), column).rejects.toMatchObject({ code: '42501' });
+      await expect(
+        as(world.database.pool, second.id, [`update invitation set ${column} = ${column} where id = $1`, [id]]),
+        column,
+      ).rejects.toMatchObject({ code: '42501' });
     }
   });
 });

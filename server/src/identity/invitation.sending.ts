@@ -20,6 +20,11 @@ export const sendInvitation = (ctx: Context, id: string): Promise<void> =>
     if (!invitation) return;
     const { organisationId, email, role, locale } = invitation;
     const { id: tokenId, token } = await issueToken(ctx, 'INVITATION', email, { invitationId: id });
-    await emit(ctx, 'invitation.sent' satisfies IdentityEvent, { kind: 'ORGANISATION', id: organisationId }, { payload: { role, invitationId: id } });
+    await emit(
+      ctx,
+      'invitation.sent' satisfies IdentityEvent,
+      { kind: 'ORGANISATION', id: organisationId },
+      { payload: { role, invitationId: id } },
+    );
     await scheduleLetter(ctx, { template: 'INVITATION', to: email, locale, params: { token }, about: tokenId });
   });

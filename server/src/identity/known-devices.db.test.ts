@@ -62,7 +62,10 @@ describe('a known device', () => {
   it('stays known when the root secret is changed, while the former one is configured', async () => {
     const { email, device } = await known();
     const cookie = device.device;
-    const changed = new Browser({ ...siege.services, secrets: { ...deriveSecrets('another secret of thirty-two letters'), former: siege.services.secrets } });
+    const changed = new Browser({
+      ...siege.services,
+      secrets: { ...deriveSecrets('another secret of thirty-two letters'), former: siege.services.secrets },
+    });
     changed.device = cookie;
     expect(await outcomeOf(siege.enterOn(changed, email))).toBe('IN');
     const alone = new Browser({ ...siege.services, secrets: deriveSecrets('another secret of thirty-two letters') });

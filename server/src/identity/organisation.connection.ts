@@ -12,7 +12,10 @@ export class OrganisationEdgeType {
   @Field(() => String, { description: 'Valid in the same list and for the same viewer only.' })
   public readonly cursor!: string;
 
-  @Field(() => InvitationWayEnum, { nullable: true, description: 'How the viewer may invite into it; null: not at all, since it has people of its own.' })
+  @Field(() => InvitationWayEnum, {
+    nullable: true,
+    description: 'How the viewer may invite into it; null: not at all, since it has people of its own.',
+  })
   public readonly inviting!: InvitationWay | null;
 }
 

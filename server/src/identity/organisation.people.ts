@@ -5,8 +5,13 @@ import type { Context } from '../access/context.ts';
 
 /** Whether somebody acts for each of these organisations here: else nobody reads what is sent to it. */
 export const peopleLoader = (ctx: Context): DataLoader<string, boolean> =>
-  once(ctx, 'organisationPeople', () => new DataLoader<string, boolean>(async (ids) => {
-    const rows = await read<{ id: string }>(ctx, sql`select id from organisations_with_people(${[...ids]}::uuid[]) as id`);
-    const peopled = new Set(rows.map((row) => row.id));
-    return ids.map((id) => peopled.has(id));
-  }));
+  once(
+    ctx,
+    'organisationPeople',
+    () =>
+      new DataLoader<string, boolean>(async (ids) => {
+        const rows = await read<{ id: string }>(ctx, sql`select id from organisations_with_people(${[...ids]}::uuid[]) as id`);
+        const peopled = new Set(rows.map((row) => row.id));
+        return ids.map((id) => peopled.has(id));
+      }),
+  );

@@ -20,7 +20,9 @@ import { WaitingInvitationType } from './waiting-invitation.types.ts';
 
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
-  @FieldResolver(() => Boolean, { description: 'Whether somebody acts for it here. Where nobody does yet, what is sent to it waits, and is told to the first who comes.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether somebody acts for it here. Where nobody does yet, what is sent to it waits, and is told to the first who comes.',
+  })
   public hasPeople(@Root() organisation: OrganisationType, @Ctx() ctx: Context): Promise<boolean> {
     return peopleLoader(ctx).load(organisation.id);
   }
@@ -41,12 +43,16 @@ export class OrganisationResolver {
     return invitation(ctx, token);
   }
 
-  @Query(() => [WaitingInvitationType], { description: 'Administrators’ invitations that wait for a second administrator, oldest first, 100 at most.' })
+  @Query(() => [WaitingInvitationType], {
+    description: 'Administrators’ invitations that wait for a second administrator, oldest first, 100 at most.',
+  })
   public waitingInvitations(@Ctx() ctx: Context): Promise<WaitingInvitationType[]> {
     return waitingInvitations(ctx);
   }
 
-  @Query(() => [UnattendedStewardType], { description: 'Stewards for whom nobody acts here and that expressions of interest wait for, the longest first.' })
+  @Query(() => [UnattendedStewardType], {
+    description: 'Stewards for whom nobody acts here and that expressions of interest wait for, the longest first.',
+  })
   public unattendedStewards(@Ctx() ctx: Context): Promise<UnattendedStewardType[]> {
     return unattendedStewards(ctx);
   }

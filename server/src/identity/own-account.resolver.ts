@@ -24,14 +24,16 @@ export class OwnAccountResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'True while the last proof is fresh, PROOF_NEEDED otherwise: for steps that are not taken by GraphQL, such as linking a provider.',
+    description:
+      'True while the last proof is fresh, PROOF_NEEDED otherwise: for steps that are not taken by GraphQL, such as linking a provider.',
   })
   public assureProof(): boolean {
     return true;
   }
 
   @Mutation(() => Boolean, {
-    description: 'Sets a new password and ends all other sessions; the owner is told by mail. Errors: PROOF_NEEDED, PASSWORD_COMMON, BAD_USER_INPUT on password.',
+    description:
+      'Sets a new password and ends all other sessions; the owner is told by mail. Errors: PROOF_NEEDED, PASSWORD_COMMON, BAD_USER_INPUT on password.',
   })
   public changePassword(@Arg('password', () => String) password: string, @Ctx() ctx: Context): Promise<boolean> {
     return changePassword(ctx, password);
@@ -46,28 +48,32 @@ export class OwnAccountResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'The link of the new address, used by the person whose it is to be. Errors: TOKEN_EXPIRED, also for anybody else; EMAIL_TAKEN.',
+    description:
+      'The link of the new address, used by the person whose it is to be. Errors: TOKEN_EXPIRED, also for anybody else; EMAIL_TAKEN.',
   })
   public confirmEmailChange(@Arg('token', () => String) token: string, @Ctx() ctx: Context): Promise<boolean> {
     return confirmEmailChange(ctx, token);
   }
 
   @Mutation(() => Boolean, {
-    description: 'The link of the former address: it comes back, all sessions end, and a link for a new password goes there. Errors: TOKEN_EXPIRED.',
+    description:
+      'The link of the former address: it comes back, all sessions end, and a link for a new password goes there. Errors: TOKEN_EXPIRED.',
   })
   public objectToEmailChange(@Arg('token', () => String) token: string, @Ctx() ctx: Context): Promise<boolean> {
     return objectToEmailChange(ctx, token);
   }
 
   @Mutation(() => Boolean, {
-    description: 'Signing in asks for the password alone again; all other sessions end. Errors: PROOF_NEEDED; TOTP_REQUIRED for people who act for a body.',
+    description:
+      'Signing in asks for the password alone again; all other sessions end. Errors: PROOF_NEEDED; TOTP_REQUIRED for people who act for a body.',
   })
   public removeTotp(@Ctx() ctx: Context): Promise<boolean> {
     return removeTotp(ctx);
   }
 
   @Mutation(() => [String], {
-    description: 'Ten new recovery codes, shown once; those of before stop working. Errors: PROOF_NEEDED, ENROLMENT_NEEDED without one-time codes.',
+    description:
+      'Ten new recovery codes, shown once; those of before stop working. Errors: PROOF_NEEDED, ENROLMENT_NEEDED without one-time codes.',
   })
   public renewRecoveryCodes(@Ctx() ctx: Context): Promise<string[]> {
     return renewRecoveryCodes(ctx);

@@ -70,7 +70,9 @@ describe('asking for a new password', () => {
     const letters = await lettersTo(database, person.email);
     expect(letters).toHaveLength(3);
     const tokens = letters.map(({ params }) => params['token'] ?? '');
-    const { rows } = await owner().query('select 1 from one_time_token where email = $1 and used_at is null and expires_at > now()', [person.email]);
+    const { rows } = await owner().query('select 1 from one_time_token where email = $1 and used_at is null and expires_at > now()', [
+      person.email,
+    ]);
     expect(rows).toHaveLength(3);
     expect(await resetPassword(await request(), tokens[0] ?? '', NEW)).toBe(true);
   });

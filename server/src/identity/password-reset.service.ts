@@ -38,7 +38,10 @@ const replacePassword = (ctx: Context, token: string, passwordHash: string): Pro
     const { payload } = await spendToken(ctx, 'PASSWORD_RESET', token);
     const account = await lockAccount(ctx, OfPerson.parse(payload).personId);
     if (!account) throw ruleBroken('TOKEN_EXPIRED');
-    const [owner] = await read<Owner>(ctx, sql`update person set password_hash = ${passwordHash} where id = ${account.id} returning email, locale`);
+    const [owner] = await read<Owner>(
+      ctx,
+      sql`update person set password_hash = ${passwordHash} where id = ${account.id} returning email, locale`,
+    );
     if (owner) await tell(ctx, owner, 'PASSWORD_CHANGED');
     await endSessions(ctx, account.id);
     await voidTokensOf(ctx, account.id, 'PASSWORD_RESET', 'EMAIL_CHANGE');

@@ -142,7 +142,9 @@ describe('a proof', () => {
   });
 
   it('is nothing for a visitor, nor with a session that has ended', async () => {
-    await expect(proveIdentity(await new Browser(services).request(), { password: PASSWORD })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect(proveIdentity(await new Browser(services).request(), { password: PASSWORD })).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
     const { id, browser } = await stale();
     const late = await browser.request();
     await owner().query('delete from session where person_id = $1', [id]);
@@ -167,7 +169,9 @@ describe('a proof', () => {
       await changing.query('update person set password_hash = $1 where id = $2', [other, id]);
       const checking = Promise.allSettled([proveIdentity(ctx, { password: PASSWORD })]);
       await vi.waitFor(async () => {
-        const { rows } = await owner().query('select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()');
+        const { rows } = await owner().query(
+          'select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()',
+        );
         expect(rows).toHaveLength(1);
       });
       await changing.query('commit');
@@ -189,7 +193,9 @@ describe('a proof', () => {
         const guess = proveIdentity(await (thieves[times % 2] ?? other).request(), { code: String(100_000 + times) });
         await expect(guess).rejects.toThrow('CODE_WRONG');
       }
-      await expect(proveIdentity(await (thieves[0] ?? other).request(), { password: PASSWORD })).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+      await expect(proveIdentity(await (thieves[0] ?? other).request(), { password: PASSWORD })).rejects.toMatchObject({
+        code: 'RATE_LIMITED',
+      });
       expect(await isProved(browser)).toBe(false);
       await proveIdentity(await browser.request(), { password: PASSWORD });
       expect(await isProved(browser)).toBe(true);

@@ -22,7 +22,8 @@ type ActorRow = {
 };
 
 /** Idle for 12 hours ends a session `s`, 8 hours where the person acts for a body. */
-export const isAwake = (isStaff: Sql): Sql => sql`s.seen_at > now() - case when ${isStaff} then interval '8 hours' else interval '12 hours' end`;
+export const isAwake = (isStaff: Sql): Sql =>
+  sql`s.seen_at > now() - case when ${isStaff} then interval '8 hours' else interval '12 hours' end`;
 
 /**
  * A session ends when it has been idle too long, and on the last day that is written in it. Rights that changed since it

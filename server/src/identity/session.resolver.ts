@@ -47,8 +47,7 @@ export class SessionResolver {
   }
 
   @Mutation(() => [String], {
-    description:
-      'Sets up one-time codes with the first of them; returns ten recovery codes, shown once. Errors: PROOF_NEEDED, CODE_WRONG.',
+    description: 'Sets up one-time codes with the first of them; returns ten recovery codes, shown once. Errors: PROOF_NEEDED, CODE_WRONG.',
   })
   public confirmTotpEnrolment(@Arg('code', () => String) code: string, @Ctx() ctx: Context): Promise<string[]> {
     return confirmTotpEnrolment(ctx, code);

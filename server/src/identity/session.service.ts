@@ -80,7 +80,19 @@ export const entryOf = async (ctx: Context, personId: string, session: OpenedSes
   const viewer = await viewerOf(ctx, personId, session.level);
   const { name, email, locale, level, hasTotp } = viewer;
   const tokenHash = hashToken(session.token);
-  const actor: Person = { type: 'PERSON', id: personId, name, email, locale, level, hasTotp, sessionId: session.id, tokenHash, isProved: false, memberships: [] };
+  const actor: Person = {
+    type: 'PERSON',
+    id: personId,
+    name,
+    email,
+    locale,
+    level,
+    hasTotp,
+    sessionId: session.id,
+    tokenHash,
+    isProved: false,
+    memberships: [],
+  };
   await emit({ ...ctx, actor }, event, { kind: 'PERSON', id: personId }, { payload: { level: session.level } });
   return { session, result: { level: session.level, viewer } };
 };

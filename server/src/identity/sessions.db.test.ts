@@ -77,7 +77,11 @@ describe('ending a session', () => {
     const { id, email, here, there, other } = await inTwo();
     const third = await enter(email);
     expect(await endSession(await here.request(), other)).toBe(true);
-    expect([await me(await there.request()), (await me(await third.request()))?.id, (await me(await here.request()))?.id]).toEqual([null, id, id]);
+    expect([await me(await there.request()), (await me(await third.request()))?.id, (await me(await here.request()))?.id]).toEqual([
+      null,
+      id,
+      id,
+    ]);
     expect(await eventsAbout(owner(), id)).toContain('session.ended');
   });
 

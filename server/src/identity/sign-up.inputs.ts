@@ -24,7 +24,10 @@ export class SignUpInvestorInput {
   public country!: string;
 
   @MaxLength(64)
-  @Field(() => String, { nullable: true, description: 'BIN, or IIN of a sole trader: 12 digits, spaces and hyphens between them do not count. Needed when the country is KZ.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'BIN, or IIN of a sole trader: 12 digits, spaces and hyphens between them do not count. Needed when the country is KZ.',
+  })
   public bin?: string | null;
 
   @Field(() => Boolean, { description: 'Consent to the processing of the personal data above; must be true.' })

@@ -19,7 +19,8 @@ const unsealSeed = (secrets: Secrets, personId: string, stored: string): string 
 /** The seed, or null when it does not open: it was changed or moved, or belongs to a secret that is not configured. Whoever signs in is told only that the code is wrong. */
 export const openSeed = (ctx: Context, personId: string, stored: string): string | null => {
   const seed = unsealSeed(ctx.secrets, personId, stored);
-  if (seed === null) ctx.log.error({ security: 'SEED_UNREADABLE', person: personId, requestId: ctx.requestId }, 'a seed of one-time codes does not open');
+  if (seed === null)
+    ctx.log.error({ security: 'SEED_UNREADABLE', person: personId, requestId: ctx.requestId }, 'a seed of one-time codes does not open');
   return seed;
 };
 
@@ -58,14 +59,19 @@ const sealUnlike = async (pool: Pool, secrets: Secrets, pattern: string): Promis
   let last: string | undefined = '00000000-0000-0000-0000-000000000000';
   while (last !== undefined) {
     const from: string = last;
-    last = await inTransaction(pool, 'system', () => undefined, async (run) => {
-      const seeds = await run<Seed>(unlike(pattern, from));
-      for (const seed of seeds) {
-        if (await sealOne(run, secrets, seed)) sealed += 1;
-        else unreadable.push(seed.id);
-      }
-      return seeds.at(-1)?.id;
-    });
+    last = await inTransaction(
+      pool,
+      'system',
+      () => undefined,
+      async (run) => {
+        const seeds = await run<Seed>(unlike(pattern, from));
+        for (const seed of seeds) {
+          if (await sealOne(run, secrets, seed)) sealed += 1;
+          else unreadable.push(seed.id);
+        }
+        return seeds.at(-1)?.id;
+      },
+    );
   }
   return { sealed, unreadable };
 };

@@ -30,7 +30,9 @@ export interface Enrolment {
 export const startTotpEnrolment = async (ctx: Context): Promise<Enrolment> => {
   const person = enrolling(ctx);
   const secret = newTotpSecret();
-  await asSystem(ctx, (ctx) => read(ctx, sql`update person set totp_pending = ${sealSeed(ctx.secrets, person.id, secret)} where id = ${person.id}`));
+  await asSystem(ctx, (ctx) =>
+    read(ctx, sql`update person set totp_pending = ${sealSeed(ctx.secrets, person.id, secret)} where id = ${person.id}`),
+  );
   return { secret, uri: totpUri(secret, person.email) };
 };
 
@@ -44,7 +46,10 @@ const replaceRecoveryCodes = async (ctx: Context, personId: string): Promise<str
 
 /** Locks the person: of two confirmations at once the second finds nothing that waits. */
 const lockPending = async (ctx: Context, personId: string): Promise<string> => {
-  const [row] = await read<{ sealed: string | null }>(ctx, sql`select totp_pending as sealed from person where id = ${personId} for update`);
+  const [row] = await read<{ sealed: string | null }>(
+    ctx,
+    sql`select totp_pending as sealed from person where id = ${personId} for update`,
+  );
   const seed = row?.sealed ? openSeed(ctx, personId, row.sealed) : null;
   if (seed === null) throw ruleBroken('CODE_WRONG');
   return seed;

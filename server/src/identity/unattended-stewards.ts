@@ -10,7 +10,8 @@ import type { OrganisationRow } from './organisation.types.ts';
 
 @ObjectType('UnattendedSteward', {
   simpleResolvers: true,
-  description: 'A steward that expressions of interest wait for and for whom nobody acts here. The administrators answer for it: they invite its first person.',
+  description:
+    'A steward that expressions of interest wait for and for whom nobody acts here. The administrators answer for it: they invite its first person.',
 })
 export class UnattendedStewardType {
   @Field(() => OrganisationType)
@@ -22,10 +23,16 @@ export class UnattendedStewardType {
   @Field(() => DateTimeScalar, { description: 'When the oldest of them was sent.' })
   public readonly since!: Date;
 
-  @Field(() => String, { nullable: true, description: 'Administrator whose invitation of its first person is on the way; null where there is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Administrator whose invitation of its first person is on the way; null where there is none.',
+  })
   public readonly invitedBy!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When that letter went; null while a second administrator has to confirm, or where there is none.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When that letter went; null while a second administrator has to confirm, or where there is none.',
+  })
   public readonly letterSentAt!: Date | null;
 }
 

@@ -8,7 +8,15 @@ import { toOrganisation } from './organisation.types.ts';
 import type { OrganisationRow } from './organisation.types.ts';
 import type { WaitingInvitationType } from './waiting-invitation.types.ts';
 
-type Row = { id: string; organisation: OrganisationRow; email: string; role: MembershipRole; invitedBy: string; createdAt: Date; isOwn: boolean };
+type Row = {
+  id: string;
+  organisation: OrganisationRow;
+  email: string;
+  role: MembershipRole;
+  invitedBy: string;
+  createdAt: Date;
+  isOwn: boolean;
+};
 
 const MOST = 100;
 
@@ -25,5 +33,9 @@ export const waitingInvitations = async (ctx: Context): Promise<WaitingInvitatio
   const person = personOf(ctx);
   allow(canAnswerInvitations(person));
   const rows = await read<Row>(ctx, waiting(person.id));
-  return rows.map(({ organisation, isOwn, ...row }) => ({ ...row, organisation: toOrganisation(ctx, organisation), viewerCan: { confirm: !isOwn } }));
+  return rows.map(({ organisation, isOwn, ...row }) => ({
+    ...row,
+    organisation: toOrganisation(ctx, organisation),
+    viewerCan: { confirm: !isOwn },
+  }));
 };

@@ -10,7 +10,10 @@ export class WaitingInvitationRightsType {
   public readonly confirm!: boolean;
 }
 
-@ObjectType('WaitingInvitation', { simpleResolvers: true, description: 'An administrator’s invitation whose letter goes once a second administrator confirms it.' })
+@ObjectType('WaitingInvitation', {
+  simpleResolvers: true,
+  description: 'An administrator’s invitation whose letter goes once a second administrator confirms it.',
+})
 export class WaitingInvitationType {
   @Field(() => ID)
   public readonly id!: string;

@@ -17,7 +17,8 @@ type Changed = Pick<InterestRow, 'id' | 'state' | 'investorId' | 'stewardId' | '
   readonly investor: InterestRow['investor'] | OrganisationType;
 };
 
-const nameOf = (ctx: Context, investor: Changed['investor']): string => ('text' in investor.name ? investor.name.text : localizedName(ctx, investor.name).text);
+const nameOf = (ctx: Context, investor: Changed['investor']): string =>
+  'text' in investor.name ? investor.name.text : localizedName(ctx, investor.name).text;
 
 interface Author {
   readonly id: string | null;
@@ -26,7 +27,11 @@ interface Author {
 }
 
 /** A colleague by name; of the other side only the organisation. */
-const authorFor = (ctx: Context, interest: Changed, { id, name, side }: Author): { readonly by: ChangeAuthor; readonly name: string | null } => {
+const authorFor = (
+  ctx: Context,
+  interest: Changed,
+  { id, name, side }: Author,
+): { readonly by: ChangeAuthor; readonly name: string | null } => {
   if (side === sideOf(ctx.actor, interest)) return { by: id === personOf(ctx).id ? 'SELF' : 'COLLEAGUE', name };
   return { by: 'OTHER_SIDE', name: side === 'INVESTOR' ? nameOf(ctx, interest.investor) : stewardOf(ctx, interest.stewardId).name.text };
 };
@@ -34,7 +39,8 @@ const authorFor = (ctx: Context, interest: Changed, { id, name, side }: Author):
 /** What happened to it last: a draft was saved, or a move was made. */
 export const lastChange = async (ctx: Context, interest: Changed): Promise<InterestChangeType> => {
   const last = interest.state === 'DRAFT' ? undefined : (await interestEventsLoader(ctx).load(interest.id)).at(-1);
-  if (last) return { at: last.at, move: last.move, ...authorFor(ctx, interest, { id: last.actorId, name: last.actorName || null, side: last.by }) };
+  if (last)
+    return { at: last.at, move: last.move, ...authorFor(ctx, interest, { id: last.actorId, name: last.actorName || null, side: last.by }) };
   const author = { id: interest.changedById, name: interest.changedByName, side: 'INVESTOR' as const };
   return { at: interest.updatedAt, move: null, ...authorFor(ctx, interest, author) };
 };
@@ -48,14 +54,17 @@ const paramsOf = ({ at, move, by, name }: InterestChangeType): NonNullable<Probl
 });
 
 /** The row was changed meanwhile. */
-export const conflictOver = async (ctx: Context, interest: InterestRow): Promise<Problem> => conflict(interest.version, paramsOf(await lastChange(ctx, interest)));
+export const conflictOver = async (ctx: Context, interest: InterestRow): Promise<Problem> =>
+  conflict(interest.version, paramsOf(await lastChange(ctx, interest)));
 
 /** A rule of the machine is broken: names the state, what brought it there, and the moves that are open to the viewer instead. */
 export const refusedMove = async (
   ctx: Context,
   interest: InterestRow,
   rule: 'INTEREST_MOVE_NOT_ALLOWED' | 'INTEREST_CHANGED_SINCE_READ' | 'INTEREST_ALREADY_OPEN',
-): Promise<Problem> => ruleBroken(rule, { state: interest.state, ...paramsOf(await lastChange(ctx, interest)) }, movesOf(ctx.actor, interest));
+): Promise<Problem> =>
+  ruleBroken(rule, { state: interest.state, ...paramsOf(await lastChange(ctx, interest)) }, movesOf(ctx.actor, interest));
 
 /** The move is the other side’s. */
-export const notYourMove = (ctx: Context, interest: InterestRow): Problem => new Problem('FORBIDDEN', { allowed: movesOf(ctx.actor, interest) });
+export const notYourMove = (ctx: Context, interest: InterestRow): Problem =>
+  new Problem('FORBIDDEN', { allowed: movesOf(ctx.actor, interest) });

@@ -49,7 +49,8 @@ describe('a draft', () => {
     const begin = async () => aDraft(await investor(), slug);
     const answers = await Promise.allSettled([begin(), begin(), begin()]);
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
-    for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ details: { rule: 'INTEREST_ALREADY_OPEN' } });
+    for (const answer of answers)
+      if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ details: { rule: 'INTEREST_ALREADY_OPEN' } });
   });
 
   it('cannot be begun about what is not published', async () => {
@@ -61,7 +62,6 @@ describe('a draft', () => {
     const slug = await anOpportunity(owner(), { status: 'REVIVED' });
     await expect(aDraft(await investor(), slug)).rejects.toMatchObject({ details: { rule: 'OPPORTUNITY_NOT_OPEN' } });
   });
-
 });
 
 describe('sending', () => {
@@ -71,7 +71,12 @@ describe('sending', () => {
     const key = newKey();
     await expect(submitInterest(await investor(), { id: draft.id, version: draft.version, key })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
-      details: { fields: expect.arrayContaining([{ path: 'fields.purpose', rule: 'REQUIRED' }, { path: 'fields.consent', rule: 'CONSENT_NEEDED' }]) },
+      details: {
+        fields: expect.arrayContaining([
+          { path: 'fields.purpose', rule: 'REQUIRED' },
+          { path: 'fields.consent', rule: 'CONSENT_NEEDED' },
+        ]),
+      },
     });
     const { rowCount } = await owner().query('select 1 from submission_key where key = $1', [key]);
     expect(rowCount).toBe(0);
@@ -83,15 +88,22 @@ describe('sending', () => {
     const send = async () => submitInterest(await investor(), input);
     const answers = await Promise.all([send(), send(), send()]);
     expect(new Set(answers.map((answer) => answer.number)).size).toBe(1);
-    const { rows } = await owner().query(`select count(*)::int as count from event where subject_id = $1 and name = 'interest.submitted'`, [draft.id]);
+    const { rows } = await owner().query(`select count(*)::int as count from event where subject_id = $1 and name = 'interest.submitted'`, [
+      draft.id,
+    ]);
     expect(rows).toEqual([{ count: 1 }]);
   });
 
   it('refuses a key that was used for something else', async () => {
-    const [one, two] = [await aDraft(await investor(), await anOpportunity(owner())), await aDraft(await investor(), await anOpportunity(owner()))];
+    const [one, two] = [
+      await aDraft(await investor(), await anOpportunity(owner())),
+      await aDraft(await investor(), await anOpportunity(owner())),
+    ];
     const key = newKey();
     await submitInterest(await investor(), { id: one.id, version: one.version, key });
-    await expect(submitInterest(await investor(), { id: two.id, version: two.version, key })).rejects.toMatchObject({ details: { rule: 'SUBMISSION_KEY_REUSED' } });
+    await expect(submitInterest(await investor(), { id: two.id, version: two.version, key })).rejects.toMatchObject({
+      details: { rule: 'SUBMISSION_KEY_REUSED' },
+    });
   });
 
   it('at once under two keys sends once', async () => {
@@ -121,12 +133,16 @@ describe('sending', () => {
   it('leaves an event and a job in the same transaction', async () => {
     const sent = await aSubmission(await investor(), await anOpportunity(owner()));
     const { rows } = await owner().query(`select id, name, payload from event where subject_id = $1`, [sent.id]);
-    expect(rows).toMatchObject([{ name: 'interest.submitted', payload: { move: 'SUBMIT', from: 'DRAFT', to: 'SUBMITTED', by: 'INVESTOR' } }]);
+    expect(rows).toMatchObject([
+      { name: 'interest.submitted', payload: { move: 'SUBMIT', from: 'DRAFT', to: 'SUBMITTED', by: 'INVESTOR' } },
+    ]);
   });
 
   it('is not another organisation’s to do', async () => {
     const draft = await aDraft(await investor(), await anOpportunity(owner()));
-    await expect(submitInterest(await world.as('investor-b'), { id: draft.id, version: draft.version, key: newKey() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(
+      submitInterest(await world.as('investor-b'), { id: draft.id, version: draft.version, key: newKey() }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 
@@ -134,10 +150,19 @@ describe('reviewing', () => {
   it('goes from question to answer to acceptance, each an event with who, when and why', async () => {
     const sent = await aSubmission(await investor(), await anOpportunity(owner()));
     const begun = await moveInterest(await reviewer(), 'START_REVIEW', { id: sent.id, version: sent.version, words: null });
-    const asked = await moveInterest(await reviewer(), 'REQUEST_INFORMATION', { id: sent.id, version: begun.version, words: 'Откуда средства?' });
+    const asked = await moveInterest(await reviewer(), 'REQUEST_INFORMATION', {
+      id: sent.id,
+      version: begun.version,
+      words: 'Откуда средства?',
+    });
     expect(asked.whoseMove).toBe('INVESTOR');
     const answered = await moveInterest(await investor(), 'ANSWER', { id: sent.id, version: asked.version, words: 'Из прибыли.' });
-    await moveInterest(await reviewer(), 'ACCEPT', { id: sent.id, version: answered.version, words: 'Подходит.', contentHash: sent.contentHash ?? '' });
+    await moveInterest(await reviewer(), 'ACCEPT', {
+      id: sent.id,
+      version: answered.version,
+      words: 'Подходит.',
+      contentHash: sent.contentHash ?? '',
+    });
     const events = await interestEventsLoader(await investor()).load(sent.id);
     expect(events.map((event) => [event.move, event.by, event.words])).toEqual([
       ['SUBMIT', 'INVESTOR', null],
@@ -151,7 +176,8 @@ describe('reviewing', () => {
   it('of two decisions at once one wins and the other learns the version that stands', async () => {
     const sent = await aSubmission(await investor(), await anOpportunity(owner()));
     const begun = await moveInterest(await reviewer(), 'START_REVIEW', { id: sent.id, version: sent.version, words: null });
-    const decide = async (move: 'ACCEPT' | 'DECLINE') => moveInterest(await reviewer(), move, { id: sent.id, version: begun.version, words: 'Причина.' });
+    const decide = async (move: 'ACCEPT' | 'DECLINE') =>
+      moveInterest(await reviewer(), move, { id: sent.id, version: begun.version, words: 'Причина.' });
     const answers = await Promise.allSettled([decide('ACCEPT'), decide('DECLINE')]);
     const lost = answers.filter((answer) => answer.status === 'rejected');
     expect(lost).toHaveLength(1);
@@ -161,24 +187,32 @@ describe('reviewing', () => {
   it('needs a reason to decide', async () => {
     const sent = await aSubmission(await investor(), await anOpportunity(owner()));
     const begun = await moveInterest(await reviewer(), 'START_REVIEW', { id: sent.id, version: sent.version, words: null });
-    await expect(moveInterest(await reviewer(), 'DECLINE', { id: sent.id, version: begun.version, words: '  ' })).rejects.toMatchObject({ details: { rule: 'INTEREST_WORDS_NEEDED' } });
+    await expect(moveInterest(await reviewer(), 'DECLINE', { id: sent.id, version: begun.version, words: '  ' })).rejects.toMatchObject({
+      details: { rule: 'INTEREST_WORDS_NEEDED' },
+    });
   });
 
   it('refuses a decision on something else than what was read', async () => {
     const sent = await aSubmission(await investor(), await anOpportunity(owner()));
     const begun = await moveInterest(await reviewer(), 'START_REVIEW', { id: sent.id, version: sent.version, words: null });
     const decision = { id: sent.id, version: begun.version, words: 'Причина.', contentHash: 'f'.repeat(64) };
-    await expect(moveInterest(await reviewer(), 'ACCEPT', decision)).rejects.toMatchObject({ details: { rule: 'INTEREST_CHANGED_SINCE_READ' } });
+    await expect(moveInterest(await reviewer(), 'ACCEPT', decision)).rejects.toMatchObject({
+      details: { rule: 'INTEREST_CHANGED_SINCE_READ' },
+    });
   });
 
   it('is forbidden to the investor’s own side', async () => {
     const sent = await aSubmission(await investor(), await anOpportunity(owner()));
-    await expect(moveInterest(await investor(), 'START_REVIEW', { id: sent.id, version: sent.version, words: null })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(moveInterest(await investor(), 'START_REVIEW', { id: sent.id, version: sent.version, words: null })).rejects.toMatchObject(
+      { code: 'FORBIDDEN' },
+    );
   });
 
   it('is not another steward’s to do', async () => {
     const sent = await aSubmission(await investor(), await anOpportunity(owner()));
-    await expect(moveInterest(await world.as('reviewer-b'), 'START_REVIEW', { id: sent.id, version: sent.version, words: null })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(
+      moveInterest(await world.as('reviewer-b'), 'START_REVIEW', { id: sent.id, version: sent.version, words: null }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('ends when the investor withdraws', async () => {

@@ -27,9 +27,12 @@ const begin = async (ctx: Context, slug: string, fields: InterestFields): Promis
   if (!investorId) throw forbidden();
   const opportunity = found(await opportunityBySlug(ctx, slug));
   if (!canExpressInterest(person, opportunity)) throw ruleBroken('OPPORTUNITY_NOT_OPEN');
-  const rows = await read<{ id: string }>(ctx, sql`insert into interest (opportunity_id, investor_id, steward_id, created_by, fields)
+  const rows = await read<{ id: string }>(
+    ctx,
+    sql`insert into interest (opportunity_id, investor_id, steward_id, created_by, fields)
     values (${opportunity.id}::uuid, ${investorId}::uuid, ${opportunity.stewardId}::uuid, ${person.id}::uuid, ${JSON.stringify(fields)}::jsonb)
-    on conflict do nothing returning id`);
+    on conflict do nothing returning id`,
+  );
   if (!rows[0]) throw await alreadyOpen(ctx, opportunity.id);
   return rows[0].id;
 };
@@ -38,8 +41,11 @@ const change = async (ctx: Context, id: string, version: number, fields: Interes
   const interest = found(await visibleInterest(ctx, id));
   if (!canTake(ctx.actor, interest, 'SUBMIT')) throw notYourMove(ctx, interest);
   if (interest.state !== 'DRAFT') throw await refusedMove(ctx, interest, 'INTEREST_MOVE_NOT_ALLOWED');
-  const changed = await read(ctx, sql`update interest set fields = ${JSON.stringify(fields)}::jsonb, version = version + 1, updated_at = now()
-    where id = ${id}::uuid and version = ${version} and state = 'DRAFT' returning id`);
+  const changed = await read(
+    ctx,
+    sql`update interest set fields = ${JSON.stringify(fields)}::jsonb, version = version + 1, updated_at = now()
+    where id = ${id}::uuid and version = ${version} and state = 'DRAFT' returning id`,
+  );
   if (changed.length > 0) return id;
   throw await conflictOver(ctx, (await visibleInterest(ctx, id)) ?? interest);
 };
@@ -50,7 +56,8 @@ const change = async (ctx: Context, id: string, version: number, fields: Interes
  */
 export const saveInterestDraft = async (ctx: Context, input: SaveInterestDraftInput): Promise<InterestType> => {
   const fields = toInterestFields(input.fields);
-  if (fields.okedDivision && !places(ctx).divisions.has(fields.okedDivision)) throw badInput({ path: 'input.fields.okedDivision', rule: 'OKED' });
+  if (fields.okedDivision && !places(ctx).divisions.has(fields.okedDivision))
+    throw badInput({ path: 'input.fields.okedDivision', rule: 'OKED' });
   return transact(ctx, async (ctx) => {
     if (!input.id && !input.opportunity) throw badInput({ path: 'input.opportunity', rule: 'REQUIRED' });
     if (input.id && !input.version) throw badInput({ path: 'input.version', rule: 'REQUIRED' });

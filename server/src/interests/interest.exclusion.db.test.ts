@@ -19,18 +19,25 @@ const inTown = (town: string) => anOpportunity(world.database.ownerPool, { town 
 const receiptOf = (body: string): unknown => JSON.parse(body);
 
 describe('an interest in a town that has left the list', () => {
-  it.each(['serebryansk', 'arkalyk', 'zhanatas', 'karatau', 'tekeli', 'saran'])('%s: is not sent before the investor says to know it', async (town) => {
-    const draft = await aDraft(await investor(), await inTown(town));
-    const sending = submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() });
-    await expect(sending).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
-      details: { fields: [{ path: 'fields.exclusionKnown', rule: 'ACKNOWLEDGEMENT_NEEDED' }] },
-    });
-  });
+  it.each(['serebryansk', 'arkalyk', 'zhanatas', 'karatau', 'tekeli', 'saran'])(
+    '%s: is not sent before the investor says to know it',
+    async (town) => {
+      const draft = await aDraft(await investor(), await inTown(town));
+      const sending = submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() });
+      await expect(sending).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+        details: { fields: [{ path: 'fields.exclusionKnown', rule: 'ACKNOWLEDGEMENT_NEEDED' }] },
+      });
+    },
+  );
 
   it('keeps in what was sent, and in its receipt, that the investor knew, and since when it is so', async () => {
     const begun = await aDraft(await investor(), await inTown('serebryansk'));
-    const draft = await saveInterestDraft(await investor(), { id: begun.id, version: begun.version, fields: completeFields({ exclusionKnown: true }) });
+    const draft = await saveInterestDraft(await investor(), {
+      id: begun.id,
+      version: begun.version,
+      fields: completeFields({ exclusionKnown: true }),
+    });
     const sent = await submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() });
     expect(sent.fields.exclusionKnown).toBe(true);
     expect(receiptOf(sent.receipt?.body ?? '')).toMatchObject({ exclusion: { town: 'serebryansk', since: '2026-01-28' } });

@@ -53,7 +53,9 @@ describe('a new expression of interest', () => {
   it('is not shown with what went to another steward', async () => {
     const slug = await anOpportunity(owner());
     const old = await withdrawn(slug);
-    await owner().query(`update opportunity set steward_id = (select id from organisation where slug = 'saryarka') where slug = $1`, [slug]);
+    await owner().query(`update opportunity set steward_id = (select id from organisation where slug = 'saryarka') where slug = $1`, [
+      slug,
+    ]);
     await aSubmission(await investor(), slug);
     expect(await referenceLoader(await world.as('reviewer-b')).load(old.id)).toBeNull();
     expect(await referenceLoader(await investor()).load(old.id)).not.toBeNull();

@@ -9,15 +9,20 @@ import { TextWithin } from '../kernel/text-within.ts';
 
 @InputType('InterestFieldsInput', { description: 'Everything may be missing while it is a draft.' })
 export class InterestFieldsInput {
-  @IsOptional() @TextWithin(INTEREST_LIMITS.purpose)
+  @IsOptional()
+  @TextWithin(INTEREST_LIMITS.purpose)
   @Field(() => String, { nullable: true })
   public purpose?: string | null;
 
-  @IsOptional() @Matches(/^\d{2}$/)
+  @IsOptional()
+  @Matches(/^\d{2}$/)
   @Field(() => String, { nullable: true, description: 'OKED division, two digits.' })
   public okedDivision?: string | null;
 
-  @IsOptional() @IsInt() @Min(1) @Max(INTEREST_LIMITS.maxInvestment)
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(INTEREST_LIMITS.maxInvestment)
   @Field(() => SafeIntScalar, { nullable: true, description: 'Whole units of `currency`.' })
   public investment?: number | null;
 
@@ -25,60 +30,81 @@ export class InterestFieldsInput {
   @Field(() => CurrencyEnum)
   public currency!: Currency;
 
-  @IsOptional() @IsInt() @Min(0) @Max(INTEREST_LIMITS.maxJobs)
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(INTEREST_LIMITS.maxJobs)
   @Field(() => SafeIntScalar, { nullable: true })
   public permanentJobs?: number | null;
 
-  @IsOptional() @Min(0) @Max(INTEREST_LIMITS.maxLandHa)
+  @IsOptional()
+  @Min(0)
+  @Max(INTEREST_LIMITS.maxLandHa)
   @Field(() => Float, { nullable: true, description: 'Hectares.' })
   public landHa?: number | null;
 
-  @IsOptional() @Min(0) @Max(INTEREST_LIMITS.maxPowerMva)
+  @IsOptional()
+  @Min(0)
+  @Max(INTEREST_LIMITS.maxPowerMva)
   @Field(() => Float, { nullable: true, description: 'MVA.' })
   public powerMva?: number | null;
 
-  @IsOptional() @Matches(INTEREST_LIMITS.startMonth)
+  @IsOptional()
+  @Matches(INTEREST_LIMITS.startMonth)
   @Field(() => DateScalar, { nullable: true, description: 'First day of the month in which work would begin.' })
   public startMonth?: string | null;
 
-  @IsOptional() @Min(0) @Max(100)
+  @IsOptional()
+  @Min(0)
+  @Max(100)
   @Field(() => Float, { nullable: true, description: 'Per cent.' })
   public ownFundsPercent?: number | null;
 
-  @IsOptional() @TextWithin(INTEREST_LIMITS.partners)
+  @IsOptional()
+  @TextWithin(INTEREST_LIMITS.partners)
   @Field(() => String, { nullable: true })
   public partners?: string | null;
 
-  @IsOptional() @TextWithin(INTEREST_LIMITS.message)
+  @IsOptional()
+  @TextWithin(INTEREST_LIMITS.message)
   @Field(() => String, { nullable: true })
   public message?: string | null;
 
-  @IsOptional() @TextWithin(INTEREST_LIMITS.contactName)
+  @IsOptional()
+  @TextWithin(INTEREST_LIMITS.contactName)
   @Field(() => String, { nullable: true })
   public contactName?: string | null;
 
-  @IsOptional() @TextWithin(INTEREST_LIMITS.contactPhone)
+  @IsOptional()
+  @TextWithin(INTEREST_LIMITS.contactPhone)
   @Field(() => String, { nullable: true })
   public contactPhone?: string | null;
 
   @Field(() => Boolean)
   public consent!: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'That the town has left the list of single-industry towns, and what that changes, is known. Needed to send where the town has left it.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'That the town has left the list of single-industry towns, and what that changes, is known. Needed to send where the town has left it.',
+  })
   public exclusionKnown?: boolean | null;
 }
 
 @InputType('SaveInterestDraftInput', { description: 'First save: `opportunity`. Later saves: `id` and the `version` last read.' })
 export class SaveInterestDraftInput {
-  @IsOptional() @Length(36, 36)
+  @IsOptional()
+  @Length(36, 36)
   @Field(() => ID, { nullable: true })
   public id?: string | null;
 
-  @IsOptional() @Length(1, 120)
+  @IsOptional()
+  @Length(1, 120)
   @Field(() => String, { nullable: true, description: 'Slug.' })
   public opportunity?: string | null;
 
-  @IsOptional() @Min(1)
+  @IsOptional()
+  @Min(1)
   @Field(() => Int, { nullable: true })
   public version?: number | null;
 
@@ -96,7 +122,8 @@ export class SubmitInterestInput {
   @Field(() => Int, { description: 'The version last read.' })
   public version!: number;
 
-  @Length(16, 64) @Matches(/^[\w-]+$/)
+  @Length(16, 64)
+  @Matches(/^[\w-]+$/)
   @Field(() => String, { description: 'Idempotency key: made by the client once for this sending.' })
   public key!: string;
 }
@@ -111,14 +138,16 @@ export class MoveInterestInput {
   @Field(() => Int, { description: 'The version last read.' })
   public version!: number;
 
-  @IsOptional() @TextWithin(INTEREST_LIMITS.words)
+  @IsOptional()
+  @TextWithin(INTEREST_LIMITS.words)
   @Field(() => String, { nullable: true, description: 'The question, the answer or the reason; needed for asking and answering.' })
   public words?: string | null;
 }
 
 @InputType('WithdrawInterestInput', { description: 'The investor takes it back.' })
 export class WithdrawInterestInput extends MoveInterestInput {
-  @IsOptional() @Length(36, 36)
+  @IsOptional()
+  @Length(36, 36)
   @Field(() => ID, { nullable: true, description: 'Because of this version of the zone’s terms, which is not the one cited.' })
   public becauseOfTerms?: string | null;
 }

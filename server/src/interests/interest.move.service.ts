@@ -39,7 +39,8 @@ const refuseWrong = async (ctx: Context, interest: InterestRow, move: InterestMo
   if (!canTake(ctx.actor, interest, move)) throw notYourMove(ctx, interest);
   if (interest.version !== request.version) throw await conflictOver(ctx, interest);
   if (!MOVES[move].from.includes(interest.state)) throw await refusedMove(ctx, interest, 'INTEREST_MOVE_NOT_ALLOWED');
-  if (request.contentHash !== undefined && request.contentHash !== interest.contentHash) throw await refusedMove(ctx, interest, 'INTEREST_CHANGED_SINCE_READ');
+  if (request.contentHash !== undefined && request.contentHash !== interest.contentHash)
+    throw await refusedMove(ctx, interest, 'INTEREST_CHANGED_SINCE_READ');
 };
 
 /**
@@ -55,10 +56,21 @@ export const moveInterest = (ctx: Context, move: keyof typeof EVENTS, request: M
     if (MOVES[move].words === 'REQUIRED' && words === null) throw ruleBroken('INTEREST_WORDS_NEEDED');
     if (request.becauseOfTerms) refuseForeignTerms(ctx, interest.termsId, request.becauseOfTerms);
     const { from, to, by } = MOVES[move];
-    const moved = await read(ctx, sql`update interest set state = ${to}, version = version + 1, updated_at = now()
-      where id = ${interest.id}::uuid and version = ${request.version} and state = any (${[...from]}::text[]) returning id`);
+    const moved = await read(
+      ctx,
+      sql`update interest set state = ${to}, version = version + 1, updated_at = now()
+      where id = ${interest.id}::uuid and version = ${request.version} and state = any (${[...from]}::text[]) returning id`,
+    );
     const now = found(await visibleInterest(ctx, interest.id));
     if (moved.length === 0) throw await conflictOver(ctx, now);
-    await emit(ctx, EVENTS[move], { kind: 'INTEREST', id: interest.id }, { payload: { move, from: interest.state, to, by, ...(request.becauseOfTerms ? { becauseOfTerms: request.becauseOfTerms } : {}) }, words });
+    await emit(
+      ctx,
+      EVENTS[move],
+      { kind: 'INTEREST', id: interest.id },
+      {
+        payload: { move, from: interest.state, to, by, ...(request.becauseOfTerms ? { becauseOfTerms: request.becauseOfTerms } : {}) },
+        words,
+      },
+    );
     return toInterest(ctx, now);
   });

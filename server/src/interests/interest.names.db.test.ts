@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const investor = () => world.as('investor-a');
-const offer = () => anOpportunity(world.database.ownerPool, { kind: 'ZONE_SITE', status: 'FREE', zone: 'saryarqa', steward: 'zone-saryarqa' });
+const offer = () =>
+  anOpportunity(world.database.ownerPool, { kind: 'ZONE_SITE', status: 'FREE', zone: 'saryarqa', steward: 'zone-saryarqa' });
 
 describe('the words of an EOI', () => {
   it.each<[keyof InterestFieldsInput, string, string]>([
@@ -29,7 +30,9 @@ describe('the words of an EOI', () => {
   ])('with %s %j are kept in a draft with all the others, and not sent: %s', async (path, text, rule) => {
     const draft = await aDraft(await investor(), await offer(), { [path]: text, partners: 'Банк' });
     expect(draft.fields).toMatchObject({ partners: 'Банк', [path]: text });
-    await expect(submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() })).rejects.toMatchObject({ details: { fields: [{ path: `fields.${path}`, rule }] } });
+    await expect(submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() })).rejects.toMatchObject({
+      details: { fields: [{ path: `fields.${path}`, rule }] },
+    });
   });
 
   it.each<[keyof InterestFieldsInput, string, string]>([
@@ -42,7 +45,11 @@ describe('the words of an EOI', () => {
   });
 
   it('are kept without what pasting brings along; a telephone’s marks of direction do not matter', async () => {
-    const fields = { purpose: 'Цех уте\u00adплителя\u200b\r\nи\u0306од', contactName: '\u200eАйгерим\u00a0 Бекова', contactPhone: '\u202a+7 701 000 00 00\u202c' };
+    const fields = {
+      purpose: 'Цех уте\u00adплителя\u200b\r\nи\u0306од',
+      contactName: '\u200eАйгерим\u00a0 Бекова',
+      contactPhone: '\u202a+7 701 000 00 00\u202c',
+    };
     const draft = await aDraft(await investor(), await offer(), fields);
     expect(draft.fields).toMatchObject({ purpose: 'Цех утеплителя\nйод', contactName: 'Айгерим Бекова', contactPhone: '+77010000000' });
   });
@@ -54,7 +61,9 @@ describe('the words of an EOI', () => {
   ])('are sent with the telephone %s kept as %s', async (typed, kept) => {
     const draft = await aDraft(await investor(), await offer(), { contactPhone: typed });
     expect(draft.fields.contactPhone).toBe(kept);
-    expect((await submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() })).fields.contactPhone).toBe(kept);
+    expect((await submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() })).fields.contactPhone).toBe(
+      kept,
+    );
   });
 
   it.each([
@@ -64,20 +73,26 @@ describe('the words of an EOI', () => {
   ])('are not sent with the telephone %s, which stays in the draft: %s', async (typed, rule) => {
     const draft = await aDraft(await investor(), await offer(), { contactPhone: typed });
     expect(draft.fields.contactPhone).toBe(typed);
-    await expect(submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() })).rejects.toMatchObject({ details: { fields: [{ path: 'fields.contactPhone', rule }] } });
+    await expect(submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() })).rejects.toMatchObject({
+      details: { fields: [{ path: 'fields.contactPhone', rule }] },
+    });
   });
 
   it('that nobody could see are no words', async () => {
     const draft = await aDraft(await investor(), await offer(), { message: '\u200b\u200d\ufeff', contactName: '\u00ad' });
     expect(draft.fields).toMatchObject({ message: null, contactName: null });
-    await expect(submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() })).rejects.toMatchObject({ details: { fields: [{ path: 'fields.contactName', rule: 'REQUIRED' }] } });
+    await expect(submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() })).rejects.toMatchObject({
+      details: { fields: [{ path: 'fields.contactName', rule: 'REQUIRED' }] },
+    });
   });
 });
 
 describe('a reviewer', () => {
   it('is shown what is odd about the letters of the names, and cannot ask in letters that only one font has', async () => {
     const ctx = await investor();
-    const { rows } = await world.database.ownerPool.query<{ name: object }>(`select name from organisation where slug = 'fixture-investor-a'`);
+    const { rows } = await world.database.ownerPool.query<{ name: object }>(
+      `select name from organisation where slug = 'fixture-investor-a'`,
+    );
     await world.database.ownerPool.query(`update organisation set name = '{"ru": "TOO «Степь»"}' where slug = 'fixture-investor-a'`);
     const draft = await saveInterestDraft(ctx, { opportunity: await offer(), fields: completeFields({ contactName: 'Ерлан COCHA' }) });
     const sent = await submitInterest(ctx, { id: draft.id, version: draft.version, key: newKey() });

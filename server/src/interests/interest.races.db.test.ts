@@ -28,7 +28,8 @@ const reviewer = () => world.as('reviewer-a');
 const INSTANT: unknown = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
 const submitted = async (): Promise<InterestType> => aSubmission(await investor(), await anOpportunity(owner()));
-const move = (ctx: Context, name: Parameters<typeof moveInterest>[1], { id, version }: InterestType) => moveInterest(ctx, name, { id, version, words: 'Слова' });
+const move = (ctx: Context, name: Parameters<typeof moveInterest>[1], { id, version }: InterestType) =>
+  moveInterest(ctx, name, { id, version, words: 'Слова' });
 
 describe('the loser of two moves at once', () => {
   it('is told which colleague was first, with what and when', async () => {
@@ -36,14 +37,18 @@ describe('the loser of two moves at once', () => {
     await move(asem, 'START_REVIEW', interest);
     await expect(move(await reviewer(), 'START_REVIEW', interest)).rejects.toMatchObject({
       code: 'CONFLICT',
-      details: { params: { version: 3, changedBy: 'COLLEAGUE', changedByName: 'Әсем Сәрсенова', move: 'START_REVIEW', changedAt: INSTANT } },
+      details: {
+        params: { version: 3, changedBy: 'COLLEAGUE', changedByName: 'Әсем Сәрсенова', move: 'START_REVIEW', changedAt: INSTANT },
+      },
     });
   });
 
   it('is told of the other side by its organisation, never by the person', async () => {
     const interest = await submitted();
     await move(await investor(), 'WITHDRAW', interest);
-    const { rows } = await owner().query<{ name: string }>(`select name->>'ru' as name from organisation where slug = 'fixture-investor-a'`);
+    const { rows } = await owner().query<{ name: string }>(
+      `select name->>'ru' as name from organisation where slug = 'fixture-investor-a'`,
+    );
     await expect(move(await reviewer(), 'START_REVIEW', interest)).rejects.toMatchObject({
       details: { params: { changedBy: 'OTHER_SIDE', changedByName: rows[0]?.name, move: 'WITHDRAW' } },
     });
@@ -74,8 +79,12 @@ describe('a draft that two have open', () => {
   it('tells the second who saved it first', async () => {
     const draft = await aDraft(await investor(), await anOpportunity(owner()));
     await saveInterestDraft(dana, { id: draft.id, version: draft.version, fields: completeFields({ purpose: 'Иначе' }) });
-    const save = async () => saveInterestDraft(await investor(), { id: draft.id, version: draft.version, fields: completeFields({ purpose: 'Моё' }) });
-    await expect(save()).rejects.toMatchObject({ code: 'CONFLICT', details: { params: { version: 2, changedBy: 'COLLEAGUE', changedByName: 'Дана Ахметова' } } });
+    const save = async () =>
+      saveInterestDraft(await investor(), { id: draft.id, version: draft.version, fields: completeFields({ purpose: 'Моё' }) });
+    await expect(save()).rejects.toMatchObject({
+      code: 'CONFLICT',
+      details: { params: { version: 2, changedBy: 'COLLEAGUE', changedByName: 'Дана Ахметова' } },
+    });
     const row = await visibleInterest(await investor(), draft.id);
     expect(row && (await lastChange(await investor(), row))).toMatchObject({ by: 'COLLEAGUE', name: 'Дана Ахметова', move: null });
   });
@@ -91,8 +100,17 @@ describe('a draft that two have open', () => {
   it('tells who has sent it', async () => {
     const draft = await aDraft(await investor(), await anOpportunity(owner()));
     await submitInterest(dana, { id: draft.id, version: draft.version, key: newKey() });
-    const refused = { code: 'RULE_BROKEN', details: { rule: 'INTEREST_MOVE_NOT_ALLOWED', allowed: ['WITHDRAW'], params: { state: 'SUBMITTED', move: 'SUBMIT', changedByName: 'Дана Ахметова' } } };
-    await expect(saveInterestDraft(await investor(), { id: draft.id, version: draft.version, fields: completeFields() })).rejects.toMatchObject(refused);
+    const refused = {
+      code: 'RULE_BROKEN',
+      details: {
+        rule: 'INTEREST_MOVE_NOT_ALLOWED',
+        allowed: ['WITHDRAW'],
+        params: { state: 'SUBMITTED', move: 'SUBMIT', changedByName: 'Дана Ахметова' },
+      },
+    };
+    await expect(
+      saveInterestDraft(await investor(), { id: draft.id, version: draft.version, fields: completeFields() }),
+    ).rejects.toMatchObject(refused);
     await expect(submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() })).rejects.toMatchObject(refused);
   });
 });
@@ -110,11 +128,16 @@ describe('a move that is refused', () => {
 
   it('because it is the other side’s names the own ones', async () => {
     const interest = await submitted();
-    await expect(move(await investor(), 'START_REVIEW', interest)).rejects.toMatchObject({ code: 'FORBIDDEN', details: { allowed: ['WITHDRAW'] } });
+    await expect(move(await investor(), 'START_REVIEW', interest)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      details: { allowed: ['WITHDRAW'] },
+    });
   });
 
   it('once it is over names none', async () => {
     const gone = await move(await investor(), 'WITHDRAW', await submitted());
-    await expect(move(await reviewer(), 'START_REVIEW', gone)).rejects.toMatchObject({ details: { allowed: [], params: { state: 'WITHDRAWN' } } });
+    await expect(move(await reviewer(), 'START_REVIEW', gone)).rejects.toMatchObject({
+      details: { allowed: [], params: { state: 'WITHDRAWN' } },
+    });
   });
 });

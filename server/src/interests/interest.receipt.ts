@@ -9,7 +9,9 @@ import type { ReceiptType } from './interest.types.ts';
 export const contentHash = (fields: InterestFields, opportunityId: string, termsHash: string | null): string => {
   // A field that was not asked for when it was sent is no part of what was sent.
   const values = INTEREST_FIELD_NAMES.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]);
-  return createHash('sha256').update(JSON.stringify([opportunityId, termsHash, values])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([opportunityId, termsHash, values]))
+    .digest('hex');
 };
 
 let parsed: { pem: string; key: KeyObject } | null = null;

@@ -12,16 +12,29 @@ import type { InterestRow } from './interest.view.ts';
 type Referred = InterestReferenceType & { readonly key: string };
 
 /** One reference to each of many keys, of interests that the viewer sees: a steward sees no draft, and none that went to another steward. */
-const references = (ctx: Context, name: string, { key, order }: { readonly key: Sql; readonly order: Sql }): DataLoader<string, InterestReferenceType | null> =>
-  once(ctx, name, () => new DataLoader<string, InterestReferenceType | null>(async (keys) => {
-    const rows = await read<Referred>(ctx, sql`select distinct on (${key}) ${key} as key, i.id, i.number, i.state, i.updated_at as "updatedAt"
-      from interest i where ${key} = any (${[...keys]}::uuid[]) and ${seesInterests(ctx.actor)} order by ${key}, ${order}`);
-    const byKey = new Map(rows.map((row) => [row.key, row]));
-    return keys.map((one) => byKey.get(one) ?? null);
-  }));
+const references = (
+  ctx: Context,
+  name: string,
+  { key, order }: { readonly key: Sql; readonly order: Sql },
+): DataLoader<string, InterestReferenceType | null> =>
+  once(
+    ctx,
+    name,
+    () =>
+      new DataLoader<string, InterestReferenceType | null>(async (keys) => {
+        const rows = await read<Referred>(
+          ctx,
+          sql`select distinct on (${key}) ${key} as key, i.id, i.number, i.state, i.updated_at as "updatedAt"
+      from interest i where ${key} = any (${[...keys]}::uuid[]) and ${seesInterests(ctx.actor)} order by ${key}, ${order}`,
+        );
+        const byKey = new Map(rows.map((row) => [row.key, row]));
+        return keys.map((one) => byKey.get(one) ?? null);
+      }),
+  );
 
 /** An interest by its id. */
-export const referenceLoader = (ctx: Context): DataLoader<string, InterestReferenceType | null> => references(ctx, 'interestReference', { key: sql`i.id`, order: sql`i.id` });
+export const referenceLoader = (ctx: Context): DataLoader<string, InterestReferenceType | null> =>
+  references(ctx, 'interestReference', { key: sql`i.id`, order: sql`i.id` });
 
 /** The newest that follows an interest. */
 export const followerLoader = (ctx: Context): DataLoader<string, InterestReferenceType | null> =>
@@ -29,12 +42,20 @@ export const followerLoader = (ctx: Context): DataLoader<string, InterestReferen
 
 /** The last one of the viewer's organisation in each opportunity that has come to an end. */
 export const myEarlierInterestLoader = (ctx: Context): DataLoader<string, InterestType | null> =>
-  once(ctx, 'myEarlierInterestLoader', () => new DataLoader<string, InterestType | null>(async (ids) => {
-    const own = organisationsOf(ctx.actor, 'INVESTOR');
-    if (own.length === 0) return ids.map(() => null);
-    const rows = await read<InterestRow>(ctx, sql`select distinct on (i.opportunity_id) ${INTEREST_COLUMNS} from ${INTEREST_TABLES}
+  once(
+    ctx,
+    'myEarlierInterestLoader',
+    () =>
+      new DataLoader<string, InterestType | null>(async (ids) => {
+        const own = organisationsOf(ctx.actor, 'INVESTOR');
+        if (own.length === 0) return ids.map(() => null);
+        const rows = await read<InterestRow>(
+          ctx,
+          sql`select distinct on (i.opportunity_id) ${INTEREST_COLUMNS} from ${INTEREST_TABLES}
       where i.opportunity_id = any (${[...ids]}::uuid[]) and i.investor_id = any (${own}::uuid[]) and i.state in ('ACCEPTED','DECLINED','WITHDRAWN')
-      order by i.opportunity_id, i.submitted_at desc, i.id desc`);
-    const byOpportunity = new Map(rows.map((row) => [row.opportunityId, toInterest(ctx, row)]));
-    return ids.map((id) => byOpportunity.get(id) ?? null);
-  }));
+      order by i.opportunity_id, i.submitted_at desc, i.id desc`,
+        );
+        const byOpportunity = new Map(rows.map((row) => [row.opportunityId, toInterest(ctx, row)]));
+        return ids.map((id) => byOpportunity.get(id) ?? null);
+      }),
+  );

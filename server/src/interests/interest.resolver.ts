@@ -13,7 +13,13 @@ import { termsById } from '../special-zones/zones.reference.ts';
 import { stewardOf } from '../opportunities/stewards.reference.ts';
 import { lastChange } from './interest.changes.ts';
 import { saveInterestDraft } from './interest.draft.service.ts';
-import { DecideInterestInput, MoveInterestInput, SaveInterestDraftInput, SubmitInterestInput, WithdrawInterestInput } from './interest.inputs.ts';
+import {
+  DecideInterestInput,
+  MoveInterestInput,
+  SaveInterestDraftInput,
+  SubmitInterestInput,
+  WithdrawInterestInput,
+} from './interest.inputs.ts';
 import { moveInterest } from './interest.move.service.ts';
 import { interestEventsLoader, myInterests, reviewQueue, visibleInterest } from './interest.queries.ts';
 import type { InterestPage } from './interest.queries.ts';
@@ -29,13 +35,18 @@ const DECISION_ERRORS = `${MOVE_ERRORS} Also INTEREST_CHANGED_SINCE_READ.`;
 
 @Resolver(() => InterestType)
 export class InterestResolver {
-  @Query(() => InterestType, { nullable: true, description: 'One expression of interest; null when there is none or the viewer is not one of its parties.' })
+  @Query(() => InterestType, {
+    nullable: true,
+    description: 'One expression of interest; null when there is none or the viewer is not one of its parties.',
+  })
   public async interest(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<InterestType | null> {
     const row = await visibleInterest(ctx, id);
     return row && toInterest(ctx, row);
   }
 
-  @Query(() => InterestConnectionType, { description: 'The viewer’s organisation’s own, what moved last first. Errors: BAD_USER_INPUT for page size or cursor.' })
+  @Query(() => InterestConnectionType, {
+    description: 'The viewer’s organisation’s own, what moved last first. Errors: BAD_USER_INPUT for page size or cursor.',
+  })
   public myInterests(
     @Ctx() ctx: Context,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
@@ -45,7 +56,9 @@ export class InterestResolver {
     return myInterests(ctx, { first, after, states });
   }
 
-  @Query(() => InterestConnectionType, { description: 'What was sent to the viewer’s organisation as steward, oldest first. Errors: BAD_USER_INPUT for page size or cursor.' })
+  @Query(() => InterestConnectionType, {
+    description: 'What was sent to the viewer’s organisation as steward, oldest first. Errors: BAD_USER_INPUT for page size or cursor.',
+  })
   public reviewQueue(
     @Ctx() ctx: Context,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
@@ -60,12 +73,19 @@ export class InterestResolver {
     return stewardOf(ctx, interest.stewardId);
   }
 
-  @FieldResolver(() => InterestReferenceType, { nullable: true, description: 'The earlier one of the same investor in the same opportunity, which had come to an end; null where there was none, or the viewer is no party to it.' })
+  @FieldResolver(() => InterestReferenceType, {
+    nullable: true,
+    description:
+      'The earlier one of the same investor in the same opportunity, which had come to an end; null where there was none, or the viewer is no party to it.',
+  })
   public async follows(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<InterestReferenceType | null> {
     return interest.followsId === null ? null : referenceLoader(ctx).load(interest.followsId);
   }
 
-  @FieldResolver(() => InterestReferenceType, { nullable: true, description: 'The newest that follows this one, as far as the viewer is a party to it.' })
+  @FieldResolver(() => InterestReferenceType, {
+    nullable: true,
+    description: 'The newest that follows this one, as far as the viewer is a party to it.',
+  })
   public followedBy(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<InterestReferenceType | null> {
     return followerLoader(ctx).load(interest.id);
   }
@@ -85,18 +105,27 @@ export class InterestResolver {
     return interest.termsId === null ? null : termsById(ctx, interest.termsId);
   }
 
-  @FieldResolver(() => [TermsSinceType], { description: 'Versions that hold now or will hold instead of the one cited, in the order of their days; none while the version cited is the newest.' })
+  @FieldResolver(() => [TermsSinceType], {
+    description:
+      'Versions that hold now or will hold instead of the one cited, in the order of their days; none while the version cited is the newest.',
+  })
   public termsSince(@Root() interest: InterestType, @Ctx() ctx: Context): TermsSinceType[] {
     return termsSince(ctx, interest.termsId);
   }
 
-  @FieldResolver(() => [TermsClauseType], { description: 'Papers and security that the zone asks for and how soon it answers, by the version cited; of a draft by the one in force.' })
+  @FieldResolver(() => [TermsClauseType], {
+    description:
+      'Papers and security that the zone asks for and how soon it answers, by the version cited; of a draft by the one in force.',
+  })
   public async requirements(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<TermsClauseType[]> {
     const opportunity = await opportunityLoader(ctx).load(interest.opportunityId);
     return requirements(ctx, interest, opportunity?.zoneId ?? null);
   }
 
-  @FieldResolver(() => DateScalar, { nullable: true, description: 'Last day of the answer that the version cited promises, public holidays not counted in; null where it promises none.' })
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of the answer that the version cited promises, public holidays not counted in; null where it promises none.',
+  })
   public answerBy(@Root() interest: InterestType, @Ctx() ctx: Context): string | null {
     return answerBy(ctx, interest);
   }
@@ -109,7 +138,10 @@ export class InterestResolver {
 
 @Resolver(() => InterestEventType)
 export class InterestEventResolver {
-  @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'The version of terms because of which the investor took it back; null where none was named.' })
+  @FieldResolver(() => ZoneTermsType, {
+    nullable: true,
+    description: 'The version of terms because of which the investor took it back; null where none was named.',
+  })
   public becauseOfTerms(@Root() event: InterestEventType, @Ctx() ctx: Context): ZoneTermsType | null {
     return event.becauseOfTermsId === null ? null : termsById(ctx, event.becauseOfTermsId);
   }
@@ -117,21 +149,38 @@ export class InterestEventResolver {
 
 @Resolver()
 export class InterestInvestorResolver {
-  @Mutation(() => InterestType, { description: 'Begins or saves a draft. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, RULE_BROKEN OPPORTUNITY_NOT_OPEN, INTEREST_ALREADY_OPEN.' })
-  public saveInterestDraft(@Arg('input', () => SaveInterestDraftInput) input: SaveInterestDraftInput, @Ctx() ctx: Context): Promise<InterestType> {
+  @Mutation(() => InterestType, {
+    description:
+      'Begins or saves a draft. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, RULE_BROKEN OPPORTUNITY_NOT_OPEN, INTEREST_ALREADY_OPEN.',
+  })
+  public saveInterestDraft(
+    @Arg('input', () => SaveInterestDraftInput) input: SaveInterestDraftInput,
+    @Ctx() ctx: Context,
+  ): Promise<InterestType> {
     return saveInterestDraft(ctx, input);
   }
 
   @Mutation(() => InterestType, {
-    description: 'Sends a draft; with the same key the same answer. Errors: BAD_USER_INPUT naming fields, CONFLICT, RATE_LIMITED, RULE_BROKEN OPPORTUNITY_NOT_OPEN, SUBMISSION_KEY_REUSED.',
+    description:
+      'Sends a draft; with the same key the same answer. Errors: BAD_USER_INPUT naming fields, CONFLICT, RATE_LIMITED, RULE_BROKEN OPPORTUNITY_NOT_OPEN, SUBMISSION_KEY_REUSED.',
   })
   public submitInterest(@Arg('input', () => SubmitInterestInput) input: SubmitInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
     return submitWithinLimit(ctx, input);
   }
 
-  @Mutation(() => InterestType, { description: `The investor takes it back. ${MOVE_ERRORS} BAD_USER_INPUT for a version of terms that is not the zone’s, or the one cited.` })
-  public withdrawInterest(@Arg('input', () => WithdrawInterestInput) input: WithdrawInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
-    return moveInterest(ctx, 'WITHDRAW', { id: input.id, version: input.version, words: input.words, becauseOfTerms: input.becauseOfTerms });
+  @Mutation(() => InterestType, {
+    description: `The investor takes it back. ${MOVE_ERRORS} BAD_USER_INPUT for a version of terms that is not the zone’s, or the one cited.`,
+  })
+  public withdrawInterest(
+    @Arg('input', () => WithdrawInterestInput) input: WithdrawInterestInput,
+    @Ctx() ctx: Context,
+  ): Promise<InterestType> {
+    return moveInterest(ctx, 'WITHDRAW', {
+      id: input.id,
+      version: input.version,
+      words: input.words,
+      becauseOfTerms: input.becauseOfTerms,
+    });
   }
 
   @Mutation(() => InterestType, { description: `The investor answers the steward’s question. ${MOVE_ERRORS}` })

@@ -24,9 +24,15 @@ describe('a sending', () => {
     const before = await count();
     const first = await Promise.all([send(), send(), send()]);
     expect(await count()).toBe(before + 2);
-    for (let left = true; left; ) left = await count().then(() => true, () => false);
+    for (let left = true; left;)
+      left = await count().then(
+        () => true,
+        () => false,
+      );
     expect((await send()).number).toBe(first[0]?.number);
     const other = await aDraft(sender, await anOpportunity(world.database.ownerPool));
-    await expect(submitWithinLimit(await investor(), { ...input, id: other.id, key: newKey() })).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    await expect(submitWithinLimit(await investor(), { ...input, id: other.id, key: newKey() })).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+    });
   });
 });

@@ -22,17 +22,26 @@ import type { InterestType } from './interest.types.ts';
 import { toInterest } from './interest.view.ts';
 import type { InterestRow } from './interest.view.ts';
 
-const bodyHash = (input: SubmitInterestInput): string => createHash('sha256').update(JSON.stringify([input.id, input.version])).digest('hex');
+const bodyHash = (input: SubmitInterestInput): string =>
+  createHash('sha256')
+    .update(JSON.stringify([input.id, input.version]))
+    .digest('hex');
 
 /** True when this key is new. The same key again answers what the first sending made; with other content it is refused. */
 const takeKey = async (ctx: Context, input: SubmitInterestInput): Promise<boolean> => {
   const person = personOf(ctx);
   const hash = bodyHash(input);
-  const taken = await read(ctx, sql`insert into submission_key (person_id, key, body_hash, interest_id)
-    values (${person.id}::uuid, ${input.key}, ${hash}, ${input.id}::uuid) on conflict do nothing returning key`);
+  const taken = await read(
+    ctx,
+    sql`insert into submission_key (person_id, key, body_hash, interest_id)
+    values (${person.id}::uuid, ${input.key}, ${hash}, ${input.id}::uuid) on conflict do nothing returning key`,
+  );
   if (taken.length > 0) return true;
-  const [first] = await read<{ hash: string }>(ctx, sql`select body_hash as hash from submission_key
-    where person_id = ${person.id}::uuid and key = ${input.key}`);
+  const [first] = await read<{ hash: string }>(
+    ctx,
+    sql`select body_hash as hash from submission_key
+    where person_id = ${person.id}::uuid and key = ${input.key}`,
+  );
   if (first?.hash !== hash) throw ruleBroken('SUBMISSION_KEY_REUSED');
   return false;
 };
@@ -40,8 +49,11 @@ const takeKey = async (ctx: Context, input: SubmitInterestInput): Promise<boolea
 /** Whether this very sending was made before: it is asked again because its answer was lost. */
 const wasSubmitted = async (ctx: Context, input: SubmitInterestInput): Promise<boolean> => {
   const person = personOf(ctx);
-  const sent = await read(ctx, sql`select 1 from submission_key
-    where person_id = ${person.id}::uuid and key = ${input.key} and body_hash = ${bodyHash(input)}`);
+  const sent = await read(
+    ctx,
+    sql`select 1 from submission_key
+    where person_id = ${person.id}::uuid and key = ${input.key} and body_hash = ${bodyHash(input)}`,
+  );
   return sent.length > 0;
 };
 
@@ -60,14 +72,17 @@ interface Grounds {
 
 /** What the sending rests on, all by the database's clock: the opportunity, the version of terms in force, the number. */
 const groundsOf = async (ctx: Context, interest: InterestRow): Promise<Grounds> => {
-  const rows = await read<Grounds>(ctx, sql`select o.status, o.publication, o.steward_id as "stewardId", t.id as "termsId", t.hash as "termsHash",
+  const rows = await read<Grounds>(
+    ctx,
+    sql`select o.status, o.publication, o.steward_id as "stewardId", t.id as "termsId", t.hash as "termsHash",
       t.number as "termsNumber", t."effectiveFrom" as "termsEffectiveFrom", t."recordedOn" as "termsRecordedOn",
       'EOI-' || to_char(now() at time zone 'Asia/Almaty', 'YYYY') || '-' || lpad(nextval('interest_number')::text, 6, '0') as number,
       to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now
     from ${visibleOpportunities(ctx)} left join lateral (select z.id, z.hash, z.number, coalesce(z.law_from, z.effective_from)::text as "effectiveFrom",
         (z.published_at at time zone 'Asia/Almaty')::date::text as "recordedOn" from zone_terms_period p join zone_terms z on z.id = p.terms_id
       where p.zone_id = o.zone_id and p.holds @> (now() at time zone 'Asia/Almaty')::date) t on true
-    where o.id = ${interest.opportunityId}::uuid`);
+    where o.id = ${interest.opportunityId}::uuid`,
+  );
   const [grounds] = rows;
   if (!grounds || grounds.publication !== 'PUBLISHED' || !acceptsInterest(grounds.status)) throw ruleBroken('OPPORTUNITY_NOT_OPEN');
   return grounds;
@@ -75,7 +90,10 @@ const groundsOf = async (ctx: Context, interest: InterestRow): Promise<Grounds> 
 
 /** That the place stands in a town that has left the list, and since when; the investor has to know. */
 const exclusionOf = async (ctx: Context, { opportunityId }: InterestRow): Promise<ReceiptFacts['exclusion']> => {
-  const [row] = await read<{ townId: string | null }>(ctx, sql`select o.town_id as "townId" from ${visibleOpportunities(ctx)} where o.id = ${opportunityId}::uuid`);
+  const [row] = await read<{ townId: string | null }>(
+    ctx,
+    sql`select o.town_id as "townId" from ${visibleOpportunities(ctx)} where o.id = ${opportunityId}::uuid`,
+  );
   const town = places(ctx).townById.get(row?.townId ?? '');
   return town?.exclusion ? { town: town.slug, since: town.exclusion.since } : undefined;
 };
@@ -101,10 +119,13 @@ const send = async (ctx: Context, interest: InterestRow): Promise<void> => {
     termsRecordedOn: grounds.termsRecordedOn,
     exclusion: await exclusionOf(ctx, interest),
   });
-  const sent = await read(ctx, sql`update interest set state = 'SUBMITTED', version = version + 1, number = ${grounds.number},
+  const sent = await read(
+    ctx,
+    sql`update interest set state = 'SUBMITTED', version = version + 1, number = ${grounds.number},
       submitted_at = now(), updated_at = now(), steward_id = ${grounds.stewardId}::uuid, terms_id = ${grounds.termsId}::uuid,
       terms_hash = ${grounds.termsHash}, content_hash = ${hash}, receipt = ${JSON.stringify(receipt)}::jsonb
-    where id = ${interest.id}::uuid and version = ${interest.version} and state = 'DRAFT' returning id`);
+    where id = ${interest.id}::uuid and version = ${interest.version} and state = 'DRAFT' returning id`,
+  );
   if (sent.length === 0) throw await conflictOver(ctx, found(await visibleInterest(ctx, interest.id)));
 };
 
@@ -119,9 +140,14 @@ export const submitInterest = (ctx: Context, input: SubmitInterestInput): Promis
     if (await takeKey(ctx, input)) {
       await refuseUnready(ctx, interest, input.version);
       await send(ctx, interest);
-      await emit(ctx, 'interest.submitted', { kind: 'INTEREST', id: interest.id }, {
-        payload: { move: 'SUBMIT', from: 'DRAFT', to: 'SUBMITTED', by: 'INVESTOR' },
-      });
+      await emit(
+        ctx,
+        'interest.submitted',
+        { kind: 'INTEREST', id: interest.id },
+        {
+          payload: { move: 'SUBMIT', from: 'DRAFT', to: 'SUBMITTED', by: 'INVESTOR' },
+        },
+      );
     }
     return toInterest(ctx, found(await visibleInterest(ctx, input.id)));
   });

@@ -18,7 +18,12 @@ let world: World;
 let sent: InterestType;
 beforeAll(async () => {
   world = await openWorld();
-  const slug = await anOpportunity(world.database.ownerPool, { kind: 'ZONE_SITE', status: 'FREE', zone: 'saryarqa', steward: 'zone-saryarqa' });
+  const slug = await anOpportunity(world.database.ownerPool, {
+    kind: 'ZONE_SITE',
+    status: 'FREE',
+    zone: 'saryarqa',
+    steward: 'zone-saryarqa',
+  });
   sent = await aSubmission(await world.as('investor-a'), slug);
 });
 afterAll(() => world.close());
@@ -28,7 +33,9 @@ const resolver = new InterestResolver();
 describe('an EOI in a zone', () => {
   it('shows the papers, the security and the promised answer of the version it cites', async () => {
     const keys = (await resolver.requirements(sent, await world.as('investor-a'))).map(({ key }) => key);
-    expect(keys).toEqual(expect.arrayContaining(['PAPER_FEASIBILITY_STUDY', 'PAPER_TAX_DEBT_CERTIFICATE', 'SECURITY_SHARE', 'ANSWER_WORKING_DAYS']));
+    expect(keys).toEqual(
+      expect.arrayContaining(['PAPER_FEASIBILITY_STUDY', 'PAPER_TAX_DEBT_CERTIFICATE', 'SECURITY_SHARE', 'ANSWER_WORKING_DAYS']),
+    );
     expect(resolver.answerBy(sent, await world.as('investor-a'))).toBe(workingDaysAfter(kazakhstanDay(sent.submittedAt ?? new Date()), 10));
   });
 
@@ -43,7 +50,10 @@ describe('an EOI in a zone', () => {
     ['what is no version', () => 'SEZ'],
   ])('cannot be withdrawn because of %s', async (_, named) => {
     const request = { id: sent.id, version: sent.version, words: null, becauseOfTerms: await named() };
-    await expect(moveInterest(await world.as('investor-a'), 'WITHDRAW', request)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', details: { fields: [{ path: 'input.becauseOfTerms' }] } });
+    await expect(moveInterest(await world.as('investor-a'), 'WITHDRAW', request)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      details: { fields: [{ path: 'input.becauseOfTerms' }] },
+    });
   });
 
   it('shows what holds instead of the version cited and what will, and nothing that was taken back', async () => {
@@ -53,14 +63,22 @@ describe('an EOI in a zone', () => {
     await letDaysPass(world.database.ownerPool, 'saryarqa', 40);
     await world.services.reference.refresh();
     const since = resolver.termsSince(sent, await world.as('investor-a'));
-    expect(since.map(({ terms }) => [terms.number, terms.state])).toEqual([[2, 'IN_FORCE'], [3, 'SCHEDULED']]);
+    expect(since.map(({ terms }) => [terms.number, terms.state])).toEqual([
+      [2, 'IN_FORCE'],
+      [3, 'SCHEDULED'],
+    ]);
     expect(since[0]?.changes).toBeGreaterThan(0);
   });
 
   it('may be withdrawn because of other terms of its zone, and its history says which', async () => {
     const investor = await world.as('investor-a');
     const [since] = resolver.termsSince(sent, investor);
-    await moveInterest(investor, 'WITHDRAW', { id: sent.id, version: sent.version, words: 'Условия изменились', becauseOfTerms: since?.terms.id });
+    await moveInterest(investor, 'WITHDRAW', {
+      id: sent.id,
+      version: sent.version,
+      words: 'Условия изменились',
+      becauseOfTerms: since?.terms.id,
+    });
     const events = await resolver.events(sent, await world.as('zone-manager-a'));
     const named = events.map((event) => new InterestEventResolver().becauseOfTerms(event, investor)?.number ?? null);
     expect(named).toEqual([null, 2]);

@@ -29,7 +29,9 @@ export class TermsSinceType {
 export const termsSince = (ctx: Context, citedId: string | null): TermsSinceType[] => {
   const cited = citedId === null ? null : termsById(ctx, citedId);
   if (!cited) return [];
-  const since = publishedTerms(ctx, cited.zoneId).filter(({ number, state }) => number > cited.number && (state === 'IN_FORCE' || state === 'SCHEDULED'));
+  const since = publishedTerms(ctx, cited.zoneId).filter(
+    ({ number, state }) => number > cited.number && (state === 'IN_FORCE' || state === 'SCHEDULED'),
+  );
   return since.toReversed().map((terms) => {
     const { changes } = differencesOf(cited, terms);
     const count = (effect: ChangeEffect): number => changes.filter((change) => change.effect === effect).length;
@@ -55,7 +57,10 @@ export const requirements = (ctx: Context, sending: Sending, zoneId: string | nu
 
 /** The last day of the answer that the version cited promises; null where it promises none. */
 export const answerBy = (ctx: Context, { termsId, submittedAt }: Sending): string | null => {
-  const promised = termsId === null ? undefined : termsById(ctx, termsId)?.stored.find(({ key, unit }) => key === 'ANSWER_WORKING_DAYS' && unitFits(key, unit))?.value;
+  const promised =
+    termsId === null
+      ? undefined
+      : termsById(ctx, termsId)?.stored.find(({ key, unit }) => key === 'ANSWER_WORKING_DAYS' && unitFits(key, unit))?.value;
   return submittedAt && promised ? workingDaysAfter(kazakhstanDay(submittedAt), promised) : null;
 };
 
@@ -63,5 +68,6 @@ export const answerBy = (ctx: Context, { termsId, submittedAt }: Sending): strin
 export const refuseForeignTerms = (ctx: Context, citedId: string | null, becauseOf: string): void => {
   const cited = citedId === null ? null : termsById(ctx, citedId);
   const named = termsById(ctx, becauseOf);
-  if (!cited || named?.zoneId !== cited.zoneId || named.id === cited.id) throw badInput({ path: 'input.becauseOfTerms', rule: 'UNKNOWN_VALUE' });
+  if (!cited || named?.zoneId !== cited.zoneId || named.id === cited.id)
+    throw badInput({ path: 'input.becauseOfTerms', rule: 'UNKNOWN_VALUE' });
 };

@@ -6,7 +6,15 @@ import type { NamedParty } from 'shared/interests/interest.fields.ts';
 import type { Currency } from 'shared/opportunities/kinds.ts';
 import type { NameNotice, NameNoticeKind } from 'shared/texts/alphabets.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
-import { ChangeAuthorEnum, CurrencyEnum, InterestMoveEnum, InterestStateEnum, NameNoticeEnum, NamedPartyEnum, SideEnum } from '../kernel/enums.ts';
+import {
+  ChangeAuthorEnum,
+  CurrencyEnum,
+  InterestMoveEnum,
+  InterestStateEnum,
+  NameNoticeEnum,
+  NamedPartyEnum,
+  SideEnum,
+} from '../kernel/enums.ts';
 import { PageInfoType } from '../kernel/page-info.types.ts';
 import { DateScalar, DateTimeScalar, SafeIntScalar } from '../kernel/scalars.ts';
 
@@ -54,7 +62,10 @@ export class InterestFieldsType implements InterestFields {
   @Field(() => Boolean, { description: 'Consent to hand the contact over to the steward.' })
   public readonly consent!: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'That the town has left the list of single-industry towns is known. Null: it was sent before this was asked.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'That the town has left the list of single-industry towns is known. Null: it was sent before this was asked.',
+  })
   public readonly exclusionKnown?: boolean | null;
 }
 
@@ -89,7 +100,10 @@ export class InterestEventType {
   public readonly actorId!: string | null;
 }
 
-@ObjectType('InterestChange', { simpleResolvers: true, description: 'What happened last: of two at once the second is told who was first.' })
+@ObjectType('InterestChange', {
+  simpleResolvers: true,
+  description: 'What happened last: of two at once the second is told who was first.',
+})
 export class InterestChangeType {
   @Field(() => DateTimeScalar, { description: 'By the database’s clock.' })
   public readonly at!: Date;
@@ -100,11 +114,17 @@ export class InterestChangeType {
   @Field(() => ChangeAuthorEnum)
   public readonly by!: ChangeAuthor;
 
-  @Field(() => String, { nullable: true, description: 'Of the viewer’s own side the person, of the other side the organisation. Null where it is not known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the viewer’s own side the person, of the other side the organisation. Null where it is not known.',
+  })
   public readonly name!: string | null;
 }
 
-@ObjectType('InterestReference', { simpleResolvers: true, description: 'Another expression of interest of the same investor in the same opportunity, in short.' })
+@ObjectType('InterestReference', {
+  simpleResolvers: true,
+  description: 'Another expression of interest of the same investor in the same opportunity, in short.',
+})
 export class InterestReferenceType {
   @Field(() => ID)
   public readonly id!: string;
@@ -119,7 +139,10 @@ export class InterestReferenceType {
   public readonly updatedAt!: Date;
 }
 
-@ObjectType('Receipt', { simpleResolvers: true, description: 'Signed proof of acceptance: check `signature` (Ed25519, base64) over `body` with `publicKey` (SPKI PEM).' })
+@ObjectType('Receipt', {
+  simpleResolvers: true,
+  description: 'Signed proof of acceptance: check `signature` (Ed25519, base64) over `body` with `publicKey` (SPKI PEM).',
+})
 export class ReceiptType {
   @Field(() => String, { description: 'JSON: number, id, time, hash of the content, hash of the terms cited.' })
   public readonly body!: string;
@@ -131,7 +154,10 @@ export class ReceiptType {
   public readonly publicKey!: string;
 }
 
-@ObjectType('NameNotice', { simpleResolvers: true, description: 'Something in the letters of a name to look at twice; no proof of anything.' })
+@ObjectType('NameNotice', {
+  simpleResolvers: true,
+  description: 'Something in the letters of a name to look at twice; no proof of anything.',
+})
 export class NameNoticeType implements NameNotice {
   @Field(() => NamedPartyEnum)
   public readonly of!: NamedParty;
@@ -143,7 +169,10 @@ export class NameNoticeType implements NameNotice {
   public readonly word!: string;
 }
 
-@ObjectType('Interest', { simpleResolvers: true, description: 'An expression of interest (EOI, заявка о заинтересованности). Seen by the investor’s and the steward’s organisations only.' })
+@ObjectType('Interest', {
+  simpleResolvers: true,
+  description: 'An expression of interest (EOI, заявка о заинтересованности). Seen by the investor’s and the steward’s organisations only.',
+})
 export class InterestType {
   @Field(() => ID)
   public readonly id!: string;

@@ -20,7 +20,11 @@ export class OpportunityInterestResolver {
     return myInterestLoader(ctx).load(opportunity.id);
   }
 
-  @FieldResolver(() => InterestType, { nullable: true, description: 'The last one of the viewer’s organisation that has come to an end: a new one follows it, and may start from what it said.' })
+  @FieldResolver(() => InterestType, {
+    nullable: true,
+    description:
+      'The last one of the viewer’s organisation that has come to an end: a new one follows it, and may start from what it said.',
+  })
   public myEarlierInterest(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): Promise<InterestType | null> {
     return myEarlierInterestLoader(ctx).load(opportunity.id);
   }

@@ -1,5 +1,6 @@
 const LOST_STATE = /^(57P0[123]|08\w{3}|53300|ECONN\w+|EPIPE|ETIMEDOUT)$/;
-const LOST_MESSAGE = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
+const LOST_MESSAGE =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
 const STALLED_MESSAGE = 'Query read timeout';
 
 /** Whether the database has stopped answering on a connection: nobody knows what became of the statement, and nothing more can be asked there. */
@@ -7,4 +8,6 @@ export const isStalled = (error: unknown): error is Error => error instanceof Er
 
 /** Whether an error says no more than that the database is away for the moment. */
 export const isConnectionLoss = (error: unknown): boolean =>
-  isStalled(error) || (error instanceof Error && (LOST_MESSAGE.test(error.message) || ('code' in error && typeof error.code === 'string' && LOST_STATE.test(error.code))));
+  isStalled(error) ||
+  (error instanceof Error &&
+    (LOST_MESSAGE.test(error.message) || ('code' in error && typeof error.code === 'string' && LOST_STATE.test(error.code))));

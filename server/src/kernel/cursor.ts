@@ -4,8 +4,7 @@ import { badInput } from './problems.ts';
 export type CursorKey = readonly (string | number | null)[];
 
 /** What a cursor is bound to: the list, its sort, its filter and its reader. A cursor of another list is refused. */
-export const listScope = (...parts: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+export const listScope = (...parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
 const sign = (secret: Buffer, scope: string, body: string): string =>
   createHmac('sha256', secret).update(scope).update('.').update(body).digest('base64url').slice(0, 16);

@@ -74,12 +74,7 @@ const attempt = async <T>(pool: Pool, viewer: ViewerName, count: () => void, wor
 };
 
 /** One transaction seen by `viewer`. A deadlock or a serialization failure is tried again, three times at most, with jitter. */
-export const inTransaction = async <T>(
-  pool: Pool,
-  viewer: ViewerName,
-  count: () => void,
-  work: (run: Run) => Promise<T>,
-): Promise<T> => {
+export const inTransaction = async <T>(pool: Pool, viewer: ViewerName, count: () => void, work: (run: Run) => Promise<T>): Promise<T> => {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt(pool, viewer, count, work);

@@ -6,7 +6,8 @@ import { boundlessFields, refuseUncheckedInputs, shallowFields, validateInDepth 
 
 @InputType()
 class Leaf {
-  @Min(0) @Max(9)
+  @Min(0)
+  @Max(9)
   @Field(() => Float)
   public figure!: number;
 }
@@ -24,14 +25,16 @@ class Branch {
   @Field(() => [Leaf])
   public endless!: Leaf[];
 
-  @IsOptional() @MaxLength(5)
+  @IsOptional()
+  @MaxLength(5)
   @Field(() => String, { nullable: true })
   public word?: string | null;
 
   @Field(() => String)
   public novel!: string;
 
-  @ArrayMaxSize(3) @MaxLength(5)
+  @ArrayMaxSize(3)
+  @MaxLength(5)
   @Field(() => [String])
   public novels!: string[];
 

@@ -47,7 +47,10 @@ export const validateInDepth = (): void => {
 const wordFor = ({ target, name }: Field): string => `${target.name}.${name}`;
 
 /** Fields that hold an input whose own validators would not run. */
-export const shallowFields = (): string[] => nestedFields().filter((field) => !isDeep(field)).map(wordFor);
+export const shallowFields = (): string[] =>
+  nestedFields()
+    .filter((field) => !isDeep(field))
+    .map(wordFor);
 
 const TEXT_BOUNDS = ['maxLength', 'TOO_LONG', 'isLength', 'matches', 'isUuid', 'httpsAddress'];
 
@@ -69,10 +72,16 @@ const isBounded = (field: Field): boolean => {
 };
 
 /** Fields that would take a text, a list or a number of any size. */
-export const boundlessFields = (): string[] => inputFields().filter((field) => !isBounded(field)).map(wordFor);
+export const boundlessFields = (): string[] =>
+  inputFields()
+    .filter((field) => !isBounded(field))
+    .map(wordFor);
 
 /** Stops the boot while an input would pass unchecked. */
 export const refuseUncheckedInputs = (): void => {
-  const problems = [...shallowFields().map((name) => `${name} is not validated in depth`), ...boundlessFields().map((name) => `${name} has no bound`)];
+  const problems = [
+    ...shallowFields().map((name) => `${name} is not validated in depth`),
+    ...boundlessFields().map((name) => `${name} has no bound`),
+  ];
   if (problems.length > 0) throw new Error(`Inputs would pass unchecked: ${problems.join('; ')}.`);
 };

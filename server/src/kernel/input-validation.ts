@@ -42,6 +42,10 @@ const MOST_NAMED = 100;
 /** Runs the validators of an argument that is an input, in depth; what is wrong is named by the path inside it (`clauses.3.sourceUrl`). */
 export const validateArgument = async (value: unknown): Promise<void> => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-  const trees = await validate(value, { skipMissingProperties: true, forbidUnknownValues: false, validationError: { target: false, value: false } });
+  const trees = await validate(value, {
+    skipMissingProperties: true,
+    forbidUnknownValues: false,
+    validationError: { target: false, value: false },
+  });
   if (trees.length > 0) throw badInput(...flatten(trees, '').slice(0, MOST_NAMED));
 };

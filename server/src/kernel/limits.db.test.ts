@@ -17,14 +17,19 @@ afterAll(async () => {
   await database.close();
 });
 
-const aCaller = (systemPool = database.systemPool): Caller => ({ address: randomBytes(6).toString('hex'), systemPool, statements: { count: 0 } });
+const aCaller = (systemPool = database.systemPool): Caller => ({
+  address: randomBytes(6).toString('hex'),
+  systemPool,
+  statements: { count: 0 },
+});
 const anAccount = () => `${randomBytes(6).toString('hex')}@example.kz`;
 
 const times = async (count: number, work: () => Promise<unknown>): Promise<void> => {
   for (let done = 0; done < count; done += 1) await work();
 };
 
-const keys = async (): Promise<number> => (await database.ownerPool.query<{ count: number }>('select count(*)::int as count from call_count')).rows[0]?.count ?? -1;
+const keys = async (): Promise<number> =>
+  (await database.ownerPool.query<{ count: number }>('select count(*)::int as count from call_count')).rows[0]?.count ?? -1;
 
 /** The windows of all counts are over, as after so much time. */
 const letTimePass = () => database.ownerPool.query(`update call_count set ends_at = now() - interval '1 second'`);
@@ -76,7 +81,8 @@ describe('a limit', () => {
   it('counts all copies of the product together', async () => {
     const account = anAccount();
     for (const pool of [database.systemPool, otherCopy]) await times(5, () => limit(aCaller(pool), 'SIGN_IN', account));
-    for (const pool of [database.systemPool, otherCopy]) await expect(limit(aCaller(pool), 'SIGN_IN', account)).rejects.toMatchObject(refused);
+    for (const pool of [database.systemPool, otherCopy])
+      await expect(limit(aCaller(pool), 'SIGN_IN', account)).rejects.toMatchObject(refused);
   });
 
   it('opens again when its time is over', async () => {

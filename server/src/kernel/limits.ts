@@ -80,7 +80,10 @@ const run = (ctx: Caller): ReturnType<typeof runOn> =>
 /** Keys are hashes: of one length, and no addresses of people among them. */
 const keyOf = (name: LimitName, per: Scope, ctx: Caller, account: string): string => {
   const parts = { ADDRESS: [ctx.address], PAIR: [ctx.address, account], ACCOUNT: [account] }[per];
-  return createHash('sha256').update([name, per, ...parts].join('\n')).digest('base64url').slice(0, 27);
+  return createHash('sha256')
+    .update([name, per, ...parts].join('\n'))
+    .digest('base64url')
+    .slice(0, 27);
 };
 
 const REMEMBERED = 10_000;

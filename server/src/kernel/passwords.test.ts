@@ -68,7 +68,12 @@ describe('a crowd', () => {
 
   it('of strangers does not hold up whoever is known', async () => {
     const order: string[] = [];
-    const strangers = Array.from({ length: 30 }, () => fitsPassword(null, 'somebody at the door').then(() => order.push('STRANGER'), () => undefined));
+    const strangers = Array.from({ length: 30 }, () =>
+      fitsPassword(null, 'somebody at the door').then(
+        () => order.push('STRANGER'),
+        () => undefined,
+      ),
+    );
     await fitsPassword(null, 'the owner at the door', 'KNOWN').then(() => order.push('KNOWN'));
     await Promise.all(strangers);
     expect(order.indexOf('KNOWN')).toBeLessThan(4);

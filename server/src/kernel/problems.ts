@@ -18,7 +18,8 @@ export const badInput = (...fields: FieldProblem[]): Problem => new Problem('BAD
 export const ruleBroken = (rule: Rule, params?: ProblemDetails['params'], allowed?: ProblemDetails['allowed']): Problem =>
   new Problem('RULE_BROKEN', { rule, params, allowed });
 /** The row was changed by somebody else; `version` is the one that stands now, `more` says by whom. */
-export const conflict = (version: number, more: ProblemDetails['params'] = {}): Problem => new Problem('CONFLICT', { params: { version, ...more } });
+export const conflict = (version: number, more: ProblemDetails['params'] = {}): Problem =>
+  new Problem('CONFLICT', { params: { version, ...more } });
 
 /** What the actor may not see is as if it were not there. */
 export const found = <T>(value: T | null | undefined): T => {

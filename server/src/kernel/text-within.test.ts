@@ -14,6 +14,9 @@ it.each(['привет', '😀😀😀😀😀😀', 'а б в г'])('%j has mor
   await expect(checked(words)).rejects.toMatchObject(tooLong);
 });
 
-it.each(['слово', '😀😀😀😀😀', '  слово \n', 'сло\u00adво\u200b', 'слои\u0306'])('%j has no more than five, as it will be kept', async (words) => {
-  await expect(checked(words)).resolves.toBeUndefined();
-});
+it.each(['слово', '😀😀😀😀😀', '  слово \n', 'сло\u00adво\u200b', 'слои\u0306'])(
+  '%j has no more than five, as it will be kept',
+  async (words) => {
+    await expect(checked(words)).resolves.toBeUndefined();
+  },
+);

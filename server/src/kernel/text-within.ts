@@ -3,4 +3,7 @@ import { excessOf } from 'shared/texts/length.ts';
 
 /** A text that people write: counted as the form counts it, in characters of the text as it will be kept. */
 export const TextWithin = (longest: number): PropertyDecorator =>
-  ValidateBy({ name: 'TOO_LONG', validator: { validate: (value) => typeof value === 'string' && excessOf(value, longest) === 0, defaultMessage: () => '' } });
+  ValidateBy({
+    name: 'TOO_LONG',
+    validator: { validate: (value) => typeof value === 'string' && excessOf(value, longest) === 0, defaultMessage: () => '' },
+  });

@@ -13,7 +13,13 @@ export const fill = (text: string, params: Readonly<Record<string, string>>): st
 
 /** A sum of money to the last unit: `900 000 000 ₸`. */
 export const moneyIn = (locale: Locale, amount: number, currency: string): string =>
-  new Intl.NumberFormat(LANGUAGES[locale], { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 }).format(amount);
+  new Intl.NumberFormat(LANGUAGES[locale], {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  }).format(amount);
 
 /** A calendar day, ISO 8601, in words: `15 января 2027 г.` */
-export const dayIn = (locale: Locale, day: string): string => new Intl.DateTimeFormat(LANGUAGES[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+export const dayIn = (locale: Locale, day: string): string =>
+  new Intl.DateTimeFormat(LANGUAGES[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));

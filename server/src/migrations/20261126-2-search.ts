@@ -347,7 +347,9 @@ const FOLLOWED = ['region', 'town', 'special_zone', 'oked_division'];
 const nameTriggers = (table: string): string =>
   (['insert', 'update', 'delete'] as const)
     .map(
-      (act) => `create trigger search_follows_${act} after ${act} on ${table} referencing ${act === 'delete' ? 'old' : 'new'} table as changed
+      (
+        act,
+      ) => `create trigger search_follows_${act} after ${act} on ${table} referencing ${act === 'delete' ? 'old' : 'new'} table as changed
         for each statement execute function search_follow_names();`,
     )
     .join('\n');
@@ -454,7 +456,9 @@ const QUERY = `
       when asked ~ '^[йцукенгшщзфывапролдячсмить]+$' then translate(asked, 'йцукенгшщзфывапролдячсмить', 'qwertyuiopasdfghjklzxcvbnm') end $$;
 
   create function search_abbreviation(asked text) returns text language sql immutable parallel safe as $$
-    select case asked ${Object.entries(ABBREVIATIONS).map(([short, full]) => `when '${short}' then '${full}'`).join(' ')} end $$;
+    select case asked ${Object.entries(ABBREVIATIONS)
+      .map(([short, full]) => `when '${short}' then '${full}'`)
+      .join(' ')} end $$;
 
   create function search_sound(word text) returns text language sql immutable parallel safe as $$
     select replace(coalesce(search_key(word), ''), ' ', '') $$;

@@ -29,7 +29,8 @@ const ABBREVIATIONS = {
 } as const;
 
 /** Cases of a Kazakh word for a kind of place, with and without "its", in Cyrillic, in Russian letters and in Latin. */
-const KAZAKH = '(ы|і|и|сы|си|y|i|sy|si)?(н|n)?(да|де|та|те|дағы|дегі|тағы|тегі|дагы|деги|ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|а|е|дан|ден|тан|тен|нан|нен|da|de|ta|te|dagy|degi|nyn|nin|dyn|din|ga|ge|dan|den)?';
+const KAZAKH =
+  '(ы|і|и|сы|си|y|i|sy|si)?(н|n)?(да|де|та|те|дағы|дегі|тағы|тегі|дагы|деги|ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|а|е|дан|ден|тан|тен|нан|нен|da|de|ta|te|dagy|degi|nyn|nin|dyn|din|ga|ge|dan|den)?';
 
 /** Words that say what kind of place is meant, in any case. Abbreviations are never anything else. */
 const KINDS = {
@@ -71,7 +72,9 @@ const READING = `
 
   -- REGION, TOWN or OTHER for a word that says what kind of place is meant.
   create function search_place_kind(word text) returns text language sql immutable parallel safe ${PATH} as $$
-    select case ${Object.entries(KINDS).map(([kind, words]) => `when word ~ '^(${words})$' then '${kind}'`).join(' ')} end $$;
+    select case ${Object.entries(KINDS)
+      .map(([kind, words]) => `when word ~ '^(${words})$' then '${kind}'`)
+      .join(' ')} end $$;
 
   -- Sounds of the places that a Russian adjective may belong to: карагандинский, Караганда; аксуский and аксуйский, Аксу.
   create function search_place_kin(asked text) returns setof text language sql immutable parallel safe ${PATH} as $$
@@ -92,7 +95,9 @@ const READING = `
         then translate(token, 'qwertyuiop[]asdfghjkl;''zxcvbnm,.\`', 'йцукенгшщзхъфывапролджэячсмитьбюё') end as typed) other $$;
 
   create or replace function search_abbreviation(asked text) returns text language sql immutable parallel safe ${PATH} as $$
-    select case asked ${Object.entries(ABBREVIATIONS).map(([short, full]) => `when '${short}' then '${full}'`).join(' ')} end $$;
+    select case asked ${Object.entries(ABBREVIATIONS)
+      .map(([short, full]) => `when '${short}' then '${full}'`)
+      .join(' ')} end $$;
 `;
 
 /** As before (20261126-2), with what READING knows. */

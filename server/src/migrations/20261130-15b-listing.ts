@@ -29,8 +29,10 @@ const LISTING = `
 `;
 
 /** A crane that is said to be there, in Russian, Kazakh or English: not its rails, not the valves that Russian calls by the same word. */
-const CRANE = '(^|[^[:alpha:]])(кран(ы|а|у|ом|е|ов|ам|ами|ах|дар[[:alpha:]]*)?|кран-балк[[:alpha:]]*|кран-арқалы[[:alpha:]]*|cranes?)(?![[:alpha:]])(?!\\s*(жол|rail|runway|path))';
-const NO_CRANE = '(без|нет|no|without)\\M[^.;]{0,30}(кран|crane)|(кран|crane)[[:alpha:]]*[^.;]{0,40}(нет|отсутств|демонтир|разобра|вывез|снят|жоқ|removed|dismantled|missing)';
+const CRANE =
+  '(^|[^[:alpha:]])(кран(ы|а|у|ом|е|ов|ам|ами|ах|дар[[:alpha:]]*)?|кран-балк[[:alpha:]]*|кран-арқалы[[:alpha:]]*|cranes?)(?![[:alpha:]])(?!\\s*(жол|rail|runway|path))';
+const NO_CRANE =
+  '(без|нет|no|without)\\M[^.;]{0,30}(кран|crane)|(кран|crane)[[:alpha:]]*[^.;]{0,40}(нет|отсутств|демонтир|разобра|вывез|снят|жоқ|removed|dismantled|missing)';
 
 /**
  * Equipment that an investor asks for and no column has: what the sourced facts of a place say is there. Where they say

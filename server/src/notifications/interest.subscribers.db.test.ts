@@ -71,7 +71,13 @@ describe('news of an EOI', () => {
         template: 'INTEREST_SUBMITTED',
         to: emailOf('reviewer-a'),
         locale: 'RU',
-        params: expect.objectContaining({ number: interest.number, interestId: interest.id, sum: '900\u00a0000\u00a0000\u00a0₸', title: expect.stringMatching(/^test-/), words: '' }),
+        params: expect.objectContaining({
+          number: interest.number,
+          interestId: interest.id,
+          sum: '900\u00a0000\u00a0000\u00a0₸',
+          title: expect.stringMatching(/^test-/),
+          words: '',
+        }),
         items: [],
       },
     ]);
@@ -141,7 +147,8 @@ describe('news of an EOI', () => {
 });
 
 describe('terms of a zone', () => {
-  const site = async (): Promise<string> => anOpportunity(owner(), { kind: 'ZONE_SITE', status: 'FREE', zone: 'saryarqa', steward: 'zone-saryarqa' });
+  const site = async (): Promise<string> =>
+    anOpportunity(owner(), { kind: 'ZONE_SITE', status: 'FREE', zone: 'saryarqa', steward: 'zone-saryarqa' });
   const inForceIn30Days = dayIn('RU', kazakhstanDay(new Date(Date.now() + 30 * 86_400_000)));
   const version = { zone: 'Сарыарқа', slug: 'saryarqa', day: inForceIn30Days };
 
@@ -156,13 +163,29 @@ describe('terms of a zone', () => {
   });
 
   it('that are new are told to each investor with an open EOI, with all of theirs and the version each cites', async () => {
-    const [first, second] = [await aSubmission(await world.as('investor-a'), await site()), await aSubmission(await world.as('investor-a'), await site())];
+    const [first, second] = [
+      await aSubmission(await world.as('investor-a'), await site()),
+      await aSubmission(await world.as('investor-a'), await site()),
+    ];
     const gone = await aSubmission(await world.as('investor-b'), await site());
     await moved('investor-b', 'WITHDRAW', gone);
     const { id } = await publishedWith(world, 'zone-manager-a', 'saryarqa', { text: 'Ответ за 5 дней', days: 30 });
-    const item = (interest: InterestType) => ({ number: interest.number, interestId: interest.id, slug: 'saryarqa', version: '3', cited: '1', about: expect.stringMatching(/^: test-/) });
+    const item = (interest: InterestType) => ({
+      number: interest.number,
+      interestId: interest.id,
+      slug: 'saryarqa',
+      version: '3',
+      cited: '1',
+      about: expect.stringMatching(/^: test-/),
+    });
     expect((await told(id)).map(({ payload }) => payload)).toEqual([
-      { template: 'TERMS_PUBLISHED', to: emailOf('investor-a'), locale: 'RU', params: { ...version, version: '3', words: '', language: '' }, items: [item(first), item(second)] },
+      {
+        template: 'TERMS_PUBLISHED',
+        to: emailOf('investor-a'),
+        locale: 'RU',
+        params: { ...version, version: '3', words: '', language: '' },
+        items: [item(first), item(second)],
+      },
     ]);
   });
 

@@ -17,7 +17,8 @@ const IN_LANGUAGE: Readonly<Record<Locale, Readonly<Record<Locale, string>>>> = 
 };
 
 /** ` (на казахском)` where a text is not in the reader's language; nothing where it is, or nobody can tell. */
-const languageMark = (reader: Locale, written: Locale | null): string => (written === null || written === reader ? '' : ` (${IN_LANGUAGE[reader][written]})`);
+const languageMark = (reader: Locale, written: Locale | null): string =>
+  written === null || written === reader ? '' : ` (${IN_LANGUAGE[reader][written]})`;
 
 /** A text of the product's data, marked where it does not exist in the reader's language. */
 export const markedText = (text: LocalizedText, reader: Locale): string => {

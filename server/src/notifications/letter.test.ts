@@ -6,11 +6,47 @@ import { LETTER_TEMPLATES } from './letter.words.ts';
 
 const ORIGIN = 'https://qaita.example';
 /** Names and sums are those of the data; what is tried here is our own words around them. */
-const PARAMS = { token: 'TOKEN', number: 'EOI-2026-000123', interestId: 'interest-1', zone: 'Сарыарқа', slug: 'saryarqa', version: '3', day: '1 января', reason: 'Отложили', inviter: 'Әлия', confirmer: 'Марат', organisation: 'Qaita', about: ': Plant', title: 'Plant', investor: 'Glass LLP', steward: 'Ertis', sum: 'X', count: '2', words: '> Слова', language: ' (на русском)' };
-const ITEMS = [{ number: 'EOI-2026-000123', interestId: 'interest-1', slug: 'saryarqa', version: '3', cited: '1', about: ': Plant', investor: 'Glass LLP', sum: 'X' }];
+const PARAMS = {
+  token: 'TOKEN',
+  number: 'EOI-2026-000123',
+  interestId: 'interest-1',
+  zone: 'Сарыарқа',
+  slug: 'saryarqa',
+  version: '3',
+  day: '1 января',
+  reason: 'Отложили',
+  inviter: 'Әлия',
+  confirmer: 'Марат',
+  organisation: 'Qaita',
+  about: ': Plant',
+  title: 'Plant',
+  investor: 'Glass LLP',
+  steward: 'Ertis',
+  sum: 'X',
+  count: '2',
+  words: '> Слова',
+  language: ' (на русском)',
+};
+const ITEMS = [
+  {
+    number: 'EOI-2026-000123',
+    interestId: 'interest-1',
+    slug: 'saryarqa',
+    version: '3',
+    cited: '1',
+    about: ': Plant',
+    investor: 'Glass LLP',
+    sum: 'X',
+  },
+];
 
 /** Letters about terms list the EOIs concerned, each with links of its own. */
-const LINKS: Partial<Record<(typeof LETTER_TEMPLATES)[number], number>> = { TERMS_PUBLISHED: 3, TERMS_WITHDRAWN: 2, STEWARD_CAME: 2, INTERESTS_WAITING: 2 };
+const LINKS: Partial<Record<(typeof LETTER_TEMPLATES)[number], number>> = {
+  TERMS_PUBLISHED: 3,
+  TERMS_WITHDRAWN: 2,
+  STEWARD_CAME: 2,
+  INTERESTS_WAITING: 2,
+};
 
 describe.each(LOCALES)('letters in %s', (locale) => {
   it.each(LETTER_TEMPLATES)('%s has a subject, its links into the product in its language, and nothing left unfilled', (template) => {
@@ -27,7 +63,9 @@ describe.each(LOCALES)('letters in %s', (locale) => {
 
   it('differ from each other and from other languages', () => {
     const all = LOCALES.flatMap((other) =>
-      LETTER_TEMPLATES.map((template) => composeLetter({ template, to: 'a@example.kz', locale: other, params: PARAMS, items: [] }, ORIGIN).subject),
+      LETTER_TEMPLATES.map(
+        (template) => composeLetter({ template, to: 'a@example.kz', locale: other, params: PARAMS, items: [] }, ORIGIN).subject,
+      ),
     );
     expect(new Set(all).size).toBe(LOCALES.length * LETTER_TEMPLATES.length);
   });
@@ -35,22 +73,42 @@ describe.each(LOCALES)('letters in %s', (locale) => {
 
 describe('a letter', () => {
   it('keeps a parameter inside its place in the address', () => {
-    const letter = composeLetter({ template: 'INTEREST_ACCEPTED', to: 'a@example.kz', locale: 'EN', params: { number: 'EOI', interestId: '../x?y#z' }, items: [] }, ORIGIN);
+    const letter = composeLetter(
+      { template: 'INTEREST_ACCEPTED', to: 'a@example.kz', locale: 'EN', params: { number: 'EOI', interestId: '../x?y#z' }, items: [] },
+      ORIGIN,
+    );
     expect(letter.text).toContain(`${ORIGIN}/en/interest/..%2Fx%3Fy%23z`);
   });
 
   it('ordered by a release of before, which knew less, is written all the same', () => {
     for (const template of LETTER_TEMPLATES.filter((name) => /^(INTEREST|INFORMATION)_/.test(name))) {
-      const { text } = composeLetter({ template, to: 'a@example.kz', locale: 'RU', params: { number: 'EOI', interestId: 'one' }, items: [] }, ORIGIN);
+      const { text } = composeLetter(
+        { template, to: 'a@example.kz', locale: 'RU', params: { number: 'EOI', interestId: 'one' }, items: [] },
+        ORIGIN,
+      );
       expect(text).not.toMatch(/[{}]|undefined|: *\n\n/);
     }
     const terms = { number: 'EOI', interestId: 'one', slug: 'a', version: '2', cited: '1' };
-    const { text } = composeLetter({ template: 'TERMS_WITHDRAWN', to: 'a@example.kz', locale: 'RU', params: { zone: 'А', slug: 'a', version: '2', day: '1 мая', reason: 'Отложили' }, items: [terms] }, ORIGIN);
+    const { text } = composeLetter(
+      {
+        template: 'TERMS_WITHDRAWN',
+        to: 'a@example.kz',
+        locale: 'RU',
+        params: { zone: 'А', slug: 'a', version: '2', day: '1 мая', reason: 'Отложили' },
+        items: [terms],
+      },
+      ORIGIN,
+    );
     expect(text).toContain('Причина:\n> Отложили');
   });
 
   it('takes words with half a character in them', () => {
-    expect(() => composeLetter({ template: 'INTEREST_DECLINED', to: 'a@example.kz', locale: 'EN', params: { ...PARAMS, words: '> \ud800' }, items: [] }, ORIGIN)).not.toThrow();
+    expect(() =>
+      composeLetter(
+        { template: 'INTEREST_DECLINED', to: 'a@example.kz', locale: 'EN', params: { ...PARAMS, words: '> \ud800' }, items: [] },
+        ORIGIN,
+      ),
+    ).not.toThrow();
   });
 
   it('about new terms leads to the difference from the version that the EOI cites, and to the EOI', () => {
@@ -60,6 +118,8 @@ describe('a letter', () => {
   });
 
   it('without what it must name is not written', () => {
-    expect(() => composeLetter({ template: 'SIGN_UP', to: 'a@example.kz', locale: 'RU', params: {}, items: [] }, ORIGIN)).toThrow('lacks its token');
+    expect(() => composeLetter({ template: 'SIGN_UP', to: 'a@example.kz', locale: 'RU', params: {}, items: [] }, ORIGIN)).toThrow(
+      'lacks its token',
+    );
   });
 });

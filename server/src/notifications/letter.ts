@@ -75,7 +75,9 @@ type Params = LetterOrder['params'];
 
 /** Those parameters that an address names, as they stand in one. */
 const encoded = (path: string, params: Params): Params =>
-  Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (path.includes(`{${name}}`) ? [[name, encodeURIComponent(value)]] : [])));
+  Object.fromEntries(
+    Object.entries(params).flatMap(([name, value]) => (path.includes(`{${name}}`) ? [[name, encodeURIComponent(value)]] : [])),
+  );
 
 /** The paragraphs between the beginning of a letter and its end: what is known of the EOI, and what somebody wrote. */
 const middleOf = ({ facts = [], words: head }: LetterWords, all: Params, locale: Locale): string[] => {
@@ -93,10 +95,19 @@ export const composeLetter = ({ template, to, locale, params, items }: LetterOrd
   const { subject, body, after = [], item } = words;
   const linkTo = (path: string, named: Params): string => `${origin}${localePrefix[locale]}${fill(path, encoded(path, named))}`;
   const all = { ...UNKNOWN, ...params, link: linkTo(PATHS[template], params) };
-  const listed = item === undefined ? [] : items.map((one) => {
-    const links = Object.entries(ITEM_PATHS).flatMap(([name, path]) => (item.includes(`{${name}}`) ? [[name, linkTo(path, one)]] : []));
-    return fill(item, { ...UNKNOWN, ...one, ...Object.fromEntries(links) });
-  });
+  const listed =
+    item === undefined
+      ? []
+      : items.map((one) => {
+          const links = Object.entries(ITEM_PATHS).flatMap(([name, path]) =>
+            item.includes(`{${name}}`) ? [[name, linkTo(path, one)]] : [],
+          );
+          return fill(item, { ...UNKNOWN, ...one, ...Object.fromEntries(links) });
+        });
   const filled = (line: string): string => fill(line, all);
-  return { to, subject: fill(subject, all), text: [...body.map(filled), ...middleOf(words, all, locale), ...after.map(filled), ...listed, 'Qaita'].join('\n\n') };
+  return {
+    to,
+    subject: fill(subject, all),
+    text: [...body.map(filled), ...middleOf(words, all, locale), ...after.map(filled), ...listed, 'Qaita'].join('\n\n'),
+  };
 };

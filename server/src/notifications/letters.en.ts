@@ -54,9 +54,7 @@ export const EN: Letters = {
   },
   EMAIL_CHANGED: {
     subject: 'Your new address for Qaita holds',
-    body: [
-      'From now on you sign in to Qaita with this address. Your account:\n{link}',
-    ],
+    body: ['From now on you sign in to Qaita with this address. Your account:\n{link}'],
   },
   EMAIL_CHANGED_FROM: {
     subject: 'The address of your Qaita account was changed',

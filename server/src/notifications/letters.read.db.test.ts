@@ -52,10 +52,15 @@ const readIn = (locale: Locale) => owner().query(`update person set locale = $1`
 
 /** What people find in their mailboxes after the last thing that happened to a subject: delivered by the worker's own tasks. */
 const readAfter = async (subjectId: string): Promise<FiledLetter[]> => {
-  const { rows } = await owner().query<{ id: string }>('select id from event where subject_id = $1 order by position desc limit 1', [subjectId]);
+  const { rows } = await owner().query<{ id: string }>('select id from event where subject_id = $1 order by position desc limit 1', [
+    subjectId,
+  ]);
   const eventId = rows[0]?.id ?? '';
   await tellByMail(world.database.systemPool, eventId);
-  const jobs = await queue.query<{ key: string; payload: unknown }>('select key, payload from graphile_worker._private_jobs where key like $1 order by id', [`mail:${eventId}:%`]);
+  const jobs = await queue.query<{ key: string; payload: unknown }>(
+    'select key, payload from graphile_worker._private_jobs where key like $1 order by id',
+    [`mail:${eventId}:%`],
+  );
   const send = makeMailTask({ smtpUrl: undefined, from: 'Qaita <no-reply@qaita.example>', folder, origin: ORIGIN });
   for (const { key, payload } of jobs.rows) await send(payload, { job: { key, id: '1' } } as JobHelpers);
   return listFiledLetters(folder);
@@ -66,9 +71,14 @@ const addressOf = ({ actor }: Context): { readonly id: string; readonly email: s
   return actor;
 };
 
-const submitted = async (opportunity = {}): Promise<InterestType> => aSubmission(await world.as('investor-a'), await anOpportunity(owner(), { title: 'Завод стекла', ...opportunity }));
-const moved = async (viewer: string, name: Parameters<typeof moveInterest>[1], { id, version }: InterestType, words: string | null = null) =>
-  moveInterest(await world.as(viewer), name, { id, version, words });
+const submitted = async (opportunity = {}): Promise<InterestType> =>
+  aSubmission(await world.as('investor-a'), await anOpportunity(owner(), { title: 'Завод стекла', ...opportunity }));
+const moved = async (
+  viewer: string,
+  name: Parameters<typeof moveInterest>[1],
+  { id, version }: InterestType,
+  words: string | null = null,
+) => moveInterest(await world.as(viewer), name, { id, version, words });
 const underReview = async () => moved('reviewer-a', 'START_REVIEW', await submitted());
 
 const SUMS: Record<Locale, string> = { RU: '900 000 000 ₸', KK: '900 000 000 ₸', EN: '₸900,000,000' };
@@ -90,42 +100,66 @@ const CASES: Record<string, Expected> = {
     make: () => submitted(),
     to: 'reviewer-a',
     link: '/workspace/review/',
-    says: { RU: ['Новая заявка', 'Заявка ждёт вас'], KK: ['Жаңа өтінім', 'Өтінім сізді күтіп тұр'], EN: ['New expression of interest', 'waiting for you'] },
+    says: {
+      RU: ['Новая заявка', 'Заявка ждёт вас'],
+      KK: ['Жаңа өтінім', 'Өтінім сізді күтіп тұр'],
+      EN: ['New expression of interest', 'waiting for you'],
+    },
     carriesWords: false,
   },
   asked: {
     make: async () => moved('reviewer-a', 'REQUEST_INFORMATION', await underReview(), WORDS),
     to: 'investor-a',
     link: '/interest/',
-    says: { RU: ['Вопрос по заявке', 'Нужен ваш ответ'], KK: ['сұрақ', 'Сіздің жауабыңыз керек'], EN: ['A question about', 'Your answer is needed'] },
+    says: {
+      RU: ['Вопрос по заявке', 'Нужен ваш ответ'],
+      KK: ['сұрақ', 'Сіздің жауабыңыз керек'],
+      EN: ['A question about', 'Your answer is needed'],
+    },
     carriesWords: true,
   },
   answered: {
     make: async () => moved('investor-a', 'ANSWER', await moved('reviewer-a', 'REQUEST_INFORMATION', await underReview(), 'Что?'), WORDS),
     to: 'reviewer-a',
     link: '/workspace/review/',
-    says: { RU: ['Ответ по заявке', 'Заявка снова ждёт вас'], KK: ['жауап', 'қайтадан сізді күтіп тұр'], EN: ['An answer about', 'waiting for you again'] },
+    says: {
+      RU: ['Ответ по заявке', 'Заявка снова ждёт вас'],
+      KK: ['жауап', 'қайтадан сізді күтіп тұр'],
+      EN: ['An answer about', 'waiting for you again'],
+    },
     carriesWords: true,
   },
   shortlisted: {
     make: async () => moved('reviewer-a', 'SHORTLIST', await underReview(), WORDS),
     to: 'investor-a',
     link: '/interest/',
-    says: { RU: ['в коротком списке', 'Теперь ждём куратора'], KK: ['қысқа тізімде', 'Енді куратордың шешімін күтеміз'], EN: ['on the short list', 'Now we wait for the steward'] },
+    says: {
+      RU: ['в коротком списке', 'Теперь ждём куратора'],
+      KK: ['қысқа тізімде', 'Енді куратордың шешімін күтеміз'],
+      EN: ['on the short list', 'Now we wait for the steward'],
+    },
     carriesWords: true,
   },
   accepted: {
     make: async () => moved('reviewer-a', 'ACCEPT', await underReview(), WORDS),
     to: 'investor-a',
     link: '/interest/',
-    says: { RU: ['принята', 'Следующий шаг за куратором'], KK: ['қабылданды', 'Келесі қадамды куратор жасайды'], EN: ['accepted', 'The next step is the steward’s'] },
+    says: {
+      RU: ['принята', 'Следующий шаг за куратором'],
+      KK: ['қабылданды', 'Келесі қадамды куратор жасайды'],
+      EN: ['accepted', 'The next step is the steward’s'],
+    },
     carriesWords: true,
   },
   declined: {
     make: async () => moved('reviewer-a', 'DECLINE', await underReview(), WORDS),
     to: 'investor-a',
     link: '/interest/',
-    says: { RU: ['отклонена', 'от вас ничего не требуется'], KK: ['қабылданбады', 'сізден ештеңе талап етілмейді'], EN: ['declined', 'nothing is needed from you'] },
+    says: {
+      RU: ['отклонена', 'от вас ничего не требуется'],
+      KK: ['қабылданбады', 'сізден ештеңе талап етілмейді'],
+      EN: ['declined', 'nothing is needed from you'],
+    },
     carriesWords: true,
   },
   withdrawn: {
@@ -184,7 +218,10 @@ describe('a steward without people', () => {
     const { rows } = await owner().query<{ id: string }>('select id from organisation where slug = $1', [organisation]);
     const id = rows[0]?.id ?? '';
     const payload = { personId: addressOf(ctx).id };
-    await owner().query(`insert into event (id, name, subject_kind, subject_id, payload) values ($1, 'invitation.accepted', 'ORGANISATION', $2, $3)`, [randomUUID(), id, payload]);
+    await owner().query(
+      `insert into event (id, name, subject_kind, subject_id, payload) values ($1, 'invitation.accepted', 'ORGANISATION', $2, $3)`,
+      [randomUUID(), id, payload],
+    );
     return id;
   };
 
@@ -208,7 +245,9 @@ describe('a steward without people', () => {
     expect(plain(mine?.text ?? '')).toContain(`${number} өтінімі: Завод стекла (орыс тілінде)`);
     expect(mine?.text).toContain(`${ORIGIN}/kk/workspace/review/${id}`);
     expect(theirs?.subject).toContain('теперь в Qaita');
-    expect(plain(theirs?.text ?? '')).toContain(`Заявка ${number}: Завод стекла\nСумма инвестиций: 900 000 000 ₸\n${ORIGIN}/interest/${id}`);
+    expect(plain(theirs?.text ?? '')).toContain(
+      `Заявка ${number}: Завод стекла\nСумма инвестиций: 900 000 000 ₸\n${ORIGIN}/interest/${id}`,
+    );
     expect((await unattendedStewards(await world.as('administrator'))).map(({ waiting }) => waiting)).toEqual([2]);
   });
 
@@ -224,7 +263,9 @@ describe('a steward without people', () => {
     const house = contextOf(world.services, VISITOR);
     const { id, email } = addressOf(last);
     expect(await closeAccount(owner(), house, email)).toBe(true);
-    expect((await readAfter(id)).map(({ to, text }) => [to, text.includes('ждут её шага: 1.')])).toEqual([[emailOf('administrator'), true]]);
+    expect((await readAfter(id)).map(({ to, text }) => [to, text.includes('ждут её шага: 1.')])).toEqual([
+      [emailOf('administrator'), true],
+    ]);
   });
 
   it('shows nobody but administrators what waits', async () => {

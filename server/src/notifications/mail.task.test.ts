@@ -52,22 +52,46 @@ describe('without a mail server', () => {
     expect((await listFiledLetters(folder))[0]?.subject).toBe('EOI-2026-000123 өтінімі қысқа тізімде');
   });
 
-  it.each(['Завод\r\nBcc: evil@example.com', 'Works\nBcc: evil@example.com', 'Works\r\n\r\nforged body', 'Works\u2028Bcc: evil@example.com', 'a\u0000b\u000bBcc: evil@example.com'])(
-    'a title in a subject adds neither headers nor lines: %j',
-    async (title) => {
-      await makeSend({ ...OPTIONS, smtpUrl: undefined, folder })('a'.repeat(32), { to: 'gulnar@example.kz', subject: title, text: 'мәтін', headers: {} });
-      const [source = ''] = await sources();
-      const [head = '', body = ''] = source.split('\n\n');
-      const names = [...head.matchAll(/^([\w-]+):/gm)].map(([, name]) => name);
-      expect(names).toHaveLength(9);
-      expect(new Set(names)).toEqual(new Set(['Auto-Submitted', 'Content-Transfer-Encoding', 'Content-Type', 'Date', 'From', 'MIME-Version', 'Message-ID', 'Subject', 'To']));
-      expect(Buffer.from(body, 'base64').toString('utf8').trim()).toBe('мәтін');
-      expect((await readFiledLetter(folder, 'a'.repeat(32)))?.subject).not.toMatch(/[\r\n\u2028]/);
-    },
-  );
+  it.each([
+    'Завод\r\nBcc: evil@example.com',
+    'Works\nBcc: evil@example.com',
+    'Works\r\n\r\nforged body',
+    'Works\u2028Bcc: evil@example.com',
+    'a\u0000b\u000bBcc: evil@example.com',
+  ])('a title in a subject adds neither headers nor lines: %j', async (title) => {
+    await makeSend({ ...OPTIONS, smtpUrl: undefined, folder })('a'.repeat(32), {
+      to: 'gulnar@example.kz',
+      subject: title,
+      text: 'мәтін',
+      headers: {},
+    });
+    const [source = ''] = await sources();
+    const [head = '', body = ''] = source.split('\n\n');
+    const names = [...head.matchAll(/^([\w-]+):/gm)].map(([, name]) => name);
+    expect(names).toHaveLength(9);
+    expect(new Set(names)).toEqual(
+      new Set([
+        'Auto-Submitted',
+        'Content-Transfer-Encoding',
+        'Content-Type',
+        'Date',
+        'From',
+        'MIME-Version',
+        'Message-ID',
+        'Subject',
+        'To',
+      ]),
+    );
+    expect(Buffer.from(body, 'base64').toString('utf8').trim()).toBe('мәтін');
+    expect((await readFiledLetter(folder, 'a'.repeat(32)))?.subject).not.toMatch(/[\r\n\u2028]/);
+  });
 
   it('goes to one address, whatever stands in it', async () => {
-    await makeSend({ ...OPTIONS, smtpUrl: undefined, folder })('a'.repeat(32), { to: 'gulnar@example.kz, evil@example.com', subject: 's', text: 't' });
+    await makeSend({ ...OPTIONS, smtpUrl: undefined, folder })('a'.repeat(32), {
+      to: 'gulnar@example.kz, evil@example.com',
+      subject: 's',
+      text: 't',
+    });
     const [source = ''] = await sources();
     expect(/^To: (.*)$/m.exec(source)?.[1]).not.toMatch(/, ?<?evil@example\.com/);
   });

@@ -67,7 +67,8 @@ const send = async (): Promise<Sent[]> => {
   return sent;
 };
 
-const save = async (frequency: NewsFrequency, viewer = 'investor-a', query = '?land=800-') => saveSearch(await world.as(viewer), { name: `Участки ${query}`, query, frequency });
+const save = async (frequency: NewsFrequency, viewer = 'investor-a', query = '?land=800-') =>
+  saveSearch(await world.as(viewer), { name: `Участки ${query}`, query, frequency });
 
 const large = (title: string) => anOpportunity(owner(), { landHa: 900, title });
 
@@ -89,7 +90,9 @@ describe('letters at once', () => {
     await match();
     const sent = await send();
     expect(sent).toHaveLength(2);
-    expect(new Set(sent.map(({ letter }) => letter.to))).toEqual(new Set(['investor-a', 'investor-b'].map((viewer) => world.viewers.get(viewer)?.email)));
+    expect(new Set(sent.map(({ letter }) => letter.to))).toEqual(
+      new Set(['investor-a', 'investor-b'].map((viewer) => world.viewers.get(viewer)?.email)),
+    );
     expect(sent[0]?.letter.text).toContain('Первый: новое предложение');
     expect(sent[0]?.letter.text).toContain('Второй: новое предложение');
   });

@@ -35,7 +35,15 @@ const row = (more: Partial<LetterRow> = {}): LetterRow => ({
 });
 
 const watched = (more: Partial<LetterRow> = {}): LetterRow =>
-  row({ subjectId: WATCH, name: null, query: null, watched: 'TOWN', watchedTitle: { ru: 'Риддер', kk: 'Риддер', en: 'Ridder' }, watchedSlug: 'ridder', ...more });
+  row({
+    subjectId: WATCH,
+    name: null,
+    query: null,
+    watched: 'TOWN',
+    watchedTitle: { ru: 'Риддер', kk: 'Риддер', en: 'Ridder' },
+    watchedSlug: 'ridder',
+    ...more,
+  });
 
 const compose = (rows: readonly LetterRow[], locale: Locale = 'RU', isDigest = false) =>
   composeNews({ to: { email: 'a@example.kz', locale }, personId, rows, isDigest }, { origin: ORIGIN, unsubscribeKey });
@@ -78,8 +86,12 @@ describe('a letter of news', () => {
   it('tells each version of terms by itself, and nothing of one that was taken back before anybody heard of it', () => {
     const terms = (number: number, effectiveFrom: string, isWithdrawn = false) =>
       row({ reason: 'TERMS', became: { number, effectiveFrom, isWithdrawn }, slug: 'zone', isZone: true });
-    const text = (compose([terms(2, '2027-01-15', true), terms(3, '2027-02-01'), terms(4, '2027-03-01'), terms(4, '2027-03-01', true)])?.text ?? '').replace(/[\u00a0\u202f]/g, ' ');
-    expect(text).toContain('отозвана редакция условий, которая должна была действовать с 15 января 2027 г.; опубликована новая редакция условий, действует с 1 февраля 2027 г.');
+    const text = (
+      compose([terms(2, '2027-01-15', true), terms(3, '2027-02-01'), terms(4, '2027-03-01'), terms(4, '2027-03-01', true)])?.text ?? ''
+    ).replace(/[\u00a0\u202f]/g, ' ');
+    expect(text).toContain(
+      'отозвана редакция условий, которая должна была действовать с 15 января 2027 г.; опубликована новая редакция условий, действует с 1 февраля 2027 г.',
+    );
     expect(text).not.toContain('марта');
     expect(compose([terms(4, '2027-03-01'), terms(4, '2027-03-01', true)])).toBeNull();
   });
@@ -102,7 +114,10 @@ describe('a letter of news', () => {
     const wish = (rows: readonly LetterRow[]) => {
       const headers = compose(rows)?.headers ?? {};
       expect(headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
-      return readUnsubscribe(unsubscribeKey, /^<https:\/\/qaita\.example\/unsubscribe\?token=([\w-]+)>$/.exec(headers['List-Unsubscribe'] ?? '')?.[1] ?? '');
+      return readUnsubscribe(
+        unsubscribeKey,
+        /^<https:\/\/qaita\.example\/unsubscribe\?token=([\w-]+)>$/.exec(headers['List-Unsubscribe'] ?? '')?.[1] ?? '',
+      );
     };
     expect(wish([row()])).toEqual({ personId, subject: { kind: 'SEARCH', id: SEARCH } });
     expect(wish([watched()])).toEqual({ personId, subject: { kind: 'WATCH', id: WATCH } });
@@ -148,17 +163,31 @@ describe('whatever changes, searches and watches there are', () => {
     const found = steps.map(({ thing, foundBy }, nth) => {
       const was = power[thing] ?? 0;
       power[thing] = was + 1;
-      return { foundBy, change: row({ position: String(nth), slug: `plant-${thing}`, reason: 'POWER', was: { powerMva: was }, became: { powerMva: was + 1 } }) };
+      return {
+        foundBy,
+        change: row({
+          position: String(nth),
+          slug: `plant-${thing}`,
+          reason: 'POWER',
+          was: { powerMva: was },
+          became: { powerMva: was + 1 },
+        }),
+      };
     });
     return subjects.flatMap(({ subjectId, isWatch }, bit) =>
-      found.filter(({ foundBy }) => foundBy & (1 << bit)).map(({ change }) => (isWatch ? watched({ ...change, subjectId, watched: 'TOWN' }) : { ...change, subjectId })),
+      found
+        .filter(({ foundBy }) => foundBy & (1 << bit))
+        .map(({ change }) => (isWatch ? watched({ ...change, subjectId, watched: 'TOWN' }) : { ...change, subjectId })),
     );
   };
 
   it('one letter tells each change of each thing, and none twice', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
-        const lines = (compose(rowsOf(steps), 'EN')?.text ?? '').replace(/\u00a0/g, ' ').split('\n').filter((line) => line.startsWith('• '));
+        const lines = (compose(rowsOf(steps), 'EN')?.text ?? '')
+          .replace(/\u00a0/g, ' ')
+          .split('\n')
+          .filter((line) => line.startsWith('• '));
         const changed = [...new Set(steps.map(({ thing }) => thing))];
         const ends = changed.map((thing) => `plant-${thing} 0 MVA → ${steps.filter((one) => one.thing === thing).length} MVA`);
         const links = (compose(rowsOf(steps), 'EN')?.text ?? '').match(/opportunities\/plant-\d/g)?.map((link) => link.slice(-7)) ?? [];

@@ -55,7 +55,8 @@ const titleOf = (row: LetterRow, locale: Locale): string => pickText(row.title, 
 const pathOf = ({ isZone, slug }: LetterRow): string => `${isZone ? PATHS.ZONE : PATHS.OPPORTUNITY}${encodeURIComponent(slug)}`;
 
 /** Each change once, whatever number of subjects found it. */
-const distinct = (rows: readonly LetterRow[]): LetterRow[] => [...new Map(rows.map((row) => [row.position, row])).values()].sort((one, other) => Number(BigInt(one.position) - BigInt(other.position)));
+const distinct = (rows: readonly LetterRow[]): LetterRow[] =>
+  [...new Map(rows.map((row) => [row.position, row])).values()].sort((one, other) => Number(BigInt(one.position) - BigInt(other.position)));
 
 /** That a thing fits a search is a fact about the one search; every other fact is told wherever the thing is named first. */
 const isOfSubject = ({ reason }: LetterRow): boolean => reason === 'FACTS';
@@ -81,7 +82,11 @@ const itemsOf = (ofSubject: readonly LetterRow[], { locale, byPath, told }: Tell
 
 /** By subject, in the order of the rows. What a subject names is said once; what it has no room for may be said by the next. */
 const groupsOf = (rows: readonly LetterRow[], locale: Locale): Group[] => {
-  const telling: Telling = { locale, byPath: new Map(by(rows, pathOf).map((same) => [same[0] ? pathOf(same[0]) : '', same])), told: new Set() };
+  const telling: Telling = {
+    locale,
+    byPath: new Map(by(rows, pathOf).map((same) => [same[0] ? pathOf(same[0]) : '', same])),
+    told: new Set(),
+  };
   return by(rows, (row) => row.subjectId).flatMap((ofSubject) => {
     const items = itemsOf(ofSubject, telling);
     for (const item of items.slice(0, MOST_ITEMS)) telling.told.add(item.path);
@@ -132,12 +137,16 @@ export const composeNews = ({ to, personId, rows, isDigest }: NewsOrder, { origi
   const { locale } = to;
   const words = WORDS[locale];
   const link = (path: string): string => `${origin}${localePrefix[locale]}${path}`;
-  const stop = (subject: Unsubscribe['subject']): string => link(`/unsubscribe?token=${writeUnsubscribe(unsubscribeKey, { personId, subject })}`);
+  const stop = (subject: Unsubscribe['subject']): string =>
+    link(`/unsubscribe?token=${writeUnsubscribe(unsubscribeKey, { personId, subject })}`);
   const groups = groupsOf(rows, locale);
   const [first] = groups;
   if (!first) return null;
   const foot = [fill(words.settings, { link: link('/workspace/searches') }), fill(words.stopAll, { link: stop(null) }), 'Qaita'];
   const text = [...groups.map((group) => textOfGroup(group, { words, locale, link, stop })), foot.join('\n\n')].join(`\n\n${RULE}\n\n`);
-  const headers = { 'List-Unsubscribe': `<${stop(groups.length === 1 ? subjectOf(first.first) : null)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  const headers = {
+    'List-Unsubscribe': `<${stop(groups.length === 1 ? subjectOf(first.first) : null)}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
   return { to: to.email, subject: subjectLine(groups, isDigest, words), text, headers };
 };

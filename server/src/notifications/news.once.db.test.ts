@@ -41,7 +41,9 @@ const sent = async (): Promise<string[]> => {
     return Promise.resolve();
   };
   const task = makeNewsLetterTask(house, keep, 'https://qaita.example');
-  const { rows } = await queue.query<{ key: string; payload: unknown }>(`select key, payload from graphile_worker._private_jobs where key like 'news:%' order by id`);
+  const { rows } = await queue.query<{ key: string; payload: unknown }>(
+    `select key, payload from graphile_worker._private_jobs where key like 'news:%' order by id`,
+  );
   for (const { key, payload } of rows) await task(payload, jobOf(key));
   await queue.query(`delete from graphile_worker._private_jobs where key like 'news:%'`);
   return texts;
@@ -96,7 +98,8 @@ class History {
   }
 
   async #keep(one: Step): Promise<void> {
-    if (one.does === 'SEARCH') await saveSearch(await me(), { name: `Участки ${(this.#asked += 1)}`, query: '?land=901-901', frequency: one.often });
+    if (one.does === 'SEARCH')
+      await saveSearch(await me(), { name: `Участки ${(this.#asked += 1)}`, query: '?land=901-901', frequency: one.often });
     if (one.does === 'WATCH') await watch(await me(), { subject: 'OPPORTUNITY', slug: this.#slugs[one.thing] ?? '', frequency: one.often });
     if (one.does === 'WATCH_ZONE') await watch(await me(), { subject: 'ZONE', slug: 'pavlodar', frequency: one.often });
     if (one.does === 'SEARCH' || one.does === 'WATCH_ZONE') this.#asks(this.#slugs.map((_, nth) => nth));
@@ -120,7 +123,13 @@ class History {
   /** `2→4 4→5` of each thing, in the order of the letters. */
   public told(): string[] {
     return this.#slugs.map((slug) =>
-      this.letters.flatMap((text) => [...text.replace(/\u00a0/g, ' ').matchAll(new RegExp(`${slug}: мощность изменилась: (\\d+) МВА → (\\d+) МВА`, 'g'))].map(([, from, to]) => `${from}→${to}`)).join(' '),
+      this.letters
+        .flatMap((text) =>
+          [...text.replace(/\u00a0/g, ' ').matchAll(new RegExp(`${slug}: мощность изменилась: (\\d+) МВА → (\\d+) МВА`, 'g'))].map(
+            ([, from, to]) => `${from}→${to}`,
+          ),
+        )
+        .join(' '),
     );
   }
 

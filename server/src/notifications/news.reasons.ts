@@ -6,9 +6,17 @@ import type { StoredValue } from '../saved-searches/news.queries.ts';
 import type { NewsWords } from './news.words.ts';
 
 const sum = (locale: Locale, amount: number, currency: string): string =>
-  new Intl.NumberFormat(LANGUAGES[locale], { style: 'currency', currency, currencyDisplay: 'narrowSymbol', notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }).format(amount);
+  new Intl.NumberFormat(LANGUAGES[locale], {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  }).format(amount);
 
-const power = (locale: Locale, mva: number): string => `${new Intl.NumberFormat(LANGUAGES[locale]).format(mva)}\u00a0${locale === 'EN' ? 'MVA' : 'МВА'}`;
+const power = (locale: Locale, mva: number): string =>
+  `${new Intl.NumberFormat(LANGUAGES[locale]).format(mva)}\u00a0${locale === 'EN' ? 'MVA' : 'МВА'}`;
 
 /** The one value that a reason is about, in words; what nobody has stated says so. */
 const valueIn = (words: NewsWords, locale: Locale, value: StoredValue | null): string => {
@@ -23,10 +31,13 @@ const valueIn = (words: NewsWords, locale: Locale, value: StoredValue | null): s
 
 /** Each version of terms by itself. One that was published and taken back since the last letter is no news. */
 const termsReasons = (words: NewsWords, locale: Locale, rows: readonly LetterRow[]): string[] => {
-  const numbers = (isWithdrawn: boolean) => new Set(rows.flatMap(({ became }) => (Boolean(became?.isWithdrawn) === isWithdrawn ? [became?.number] : [])));
+  const numbers = (isWithdrawn: boolean) =>
+    new Set(rows.flatMap(({ became }) => (Boolean(became?.isWithdrawn) === isWithdrawn ? [became?.number] : [])));
   const [published, withdrawn] = [numbers(false), numbers(true)];
   const told = rows.filter(({ became }) => !(published.has(became?.number) && withdrawn.has(became?.number)));
-  return told.map(({ became }) => fill(became?.isWithdrawn ? words.termsWithdrawn : words.reason.TERMS, { became: valueIn(words, locale, became) }));
+  return told.map(({ became }) =>
+    fill(became?.isWithdrawn ? words.termsWithdrawn : words.reason.TERMS, { became: valueIn(words, locale, became) }),
+  );
 };
 
 /**
@@ -39,6 +50,17 @@ export const reasonsIn = (words: NewsWords, locale: Locale, rows: readonly Lette
   for (const { reason, was, became } of rows.filter((row) => row.reason !== 'TERMS')) {
     reasons.set(reason, { was: reasons.get(reason)?.was ?? valueIn(words, locale, was), became: valueIn(words, locale, became) });
   }
-  const changed = [...reasons].filter(([reason, { was, became }]) => reason === 'FACTS' || was !== became).map(([reason, values]) => fill(words.reason[reason], values));
-  return [...new Set([...changed, ...termsReasons(words, locale, rows.filter((row) => row.reason === 'TERMS'))])];
+  const changed = [...reasons]
+    .filter(([reason, { was, became }]) => reason === 'FACTS' || was !== became)
+    .map(([reason, values]) => fill(words.reason[reason], values));
+  return [
+    ...new Set([
+      ...changed,
+      ...termsReasons(
+        words,
+        locale,
+        rows.filter((row) => row.reason === 'TERMS'),
+      ),
+    ]),
+  ];
 };

@@ -34,6 +34,7 @@ export const makeNewsLetterTask =
     const ctx = house();
     const found = await readLetter(ctx, order);
     const isDigest = order.letter.startsWith('daily:');
-    const letter = found && composeNews({ ...found, personId: order.personId, isDigest }, { origin, unsubscribeKey: ctx.secrets.unsubscribeKey });
+    const letter =
+      found && composeNews({ ...found, personId: order.personId, isDigest }, { origin, unsubscribeKey: ctx.secrets.unsubscribeKey });
     if (letter) await send(idOfJob(job), letter);
   };

@@ -12,7 +12,12 @@ export type Reader = { id: string; email: string; locale: Locale; organisations:
 export type Message = Pick<LetterOrder, 'template' | 'params' | 'items'>;
 
 /** One letter to each, however often the event is delivered. What it says may depend on who reads it, and in which language. */
-export const writeTo = async (run: Run, event: EventRow, readers: readonly Reader[], letterFor: (reader: Reader) => Message): Promise<void> => {
+export const writeTo = async (
+  run: Run,
+  event: EventRow,
+  readers: readonly Reader[],
+  letterFor: (reader: Reader) => Message,
+): Promise<void> => {
   for (const reader of readers) {
     const payload: LetterOrder = { ...letterFor(reader), to: reader.email, locale: reader.locale };
     await enqueue(run, { task: 'mail', payload: { ...payload }, key: `mail:${event.id}:${reader.id}` });
@@ -27,5 +32,8 @@ export const membersOf = (run: Run, organisations: readonly string[]): Promise<R
 /** Those who look after the product, and answer for stewards for whom nobody acts. */
 export const administrators = async (run: Run): Promise<Reader[]> => {
   const platforms = await run<{ id: string }>(sql`select id from organisation where kind = 'PLATFORM'`);
-  return membersOf(run, platforms.map(({ id }) => id));
+  return membersOf(
+    run,
+    platforms.map(({ id }) => id),
+  );
 };

@@ -10,7 +10,9 @@ import type { EventRow, Reader } from './readers.ts';
 
 /** Sent interests that wait for a step of this steward, who has waited longest first. */
 const waitingFor = (run: Run, stewardId: string): Promise<ToldInterest[]> =>
-  run<ToldInterest>(sql`${TOLD} where i.steward_id = ${stewardId}::uuid and i.state in ('SUBMITTED','UNDER_REVIEW','SHORTLISTED') order by i.submitted_at, i.id`);
+  run<ToldInterest>(
+    sql`${TOLD} where i.steward_id = ${stewardId}::uuid and i.state in ('SUBMITTED','UNDER_REVIEW','SHORTLISTED') order by i.submitted_at, i.id`,
+  );
 
 const nameIn = (name: LocalizedText | undefined, locale: Locale): string => inQuotes((name && pickText(name, locale)?.text) ?? '');
 
@@ -28,14 +30,21 @@ export const tellOfAbsence = async (run: Run, event: EventRow, stewardId: string
 
 /** Somebody has joined; the person is named by the event, and is the first who acts for the organisation if nobody was there before. */
 const firstPerson = async (run: Run, event: EventRow): Promise<Reader | null> => {
-  const [joined] = await run<{ personId: string; isFirst: boolean }>(sql`select m.person_id as "personId", not exists (select 1 from membership o
+  const [joined] = await run<{
+    personId: string;
+    isFirst: boolean;
+  }>(sql`select m.person_id as "personId", not exists (select 1 from membership o
       join person p on p.id = o.person_id where o.organisation_id = m.organisation_id and p.status = 'ACTIVE' and o.created_at < m.created_at) as "isFirst"
     from event e join membership m on m.organisation_id = e.subject_id and m.person_id = (e.payload ->> 'personId')::uuid where e.id = ${event.id}`);
   if (!joined?.isFirst) return null;
   return (await membersOf(run, [event.subjectId])).find(({ id }) => id === joined.personId) ?? null;
 };
 
-const tellNewcomer = (run: Run, event: EventRow, { newcomer, waiting }: { readonly newcomer: Reader; readonly waiting: readonly ToldInterest[] }): Promise<void> =>
+const tellNewcomer = (
+  run: Run,
+  event: EventRow,
+  { newcomer, waiting }: { readonly newcomer: Reader; readonly waiting: readonly ToldInterest[] },
+): Promise<void> =>
   writeTo(run, event, [newcomer], ({ locale }) => ({
     template: 'INTERESTS_WAITING',
     params: { steward: nameIn(waiting[0]?.steward, locale), count: String(waiting.length) },

@@ -28,7 +28,8 @@ interface Concerned {
 }
 
 const termsOf = async (run: Run, id: string): Promise<TermsRow | undefined> => {
-  const [terms] = await run<TermsRow>(sql`select z.id as "zoneId", z.slug, z.name, t.number, t.effective_from::text as "effectiveFrom", w.reason as "withdrawalReason"
+  const [terms] =
+    await run<TermsRow>(sql`select z.id as "zoneId", z.slug, z.name, t.number, t.effective_from::text as "effectiveFrom", w.reason as "withdrawalReason"
     from zone_terms t join special_zone z on z.id = t.zone_id left join zone_terms_withdrawal w on w.terms_id = t.id where t.id = ${id}`);
   return terms;
 };
@@ -58,7 +59,8 @@ const itemOf = ({ slug, number: version }: TermsRow, { id, number, title, cited 
 });
 
 /** A new version that was taken back meanwhile is no news any more: the letter of its withdrawal follows. */
-const isStillTrue = (event: EventRow, { withdrawalReason }: TermsRow): boolean => (event.name === 'terms.withdrawn') === (withdrawalReason !== null);
+const isStillTrue = (event: EventRow, { withdrawalReason }: TermsRow): boolean =>
+  (event.name === 'terms.withdrawn') === (withdrawalReason !== null);
 
 /** A published or withdrawn version of terms concerns whoever has an open EOI in the zone: one letter each, with all of theirs. */
 export const tellOfTerms = async (run: Run, event: EventRow): Promise<void> => {

@@ -12,11 +12,16 @@ afterAll(() => world.close());
 const ask = (viewer: string, slugs: readonly string[]) =>
   world.ask(viewer, 'query ($slugs: [String!]!) { opportunitiesBySlug(slugs: $slugs) { slug } }', { slugs });
 
-const slugsFor = async (viewer: string, slugs: readonly string[]): Promise<unknown> => (await ask(viewer, slugs)).data?.['opportunitiesBySlug'];
+const slugsFor = async (viewer: string, slugs: readonly string[]): Promise<unknown> =>
+  (await ask(viewer, slugs)).data?.['opportunitiesBySlug'];
 
 describe('opportunities by their addresses', () => {
   it('come in the order in which they are named, each once', async () => {
-    const [a, b, c] = [await anOpportunity(world.database.ownerPool), await anOpportunity(world.database.ownerPool), await anOpportunity(world.database.ownerPool)];
+    const [a, b, c] = [
+      await anOpportunity(world.database.ownerPool),
+      await anOpportunity(world.database.ownerPool),
+      await anOpportunity(world.database.ownerPool),
+    ];
     expect(await slugsFor('visitor', [c, a, c, b])).toEqual([c, a, b].map((slug) => ({ slug })));
   });
 
@@ -33,12 +38,16 @@ describe('opportunities by their addresses', () => {
 
   it('leave out what is not published, for all but its steward', async () => {
     const draft = await anOpportunity(world.database.ownerPool, { publication: 'DRAFT', steward: 'ertis' });
-    for (const viewer of ['visitor', 'investor-a', 'reviewer-b', 'zone-manager-a', 'administrator']) expect(await slugsFor(viewer, [draft]), viewer).toEqual([]);
+    for (const viewer of ['visitor', 'investor-a', 'reviewer-b', 'zone-manager-a', 'administrator'])
+      expect(await slugsFor(viewer, [draft]), viewer).toEqual([]);
     expect(await slugsFor('reviewer-a', [draft])).toEqual([{ slug: draft }]);
   });
 
   it('are refused when more than ten are named', async () => {
-    const answer = await ask('visitor', Array.from({ length: 11 }, (_, index) => `n${index}`));
+    const answer = await ask(
+      'visitor',
+      Array.from({ length: 11 }, (_, index) => `n${index}`),
+    );
     expect(answer.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'slugs', rule: 'TOO_LONG' }] });
   });
 });

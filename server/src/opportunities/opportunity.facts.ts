@@ -27,33 +27,52 @@ interface ChangeRow {
   readonly source: string | null;
 }
 
-const grouped = <Row extends { opportunityId: string }, View>(ids: readonly string[], rows: readonly Row[], view: (row: Row) => View): View[][] =>
-  ids.map((id) => rows.filter((row) => row.opportunityId === id).map(view));
+const grouped = <Row extends { opportunityId: string }, View>(
+  ids: readonly string[],
+  rows: readonly Row[],
+  view: (row: Row) => View,
+): View[][] => ids.map((id) => rows.filter((row) => row.opportunityId === id).map(view));
 
 export const factsLoader = (ctx: Context): DataLoader<string, FactType[]> =>
-  once(ctx, 'factsLoader', () => new DataLoader<string, FactType[]>(async (ids) => {
-    const rows = await read<FactRow>(ctx, sql`select f.opportunity_id as "opportunityId", f.key, f.number, f.text, f.as_of as "asOf", f.basis, f.sources
+  once(
+    ctx,
+    'factsLoader',
+    () =>
+      new DataLoader<string, FactType[]>(async (ids) => {
+        const rows = await read<FactRow>(
+          ctx,
+          sql`select f.opportunity_id as "opportunityId", f.key, f.number, f.text, f.as_of as "asOf", f.basis, f.sources
       from opportunity_fact f where f.opportunity_id in (select o.id from ${visibleOpportunities(ctx)} where o.id = any (${[...ids]}::uuid[]))
-      order by f.position`);
-    return grouped(ids, rows, (row) => ({
-      key: row.key,
-      number: row.number,
-      text: localized(ctx, row.text),
-      asOf: row.asOf,
-      basis: row.basis,
-      sources: row.sources.map((source) => webSource(ctx, source, row.asOf)),
-    }));
-  }));
+      order by f.position`,
+        );
+        return grouped(ids, rows, (row) => ({
+          key: row.key,
+          number: row.number,
+          text: localized(ctx, row.text),
+          asOf: row.asOf,
+          basis: row.basis,
+          sources: row.sources.map((source) => webSource(ctx, source, row.asOf)),
+        }));
+      }),
+  );
 
 export const statusLoader = (ctx: Context): DataLoader<string, StatusChangeType[]> =>
-  once(ctx, 'statusLoader', () => new DataLoader<string, StatusChangeType[]>(async (ids) => {
-    const rows = await read<ChangeRow>(ctx, sql`select c.opportunity_id as "opportunityId", c.status, c.since, c.reason, c.source
+  once(
+    ctx,
+    'statusLoader',
+    () =>
+      new DataLoader<string, StatusChangeType[]>(async (ids) => {
+        const rows = await read<ChangeRow>(
+          ctx,
+          sql`select c.opportunity_id as "opportunityId", c.status, c.since, c.reason, c.source
       from opportunity_status_change c where c.opportunity_id in (select o.id from ${visibleOpportunities(ctx)} where o.id = any (${[...ids]}::uuid[]))
-      order by c.position`);
-    return grouped(ids, rows, (row) => ({
-      status: row.status,
-      since: row.since,
-      reason: localized(ctx, row.reason),
-      source: row.source ? webSource(ctx, row.source, row.since) : null,
-    }));
-  }));
+      order by c.position`,
+        );
+        return grouped(ids, rows, (row) => ({
+          status: row.status,
+          since: row.since,
+          reason: localized(ctx, row.reason),
+          source: row.source ? webSource(ctx, row.source, row.since) : null,
+        }));
+      }),
+  );

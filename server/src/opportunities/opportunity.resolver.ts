@@ -18,13 +18,17 @@ const MOST_NAMED = 10;
 
 @Resolver(() => OpportunityType)
 export class OpportunityResolver {
-  @Query(() => OpportunityType, { nullable: true, description: 'One opportunity; null when there is none of this address or the viewer may not see it.' })
+  @Query(() => OpportunityType, {
+    nullable: true,
+    description: 'One opportunity; null when there is none of this address or the viewer may not see it.',
+  })
   public opportunity(@Arg('slug', () => String) slug: string, @Ctx() ctx: Context): Promise<OpportunityView | null> {
     return opportunityBySlug(ctx, slug);
   }
 
   @Query(() => [OpportunityType], {
-    description: 'Several opportunities, at most 10 addresses, in their order; what the viewer may not see is left out. Errors: BAD_USER_INPUT for more.',
+    description:
+      'Several opportunities, at most 10 addresses, in their order; what the viewer may not see is left out. Errors: BAD_USER_INPUT for more.',
   })
   public opportunitiesBySlug(@Arg('slugs', () => [String]) slugs: string[], @Ctx() ctx: Context): Promise<OpportunityView[]> {
     if (slugs.length > MOST_NAMED) throw badInput({ path: 'slugs', rule: 'TOO_LONG' });
@@ -46,7 +50,9 @@ export class OpportunityResolver {
     return stewardOf(ctx, opportunity.stewardId);
   }
 
-  @FieldResolver(() => [OpportunityType], { description: 'Published opportunities of the region, nearest in place, activity and kind. `first`: 1–12.' })
+  @FieldResolver(() => [OpportunityType], {
+    description: 'Published opportunities of the region, nearest in place, activity and kind. `first`: 1–12.',
+  })
   public similar(
     @Root() opportunity: OpportunityView,
     @Ctx() ctx: Context,

@@ -120,7 +120,9 @@ export abstract class OpportunityType {
   @Field(() => ConditionEnum, { description: 'State of the structures, in one word; what is said about it stands in the facts.' })
   public readonly condition!: Condition;
 
-  @Field(() => ContaminationEnum, { description: 'Soil and groundwater, in one word: of what the source says, the lowest degree it proves.' })
+  @Field(() => ContaminationEnum, {
+    description: 'Soil and groundwater, in one word: of what the source says, the lowest degree it proves.',
+  })
   public readonly contamination!: Contamination;
 
   @Field(() => [LegalStateEnum], { description: 'Empty: nobody has stated it.' })
@@ -161,12 +163,19 @@ export class FacilityType extends OpportunityType {
   public readonly idleSince!: string | null;
 }
 
-@ObjectType('AnchorProject', { implements: OpportunityType, simpleResolvers: true, description: 'An investment project a town’s economy can lean on.' })
+@ObjectType('AnchorProject', {
+  implements: OpportunityType,
+  simpleResolvers: true,
+  description: 'An investment project a town’s economy can lean on.',
+})
 export class AnchorProjectType extends OpportunityType {
   @Field(() => LocalizedTextType, { nullable: true })
   public readonly investor!: PickedText | null;
 
-  @Field(() => SafeIntScalar, { nullable: true, description: 'Whole tenge of investment for one permanent job; null when either is unknown.' })
+  @Field(() => SafeIntScalar, {
+    nullable: true,
+    description: 'Whole tenge of investment for one permanent job; null when either is unknown.',
+  })
   public readonly capitalPerJob!: number | null;
 
   @Field(() => [LocalizedTextType], { description: 'Where the money comes from, as far as stated.' })
@@ -176,7 +185,11 @@ export class AnchorProjectType extends OpportunityType {
 @ObjectType('ZoneSite', { implements: OpportunityType, simpleResolvers: true, description: 'A site in a special economic zone.' })
 export class ZoneSiteType extends OpportunityType {}
 
-@ObjectType('IndustrialSite', { implements: OpportunityType, simpleResolvers: true, description: 'A site or premises in a small industrial zone.' })
+@ObjectType('IndustrialSite', {
+  implements: OpportunityType,
+  simpleResolvers: true,
+  description: 'A site or premises in a small industrial zone.',
+})
 export class IndustrialSiteType extends OpportunityType {
   @Field(() => LocalizedTextType, { nullable: true })
   public readonly industrialZone!: PickedText | null;

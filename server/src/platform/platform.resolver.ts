@@ -50,7 +50,10 @@ export class PlatformType {
   @Field(() => [OidcProviderType])
   public readonly oidc!: OidcProviderType[];
 
-  @Field(() => String, { nullable: true, description: 'Style JSON of the operator’s own map tiles (MapLibre style specification); null: the client draws its own outlines.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Style JSON of the operator’s own map tiles (MapLibre style specification); null: the client draws its own outlines.',
+  })
   public readonly mapStyleUrl!: string | null;
 }
 
@@ -72,7 +75,13 @@ const planFigures = (ctx: Context): PlanFiguresType | null => {
   const source = fact(INDICATORS[0])?.source;
   if (numbers.length < INDICATORS.length || !source) return null;
   const [planned = 0, allocated = 0, measures = 0, measuresNotDone = 0] = numbers;
-  return { measures, measuresNotDone, plannedTenge: Math.round(planned * BILLION), allocatedTenge: Math.round(allocated * BILLION), source };
+  return {
+    measures,
+    measuresNotDone,
+    plannedTenge: Math.round(planned * BILLION),
+    allocatedTenge: Math.round(allocated * BILLION),
+    source,
+  };
 };
 
 const BEFORE_ANY_DATA = '2026-01-01';

@@ -13,7 +13,8 @@ const owner = () => world.database.ownerPool;
 
 const change = (slug: string, set: string) => owner().query(`update opportunity set ${set} where slug = $1`, [slug]);
 
-const idOf = async (slug: string): Promise<string> => (await owner().query<{ id: string }>('select id from opportunity where slug = $1', [slug])).rows[0]?.id ?? '';
+const idOf = async (slug: string): Promise<string> =>
+  (await owner().query<{ id: string }>('select id from opportunity where slug = $1', [slug])).rows[0]?.id ?? '';
 
 describe('the record of changes', () => {
   it('says nothing of what was never published', async () => {
@@ -34,7 +35,9 @@ describe('the record of changes', () => {
         client.release();
       }
     };
-    await expect(asApp(`insert into opportunity_change (opportunity_id, reason) values (gen_random_uuid(), 'PUBLISHED')`)).rejects.toThrow(/permission denied/);
+    await expect(asApp(`insert into opportunity_change (opportunity_id, reason) values (gen_random_uuid(), 'PUBLISHED')`)).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(asApp(`update opportunity_change set reason = 'STATUS'`)).rejects.toThrow(/permission denied/);
     await expect(asApp('delete from opportunity_change')).rejects.toThrow(/permission denied/);
     expect((await owner().query('delete from opportunity_change')).rowCount).toBe(0);
@@ -52,7 +55,9 @@ describe('the record of changes', () => {
     slow.release();
     await quick;
     expect(waiting).toBe('waits');
-    const { rows } = await owner().query<{ id: string }>('select opportunity_id as id from opportunity_change order by position desc limit 2');
+    const { rows } = await owner().query<{ id: string }>(
+      'select opportunity_id as id from opportunity_change order by position desc limit 2',
+    );
     expect(rows.map((row) => row.id)).toEqual([await idOf(second), await idOf(first)]);
   });
 });

@@ -12,11 +12,15 @@ export const takeTurns = async (ctx: Context): Promise<void> => {
 
 /** Throws KEPT_FULL when the person keeps the most of it already. Takes turns first. */
 export const refuseFull = async (ctx: Context, rows: Sql, most: number): Promise<void> => {
-  const [kept] = await read<{ count: number }>(ctx, sql`select count(*)::int as count from ${rows} where person_id = ${personOf(ctx).id}::uuid`);
+  const [kept] = await read<{ count: number }>(
+    ctx,
+    sql`select count(*)::int as count from ${rows} where person_id = ${personOf(ctx).id}::uuid`,
+  );
   if ((kept?.count ?? 0) >= most) throw ruleBroken('KEPT_FULL', { most });
 };
 
 /** News that wait for a letter follow the wish of their subject: none is sent any more once it says NEVER. */
 export const stopWaiting = async (ctx: Context, subjectId: string, frequency: NewsFrequency): Promise<void> => {
-  if (frequency === 'NEVER') await read(ctx, sql`update news set letter = 'NONE' where coalesce(search_id, watch_id) = ${subjectId}::uuid and letter is null`);
+  if (frequency === 'NEVER')
+    await read(ctx, sql`update news set letter = 'NONE' where coalesce(search_id, watch_id) = ${subjectId}::uuid and letter is null`);
 };

@@ -56,8 +56,11 @@ export const readLetter = (ctx: Context, { letter, personId }: NewsLetter): Prom
   asSystem(ctx, async (ctx) => {
     const [to] = await read<Addressee>(ctx, sql`select email, locale from person where id = ${personId}::uuid and status = 'ACTIVE'`);
     if (!to) return null;
-    const rows = await read<LetterRow>(ctx, sql`select ${ROWS} from ${TABLES}
+    const rows = await read<LetterRow>(
+      ctx,
+      sql`select ${ROWS} from ${TABLES}
       where n.letter = ${letter} and n.person_id = ${personId}::uuid and coalesce(s.frequency, w.frequency) <> 'NEVER' and ${TELLABLE}
-      order by n.watch_id is not null, lower(s.name), w.created_at, n.position, n.id`);
+      order by n.watch_id is not null, lower(s.name), w.created_at, n.position, n.id`,
+    );
     return { to, rows };
   });

@@ -27,7 +27,8 @@ const claim = (frequency: 'AT_ONCE' | 'DAILY', letter: string, onlyIf: Sql): Sql
 /** Puts the waiting news into letters, one a person, and orders each to be written. */
 const putIntoLetters = async (ctx: Context, letter: string, statement: Sql): Promise<number> => {
   const people = await read<{ personId: string }>(ctx, statement);
-  for (const { personId } of people) await schedule(ctx, { task: 'news-letter', payload: { letter, personId }, key: `news:${letter}:${personId}` });
+  for (const { personId } of people)
+    await schedule(ctx, { task: 'news-letter', payload: { letter, personId }, key: `news:${letter}:${personId}` });
   return people.length;
 };
 

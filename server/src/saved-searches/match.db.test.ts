@@ -25,16 +25,20 @@ const matched = async (): Promise<void> => {
   while (await matchChanges(house())) continue;
 };
 
-const save = async (query: string, viewer = 'investor-a', name = query || 'everything') => saveSearch(await world.as(viewer), { name, query, frequency: 'DAILY' });
+const save = async (query: string, viewer = 'investor-a', name = query || 'everything') =>
+  saveSearch(await world.as(viewer), { name, query, frequency: 'DAILY' });
 
 const change = (slug: string, set: string) => owner().query(`update opportunity set ${set} where slug = $1`, [slug]);
 
-const idOf = async (slug: string): Promise<string> => (await owner().query<{ id: string }>('select id from opportunity where slug = $1', [slug])).rows[0]?.id ?? '';
+const idOf = async (slug: string): Promise<string> =>
+  (await owner().query<{ id: string }>('select id from opportunity where slug = $1', [slug])).rows[0]?.id ?? '';
 
 /** Reasons of a viewer's news, the oldest first, each with the address of what it is about. */
 const told = async (viewer = 'investor-a'): Promise<string[]> => {
   const { edges } = await listNews(await world.as(viewer), { first: 100 });
-  const { rows } = await owner().query<{ id: string; slug: string }>('select id, slug from opportunity union all select id, slug from special_zone');
+  const { rows } = await owner().query<{ id: string; slug: string }>(
+    'select id, slug from opportunity union all select id, slug from special_zone',
+  );
   const slugs = new Map(rows.map((row) => [row.id, row.slug]));
   return edges.map(({ node }) => `${node.reason} ${slugs.get(node.opportunityId ?? node.zoneId ?? '') ?? ''}`).toReversed();
 };
@@ -151,7 +155,15 @@ describe('news of a saved search', () => {
   });
 
   it('are found by every kind of condition, a search that cannot be asked any more left aside', async () => {
-    const queries = ['', '?q=test', '?k=FACILITY&open=1', '?near=ridder~3000&unknown=1', '?box=40,35,95,60', '?region=east-kazakhstan-region&unknown=1&power=1-', '?near=no-such-town~5'];
+    const queries = [
+      '',
+      '?q=test',
+      '?k=FACILITY&open=1',
+      '?near=ridder~3000&unknown=1',
+      '?box=40,35,95,60',
+      '?region=east-kazakhstan-region&unknown=1&power=1-',
+      '?near=no-such-town~5',
+    ];
     for (const query of queries) await save(query);
     await anOpportunity(owner(), { title: 'test цех' });
     await matched();
@@ -177,7 +189,8 @@ describe('news of a saved search', () => {
 });
 
 describe('news of a watch', () => {
-  const watching = async (subject: 'OPPORTUNITY' | 'TOWN' | 'ZONE', slug: string) => watch(await world.as('investor-a'), { subject, slug, frequency: 'DAILY' });
+  const watching = async (subject: 'OPPORTUNITY' | 'TOWN' | 'ZONE', slug: string) =>
+    watch(await world.as('investor-a'), { subject, slug, frequency: 'DAILY' });
 
   it('of an opportunity are its material changes', async () => {
     const slug = await anOpportunity(owner(), {});
@@ -218,7 +231,10 @@ describe('news of a watch', () => {
     await matched();
     expect(await told()).toEqual(['TERMS aktobe', 'TERMS aktobe']);
     const { edges } = await listNews(await world.as('investor-a'), { first: 2 });
-    expect(edges.map(({ node }) => [node.became?.effectiveFrom, node.became?.isWithdrawn])).toEqual([['2192-01-01', true], ['2192-01-01', false]]);
+    expect(edges.map(({ node }) => [node.became?.effectiveFrom, node.became?.isWithdrawn])).toEqual([
+      ['2192-01-01', true],
+      ['2192-01-01', false],
+    ]);
   });
 
   it('end with it', async () => {

@@ -26,7 +26,10 @@ const nextStretch = async (ctx: Context): Promise<Stretch | null> => {
 
 /** Each saved address once, however many people keep it. */
 const keptQueries = async (ctx: Context, { upTo }: Stretch): Promise<string[]> => {
-  const rows = await read<{ query: string }>(ctx, sql`select distinct s.query from saved_search s where s.watermark < ${upTo}::bigint order by s.query`);
+  const rows = await read<{ query: string }>(
+    ctx,
+    sql`select distinct s.query from saved_search s where s.watermark < ${upTo}::bigint order by s.query`,
+  );
   return rows.map((row) => row.query);
 };
 
@@ -72,7 +75,9 @@ const hitsOf = ({ rows, words }: Asked, nth: number): Sql => sql`
 /** Asks many searches about all changes in one statement and writes what is news to the people who keep them. */
 const tellKeepers = async (ctx: Context, stretch: Stretch, asked: readonly Asked[]): Promise<void> => {
   const queries = asked.map((one) => one.query);
-  await read(ctx, sql`with ${changedRows(stretch)}, hits as (${join(asked.map(hitsOf), ' union all ')})
+  await read(
+    ctx,
+    sql`with ${changedRows(stretch)}, hits as (${join(asked.map(hitsOf), ' union all ')})
     insert into news (person_id, search_id, opportunity_id, zone_id, reason, was, became, position, at, letter)
       select distinct on (s.id, c.position) s.person_id, s.id, case when h.new_terms is null then h.opportunity_id end, h.new_terms, c.reason, c.was, c.became,
         c.position, c.at, case when s.frequency = 'NEVER' then 'NONE' end
@@ -81,7 +86,8 @@ const tellKeepers = async (ctx: Context, stretch: Stretch, asked: readonly Asked
         join saved_search s on s.query = asked.query and s.watermark < c.position
       where not exists (select 1 from hidden_opportunity x where x.person_id = s.person_id and x.opportunity_id = h.opportunity_id)
       order by s.id, c.position
-    on conflict do nothing`);
+    on conflict do nothing`,
+  );
 };
 
 /**

@@ -14,7 +14,9 @@ export interface Stretch {
  * those of its opportunities, of a zone and its sites new terms. Other facts alone are no news here.
  */
 export const tellWatchers = async (ctx: Context, { after, upTo }: Stretch): Promise<void> => {
-  await read(ctx, sql`with changes as materialized (
+  await read(
+    ctx,
+    sql`with changes as materialized (
       select * from opportunity_change c where c.position > ${after}::bigint and c.position <= ${upTo}::bigint and c.reason not in ('WITHDRAWN', 'FACTS')),
     rows as materialized (
       select c.position as change, o.id, o.town_id, o.zone_id from changes c join opportunity o on o.id = c.opportunity_id where ${PUBLISHED}),
@@ -29,5 +31,6 @@ export const tellWatchers = async (ctx: Context, { after, upTo }: Stretch): Prom
       from hits h join changes c on c.position = h.change
         join watch w on w.subject_kind = h.kind and w.subject_id = h.subject and w.watermark < c.position
       where not exists (select 1 from hidden_opportunity x where x.person_id = w.person_id and x.opportunity_id = h.opportunity_id)
-    on conflict do nothing`);
+    on conflict do nothing`,
+  );
 };

@@ -78,7 +78,12 @@ export const listNews = async (ctx: Context, { first, after }: NewsArgs): Promis
     ctx,
     sql`select ${NEWS_COLUMNS} from news n where n.person_id = ${personId}::uuid and ${TELLABLE} ${beyond} order by n.position desc, n.id desc limit ${size + 1}`,
   );
-  return toPage(rows, { size, hasPrevious: Boolean(after), node: toNews, cursor: (row) => writeCursor(ctx.secrets.cursorKey, scope, [row.position, row.id]) });
+  return toPage(rows, {
+    size,
+    hasPrevious: Boolean(after),
+    node: toNews,
+    cursor: (row) => writeCursor(ctx.secrets.cursorKey, scope, [row.position, row.id]),
+  });
 };
 
 /** Unread news of each saved search and watch of the viewer, counted once per request. */
@@ -94,7 +99,8 @@ const unreadBySubject = (ctx: Context): Promise<ReadonlyMap<string, number>> =>
 
 export const unreadOf = async (ctx: Context, subjectId: string): Promise<number> => (await unreadBySubject(ctx)).get(subjectId) ?? 0;
 
-export const unreadNews = async (ctx: Context): Promise<number> => [...(await unreadBySubject(ctx)).values()].reduce((sum, count) => sum + count, 0);
+export const unreadNews = async (ctx: Context): Promise<number> =>
+  [...(await unreadBySubject(ctx)).values()].reduce((sum, count) => sum + count, 0);
 
 /** What the viewer never wants to see in the news again, hidden last first. */
 export const hiddenOpportunities = async (ctx: Context): Promise<OpportunityView[]> => {

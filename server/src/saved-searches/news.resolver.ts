@@ -29,7 +29,9 @@ export class NewsConnectionResolver {
     return unreadNews(ctx);
   }
 
-  @Mutation(() => Int, { description: 'Marks news as read: `ids` (100 at most), or `until` and all that are older. Answers how many are unread still.' })
+  @Mutation(() => Int, {
+    description: 'Marks news as read: `ids` (100 at most), or `until` and all that are older. Answers how many are unread still.',
+  })
   public markNewsRead(
     @Ctx() ctx: Context,
     @Arg('ids', () => [ID], { nullable: true }) ids?: string[] | null,

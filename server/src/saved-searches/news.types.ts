@@ -6,7 +6,10 @@ import { PageInfoType } from '../kernel/page-info.types.ts';
 import { DateScalar, DateTimeScalar } from '../kernel/scalars.ts';
 import { MoneyType } from '../opportunities/opportunity.parts.ts';
 
-@ObjectType('NewsValue', { simpleResolvers: true, description: 'What a changed fact was or became: the field that its reason is about. Null: unknown.' })
+@ObjectType('NewsValue', {
+  simpleResolvers: true,
+  description: 'What a changed fact was or became: the field that its reason is about. Null: unknown.',
+})
 export class NewsValueType {
   @Field(() => OpportunityStatusEnum, { nullable: true })
   public readonly status!: OpportunityStatus | null;
@@ -27,7 +30,10 @@ export class NewsValueType {
   public readonly isWithdrawn!: boolean;
 }
 
-@ObjectType('News', { simpleResolvers: true, description: 'Something new or changed that a saved search or a watch of the viewer has found, with its reason.' })
+@ObjectType('News', {
+  simpleResolvers: true,
+  description: 'Something new or changed that a saved search or a watch of the viewer has found, with its reason.',
+})
 export class NewsType {
   @Field(() => ID)
   public readonly id!: string;
@@ -63,7 +69,10 @@ export class NewsEdgeType {
   public readonly cursor!: string;
 }
 
-@ObjectType('NewsConnection', { simpleResolvers: true, description: 'A page of the viewer’s news, the newest first (Relay connection). What is hidden or no longer published is left out.' })
+@ObjectType('NewsConnection', {
+  simpleResolvers: true,
+  description: 'A page of the viewer’s news, the newest first (Relay connection). What is hidden or no longer published is left out.',
+})
 export class NewsConnectionType {
   @Field(() => [NewsEdgeType])
   public readonly edges!: NewsEdgeType[];

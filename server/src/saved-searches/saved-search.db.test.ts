@@ -73,7 +73,10 @@ describe('a saved search', () => {
     const renamed = await updateSavedSearch(a, { id, version: 1, name: 'Second name', frequency: 'AT_ONCE' });
     expect(renamed).toMatchObject({ name: 'Second name', frequency: 'AT_ONCE', version: 2 });
     expect(await updateSavedSearch(a, { id, version: 1, name: 'Second name', frequency: 'AT_ONCE' })).toMatchObject({ version: 2 });
-    expect(await problemOf(updateSavedSearch(a, { id, version: 1, name: 'Third name' }))).toMatchObject({ code: 'CONFLICT', details: { params: { version: 2 } } });
+    expect(await problemOf(updateSavedSearch(a, { id, version: 1, name: 'Third name' }))).toMatchObject({
+      code: 'CONFLICT',
+      details: { params: { version: 2 } },
+    });
   });
 
   it('is nobody else’s to see, to change or to delete', async () => {
@@ -89,7 +92,11 @@ describe('a saved search', () => {
   it('deleted twice is deleted', async () => {
     await fresh();
     const { id } = await save(a, 'For a day');
-    expect([await deleteSavedSearch(a, id), await deleteSavedSearch(a, id), await deleteSavedSearch(a, 'no id')]).toEqual([true, true, true]);
+    expect([await deleteSavedSearch(a, id), await deleteSavedSearch(a, id), await deleteSavedSearch(a, 'no id')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   it(`is one of ${MOST_SAVED} at most, also when many are saved at once`, async () => {
@@ -117,7 +124,11 @@ describe('a watch', () => {
   it('of what is not published, or not there, is not found', async () => {
     await fresh();
     const hidden = await anOpportunity(owner(), { publication: 'DRAFT', steward: 'ertis' });
-    for (const [viewer, subject, slug] of [['investor-a', 'OPPORTUNITY', hidden], ['reviewer-a', 'OPPORTUNITY', hidden], ['investor-a', 'ZONE', 'no-such-zone']] as const) {
+    for (const [viewer, subject, slug] of [
+      ['investor-a', 'OPPORTUNITY', hidden],
+      ['reviewer-a', 'OPPORTUNITY', hidden],
+      ['investor-a', 'ZONE', 'no-such-zone'],
+    ] as const) {
       expect((await problemOf(watch(await world.as(viewer), { subject, slug, frequency: 'DAILY' })))?.code).toBe('NOT_FOUND');
     }
   });
@@ -129,7 +140,10 @@ describe('a watch', () => {
       [world.viewers.get('auditor')?.email, MOST_WATCHED],
     );
     const auditor = await world.as('auditor');
-    expect((await problemOf(watch(auditor, { subject: 'TOWN', slug: 'ridder', frequency: 'DAILY' })))?.details).toEqual({ rule: 'KEPT_FULL', params: { most: MOST_WATCHED } });
+    expect((await problemOf(watch(auditor, { subject: 'TOWN', slug: 'ridder', frequency: 'DAILY' })))?.details).toEqual({
+      rule: 'KEPT_FULL',
+      params: { most: MOST_WATCHED },
+    });
   });
 });
 
@@ -176,7 +190,9 @@ describe('the rows themselves', () => {
   it('answer their person and nobody else, even to a statement without a condition', async () => {
     await fresh();
     for (const table of TABLES) {
-      const counts = await owner().query<{ id: string; count: number }>(`select person_id as id, count(*)::int as count from ${table} group by 1`);
+      const counts = await owner().query<{ id: string; count: number }>(
+        `select person_id as id, count(*)::int as count from ${table} group by 1`,
+      );
       for (const viewer of ['investor-a', 'investor-b', 'administrator']) {
         const ctx = await world.as(viewer);
         const id = ctx.actor.type === 'PERSON' ? ctx.actor.id : '';
@@ -207,10 +223,14 @@ describe('the rows themselves', () => {
         client.release();
       }
     };
-    await expect(attempt(`insert into saved_search (person_id, name, query, frequency, watermark) values ('${id}', 'x', '', 'DAILY', 0)`)).rejects.toThrow(/permission denied/);
+    await expect(
+      attempt(`insert into saved_search (person_id, name, query, frequency, watermark) values ('${id}', 'x', '', 'DAILY', 0)`),
+    ).rejects.toThrow(/permission denied/);
     await expect(attempt(`update saved_search set watermark = 0`)).rejects.toThrow(/permission denied/);
     await expect(
-      attempt(`insert into news (person_id, search_id, zone_id, reason, position, at) select '${id}', s.id, z.id, 'TERMS', 1, now() from saved_search s, special_zone z limit 1`),
+      attempt(
+        `insert into news (person_id, search_id, zone_id, reason, position, at) select '${id}', s.id, z.id, 'TERMS', 1, now() from saved_search s, special_zone z limit 1`,
+      ),
     ).rejects.toThrow(/permission denied for table news/);
   });
 });

@@ -10,7 +10,9 @@ export class SaveSearchInput {
   public name!: string;
 
   @MaxLength(6_000)
-  @Field(() => String, { description: 'Query part of the address of the search page, `?k=FACILITY&open=1`. What it does not know is dropped.' })
+  @Field(() => String, {
+    description: 'Query part of the address of the search page, `?k=FACILITY&open=1`. What it does not know is dropped.',
+  })
   public query!: string;
 
   @Field(() => NewsFrequencyEnum, { defaultValue: 'DAILY' })
@@ -27,7 +29,8 @@ export class UpdateSavedSearchInput {
   @Field(() => Int, { description: 'The version last read.' })
   public version!: number;
 
-  @IsOptional() @MaxLength(512)
+  @IsOptional()
+  @MaxLength(512)
   @Field(() => String, { nullable: true, description: '1–120 characters.' })
   public name?: string | null;
 

@@ -20,7 +20,10 @@ export const askedBy = (query: string): { readonly filter: SearchFilter; readonl
 /** The viewer's own, by name. Read once per request. */
 export const savedSearches = (ctx: Context): Promise<SavedSearchType[]> =>
   once(ctx, 'savedSearches', () =>
-    read<SavedSearchType>(ctx, sql`select ${SAVED_SEARCH_COLUMNS} from saved_search s where s.person_id = ${personOf(ctx).id}::uuid order by lower(s.name), s.id`),
+    read<SavedSearchType>(
+      ctx,
+      sql`select ${SAVED_SEARCH_COLUMNS} from saved_search s where s.person_id = ${personOf(ctx).id}::uuid order by lower(s.name), s.id`,
+    ),
   );
 
 export const savedSearch = async (ctx: Context, id: string): Promise<SavedSearchType | null> => {

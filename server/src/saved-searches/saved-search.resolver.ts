@@ -20,16 +20,21 @@ export class SavedSearchResolver {
   }
 
   @Mutation(() => SavedSearchType, {
-    description: 'Keeps a search; what is published from now on is its news. Errors: BAD_USER_INPUT for the name, RULE_BROKEN SAVED_SEARCH_NAME_TAKEN, KEPT_FULL.',
+    description:
+      'Keeps a search; what is published from now on is its news. Errors: BAD_USER_INPUT for the name, RULE_BROKEN SAVED_SEARCH_NAME_TAKEN, KEPT_FULL.',
   })
   public saveSearch(@Arg('input', () => SaveSearchInput) input: SaveSearchInput, @Ctx() ctx: Context): Promise<SavedSearchType> {
     return saveSearch(ctx, input);
   }
 
   @Mutation(() => SavedSearchType, {
-    description: 'Renames it or changes when letters come. Errors: NOT_FOUND, CONFLICT with the version that stands, BAD_USER_INPUT, RULE_BROKEN SAVED_SEARCH_NAME_TAKEN.',
+    description:
+      'Renames it or changes when letters come. Errors: NOT_FOUND, CONFLICT with the version that stands, BAD_USER_INPUT, RULE_BROKEN SAVED_SEARCH_NAME_TAKEN.',
   })
-  public updateSavedSearch(@Arg('input', () => UpdateSavedSearchInput) input: UpdateSavedSearchInput, @Ctx() ctx: Context): Promise<SavedSearchType> {
+  public updateSavedSearch(
+    @Arg('input', () => UpdateSavedSearchInput) input: UpdateSavedSearchInput,
+    @Ctx() ctx: Context,
+  ): Promise<SavedSearchType> {
     return updateSavedSearch(ctx, input);
   }
 
@@ -41,12 +46,17 @@ export class SavedSearchResolver {
 
 @Resolver()
 export class UnsubscribeResolver {
-  @Query(() => UnsubscriptionType, { nullable: true, description: 'What the link of a letter would stop; null for a link that is none of ours. Changes nothing.' })
+  @Query(() => UnsubscriptionType, {
+    nullable: true,
+    description: 'What the link of a letter would stop; null for a link that is none of ours. Changes nothing.',
+  })
   public unsubscription(@Arg('token', () => String) token: string, @Ctx() ctx: Context): Promise<UnsubscriptionType | null> {
     return unsubscription(ctx, token);
   }
 
-  @Mutation(() => Boolean, { description: 'Stops the letters that the link is about, without signing in. Errors: BAD_USER_INPUT for a link that is none of ours.' })
+  @Mutation(() => Boolean, {
+    description: 'Stops the letters that the link is about, without signing in. Errors: BAD_USER_INPUT for a link that is none of ours.',
+  })
   public unsubscribe(@Arg('token', () => String) token: string, @Ctx() ctx: Context): Promise<boolean> {
     return unsubscribe(ctx, token);
   }

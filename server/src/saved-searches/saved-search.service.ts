@@ -47,7 +47,10 @@ export const saveSearch = (ctx: Context, input: SaveSearchInput): Promise<SavedS
     if (kept && kept.query === query && kept.frequency === input.frequency) return kept;
     if (kept) throw ruleBroken('SAVED_SEARCH_NAME_TAKEN');
     await refuseFull(ctx, sql`saved_search`, MOST_SAVED);
-    await read(ctx, sql`insert into saved_search (person_id, name, query, frequency) values (${personOf(ctx).id}::uuid, ${name}, ${query}, ${input.frequency})`);
+    await read(
+      ctx,
+      sql`insert into saved_search (person_id, name, query, frequency) values (${personOf(ctx).id}::uuid, ${name}, ${query}, ${input.frequency})`,
+    );
     return found(await namedSo(ctx, name));
   });
 
@@ -63,7 +66,10 @@ export const updateSavedSearch = (ctx: Context, input: UpdateSavedSearchInput): 
     if (kept.version !== input.version) throw conflict(kept.version);
     const other = await namedSo(ctx, name);
     if (other && other.id !== kept.id) throw ruleBroken('SAVED_SEARCH_NAME_TAKEN');
-    await read(ctx, sql`update saved_search set name = ${name}, frequency = ${frequency}, version = version + 1 where id = ${kept.id}::uuid and version = ${input.version}`);
+    await read(
+      ctx,
+      sql`update saved_search set name = ${name}, frequency = ${frequency}, version = version + 1 where id = ${kept.id}::uuid and version = ${input.version}`,
+    );
     await stopWaiting(ctx, kept.id, frequency);
     return found(await savedSearch(ctx, kept.id));
   });

@@ -3,7 +3,10 @@ import type { NewsFrequency, WatchSubject } from 'shared/saved-searches/vocabula
 import { NewsFrequencyEnum, WatchSubjectEnum } from '../kernel/enums.ts';
 import { DateTimeScalar } from '../kernel/scalars.ts';
 
-@ObjectType('SavedSearch', { simpleResolvers: true, description: 'A search kept under a name by one person, and seen by that person only.' })
+@ObjectType('SavedSearch', {
+  simpleResolvers: true,
+  description: 'A search kept under a name by one person, and seen by that person only.',
+})
 export class SavedSearchType {
   @Field(() => ID)
   public readonly id!: string;
@@ -24,7 +27,10 @@ export class SavedSearchType {
   public readonly createdAt!: Date;
 }
 
-@ObjectType('Watch', { simpleResolvers: true, description: 'An opportunity, a town or a zone whose news a person wants; seen by that person only.' })
+@ObjectType('Watch', {
+  simpleResolvers: true,
+  description: 'An opportunity, a town or a zone whose news a person wants; seen by that person only.',
+})
 export class WatchType {
   @Field(() => ID)
   public readonly id!: string;
@@ -47,7 +53,10 @@ export class UnsubscriptionType {
   @Field(() => Boolean, { description: 'All letters about saved searches and watches.' })
   public readonly isAll!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Name of the saved search, or of what is watched; null for all, and for what is there no more.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the saved search, or of what is watched; null for all, and for what is there no more.',
+  })
   public readonly name!: string | null;
 
   @Field(() => Boolean, { description: 'No letters would come anyway.' })

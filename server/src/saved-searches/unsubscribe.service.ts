@@ -44,10 +44,19 @@ export const unsubscription = async (ctx: Context, token: string): Promise<Unsub
 const stop = async (ctx: Context, { personId, subject }: Unsubscribe): Promise<void> => {
   const all = subject === null;
   const id = subject?.id ?? null;
-  await read(ctx, sql`update saved_search set frequency = 'NEVER', version = version + 1
-    where person_id = ${personId}::uuid and frequency <> 'NEVER' and (${all} or id = ${id}::uuid)`);
-  await read(ctx, sql`update watch set frequency = 'NEVER' where person_id = ${personId}::uuid and frequency <> 'NEVER' and (${all} or id = ${id}::uuid)`);
-  await read(ctx, sql`update news set letter = 'NONE' where person_id = ${personId}::uuid and letter is null and (${all} or coalesce(search_id, watch_id) = ${id}::uuid)`);
+  await read(
+    ctx,
+    sql`update saved_search set frequency = 'NEVER', version = version + 1
+    where person_id = ${personId}::uuid and frequency <> 'NEVER' and (${all} or id = ${id}::uuid)`,
+  );
+  await read(
+    ctx,
+    sql`update watch set frequency = 'NEVER' where person_id = ${personId}::uuid and frequency <> 'NEVER' and (${all} or id = ${id}::uuid)`,
+  );
+  await read(
+    ctx,
+    sql`update news set letter = 'NONE' where person_id = ${personId}::uuid and letter is null and (${all} or coalesce(search_id, watch_id) = ${id}::uuid)`,
+  );
 };
 
 /** Stops the letters; the searches and watches stay. Doing it twice changes nothing. Errors: BAD_USER_INPUT for a link that is none of ours. */

@@ -31,6 +31,7 @@ describe('the word of a link that stops letters', () => {
   it('of another installation, cut, longer or nonsense is none', () => {
     const token = writeUnsubscribe(key, { personId: randomUUID(), subject: null });
     expect(readUnsubscribe(randomBytes(32), token)).toBeNull();
-    for (const wrong of ['', token.slice(1), `${token}A`, '../../etc/passwd', '%00', 'x'.repeat(10_000)]) expect(readUnsubscribe(key, wrong)).toBeNull();
+    for (const wrong of ['', token.slice(1), `${token}A`, '../../etc/passwd', '%00', 'x'.repeat(10_000)])
+      expect(readUnsubscribe(key, wrong)).toBeNull();
   });
 });

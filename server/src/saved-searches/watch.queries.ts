@@ -11,7 +11,10 @@ const WATCH_COLUMNS = sql`w.id, w.subject_kind as subject, w.subject_id as "subj
 /** The viewer's own, the newest first. Read once per request. */
 export const watches = (ctx: Context): Promise<WatchType[]> =>
   once(ctx, 'watches', () =>
-    read<WatchType>(ctx, sql`select ${WATCH_COLUMNS} from watch w where w.person_id = ${personOf(ctx).id}::uuid order by w.created_at desc, w.id`),
+    read<WatchType>(
+      ctx,
+      sql`select ${WATCH_COLUMNS} from watch w where w.person_id = ${personOf(ctx).id}::uuid order by w.created_at desc, w.id`,
+    ),
   );
 
 /** The viewer's watch of each subject, many in one statement; null for a visitor. */

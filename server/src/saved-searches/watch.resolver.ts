@@ -47,7 +47,8 @@ export class WatchResolver {
   }
 
   @Mutation(() => WatchType, {
-    description: 'Watches an opportunity, a town or a zone by its slug, or changes when letters about it come. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL.',
+    description:
+      'Watches an opportunity, a town or a zone by its slug, or changes when letters about it come. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL.',
   })
   public watch(
     @Arg('subject', () => WatchSubjectEnum) subject: WatchSubject,
@@ -63,7 +64,9 @@ export class WatchResolver {
     return unwatch(ctx, id);
   }
 
-  @Mutation(() => Boolean, { description: 'Hides an opportunity from the viewer’s news for good. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL.' })
+  @Mutation(() => Boolean, {
+    description: 'Hides an opportunity from the viewer’s news for good. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL.',
+  })
   public hideOpportunity(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<boolean> {
     return hideOpportunity(ctx, id);
   }

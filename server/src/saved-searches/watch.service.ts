@@ -40,7 +40,10 @@ export const watch = (ctx: Context, { subject, slug, frequency }: Wanted): Promi
       await stopWaiting(ctx, kept.id, frequency);
     } else {
       await refuseFull(ctx, sql`watch`, MOST_WATCHED);
-      await read(ctx, sql`insert into watch (person_id, subject_kind, subject_id, frequency) values (${personOf(ctx).id}::uuid, ${subject}, ${id}::uuid, ${frequency})`);
+      await read(
+        ctx,
+        sql`insert into watch (person_id, subject_kind, subject_id, frequency) values (${personOf(ctx).id}::uuid, ${subject}, ${id}::uuid, ${frequency})`,
+      );
     }
     return found(await viewerWatchLoader(ctx, subject).clear(id).load(id));
   });
@@ -55,17 +58,26 @@ export const unwatch = async (ctx: Context, id: string): Promise<boolean> => {
 export const hideOpportunity = (ctx: Context, id: string): Promise<boolean> =>
   transact(ctx, async (ctx) => {
     await takeTurns(ctx);
-    const rows = isUuid(id) ? await read<{ id: string; isHidden: boolean }>(ctx, sql`select o.id, h.person_id is not null as "isHidden" from opportunity o
-      left join hidden_opportunity h on h.opportunity_id = o.id and h.person_id = ${personOf(ctx).id}::uuid where o.id = ${id}::uuid and ${PUBLISHED}`) : [];
+    const rows = isUuid(id)
+      ? await read<{ id: string; isHidden: boolean }>(
+          ctx,
+          sql`select o.id, h.person_id is not null as "isHidden" from opportunity o
+      left join hidden_opportunity h on h.opportunity_id = o.id and h.person_id = ${personOf(ctx).id}::uuid where o.id = ${id}::uuid and ${PUBLISHED}`,
+        )
+      : [];
     const opportunity = found(rows[0]);
     if (opportunity.isHidden) return true;
     await refuseFull(ctx, sql`hidden_opportunity`, MOST_HIDDEN);
-    await read(ctx, sql`insert into hidden_opportunity (person_id, opportunity_id) values (${personOf(ctx).id}::uuid, ${opportunity.id}::uuid) on conflict do nothing`);
+    await read(
+      ctx,
+      sql`insert into hidden_opportunity (person_id, opportunity_id) values (${personOf(ctx).id}::uuid, ${opportunity.id}::uuid) on conflict do nothing`,
+    );
     return true;
   });
 
 /** Back into the person's news. */
 export const unhideOpportunity = async (ctx: Context, id: string): Promise<boolean> => {
-  if (isUuid(id)) await read(ctx, sql`delete from hidden_opportunity where opportunity_id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
+  if (isUuid(id))
+    await read(ctx, sql`delete from hidden_opportunity where opportunity_id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
   return true;
 };

@@ -42,7 +42,9 @@ const countOfSets = (n: number, size: number): number => {
 
 /** Numbers of the conditions that no row meets, whatever the others are: each of them must be dropped. */
 const unmet = async (ctx: Context, { narrowings }: Question, sets: readonly Sql[]): Promise<number[]> => {
-  const parts = sets.map((bits, index) => sql`select ${index}::int as n where not exists (select from (${bits}) parts where bit_count(parts.bits) > 0)`);
+  const parts = sets.map(
+    (bits, index) => sql`select ${index}::int as n where not exists (select from (${bits}) parts where bit_count(parts.bits) > 0)`,
+  );
   const rows = await readPublic<{ n: number }>(ctx, sql`${withTables(narrowings)} ${join(parts, ' union all ')} order by n`);
   return rows.map(({ n }) => n);
 };
@@ -50,7 +52,9 @@ const unmet = async (ctx: Context, { narrowings }: Question, sets: readonly Sql[
 /** How many rows meet all conditions but those of each set; sets that give nothing are left out. */
 const triedStatement = (narrowings: readonly Narrowing[], sets: readonly Sql[], tried: readonly (readonly number[])[]): Sql => {
   const isKept = (index: number): boolean => tried.some((dropped) => !dropped.includes(index));
-  const conditions = sets.flatMap((bits, index) => (isKept(index) ? [sql`select ${index}::int as n, segment, bit_or(bits) as bits from (${bits}) parts group by segment`] : []));
+  const conditions = sets.flatMap((bits, index) =>
+    isKept(index) ? [sql`select ${index}::int as n, segment, bit_or(bits) as bits from (${bits}) parts group by segment`] : [],
+  );
   // Each set as the numbers of the conditions that stay; PostgreSQL has no ragged arrays, JSON has.
   const kept = JSON.stringify(tried.map((dropped) => sets.map((_, index) => index).filter((index) => !dropped.includes(index))));
   const tables = sql`condition as materialized (${join(conditions, ' union all ')}),
@@ -80,21 +84,41 @@ interface Found {
 }
 
 /** Every set of this size without which something is found, with exactly how much. */
-const trySets = async (ctx: Context, sets: readonly Sql[], tried: readonly (readonly number[])[], question: Question): Promise<AdviceView[]> => {
+const trySets = async (
+  ctx: Context,
+  sets: readonly Sql[],
+  tried: readonly (readonly number[])[],
+  question: Question,
+): Promise<AdviceView[]> => {
   const rows = await readPublic<Found>(ctx, triedStatement(question.narrowings, [...sets, ALL], tried));
-  return rows.map(({ nth, count }) => adviceOf(question, (tried[nth] ?? []).flatMap((index) => question.narrowings[index]?.key ?? []), count));
+  return rows.map(({ nth, count }) =>
+    adviceOf(
+      question,
+      (tried[nth] ?? []).flatMap((index) => question.narrowings[index]?.key ?? []),
+      count,
+    ),
+  );
 };
 
 /** Which conditions each row fails, as a mask; rows that fail the fewest tell the smallest sets. Costs a look at every row. */
 const judgedStatement = (narrowings: readonly Narrowing[], conditions: readonly Sql[]): Sql => {
-  const mask = join(conditions.map((rows, index) => sql`(((${rows}) is not true)::int << ${index}::int)`), ' + ');
+  const mask = join(
+    conditions.map((rows, index) => sql`(((${rows}) is not true)::int << ${index}::int)`),
+    ' + ',
+  );
   return sql`${withTables(narrowings, [sql`failed as (select ${mask} as mask, count(*)::int as count from search_row r group by 1)`])}
     select mask, count from failed where bit_count(mask::bit(32)) = (select min(bit_count(mask::bit(32))) from failed) order by count desc, mask`;
 };
 
 const judgeRows = async (ctx: Context, conditions: readonly Sql[], question: Question): Promise<AdviceView[]> => {
   const rows = await readPublic<{ mask: number; count: number }>(ctx, judgedStatement(question.narrowings, conditions));
-  return rows.map(({ mask, count }) => adviceOf(question, question.narrowings.flatMap(({ key }, index) => ((mask >> index) & 1 ? [key] : [])), count));
+  return rows.map(({ mask, count }) =>
+    adviceOf(
+      question,
+      question.narrowings.flatMap(({ key }, index) => ((mask >> index) & 1 ? [key] : [])),
+      count,
+    ),
+  );
 };
 
 /** As many conditions have room in the mask of a row. */
@@ -121,8 +145,15 @@ export const adviseOn = async (ctx: Context, page: OpportunityPage): Promise<Adv
   const never = await unmet(ctx, question, bits);
   const others = sets.map((_, index) => index).filter((index) => !never.includes(index));
   for (let size = 0; size <= others.length; size += 1) {
-    if (countOfSets(others.length, size) > MOST_SETS) return judgeRows(ctx, sets.map(({ rows }) => rows), question);
-    const tried = choose(others, size).map((some) => [...never, ...some]).filter((some) => some.length > 0);
+    if (countOfSets(others.length, size) > MOST_SETS)
+      return judgeRows(
+        ctx,
+        sets.map(({ rows }) => rows),
+        question,
+      );
+    const tried = choose(others, size)
+      .map((some) => [...never, ...some])
+      .filter((some) => some.length > 0);
     const advice = tried.length > 0 ? await trySets(ctx, bits, tried, question) : [];
     if (advice.length > 0) return advice;
   }

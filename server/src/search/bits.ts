@@ -25,7 +25,8 @@ export const bitsOfPositions = (positions: Sql): Sql => sql`select segment, bits
  */
 export const intersections = (sets: readonly Sql[], wanted: readonly (readonly number[])[]): Sql => {
   const tables = sets.map(
-    (bits, index) => sql`${nameOf('s', index)} as materialized (select segment, bit_or(bits) as bits from (${bits}) parts group by segment)`,
+    (bits, index) =>
+      sql`${nameOf('s', index)} as materialized (select segment, bit_or(bits) as bits from (${bits}) parts group by segment)`,
   );
   const joins = sets.map((_, index) => sql`left join ${nameOf('s', index)} on ${nameOf('s', index)}.segment = a.segment`);
   const columns = wanted.map((of, column) => {

@@ -40,7 +40,6 @@ const MOST_CELLS_ACROSS = 16;
 const cellOf = ({ west, east, south, north }: Box, zoom: number): number =>
   Math.max(CELL_AT_ZERO / 2 ** zoom, (east - west) / MOST_CELLS_ACROSS, (north - south) / LATITUDE_SHARE / MOST_CELLS_ACROSS);
 
-
 const nameOf = (ctx: Context, row: ClusterRow): PickedText | null => {
   const named = <T extends { slug: string; name: PickedText }>(all: readonly T[], slug: string | null): PickedText | null =>
     slug === null ? null : (all.find((one) => one.slug === slug)?.name ?? null);
@@ -51,7 +50,10 @@ const nameOf = (ctx: Context, row: ClusterRow): PickedText | null => {
 /** Matches inside the bounds, gathered by cells of a grid that fits the zoom. The filter's own box does not narrow them. */
 export const clusters = async (ctx: Context, { narrowings, args }: OpportunityPage, bounds: Box, zoom: number): Promise<ClusterView[]> => {
   const cell = cellOf(bounds, zoom);
-  const rows = wantedRows(narrowings.filter(({ key }) => key !== 'BOX'), args.filter?.unknown);
+  const rows = wantedRows(
+    narrowings.filter(({ key }) => key !== 'BOX'),
+    args.filter?.unknown,
+  );
   const found = await readPublic<ClusterRow>(
     ctx,
     sql`${withTables(narrowings)} select c.*, case when c.count = 1 then o.opportunity_id end as "opportunityId" from (

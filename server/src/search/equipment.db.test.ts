@@ -30,7 +30,12 @@ describe('a crane', () => {
   });
 
   it('is a filter for the places whose facts tell of one; of the others nobody knows, and valves are none', async () => {
-    const page = await listOpportunities(await world.as('visitor'), { filter: { equipment: ['CRANE'] }, sort: 'TITLE', direction: 'ASC', first: 100 });
+    const page = await listOpportunities(await world.as('visitor'), {
+      filter: { equipment: ['CRANE'] },
+      sort: 'TITLE',
+      direction: 'ASC',
+      first: 100,
+    });
     expect(page.edges.map(({ node }) => node.slug).toSorted()).toEqual([
       'demo-facility-baialysh-reinforced-concrete-works',
       'demo-facility-foundry-no-3',

@@ -28,7 +28,11 @@ export interface HistogramView {
 }
 
 const SUMS = ['INVESTMENT', 'INVESTMENT_USD'];
-const FACETS_OF: Partial<Record<NarrowingKey, readonly string[]>> = { OKED: ['SECTION', 'DIVISION'], INVESTMENT: SUMS, INVESTMENT_USD: SUMS };
+const FACETS_OF: Partial<Record<NarrowingKey, readonly string[]>> = {
+  OKED: ['SECTION', 'DIVISION'],
+  INVESTMENT: SUMS,
+  INVESTMENT_USD: SUMS,
+};
 
 /** Every value of every facet with its count, each under all conditions but those of its own facet: one statement. */
 const countStatement = ({ narrowings, args }: Pick<OpportunityPage, 'narrowings' | 'args'>): Sql => {
@@ -36,7 +40,9 @@ const countStatement = ({ narrowings, args }: Pick<OpportunityPage, 'narrowings'
   const sets = narrowings.map((one) => (isWide ? orUnknown(one) : one.met).bits);
   const all = narrowings.map((_, index) => index);
   const others = narrowings.map((_, own) => all.filter((index) => index !== own));
-  const cases = narrowings.map(({ key }, index) => sql`when b.facet = any (${FACETS_OF[key] ?? [key]}::text[]) then base.${columnOf(index + 1)}`);
+  const cases = narrowings.map(
+    ({ key }, index) => sql`when b.facet = any (${FACETS_OF[key] ?? [key]}::text[]) then base.${columnOf(index + 1)}`,
+  );
   const under = cases.length > 0 ? sql`case ${join(cases, ' ')} else base.${columnOf(0)} end` : sql`base.${columnOf(0)}`;
   return sql`${withTables(narrowings, [intersections(sets, [all, ...others])])}
     select b.facet, b.value, sum(bit_count(b.bits & ${under}))::int as count from search_bitmap b join base on base.segment = b.segment
@@ -55,7 +61,9 @@ const PRESENT = 'YES';
 
 const valuesOf = (rows: readonly CountRow[], key: FacetKey): FacetView['values'] => {
   if (key === 'UTILITY') {
-    return rows.filter((row) => row.facet.startsWith('UTILITY:') && row.value === PRESENT).map((row) => ({ value: row.facet.slice('UTILITY:'.length), count: row.count }));
+    return rows
+      .filter((row) => row.facet.startsWith('UTILITY:') && row.value === PRESENT)
+      .map((row) => ({ value: row.facet.slice('UTILITY:'.length), count: row.count }));
   }
   // What nobody knows is no value of equipment, as of utilities.
   const none = key === 'EQUIPMENT' ? 'UNKNOWN' : '';

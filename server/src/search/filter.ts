@@ -22,11 +22,16 @@ interface FacetColumn {
   readonly rows: (values: readonly string[]) => Sql;
 }
 
-const isAmong = (column: Sql) => (values: readonly string[]): Sql => sql`${column} = any (${values}::text[])`;
+const isAmong =
+  (column: Sql) =>
+  (values: readonly string[]): Sql =>
+    sql`${column} = any (${values}::text[])`;
 
 /** A list of the row shares a value with the asked ones; an empty list stands for UNKNOWN. */
-const overlaps = (column: Sql) => (values: readonly string[]): Sql =>
-  values.includes('UNKNOWN') ? sql`(${column} && ${values}::text[] or ${column} = '{}')` : sql`${column} && ${values}::text[]`;
+const overlaps =
+  (column: Sql) =>
+  (values: readonly string[]): Sql =>
+    values.includes('UNKNOWN') ? sql`(${column} && ${values}::text[] or ${column} = '{}')` : sql`${column} && ${values}::text[]`;
 
 const facetNarrowing = ({ key, facet, rows }: FacetColumn, values: Values): Narrowing[] =>
   values && values.length > 0 ? [{ key, met: { rows: rows(values), bits: bitsOfValues(facet, values) }, unknown: null }] : [];
@@ -77,7 +82,11 @@ const chordTo = (ctx: Context, town: string): Sql => {
 
 const nearNarrowing = (ctx: Context, { town, km }: Near): Narrowing => {
   const chord = chordOfKm(km);
-  return { key: 'NEAR', met: rowSet(sql`(not r.point_is_region and ${chordTo(ctx, town)} <= ${chord * chord})`), unknown: rowSet(sql`r.point_is_region`) };
+  return {
+    key: 'NEAR',
+    met: rowSet(sql`(not r.point_is_region and ${chordTo(ctx, town)} <= ${chord * chord})`),
+    unknown: rowSet(sql`r.point_is_region`),
+  };
 };
 
 /** Where a town lies; BAD_USER_INPUT when there is none of this slug. */
@@ -97,7 +106,8 @@ const checkBox = ({ west, east, south, north }: Box): void => {
   if (west >= east || south >= north) throw badInput({ path: 'filter.box', rule: 'RANGE_REVERSED' });
 };
 
-export const inBox = ({ west, south, east, north }: Box): Sql => sql`(r.lat between ${south} and ${north} and r.lng between ${west} and ${east})`;
+export const inBox = ({ west, south, east, north }: Box): Sql =>
+  sql`(r.lat between ${south} and ${north} and r.lng between ${west} and ${east})`;
 
 const boxNarrowing = (box: Box): Narrowing => {
   checkBox(box);
@@ -128,7 +138,11 @@ const listNarrowings = (filter: SearchFilter): Narrowing[] => [
 ];
 
 /** Everything that a search asks for. The read model holds published rows only, whoever asks. */
-export const narrowingsOf = (ctx: Context, filter: SearchFilter | null | undefined, text: string | null | undefined): readonly Narrowing[] => [
+export const narrowingsOf = (
+  ctx: Context,
+  filter: SearchFilter | null | undefined,
+  text: string | null | undefined,
+): readonly Narrowing[] => [
   ...(filter
     ? [
         ...listNarrowings(filter),

@@ -46,9 +46,19 @@ describe('the public list', () => {
   it('pages in every order give each row once, unknown figures last', async () => {
     for (const sort of SEARCH_SORTS) {
       for (const direction of ['ASC', 'DESC'] as const) {
-        const paged = await readAll({ sort, direction, text: 'завод', filter: { near: { town: 'ridder', km: 3000 }, unknown: 'INCLUDE' } }, 11);
+        const paged = await readAll(
+          { sort, direction, text: 'завод', filter: { near: { town: 'ridder', km: 3000 }, unknown: 'INCLUDE' } },
+          11,
+        );
         expect(new Set(paged.map((row) => row.id)).size, `${sort} ${direction}`).toBe(paged.length);
-        expect(paged.length, `${sort} ${direction}`).toBe((await listOpportunities(await world.as('visitor'), args({ text: 'завод', filter: { near: { town: 'ridder', km: 3000 }, unknown: 'INCLUDE' } }))).totalCount);
+        expect(paged.length, `${sort} ${direction}`).toBe(
+          (
+            await listOpportunities(
+              await world.as('visitor'),
+              args({ text: 'завод', filter: { near: { town: 'ridder', km: 3000 }, unknown: 'INCLUDE' } }),
+            )
+          ).totalCount,
+        );
       }
     }
   });
@@ -70,28 +80,43 @@ describe('the public list', () => {
   it('finds by words in three languages and by Kazakh letters typed as Russian ones', async () => {
     const slug = await anOpportunity(world.database.ownerPool, { title: 'Қазандық өндірісі' });
     for (const text of ['өндірісі', 'ондириси', 'казандык', 'Қазан']) {
-      expect((await readAll({ text })).map((row) => row.slug), text).toContain(slug);
+      expect(
+        (await readAll({ text })).map((row) => row.slug),
+        text,
+      ).toContain(slug);
     }
   });
 
-  it.each(["'; drop table opportunity; --", '%%%%', '((((', '"', '<->', '\u0000zero', 'a'.repeat(10_000), ':*', '!!'])('takes %j for mere letters', async (text) => {
-    const page = await listOpportunities(await world.as('visitor'), args({ text }));
-    expect(page.totalCount).toBeGreaterThanOrEqual(0);
-  });
+  it.each(["'; drop table opportunity; --", '%%%%', '((((', '"', '<->', '\u0000zero', 'a'.repeat(10_000), ':*', '!!'])(
+    'takes %j for mere letters',
+    async (text) => {
+      const page = await listOpportunities(await world.as('visitor'), args({ text }));
+      expect(page.totalCount).toBeGreaterThanOrEqual(0);
+    },
+  );
 
   it('refuses a reversed range, a foreign cursor and a page size out of bounds', async () => {
     const ctx = await world.as('visitor');
-    await expect(listOpportunities(ctx, args({ filter: { landHa: { min: 5, max: 1 } } }))).rejects.toMatchObject({ details: { fields: [{ rule: 'RANGE_REVERSED' }] } });
-    for (const first of [0, -5, 101, 1.5]) await expect(listOpportunities(ctx, args({ first }))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await expect(listOpportunities(ctx, args({ filter: { landHa: { min: 5, max: 1 } } }))).rejects.toMatchObject({
+      details: { fields: [{ rule: 'RANGE_REVERSED' }] },
+    });
+    for (const first of [0, -5, 101, 1.5])
+      await expect(listOpportunities(ctx, args({ first }))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     const page = await listOpportunities(ctx, args({ first: 1 }));
     const after = page.pageInfo.endCursor;
-    await expect(listOpportunities(ctx, args({ first: 1, after, sort: 'LAND' }))).rejects.toMatchObject({ details: { fields: [{ rule: 'CURSOR' }] } });
+    await expect(listOpportunities(ctx, args({ first: 1, after, sort: 'LAND' }))).rejects.toMatchObject({
+      details: { fields: [{ rule: 'CURSOR' }] },
+    });
     await expect(listOpportunities(ctx, args({ first: 1, after: `${after ?? ''}x` }))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
   it('answers what is known of the site; nothing stated is unknown, not clear', async () => {
     const ctx = await world.as('visitor');
-    expect(await opportunityBySlug(ctx, 'shymkent-lead')).toMatchObject({ condition: 'EMERGENCY', contamination: 'LIMITED', legalStates: ['PLEDGED'] });
+    expect(await opportunityBySlug(ctx, 'shymkent-lead')).toMatchObject({
+      condition: 'EMERGENCY',
+      contamination: 'LIMITED',
+      legalStates: ['PLEDGED'],
+    });
     const bare = await anOpportunity(world.database.ownerPool);
     const nothing = { utilitiesPresent: [], utilitiesAbsent: [], condition: 'UNKNOWN', contamination: 'UNKNOWN', legalStates: [] };
     expect(await opportunityBySlug(ctx, bare)).toMatchObject(nothing);

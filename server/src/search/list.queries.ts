@@ -97,10 +97,17 @@ const listStatement = (ctx: Context, asked: Asked): Sql =>
     select total.met, total.wide, total."inCurrencies", page."sortKeys", page."distanceKm", ${OPPORTUNITY_COLUMNS} from total
       left join (page join opportunity o on o.id = page.found) on true order by page.nth`;
 
-const totalsOf = (row: ListRow | undefined, mode: UnknownMode): Pick<OpportunityPage, 'totalCount' | 'unknownCount' | 'otherCurrencyCount'> => {
+const totalsOf = (
+  row: ListRow | undefined,
+  mode: UnknownMode,
+): Pick<OpportunityPage, 'totalCount' | 'unknownCount' | 'otherCurrencyCount'> => {
   const met = row?.met ?? 0;
   const wide = row?.wide ?? 0;
-  return { totalCount: { EXCLUDE: met, INCLUDE: wide, ONLY: wide - met }[mode], unknownCount: wide - met, otherCurrencyCount: (row?.inCurrencies ?? met) - met };
+  return {
+    totalCount: { EXCLUDE: met, INCLUDE: wide, ONLY: wide - met }[mode],
+    unknownCount: wide - met,
+    otherCurrencyCount: (row?.inCurrencies ?? met) - met,
+  };
 };
 
 /** A page of published opportunities with its totals, in one statement. */
@@ -108,7 +115,9 @@ export const listOpportunities = async (ctx: Context, args: OpportunitiesArgs): 
   const size = pageSize(args.first);
   const narrowings = narrowingsOf(ctx, args.filter, args.text);
   const scope = listScope('opportunities', args.sort, args.direction, args.filter ?? null, args.text ?? null, ctx.locale);
-  const place = args.after ? readCursor(ctx.secrets.cursorKey, scope, args.after).map((part) => (part === null ? null : String(part))) : null;
+  const place = args.after
+    ? readCursor(ctx.secrets.cursorKey, scope, args.after).map((part) => (part === null ? null : String(part)))
+    : null;
   const rows = await readPublic<ListRow>(ctx, listStatement(ctx, { args, narrowings, size, place }));
   const found = rows.filter((row) => row.id !== null);
   const page = toPage(found, {

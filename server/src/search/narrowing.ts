@@ -40,7 +40,13 @@ export const orUnknown = ({ met, unknown }: Narrowing): RowSet => either(met, un
 export const orOtherCurrency = ({ met, otherCurrency }: Narrowing): RowSet => either(met, otherCurrency);
 
 /** All conditions in one, on `search_row r`. */
-export const allRows = (sets: readonly RowSet[]): Sql => (sets.length > 0 ? join(sets.map((set) => set.rows), ' and ') : sql`true`);
+export const allRows = (sets: readonly RowSet[]): Sql =>
+  sets.length > 0
+    ? join(
+        sets.map((set) => set.rows),
+        ' and ',
+      )
+    : sql`true`;
 
 /** Rows that meet all conditions, those of unknown figures as the filter wants them. */
 export const wantedRows = (narrowings: readonly Narrowing[], mode: UnknownMode | null | undefined): Sql => {
@@ -49,4 +55,3 @@ export const wantedRows = (narrowings: readonly Narrowing[], mode: UnknownMode |
   const wide = allRows(narrowings.map(orUnknown));
   return mode === 'INCLUDE' ? wide : sql`${wide} and (${strict}) is not true`;
 };
-

@@ -22,8 +22,10 @@ export const nearMisses = async (ctx: Context, { narrowings, args }: Opportunity
     const near = nearMissRows(key, boundsOf(args.filter, key));
     if (!near) return [];
     const others = narrowings.filter((one) => !isAbout(one, key)).map((one) => (isWide ? orUnknown(one) : one.met));
-    return [sql`(select r.opportunity_id, r.published_at, ${key}::text as missed from search_row r where ${near} and ${allRows(others)}
-      order by r.published_at desc limit ${first})`];
+    return [
+      sql`(select r.opportunity_id, r.published_at, ${key}::text as missed from search_row r where ${near} and ${allRows(others)}
+      order by r.published_at desc limit ${first})`,
+    ];
   });
   if (parts.length === 0) return [];
   const rows = await readPublic<OpportunityRow & { missed: RangeKey }>(

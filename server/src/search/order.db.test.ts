@@ -97,7 +97,9 @@ const openness = ({ status }: Node): number => {
 describe('the usual list', () => {
   it('begins with what is free and takes applications, then what is real, then what is described better, then the newest', async () => {
     const rows = await inOrder({ sort: 'RELEVANCE' });
-    const { rows: times } = await world.database.ownerPool.query<{ id: string; at: string }>('select id, extract(epoch from published_at)::text as at from opportunity');
+    const { rows: times } = await world.database.ownerPool.query<{ id: string; at: string }>(
+      'select id, extract(epoch from published_at)::text as at from opportunity',
+    );
     const at = new Map(times.map((row) => [row.id, Number(row.at)]));
     const places = rows.map((row) => [openness(row), row.origin === 'DEMO' ? 0 : 1, answered(row), at.get(row.id) ?? 0]);
     const isAfter = (one: readonly number[], other: readonly number[]): boolean => {
@@ -122,14 +124,19 @@ describe('the usual list', () => {
 });
 
 describe('sums in dollars', () => {
-  it.each(['ASC', 'DESC'] as const)('stand between sums in tenge and what nobody has stated, in their own order (%s)', async (direction) => {
-    const rows = await inOrder({ sort: 'INVESTMENT', direction });
-    const currencies = rows.map(({ investment }) => investment?.currency ?? 'NONE');
-    const dollars = rows.flatMap(({ investment }) => (investment?.currency === 'USD' ? [investment.amount] : []));
-    expect(currencies).toEqual(currencies.toSorted((one, other) => ['KZT', 'USD', 'NONE'].indexOf(one) - ['KZT', 'USD', 'NONE'].indexOf(other)));
-    expect(dollars.length).toBeGreaterThanOrEqual(7);
-    expect(dollars).toEqual(dollars.toSorted((one, other) => (direction === 'ASC' ? one - other : other - one)));
-  });
+  it.each(['ASC', 'DESC'] as const)(
+    'stand between sums in tenge and what nobody has stated, in their own order (%s)',
+    async (direction) => {
+      const rows = await inOrder({ sort: 'INVESTMENT', direction });
+      const currencies = rows.map(({ investment }) => investment?.currency ?? 'NONE');
+      const dollars = rows.flatMap(({ investment }) => (investment?.currency === 'USD' ? [investment.amount] : []));
+      expect(currencies).toEqual(
+        currencies.toSorted((one, other) => ['KZT', 'USD', 'NONE'].indexOf(one) - ['KZT', 'USD', 'NONE'].indexOf(other)),
+      );
+      expect(dollars.length).toBeGreaterThanOrEqual(7);
+      expect(dollars).toEqual(dollars.toSorted((one, other) => (direction === 'ASC' ? one - other : other - one)));
+    },
+  );
 
   it('are counted apart from what nobody has stated when a range in tenge is asked for', async () => {
     const filter = { investment: { min: 1 } };
@@ -147,7 +154,10 @@ describe('sums in dollars', () => {
   });
 
   it('lie within a budget told in both currencies beside sums in tenge', async () => {
-    const both = await inOrder({ sort: 'INVESTMENT', filter: { investment: { min: 1_000_000_000_000 }, investmentUsd: { min: 1_000_000_000 } } });
+    const both = await inOrder({
+      sort: 'INVESTMENT',
+      filter: { investment: { min: 1_000_000_000_000 }, investmentUsd: { min: 1_000_000_000 } },
+    });
     expect(new Set(both.map(({ investment }) => investment?.currency))).toEqual(new Set(['KZT', 'USD']));
   });
 });

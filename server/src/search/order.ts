@@ -73,6 +73,7 @@ export const sortKeyOf = (ctx: Context, args: OpportunitiesArgs): SortKey => {
   if (args.sort === 'PLACE') return alphabetical(ctx, sql`t.place`);
   if (args.sort === 'DISTANCE') return distance(ctx, args);
   if (args.sort === 'INVESTMENT') return money(sql`r.investment`, sql`r.investment_usd`, args.direction);
-  if (args.sort === 'CAPITAL_PER_JOB') return money(sql`r.capital_per_job`, sql`r.investment_usd / nullif(r.permanent_jobs, 0)`, args.direction);
+  if (args.sort === 'CAPITAL_PER_JOB')
+    return money(sql`r.capital_per_job`, sql`r.investment_usd / nullif(r.permanent_jobs, 0)`, args.direction);
   return FIGURES[args.sort] ?? NEWEST;
 };

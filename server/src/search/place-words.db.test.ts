@@ -30,9 +30,13 @@ beforeAll(async () => {
   world = await openWorld({ withDemo: true });
   rows = await read<Row>('select o.slug, r.region, r.town from search_row r join opportunity o on o.id = r.opportunity_id');
   const named = `name->>'ru' as ru, name->>'kk' as kk, name->>'en' as en`;
-  const regions = await read<Place>(`select slug, case when slug like '%-city' then 'TOWN' else 'REGION' end as kind, ${named} from region`);
+  const regions = await read<Place>(
+    `select slug, case when slug like '%-city' then 'TOWN' else 'REGION' end as kind, ${named} from region`,
+  );
   const towns = await read<Place>(`select slug, 'TOWN' as kind, ${named} from town`);
-  const others = await read<Place & { readonly own: string[] }>(`select min(slug) as slug, 'OTHER' as kind, place->>'ru' as ru, place->>'kk' as kk, place->>'en' as en,
+  const others = await read<
+    Place & { readonly own: string[] }
+  >(`select min(slug) as slug, 'OTHER' as kind, place->>'ru' as ru, place->>'kk' as kk, place->>'en' as en,
     array_agg(slug) as own from opportunity where place is not null and publication = 'PUBLISHED' group by place`);
   const ownOf = ({ slug }: Place): string[] => rows.filter(({ region, town }) => region === slug || town === slug).map((row) => row.slug);
   places = [...[...regions, ...towns].map((place) => ({ ...place, own: ownOf(place) })), ...others].filter(({ own }) => own.length > 0);
@@ -40,7 +44,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const find = async (text: string): Promise<string[]> =>
-  (await listOpportunities(await world.as('visitor'), { text, sort: 'RELEVANCE', direction: 'DESC', first: 100 })).edges.map(({ node }) => node.slug);
+  (await listOpportunities(await world.as('visitor'), { text, sort: 'RELEVANCE', direction: 'DESC', first: 100 })).edges.map(
+    ({ node }) => node.slug,
+  );
 
 /** What is wrong with the answers to some forms of the name of a place: every own row must be found, and those of a town or region stand first. */
 const faultsOf = async (forms: readonly string[], { own, kind }: Pick<(typeof places)[number], 'own' | 'kind'>): Promise<string[]> => {
@@ -56,11 +62,15 @@ const faultsOf = async (forms: readonly string[], { own, kind }: Pick<(typeof pl
 };
 
 describe('the name of a place with the word for its kind', () => {
-  it.each(['RU', 'KK', 'EN'] as const)('finds what lies there, and that first, in %s', async (locale) => {
-    const faults: string[] = [];
-    for (const place of places) faults.push(...(await faultsOf(formsOf(place, locale), place)));
-    expect(faults).toEqual([]);
-  }, 600_000);
+  it.each(['RU', 'KK', 'EN'] as const)(
+    'finds what lies there, and that first, in %s',
+    async (locale) => {
+      const faults: string[] = [];
+      for (const place of places) faults.push(...(await faultsOf(formsOf(place, locale), place)));
+      expect(faults).toEqual([]);
+    },
+    600_000,
+  );
 
   it('finds what the adjective of the place finds', async () => {
     const faults: string[] = [];

@@ -69,7 +69,10 @@ const rangeBits = (key: RangeKey, ends: Ends): Sql => {
   const below = sql`(${within(column, { min: ends.min, max: Infinity })} and ${column} < ${steps[first] ?? 0})`;
   const from = steps[last + 1];
   const above = from === undefined ? sql`false` : sql`(${column} >= ${from} and ${within(column, { min: -Infinity, max: ends.max })})`;
-  return sql`${bitsOfValues(key, whole.map((index) => String(index + 1)))} union all ${bitsOfRows(sql`${below}`)} union all ${bitsOfRows(above)}`;
+  return sql`${bitsOfValues(
+    key,
+    whole.map((index) => String(index + 1)),
+  )} union all ${bitsOfRows(sql`${below}`)} union all ${bitsOfRows(above)}`;
 };
 
 /** A range of a figure; rows whose figure is not stated, or in another currency, neither meet it nor fail it. Throws RANGE_REVERSED. */

@@ -10,7 +10,9 @@ const WEIGHED = 1_000;
  * title counts most, words as they were typed more than what they may mean, and at last where and how often they stand
  * (title, place, use, activity).
  */
-const tables = (bits: Sql): Sql => sql`found as materialized (select h.position, h.published_at from hit h join base on base.segment = h.position / 16384
+const tables = (
+  bits: Sql,
+): Sql => sql`found as materialized (select h.position, h.published_at from hit h join base on base.segment = h.position / 16384
       where get_bit(${bits}, h.position % 16384) = 1),
   weighed as materialized (
     (select f.position from found f order by f.published_at desc limit ${WEIGHED})
@@ -33,7 +35,9 @@ export interface RankedPage {
 export const rankedPage = ({ bits, place, size, distance }: RankedPage): Sql => {
   const [rank, published, id] = place ?? [];
   const part = (source: Sql, rankOf: Sql): Sql => {
-    const after = place ? sql`and (${rankOf}, r.published_at, r.opportunity_id) < (${rank ?? null}::double precision, ${published ?? null}::timestamptz, ${id ?? null}::uuid)` : empty;
+    const after = place
+      ? sql`and (${rankOf}, r.published_at, r.opportunity_id) < (${rank ?? null}::double precision, ${published ?? null}::timestamptz, ${id ?? null}::uuid)`
+      : empty;
     return sql`(select r.opportunity_id as found, ${rankOf} as rank, r.published_at, ${distance} as "distanceKm"
       from ${source} s join search_row r on r.position = s.position where true ${after}
       order by ${rankOf} desc, r.published_at desc, r.opportunity_id desc limit ${size + 1})`;

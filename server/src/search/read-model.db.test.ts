@@ -98,7 +98,9 @@ describe('the read model', () => {
     const client = await world.database.ownerPool.connect();
     try {
       await client.query('begin');
-      await client.query(`update opportunity set publication = 'WITHDRAWN' where slug = (select slug from opportunity where publication = 'PUBLISHED' order by slug limit 1)`);
+      await client.query(
+        `update opportunity set publication = 'WITHDRAWN' where slug = (select slug from opportunity where publication = 'PUBLISHED' order by slug limit 1)`,
+      );
       const inside = await client.query<{ count: number }>('select count(*)::int as count from search_row');
       expect(inside.rows[0]?.count).toBe((before['rows']?.length ?? 0) - 1);
     } finally {
@@ -110,7 +112,15 @@ describe('the read model', () => {
 
   it('follows two stewards who publish at once', async () => {
     const { ownerPool } = world.database;
-    await Promise.all([0, 1, 2, 3, 4, 5].map((value) => walk(ownerPool, [{ act: 'publish', pick: value, value }, { act: 'price', pick: value + 1, value }, { act: 'withdraw', pick: value, value }])));
+    await Promise.all(
+      [0, 1, 2, 3, 4, 5].map((value) =>
+        walk(ownerPool, [
+          { act: 'publish', pick: value, value },
+          { act: 'price', pick: value + 1, value },
+          { act: 'withdraw', pick: value, value },
+        ]),
+      ),
+    );
     const kept = await contents(ownerPool);
     await rebuildSearch(ownerPool);
     expect(kept).toEqual(await contents(ownerPool));

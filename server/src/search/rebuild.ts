@@ -4,7 +4,12 @@ import { inTransaction } from '../kernel/database.ts';
 
 /** Makes the read model anew, as the owner; answers how many rows it holds. Readers see the former one until it is whole. */
 export const rebuildSearch = (owner: Pool): Promise<number> =>
-  inTransaction(owner, 'system', () => undefined, async (run) => {
-    const [done] = await run<{ rows: string }>(sql`select search_rebuild() as rows`);
-    return Number(done?.rows ?? 0);
-  });
+  inTransaction(
+    owner,
+    'system',
+    () => undefined,
+    async (run) => {
+      const [done] = await run<{ rows: string }>(sql`select search_rebuild() as rows`);
+      return Number(done?.rows ?? 0);
+    },
+  );

@@ -91,7 +91,46 @@ describe('while typing', () => {
 });
 
 describe('whatever is typed', () => {
-  const SIGNS = ['"', "'", '\\', ':', '*', '!', '&', '|', '<->', '(', ')', '%', '_', '[', ']', '{', '}', ';', '--', '\u0000', '\u0001', '\n', '\ud800', '\udc00', '\u202e', '\u00ad', '🏭', 'ß', 'İ', 'ﬁ', '½', '²', '①', 'мебель', 'Қ', 'і', 'a', '9'];
+  const SIGNS = [
+    '"',
+    "'",
+    '\\',
+    ':',
+    '*',
+    '!',
+    '&',
+    '|',
+    '<->',
+    '(',
+    ')',
+    '%',
+    '_',
+    '[',
+    ']',
+    '{',
+    '}',
+    ';',
+    '--',
+    '\u0000',
+    '\u0001',
+    '\n',
+    '\ud800',
+    '\udc00',
+    '\u202e',
+    '\u00ad',
+    '🏭',
+    'ß',
+    'İ',
+    'ﬁ',
+    '½',
+    '²',
+    '①',
+    'мебель',
+    'Қ',
+    'і',
+    'a',
+    '9',
+  ];
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.array(fc.constantFrom(...SIGNS), { maxLength: 40 }).map((parts) => parts.join('')),
@@ -110,8 +149,11 @@ describe('whatever is typed', () => {
   });
 
   it('suggestions answer with a list', async () => {
-    await fc.assert(fc.asyncProperty(anything, async (text) => {
+    await fc.assert(
+      fc.asyncProperty(anything, async (text) => {
         expect(Array.isArray(await suggest(await world.as('visitor'), text, 4))).toBe(true);
-      }), { numRuns: 200 });
+      }),
+      { numRuns: 200 },
+    );
   });
 });

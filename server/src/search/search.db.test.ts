@@ -1,8 +1,24 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { CONDITIONS, CONTAMINATIONS, EQUIPMENT, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from 'shared/opportunities/kinds.ts';
+import {
+  CONDITIONS,
+  CONTAMINATIONS,
+  EQUIPMENT,
+  OPPORTUNITY_KINDS,
+  OPPORTUNITY_STATUSES,
+  ORIGINS,
+  UTILITIES,
+} from 'shared/opportunities/kinds.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
-import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, NEAR_MISS_TOLERANCE, RANGE_KEYS, RANGE_STEPS, UNKNOWN_MODES } from 'shared/search/vocabulary.ts';
+import {
+  CURRENCY_ANSWERS,
+  DEAL_ANSWERS,
+  LEGAL_ANSWERS,
+  NEAR_MISS_TOLERANCE,
+  RANGE_KEYS,
+  RANGE_STEPS,
+  UNKNOWN_MODES,
+} from 'shared/search/vocabulary.ts';
 import { TOWN_LIST_ANSWERS } from 'shared/towns/towns.ts';
 import { zonesWithTerms } from '../special-zones/zones.reference.ts';
 import { places } from '../towns/places.reference.ts';
@@ -31,16 +47,36 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const WORDS = [null, null, 'завод', 'Риддер', 'мебель', 'қазандық', 'cement', 'нет такого слова вовсе', 'мебель в г. Риддере', 'цемент мебель қазандық'] as const;
+const WORDS = [
+  null,
+  null,
+  'завод',
+  'Риддер',
+  'мебель',
+  'қазандық',
+  'cement',
+  'нет такого слова вовсе',
+  'мебель в г. Риддере',
+  'цемент мебель қазандық',
+] as const;
 const REGIONS = ['east-kazakhstan-region', 'karaganda-region', 'zhambyl-region', 'pavlodar-region', 'nowhere'];
 const TOWNS = ['ridder', 'aksu', 'balkhash', 'zhanatas', 'nowhere'];
 const ZONES = ['saryarqa', 'pavlodar', 'astana-new-city'];
 
-const some = <T>(values: readonly T[]): fc.Arbitrary<T[] | null> => fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1, maxLength: Math.min(3, values.length) }) });
+const some = <T>(values: readonly T[]): fc.Arbitrary<T[] | null> =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1, maxLength: Math.min(3, values.length) }) },
+  );
 
 /** Ends on the steps, between them, and on figures of rows. */
 const ends = (key: (typeof RANGE_KEYS)[number], isWhole: boolean): fc.Arbitrary<{ min?: number; max?: number } | null> => {
-  const end = fc.oneof(fc.constantFrom(...RANGE_STEPS[key]), fc.double({ min: 0, max: (RANGE_STEPS[key].at(-1) ?? 1) * 2, noNaN: true }).map((value) => (isWhole ? Math.round(value) : Math.round(value * 100) / 100)));
+  const end = fc.oneof(
+    fc.constantFrom(...RANGE_STEPS[key]),
+    fc
+      .double({ min: 0, max: (RANGE_STEPS[key].at(-1) ?? 1) * 2, noNaN: true })
+      .map((value) => (isWhole ? Math.round(value) : Math.round(value * 100) / 100)),
+  );
   const range = fc.tuple(fc.option(end), fc.option(end)).map(([one, other]) => {
     const [min, max] = one !== null && other !== null && one > other ? [other, one] : [one, other];
     return { ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) };
@@ -72,17 +108,33 @@ const filters: fc.Arbitrary<SearchFilter> = fc.record({
   floorM2: ends('FLOOR', true),
   powerMva: ends('POWER', false),
   waterM3Day: ends('WATER', false),
-  near: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.record({ town: fc.constantFrom('ridder', 'balkhash'), km: fc.integer({ min: 1, max: 1500 }) }) }),
-  box: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom({ west: 60, south: 45, east: 75, north: 51 }, { west: 80, south: 48, east: 84, north: 51 }) }),
+  near: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.record({ town: fc.constantFrom('ridder', 'balkhash'), km: fc.integer({ min: 1, max: 1500 }) }) },
+  ),
+  box: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constantFrom({ west: 60, south: 45, east: 75, north: 51 }, { west: 80, south: 48, east: 84, north: 51 }) },
+  ),
   termsInForce: fc.option(fc.constant(true), { freq: 6 }),
   acceptsInterest: fc.option(fc.constant(true), { freq: 4 }),
   unknown: fc.constantFrom(null, ...UNKNOWN_MODES),
 });
 
-const args = (filter: SearchFilter, text: string | null, more: Partial<OpportunitiesArgs> = {}): OpportunitiesArgs => ({ filter, text, sort: 'RELEVANCE', direction: 'DESC', first: 100, ...more });
+const args = (filter: SearchFilter, text: string | null, more: Partial<OpportunitiesArgs> = {}): OpportunitiesArgs => ({
+  filter,
+  text,
+  sort: 'RELEVANCE',
+  direction: 'DESC',
+  first: 100,
+  ...more,
+});
 
 const hitsOf = async (condition: string, text: string): Promise<ReadonlySet<string>> => {
-  const { rows: hits } = await world.database.publicPool.query<{ id: string }>(`select r.opportunity_id as id from search_text t join search_row r using (position) where t.vector @@ ${condition}`, [text]);
+  const { rows: hits } = await world.database.publicPool.query<{ id: string }>(
+    `select r.opportunity_id as id from search_text t join search_row r using (position) where t.vector @@ ${condition}`,
+    [text],
+  );
   return new Set(hits.map(({ id }) => id));
 };
 
@@ -134,8 +186,11 @@ describe('under any filter', () => {
       const unknown = rows.filter((row) => isNotFailed(row, conditions) && !isMet(row, conditions));
       const wanted = { EXCLUDE: met, INCLUDE: [...met, ...unknown], ONLY: unknown }[filter.unknown ?? 'EXCLUDE'];
       const otherCurrency = rows.filter((row) => isMetButForCurrency(row, conditions));
-      expect({ total: page.totalCount, unknown: page.unknownCount, otherCurrency: page.otherCurrencyCount })
-        .toEqual({ total: wanted.length, unknown: unknown.length, otherCurrency: otherCurrency.length });
+      expect({ total: page.totalCount, unknown: page.unknownCount, otherCurrency: page.otherCurrencyCount }).toEqual({
+        total: wanted.length,
+        unknown: unknown.length,
+        otherCurrency: otherCurrency.length,
+      });
       if (wanted.length <= 100) expect(page.edges.map(({ node }) => node.id).toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
     }, 80);
   });
@@ -143,7 +198,9 @@ describe('under any filter', () => {
   it('each facet value is counted under all conditions but its own', async () => {
     await holds(async ({ filter }, page, known) => {
       const facets = await countFacets(await world.as('visitor'), page);
-      const counted = Object.fromEntries(facets.map(({ key, values }) => [key, Object.fromEntries(values.map(({ value, count }) => [value, count]))]));
+      const counted = Object.fromEntries(
+        facets.map(({ key, values }) => [key, Object.fromEntries(values.map(({ value, count }) => [value, count]))]),
+      );
       expect(counted).toEqual(facetCounts(rows, conditionsOf(filter, known), passOf(filter)));
     });
   });
@@ -151,7 +208,9 @@ describe('under any filter', () => {
   it('each histogram is counted under all conditions but its own range', async () => {
     await holds(async ({ filter }, page, known) => {
       const histograms = await countHistograms(await world.as('visitor'), page);
-      const counted = Object.fromEntries(histograms.map(({ key, bars, unknown, otherCurrency }) => [key, { bars: bars.map(({ count }) => count), unknown, otherCurrency }]));
+      const counted = Object.fromEntries(
+        histograms.map(({ key, bars, unknown, otherCurrency }) => [key, { bars: bars.map(({ count }) => count), unknown, otherCurrency }]),
+      );
       expect(counted).toEqual(histogramCounts(rows, conditionsOf(filter, known), passOf(filter)));
     });
   });
@@ -160,13 +219,29 @@ describe('under any filter', () => {
     const bounds = { west: 60, south: 44, east: 82, north: 54 };
     await holds(async ({ filter }, page, known) => {
       const conditions = conditionsOf({ ...filter, box: null }, known);
-      const isWanted = { EXCLUDE: isMet, INCLUDE: isNotFailed, ONLY: (row: ModelRow) => isNotFailed(row, conditions) && !isMet(row, conditions) }[filter.unknown ?? 'EXCLUDE'];
-      const inside = rows.filter((row) => isWanted(row, conditions) && row.lat >= bounds.south && row.lat <= bounds.north && row.lng >= bounds.west && row.lng <= bounds.east);
+      const isWanted = {
+        EXCLUDE: isMet,
+        INCLUDE: isNotFailed,
+        ONLY: (row: ModelRow) => isNotFailed(row, conditions) && !isMet(row, conditions),
+      }[filter.unknown ?? 'EXCLUDE'];
+      const inside = rows.filter(
+        (row) =>
+          isWanted(row, conditions) &&
+          row.lat >= bounds.south &&
+          row.lat <= bounds.north &&
+          row.lng >= bounds.west &&
+          row.lng <= bounds.east,
+      );
       for (const zoom of [3, 6.5, 12]) {
         const found = await clusters(await world.as('visitor'), page, bounds, zoom);
-        expect(found.reduce((sum, { count }) => sum + count, 0), `zoom ${zoom}`).toBe(inside.length);
+        expect(
+          found.reduce((sum, { count }) => sum + count, 0),
+          `zoom ${zoom}`,
+        ).toBe(inside.length);
         for (const one of found) {
-          const members = inside.filter((row) => row.lat >= one.bounds.south && row.lat <= one.bounds.north && row.lng >= one.bounds.west && row.lng <= one.bounds.east);
+          const members = inside.filter(
+            (row) => row.lat >= one.bounds.south && row.lat <= one.bounds.north && row.lng >= one.bounds.west && row.lng <= one.bounds.east,
+          );
           expect(members.length).toBeGreaterThanOrEqual(one.count);
         }
       }
@@ -179,7 +254,15 @@ describe('under any filter', () => {
       const narrow = filter.unknown === 'ONLY' ? { ...filter, unknown: null } : filter;
       const asEmpty = narrow === filter ? page : await listOpportunities(await world.as('visitor'), args(narrow, page.args.text ?? null));
       const advice = await adviseOn(await world.as('visitor'), asEmpty);
-      const drops = Object.fromEntries(advice.map(({ drop, count }) => [drop.map(({ key, value }) => (value ? `${key}:${value}` : key)).toSorted().join(' '), count]));
+      const drops = Object.fromEntries(
+        advice.map(({ drop, count }) => [
+          drop
+            .map(({ key, value }) => (value ? `${key}:${value}` : key))
+            .toSorted()
+            .join(' '),
+          count,
+        ]),
+      );
       expect(drops).toEqual(asEmpty.totalCount > 0 ? {} : smallestDrops(rows, byWords(conditionsOf(narrow, known), known), passOf(narrow)));
       if (advice.length > 0) advised += 1;
     }, 60);
@@ -188,14 +271,22 @@ describe('under any filter', () => {
 
   it('near misses miss one range by at most a fifth, and nothing else', async () => {
     let seen = 0;
-    const narrow = fc.record({ kinds: some(OPPORTUNITY_KINDS), landHa: ends('LAND', false), floorM2: ends('FLOOR', true), investment: ends('INVESTMENT', true), investmentUsd: ends('INVESTMENT_USD', true) });
+    const narrow = fc.record({
+      kinds: some(OPPORTUNITY_KINDS),
+      landHa: ends('LAND', false),
+      floorM2: ends('FLOOR', true),
+      investment: ends('INVESTMENT', true),
+      investmentUsd: ends('INVESTMENT_USD', true),
+    });
     await fc.assert(
       fc.asyncProperty(narrow, async (filter) => {
         const conditions = conditionsOf(filter, await knownFor(null));
         const page = await listOpportunities(await world.as('visitor'), args(filter, null));
         for (const { node, missed } of await nearMisses(await world.as('visitor'), page, 12)) {
           const row = rows.find(({ id }) => id === node.id);
-          expect(conditions.filter(({ judge }) => row && judge(row) !== 'MET').map(({ key }) => key)).toEqual([filter.investment && missed === 'INVESTMENT_USD' ? 'INVESTMENT' : missed]);
+          expect(conditions.filter(({ judge }) => row && judge(row) !== 'MET').map(({ key }) => key)).toEqual([
+            filter.investment && missed === 'INVESTMENT_USD' ? 'INVESTMENT' : missed,
+          ]);
           const { min, max } = boundsOf(filter, missed) ?? {};
           const figure = row?.figures[missed] ?? NaN;
           expect(figure >= (min ?? 0) * (1 - NEAR_MISS_TOLERANCE) && figure <= (max ?? Infinity) * (1 + NEAR_MISS_TOLERANCE)).toBe(true);

@@ -1,6 +1,14 @@
 import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min } from 'class-validator';
 import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
-import type { Condition, Contamination, Equipment, OpportunityKind, OpportunityStatus, Origin, Utility } from 'shared/opportunities/kinds.ts';
+import type {
+  Condition,
+  Contamination,
+  Equipment,
+  OpportunityKind,
+  OpportunityStatus,
+  Origin,
+  Utility,
+} from 'shared/opportunities/kinds.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
 import type { CurrencyAnswer, DealAnswer, LegalAnswer, SearchSort, UnknownMode } from 'shared/search/vocabulary.ts';
 import type { TownListAnswer } from 'shared/towns/towns.ts';
@@ -26,22 +34,30 @@ const MOST = 1e15;
 
 @InputType('IntRange', { description: 'A closed range; either end may be left open.' })
 export class IntRangeInput {
-  @IsOptional() @Min(0) @Max(MOST)
+  @IsOptional()
+  @Min(0)
+  @Max(MOST)
   @Field(() => SafeIntScalar, { nullable: true })
   public min?: number | null;
 
-  @IsOptional() @Min(0) @Max(MOST)
+  @IsOptional()
+  @Min(0)
+  @Max(MOST)
   @Field(() => SafeIntScalar, { nullable: true })
   public max?: number | null;
 }
 
 @InputType('FloatRange', { description: 'A closed range; either end may be left open.' })
 export class FloatRangeInput {
-  @IsOptional() @Min(0) @Max(MOST)
+  @IsOptional()
+  @Min(0)
+  @Max(MOST)
   @Field(() => Float, { nullable: true })
   public min?: number | null;
 
-  @IsOptional() @Min(0) @Max(MOST)
+  @IsOptional()
+  @Min(0)
+  @Max(MOST)
   @Field(() => Float, { nullable: true })
   public max?: number | null;
 }
@@ -52,26 +68,31 @@ export class NearInput {
   @Field(() => String, { description: 'Slug of the town.' })
   public town!: string;
 
-  @Min(1) @Max(3000)
+  @Min(1)
+  @Max(3000)
   @Field(() => Float, { description: 'Kilometres, 1–3000.' })
   public km!: number;
 }
 
 @InputType('Box', { description: 'A part of the map, in degrees (WGS 84).' })
 export class BoxInput {
-  @Min(-180) @Max(180)
+  @Min(-180)
+  @Max(180)
   @Field(() => Float)
   public west!: number;
 
-  @Min(-90) @Max(90)
+  @Min(-90)
+  @Max(90)
   @Field(() => Float)
   public south!: number;
 
-  @Min(-180) @Max(180)
+  @Min(-180)
+  @Max(180)
   @Field(() => Float)
   public east!: number;
 
-  @Min(-90) @Max(90)
+  @Min(-90)
+  @Max(90)
   @Field(() => Float)
   public north!: number;
 }
@@ -80,45 +101,72 @@ export class BoxInput {
   description: 'Conditions that all must hold; inside a list one match is enough. A list that is empty or left out does not narrow.',
 })
 export class OpportunityFilterInput implements SearchFilter {
-  @IsOptional() @ArrayMaxSize(4)
+  @IsOptional()
+  @ArrayMaxSize(4)
   @Field(() => [OpportunityKindEnum], { nullable: true })
   public kinds?: OpportunityKind[] | null;
 
-  @IsOptional() @ArrayMaxSize(50) @Length(1, 80, { each: true })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @Length(1, 80, { each: true })
   @Field(() => [String], { nullable: true, description: 'Slugs of regions.' })
   public regions?: string[] | null;
 
-  @IsOptional() @ArrayMaxSize(50) @Length(1, 80, { each: true })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @Length(1, 80, { each: true })
   @Field(() => [String], { nullable: true, description: 'Slugs of towns.' })
   public towns?: string[] | null;
 
-  @IsOptional() @ArrayMaxSize(2)
-  @Field(() => [TownListAnswerEnum], { nullable: true, description: 'The list of single-industry towns: the town is on it now, or has ever been. CURRENT is part of EVER.' })
+  @IsOptional()
+  @ArrayMaxSize(2)
+  @Field(() => [TownListAnswerEnum], {
+    nullable: true,
+    description: 'The list of single-industry towns: the town is on it now, or has ever been. CURRENT is part of EVER.',
+  })
   public townLists?: TownListAnswer[] | null;
 
-  @IsOptional() @ArrayMaxSize(50) @Length(1, 80, { each: true })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @Length(1, 80, { each: true })
   @Field(() => [String], { nullable: true, description: 'Slugs of special zones.' })
   public zones?: string[] | null;
 
-  @IsOptional() @ArrayMaxSize(25) @Length(1, 1, { each: true })
+  @IsOptional()
+  @ArrayMaxSize(25)
+  @Length(1, 1, { each: true })
   @Field(() => [String], { nullable: true, description: 'Letters of OKED sections.' })
   public sections?: string[] | null;
 
-  @IsOptional() @ArrayMaxSize(100) @Length(2, 2, { each: true })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @Length(2, 2, { each: true })
   @Field(() => [String], { nullable: true, description: 'Codes of OKED divisions.' })
   public divisions?: string[] | null;
 
-  @Field(() => IntRangeInput, { nullable: true, description: 'Whole tenge. Whether a sum stated in dollars lies in it is unknown: nothing is converted. With `investmentUsd` one of the two is enough.' })
+  @Field(() => IntRangeInput, {
+    nullable: true,
+    description:
+      'Whole tenge. Whether a sum stated in dollars lies in it is unknown: nothing is converted. With `investmentUsd` one of the two is enough.',
+  })
   public investment?: IntRangeInput | null;
 
-  @Field(() => IntRangeInput, { nullable: true, description: 'Whole US dollars. Whether a sum stated in tenge lies in it is unknown: nothing is converted.' })
+  @Field(() => IntRangeInput, {
+    nullable: true,
+    description: 'Whole US dollars. Whether a sum stated in tenge lies in it is unknown: nothing is converted.',
+  })
   public investmentUsd?: IntRangeInput | null;
 
-  @IsOptional() @ArrayMaxSize(4)
-  @Field(() => [EquipmentEnum], { nullable: true, description: 'All of it must be there, as the facts of the place say; where they do not, it is unknown.' })
+  @IsOptional()
+  @ArrayMaxSize(4)
+  @Field(() => [EquipmentEnum], {
+    nullable: true,
+    description: 'All of it must be there, as the facts of the place say; where they do not, it is unknown.',
+  })
   public equipment?: Equipment[] | null;
 
-  @IsOptional() @ArrayMaxSize(3)
+  @IsOptional()
+  @ArrayMaxSize(3)
   @Field(() => [CurrencyAnswerEnum], { nullable: true, description: 'The currency that the sum is stated in; UNKNOWN: no sum is stated.' })
   public currencies?: CurrencyAnswer[] | null;
 
@@ -143,31 +191,38 @@ export class OpportunityFilterInput implements SearchFilter {
   @Field(() => BoxInput, { nullable: true })
   public box?: BoxInput | null;
 
-  @IsOptional() @ArrayMaxSize(8)
+  @IsOptional()
+  @ArrayMaxSize(8)
   @Field(() => [UtilityEnum], { nullable: true, description: 'All of them must be there.' })
   public utilities?: Utility[] | null;
 
-  @IsOptional() @ArrayMaxSize(5)
+  @IsOptional()
+  @ArrayMaxSize(5)
   @Field(() => [ConditionEnum], { nullable: true })
   public conditions?: Condition[] | null;
 
-  @IsOptional() @ArrayMaxSize(5)
+  @IsOptional()
+  @ArrayMaxSize(5)
   @Field(() => [ContaminationEnum], { nullable: true })
   public contaminations?: Contamination[] | null;
 
-  @IsOptional() @ArrayMaxSize(8)
+  @IsOptional()
+  @ArrayMaxSize(8)
   @Field(() => [LegalAnswerEnum], { nullable: true })
   public legalStates?: LegalAnswer[] | null;
 
-  @IsOptional() @ArrayMaxSize(7)
+  @IsOptional()
+  @ArrayMaxSize(7)
   @Field(() => [DealAnswerEnum], { nullable: true })
   public dealTypes?: DealAnswer[] | null;
 
-  @IsOptional() @ArrayMaxSize(20)
+  @IsOptional()
+  @ArrayMaxSize(20)
   @Field(() => [OpportunityStatusEnum], { nullable: true })
   public statuses?: OpportunityStatus[] | null;
 
-  @IsOptional() @ArrayMaxSize(3)
+  @IsOptional()
+  @ArrayMaxSize(3)
   @Field(() => [OriginEnum], { nullable: true })
   public origins?: Origin[] | null;
 
@@ -186,8 +241,13 @@ export class OpportunitiesArgs {
   @Field(() => OpportunityFilterInput, { nullable: true })
   public filter?: OpportunityFilterInput | null;
 
-  @IsOptional() @Length(0, 10_000)
-  @Field(() => String, { nullable: true, description: 'Words in any of the three languages and either script, typing mistakes allowed; the first 100 characters and eight words count.' })
+  @IsOptional()
+  @Length(0, 10_000)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words in any of the three languages and either script, typing mistakes allowed; the first 100 characters and eight words count.',
+  })
   public text?: string | null;
 
   @Field(() => SearchSortEnum, { defaultValue: 'RELEVANCE' })
@@ -199,7 +259,8 @@ export class OpportunitiesArgs {
   @Field(() => Int, { defaultValue: 20, description: '1–100.' })
   public first!: number;
 
-  @IsOptional() @MaxLength(1_000)
+  @IsOptional()
+  @MaxLength(1_000)
   @Field(() => String, { nullable: true, description: 'Cursor of the same list.' })
   public after?: string | null;
 }

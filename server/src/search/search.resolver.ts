@@ -18,7 +18,17 @@ import type { OpportunityPage } from './list.queries.ts';
 import { nearMisses } from './near-misses.queries.ts';
 import type { NearMissView } from './near-misses.queries.ts';
 import { BoxInput, OpportunitiesArgs } from './search.inputs.ts';
-import { AdviceType, ClusterType, FacetType, HistogramType, NearMissType, OpportunityConnectionType, PlaceCountType, SuggestionType, WordFindingType } from './search.types.ts';
+import {
+  AdviceType,
+  ClusterType,
+  FacetType,
+  HistogramType,
+  NearMissType,
+  OpportunityConnectionType,
+  PlaceCountType,
+  SuggestionType,
+  WordFindingType,
+} from './search.types.ts';
 import { suggest } from './suggestions.queries.ts';
 import type { SuggestionView } from './suggestions.queries.ts';
 import { findWords } from './word-findings.queries.ts';
@@ -36,13 +46,17 @@ const within = (path: string, value: number, most: number): number => {
 @Resolver(() => OpportunityConnectionType)
 export class SearchResolver {
   @Query(() => OpportunityConnectionType, {
-    description: 'Published opportunities. Errors: BAD_USER_INPUT for a page size outside 1–100, a reversed range, an unknown town to measure from, or a foreign cursor.',
+    description:
+      'Published opportunities. Errors: BAD_USER_INPUT for a page size outside 1–100, a reversed range, an unknown town to measure from, or a foreign cursor.',
   })
   public opportunities(@Args(() => OpportunitiesArgs) args: OpportunitiesArgs, @Ctx() ctx: Context): Promise<OpportunityPage> {
     return listOpportunities(ctx, args);
   }
 
-  @Query(() => [SuggestionType], { description: 'While typing: places, zones, enterprises, activities, former uses and titles, `first` (1–10) of each. A code of the classifier, `24100` or `OKED 24`, is of its division. Empty under two letters.' })
+  @Query(() => [SuggestionType], {
+    description:
+      'While typing: places, zones, enterprises, activities, former uses and titles, `first` (1–10) of each. A code of the classifier, `24100` or `OKED 24`, is of its division. Empty under two letters.',
+  })
   public suggestions(
     @Arg('text', () => String) text: string,
     @Ctx() ctx: Context,
@@ -52,7 +66,9 @@ export class SearchResolver {
     return suggest(ctx, text, within('first', first, MOST_SUGGESTED), kinds ?? SUGGESTION_KINDS);
   }
 
-  @FieldResolver(() => [FacetType], { description: 'Counts beside filter values, each under all the other filters. With `unknown: ONLY` as with INCLUDE.' })
+  @FieldResolver(() => [FacetType], {
+    description: 'Counts beside filter values, each under all the other filters. With `unknown: ONLY` as with INCLUDE.',
+  })
   public facets(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<FacetView[]> {
     return countFacets(ctx, page);
   }
@@ -62,22 +78,33 @@ export class SearchResolver {
     return countHistograms(ctx, page);
   }
 
-  @FieldResolver(() => [AdviceType], { description: 'Each smallest set of conditions to drop when nothing is found, the most fruitful first. Empty when something is.' })
+  @FieldResolver(() => [AdviceType], {
+    description: 'Each smallest set of conditions to drop when nothing is found, the most fruitful first. Empty when something is.',
+  })
   public advice(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<AdviceView[]> {
     return adviseOn(ctx, page);
   }
 
-  @FieldResolver(() => [WordFindingType], { description: 'When nothing is found: each of the words that must be met, with what it finds by itself. Empty when something is.' })
+  @FieldResolver(() => [WordFindingType], {
+    description: 'When nothing is found: each of the words that must be met, with what it finds by itself. Empty when something is.',
+  })
   public words(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<WordFindingView[]> {
     return findWords(ctx, page);
   }
 
   @FieldResolver(() => [NearMissType], { description: 'What misses one range by at most a fifth, the newest first. `first`: 1–12.' })
-  public nearMisses(@Root() page: OpportunityPage, @Ctx() ctx: Context, @Arg('first', () => Int, { defaultValue: 6 }) first: number): Promise<NearMissView[]> {
+  public nearMisses(
+    @Root() page: OpportunityPage,
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int, { defaultValue: 6 }) first: number,
+  ): Promise<NearMissView[]> {
     return nearMisses(ctx, page, within('first', first, MOST_NEAR));
   }
 
-  @FieldResolver(() => [ClusterType], { description: 'All matches inside the bounds, gathered for a map of this zoom (0–22; a world of 512 × 2^zoom pixels). The filter’s own box does not narrow them.' })
+  @FieldResolver(() => [ClusterType], {
+    description:
+      'All matches inside the bounds, gathered for a map of this zoom (0–22; a world of 512 × 2^zoom pixels). The filter’s own box does not narrow them.',
+  })
   public clusters(
     @Root() page: OpportunityPage,
     @Ctx() ctx: Context,

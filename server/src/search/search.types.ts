@@ -17,7 +17,10 @@ export class OpportunityEdgeType {
   @Field(() => String, { description: 'Valid in the same list only.' })
   public readonly cursor!: string;
 
-  @Field(() => Float, { nullable: true, description: 'Kilometres on the sphere to the town of `near`; null without it, or when only the region is known.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Kilometres on the sphere to the town of `near`; null without it, or when only the region is known.',
+  })
   public readonly distanceKm!: number | null;
 }
 
@@ -30,7 +33,10 @@ export class FacetValueType {
   public readonly count!: number;
 }
 
-@ObjectType('Facet', { simpleResolvers: true, description: 'Counts of the values of one filter, under all the other filters. Each utility is a filter of its own.' })
+@ObjectType('Facet', {
+  simpleResolvers: true,
+  description: 'Counts of the values of one filter, under all the other filters. Each utility is a filter of its own.',
+})
 export class FacetType {
   @Field(() => FacetKeyEnum)
   public readonly key!: FacetKey;
@@ -75,7 +81,10 @@ export class DroppedConditionType {
   public readonly value!: string | null;
 }
 
-@ObjectType('Advice', { simpleResolvers: true, description: 'What to drop when nothing is found: one of the smallest sets of conditions without which something is.' })
+@ObjectType('Advice', {
+  simpleResolvers: true,
+  description: 'What to drop when nothing is found: one of the smallest sets of conditions without which something is.',
+})
 export class AdviceType {
   @Field(() => [DroppedConditionType])
   public readonly drop!: DroppedConditionType[];
@@ -104,11 +113,16 @@ export class WordFindingType {
   @Field(() => Int, { description: 'Published opportunities that it is found in, without any filter.' })
   public readonly count!: number;
 
-  @Field(() => [SpelledWordType], { description: 'Of a word that is found in none: at most three that are spelled like it, the likest first.' })
+  @Field(() => [SpelledWordType], {
+    description: 'Of a word that is found in none: at most three that are spelled like it, the likest first.',
+  })
   public readonly alike!: SpelledWordType[];
 }
 
-@ObjectType('NearMiss', { simpleResolvers: true, description: 'Meets every condition but one range, and misses that by at most a fifth of the bound.' })
+@ObjectType('NearMiss', {
+  simpleResolvers: true,
+  description: 'Meets every condition but one range, and misses that by at most a fifth of the bound.',
+})
 export class NearMissType {
   @Field(() => OpportunityType)
   public readonly node!: OpportunityType;
@@ -132,7 +146,10 @@ export class MapBoundsType {
   public readonly north!: number;
 }
 
-@ObjectType('Cluster', { simpleResolvers: true, description: 'Matches that lie close together at this zoom. The counts of all clusters add up to the matches inside the bounds.' })
+@ObjectType('Cluster', {
+  simpleResolvers: true,
+  description: 'Matches that lie close together at this zoom. The counts of all clusters add up to the matches inside the bounds.',
+})
 export class ClusterType {
   @Field(() => GeoPointType, { description: 'Their middle.' })
   public readonly location!: GeoPointType;
@@ -158,7 +175,10 @@ export class SuggestionType {
   @Field(() => LocalizedTextType)
   public readonly label!: PickedText;
 
-  @Field(() => String, { description: 'Slug of the region, town (of an enterprise: its town), zone or opportunity; code of the OKED division; words of a past use.' })
+  @Field(() => String, {
+    description:
+      'Slug of the region, town (of an enterprise: its town), zone or opportunity; code of the OKED division; words of a past use.',
+  })
   public readonly value!: string;
 
   @Field(() => SafeIntScalar, { nullable: true, description: 'Published opportunities there; null where it is not counted.' })
@@ -200,6 +220,8 @@ export class OpportunityConnectionType {
   @Field(() => Int, { description: 'Rows that fail no condition, but of which an asked figure, utility or distance is unknown.' })
   public readonly unknownCount!: number;
 
-  @Field(() => Int, { description: 'Those of `unknownCount` that meet everything but a range of money, because their sum is stated in another currency.' })
+  @Field(() => Int, {
+    description: 'Those of `unknownCount` that meet everything but a range of money, because their sum is stated in another currency.',
+  })
   public readonly otherCurrencyCount!: number;
 }

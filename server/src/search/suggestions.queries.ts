@@ -43,7 +43,12 @@ const OF_OPPORTUNITIES: readonly SuggestionKind[] = ['OPPORTUNITY', 'PAST_USE'];
  * Names of places, zones, enterprises and activities, former uses and titles that fit what is being typed: `first` of
  * each kind, in one statement. A code of the classifier fits its division. Only what is published is looked through.
  */
-export const suggest = async (ctx: Context, text: string, first: number, kinds: readonly SuggestionKind[] = SUGGESTION_KINDS): Promise<SuggestionView[]> => {
+export const suggest = async (
+  ctx: Context,
+  text: string,
+  first: number,
+  kinds: readonly SuggestionKind[] = SUGGESTION_KINDS,
+): Promise<SuggestionView[]> => {
   if (!asksForWords(text) || tidyWords(text).length < LEAST_LETTERS) return [];
   const division = divisionAt(text);
   const isOfNames = !kinds.some((kind) => OF_OPPORTUNITIES.includes(kind));

@@ -54,7 +54,10 @@ describe('when words find nothing', () => {
   it('a word and a filter that exclude each other are both told', async () => {
     const { advice } = await ask('Риддер', 'RU', { towns: ['aksu'] });
     expect(advice.map(({ drop, text }) => [drop.map(({ key, value }) => [key, value]), text])).toEqual(
-      expect.arrayContaining([[[['TOWN', null]], null], [[['TEXT', 'риддер']], '']]),
+      expect.arrayContaining([
+        [[['TOWN', null]], null],
+        [[['TEXT', 'риддер']], ''],
+      ]),
     );
   });
 

@@ -12,7 +12,15 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Neither a NUL byte nor half of a pair is text to the database. */
 export const tidyWords = (text: string): string =>
-  text.slice(0, 4 * MAX_LETTERS).toWellFormed().normalize('NFC').replace(INVISIBLE, '').replace(/\p{Cc}/gu, ' ').trim().slice(0, MAX_LETTERS).toWellFormed();
+  text
+    .slice(0, 4 * MAX_LETTERS)
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, MAX_LETTERS)
+    .toWellFormed();
 
 /** Whether there is a letter or a digit in it: signs alone ask for nothing. */
 export const asksForWords = (text: string | null | undefined): text is string => /[\p{L}\p{N}]/u.test(tidyWords(text ?? ''));
@@ -21,7 +29,10 @@ export const asksForWords = (text: string | null | undefined): text is string =>
  * `asked`: what the words mean, with the nearest known words for mistyped ones (search_query); the words as they were
  * typed; the place that they name. `hit`: the rows they are found in, of a few positions alone where those are given.
  */
-export const wordsTables = (text: string, among: Sql | null = null): Sql => sql`asked as materialized (select search_query(${tidyWords(text)}) as words, search_strictly(${tidyWords(text)}) as strict,
+export const wordsTables = (
+  text: string,
+  among: Sql | null = null,
+): Sql => sql`asked as materialized (select search_query(${tidyWords(text)}) as words, search_strictly(${tidyWords(text)}) as strict,
     search_places(${tidyWords(text)}) as places),
   hit as materialized (select w.position, w.published_at from search_text w where w.vector @@ (select words from asked)
     ${among ? sql`and w.position in (${among})` : empty})`;

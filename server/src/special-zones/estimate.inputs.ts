@@ -7,93 +7,137 @@ import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 
 const { maxTenge, maxYears, maxHa, maxM2, maxStaff } = PROJECT_LIMITS;
 
-@InputType('ProjectYearInput', { description: 'One whole calendar year; whole tenge. Of the year of the contract the days from it on are counted.' })
+@InputType('ProjectYearInput', {
+  description: 'One whole calendar year; whole tenge. Of the year of the contract the days from it on are counted.',
+})
 export class ProjectYearInput implements ProjectYear {
-  @Min(0) @Max(maxTenge)
+  @Min(0)
+  @Max(maxTenge)
   @Field(() => SafeIntScalar)
   public revenue!: number;
 
-  @Min(-maxTenge) @Max(maxTenge)
-  @Field(() => SafeIntScalar, { description: 'Before income tax; a loss is below zero. Property, land and social tax and duty are deducted from it, unless `isProfitNet`.' })
+  @Min(-maxTenge)
+  @Max(maxTenge)
+  @Field(() => SafeIntScalar, {
+    description:
+      'Before income tax; a loss is below zero. Property, land and social tax and duty are deducted from it, unless `isProfitNet`.',
+  })
   public profit!: number;
 }
 
-@InputType('AskedRatesInput', { description: 'Rates and values that only the investor knows; null: not told, and what needs them is not counted.' })
+@InputType('AskedRatesInput', {
+  description: 'Rates and values that only the investor knows; null: not told, and what needs them is not counted.',
+})
 export class AskedRatesInput implements Partial<AskedRates> {
-  @IsOptional() @Min(0) @Max(100)
+  @IsOptional()
+  @Min(0)
+  @Max(100)
   @Field(() => Float, { nullable: true, description: 'Per cent of the book value a year; null: the rate of the law.' })
   public propertyTaxPercent?: number | null;
 
-  @IsOptional() @Min(0) @Max(maxTenge)
+  @IsOptional()
+  @Min(0)
+  @Max(maxTenge)
   @Field(() => SafeIntScalar, { nullable: true, description: 'Average yearly book value of a square metre of floor, tenge.' })
   public floorValuePerM2?: number | null;
 
-  @IsOptional() @Min(0) @Max(maxTenge)
+  @IsOptional()
+  @Min(0)
+  @Max(maxTenge)
   @Field(() => SafeIntScalar, { nullable: true, description: 'Tenge a hectare and year; null: by `landBonitet`, where its rate is known.' })
   public landTaxPerHa?: number | null;
 
-  @IsOptional() @Min(0) @Max(maxTenge)
+  @IsOptional()
+  @Min(0)
+  @Max(maxTenge)
   @Field(() => SafeIntScalar, { nullable: true, description: 'Tenge a hectare and year.' })
   public landUseFeePerHa?: number | null;
 
-  @IsOptional() @Min(0) @Max(100)
+  @IsOptional()
+  @Min(0)
+  @Max(100)
   @Field(() => Float, { nullable: true, description: 'Per cent of the customs value.' })
   public importDutyPercent?: number | null;
 
-  @IsOptional() @Min(0) @Max(100)
+  @IsOptional()
+  @Min(0)
+  @Max(100)
   @Field(() => Float, { nullable: true, description: 'Yearly, per cent.' })
   public discountPercent?: number | null;
 }
 
 @InputType('ProjectInput', { description: 'A project as its investor describes it; money is whole tenge.' })
 export class ProjectInput {
-  @Field(() => DateScalar, { description: 'Day of the contract: its MRP decides the category, and the project counts from it; land from the first of its month.' })
+  @Field(() => DateScalar, {
+    description: 'Day of the contract: its MRP decides the category, and the project counts from it; land from the first of its month.',
+  })
   public start!: string;
 
-  @Min(0) @Max(maxTenge)
+  @Min(0)
+  @Max(maxTenge)
   @Field(() => SafeIntScalar, { description: 'Cost of the project.' })
   public capex!: number;
 
-  @Min(0) @Max(100)
-  @Field(() => Float, { defaultValue: 0, description: 'Share of the cost that is equipment from outside the Eurasian Economic Union, per cent.' })
+  @Min(0)
+  @Max(100)
+  @Field(() => Float, {
+    defaultValue: 0,
+    description: 'Share of the cost that is equipment from outside the Eurasian Economic Union, per cent.',
+  })
   public importedPercent!: number;
 
-  @Min(0) @Max(maxHa)
+  @Min(0)
+  @Max(maxHa)
   @Field(() => Float, { defaultValue: 0 })
   public landHa!: number;
 
   @IsOptional()
-  @Field(() => LandRightEnum, { nullable: true, description: 'Null: not told. It is taken from the only rate of land that was told; with both or none, land is not counted.' })
+  @Field(() => LandRightEnum, {
+    nullable: true,
+    description: 'Null: not told. It is taken from the only rate of land that was told; with both or none, land is not counted.',
+  })
   public landRight?: LandRight | null;
 
-  @IsOptional() @Min(0) @Max(MAX_BONITET)
+  @IsOptional()
+  @Min(0)
+  @Max(MAX_BONITET)
   @Field(() => Int, { nullable: true, description: 'Mark of soil quality (bonitet), for land of industry outside settlements.' })
   public landBonitet?: number | null;
 
-  @Min(0) @Max(maxM2)
+  @Min(0)
+  @Max(maxM2)
   @Field(() => Float, { defaultValue: 0 })
   public floorM2!: number;
 
-  @Min(0) @Max(maxStaff)
+  @Min(0)
+  @Max(maxStaff)
   @Field(() => Int, { defaultValue: 0 })
   public staff!: number;
 
-  @Min(0) @Max(maxTenge)
+  @Min(0)
+  @Max(maxTenge)
   @Field(() => SafeIntScalar, { defaultValue: 0, description: 'Average before taxes.' })
   public monthlyWage!: number;
 
-  @ArrayMinSize(1) @ArrayMaxSize(maxYears) @ValidateNested({ each: true })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(maxYears)
+  @ValidateNested({ each: true })
   @Field(() => [ProjectYearInput], { description: 'Calendar years from that of the start on.' })
   public years!: ProjectYearInput[];
 
-  @Field(() => Boolean, { defaultValue: false, description: 'True: profits are already less property, land and social tax and duty, as the project pays them outside a zone.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'True: profits are already less property, land and social tax and duty, as the project pays them outside a zone.',
+  })
   public isProfitNet!: boolean;
 
-  @IsOptional() @Matches(/^\d{2}$/)
+  @IsOptional()
+  @Matches(/^\d{2}$/)
   @Field(() => String, { nullable: true, description: 'OKED division, two digits.' })
   public okedDivision?: string | null;
 
-  @IsOptional() @Matches(/^[A-Z]{2}$/)
+  @IsOptional()
+  @Matches(/^[A-Z]{2}$/)
   @Field(() => String, { nullable: true, description: 'ISO 3166-1, two letters: where the investor is registered.' })
   public country?: string | null;
 
@@ -101,7 +145,8 @@ export class ProjectInput {
   @Field(() => [ExclusionEnum], { defaultValue: [], description: 'Which of these the investor is.' })
   public exclusions!: Exclusion[];
 
-  @IsOptional() @ValidateNested()
+  @IsOptional()
+  @ValidateNested()
   @Field(() => AskedRatesInput, { nullable: true })
   public asked?: AskedRatesInput | null;
 }

@@ -14,15 +14,24 @@ import type { SpecialZoneType, TermsClauseType, ZoneTermsType } from './zone.typ
 import { admissionOf } from './zone.view.ts';
 import { publishedTerms, termsOn, zones } from './zones.reference.ts';
 
-const clauseOf = ({ clauses }: ZoneTermsType, key: string | null | undefined): TermsClauseType | null => clauses.find((clause) => clause.key === key) ?? null;
+const clauseOf = ({ clauses }: ZoneTermsType, key: string | null | undefined): TermsClauseType | null =>
+  clauses.find((clause) => clause.key === key) ?? null;
 
-const viewLine = (terms: ZoneTermsType, { tax, relief, missing, isCounted, years, unknownYears }: EstimateLine, isKnown: boolean): EstimateLineType => ({
+const viewLine = (
+  terms: ZoneTermsType,
+  { tax, relief, missing, isCounted, years, unknownYears }: EstimateLine,
+  isKnown: boolean,
+): EstimateLineType => ({
   tax,
   clause: clauseOf(terms, relief?.clauseKey),
   missing,
   isCounted,
   unknownYears,
-  years: years.map(({ figure, withTerms, ...year }) => ({ ...year, withTerms: isKnown ? withTerms : null, rateFrom: figure?.from ?? null })),
+  years: years.map(({ figure, withTerms, ...year }) => ({
+    ...year,
+    withTerms: isKnown ? withTerms : null,
+    rateFrom: figure?.from ?? null,
+  })),
 });
 
 const viewSum = ({ standard, withTerms, saving }: EstimateSum, year: number | null, isKnown: boolean): EstimateSumType => ({
@@ -32,7 +41,17 @@ const viewSum = ({ standard, withTerms, saving }: EstimateSum, year: number | nu
   saving: isKnown ? saving : null,
 });
 
-const viewTerm = ({ category, costMrp, mrp, isMrpOfEarlierYear, flip, years, until, latestUntil, endsWithZone }: EstimateTerm): EstimateTermType => ({
+const viewTerm = ({
+  category,
+  costMrp,
+  mrp,
+  isMrpOfEarlierYear,
+  flip,
+  years,
+  until,
+  latestUntil,
+  endsWithZone,
+}: EstimateTerm): EstimateTermType => ({
   category,
   costMrp,
   mrp: mrp.value,
@@ -44,7 +63,13 @@ const viewTerm = ({ category, costMrp, mrp, isMrpOfEarlierYear, flip, years, unt
   endsWithZone,
 });
 
-const viewSums = ({ isSavingKnown: isKnown, years, total, presentValue, most }: Estimate): Pick<ZoneEstimateType, 'years' | 'total' | 'presentValue' | 'most'> => ({
+const viewSums = ({
+  isSavingKnown: isKnown,
+  years,
+  total,
+  presentValue,
+  most,
+}: Estimate): Pick<ZoneEstimateType, 'years' | 'total' | 'presentValue' | 'most'> => ({
   years: years.map((sum) => viewSum(sum, sum.year, isKnown)),
   total: viewSum(total, null, isKnown),
   presentValue: isKnown ? presentValue : null,
@@ -57,10 +82,20 @@ interface Reason<R> {
   readonly clauseKey: string | null;
 }
 
-const viewReason = <R>(terms: ZoneTermsType, { reason, exclusion, clauseKey }: Reason<R>) => ({ reason, exclusion, clause: clauseOf(terms, clauseKey) });
+const viewReason = <R>(terms: ZoneTermsType, { reason, exclusion, clauseKey }: Reason<R>) => ({
+  reason,
+  exclusion,
+  clause: clauseOf(terms, clauseKey),
+});
 
 const estimate = (ctx: Context, project: Project, zone: SpecialZoneType, terms: ZoneTermsType): ZoneEstimateType => {
-  const input = { project, rules: rulesOf(terms.stored), table: rates(ctx).table, zoneUntil: zone.validUntil, admission: admissionOf(zone) };
+  const input = {
+    project,
+    rules: rulesOf(terms.stored),
+    table: rates(ctx).table,
+    zoneUntil: zone.validUntil,
+    admission: admissionOf(zone),
+  };
   const counted = estimateIncentives(input);
   const { refusals, term, termGap, lines, isSavingKnown } = counted;
   const { doubts, verdict } = assess(input, counted);
@@ -81,12 +116,16 @@ const estimate = (ctx: Context, project: Project, zone: SpecialZoneType, terms: 
 
 @Resolver()
 export class EstimateResolver {
-  @Query(() => [TaxRateType], { description: 'Standard rates that are known, by tax and day. What is not here was not found and is asked for.' })
+  @Query(() => [TaxRateType], {
+    description: 'Standard rates that are known, by tax and day. What is not here was not found and is asked for.',
+  })
   public taxRates(@Ctx() ctx: Context): readonly TaxRateType[] {
     return rates(ctx).rates;
   }
 
-  @Query(() => [LandTaxRateType], { description: 'Land tax of industrial land outside settlements by mark of soil quality, as far as the rates were read.' })
+  @Query(() => [LandTaxRateType], {
+    description: 'Land tax of industrial land outside settlements by mark of soil quality, as far as the rates were read.',
+  })
   public landTaxRates(@Ctx() ctx: Context): readonly LandTaxRateType[] {
     return rates(ctx).land;
   }
@@ -97,18 +136,26 @@ export class EstimateResolver {
   }
 
   @Query(() => [ZoneEstimateType], {
-    description: 'Taxes of a project with and without the terms of zones, by name: an estimate, not an offer. Errors: BAD_USER_INPUT naming fields.',
+    description:
+      'Taxes of a project with and without the terms of zones, by name: an estimate, not an offer. Errors: BAD_USER_INPUT naming fields.',
   })
   public incentiveEstimates(
     @Arg('project', () => ProjectInput) input: ProjectInput,
     @Ctx() ctx: Context,
     @Arg('zones', () => [String], { nullable: true, description: 'Slugs; null: all zones with published terms.' }) slugs?: string[] | null,
-    @Arg('version', () => Int, { nullable: true, description: 'Number of a published version; null: the one that holds on the day of the contract, be it one still to come.' }) version?: number | null,
+    @Arg('version', () => Int, {
+      nullable: true,
+      description: 'Number of a published version; null: the one that holds on the day of the contract, be it one still to come.',
+    })
+    version?: number | null,
   ): ZoneEstimateType[] {
     const project = toProject(input);
     const asked = zones(ctx).zones.filter(({ slug }) => !slugs || slugs.includes(slug));
     return asked.flatMap((zone) => {
-      const terms = typeof version === 'number' ? publishedTerms(ctx, zone.id).find(({ number }) => number === version) : termsOn(ctx, zone.id, project.start);
+      const terms =
+        typeof version === 'number'
+          ? publishedTerms(ctx, zone.id).find(({ number }) => number === version)
+          : termsOn(ctx, zone.id, project.start);
       return terms ? [estimate(ctx, project, zone, terms)] : [];
     });
   }

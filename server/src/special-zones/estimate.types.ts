@@ -57,13 +57,22 @@ export class EstimateTermType {
   @Field(() => CategoryFlipType, { nullable: true, description: 'Null in the lowest category.' })
   public readonly flip!: CategoryFlipType | null;
 
-  @Field(() => Int, { nullable: true, description: 'The law’s term of the category; the zone may end earlier. Null: the terms do not say.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The law’s term of the category; the zone may end earlier. Null: the terms do not say.',
+  })
   public readonly years!: number | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day without relief; the earliest it may be, where the end of the zone is not known to the day.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day without relief; the earliest it may be, where the end of the zone is not known to the day.',
+  })
   public readonly until!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The latest that the first day without relief may be; the same as `until` where the day is known.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The latest that the first day without relief may be; the same as `until` where the day is known.',
+  })
   public readonly latestUntil!: string | null;
 
   @Field(() => Boolean, { description: 'True: the zone ends, or may end, before the category’s term.' })
@@ -75,7 +84,10 @@ export class EstimateYearType {
   @Field(() => Int)
   public readonly year!: number;
 
-  @Field(() => Float, { description: 'What the tax is counted from: tenge, or hectares for land. Of income tax: profit after other taxes and losses carried on, without the terms.' })
+  @Field(() => Float, {
+    description:
+      'What the tax is counted from: tenge, or hectares for land. Of income tax: profit after other taxes and losses carried on, without the terms.',
+  })
   public readonly base!: number;
 
   @Field(() => Float, { description: 'Share of the calendar year that counts, 0–1: the base has it already, hectares do not.' })
@@ -118,7 +130,10 @@ export class EstimateLineType {
   public readonly unknownYears!: readonly number[];
 }
 
-@ObjectType('EstimateSum', { simpleResolvers: true, description: 'Taxes added up; whole tenge. With the terms: null while it is not known how long relief lasts.' })
+@ObjectType('EstimateSum', {
+  simpleResolvers: true,
+  description: 'Taxes added up; whole tenge. With the terms: null while it is not known how long relief lasts.',
+})
 export class EstimateSumType {
   @Field(() => Int, { nullable: true, description: 'Null: all years together.' })
   public readonly year!: number | null;
@@ -142,12 +157,17 @@ export class EstimateMostType {
   public readonly presentValue!: number | null;
 }
 
-@ObjectType('ZoneEstimate', { simpleResolvers: true, description: 'Taxes of a project with and without the terms of a zone: an estimate, not an offer.' })
+@ObjectType('ZoneEstimate', {
+  simpleResolvers: true,
+  description: 'Taxes of a project with and without the terms of a zone: an estimate, not an offer.',
+})
 export class ZoneEstimateType {
   @Field(() => SpecialZoneType)
   public readonly zone!: SpecialZoneType;
 
-  @Field(() => ZoneTermsType, { description: 'The version it was counted by: the one that holds on the day of the contract, unless another was asked for.' })
+  @Field(() => ZoneTermsType, {
+    description: 'The version it was counted by: the one that holds on the day of the contract, unless another was asked for.',
+  })
   public readonly terms!: ZoneTermsType;
 
   @Field(() => VerdictEnum)
@@ -165,7 +185,9 @@ export class ZoneEstimateType {
   @Field(() => TermGapEnum, { nullable: true, description: 'Why it cannot be said how long relief lasts; null: it can.' })
   public readonly termGap!: TermGap | null;
 
-  @Field(() => [EstimateLineType], { description: 'Of land, the tax or the fee. All sums here take the earliest end that the zone may have: the least that the terms give.' })
+  @Field(() => [EstimateLineType], {
+    description: 'Of land, the tax or the fee. All sums here take the earliest end that the zone may have: the least that the terms give.',
+  })
   public readonly lines!: readonly EstimateLineType[];
 
   @Field(() => [EstimateSumType])
@@ -177,10 +199,16 @@ export class ZoneEstimateType {
   @Field(() => SafeIntScalar, { nullable: true, description: 'Savings discounted to the year of the start; null without a discount rate.' })
   public readonly presentValue!: number | null;
 
-  @Field(() => EstimateMostType, { nullable: true, description: 'With the latest end that the zone may have; null: it makes no difference.' })
+  @Field(() => EstimateMostType, {
+    nullable: true,
+    description: 'With the latest end that the zone may have; null: it makes no difference.',
+  })
   public readonly most!: EstimateMostType | null;
 
-  @Field(() => TermsClauseType, { nullable: true, description: 'The clause that says which share of the project cost is put up as security.' })
+  @Field(() => TermsClauseType, {
+    nullable: true,
+    description: 'The clause that says which share of the project cost is put up as security.',
+  })
   public readonly security!: TermsClauseType | null;
 
   @Field(() => TermsClauseType, { nullable: true, description: 'The clause that says how soon an application is answered.' })

@@ -51,7 +51,10 @@ const RATES = sql`select tax, valid_from::text as "from", percent::float8 as per
 const LAND = sql`select bonitet, valid_from::text as "from", tenge_per_ha::float8 as "tengePerHa", source_title as "sourceTitle",
   source_url as "sourceUrl", confidence from land_tax_rate order by bonitet, valid_from`;
 
-const viewMrp = (locale: Locale, { source, ...row }: MrpRow): MrpValueType => ({ ...row, source: source === null ? null : webSource({ locale }, source) });
+const viewMrp = (locale: Locale, { source, ...row }: MrpRow): MrpValueType => ({
+  ...row,
+  source: source === null ? null : webSource({ locale }, source),
+});
 
 const viewRate = (locale: Locale, { sourceTitle, sourceUrl, note, ...row }: RateRow): TaxRateType => ({
   ...row,
@@ -59,7 +62,10 @@ const viewRate = (locale: Locale, { sourceTitle, sourceUrl, note, ...row }: Rate
   source: namedSource({ locale }, sourceTitle, sourceUrl, null),
 });
 
-const viewLand = (locale: Locale, { sourceTitle, sourceUrl, ...row }: LandRow): LandTaxRateType => ({ ...row, source: namedSource({ locale }, sourceTitle, sourceUrl, null) });
+const viewLand = (locale: Locale, { sourceTitle, sourceUrl, ...row }: LandRow): LandTaxRateType => ({
+  ...row,
+  source: namedSource({ locale }, sourceTitle, sourceUrl, null),
+});
 
 const figure = (from: string, value: number, source: TaxRateType['source']): DatedFigure => ({
   from,
@@ -68,11 +74,16 @@ const figure = (from: string, value: number, source: TaxRateType['source']): Dat
   sourceUrl: source?.url ?? null,
 });
 
-const bonitetRate = ({ bonitet, from, tengePerHa, source }: LandTaxRateType): BonitetRate => ({ bonitet, ...figure(from, tengePerHa, source) });
+const bonitetRate = ({ bonitet, from, tengePerHa, source }: LandTaxRateType): BonitetRate => ({
+  bonitet,
+  ...figure(from, tengePerHa, source),
+});
 
 const tableOf = ({ mrp, rates, land }: Omit<Rates, 'table'>): RateTable => ({
   mrp: mrp.map(({ from, tenge, source }) => figure(from, tenge, source)),
-  rates: Object.fromEntries(TAXES.map((tax) => [tax, rates.filter((rate) => rate.tax === tax).map(({ from, percent, source }) => figure(from, percent, source))])),
+  rates: Object.fromEntries(
+    TAXES.map((tax) => [tax, rates.filter((rate) => rate.tax === tax).map(({ from, percent, source }) => figure(from, percent, source))]),
+  ),
   landByBonitet: land.map(bonitetRate),
 });
 

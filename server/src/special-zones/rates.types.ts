@@ -28,7 +28,10 @@ export class TaxRateType {
   public readonly source!: SourceType | null;
 }
 
-@ObjectType('LandTaxRate', { simpleResolvers: true, description: 'Land tax of industrial land outside settlements at one mark of soil quality, from a day on.' })
+@ObjectType('LandTaxRate', {
+  simpleResolvers: true,
+  description: 'Land tax of industrial land outside settlements at one mark of soil quality, from a day on.',
+})
 export class LandTaxRateType {
   @Field(() => Int, { description: 'Mark of soil quality (bonitet), 0–100.' })
   public readonly bonitet!: number;

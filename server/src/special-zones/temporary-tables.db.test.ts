@@ -43,7 +43,10 @@ const IN_FORCE = `select id from zone_terms where zone_id = $1 order by number d
 const withdrawInForce = async (client: PoolClient): Promise<unknown> => {
   const { rows } = await client.query<{ id: string }>(IN_FORCE, [zone]);
   await client.query(`create temporary table zone_terms as select id, zone_id, date '2999-01-01' as effective_from from public.zone_terms`);
-  return client.query(`insert into public.zone_terms_withdrawal (terms_id, reason, withdrawn_by) values ($1, 'Отзыв', $2)`, [rows[0]?.id, manager]);
+  return client.query(`insert into public.zone_terms_withdrawal (terms_id, reason, withdrawn_by) values ($1, 'Отзыв', $2)`, [
+    rows[0]?.id,
+    manager,
+  ]);
 };
 
 /** A draft that nobody approved, as an approved one. */

@@ -26,7 +26,9 @@ const resolver = new ZoneTermsResolver();
 const manager = () => world.as('zone-manager-a');
 
 /** The clauses in force as an editor would send them, some of them changed. */
-const clausesWith = async (changes: Readonly<Record<string, (clause: StoredClause) => Partial<TermsClauseInput>>>): Promise<TermsClauseInput[]> => {
+const clausesWith = async (
+  changes: Readonly<Record<string, (clause: StoredClause) => Partial<TermsClauseInput>>>,
+): Promise<TermsClauseInput[]> => {
   const terms = termsInForce(await world.as('visitor'), zone.id);
   return (terms?.stored ?? []).map((clause) => ({ ...clause, relief: null, oked: null, ...changes[clause.key]?.(clause) }));
 };
@@ -43,7 +45,9 @@ const found = async (clauses: TermsClauseInput[]) => {
 
 const CONTRADICTS = { code: 'RULE_BROKEN', details: { rule: 'TERMS_INCONSISTENT' } };
 
-const IN_ENGLISH = { RELIEF_YEARS_A: ({ text }: StoredClause) => ({ text: { ...text, en: text?.en?.replace('7 years', 'eight years') ?? null } }) };
+const IN_ENGLISH = {
+  RELIEF_YEARS_A: ({ text }: StoredClause) => ({ text: { ...text, en: text?.en?.replace('7 years', 'eight years') ?? null } }),
+};
 
 describe('the real terms of the zones', () => {
   it('give no finding in any zone', async () => {
@@ -64,7 +68,10 @@ describe('a draft whose figures do not agree is not approved', () => {
     ['a value that happens to be another figure of the text', 'GENERAL_CIT_RATE', 10, ['20%', '20%', '20%']],
   ])('%s', async (_what, key, value, words) => {
     const clauses = await clausesWith({ [key]: () => ({ value }) });
-    const findings = (await found(clauses)).map(({ said, ...rest }) => ({ ...rest, said: said.map((one) => one.words.map((word) => word.replace(/\s/g, '')).join()) }));
+    const findings = (await found(clauses)).map(({ said, ...rest }) => ({
+      ...rest,
+      said: said.map((one) => one.words.map((word) => word.replace(/\s/g, '')).join()),
+    }));
     expect(findings).toMatchObject([{ check: 'VALUE_NOT_IN_TEXT', keys: [key], text: 'TEXT', value, said: words, justification: null }]);
     await expect((await approval(clauses)).approve()).rejects.toMatchObject(CONTRADICTS);
   });
@@ -83,12 +90,18 @@ describe('a draft whose figures do not agree is not approved', () => {
     try {
       await client.query('begin');
       await client.query(`select set_config('qaita.viewer', $1, true)`, [person.type === 'PERSON' ? person.id : '']);
-      await client.query('update zone_terms_draft set approved_by = $1, approver_name = $2 where id = $3', [person.type === 'PERSON' ? person.id : null, 'Коллега', draft.id]);
+      await client.query('update zone_terms_draft set approved_by = $1, approver_name = $2 where id = $3', [
+        person.type === 'PERSON' ? person.id : null,
+        'Коллега',
+        draft.id,
+      ]);
       await client.query('commit');
     } finally {
       client.release();
     }
-    await expect(publishZoneTerms(await manager(), { id: draft.id, version: draft.version, effectiveFrom: kazakhstanDay(new Date()) })).rejects.toMatchObject(CONTRADICTS);
+    await expect(
+      publishZoneTerms(await manager(), { id: draft.id, version: draft.version, effectiveFrom: kazakhstanDay(new Date()) }),
+    ).rejects.toMatchObject(CONTRADICTS);
   });
 });
 
@@ -98,7 +111,11 @@ describe('words that justify a finding', () => {
     const justifications = (await found(clauses)).map(({ id }) => ({ finding: id, words: 'Перевод уточнён по решению правления' }));
     const { draft, approve } = await approval(clauses, justifications);
     await approve();
-    const { id } = await publishZoneTerms(await manager(), { id: draft.id, version: draft.version, effectiveFrom: kazakhstanDay(new Date(Date.now() + 86_400_000)) });
+    const { id } = await publishZoneTerms(await manager(), {
+      id: draft.id,
+      version: draft.version,
+      effectiveFrom: kazakhstanDay(new Date(Date.now() + 86_400_000)),
+    });
     const visitor = await world.as('visitor');
     const [published] = publishedTerms(visitor, zone.id);
     expect(published && resolver.findings(published, visitor).map(({ check, justification }) => [check, justification])).toEqual([
@@ -106,7 +123,10 @@ describe('words that justify a finding', () => {
       ['NUMBERS_DIFFER', 'Перевод уточнён по решению правления'],
       ['LANGUAGE_LEFT_BEHIND', 'Перевод уточнён по решению правления'],
     ]);
-    const { rows } = await world.database.ownerPool.query<{ justified: Record<string, string> }>(`select payload -> 'justified' as justified from event where name = 'terms.published' and subject_id = $1`, [id]);
+    const { rows } = await world.database.ownerPool.query<{ justified: Record<string, string> }>(
+      `select payload -> 'justified' as justified from event where name = 'terms.published' and subject_id = $1`,
+      [id],
+    );
     expect(Object.keys(rows[0]?.justified ?? {}).toSorted()).toEqual(justifications.map(({ finding }) => finding).toSorted());
   });
 
@@ -118,7 +138,9 @@ describe('words that justify a finding', () => {
   });
 
   it('are not needed where everything agrees', async () => {
-    const { approve } = await approval([aClause('Ответ за 5 рабочих дней', { key: 'ANSWER_WORKING_DAYS', value: 5, unit: 'WORKING_DAYS' })]);
+    const { approve } = await approval([
+      aClause('Ответ за 5 рабочих дней', { key: 'ANSWER_WORKING_DAYS', value: 5, unit: 'WORKING_DAYS' }),
+    ]);
     expect(await approve()).toMatchObject({ state: 'APPROVED' });
   });
 });

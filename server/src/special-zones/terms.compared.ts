@@ -17,7 +17,8 @@ const differences = new Kept<TermsDiff>(200);
 const pairOf = (from: Version, to: Version): string => `${from.id}:${to.id}`;
 
 /** What makes one published version out of another, clause by clause. */
-export const differencesOf = (from: Version, to: Version): TermsDiff => differences.of(pairOf(from, to), () => diffTerms(from.stored, to.stored));
+export const differencesOf = (from: Version, to: Version): TermsDiff =>
+  differences.of(pairOf(from, to), () => diffTerms(from.stored, to.stored));
 
 export type ComparedWords = ReadonlyMap<string, WordComparison>;
 

@@ -48,7 +48,13 @@ const RULE = (rule: string) => ({ code: 'RULE_BROKEN', details: { rule } });
 describe('version 1 of a zone’s terms', () => {
   it('is in force since its law holds, which is not the day on which it was recorded', async () => {
     const terms = termsInForce(await world.as('visitor'), (await zoneOf(world, 'turan')).id);
-    expect(terms).toMatchObject({ number: 1, state: 'IN_FORCE', effectiveFrom: '2026-01-01', recordedOn: daysFromNow(0), effectiveUntil: null });
+    expect(terms).toMatchObject({
+      number: 1,
+      state: 'IN_FORCE',
+      effectiveFrom: '2026-01-01',
+      recordedOn: daysFromNow(0),
+      effectiveUntil: null,
+    });
   });
 
   it('names the activities of its own zone, with their source', async () => {
@@ -62,12 +68,15 @@ describe('version 1 of a zone’s terms', () => {
 
 describe('a draft', () => {
   it('is not another zone’s manager’s to write', async () => {
-    await expect(draftZoneTerms(await world.as('zone-manager-b'), { zone: 'saryarqa', clauses: [aClause('чужое')] })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(draftZoneTerms(await world.as('zone-manager-b'), { zone: 'saryarqa', clauses: [aClause('чужое')] })).rejects.toMatchObject(
+      { code: 'FORBIDDEN' },
+    );
   });
 
   it('is seen by the zone’s managers only', async () => {
     await draft('Тайна');
-    for (const viewer of ['investor-a', 'zone-manager-b', 'reviewer-a', 'administrator']) expect(await openDraft(await world.as(viewer), zone.id), viewer).toBeNull();
+    for (const viewer of ['investor-a', 'zone-manager-b', 'reviewer-a', 'administrator'])
+      expect(await openDraft(await world.as(viewer), zone.id), viewer).toBeNull();
   });
 
   it('that was saved meanwhile is not overwritten: the editor is told which version stands', async () => {
@@ -84,11 +93,18 @@ describe('a draft', () => {
     ['a known clause in another unit', { key: 'RELIEF_YEARS_A', value: 84, unit: 'MONTHS' as const }, 'unit', 'INVALID'],
     ['a term beyond a lifetime', { value: 300_000, unit: 'YEARS' as const }, 'value', 'OUT_OF_RANGE'],
     ['an activity that the classifier does not know', { oked: ['04'] }, 'oked', 'OKED'],
-    ['a relief without its amount', { relief: { tax: 'CIT' as const, measure: 'REDUCTION' as const, base: 'PRIORITY_INCOME' as const, categories: ['A' as const] } }, 'value', 'REQUIRED'],
+    [
+      'a relief without its amount',
+      { relief: { tax: 'CIT' as const, measure: 'REDUCTION' as const, base: 'PRIORITY_INCOME' as const, categories: ['A' as const] } },
+      'value',
+      'REQUIRED',
+    ],
   ])('refuses %s and keeps what stood', async (_what, more, field, rule) => {
     const before = await draft('Стоит');
     const clauses = [aClause('Не встанет', more)];
-    await expect(draftWith(await manager(), zone, { clauses })).rejects.toMatchObject({ details: { fields: [{ path: `input.clauses.0.${field}`, rule }] } });
+    await expect(draftWith(await manager(), zone, { clauses })).rejects.toMatchObject({
+      details: { fields: [{ path: `input.clauses.0.${field}`, rule }] },
+    });
     expect((await openDraft(await manager(), zone.id))?.version).toBe(before.version);
   });
 
@@ -114,7 +130,9 @@ describe('approval', () => {
       const { id: person } = (await manager()).actor as { id: string };
       await client.query('begin');
       await client.query(`select set_config('qaita.viewer', $1, true)`, [person]);
-      await expect(client.query(`update zone_terms_draft set approved_by = $1 where id = $2`, [person, id])).rejects.toMatchObject({ constraint: 'terms_second_person' });
+      await expect(client.query(`update zone_terms_draft set approved_by = $1 where id = $2`, [person, id])).rejects.toMatchObject({
+        constraint: 'terms_second_person',
+      });
     } finally {
       await client.query('rollback');
       client.release();
@@ -129,15 +147,25 @@ describe('approval', () => {
 
   it('is needed before publishing', async () => {
     const { id, version } = await draft('Без утверждения');
-    await expect(publishZoneTerms(await manager(), { id, version, effectiveFrom: daysFromNow(1) })).rejects.toMatchObject(RULE('TERMS_NOT_APPROVED'));
+    await expect(publishZoneTerms(await manager(), { id, version, effectiveFrom: daysFromNow(1) })).rejects.toMatchObject(
+      RULE('TERMS_NOT_APPROVED'),
+    );
   });
 
   it('waits until what contradicts itself is put right or justified in words', async () => {
     const bare = aClause('Без акта', { sourceTitle: null, sourceUrl: null });
     const red = await draftWith(await manager(), zone, { clauses: [bare] });
-    await expect(approveZoneTerms(await colleague(), { id: red.id, version: red.version })).rejects.toMatchObject(RULE('TERMS_INCONSISTENT'));
-    const justified = await draftWith(await manager(), zone, { clauses: [bare], justifications: [{ finding: 'NO_SOURCE_ACT:ANSWER_TIME', words: 'Акт принимается вместе с редакцией' }] });
-    expect(await approveZoneTerms(await colleague(), { id: justified.id, version: justified.version })).toMatchObject({ state: 'APPROVED', approvedBy: 'Коллега' });
+    await expect(approveZoneTerms(await colleague(), { id: red.id, version: red.version })).rejects.toMatchObject(
+      RULE('TERMS_INCONSISTENT'),
+    );
+    const justified = await draftWith(await manager(), zone, {
+      clauses: [bare],
+      justifications: [{ finding: 'NO_SOURCE_ACT:ANSWER_TIME', words: 'Акт принимается вместе с редакцией' }],
+    });
+    expect(await approveZoneTerms(await colleague(), { id: justified.id, version: justified.version })).toMatchObject({
+      state: 'APPROVED',
+      approvedBy: 'Коллега',
+    });
   });
 });
 
@@ -162,7 +190,9 @@ describe('a published version', () => {
   });
 
   it.each([30, 5])('cannot begin on or before the day of one that is already published (%i days)', async (days) => {
-    await expect(publish('Ответ раньше', daysFromNow(days))).rejects.toMatchObject({ details: { rule: 'TERMS_EFFECTIVE_TAKEN', params: { number: 2, firstDay: daysFromNow(31) } } });
+    await expect(publish('Ответ раньше', daysFromNow(days))).rejects.toMatchObject({
+      details: { rule: 'TERMS_EFFECTIVE_TAKEN', params: { number: 2, firstDay: daysFromNow(31) } },
+    });
   });
 
   it('says something new: an unchanged draft is refused', async () => {
@@ -190,21 +220,33 @@ describe('a published version', () => {
 
   it('that is in force cannot be taken back', async () => {
     const terms = await inForce();
-    await expect(withdrawZoneTerms(await manager(), { id: terms?.id ?? '', reason: 'Поздно' })).rejects.toMatchObject({ constraint: 'terms_already_in_force' });
+    await expect(withdrawZoneTerms(await manager(), { id: terms?.id ?? '', reason: 'Поздно' })).rejects.toMatchObject({
+      constraint: 'terms_already_in_force',
+    });
   });
 
   it('is not another zone’s manager’s to take back', async () => {
     const [, second] = publishedTerms(await world.as('visitor'), zone.id);
-    await expect(withdrawZoneTerms(await world.as('zone-manager-b'), { id: second?.id ?? '', reason: 'Чужая' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(withdrawZoneTerms(await world.as('zone-manager-b'), { id: second?.id ?? '', reason: 'Чужая' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 
   it('comes into force on its day, and an EOI sent before still cites the old one', async () => {
-    const slug = await anOpportunity(world.database.ownerPool, { kind: 'ZONE_SITE', status: 'FREE', zone: 'saryarqa', steward: 'zone-saryarqa' });
+    const slug = await anOpportunity(world.database.ownerPool, {
+      kind: 'ZONE_SITE',
+      status: 'FREE',
+      zone: 'saryarqa',
+      steward: 'zone-saryarqa',
+    });
     const sent = await aSubmission(await world.as('investor-a'), slug);
     expect(await termsImpact(await manager(), zone.id)).toMatchObject({ openInterests: 1, watchers: 0 });
     await daysPass(30);
     expect(await inForce()).toMatchObject({ number: 2, state: 'IN_FORCE' });
-    const { rows } = await world.database.ownerPool.query(`select t.number, t.hash = i.terms_hash as same from interest i join zone_terms t on t.id = i.terms_id where i.id = $1`, [sent.id]);
+    const { rows } = await world.database.ownerPool.query(
+      `select t.number, t.hash = i.terms_hash as same from interest i join zone_terms t on t.id = i.terms_id where i.id = $1`,
+      [sent.id],
+    );
     expect(rows).toEqual([{ number: 1, same: true }]);
   });
 });

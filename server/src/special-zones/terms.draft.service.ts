@@ -61,9 +61,12 @@ interface DraftBody {
 
 const insertDraft = async (ctx: Context, zone: SpecialZoneType, body: DraftBody): Promise<string> => {
   const person = personOf(ctx);
-  const rows = await read<{ id: string }>(ctx, sql`insert into zone_terms_draft (zone_id, note, clauses, justifications, created_by)
+  const rows = await read<{ id: string }>(
+    ctx,
+    sql`insert into zone_terms_draft (zone_id, note, clauses, justifications, created_by)
     values (${zone.id}::uuid, ${body.note}::jsonb, ${body.clauses}::jsonb, ${body.justifications}::jsonb, ${person.id}::uuid)
-    on conflict (zone_id) where published_id is null and discarded_at is null do nothing returning id`);
+    on conflict (zone_id) where published_id is null and discarded_at is null do nothing returning id`,
+  );
   if (rows[0]) return rows[0].id;
   // Somebody of the zone has begun one meanwhile: the editor is given its version to read before overwriting it.
   const [open] = await read<{ version: number }>(
@@ -76,8 +79,11 @@ const insertDraft = async (ctx: Context, zone: SpecialZoneType, body: DraftBody)
 const updateDraft = async (ctx: Context, zone: SpecialZoneType, { id, version }: ZoneTermsDraftInput, body: DraftBody): Promise<string> => {
   const { draft } = await lockOpenDraft(ctx, { id, version });
   allow(draft.zoneId === zone.id);
-  await read(ctx, sql`update zone_terms_draft set note = ${body.note}::jsonb, clauses = ${body.clauses}::jsonb,
-    justifications = ${body.justifications}::jsonb, version = version + 1, updated_at = now() where id = ${id}::uuid`);
+  await read(
+    ctx,
+    sql`update zone_terms_draft set note = ${body.note}::jsonb, clauses = ${body.clauses}::jsonb,
+    justifications = ${body.justifications}::jsonb, version = version + 1, updated_at = now() where id = ${id}::uuid`,
+  );
   return id;
 };
 
@@ -93,7 +99,9 @@ export const draftZoneTerms = (ctx: Context, input: DraftZoneTermsInput): Promis
       justifications: JSON.stringify(toJustifications(input.justifications)),
     };
     if (input.id && !input.version) throw badInput({ path: 'input.version', rule: 'REQUIRED' });
-    const id = input.id ? await updateDraft(ctx, zone, { id: input.id, version: input.version ?? 0 }, body) : await insertDraft(ctx, zone, body);
+    const id = input.id
+      ? await updateDraft(ctx, zone, { id: input.id, version: input.version ?? 0 }, body)
+      : await insertDraft(ctx, zone, body);
     await emit(ctx, 'terms.drafted', { kind: 'ZONE_TERMS_DRAFT', id }, { payload: { zoneId: zone.id } });
     return viewDraft(ctx, await lockDraft(ctx, id));
   });
@@ -108,9 +116,17 @@ export const approveZoneTerms = (ctx: Context, input: ZoneTermsDraftInput): Prom
     const person = personOf(ctx);
     if (!canApproveTerms(person, locked.zone, locked.draft)) throw ruleBroken('TERMS_SECOND_PERSON');
     refuseUnfit(ctx, locked, today(ctx));
-    await read(ctx, sql`update zone_terms_draft set approved_by = ${person.id}::uuid, approver_name = ${person.name}, updated_at = now()
-      where id = ${input.id}::uuid`);
-    await emit(ctx, 'terms.approved', { kind: 'ZONE_TERMS_DRAFT', id: input.id }, { payload: { zoneId: locked.zone.id, version: input.version } });
+    await read(
+      ctx,
+      sql`update zone_terms_draft set approved_by = ${person.id}::uuid, approver_name = ${person.name}, updated_at = now()
+      where id = ${input.id}::uuid`,
+    );
+    await emit(
+      ctx,
+      'terms.approved',
+      { kind: 'ZONE_TERMS_DRAFT', id: input.id },
+      { payload: { zoneId: locked.zone.id, version: input.version } },
+    );
     return viewDraft(ctx, await lockDraft(ctx, input.id));
   });
 

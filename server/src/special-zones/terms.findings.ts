@@ -14,6 +14,7 @@ export const findingsOf = (ctx: Context, terms: ZoneTermsType): readonly TermsFi
   const { validUntil } = found(zones(ctx).byId.get(terms.zoneId));
   const previous = followedBy(ctx, terms);
   const standing = { validUntil, from: terms.effectiveFrom ?? today(ctx), previous: previous?.stored ?? null };
-  const check = (): readonly TermsFinding[] => checkTerms({ clauses: terms.stored, note: terms.noteAll, justifications: terms.justifications }, standing);
+  const check = (): readonly TermsFinding[] =>
+    checkTerms({ clauses: terms.stored, note: terms.noteAll, justifications: terms.justifications }, standing);
   return terms.publishedAt === null ? check() : kept.of(`${terms.id}:${previous?.id ?? ''}:${validUntil ?? ''}`, check);
 };

@@ -58,7 +58,9 @@ describe('the database', () => {
   });
 
   it('lets nobody open a closed draft again, so that an approval serves once', async () => {
-    const { rows } = await world.database.ownerPool.query(`select id from zone_terms_draft where published_id is not null and zone_id = '${zone.id}' limit 1`);
+    const { rows } = await world.database.ownerPool.query(
+      `select id from zone_terms_draft where published_id is not null and zone_id = '${zone.id}' limit 1`,
+    );
     expect(rows).toHaveLength(1);
     const reopen = `update zone_terms_draft set published_id = null where id = '${rows[0].id}'`;
     await expect(world.database.ownerPool.query(reopen)).rejects.toMatchObject({ constraint: 'terms_not_draft' });
@@ -71,6 +73,8 @@ describe('the database', () => {
   });
 
   it('leaves no day without terms, even to its owner', async () => {
-    await expect(world.database.ownerPool.query(`delete from zone_terms_period where zone_id = '${zone.id}' and upper_inf(holds)`)).rejects.toMatchObject({ constraint: 'terms_one_in_force' });
+    await expect(
+      world.database.ownerPool.query(`delete from zone_terms_period where zone_id = '${zone.id}' and upper_inf(holds)`),
+    ).rejects.toMatchObject({ constraint: 'terms_one_in_force' });
   });
 });

@@ -22,7 +22,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-type Step = { readonly kind: 'PUBLISH'; readonly inDays: number } | { readonly kind: 'WITHDRAW'; readonly which: number } | { readonly kind: 'PASS'; readonly days: number };
+type Step =
+  | { readonly kind: 'PUBLISH'; readonly inDays: number }
+  | { readonly kind: 'WITHDRAW'; readonly which: number }
+  | { readonly kind: 'PASS'; readonly days: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('PUBLISH' as const), inDays: fc.integer({ min: 0, max: 40 }) }),
@@ -65,7 +68,10 @@ const take = async (one: Step): Promise<void> => {
 
 /** For each day from the first version on: how many versions hold. */
 const holdingCounts = async (): Promise<number[]> => {
-  const rows = await runOn(world.database.ownerPool, () => undefined)<{ holding: number }>(sql`
+  const rows = await runOn(
+    world.database.ownerPool,
+    () => undefined,
+  )<{ holding: number }>(sql`
     select (select count(*)::int from zone_terms_period p where p.zone_id = ${zone.id}::uuid and p.holds @> day::date) as holding
     from generate_series((select min(lower(holds)) from zone_terms_period where zone_id = ${zone.id}::uuid), current_date + 60, interval '1 day') day`);
   return rows.map(({ holding }) => holding);
@@ -73,7 +79,10 @@ const holdingCounts = async (): Promise<number[]> => {
 
 /** The version that holds today by the definition: of those that were not taken back the one with the latest day not after today. */
 const expectedNumber = async (): Promise<number | undefined> => {
-  const rows = await runOn(world.database.ownerPool, () => undefined)<{ number: number }>(sql`
+  const rows = await runOn(
+    world.database.ownerPool,
+    () => undefined,
+  )<{ number: number }>(sql`
     select t.number from zone_terms t where t.zone_id = ${zone.id}::uuid and t.effective_from <= (now() at time zone 'Asia/Almaty')::date
       and not exists (select 1 from zone_terms_withdrawal w where w.terms_id = t.id) order by t.effective_from desc limit 1`);
   return rows[0]?.number;

@@ -9,15 +9,18 @@ import { TextWithin } from '../kernel/text-within.ts';
 
 @InputType('LocalizedTextInput', { description: 'A text in one to three languages.' })
 export class LocalizedTextInput {
-  @IsOptional() @TextWithin(TERMS_LIMITS.text)
+  @IsOptional()
+  @TextWithin(TERMS_LIMITS.text)
   @Field(() => String, { nullable: true })
   public ru?: string | null;
 
-  @IsOptional() @TextWithin(TERMS_LIMITS.text)
+  @IsOptional()
+  @TextWithin(TERMS_LIMITS.text)
   @Field(() => String, { nullable: true })
   public kk?: string | null;
 
-  @IsOptional() @TextWithin(TERMS_LIMITS.text)
+  @IsOptional()
+  @TextWithin(TERMS_LIMITS.text)
   @Field(() => String, { nullable: true })
   public en?: string | null;
 }
@@ -33,11 +36,14 @@ export class TermsReliefInput {
   @Field(() => ReliefBaseEnum)
   public base!: ReliefBase;
 
-  @ArrayMinSize(1) @ArrayMaxSize(3)
+  @ArrayMinSize(1)
+  @ArrayMaxSize(3)
   @Field(() => [CategoryEnum], { description: 'Categories that have it.' })
   public categories!: Category[];
 
-  @IsOptional() @Min(1) @Max(TERMS_LIMITS.maxReliefYears)
+  @IsOptional()
+  @Min(1)
+  @Max(TERMS_LIMITS.maxReliefYears)
   @Field(() => Int, { nullable: true, description: 'Null: as long as the category’s own term.' })
   public years?: number | null;
 }
@@ -68,7 +74,9 @@ export class TermsClauseInput {
   @Field(() => LocalizedTextInput, { nullable: true, description: 'Null: unknown.' })
   public text?: LocalizedTextInput | null;
 
-  @IsOptional() @Min(0) @Max(TERMS_LIMITS.maxValue)
+  @IsOptional()
+  @Min(0)
+  @Max(TERMS_LIMITS.maxValue)
   @Field(() => Float, { nullable: true })
   public value?: number | null;
 
@@ -78,7 +86,8 @@ export class TermsClauseInput {
   @Field(() => LocalizedTextInput, { nullable: true })
   public sourceTitle?: LocalizedTextInput | null;
 
-  @IsOptional() @HttpsAddress()
+  @IsOptional()
+  @HttpsAddress()
   @Field(() => String, { nullable: true, description: 'https only.' })
   public sourceUrl?: string | null;
 
@@ -88,7 +97,9 @@ export class TermsClauseInput {
   @Field(() => TermsReliefInput, { nullable: true, description: 'Only where the key does not already say which relief it is.' })
   public relief?: TermsReliefInput | null;
 
-  @IsOptional() @ArrayMaxSize(90) @Matches(/^\d{2}$/, { each: true })
+  @IsOptional()
+  @ArrayMaxSize(90)
+  @Matches(/^\d{2}$/, { each: true })
   @Field(() => [String], { nullable: true, description: 'OKED divisions, two digits.' })
   public oked?: string[] | null;
 }
@@ -99,22 +110,26 @@ export class DraftZoneTermsInput {
   @Field(() => String, { description: 'Slug of the zone.' })
   public zone!: string;
 
-  @IsOptional() @Length(36, 36)
+  @IsOptional()
+  @Length(36, 36)
   @Field(() => ID, { nullable: true })
   public id?: string | null;
 
-  @IsOptional() @Min(1)
+  @IsOptional()
+  @Min(1)
   @Field(() => Int, { nullable: true, description: 'The version last read; needed with `id`.' })
   public version?: number | null;
 
   @Field(() => LocalizedTextInput, { nullable: true, description: 'Why the terms change.' })
   public note?: LocalizedTextInput | null;
 
-  @ArrayMinSize(1) @ArrayMaxSize(TERMS_LIMITS.clauses)
+  @ArrayMinSize(1)
+  @ArrayMaxSize(TERMS_LIMITS.clauses)
   @Field(() => [TermsClauseInput])
   public clauses!: TermsClauseInput[];
 
-  @IsOptional() @ArrayMaxSize(TERMS_LIMITS.clauses)
+  @IsOptional()
+  @ArrayMaxSize(TERMS_LIMITS.clauses)
   @Field(() => [TermsJustificationInput], { nullable: true })
   public justifications?: TermsJustificationInput[] | null;
 }
@@ -151,6 +166,8 @@ export class PublishZoneTermsInput {
   @Field(() => Int, { description: 'The version last read.' })
   public version!: number;
 
-  @Field(() => DateScalar, { description: 'First Kazakhstan day on which it holds; today or later, and later than every published version.' })
+  @Field(() => DateScalar, {
+    description: 'First Kazakhstan day on which it holds; today or later, and later than every published version.',
+  })
   public effectiveFrom!: string;
 }

@@ -31,21 +31,38 @@ describe('the words of a version of terms', () => {
     await expect(saved({ text: { ru: 'Десять дней', kk: text } })).rejects.toMatchObject(at('input.clauses.0.text.kk'));
     await expect(saved({ sourceTitle: { en: text } })).rejects.toMatchObject(at('input.clauses.0.sourceTitle.en'));
     await expect(saved({}, { note: { ru: text } })).rejects.toMatchObject(at('input.note.ru'));
-    await expect(saved({}, { justifications: [{ finding: 'NO_SOURCE_ACT:LAND_1', words: text }] })).rejects.toMatchObject(at('input.justifications.0.words'));
+    await expect(saved({}, { justifications: [{ finding: 'NO_SOURCE_ACT:LAND_1', words: text }] })).rejects.toMatchObject(
+      at('input.justifications.0.words'),
+    );
     await expect(withdrawZoneTerms(await manager(), { id: zone.id, reason: text })).rejects.toMatchObject(at('input.reason'));
   });
 
   it('are kept without what pasting brings along, and what nobody could see is unknown', async () => {
-    const pasted = { title: { ru: 'Срок\u00a0отве\u00adта\u202e \u206607\u001b' }, text: { ru: '\u200b\ufeff' }, sourceTitle: { ru: 'Закон\r\nо и\u0306оде' } };
+    const pasted = {
+      title: { ru: 'Срок\u00a0отве\u00adта\u202e \u206607\u001b' },
+      text: { ru: '\u200b\ufeff' },
+      sourceTitle: { ru: 'Закон\r\nо и\u0306оде' },
+    };
     const draft = await draftWith(await manager(), zone, { clauses: [aClause('', pasted)] });
-    expect(draft.clauses[0]).toMatchObject({ titleAll: { ru: 'Срок\u00a0ответа 07' }, textAll: null, source: { title: { text: 'Закон\nо йоде' } } });
+    expect(draft.clauses[0]).toMatchObject({
+      titleAll: { ru: 'Срок\u00a0ответа 07' },
+      textAll: null,
+      source: { title: { text: 'Закон\nо йоде' } },
+    });
   });
 
   it('with letters of two alphabets in one word are approved only with a justification', async () => {
     const clauses = [aClause('Ответ за дeсять дней')];
     const draft = await draftWith(await manager(), zone, { clauses });
-    await expect(approveZoneTerms(await colleague(), { id: draft.id, version: draft.version })).rejects.toMatchObject({ details: { rule: 'TERMS_INCONSISTENT' } });
-    const explained = await draftWith(await manager(), zone, { clauses, justifications: [{ finding: 'MIXED_ALPHABETS:ANSWER_TIME', words: 'Так в акте' }] });
-    expect(await approveZoneTerms(await colleague(), { id: explained.id, version: explained.version })).toMatchObject({ approvedBy: 'Коллега' });
+    await expect(approveZoneTerms(await colleague(), { id: draft.id, version: draft.version })).rejects.toMatchObject({
+      details: { rule: 'TERMS_INCONSISTENT' },
+    });
+    const explained = await draftWith(await manager(), zone, {
+      clauses,
+      justifications: [{ finding: 'MIXED_ALPHABETS:ANSWER_TIME', words: 'Так в акте' }],
+    });
+    expect(await approveZoneTerms(await colleague(), { id: explained.id, version: explained.version })).toMatchObject({
+      approvedBy: 'Коллега',
+    });
   });
 });

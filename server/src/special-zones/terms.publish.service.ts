@@ -34,15 +34,20 @@ const insertPublished = async (ctx: Context, { draft, zone }: LockedDraft, day: 
   const { nextNumber: number, note, clauses, justifications } = draft;
   const canonical = canonicalTerms({ zoneSlug: zone.slug, number, effectiveFrom: day, note, clauses, justifications });
   const hash = createHash('sha256').update(canonical).digest('hex');
-  await read(ctx, sql`insert into zone_terms (id, zone_id, number, effective_from, note, clauses, justifications, hash, published_by, approved_by, approved_at)
+  await read(
+    ctx,
+    sql`insert into zone_terms (id, zone_id, number, effective_from, note, clauses, justifications, hash, published_by, approved_by, approved_at)
     values (${id}::uuid, ${zone.id}::uuid, ${number}, ${day}::date, ${JSON.stringify(note)}::jsonb, ${JSON.stringify(clauses)}::jsonb,
-      ${JSON.stringify(justifications)}::jsonb, ${hash}, ${personOf(ctx).id}::uuid, ${draft.approvedBy}::uuid, ${draft.approvedAt})`);
+      ${JSON.stringify(justifications)}::jsonb, ${hash}, ${personOf(ctx).id}::uuid, ${draft.approvedBy}::uuid, ${draft.approvedAt})`,
+  );
   return id;
 };
 
 /** What the checks found and the zone has justified, for the record of who published it. */
 const justifiedIn = (findings: readonly TermsFinding[]): { readonly justified?: Readonly<Record<string, string>> } =>
-  findings.length === 0 ? {} : { justified: Object.fromEntries(findings.map((finding) => [findingKey(finding), finding.justification ?? ''])) };
+  findings.length === 0
+    ? {}
+    : { justified: Object.fromEntries(findings.map((finding) => [findingKey(finding), finding.justification ?? ''])) };
 
 const publish = (ctx: Context, input: PublishZoneTermsInput): Promise<string> =>
   transact(ctx, async (ctx) => {
@@ -53,7 +58,12 @@ const publish = (ctx: Context, input: PublishZoneTermsInput): Promise<string> =>
     const findings = refuseUnfit(ctx, locked, input.effectiveFrom);
     if (draft.approvedBy === null) throw ruleBroken('TERMS_NOT_APPROVED');
     const id = await insertPublished(ctx, locked, input.effectiveFrom);
-    await emit(ctx, 'terms.published', { kind: 'ZONE_TERMS', id }, { payload: { zoneId: zone.id, effectiveFrom: input.effectiveFrom, ...justifiedIn(findings) } });
+    await emit(
+      ctx,
+      'terms.published',
+      { kind: 'ZONE_TERMS', id },
+      { payload: { zoneId: zone.id, effectiveFrom: input.effectiveFrom, ...justifiedIn(findings) } },
+    );
     await read(ctx, sql`select pg_notify('reference', 'zone_terms')`);
     return id;
   });
@@ -79,8 +89,11 @@ export const withdrawZoneTerms = async (ctx: Context, { id, reason }: WithdrawZo
   await transact(ctx, async (ctx) => {
     const terms = found(termsById(ctx, id));
     const zone = editableZone(ctx, (one) => one.id === terms.zoneId);
-    const taken = await read(ctx, sql`insert into zone_terms_withdrawal (terms_id, reason, withdrawn_by)
-      values (${id}::uuid, ${words}, ${personOf(ctx).id}::uuid) on conflict (terms_id) do nothing returning terms_id`);
+    const taken = await read(
+      ctx,
+      sql`insert into zone_terms_withdrawal (terms_id, reason, withdrawn_by)
+      values (${id}::uuid, ${words}, ${personOf(ctx).id}::uuid) on conflict (terms_id) do nothing returning terms_id`,
+    );
     if (taken.length === 0) throw ruleBroken('TERMS_ALREADY_IN_FORCE');
     await emit(ctx, 'terms.withdrawn', { kind: 'ZONE_TERMS', id }, { payload: { zoneId: zone.id, number: terms.number }, words });
     await read(ctx, sql`select pg_notify('reference', 'zone_terms')`);

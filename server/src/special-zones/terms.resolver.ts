@@ -24,7 +24,9 @@ const managedZone = (ctx: Context, slug: string): SpecialZoneType => {
 
 @Resolver(() => ZoneTermsType)
 export class ZoneTermsResolver {
-  @Query(() => [ZoneTermsType], { description: 'The open draft and all published versions of a zone, newest first. Errors: NOT_FOUND, FORBIDDEN to all but its managers.' })
+  @Query(() => [ZoneTermsType], {
+    description: 'The open draft and all published versions of a zone, newest first. Errors: NOT_FOUND, FORBIDDEN to all but its managers.',
+  })
   public async managedTerms(@Arg('zone', () => String) slug: string, @Ctx() ctx: Context): Promise<ZoneTermsType[]> {
     const zone = managedZone(ctx, slug);
     const draft = await openDraft(ctx, zone.id);
@@ -36,7 +38,10 @@ export class ZoneTermsResolver {
     return termsImpact(ctx, managedZone(ctx, slug).id);
   }
 
-  @Query(() => TermsDiffType, { nullable: true, description: 'Two published versions of a zone compared, clause by clause; null when there is no such zone or version.' })
+  @Query(() => TermsDiffType, {
+    nullable: true,
+    description: 'Two published versions of a zone compared, clause by clause; null when there is no such zone or version.',
+  })
   public termsDiff(
     @Arg('zone', () => String) slug: string,
     @Arg('from', () => Int, { description: 'Number of the version compared with.' }) from: number,
@@ -47,7 +52,9 @@ export class ZoneTermsResolver {
     return zone ? termsDiff(ctx, zone.id, from, to) : null;
   }
 
-  @Mutation(() => ZoneTermsType, { description: `Saves the open draft. ${DRAFT_ERRORS}; BAD_USER_INPUT for a share above the whole or an unknown activity.` })
+  @Mutation(() => ZoneTermsType, {
+    description: `Saves the open draft. ${DRAFT_ERRORS}; BAD_USER_INPUT for a share above the whole or an unknown activity.`,
+  })
   public draftZoneTerms(@Arg('input', () => DraftZoneTermsInput) input: DraftZoneTermsInput, @Ctx() ctx: Context): Promise<ZoneTermsType> {
     return draftZoneTerms(ctx, input);
   }
@@ -55,24 +62,39 @@ export class ZoneTermsResolver {
   @Mutation(() => ZoneTermsType, {
     description: `A person of the zone who has not written in the draft approves it as it stands. ${DRAFT_ERRORS}, TERMS_UNCHANGED, TERMS_INCONSISTENT, TERMS_SECOND_PERSON.`,
   })
-  public approveZoneTerms(@Arg('input', () => ZoneTermsDraftInput) input: ZoneTermsDraftInput, @Ctx() ctx: Context): Promise<ZoneTermsType> {
+  public approveZoneTerms(
+    @Arg('input', () => ZoneTermsDraftInput) input: ZoneTermsDraftInput,
+    @Ctx() ctx: Context,
+  ): Promise<ZoneTermsType> {
     return approveZoneTerms(ctx, input);
   }
 
   @Mutation(() => SpecialZoneType, { description: `Throws the open draft away. ${DRAFT_ERRORS}.` })
-  public discardZoneTermsDraft(@Arg('input', () => ZoneTermsDraftInput) input: ZoneTermsDraftInput, @Ctx() ctx: Context): Promise<SpecialZoneType> {
+  public discardZoneTermsDraft(
+    @Arg('input', () => ZoneTermsDraftInput) input: ZoneTermsDraftInput,
+    @Ctx() ctx: Context,
+  ): Promise<SpecialZoneType> {
     return discardZoneTermsDraft(ctx, input);
   }
 
   @Mutation(() => ZoneTermsType, {
     description: `Publishes the approved draft, for good. ${DRAFT_ERRORS}, TERMS_NOT_APPROVED, TERMS_UNCHANGED, TERMS_INCONSISTENT, TERMS_EFFECTIVE_IN_PAST, TERMS_EFFECTIVE_TAKEN.`,
   })
-  public publishZoneTerms(@Arg('input', () => PublishZoneTermsInput) input: PublishZoneTermsInput, @Ctx() ctx: Context): Promise<ZoneTermsType> {
+  public publishZoneTerms(
+    @Arg('input', () => PublishZoneTermsInput) input: PublishZoneTermsInput,
+    @Ctx() ctx: Context,
+  ): Promise<ZoneTermsType> {
     return publishZoneTerms(ctx, input);
   }
 
-  @Mutation(() => ZoneTermsType, { description: 'Takes a scheduled version back before its day. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT, RULE_BROKEN TERMS_ALREADY_IN_FORCE.' })
-  public withdrawZoneTerms(@Arg('input', () => WithdrawZoneTermsInput) input: WithdrawZoneTermsInput, @Ctx() ctx: Context): Promise<ZoneTermsType> {
+  @Mutation(() => ZoneTermsType, {
+    description:
+      'Takes a scheduled version back before its day. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT, RULE_BROKEN TERMS_ALREADY_IN_FORCE.',
+  })
+  public withdrawZoneTerms(
+    @Arg('input', () => WithdrawZoneTermsInput) input: WithdrawZoneTermsInput,
+    @Ctx() ctx: Context,
+  ): Promise<ZoneTermsType> {
     return withdrawZoneTerms(ctx, input);
   }
 
@@ -81,7 +103,10 @@ export class ZoneTermsResolver {
     return found(zones(ctx).byId.get(terms.zoneId));
   }
 
-  @FieldResolver(() => TermsDiffType, { nullable: true, description: 'What a published version changes against the one before it; null: it is the first, or a draft.' })
+  @FieldResolver(() => TermsDiffType, {
+    nullable: true,
+    description: 'What a published version changes against the one before it; null: it is the first, or a draft.',
+  })
   public replaces(@Root() terms: ZoneTermsType, @Ctx() ctx: Context): TermsDiffType | null {
     const before = publishedTerms(ctx, terms.zoneId).find(({ number, state }) => number < terms.number && state !== 'WITHDRAWN');
     return before && terms.effectiveFrom !== null ? termsDiff(ctx, terms.zoneId, before.number, terms.number) : null;
@@ -107,7 +132,8 @@ export class ZoneTermsResolver {
 @Resolver(() => TermsChangeType)
 export class TermsChangeResolver {
   @FieldResolver(() => [WordPieceType], {
-    description: 'The text word by word, in the reader’s language; empty where it did not change, the whole before and the whole after where it was rewritten.',
+    description:
+      'The text word by word, in the reader’s language; empty where it did not change, the whole before and the whole after where it was rewritten.',
   })
   public async words(@Root() change: TermsChangeType): Promise<readonly WordPieceType[]> {
     return (await change.compare())?.pieces ?? [];

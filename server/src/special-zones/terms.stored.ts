@@ -5,7 +5,13 @@ import { HIGHEST, isKnownRelief, measuresOf, unitFits } from 'shared/special-zon
 import type { FieldProblem, FieldRule } from 'shared/problems/problems.ts';
 import { hidesCharacters, tidyText } from 'shared/texts/characters.ts';
 import { badInput } from '../kernel/problems.ts';
-import type { DraftZoneTermsInput, LocalizedTextInput, TermsClauseInput, TermsJustificationInput, TermsReliefInput } from './terms.inputs.ts';
+import type {
+  DraftZoneTermsInput,
+  LocalizedTextInput,
+  TermsClauseInput,
+  TermsJustificationInput,
+  TermsReliefInput,
+} from './terms.inputs.ts';
 
 const clean = (text: string | null | undefined): string | undefined => tidyText(text ?? '') || undefined;
 
@@ -20,12 +26,15 @@ export const toStoredText = (input: LocalizedTextInput | null | undefined): Loca
 
 /** The languages in which a text has characters that are there to deceive. */
 const hiddenIn = (path: string, input: LocalizedTextInput | null | undefined): FieldProblem[] =>
-  (['ru', 'kk', 'en'] as const).flatMap((language) => (hidesCharacters(clean(input?.[language]) ?? '') ? [{ path: `${path}.${language}`, rule: 'BAD_CHARACTERS' as const }] : []));
+  (['ru', 'kk', 'en'] as const).flatMap((language) =>
+    hidesCharacters(clean(input?.[language]) ?? '') ? [{ path: `${path}.${language}`, rule: 'BAD_CHARACTERS' as const }] : [],
+  );
 
 /** What deceives in the words beside the clauses: why the terms change, and why a finding is right all the same. */
 export const refuseHidden = ({ note, justifications }: Pick<DraftZoneTermsInput, 'note' | 'justifications'>): void => {
   const words = (justifications ?? []).flatMap((one, index): FieldProblem[] =>
-    hidesCharacters(clean(one.words) ?? '') ? [{ path: `input.justifications.${index}.words`, rule: 'BAD_CHARACTERS' }] : []);
+    hidesCharacters(clean(one.words) ?? '') ? [{ path: `input.justifications.${index}.words`, rule: 'BAD_CHARACTERS' }] : [],
+  );
   const problems = [...hiddenIn('input.note', note), ...words];
   if (problems.length > 0) throw badInput(...problems);
 };
@@ -59,7 +68,11 @@ const problemsOf = (input: TermsClauseInput, index: number, knownOked: ReadonlyS
   const at = (field: string, rule: FieldRule): FieldProblem => ({ path: `input.clauses.${index}.${field}`, rule });
   const title = toStoredText(input.title) ? [] : [at('title', 'REQUIRED')];
   const hidden = (['title', 'text', 'sourceTitle'] as const).flatMap((field) => hiddenIn(`input.clauses.${index}.${field}`, input[field]));
-  return [...title, ...hidden, ...FIGURE_CHECKS.flatMap(([field, rule, isBroken]) => (isBroken(input, knownOked) ? [at(field, rule)] : []))];
+  return [
+    ...title,
+    ...hidden,
+    ...FIGURE_CHECKS.flatMap(([field, rule, isBroken]) => (isBroken(input, knownOked) ? [at(field, rule)] : [])),
+  ];
 };
 
 const toStoredClause = (input: TermsClauseInput): StoredClause => ({
@@ -79,7 +92,9 @@ const toStoredClause = (input: TermsClauseInput): StoredClause => ({
 /** Clauses field by field, never the input as it came; a key stands once. */
 export const toStoredClauses = (inputs: readonly TermsClauseInput[], knownOked: ReadonlySet<string>): StoredClause[] => {
   const keys = inputs.map(({ key }) => key);
-  const repeated = keys.flatMap((key, index): FieldProblem[] => (keys.indexOf(key) < index ? [{ path: `input.clauses.${index}.key`, rule: 'INVALID' }] : []));
+  const repeated = keys.flatMap((key, index): FieldProblem[] =>
+    keys.indexOf(key) < index ? [{ path: `input.clauses.${index}.key`, rule: 'INVALID' }] : [],
+  );
   const problems = [...repeated, ...inputs.flatMap((input, index) => problemsOf(input, index, knownOked))];
   if (problems.length > 0) throw badInput(...problems);
   return inputs.map(toStoredClause);

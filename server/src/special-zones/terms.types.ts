@@ -13,11 +13,16 @@ export class TermsFindingWordsType {
   @Field(() => LocaleEnum)
   public readonly locale!: Locale;
 
-  @Field(() => [String], { description: 'Figures as they are written; none where the language was only left as it was, or does not name them.' })
+  @Field(() => [String], {
+    description: 'Figures as they are written; none where the language was only left as it was, or does not name them.',
+  })
   public readonly words!: readonly string[];
 }
 
-@ObjectType('TermsFinding', { simpleResolvers: true, description: 'Something in a version that does not agree with itself or with the zone.' })
+@ObjectType('TermsFinding', {
+  simpleResolvers: true,
+  description: 'Something in a version that does not agree with itself or with the zone.',
+})
 export class TermsFindingType {
   @Field(() => String, { description: 'Names it when it is justified.' })
   public readonly id!: string;

@@ -43,8 +43,15 @@ export class ZoneResolver {
     return publishedTerms(ctx, zone.id);
   }
 
-  @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'One published version by its number, or the one in force; null when there is none.' })
-  public termsVersion(@Root() zone: SpecialZoneType, @Ctx() ctx: Context, @Arg('number', () => Int, { nullable: true }) number?: number | null): ZoneTermsType | null {
+  @FieldResolver(() => ZoneTermsType, {
+    nullable: true,
+    description: 'One published version by its number, or the one in force; null when there is none.',
+  })
+  public termsVersion(
+    @Root() zone: SpecialZoneType,
+    @Ctx() ctx: Context,
+    @Arg('number', () => Int, { nullable: true }) number?: number | null,
+  ): ZoneTermsType | null {
     if (typeof number !== 'number') return termsInForce(ctx, zone.id);
     return publishedTerms(ctx, zone.id).find((terms) => terms.number === number) ?? null;
   }

@@ -2,7 +2,15 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
 import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
 import type { Category, ClauseGroup, ClauseUnit, ReliefBase, ReliefMeasure, Tax, TermsState } from 'shared/special-zones/clauses.ts';
-import { CategoryEnum, ClauseGroupEnum, ClauseUnitEnum, ReliefBaseEnum, ReliefMeasureEnum, TaxEnum, TermsStateEnum } from '../kernel/enums.ts';
+import {
+  CategoryEnum,
+  ClauseGroupEnum,
+  ClauseUnitEnum,
+  ReliefBaseEnum,
+  ReliefMeasureEnum,
+  TaxEnum,
+  TermsStateEnum,
+} from '../kernel/enums.ts';
 import { LocalizedTextType, TextInAllLanguagesType } from '../kernel/localized.ts';
 import { DateScalar, DateTimeScalar, PartialDateScalar } from '../kernel/scalars.ts';
 import { SourceType } from '../towns/source.types.ts';
@@ -94,7 +102,11 @@ export class ZoneTermsType {
   @Field(() => TermsStateEnum)
   public readonly state!: TermsState;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day on which it holds by law. A version compiled from the law holds since that law, which may be long before it was recorded here. Null in a draft.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'First day on which it holds by law. A version compiled from the law holds since that law, which may be long before it was recorded here. Null in a draft.',
+  })
   public readonly effectiveFrom!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Day from which the next version holds; null while none is published.' })
@@ -103,7 +115,10 @@ export class ZoneTermsType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was recorded in Qaita.' })
   public readonly publishedAt!: Date | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The Kazakhstan day on which it was recorded in Qaita, which is not since when it holds; null in a draft.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The Kazakhstan day on which it was recorded in Qaita, which is not since when it holds; null in a draft.',
+  })
   public readonly recordedOn!: string | null;
 
   @Field(() => String, { nullable: true, description: 'SHA-256 of the canonical text, hexadecimal; null in a draft.' })
@@ -121,7 +136,10 @@ export class ZoneTermsType {
   @Field(() => Int, { description: 'Counts the savings of a draft; 1 in a published version.' })
   public readonly version!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When a second person approved the open draft as it stands; null in a published version.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a second person approved the open draft as it stands; null in a published version.',
+  })
   public readonly approvedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Who approved the open draft, by name.' })
@@ -141,7 +159,11 @@ export class ZoneTermsType {
   public readonly editedBy?: readonly string[];
 }
 
-@ObjectType('CustomsBorder', { simpleResolvers: true, description: 'Whether a zone lies at the customs border of the EAEU, where foreign persons are not admitted: Tax Code of 18 July 2025, art. 734(3).' })
+@ObjectType('CustomsBorder', {
+  simpleResolvers: true,
+  description:
+    'Whether a zone lies at the customs border of the EAEU, where foreign persons are not admitted: Tax Code of 18 July 2025, art. 734(3).',
+})
 export class CustomsBorderType {
   @Field(() => Boolean)
   public readonly isAt!: boolean;
@@ -200,7 +222,10 @@ export class SpecialZoneType {
   @Field(() => Boolean, { description: 'False: the list of priority activities is not the whole legal list.' })
   public readonly priorityActivitiesComplete!: boolean;
 
-  @Field(() => [String], { description: 'OKED divisions that the words of the priority activities name, as we read them; the legal list goes by code. Empty: unknown.' })
+  @Field(() => [String], {
+    description:
+      'OKED divisions that the words of the priority activities name, as we read them; the legal list goes by code. Empty: unknown.',
+  })
   public readonly activityDivisions!: readonly string[];
 
   @Field(() => LocalizedTextType, { nullable: true })

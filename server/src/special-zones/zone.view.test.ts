@@ -3,7 +3,15 @@ import type { StoredClause } from 'shared/special-zones/canonical.ts';
 import { viewClause } from './zone.view.ts';
 
 const clause = (sourceUrl: string | null): StoredClause => ({
-  key: 'DUTIES_1', group: 'DUTIES', title: { ru: 'Пункт' }, text: null, value: null, unit: null, sourceTitle: { ru: 'Акт' }, sourceUrl, asOf: null,
+  key: 'DUTIES_1',
+  group: 'DUTIES',
+  title: { ru: 'Пункт' },
+  text: null,
+  value: null,
+  unit: null,
+  sourceTitle: { ru: 'Акт' },
+  sourceUrl,
+  asOf: null,
 });
 
 it.each([

@@ -69,7 +69,8 @@ export const today = (ctx: Context): string => kazakhstanDay(zones(ctx).now());
 
 const dated = (day: string, terms: UndatedTerms): ZoneTermsType => ({ ...terms, state: stateOn(day, terms) });
 
-export const publishedTerms = (ctx: Context, zoneId: string): ZoneTermsType[] => (zones(ctx).terms.get(zoneId) ?? []).map((terms) => dated(today(ctx), terms));
+export const publishedTerms = (ctx: Context, zoneId: string): ZoneTermsType[] =>
+  (zones(ctx).terms.get(zoneId) ?? []).map((terms) => dated(today(ctx), terms));
 
 /** The version that holds on a day, which may be one that is still to come; before the first one begins, the first. */
 export const termsOn = (ctx: Context, zoneId: string, day: string): ZoneTermsType | null => versionOn(publishedTerms(ctx, zoneId), day);
@@ -78,11 +79,14 @@ export const termsOn = (ctx: Context, zoneId: string, day: string): ZoneTermsTyp
 export const upcomingTerms = (ctx: Context, zoneId: string): ZoneTermsType[] => upcomingOf(publishedTerms(ctx, zoneId));
 
 /** The version that a new one follows: the newest that was not taken back. */
-export const newestTerms = (ctx: Context, zoneId: string): ZoneTermsType | null => publishedTerms(ctx, zoneId).find(({ state }) => state !== 'WITHDRAWN') ?? null;
+export const newestTerms = (ctx: Context, zoneId: string): ZoneTermsType | null =>
+  publishedTerms(ctx, zoneId).find(({ state }) => state !== 'WITHDRAWN') ?? null;
 
 /** The version that this one followed when it was published; for a draft, the one that it will follow. */
 export const followedBy = (ctx: Context, { zoneId, number, publishedAt }: ZoneTermsType): ZoneTermsType | null =>
-  publishedTerms(ctx, zoneId).find((terms) => terms.number < number && (terms.withdrawnAt === null || (publishedAt !== null && terms.withdrawnAt > publishedAt))) ?? null;
+  publishedTerms(ctx, zoneId).find(
+    (terms) => terms.number < number && (terms.withdrawnAt === null || (publishedAt !== null && terms.withdrawnAt > publishedAt)),
+  ) ?? null;
 
 /** The one version that holds today; null before the first one begins. */
 export const termsInForce = (ctx: Context, zoneId: string | null): ZoneTermsType | null =>
@@ -94,4 +98,7 @@ export const termsById = (ctx: Context, id: string): ZoneTermsType | null => {
 };
 
 /** Slugs of the zones whose published terms hold today. */
-export const zonesWithTerms = (ctx: Context): string[] => zones(ctx).zones.filter((zone) => termsInForce(ctx, zone.id) !== null).map((zone) => zone.slug);
+export const zonesWithTerms = (ctx: Context): string[] =>
+  zones(ctx)
+    .zones.filter((zone) => termsInForce(ctx, zone.id) !== null)
+    .map((zone) => zone.slug);

@@ -17,11 +17,23 @@ interface Newcomer {
 const nothing = (): undefined => undefined;
 
 /** One more person of an organisation, who acts for it from then on; answers a context in the own name. */
-export const aColleague = async ({ database: { ownerPool }, services }: World, { organisation, name, locale = 'RU' }: Newcomer): Promise<Context> => {
+export const aColleague = async (
+  { database: { ownerPool }, services }: World,
+  { organisation, name, locale = 'RU' }: Newcomer,
+): Promise<Context> => {
   const email = `${randomBytes(6).toString('hex')}@fixture.invalid`;
   await inTransaction(ownerPool, 'system', nothing, async (run) => {
     const id = await organisationId(run, organisation);
-    await ensurePerson(run, services.secrets, { email, name, locale, passwordHash: '', totpSecret: 'A'.repeat(32), isDemo: false, organisationId: id, role: 'MEMBER' });
+    await ensurePerson(run, services.secrets, {
+      email,
+      name,
+      locale,
+      passwordHash: '',
+      totpSecret: 'A'.repeat(32),
+      isDemo: false,
+      organisationId: id,
+      role: 'MEMBER',
+    });
   });
   return contextOf(services, await actorOf(runOn(ownerPool, nothing), email));
 };

@@ -10,9 +10,7 @@ describe('the application’s database role', () => {
   afterAll(() => database.close());
 
   it('owns nothing', async () => {
-    const { rows } = await database.ownerPool.query(
-      `select relname from pg_class where relowner = 'qaita_app'::regrole`,
-    );
+    const { rows } = await database.ownerPool.query(`select relname from pg_class where relowner = 'qaita_app'::regrole`);
     expect(rows).toEqual([]);
   });
 

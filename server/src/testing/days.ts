@@ -4,16 +4,21 @@ import { inTransaction } from '../kernel/database.ts';
 
 /** Moves all days of a zone's terms into the past, as if so many days had gone by. The owner's connection. */
 export const letDaysPass = (owner: Pool, zone: string, days: number): Promise<void> =>
-  inTransaction(owner, 'system', () => undefined, async (run) => {
-    const ofZone = sql`zone_id = (select id from special_zone where slug = ${zone})`;
-    await run(sql`alter table zone_terms disable trigger zone_terms_frozen`);
-    await run(sql`update zone_terms set effective_from = effective_from - ${days}::integer, published_at = published_at - make_interval(days => ${days}::integer)
+  inTransaction(
+    owner,
+    'system',
+    () => undefined,
+    async (run) => {
+      const ofZone = sql`zone_id = (select id from special_zone where slug = ${zone})`;
+      await run(sql`alter table zone_terms disable trigger zone_terms_frozen`);
+      await run(sql`update zone_terms set effective_from = effective_from - ${days}::integer, published_at = published_at - make_interval(days => ${days}::integer)
       where ${ofZone}`);
-    await run(sql`alter table zone_terms enable trigger zone_terms_frozen`);
-    // One statement would compare shifted days with those that still stand: the periods are made anew.
-    await run(sql`create temp table moved on commit drop as select terms_id, zone_id,
+      await run(sql`alter table zone_terms enable trigger zone_terms_frozen`);
+      // One statement would compare shifted days with those that still stand: the periods are made anew.
+      await run(sql`create temp table moved on commit drop as select terms_id, zone_id,
       daterange(lower(holds) - ${days}::integer, upper(holds) - ${days}::integer) as holds from zone_terms_period where ${ofZone}`);
-    await run(sql`delete from zone_terms_period where ${ofZone}`);
-    await run(sql`insert into zone_terms_period select * from moved`);
-    await run(sql`select pg_notify('reference', 'zone_terms')`);
-  });
+      await run(sql`delete from zone_terms_period where ${ofZone}`);
+      await run(sql`insert into zone_terms_period select * from moved`);
+      await run(sql`select pg_notify('reference', 'zone_terms')`);
+    },
+  );

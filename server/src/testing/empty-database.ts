@@ -29,7 +29,10 @@ const onAdmin = async (statement: string): Promise<void> => {
 export const openEmptyDatabase = async (): Promise<EmptyDatabase> => {
   const name = `qaita_test_${randomBytes(6).toString('hex')}`;
   await onAdmin(`create database ${name} owner ${OWNER}`);
-  return { urls: databaseUrls(ownerUrlOf(inject('adminUrl'), name), TEST_SECRET, {}), drop: () => onAdmin(`drop database if exists ${name} with (force)`) };
+  return {
+    urls: databaseUrls(ownerUrlOf(inject('adminUrl'), name), TEST_SECRET, {}),
+    drop: () => onAdmin(`drop database if exists ${name} with (force)`),
+  };
 };
 
 /** One digest for all rows of a table, in whatever order they lie; by table. */
@@ -37,7 +40,9 @@ export const checksumsOf = (ownerUrl: string, tables: readonly string[]): Promis
   withClient({ connectionString: ownerUrl, options: '-c qaita.viewer=system -c timezone=UTC' }, async (client) => {
     const sums: Record<string, string> = {};
     for (const table of tables) {
-      const { rows } = await client.query<{ sum: string }>(`select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) as sum from "${table}" t`);
+      const { rows } = await client.query<{ sum: string }>(
+        `select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) as sum from "${table}" t`,
+      );
       sums[table] = rows[0]?.sum ?? '';
     }
     return sums;

@@ -45,7 +45,12 @@ export const NOTHING_KNOWN: ExportView = {
   address: 'https://qaita.example/opportunities/glass-works',
 };
 
-export const ABOUT: About = { locale: 'EN', search: 'https://qaita.example/en/opportunities?q=glass', at: new Date('2026-11-25T20:30:00Z'), total: 1 };
+export const ABOUT: About = {
+  locale: 'EN',
+  search: 'https://qaita.example/en/opportunities?q=glass',
+  at: new Date('2026-11-25T20:30:00Z'),
+  total: 1,
+};
 
 async function* inPieces(views: readonly ExportView[], size: number): AsyncGenerator<readonly ExportView[]> {
   for (let from = 0; from < views.length; from += size) yield views.slice(from, from + size);
@@ -59,7 +64,8 @@ export const bytesOf = async (write: Write, views: readonly ExportView[], about:
 };
 
 /** Cells of a CSV file as its own rules part them; refuses one that is not well formed. */
-export const csvCells = (file: Buffer, delimiter: string): string[] => parse(file, { bom: true, delimiter, record_delimiter: '\r\n' }).flat();
+export const csvCells = (file: Buffer, delimiter: string): string[] =>
+  parse(file, { bom: true, delimiter, record_delimiter: '\r\n' }).flat();
 
 /** Cells as a forgiving reader sees them that parts cells by this sign, whatever the file was written with, and never refuses one. */
 export const forgivenCells = (file: Buffer, delimiter: string): string[] => {
@@ -70,13 +76,19 @@ export const forgivenCells = (file: Buffer, delimiter: string): string[] => {
 };
 
 /** Cells as a reader sees them that knows no quotes. */
-export const barePieces = (file: Buffer, delimiter: string): string[] => file.toString('utf8').replace(/^\ufeff/, '').split(new RegExp(`[\\r\\n${delimiter}]`));
+export const barePieces = (file: Buffer, delimiter: string): string[] =>
+  file
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .split(new RegExp(`[\\r\\n${delimiter}]`));
 
 /** Texts of all sheets of a workbook, and the formulas in them. */
 export const xlsxTexts = async (file: Buffer): Promise<{ readonly texts: readonly string[]; readonly formulas: readonly string[] }> => {
   const { sheets } = await readXlsx(file);
   return {
     texts: sheets.flatMap((sheet) => sheet.rows.flat()).filter((cell) => typeof cell === 'string'),
-    formulas: sheets.flatMap((sheet) => [...(sheet.cells?.values() ?? [])]).flatMap((cell) => (cell.formula === undefined ? [] : [cell.formula])),
+    formulas: sheets
+      .flatMap((sheet) => [...(sheet.cells?.values() ?? [])])
+      .flatMap((cell) => (cell.formula === undefined ? [] : [cell.formula])),
   };
 };

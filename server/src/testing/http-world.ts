@@ -37,7 +37,8 @@ const ORIGIN = 'http://localhost';
 
 const cookieOf = (response: LightMyRequestResponse): string => response.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 
-const codeOf = (secret: string): string => new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(secret) }).generate();
+const codeOf = (secret: string): string =>
+  new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(secret) }).generate();
 
 const wireOf = (response: LightMyRequestResponse): string => `${JSON.stringify(response.headers)}\n${response.body}`;
 
@@ -54,7 +55,10 @@ const signIn = async (post: Post, email: string, password: string, totpSecret: s
   const first = await post('', { query, variables: { email, password } });
   const cookie = cookieOf(first);
   if (!totpSecret) return cookie;
-  const second = await post(cookie, { query: 'mutation ($code: String!) { confirmSignInCode(code: $code) { level } }', variables: { code: codeOf(totpSecret) } });
+  const second = await post(cookie, {
+    query: 'mutation ($code: String!) { confirmSignInCode(code: $code) { level } }',
+    variables: { code: codeOf(totpSecret) },
+  });
   if (!second.body.includes('FULL')) throw new Error(`A fixture could not sign in: ${second.body}`);
   return cookieOf(second);
 };
@@ -82,14 +86,23 @@ export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<Htt
   const apollo = makeApollo({ schema: buildGuardedSchema(), log, metrics: options.metrics ?? makeMetrics(), isProduction, documents });
   await apollo.start();
   graphqlRoute(app, { apollo, services: world.services, documents, freeDocuments: !isProduction, origin: ORIGIN });
-  await graphqlPageRoutes(app, { origin: ORIGIN, freeDocuments: !isProduction, ...(options.consoleFolder ? { consoleFolder: options.consoleFolder } : {}) });
+  await graphqlPageRoutes(app, {
+    origin: ORIGIN,
+    freeDocuments: !isProduction,
+    ...(options.consoleFolder ? { consoleFolder: options.consoleFolder } : {}),
+  });
   publicFileRoutes(app, world.services, ORIGIN);
   exportRoutes(app, world.services, ORIGIN);
   await app.register(unsubscribeRoutes, world.services);
   if (options.build) await pageRoutes(app, { build: options.build, apollo, documents, services: world.services, origin: ORIGIN });
   await app.ready();
   const post: Post = (cookie, body, headers = {}) =>
-    app.inject({ method: 'POST', url: '/graphql', payload: body, headers: { 'content-type': 'application/json', 'x-qaita-request': '1', ...(cookie ? { cookie } : {}), ...headers } });
+    app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: body,
+      headers: { 'content-type': 'application/json', 'x-qaita-request': '1', ...(cookie ? { cookie } : {}), ...headers },
+    });
   const cookies = new Map<string, Promise<string>>([['visitor', Promise.resolve('')]]);
   const cookieFor = (name: string): Promise<string> => {
     const known = cookies.get(name);

@@ -50,13 +50,18 @@ export class InvitationWorld {
 
   /** An organisation without people. */
   public async anOrganisation(): Promise<string> {
-    const { rows } = await this.database.ownerPool.query<{ id: string }>(`insert into organisation (kind, name) values ('SPK', '{"ru": "АО «СПК»"}') returning id`);
+    const { rows } = await this.database.ownerPool.query<{ id: string }>(
+      `insert into organisation (kind, name) values ('SPK', '{"ru": "АО «СПК»"}') returning id`,
+    );
     return rows[0]?.id ?? '';
   }
 
   /** The newest invitation of an address. */
   public async idOf(email: string): Promise<string> {
-    const { rows } = await this.database.ownerPool.query<{ id: string }>('select id from invitation where email = $1 order by created_at desc limit 1', [email]);
+    const { rows } = await this.database.ownerPool.query<{ id: string }>(
+      'select id from invitation where email = $1 order by created_at desc limit 1',
+      [email],
+    );
     return rows[0]?.id ?? '';
   }
 

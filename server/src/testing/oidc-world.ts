@@ -84,7 +84,11 @@ export class OidcWorld {
   }
 
   /** Somebody fully signed in by other means. */
-  public async somebody(kind: OrganisationKind = 'INVESTOR', totpSecret?: string, { isProved = true } = {}): Promise<MadePerson & { email: string; browser: CookieBrowser }> {
+  public async somebody(
+    kind: OrganisationKind = 'INVESTOR',
+    totpSecret?: string,
+    { isProved = true } = {},
+  ): Promise<MadePerson & { email: string; browser: CookieBrowser }> {
     const email = newAddress();
     const person = await aPerson(this.database.ownerPool, { email, kind, ...(totpSecret ? { totpSecret } : {}) });
     const browser = this.browser();

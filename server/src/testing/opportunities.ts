@@ -18,7 +18,17 @@ const USUAL = { publication: 'PUBLISHED', kind: 'FACILITY', status: 'IDLE', stew
 /** An opportunity that states only what matters to the test; answers its slug. */
 export const anOpportunity = async (owner: Pool, stated: Stated = {}): Promise<string> => {
   const slug = `test-${randomBytes(6).toString('hex')}`;
-  const { title = slug, publication, kind, status, steward, landHa = null, investment = null, zone = null, town = null } = { ...USUAL, ...stated };
+  const {
+    title = slug,
+    publication,
+    kind,
+    status,
+    steward,
+    landHa = null,
+    investment = null,
+    zone = null,
+    town = null,
+  } = { ...USUAL, ...stated };
   await owner.query(
     `insert into opportunity (slug, kind, origin, publication, status, title, region_id, zone_id, town_id, steward_id, land_ha, investment, currency,
         published_at)

@@ -9,7 +9,8 @@ interface Named {
   readonly en: string;
 }
 
-const KIND_WORDS = /^(область|город|посёлок|поселок|село|район)\s+|\s+(область|район|облысы|қаласы|кенті|ауылы|ауданы|region|settlement|village|district|city)$/iu;
+const KIND_WORDS =
+  /^(область|город|посёлок|поселок|село|район)\s+|\s+(область|район|облысы|қаласы|кенті|ауылы|ауданы|region|settlement|village|district|city)$/iu;
 
 /** The name of a place without the word for its kind. */
 export const bareName = (name: string): string => name.replace(KIND_WORDS, '');
@@ -17,9 +18,31 @@ export const bareName = (name: string): string => name.replace(KIND_WORDS, '');
 const isAdjective = (name: string): boolean => /(ский|ская|ской|ское)$/u.test(name);
 
 const RUSSIAN: Record<KindOfPlace, (name: string) => string[]> = {
-  REGION: (name) => (isAdjective(name) ? [`${name} область`, `${name} обл.`, `${name} обл`, `в ${name.replace(/ая$/u, 'ой')} области`] : [`область ${name}`, `обл. ${name}`, `${name} область`, `ОБЛАСТЬ ${name.toUpperCase()}`]),
-  TOWN: (name) => [`г. ${name}`, `г.${name}`, `г ${name}`, `город ${name}`, `гор. ${name}`, `${name} г.`, `моногород ${name}`, `Город ${name.toUpperCase()}`],
-  OTHER: (name) => [`с. ${name}`, `п. ${name}`, `пос. ${name}`, `посёлок ${name}`, `село ${name}`, `аул ${name}`, `район ${name}`, `р-н ${name}`, `${name} район`],
+  REGION: (name) =>
+    isAdjective(name)
+      ? [`${name} область`, `${name} обл.`, `${name} обл`, `в ${name.replace(/ая$/u, 'ой')} области`]
+      : [`область ${name}`, `обл. ${name}`, `${name} область`, `ОБЛАСТЬ ${name.toUpperCase()}`],
+  TOWN: (name) => [
+    `г. ${name}`,
+    `г.${name}`,
+    `г ${name}`,
+    `город ${name}`,
+    `гор. ${name}`,
+    `${name} г.`,
+    `моногород ${name}`,
+    `Город ${name.toUpperCase()}`,
+  ],
+  OTHER: (name) => [
+    `с. ${name}`,
+    `п. ${name}`,
+    `пос. ${name}`,
+    `посёлок ${name}`,
+    `село ${name}`,
+    `аул ${name}`,
+    `район ${name}`,
+    `р-н ${name}`,
+    `${name} район`,
+  ],
 };
 
 const KAZAKH: Record<KindOfPlace, (name: string) => string[]> = {
@@ -40,7 +63,24 @@ export const formsOf = ({ kind, ru, kk, en }: Named, locale: Locale): string[] =
   return locale === 'KK' ? KAZAKH[kind](bareName(kk)) : ENGLISH[kind](bareName(en));
 };
 
-const FOLDED: Readonly<Record<string, string>> = { Ә: 'А', ә: 'а', Ғ: 'Г', ғ: 'г', Қ: 'К', қ: 'к', Ң: 'Н', ң: 'н', Ө: 'О', ө: 'о', Ұ: 'У', ұ: 'у', Ү: 'У', ү: 'у', І: 'И', і: 'и' };
+const FOLDED: Readonly<Record<string, string>> = {
+  Ә: 'А',
+  ә: 'а',
+  Ғ: 'Г',
+  ғ: 'г',
+  Қ: 'К',
+  қ: 'к',
+  Ң: 'Н',
+  ң: 'н',
+  Ө: 'О',
+  ө: 'о',
+  Ұ: 'У',
+  ұ: 'у',
+  Ү: 'У',
+  ү: 'у',
+  І: 'И',
+  і: 'и',
+};
 
 /** The stem of the adjective that Russian makes of a name: by its last letter. */
 const stemsOf = (name: string): string[] => {
@@ -51,7 +91,11 @@ const stemsOf = (name: string): string[] => {
 };
 
 /** Adjectives that no rule makes of the name. */
-const IRREGULAR: Readonly<Record<string, readonly string[]>> = { Рудный: ['Рудненск'], Черемшанка: ['Черемшанск'], Первомайский: ['Первомайск'] };
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  Рудный: ['Рудненск'],
+  Черемшанка: ['Черемшанск'],
+  Первомайский: ['Первомайск'],
+};
 
 /** The adjective of a place, with the word for its kind and in two genders. */
 export const adjectiveOf = ({ ru, kind }: Named): string[] => {

@@ -21,7 +21,8 @@ const leafOf = (dice: Dice, type: GraphQLLeafType, faults: number): unknown => {
  * of lists are none: graphql-js leaves rejections of the other items behind when one fails at once.
  */
 const answerOf = (schema: GraphQLSchema, dice: Dice, type: GraphQLOutputType, faults = 0.01): unknown => {
-  if (isNonNullType(type)) return dice.chance(faults) ? null : (answerOf(schema, dice, type.ofType, faults) ?? answerOf(schema, dice, type, faults));
+  if (isNonNullType(type))
+    return dice.chance(faults) ? null : (answerOf(schema, dice, type.ofType, faults) ?? answerOf(schema, dice, type, faults));
   if (dice.chance(0.08)) return null;
   if (isListType(type)) return Array.from({ length: dice.between(0, 3) }, () => answerOf(schema, dice, type.ofType, 0));
   if (isLeafType(type)) return leafOf(dice, type, faults);
@@ -31,7 +32,9 @@ const answerOf = (schema: GraphQLSchema, dice: Dice, type: GraphQLOutputType, fa
 /** Arguments as text, whatever order they were gathered in. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1))) : inner,
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
   );
 
 interface Parent {
@@ -83,7 +86,10 @@ const told = (result: ExecutionResult): Told => {
   const failures = new Map<string, string[]>();
   for (const { path = [], originalError } of result.errors ?? []) {
     const key = data === undefined ? 'nothing ran' : nulledBy(data, path);
-    failures.set(key, [...(failures.get(key) ?? []), `${path.join('.')} ${originalError instanceof GraphQLError ? '' : (originalError?.message ?? '')}`]);
+    failures.set(key, [
+      ...(failures.get(key) ?? []),
+      `${path.join('.')} ${originalError instanceof GraphQLError ? '' : (originalError?.message ?? '')}`,
+    ]);
   }
   return { data, failures };
 };
@@ -110,4 +116,3 @@ export const askedFour = async (schema: GraphQLSchema, { text, document }: Asked
   for (let use = 0; use < 4; use += 1) answers.push(told((await executor(asked as never)) as ExecutionResult));
   return answers;
 };
-

@@ -1,5 +1,22 @@
-import { getNamedType, isAbstractType, isCompositeType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType } from 'graphql';
-import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLInputType, GraphQLNamedType, GraphQLSchema, OperationTypeNode } from 'graphql';
+import {
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import type {
+  GraphQLArgument,
+  GraphQLField,
+  GraphQLInputField,
+  GraphQLInputType,
+  GraphQLNamedType,
+  GraphQLSchema,
+  OperationTypeNode,
+} from 'graphql';
 import { diceFrom } from 'shared/pictures/dice.ts';
 import type { Dice } from 'shared/pictures/dice.ts';
 
@@ -38,7 +55,9 @@ const randomInput = (dice: Dice, type: GraphQLInputType, misfit = 0): unknown =>
 const isNeeded = (field: GraphQLInputField | GraphQLArgument): boolean => isNonNullType(field.type) && field.defaultValue === undefined;
 
 const randomFields = (dice: Dice, fields: readonly GraphQLInputField[], misfit: number): [string, unknown][] =>
-  fields.flatMap((field) => ((isNeeded(field) && !dice.chance(misfit / 4)) || dice.chance(0.4) ? [[field.name, randomInput(dice, field.type, misfit)]] : []));
+  fields.flatMap((field) =>
+    (isNeeded(field) && !dice.chance(misfit / 4)) || dice.chance(0.4) ? [[field.name, randomInput(dice, field.type, misfit)]] : [],
+  );
 
 /** A JSON value as a literal of the language. */
 const literal = (value: unknown, type: GraphQLInputType): string => {
@@ -47,7 +66,9 @@ const literal = (value: unknown, type: GraphQLInputType): string => {
   if (Array.isArray(value) && isListType(bare)) return `[${value.map((item) => literal(item, bare.ofType)).join(', ')}]`;
   if (isInputObjectType(bare)) {
     const fields = bare.getFields();
-    return `{${Object.entries(value as object).map(([name, inner]) => `${name}: ${fields[name] ? literal(inner, fields[name].type) : 'null'}`).join(', ')}}`;
+    return `{${Object.entries(value as object)
+      .map(([name, inner]) => `${name}: ${fields[name] ? literal(inner, fields[name].type) : 'null'}`)
+      .join(', ')}}`;
   }
   return isEnumType(bare) && typeof value === 'string' ? value : JSON.stringify(value);
 };
@@ -125,5 +146,10 @@ export const randomOperation = (schema: GraphQLSchema, seed: string, kind: Opera
 };
 
 /** Three sets that mostly fit and one that mostly does not, for declared variables. */
-export const randomVariables = (dice: Dice, declared: readonly { readonly name: string; readonly type: GraphQLInputType }[]): Record<string, unknown>[] =>
-  [0, 0, 0.02, 0.3].map((misfit) => Object.fromEntries(declared.flatMap(({ name, type }) => (dice.chance(0.15) ? [] : [[name, randomInput(dice, type, misfit)]]))));
+export const randomVariables = (
+  dice: Dice,
+  declared: readonly { readonly name: string; readonly type: GraphQLInputType }[],
+): Record<string, unknown>[] =>
+  [0, 0, 0.02, 0.3].map((misfit) =>
+    Object.fromEntries(declared.flatMap(({ name, type }) => (dice.chance(0.15) ? [] : [[name, randomInput(dice, type, misfit)]]))),
+  );

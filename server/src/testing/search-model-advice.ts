@@ -16,8 +16,19 @@ const subsets = <T>(all: readonly T[], size: number): T[][] =>
 export const smallestDrops = (rows: readonly ModelRow[], conditions: readonly ModelCondition[], pass: Pass): Record<string, number> => {
   for (let size = 1; size <= conditions.length; size += 1) {
     const found = subsets(conditions, size).map((dropped) => {
-      const count = rows.filter((row) => pass(row, conditions.filter((one) => !dropped.includes(one)))).length;
-      return [dropped.map(({ key }) => key).toSorted().join(' '), count] as const;
+      const count = rows.filter((row) =>
+        pass(
+          row,
+          conditions.filter((one) => !dropped.includes(one)),
+        ),
+      ).length;
+      return [
+        dropped
+          .map(({ key }) => key)
+          .toSorted()
+          .join(' '),
+        count,
+      ] as const;
     });
     const fruitful = found.filter(([, count]) => count > 0);
     if (fruitful.length > 0) return Object.fromEntries(fruitful);

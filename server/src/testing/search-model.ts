@@ -33,7 +33,8 @@ export interface ModelRow {
 }
 
 export const readModel = async (owner: Pool): Promise<readonly ModelRow[]> => {
-  const { rows } = await owner.query<ModelRow>(`select o.id, o.kind, r.slug as region, t.slug as town, z.slug as zone, o.sections, o.oked as divisions, o.status, o.origin,
+  const { rows } =
+    await owner.query<ModelRow>(`select o.id, o.kind, r.slug as region, t.slug as town, z.slug as zone, o.sections, o.oked as divisions, o.status, o.origin,
       o.deal_types as "dealTypes", o.utilities_present as present, o.utilities_absent as absent, o.condition, o.contamination, o.legal_states as "legalStates",
       coalesce(o.lat, t.lat, z.lat, r.lat) as lat, coalesce(o.lng, t.lng, z.lng, r.lng) as lng, coalesce(o.lat, t.lat, z.lat) is null as "isRegion",
       coalesce(o.currency, 'UNKNOWN') as currency,
@@ -77,7 +78,9 @@ const values: Readonly<Record<Exclude<FacetKey, 'UTILITY'>, (row: ModelRow) => r
 };
 
 const oneOf = (facet: Exclude<FacetKey, 'UTILITY'>, wanted: readonly string[] | null | undefined): ModelCondition[] =>
-  wanted && wanted.length > 0 ? [{ key: facet, facets: [facet], judge: (row) => verdict(values[facet](row).some((value) => wanted.includes(value))) }] : [];
+  wanted && wanted.length > 0
+    ? [{ key: facet, facets: [facet], judge: (row) => verdict(values[facet](row).some((value) => wanted.includes(value))) }]
+    : [];
 
 /** Of a figure that is null: whether it is stated, in the other currency. */
 const isInOtherCurrency = (key: RangeKey, { currency, jobs }: ModelRow): boolean => {
@@ -131,7 +134,8 @@ const oked = (filter: SearchFilter, sectionOf: (division: string) => string): Mo
   const divisions = filter.divisions ?? [];
   const sections = (filter.sections ?? []).filter((section) => !divisions.some((division) => sectionOf(division) === section));
   if (divisions.length + sections.length === 0) return [];
-  const judge = (row: ModelRow): Verdict => verdict(row.divisions.some((one) => divisions.includes(one)) || row.sections.some((one) => sections.includes(one)));
+  const judge = (row: ModelRow): Verdict =>
+    verdict(row.divisions.some((one) => divisions.includes(one)) || row.sections.some((one) => sections.includes(one)));
   return [{ key: 'OKED', facets: ['SECTION', 'DIVISION'], judge }];
 };
 
@@ -168,7 +172,13 @@ const plain = (filter: SearchFilter): ModelCondition[] => [
 
 const equipment = ({ equipment: wanted }: SearchFilter): ModelCondition[] =>
   wanted && wanted.length > 0
-    ? [{ key: 'EQUIPMENT', facets: ['EQUIPMENT'], judge: (row) => (row.equipment.length === 0 ? 'UNKNOWN' : verdict(wanted.every((one) => row.equipment.includes(one)))) }]
+    ? [
+        {
+          key: 'EQUIPMENT',
+          facets: ['EQUIPMENT'],
+          judge: (row) => (row.equipment.length === 0 ? 'UNKNOWN' : verdict(wanted.every((one) => row.equipment.includes(one)))),
+        },
+      ]
     : [];
 
 const utilities = (filter: SearchFilter): ModelCondition[] =>
@@ -186,17 +196,40 @@ export const conditionsOf = (filter: SearchFilter, known: Known): ModelCondition
     ...oked(filter, known.sectionOf),
     ...utilities(filter),
     ...equipment(filter),
-    ...(near && town ? [{ key: 'NEAR', facets: [], judge: (row: ModelRow) => (row.isRegion ? 'UNKNOWN' as const : verdict(kilometres(row.lat, row.lng, town.lat, town.lng) <= near.km)) }] : []),
-    ...(box ? [{ key: 'BOX', facets: [], judge: (row: ModelRow) => verdict(row.lat >= box.south && row.lat <= box.north && row.lng >= box.west && row.lng <= box.east) }] : []),
-    ...(filter.termsInForce ? [{ key: 'TERMS', facets: [], judge: (row: ModelRow) => verdict(row.zone !== null && known.zonesWithTerms.includes(row.zone)) }] : []),
-    ...(filter.acceptsInterest ? [{ key: 'OPEN', facets: [], judge: (row: ModelRow) => verdict(OPEN_STATUSES.some((status) => status === row.status)) }] : []),
+    ...(near && town
+      ? [
+          {
+            key: 'NEAR',
+            facets: [],
+            judge: (row: ModelRow) =>
+              row.isRegion ? ('UNKNOWN' as const) : verdict(kilometres(row.lat, row.lng, town.lat, town.lng) <= near.km),
+          },
+        ]
+      : []),
+    ...(box
+      ? [
+          {
+            key: 'BOX',
+            facets: [],
+            judge: (row: ModelRow) => verdict(row.lat >= box.south && row.lat <= box.north && row.lng >= box.west && row.lng <= box.east),
+          },
+        ]
+      : []),
+    ...(filter.termsInForce
+      ? [{ key: 'TERMS', facets: [], judge: (row: ModelRow) => verdict(row.zone !== null && known.zonesWithTerms.includes(row.zone)) }]
+      : []),
+    ...(filter.acceptsInterest
+      ? [{ key: 'OPEN', facets: [], judge: (row: ModelRow) => verdict(OPEN_STATUSES.some((status) => status === row.status)) }]
+      : []),
     ...(known.textHits ? [{ key: 'TEXT', facets: [], judge: (row: ModelRow) => verdict(known.textHits?.has(row.id) ?? false) }] : []),
   ];
 };
 
-export const isMet = (row: ModelRow, conditions: readonly ModelCondition[]): boolean => conditions.every(({ judge }) => judge(row) === 'MET');
+export const isMet = (row: ModelRow, conditions: readonly ModelCondition[]): boolean =>
+  conditions.every(({ judge }) => judge(row) === 'MET');
 
-export const isNotFailed = (row: ModelRow, conditions: readonly ModelCondition[]): boolean => conditions.every(({ judge }) => judge(row) !== 'FAILED');
+export const isNotFailed = (row: ModelRow, conditions: readonly ModelCondition[]): boolean =>
+  conditions.every(({ judge }) => judge(row) !== 'FAILED');
 
 /** Met, but for a sum that is stated in another currency. */
 export const isMetButForCurrency = (row: ModelRow, conditions: readonly ModelCondition[]): boolean =>
@@ -211,11 +244,23 @@ const tally = (rows: readonly ModelRow[], of: (row: ModelRow) => readonly string
 };
 
 /** Counts of every facet value under all conditions but those of the facet itself. */
-export const facetCounts = (rows: readonly ModelRow[], conditions: readonly ModelCondition[], pass: Pass): Record<FacetKey, Record<string, number>> => {
-  const under = (facet: string): ModelRow[] => rows.filter((row) => pass(row, conditions.filter(({ facets }) => !facets.includes(facet))));
+export const facetCounts = (
+  rows: readonly ModelRow[],
+  conditions: readonly ModelCondition[],
+  pass: Pass,
+): Record<FacetKey, Record<string, number>> => {
+  const under = (facet: string): ModelRow[] =>
+    rows.filter((row) =>
+      pass(
+        row,
+        conditions.filter(({ facets }) => !facets.includes(facet)),
+      ),
+    );
   const counts = FACET_KEYS.map((key) => {
     if (key !== 'UTILITY') return [key, tally(under(key), values[key])] as const;
-    const present = UTILITIES.map((utility) => [utility, under(`UTILITY:${utility}`).filter((row) => row.present.includes(utility)).length] as const);
+    const present = UTILITIES.map(
+      (utility) => [utility, under(`UTILITY:${utility}`).filter((row) => row.present.includes(utility)).length] as const,
+    );
     return [key, Object.fromEntries(present.filter(([, count]) => count > 0))] as const;
   });
   return Object.fromEntries(counts) as Record<FacetKey, Record<string, number>>;
@@ -227,12 +272,23 @@ interface HistogramCount {
   readonly otherCurrency: number;
 }
 
-export const histogramCounts = (rows: readonly ModelRow[], conditions: readonly ModelCondition[], pass: Pass): Record<RangeKey, HistogramCount> => {
+export const histogramCounts = (
+  rows: readonly ModelRow[],
+  conditions: readonly ModelCondition[],
+  pass: Pass,
+): Record<RangeKey, HistogramCount> => {
   const counts = RANGE_KEYS.map((key) => {
-    const under = rows.filter((row) => pass(row, conditions.filter((one) => !one.facets.includes(key))));
+    const under = rows.filter((row) =>
+      pass(
+        row,
+        conditions.filter((one) => !one.facets.includes(key)),
+      ),
+    );
     const figures = under.map((row) => row.figures[key]);
     const steps = RANGE_STEPS[key];
-    const bars = steps.map((from, index) => figures.filter((figure) => figure !== null && figure >= from && figure < (steps[index + 1] ?? Infinity)).length);
+    const bars = steps.map(
+      (from, index) => figures.filter((figure) => figure !== null && figure >= from && figure < (steps[index + 1] ?? Infinity)).length,
+    );
     const otherCurrency = under.filter((row) => isInOtherCurrency(key, row)).length;
     return [key, { bars, unknown: figures.filter((figure) => figure === null).length - otherCurrency, otherCurrency }] as const;
   });

@@ -43,7 +43,10 @@ export class StallingProxy {
 
   private join(caller: Socket): void {
     const database = connect(Number(this.target.port), this.target.hostname);
-    for (const [from, to] of [[caller, database], [database, caller]] as const) {
+    for (const [from, to] of [
+      [caller, database],
+      [database, caller],
+    ] as const) {
       this.sockets.add(from);
       from.on('data', (bytes) => to.write(bytes));
       from.on('error', () => to.destroy());

@@ -4,11 +4,29 @@ import { openWorld } from './world.ts';
 import type { World } from './world.ts';
 
 const PRIVATE = [
-  'interest', 'zone_terms_draft', 'event', 'membership', 'submission_key', 'saved_search', 'watch', 'hidden_opportunity', 'news',
+  'interest',
+  'zone_terms_draft',
+  'event',
+  'membership',
+  'submission_key',
+  'saved_search',
+  'watch',
+  'hidden_opportunity',
+  'news',
 ] as const;
 
 /** Tables of accounts: the application may look at who it acts for, and change nothing. */
-const ACCOUNTS = ['person', 'membership', 'session', 'recovery_code', 'one_time_token', 'external_identity', 'organisation', 'event_seal', 'news_mark'] as const;
+const ACCOUNTS = [
+  'person',
+  'membership',
+  'session',
+  'recovery_code',
+  'one_time_token',
+  'external_identity',
+  'organisation',
+  'event_seal',
+  'news_mark',
+] as const;
 
 describe('the system’s eyes', () => {
   let world: World;
@@ -82,13 +100,23 @@ describe('the system’s eyes', () => {
 
   it('are the only ones behind a letter: the application has its events told and orders nothing else', async () => {
     const order = (task: string) => `select graphile_worker.enqueue_job('${task}', '{}', null)`;
-    for (const task of ['mail', 'account-answer', 'news-letter', 'housekeeping']) await expect(application(order(task)), task).rejects.toThrow(/orders no/);
+    for (const task of ['mail', 'account-answer', 'news-letter', 'housekeeping'])
+      await expect(application(order(task)), task).rejects.toThrow(/orders no/);
     await expect(application(order('deliver'))).resolves.toHaveLength(1);
     await expect(as(world.database.systemPool, 'system', order('mail'))).resolves.toHaveLength(1);
   });
 
   it('change neither terms nor interests: the system writes what signing in and the worker write', async () => {
-    for (const table of ['zone_terms', 'zone_terms_draft', 'zone_terms_withdrawal', 'zone_terms_period', 'interest', 'submission_key', 'opportunity', 'opportunity_change']) {
+    for (const table of [
+      'zone_terms',
+      'zone_terms_draft',
+      'zone_terms_withdrawal',
+      'zone_terms_period',
+      'interest',
+      'submission_key',
+      'opportunity',
+      'opportunity_change',
+    ]) {
       const { rows } = await world.database.ownerPool.query(
         `select privilege_type from information_schema.column_privileges where grantee = 'qaita_system' and table_name = $1 and privilege_type <> 'SELECT'`,
         [table],

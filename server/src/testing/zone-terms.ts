@@ -18,11 +18,16 @@ export const aColleague = async (world: World, viewer: string): Promise<() => Pr
   const slug = world.viewers.get(viewer)?.organisation ?? '';
   const email = `colleague-${randomUUID()}@fixture.invalid`;
   const person = { email, name: 'Коллега', locale: 'RU' as const, passwordHash: 'none', totpSecret: 'KVKFKRCPNZQUYMLX', isDemo: false };
-  return inTransaction(world.database.ownerPool, 'system', () => undefined, async (run) => {
-    await ensurePerson(run, world.services.secrets, { ...person, organisationId: await organisationId(run, slug), role: 'LEAD' });
-    const actor = await actorOf(run, email);
-    return async () => contextOf(world.services, actor);
-  });
+  return inTransaction(
+    world.database.ownerPool,
+    'system',
+    () => undefined,
+    async (run) => {
+      await ensurePerson(run, world.services.secrets, { ...person, organisationId: await organisationId(run, slug), role: 'LEAD' });
+      const actor = await actorOf(run, email);
+      return async () => contextOf(world.services, actor);
+    },
+  );
 };
 
 export const zoneOf = async (world: World, slug: string): Promise<SpecialZoneType> => {
@@ -58,7 +63,12 @@ export const approvedWith = async (ctx: Context, colleague: Context, zone: Speci
 };
 
 /** A new version of a zone's terms, published for a day that is so many days off. */
-export const publishedWith = async (world: World, viewer: string, zone: string, { text, days }: { readonly text: string; readonly days: number }): Promise<ZoneTermsType> => {
+export const publishedWith = async (
+  world: World,
+  viewer: string,
+  zone: string,
+  { text, days }: { readonly text: string; readonly days: number },
+): Promise<ZoneTermsType> => {
   const manager = await world.as(viewer);
   const colleague = await (await aColleague(world, viewer))();
   const draft = await approvedWith(manager, colleague, await zoneOf(world, zone), { clauses: [aClause(text)] });

@@ -20,7 +20,13 @@ export interface TownRow extends RegionRow {
   readonly kato: string;
   readonly listStatus: TownListStatus;
   readonly afterExclusion: readonly { kind: ExclusionEffect; text: LocalizedText; asOf: string; source: string }[];
-  readonly statusHistory: readonly { event: string; date: string; text: LocalizedText; note: LocalizedText | null; source: string | null }[];
+  readonly statusHistory: readonly {
+    event: string;
+    date: string;
+    text: LocalizedText;
+    note: LocalizedText | null;
+    source: string | null;
+  }[];
   readonly population: { value: number; year: number | null; quality: LocalizedText | null; source: string | null } | null;
   readonly enterprises: readonly { name: LocalizedText; sector: LocalizedText | null; confidence: Confidence; source: string | null }[];
   readonly note: LocalizedText | null;
@@ -81,7 +87,11 @@ const viewPopulation = ({ population }: TownRow, locale: Locale): TownType['popu
   };
 
 /** The newest date of what a source tells about the town; null where nothing of it is dated. */
-const dateOfSource = ({ statusHistory, population, afterExclusion }: TownRow, facts: readonly TownFactRow[], source: string): string | null =>
+const dateOfSource = (
+  { statusHistory, population, afterExclusion }: TownRow,
+  facts: readonly TownFactRow[],
+  source: string,
+): string | null =>
   [
     ...facts.filter((fact) => fact.source === source).map(({ asOf }) => asOf),
     ...statusHistory.filter((event) => event.source === source).map(({ date }) => date),

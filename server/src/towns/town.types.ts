@@ -15,7 +15,9 @@ export class GeoPointType {
   @Field(() => Float, { description: 'Longitude.' })
   public readonly lng!: number;
 
-  @Field(() => Boolean, { description: 'True when the point only hints at the place (centre of a town or region), false when it is the place itself.' })
+  @Field(() => Boolean, {
+    description: 'True when the point only hints at the place (centre of a town or region), false when it is the place itself.',
+  })
   public readonly isHint!: boolean;
 }
 
@@ -109,7 +111,10 @@ export class TownFactType {
   public readonly source!: SourceType;
 }
 
-@ObjectType('ExclusionEffect', { simpleResolvers: true, description: 'Something that ended or stayed where a town left the list, and who says so.' })
+@ObjectType('ExclusionEffect', {
+  simpleResolvers: true,
+  description: 'Something that ended or stayed where a town left the list, and who says so.',
+})
 export class ExclusionEffectType {
   @Field(() => LocalizedTextType)
   public readonly text!: PickedText;
@@ -118,9 +123,15 @@ export class ExclusionEffectType {
   public readonly source!: SourceType;
 }
 
-@ObjectType('TownExclusion', { simpleResolvers: true, description: 'That a town was taken off the list of single-industry towns, and what that changes for an investor.' })
+@ObjectType('TownExclusion', {
+  simpleResolvers: true,
+  description: 'That a town was taken off the list of single-industry towns, and what that changes for an investor.',
+})
 export class TownExclusionType {
-  @Field(() => PartialDateScalar, { description: 'Day of the act; where `isDayOfAct` is false, the day on which the town was first named as taken off: that of the act is not known.' })
+  @Field(() => PartialDateScalar, {
+    description:
+      'Day of the act; where `isDayOfAct` is false, the day on which the town was first named as taken off: that of the act is not known.',
+  })
   public readonly since!: string;
 
   @Field(() => Boolean)
@@ -187,7 +198,10 @@ export class TownType {
   public readonly sources!: SourceType[];
 }
 
-@ObjectType('OkedDivision', { simpleResolvers: true, description: 'Division of the national classifier of activities (OKED, based on NACE Rev. 2).' })
+@ObjectType('OkedDivision', {
+  simpleResolvers: true,
+  description: 'Division of the national classifier of activities (OKED, based on NACE Rev. 2).',
+})
 export class OkedDivisionType {
   @Field(() => ID, { description: 'Two digits.' })
   public readonly code!: string;

@@ -7,7 +7,10 @@ const RU_FORMS: Readonly<Partial<Record<FigureUnit, readonly Forms[]>>> = {
   YEARS: [['год', 'года', 'лет']],
   MONTHS: [['месяц', 'месяца', 'месяцев']],
   WEEKS: [['неделя', 'недели', 'недель']],
-  DAYS: [['день', 'дня', 'дней'], ['календарный день', 'календарных дня', 'календарных дней']],
+  DAYS: [
+    ['день', 'дня', 'дней'],
+    ['календарный день', 'календарных дня', 'календарных дней'],
+  ],
   WORKING_DAYS: [['рабочий день', 'рабочих дня', 'рабочих дней']],
   HOURS: [['час', 'часа', 'часов']],
   JOBS: [['рабочее место', 'рабочих места', 'рабочих мест']],
@@ -16,7 +19,11 @@ const RU_FORMS: Readonly<Partial<Record<FigureUnit, readonly Forms[]>>> = {
 };
 
 /** «в течение 1 рабочего дня»: what is counted by one in the genitive, where that is no form of another number. */
-const RU_OF_ONE: Readonly<Record<string, string>> = { 'рабочий день': 'рабочего дня', 'календарный день': 'календарного дня', 'рабочее место': 'рабочего места' };
+const RU_OF_ONE: Readonly<Record<string, string>> = {
+  'рабочий день': 'рабочего дня',
+  'календарный день': 'календарного дня',
+  'рабочее место': 'рабочего места',
+};
 
 /** Words after which a number of Russian stands in the genitive. */
 const GENITIVE_AFTER =
@@ -34,7 +41,7 @@ const nominative = ([one, few, many]: Forms, amount: number): string => ({ one, 
 const genitive = (forms: Forms, amount: number): string => {
   const [one, few, many] = forms;
   const ofOne = RU_OF_ONE[one] ?? few;
-  return ({ one: ofOne, few: many, many, part: ofOne })[ruClass(amount)];
+  return { one: ofOne, few: many, many, part: ofOne }[ruClass(amount)];
 };
 
 const inRussian = (unit: string, kind: FigureUnit, { before, from, to }: Change): string => {
@@ -70,9 +77,28 @@ export const agreeing = (unit: string, kind: FigureUnit | null, change: Change, 
 type Sound = readonly [isFront: boolean, end: 'VOWEL' | 'NASAL' | 'VOICED' | 'VOICELESS'];
 
 const SOUNDS: Readonly<Record<number, Sound>> = {
-  0: [true, 'VOICED'], 1: [true, 'VOICED'], 2: [true, 'VOWEL'], 3: [true, 'VOICELESS'], 4: [true, 'VOICELESS'], 5: [true, 'VOICELESS'], 6: [false, 'VOWEL'], 7: [true, 'VOWEL'],
-  8: [true, 'VOICED'], 9: [false, 'VOICED'], 10: [false, 'NASAL'], 20: [false, 'VOWEL'], 30: [false, 'VOICED'], 40: [false, 'VOICELESS'], 50: [true, 'VOWEL'], 60: [false, 'VOICELESS'],
-  70: [true, 'VOICELESS'], 80: [true, 'NASAL'], 90: [false, 'NASAL'], 100: [true, 'VOICED'], 1000: [false, 'NASAL'], 1_000_000: [false, 'NASAL'],
+  0: [true, 'VOICED'],
+  1: [true, 'VOICED'],
+  2: [true, 'VOWEL'],
+  3: [true, 'VOICELESS'],
+  4: [true, 'VOICELESS'],
+  5: [true, 'VOICELESS'],
+  6: [false, 'VOWEL'],
+  7: [true, 'VOWEL'],
+  8: [true, 'VOICED'],
+  9: [false, 'VOICED'],
+  10: [false, 'NASAL'],
+  20: [false, 'VOWEL'],
+  30: [false, 'VOICED'],
+  40: [false, 'VOICELESS'],
+  50: [true, 'VOWEL'],
+  60: [false, 'VOICELESS'],
+  70: [true, 'VOICELESS'],
+  80: [true, 'NASAL'],
+  90: [false, 'NASAL'],
+  100: [true, 'VOICED'],
+  1000: [false, 'NASAL'],
+  1_000_000: [false, 'NASAL'],
 };
 
 /** The word that is said last: 25 бес, 300 жүз, 0,5 бес. */

@@ -4,21 +4,39 @@ import type { Figure, FigureUnit, Language } from './figure.ts';
 type Found = Pick<Figure, 'id' | 'unit' | 'start' | 'end'>;
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  ru: ['январ[ьяе]', 'феврал[ьяе]', 'март[ае]?', 'апрел[ьяе]', 'ма[йяе]', 'июн[ьяе]', 'июл[ьяе]', 'август[ае]?', 'сентябр[ьяе]', 'октябр[ьяе]', 'ноябр[ьяе]', 'декабр[ьяе]'],
+  ru: [
+    'январ[ьяе]',
+    'феврал[ьяе]',
+    'март[ае]?',
+    'апрел[ьяе]',
+    'ма[йяе]',
+    'июн[ьяе]',
+    'июл[ьяе]',
+    'август[ае]?',
+    'сентябр[ьяе]',
+    'октябр[ьяе]',
+    'ноябр[ьяе]',
+    'декабр[ьяе]',
+  ],
   kk: ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'],
   en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
 };
 
-const names = (language: Language, ending = ''): string => MONTHS[language].map((month, index) => `(?<m${index + 1}>${month}${ending})`).join('|');
+const names = (language: Language, ending = ''): string =>
+  MONTHS[language].map((month, index) => `(?<m${index + 1}>${month}${ending})`).join('|');
 
 const DAY = '(?<!\\d)(?<day>0?[1-9]|[12]\\d|3[01])';
 const YEAR = '(?<year>\\d{4})(?!\\d)';
 
-const inWords = (language: Language, write: (month: string) => string): RegExp => new RegExp(write(names(language, language === 'kk' ? '\\p{L}*' : '(?!\\p{L})')), 'gu');
+const inWords = (language: Language, write: (month: string) => string): RegExp =>
+  new RegExp(write(names(language, language === 'kk' ? '\\p{L}*' : '(?!\\p{L})')), 'gu');
 
 /** The longer ways of writing a day stand first: what they have taken is not looked at again. */
 const DATES: Readonly<Record<Language, readonly RegExp[]>> = {
-  ru: [inWords('ru', (month) => `${DAY}(?:-?го)?\\s(?:${month})(?:\\s${YEAR}(?:\\s?(?:года?|году|г\\.))?)?`), inWords('ru', (month) => `(?<!\\p{L})(?:${month})\\s${YEAR}(?:\\s?(?:года?|году|г\\.))?`)],
+  ru: [
+    inWords('ru', (month) => `${DAY}(?:-?го)?\\s(?:${month})(?:\\s${YEAR}(?:\\s?(?:года?|году|г\\.))?)?`),
+    inWords('ru', (month) => `(?<!\\p{L})(?:${month})\\s${YEAR}(?:\\s?(?:года?|году|г\\.))?`),
+  ],
   kk: [
     inWords('kk', (month) => `(?<!\\d)${YEAR}\\s?(?:жыл\\p{L}*|ж\\.)\\s${DAY}(?:-ші|-шы)?\\s(?:${month})`),
     inWords('kk', (month) => `${DAY}\\s(?:${month})(?:\\s${YEAR}(?:\\s?(?:жыл\\p{L}*|ж\\.))?)?`),
@@ -31,10 +49,18 @@ const DATES: Readonly<Record<Language, readonly RegExp[]>> = {
   ],
 };
 
-const IN_DIGITS = [/(?<![\d.])(?<day>\d{2})\.(?<month>\d{2})\.(?<year>\d{4})(?!\d)/gu, /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu];
+const IN_DIGITS = [
+  /(?<![\d.])(?<day>\d{2})\.(?<month>\d{2})\.(?<year>\d{4})(?!\d)/gu,
+  /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu,
+];
 
 const dateId = (groups: Readonly<Record<string, string | undefined>>): string => {
-  const month = groups['month'] ?? Object.keys(groups).find((name) => /^m\d+$/.test(name) && groups[name] !== undefined)?.slice(1) ?? '';
+  const month =
+    groups['month'] ??
+    Object.keys(groups)
+      .find((name) => /^m\d+$/.test(name) && groups[name] !== undefined)
+      ?.slice(1) ??
+    '';
   return [groups['year'] ?? '', month.padStart(2, '0'), groups['day']?.padStart(2, '0') ?? ''].join('-');
 };
 
@@ -57,10 +83,19 @@ const articleIds = (numbers: string): string[] =>
     return to !== undefined && Number(to) > Number(from) ? [from, to] : [one];
   });
 
-const found = (match: RegExpExecArray, id: string, unit: FigureUnit): Found => ({ id, unit, start: match.index, end: match.index + match[0].length });
+const found = (match: RegExpExecArray, id: string, unit: FigureUnit): Found => ({
+  id,
+  unit,
+  start: match.index,
+  end: match.index + match[0].length,
+});
 
 /** What a text names by figures. `take` is given the places that are read, so that nothing is read twice. */
-export const readCited = (language: Language, look: () => string, take: (places: readonly Pick<Figure, 'start' | 'end'>[]) => void): Found[] => {
+export const readCited = (
+  language: Language,
+  look: () => string,
+  take: (places: readonly Pick<Figure, 'start' | 'end'>[]) => void,
+): Found[] => {
   const all: Found[] = [];
   const gather = (pattern: RegExp, idsOf: (match: RegExpExecArray) => readonly string[], unit: FigureUnit): void => {
     const matches = [...look().matchAll(pattern)];

@@ -20,7 +20,8 @@ export interface FiguresDiffer {
 }
 
 /** A figure whose unit is not told may be any but a share. */
-const mayBe = (one: FigureUnit | null, other: FigureUnit | null): boolean => one === other || (one === null && other !== 'PERCENT') || (other === null && one !== 'PERCENT');
+const mayBe = (one: FigureUnit | null, other: FigureUnit | null): boolean =>
+  one === other || (one === null && other !== 'PERCENT') || (other === null && one !== 'PERCENT');
 
 /** Takes the counterpart of a figure out of what is left of the other language; an exact one before one that may be it. */
 const takeCounterpart = (figure: Figure, left: Map<string, Figure[]>): boolean => {
@@ -45,7 +46,9 @@ const byId = (figures: readonly Figure[]): Map<string, Figure[]> => {
 /** Exact counterparts first: what may be anything is left to the rest. */
 const unmatched = (figures: readonly Figure[], others: readonly Figure[]): Figure[] => {
   const left = byId(others);
-  const told = figures.toSorted((one, other) => Number(one.unit === null) - Number(other.unit === null) || Number(one.isSoft) - Number(other.isSoft));
+  const told = figures.toSorted(
+    (one, other) => Number(one.unit === null) - Number(other.unit === null) || Number(one.isSoft) - Number(other.isSoft),
+  );
   return told.filter((figure) => !takeCounterpart(figure, left));
 };
 
@@ -61,12 +64,17 @@ const differing = (one: readonly Figure[], other: readonly Figure[]): Sides => {
   return { one: sides.one.filter(({ isSoft }) => !isSoft), other: sides.other.filter(({ isSoft }) => !isSoft) };
 };
 
-const PAIRS: readonly (readonly [Language, Language])[] = [['ru', 'kk'], ['ru', 'en'], ['kk', 'en']];
+const PAIRS: readonly (readonly [Language, Language])[] = [
+  ['ru', 'kk'],
+  ['ru', 'en'],
+  ['kk', 'en'],
+];
 
 /** Figures of each language that another one does not have. A language in which nothing is written says nothing against it. */
 const strangers = (text: LocalizedText): Map<Language, Set<Figure>> => {
   const all = new Map<Language, Set<Figure>>();
-  const add = (language: Language, figures: readonly Figure[]): void => void all.set(language, new Set([...(all.get(language) ?? []), ...figures]));
+  const add = (language: Language, figures: readonly Figure[]): void =>
+    void all.set(language, new Set([...(all.get(language) ?? []), ...figures]));
   for (const [one, other] of PAIRS) {
     const [here, there] = [text[one], text[other]];
     if (!here || !there) continue;
@@ -80,7 +88,10 @@ const strangers = (text: LocalizedText): Map<Language, Set<Figure>> => {
 /** In which figures the languages of a text differ; nothing where all say the same. */
 export const compareFigures = (text: LocalizedText): FiguresDiffer[] => {
   const all = strangers(text);
-  const wordsOf = (language: Language, kind: FigureKind): string[] => [...(all.get(language) ?? [])].filter((figure) => kindOf(figure) === kind).map(({ start, whole }) => (text[language] ?? '').slice(start, whole));
+  const wordsOf = (language: Language, kind: FigureKind): string[] =>
+    [...(all.get(language) ?? [])]
+      .filter((figure) => kindOf(figure) === kind)
+      .map(({ start, whole }) => (text[language] ?? '').slice(start, whole));
   return FIGURE_KINDS.flatMap((kind) => {
     const said = LANGUAGES.map((language) => [language, wordsOf(language, kind)] as const);
     if (said.every(([, words]) => words.length === 0)) return [];

@@ -7,7 +7,21 @@ export const LOCALE_OF: Readonly<Record<Language, Locale>> = { ru: 'RU', kk: 'KK
 
 /** What a figure of a text counts, as the words beside it say. ARTICLE and ACT number what is cited. */
 export const FIGURE_UNITS = [
-  'PERCENT', 'MRP', 'WORKING_DAYS', 'DAYS', 'WEEKS', 'MONTHS', 'YEARS', 'HOURS', 'JOBS', 'TENGE', 'USD', 'HECTARES', 'ARTICLE', 'ACT', 'DATE',
+  'PERCENT',
+  'MRP',
+  'WORKING_DAYS',
+  'DAYS',
+  'WEEKS',
+  'MONTHS',
+  'YEARS',
+  'HOURS',
+  'JOBS',
+  'TENGE',
+  'USD',
+  'HECTARES',
+  'ARTICLE',
+  'ACT',
+  'DATE',
 ] as const;
 export type FigureUnit = (typeof FIGURE_UNITS)[number];
 

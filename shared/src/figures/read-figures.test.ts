@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from './figure.ts';
 import { readFigures } from './read-figures.ts';
 
-const read = (language: Language, text: string) => readFigures(text, language).filter(({ isSoft }) => !isSoft).map(({ id, unit }) => (unit ? `${id} ${unit}` : id));
+const read = (language: Language, text: string) =>
+  readFigures(text, language)
+    .filter(({ isSoft }) => !isSoft)
+    .map(({ id, unit }) => (unit ? `${id} ${unit}` : id));
 
 describe('figures of a text', () => {
   it.each<[Language, string, readonly string[]]>([
@@ -23,7 +26,11 @@ describe('figures of a text', () => {
     ['kk', '3-тен 14,5 млн АЕК-ке дейін; 100 %-ға; 0-ге тең', ['3000000 MRP', '14500000 MRP', '100 PERCENT', '0']],
     ['kk', 'екеуі бірге, бірыңғай тізілім, тоқсан сайын, жүзеге асыру', []],
     ['en', 'seven years, a 7-year term', ['7 YEARS', '7 YEARS']],
-    ['en', 'half a per cent, two and a half years, one hundred and twenty-five thousand tenge', ['0.5 PERCENT', '2.5 YEARS', '125000 TENGE']],
+    [
+      'en',
+      'half a per cent, two and a half years, one hundred and twenty-five thousand tenge',
+      ['0.5 PERCENT', '2.5 YEARS', '125000 TENGE'],
+    ],
     ['en', '10,000 MRP (KZT 43.25 m in 2026), 3 million MRP', ['10000 MRP', '43250000 TENGE', '2026', '3000000 MRP']],
     ['en', 'ten (10) working days, one of the parties', ['10 WORKING_DAYS']],
     ['en', '5 m of road', ['5']],
@@ -45,7 +52,9 @@ describe('figures of a text', () => {
     ['en', 'Law No. 242-VI, art. 52–53; article 36-1', ['242-VI ACT', '52 ARTICLE', '53 ARTICLE', '36-1 ARTICLE']],
     ['ru', 'пункт 4 статьи 735', ['4', '735 ARTICLE']],
     ['en', 'art. 735(4)', ['735 ARTICLE', '4']],
-  ])('acts and their articles are named and not counted, in %s: %s', (language, text, expected) => expect(read(language, text)).toEqual(expected));
+  ])('acts and their articles are named and not counted, in %s: %s', (language, text, expected) =>
+    expect(read(language, text)).toEqual(expected),
+  );
 
   it('a year of the calendar is no number of years', () => {
     expect(readFigures('договоры после 2024 года', 'ru')).toMatchObject([{ id: '2024', unit: null, isYear: true }]);

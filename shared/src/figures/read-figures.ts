@@ -58,7 +58,8 @@ const glossEnd = (text: string, place: number, amount: number, language: Languag
 };
 
 /** «2024 года» is a year, «2024 МРП» and «2 000 лет» are not. */
-const isCalendarYear = (written: string, by: number, unit: FigureUnit | null): boolean => by === 1 && /^(?:19|20|21)\d\d$/.test(written) && (unit === null || unit === 'YEARS');
+const isCalendarYear = (written: string, by: number, unit: FigureUnit | null): boolean =>
+  by === 1 && /^(?:19|20|21)\d\d$/.test(written) && (unit === null || unit === 'YEARS');
 
 const digitsFigure = (left: string, match: RegExpExecArray, language: Language): Figure & { readonly read: number } => {
   const { sign, digits = '' } = match.groups ?? {};
@@ -70,13 +71,25 @@ const digitsFigure = (left: string, match: RegExpExecArray, language: Language):
   const unit = before ?? after.unit;
   const isYear = isCalendarYear(digits, multiplier.by, unit);
   const place = { start: match.index, end: multiplier.end, whole: after.end, read };
-  return { ...place, id: String(amount), amount, unit: isYear ? null : unit, multiplier: multiplier.by, isInWords: false, isYear, isSoft: unit === 'HECTARES' && amount === 1 };
+  return {
+    ...place,
+    id: String(amount),
+    amount,
+    unit: isYear ? null : unit,
+    multiplier: multiplier.by,
+    isInWords: false,
+    isYear,
+    isSoft: unit === 'HECTARES' && amount === 1,
+  };
 };
 
 const readInDigits = (reading: Reading): void => {
   const found = [...reading.left.matchAll(DIGITS)].map((match) => digitsFigure(reading.left, match, reading.language));
   reading.figures.push(...found.map(({ read: _read, ...figure }) => figure));
-  take(reading, found.map(({ start, read }) => ({ start, end: read })));
+  take(
+    reading,
+    found.map(({ start, read }) => ({ start, end: read })),
+  );
 };
 
 interface Word {
@@ -107,7 +120,18 @@ const inWords = (reading: Reading, so: NumberSoFar, start: number, end: number):
   const glossed = dropGloss(reading, last, amount);
   const after = unitAt(reading.left, glossed, reading.language);
   const isSoft = so.isBare || amount === 1 || (amount === 2 && after === null);
-  reading.figures.push({ id: String(amount), amount, unit: after?.unit ?? null, multiplier: 1, isInWords: true, isYear: false, isSoft, start, end: last, whole: after?.end ?? glossed });
+  reading.figures.push({
+    id: String(amount),
+    amount,
+    unit: after?.unit ?? null,
+    multiplier: 1,
+    isInWords: true,
+    isYear: false,
+    isSoft,
+    start,
+    end: last,
+    whole: after?.end ?? glossed,
+  });
 };
 
 /** What may stand between two words of one number; English says `and` there. */
@@ -135,17 +159,32 @@ const readNumberAt = (reading: Reading, words: readonly Word[], index: number): 
 };
 
 const readInWords = (reading: Reading): void => {
-  const all = [...reading.left.matchAll(/\p{L}+/gu)].map((match): Word => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
+  const all = [...reading.left.matchAll(/\p{L}+/gu)].map((match): Word => ({
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const words = reading.language === 'en' ? all.filter(({ word }) => word.toLowerCase() !== 'and') : all;
   const before = reading.figures.length;
-  for (let index = 0; index < words.length; ) index = readNumberAt(reading, words, index);
+  for (let index = 0; index < words.length;) index = readNumberAt(reading, words, index);
   const read = reading.figures.slice(before);
   take(reading, read);
   for (const { word, start, end } of reading.language === 'ru' ? words : []) {
     const compound = compoundOf(word);
     if (!compound) continue;
     const { amount, unit } = compound;
-    reading.figures.push({ id: String(amount), amount, unit, multiplier: 1, isInWords: true, isYear: false, isSoft: false, start, end, whole: end });
+    reading.figures.push({
+      id: String(amount),
+      amount,
+      unit,
+      multiplier: 1,
+      isInWords: true,
+      isYear: false,
+      isSoft: false,
+      start,
+      end,
+      whole: end,
+    });
   }
 };
 
@@ -155,7 +194,18 @@ const readHalves = (reading: Reading): void => {
     const end = start + written.length;
     const after = unitAt(reading.left, end, reading.language);
     if (!after) continue;
-    reading.figures.push({ id: '0.5', amount: 0.5, unit: after.unit, multiplier: 1, isInWords: true, isYear: false, isSoft: false, start, end, whole: after.end });
+    reading.figures.push({
+      id: '0.5',
+      amount: 0.5,
+      unit: after.unit,
+      multiplier: 1,
+      isInWords: true,
+      isYear: false,
+      isSoft: false,
+      start,
+      end,
+      whole: after.end,
+    });
   }
 };
 
@@ -166,7 +216,8 @@ const RANGE: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Numbers of thousands and more are never shortened by a «млн» that stands further on. */
-const scaleOf = ({ multiplier, isInWords, amount }: Figure, next: Figure): number => (multiplier === 1 && !isInWords && amount < 1_000 ? next.multiplier : 1);
+const scaleOf = ({ multiplier, isInWords, amount }: Figure, next: Figure): number =>
+  multiplier === 1 && !isInWords && amount < 1_000 ? next.multiplier : 1;
 
 /** `5–10 %`, `от 3 до 14,5 млн МРП`: what is written once holds for both ends. */
 const shareUnits = ({ text, language, figures }: Reading): Figure[] => {
@@ -183,7 +234,11 @@ const shareUnits = ({ text, language, figures }: Reading): Figure[] => {
 
 const read = (text: string, language: Language): readonly Figure[] => {
   const reading: Reading = { text, language, left: text, figures: [] };
-  for (const cited of readCited(language, () => reading.left, (places) => take(reading, places))) {
+  for (const cited of readCited(
+    language,
+    () => reading.left,
+    (places) => take(reading, places),
+  )) {
     const amount = cited.unit !== 'DATE' && /^\d+$/.test(cited.id) ? Number(cited.id) : NaN;
     reading.figures.push({ ...cited, amount, multiplier: 1, isInWords: false, isYear: false, isSoft: false, whole: cited.end });
   }

@@ -9,13 +9,16 @@ const MOST_DECIMALS = 3;
 const hasFewDecimals = (value: number): boolean => Number(value.toFixed(MOST_DECIMALS)) === value;
 
 /** The word that multiplies, with the space before it: « млн». */
-const multiplierOf = (text: string, { start, end, isInWords }: Figure): string => (isInWords ? '' : (/\s?[^\d.,\s'’−-].*$/su.exec(text.slice(start, end))?.[0] ?? ''));
+const multiplierOf = (text: string, { start, end, isInWords }: Figure): string =>
+  isInWords ? '' : (/\s?[^\d.,\s'’−-].*$/su.exec(text.slice(start, end))?.[0] ?? '');
 
 /** The figure as the language writes it: with the word that multiplies where it had one and still reads well. */
 const written = (text: string, figure: Figure, to: number, language: Language): string => {
   const short = to / figure.multiplier;
   const isShort = figure.multiplier > 1 && short >= 0.1 && hasFewDecimals(short);
-  return isShort ? `${formatNumber(LOCALE_OF[language], short, MOST_DECIMALS)}${multiplierOf(text, figure)}` : formatNumber(LOCALE_OF[language], to, 6);
+  return isShort
+    ? `${formatNumber(LOCALE_OF[language], short, MOST_DECIMALS)}${multiplierOf(text, figure)}`
+    : formatNumber(LOCALE_OF[language], to, 6);
 };
 
 /** The unit as it follows the figure, with what stands between; the same figure in brackets is left out. A `7-year term` stays one. */

@@ -52,7 +52,11 @@ const WORDS: Readonly<Record<Language, UnitWords>> = {
 const compiled = (words: UnitWords): readonly (readonly [FigureUnit, RegExp])[] =>
   words.map(([unit, pattern]) => [unit, new RegExp(`[\\s-]{0,2}(?:${pattern.replaceAll(' ', '\\s')})(?!\\p{L})`, 'iuy')]);
 
-const PATTERNS: Readonly<Record<Language, ReturnType<typeof compiled>>> = { ru: compiled(WORDS.ru), kk: compiled(WORDS.kk), en: compiled(WORDS.en) };
+const PATTERNS: Readonly<Record<Language, ReturnType<typeof compiled>>> = {
+  ru: compiled(WORDS.ru),
+  kk: compiled(WORDS.kk),
+  en: compiled(WORDS.en),
+};
 
 export interface UnitFound {
   readonly unit: FigureUnit;
@@ -81,7 +85,12 @@ const OF_MONEY = /\s?(?:(?<thousand>k)|(?<million>m))(?!\p{L})/iuy;
 const SCALE: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 
 /** By how much the word at a place multiplies, and where it ends. */
-export const multiplierAt = (text: string, place: number, language: Language, isMoney: boolean): { readonly by: number; readonly end: number } => {
+export const multiplierAt = (
+  text: string,
+  place: number,
+  language: Language,
+  isMoney: boolean,
+): { readonly by: number; readonly end: number } => {
   for (const pattern of isMoney && language === 'en' ? [MULTIPLIERS.en, OF_MONEY] : [MULTIPLIERS[language]]) {
     pattern.lastIndex = place;
     const groups = pattern.exec(text)?.groups;

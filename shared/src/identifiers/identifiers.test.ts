@@ -28,7 +28,14 @@ describe('a BIN', () => {
 });
 
 describe('a number as people type or paste it', () => {
-  it.each(['1234 5678 9012', ' 123456789012', '123456-789012', '1234\u00a05678\u202f9012', '\u200e123456789012', '１２３４５６７８９０１２'])('%j is twelve digits', (typed) => {
+  it.each([
+    '1234 5678 9012',
+    ' 123456789012',
+    '123456-789012',
+    '1234\u00a05678\u202f9012',
+    '\u200e123456789012',
+    '１２３４５６７８９０１２',
+  ])('%j is twelve digits', (typed) => {
     expect(tidyBin(typed)).toBe('123456789012');
     expect(hasBinShape(tidyBin(typed))).toBe(true);
   });

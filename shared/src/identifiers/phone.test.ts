@@ -58,7 +58,11 @@ describe('a telephone number', () => {
   });
 
   it('is kept as it was kept before, and as it is shown', () => {
-    const local = fc.constantFrom('701', '705', '727', '7172', '7212').chain((area) => fc.integer({ min: 0, max: 10 ** (10 - area.length) - 1 }).map((rest) => area + String(rest).padStart(10 - area.length, '0')));
+    const local = fc
+      .constantFrom('701', '705', '727', '7172', '7212')
+      .chain((area) =>
+        fc.integer({ min: 0, max: 10 ** (10 - area.length) - 1 }).map((rest) => area + String(rest).padStart(10 - area.length, '0')),
+      );
     const written = fc.tuple(fc.constantFrom('+7', '8', '8 ', '+7 (', '007'), local, fc.constantFrom('', ' доб. 7', ' ext 1234'));
     fc.assert(
       fc.property(written, ([head, rest, tail]) => {

@@ -3,7 +3,9 @@ import { canMove, INTEREST_MOVES, INTEREST_STATES, isOpen, MOVES, nextMoves, SID
 
 describe('the life of an expression of interest', () => {
   it('allows exactly these moves from every state', () => {
-    const table = Object.fromEntries(INTEREST_STATES.map((state) => [state, SIDES.flatMap((side) => nextMoves(state, side).map((move) => `${side} ${move}`))]));
+    const table = Object.fromEntries(
+      INTEREST_STATES.map((state) => [state, SIDES.flatMap((side) => nextMoves(state, side).map((move) => `${side} ${move}`))]),
+    );
     expect(table).toEqual({
       DRAFT: ['INVESTOR SUBMIT'],
       SUBMITTED: ['INVESTOR WITHDRAW', 'STEWARD START_REVIEW'],

@@ -50,8 +50,7 @@ export const MOVES: Record<InterestMove, Rule> = {
 export const canMove = (state: InterestState, move: InterestMove, by: Side): boolean =>
   MOVES[move].by === by && MOVES[move].from.includes(state);
 
-export const nextMoves = (state: InterestState, by: Side): InterestMove[] =>
-  INTEREST_MOVES.filter((move) => canMove(state, move, by));
+export const nextMoves = (state: InterestState, by: Side): InterestMove[] => INTEREST_MOVES.filter((move) => canMove(state, move, by));
 
 export const isOpen = (state: InterestState): boolean => OPEN.some((open) => open === state);
 

@@ -44,6 +44,8 @@ describe('an expression of interest may be sent', () => {
 
   it('not with a telephone number that nobody can call', () => {
     expect(submissionProblems({ ...complete, contactPhone: '12' }, PLAIN)).toEqual([{ path: 'contactPhone', rule: 'PHONE_SHORT' }]);
-    expect(submissionProblems({ ...complete, contactPhone: '+7 701 000 00 000' }, PLAIN)).toEqual([{ path: 'contactPhone', rule: 'PHONE_LONG' }]);
+    expect(submissionProblems({ ...complete, contactPhone: '+7 701 000 00 000' }, PLAIN)).toEqual([
+      { path: 'contactPhone', rule: 'PHONE_LONG' },
+    ]);
   });
 });

@@ -68,7 +68,7 @@ export const earliestDay = (partial: string): string | null => {
 /** So many working days later, Monday to Friday. Public holidays are set each year by decree and are not known here. */
 export const workingDaysAfter = (day: string, count: number): string => {
   let time = timeOf(day);
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     time += DAY_MS;
     const weekday = new Date(time).getUTCDay();
     if (weekday !== 0 && weekday !== 6) left -= 1;

@@ -12,7 +12,8 @@ interface Change {
 /** The plainest comparison there is: what stands before both and after both stays. It keeps to the limit as the library does. */
 const plainly = (was: string[], is: string[], { maxEditLength }: { maxEditLength: number }): Change[] | undefined => {
   const common = (one: string[], other: string[]): number => one.findIndex((word, index) => word !== other[index]);
-  const end = (one: string[], other: string[]): number => (common(one, other) < 0 ? Math.min(one.length, other.length) : common(one, other));
+  const end = (one: string[], other: string[]): number =>
+    common(one, other) < 0 ? Math.min(one.length, other.length) : common(one, other);
   const head = end(was, is);
   const tail = Math.min(end(was.toReversed(), is.toReversed()), was.length - head, is.length - head);
   const parts = [
@@ -26,7 +27,10 @@ const plainly = (was: string[], is: string[], { maxEditLength }: { maxEditLength
 };
 
 const side = (pieces: readonly { operation: string; text: string }[], other: string): string =>
-  pieces.filter(({ operation }) => operation !== other).map(({ text }) => text).join('');
+  pieces
+    .filter(({ operation }) => operation !== other)
+    .map(({ text }) => text)
+    .join('');
 
 describe('two texts word by word', () => {
   it('are whole again on either side, rewritten or not', () => {
@@ -41,7 +45,12 @@ describe('two texts word by word', () => {
 
   it('name what came and went', () => {
     expect(compareWords(plainly, 'Срок 5 лет', 'Срок 7 лет')).toEqual({
-      pieces: [{ operation: 'SAME', text: 'Срок' }, { operation: 'REMOVED', text: ' 5' }, { operation: 'ADDED', text: ' 7' }, { operation: 'SAME', text: ' лет' }],
+      pieces: [
+        { operation: 'SAME', text: 'Срок' },
+        { operation: 'REMOVED', text: ' 5' },
+        { operation: 'ADDED', text: ' 7' },
+        { operation: 'SAME', text: ' лет' },
+      ],
       isRewritten: false,
       edits: 2,
     });
@@ -50,7 +59,10 @@ describe('two texts word by word', () => {
   it('with more edits than anybody reads are one before and one after', () => {
     const words = (prefix: string): string => Array.from({ length: MOST_EDITS }, (_, index) => `${prefix}${index}`).join(' ');
     expect(compareWords(plainly, words('a'), words('b'))).toEqual({
-      pieces: [{ operation: 'REMOVED', text: words('a') }, { operation: 'ADDED', text: words('b') }],
+      pieces: [
+        { operation: 'REMOVED', text: words('a') },
+        { operation: 'ADDED', text: words('b') },
+      ],
       isRewritten: true,
       edits: MOST_EDITS,
     });

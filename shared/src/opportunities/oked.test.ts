@@ -39,9 +39,12 @@ describe('an activity by its code', () => {
     expect(divisionAt(text)).toBe(code);
   });
 
-  it.each(['', '1', '04', '04110', '34', '101100', '1.1', 'металлы', '10кг', 'ОКЭД', '2026-01-01', '10.11.2026', '241001'])('%j is of none', (text) => {
-    expect(divisionAt(text)).toBeNull();
-  });
+  it.each(['', '1', '04', '04110', '34', '101100', '1.1', 'металлы', '10кг', 'ОКЭД', '2026-01-01', '10.11.2026', '241001'])(
+    '%j is of none',
+    (text) => {
+      expect(divisionAt(text)).toBeNull();
+    },
+  );
 
   it.each<[string, string[]]>([
     ['24100', ['24']],

@@ -1,9 +1,24 @@
 import { plainDigits } from '../texts/digits.ts';
 
 /** First and last division of each run of the classifier (OKED, NK RK 03, built on NACE Rev. 2): between the runs no division is taken. */
-const RUNS = [[1, 3], [5, 9], [10, 33], [35, 39], [41, 43], [45, 47], [49, 53], [55, 56], [58, 66], [68, 75], [77, 82], [84, 88], [90, 99]] as const;
+const RUNS = [
+  [1, 3],
+  [5, 9],
+  [10, 33],
+  [35, 39],
+  [41, 43],
+  [45, 47],
+  [49, 53],
+  [55, 56],
+  [58, 66],
+  [68, 75],
+  [77, 82],
+  [84, 88],
+  [90, 99],
+] as const;
 
-export const isDivision = (code: string): boolean => /^\d\d$/.test(code) && RUNS.some(([first, last]) => Number(code) >= first && Number(code) <= last);
+export const isDivision = (code: string): boolean =>
+  /^\d\d$/.test(code) && RUNS.some(([first, last]) => Number(code) >= first && Number(code) <= last);
 
 /** How people name the classifier before a code, in three languages, with its forerunners abroad. */
 const NAME = String.raw`(?:(?:код\p{L}*|code|коды)\s*)?(?:(?:по|of)\s+)?(?:окэд|оквэд|эқжж|э[қк]тжж|oked|nace|isic)(?:у|а|е)?(?:\s*(?:код\p{L}*|code))?`;
@@ -15,12 +30,20 @@ const NAMED_CODE = new RegExp(String.raw`^(?:${NAME})?[\s:№.–—-]*${CODE}(?
 
 /** The division of a code at the beginning of a text, whatever stands behind it: `24100`, `10.11`, `ОКЭД 10`, `10 · Food`. Null: there is none. */
 export const divisionAt = (text: string): string | null => {
-  const code = NAMED_CODE.exec(plainDigits(text).replace(/\p{Cf}/gu, '').trim())?.[1] ?? '';
+  const code =
+    NAMED_CODE.exec(
+      plainDigits(text)
+        .replace(/\p{Cf}/gu, '')
+        .trim(),
+    )?.[1] ?? '';
   return isDivision(code) ? code : null;
 };
 
 /** In free words a code must look like one: the name of the classifier before it, or five digits, or points between them. */
-const STATED = new RegExp(String.raw`(?<![\p{L}\d.,])(?:${NAME}[\s:№.–—-]*${CODE}|(\d\d)(?:\.\d\d(?:\.\d)?|\d{3}))(?![\d.,]*\d)(?!\p{L})`, 'giu');
+const STATED = new RegExp(
+  String.raw`(?<![\p{L}\d.,])(?:${NAME}[\s:№.–—-]*${CODE}|(\d\d)(?:\.\d\d(?:\.\d)?|\d{3}))(?![\d.,]*\d)(?!\p{L})`,
+  'giu',
+);
 
 /** Whole thousands are round numbers rather than codes. */
 const isRound = (digits: string): boolean => /^\d{2}000$/.test(digits);

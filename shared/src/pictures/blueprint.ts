@@ -9,10 +9,7 @@ const GROUND = 268;
 
 const grid = (step: number, opacity: string): string => {
   const down = Array.from({ length: Math.floor(HEIGHT / step) }, (_, i) => at('M', 0, (i + 1) * step) + at('H', WIDTH));
-  const across = Array.from(
-    { length: Math.floor(WIDTH / step) },
-    (_, i) => at('M', (i + 1) * step, 0) + at('V', HEIGHT),
-  );
+  const across = Array.from({ length: Math.floor(WIDTH / step) }, (_, i) => at('M', (i + 1) * step, 0) + at('V', HEIGHT));
   return path([...down, ...across].join(''), `${stroke('#fff', 1)} opacity="${opacity}"`);
 };
 

@@ -12,13 +12,7 @@ interface Stand {
 export type Building = (stand: Stand, ink: Ink) => string;
 
 /** A row of windows is one dashed line: the lightest way to draw many. */
-const windows = (
-  x: number,
-  y: number,
-  w: number,
-  ink: Ink,
-  [pane, gap, height]: readonly [number, number, number],
-): string =>
+const windows = (x: number, y: number, w: number, ink: Ink, [pane, gap, height]: readonly [number, number, number]): string =>
   polyline(
     [
       [x, y],
@@ -27,8 +21,7 @@ const windows = (
     stroke(ink.glass, height, `${pane} ${gap}`),
   );
 
-const gate = (x: number, base: number, w: number, h: number, ink: Ink): string =>
-  rect({ x, y: base - h, w, h }, ink.accent);
+const gate = (x: number, base: number, w: number, h: number, ink: Ink): string => rect({ x, y: base - h, w, h }, ink.accent);
 
 export const sawtoothHall: Building = ({ x, base, w, h }, ink) => {
   const top = base - h;
@@ -90,11 +83,7 @@ export const block: Building = ({ x, base, w, h }, ink) => {
   const top = base - h * 1.35;
   const floors = Math.max(2, Math.floor((h * 1.35) / 24));
   const rows = Array.from({ length: floors }, (_, i) => windows(x + 7, top + 16 + i * 23, w - 12, ink, [8, 6, 10]));
-  return [
-    rect({ x, y: top, w, h: h * 1.35 }, ink.wall),
-    rect({ x: x - 3, y: top - 5, w: w + 6, h: 6 }, ink.roof),
-    ...rows,
-  ].join('');
+  return [rect({ x, y: top, w, h: h * 1.35 }, ink.wall), rect({ x: x - 3, y: top - 5, w: w + 6, h: 6 }, ink.roof), ...rows].join('');
 };
 
 export const silos: Building = ({ x, base, w, h }, ink) => {
@@ -105,10 +94,7 @@ export const silos: Building = ({ x, base, w, h }, ink) => {
     const left = x + i * step;
     const right = left + step - 3;
     return [
-      path(
-        at('M', left, base) + at('V', top) + at('Q', (left + right) / 2, top - 20, right, top) + at('V', base) + 'Z',
-        ink.wall,
-      ),
+      path(at('M', left, base) + at('V', top) + at('Q', (left + right) / 2, top - 20, right, top) + at('V', base) + 'Z', ink.wall),
       rect({ x: right - step * 0.3, y: top, w: step * 0.3, h: base - top }, ink.shade),
     ].join('');
   };
@@ -239,10 +225,7 @@ export const containers: Building = ({ x, base, w, h }, ink) => {
   const step = w / across;
   const stack = (i: number): string =>
     Array.from({ length: 1 + ((i * 7 + Math.round(h)) % 3) }, (_, level) =>
-      rect(
-        { x: x + i * step, y: base - 17 * (level + 1), w: step - 2, h: 16 },
-        paints[(i + level * 3) % 4] ?? ink.wall,
-      ),
+      rect({ x: x + i * step, y: base - 17 * (level + 1), w: step - 2, h: 16 }, paints[(i + level * 3) % 4] ?? ink.wall),
     ).join('');
   return Array.from({ length: across }, (_, i) => stack(i)).join('');
 };

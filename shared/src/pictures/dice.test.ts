@@ -21,15 +21,11 @@ describe('diceFrom', () => {
 
   it('picks each of the things offered', () => {
     const dice = diceFrom('aksu');
-    expect(new Set(Array.from({ length: 200 }, () => dice.pick('silo', 'crane', 'hall')))).toEqual(
-      new Set(['silo', 'crane', 'hall']),
-    );
+    expect(new Set(Array.from({ length: 200 }, () => dice.pick('silo', 'crane', 'hall')))).toEqual(new Set(['silo', 'crane', 'hall']));
   });
 
   it('always takes a sure chance and never an impossible one', () => {
     const dice = diceFrom('abai');
-    expect(Array.from({ length: 100 }, () => [dice.chance(1), dice.chance(0)])).toEqual(
-      Array.from({ length: 100 }, () => [true, false]),
-    );
+    expect(Array.from({ length: 100 }, () => [dice.chance(1), dice.chance(0)])).toEqual(Array.from({ length: 100 }, () => [true, false]));
   });
 });

@@ -41,9 +41,7 @@ describe('drawPicture', () => {
   });
 
   it('draws a different picture for every seed of a catalogue', () => {
-    const pictures = Array.from({ length: 300 }, (_, i) =>
-      drawPicture({ seed: `facility-${i}`, kind: 'FACILITY', oked: '25' }),
-    );
+    const pictures = Array.from({ length: 300 }, (_, i) => drawPicture({ seed: `facility-${i}`, kind: 'FACILITY', oked: '25' }));
     expect(new Set(pictures).size).toBe(300);
   });
 
@@ -71,15 +69,11 @@ describe('drawPicture', () => {
   });
 
   it('has only finite numbers and refers to nothing outside', () => {
-    fc.assert(
-      fc.property(aSubject, (subject) => !/NaN|Infinity|undefined|href|url\(|style|data:/.test(drawPicture(subject))),
-    );
+    fc.assert(fc.property(aSubject, (subject) => !/NaN|Infinity|undefined|href|url\(|style|data:/.test(drawPicture(subject))));
   });
 
   it('stays under 6 kB', () => {
-    const sizes = OPPORTUNITY_KINDS.flatMap((kind) =>
-      DIVISIONS.map((oked) => drawPicture({ seed: `${kind}-${oked}`, kind, oked }).length),
-    );
+    const sizes = OPPORTUNITY_KINDS.flatMap((kind) => DIVISIONS.map((oked) => drawPicture({ seed: `${kind}-${oked}`, kind, oked }).length));
     expect(Math.max(...sizes)).toBeLessThan(6000);
   });
 

@@ -27,9 +27,7 @@ const plant = (dice: Dice, oked: string | null): string => {
   const base = dice.between(272, 282);
   const left = dice.between(36, 90);
   const right = dice.between(540, 606);
-  const foreground = dice.chance(0.55)
-    ? rails(base + 34, dice.chance(0.5) ? dice.between(40, 420) : null)
-    : road(base + 24);
+  const foreground = dice.chance(0.55) ? rails(base + 34, dice.chance(0.5) ? dice.between(40, 420) : null) : road(base + 24);
   return [
     sky(dice, mood),
     land(dice, mood),

@@ -16,8 +16,7 @@ interface Box {
 export const rect = ({ x, y, w, h }: Box, paint: string): string =>
   `<path d="M${pair([x, y])}h${short(w)}v${short(h)}h${short(-w)}Z" ${paint}/>`;
 
-export const polygon = (points: readonly Point[], paint: string): string =>
-  `<path d="M${points.map(pair).join('L')}Z" ${paint}/>`;
+export const polygon = (points: readonly Point[], paint: string): string => `<path d="M${points.map(pair).join('L')}Z" ${paint}/>`;
 
 export const polyline = (points: readonly Point[], paint: string): string =>
   `<path d="M${points.map(pair).join('L')}" fill="none" ${paint}/>`;

@@ -52,9 +52,7 @@ export const plots = (dice: Dice, colours: readonly [string, ...string[]]): stri
     })),
   );
   const offered = cells.find(({ row, column }) => row === offeredRow && column === offeredColumn);
-  const others = cells
-    .filter((cell) => cell !== offered)
-    .map(({ shape }) => polygon(shape, fill(dice.pick(...colours))));
+  const others = cells.filter((cell) => cell !== offered).map(({ shape }) => polygon(shape, fill(dice.pick(...colours))));
   const field = group(`${stroke('#fff', 1.6)} stroke-opacity=".7"`, others.join(''));
   if (offered === undefined) {
     return field;

@@ -33,21 +33,13 @@ const cloud = (dice: Dice): string => {
   const y = dice.between(36, 110);
   const w = dice.between(70, 130);
   const bars =
-    at('M', x, y) +
-    at('h', w) +
-    at('M', x + w * 0.25, y - 8) +
-    at('h', w * 0.5) +
-    at('M', x - w * 0.2, y + 8) +
-    at('h', w * 0.7);
+    at('M', x, y) + at('h', w) + at('M', x + w * 0.25, y - 8) + at('h', w * 0.5) + at('M', x - w * 0.2, y + 8) + at('h', w * 0.7);
   return path(bars, `fill="none" ${stroke('#fff', 9)} stroke-linecap="round" opacity=".45"`);
 };
 
 const birds = (dice: Dice): string => {
   const one = (x: number, y: number): string =>
-    path(
-      at('M', x - 7, y - 3) + at('q', 4, -2, 7, 3) + at('q', 3, -5, 7, -3),
-      `fill="none" ${stroke(COLOURS.dark, 1.3)} opacity=".6"`,
-    );
+    path(at('M', x - 7, y - 3) + at('q', 4, -2, 7, 3) + at('q', 3, -5, 7, -3), `fill="none" ${stroke(COLOURS.dark, 1.3)} opacity=".6"`);
   const [x, y] = [dice.between(80, 540), dice.between(50, 110)];
   return one(x, y) + one(x + 22, y + 9) + one(x + 38, y - 3);
 };
@@ -82,12 +74,7 @@ export const sky = (dice: Dice, mood: Mood): string => {
 
 export const land = (dice: Dice, mood: Mood): string => {
   const edge = dice.between(-20, 20);
-  const field =
-    at('M', 0, 300 + edge) +
-    at('C', 180, 282 + edge, 400, 318 - edge, WIDTH, 292 - edge) +
-    at('V', HEIGHT) +
-    at('H', 0) +
-    'Z';
+  const field = at('M', 0, 300 + edge) + at('C', 180, 282 + edge, 400, 318 - edge, WIDTH, 292 - edge) + at('V', HEIGHT) + at('H', 0) + 'Z';
   return rect({ x: 0, y: HORIZON, w: WIDTH, h: HEIGHT - HORIZON }, fill(mood.ground)) + path(field, fill(mood.field));
 };
 
@@ -96,14 +83,9 @@ export const grass = (dice: Dice, mood: Mood, tufts: number): string => {
   const one = (): string => {
     const x = dice.between(10, 630);
     const y = dice.between(318, 356);
-    return (
-      at('M', x - 6, y - 11) + at('q', 5, 4, 6, 11) + at('q', 1, -9, 0, -15) + at('m', 0, 15) + at('q', 2, -6, 7, -10)
-    );
+    return at('M', x - 6, y - 11) + at('q', 5, 4, 6, 11) + at('q', 1, -9, 0, -15) + at('m', 0, 15) + at('q', 2, -6, 7, -10);
   };
-  return path(
-    Array.from({ length: tufts }, one).join(''),
-    `fill="none" ${stroke(mood.grass, 1.8)} stroke-linecap="round"`,
-  );
+  return path(Array.from({ length: tufts }, one).join(''), `fill="none" ${stroke(mood.grass, 1.8)} stroke-linecap="round"`);
 };
 
 export const poplars = (dice: Dice, x: number, base: number): string => {

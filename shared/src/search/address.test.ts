@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { CONDITIONS, CONTAMINATIONS, EQUIPMENT, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from '../opportunities/kinds.ts';
+import {
+  CONDITIONS,
+  CONTAMINATIONS,
+  EQUIPMENT,
+  OPPORTUNITY_KINDS,
+  OPPORTUNITY_STATUSES,
+  ORIGINS,
+  UTILITIES,
+} from '../opportunities/kinds.ts';
 import { describe, expect, it } from 'vitest';
 import { NO_SEARCH, TABLE_COLUMNS, narrowingSearch, readSearch, writeSearch } from './address.ts';
 import type { Search } from './address.ts';
@@ -11,10 +19,12 @@ const read = (text: string): Search => readSearch(new URLSearchParams(text));
 
 const some = <T extends string>(values: readonly T[]): fc.Arbitrary<readonly T[]> => fc.subarray([...values]);
 const slugs = fc.uniqueArray(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/), { maxLength: 8 }).map((list) => list.toSorted());
-const end = (places: number): fc.Arbitrary<number | null> => fc.option(fc.integer({ min: 0, max: 5_000_000 }).map((value) => value / 10 ** places));
+const end = (places: number): fc.Arbitrary<number | null> =>
+  fc.option(fc.integer({ min: 0, max: 5_000_000 }).map((value) => value / 10 ** places));
 const ends = (places: number): fc.Arbitrary<Search['land']> => fc.record({ min: end(places), max: end(places) });
 
-const degree = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min: min * 10_000, max: max * 10_000 }).map((value) => value / 10_000);
+const degree = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.integer({ min: min * 10_000, max: max * 10_000 }).map((value) => value / 10_000);
 
 const searches: fc.Arbitrary<Search> = fc.record({
   kinds: some(OPPORTUNITY_KINDS),
@@ -41,9 +51,7 @@ const searches: fc.Arbitrary<Search> = fc.record({
   power: ends(3),
   water: ends(3),
   near: fc.option(fc.record({ town: fc.constantFrom('ridder', 'aksu'), km: fc.integer({ min: 1, max: 3000 }) })),
-  box: fc.option(
-    fc.record({ west: degree(-180, 0), south: degree(-85, 0), east: degree(1, 180), north: degree(1, 85) }),
-  ),
+  box: fc.option(fc.record({ west: degree(-180, 0), south: degree(-85, 0), east: degree(1, 180), north: degree(1, 85) })),
   terms: fc.boolean(),
   open: fc.boolean(),
   unknown: fc.boolean(),
@@ -55,7 +63,32 @@ const searches: fc.Arbitrary<Search> = fc.record({
   after: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,60}$/)),
 });
 
-const NAMES = ['k', 'region', 'town', 'section', 'division', 'status', 'inv', 'invFrom', 'land', 'floor', 'terms', 'sort', 'dir', 'view', 'after', 'q', 'box', 'near', 'nearKm', 'pick', 'columns', 'utility', 'legal', 'utm'];
+const NAMES = [
+  'k',
+  'region',
+  'town',
+  'section',
+  'division',
+  'status',
+  'inv',
+  'invFrom',
+  'land',
+  'floor',
+  'terms',
+  'sort',
+  'dir',
+  'view',
+  'after',
+  'q',
+  'box',
+  'near',
+  'nearKm',
+  'pick',
+  'columns',
+  'utility',
+  'legal',
+  'utm',
+];
 
 describe('the address of a search', () => {
   it('reads back what was written', () => {
@@ -67,7 +100,28 @@ describe('the address of a search', () => {
   });
 
   it('turns anything into one canonical form', () => {
-    const unit = fc.constantFrom('a', 'B', 'k', '1', '0', ',', '-', '.', '%', ' ', '\u0000', '\u00a0', 'Ё', 'қ', '<', '&', '=', '+', '😀', '\ud800');
+    const unit = fc.constantFrom(
+      'a',
+      'B',
+      'k',
+      '1',
+      '0',
+      ',',
+      '-',
+      '.',
+      '%',
+      ' ',
+      '\u0000',
+      '\u00a0',
+      'Ё',
+      'қ',
+      '<',
+      '&',
+      '=',
+      '+',
+      '😀',
+      '\ud800',
+    );
     const junk = fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.string({ unit, maxLength: 20 })), { maxLength: 10 });
     fc.assert(
       fc.property(junk, (pairs) => {
@@ -105,7 +159,12 @@ describe('the address of a search', () => {
   });
 
   it('is short and readable', () => {
-    const search: Search = { ...NO_SEARCH, kinds: ['ZONE_SITE', 'FACILITY'], investment: { min: 0.5, max: null }, order: { by: 'LAND', direction: 'ASC' } };
+    const search: Search = {
+      ...NO_SEARCH,
+      kinds: ['ZONE_SITE', 'FACILITY'],
+      investment: { min: 0.5, max: null },
+      order: { by: 'LAND', direction: 'ASC' },
+    };
     expect(writeSearch(search)).toBe('?k=FACILITY,ZONE_SITE&inv=0.5-&sort=LAND_ASC');
   });
 

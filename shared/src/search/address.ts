@@ -1,4 +1,12 @@
-import { CONDITIONS, CONTAMINATIONS, EQUIPMENT, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, ORIGINS, UTILITIES } from '../opportunities/kinds.ts';
+import {
+  CONDITIONS,
+  CONTAMINATIONS,
+  EQUIPMENT,
+  OPPORTUNITY_KINDS,
+  OPPORTUNITY_STATUSES,
+  ORIGINS,
+  UTILITIES,
+} from '../opportunities/kinds.ts';
 import type { Condition, Contamination, Equipment, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
 import { TOWN_LIST_ANSWERS } from '../towns/towns.ts';
 import type { TownListAnswer } from '../towns/towns.ts';

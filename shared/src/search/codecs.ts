@@ -33,7 +33,11 @@ export const someOf = <T extends string>(name: string, values: readonly T[]): Co
 /** Some values of a list that only the server knows, in alphabetical order. */
 export const someLike = (name: string, pattern: RegExp, most: number): Codec<readonly string[]> => ({
   names: [name],
-  read: (params) => [...new Set(wordsOf(params, name))].filter((word) => pattern.test(word)).toSorted().slice(0, most),
+  read: (params) =>
+    [...new Set(wordsOf(params, name))]
+      .filter((word) => pattern.test(word))
+      .toSorted()
+      .slice(0, most),
   write: (chosen) => chosen.toSorted().join(',') || null,
 });
 
@@ -42,7 +46,8 @@ export const range = (name: string, spec: FigureSpec): Codec<Range> => ({
   names: [name, `${name}From`, `${name}To`],
   read: (params) => {
     const [from = '', to = ''] = /^([^-]*)-([^-]*)$/.exec(params.get(name) ?? '')?.slice(1) ?? [];
-    const end = (typed: string | null, written: string): number | null => (typed === null ? addressFigure(written, spec) : agreedFigure(typed, spec));
+    const end = (typed: string | null, written: string): number | null =>
+      typed === null ? addressFigure(written, spec) : agreedFigure(typed, spec);
     return { min: end(params.get(`${name}From`), from), max: end(params.get(`${name}To`), to) };
   },
   write: ({ min, max }) => (min === null && max === null ? null : `${min ?? ''}-${max ?? ''}`),
@@ -85,7 +90,9 @@ export const numbers = (name: string, limits: readonly (readonly [number, number
   read: (params) => {
     const parts = (params.get(name) ?? '').split(',');
     const values = parts.map((part) => (/^-?\d{1,6}(\.\d{1,8})?$/.test(part) ? Number(Number(part).toFixed(places)) : NaN));
-    const isWhole = values.length === limits.length && values.every((value, index) => value >= (limits[index]?.[0] ?? 0) && value <= (limits[index]?.[1] ?? 0));
+    const isWhole =
+      values.length === limits.length &&
+      values.every((value, index) => value >= (limits[index]?.[0] ?? 0) && value <= (limits[index]?.[1] ?? 0));
     return isWhole ? values : null;
   },
   write: (value) => value?.join(',') ?? null,

@@ -104,7 +104,22 @@ describe('search words that state a fact', () => {
     expect(asFilters(q)).toBe(address);
   });
 
-  it.each(['газета', 'водка', 'дорогостоящий', 'суд', 'жолдас', 'railcast', 'газоперерабатывающий завод', 'Водолей', 'завод № 5', 'цех 12', 'Газель', 'тепловоз', 'жизнь', 'поезд'])('«%s» states none', (q) => {
+  it.each([
+    'газета',
+    'водка',
+    'дорогостоящий',
+    'суд',
+    'жолдас',
+    'railcast',
+    'газоперерабатывающий завод',
+    'Водолей',
+    'завод № 5',
+    'цех 12',
+    'Газель',
+    'тепловоз',
+    'жизнь',
+    'поезд',
+  ])('«%s» states none', (q) => {
     expect(statedFacts(q, 'RU')).toEqual([]);
   });
 
@@ -112,22 +127,51 @@ describe('search words that state a fact', () => {
     expect(statedFacts('10.500 га', 'RU').map((fact) => fact.kind === 'range' && fact.range.min)).toEqual([10_500, 10.5]);
   });
 
-  const parts = fc.constantFrom('завод', 'ж/д', '5 МВА', 'до', 'от', '–', '10', ',', 'га', 'газ', 'м2', '$', 'млн', 'тенге', 'және', ' ', '\u00a0', '1 000', '5 и', 'су', '(', '[', '😀');
+  const parts = fc.constantFrom(
+    'завод',
+    'ж/д',
+    '5 МВА',
+    'до',
+    'от',
+    '–',
+    '10',
+    ',',
+    'га',
+    'газ',
+    'м2',
+    '$',
+    'млн',
+    'тенге',
+    'және',
+    ' ',
+    '\u00a0',
+    '1 000',
+    '5 и',
+    'су',
+    '(',
+    '[',
+    '😀',
+  );
 
   it('are read from anything in a bounded time, and every fact leaves fewer words and an address that reads back', () => {
     fc.assert(
-      fc.property(fc.array(parts, { maxLength: 30 }).map((list) => list.join(' ').slice(0, 200)), fc.constantFrom<Locale>('RU', 'KK', 'EN'), (q, locale) => {
-        for (const fact of statedFacts(q, locale)) {
-          const search = withFact({ ...NO_SEARCH, q }, fact);
-          expect(search.q.length).toBeLessThan(q.length);
-          expect(readSearch(new URLSearchParams(writeSearch(search)))).toEqual(search);
-        }
-      }),
+      fc.property(
+        fc.array(parts, { maxLength: 30 }).map((list) => list.join(' ').slice(0, 200)),
+        fc.constantFrom<Locale>('RU', 'KK', 'EN'),
+        (q, locale) => {
+          for (const fact of statedFacts(q, locale)) {
+            const search = withFact({ ...NO_SEARCH, q }, fact);
+            expect(search.q.length).toBeLessThan(q.length);
+            expect(readSearch(new URLSearchParams(writeSearch(search)))).toEqual(search);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it('no text of two hundred letters holds the page up', () => {
-    for (const q of ['1 '.repeat(100), '1,1.'.repeat(50), 'от '.repeat(66), 'ж /'.repeat(66), '9'.repeat(200)]) expect(statedFacts(q, 'RU')).toEqual([]);
+    for (const q of ['1 '.repeat(100), '1,1.'.repeat(50), 'от '.repeat(66), 'ж /'.repeat(66), '9'.repeat(200)])
+      expect(statedFacts(q, 'RU')).toEqual([]);
   });
 });

@@ -14,7 +14,10 @@ export type StatedFact = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'range'; readonly key: FigureKey; readonly range: Range }
 );
 
-const WORDS = SAID.map(({ fact, words }) => ({ fact, pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:${words.join('|')})(?![\p{L}\d])`, 'giu') }));
+const WORDS = SAID.map(({ fact, words }) => ({
+  fact,
+  pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:${words.join('|')})(?![\p{L}\d])`, 'giu'),
+}));
 
 const FIGURES = UNITS.map((unit) => ({ unit, pattern: new RegExp(String.raw`(?<![\p{L}\d])${patternOf(unit)}(?![\p{L}\d])`, 'giu') }));
 
@@ -72,10 +75,12 @@ export const statedFacts = (q: string, locale: Locale): StatedFact[] => {
 };
 
 /** Words that join others: at the end of what is left, they join nothing. */
-const JOINING = /^(?:(?:и|с|со|на|в|до|от|есть|and|with|of|in|has|мен|және|бар)(?:\s+|$)|[\s,;.+&-]+)+|(?:(?:^|\s+)(?:и|с|со|на|в|до|от|есть|and|with|of|in|has|мен|және|бар)|[\s,;.+&-]+)+$/giu;
+const JOINING =
+  /^(?:(?:и|с|со|на|в|до|от|есть|and|with|of|in|has|мен|және|бар)(?:\s+|$)|[\s,;.+&-]+)+|(?:(?:^|\s+)(?:и|с|со|на|в|до|от|есть|and|with|of|in|has|мен|және|бар)|[\s,;.+&-]+)+$/giu;
 
 /** The words without those of a fact. */
-const wordsWithout = (q: string, { from, to }: StatedFact): string => tidyLine([q.slice(0, from), q.slice(to)].map((half) => half.replace(JOINING, '')).join(' '));
+const wordsWithout = (q: string, { from, to }: StatedFact): string =>
+  tidyLine([q.slice(0, from), q.slice(to)].map((half) => half.replace(JOINING, '')).join(' '));
 
 /** The search that asks for the fact by its filter instead of by words. */
 export const withFact = (search: Search, fact: StatedFact): Search => {

@@ -22,8 +22,23 @@ const spec = (unit: FieldUnit, max: number): FigureSpec => ({ unit, min: 0, max,
 
 const SCALE = String.raw`(?:\s?(?:тыс|тысяч[аи]?|мың|thousand|k|млн|миллион\p{L}*|mln|mn|m|million|млрд|миллиард\p{L}*|bn|b|billion|трлн|trn|trillion)\.?)?`;
 
-const capacity = (key: FigureKey, pattern: string, of: FigureSpec, more: Partial<Unit> = {}): Unit => ({ key, pattern, spec: of, divisor: 1, places: 3, alone: 'min', ...more });
-const money = (key: FigureKey, pattern: string, unit: FieldUnit): Unit => ({ key, pattern, spec: { ...spec(unit, 1e15), places: 2 }, divisor: 1_000_000, places: 3, alone: 'max' });
+const capacity = (key: FigureKey, pattern: string, of: FigureSpec, more: Partial<Unit> = {}): Unit => ({
+  key,
+  pattern,
+  spec: of,
+  divisor: 1,
+  places: 3,
+  alone: 'min',
+  ...more,
+});
+const money = (key: FigureKey, pattern: string, unit: FieldUnit): Unit => ({
+  key,
+  pattern,
+  spec: { ...spec(unit, 1e15), places: 2 },
+  divisor: 1_000_000,
+  places: 3,
+  alone: 'max',
+});
 
 const MVA = spec('MVA', 1e6);
 
@@ -32,8 +47,18 @@ const MVA = spec('MVA', 1e6);
  * hectare is a sotka.
  */
 export const UNITS: readonly Unit[] = [
-  capacity('water', String.raw`(?:м3|м³|куб\.?\s?м\.?|кубометр\p{L}*|текше\s?м(?:етр)?|m3|m³|cubic\s+met(?:re|er)s)\s?(?:/|в|a|per)?\s?(?:сут(?:ки|к|\.)?|день|тәул(?:ік(?:іне)?|\.)?|day|d)`, spec('CUBIC_METRES_A_DAY', 1e7), { as: 'м3/сут' }),
-  capacity('floor', String.raw`(?:м2|м²|m2|m²|кв\.?\s?м(?:етр\p{L}*)?\.?|квадратн\p{L}+\s+метр\p{L}*|ш\.?\s?м\.?|шаршы\s?м(?:етр)?|sq\.?\s?m\.?|sqm|square\s+met(?:re|er)s?)`, spec('SQUARE_METRES', 1e8), { as: 'м2', places: 0 }),
+  capacity(
+    'water',
+    String.raw`(?:м3|м³|куб\.?\s?м\.?|кубометр\p{L}*|текше\s?м(?:етр)?|m3|m³|cubic\s+met(?:re|er)s)\s?(?:/|в|a|per)?\s?(?:сут(?:ки|к|\.)?|день|тәул(?:ік(?:іне)?|\.)?|day|d)`,
+    spec('CUBIC_METRES_A_DAY', 1e7),
+    { as: 'м3/сут' },
+  ),
+  capacity(
+    'floor',
+    String.raw`(?:м2|м²|m2|m²|кв\.?\s?м(?:етр\p{L}*)?\.?|квадратн\p{L}+\s+метр\p{L}*|ш\.?\s?м\.?|шаршы\s?м(?:етр)?|sq\.?\s?m\.?|sqm|square\s+met(?:re|er)s?)`,
+    spec('SQUARE_METRES', 1e8),
+    { as: 'м2', places: 0 },
+  ),
   capacity('land', String.raw`(?:га|гектар\p{L}*|ha|hectares?)`, spec('HECTARES', 1e6), { as: 'га' }),
   capacity('land', String.raw`(?:сот(?:ок|ки|ка)|сотық)`, spec('HECTARES', 1e8), { as: 'га', divisor: 100 }),
   capacity('power', String.raw`(?:мва|mva|мвт|mw|мегават{1,2}\p{L}*|megawatts?)`, MVA, { as: 'мва' }),

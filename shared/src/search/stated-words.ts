@@ -1,7 +1,14 @@
 import type { DealType, Equipment, LegalState, Utility } from '../opportunities/kinds.ts';
 
 /** A fact that is said in words alone, with the patterns of the words in Russian, Kazakh and English. */
-type Said = readonly { readonly fact: { readonly key: 'utilities'; readonly value: Utility } | { readonly key: 'equipment'; readonly value: Equipment } | { readonly key: 'deals'; readonly value: DealType } | { readonly key: 'legalStates'; readonly value: LegalState }; readonly words: readonly string[] }[];
+type Said = readonly {
+  readonly fact:
+    | { readonly key: 'utilities'; readonly value: Utility }
+    | { readonly key: 'equipment'; readonly value: Equipment }
+    | { readonly key: 'deals'; readonly value: DealType }
+    | { readonly key: 'legalStates'; readonly value: LegalState };
+  readonly words: readonly string[];
+}[];
 
 const utility = (value: Utility, ...words: string[]): Said[number] => ({ fact: { key: 'utilities', value }, words });
 const equipment = (value: Equipment, ...words: string[]): Said[number] => ({ fact: { key: 'equipment', value }, words });
@@ -24,7 +31,14 @@ export const SAID: Said = [
     String.raw`temir\s?jol\p{L}*`,
     String.raw`rail(?:way|road)?s?(?:\s+(?:siding|spur|access|link|line|branch|connection)s?)?`,
   ),
-  utility('SEWERAGE', String.raw`канализаци\p{L}*`, String.raw`водоотведени\p{L}*`, String.raw`кәріз\p{L}*(?:\s+жүйе\p{L}*)?`, String.raw`су\s+бұру\p{L}*`, String.raw`sew(?:er|age|erage)s?`),
+  utility(
+    'SEWERAGE',
+    String.raw`канализаци\p{L}*`,
+    String.raw`водоотведени\p{L}*`,
+    String.raw`кәріз\p{L}*(?:\s+жүйе\p{L}*)?`,
+    String.raw`су\s+бұру\p{L}*`,
+    String.raw`sew(?:er|age|erage)s?`,
+  ),
   utility(
     'HEAT',
     String.raw`теплоснабжени\p{L}*`,
@@ -77,16 +91,46 @@ export const SAID: Said = [
     'жол|жолы|жолмен',
     String.raw`(?:access\s+)?roads?|highways?`,
   ),
-  utility('TELECOM', String.raw`интернет\p{L}*`, String.raw`оптоволок\p{L}*`, 'связь|связи|связью|телефон', `байланыс${KK}`, 'internet|broadband|telecoms?', 'fib(?:re|er)'),
+  utility(
+    'TELECOM',
+    String.raw`интернет\p{L}*`,
+    String.raw`оптоволок\p{L}*`,
+    'связь|связи|связью|телефон',
+    `байланыс${KK}`,
+    'internet|broadband|telecoms?',
+    'fib(?:re|er)',
+  ),
   equipment(
     'CRANE',
     String.raw`(?:мостов\p{L}+\s+|козлов\p{L}+\s+)?кран(?:ы|а|ом|ами|ов)?(?:-балк\p{L}+)?`,
     String.raw`(?:көпір\s+)?кран(?:ы|дар\p{L}*)?(?:-арқалы\p{L}+)?`,
     String.raw`(?:bridge\s+|overhead\s+|gantry\s+|beam\s+)?cranes?`,
   ),
-  deal('LEASE', 'аренда|аренды|аренде|аренду|арендой', String.raw`арендовать|снять\s+в\s+аренду`, String.raw`жалға(?:\s+(?:алу|беру))?|жалдау`, 'lease|leasing|rent|rental|to let'),
-  deal('SALE', 'продажа|продажи|продаже|продажу|продается|продаётся|купить|покупка|выкуп', String.raw`сатылады|сатып\s+алу|сату`, String.raw`(?:for\s+)?sale|buy|purchase`),
-  deal('JOINT_VENTURE', String.raw`совместн\p{L}+\s+предприяти\p{L}*`, String.raw`бірлескен\s+кәсіпорын\p{L}*`, String.raw`joint\s+ventures?`),
+  deal(
+    'LEASE',
+    'аренда|аренды|аренде|аренду|арендой',
+    String.raw`арендовать|снять\s+в\s+аренду`,
+    String.raw`жалға(?:\s+(?:алу|беру))?|жалдау`,
+    'lease|leasing|rent|rental|to let',
+  ),
+  deal(
+    'SALE',
+    'продажа|продажи|продаже|продажу|продается|продаётся|купить|покупка|выкуп',
+    String.raw`сатылады|сатып\s+алу|сату`,
+    String.raw`(?:for\s+)?sale|buy|purchase`,
+  ),
+  deal(
+    'JOINT_VENTURE',
+    String.raw`совместн\p{L}+\s+предприяти\p{L}*`,
+    String.raw`бірлескен\s+кәсіпорын\p{L}*`,
+    String.raw`joint\s+ventures?`,
+  ),
   deal('CONCESSION', String.raw`концесси\p{L}*`, 'concessions?'),
-  legal('CLEAR', String.raw`без\s+обременени\p{L}*`, String.raw`ауыртпалықсыз|ауыртпалығы\s+жоқ`, 'unencumbered', String.raw`without\s+encumbrances?|clear\s+title`),
+  legal(
+    'CLEAR',
+    String.raw`без\s+обременени\p{L}*`,
+    String.raw`ауыртпалықсыз|ауыртпалығы\s+жоқ`,
+    'unencumbered',
+    String.raw`without\s+encumbrances?|clear\s+title`,
+  ),
 ];

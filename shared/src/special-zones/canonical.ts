@@ -52,7 +52,9 @@ const canonicalClause = (clause: StoredClause): Record<string, unknown> => ({
 });
 
 const canonicalRelief = (relief: Relief | null | undefined): Record<string, unknown> | null =>
-  relief ? { tax: relief.tax, measure: relief.measure, base: relief.base, categories: relief.categories.toSorted(), years: relief.years } : null;
+  relief
+    ? { tax: relief.tax, measure: relief.measure, base: relief.base, categories: relief.categories.toSorted(), years: relief.years }
+    : null;
 
 const typedClause = (clause: StoredClause): Record<string, unknown> => ({
   ...canonicalClause(clause),

@@ -18,7 +18,18 @@ export const CLAUSE_GROUPS = [
 ] as const;
 export type ClauseGroup = (typeof CLAUSE_GROUPS)[number];
 
-export const CLAUSE_UNITS = ['PERCENT', 'YEARS', 'MRP', 'WORKING_DAYS', 'MONTHS', 'DAYS', 'COEFFICIENT', 'TENGE', 'TENGE_PER_HA', 'JOBS'] as const;
+export const CLAUSE_UNITS = [
+  'PERCENT',
+  'YEARS',
+  'MRP',
+  'WORKING_DAYS',
+  'MONTHS',
+  'DAYS',
+  'COEFFICIENT',
+  'TENGE',
+  'TENGE_PER_HA',
+  'JOBS',
+] as const;
 export type ClauseUnit = (typeof CLAUSE_UNITS)[number];
 
 export const TERMS_STATES = ['DRAFT', 'APPROVED', 'SCHEDULED', 'IN_FORCE', 'SUPERSEDED', 'WITHDRAWN'] as const;

@@ -16,7 +16,8 @@ const clause = (key: string, value: number | null, more: Partial<StoredClause> =
 });
 
 const FROM = '2026-11-26';
-const found = (clauses: readonly StoredClause[], validUntil: string | null = null) => checkTerms({ clauses }, { validUntil, from: FROM, previous: null }).map(findingKey);
+const found = (clauses: readonly StoredClause[], validUntil: string | null = null) =>
+  checkTerms({ clauses }, { validUntil, from: FROM, previous: null }).map(findingKey);
 
 describe('checks of a version', () => {
   it.each([
@@ -28,7 +29,9 @@ describe('checks of a version', () => {
   });
 
   it('thresholds that do not rise', () => {
-    expect(found([clause('CATEGORY_B_FROM', 5), clause('CATEGORY_C_FROM', 5)])).toEqual(['CATEGORIES_OUT_OF_ORDER:CATEGORY_B_FROM:CATEGORY_C_FROM']);
+    expect(found([clause('CATEGORY_B_FROM', 5), clause('CATEGORY_C_FROM', 5)])).toEqual([
+      'CATEGORIES_OUT_OF_ORDER:CATEGORY_B_FROM:CATEGORY_C_FROM',
+    ]);
   });
 
   it.each([
@@ -50,13 +53,26 @@ describe('checks of a version', () => {
   });
 
   it('a word of two alphabets in a clause, in any of its languages', () => {
-    const texts = [{ text: { ru: 'Льгота по Hалогу' } }, { title: { en: 'Tаx' } }, { sourceTitle: { kk: 'Заңның 5-бабы, ΚР' } }, { text: { ru: 'Ставка CIT, 3D-печать, α-излучение' } }];
-    expect(found(texts.map((more, index) => clause(`LAND_${index}`, null, more)))).toEqual(['MIXED_ALPHABETS:LAND_0', 'MIXED_ALPHABETS:LAND_1', 'MIXED_ALPHABETS:LAND_2']);
+    const texts = [
+      { text: { ru: 'Льгота по Hалогу' } },
+      { title: { en: 'Tаx' } },
+      { sourceTitle: { kk: 'Заңның 5-бабы, ΚР' } },
+      { text: { ru: 'Ставка CIT, 3D-печать, α-излучение' } },
+    ];
+    expect(found(texts.map((more, index) => clause(`LAND_${index}`, null, more)))).toEqual([
+      'MIXED_ALPHABETS:LAND_0',
+      'MIXED_ALPHABETS:LAND_1',
+      'MIXED_ALPHABETS:LAND_2',
+    ]);
   });
 
   it('a finding stands with the words that justify it; blanks are no words', () => {
     const bare = clause('LAND_1', null, { sourceUrl: null });
-    const check = (words: string) => checkTerms({ clauses: [bare], justifications: { 'NO_SOURCE_ACT:LAND_1': words } }, { validUntil: null, from: FROM, previous: null })[0]?.justification;
+    const check = (words: string) =>
+      checkTerms(
+        { clauses: [bare], justifications: { 'NO_SOURCE_ACT:LAND_1': words } },
+        { validUntil: null, from: FROM, previous: null },
+      )[0]?.justification;
     expect([check('Акт издаётся'), check('  ')]).toEqual(['Акт издаётся', null]);
   });
 });

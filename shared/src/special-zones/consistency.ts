@@ -33,7 +33,8 @@ export interface TermsFinding {
 
 type Found = Pick<TermsFinding, 'check' | 'keys'>;
 
-const valueOf = (clauses: readonly StoredClause[], key: string): number | null => clauses.find((clause) => clause.key === key)?.value ?? null;
+const valueOf = (clauses: readonly StoredClause[], key: string): number | null =>
+  clauses.find((clause) => clause.key === key)?.value ?? null;
 
 const THRESHOLDS = ['CATEGORY_A_BELOW', 'CATEGORY_B_FROM'] as const;
 
@@ -57,7 +58,8 @@ const order = (clauses: readonly StoredClause[]): Found[] =>
   });
 
 /** A clause that ends every relief with the zone answers for all of them. */
-const endsWithZone = (clauses: readonly StoredClause[]): boolean => clauses.some(({ key, text }) => key === 'RELIEF_TERM_LIMIT' && text !== null);
+const endsWithZone = (clauses: readonly StoredClause[]): boolean =>
+  clauses.some(({ key, text }) => key === 'RELIEF_TERM_LIMIT' && text !== null);
 
 const outliving = (clauses: readonly StoredClause[], { validUntil }: ZoneLife, from: string): Found[] => {
   const end = validUntil === null ? null : earliestDay(validUntil);
@@ -78,7 +80,9 @@ const unsourced = (clauses: readonly StoredClause[]): Found[] =>
 /** A word in letters of two alphabets reads like another one, to people and to the search. */
 const mixed = (clauses: readonly StoredClause[]): Found[] =>
   clauses
-    .filter(({ title, text, sourceTitle }) => [title, text, sourceTitle].some((one) => Object.values(one ?? {}).some((words) => mixedWords(words).length > 0)))
+    .filter(({ title, text, sourceTitle }) =>
+      [title, text, sourceTitle].some((one) => Object.values(one ?? {}).some((words) => mixedWords(words).length > 0)),
+    )
     .map(({ key }) => ({ check: 'MIXED_ALPHABETS' as const, keys: [key] }));
 
 export interface ZoneLife {
@@ -105,11 +109,18 @@ export interface Standing extends ZoneLife {
 type Named = Pick<TermsFinding, 'check' | 'keys'> & Partial<Pick<TermsFinding, 'place' | 'mark'>>;
 
 /** The name under which a finding is justified. */
-export const findingKey = ({ check, keys, place, mark }: Named): string => [check, ...keys, ...(place ? [place.field] : []), ...(mark ? [mark] : [])].join(':');
+export const findingKey = ({ check, keys, place, mark }: Named): string =>
+  [check, ...keys, ...(place ? [place.field] : []), ...(mark ? [mark] : [])].join(':');
 
 /** What the clauses of a version contradict. Red until it is put right or justified in words; both the author and the second person see it. */
 export const checkTerms = ({ clauses, note = null, justifications = {} }: CheckedTerms, standing: Standing): TermsFinding[] => {
-  const whole = [...meeting(clauses), ...order(clauses), ...outliving(clauses, standing, standing.from), ...unsourced(clauses), ...mixed(clauses)];
+  const whole = [
+    ...meeting(clauses),
+    ...order(clauses),
+    ...outliving(clauses, standing, standing.from),
+    ...unsourced(clauses),
+    ...mixed(clauses),
+  ];
   const found = [...whole.map((one) => ({ ...one, place: null, mark: null })), ...checkFigures(clauses, note, standing.previous)];
   return found.map((one) => ({ ...one, justification: justifications[findingKey(one)]?.trim() || null }));
 };

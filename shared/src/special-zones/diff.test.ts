@@ -18,7 +18,8 @@ const clause = (key: string, more: Partial<StoredClause> = {}): StoredClause => 
   ...more,
 });
 
-const effect = (before: StoredClause | null, after: StoredClause | null): ChangeEffect | undefined => diffTerms(before ? [before] : [], after ? [after] : []).changes[0]?.effect;
+const effect = (before: StoredClause | null, after: StoredClause | null): ChangeEffect | undefined =>
+  diffTerms(before ? [before] : [], after ? [after] : []).changes[0]?.effect;
 
 const relief = { tax: 'CIT', measure: 'REDUCTION', base: 'PRIORITY_INCOME', categories: CATEGORIES, years: null } as const;
 
@@ -31,16 +32,56 @@ describe('what a change means for the investor', () => {
     ['a quicker answer', figure('ANSWER_WORKING_DAYS', 10), figure('ANSWER_WORKING_DAYS', 7), 'BETTER'],
     ['a general rate to compare with', figure('GENERAL_CIT_RATE', 20), figure('GENERAL_CIT_RATE', 22), 'NEUTRAL'],
     ['a figure that nobody has weighed', figure('INCENTIVES_1', 1), figure('INCENTIVES_1', 2), 'UNKNOWN'],
-    ['a smaller reduction', clause('CIT_REDUCTION', { value: 100, unit: 'PERCENT' }), clause('CIT_REDUCTION', { value: 50, unit: 'PERCENT' }), 'WORSE'],
-    ['a lower rate', clause('PROPERTY_TAX_RATE', { value: 1, unit: 'PERCENT' }), clause('PROPERTY_TAX_RATE', { value: 0, unit: 'PERCENT' }), 'BETTER'],
+    [
+      'a smaller reduction',
+      clause('CIT_REDUCTION', { value: 100, unit: 'PERCENT' }),
+      clause('CIT_REDUCTION', { value: 50, unit: 'PERCENT' }),
+      'WORSE',
+    ],
+    [
+      'a lower rate',
+      clause('PROPERTY_TAX_RATE', { value: 1, unit: 'PERCENT' }),
+      clause('PROPERTY_TAX_RATE', { value: 0, unit: 'PERCENT' }),
+      'BETTER',
+    ],
     ['a relief that came', null, clause('INCENTIVES_1', { value: 50, unit: 'PERCENT', relief }), 'BETTER'],
     ['a relief that went', clause('CIT_REDUCTION', { value: 100, unit: 'PERCENT' }), null, 'WORSE'],
-    ['a relief for fewer categories', clause('INCENTIVES_1', { value: 50, relief }), clause('INCENTIVES_1', { value: 50, relief: { ...relief, categories: ['C'] } }), 'WORSE'],
-    ['more for fewer', clause('INCENTIVES_1', { value: 50, relief }), clause('INCENTIVES_1', { value: 70, relief: { ...relief, categories: ['C'] } }), 'UNKNOWN'],
-    ['more activities', clause('PRIORITY_ACTIVITIES', { group: 'ACTIVITIES', oked: ['10'] }), clause('PRIORITY_ACTIVITIES', { group: 'ACTIVITIES', oked: ['10', '13'] }), 'BETTER'],
-    ['fewer favoured industries', clause('CATEGORY_B_FAVOURED_FROM', { group: 'CATEGORIES', value: 1, unit: 'MRP' }), clause('CATEGORY_B_FAVOURED_FROM', { group: 'CATEGORIES', value: 1, unit: 'MRP', oked: ['26'] }), 'WORSE'],
-    ['a list of activities where none was known', clause('PRIORITY_ACTIVITIES', { group: 'ACTIVITIES' }), clause('PRIORITY_ACTIVITIES', { group: 'ACTIVITIES', oked: ['10'] }), 'UNKNOWN'],
-    ['a relief that is not known any more', clause('CIT_REDUCTION', { value: 100, unit: 'PERCENT' }), clause('CIT_REDUCTION', { text: null }), 'UNKNOWN'],
+    [
+      'a relief for fewer categories',
+      clause('INCENTIVES_1', { value: 50, relief }),
+      clause('INCENTIVES_1', { value: 50, relief: { ...relief, categories: ['C'] } }),
+      'WORSE',
+    ],
+    [
+      'more for fewer',
+      clause('INCENTIVES_1', { value: 50, relief }),
+      clause('INCENTIVES_1', { value: 70, relief: { ...relief, categories: ['C'] } }),
+      'UNKNOWN',
+    ],
+    [
+      'more activities',
+      clause('PRIORITY_ACTIVITIES', { group: 'ACTIVITIES', oked: ['10'] }),
+      clause('PRIORITY_ACTIVITIES', { group: 'ACTIVITIES', oked: ['10', '13'] }),
+      'BETTER',
+    ],
+    [
+      'fewer favoured industries',
+      clause('CATEGORY_B_FAVOURED_FROM', { group: 'CATEGORIES', value: 1, unit: 'MRP' }),
+      clause('CATEGORY_B_FAVOURED_FROM', { group: 'CATEGORIES', value: 1, unit: 'MRP', oked: ['26'] }),
+      'WORSE',
+    ],
+    [
+      'a list of activities where none was known',
+      clause('PRIORITY_ACTIVITIES', { group: 'ACTIVITIES' }),
+      clause('PRIORITY_ACTIVITIES', { group: 'ACTIVITIES', oked: ['10'] }),
+      'UNKNOWN',
+    ],
+    [
+      'a relief that is not known any more',
+      clause('CIT_REDUCTION', { value: 100, unit: 'PERCENT' }),
+      clause('CIT_REDUCTION', { text: null }),
+      'UNKNOWN',
+    ],
     ['other words alone', clause('LAND_1', { group: 'LAND' }), clause('LAND_1', { group: 'LAND', text: { ru: 'Иначе' } }), 'UNKNOWN'],
     ['another source alone', clause('LAND_1', { group: 'LAND' }), clause('LAND_1', { group: 'LAND', asOf: '2026' }), 'NEUTRAL'],
     ['a clause of words that came', null, clause('LAND_1', { group: 'LAND' }), 'UNKNOWN'],
@@ -49,9 +90,24 @@ describe('what a change means for the investor', () => {
   });
 });
 
-const text = fc.option(fc.record({ ru: fc.string({ minLength: 1, maxLength: 12 }), kk: fc.option(fc.string({ minLength: 1, maxLength: 5 }), { nil: undefined }) }), { nil: null });
+const text = fc.option(
+  fc.record({
+    ru: fc.string({ minLength: 1, maxLength: 12 }),
+    kk: fc.option(fc.string({ minLength: 1, maxLength: 5 }), { nil: undefined }),
+  }),
+  { nil: null },
+);
 const anyClause: fc.Arbitrary<StoredClause> = fc.record({
-  key: fc.constantFrom('CIT_REDUCTION', 'RELIEF_YEARS_A', 'LAND_1', 'LAND_2', 'SECURITY_SHARE', 'INCENTIVES_1', 'PRIORITY_ACTIVITIES', 'DUTIES_1'),
+  key: fc.constantFrom(
+    'CIT_REDUCTION',
+    'RELIEF_YEARS_A',
+    'LAND_1',
+    'LAND_2',
+    'SECURITY_SHARE',
+    'INCENTIVES_1',
+    'PRIORITY_ACTIVITIES',
+    'DUTIES_1',
+  ),
   group: fc.constantFrom(...CLAUSE_GROUPS),
   title: fc.record({ ru: fc.string({ minLength: 1, maxLength: 12 }) }),
   text,
@@ -70,15 +126,27 @@ const sameTerms = (one: readonly StoredClause[], other: readonly StoredClause[])
 
 describe('for any two versions', () => {
   it('what changed makes the later one out of the earlier', () => {
-    fc.assert(fc.property(anyTerms, anyTerms, (from, to) => { expect(sameTerms(applyDiff(from, diffTerms(from, to)), to)).toBe(true); }));
+    fc.assert(
+      fc.property(anyTerms, anyTerms, (from, to) => {
+        expect(sameTerms(applyDiff(from, diffTerms(from, to)), to)).toBe(true);
+      }),
+    );
   });
 
   it('nothing changed only when they say the same in the same order', () => {
-    fc.assert(fc.property(anyTerms, anyTerms, (from, to) => { expect(isUnchanged(from, to)).toBe(sameTerms(from, to)); }));
+    fc.assert(
+      fc.property(anyTerms, anyTerms, (from, to) => {
+        expect(isUnchanged(from, to)).toBe(sameTerms(from, to));
+      }),
+    );
   });
 
   it('a version compared with itself tells nothing', () => {
-    fc.assert(fc.property(anyTerms, (terms) => { expect(diffTerms(terms, structuredClone(terms)).changes).toEqual([]); }));
+    fc.assert(
+      fc.property(anyTerms, (terms) => {
+        expect(diffTerms(terms, structuredClone(terms)).changes).toEqual([]);
+      }),
+    );
   });
 
   it('what is better one way is worse the other way', () => {

@@ -13,9 +13,19 @@ const LISTED = rulesOf([...LAW, clause('PRIORITY_ACTIVITIES', null, { group: 'AC
 
 const BORDER: Admission = { ...INLAND, onCustomsBorder: true };
 
-const asked = (more: Partial<Project> = {}, how: Partial<Asked> = {}): Asked => ({ project: project(more), rules: LISTED, zoneUntil: '2060-01-01', admission: INLAND, ...how });
+const asked = (more: Partial<Project> = {}, how: Partial<Asked> = {}): Asked => ({
+  project: project(more),
+  rules: LISTED,
+  zoneUntil: '2060-01-01',
+  admission: INLAND,
+  ...how,
+});
 
-const told = (more: Partial<Project> = {}, how: Partial<Asked> = {}, years: number | null = 15): Assessment & { readonly refusals: readonly RefusalReason[] } => {
+const told = (
+  more: Partial<Project> = {},
+  how: Partial<Asked> = {},
+  years: number | null = 15,
+): Assessment & { readonly refusals: readonly RefusalReason[] } => {
   const one = asked(more, how);
   const refusals = refusalsOf(one, 4325);
   return { ...assess(one, { refusals, term: { years } }), refusals: refusals.map(({ reason }) => reason) };
@@ -139,14 +149,20 @@ describe('the end of the zone', () => {
 
   it('that is unknown or that no act in force confirms was not checked', () => {
     expect(told({}, { zoneUntil: null })).toMatchObject({ verdict: 'UNCHECKED', doubts: [{ reason: 'ZONE_END_UNKNOWN' }] });
-    expect(told({}, { admission: { ...INLAND, isEndConfirmed: false } })).toMatchObject({ verdict: 'UNCHECKED', doubts: [{ reason: 'ZONE_END_UNCONFIRMED' }] });
+    expect(told({}, { admission: { ...INLAND, isEndConfirmed: false } })).toMatchObject({
+      verdict: 'UNCHECKED',
+      doubts: [{ reason: 'ZONE_END_UNCONFIRMED' }],
+    });
   });
 });
 
 describe('a verdict', () => {
   it('is clear only without refusals and doubts, whatever they are', () => {
     const refusals = fc.array(fc.constantFrom({ reason: 'EXCLUDED' as const }), { maxLength: 2 });
-    const doubts = fc.array(fc.constantFrom(...DOUBT_REASONS).map((reason) => ({ reason })), { maxLength: 3 });
+    const doubts = fc.array(
+      fc.constantFrom(...DOUBT_REASONS).map((reason) => ({ reason })),
+      { maxLength: 3 },
+    );
     fc.assert(
       fc.property(refusals, doubts, (some, others) => {
         const verdict = verdictOf(some, others);

@@ -4,7 +4,14 @@ import type { Exclusion, Project } from './project.ts';
 import type { TermsRules } from './terms-rules.ts';
 import { mayStandOn, zoneEnd } from './zone-end.ts';
 
-export const REFUSAL_REASONS = ['ACTIVITY_NOT_LISTED', 'ACTIVITY_EXCLUDED', 'BELOW_MINIMUM_INVESTMENT', 'ZONE_ENDED', 'EXCLUDED', 'FOREIGN_PERSON'] as const;
+export const REFUSAL_REASONS = [
+  'ACTIVITY_NOT_LISTED',
+  'ACTIVITY_EXCLUDED',
+  'BELOW_MINIMUM_INVESTMENT',
+  'ZONE_ENDED',
+  'EXCLUDED',
+  'FOREIGN_PERSON',
+] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** Why the terms do not apply to a project. */
@@ -86,20 +93,25 @@ const activityRefusals = ({ project: { okedDivision, exclusions }, rules }: Aske
   const exclusion = excludedBy(okedDivision);
   const isListed = rules.divisions === null || rules.divisions.includes(okedDivision);
   return [
-    ...(exclusion !== null && !exclusions.includes(exclusion) ? [{ reason: 'ACTIVITY_EXCLUDED' as const, exclusion, clauseKey: EXCLUDED_BY[exclusion] }] : []),
+    ...(exclusion !== null && !exclusions.includes(exclusion)
+      ? [{ reason: 'ACTIVITY_EXCLUDED' as const, exclusion, clauseKey: EXCLUDED_BY[exclusion] }]
+      : []),
     ...(isListed ? [] : [{ reason: 'ACTIVITY_NOT_LISTED' as const, exclusion: null, clauseKey: 'PRIORITY_ACTIVITIES' }]),
   ];
 };
 
 /** Foreign persons are not admitted in a zone at the customs border of the EAEU: Tax Code of 18 July 2025, art. 734(3). */
-const isShutOutAtBorder = ({ project: { country }, admission }: Asked): boolean => admission.onCustomsBorder === true && country !== null && country !== HOME;
+const isShutOutAtBorder = ({ project: { country }, admission }: Asked): boolean =>
+  admission.onCustomsBorder === true && country !== null && country !== HOME;
 
 /** Everything that keeps the terms from applying. What was not told or is not known refuses nobody: it is a doubt. */
 export const refusalsOf = (asked: Asked, mrpTenge: number | null): Refusal[] => [
   ...asked.project.exclusions.map((exclusion): Refusal => ({ reason: 'EXCLUDED', exclusion, clauseKey: EXCLUDED_BY[exclusion] })),
   ...activityRefusals(asked),
   ...(isShutOutAtBorder(asked) ? [{ reason: 'FOREIGN_PERSON' as const, exclusion: null, clauseKey: 'EXCLUDED_BY_TAX_CODE' }] : []),
-  ...(isBelowMinimum(asked, mrpTenge) ? [{ reason: 'BELOW_MINIMUM_INVESTMENT' as const, exclusion: null, clauseKey: 'ZONE_MINIMUM_INVESTMENT' }] : []),
+  ...(isBelowMinimum(asked, mrpTenge)
+    ? [{ reason: 'BELOW_MINIMUM_INVESTMENT' as const, exclusion: null, clauseKey: 'ZONE_MINIMUM_INVESTMENT' }]
+    : []),
   ...(!mayStandOn(asked.zoneUntil, asked.project.start) ? [{ reason: 'ZONE_ENDED' as const, exclusion: null, clauseKey: null }] : []),
 ];
 
@@ -110,7 +122,9 @@ const activityDoubts = ({ project: { okedDivision, exclusions }, rules, admissio
   const isOutside = admission.knownDivisions.length > 0 && !admission.knownDivisions.includes(okedDivision);
   return [
     ...(rules.divisions === null ? [ofList(isOutside ? 'ACTIVITY_OUTSIDE_KNOWN' : 'LIST_UNKNOWN')] : []),
-    ...(exclusion !== null && !exclusions.includes(exclusion) ? [{ reason: 'ACTIVITY_MAY_BE_EXCLUDED' as const, exclusion, clauseKey: EXCLUDED_BY[exclusion] }] : []),
+    ...(exclusion !== null && !exclusions.includes(exclusion)
+      ? [{ reason: 'ACTIVITY_MAY_BE_EXCLUDED' as const, exclusion, clauseKey: EXCLUDED_BY[exclusion] }]
+      : []),
   ];
 };
 
@@ -123,7 +137,8 @@ const borderDoubts = ({ project: { country }, admission: { onCustomsBorder } }: 
 /** Relief for less than this share of its legal term is said before anything else: see docs/decisions. */
 const LITTLE = 0.5;
 
-const isLittle = (start: string, years: number, end: string): boolean => daysBetween(start, end) < daysBetween(start, yearsAfter(start, years)) * LITTLE;
+const isLittle = (start: string, years: number, end: string): boolean =>
+  daysBetween(start, end) < daysBetween(start, yearsAfter(start, years)) * LITTLE;
 
 const endDoubts = ({ project: { start }, zoneUntil, admission }: Asked, years: number | null): Doubt[] => {
   const doubt = (reason: DoubtReason): Doubt => ({ reason, exclusion: null, clauseKey: 'RELIEF_TERM_LIMIT' });
@@ -156,7 +171,10 @@ export interface Assessment {
 }
 
 /** What is said of a project in a zone, beside its estimate by the same terms. */
-export const assess = (asked: Asked, { refusals, term }: { readonly refusals: readonly Refusal[]; readonly term: { readonly years: number | null } | null }): Assessment => {
+export const assess = (
+  asked: Asked,
+  { refusals, term }: { readonly refusals: readonly Refusal[]; readonly term: { readonly years: number | null } | null },
+): Assessment => {
   const doubts = doubtsOf(asked, term?.years ?? null);
   return { doubts, verdict: verdictOf(refusals, doubts) };
 };

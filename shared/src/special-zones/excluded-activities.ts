@@ -1,7 +1,13 @@
 import type { Exclusion } from './project.ts';
 
 /** Divisions in which whoever works is shut out by the SEZ law: extraction is use of the subsoil, gambling is named. */
-const EXCLUDED: Readonly<Record<string, Exclusion>> = { '05': 'SUBSOIL_USER', '06': 'SUBSOIL_USER', '07': 'SUBSOIL_USER', '08': 'SUBSOIL_USER', '92': 'GAMBLING' };
+const EXCLUDED: Readonly<Record<string, Exclusion>> = {
+  '05': 'SUBSOIL_USER',
+  '06': 'SUBSOIL_USER',
+  '07': 'SUBSOIL_USER',
+  '08': 'SUBSOIL_USER',
+  '92': 'GAMBLING',
+};
 
 /**
  * Divisions in which some are shut out: services to mines may be done under a right to the subsoil; among beverages,

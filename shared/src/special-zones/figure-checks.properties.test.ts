@@ -10,7 +10,11 @@ import { figureOffers } from './figure-offers.ts';
 
 type Written = Readonly<Record<Language, string>>;
 
-const digits = (value: number): Written => ({ ru: formatNumber('RU', value, 6), kk: formatNumber('KK', value, 6), en: formatNumber('EN', value, 6) });
+const digits = (value: number): Written => ({
+  ru: formatNumber('RU', value, 6),
+  kk: formatNumber('KK', value, 6),
+  en: formatNumber('EN', value, 6),
+});
 
 const each = (write: (language: Language) => string): Written => ({ ru: write('ru'), kk: write('kk'), en: write('en') });
 
@@ -29,15 +33,29 @@ const WORDS: readonly Written[] = [
   { ru: 'сто сорок дней', kk: 'жүз қырық күн', en: 'one hundred and forty days' },
   { ru: 'полпроцента', kk: 'жарты пайыз', en: 'half a per cent' },
 ];
-const MONTHS: readonly Written[] = [{ ru: 'января', kk: 'қаңтар', en: 'January' }, { ru: 'мая', kk: 'мамыр', en: 'May' }, { ru: 'декабря', kk: 'желтоқсан', en: 'December' }];
+const MONTHS: readonly Written[] = [
+  { ru: 'января', kk: 'қаңтар', en: 'January' },
+  { ru: 'мая', kk: 'мамыр', en: 'May' },
+  { ru: 'декабря', kk: 'желтоқсан', en: 'December' },
+];
 
-const counted = fc.record({ value: fc.integer({ min: 0, max: 999_999 }).map((value) => value / 10), unit: fc.constantFrom(...Object.values(COUNTED)) })
+const counted = fc
+  .record({ value: fc.integer({ min: 0, max: 999_999 }).map((value) => value / 10), unit: fc.constantFrom(...Object.values(COUNTED)) })
   .map(({ value, unit }) => each((language) => `${digits(value)[language]} ${unit[language]}`));
 const inWords = fc.constantFrom(...WORDS);
-const day = fc.record({ day: fc.integer({ min: 1, max: 28 }), month: fc.constantFrom(...MONTHS), year: fc.integer({ min: 2011, max: 2060 }) })
-  .map(({ day: date, month, year }): Written => ({ ru: `${date} ${month.ru} ${year} года`, kk: `${year} жылғы ${date} ${month.kk}`, en: `${date} ${month.en} ${year}` }));
-const article = fc.integer({ min: 3, max: 900 }).map((number): Written => ({ ru: `ст. ${number}`, kk: `${number}-бап`, en: `art. ${number}` }));
-const act = fc.integer({ min: 3, max: 900 }).map((number): Written => ({ ru: `№ ${number}-VI`, kk: `№ ${number}-VI`, en: `No. ${number}-VI` }));
+const day = fc
+  .record({ day: fc.integer({ min: 1, max: 28 }), month: fc.constantFrom(...MONTHS), year: fc.integer({ min: 2011, max: 2060 }) })
+  .map(({ day: date, month, year }): Written => ({
+    ru: `${date} ${month.ru} ${year} года`,
+    kk: `${year} жылғы ${date} ${month.kk}`,
+    en: `${date} ${month.en} ${year}`,
+  }));
+const article = fc
+  .integer({ min: 3, max: 900 })
+  .map((number): Written => ({ ru: `ст. ${number}`, kk: `${number}-бап`, en: `art. ${number}` }));
+const act = fc
+  .integer({ min: 3, max: 900 })
+  .map((number): Written => ({ ru: `№ ${number}-VI`, kk: `№ ${number}-VI`, en: `No. ${number}-VI` }));
 
 const figure = fc.oneof(counted, inWords, day, article, act);
 const BETWEEN: Written = { ru: '; участник обязан: ', kk: '; қатысушы міндетті: ', en: '; the participant must: ' };
@@ -45,19 +63,36 @@ const BETWEEN: Written = { ru: '; участник обязан: ', kk: '; қа�
 const textOf = (figures: readonly Written[]): Written => each((language) => figures.map((one) => one[language]).join(BETWEEN[language]));
 
 const clauseOf = (text: LocalizedText, more: Partial<StoredClause> = {}): StoredClause => ({
-  key: 'LAND_1', group: 'LAND', title: { ru: 'Участок' }, text, value: null, unit: null, sourceTitle: { ru: 'Закон' }, sourceUrl: 'https://example.org/law', asOf: null, ...more,
+  key: 'LAND_1',
+  group: 'LAND',
+  title: { ru: 'Участок' },
+  text,
+  value: null,
+  unit: null,
+  sourceTitle: { ru: 'Закон' },
+  sourceUrl: 'https://example.org/law',
+  asOf: null,
+  ...more,
 });
-const check = (clause: StoredClause, previous: StoredClause | null = null) => checkTerms({ clauses: [clause] }, { validUntil: null, from: '2026-11-26', previous: previous && [previous] });
+const check = (clause: StoredClause, previous: StoredClause | null = null) =>
+  checkTerms({ clauses: [clause] }, { validUntil: null, from: '2026-11-26', previous: previous && [previous] });
 
 describe('whatever figures a text has', () => {
   it('the same figures in three languages give no finding', () => {
-    fc.assert(fc.property(fc.array(figure, { maxLength: 6 }), (figures) => {
-      expect(check(clauseOf(textOf(figures)))).toEqual([]);
-    }));
+    fc.assert(
+      fc.property(fc.array(figure, { maxLength: 6 }), (figures) => {
+        expect(check(clauseOf(textOf(figures)))).toEqual([]);
+      }),
+    );
   });
 
   it('one that is changed in one language is found', () => {
-    const changed = fc.record({ figures: fc.array(figure, { minLength: 1, maxLength: 6 }), other: figure, at: fc.nat(), language: fc.constantFrom(...LANGUAGES) });
+    const changed = fc.record({
+      figures: fc.array(figure, { minLength: 1, maxLength: 6 }),
+      other: figure,
+      at: fc.nat(),
+      language: fc.constantFrom(...LANGUAGES),
+    });
     fc.assert(
       fc.property(changed, ({ figures, other, at, language }) => {
         const index = at % figures.length;
@@ -78,7 +113,10 @@ describe('whatever figures a text has', () => {
         const before = clauseOf(words, { value: from, unit: 'YEARS' });
         const after = { ...before, value: to };
         expect(check(after, before)).toMatchObject([{ check: 'VALUE_NOT_IN_TEXT' }]);
-        const taken = figureOffers(after, before).reduce<LocalizedText>((text, { language, after: written }) => ({ ...text, [language]: written }), words);
+        const taken = figureOffers(after, before).reduce<LocalizedText>(
+          (text, { language, after: written }) => ({ ...text, [language]: written }),
+          words,
+        );
         expect(check({ ...after, text: taken }, before)).toEqual([]);
       }),
     );

@@ -7,7 +7,14 @@ import type { LocalizedText } from '../locale/locale.ts';
 import type { StoredClause } from './canonical.ts';
 import type { ClauseUnit } from './clauses.ts';
 
-export const FIGURE_CHECKS = ['VALUE_NOT_IN_TEXT', 'NUMBERS_DIFFER', 'PERCENTS_DIFFER', 'DATES_DIFFER', 'ACTS_DIFFER', 'LANGUAGE_LEFT_BEHIND'] as const;
+export const FIGURE_CHECKS = [
+  'VALUE_NOT_IN_TEXT',
+  'NUMBERS_DIFFER',
+  'PERCENTS_DIFFER',
+  'DATES_DIFFER',
+  'ACTS_DIFFER',
+  'LANGUAGE_LEFT_BEHIND',
+] as const;
 export type FigureCheck = (typeof FIGURE_CHECKS)[number];
 
 /** The texts of a version: those of a clause, and the reason for the change. */
@@ -52,7 +59,16 @@ export const statedFigures = ({ value, unit, relief }: Pick<StoredClause, 'value
 
 /** A coefficient is a bare number; the tenge of a price by the hectare are tenge. */
 const TEXT_UNIT: Readonly<Record<ClauseUnit, FigureUnit | null>> = {
-  PERCENT: 'PERCENT', YEARS: 'YEARS', MRP: 'MRP', WORKING_DAYS: 'WORKING_DAYS', MONTHS: 'MONTHS', DAYS: 'DAYS', COEFFICIENT: null, TENGE: 'TENGE', TENGE_PER_HA: 'TENGE', JOBS: 'JOBS',
+  PERCENT: 'PERCENT',
+  YEARS: 'YEARS',
+  MRP: 'MRP',
+  WORKING_DAYS: 'WORKING_DAYS',
+  MONTHS: 'MONTHS',
+  DAYS: 'DAYS',
+  COEFFICIENT: null,
+  TENGE: 'TENGE',
+  TENGE_PER_HA: 'TENGE',
+  JOBS: 'JOBS',
 };
 
 export const isOfUnit = (figure: Figure, unit: ClauseUnit): boolean => figure.unit === TEXT_UNIT[unit];
@@ -73,7 +89,12 @@ export interface FormerFigure {
 }
 
 /** The figure was changed and the text that states the former one was not: another figure of the text may happen to be the new one. */
-export const isLeftBehind = (stated: StatedFigure, { stated: before, words }: FormerFigure, figures: readonly Figure[], language: Language): boolean => {
+export const isLeftBehind = (
+  stated: StatedFigure,
+  { stated: before, words }: FormerFigure,
+  figures: readonly Figure[],
+  language: Language,
+): boolean => {
   if (!before || before.unit !== stated.unit || before.value === stated.value) return false;
   const former = readFigures(words, language).filter(isCounted);
   return states(former, before) && idsOf(former) === idsOf(figures.filter(isCounted));
@@ -88,7 +109,11 @@ const insteadOf = (stated: StatedFigure, figures: readonly Figure[], isOnlyOfUni
   return states(looked, stated) || meant.length === 0 ? null : meant;
 };
 
-const textsOf = (clause: StoredClause): [TextField, LocalizedText | null][] => [['TITLE', clause.title], ['TEXT', clause.text], ['SOURCE', clause.sourceTitle]];
+const textsOf = (clause: StoredClause): [TextField, LocalizedText | null][] => [
+  ['TITLE', clause.title],
+  ['TEXT', clause.text],
+  ['SOURCE', clause.sourceTitle],
+];
 
 interface ValueCheck {
   readonly stated: StatedFigure;
@@ -102,7 +127,10 @@ const valueSaid = ({ stated, before, isValue }: ValueCheck, field: TextField, te
     const words = text[language] ?? '';
     const figures = readFigures(words, language);
     const isLeft = isLeftBehind(stated, { stated: before, words: former?.[language] ?? '' }, figures, language);
-    const instead = isLeft && before ? figures.filter(({ amount }) => amount === amountOf(before.value)) : insteadOf(stated, figures, field === 'TITLE' || !isValue);
+    const instead =
+      isLeft && before
+        ? figures.filter(({ amount }) => amount === amountOf(before.value))
+        : insteadOf(stated, figures, field === 'TITLE' || !isValue);
     return instead ? [[language, instead.map(({ start, whole }) => words.slice(start, whole))] as const] : [];
   });
   return Object.fromEntries(said);
@@ -117,13 +145,24 @@ const valueFindings = (clause: StoredClause, before: StoredClause | undefined): 
       const said = valueSaid({ stated, before: formerFigures[index], isValue: index === 0 }, field, text, formerTexts.get(field) ?? null);
       if (Object.keys(said).length === 0) return [];
       return [{ check: 'VALUE_NOT_IN_TEXT', keys: [clause.key], place: { field, stated, said }, mark: markOf(stated, said) }];
-    }));
+    }),
+  );
 };
 
-const CHECK_OF: Readonly<Record<FigureKind, FigureCheck>> = { NUMBERS: 'NUMBERS_DIFFER', PERCENTS: 'PERCENTS_DIFFER', DATES: 'DATES_DIFFER', ACTS: 'ACTS_DIFFER' };
+const CHECK_OF: Readonly<Record<FigureKind, FigureCheck>> = {
+  NUMBERS: 'NUMBERS_DIFFER',
+  PERCENTS: 'PERCENTS_DIFFER',
+  DATES: 'DATES_DIFFER',
+  ACTS: 'ACTS_DIFFER',
+};
 
 const languageFindings = (keys: readonly string[], field: TextField, text: LocalizedText | null): FigureFinding[] =>
-  compareFigures(text ?? {}).map(({ kind, said }) => ({ check: CHECK_OF[kind], keys, place: { field, stated: null, said }, mark: markOf(said) }));
+  compareFigures(text ?? {}).map(({ kind, said }) => ({
+    check: CHECK_OF[kind],
+    keys,
+    place: { field, stated: null, said },
+    mark: markOf(said),
+  }));
 
 const spaced = (text: string | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
 
@@ -146,7 +185,11 @@ const changeFindings = (clause: StoredClause, before: StoredClause | undefined):
 };
 
 /** What the figures of a version contradict: the value of a clause, another language, or a change that one language has not followed. */
-export const checkFigures = (clauses: readonly StoredClause[], note: LocalizedText | null, previous: readonly StoredClause[] | null): FigureFinding[] => {
+export const checkFigures = (
+  clauses: readonly StoredClause[],
+  note: LocalizedText | null,
+  previous: readonly StoredClause[] | null,
+): FigureFinding[] => {
   const former = new Map(previous?.map((clause) => [clause.key, clause]));
   return [
     ...clauses.flatMap((clause) => [

@@ -18,7 +18,8 @@ export interface FigureOffer {
 /** The parts of a clause that are read and changed. */
 export type OfferedClause = Pick<StoredClause, 'value' | 'unit' | 'relief' | 'title' | 'text'>;
 
-const onlyAmount = (figures: readonly Figure[]): readonly Figure[] => (new Set(figures.map(({ amount }) => amount)).size === 1 ? figures : []);
+const onlyAmount = (figures: readonly Figure[]): readonly Figure[] =>
+  new Set(figures.map(({ amount }) => amount)).size === 1 ? figures : [];
 
 /** «нулевые значения»: other words than the figure would have to follow. */
 const isDescription = ({ isInWords, unit }: Figure): boolean => isInWords && unit === null;
@@ -40,7 +41,12 @@ const meant = (words: string, language: Language, stated: StatedFigure, former: 
   return fresh.length > 0 ? fresh : onlyAmount(ofUnit);
 };
 
-const offersIn = (field: 'title' | 'text', text: LocalizedText | null, stated: StatedFigure, former: (language: Language) => FormerFigure): FigureOffer[] =>
+const offersIn = (
+  field: 'title' | 'text',
+  text: LocalizedText | null,
+  stated: StatedFigure,
+  former: (language: Language) => FormerFigure,
+): FigureOffer[] =>
   LANGUAGES.flatMap((language) => {
     const before = text?.[language] ?? '';
     const figures = meant(before, language, stated, former(language)).filter((figure) => field === 'text' || isOfUnit(figure, stated.unit));
@@ -53,5 +59,7 @@ export const figureOffers = (clause: OfferedClause, original: OfferedClause | nu
   const before = original ? statedFigures(original) : [];
   return statedFigures(clause).flatMap((stated, index) =>
     (['title', 'text'] as const).flatMap((field) =>
-      offersIn(field, clause[field], stated, (language) => ({ stated: before[index], words: original?.[field]?.[language] ?? '' }))));
+      offersIn(field, clause[field], stated, (language) => ({ stated: before[index], words: original?.[field]?.[language] ?? '' })),
+    ),
+  );
 };

@@ -8,7 +8,14 @@ import { rulesOf } from './terms-rules.ts';
 
 // For tests: the figures that the cases of docs/incentive-cases.md rest on.
 
-export const clause = (key: string, value: number | null, more: Partial<FiguredClause> = {}): FiguredClause => ({ key, group: 'CATEGORIES', value, unit: null, text: {}, ...more });
+export const clause = (key: string, value: number | null, more: Partial<FiguredClause> = {}): FiguredClause => ({
+  key,
+  group: 'CATEGORIES',
+  value,
+  unit: null,
+  text: {},
+  ...more,
+});
 
 /** The figures of version 1: SEZ law, art. 51; Tax Code, art. 735. */
 export const LAW: readonly FiguredClause[] = [
@@ -31,14 +38,26 @@ export const figure = (from: string, value: number) => ({ from, value, sourceTit
 
 export const TABLE: RateTable = {
   mrp: [figure('2025-01-01', 3932), figure('2026-01-01', 4325)],
-  rates: { CIT: [figure('2026-01-01', 20)], SOCIAL_TAX: [figure('2026-01-01', 6)], VAT: [figure('2026-01-01', 16)], PROPERTY_TAX: [figure('2026-01-01', 1.5)] },
+  rates: {
+    CIT: [figure('2026-01-01', 20)],
+    SOCIAL_TAX: [figure('2026-01-01', 6)],
+    VAT: [figure('2026-01-01', 16)],
+    PROPERTY_TAX: [figure('2026-01-01', 1.5)],
+  },
   landByBonitet: [
     { bonitet: 10, ...figure('2026-01-01', 482.5) },
     { bonitet: 51, ...figure('2026-01-01', 2634.45) },
   ],
 };
 
-export const NOTHING_TOLD = { propertyTaxPercent: null, floorValuePerM2: null, landTaxPerHa: null, landUseFeePerHa: null, importDutyPercent: null, discountPercent: null };
+export const NOTHING_TOLD = {
+  propertyTaxPercent: null,
+  floorValuePerM2: null,
+  landTaxPerHa: null,
+  landUseFeePerHa: null,
+  importDutyPercent: null,
+  discountPercent: null,
+};
 
 export const project = (more: Partial<Project> = {}): Project => ({
   start: '2026-03-01',
@@ -62,7 +81,8 @@ export const project = (more: Partial<Project> = {}): Project => ({
 /** An inland zone with a confirmed end of which no activity is known. */
 export const INLAND: Admission = { isEndConfirmed: true, onCustomsBorder: false, knownDivisions: [] };
 
-export const estimate = (more: Partial<Project> = {}, how: Partial<EstimateInput> = {}) => estimateIncentives({ project: project(more), rules: rulesOf(LAW), table: TABLE, zoneUntil: null, admission: INLAND, ...how });
+export const estimate = (more: Partial<Project> = {}, how: Partial<EstimateInput> = {}) =>
+  estimateIncentives({ project: project(more), rules: rulesOf(LAW), table: TABLE, zoneUntil: null, admission: INLAND, ...how });
 
 export const lineOf = (tax: Tax, result: ReturnType<typeof estimate>) => {
   const line = result.lines.find((one) => one.tax === tax);
@@ -70,6 +90,7 @@ export const lineOf = (tax: Tax, result: ReturnType<typeof estimate>) => {
   return line;
 };
 
-export const pairs = (tax: Tax, result: ReturnType<typeof estimate>) => lineOf(tax, result).years.map(({ year, standard, withTerms }) => [year, standard, withTerms]);
+export const pairs = (tax: Tax, result: ReturnType<typeof estimate>) =>
+  lineOf(tax, result).years.map(({ year, standard, withTerms }) => [year, standard, withTerms]);
 
 export const profits = (...amounts: number[]) => amounts.map((profit) => ({ revenue: 0, profit }));

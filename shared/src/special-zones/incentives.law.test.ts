@@ -41,13 +41,17 @@ describe('the time really had', () => {
 
   it('case 22: wages lessen the profit that is saved on, unless it is told after them', () => {
     const wages = { staff: 200, monthlyWage: 450_000 };
-    const savingOf = (isProfitNet: boolean) => estimate({ ...BIG, ...wages, isProfitNet, years: years(12, 3_000_000_000) }, { zoneUntil: '2036' }).total.saving;
+    const savingOf = (isProfitNet: boolean) =>
+      estimate({ ...BIG, ...wages, isProfitNet, years: years(12, 3_000_000_000) }, { zoneUntil: '2036' }).total.saving;
     expect(savingOf(false)).toBe(5_310_701_589);
     expect(savingOf(true)).toBe(5_427_945_205);
   });
 
   it('case 23: a contract within the last year of a zone may have relief to its end, or none', () => {
-    const { refusals, term, total, most } = estimate({ ...BIG, start: '2027-02-01', years: years(2, 3_000_000_000) }, { zoneUntil: '2027' });
+    const { refusals, term, total, most } = estimate(
+      { ...BIG, start: '2027-02-01', years: years(2, 3_000_000_000) },
+      { zoneUntil: '2027' },
+    );
     expect(refusals).toEqual([]);
     expect(term).toMatchObject({ until: '2027-02-01', latestUntil: '2028-01-01' });
     expect(total.saving).toBe(0);
@@ -120,7 +124,15 @@ describe('land', () => {
 });
 
 describe('profit before income tax', () => {
-  const taxes = { start: '2026-01-01', floorM2: 2_000, staff: 10, monthlyWage: 300_000, landHa: 3, importedPercent: 1, asked: { ...NOTHING_TOLD, floorValuePerM2: 50_000, landTaxPerHa: 100_000, importDutyPercent: 5 } };
+  const taxes = {
+    start: '2026-01-01',
+    floorM2: 2_000,
+    staff: 10,
+    monthlyWage: 300_000,
+    landHa: 3,
+    importedPercent: 1,
+    asked: { ...NOTHING_TOLD, floorValuePerM2: 50_000, landTaxPerHa: 100_000, importDutyPercent: 5 },
+  };
 
   it('case 28: is less the other taxes, in both worlds', () => {
     const result = estimate({ ...taxes, years: years(1, 100_000_000) });

@@ -8,13 +8,29 @@ const ROUNDING = 30 * 8;
 
 const money = (max: number) => fc.integer({ min: 0, max });
 const anyProject = fc
-  .record({ capex: money(100_000_000_000), importedPercent: fc.integer({ min: 0, max: 100 }), staff: money(5000), monthlyWage: money(2_000_000), landHa: money(100), floorM2: money(50_000), month: fc.integer({ min: 1, max: 12 }), profits: fc.array(fc.integer({ min: -1_000_000_000, max: 10_000_000_000 }), { minLength: 1, maxLength: 30 }) })
+  .record({
+    capex: money(100_000_000_000),
+    importedPercent: fc.integer({ min: 0, max: 100 }),
+    staff: money(5000),
+    monthlyWage: money(2_000_000),
+    landHa: money(100),
+    floorM2: money(50_000),
+    month: fc.integer({ min: 1, max: 12 }),
+    profits: fc.array(fc.integer({ min: -1_000_000_000, max: 10_000_000_000 }), { minLength: 1, maxLength: 30 }),
+  })
   .map(({ month, profits: amounts, ...more }) =>
     project({
       ...more,
       start: `2026-${String(month).padStart(2, '0')}-15`,
       years: profits(...amounts),
-      asked: { propertyTaxPercent: 1.5, floorValuePerM2: 40_000, landTaxPerHa: 90_000, landUseFeePerHa: 10_000, importDutyPercent: 7, discountPercent: 12 },
+      asked: {
+        propertyTaxPercent: 1.5,
+        floorValuePerM2: 40_000,
+        landTaxPerHa: 90_000,
+        landUseFeePerHa: 10_000,
+        importDutyPercent: 7,
+        discountPercent: 12,
+      },
     }),
   );
 
@@ -31,13 +47,18 @@ describe('for any project', () => {
 
   it('a lower rate never costs more', () => {
     fc.assert(
-      fc.property(anyProject, fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 100, noNaN: true }), (one, first, second) => {
-        const withRate = (percent: number) => {
-          const rules = rulesOf(LAW.map((each) => (each.key === 'PROPERTY_TAX_RATE' ? { ...each, value: percent } : each)));
-          return estimate(one, { rules }).total.withTerms;
-        };
-        expect(withRate(Math.min(first, second))).toBeLessThanOrEqual(withRate(Math.max(first, second)) + ROUNDING);
-      }),
+      fc.property(
+        anyProject,
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        (one, first, second) => {
+          const withRate = (percent: number) => {
+            const rules = rulesOf(LAW.map((each) => (each.key === 'PROPERTY_TAX_RATE' ? { ...each, value: percent } : each)));
+            return estimate(one, { rules }).total.withTerms;
+          };
+          expect(withRate(Math.min(first, second))).toBeLessThanOrEqual(withRate(Math.max(first, second)) + ROUNDING);
+        },
+      ),
     );
   });
 
@@ -45,7 +66,15 @@ describe('for any project', () => {
     fc.assert(
       fc.property(anyProject, money(100), money(30), money(30), (one, reduction, years, more) => {
         const taxes = (percent: number, term: number, until: number) => {
-          const rules = rulesOf(LAW.map((each) => (each.key === 'CIT_REDUCTION' ? { ...each, value: percent } : each.key.startsWith('RELIEF_YEARS') ? { ...each, value: term } : each)));
+          const rules = rulesOf(
+            LAW.map((each) =>
+              each.key === 'CIT_REDUCTION'
+                ? { ...each, value: percent }
+                : each.key.startsWith('RELIEF_YEARS')
+                  ? { ...each, value: term }
+                  : each,
+            ),
+          );
           return estimate(one, { rules, zoneUntil: `${2027 + until}` }).total.withTerms;
         };
         expect(taxes(100, years + more, 40)).toBeLessThanOrEqual(taxes(reduction, years, 40) + ROUNDING);

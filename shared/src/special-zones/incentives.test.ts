@@ -16,9 +16,12 @@ describe('the category of a project', () => {
     { number: 7, capex: 4_324_999_999, okedDivision: '10', expected: { category: 'A', years: 7, until: '2033-03-01' } },
     { number: 8, capex: 4_325_000_000, okedDivision: '10', expected: { category: 'B', years: 15, until: '2041-03-01' } },
     { number: 9, capex: 4_325_000_000, okedDivision: '25', expected: { category: 'A', years: 7, until: '2033-03-01' } },
-  ])('case $number: $capex ₸ in division $okedDivision is $expected.category until $expected.until', ({ capex, okedDivision, expected }) => {
-    expect(estimate({ capex, okedDivision }).term).toMatchObject({ ...expected, endsWithZone: false });
-  });
+  ])(
+    'case $number: $capex ₸ in division $okedDivision is $expected.category until $expected.until',
+    ({ capex, okedDivision, expected }) => {
+      expect(estimate({ capex, okedDivision }).term).toMatchObject({ ...expected, endsWithZone: false });
+    },
+  );
 
   it.each([
     ['10', '2025-12-31', 'B'],
@@ -28,7 +31,12 @@ describe('the category of a project', () => {
   });
 
   it('case 12: relief ends with the zone', () => {
-    expect(estimate({ capex: 12_975_000_000 }, { zoneUntil: '2030-07-01' }).term).toMatchObject({ years: 15, until: '2030-07-01', latestUntil: '2030-07-01', endsWithZone: true });
+    expect(estimate({ capex: 12_975_000_000 }, { zoneUntil: '2030-07-01' }).term).toMatchObject({
+      years: 15,
+      until: '2030-07-01',
+      latestUntil: '2030-07-01',
+      endsWithZone: true,
+    });
   });
 });
 
@@ -88,10 +96,17 @@ describe('the taxes', () => {
 });
 
 describe('several reliefs of one tax', () => {
-  const own = (key: string, value: number, relief: Partial<Relief>) => clause(key, value, { relief: { tax: 'CIT', measure: 'REDUCTION', base: 'PRIORITY_INCOME', categories: ['A', 'B', 'C'], years: null, ...relief } });
+  const own = (key: string, value: number, relief: Partial<Relief>) =>
+    clause(key, value, {
+      relief: { tax: 'CIT', measure: 'REDUCTION', base: 'PRIORITY_INCOME', categories: ['A', 'B', 'C'], years: null, ...relief },
+    });
 
   it('each year takes the one that leaves least, so that one more never costs more', () => {
-    const rules = rulesOf([...LAW.filter(({ key }) => key !== 'CIT_REDUCTION'), own('INCENTIVES_1', 100, { years: 1 }), own('INCENTIVES_2', 50, {})]);
+    const rules = rulesOf([
+      ...LAW.filter(({ key }) => key !== 'CIT_REDUCTION'),
+      own('INCENTIVES_1', 100, { years: 1 }),
+      own('INCENTIVES_2', 50, {}),
+    ]);
     expect(pairs('CIT', estimate({ start: '2026-01-01', years: profits(100_000_000, 100_000_000) }, { rules }))).toEqual([
       [2026, 20_000_000, 0],
       [2027, 20_000_000, 10_000_000],
@@ -99,12 +114,21 @@ describe('several reliefs of one tax', () => {
   });
 
   it('are compared by what they leave of this tax, not of another', () => {
-    const rules = rulesOf([...LAW, own('INCENTIVES_1', 5, { tax: 'SOCIAL_TAX', measure: 'RATE', base: 'PAYROLL' }), own('INCENTIVES_2', 50, { tax: 'SOCIAL_TAX', base: 'PAYROLL' })]);
-    expect(pairs('SOCIAL_TAX', estimate({ start: '2026-01-01', staff: 10, monthlyWage: 300_000 }, { rules }))).toEqual([[2026, 2_160_000, 1_080_000]]);
+    const rules = rulesOf([
+      ...LAW,
+      own('INCENTIVES_1', 5, { tax: 'SOCIAL_TAX', measure: 'RATE', base: 'PAYROLL' }),
+      own('INCENTIVES_2', 50, { tax: 'SOCIAL_TAX', base: 'PAYROLL' }),
+    ]);
+    expect(pairs('SOCIAL_TAX', estimate({ start: '2026-01-01', staff: 10, monthlyWage: 300_000 }, { rules }))).toEqual([
+      [2026, 2_160_000, 1_080_000],
+    ]);
   });
 
   it('a rate in per cent says nothing about land, which is charged by the hectare', () => {
-    const rules = rulesOf([...LAW.filter(({ key }) => key !== 'LAND_TAX_COEFFICIENT'), own('LAND_1', 50, { tax: 'LAND_TAX', measure: 'RATE', base: 'PRIORITY_LAND' })]);
+    const rules = rulesOf([
+      ...LAW.filter(({ key }) => key !== 'LAND_TAX_COEFFICIENT'),
+      own('LAND_1', 50, { tax: 'LAND_TAX', measure: 'RATE', base: 'PRIORITY_LAND' }),
+    ]);
     const asked = { ...NOTHING_TOLD, landTaxPerHa: 100_000 };
     expect(pairs('LAND_TAX', estimate({ start: '2026-01-01', landHa: 3, asked }, { rules }))).toEqual([[2026, 300_000, 300_000]]);
   });
@@ -138,7 +162,11 @@ describe('who may not take part', () => {
   });
 
   it('is told by the zone’s own list of activities and its minimum', () => {
-    const rules = rulesOf([...LAW, clause('PRIORITY_ACTIVITIES', null, { group: 'ACTIVITIES', oked: ['13', '14'] }), clause('ZONE_MINIMUM_INVESTMENT', 2_000_000, { unit: 'MRP' })]);
+    const rules = rulesOf([
+      ...LAW,
+      clause('PRIORITY_ACTIVITIES', null, { group: 'ACTIVITIES', oked: ['13', '14'] }),
+      clause('ZONE_MINIMUM_INVESTMENT', 2_000_000, { unit: 'MRP' }),
+    ]);
     expect(estimate({}, { rules }).refusals.map(({ reason }) => reason)).toEqual(['ACTIVITY_NOT_LISTED', 'BELOW_MINIMUM_INVESTMENT']);
   });
 

@@ -128,7 +128,10 @@ const incomeLine = (one: Case, others: readonly EstimateLine[]): EstimateLine =>
   const basesOf = (world: 'standard' | 'withTerms'): number[] =>
     afterLosses(
       SUBJECTS.CIT.years(project).map(({ year, index, share }) => {
-        const deducted = paid.reduce((sum, other) => sum + (other.year === year ? other[world] - (project.isProfitNet ? other.standard : 0) : 0), 0);
+        const deducted = paid.reduce(
+          (sum, other) => sum + (other.year === year ? other[world] - (project.isProfitNet ? other.standard : 0) : 0),
+          0,
+        );
         return SUBJECTS.CIT.base(project, index) * share - deducted;
       }),
     );

@@ -61,7 +61,14 @@ const UNITS: Readonly<Record<string, readonly ClauseUnit[]>> = {
 };
 
 /** Beyond these a figure is a slip of the pen. */
-export const HIGHEST: Readonly<Partial<Record<ClauseUnit, number>>> = { PERCENT: 100, COEFFICIENT: 1, YEARS: 99, MONTHS: 1_200, DAYS: 3_660, WORKING_DAYS: 3_660 };
+export const HIGHEST: Readonly<Partial<Record<ClauseUnit, number>>> = {
+  PERCENT: 100,
+  COEFFICIENT: 1,
+  YEARS: 99,
+  MONTHS: 1_200,
+  DAYS: 3_660,
+  WORKING_DAYS: 3_660,
+};
 
 export const unitFits = (key: string, unit: ClauseUnit | null): boolean => unit === null || (UNITS[key]?.includes(unit) ?? true);
 

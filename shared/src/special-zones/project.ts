@@ -15,7 +15,13 @@ export const EXCLUSIONS = [
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
 /** Beyond these an estimate would not be exact, or the figure is a slip of the pen. */
-export const PROJECT_LIMITS = { maxTenge: 100_000_000_000_000, maxYears: 30, maxHa: 100_000, maxM2: 100_000_000, maxStaff: 1_000_000 } as const;
+export const PROJECT_LIMITS = {
+  maxTenge: 100_000_000_000_000,
+  maxYears: 30,
+  maxHa: 100_000,
+  maxM2: 100_000_000,
+  maxStaff: 1_000_000,
+} as const;
 
 /** One whole calendar year; whole tenge. A loss is below zero. */
 export interface ProjectYear {
@@ -100,10 +106,14 @@ export interface RateTable {
 export type Needed = keyof AskedRates | 'landRight';
 
 /** The right that was told, or the one that goes with the only rate that was. */
-export const landRightOf = ({ landRight, asked: { landTaxPerHa, landUseFeePerHa } }: Pick<Project, 'landRight' | 'asked'>): LandRight | null => {
+export const landRightOf = ({
+  landRight,
+  asked: { landTaxPerHa, landUseFeePerHa },
+}: Pick<Project, 'landRight' | 'asked'>): LandRight | null => {
   if (landRight !== null || (landTaxPerHa === null) === (landUseFeePerHa === null)) return landRight;
   return landTaxPerHa === null ? 'LEASED' : 'OWNED';
 };
 
 /** The figure that holds on a day: the newest that began by then; null before the first. */
-export const figureOn = (figures: readonly DatedFigure[], day: string): DatedFigure | null => figures.findLast(({ from }) => from <= day) ?? null;
+export const figureOn = (figures: readonly DatedFigure[], day: string): DatedFigure | null =>
+  figures.findLast(({ from }) => from <= day) ?? null;

@@ -10,11 +10,14 @@ export interface OrderedVersion {
 }
 
 /** Published and not taken back. */
-export const isStanding = ({ state }: Pick<OrderedVersion, 'state'>): boolean => state === 'SCHEDULED' || state === 'IN_FORCE' || state === 'SUPERSEDED';
+export const isStanding = ({ state }: Pick<OrderedVersion, 'state'>): boolean =>
+  state === 'SCHEDULED' || state === 'IN_FORCE' || state === 'SUPERSEDED';
 
 /** The standing version that begins last: a new one comes after it. A draft and a withdrawn version hold no day. */
 export const lastToBegin = <V extends OrderedVersion>(versions: readonly V[]): V | null =>
-  versions.filter(isStanding).reduce<V | null>((last, one) => (last === null || (one.effectiveFrom ?? '') > (last.effectiveFrom ?? '') ? one : last), null);
+  versions
+    .filter(isStanding)
+    .reduce<V | null>((last, one) => (last === null || (one.effectiveFrom ?? '') > (last.effectiveFrom ?? '') ? one : last), null);
 
 /** The first day on which a new version may begin: today, or the day after the last one begins. Days are ISO 8601, of Kazakhstan. */
 export const firstPermittedDay = (versions: readonly OrderedVersion[], today: string): string => {

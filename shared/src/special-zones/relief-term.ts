@@ -50,7 +50,9 @@ export interface TermInput {
 const flipOf = ({ project: { capex, okedDivision }, rules }: TermInput, rule: CategoryRule, mrpTenge: number): CategoryFlip | null => {
   const { from, favouredFrom } = rule;
   const isFavoured = favouredFrom !== null && okedDivision !== null && favouredFrom.divisions.includes(okedDivision);
-  const entrances = [from, isFavoured ? favouredFrom : null].flatMap((entrance) => (entrance && capex >= entrance.value * mrpTenge ? [entrance.value] : []));
+  const entrances = [from, isFavoured ? favouredFrom : null].flatMap((entrance) =>
+    entrance && capex >= entrance.value * mrpTenge ? [entrance.value] : [],
+  );
   if (entrances.length === 0) return null;
   const aboveMrp = capex / Math.min(...entrances);
   const next = categoryOf(rules, capex, aboveMrp * (1 + Number.EPSILON * 4), okedDivision);
@@ -65,7 +67,10 @@ export const reliefEnd = (start: string, years: number, zoneDay: string | null):
   return zoneDay > start ? zoneDay : start;
 };
 
-const daysOf = ({ project: { start }, zoneUntil }: TermInput, years: number | null): Pick<EstimateTerm, 'until' | 'latestUntil' | 'endsWithZone'> => {
+const daysOf = (
+  { project: { start }, zoneUntil }: TermInput,
+  years: number | null,
+): Pick<EstimateTerm, 'until' | 'latestUntil' | 'endsWithZone'> => {
   if (years === null) return { until: null, latestUntil: null, endsWithZone: false };
   const end = zoneEnd(zoneUntil);
   const until = reliefEnd(start, years, end?.earliest ?? null);

@@ -21,10 +21,12 @@ const yearsFrom = (first: string, { years }: Project, share: (from: string, year
     return { year, index, from, until: `${year + 1}-01-01`, share: share(from, year) };
   });
 
-const byDays = (project: Project): Active[] => yearsFrom(project.start, project, (from, year) => daysBetween(from, `${year + 1}-01-01`) / daysInYear(year));
+const byDays = (project: Project): Active[] =>
+  yearsFrom(project.start, project, (from, year) => daysBetween(from, `${year + 1}-01-01`) / daysInYear(year));
 
 /** Land counts by whole months, from the first of the month of the contract: Tax Code, art. 735(1). */
-const byMonths = (project: Project): Active[] => yearsFrom(`${project.start.slice(0, 7)}-01`, project, (from) => (13 - Number(from.slice(5, 7))) / 12);
+const byMonths = (project: Project): Active[] =>
+  yearsFrom(`${project.start.slice(0, 7)}-01`, project, (from) => (13 - Number(from.slice(5, 7))) / 12);
 
 export interface Rate {
   readonly rate: number;
@@ -62,7 +64,12 @@ const imported = ({ capex, importedPercent }: Project, index: number): number =>
 
 /** By soil quality, for land of industry outside settlements: Tax Code, art. 578. */
 const byBonitet = ({ landBonitet }: Project, { landByBonitet }: RateTable, day: string): Rate | null =>
-  landBonitet === null ? null : known(landByBonitet.filter(({ bonitet }) => bonitet === landBonitet), day);
+  landBonitet === null
+    ? null
+    : known(
+        landByBonitet.filter(({ bonitet }) => bonitet === landBonitet),
+        day,
+      );
 
 interface LandRate {
   readonly need: Needed;
@@ -74,7 +81,10 @@ interface LandRate {
 const landSubject = (right: LandRight, { need, isTold, rate }: LandRate): Subject => ({
   isCounted: true,
   applies: (project) => (landRightOf(project) ?? right) === right,
-  missing: (project, table) => [...(landRightOf(project) === null ? ['landRight' as const] : []), ...(isTold(project, table) ? [] : [need])],
+  missing: (project, table) => [
+    ...(landRightOf(project) === null ? ['landRight' as const] : []),
+    ...(isTold(project, table) ? [] : [need]),
+  ],
   years: byMonths,
   base: ({ landHa }) => landHa,
   isLand: true,
@@ -83,7 +93,8 @@ const landSubject = (right: LandRight, { need, isTold, rate }: LandRate): Subjec
 
 const LAND_TAX: LandRate = {
   need: 'landTaxPerHa',
-  isTold: ({ asked, landBonitet }, { landByBonitet }) => asked.landTaxPerHa !== null || landByBonitet.some(({ bonitet }) => bonitet === landBonitet),
+  isTold: ({ asked, landBonitet }, { landByBonitet }) =>
+    asked.landTaxPerHa !== null || landByBonitet.some(({ bonitet }) => bonitet === landBonitet),
   rate: (project, table, day) => told(project.asked.landTaxPerHa) ?? byBonitet(project, table, day),
 };
 
@@ -93,11 +104,20 @@ const LAND_USE_FEE: LandRate = {
   rate: ({ asked }) => told(asked.landUseFeePerHa),
 };
 
-const byTable = (tax: Tax): Pick<Subject, 'missing' | 'rate'> => ({ missing: nothing, rate: (_project, { rates }, day) => known(rates[tax], day) });
+const byTable = (tax: Tax): Pick<Subject, 'missing' | 'rate'> => ({
+  missing: nothing,
+  rate: (_project, { rates }, day) => known(rates[tax], day),
+});
 
 export const SUBJECTS: Record<Tax, Subject> = {
   CIT: { isCounted: true, applies: always, years: byDays, base: ({ years }, index) => years[index]?.profit ?? 0, ...byTable('CIT') },
-  SOCIAL_TAX: { isCounted: true, applies: always, years: byDays, base: ({ staff, monthlyWage }) => staff * monthlyWage * 12, ...byTable('SOCIAL_TAX') },
+  SOCIAL_TAX: {
+    isCounted: true,
+    applies: always,
+    years: byDays,
+    base: ({ staff, monthlyWage }) => staff * monthlyWage * 12,
+    ...byTable('SOCIAL_TAX'),
+  },
   PROPERTY_TAX: {
     isCounted: true,
     applies: always,

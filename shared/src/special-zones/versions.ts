@@ -10,7 +10,9 @@ export interface DatedVersion {
 const PUBLISHED: readonly TermsState[] = ['SCHEDULED', 'IN_FORCE', 'SUPERSEDED'];
 
 const oldestFirst = <V extends DatedVersion>(versions: readonly V[]): V[] =>
-  versions.filter(({ state }) => PUBLISHED.includes(state)).toSorted((one, other) => ((one.effectiveFrom ?? '') < (other.effectiveFrom ?? '') ? -1 : 1));
+  versions
+    .filter(({ state }) => PUBLISHED.includes(state))
+    .toSorted((one, other) => ((one.effectiveFrom ?? '') < (other.effectiveFrom ?? '') ? -1 : 1));
 
 /** The published version that holds on a day; the first one for a day before all of them; null: none is published. */
 export const versionOn = <V extends DatedVersion>(versions: readonly V[], day: string): V | null => {
@@ -19,4 +21,5 @@ export const versionOn = <V extends DatedVersion>(versions: readonly V[], day: s
 };
 
 /** Versions that will hold, the soonest first. */
-export const upcomingOf = <V extends DatedVersion>(versions: readonly V[]): V[] => oldestFirst(versions).filter(({ state }) => state === 'SCHEDULED');
+export const upcomingOf = <V extends DatedVersion>(versions: readonly V[]): V[] =>
+  oldestFirst(versions).filter(({ state }) => state === 'SCHEDULED');

@@ -1,7 +1,8 @@
 import { dayAfter, earliestDay } from '../locale/calendar.ts';
 import type { DayRange } from '../locale/calendar.ts';
 
-const nextMonth = (year: number, month: number): string => (month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`);
+const nextMonth = (year: number, month: number): string =>
+  month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
 
 const firstDayWithout = (validUntil: string): DayRange | null => {
   const earliest = earliestDay(validUntil);

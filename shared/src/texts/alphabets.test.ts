@@ -7,7 +7,11 @@ describe('words', () => {
   });
 
   it('side by side are no mixture', () => {
-    expect(mixedWords('Qaita Қайта, IT-парк, SPA-салон, α-частица, 3D-модель, м², CO₂, H2O, №5, 5кВ, Шахта№5, Сталь™, Өндiрiс, Жаhан, Əлия, Ɵндіріс, ТYРКIСТАН')).toEqual([]);
+    expect(
+      mixedWords(
+        'Qaita Қайта, IT-парк, SPA-салон, α-частица, 3D-модель, м², CO₂, H2O, №5, 5кВ, Шахта№5, Сталь™, Өндiрiс, Жаhан, Əлия, Ɵндіріс, ТYРКIСТАН',
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -36,7 +40,17 @@ describe('a name', () => {
     expect(nameNotices(name)).toEqual(notices);
   });
 
-  it.each(['ТОО «Степь»', 'Kaz Minerals', 'ТОО «Kaz Minerals»', 'ТОО «ABC»', 'COCA HOPE', 'Түркістан', 'Anadolu Makina A.Ş.', 'Too Good Ltd', 'Жаңа Өндіріс LLP'])('like %s is not', (name) => {
+  it.each([
+    'ТОО «Степь»',
+    'Kaz Minerals',
+    'ТОО «Kaz Minerals»',
+    'ТОО «ABC»',
+    'COCA HOPE',
+    'Түркістан',
+    'Anadolu Makina A.Ş.',
+    'Too Good Ltd',
+    'Жаңа Өндіріс LLP',
+  ])('like %s is not', (name) => {
     expect(nameNotices(name)).toEqual([]);
   });
 });

@@ -1,6 +1,21 @@
 const WORD = /[\p{L}\p{M}]+/gu;
 
-const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Georgian', 'Hebrew', 'Arabic', 'Cherokee', 'Coptic', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Bopomofo'] as const;
+const SCRIPTS = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Armenian',
+  'Georgian',
+  'Hebrew',
+  'Arabic',
+  'Cherokee',
+  'Coptic',
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Bopomofo',
+] as const;
 type Script = (typeof SCRIPTS)[number] | 'OTHER';
 
 const PATTERNS = SCRIPTS.map((script) => ({ script, pattern: new RegExp(`\\p{Script=${script}}`, 'u') }));
@@ -59,9 +74,48 @@ export const mixedWords = (text: string): string[] => {
  */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', I: 'І', J: 'Ј', K: 'К', M: 'М', O: 'О', P: 'Р', S: 'Ѕ', T: 'Т', X: 'Х', Y: 'Ү',
-    a: 'а', c: 'с', e: 'е', h: 'һ', i: 'і', j: 'ј', o: 'о', p: 'р', s: 'ѕ', x: 'х', y: 'у',
-    Α: 'А', Β: 'В', Ε: 'Е', Η: 'Н', Ι: 'І', Κ: 'К', Μ: 'М', Ο: 'О', Ρ: 'Р', Τ: 'Т', Υ: 'Ү', Χ: 'Х', ο: 'о', ρ: 'р', ϲ: 'с', ϳ: 'ј',
+    A: 'А',
+    B: 'В',
+    C: 'С',
+    E: 'Е',
+    H: 'Н',
+    I: 'І',
+    J: 'Ј',
+    K: 'К',
+    M: 'М',
+    O: 'О',
+    P: 'Р',
+    S: 'Ѕ',
+    T: 'Т',
+    X: 'Х',
+    Y: 'Ү',
+    a: 'а',
+    c: 'с',
+    e: 'е',
+    h: 'һ',
+    i: 'і',
+    j: 'ј',
+    o: 'о',
+    p: 'р',
+    s: 'ѕ',
+    x: 'х',
+    y: 'у',
+    Α: 'А',
+    Β: 'В',
+    Ε: 'Е',
+    Η: 'Н',
+    Ι: 'І',
+    Κ: 'К',
+    Μ: 'М',
+    Ο: 'О',
+    Ρ: 'Р',
+    Τ: 'Т',
+    Υ: 'Ү',
+    Χ: 'Х',
+    ο: 'о',
+    ρ: 'р',
+    ϲ: 'с',
+    ϳ: 'ј',
   }),
 );
 const CYRILLIC_LOOKALIKES: ReadonlySet<string> = new Set([...LOOKALIKES.values(), 'У']);
@@ -87,7 +141,8 @@ const SHORTEST_DISGUISE = 4;
 const isDisguised = (word: string, others: readonly string[]): boolean => {
   if ([...word].length < SHORTEST_DISGUISE) return false;
   const looksCyrillic = inCyrillic(word) !== null && others.some((other) => isOf(other, 'Cyrillic'));
-  const looksLatin = [...word].every((letter) => CYRILLIC_LOOKALIKES.has(letter)) && others.length > 0 && others.every((other) => isOf(other, 'Latin'));
+  const looksLatin =
+    [...word].every((letter) => CYRILLIC_LOOKALIKES.has(letter)) && others.length > 0 && others.every((other) => isOf(other, 'Latin'));
   return looksCyrillic || looksLatin;
 };
 
@@ -110,5 +165,12 @@ const noticeOf = (word: string, others: readonly string[]): NameNotice | null =>
 /** What is odd about the letters of a name, word by word. */
 export const nameNotices = (name: string): NameNotice[] => {
   const words = [...new Set(folded(name).match(WORD) ?? [])];
-  return words.map((word) => noticeOf(word, words.filter((other) => other !== word))).filter((notice) => notice !== null);
+  return words
+    .map((word) =>
+      noticeOf(
+        word,
+        words.filter((other) => other !== word),
+      ),
+    )
+    .filter((notice) => notice !== null);
 };

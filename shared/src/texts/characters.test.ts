@@ -24,16 +24,16 @@ describe('a text', () => {
     expect(hidesCharacters(tidyText(pasted))).toBe(false);
   });
 
-  it.each(['a\ue000b', '\uf0b7цех', `a${'\u0301'.repeat(5)}`])(
-    'like %j hides something',
+  it.each(['a\ue000b', '\uf0b7цех', `a${'\u0301'.repeat(5)}`])('like %j hides something', (text) => {
+    expect(hidesCharacters(tidyText(text))).toBe(true);
+  });
+
+  it.each(['Строка\n\tи «кавычки» — № 5, 10 °C ½ €', 'а\u0301кция', 'مُحَمَّد', 'ภาษาไทย', '🇰🇿 👩🏽‍🔧', 'हिन्दी'])(
+    'like %j hides nothing',
     (text) => {
-      expect(hidesCharacters(tidyText(text))).toBe(true);
+      expect(hidesCharacters(tidyText(text))).toBe(false);
     },
   );
-
-  it.each(['Строка\n\tи «кавычки» — № 5, 10 °C ½ €', 'а\u0301кция', 'مُحَمَّد', 'ภาษาไทย', '🇰🇿 👩🏽‍🔧', 'हिन्दी'])('like %j hides nothing', (text) => {
-    expect(hidesCharacters(tidyText(text))).toBe(false);
-  });
 
   it('tidied once is tidy', () => {
     fc.assert(

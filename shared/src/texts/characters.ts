@@ -18,7 +18,10 @@ const tidied = (text: string): string => text.replace(LINE_ENDS, '\n').replace(B
 export const tidyText = (text: string): string => tidied(text).replace(FONT_BULLETS, '$1•').trim();
 
 /** A text of one line: every kind of space and line end is one space. */
-export const tidyLine = (text: string): string => tidied(text).replace(/[\p{Zs}\t\n]+/gu, ' ').trim();
+export const tidyLine = (text: string): string =>
+  tidied(text)
+    .replace(/[\p{Zs}\t\n]+/gu, ' ')
+    .trim();
 
 /** More marks over one letter than any writing has: they cover the lines around. */
 const PILED_MARKS = /\p{M}{4,}/u;

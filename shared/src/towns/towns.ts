@@ -13,7 +13,8 @@ interface StatusEvent {
 
 /** The act that took a town off the list; where none was found, the first time that it was named as taken off. */
 export const exclusionEvent = <E extends StatusEvent>(history: readonly E[]): E | null => {
-  const first = (event: string): E | undefined => history.filter((one) => one.event === event).toSorted((a, b) => a.date.localeCompare(b.date))[0];
+  const first = (event: string): E | undefined =>
+    history.filter((one) => one.event === event).toSorted((a, b) => a.date.localeCompare(b.date))[0];
   return first('EXCLUDED') ?? first('NAMED_AS_EXCLUDED') ?? null;
 };
 

@@ -116,7 +116,8 @@ describe('a typed figure', () => {
   });
 
   it('is nothing where nothing is typed', () => {
-    for (const text of ['', '  ', '\u00a0', '\u200b']) expect(readFigure(text, 'RU', TENGE)).toEqual({ value: null, problem: null, ways: [] });
+    for (const text of ['', '  ', '\u00a0', '\u200b'])
+      expect(readFigure(text, 'RU', TENGE)).toEqual({ value: null, problem: null, ways: [] });
   });
 
   it('of an unknown language counts only if all three read the same', () => {

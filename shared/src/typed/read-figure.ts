@@ -47,7 +47,9 @@ interface Values {
 /** The numbers that a text may mean, the likelier first. */
 const valuesOf = ({ parts, isNegative, units }: FigureText, typed: number): Values => {
   const [last] = parts.slice(-1);
-  const first = parts.slice(0, -1).reduce((sum, { meanings, exponent }) => sum + raised(meanings.plain[0] ?? '', (exponent ?? 0) - typed), 0);
+  const first = parts
+    .slice(0, -1)
+    .reduce((sum, { meanings, exponent }) => sum + raised(meanings.plain[0] ?? '', (exponent ?? 0) - typed), 0);
   const { plain, isOpen } = last?.meanings ?? { plain: [], isOpen: false };
   const asNamed = (exponent: number): number[] => plain.map((digits) => (first + raised(digits, exponent)) * (isNegative ? -1 : 1) || 0);
   const exponent = last?.exponent ?? null;

@@ -1,5 +1,20 @@
 /** What a typed figure counts. A unit written beside the figure must be this one: hectares are never taken for square metres. */
-export const FIELD_UNITS = ['TENGE', 'DOLLARS', 'HECTARES', 'SQUARE_METRES', 'MVA', 'CUBIC_METRES_A_DAY', 'PERCENT', 'PEOPLE', 'YEARS', 'MONTHS', 'DAYS', 'MRP', 'KILOMETRES', 'PLAIN'] as const;
+export const FIELD_UNITS = [
+  'TENGE',
+  'DOLLARS',
+  'HECTARES',
+  'SQUARE_METRES',
+  'MVA',
+  'CUBIC_METRES_A_DAY',
+  'PERCENT',
+  'PEOPLE',
+  'YEARS',
+  'MONTHS',
+  'DAYS',
+  'MRP',
+  'KILOMETRES',
+  'PLAIN',
+] as const;
 export type FieldUnit = (typeof FIELD_UNITS)[number];
 
 /** Words for a unit as people write them, small letters, without spaces and full stops. */
@@ -11,7 +26,8 @@ const UNIT_WORDS: Readonly<Record<FieldUnit, string>> = {
   MVA: 'мва mva',
   CUBIC_METRES_A_DAY: 'м3/сут м3/сутки м3всутки м3/тәул м3/тәулік m3/day m3/d m3aday m3perday',
   PERCENT: '% процент процента процентов пайыз percent pct',
-  PEOPLE: 'чел человек человека сотрудник сотрудника сотрудников работник работников мест адам қызметкер орын people persons staff employees jobs workers',
+  PEOPLE:
+    'чел человек человека сотрудник сотрудника сотрудников работник работников мест адам қызметкер орын people persons staff employees jobs workers',
   YEARS: 'г год года лет ж жыл y yr yrs year years',
   MONTHS: 'мес месяц месяца месяцев ай month months',
   DAYS: 'дн день дня дней рабдн рабочийдень рабочихдня рабочихдней күн жұмыскүні day days workingday workingdays',
@@ -26,7 +42,12 @@ const FOREIGN = '€ eur евро euro euros £ gbp ₽ руб рубль руб
 export type WrittenUnit = FieldUnit | 'FOREIGN';
 
 const UNITS: ReadonlyMap<string, WrittenUnit> = new Map([
-  ...FIELD_UNITS.flatMap((unit) => UNIT_WORDS[unit].split(' ').filter(Boolean).map((word) => [word, unit] as const)),
+  ...FIELD_UNITS.flatMap((unit) =>
+    UNIT_WORDS[unit]
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => [word, unit] as const),
+  ),
   ...FOREIGN.split(' ').map((word) => [word, 'FOREIGN'] as const),
 ]);
 

@@ -24,6 +24,9 @@ export const readAnchor = async (file: string): Promise<Anchor> => {
 /** The seal of the anchor must still be there as it was; what came after it is in the chain. */
 export const anchorFaults = (anchor: Anchor, seals: readonly Seal[]): Fault[] => {
   const seal = seals.find(({ number }) => number === anchor.seal);
-  if (!seal) return [sealFault(anchor.seal, `is in the anchor of ${anchor.sealedAt} and is not there: the end of the record was taken away`)];
-  return seal.root === anchor.root && seal.total === anchor.entries ? [] : [sealFault(anchor.seal, `is another than in the anchor of ${anchor.sealedAt}`)];
+  if (!seal)
+    return [sealFault(anchor.seal, `is in the anchor of ${anchor.sealedAt} and is not there: the end of the record was taken away`)];
+  return seal.root === anchor.root && seal.total === anchor.entries
+    ? []
+    : [sealFault(anchor.seal, `is another than in the anchor of ${anchor.sealedAt}`)];
 };

@@ -64,17 +64,35 @@ describe('the audit record', () => {
     try {
       await other.ownerPool.query(`alter table event disable trigger user`);
       await other.ownerPool.query(`create policy restore on event for insert with check (true)`);
-      const { rows } = await other.ownerPool.query<{ line: string }>(`insert into event (id, name, subject_kind, subject_id, transaction) values (gen_random_uuid(), 'of old', 'TEST', '${SUBJECT}', '4000000000')
+      const { rows } = await other.ownerPool.query<{
+        line: string;
+      }>(`insert into event (id, name, subject_kind, subject_id, transaction) values (gen_random_uuid(), 'of old', 'TEST', '${SUBJECT}', '4000000000')
         returning jsonb_build_array(position, id, name, subject_kind, subject_id, actor_id, actor_name, payload, words, request_id,
           to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), transaction::text)::text as line`);
       const { rows: roots } = await other.ownerPool.query<{ root: string }>(
-        `select encode(sha256(convert_to(repeat('0', 64), 'UTF8') || sha256(convert_to($1, 'UTF8'))), 'hex') as root`, [rows[0]?.line]);
+        `select encode(sha256(convert_to(repeat('0', 64), 'UTF8') || sha256(convert_to($1, 'UTF8'))), 'hex') as root`,
+        [rows[0]?.line],
+      );
       await other.ownerPool.query(
-        `insert into event_seal (number, from_transaction, until_transaction, event_count, root, previous_root) values (1, '0', '4000000001', 1, $1, repeat('0', 64))`, [roots[0]?.root]);
-      await other.ownerPool.query(`select set_config('timezone', 'UTC', false); select record('event', e.id::text, to_jsonb(e)) from event e; select record('event_seal', s.number::text, to_jsonb(s)) from event_seal s`);
+        `insert into event_seal (number, from_transaction, until_transaction, event_count, root, previous_root) values (1, '0', '4000000001', 1, $1, repeat('0', 64))`,
+        [roots[0]?.root],
+      );
+      await other.ownerPool.query(
+        `select set_config('timezone', 'UTC', false); select record('event', e.id::text, to_jsonb(e)) from event e; select record('event_seal', s.number::text, to_jsonb(s)) from event_seal s`,
+      );
       await other.ownerPool.query(`alter table event enable trigger user`);
-      await inTransaction(other.systemPool, 'system', () => undefined, (run) => tell(run, 'of today'));
-      const made = await inTransaction(other.systemPool, 'system', () => undefined, (run) => sealRecord(run));
+      await inTransaction(
+        other.systemPool,
+        'system',
+        () => undefined,
+        (run) => tell(run, 'of today'),
+      );
+      const made = await inTransaction(
+        other.systemPool,
+        'system',
+        () => undefined,
+        (run) => sealRecord(run),
+      );
       expect(made).toMatchObject({ number: 2, count: 3, total: 3, previousRoot: roots[0]?.root });
       expect(await verifyAudit(other.ownerPool, { receiptPublicKey: '' })).toMatchObject({ seals: 2, unsealed: 0, faults: [] });
     } finally {
@@ -86,7 +104,9 @@ describe('the audit record', () => {
     for (const pool of [database.pool, database.systemPool]) {
       await expect(pool.query(`insert into record_entry (relation, row_key) values ('event', 'x')`)).rejects.toThrow(/permission denied/);
       await expect(pool.query(`update record_entry set seal = 1`)).rejects.toThrow(/permission denied/);
-      await expect(pool.query(`insert into event_seal (number, event_count, total, root, previous_root) values (99, 0, 0, '', '')`)).rejects.toThrow(/permission denied/);
+      await expect(
+        pool.query(`insert into event_seal (number, event_count, total, root, previous_root) values (99, 0, 0, '', '')`),
+      ).rejects.toThrow(/permission denied/);
       await expect(pool.query(`select record('event', 'x', '{}')`)).rejects.toThrow(/permission denied/);
     }
     await expect(database.pool.query(`select seal_record(1)`)).rejects.toThrow(/permission denied/);
@@ -95,13 +115,24 @@ describe('the audit record', () => {
     await expect(database.ownerPool.query(`delete from record_entry where position = 1`)).rejects.toThrow(/never change/);
   });
 
-  it.each(['record_entry', 'event', 'event_seal', 'zone_terms', 'zone_terms_period', 'zone_terms_withdrawal', 'interest', 'submission_key'])('is not emptied by its owner: %s', async (table) => {
+  it.each([
+    'record_entry',
+    'event',
+    'event_seal',
+    'zone_terms',
+    'zone_terms_period',
+    'zone_terms_withdrawal',
+    'interest',
+    'submission_key',
+  ])('is not emptied by its owner: %s', async (table) => {
     await expect(database.ownerPool.query(`truncate ${table} cascade`)).rejects.toThrow(/never change/);
   });
 
   it('takes neither a time nor a transaction from the application', async () => {
     const forge = (column: string, value: string) =>
-      database.systemPool.query(`insert into event (id, name, subject_kind, subject_id, ${column}) values (gen_random_uuid(), 'x', 'TEST', '${SUBJECT}', ${value})`);
+      database.systemPool.query(
+        `insert into event (id, name, subject_kind, subject_id, ${column}) values (gen_random_uuid(), 'x', 'TEST', '${SUBJECT}', ${value})`,
+      );
     await expect(forge('at', `now() - interval '1 year'`)).rejects.toThrow(/permission denied/);
     await expect(forge('transaction', `'1'`)).rejects.toThrow(/permission denied/);
   });
@@ -130,7 +161,9 @@ describe('verifying', () => {
   it('shows a change made behind the triggers’ back, with the row and the column', async () => {
     await database.ownerPool.query('alter table event disable trigger event_frozen');
     await database.ownerPool.query(`create policy tamper on event for update using (true)`);
-    const { rows } = await database.ownerPool.query<{ id: string }>(`update event set payload = '{"forged": true}' where name = 'one' returning id`);
+    const { rows } = await database.ownerPool.query<{ id: string }>(
+      `update event set payload = '{"forged": true}' where name = 'one' returning id`,
+    );
     await database.ownerPool.query('alter table event enable trigger event_frozen');
     expect(await faults()).toEqual([`event ${rows[0]?.id}: is not as it was recorded (payload)`]);
   });

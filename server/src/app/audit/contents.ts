@@ -20,7 +20,9 @@ const TERMS = sql`select t.id, z.slug as "zoneSlug", t.number, to_char(t.effecti
   t.justifications, t.hash from zone_terms t left join special_zone z on z.id = t.zone_id order by t.id`;
 
 const termsFaults = ({ id, hash, ...content }: TermsRow): Fault[] =>
-  createHash('sha256').update(canonicalTerms(content)).digest('hex') === hash ? [] : [fault('zone_terms', id, 'its text does not give its hash')];
+  createHash('sha256').update(canonicalTerms(content)).digest('hex') === hash
+    ? []
+    : [fault('zone_terms', id, 'its text does not give its hash')];
 
 interface InterestRow {
   readonly id: string;
@@ -44,7 +46,13 @@ const INTERESTS = sql`select i.id, i.number, to_char(i.submitted_at at time zone
       order by e.position desc limit 1) as "movedTo"
   from interest i left join zone_terms t on t.id = i.terms_id where i.state <> 'DRAFT' order by i.id`;
 
-const Facts = z.object({ id: z.string(), number: z.string(), submittedAt: z.string(), contentHash: z.string(), termsHash: z.string().nullable() });
+const Facts = z.object({
+  id: z.string(),
+  number: z.string(),
+  submittedAt: z.string(),
+  contentHash: z.string(),
+  termsHash: z.string().nullable(),
+});
 
 const factsOf = (body: string): z.infer<typeof Facts> | null => {
   try {
@@ -64,7 +72,9 @@ const isSigned = ({ body, signature, publicKey }: ReceiptType): boolean => {
 
 const saysSo = (row: InterestRow): boolean => {
   const facts = factsOf(row.receipt.body);
-  return facts !== null && (['id', 'number', 'submittedAt', 'contentHash', 'termsHash'] as const).every((name) => facts[name] === row[name]);
+  return (
+    facts !== null && (['id', 'number', 'submittedAt', 'contentHash', 'termsHash'] as const).every((name) => facts[name] === row[name])
+  );
 };
 
 /** What must be true of an interest that was sent, and what is said when it is not. */
@@ -82,7 +92,9 @@ const interestFaults = (row: InterestRow, keys: ReadonlySet<string>): Fault[] =>
 
 /** The present key of receipts, and those from which the secret was changed. */
 const receiptKeys = async (run: Run, present: string): Promise<ReadonlySet<string>> => {
-  const former = await run<{ key: string | null }>(sql`select payload ->> 'formerReceiptKey' as key from event where name = 'secret.changed'`);
+  const former = await run<{ key: string | null }>(
+    sql`select payload ->> 'formerReceiptKey' as key from event where name = 'secret.changed'`,
+  );
   return new Set([present, ...former.flatMap(({ key }) => key ?? [])]);
 };
 

@@ -22,15 +22,21 @@ const happen = (name: string): Promise<unknown> =>
 
 /** A seal as the product made them then. */
 const sealOfOld = async (): Promise<void> => {
-  const { rows: last } = await owner.query<{ until: string; root: string }>('select until_transaction::text as until, root from event_seal order by number desc limit 1');
+  const { rows: last } = await owner.query<{ until: string; root: string }>(
+    'select until_transaction::text as until, root from event_seal order by number desc limit 1',
+  );
   const { rows: now } = await owner.query<{ until: string }>('select pg_current_xact_id()::text as until');
   const [from, until, previous] = [last[0]?.until ?? '0', now[0]?.until ?? '', last[0]?.root ?? '0'.repeat(64)];
-  const { rows } = await owner.query<{ line: string }>(`select ${LINE} as line from event where transaction >= $1::xid8 and transaction < $2::xid8 order by position`, [from, until]);
+  const { rows } = await owner.query<{ line: string }>(
+    `select ${LINE} as line from event where transaction >= $1::xid8 and transaction < $2::xid8 order by position`,
+    [from, until],
+  );
   const hash = createHash('sha256').update(previous);
   for (const { line } of rows) hash.update(createHash('sha256').update(line).digest());
-  await owner.query('insert into event_seal (from_transaction, until_transaction, event_count, root, previous_root) values ($1::xid8, $2::xid8, $3, $4, $5)', [
-    from, until, rows.length, hash.digest('hex'), previous,
-  ]);
+  await owner.query(
+    'insert into event_seal (from_transaction, until_transaction, event_count, root, previous_root) values ($1::xid8, $2::xid8, $3, $4, $5)',
+    [from, until, rows.length, hash.digest('hex'), previous],
+  );
 };
 
 beforeAll(async () => {

@@ -6,7 +6,10 @@ import type { Fault } from './fault.ts';
 import type { Seal } from './seals.ts';
 
 /** The text of an event that such a seal covers: every column, by the database's own canonical jsonb text. */
-const eventsBetween = (from: string, until: string) => sql`select jsonb_build_array(e.position, e.id, e.name, e.subject_kind, e.subject_id, e.actor_id,
+const eventsBetween = (
+  from: string,
+  until: string,
+) => sql`select jsonb_build_array(e.position, e.id, e.name, e.subject_kind, e.subject_id, e.actor_id,
     e.actor_name, e.payload, e.words, e.request_id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.transaction::text)::text as line
   from event e where e.transaction >= ${from}::xid8 and e.transaction < ${until}::xid8 order by e.position`;
 

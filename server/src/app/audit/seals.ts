@@ -28,7 +28,8 @@ const AT_ONCE = 10_000;
 
 /** Seals one stretch of what has been recorded; answers the seal, or null when everything is sealed. Copies of the worker take turns. */
 export const sealRecord = async (run: Run, most = AT_ONCE): Promise<Seal | null> => {
-  const [seal] = await run<Seal>(sql`select number::float8 as number, null as "from", null as until, event_count::float8 as count, total::float8 as total,
+  const [seal] =
+    await run<Seal>(sql`select number::float8 as number, null as "from", null as until, event_count::float8 as count, total::float8 as total,
     root, previous_root as "previousRoot", ${SEALED_AT} as "sealedAt" from seal_record(${most}::integer)`);
   return seal ?? null;
 };
@@ -42,7 +43,10 @@ const BEGINNING: Before = { number: 0, root: NO_ROOT, total: 0 };
 const LINKS: readonly (readonly [what: string, holds: (seal: Seal, before: Before) => boolean])[] = [
   ['does not follow the seal before it', (seal, before) => seal.previousRoot === before.root],
   ['has another number than the next', ({ number, total }, before) => total === null || number === before.number + 1],
-  ['counts other entries than the seals before it and its own', ({ total, count }, before) => total === null || total === (before.total ?? 0) + count],
+  [
+    'counts other entries than the seals before it and its own',
+    ({ total, count }, before) => total === null || total === (before.total ?? 0) + count,
+  ],
 ];
 
 /** Each seal follows the one before it: its number, its root, and how many entries there were. */

@@ -32,7 +32,12 @@ const verifySnapshot = async (snapshot: Snapshot, { receiptPublicKey, anchor }: 
   const { run } = snapshot;
   await run(FIXED_TEXT);
   const seals = await readSeals(run);
-  const faults = [...chainFaults(seals), ...(anchor ? anchorFaults(anchor, seals) : []), ...(await formerFaults(run, seals)), ...(await rootFaults(snapshot, seals))];
+  const faults = [
+    ...chainFaults(seals),
+    ...(anchor ? anchorFaults(anchor, seals) : []),
+    ...(await formerFaults(run, seals)),
+    ...(await rootFaults(snapshot, seals)),
+  ];
   const rows = new Map<string, number>();
   for (const recorded of RECORDED) {
     const checked = await checkRows(snapshot, recorded);
@@ -46,7 +51,13 @@ const verifySnapshot = async (snapshot: Snapshot, { receiptPublicKey, anchor }: 
 
 /** Seals everything that has been recorded and answers the anchor of the last seal; null when nothing was ever recorded. */
 export const sealAndAnchor = async (owner: Pool): Promise<Anchor | null> => {
-  const seal = (): Promise<Seal | null> => inTransaction(owner, 'system', () => undefined, (run) => sealRecord(run));
+  const seal = (): Promise<Seal | null> =>
+    inTransaction(
+      owner,
+      'system',
+      () => undefined,
+      (run) => sealRecord(run),
+    );
   while (await seal());
   const last = (await readSeals(runOn(owner, () => undefined))).at(-1);
   return last ? anchorOf(last) : null;

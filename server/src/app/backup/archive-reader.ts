@@ -58,8 +58,10 @@ const NOTHING = createHash('sha256').digest('hex');
 
 const refuseDifferences = (manifest: Manifest, found: ReadonlyMap<string, string>): void => {
   const wanted = promised(manifest);
-  for (const thing of found.keys()) if (!wanted.has(thing)) throw new BackupProblem(`The archive holds ${thing}, of which its list of contents does not know.`);
-  for (const [thing, sha256] of wanted) if ((found.get(thing) ?? NOTHING) !== sha256) throw new BackupProblem(`The archive is damaged: ${thing} is not what was written.`);
+  for (const thing of found.keys())
+    if (!wanted.has(thing)) throw new BackupProblem(`The archive holds ${thing}, of which its list of contents does not know.`);
+  for (const [thing, sha256] of wanted)
+    if ((found.get(thing) ?? NOTHING) !== sha256) throw new BackupProblem(`The archive is damaged: ${thing} is not what was written.`);
 };
 
 /** Reads the whole archive without doing anything: answers its list of contents when every member is what it says. */

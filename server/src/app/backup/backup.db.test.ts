@@ -46,14 +46,22 @@ beforeAll(async () => {
   await writeFile(path.join(source.dataDir, 'mail', LETTER), 'Subject: x\n\nbody');
   await writeFile(path.join(source.dataDir, 'secret'), 'the secret of the installation');
   for (let nth = 0; nth < 3; nth += 1) await aSubmission(await world.as('investor-a'), await anOpportunity(world.database.ownerPool));
-  await inTransaction(world.database.ownerPool, 'system', () => undefined, (run) => sealRecord(run, 40));
+  await inTransaction(
+    world.database.ownerPool,
+    'system',
+    () => undefined,
+    (run) => sealRecord(run, 40),
+  );
   archive = path.join(folder, 'whole.qaita');
   await backup(source, archive);
   untouched = await anEmptyPlace();
   restored = await anEmptyPlace();
   manifest = await restoreInto(restored);
   readModel = await checksumsOf(source.urls.owner, ['search_word', 'search_name']);
-  sums = await checksumsOf(source.urls.owner, manifest.tables.map(({ name }) => name));
+  sums = await checksumsOf(
+    source.urls.owner,
+    manifest.tables.map(({ name }) => name),
+  );
 });
 afterAll(async () => {
   for (const database of made) await database.drop();
@@ -67,16 +75,27 @@ const anEmptyPlace = async (): Promise<Source> => {
   return { urls: database.urls, root: TEST_SECRET, dataDir: await mkdtemp(path.join(folder, 'data-')) };
 };
 
-const restoreInto = (target: Source, file = archive, isSecretLost = false): Promise<Manifest> => restore(target, { file, config, isSecretLost });
+const restoreInto = (target: Source, file = archive, isSecretLost = false): Promise<Manifest> =>
+  restore(target, { file, config, isSecretLost });
 
 describe('a backup', () => {
   it('holds every table of the product but the read model of the search, all rows whoever may see them, and letters that wait', async () => {
     const client = new pg.Client({ connectionString: source.urls.owner, options: '-c qaita.viewer=system' });
     await client.connect();
-    const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relpersistence = 'p' order by 1`);
+    const { rows } = await client.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relpersistence = 'p' order by 1`,
+    );
     await client.end();
     const kept = new Set(manifest.tables.map(({ name }) => name));
-    expect(rows.map(({ name }) => name).filter((name) => !kept.has(name))).toEqual(['installation', 'migration', 'search_bitmap', 'search_name', 'search_row', 'search_text', 'search_word']);
+    expect(rows.map(({ name }) => name).filter((name) => !kept.has(name))).toEqual([
+      'installation',
+      'migration',
+      'search_bitmap',
+      'search_name',
+      'search_row',
+      'search_text',
+      'search_word',
+    ]);
     expect(manifest.jobs.count).toBeGreaterThan(0);
     expect(manifest.files.map((file) => file.path)).toEqual([`mail/${LETTER}`]);
   });
@@ -92,7 +111,9 @@ describe('a backup', () => {
 
   it('that fails leaves no file', async () => {
     const place = await mkdtemp(path.join(folder, 'failing-'));
-    await expect(backup({ ...source, urls: { ...source.urls, worker: source.urls.reader } }, path.join(place, 'x.qaita'))).rejects.toThrow('permission denied');
+    await expect(backup({ ...source, urls: { ...source.urls, worker: source.urls.reader } }, path.join(place, 'x.qaita'))).rejects.toThrow(
+      'permission denied',
+    );
     expect(await readdir(place)).toEqual([]);
   });
 
@@ -172,17 +193,33 @@ describe('a restore', () => {
     expect(await relationsIn(untouched.urls.owner)).toEqual([]);
     const target = await anEmptyPlace();
     await restoreInto(target, file, true);
-    expect(await checksumsOf(target.urls.owner, ['person', 'zone_terms'])).toEqual({ person: sums['person'], zone_terms: sums['zone_terms'] });
+    expect(await checksumsOf(target.urls.owner, ['person', 'zone_terms'])).toEqual({
+      person: sums['person'],
+      zone_terms: sums['zone_terms'],
+    });
   });
 
   it.each([
     ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 2_000)],
     ['cut in half', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
     ['without its end', (bytes: Buffer) => gzipSync(gunzipSync(bytes).subarray(0, -6 * 1024 * 20))],
-    ['with one changed byte', (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === Math.floor(bytes.length / 2) ? byte ^ 1 : byte)))],
-    ['with one changed letter inside', (bytes: Buffer) => gzipSync(Buffer.from(gunzipSync(bytes).toString('latin1').replace('investor-a', 'investor-z'), 'latin1'))],
-    ['with another list of contents', (bytes: Buffer) => gzipSync(Buffer.from(gunzipSync(bytes).toString('latin1').replace('"product": "0.1.0"', '"product": "0.1.1"'), 'latin1'))],
-    ['of a later format', (bytes: Buffer) => gzipSync(Buffer.from(gunzipSync(bytes).toString('latin1').replace('"version": 1', '"version": 2'), 'latin1'))],
+    [
+      'with one changed byte',
+      (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === Math.floor(bytes.length / 2) ? byte ^ 1 : byte))),
+    ],
+    [
+      'with one changed letter inside',
+      (bytes: Buffer) => gzipSync(Buffer.from(gunzipSync(bytes).toString('latin1').replace('investor-a', 'investor-z'), 'latin1')),
+    ],
+    [
+      'with another list of contents',
+      (bytes: Buffer) =>
+        gzipSync(Buffer.from(gunzipSync(bytes).toString('latin1').replace('"product": "0.1.0"', '"product": "0.1.1"'), 'latin1')),
+    ],
+    [
+      'of a later format',
+      (bytes: Buffer) => gzipSync(Buffer.from(gunzipSync(bytes).toString('latin1').replace('"version": 1', '"version": 2'), 'latin1')),
+    ],
     ['that is none', () => Buffer.from('nothing of the kind')],
     ['that is empty', () => Buffer.alloc(0)],
   ])('refuses an archive %s before it touches anything', async (_how, damage) => {

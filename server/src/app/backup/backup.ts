@@ -26,7 +26,13 @@ export interface BackupReport {
 }
 
 export const openClient = async (url: string, name: string): Promise<pg.Client> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: name, options: '-c qaita.viewer=system', keepAlive: true });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: name,
+    options: '-c qaita.viewer=system',
+    keepAlive: true,
+  });
   // Whoever waits for a statement is told by that statement.
   client.on('error', () => undefined);
   await client.connect();
@@ -36,7 +42,9 @@ export const openClient = async (url: string, name: string): Promise<pg.Client> 
 const SNAPSHOT = 'begin isolation level repeatable read read only';
 
 const migrationsOf = async (client: pg.Client): Promise<string[]> => {
-  const { rows } = await client.query<{ there: boolean }>(`select to_regclass('public.migration') is not null and to_regclass('public.restore_unfinished') is null as there`);
+  const { rows } = await client.query<{ there: boolean }>(
+    `select to_regclass('public.migration') is not null and to_regclass('public.restore_unfinished') is null as there`,
+  );
   if (!rows[0]?.there) throw new BackupProblem('There is nothing to back up: the database holds no whole installation of Qaita.');
   return (await client.query<{ name: string }>('select name from migration order by id')).rows.map(({ name }) => name);
 };
@@ -83,7 +91,9 @@ const openMoment = async (owner: pg.Client, worker: pg.Client): Promise<void> =>
 
 const fill = async (archive: ArchiveWriter, { dataDir, root }: Source, owner: pg.Client, worker: pg.Client): Promise<BackupReport> => {
   await openMoment(owner, worker);
-  const { rows: about } = await owner.query<{ version: string; now: string }>(`select current_setting('server_version') as version, now()::text as now`);
+  const { rows: about } = await owner.query<{ version: string; now: string }>(
+    `select current_setting('server_version') as version, now()::text as now`,
+  );
   const migrations = await migrationsOf(owner);
   const tables: TableEntry[] = [];
   for (const table of await tablesOf(owner)) tables.push(await addTable(archive, owner, table));
@@ -91,8 +101,16 @@ const fill = async (archive: ArchiveWriter, { dataDir, root }: Source, owner: pg
   // Behind the moment of the rows: a letter that is sent meanwhile is in the archive twice, as a job and as a file, and not lost.
   const files = await addFiles(archive, dataDir);
   const manifest: Manifest = {
-    format: 'qaita-backup', version: FORMAT, product: await productVersion(), postgres: about[0]?.version ?? '', madeAt: about[0]?.now ?? '',
-    migrations, tables, sequences: await sequencesOf(owner), jobs, files,
+    format: 'qaita-backup',
+    version: FORMAT,
+    product: await productVersion(),
+    postgres: about[0]?.version ?? '',
+    madeAt: about[0]?.now ?? '',
+    migrations,
+    tables,
+    sequences: await sequencesOf(owner),
+    jobs,
+    files,
   };
   const text = Buffer.from(JSON.stringify(manifest, null, 1));
   await archive.add(MEMBERS.manifest, text);

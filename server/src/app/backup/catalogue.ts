@@ -55,7 +55,9 @@ export const sequencesOf = async (client: pg.ClientBase): Promise<SequenceState[
   );
   const states: SequenceState[] = [];
   for (const { name } of rows) {
-    const state = await client.query<{ last: string; isCalled: boolean }>(`select last_value::text as last, is_called as "isCalled" from "${name}"`);
+    const state = await client.query<{ last: string; isCalled: boolean }>(
+      `select last_value::text as last, is_called as "isCalled" from "${name}"`,
+    );
     if (state.rows[0]) states.push({ name, ...state.rows[0] });
   }
   return states;
@@ -65,7 +67,8 @@ export const sequencesOf = async (client: pg.ClientBase): Promise<SequenceState[
 export const SAME_TEXTS = `set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set extra_float_digits = 1;
   set bytea_output = 'hex'; set client_encoding = 'UTF8'; set synchronize_seqscans = off; set statement_timeout = 0; set lock_timeout = 0`;
 
-const listed = ({ name, columns }: Pick<Table, 'name' | 'columns'>): string => `"${name}" (${columns.map((column) => `"${column}"`).join(', ')})`;
+const listed = ({ name, columns }: Pick<Table, 'name' | 'columns'>): string =>
+  `"${name}" (${columns.map((column) => `"${column}"`).join(', ')})`;
 
 export const copyOut = (table: Pick<Table, 'name' | 'columns'>): string => `copy ${listed(table)} to stdout`;
 export const copyIn = (table: Pick<Table, 'name' | 'columns'>): string => `copy ${listed(table)} from stdin`;

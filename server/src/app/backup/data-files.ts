@@ -29,7 +29,8 @@ export async function* dataFiles(dataDir: string): AsyncGenerator<{ readonly pat
 
 export const putFile = async (dataDir: string, name: string, bytes: Buffer): Promise<void> => {
   const [folder = '', file = '', ...more] = name.split('/');
-  if (!FOLDERS.includes(folder) || !KEPT.test(file) || more.length > 0) throw new BackupProblem('The archive holds a file that has no place in the data folder.');
+  if (!FOLDERS.includes(folder) || !KEPT.test(file) || more.length > 0)
+    throw new BackupProblem('The archive holds a file that has no place in the data folder.');
   const target = path.join(dataDir, folder, file);
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
   await writeFile(`${target}.${process.pid}.part`, bytes, { mode: 0o600 });

@@ -46,7 +46,9 @@ export const beginOnEmpty = async (owner: pg.Client, urls: DatabaseUrls): Promis
   const { rows } = await owner.query<{ isUnfinished: boolean; holdsSomething: boolean }>(HOLDS);
   const state = rows[0];
   if (state?.holdsSomething && !state.isUnfinished) {
-    throw new BackupProblem('The database is not empty, and a restore never mixes or overwrites: give an empty database (DATABASE_URL), or for the embedded one a DATA_DIR without a database.');
+    throw new BackupProblem(
+      'The database is not empty, and a restore never mixes or overwrites: give an empty database (DATABASE_URL), or for the embedded one a DATA_DIR without a database.',
+    );
   }
   if (state?.isUnfinished) await wipe(owner, urls);
   await owner.query(`create table if not exists ${UNFINISHED} (since timestamptz not null default now())`);

@@ -26,7 +26,13 @@ export type Manifest = z.infer<typeof Manifest>;
 export type TableEntry = Manifest['tables'][number];
 
 /** Names of the members of an archive. Long things are several members, one after the other. */
-export const MEMBERS = { tables: 'tables/', jobs: 'jobs/', files: 'files/', manifest: 'manifest.json', signature: 'manifest.hmac' } as const;
+export const MEMBERS = {
+  tables: 'tables/',
+  jobs: 'jobs/',
+  files: 'files/',
+  manifest: 'manifest.json',
+  signature: 'manifest.hmac',
+} as const;
 
 /** Signs with the key of the installation: an archive that anybody else has put together is refused. */
 const sign = (key: Buffer, text: Buffer): string => createHmac('sha256', key).update(text).digest('hex');
@@ -48,7 +54,9 @@ const parse = (text: Buffer): Manifest => {
   }
   const version = typeof read === 'object' && read !== null && 'version' in read ? read.version : undefined;
   if (typeof version === 'number' && version !== FORMAT) {
-    throw new BackupProblem(`The archive is of format ${version}, and this version of Qaita reads format ${FORMAT}: use the version that made it, or a newer one.`);
+    throw new BackupProblem(
+      `The archive is of format ${version}, and this version of Qaita reads format ${FORMAT}: use the version that made it, or a newer one.`,
+    );
   }
   const { data } = Manifest.safeParse(read);
   if (!data) throw new BackupProblem('The archive’s list of contents is not one of Qaita.');

@@ -33,11 +33,15 @@ const keysOf = ({ root }: Target, { config, isSecretLost }: RestoreOptions): Buf
 
 const refuseNewer = ({ migrations, product }: Manifest): void => {
   const unknown = migrations.filter((name) => !KNOWN_MIGRATIONS.has(name));
-  if (unknown.length > 0) throw new BackupProblem(`The archive was made by a newer Qaita (${product}; unknown to this one: ${unknown.join(', ')}). Restore it with that version.`);
+  if (unknown.length > 0)
+    throw new BackupProblem(
+      `The archive was made by a newer Qaita (${product}; unknown to this one: ${unknown.join(', ')}). Restore it with that version.`,
+    );
 };
 
 const setSequences = async (client: pg.Client, { sequences }: Manifest): Promise<void> => {
-  for (const { name, last, isCalled } of sequences) await client.query('select setval($1::regclass, $2::bigint, $3)', [`public.${name}`, last, isCalled]);
+  for (const { name, last, isCalled } of sequences)
+    await client.query('select setval($1::regclass, $2::bigint, $3)', [`public.${name}`, last, isCalled]);
 };
 
 /** Jobs may be cut between two members. */
@@ -68,7 +72,11 @@ interface Places {
   readonly dataDir: string;
 }
 
-const putMember = async ({ name, bytes }: { name: string; bytes: Buffer }, { files }: Manifest, { loader, jobs, worker, dataDir }: Places): Promise<void> => {
+const putMember = async (
+  { name, bytes }: { name: string; bytes: Buffer },
+  { files }: Manifest,
+  { loader, jobs, worker, dataDir }: Places,
+): Promise<void> => {
   const thing = thingOf(name);
   if (thing.startsWith(MEMBERS.tables)) return loader.write(thing.slice(MEMBERS.tables.length, -1), bytes);
   if (thing === MEMBERS.jobs) return addJobs(worker, jobs.take(bytes));
@@ -98,7 +106,10 @@ const load = async (options: RestoreOptions, manifest: Manifest, target: Target,
   for (const client of [owner, worker]) await client.query(`${SAME_TEXTS}; begin`);
   const tables = await tablesOf(owner);
   const missing = manifest.tables.filter(({ name }) => !tables.some((table) => table.name === name));
-  if (missing.length > 0) throw new BackupProblem(`The archive has tables of which its own version knows nothing: ${missing.map(({ name }) => name).join(', ')}.`);
+  if (missing.length > 0)
+    throw new BackupProblem(
+      `The archive has tables of which its own version knows nothing: ${missing.map(({ name }) => name).join(', ')}.`,
+    );
   await withOpenTables(owner, tables, async () => {
     await putMembers(options.file, manifest, target, connections);
     for (const entry of manifest.tables) await refuseDifference(owner, entry);

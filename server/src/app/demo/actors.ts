@@ -13,7 +13,8 @@ interface PersonRow {
 
 /** A person as if signed in to the end, for preparing data through the ordinary services. */
 export const actorOf = async (run: Run, email: string): Promise<Person> => {
-  const [row] = await run<PersonRow>(sql`select p.id, p.name, p.locale, (select json_agg(json_build_object('id', m.id, 'organisationId', o.id,
+  const [row] =
+    await run<PersonRow>(sql`select p.id, p.name, p.locale, (select json_agg(json_build_object('id', m.id, 'organisationId', o.id,
       'kind', o.kind, 'role', m.role)) from membership m join organisation o on o.id = m.organisation_id where m.person_id = p.id) as memberships
     from person p where lower(p.email) = ${email}`);
   if (!row) throw new Error('There is no such person.');

@@ -5,14 +5,33 @@ import { localeFromHeader } from '../../kernel/reader-locale.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts';
 
 const WORDS: Record<Locale, { title: string; intro: string; code: string; none: string; password: string }> = {
-  RU: { title: 'Демонстрационные входы', intro: 'Вымышленные люди этой пробной установки. Код меняется каждые 30 секунд: обновите страницу.', code: 'Код', none: 'не нужен', password: 'Пароль' },
-  KK: { title: 'Демо-кіру деректері', intro: 'Бұл сынақ нұсқасындағы адамдар ойдан шығарылған. Код әр 30 секунд сайын өзгереді: бетті жаңартыңыз.', code: 'Код', none: 'керек емес', password: 'Құпиясөз' },
-  EN: { title: 'Demo sign-ins', intro: 'Invented people of this trial installation. The code changes every 30 seconds: reload the page.', code: 'Code', none: 'not needed', password: 'Password' },
+  RU: {
+    title: 'Демонстрационные входы',
+    intro: 'Вымышленные люди этой пробной установки. Код меняется каждые 30 секунд: обновите страницу.',
+    code: 'Код',
+    none: 'не нужен',
+    password: 'Пароль',
+  },
+  KK: {
+    title: 'Демо-кіру деректері',
+    intro: 'Бұл сынақ нұсқасындағы адамдар ойдан шығарылған. Код әр 30 секунд сайын өзгереді: бетті жаңартыңыз.',
+    code: 'Код',
+    none: 'керек емес',
+    password: 'Құпиясөз',
+  },
+  EN: {
+    title: 'Demo sign-ins',
+    intro: 'Invented people of this trial installation. The code changes every 30 seconds: reload the page.',
+    code: 'Code',
+    none: 'not needed',
+    password: 'Password',
+  },
 };
 
 const inLocale = (text: LocalizedText, locale: Locale): string => ({ RU: text.ru, KK: text.kk, EN: text.en })[locale] ?? '';
 
-const codeOf = (secret: string): string => new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(secret) }).generate();
+const codeOf = (secret: string): string =>
+  new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(secret) }).generate();
 
 const page = (locale: Locale, nonce: string): string => {
   const words = WORDS[locale];
@@ -28,6 +47,9 @@ const page = (locale: Locale, nonce: string): string => {
 /** Sign-ins of the demo people with their present one-time codes. Registered outside production only, where these people do not exist. */
 export const demoPage = (app: FastifyInstance): void => {
   app.get('/demo', (request, reply) =>
-    reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page(localeFromHeader(request.headers['accept-language']), request.nonce)),
+    reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(page(localeFromHeader(request.headers['accept-language']), request.nonce)),
   );
 };

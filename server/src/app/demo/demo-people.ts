@@ -26,11 +26,36 @@ export interface DemoOrganisation {
 }
 
 export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
-  { slug: 'demo-investor-zhana', kind: 'INVESTOR', country: 'KZ', name: { ru: 'ТОО «Жаңа Өндіріс Демо»', kk: '«Жаңа Өндіріс Демо» ЖШС', en: 'Zhana Ondiris Demo LLP' } },
-  { slug: 'demo-investor-dala', kind: 'INVESTOR', country: 'KZ', name: { ru: 'ТОО «Дала Полимер Демо»', kk: '«Дала Полимер Демо» ЖШС', en: 'Dala Polymer Demo LLP' } },
-  { slug: 'demo-investor-anadolu', kind: 'INVESTOR', country: 'TR', name: { ru: 'Anadolu Makina Demo A.Ş.', kk: 'Anadolu Makina Demo A.Ş.', en: 'Anadolu Makina Demo A.Ş.' } },
-  { slug: 'demo-audit', kind: 'AUDIT', country: 'KZ', name: { ru: 'Группа аудита объектов (демо)', kk: 'Нысандар аудиті тобы (демо)', en: 'Facility audit group (demo)' } },
-  { slug: 'demo-analysis', kind: 'ANALYSIS', country: 'KZ', name: { ru: 'Отдел анализа планов (демо)', kk: 'Жоспарларды талдау бөлімі (демо)', en: 'Plan analysis unit (demo)' } },
+  {
+    slug: 'demo-investor-zhana',
+    kind: 'INVESTOR',
+    country: 'KZ',
+    name: { ru: 'ТОО «Жаңа Өндіріс Демо»', kk: '«Жаңа Өндіріс Демо» ЖШС', en: 'Zhana Ondiris Demo LLP' },
+  },
+  {
+    slug: 'demo-investor-dala',
+    kind: 'INVESTOR',
+    country: 'KZ',
+    name: { ru: 'ТОО «Дала Полимер Демо»', kk: '«Дала Полимер Демо» ЖШС', en: 'Dala Polymer Demo LLP' },
+  },
+  {
+    slug: 'demo-investor-anadolu',
+    kind: 'INVESTOR',
+    country: 'TR',
+    name: { ru: 'Anadolu Makina Demo A.Ş.', kk: 'Anadolu Makina Demo A.Ş.', en: 'Anadolu Makina Demo A.Ş.' },
+  },
+  {
+    slug: 'demo-audit',
+    kind: 'AUDIT',
+    country: 'KZ',
+    name: { ru: 'Группа аудита объектов (демо)', kk: 'Нысандар аудиті тобы (демо)', en: 'Facility audit group (demo)' },
+  },
+  {
+    slug: 'demo-analysis',
+    kind: 'ANALYSIS',
+    country: 'KZ',
+    name: { ru: 'Отдел анализа планов (демо)', kk: 'Жоспарларды талдау бөлімі (демо)', en: 'Plan analysis unit (demo)' },
+  },
 ];
 
 const investor = (key: string, name: string, organisation: string, locale: Locale): DemoPerson => ({
@@ -69,9 +94,21 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   staff('manager3', 'Жанар Абенова', ['zone-saryarqa', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'], MANAGER),
   staff('manager4', 'Болат Искаков', ['zone-pavlodar', 'OFQWS5DBFVSGK3LPFVZWKZLEFVTG65LS'], MANAGER),
   staff('auditor', 'Тимур Жаксылыков', ['demo-audit', 'OBQXG43XN5ZGIMJSOBQXG43XN5ZGIMJS'], { ru: 'аудитор', kk: 'аудитор', en: 'auditor' }),
-  staff('analyst', 'Асель Турсунова', ['demo-analysis', 'ONUWY5DFOJZWK3TTONUWY5DFOJZWK3TT'], { ru: 'аналитик', kk: 'талдаушы', en: 'analyst' }),
-  staff('admin', 'Администратор', ['qaita', 'PBZXG5DFNV2GK43UPBZXG5DFNV2GK43U'], { ru: 'администратор', kk: 'әкімші', en: 'administrator' }),
-  staff('admin2', 'Второй администратор', ['qaita', 'MZXW6YTBOJRGC6RAMZXW6YTBOJRGC6RA'], { ru: 'второй администратор: подтверждает приглашения', kk: 'екінші әкімші: шақыруларды растайды', en: 'second administrator: confirms invitations' }),
+  staff('analyst', 'Асель Турсунова', ['demo-analysis', 'ONUWY5DFOJZWK3TTONUWY5DFOJZWK3TT'], {
+    ru: 'аналитик',
+    kk: 'талдаушы',
+    en: 'analyst',
+  }),
+  staff('admin', 'Администратор', ['qaita', 'PBZXG5DFNV2GK43UPBZXG5DFNV2GK43U'], {
+    ru: 'администратор',
+    kk: 'әкімші',
+    en: 'administrator',
+  }),
+  staff('admin2', 'Второй администратор', ['qaita', 'MZXW6YTBOJRGC6RAMZXW6YTBOJRGC6RA'], {
+    ru: 'второй администратор: подтверждает приглашения',
+    kk: 'екінші әкімші: шақыруларды растайды',
+    en: 'second administrator: confirms invitations',
+  }),
 ];
 
 /** Lines for the console: where to see the demo sign-ins and which are asked for most. */

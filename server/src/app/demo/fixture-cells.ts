@@ -55,27 +55,48 @@ const interestsOf = async (run: Run, cells: Cells, contextFor: ContextFor, { inv
   const sent = await submitInterest(as, { id: draft.id, version: draft.version, key: randomBytes(16).toString('hex') });
   if (second !== first) await saveInterestDraft(as, { opportunity: second, fields: fields(cells, investor, investor) });
   const reviewer = await contextFor(steward);
-  const begun = await moveInterest(reviewer, 'START_REVIEW', { id: sent.id, version: sent.version, words: note(cells, canary(steward, 'note'), investor, steward) });
-  await moveInterest(reviewer, 'REQUEST_INFORMATION', { id: sent.id, version: begun.version, words: note(cells, canary(steward, 'question'), investor, steward) });
+  const begun = await moveInterest(reviewer, 'START_REVIEW', {
+    id: sent.id,
+    version: sent.version,
+    words: note(cells, canary(steward, 'note'), investor, steward),
+  });
+  await moveInterest(reviewer, 'REQUEST_INFORMATION', {
+    id: sent.id,
+    version: begun.version,
+    words: note(cells, canary(steward, 'question'), investor, steward),
+  });
 };
 
 const draftTermsOf = async (cells: Cells, contextFor: ContextFor, manager: string, zone: string): Promise<void> => {
   const text = note(cells, canary(manager, 'clause'), manager);
   const reason = note(cells, canary(manager, 'reason'), manager);
-  const clause = { key: 'ANSWER_TIME', group: 'ANSWER_TIME' as const, title: { ru: 'Срок ответа' }, text: { ru: text }, value: 5, unit: 'WORKING_DAYS' as const };
+  const clause = {
+    key: 'ANSWER_TIME',
+    group: 'ANSWER_TIME' as const,
+    title: { ru: 'Срок ответа' },
+    text: { ru: text },
+    value: 5,
+    unit: 'WORKING_DAYS' as const,
+  };
   await draftZoneTerms(await contextFor(manager), { zone, note: { ru: reason }, clauses: [clause] });
 };
 
 /** A search kept under a name: nobody but its person sees it. */
 const savedSearchOf = async (cells: Cells, contextFor: ContextFor, viewer: string): Promise<void> => {
-  await saveSearch(await contextFor(viewer), { name: note(cells, canary(viewer, 'search'), viewer), query: '?k=FACILITY', frequency: 'DAILY' });
+  await saveSearch(await contextFor(viewer), {
+    name: note(cells, canary(viewer, 'search'), viewer),
+    query: '?k=FACILITY',
+    frequency: 'DAILY',
+  });
 };
 
 /** An opportunity that is not published, under the steward's name. */
 const hiddenOpportunityOf = async (run: Run, cells: Cells, steward: string, stewardSlug: string): Promise<void> => {
   const title = note(cells, canary(steward, 'hidden-title'), steward);
   const summary = note(cells, canary(steward, 'hidden-summary'), steward);
-  const [made] = await run<{ id: string }>(sql`insert into opportunity (slug, kind, origin, publication, status, title, summary, region_id, town_id, steward_id, lat, lng)
+  const [made] = await run<{
+    id: string;
+  }>(sql`insert into opportunity (slug, kind, origin, publication, status, title, summary, region_id, town_id, steward_id, lat, lng)
       select ${`hidden-${title}`}, 'FACILITY', 'REGISTERED', 'DRAFT', 'IDLE', ${JSON.stringify({ ru: title })}::jsonb, ${JSON.stringify({ ru: summary })}::jsonb,
         t.region_id, t.id, s.id, t.lat, t.lng
       from organisation s, town t where s.slug = ${stewardSlug} and t.slug = 'ridder' returning id`);

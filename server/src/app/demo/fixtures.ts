@@ -58,13 +58,43 @@ const makeMember = async ({ run, secrets, passwordHash }: Making, member: Member
   const name = canary(member.viewer, 'name');
   const email = `${canary(member.viewer, 'email')}@fixture.invalid`;
   const organisation = member.isOwn
-    ? await ensureOrganisation(run, { slug: member.organisation, kind: member.kind, name: { ru: canary(member.viewer, 'organisation') }, country: 'KZ', bin: null, isDemo: false })
-    : await ensureOrganisation(run, { slug: member.organisation, kind: member.kind, name: { ru: member.organisation }, country: 'KZ', bin: null, isDemo: false });
+    ? await ensureOrganisation(run, {
+        slug: member.organisation,
+        kind: member.kind,
+        name: { ru: canary(member.viewer, 'organisation') },
+        country: 'KZ',
+        bin: null,
+        isDemo: false,
+      })
+    : await ensureOrganisation(run, {
+        slug: member.organisation,
+        kind: member.kind,
+        name: { ru: member.organisation },
+        country: 'KZ',
+        bin: null,
+        isDemo: false,
+      });
   const totpSecret = seedOf(index + 1);
-  await ensurePerson(run, secrets, { email, name, locale: 'RU', passwordHash, totpSecret, isDemo: false, organisationId: organisation, role: 'LEAD' });
+  await ensurePerson(run, secrets, {
+    email,
+    name,
+    locale: 'RU',
+    passwordHash,
+    totpSecret,
+    isDemo: false,
+    organisationId: organisation,
+    role: 'LEAD',
+  });
   const [row] = await run<{ ru: string }>(sql`select name->>'ru' as ru from organisation where id = ${organisation}::uuid`);
   const own = member.isOwn && row ? [row.ru] : [];
-  return { viewer: member.viewer, email, password: FIXTURE_PASSWORD, totpSecret, organisation: member.organisation, canaries: [name, email, ...own] };
+  return {
+    viewer: member.viewer,
+    email,
+    password: FIXTURE_PASSWORD,
+    totpSecret,
+    organisation: member.organisation,
+    canaries: [name, email, ...own],
+  };
 };
 
 const makeMembers = async (run: Run, secrets: Secrets): Promise<FixtureViewer[]> => {
@@ -74,11 +104,23 @@ const makeMembers = async (run: Run, secrets: Secrets): Promise<FixtureViewer[]>
   return made;
 };
 
-const VISITOR_VIEWER: FixtureViewer = { viewer: 'visitor', email: null, password: null, totpSecret: null, organisation: null, canaries: [] };
+const VISITOR_VIEWER: FixtureViewer = {
+  viewer: 'visitor',
+  email: null,
+  password: null,
+  totpSecret: null,
+  organisation: null,
+  canaries: [],
+};
 
 /** Nine kinds of viewers (and the visitor) with known passwords and seeds, and a unique text in every private cell. For test databases only. */
 export const makeFixtures = async (owner: Pool, services: RequestServices): Promise<FixtureViewer[]> => {
-  const viewers = await inTransaction(owner, 'system', () => undefined, (run) => makeMembers(run, services.secrets));
+  const viewers = await inTransaction(
+    owner,
+    'system',
+    () => undefined,
+    (run) => makeMembers(run, services.secrets),
+  );
   await services.reference.refresh();
   const run = runOn(owner, () => undefined);
   const contextFor = async (name: string) => {

@@ -23,7 +23,12 @@ const makePeople = async (run: Run, secrets: Secrets): Promise<void> => {
   for (const organisation of DEMO_ORGANISATIONS) await ensureOrganisation(run, { ...organisation, bin: null, isDemo: true });
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   for (const person of DEMO_PEOPLE) {
-    await ensurePerson(run, secrets, { ...person, passwordHash, isDemo: true, organisationId: await organisationId(run, person.organisation) });
+    await ensurePerson(run, secrets, {
+      ...person,
+      passwordHash,
+      isDemo: true,
+      organisationId: await organisationId(run, person.organisation),
+    });
   }
 };
 
@@ -67,7 +72,12 @@ const oneAfterTheOther = async (pool: Pool, work: () => Promise<void>): Promise<
 const makeDemo = async (pool: Pool, services: OpenServices, log: Logger): Promise<void> => {
   const known = await knownPeople(runOn(pool, () => undefined));
   if (DEMO_PEOPLE.every(({ email }) => known.has(email))) return;
-  await inTransaction(pool, 'system', () => undefined, (run) => makePeople(run, services.secrets));
+  await inTransaction(
+    pool,
+    'system',
+    () => undefined,
+    (run) => makePeople(run, services.secrets),
+  );
   if (known.size > 0) return;
   await services.reference.refresh();
   const count = await playStories(pool, services);

@@ -47,5 +47,7 @@ export const ensurePerson = async (run: Run, secrets: Secrets, person: PersonToM
     values (${id}::uuid, ${person.email}, ${person.name}, ${person.passwordHash}, ${person.locale}, ${seed},
       case when ${seed}::text is null then null else now() end, ${person.isDemo}) on conflict do nothing returning id`);
   if (made.length === 0) return;
-  await run(sql`insert into membership (person_id, organisation_id, role) values (${id}::uuid, ${person.organisationId}::uuid, ${person.role})`);
+  await run(
+    sql`insert into membership (person_id, organisation_id, role) values (${id}::uuid, ${person.organisationId}::uuid, ${person.role})`,
+  );
 };

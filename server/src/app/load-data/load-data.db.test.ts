@@ -127,7 +127,13 @@ describe('loading the public record', () => {
     );
     expect(versions).toHaveLength(16);
     for (const { slug, number, day, today, note, clauses, hash } of versions) {
-      expect({ slug, number, day, today, clauses: clauses.length }).toEqual({ slug, number: 1, day: '2026-01-01', today: true, clauses: data.zoneTerms.clauses.length + OF_THE_ZONE.length });
+      expect({ slug, number, day, today, clauses: clauses.length }).toEqual({
+        slug,
+        number: 1,
+        day: '2026-01-01',
+        today: true,
+        clauses: data.zoneTerms.clauses.length + OF_THE_ZONE.length,
+      });
       const canonical = canonicalTerms({ zoneSlug: slug, number, effectiveFrom: day, note, clauses });
       expect(createHash('sha256').update(canonical).digest('hex')).toBe(hash);
     }
@@ -137,7 +143,10 @@ describe('loading the public record', () => {
     const [zone] = await query<{ clauses: StoredClause[] }>('select clauses from zone_terms limit 1');
     const unknown = (zone?.clauses ?? []).filter((clause) => clause.text === null && !OF_THE_ZONE.includes(clause.key));
     expect(unknown.map((clause) => clause.key).toSorted()).toEqual(
-      data.zoneTerms.clauses.filter((clause) => clause.text === null).map((clause) => clause.key).toSorted(),
+      data.zoneTerms.clauses
+        .filter((clause) => clause.text === null)
+        .map((clause) => clause.key)
+        .toSorted(),
     );
     expect(unknown.length).toBeGreaterThan(0);
   });
@@ -181,7 +190,9 @@ describe('loading again', () => {
   });
 
   it('keeps its hands off what a steward has changed', async () => {
-    await database.ownerPool.query(`update opportunity set publication = 'WITHDRAWN', status = 'REVIVED', version = 2 where slug = 'ashysai-works'`);
+    await database.ownerPool.query(
+      `update opportunity set publication = 'WITHDRAWN', status = 'REVIVED', version = 2 where slug = 'ashysai-works'`,
+    );
     await database.ownerPool.query(
       `insert into opportunity_status_change (opportunity_id, position, status) select id, 9, 'REVIVED' from opportunity where slug = 'ashysai-works'`,
     );
@@ -227,7 +238,9 @@ describe('loading with demo rows', () => {
     const organisations = await database.ownerPool.query(`select kind from organisation where is_demo order by kind`);
     expect(organisations.rows).toEqual([{ kind: 'ANALYSIS' }, { kind: 'AUDIT' }]);
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^Data with demo rows: 20 regions, 27 towns, 16 zones, \d+ opportunities, \d+ facts; \d+ rows added, 0 changed, 0 removed, in \d+ ms$/);
+    expect(lines[0]).toMatch(
+      /^Data with demo rows: 20 regions, 27 towns, 16 zones, \d+ opportunities, \d+ facts; \d+ rows added, 0 changed, 0 removed, in \d+ ms$/,
+    );
   });
 
   it('gives every demo row a point to be shown at', async () => {

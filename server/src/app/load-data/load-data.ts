@@ -48,7 +48,12 @@ const loadAll = async (run: Run, data: ProductData, withDemo: boolean): Promise<
 export const loadData = async (owner: Pool, { folder, withDemo, log }: LoadOptions): Promise<LoadReport> => {
   const started = performance.now();
   const data = await readData(folder, withDemo);
-  const tables = await inTransaction(owner, 'system', () => undefined, (run) => loadAll(run, data, withDemo));
+  const tables = await inTransaction(
+    owner,
+    'system',
+    () => undefined,
+    (run) => loadAll(run, data, withDemo),
+  );
   const report: LoadReport = { tables, withDemo, milliseconds: Math.round(performance.now() - started) };
   log(describeLoad(report));
   return report;

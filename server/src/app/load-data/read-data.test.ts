@@ -49,25 +49,90 @@ describe('reading the data files', () => {
     ['a missing language', 'projects.json', { name: { ru: 'Завод', en: 'Works' } }, 'field name.kk: expected string, received undefined.'],
     ['an empty text', 'zones.json', { name: { ru: ' ', kk: 'Аймақ', en: 'Zone' } }, 'field name.ru: spaces at the edges.'],
     ['a date', 'facilities.json', { asOf: '2026-13' }, 'field asOf: not a date as far as known: 2012, 2022-06, 2022-06-03 or 1990s.'],
-    ['an address that is none', 'projects.json', { sources: ['javascript:alert(1)'] }, 'field sources[0]: not a web address (http or https).'],
-    ['a store of code', 'projects.json', { sources: ['https://raw.githubusercontent.com/a/b'] }, 'field sources[0]: a copy, a mirror or a store of code is no source.'],
-    ['a mirror of an encyclopaedia', 'facilities.json', { sources: ['https://no.wiki7.org/wiki/x'] }, 'field sources[0]: a copy, a mirror or a store of code is no source.'],
-    ['what is no source at all', 'zones.json', { sources: ['general knowledge'] }, 'field sources[0]: neither an address nor a site with the number of a page.'],
-    ['a note of the compiler', 'projects.json', { name: { ru: 'Завод (название дано составителем)', kk: 'Зауыт', en: 'Works' } }, 'field name.ru: a note of the compiler, not for readers.'],
-    ['a dash that is none', 'facilities.json', { name: { ru: 'Завод - цех', kk: 'Зауыт', en: 'Works' } }, 'field name.ru: typography: DASH.'],
+    [
+      'an address that is none',
+      'projects.json',
+      { sources: ['javascript:alert(1)'] },
+      'field sources[0]: not a web address (http or https).',
+    ],
+    [
+      'a store of code',
+      'projects.json',
+      { sources: ['https://raw.githubusercontent.com/a/b'] },
+      'field sources[0]: a copy, a mirror or a store of code is no source.',
+    ],
+    [
+      'a mirror of an encyclopaedia',
+      'facilities.json',
+      { sources: ['https://no.wiki7.org/wiki/x'] },
+      'field sources[0]: a copy, a mirror or a store of code is no source.',
+    ],
+    [
+      'what is no source at all',
+      'zones.json',
+      { sources: ['general knowledge'] },
+      'field sources[0]: neither an address nor a site with the number of a page.',
+    ],
+    [
+      'a note of the compiler',
+      'projects.json',
+      { name: { ru: 'Завод (название дано составителем)', kk: 'Зауыт', en: 'Works' } },
+      'field name.ru: a note of the compiler, not for readers.',
+    ],
+    [
+      'a dash that is none',
+      'facilities.json',
+      { name: { ru: 'Завод - цех', kk: 'Зауыт', en: 'Works' } },
+      'field name.ru: typography: DASH.',
+    ],
     ['a public record without a source', 'facilities.json', { sources: [] }, 'field sources: Too small: expected array to have >=1 items.'],
     ['a figure of zero', 'facilities.json', { landHa: 0 }, 'field landHa: Too small: expected number to be >0.'],
     ['a sum with a fraction', 'projects.json', { investment: 1.5, currency: 'KZT' }, 'field investment: expected int, received number.'],
-    ['a sum without its currency', 'projects.json', { investment: 5, currency: null }, 'field currency: investment and currency go together.'],
+    [
+      'a sum without its currency',
+      'projects.json',
+      { investment: 5, currency: null },
+      'field currency: investment and currency go together.',
+    ],
     ['an unknown field', 'zones.json', { area: 5 }, 'field area: nothing by this name is expected here.'],
     ['a region that is none', 'facilities.json', { region: 'atlantis' }, 'field region: there is no region "atlantis".'],
     ['an activity that is none', 'projects.json', { oked: ['04'] }, 'field oked[0]: there is no oked "04".'],
-    ['a town of another region', 'facilities.json', { town: 'ridder', region: 'zhambyl-region' }, 'field region: the town "ridder" is in another region.'],
-    ['a utility that is none', 'facilities.json', { utilitiesPresent: ['STEAM'] }, 'field utilitiesPresent[0]: Invalid option: expected one of "POWER"|'],
-    ['a utility that is there and missing', 'facilities.json', { utilitiesPresent: ['GAS'], utilitiesAbsent: ['GAS'] }, 'field utilitiesAbsent: a utility is present or absent, not both.'],
-    ['a utility whose figure says otherwise', 'demo/facilities.json', { powerMva: 2, utilitiesAbsent: ['POWER'] }, 'field utilitiesAbsent: a utility is present or absent, not both.'],
-    ['a railway that is there and missing', 'demo/facilities.json', { rail: false, utilitiesPresent: ['RAIL'] }, 'field utilitiesAbsent: a utility is present or absent, not both.'],
-    ['a clear title with a pledge on it', 'facilities.json', { legalStates: ['CLEAR', 'PLEDGED'] }, 'field legalStates: CLEAR stands alone.'],
+    [
+      'a town of another region',
+      'facilities.json',
+      { town: 'ridder', region: 'zhambyl-region' },
+      'field region: the town "ridder" is in another region.',
+    ],
+    [
+      'a utility that is none',
+      'facilities.json',
+      { utilitiesPresent: ['STEAM'] },
+      'field utilitiesPresent[0]: Invalid option: expected one of "POWER"|',
+    ],
+    [
+      'a utility that is there and missing',
+      'facilities.json',
+      { utilitiesPresent: ['GAS'], utilitiesAbsent: ['GAS'] },
+      'field utilitiesAbsent: a utility is present or absent, not both.',
+    ],
+    [
+      'a utility whose figure says otherwise',
+      'demo/facilities.json',
+      { powerMva: 2, utilitiesAbsent: ['POWER'] },
+      'field utilitiesAbsent: a utility is present or absent, not both.',
+    ],
+    [
+      'a railway that is there and missing',
+      'demo/facilities.json',
+      { rail: false, utilitiesPresent: ['RAIL'] },
+      'field utilitiesAbsent: a utility is present or absent, not both.',
+    ],
+    [
+      'a clear title with a pledge on it',
+      'facilities.json',
+      { legalStates: ['CLEAR', 'PLEDGED'] },
+      'field legalStates: CLEAR stands alone.',
+    ],
     ['a legal state said twice', 'projects.json', { legalStates: ['PLEDGED', 'PLEDGED'] }, 'field legalStates: the same word twice.'],
     ['an invented row that stands nowhere', 'demo/facilities.json', { town: 'atlantis' }, 'field town: there is no town "atlantis".'],
   ])('names file, row and field of %s', async (_what, file, edit, sentence) => {
@@ -86,7 +151,9 @@ describe('reading the data files', () => {
 
   it('counts the rows that have no id', async () => {
     await changeRow('town-facts.json', 3, { value: null });
-    expect(await refusal()).toMatch(/^town-facts\.json, row no\. 4 \([a-z-]+, [A-Z_0-9]+\), field value: either a number or a text is needed, not both\.$/);
+    expect(await refusal()).toMatch(
+      /^town-facts\.json, row no\. 4 \([a-z-]+, [A-Z_0-9]+\), field value: either a number or a text is needed, not both\.$/,
+    );
   });
 
   it('misses the words of an indicator', async () => {

@@ -73,9 +73,7 @@ const OPPORTUNITY_FILES: readonly [file: string, rows: (data: Read) => readonly 
 ];
 
 const repeated = (file: string, ids: readonly string[], field: string): DataProblem[] =>
-  ids
-    .filter((id, index) => ids.indexOf(id) !== index)
-    .map((id) => ({ file, row: id, field, message: 'this name is used twice' }));
+  ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => ({ file, row: id, field, message: 'this name is used twice' }));
 
 /** Opportunities of all files share one space of addresses. */
 const repeatedAddresses = (data: Read): DataProblem[] => {
@@ -92,10 +90,9 @@ const repeatedAddresses = (data: Read): DataProblem[] => {
 const wordless = ({ townFacts }: Read): DataProblem[] =>
   (townFacts?.rows ?? []).flatMap((row, index) => {
     const name = `no. ${index + 1} (${row.town}, ${row.indicator})`;
-    const missing = [
-      townFacts?.indicators[row.indicator] ? null : 'indicator',
-      townFacts?.units[row.unit] ? null : 'unit',
-    ].filter((field) => field !== null);
+    const missing = [townFacts?.indicators[row.indicator] ? null : 'indicator', townFacts?.units[row.unit] ? null : 'unit'].filter(
+      (field) => field !== null,
+    );
     return missing.map((field) => ({ file: 'town-facts.json', row: name, field, message: 'it has no words in the file' }));
   });
 
@@ -117,8 +114,16 @@ const unknownNames = (data: Read, known: KnownIds): DataProblem[] => [
   ...each('towns.json', data.towns, known, (row) => [
     ['region', 'region', row.region],
     ['spk', 'spk', row.spk],
-    ...many('zoneLink', 'zone', row.zoneLink.map((link) => link.zone)),
-    ...many('enterprises.oked', 'oked', row.enterprises.flatMap((enterprise) => enterprise.oked)),
+    ...many(
+      'zoneLink',
+      'zone',
+      row.zoneLink.map((link) => link.zone),
+    ),
+    ...many(
+      'enterprises.oked',
+      'oked',
+      row.enterprises.flatMap((enterprise) => enterprise.oked),
+    ),
   ]),
   ...each('spks.json', data.spks, known, (row) => [['region', 'region', row.region]]),
   ...each('zones.json', data.zones, known, (row) => [['region', 'region', row.region], ...many('towns', 'town', row.towns)]),
@@ -140,13 +145,41 @@ const unknownNames = (data: Read, known: KnownIds): DataProblem[] => [
 ];
 
 const repeatedNames = (data: Read): DataProblem[] => [
-  ...repeated('regions.json', (data.regions ?? []).map((row) => row.id), 'id'),
-  ...repeated('towns.json', (data.towns ?? []).map((row) => row.id), 'id'),
-  ...repeated('spks.json', (data.spks ?? []).map((row) => row.id), 'id'),
-  ...repeated('zones.json', (data.zones ?? []).map((row) => row.id), 'id'),
-  ...repeated('mrp.json', (data.mrp ?? []).map((row) => row.from), 'from'),
-  ...repeated('oked.json', (data.oked ?? []).flatMap((section) => section.divisions.map((division) => division.code)), 'code'),
-  ...repeated('zone-terms.json', (data.zoneTerms?.clauses ?? []).map((clause) => clause.key), 'key'),
+  ...repeated(
+    'regions.json',
+    (data.regions ?? []).map((row) => row.id),
+    'id',
+  ),
+  ...repeated(
+    'towns.json',
+    (data.towns ?? []).map((row) => row.id),
+    'id',
+  ),
+  ...repeated(
+    'spks.json',
+    (data.spks ?? []).map((row) => row.id),
+    'id',
+  ),
+  ...repeated(
+    'zones.json',
+    (data.zones ?? []).map((row) => row.id),
+    'id',
+  ),
+  ...repeated(
+    'mrp.json',
+    (data.mrp ?? []).map((row) => row.from),
+    'from',
+  ),
+  ...repeated(
+    'oked.json',
+    (data.oked ?? []).flatMap((section) => section.divisions.map((division) => division.code)),
+    'code',
+  ),
+  ...repeated(
+    'zone-terms.json',
+    (data.zoneTerms?.clauses ?? []).map((clause) => clause.key),
+    'key',
+  ),
 ];
 
 /** What no single file can see: names that lead nowhere, names used twice, towns in two regions. */

@@ -17,9 +17,17 @@ describe('facts of the site', () => {
   const query = async (statement: string): Promise<unknown[]> => (await database.ownerPool.query(statement)).rows;
 
   it('come with the rows; what no text says stays unknown', async () => {
-    const sites = await query(`select slug, rail, utilities_present, utilities_absent, condition, contamination, legal_states from opportunity
+    const sites =
+      await query(`select slug, rail, utilities_present, utilities_absent, condition, contamination, legal_states from opportunity
       where slug in ('pervomaisky-mechanical', 'shakhtinsk-tentek', 'shymkent-lead', 'zone-site-saryarqa') order by slug`);
-    const unknown = { rail: 'UNKNOWN', utilities_present: [], utilities_absent: [], condition: 'UNKNOWN', contamination: 'UNKNOWN', legal_states: [] };
+    const unknown = {
+      rail: 'UNKNOWN',
+      utilities_present: [],
+      utilities_absent: [],
+      condition: 'UNKNOWN',
+      contamination: 'UNKNOWN',
+      legal_states: [],
+    };
     expect(sites).toEqual([
       { ...unknown, slug: 'pervomaisky-mechanical', legal_states: ['PLEDGED', 'DISPUTED', 'BANKRUPT_ESTATE'] },
       { ...unknown, slug: 'shakhtinsk-tentek', rail: 'YES', utilities_present: ['RAIL'] },
@@ -31,7 +39,11 @@ describe('facts of the site', () => {
   it.each([
     ['a utility that is none', `utilities_present = '{STEAM}'`, 'opportunity_utilities_known'],
     ['a utility without a name', `utilities_absent = '{null}'`, 'opportunity_utilities_known'],
-    ['a utility that is there and missing', `utilities_present = '{GAS,ROAD}', utilities_absent = '{GAS}'`, 'opportunity_utilities_present_or_absent'],
+    [
+      'a utility that is there and missing',
+      `utilities_present = '{GAS,ROAD}', utilities_absent = '{GAS}'`,
+      'opportunity_utilities_present_or_absent',
+    ],
     ['a railway with two answers', `rail = 'YES', utilities_present = '{}', utilities_absent = '{RAIL}'`, 'opportunity_rail_is_a_utility'],
     ['a condition that is none', `condition = 'FINE'`, 'opportunity_condition'],
     ['a contamination that is none', `contamination = 'SOME'`, 'opportunity_contamination'],

@@ -11,7 +11,11 @@ describe('the utilities of a row', () => {
   });
 
   it('are unknown where neither words nor figures tell', () => {
-    expect(siteFacts(NOTHING_CODED, { powerMva: null, rail: null })).toMatchObject({ utilitiesPresent: [], utilitiesAbsent: [], rail: 'UNKNOWN' });
+    expect(siteFacts(NOTHING_CODED, { powerMva: null, rail: null })).toMatchObject({
+      utilitiesPresent: [],
+      utilitiesAbsent: [],
+      rail: 'UNKNOWN',
+    });
   });
 
   it.each([

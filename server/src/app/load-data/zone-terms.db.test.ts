@@ -31,10 +31,21 @@ afterAll(() => database.close());
 /** The files as they are, with another text of one clause. */
 const withStability = (en: string): ProductData => ({
   ...data,
-  zoneTerms: { ...data.zoneTerms, clauses: data.zoneTerms.clauses.map((clause) => (clause.key === 'STABILITY_YEARS' && clause.text ? { ...clause, text: { ...clause.text, en } } : clause)) },
+  zoneTerms: {
+    ...data.zoneTerms,
+    clauses: data.zoneTerms.clauses.map((clause) =>
+      clause.key === 'STABILITY_YEARS' && clause.text ? { ...clause, text: { ...clause.text, en } } : clause,
+    ),
+  },
 });
 
-const load = (files: ProductData) => inTransaction(database.ownerPool, 'system', () => undefined, (run) => loadZoneTerms(run, files));
+const load = (files: ProductData) =>
+  inTransaction(
+    database.ownerPool,
+    'system',
+    () => undefined,
+    (run) => loadZoneTerms(run, files),
+  );
 
 const newest = async (): Promise<Version[]> => {
   const { rows } = await database.ownerPool.query<Version>(`select distinct on (z.slug) z.slug, t.number, t.note,
@@ -66,7 +77,9 @@ describe('what was put right in the law since it was compiled', () => {
   });
 
   it('leaves a zone alone that has published terms of its own', async () => {
-    const person = await database.ownerPool.query<{ id: string }>(`insert into person (email, name, password_hash, locale) values ('zone@fixture.invalid', 'Куратор', 'none', 'RU') returning id`);
+    const person = await database.ownerPool.query<{ id: string }>(
+      `insert into person (email, name, password_hash, locale) values ('zone@fixture.invalid', 'Куратор', 'none', 'RU') returning id`,
+    );
     await database.ownerPool.query(
       `insert into zone_terms (id, zone_id, number, effective_from, note, clauses, hash, published_by, approved_by)
        select gen_random_uuid(), t.zone_id, 4, t.effective_from + 1, t.note, t.clauses, t.hash, $1, $1 from zone_terms t join special_zone z on z.id = t.zone_id
@@ -74,6 +87,8 @@ describe('what was put right in the law since it was compiled', () => {
       [person.rows[0]?.id],
     );
     expect(await load(withStability('Ten years, in other words.'))).toMatchObject({ added: 15 });
-    expect((await newest()).filter(({ stability }) => stability !== 'Ten years, in other words.').map(({ slug }) => slug)).toEqual(['saryarqa']);
+    expect((await newest()).filter(({ stability }) => stability !== 'Ten years, in other words.').map(({ slug }) => slug)).toEqual([
+      'saryarqa',
+    ]);
   });
 });

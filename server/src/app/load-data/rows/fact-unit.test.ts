@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { unitOf } from './fact-unit.ts';
 
 const form = (ru: string, en: string) => ({ ru, kk: 'іс-шара', en });
-const MEASURES = { one: form('мероприятие', 'measure'), few: form('мероприятия', 'measures'), many: form('мероприятий', 'measures'), other: form('мероприятия', 'measures') };
+const MEASURES = {
+  one: form('мероприятие', 'measure'),
+  few: form('мероприятия', 'measures'),
+  many: form('мероприятий', 'measures'),
+  other: form('мероприятия', 'measures'),
+};
 
 it.each([
   [1, 'мероприятие', 'measure'],

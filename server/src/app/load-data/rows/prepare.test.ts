@@ -63,7 +63,9 @@ describe('the opportunities of the files', () => {
 
   it('a figure of power, water or heat means that it is there', () => {
     for (const { slug, powerMva, waterM3Day, heatGcalHour, utilitiesPresent } of all) {
-      const implied = [powerMva !== null && 'POWER', waterM3Day !== null && 'WATER', heatGcalHour !== null && 'HEAT'].filter((word) => word !== false);
+      const implied = [powerMva !== null && 'POWER', waterM3Day !== null && 'WATER', heatGcalHour !== null && 'HEAT'].filter(
+        (word) => word !== false,
+      );
       expect(utilitiesPresent, slug).toEqual(expect.arrayContaining(implied));
     }
   });
@@ -71,14 +73,36 @@ describe('the opportunities of the files', () => {
   it('among invented plants and industrial sites every class occurs, and unknown often', () => {
     const sites = all.filter((row) => row.origin === 'DEMO' && (row.kind === 'FACILITY' || row.kind === 'INDUSTRIAL_SITE'));
     const rows = (has: (row: PreparedOpportunity) => boolean): number => sites.filter(has).length;
-    for (const word of CONDITIONS) expect(rows((row) => row.condition === word), word).toBeGreaterThan(2);
-    for (const word of CONTAMINATIONS) expect(rows((row) => row.contamination === word), word).toBeGreaterThan(2);
-    for (const word of LEGAL_STATES) expect(rows((row) => row.legalStates.includes(word)), word).toBeGreaterThan(2);
+    for (const word of CONDITIONS)
+      expect(
+        rows((row) => row.condition === word),
+        word,
+      ).toBeGreaterThan(2);
+    for (const word of CONTAMINATIONS)
+      expect(
+        rows((row) => row.contamination === word),
+        word,
+      ).toBeGreaterThan(2);
+    for (const word of LEGAL_STATES)
+      expect(
+        rows((row) => row.legalStates.includes(word)),
+        word,
+      ).toBeGreaterThan(2);
     for (const word of UTILITIES) {
-      expect(rows((row) => row.utilitiesPresent.includes(word)), word).toBeGreaterThan(2);
-      expect(rows((row) => row.utilitiesAbsent.includes(word)), word).toBeGreaterThan(2);
+      expect(
+        rows((row) => row.utilitiesPresent.includes(word)),
+        word,
+      ).toBeGreaterThan(2);
+      expect(
+        rows((row) => row.utilitiesAbsent.includes(word)),
+        word,
+      ).toBeGreaterThan(2);
     }
-    const unknown = [rows((row) => row.condition === 'UNKNOWN'), rows((row) => row.contamination === 'UNKNOWN'), rows((row) => row.legalStates.length === 0)];
+    const unknown = [
+      rows((row) => row.condition === 'UNKNOWN'),
+      rows((row) => row.contamination === 'UNKNOWN'),
+      rows((row) => row.legalStates.length === 0),
+    ];
     for (const count of unknown) expect(count).toBeGreaterThan(sites.length / 4);
   });
 

@@ -18,7 +18,8 @@ export const joined = (texts: readonly Text[], separator: string): Text | null =
         en: texts.map((text) => text.en).join(separator),
       };
 
-export const present = <T>(values: readonly (T | null | undefined)[]): T[] => values.filter((value) => value !== null && value !== undefined);
+export const present = <T>(values: readonly (T | null | undefined)[]): T[] =>
+  values.filter((value) => value !== null && value !== undefined);
 
 /** A text with a remark behind it: `metals (the list is not complete)`. */
 export const remarked = (text: Text, remark: Text): Text => ({

@@ -18,7 +18,8 @@ const inEach = (write: (language: keyof Text) => string): Text => ({ ru: write('
 /** The last day of the zone, or as much of it as is known. */
 const endInWords = (validUntil: string): Text => {
   const end = zoneEnd(validUntil);
-  if (end === null || end.earliest !== end.latest) return inEach((language) => `${dateInWords(validUntil)[language]} (${WORDS.dayUnknown[language]})`);
+  if (end === null || end.earliest !== end.latest)
+    return inEach((language) => `${dateInWords(validUntil)[language]} (${WORDS.dayUnknown[language]})`);
   const last = dateInWords(dayBefore(end.earliest));
   return { ru: `по ${last.ru} включительно`, kk: `соңғы күні\u00a0— ${last.kk}`, en: `through ${last.en}` };
 };
@@ -35,7 +36,9 @@ export const zoneClauses = (zone: ZoneRow): StoredClause[] => {
     const source = isTold ? { sourceTitle: legalAct, sourceUrl } : { sourceTitle: null, sourceUrl: null };
     return { key, group, title, text: isTold ? text : null, value: null, unit: null, ...source, asOf: AS_OF };
   };
-  const until = validUntil && inEach((language) => [endInWords(validUntil)[language], ...(validUntilBasis ? [validUntilBasis[language]] : [])].join(', '));
+  const until =
+    validUntil &&
+    inEach((language) => [endInWords(validUntil)[language], ...(validUntilBasis ? [validUntilBasis[language]] : [])].join(', '));
   const activities = priorityActivities.length > 0 ? inEach((language) => priorityActivities.map((one) => one[language]).join('; ')) : null;
   return [
     clause('ZONE_ACT', 'MANAGEMENT', WORDS.act, legalAct),

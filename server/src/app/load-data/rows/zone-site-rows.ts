@@ -36,11 +36,16 @@ const activitiesOf = ({ priorityActivities, priorityActivitiesComplete }: ZoneRo
 /** The clause of the law by which participants get plots free of charge: what "site grant" rests on. */
 const GRANT_CLAUSE = 'LAND_FREE_FOR_PARTICIPANTS';
 
-export const grantClause = ({ clauses }: ZoneTermsText): ClauseRow | null => clauses.find((clause) => clause.key === GRANT_CLAUSE && clause.text) ?? null;
+export const grantClause = ({ clauses }: ZoneTermsText): ClauseRow | null =>
+  clauses.find((clause) => clause.key === GRANT_CLAUSE && clause.text) ?? null;
 
 const grantFact = (grant: ClauseRow | null): PreparedFact[] => {
   if (!grant?.source) return [];
-  return fact({ asOf: grant.asOf, basis: grant.asOf === null ? 'UNKNOWN' : 'STATED', sources: [grant.source.url] }, 'DESCRIPTION', grant.text);
+  return fact(
+    { asOf: grant.asOf, basis: grant.asOf === null ? 'UNKNOWN' : 'STATED', sources: [grant.source.url] },
+    'DESCRIPTION',
+    grant.text,
+  );
 };
 
 const factsOf = (zone: ZoneRow, grant: ClauseRow | null): PreparedFact[] => {

@@ -32,7 +32,10 @@ const project = z
   .refine(hasWholePoint, WHOLE_POINT)
   .refine((row) => isEitherOr(row), EITHER_OR)
   .refine(isClearAlone, CLEAR_ALONE)
-  .refine((row) => (row.investment === null) === (row.currency === null), { path: ['currency'], error: 'investment and currency go together' });
+  .refine((row) => (row.investment === null) === (row.currency === null), {
+    path: ['currency'],
+    error: 'investment and currency go together',
+  });
 export type ProjectRow = z.infer<typeof project>;
 
 export const projectsFile = z.strictObject({ ...about, rows: z.array(project).min(1) });

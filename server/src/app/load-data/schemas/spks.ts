@@ -14,7 +14,10 @@ const spk = z
     sources: z.array(source),
     sourceNote: text.nullable(),
   })
-  .refine((row) => (row.name === null) === (row.verification === 'NOT_FOUND'), { path: ['name'], error: 'a name is needed unless it was not found' });
+  .refine((row) => (row.name === null) === (row.verification === 'NOT_FOUND'), {
+    path: ['name'],
+    error: 'a name is needed unless it was not found',
+  });
 export type SpkRow = z.infer<typeof spk>;
 
 export const spksFile = z.strictObject({ ...about, groupFacts: z.array(groupFact), rows: z.array(spk).min(1) });

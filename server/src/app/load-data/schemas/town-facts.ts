@@ -13,7 +13,10 @@ const townFact = z
     source,
     note: text.nullable(),
   })
-  .refine((fact) => (fact.value === null) !== (fact.text === null), { path: ['value'], error: 'either a number or a text is needed, not both' });
+  .refine((fact) => (fact.value === null) !== (fact.text === null), {
+    path: ['value'],
+    error: 'either a number or a text is needed, not both',
+  });
 
 /** The unit of a count has the forms that numbers ask for (CLDR); a sign or an abbreviation has one. */
 const forms = z.strictObject({ one: text, few: text, many: text, other: text });

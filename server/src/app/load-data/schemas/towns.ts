@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { EXCLUSION_EFFECTS, TOWN_LIST_STATUSES } from 'shared/towns/towns.ts';
-import { about, confidence, groupFact, kato, latitude, longitude, okedDivision, partialDate, positiveWhole, slug, source, text, words } from './words.ts';
+import {
+  about,
+  confidence,
+  groupFact,
+  kato,
+  latitude,
+  longitude,
+  okedDivision,
+  partialDate,
+  positiveWhole,
+  slug,
+  source,
+  text,
+  words,
+} from './words.ts';
 
 const STATUS_EVENTS = [
   'LISTED',
@@ -69,14 +83,17 @@ const file = z
   .superRefine(({ afterExclusion: effects, rows }, context) => {
     const excluded = new Set(rows.filter((row) => row.listStatus === 'EXCLUDED').map(({ id }) => id));
     const strangers = effects.flatMap(({ towns }, index) => towns.filter((one) => !excluded.has(one)).map((one) => ({ one, index })));
-    for (const { one, index } of strangers) context.addIssue({ code: 'custom', path: ['afterExclusion', index, 'towns'], message: `the town "${one}" has not left the list` });
+    for (const { one, index } of strangers)
+      context.addIssue({ code: 'custom', path: ['afterExclusion', index, 'towns'], message: `the town "${one}" has not left the list` });
   });
 
 export const townsFile = file.transform(({ afterExclusion: effects, rows, ...rest }) => ({
   ...rest,
   rows: rows.map((row) => ({
     ...row,
-    afterExclusion: effects.filter(({ towns }) => towns.includes(row.id)).map(({ kind, text: words, asOf, source: by }) => ({ kind, text: words, asOf, source: by })),
+    afterExclusion: effects
+      .filter(({ towns }) => towns.includes(row.id))
+      .map(({ kind, text: words, asOf, source: by }) => ({ kind, text: words, asOf, source: by })),
   })),
 }));
 export type TownRow = z.infer<typeof townsFile>['rows'][number];

@@ -7,7 +7,10 @@ import { isForReaders, isNumberedPage, isPublication } from './sources.ts';
 const PARTIAL_DATE = /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|\d{3}0s)$/;
 
 /** Words of one language: never empty, nothing hanging over the edges. */
-export const words = z.string().min(1).refine((text) => text === text.trim(), 'spaces at the edges');
+export const words = z
+  .string()
+  .min(1)
+  .refine((text) => text === text.trim(), 'spaces at the edges');
 
 /** Words as they are printed, set by the rules of their language. */
 const wordsIn = (locale: Locale) =>

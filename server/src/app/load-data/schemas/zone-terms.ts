@@ -20,5 +20,11 @@ const clause = z
 export type ClauseRow = z.infer<typeof clause>;
 
 /** `correction` says what was put right since the terms were compiled: the note of a version that follows an earlier one begins with it. */
-export const zoneTermsFile = z.strictObject({ ...about, effectiveFrom: day, note: text, correction: text, clauses: z.array(clause).min(1) });
+export const zoneTermsFile = z.strictObject({
+  ...about,
+  effectiveFrom: day,
+  note: text,
+  correction: text,
+  clauses: z.array(clause).min(1),
+});
 export type ZoneTermsText = z.infer<typeof zoneTermsFile>;

@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { about, confidence, groupFact, latitude, longitude, okedDivision, partialDate, positive, positiveWhole, slug, source, text, words } from './words.ts';
+import {
+  about,
+  confidence,
+  groupFact,
+  latitude,
+  longitude,
+  okedDivision,
+  partialDate,
+  positive,
+  positiveWhole,
+  slug,
+  source,
+  text,
+  words,
+} from './words.ts';
 
 const zone = z.strictObject({
   id: slug,

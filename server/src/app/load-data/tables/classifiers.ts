@@ -37,11 +37,26 @@ const taxRateRow = ({ tax, from: validFrom, percent, source, confidence, note }:
 const TAX_RATE: TableShape<ReturnType<typeof taxRateRow>> = {
   table: 'tax_rate',
   key: ['tax', 'validFrom'],
-  columns: { tax: 'text', validFrom: 'date', percent: 'numeric', sourceTitle: 'jsonb', sourceUrl: 'text', confidence: 'text', note: 'jsonb' },
+  columns: {
+    tax: 'text',
+    validFrom: 'date',
+    percent: 'numeric',
+    sourceTitle: 'jsonb',
+    sourceUrl: 'text',
+    confidence: 'text',
+    note: 'jsonb',
+  },
 };
 
 const landTaxRows = ({ from: validFrom, source, confidence, rates }: LandTaxTable) =>
-  rates.map(({ bonitet, tengePerHa }) => ({ bonitet, validFrom, tengePerHa, sourceTitle: source.title, sourceUrl: source.url, confidence }));
+  rates.map(({ bonitet, tengePerHa }) => ({
+    bonitet,
+    validFrom,
+    tengePerHa,
+    sourceTitle: source.title,
+    sourceUrl: source.url,
+    confidence,
+  }));
 
 const LAND_TAX_RATE: TableShape<ReturnType<typeof landTaxRows>[number]> = {
   table: 'land_tax_rate',

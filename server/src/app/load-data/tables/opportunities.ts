@@ -75,7 +75,9 @@ interface Untouched {
 
 const loadParts = async (run: Run, prepared: readonly PreparedOpportunity[]): Promise<TableReport[]> => {
   const slugs = prepared.map((row) => row.slug);
-  const untouched = await run<Record<string, unknown> & Untouched>(sql`select slug, id from opportunity where slug = any(${slugs}) and version = 1`);
+  const untouched = await run<Record<string, unknown> & Untouched>(
+    sql`select slug, id from opportunity where slug = any(${slugs}) and version = 1`,
+  );
   const idOf = new Map(untouched.map((row) => [row.slug, row.id]));
   const facts: FactRow[] = [];
   const changes: StatusChangeRow[] = [];

@@ -30,5 +30,9 @@ export const loadOrganisations = async (run: Run, data: ProductData, withDemo: b
     ...data.zones.map(zoneOrganisation),
     ...(withDemo ? DEMO_ORGANISATIONS : []),
   ];
-  return syncTable(run, ORGANISATION, organisations.map((row) => stored(row, regions)));
+  return syncTable(
+    run,
+    ORGANISATION,
+    organisations.map((row) => stored(row, regions)),
+  );
 };

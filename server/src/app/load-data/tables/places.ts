@@ -97,7 +97,11 @@ const TOWN_FACT: TableShape<ReturnType<typeof townFactRows>[number]> = {
 export const loadPlaces = async (run: Run, data: ProductData): Promise<TableReport[]> => {
   const regions = await syncTable(run, REGION, data.regions.map(regionRow));
   const regionIds = await idsBySlug(run, 'region');
-  const towns = await syncTable(run, TOWN, data.towns.map((town) => townRow(town, regionIds)));
+  const towns = await syncTable(
+    run,
+    TOWN,
+    data.towns.map((town) => townRow(town, regionIds)),
+  );
   const known = new Set(data.towns.map((town) => town.id));
   const facts = townFactRows(data.townFacts, (slug) => known.has(slug), await idsBySlug(run, 'town'));
   return [regions, towns, await syncTable(run, TOWN_FACT, facts, raw('true'))];

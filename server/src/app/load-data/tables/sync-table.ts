@@ -2,7 +2,18 @@ import sql, { empty, join, raw } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { Run } from '../../../kernel/database.ts';
 
-type ColumnType = 'text' | 'text[]' | 'jsonb' | 'uuid' | 'date' | 'integer' | 'bigint' | 'numeric' | 'double precision' | 'boolean' | 'timestamptz';
+type ColumnType =
+  | 'text'
+  | 'text[]'
+  | 'jsonb'
+  | 'uuid'
+  | 'date'
+  | 'integer'
+  | 'bigint'
+  | 'numeric'
+  | 'double precision'
+  | 'boolean'
+  | 'timestamptz';
 
 /** How the rows of one table are kept equal to the files. Field names are the columns' in camel case. */
 export interface TableShape<Row> {
@@ -75,7 +86,12 @@ const statement = <Row>(shape: TableShape<Row>, rows: readonly Row[], scope: Sql
  * Makes a table say what the files say, in one statement: new rows are inserted, different ones updated, equal ones
  * left alone. With a `scope`, rows of it (`t`) that the files no longer have are deleted. Safe under the load's lock only.
  */
-export const syncTable = async <Row>(run: Run, shape: TableShape<Row>, rows: readonly Row[], scope: Sql | null = null): Promise<TableReport> => {
+export const syncTable = async <Row>(
+  run: Run,
+  shape: TableShape<Row>,
+  rows: readonly Row[],
+  scope: Sql | null = null,
+): Promise<TableReport> => {
   const [counts = NOTHING] = await run<Counts>(statement(shape, rows, scope));
   return { table: shape.table, rows: rows.length, ...counts };
 };

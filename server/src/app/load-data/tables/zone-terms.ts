@@ -54,7 +54,8 @@ const corrected = ({ correction, note }: ZoneTermsText): Text => ({
 const lacking = (newest: Newest, file: ZoneTermsText, clauses: readonly StoredClause[]): TermsContent | null => {
   const { slug, hash, number, effectiveFrom, isCompiled } = newest;
   const said = { zoneSlug: slug, clauses };
-  if (number === null || effectiveFrom === null) return { ...said, number: newest.next, effectiveFrom: file.effectiveFrom, note: file.note };
+  if (number === null || effectiveFrom === null)
+    return { ...said, number: newest.next, effectiveFrom: file.effectiveFrom, note: file.note };
   const isSame = [file.note, corrected(file)].some((note) => hashOf({ ...said, number, effectiveFrom, note }) === hash);
   return isCompiled && !isSame ? { ...said, number: newest.next, effectiveFrom: newest.nextDay, note: corrected(file) } : null;
 };

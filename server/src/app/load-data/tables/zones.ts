@@ -70,5 +70,9 @@ const SPECIAL_ZONE: TableShape<ReturnType<typeof zoneRow>> = {
 export const loadZones = async (run: Run, data: ProductData): Promise<TableReport> => {
   const regions = await idsBySlug(run, 'region');
   const organisations = await idsBySlug(run, 'organisation');
-  return syncTable(run, SPECIAL_ZONE, data.zones.map((zone) => zoneRow(zone, regions, organisations)));
+  return syncTable(
+    run,
+    SPECIAL_ZONE,
+    data.zones.map((zone) => zoneRow(zone, regions, organisations)),
+  );
 };
