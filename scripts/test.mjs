@@ -53,6 +53,7 @@ const preparation = [
 
 /** What reads the sources goes beside the build: most of these tools use one of the two cores. Each shows its output when it is done. */
 const readings = [
+  ['Format', (say) => runQuietly(say, tool('oxfmt'), ['--check'])],
   ['Types', (say) => runQuietly(say, tool('tsc'), ['--noEmit', '-p', 'tsconfig.json'])],
   ['Lint', (say) => runQuietly(say, tool('oxlint'), ['--deny-warnings'])],
   ['Arrows', arrows],
