@@ -1,32 +1,18 @@
-import { getNamedType, isCompositeType, isInterfaceType, isNonNullType, isObjectType } from 'graphql';
-import type { GraphQLField, GraphQLNamedType } from 'graphql';
+import { getNamedType, isCompositeType } from 'graphql';
+import type { GraphQLField } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coordinatesOf } from 'server/src/access/guard.ts';
 import { buildGuardedSchema } from 'server/src/app/schema.ts';
 import { openHttpWorld } from 'server/src/testing/http-world.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
-import { sampleOf } from './samples.ts';
+import { requiredArgs, sampleOf } from './samples.ts';
+import { SIGNED_IN, VIEWERS } from './viewers.ts';
+import type { ViewerName } from './viewers.ts';
 
 const schema = buildGuardedSchema();
-const VIEWERS = [
-  'visitor',
-  'investor-a',
-  'investor-b',
-  'zone-manager-a',
-  'zone-manager-b',
-  'reviewer-a',
-  'reviewer-b',
-  'auditor',
-  'analyst',
-  'administrator',
-] as const;
-type ViewerName = (typeof VIEWERS)[number];
-
 const INVESTORS: readonly ViewerName[] = ['investor-a', 'investor-b'];
 const MANAGERS: readonly ViewerName[] = ['zone-manager-a', 'zone-manager-b'];
 const STEWARDS: readonly ViewerName[] = [...MANAGERS, 'reviewer-a', 'reviewer-b'];
-const SIGNED_IN = VIEWERS.filter((viewer) => viewer !== 'visitor');
-
 /** Who may reach each root field, by product.md: written here a second time on purpose. */
 const EXPECTED: Record<string, readonly ViewerName[]> = {
   ...Object.fromEntries(
@@ -127,8 +113,6 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
 /** Answers UNAUTHENTICATED to everybody whose sign-in is not waiting for a code, and these viewers have finished theirs. */
 const WAITS_FOR_A_CODE = 'Mutation.confirmSignInCode';
 
-const requiredArgs = (field: GraphQLField<unknown, never>) => field.args.filter((arg) => isNonNullType(arg.type));
-
 const callOf = (kind: 'query' | 'mutation', field: GraphQLField<unknown, never>): { query: string; variables: Record<string, unknown> } => {
   const args = requiredArgs(field).filter((arg) => arg.defaultValue === undefined);
   const head = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
@@ -169,142 +153,4 @@ describe('root fields', () => {
       }
     },
   );
-});
-
-/** A selection of every field that needs nothing told, down to a depth, through every interface and object. */
-const everything = (type: GraphQLNamedType, depth: number, seen: readonly string[] = []): string => {
-  if (!(isObjectType(type) || isInterfaceType(type)) || depth === 0 || seen.includes(type.name)) return '';
-  const fields = Object.values(type.getFields()).flatMap((field) => {
-    const named = getNamedType(field.type);
-    if (requiredArgs(field).length > 0) return [];
-    if (!isCompositeType(named)) return [field.name];
-    const inner = everything(named, depth - 1, [...seen, type.name]);
-    return inner ? [`${field.name} { ${inner} }`] : [];
-  });
-  return fields.join(' ');
-};
-
-const typeNamed = (name: string): GraphQLNamedType => {
-  const type = schema.getType(name);
-  if (!type) throw new Error(name);
-  return type;
-};
-
-/** What each viewer can ask for lists, objects by address and by id, each field of them. */
-const questions = (ids: readonly string[], hidden: readonly string[]): string[] => {
-  const opportunity = everything(typeNamed('Opportunity'), 3);
-  const interest = everything(typeNamed('Interest'), 3);
-  return [
-    `{ opportunities(first: 100) { totalCount edges { node { id slug title { text } summary { text } myInterest { id fields { purpose } } } } facets { key values { value count } } histograms { key unknown bars { count } } clusters(bounds: { west: 40, south: 35, east: 95, north: 60 }, zoom: 12) { count place { text } opportunity { id title { text } } } places { count name { text } } } }`,
-    `{ opportunities(text: "hidden canary", first: 100) { totalCount edges { node { title { text } } } } titles: suggestions(text: "canary", first: 10) { kind label { text } value } hidden: suggestions(text: "hidden", first: 10) { label { text } value } }`,
-    `{ opportunitiesBySlug(slugs: ${JSON.stringify(hidden.slice(0, 10))}) { ${opportunity} } }`,
-    ...hidden.map((slug) => `{ opportunity(slug: "${slug}") { ${opportunity} } }`),
-    ...ids.map((id) => `{ interest(id: "${id}") { ${interest} } }`),
-    `{ myInterests(first: 20) { totalCount edges { node { ${interest} } } } }`,
-    `{ reviewQueue(first: 20) { totalCount edges { node { ${interest} } } } }`,
-    `{ savedSearches { id name query newCount } watches { id subject town { slug viewerWatch { id } } } hiddenOpportunities { slug } }`,
-    `{ news(first: 20) { unreadCount edges { node { id reason savedSearch { name } watch { id } opportunity { slug viewerWatch { id } } } } } }`,
-    `{ managedTerms(zone: "saryarqa") { id note { text } clauses { text { text } textAll { ru } } } }`,
-    `{ managedTerms(zone: "pavlodar") { id note { text } clauses { text { text } textAll { ru } } } }`,
-    ...['saryarqa', 'pavlodar'].map(
-      (zone) =>
-        `{ termsImpact(zone: "${zone}") { openInterests watchers sites } termsDiff(zone: "${zone}", from: 1, to: 2) { changes { words { text } } } }`,
-    ),
-    `{ zone(slug: "saryarqa") { termsVersions { note { text } clauses { text { text } } } } }`,
-    `{ towns { slug opportunityCount } }`,
-    `{ organisations(first: 100) { edges { node { id name { text } bin } } } }`,
-    `{ me { id name email memberships { organisation { name { text } } zones { slug } } } }`,
-    `{ opportunities(text: "canary", first: 100) { totalCount edges { node { slug } } } }`,
-  ];
-};
-
-describe('private cells', () => {
-  it('are seen by those they belong to and by nobody else, whatever is asked', async () => {
-    const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from interest');
-    const hidden = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED'`);
-    const asked = questions(
-      rows.map((row) => row.id),
-      hidden.rows.map((row) => row.slug),
-    );
-    for (const viewer of VIEWERS) {
-      const own = new Set(world.viewers.get(viewer)?.canaries ?? []);
-      const platform = viewer === 'administrator';
-      const foreign = [...world.viewers.values()].flatMap((other) => other.canaries).filter((cell) => !own.has(cell));
-      for (const question of asked) {
-        const answer = await world.ask(viewer, question);
-        const leaked = foreign.filter((cell) => answer.wire.includes(cell) && !isExpected(cell, viewer, platform));
-        expect(leaked, `${viewer} asked ${question.slice(0, 120)}`).toEqual([]);
-        expect(
-          answer.errors.map((error) => error.extensions['code']),
-          question,
-        ).not.toContain('INTERNAL');
-      }
-    }
-  });
-
-  it('are all seen by somebody: a cell that nobody can reach proves nothing', async () => {
-    const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from interest');
-    const hidden = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED'`);
-    const asked = questions(
-      rows.map((row) => row.id),
-      hidden.rows.map((row) => row.slug),
-    );
-    for (const viewer of SIGNED_IN) {
-      let seen = '';
-      for (const question of asked) seen += (await world.ask(viewer, question)).wire;
-      const unseen = (world.viewers.get(viewer)?.canaries ?? []).filter((cell) => !seen.includes(cell));
-      expect(unseen, viewer).toEqual([]);
-    }
-  });
-});
-
-/** The two parties of an interest see each other's names; the platform sees the names of organisations. */
-const isExpected = (cell: string, viewer: string, platform: boolean): boolean => {
-  if (platform && /-organisation-/.test(cell)) return true;
-  const partners: Record<string, string> = {
-    'investor-a': 'reviewer-a',
-    'reviewer-a': 'investor-a',
-    'investor-b': 'zone-manager-b',
-    'zone-manager-b': 'investor-b',
-  };
-  const partner = partners[viewer];
-  return partner !== undefined && new RegExp(`^canary-${partner}-(name|organisation)-`).test(cell);
-};
-
-describe('what is not published', () => {
-  it('is in no picture and no sitemap', async () => {
-    const { rows } = await world.database.ownerPool.query<{ slug: string }>(
-      `select slug from opportunity where publication <> 'PUBLISHED'`,
-    );
-    const { body: index } = await world.app.inject('/sitemap.xml');
-    const files = [...index.matchAll(/<loc>[^<]*(\/sitemaps\/[^<]+)<\/loc>/g)].map(([, path = '']) => path);
-    const sitemaps = (await Promise.all(files.map((path) => world.app.inject(path)))).map(({ body }) => body).join('');
-    const published = await world.database.ownerPool.query<{ slug: string }>(
-      `select slug from opportunity where publication = 'PUBLISHED'`,
-    );
-    for (const { slug } of published.rows) expect(sitemaps).toContain(`/kk/opportunities/${slug}</loc>`);
-    for (const { slug } of rows) {
-      expect(sitemaps).not.toContain(slug);
-      expect((await world.app.inject(`/pictures/${slug}.svg`)).statusCode).toBe(404);
-    }
-  });
-
-  it('is in no file that can be taken away, asked for by name or not', async () => {
-    const { rows } = await world.database.ownerPool.query<{ slug: string }>(
-      `select slug from opportunity where publication <> 'PUBLISHED'`,
-    );
-    const slugs = rows.map(({ slug }) => slug);
-    const { body } = await world.app.inject('/export/opportunities.geojson');
-    expect(slugs.filter((slug) => body.includes(slug))).toEqual([]);
-    const named = await world.app.inject(`/export/opportunities.geojson?pick=${slugs.slice(0, 50).join(',')}`);
-    expect(named.headers['x-total-count']).toBe('0');
-  });
-
-  it('is answered exactly as what does not exist', async () => {
-    const { rows } = await world.database.ownerPool.query<{ slug: string }>(
-      `select slug from opportunity where publication <> 'PUBLISHED' limit 1`,
-    );
-    const ask = async (slug: string) => (await world.ask('visitor', `{ opportunity(slug: "${slug}") { id } }`)).data;
-    expect(await ask(rows[0]?.slug ?? '')).toEqual(await ask('nothing-of-this-name'));
-  });
 });

@@ -1,5 +1,5 @@
 import { getNamedType, isNonNullType, isScalarType } from 'graphql';
-import type { GraphQLInputType, GraphQLNamedType } from 'graphql';
+import type { GraphQLField, GraphQLInputType, GraphQLNamedType } from 'graphql';
 
 const SAMPLE: Record<string, unknown> = {
   ID: '00000000-0000-4000-8000-000000000000',
@@ -29,3 +29,6 @@ export const sampleOf = (type: GraphQLInputType): unknown => {
         : null;
   return isList ? [value] : value;
 };
+
+/** The arguments without which a field cannot be asked for. */
+export const requiredArgs = (field: GraphQLField<unknown, never>) => field.args.filter((arg) => isNonNullType(arg.type));

@@ -118,14 +118,7 @@ const lines = (colours: Colours): LayerSpecification[] => [
   },
 ];
 
-const names = (colours: Colours): LayerSpecification[] => [
-  {
-    id: 'around',
-    type: 'symbol',
-    source: 'around',
-    layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 12, 'text-letter-spacing': 0.08, 'text-max-width': 7 },
-    paint: { 'text-color': ['case', ['boolean', ['get', 'isWater'], false], colours.waterInk, colours.quietInk] },
-  },
+const townMarks = (colours: Colours): LayerSpecification[] => [
   {
     id: 'town-dots',
     type: 'circle',
@@ -153,6 +146,17 @@ const names = (colours: Colours): LayerSpecification[] => [
     },
     paint: { 'text-color': colours.ink, 'text-halo-color': colours.land, 'text-halo-width': 1.4 },
   },
+];
+
+const names = (colours: Colours): LayerSpecification[] => [
+  {
+    id: 'around',
+    type: 'symbol',
+    source: 'around',
+    layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 12, 'text-letter-spacing': 0.08, 'text-max-width': 7 },
+    paint: { 'text-color': ['case', ['boolean', ['get', 'isWater'], false], colours.waterInk, colours.quietInk] },
+  },
+  ...townMarks(colours),
   {
     id: 'region-names',
     type: 'symbol',

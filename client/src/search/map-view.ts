@@ -1,4 +1,4 @@
-import type { Box } from 'shared/search/address.ts';
+import type { Box } from 'shared/search/whereabouts.ts';
 import type { SearchClustersQuery } from '../gql-later/graphql.ts';
 import type { MapBounds, MapCluster, MapView } from '../map/explore.ts';
 

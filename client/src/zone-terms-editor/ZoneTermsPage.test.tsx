@@ -12,81 +12,12 @@ import {
   TermsSourceTitlesDocument,
   WithdrawZoneTermsDocument,
 } from '../gql-work/graphql.ts';
-import { answer, refused, words } from '../testing/kept.ts';
+import { answer, refused } from '../testing/kept.ts';
 import { renderPage } from '../testing/render-page.tsx';
+import { APPROVED, draft, rights, text, version, viewer, ZONE } from '../testing/managed-terms.ts';
 import { platform } from '../testing/viewer.ts';
 import { termsCopy } from './useTermsDraft.ts';
 import { routes } from './zone-terms-editor.routes.tsx';
-
-const NOTHING = { approve: false, publish: false, withdraw: false };
-const rights = (change: Partial<typeof NOTHING> = {}) => ({ __typename: 'TermsRights' as const, ...NOTHING, ...change });
-
-const version = (change: Readonly<Record<string, unknown>>) => ({
-  __typename: 'ZoneTerms' as const,
-  id: 'v1',
-  number: 1,
-  state: 'IN_FORCE',
-  effectiveFrom: '2026-01-01',
-  effectiveUntil: null,
-  publishedAt: '2026-01-01T05:00:00.000Z',
-  hash: 'a1b2',
-  version: 1,
-  approvedAt: null,
-  approvedBy: null,
-  withdrawnAt: null,
-  withdrawalReason: null,
-  viewerCan: rights(),
-  ...change,
-});
-
-const draft = (change: Readonly<Record<string, unknown>> = {}) =>
-  version({ id: 'd1', number: 2, state: 'DRAFT', effectiveFrom: null, publishedAt: null, hash: null, version: 4, ...change });
-
-const APPROVED = draft({
-  state: 'APPROVED',
-  approvedAt: '2026-11-26T05:00:00.000Z',
-  approvedBy: 'Жанар Абенова',
-  viewerCan: rights({ publish: true }),
-});
-
-const all = (en: string) => ({ __typename: 'TextInAllLanguages' as const, ru: null, kk: null, en });
-
-const clause = (value: number) => ({
-  __typename: 'TermsClause' as const,
-  key: 'RELIEF_YEARS_A',
-  group: 'CATEGORIES',
-  titleAll: all('Years of relief'),
-  textAll: null,
-  value,
-  unit: 'YEARS',
-  relief: null,
-  oked: null,
-  source: null,
-});
-
-const text = (id: string, state: string, value: number) => ({
-  __typename: 'ZoneTerms' as const,
-  id,
-  number: 1,
-  state,
-  version: 4,
-  noteAll: all('Longer relief'),
-  clauses: [clause(value)],
-  findings: [],
-});
-
-const ZONE = { __typename: 'SpecialZone' as const, id: 'z1', slug: 'saryarqa', name: words('Saryarqa') };
-const COMPANY = { __typename: 'Organisation' as const, id: 'o1', kind: 'ZONE_COMPANY' as const, name: words('Company') };
-const MEMBERSHIP = { __typename: 'Membership' as const, id: 'm1', role: 'LEAD' as const, organisation: COMPANY, zones: [ZONE] };
-const viewer = {
-  __typename: 'Viewer' as const,
-  id: 'p1',
-  name: 'Daniyar',
-  email: 'd@example.kz',
-  level: 'FULL',
-  hasTotp: true,
-  memberships: [MEMBERSHIP],
-};
 
 const world = (versions: readonly object[], ...more: MockLink.MockedResponse[]): MockLink.MockedResponse[] => [
   platform(),

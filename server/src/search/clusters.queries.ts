@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { Box } from 'shared/search/address.ts';
+import type { Box } from 'shared/search/whereabouts.ts';
 import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
 import { readPublic } from '../access/context.ts';
 import type { Context } from '../access/context.ts';

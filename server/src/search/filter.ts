@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import { OPEN_STATUSES } from 'shared/opportunities/kinds.ts';
 import type { Utility } from 'shared/opportunities/kinds.ts';
-import type { Box, Near } from 'shared/search/address.ts';
+import type { Box, Near } from 'shared/search/whereabouts.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
 import type { Context } from '../access/context.ts';
 import { badInput } from '../kernel/problems.ts';

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min } from 'class-validator';
-import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
+import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import type {
   Condition,
   Contamination,
@@ -28,74 +28,7 @@ import {
   UnknownModeEnum,
   UtilityEnum,
 } from '../kernel/enums.ts';
-import { SafeIntScalar } from '../kernel/scalars.ts';
-
-const MOST = 1e15;
-
-@InputType('IntRange', { description: 'A closed range; either end may be left open.' })
-export class IntRangeInput {
-  @IsOptional()
-  @Min(0)
-  @Max(MOST)
-  @Field(() => SafeIntScalar, { nullable: true })
-  public min?: number | null;
-
-  @IsOptional()
-  @Min(0)
-  @Max(MOST)
-  @Field(() => SafeIntScalar, { nullable: true })
-  public max?: number | null;
-}
-
-@InputType('FloatRange', { description: 'A closed range; either end may be left open.' })
-export class FloatRangeInput {
-  @IsOptional()
-  @Min(0)
-  @Max(MOST)
-  @Field(() => Float, { nullable: true })
-  public min?: number | null;
-
-  @IsOptional()
-  @Min(0)
-  @Max(MOST)
-  @Field(() => Float, { nullable: true })
-  public max?: number | null;
-}
-
-@InputType('Near', { description: 'Not farther from a town than so many kilometres on the sphere.' })
-export class NearInput {
-  @Length(1, 120)
-  @Field(() => String, { description: 'Slug of the town.' })
-  public town!: string;
-
-  @Min(1)
-  @Max(3000)
-  @Field(() => Float, { description: 'Kilometres, 1–3000.' })
-  public km!: number;
-}
-
-@InputType('Box', { description: 'A part of the map, in degrees (WGS 84).' })
-export class BoxInput {
-  @Min(-180)
-  @Max(180)
-  @Field(() => Float)
-  public west!: number;
-
-  @Min(-90)
-  @Max(90)
-  @Field(() => Float)
-  public south!: number;
-
-  @Min(-180)
-  @Max(180)
-  @Field(() => Float)
-  public east!: number;
-
-  @Min(-90)
-  @Max(90)
-  @Field(() => Float)
-  public north!: number;
-}
+import { BoxInput, FloatRangeInput, IntRangeInput, NearInput } from './range.inputs.ts';
 
 @InputType('OpportunityFilter', {
   description: 'Conditions that all must hold; inside a list one match is enough. A list that is empty or left out does not narrow.',

@@ -17,7 +17,8 @@ import { listOpportunities } from './list.queries.ts';
 import type { OpportunityPage } from './list.queries.ts';
 import { nearMisses } from './near-misses.queries.ts';
 import type { NearMissView } from './near-misses.queries.ts';
-import { BoxInput, OpportunitiesArgs } from './search.inputs.ts';
+import { BoxInput } from './range.inputs.ts';
+import { OpportunitiesArgs } from './search.inputs.ts';
 import {
   AdviceType,
   ClusterType,

@@ -45,27 +45,6 @@ const inForce = async () => termsInForce(await world.as('visitor'), zone.id);
 
 const RULE = (rule: string) => ({ code: 'RULE_BROKEN', details: { rule } });
 
-describe('version 1 of a zone’s terms', () => {
-  it('is in force since its law holds, which is not the day on which it was recorded', async () => {
-    const terms = termsInForce(await world.as('visitor'), (await zoneOf(world, 'turan')).id);
-    expect(terms).toMatchObject({
-      number: 1,
-      state: 'IN_FORCE',
-      effectiveFrom: '2026-01-01',
-      recordedOn: daysFromNow(0),
-      effectiveUntil: null,
-    });
-  });
-
-  it('names the activities of its own zone, with their source', async () => {
-    const terms = termsInForce(await world.as('visitor'), (await zoneOf(world, 'ontustik')).id);
-    expect(terms?.clauses.find(({ key }) => key === 'ZONE_ACTIVITIES')).toMatchObject({
-      textAll: { ru: 'переработка хлопка; текстильное производство; производство одежды' },
-      source: { url: 'https://adilet.zan.kz/rus/docs/U050001605_' },
-    });
-  });
-});
-
 describe('a draft', () => {
   it('is not another zone’s manager’s to write', async () => {
     await expect(draftZoneTerms(await world.as('zone-manager-b'), { zone: 'saryarqa', clauses: [aClause('чужое')] })).rejects.toMatchObject(

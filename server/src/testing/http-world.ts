@@ -76,26 +76,33 @@ export interface HttpWorldOptions {
   readonly metrics?: Metrics;
 }
 
-export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<HttpWorld> => {
-  const opened = await openWorld();
-  const log = options.log ?? silentLog;
-  const world = { ...opened, services: { ...opened.services, log } };
+/** The server's own routes over the world's databases, and how to close them. */
+const openRoutes = async (world: World, options: HttpWorldOptions): Promise<{ app: FastifyInstance; close: () => Promise<void> }> => {
+  const { services } = world;
   const isProduction = options.isProduction ?? false;
-  const app = await makeHttp({ proxyHops: options.proxyHops ?? 0, isSecure: false, log });
+  const app = await makeHttp({ proxyHops: options.proxyHops ?? 0, isSecure: false, log: services.log });
   const documents = new TrustedDocuments(options.documents ?? new Map());
-  const apollo = makeApollo({ schema: buildGuardedSchema(), log, metrics: options.metrics ?? makeMetrics(), isProduction, documents });
+  const metrics = options.metrics ?? makeMetrics();
+  const apollo = makeApollo({ schema: buildGuardedSchema(), log: services.log, metrics, isProduction, documents });
   await apollo.start();
-  graphqlRoute(app, { apollo, services: world.services, documents, freeDocuments: !isProduction, origin: ORIGIN });
+  graphqlRoute(app, { apollo, services, documents, freeDocuments: !isProduction, origin: ORIGIN });
   await graphqlPageRoutes(app, {
     origin: ORIGIN,
     freeDocuments: !isProduction,
     ...(options.consoleFolder ? { consoleFolder: options.consoleFolder } : {}),
   });
-  publicFileRoutes(app, world.services, ORIGIN);
-  exportRoutes(app, world.services, ORIGIN);
-  await app.register(unsubscribeRoutes, world.services);
-  if (options.build) await pageRoutes(app, { build: options.build, apollo, documents, services: world.services, origin: ORIGIN });
+  publicFileRoutes(app, services, ORIGIN);
+  exportRoutes(app, services, ORIGIN);
+  await app.register(unsubscribeRoutes, services);
+  if (options.build) await pageRoutes(app, { build: options.build, apollo, documents, services, origin: ORIGIN });
   await app.ready();
+  return { app, close: () => app.close().then(() => apollo.stop()) };
+};
+
+export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<HttpWorld> => {
+  const opened = await openWorld();
+  const world = { ...opened, services: { ...opened.services, log: options.log ?? silentLog } };
+  const { app, close } = await openRoutes(world, options);
   const post: Post = (cookie, body, headers = {}) =>
     app.inject({
       method: 'POST',
@@ -124,8 +131,7 @@ export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<Htt
     },
     send: async (viewer, body) => parse(await post(await cookieFor(viewer), body)),
     close: async () => {
-      await app.close();
-      await apollo.stop();
+      await close();
       await world.close();
     },
   };

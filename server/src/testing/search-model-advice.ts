@@ -1,5 +1,6 @@
 import { verdict } from './search-model.ts';
-import type { Known, ModelCondition, ModelRow, Pass } from './search-model.ts';
+import type { Known, ModelCondition, Pass } from './search-model.ts';
+import type { ModelRow } from './search-model-rows.ts';
 
 /** The same conditions with each word as one of its own. */
 export const byWords = (conditions: readonly ModelCondition[], { wordHits }: Known): ModelCondition[] =>

@@ -3,6 +3,7 @@ import { amountOf } from './figure.ts';
 import type { Figure, FigureUnit, Language } from './figure.ts';
 import { AND_A_HALF, compoundOf, HALF, NOTHING, partOf, withPart } from './number-words.ts';
 import type { NumberSoFar } from './number-words.ts';
+import { shareUnits } from './share-units.ts';
 import { multiplierAt, unitAt } from './units.ts';
 
 /** In place of what is read already: no letter, no figure and no space. */
@@ -209,29 +210,6 @@ const readHalves = (reading: Reading): void => {
   }
 };
 
-const RANGE: Readonly<Record<Language, RegExp>> = {
-  ru: /^\s?(?:[–—-]|до|и|или)\s?$/iu,
-  kk: /^\s?(?:[–—]|-(?:\p{L}{1,4})?|және|мен|пен|немесе)\s?$/iu,
-  en: /^\s?(?:[–—-]|to|and|or)\s?$/iu,
-};
-
-/** Numbers of thousands and more are never shortened by a «млн» that stands further on. */
-const scaleOf = ({ multiplier, isInWords, amount }: Figure, next: Figure): number =>
-  multiplier === 1 && !isInWords && amount < 1_000 ? next.multiplier : 1;
-
-/** `5–10 %`, `от 3 до 14,5 млн МРП`: what is written once holds for both ends. */
-const shareUnits = ({ text, language, figures }: Reading): Figure[] => {
-  const sorted = figures.toSorted((one, other) => one.start - other.start);
-  return sorted.reduceRight<Figure[]>((after, one) => {
-    const [next] = after;
-    const isOpen = one.unit === null && !one.isYear && !Number.isNaN(one.amount);
-    if (!next || !isOpen || Number.isNaN(next.amount) || !RANGE[language].test(text.slice(one.end, next.start))) return [one, ...after];
-    const scale = scaleOf(one, next);
-    const amount = amountOf(one.amount * scale);
-    return [{ ...one, unit: next.unit, amount, id: String(amount), multiplier: one.multiplier * scale }, ...after];
-  }, []);
-};
-
 const read = (text: string, language: Language): readonly Figure[] => {
   const reading: Reading = { text, language, left: text, figures: [] };
   for (const cited of readCited(
@@ -245,7 +223,7 @@ const read = (text: string, language: Language): readonly Figure[] => {
   readInDigits(reading);
   readInWords(reading);
   readHalves(reading);
-  return shareUnits(reading);
+  return shareUnits(text, language, reading.figures);
 };
 
 /** The same texts are read with every key that is pressed. */

@@ -10,11 +10,12 @@ import {
 import type { Condition, Contamination, Equipment, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
 import { TOWN_LIST_ANSWERS } from '../towns/towns.ts';
 import type { TownListAnswer } from '../towns/towns.ts';
-import { addressFigure } from '../typed/read-figure.ts';
 import type { FigureSpec } from '../typed/read-figure.ts';
 import type { FieldUnit } from '../typed/vocabulary.ts';
-import { cursor, flag, freeText, numbers, oneOf, range, someLike, someOf } from './codecs.ts';
+import { cursor, flag, freeText, oneOf, range, someLike, someOf } from './codecs.ts';
 import type { Codec, Range } from './codecs.ts';
+import { boxes, nears, SLUG } from './whereabouts.ts';
+import type { Box, Near } from './whereabouts.ts';
 import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, MOST_PICKED, SEARCH_SORTS } from './vocabulary.ts';
 import type { CurrencyAnswer, DealAnswer, LegalAnswer, SearchSort } from './vocabulary.ts';
 
@@ -42,20 +43,6 @@ export type TableColumn = (typeof TABLE_COLUMNS)[number];
 export interface Order {
   readonly by: SearchSort;
   readonly direction: (typeof DIRECTIONS)[number];
-}
-
-/** West, south, east, north, in degrees. */
-export interface Box {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
-
-/** Not farther than so many kilometres from a town, by its slug. */
-export interface Near {
-  readonly town: string;
-  readonly km: number;
 }
 
 /** What is asked for on the search page. It lives in the address bar and nowhere else. */
@@ -117,38 +104,6 @@ const orders: Codec<Order> = {
     };
   },
   write: ({ by, direction }) => (by === USUAL_ORDER.by && direction === USUAL_ORDER.direction ? null : `${by}_${direction}`),
-};
-
-const SLUG = /^[a-z0-9-]{1,120}$/;
-const LONGITUDE = [-180, 180] as const;
-const LATITUDE = [-85, 85] as const;
-
-const corners = numbers('box', [LONGITUDE, LATITUDE, LONGITUDE, LATITUDE], 4);
-
-/** `box=west,south,east,north`; one that encloses nothing is none. */
-const boxes: Codec<Box | null> = {
-  names: corners.names,
-  read: (params) => {
-    const [west = 0, south = 0, east = 0, north = 0] = corners.read(params) ?? [];
-    return west < east && south < north ? { west, south, east, north } : null;
-  },
-  write: (box) => (box ? corners.write([box.west, box.south, box.east, box.north]) : null),
-};
-
-/** Farther than this is everywhere. */
-const FARTHEST_KM = 3000;
-
-export const NEAR_FIGURE: FigureSpec = { unit: 'KILOMETRES', min: 1, max: FARTHEST_KM, places: 0 };
-
-/** `near=ridder~150`, or `near=ridder` and `nearKm=150` from a form. */
-const nears: Codec<Near | null> = {
-  names: ['near', 'nearKm'],
-  read: (params) => {
-    const [town = '', km = params.get('nearKm') ?? ''] = (params.get('near') ?? '').split('~');
-    const distance = addressFigure(km, NEAR_FIGURE);
-    return SLUG.test(town) && distance !== null ? { town, km: distance } : null;
-  },
-  write: (near) => (near ? `${near.town}~${near.km}` : null),
 };
 
 const amount = (unit: FieldUnit, places = 3): FigureSpec => ({ unit, min: 0, max: 1e9, places });

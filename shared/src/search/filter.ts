@@ -1,6 +1,7 @@
 import type { Condition, Contamination, Equipment, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
 import type { TownListAnswer } from '../towns/towns.ts';
-import type { Box, Near, Search } from './address.ts';
+import type { Search } from './address.ts';
+import type { Box, Near } from './whereabouts.ts';
 import type { Range } from './codecs.ts';
 import type { CurrencyAnswer, DealAnswer, LegalAnswer, UnknownMode } from './vocabulary.ts';
 

@@ -1,0 +1,74 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { sealRecord } from '../app/audit/seals.ts';
+import { backup } from '../app/backup/backup.ts';
+import type { Source } from '../app/backup/backup.ts';
+import type { Manifest } from '../app/backup/manifest.ts';
+import { restore } from '../app/backup/restore.ts';
+import { readConfig } from '../app/config.ts';
+import { databaseUrls } from '../app/migrate.ts';
+import { inTransaction } from '../kernel/database.ts';
+import { openEmptyDatabase } from './empty-database.ts';
+import type { EmptyDatabase } from './empty-database.ts';
+import { aSubmission } from './interests.ts';
+import { anOpportunity } from './opportunities.ts';
+import { TEST_SECRET } from './template.ts';
+import { openWorld } from './world.ts';
+import type { World } from './world.ts';
+
+const config = readConfig({ NODE_ENV: 'test' });
+
+/** A letter that waits in the data folder. */
+export const LETTER = `${'a'.repeat(32)}.eml`;
+
+/** The world with a data folder of its own, and an archive of both. */
+export interface BackupWorld extends World {
+  readonly folder: string;
+  readonly source: Source;
+  readonly archive: string;
+  /** An empty database and an empty data folder, dropped with the world. */
+  anEmptyPlace(): Promise<Source>;
+  restoreInto(target: Source, file?: string, isSecretLost?: boolean): Promise<Manifest>;
+}
+
+/** Three expressions of interest, a part of the record sealed, a letter that waits. */
+const fill = async (world: World, dataDir: string): Promise<void> => {
+  await mkdir(path.join(dataDir, 'mail'), { recursive: true });
+  await writeFile(path.join(dataDir, 'mail', LETTER), 'Subject: x\n\nbody');
+  await writeFile(path.join(dataDir, 'secret'), 'the secret of the installation');
+  for (let nth = 0; nth < 3; nth += 1) await aSubmission(await world.as('investor-a'), await anOpportunity(world.database.ownerPool));
+  await inTransaction(
+    world.database.ownerPool,
+    'system',
+    () => undefined,
+    (run) => sealRecord(run, 40),
+  );
+};
+
+export const openBackupWorld = async (): Promise<BackupWorld> => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'qaita-backup-'));
+  const world = await openWorld();
+  const source = { urls: databaseUrls(world.database.ownerUrl, TEST_SECRET, {}), root: TEST_SECRET, dataDir: path.join(folder, 'data') };
+  await fill(world, source.dataDir);
+  const archive = path.join(folder, 'whole.qaita');
+  await backup(source, archive);
+  const made: EmptyDatabase[] = [];
+  return {
+    ...world,
+    folder,
+    source,
+    archive,
+    anEmptyPlace: async () => {
+      const database = await openEmptyDatabase();
+      made.push(database);
+      return { urls: database.urls, root: TEST_SECRET, dataDir: await mkdtemp(path.join(folder, 'data-')) };
+    },
+    restoreInto: (target, file = archive, isSecretLost = false) => restore(target, { file, config, isSecretLost }),
+    close: async () => {
+      for (const database of made) await database.drop();
+      await world.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+};

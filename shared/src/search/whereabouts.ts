@@ -1,0 +1,50 @@
+import { addressFigure } from '../typed/read-figure.ts';
+import type { FigureSpec } from '../typed/read-figure.ts';
+import { numbers } from './codecs.ts';
+import type { Codec } from './codecs.ts';
+
+/** West, south, east, north, in degrees. */
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** Not farther than so many kilometres from a town, by its slug. */
+export interface Near {
+  readonly town: string;
+  readonly km: number;
+}
+
+export const SLUG = /^[a-z0-9-]{1,120}$/;
+const LONGITUDE = [-180, 180] as const;
+const LATITUDE = [-85, 85] as const;
+
+const corners = numbers('box', [LONGITUDE, LATITUDE, LONGITUDE, LATITUDE], 4);
+
+/** `box=west,south,east,north`; one that encloses nothing is none. */
+export const boxes: Codec<Box | null> = {
+  names: corners.names,
+  read: (params) => {
+    const [west = 0, south = 0, east = 0, north = 0] = corners.read(params) ?? [];
+    return west < east && south < north ? { west, south, east, north } : null;
+  },
+  write: (box) => (box ? corners.write([box.west, box.south, box.east, box.north]) : null),
+};
+
+/** Farther than this is everywhere. */
+const FARTHEST_KM = 3000;
+
+export const NEAR_FIGURE: FigureSpec = { unit: 'KILOMETRES', min: 1, max: FARTHEST_KM, places: 0 };
+
+/** `near=ridder~150`, or `near=ridder` and `nearKm=150` from a form. */
+export const nears: Codec<Near | null> = {
+  names: ['near', 'nearKm'],
+  read: (params) => {
+    const [town = '', km = params.get('nearKm') ?? ''] = (params.get('near') ?? '').split('~');
+    const distance = addressFigure(km, NEAR_FIGURE);
+    return SLUG.test(town) && distance !== null ? { town, km: distance } : null;
+  },
+  write: (near) => (near ? `${near.town}~${near.km}` : null),
+};

@@ -1,0 +1,16 @@
+/** One of each kind of viewer, and of those whose data must stay apart two. */
+export const VIEWERS = [
+  'visitor',
+  'investor-a',
+  'investor-b',
+  'zone-manager-a',
+  'zone-manager-b',
+  'reviewer-a',
+  'reviewer-b',
+  'auditor',
+  'analyst',
+  'administrator',
+] as const;
+export type ViewerName = (typeof VIEWERS)[number];
+
+export const SIGNED_IN = VIEWERS.filter((viewer) => viewer !== 'visitor');
