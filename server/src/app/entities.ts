@@ -1,0 +1,64 @@
+import { Invitation } from '../identity/invitation.entity.ts';
+import { OneTimeToken } from '../identity/one-time-token.entity.ts';
+import { Membership, Organisation } from '../identity/organisation.entity.ts';
+import { ExternalIdentity, Person, RecoveryCode } from '../identity/person.entity.ts';
+import { Session } from '../identity/session.entity.ts';
+import { Interest, SubmissionKey } from '../interests/interest.entity.ts';
+import { Event } from '../kernel/event.entity.ts';
+import { CallCount } from '../kernel/limits.entity.ts';
+import { Opportunity, OpportunityChange, OpportunityFact, OpportunityStatusChange } from '../opportunities/opportunity.entity.ts';
+import { News, NewsMark } from '../saved-searches/news.entity.ts';
+import { HiddenOpportunity, SavedSearch, Watch } from '../saved-searches/saved-search.entity.ts';
+import { SearchBitmap, SearchName, SearchRow, SearchText, SearchWord } from '../search/search.entity.ts';
+import { LandTaxRate, Mrp, TaxRate } from '../special-zones/rates.entity.ts';
+import { ZoneTerms, ZoneTermsDraft, ZoneTermsPeriod, ZoneTermsWithdrawal } from '../special-zones/terms.entity.ts';
+import { SpecialZone } from '../special-zones/zone.entity.ts';
+import { OkedDivision } from '../towns/oked.entity.ts';
+import { Region, Town, TownFact } from '../towns/place.entity.ts';
+import { EventSeal, RecordEntry } from './audit/record.entity.ts';
+import { InstallationMark } from './installation.entity.ts';
+
+/** Every table of the database but the one in which TypeORM notes what has been migrated. */
+export const ENTITIES = [
+  CallCount,
+  Event,
+  EventSeal,
+  ExternalIdentity,
+  HiddenOpportunity,
+  InstallationMark,
+  Interest,
+  Invitation,
+  LandTaxRate,
+  Membership,
+  Mrp,
+  News,
+  NewsMark,
+  OkedDivision,
+  OneTimeToken,
+  Opportunity,
+  OpportunityChange,
+  OpportunityFact,
+  OpportunityStatusChange,
+  Organisation,
+  Person,
+  RecordEntry,
+  RecoveryCode,
+  Region,
+  SavedSearch,
+  SearchBitmap,
+  SearchName,
+  SearchRow,
+  SearchText,
+  SearchWord,
+  Session,
+  SpecialZone,
+  SubmissionKey,
+  TaxRate,
+  Town,
+  TownFact,
+  Watch,
+  ZoneTerms,
+  ZoneTermsDraft,
+  ZoneTermsPeriod,
+  ZoneTermsWithdrawal,
+];

@@ -1,0 +1,107 @@
+import { raw } from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
+import { EntitySchema } from 'typeorm';
+import type { ColumnType } from 'typeorm';
+
+/** A column as the database has it. `Value` is the type of what is read from it. */
+export interface Column<Value> {
+  readonly type: ColumnType;
+  readonly array?: boolean;
+  readonly length?: number;
+  readonly primary?: boolean;
+  readonly nullable?: boolean;
+  /** The expression in SQL. */
+  readonly default?: () => string;
+  /** False when the database computes the value: nobody may write it. */
+  readonly insert?: boolean;
+  readonly update?: boolean;
+  /** Never set: it carries the type. */
+  readonly value?: Value;
+}
+
+type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** The type of a row of an entity, or of some of its fields. */
+export type RowOf<Described extends { readonly row?: unknown }> = Exclude<Described['row'], undefined>;
+
+type RowOfColumns<C extends Columns> = { readonly [Field in keyof C]: Exclude<C[Field]['value'], undefined> };
+
+export const uuid = (): Column<string> => ({ type: 'uuid' });
+export const uuids = (): Column<readonly string[]> => ({ type: 'uuid', array: true });
+export const text = <Value extends string = string>(): Column<Value> => ({ type: 'text' });
+export const texts = <Value extends string = string>(): Column<readonly Value[]> => ({ type: 'text', array: true });
+export const json = <Value>(): Column<Value> => ({ type: 'jsonb' });
+export const bool = (): Column<boolean> => ({ type: 'boolean' });
+export const integer = (): Column<number> => ({ type: 'integer' });
+/** Read as a number: what is stored stays below 2⁵³. */
+export const bigint = (): Column<number> => ({ type: 'bigint' });
+export const numeric = (): Column<number> => ({ type: 'numeric' });
+export const double = (): Column<number> => ({ type: 'double precision' });
+/** A day as text, `2026-11-30`: it has no time zone. */
+export const date = (): Column<string> => ({ type: 'date' });
+export const timestamp = (): Column<Date> => ({ type: 'timestamp with time zone' });
+/** A type that only SQL reads and writes; TypeORM does not know all of them. */
+export const opaque = (type: 'tsvector' | 'daterange' | 'xid8'): Column<string> => ({ type: type as ColumnType });
+export const bits = (length: number): Column<string> => ({ type: 'bit', length });
+
+export const nullable = <Value>(column: Column<Value>): Column<Value | null> => ({ ...column, nullable: true });
+/** Part of the primary key. */
+export const key = <Value>(column: Column<Value>): Column<Value> => ({ ...column, primary: true });
+/** With a default, given as the expression in SQL. */
+export const byDefault = <Value>(expression: string, column: Column<Value>): Column<Value> => ({ ...column, default: () => expression });
+/** Computed by the database, from other columns or from a sequence. */
+export const computed = <Value>(column: Column<Value>): Column<Value> => ({ ...column, insert: false, update: false });
+
+/** The primary key of most tables. */
+export const id = (): Column<string> => key(byDefault('gen_random_uuid()', uuid()));
+
+/** Column names are the field names in snake case, everywhere. */
+export const columnName = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Some fields of an entity: the type of the rows that have them, and their list for a `select`. */
+export class Fields<Row extends object> {
+  declare public readonly row?: Row;
+
+  public constructor(public readonly names: readonly (keyof Row & string)[]) {}
+
+  /** For a `select` from the table under this alias. */
+  public of(alias: string): Sql {
+    return raw(this.names.map((name) => `${alias}.${columnName(name)} as "${name}"`).join(', '));
+  }
+}
+
+/** The one description of a table. */
+export class Entity<Row extends object> extends EntitySchema<Row> {
+  declare public readonly row?: Row;
+
+  public constructor(
+    public readonly table: string,
+    public readonly columns: Readonly<Record<keyof Row & string, Column<unknown>>>,
+  ) {
+    const named = Object.entries<Column<unknown>>(columns).map(
+      ([field, column]) => [field, { ...column, name: columnName(field) }] as const,
+    );
+    super({ name: table, tableName: table, columns: Object.fromEntries(named) as EntitySchema<Row>['options']['columns'] });
+  }
+
+  private get names(): (keyof Row & string)[] {
+    return Object.keys(this.columns) as (keyof Row & string)[];
+  }
+
+  public get all(): Fields<Row> {
+    return new Fields<Row>(this.names);
+  }
+
+  public pick<Name extends keyof Row & string>(...names: readonly Name[]): Fields<Pick<Row, Name>> {
+    return new Fields<Pick<Row, Name>>(names);
+  }
+
+  public without<Name extends keyof Row & string>(...names: readonly Name[]): Fields<Omit<Row, Name>> {
+    const left = new Set<string>(names);
+    return new Fields<Omit<Row, Name>>(this.names.filter((name): name is Exclude<keyof Row & string, Name> => !left.has(name)));
+  }
+}
+
+/** Describes a table. `columns` has its columns in camel case, each with its type. */
+export const entity = <C extends Columns>(table: string, columns: C): Entity<RowOfColumns<C>> =>
+  new Entity<RowOfColumns<C>>(table, columns);
