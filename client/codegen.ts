@@ -2,9 +2,9 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
 /** What is asked only once a part of a page is opened: no page fetches it at its start. */
-const LATER = 'src/*/*.later.graphql';
+const LATER = 'src/**/*.later.graphql';
 
-const inFolders = (folders: readonly string[]): string[] => [...folders.map((folder) => `src/${folder}/*.graphql`), `!${LATER}`];
+const inFolders = (folders: readonly string[]): string[] => [...folders.map((folder) => `src/${folder}/**/*.graphql`), `!${LATER}`];
 
 /** Typed documents of some files. The sets become modules of their own, so that readers of public pages do not fetch what only people at work send. */
 const documentsOf = (documents: readonly string[]) => ({

@@ -3,9 +3,9 @@
 import { useId, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useWords } from '../kernel/words.ts';
-import type { Suggestion } from '../search/suggestion.ts';
-import { useCombobox } from '../search/useCombobox.ts';
-import { ACTIVITIES, useSuggestions } from '../search/useSuggestions.ts';
+import type { Suggestion } from '../search/suggest/suggestion.ts';
+import { useCombobox } from '../search/suggest/useCombobox.ts';
+import { ACTIVITIES, useSuggestions } from '../search/suggest/useSuggestions.ts';
 import { TextField } from '../ui/Field.tsx';
 import { ACTIVITY_WORDS } from './activities.words.ts';
 import type { Division } from './activity.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { ProofDialog as ProofDialogType } from '../identity/ProofDialog.tsx';
+import type { ProofDialog as ProofDialogType } from '../identity/proof/ProofDialog.tsx';
 import { proveBy } from '../kernel/proof.ts';
 
 interface Asked {
@@ -15,7 +15,7 @@ export const ProofHost = (): ReactElement | null => {
   useEffect(() => {
     let answer = (_isProved: boolean): void => undefined;
     const takeBack = proveBy(async () => {
-      const module = await import('../identity/ProofDialog.tsx').catch(() => null);
+      const module = await import('../identity/proof/ProofDialog.tsx').catch(() => null);
       if (!module) return false;
       return new Promise<boolean>((resolve) => {
         answer = resolve;

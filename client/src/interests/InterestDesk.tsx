@@ -13,13 +13,13 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { ClosedOpportunity } from './ClosedOpportunity.tsx';
 import { InterestSubject } from './InterestSubject.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
-import { Requirements } from './Requirements.tsx';
-import { SentInterest } from './SentInterest.tsx';
+import { Requirements } from './requirements/Requirements.tsx';
+import { SentInterest } from './sent/SentInterest.tsx';
 import { useInterestSubject } from './useInterestSubject.ts';
 import type { Interest, Opportunity, Subject } from './useInterestSubject.ts';
 
 /** With what it checks by (telephone numbers of all countries), for those who write. */
-const DraftForm = part(async () => (await import('./DraftForm.tsx')).DraftForm);
+const DraftForm = part(async () => (await import('./draft/DraftForm.tsx')).DraftForm);
 
 interface DraftProps {
   readonly personId: string;

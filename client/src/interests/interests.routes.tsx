@@ -2,5 +2,5 @@ import type { RouteObject } from 'react-router';
 
 export const routes: RouteObject[] = [
   { path: 'interest/:id', lazy: () => import('./InterestPage.tsx') },
-  { path: 'workspace', lazy: () => import('./MyInterestsPage.tsx') },
+  { path: 'workspace', lazy: () => import('./mine/MyInterestsPage.tsx') },
 ];

@@ -8,7 +8,7 @@ import { useWords } from '../kernel/words.ts';
 import { useKeptText } from '../drafts/useKeptText.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/Field.tsx';
-import { MoveProblem } from '../interests/MoveProblem.tsx';
+import { MoveProblem } from '../interests/overtaken/MoveProblem.tsx';
 import { ConfirmDecision } from './ConfirmDecision.tsx';
 import { MoveChoice } from './MoveChoice.tsx';
 import { REVIEW_WORDS } from './review.words.ts';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { readSearch } from 'shared/search/address.ts';
 import { useWords } from '../kernel/words.ts';
 import { conditionsOf } from '../search/search-groups.ts';
-import { SearchCondition } from '../search/SearchCondition.tsx';
+import { SearchCondition } from '../search/filters/SearchCondition.tsx';
 import { useFilterNames } from '../search/useFilterNames.ts';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
 import { searchName } from './search-name.ts';

@@ -13,7 +13,7 @@ import { SEARCH_WORDS } from './search.words.ts';
 import type { Commit } from './useSearch.ts';
 
 const SaveSearch = part(async () => (await import('../saved-searches/SaveSearch.tsx')).SaveSearch);
-const SearchDownload = part(async () => (await import('./SearchDownload.tsx')).SearchDownload);
+const SearchDownload = part(async () => (await import('./download/SearchDownload.tsx')).SearchDownload);
 
 const NAMED = ['RELEVANCE_DESC', 'DISTANCE_ASC', 'NEWEST_DESC', 'NEWEST_ASC', 'AS_OF_DESC', 'TITLE_ASC', 'PLACE_ASC'] as const;
 const FIGURES = ['INVESTMENT', 'CAPITAL_PER_JOB', 'JOBS', 'LAND', 'FLOOR', 'POWER', 'WATER', 'HEAT'] as const;

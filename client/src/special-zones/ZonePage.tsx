@@ -16,10 +16,10 @@ import { Crumbs } from '../ui/Crumbs.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
 import { inQuotes } from './zone-name.ts';
-import { UpcomingTerms } from './UpcomingTerms.tsx';
+import { UpcomingTerms } from './terms/UpcomingTerms.tsx';
 import { ZoneActivities } from './ZoneActivities.tsx';
 import { ZoneGlance } from './ZoneGlance.tsx';
-import { ZoneTermsInForce } from './ZoneTermsInForce.tsx';
+import { ZoneTermsInForce } from './terms/ZoneTermsInForce.tsx';
 
 type Zone = NonNullable<ZonePageQuery['zone']>;
 

@@ -7,7 +7,7 @@ import { AsOf, Unknown } from '../sources/AsOf.tsx';
 import { DateText, Quantity } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
-import { TERMS_WORDS } from './terms.words.ts';
+import { TERMS_WORDS } from './terms/terms.words.ts';
 import { ZoneEnd } from './ZoneEnd.tsx';
 
 type Zone = ZonesQuery['zones'][number];

@@ -2,10 +2,10 @@ import type { ReactElement } from 'react';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { NO_TEXTS } from './terms.form.ts';
-import type { TermsForm } from './terms.form.ts';
+import { NO_TEXTS } from './draft/terms.form.ts';
+import type { TermsForm } from './draft/terms.form.ts';
 import { TermsEditor } from './TermsEditor.tsx';
-import { useManagedText } from './useManagedText.ts';
+import { useManagedText } from './draft/useManagedText.ts';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 interface Props {

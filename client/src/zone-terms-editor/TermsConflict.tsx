@@ -6,13 +6,13 @@ import { useWords } from '../kernel/words.ts';
 import type { Autosave } from '../drafts/autosave.ts';
 import { ConflictChoice } from '../drafts/ConflictChoice.tsx';
 import type { Difference } from '../drafts/ConflictChoice.tsx';
-import { DIFF_WORDS } from '../special-zones/terms-diff.words.ts';
-import { titleIn } from './clause.title.ts';
-import { toRelief } from './clause.types.ts';
-import { reliefWords } from './relief.words.ts';
-import type { EditorWords, TermsWords } from './relief.words.ts';
-import { isBlank, isSameClause } from './terms.form.ts';
-import type { ClauseForm, TermsForm, Texts } from './terms.form.ts';
+import { DIFF_WORDS } from '../special-zones/diff/terms-diff.words.ts';
+import { titleIn } from './clauses/clause.title.ts';
+import { toRelief } from './draft/clause.types.ts';
+import { reliefWords } from './clauses/relief.words.ts';
+import type { EditorWords, TermsWords } from './clauses/relief.words.ts';
+import { isBlank, isSameClause } from './draft/terms.form.ts';
+import type { ClauseForm, TermsForm, Texts } from './draft/terms.form.ts';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 const written = (texts: Texts): string =>

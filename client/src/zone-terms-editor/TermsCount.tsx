@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useWords } from '../kernel/words.ts';
-import { isSameClause } from './terms.form.ts';
-import type { ClauseForm } from './terms.form.ts';
-import { clauseProblems } from './terms.problems.ts';
+import { isSameClause } from './draft/terms.form.ts';
+import type { ClauseForm } from './draft/terms.form.ts';
+import { clauseProblems } from './draft/terms.problems.ts';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 interface Props {

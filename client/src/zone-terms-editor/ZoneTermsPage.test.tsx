@@ -16,7 +16,7 @@ import { answer, refused } from '../testing/kept.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { APPROVED, draft, rights, text, version, viewer, ZONE } from '../testing/managed-terms.ts';
 import { platform } from '../testing/viewer.ts';
-import { termsCopy } from './useTermsDraft.ts';
+import { termsCopy } from './draft/useTermsDraft.ts';
 import { routes } from './zone-terms-editor.routes.tsx';
 
 const world = (versions: readonly object[], ...more: MockLink.MockedResponse[]): MockLink.MockedResponse[] => [

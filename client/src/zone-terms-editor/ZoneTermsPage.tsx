@@ -16,16 +16,16 @@ import { ManagedTermsListDocument } from '../gql-work/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { DraftPanel } from './DraftPanel.tsx';
+import { DraftPanel } from './life/DraftPanel.tsx';
 import { EditorDesk } from './EditorDesk.tsx';
 import { isOpenDraft } from './managed-version.ts';
 import type { ManagedVersion } from './managed-version.ts';
-import { NewsNotice } from './NewsNotice.tsx';
-import type { News } from './NewsNotice.tsx';
+import { NewsNotice } from './life/NewsNotice.tsx';
+import type { News } from './life/NewsNotice.tsx';
 import type { LocalCopy } from '../drafts/local-copy.ts';
-import type { TermsForm } from './terms.form.ts';
-import { termsCopy } from './useTermsDraft.ts';
-import { VersionsTable } from './VersionsTable.tsx';
+import type { TermsForm } from './draft/terms.form.ts';
+import { termsCopy } from './draft/useTermsDraft.ts';
+import { VersionsTable } from './life/VersionsTable.tsx';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
 
 interface Props {

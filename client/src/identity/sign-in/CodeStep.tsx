@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import { ProblemNotice } from '../../page/ProblemNotice.tsx';
+import { useWords } from '../../kernel/words.ts';
+import { ConfirmSignInCodeDocument } from '../../gql-work/graphql.ts';
+import { SignOutDocument } from '../../gql/graphql.ts';
+import { Button } from '../../ui/Button.tsx';
+import { checkCode } from '../checks.ts';
+import { CodeField } from '../CodeField.tsx';
+import { IDENTITY_WORDS } from '../identity.words.ts';
+import { useSending } from '../sending.ts';
+import { useTypedForm } from '../typed-form.ts';
+
+interface Props {
+  readonly onAccepted: () => Promise<void>;
+  /** The half-open session is over: it waits ten minutes. */
+  readonly onLapsed: () => Promise<void>;
+  readonly onLeft: () => Promise<void>;
+}
+
+/** The second step: six digits, or one of the recovery codes. */
+export const CodeStep = ({ onAccepted, onLapsed, onLeft }: Props): ReactElement => {
+  const t = useWords(IDENTITY_WORDS);
+  const {
+    run,
+    pending,
+    problem: answered,
+  } = useSending(ConfirmSignInCodeDocument, ({ code }) => {
+    if (code === 'UNAUTHENTICATED') void onLapsed();
+  });
+  const leaving = useSending(SignOutDocument);
+  const { form, onSubmit, problem, wrong } = useTypedForm({
+    check: checkCode,
+    problem: answered,
+    send: async ({ code = '' }) => {
+      if (await run({ code })) await onAccepted();
+    },
+  });
+  const leave = async (): Promise<void> => {
+    if (await leaving.run({})) await onLeft();
+  };
+  return (
+    <>
+      <h1>{t('codeTitle')}</h1>
+      <p>{t('codeLead')}</p>
+      <form ref={form} className="panel" onSubmit={onSubmit} noValidate>
+        <ProblemNotice problem={problem ?? leaving.problem} />
+        <CodeField problem={wrong('code')} />
+        <div className="actions">
+          <Button type="submit" look="primary" busy={pending}>
+            {t('codeConfirm')}
+          </Button>
+          <Button look="quiet" busy={leaving.pending} onClick={() => void leave()}>
+            {t('startOver')}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+};

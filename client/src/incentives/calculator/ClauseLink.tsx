@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { zoneTermsUrl } from '../../kernel/urls.ts';
+import { LocalText } from '../../ui/LocalText.tsx';
+import type { Counted } from './counted.ts';
+import type { CalculatorClause } from './estimate-input.ts';
+
+/** A clause by its title, leading to its part of the version that was counted by. */
+export const ClauseLink = ({
+  counted: { zone, terms },
+  clause,
+}: {
+  readonly counted: Counted;
+  readonly clause: CalculatorClause;
+}): ReactElement => (
+  <Link className="source" to={`${zoneTermsUrl(zone.slug, terms.number)}#clauses-${clause.group}`}>
+    <LocalText text={clause.title} />
+  </Link>
+);

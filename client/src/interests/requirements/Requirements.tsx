@@ -1,0 +1,108 @@
+import { useFragment } from '@apollo/client/react';
+import type { FragmentType } from '@apollo/client';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { workingDaysAfter } from 'shared/locale/calendar.ts';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
+import { formatDate, formatMoneyFull } from '../../kernel/fmt.ts';
+import { useLocale } from '../../kernel/locale-context.tsx';
+import { useWords } from '../../kernel/words.ts';
+import { InterestRequirementsFragmentDoc } from '../../gql-work/graphql.ts';
+import type { InterestRequirementsFragment } from '../../gql-work/graphql.ts';
+import { formatClauseValue } from '../../special-zones/terms/clause-value.ts';
+import { MrpInTenge } from '../../special-zones/terms/MrpInTenge.tsx';
+import { LocalText } from '../../ui/LocalText.tsx';
+import { INTERESTS_WORDS } from '../interests.words.ts';
+import { ClauseSource, isPaper, PaperList, TickedPapers } from './Papers.tsx';
+import type { Clause } from './Papers.tsx';
+
+type Asked = InterestRequirementsFragment;
+
+/** The figure of a clause, and what a share of the investment is in money. */
+const Figure = ({ clause, fields }: { readonly clause: Clause; readonly fields: Asked['fields'] }): ReactElement | null => {
+  const t = useWords(INTERESTS_WORDS);
+  const locale = useLocale();
+  const { key, value, unit } = clause;
+  const { investment, currency } = fields;
+  if (value === null || unit === null) return null;
+  const shown = formatClauseValue(locale, value, unit);
+  if (key !== 'SECURITY_SHARE' || investment === null)
+    return (
+      <>
+        <strong>{shown}</strong>
+        <MrpInTenge value={value} unit={unit} />
+      </>
+    );
+  return (
+    <strong>{`${shown}; ${t('securityOf', { sum: formatMoneyFull(locale, Math.round((investment * value) / 100), currency) })}`}</strong>
+  );
+};
+
+const Rule = ({ clause, fields }: { readonly clause: Clause; readonly fields: Asked['fields'] }): ReactElement => (
+  <>
+    <dt>
+      <LocalText text={clause.title} />
+    </dt>
+    <dd>
+      <Figure clause={clause} fields={fields} />
+      {clause.text && (
+        <p className="small">
+          <LocalText text={clause.text} />
+        </p>
+      )}
+      <ClauseSource source={clause.source} />
+    </dd>
+  </>
+);
+
+interface AnswerProps {
+  readonly promised: Clause | undefined;
+  /** Null before it is sent. */
+  readonly answerBy: string | null;
+}
+
+/** By which day the zone has promised to answer; of a draft, were it sent today. */
+const Answer = ({ promised, answerBy }: AnswerProps): ReactElement | null => {
+  const t = useWords(INTERESTS_WORDS);
+  const locale = useLocale();
+  const [today] = useState(() => kazakhstanDay(new Date()));
+  if (!promised?.value || !promised.unit) return null;
+  const date = formatDate(locale, answerBy ?? workingDaysAfter(today, promised.value));
+  return (
+    <p>
+      <strong>{answerBy === null ? t('answerIfToday', { date }) : t('answerBy', { date })}</strong>{' '}
+      <span className="small muted">{t('answerByHint', { time: formatClauseValue(locale, promised.value, promised.unit) })}</span>
+    </p>
+  );
+};
+
+interface Props {
+  readonly from: FragmentType<typeof InterestRequirementsFragmentDoc>;
+  /** The investor's own, who may tick what is ready. */
+  readonly isOwn?: boolean;
+}
+
+/** What the zone asks for with the application to take part, and when it must answer. Nothing outside zones. */
+export const Requirements = ({ from, isOwn = true }: Props): ReactElement | null => {
+  const t = useWords(INTERESTS_WORDS);
+  const { data, complete } = useFragment({ fragment: InterestRequirementsFragmentDoc, fragmentName: 'InterestRequirements', from });
+  if (!complete || data.requirements.length === 0) return null;
+  const papers = data.requirements.filter(isPaper);
+  const rules = data.requirements.filter((clause) => !isPaper(clause));
+  const Shown = isOwn ? TickedPapers : PaperList;
+  return (
+    <section className="panel" aria-labelledby="requirements">
+      <h2 id="requirements">{t('requirements')}</h2>
+      {(data.answerBy !== null || data.state === 'DRAFT') && (
+        <Answer answerBy={data.answerBy} promised={rules.find(({ key }) => key === 'ANSWER_WORKING_DAYS')} />
+      )}
+      <p className="small">{t('requirementsText')}</p>
+      {papers.length > 0 && <Shown id={data.id} papers={papers} />}
+      <dl className="facts">
+        {rules.map((clause) => (
+          <Rule key={clause.key} clause={clause} fields={data.fields} />
+        ))}
+      </dl>
+    </section>
+  );
+};

@@ -1,0 +1,35 @@
+import { useFragment } from '@apollo/client/react';
+import type { FragmentType } from '@apollo/client';
+import type { ReactElement } from 'react';
+import { formatInstant } from '../../kernel/fmt.ts';
+import { useLocale } from '../../kernel/locale-context.tsx';
+import { useWords } from '../../kernel/words.ts';
+import { InterestTimelineFragmentDoc } from '../../gql-work/graphql.ts';
+import { INTERESTS_WORDS } from '../interests.words.ts';
+
+/** Every move: what, who, when, with which words. */
+export const InterestTimeline = ({ from }: { readonly from: FragmentType<typeof InterestTimelineFragmentDoc> }): ReactElement | null => {
+  const t = useWords(INTERESTS_WORDS);
+  const locale = useLocale();
+  const { data, complete } = useFragment({ fragment: InterestTimelineFragmentDoc, fragmentName: 'InterestTimeline', from });
+  if (!complete) return null;
+  return (
+    <section className="panel" aria-labelledby="timeline">
+      <h2 id="timeline">{t('timeline')}</h2>
+      <ol className="work-timeline">
+        {data.events.map((event) => (
+          <li key={event.id} className={event.by === 'INVESTOR' ? 'by-investor' : 'by-steward'}>
+            <p className="work-timeline-what">{t.of('move', event.move)}</p>
+            <p className="small muted">
+              {event.actorName ? `${event.actorName}, ${t.of('side', event.by)}` : t.of('side', event.by)}
+              {' · '}
+              <time dateTime={event.at}>{formatInstant(locale, event.at)}</time>
+            </p>
+            {event.becauseOfTerms && <p className="small">{t('becauseOfTerms', { number: event.becauseOfTerms.number })}</p>}
+            {event.words && <blockquote>{event.words}</blockquote>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};

@@ -1,0 +1,37 @@
+import { useFragment } from '@apollo/client/react';
+import type { FragmentType } from '@apollo/client';
+import type { ReactElement } from 'react';
+import { formatInstant } from '../../kernel/fmt.ts';
+import { useLocale } from '../../kernel/locale-context.tsx';
+import { useWords } from '../../kernel/words.ts';
+import { InterestReceiptFragmentDoc } from '../../gql-work/graphql.ts';
+import { buttonClass } from '../../ui/Button.tsx';
+import { INTERESTS_WORDS } from '../interests.words.ts';
+
+/** A file made on the device: nothing is asked of the server. */
+const fileOf = (receipt: { readonly body: string; readonly signature: string; readonly publicKey: string }): string => {
+  const { body, signature, publicKey } = receipt;
+  return `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify({ body, signature, publicKey }, null, 2))}`;
+};
+
+/** The signed proof that it was accepted, to keep. */
+export const ReceiptPanel = ({ from }: { readonly from: FragmentType<typeof InterestReceiptFragmentDoc> }): ReactElement | null => {
+  const t = useWords(INTERESTS_WORDS);
+  const locale = useLocale();
+  const { data, complete } = useFragment({ fragment: InterestReceiptFragmentDoc, fragmentName: 'InterestReceipt', from });
+  if (!complete || !data.receipt) return null;
+  return (
+    <section className="panel" aria-labelledby="receipt">
+      <h2 id="receipt">{t('receipt')}</h2>
+      {data.submittedAt && <p>{t('receiptSent', { at: formatInstant(locale, data.submittedAt) })}</p>}
+      <p className="small">{t('receiptText')}</p>
+      <dl className="work-facts">
+        <dt>{t('contentHash')}</dt>
+        <dd className="work-hash">{data.contentHash}</dd>
+      </dl>
+      <a className={buttonClass()} href={fileOf(data.receipt)} download={`${data.number ?? 'receipt'}.json`}>
+        {t('download')}
+      </a>
+    </section>
+  );
+};

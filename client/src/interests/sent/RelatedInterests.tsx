@@ -1,0 +1,53 @@
+import { useFragment } from '@apollo/client/react';
+import type { FragmentType } from '@apollo/client';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { formatInstant } from '../../kernel/fmt.ts';
+import { useLocale } from '../../kernel/locale-context.tsx';
+import { useWords } from '../../kernel/words.ts';
+import { RelatedInterestsFragmentDoc } from '../../gql-work/graphql.ts';
+import type { RelatedInterestsFragment } from '../../gql-work/graphql.ts';
+import { EARLIER_WORDS } from '../earlier.words.ts';
+import { INTERESTS_WORDS } from '../interests.words.ts';
+
+interface OneProps {
+  readonly label: string;
+  readonly interest: NonNullable<RelatedInterestsFragment['follows']>;
+  readonly urlOf: (id: string) => string;
+}
+
+const One = ({ label, interest: { id, number, state, updatedAt }, urlOf }: OneProps): ReactElement => {
+  const interests = useWords(INTERESTS_WORDS);
+  const locale = useLocale();
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <Link to={urlOf(id)}>{number ?? interests('draftTitle')}</Link>{' '}
+        <span className="muted">{`${interests.of('state', state)} · ${formatInstant(locale, updatedAt)}`}</span>
+      </dd>
+    </>
+  );
+};
+
+interface Props {
+  readonly from: FragmentType<typeof RelatedInterestsFragmentDoc>;
+  /** Where the reader's side reads one. */
+  readonly urlOf: (id: string) => string;
+}
+
+/** The one that this one follows and the one that follows it, for whoever is a party to them. */
+export const RelatedInterests = ({ from, urlOf }: Props): ReactElement | null => {
+  const t = useWords(EARLIER_WORDS);
+  const { data, complete } = useFragment({ fragment: RelatedInterestsFragmentDoc, fragmentName: 'RelatedInterests', from });
+  if (!complete || (!data.follows && !data.followedBy)) return null;
+  return (
+    <section className="panel" aria-labelledby="related">
+      <h2 id="related">{t('related')}</h2>
+      <dl className="work-facts work-facts-long">
+        {data.follows && <One label={t('before')} interest={data.follows} urlOf={urlOf} />}
+        {data.followedBy && <One label={t('after')} interest={data.followedBy} urlOf={urlOf} />}
+      </dl>
+    </section>
+  );
+};

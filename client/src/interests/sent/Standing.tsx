@@ -1,0 +1,41 @@
+import { useFragment } from '@apollo/client/react';
+import type { FragmentType } from '@apollo/client';
+import type { ReactElement } from 'react';
+import { whoseMove } from 'shared/interests/interest.machine.ts';
+import { useWords } from '../../kernel/words.ts';
+import { InterestStewardFragmentDoc } from '../../gql-work/graphql.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { INTERESTS_WORDS } from '../interests.words.ts';
+import { StateBadge } from '../StateBadge.tsx';
+import { STEWARD_WORDS } from '../steward.words.ts';
+
+interface Props {
+  readonly from: FragmentType<typeof InterestStewardFragmentDoc>;
+}
+
+/** Whether it is the turn of a steward for whom nobody acts here, and which one that is. */
+export const useAbsentSteward = (from: Props['from']): string | null => {
+  const { data, complete } = useFragment({ fragment: InterestStewardFragmentDoc, fragmentName: 'InterestSteward', from });
+  return complete && !data.steward.hasPeople && whoseMove(data.state) === 'STEWARD' ? data.steward.name.text : null;
+};
+
+/** The state, and whose move it is; where nobody is there to make it, that. */
+export const Standing = ({ from }: Props): ReactElement | null => {
+  const t = useWords(INTERESTS_WORDS);
+  const words = useWords(STEWARD_WORDS);
+  const absent = useAbsentSteward(from);
+  const { data, complete } = useFragment({ fragment: InterestStewardFragmentDoc, fragmentName: 'InterestSteward', from });
+  if (!complete) return null;
+  return (
+    <>
+      <p className="work-standing">
+        <StateBadge state={data.state} /> <span>{absent === null ? t.of('standing', data.state) : words('absentStanding')}</span>
+      </p>
+      {absent !== null && (
+        <Notice tone="warning" title={words('absentTitle')}>
+          <p>{words('absentSent', { name: absent })}</p>
+        </Notice>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,64 @@
+import { useFragment } from '@apollo/client/react';
+import type { FragmentType } from '@apollo/client';
+import type { ReactElement, ReactNode } from 'react';
+import { Link } from 'react-router';
+import { isOpen } from 'shared/interests/interest.machine.ts';
+import { formatDate } from '../../kernel/fmt.ts';
+import { useLocale } from '../../kernel/locale-context.tsx';
+import { zoneTermsDiffUrl } from '../../kernel/urls.ts';
+import { useWords } from '../../kernel/words.ts';
+import { InterestTermsSinceFragmentDoc } from '../../gql-work/graphql.ts';
+import type { InterestTermsSinceFragment } from '../../gql-work/graphql.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { INTERESTS_WORDS } from '../interests.words.ts';
+
+interface ChangedProps {
+  readonly cited: NonNullable<InterestTermsSinceFragment['termsCited']>;
+  readonly since: InterestTermsSinceFragment['termsSince'][number];
+  readonly children: ReactNode;
+}
+
+/** That the zone's terms are, or will be, others than those cited; and where the difference can be read. */
+const Changed = ({ cited, since, children }: ChangedProps): ReactElement => {
+  const t = useWords(INTERESTS_WORDS);
+  const { terms, changes, better, worse } = since;
+  const values = { number: terms.number, date: formatDate(useLocale(), terms.effectiveFrom ?? '') };
+  return (
+    <Notice tone="warning" title={terms.state === 'SCHEDULED' ? t('termsWillChange', values) : t('termsHaveChanged', values)}>
+      <p>{`${t('termsStillCited', { number: cited.number })} ${t.count('termsChanges', changes)}: ${t('termsEffects', { better, worse })}.`}</p>
+      <div className="actions">
+        <Link to={zoneTermsDiffUrl(cited.zone.slug, cited.number, terms.number)}>{t('termsCompare')}</Link>
+        {children}
+      </div>
+    </Notice>
+  );
+};
+
+/** Other terms than those cited, and which of the zone's versions these are. */
+export interface OtherTerms {
+  readonly id: string;
+  readonly number: number;
+  readonly cited: number;
+}
+
+interface Props {
+  readonly from: FragmentType<typeof InterestTermsSinceFragmentDoc>;
+  /** What the reader can do about them. */
+  readonly action?: (terms: OtherTerms) => ReactNode;
+}
+
+/** What has become of the zone's terms since they were cited, as long as the expression of interest is open. */
+export const TermsSince = ({ from, action }: Props): ReactElement | null => {
+  const { data, complete } = useFragment({ fragment: InterestTermsSinceFragmentDoc, fragmentName: 'InterestTermsSince', from });
+  if (!complete || !data.termsCited || !isOpen(data.state)) return null;
+  const cited = data.termsCited;
+  return (
+    <>
+      {data.termsSince.map((since) => (
+        <Changed key={since.terms.id} cited={cited} since={since}>
+          {action?.({ id: since.terms.id, number: since.terms.number, cited: cited.number })}
+        </Changed>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,75 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Link } from 'react-router';
+import { interestUrl, newInterestUrl, signInUrl, signUpUrl } from '../../kernel/urls.ts';
+import { isOfKind, useViewer } from '../../kernel/session.ts';
+import { useWords } from '../../kernel/words.ts';
+import { buttonClass } from '../../ui/Button.tsx';
+import type { OpportunityShown } from './opportunity-facts.ts';
+import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
+
+type Shown = Pick<OpportunityShown, 'slug' | 'status' | 'acceptsInterest' | 'myInterest' | 'steward'>;
+
+const Visitor = ({ slug }: { readonly slug: string }): ReactElement => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const next = newInterestUrl(slug);
+  return (
+    <>
+      <p className="express-more small muted">{t('visitorNote')}</p>
+      <div className="actions">
+        <Link className={buttonClass('primary')} to={signUpUrl(next)}>
+          {t('express')}
+        </Link>
+        <Link className={buttonClass('quiet')} to={signInUrl(next)}>
+          {t('signIn')}
+        </Link>
+      </div>
+    </>
+  );
+};
+
+const Step = ({ to, label, note }: { readonly to: string; readonly label: string; readonly note?: ReactNode }): ReactElement => (
+  <>
+    {note && <p className="express-more small muted">{note}</p>}
+    <div className="actions">
+      <Link className={buttonClass('primary')} to={to}>
+        {label}
+      </Link>
+    </div>
+  </>
+);
+
+/** An interest of one's own comes first: it stays reachable when nothing new is taken any more. */
+const Own = ({ interest }: { readonly interest: NonNullable<OpportunityShown['myInterest']> }): ReactElement => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  return interest.state === 'DRAFT' ? (
+    <Step to={interestUrl(interest.id)} label={t('continueDraft')} note={t('draftNote')} />
+  ) : (
+    <Step to={interestUrl(interest.id)} label={t('seeInterest')} note={t('openNote')} />
+  );
+};
+
+const Way = ({ shown }: { readonly shown: Shown }): ReactElement => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const viewer = useViewer();
+  if (viewer !== undefined && viewer?.level !== 'FULL') return <Visitor slug={shown.slug} />;
+  // Who it is may not be known yet: the form itself asks for signing in.
+  if (viewer === undefined || isOfKind(viewer, 'INVESTOR')) return <Step to={newInterestUrl(shown.slug)} label={t('express')} />;
+  return <p className="small">{t('otherRole')}</p>;
+};
+
+/** What the reader can do here: beside the page on a wide screen, at the foot of the screen on a phone. */
+export const OpportunityExpress = ({ shown }: { readonly shown: Shown }): ReactElement => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const isOpen = shown.acceptsInterest;
+  return (
+    <aside className="panel express no-print" aria-labelledby="express">
+      <h2 id="express" className={isOpen ? 'express-more' : undefined}>
+        {isOpen ? t('expressTitle') : t('closedTitle')}
+      </h2>
+      {!isOpen && <p className="small">{t.of('closed', shown.status)}</p>}
+      {shown.myInterest && <Own interest={shown.myInterest} />}
+      {!shown.myInterest && isOpen && <Way shown={shown} />}
+      {isOpen && <p className="express-more express-note small muted">{t('expressNote', { steward: shown.steward.name.text })}</p>}
+    </aside>
+  );
+};

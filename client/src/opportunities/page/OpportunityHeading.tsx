@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import { PRODUCT_WORDS } from '../../kernel/product.words.ts';
+import { useWords } from '../../kernel/words.ts';
+import { Watch } from '../../saved-searches/Watch.tsx';
+import { Badge } from '../../ui/Badge.tsx';
+import { DateText } from '../../ui/Figure.tsx';
+import { LocalText } from '../../ui/LocalText.tsx';
+import { OPPORTUNITY_WORDS } from '../opportunities.words.ts';
+import type { OpportunityShown } from './opportunity-facts.ts';
+import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
+import { OpportunityStatusBadge } from '../OpportunityStatusBadge.tsx';
+
+const ORIGIN_TONE = { DEMO: 'demo', PUBLIC_RECORD: 'record', REGISTERED: 'done' } as const;
+
+/** What it is, in which state since when, and whose word that is. */
+export const OpportunityHeading = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const words = useWords(OPPORTUNITY_WORDS);
+  const app = useWords(PRODUCT_WORDS);
+  return (
+    <header className="opportunity-heading">
+      <h1>
+        <LocalText text={shown.title} />
+      </h1>
+      {shown.summary && (
+        <p className="lead">
+          <LocalText text={shown.summary} />
+        </p>
+      )}
+      <p className="badges">
+        <Badge>{words.of('kind', shown.kind)}</Badge>
+        <OpportunityStatusBadge status={shown.status} acceptsInterest={shown.acceptsInterest} />
+        {shown.statusAsOf && (
+          <span className="small muted">
+            {t('statusAsOf')} <DateText date={shown.statusAsOf} />
+          </span>
+        )}
+        <Badge tone={ORIGIN_TONE[shown.origin]}>{app.of('origin', shown.origin)}</Badge>
+      </p>
+      <Watch subject="OPPORTUNITY" slug={shown.slug} />
+    </header>
+  );
+};

@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+import { useWords } from '../../kernel/words.ts';
+import { AsOf } from '../../sources/AsOf.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { OpportunityShown } from './opportunity-facts.ts';
+import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
+
+/** What kind of word this page is: the steward's, the press's or nobody's. */
+export const OpportunityOriginNotice = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  if (shown.origin === 'DEMO') {
+    return (
+      <Notice tone="warning" title={t('demoTitle')}>
+        <p>{t('demoText')}</p>
+      </Notice>
+    );
+  }
+  if (shown.origin === 'REGISTERED') {
+    return (
+      <Notice title={t('registeredTitle')}>
+        <p>{t('registeredText', { steward: shown.steward.name.text })}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice title={t('recordTitle')}>
+      <p>
+        {t('recordText')} <AsOf date={shown.asOf} basis={shown.asOfBasis} />
+      </p>
+    </Notice>
+  );
+};

@@ -1,0 +1,90 @@
+import { useFragment, useQuery } from '@apollo/client/react';
+import { Suspense } from 'react';
+import type { ReactElement } from 'react';
+import { useParams } from 'react-router';
+import { opportunitiesUrl } from '../../kernel/urls.ts';
+import { usePlace } from '../../kernel/locale-context.tsx';
+import { NotFound } from '../../page/NotFound.tsx';
+import { PageHead } from '../../page/PageHead.tsx';
+import { part } from '../../page/part.tsx';
+import { useWords } from '../../kernel/words.ts';
+import { OpportunityPageDocument, OpportunitySheetFragmentDoc } from '../../gql/graphql.ts';
+import { CLAIM_WORDS } from '../../sources/claims.words.ts';
+import { SourceSection } from '../../sources/SourceSection.tsx';
+import { WaitingPage } from '../../sources/Waiting.tsx';
+import { Crumbs } from '../../ui/Crumbs.tsx';
+import { LocalText } from '../../ui/LocalText.tsx';
+import { TownExclusion } from '../../towns/TownExclusion.tsx';
+import { OPPORTUNITY_WORDS } from '../opportunities.words.ts';
+import type { OpportunityFound, OpportunityShown } from './opportunity-facts.ts';
+import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
+import { structuredOpportunity } from './opportunity-structured.ts';
+import { OpportunityCards } from '../OpportunityCards.tsx';
+import { OpportunityClaims } from './OpportunityClaims.tsx';
+import { OpportunityDetails } from './OpportunityDetails.tsx';
+import { OpportunityExpress } from './OpportunityExpress.tsx';
+import { OpportunityFigures } from './OpportunityFigures.tsx';
+import { OpportunityHeading } from './OpportunityHeading.tsx';
+import { OpportunityHistory } from './OpportunityHistory.tsx';
+import { OpportunityOriginNotice } from './OpportunityOriginNotice.tsx';
+import { OpportunityPlace } from './OpportunityPlace.tsx';
+import { OpportunitySite } from './OpportunitySite.tsx';
+
+/** Below the first screen: it is there when the server has made the page, and is fetched after it. */
+const OpportunityTerms = part(async () => (await import('./OpportunityTerms.tsx')).OpportunityTerms);
+
+const Head = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const words = useWords(OPPORTUNITY_WORDS);
+  const { origin } = usePlace();
+  const place = [shown.town?.name.text, shown.region.name.text].filter(Boolean).join(', ');
+  const description = t('description', { kind: words.of('kind', shown.kind), title: shown.title.text, place });
+  return <PageHead title={shown.title.text} description={description} data={structuredOpportunity(shown, origin)} />;
+};
+
+const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const claims = useWords(CLAIM_WORDS);
+  const region = { to: `${opportunitiesUrl}?region=${shown.region.slug}`, label: <LocalText text={shown.region.name} /> };
+  return (
+    <>
+      <Head shown={shown} />
+      <Crumbs label={claims('trail')} trail={[{ to: opportunitiesUrl, label: t('crumbs') }, region]} />
+      <div className="two opportunity">
+        <div>
+          <OpportunityHeading shown={shown} />
+          <img className="opportunity-picture" src={`/pictures/${shown.slug}.svg?v=1`} width="640" height="360" alt="" />
+          <OpportunityOriginNotice shown={shown} />
+          {shown.town?.exclusion && <TownExclusion exclusion={shown.town.exclusion} />}
+          <OpportunityFigures shown={shown} />
+          <OpportunitySite shown={shown} />
+          <OpportunityClaims shown={shown} />
+          <OpportunityHistory shown={shown} />
+          <OpportunityPlace shown={shown} />
+          <Suspense>
+            <OpportunityTerms shown={shown} />
+          </Suspense>
+          <OpportunityDetails shown={shown} />
+          <SourceSection title={t('sourcesTitle')} sources={shown.sources} />
+          {shown.similar.length > 0 && (
+            <OpportunityCards id="similar" title={t('similarTitle')} nodes={shown.similar} total={shown.similar.length} search="" />
+          )}
+        </div>
+        <OpportunityExpress shown={shown} />
+      </div>
+    </>
+  );
+};
+
+const Found = ({ found }: { readonly found: OpportunityFound }): ReactElement | null => {
+  const { data, complete } = useFragment({ fragment: OpportunitySheetFragmentDoc, fragmentName: 'OpportunitySheet', from: found });
+  return complete ? <View shown={{ ...found, ...data }} /> : null;
+};
+
+export const Component = (): ReactElement => {
+  const { slug = '' } = useParams();
+  const { data, previousData, error } = useQuery(OpportunityPageDocument, { variables: { slug } });
+  const found = data ?? previousData;
+  if (!found) return <WaitingPage error={error} />;
+  return found.opportunity ? <Found found={found.opportunity} /> : <NotFound />;
+};

@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { zoneTermsUrl, zoneUrl } from '../../kernel/urls.ts';
+import { useWords } from '../../kernel/words.ts';
+import { ClauseItem } from '../../special-zones/terms/ClauseItem.tsx';
+import { TERMS_WORDS } from '../../special-zones/terms/terms.words.ts';
+import { UpcomingTerms } from '../../special-zones/terms/UpcomingTerms.tsx';
+import { inQuotes } from '../../special-zones/zone-name.ts';
+import { DateText } from '../../ui/Figure.tsx';
+import { mainClauses } from '../main-clauses.ts';
+import type { OpportunityShown } from './opportunity-facts.ts';
+import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
+
+type Terms = NonNullable<OpportunityShown['termsInForce']>;
+type Zone = NonNullable<OpportunityShown['zone']>;
+
+const InForce = ({ zone, terms }: { readonly zone: Zone; readonly terms: Terms }): ReactElement => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const words = useWords(TERMS_WORDS);
+  return (
+    <>
+      <p>
+        <Link to={zoneUrl(zone.slug)}>{t('termsOfZone', { zone: inQuotes(zone.name.text) })}</Link>
+        {' · '}
+        {words('versionName', { number: terms.number })}
+        {terms.effectiveFrom && (
+          <>
+            {' · '}
+            {t('termsFrom')} <DateText date={terms.effectiveFrom} />
+          </>
+        )}
+      </p>
+      <dl className="clauses">
+        {mainClauses(terms.clauses).map((clause) => (
+          <ClauseItem key={clause.key} clause={clause} />
+        ))}
+      </dl>
+      <p>
+        <Link to={zoneTermsUrl(zone.slug, terms.number)}>{t('termsAll')}</Link>
+      </p>
+    </>
+  );
+};
+
+/** The terms an investor would come under here, or that there are none of a zone. */
+export const OpportunityTerms = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  return (
+    <section className="section" aria-labelledby="terms">
+      <h2 id="terms">{t('termsTitle')}</h2>
+      {!shown.zone && <p>{t('termsOutside')}</p>}
+      {shown.zone && <UpcomingTerms zone={shown.zone.slug} versions={shown.upcomingTerms} />}
+      {shown.zone && shown.termsInForce && <InForce zone={shown.zone} terms={shown.termsInForce} />}
+      {shown.zone && !shown.termsInForce && <p className="muted">{t('termsNone')}</p>}
+    </section>
+  );
+};

@@ -1,0 +1,79 @@
+import type { FactKey, OpportunityKind } from 'shared/opportunities/kinds.ts';
+import type { OpportunityPageQuery, OpportunitySheetFragment } from '../../gql/graphql.ts';
+
+export type OpportunityFound = NonNullable<OpportunityPageQuery['opportunity']>;
+
+/** What the page alone asks, and what a comparison shows as well. */
+export type OpportunityShown = OpportunitySheetFragment & Omit<OpportunityFound, '__typename' | ' $fragmentRefs'>;
+export type Fact = OpportunityShown['facts'][number];
+
+export const CLAIM_GROUPS = ['thing', 'site', 'money'] as const;
+export type ClaimGroup = (typeof CLAIM_GROUPS)[number];
+
+const GROUP_OF_KEY: Record<FactKey, ClaimGroup> = {
+  DESCRIPTION: 'thing',
+  SECTOR: 'thing',
+  MADE: 'thing',
+  ACTIVITIES: 'thing',
+  CAPACITY: 'thing',
+  CONDITION: 'thing',
+  IDLE_SINCE: 'thing',
+  OWNER: 'thing',
+  PLAN: 'thing',
+  LEGAL_ACT: 'thing',
+  NOTE: 'thing',
+  LAND_HA: 'site',
+  FLOOR_M2: 'site',
+  POWER_MVA: 'site',
+  RAIL: 'site',
+  WATER_M3_DAY: 'site',
+  HEAT: 'site',
+  HEAT_GCAL_HOUR: 'site',
+  UTILITIES: 'site',
+  INVESTMENT: 'money',
+  INVESTMENT_NOTE: 'money',
+  INVESTOR: 'money',
+  FINANCING: 'money',
+  PERMANENT_JOBS: 'money',
+};
+
+export interface Subject {
+  readonly key: FactKey;
+  readonly claims: readonly Fact[];
+}
+
+/** Claims by group and subject, each subject's claims side by side as they came; empty groups are left out. */
+export const groupClaims = (facts: readonly Fact[]): { group: ClaimGroup; subjects: Subject[] }[] => {
+  const bySubject = new Map<FactKey, Fact[]>();
+  for (const fact of facts) bySubject.set(fact.key, [...(bySubject.get(fact.key) ?? []), fact]);
+  const subjects = [...bySubject].map(([key, claims]) => ({ key, claims }));
+  return CLAIM_GROUPS.map((group) => ({ group, subjects: subjects.filter(({ key }) => GROUP_OF_KEY[key] === group) })).filter(
+    (one) => one.subjects.length > 0,
+  );
+};
+
+export type FigureName = 'land' | 'floor' | 'power' | 'rail' | 'water' | 'heat' | 'investment' | 'jobs' | 'capital' | 'idleSince';
+
+const OF_PLACE: readonly FigureName[] = ['land', 'floor', 'power', 'rail', 'water', 'heat'];
+
+/** What an investor asks first, known or not; which figures make sense depends on the kind. */
+export const FIGURES_OF_KIND: Record<OpportunityKind, readonly FigureName[]> = {
+  FACILITY: [...OF_PLACE, 'idleSince', 'investment', 'jobs'],
+  ANCHOR_PROJECT: ['investment', 'jobs', 'capital', ...OF_PLACE],
+  ZONE_SITE: OF_PLACE,
+  INDUSTRIAL_SITE: OF_PLACE,
+};
+
+/** The claim behind a figure, where readers find who says so. */
+export const FACT_OF_FIGURE: Record<FigureName, FactKey> = {
+  land: 'LAND_HA',
+  floor: 'FLOOR_M2',
+  power: 'POWER_MVA',
+  rail: 'RAIL',
+  water: 'WATER_M3_DAY',
+  heat: 'HEAT_GCAL_HOUR',
+  investment: 'INVESTMENT',
+  jobs: 'PERMANENT_JOBS',
+  capital: 'INVESTMENT',
+  idleSince: 'IDLE_SINCE',
+};

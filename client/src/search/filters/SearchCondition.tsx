@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import { formatNumber } from '../../kernel/fmt.ts';
+import { useLocale } from '../../kernel/locale-context.tsx';
+import { useWords } from '../../kernel/words.ts';
+import { useFieldWords } from '../../page/ProblemNotice.tsx';
+import type { Search } from 'shared/search/address.ts';
+import type { Condition, RangeKey } from '../search-groups.ts';
+import { isReversed } from 'shared/search/filter.ts';
+import { SEARCH_WORDS } from '../search.words.ts';
+import { SearchValue } from './SearchValue.tsx';
+import type { FilterNames } from '../useFilterNames.ts';
+
+const RangeWords = ({ group, search }: { readonly group: RangeKey; readonly search: Search }): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
+  const fieldWords = useFieldWords();
+  const locale = useLocale();
+  const { min, max } = search[group];
+  const number = (value: number): string => formatNumber(locale, value, 3);
+  const isBoth = min !== null && max !== null;
+  return (
+    <>
+      {t.of('range', group)}
+      {': '}
+      {isBoth && `${number(min)}–${number(max)}`}
+      {!isBoth && min !== null && `≥ ${number(min)}`}
+      {!isBoth && max !== null && `≤ ${number(max)}`}
+      {isReversed(search[group]) && ` · ${fieldWords('RANGE_REVERSED')}`}
+    </>
+  );
+};
+
+const NearWords = ({ search: { near }, names }: { readonly search: Search; readonly names: FilterNames }): ReactElement | null => {
+  const t = useWords(SEARCH_WORDS);
+  const locale = useLocale();
+  return near && <>{t('near', { km: formatNumber(locale, near.km, 0), town: names.towns.get(near.town)?.text ?? near.town })}</>;
+};
+
+interface Props {
+  readonly condition: Condition;
+  readonly search: Search;
+  readonly names: FilterNames;
+}
+
+/** One thing that narrows the search, in words. */
+export const SearchCondition = ({ condition, search, names }: Props): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
+  if (condition.kind === 'words') return <>{`«${search.q}»`}</>;
+  if (condition.kind === 'flag') return <>{t.of('flag', condition.key)}</>;
+  if (condition.kind === 'range') return <RangeWords group={condition.key} search={search} />;
+  if (condition.kind === 'box') return <>{t('box')}</>;
+  if (condition.kind === 'near') return <NearWords search={search} names={names} />;
+  return (
+    <>
+      {t.of('group', condition.key)}
+      {': '}
+      <SearchValue group={condition.key} value={condition.value} names={names} />
+    </>
+  );
+};

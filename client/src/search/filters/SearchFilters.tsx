@@ -1,0 +1,176 @@
+import { useRef } from 'react';
+import type { FormEvent, ReactElement } from 'react';
+import { useHref } from 'react-router';
+import type { Locale } from 'shared/locale/locale.ts';
+import { readFigure } from 'shared/typed/read-figure.ts';
+import { opportunitiesUrl } from '../../kernel/urls.ts';
+import { formatNumber } from '../../kernel/fmt.ts';
+import { useLocale } from '../../kernel/locale-context.tsx';
+import { useWords } from '../../kernel/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import type { SearchQuery } from '../../gql/graphql.ts';
+import { nameOf, RANGE_FIGURES, readSearch } from 'shared/search/address.ts';
+import type { Search } from 'shared/search/address.ts';
+import { valuesOf } from './facet-values.ts';
+import { GROUPS, RANGES } from '../search-groups.ts';
+import type { FlagKey, ListKey, RangeKey } from '../search-groups.ts';
+import { FILTERS, FILTERS_FORM } from '../search-ids.ts';
+import { SEARCH_WORDS } from '../search.words.ts';
+import { SearchActivities } from './SearchActivities.tsx';
+import { SearchFacet } from './SearchFacet.tsx';
+import { SearchNear } from './SearchNear.tsx';
+import { SearchRange } from './SearchRange.tsx';
+import { WordsField } from './WordsField.tsx';
+import type { FilterNames } from '../useFilterNames.ts';
+import type { Commit } from '../useSearch.ts';
+
+export interface FiltersProps {
+  readonly search: Search;
+  readonly commit: Commit;
+  readonly names: FilterNames;
+  readonly found: Pick<SearchQuery['opportunities'], 'facets' | 'histograms' | 'totalCount'>;
+}
+
+/** What the form would send: the same reading as of an address. */
+const sentBy = (form: HTMLFormElement): Search => {
+  const params = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') params.append(name, value);
+  return readSearch(params);
+};
+
+/** The ranges as they stand in their fields, read by the language of the page. */
+const typedRanges = (form: HTMLFormElement, locale: Locale): Partial<Search> => {
+  const data = new FormData(form);
+  const end = (key: RangeKey, name: 'From' | 'To'): number | null => {
+    const typed = data.get(nameOf(key) + name);
+    return typeof typed === 'string' ? readFigure(typed, locale, RANGE_FIGURES[key]).value : null;
+  };
+  return Object.fromEntries(RANGES.map(({ key }) => [key, { min: end(key, 'From'), max: end(key, 'To') }]));
+};
+
+const Flag = ({ flag, search, commit }: Pick<FiltersProps, 'search' | 'commit'> & { readonly flag: FlagKey }): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        name={nameOf(flag)}
+        value="1"
+        checked={search[flag]}
+        onChange={({ currentTarget: { checked } }) => commit((current) => ({ ...current, [flag]: checked }))}
+      />
+      <span className="choice-name">{t.of('flag', flag)}</span>
+    </label>
+  );
+};
+
+/** What the form does not show but must not lose. */
+const Carried = ({ search }: Pick<FiltersProps, 'search'>): ReactElement => (
+  <>
+    {search.view !== 'list' && <input type="hidden" name={nameOf('view')} value={search.view} />}
+    {search.box && (
+      <input type="hidden" name={nameOf('box')} value={[search.box.west, search.box.south, search.box.east, search.box.north].join(',')} />
+    )}
+  </>
+);
+
+const UNFOLDED: readonly ListKey[] = ['kinds', 'regions', 'towns'];
+
+/** Divisions stand under their sections. */
+const FACETS = GROUPS.filter(({ key }) => key !== 'divisions');
+
+const Facets = ({ search, commit, names, found: { facets } }: FiltersProps): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
+  const common = { search, commit, names };
+  return (
+    <>
+      {FACETS.map(({ key, facet }) =>
+        key === 'sections' ? (
+          <SearchActivities key={key} {...common} facets={facets} />
+        ) : (
+          <SearchFacet
+            key={key}
+            {...common}
+            group={key}
+            values={valuesOf(facets, facet, names)}
+            unfolded={UNFOLDED.includes(key)}
+            {...(key === 'utilities' ? { hint: t('allUtilities') } : {})}
+          />
+        ),
+      )}
+    </>
+  );
+};
+
+type Typed = (form: HTMLFormElement | null) => void;
+
+const Figures = ({ search, commit, found }: Omit<FiltersProps, 'names'>): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
+  return (
+    <details className="facet" open>
+      <summary>{t('figures')}</summary>
+      <p className="muted small">{t('figuresHint')}</p>
+      {RANGES.map(({ key, figure, places, unit }) => (
+        <SearchRange
+          key={key}
+          group={key}
+          scale={{ places, unit }}
+          value={search[key]}
+          histogram={found.histograms.find((one) => one.key === figure)}
+          total={found.totalCount}
+          isWide={search.unknown}
+          onChoose={(range) => commit((current) => ({ ...current, [key]: { ...current[key], ...range } }))}
+        />
+      ))}
+      <Flag flag="unknown" search={search} commit={commit} />
+    </details>
+  );
+};
+
+/** A plain form: it also works before any script has come. On a phone it is a sheet, the browser's own popover. */
+export const SearchFilters = (props: FiltersProps): ReactElement => {
+  const { search, commit, names, found } = props;
+  const t = useWords(SEARCH_WORDS);
+  const locale = useLocale();
+  const action = useHref(opportunitiesUrl);
+  const sheet = useRef<HTMLElement>(null);
+  const commitTyped: Typed = (form) => {
+    if (!form) return;
+    const { q, near } = sentBy(form);
+    const ranges = typedRanges(form, locale);
+    commit((current) => ({ ...current, q, near: near ?? current.near, ...ranges }));
+  };
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    commitTyped(event.currentTarget);
+    if (sheet.current && 'hidePopover' in sheet.current) sheet.current.hidePopover();
+  };
+  return (
+    <section ref={sheet} id={FILTERS} popover="auto" className="filters" aria-labelledby="filters-title">
+      <header className="filters-head">
+        <h2 id="filters-title">{t('filters')}</h2>
+        <button type="button" className="button button-quiet button-icon filters-close" popoverTarget={FILTERS} popoverTargetAction="hide">
+          <Icon name="close" />
+          <span className="hidden">{t('close')}</span>
+        </button>
+      </header>
+      <form id={FILTERS_FORM} method="get" action={action} autoComplete="off" onSubmit={submit}>
+        <WordsField q={search.q} commit={commit} onTyped={commitTyped} />
+        <Flag flag="open" search={search} commit={commit} />
+        <Facets {...props} />
+        <div>
+          <SearchNear near={search.near} towns={names.towns} onChoose={(near) => commit((current) => ({ ...current, near }))} />
+        </div>
+        <Figures search={search} commit={commit} found={found} />
+        <Flag flag="terms" search={search} commit={commit} />
+        <Carried search={search} />
+        <div className="filters-foot">
+          <Button type="submit" look="primary">
+            {t.count('apply', found.totalCount, formatNumber(locale, found.totalCount, 0))}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+};

@@ -1,0 +1,55 @@
+import { useId, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useSearchParams } from 'react-router';
+import { useWords } from '../../kernel/words.ts';
+import { nameOf } from 'shared/search/address.ts';
+import { LONGEST_WORDS, searchWords } from 'shared/search/codecs.ts';
+import { useLength } from '../../ui/useLength.ts';
+import { withChoice } from '../search-groups.ts';
+import { SEARCH_WORDS } from '../search.words.ts';
+import { SuggestBox } from '../suggest/SuggestBox.tsx';
+import { TypedInput } from '../suggest/TypedInput.tsx';
+import type { Commit } from '../useSearch.ts';
+
+interface Props {
+  readonly q: string;
+  readonly commit: Commit;
+  readonly onTyped: (form: HTMLFormElement | null) => void;
+}
+
+/** Free words; a suggested place or activity becomes a filter instead of words. */
+export const WordsField = ({ q, commit, onTyped }: Props): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
+  const [params] = useSearchParams();
+  const [asked] = useState(params.get('q') ?? '');
+  const id = useId();
+  const { problem, follow } = useLength(LONGEST_WORDS, undefined, asked);
+  return (
+    <SuggestBox
+      onFilter={(key, value) => commit((current) => ({ ...withChoice(current, key, value, true), q: '' }))}
+      onWords={(words) => commit((current) => ({ ...current, q: words }))}
+    >
+      <label className="filters-words">
+        <span>{t('words')}</span>
+        <TypedInput
+          name={nameOf('q')}
+          type="search"
+          value={q}
+          // Words that are too long are not searched; they stand where they were typed.
+          defaultValue={q || asked}
+          read={searchWords}
+          placeholder={t('wordsHint')}
+          aria-invalid={problem !== null || undefined}
+          aria-describedby={problem ? id : undefined}
+          onInput={({ currentTarget }) => follow(currentTarget.value)}
+          onTyped={onTyped}
+        />
+      </label>
+      {problem && (
+        <p className="field-problem" id={id}>
+          {problem}
+        </p>
+      )}
+    </SuggestBox>
+  );
+};

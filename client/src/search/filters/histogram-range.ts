@@ -1,0 +1,24 @@
+import type { Range } from 'shared/search/codecs.ts';
+import type { SearchQuery } from '../../gql/graphql.ts';
+
+type Bar = Pick<SearchQuery['opportunities']['histograms'][number]['bars'][number], 'from' | 'to'>;
+
+/** How a figure is typed: decimals, and how many of its own units one typed unit is. */
+export interface Scale {
+  readonly places: number;
+  readonly unit: number;
+}
+
+const rounded = (value: number, places: number): number => Number(value.toFixed(places));
+
+/** A bar does not reach its upper end, a range does: the range ends one step before it, and finds exactly what the bar counts. */
+export const rangeOfBar = ({ from, to }: Bar, { places, unit }: Scale): Range => ({
+  min: from > 0 ? rounded(from / unit, places) : null,
+  max: typeof to === 'number' ? rounded(to / unit - 10 ** -places, places) : null,
+});
+
+/** Whether some of the bar lies in the range. An open range marks nothing. */
+export const isInRange = ({ from, to }: Bar, { min, max }: Range, { unit }: Scale): boolean =>
+  (min !== null || max !== null) && (typeof to !== 'number' || to / unit > (min ?? 0)) && from / unit <= (max ?? Infinity);
+
+export const isSameRange = (one: Range, other: Range): boolean => one.min === other.min && one.max === other.max;

@@ -1,0 +1,7 @@
+import type { Catalog } from '../../kernel/words.ts';
+import en from './places.en.json';
+import kk from './places.kk.json';
+import ru from './places.ru.json';
+
+/** Words of maps and of what they say as a list. */
+export const PLACES_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };

@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import type { Search } from 'shared/search/address.ts';
+import type { SearchSort } from 'shared/search/vocabulary.ts';
+import { useWords } from '../../kernel/words.ts';
+import { orderOf } from '../search-variables.ts';
+import { SEARCH_WORDS } from '../search.words.ts';
+
+type Note = 'USUAL' | 'MONEY' | 'FIGURE';
+
+const NOTES: Partial<Record<SearchSort, Note>> = {
+  RELEVANCE: 'USUAL',
+  INVESTMENT: 'MONEY',
+  CAPITAL_PER_JOB: 'MONEY',
+  JOBS: 'FIGURE',
+  LAND: 'FIGURE',
+  FLOOR: 'FIGURE',
+  POWER: 'FIGURE',
+  WATER: 'FIGURE',
+  HEAT: 'FIGURE',
+  DISTANCE: 'FIGURE',
+};
+
+/** What the order is, where its name does not tell the whole of it: the usual one, and where sums in dollars and the unknown stand. */
+export const OrderNote = ({ search }: { readonly search: Search }): ReactElement | null => {
+  const t = useWords(SEARCH_WORDS);
+  const { by } = orderOf(search);
+  const note = by === 'RELEVANCE' && search.q ? undefined : NOTES[by];
+  return note ? <p className="muted small">{t.of('orderNote', note)}</p> : null;
+};

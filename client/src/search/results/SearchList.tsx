@@ -1,0 +1,91 @@
+import type { HTMLAttributes, MouseEvent, ReactElement } from 'react';
+import { Link } from 'react-router';
+import { formatNumber } from '../../kernel/fmt.ts';
+import { useLocale } from '../../kernel/locale-context.tsx';
+import { useWords } from '../../kernel/words.ts';
+import type { SearchMoreQuery } from '../../gql/graphql.ts';
+import { Button, buttonClass } from '../../ui/Button.tsx';
+import { OpportunityCard } from '../../opportunities/OpportunityCard.tsx';
+import type { Spot } from '../map/map-view.ts';
+import { searchUrl } from '../search-url.ts';
+import type { Search } from 'shared/search/address.ts';
+import { SEARCH_WORDS } from '../search.words.ts';
+import { Tick } from '../tray/Tick.tsx';
+import { useFocusOnNew } from './useFocusOnNew.ts';
+
+type Found = SearchMoreQuery['opportunities'];
+
+interface Props {
+  readonly search: Search;
+  readonly found: Pick<Found, 'edges' | 'pageInfo'>;
+  readonly busy: boolean;
+  readonly more: (after: string) => Promise<unknown>;
+  /** Where the row lies that is pointed at, by pointer or focus; null when none is. */
+  readonly onPointed?: (spot: Spot | null) => void;
+  /** Part of a page whose address is another list's. */
+  readonly within?: boolean;
+}
+
+/** A row tells that it is pointed at. */
+const pointing = (spot: Spot | null | undefined, tell: Props['onPointed']): HTMLAttributes<HTMLElement> => {
+  if (!tell) return {};
+  const point = (): void => tell(spot ?? null);
+  const leave = (): void => tell(null);
+  return { onPointerEnter: point, onPointerLeave: leave, onFocus: point, onBlur: leave };
+};
+
+/** How far it is from the town that was asked for. */
+const Distance = ({ km }: { readonly km: number | null | undefined }): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
+  const locale = useLocale();
+  if (typeof km !== 'number') return <p className="card-distance">{t('distanceUnknown')}</p>;
+  return <p className="card-distance">{t('distanceKm', { km: km < 1 ? '< 1' : formatNumber(locale, km, 0) })}</p>;
+};
+
+export const SearchList = ({ search, found, busy, more, within = false, onPointed }: Props): ReactElement => {
+  const t = useWords(SEARCH_WORDS);
+  const { edges, pageInfo } = found;
+  const { list, mark } = useFocusOnNew<HTMLUListElement>(edges.length);
+  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  const onMore = (event: MouseEvent): void => {
+    event.preventDefault();
+    mark();
+    if (next && !busy) void more(next);
+  };
+  return (
+    <>
+      {search.after && pageInfo.hasPreviousPage && (
+        <p>
+          <Link to={searchUrl({ ...search, after: null })}>{t('start')}</Link>
+        </p>
+      )}
+      <ul className="cards" ref={list} aria-busy={busy}>
+        {edges.map(({ node, distanceKm }) => (
+          <li key={node.id} {...pointing(node.location, onPointed)}>
+            <OpportunityCard
+              from={node}
+              note={search.near && <Distance km={distanceKm} />}
+              foot={(slug, title) => <Tick slug={slug} title={title} picked={search.picked} />}
+            />
+          </li>
+        ))}
+      </ul>
+      {next && (
+        <p className="more">
+          {within ? (
+            <Button onClick={onMore}>{t('more')}</Button>
+          ) : (
+            <Link
+              className={buttonClass('secondary')}
+              to={searchUrl({ ...search, after: next })}
+              onClick={onMore}
+              aria-disabled={busy || undefined}
+            >
+              {t('more')}
+            </Link>
+          )}
+        </p>
+      )}
+    </>
+  );
+};

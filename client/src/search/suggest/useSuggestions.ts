@@ -1,0 +1,56 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect, useState } from 'react';
+import { searchWords } from 'shared/search/codecs.ts';
+import { SuggestionsDocument } from '../../gql-later/graphql.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/** A pause in typing. */
+const PAUSE = 150;
+
+/** Under so many letters the server suggests nothing. */
+const LEAST = 2;
+
+const NONE: readonly Suggestion[] = [];
+
+interface Wanted {
+  /** As many of each kind. */
+  readonly first: number;
+  /** Null: all. */
+  readonly kinds: Suggestion['kind'][] | null;
+}
+
+const SOME_OF_ALL: Wanted = { first: 3, kinds: null };
+
+/** Activities of the classifier, by code or words. */
+export const ACTIVITIES: Wanted = { first: 8, kinds: ['ACTIVITY'] };
+
+/** Suggestions for what is typed: one request a pause; the one before is given up, and what comes late is not shown. */
+export const useSuggestions = (text: string, wanted: Wanted = SOME_OF_ALL): readonly Suggestion[] => {
+  const client = useApolloClient();
+  const [found, setFound] = useState(NONE);
+  const words = searchWords(text);
+  const isEnough = words.length >= LEAST;
+  useEffect(() => {
+    if (!isEnough) return undefined;
+    const control = new AbortController();
+    const show = (suggestions: readonly Suggestion[]): void => (control.signal.aborted ? undefined : setFound(suggestions));
+    const ask = (): void => {
+      const asked = client.query({
+        query: SuggestionsDocument,
+        variables: { text: words, ...wanted },
+        context: { fetchOptions: { signal: control.signal } },
+      });
+      // Whoever types can do without: the field still searches.
+      asked.then(
+        ({ data }) => show(data?.suggestions ?? NONE),
+        () => show(NONE),
+      );
+    };
+    const timer = setTimeout(ask, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  }, [client, words, isEnough, wanted]);
+  return isEnough ? found : NONE;
+};

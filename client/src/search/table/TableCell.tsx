@@ -1,0 +1,85 @@
+import type { ReactElement } from 'react';
+import type { TableColumn } from 'shared/search/address.ts';
+import { formatMoney, formatMoneyFull, formatNumber } from '../../kernel/fmt.ts';
+import { useLocale } from '../../kernel/locale-context.tsx';
+import { useWords } from '../../kernel/words.ts';
+import type { SearchTableQuery } from '../../gql-later/graphql.ts';
+import { capitalPerJob } from '../../opportunities/capital-per-job.ts';
+import { OPPORTUNITY_WORDS } from '../../opportunities/opportunities.words.ts';
+import { OpportunityStatusBadge } from '../../opportunities/OpportunityStatusBadge.tsx';
+import { AsOf, Unknown } from '../../sources/AsOf.tsx';
+import { LocalText } from '../../ui/LocalText.tsx';
+import { COLUMNS } from './table-columns.ts';
+
+export type TableRow = SearchTableQuery['opportunities']['edges'][number]['node'];
+
+interface RowProps {
+  readonly row: TableRow;
+}
+
+const MILLION = 1_000_000;
+
+const Count = ({ value }: { readonly value: number }): ReactElement => <>{formatNumber(useLocale(), value)}</>;
+
+/** The heading names millions of tenge; a sum in another currency says so itself. */
+const Sum = ({ amount, currency }: NonNullable<TableRow['investment']>): ReactElement => {
+  const locale = useLocale();
+  const full = formatMoneyFull(locale, amount, currency);
+  const short =
+    currency === 'KZT' ? formatNumber(locale, amount / MILLION, amount < MILLION ? 3 : 1) : formatMoney(locale, amount, currency);
+  return (
+    <span title={full}>
+      <span aria-hidden="true">{short}</span>
+      <span className="hidden">{full}</span>
+    </span>
+  );
+};
+
+const Kind = ({ row }: RowProps): ReactElement | null => {
+  const t = useWords(OPPORTUNITY_WORDS);
+  return row.kind ? <>{t.of('kind', row.kind)}</> : null;
+};
+
+/** The nearest name, by which the column is sorted, and the region. */
+const Place = ({ row: { town, zone, place, region } }: RowProps): ReactElement => {
+  const t = useWords(OPPORTUNITY_WORDS);
+  const near = town?.name ?? (zone ? { ...zone.name, text: t('zoneName', { zone: zone.name.text }) } : place);
+  return (
+    <>
+      {near && <LocalText text={near} />}
+      {region && (
+        <span className={near ? 'muted small under' : undefined}>
+          <LocalText text={region.name} />
+        </span>
+      )}
+    </>
+  );
+};
+
+const Status = ({ row: { status, acceptsInterest } }: RowProps): ReactElement | null =>
+  status ? <OpportunityStatusBadge status={status} acceptsInterest={acceptsInterest === true} /> : null;
+
+const count = (value: number | null | undefined): ReactElement | null => (typeof value === 'number' ? <Count value={value} /> : null);
+
+/** What a column shows of a row; null when nobody has stated it. */
+const SHOW: Record<TableColumn, (row: TableRow) => ReactElement | null> = {
+  kind: (row) => <Kind row={row} />,
+  place: (row) => <Place row={row} />,
+  status: (row) => <Status row={row} />,
+  investment: ({ investment }) => (investment ? <Sum {...investment} /> : null),
+  jobs: ({ permanentJobs }) => count(permanentJobs),
+  capital: (row) => {
+    const amount = capitalPerJob(row);
+    return amount === null ? null : <Sum __typename="Money" amount={amount} currency="KZT" />;
+  },
+  land: ({ landHa }) => count(landHa),
+  floor: ({ floorM2 }) => count(floorM2),
+  power: ({ powerMva }) => count(powerMva),
+  water: ({ waterM3Day }) => count(waterM3Day),
+  heat: ({ heatGcalHour }) => count(heatGcalHour),
+  asOf: ({ asOf, asOfBasis }) => <AsOf date={asOf} {...(asOfBasis ? { basis: asOfBasis } : {})} />,
+};
+
+export const TableCell = ({ column, row }: RowProps & { readonly column: TableColumn }): ReactElement => (
+  <td className={COLUMNS[column].isFigure ? 'number' : undefined}>{SHOW[column](row) ?? <Unknown />}</td>
+);

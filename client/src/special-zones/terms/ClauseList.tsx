@@ -1,0 +1,84 @@
+import type { ReactElement } from 'react';
+import { CLAUSE_GROUPS } from 'shared/special-zones/clauses.ts';
+import type { ClauseGroup } from 'shared/special-zones/clauses.ts';
+import { useWords } from '../../kernel/words.ts';
+import { ClauseItem } from './ClauseItem.tsx';
+import type { Clause } from './ClauseItem.tsx';
+import { TERMS_WORDS } from './terms.words.ts';
+
+interface GroupProps {
+  readonly group: ClauseGroup;
+  readonly clauses: readonly Clause[];
+}
+
+const Clauses = ({ clauses }: Pick<GroupProps, 'clauses'>): ReactElement => (
+  <dl className="clauses">
+    {clauses.map((clause) => (
+      <ClauseItem key={clause.key} clause={clause} />
+    ))}
+  </dl>
+);
+
+const Group = ({ group, clauses }: GroupProps): ReactElement => {
+  const t = useWords(TERMS_WORDS);
+  return (
+    <section className="clause-group" aria-labelledby={`clauses-${group}`}>
+      <h3 id={`clauses-${group}`}>{t.of('group', group)}</h3>
+      <Clauses clauses={clauses} />
+    </section>
+  );
+};
+
+/** What an investor asks first stands open. */
+const OPEN: readonly ClauseGroup[] = ['CATEGORIES', 'INCENTIVES'];
+
+/** The place that a link leads to is inside, so that the browser unfolds what it goes to. */
+const FoldedGroup = ({ group, clauses }: GroupProps): ReactElement => {
+  const t = useWords(TERMS_WORDS);
+  return (
+    <details className="clause-group" open={OPEN.includes(group)}>
+      <summary>
+        <h3>{t.of('group', group)}</h3>
+        <span className="muted small">{t.count('clauseCount', clauses.length)}</span>
+      </summary>
+      <div id={`clauses-${group}`}>
+        <Clauses clauses={clauses} />
+      </div>
+    </details>
+  );
+};
+
+const Jumps = ({ groups }: { readonly groups: readonly ClauseGroup[] }): ReactElement => {
+  const t = useWords(TERMS_WORDS);
+  return (
+    <nav className="no-print" aria-label={t('parts')}>
+      <ul className="jumps">
+        {groups.map((group) => (
+          <li key={group}>
+            <a href={`#clauses-${group}`}>{t.of('group', group)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+interface Props {
+  readonly clauses: readonly Clause[];
+  /** Where more stands on the page than the terms. */
+  readonly isFolded?: boolean;
+}
+
+/** A version of terms clause by clause, in the order of the parts. What is unknown stands among the rest. */
+export const ClauseList = ({ clauses, isFolded = false }: Props): ReactElement => {
+  const Shown = isFolded ? FoldedGroup : Group;
+  const groups = CLAUSE_GROUPS.filter((group) => clauses.some((clause) => clause.group === group));
+  return (
+    <>
+      <Jumps groups={groups} />
+      {groups.map((group) => (
+        <Shown key={group} group={group} clauses={clauses.filter((clause) => clause.group === group)} />
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,83 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { calculatorUrl, zoneEditorUrl, zoneTermsFeedUrl, zoneTermsUrl } from '../../kernel/urls.ts';
+import { addressIn, useLocale } from '../../kernel/locale-context.tsx';
+import { useWords } from '../../kernel/words.ts';
+import type { ZonePageQuery } from '../../gql-places/graphql.ts';
+import { buttonClass } from '../../ui/Button.tsx';
+import { DateText } from '../../ui/Figure.tsx';
+import { LocalText } from '../../ui/LocalText.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ClauseList } from './ClauseList.tsx';
+import { ZONE_WORDS } from '../special-zones.words.ts';
+import { TERMS_WORDS } from './terms.words.ts';
+import { TermsPeriod, TermsVersions } from './TermsVersions.tsx';
+
+type Zone = NonNullable<ZonePageQuery['zone']>;
+
+const InForce = ({ slug, terms }: { readonly slug: string; readonly terms: NonNullable<Zone['termsInForce']> }): ReactElement => {
+  const words = useWords(TERMS_WORDS);
+  const t = useWords(ZONE_WORDS);
+  return (
+    <>
+      <p>
+        <Link to={zoneTermsUrl(slug, terms.number)}>{words('versionName', { number: terms.number })}</Link>{' '}
+        <span className="muted">
+          <TermsPeriod from={terms.effectiveFrom} />
+          {terms.recordedOn && (
+            <>
+              {' · '}
+              {t('recordedOn')} <DateText date={terms.recordedOn} />
+            </>
+          )}
+        </span>
+      </p>
+      {terms.note && (
+        <Notice>
+          <p>
+            <LocalText text={terms.note} />
+          </p>
+        </Notice>
+      )}
+      <ClauseList clauses={terms.clauses} isFolded />
+    </>
+  );
+};
+
+/** The terms that hold today, clause by clause, and the way to every other version. */
+export const ZoneTermsInForce = ({ zone }: { readonly zone: Zone }): ReactElement => {
+  const t = useWords(ZONE_WORDS);
+  const locale = useLocale();
+  return (
+    <>
+      <section className="section" aria-labelledby="terms">
+        <h2 id="terms">{t('termsTitle')}</h2>
+        {zone.viewerCan.editTerms && (
+          <p>
+            <Link className={buttonClass('secondary')} to={zoneEditorUrl(zone.slug)}>
+              {t('editTerms')}
+            </Link>
+          </p>
+        )}
+        {zone.termsInForce && (
+          <p className="no-print">
+            <Link className={buttonClass('primary')} to={calculatorUrl(zone.slug)}>
+              {t('toCalculator')}
+            </Link>
+          </p>
+        )}
+        {zone.termsInForce ? <InForce slug={zone.slug} terms={zone.termsInForce} /> : <p className="muted">{t('termsNoneYet')}</p>}
+      </section>
+      <section className="section" aria-labelledby="versions">
+        <h2 id="versions">{t('versionsTitle')}</h2>
+        <p className="muted">{t('versionsLead')}</p>
+        <TermsVersions zone={zone.slug} versions={zone.termsVersions} />
+        <p className="small no-print">
+          <a href={addressIn(locale, zoneTermsFeedUrl(zone.slug))} type="application/atom+xml">
+            {t('feedLink')}
+          </a>
+        </p>
+      </section>
+    </>
+  );
+};

@@ -1,7 +1,0 @@
-import { pickText } from 'shared/locale/locale.ts';
-import type { Locale } from 'shared/locale/locale.ts';
-import type { Texts } from './terms.form.ts';
-
-/** A title in the reader's language, or the nearest one it is written in; null while it is blank. */
-export const titleIn = (locale: Locale, { ru, kk, en }: Texts): string | null =>
-  pickText({ ru: ru.trim(), kk: kk.trim(), en: en.trim() }, locale)?.text ?? null;

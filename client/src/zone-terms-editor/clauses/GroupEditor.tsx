@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import type { ClauseGroup } from 'shared/special-zones/clauses.ts';
+import { useWords } from '../../kernel/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ClauseEditor } from './ClauseEditor.tsx';
+import type { Refused } from './refused-clauses.ts';
+import type { ClauseForm } from '../draft/terms.form.ts';
+import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
+
+interface Props {
+  readonly group: ClauseGroup;
+  /** Of all groups. */
+  readonly clauses: readonly ClauseForm[];
+  readonly originals: ReadonlyMap<string, ClauseForm>;
+  readonly refused: Refused;
+  readonly onChange: (clause: ClauseForm) => void;
+  readonly onRemove: (key: string) => void;
+  readonly onAdd: (group: ClauseGroup) => void;
+}
+
+/** The clauses of one part of the terms. */
+export const GroupEditor = ({ group, clauses, originals, refused, onChange, onRemove, onAdd }: Props): ReactElement => {
+  const t = useWords(EDITOR_WORDS);
+  const name = t.of('group', group);
+  return (
+    <section className="work-group" aria-label={name}>
+      <h3>{name}</h3>
+      {clauses
+        .filter((clause) => clause.group === group)
+        .map((clause) => (
+          <ClauseEditor
+            key={clause.key}
+            clause={clause}
+            original={originals.get(clause.key) ?? null}
+            refused={refused.get(clause.key)}
+            onChange={onChange}
+            onRemove={onRemove}
+          />
+        ))}
+      <Button look="quiet" aria-label={t('addTo', { group: name })} onClick={() => onAdd(group)}>
+        {t('addClause')}
+      </Button>
+    </section>
+  );
+};

@@ -1,0 +1,9 @@
+import type { ClauseForm } from '../draft/terms.form.ts';
+import type { ClauseField } from '../draft/terms.problems.ts';
+
+/** What some fields of a clause need. */
+export interface ClausePart {
+  readonly clause: ClauseForm;
+  readonly change: (part: Partial<ClauseForm>) => void;
+  readonly problemOf: (field: ClauseField) => string | null;
+}
