@@ -32,7 +32,7 @@ import { TownLists1764460800019 } from './20261130-19-town-lists.ts';
 import { UnsourcedMrp1764460800020 } from './20261130-20-unsourced-mrp.ts';
 import { Listing1764460800151 } from './20261130-15b-listing.ts';
 
-/** In the order in which they run. A merged one is never edited. */
+/** In the order in which they run. A merged one is never edited: `merged.json` has the hash of what each runs, and a test compares. */
 export const MIGRATIONS = [
   Identity1764028800001,
   Places1764028800002,
