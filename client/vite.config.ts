@@ -1,12 +1,26 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
 
 /** React, Apollo and the router change rarely: a chunk of their own stays in the reader's cache from release to release. */
 const VENDOR = /node_modules\/(\.pnpm\/)?(react|react-dom|scheduler|react-router|@apollo|graphql|rxjs|@wry|optimism|zen-observable)/;
 
-export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react()],
+const LANGUAGES = ['ru', 'kk', 'en'];
+
+/** A page is in one language, and a new language is a new document: the words of the others are left out of its build. */
+const wordsOf = (language: string): Plugin => ({
+  name: 'words-of-one-language',
+  load: {
+    filter: { id: /\/src\/.+\.(ru|kk|en)\.json$/ },
+    handler: (id) => (id.endsWith(`.${language}.json`) ? null : '{}'),
+  },
+});
+
+/** `--mode ru`: a build for readers of Russian. Without a language, all words are there: for the server, and for `vite dev`. */
+export default defineConfig(({ isSsrBuild, mode }) => ({
+  plugins: [react(), LANGUAGES.includes(mode) && wordsOf(mode)],
   build: {
+    outDir: isSsrBuild ? 'dist-ssr' : `dist/${mode}`,
     manifest: !isSsrBuild,
     target: 'es2022',
     cssCodeSplit: false,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { isAlive, packageManagersAbove } from './ancestors.mjs';
-import { build } from './build.mjs';
+import { build, clientBuilds } from './build.mjs';
 import { noteRunning, waitForFormerStarts } from './former-starts.mjs';
 import { at, root, tool } from './project.mjs';
 
@@ -54,10 +54,7 @@ const serve = (launch, args) => follow(launch, begin(process.execPath, [at('serv
 /** Development: the server restarts and the client is rebuilt whenever a file is saved. */
 const watch = (launch, args) => {
   const again = ['build', '--watch', '--logLevel', 'warn'];
-  const builders = [
-    begin(tool('vite'), again, at('client')),
-    begin(tool('vite'), [...again, '--ssr', 'src/entry-server.tsx', '--outDir', 'dist-ssr'], at('client')),
-  ];
+  const builders = clientBuilds.map((args) => begin(tool('vite'), [...again, ...args], at('client')));
   const server = begin(tool('tsx'), ['watch', '--clear-screen=false', at('server', 'src', 'main.ts'), 'start', ...args]);
   return follow(launch, server, builders);
 };

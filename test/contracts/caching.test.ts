@@ -12,10 +12,12 @@ import type { HttpWorld } from 'server/src/testing/http-world.ts';
 import { OidcWorld } from 'server/src/testing/oidc-world.ts';
 import { silentLog } from 'server/src/testing/world.ts';
 
+const TEMPLATE = '<html lang="ru"><!--head--><!--app--><!--state--></html>';
+
 /** A client whose pages tell who is reading them, as the header of the real ones does. */
 const aBuild = (folder: string): ClientBuild => ({
-  folder,
-  template: '<html lang="ru"><!--head--><!--app--><!--state--></html>',
+  folders: [folder],
+  templates: { RU: TEMPLATE, KK: TEMPLATE, EN: TEMPLATE },
   render: async (request) => {
     const { data } = await request.execute({ document: parse('{ me { email } }'), variables: {} });
     return { status: 200, head: '', html: JSON.stringify(data), state: null, htmlLang: 'ru' };

@@ -49,6 +49,34 @@ test('a reader of Kazakh is led to Kazakh on the first visit and can change to E
   await context.close();
 });
 
+/** Words of what stands around every page, and of a page that is fetched when it is opened. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  '': ['К содержанию', 'Сбросить всё'],
+  '/kk': ['Мазмұнға өту', 'Бәрін тазалау'],
+  '/en': ['Skip to content', 'Clear all'],
+};
+
+for (const [prefix, own] of Object.entries(WORDS)) {
+  test(`readers of ${prefix || 'ru'} fetch the words of no other language`, async ({ page, faults }) => {
+    await page.context().addCookies([{ name: 'lang', value: 'chosen', domain: 'localhost', path: '/' }]);
+    const fetched: Promise<string>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') fetched.push(response.text());
+    });
+    await page.goto(`${prefix}/`);
+    await settled(page);
+    await page.locator(`header a[href="${prefix}/opportunities"]`).first().click();
+    await settled(page);
+    await expect(page.getByRole('article').first()).toBeVisible();
+    const scripts = (await Promise.all(fetched)).join('\n');
+    const seen = Object.values(WORDS)
+      .flat()
+      .filter((words) => scripts.includes(words));
+    expect(seen).toEqual(own);
+    expect(faults).toEqual([]);
+  });
+}
+
 test('the search works before any script has run', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'ru-RU', ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();

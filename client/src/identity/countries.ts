@@ -26,16 +26,16 @@ export const compareNames = (locale: Locale, one: string, other: string): number
   return at < 0 ? left.length - right.length : (left[at] ?? -1) - (right[at] ?? -1);
 };
 
-const isCountry = (code: string): code is Country => code in COUNTRY_WORDS.RU.country;
+const isCountry = (locale: Locale, code: string): code is Country => code in COUNTRY_WORDS[locale].country;
 
 /** The name of a country; the code itself where the list has no name for it. */
 export const countryName = (locale: Locale, code: string): string => {
   const t = translator(COUNTRY_WORDS, locale);
-  return isCountry(code) ? t.of('country', code) : code;
+  return isCountry(locale, code) ? t.of('country', code) : code;
 };
 
 /** The home country first, then all others by name. */
 export const countriesIn = (locale: Locale): readonly { readonly code: string; readonly name: string }[] =>
-  Object.keys(COUNTRY_WORDS.RU.country)
+  Object.keys(COUNTRY_WORDS[locale].country)
     .map((code) => ({ code, name: countryName(locale, code) }))
     .sort((one, other) => Number(other.code === HOME) - Number(one.code === HOME) || compareNames(locale, one.name, other.name));

@@ -139,6 +139,11 @@ const isKnown = ({ file, kind, key }: Use): boolean =>
       return entry !== undefined && kindOf(entry) === kind;
     });
 
+it('no code takes words of a language by its name: a build has those of its readers alone', () => {
+  const takes = (file: string): boolean => /_WORDS\??\.(?:RU|KK|EN)\b/.test(read(file));
+  expect(files.filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && takes(file))).toEqual([]);
+});
+
 it('every catalog has its words', () => {
   expect([...new Set(catalogs.values())].sort()).toEqual([...stems].sort());
 });

@@ -5,7 +5,7 @@ import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { ReviewInvestorFragmentDoc } from '../gql-work/graphql.ts';
 import type { ReviewInvestorFragment } from '../gql-work/graphql.ts';
-import { COUNTRY_WORDS } from '../identity/countries.words.ts';
+import { countryName } from '../identity/countries.ts';
 import { STEWARD_WORDS } from '../interests/steward.words.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -32,7 +32,7 @@ const NameNotices = ({ notices }: { readonly notices: Named }): ReactElement | n
 export const InvestorPanel = ({ from }: { readonly from: FragmentType<typeof ReviewInvestorFragmentDoc> }): ReactElement | null => {
   const t = useWords(REVIEW_WORDS);
   const steward = useWords(STEWARD_WORDS);
-  const countries = new Map(Object.entries(COUNTRY_WORDS[useLocale()].country));
+  const locale = useLocale();
   const { data, complete } = useFragment({ fragment: ReviewInvestorFragmentDoc, fragmentName: 'ReviewInvestor', from });
   if (!complete) return null;
   const { name, bin, country, identityCheck, hasPeople } = data.investor;
@@ -51,7 +51,7 @@ export const InvestorPanel = ({ from }: { readonly from: FragmentType<typeof Rev
         {bin && <dt>{t('check')}</dt>}
         {bin && <dd>{t.of('checkState', identityCheck)}</dd>}
         <dt>{t('country')}</dt>
-        <dd>{countries.get(country) ?? country}</dd>
+        <dd>{countryName(locale, country)}</dd>
       </dl>
     </section>
   );

@@ -8,7 +8,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { print } from 'graphql';
 import type { DocumentNode, FormattedExecutionResult } from 'graphql';
-import { localePrefix, splitLocale } from 'shared/locale/locale.ts';
+import { LOCALES, localePrefix, splitLocale } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { Context } from '../access/context.ts';
 import { localeFromHeader } from '../kernel/reader-locale.ts';
@@ -41,23 +41,28 @@ interface Rendered {
 }
 
 export interface ClientBuild {
-  readonly folder: string;
-  readonly template: string;
+  /** One for the readers of each language; a file of the same name is the same file. */
+  readonly folders: readonly string[];
+  readonly templates: Readonly<Record<Locale, string>>;
   render(request: RenderRequest): Promise<Rendered>;
 }
 
 const isRenderer = (module: unknown): module is { render: ClientBuild['render'] } =>
   typeof module === 'object' && module !== null && 'render' in module && typeof module.render === 'function';
 
+const folderOf = (locale: Locale): string => path.join(PROJECT_ROOT, 'client/dist', locale.toLowerCase());
+
+const templateOf = (locale: Locale): string => path.join(folderOf(locale), 'index.html');
+
 /** The built client; null when there is none, and the server then serves the API alone. */
 export const readClientBuild = async (): Promise<ClientBuild | null> => {
-  const folder = path.join(PROJECT_ROOT, 'client/dist');
   const entry = path.join(PROJECT_ROOT, 'client/dist-ssr/entry-server.js');
-  if (!existsSync(path.join(folder, 'index.html')) || !existsSync(entry)) return null;
-  const template = await readFile(path.join(folder, 'index.html'), 'utf8');
+  if (![...LOCALES.map(templateOf), entry].every((file) => existsSync(file))) return null;
+  const read = (locale: Locale): Promise<string> => readFile(templateOf(locale), 'utf8');
+  const templates = { RU: await read('RU'), KK: await read('KK'), EN: await read('EN') };
   const module: unknown = await import(pathToFileURL(entry).href);
   if (!isRenderer(module)) throw new Error('The client’s server entry does not export render().');
-  return { folder, template, render: module.render };
+  return { folders: LOCALES.map(folderOf), templates, render: module.render };
 };
 
 /** Pages of people at work: a plain client application, nothing of theirs is rendered here. */
@@ -130,13 +135,14 @@ const renderPage = async (options: PagesOptions, request: FastifyRequest, reply:
   const { build, services, origin } = options;
   const { locale, rest } = splitLocale(request.url.split('?')[0] ?? '/');
   const shell = { head: '', html: '', state: null, htmlLang: locale.toLowerCase() };
-  if (CLIENT_ONLY.test(rest)) return sendHtml(reply, 200, fill(build.template, request.nonce, shell), false);
+  const template = build.templates[locale];
+  if (CLIENT_ONLY.test(rest)) return sendHtml(reply, 200, fill(template, request.nonce, shell), false);
   const redirect = firstVisitRedirect(request);
   if (redirect) return reply.header('vary', 'accept-language, cookie').redirect(redirect, 302);
   const ctx = await makeContext(services, request, reply, locale);
   const page = await build.render({ url: request.url, locale, origin, nonce: request.nonce, execute: executorFor(options, ctx) });
   if (page.redirect) return reply.redirect(page.redirect, 302);
-  return sendHtml(reply, page.status, fill(build.template, request.nonce, page), ctx.actor.type !== 'VISITOR');
+  return sendHtml(reply, page.status, fill(template, request.nonce, page), ctx.actor.type !== 'VISITOR');
 };
 
 const etagOf = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
@@ -158,7 +164,7 @@ export const sendTagged = (request: FastifyRequest, reply: FastifyReply, { type,
 /** Files of the build, and every other address as a page. */
 export const pageRoutes = async (app: FastifyInstance, options: PagesOptions): Promise<void> => {
   await app.register(fastifyStatic, {
-    root: options.build.folder,
+    root: [...options.build.folders],
     index: false,
     wildcard: false,
     globIgnore: ['index.html', '.vite/**'],
