@@ -79,14 +79,14 @@ module.exports = {
     forbid(
       'postgres-knows-nothing',
       'The supervisor of the embedded PostgreSQL stands alone.',
-      { path: '^server/src/postgres/' },
-      { path: '^server/src/', pathNot: '^server/src/postgres/' },
+      { path: '^server/src/installation/postgres/' },
+      { path: '^server/src/', pathNot: '^server/src/installation/postgres/' },
     ),
     forbid(
       'only-app-starts-postgres',
       'Modules get connections, never a server.',
       { path: anyOf([...modules, 'access', 'kernel', 'migrations']) },
-      { path: '^server/src/postgres/' },
+      { path: '^server/src/installation/postgres/' },
     ),
     forbid(
       'migrations-stand-alone',

@@ -10,7 +10,7 @@ const isRoot = process.getuid?.() === 0;
 /** The account called `nobody` on Debian; PostgreSQL wants one that the system knows. */
 const ordinary = { uid: 65_534, gid: 65_534 };
 
-const files = ['server/src/postgres', 'server/src/testing', 'server/src/app/load-data', 'test/crash/stopping'];
+const files = ['server/src/installation/postgres', 'server/src/testing', 'server/src/load-data', 'test/crash/stopping'];
 // One start by the README's command is enough: every other test of that file is about signals, not about places.
 const names = '^(?!.*(`npx -y pnpm@12 (start|dev)`)).*|ends with code 0 after SIGTERM to the launcher';
 

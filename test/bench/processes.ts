@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { PROJECT_ROOT } from 'server/src/app/paths.ts';
+import { PROJECT_ROOT } from 'server/src/installation/paths.ts';
 import type { Side } from './load.ts';
 import type { Scratch } from './scratch.ts';
 

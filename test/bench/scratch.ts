@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import pg from 'pg';
-import { loadData } from 'server/src/app/load-data/load-data.ts';
-import { databaseUrls, migrate } from 'server/src/app/migrate.ts';
-import { OWNER, prepareOwner } from 'server/src/app/owner-database.ts';
-import { PROJECT_ROOT } from 'server/src/app/paths.ts';
-import { rolePassword } from 'server/src/app/secrets.ts';
-import { startEmbeddedPostgres } from 'server/src/postgres/embedded-postgres.ts';
-import { makeScratch, removeScratch } from 'server/src/postgres/scratch.ts';
+import { loadData } from 'server/src/load-data/load-data.ts';
+import { databaseUrls, migrate } from 'server/src/installation/migrate.ts';
+import { OWNER, prepareOwner } from 'server/src/installation/owner-database.ts';
+import { PROJECT_ROOT } from 'server/src/installation/paths.ts';
+import { rolePassword } from 'server/src/installation/secrets.ts';
+import { startEmbeddedPostgres } from 'server/src/installation/postgres/embedded-postgres.ts';
+import { makeScratch, removeScratch } from 'server/src/installation/postgres/scratch.ts';
 import { ownerUrlOf, TEST_SECRET } from 'server/src/testing/template.ts';
 
 /** A database that is thrown away after the run, with the product's tables and own data in it. */

@@ -4,8 +4,8 @@ import { isInputType, Kind, parse, typeFromAST, validate } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { VISITOR } from 'server/src/access/actor.ts';
-import { costLimit, costOf } from 'server/src/app/limits.ts';
-import { PROJECT_ROOT } from 'server/src/app/paths.ts';
+import { costLimit, costOf } from 'server/src/http/operation-limits.ts';
+import { PROJECT_ROOT } from 'server/src/installation/paths.ts';
 import { buildGuardedSchema } from 'server/src/app/schema.ts';
 import { sampleOf } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { makeLog } from 'server/src/app/log.ts';
-import { makeMetrics } from 'server/src/app/metrics.ts';
+import { makeLog } from 'server/src/http/log.ts';
+import { makeMetrics } from 'server/src/http/metrics.ts';
 import { openHttpWorld } from 'server/src/testing/http-world.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PROJECT_ROOT } from 'server/src/app/paths.ts';
+import { PROJECT_ROOT } from 'server/src/installation/paths.ts';
 
 interface Component {
   readonly name: string;

@@ -4,7 +4,7 @@ import { isInputObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { COORDINATES } from 'server/src/access/coordinates.ts';
 import { coordinatesOf, missingRules } from 'server/src/access/guard.ts';
-import { PROJECT_ROOT } from 'server/src/app/paths.ts';
+import { PROJECT_ROOT } from 'server/src/installation/paths.ts';
 import { buildGuardedSchema, printSdl } from 'server/src/app/schema.ts';
 
 const schema = buildGuardedSchema();

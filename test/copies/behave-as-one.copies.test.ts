@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import sql from 'sql-template-tag';
-import { verifyAudit } from 'server/src/app/audit/verify.ts';
-import { DEMO_PASSWORD, DEMO_PEOPLE } from 'server/src/app/demo/demo-people.ts';
-import { makeFormatError } from 'server/src/app/format-error.ts';
-import { deriveSecrets } from 'server/src/app/secrets.ts';
+import { verifyAudit } from 'server/src/audit/verify.ts';
+import { DEMO_PASSWORD, DEMO_PEOPLE } from 'server/src/demo/demo-people.ts';
+import { makeFormatError } from 'server/src/http/format-error.ts';
+import { deriveSecrets } from 'server/src/installation/secrets.ts';
 import { runPublicOn } from 'server/src/kernel/database.ts';
 import { openSnapshot } from 'server/src/kernel/snapshot.ts';
 import { silentLog } from 'server/src/testing/world.ts';

@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, rmSync, statSync, writeFileSync, chownSync, copyF
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { startEmbeddedPostgres } from 'server/src/postgres/embedded-postgres.ts';
-import type { EmbeddedPostgres } from 'server/src/postgres/embedded-postgres.ts';
+import { startEmbeddedPostgres } from 'server/src/installation/postgres/embedded-postgres.ts';
+import type { EmbeddedPostgres } from 'server/src/installation/postgres/embedded-postgres.ts';
 
 const run = promisify(execFile);
 

@@ -3,10 +3,10 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { OWNER, prepareOwner } from 'server/src/app/owner-database.ts';
-import { PROJECT_ROOT } from 'server/src/app/paths.ts';
-import { rolePassword } from 'server/src/app/secrets.ts';
-import type { EmbeddedPostgres } from 'server/src/postgres/embedded-postgres.ts';
+import { OWNER, prepareOwner } from 'server/src/installation/owner-database.ts';
+import { PROJECT_ROOT } from 'server/src/installation/paths.ts';
+import { rolePassword } from 'server/src/installation/secrets.ts';
+import type { EmbeddedPostgres } from 'server/src/installation/postgres/embedded-postgres.ts';
 import { freePort, ServerProcess } from '../crash/server-process.ts';
 import { startPrimary, startReplica } from './replica.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { OWNER } from 'server/src/app/owner-database.ts';
-import { rolePassword } from 'server/src/app/secrets.ts';
-import { startEmbeddedPostgres } from 'server/src/postgres/embedded-postgres.ts';
-import type { EmbeddedPostgres } from 'server/src/postgres/embedded-postgres.ts';
-import { clusterOf, makeScratch, removeScratch } from 'server/src/postgres/scratch.ts';
+import { OWNER } from 'server/src/installation/owner-database.ts';
+import { rolePassword } from 'server/src/installation/secrets.ts';
+import { startEmbeddedPostgres } from 'server/src/installation/postgres/embedded-postgres.ts';
+import type { EmbeddedPostgres } from 'server/src/installation/postgres/embedded-postgres.ts';
+import { clusterOf, makeScratch, removeScratch } from 'server/src/installation/postgres/scratch.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moments, SEED } from './moments.ts';
 import { freePort, ServerProcess, until } from './server-process.ts';

@@ -3,9 +3,9 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PROJECT_ROOT } from 'server/src/app/paths.ts';
-import { isSameProcess, processesIn, processIdentity } from 'server/src/postgres/processes.ts';
-import { clusterOf } from 'server/src/postgres/scratch.ts';
+import { PROJECT_ROOT } from 'server/src/installation/paths.ts';
+import { isSameProcess, processesIn, processIdentity } from 'server/src/installation/postgres/processes.ts';
+import { clusterOf } from 'server/src/installation/postgres/scratch.ts';
 import { isReady, until } from './server-process.ts';
 
 const read = (file: string): string => {

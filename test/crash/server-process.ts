@@ -3,8 +3,8 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PROJECT_ROOT } from 'server/src/app/paths.ts';
-import { choosePort } from 'server/src/postgres/port.ts';
+import { PROJECT_ROOT } from 'server/src/installation/paths.ts';
+import { choosePort } from 'server/src/installation/postgres/port.ts';
 
 export interface ServerOptions {
   readonly port: number;

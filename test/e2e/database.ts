@@ -1,6 +1,6 @@
 import path from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../../server/src/postgres/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../../server/src/installation/postgres/embedded-postgres.ts';
 
 /** Something done as the owner in the database of the server whose data folder this is. */
 export const inDatabase = async (dataDir: string, work: (owner: pg.Pool) => Promise<void>): Promise<void> => {

@@ -1,6 +1,6 @@
 import { getNamedType, isCompositeType, isInterfaceType, isNonNullType, isObjectType } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLSchema } from 'graphql';
-import type { Dice } from 'shared/pictures/dice.ts';
+import type { Dice } from 'server/src/pictures/dice.ts';
 import { badValue } from './bad-values.ts';
 import type { Known } from './bad-values.ts';
 

@@ -1,6 +1,6 @@
 import { isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import type { GraphQLInputType, GraphQLNamedInputType } from 'graphql';
-import type { Dice } from 'shared/pictures/dice.ts';
+import type { Dice } from 'server/src/pictures/dice.ts';
 
 /** Texts that have broken something somewhere: controls, halves of pairs, other alphabets' tricks, scripts, paths, statements, formulas. */
 const NASTY: readonly string[] = [

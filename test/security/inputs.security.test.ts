@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isInputObjectType } from 'graphql';
-import { diceFrom } from 'shared/pictures/dice.ts';
-import type { Dice } from 'shared/pictures/dice.ts';
-import { makeLog } from 'server/src/app/log.ts';
+import { diceFrom } from 'server/src/pictures/dice.ts';
+import type { Dice } from 'server/src/pictures/dice.ts';
+import { makeLog } from 'server/src/http/log.ts';
 import { buildGuardedSchema } from 'server/src/app/schema.ts';
 import { aDraft, aSubmission } from 'server/src/testing/interests.ts';
 import { openHttpWorld } from 'server/src/testing/http-world.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { anchorOf } from 'server/src/app/audit/anchor.ts';
-import type { Anchor } from 'server/src/app/audit/anchor.ts';
-import { faultLine } from 'server/src/app/audit/fault.ts';
-import type { Fault } from 'server/src/app/audit/fault.ts';
-import { readSeals, sealRecord } from 'server/src/app/audit/seals.ts';
-import { sealAndAnchor, verifyAudit } from 'server/src/app/audit/verify.ts';
+import { anchorOf } from 'server/src/audit/anchor.ts';
+import type { Anchor } from 'server/src/audit/anchor.ts';
+import { faultLine } from 'server/src/audit/fault.ts';
+import type { Fault } from 'server/src/audit/fault.ts';
+import { readSeals, sealRecord } from 'server/src/audit/seals.ts';
+import { sealAndAnchor, verifyAudit } from 'server/src/audit/verify.ts';
 import { inTransaction, runOn } from 'server/src/kernel/database.ts';
 import { moveInterest } from 'server/src/interests/interest.move.service.ts';
 import { withdrawZoneTerms } from 'server/src/special-zones/terms.publish.service.ts';

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeHttp } from '../../server/src/app/http.ts';
+import { makeHttp } from '../../server/src/http/http-server.ts';
 import { silentLog } from '../../server/src/testing/world.ts';
 import { figure, isFull } from './scale.ts';
 

@@ -1,8 +1,8 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { MOST_EDITS } from 'shared/locale/compare-words.ts';
-import { diceFrom } from 'shared/pictures/dice.ts';
-import type { Dice } from 'shared/pictures/dice.ts';
+import { diceFrom } from 'server/src/pictures/dice.ts';
+import type { Dice } from 'server/src/pictures/dice.ts';
 import type { StoredClause } from 'shared/special-zones/canonical.ts';
 import { comparedWords } from 'server/src/special-zones/terms.compared.ts';
 import { figure, isFull, times } from './scale.ts';

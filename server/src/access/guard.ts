@@ -2,7 +2,7 @@ import { defaultFieldResolver, isInterfaceType, isObjectType } from 'graphql';
 import type { GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { forbidden, Problem, unauthenticated } from '../kernel/problems.ts';
 import { isFull } from './actor.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../request/context.ts';
 import { COORDINATES, FREE_OF_PROOF, needsProof } from './coordinates.ts';
 import { RULES } from './rules.ts';
 import type { RuleName } from './rules.ts';

@@ -1,8 +1,8 @@
-import { backupCommand, restoreCommand } from './backup/backup-commands.ts';
-import { BackupProblem } from './backup/backup-problem.ts';
+import { backupCommand, restoreCommand } from '../backup/backup-commands.ts';
+import { BackupProblem } from '../backup/backup-problem.ts';
 import { ConfigProblem, readConfig } from './config.ts';
-import { DataRefused } from './load-data/data-problem.ts';
-import { StartProblem } from '../postgres/start-problem.ts';
+import { DataRefused } from '../load-data/data-problem.ts';
+import { StartProblem } from '../installation/postgres/start-problem.ts';
 import { printSdl } from './schema.ts';
 import { serve } from './serve.ts';
 import {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigProblem, readConfig, SETTING_NAMES } from './config.ts';
-import { PROJECT_ROOT } from './paths.ts';
+import { PROJECT_ROOT } from '../installation/paths.ts';
 
 describe('the settings', () => {
   it('have usable defaults', () => {

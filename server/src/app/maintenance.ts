@@ -1,20 +1,20 @@
 import type { Pool } from 'pg';
-import { readAnchor, writeAnchor } from './audit/anchor.ts';
-import { faultLine } from './audit/fault.ts';
-import { sealAndAnchor, verifyAudit } from './audit/verify.ts';
+import { readAnchor, writeAnchor } from '../audit/anchor.ts';
+import { faultLine } from '../audit/fault.ts';
+import { sealAndAnchor, verifyAudit } from '../audit/verify.ts';
 import { VISITOR } from '../access/actor.ts';
-import type { Context } from '../access/context.ts';
-import { addressOf, closeAccount, inviteAdministrator } from './accounts.ts';
+import type { Context } from '../request/context.ts';
+import { addressOf, closeAccount, inviteAdministrator } from '../identity/operator.service.ts';
 import type { Config } from './config.ts';
 import { ConfigProblem } from './config.ts';
-import { makeFixtures } from './demo/fixtures.ts';
-import { contextOf } from './house-context.ts';
-import { asOwner, loadInstallation, migrateInstallation, openInstallation } from './installation.ts';
-import type { Installation } from './installation.ts';
-import { makeLog } from './log.ts';
+import { makeFixtures } from '../demo/fixtures.ts';
+import { contextOf } from '../request/house-context.ts';
+import { asOwner, loadInstallation, migrateInstallation, openInstallation } from '../installation/installation.ts';
+import type { Installation } from '../installation/installation.ts';
+import { makeLog } from '../http/log.ts';
 import { rebuildSearch } from '../search/rebuild.ts';
-import { forgetSecret } from './secret-mark.ts';
-import { rotateSecret } from './seeds.ts';
+import { forgetSecret } from '../installation/secret-mark.ts';
+import { rotateSecret } from '../identity/seed-rotation.ts';
 import { openServices } from './services.ts';
 
 /** Opens the installation, does the work and leaves it. */

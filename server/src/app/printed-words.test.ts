@@ -11,8 +11,8 @@ import { RU as LETTERS_RU } from '../notifications/letters.ru.ts';
 import { NEWS_EN } from '../notifications/news.en.ts';
 import { NEWS_KK } from '../notifications/news.kk.ts';
 import { NEWS_RU } from '../notifications/news.ru.ts';
-import { OIDC_WORDS } from './oidc-words.ts';
-import { FEED_WORDS } from './terms-feed.words.ts';
+import { OIDC_WORDS } from '../oidc/oidc.words.ts';
+import { FEED_WORDS } from '../special-zones/terms-feed.words.ts';
 
 const PRINTED: Readonly<Record<Locale, readonly object[]>> = {
   RU: [LETTERS_RU, NEWS_RU, EXPORT_RU, FEED_WORDS.RU, OIDC_WORDS.RU],

@@ -3,8 +3,8 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { isConnectionLoss } from '../kernel/connection-loss.ts';
 import type { Config } from './config.ts';
-import { describeDemo } from './demo/demo-people.ts';
-import { makeLog } from './log.ts';
+import { describeDemo } from '../demo/demo-people.ts';
+import { makeLog } from '../http/log.ts';
 import { startServer } from './start.ts';
 import type { Running } from './start.ts';
 

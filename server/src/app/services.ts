@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import type { Features } from '../access/context.ts';
+import type { Features } from '../request/context.ts';
 import { awaitReplica, makeReferenceStore, openPool } from './database.ts';
-import type { Installation } from './installation.ts';
-import type { RequestServices } from './request-context.ts';
+import type { Installation } from '../installation/installation.ts';
+import type { RequestServices } from '../http/request-context.ts';
 
 export interface OpenServices extends RequestServices {
   close(): Promise<void>;

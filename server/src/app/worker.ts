@@ -6,9 +6,9 @@ import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
 import { inTransaction } from '../kernel/database.ts';
 import { KEEP_ALIVE } from './database.ts';
-import { anchorOf } from './audit/anchor.ts';
-import { sealRecord } from './audit/seals.ts';
-import type { Metrics } from './metrics.ts';
+import { anchorOf } from '../audit/anchor.ts';
+import { sealRecord } from '../audit/seals.ts';
+import type { Metrics } from '../http/metrics.ts';
 
 export interface WorkerOptions {
   /** The queue's role. */

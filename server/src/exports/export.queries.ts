@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
-import { publicSnapshot } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { publicSnapshot } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import type { Selection } from './export.selection.ts';
 import type { ExportRow } from './export.view.ts';

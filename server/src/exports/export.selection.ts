@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { Search } from 'shared/search/address.ts';
 import { filterOf } from 'shared/search/filter.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { wholeList } from '../search/list.queries.ts';
 
 /** The statements of what is taken away. The read model has published rows only, and so has the reader's role. */

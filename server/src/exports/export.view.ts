@@ -13,7 +13,7 @@ import type {
   RailAnswer,
   Utility,
 } from 'shared/opportunities/kinds.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { localized, localizedName } from '../kernel/localized.ts';
 import { STEWARDS } from '../opportunities/stewards.reference.ts';
 import { zones } from '../special-zones/zones.reference.ts';

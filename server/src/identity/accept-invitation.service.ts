@@ -1,8 +1,8 @@
 import { normalizeName } from 'shared/identity/names.ts';
 import { isFull } from '../access/actor.ts';
-import { asSystem } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { emit } from '../access/outbox.ts';
+import { asSystem } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { emit } from '../request/outbox.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { badInput, forbidden, ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import type { IdentityEvent } from './identity.events.ts';

@@ -1,8 +1,8 @@
 import type { Task } from 'graphile-worker';
 import sql from 'sql-template-tag';
-import { asSystem, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { limit } from '../kernel/limits.ts';
+import { asSystem, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { limit } from '../kernel/rate-limits.ts';
 import { Problem } from '../kernel/problems.ts';
 import { Asked, scheduleLetter } from './identity.mail.ts';
 import { issueToken } from './one-time-tokens.ts';

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
-import { asSystem, personOf, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { asSystem, personOf, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { found } from '../kernel/problems.ts';
 import type { AccountType } from './account.types.ts';
 import { isAwake } from './session.queries.ts';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { requestPasswordReset, resetPassword } from './password-reset.service.ts';
 import { SignUpInvestorInput } from './sign-up.inputs.ts';
 import { confirmSignUp, signUp } from './sign-up.service.ts';

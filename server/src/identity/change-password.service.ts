@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
-import { asSystem, personOf, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { emit } from '../access/outbox.ts';
+import { asSystem, personOf, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { emit } from '../request/outbox.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { badInput, unauthenticated } from '../kernel/problems.ts';
 import type { IdentityEvent } from './identity.events.ts';

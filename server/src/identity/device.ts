@@ -1,4 +1,4 @@
-import type { Device } from '../access/context.ts';
+import type { Device } from '../request/context.ts';
 
 type Signs = readonly (readonly [sign: RegExp, name: string])[];
 

@@ -1,10 +1,10 @@
 import sql from 'sql-template-tag';
 import { z } from 'zod';
 import type { Person } from '../access/actor.ts';
-import { asSystem, personOf, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { emit } from '../access/outbox.ts';
-import { limit } from '../kernel/limits.ts';
+import { asSystem, personOf, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { emit } from '../request/outbox.ts';
+import { limit } from '../kernel/rate-limits.ts';
 import { badInput, ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
 import type { IdentityEvent } from './identity.events.ts';

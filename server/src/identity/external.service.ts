@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { Person } from '../access/actor.ts';
-import { asSystem, personOf, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { emit } from '../access/outbox.ts';
+import { asSystem, personOf, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { emit } from '../request/outbox.ts';
 import { unauthenticated } from '../kernel/problems.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { tell } from './identity.mail.ts';

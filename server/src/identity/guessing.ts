@@ -1,6 +1,6 @@
-import type { Context } from '../access/context.ts';
-import { limit, refund } from '../kernel/limits.ts';
-import type { LimitName } from '../kernel/limits.ts';
+import type { Context } from '../request/context.ts';
+import { limit, refund } from '../kernel/rate-limits.ts';
+import type { LimitName } from '../kernel/rate-limits.ts';
 import type { Line } from '../kernel/passwords.ts';
 import { pause } from '../kernel/pause.ts';
 import { Problem } from '../kernel/problems.ts';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { LOCALES } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
-import type { Context } from '../access/context.ts';
-import { schedule } from '../access/outbox.ts';
+import type { Context } from '../request/context.ts';
+import { schedule } from '../request/outbox.ts';
 
 /** Letters that only tell an owner what has been done with the account. */
 type Told = 'PASSWORD_CHANGED' | 'TOTP_SET' | 'TOTP_REMOVED' | 'RECOVERY_CODES_RENEWED' | 'IDENTITY_LINKED';

@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
-import { personOf, read, transact } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { emit } from '../access/outbox.ts';
-import { limit } from '../kernel/limits.ts';
+import { personOf, read, transact } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { emit } from '../request/outbox.ts';
+import { limit } from '../kernel/rate-limits.ts';
 import { notFound, ruleBroken } from '../kernel/problems.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import type { IdentityEvent } from './identity.events.ts';

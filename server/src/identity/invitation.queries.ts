@@ -1,9 +1,9 @@
 import sql from 'sql-template-tag';
 import { z } from 'zod';
 import type { MembershipRole } from 'shared/identity/roles.ts';
-import { asSystem, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { limit } from '../kernel/limits.ts';
+import { asSystem, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { limit } from '../kernel/rate-limits.ts';
 import type { InvitationType } from './invitation.types.ts';
 import { findToken } from './one-time-tokens.ts';
 import type { FoundToken } from './one-time-tokens.ts';

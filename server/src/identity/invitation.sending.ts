@@ -1,9 +1,9 @@
 import sql from 'sql-template-tag';
 import type { MembershipRole } from 'shared/identity/roles.ts';
 import type { Locale } from 'shared/locale/locale.ts';
-import { asSystem, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { emit } from '../access/outbox.ts';
+import { asSystem, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { emit } from '../request/outbox.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { scheduleLetter } from './identity.mail.ts';
 import { issueToken } from './one-time-tokens.ts';

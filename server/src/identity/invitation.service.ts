@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag';
 import type { InvitationOutcome } from 'shared/identity/invitations.ts';
 import type { MembershipRole } from 'shared/identity/roles.ts';
-import { personOf, read, transact } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { personOf, read, transact } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { canInvite } from '../access/identity.policy.ts';
-import { emit } from '../access/outbox.ts';
+import { emit } from '../request/outbox.ts';
 import { allow } from '../kernel/guards.ts';
-import { limit } from '../kernel/limits.ts';
+import { limit } from '../kernel/rate-limits.ts';
 import { badInput, notFound } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
 import type { IdentityEvent } from './identity.events.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { deriveSecrets } from '../app/secrets.ts';
+import { deriveSecrets } from '../installation/secrets.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { Browser, codeOf, tokenFor } from '../testing/browsers.ts';
 import { BUDGET, PASSWORD, Siege, outcomeOf } from '../testing/guessing.ts';

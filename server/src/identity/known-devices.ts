@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import sql from 'sql-template-tag';
-import { asSystem, read } from '../access/context.ts';
-import type { Context, Secrets } from '../access/context.ts';
+import { asSystem, read } from '../request/context.ts';
+import type { Context, Secrets } from '../request/context.ts';
 import { unauthenticated } from '../kernel/problems.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { z } from 'zod';
-import { read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { limit } from '../kernel/limits.ts';
+import { read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { limit } from '../kernel/rate-limits.ts';
 import { Problem, ruleBroken } from '../kernel/problems.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
 

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import sql from 'sql-template-tag';
-import { once, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { once, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 
 /** Whether somebody acts for each of these organisations here: else nobody reads what is sent to it. */
 export const peopleLoader = (ctx: Context): DataLoader<string, boolean> =>

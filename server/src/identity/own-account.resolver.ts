@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { account } from './account.queries.ts';
 import { AccountType, ProveIdentityInput } from './account.types.ts';
 import { changePassword } from './change-password.service.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
-import { asSystem, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { emit } from '../access/outbox.ts';
-import { limit } from '../kernel/limits.ts';
+import { asSystem, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { emit } from '../request/outbox.ts';
+import { limit } from '../kernel/rate-limits.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { badInput, ruleBroken } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';

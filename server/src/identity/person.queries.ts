@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Locale } from 'shared/locale/locale.ts';
-import { read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { ruleBroken } from '../kernel/problems.ts';
 
 export type KnownPerson = { id: string; passwordHash: string | null; passwordGeneration: number; locale: Locale; isActive: boolean };

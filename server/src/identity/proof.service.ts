@@ -1,7 +1,7 @@
 import type { Person } from '../access/actor.ts';
-import { asSystem, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { emit } from '../access/outbox.ts';
+import { asSystem, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { emit } from '../request/outbox.ts';
 import { fitsPassword } from '../kernel/passwords.ts';
 import type { Line } from '../kernel/passwords.ts';
 import { badInput, ruleBroken, unauthenticated } from '../kernel/problems.ts';

@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { Person } from '../access/actor.ts';
-import { read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { unauthenticated } from '../kernel/problems.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
 import { LIFETIME } from './session.service.ts';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { confirmSignInCode } from './sign-in-code.service.ts';
 import { signIn } from './sign-in.service.ts';
 import { signOut } from './session.service.ts';

@@ -1,9 +1,9 @@
 import sql from 'sql-template-tag';
 import type { SessionLevel } from 'shared/identity/roles.ts';
 import type { Person } from '../access/actor.ts';
-import { asSystem, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { emit } from '../access/outbox.ts';
+import { asSystem, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { emit } from '../request/outbox.ts';
 import { unauthenticated } from '../kernel/problems.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
 import type { IdentityEvent } from './identity.events.ts';

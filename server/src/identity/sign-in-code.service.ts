@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { Person } from '../access/actor.ts';
-import { asSystem, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { emit } from '../access/outbox.ts';
+import { asSystem, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { emit } from '../request/outbox.ts';
 import { ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { hashToken } from '../kernel/tokens.ts';
 import { budgetFor, guess } from './guessing.ts';

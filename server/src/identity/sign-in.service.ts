@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
-import { asSystem, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { asSystem, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { fitsPassword } from '../kernel/passwords.ts';
 import type { Line } from '../kernel/passwords.ts';
 import { ruleBroken } from '../kernel/problems.ts';

@@ -1,10 +1,10 @@
 import sql from 'sql-template-tag';
 import { z } from 'zod';
 import { LOCALES } from 'shared/locale/locale.ts';
-import { asSystem, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { emit } from '../access/outbox.ts';
-import { limit } from '../kernel/limits.ts';
+import { asSystem, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { emit } from '../request/outbox.ts';
+import { limit } from '../kernel/rate-limits.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { scheduleAnswer } from './identity.mail.ts';

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
-import type { Context, Secrets } from '../access/context.ts';
+import type { Context, Secrets } from '../request/context.ts';
 import { inTransaction } from '../kernel/database.ts';
 import type { Run } from '../kernel/database.ts';
 import { seal, unseal } from '../kernel/sealing.ts';

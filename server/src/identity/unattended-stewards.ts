@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { personOf, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { personOf, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { canAnswerInvitations } from '../access/identity.policy.ts';
 import { allow } from '../kernel/guards.ts';
 import { DateTimeScalar } from '../kernel/scalars.ts';

@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { MembershipRole, SessionLevel } from 'shared/identity/roles.ts';
 import type { Locale } from 'shared/locale/locale.ts';
-import { asSystem, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { asSystem, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { unauthenticated } from '../kernel/problems.ts';
 import { toOrganisation } from './organisation.types.ts';
 import type { OrganisationRow } from './organisation.types.ts';

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
-import { personOf, read, transact } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { personOf, read, transact } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { canExpressInterest, canTake, investorOrganisation } from '../access/interest.policy.ts';
 import { badInput, forbidden, found, ruleBroken } from '../kernel/problems.ts';
 import type { Problem } from '../kernel/problems.ts';

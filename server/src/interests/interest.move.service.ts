@@ -1,10 +1,10 @@
 import sql from 'sql-template-tag';
 import { MOVES } from 'shared/interests/interest.machine.ts';
 import type { InterestMove } from 'shared/interests/interest.machine.ts';
-import { read, transact } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { read, transact } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { canTake } from '../access/interest.policy.ts';
-import { emit } from '../access/outbox.ts';
+import { emit } from '../request/outbox.ts';
 import { found, ruleBroken } from '../kernel/problems.ts';
 import { conflictOver, notYourMove, refusedMove } from './interest.changes.ts';
 import { cleanText } from './interest.fields.ts';

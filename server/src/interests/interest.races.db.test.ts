@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { aColleague } from '../testing/colleagues.ts';
 import { aDraft, aSubmission, completeFields, newKey } from '../testing/interests.ts';
 import { anOpportunity } from '../testing/opportunities.ts';

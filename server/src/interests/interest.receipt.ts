@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { INTEREST_FIELD_NAMES } from 'shared/interests/interest.fields.ts';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
-import type { Secrets } from '../access/context.ts';
+import type { Secrets } from '../request/context.ts';
 import type { ReceiptType } from './interest.types.ts';
 
 /** SHA-256 over what was sent: the fields in a fixed order, the opportunity, the hash of the terms cited. */

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { InterestState } from 'shared/interests/interest.machine.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
 import { InterestStateEnum } from '../kernel/enums.ts';
 import { found } from '../kernel/problems.ts';

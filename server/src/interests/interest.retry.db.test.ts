@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { personOf } from '../access/context.ts';
-import { limit } from '../kernel/limits.ts';
+import { personOf } from '../request/context.ts';
+import { limit } from '../kernel/rate-limits.ts';
 import { aDraft, newKey } from '../testing/interests.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
 import { openWorld } from '../testing/world.ts';

@@ -3,7 +3,7 @@ import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { workingDaysAfter } from 'shared/locale/calendar.ts';
 import { unitFits } from 'shared/special-zones/known-clauses.ts';
 import type { ChangeEffect } from 'shared/special-zones/diff.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { badInput } from '../kernel/problems.ts';
 import { differencesOf } from '../special-zones/terms.compared.ts';
 import { ZoneTermsType } from '../special-zones/zone.types.ts';

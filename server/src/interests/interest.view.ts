@@ -3,7 +3,7 @@ import { whoseMove } from 'shared/interests/interest.machine.ts';
 import type { InterestState } from 'shared/interests/interest.machine.ts';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import { nameNotices } from 'shared/texts/alphabets.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { movesOf, sideOf } from '../access/interest.policy.ts';
 import { toOrganisation } from '../identity/organisation.types.ts';
 import type { OrganisationRow } from '../identity/organisation.types.ts';

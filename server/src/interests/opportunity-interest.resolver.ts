@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { canExpressInterest } from '../access/interest.policy.ts';
 import { OpportunityRightsType } from '../opportunities/opportunity.parts.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';

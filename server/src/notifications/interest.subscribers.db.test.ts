@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
-import { urlOfRole } from '../app/roles.ts';
+import { urlOfRole } from '../installation/roles.ts';
 import { moveInterest } from '../interests/interest.move.service.ts';
 import type { InterestType } from '../interests/interest.types.ts';
 import { dayIn } from '../kernel/wording.ts';

@@ -1,6 +1,6 @@
 import type { Task } from 'graphile-worker';
 import { z } from 'zod';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { readLetter } from '../saved-searches/letters.queries.ts';
 import { claimAtOnce, claimDigest } from '../saved-searches/letters.service.ts';
 import { matchChanges } from '../saved-searches/match.service.ts';

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { Run } from '../kernel/database.ts';
-import { enqueue } from '../kernel/outbox.ts';
+import { enqueue } from '../request/announcement.ts';
 import type { LetterOrder } from './letter.ts';
 
 /** What happened: letters are keyed by it. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { VISITOR } from '../access/actor.ts';
-import type { Context } from '../access/context.ts';
-import { closeAccount } from '../app/accounts.ts';
-import { contextOf } from '../app/house-context.ts';
+import type { Context } from '../request/context.ts';
+import { closeAccount } from '../identity/operator.service.ts';
+import { contextOf } from '../request/house-context.ts';
 import { unattendedStewards } from '../identity/unattended-stewards.ts';
 import { aColleague } from '../testing/colleagues.ts';
 import { ORIGIN, openLettersWorld, plain } from '../testing/letters-world.ts';

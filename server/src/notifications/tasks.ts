@@ -2,7 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { makeAccountAnswerTask } from '../identity/account-answer.task.ts';
 import { tellByMail } from './interest.subscribers.ts';
 import { makeMailTask, makeSend } from './mail.task.ts';

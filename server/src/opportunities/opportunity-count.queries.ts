@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
-import { once, readPublic } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { once, readPublic } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { PUBLISHED } from '../access/opportunity.policy.ts';
 
 interface Counts {

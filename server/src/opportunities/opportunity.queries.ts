@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
-import { once, read, readPublic } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { once, read, readPublic } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { seesOpportunities } from '../access/opportunity.policy.ts';
 import type { OpportunityView } from './opportunity.types.ts';
 import { OPPORTUNITY_COLUMNS, toOpportunity } from './opportunity.view.ts';

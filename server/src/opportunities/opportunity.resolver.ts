@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
 import { badInput } from '../kernel/problems.ts';
 import { opportunityCounts } from './opportunity-count.queries.ts';

@@ -15,7 +15,7 @@ import type {
 } from 'shared/opportunities/kinds.ts';
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import sql from 'sql-template-tag';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { localized, localizedName } from '../kernel/localized.ts';
 import { places } from '../towns/places.reference.ts';
 import { webSource } from '../towns/source.types.ts';

@@ -1,5 +1,5 @@
 import { Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { DATA_FACTS } from './data-facts.reference.ts';
 import { places } from '../towns/places.reference.ts';

@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { NewsFrequency } from 'shared/saved-searches/vocabulary.ts';
-import { personOf, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { personOf, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { ruleBroken } from '../kernel/problems.ts';
 
 /** One person's additions wait for each other, so that none passes a limit by being made at once with another. */

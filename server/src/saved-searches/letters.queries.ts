@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
 import type { NewsReason, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
-import { asSystem, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { asSystem, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { TELLABLE } from './news.queries.ts';
 import type { StoredValue } from './news.queries.ts';
 

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import sql, { empty } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
-import { asSystem, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
-import { schedule } from '../access/outbox.ts';
+import { asSystem, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { schedule } from '../request/outbox.ts';
 
 /** News of subjects that are told so often and wait for a letter. */
 const waiting = (frequency: 'AT_ONCE' | 'DAILY'): Sql => sql`

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { VISITOR } from '../access/actor.ts';
-import { contextOf } from '../app/house-context.ts';
+import { contextOf } from '../request/house-context.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';

@@ -1,7 +1,7 @@
 import sql, { empty, join } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
-import { asSystem, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { asSystem, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { narrowingsOf } from '../search/filter.ts';
 import { wantedRows } from '../search/narrowing.ts';
 import { asksForWords, wordsTables } from '../search/words.ts';

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
-import { read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { PUBLISHED } from '../access/opportunity.policy.ts';
 
 /** Changes after one position and up to another, in the order of their commits. */

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
-import { personOf, read, transact } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { personOf, read, transact } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { badInput } from '../kernel/problems.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import { unreadNews } from './news.queries.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOST_SAVED, MOST_WATCHED } from 'shared/saved-searches/vocabulary.ts';
 import { VISITOR } from '../access/actor.ts';
-import type { Context } from '../access/context.ts';
-import { contextOf } from '../app/house-context.ts';
+import type { Context } from '../request/context.ts';
+import { contextOf } from '../request/house-context.ts';
 import { Problem } from '../kernel/problems.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
 import { openWorld } from '../testing/world.ts';

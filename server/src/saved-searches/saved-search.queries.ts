@@ -2,8 +2,8 @@ import sql from 'sql-template-tag';
 import { filterOf } from 'shared/search/filter.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
 import { narrowingSearch, readSearch, writeSearch } from 'shared/search/address.ts';
-import { once, personOf, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { once, personOf, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import type { SavedSearchType } from './saved-search.types.ts';
 
 export const SAVED_SEARCH_COLUMNS = sql`s.id, s.name, s.query, s.frequency, s.version, s.created_at as "createdAt"`;

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { unreadOf } from './news.queries.ts';
 import { SaveSearchInput, UpdateSavedSearchInput } from './saved-search.inputs.ts';
 import { savedSearches } from './saved-search.queries.ts';

@@ -2,8 +2,8 @@ import DataLoader from 'dataloader';
 import sql from 'sql-template-tag';
 import type { WatchSubject } from 'shared/saved-searches/vocabulary.ts';
 import { isFull } from '../access/actor.ts';
-import { once, personOf, read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { once, personOf, read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import type { WatchType } from './saved-search.types.ts';
 
 const WATCH_COLUMNS = sql`w.id, w.subject_kind as subject, w.subject_id as "subjectId", w.frequency, w.created_at as "createdAt"`;

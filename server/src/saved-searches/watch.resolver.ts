@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { NewsFrequency, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { NewsFrequencyEnum, WatchSubjectEnum } from '../kernel/enums.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';

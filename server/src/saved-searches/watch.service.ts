@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import { MOST_HIDDEN, MOST_WATCHED } from 'shared/saved-searches/vocabulary.ts';
 import type { NewsFrequency, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
-import { personOf, read, transact } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { personOf, read, transact } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { PUBLISHED } from '../access/opportunity.policy.ts';
 import { found } from '../kernel/problems.ts';
 import { isUuid } from '../kernel/uuid.ts';

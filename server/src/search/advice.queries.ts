@@ -1,8 +1,8 @@
 import sql, { join } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { ConditionKey } from 'shared/search/vocabulary.ts';
-import { readPublic } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { readPublic } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import type { OpportunityPage } from './list.queries.ts';
 import { orUnknown, withTables } from './narrowing.ts';
 import type { Narrowing, NarrowingKey } from './narrowing.ts';

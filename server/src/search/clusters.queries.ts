@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { Box } from 'shared/search/whereabouts.ts';
 import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
-import { readPublic } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { readPublic } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { localized } from '../kernel/localized.ts';
 import { zones } from '../special-zones/zones.reference.ts';
 import type { SpecialZoneType } from '../special-zones/zone.types.ts';

@@ -4,7 +4,7 @@ import { OPEN_STATUSES } from 'shared/opportunities/kinds.ts';
 import type { Utility } from 'shared/opportunities/kinds.ts';
 import type { Box, Near } from 'shared/search/whereabouts.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { badInput } from '../kernel/problems.ts';
 import { zonesWithTerms } from '../special-zones/zones.reference.ts';
 import { places } from '../towns/places.reference.ts';

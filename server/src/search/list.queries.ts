@@ -1,7 +1,7 @@
 import sql, { empty, raw } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
-import { readPublic } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { readPublic } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { listScope, readCursor, writeCursor } from '../kernel/cursor.ts';
 import { pageSize, toPage } from '../kernel/paging.ts';
 import type { Edge, Page } from '../kernel/paging.ts';

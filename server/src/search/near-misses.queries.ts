@@ -1,8 +1,8 @@
 import sql, { join } from 'sql-template-tag';
 import { RANGE_KEYS } from 'shared/search/vocabulary.ts';
 import type { RangeKey } from 'shared/search/vocabulary.ts';
-import { readPublic } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { readPublic } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { OPPORTUNITY_COLUMNS, toOpportunity } from '../opportunities/opportunity.view.ts';
 import type { OpportunityRow } from '../opportunities/opportunity.view.ts';

@@ -3,7 +3,7 @@ import type { Sql } from 'sql-template-tag';
 import { OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES } from 'shared/opportunities/kinds.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { SearchSort } from 'shared/search/vocabulary.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { badInput } from '../kernel/problems.ts';
 import { kilometres } from './filter.ts';
 import type { OpportunitiesArgs } from './search.inputs.ts';

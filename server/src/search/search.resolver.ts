@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { SUGGESTION_KINDS } from 'shared/search/vocabulary.ts';
 import type { SuggestionKind } from 'shared/search/vocabulary.ts';
 import { SuggestionKindEnum } from '../kernel/enums.ts';

@@ -4,8 +4,8 @@ import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
 import { divisionAt } from 'shared/opportunities/oked.ts';
 import { SUGGESTION_KINDS } from 'shared/search/vocabulary.ts';
 import type { SuggestionKind } from 'shared/search/vocabulary.ts';
-import { readPublic } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { readPublic } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { localizedName } from '../kernel/localized.ts';
 import { asksForWords, tidyWords } from './words.ts';
 

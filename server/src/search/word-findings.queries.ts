@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
-import { readPublic } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { readPublic } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import type { OpportunityPage } from './list.queries.ts';
 import { asksForWords, tidyWords } from './words.ts';
 

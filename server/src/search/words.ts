@@ -1,7 +1,7 @@
 import sql, { empty } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
-import { readPublic } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { readPublic } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import type { Narrowing } from './narrowing.ts';
 import { bitsOfPositions } from './bits.ts';
 

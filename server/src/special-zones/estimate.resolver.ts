@@ -4,7 +4,7 @@ import { estimateIncentives } from 'shared/special-zones/incentives.ts';
 import type { Estimate, EstimateLine, EstimateSum, EstimateTerm } from 'shared/special-zones/incentives.ts';
 import type { Exclusion, Project } from 'shared/special-zones/project.ts';
 import { rulesOf } from 'shared/special-zones/terms-rules.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { ProjectInput, toProject } from './estimate.inputs.ts';
 import { ZoneEstimateType } from './estimate.types.ts';
 import type { EstimateLineType, EstimateSumType, EstimateTermType } from './estimate.types.ts';

@@ -4,7 +4,7 @@ import type { Confidence } from 'shared/opportunities/kinds.ts';
 import { TAXES } from 'shared/special-zones/clauses.ts';
 import type { Tax } from 'shared/special-zones/clauses.ts';
 import type { BonitetRate, DatedFigure, RateTable } from 'shared/special-zones/project.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import type { Run } from '../kernel/database.ts';
 import { localized } from '../kernel/localized.ts';
 import type { Reference } from '../kernel/reference.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isFull } from '../access/actor.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { aClause, aColleague, draftWith, zoneOf } from '../testing/zone-terms.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import type { StoredClause } from 'shared/special-zones/canonical.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { aClause, aColleague, draftWith, zoneOf } from '../testing/zone-terms.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { aSubmission } from '../testing/interests.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
 import { aClause, aColleague, approvedWith, draftWith, zoneOf } from '../testing/zone-terms.ts';

@@ -1,6 +1,6 @@
 import { checkTerms } from 'shared/special-zones/consistency.ts';
 import type { TermsFinding } from 'shared/special-zones/consistency.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { Kept } from '../kernel/kept.ts';
 import { found } from '../kernel/problems.ts';
 import type { ZoneTermsType } from './zone.types.ts';

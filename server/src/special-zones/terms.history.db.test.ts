@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { runOn } from '../kernel/database.ts';
 import { aClause, aColleague, approvedWith, zoneOf } from '../testing/zone-terms.ts';
 import { letDaysPass } from '../testing/days.ts';

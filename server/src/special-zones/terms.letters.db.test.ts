@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { aClause, aColleague, draftWith, zoneOf } from '../testing/zone-terms.ts';

@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
-import { read } from '../access/context.ts';
-import type { Context } from '../access/context.ts';
+import { read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 import { localized } from '../kernel/localized.ts';
 import type { ZoneTermsType } from './zone.types.ts';
 import { viewClause } from './zone.view.ts';

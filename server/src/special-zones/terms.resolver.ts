@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { canApproveTerms, canEditTerms } from '../access/zone.policy.ts';
 import { allow } from '../kernel/guards.ts';
 import { found } from '../kernel/problems.ts';

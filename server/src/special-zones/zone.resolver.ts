@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { canEditTerms } from '../access/zone.policy.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
 import { MembershipType } from '../identity/viewer.types.ts';

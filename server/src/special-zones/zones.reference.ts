@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { upcomingOf, versionOn } from 'shared/special-zones/versions.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { byName } from '../kernel/by-name.ts';
 import { databaseClock } from '../kernel/database-clock.ts';
 import type { Clock } from '../kernel/database-clock.ts';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Locale } from 'shared/locale/locale.ts';
-import type { Context } from '../access/context.ts';
-import { actorOf } from '../app/demo/actors.ts';
-import { ensurePerson, organisationId } from '../app/demo/people.ts';
-import { contextOf } from '../app/house-context.ts';
+import type { Context } from '../request/context.ts';
+import { actorOf } from '../demo/actors.ts';
+import { ensurePerson, organisationId } from '../demo/people.ts';
+import { contextOf } from '../request/house-context.ts';
 import { inTransaction, runOn } from '../kernel/database.ts';
 import type { World } from './world.ts';
 

@@ -3,9 +3,9 @@ import pg from 'pg';
 import pino from 'pino';
 import { inject } from 'vitest';
 import { openPool } from '../app/database.ts';
-import { closeDatabase } from '../app/migrate.ts';
-import { OWNER } from '../app/owner-database.ts';
-import { urlOfRole } from '../app/roles.ts';
+import { closeDatabase } from '../installation/migrate.ts';
+import { OWNER } from '../installation/owner-database.ts';
+import { urlOfRole } from '../installation/roles.ts';
 import { ownerUrlOf, TEMPLATE, TEST_SECRET } from './template.ts';
 
 export interface TestDatabase {

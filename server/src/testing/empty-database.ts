@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { databaseUrls } from '../app/migrate.ts';
-import type { DatabaseUrls } from '../app/migrate.ts';
-import { OWNER } from '../app/owner-database.ts';
+import { databaseUrls } from '../installation/migrate.ts';
+import type { DatabaseUrls } from '../installation/migrate.ts';
+import { OWNER } from '../installation/owner-database.ts';
 import { ownerUrlOf, TEST_SECRET } from './template.ts';
 
 export interface EmptyDatabase {

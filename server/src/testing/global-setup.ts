@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedded-postgres.ts';
-import { makeScratch, removeScratch } from '../postgres/scratch.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../installation/postgres/embedded-postgres.ts';
+import { makeScratch, removeScratch } from '../installation/postgres/scratch.ts';
 import { prepareTemplate } from './template.ts';
 
 declare module 'vitest' {

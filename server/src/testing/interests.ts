@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { saveInterestDraft } from '../interests/interest.draft.service.ts';
 import type { InterestFieldsInput } from '../interests/interest.inputs.ts';
 import { submitInterest } from '../interests/interest.submit.service.ts';

@@ -5,7 +5,7 @@ import type { JobHelpers } from 'graphile-worker';
 import pg from 'pg';
 import type { Pool } from 'pg';
 import type { Locale } from 'shared/locale/locale.ts';
-import { urlOfRole } from '../app/roles.ts';
+import { urlOfRole } from '../installation/roles.ts';
 import { moveInterest } from '../interests/interest.move.service.ts';
 import type { InterestType } from '../interests/interest.types.ts';
 import { tellByMail } from '../notifications/interest.subscribers.ts';

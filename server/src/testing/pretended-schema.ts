@@ -1,9 +1,9 @@
 import { GraphQLError, isAbstractType, isEnumType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLLeafType, GraphQLOutputType, GraphQLSchema } from 'graphql';
 import { expect } from 'vitest';
-import { diceFrom } from 'shared/pictures/dice.ts';
-import type { Dice } from 'shared/pictures/dice.ts';
-import { makeExecutor } from '../app/executor.ts';
+import { diceFrom } from '../pictures/dice.ts';
+import type { Dice } from '../pictures/dice.ts';
+import { makeExecutor } from '../http/executor.ts';
 import { buildGuardedSchema } from '../app/schema.ts';
 
 const LEAVES: Record<string, unknown> = { Date: '2030-01-01', DateTime: '2026-11-25T09:30:00.000Z', PartialDate: '2030', Boolean: false };

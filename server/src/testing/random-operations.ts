@@ -17,8 +17,8 @@ import type {
   GraphQLSchema,
   OperationTypeNode,
 } from 'graphql';
-import { diceFrom } from 'shared/pictures/dice.ts';
-import type { Dice } from 'shared/pictures/dice.ts';
+import { diceFrom } from '../pictures/dice.ts';
+import type { Dice } from '../pictures/dice.ts';
 
 const SCALARS: Record<string, readonly unknown[]> = {
   ID: ['x', '00000000-0000-4000-8000-000000000000'],

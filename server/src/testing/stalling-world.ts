@@ -1,6 +1,6 @@
 import type { Pool, PoolConfig } from 'pg';
 import { openPool } from '../app/database.ts';
-import { urlOfRole } from '../app/roles.ts';
+import { urlOfRole } from '../installation/roles.ts';
 import { StallingProxy } from './stalling-proxy.ts';
 import { TEST_SECRET } from './template.ts';
 import { openWorld, silentLog } from './world.ts';

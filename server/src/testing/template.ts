@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { databaseUrls, migrate } from '../app/migrate.ts';
-import { OWNER, prepareOwner } from '../app/owner-database.ts';
-import { rolePassword } from '../app/secrets.ts';
+import { databaseUrls, migrate } from '../installation/migrate.ts';
+import { OWNER, prepareOwner } from '../installation/owner-database.ts';
+import { rolePassword } from '../installation/secrets.ts';
 
 /** Root secret of the tests' roles. Protects nothing: the cluster of a test run is thrown away with it. */
 export const TEST_SECRET = 'only-for-databases-that-live-as-long-as-one-test-run';

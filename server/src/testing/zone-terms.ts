@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
-import { actorOf } from '../app/demo/actors.ts';
-import { ensurePerson, organisationId } from '../app/demo/people.ts';
-import { contextOf } from '../app/house-context.ts';
-import type { Context } from '../access/context.ts';
+import { actorOf } from '../demo/actors.ts';
+import { ensurePerson, organisationId } from '../demo/people.ts';
+import { contextOf } from '../request/house-context.ts';
+import type { Context } from '../request/context.ts';
 import { inTransaction } from '../kernel/database.ts';
 import { approveZoneTerms, draftZoneTerms } from '../special-zones/terms.draft.service.ts';
 import type { DraftZoneTermsInput, TermsClauseInput } from '../special-zones/terms.inputs.ts';

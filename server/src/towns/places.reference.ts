@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Locale } from 'shared/locale/locale.ts';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import type { Run } from '../kernel/database.ts';
 import type { Reference } from '../kernel/reference.ts';
 import { viewDivisions, viewRegions, viewTowns } from './places.view.ts';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import type { Context } from '../access/context.ts';
+import type { Context } from '../request/context.ts';
 import { places } from './places.reference.ts';
 import { OkedSectionType, RegionType, TownType } from './town.types.ts';
 

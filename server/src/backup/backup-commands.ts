@@ -1,0 +1,46 @@
+import path from 'node:path';
+import type { Config } from '../app/config.ts';
+import { migrateInstallation } from '../installation/installation.ts';
+import { withInstallation } from '../app/maintenance.ts';
+import { backup } from './backup.ts';
+import { BackupProblem } from './backup-problem.ts';
+import { restore } from './restore.ts';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const SECRET_LOST = '--secret-lost';
+
+const fileOf = (args: readonly string[]): string => {
+  const [file, ...more] = args.filter((arg) => arg !== SECRET_LOST);
+  if (!file || more.length > 0 || file.startsWith('-'))
+    throw new BackupProblem('Name one file: pnpm qaita backup FILE, pnpm qaita restore FILE.');
+  return path.resolve(file);
+};
+
+export const backupCommand = (config: Config, args: readonly string[]): Promise<number> => {
+  const file = fileOf(args);
+  return withInstallation(config, async (installation) => {
+    const { tables, rows, jobs, files } = await backup(installation, file);
+    say(`${file}: ${rows} rows of ${tables} tables, ${jobs} waiting jobs, ${files} letters of the data folder.`);
+    say(
+      'The secret is not in it: keep SECRET (or DATA_DIR/secret) elsewhere. The file opens to whoever has it: keep it as you keep the database.',
+    );
+    return 0;
+  });
+};
+
+export const restoreCommand = (config: Config, args: readonly string[]): Promise<number> => {
+  const file = fileOf(args);
+  return withInstallation(config, async (installation) => {
+    const manifest = await restore(installation, { file, config, isSecretLost: args.includes(SECRET_LOST) });
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+    say(
+      `${rows} rows of ${manifest.tables.length} tables, ${manifest.jobs.count} waiting jobs and ${manifest.files.length} letters are as they were at ${manifest.madeAt}; every table was read back and compared.`,
+    );
+    for (const ran of await migrateInstallation(installation, config)) say(ran);
+    say('Run `pnpm qaita verify-audit`, then start.');
+    return 0;
+  });
+};

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import sql from 'sql-template-tag';
+import type { Context } from '../request/context.ts';
+import { saveInterestDraft } from '../interests/interest.draft.service.ts';
+import { moveInterest } from '../interests/interest.move.service.ts';
+import { submitInterest } from '../interests/interest.submit.service.ts';
+import type { Run } from '../kernel/database.ts';
+import { saveSearch } from '../saved-searches/saved-search.service.ts';
+import { draftZoneTerms } from '../special-zones/terms.draft.service.ts';
+import { canary } from './canary.ts';
+
+type ContextFor = (viewer: string) => Promise<Context>;
+
+/** Who may see which marked texts: the viewer's name → canaries of private cells. */
+type Cells = Map<string, string[]>;
+
+const note = (cells: Cells, text: string, ...viewers: string[]): string => {
+  for (const viewer of viewers) cells.set(viewer, [...(cells.get(viewer) ?? []), text]);
+  return text;
+};
+
+const firstOffers = async (run: Run, steward: string): Promise<[string, string]> => {
+  const rows = await run<{ slug: string }>(sql`select o.slug from opportunity o join organisation s on s.id = o.steward_id
+    where s.slug = ${steward} and o.publication = 'PUBLISHED' and o.status in ('IDLE', 'PARTLY_USED', 'UNKNOWN', 'FREE', 'PLANNED', 'CONSTRUCTION')
+    order by o.slug limit 2`);
+  const [first, second] = rows;
+  if (!first) throw new Error(`${steward} has no open opportunity.`);
+  return [first.slug, second?.slug ?? first.slug];
+};
+
+const fields = (cells: Cells, owner: string, ...seenBy: string[]) => ({
+  purpose: note(cells, canary(owner, 'purpose'), ...seenBy),
+  okedDivision: '25',
+  investment: 1_000_000_000,
+  currency: 'KZT' as const,
+  partners: note(cells, canary(owner, 'partners'), ...seenBy),
+  message: note(cells, canary(owner, 'message'), ...seenBy),
+  contactName: note(cells, canary(owner, 'contact'), ...seenBy),
+  contactPhone: '+77010000000',
+  consent: true,
+  exclusionKnown: true,
+});
+
+interface Pair {
+  readonly investor: string;
+  readonly steward: string;
+  readonly stewardSlug: string;
+}
+
+/** A draft nobody but its investor sees, and a sent interest with a question that its steward sees too. */
+const interestsOf = async (run: Run, cells: Cells, contextFor: ContextFor, { investor, steward, stewardSlug }: Pair): Promise<void> => {
+  const [first, second] = await firstOffers(run, stewardSlug);
+  const as = await contextFor(investor);
+  const draft = await saveInterestDraft(as, { opportunity: first, fields: fields(cells, investor, investor, steward) });
+  const sent = await submitInterest(as, { id: draft.id, version: draft.version, key: randomBytes(16).toString('hex') });
+  if (second !== first) await saveInterestDraft(as, { opportunity: second, fields: fields(cells, investor, investor) });
+  const reviewer = await contextFor(steward);
+  const begun = await moveInterest(reviewer, 'START_REVIEW', {
+    id: sent.id,
+    version: sent.version,
+    words: note(cells, canary(steward, 'note'), investor, steward),
+  });
+  await moveInterest(reviewer, 'REQUEST_INFORMATION', {
+    id: sent.id,
+    version: begun.version,
+    words: note(cells, canary(steward, 'question'), investor, steward),
+  });
+};
+
+const draftTermsOf = async (cells: Cells, contextFor: ContextFor, manager: string, zone: string): Promise<void> => {
+  const text = note(cells, canary(manager, 'clause'), manager);
+  const reason = note(cells, canary(manager, 'reason'), manager);
+  const clause = {
+    key: 'ANSWER_TIME',
+    group: 'ANSWER_TIME' as const,
+    title: { ru: 'Срок ответа' },
+    text: { ru: text },
+    value: 5,
+    unit: 'WORKING_DAYS' as const,
+  };
+  await draftZoneTerms(await contextFor(manager), { zone, note: { ru: reason }, clauses: [clause] });
+};
+
+/** A search kept under a name: nobody but its person sees it. */
+const savedSearchOf = async (cells: Cells, contextFor: ContextFor, viewer: string): Promise<void> => {
+  await saveSearch(await contextFor(viewer), {
+    name: note(cells, canary(viewer, 'search'), viewer),
+    query: '?k=FACILITY',
+    frequency: 'DAILY',
+  });
+};
+
+/** An opportunity that is not published, under the steward's name. */
+const hiddenOpportunityOf = async (run: Run, cells: Cells, steward: string, stewardSlug: string): Promise<void> => {
+  const title = note(cells, canary(steward, 'hidden-title'), steward);
+  const summary = note(cells, canary(steward, 'hidden-summary'), steward);
+  const [made] = await run<{
+    id: string;
+  }>(sql`insert into opportunity (slug, kind, origin, publication, status, title, summary, region_id, town_id, steward_id, lat, lng)
+      select ${`hidden-${title}`}, 'FACILITY', 'REGISTERED', 'DRAFT', 'IDLE', ${JSON.stringify({ ru: title })}::jsonb, ${JSON.stringify({ ru: summary })}::jsonb,
+        t.region_id, t.id, s.id, t.lat, t.lng
+      from organisation s, town t where s.slug = ${stewardSlug} and t.slug = 'ridder' returning id`);
+  await run(sql`insert into opportunity_fact (opportunity_id, position, key, text, basis)
+    values (${made?.id ?? null}::uuid, 0, 'NOTE', ${JSON.stringify({ ru: summary })}::jsonb, 'STATED')`);
+};
+
+/** Fills every private cell with a text of its own; answers who may see which. */
+export const makePrivateCells = async (run: Run, contextFor: ContextFor): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const cells: Cells = new Map();
+  await interestsOf(run, cells, contextFor, { investor: 'investor-a', steward: 'reviewer-a', stewardSlug: 'ertis' });
+  await interestsOf(run, cells, contextFor, { investor: 'investor-b', steward: 'zone-manager-b', stewardSlug: 'zone-pavlodar' });
+  await draftTermsOf(cells, contextFor, 'zone-manager-a', 'saryarqa');
+  await draftTermsOf(cells, contextFor, 'zone-manager-b', 'pavlodar');
+  for (const viewer of ['investor-a', 'investor-b', 'analyst']) await savedSearchOf(cells, contextFor, viewer);
+  await hiddenOpportunityOf(run, cells, 'reviewer-a', 'ertis');
+  await hiddenOpportunityOf(run, cells, 'reviewer-b', 'saryarka');
+  return cells;
+};

@@ -1,0 +1,89 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import sql from 'sql-template-tag';
+import type { Secrets } from '../request/context.ts';
+import { inTransaction, runOn } from '../kernel/database.ts';
+import type { Run } from '../kernel/database.ts';
+import { hashPassword } from '../kernel/passwords.ts';
+import { contextOf } from '../request/house-context.ts';
+import { asOwner } from '../installation/installation.ts';
+import type { Installation } from '../installation/installation.ts';
+import type { OpenServices } from '../app/services.ts';
+import { actorOf } from './actors.ts';
+import { playInterest } from './demo-interests.ts';
+import { DEMO_ORGANISATIONS, DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts';
+import { demoStories } from './demo-stories.ts';
+import { ensureOrganisation, ensurePerson, organisationId } from './people.ts';
+
+/** Addresses of the demo people who are there: an installation of before may lack one that came later. */
+const knownPeople = async (run: Run): Promise<ReadonlySet<string>> =>
+  new Set((await run<{ email: string }>(sql`select lower(email) as email from person where is_demo`)).map(({ email }) => email));
+
+const makePeople = async (run: Run, secrets: Secrets): Promise<void> => {
+  for (const organisation of DEMO_ORGANISATIONS) await ensureOrganisation(run, { ...organisation, bin: null, isDemo: true });
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  for (const person of DEMO_PEOPLE) {
+    await ensurePerson(run, secrets, {
+      ...person,
+      passwordHash,
+      isDemo: true,
+      organisationId: await organisationId(run, person.organisation),
+    });
+  }
+};
+
+/** Published demo opportunities of a steward that still take interests, in a fixed order. */
+const opportunitiesOf = async (run: Run, steward: string): Promise<string[]> => {
+  const rows = await run<{ slug: string }>(sql`select o.slug from opportunity o join organisation s on s.id = o.steward_id
+    where s.slug = ${steward} and o.origin = 'DEMO' and o.publication = 'PUBLISHED' and o.status in ('IDLE', 'PARTLY_USED', 'FREE', 'PLANNED', 'IDEA')
+    order by o.slug limit 12`);
+  return rows.map((row) => row.slug);
+};
+
+const emailOf = (key: string): string => `${key}@demo.qaita.invalid`;
+
+const playStories = async (pool: Pool, services: OpenServices): Promise<number> => {
+  const run = runOn(pool, () => undefined);
+  const offers = new Map<string, string[]>();
+  for (const steward of ['ertis', 'saryarka', 'zone-saryarqa', 'zone-pavlodar']) offers.set(steward, await opportunitiesOf(run, steward));
+  const stories = demoStories(offers);
+  for (const story of stories) {
+    const investor = contextOf(services, await actorOf(run, emailOf(story.investor)));
+    const steward = contextOf(services, await actorOf(run, emailOf(story.steward)));
+    await playInterest(story, investor, steward);
+  }
+  return stories.length;
+};
+
+/** Two copies of the product that boot together make the stories one after the other: the second finds them made. */
+const DEMO_LOCK = 4_021_964_017;
+
+const oneAfterTheOther = async (pool: Pool, work: () => Promise<void>): Promise<void> => {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [DEMO_LOCK]);
+    await work();
+  } finally {
+    // With its connection ends the lock.
+    client.release(true);
+  }
+};
+
+const makeDemo = async (pool: Pool, services: OpenServices, log: Logger): Promise<void> => {
+  const known = await knownPeople(runOn(pool, () => undefined));
+  if (DEMO_PEOPLE.every(({ email }) => known.has(email))) return;
+  await inTransaction(
+    pool,
+    'system',
+    () => undefined,
+    (run) => makePeople(run, services.secrets),
+  );
+  if (known.size > 0) return;
+  await services.reference.refresh();
+  const count = await playStories(pool, services);
+  log.info({ people: DEMO_PEOPLE.length, interests: count }, 'demo people and interests made');
+};
+
+/** Invented people and expressions of interest in every state, once. */
+export const loadDemo = (installation: Installation, services: OpenServices, log: Logger): Promise<void> =>
+  asOwner(installation, (pool) => oneAfterTheOther(pool, () => makeDemo(pool, services, log)));

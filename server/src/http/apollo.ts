@@ -1,0 +1,56 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../request/context.ts';
+import { compiledSchema } from './executor.ts';
+import { makeFormatError } from './format-error.ts';
+import { knownOperations } from './known-operations.ts';
+import { limitsPlugin, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './operation-limits.ts';
+import type { Metrics } from './metrics.ts';
+import { requestLogPlugin } from './request-log.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly isProduction: boolean;
+  /** Operations that may be compiled. */
+  readonly documents: TrustedDocuments;
+  readonly plugins?: ApolloServerPlugin<Context>[];
+}
+
+/** Apollo puts the texts of errors into its lines, and they may repeat what was typed. */
+const apolloLogger = (log: Logger): { debug: () => void; info: () => void; warn: () => void; error: (said?: unknown) => void } => ({
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => log.warn('Apollo warned of something'),
+  error: (said) => log.error({ err: said instanceof Error ? said : undefined }, 'Apollo met an error'),
+});
+
+/** Apollo with every convenience that could be turned against us switched off (trust.md, sections 0 and 1). */
+export const makeApollo = ({ schema, log, metrics, isProduction, documents, plugins = [] }: ApolloOptions): ApolloServer<Context> =>
+  new ApolloServer<Context>({
+    gateway: compiledSchema(schema, (text) => documents.has(text)),
+    introspection: !isProduction,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: isProduction,
+    stopOnTerminationSignals: false,
+    validationRules: [knownOperations],
+    parseOptions: { maxTokens: MAX_TOKENS },
+    maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
+    formatError: makeFormatError({ log, explain: !isProduction }),
+    logger: apolloLogger(log),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      limitsPlugin(schema, () => metrics.refused.inc({ reason: 'cost' })),
+      requestLogPlugin(log, metrics, (text) => documents.has(text)),
+      ...plugins,
+    ],
+  });

@@ -1,0 +1,198 @@
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { getNamedType, getVariableValues, GraphQLError, isCompositeType, isListType, isNonNullType, parse } from 'graphql';
+import type { DocumentNode, GraphQLField, GraphQLOutputType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { getComplexity } from 'graphql-query-complexity';
+import type { ComplexityEstimator } from 'graphql-query-complexity';
+import { isFull } from '../access/actor.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Context } from '../request/context.ts';
+import { expansionOf, measure } from './document-shape.ts';
+import type { Shape } from './document-shape.ts';
+
+/** Native limits of the parser and validator (trust.md, F1: numbers, never `true`). */
+export const MAX_TOKENS = 2_000;
+export const MAX_RECURSIVE_SELECTIONS = 2_000;
+const MAX_DEPTH = 12;
+const MAX_ALIASES = 30;
+const MAX_MERGES = 40;
+const MAX_NODES = 10_000;
+
+/** What a document may cost: about one point for each object it can make the server build. */
+const COST_LIMITS = { visitor: 5_000, person: 10_000, staff: 20_000 } as const;
+
+export const costLimit = (actor: Actor): number => {
+  if (!isFull(actor)) return COST_LIMITS.visitor;
+  return actor.memberships.some((membership) => membership.kind !== 'INVESTOR') ? COST_LIMITS.staff : COST_LIMITS.person;
+};
+
+/** Lists without a page size are short by their nature; those that are long say how long here. */
+const LIST_SIZES: Record<string, number> = {
+  towns: 27,
+  zones: 16,
+  clauses: 80,
+  changes: 30,
+  words: 40,
+  incentiveEstimates: 16,
+  lines: 8,
+  landTaxRates: 39,
+  years: 30,
+  mrpHistory: 13,
+  facets: 13,
+  values: 30,
+  histograms: 6,
+  bars: 11,
+  advice: 10,
+  drop: 3,
+  clusters: 150,
+  places: 100,
+  divisions: 10,
+  okedDivisions: 2,
+  okedSections: 21,
+  regions: 20,
+  savedSearches: 50,
+  watches: 200,
+  hiddenOpportunities: 100,
+};
+const ORDINARY_LIST = 8;
+
+const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
+
+/** Nodes and edges of a page were already counted by its size. */
+const timesOf = (field: GraphQLField<unknown, unknown>, args: Record<string, unknown>): number => {
+  const named = args['slugs'] ?? args['zones'];
+  if (Array.isArray(named)) return Math.max(1, named.length);
+  if ('first' in args) return Math.max(1, Math.abs(Number(args['first']) || 1));
+  if (field.name === 'edges' || !isList(field.type)) return 1;
+  return LIST_SIZES[field.name] ?? ORDINARY_LIST;
+};
+
+/** Parts of a list that are made once, however long its page is. */
+const ONCE = new Set(['facets', 'histograms', 'advice', 'nearMisses', 'clusters', 'places']);
+
+/**
+ * A plain value costs nothing; an object costs itself and what is inside, as many times as there may be of it. Children
+ * are counted before their parent: what is made once is put aside until the list that it belongs to is counted.
+ */
+const makeEstimator = (): ComplexityEstimator => {
+  let aside = 0;
+  return ({ field, args, childComplexity }) => {
+    if (!isCompositeType(getNamedType(field.type))) return 0;
+    const cost = timesOf(field, args) * (1 + childComplexity);
+    if (ONCE.has(field.name)) {
+      aside += cost;
+      return 0;
+    }
+    if (!('first' in args)) return cost;
+    const total = cost + aside;
+    aside = 0;
+    return total;
+  };
+};
+
+/**
+ * Mutations that may stand beside each other: a person keeps or drops several things at once. Every other one stands alone:
+ * many guesses by aliases in one request are not one request, and a step that can fail is answered before the next.
+ */
+const TOGETHER = new Set([
+  'watch',
+  'unwatch',
+  'hideOpportunity',
+  'unhideOpportunity',
+  'saveSearch',
+  'updateSavedSearch',
+  'deleteSavedSearch',
+  'markNewsRead',
+]);
+
+const standsAlone = (mutations: readonly string[]): boolean => mutations.length <= 1 || mutations.every((name) => TOGETHER.has(name));
+
+const exceeds = ({ depth, aliases, merges, mutations }: Shape): boolean =>
+  depth > MAX_DEPTH || aliases > MAX_ALIASES || merges > MAX_MERGES || !standsAlone(mutations);
+
+/** Whether a text is too much already to be looked at any closer: validating compares what might merge in pairs. */
+export const isTooMuch = (text: string): boolean => {
+  try {
+    return exceeds(measure(parse(text, { maxTokens: MAX_TOKENS, noLocation: true })));
+  } catch {
+    // What is no document is refused, with its reason, by who parses it next.
+    return false;
+  }
+};
+
+const refusal = (code: 'TOO_COSTLY' | 'BAD_USER_INPUT', message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+const tooCostly = (): GraphQLError => refusal('TOO_COSTLY', 'TOO_COSTLY');
+const refusedInput = (message = 'BAD_USER_INPUT'): GraphQLError => refusal('BAD_USER_INPUT', message);
+
+export const costOf = (schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>, operationName?: string): number =>
+  getComplexity({
+    schema,
+    query: document,
+    variables,
+    ...(operationName ? { operationName } : {}),
+    estimators: [makeEstimator()],
+    maxQueryNodes: MAX_NODES,
+  });
+
+interface Asked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode | undefined;
+  readonly variables: Record<string, unknown>;
+}
+
+/** What cannot be counted must not run uncounted. */
+const refuseMisfits = (schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Record<string, unknown>): void => {
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
+  if (errors) throw refusedInput(errors[0]?.message);
+};
+
+interface Weight {
+  readonly exceeds: boolean;
+  readonly expansion: number;
+}
+
+const weights = new WeakMap<DocumentNode, Weight>();
+
+/** What a document weighs whatever its variables; Apollo answers the same text with the same document, so it is weighed once. */
+const weightOf = (schema: GraphQLSchema, document: DocumentNode): Weight => {
+  const known = weights.get(document);
+  if (known) return known;
+  const weight = { exceeds: exceeds(measure(document)), expansion: expansionOf(schema, document) };
+  weights.set(document, weight);
+  return weight;
+};
+
+const costWithin = (schema: GraphQLSchema, { document, operation, variables }: Asked): number => {
+  try {
+    return costOf(schema, document, variables, operation?.name?.value);
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('exceeds')) throw tooCostly();
+    throw refusedInput(error instanceof Error ? error.message : undefined);
+  }
+};
+
+const refuseCostly = (schema: GraphQLSchema, asked: Asked, actor: Actor): void => {
+  const { document, operation, variables } = asked;
+  if (!operation || !schema.getRootType(operation.operation)) throw refusedInput('There is no such operation.');
+  const weight = weightOf(schema, document);
+  const most = costLimit(actor);
+  if (weight.exceeds || weight.expansion > most) throw tooCostly();
+  refuseMisfits(schema, operation, variables);
+  if (costWithin(schema, asked) > most) throw tooCostly();
+};
+
+/** Refuses, before anything runs, what would cost more than its sender may spend. Sees the values of variables. */
+export const limitsPlugin = (schema: GraphQLSchema, onRefused: () => void): ApolloServerPlugin<Context> => ({
+  requestDidStart: (): Promise<GraphQLRequestListener<Context>> =>
+    Promise.resolve({
+      didResolveOperation: ({ document, operation, request, contextValue }): Promise<void> => {
+        try {
+          refuseCostly(schema, { document, operation, variables: request.variables ?? {} }, contextValue.actor);
+          return Promise.resolve();
+        } catch (error) {
+          onRefused();
+          return Promise.reject(error instanceof Error ? error : new Error('refused'));
+        }
+      },
+    }),
+});

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ApolloServer } from '@apollo/server';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { print } from 'graphql';
+import type { DocumentNode, FormattedExecutionResult } from 'graphql';
+import { LOCALES, localePrefix, splitLocale } from 'shared/locale/locale.ts';
+import type { Locale } from 'shared/locale/locale.ts';
+import type { Context } from '../request/context.ts';
+import { localeFromHeader } from '../kernel/reader-locale.ts';
+import { makeContext } from './request-context.ts';
+import type { RequestServices } from './request-context.ts';
+import { PROJECT_ROOT } from '../installation/paths.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
+
+interface Operation {
+  readonly document: DocumentNode;
+  readonly variables: Record<string, unknown>;
+  readonly operationName?: string;
+}
+
+interface RenderRequest {
+  readonly url: string;
+  readonly locale: Locale;
+  readonly origin: string;
+  readonly nonce: string;
+  execute(operation: Operation): Promise<FormattedExecutionResult>;
+}
+
+interface Rendered {
+  readonly status: number;
+  readonly head: string;
+  readonly html: string;
+  readonly state: unknown;
+  readonly htmlLang: string;
+  readonly redirect?: string;
+}
+
+export interface ClientBuild {
+  /** One for the readers of each language; a file of the same name is the same file. */
+  readonly folders: readonly string[];
+  readonly templates: Readonly<Record<Locale, string>>;
+  render(request: RenderRequest): Promise<Rendered>;
+}
+
+const isRenderer = (module: unknown): module is { render: ClientBuild['render'] } =>
+  typeof module === 'object' && module !== null && 'render' in module && typeof module.render === 'function';
+
+const folderOf = (locale: Locale): string => path.join(PROJECT_ROOT, 'client/dist', locale.toLowerCase());
+
+const templateOf = (locale: Locale): string => path.join(folderOf(locale), 'index.html');
+
+/** The built client; null when there is none, and the server then serves the API alone. */
+export const readClientBuild = async (): Promise<ClientBuild | null> => {
+  const entry = path.join(PROJECT_ROOT, 'client/dist-ssr/entry-server.js');
+  if (![...LOCALES.map(templateOf), entry].every((file) => existsSync(file))) return null;
+  const read = (locale: Locale): Promise<string> => readFile(templateOf(locale), 'utf8');
+  const templates = { RU: await read('RU'), KK: await read('KK'), EN: await read('EN') };
+  const module: unknown = await import(pathToFileURL(entry).href);
+  if (!isRenderer(module)) throw new Error('The client’s server entry does not export render().');
+  return { folders: LOCALES.map(folderOf), templates, render: module.render };
+};
+
+/** Pages of people at work: a plain client application, nothing of theirs is rendered here. */
+const CLIENT_ONLY = /^\/(workspace|interest|sign-in|sign-up|confirm|reset|invitation|admin|security|unsubscribe)(\/|$)/;
+
+/** Text that cannot end the script element it stands in. */
+const inlineJson = (value: unknown): string =>
+  JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+
+const fill = (template: string, nonce: string, page: Pick<Rendered, 'head' | 'html' | 'state' | 'htmlLang'>): string =>
+  template
+    .replace('lang="ru"', `lang="${page.htmlLang}"`)
+    .replaceAll('__NONCE__', nonce)
+    .replace('<!--head-->', () => page.head)
+    .replace('<!--app-->', () => page.html)
+    .replace('<!--state-->', () =>
+      page.state === null ? '' : `<script type="application/json" id="__APOLLO__" nonce="${nonce}">${inlineJson(page.state)}</script>`,
+    );
+
+export interface PagesOptions {
+  readonly build: ClientBuild;
+  readonly apollo: ApolloServer<Context>;
+  readonly documents: TrustedDocuments;
+  readonly services: RequestServices;
+  readonly origin: string;
+}
+
+const texts = new WeakMap<DocumentNode, string>();
+
+/** The text of an operation of a page: a handful, printed once and compiled like those that the browser asks by hash. */
+const textOf = (document: DocumentNode, documents: TrustedDocuments): string => {
+  const text = texts.get(document) ?? print(document);
+  texts.set(document, text);
+  documents.trust(text);
+  return text;
+};
+
+/** Runs an operation of the page inside the process, with the reader's own rights and within the same limits. */
+const executorFor =
+  ({ apollo, documents }: PagesOptions, ctx: Context) =>
+  async ({ document, variables, operationName }: Operation): Promise<FormattedExecutionResult> => {
+    const response = await apollo.executeOperation(
+      { query: textOf(document, documents), variables, ...(operationName ? { operationName } : {}) },
+      { contextValue: ctx },
+    );
+    if (response.body.kind !== 'single') throw new Error('Pages use single answers.');
+    return response.body.singleResult;
+  };
+
+/** What a signed-in person is shown is kept nowhere, not for the button that leads back either; another cookie is another page. */
+const sendHtml = (reply: FastifyReply, status: number, html: string, isPersonal: boolean): FastifyReply =>
+  reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', isPersonal ? 'no-store' : 'private, no-cache')
+    .header('vary', 'cookie')
+    .send(html);
+
+/** The first visit goes to the language of the browser; who has chosen one keeps it. */
+const firstVisitRedirect = (request: FastifyRequest): string | null => {
+  if (request.url !== '/' || request.cookies['lang'] !== undefined) return null;
+  const locale = localeFromHeader(request.headers['accept-language']);
+  return locale === 'RU' ? null : `${localePrefix[locale]}/`;
+};
+
+const renderPage = async (options: PagesOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const { build, services, origin } = options;
+  const { locale, rest } = splitLocale(request.url.split('?')[0] ?? '/');
+  const shell = { head: '', html: '', state: null, htmlLang: locale.toLowerCase() };
+  const template = build.templates[locale];
+  if (CLIENT_ONLY.test(rest)) return sendHtml(reply, 200, fill(template, request.nonce, shell), false);
+  const redirect = firstVisitRedirect(request);
+  if (redirect) return reply.header('vary', 'accept-language, cookie').redirect(redirect, 302);
+  const ctx = await makeContext(services, request, reply, locale);
+  const page = await build.render({ url: request.url, locale, origin, nonce: request.nonce, execute: executorFor(options, ctx) });
+  if (page.redirect) return reply.redirect(page.redirect, 302);
+  return sendHtml(reply, page.status, fill(template, request.nonce, page), ctx.actor.type !== 'VISITOR');
+};
+
+const etagOf = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+
+export interface TaggedFile {
+  readonly type: string;
+  /** Seconds. */
+  readonly maxAge: number;
+  readonly text: string;
+}
+
+/** Answers a small generated file with a tag, so that it is sent once. */
+export const sendTagged = (request: FastifyRequest, reply: FastifyReply, { type, maxAge, text }: TaggedFile): FastifyReply => {
+  const tag = etagOf(text);
+  void reply.header('etag', tag).header('cache-control', `public, max-age=${maxAge}`).type(type);
+  return request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.send(text);
+};
+
+/** Files of the build, and every other address as a page. */
+export const pageRoutes = async (app: FastifyInstance, options: PagesOptions): Promise<void> => {
+  await app.register(fastifyStatic, {
+    root: [...options.build.folders],
+    index: false,
+    wildcard: false,
+    globIgnore: ['index.html', '.vite/**'],
+    cacheControl: false,
+    setHeaders: (response, file) => {
+      const isHashed = file.includes(`${path.sep}assets${path.sep}`);
+      response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    },
+  });
+  app.get('/*', (request, reply) => renderPage(options, request, reply));
+};

@@ -1,0 +1,20 @@
+import { createServer } from 'node:net';
+import { ConfigProblem } from '../app/config.ts';
+
+/** Fails with one sentence when the port is taken, before anything else is started. */
+export const refuseBusyPort = (port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (port === 0) {
+      resolve();
+      return;
+    }
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new ConfigProblem(`Port ${port} is in use by another program: stop it, or set PORT to a free one.`)
+          : new ConfigProblem(`Cannot listen on ${host}:${port} (${error.code ?? 'unknown'}).`),
+      ),
+    );
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });

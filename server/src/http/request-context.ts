@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isIPv6 } from 'node:net';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { LOCALES } from 'shared/locale/locale.ts';
+import type { Locale } from 'shared/locale/locale.ts';
+import type { Context, CookieJar, Features, Secrets } from '../request/context.ts';
+import { deviceOf } from '../identity/device.ts';
+import { loadActor } from '../identity/session.queries.ts';
+import type { ReferenceStore } from '../kernel/reference.ts';
+
+export interface RequestServices {
+  readonly pool: Pool;
+  /** Connections of the system's role: signing in, and the work of the house. */
+  readonly systemPool: Pool;
+  /** Connections of the role that sees published rows only. */
+  readonly publicPool: Pool;
+  readonly reference: ReferenceStore;
+  readonly secrets: Secrets;
+  readonly features: Features;
+  readonly log: Logger;
+  /** Whether the product is reached by https: decides the name and the flags of the cookie. */
+  readonly isSecure: boolean;
+}
+
+const FOURTEEN_DAYS = 14 * 24 * 3600;
+/** 400 days: browsers keep none for longer. */
+const LONGEST_COOKIE = 400 * 24 * 3600;
+
+const sessionCookieName = (isSecure: boolean): string => (isSecure ? '__Host-qaita' : 'qaita');
+const deviceCookieName = (isSecure: boolean): string => (isSecure ? '__Host-qaita-device' : 'qaita-device');
+
+/** An IPv6 caller owns a whole /64: limits count the network, not the address. */
+export const callerAddress = (ip: string | undefined): string => {
+  // A caller that has hung up already has no address any more.
+  const plain = (ip ?? 'gone').replace(/^::ffff:(?=\d+\.)/, '');
+  if (!isIPv6(plain)) return plain;
+  const [head = '', tail = ''] = plain.split('::');
+  const left = head.split(':').filter(Boolean);
+  const right = tail.split(':').filter(Boolean);
+  const full = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
+  return `${full
+    .slice(0, 4)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(':')}::/64`;
+};
+
+const cookieJar = (request: FastifyRequest, reply: FastifyReply, isSecure: boolean): CookieJar => {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } as const;
+  return {
+    device: request.cookies[deviceCookieName(isSecure)],
+    setSession: (token) => {
+      if (token === null) void reply.clearCookie(sessionCookieName(isSecure), options);
+      else void reply.setCookie(sessionCookieName(isSecure), token, { ...options, maxAge: FOURTEEN_DAYS });
+    },
+    setDevice: (cookie) => {
+      void reply.setCookie(deviceCookieName(isSecure), cookie, { ...options, maxAge: LONGEST_COOKIE });
+    },
+  };
+};
+
+const localeOf = (request: FastifyRequest): Locale => {
+  const asked = request.headers['x-qaita-locale'];
+  return LOCALES.find((locale) => locale === asked) ?? 'RU';
+};
+
+/** The context of one request: who asks, in which language, with which eyes. */
+export const makeContext = async (
+  services: RequestServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  locale = localeOf(request),
+): Promise<Context> => {
+  const requestId = randomUUID();
+  const actor = await loadActor(services.systemPool, request.cookies[sessionCookieName(services.isSecure)]);
+  return {
+    actor,
+    locale,
+    requestId,
+    until: request.until,
+    address: callerAddress(request.ip),
+    device: deviceOf(request.headers['user-agent']),
+    log: services.log,
+    secrets: services.secrets,
+    features: services.features,
+    cookies: cookieJar(request, reply, services.isSecure),
+    pool: services.pool,
+    systemPool: services.systemPool,
+    publicPool: services.publicPool,
+    reference: services.reference,
+    transaction: null,
+    statements: { count: 0 },
+    memo: new Map(),
+  };
+};

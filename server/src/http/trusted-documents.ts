@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { PROJECT_ROOT } from '../installation/paths.ts';
+
+/** Of the pages that are served (kept beside them by the build), and of the sources that somebody may be working on. */
+const MANIFESTS = [
+  'client/dist-ssr',
+  'client/src/gql',
+  'client/src/gql-places',
+  'client/src/gql-work',
+  'client/src/gql-incentives',
+  'client/src/gql-later',
+].map((folder) => path.join(PROJECT_ROOT, folder, 'persisted-documents.json'));
+
+const readManifest = async (file: string): Promise<[string, string][]> => {
+  try {
+    const parsed: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return Object.entries(parsed ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  } catch {
+    return [];
+  }
+};
+
+/** Hash → document, as the client's build made them; empty when there is no client (a server for machines only). */
+export const readManifests = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map((await Promise.all(MANIFESTS.map(readManifest))).flat());
+
+type ReadAgain = () => Promise<ReadonlyMap<string, string>>;
+
+/** Operations of our own client. They alone may be sent by their hash, and they alone are compiled. */
+export class TrustedDocuments {
+  private readonly texts: Set<string>;
+
+  /** Where people work on the client, its build changes under the running server: `readAgain` looks an unknown hash up anew. */
+  public constructor(
+    private byHash: ReadonlyMap<string, string>,
+    private readonly readAgain: ReadAgain | null = null,
+  ) {
+    this.texts = new Set(byHash.values());
+  }
+
+  /** The document of a hash, or null. */
+  public async find(hash: string): Promise<string | null> {
+    if (!this.byHash.has(hash) && this.readAgain) {
+      this.byHash = await this.readAgain();
+      for (const text of this.byHash.values()) this.trust(text);
+    }
+    return this.byHash.get(hash) ?? null;
+  }
+
+  /** Adds an operation that the server's own pages ask, whose text is printed anew. */
+  public trust(text: string): void {
+    this.texts.add(text);
+  }
+
+  public has(text: string): boolean {
+    return this.texts.has(text);
+  }
+}
+
+interface Body {
+  readonly query?: unknown;
+  readonly extensions?: { readonly persistedQuery?: { readonly sha256Hash?: unknown } };
+}
+
+const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The document a request stands for: by its hash, or as text where that is allowed. Null when it is neither. */
+export const documentOf = async (body: unknown, documents: TrustedDocuments, freeDocuments: boolean): Promise<string | null> => {
+  if (!isBody(body)) return null;
+  const hash = body.extensions?.persistedQuery?.sha256Hash;
+  if (typeof hash === 'string') return documents.find(hash);
+  return freeDocuments && typeof body.query === 'string' ? body.query : null;
+};

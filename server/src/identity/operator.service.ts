@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import sql from 'sql-template-tag';
+import { asSystem } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { schedule } from '../request/outbox.ts';
+import { emailProblem, normalizeEmail } from './email.ts';
+import { sendInvitation } from './invitation.sending.ts';
+import { inTransaction } from '../kernel/database.ts';
+import type { Run } from '../kernel/database.ts';
+import { ConfigProblem } from '../app/config.ts';
+
+/** The address that a command names. */
+export const addressOf = (args: readonly string[]): string => {
+  const [typed, ...more] = args;
+  if (typed === undefined || more.length > 0 || emailProblem('email', typed))
+    throw new ConfigProblem('Name one address: pnpm qaita invite-administrator EMAIL, pnpm qaita close-account EMAIL.');
+  return normalizeEmail(typed);
+};
+
+const invitationFor = async (run: Run, email: string): Promise<string> => {
+  const [invitation] = await run<{ id: string }>(sql`insert into invitation (organisation_id, email, role, locale)
+    select id, ${email}, 'LEAD', 'RU' from organisation where kind = 'PLATFORM' order by created_at, id limit 1 returning id`);
+  if (!invitation) throw new ConfigProblem('There is no organisation of the platform yet: start once, or run load-data.');
+  return invitation.id;
+};
+
+/** The first administrators are invited by who has the machine; from then on two of them invite further ones. */
+export const inviteAdministrator = async (owner: Pool, house: Context, email: string): Promise<void> => {
+  const id = await inTransaction(
+    owner,
+    'system',
+    () => undefined,
+    (run) => invitationFor(run, email),
+  );
+  await sendInvitation(house, id);
+};
+
+const close = async (run: Run, email: string): Promise<string | null> => {
+  const [person] = await run<{ id: string }>(sql`update person set status = 'DISABLED', rights_version = rights_version + 1
+    where lower(email) = ${email} and status = 'ACTIVE' returning id`);
+  if (!person) return null;
+  const eventId = randomUUID();
+  await run(sql`delete from session where person_id = ${person.id}::uuid`);
+  await run(
+    sql`insert into event (id, name, subject_kind, subject_id) values (${eventId}::uuid, 'person.account_closed', 'PERSON', ${person.id}::uuid)`,
+  );
+  return eventId;
+};
+
+/**
+ * Ends an account and its sessions; what its person has done stays. False when there is no open account of the address.
+ * Who else must know is told by the worker: its queue is not the owner's to write to.
+ */
+export const closeAccount = async (owner: Pool, house: Context, email: string): Promise<boolean> => {
+  const eventId = await inTransaction(
+    owner,
+    'system',
+    () => undefined,
+    (run) => close(run, email),
+  );
+  if (eventId !== null) await asSystem(house, (ctx) => schedule(ctx, { task: 'deliver', payload: { eventId }, key: `event:${eventId}` }));
+  return eventId !== null;
+};

@@ -1,0 +1,164 @@
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { MIGRATIONS } from '../migrations/index.ts';
+import { ConfigProblem } from '../app/config.ts';
+import { ensureRoles, refuseMissingRoles, urlOfRole } from './roles.ts';
+import type { LoginRole } from './roles.ts';
+
+/** One number for the whole product: two copies that boot together migrate one after the other. */
+const MIGRATION_LOCK = 4_021_964_011;
+const OLDEST_POSTGRES = 150_000;
+
+export interface DatabaseUrls {
+  readonly owner: string;
+  readonly app: string;
+  readonly system: string;
+  readonly reader: string;
+  readonly worker: string;
+}
+
+/** Addresses that the operator gives; the roles in them are his to make. */
+export type GivenUrls = Readonly<Partial<Record<Exclude<keyof DatabaseUrls, 'owner'>, string | undefined>>>;
+
+/** A replica's address without a name in it takes the role and the password that the product has made. */
+const isNamed = (url: string): boolean => new URL(url).username !== '';
+
+const readerUrl = (owner: string, root: string, given: string | undefined): string =>
+  given !== undefined && isNamed(given) ? given : urlOfRole(given ?? owner, root, 'qaita_reader');
+
+/** Addresses of the run-time roles: given by the operator, or derived from the owner's. */
+export const databaseUrls = (owner: string, root: string, given: GivenUrls): DatabaseUrls => ({
+  owner,
+  app: given.app ?? urlOfRole(owner, root, 'qaita_app'),
+  system: given.system ?? urlOfRole(owner, root, 'qaita_system'),
+  reader: readerUrl(owner, root, given.reader),
+  worker: given.worker ?? urlOfRole(owner, root, 'qaita_worker'),
+});
+
+/** Roles that are the operator's to make and to change; an operator who makes the others makes the observer's too. */
+const rolesOf = ({ app, system, reader, worker }: GivenUrls): ReadonlySet<LoginRole> => {
+  const roles: [LoginRole, unknown][] = [
+    ['qaita_app', app],
+    ['qaita_system', system],
+    ['qaita_reader', reader && isNamed(reader)],
+    ['qaita_worker', worker],
+    ['qaita_observer', app && reader && worker],
+  ];
+  return new Set(roles.filter(([, url]) => url).map(([role]) => role));
+};
+
+const connectOwner = async (url: string): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'qaita-migrate' });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown';
+    throw new ConfigProblem(`The database of DATABASE_URL does not answer: ${reason}.`);
+  }
+};
+
+const refuseOld = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ version: string }>('select current_setting($1) as version', ['server_version_num']);
+  if (Number(rows[0]?.version ?? 0) < OLDEST_POSTGRES) throw new ConfigProblem('PostgreSQL 15 or newer is needed.');
+};
+
+/**
+ * The queue lives in its own schema under its own role; others reach it through one function. The application may have its
+ * events told, and orders nothing else: letters to whomever it likes would be one injected statement away.
+ */
+const QUEUE_DOOR = `
+  create or replace function graphile_worker.enqueue_job(task text, payload json, job_key text) returns void
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$ begin
+    if session_user = 'qaita_app' and task <> 'deliver' then
+      raise exception 'the application orders no %', task using errcode = 'insufficient_privilege';
+    end if;
+    perform graphile_worker.add_job(task, payload, max_attempts => 8, job_key => job_key);
+  end $$;
+  revoke execute on all functions in schema graphile_worker from public;
+  grant usage on schema graphile_worker to qaita_app, qaita_system;
+  grant execute on function graphile_worker.enqueue_job(text, json, text) to qaita_app, qaita_system`;
+
+const migrateQueue = async (workerUrl: string): Promise<void> => {
+  const pool = new pg.Pool({ connectionString: workerUrl, max: 2 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  try {
+    await runMigrations({ pgPool: pool });
+    await pool.query(QUEUE_DOOR);
+  } finally {
+    await pool.end();
+  }
+};
+
+/** Names of all migrations that this version of the product knows. */
+export const KNOWN_MIGRATIONS: ReadonlySet<string> = new Set(MIGRATIONS.map(({ name }) => name));
+
+const migrateTables = async (ownerUrl: string, only: ReadonlySet<string>): Promise<string[]> => {
+  const migrations = MIGRATIONS.filter(({ name }) => only.has(name));
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'all',
+  });
+  await source.initialize();
+  try {
+    return (await source.runMigrations()).map((done) => done.name);
+  } finally {
+    await source.destroy();
+  }
+};
+
+/**
+ * Relations in a session's temporary schema come before all others unless a search path says otherwise: nobody but the
+ * owner makes any. Said anew at each start, since a copy of a database is made without the rights of the first.
+ */
+export const closeDatabase = async (owner: pg.Client): Promise<void> => {
+  await owner.query(`do $$ begin
+    execute format('revoke temporary on database %I from public', current_database());
+    revoke create on schema public from public;
+  end $$`);
+};
+
+/** A database into which an archive is being put, or was not put to the end, is no installation. */
+const refuseUnfinished = async (owner: pg.Client): Promise<void> => {
+  const { rows } = await owner.query<{ there: boolean }>(`select to_regclass('public.restore_unfinished') is not null as there`);
+  if (rows[0]?.there)
+    throw new ConfigProblem(
+      'A restore into this database is under way or was interrupted: wait for it, or run `pnpm qaita restore FILE` again.',
+    );
+};
+
+/** Lets nobody migrate while `work` is done. */
+export const withMigrationLock = async <T>(owner: pg.Client, work: () => Promise<T>): Promise<T> => {
+  await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  try {
+    return await work();
+  } finally {
+    await owner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+  }
+};
+
+/**
+ * Brings the database to the newest shape, or to the shape of an archive that is about to be put in; answers the names of
+ * what ran. Safe to run by several copies at once.
+ */
+export const migrate = async (urls: DatabaseUrls, root: string, given: GivenUrls, only?: ReadonlySet<string>): Promise<string[]> => {
+  const owner = await connectOwner(urls.owner);
+  try {
+    await refuseOld(owner);
+    await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    if (!only) await refuseUnfinished(owner);
+    await ensureRoles(owner, root, rolesOf(given));
+    await refuseMissingRoles(owner);
+    await migrateQueue(urls.worker);
+    const ran = await migrateTables(urls.owner, only ?? KNOWN_MIGRATIONS);
+    await closeDatabase(owner);
+    return ran;
+  } finally {
+    await owner.end();
+  }
+};

@@ -1,0 +1,53 @@
+import pg from 'pg';
+import { ConfigProblem } from '../app/config.ts';
+import { secretMark } from './secrets.ts';
+
+/** The mark of the secret that the database was set up with; null in a new database, and in one of before there were marks. */
+const markIn = async (owner: pg.Client): Promise<string | null> => {
+  const there = await owner.query<{ there: boolean }>(`select to_regclass('public.installation') is not null as there`);
+  if (!there.rows[0]?.there) return null;
+  const { rows } = await owner.query<{ mark: string }>('select secret_mark as mark from installation');
+  return rows[0]?.mark ?? null;
+};
+
+const asOwner = async <T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> => {
+  const owner = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'qaita-secret' });
+  try {
+    await owner.connect();
+    return await work(owner);
+  } catch (error) {
+    if (error instanceof ConfigProblem) throw error;
+    throw new ConfigProblem(`The database of DATABASE_URL does not answer: ${error instanceof Error ? error.message : 'unknown'}.`);
+  } finally {
+    await owner.end().catch(() => undefined);
+  }
+};
+
+/**
+ * Stops a copy of the product that has another root secret than the one the database was set up with, before it gives
+ * everybody's roles other passwords: sessions, receipts, links and seeds of the copies would not fit each other.
+ */
+export const refuseForeignSecret = (url: string, root: string, former: string | undefined): Promise<void> =>
+  asOwner(url, async (owner) => {
+    const mark = await markIn(owner);
+    const ours = [root, ...(former === undefined ? [] : [former])].map(secretMark);
+    if (mark === null || ours.includes(mark)) return;
+    throw new ConfigProblem(
+      'This database was set up with another SECRET. Give every copy the same one; after a change give the one before it as FORMER_SECRET. If it is lost for good, stop all copies and run `pnpm qaita adopt-secret`.',
+    );
+  });
+
+/** From now on the database knows this secret. */
+export const rememberSecret = (url: string, root: string): Promise<void> =>
+  asOwner(url, async (owner) => {
+    await owner.query(
+      'insert into installation (secret_mark) values ($1) on conflict (only_one) do update set secret_mark = excluded.secret_mark',
+      [secretMark(root)],
+    );
+  });
+
+/** Lets the next start bring any secret. */
+export const forgetSecret = (url: string): Promise<void> =>
+  asOwner(url, async (owner) => {
+    if ((await markIn(owner)) !== null) await owner.query('delete from installation');
+  });

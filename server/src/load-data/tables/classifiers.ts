@@ -1,0 +1,73 @@
+import type { Run } from '../../kernel/database.ts';
+import type { ProductData } from '../product-data.ts';
+import type { LandTaxTable } from '../schemas/land-tax-rates.ts';
+import type { MrpRow } from '../schemas/mrp.ts';
+import type { OkedSectionRow } from '../schemas/oked.ts';
+import type { TaxRateRow } from '../schemas/tax-rates.ts';
+import { syncTable } from './sync-table.ts';
+import type { TableReport, TableShape } from './sync-table.ts';
+
+const divisionRows = ({ code: section, name: sectionName, divisions }: OkedSectionRow) =>
+  divisions.map(({ code, name }) => ({ code, section, sectionName, name }));
+
+const OKED_DIVISION: TableShape<ReturnType<typeof divisionRows>[number]> = {
+  table: 'oked_division',
+  key: ['code'],
+  columns: { code: 'text', section: 'text', sectionName: 'jsonb', name: 'jsonb' },
+};
+
+const mrpRow = ({ from: validFrom, tenge, confidence, source }: MrpRow) => ({ validFrom, tenge, confidence, source });
+
+const MRP: TableShape<ReturnType<typeof mrpRow>> = {
+  table: 'mrp',
+  key: ['validFrom'],
+  columns: { validFrom: 'date', tenge: 'bigint', confidence: 'text', source: 'text' },
+};
+
+const taxRateRow = ({ tax, from: validFrom, percent, source, confidence, note }: TaxRateRow) => ({
+  tax,
+  validFrom,
+  percent,
+  sourceTitle: source.title,
+  sourceUrl: source.url,
+  confidence,
+  note,
+});
+
+const TAX_RATE: TableShape<ReturnType<typeof taxRateRow>> = {
+  table: 'tax_rate',
+  key: ['tax', 'validFrom'],
+  columns: {
+    tax: 'text',
+    validFrom: 'date',
+    percent: 'numeric',
+    sourceTitle: 'jsonb',
+    sourceUrl: 'text',
+    confidence: 'text',
+    note: 'jsonb',
+  },
+};
+
+const landTaxRows = ({ from: validFrom, source, confidence, rates }: LandTaxTable) =>
+  rates.map(({ bonitet, tengePerHa }) => ({
+    bonitet,
+    validFrom,
+    tengePerHa,
+    sourceTitle: source.title,
+    sourceUrl: source.url,
+    confidence,
+  }));
+
+const LAND_TAX_RATE: TableShape<ReturnType<typeof landTaxRows>[number]> = {
+  table: 'land_tax_rate',
+  key: ['bonitet', 'validFrom'],
+  columns: { bonitet: 'integer', validFrom: 'date', tengePerHa: 'numeric', sourceTitle: 'jsonb', sourceUrl: 'text', confidence: 'text' },
+};
+
+/** The classifier of activities, standard tax rates and the calculation index by date. */
+export const loadClassifiers = async (run: Run, data: ProductData): Promise<TableReport[]> => [
+  await syncTable(run, OKED_DIVISION, data.oked.flatMap(divisionRows)),
+  await syncTable(run, MRP, data.mrp.map(mrpRow)),
+  await syncTable(run, TAX_RATE, data.taxRates.map(taxRateRow)),
+  await syncTable(run, LAND_TAX_RATE, data.landTaxRates.flatMap(landTaxRows)),
+];

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { OPPORTUNITY_KINDS } from 'shared/opportunities/kinds.ts';
+import { drawPicture, type Subject } from './draw.ts';
+
+const DIVISIONS = Array.from({ length: 99 }, (_, i) => String(i + 1).padStart(2, '0'));
+
+const aSubject: fc.Arbitrary<Subject> = fc.record({
+  seed: fc.string({ unit: 'grapheme' }),
+  kind: fc.constantFrom(...OPPORTUNITY_KINDS),
+  oked: fc.option(fc.constantFrom(...DIVISIONS)),
+});
+
+const TAG = /<(\/?)([a-z]+)((?: [a-z-]+="[^"<>&]*")*)(\/?)>/gi;
+
+/** Names of the elements that were opened, or null where the text is not well-formed: only tags, each closed in turn. */
+const elementsOf = (svg: string): string[] | null => {
+  const open: string[] = [];
+  const seen: string[] = [];
+  if (svg.replaceAll(TAG, '') !== '') {
+    return null;
+  }
+  for (const [, closing, name = '', , empty] of svg.matchAll(TAG)) {
+    if (closing === '/') {
+      if (open.pop() !== name) {
+        return null;
+      }
+      continue;
+    }
+    seen.push(name);
+    if (empty !== '/') {
+      open.push(name);
+    }
+  }
+  return open.length === 0 ? seen : null;
+};
+
+describe('drawPicture', () => {
+  it('draws the same picture for the same subject', () => {
+    fc.assert(fc.property(aSubject, (subject) => drawPicture(subject) === drawPicture({ ...subject })));
+  });
+
+  it('draws a different picture for every seed of a catalogue', () => {
+    const pictures = Array.from({ length: 300 }, (_, i) => drawPicture({ seed: `facility-${i}`, kind: 'FACILITY', oked: '25' }));
+    expect(new Set(pictures).size).toBe(300);
+  });
+
+  it.each(OPPORTUNITY_KINDS)('draws %s in its own way', (kind) => {
+    const others = OPPORTUNITY_KINDS.filter((other) => other !== kind).map((other) =>
+      drawPicture({ seed: 'ridder', kind: other, oked: '10' }),
+    );
+    expect(others).not.toContain(drawPicture({ seed: 'ridder', kind, oked: '10' }));
+  });
+
+  it('shows the trade: a mine does not look like a grain elevator', () => {
+    expect(drawPicture({ seed: 'ridder', kind: 'FACILITY', oked: '07' })).not.toBe(
+      drawPicture({ seed: 'ridder', kind: 'FACILITY', oked: '10' }),
+    );
+  });
+
+  it('is well-formed and made of plain shapes only, whatever the seed', () => {
+    fc.assert(
+      fc.property(aSubject, (subject) => {
+        const elements = elementsOf(drawPicture(subject));
+        expect(elements?.[0]).toBe('svg');
+        expect(elements?.filter((name) => !['svg', 'g', 'path', 'ellipse'].includes(name))).toEqual([]);
+      }),
+    );
+  });
+
+  it('has only finite numbers and refers to nothing outside', () => {
+    fc.assert(fc.property(aSubject, (subject) => !/NaN|Infinity|undefined|href|url\(|style|data:/.test(drawPicture(subject))));
+  });
+
+  it('stays under 6 kB', () => {
+    const sizes = OPPORTUNITY_KINDS.flatMap((kind) => DIVISIONS.map((oked) => drawPicture({ seed: `${kind}-${oked}`, kind, oked }).length));
+    expect(Math.max(...sizes)).toBeLessThan(6000);
+  });
+
+  it('takes an OKED code of any depth by its division', () => {
+    expect(drawPicture({ seed: 'altai', kind: 'ZONE_SITE', oked: '10.51.1' })).toBe(
+      drawPicture({ seed: 'altai', kind: 'ZONE_SITE', oked: '10' }),
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import sql from 'sql-template-tag';
+import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
+import { drawPicture } from '../pictures/draw.ts';
+import { VISITOR } from '../access/actor.ts';
+import { seesOpportunities } from '../access/opportunity.policy.ts';
+import { runPublicOn } from '../kernel/database.ts';
+import { feedRoutes } from '../special-zones/terms-feed.routes.ts';
+import { sendTagged } from '../http/page.routes.ts';
+import type { RequestServices } from '../http/request-context.ts';
+import { sitemapRoutes } from './sitemap.routes.ts';
+
+const DAY = 86_400;
+
+interface PictureRow {
+  readonly kind: OpportunityKind;
+  readonly oked: string | null;
+}
+
+/** Drawings of opportunities that have no photograph: made from the row, the same every time. */
+const pictureRoute = (app: FastifyInstance, { publicPool }: RequestServices): void => {
+  const run = runPublicOn(publicPool, () => undefined);
+  app.get<{ Params: { file: string } }>('/pictures/:file', async (request, reply) => {
+    const slug = /^([a-z0-9-]{1,120})\.svg$/.exec(request.params.file)?.[1];
+    const rows = slug
+      ? await run<PictureRow>(
+          sql`select o.kind, o.oked[1] as oked from opportunity o where o.slug = ${slug} and ${seesOpportunities(VISITOR)}`,
+        )
+      : [];
+    if (!slug || !rows[0]) return reply.code(404).type('text/plain').send('not found');
+    return sendTagged(request, reply, {
+      type: 'image/svg+xml',
+      maxAge: DAY,
+      text: drawPicture({ seed: slug, kind: rows[0].kind, oked: rows[0].oked }),
+    });
+  });
+};
+
+export const publicFileRoutes = (app: FastifyInstance, services: RequestServices, origin: string): void => {
+  pictureRoute(app, services);
+  sitemapRoutes(app, services, origin);
+  feedRoutes(app, services, origin);
+  app.get('/robots.txt', (request, reply) =>
+    sendTagged(request, reply, {
+      type: 'text/plain',
+      maxAge: DAY,
+      text: `User-agent: *\nDisallow: /workspace\nDisallow: /interest\nDisallow: /admin\nDisallow: /unsubscribe\nDisallow: /export\nDisallow: /kk/export\nDisallow: /en/export\nSitemap: ${origin}/sitemap.xml\n`,
+    }),
+  );
+};

@@ -1,0 +1,125 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Locale } from 'shared/locale/locale.ts';
+import { inTransaction, runPublicOn } from '../kernel/database.ts';
+import type { Run, ViewerName } from '../kernel/database.ts';
+import type { ReferenceStore } from '../kernel/reference.ts';
+import type { SealingKey } from '../kernel/sealing.ts';
+import { openSnapshot } from '../kernel/snapshot.ts';
+import type { Snapshot } from '../kernel/snapshot.ts';
+import { Problem, unauthenticated } from '../kernel/problems.ts';
+import { isFull } from '../access/actor.ts';
+import type { Actor, Person } from '../access/actor.ts';
+
+/** Secrets of this installation, derived from one root (see installation/secrets). */
+export interface Secrets {
+  readonly cursorKey: Buffer;
+  /** Signs links that stop letters without signing in. */
+  readonly unsubscribeKey: Buffer;
+  /** Encrypts the seeds of one-time codes. */
+  readonly seedKey: SealingKey;
+  /** Marks devices on which somebody has signed in. */
+  readonly deviceKey: Buffer;
+  readonly receiptPrivateKey: string;
+  readonly receiptPublicKey: string;
+  /** Of the root secret before this one, while it is configured: only to read what it signed and encrypted. */
+  readonly former: Secrets | null;
+}
+
+/** What this installation offers. */
+export interface Features {
+  readonly mailbox: boolean;
+  readonly oidc: readonly { readonly id: string; readonly name: string }[];
+  /** Style of the operator's own map tiles; null means the outlines that come with the client. */
+  readonly mapStyleUrl: string | null;
+}
+
+/** Cookies of the answer, and the one of the request that says whom this device knows. */
+export interface CookieJar {
+  readonly device: string | undefined;
+  /** Sets or clears. */
+  setSession(token: string | null): void;
+  setDevice(cookie: string): void;
+}
+
+/** What kind of device a request comes from, in words of a closed list; null where it says nothing we know. */
+export interface Device {
+  readonly browser: string | null;
+  readonly system: string | null;
+}
+
+/** Everything a request may know. One per request, never shared. */
+export interface Context {
+  readonly actor: Actor;
+  readonly locale: Locale;
+  readonly requestId: string;
+  /** Nothing more is asked of the database after this instant on the clock of `performance.now()`: nobody waits for the answer any more. */
+  readonly until: number;
+  /** Address of the caller: IPv4, or the /64 of an IPv6 address. */
+  readonly address: string;
+  readonly device: Device;
+  readonly log: Logger;
+  readonly secrets: Secrets;
+  readonly cookies: CookieJar;
+  readonly features: Features;
+  /** Connections of the application's role, which acts for a viewer. */
+  readonly pool: Pool;
+  /** Connections of the system's role: the only ones that may see with the system's eyes. */
+  readonly systemPool: Pool;
+  /** Connections of the role that sees published rows only. */
+  readonly publicPool: Pool;
+  /** Regions, towns, zones, terms: kept in memory. */
+  readonly reference: ReferenceStore;
+  /** The open transaction, when there is one. */
+  readonly transaction: Run | null;
+  /** Statements sent so far, for the log line and for tests. */
+  readonly statements: { count: number };
+  /** Things computed once per request: batching loaders, rights. Fresh inside a transaction. */
+  readonly memo: Map<string, unknown>;
+}
+
+/** Called before each statement. */
+const counter = (ctx: Context) => (): void => {
+  if (performance.now() > ctx.until) throw new Problem('UNAVAILABLE');
+  ctx.statements.count += 1;
+};
+
+const viewerName = (actor: Actor): ViewerName => (isFull(actor) ? actor.id : null);
+
+/** A read of what is public, whoever asks: by a role that can see nothing else. */
+export const readPublic = <Row extends object>(ctx: Context, statement: Parameters<Run>[0]): Promise<Row[]> =>
+  runPublicOn(ctx.publicPool, counter(ctx))<Row>(statement);
+
+/** One unchanging view of what is public, for long lists that are taken away in pieces, however long the reader takes. Whoever opens it closes it. */
+export const publicSnapshot = (ctx: Context): Promise<Snapshot> =>
+  openSnapshot(ctx.publicPool, () => {
+    ctx.statements.count += 1;
+  });
+
+/** A read with the viewer's eyes. A visitor's are those of the public. */
+export const read: <Row extends object>(ctx: Context, statement: Parameters<Run>[0]) => Promise<Row[]> = (ctx, statement) => {
+  if (ctx.transaction) return ctx.transaction(statement);
+  const viewer = viewerName(ctx.actor);
+  if (viewer === null) return runPublicOn(ctx.publicPool, counter(ctx))(statement);
+  return inTransaction(ctx.pool, viewer, counter(ctx), (run) => run(statement));
+};
+
+/** One explicit transaction of the viewer. The context inside has fresh loaders and sees its own writes. */
+export const transact = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
+  inTransaction(ctx.pool, viewerName(ctx.actor), counter(ctx), (run) => work({ ...ctx, transaction: run, memo: new Map() }));
+
+/** One transaction of the house itself: signing in, where nobody is known yet, and the worker. */
+export const asSystem = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
+  inTransaction(ctx.systemPool, 'system', counter(ctx), (run) => work({ ...ctx, transaction: run, memo: new Map() }));
+
+/** The fully signed-in person, or UNAUTHENTICATED. */
+export const personOf = (ctx: Context): Person => {
+  if (!isFull(ctx.actor)) throw unauthenticated();
+  return ctx.actor;
+};
+
+/** Computed once per request under a name. The maker's type is the caller's to keep: one name, one type. */
+export const once = <T>(ctx: Context, name: string, make: () => T): T => {
+  if (!ctx.memo.has(name)) ctx.memo.set(name, make());
+  return ctx.memo.get(name) as T;
+};

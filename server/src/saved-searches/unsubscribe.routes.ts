@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import { LOCALES, localePrefix } from 'shared/locale/locale.ts';
+import { VISITOR } from '../access/actor.ts';
+import { unsubscribe } from './unsubscribe.service.ts';
+import { Problem } from '../kernel/problems.ts';
+import { contextOf } from '../request/house-context.ts';
+import type { RequestServices } from '../http/request-context.ts';
+
+/** What a mail reader sends when its own button is pressed (RFC 8058), as a form or as its parts. */
+const ONE_CLICK = /List-Unsubscribe(=|"\s+)One-Click/;
+const BODY_LIMIT = 2_000;
+
+/**
+ * The button of mail readers: a POST to the very address that a person opens as a page. It comes from another site
+ * without cookies and without our header on purpose; the signed word in the address is all the right there is, and it
+ * can do nothing but stop letters. GET changes nothing: scanners of mail follow links.
+ */
+export const unsubscribeRoutes = (app: FastifyInstance, services: RequestServices): Promise<void> => {
+  app.addContentTypeParser(
+    ['application/x-www-form-urlencoded', 'multipart/form-data'],
+    { parseAs: 'string', bodyLimit: BODY_LIMIT },
+    (_request, body, done) => done(null, body),
+  );
+  for (const locale of LOCALES) {
+    app.post<{ Querystring: { token?: unknown } }>(`${localePrefix[locale]}/unsubscribe`, async (request, reply) => {
+      const { token } = request.query;
+      if (typeof token !== 'string' || typeof request.body !== 'string' || !ONE_CLICK.test(request.body))
+        return reply.code(400).type('text/plain').send('not a request of a mail reader');
+      try {
+        await unsubscribe(contextOf(services, VISITOR), token);
+        return await reply.type('text/plain').send('unsubscribed');
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        return reply.code(400).type('text/plain').send('no such link');
+      }
+    });
+  }
+  return Promise.resolve();
+};
