@@ -1,17 +1,18 @@
-// The arrows of the house: app → modules → access → kernel → shared, and the modules in their order.
+// The arrows of the house: app → modules → request → access → kernel → shared, and the modules in their order.
 
 /** A module may import from lines above its own, never from its own line or below. */
 const moduleLines = [
-  ['identity'],
-  ['attachments', 'jobs'],
-  ['towns'],
-  ['opportunities', 'plans'],
-  ['facilities', 'anchor-projects', 'special-zones'],
+  ['identity', 'pictures'],
+  ['http'],
+  ['oidc', 'towns'],
+  ['opportunities'],
+  ['special-zones'],
   ['search'],
-  ['audits', 'exports', 'industrial-zones', 'investors', 'saved-searches'],
-  ['matching', 'interests'],
-  ['messages', 'platform'],
+  ['exports', 'saved-searches'],
+  ['interests'],
+  ['platform'],
   ['notifications'],
+  ['audit', 'backup', 'demo', 'load-data'],
 ];
 
 const modules = moduleLines.flat();
@@ -77,16 +78,46 @@ module.exports = {
       { path: '^server/src/', pathNot: '^server/src/(access|kernel)/' },
     ),
     forbid(
+      'request-knows-no-module',
+      'What every request carries knows who asks, and nothing of what is asked.',
+      { path: '^server/src/request/', pathNot: test },
+      { path: '^server/src/', pathNot: '^server/src/(request|access|kernel)/' },
+    ),
+    forbid(
+      'pictures-only-draw',
+      'A drawing is a function of what is drawn.',
+      { path: '^server/src/pictures/', pathNot: test },
+      { path: '^server/src/', pathNot: '^server/src/pictures/' },
+    ),
+    forbid(
+      'installation-knows-no-module',
+      'The place where Qaita is installed: database, roles, secrets, folders.',
+      { path: '^server/src/installation/', pathNot: test },
+      { path: '^server/src/', pathNot: '^server/src/(installation|request|access|kernel|migrations)/' },
+    ),
+    forbid(
       'postgres-knows-nothing',
       'The supervisor of the embedded PostgreSQL stands alone.',
       { path: '^server/src/installation/postgres/' },
-      { path: '^server/src/', pathNot: '^server/src/installation/postgres/' },
+      { path: '^server/src/', pathNot: ['^server/src/installation/postgres/', '^server/src/kernel/operator-problem\\.ts$'] },
     ),
     forbid(
-      'only-app-starts-postgres',
-      'Modules get connections, never a server.',
-      { path: anyOf([...modules, 'access', 'kernel', 'migrations']) },
-      { path: '^server/src/installation/postgres/' },
+      'modules-know-no-installation',
+      'Modules get connections and secrets, never a server; http finds what was built.',
+      { path: '^server/src/(?!(app|backup|demo|installation|testing)/)[^/]+/', pathNot: test },
+      { path: '^server/src/installation/', pathNot: '^server/src/installation/paths\\.ts$' },
+    ),
+    forbid(
+      'http-is-for-routes',
+      'Of a module only its routes speak HTTP.',
+      { path: '^server/src/(?!(app|http|testing)/)', pathNot: ['\\.routes\\.ts$', test] },
+      { path: '^server/src/http/' },
+    ),
+    forbid(
+      'routes-are-for-app',
+      'Routes are added by app; what two routes share stands in a file of its own.',
+      { path: '^server/src/', pathNot: ['^server/src/(app|testing)/', test] },
+      { path: '\\.routes\\.ts$' },
     ),
     forbid(
       'migrations-stand-alone',
@@ -103,7 +134,9 @@ module.exports = {
     forbid(
       'every-module-has-a-line',
       'A new module gets its line in moduleLines.',
-      { path: `^server/src/(?!(${[...modules, 'app', 'access', 'kernel', 'postgres', 'migrations', 'testing'].join('|')})/)[^/]+/` },
+      {
+        path: `^server/src/(?!(${[...modules, 'app', 'access', 'request', 'kernel', 'installation', 'migrations', 'testing'].join('|')})/)[^/]+/`,
+      },
       {},
     ),
     ...moduleRules,

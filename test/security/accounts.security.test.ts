@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Context } from 'server/src/request/context.ts';
-import type { RequestServices } from 'server/src/http/request-context.ts';
+import type { RequestServices } from 'server/src/request/services.ts';
 import { requestPasswordReset } from 'server/src/identity/password-reset.service.ts';
 import { signIn } from 'server/src/identity/sign-in.service.ts';
 import { signUp } from 'server/src/identity/sign-up.service.ts';

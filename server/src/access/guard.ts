@@ -2,16 +2,21 @@ import { defaultFieldResolver, isInterfaceType, isObjectType } from 'graphql';
 import type { GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { forbidden, Problem, unauthenticated } from '../kernel/problems.ts';
 import { isFull } from './actor.ts';
-import type { Context } from '../request/context.ts';
+import type { Actor } from './actor.ts';
 import { COORDINATES, FREE_OF_PROOF, needsProof } from './coordinates.ts';
 import { RULES } from './rules.ts';
 import type { RuleName } from './rules.ts';
 
+/** What of a request the rules depend on. */
+interface Asker {
+  readonly actor: Actor;
+}
+
 const isOurs = (name: string): boolean => !name.startsWith('__');
 
 /** Every `Type.field` of the schema; an interface's fields count as those of its types. */
-export const coordinatesOf = (schema: GraphQLSchema): Map<string, GraphQLField<unknown, Context>> => {
-  const found = new Map<string, GraphQLField<unknown, Context>>();
+export const coordinatesOf = (schema: GraphQLSchema): Map<string, GraphQLField<unknown, Asker>> => {
+  const found = new Map<string, GraphQLField<unknown, Asker>>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isOurs(type.name) || !(isObjectType(type) || isInterfaceType(type))) continue;
     for (const field of Object.values(type.getFields())) found.set(`${type.name}.${field.name}`, field);
@@ -19,18 +24,18 @@ export const coordinatesOf = (schema: GraphQLSchema): Map<string, GraphQLField<u
   return found;
 };
 
-const refusal = (ctx: Context): Problem => {
+const refusal = (ctx: Asker): Problem => {
   if (ctx.actor.type === 'VISITOR') return unauthenticated();
   return isFull(ctx.actor) ? forbidden() : new Problem('FORBIDDEN', { rule: 'ENROLMENT_NEEDED' });
 };
 
-const isProved = ({ actor }: Context): boolean => actor.type === 'PERSON' && actor.isProved;
+const isProved = ({ actor }: Asker): boolean => actor.type === 'PERSON' && actor.isProved;
 
 const guarded = (
   rule: RuleName,
   asksProof: boolean,
-  resolve: GraphQLFieldResolver<unknown, Context>,
-): GraphQLFieldResolver<unknown, Context> => {
+  resolve: GraphQLFieldResolver<unknown, Asker>,
+): GraphQLFieldResolver<unknown, Asker> => {
   const admits = RULES[rule];
   return (root, args, ctx, info) => {
     // A refusal is a rejected promise: compiled operations do not catch what a resolver throws at once.

@@ -1,8 +1,6 @@
-import { backupCommand, restoreCommand } from '../backup/backup-commands.ts';
-import { BackupProblem } from '../backup/backup-problem.ts';
-import { ConfigProblem, readConfig } from './config.ts';
-import { DataRefused } from '../load-data/data-problem.ts';
-import { StartProblem } from '../installation/postgres/start-problem.ts';
+import { backupCommand, restoreCommand } from './backup-commands.ts';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
+import { readConfig } from './config.ts';
 import { printSdl } from './schema.ts';
 import { serve } from './serve.ts';
 import {
@@ -66,9 +64,6 @@ const usage = (): string => {
   return `Usage: pnpm qaita <command>\n${lines.join('\n')}\n`;
 };
 
-const isKnown = (error: unknown): error is Error =>
-  error instanceof ConfigProblem || error instanceof BackupProblem || error instanceof StartProblem || error instanceof DataRefused;
-
 /** Runs one command; answers the exit code. What the operator can mend is one sentence, not a stack. */
 export const runCommand = async ([name = '', ...args]: readonly string[]): Promise<number> => {
   const command = COMMANDS[name];
@@ -79,7 +74,7 @@ export const runCommand = async ([name = '', ...args]: readonly string[]): Promi
   try {
     return await command.run(args);
   } catch (error) {
-    if (!isKnown(error)) throw error;
+    if (!(error instanceof OperatorProblem)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 1;
   }

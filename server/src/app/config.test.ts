@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigProblem, readConfig, SETTING_NAMES } from './config.ts';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
+import { readConfig, SETTING_NAMES } from './config.ts';
 import { PROJECT_ROOT } from '../installation/paths.ts';
 
 describe('the settings', () => {
@@ -15,7 +16,7 @@ describe('the settings', () => {
 
   it('name every problem at once', () => {
     const read = () => readConfig({ NODE_ENV: 'staging', PORT: '99999', DATABASE_URL: 'mysql://x' });
-    expect(read).toThrow(ConfigProblem);
+    expect(read).toThrow(OperatorProblem);
     for (const name of ['NODE_ENV', 'PORT', 'DATABASE_URL']) expect(read).toThrow(new RegExp(name));
   });
 

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
 
@@ -110,9 +111,6 @@ export interface Config extends Settings {
   readonly freeDocuments: boolean;
 }
 
-/** Thrown before anything has started; its message is one sentence for the operator. */
-export class ConfigProblem extends Error {}
-
 /** In the order of the class. */
 export const SETTING_NAMES = [
   'NODE_ENV',
@@ -153,7 +151,7 @@ const fill = (environment: NodeJS.ProcessEnv): Settings => {
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => {
   const settings = fill(environment);
   const problems = validateSync(settings).map((problem) => `${problem.property}: ${Object.values(problem.constraints ?? {}).join(', ')}`);
-  if (problems.length > 0) throw new ConfigProblem(`The settings are not usable. ${problems.join('; ')}.`);
+  if (problems.length > 0) throw new OperatorProblem(`The settings are not usable. ${problems.join('; ')}.`);
   const isProduction = settings.NODE_ENV === 'production';
   const freeDocuments = settings.FREE_DOCUMENTS ? settings.FREE_DOCUMENTS === 'true' : !isProduction;
   return Object.assign(settings, { isProduction, freeDocuments });

@@ -9,7 +9,7 @@ import { STEWARDS } from '../opportunities/stewards.reference.ts';
 import { RATES_REFERENCE } from '../special-zones/rates.reference.ts';
 import { ZONES_REFERENCE } from '../special-zones/zones.reference.ts';
 import { PLACES } from '../towns/places.reference.ts';
-import { ConfigProblem } from './config.ts';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
 
 /** A connection whose other end is gone without a word is found dead after minutes, not hours. */
 export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
@@ -59,7 +59,7 @@ export const awaitReplica = async (primary: pg.Pool, reader: pg.Pool, log: Logge
       ?.there ?? false;
   for (const deadline = Date.now() + REPLAY_MS; !(await isThere()); await pause(100)) {
     if (Date.now() > deadline)
-      throw new ConfigProblem(
+      throw new OperatorProblem(
         'The replica of READER_DATABASE_URL does not follow the database of DATABASE_URL: let it catch up, or leave READER_DATABASE_URL out.',
       );
   }

@@ -15,7 +15,7 @@ import { ZoneTerms, ZoneTermsDraft, ZoneTermsPeriod, ZoneTermsWithdrawal } from 
 import { SpecialZone } from '../special-zones/zone.entity.ts';
 import { OkedDivision } from '../towns/oked.entity.ts';
 import { Region, Town, TownFact } from '../towns/place.entity.ts';
-import { EventSeal, RecordEntry } from './audit/record.entity.ts';
+import { EventSeal, RecordEntry } from '../audit/record.entity.ts';
 import { InstallationMark } from './installation.entity.ts';
 
 /** Every table of the database but the one in which TypeORM notes what has been migrated. */

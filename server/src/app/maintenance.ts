@@ -6,10 +6,11 @@ import { VISITOR } from '../access/actor.ts';
 import type { Context } from '../request/context.ts';
 import { addressOf, closeAccount, inviteAdministrator } from '../identity/operator.service.ts';
 import type { Config } from './config.ts';
-import { ConfigProblem } from './config.ts';
+import { loadInstallation, migrateInstallation } from './prepare.ts';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { makeFixtures } from '../demo/fixtures.ts';
 import { contextOf } from '../request/house-context.ts';
-import { asOwner, loadInstallation, migrateInstallation, openInstallation } from '../installation/installation.ts';
+import { asOwner, openInstallation } from '../installation/installation.ts';
 import type { Installation } from '../installation/installation.ts';
 import { makeLog } from '../http/log.ts';
 import { rebuildSearch } from '../search/rebuild.ts';
@@ -73,9 +74,9 @@ export const verifyAuditCommand = (config: Config, args: readonly string[]): Pro
 /** `anchor-audit FILE`: seals what has happened and writes down the last seal, to be kept away from the database. */
 export const anchorAuditCommand = (config: Config, [file]: readonly string[]): Promise<number> =>
   withInstallation(config, async (installation) => {
-    if (file === undefined) throw new ConfigProblem('Say into which file: anchor-audit FILE.');
+    if (file === undefined) throw new OperatorProblem('Say into which file: anchor-audit FILE.');
     const anchor = await asOwner(installation, sealAndAnchor);
-    if (!anchor) throw new ConfigProblem('Nothing has been recorded yet.');
+    if (!anchor) throw new OperatorProblem('Nothing has been recorded yet.');
     await writeAnchor(file, anchor);
     say(`Seal ${anchor.seal} is written into ${file}. Keep it away from the database.`);
     return 0;
@@ -139,7 +140,7 @@ export const closeAccountCommand = (config: Config, args: readonly string[]): Pr
 /** The fixtures have known passwords: they go into a database whose name says that it is for tests, and into no other. */
 const refuseRealDatabase = (url: string): void => {
   if (!/test|scratch/.test(new URL(url).pathname))
-    throw new ConfigProblem('Fixtures are for databases with "test" or "scratch" in their name only.');
+    throw new OperatorProblem('Fixtures are for databases with "test" or "scratch" in their name only.');
 };
 
 export const fixturesCommand = (config: Config): Promise<number> =>

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Features } from '../request/context.ts';
 import { awaitReplica, makeReferenceStore, openPool } from './database.ts';
 import type { Installation } from '../installation/installation.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 
 export interface OpenServices extends RequestServices {
   close(): Promise<void>;

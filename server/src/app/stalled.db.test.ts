@@ -13,7 +13,7 @@ import { graphqlRoute } from '../http/graphql.routes.ts';
 import { healthRoutes } from '../http/health.routes.ts';
 import { makeHttp } from '../http/http-server.ts';
 import { makeMetrics } from '../http/metrics.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 import { buildGuardedSchema } from './schema.ts';
 import { TrustedDocuments } from '../http/trusted-documents.ts';
 

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { ConfigProblem } from '../app/config.ts';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { sealFault } from './fault.ts';
 import type { Fault } from './fault.ts';
 import type { Seal } from './seals.ts';
@@ -17,7 +17,7 @@ export const readAnchor = async (file: string): Promise<Anchor> => {
   try {
     return Anchor.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
-    throw new ConfigProblem(`${file} cannot be read as an anchor: one is written by anchor-audit.`);
+    throw new OperatorProblem(`${file} cannot be read as an anchor: one is written by anchor-audit.`);
   }
 };
 

@@ -1,4 +1,4 @@
-import { bigint, byDefault, computed, entity, json, key, nullable, opaque, text, timestamp } from '../../kernel/entity.ts';
+import { bigint, byDefault, computed, entity, json, key, nullable, opaque, text, timestamp } from '../kernel/entity.ts';
 
 export const RecordEntry = entity('record_entry', {
   position: key(computed(bigint())),

@@ -1,2 +1,4 @@
+import { OperatorProblem } from '../kernel/operator-problem.ts';
+
 /** What keeps a backup or a restore from being done; its message is for the operator. */
-export class BackupProblem extends Error {}
+export class BackupProblem extends OperatorProblem {}

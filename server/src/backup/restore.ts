@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { Config } from '../app/config.ts';
 import { givenUrls } from '../installation/installation.ts';
-import type { Installation } from '../installation/installation.ts';
+import type { Installation, InstallationSettings } from '../installation/installation.ts';
 import { KNOWN_MIGRATIONS, migrate, withMigrationLock } from '../installation/migrate.ts';
 import { backupKey } from '../installation/secrets.ts';
 import { membersOf, thingOf, verifyArchive } from './archive-reader.ts';
@@ -18,7 +17,7 @@ import type { Manifest } from './manifest.ts';
 
 export interface RestoreOptions {
   readonly file: string;
-  readonly config: Config;
+  readonly config: InstallationSettings;
   /** Believes an archive that was made under a secret that nobody has any more. */
   readonly isSecretLost: boolean;
 }

@@ -5,7 +5,7 @@ import type { Secrets } from '../request/context.ts';
 import { inTransaction, runOn } from '../kernel/database.ts';
 import type { Run } from '../kernel/database.ts';
 import { hashPassword } from '../kernel/passwords.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 import { contextOf } from '../request/house-context.ts';
 import { actorOf } from './actors.ts';
 import { canary } from './canary.ts';

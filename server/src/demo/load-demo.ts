@@ -8,7 +8,7 @@ import { hashPassword } from '../kernel/passwords.ts';
 import { contextOf } from '../request/house-context.ts';
 import { asOwner } from '../installation/installation.ts';
 import type { Installation } from '../installation/installation.ts';
-import type { OpenServices } from '../app/services.ts';
+import type { RequestServices } from '../request/services.ts';
 import { actorOf } from './actors.ts';
 import { playInterest } from './demo-interests.ts';
 import { DEMO_ORGANISATIONS, DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts';
@@ -42,7 +42,7 @@ const opportunitiesOf = async (run: Run, steward: string): Promise<string[]> => 
 
 const emailOf = (key: string): string => `${key}@demo.qaita.invalid`;
 
-const playStories = async (pool: Pool, services: OpenServices): Promise<number> => {
+const playStories = async (pool: Pool, services: RequestServices): Promise<number> => {
   const run = runOn(pool, () => undefined);
   const offers = new Map<string, string[]>();
   for (const steward of ['ertis', 'saryarka', 'zone-saryarqa', 'zone-pavlodar']) offers.set(steward, await opportunitiesOf(run, steward));
@@ -69,7 +69,7 @@ const oneAfterTheOther = async (pool: Pool, work: () => Promise<void>): Promise<
   }
 };
 
-const makeDemo = async (pool: Pool, services: OpenServices, log: Logger): Promise<void> => {
+const makeDemo = async (pool: Pool, services: RequestServices, log: Logger): Promise<void> => {
   const known = await knownPeople(runOn(pool, () => undefined));
   if (DEMO_PEOPLE.every(({ email }) => known.has(email))) return;
   await inTransaction(
@@ -85,5 +85,5 @@ const makeDemo = async (pool: Pool, services: OpenServices, log: Logger): Promis
 };
 
 /** Invented people and expressions of interest in every state, once. */
-export const loadDemo = (installation: Installation, services: OpenServices, log: Logger): Promise<void> =>
+export const loadDemo = (installation: Installation, services: RequestServices, log: Logger): Promise<void> =>
   asOwner(installation, (pool) => oneAfterTheOther(pool, () => makeDemo(pool, services, log)));

@@ -9,9 +9,10 @@ import type { ExportFile } from './export.service.ts';
 import { EXPORT_WORDS } from './export.wording.ts';
 import { Problem } from '../kernel/problems.ts';
 import { makeFormatError } from '../http/format-error.ts';
-import { escapeHtml, plainPage } from '../http/plain-page.ts';
+import { escapeHtml } from '../kernel/escape-html.ts';
+import { plainPage } from '../http/plain-page.ts';
 import { makeContext } from '../http/request-context.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 
 const STATUS_OF: Record<string, number> = { BAD_USER_INPUT: 400, NOT_FOUND: 404, RATE_LIMITED: 429, UNAVAILABLE: 503 };
 

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from 'shared/locale/locale.ts';
 import { localeFor } from './bad-address.ts';
-import { escapeHtml, plainPage } from './plain-page.ts';
+import { escapeHtml } from '../kernel/escape-html.ts';
+import { plainPage } from './plain-page.ts';
 
 const RETRY_AFTER_SECONDS = 5;
 

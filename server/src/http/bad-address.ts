@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LOCALES, localePrefix, splitLocale } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { localeFromHeader } from '../kernel/reader-locale.ts';
-import { escapeHtml, plainPage } from './plain-page.ts';
+import { escapeHtml } from '../kernel/escape-html.ts';
+import { plainPage } from './plain-page.ts';
 
 /** No address of ours is longer: a slug has at most 120 letters. */
 const LONGEST_PATH = 500;

@@ -5,12 +5,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from 'shared/locale/locale.ts';
 import { localeFor } from './bad-address.ts';
 import { GRAPHQL_PAGE_WORDS } from './graphql-page.words.ts';
-import { sendTagged } from './page.routes.ts';
+import { sendTagged } from './tagged-file.ts';
 import { PROJECT_ROOT } from '../installation/paths.ts';
-import { escapeHtml, plainPage } from './plain-page.ts';
-import { printSdl } from '../app/schema.ts';
+import { escapeHtml } from '../kernel/escape-html.ts';
+import { plainPage } from './plain-page.ts';
 
 export interface GraphqlPageOptions {
+  /** Prints the schema, once it is asked for. */
+  readonly printSdl: () => string;
   readonly origin: string;
   readonly freeDocuments: boolean;
   /** Where the console was built; where nothing was, the page does not offer it. */
@@ -92,7 +94,7 @@ const consoleRoutes = async (app: FastifyInstance, root: string): Promise<void> 
 /** For whoever opens the API's address in a browser: how to ask, the schema to download and, where any query is answered, a console. */
 export const graphqlPageRoutes = async (
   app: FastifyInstance,
-  { origin, freeDocuments, consoleFolder }: GraphqlPageOptions,
+  { printSdl, origin, freeDocuments, consoleFolder }: GraphqlPageOptions,
 ): Promise<void> => {
   const folder = consoleFolder ?? path.join(PROJECT_ROOT, 'client/dist-console');
   const hasConsole = freeDocuments && existsSync(path.join(folder, 'index.html'));

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../request/context.ts';
 import { isTooMuch } from './operation-limits.ts';
 import { makeContext } from './request-context.ts';
-import type { RequestServices } from './request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 import { documentOf } from './trusted-documents.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,7 +12,7 @@ import type { Locale } from 'shared/locale/locale.ts';
 import type { Context } from '../request/context.ts';
 import { localeFromHeader } from '../kernel/reader-locale.ts';
 import { makeContext } from './request-context.ts';
-import type { RequestServices } from './request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 import { PROJECT_ROOT } from '../installation/paths.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
@@ -143,22 +142,6 @@ const renderPage = async (options: PagesOptions, request: FastifyRequest, reply:
   const page = await build.render({ url: request.url, locale, origin, nonce: request.nonce, execute: executorFor(options, ctx) });
   if (page.redirect) return reply.redirect(page.redirect, 302);
   return sendHtml(reply, page.status, fill(template, request.nonce, page), ctx.actor.type !== 'VISITOR');
-};
-
-const etagOf = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-
-export interface TaggedFile {
-  readonly type: string;
-  /** Seconds. */
-  readonly maxAge: number;
-  readonly text: string;
-}
-
-/** Answers a small generated file with a tag, so that it is sent once. */
-export const sendTagged = (request: FastifyRequest, reply: FastifyReply, { type, maxAge, text }: TaggedFile): FastifyReply => {
-  const tag = etagOf(text);
-  void reply.header('etag', tag).header('cache-control', `public, max-age=${maxAge}`).type(type);
-  return request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.send(text);
 };
 
 /** Files of the build, and every other address as a page. */

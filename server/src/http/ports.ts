@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { ConfigProblem } from '../app/config.ts';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
 
 /** Fails with one sentence when the port is taken, before anything else is started. */
 export const refuseBusyPort = (port: number, host: string): Promise<void> =>
@@ -12,8 +12,8 @@ export const refuseBusyPort = (port: number, host: string): Promise<void> =>
     probe.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new ConfigProblem(`Port ${port} is in use by another program: stop it, or set PORT to a free one.`)
-          : new ConfigProblem(`Cannot listen on ${host}:${port} (${error.code ?? 'unknown'}).`),
+          ? new OperatorProblem(`Port ${port} is in use by another program: stop it, or set PORT to a free one.`)
+          : new OperatorProblem(`Cannot listen on ${host}:${port} (${error.code ?? 'unknown'}).`),
       ),
     );
     probe.listen(port, host, () => probe.close(() => resolve()));

@@ -1,28 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isIPv6 } from 'node:net';
-import type { Pool } from 'pg';
-import type { Logger } from 'pino';
 import { LOCALES } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
-import type { Context, CookieJar, Features, Secrets } from '../request/context.ts';
+import type { Context, CookieJar } from '../request/context.ts';
 import { deviceOf } from '../identity/device.ts';
 import { loadActor } from '../identity/session.queries.ts';
-import type { ReferenceStore } from '../kernel/reference.ts';
-
-export interface RequestServices {
-  readonly pool: Pool;
-  /** Connections of the system's role: signing in, and the work of the house. */
-  readonly systemPool: Pool;
-  /** Connections of the role that sees published rows only. */
-  readonly publicPool: Pool;
-  readonly reference: ReferenceStore;
-  readonly secrets: Secrets;
-  readonly features: Features;
-  readonly log: Logger;
-  /** Whether the product is reached by https: decides the name and the flags of the cookie. */
-  readonly isSecure: boolean;
-}
+import type { RequestServices } from '../request/services.ts';
 
 const FOURTEEN_DAYS = 14 * 24 * 3600;
 /** 400 days: browsers keep none for longer. */

@@ -3,7 +3,7 @@ import { Browser, aPerson, eventsAbout, lettersTo, newAddress, tokenFor } from '
 import { openTestDatabase } from '../testing/database.ts';
 import type { TestDatabase } from '../testing/database.ts';
 import { openServicesOn } from '../testing/world.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { changePassword } from './change-password.service.ts';
 import { confirmEmailChange, requestEmailChange } from './email-change.service.ts';

@@ -8,20 +8,20 @@ import { emailProblem, normalizeEmail } from './email.ts';
 import { sendInvitation } from './invitation.sending.ts';
 import { inTransaction } from '../kernel/database.ts';
 import type { Run } from '../kernel/database.ts';
-import { ConfigProblem } from '../app/config.ts';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
 
 /** The address that a command names. */
 export const addressOf = (args: readonly string[]): string => {
   const [typed, ...more] = args;
   if (typed === undefined || more.length > 0 || emailProblem('email', typed))
-    throw new ConfigProblem('Name one address: pnpm qaita invite-administrator EMAIL, pnpm qaita close-account EMAIL.');
+    throw new OperatorProblem('Name one address: pnpm qaita invite-administrator EMAIL, pnpm qaita close-account EMAIL.');
   return normalizeEmail(typed);
 };
 
 const invitationFor = async (run: Run, email: string): Promise<string> => {
   const [invitation] = await run<{ id: string }>(sql`insert into invitation (organisation_id, email, role, locale)
     select id, ${email}, 'LEAD', 'RU' from organisation where kind = 'PLATFORM' order by created_at, id limit 1 returning id`);
-  if (!invitation) throw new ConfigProblem('There is no organisation of the platform yet: start once, or run load-data.');
+  if (!invitation) throw new OperatorProblem('There is no organisation of the platform yet: start once, or run load-data.');
   return invitation.id;
 };
 

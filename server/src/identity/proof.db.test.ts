@@ -4,7 +4,7 @@ import { Browser, aPerson, codeOf, eventsAbout, makeStale, newAddress } from '..
 import { openTestDatabase } from '../testing/database.ts';
 import type { TestDatabase } from '../testing/database.ts';
 import { openServicesOn } from '../testing/world.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { proveIdentity } from './proof.service.ts';
 import { confirmSignInCode } from './sign-in-code.service.ts';

@@ -14,7 +14,7 @@ import { openTestDatabase } from '../testing/database.ts';
 import type { TestDatabase } from '../testing/database.ts';
 import { openServicesOn } from '../testing/world.ts';
 import { contextOf } from '../request/house-context.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 import { deriveSecrets } from '../installation/secrets.ts';
 import { countForeignSeeds, rotateSecret, sealInstalledSeeds } from './seed-rotation.ts';
 

@@ -6,7 +6,7 @@ import { resealSeeds, sealPlainSeeds, foreignSeeds } from './totp.seeds.ts';
 import type { SealReport } from './totp.seeds.ts';
 import { inTransaction, runOn } from '../kernel/database.ts';
 import type { Run } from '../kernel/database.ts';
-import { ConfigProblem } from '../app/config.ts';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
 
 const CONSTRAINT = 'person_seed_sealed';
 
@@ -51,7 +51,8 @@ const recordChange = (run: Run, secrets: Secrets, former: Secrets): Promise<unkn
 /** Encrypts every seed with the present secret. Safe to interrupt, to repeat, and beside servers that know both secrets. */
 export const rotateSecret = async (owner: Pool, secrets: Secrets): Promise<SealReport> => {
   const { former } = secrets;
-  if (!former) throw new ConfigProblem('There is nothing to change: set SECRET to the new secret and FORMER_SECRET to the one before it.');
+  if (!former)
+    throw new OperatorProblem('There is nothing to change: set SECRET to the new secret and FORMER_SECRET to the one before it.');
   await inTransaction(
     owner,
     'system',

@@ -4,7 +4,7 @@ import { Browser, aPerson, eventsAbout, newAddress } from '../testing/browsers.t
 import { openTestDatabase } from '../testing/database.ts';
 import type { TestDatabase } from '../testing/database.ts';
 import { openServicesOn } from '../testing/world.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { account } from './account.queries.ts';
 import { deviceOf } from './device.ts';

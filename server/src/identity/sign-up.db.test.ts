@@ -4,7 +4,7 @@ import { Browser, eventsAbout, lettersTo, newAddress, tokenFor } from '../testin
 import { openTestDatabase } from '../testing/database.ts';
 import type { TestDatabase } from '../testing/database.ts';
 import { openServicesOn } from '../testing/world.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 import { hashToken } from '../kernel/tokens.ts';
 import { confirmSignUp, signUp } from './sign-up.service.ts';
 import type { SignUp } from './sign-up.rules.ts';

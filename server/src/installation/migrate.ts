@@ -2,7 +2,7 @@ import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../migrations/index.ts';
-import { ConfigProblem } from '../app/config.ts';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { ensureRoles, refuseMissingRoles, urlOfRole } from './roles.ts';
 import type { LoginRole } from './roles.ts';
 
@@ -55,13 +55,13 @@ const connectOwner = async (url: string): Promise<pg.Client> => {
     return client;
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown';
-    throw new ConfigProblem(`The database of DATABASE_URL does not answer: ${reason}.`);
+    throw new OperatorProblem(`The database of DATABASE_URL does not answer: ${reason}.`);
   }
 };
 
 const refuseOld = async (client: pg.Client): Promise<void> => {
   const { rows } = await client.query<{ version: string }>('select current_setting($1) as version', ['server_version_num']);
-  if (Number(rows[0]?.version ?? 0) < OLDEST_POSTGRES) throw new ConfigProblem('PostgreSQL 15 or newer is needed.');
+  if (Number(rows[0]?.version ?? 0) < OLDEST_POSTGRES) throw new OperatorProblem('PostgreSQL 15 or newer is needed.');
 };
 
 /**
@@ -127,7 +127,7 @@ export const closeDatabase = async (owner: pg.Client): Promise<void> => {
 const refuseUnfinished = async (owner: pg.Client): Promise<void> => {
   const { rows } = await owner.query<{ there: boolean }>(`select to_regclass('public.restore_unfinished') is not null as there`);
   if (rows[0]?.there)
-    throw new ConfigProblem(
+    throw new OperatorProblem(
       'A restore into this database is under way or was interrupted: wait for it, or run `pnpm qaita restore FILE` again.',
     );
 };

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from './postgres/embedded-postgres.ts';
-import type { Config } from '../app/config.ts';
 import { rolePassword } from './secrets.ts';
 
 export interface OwnerDatabase {
@@ -37,12 +36,12 @@ const prepare = async (adminUrl: string, password: string): Promise<void> => {
 
 /** The database of this installation: the operator's, or the embedded one, started when it does not run yet. */
 export const openOwnerDatabase = async (
-  config: Config,
+  givenUrl: string | undefined,
   dataDir: string,
   root: string,
   log: (line: string) => void,
 ): Promise<OwnerDatabase> => {
-  if (config.DATABASE_URL) return { url: config.DATABASE_URL, isEmbedded: false, stop: () => Promise.resolve() };
+  if (givenUrl) return { url: givenUrl, isEmbedded: false, stop: () => Promise.resolve() };
   const embedded = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), log });
   const password = rolePassword(root, OWNER);
   await prepare(embedded.adminUrl('postgres'), password);

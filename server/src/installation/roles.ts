@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { ConfigProblem } from '../app/config.ts';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { rolePassword } from './secrets.ts';
 
 /** Roles that log in at run time. None of them is a superuser, and none but the queue's owns anything. */
@@ -38,7 +38,7 @@ export const ensureRoles = async (owner: pg.Client, root: string, given: Readonl
     for (const role of LOGIN_ROLES) if (!given.has(role)) await makeRole(owner, root, role);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown';
-    throw new ConfigProblem(
+    throw new OperatorProblem(
       `The role of DATABASE_URL cannot create the application's roles (${reason}): let it (CREATEROLE), or create them and give APP_DATABASE_URL, SYSTEM_DATABASE_URL, READER_DATABASE_URL and WORKER_DATABASE_URL.`,
     );
   }
@@ -51,7 +51,7 @@ export const refuseMissingRoles = async (owner: pg.Client): Promise<void> => {
   ]);
   if (rows.length === 0) return;
   const statements = rows.map(({ name }) => `create role ${name} login noinherit password '…';`).join(' ');
-  throw new ConfigProblem(`Roles are missing in the database. Create them: ${statements}`);
+  throw new OperatorProblem(`Roles are missing in the database. Create them: ${statements}`);
 };
 
 /** The owner's address with another role's name and password in it. */

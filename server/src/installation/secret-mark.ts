@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { ConfigProblem } from '../app/config.ts';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { secretMark } from './secrets.ts';
 
 /** The mark of the secret that the database was set up with; null in a new database, and in one of before there were marks. */
@@ -16,8 +16,8 @@ const asOwner = async <T>(url: string, work: (owner: pg.Client) => Promise<T>): 
     await owner.connect();
     return await work(owner);
   } catch (error) {
-    if (error instanceof ConfigProblem) throw error;
-    throw new ConfigProblem(`The database of DATABASE_URL does not answer: ${error instanceof Error ? error.message : 'unknown'}.`);
+    if (error instanceof OperatorProblem) throw error;
+    throw new OperatorProblem(`The database of DATABASE_URL does not answer: ${error instanceof Error ? error.message : 'unknown'}.`);
   } finally {
     await owner.end().catch(() => undefined);
   }
@@ -32,7 +32,7 @@ export const refuseForeignSecret = (url: string, root: string, former: string | 
     const mark = await markIn(owner);
     const ours = [root, ...(former === undefined ? [] : [former])].map(secretMark);
     if (mark === null || ours.includes(mark)) return;
-    throw new ConfigProblem(
+    throw new OperatorProblem(
       'This database was set up with another SECRET. Give every copy the same one; after a change give the one before it as FORMER_SECRET. If it is lost for good, stop all copies and run `pnpm qaita adopt-secret`.',
     );
   });

@@ -1,3 +1,5 @@
+import { OperatorProblem } from '../kernel/operator-problem.ts';
+
 /** One thing that is wrong with the data files, named so that it can be found and put right. */
 export interface DataProblem {
   readonly file: string;
@@ -12,7 +14,7 @@ const describeProblem = ({ file, row, field, message }: DataProblem): string => 
 };
 
 /** Thrown before the database is touched; its message has one line per problem. */
-export class DataRefused extends Error {
+export class DataRefused extends OperatorProblem {
   public constructor(public readonly problems: readonly DataProblem[]) {
     super(problems.map(describeProblem).join('\n'));
     this.name = 'DataRefused';

@@ -3,7 +3,8 @@ import type { Locale } from 'shared/locale/locale.ts';
 import { localeFromHeader } from '../kernel/reader-locale.ts';
 import { listFiledLetters, readFiledLetter } from './mail.folder.ts';
 import type { FiledLetter } from './mail.folder.ts';
-import { escapeHtml, plainPage } from '../http/plain-page.ts';
+import { escapeHtml } from '../kernel/escape-html.ts';
+import { plainPage } from '../http/plain-page.ts';
 
 export interface MailboxOptions {
   readonly folder: string;

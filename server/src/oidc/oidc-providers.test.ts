@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigProblem } from '../app/config.ts';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { readOidcProviders } from './oidc-providers.ts';
 
 const BANK = { id: 'bank', name: 'Bank', issuer: 'https://id.bank.example', clientId: 'qaita', clientSecret: 'hidden' };
@@ -27,7 +27,7 @@ describe('the setting of providers', () => {
     ['two of one id', JSON.stringify([BANK, BANK])],
     ['one without a secret', JSON.stringify([{ ...BANK, clientSecret: '' }])],
   ])('that is %s is one sentence for the operator, without the secret', (_, text) => {
-    expect(() => readOidcProviders(text)).toThrow(ConfigProblem);
+    expect(() => readOidcProviders(text)).toThrow(OperatorProblem);
     expect(() => readOidcProviders(text)).not.toThrow(/hidden/);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConfigProblem } from '../app/config.ts';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
 import type { OidcProvider } from './oidc-client.ts';
 
 const Provider = z.object({
@@ -16,7 +16,7 @@ const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ConfigProblem('OIDC_PROVIDERS is not JSON: a list of {"id","name","issuer","clientId","clientSecret"} is expected.');
+    throw new OperatorProblem('OIDC_PROVIDERS is not JSON: a list of {"id","name","issuer","clientId","clientSecret"} is expected.');
   }
 };
 
@@ -28,9 +28,9 @@ export const readOidcProviders = (text: string | undefined): OidcProvider[] => {
   const providers = Providers.safeParse(parse(text));
   if (!providers.success) {
     const where = providers.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-    throw new ConfigProblem(`OIDC_PROVIDERS is not usable: ${where}.`);
+    throw new OperatorProblem(`OIDC_PROVIDERS is not usable: ${where}.`);
   }
   const plain = providers.data.find(({ issuer }) => issuer.startsWith('http:') && !isLoopback(issuer));
-  if (plain) throw new ConfigProblem(`OIDC_PROVIDERS: the issuer of ${plain.id} must be https.`);
+  if (plain) throw new OperatorProblem(`OIDC_PROVIDERS: the issuer of ${plain.id} must be https.`);
   return providers.data;
 };

@@ -15,9 +15,10 @@ import { OIDC_WORDS } from './oidc.words.ts';
 import type { OidcMessage } from './oidc.words.ts';
 import { journeyCookieName, openJourney, sealJourney } from './oidc-journey.ts';
 import type { Errand } from './oidc-journey.ts';
-import { escapeHtml, plainPage } from '../http/plain-page.ts';
+import { escapeHtml } from '../kernel/escape-html.ts';
+import { plainPage } from '../http/plain-page.ts';
 import { makeContext } from '../http/request-context.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 
 export interface OidcOptions {
   readonly providers: readonly OidcProvider[];

@@ -5,10 +5,8 @@ import { drawPicture } from '../pictures/draw.ts';
 import { VISITOR } from '../access/actor.ts';
 import { seesOpportunities } from '../access/opportunity.policy.ts';
 import { runPublicOn } from '../kernel/database.ts';
-import { feedRoutes } from '../special-zones/terms-feed.routes.ts';
-import { sendTagged } from '../http/page.routes.ts';
-import type { RequestServices } from '../http/request-context.ts';
-import { sitemapRoutes } from './sitemap.routes.ts';
+import { sendTagged } from '../http/tagged-file.ts';
+import type { RequestServices } from '../request/services.ts';
 
 const DAY = 86_400;
 
@@ -38,8 +36,6 @@ const pictureRoute = (app: FastifyInstance, { publicPool }: RequestServices): vo
 
 export const publicFileRoutes = (app: FastifyInstance, services: RequestServices, origin: string): void => {
   pictureRoute(app, services);
-  sitemapRoutes(app, services, origin);
-  feedRoutes(app, services, origin);
   app.get('/robots.txt', (request, reply) =>
     sendTagged(request, reply, {
       type: 'text/plain',

@@ -5,8 +5,8 @@ import { VISITOR } from '../access/actor.ts';
 import { seesOpportunities } from '../access/opportunity.policy.ts';
 import { runPublicOn } from '../kernel/database.ts';
 import type { Run } from '../kernel/database.ts';
-import { sendTagged } from '../http/page.routes.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import { sendTagged } from '../http/tagged-file.ts';
+import type { RequestServices } from '../request/services.ts';
 
 const HOUR = 3_600;
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from './context.ts';
-import { UNKNOWN_DEVICE } from '../identity/device.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from './services.ts';
 
 /** A context for work of the house, in somebody's name or for everybody: no request, no cookies. */
 export const contextOf = (services: RequestServices, actor: Actor): Context => ({
@@ -11,7 +10,7 @@ export const contextOf = (services: RequestServices, actor: Actor): Context => (
   requestId: randomUUID(),
   until: Infinity,
   address: '127.0.0.1',
-  device: UNKNOWN_DEVICE,
+  device: { browser: null, system: null },
   log: services.log,
   secrets: services.secrets,
   features: services.features,

@@ -4,7 +4,7 @@ import { VISITOR } from '../access/actor.ts';
 import { unsubscribe } from './unsubscribe.service.ts';
 import { Problem } from '../kernel/problems.ts';
 import { contextOf } from '../request/house-context.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 
 /** What a mail reader sends when its own button is pressed (RFC 8058), as a form or as its parts. */
 const ONE_CLICK = /List-Unsubscribe(=|"\s+)One-Click/;

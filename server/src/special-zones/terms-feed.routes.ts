@@ -3,8 +3,8 @@ import { localePrefix, LOCALES } from 'shared/locale/locale.ts';
 import { VISITOR } from '../access/actor.ts';
 import { publishedTerms, zones } from './zones.reference.ts';
 import { contextOf } from '../request/house-context.ts';
-import { sendTagged } from '../http/page.routes.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import { sendTagged } from '../http/tagged-file.ts';
+import type { RequestServices } from '../request/services.ts';
 import { termsFeed } from './terms-feed.ts';
 
 /** Long enough for a reader that asks every minute, short enough to hear of new terms on the same morning. */

@@ -6,7 +6,7 @@ import { inQuotes } from 'shared/locale/quotes.ts';
 import { printable } from '../kernel/printable.ts';
 import { dayIn, fill } from '../kernel/wording.ts';
 import type { SpecialZoneType, ZoneTermsType } from './zone.types.ts';
-import { escapeHtml } from '../http/plain-page.ts';
+import { escapeHtml } from '../kernel/escape-html.ts';
 import { FEED_WORDS } from './terms-feed.words.ts';
 import type { FeedWords } from './terms-feed.words.ts';
 import { differencesOf } from './terms.compared.ts';

@@ -7,7 +7,7 @@ import type { MembershipRole, OrganisationKind } from 'shared/identity/roles.ts'
 import { VISITOR } from '../access/actor.ts';
 import type { Context } from '../request/context.ts';
 import { contextOf } from '../request/house-context.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 import { urlOfRole } from '../installation/roles.ts';
 import { deriveSecrets } from '../installation/secrets.ts';
 import { makeAccountAnswerTask } from '../identity/account-answer.task.ts';

@@ -1,4 +1,4 @@
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 import { signIn } from '../identity/sign-in.service.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { Browser, aPerson, newAddress } from './browsers.ts';

@@ -11,7 +11,9 @@ import type { Metrics } from '../http/metrics.ts';
 import { pageRoutes } from '../http/page.routes.ts';
 import type { ClientBuild } from '../http/page.routes.ts';
 import { publicFileRoutes } from '../platform/public-files.routes.ts';
-import { buildGuardedSchema } from '../app/schema.ts';
+import { buildGuardedSchema, printSdl } from '../app/schema.ts';
+import { sitemapRoutes } from '../platform/sitemap.routes.ts';
+import { feedRoutes } from '../special-zones/terms-feed.routes.ts';
 import { unsubscribeRoutes } from '../saved-searches/unsubscribe.routes.ts';
 import { TrustedDocuments } from '../http/trusted-documents.ts';
 import { openWorld, silentLog } from './world.ts';
@@ -87,11 +89,14 @@ const openRoutes = async (world: World, options: HttpWorldOptions): Promise<{ ap
   await apollo.start();
   graphqlRoute(app, { apollo, services, documents, freeDocuments: !isProduction, origin: ORIGIN });
   await graphqlPageRoutes(app, {
+    printSdl,
     origin: ORIGIN,
     freeDocuments: !isProduction,
     ...(options.consoleFolder ? { consoleFolder: options.consoleFolder } : {}),
   });
   publicFileRoutes(app, services, ORIGIN);
+  sitemapRoutes(app, services, ORIGIN);
+  feedRoutes(app, services, ORIGIN);
   exportRoutes(app, services, ORIGIN);
   await app.register(unsubscribeRoutes, services);
   if (options.build) await pageRoutes(app, { build: options.build, apollo, documents, services, origin: ORIGIN });

@@ -1,6 +1,6 @@
 import type { MembershipRole, OrganisationKind } from 'shared/identity/roles.ts';
 import type { Context } from '../request/context.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 import { invite } from '../identity/invitation.service.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
 import { Browser, aPerson, newAddress } from './browsers.ts';

@@ -9,7 +9,7 @@ import { contextOf } from '../request/house-context.ts';
 import { loadData } from '../load-data/load-data.ts';
 import { makeReferenceStore } from '../app/database.ts';
 import { PROJECT_ROOT } from '../installation/paths.ts';
-import type { RequestServices } from '../http/request-context.ts';
+import type { RequestServices } from '../request/services.ts';
 import { deriveSecrets } from '../installation/secrets.ts';
 import { runOn } from '../kernel/database.ts';
 import { openTestDatabase } from './database.ts';

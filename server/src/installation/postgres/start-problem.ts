@@ -1,5 +1,7 @@
+import { OperatorProblem } from '../../kernel/operator-problem.ts';
+
 /** Something the operator has to change; the message is one sentence that says what. */
-export class StartProblem extends Error {
+export class StartProblem extends OperatorProblem {
   override name = 'StartProblem';
 }
 

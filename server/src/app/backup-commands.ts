@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { Config } from '../app/config.ts';
-import { migrateInstallation } from '../installation/installation.ts';
-import { withInstallation } from '../app/maintenance.ts';
-import { backup } from './backup.ts';
-import { BackupProblem } from './backup-problem.ts';
-import { restore } from './restore.ts';
+import type { Config } from './config.ts';
+import { migrateInstallation } from './prepare.ts';
+import { withInstallation } from './maintenance.ts';
+import { backup } from '../backup/backup.ts';
+import { BackupProblem } from '../backup/backup-problem.ts';
+import { restore } from '../backup/restore.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);

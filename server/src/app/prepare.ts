@@ -1,0 +1,35 @@
+import path from 'node:path';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { sealInstalledSeeds } from '../identity/seed-rotation.ts';
+import { asOwner, givenUrls } from '../installation/installation.ts';
+import type { Installation } from '../installation/installation.ts';
+import { migrate } from '../installation/migrate.ts';
+import { PROJECT_ROOT } from '../installation/paths.ts';
+import { refuseForeignSecret, rememberSecret } from '../installation/secret-mark.ts';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
+import { loadData } from '../load-data/load-data.ts';
+import type { Config } from './config.ts';
+
+const refuseDemo = async (pool: pg.Pool): Promise<void> => {
+  const { rowCount } = await pool.query(`select 1 from opportunity where origin = 'DEMO' limit 1`);
+  if ((rowCount ?? 0) > 0)
+    throw new OperatorProblem('This database holds invented demo rows and must not serve in production: use a fresh one.');
+};
+
+/** Brings the database to the newest shape, and what it holds with it; answers what was done. */
+export const migrateInstallation = async (installation: Installation, config: Config): Promise<string[]> => {
+  const { urls, root, secrets } = installation;
+  await refuseForeignSecret(urls.owner, root, config.FORMER_SECRET);
+  const ran = await migrate(urls, root, givenUrls(config));
+  await rememberSecret(urls.owner, root);
+  const sealed = await asOwner(installation, (pool) => sealInstalledSeeds(pool, secrets));
+  return sealed > 0 ? [...ran, `${sealed} seeds of one-time codes encrypted`] : ran;
+};
+
+export const loadInstallation = (installation: Installation, config: Config, log: Logger): Promise<void> =>
+  asOwner(installation, async (pool) => {
+    if (config.isProduction) await refuseDemo(pool);
+    const folder = path.join(PROJECT_ROOT, 'server/data');
+    await loadData(pool, { folder, withDemo: !config.isProduction, log: (line) => log.info(line) });
+  });

@@ -1,0 +1,19 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { ReferenceStore } from '../kernel/reference.ts';
+import type { Features, Secrets } from './context.ts';
+
+/** What every request is served with: connections, reference data, secrets. */
+export interface RequestServices {
+  readonly pool: Pool;
+  /** Connections of the system's role: signing in, and the work of the house. */
+  readonly systemPool: Pool;
+  /** Connections of the role that sees published rows only. */
+  readonly publicPool: Pool;
+  readonly reference: ReferenceStore;
+  readonly secrets: Secrets;
+  readonly features: Features;
+  readonly log: Logger;
+  /** Whether the product is reached by https: decides the name and the flags of the cookie. */
+  readonly isSecure: boolean;
+}
