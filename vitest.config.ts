@@ -28,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{server,shared,client}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['{server,shared,client}/src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/house/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.db.test.ts'],
           // Loading the same modules anew for every file took half of the time; these files leave nothing behind in them.
           isolate: false,

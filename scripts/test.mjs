@@ -58,6 +58,7 @@ const readings = [
   ['Lint', (say) => runQuietly(say, tool('oxlint'), ['--deny-warnings'])],
   ['Arrows', arrows],
   ['Unused code', (say) => runQuietly(say, tool('knip'), [])],
+  ['Code that only tests use', (say) => runQuietly(say, tool('knip'), ['--production', '--config', 'knip.production.json'])],
 ];
 
 // In a process of its own, whose output can be kept apart.

@@ -14,7 +14,6 @@ const FIELD_RULE_OF: Record<string, FieldRule> = {
   min: 'OUT_OF_RANGE',
   max: 'OUT_OF_RANGE',
   isInt: 'NOT_WHOLE',
-  isEmail: 'EMAIL',
   isIn: 'UNKNOWN_VALUE',
   httpsAddress: 'HTTPS_ADDRESS',
 };

@@ -1,5 +1,5 @@
 /** Longer ones are no addresses of acts; every browser and mail reader still takes this one whole. */
-export const LONGEST_ADDRESS = 2_000;
+const LONGEST_ADDRESS = 2_000;
 
 /**
  * Whether a typed text is the address of a public page: https, a host with a dot, nobody's name and password in it, no

@@ -7,8 +7,6 @@ export const ORIGINS = ['REGISTERED', 'PUBLIC_RECORD', 'DEMO'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** Only PUBLISHED rows are visible to people outside the steward's organisation (product.md, rule 4). */
-export const PUBLICATION_STATES = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const;
-export type PublicationState = (typeof PUBLICATION_STATES)[number];
 
 const FACILITY_STATUSES = ['IDLE', 'PARTLY_USED', 'REVIVED', 'DEMOLISHED', 'UNKNOWN'] as const;
 const PROJECT_STATUSES = ['IDEA', 'AGREEMENT', 'PLANNED', 'CONSTRUCTION', 'LAUNCHED', 'OPERATING', 'FROZEN'] as const;

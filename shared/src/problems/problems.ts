@@ -66,7 +66,6 @@ export const FIELD_RULES = [
   'PHONE_LONG',
   'PHONE_COUNTRY',
   'BIN',
-  'DATE',
   'OKED',
   'UNKNOWN_VALUE',
   'CONSENT_NEEDED',

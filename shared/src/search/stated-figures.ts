@@ -68,7 +68,7 @@ export const UNITS: readonly Unit[] = [
 ];
 
 /** A number, with the word for thousands, millions and so on behind it. */
-export const NUMBER = String.raw`\d(?:[\d\s'’.,]*\d)?${SCALE}`;
+const NUMBER = String.raw`\d(?:[\d\s'’.,]*\d)?${SCALE}`;
 
 const MIN = String.raw`от|не\s+менее|не\s+меньше|минимум|более|больше|свыше|≥|>=?|кемінде|from|at\s+least|over|more\s+than|above|min\.?`;
 const MAX = String.raw`до|не\s+более|не\s+больше|максимум|менее|меньше|≤|<=?|ең\s+көбі|up\s+to|at\s+most|under|below|less\s+than|max\.?`;

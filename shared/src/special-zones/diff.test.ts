@@ -2,8 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoredClause } from './canonical.ts';
 import { CATEGORIES, CLAUSE_GROUPS, CLAUSE_UNITS } from './clauses.ts';
-import { applyDiff, diffTerms, isUnchanged, sameClause } from './diff.ts';
-import type { ChangeEffect } from './diff.ts';
+import { diffTerms, isUnchanged, sameClause } from './diff.ts';
+import type { ChangeEffect, TermsDiff } from './diff.ts';
+
+/** The later version out of the earlier one and what changed. */
+const applyDiff = (from: readonly StoredClause[], { changes, order }: TermsDiff): StoredClause[] => {
+  const clauses = new Map(from.map((clause) => [clause.key, clause]));
+  for (const { key, after } of changes) {
+    if (after) clauses.set(key, after);
+    else clauses.delete(key);
+  }
+  return order.flatMap((key) => clauses.get(key) ?? []);
+};
 
 const clause = (key: string, more: Partial<StoredClause> = {}): StoredClause => ({
   key,

@@ -139,16 +139,6 @@ export const diffTerms = (from: readonly StoredClause[], to: readonly StoredClau
   return { changes: [...standing, ...removed], order: to.map(({ key }) => key) };
 };
 
-/** The later version out of the earlier one and what changed. */
-export const applyDiff = (from: readonly StoredClause[], { changes, order }: TermsDiff): StoredClause[] => {
-  const clauses = new Map(from.map((clause) => [clause.key, clause]));
-  for (const { key, after } of changes) {
-    if (after) clauses.set(key, after);
-    else clauses.delete(key);
-  }
-  return order.flatMap((key) => clauses.get(key) ?? []);
-};
-
 /** Whether nothing was changed, added, removed or moved. */
 export const isUnchanged = (from: readonly StoredClause[], to: readonly StoredClause[]): boolean => {
   const { changes, order } = diffTerms(from, to);

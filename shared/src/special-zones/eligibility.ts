@@ -154,7 +154,7 @@ const endDoubts = ({ project: { start }, zoneUntil, admission }: Asked, years: n
 const UNCHECKED = new Set<DoubtReason>(['ACTIVITY_UNTOLD', 'LIST_UNKNOWN', 'ZONE_END_UNKNOWN', 'ZONE_END_UNCONFIRMED', 'RELIEF_UNKNOWN']);
 
 /** What stands in the way without shutting out, then what was not checked. `years` is the legal term of the category; null: unknown. */
-export const doubtsOf = (asked: Asked, years: number | null): Doubt[] => {
+const doubtsOf = (asked: Asked, years: number | null): Doubt[] => {
   const doubts = [...borderDoubts(asked), ...endDoubts(asked, years), ...activityDoubts(asked)];
   return [...doubts.filter(({ reason }) => !UNCHECKED.has(reason)), ...doubts.filter(({ reason }) => UNCHECKED.has(reason))];
 };

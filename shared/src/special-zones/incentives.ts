@@ -13,11 +13,11 @@ import type { Active, Rate } from './tax-subjects.ts';
 import type { ReliefRule } from './terms-rules.ts';
 import { zoneEnd } from './zone-end.ts';
 
-export type { Estimate, EstimateLine, EstimateMost, EstimateSum, EstimateYear } from './estimate.types.ts';
+export type { Estimate, EstimateLine, EstimateSum, EstimateYear } from './estimate.types.ts';
 export type { EstimateTerm } from './relief-term.ts';
 
 /** Changes whenever the same input may give another figure. */
-export const ESTIMATE_VERSION = 2;
+const ESTIMATE_VERSION = 2;
 
 export interface EstimateInput extends TermInput {
   readonly admission: Admission;

@@ -1,5 +1,5 @@
 /** Years for which a loss is carried on: art. 300 of the code of 2017, whose successor of 2026 was not read on this point. */
-export const LOSS_YEARS = 10;
+const LOSS_YEARS = 10;
 
 /** Taxable profits of years in a row after losses of earlier ones, the oldest first. A loss that is not used up in ten years is lost. */
 export const afterLosses = (profits: readonly number[]): number[] => {

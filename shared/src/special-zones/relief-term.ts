@@ -7,7 +7,7 @@ import type { CategoryRule, TermsRules } from './terms-rules.ts';
 import { zoneEnd } from './zone-end.ts';
 
 /** Contracts of before have no categories: Tax Code of 18 July 2025, art. 735(10). What holds for them was not found. */
-export const CATEGORIES_SINCE = '2024-01-01';
+const CATEGORIES_SINCE = '2024-01-01';
 
 /** Why nobody can say how long the relief lasts. */
 export const TERM_GAPS = ['BEFORE_CATEGORIES', 'MRP_UNKNOWN', 'THRESHOLDS_UNKNOWN', 'YEARS_UNKNOWN'] as const;

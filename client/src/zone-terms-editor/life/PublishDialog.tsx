@@ -74,7 +74,7 @@ export const PublishDialog = ({ zone, base: { id, version }, versions, isOpen, o
         <TextField
           label={t('publishDay')}
           hint={`${t('publishDayHint')} ${t('publishEarliest', { day: formatDate(locale, first) })}`}
-          problem={words(day === '' ? 'DATE' : fieldProblem(problem, 'effectiveFrom'))}
+          problem={day === '' ? t('publishDayNeeded') : words(fieldProblem(problem, 'effectiveFrom'))}
           type="date"
           min={first}
           value={day}

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What is installed, built or kept at run time, and not written by people. */
+const SKIPPED = new Set(['node_modules', '.git', '.cache', '.data', 'dist', 'dist-ssr', 'dist-console']);
+
+const under = (folder: string): string[] =>
+  readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (SKIPPED.has(entry.name)) return [];
+    const name = path.posix.join(folder, entry.name);
+    return entry.isDirectory() ? under(name) : [name];
+  });
+
+/** Every file of the repository by its path from the root, generated types included. */
+export const repositoryFiles: readonly string[] = under('');
+
+export const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+
+/** Sources that people wrote: no generated types, no tests. */
+export const sourcesIn = (...folders: readonly string[]): readonly string[] =>
+  repositoryFiles.filter(
+    (file) => folders.some((folder) => file.startsWith(`${folder}/`)) && !/\/gql[\w-]*\/|\.test\.tsx?$|\/testing\//.test(file),
+  );
