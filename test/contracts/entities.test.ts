@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTITIES } from 'server/src/app/entities.ts';
-import { columnName } from 'server/src/kernel/entity.ts';
+import { columnName, sqlType } from 'server/src/kernel/entity.ts';
 import type { Column } from 'server/src/kernel/entity.ts';
 import { openTestDatabase } from 'server/src/testing/database.ts';
 import type { TestDatabase } from 'server/src/testing/database.ts';
@@ -31,13 +31,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const typeOf = ({ type, array, length }: Column<unknown>): string => `${String(type)}${length ? `(${length})` : ''}${array ? '[]' : ''}`;
-
 const describedBy = (table: string, columns: Readonly<Record<string, Column<unknown>>>): Told[] =>
   Object.entries(columns).map(([field, column]) => ({
     table,
     column: columnName(field),
-    type: typeOf(column),
+    type: sqlType(column),
     isNullable: column.nullable ?? false,
     isKey: column.primary ?? false,
     isComputed: column.insert === false,

@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import { runOn } from '../kernel/database.ts';
 import { pause } from '../kernel/pause.ts';
 import { ReferenceStore } from '../kernel/reference.ts';
+import { VALUE_TYPES } from '../kernel/value-types.ts';
 import { DATA_FACTS } from '../platform/data-facts.reference.ts';
 import { STEWARDS } from '../opportunities/stewards.reference.ts';
 import { RATES_REFERENCE } from '../special-zones/rates.reference.ts';
@@ -25,6 +26,7 @@ const BOUNDS = {
   idle_in_transaction_session_timeout: 10_000,
   query_timeout: 8_000,
   options: '-c search_path=pg_catalog,public,pg_temp',
+  types: VALUE_TYPES,
   ...KEEP_ALIVE,
 } satisfies pg.PoolConfig;
 

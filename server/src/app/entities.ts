@@ -4,8 +4,8 @@ import { Membership, Organisation } from '../identity/organisation.entity.ts';
 import { ExternalIdentity, Person, RecoveryCode } from '../identity/person.entity.ts';
 import { Session } from '../identity/session.entity.ts';
 import { Interest, SubmissionKey } from '../interests/interest.entity.ts';
-import { Event } from '../kernel/event.entity.ts';
-import { CallCount } from '../kernel/limits.entity.ts';
+import { Event } from '../request/event.entity.ts';
+import { CallCount } from '../kernel/rate-limits.entity.ts';
 import { Opportunity, OpportunityChange, OpportunityFact, OpportunityStatusChange } from '../opportunities/opportunity.entity.ts';
 import { News, NewsMark } from '../saved-searches/news.entity.ts';
 import { HiddenOpportunity, SavedSearch, Watch } from '../saved-searches/saved-search.entity.ts';
@@ -16,7 +16,7 @@ import { SpecialZone } from '../special-zones/zone.entity.ts';
 import { OkedDivision } from '../towns/oked.entity.ts';
 import { Region, Town, TownFact } from '../towns/place.entity.ts';
 import { EventSeal, RecordEntry } from '../audit/record.entity.ts';
-import { InstallationMark } from './installation.entity.ts';
+import { InstallationMark } from '../installation/installation.entity.ts';
 
 /** Every table of the database but the one in which TypeORM notes what has been migrated. */
 export const ENTITIES = [

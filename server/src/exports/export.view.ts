@@ -1,70 +1,26 @@
-import type { LocalizedText } from 'shared/locale/locale.ts';
-import type {
-  Condition,
-  Confidence,
-  Contamination,
-  Currency,
-  DateBasis,
-  DealType,
-  LegalState,
-  OpportunityKind,
-  OpportunityStatus,
-  Origin,
-  RailAnswer,
-  Utility,
-} from 'shared/opportunities/kinds.ts';
 import type { Context } from '../request/context.ts';
+import type { RowOf } from '../kernel/entity.ts';
 import { localized, localizedName } from '../kernel/localized.ts';
+import { Opportunity } from '../opportunities/opportunity.entity.ts';
 import { STEWARDS } from '../opportunities/stewards.reference.ts';
 import { zones } from '../special-zones/zones.reference.ts';
 import { places } from '../towns/places.reference.ts';
 
-/** What is the same in the table and in the file. Whole numbers above 2⁵³ do not occur: the largest sum is 10¹⁵ tenge. */
-interface Common {
-  readonly slug: string;
-  readonly kind: OpportunityKind;
-  readonly origin: Origin;
-  readonly status: OpportunityStatus;
-  readonly statusAsOf: string | null;
-  readonly okedIsGuess: boolean;
-  readonly investment: number | null;
-  readonly currency: Currency | null;
-  readonly permanentJobs: number | null;
-  readonly capitalPerJob: number | null;
-  readonly landHa: number | null;
-  readonly floorM2: number | null;
-  readonly powerMva: number | null;
-  readonly waterM3Day: number | null;
-  readonly heatGcalHour: number | null;
-  readonly rail: RailAnswer;
-  readonly utilitiesPresent: readonly Utility[];
-  readonly utilitiesAbsent: readonly Utility[];
-  readonly condition: Condition;
-  readonly contamination: Contamination;
-  readonly legalStates: readonly LegalState[];
-  readonly dealTypes: readonly DealType[];
-  readonly lat: number | null;
-  readonly lng: number | null;
-  readonly pointIsHint: boolean;
-  readonly asOf: string | null;
-  readonly asOfBasis: DateBasis;
-  readonly confidence: Confidence | null;
-  readonly sources: readonly string[];
-  readonly publishedAt: Date | null;
-}
-
-export interface ExportRow extends Common {
-  readonly title: LocalizedText;
-  readonly regionId: string;
-  readonly townId: string | null;
-  readonly zoneId: string | null;
-  readonly place: LocalizedText | null;
-  readonly stewardId: string;
-  readonly oked: readonly string[];
-}
+/** What is exported of an opportunity. */
+export const EXPORTED = Opportunity.without(
+  'id',
+  'publication',
+  'summary',
+  'sections',
+  'investmentTenge',
+  'details',
+  'version',
+  'updatedAt',
+);
+export type ExportRow = RowOf<typeof EXPORTED>;
 
 /** A row in the reader's language, with names in place of ids. */
-export interface ExportView extends Common {
+export interface ExportView extends Omit<ExportRow, 'title' | 'regionId' | 'townId' | 'zoneId' | 'place' | 'stewardId' | 'oked'> {
   readonly title: string;
   readonly region: string | null;
   readonly town: string | null;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import type { Secrets } from '../request/context.ts';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
+import { VALUE_TYPES } from '../kernel/value-types.ts';
 import { databaseUrls } from './migrate.ts';
 import type { DatabaseUrls, GivenUrls } from './migrate.ts';
 import { openOwnerDatabase } from './owner-database.ts';
@@ -64,6 +65,7 @@ export const asOwner = async <T>(installation: Installation, work: (pool: pg.Poo
     max: 2,
     options: '-c qaita.viewer=system',
     application_name: 'qaita-owner',
+    types: VALUE_TYPES,
   });
   pool.on('error', () => undefined);
   try {

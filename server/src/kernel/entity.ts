@@ -58,11 +58,24 @@ export const id = (): Column<string> => key(byDefault('gen_random_uuid()', uuid(
 /** Column names are the field names in snake case, everywhere. */
 export const columnName = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** The type as SQL writes it. */
+export const sqlType = ({ type, array, length }: Column<unknown>): string =>
+  `${String(type)}${length === undefined ? '' : `(${length})`}${array ? '[]' : ''}`;
+
+/** What stands in a table: its columns by the names of the fields. */
+interface Described {
+  readonly table: string;
+  readonly columns: Columns;
+}
+
 /** Some fields of an entity: the type of the rows that have them, and their list for a `select`. */
 export class Fields<Row extends object> {
   declare public readonly row?: Row;
 
-  public constructor(public readonly names: readonly (keyof Row & string)[]) {}
+  public constructor(
+    public readonly entity: Described,
+    public readonly names: readonly string[],
+  ) {}
 
   /** For a `select` from the table under this alias. */
   public of(alias: string): Sql {
@@ -71,37 +84,32 @@ export class Fields<Row extends object> {
 }
 
 /** The one description of a table. */
-export class Entity<Row extends object> extends EntitySchema<Row> {
+export class Entity<Row extends object> extends EntitySchema<Row> implements Described {
   declare public readonly row?: Row;
+  public readonly all: Fields<Row>;
 
   public constructor(
     public readonly table: string,
-    public readonly columns: Readonly<Record<keyof Row & string, Column<unknown>>>,
+    public readonly columns: Columns,
   ) {
-    const named = Object.entries<Column<unknown>>(columns).map(
-      ([field, column]) => [field, { ...column, name: columnName(field) }] as const,
-    );
+    const named = Object.entries(columns).map(([field, column]) => [field, { ...column, name: columnName(field) }] as const);
+    // The columns are those of the row: both come from the same argument of `entity`.
     super({ name: table, tableName: table, columns: Object.fromEntries(named) as EntitySchema<Row>['options']['columns'] });
-  }
-
-  private get names(): (keyof Row & string)[] {
-    return Object.keys(this.columns) as (keyof Row & string)[];
-  }
-
-  public get all(): Fields<Row> {
-    return new Fields<Row>(this.names);
+    this.all = new Fields<Row>(this, Object.keys(columns));
   }
 
   public pick<Name extends keyof Row & string>(...names: readonly Name[]): Fields<Pick<Row, Name>> {
-    return new Fields<Pick<Row, Name>>(names);
+    return new Fields(this, names);
   }
 
   public without<Name extends keyof Row & string>(...names: readonly Name[]): Fields<Omit<Row, Name>> {
     const left = new Set<string>(names);
-    return new Fields<Omit<Row, Name>>(this.names.filter((name): name is Exclude<keyof Row & string, Name> => !left.has(name)));
+    return new Fields(
+      this,
+      this.all.names.filter((name) => !left.has(name)),
+    );
   }
 }
 
 /** Describes a table. `columns` has its columns in camel case, each with its type. */
-export const entity = <C extends Columns>(table: string, columns: C): Entity<RowOfColumns<C>> =>
-  new Entity<RowOfColumns<C>>(table, columns);
+export const entity = <C extends Columns>(table: string, columns: C): Entity<RowOfColumns<C>> => new Entity(table, columns);

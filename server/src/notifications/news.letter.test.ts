@@ -18,7 +18,7 @@ let changes = 0;
 
 /** Of a change of its own, unless `position` says which. */
 const row = (more: Partial<LetterRow> = {}): LetterRow => ({
-  position: String((changes += 1)),
+  position: (changes += 1),
   subjectId: SEARCH,
   name: 'Цеха',
   query: '?k=FACILITY',
@@ -166,7 +166,7 @@ describe('whatever changes, searches and watches there are', () => {
       return {
         foundBy,
         change: row({
-          position: String(nth),
+          position: nth,
           slug: `plant-${thing}`,
           reason: 'POWER',
           was: { powerMva: was },

@@ -56,7 +56,7 @@ const pathOf = ({ isZone, slug }: LetterRow): string => `${isZone ? PATHS.ZONE :
 
 /** Each change once, whatever number of subjects found it. */
 const distinct = (rows: readonly LetterRow[]): LetterRow[] =>
-  [...new Map(rows.map((row) => [row.position, row])).values()].sort((one, other) => Number(BigInt(one.position) - BigInt(other.position)));
+  [...new Map(rows.map((row) => [row.position, row])).values()].sort((one, other) => one.position - other.position);
 
 /** That a thing fits a search is a fact about the one search; every other fact is told wherever the thing is named first. */
 const isOfSubject = ({ reason }: LetterRow): boolean => reason === 'FACTS';

@@ -2,7 +2,7 @@ import type { Locale } from 'shared/locale/locale.ts';
 import type { NewsReason } from 'shared/saved-searches/vocabulary.ts';
 import { LANGUAGES, dayIn, fill } from '../kernel/wording.ts';
 import type { LetterRow } from '../saved-searches/letters.queries.ts';
-import type { StoredValue } from '../saved-searches/news.queries.ts';
+import type { StoredValue } from '../opportunities/opportunity.entity.ts';
 import type { NewsWords } from './news.words.ts';
 
 const sum = (locale: Locale, amount: number, currency: string): string =>

@@ -1,31 +1,16 @@
 import DataLoader from 'dataloader';
 import sql from 'sql-template-tag';
-import type { LocalizedText } from 'shared/locale/locale.ts';
-import type { DateBasis, FactKey, OpportunityStatus } from 'shared/opportunities/kinds.ts';
 import { once, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
+import type { RowOf } from '../kernel/entity.ts';
 import { localized } from '../kernel/localized.ts';
 import { webSource } from '../towns/source.types.ts';
+import { OpportunityFact, OpportunityStatusChange } from './opportunity.entity.ts';
 import type { FactType, StatusChangeType } from './opportunity.parts.ts';
 import { visibleOpportunities } from './opportunity.queries.ts';
 
-interface FactRow {
-  readonly opportunityId: string;
-  readonly key: FactKey;
-  readonly number: number | null;
-  readonly text: LocalizedText | null;
-  readonly asOf: string | null;
-  readonly basis: DateBasis;
-  readonly sources: readonly string[];
-}
-
-interface ChangeRow {
-  readonly opportunityId: string;
-  readonly status: OpportunityStatus;
-  readonly since: string | null;
-  readonly reason: LocalizedText | null;
-  readonly source: string | null;
-}
+const FACT = OpportunityFact.without('id', 'position');
+const CHANGE = OpportunityStatusChange.without('id', 'position');
 
 const grouped = <Row extends { opportunityId: string }, View>(
   ids: readonly string[],
@@ -39,10 +24,9 @@ export const factsLoader = (ctx: Context): DataLoader<string, FactType[]> =>
     'factsLoader',
     () =>
       new DataLoader<string, FactType[]>(async (ids) => {
-        const rows = await read<FactRow>(
+        const rows = await read<RowOf<typeof FACT>>(
           ctx,
-          sql`select f.opportunity_id as "opportunityId", f.key, f.number, f.text, f.as_of as "asOf", f.basis, f.sources
-      from opportunity_fact f where f.opportunity_id in (select o.id from ${visibleOpportunities(ctx)} where o.id = any (${[...ids]}::uuid[]))
+          sql`select ${FACT.of('f')} from opportunity_fact f where f.opportunity_id in (select o.id from ${visibleOpportunities(ctx)} where o.id = any (${[...ids]}::uuid[]))
       order by f.position`,
         );
         return grouped(ids, rows, (row) => ({
@@ -62,10 +46,9 @@ export const statusLoader = (ctx: Context): DataLoader<string, StatusChangeType[
     'statusLoader',
     () =>
       new DataLoader<string, StatusChangeType[]>(async (ids) => {
-        const rows = await read<ChangeRow>(
+        const rows = await read<RowOf<typeof CHANGE>>(
           ctx,
-          sql`select c.opportunity_id as "opportunityId", c.status, c.since, c.reason, c.source
-      from opportunity_status_change c where c.opportunity_id in (select o.id from ${visibleOpportunities(ctx)} where o.id = any (${[...ids]}::uuid[]))
+          sql`select ${CHANGE.of('c')} from opportunity_status_change c where c.opportunity_id in (select o.id from ${visibleOpportunities(ctx)} where o.id = any (${[...ids]}::uuid[]))
       order by c.position`,
         );
         return grouped(ids, rows, (row) => ({

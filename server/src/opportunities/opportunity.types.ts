@@ -112,10 +112,10 @@ export abstract class OpportunityType {
   public readonly rail!: RailAnswer;
 
   @Field(() => [UtilityEnum], { description: 'Utilities known to be there. One in neither list is unknown.' })
-  public readonly utilitiesPresent!: Utility[];
+  public readonly utilitiesPresent!: readonly Utility[];
 
   @Field(() => [UtilityEnum], { description: 'Utilities known to be missing.' })
-  public readonly utilitiesAbsent!: Utility[];
+  public readonly utilitiesAbsent!: readonly Utility[];
 
   @Field(() => ConditionEnum, { description: 'State of the structures, in one word; what is said about it stands in the facts.' })
   public readonly condition!: Condition;
@@ -126,10 +126,10 @@ export abstract class OpportunityType {
   public readonly contamination!: Contamination;
 
   @Field(() => [LegalStateEnum], { description: 'Empty: nobody has stated it.' })
-  public readonly legalStates!: LegalState[];
+  public readonly legalStates!: readonly LegalState[];
 
   @Field(() => [DealTypeEnum], { description: 'Empty: nobody has stated it.' })
-  public readonly dealTypes!: DealType[];
+  public readonly dealTypes!: readonly DealType[];
 
   @Field(() => PartialDateScalar, { nullable: true, description: 'Date of the newest source.' })
   public readonly asOf!: string | null;

@@ -4,7 +4,7 @@ import type { NewsReason, WatchSubject } from 'shared/saved-searches/vocabulary.
 import { asSystem, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { TELLABLE } from './news.queries.ts';
-import type { StoredValue } from './news.queries.ts';
+import type { StoredValue } from '../opportunities/opportunity.entity.ts';
 
 /** A letter of news that is to be written: which, and to whom. */
 interface NewsLetter {
@@ -15,7 +15,7 @@ interface NewsLetter {
 /** One piece of news as a letter tells it. */
 export interface LetterRow {
   /** Of the change in the record of changes: rows of several subjects with one position tell one fact. */
-  readonly position: string;
+  readonly position: number;
   readonly subjectId: string;
   /** Of a saved search. */
   readonly name: string | null;

@@ -15,9 +15,9 @@ const MOST_SEARCHES = 25;
 
 /** The next stretch of changes, held by this transaction alone; null when there is none, or another copy is at it. */
 const nextStretch = async (ctx: Context): Promise<Stretch | null> => {
-  const [mark] = await read<{ position: string }>(ctx, sql`select position from news_mark for update skip locked`);
+  const [mark] = await read<{ position: number }>(ctx, sql`select position from news_mark for update skip locked`);
   if (!mark) return null;
-  const [end] = await read<{ position: string | null }>(
+  const [end] = await read<{ position: number | null }>(
     ctx,
     sql`select max(c.position) as position from (select position from opportunity_change where position > ${mark.position}::bigint order by position limit ${MOST_CHANGES}) c`,
   );

@@ -5,8 +5,8 @@ import { PUBLISHED } from '../access/opportunity.policy.ts';
 
 /** Changes after one position and up to another, in the order of their commits. */
 export interface Stretch {
-  readonly after: string;
-  readonly upTo: string;
+  readonly after: number;
+  readonly upTo: number;
 }
 
 /**

@@ -1,51 +1,25 @@
 import sql, { empty } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
-import type { Currency, DealType, OpportunityStatus } from 'shared/opportunities/kinds.ts';
 import type { NewsReason } from 'shared/saved-searches/vocabulary.ts';
 import { once, personOf, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { PUBLISHED } from '../access/opportunity.policy.ts';
 import { listScope, readCursor, writeCursor } from '../kernel/cursor.ts';
+import type { RowOf } from '../kernel/entity.ts';
 import { pageSize, toPage } from '../kernel/paging.ts';
 import type { Page } from '../kernel/paging.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { OPPORTUNITY_COLUMNS, toOpportunity } from '../opportunities/opportunity.view.ts';
 import type { OpportunityRow } from '../opportunities/opportunity.view.ts';
+import type { StoredValue } from '../opportunities/opportunity.entity.ts';
+import { News } from './news.entity.ts';
 import type { NewsType, NewsValueType } from './news.types.ts';
-
-/** What a change was about, as it is stored beside it. */
-export interface StoredValue {
-  readonly status?: OpportunityStatus;
-  readonly amount?: number | null;
-  readonly currency?: Currency | null;
-  readonly powerMva?: number | null;
-  readonly dealTypes?: DealType[];
-  readonly effectiveFrom?: string;
-  /** Of a version of terms. */
-  readonly number?: number;
-  readonly isWithdrawn?: boolean;
-}
 
 /** Rows of `news n` that may be told to their person now: of what is published and not hidden, or of a zone. */
 export const TELLABLE: Sql = sql`(n.opportunity_id is null or exists (select 1 from opportunity o where o.id = n.opportunity_id and ${PUBLISHED})
   and not exists (select 1 from hidden_opportunity h where h.person_id = n.person_id and h.opportunity_id = n.opportunity_id))`;
 
-interface NewsRow {
-  readonly id: string;
-  readonly at: Date;
-  readonly reason: NewsReason;
-  readonly isRead: boolean;
-  readonly was: StoredValue | null;
-  readonly became: StoredValue | null;
-  readonly searchId: string | null;
-  readonly watchId: string | null;
-  readonly opportunityId: string | null;
-  readonly zoneId: string | null;
-  readonly position: string;
-}
-
-const NEWS_COLUMNS = sql`n.id, n.at, n.reason, n.read_at is not null as "isRead", n.was, n.became, n.search_id as "searchId", n.watch_id as "watchId",
-  n.opportunity_id as "opportunityId", n.zone_id as "zoneId", n.position`;
+const SHOWN = News.without('personId', 'letter');
 
 /** The other facts of FACTS are not shown: that it is found now is the news. */
 const toValue = (reason: NewsReason, value: StoredValue | null): NewsValueType | null =>
@@ -60,7 +34,12 @@ const toValue = (reason: NewsReason, value: StoredValue | null): NewsValueType |
         isWithdrawn: value.isWithdrawn ?? false,
       };
 
-const toNews = (row: NewsRow): NewsType => ({ ...row, was: toValue(row.reason, row.was), became: toValue(row.reason, row.became) });
+const toNews = (row: RowOf<typeof SHOWN>): NewsType => ({
+  ...row,
+  isRead: row.readAt !== null,
+  was: toValue(row.reason, row.was),
+  became: toValue(row.reason, row.became),
+});
 
 export interface NewsArgs {
   readonly first: number;
@@ -74,9 +53,9 @@ export const listNews = async (ctx: Context, { first, after }: NewsArgs): Promis
   const scope = listScope('news', personId);
   const [position, id] = after ? readCursor(ctx.secrets.cursorKey, scope, after) : [];
   const beyond = position && id ? sql`and (n.position, n.id) < (${String(position)}::bigint, ${String(id)}::uuid)` : empty;
-  const rows = await read<NewsRow>(
+  const rows = await read<RowOf<typeof SHOWN>>(
     ctx,
-    sql`select ${NEWS_COLUMNS} from news n where n.person_id = ${personId}::uuid and ${TELLABLE} ${beyond} order by n.position desc, n.id desc limit ${size + 1}`,
+    sql`select ${SHOWN.of('n')} from news n where n.person_id = ${personId}::uuid and ${TELLABLE} ${beyond} order by n.position desc, n.id desc limit ${size + 1}`,
   );
   return toPage(rows, {
     size,

@@ -1,28 +1,22 @@
 import type { Run } from '../../kernel/database.ts';
+import { LandTaxRate, Mrp, TaxRate } from '../../special-zones/rates.entity.ts';
+import { OkedDivision } from '../../towns/oked.entity.ts';
 import type { ProductData } from '../product-data.ts';
 import type { LandTaxTable } from '../schemas/land-tax-rates.ts';
 import type { MrpRow } from '../schemas/mrp.ts';
 import type { OkedSectionRow } from '../schemas/oked.ts';
 import type { TaxRateRow } from '../schemas/tax-rates.ts';
 import { syncTable } from './sync-table.ts';
-import type { TableReport, TableShape } from './sync-table.ts';
+import type { TableReport } from './sync-table.ts';
 
 const divisionRows = ({ code: section, name: sectionName, divisions }: OkedSectionRow) =>
   divisions.map(({ code, name }) => ({ code, section, sectionName, name }));
 
-const OKED_DIVISION: TableShape<ReturnType<typeof divisionRows>[number]> = {
-  table: 'oked_division',
-  key: ['code'],
-  columns: { code: 'text', section: 'text', sectionName: 'jsonb', name: 'jsonb' },
-};
+const OKED_DIVISION = { fields: OkedDivision.all, key: ['code'] } as const;
 
 const mrpRow = ({ from: validFrom, tenge, confidence, source }: MrpRow) => ({ validFrom, tenge, confidence, source });
 
-const MRP: TableShape<ReturnType<typeof mrpRow>> = {
-  table: 'mrp',
-  key: ['validFrom'],
-  columns: { validFrom: 'date', tenge: 'bigint', confidence: 'text', source: 'text' },
-};
+const MRP = { fields: Mrp.all, key: ['validFrom'] } as const;
 
 const taxRateRow = ({ tax, from: validFrom, percent, source, confidence, note }: TaxRateRow) => ({
   tax,
@@ -34,19 +28,7 @@ const taxRateRow = ({ tax, from: validFrom, percent, source, confidence, note }:
   note,
 });
 
-const TAX_RATE: TableShape<ReturnType<typeof taxRateRow>> = {
-  table: 'tax_rate',
-  key: ['tax', 'validFrom'],
-  columns: {
-    tax: 'text',
-    validFrom: 'date',
-    percent: 'numeric',
-    sourceTitle: 'jsonb',
-    sourceUrl: 'text',
-    confidence: 'text',
-    note: 'jsonb',
-  },
-};
+const TAX_RATE = { fields: TaxRate.all, key: ['tax', 'validFrom'] } as const;
 
 const landTaxRows = ({ from: validFrom, source, confidence, rates }: LandTaxTable) =>
   rates.map(({ bonitet, tengePerHa }) => ({
@@ -58,11 +40,7 @@ const landTaxRows = ({ from: validFrom, source, confidence, rates }: LandTaxTabl
     confidence,
   }));
 
-const LAND_TAX_RATE: TableShape<ReturnType<typeof landTaxRows>[number]> = {
-  table: 'land_tax_rate',
-  key: ['bonitet', 'validFrom'],
-  columns: { bonitet: 'integer', validFrom: 'date', tengePerHa: 'numeric', sourceTitle: 'jsonb', sourceUrl: 'text', confidence: 'text' },
-};
+const LAND_TAX_RATE = { fields: LandTaxRate.all, key: ['bonitet', 'validFrom'] } as const;
 
 /** The classifier of activities, standard tax rates and the calculation index by date. */
 export const loadClassifiers = async (run: Run, data: ProductData): Promise<TableReport[]> => [

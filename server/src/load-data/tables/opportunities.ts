@@ -64,7 +64,7 @@ const rowOf = (prepared: PreparedOpportunity, position: number, known: Lookup): 
     lng,
     pointIsHint: true,
     sections: sectionsOf(prepared.oked, known),
-    publishedAt: new Date(known.now.getTime() - position * MINUTE).toISOString(),
+    publishedAt: new Date(known.now.getTime() - position * MINUTE),
   };
 };
 

@@ -1,11 +1,12 @@
 import type { Run } from '../../kernel/database.ts';
+import { Organisation } from '../../identity/organisation.entity.ts';
 import type { ProductData } from '../product-data.ts';
 import { DEMO_ORGANISATIONS, PLATFORM, spkOrganisation, zoneOrganisation } from '../rows/organisation-rows.ts';
 import type { OrganisationRow } from '../rows/organisation-rows.ts';
 import { idsBySlug } from './ids.ts';
 import type { Ids } from './ids.ts';
 import { syncTable } from './sync-table.ts';
-import type { TableReport, TableShape } from './sync-table.ts';
+import type { TableReport } from './sync-table.ts';
 
 const stored = ({ slug, kind, name, region, isDemo }: OrganisationRow, regions: Ids) => ({
   slug,
@@ -15,11 +16,7 @@ const stored = ({ slug, kind, name, region, isDemo }: OrganisationRow, regions: 
   isDemo,
 });
 
-const ORGANISATION: TableShape<ReturnType<typeof stored>> = {
-  table: 'organisation',
-  key: ['slug'],
-  columns: { slug: 'text', kind: 'text', name: 'jsonb', regionId: 'uuid', isDemo: 'boolean' },
-};
+const ORGANISATION = { fields: Organisation.pick('slug', 'kind', 'name', 'regionId', 'isDemo'), key: ['slug'] } as const;
 
 /** Those who answer for opportunities, the platform itself and, with demo rows, an auditor's and an analyst's house. */
 export const loadOrganisations = async (run: Run, data: ProductData, withDemo: boolean): Promise<TableReport> => {

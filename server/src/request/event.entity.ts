@@ -1,4 +1,4 @@
-import { bigint, byDefault, computed, entity, json, key, nullable, opaque, text, timestamp, uuid } from './entity.ts';
+import { bigint, byDefault, computed, entity, json, key, nullable, opaque, text, timestamp, uuid } from '../kernel/entity.ts';
 
 export const Event = entity('event', {
   position: key(computed(bigint())),
