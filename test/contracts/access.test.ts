@@ -13,7 +13,7 @@ const schema = buildGuardedSchema();
 const INVESTORS: readonly ViewerName[] = ['investor-a', 'investor-b'];
 const MANAGERS: readonly ViewerName[] = ['zone-manager-a', 'zone-manager-b'];
 const STEWARDS: readonly ViewerName[] = [...MANAGERS, 'reviewer-a', 'reviewer-b'];
-/** Who may reach each root field, by product.md: written here a second time on purpose. */
+/** Who may reach each root field, by docs/domain.md, "Users": stated here a second time on purpose. */
 const EXPECTED: Record<string, readonly ViewerName[]> = {
   ...Object.fromEntries(
     [

@@ -23,7 +23,7 @@ const INVESTORS = ['investor-a', 'investor-b'];
 const MANAGERS = ['zone-manager-a', 'zone-manager-b'];
 const SIGNED_IN = VIEWERS.slice(1);
 
-/** Whom each rule admits, by product.md: written here a second time on purpose. */
+/** Whom each rule admits, by docs/domain.md, "Users": stated here a second time on purpose. */
 const ADMITTED: Record<RuleName, readonly string[]> = {
   PUBLIC: VIEWERS,
   SESSION: SIGNED_IN,

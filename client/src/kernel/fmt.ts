@@ -3,8 +3,8 @@ import type { Locale } from 'shared/locale/locale.ts';
 import { formatNumber } from 'shared/locale/numbers.ts';
 
 /**
- * Numbers, money and dates in three languages, by our own rules: browsers claim to know Kazakh and do not (formats.md,
- * section 5), and server and browser must write the same characters.
+ * Numbers, money and dates in three languages, by our own rules (docs/formats.md,
+ * "Numbers, money and days on pages"): browsers have no complete Kazakh, and server and browser must write the same characters.
  */
 const NBSP = '\u00a0';
 

@@ -16,8 +16,8 @@ import { OperatorProblem } from '../kernel/operator-problem.ts';
 export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 
 /**
- * What a connection keeps to, whoever made its role. The server gives up first (trust.md, R-e); a database that no longer
- * answers at all is given up by ourselves. Names mean the real tables, never temporary ones.
+ * Limits of every connection, whoever made its role (docs/security.md, "Threats"). PostgreSQL ends a statement after 5 s; when
+ * it no longer answers at all, the driver gives up after 8 s. Names mean the real tables, never temporary ones.
  */
 const BOUNDS = {
   connectionTimeoutMillis: 5_000,

@@ -30,8 +30,8 @@ export const cellSized = (text: string): string => printable(cut(text));
 export const looksLikeFormula = (text: string): boolean => BEGINS.test(text);
 
 /**
- * Text of a CSV cell that no spreadsheet runs (trust.md, threat 19): an apostrophe makes a formula text again, at the
- * beginning and wherever a cell would begin for a reader that parts cells by another sign.
+ * Text of a CSV cell that no spreadsheet runs as a formula (docs/security.md, "Threats"): an apostrophe makes it text again, at
+ * the beginning and wherever a cell would begin for a reader that uses another separator.
  */
 export const inert = (text: string): string => {
   const clean = printable(text).replace(RUNS, guardRun);

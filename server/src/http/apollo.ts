@@ -30,7 +30,7 @@ const apolloLogger = (log: Logger): { debug: () => void; info: () => void; warn:
   error: (said) => log.error({ err: said instanceof Error ? said : undefined }, 'Apollo met an error'),
 });
 
-/** Apollo with every convenience that could be turned against us switched off (trust.md, sections 0 and 1). */
+/** Apollo Server with every convenience switched off that an attacker could use (docs/security.md, "Threats"). */
 export const makeApollo = ({ schema, log, metrics, isProduction, documents, plugins = [] }: ApolloOptions): ApolloServer<Context> =>
   new ApolloServer<Context>({
     gateway: compiledSchema(schema, (text) => documents.has(text)),

@@ -66,7 +66,7 @@ const bodyOf = (
 
 const wantsPage = ({ headers: { accept = '' } }: FastifyRequest): boolean => accept.includes('text/html');
 
-/** A query in the address would stand in logs and histories: only POST is answered (trust.md, T13). */
+/** Only POST is answered: a query in the address would be kept in logs and browser histories. */
 const refuseMethod = (reply: FastifyReply): FastifyReply =>
   reply
     .code(405)

@@ -23,7 +23,7 @@ const BODY_LIMIT = 200_000;
 const refuse = (reply: FastifyReply, status: number, code: string): FastifyReply =>
   reply.code(status).send({ errors: [{ message: code, extensions: { code } }] });
 
-/** A page of another site can neither set our header nor hide where it comes from (trust.md, T13). */
+/** A page of another site can neither set our header nor hide where it comes from (docs/security.md, "Threats"). */
 const isFromElsewhere = (request: FastifyRequest, origin: string): boolean => {
   const { 'sec-fetch-site': site, origin: from, 'x-qaita-request': mark } = request.headers;
   if (mark === undefined) return true;

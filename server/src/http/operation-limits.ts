@@ -9,7 +9,7 @@ import type { Context } from '../request/context.ts';
 import { expansionOf, measure } from './document-shape.ts';
 import type { Shape } from './document-shape.ts';
 
-/** Native limits of the parser and validator (trust.md, F1: numbers, never `true`). */
+/** Limits of the parser and of Apollo Server. They must be numbers: Apollo takes `true` for ten million recursive selections. */
 export const MAX_TOKENS = 2_000;
 export const MAX_RECURSIVE_SELECTIONS = 2_000;
 const MAX_DEPTH = 12;

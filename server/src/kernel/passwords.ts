@@ -3,7 +3,7 @@ import { Problem } from './problems.ts';
 
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 
-/** argon2id (the library's default algorithm), 19 MiB, two passes: 14 ms of one core (trust.md, F12). */
+/** argon2id (the library's default algorithm), 19 MiB, two passes: 14 ms on one core. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Both cores may hash, a few may wait; a crowd is told to come back, so that signing in cannot starve everybody else. */

@@ -17,7 +17,7 @@ const MINUTE = 60;
 const HOUR = 3_600;
 
 /**
- * How often something may be called (trust.md, section 5; decision 12). Calls of resolvers are counted, not requests.
+ * How often something may be called (decision 12). Calls of resolvers are counted, not requests.
  * The narrowest scope comes last: a call that its address may not make is not counted against anybody's account.
  * Ten in half an hour are never more than thirty in any hour, whenever that hour begins.
  */

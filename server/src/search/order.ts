@@ -45,7 +45,7 @@ const APART = { ASC: 1e18, DESC: -1e18 } as const;
 const money = (tenge: Sql, dollars: Sql, direction: 'ASC' | 'DESC'): SortKey =>
   figure(sql`coalesce(${tenge}, ${dollars} + ${APART[direction]}::bigint)`, 'bigint');
 
-/** In each language its own alphabet, which passes over quotes and spaces; a name that is missing falls back as it is shown (product.md, rule 7). */
+/** In each language its own alphabet, which passes over quotes and spaces; a name that is missing falls back as it is shown (docs/domain.md, "Rules", 6). */
 const ALPHABETS: Record<Locale, { readonly name: (texts: Sql) => Sql; readonly collation: Sql }> = {
   RU: { name: (texts) => sql`coalesce(${texts}->>'ru', ${texts}->>'kk', ${texts}->>'en')`, collation: raw('names_ru') },
   KK: { name: (texts) => sql`coalesce(${texts}->>'kk', ${texts}->>'ru', ${texts}->>'en')`, collation: raw('names_kk') },

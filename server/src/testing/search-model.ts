@@ -6,7 +6,7 @@ import type { ModelRow } from './search-model-rows.ts';
 
 export type Verdict = 'MET' | 'FAILED' | 'UNKNOWN' | 'OTHER_CURRENCY';
 
-/** One condition of a filter as a plain reading of product.md. `facets`: those whose counts it does not narrow. */
+/** One condition of a filter, judged row by row in the plainest way. `facets`: those whose counts it does not narrow. */
 export interface ModelCondition {
   readonly key: string;
   readonly facets: readonly string[];

@@ -6,7 +6,7 @@ const SECOND_WEIGHTS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
 const weighted = (digits: readonly number[], weights: readonly number[]): number =>
   weights.reduce((sum, weight, index) => sum + weight * (digits[index] ?? 0), 0) % 11;
 
-/** The check digit that BIN and IIN share; null when this number is never issued (formats.md, section 1). */
+/** The check digit that BIN and IIN share; null when this number is never issued (docs/formats.md, "Numbers of companies and persons"). */
 export const checkDigit = (firstEleven: string): number | null => {
   const digits = [...firstEleven].map(Number);
   const first = weighted(digits, FIRST_WEIGHTS);
@@ -26,7 +26,7 @@ export const isIin = (text: string): boolean => /^\d{2}(0[1-9]|1[0-2])(0[1-9]|[1
 /** The number as it is kept: `1234 5678 9012` and `123456-789012` are twelve digits. */
 export const tidyBin = (typed: string): string => compactCode(typed);
 
-/** Twelve digits are enough: the check digit is typing help, and a few real numbers fail it (trust.md, T8). */
+/** Twelve digits are enough: the check digit only helps with typing, and a few real numbers fail it. */
 export const hasBinShape = (bin: string): boolean => /^\d{12}$/.test(bin);
 
 export const isBinOrIin = (text: string): boolean => isBin(text) || isIin(text);

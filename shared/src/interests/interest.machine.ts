@@ -1,4 +1,4 @@
-/** The life of an expression of interest (product.md, rule 3): one table, obeyed by the server and shown by the client. */
+/** States and moves of an expression of interest (docs/domain.md, "Rules", 2): the server enforces this table and the client shows it. */
 export const INTEREST_STATES = [
   'DRAFT',
   'SUBMITTED',

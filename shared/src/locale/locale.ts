@@ -1,4 +1,4 @@
-/** The three languages of the product, in the order in which a missing text falls back (product.md, rule 7). */
+/** The three languages of the product, in the order in which a missing text falls back (docs/domain.md, "Rules", 6). */
 export const LOCALES = ['RU', 'KK', 'EN'] as const;
 export type Locale = (typeof LOCALES)[number];
 

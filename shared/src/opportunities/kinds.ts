@@ -1,12 +1,10 @@
-/** What an investor searches (product.md, "The words"). */
+/** What an investor searches (docs/domain.md, "Words"). */
 export const OPPORTUNITY_KINDS = ['FACILITY', 'ANCHOR_PROJECT', 'ZONE_SITE', 'INDUSTRIAL_SITE'] as const;
 export type OpportunityKind = (typeof OPPORTUNITY_KINDS)[number];
 
-/** Where a row comes from (product.md, rule 6). */
+/** Where a row comes from (docs/domain.md, "Rules", 4). */
 export const ORIGINS = ['REGISTERED', 'PUBLIC_RECORD', 'DEMO'] as const;
 export type Origin = (typeof ORIGINS)[number];
-
-/** Only PUBLISHED rows are visible to people outside the steward's organisation (product.md, rule 4). */
 
 const FACILITY_STATUSES = ['IDLE', 'PARTLY_USED', 'REVIVED', 'DEMOLISHED', 'UNKNOWN'] as const;
 const PROJECT_STATUSES = ['IDEA', 'AGREEMENT', 'PLANNED', 'CONSTRUCTION', 'LAUNCHED', 'OPERATING', 'FROZEN'] as const;
@@ -69,7 +67,7 @@ export type Contamination = (typeof CONTAMINATIONS)[number];
 export const LEGAL_STATES = ['CLEAR', 'PLEDGED', 'ARRESTED', 'DISPUTED', 'BANKRUPT_ESTATE', 'ABSENT_OWNER', 'CREDITOR_CLAIM'] as const;
 export type LegalState = (typeof LEGAL_STATES)[number];
 
-/** What a sourced fact is about. Each has one unit (product.md, rule 8). */
+/** What a sourced fact is about. Each has one unit (docs/domain.md, "Rules", 7). */
 export const FACT_KEYS = [
   'MADE',
   'OWNER',

@@ -1,4 +1,4 @@
-/** The closed list of codes that leave the server (architecture.md, section 6). */
+/** The closed list of codes that leave the server (docs/formats.md, "Errors"). */
 export const PROBLEM_CODES = [
   'UNAUTHENTICATED',
   'FORBIDDEN',

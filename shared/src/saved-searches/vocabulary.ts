@@ -7,7 +7,7 @@ export const WATCH_SUBJECTS = ['OPPORTUNITY', 'TOWN', 'ZONE'] as const;
 export type WatchSubject = (typeof WATCH_SUBJECTS)[number];
 
 /**
- * Why something is news (matching.md, 4): it was published, or its state, price, power or form of deal changed, or its zone
+ * Why something is news (docs/domain.md, "Rules", 10): it was published, or its state, price, power or form of deal changed, or its zone
  * has new terms. FACTS: another fact changed, and the saved search that did not find it finds it now.
  */
 export const NEWS_REASONS = ['PUBLISHED', 'STATUS', 'INVESTMENT', 'POWER', 'DEAL', 'TERMS', 'FACTS'] as const;

@@ -59,7 +59,7 @@ export const FACET_VALUES = {
 } as const satisfies Partial<Record<FacetKey, readonly string[]>>;
 
 /**
- * Figures that are asked for as a range, each in the one unit of product.md, rule 8. A sum is in the currency it was
+ * Figures that are asked for as a range, each in its one unit (docs/domain.md, "Rules", 7). A sum is in the currency it was
  * stated in, and never converted: INVESTMENT is in tenge.
  */
 export const RANGE_KEYS = ['INVESTMENT', 'INVESTMENT_USD', 'CAPITAL_PER_JOB', 'LAND', 'FLOOR', 'POWER', 'WATER'] as const;
@@ -110,7 +110,7 @@ export const SEARCH_SORTS = [
 ] as const;
 export type SearchSort = (typeof SEARCH_SORTS)[number];
 
-/** How far from a bound a figure may lie and still be shown as a near miss (matching.md: 20 % of the quantity). */
+/** How far from a bound a figure may lie and still be a near miss, as a share of the bound (docs/domain.md, "Rules", 9). */
 export const NEAR_MISS_TOLERANCE = 0.2;
 
 /** More than this many side by side cannot be read. */
