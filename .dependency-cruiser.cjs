@@ -171,7 +171,7 @@ module.exports = {
       'client-kernel-knows-no-domain',
       'kernel has words, formats, addresses and the session; it shows nothing.',
       { path: '^client/src/kernel/', pathNot: test },
-      { path: '^client/src/(?!(kernel|gql)/)' },
+      { path: '^client/src/(?!kernel/)' },
     ),
     forbid(
       'client-ui-knows-no-domain',
@@ -183,7 +183,7 @@ module.exports = {
       'client-page-knows-no-domain',
       'page has what every page needs around its content.',
       { path: '^client/src/page/', pathNot: test },
-      { path: '^client/src/(?!(page|ui|kernel|gql)/)' },
+      { path: '^client/src/(?!(page|ui|kernel)/)' },
     ),
     forbid(
       'client-domain-imports-no-app',
@@ -194,7 +194,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['\\.json$', '\\.css$', '/gql(-places|-work|-incentives|-later)?/'] },
+    exclude: { path: ['\\.json$', '\\.css$'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,37 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { addTypenameToDocument } from '@apollo/client/utilities';
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
+import { print, visit } from 'graphql';
+import type { DocumentNode } from 'graphql';
 
-/** What is asked only once a part of a page is opened: no page fetches it at its start. */
-const LATER = 'src/**/*.later.graphql';
+/** Types of the schema's inputs and enums; a `*.graphql.ts` like all that is generated. */
+const SCHEMA_TYPES = 'kernel/schema.graphql.ts';
 
-const inFolders = (folders: readonly string[]): string[] => [...folders.map((folder) => `src/${folder}/**/*.graphql`), `!${LATER}`];
+/** Hash → text of every operation: the trusted documents, which the server answers by their hash. */
+const trusted = new Map<string, string>();
 
-/** Typed documents of some files. The sets become modules of their own, so that readers of public pages do not fetch what only people at work send. */
-const documentsOf = (documents: readonly string[]) => ({
-  documents: [...documents],
-  preset: 'client' as const,
-  documentTransforms: [addTypenameSelectionDocumentTransform],
-  presetConfig: { fragmentMasking: false as const, persistedDocuments: { hashAlgorithm: 'sha256' as const } },
-  config: {
-    inlineFragmentTypes: 'mask',
-    enumsAsTypes: true,
-    useTypeImports: true,
-    strictScalars: true,
-    scalars: { Date: 'string', DateTime: 'string', PartialDate: 'string', SafeInt: 'number' },
-  },
-});
+/** The text that Apollo Client sends: it adds `__typename` and takes out `@unmask`, which no server knows. */
+const textAsSent = (document: DocumentNode): string =>
+  print(visit(addTypenameToDocument(document), { Directive: ({ name }) => (name.value === 'unmask' ? null : undefined) }));
+
+/** Becomes `__meta__` of the document, where the client's link finds the hash. */
+const trust = (document: DocumentNode): { hash: string } => {
+  const text = textAsSent(document);
+  const hash = `sha256:${createHash('sha256').update(text).digest('hex')}`;
+  trusted.set(hash, text);
+  return { hash };
+};
+
+/** Writes the manifest. A document that was moved or removed leaves its module behind, which nothing else would clear away. */
+const finish = (...written: readonly string[]): void => {
+  writeFileSync('persisted-documents.json', JSON.stringify(Object.fromEntries(trusted), null, 1));
+  const kept = new Set(written.map((file) => path.resolve(file)));
+  for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
+    const file = path.resolve('src', name);
+    if (name.endsWith('.graphql.ts') && !kept.has(file)) rmSync(file);
+  }
+  // Where documents were generated until November 2026.
+  for (const name of readdirSync('src')) if (/^gql(-|$)/.test(name)) rmSync(`src/${name}`, { recursive: true });
+};
+
+const types = {
+  strictScalars: true,
+  scalars: { Date: 'string', DateTime: 'string', PartialDate: 'string', SafeInt: 'number' },
+};
 
 const config: CodegenConfig = {
   schema: '../shared/schema.graphql',
+  documents: 'src/**/*.graphql',
   generates: {
-    'src/gql/': documentsOf(inFolders(['kernel', 'home', 'search', 'opportunities', 'sources', 'map'])),
-    // The pages of towns and zones show cards of opportunities.
-    'src/gql-places/': documentsOf([...inFolders(['towns', 'special-zones']), 'src/opportunities/opportunity-card.graphql']),
-    'src/gql-work/': documentsOf(inFolders(['identity', 'interests', 'saved-searches', 'review', 'zone-terms-editor', 'administration'])),
-    // The comparison shows what an opportunity's page shows.
-    'src/gql-later/': documentsOf([LATER, 'src/opportunities/opportunity-sheet.graphql']),
-    'src/gql-incentives/': documentsOf(inFolders(['incentives'])),
+    [`src/${SCHEMA_TYPES}`]: { plugins: ['typescript-operations'], config: { ...types, generateOperationTypes: false } },
+    'src/': {
+      preset: 'near-operation-file',
+      presetConfig: { extension: '.graphql.ts', baseTypesPath: SCHEMA_TYPES },
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        ...types,
+        importSchemaTypesFrom: `src/${SCHEMA_TYPES}`,
+        importExtension: '.ts',
+        useTypeImports: true,
+        inlineFragmentTypes: 'mask',
+        customDirectives: { apolloUnmask: true },
+        nonOptionalTypename: true,
+        skipTypeNameForRoot: true,
+        documentNodeImport: '@apollo/client#TypedDocumentNode',
+        unstable_onExecutableDocumentNode: trust,
+      },
+    },
   },
+  hooks: { afterAllFileWrite: finish },
 };
 
 export default config;

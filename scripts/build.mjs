@@ -2,19 +2,19 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { at, root, tool } from './project.mjs';
 
-const generated = new Set(['node_modules', 'dist', 'dist-ssr', 'dist-console', 'console', 'gql', '.vite']);
-const isTest = (name) => /\.test\.tsx?$/.test(name);
+const outside = new Set(['node_modules', 'dist', 'dist-ssr', 'dist-console', 'console', '.vite', 'persisted-documents.json']);
+const isSource = (name) => !outside.has(name) && !/\.(test\.tsx?|graphql\.ts)$/.test(name);
 
 const filesUnder = (path) => {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
-    .filter((name) => !generated.has(name) && !isTest(name))
+    .filter(isSource)
     .sort()
     .flatMap((name) => filesUnder(join(path, name)));
 };
@@ -52,12 +52,7 @@ export const generateTypes = (signal) =>
   run(tool('graphql-codegen', 'client'), ['--config', 'codegen.ts', '--silent'], { cwd: at('client'), signal });
 
 /** The operations of these very pages, which the server answers: kept with the build, so that later work on the sources changes nothing. */
-const keepDocuments = () => {
-  const manifests = ['gql', 'gql-places', 'gql-work', 'gql-incentives', 'gql-later'].map((folder) =>
-    JSON.parse(readFileSync(at('client', 'src', folder, 'persisted-documents.json'), 'utf8')),
-  );
-  writeFileSync(at('client', 'dist-ssr', 'persisted-documents.json'), JSON.stringify(Object.assign({}, ...manifests)));
-};
+const keepDocuments = () => copyFileSync(at('client', 'persisted-documents.json'), at('client', 'dist-ssr', 'persisted-documents.json'));
 
 const parts = [
   {

@@ -10,12 +10,7 @@ import { buildGuardedSchema } from 'server/src/app/schema.ts';
 import { sampleOf } from './samples.ts';
 
 const schema = buildGuardedSchema();
-const manifest: Record<string, string> = Object.assign(
-  {},
-  ...['gql', 'gql-places', 'gql-work', 'gql-incentives', 'gql-later'].map((folder) =>
-    JSON.parse(readFileSync(path.join(PROJECT_ROOT, 'client/src', folder, 'persisted-documents.json'), 'utf8')),
-  ),
-);
+const manifest: Record<string, string> = JSON.parse(readFileSync(path.join(PROJECT_ROOT, 'client/persisted-documents.json'), 'utf8'));
 
 const nameOf = (document: DocumentNode): string => {
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);

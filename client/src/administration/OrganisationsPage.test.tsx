@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { MeDocument } from '../kernel/session.graphql.ts';
 import {
   ConfirmInvitationDocument,
   InviteDocument,
@@ -7,8 +8,7 @@ import {
   RefuseInvitationDocument,
   UnattendedStewardsDocument,
   WaitingInvitationsDocument,
-} from '../gql-work/graphql.ts';
-import { MeDocument } from '../gql/graphql.ts';
+} from './administration.graphql.ts';
 import { refusal } from '../testing/refusal.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { platform } from '../testing/viewer.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { PlatformDocument } from '../gql/graphql.ts';
+import { PlatformDocument } from '../kernel/session.graphql.ts';
 import { sourcesUrl } from '../kernel/urls.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { formatDate } from '../kernel/fmt.ts';

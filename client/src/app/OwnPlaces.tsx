@@ -2,7 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { lazy } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { NavLink, useNavigate } from 'react-router';
-import { SignOutDocument } from '../gql/graphql.ts';
+import { SignOutDocument } from '../kernel/session.graphql.ts';
 import { Afterwards } from '../ui/Afterwards.tsx';
 import { Button } from '../ui/Button.tsx';
 import { accountUrl, administrationUrl, homeUrl, managedTermsUrl, reviewUrl, searchesUrl, workspaceUrl } from '../kernel/urls.ts';

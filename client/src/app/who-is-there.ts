@@ -1,5 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
-import { MeDocument } from '../gql/graphql.ts';
+import { MeDocument } from '../kernel/session.graphql.ts';
 import { heedOtherTabs } from '../kernel/other-tabs.ts';
 
 const running = new WeakMap<ApolloClient, Promise<void>>();

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { MOST_COMPARED } from 'shared/search/vocabulary.ts';
 import { compareUrl, opportunitiesUrl, opportunityUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
-import type { CompareQuery } from '../gql-later/graphql.ts';
+import type { CompareQuery } from './compare.graphql.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Compared } from './compare-address.ts';

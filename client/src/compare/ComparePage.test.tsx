@@ -5,7 +5,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { makeClient } from '../app/apollo.ts';
 import { App } from '../app/App.tsx';
-import type { CompareQueryVariables } from '../gql-later/graphql.ts';
+import type { CompareQueryVariables } from './compare.graphql.ts';
 import { Component } from './ComparePage.tsx';
 
 const text = (words: string): object => ({ __typename: 'LocalizedText', text: words, locale: 'RU', isFallback: false });

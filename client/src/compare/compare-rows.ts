@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { CompareQuery, OpportunitySheetFragment } from '../gql-later/graphql.ts';
+import type { OpportunitySheetFragment } from '../opportunities/opportunity-sheet.graphql.ts';
+import type { CompareQuery } from './compare.graphql.ts';
 
 export type ComparedOne = OpportunitySheetFragment & Pick<CompareQuery['shown'][number], 'termsInForce'>;
 

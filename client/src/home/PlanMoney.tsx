@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
-import type { HomeQuery } from '../gql/graphql.ts';
+import type { HomeQuery } from './home.graphql.ts';
 import { AsOf } from '../sources/AsOf.tsx';
 import { SourceLink } from '../sources/SourceLinks.tsx';
 import { Money } from '../ui/Figure.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useWords } from '../kernel/words.ts';
-import { PlatformDocument } from '../gql/graphql.ts';
+import { PlatformDocument } from '../kernel/session.graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { IDENTITY_WORDS } from './identity.words.ts';
 

@@ -5,7 +5,7 @@ import { tellOtherTabs } from '../kernel/other-tabs.ts';
 import { signInUrl } from '../kernel/urls.ts';
 import type { Viewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
-import { MeDocument } from '../gql/graphql.ts';
+import { MeDocument } from '../kernel/session.graphql.ts';
 import { IDENTITY_WORDS } from './identity.words.ts';
 import { onwardFrom } from './next.ts';
 

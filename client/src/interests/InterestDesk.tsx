@@ -8,7 +8,7 @@ import { PageHead } from '../page/PageHead.tsx';
 import { part } from '../page/part.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
-import { InterestDocument } from '../gql-work/graphql.ts';
+import { InterestDocument } from './interests.graphql.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ClosedOpportunity } from './ClosedOpportunity.tsx';
 import { InterestSubject } from './InterestSubject.tsx';

@@ -7,7 +7,7 @@ import {
   SaveInterestDraftDocument,
   SubmitInterestDocument,
   WithdrawInterestDocument,
-} from '../gql-work/graphql.ts';
+} from './interests.graphql.ts';
 import { divisions, inZone, interest, memberOf, NO_FIELDS, opportunity } from '../testing/interests.ts';
 import { words } from '../testing/kept.ts';
 import { refusal } from '../testing/refusal.ts';

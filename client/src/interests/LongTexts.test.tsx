@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import type { MockLink } from '@apollo/client/testing';
 import { describe, expect, it } from 'vitest';
-import { InterestDocument, SaveInterestDraftDocument } from '../gql-work/graphql.ts';
+import { InterestDocument, SaveInterestDraftDocument } from './interests.graphql.ts';
 import { divisions, interest, memberOf } from '../testing/interests.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { routes } from './interests.routes.tsx';

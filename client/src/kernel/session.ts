@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { MeDocument } from '../gql/graphql.ts';
-import type { MeQuery } from '../gql/graphql.ts';
+import { MeDocument } from './session.graphql.ts';
+import type { MeQuery } from './session.graphql.ts';
 
 export type Viewer = NonNullable<MeQuery['me']>;
 export type OrganisationKind = Viewer['memberships'][number]['organisation']['kind'];

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { opportunitiesUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
-import type { OpportunityCardFragment } from '../gql/graphql.ts';
+import type { OpportunityCardFragment } from './opportunity-card.graphql.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { OPPORTUNITY_CARDS_WORDS } from './opportunity-cards.words.ts';
 import { OpportunityCard } from './OpportunityCard.tsx';

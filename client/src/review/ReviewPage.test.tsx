@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import type { MockLink } from '@apollo/client/testing';
 import { describe, expect, it } from 'vitest';
 import type { InterestMove, InterestState } from 'shared/interests/interest.machine.ts';
-import { DeclineInterestDocument, RequestInformationDocument, ReviewInterestDocument } from '../gql-work/graphql.ts';
+import { DeclineInterestDocument, RequestInformationDocument, ReviewInterestDocument } from './review.graphql.ts';
 import { divisions, inZone, interest, memberOf } from '../testing/interests.ts';
 import { refusal } from '../testing/refusal.ts';
 import { renderPage } from '../testing/render-page.tsx';

@@ -8,7 +8,7 @@ import {
   RequestInformationDocument,
   ShortlistInterestDocument,
   StartReviewDocument,
-} from '../gql-work/graphql.ts';
+} from './review.graphql.ts';
 import type { StewardMove } from './steward-moves.ts';
 
 export interface Reviewed {

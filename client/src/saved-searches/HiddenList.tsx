@@ -5,7 +5,7 @@ import { opportunityUrl } from '../kernel/urls.ts';
 import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
-import { HiddenOpportunitiesDocument, NewsDocument, UnhideOpportunityDocument } from '../gql-work/graphql.ts';
+import { HiddenOpportunitiesDocument, NewsDocument, UnhideOpportunityDocument } from './saved-searches.graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';

@@ -5,7 +5,7 @@ import { toProblem } from '../kernel/problem.ts';
 import { opportunitiesUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
-import { SavedSearchesDocument } from '../gql-work/graphql.ts';
+import { SavedSearchesDocument } from './saved-searches.graphql.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { SavedSearchRow } from './SavedSearchRow.tsx';

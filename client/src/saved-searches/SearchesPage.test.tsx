@@ -8,7 +8,7 @@ import {
   SaveSearchDocument,
   SavedSearchesDocument,
   UpdateSavedSearchDocument,
-} from '../gql-work/graphql.ts';
+} from './saved-searches.graphql.ts';
 import { answer, kept, names, newsOf, piece, refused, search, value, words } from '../testing/kept.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { me } from '../testing/viewer.ts';

@@ -1,7 +1,7 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { UnsubscribeDocument, UnsubscriptionDocument, UnwatchDocument, WatchDocument, WatchOfDocument } from '../gql-work/graphql.ts';
+import { UnsubscribeDocument, UnsubscriptionDocument, UnwatchDocument, WatchDocument, WatchOfDocument } from './saved-searches.graphql.ts';
 import { answer } from '../testing/kept.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { me } from '../testing/viewer.ts';

@@ -10,8 +10,8 @@ import {
   NewsDocument,
   SavedSearchesDocument,
   WatchesDocument,
-} from '../gql-work/graphql.ts';
-import type { NewsQuery } from '../gql-work/graphql.ts';
+} from './saved-searches.graphql.ts';
+import type { NewsQuery } from './saved-searches.graphql.ts';
 
 export type NewsItemShown = NewsQuery['news']['edges'][number]['node'];
 

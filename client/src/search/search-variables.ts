@@ -1,7 +1,7 @@
 import { filterOf } from 'shared/search/filter.ts';
 import { USUAL_ORDER } from 'shared/search/address.ts';
 import type { Order, Search } from 'shared/search/address.ts';
-import type { SearchQueryVariables } from '../gql/graphql.ts';
+import type { SearchQueryVariables } from './search.graphql.ts';
 
 /** What narrows the list, for the list and for the map. */
 export const narrowingOf = (search: Search): Pick<SearchQueryVariables, 'filter' | 'text'> => ({

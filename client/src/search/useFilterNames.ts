@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
-import { SearchNamesDocument } from '../gql/graphql.ts';
-import type { SearchNamesQuery } from '../gql/graphql.ts';
+import { SearchNamesDocument } from './search.graphql.ts';
+import type { SearchNamesQuery } from './search.graphql.ts';
 
 export type Name = SearchNamesQuery['regions'][number]['name'];
 

@@ -5,7 +5,7 @@ import type { Origin } from 'shared/opportunities/kinds.ts';
 import { opportunitiesUrl } from '../kernel/urls.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { useWords } from '../kernel/words.ts';
-import type { SourcesPageQuery } from '../gql/graphql.ts';
+import type { SourcesPageQuery } from './sources.graphql.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { DateText } from '../ui/Figure.tsx';
 import { SOURCES_WORDS } from './sources.words.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useWords } from '../kernel/words.ts';
-import type { SourcesPageQuery } from '../gql/graphql.ts';
+import type { SourcesPageQuery } from './sources.graphql.ts';
 import { Money } from '../ui/Figure.tsx';
 import { AsOf } from './AsOf.tsx';
 import { SourceLink } from './SourceLinks.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
-import { SourcesPageDocument } from '../gql/graphql.ts';
+import { SourcesPageDocument } from './sources.graphql.ts';
 import { SourceApi } from './SourceApi.tsx';
 import { SourceOrigins } from './SourceOrigins.tsx';
 import { SourcePlan } from './SourcePlan.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useWords } from '../kernel/words.ts';
-import type { ZonePageQuery } from '../gql-places/graphql.ts';
+import type { ZonePageQuery } from './zone-page.graphql.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
 

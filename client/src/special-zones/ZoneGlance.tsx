@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { calculatorUrl, opportunitiesUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
-import type { ZonePageQuery } from '../gql-places/graphql.ts';
+import type { ZonePageQuery } from './zone-page.graphql.ts';
 import { Unknown } from '../sources/AsOf.tsx';
 import { DateText, Quantity } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';

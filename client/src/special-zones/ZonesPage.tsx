@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { ratesUrl, zonesCompareUrl } from '../kernel/urls.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
-import { ZonesDocument } from '../gql-places/graphql.ts';
+import { ZonesDocument } from './special-zones.graphql.ts';
 import { Waiting } from '../sources/Waiting.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';

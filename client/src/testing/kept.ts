@@ -1,6 +1,11 @@
 import type { MockLink } from '@apollo/client/testing';
-import { SearchNamesDocument } from '../gql/graphql.ts';
-import { HiddenOpportunitiesDocument, NewsDocument, SavedSearchesDocument, WatchesDocument } from '../gql-work/graphql.ts';
+import {
+  HiddenOpportunitiesDocument,
+  NewsDocument,
+  SavedSearchesDocument,
+  WatchesDocument,
+} from '../saved-searches/saved-searches.graphql.ts';
+import { SearchNamesDocument } from '../search/search.graphql.ts';
 import { refusal } from './refusal.ts';
 import { me } from './viewer.ts';
 

@@ -1,6 +1,6 @@
 import type { MockLink } from '@apollo/client/testing';
-import { MeDocument, PlatformDocument } from '../gql/graphql.ts';
-import type { SessionLevel } from '../gql/graphql.ts';
+import type { SessionLevel } from '../kernel/schema.graphql.ts';
+import { MeDocument, PlatformDocument } from '../kernel/session.graphql.ts';
 
 /** The answer about the installation, as often as it is asked for. */
 export const platform = (change: { readonly mailbox?: boolean } = {}): MockLink.MockedResponse => ({

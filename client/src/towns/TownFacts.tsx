@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
-import type { TownPageQuery } from '../gql-places/graphql.ts';
+import type { TownPageQuery } from './town-page.graphql.ts';
 import { AsOf } from '../sources/AsOf.tsx';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { LocalText } from '../ui/LocalText.tsx';

@@ -4,7 +4,7 @@ import { opportunitiesUrl, zoneUrl } from '../kernel/urls.ts';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
-import type { TownPageQuery } from '../gql-places/graphql.ts';
+import type { TownPageQuery } from './town-page.graphql.ts';
 import { Unknown } from '../sources/AsOf.tsx';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { DateText } from '../ui/Figure.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useWords } from '../kernel/words.ts';
-import type { TownPageQuery } from '../gql-places/graphql.ts';
+import type { TownPageQuery } from './town-page.graphql.ts';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { DateText } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';

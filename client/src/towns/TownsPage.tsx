@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
-import { TownsDocument } from '../gql-places/graphql.ts';
+import { TownsDocument } from './towns.graphql.ts';
 import { Waiting } from '../sources/Waiting.tsx';
 import { TOWN_WORDS } from './towns.words.ts';
 import { TownsTable } from './TownsTable.tsx';

@@ -4,7 +4,7 @@ import { opportunitiesUrl, townUrl } from '../kernel/urls.ts';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
-import type { TownsQuery } from '../gql-places/graphql.ts';
+import type { TownsQuery } from './towns.graphql.ts';
 import { Unknown } from '../sources/AsOf.tsx';
 import { DateText } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';

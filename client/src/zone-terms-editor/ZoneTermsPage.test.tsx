@@ -1,7 +1,7 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { MeDocument } from '../gql/graphql.ts';
+import { MeDocument } from '../kernel/session.graphql.ts';
 import {
   ApproveZoneTermsDocument,
   DiscardZoneTermsDraftDocument,
@@ -11,7 +11,7 @@ import {
   TermsImpactDocument,
   TermsSourceTitlesDocument,
   WithdrawZoneTermsDocument,
-} from '../gql-work/graphql.ts';
+} from './zone-terms-editor.graphql.ts';
 import { answer, refused } from '../testing/kept.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { APPROVED, draft, rights, text, version, viewer, ZONE } from '../testing/managed-terms.ts';

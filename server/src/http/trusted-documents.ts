@@ -3,14 +3,7 @@ import path from 'node:path';
 import { PROJECT_ROOT } from '../installation/paths.ts';
 
 /** Of the pages that are served (kept beside them by the build), and of the sources that somebody may be working on. */
-const MANIFESTS = [
-  'client/dist-ssr',
-  'client/src/gql',
-  'client/src/gql-places',
-  'client/src/gql-work',
-  'client/src/gql-incentives',
-  'client/src/gql-later',
-].map((folder) => path.join(PROJECT_ROOT, folder, 'persisted-documents.json'));
+const MANIFESTS = ['client/dist-ssr', 'client'].map((folder) => path.join(PROJECT_ROOT, folder, 'persisted-documents.json'));
 
 const readManifest = async (file: string): Promise<[string, string][]> => {
   try {

@@ -1,18 +1,17 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { ConfirmTotpEnrolmentDocument, StartTotpEnrolmentDocument } from '../identity.graphql.ts';
 import {
   AccountDocument,
   ChangePasswordDocument,
-  ConfirmTotpEnrolmentDocument,
   EndOtherSessionsDocument,
   EndSessionDocument,
   RemoveTotpDocument,
   RenewRecoveryCodesDocument,
   RequestEmailChangeDocument,
-  StartTotpEnrolmentDocument,
-} from '../../gql-work/graphql.ts';
-import type { AccountQuery } from '../../gql-work/graphql.ts';
+} from './account.graphql.ts';
+import type { AccountQuery } from './account.graphql.ts';
 import { refusal } from '../../testing/refusal.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import { me, platform } from '../../testing/viewer.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { ChangePasswordDocument } from '../../gql-work/graphql.ts';
+import { ChangePasswordDocument } from './account.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ACCOUNT_WORDS } from './account.words.ts';

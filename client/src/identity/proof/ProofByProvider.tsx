@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useWords } from '../../kernel/words.ts';
-import { PlatformDocument } from '../../gql/graphql.ts';
+import { PlatformDocument } from '../../kernel/session.graphql.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { PROOF_WORDS } from './proof.words.ts';
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { ConfirmSignInCodeDocument } from '../../gql-work/graphql.ts';
-import { SignOutDocument } from '../../gql/graphql.ts';
+import { SignOutDocument } from '../../kernel/session.graphql.ts';
+import { ConfirmSignInCodeDocument } from '../identity.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { checkCode } from '../checks.ts';
 import { CodeField } from '../CodeField.tsx';

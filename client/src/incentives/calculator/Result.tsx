@@ -5,7 +5,7 @@ import { ratesUrl, zonesCompareUrl } from '../../kernel/urls.ts';
 import { useWords } from '../../kernel/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import type { CalculatorQuery } from '../../gql-incentives/graphql.ts';
+import type { CalculatorQuery } from './calculator.graphql.ts';
 import { useCounted } from './counted.ts';
 import type { Counted } from './counted.ts';
 import type { CalculatorTerms, CalculatorZone } from './estimate-input.ts';

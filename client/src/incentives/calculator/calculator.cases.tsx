@@ -1,4 +1,4 @@
-import { CalculatorDocument, CalculatorTermsDocument } from '../../gql-incentives/graphql.ts';
+import { CalculatorDocument, CalculatorTermsDocument } from './calculator.graphql.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import type { RenderedPage } from '../../testing/render-page.tsx';
 import { Component } from './CalculatorPage.tsx';

@@ -5,7 +5,7 @@ import { estimateIncentives } from 'shared/special-zones/incentives.ts';
 import type { Estimate, EstimateLine } from 'shared/special-zones/incentives.ts';
 import { rulesOf } from 'shared/special-zones/terms-rules.ts';
 import type { TermsRules } from 'shared/special-zones/terms-rules.ts';
-import type { CalculatorQuery } from '../../gql-incentives/graphql.ts';
+import type { CalculatorQuery } from './calculator.graphql.ts';
 import { admissionOf, figuredClauses, tableOf } from './estimate-input.ts';
 import type { CalculatorClause, CalculatorTerms, CalculatorZone } from './estimate-input.ts';
 import { toProject, untold } from '../project/project-values.ts';

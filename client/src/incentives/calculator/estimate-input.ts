@@ -2,7 +2,7 @@ import { TAXES } from 'shared/special-zones/clauses.ts';
 import type { Admission } from 'shared/special-zones/eligibility.ts';
 import type { FiguredClause } from 'shared/special-zones/known-clauses.ts';
 import type { DatedFigure, RateTable } from 'shared/special-zones/project.ts';
-import type { CalculatorQuery } from '../../gql-incentives/graphql.ts';
+import type { CalculatorQuery } from './calculator.graphql.ts';
 
 export type CalculatorZone = NonNullable<CalculatorQuery['zone']>;
 export type CalculatorTerms = NonNullable<CalculatorZone['termsVersion']>;

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { TAXES } from 'shared/special-zones/clauses.ts';
-import { RatesDocument } from '../../gql-incentives/graphql.ts';
-import type { RatesQuery } from '../../gql-incentives/graphql.ts';
+import { RatesDocument } from './rates.graphql.ts';
+import type { RatesQuery } from './rates.graphql.ts';
 import { formatMoneyFull, formatPercent, formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { zonesUrl } from '../../kernel/urls.ts';

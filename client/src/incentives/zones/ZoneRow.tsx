@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { yearOf } from 'shared/locale/calendar.ts';
 import type { Verdict } from 'shared/special-zones/eligibility.ts';
-import type { ZoneEstimatesQuery } from '../../gql-incentives/graphql.ts';
+import type { ZoneEstimatesQuery } from './compare.graphql.ts';
 import { formatDate, formatMoney, formatRate, formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { calculatorUrl, zoneTermsDiffUrl, zoneTermsUrl, zoneUrl } from '../../kernel/urls.ts';

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { CompareFormDocument, ZoneEstimatesDocument } from '../../gql-incentives/graphql.ts';
+import { CompareFormDocument, ZoneEstimatesDocument } from './compare.graphql.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import { Component } from './ZonesComparePage.tsx';
 

@@ -3,7 +3,7 @@ import { Suspense, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Project } from 'shared/special-zones/project.ts';
-import { CompareFormDocument, ZoneEstimatesDocument } from '../../gql-incentives/graphql.ts';
+import { CompareFormDocument, ZoneEstimatesDocument } from './compare.graphql.ts';
 import { ratesUrl, zonesUrl } from '../../kernel/urls.ts';
 import { useWords } from '../../kernel/words.ts';
 import { PageHead } from '../../page/PageHead.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { ZoneEstimatesQuery } from '../../gql-incentives/graphql.ts';
+import type { ZoneEstimatesQuery } from './compare.graphql.ts';
 import { useWords } from '../../kernel/words.ts';
 import { readZoneOrder, orderZones, writeZoneOrder } from './zone-order.ts';
 import type { ZoneOrder } from './zone-order.ts';

@@ -8,7 +8,7 @@ import type { Base, Stored } from '../../drafts/autosave.ts';
 import { localCopy } from '../../drafts/local-copy.ts';
 import { useAutosave } from '../../drafts/useAutosave.ts';
 import type { AutosavedForm } from '../../drafts/useAutosave.ts';
-import { InterestBeginningDocument, InterestDocument, SaveInterestDraftDocument } from '../../gql-work/graphql.ts';
+import { InterestBeginningDocument, InterestDocument, SaveInterestDraftDocument } from '../interests.graphql.ts';
 import { emptyForm, fitOf, isSame, longTexts, parseForm, toFields } from './interest.form.ts';
 import type { InterestForm } from './interest.form.ts';
 import type { Change } from '../overtaken/overtaken.ts';

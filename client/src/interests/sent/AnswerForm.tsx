@@ -9,7 +9,7 @@ import { fieldProblem } from '../../kernel/problem.ts';
 import { useAttempt } from '../../kernel/useAttempt.ts';
 import { useWords } from '../../kernel/words.ts';
 import { useKeptText } from '../../drafts/useKeptText.ts';
-import { AnswerRequestDocument, InterestTimelineFragmentDoc } from '../../gql-work/graphql.ts';
+import { AnswerRequestDocument, InterestTimelineFragmentDoc } from '../interests.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { INTERESTS_WORDS } from '../interests.words.ts';

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { formatInstant } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { InterestTimelineFragmentDoc } from '../../gql-work/graphql.ts';
+import { InterestTimelineFragmentDoc } from '../interests.graphql.ts';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 
 /** Every move: what, who, when, with which words. */

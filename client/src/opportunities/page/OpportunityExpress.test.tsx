@@ -2,7 +2,7 @@ import type { MockLink } from '@apollo/client/testing';
 import { screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { describe, expect, it } from 'vitest';
-import { MeDocument } from '../../gql/graphql.ts';
+import { MeDocument } from '../../kernel/session.graphql.ts';
 import type { OrganisationKind } from '../../kernel/session.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import { me } from '../../testing/viewer.ts';

@@ -1,5 +1,6 @@
 import type { FactKey, OpportunityKind } from 'shared/opportunities/kinds.ts';
-import type { OpportunityPageQuery, OpportunitySheetFragment } from '../../gql/graphql.ts';
+import type { OpportunitySheetFragment } from '../opportunity-sheet.graphql.ts';
+import type { OpportunityPageQuery } from './opportunity-page.graphql.ts';
 
 export type OpportunityFound = NonNullable<OpportunityPageQuery['opportunity']>;
 

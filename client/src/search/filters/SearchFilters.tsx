@@ -9,7 +9,7 @@ import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import type { SearchQuery } from '../../gql/graphql.ts';
+import type { SearchQuery } from '../search.graphql.ts';
 import { nameOf, RANGE_FIGURES, readSearch } from 'shared/search/address.ts';
 import type { Search } from 'shared/search/address.ts';
 import { valuesOf } from './facet-values.ts';

@@ -4,7 +4,7 @@ import { formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
 import type { Range } from 'shared/search/codecs.ts';
-import type { SearchQuery } from '../../gql/graphql.ts';
+import type { SearchQuery } from '../search.graphql.ts';
 import { isInRange, isSameRange, rangeOfBar } from './histogram-range.ts';
 import type { Scale } from './histogram-range.ts';
 import { SEARCH_WORDS } from '../search.words.ts';

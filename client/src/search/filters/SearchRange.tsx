@@ -6,7 +6,7 @@ import { useFieldWords } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
 import { nameOf, RANGE_FIGURES } from 'shared/search/address.ts';
 import type { Range } from 'shared/search/codecs.ts';
-import type { SearchQuery } from '../../gql/graphql.ts';
+import type { SearchQuery } from '../search.graphql.ts';
 import type { Scale } from './histogram-range.ts';
 import type { RangeKey } from '../search-groups.ts';
 import { isReversed } from 'shared/search/filter.ts';

@@ -1,6 +1,6 @@
 import { FACET_VALUES } from 'shared/search/vocabulary.ts';
 import type { FacetKey } from 'shared/search/vocabulary.ts';
-import type { SearchQuery } from '../../gql/graphql.ts';
+import type { SearchQuery } from '../search.graphql.ts';
 import type { FilterNames } from '../useFilterNames.ts';
 
 export type Facets = SearchQuery['opportunities']['facets'];

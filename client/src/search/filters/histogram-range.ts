@@ -1,5 +1,5 @@
 import type { Range } from 'shared/search/codecs.ts';
-import type { SearchQuery } from '../../gql/graphql.ts';
+import type { SearchQuery } from '../search.graphql.ts';
 
 type Bar = Pick<SearchQuery['opportunities']['histograms'][number]['bars'][number], 'from' | 'to'>;
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Search } from 'shared/search/address.ts';
 import { isReversed } from 'shared/search/filter.ts';
-import type { SearchQuery } from '../../gql/graphql.ts';
+import type { SearchQuery } from '../search.graphql.ts';
 import { NearMissList } from './NearMissList.tsx';
 import { RANGES } from '../search-groups.ts';
 import { UnknownRows } from './UnknownRows.tsx';

@@ -5,7 +5,7 @@ import { buttonClass } from '../../ui/Button.tsx';
 import { formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
-import type { SearchQuery } from '../../gql/graphql.ts';
+import type { SearchQuery } from '../search.graphql.ts';
 import { searchUrl } from '../search-url.ts';
 import type { Search } from 'shared/search/address.ts';
 import { cleared, conditionsNamed, conditionsOf, withoutCondition } from '../search-groups.ts';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
-import type { SearchMoreQuery } from '../../gql/graphql.ts';
+import type { SearchMoreQuery } from '../search.graphql.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { OpportunityCard } from '../../opportunities/OpportunityCard.tsx';
 import type { Spot } from '../map/map-view.ts';

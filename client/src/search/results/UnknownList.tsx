@@ -4,7 +4,7 @@ import { toProblem } from '../../kernel/problem.ts';
 import { useAttempt } from '../../kernel/useAttempt.ts';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { SearchMoreDocument } from '../../gql/graphql.ts';
+import { SearchMoreDocument } from '../search.graphql.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import type { Search } from 'shared/search/address.ts';
 import { variablesOf } from '../search-variables.ts';

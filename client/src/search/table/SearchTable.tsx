@@ -6,7 +6,7 @@ import { opportunityUrl } from '../../kernel/urls.ts';
 import { toProblem } from '../../kernel/problem.ts';
 import { useAttempt } from '../../kernel/useAttempt.ts';
 import { useWords } from '../../kernel/words.ts';
-import { SearchTableDocument } from '../../gql-later/graphql.ts';
+import { SearchTableDocument } from './search-table.graphql.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';

@@ -3,7 +3,7 @@ import type { TableColumn } from 'shared/search/address.ts';
 import { formatMoney, formatMoneyFull, formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
-import type { SearchTableQuery } from '../../gql-later/graphql.ts';
+import type { SearchTableQuery } from './search-table.graphql.ts';
 import { capitalPerJob } from '../../opportunities/capital-per-job.ts';
 import { OPPORTUNITY_WORDS } from '../../opportunities/opportunities.words.ts';
 import { OpportunityStatusBadge } from '../../opportunities/OpportunityStatusBadge.tsx';

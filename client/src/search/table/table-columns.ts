@@ -1,7 +1,7 @@
 import { NO_SEARCH, TABLE_COLUMNS } from 'shared/search/address.ts';
 import type { Order, Search, TableColumn } from 'shared/search/address.ts';
 import type { SearchSort } from 'shared/search/vocabulary.ts';
-import type { SearchTableQueryVariables } from '../../gql-later/graphql.ts';
+import type { SearchTableQueryVariables } from './search-table.graphql.ts';
 import { variablesOf } from '../search-variables.ts';
 
 /** The name always stands first. */

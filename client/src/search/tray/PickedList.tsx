@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { MOST_PICKED } from 'shared/search/vocabulary.ts';
 import { useWords } from '../../kernel/words.ts';
-import { PickedDocument } from '../../gql-later/graphql.ts';
-import type { PickedQuery, PickedQueryVariables } from '../../gql-later/graphql.ts';
+import { PickedDocument } from './picked.graphql.ts';
+import type { PickedQuery, PickedQueryVariables } from './picked.graphql.ts';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { SEARCH_TRAY_WORDS } from './search-tray.words.ts';
 

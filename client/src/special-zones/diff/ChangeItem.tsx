@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
-import type { TermsDiffPageQuery } from '../../gql-later/graphql.ts';
+import type { TermsDiffPageQuery } from './terms-diff.graphql.ts';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { clauseFacts } from './clause-facts.ts';
 import type { ClauseFact } from './clause-facts.ts';

@@ -7,8 +7,8 @@ import { zoneTermsDiffUrl, zoneTermsUrl, zoneUrl, zonesUrl } from '../../kernel/
 import { useWords } from '../../kernel/words.ts';
 import { NotFound } from '../../page/NotFound.tsx';
 import { PageHead } from '../../page/PageHead.tsx';
-import { TermsDiffPageDocument } from '../../gql-later/graphql.ts';
-import type { TermsDiffPageQuery } from '../../gql-later/graphql.ts';
+import { TermsDiffPageDocument } from './terms-diff.graphql.ts';
+import type { TermsDiffPageQuery } from './terms-diff.graphql.ts';
 import { CLAIM_WORDS } from '../../sources/claims.words.ts';
 import { WaitingPage } from '../../sources/Waiting.tsx';
 import { Afterwards } from '../../ui/Afterwards.tsx';

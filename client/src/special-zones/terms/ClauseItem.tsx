@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
-import type { ZonePageQuery } from '../../gql-places/graphql.ts';
+import type { ZonePageQuery } from '../zone-page.graphql.ts';
 import { SourceLink } from '../../sources/SourceLinks.tsx';
 import { DateText } from '../../ui/Figure.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';

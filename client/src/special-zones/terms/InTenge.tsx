@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
-import { NewestMrpDocument } from '../../gql-later/graphql.ts';
+import { NewestMrpDocument } from './mrp.graphql.ts';
 import { formatDate, formatMoney, formatMoneyFull } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';

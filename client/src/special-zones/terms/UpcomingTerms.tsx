@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import type { ZonePageQuery } from '../../gql-places/graphql.ts';
+import type { ZonePageQuery } from '../zone-page.graphql.ts';
 import { formatDate } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { zoneTermsDiffUrl, zoneTermsUrl } from '../../kernel/urls.ts';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { zoneTermsDiffUrl } from '../../kernel/urls.ts';
 import { useWords } from '../../kernel/words.ts';
-import type { ZoneTermsPageQuery } from '../../gql-places/graphql.ts';
+import type { ZoneTermsPageQuery } from './zone-terms-page.graphql.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { formatClauseValue } from './clause-value.ts';

@@ -3,7 +3,7 @@ import { formatInstant } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
 import type { Translate } from '../../kernel/words.ts';
-import type { ZoneTermsPageQuery } from '../../gql-places/graphql.ts';
+import type { ZoneTermsPageQuery } from './zone-terms-page.graphql.ts';
 import { DateText } from '../../ui/Figure.tsx';
 import type ru from '../special-zones.ru.json';
 import { ZONE_WORDS } from '../special-zones.words.ts';

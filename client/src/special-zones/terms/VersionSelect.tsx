@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatDate } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
-import type { TermsState } from '../../gql-later/graphql.ts';
+import type { TermsState } from '../../kernel/schema.graphql.ts';
 import { TERMS_WORDS } from './terms.words.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { calculatorUrl, zoneEditorUrl, zoneTermsFeedUrl, zoneTermsUrl } from '../../kernel/urls.ts';
 import { addressIn, useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
-import type { ZonePageQuery } from '../../gql-places/graphql.ts';
+import type { ZonePageQuery } from '../zone-page.graphql.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/Figure.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';

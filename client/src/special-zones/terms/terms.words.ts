@@ -1,6 +1,6 @@
 import type { ClauseGroup } from 'shared/special-zones/clauses.ts';
 import type { Catalog } from '../../kernel/words.ts';
-import type { TermsState } from '../../gql-places/graphql.ts';
+import type { TermsState } from '../../kernel/schema.graphql.ts';
 import en from './terms.en.json';
 import kk from './terms.kk.json';
 import ru from './terms.ru.json';

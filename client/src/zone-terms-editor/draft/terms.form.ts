@@ -3,7 +3,7 @@ import type { Justifications } from 'shared/special-zones/canonical.ts';
 import type { ClauseGroup, ClauseUnit } from 'shared/special-zones/clauses.ts';
 import { LANGUAGES } from 'shared/figures/figure.ts';
 import { tidyText } from 'shared/texts/characters.ts';
-import type { TermsClauseInput, TermsJustificationInput, TermsReliefInput } from '../../gql-work/graphql.ts';
+import type { TermsClauseInput, TermsJustificationInput, TermsReliefInput } from '../../kernel/schema.graphql.ts';
 import { readValue } from './clause.figures.ts';
 import { impliedOked, impliedRelief, toRelief } from './clause.types.ts';
 import type { ReliefForm } from './clause.types.ts';

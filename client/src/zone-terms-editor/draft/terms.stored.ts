@@ -1,7 +1,7 @@
 import { LANGUAGES } from 'shared/figures/figure.ts';
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { StoredClause } from 'shared/special-zones/canonical.ts';
-import type { TermsClauseInput } from '../../gql-work/graphql.ts';
+import type { TermsClauseInput } from '../../kernel/schema.graphql.ts';
 import { toBody, toClause, toTextsOrNull } from './terms.form.ts';
 import type { ClauseForm, TermsForm, Texts } from './terms.form.ts';
 
