@@ -1,3 +1,4 @@
+import type { NormalizedCacheObject } from '@apollo/client';
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, matchRoutes } from 'react-router';
@@ -10,6 +11,7 @@ import { keepEarlyClicks } from './app/early-clicks.ts';
 import { keepEarlyTyping } from './app/early-typing.ts';
 import { routes } from './app/routes.tsx';
 import { followOtherTabs } from './app/who-is-there.ts';
+import { loadParts } from './page/part.tsx';
 import './ui/styles.css';
 
 const { locale } = splitLocale(window.location.pathname);
@@ -22,6 +24,10 @@ const resolveLazy = async (): Promise<void> => {
   }
 };
 
+/** What the server left beside its drawing: the answers it was drawn from, and the names of its parts. */
+const readDrawn = (): { readonly state?: NormalizedCacheObject; readonly parts: readonly string[] } =>
+  JSON.parse(document.getElementById('drawn')?.textContent ?? '{"parts":[]}');
+
 const start = async (): Promise<void> => {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root.');
@@ -30,8 +36,9 @@ const start = async (): Promise<void> => {
     keepEarlyTyping(root);
   }
   await resolveLazy();
-  const state = document.getElementById('__APOLLO__')?.textContent;
-  const client = makeClient({ locale, link: httpLink(locale), ...(state ? { state: JSON.parse(state) } : {}) });
+  const { state, parts } = readDrawn();
+  await loadParts(parts);
+  const client = makeClient({ locale, link: httpLink(locale), ...(state ? { state } : {}) });
   followOtherTabs(client);
   const router = createBrowserRouter(routes, { basename });
   const app = (

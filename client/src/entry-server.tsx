@@ -9,7 +9,7 @@ import { makeClient } from './app/apollo.ts';
 import { App } from './app/App.tsx';
 import { PageStatus } from './kernel/page-status.ts';
 import { routes } from './app/routes.tsx';
-import { loadParts } from './page/part.tsx';
+import { DrawnParts, loadAllParts } from './page/part.tsx';
 
 export interface RenderRequest {
   readonly url: string;
@@ -28,7 +28,8 @@ export interface Rendered {
   readonly status: number;
   readonly head: string;
   readonly html: string;
-  readonly state: unknown;
+  /** For the browser, to take the page over: the answers it was drawn from, and the names of its parts; null for an empty page. */
+  readonly drawn: { readonly state: unknown; readonly parts: readonly string[] } | null;
   readonly htmlLang: string;
   readonly redirect?: string;
 }
@@ -68,18 +69,21 @@ export const render = async (request: RenderRequest): Promise<Rendered> => {
   const basename = localePrefix[locale] || '/';
   const handler = createStaticHandler(routes, { basename });
   const context = await handler.query(new Request(new URL(request.url, origin)));
-  const shell = { head: '', html: '', state: null, htmlLang: locale.toLowerCase() };
+  const shell = { head: '', html: '', drawn: null, htmlLang: locale.toLowerCase() };
   if (context instanceof Response) return { ...shell, status: context.status, redirect: context.headers.get('location') ?? '/' };
   const failures: (readonly unknown[])[] = [];
   const link = processLink(request.execute, (codes) => failures.push(codes));
-  await loadParts();
+  await loadAllParts();
   const client = makeClient({ locale, link, ssr: true });
   const status = new PageStatus();
+  const parts = new Set<string>();
   const { result } = await prerenderStatic({
     tree: (
-      <App client={client} locale={locale} origin={origin} status={status}>
-        <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
-      </App>
+      <DrawnParts value={parts}>
+        <App client={client} locale={locale} origin={origin} status={status}>
+          <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
+        </App>
+      </DrawnParts>
     ),
     context: { client },
     renderFunction: renderToString,
@@ -87,5 +91,11 @@ export const render = async (request: RenderRequest): Promise<Rendered> => {
   // The browser would ask again and draw a skeleton where the server drew a problem.
   if (failures.length > 0) return { ...shell, status: failures.some(isOfAddress) ? 400 : status.code };
   const head = HEAD.exec(result)?.[0] ?? '';
-  return { status: status.code, head, html: result.slice(head.length), state: client.extract(), htmlLang: locale.toLowerCase() };
+  return {
+    status: status.code,
+    head,
+    html: result.slice(head.length),
+    drawn: { state: client.extract(), parts: [...parts] },
+    htmlLang: locale.toLowerCase(),
+  };
 };

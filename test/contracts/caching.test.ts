@@ -20,7 +20,7 @@ const aBuild = (folder: string): ClientBuild => ({
   templates: { RU: TEMPLATE, KK: TEMPLATE, EN: TEMPLATE },
   render: async (request) => {
     const { data } = await request.execute({ document: parse('{ me { email } }'), variables: {} });
-    return { status: 200, head: '', html: JSON.stringify(data), state: null, htmlLang: 'ru' };
+    return { status: 200, head: '', html: JSON.stringify(data), drawn: null, htmlLang: 'ru' };
   },
 });
 

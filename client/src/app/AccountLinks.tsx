@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
@@ -8,7 +7,7 @@ import { useWords } from '../kernel/words.ts';
 import { part } from '../page/part.tsx';
 
 // Visitors are many, and need none of it.
-const OwnPlaces = part(async () => (await import('./OwnPlaces.tsx')).OwnPlaces);
+const OwnPlaces = part('OwnPlaces', async () => (await import('./OwnPlaces.tsx')).OwnPlaces);
 
 /** The way in, or the reader's own places. */
 export const AccountLinks = (): ReactElement | null => {
@@ -16,12 +15,7 @@ export const AccountLinks = (): ReactElement | null => {
   const viewer = useViewer();
   const { pathname, search } = useLocation();
   if (viewer === undefined) return null;
-  if (viewer?.level === 'FULL')
-    return (
-      <Suspense>
-        <OwnPlaces viewer={viewer} />
-      </Suspense>
-    );
+  if (viewer?.level === 'FULL') return <OwnPlaces viewer={viewer} />;
   const next = pathname.startsWith('/sign') ? undefined : pathname + search;
   return (
     <NavLink className="button button-secondary" to={signInUrl(next)}>

@@ -5,6 +5,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Locale } from 'shared/locale/locale.ts';
 import { PlaceProvider } from '../kernel/locale-context.tsx';
 import { PageStatus } from '../kernel/page-status.ts';
+import { TakenOver } from './taken-over.ts';
 
 interface Props {
   readonly client: ApolloClient;
@@ -22,6 +23,7 @@ export const App = ({ client, locale, origin, status, children }: Props): ReactE
     <StrictMode>
       <ApolloProvider client={client}>
         <PlaceProvider value={place}>{children}</PlaceProvider>
+        <TakenOver />
       </ApolloProvider>
     </StrictMode>
   );

@@ -1,8 +1,6 @@
-import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import type { Location } from 'react-router';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { ANNOUNCEMENTS } from '../kernel/announce.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { Footer } from './Footer.tsx';
@@ -23,9 +21,7 @@ export const Layout = (): ReactElement => {
       </a>
       <Header />
       <main id="content" className="page" tabIndex={-1}>
-        <Suspense fallback={<Skeleton lines={6} label={t('loading')} />}>
-          <Outlet />
-        </Suspense>
+        <Outlet />
       </main>
       <Footer />
       <output id={ANNOUNCEMENTS} className="hidden" />

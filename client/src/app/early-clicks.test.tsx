@@ -1,53 +1,80 @@
 import { act } from '@testing-library/react';
-import { Suspense, lazy } from 'react';
+import { useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { afterEach, expect, test, vi } from 'vitest';
-import { keepEarlyClicks } from './early-clicks.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+// Whether the page is taken over is known to the module: every test has a page of its own.
+beforeEach(() => vi.resetModules());
 afterEach(() => document.body.replaceChildren());
 
-/** The server's drawing of a button inside a part whose code comes when `arrive` is called. */
-const drawn = (onClick: () => void) => {
-  const Part = () => <button onClick={onClick}>Save</button>;
+/** A page that the server has drawn, and that React takes over when `takeOver` is called. */
+const drawn = async (onClick: () => void = () => undefined) => {
+  const { keepEarlyClicks } = await import('./early-clicks.ts');
+  const { TakenOver } = await import('./taken-over.ts');
+  const Page = () => {
+    const [isTicked, setTicked] = useState(false);
+    const [kind, setKind] = useState('a');
+    return (
+      <>
+        <button onClick={onClick}>Save</button>
+        <input type="checkbox" checked={isTicked} onChange={({ target }) => setTicked(target.checked)} />
+        {['a', 'b'].map((value) => (
+          <input key={value} type="radio" name="kind" value={value} checked={kind === value} onChange={() => setKind(value)} />
+        ))}
+        <output>{`${isTicked} ${kind}`}</output>
+        <TakenOver />
+      </>
+    );
+  };
   const root = document.createElement('div');
-  root.innerHTML = renderToString(
-    <Suspense>
-      <Part />
-    </Suspense>,
-  );
+  root.innerHTML = renderToString(<Page />);
   document.body.append(root);
-  let arrive = (): void => undefined;
-  const Later = lazy(() => new Promise<{ default: typeof Part }>((resolve) => (arrive = () => resolve({ default: Part }))));
   keepEarlyClicks(root);
-  const hydrate = () =>
-    act(async () => {
-      hydrateRoot(
-        root,
-        <Suspense>
-          <Later />
-        </Suspense>,
-      );
-    });
-  return { button: root.querySelector('button'), hydrate, arrive: () => act(async () => arrive()) };
+  const find = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector) ?? expect.fail(`There is no ${selector}.`);
+  return { find, takeOver: () => act(async () => void hydrateRoot(root, <Page />)) };
 };
 
-test('clicks on a part whose code has not come are done once when it comes', async () => {
+test('clicks on a button whose code has not come are done once when it comes', async () => {
   const onClick = vi.fn<() => void>();
-  const { button, hydrate, arrive } = drawn(onClick);
-  await hydrate();
-  button?.click();
-  button?.click();
+  const { find, takeOver } = await drawn(onClick);
+  find('button').click();
+  find('button').click();
   expect(onClick).not.toHaveBeenCalled();
-  await arrive();
-  await vi.waitFor(() => expect(onClick).toHaveBeenCalledTimes(1));
+  await takeOver();
+  expect(onClick).toHaveBeenCalledTimes(1);
 });
 
-test('a click on a part that stands is done once', async () => {
+test('a click on a page that stands is done once', async () => {
   const onClick = vi.fn<() => void>();
-  const { button, hydrate, arrive } = drawn(onClick);
-  await hydrate();
-  await arrive();
-  await act(async () => button?.click());
+  const { find, takeOver } = await drawn(onClick);
+  await takeOver();
+  await act(async () => find('button').click());
   expect(onClick).toHaveBeenCalledTimes(1);
+});
+
+test('a tick shows at once, and counts when the code has come', async () => {
+  const { find, takeOver } = await drawn();
+  find('input[type=checkbox]').click();
+  expect(find('input[type=checkbox]')).toHaveProperty('checked', true);
+  await takeOver();
+  expect(find('output').textContent).toBe('true a');
+  expect(find('input[type=checkbox]')).toHaveProperty('checked', true);
+});
+
+test('a tick set and taken back before the code has come changes nothing', async () => {
+  const { find, takeOver } = await drawn();
+  find('input[type=checkbox]').click();
+  find('input[type=checkbox]').click();
+  await takeOver();
+  expect(find('output').textContent).toBe('false a');
+});
+
+test('one of several is chosen at once, and counts when the code has come', async () => {
+  const { find, takeOver } = await drawn();
+  find('input[value=b]').click();
+  expect(find('input[value=b]')).toHaveProperty('checked', true);
+  await takeOver();
+  expect(find('output').textContent).toBe('false b');
+  expect(find('input[value=b]')).toHaveProperty('checked', true);
 });

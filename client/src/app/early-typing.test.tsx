@@ -1,13 +1,14 @@
 import { act } from '@testing-library/react';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { afterEach, expect, test, vi } from 'vitest';
-import { keepEarlyTyping } from './early-typing.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+// Whether the page is taken over is known to the module: every test has a page of its own.
+beforeEach(() => vi.resetModules());
 afterEach(() => document.body.replaceChildren());
 
-const Part = () => {
+const Fields = () => {
   const [day, setDay] = useState('2026-11-30');
   const [kind, setKind] = useState('a');
   return (
@@ -22,28 +23,21 @@ const Part = () => {
   );
 };
 
-/** The server's drawing of a part whose code comes when `arrive` is called. */
-const drawn = () => {
-  const root = document.createElement('div');
-  root.innerHTML = renderToString(
-    <Suspense>
-      <Part />
-    </Suspense>,
+/** A page that the server has drawn, and that React takes over when `takeOver` is called. */
+const drawn = async () => {
+  const { keepEarlyTyping } = await import('./early-typing.ts');
+  const { TakenOver } = await import('./taken-over.ts');
+  const page = (
+    <>
+      <Fields />
+      <TakenOver />
+    </>
   );
+  const root = document.createElement('div');
+  root.innerHTML = renderToString(page);
   document.body.append(root);
-  let arrive = (): void => undefined;
-  const Later = lazy(() => new Promise<{ default: typeof Part }>((resolve) => (arrive = () => resolve({ default: Part }))));
   keepEarlyTyping(root);
-  const hydrate = () =>
-    act(async () => {
-      hydrateRoot(
-        root,
-        <Suspense>
-          <Later />
-        </Suspense>,
-      );
-    });
-  return { root, hydrate, arrive: () => act(async () => arrive()) };
+  return { root, takeOver: () => act(async () => void hydrateRoot(root, page)) };
 };
 
 const type = (field: HTMLInputElement | HTMLSelectElement | null, text: string): void => {
@@ -52,21 +46,19 @@ const type = (field: HTMLInputElement | HTMLSelectElement | null, text: string):
   field.dispatchEvent(new Event('input', { bubbles: true }));
 };
 
-test('what is typed and chosen in a part whose code has not come is there when it comes', async () => {
-  const { root, hydrate, arrive } = drawn();
-  await hydrate();
+test('what is typed and chosen before the code of the page has come is there when it comes', async () => {
+  const { root, takeOver } = await drawn();
   type(root.querySelector('input'), '2026-12');
   type(root.querySelector('input'), '2026-12-01');
   type(root.querySelector('select'), 'b');
-  await arrive();
-  await vi.waitFor(() => expect(root.querySelector('output')?.textContent).toBe('2026-12-01 b'));
+  await takeOver();
+  expect(root.querySelector('output')?.textContent).toBe('2026-12-01 b');
   expect(root.querySelector('input')?.value).toBe('2026-12-01');
 });
 
-test('a part that stands hears what is typed once', async () => {
-  const { root, hydrate, arrive } = drawn();
-  await hydrate();
-  await arrive();
+test('a page that stands hears what is typed once', async () => {
+  const { root, takeOver } = await drawn();
+  await takeOver();
   const heard = vi.fn<() => void>();
   root.addEventListener('input', heard);
   await act(async () => root.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true })));

@@ -24,8 +24,8 @@ const typedBefore = (root: HTMLElement): Field[] => {
 };
 
 /**
- * A page drawn by the server can be typed in before its parts have their code, and React would put back what the server drew.
- * Here the text is kept, and said again when the part has come. To be called once, before React takes the page over.
+ * A page drawn by the server can be typed in before its code has come, and React would put back what the server drew.
+ * Here the text is kept, and typed again when React has taken the page over. To be called once, before that.
  */
 export const keepEarlyTyping = (root: HTMLElement): void => {
   const typed = new Map<Field, string>();
@@ -33,12 +33,12 @@ export const keepEarlyTyping = (root: HTMLElement): void => {
     const isKnown = typed.has(field);
     typed.set(field, field.value);
     if (isKnown) return;
-    whenTakenOver(field, () => {
+    whenTakenOver(() => {
       const text = typed.get(field);
       typed.delete(field);
       if (text !== undefined) sayAgain(field, text);
     });
   };
   for (const field of typedBefore(root)) keep(field);
-  root.addEventListener('input', ({ target }) => void (isField(target) && !isTakenOver(target) && keep(target)), { capture: true });
+  root.addEventListener('input', ({ target }) => void (isField(target) && !isTakenOver() && keep(target)), { capture: true });
 };

@@ -1,11 +1,24 @@
-const LONGEST_WAIT_MS = 15_000;
+import { useEffect } from 'react';
 
-/** React leaves its mark on each element that it has taken over from the server. */
-export const isTakenOver = (element: Element): boolean => Object.keys(element).some((key) => key.startsWith('__reactFiber$'));
+type State = { readonly isTaken: boolean; readonly waiting: (() => void)[] };
 
-/** Once React has taken an element over; never for one that has gone, or after a quarter of a minute. */
-export const whenTakenOver = (element: Element, act: () => void, until = performance.now() + LONGEST_WAIT_MS): void => {
-  if (!element.isConnected || performance.now() > until) return;
-  if (isTakenOver(element)) act();
-  else requestAnimationFrame(() => whenTakenOver(element, act, until));
+let state: State = { isTaken: false, waiting: [] };
+
+/** Whether React has taken over the page that the server has drawn. */
+export const isTakenOver = (): boolean => state.isTaken;
+
+/** Once React has taken the page over, in the order of the calls. */
+export const whenTakenOver = (act: () => void): void => {
+  if (state.isTaken) act();
+  else state.waiting.push(act);
+};
+
+/** Stands at the root of the page: says that everything the server has drawn hears the reader now. */
+export const TakenOver = (): null => {
+  useEffect(() => {
+    const { waiting } = state;
+    state = { isTaken: true, waiting: [] };
+    for (const act of waiting) act();
+  }, []);
+  return null;
 };

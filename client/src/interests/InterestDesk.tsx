@@ -1,10 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { interestUrl } from '../kernel/urls.ts';
 import { NotFound } from '../page/NotFound.tsx';
 import { PageHead } from '../page/PageHead.tsx';
+import { LoadingLines } from '../page/LoadingLines.tsx';
 import { part } from '../page/part.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
@@ -19,7 +20,7 @@ import { useInterestSubject } from './useInterestSubject.ts';
 import type { Interest, Opportunity, Subject } from './useInterestSubject.ts';
 
 /** With what it checks by (telephone numbers of all countries), for those who write. */
-const DraftForm = part(async () => (await import('./draft/DraftForm.tsx')).DraftForm);
+const DraftForm = part('DraftForm', async () => (await import('./draft/DraftForm.tsx')).DraftForm, <LoadingLines lines={12} />);
 
 interface DraftProps {
   readonly personId: string;
@@ -55,9 +56,7 @@ const Draft = ({ personId, opportunity, interest, onSent }: DraftProps): ReactEl
       <h1>{title}</h1>
       <div className="two">
         <div>
-          <Suspense fallback={<Skeleton lines={12} label={t('loading')} />}>
-            <DraftForm origin={origin} opportunity={opportunity} onSent={onSent} onRefresh={refresh} />
-          </Suspense>
+          <DraftForm origin={origin} opportunity={opportunity} onSent={onSent} onRefresh={refresh} />
           {interest && <Requirements from={interest} />}
         </div>
         <aside>

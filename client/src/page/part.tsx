@@ -1,22 +1,47 @@
-import { lazy } from 'react';
-import type { ComponentType, ReactElement } from 'react';
+import { Suspense, createContext, lazy, useContext } from 'react';
+import type { ComponentType, ReactElement, ReactNode } from 'react';
 
-const loaders: (() => Promise<void>)[] = [];
+/** Fetches the code of a part, by the part's name. Filled by the pages that have been opened so far. */
+const loaders = new Map<string, () => Promise<void>>();
+
+/** While the server draws a page, the names of the parts that it draws. */
+export const DrawnParts = createContext<Set<string> | null>(null);
 
 /**
- * A part of a page that is fetched when it is first shown, inside a `<Suspense>`. The server has it at once: what it has
- * rendered stands until the browser has fetched the part.
+ * A part of a page whose code is fetched when it is first shown; `instead` holds its place meanwhile. The server has the code
+ * at once, and the browser fetches the parts that the server has drawn before React takes the page over: see `loadParts`.
  */
-export const part = <P extends object>(load: () => Promise<ComponentType<P>>): ((props: P) => ReactElement) => {
+export const part = <P extends object>(
+  name: string,
+  load: () => Promise<ComponentType<P>>,
+  instead?: ReactNode,
+): ((props: P) => ReactElement) => {
   const Later = lazy(async () => ({ default: await load() }));
   let Known: ComponentType<P> | null = null;
-  loaders.push(async () => {
+  loaders.set(name, async () => {
     Known ??= await load();
   });
-  return (props) => (Known ? <Known {...props} /> : <Later {...props} />);
+  return (props) => {
+    useContext(DrawnParts)?.add(name);
+    return Known ? (
+      <Known {...props} />
+    ) : (
+      <Suspense fallback={instead}>
+        <Later {...props} />
+      </Suspense>
+    );
+  };
 };
 
 /** Fetches all parts of the pages opened so far, for a renderer that cannot wait in the middle. */
-export const loadParts = async (): Promise<void> => {
-  await Promise.all(loaders.map((load) => load()));
+export const loadAllParts = async (): Promise<void> => {
+  await Promise.all([...loaders.values()].map((load) => load()));
+};
+
+/** Fetches these parts, and then those inside them. To be called before React takes over a page that was drawn with them. */
+export const loadParts = async (names: readonly string[]): Promise<void> => {
+  const known = names.filter((name) => loaders.has(name));
+  await Promise.all(known.map((name) => loaders.get(name)?.()));
+  const inside = names.filter((name) => !known.includes(name));
+  if (known.length > 0 && inside.length > 0) await loadParts(inside);
 };

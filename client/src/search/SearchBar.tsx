@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../kernel/words.ts';
@@ -12,8 +11,8 @@ import { FILTERS, FILTERS_FORM } from './search-ids.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import type { Commit } from './useSearch.ts';
 
-const SaveSearch = part(async () => (await import('../saved-searches/SaveSearch.tsx')).SaveSearch);
-const SearchDownload = part(async () => (await import('./download/SearchDownload.tsx')).SearchDownload);
+const SaveSearch = part('SaveSearch', async () => (await import('../saved-searches/SaveSearch.tsx')).SaveSearch);
+const SearchDownload = part('SearchDownload', async () => (await import('./download/SearchDownload.tsx')).SearchDownload);
 
 const NAMED = ['RELEVANCE_DESC', 'DISTANCE_ASC', 'NEWEST_DESC', 'NEWEST_ASC', 'AS_OF_DESC', 'TITLE_ASC', 'PLACE_ASC'] as const;
 const FIGURES = ['INVESTMENT', 'CAPITAL_PER_JOB', 'JOBS', 'LAND', 'FLOOR', 'POWER', 'WATER', 'HEAT'] as const;
@@ -94,12 +93,8 @@ export const SearchBar = ({ search, commit, active }: Props): ReactElement => {
       </button>
       <Views search={search} />
       <SortSelect search={search} commit={commit} />
-      <Suspense>
-        <SearchDownload search={search} />
-      </Suspense>
-      <Suspense>
-        <SaveSearch />
-      </Suspense>
+      <SearchDownload search={search} />
+      <SaveSearch />
     </div>
   );
 };

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Suspense, lazy, useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { PageHead } from '../page/PageHead.tsx';
+import { LoadingLines } from '../page/LoadingLines.tsx';
 import { part } from '../page/part.tsx';
 import { toProblem } from '../kernel/problem.ts';
 import { useAttempt } from '../kernel/useAttempt.ts';
@@ -11,7 +12,6 @@ import { useWords } from '../kernel/words.ts';
 import { SearchDocument, SearchMoreDocument } from './search.graphql.ts';
 import type { SearchQuery } from './search.graphql.ts';
 import { Later } from '../ui/Later.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { NO_SEARCH } from 'shared/search/address.ts';
 import type { Search } from 'shared/search/address.ts';
 import type { Spot } from './map/map-view.ts';
@@ -29,11 +29,15 @@ import type { FilterNames } from './useFilterNames.ts';
 import { useSearch } from './useSearch.ts';
 import type { Commit } from './useSearch.ts';
 
-const SearchFilters = part(async () => (await import('./filters/SearchFilters.tsx')).SearchFilters);
-const SearchEmpty = part(async () => (await import('./results/SearchEmpty.tsx')).SearchEmpty);
-const SearchFacts = part(async () => (await import('./results/SearchFacts.tsx')).SearchFacts);
-const SearchTable = part(async () => (await import('./table/SearchTable.tsx')).SearchTable);
-const SearchTray = part(async () => (await import('./tray/SearchTray.tsx')).SearchTray);
+const SearchFilters = part(
+  'SearchFilters',
+  async () => (await import('./filters/SearchFilters.tsx')).SearchFilters,
+  <div className="filters" />,
+);
+const SearchEmpty = part('SearchEmpty', async () => (await import('./results/SearchEmpty.tsx')).SearchEmpty, <LoadingLines lines={4} />);
+const SearchFacts = part('SearchFacts', async () => (await import('./results/SearchFacts.tsx')).SearchFacts);
+const SearchTable = part('SearchTable', async () => (await import('./table/SearchTable.tsx')).SearchTable, <LoadingLines lines={9} />);
+const SearchTray = part('SearchTray', async () => (await import('./tray/SearchTray.tsx')).SearchTray);
 const SearchMap = lazy(async () => ({ default: (await import('./map/SearchMap.tsx')).SearchMap }));
 const SearchAside = lazy(async () => ({ default: (await import('./results/SearchAside.tsx')).SearchAside }));
 
@@ -86,20 +90,12 @@ const Results = ({
   const t = useWords(SEARCH_WORDS);
   const [pointed, setPointed] = useState<Spot | null>(null);
   if (search.view === 'table' && found.totalCount > 0) {
-    return (
-      <Suspense fallback={<Skeleton lines={9} label={t('loading')} />}>
-        <SearchTable search={search} commit={commit} />
-      </Suspense>
-    );
+    return <SearchTable search={search} commit={commit} />;
   }
   return (
     <div className={search.view === 'map' ? 'results-map' : undefined}>
       <div>
-        {found.totalCount === 0 ? (
-          <Suspense fallback={<Skeleton lines={4} label={t('loading')} />}>{empty}</Suspense>
-        ) : (
-          <SearchList search={search} found={found} busy={busy} more={more} onPointed={setPointed} />
-        )}
+        {found.totalCount === 0 ? empty : <SearchList search={search} found={found} busy={busy} more={more} onPointed={setPointed} />}
       </div>
       {search.view === 'map' && (
         <Later className="results-map-pane" instead={<div className="explore" />}>
@@ -117,9 +113,7 @@ const Found = ({ search, commit, found, names, busy, more }: FoundProps): ReactE
   const common = { search, commit, names };
   return (
     <div className="two two-left search">
-      <Suspense fallback={<div className="filters" />}>
-        <SearchFilters {...common} found={found} />
-      </Suspense>
+      <SearchFilters {...common} found={found} />
       <section aria-labelledby="results">
         <h2 id="results" className="hidden" ref={heading} tabIndex={-1}>
           {t('results')}
@@ -128,11 +122,7 @@ const Found = ({ search, commit, found, names, busy, more }: FoundProps): ReactE
         <SearchBar search={search} commit={commit} active={conditionsOf(search).length} />
         <OrderNote search={search} />
         <SearchChips {...common} onRemoved={toHeading} />
-        {search.q && (
-          <Suspense>
-            <SearchFacts {...common} />
-          </Suspense>
-        )}
+        {search.q && <SearchFacts {...common} />}
         <Results
           search={search}
           commit={commit}
@@ -144,11 +134,7 @@ const Found = ({ search, commit, found, names, busy, more }: FoundProps): ReactE
         <Later id={UNKNOWN_ROWS}>
           <SearchAside search={search} commit={commit} isFew={found.totalCount < PAGE} found={found} />
         </Later>
-        {search.picked.length > 0 && (
-          <Suspense>
-            <SearchTray picked={search.picked} onEmptied={toHeading} />
-          </Suspense>
-        )}
+        {search.picked.length > 0 && <SearchTray picked={search.picked} onEmptied={toHeading} />}
       </section>
     </div>
   );
@@ -171,7 +157,7 @@ export const Component = (): ReactElement => {
       <h1>{t('title')}</h1>
       <SearchProblem problem={error ? toProblem(error) : problem} search={search} />
       {found && names && <Found search={search} commit={commit} found={found} names={names} busy={loading} more={more} />}
-      {!error && !(found && names) && <Skeleton lines={9} label={t('loading')} />}
+      {!error && !(found && names) && <LoadingLines lines={9} />}
     </>
   );
 };

@@ -34,7 +34,7 @@ interface Rendered {
   readonly status: number;
   readonly head: string;
   readonly html: string;
-  readonly state: unknown;
+  readonly drawn: unknown;
   readonly htmlLang: string;
   readonly redirect?: string;
 }
@@ -74,14 +74,14 @@ const inlineJson = (value: unknown): string =>
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');
 
-const fill = (template: string, nonce: string, page: Pick<Rendered, 'head' | 'html' | 'state' | 'htmlLang'>): string =>
+const fill = (template: string, nonce: string, page: Pick<Rendered, 'head' | 'html' | 'drawn' | 'htmlLang'>): string =>
   template
     .replace('lang="ru"', `lang="${page.htmlLang}"`)
     .replaceAll('__NONCE__', nonce)
     .replace('<!--head-->', () => page.head)
     .replace('<!--app-->', () => page.html)
     .replace('<!--state-->', () =>
-      page.state === null ? '' : `<script type="application/json" id="__APOLLO__" nonce="${nonce}">${inlineJson(page.state)}</script>`,
+      page.drawn === null ? '' : `<script type="application/json" id="drawn" nonce="${nonce}">${inlineJson(page.drawn)}</script>`,
     );
 
 export interface PagesOptions {
@@ -133,7 +133,7 @@ const firstVisitRedirect = (request: FastifyRequest): string | null => {
 const renderPage = async (options: PagesOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const { build, services, origin } = options;
   const { locale, rest } = splitLocale(request.url.split('?')[0] ?? '/');
-  const shell = { head: '', html: '', state: null, htmlLang: locale.toLowerCase() };
+  const shell = { head: '', html: '', drawn: null, htmlLang: locale.toLowerCase() };
   const template = build.templates[locale];
   if (CLIENT_ONLY.test(rest)) return sendHtml(reply, 200, fill(template, request.nonce, shell), false);
   const redirect = firstVisitRedirect(request);

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { CalculatorDocument } from './calculator.graphql.ts';
@@ -27,8 +27,8 @@ import { ProjectPrint } from '../project/ProjectPrint.tsx';
 import { useProject } from '../project/useProject.ts';
 import { useTerms } from './useTerms.ts';
 
-const Result = part(async () => (await import('./Result.tsx')).Result);
-const SummaryBar = part(async () => (await import('./SummaryBar.tsx')).SummaryBar);
+const Result = part('Result', async () => (await import('./Result.tsx')).Result, <div />);
+const SummaryBar = part('SummaryBar', async () => (await import('./SummaryBar.tsx')).SummaryBar);
 
 interface ViewProps {
   readonly data: CalculatorQuery;
@@ -87,13 +87,9 @@ const Calculator = ({ data, zone, terms, isNamed }: ViewProps): ReactElement => 
           </div>
           <ProjectForm state={state} divisions={divisions} />
           <ProjectPrint state={state} />
-          <Suspense>
-            <SummaryBar data={data} zone={zone} terms={terms} state={state} />
-          </Suspense>
+          <SummaryBar data={data} zone={zone} terms={terms} state={state} />
         </div>
-        <Suspense fallback={<div />}>
-          <Result data={data} zone={zone} terms={terms} state={state} />
-        </Suspense>
+        <Result data={data} zone={zone} terms={terms} state={state} />
       </div>
     </>
   );

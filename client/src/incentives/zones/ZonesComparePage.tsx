@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Project } from 'shared/special-zones/project.ts';
@@ -25,7 +25,7 @@ import { useProject } from '../project/useProject.ts';
 import type { ProjectState } from '../project/useProject.ts';
 import { ZONES_COMPARE_WORDS } from './zones-compare.words.ts';
 
-const ZonesTable = part(async () => (await import('./ZonesTable.tsx')).ZonesTable);
+const ZonesTable = part('ZonesTable', async () => (await import('./ZonesTable.tsx')).ZonesTable, <div />);
 
 const ShortForm = ({ state, divisions }: { readonly state: ProjectState; readonly divisions: readonly Division[] }): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
@@ -47,11 +47,7 @@ const Estimates = ({ project, values }: { readonly project: Project; readonly va
   const { data, previousData, error } = useQuery(ZoneEstimatesDocument, { variables });
   const shown = data ?? previousData;
   if (!shown) return <Waiting error={error} />;
-  return (
-    <Suspense fallback={<div />}>
-      <ZonesTable estimates={shown.incentiveEstimates} values={values} />
-    </Suspense>
-  );
+  return <ZonesTable estimates={shown.incentiveEstimates} values={values} />;
 };
 
 /** What the API counts for the project of the address: it follows the form after a pause in typing. */

@@ -1,5 +1,4 @@
 import { useFragment, useQuery } from '@apollo/client/react';
-import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { opportunitiesUrl } from '../../kernel/urls.ts';
@@ -32,7 +31,7 @@ import { OpportunityPlace } from './OpportunityPlace.tsx';
 import { OpportunitySite } from './OpportunitySite.tsx';
 
 /** Below the first screen: it is there when the server has made the page, and is fetched after it. */
-const OpportunityTerms = part(async () => (await import('./OpportunityTerms.tsx')).OpportunityTerms);
+const OpportunityTerms = part('OpportunityTerms', async () => (await import('./OpportunityTerms.tsx')).OpportunityTerms);
 
 const Head = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
@@ -62,9 +61,7 @@ const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
           <OpportunityClaims shown={shown} />
           <OpportunityHistory shown={shown} />
           <OpportunityPlace shown={shown} />
-          <Suspense>
-            <OpportunityTerms shown={shown} />
-          </Suspense>
+          <OpportunityTerms shown={shown} />
           <OpportunityDetails shown={shown} />
           <SourceSection title={t('sourcesTitle')} sources={shown.sources} />
           {shown.similar.length > 0 && (

@@ -1,14 +1,9 @@
-import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import type { ClauseUnit } from 'shared/special-zones/clauses.ts';
 import { part } from '../../page/part.tsx';
 
-const InTenge = part(async () => (await import('./InTenge.tsx')).InTenge);
+const InTenge = part('InTenge', async () => (await import('./InTenge.tsx')).InTenge);
 
 /** The tenge beside a figure in MRP; nothing beside another. */
 export const MrpInTenge = ({ value, unit }: { readonly value: number; readonly unit: ClauseUnit }): ReactElement | null =>
-  unit === 'MRP' ? (
-    <Suspense>
-      <InTenge mrp={value} />
-    </Suspense>
-  ) : null;
+  unit === 'MRP' ? <InTenge mrp={value} /> : null;
