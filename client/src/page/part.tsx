@@ -40,8 +40,8 @@ export const loadAllParts = async (): Promise<void> => {
 
 /** Fetches these parts, and then those inside them. To be called before React takes over a page that was drawn with them. */
 export const loadParts = async (names: readonly string[]): Promise<void> => {
-  const known = names.filter((name) => loaders.has(name));
-  await Promise.all(known.map((name) => loaders.get(name)?.()));
-  const inside = names.filter((name) => !known.includes(name));
+  const known = [...loaders].filter(([name]) => names.includes(name));
+  await Promise.all(known.map(([, load]) => load()));
+  const inside = names.filter((name) => !known.some(([one]) => one === name));
   if (known.length > 0 && inside.length > 0) await loadParts(inside);
 };
