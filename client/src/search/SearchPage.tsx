@@ -87,7 +87,6 @@ const Results = ({
   more,
   empty,
 }: Omit<FoundProps, 'names'> & { readonly empty: ReactElement }): ReactElement => {
-  const t = useWords(SEARCH_WORDS);
   const [pointed, setPointed] = useState<Spot | null>(null);
   if (search.view === 'table' && found.totalCount > 0) {
     return <SearchTable search={search} commit={commit} />;
