@@ -25,7 +25,7 @@ const ONLY = process.env['BENCH_ONLY']?.split(',');
 const WARM_UP_SECONDS = 1;
 const COMPARED = 12;
 
-/** An interest is sent once, so the two sides send different ones: what differs by nature is left out. */
+/** An interest can be sent only once, so the two sides send different ones: fields that must differ are left out of the comparison. */
 const comparable = (data: unknown): unknown =>
   JSON.parse(
     JSON.stringify(data, (key: string, value: unknown) =>
@@ -33,7 +33,7 @@ const comparable = (data: unknown): unknown =>
     ),
   );
 
-/** Both sides must answer the same, or the comparison means nothing. */
+/** Both sides must give the same answer, or the comparison means nothing. */
 const assertSame = async (ours: Side, floor: Side, work: Work, questions: Questions): Promise<void> => {
   const [askOurs, askFloor] = [questions.of(work), questions.of(work)];
   const strip = work.name === 'submit' ? comparable : (data: unknown) => data;
@@ -76,7 +76,7 @@ const compare = async (scratch: Scratch, onHalt: (halt: Halt) => void): Promise<
   await putOffJobs(scratch.adminUrl);
   const counter = await openCounter(scratch.adminUrl);
   const [ours, floor] = await Promise.all([startOurs(scratch), startFloor(scratch)]);
-  // Without somebody to ask, the run fails and cleans up.
+  // If one side does not start, the run fails and cleans up.
   onHalt(() => Promise.all([ours.stop(), floor.stop()]));
   const rows: Row[] = [];
   try {

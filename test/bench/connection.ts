@@ -9,7 +9,7 @@ export interface Reply {
 
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 
-/** The first whole answer in these bytes; null until it is there. */
+/** The first complete answer in these bytes; null until it has arrived. */
 const parse = (bytes: Buffer): Reply | null => {
   const end = bytes.indexOf(END_OF_HEAD);
   if (end < 0) return null;
@@ -21,7 +21,7 @@ const parse = (bytes: Buffer): Reply | null => {
   return { status: Number(head.slice(9, 12)), body: bytes.subarray(from, from + Number(length)) };
 };
 
-/** One kept connection that sends a request and waits for its answer: as little work as can be on the asking side. */
+/** One kept connection that sends a request and waits for its answer, with as little work as possible on the asking side. */
 export class Connection {
   private constructor(
     private readonly socket: Socket,

@@ -1,6 +1,6 @@
 import { text } from './floor-texts.ts';
 
-/** Who asks, by the hash of the session's token: $1. */
+/** The person, by the hash of the session's token: $1. */
 const ME = `me as materialized (select p.id, p.name, (select array_agg(m.organisation_id) from membership m where m.person_id = p.id) as organisations
   from session s join person p on p.id = s.person_id where s.token_hash = $1 and s.level = 'FULL' and s.expires_at > now() and p.status = 'ACTIVE')`;
 
@@ -10,7 +10,7 @@ const named = (table: string): string => `json_build_object('slug', ${table}.slu
 
 const MINE = `i.state <> 'DRAFT' and i.steward_id = any (array(select unnest(me.organisations) from me))`;
 
-/** $1 token hash: the reviewer's queue, who has waited longest first. */
+/** $1 token hash: the reviewer's queue, longest waiting first. */
 export const QUEUE = `with ${ME}
   select json_build_object('data', json_build_object('reviewQueue', json_build_object(
     'totalCount', (select count(*) from interest i where ${MINE}),

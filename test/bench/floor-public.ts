@@ -1,7 +1,7 @@
 import { FACET_KEYS } from 'shared/search/vocabulary.ts';
 import { CARD, CARD_JOINS, clauseSource, source, text } from './floor-texts.ts';
 
-/** One statement a question, as somebody writes it who has nothing but PostgreSQL between the question and its JSON. */
+/** One statement per question, as somebody would write it who has nothing but PostgreSQL between the question and its JSON. */
 
 const NEWEST = 'o.published_at desc, o.id desc';
 
@@ -39,7 +39,7 @@ export const DETAIL = `with one as materialized (select o.* from opportunity o w
   select json_build_object('data', json_build_object('opportunity', (select json_build_object(${CARD}, 'facts', ${FACTS}, 'termsInForce', ${TERMS},
     'steward', ${STEWARD}, 'similar', ${SIMILAR}) from one o ${CARD_JOINS})))::text as answer`;
 
-/** The same words find the same rows; what differs is how they are counted. */
+/** The same words find the same rows; only the counting differs. */
 const HIT = `o.publication = 'PUBLISHED' and t.vector @@ (select search_query($1))`;
 
 const KIND = `o.kind = $2`;
@@ -50,7 +50,7 @@ const count = (key: string, value: string, from: string, where = KIND): string =
 const each = (list: string, name: string): string => `hit o cross join unnest(${list}) ${name}`;
 const orUnknown = (list: string): string => `case when ${list} = '{}' then '{UNKNOWN}' else ${list} end`;
 
-/** Every facet under all filters but its own; the text is looked up once for all of them. */
+/** Every facet under all filters but its own; the text is looked up once for all. */
 const COUNTS = [
   count('KIND', 'o.kind', 'hit o', 'true'),
   count('REGION', 'r.slug', 'hit o join region r on r.id = o.region_id'),

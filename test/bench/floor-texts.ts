@@ -1,6 +1,6 @@
-/** SQL that writes the answer of the schema, in Russian, straight as JSON. */
+/** SQL that writes the answer of the schema directly as JSON, in Russian. */
 
-/** A text in the reader's language, or in the nearest one it exists in. */
+/** A text in the reader's language, or in the nearest one that it exists in. */
 export const text = (column: string): string => `case
   when ${column}->>'ru' <> '' then json_build_object('text', ${column}->>'ru', 'locale', 'RU', 'isFallback', false)
   when ${column}->>'kk' <> '' then json_build_object('text', ${column}->>'kk', 'locale', 'KK', 'isFallback', true)
@@ -10,14 +10,14 @@ const NAME_OF_SITE = (url: string): string => `regexp_replace(${url}, '^https?:/
 
 const plain = (words: string): string => `json_build_object('text', ${words}, 'locale', 'RU', 'isFallback', false)`;
 
-/** A source that is only an address: its title is the site's name. */
+/** A source that is only an address: its title is the name of the site. */
 export const source = (
   url: string,
   asOf: string,
 ): string => `json_build_object('title', ${plain(`case when ${url} ~ '^https?://' then ${NAME_OF_SITE(url)} else ${url} end`)},
   'url', case when ${url} ~ '^https?://' then ${url} end, 'asOf', ${asOf})`;
 
-/** A clause's source: named by the publisher, or by its address alone, or none. */
+/** The source of a clause: named by the publisher, by its address alone, or none. */
 export const clauseSource = (clause: string): string => `case
   when jsonb_typeof(${clause}->'sourceTitle') = 'object' then json_build_object('title', ${text(`(${clause}->'sourceTitle')`)}, 'url', ${clause}->>'sourceUrl', 'asOf', ${clause}->>'asOf')
   when ${clause}->>'sourceUrl' is not null then ${source(`(${clause}->>'sourceUrl')`, `${clause}->>'asOf'`)} end`;

@@ -6,8 +6,8 @@ import { WORKS } from './works.ts';
 import type { Variables } from './works.ts';
 
 /**
- * The floor: what the same questions cost with bare node:http and pg, one statement each, no schema, no rules, no
- * limits, no walls. A process of its own; says its port on the first line of its output.
+ * The floor: what the same questions cost with bare node:http and pg, one statement each, without schema, rights, limits or
+ * row-level security. A process of its own that prints its port on its first line.
  */
 const pool = new pg.Pool({ connectionString: process.env['FLOOR_DATABASE_URL'], max: 10 });
 

@@ -3,7 +3,7 @@ import type { Reply } from './connection.ts';
 import type { Ask, Question } from './questions.ts';
 import type { Work } from './works.ts';
 
-/** Who is asked: our server by document, the floor by the name of the work. */
+/** Who is asked: our server with a document, or the floor with the name of the work. */
 export interface Side {
   readonly name: 'ours' | 'floor';
   readonly origin: string;
@@ -11,7 +11,7 @@ export interface Side {
 
 export interface Tally {
   readonly milliseconds: readonly number[];
-  /** Answers that only said that there is too much to do. */
+  /** Answers that only reported overload. */
   readonly turnedAway: number;
   readonly seconds: number;
 }
@@ -31,7 +31,7 @@ const refuse = (side: Side, work: Work, { status, body }: Reply): void => {
   throw new Error(`${side.name} answered ${work.name} with ${status}: ${body.toString('utf8', 0, 500)}`);
 };
 
-/** Asks one question; the answer's data. */
+/** Asks one question; returns the data of the answer. */
 export const askOnce = async (side: Side, work: Work, question: Question): Promise<unknown> => {
   const connection = await Connection.open(side.origin);
   try {
@@ -49,7 +49,7 @@ export interface Bounds {
   readonly seconds: number;
 }
 
-/** Asks over so many connections for so many seconds, the next question as soon as an answer is there. */
+/** Asks over this many connections for this many seconds; each asks the next question as soon as it has an answer. */
 export const load = async (side: Side, work: Work, ask: Ask, bounds: Bounds): Promise<Tally> => {
   const connections = await Promise.all(Array.from({ length: bounds.connections }, () => Connection.open(side.origin)));
   const milliseconds: number[] = [];

@@ -11,7 +11,7 @@ export interface Started extends Side {
   stop(): Promise<void>;
 }
 
-/** The first address that the process says. */
+/** The first address that the process prints. */
 const addressOf = async (child: ChildProcess, name: string): Promise<string> => {
   if (!child.stdout) throw new Error(`${name} cannot be heard`);
   const lines = createInterface({ input: child.stdout });
@@ -42,14 +42,14 @@ const begin = async (name: Started['name'], args: readonly string[], env: Record
 
 const BUILD = `import('./scripts/build.mjs').then(({ build }) => build({ names: ['server'] }))`;
 
-/** The bundle that production runs; made anew when the source has changed. */
+/** The production bundle; built again when the source has changed. */
 const buildServer = (): string => {
   const { status } = spawnSync(process.execPath, ['-e', BUILD], { cwd: PROJECT_ROOT, stdio: 'inherit' });
   if (status !== 0) throw new Error('the server could not be built');
   return path.join(PROJECT_ROOT, 'server/dist/main.js');
 };
 
-/** Our server as production runs it, but for documents of the asker's own. */
+/** Our server as in production, except that it accepts documents of the asker. */
 export const startOurs = ({ ownerUrl, secret, dataDir }: Scratch): Promise<Started> =>
   begin('ours', [process.env['BENCH_SERVER'] ?? buildServer(), 'start'], {
     NODE_ENV: 'production',

@@ -4,23 +4,23 @@ import { makeDrafts, makeReviewers } from './synthetic-people.ts';
 import type { Draft } from './synthetic-people.ts';
 import type { Variables, Work } from './works.ts';
 
-/** What is asked, and by whom when somebody in particular asks. */
+/** A question, and who asks it where that matters. */
 export interface Question {
   readonly variables: Variables;
   readonly token: string | null;
 }
 
-/** The next question of a row of them. */
+/** Returns the next question of a sequence. */
 export type Ask = () => Question;
 
 export interface Questions {
-  /** The same row of questions for whoever is asked; only drafts, which can be sent once, are different ones. */
+  /** Both sides are asked the same sequence; only drafts, which can be sent once, differ. */
   of(work: Work): Ask;
 }
 
 const KINDS = ['FACILITY', 'ANCHOR_PROJECT', 'ZONE_SITE', 'INDUSTRIAL_SITE'];
 
-/** Frequent words, and every fourth time the number of one works. */
+/** Frequent words, and every fourth time the number of one of the works. */
 const WORDS = ['цемента', 'фабрика', 'кирпич', '4711', 'удобрений', 'завод', 'насос', '90210', 'мебели', 'комбинат', 'cement', '1234'];
 
 const strings = async (owner: Pool, statement: string): Promise<string[]> =>

@@ -1,10 +1,10 @@
 import type { Tally } from './load.ts';
 import type { Work } from './works.ts';
 
-/** What was measured of one work on one side. */
+/** What was measured for one work on one side. */
 export interface Measured {
   readonly tallies: readonly Tally[];
-  /** Statements that reached the database for one request, transaction brackets included; null where nobody counts. */
+  /** Statements that reached the database per request, including transaction brackets; null where they are not counted. */
   readonly statements: number | null;
 }
 
@@ -26,7 +26,7 @@ const percentile = ({ tallies }: Measured, share: number): string => {
 
 const count = ({ statements }: Measured): string => (statements === null ? '–' : statements.toFixed(1));
 
-/** Share of requests that were turned away for want of a database connection; empty when none were. */
+/** Share of requests refused for want of a database connection; undefined when none were. */
 const turnedAway = ({ tallies }: Measured): string => {
   const busy = tallies.reduce((sum, tally) => sum + tally.turnedAway, 0);
   const answers = tallies.reduce((sum, tally) => sum + tally.milliseconds.length, 0);

@@ -10,15 +10,15 @@ import { startEmbeddedPostgres } from 'server/src/installation/postgres/embedded
 import { makeScratch, removeScratch } from 'server/src/installation/postgres/scratch.ts';
 import { ownerUrlOf, TEST_SECRET } from 'server/src/testing/template.ts';
 
-/** A database that is thrown away after the run, with the product's tables and own data in it. */
+/** A database for one run, with the product's tables and invented data. */
 export interface Scratch {
-  /** As a superuser, to whom no wall applies: what the floor uses. */
+  /** As a superuser, to whom row-level security does not apply: used by the floor. */
   readonly adminUrl: string;
   readonly ownerUrl: string;
   readonly secret: string;
   /** Folder for the server's own files. */
   readonly dataDir: string;
-  /** As the owner with the system's eyes. */
+  /** As the owner, with the system named as viewer. */
   readonly owner: pg.Pool;
   close(): Promise<void>;
 }
@@ -28,7 +28,7 @@ interface Cluster {
   readonly stop: () => Promise<void>;
 }
 
-/** As durable as in production; counts statements on the side. */
+/** As durable as in production; also counts statements. */
 const SETTINGS = { shared_preload_libraries: 'pg_stat_statements', max_connections: '100', shared_buffers: '512MB' };
 
 const openCluster = async (folder: string): Promise<Cluster> => {

@@ -14,7 +14,7 @@ const CARD = `slug kind origin status title ${TEXT} summary ${TEXT} region { slu
 const PAGE = `totalCount unknownCount facets { key values { value count } } histograms { key unknown bars { from to count } } edges { node { ${CARD} } }`;
 
 const KINDS = ['FACILITY', 'ANCHOR_PROJECT', 'ZONE_SITE', 'INDUSTRIAL_SITE'];
-/** Words of a tenth of all rows, of a few rows, mistyped ones, and several at once. */
+/** Words found in a tenth of all rows, in a few rows, misspelled words, and several at once. */
 const WORDS = ['завод', '4711', 'цемента', 'кирпич', 'мибели', 'fabrika', 'насос труб', 'cement', 'удобрений', '90210', 'зовод'];
 const TYPED = ['за', 'зав', 'цем', 'ридд', 'balk', 'ost', 'меб', 'karag', 'Жез', '47', 'кирп', 'сэз'];
 const UTILITIES = [['POWER'], ['RAIL', 'GAS'], [], ['WATER', 'SEWERAGE']];
@@ -25,7 +25,7 @@ const at = <T>(list: readonly T[], n: number): T => {
   return found;
 };
 
-/** Some filters of the kinds that people set together: a list, a place, a figure between two ends. */
+/** Filters that people combine: a list, a place, a figure within a range. */
 const filterOf = (n: number, regions: readonly string[]): Record<string, unknown> => ({
   kinds: [at(KINDS, n)],
   ...(n % 3 === 0 ? { regions: [at(regions, n), at(regions, n + 7)] } : {}),

@@ -6,7 +6,7 @@ import { SEARCH_WORKS } from './search-works.ts';
 import type { SearchWork } from './search-works.ts';
 import { makeOpportunities } from './synthetic-opportunities.ts';
 
-// How the search grows: each question alone for its percentiles, then from eight connections at once for the rate.
+// How the search scales: each question alone for its percentiles, then from eight connections at once for the rate.
 
 const SIZES = (process.env['BENCH_SIZES'] ?? '10000,100000,1000000').split(',').map(Number);
 const ASKED = Number(process.env['BENCH_ASKED'] ?? 200);
@@ -14,7 +14,7 @@ const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 5);
 const TOGETHER = 8;
 const WARM_UP = 24;
 
-/** Whether it was answered; a server that has too much to do says so. */
+/** Whether it was answered; an overloaded server says so. */
 const ask = async (
   connection: Connection,
   { document, variables, name }: SearchWork,

@@ -6,7 +6,7 @@ import type { Work } from './works.ts';
 
 const ASKED = 20;
 
-/** Counts what reaches the database; nobody counts where the server does not carry pg_stat_statements. */
+/** Counts statements that reach the database; counts nothing where the server does not have pg_stat_statements. */
 export const openCounter = async (adminUrl: string) => {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
@@ -30,7 +30,7 @@ export const openCounter = async (adminUrl: string) => {
     return rows[0]?.role ?? '';
   };
   return {
-    /** Statements of one request, on average. */
+    /** Statements per request, on average. */
     of: async (side: Side, work: Work, ask: Ask): Promise<number | null> => {
       if (!counts) return null;
       const role = await rolesOf(side);

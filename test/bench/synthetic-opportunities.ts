@@ -1,13 +1,13 @@
 import type { Pool } from 'pg';
 import { rebuildSearch } from 'server/src/search/rebuild.ts';
 
-/** A number that looks random and is the same in every run, for row `n` and what it is drawn for. */
+/** A number that looks random and is the same in every run, for row `n` and the purpose it is drawn for. */
 const draw = (salt: number, below: string): string => `((hashint8extended(n, ${salt}) & 2147483647) % (${below}))::int`;
 
 const oneOf = (salt: number, words: readonly string[]): string =>
   `(array[${words.map((word) => `'${word}'`).join(', ')}])[1 + ${draw(salt, String(words.length))}]`;
 
-/** A figure that nobody has stated in three rows of ten: unknown must be as frequent as in life. */
+/** Three rows in ten leave a figure unstated: unknown values must be as frequent as in the real data. */
 const figure = (salt: number, expression: string): string => `case when ${draw(salt + 100, '10')} > 2 then ${expression} end`;
 
 const WORKS = ['Цех', 'Завод', 'Корпус', 'Комбинат', 'Мастерская', 'База', 'Участок', 'Линия', 'Фабрика', 'Склад'];
@@ -64,7 +64,7 @@ const THINGS_EN = [
   'lime',
 ];
 
-/** Where each row lies: sites in zones, most facilities and projects in towns, the rest anywhere in a region. */
+/** Where each row is: sites in zones, most facilities and projects in towns, the rest anywhere in a region. */
 const PLACES = `
   regions as (select array_agg(id order by slug) as ids from region),
   towns as (select array_agg(id order by slug) as ids from town),
@@ -110,14 +110,14 @@ const OPPORTUNITIES = `
     join oked_division d on d.code = divisions.codes[1 + ${draw(23, 'cardinality(divisions.codes)')}]
   order by n`;
 
-/** Three claims about each, the first a figure. */
+/** Three facts about each, the first with a figure. */
 const FACTS = `
   insert into opportunity_fact (opportunity_id, position, key, number, text, as_of, basis, sources)
   select o.id, p, (array['LAND_HA', 'MADE', 'CONDITION'])[p], case when p = 1 then 12.5 end,
     case when p > 1 then jsonb_build_object('ru', 'Сказано в записи ' || o.slug) end, o.as_of, 'STATED', o.sources
   from opportunity o cross join generate_series(1, 3) p where o.slug like 'bench-%'`;
 
-/** Does the work without the table's secondary indexes and makes them at the end: once instead of row by row. */
+/** Drops the table's secondary indexes, does the work, and creates them again at the end: faster than updating them row by row. */
 const withoutIndexes = async (owner: Pool, work: () => Promise<void>): Promise<void> => {
   const { rows } = await owner.query<{ name: string; made: string }>(
     `select c.relname as name, pg_get_indexdef(i.indexrelid) as made from pg_index i join pg_class c on c.oid = i.indexrelid where i.indrelid = 'opportunity'::regclass and not i.indisunique`,
@@ -127,7 +127,7 @@ const withoutIndexes = async (owner: Pool, work: () => Promise<void>): Promise<v
   for (const { made } of rows) await owner.query(made);
 };
 
-/** So many invented opportunities, searchable and analysed like real ones. The read model is made once, at the end. */
+/** This many invented opportunities, searchable and analysed like real ones. The read model is built once, at the end. */
 export const makeOpportunities = async (owner: Pool, rows: number, { withFacts = true } = {}): Promise<void> => {
   await owner.query('alter table opportunity disable trigger search_follows_insert');
   await withoutIndexes(owner, async () => {

@@ -59,7 +59,7 @@ const DRAFTS = `
     join open on open.n = ((i.n - 1) * ${PER_PERSON} + k) % size.n
   returning id, created_by as person`;
 
-/** At least so many drafts. */
+/** At least this many drafts. */
 export const makeDrafts = async (owner: Pool, count: number): Promise<Draft[]> => {
   const tokens = Array.from({ length: Math.ceil(count / PER_PERSON) }, newToken);
   const investors = await makeInvestors(owner, tokens, 'draft');
@@ -70,7 +70,7 @@ export const makeDrafts = async (owner: Pool, count: number): Promise<Draft[]> =
   return rows.map(({ id, person }) => ({ id, token: tokenOf.get(person) ?? '' }));
 };
 
-/** Sent interests of two hundred investors in what one steward answers for. */
+/** Interests sent by two hundred investors about opportunities of one steward. */
 const QUEUE = `
   with mine as materialized (select id, steward_id, row_number() over (order by slug) - 1 as n from opportunity
       where publication = 'PUBLISHED' and steward_id = $3 and slug like 'bench-%' limit 1000), size as (select count(*) as n from mine)
@@ -108,7 +108,7 @@ export const makeReviewers = async (owner: Pool, count: number): Promise<string[
   return tokens;
 };
 
-/** Letters are written after the answer, by a worker that the floor does not have: they wait until the run is over. */
+/** Letters are written after the answer by a worker that the floor does not have, so they wait until the run is over. */
 export const putOffJobs = async (adminUrl: string): Promise<void> => {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();

@@ -10,7 +10,7 @@ export interface Work {
   readonly statement: string;
   /** Parameters of the statement. */
   readonly values: (variables: Variables, tokenHash: () => string) => unknown[];
-  /** Share of the floor that is the goal. */
+  /** The goal, as a share of the floor's rate. */
   readonly goal: number;
 }
 

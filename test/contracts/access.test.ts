@@ -110,7 +110,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   ),
 };
 
-/** Answers UNAUTHENTICATED to everybody whose sign-in is not waiting for a code, and these viewers have finished theirs. */
+/** Answers UNAUTHENTICATED to everybody whose sign-in is not waiting for a code; these viewers have finished theirs. */
 const WAITS_FOR_A_CODE = 'Mutation.confirmSignInCode';
 
 const callOf = (kind: 'query' | 'mutation', field: GraphQLField<unknown, never>): { query: string; variables: Record<string, unknown> } => {
@@ -131,7 +131,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const roots = [...coordinatesOf(schema)].filter(([name]) => /^(Query|Mutation)\./.test(name));
-// Ending a session is tried last, or the viewers after it would have none.
+// Ending a session is tried last; otherwise the viewers after it would have none.
 const ordered = roots.toSorted(([a], [b]) => Number(a === 'Mutation.signOut') - Number(b === 'Mutation.signOut'));
 
 describe('root fields', () => {

@@ -14,7 +14,7 @@ import { silentLog } from 'server/src/testing/world.ts';
 
 const TEMPLATE = '<html lang="ru"><!--head--><!--app--><!--state--></html>';
 
-/** A client whose pages tell who is reading them, as the header of the real ones does. */
+/** A client whose pages show who is reading them, as the header of the real ones does. */
 const aBuild = (folder: string): ClientBuild => ({
   folders: [folder],
   templates: { RU: TEMPLATE, KK: TEMPLATE, EN: TEMPLATE },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase } from 'server/src/testing/database.ts';
 import type { TestDatabase } from 'server/src/testing/database.ts';
 
-/** Functions of ours: what no extension and not the queue's own migrations have made. */
+/** Our own functions: not made by an extension or by the queue's migrations. */
 const OURS = `pg_proc p where p.prokind in ('f', 'p')
   and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
   and (p.pronamespace = 'public'::regnamespace or p.proname = 'enqueue_job')`;

@@ -17,7 +17,7 @@ const nameOf = (document: DocumentNode): string => {
   return operation?.kind === Kind.OPERATION_DEFINITION ? (operation.name?.value ?? 'unnamed') : 'none';
 };
 
-/** A page of twenty, and for the rest whatever fits. */
+/** A page of twenty, and fitting sample values for the rest. */
 const variablesOf = (document: DocumentNode): Record<string, unknown> => {
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const given = operation?.kind === Kind.OPERATION_DEFINITION ? (operation.variableDefinitions ?? []) : [];

@@ -5,16 +5,16 @@ import type { Column } from 'server/src/kernel/entity.ts';
 import { openTestDatabase } from 'server/src/testing/database.ts';
 import type { TestDatabase } from 'server/src/testing/database.ts';
 
-/** A column as both sides tell it. */
+/** A column as both sides describe it. */
 interface Told {
   readonly table: string;
   readonly column: string;
   readonly type: string;
   readonly isNullable: boolean;
   readonly isKey: boolean;
-  /** By another column's value or by a sequence. */
+  /** The value comes from another column or a sequence. */
   readonly isComputed: boolean;
-  /** Without the cast that the database adds. */
+  /** Without the cast that PostgreSQL adds. */
   readonly byDefault: string | null;
 }
 

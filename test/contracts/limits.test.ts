@@ -46,7 +46,7 @@ describe('a document that costs more than its sender may spend is refused before
     expect(await codesOf('{a'.repeat(10_000))).toEqual(['TOO_COSTLY']);
   });
 
-  /** 4 times more to plan for each level: an interface of four kinds. */
+  /** Each level multiplies the planning by four: an interface with four types. */
   const nested = (levels: number): string =>
     `{ opportunities(first: 1) { edges { node { ${'similar(first: 1) { '.repeat(levels)} id slug ${'}'.repeat(levels)} } } } }`;
 

@@ -4,7 +4,7 @@ import { makeMetrics } from 'server/src/http/metrics.ts';
 import { openHttpWorld } from 'server/src/testing/http-world.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
 
-/** A telephone number that somebody has put where a number is asked for. */
+/** A telephone number typed into a field for numbers. */
 const TYPED = '77010001122';
 
 const metrics = makeMetrics();
@@ -19,7 +19,7 @@ const LIST = 'query List($n: Int!, $filter: OpportunityFilter) { opportunities(f
 beforeAll(async () => {
   free = await openHttpWorld({ log, metrics });
   production = await openHttpWorld({ log, metrics, isProduction: true, documents: new Map([['list', LIST]]) });
-  // Whatever a library says by itself goes past the log.
+  // A library that prints by itself bypasses the log.
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
   for (const way of ['log', 'info', 'warn', 'error', 'debug'] as const)
@@ -31,7 +31,7 @@ afterAll(async () => {
   await production.close();
 });
 
-/** Values that are no numbers, numbers that are no whole ones, and whole ones that are too large. */
+/** Values that are not numbers, numbers that are not whole, and whole numbers that are too large. */
 const NUMBERS: readonly unknown[] = [
   TYPED,
   `+${TYPED}`,
@@ -50,7 +50,7 @@ const said = (): string[] => lines.filter((line) => line.includes(TYPED));
 
 describe('what is typed where a number is asked for', () => {
   it.each(NUMBERS)('is not in the log: %j', async (typed) => {
-    // Four times each: an operation that is used often is compiled, and fails in ways of its own.
+    // Four times each: an operation that is used often is compiled, and then fails in other ways.
     for (let time = 0; time < 4; time += 1) {
       for (const variables of [
         { n: typed },

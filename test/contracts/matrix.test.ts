@@ -35,7 +35,7 @@ const ADMITTED: Record<RuleName, readonly string[]> = {
   PLATFORM: ['administrator'],
 };
 
-/** Types nobody meets without signing in. */
+/** Types that only signed-in people can reach. */
 const PRIVATE_TYPES = [
   'Interest',
   'NameNotice',
@@ -67,7 +67,7 @@ afterAll(() => world.close());
 
 const guarded = [...coordinatesOf(buildGuardedSchema())].filter(([name]) => COORDINATES.get(name) !== 'PUBLIC');
 
-/** What the wrapped resolver answers before anything else: a refusal, or it goes on. */
+/** The first answer of the wrapped resolver: a refusal, or it goes on. */
 const isRefused = async (resolve: () => unknown): Promise<boolean> => {
   try {
     await resolve();

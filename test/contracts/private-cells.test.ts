@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** A selection of every field that needs nothing told, down to a depth, through every interface and object. */
+/** A selection of every field without required arguments, down to a depth, through every interface and object. */
 const everything = (type: GraphQLNamedType, depth: number, seen: readonly string[] = []): string => {
   if (!(isObjectType(type) || isInterfaceType(type)) || depth === 0 || seen.includes(type.name)) return '';
   const fields = Object.values(type.getFields()).flatMap((field) => {
@@ -34,7 +34,7 @@ const typeNamed = (name: string): GraphQLNamedType => {
   return type;
 };
 
-/** What each viewer can ask for lists, objects by address and by id, each field of them. */
+/** What each viewer can ask for: lists, objects by slug and by id, every field of them. */
 const questions = (ids: readonly string[], hidden: readonly string[]): string[] => {
   const opportunity = everything(typeNamed('Opportunity'), 3);
   const interest = everything(typeNamed('Interest'), 3);

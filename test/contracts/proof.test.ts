@@ -28,7 +28,7 @@ interface Call {
   readonly variables?: Record<string, unknown>;
 }
 
-/** Something that would be done at once with a fresh session. */
+/** An action that is carried out at once with a fresh session. */
 type Prepare = () => Promise<Call> | Call;
 
 const makeAll = (provedAt: string) => owner().query(`update session set proved_at = ${provedAt}`);
@@ -95,7 +95,7 @@ const invitation: Prepare = async () => {
   return { viewer: 'investor-b', query: 'mutation ($input: InviteInput!) { invite(input: $input) }', variables: { input } };
 };
 
-/** A second administrator's answer to an invitation into an organisation without people. */
+/** The second administrator's answer to an invitation into an organisation without people. */
 const answerTo =
   (mutation: string): Prepare =>
   async () => {
@@ -124,7 +124,7 @@ const confirmation: Prepare = async () => {
   };
 };
 
-/** What asks for a fresh proof: written here a second time on purpose. The order is that of doing them. */
+/** Actions that ask for a fresh proof: stated here a second time on purpose. They are tried in this order. */
 const SENSITIVE: Readonly<Record<string, Prepare>> = {
   acceptInterest: decision('acceptInterest'),
   declineInterest: decision('declineInterest'),
@@ -145,7 +145,7 @@ const SENSITIVE: Readonly<Record<string, Prepare>> = {
   }),
 };
 
-/** Every row of every table, but for when sessions were last seen. */
+/** Every row of every table, except for when sessions were last seen. */
 const wholeState = async (): Promise<Record<string, string>> => {
   const { rows: tables } = await owner().query<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
@@ -174,7 +174,7 @@ describe('what a stolen cookie must not do', () => {
     '%s is refused with a stale proof, changes nothing, and is done with a fresh one',
     async (_, prepare) => {
       const call = await prepare();
-      // Signs the viewer in, so that there is a session to be stale.
+      // Signs the viewer in, so that there is a session whose proof is old.
       await world.ask(call.viewer, '{ me { id } }');
       await makeAll(`now() - interval '5 minutes'`);
       const before = await wholeState();

@@ -12,7 +12,7 @@ const SAMPLE: Record<string, unknown> = {
   PartialDate: '2030',
 };
 
-/** A value that fits an input type by its shape and nothing in the database. */
+/** A value that has the shape of an input type and refers to nothing in the database. */
 export const sampleOf = (type: GraphQLInputType): unknown => {
   const named: GraphQLNamedType = getNamedType(type);
   const isList = String(type).replace('!', '').startsWith('[');

@@ -14,7 +14,7 @@ interface Component {
   readonly externalReferences?: readonly { readonly hashes?: readonly { readonly alg: string; readonly content: string }[] }[];
 }
 
-/** Packages of our own, and one that comes without a word about its licence. */
+/** Our own packages, and one that does not state its licence. */
 const OURS = ['shared', 'server', 'client'];
 const WITHOUT_LICENCE = ['@mapbox/jsonlint-lines-primitives'];
 

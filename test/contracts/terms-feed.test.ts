@@ -12,7 +12,7 @@ interface Element {
   text: string;
 }
 
-/** Strict: what is no XML throws. */
+/** A strict parser: throws for anything that is not XML. */
 const parse = (xml: string): Element => {
   const root: Element = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];

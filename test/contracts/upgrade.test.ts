@@ -17,7 +17,7 @@ import type { EmptyDatabase } from 'server/src/testing/empty-database.ts';
 import { TEST_SECRET } from 'server/src/testing/template.ts';
 import { silentLog } from 'server/src/testing/world.ts';
 
-/** Who and what is in the archive. */
+/** The people and rows in the archive. */
 const INVESTOR = {
   email: 'canary-investor-a-email-b8567c47f2@fixture.invalid',
   password: 'fixture password of tests',
@@ -83,7 +83,7 @@ beforeAll(async () => {
   await restore({ urls: database.urls, root: TEST_SECRET, dataDir: folder }, { file, config, isSecretLost: false });
   owner = new pg.Pool({ connectionString: database.urls.owner, options: '-c qaita.viewer=system' });
   owner.on('error', () => undefined);
-  // Sessions would have ended by now; everything else is as it was left.
+  // The sessions would have expired by now; everything else is as it was archived.
   await owner.query(`update session set expires_at = now() + interval '1 day', seen_at = now()`);
   seedsBefore = await seeds();
   running = await startServer(config, silentLog, new AbortController().signal);

@@ -1,4 +1,4 @@
-/** One of each kind of viewer, and of those whose data must stay apart two. */
+/** One viewer of each kind, and two of each kind whose data must stay apart. */
 export const VIEWERS = [
   'visitor',
   'investor-a',

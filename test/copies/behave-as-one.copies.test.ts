@@ -34,7 +34,7 @@ const signIn = (who: Visitor, copy: Copy, password = DEMO_PASSWORD, email = inve
 const count = async (question: string): Promise<number> => (await two.owner.query<{ count: number }>(question)).rows[0]?.count ?? -1;
 const onReplica = (question: string) => askAdmin(two.replica, 'qaita', question);
 
-/** Readers see nothing new meanwhile. */
+/** Meanwhile readers see nothing new. */
 const whileReplicaLags = async (work: () => Promise<void>): Promise<void> => {
   await onReplica('select pg_wal_replay_pause()');
   try {
@@ -148,7 +148,7 @@ describe('exports', () => {
 });
 
 describe('a replica that must break off a reader', () => {
-  /** The primary takes a table for itself for a moment; replaying that, the replica drives readers off it. */
+  /** The primary locks a table exclusively for a moment; replaying that, the replica cancels the statements of its readers. */
   const driveOff = () => two.owner.query('begin; lock table opportunity in access exclusive mode; commit');
 
   it('is asked again, and the reader notices nothing', async () => {

@@ -8,7 +8,7 @@ import type { EmbeddedPostgres } from 'server/src/installation/postgres/embedded
 
 const run = promisify(execFile);
 
-/** Nothing here outlives the run. The primary keeps what a replica that has just begun still has to fetch. */
+/** Nothing here outlives the run. The primary keeps the log that a new replica still has to fetch. */
 const SETTINGS = {
   fsync: 'off',
   synchronous_commit: 'off',
@@ -20,7 +20,7 @@ const SETTINGS = {
 
 const quiet = (): undefined => undefined;
 
-/** A server of its own, as a primary for others. */
+/** A server of its own, to be the primary of others. */
 export const startPrimary = (folder: string): Promise<EmbeddedPostgres> =>
   startEmbeddedPostgres({ dataDir: path.join(folder, 'primary'), log: quiet, settings: SETTINGS, supervise: false });
 
@@ -35,7 +35,7 @@ interface Labels {
   readonly spcmapfile: string;
 }
 
-/** A base backup without pg_basebackup: the cluster's files, copied while it runs, with the label that makes them whole. */
+/** A base backup without pg_basebackup: the cluster's files, copied while it runs, with the label that makes them consistent. */
 const baseBackup = async (primary: EmbeddedPostgres, from: string, to: string): Promise<void> => {
   const client = await connect(primary.adminUrl('postgres'));
   try {
@@ -58,7 +58,7 @@ const baseBackup = async (primary: EmbeddedPostgres, from: string, to: string): 
   }
 };
 
-/** A streaming replica of the primary in the same folder. It breaks off at once what stands in the way of what it replays. */
+/** A streaming replica of the primary in the same folder. It cancels at once whatever conflicts with what it replays. */
 export const startReplica = async (folder: string, primary: EmbeddedPostgres): Promise<EmbeddedPostgres> => {
   const [from, to] = [path.join(folder, 'primary'), path.join(folder, 'replica')];
   mkdirSync(to, { mode: 0o711 });

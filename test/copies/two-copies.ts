@@ -18,7 +18,7 @@ export interface Answer {
   readonly codes: readonly unknown[];
 }
 
-/** One copy, as a browser behind a proxy meets it: cookies are kept by the browser, addresses are the proxy's word. */
+/** One copy of the product as a browser behind a proxy sees it: the browser keeps the cookies, and the proxy's header names its address. */
 export class Copy {
   private constructor(
     public readonly port: number,
@@ -80,11 +80,11 @@ const makeDatabase = async (primary: EmbeddedPostgres): Promise<void> => {
   }
 };
 
-/** Two servers that an operator has started at once, on an empty primary and its replica. */
+/** Two servers started at once on an empty primary and its replica. */
 export class TwoCopies {
   public readonly primary: EmbeddedPostgres;
   public readonly replica: EmbeddedPostgres;
-  /** The tables' owner, with the system's eyes. */
+  /** As the owner of the tables, with the system named as viewer. */
   public readonly owner: pg.Pool;
 
   private constructor(
@@ -116,7 +116,7 @@ export class TwoCopies {
     return two;
   }
 
-  /** What both are configured with: the reader's address names no role, so that the product's own is put in. */
+  /** The configuration of both: the reader's address names no role, so that the product inserts its own. */
   private static environment(primary: EmbeddedPostgres, replica: EmbeddedPostgres): Record<string, string> {
     const reader = new URL(replica.adminUrl(DATABASE));
     reader.username = '';
@@ -124,7 +124,7 @@ export class TwoCopies {
     return { DATABASE_URL: ownerUrlOf(primary), READER_DATABASE_URL: reader.toString(), SECRET, PROXY_HOPS: '1' };
   }
 
-  /** A pool on the replica, as the role of the readers. */
+  /** A pool on the replica, with the reader's role. */
   public readers(): pg.Pool {
     const url = new URL(this.replica.adminUrl(DATABASE));
     url.username = 'qaita_reader';
@@ -135,7 +135,7 @@ export class TwoCopies {
     return pool;
   }
 
-  /** A command of the product against the same database, with settings of its own; answers the exit code and what it said. */
+  /** Runs a command of the product on the same database with settings of its own; returns the exit code and the output. */
   public run(command: string, settings: NodeJS.ProcessEnv): Promise<{ readonly code: number; readonly said: string }> {
     const args = ['--import', 'tsx', path.join(PROJECT_ROOT, 'server/src/main.ts'), command];
     const environment = {

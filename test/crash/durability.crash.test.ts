@@ -17,7 +17,7 @@ const SUBMISSIONS = Number(process.env['CRASH_SUBMISSIONS'] ?? 2_000);
 const KILLS = 20;
 const DATABASE_KILLS = 5;
 const AT_ONCE = 8;
-/** A stop that takes longer is cut off by whoever supervises the process. */
+/** A supervisor kills a process that takes longer to stop. */
 const LONGEST_STOP_MS = 30_000;
 
 let folder: string;
@@ -53,7 +53,7 @@ afterAll(async () => {
 
 type Journal = Map<string, string>;
 
-/** Sends all of them, a few at once; `onProgress` hears how many are acknowledged. */
+/** Sends all of them, a few at once; `onProgress` is told how many are acknowledged. */
 const sendAll = async (drafts: readonly Prepared[], onProgress: (done: number) => void): Promise<Journal> => {
   const journal: Journal = new Map();
   const queue = [...drafts];

@@ -1,7 +1,7 @@
-/** Repeats a run: the moments of the kills come from it. */
+/** Repeats a run: it determines when processes are killed. */
 export const SEED = Number(process.env['CRASH_SEED'] ?? Date.now() % 1_000_000);
 
-/** Numbers from 0 to 1 that the seed decides (mulberry32). */
+/** Numbers from 0 to 1, determined by the seed (mulberry32). */
 export const numbersFrom = (seed: number): (() => number) => {
   let state = seed;
   return () => {
@@ -12,7 +12,7 @@ export const numbersFrom = (seed: number): (() => number) => {
   };
 };
 
-/** After how many acknowledged sendings something is killed: so many different counts, in order. */
+/** The counts of acknowledged submissions after which a process is killed: all different, in ascending order. */
 export const moments = (count: number, of: number): number[] => {
   if (count >= of) throw new Error('there are more kills than sendings');
   const next = numbersFrom(SEED);

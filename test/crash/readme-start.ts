@@ -12,21 +12,21 @@ const read = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    // It ended between the look and the reading.
+    // It ended between listing and reading.
     return '';
   }
 };
 
-/** What a shell would hand down: nothing of the package manager or the test runner that runs us. */
+/** The environment of a shell: without variables of the package manager or the test runner. */
 const shellEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|pnpm_|VITEST|NODE_ENV$|NODE_OPTIONS$|TEST$)/i.test(name)));
 
-/** `npx -y pnpm@12 start` or `dev` as the README says, in a process group of its own, which is what a terminal's Ctrl-C reaches. */
+/** `npx -y pnpm@12 start` or `dev` as in the README, in a process group of its own, which is what a terminal's Ctrl-C reaches. */
 export class ReadmeStart {
   public readonly output: string[] = [];
   private readonly npx: ChildProcess;
   private readonly ended: Promise<unknown>;
-  /** Our mark in the environment of everything that it starts, however deep. */
+  /** Our mark in the environment of everything that it starts, at any depth. */
   private readonly mark: string;
 
   public constructor(
@@ -60,7 +60,7 @@ export class ReadmeStart {
     return this.output.join('');
   }
 
-  /** Processes of ours, the database's too, each with what it was started as. */
+  /** Our processes, including the database's, each with its command line. */
   public processes(): { pid: number; command: string }[] {
     const started = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name) && read(`/proc/${name}/environ`).split('\0').includes(this.mark))
@@ -80,7 +80,7 @@ export class ReadmeStart {
     return found;
   }
 
-  /** Waits until the launcher has taken over: from then on it knows who is above it, and catches SIGHUP, as Node alone does not. */
+  /** Waits until the launcher has taken over: from then on it knows its parents and handles SIGHUP, which Node alone does not. */
   public launched(): Promise<void> {
     return until(
       'the launcher',
@@ -101,7 +101,7 @@ export class ReadmeStart {
     return this.npx.pid;
   }
 
-  /** Waits until nothing of it is left; answers npx's exit code, null when a signal ended it. */
+  /** Waits until all of its processes have ended; returns npx's exit code, null when a signal ended it. */
   public async gone(): Promise<number | null> {
     await this.ended;
     await until('the end of every process', () => Promise.resolve(this.processes().length === 0)).catch((error: unknown) => {
@@ -110,7 +110,7 @@ export class ReadmeStart {
     return this.npx.exitCode;
   }
 
-  /** For a test that failed: nothing may outlive it. */
+  /** After a failed test: kills whatever is left. */
   public destroy(): void {
     for (const { pid } of this.processes()) {
       const identity = processIdentity(pid);

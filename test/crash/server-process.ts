@@ -9,7 +9,7 @@ import { choosePort } from 'server/src/installation/postgres/port.ts';
 export interface ServerOptions {
   readonly port: number;
   readonly dataDir: string;
-  /** What has been built instead of the sources. */
+  /** Runs a build instead of the sources. */
   readonly isBuilt?: boolean;
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -18,10 +18,10 @@ const STOP_WITH_US = ['--import', pathToFileURL(path.join(PROJECT_ROOT, 'scripts
 const SOURCES = ['--import', 'tsx', path.join(PROJECT_ROOT, 'server/src/main.ts')];
 const BUILD = [path.join(PROJECT_ROOT, 'server/dist/main.js')];
 
-/** Not one the system lends to outgoing connections: it stays free until the server takes it, and while that is killed. */
+/** A port outside the range for outgoing connections: it stays free until the server takes it, and while that is killed. */
 export const freePort = (): Promise<number> => choosePort(undefined);
 
-/** Waits until something holds, looking again and again until a deadline. */
+/** Waits until a condition holds, checking again and again until a deadline. */
 export const until = async (what: string, holds: () => Promise<boolean>, milliseconds = 60_000): Promise<void> => {
   const deadline = Date.now() + milliseconds;
   while (!(await holds())) {
@@ -30,7 +30,7 @@ export const until = async (what: string, holds: () => Promise<boolean>, millise
   }
 };
 
-/** Whether the service says that it may be sent requests. */
+/** Whether the service says that it is ready for requests. */
 export const isReady = async (port: number): Promise<boolean> => {
   try {
     return (await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2_000) })).ok;
@@ -39,7 +39,7 @@ export const isReady = async (port: number): Promise<boolean> => {
   }
 };
 
-/** Our server as an operator starts it: a process of its own that can be killed. It does not outlive the tests, however they end. */
+/** Our server as an operator starts it: a process of its own that can be killed. It ends with the tests, however they end. */
 export class ServerProcess {
   private child: ChildProcess | null = null;
 
@@ -90,7 +90,7 @@ export class ServerProcess {
     await gone;
   }
 
-  /** Asks it to stop; answers the exit code. */
+  /** Asks it to stop; returns the exit code. */
   public async stop(): Promise<number | null> {
     const child = this.child;
     if (!child || child.exitCode !== null) return child?.exitCode ?? null;

@@ -35,7 +35,7 @@ const expectFreePort = async (): Promise<void> => {
   await once(probe, 'close');
 };
 
-/** Nothing runs any more, and it stopped in order rather than being cut off. */
+/** Nothing is left running, and the database was shut down in order rather than cut off. */
 const expectOrderlyEnd = async (start: ReadmeStart): Promise<number | null> => {
   const code = await start.gone();
   await expectFreePort();

@@ -10,7 +10,7 @@ export interface Prepared {
   readonly key: string;
 }
 
-/** One person may send twenty an hour, and a sending that is killed between being counted and being stored is counted again. */
+/** One person may send twenty an hour, and a submission that is killed between being counted and being stored is counted again. */
 const PER_PERSON = 8;
 
 const FIELDS = {
@@ -47,7 +47,7 @@ const makePerson = async (owner: Pool, token: string): Promise<{ person: string;
   return made;
 };
 
-/** So many drafts, each about another opportunity of its investor's. */
+/** This many drafts, each about another opportunity. */
 export const prepareDrafts = async (owner: Pool, count: number): Promise<Prepared[]> => {
   const prepared: Prepared[] = [];
   while (prepared.length < count) {
@@ -86,7 +86,7 @@ const post = async (port: number, { id, token, key }: Prepared): Promise<Answer>
 
 const NOTHING_CAME: Answer = {};
 
-/** Sends once: the number when it was acknowledged, null when nobody knows. */
+/** Sends once: the number when it was acknowledged, null when the outcome is unknown. */
 export const sendOnce = async (port: number, prepared: Prepared): Promise<string | null> => {
   const answer = await post(port, prepared).catch(() => NOTHING_CAME);
   const code = answer.errors?.[0]?.extensions?.code;
@@ -101,7 +101,7 @@ export const sendUntilAcknowledged = async (port: number, prepared: Prepared): P
     const number = await sendOnce(port, prepared);
     if (number) return number;
     if (Date.now() > deadline) throw new Error('never acknowledged');
-    // A client waits for the service to come back before it tries again.
+    // A client waits until the service is back before it tries again.
     await until('the return of the service', () => isReady(port), 120_000);
   }
 };

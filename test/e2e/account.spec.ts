@@ -46,7 +46,7 @@ test('a person changes the password, ends a session, sets codes up and removes t
   await checkPage(page);
   await expect(page.getByRole('button', { name: /^Завершить сеанс/ })).toHaveCount(1);
 
-  // The link of a letter is no password: the first sensitive step asks for it, and what was typed stays.
+  // Opening the link of a letter does not prove the password: the first sensitive step asks for it and keeps what was typed.
   await openPart(page, 'Сменить пароль');
   await page.getByLabel('Новый пароль').fill(SECOND);
   await page.getByRole('button', { name: 'Сохранить пароль' }).click();
@@ -91,7 +91,7 @@ test('a person changes the password, ends a session, sets codes up and removes t
   await expect(page.getByText('Осталось 10 кодов восстановления.')).toBeVisible();
   await checkPage(page);
 
-  // Five minutes later the cookie alone does nothing more.
+  // Five minutes later the cookie alone is not enough.
   await letProofsAge(served.dataDir, address);
   await openPart(page, 'Отключить коды');
   await page.getByRole('button', { name: 'Отключить коды' }).click();

@@ -2,7 +2,7 @@ import { checkPage, expect, settled, test } from './page.ts';
 
 test('a project is told what stands in its way, in the calculator and in the comparison', async ({ page, faults }) => {
   await page.context().addCookies([{ name: 'lang', value: 'chosen', domain: 'localhost', path: '/' }]);
-  // Seventeen days of relief are no green light.
+  // With only seventeen days of relief the verdict is not green.
   await page.goto('/zones/astana-new-city/calculator?cost=20000000000&start=2026-12-15&oked=24&y=~3000000000&years=5');
   await settled(page);
   await expect(page.getByText('Есть существенные оговорки')).toBeVisible();
@@ -11,12 +11,12 @@ test('a project is told what stands in its way, in the calculator and in the com
   await expect(page.getByRole('heading', { name: 'Что ещё говорит закон о льготах' })).toBeVisible();
   await checkPage(page);
 
-  // Within the year in which the zone ends nobody is told that it has ended.
+  // Within the year in which the zone ends it is not reported as ended.
   await page.getByLabel('День договора с зоной').fill('2027-02-01');
   await expect(page.getByText(/в день договора зоны может уже не быть/)).toBeVisible();
   await expect(page.getByText('Срок зоны истекает до начала проекта.')).toHaveCount(0);
 
-  // At the customs border it is asked where the investor is registered, and a foreign one is refused.
+  // At the customs border the page asks where the investor is registered, and refuses a foreign one.
   await page.goto('/zones/khorgos-mcps');
   await settled(page);
   await expect(page.getByText(/иностранные физические и юридические лица не допускаются/)).toBeVisible();
@@ -28,7 +28,7 @@ test('a project is told what stands in its way, in the calculator and in the com
   await expect(page.getByText(/п\.\s3 ст\.\s734 Налогового кодекса/).first()).toBeVisible();
   await checkPage(page);
 
-  // No zone is green while no list of activities is known, and the order says what it rests on.
+  // No zone is green while its list of activities is unknown, and the page says what the order is based on.
   await page.getByRole('link', { name: 'Сравнить зоны для этого проекта' }).click();
   await expect(page.getByText(/Порядок: сначала зоны, где всё проверено, по экономии/)).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'Хоргос' }).filter({ hasText: 'льготы не применяются' })).toHaveCount(1);

@@ -12,7 +12,7 @@ test('a programmer opens the address of the API, reads how to ask, and asks in t
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
 
   await page.getByRole('link', { name: 'Открыть консоль GraphiQL' }).click();
-  // The button is there before the editor has the query.
+  // The button is there before the editor has its query.
   await expect(page.locator('.graphiql-editor .view-lines').first()).toContainText('IdleFacilities', { timeout: 60_000 });
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.url().endsWith('/graphql')),

@@ -1,6 +1,6 @@
 import { expect, test } from './page.ts';
 
-// What a search engine sees: no script runs, and the whole page is there.
+// What a search engine sees: without scripts the whole page is there.
 
 test.use({ javaScriptEnabled: false });
 

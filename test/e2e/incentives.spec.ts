@@ -31,7 +31,7 @@ test('a project is counted in a zone, compared with other zones, and its rates a
   await checkPage(page);
   const shared = page.url();
 
-  // Who rents the land pays the fee and not the tax.
+  // A tenant of land pays the fee, not the tax.
   await page.getByLabel('По какому праву земля').selectOption('LEASED');
   await expect(page.getByLabel('Земельный налог, ₸ за га в год')).toHaveCount(0);
   await page.getByLabel('Плата за пользование земельными участками, ₸ за га в год').fill('10 000');
@@ -51,10 +51,10 @@ test('a project is counted in a zone, compared with other zones, and its rates a
   await expect(page.getByRole('heading', { name: 'Каких ставок мы не знаем' })).toBeVisible();
   await checkPage(page);
 
-  // The address alone holds the project: the server draws the same answer from it.
+  // The address alone holds the project: the server computes the same answer from it.
   await page.goto(shared);
   await expect(page.getByText('Категория B', { exact: true })).toBeVisible();
-  // Without a project in the address the one of this device is there.
+  // Without a project in the address, the one stored on this device is used.
   await page.goto('/zones/compare');
   await expect(page.getByText(/Это ваш последний проект/)).toBeVisible();
   await page.goto('/zones');

@@ -49,7 +49,7 @@ test('a reader of Kazakh is led to Kazakh on the first visit and can change to E
   await context.close();
 });
 
-/** Words of what stands around every page, and of a page that is fetched when it is opened. */
+/** Words of the page frame, and of a page that is fetched when it is opened. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   '': ['К содержанию', 'Сбросить всё'],
   '/kk': ['Мазмұнға өту', 'Бәрін тазалау'],

@@ -7,7 +7,7 @@ interface Steward {
   readonly person: string;
 }
 
-/** Each project has a zone of its own: one-time codes are accepted once, and both run against one server. */
+/** Each Playwright project has a zone of its own: one-time codes are accepted once, and both run against one server. */
 const STEWARDS: Readonly<Record<string, Steward>> = {
   desktop: { zone: 'saryarqa', person: 'manager' },
   phone: { zone: 'pavlodar', person: 'manager2' },
@@ -35,7 +35,7 @@ const signUp = async (page: Page, address: string): Promise<void> => {
   await page.getByLabel('БИН или ИИН').fill('501440000019');
   await page.getByLabel(/Даю согласие/).check();
   await page.getByRole('button', { name: 'Зарегистрироваться' }).click();
-  // A wrong address is named at its field, and what was typed stays.
+  // A wrong address is reported at its field, and what was typed stays.
   await expect(page.getByText('Это не похоже на адрес электронной почты.')).toBeVisible();
   await expect(page.getByLabel('Название организации')).toHaveValue('ТОО Проверка пути');
   await page.getByLabel('Электронная почта').fill(address);

@@ -6,7 +6,7 @@ import { makeScratch, removeScratch } from '../../server/src/installation/postgr
 import { freePort, ServerProcess } from '../crash/server-process.ts';
 
 interface Watched {
-  /** What no page may ever do, gathered over the whole journey. */
+  /** Errors that no page may cause, collected over the whole journey. */
   readonly faults: string[];
 }
 
@@ -32,8 +32,8 @@ interface Served {
 }
 
 /**
- * A test on a server of its worker's own, which ends with it, whose pages neither fail, nor complain, nor ask another host.
- * What one test leaves there the next ones of its project find, and no others: the other project has its own server.
+ * A test with a server per worker, which ends with it; its pages may not fail, complain, or ask another host. What one test
+ * leaves there is seen by later ones of its project only: the other project has its own server.
  */
 export const test = base.extend<Watched, { served: Served }>({
   served: [
@@ -63,13 +63,13 @@ export const test = base.extend<Watched, { served: Served }>({
 
 export { expect };
 
-/** The page stands still: hydrated, loaded, nothing busy. */
+/** Waits until the page is hydrated and loaded and nothing is busy. */
 export const settled = async (page: Page): Promise<void> => {
   await expect(page.locator('html[data-ready="true"]')).toBeAttached();
   await expect(page.locator('.skeleton, .still-map.is-loading')).toHaveCount(0);
 };
 
-/** What axe complains of, in this whole document. Its source is put into a document once, and only complaints are worked out in full. */
+/** What axe reports for this document. Its source is injected once per document, and only violations are computed in full. */
 const complaints = async (page: Page): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
@@ -78,7 +78,7 @@ const complaints = async (page: Page): Promise<string[]> => {
   });
 };
 
-/** axe finds nothing, and nothing is wider than the screen. */
+/** axe reports nothing, and nothing is wider than the screen. */
 export const checkPage = async (page: Page): Promise<void> => {
   await settled(page);
   // A frame would need an axe of its own.

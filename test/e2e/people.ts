@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, nextCode, PASSWORD, settled } from './page.ts';
 
-/** The first step, on the page that stands. */
+/** The first step, on the page that is open. */
 export const fillSignIn = async (page: Page, person: string): Promise<void> => {
   await settled(page);
   await page.getByLabel('Электронная почта').fill(`${person}@demo.qaita.invalid`);
@@ -28,7 +28,7 @@ export const signInAsInvestor = async (page: Page, person: string): Promise<void
   await expect(page.getByRole('link', { name: 'Мои поиски' }).first()).toBeAttached();
 };
 
-/** The form of an expression of interest, up to its last step. */
+/** Fills the form of an expression of interest up to its last step. */
 export const fillInterest = async (page: Page): Promise<void> => {
   await expect(page.getByLabel('Что будете производить или делать')).toBeVisible();
   await page.getByLabel('Что будете производить или делать').fill('Цех сборки тепловых насосов: 2 000 штук в год, рынок Казахстана.');
@@ -43,7 +43,7 @@ export const fillInterest = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Дальше' }).click();
 };
 
-/** A page of somebody else, signed in. */
+/** A page of another person, signed in. */
 export const openAsSteward = async (browser: Browser, base: Page, person: string): Promise<Page> => {
   const context = await browser.newContext({ viewport: base.viewportSize(), locale: 'ru-RU', reducedMotion: 'reduce' });
   const page = await context.newPage();
@@ -67,7 +67,7 @@ interface Newcomer {
   readonly name: string;
 }
 
-/** The form of a new investor, up to the letter. */
+/** Fills the form of a new investor up to the letter. */
 export const signUpAs = async (page: Page, { address, password, name }: Newcomer): Promise<void> => {
   await page.getByLabel('Электронная почта').fill(address);
   await page.getByLabel('Пароль', { exact: true }).fill(password);

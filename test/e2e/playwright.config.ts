@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Every address but our own fails at once: the product is complete without the world. */
+/** Every other host fails at once: the product works without the internet. */
 const ARGS = [
   '--disable-gpu',
   '--disable-quic',
@@ -10,7 +10,7 @@ const ARGS = [
 
 export default defineConfig({
   testDir: '.',
-  // Each project's tests one after another, since they share people, zones and a server; both projects at once.
+  // The tests of a project run one after another, because they share people, zones and a server; the two projects run at once.
   workers: 2,
   timeout: 300_000,
   expect: { timeout: 15_000 },
@@ -20,7 +20,7 @@ export default defineConfig({
     locale: 'ru-RU',
     timezoneId: 'Asia/Almaty',
     contextOptions: { reducedMotion: 'reduce' },
-    // A trace of everything costs as much as the tests do; `--trace on` makes one where it is needed.
+    // Tracing everything costs as much as the tests; `--trace on` makes a trace where it is needed.
     screenshot: 'only-on-failure',
     launchOptions: { ...(process.env['CHROME_BIN'] ? { executablePath: process.env['CHROME_BIN'] } : {}), args: ARGS },
   },

@@ -10,7 +10,7 @@ const open = async (page: Page, path: string): Promise<void> => {
   await settled(page);
 };
 
-/** The filters stand beside the list; on a phone they are a sheet. */
+/** The filters are beside the list; on a phone they are in a sheet. */
 const openFilters = async (page: Page, isPhone: boolean): Promise<void> => {
   if (isPhone)
     await page

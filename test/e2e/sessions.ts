@@ -1,6 +1,6 @@
 import { inDatabase } from './database.ts';
 
-/** Six minutes pass for whatever a person has proved, in the database of the server whose data folder this is. */
+/** Moves the last proof of identity of everybody six minutes back, in the database of the server with this data folder. */
 export const letProofsAge = (dataDir: string, address: string): Promise<void> =>
   inDatabase(dataDir, async (owner) => {
     await owner.query(

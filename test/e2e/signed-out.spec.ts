@@ -1,7 +1,7 @@
 import { checkPage, expect, settled, test } from './page.ts';
 import { fillCode, fillSignIn, signInAsInvestor, signInAsStaff } from './people.ts';
 
-/** Zones and people whom the other journeys of the project leave alone. */
+/** Zones and people that the other journeys of the project do not use. */
 const STAFF: Readonly<Record<string, { readonly zone: string; readonly manager: string }>> = {
   desktop: { zone: 'pavlodar', manager: 'manager2' },
   phone: { zone: 'saryarqa', manager: 'manager' },

@@ -14,14 +14,14 @@ interface Found {
   };
 }
 
-/** An opportunity whose steward has nobody here. */
+/** An opportunity whose steward has no people here. */
 const unattended = async (page: Page): Promise<string> => {
   const answer = await page.request.post('/graphql', { headers: { 'x-qaita-request': '1' }, data: { query: WANTED } });
   const { data } = (await answer.json()) as Found;
   return data.opportunities.edges.find(({ node }) => node.acceptsInterest && !node.steward.hasPeople)?.node.slug ?? '';
 };
 
-/** The number of what has just been sent. */
+/** The number of what was sent last. */
 const numberOf = async (page: Page): Promise<string> => {
   const sent = page.getByText(/Заявка отправлена: EOI-/);
   await expect(sent).toBeVisible();
@@ -67,7 +67,7 @@ test('a steward without people: what is so before and after sending, the new one
   await checkPage(page);
   await page.getByRole('button', { name: /Партнёры и контакт/ }).click();
   await expect(page.getByLabel('Контактное лицо')).toHaveValue('Динара Сейтова');
-  // A consent is given anew.
+  // Consent must be given again.
   await expect(page.getByLabel(/Согласен передать/)).not.toBeChecked();
   await page.getByLabel(/Согласен передать/).check();
   await page.getByRole('button', { name: /Проверка и отправка/ }).click();

@@ -61,7 +61,7 @@ test('an administrator invites the first person of an organisation, and the lett
   await invited.getByLabel('Имя и фамилия').fill('Гүлнар Aхметова');
   await invited.getByLabel('Пароль', { exact: true }).fill('сарыарка степной ветер');
   await invited.getByRole('button', { name: 'Присоединиться' }).click();
-  // One letter of the name was Latin.
+  // One letter of the name is Latin.
   await expect(invited.getByText('В одном слове смешаны кириллица и латиница.')).toBeVisible();
   await invited.getByLabel('Имя и фамилия').fill('Гүлнар Ахметова');
   await invited.getByRole('button', { name: 'Присоединиться' }).click();

@@ -23,7 +23,7 @@ const castOf = (project: string): Cast => {
   return cast;
 };
 
-/** An expression of interest in a demo site of the zone; answers its address. */
+/** An expression of interest in a demo site of the zone; returns its address. */
 const sendInterest = async (page: Page, zone: string): Promise<string> => {
   await page.goto(`/opportunities?k=ZONE_SITE&zone=${zone}&open=1&origin=DEMO`);
   await settled(page);
@@ -35,7 +35,7 @@ const sendInterest = async (page: Page, zone: string): Promise<string> => {
   return new URL(page.url()).pathname;
 };
 
-/** The terms say a longer relief, with the reason; everything typed is saved before it is shown as a whole. */
+/** The terms get a longer relief, with the reason; everything typed is saved before the whole is shown. */
 const draftTerms = async (page: Page, zone: string, years: string): Promise<void> => {
   await page.goto(`/workspace/terms/${zone}`);
   await checkPage(page);
@@ -74,7 +74,7 @@ const publishTerms = async (page: Page, day: string): Promise<void> => {
   await page.getByRole('button', { name: 'Опубликовать…' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText(/С этого дня она заменит редакцию.\d\./)).toBeVisible();
-  // A day that has passed is refused, and stays in its field.
+  // A past day is refused and stays in its field.
   await dialog.getByLabel('С какого дня действует').fill('2020-01-01');
   await dialog.getByRole('button', { name: 'Опубликовать без права изменения' }).click();
   await expect(dialog.getByText(/не могут вступать в силу задним числом/)).toBeVisible();
@@ -86,7 +86,7 @@ const publishTerms = async (page: Page, day: string): Promise<void> => {
   await checkPage(page);
 };
 
-/** Before its day a version is announced where people read and count, and a contract of its day is counted by it. */
+/** Before its first day a version is announced where people read and compute, and a contract of that day is computed by it. */
 const expectAnnounced = async (page: Page, zone: string, day: string): Promise<void> => {
   const announced = page.getByText('Новая редакция условий вступит в силу:');
   await page.goto(`/zones/${zone}`);
@@ -148,14 +148,14 @@ test('terms go from a draft through a colleague to their day, and the EOI sent b
   await expect(page).toHaveURL(new RegExp(`/zones/${zone}/terms/diff\\?from=1&to=2$`));
   await expect(page.getByText('лучше для инвестора').first()).toBeVisible();
   await expect(page.getByText('Изменён 1 пункт')).toBeVisible();
-  // The project that was counted before stands here as well.
+  // The project that was estimated before is kept here as well.
   await expect(page.getByRole('region', { name: 'Для моего проекта' }).getByRole('cell', { name: /9.лет/ })).toBeVisible();
   await checkPage(page);
 
   await page.goto(interest);
   await expect(page.getByText(/действует редакция 2/)).toBeVisible();
   await checkPage(page);
-  // The law's day, and the day on which it was recorded here, are two things.
+  // The day of the law and the day of recording differ.
   await expect(page.getByText(/Записана в Qaita: /)).toBeVisible();
   await page.getByRole('link', { name: /редакция 1, действует с/ }).click();
   await expect(page).toHaveURL(new RegExp(`/zones/${zone}/terms/1$`));

@@ -4,14 +4,14 @@ import { repositoryFiles, textOf } from './repository.ts';
 
 const exists = new Set(repositoryFiles);
 const documents = repositoryFiles.filter((file) => file.endsWith('.md'));
-/** Records of decisions are of their day, and may name what has gone since. */
+/** Records of decisions describe their day, and may name files that no longer exist. */
 const standing = documents.filter((file) => !file.startsWith('docs/decisions/'));
 
-// A merged migration is never edited, so neither are its comments.
+// Merged migrations are never edited, and neither are their comments.
 const isWritten = (file: string): boolean => !/\/gql[\w-]*\/|^server\/src\/migrations\/|^test\/house\//.test(file);
 const sources = repositoryFiles.filter((file) => /\.(?:[cm]?[jt]sx?|css|sql)$|^\.oxlintrc\.json$/.test(file) && isWritten(file));
 
-/** Comments with their line breaks and stars taken out, so that a citation may go over two lines. */
+/** Comments without line breaks and stars, so that a citation may continue on the next line. */
 const commentsOf = (file: string): string =>
   [...textOf(file).matchAll(/\/\*.*?\*\/|(?<!:)\/\/[^\n]*|^\s*--[^\n]*/gms)]
     .map(([text]) => text.replaceAll(/\n\s*(?:\*|\/\/|--)?\s*/g, ' '))
@@ -20,7 +20,7 @@ const commentsOf = (file: string): string =>
 const headingsOf = (document: string): string[] =>
   [...textOf(document).matchAll(/^#+ (?<heading>.+)$/gm)].map(({ groups }) => (groups?.['heading'] ?? '').trim());
 
-/** What stands under a heading until the next one. */
+/** The text under a heading, up to the next one. */
 const sectionOf = (document: string, heading: string): string =>
   textOf(document)
     .split(/^#+ /m)

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What is installed, built or kept at run time, and not written by people. */
+/** Folders that are installed, built or filled at run time. */
 const SKIPPED = new Set(['node_modules', '.git', '.cache', '.data', 'dist', 'dist-ssr', 'dist-console']);
 
 const under = (folder: string): string[] =>
@@ -14,12 +14,12 @@ const under = (folder: string): string[] =>
     return entry.isDirectory() ? under(name) : [name];
   });
 
-/** Every file of the repository by its path from the root, generated types included. */
+/** Every file of the repository, by its path from the root, including generated types. */
 export const repositoryFiles: readonly string[] = under('');
 
 export const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
-/** Sources that people wrote: no generated types, no tests. */
+/** Handwritten sources: no generated types, no tests. */
 export const sourcesIn = (...folders: readonly string[]): readonly string[] =>
   repositoryFiles.filter(
     (file) => folders.some((folder) => file.startsWith(`${folder}/`)) && !/\/gql[\w-]*\/|\.test\.tsx?$|\/testing\//.test(file),

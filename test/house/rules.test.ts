@@ -34,13 +34,13 @@ const places = [...repositoryFiles, ...libraries];
 
 const GROUP = /(?<!\\)\((?<ahead>\?[=:])?(?<inside>[^()]*)\)(?<optional>\?)?/;
 
-/** The pattern once for each alternative of each of its groups, so that a dead alternative does not hide behind a living one. */
+/** The pattern once for each alternative of each group, so that a dead alternative cannot hide behind a living one. */
 const alternatives = (pattern: string): string[] => {
   const group = GROUP.exec(pattern);
   if (!group?.groups) return [pattern];
   const { ahead = '', inside = '' } = group.groups;
   const [before, after] = [pattern.slice(0, group.index), pattern.slice(group.index + group[0].length)];
-  // Of a look-ahead the brackets are kept, as letters that are no brackets until the end.
+  // The brackets of a look-ahead are kept, replaced by other signs until the end.
   const kept = (one: string): string => (ahead === '?=' ? `‹${one}›` : one);
   return inside.split('|').flatMap((one) => alternatives(`${before}${kept(one)}${after}`));
 };

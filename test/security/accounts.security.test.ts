@@ -9,7 +9,7 @@ import { Browser, newAddress } from 'server/src/testing/browsers.ts';
 import { PASSWORD, Siege, WRONG, outcomeOf } from 'server/src/testing/guessing.ts';
 import { figure, isFull, times } from './scale.ts';
 
-// The pauses before slowed answers: an attacker with many addresses does not mind them.
+// The delays before slowed answers: an attacker with many addresses does not mind them.
 vi.mock('server/src/kernel/pause.ts', () => ({ pause: () => Promise.resolve() }));
 
 let siege: Siege;
@@ -22,7 +22,7 @@ afterAll(async () => {
   await siege.database.close();
 });
 
-/** Another copy of the product on the same database: nothing that a process remembers is shared. */
+/** Another copy of the product on the same database: it shares nothing that is kept in memory. */
 const anotherCopy = (): RequestServices => {
   const systemPool = new pg.Pool({ connectionString: siege.database.systemPool.options.connectionString, max: 4 });
   pools.push(systemPool);
@@ -34,7 +34,7 @@ const minutesPass = (minutes: number) =>
 
 const tally = (outcomes: readonly string[], outcome: string): number => outcomes.filter((one) => one === outcome).length;
 
-/** So many guesses at one account, each from an address of its own, a few at once. */
+/** This many guesses at one account, each from an address of its own, a few at once. */
 const guessAt = async (services: RequestServices, email: string, count: number): Promise<string[]> => {
   const outcomes: string[] = [];
   const attack = async (): Promise<void> => {
@@ -97,7 +97,7 @@ describe('guessing one account from many addresses', () => {
   });
 });
 
-/** How well durations tell two groups apart: 0.5 not at all, 1 always. */
+/** How well durations distinguish two groups: 0.5 not at all, 1 always. */
 const areaUnderCurve = (one: readonly number[], other: readonly number[]): number => {
   let wins = 0;
   for (const a of one) for (const b of other) wins += a > b ? 1 : a === b ? 0.5 : 0;
@@ -126,7 +126,7 @@ describe('asking for', () => {
       took[group].push(performance.now() - began);
       statements.add(ctx.statements.count);
     };
-    // Each address twice, in turns that change, so that neither group is always the first.
+    // Each address twice, in changing order, so that neither group is always the first.
     for (let index = 0; index < known.length * 2; index += 1) {
       const pair = [
         ['known', known[index % known.length]],

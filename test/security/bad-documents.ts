@@ -6,7 +6,7 @@ import type { Known } from './bad-values.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** A field with arguments and the fields that lead to it; those that lead there need arguments that are right. */
+/** A field with arguments and the fields that lead to it, whose own arguments are valid. */
 export interface Target {
   readonly operation: 'query' | 'mutation';
   readonly name: string;
@@ -14,7 +14,7 @@ export interface Target {
   readonly field: Field;
 }
 
-/** The way to what stands below a root field, by arguments that find something. */
+/** The path to what is below a root field, with arguments that find something. */
 const WAYS = (slug: string): readonly (readonly [type: string, path: readonly string[]])[] => [
   ['OpportunityConnection', ['opportunities(first: 1)']],
   ['Facility', [`opportunity(slug: "${slug}")`]],
@@ -24,7 +24,7 @@ const WAYS = (slug: string): readonly (readonly [type: string, path: readonly st
 
 const withArguments = (fields: readonly Field[]): Field[] => fields.filter(({ args }) => args.length > 0);
 
-/** Every field of the schema that takes arguments and can be reached. */
+/** Every field of the schema that has arguments and can be reached. */
 export const targetsOf = (schema: GraphQLSchema, slug: string): Target[] => {
   const roots = (
     [
@@ -43,7 +43,7 @@ export const targetsOf = (schema: GraphQLSchema, slug: string): Target[] => {
   return [...roots, ...below];
 };
 
-/** Names of fields with arguments that no target stands for: the ways must lead everywhere. */
+/** Fields with arguments that no target covers: the paths must lead everywhere. */
 export const unreached = (schema: GraphQLSchema, targets: readonly Target[]): string[] => {
   const reached = new Set(targets.map(({ field }) => field.name));
   return Object.values(schema.getTypeMap())

@@ -2,7 +2,10 @@ import { isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphq
 import type { GraphQLInputType, GraphQLNamedInputType } from 'graphql';
 import type { Dice } from 'server/src/pictures/dice.ts';
 
-/** Texts that have broken something somewhere: controls, halves of pairs, other alphabets' tricks, scripts, paths, statements, formulas. */
+/**
+ * Texts that have broken something somewhere: control characters, lone surrogates, scripts of other alphabets, HTML, paths,
+ * statements, formulas.
+ */
 const NASTY: readonly string[] = [
   '',
   ' ',
@@ -116,7 +119,7 @@ const NUMBERS: readonly unknown[] = [
 const SMALL = 50;
 
 export interface Known {
-  /** Words that lead somewhere: slugs, ids, codes of what is really there. */
+  /** Values that exist: slugs, ids and codes of real rows. */
   readonly words: readonly string[];
 }
 
@@ -159,7 +162,7 @@ const nested = (depth: number): unknown => {
 
 const number = (dice: Dice): unknown => (dice.chance(0.5) ? dice.between(-3, 120) : ofList(dice, NUMBERS));
 
-/** What a scalar may be asked to read, by its name; all others read texts. */
+/** Bad values for a scalar, by its name; all others get texts. */
 const SCALARS: Readonly<Record<string, (dice: Dice, known: Known) => unknown>> = {
   Boolean: (dice) => (dice.chance(0.9) ? dice.chance(0.5) : alien(dice)),
   Int: number,
@@ -176,20 +179,20 @@ const length = (dice: Dice): number => (dice.chance(0.04) ? dice.pick(101, 201, 
 const ofNamed = (type: GraphQLNamedInputType, dice: Dice, known: Known): unknown => {
   if (isEnumType(type)) return dice.chance(0.9) ? ofList(dice, type.getValues())?.name : text(dice, known);
   if (!isInputObjectType(type)) return (SCALARS[type.name] ?? text)(dice, known);
-  // Mostly whole, so that what is inside is reached; now and then something needed is missing or something unknown is there.
+  // Mostly complete, so that the inner values are reached; sometimes something required is missing or something unknown is there.
   const fields = Object.values(type.getFields()).filter((field) => (isNonNullType(field.type) ? !dice.chance(0.02) : dice.chance(0.4)));
   const whole = Object.fromEntries(fields.map((field) => [field.name, badValue(field.type, dice, known)]));
   return dice.chance(0.02) ? { ...whole, unknownField: text(dice, known) } : whole;
 };
 
-/** A value for an input type: of its shape for the most part, with something in it that nobody should have sent. */
+/** A value for an input type: mostly of its shape, with something in it that nobody should have sent. */
 export const badValue = (type: GraphQLInputType, dice: Dice, known: Known): unknown => {
   if (dice.chance(0.015)) return alien(dice);
   if (isNonNullType(type)) return badValue(type.ofType, dice, known);
   if (dice.chance(0.04)) return null;
   if (!isListType(type)) return ofNamed(type, dice, known);
   const size = length(dice);
-  // A long list of long texts would only be too large a body.
+  // A long list of long texts would only exceed the body limit.
   return size > SMALL
     ? Array.from({ length: size }, () => ofList(dice, known.words))
     : Array.from({ length: size }, () => badValue(type.ofType, dice, known));

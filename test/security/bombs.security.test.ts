@@ -15,11 +15,11 @@ const many = (count: number, make: (index: number) => string, between = ' '): st
 const nested = (levels: number, first = 1): string =>
   `{ opportunities(first: 1) { edges { node { ${`similar(first: ${first}) { `.repeat(levels)} id slug ${'}'.repeat(levels)} } } } }`;
 
-/** Fragments that spread the next one twice: two to the power of their number once unfolded. */
+/** Fragments that each spread the next one twice: two to the power of their number when unfolded. */
 const doubling = (levels: number, type: string, leaf: string): string =>
   `${many(levels, (level) => `fragment f${level} on ${type} { ...f${level + 1} ...f${level + 1} }`)} fragment f${levels} on ${type} { ${leaf} }`;
 
-/** Thirteen kinds of documents that ask for more than they may, in five sizes each. */
+/** Thirteen kinds of documents that ask for more than allowed, in five sizes each. */
 const KINDS: Record<string, (size: number) => string> = {
   'an interface nested in itself': (size) => nested(4 + size),
   'an interface nested in itself, of twenty each': (size) => nested(2 + size, 20),
@@ -53,7 +53,7 @@ const percentile = (values: readonly number[], share: number): number =>
 
 describe('documents that ask for more than they may', () => {
   it('are refused, each in no time', async () => {
-    // What is refused for the first time is also compiled by the engine for the first time.
+    // The first time a kind is refused, the engine also compiles the code for it.
     if (isFull) for (const { text } of bombs) await world.ask('visitor', text);
     const taken: { readonly kind: string; readonly ms: number }[] = [];
     for (let round = 0; round < times(1, 5); round += 1) {

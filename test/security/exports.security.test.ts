@@ -15,7 +15,7 @@ import { figure, times } from './scale.ts';
 
 const CALC = `cmd|' /C calc'!A0`;
 
-/** What is typed where a person may write, to be run on the machine of whoever opens the file. */
+/** What an attacker types into a text field to be run on the machine of whoever opens the file. */
 const PAYLOADS: readonly string[] = [
   `=${CALC}`,
   `+${CALC}`,
@@ -59,7 +59,7 @@ const PAYLOADS: readonly string[] = [
   `${'я'.repeat(32_765)};=1+1`,
 ];
 
-/** Everything that is text and was written by somebody; the other columns hold numbers and words of our own. */
+/** Columns with text that people wrote; the others hold numbers and our own words. */
 const inEveryColumn = (payload: string): ExportView => ({
   ...NOTHING_KNOWN,
   title: payload,
@@ -75,13 +75,13 @@ const inEveryColumn = (payload: string): ExportView => ({
   address: payload,
 });
 
-/** Whether a spreadsheet would run the cell, past spaces, quotes and signs that nobody sees. */
+/** Whether a spreadsheet would run the cell, ignoring spaces, quotes and invisible characters. */
 const isRun = (cell: string): boolean =>
   /^[\s"«»“”„\p{Cf}\p{Cc}\p{Zs}]*[=+@＝＋－＠﹦−-]/u.test(cell) && !/^"?[+-]?\d+([.,]\d+)?"?$/.test(cell.trim());
 
 const READERS = [forgivenCells, barePieces];
 
-/** Cells that some reader would run, with the separator of the file or another. */
+/** Cells that some reader would run, with the separator of the file or with another one. */
 const runIn = (file: Buffer): string[] =>
   READERS.flatMap((read) => [';', ',', '\t'].flatMap((delimiter) => read(file, delimiter).filter(isRun)));
 
@@ -96,7 +96,7 @@ const isInertInCsv = async (payload: string): Promise<boolean> => {
   return true;
 };
 
-/** Excel cuts what is too long and has no place for control characters; everything else comes back as it was written. */
+/** Excel cuts what is too long and cannot store control characters; everything else comes back as it was written. */
 const inXlsx = (payload: string): string => {
   const cut = payload.length > 32_767 ? `${payload.slice(0, 32_766)}…` : payload;
   return printable(cut);
@@ -179,7 +179,7 @@ describe('forty payloads in every text column', () => {
   });
 });
 
-/** One part of an archive that was written without sizes in front of its parts, by its directory at the end. */
+/** One member of an archive whose members have no sizes in front of them, found by the directory at its end. */
 const unzipped = (file: Buffer, wanted: string): string => {
   let at = file.readUInt32LE(file.lastIndexOf(Buffer.from('504b0506', 'hex')) + 16);
   for (;;) {
@@ -195,7 +195,7 @@ const unzipped = (file: Buffer, wanted: string): string => {
 
 describe('the same payloads in the database', () => {
   let world: HttpWorld;
-  // Longer titles than the search has words for are tried on the writers alone.
+  // Titles longer than the search takes are tried on the writers only.
   const payloads = PAYLOADS.filter(({ length }) => length < 1_000);
 
   beforeAll(async () => {

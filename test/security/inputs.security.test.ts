@@ -25,7 +25,7 @@ const exits: unknown[] = [];
 const onExit = (reason: unknown): void => void exits.push(reason);
 
 beforeAll(async () => {
-  // What ends as INTERNAL writes a line with the reason: it is what a failure of this test shows.
+  // An INTERNAL error logs its reason: a failure of this test shows it.
   const log = makeLog('error', { write: (line: string) => void faults.push(line.slice(0, 2_000)) });
   world = await openHttpWorld({ log, proxyHops: 1 });
   await world.app.listen({ port: 0, host: '127.0.0.1' });
@@ -81,7 +81,7 @@ class Tally {
   }
 }
 
-/** Each request from an address of its own, so that limits of addresses do not stand in front of what is tried. */
+/** Each request from an address of its own, so that limits by address do not answer first. */
 const addressOf = (index: number): string => `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
 
 const schema = buildGuardedSchema();
@@ -106,7 +106,7 @@ describe('inputs that nobody should send', () => {
       const target = targets[index % targets.length];
       if (!target) throw new Error('There is nothing to ask.');
       const { query, variables } = badRequest(target, dice, known);
-      // The viewer changes with every round of the targets, else each field would always be asked by the same one.
+      // The viewer changes with every round of the targets; otherwise each field would always be asked by the same one.
       const viewer = VIEWERS[(index + Math.floor(index / targets.length)) % VIEWERS.length] ?? 'visitor';
       const before = faults.length;
       const { status, errors } = await world.ask(viewer, query, variables, { 'x-forwarded-for': addressOf(index) });
@@ -124,7 +124,7 @@ describe('inputs that nobody should send', () => {
     figure('INTERNAL or 5xx', broken.length);
     expect(broken.slice(0, 5)).toEqual([]);
     expect(exits).toEqual([]);
-    // Inputs were really looked at: limits answered few of them, and every field was reached.
+    // The inputs really were examined: limits answered few of them, and every field was reached.
     expect(codes.of('RATE_LIMITED')).toBeLessThan(count / 5);
     expect(targets.map(({ name }) => name).filter((name) => reached.of(name) === 0)).toEqual([]);
   });
@@ -180,7 +180,7 @@ describe('doors that are addresses', () => {
       const url = ADDRESSES[index % ADDRESSES.length]?.(dice) ?? '/';
       const { status, text } = await askRaw(world.app, url, [`x-forwarded-for: ${addressOf(index)}`]);
       statuses.add(String(status));
-      // What is no HTTP at all is answered by Node itself, before any of ours.
+      // What is not HTTP is answered by Node itself.
       if (!(status < 500) || (status !== 400 && !text.toLowerCase().includes('content-security-policy'))) broken.push(`${url} → ${status}`);
     }
     figure('bad addresses tried', count);

@@ -33,7 +33,7 @@ const faultsOf = async (withAnchor: Anchor | null = null): Promise<readonly Faul
 
 const lines = async (withAnchor: Anchor | null = null): Promise<string[]> => (await faultsOf(withAnchor)).map(faultLine);
 
-/** Interests in several states, versions of terms that hold, are scheduled and were taken back; sealed in many stretches. */
+/** Interests in several states, versions of terms in force, scheduled and withdrawn; sealed in many stretches. */
 const makeHistory = async (): Promise<void> => {
   const investor = await world.as('investor-a');
   for (let n = 0; n < 6; n += 1) {
@@ -108,7 +108,7 @@ describe(`one changed byte (seed ${SEED})`, () => {
   });
 });
 
-/** Runs statements, looks what is found, and puts everything back as it was. */
+/** Runs statements, returns what is found, and undoes everything. */
 const afterwards = async (statements: readonly string[], look: () => Promise<void>): Promise<void> => {
   const kept = ['event', 'zone_terms', 'interest', 'event_seal', 'record_entry'];
   for (const table of kept) await tamperer.run(`create table kept_${table} as select * from ${table}`);

@@ -18,7 +18,7 @@ import { figure, isFull, times } from './scale.ts';
 const SENT = times(1_000, 100_000);
 const MOST_SECONDS = 300;
 
-/** Expressions of interest like one that was really sent, with its event and its key, each from another company. */
+/** Expressions of interest like one that was really sent, with event and key, each from another company. */
 const MULTIPLY = `
   alter table interest disable trigger user;
   create temp table model on commit drop as select * from interest where state = 'SUBMITTED' order by submitted_at desc limit 1;

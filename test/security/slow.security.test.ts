@@ -5,7 +5,7 @@ import { makeHttp } from '../../server/src/http/http-server.ts';
 import { silentLog } from '../../server/src/testing/world.ts';
 import { figure, isFull } from './scale.ts';
 
-/** In full runs the product's own limits; else the same limits in small. */
+/** In full runs the product's own limits; otherwise the same limits scaled down. */
 const PATIENCE = isFull ? undefined : { headers: 200, request: 600, checkEvery: 20 };
 
 interface Ending {
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Sends the first piece, then drips the second, a letter at a time, for as long as it is listened to. */
+/** Sends the first piece, then the second letter by letter, as long as the server listens. */
 const drip = (first: string, letter: string, every: number): Promise<Ending> =>
   new Promise((resolve) => {
     const began = performance.now();

@@ -1,14 +1,14 @@
 import pg from 'pg';
 import { numbersFrom } from '../crash/moments.ts';
 
-/** Repeats a run: rows, columns and bytes come from it. */
+/** Repeats a run: it determines rows, columns and bytes. */
 export const SEED = Number(process.env['SECURITY_SEED'] ?? 20_261_129);
 
-/** A byte of a stored value, changed behind all triggers, policies and foreign keys. */
+/** A byte of a stored value, changed past all triggers, policies and foreign keys. */
 export interface Tampering {
   readonly table: string;
   readonly column: string;
-  /** Key of the row before and after: a changed key is a row that is gone and another that came. */
+  /** Key of the row before and after: a changed key means that one row has gone and another has come. */
   readonly keys: readonly string[];
   readonly was: string;
   readonly became: string;
@@ -18,7 +18,7 @@ export interface Tampering {
 interface Target {
   readonly table: string;
   readonly key: string;
-  /** Condition on the rows that are in the record. */
+  /** Condition for rows that are in the record. */
   readonly rows: string;
 }
 
@@ -31,7 +31,7 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/[А-Я]/, 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЭЮЯ'],
 ];
 
-/** Somebody with all rights over the database, whose choices a seed decides. */
+/** An attacker with all rights over the database, whose choices the seed determines. */
 export class Tamperer {
   private readonly next = numbersFrom(SEED);
   /** Columns are taken in turn, so that none is left out. */
@@ -54,7 +54,7 @@ export class Tamperer {
     return this.client.end();
   }
 
-  /** Changes one byte of one value of one row, whichever the database takes. */
+  /** Changes one byte of one value of one row, whichever the database accepts. */
   public async changeOneByte(target: Target): Promise<Tampering> {
     for (let tries = 0; tries < 500; tries += 1) {
       const done = await this.tryByte(target);

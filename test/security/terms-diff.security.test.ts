@@ -31,7 +31,7 @@ const signs = (dice: Dice, length: number, kinds: number): string =>
 
 const words = (dice: Dice, length: number): string => Array.from({ length: length / 2 }, () => dice.pick('a ', 'b ')).join('');
 
-/** Lawful texts whose comparing takes longest: every sign is a word, few kinds of words, nothing in its place. */
+/** Permitted texts whose comparison takes longest: every sign is a word, few kinds of words, everything moved. */
 const ATTACKS: readonly Attack[] = [
   { name: '22 × 4 000 signs of two kinds', clauses: 22, texts: (dice) => [signs(dice, 4_000, 2), signs(dice, 4_000, 2)] },
   { name: '22 × 4 000 signs of six kinds', clauses: 22, texts: (dice) => [signs(dice, 4_000, 6), signs(dice, 4_000, 6)] },
@@ -69,7 +69,7 @@ describe('comparing two versions of terms holds nobody', () => {
   it.each(ATTACKS)('$name', async (attack) => {
     const runs: Taken[] = [];
     for (let run = 0; run < times(1, 20); run += 1) runs.push(await take(attack));
-    // The amount of work is bounded whatever the machine; the time is expected where it is measured in peace.
+    // The amount of work is bounded on every machine; the time is only expected in quiet runs.
     for (const { work } of runs) expect(work).toBeLessThanOrEqual(4 * MOST_EDITS ** 2);
     const longest = runs.map((run) => run.longest).toSorted((one, other) => one - other);
     const median = longest[Math.floor(longest.length / 2)] ?? 0;

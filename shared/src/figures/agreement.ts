@@ -18,14 +18,14 @@ const RU_FORMS: Readonly<Partial<Record<FigureUnit, readonly Forms[]>>> = {
   HECTARES: [['гектар', 'гектара', 'гектаров']],
 };
 
-/** «в течение 1 рабочего дня»: what is counted by one in the genitive, where that is no form of another number. */
+/** «в течение 1 рабочего дня»: a unit counted by one in the genitive, where the same form does not belong to another number. */
 const RU_OF_ONE: Readonly<Record<string, string>> = {
   'рабочий день': 'рабочего дня',
   'календарный день': 'календарного дня',
   'рабочее место': 'рабочего места',
 };
 
-/** Words after which a number of Russian stands in the genitive. */
+/** Words after which a Russian number stands in the genitive. */
 const GENITIVE_AFTER =
   /(?:^|[^\p{L}])(?:до|от|с|со|из|после|около|свыше|более|менее|больше|меньше|дольше|дороже|дешевле|выше|ниже|раньше|позже|позднее|ранее|течение|размере|менее чем|более чем)\s*$/iu;
 
@@ -67,13 +67,13 @@ export interface Change {
   readonly to: number;
 }
 
-/** The word of a unit as it stands after another number. `unit` is as it was written. Kazakh units do not change. */
+/** The word of a unit as it is written after another number. `unit` is the word as it was written. Kazakh units do not change. */
 export const agreeing = (unit: string, kind: FigureUnit | null, change: Change, language: Language): string => {
   if (kind === null || language === 'kk') return unit;
   return language === 'ru' ? inRussian(unit, kind, change) : inEnglish(unit, change);
 };
 
-/** How the last word of a Kazakh number sounds: its vowel, and its end. */
+/** How the last word of a Kazakh number sounds: its vowel class and its final sound. */
 type Sound = readonly [isFront: boolean, end: 'VOWEL' | 'NASAL' | 'VOICED' | 'VOICELESS'];
 
 const SOUNDS: Readonly<Record<number, Sound>> = {
@@ -101,7 +101,7 @@ const SOUNDS: Readonly<Record<number, Sound>> = {
   1_000_000: [false, 'NASAL'],
 };
 
-/** The word that is said last: 25 бес, 300 жүз, 0,5 бес. */
+/** The last word of a number when it is read aloud: 25 бес, 300 жүз, 0,5 бес. */
 const lastWord = (amount: number): number => {
   const figures = String(amount).replace(/^.*\./, '');
   const zeros = /0*$/.exec(figures)?.[0].length ?? 0;
@@ -112,7 +112,7 @@ const lastWord = (amount: number): number => {
   return zeros < 6 ? 1000 : 1_000_000;
 };
 
-/** Endings of cases by the end of the word, back and front; the first letters tell which case is meant. */
+/** Case endings by the final sound of the word, for back and front vowels; the first letters tell which case is meant. */
 const CASES: readonly Readonly<Record<Sound[1], readonly [back: string, front: string]>>[] = [
   { VOWEL: ['ға', 'ге'], NASAL: ['ға', 'ге'], VOICED: ['ға', 'ге'], VOICELESS: ['қа', 'ке'] },
   { VOWEL: ['ның', 'нің'], NASAL: ['ның', 'нің'], VOICED: ['дың', 'дің'], VOICELESS: ['тың', 'тің'] },
@@ -121,7 +121,7 @@ const CASES: readonly Readonly<Record<Sound[1], readonly [back: string, front: s
   { VOWEL: ['дан', 'ден'], NASAL: ['нан', 'нен'], VOICED: ['дан', 'ден'], VOICELESS: ['тан', 'тен'] },
 ];
 
-/** The ending of a Kazakh number for another number: `0-ге` → `10-ға`. An ending that is not known stays. */
+/** The ending of a Kazakh number when the number changes: `0-ге` → `10-ға`. An unknown ending is kept. */
 export const kazakhEnding = (ending: string, to: number): string => {
   const [isFront, end] = SOUNDS[lastWord(to)] ?? [true, 'VOICED'];
   const forms = CASES.find((one) => Object.values(one).some((pair) => pair.includes(ending)));

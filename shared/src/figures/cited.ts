@@ -1,6 +1,6 @@
 import type { Figure, FigureUnit, Language } from './figure.ts';
 
-/** What is not counted but named by figures: days, acts and their articles. */
+/** Figures that name something and count nothing: days, acts and their articles. */
 type Found = Pick<Figure, 'id' | 'unit' | 'start' | 'end'>;
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
@@ -31,7 +31,7 @@ const YEAR = '(?<year>\\d{4})(?!\\d)';
 const inWords = (language: Language, write: (month: string) => string): RegExp =>
   new RegExp(write(names(language, language === 'kk' ? '\\p{L}*' : '(?!\\p{L})')), 'gu');
 
-/** The longer ways of writing a day stand first: what they have taken is not looked at again. */
+/** Longer ways of writing a day come first; text that one of them has matched is not matched again. */
 const DATES: Readonly<Record<Language, readonly RegExp[]>> = {
   ru: [
     inWords('ru', (month) => `${DAY}(?:-?го)?\\s(?:${month})(?:\\s${YEAR}(?:\\s?(?:года?|году|г\\.))?)?`),
@@ -64,7 +64,7 @@ const dateId = (groups: Readonly<Record<string, string | undefined>>): string =>
   return [groups['year'] ?? '', month.padStart(2, '0'), groups['day']?.padStart(2, '0') ?? ''].join('-');
 };
 
-/** `№ 242-VI`, `No. 259/474`; Roman figures in letters of either alphabet. */
+/** `№ 242-VI`, `No. 259/474`; Roman numerals in letters of either alphabet. */
 const ACT = /(?:№№?|(?<!\p{L})Nos?\.?)\s?(?<number>\d+(?:[-/](?:\d+|[IVXLCDMІХСМ]+))*)/gu;
 const LATIN: Readonly<Record<string, string>> = { І: 'I', Х: 'X', С: 'C', М: 'M' };
 const actId = (number: string): string => number.replace(/[ІХСМ]/g, (letter) => LATIN[letter] ?? letter);
@@ -90,7 +90,7 @@ const found = (match: RegExpExecArray, id: string, unit: FigureUnit): Found => (
   end: match.index + match[0].length,
 });
 
-/** What a text names by figures. `take` is given the places that are read, so that nothing is read twice. */
+/** Days, acts and articles that a text names by figures. `take` receives the places that were read, so that nothing is read twice. */
 export const readCited = (
   language: Language,
   look: () => string,

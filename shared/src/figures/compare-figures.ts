@@ -3,7 +3,7 @@ import { LANGUAGES } from './figure.ts';
 import type { Figure, FigureUnit, Language } from './figure.ts';
 import { readFigures } from './read-figures.ts';
 
-/** What kind of figure the languages differ in. */
+/** What kind of figure differs between the languages. */
 export const FIGURE_KINDS = ['NUMBERS', 'PERCENTS', 'DATES', 'ACTS'] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
@@ -11,7 +11,7 @@ const KINDS: Readonly<Partial<Record<FigureUnit, FigureKind>>> = { PERCENT: 'PER
 
 export const kindOf = ({ unit }: Figure): FigureKind => (unit && KINDS[unit]) ?? 'NUMBERS';
 
-/** What a language says, in its own words, that another does not. */
+/** What a text states in one language, in that language's own words, and another language does not. */
 export type Said = Readonly<Partial<Record<Language, readonly string[]>>>;
 
 export interface FiguresDiffer {
@@ -19,11 +19,11 @@ export interface FiguresDiffer {
   readonly said: Said;
 }
 
-/** A figure whose unit is not told may be any but a share. */
+/** A figure without a unit may count anything but a percentage. */
 const mayBe = (one: FigureUnit | null, other: FigureUnit | null): boolean =>
   one === other || (one === null && other !== 'PERCENT') || (other === null && one !== 'PERCENT');
 
-/** Takes the counterpart of a figure out of what is left of the other language; an exact one before one that may be it. */
+/** Removes the counterpart of a figure from what is left of the other language: an exact match if there is one, else a possible one. */
 const takeCounterpart = (figure: Figure, left: Map<string, Figure[]>): boolean => {
   const same = left.get(figure.id) ?? [];
   const exact = same.findIndex(({ unit }) => unit === figure.unit);
@@ -43,7 +43,7 @@ const byId = (figures: readonly Figure[]): Map<string, Figure[]> => {
   return groups;
 };
 
-/** Exact counterparts first: what may be anything is left to the rest. */
+/** Exact counterparts are matched first; figures that may count anything are matched with what is left. */
 const unmatched = (figures: readonly Figure[], others: readonly Figure[]): Figure[] => {
   const left = byId(others);
   const told = figures.toSorted(
@@ -57,7 +57,7 @@ interface Sides {
   readonly other: Figure[];
 }
 
-/** Ways of speaking count only where both languages are left with one: "two parties" beside «одна сторона». */
+/** Figures that may be a way of speaking are compared only where both languages have one left: "two parties" beside «одна сторона». */
 const differing = (one: readonly Figure[], other: readonly Figure[]): Sides => {
   const sides = { one: unmatched(one, other), other: unmatched(other, one) };
   if (sides.one.some(({ isSoft }) => isSoft) && sides.other.some(({ isSoft }) => isSoft)) return sides;
@@ -70,7 +70,7 @@ const PAIRS: readonly (readonly [Language, Language])[] = [
   ['kk', 'en'],
 ];
 
-/** Figures of each language that another one does not have. A language in which nothing is written says nothing against it. */
+/** Figures of each language that another language does not state. An empty text contradicts nothing. */
 const strangers = (text: LocalizedText): Map<Language, Set<Figure>> => {
   const all = new Map<Language, Set<Figure>>();
   const add = (language: Language, figures: readonly Figure[]): void =>
@@ -85,7 +85,7 @@ const strangers = (text: LocalizedText): Map<Language, Set<Figure>> => {
   return all;
 };
 
-/** In which figures the languages of a text differ; nothing where all say the same. */
+/** Which figures differ between the languages of a text; empty when all state the same. */
 export const compareFigures = (text: LocalizedText): FiguresDiffer[] => {
   const all = strangers(text);
   const wordsOf = (language: Language, kind: FigureKind): string[] =>

@@ -1,6 +1,6 @@
 import type { FigureUnit, Language } from './figure.ts';
 
-/** A word of a number: it is added to what stands before it, or multiplies that. */
+/** A word of a number: it is added to what comes before it, or multiplies it. */
 interface Part {
   readonly value: number;
   readonly multiplies: boolean;
@@ -132,12 +132,12 @@ const PARTS: Readonly<Record<Language, ReturnType<typeof parts>>> = {
   en: parts(EN_ADDED, EN_MULTIPLY),
 };
 
-/** Words that are more often something else: together, a quarter of a year. */
+/** Words that usually mean something else: together, a quarter of a year. */
 const OTHERWISE = /^(?:бірге|тоқсан\p{L}*)$/iu;
 
 const anyOf = (...entries: readonly Entry[]): RegExp => new RegExp(`^(?:${entries.map(([, pattern]) => pattern).join('|')})$`, 'iu');
 
-/** Most words need no closer look. */
+/** A quick test: most words cannot be part of a number. */
 const MAY_BE: Readonly<Record<Language, RegExp>> = {
   ru: anyOf(...RU_ADDED, ...RU_MULTIPLY),
   kk: anyOf(...KK_ADDED, ...KK_MULTIPLY),
@@ -205,14 +205,14 @@ const MAY_BE_COMPOUND = /(?:лет|месячн|недельн|дневн|час
 export const compoundOf = (word: string): { readonly amount: number; readonly unit: FigureUnit } | null =>
   MAY_BE_COMPOUND.test(word) ? (COMPOUNDS.find(({ pattern }) => pattern.test(word)) ?? null) : null;
 
-/** How a language says that something is halved, before the word of the unit. */
+/** How a language says "half", before the word of the unit. */
 export const HALF: Readonly<Record<Language, RegExp>> = {
   ru: /(?<!\p{L})половин[аыу]/giu,
   kk: /(?<!\p{L})жарты/giu,
   en: /(?<!\p{L})half(?:\s(?:of\s)?an?)?/giu,
 };
 
-/** And half of one more, after a number. */
+/** "And a half", after a number. */
 export const AND_A_HALF: Readonly<Record<Language, RegExp>> = {
   ru: /\sс\sполовиной(?!\p{L})/iuy,
   kk: /\sжарым(?!\p{L})/iuy,
@@ -222,11 +222,11 @@ export const AND_A_HALF: Readonly<Record<Language, RegExp>> = {
 export interface NumberSoFar {
   /** Whole thousands and more. */
   readonly total: number;
-  /** What is under the next multiplier. */
+  /** What has not been multiplied yet. */
   readonly current: number;
   /** The last multiplier of thousands or more; the next one must be smaller. */
   readonly scale: number;
-  /** Nothing but multipliers: «миллион», "a thousand". */
+  /** Nothing but multipliers so far: «миллион», "a thousand". */
   readonly isBare: boolean;
 }
 
@@ -235,7 +235,7 @@ export const NOTHING: NumberSoFar = { total: 0, current: 0, scale: Infinity, isB
 const lowestPower = (value: number): number =>
   value === 0 ? Infinity : value % 1 !== 0 ? 0 : value % 1000 === 0 ? 1000 : value % 100 === 0 ? 100 : value % 10 === 0 ? 10 : 1;
 
-/** The number with one more word, or null where that word begins another number. */
+/** The number with one more word added, or null where that word begins another number. */
 export const withPart = (so: NumberSoFar, { value, multiplies }: Part): NumberSoFar | null => {
   if (!multiplies) {
     const isAlone = value === 0 && so !== NOTHING;

@@ -6,7 +6,7 @@ import type { NumberSoFar } from './number-words.ts';
 import { shareUnits } from './share-units.ts';
 import { multiplierAt, unitAt } from './units.ts';
 
-/** In place of what is read already: no letter, no figure and no space. */
+/** Replaces what has been read: not a letter, a digit or a space. */
 const READ = '\ufffc';
 
 type Place = Pick<Figure, 'start' | 'end'>;
@@ -14,12 +14,12 @@ type Place = Pick<Figure, 'start' | 'end'>;
 interface Reading {
   readonly text: string;
   readonly language: Language;
-  /** The text without what is read. */
+  /** The text without what has been read. */
   left: string;
   readonly figures: Figure[];
 }
 
-/** In the order in which they stand. */
+/** The places must be in ascending order. */
 const take = (reading: Reading, places: readonly Place[]): void => {
   let [kept, from] = ['', 0];
   for (const { start, end } of places) {
@@ -31,7 +31,10 @@ const take = (reading: Reading, places: readonly Place[]): void => {
 
 const DIGITS = /(?<!\d)(?<sign>(?<=^|[\s(])[−-])?(?<digits>\d{1,3}(?:[\s'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)/gu;
 
-/** `14,5` and `10 000` in Russian and Kazakh, `14.5` and `10,000` in English; a point before three figures groups where commas are decimal. */
+/**
+ * `14,5` and `10 000` in Russian and Kazakh, `14.5` and `10,000` in English; where commas are decimal, a point before three
+ * digits groups thousands.
+ */
 const readDigits = (written: string, language: Language): number => {
   const compact = written.replace(/[\s'’]/g, '');
   const grouped = language === 'en' ? /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/ : /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/;
@@ -135,10 +138,10 @@ const inWords = (reading: Reading, so: NumberSoFar, start: number, end: number):
   });
 };
 
-/** What may stand between two words of one number; English says `and` there. */
+/** What may come between two words of one number; English allows `and`. */
 const BETWEEN = /^(?:[\s-]|\sand\s)$/iu;
 
-/** Reads the number that begins with this word, if one does; the answer is the next word to look at. */
+/** Reads the number that begins with this word, if one does; returns the index of the next word to look at. */
 const readNumberAt = (reading: Reading, words: readonly Word[], index: number): number => {
   let so = NOTHING;
   let last: Word | null = null;
@@ -189,7 +192,7 @@ const readInWords = (reading: Reading): void => {
   }
 };
 
-/** Half of something that is counted: «жарты пайыз», "half a per cent". Half of anything else is no figure. */
+/** Half of something that is counted: «жарты пайыз», "half a per cent". Half of anything else is not a figure. */
 const readHalves = (reading: Reading): void => {
   for (const { index: start, 0: written } of reading.left.matchAll(HALF[reading.language])) {
     const end = start + written.length;
@@ -226,7 +229,7 @@ const read = (text: string, language: Language): readonly Figure[] => {
   return shareUnits(text, language, reading.figures);
 };
 
-/** The same texts are read with every key that is pressed. */
+/** The same texts are read again after every key press, so the results are kept. */
 const known = new Map<string, readonly Figure[]>();
 const MOST_KNOWN = 1_500;
 

@@ -3,16 +3,16 @@ import { agreeing, kazakhEnding } from './agreement.ts';
 import { LOCALE_OF } from './figure.ts';
 import type { Figure, Language } from './figure.ts';
 
-/** Beyond this a figure is not written shorter with «млн». */
+/** From this amount on, a figure is written with «млн» only if it was before. */
 const MOST_DECIMALS = 3;
 
 const hasFewDecimals = (value: number): boolean => Number(value.toFixed(MOST_DECIMALS)) === value;
 
-/** The word that multiplies, with the space before it: « млн». */
+/** The multiplying word with the space before it: « млн». */
 const multiplierOf = (text: string, { start, end, isInWords }: Figure): string =>
   isInWords ? '' : (/\s?[^\d.,\s'’−-].*$/su.exec(text.slice(start, end))?.[0] ?? '');
 
-/** The figure as the language writes it: with the word that multiplies where it had one and still reads well. */
+/** The figure as the language writes it: with its multiplying word where it had one and the result still reads well. */
 const written = (text: string, figure: Figure, to: number, language: Language): string => {
   const short = to / figure.multiplier;
   const isShort = figure.multiplier > 1 && short >= 0.1 && hasFewDecimals(short);
@@ -21,7 +21,10 @@ const written = (text: string, figure: Figure, to: number, language: Language): 
     : formatNumber(LOCALE_OF[language], to, 6);
 };
 
-/** The unit as it follows the figure, with what stands between; the same figure in brackets is left out. A `7-year term` stays one. */
+/**
+ * The unit as it follows the figure, with what comes between them; a repetition of the figure in brackets is left out. A
+ * `7-year term` stays one.
+ */
 const following = (text: string, figure: Figure, to: number, language: Language): string => {
   const { end, whole, unit, amount } = figure;
   const gap = /^(?:\s?\([^()]*\))?(?<gap>[\s-]{0,2})(?<unit>.*)$/su.exec(text.slice(end, whole))?.groups;
@@ -31,13 +34,13 @@ const following = (text: string, figure: Figure, to: number, language: Language)
 
 const ENDING = /^-(?<ending>\p{L}{2,3})(?!\p{L})/u;
 
-/** What was written after a number of Kazakh, for the number that stands there now. */
+/** What was written after a Kazakh number, adapted to the new number. */
 const rest = (text: string, place: number, to: number, language: Language): { readonly words: string; readonly length: number } => {
   const ending = language === 'kk' ? ENDING.exec(text.slice(place, place + 5))?.groups?.['ending'] : undefined;
   return ending === undefined ? { words: '', length: 0 } : { words: `-${kazakhEnding(ending, to)}`, length: ending.length + 1 };
 };
 
-/** A text with another number in the place of some of its figures, written by the rules of its language. */
+/** A text in which some figures are replaced, written by the rules of its language. */
 export const rewriteFigures = (text: string, figures: readonly Figure[], to: number, language: Language): string => {
   let [result, from] = ['', 0];
   for (const figure of figures) {

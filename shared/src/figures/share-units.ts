@@ -7,11 +7,11 @@ const RANGE: Readonly<Record<Language, RegExp>> = {
   en: /^\s?(?:[–—-]|to|and|or)\s?$/iu,
 };
 
-/** Numbers of thousands and more are never shortened by a «млн» that stands further on. */
+/** Numbers from a thousand on are not multiplied by a «млн» that stands further on. */
 const scaleOf = ({ multiplier, isInWords, amount }: Figure, next: Figure): number =>
   multiplier === 1 && !isInWords && amount < 1_000 ? next.multiplier : 1;
 
-/** `5–10 %`, `от 3 до 14,5 млн МРП`: what is written once holds for both ends. */
+/** `5–10 %`, `от 3 до 14,5 млн МРП`: a unit or multiplier written once applies to both ends. */
 export const shareUnits = (text: string, language: Language, figures: readonly Figure[]): Figure[] => {
   const sorted = figures.toSorted((one, other) => one.start - other.start);
   return sorted.reduceRight<Figure[]>((after, one) => {

@@ -2,7 +2,7 @@ import type { FigureUnit, Language } from './figure.ts';
 
 type UnitWords = readonly (readonly [FigureUnit, string])[];
 
-/** The first that fits counts: monthly calculation indices are no months, working days no days. */
+/** The first match counts: monthly calculation indices are not months, and working days are not days. */
 const WORDS: Readonly<Record<Language, UnitWords>> = {
   ru: [
     ['PERCENT', '%|процент\\p{L}*'],
@@ -48,7 +48,7 @@ const WORDS: Readonly<Record<Language, UnitWords>> = {
   ],
 };
 
-/** Any kind of space where one is written; a word ends where its letters end. */
+/** Any kind of space matches a space; a word ends where its letters end. */
 const compiled = (words: UnitWords): readonly (readonly [FigureUnit, RegExp])[] =>
   words.map(([unit, pattern]) => [unit, new RegExp(`[\\s-]{0,2}(?:${pattern.replaceAll(' ', '\\s')})(?!\\p{L})`, 'iuy')]);
 
@@ -60,11 +60,11 @@ const PATTERNS: Readonly<Record<Language, ReturnType<typeof compiled>>> = {
 
 export interface UnitFound {
   readonly unit: FigureUnit;
-  /** Where its words end. */
+  /** Where the words of the unit end. */
   readonly end: number;
 }
 
-/** The unit that stands at a place of a text, after a space or a hyphen at most. */
+/** The unit at a place of a text, after at most a space or a hyphen. */
 export const unitAt = (text: string, place: number, language: Language): UnitFound | null => {
   for (const [unit, pattern] of PATTERNS[language]) {
     pattern.lastIndex = place;
@@ -79,12 +79,12 @@ const MULTIPLIERS: Readonly<Record<Language, RegExp>> = {
   en: /\s?(?:(?<thousand>thousand)|(?<million>millions?|mln|mn|m(?=\s(?:MRP|MCI|KZT|tenge)\b))|(?<billion>billions?|bn)|(?<trillion>trillions?|tn))(?!\p{L})/iuy,
 };
 
-/** After a sum of money English writes one letter. */
+/** English writes one letter after a sum of money: `$5m`. */
 const OF_MONEY = /\s?(?:(?<thousand>k)|(?<million>m))(?!\p{L})/iuy;
 
 const SCALE: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 
-/** By how much the word at a place multiplies, and where it ends. */
+/** The multiplier that the word at a place stands for, and where that word ends. */
 export const multiplierAt = (
   text: string,
   place: number,

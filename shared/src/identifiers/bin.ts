@@ -20,10 +20,10 @@ const hasCheckDigit = (number: string): boolean => checkDigit(number.slice(0, 11
 /** A company's BIN: YYMM, kind 4–6, then a serial and the check digit. */
 export const isBin = (text: string): boolean => /^\d{2}(0[1-9]|1[0-2])[4-6]\d{7}$/.test(text) && hasCheckDigit(text);
 
-/** A sole trader's IIN, which stands where a company's BIN would. */
+/** A sole trader's IIN, which a sole trader gives where a company gives a BIN. */
 export const isIin = (text: string): boolean => /^\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[0-6]\d{5}$/.test(text) && hasCheckDigit(text);
 
-/** The number as it is kept: `1234 5678 9012` and `123456-789012` are twelve digits. */
+/** The number as it is stored: `1234 5678 9012` and `123456-789012` become twelve digits. */
 export const tidyBin = (typed: string): string => compactCode(typed);
 
 /** Twelve digits are enough: the check digit only helps with typing, and a few real numbers fail it. */

@@ -1,6 +1,6 @@
 import type { Currency } from '../opportunities/kinds.ts';
 
-/** What an investor states in an expression of interest. In a draft everything may still be missing. */
+/** What an investor states in an expression of interest. In a draft anything may be missing. */
 export interface InterestFields {
   /** What will be made or done at the place. */
   readonly purpose: string | null;
@@ -9,7 +9,7 @@ export interface InterestFields {
   /** Whole units of `currency`. */
   readonly investment: number | null;
   readonly currency: Currency;
-  /** Permanent jobs, not builders. */
+  /** Permanent jobs, without construction jobs. */
   readonly permanentJobs: number | null;
   readonly landHa: number | null;
   readonly powerMva: number | null;
@@ -24,7 +24,7 @@ export interface InterestFields {
   readonly contactPhone: string | null;
   /** Consent to hand the personal data above to the steward. */
   readonly consent: boolean;
-  /** That the town is no longer on the list of single-industry towns, and what that changes, is known. Left out: nobody was asked. */
+  /** The investor knows that the town has left the list of single-industry towns and what that changes. Left out: it was not asked. */
   readonly exclusionKnown?: boolean | null;
 }
 
@@ -57,10 +57,10 @@ export const INTEREST_LIMITS = {
   maxJobs: 100_000,
   maxLandHa: 100_000,
   maxPowerMva: 10_000,
-  /** Days of this century and the next. */
+  /** Days of this century and the next one. */
   startMonth: /^2[01]\d{2}-/,
 } as const;
 
-/** Whose names a reviewer reads in an expression of interest. */
+/** Names that a reviewer reads in an expression of interest. */
 export const NAMED_PARTIES = ['ORGANISATION', 'CONTACT'] as const;
 export type NamedParty = (typeof NAMED_PARTIES)[number];

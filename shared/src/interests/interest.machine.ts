@@ -30,7 +30,7 @@ interface Rule {
   readonly from: readonly InterestState[];
   readonly to: InterestState;
   readonly by: Side;
-  /** The words that must go with the move: a question, an answer or a reason. */
+  /** The text that must accompany the move: a question, an answer or a reason. */
   readonly words: 'REQUIRED' | 'OPTIONAL';
 }
 
@@ -54,7 +54,7 @@ export const nextMoves = (state: InterestState, by: Side): InterestMove[] => INT
 
 export const isOpen = (state: InterestState): boolean => OPEN.some((open) => open === state);
 
-/** Who has to act next; nobody once it is over. */
+/** Who has to act next; null once it is over. */
 export const whoseMove = (state: InterestState): Side | null => {
   if (state === 'DRAFT' || state === 'INFORMATION_REQUESTED') return 'INVESTOR';
   return isOpen(state) ? 'STEWARD' : null;

@@ -40,7 +40,7 @@ const CHECKS: readonly Check[] = [
   (fields) => (fields.consent ? null : { path: 'consent', rule: 'CONSENT_NEEDED' }),
 ];
 
-/** What the sending is about, as far as it asks for something of its own. */
+/** What the opportunity requires of the sender in addition. */
 export interface SubmissionSubject {
   /** The town has left the list of single-industry towns. */
   readonly isTownExcluded: boolean;
@@ -49,7 +49,7 @@ export interface SubmissionSubject {
 const knownExclusion = ({ exclusionKnown }: InterestFields, { isTownExcluded }: SubmissionSubject): FieldProblem[] =>
   isTownExcluded && exclusionKnown !== true ? [{ path: 'exclusionKnown', rule: 'ACKNOWLEDGEMENT_NEEDED' }] : [];
 
-/** What still keeps a draft from being sent; empty when it may go. */
+/** What is still missing before a draft may be sent; empty when it may be sent. */
 export const submissionProblems = (fields: InterestFields, subject: SubmissionSubject): FieldProblem[] => [
   ...CHECKS.map((check) => check(fields)).filter((problem) => problem !== null),
   ...knownExclusion(fields, subject),

@@ -1,4 +1,4 @@
-/** Calendar days as ISO 8601 text; texts of this form compare like the days. */
+/** Calendar days as ISO 8601 text, which compares in the order of the days. */
 const DAY_MS = 86_400_000;
 
 const parts = (day: string): [number, number, number] => [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
@@ -7,16 +7,16 @@ const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10
 
 const timeOf = (day: string): number => Date.UTC(parts(day)[0], parts(day)[1] - 1, parts(day)[2]);
 
-/** Later years would not compare as text. */
+/** Later years have more digits and would not compare as text. */
 const LAST_YEAR = 9_999;
 
-/** The same day of the month so many years later; 29 February becomes 1 March. */
+/** The same day of the month a number of years later; 29 February becomes 1 March. */
 export const yearsAfter = (day: string, years: number): string => {
   const [year, month, date] = parts(day);
   return dayOf(Date.UTC(Math.min(year + years, LAST_YEAR), month - 1, date));
 };
 
-/** The same day of the month so many months later, or the last of a shorter month. */
+/** The same day of the month a number of months later, or the last day of a shorter month. */
 const monthsAfter = (day: string, months: number): string => {
   const [year, month, date] = parts(day);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
@@ -27,7 +27,7 @@ export const dayBefore = (day: string): string => dayOf(timeOf(day) - DAY_MS);
 
 export const dayAfter = (day: string): string => dayOf(timeOf(day) + DAY_MS);
 
-/** Two days between which an unknown one lies, both included; the same day twice when it is known. */
+/** The earliest and the latest day that an unknown day may be; twice the same when it is known. */
 export interface DayRange {
   readonly earliest: string;
   readonly latest: string;
@@ -40,32 +40,32 @@ export interface Period {
   readonly days: number;
 }
 
-/** The time from one day to another, the later one not counted. Nothing at all when the other is not later. */
+/** The time from one day to another, excluding the later one. Zero when the other is not later. */
 export const periodBetween = (from: string, until: string): Period => {
   if (until <= from) return { years: 0, months: 0, days: 0 };
   const apart = yearOf(until) - yearOf(from);
   const years = yearsAfter(from, apart) <= until ? apart : apart - 1;
   const anchor = yearsAfter(from, years);
   const monthsApart = (yearOf(until) - yearOf(anchor)) * 12 + parts(until)[1] - parts(anchor)[1];
-  // From 29 February the year is not full on the 28th, though no month has a later day.
+  // From 29 February the year is not complete on the 28th, although the month has no later day.
   const months = Math.min(11, monthsAfter(anchor, monthsApart) <= until ? monthsApart : monthsApart - 1);
   return { years, months, days: daysBetween(monthsAfter(anchor, months), until) };
 };
 
-/** Days from one day to another, the later one not counted. */
+/** Number of days from one day to another, excluding the later one. */
 export const daysBetween = (from: string, until: string): number => Math.round((timeOf(until) - timeOf(from)) / DAY_MS);
 
 export const daysInYear = (year: number): number => daysBetween(`${year}-01-01`, `${year + 1}-01-01`);
 
 export const yearOf = (day: string): number => parts(day)[0];
 
-/** The first day that a date known to the year or month may mean; null when it is no date. */
+/** The first day that a date known to the year or month may mean; null when it is not a date. */
 export const earliestDay = (partial: string): string | null => {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(partial);
   return match ? `${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}` : null;
 };
 
-/** So many working days later, Monday to Friday. Public holidays are set each year by decree and are not known here. */
+/** A number of working days later, Monday to Friday. Public holidays are set by decree each year and are not known here. */
 export const workingDaysAfter = (day: string, count: number): string => {
   let time = timeOf(day);
   for (let left = count; left > 0;) {

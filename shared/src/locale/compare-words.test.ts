@@ -9,7 +9,7 @@ interface Change {
   readonly value: string[];
 }
 
-/** The plainest comparison there is: what stands before both and after both stays. It keeps to the limit as the library does. */
+/** The simplest comparison: keeps what both texts begin and end with. It obeys the limit as the library does. */
 const plainly = (was: string[], is: string[], { maxEditLength }: { maxEditLength: number }): Change[] | undefined => {
   const common = (one: string[], other: string[]): number => one.findIndex((word, index) => word !== other[index]);
   const end = (one: string[], other: string[]): number =>

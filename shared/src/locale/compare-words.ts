@@ -7,13 +7,13 @@ export interface WordPiece {
 
 export interface WordComparison {
   readonly pieces: readonly WordPiece[];
-  /** So much is different that the text is shown as a whole before and a whole after. */
+  /** The texts differ so much that they are shown as a whole before and a whole after. */
   readonly isRewritten: boolean;
-  /** How much was looked for: the time of a comparison grows with its square. */
+  /** The maximum number of edits that was allowed: the time of a comparison grows with its square. */
   readonly edits: number;
 }
 
-/** A change of the library that compares; its absence says that there are more edits than were allowed. */
+/** A change of the comparing library; undefined when there are more edits than allowed. */
 interface Change {
   readonly added: boolean;
   readonly removed: boolean;
@@ -23,10 +23,13 @@ interface Change {
 
 type Compare = (was: string[], is: string[], options: { maxEditLength: number }) => readonly Change[] | undefined;
 
-/** Words that came and went, together: with more, nobody reads a text word by word. Comparing 4 000 words so takes some 15 ms. */
+/**
+ * Words added and removed, together: with more, nobody reads a text word by word. Comparing 4 000 words takes some 15 ms with
+ * this limit.
+ */
 export const MOST_EDITS = 200;
 
-/** No text of a clause is longer; one that was stored before there was a limit is not looked into. */
+/** No text of a clause is longer; one that was stored before there was a limit is not compared. */
 const LONGEST = 4_000;
 
 const piece = (operation: WordPiece['operation'], text: string): WordPiece[] => (text === '' ? [] : [{ operation, text }]);
@@ -38,7 +41,7 @@ const operationOf = ({ added, removed }: Change): WordPiece['operation'] => {
   return removed ? 'REMOVED' : 'SAME';
 };
 
-/** Two texts word by word, within `most` edits. The library that compares is the caller's: nothing is imported here. */
+/** Compares two texts word by word within `most` edits. The caller passes the comparing library: shared imports none. */
 export const compareWords = (compare: Compare, was: string, is: string, most = MOST_EDITS): WordComparison => {
   if (was === is) return { pieces: piece('SAME', was), isRewritten: false, edits: 0 };
   if (was === '' || is === '') return { pieces: whole(was, is), isRewritten: false, edits: 0 };

@@ -4,14 +4,14 @@ export type Locale = (typeof LOCALES)[number];
 
 export const DEFAULT_LOCALE: Locale = 'RU';
 
-/** A text as it is stored: any of the three may be missing, at least one is there. */
+/** A text as it is stored: any of the three may be missing, but not all. */
 export interface LocalizedText {
   readonly ru?: string | undefined;
   readonly kk?: string | undefined;
   readonly en?: string | undefined;
 }
 
-/** A text as it is shown: the words, the language they are in, and whether that is not the language asked for. */
+/** A text as it is shown: the words, their language, and whether that is not the language asked for. */
 export interface PickedText {
   readonly text: string;
   readonly locale: Locale;
@@ -29,7 +29,7 @@ export const pickText = (text: LocalizedText, asked: Locale): PickedText | null 
   return null;
 };
 
-/** Address prefix of a language: bare for Russian, `/kk`, `/en`. */
+/** Prefix of the addresses of a language: none for Russian, `/kk`, `/en`. */
 export const localePrefix: Record<Locale, string> = { RU: '', KK: '/kk', EN: '/en' };
 
 /** `/kk/zones/pavlodar` → KK and `/zones/pavlodar`. */

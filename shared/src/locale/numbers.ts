@@ -4,7 +4,7 @@ const NBSP = '\u00a0';
 
 const group = (digits: string, separator: string): string => digits.replace(/\B(?=(\d{3})+$)/g, separator);
 
-/** `1234.5` → `1 234,5` (ru, kk), `1,234.5` (en); at most `places` decimals, none that are zero. */
+/** `1234.5` → `1 234,5` (ru, kk), `1,234.5` (en); at most `places` decimals, without trailing zeros. */
 export const formatNumber = (locale: Locale, value: number, places = 2): string => {
   const [whole = '0', fraction = ''] = Math.abs(value).toFixed(places).split('.');
   const decimals = fraction.replace(/0+$/, '');

@@ -1,2 +1,2 @@
-/** A name to stand between «…»: quotes of its own become the inner ones, „…“. */
+/** A name to be put between «…»: its own quotation marks become the inner ones, „…“. */
 export const inQuotes = (name: string): string => name.replaceAll('«', '„').replaceAll('»', '“');

@@ -10,11 +10,11 @@ const FACILITY_STATUSES = ['IDLE', 'PARTLY_USED', 'REVIVED', 'DEMOLISHED', 'UNKN
 const PROJECT_STATUSES = ['IDEA', 'AGREEMENT', 'PLANNED', 'CONSTRUCTION', 'LAUNCHED', 'OPERATING', 'FROZEN'] as const;
 const KNOWN_SITE_STATUSES = ['FREE', 'RESERVED', 'TAKEN'] as const;
 
-/** The real-world state of the thing, one vocabulary for all kinds so that one filter serves them. */
+/** The real-world state of an opportunity: one vocabulary for all kinds, so that one filter serves them. */
 export const OPPORTUNITY_STATUSES = [...FACILITY_STATUSES, ...PROJECT_STATUSES, ...KNOWN_SITE_STATUSES] as const;
 export type OpportunityStatus = (typeof OPPORTUNITY_STATUSES)[number];
 
-/** Public sources rarely tell which plots of a zone are free. */
+/** Public sources rarely say which plots of a zone are free. */
 const SITE_STATUSES: readonly OpportunityStatus[] = [...KNOWN_SITE_STATUSES, 'UNKNOWN'];
 
 export const STATUSES_OF_KIND: Record<OpportunityKind, readonly OpportunityStatus[]> = {
@@ -24,7 +24,7 @@ export const STATUSES_OF_KIND: Record<OpportunityKind, readonly OpportunityStatu
   INDUSTRIAL_SITE: SITE_STATUSES,
 };
 
-/** Statuses in which there is still something for a new investor to take. A revived plant is a story, not an offer. */
+/** Statuses in which a new investor can still take part. A revived plant is shown as an example, not as an offer. */
 export const OPEN_STATUSES: readonly OpportunityStatus[] = [
   'IDLE',
   'PARTLY_USED',
@@ -39,19 +39,19 @@ export const OPEN_STATUSES: readonly OpportunityStatus[] = [
 
 export const acceptsInterest = (status: OpportunityStatus): boolean => OPEN_STATUSES.includes(status);
 
-/** How an investor may come in. An empty list means that nobody has stated it. */
+/** How an investor may take part. An empty list means that nobody has stated it. */
 export const DEAL_TYPES = ['SALE', 'LEASE', 'JOINT_VENTURE', 'EQUITY', 'CONCESSION', 'SITE_GRANT'] as const;
 export type DealType = (typeof DEAL_TYPES)[number];
 
-/** Utilities an investor asks for first. UNKNOWN is an answer of its own, never "no". */
+/** Whether there is a railway siding. UNKNOWN is an answer of its own, never "no". */
 export const RAIL_ANSWERS = ['YES', 'NO', 'UNKNOWN'] as const;
 export type RailAnswer = (typeof RAIL_ANSWERS)[number];
 
-/** What is laid to a place, or known to be missing there. One in neither list of a row is unknown. */
+/** Utilities that are connected to a place or known to be missing there. One that is in neither list of a row is unknown. */
 export const UTILITIES = ['POWER', 'WATER', 'HEAT', 'GAS', 'SEWERAGE', 'RAIL', 'ROAD', 'TELECOM'] as const;
 export type Utility = (typeof UTILITIES)[number];
 
-/** What is said to stand there; where nobody says so, it is unknown. */
+/** Equipment that a source says is there; where no source says so, it is unknown. */
 export const EQUIPMENT = ['CRANE'] as const;
 export type Equipment = (typeof EQUIPMENT)[number];
 
@@ -63,11 +63,11 @@ export type Condition = (typeof CONDITIONS)[number];
 export const CONTAMINATIONS = ['CLEAN', 'MANAGED', 'LIMITED', 'SEVERE', 'UNKNOWN'] as const;
 export type Contamination = (typeof CONTAMINATIONS)[number];
 
-/** What stands between a buyer and the title. Several may hold at once, CLEAR alone only; none stated is unknown. */
+/** Obstacles between a buyer and the title. Several may hold at once, CLEAR only alone; an empty list means unknown. */
 export const LEGAL_STATES = ['CLEAR', 'PLEDGED', 'ARRESTED', 'DISPUTED', 'BANKRUPT_ESTATE', 'ABSENT_OWNER', 'CREDITOR_CLAIM'] as const;
 export type LegalState = (typeof LEGAL_STATES)[number];
 
-/** What a sourced fact is about. Each has one unit (docs/domain.md, "Rules", 7). */
+/** What a sourced fact is about. Each key has one unit (docs/domain.md, "Rules", 7). */
 export const FACT_KEYS = [
   'MADE',
   'OWNER',
@@ -96,7 +96,7 @@ export const FACT_KEYS = [
 ] as const;
 export type FactKey = (typeof FACT_KEYS)[number];
 
-/** How the date of a public claim is known. */
+/** How exactly the date of a public claim is known. */
 export const DATE_BASES = ['STATED', 'INFERRED', 'UNKNOWN'] as const;
 export type DateBasis = (typeof DATE_BASES)[number];
 

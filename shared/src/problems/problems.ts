@@ -14,7 +14,7 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** Rules of the business that can be broken; every one has words in three languages in the client. */
+/** Business rules that can be broken; the client has words for each in three languages. */
 export const RULES = [
   'INTEREST_MOVE_NOT_ALLOWED',
   'INTEREST_WORDS_NEEDED',
@@ -85,11 +85,11 @@ export interface FieldProblem {
   readonly rule: FieldRule;
 }
 
-/** What an error says beside its code; never free text. */
+/** What an error says besides its code; never free text. */
 export interface ProblemDetails {
   readonly rule?: Rule | undefined;
   readonly fields?: readonly FieldProblem[] | undefined;
   readonly params?: Readonly<Record<string, string | number>> | undefined;
-  /** Of a move that was refused: those open instead, by their codes. */
+  /** When a move was refused: the moves that are allowed instead. */
   readonly allowed?: readonly string[] | undefined;
 }

@@ -1,4 +1,4 @@
-/** When letters about a saved search or a watch are sent. NEVER: its news stand on the pages alone. */
+/** When letters about a saved search or a watch are sent. NEVER: its news is only shown on the pages. */
 export const NEWS_FREQUENCIES = ['AT_ONCE', 'DAILY', 'NEVER'] as const;
 export type NewsFrequency = (typeof NEWS_FREQUENCIES)[number];
 
@@ -13,7 +13,7 @@ export type WatchSubject = (typeof WATCH_SUBJECTS)[number];
 export const NEWS_REASONS = ['PUBLISHED', 'STATUS', 'INVESTMENT', 'POWER', 'DEAL', 'TERMS', 'FACTS'] as const;
 export type NewsReason = (typeof NEWS_REASONS)[number];
 
-/** How much one person may keep. */
+/** How much one person may keep of each. */
 export const MOST_SAVED = 50;
 export const MOST_WATCHED = 200;
 export const MOST_HIDDEN = 1_000;

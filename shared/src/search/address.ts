@@ -39,18 +39,18 @@ export const TABLE_COLUMNS = [
 ] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
-/** An order of the list: by what, and which end first. */
+/** An order of the list: the sort key and the direction. */
 export interface Order {
   readonly by: SearchSort;
   readonly direction: (typeof DIRECTIONS)[number];
 }
 
-/** What is asked for on the search page. It lives in the address bar and nowhere else. */
+/** What is searched for on the search page. It is kept in the address bar and nowhere else. */
 export interface Search {
   readonly kinds: readonly OpportunityKind[];
   readonly regions: readonly string[];
   readonly towns: readonly string[];
-  /** The list of single-industry towns. */
+  /** Whether the town is on the list of single-industry towns. */
   readonly townLists: readonly TownListAnswer[];
   readonly zones: readonly string[];
   readonly sections: readonly string[];
@@ -84,7 +84,7 @@ export interface Search {
   readonly order: Order;
   readonly view: (typeof VIEWS)[number];
   readonly columns: readonly TableColumn[];
-  /** Ticked: to be compared or taken away. */
+  /** Ticked rows: to be compared or exported. */
   readonly picked: readonly string[];
   readonly after: string | null;
 }
@@ -108,7 +108,7 @@ const orders: Codec<Order> = {
 
 const amount = (unit: FieldUnit, places = 3): FigureSpec => ({ unit, min: 0, max: 1e9, places });
 
-/** What the ends of the ranges may be; money is typed in millions. */
+/** Bounds of the ranges; money is typed in millions. */
 export const RANGE_FIGURES = {
   investment: { ...amount('TENGE'), exponent: 6 },
   dollars: { ...amount('DOLLARS'), exponent: 6 },
@@ -160,7 +160,7 @@ type Key = keyof Search;
 
 const KEYS = Object.keys(CODECS).filter((key): key is Key => key in CODECS);
 
-/** The name under which a part of the search is sent by the form. */
+/** The name of the form field for a part of the search. */
 export const nameOf = (key: Key): string => CODECS[key].names[0] ?? key;
 
 type Parts = { -readonly [K in Key]?: Search[K] };
@@ -171,7 +171,7 @@ const readOne = <K extends Key>(parts: Parts, key: K, params: URLSearchParams): 
 
 const isWhole = (parts: Parts): parts is Search => KEYS.every((key) => key in parts);
 
-/** Anything can be read: what is no search reads as no condition. */
+/** Any query string can be read: what is not understood is no condition. */
 export const readSearch = (params: URLSearchParams): Search => {
   const parts: Parts = {};
   for (const key of KEYS) readOne(parts, key, params);
@@ -183,7 +183,7 @@ export const NO_SEARCH: Search = readSearch(new URLSearchParams());
 
 const writeOne = <K extends Key>(search: Search, key: K): string | null => CODECS[key].write(search[key]);
 
-/** The address of a search, in one canonical form. What others have put into the address stays. */
+/** The address of a search, in one canonical form. Parameters that are not ours are kept. */
 export const writeSearch = (search: Search, others: URLSearchParams = new URLSearchParams()): string => {
   const params = new URLSearchParams();
   for (const key of KEYS) {
@@ -196,7 +196,10 @@ export const writeSearch = (search: Search, others: URLSearchParams = new URLSea
   return text ? `?${text}` : '';
 };
 
-/** What narrows the list stays; what only shows it (order, view, columns, ticks, page) goes. This is what can be saved under a name. */
+/**
+ * Keeps what narrows the list and drops what only affects its presentation (order, view, columns, ticks, page). This is what
+ * can be saved under a name.
+ */
 export const narrowingSearch = (search: Search): Search => ({
   ...search,
   order: NO_SEARCH.order,

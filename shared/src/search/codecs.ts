@@ -3,21 +3,21 @@ import { excessOf } from '../texts/length.ts';
 import { addressFigure, agreedFigure } from '../typed/read-figure.ts';
 import type { FigureSpec } from '../typed/read-figure.ts';
 
-/** One part of the address of the search page: what stands under its names, read and written. Junk reads as the default. */
+/** Reads and writes one part of the search page's address. What cannot be read is the default. */
 export interface Codec<T> {
-  /** The first is the one that is written; the others come from a form that was sent without JavaScript. */
+  /** The first name is the one that is written; the others come from a form that was sent without JavaScript. */
   readonly names: readonly string[];
   read(params: URLSearchParams): T;
   write(value: T): string | null;
 }
 
-/** A range as typed; `null` is an open end. */
+/** A range as typed; `null`: no bound. */
 export interface Range {
   readonly min: number | null;
   readonly max: number | null;
 }
 
-/** A form repeats the name for every value, an address of ours parts them with commas. */
+/** A form repeats the name for every value; our own addresses separate the values with commas. */
 const wordsOf = (params: URLSearchParams, name: string): string[] => params.getAll(name).join(',').split(',');
 
 /** Some values of a closed list, in the list's own order. */
@@ -41,7 +41,10 @@ export const someLike = (name: string, pattern: RegExp, most: number): Codec<rea
   write: (chosen) => chosen.toSorted().join(',') || null,
 });
 
-/** `min-max`; a form that is sent without JavaScript sends its two ends under names of their own, in a language that nobody tells. */
+/**
+ * `min-max`. A form that is sent without JavaScript sends the two ends under names of their own, and does not say in which
+ * language they were typed.
+ */
 export const range = (name: string, spec: FigureSpec): Codec<Range> => ({
   names: [name, `${name}From`, `${name}To`],
   read: (params) => {
@@ -59,10 +62,10 @@ export const flag = (name: string): Codec<boolean> => ({
   write: (isOn) => (isOn ? '1' : null),
 });
 
-/** As many characters as a search may have. */
+/** Maximum length of the text of a search. */
 export const LONGEST_WORDS = 200;
 
-/** Words to search by. Longer ones are none: what was cut off might have been what mattered. */
+/** The text to search for. One that is too long is ignored as a whole: cutting it might drop the words that matter. */
 export const searchWords = (text: string): string => (excessOf(text, LONGEST_WORDS) > 0 ? '' : tidyLine(text));
 
 export const freeText = (name: string): Codec<string> => ({
@@ -71,7 +74,7 @@ export const freeText = (name: string): Codec<string> => ({
   write: (text) => text || null,
 });
 
-/** A place in a list, as the server named it. */
+/** A position in a list, as the server named it. */
 export const cursor = (name: string): Codec<string | null> => ({
   names: [name],
   read: (params) => /^[\w.~+/=-]{1,500}$/.exec(params.get(name) ?? '')?.[0] ?? null,
@@ -84,7 +87,7 @@ export const oneOf = <T extends string>(name: string, values: readonly T[], usua
   write: (value) => (value === usual ? null : value),
 });
 
-/** `a,b,…`: exactly so many numbers, each rounded to so many places and within its limits. */
+/** `a,b,…`: exactly as many numbers as there are limits, each rounded to `places` and within its limits. */
 export const numbers = (name: string, limits: readonly (readonly [number, number])[], places: number): Codec<readonly number[] | null> => ({
   names: [name],
   read: (params) => {

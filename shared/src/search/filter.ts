@@ -10,7 +10,7 @@ export interface Bounds {
   max?: number | null;
 }
 
-/** The filter of the API (`OpportunityFilter`), as a plain value: what is left out does not narrow. */
+/** The filter of the API (`OpportunityFilter`) as a plain value: what is left out does not narrow the list. */
 export interface SearchFilter {
   kinds?: OpportunityKind[] | null;
   regions?: string[] | null;
@@ -44,7 +44,7 @@ export interface SearchFilter {
 
 const MILLION = 1_000_000;
 
-/** A range whose ends stand the wrong way round: said beside its fields, and not sent. */
+/** A range whose ends are reversed is reported beside its fields and not sent. */
 export const isReversed = ({ min, max }: Range): boolean => min !== null && max !== null && min > max;
 
 const ends = (range: Range, unit = 1): Bounds | undefined => {
@@ -58,11 +58,11 @@ const ends = (range: Range, unit = 1): Bounds | undefined => {
 
 const list = <T>(values: readonly T[]): T[] | undefined => (values.length > 0 ? [...values] : undefined);
 
-/** What is left open is left out: the same search is one entry of a cache. */
+/** Empty conditions are left out, so that the same search is one entry of the cache. */
 const withoutGaps = (filter: { [K in keyof SearchFilter]: SearchFilter[K] | undefined }): SearchFilter =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 
-/** The filter that a search of the address bar asks the API with. */
+/** The API filter for a search in the address bar. */
 export const filterOf = (search: Search): SearchFilter =>
   withoutGaps({
     kinds: list(search.kinds),

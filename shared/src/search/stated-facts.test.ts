@@ -4,7 +4,7 @@ import type { Locale } from '../locale/locale.ts';
 import { NO_SEARCH, readSearch, writeSearch } from './address.ts';
 import { statedFacts, withFact } from './stated-facts.ts';
 
-/** What is left of the words, and the filters, when every fact has become one. */
+/** What is left of the words, and the filters, when every fact has been turned into one. */
 const asFilters = (q: string, locale: Locale = 'RU'): string => {
   let search = { ...NO_SEARCH, q };
   for (let [fact] = statedFacts(search.q, locale); fact; [fact] = statedFacts(search.q, locale)) search = withFact(search, fact);

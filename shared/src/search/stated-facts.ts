@@ -8,7 +8,7 @@ import { UNITS, patternOf } from './stated-figures.ts';
 import type { FigureKey, Unit } from './stated-figures.ts';
 import { SAID } from './stated-words.ts';
 
-/** What a part of the words says that a filter could ask for instead. */
+/** A part of the search words that a filter could express instead. */
 export type StatedFact = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'value'; readonly key: 'utilities' | 'equipment' | 'deals' | 'legalStates' | 'divisions'; readonly value: string }
   | { readonly kind: 'range'; readonly key: FigureKey; readonly range: Range }
@@ -21,12 +21,12 @@ const WORDS = SAID.map(({ fact, words }) => ({
 
 const FIGURES = UNITS.map((unit) => ({ unit, pattern: new RegExp(String.raw`(?<![\p{L}\d])${patternOf(unit)}(?![\p{L}\d])`, 'giu') }));
 
-/** What has been read is not read again; the places of the rest stay. */
+/** Replaces what has been read, so that it is not read again; the positions of the rest do not change. */
 const without = (text: string, from: number, to: number): string => text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 
 const rounded = (value: number, places: number): number => Number(value.toFixed(places));
 
-/** Every figure that a number may mean: one, or two that its writing leaves open. */
+/** Every figure that a number may mean: one, or two when it can be read in two ways. */
 const figuresOf = (text: string | undefined, { spec, as, divisor, places }: Unit, locale: Locale): number[] => {
   if (text === undefined) return [];
   const { value, ways } = readFigure(as ? `${text} ${as}` : text, locale, spec);
@@ -48,7 +48,10 @@ const rangesOf = (groups: Groups, unit: Unit, locale: Locale): Range[] => {
   return figures.map((figure) => ({ min: null, max: null, [end]: figure }));
 };
 
-/** The facts that search words state, in their order: utilities, forms of participation, activities by their code, and figures with their units, in three languages. */
+/**
+ * The facts that the search words state, in order: utilities, forms of participation, activities by their code, and figures
+ * with units, in three languages.
+ */
 export const statedFacts = (q: string, locale: Locale): StatedFact[] => {
   const facts: StatedFact[] = [];
   let rest = q;
@@ -74,15 +77,15 @@ export const statedFacts = (q: string, locale: Locale): StatedFact[] => {
   return facts.toSorted((one, other) => one.from - other.from);
 };
 
-/** Words that join others: at the end of what is left, they join nothing. */
+/** Conjunctions: at the end of what is left they join nothing and are dropped. */
 const JOINING =
   /^(?:(?:и|с|со|на|в|до|от|есть|and|with|of|in|has|мен|және|бар)(?:\s+|$)|[\s,;.+&-]+)+|(?:(?:^|\s+)(?:и|с|со|на|в|до|от|есть|and|with|of|in|has|мен|және|бар)|[\s,;.+&-]+)+$/giu;
 
-/** The words without those of a fact. */
+/** The search words without those of a fact. */
 const wordsWithout = (q: string, { from, to }: StatedFact): string =>
   tidyLine([q.slice(0, from), q.slice(to)].map((half) => half.replace(JOINING, '')).join(' '));
 
-/** The search that asks for the fact by its filter instead of by words. */
+/** The search that expresses the fact by its filter instead of by words. */
 export const withFact = (search: Search, fact: StatedFact): Search => {
   const q = wordsWithout(search.q, fact);
   if (fact.kind === 'range') return { ...search, q, [fact.key]: fact.range };

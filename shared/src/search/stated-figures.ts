@@ -4,17 +4,17 @@ import type { Range } from './codecs.ts';
 
 export type FigureKey = 'investment' | 'dollars' | 'land' | 'floor' | 'power' | 'water';
 
-/** A figure with its unit in words: which range it is of, how it is read, and what it is then divided by. */
+/** A figure with its unit in words: which range it belongs to, how it is read, and what it is divided by. */
 interface Unit {
   readonly key: FigureKey;
   readonly pattern: string;
   readonly spec: FigureSpec;
-  /** The unit in a word that the reader of figures knows; none: it stands in the text so. */
+  /** The unit in a spelling that the reader of figures knows; undefined: it is in the text already. */
   readonly as?: string;
   readonly divisor: number;
-  /** Decimals of the range. */
+  /** Decimals that the range keeps. */
   readonly places: number;
-  /** What a figure alone is: enough of it, or no more than it. */
+  /** What a figure without "from" or "to" means: a minimum or a maximum. */
   readonly alone: keyof Range;
 }
 
@@ -43,8 +43,8 @@ const money = (key: FigureKey, pattern: string, unit: FieldUnit): Unit => ({
 const MVA = spec('MVA', 1e6);
 
 /**
- * Units as people write them. What takes so many megawatts needs as many megavolt-amperes at least. A hundredth of a
- * hectare is a sotka.
+ * Units as people write them. A consumer of so many megawatts needs at least as many megavolt-amperes. A hundredth of a hectare
+ * is a sotka.
  */
 export const UNITS: readonly Unit[] = [
   capacity(
@@ -67,7 +67,7 @@ export const UNITS: readonly Unit[] = [
   money('dollars', String.raw`(?:\$|usd|us\$|долл(?:ар\p{L}*)?\.?|dollars?)`, 'DOLLARS'),
 ];
 
-/** A number, with the word for thousands, millions and so on behind it. */
+/** A number with the word for thousands, millions and so on after it. */
 const NUMBER = String.raw`\d(?:[\d\s'’.,]*\d)?${SCALE}`;
 
 const MIN = String.raw`от|не\s+менее|не\s+меньше|минимум|более|больше|свыше|≥|>=?|кемінде|from|at\s+least|over|more\s+than|above|min\.?`;

@@ -1,6 +1,6 @@
 import type { DealType, Equipment, LegalState, Utility } from '../opportunities/kinds.ts';
 
-/** A fact that is said in words alone, with the patterns of the words in Russian, Kazakh and English. */
+/** A fact stated in words alone, with patterns for Russian, Kazakh and English. */
 type Said = readonly {
   readonly fact:
     | { readonly key: 'utilities'; readonly value: Utility }
@@ -18,7 +18,7 @@ const legal = (value: LegalState, ...words: string[]): Said[number] => ({ fact: 
 /** Endings of a Kazakh noun. */
 const KK = '(?:[ыіуi]|сы|сі|лар|лер|дар|дер|тар|тер)?(?:н?[ыі]ң|н?[аеғгқк][аеғг]?|д[ае]|т[ае]|н?д[ае]ғы|д[ае]гі|мен|пен|бен)?';
 
-/** In the order in which they are looked for: the longer word before the one that is a part of it. */
+/** In the order in which they are matched: a longer word before one that is a part of it. */
 export const SAID: Said = [
   utility(
     'RAIL',

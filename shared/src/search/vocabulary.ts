@@ -22,7 +22,7 @@ export type LegalAnswer = (typeof LEGAL_ANSWERS)[number];
 export const CURRENCY_ANSWERS = [...CURRENCIES, 'UNKNOWN'] as const;
 export type CurrencyAnswer = (typeof CURRENCY_ANSWERS)[number];
 
-/** Filters with a count beside every value. */
+/** Filters that show a count beside every value. */
 export const FACET_KEYS = [
   'KIND',
   'REGION',
@@ -43,7 +43,7 @@ export const FACET_KEYS = [
 ] as const;
 export type FacetKey = (typeof FACET_KEYS)[number];
 
-/** Values of the facets that are closed lists; places and activities are data. */
+/** Values of the facets that are closed lists; places and activities come from the data. */
 export const FACET_VALUES = {
   KIND: OPPORTUNITY_KINDS,
   TOWN_LIST: TOWN_LIST_ANSWERS,
@@ -81,14 +81,14 @@ export const RANGE_STEPS: Record<RangeKey, readonly number[]> = {
   WATER: [0, 10, 30, 100, 300, 1_000, 3_000, 10_000],
 };
 
-/** What happens to a row of which an asked figure or utility is unknown. ONLY: such rows alone, none of which fails. */
+/** What happens to a row of which an asked figure or utility is unknown. ONLY: just these rows, as long as no condition fails. */
 export const UNKNOWN_MODES = ['EXCLUDE', 'INCLUDE', 'ONLY'] as const;
 export type UnknownMode = (typeof UNKNOWN_MODES)[number];
 
 /**
- * RELEVANCE: best match of the words first, then the newest; without words the usual order: what takes expressions of
- * interest, what is not invented, what is documented better, the newest. DISTANCE needs a place to measure from. Sums in
- * tenge stand before those in dollars, whichever way the order runs.
+ * RELEVANCE: the best match of the words, then the newest; without words the usual order: first what accepts expressions of
+ * interest, then what is not invented, then what is better documented, then the newest. DISTANCE needs a town to measure from.
+ * Sums in tenge come before sums in dollars in both directions.
  */
 export const SEARCH_SORTS = [
   'RELEVANCE',
@@ -113,13 +113,13 @@ export type SearchSort = (typeof SEARCH_SORTS)[number];
 /** How far from a bound a figure may lie and still be a near miss, as a share of the bound (docs/domain.md, "Rules", 9). */
 export const NEAR_MISS_TOLERANCE = 0.2;
 
-/** More than this many side by side cannot be read. */
+/** More columns than this cannot be read side by side. */
 export const MOST_COMPARED = 4;
 
-/** As many may be ticked to be taken away: an address of the page stays one that can be sent. */
+/** Maximum number of ticked rows: the address of the page must not become too long to be sent. */
 export const MOST_PICKED = 50;
 
-/** What is suggested while typing. */
+/** Kinds of suggestions while typing. */
 export const SUGGESTION_KINDS = ['REGION', 'TOWN', 'ZONE', 'ENTERPRISE', 'ACTIVITY', 'PAST_USE', 'OPPORTUNITY'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 

@@ -3,7 +3,7 @@ import type { FigureSpec } from '../typed/read-figure.ts';
 import { numbers } from './codecs.ts';
 import type { Codec } from './codecs.ts';
 
-/** West, south, east, north, in degrees. */
+/** Corners of a map section, in degrees. */
 export interface Box {
   readonly west: number;
   readonly south: number;
@@ -11,7 +11,7 @@ export interface Box {
   readonly north: number;
 }
 
-/** Not farther than so many kilometres from a town, by its slug. */
+/** Within this many kilometres of a town, given by its slug. */
 export interface Near {
   readonly town: string;
   readonly km: number;
@@ -23,7 +23,7 @@ const LATITUDE = [-85, 85] as const;
 
 const corners = numbers('box', [LONGITUDE, LATITUDE, LONGITUDE, LATITUDE], 4);
 
-/** `box=west,south,east,north`; one that encloses nothing is none. */
+/** `box=west,south,east,north`; a box that encloses nothing is ignored. */
 export const boxes: Codec<Box | null> = {
   names: corners.names,
   read: (params) => {
@@ -33,7 +33,7 @@ export const boxes: Codec<Box | null> = {
   write: (box) => (box ? corners.write([box.west, box.south, box.east, box.north]) : null),
 };
 
-/** Farther than this is everywhere. */
+/** A larger radius covers the whole country. */
 const FARTHEST_KM = 3000;
 
 export const NEAR_FIGURE: FigureSpec = { unit: 'KILOMETRES', min: 1, max: FARTHEST_KM, places: 0 };

@@ -22,7 +22,7 @@ const terms: TermsContent = {
   clauses: [clause, { ...clause, key: 'LAND_2', value: null, unit: null }],
 };
 
-/** The same value with the keys of every object the other way round. */
+/** The same value with the keys of every object in reverse order. */
 const turned = <T>(value: T): T =>
   JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).reverse()) : part,

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../locale/locale.ts';
 import type { ClauseGroup, ClauseUnit, Relief } from './clauses.ts';
 
-/** One clause as a version of the terms stores it. A null text says: looked for in public sources and not found. */
+/** One clause as a version of the terms stores it. A null text means: looked for in public sources and not found. */
 export interface StoredClause {
   readonly key: string;
   readonly group: ClauseGroup;
@@ -12,13 +12,13 @@ export interface StoredClause {
   readonly sourceTitle: LocalizedText | null;
   readonly sourceUrl: string | null;
   readonly asOf: string | null;
-  /** Only where the key does not already say what kind of relief it is (known-clauses.ts). */
+  /** Only where the key does not already determine the kind of relief (known-clauses.ts). */
   readonly relief?: Relief | null | undefined;
   /** OKED divisions, two digits, that the clause names; null: it names none. */
   readonly oked?: readonly string[] | null | undefined;
 }
 
-/** Why something that the consistency checks find is right all the same, by the check (consistency.ts). */
+/** Why a finding of the consistency checks is right all the same, by check (consistency.ts). */
 export type Justifications = Readonly<Record<string, string>>;
 
 export interface TermsContent {
@@ -31,9 +31,9 @@ export interface TermsContent {
   readonly justifications?: Justifications | undefined;
 }
 
-/** Part of the text itself, so that a later way of writing cannot give an old text a new meaning. */
+/** Part of the hashed text, so that a later format cannot give an old text a new meaning. */
 const FIRST_FORMAT = 'qaita-zone-terms-1';
-/** With typed reliefs, activities and justifications; used only where there are any, so that older hashes stay true. */
+/** Includes typed reliefs, activities and justifications; used only where there are any, so that older hashes stay valid. */
 const FORMAT = 'qaita-zone-terms-2';
 
 const canonicalText = (text: LocalizedText | null | undefined): Record<string, string | null> | null =>
@@ -69,8 +69,8 @@ const canonicalJustifications = (justifications: Justifications): [string, strin
   Object.entries(justifications).toSorted(([one], [other]) => (one < other ? -1 : 1));
 
 /**
- * The one text that the hash of a version is taken over: fixed order of keys, clauses in their own order, NFC.
- * The same content gives the same text wherever it was read from; jsonb, for one, keeps no order of keys.
+ * The text that the hash of a version is computed from: fixed order of keys, clauses in their own order, NFC. The same content
+ * gives the same text wherever it was read from (jsonb, for example, does not keep the order of keys).
  */
 export const canonicalTerms = (terms: TermsContent): string => {
   const { zoneSlug, number, effectiveFrom, note, clauses, justifications = {} } = terms;

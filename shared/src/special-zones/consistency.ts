@@ -18,16 +18,16 @@ export const TERMS_CHECKS = [
 ] as const;
 export type TermsCheck = (typeof TERMS_CHECKS)[number];
 
-/** Something in a version that does not agree with itself or with the zone. */
+/** Something in a version that contradicts itself or the zone. */
 export interface TermsFinding {
   readonly check: TermsCheck;
   /** Clauses concerned, by key. */
   readonly keys: readonly string[];
-  /** Null: it is about the clauses as a whole. */
+  /** Null: it concerns the clauses as a whole. */
   readonly place: FindingPlace | null;
-  /** Tells a contradiction of figures from another one of the same clause; null where the check and its clauses say all. */
+  /** Distinguishes a contradiction of figures from another one of the same clause; null where the check and its clauses suffice. */
   readonly mark: string | null;
-  /** The words of the one who knows better; null: none given. */
+  /** The author's justification; null: none was given. */
   readonly justification: string | null;
 }
 
@@ -57,7 +57,7 @@ const order = (clauses: readonly StoredClause[]): Found[] =>
     return from !== null && to !== null && from >= to ? [{ check: 'CATEGORIES_OUT_OF_ORDER' as const, keys: [lower, upper] }] : [];
   });
 
-/** A clause that ends every relief with the zone answers for all of them. */
+/** A clause that ends every relief with the zone counts for all of them. */
 const endsWithZone = (clauses: readonly StoredClause[]): boolean =>
   clauses.some(({ key, text }) => key === 'RELIEF_TERM_LIMIT' && text !== null);
 
@@ -71,13 +71,13 @@ const outliving = (clauses: readonly StoredClause[], { validUntil }: ZoneLife, f
   });
 };
 
-/** What is stated needs the act behind it; what is unknown does not. */
+/** What is stated needs a source act; what is unknown does not. */
 const unsourced = (clauses: readonly StoredClause[]): Found[] =>
   clauses
     .filter((clause) => (clause.text !== null || clause.value !== null) && (clause.sourceTitle === null || clause.sourceUrl === null))
     .map((clause) => ({ check: 'NO_SOURCE_ACT' as const, keys: [clause.key] }));
 
-/** A word in letters of two alphabets reads like another one, to people and to the search. */
+/** A word that mixes two alphabets reads like another word, to people and to the search. */
 const mixed = (clauses: readonly StoredClause[]): Found[] =>
   clauses
     .filter(({ title, text, sourceTitle }) =>
@@ -108,11 +108,14 @@ export interface Standing extends ZoneLife {
 
 type Named = Pick<TermsFinding, 'check' | 'keys'> & Partial<Pick<TermsFinding, 'place' | 'mark'>>;
 
-/** The name under which a finding is justified. */
+/** The key under which a finding is justified. */
 export const findingKey = ({ check, keys, place, mark }: Named): string =>
   [check, ...keys, ...(place ? [place.field] : []), ...(mark ? [mark] : [])].join(':');
 
-/** What the clauses of a version contradict. Red until it is put right or justified in words; both the author and the second person see it. */
+/**
+ * Contradictions among the clauses of a version. Each stays open until it is corrected or justified in words; the author and
+ * the second person both see it.
+ */
 export const checkTerms = ({ clauses, note = null, justifications = {} }: CheckedTerms, standing: Standing): TermsFinding[] => {
   const whole = [
     ...meeting(clauses),

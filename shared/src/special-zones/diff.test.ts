@@ -5,7 +5,7 @@ import { CATEGORIES, CLAUSE_GROUPS, CLAUSE_UNITS } from './clauses.ts';
 import { diffTerms, isUnchanged, sameClause } from './diff.ts';
 import type { ChangeEffect, TermsDiff } from './diff.ts';
 
-/** The later version out of the earlier one and what changed. */
+/** Applies a diff to the earlier version. */
 const applyDiff = (from: readonly StoredClause[], { changes, order }: TermsDiff): StoredClause[] => {
   const clauses = new Map(from.map((clause) => [clause.key, clause]));
   for (const { key, after } of changes) {

@@ -2,7 +2,7 @@ import type { StoredClause } from './canonical.ts';
 import { betterOf, okedOf, reliefOf } from './known-clauses.ts';
 import type { KnownRelief } from './known-clauses.ts';
 
-/** What a change means for the investor. UNKNOWN: it cannot be told from the figures; read the words. */
+/** What a change means for the investor. UNKNOWN: the figures do not tell; the text must be read. */
 export const CHANGE_EFFECTS = ['BETTER', 'WORSE', 'NEUTRAL', 'UNKNOWN'] as const;
 export type ChangeEffect = (typeof CHANGE_EFFECTS)[number];
 
@@ -20,9 +20,9 @@ export interface ClauseChange {
 }
 
 export interface TermsDiff {
-  /** In the order of the later version, what was removed at the end. */
+  /** In the order of the later version; removed clauses come last. */
   readonly changes: readonly ClauseChange[];
-  /** Keys of the later version in its order. */
+  /** Keys of the later version, in its order. */
   readonly order: readonly string[];
 }
 
@@ -37,7 +37,7 @@ const sorted = (value: Record<string, unknown>): Record<string, unknown> =>
       .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   );
 
-/** Whether two clauses say the same; a missing part and an empty one are the same, as is the order of keys. */
+/** Whether two clauses say the same; a missing part equals an empty one, and the order of keys does not matter. */
 export const sameClause = (one: StoredClause, other: StoredClause): boolean => text(one) === text(other);
 
 const towards = (before: number, after: number, better: 'HIGHER' | 'LOWER'): ChangeEffect => {
@@ -45,11 +45,11 @@ const towards = (before: number, after: number, better: 'HIGHER' | 'LOWER'): Cha
   return after > before === (better === 'HIGHER') ? 'BETTER' : 'WORSE';
 };
 
-/** A reduction is better when it is higher, a rate or coefficient when it is lower. */
+/** A reduction is better when it is higher; a rate or coefficient when it is lower. */
 const amountEffect = (before: KnownRelief, after: KnownRelief): ChangeEffect =>
   towards(before.amount, after.amount, before.measure === 'REDUCTION' ? 'HIGHER' : 'LOWER');
 
-/** The term of a relief without one of its own is its category's, which compares with no number. */
+/** A relief without a term of its own lasts as long as its category, which cannot be compared with a number. */
 const yearsEffect = (before: number | null, after: number | null): ChangeEffect => {
   if (before === after) return 'NEUTRAL';
   return before === null || after === null ? 'UNKNOWN' : towards(before, after, 'HIGHER');
@@ -63,13 +63,13 @@ const setEffect = (before: readonly string[], after: readonly string[]): ChangeE
   return isWon ? 'BETTER' : 'NEUTRAL';
 };
 
-/** A list that is not known shuts nobody out: nothing can be said against it. */
+/** An unknown list of activities excludes nobody. */
 const divisionsEffect = (before: readonly string[] | null, after: readonly string[] | null): ChangeEffect => {
   if (before === null && after === null) return 'NEUTRAL';
   return before === null || after === null ? 'UNKNOWN' : setEffect(before, after);
 };
 
-/** Several effects at once: contradicting ones cannot be weighed here. */
+/** Several effects at once: opposite ones cannot be weighed against each other here. */
 const together = (effects: readonly ChangeEffect[]): ChangeEffect => {
   if (effects.includes('UNKNOWN') || (effects.includes('BETTER') && effects.includes('WORSE'))) return 'UNKNOWN';
   return effects.find((effect) => effect !== 'NEUTRAL') ?? 'NEUTRAL';
@@ -93,14 +93,14 @@ const typedEffect = (before: StoredClause, after: StoredClause): ChangeEffect =>
   const was = reliefOf(before);
   const is = reliefOf(after);
   if (was && is) return reliefEffect(was, is);
-  // One that is not known any more, or not yet, is neither gone nor new.
+  // A value that is no longer or not yet known was neither removed nor added.
   if (was || is) return 'UNKNOWN';
   return figureEffect(before, after);
 };
 
 const wordsOf = ({ title, text: words }: StoredClause): string => text([title, words]);
 
-/** Where only words changed, their meaning is the reader's to judge; where a figure changed, the words follow it. */
+/** Where only the text changed, the reader must judge it; where a figure changed, the text is expected to follow. */
 const changedEffect = (before: StoredClause, after: StoredClause): ChangeEffect => {
   const effect = together([typedEffect(before, after), divisionsEffect(okedOf(before), okedOf(after))]);
   if (effect !== 'NEUTRAL' || betterOf(after.key) === null) return effect;
@@ -127,7 +127,7 @@ const change = (key: string, before: StoredClause | null, after: StoredClause | 
   effect: effectOf(before, after),
 });
 
-/** What makes one version of terms out of another, clause by clause. The same key means the same clause. */
+/** What changed between two versions of terms, clause by clause. Clauses are matched by key. */
 export const diffTerms = (from: readonly StoredClause[], to: readonly StoredClause[]): TermsDiff => {
   const before = new Map(from.map((clause) => [clause.key, clause]));
   const after = new Map(to.map((clause) => [clause.key, clause]));

@@ -19,11 +19,11 @@ export interface Refusal {
   readonly reason: RefusalReason;
   /** With EXCLUDED and ACTIVITY_EXCLUDED alone. */
   readonly exclusion: Exclusion | null;
-  /** The clause it follows from; null: the zone itself. */
+  /** The clause that says so; null: it follows from the zone itself. */
   readonly clauseKey: string | null;
 }
 
-/** What keeps a project from being called free of obstacles; the first two say that its activity was not checked. */
+/** What keeps a project from being called free of obstacles; the first two mean that its activity was not checked. */
 export const DOUBT_REASONS = [
   'ACTIVITY_UNTOLD',
   'LIST_UNKNOWN',
@@ -46,21 +46,21 @@ export interface Doubt {
   readonly clauseKey: string | null;
 }
 
-/** What can be said of a project in a zone, the best first. CLEAR is told only of what was checked. */
+/** The verdict on a project in a zone, best first. CLEAR is given only where everything was checked. */
 export const VERDICTS = ['CLEAR', 'UNCHECKED', 'DOUBTFUL', 'REFUSED'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What the zone itself says about who is admitted, and how sure its end is. */
+/** Whom the zone admits, and how certain its end is. */
 export interface Admission {
-  /** False: no source confirms that the end known is still the one in force. */
+  /** False: no source confirms that the known end is still the one in force. */
   readonly isEndConfirmed: boolean;
-  /** Whether its territory lies at the customs border of the EAEU; null: not established. */
+  /** Whether the zone's territory lies at the customs border of the EAEU; null: not established. */
   readonly onCustomsBorder: boolean | null;
-  /** OKED divisions that the words of its priority activities name; they are not the whole list. Empty: unknown. */
+  /** OKED divisions that the text of its priority activities names; they are not the complete list. Empty: unknown. */
   readonly knownDivisions: readonly string[];
 }
 
-/** Which clause shuts them out. */
+/** The clause that excludes the project. */
 const EXCLUDED_BY: Record<Exclusion, string> = {
   SUBSOIL_USER: 'EXCLUDED_BY_ZONE_LAW',
   EXCISABLE_GOODS: 'EXCLUDED_BY_ZONE_LAW',
@@ -100,11 +100,11 @@ const activityRefusals = ({ project: { okedDivision, exclusions }, rules }: Aske
   ];
 };
 
-/** Foreign persons are not admitted in a zone at the customs border of the EAEU: Tax Code of 18 July 2025, art. 734(3). */
+/** Foreign persons are not admitted to a zone at the customs border of the EAEU: Tax Code of 18 July 2025, art. 734(3). */
 const isShutOutAtBorder = ({ project: { country }, admission }: Asked): boolean =>
   admission.onCustomsBorder === true && country !== null && country !== HOME;
 
-/** Everything that keeps the terms from applying. What was not told or is not known refuses nobody: it is a doubt. */
+/** All reasons why the terms do not apply. What was not stated or is not known is a doubt, not a refusal. */
 export const refusalsOf = (asked: Asked, mrpTenge: number | null): Refusal[] => [
   ...asked.project.exclusions.map((exclusion): Refusal => ({ reason: 'EXCLUDED', exclusion, clauseKey: EXCLUDED_BY[exclusion] })),
   ...activityRefusals(asked),
@@ -134,7 +134,10 @@ const borderDoubts = ({ project: { country }, admission: { onCustomsBorder } }: 
   return onCustomsBorder === null && country !== null && country !== HOME ? doubt('BORDER_UNKNOWN') : [];
 };
 
-/** Relief for less than this share of its legal term is said before anything else: see docs/decisions. */
+/**
+ * Relief for less than this share of its legal term is reported before anything else
+ * (docs/decisions/0017-what-may-be-called-free-of-obstacles.md).
+ */
 const LITTLE = 0.5;
 
 const isLittle = (start: string, years: number, end: string): boolean =>
@@ -150,10 +153,10 @@ const endDoubts = ({ project: { start }, zoneUntil, admission }: Asked, years: n
   return [...(isLittle(start, years, end) ? [doubt('LITTLE_TIME')] : []), ...unconfirmed];
 };
 
-/** Doubts that only say that something was not checked. */
+/** Doubts that only mean that something was not checked. */
 const UNCHECKED = new Set<DoubtReason>(['ACTIVITY_UNTOLD', 'LIST_UNKNOWN', 'ZONE_END_UNKNOWN', 'ZONE_END_UNCONFIRMED', 'RELIEF_UNKNOWN']);
 
-/** What stands in the way without shutting out, then what was not checked. `years` is the legal term of the category; null: unknown. */
+/** Obstacles that do not exclude the project, then what was not checked. `years` is the legal term of the category; null: unknown. */
 const doubtsOf = (asked: Asked, years: number | null): Doubt[] => {
   const doubts = [...borderDoubts(asked), ...endDoubts(asked, years), ...activityDoubts(asked)];
   return [...doubts.filter(({ reason }) => !UNCHECKED.has(reason)), ...doubts.filter(({ reason }) => UNCHECKED.has(reason))];
@@ -170,7 +173,7 @@ export interface Assessment {
   readonly verdict: Verdict;
 }
 
-/** What is said of a project in a zone, beside its estimate by the same terms. */
+/** The verdict on a project in a zone, shown beside its estimate by the same terms. */
 export const assess = (
   asked: Asked,
   { refusals, term }: { readonly refusals: readonly Refusal[]; readonly term: { readonly years: number | null } | null },

@@ -6,7 +6,7 @@ import type { ReliefRule } from './terms-rules.ts';
 
 export interface EstimateYear {
   readonly year: number;
-  /** What the tax is counted from: tenge, or hectares for land. Of income tax: the profit after other taxes and losses carried on. */
+  /** The tax base: tenge, or hectares for land. For income tax: the profit after other taxes and losses carried forward. */
   readonly base: number;
   /** Share of the calendar year that counts, 0–1. */
   readonly share: number;
@@ -16,20 +16,20 @@ export interface EstimateYear {
   readonly figure: DatedFigure | null;
   readonly standard: number;
   readonly withTerms: number;
-  /** Share of the days that count on which the relief holds, 0–1. */
+  /** Share of the counted days on which the relief holds, 0–1. */
   readonly reliefShare: number;
 }
 
 export interface EstimateLine {
   readonly tax: Tax;
-  /** What the terms grant, first of several; null: they change nothing here. */
+  /** The relief that the terms grant (the first of several); null: they change nothing here. */
   readonly relief: ReliefRule | null;
-  /** What must be told before the line can be counted. */
+  /** What the investor must state before the line can be computed. */
   readonly missing: readonly Needed[];
-  /** VAT comes back by offset: it ties up money and is no cost, so it is shown and not added up. */
+  /** VAT is refunded by offset: it ties up money but is not a cost, so it is shown and not added to the total. */
   readonly isCounted: boolean;
   readonly years: readonly EstimateYear[];
-  /** Years of which the standard rate is not known: they are left out, not guessed. */
+  /** Years whose standard rate is not known: they are left out, not guessed. */
   readonly unknownYears: readonly number[];
 }
 
@@ -39,7 +39,7 @@ export interface EstimateSum {
   readonly saving: number;
 }
 
-/** What the terms give when the zone ends as late as it may. */
+/** What the terms save when the zone ends as late as possible. */
 export interface EstimateMost {
   readonly total: EstimateSum;
   readonly presentValue: number | null;
@@ -47,19 +47,19 @@ export interface EstimateMost {
 
 export interface Estimate {
   readonly version: number;
-  /** Why the terms do not apply to the project. Empty: nothing speaks against it. */
+  /** Why the terms do not apply to the project. Empty: no obstacle is known. */
   readonly refusals: readonly Refusal[];
   readonly term: EstimateTerm | null;
-  /** Why it cannot be said how long the relief lasts; null: it can. */
+  /** Why the term of the relief is unknown; null: it is known. */
   readonly termGap: TermGap | null;
-  /** False: how long relief lasts is unknown, and figures with the terms say nothing. */
+  /** False: the term of the relief is unknown, and figures under the terms mean nothing. */
   readonly isSavingKnown: boolean;
-  /** By the earliest end of the zone, as all sums here: the least that the terms give. */
+  /** With the earliest possible end of the zone, as all sums here: the least that the terms save. */
   readonly lines: readonly EstimateLine[];
   readonly years: readonly (EstimateSum & { readonly year: number })[];
   readonly total: EstimateSum;
   /** Savings discounted to the year of the start; null without a discount rate. */
   readonly presentValue: number | null;
-  /** Null: the day on which the zone ends makes no difference. */
+  /** Null: the exact end of the zone makes no difference. */
   readonly most: EstimateMost | null;
 }

@@ -1,6 +1,6 @@
 import type { Exclusion } from './project.ts';
 
-/** Divisions in which whoever works is shut out by the SEZ law: extraction is use of the subsoil, gambling is named. */
+/** Divisions that the SEZ law excludes altogether: extraction is use of the subsoil; gambling is named. */
 const EXCLUDED: Readonly<Record<string, Exclusion>> = {
   '05': 'SUBSOIL_USER',
   '06': 'SUBSOIL_USER',
@@ -10,8 +10,8 @@ const EXCLUDED: Readonly<Record<string, Exclusion>> = {
 };
 
 /**
- * Divisions in which some are shut out: services to mines may be done under a right to the subsoil; among beverages,
- * tobacco, oil products and cars there are excisable goods, of whose makers the law lets some in.
+ * Divisions of which a part is excluded: services to mines may be done under a subsoil right; beverages, tobacco, oil products
+ * and cars include excisable goods, of whose producers the law admits some.
  */
 const MAY_BE_EXCLUDED: Readonly<Record<string, Exclusion>> = {
   '09': 'SUBSOIL_USER',
@@ -21,8 +21,8 @@ const MAY_BE_EXCLUDED: Readonly<Record<string, Exclusion>> = {
   '29': 'EXCISABLE_GOODS',
 };
 
-/** What shuts everybody of an OKED division out; null: nothing does. */
+/** Why an OKED division is excluded altogether; null: it is not. */
 export const excludedBy = (division: string): Exclusion | null => EXCLUDED[division] ?? null;
 
-/** What may shut some of an OKED division out; null: nothing that is known. */
+/** Why a part of an OKED division may be excluded; null: no reason is known. */
 export const mayBeExcludedBy = (division: string): Exclusion | null => MAY_BE_EXCLUDED[division] ?? null;

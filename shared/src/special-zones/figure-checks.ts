@@ -17,22 +17,22 @@ export const FIGURE_CHECKS = [
 ] as const;
 export type FigureCheck = (typeof FIGURE_CHECKS)[number];
 
-/** The texts of a version: those of a clause, and the reason for the change. */
+/** The texts of a version: those of the clauses, and the reason for the change. */
 export const TEXT_FIELDS = ['TITLE', 'TEXT', 'SOURCE', 'NOTE'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
-/** A figure that a clause states outside its texts. */
+/** A figure that a clause states as data, outside its texts. */
 export interface StatedFigure {
   readonly value: number;
   readonly unit: ClauseUnit;
 }
 
-/** Where in a clause, or in the reason, something does not agree. */
+/** Where figures disagree, in a clause or in the reason. */
 export interface FindingPlace {
   readonly field: TextField;
   /** The figure that the texts do not state; null where languages are compared with each other. */
   readonly stated: StatedFigure | null;
-  /** By language, what it says instead; of a language that was changed or was not, nothing. */
+  /** By language, what the text says instead; for a change that a language did not follow, empty. */
   readonly said: Said;
 }
 
@@ -40,7 +40,7 @@ export interface FigureFinding {
   readonly check: FigureCheck;
   readonly keys: readonly string[];
   readonly place: FindingPlace;
-  /** Tells this contradiction from another one of the same clause: words that justify one do not justify the next. */
+  /** Distinguishes this contradiction from another one of the same clause: a justification of one does not cover the next. */
   readonly mark: string;
 }
 
@@ -57,7 +57,7 @@ export const statedFigures = ({ value, unit, relief }: Pick<StoredClause, 'value
   ...(typeof relief?.years === 'number' ? [{ value: relief.years, unit: 'YEARS' as const }] : []),
 ];
 
-/** A coefficient is a bare number; the tenge of a price by the hectare are tenge. */
+/** A coefficient is a bare number; tenge per hectare are written as tenge. */
 const TEXT_UNIT: Readonly<Record<ClauseUnit, FigureUnit | null>> = {
   PERCENT: 'PERCENT',
   YEARS: 'YEARS',
@@ -73,22 +73,22 @@ const TEXT_UNIT: Readonly<Record<ClauseUnit, FigureUnit | null>> = {
 
 export const isOfUnit = (figure: Figure, unit: ClauseUnit): boolean => figure.unit === TEXT_UNIT[unit];
 
-/** What is counted, and no year of the calendar, day or article. */
+/** Figures that count something: not calendar years, days or articles. */
 export const isCounted = (figure: Figure): boolean => !figure.isYear && !Number.isNaN(figure.amount) && kindOf(figure) !== 'ACTS';
 
 const idsOf = (figures: readonly Figure[]): string => figures.map(({ id, unit }) => `${id} ${unit ?? ''}`).join();
 
-/** Whether a text states a figure, and it is the one that is meant where the text has several. */
+/** Whether a text states the figure, unambiguously where the text has several. */
 const states = (figures: readonly Figure[], { value, unit }: StatedFigure): boolean =>
   figures.some(({ amount, unit: its }) => amount === amountOf(value) && (its === null || its === TEXT_UNIT[unit]));
 
-/** What a figure of a clause was in the version before, and what a text said then. */
+/** What a figure of a clause was in the previous version, and what the text said then. */
 export interface FormerFigure {
   readonly stated: StatedFigure | undefined;
   readonly words: string;
 }
 
-/** The figure was changed and the text that states the former one was not: another figure of the text may happen to be the new one. */
+/** The figure was changed but a text that states the former one was not: another figure of the text may happen to equal the new one. */
 export const isLeftBehind = (
   stated: StatedFigure,
   { stated: before, words }: FormerFigure,
@@ -100,7 +100,10 @@ export const isLeftBehind = (
   return states(former, before) && idsOf(former) === idsOf(figures.filter(isCounted));
 };
 
-/** What a text says in place of a figure: the figures of its unit, else any that are counted. Null: it states the figure, or no figure at all. */
+/**
+ * What a text says instead of the figure: the figures of its unit, else any that count something. Null: it states the figure,
+ * or no figure at all.
+ */
 const insteadOf = (stated: StatedFigure, figures: readonly Figure[], isOnlyOfUnit: boolean): readonly Figure[] | null => {
   const counted = figures.filter(isCounted);
   const ofUnit = counted.filter((figure) => isOfUnit(figure, stated.unit));
@@ -118,7 +121,7 @@ const textsOf = (clause: StoredClause): [TextField, LocalizedText | null][] => [
 interface ValueCheck {
   readonly stated: StatedFigure;
   readonly before: StatedFigure | undefined;
-  /** The value is what the text is about; other figures of a clause need not be told in it. */
+  /** The value is what the text is about; the texts need not state the other figures of a clause. */
   readonly isValue: boolean;
 }
 
@@ -166,7 +169,7 @@ const languageFindings = (keys: readonly string[], field: TextField, text: Local
 
 const spaced = (text: string | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
 
-/** Languages that a change has left as they were although others were changed; a translation that was missing before is no change. */
+/** Languages whose text stayed the same although other languages were changed; filling in a missing translation is not a change. */
 const leftBehind = (before: LocalizedText | null, after: LocalizedText | null): Language[] => {
   const written = LANGUAGES.filter((language) => before?.[language]);
   const isChanged = (language: Language): boolean => spaced(before?.[language]) !== spaced(after?.[language]);
@@ -184,7 +187,10 @@ const changeFindings = (clause: StoredClause, before: StoredClause | undefined):
   });
 };
 
-/** What the figures of a version contradict: the value of a clause, another language, or a change that one language has not followed. */
+/**
+ * Contradictions of the figures of a version: with the value of a clause, between languages, or a change that one language did
+ * not follow.
+ */
 export const checkFigures = (
   clauses: readonly StoredClause[],
   note: LocalizedText | null,

@@ -7,7 +7,7 @@ import type { StoredClause } from './canonical.ts';
 import { isCounted, isLeftBehind, isOfUnit, statedFigures } from './figure-checks.ts';
 import type { FormerFigure, StatedFigure } from './figure-checks.ts';
 
-/** A text of a clause in which a figure is to follow the one that the clause states. */
+/** A text of a clause in which a figure should follow the value of the clause. */
 export interface FigureOffer {
   readonly field: 'title' | 'text';
   readonly language: Language;
@@ -21,12 +21,12 @@ export type OfferedClause = Pick<StoredClause, 'value' | 'unit' | 'relief' | 'ti
 const onlyAmount = (figures: readonly Figure[]): readonly Figure[] =>
   new Set(figures.map(({ amount }) => amount)).size === 1 ? figures : [];
 
-/** «нулевые значения»: other words than the figure would have to follow. */
+/** «нулевые значения»: words other than the figure would have to change as well. */
 const isDescription = ({ isInWords, unit }: Figure): boolean => isInWords && unit === null;
 
 /**
- * Which figures of a text mean the one that a clause states. What was stated before is the surest sign; without it, a
- * figure that the version before did not have there, or the only one of its unit.
+ * Which figures of a text mean the value of the clause. The previous value is the surest sign; without it, a figure that the
+ * previous version did not have there, or the only one of its unit.
  */
 const meant = (words: string, language: Language, stated: StatedFigure, former: FormerFigure): readonly Figure[] => {
   const figures = readFigures(words, language).filter((figure) => isCounted(figure) && !isDescription(figure));
@@ -54,7 +54,7 @@ const offersIn = (
     return [{ field, language, before, after: rewriteFigures(before, figures, stated.value, language) }];
   });
 
-/** Where the texts of a clause still state another figure than the clause does: each text before and after the change. */
+/** Where the texts of a clause still state another figure than its value: each text before and after the change. */
 export const figureOffers = (clause: OfferedClause, original: OfferedClause | null): FigureOffer[] => {
   const before = original ? statedFigures(original) : [];
   return statedFigures(clause).flatMap((stated, index) =>

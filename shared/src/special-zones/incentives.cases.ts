@@ -6,7 +6,7 @@ import type { FiguredClause } from './known-clauses.ts';
 import type { Project, RateTable } from './project.ts';
 import { rulesOf } from './terms-rules.ts';
 
-// For tests: the figures that the cases of docs/incentive-cases.md rest on.
+// For tests: figures used by the cases of docs/incentive-cases.md.
 
 export const clause = (key: string, value: number | null, more: Partial<FiguredClause> = {}): FiguredClause => ({
   key,
@@ -78,7 +78,7 @@ export const project = (more: Partial<Project> = {}): Project => ({
   ...more,
 });
 
-/** An inland zone with a confirmed end of which no activity is known. */
+/** An inland zone with a confirmed end whose activities are not known. */
 export const INLAND: Admission = { isEndConfirmed: true, onCustomsBorder: false, knownDivisions: [] };
 
 export const estimate = (more: Partial<Project> = {}, how: Partial<EstimateInput> = {}) =>

@@ -5,7 +5,7 @@ import { afterLosses } from './losses.ts';
 import { rulesOf } from './terms-rules.ts';
 import { zoneEnd } from './zone-end.ts';
 
-// The numbers of the cases are those of docs/incentive-cases.md, where each is worked by hand.
+// Case numbers are those of docs/incentive-cases.md, where each case is worked out by hand.
 
 const years = (count: number, profit: number) => profits(...Array.from({ length: count }, () => profit));
 const BIG = { capex: 20_000_000_000, start: '2026-12-15', okedDivision: '24' };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LAW, estimate, profits, project } from './incentives.cases.ts';
 import { rulesOf } from './terms-rules.ts';
 
-/** Every year of every line is rounded by itself, to whole tenge. */
+/** Every year of every line is rounded separately, to whole tenge. */
 const ROUNDING = 30 * 8;
 
 const money = (max: number) => fc.integer({ min: 0, max });
@@ -39,7 +39,7 @@ describe('for any project', () => {
     fc.assert(
       fc.property(anyProject, (one) => {
         const { total } = estimate(one);
-        // Less property tax means more profit that is taxed: a line may cost more in a year, the whole never.
+        // Less property tax means more taxable profit: a single line may cost more in a year, the total never.
         expect(total.withTerms).toBeLessThanOrEqual(total.standard + ROUNDING);
       }),
     );

@@ -3,7 +3,7 @@ import type { Relief } from './clauses.ts';
 import { LAW, NOTHING_TOLD, clause, estimate, lineOf, pairs, profits } from './incentives.cases.ts';
 import { rulesOf } from './terms-rules.ts';
 
-// The numbers of the cases are those of docs/incentive-cases.md, where each is worked by hand.
+// Case numbers are those of docs/incentive-cases.md, where each case is worked out by hand.
 
 describe('the category of a project', () => {
   it.each([

@@ -16,18 +16,18 @@ import { zoneEnd } from './zone-end.ts';
 export type { Estimate, EstimateLine, EstimateSum, EstimateYear } from './estimate.types.ts';
 export type { EstimateTerm } from './relief-term.ts';
 
-/** Changes whenever the same input may give another figure. */
+/** Increased whenever the same input may give another result. */
 const ESTIMATE_VERSION = 2;
 
 export interface EstimateInput extends TermInput {
   readonly admission: Admission;
 }
 
-/** What one reading of the zone's end gives. */
+/** The estimate for one possible end of the zone. */
 interface Case extends TermInput {
-  /** Null: nobody knows how long relief lasts, or the terms do not apply. */
+  /** Null: the term of the relief is unknown, or the terms do not apply. */
   readonly term: EstimateTerm | null;
-  /** First day without the zone. */
+  /** First day on which the zone no longer exists. */
   readonly zoneDay: string | null;
 }
 
@@ -36,7 +36,7 @@ const overlap = ({ from, until }: Active, end: string | null): number => {
   return daysBetween(from, end < until ? end : until) / daysBetween(from, until);
 };
 
-/** The tax under the relief. It is never more than the standard one: relief may be waived. */
+/** The tax under the relief. It never exceeds the standard tax: a relief may be waived. */
 const relieved = (relief: ReliefRule, base: number, standard: number): number => {
   const amounts: Record<ReliefRule['measure'], number> = {
     REDUCTION: standard * (1 - relief.amount / 100),
@@ -46,7 +46,7 @@ const relieved = (relief: ReliefRule, base: number, standard: number): number =>
   return Math.max(0, Math.min(standard, amounts[relief.measure]));
 };
 
-/** A relief that the category has, and the first day without it. */
+/** A relief that the category receives, and the first day without it. */
 interface Offered {
   readonly relief: ReliefRule;
   readonly end: string | null;
@@ -61,18 +61,18 @@ const offered = (tax: Tax, { project, rules, term, zoneDay }: Case): Offered[] =
 };
 
 interface Counted extends EstimateYear {
-  /** Which relief was taken; null: none helps in this year. */
+  /** The relief that was used; null: none helps in this year. */
   readonly relief: ReliefRule | null;
 }
 
-/** The tax of one year before any relief; `underTerms` is what the relief is taken from. */
+/** The tax of one year before any relief; `underTerms` is the amount that the relief reduces. */
 interface Taxed {
   readonly base: number;
   readonly standard: number;
   readonly underTerms: { readonly base: number; readonly standard: number };
 }
 
-/** One year: of several reliefs that hold in it, the one that leaves least. */
+/** One year: of several reliefs in force, the one that leaves the lowest tax. */
 const countYear = (active: Active, taxed: Taxed, { rate, figure }: Rate, reliefs: readonly Offered[]): Counted => {
   const { base, standard } = taxed.underTerms;
   const outcomes = reliefs.map(({ relief, end }) => {
@@ -121,7 +121,10 @@ const plainLine = (tax: Tax, one: Case): EstimateLine => {
   });
 };
 
-/** Income tax: profit by days, less the other taxes of each world, less what that world has lost before. Profit that is net knows the standard ones. */
+/**
+ * Income tax: profit by days, less the other taxes of each scenario, less the losses of that scenario. A profit stated net is
+ * already less the standard taxes.
+ */
 const incomeLine = (one: Case, others: readonly EstimateLine[]): EstimateLine => {
   const { project } = one;
   const paid = others.filter(({ isCounted }) => isCounted).flatMap(({ years }) => years);
@@ -164,7 +167,7 @@ const count = (one: Case): Sums => {
   return { lines, years, total: sum(counted), presentValue: presentValue(years, project.asked.discountPercent) };
 };
 
-/** What the latest end of the zone gives; null where it gives the same as the earliest. */
+/** The estimate for the latest possible end of the zone; null where it equals that for the earliest. */
 const mostOf = (one: Omit<Case, 'zoneDay'>, least: Sums): Estimate['most'] => {
   const end = zoneEnd(one.zoneUntil);
   if (end === null || end.latest === end.earliest) return null;
@@ -173,9 +176,9 @@ const mostOf = (one: Omit<Case, 'zoneDay'>, least: Sums): Estimate['most'] => {
 };
 
 /**
- * Taxes of a project year by year, by the standard rates and under a version of a zone's terms: an estimate, not an offer.
- * The project counts from the day of its contract; wages and land stay as told, and a year's rate is the one of its first
- * active day; a year still without a rate of its own takes the newest. Worked examples: docs/incentive-cases.md.
+ * Taxes of a project year by year, at standard rates and under a version of a zone's terms: an estimate, not an offer. The
+ * project counts from the day of its contract; wages and land stay as stated; a year uses the rate of its first active day, and
+ * a year without a rate of its own the newest one. Worked examples: docs/incentive-cases.md.
  */
 export const estimateIncentives = (input: EstimateInput): Estimate => {
   const { term, gap } = termOf(input);

@@ -2,13 +2,13 @@ import { CATEGORIES } from './clauses.ts';
 import type { StoredClause } from './canonical.ts';
 import type { Category, ClauseUnit, Relief, ReliefMeasure, Tax } from './clauses.ts';
 
-/** What the figures of a clause are read from: a stored clause, or one as the API answers it. */
+/** What the figures of a clause are read from: a stored clause, or one from the API. */
 export type FiguredClause = Pick<StoredClause, 'key' | 'group' | 'value' | 'unit' | 'relief' | 'oked'> & { readonly text: object | null };
 
-/** Which way a figure is better for the investor; null: it only states a fact to compare with. */
+/** Which direction is better for the investor; null: the figure is only a fact to compare with. */
 export type Better = 'HIGHER' | 'LOWER' | null;
 
-/** Figures that a clause of this key states, and which way each is better. Keys stay the same from version to version. */
+/** Figures that a clause of this key states, and which direction is better. Keys stay the same from version to version. */
 const BETTER: Readonly<Record<string, Better>> = {
   CATEGORY_A_BELOW: 'LOWER',
   CATEGORY_B_FROM: 'LOWER',
@@ -38,7 +38,7 @@ const BETTER: Readonly<Record<string, Better>> = {
   REGISTER_WORKING_DAYS: 'LOWER',
 };
 
-/** Units in which a figure of this key is counted with; another unit would be read as something else. */
+/** Units in which a figure of this key can be computed with; another unit would be misread. */
 const UNITS: Readonly<Record<string, readonly ClauseUnit[]>> = {
   CATEGORY_A_BELOW: ['MRP'],
   CATEGORY_B_FROM: ['MRP'],
@@ -60,7 +60,7 @@ const UNITS: Readonly<Record<string, readonly ClauseUnit[]>> = {
   LAND_USE_FEE: ['COEFFICIENT'],
 };
 
-/** Beyond these a figure is a slip of the pen. */
+/** Larger figures are typing mistakes. */
 export const HIGHEST: Readonly<Partial<Record<ClauseUnit, number>>> = {
   PERCENT: 100,
   COEFFICIENT: 1,
@@ -72,11 +72,11 @@ export const HIGHEST: Readonly<Partial<Record<ClauseUnit, number>>> = {
 
 export const unitFits = (key: string, unit: ClauseUnit | null): boolean => unit === null || (UNITS[key]?.includes(unit) ?? true);
 
-/** Measures that make sense of a tax: land is charged by the hectare and has no rate in per cent. */
+/** Measures that make sense for a tax: land tax is charged per hectare and has no rate in per cent. */
 export const measuresOf = (tax: Tax): readonly ReliefMeasure[] =>
   tax === 'LAND_TAX' || tax === 'LAND_USE_FEE' ? ['REDUCTION', 'COEFFICIENT'] : ['REDUCTION', 'RATE', 'COEFFICIENT'];
 
-/** Whether the key already says which relief it is. */
+/** Whether the key already determines the kind of relief. */
 export const isKnownRelief = (key: string): boolean => RELIEFS[key] !== undefined;
 
 const forAll = (relief: Pick<Relief, 'tax' | 'measure' | 'base'>): Relief => ({ ...relief, categories: CATEGORIES, years: null });
@@ -92,7 +92,7 @@ const RELIEFS: Readonly<Record<string, Relief>> = {
   FREE_CUSTOMS_ZONE: forAll({ tax: 'IMPORT_DUTY', measure: 'RATE', base: 'FREE_ZONE_GOODS' }),
 };
 
-/** Under the free customs zone nothing is charged, which its clause says in words. */
+/** Under the free customs zone nothing is charged; its clause says so in words. */
 const WITHOUT_FIGURE: Readonly<Record<string, number>> = { FREE_CUSTOMS_ZONE: 0, VAT_ON_IMPORTS: 0 };
 
 /** Food, textiles, clothing, leather, computers with electronics and optics, electrical equipment: SEZ law, art. 51. */
@@ -103,7 +103,7 @@ export interface KnownRelief extends Relief {
   readonly amount: number;
 }
 
-/** The relief that a clause states, or null. A relief without a figure, or with one that says something else, is not known. */
+/** The relief that a clause states, or null. A relief without a figure, or with an implausible one, is unknown. */
 export const reliefOf = (clause: FiguredClause): KnownRelief | null => {
   const relief = clause.relief ?? RELIEFS[clause.key];
   if (!relief || !unitFits(clause.key, clause.unit) || !measuresOf(relief.tax).includes(relief.measure)) return null;
@@ -112,7 +112,10 @@ export const reliefOf = (clause: FiguredClause): KnownRelief | null => {
   return amount === null ? null : { ...relief, amount };
 };
 
-/** All reliefs that a clause states. The free customs zone relieves import VAT too, where terms have no clause of their own about it. */
+/**
+ * All reliefs that a clause states. The free customs zone also relieves import VAT where the terms have no clause of their own
+ * about it.
+ */
 export const reliefsOf = (clause: FiguredClause): KnownRelief[] => {
   const relief = reliefOf(clause);
   if (!relief) return [];
@@ -122,7 +125,7 @@ export const reliefsOf = (clause: FiguredClause): KnownRelief[] => {
 /** The divisions that a clause names, or null. */
 export const okedOf = (clause: FiguredClause): readonly string[] | null => clause.oked ?? FAVOURED[clause.key] ?? null;
 
-/** Undefined: of such a clause it cannot be told. */
+/** Undefined: it cannot be determined for such a clause. */
 export const betterOf = (key: string): Better | undefined => (key.startsWith('GENERAL_') ? null : BETTER[key]);
 
 export const reliefYearsKey = (category: Category): string => `RELIEF_YEARS_${category}`;

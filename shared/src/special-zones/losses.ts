@@ -1,7 +1,7 @@
-/** Years for which a loss is carried on: art. 300 of the code of 2017, whose successor of 2026 was not read on this point. */
+/** Years for which a loss is carried forward: art. 300 of the code of 2017; its successor of 2026 was not consulted on this point. */
 const LOSS_YEARS = 10;
 
-/** Taxable profits of years in a row after losses of earlier ones, the oldest first. A loss that is not used up in ten years is lost. */
+/** Taxable profits of consecutive years after losses of earlier ones, oldest first. A loss that is not used within ten years expires. */
 export const afterLosses = (profits: readonly number[]): number[] => {
   const losses: { readonly year: number; left: number }[] = [];
   return profits.map((profit, year) => {

@@ -1,6 +1,6 @@
 import type { Tax } from './clauses.ts';
 
-/** What shuts an investor out: SEZ law, on participation; Tax Code of 18 July 2025, art. 734. */
+/** Grounds on which an investor is excluded: SEZ law, on participation; Tax Code of 18 July 2025, art. 734. */
 export const EXCLUSIONS = [
   'SUBSOIL_USER',
   'EXCISABLE_GOODS',
@@ -14,7 +14,7 @@ export const EXCLUSIONS = [
 ] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
-/** Beyond these an estimate would not be exact, or the figure is a slip of the pen. */
+/** Beyond these bounds an estimate would not be exact, or the figure is a typing mistake. */
 export const PROJECT_LIMITS = {
   maxTenge: 100_000_000_000_000,
   maxYears: 30,
@@ -23,32 +23,32 @@ export const PROJECT_LIMITS = {
   maxStaff: 1_000_000,
 } as const;
 
-/** One whole calendar year; whole tenge. A loss is below zero. */
+/** One whole calendar year; whole tenge. A loss is negative. */
 export interface ProjectYear {
   readonly revenue: number;
   readonly profit: number;
 }
 
-/** By which right the land is held: who owns it pays the tax, who rents it from the state pays the fee. */
+/** The right to the land: an owner pays the tax, a tenant of the state pays the fee. */
 export const LAND_RIGHTS = ['OWNED', 'LEASED'] as const;
 export type LandRight = (typeof LAND_RIGHTS)[number];
 
-/** Soil quality is marked from 0 to this. */
+/** Highest mark of soil quality; the lowest is 0. */
 export const MAX_BONITET = 100;
 
-/** Rates and values that only the investor knows; null: not told. */
+/** Rates and values that only the investor knows; null: not stated. */
 export interface AskedRates {
-  /** Per cent of the book value a year; null: the law's rate. */
+  /** Per cent of the book value per year; null: the statutory rate. */
   readonly propertyTaxPercent: number | null;
   /** Average yearly book value of a square metre of floor, tenge: Tax Code, art. 591. */
   readonly floorValuePerM2: number | null;
-  /** Tenge a hectare and year; null: by soil quality, where it was told. */
+  /** Tenge per hectare and year; null: by soil quality, where that was stated. */
   readonly landTaxPerHa: number | null;
-  /** Tenge a hectare and year. */
+  /** Tenge per hectare and year. */
   readonly landUseFeePerHa: number | null;
   /** Per cent of the customs value. */
   readonly importDutyPercent: number | null;
-  /** Yearly, per cent: what the investor's money must earn. */
+  /** Per cent per year: the return that the investor requires. */
   readonly discountPercent: number | null;
 }
 
@@ -61,15 +61,15 @@ export interface Project {
   readonly importedPercent: number;
   readonly landHa: number;
   readonly landRight: LandRight | null;
-  /** Mark of soil quality; null: not told. */
+  /** Mark of soil quality; null: not stated. */
   readonly landBonitet: number | null;
   readonly floorM2: number;
   readonly staff: number;
   /** Average before taxes, tenge. */
   readonly monthlyWage: number;
-  /** Calendar years from that of the start on. */
+  /** Calendar years, beginning with that of the start. */
   readonly years: readonly ProjectYear[];
-  /** True: the profits told are already less property, land and social tax and duty, as the project pays them outside a zone. */
+  /** True: the stated profits are already less property, land and social tax and duty, as the project would pay them outside a zone. */
   readonly isProfitNet: boolean;
   /** OKED division, two digits. */
   readonly okedDivision: string | null;
@@ -79,16 +79,16 @@ export interface Project {
   readonly asked: AskedRates;
 }
 
-/** A dated figure of the law with where it was read. */
+/** A dated statutory figure with its source. */
 export interface DatedFigure {
-  /** First day on which it holds, ISO 8601. */
+  /** First day on which it applies, ISO 8601. */
   readonly from: string;
   readonly value: number;
   readonly sourceTitle: string | null;
   readonly sourceUrl: string | null;
 }
 
-/** Land tax of one mark of soil quality: tenge a hectare and year. */
+/** Land tax for one mark of soil quality: tenge per hectare and year. */
 export interface BonitetRate extends DatedFigure {
   readonly bonitet: number;
 }
@@ -98,14 +98,14 @@ export interface RateTable {
   readonly mrp: readonly DatedFigure[];
   /** Per cent. */
   readonly rates: Readonly<Partial<Record<Tax, readonly DatedFigure[]>>>;
-  /** Land of industry outside settlements, as far as the rates were read: Tax Code, art. 578. */
+  /** Industrial land outside settlements, as far as the rates were found: Tax Code, art. 578. */
   readonly landByBonitet: readonly BonitetRate[];
 }
 
-/** What must be told before a tax can be counted. */
+/** What must be stated before a tax can be computed. */
 export type Needed = keyof AskedRates | 'landRight';
 
-/** The right that was told, or the one that goes with the only rate that was. */
+/** The right that was stated, or the one that belongs to the only rate that was. */
 export const landRightOf = ({
   landRight,
   asked: { landTaxPerHa, landUseFeePerHa },
@@ -114,6 +114,6 @@ export const landRightOf = ({
   return landTaxPerHa === null ? 'LEASED' : 'OWNED';
 };
 
-/** The figure that holds on a day: the newest that began by then; null before the first. */
+/** The figure that applies on a day: the newest that began by then; null before the first. */
 export const figureOn = (figures: readonly DatedFigure[], day: string): DatedFigure | null =>
   figures.findLast(({ from }) => from <= day) ?? null;

@@ -1,7 +1,7 @@
 import { dayAfter } from '../locale/calendar.ts';
 import type { TermsState } from './clauses.ts';
 
-/** A version of a zone's terms as the order of versions sees it. */
+/** What the order of a zone's versions needs to know of each. */
 export interface OrderedVersion {
   readonly number: number;
   readonly state: TermsState;
@@ -9,11 +9,11 @@ export interface OrderedVersion {
   readonly effectiveFrom: string | null;
 }
 
-/** Published and not taken back. */
+/** Published and not withdrawn. */
 export const isStanding = ({ state }: Pick<OrderedVersion, 'state'>): boolean =>
   state === 'SCHEDULED' || state === 'IN_FORCE' || state === 'SUPERSEDED';
 
-/** The standing version that begins last: a new one comes after it. A draft and a withdrawn version hold no day. */
+/** The published version that begins last: a new one comes after it. A draft or a withdrawn version occupies no day. */
 export const lastToBegin = <V extends OrderedVersion>(versions: readonly V[]): V | null =>
   versions
     .filter(isStanding)

@@ -6,14 +6,14 @@ import { categoryOf } from './terms-rules.ts';
 import type { CategoryRule, TermsRules } from './terms-rules.ts';
 import { zoneEnd } from './zone-end.ts';
 
-/** Contracts of before have no categories: Tax Code of 18 July 2025, art. 735(10). What holds for them was not found. */
+/** Earlier contracts have no categories: Tax Code of 18 July 2025, art. 735(10). The rule for them was not found. */
 const CATEGORIES_SINCE = '2024-01-01';
 
-/** Why nobody can say how long the relief lasts. */
+/** Why the term of the relief is unknown. */
 export const TERM_GAPS = ['BEFORE_CATEGORIES', 'MRP_UNKNOWN', 'THRESHOLDS_UNKNOWN', 'YEARS_UNKNOWN'] as const;
 export type TermGap = (typeof TERM_GAPS)[number];
 
-/** The MRP above which the same cost comes into a lower category. */
+/** The MRP above which the same cost falls into a lower category. */
 export interface CategoryFlip {
   readonly aboveMrp: number;
   readonly category: Category;
@@ -24,18 +24,18 @@ export interface EstimateTerm {
   /** Cost of the project in MRP, to one decimal. */
   readonly costMrp: number;
   readonly mrp: DatedFigure;
-  /** True: the year of the contract has no MRP of its own yet, and the newest one stands for it. */
+  /** True: the year of the contract has no MRP of its own yet, and the newest one is used. */
   readonly isMrpOfEarlierYear: boolean;
   /** Null in the lowest category. */
   readonly flip: CategoryFlip | null;
   readonly rule: CategoryRule;
-  /** The law's term of the category; null: the terms do not state it. */
+  /** The legal term of the category; null: the terms do not state it. */
   readonly years: number | null;
-  /** First day without relief, and the earliest it may be where the end of the zone is not known to the day. */
+  /** First day without relief; the earliest possible one where the end of the zone is not known to the day. */
   readonly until: string | null;
-  /** The latest that day may be. */
+  /** The latest possible such day. */
   readonly latestUntil: string | null;
-  /** The zone ends, or may end, before the law's term. */
+  /** The zone ends, or may end, before the legal term. */
   readonly endsWithZone: boolean;
 }
 
@@ -56,11 +56,11 @@ const flipOf = ({ project: { capex, okedDivision }, rules }: TermInput, rule: Ca
   if (entrances.length === 0) return null;
   const aboveMrp = capex / Math.min(...entrances);
   const next = categoryOf(rules, capex, aboveMrp * (1 + Number.EPSILON * 4), okedDivision);
-  // Down to the tiyn, so that a figure that is shown is never past it.
+  // Rounded down to the tiyn, so that the shown figure is never above the threshold.
   return next && next.category !== rule.category ? { aboveMrp: Math.floor(aboveMrp * 100) / 100, category: next.category } : null;
 };
 
-/** A term from the day of the contract, cut where the zone ends: never past it, and never before the contract. */
+/** A term from the day of the contract, cut off where the zone ends: never past that day, and never before the contract. */
 export const reliefEnd = (start: string, years: number, zoneDay: string | null): string => {
   const until = yearsAfter(start, years);
   if (zoneDay === null || zoneDay >= until) return until;
@@ -77,7 +77,7 @@ const daysOf = (
   return { until, latestUntil: reliefEnd(start, years, end?.latest ?? null), endsWithZone: until < yearsAfter(start, years) };
 };
 
-/** The category of a project and how long its relief lasts, or why that cannot be said. */
+/** The category of a project and the term of its relief, or why it is unknown. */
 export const termOf = (input: TermInput): { readonly term: EstimateTerm | null; readonly gap: TermGap | null } => {
   const { project, rules, table } = input;
   const unknown = (gap: TermGap) => ({ term: null, gap });

@@ -6,7 +6,7 @@ import type { DatedFigure, LandRight, Needed, Project, RateTable } from './proje
 /** The part of a calendar year in which a project pays a tax. */
 export interface Active {
   readonly year: number;
-  /** Place in the project's years, from 0. */
+  /** Index of the project year, from 0. */
   readonly index: number;
   readonly from: string;
   readonly until: string;
@@ -24,28 +24,28 @@ const yearsFrom = (first: string, { years }: Project, share: (from: string, year
 const byDays = (project: Project): Active[] =>
   yearsFrom(project.start, project, (from, year) => daysBetween(from, `${year + 1}-01-01`) / daysInYear(year));
 
-/** Land counts by whole months, from the first of the month of the contract: Tax Code, art. 735(1). */
+/** Land tax counts by whole months, from the first of the month of the contract: Tax Code, art. 735(1). */
 const byMonths = (project: Project): Active[] =>
   yearsFrom(`${project.start.slice(0, 7)}-01`, project, (from) => (13 - Number(from.slice(5, 7))) / 12);
 
 export interface Rate {
   readonly rate: number;
-  /** Null: the investor told it. */
+  /** Null: the investor stated it. */
   readonly figure: DatedFigure | null;
 }
 
-/** How a tax is counted. */
+/** How a tax is computed. */
 export interface Subject {
   readonly isCounted: boolean;
-  /** False: nothing of the project can owe it. */
+  /** False: the project cannot owe it. */
   readonly applies: (project: Project) => boolean;
   readonly missing: (project: Project, table: RateTable) => readonly Needed[];
   readonly years: (project: Project) => readonly Active[];
-  /** What it is counted from in a year, before the year is cut: tenge, or hectares for land. */
+  /** The base for a whole year, before the year is cut: tenge, or hectares for land. */
   readonly base: (project: Project, index: number) => number;
-  /** Paid once and not by days. */
+  /** Paid once, not by days. */
   readonly isOnce?: boolean;
-  /** Charged in tenge a hectare: the base stays the area, and the share of the year is multiplied in. */
+  /** Charged in tenge per hectare: the base stays the area, and the rate is multiplied by the share of the year. */
   readonly isLand?: boolean;
   readonly rate: (project: Project, table: RateTable, day: string) => Rate | null;
 }
@@ -62,7 +62,7 @@ const known = (figures: readonly DatedFigure[] | undefined, day: string): Rate |
 
 const imported = ({ capex, importedPercent }: Project, index: number): number => (index === 0 ? (capex * importedPercent) / 100 : 0);
 
-/** By soil quality, for land of industry outside settlements: Tax Code, art. 578. */
+/** By soil quality, for industrial land outside settlements: Tax Code, art. 578. */
 const byBonitet = ({ landBonitet }: Project, { landByBonitet }: RateTable, day: string): Rate | null =>
   landBonitet === null
     ? null
@@ -138,6 +138,6 @@ export const SUBJECTS: Record<Tax, Subject> = {
     rate: ({ asked }) => told(asked.importDutyPercent),
   },
   VAT: { isCounted: false, applies: always, years: byDays, base: imported, isOnce: true, ...byTable('VAT') },
-  // What is bought at home is not told, so that there is nothing to count.
+  // Domestic purchases are not stated, so there is nothing to compute.
   VAT_ON_SUPPLIES: { isCounted: false, applies: always, years: () => [], base: () => 0, ...byTable('VAT') },
 };

@@ -9,12 +9,12 @@ export interface Stated {
   readonly clauseKey: string;
 }
 
-/** A category of participants: who comes into it and how long its relief lasts. */
+/** A category of participants: its threshold and the term of its relief. */
 export interface CategoryRule {
   readonly category: Category;
-  /** MRP; null in the lowest. */
+  /** MRP; null in the lowest category. */
   readonly from: Stated | null;
-  /** Lower entrance of favoured divisions. */
+  /** Lower threshold for favoured divisions. */
   readonly favouredFrom: (Stated & { readonly divisions: readonly string[] }) | null;
   readonly years: Stated | null;
 }
@@ -23,7 +23,7 @@ export interface ReliefRule extends KnownRelief {
   readonly clauseKey: string;
 }
 
-/** What a version of terms says in figures. Null: unknown. */
+/** The figures of a version of terms. Null: unknown. */
 export interface TermsRules {
   readonly categories: readonly CategoryRule[];
   readonly reliefs: readonly ReliefRule[];
@@ -39,7 +39,7 @@ export interface TermsRules {
 const FROM_KEY: Record<Category, string | null> = { A: null, B: 'CATEGORY_B_FROM', C: 'CATEGORY_C_FROM' };
 const FAVOURED_KEY: Record<Category, string | null> = { A: null, B: 'CATEGORY_B_FAVOURED_FROM', C: null };
 
-/** Reads the figures of a version out of its clauses. */
+/** Reads the figures of a version from its clauses. */
 export const rulesOf = (clauses: readonly FiguredClause[]): TermsRules => {
   const byKey = new Map(clauses.map((clause) => [clause.key, clause]));
   const stated = (key: string | null): Stated | null => {
@@ -71,7 +71,7 @@ export const rulesOf = (clauses: readonly FiguredClause[]): TermsRules => {
   };
 };
 
-/** The category of a project of this cost; null while a threshold that might lift it higher is not stated. */
+/** The category of a project of this cost; null while a threshold that might put it into a higher one is not stated. */
 export const categoryOf = (rules: TermsRules, costTenge: number, mrpTenge: number, division: string | null): CategoryRule | null => {
   const enters = ({ from, favouredFrom }: CategoryRule): boolean => {
     if (from && costTenge >= from.value * mrpTenge) return true;

@@ -4,7 +4,7 @@ import { upcomingOf, versionOn } from './versions.ts';
 
 const version = (number: number, effectiveFrom: string | null, state: TermsState) => ({ number, effectiveFrom, state });
 
-/** Newest first, as the server gives them. */
+/** Newest first, as the server sends them. */
 const VERSIONS = [
   version(6, null, 'DRAFT'),
   version(5, '2027-06-01', 'SCHEDULED'),

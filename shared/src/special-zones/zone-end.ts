@@ -15,13 +15,13 @@ const firstDayWithout = (validUntil: string): DayRange | null => {
 };
 
 /**
- * The first day on which a zone is no longer there; null: its end is not known. An act names a day up to which the zone
- * stands, and that day is the first one without it; 31 December alone is named as the last one. Of an end known to the
+ * The first day on which a zone no longer exists; null: its end is not known. An act names a day until which the zone exists,
+ * and that day is the first one without it; only 31 December is read as the last day with it. Where the end is known to the
  * year or month, any day of it may be the first.
  */
 export const zoneEnd = (validUntil: string | null): DayRange | null => (validUntil === null ? null : firstDayWithout(validUntil));
 
-/** Whether the zone may still be there on a day. */
+/** Whether the zone may still exist on a day. */
 export const mayStandOn = (validUntil: string | null, day: string): boolean => {
   const end = zoneEnd(validUntil);
   return end === null || day < end.latest;

@@ -38,7 +38,7 @@ const isMixed = (word: string): boolean => {
   return scripts.size > 1 && !TOGETHER.some((group) => [...scripts].every((script) => group.includes(script)));
 };
 
-/** Letters dressed up: full-width, mathematical, circled, ligatures. Signs that merely contain letters (№, ™, ㎡) are none. */
+/** Decorated letters: full-width, mathematical, circled, ligatures. Signs that merely contain letters (№, ™, ㎡) are not among them. */
 const DRESSED = /(?![\u0000-\u052f])[\p{L}\p{So}]/gu;
 const LETTERS = /^\p{L}+$/u;
 
@@ -48,29 +48,35 @@ const undressed = (letter: string): string => {
   return isOneLetter ? plain : letter;
 };
 
-/** What keyboards without the Kazakh letters put in their place; nobody sees a difference. */
+/** Letters that keyboards without the Kazakh ones put in their place; nobody sees a difference. */
 const KAZAKH: Readonly<Record<string, string>> = { i: 'і', I: 'І', h: 'һ', ə: 'ә', Ə: 'Ә', ɵ: 'ө', Ɵ: 'Ө', Y: 'Ү' };
 const KAZAKH_BUT_FOR_A_FEW = /^(?=.*[iIhəƏɵƟY])(?=.*\p{Script=Cyrillic})[iIhəƏɵƟY\p{M}\p{Script=Cyrillic}]+$/u;
 
 const withKazakhLetters = (word: string): string =>
   KAZAKH_BUT_FOR_A_FEW.test(word) ? word.replace(/[iIhəƏɵƟY]/g, (letter) => KAZAKH[letter] ?? letter) : word;
 
-/** A copy of a text in which letters that honest people use for one another are the same: to compare, never to keep. */
+/** A copy of a text in which letters that are commonly confused in good faith are the same: for comparing only, never stored. */
 export const folded = (text: string): string => text.normalize('NFC').replace(DRESSED, undressed).replace(WORD, withKazakhLetters);
 
-/** A Latin or Cyrillic letter beside one of another alphabet, or a letter that is neither: without one, which is nearly always, no word is looked at. */
+/**
+ * A Latin or Cyrillic letter beside one of another alphabet, or a letter of neither. A text without such a pair, which is
+ * nearly every text, needs no further check.
+ */
 const SUSPECT =
   /\p{Script=Latin}\p{M}*[^\p{Script=Latin}\P{L}]|\p{Script=Cyrillic}\p{M}*[^\p{Script=Cyrillic}\P{L}]|[^\p{Script=Latin}\p{Script=Cyrillic}\P{L}]/u;
 
-/** Words with letters of two alphabets: a forgery or a slip, `Тоrгсентр` reads like another word. They are told as they stand in the folded copy. */
+/**
+ * Words that mix letters of two alphabets, by fraud or by mistake: `Тоrгсентр` reads like another word. They are returned as
+ * they are in the folded copy.
+ */
 export const mixedWords = (text: string): string[] => {
   const plain = folded(text);
   return SUSPECT.test(plain) ? [...new Set((plain.match(WORD) ?? []).filter(isMixed))] : [];
 };
 
 /**
- * Latin and Greek letters that cannot be told from a Cyrillic one: the pairs of these three alphabets in Unicode's confusables.txt
- * (UTS #39, version 16), without those that only resemble each other in some fonts.
+ * Latin and Greek letters that cannot be distinguished from a Cyrillic one: the pairs of these three alphabets in Unicode's
+ * confusables.txt (UTS #39, version 16), without those that resemble each other only in some fonts.
  */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -120,7 +126,7 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
 );
 const CYRILLIC_LOOKALIKES: ReadonlySet<string> = new Set([...LOOKALIKES.values(), 'У']);
 
-/** How a word looks, in Cyrillic; null when a letter of it looks like no Cyrillic one. */
+/** The Cyrillic word that a word looks like; null when one of its letters looks like no Cyrillic one. */
 const inCyrillic = (word: string): string | null => {
   const letters = [...word].map((letter) => LOOKALIKES.get(letter));
   return letters.every((letter) => letter !== undefined) ? letters.join('') : null;
@@ -131,13 +137,13 @@ const isOf = (word: string, script: Script): boolean => {
   return scripts.size === 1 && scripts.has(script);
 };
 
-/** Legal forms of companies, of which every letter has a Latin double. */
+/** Legal forms of companies in which every letter has a Latin double. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(['ТОО', 'АО', 'ООО', 'ОАО', 'НАО', 'КХ']);
 
-/** Shorter words of lookalikes are abbreviations more often than not. */
+/** Shorter words made of lookalikes are more often abbreviations. */
 const SHORTEST_DISGUISE = 4;
 
-/** A whole word in letters of another alphabet than the rest of the name, which looks as if it were of the same. */
+/** A whole word in another alphabet than the rest of the name that looks as if it were in the same one. */
 const isDisguised = (word: string, others: readonly string[]): boolean => {
   if ([...word].length < SHORTEST_DISGUISE) return false;
   const looksCyrillic = inCyrillic(word) !== null && others.some((other) => isOf(other, 'Cyrillic'));
@@ -149,7 +155,7 @@ const isDisguised = (word: string, others: readonly string[]): boolean => {
 export const NAME_NOTICES = ['MIXED_ALPHABETS', 'LATIN_LEGAL_FORM', 'LOOKALIKE_WORD'] as const;
 export type NameNoticeKind = (typeof NAME_NOTICES)[number];
 
-/** Something in a name that whoever relies on it should look at twice. It is no proof of anything. */
+/** Something in a name that a reader should check before relying on it. It proves nothing. */
 export interface NameNotice {
   readonly kind: NameNoticeKind;
   /** The word concerned. */
@@ -162,7 +168,7 @@ const noticeOf = (word: string, others: readonly string[]): NameNotice | null =>
   return isDisguised(word, others) ? { kind: 'LOOKALIKE_WORD', word } : null;
 };
 
-/** What is odd about the letters of a name, word by word. */
+/** What is unusual about the letters of a name, word by word. */
 export const nameNotices = (name: string): NameNotice[] => {
   const words = [...new Set(folded(name).match(WORD) ?? [])];
   return words

@@ -1,4 +1,4 @@
-/** The noughts of other writings' digits: Arabic, Persian, Devanagari. Full-width ones are plain after NFKC. */
+/** The zeros of other scripts' digits: Arabic, Persian, Devanagari. Full-width digits are plain after NFKC. */
 const NOUGHTS = [0x660, 0x6f0, 0x966] as const;
 
 const plainDigit = (digit: string): string => {
@@ -7,8 +7,8 @@ const plainDigit = (digit: string): string => {
   return nought === undefined ? digit : String(code - nought);
 };
 
-/** Digits of any writing as 0–9. */
+/** Digits of any script as 0–9. */
 export const plainDigits = (text: string): string => text.replace(/\p{Nd}/gu, (digit) => plainDigit(digit.normalize('NFKC')));
 
-/** A number or a code as it is meant: without spaces, hyphens and what nobody sees, which people type or paste between its parts. */
+/** A number or a code without the spaces, hyphens and invisible characters that people type or paste between its parts. */
 export const compactCode = (typed: string): string => plainDigits(typed.replace(/[\s\p{Cf}\p{Pd}\u2212]/gu, ''));

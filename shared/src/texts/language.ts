@@ -2,10 +2,10 @@ import type { Locale } from '../locale/locale.ts';
 
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
 
-/** Kazakh text has a letter of its own in every few words; a Russian one that only names a Kazakh place has hardly any. */
+/** Kazakh text has a letter of its own in every few words; Russian text that only names a Kazakh place has hardly any. */
 const KAZAKH_SHARE = 0.03;
 
-/** In which of the product's languages a text is written, by its letters; null where it has none to tell by. */
+/** Which of the product's languages a text is in, judged by its letters; null where the letters do not tell. */
 export const languageOf = (text: string): Locale | null => {
   const cyrillic = count(text, /\p{Script=Cyrillic}/gu);
   const latin = count(text, /\p{Script=Latin}/gu);

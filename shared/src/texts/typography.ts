@@ -1,6 +1,6 @@
 import type { Locale } from '../locale/locale.ts';
 
-/** What a printed text of ours may not do. The house's own rule: no library sets Kazakh. */
+/** Typographic rules for printed texts of the product. They are our own, because no library sets Kazakh. */
 export type TypographyFault =
   | 'SPACE_BEFORE_PERCENT'
   | 'SPACE_BEFORE_UNIT'
@@ -31,7 +31,7 @@ const patternsOf = (locale: Locale): Readonly<Record<TypographyFault, readonly R
     DASH: isEnglish ? [/—/u, / – |–(?=\u00a0)/u, /\s-\s/u] : [/ –|– /u, /(?<!\u00a0)—|—(?! )/u, /\s-\s/u],
     HYPHEN_IN_RANGE: [/(?<!\d)\d{4}-\d{4}(?!\d)/u],
     DIGIT_GROUPS: [isEnglish ? /(?<![\d.])\d{1,3}\s\d{3}(?!\d)/u : /(?<![\d,])\d{1,3} \d{3}(?!\d)/u],
-    // "License 1.1" and "14.08.2025" are no decimals.
+    // "License 1.1" and "14.08.2025" are not decimals.
     DECIMAL_SIGN: [isEnglish ? /\d,\d{1,2}(?!\d)/u : /(?<!\p{Script=Latin}\s)(?<![\d.])\d+\.\d+(?![.\d])/u],
     QUOTES: isEnglish ? [/["'`«»„]/u] : [/["'`”‘’]/u, /(?<!„[^“„]*)“/u],
     SPACES: [/ {2}|\u00a0[ \u00a0]|^\s|\s$/u, /(?: (?!—|–)\u00a0)|[ \u00a0][,.;:!?](?!\p{L}|\d)/u],
@@ -45,10 +45,10 @@ const PATTERNS: Readonly<Record<Locale, readonly (readonly [string, readonly Reg
   EN: Object.entries(patternsOf('EN')),
 };
 
-/** Telephone numbers are grouped in their own way. */
+/** Telephone numbers have their own grouping. */
 const withoutPhones = (text: string): string => text.replace(/\+\d[\d ()]*\d/gu, '+');
 
-/** The rules that a text of this language breaks; none for a well-set one. */
+/** The rules that a text of this language breaks; empty when it breaks none. */
 export const typographyFaults = (locale: Locale, text: string): string[] => {
   const read = withoutPhones(text);
   return PATTERNS[locale].filter(([, patterns]) => patterns.some((pattern) => pattern.test(read))).map(([fault]) => fault);

@@ -1,8 +1,8 @@
-/** Whether a town is on the list of single-industry towns, as far as dated sources tell. */
+/** Whether a town is on the list of single-industry towns, according to dated sources. */
 export const TOWN_LIST_STATUSES = ['CURRENT', 'EXCLUDED', 'UNKNOWN'] as const;
 export type TownListStatus = (typeof TOWN_LIST_STATUSES)[number];
 
-/** Of a town that has left the list: what no longer holds there, and what still does. */
+/** Of a town that has left the list: what no longer applies there, and what still does. */
 export const EXCLUSION_EFFECTS = ['ENDED', 'KEPT'] as const;
 export type ExclusionEffect = (typeof EXCLUSION_EFFECTS)[number];
 
@@ -11,13 +11,13 @@ interface StatusEvent {
   readonly date: string;
 }
 
-/** The act that took a town off the list; where none was found, the first time that it was named as taken off. */
+/** The act that took a town off the list; where none was found, the first report that it was taken off. */
 export const exclusionEvent = <E extends StatusEvent>(history: readonly E[]): E | null => {
   const first = (event: string): E | undefined =>
     history.filter((one) => one.event === event).toSorted((a, b) => a.date.localeCompare(b.date))[0];
   return first('EXCLUDED') ?? first('NAMED_AS_EXCLUDED') ?? null;
 };
 
-/** What a search may ask of the town: that it is on the list now, or that it has ever been. Every town of ours has. */
+/** What a search may ask about the town: that it is on the list now, or that it ever was. Every town in the data was. */
 export const TOWN_LIST_ANSWERS = ['CURRENT', 'EVER'] as const;
 export type TownListAnswer = (typeof TOWN_LIST_ANSWERS)[number];

@@ -4,7 +4,7 @@ import type { Locale } from '../locale/locale.ts';
 type Plain = string;
 
 /**
- * What a number with its separators may mean, the likelier first. `isOpen`: the writing does not decide between the two;
+ * What a number with separators may mean, the likelier reading first. `isOpen`: the notation does not decide between the two;
  * otherwise the second counts only where the first is impossible.
  */
 export interface Meanings {
@@ -14,7 +14,7 @@ export interface Meanings {
 
 const certain = (plain: Plain): Meanings => ({ plain: [plain], isOpen: false });
 
-/** Groups of three, parted by a space or an apostrophe: what follows a point or a comma is then a fraction. */
+/** Groups of three separated by a space or an apostrophe: what follows a point or a comma is then a fraction. */
 const GROUPED = /^[1-9]\d{0,2}(?:[ ']\d{3})+(?:[.,]\d*)?$/;
 const BOTH = /^[1-9]\d{0,2}(?:,\d{3})+\.\d*$|^[1-9]\d{0,2}(?:\.\d{3})+,\d*$/;
 const MANY = /^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})+$/;
@@ -24,7 +24,7 @@ const DECIMAL_SIGN: Record<Locale, '.' | ','> = { RU: ',', KK: ',', EN: '.' };
 
 const inOrder = (one: string, other: string, isOpen: boolean): Meanings => ({ plain: [one, other], isOpen });
 
-/** English writes its groups with the comma: `10,000`. With a comma in another place the hand has slipped, or the writer is no Englishman. */
+/** English groups with commas: `10,000`. A comma elsewhere is a typing mistake, or the writer does not follow English usage. */
 const englishComma = (whole: string, fraction: string): Meanings => {
   const [joined, decimal] = [whole + fraction, `${whole}.${fraction}`];
   if (fraction.length < 3 || whole.startsWith('0')) return certain(decimal);
@@ -32,8 +32,8 @@ const englishComma = (whole: string, fraction: string): Meanings => {
 };
 
 /**
- * One point or comma. Three digits after it may be thousands: they are where they end in a nought, which nobody writes behind a
- * fraction, or stand behind a sign that this language does not use for fractions.
+ * One point or comma. Three digits after it may be thousands: they are if they end in a zero, which nobody writes at the end of
+ * a fraction, or if this language does not use the sign for fractions.
  */
 const oneSign = (whole: string, sign: string, fraction: string, locale: Locale): Meanings => {
   if (locale === 'EN' && sign === ',') return englishComma(whole, fraction);
@@ -43,7 +43,7 @@ const oneSign = (whole: string, sign: string, fraction: string, locale: Locale):
   return isOwnFraction ? inOrder(decimal, joined, false) : inOrder(joined, decimal, true);
 };
 
-/** Digits written so that they can be read in one way only; null: they are not. */
+/** Digits that can be read in one way only; null: they cannot. */
 const onlyReading = (text: string): Plain | null => {
   if (/^\d+$/.test(text)) return text;
   if (MANY.test(text)) return text.replace(/\D/g, '');
@@ -53,7 +53,7 @@ const onlyReading = (text: string): Plain | null => {
   return `${whole.replace(/\D/g, '')}.${sign === -1 ? '' : text.slice(sign + 1)}0`;
 };
 
-/** What digits with separators mean to a reader of this language; null when they are no number. Groups must have three digits. */
+/** What digits with separators mean to a reader of this language; null when they are not a number. Groups must have three digits. */
 export const meaningsOf = (text: string, locale: Locale): Meanings | null => {
   const only = onlyReading(text);
   if (only !== null) return certain(only);

@@ -6,8 +6,8 @@ import { exponentOf, unitOf } from './vocabulary.ts';
 import type { FieldUnit, WrittenUnit } from './vocabulary.ts';
 
 /**
- * One form of what is written in many: spaces, apostrophes, minus signs, digits; nothing that nobody sees. Raised digits stay
- * raised but in a unit: 10² is not 102.
+ * One spelling for spaces, apostrophes, minus signs and digits, without invisible characters. Superscript digits stay, except
+ * in a unit: 10² is not 102.
  */
 const plainText = (text: string): string =>
   plainDigits(text)
@@ -40,7 +40,7 @@ const tokenAt = (rest: string): Token | null => {
   return sign ? { kind: 'SIGN', text: sign } : null;
 };
 
-/** The parts of a text in their order; null when something in it belongs to no figure. */
+/** The parts of a text in order; null when something in it does not belong to a figure. */
 const tokensOf = (text: string): Token[] | null => {
   const tokens: Token[] = [];
   let rest = text;
@@ -53,17 +53,17 @@ const tokensOf = (text: string): Token[] | null => {
   return tokens;
 };
 
-/** A number and the power of ten named behind it; null: none is named. */
+/** A number and the power of ten named after it; null: none is named. */
 export interface Part {
   readonly meanings: Meanings;
   readonly exponent: number | null;
 }
 
-/** A text taken apart. */
+/** A text split into its parts. */
 export interface FigureText {
   readonly isNegative: boolean;
   readonly parts: readonly Part[];
-  /** As written before and behind the number. */
+  /** As written before and after the number. */
   readonly units: readonly WrittenUnit[];
 }
 
@@ -84,7 +84,7 @@ const takeExponent = (tokens: Token[], unit: FieldUnit): number | null => {
   return exponent;
 };
 
-/** Only a part with a larger word, and nothing left open in it, may stand before another: `1 млрд 200 млн`. */
+/** A part may come before another only if its multiplier is larger and its reading is unambiguous: `1 млрд 200 млн`. */
 const mayFollow = (before: Part | undefined, exponent: number | null): boolean =>
   before === undefined || (before.meanings.plain.length === 1 && (before.exponent ?? 0) > (exponent ?? 0));
 
@@ -100,17 +100,17 @@ const takeParts = (tokens: Token[], locale: Locale, unit: FieldUnit): Part[] | n
   return parts.length > 0 ? parts : null;
 };
 
-/** What is written of units; null when a word is none. */
+/** The units that are written; null when a word is not a unit. */
 const unitsOf = (words: readonly string[]): WrittenUnit[] | null => {
   const units = words.filter(Boolean).map(unitOf);
   return units.every((unit) => unit !== undefined) ? units : null;
 };
 
-/** Longer ones are no figures; of what is longer still not even the beginning is one. */
+/** Longer texts are not figures, not even their beginning. */
 const LONGEST = 100;
 const LONGEST_PASTED = 1_000;
 
-/** Loss in brackets, as accountants write it. */
+/** A negative number in brackets, as accountants write it. */
 const BRACKETED = /^\(([^-+]*)\)$/;
 
 const parseTokens = (tokens: Token[], locale: Locale, unit: FieldUnit): FigureText | null => {
@@ -122,7 +122,7 @@ const parseTokens = (tokens: Token[], locale: Locale, unit: FieldUnit): FigureTe
   return parts && units && tokens.length === 0 ? { isNegative: sign === '-', parts, units } : null;
 };
 
-/** Takes a typed figure apart; null when it is none, and nothing when there is nothing. */
+/** Splits a typed figure into its parts; null when it is not a figure, and `NOTHING` when nothing was typed. */
 export const parseFigure = (typed: string, locale: Locale, unit: FieldUnit): FigureText | 'NOTHING' | null => {
   const text = plainText(typed.slice(0, LONGEST_PASTED));
   if (text === '') return 'NOTHING';

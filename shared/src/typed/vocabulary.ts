@@ -1,4 +1,4 @@
-/** What a typed figure counts. A unit written beside the figure must be this one: hectares are never taken for square metres. */
+/** What a typed figure counts. A unit written beside the figure must be this one: hectares are never read as square metres. */
 export const FIELD_UNITS = [
   'TENGE',
   'DOLLARS',
@@ -17,7 +17,7 @@ export const FIELD_UNITS = [
 ] as const;
 export type FieldUnit = (typeof FIELD_UNITS)[number];
 
-/** Words for a unit as people write them, small letters, without spaces and full stops. */
+/** Units as people write them, in small letters, without spaces and full stops. */
 const UNIT_WORDS: Readonly<Record<FieldUnit, string>> = {
   TENGE: '₸ kzt тг тнг тенге теңге tenge tg',
   DOLLARS: '$ us$ usd долл доллар доллара долларов долларысша долларсша доллары dollar dollars usdollars ақшдоллары',
@@ -36,7 +36,7 @@ const UNIT_WORDS: Readonly<Record<FieldUnit, string>> = {
   PLAIN: '',
 };
 
-/** Currencies that no field takes: a sum in them is refused and not read as another. */
+/** Currencies that no field accepts: a sum in them is refused, not read as another one. */
 const FOREIGN = '€ eur евро euro euros £ gbp ₽ руб рубль рубля рублей rub ¥ cny юань юаней yuan';
 
 export type WrittenUnit = FieldUnit | 'FOREIGN';
@@ -51,7 +51,7 @@ const UNITS: ReadonlyMap<string, WrittenUnit> = new Map([
   ...FOREIGN.split(' ').map((word) => [word, 'FOREIGN'] as const),
 ]);
 
-/** What a written unit is; undefined: no unit at all. */
+/** What a written unit is; undefined: not a unit. */
 export const unitOf = (word: string): WrittenUnit | undefined => UNITS.get(word);
 
 /** Powers of ten that people write as words. */
@@ -62,7 +62,7 @@ const SCALE_WORDS: readonly (readonly [exponent: number, words: string])[] = [
   [12, 'трлн триллион триллиона триллионов trln tn trn trillion trillions'],
 ];
 
-/** Short for a power of ten in sums of money; beside other figures `m` may be metres. */
+/** Abbreviations for powers of ten in sums of money; after other figures `m` may mean metres. */
 const MONEY_SCALE_WORDS: readonly (readonly [exponent: number, words: string])[] = [
   [3, 'k'],
   [6, 'm'],
