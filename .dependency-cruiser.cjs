@@ -93,7 +93,7 @@ module.exports = {
       'installation-knows-no-module',
       'The place where Qaita is installed: database, roles, secrets, folders.',
       { path: '^server/src/installation/', pathNot: test },
-      { path: '^server/src/', pathNot: '^server/src/(installation|request|access|kernel|migrations)/' },
+      { path: '^server/src/', pathNot: '^server/src/(installation|request|access|kernel|migrations|database)/' },
     ),
     forbid(
       'postgres-knows-nothing',
@@ -126,6 +126,12 @@ module.exports = {
       { path: '^server/src/', pathNot: '^server/src/(migrations|kernel)/' },
     ),
     forbid(
+      'database-knows-no-module',
+      'Functions, views, triggers and policies are SQL, applied by whoever migrates.',
+      { path: '^server/src/database/', pathNot: test },
+      { path: '^server/src/', pathNot: '^server/src/(database|kernel)/' },
+    ),
+    forbid(
       'testing-is-for-tests',
       'Builders and harness never reach production.',
       { path: '^server/src/', pathNot: ['^server/src/testing/', test] },
@@ -135,7 +141,7 @@ module.exports = {
       'every-module-has-a-line',
       'A new module gets its line in moduleLines.',
       {
-        path: `^server/src/(?!(${[...modules, 'app', 'access', 'request', 'kernel', 'installation', 'migrations', 'testing'].join('|')})/)[^/]+/`,
+        path: `^server/src/(?!(${[...modules, 'app', 'access', 'request', 'kernel', 'installation', 'migrations', 'database', 'testing'].join('|')})/)[^/]+/`,
       },
       {},
     ),

@@ -1,3 +1,4 @@
+import { StoredObject } from '../database/stored-object.entity.ts';
 import { Invitation } from '../identity/invitation.entity.ts';
 import { OneTimeToken } from '../identity/one-time-token.entity.ts';
 import { Membership, Organisation } from '../identity/organisation.entity.ts';
@@ -52,6 +53,7 @@ export const ENTITIES = [
   SearchWord,
   Session,
   SpecialZone,
+  StoredObject,
   SubmissionKey,
   TaxRate,
   Town,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { applyStoredObjects } from '../database/apply-objects.ts';
 import { givenUrls } from '../installation/installation.ts';
 import type { Installation, InstallationSettings } from '../installation/installation.ts';
 import { KNOWN_MIGRATIONS, migrate, withMigrationLock } from '../installation/migrate.ts';
@@ -114,6 +115,7 @@ const load = async (options: RestoreOptions, manifest: Manifest, target: Target,
     for (const entry of manifest.tables) await refuseDifference(owner, entry);
   });
   await setSequences(owner, manifest);
+  await applyStoredObjects(async (statement, values) => (await owner.query(statement, values)).rows);
   await owner.query('select search_rebuild()');
   await endOf(owner);
   // Jobs first: without their rows they would be found by the next restore, which begins anew.

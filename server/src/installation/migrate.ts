@@ -1,6 +1,7 @@
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, MigrationExecutor } from 'typeorm';
+import { applyObjects } from '../database/apply-objects.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { ensureRoles, refuseMissingRoles, urlOfRole } from './roles.ts';
@@ -95,19 +96,26 @@ const migrateQueue = async (workerUrl: string): Promise<void> => {
 /** Names of all migrations that this version of the product knows. */
 export const KNOWN_MIGRATIONS: ReadonlySet<string> = new Set(MIGRATIONS.map(({ name }) => name));
 
-const migrateTables = async (ownerUrl: string, only: ReadonlySet<string>): Promise<string[]> => {
-  const migrations = MIGRATIONS.filter(({ name }) => only.has(name));
+/** Tables and what stands on them, in one transaction; an archive brings its own functions and policies. Answers what was done, for people. */
+const migrateSchema = async (ownerUrl: string, only?: ReadonlySet<string>): Promise<string[]> => {
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations,
+    migrations: MIGRATIONS.filter(({ name }) => only?.has(name) ?? true),
     migrationsTableName: 'migration',
-    migrationsTransactionMode: 'all',
   });
   await source.initialize();
   try {
-    return (await source.runMigrations()).map((done) => done.name);
+    const runner = source.createQueryRunner();
+    await runner.startTransaction();
+    const executor = new MigrationExecutor(source, runner);
+    executor.transaction = 'all';
+    const ran = (await executor.executePendingMigrations()).map(({ name }) => name);
+    const objects = only ? 0 : await applyObjects((statement, values) => runner.query(statement, values), ran.length > 0);
+    await runner.commitTransaction();
+    return objects > 0 ? [...ran, `${objects} functions, views, triggers and policies`] : ran;
   } finally {
+    // What is not committed is rolled back with its connection.
     await source.destroy();
   }
 };
@@ -155,7 +163,7 @@ export const migrate = async (urls: DatabaseUrls, root: string, given: GivenUrls
     await ensureRoles(owner, root, rolesOf(given));
     await refuseMissingRoles(owner);
     await migrateQueue(urls.worker);
-    const ran = await migrateTables(urls.owner, only ?? KNOWN_MIGRATIONS);
+    const ran = await migrateSchema(urls.owner, only);
     await closeDatabase(owner);
     return ran;
   } finally {

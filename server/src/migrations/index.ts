@@ -31,6 +31,7 @@ import { StewardsWaitedFor1764460800018 } from './20261130-18-stewards-waited-fo
 import { TownLists1764460800019 } from './20261130-19-town-lists.ts';
 import { UnsourcedMrp1764460800020 } from './20261130-20-unsourced-mrp.ts';
 import { Listing1764460800151 } from './20261130-15b-listing.ts';
+import { DatabaseObjects1764460801021 } from './20261130-21-database-objects.ts';
 
 /** In the order in which they run. A merged one is never edited: `merged.json` has the hash of what each runs, and a test compares. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   TownLists1764460800019,
   UnsourcedMrp1764460800020,
   Listing1764460800151,
+  DatabaseObjects1764460801021,
 ];

@@ -1,0 +1,6 @@
+-- Sounds are plain letters and digits, before "~" in the order of bytes.
+create or replace function search_is_known(key text) returns boolean
+  language sql stable strict parallel safe
+begin atomic
+  select key <> '' and exists (select from search_word where word ~>=~ key and word ~<~ (key || '~'));
+end;

@@ -1,0 +1,7 @@
+-- Letters of two alphabets in one word are read as those of one: the Cyrillic one when that leaves none of the other.
+create or replace function search_one_alphabet(word text) returns text
+  language sql immutable parallel safe
+  set search_path = pg_catalog, public, pg_temp as $$
+    select case when not (word ~ '[а-яәғқңөұүһі]' and word ~ '[a-z]') then word
+      when translate(word, 'aceopxyikmthb', '') ~ '[a-z]' and translate(word, 'асеорхуікмтнв', '') !~ '[а-яәғқңөұүһі]' then translate(word, 'асеорхуікмтнв', 'aceopxyikmthb')
+      else translate(word, 'aceopxyikmthb', 'асеорхуікмтнв') end $$;

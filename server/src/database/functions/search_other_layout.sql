@@ -1,0 +1,7 @@
+-- What the same keys give in the other layout: rbhgbx for кирпич.
+create or replace function search_other_layout(asked text) returns text
+  language sql immutable parallel safe
+begin atomic
+  select case when asked ~ '^[a-z]+$' then translate(asked, 'qwertyuiopasdfghjklzxcvbnm', 'йцукенгшщзфывапролдячсмить')
+    when asked ~ '^[йцукенгшщзфывапролдячсмить]+$' then translate(asked, 'йцукенгшщзфывапролдячсмить', 'qwertyuiopasdfghjklzxcvbnm') end;
+end;

@@ -1,0 +1,21 @@
+-- Everything anew, newest first, in parts that fit into memory. Readers see the former state until the commit.
+create or replace function search_rebuild() returns bigint
+  language plpgsql security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+  declare
+    part uuid[];
+    total bigint := 0;
+  begin
+    perform pg_advisory_xact_lock(4021964013);
+    delete from search_text; delete from search_row; delete from search_bitmap; delete from search_word;
+    perform search_names();
+    for part in select array_agg(opportunity_id) from (
+        select opportunity_id, (row_number() over (order by published_at desc, opportunity_id) - 1) / 16384 as nth from search_source) numbered
+      group by nth order by nth
+    loop
+      perform search_sync(part);
+      total := total + cardinality(part);
+    end loop;
+    return total;
+  end $$;
+revoke execute on function search_rebuild() from public;

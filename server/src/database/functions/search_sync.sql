@@ -1,0 +1,30 @@
+-- Makes the read model of these opportunities what the rows say. Callers take turns until the end of their transactions:
+-- two that flip bits of the same page would otherwise wait for each other in two orders.
+create or replace function search_sync(ids uuid[]) returns void
+  language plpgsql security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+  declare
+    gone search_row[];
+    come search_row[];
+    kept uuid[];
+    gone_words tsvector[];
+    come_words tsvector[];
+  begin
+    perform pg_advisory_xact_lock(4021964013);
+    select coalesce(array_agg(r), '{}') into gone from search_row r where r.opportunity_id = any (ids);
+    select coalesce(array_agg(row(coalesce(n.position, top.position + n.nth), (n.source).*)::search_row), '{}') into come
+      from (select s as source, g.position, row_number() over (partition by g.position is null order by s.published_at desc, s.opportunity_id) as nth
+        from search_source s left join unnest(gone) g on g.opportunity_id = s.opportunity_id where s.opportunity_id = any (ids)) n
+      cross join (select coalesce(max(position), -1) as position from search_row) top;
+    perform search_flip(gone, come);
+
+    select coalesce(array_agg(t.vector), '{}') into gone_words from search_text t join unnest(gone) g on g.position = t.position;
+    delete from search_row r using unnest(gone) g where r.position = g.position;
+    insert into search_row select * from unnest(come);
+    insert into search_text (position, vector, title, place, past_use, published_at)
+      select c.position, t.vector, t.title, t.place, t.past_use, t.published_at from unnest(come) c join search_text_source t on t.opportunity_id = c.opportunity_id;
+    select coalesce(array_agg(t.vector), '{}') into come_words from search_text t join unnest(come) c on c.position = t.position;
+    perform search_recount(gone_words, come_words);
+  end $$;
+revoke execute on function search_sync(ids uuid[]) from public;
+grant execute on function search_sync(ids uuid[]) to qaita_app;

@@ -1,0 +1,5 @@
+drop policy if exists parties on interest;
+create policy parties on interest for select to qaita_app, current_user, qaita_system
+  using (is_system()
+    or investor_id = any ((select viewer_organisations())::uuid[])
+    or (state <> 'DRAFT' and steward_id = any ((select viewer_organisations())::uuid[])));

@@ -1,0 +1,3 @@
+drop policy if exists with_opportunity on opportunity_fact;
+create policy with_opportunity on opportunity_fact for all to qaita_app, current_user, qaita_system
+  using (exists (select 1 from opportunity o where o.id = opportunity_id));

@@ -1,0 +1,2 @@
+create or replace trigger zone_terms_frozen before delete or update on zone_terms
+  for each row execute function refuse_change();

@@ -1,0 +1,2 @@
+create or replace trigger zone_terms_whole before truncate on zone_terms
+  for each statement execute function refuse_change();
