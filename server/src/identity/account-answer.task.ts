@@ -1,6 +1,6 @@
 import type { Task } from 'graphile-worker';
 import sql from 'sql-template-tag';
-import { asSystem, read } from '../request/context.ts';
+import { asSystem, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { limit } from '../kernel/rate-limits.ts';
 import { Problem } from '../kernel/problems.ts';
@@ -43,7 +43,7 @@ const TAKEN = { SIGN_UP: 'ACCOUNT_EXISTS', EMAIL_CHANGE: 'EMAIL_TAKEN' } as cons
 const answerLink = (ctx: Context, { about, id, email, token, locale }: Link): Promise<void> =>
   asSystem(ctx, async (ctx) => {
     const known = await personByEmail(ctx, email);
-    if (known) await read(ctx, sql`update one_time_token set used_at = now() where id = ${id} and used_at is null`);
+    if (known) await write(ctx, sql`update one_time_token set used_at = now() where id = ${id} and used_at is null`);
     const to = { to: email, about: id };
     if (known) await scheduleLetter(ctx, { ...to, template: TAKEN[about], locale: known.locale, params: {} });
     else await scheduleLetter(ctx, { ...to, template: about, locale, params: { token } });

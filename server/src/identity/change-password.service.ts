@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { asSystem, personOf, read } from '../request/context.ts';
+import { asSystem, personOf, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { hashPassword } from '../kernel/passwords.ts';
@@ -21,7 +21,7 @@ export const changePassword = async (ctx: Context, password: string): Promise<bo
   const passwordHash = await hashPassword(password, 'KNOWN');
   const token = await asSystem(ctx, async (ctx) => {
     if (!(await lockAccount(ctx, person.id))) throw unauthenticated();
-    await read(ctx, sql`update person set password_hash = ${passwordHash} where id = ${person.id}`);
+    await write(ctx, sql`update person set password_hash = ${passwordHash} where id = ${person.id}`);
     await voidTokensOf(ctx, person.id, 'PASSWORD_RESET', 'EMAIL_CHANGE');
     const renewed = await keepThisSessionOnly(ctx, person);
     await emit(ctx, 'person.password_changed' satisfies IdentityEvent, { kind: 'PERSON', id: person.id });

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { z } from 'zod';
 import type { Person } from '../access/actor.ts';
-import { asSystem, personOf, read } from '../request/context.ts';
+import { asSystem, personOf, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { limit } from '../kernel/rate-limits.ts';
@@ -61,7 +61,7 @@ export const confirmEmailChange = async (ctx: Context, token: string): Promise<b
       const { id, email, payload } = await spendToken(ctx, 'EMAIL_CHANGE', token);
       const { personId, from } = Change.parse(payload);
       if (personId !== person.id) throw ruleBroken('TOKEN_EXPIRED');
-      const changed = await read(ctx, sql`update person set email = ${email} where id = ${person.id} and email = ${from} returning id`);
+      const changed = await write(ctx, sql`update person set email = ${email} where id = ${person.id} and email = ${from} returning id`);
       if (changed.length === 0) throw ruleBroken('TOKEN_EXPIRED');
       await voidTokensOf(ctx, person.id, 'PASSWORD_RESET', 'EMAIL_CHANGE');
       await emit(ctx, 'person.email_changed' satisfies IdentityEvent, about(person.id));
@@ -81,7 +81,7 @@ const ownerOf = async (ctx: Context, personId: string): Promise<Owner> => {
 
 /** Later objections fall with the change they belong to; an earlier owner's still holds. */
 const voidLaterObjections = async (ctx: Context, personId: string, tokenId: string): Promise<void> => {
-  await read(
+  await write(
     ctx,
     sql`update one_time_token set used_at = now() where purpose = 'EMAIL_OBJECTION' and payload->>'personId' = ${personId} and used_at is null
       and created_at > (select created_at from one_time_token where id = ${tokenId})`,
@@ -100,7 +100,7 @@ export const objectToEmailChange = async (ctx: Context, token: string): Promise<
       const { email: present, locale } = await ownerOf(ctx, personId);
       await voidTokensOf(ctx, personId, 'EMAIL_CHANGE', 'PASSWORD_RESET');
       await voidLaterObjections(ctx, personId, id);
-      await read(ctx, sql`update person set email = ${former}, password_hash = null where id = ${personId}`);
+      await write(ctx, sql`update person set email = ${former}, password_hash = null where id = ${personId}`);
       await endSessions(ctx, personId);
       await emit(ctx, 'email_change.objected' satisfies IdentityEvent, about(personId));
       const reset = await issueToken(ctx, 'PASSWORD_RESET', former, { personId });

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Person } from '../access/actor.ts';
-import { asSystem, personOf, read } from '../request/context.ts';
+import { asSystem, personOf, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { unauthenticated } from '../kernel/problems.ts';
@@ -57,7 +57,7 @@ export const proveExternally = async (ctx: Context, person: Person, identity: Ex
 export const linkExternally = async (ctx: Context, identity: ExternalIdentity): Promise<boolean> => {
   const person = personOf(ctx);
   return asSystem(ctx, async (ctx) => {
-    const added = await read(
+    const added = await write(
       ctx,
       sql`insert into external_identity (issuer, subject, person_id) values (${identity.issuer}, ${identity.subject}, ${person.id})
         on conflict do nothing returning subject`,

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { personOf, read, transact } from '../request/context.ts';
+import { personOf, read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { limit } from '../kernel/rate-limits.ts';
@@ -25,7 +25,7 @@ const whyNot = async (ctx: Context, id: string): Promise<Error> => {
 const confirm = (ctx: Context, id: string): Promise<void> =>
   transact(ctx, async (ctx) => {
     const me = personOf(ctx).id;
-    const [answered] = await read<Answered>(
+    const [answered] = await write<Answered>(
       ctx,
       sql`update invitation set confirmed_by = ${me} where id = ${id}::uuid and needs_second and confirmed_by is null and refused_by is null
         returning organisation_id as "organisationId"`,
@@ -51,7 +51,7 @@ export const confirmInvitation = async (ctx: Context, id: string): Promise<Waiti
 export const refuseInvitation = async (ctx: Context, id: string): Promise<WaitingInvitationType[]> => {
   if (!isUuid(id)) throw notFound();
   await transact(ctx, async (ctx) => {
-    const [answered] = await read<Answered>(
+    const [answered] = await write<Answered>(
       ctx,
       sql`update invitation set refused_by = ${personOf(ctx).id} where id = ${id}::uuid and needs_second and confirmed_by is null and refused_by is null
         returning organisation_id as "organisationId"`,

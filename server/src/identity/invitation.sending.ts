@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { MembershipRole } from 'shared/identity/roles.ts';
 import type { Locale } from 'shared/locale/locale.ts';
-import { asSystem, read } from '../request/context.ts';
+import { asSystem, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import type { IdentityEvent } from './identity.events.ts';
@@ -13,7 +13,7 @@ type Sendable = { organisationId: string; email: string; role: MembershipRole; l
 /** Makes the link and its letter, once: a second time, or for one that is not ready, nothing is sent. */
 export const sendInvitation = (ctx: Context, id: string): Promise<void> =>
   asSystem(ctx, async (ctx) => {
-    const [invitation] = await read<Sendable>(
+    const [invitation] = await write<Sendable>(
       ctx,
       sql`update invitation set sent_at = now() where id = ${id} and sent_at is null returning organisation_id as "organisationId", email, role, locale`,
     );

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { InvitationOutcome } from 'shared/identity/invitations.ts';
 import type { MembershipRole } from 'shared/identity/roles.ts';
-import { personOf, read, transact } from '../request/context.ts';
+import { personOf, read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { canInvite } from '../access/identity.policy.ts';
 import { emit } from '../request/outbox.ts';
@@ -25,7 +25,7 @@ const askFor = (ctx: Context, { organisationId, email, role }: Invite): Promise<
   transact(ctx, async (ctx) => {
     const there = await read(ctx, sql`select 1 from organisation where id = ${organisationId}`);
     if (there.length === 0) throw notFound();
-    const [asked] = await read<Asked>(
+    const [asked] = await write<Asked>(
       ctx,
       sql`insert into invitation (organisation_id, email, role, locale, invited_by)
         values (${organisationId}, ${email}, ${role}, ${ctx.locale}, ${personOf(ctx).id}) returning id, needs_second as "needsSecond"`,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { z } from 'zod';
-import { read } from '../request/context.ts';
+import { read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { limit } from '../kernel/rate-limits.ts';
 import { Problem, ruleBroken } from '../kernel/problems.ts';
@@ -30,7 +30,7 @@ export const issueToken = async (
   { id = randomUUID(), ...payload }: Readonly<Record<string, unknown>> & { readonly id?: string },
 ): Promise<IssuedToken> => {
   const token = newToken();
-  await read(
+  await write(
     ctx,
     sql`insert into one_time_token (id, purpose, token_hash, email, payload, expires_at)
       values (${id}, ${purpose}, ${hashToken(token)}, ${email}, ${JSON.stringify(payload)}::jsonb, now() + ${LIFETIME[purpose]}::interval)`,
@@ -52,7 +52,7 @@ export const findToken = async (ctx: Context, purpose: TokenPurpose, token: stri
 
 /** Spends a token; of two at once one succeeds, the other gets TOKEN_EXPIRED. */
 export const spendToken = async (ctx: Context, purpose: TokenPurpose, token: string): Promise<FoundToken> => {
-  const [row] = await read<FoundToken>(
+  const [row] = await write<FoundToken>(
     ctx,
     sql`update one_time_token set used_at = now()
       where token_hash = ${hashToken(token)} and purpose = ${purpose} and used_at is null and expires_at > now()
@@ -67,7 +67,7 @@ export const OfPerson = z.object({ personId: z.string() });
 
 /** Tokens of these purposes that belong to an account stop working, whichever address they went to. */
 export const voidTokensOf = async (ctx: Context, personId: string, ...purposes: TokenPurpose[]): Promise<void> => {
-  await read(
+  await write(
     ctx,
     sql`update one_time_token set used_at = now()
       where payload->>'personId' = ${personId} and purpose = any (${purposes}::text[]) and used_at is null`,

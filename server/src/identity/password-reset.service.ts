@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
-import { asSystem, read } from '../request/context.ts';
+import { asSystem, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { limit } from '../kernel/rate-limits.ts';
@@ -38,7 +38,7 @@ const replacePassword = (ctx: Context, token: string, passwordHash: string): Pro
     const { payload } = await spendToken(ctx, 'PASSWORD_RESET', token);
     const account = await lockAccount(ctx, OfPerson.parse(payload).personId);
     if (!account) throw ruleBroken('TOKEN_EXPIRED');
-    const [owner] = await read<Owner>(
+    const [owner] = await write<Owner>(
       ctx,
       sql`update person set password_hash = ${passwordHash} where id = ${account.id} returning email, locale`,
     );

@@ -2,7 +2,6 @@ import sql from 'sql-template-tag';
 import type { Locale } from 'shared/locale/locale.ts';
 import { read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
-import { ruleBroken } from '../kernel/problems.ts';
 
 export type KnownPerson = { id: string; passwordHash: string | null; passwordGeneration: number; locale: Locale; isActive: boolean };
 
@@ -14,30 +13,4 @@ export const personByEmail = async (ctx: Context, email: string): Promise<KnownP
       from person where lower(email) = ${email}`,
   );
   return row ?? null;
-};
-
-export interface NewPerson {
-  readonly email: string;
-  readonly name: string;
-  readonly passwordHash: string;
-  readonly locale: Locale;
-}
-
-/** A new account. When the address has got one meanwhile, the link that led here is as good as spent. */
-export const createPerson = async (ctx: Context, person: NewPerson): Promise<string> => {
-  const [row] = await read<{ id: string }>(
-    ctx,
-    sql`insert into person (email, name, password_hash, locale)
-      values (${person.email}, ${person.name}, ${person.passwordHash}, ${person.locale}) on conflict do nothing returning id`,
-  );
-  if (!row) throw ruleBroken('TOKEN_EXPIRED');
-  return row.id;
-};
-
-/** Joins an organisation; joining twice changes nothing. */
-export const createMembership = async (ctx: Context, personId: string, organisationId: string, role: 'LEAD' | 'MEMBER'): Promise<void> => {
-  await read(
-    ctx,
-    sql`insert into membership (person_id, organisation_id, role) values (${personId}, ${organisationId}, ${role}) on conflict do nothing`,
-  );
 };

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { Person } from '../access/actor.ts';
-import { read } from '../request/context.ts';
+import { write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { unauthenticated } from '../kernel/problems.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
@@ -11,7 +11,7 @@ import type { OpenedSession } from './session.service.ts';
 /** Changes the session of the request and gives it a new token. Of two requests with the old token one wins. */
 const renew = async (ctx: Context, person: Person, changes: Sql): Promise<string> => {
   const token = newToken();
-  const rows = await read(
+  const rows = await write(
     ctx,
     sql`update session set token_hash = ${hashToken(token)}, seen_at = now(), ${changes}
       where token_hash = ${person.tokenHash} and expires_at > now() returning id`,
@@ -36,13 +36,13 @@ export const proveSession = (ctx: Context, person: Person): Promise<string> => r
 
 /** Ends all sessions of the person but this one. Answers how many. */
 export const endOthers = async (ctx: Context, { id, sessionId }: Person): Promise<number> => {
-  const ended = await read(ctx, sql`delete from session where person_id = ${id} and id <> ${sessionId} returning id`);
+  const ended = await write(ctx, sql`delete from session where person_id = ${id} and id <> ${sessionId} returning id`);
   return ended.length;
 };
 
 /** The ways into the account have changed: this session goes on under a new token, all others end. */
 export const keepThisSessionOnly = async (ctx: Context, person: Person): Promise<string> => {
-  const [row] = await read<{ version: number }>(
+  const [row] = await write<{ version: number }>(
     ctx,
     sql`update person set rights_version = rights_version + 1 where id = ${person.id} returning rights_version as version`,
   );

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { SessionLevel } from 'shared/identity/roles.ts';
 import type { Person } from '../access/actor.ts';
-import { asSystem, read } from '../request/context.ts';
+import { asSystem, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { unauthenticated } from '../kernel/problems.ts';
@@ -48,8 +48,8 @@ export type Proof = 'PASSWORD' | 'NONE';
 export const openSession = async (ctx: Context, account: Account, level: SessionLevel, proof: Proof): Promise<OpenedSession> => {
   const token = newToken();
   const previous = ctx.actor.type === 'PERSON' ? ctx.actor.sessionId : null;
-  await read(ctx, sql`delete from session where id = ${previous}::uuid or (person_id = ${account.id} and expires_at < now())`);
-  const [row] = await read<{ id: string }>(
+  await write(ctx, sql`delete from session where id = ${previous}::uuid or (person_id = ${account.id} and expires_at < now())`);
+  const [row] = await write<{ id: string }>(
     ctx,
     sql`insert into session (token_hash, person_id, level, rights_version, expires_at, proved_at, browser, system)
       values (${hashToken(token)}, ${account.id}, ${level}, ${account.rightsVersion}, now() + ${LIFETIME[level]}::interval,
@@ -61,8 +61,8 @@ export const openSession = async (ctx: Context, account: Account, level: Session
 
 /** Rights or credentials changed: every session of the person ends. Answers the new version of the rights. */
 export const endSessions = async (ctx: Context, personId: string): Promise<number> => {
-  await read(ctx, sql`delete from session where person_id = ${personId}`);
-  const [row] = await read<{ version: number }>(
+  await write(ctx, sql`delete from session where person_id = ${personId}`);
+  const [row] = await write<{ version: number }>(
     ctx,
     sql`update person set rights_version = rights_version + 1 where id = ${personId} returning rights_version as version`,
   );
@@ -114,7 +114,7 @@ export const signOut = async (ctx: Context): Promise<boolean> => {
   const { actor } = ctx;
   if (actor.type === 'PERSON') {
     await asSystem(ctx, async (ctx) => {
-      const ended = await read(ctx, sql`delete from session where id = ${actor.sessionId} returning id`);
+      const ended = await write(ctx, sql`delete from session where id = ${actor.sessionId} returning id`);
       if (ended.length > 0) await emit(ctx, 'person.signed_out' satisfies IdentityEvent, { kind: 'PERSON', id: actor.id });
     });
   }

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { asSystem, personOf, read } from '../request/context.ts';
+import { asSystem, personOf, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { notFound } from '../kernel/problems.ts';
@@ -16,7 +16,7 @@ export const endSession = async (ctx: Context, id: string): Promise<boolean> => 
   if (!isUuid(id)) throw notFound();
   if (id === person.sessionId) return signOut(ctx);
   await asSystem(ctx, async (ctx) => {
-    const ended = await read(ctx, sql`delete from session where id = ${id}::uuid and person_id = ${person.id} returning id`);
+    const ended = await write(ctx, sql`delete from session where id = ${id}::uuid and person_id = ${person.id} returning id`);
     if (ended.length === 0) throw notFound();
     await emit(ctx, ENDED, { kind: 'PERSON', id: person.id }, { payload: { count: 1 } });
   });

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Person } from '../access/actor.ts';
-import { asSystem, read } from '../request/context.ts';
+import { asSystem, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { ruleBroken, unauthenticated } from '../kernel/problems.ts';
@@ -23,7 +23,7 @@ const acceptCode = async (ctx: Context, personId: string, code: string): Promise
   const seed = row ? openSeed(ctx, personId, row.sealed) : null;
   const step = seed === null ? null : stepOfCode(seed, code, Date.now());
   if (step === null) return false;
-  const accepted = await read(
+  const accepted = await write(
     ctx,
     sql`update person set totp_last_step = ${step} where id = ${personId} and (totp_last_step is null or totp_last_step < ${step}) returning id`,
   );
@@ -31,7 +31,7 @@ const acceptCode = async (ctx: Context, personId: string, code: string): Promise
 };
 
 const acceptRecoveryCode = async (ctx: Context, personId: string, code: string): Promise<boolean> => {
-  const used = await read(
+  const used = await write(
     ctx,
     sql`update recovery_code set used_at = now()
       where person_id = ${personId} and code_hash = ${hashToken(code)} and used_at is null returning id`,

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { z } from 'zod';
 import { LOCALES } from 'shared/locale/locale.ts';
-import { asSystem, read } from '../request/context.ts';
+import { asSystem, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { limit } from '../kernel/rate-limits.ts';
@@ -9,7 +9,7 @@ import { hashPassword } from '../kernel/passwords.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { scheduleAnswer } from './identity.mail.ts';
 import { countingWrongTokens, issueToken, spendToken } from './one-time-tokens.ts';
-import { createMembership, createPerson } from './person.queries.ts';
+import { createMembership, createPerson } from './person.service.ts';
 import { enter, entryOf, lockAccount, openSession } from './session.service.ts';
 import { checkSignUp } from './sign-up.rules.ts';
 import type { SignUp } from './sign-up.rules.ts';
@@ -46,7 +46,7 @@ export const signUp = async (ctx: Context, input: SignUp): Promise<boolean> => {
 
 const registerInvestor = async (ctx: Context, { organisationName, country, bin, locale }: Waiting): Promise<string> => {
   const name = { [locale.toLowerCase()]: organisationName };
-  const [row] = await read<{ id: string }>(
+  const [row] = await write<{ id: string }>(
     ctx,
     sql`insert into organisation (kind, name, bin, country)
       values ('INVESTOR', ${JSON.stringify(name)}::jsonb, ${bin}, ${country}) returning id`,

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Person } from '../access/actor.ts';
-import { asSystem, personOf, read } from '../request/context.ts';
+import { asSystem, personOf, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { limit, refund } from '../kernel/rate-limits.ts';
@@ -31,7 +31,7 @@ export const startTotpEnrolment = async (ctx: Context): Promise<Enrolment> => {
   const person = enrolling(ctx);
   const secret = newTotpSecret();
   await asSystem(ctx, (ctx) =>
-    read(ctx, sql`update person set totp_pending = ${sealSeed(ctx.secrets, person.id, secret)} where id = ${person.id}`),
+    write(ctx, sql`update person set totp_pending = ${sealSeed(ctx.secrets, person.id, secret)} where id = ${person.id}`),
   );
   return { secret, uri: totpUri(secret, person.email) };
 };
@@ -39,8 +39,8 @@ export const startTotpEnrolment = async (ctx: Context): Promise<Enrolment> => {
 const replaceRecoveryCodes = async (ctx: Context, personId: string): Promise<string[]> => {
   const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
   const hashes = codes.map((code) => hashToken(normalizeCode(code)));
-  await read(ctx, sql`delete from recovery_code where person_id = ${personId}`);
-  await read(ctx, sql`insert into recovery_code (person_id, code_hash) select ${personId}::uuid, unnest(${hashes}::text[])`);
+  await write(ctx, sql`delete from recovery_code where person_id = ${personId}`);
+  await write(ctx, sql`insert into recovery_code (person_id, code_hash) select ${personId}::uuid, unnest(${hashes}::text[])`);
   return codes;
 };
 
@@ -64,7 +64,7 @@ export const confirmTotpEnrolment = async (ctx: Context, typed: string): Promise
     const code = normalizeCode(typed);
     const step = isTotpCode(code) ? stepOfCode(secret, code, Date.now()) : null;
     if (step === null) throw ruleBroken('CODE_WRONG');
-    const [row] = await read<{ version: number }>(
+    const [row] = await write<{ version: number }>(
       ctx,
       sql`update person set totp_secret = ${sealSeed(ctx.secrets, person.id, secret)}, totp_pending = null, totp_confirmed_at = now(), totp_last_step = ${step},
           rights_version = rights_version + 1
@@ -92,11 +92,11 @@ export const removeTotp = async (ctx: Context): Promise<boolean> => {
     if (!account) throw unauthenticated();
     if (account.isStaff) throw ruleBroken('TOTP_REQUIRED');
     if (!account.hasTotp) return null;
-    await read(
+    await write(
       ctx,
       sql`update person set totp_secret = null, totp_pending = null, totp_confirmed_at = null, totp_last_step = null where id = ${person.id}`,
     );
-    await read(ctx, sql`delete from recovery_code where person_id = ${person.id}`);
+    await write(ctx, sql`delete from recovery_code where person_id = ${person.id}`);
     const token = await keepThisSessionOnly(ctx, person);
     await emit(ctx, 'person.totp_removed' satisfies IdentityEvent, { kind: 'PERSON', id: person.id });
     await tell(ctx, person, 'TOTP_REMOVED');

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
-import { personOf, read, transact } from '../request/context.ts';
+import { personOf, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { canExpressInterest, canTake, investorOrganisation } from '../access/interest.policy.ts';
 import { badInput, forbidden, found, ruleBroken } from '../kernel/problems.ts';
@@ -27,7 +27,7 @@ const begin = async (ctx: Context, slug: string, fields: InterestFields): Promis
   if (!investorId) throw forbidden();
   const opportunity = found(await opportunityBySlug(ctx, slug));
   if (!canExpressInterest(person, opportunity)) throw ruleBroken('OPPORTUNITY_NOT_OPEN');
-  const rows = await read<{ id: string }>(
+  const rows = await write<{ id: string }>(
     ctx,
     sql`insert into interest (opportunity_id, investor_id, steward_id, created_by, fields)
     values (${opportunity.id}::uuid, ${investorId}::uuid, ${opportunity.stewardId}::uuid, ${person.id}::uuid, ${JSON.stringify(fields)}::jsonb)
@@ -41,7 +41,7 @@ const change = async (ctx: Context, id: string, version: number, fields: Interes
   const interest = found(await visibleInterest(ctx, id));
   if (!canTake(ctx.actor, interest, 'SUBMIT')) throw notYourMove(ctx, interest);
   if (interest.state !== 'DRAFT') throw await refusedMove(ctx, interest, 'INTEREST_MOVE_NOT_ALLOWED');
-  const changed = await read(
+  const changed = await write(
     ctx,
     sql`update interest set fields = ${JSON.stringify(fields)}::jsonb, version = version + 1, updated_at = now()
     where id = ${id}::uuid and version = ${version} and state = 'DRAFT' returning id`,

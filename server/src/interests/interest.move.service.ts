@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { MOVES } from 'shared/interests/interest.machine.ts';
 import type { InterestMove } from 'shared/interests/interest.machine.ts';
-import { read, transact } from '../request/context.ts';
+import { transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { canTake } from '../access/interest.policy.ts';
 import { emit } from '../request/outbox.ts';
@@ -56,7 +56,7 @@ export const moveInterest = (ctx: Context, move: keyof typeof EVENTS, request: M
     if (MOVES[move].words === 'REQUIRED' && words === null) throw ruleBroken('INTEREST_WORDS_NEEDED');
     if (request.becauseOfTerms) refuseForeignTerms(ctx, interest.termsId, request.becauseOfTerms);
     const { from, to, by } = MOVES[move];
-    const moved = await read(
+    const moved = await write(
       ctx,
       sql`update interest set state = ${to}, version = version + 1, updated_at = now()
       where id = ${interest.id}::uuid and version = ${request.version} and state = any (${[...from]}::text[]) returning id`,

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { submissionProblems } from 'shared/interests/interest.rules.ts';
 import { acceptsInterest } from 'shared/opportunities/kinds.ts';
 import type { OpportunityStatus } from 'shared/opportunities/kinds.ts';
-import { personOf, read, transact } from '../request/context.ts';
+import { personOf, read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { canTake } from '../access/interest.policy.ts';
 import { emit } from '../request/outbox.ts';
@@ -31,7 +31,7 @@ const bodyHash = (input: SubmitInterestInput): string =>
 const takeKey = async (ctx: Context, input: SubmitInterestInput): Promise<boolean> => {
   const person = personOf(ctx);
   const hash = bodyHash(input);
-  const taken = await read(
+  const taken = await write(
     ctx,
     sql`insert into submission_key (person_id, key, body_hash, interest_id)
     values (${person.id}::uuid, ${input.key}, ${hash}, ${input.id}::uuid) on conflict do nothing returning key`,
@@ -119,7 +119,7 @@ const send = async (ctx: Context, interest: InterestRow): Promise<void> => {
     termsRecordedOn: grounds.termsRecordedOn,
     exclusion: await exclusionOf(ctx, interest),
   });
-  const sent = await read(
+  const sent = await write(
     ctx,
     sql`update interest set state = 'SUBMITTED', version = version + 1, number = ${grounds.number},
       submitted_at = now(), updated_at = now(), steward_id = ${grounds.stewardId}::uuid, terms_id = ${grounds.termsId}::uuid,

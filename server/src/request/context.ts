@@ -96,13 +96,17 @@ export const publicSnapshot = (ctx: Context): Promise<Snapshot> =>
     ctx.statements.count += 1;
   });
 
-/** A read with the viewer's eyes. A visitor's are those of the public. */
-export const read: <Row extends object>(ctx: Context, statement: Parameters<Run>[0]) => Promise<Row[]> = (ctx, statement) => {
-  if (ctx.transaction) return ctx.transaction(statement);
-  const viewer = viewerName(ctx.actor);
-  if (viewer === null) return runPublicOn(ctx.publicPool, counter(ctx))(statement);
-  return inTransaction(ctx.pool, viewer, counter(ctx), (run) => run(statement));
-};
+type Statement = <Row extends object>(ctx: Context, statement: Parameters<Run>[0]) => Promise<Row[]>;
+
+const asViewer: Statement = (ctx, statement) =>
+  ctx.transaction?.(statement) ?? inTransaction(ctx.pool, viewerName(ctx.actor), counter(ctx), (run) => run(statement));
+
+/** Reads under the viewer's row security; a visitor sees what is public. */
+export const read: Statement = (ctx, statement) =>
+  ctx.transaction === null && viewerName(ctx.actor) === null ? readPublic(ctx, statement) : asViewer(ctx, statement);
+
+/** Changes rows under the viewer's row security, in the open transaction or in one of its own. Answers the rows it returns. */
+export const write = asViewer;
 
 /** One explicit transaction of the viewer. The context inside has fresh loaders and sees its own writes. */
 export const transact = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { NewsFrequency } from 'shared/saved-searches/vocabulary.ts';
-import { personOf, read } from '../request/context.ts';
+import { personOf, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { ruleBroken } from '../kernel/problems.ts';
 
@@ -22,5 +22,5 @@ export const refuseFull = async (ctx: Context, rows: Sql, most: number): Promise
 /** News that wait for a letter follow the wish of their subject: none is sent any more once it says NEVER. */
 export const stopWaiting = async (ctx: Context, subjectId: string, frequency: NewsFrequency): Promise<void> => {
   if (frequency === 'NEVER')
-    await read(ctx, sql`update news set letter = 'NONE' where coalesce(search_id, watch_id) = ${subjectId}::uuid and letter is null`);
+    await write(ctx, sql`update news set letter = 'NONE' where coalesce(search_id, watch_id) = ${subjectId}::uuid and letter is null`);
 };

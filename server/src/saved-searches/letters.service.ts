@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import sql, { empty } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
-import { asSystem, read } from '../request/context.ts';
+import { asSystem, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { schedule } from '../request/outbox.ts';
 
@@ -26,7 +26,7 @@ const claim = (frequency: 'AT_ONCE' | 'DAILY', letter: string, onlyIf: Sql): Sql
 
 /** Puts the waiting news into letters, one a person, and orders each to be written. */
 const putIntoLetters = async (ctx: Context, letter: string, statement: Sql): Promise<number> => {
-  const people = await read<{ personId: string }>(ctx, statement);
+  const people = await write<{ personId: string }>(ctx, statement);
   for (const { personId } of people)
     await schedule(ctx, { task: 'news-letter', payload: { letter, personId }, key: `news:${letter}:${personId}` });
   return people.length;

@@ -1,6 +1,6 @@
 import sql, { empty, join } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
-import { asSystem, read } from '../request/context.ts';
+import { asSystem, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { narrowingsOf } from '../search/filter.ts';
 import { wantedRows } from '../search/narrowing.ts';
@@ -75,7 +75,7 @@ const hitsOf = ({ rows, words }: Asked, nth: number): Sql => sql`
 /** Asks many searches about all changes in one statement and writes what is news to the people who keep them. */
 const tellKeepers = async (ctx: Context, stretch: Stretch, asked: readonly Asked[]): Promise<void> => {
   const queries = asked.map((one) => one.query);
-  await read(
+  await write(
     ctx,
     sql`with ${changedRows(stretch)}, hits as (${join(asked.map(hitsOf), ' union all ')})
     insert into news (person_id, search_id, opportunity_id, zone_id, reason, was, became, position, at, letter)
@@ -102,6 +102,6 @@ export const matchChanges = (ctx: Context): Promise<boolean> =>
     const asked = (await keptQueries(ctx, stretch)).flatMap((query) => ask(ctx, query));
     for (let from = 0; from < asked.length; from += MOST_SEARCHES) await tellKeepers(ctx, stretch, asked.slice(from, from + MOST_SEARCHES));
     await tellWatchers(ctx, stretch);
-    await read(ctx, sql`update news_mark set position = ${stretch.upTo}::bigint`);
+    await write(ctx, sql`update news_mark set position = ${stretch.upTo}::bigint`);
     return true;
   });

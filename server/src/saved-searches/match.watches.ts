@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { read } from '../request/context.ts';
+import { write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { PUBLISHED } from '../access/opportunity.policy.ts';
 
@@ -14,7 +14,7 @@ export interface Stretch {
  * those of its opportunities, of a zone and its sites new terms. Other facts alone are no news here.
  */
 export const tellWatchers = async (ctx: Context, { after, upTo }: Stretch): Promise<void> => {
-  await read(
+  await write(
     ctx,
     sql`with changes as materialized (
       select * from opportunity_change c where c.position > ${after}::bigint and c.position <= ${upTo}::bigint and c.reason not in ('WITHDRAWN', 'FACTS')),

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { personOf, read, transact } from '../request/context.ts';
+import { personOf, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { badInput } from '../kernel/problems.ts';
 import { isUuid } from '../kernel/uuid.ts';
@@ -21,7 +21,7 @@ export const markNewsRead = (ctx: Context, { ids, until }: Read): Promise<number
     const named = (ids ?? []).filter(isUuid);
     if (named.length > MOST_AT_ONCE) throw badInput({ path: 'ids', rule: 'TOO_LONG' });
     const upTo = until && isUuid(until) ? until : null;
-    await read(
+    await write(
       ctx,
       sql`update news set read_at = now() where person_id = ${id}::uuid and read_at is null
       and (id = any (${named}::uuid[]) or position <= (select n.position from news n where n.id = ${upTo}::uuid and n.person_id = ${id}::uuid))`,

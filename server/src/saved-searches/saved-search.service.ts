@@ -3,7 +3,7 @@ import { LONGEST_NAME, MOST_SAVED } from 'shared/saved-searches/vocabulary.ts';
 import type { FieldRule } from 'shared/problems/problems.ts';
 import { excessOf } from 'shared/texts/length.ts';
 import { hidesCharacters, tidyLine } from 'shared/texts/characters.ts';
-import { personOf, read, transact } from '../request/context.ts';
+import { personOf, read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { badInput, conflict, found, notFound, ruleBroken } from '../kernel/problems.ts';
 import { isUuid } from '../kernel/uuid.ts';
@@ -47,7 +47,7 @@ export const saveSearch = (ctx: Context, input: SaveSearchInput): Promise<SavedS
     if (kept && kept.query === query && kept.frequency === input.frequency) return kept;
     if (kept) throw ruleBroken('SAVED_SEARCH_NAME_TAKEN');
     await refuseFull(ctx, sql`saved_search`, MOST_SAVED);
-    await read(
+    await write(
       ctx,
       sql`insert into saved_search (person_id, name, query, frequency) values (${personOf(ctx).id}::uuid, ${name}, ${query}, ${input.frequency})`,
     );
@@ -66,7 +66,7 @@ export const updateSavedSearch = (ctx: Context, input: UpdateSavedSearchInput): 
     if (kept.version !== input.version) throw conflict(kept.version);
     const other = await namedSo(ctx, name);
     if (other && other.id !== kept.id) throw ruleBroken('SAVED_SEARCH_NAME_TAKEN');
-    await read(
+    await write(
       ctx,
       sql`update saved_search set name = ${name}, frequency = ${frequency}, version = version + 1 where id = ${kept.id}::uuid and version = ${input.version}`,
     );
@@ -76,6 +76,6 @@ export const updateSavedSearch = (ctx: Context, input: UpdateSavedSearchInput): 
 
 /** Forgets it with its news. What is not there is forgotten already. */
 export const deleteSavedSearch = async (ctx: Context, id: string): Promise<boolean> => {
-  if (isUuid(id)) await read(ctx, sql`delete from saved_search where id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
+  if (isUuid(id)) await write(ctx, sql`delete from saved_search where id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
   return true;
 };

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { NewsFrequency } from 'shared/saved-searches/vocabulary.ts';
-import { asSystem, read } from '../request/context.ts';
+import { asSystem, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { localized } from '../kernel/localized.ts';
 import { badInput } from '../kernel/problems.ts';
@@ -44,16 +44,16 @@ export const unsubscription = async (ctx: Context, token: string): Promise<Unsub
 const stop = async (ctx: Context, { personId, subject }: Unsubscribe): Promise<void> => {
   const all = subject === null;
   const id = subject?.id ?? null;
-  await read(
+  await write(
     ctx,
     sql`update saved_search set frequency = 'NEVER', version = version + 1
     where person_id = ${personId}::uuid and frequency <> 'NEVER' and (${all} or id = ${id}::uuid)`,
   );
-  await read(
+  await write(
     ctx,
     sql`update watch set frequency = 'NEVER' where person_id = ${personId}::uuid and frequency <> 'NEVER' and (${all} or id = ${id}::uuid)`,
   );
-  await read(
+  await write(
     ctx,
     sql`update news set letter = 'NONE' where person_id = ${personId}::uuid and letter is null and (${all} or coalesce(search_id, watch_id) = ${id}::uuid)`,
   );

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { MOST_HIDDEN, MOST_WATCHED } from 'shared/saved-searches/vocabulary.ts';
 import type { NewsFrequency, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
-import { personOf, read, transact } from '../request/context.ts';
+import { personOf, read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { PUBLISHED } from '../access/opportunity.policy.ts';
 import { found } from '../kernel/problems.ts';
@@ -36,11 +36,11 @@ export const watch = (ctx: Context, { subject, slug, frequency }: Wanted): Promi
     await takeTurns(ctx);
     const kept = await viewerWatchLoader(ctx, subject).load(id);
     if (kept) {
-      await read(ctx, sql`update watch set frequency = ${frequency} where id = ${kept.id}::uuid`);
+      await write(ctx, sql`update watch set frequency = ${frequency} where id = ${kept.id}::uuid`);
       await stopWaiting(ctx, kept.id, frequency);
     } else {
       await refuseFull(ctx, sql`watch`, MOST_WATCHED);
-      await read(
+      await write(
         ctx,
         sql`insert into watch (person_id, subject_kind, subject_id, frequency) values (${personOf(ctx).id}::uuid, ${subject}, ${id}::uuid, ${frequency})`,
       );
@@ -50,7 +50,7 @@ export const watch = (ctx: Context, { subject, slug, frequency }: Wanted): Promi
 
 /** Ends a watch with its news. One that is not there has ended already. */
 export const unwatch = async (ctx: Context, id: string): Promise<boolean> => {
-  if (isUuid(id)) await read(ctx, sql`delete from watch where id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
+  if (isUuid(id)) await write(ctx, sql`delete from watch where id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
   return true;
 };
 
@@ -68,7 +68,7 @@ export const hideOpportunity = (ctx: Context, id: string): Promise<boolean> =>
     const opportunity = found(rows[0]);
     if (opportunity.isHidden) return true;
     await refuseFull(ctx, sql`hidden_opportunity`, MOST_HIDDEN);
-    await read(
+    await write(
       ctx,
       sql`insert into hidden_opportunity (person_id, opportunity_id) values (${personOf(ctx).id}::uuid, ${opportunity.id}::uuid) on conflict do nothing`,
     );
@@ -78,6 +78,6 @@ export const hideOpportunity = (ctx: Context, id: string): Promise<boolean> =>
 /** Back into the person's news. */
 export const unhideOpportunity = async (ctx: Context, id: string): Promise<boolean> => {
   if (isUuid(id))
-    await read(ctx, sql`delete from hidden_opportunity where opportunity_id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
+    await write(ctx, sql`delete from hidden_opportunity where opportunity_id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
   return true;
 };

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { checkTerms } from 'shared/special-zones/consistency.ts';
 import type { TermsFinding } from 'shared/special-zones/consistency.ts';
 import { isUnchanged } from 'shared/special-zones/diff.ts';
-import { personOf, read, transact } from '../request/context.ts';
+import { personOf, read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { canApproveTerms, canEditTerms } from '../access/zone.policy.ts';
@@ -61,7 +61,7 @@ interface DraftBody {
 
 const insertDraft = async (ctx: Context, zone: SpecialZoneType, body: DraftBody): Promise<string> => {
   const person = personOf(ctx);
-  const rows = await read<{ id: string }>(
+  const rows = await write<{ id: string }>(
     ctx,
     sql`insert into zone_terms_draft (zone_id, note, clauses, justifications, created_by)
     values (${zone.id}::uuid, ${body.note}::jsonb, ${body.clauses}::jsonb, ${body.justifications}::jsonb, ${person.id}::uuid)
@@ -79,7 +79,7 @@ const insertDraft = async (ctx: Context, zone: SpecialZoneType, body: DraftBody)
 const updateDraft = async (ctx: Context, zone: SpecialZoneType, { id, version }: ZoneTermsDraftInput, body: DraftBody): Promise<string> => {
   const { draft } = await lockOpenDraft(ctx, { id, version });
   allow(draft.zoneId === zone.id);
-  await read(
+  await write(
     ctx,
     sql`update zone_terms_draft set note = ${body.note}::jsonb, clauses = ${body.clauses}::jsonb,
     justifications = ${body.justifications}::jsonb, version = version + 1, updated_at = now() where id = ${id}::uuid`,
@@ -116,7 +116,7 @@ export const approveZoneTerms = (ctx: Context, input: ZoneTermsDraftInput): Prom
     const person = personOf(ctx);
     if (!canApproveTerms(person, locked.zone, locked.draft)) throw ruleBroken('TERMS_SECOND_PERSON');
     refuseUnfit(ctx, locked, today(ctx));
-    await read(
+    await write(
       ctx,
       sql`update zone_terms_draft set approved_by = ${person.id}::uuid, approver_name = ${person.name}, updated_at = now()
       where id = ${input.id}::uuid`,
@@ -134,7 +134,7 @@ export const approveZoneTerms = (ctx: Context, input: ZoneTermsDraftInput): Prom
 export const discardZoneTermsDraft = (ctx: Context, input: ZoneTermsDraftInput): Promise<SpecialZoneType> =>
   transact(ctx, async (ctx) => {
     const { zone } = await lockOpenDraft(ctx, input);
-    await read(ctx, sql`update zone_terms_draft set discarded_at = now(), updated_at = now() where id = ${input.id}::uuid`);
+    await write(ctx, sql`update zone_terms_draft set discarded_at = now(), updated_at = now() where id = ${input.id}::uuid`);
     await emit(ctx, 'terms.draft-discarded', { kind: 'ZONE_TERMS_DRAFT', id: input.id }, { payload: { zoneId: zone.id } });
     return zone;
   });

@@ -5,7 +5,7 @@ import { findingKey } from 'shared/special-zones/consistency.ts';
 import type { TermsFinding } from 'shared/special-zones/consistency.ts';
 import { firstPermittedDay, lastToBegin } from 'shared/special-zones/publication.ts';
 import { hidesCharacters, tidyText } from 'shared/texts/characters.ts';
-import { personOf, read, transact } from '../request/context.ts';
+import { personOf, read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { badInput, found, ruleBroken } from '../kernel/problems.ts';
@@ -34,7 +34,7 @@ const insertPublished = async (ctx: Context, { draft, zone }: LockedDraft, day: 
   const { nextNumber: number, note, clauses, justifications } = draft;
   const canonical = canonicalTerms({ zoneSlug: zone.slug, number, effectiveFrom: day, note, clauses, justifications });
   const hash = createHash('sha256').update(canonical).digest('hex');
-  await read(
+  await write(
     ctx,
     sql`insert into zone_terms (id, zone_id, number, effective_from, note, clauses, justifications, hash, published_by, approved_by, approved_at)
     values (${id}::uuid, ${zone.id}::uuid, ${number}, ${day}::date, ${JSON.stringify(note)}::jsonb, ${JSON.stringify(clauses)}::jsonb,
@@ -89,7 +89,7 @@ export const withdrawZoneTerms = async (ctx: Context, { id, reason }: WithdrawZo
   await transact(ctx, async (ctx) => {
     const terms = found(termsById(ctx, id));
     const zone = editableZone(ctx, (one) => one.id === terms.zoneId);
-    const taken = await read(
+    const taken = await write(
       ctx,
       sql`insert into zone_terms_withdrawal (terms_id, reason, withdrawn_by)
       values (${id}::uuid, ${words}, ${personOf(ctx).id}::uuid) on conflict (terms_id) do nothing returning terms_id`,
