@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase } from 'server/src/testing/database.ts';
-import type { TestDatabase } from 'server/src/testing/database.ts';
+import { openTestDatabase } from 'server/src/testing/test-database.ts';
+import type { TestDatabase } from 'server/src/testing/test-database.ts';
 
 /** Our own functions: not made by an extension or by the queue's migrations. */
 const OURS = `pg_proc p where p.prokind in ('f', 'p')

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTITIES } from 'server/src/app/entities.ts';
 import { columnName, sqlType } from 'server/src/kernel/entity.ts';
 import type { Column } from 'server/src/kernel/entity.ts';
-import { openTestDatabase } from 'server/src/testing/database.ts';
-import type { TestDatabase } from 'server/src/testing/database.ts';
+import { openTestDatabase } from 'server/src/testing/test-database.ts';
+import type { TestDatabase } from 'server/src/testing/test-database.ts';
 
 /** A column as both sides describe it. */
 interface Told {

@@ -6,7 +6,7 @@ import { requestPasswordReset } from 'server/src/identity/password-reset.service
 import { signIn } from 'server/src/identity/sign-in.service.ts';
 import { signUp } from 'server/src/identity/sign-up.service.ts';
 import { Browser, newAddress } from 'server/src/testing/browsers.ts';
-import { PASSWORD, Siege, WRONG, outcomeOf } from 'server/src/testing/guessing.ts';
+import { PASSWORD, Siege, WRONG, outcomeOf } from 'server/src/testing/guessing-world.ts';
 import { figure, isFull, times } from './scale.ts';
 
 // The delays before slowed answers: an attacker with many addresses does not mind them.

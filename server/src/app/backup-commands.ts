@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Config } from './config.ts';
-import { migrateInstallation } from './prepare.ts';
+import { migrateInstallation } from './prepare-installation.ts';
 import { withInstallation } from './maintenance.ts';
 import { backup } from '../backup/backup.ts';
 import { BackupProblem } from '../backup/backup-problem.ts';

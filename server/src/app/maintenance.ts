@@ -6,7 +6,7 @@ import { VISITOR } from '../access/actor.ts';
 import type { Context } from '../request/context.ts';
 import { addressOf, closeAccount, inviteAdministrator } from '../identity/operator.service.ts';
 import type { Config } from './config.ts';
-import { loadInstallation, migrateInstallation } from './prepare.ts';
+import { loadInstallation, migrateInstallation } from './prepare-installation.ts';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { makeFixtures } from '../demo/fixtures.ts';
 import { contextOf } from '../request/house-context.ts';
@@ -16,7 +16,7 @@ import { makeLog } from '../http/log.ts';
 import { rebuildSearch } from '../search/rebuild.ts';
 import { forgetSecret } from '../installation/secret-mark.ts';
 import { rotateSecret } from '../identity/seed-rotation.ts';
-import { openServices } from './services.ts';
+import { openServices } from './open-services.ts';
 
 /** Opens the installation, does the work and leaves it. */
 export const withInstallation = async (config: Config, work: (installation: Installation) => Promise<number>): Promise<number> => {

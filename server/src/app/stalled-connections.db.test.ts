@@ -7,7 +7,7 @@ import { ReferenceStore } from '../kernel/reference.ts';
 import { openSnapshot } from '../kernel/snapshot.ts';
 import { openStallingWorld } from '../testing/stalling-world.ts';
 import type { StallingWorld } from '../testing/stalling-world.ts';
-import { ReferenceListener } from './database.ts';
+import { ReferenceListener } from './connections.ts';
 
 const ignore = (): void => undefined;
 

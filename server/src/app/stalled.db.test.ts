@@ -7,7 +7,7 @@ import { openStallingWorld } from '../testing/stalling-world.ts';
 import type { StallingWorld } from '../testing/stalling-world.ts';
 import { silentLog } from '../testing/world.ts';
 import { makeApollo } from '../http/apollo.ts';
-import { ping } from './database.ts';
+import { ping } from './connections.ts';
 import { exportRoutes } from '../exports/export.routes.ts';
 import { graphqlRoute } from '../http/graphql.routes.ts';
 import { healthRoutes } from '../http/health.routes.ts';

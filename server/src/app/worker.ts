@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
 import { inTransaction } from '../kernel/database.ts';
-import { KEEP_ALIVE } from './database.ts';
+import { KEEP_ALIVE } from './connections.ts';
 import { anchorOf } from '../audit/anchor.ts';
 import { sealRecord } from '../audit/seals.ts';
 import type { Metrics } from '../http/metrics.ts';

@@ -1,7 +1,7 @@
 import type * as Argon2 from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newAddress, tokenFor } from '../testing/browsers.ts';
-import { BUDGET, Siege, WRONG, outcomeOf } from '../testing/guessing.ts';
+import { BUDGET, Siege, WRONG, outcomeOf } from '../testing/guessing-world.ts';
 import { requestPasswordReset, resetPassword } from './password-reset.service.ts';
 import { signIn } from './sign-in.service.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { deriveSecrets } from '../installation/secrets.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { Browser, codeOf, tokenFor } from '../testing/browsers.ts';
-import { BUDGET, PASSWORD, Siege, outcomeOf } from '../testing/guessing.ts';
+import { BUDGET, PASSWORD, Siege, outcomeOf } from '../testing/guessing-world.ts';
 import { requestPasswordReset, resetPassword } from './password-reset.service.ts';
 import { confirmSignInCode } from './sign-in-code.service.ts';
 import { newTotpSecret } from './totp.ts';

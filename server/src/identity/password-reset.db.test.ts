@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Browser, aPerson, eventsAbout, lettersTo, newAddress, tokenFor } from '../testing/browsers.ts';
-import { openTestDatabase } from '../testing/database.ts';
-import type { TestDatabase } from '../testing/database.ts';
+import { openTestDatabase } from '../testing/test-database.ts';
+import type { TestDatabase } from '../testing/test-database.ts';
 import { openServicesOn } from '../testing/world.ts';
 import type { RequestServices } from '../request/services.ts';
 import { hashPassword } from '../kernel/passwords.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OrganisationKind } from 'shared/identity/roles.ts';
 import { Browser, aPerson, codeOf, eventsAbout, makeStale, newAddress } from '../testing/browsers.ts';
-import { openTestDatabase } from '../testing/database.ts';
-import type { TestDatabase } from '../testing/database.ts';
+import { openTestDatabase } from '../testing/test-database.ts';
+import type { TestDatabase } from '../testing/test-database.ts';
 import { openServicesOn } from '../testing/world.ts';
 import type { RequestServices } from '../request/services.ts';
 import { hashPassword } from '../kernel/passwords.ts';

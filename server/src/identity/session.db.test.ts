@@ -3,8 +3,8 @@ import { VISITOR } from '../access/actor.ts';
 import type { OrganisationKind } from 'shared/identity/roles.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
 import { aPerson, newAddress } from '../testing/browsers.ts';
-import { openTestDatabase } from '../testing/database.ts';
-import type { TestDatabase } from '../testing/database.ts';
+import { openTestDatabase } from '../testing/test-database.ts';
+import type { TestDatabase } from '../testing/test-database.ts';
 import { loadActor } from './session.queries.ts';
 
 let database: TestDatabase;

@@ -6,13 +6,13 @@ import { describeLoad } from './describe-load.ts';
 import type { LoadReport } from './describe-load.ts';
 import { readData } from './read-data.ts';
 import type { ProductData } from './product-data.ts';
-import { loadClassifiers } from './tables/classifiers.ts';
-import { loadOpportunities } from './tables/opportunities.ts';
-import { loadOrganisations } from './tables/organisations.ts';
-import { loadPlaces } from './tables/places.ts';
+import { loadClassifiers } from './tables/classifiers.table.ts';
+import { loadOpportunities } from './tables/opportunities.table.ts';
+import { loadOrganisations } from './tables/organisations.table.ts';
+import { loadPlaces } from './tables/places.table.ts';
 import type { TableReport } from './tables/sync-table.ts';
-import { loadZoneTerms } from './tables/zone-terms.ts';
-import { loadZones } from './tables/zones.ts';
+import { loadZoneTerms } from './tables/zone-terms.table.ts';
+import { loadZones } from './tables/zones.table.ts';
 
 /** Two copies of the product that boot together load one after the other. */
 const LOAD_LOCK = 4_021_964_012;

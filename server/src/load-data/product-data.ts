@@ -1,16 +1,16 @@
-import type { DemoRow } from './schemas/demo.ts';
-import type { FacilityRow } from './schemas/facilities.ts';
-import type { LandTaxTable } from './schemas/land-tax-rates.ts';
-import type { MrpRow } from './schemas/mrp.ts';
-import type { OkedSectionRow } from './schemas/oked.ts';
-import type { ProjectRow } from './schemas/projects.ts';
-import type { RegionRow } from './schemas/regions.ts';
-import type { SpkRow } from './schemas/spks.ts';
-import type { TaxRateRow } from './schemas/tax-rates.ts';
-import type { TownFacts } from './schemas/town-facts.ts';
-import type { TownRow } from './schemas/towns.ts';
-import type { ZoneTermsText } from './schemas/zone-terms.ts';
-import type { ZoneRow } from './schemas/zones.ts';
+import type { DemoRow } from './schemas/demo.schema.ts';
+import type { FacilityRow } from './schemas/facilities.schema.ts';
+import type { LandTaxTable } from './schemas/land-tax-rates.schema.ts';
+import type { MrpRow } from './schemas/mrp.schema.ts';
+import type { OkedSectionRow } from './schemas/oked.schema.ts';
+import type { ProjectRow } from './schemas/projects.schema.ts';
+import type { RegionRow } from './schemas/regions.schema.ts';
+import type { SpkRow } from './schemas/spks.schema.ts';
+import type { TaxRateRow } from './schemas/tax-rates.schema.ts';
+import type { TownFacts } from './schemas/town-facts.schema.ts';
+import type { TownRow } from './schemas/towns.schema.ts';
+import type { ZoneTermsText } from './schemas/zone-terms.schema.ts';
+import type { ZoneRow } from './schemas/zones.schema.ts';
 
 export interface DemoRows {
   readonly facilities: readonly DemoRow[];

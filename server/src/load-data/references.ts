@@ -1,6 +1,6 @@
 import type { DataProblem } from './data-problem.ts';
 import type { PartlyRead, ProductData } from './product-data.ts';
-import type { DemoRow } from './schemas/demo.ts';
+import type { DemoRow } from './schemas/demo.schema.ts';
 
 type Read = PartlyRead<ProductData>;
 

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../kernel/database.ts';
-import { openTestDatabase } from '../testing/database.ts';
-import type { TestDatabase } from '../testing/database.ts';
+import { openTestDatabase } from '../testing/test-database.ts';
+import type { TestDatabase } from '../testing/test-database.ts';
 import { loadData } from './load-data.ts';
 import { readData } from './read-data.ts';
 import type { ProductData } from './product-data.ts';
-import { loadZoneTerms } from './tables/zone-terms.ts';
+import { loadZoneTerms } from './tables/zone-terms.table.ts';
 
 const FOLDER = fileURLToPath(new URL('../../data', import.meta.url));
 

@@ -13,7 +13,7 @@ import { deriveSecrets } from '../installation/secrets.ts';
 import { makeAccountAnswerTask } from '../identity/account-answer.task.ts';
 import { loadActor } from '../identity/session.queries.ts';
 import { sealSeed } from '../identity/totp.seeds.ts';
-import type { TestDatabase } from './database.ts';
+import type { TestDatabase } from './test-database.ts';
 import { TEST_SECRET } from './template.ts';
 import { openServicesOn } from './world.ts';
 

@@ -5,8 +5,8 @@ import { invite } from '../identity/invitation.service.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
 import { Browser, aPerson, newAddress } from './browsers.ts';
 import type { MadePerson } from './browsers.ts';
-import { openTestDatabase } from './database.ts';
-import type { TestDatabase } from './database.ts';
+import { openTestDatabase } from './test-database.ts';
+import type { TestDatabase } from './test-database.ts';
 import { openServicesOn } from './world.ts';
 
 export interface SignedIn extends MadePerson {

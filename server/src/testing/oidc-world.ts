@@ -8,8 +8,8 @@ import { loadActor } from '../identity/session.queries.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
 import { aPerson, newAddress } from './browsers.ts';
 import type { MadePerson } from './browsers.ts';
-import { openTestDatabase } from './database.ts';
-import type { TestDatabase } from './database.ts';
+import { openTestDatabase } from './test-database.ts';
+import type { TestDatabase } from './test-database.ts';
 import { FakeIssuer } from './fake-issuer.ts';
 import { openServicesOn, silentLog } from './world.ts';
 

@@ -1,5 +1,5 @@
 import type { Pool, PoolConfig } from 'pg';
-import { openPool } from '../app/database.ts';
+import { openPool } from '../app/connections.ts';
 import { urlOfRole } from '../installation/roles.ts';
 import { StallingProxy } from './stalling-proxy.ts';
 import { TEST_SECRET } from './template.ts';

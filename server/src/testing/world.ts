@@ -7,13 +7,13 @@ import { makeFixtures } from '../demo/fixtures.ts';
 import type { FixtureViewer } from '../demo/fixtures.ts';
 import { contextOf } from '../request/house-context.ts';
 import { loadData } from '../load-data/load-data.ts';
-import { makeReferenceStore } from '../app/database.ts';
+import { makeReferenceStore } from '../app/connections.ts';
 import { PROJECT_ROOT } from '../installation/paths.ts';
 import type { RequestServices } from '../request/services.ts';
 import { deriveSecrets } from '../installation/secrets.ts';
 import { runOn } from '../kernel/database.ts';
-import { openTestDatabase } from './database.ts';
-import type { TestDatabase } from './database.ts';
+import { openTestDatabase } from './test-database.ts';
+import type { TestDatabase } from './test-database.ts';
 import { TEST_SECRET } from './template.ts';
 
 /** A database with the product's own data and the nine viewers, and contexts to act in their names. */

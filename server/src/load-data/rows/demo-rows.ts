@@ -1,5 +1,5 @@
 import type { FactKey, OpportunityKind } from 'shared/opportunities/kinds.ts';
-import type { DemoRow } from '../schemas/demo.ts';
+import type { DemoRow } from '../schemas/demo.schema.ts';
 import { siteFacts } from '../site-facts.ts';
 import { dateInWords } from './date-words.ts';
 import { fact, idleChange, reportedChange } from './facts.ts';

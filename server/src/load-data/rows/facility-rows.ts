@@ -1,4 +1,4 @@
-import type { FacilityRow } from '../schemas/facilities.ts';
+import type { FacilityRow } from '../schemas/facilities.schema.ts';
 import { siteFacts } from '../site-facts.ts';
 import { dateInWords } from './date-words.ts';
 import { fact, idleChange, reportedChange } from './facts.ts';

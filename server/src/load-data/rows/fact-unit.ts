@@ -1,5 +1,5 @@
-import type { FactUnit } from '../schemas/town-facts.ts';
-import type { Text } from '../schemas/words.ts';
+import type { FactUnit } from '../schemas/town-facts.schema.ts';
+import type { Text } from '../schemas/words.schema.ts';
 
 type Forms = Exclude<FactUnit, Text>;
 

@@ -1,5 +1,5 @@
 import type { DateBasis, FactKey, OpportunityStatus } from 'shared/opportunities/kinds.ts';
-import type { Text } from '../schemas/words.ts';
+import type { Text } from '../schemas/words.schema.ts';
 import type { PreparedChange, PreparedFact } from './prepared-opportunity.ts';
 
 /** Who says so, and as of when. */

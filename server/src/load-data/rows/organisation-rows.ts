@@ -1,8 +1,8 @@
 import type { OrganisationKind } from 'shared/identity/roles.ts';
-import type { RegionRow } from '../schemas/regions.ts';
-import type { SpkRow } from '../schemas/spks.ts';
-import type { Text } from '../schemas/words.ts';
-import type { ZoneRow } from '../schemas/zones.ts';
+import type { RegionRow } from '../schemas/regions.schema.ts';
+import type { SpkRow } from '../schemas/spks.schema.ts';
+import type { Text } from '../schemas/words.schema.ts';
+import type { ZoneRow } from '../schemas/zones.schema.ts';
 import { quoted } from './quoted.ts';
 import { capitalised, eachLanguage } from './texts.ts';
 

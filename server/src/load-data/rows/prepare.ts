@@ -1,6 +1,6 @@
 import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
 import type { ProductData } from '../product-data.ts';
-import type { DemoRow } from '../schemas/demo.ts';
+import type { DemoRow } from '../schemas/demo.schema.ts';
 import { demoOpportunity } from './demo-rows.ts';
 import { facilityOpportunity } from './facility-rows.ts';
 import { zoneCompanySlug } from './organisation-rows.ts';

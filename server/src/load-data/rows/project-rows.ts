@@ -1,5 +1,5 @@
-import type { ProjectRow } from '../schemas/projects.ts';
-import type { Text } from '../schemas/words.ts';
+import type { ProjectRow } from '../schemas/projects.schema.ts';
+import type { Text } from '../schemas/words.schema.ts';
 import { siteFacts } from '../site-facts.ts';
 import { fact, reportedChange } from './facts.ts';
 import type { Claim } from './facts.ts';

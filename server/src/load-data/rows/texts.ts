@@ -1,4 +1,4 @@
-import type { Text } from '../schemas/words.ts';
+import type { Text } from '../schemas/words.schema.ts';
 
 export const eachLanguage = (text: Text, change: (words: string) => string): Text => ({
   ru: change(text.ru),

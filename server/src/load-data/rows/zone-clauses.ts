@@ -2,8 +2,8 @@ import { dayBefore } from 'shared/locale/calendar.ts';
 import type { StoredClause } from 'shared/special-zones/canonical.ts';
 import type { ClauseGroup } from 'shared/special-zones/clauses.ts';
 import { zoneEnd } from 'shared/special-zones/zone-end.ts';
-import type { Text } from '../schemas/words.ts';
-import type { ZoneRow } from '../schemas/zones.ts';
+import type { Text } from '../schemas/words.schema.ts';
+import type { ZoneRow } from '../schemas/zones.schema.ts';
 import { dateInWords } from './date-words.ts';
 
 const WORDS = {

@@ -1,6 +1,6 @@
-import type { ClauseRow, ZoneTermsText } from '../schemas/zone-terms.ts';
-import type { Text } from '../schemas/words.ts';
-import type { ZoneRow } from '../schemas/zones.ts';
+import type { ClauseRow, ZoneTermsText } from '../schemas/zone-terms.schema.ts';
+import type { Text } from '../schemas/words.schema.ts';
+import type { ZoneRow } from '../schemas/zones.schema.ts';
 import { NOTHING_CODED, siteFacts } from '../site-facts.ts';
 import { fact } from './facts.ts';
 import type { Claim } from './facts.ts';

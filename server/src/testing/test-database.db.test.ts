@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase } from './database.ts';
-import type { TestDatabase } from './database.ts';
+import { openTestDatabase } from './test-database.ts';
+import type { TestDatabase } from './test-database.ts';
 
 describe('the application’s database role', () => {
   let database: TestDatabase;

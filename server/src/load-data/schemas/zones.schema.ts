@@ -13,7 +13,7 @@ import {
   source,
   text,
   words,
-} from './words.ts';
+} from './words.schema.ts';
 
 const zone = z.strictObject({
   id: slug,

@@ -2,7 +2,7 @@ import type { Run } from '../../kernel/database.ts';
 import { SpecialZone } from '../../special-zones/zone.entity.ts';
 import type { ProductData } from '../product-data.ts';
 import { zoneCompanySlug } from '../rows/organisation-rows.ts';
-import type { ZoneRow } from '../schemas/zones.ts';
+import type { ZoneRow } from '../schemas/zones.schema.ts';
 import { idsBySlug } from './ids.ts';
 import type { Ids } from './ids.ts';
 import { syncTable } from './sync-table.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { latitude, longitude, slug, text } from './words.ts';
+import { latitude, longitude, slug, text } from './words.schema.ts';
 
 /** Where something stands: a town of towns.json, or a named place with a point of its own when it is a regional centre. */
 export const place = {

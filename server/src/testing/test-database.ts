@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import pino from 'pino';
 import { inject } from 'vitest';
-import { openPool } from '../app/database.ts';
+import { openPool } from '../app/connections.ts';
 import { closeDatabase } from '../installation/migrate.ts';
 import { OWNER } from '../installation/owner-database.ts';
 import { urlOfRole } from '../installation/roles.ts';

@@ -3,8 +3,8 @@ import { signIn } from '../identity/sign-in.service.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { Browser, aPerson, newAddress } from './browsers.ts';
 import type { MadePerson } from './browsers.ts';
-import { openTestDatabase } from './database.ts';
-import type { TestDatabase } from './database.ts';
+import { openTestDatabase } from './test-database.ts';
+import type { TestDatabase } from './test-database.ts';
 import { openServicesOn } from './world.ts';
 
 export const PASSWORD = 'степь, ветер и рельсы';

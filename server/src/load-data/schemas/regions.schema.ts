@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { about, kato, latitude, longitude, slug, text, webAddress } from './words.ts';
+import { about, kato, latitude, longitude, slug, text, webAddress } from './words.schema.ts';
 
 const region = z.strictObject({
   id: slug,

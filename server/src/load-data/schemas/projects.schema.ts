@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CURRENCIES, STATUSES_OF_KIND } from 'shared/opportunities/kinds.ts';
-import { hasWholePoint, place, WHOLE_POINT } from './place.ts';
-import { codedSiteFacts, CLEAR_ALONE, isClearAlone, isEitherOr, EITHER_OR } from './site-facts.ts';
-import { about, confidence, dateBasis, okedDivision, partialDate, positiveWhole, slug, text, webAddress } from './words.ts';
+import { hasWholePoint, place, WHOLE_POINT } from './place.schema.ts';
+import { codedSiteFacts, CLEAR_ALONE, isClearAlone, isEitherOr, EITHER_OR } from './site-facts.schema.ts';
+import { about, confidence, dateBasis, okedDivision, partialDate, positiveWhole, slug, text, webAddress } from './words.schema.ts';
 
 const project = z
   .strictObject({

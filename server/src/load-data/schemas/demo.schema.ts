@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DEAL_TYPES, STATUSES_OF_KIND } from 'shared/opportunities/kinds.ts';
 import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
-import { codedSiteFacts, CLEAR_ALONE, isClearAlone, isEitherOr, EITHER_OR } from './site-facts.ts';
-import { about, okedDivision, partialDate, positive, positiveWhole, slug, text } from './words.ts';
+import { codedSiteFacts, CLEAR_ALONE, isClearAlone, isEitherOr, EITHER_OR } from './site-facts.schema.ts';
+import { about, okedDivision, partialDate, positive, positiveWhole, slug, text } from './words.schema.ts';
 
 /** Invented rows: one shape for all kinds. They cite nothing, because there is nothing to cite. */
 const demoRow = (kind: OpportunityKind) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CONFIDENCES, DATE_BASES } from 'shared/opportunities/kinds.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { typographyFaults } from 'shared/texts/typography.ts';
-import { isForReaders, isNumberedPage, isPublication } from './sources.ts';
+import { isForReaders, isNumberedPage, isPublication } from './sources.schema.ts';
 
 const PARTIAL_DATE = /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|\d{3}0s)$/;
 

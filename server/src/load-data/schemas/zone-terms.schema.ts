@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CLAUSE_GROUPS, CLAUSE_UNITS } from 'shared/special-zones/clauses.ts';
-import { about, confidence, day, indicator, partialDate, text, webAddress } from './words.ts';
+import { about, confidence, day, indicator, partialDate, text, webAddress } from './words.schema.ts';
 
 /** A text of null: looked for and not found; then there is nothing to cite either. */
 const clause = z

@@ -5,8 +5,8 @@ import type { StoredClause, TermsContent } from 'shared/special-zones/canonical.
 import type { Run } from '../../kernel/database.ts';
 import type { ProductData } from '../product-data.ts';
 import { zoneClauses } from '../rows/zone-clauses.ts';
-import type { Text } from '../schemas/words.ts';
-import type { ClauseRow, ZoneTermsText } from '../schemas/zone-terms.ts';
+import type { Text } from '../schemas/words.schema.ts';
+import type { ClauseRow, ZoneTermsText } from '../schemas/zone-terms.schema.ts';
 import type { TableReport } from './sync-table.ts';
 
 const storedClause = ({ key, group, title, text, value, unit, source, asOf }: ClauseRow): StoredClause => ({

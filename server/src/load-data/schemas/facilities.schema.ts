@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { STATUSES_OF_KIND } from 'shared/opportunities/kinds.ts';
-import { hasWholePoint, place, WHOLE_POINT } from './place.ts';
-import { codedSiteFacts, CLEAR_ALONE, isClearAlone, isEitherOr, EITHER_OR } from './site-facts.ts';
-import { about, confidence, dateBasis, okedDivision, partialDate, positive, positiveWhole, slug, text, webAddress } from './words.ts';
+import { hasWholePoint, place, WHOLE_POINT } from './place.schema.ts';
+import { codedSiteFacts, CLEAR_ALONE, isClearAlone, isEitherOr, EITHER_OR } from './site-facts.schema.ts';
+import {
+  about,
+  confidence,
+  dateBasis,
+  okedDivision,
+  partialDate,
+  positive,
+  positiveWhole,
+  slug,
+  text,
+  webAddress,
+} from './words.schema.ts';
 
 /** rail tells what stands or stood there; hasRail what that means for a newcomer. */
 const utilities = z

@@ -14,7 +14,7 @@ import {
   source,
   text,
   words,
-} from './words.ts';
+} from './words.schema.ts';
 
 const STATUS_EVENTS = [
   'LISTED',

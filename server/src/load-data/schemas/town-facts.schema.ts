@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { about, dateBasis, indicator, partialDate, slug, source, text } from './words.ts';
+import { about, dateBasis, indicator, partialDate, slug, source, text } from './words.schema.ts';
 
 const townFact = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { okedDivision, text, words } from './words.ts';
+import { okedDivision, text, words } from './words.schema.ts';
 
 const section = z.strictObject({
   code: z.string().regex(/^[A-U]$/, 'not an OKED section: one letter from A to U'),

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Features } from '../request/context.ts';
-import { awaitReplica, makeReferenceStore, openPool } from './database.ts';
+import { awaitReplica, makeReferenceStore, openPool } from './connections.ts';
 import type { Installation } from '../installation/installation.ts';
 import type { RequestServices } from '../request/services.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_BONITET } from 'shared/special-zones/project.ts';
-import { confidence, day, text, webAddress, words } from './words.ts';
+import { confidence, day, text, webAddress, words } from './words.schema.ts';
 
 const rate = z.strictObject({ bonitet: z.number().int().min(0).max(MAX_BONITET), tengePerHa: z.number().min(0) });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { about, groupFact, latitude, longitude, slug, source, text } from './words.ts';
+import { about, groupFact, latitude, longitude, slug, source, text } from './words.schema.ts';
 
 const spk = z
   .strictObject({

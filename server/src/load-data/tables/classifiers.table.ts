@@ -2,10 +2,10 @@ import type { Run } from '../../kernel/database.ts';
 import { LandTaxRate, Mrp, TaxRate } from '../../special-zones/rates.entity.ts';
 import { OkedDivision } from '../../towns/oked.entity.ts';
 import type { ProductData } from '../product-data.ts';
-import type { LandTaxTable } from '../schemas/land-tax-rates.ts';
-import type { MrpRow } from '../schemas/mrp.ts';
-import type { OkedSectionRow } from '../schemas/oked.ts';
-import type { TaxRateRow } from '../schemas/tax-rates.ts';
+import type { LandTaxTable } from '../schemas/land-tax-rates.schema.ts';
+import type { MrpRow } from '../schemas/mrp.schema.ts';
+import type { OkedSectionRow } from '../schemas/oked.schema.ts';
+import type { TaxRateRow } from '../schemas/tax-rates.schema.ts';
 import { syncTable } from './sync-table.ts';
 import type { TableReport } from './sync-table.ts';
 

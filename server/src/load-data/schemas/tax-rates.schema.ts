@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TAXES } from 'shared/special-zones/clauses.ts';
-import { confidence, day, text, webAddress, words } from './words.ts';
+import { confidence, day, text, webAddress, words } from './words.schema.ts';
 
 const taxRate = z.strictObject({
   tax: z.enum(TAXES),
