@@ -1,7 +1,7 @@
 import { IsUUID, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { MembershipRole } from 'shared/identity/roles.ts';
-import { MembershipRoleEnum } from '../kernel/enums.ts';
+import { MembershipRoleEnum } from './identity.enums.ts';
 
 @InputType('InviteInput', { description: 'Whom to invite where.' })
 export class InviteInput {

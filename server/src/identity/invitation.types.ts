@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { MembershipRole } from 'shared/identity/roles.ts';
-import { MembershipRoleEnum } from '../kernel/enums.ts';
+import { MembershipRoleEnum } from './identity.enums.ts';
 import { OrganisationType } from './organisation.types.ts';
 
 @ObjectType('Invitation', { simpleResolvers: true, description: 'What the holder of an invitation link is invited to.' })

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { InvitationWay } from 'shared/identity/invitations.ts';
-import { InvitationWayEnum } from '../kernel/enums.ts';
+import { InvitationWayEnum } from './identity.enums.ts';
 import { PageInfoType } from '../kernel/page-info.types.ts';
 import { OrganisationType } from './organisation.types.ts';
 

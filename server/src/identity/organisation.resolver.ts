@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { InvitationOutcome } from 'shared/identity/invitations.ts';
 import type { Context } from '../request/context.ts';
-import { InvitationOutcomeEnum } from '../kernel/enums.ts';
+import { InvitationOutcomeEnum } from './identity.enums.ts';
 import { acceptInvitation } from './accept-invitation.service.ts';
 import { confirmInvitation, refuseInvitation } from './invitation.answer.service.ts';
 import { AcceptInvitationInput, InviteInput } from './invitation.inputs.ts';

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { IdentityCheck, OrganisationKind } from 'shared/identity/roles.ts';
 import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
-import { IdentityCheckEnum, OrganisationKindEnum } from '../kernel/enums.ts';
+import { IdentityCheckEnum, OrganisationKindEnum } from './identity.enums.ts';
 import { LocalizedTextType, localizedName } from '../kernel/localized.ts';
 
 /** A row of `organisation` as queries answer it. */

@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { MembershipRole, SessionLevel } from 'shared/identity/roles.ts';
 import type { Locale } from 'shared/locale/locale.ts';
-import { LocaleEnum, MembershipRoleEnum, SessionLevelEnum } from '../kernel/enums.ts';
+import { MembershipRoleEnum, SessionLevelEnum } from './identity.enums.ts';
+import { LocaleEnum } from '../kernel/localized.ts';
 import { OrganisationType } from './organisation.types.ts';
 
 @ObjectType('Membership', { simpleResolvers: true, description: 'A person’s place in an organisation; rights come from it.' })

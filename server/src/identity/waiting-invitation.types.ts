@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { MembershipRole } from 'shared/identity/roles.ts';
-import { MembershipRoleEnum } from '../kernel/enums.ts';
+import { MembershipRoleEnum } from './identity.enums.ts';
 import { DateTimeScalar } from '../kernel/scalars.ts';
 import { OrganisationType } from './organisation.types.ts';
 

@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import type { Currency } from 'shared/opportunities/kinds.ts';
-import { CurrencyEnum } from '../kernel/enums.ts';
+import { CurrencyEnum } from '../opportunities/opportunity.enums.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 
 @ObjectType('InterestFields', { simpleResolvers: true, description: 'What the investor states. In a draft anything may still be missing.' })

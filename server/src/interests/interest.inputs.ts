@@ -3,7 +3,7 @@ import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { CURRENCIES } from 'shared/opportunities/kinds.ts';
 import type { Currency } from 'shared/opportunities/kinds.ts';
-import { CurrencyEnum } from '../kernel/enums.ts';
+import { CurrencyEnum } from '../opportunities/opportunity.enums.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { TextWithin } from '../kernel/text-within.ts';
 

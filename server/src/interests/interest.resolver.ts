@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import type { InterestState } from 'shared/interests/interest.machine.ts';
 import type { Context } from '../request/context.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
-import { InterestStateEnum } from '../kernel/enums.ts';
+import { InterestStateEnum } from './interest.enums.ts';
 import { found } from '../kernel/problems.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';

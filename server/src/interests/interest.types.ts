@@ -4,7 +4,7 @@ import type { InterestMove, InterestState, Side } from 'shared/interests/interes
 import type { NamedParty } from 'shared/interests/interest.fields.ts';
 import type { NameNotice, NameNoticeKind } from 'shared/texts/alphabets.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
-import { ChangeAuthorEnum, InterestMoveEnum, InterestStateEnum, NameNoticeEnum, NamedPartyEnum, SideEnum } from '../kernel/enums.ts';
+import { ChangeAuthorEnum, InterestMoveEnum, InterestStateEnum, NameNoticeEnum, NamedPartyEnum, SideEnum } from './interest.enums.ts';
 import { PageInfoType } from '../kernel/page-info.types.ts';
 import { DateTimeScalar } from '../kernel/scalars.ts';
 import { InterestFieldsType } from './interest.fields.types.ts';

@@ -1,7 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
-import { pickText } from 'shared/locale/locale.ts';
+import { LOCALES, pickText } from 'shared/locale/locale.ts';
 import type { Locale, LocalizedText as StoredText, PickedText } from 'shared/locale/locale.ts';
-import { LocaleEnum } from './enums.ts';
+import { graphqlEnum } from './graphql-enum.ts';
+
+export const LocaleEnum = graphqlEnum('Locale', LOCALES, 'Language of the product.');
 
 @ObjectType('LocalizedText', { simpleResolvers: true, description: 'A text in the reader’s language, or in the nearest one it exists in.' })
 export class LocalizedTextType {

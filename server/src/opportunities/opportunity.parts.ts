@@ -1,7 +1,8 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type { PickedText } from 'shared/locale/locale.ts';
 import type { Currency, DateBasis, FactKey, OpportunityStatus } from 'shared/opportunities/kinds.ts';
-import { CurrencyEnum, DateBasisEnum, FactKeyEnum, OpportunityStatusEnum } from '../kernel/enums.ts';
+import { CurrencyEnum, FactKeyEnum, OpportunityStatusEnum } from './opportunity.enums.ts';
+import { DateBasisEnum } from '../towns/town.enums.ts';
 import { LocalizedTextType } from '../kernel/localized.ts';
 import { PartialDateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { SourceType } from '../towns/source.types.ts';

@@ -15,9 +15,7 @@ import type {
 } from 'shared/opportunities/kinds.ts';
 import {
   ConditionEnum,
-  ConfidenceEnum,
   ContaminationEnum,
-  DateBasisEnum,
   DealTypeEnum,
   LegalStateEnum,
   OpportunityKindEnum,
@@ -25,7 +23,8 @@ import {
   OriginEnum,
   RailAnswerEnum,
   UtilityEnum,
-} from '../kernel/enums.ts';
+} from './opportunity.enums.ts';
+import { ConfidenceEnum, DateBasisEnum } from '../towns/town.enums.ts';
 import { LocalizedTextType } from '../kernel/localized.ts';
 import { DateTimeScalar, PartialDateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { SourceType } from '../towns/source.types.ts';

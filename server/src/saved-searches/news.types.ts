@@ -1,7 +1,8 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import type { DealType, OpportunityStatus } from 'shared/opportunities/kinds.ts';
 import type { NewsReason } from 'shared/saved-searches/vocabulary.ts';
-import { DealTypeEnum, NewsReasonEnum, OpportunityStatusEnum } from '../kernel/enums.ts';
+import { DealTypeEnum, OpportunityStatusEnum } from '../opportunities/opportunity.enums.ts';
+import { NewsReasonEnum } from './saved-search.enums.ts';
 import { PageInfoType } from '../kernel/page-info.types.ts';
 import { DateScalar, DateTimeScalar } from '../kernel/scalars.ts';
 import { MoneyType } from '../opportunities/opportunity.parts.ts';

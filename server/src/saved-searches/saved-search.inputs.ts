@@ -1,7 +1,7 @@
 import { IsOptional, Length, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { NewsFrequency } from 'shared/saved-searches/vocabulary.ts';
-import { NewsFrequencyEnum } from '../kernel/enums.ts';
+import { NewsFrequencyEnum } from './saved-search.enums.ts';
 
 @InputType('SaveSearchInput', { description: 'Keeps a search under a name. The same name and search again is the same saved search.' })
 export class SaveSearchInput {

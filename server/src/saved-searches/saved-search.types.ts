@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { NewsFrequency, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
-import { NewsFrequencyEnum, WatchSubjectEnum } from '../kernel/enums.ts';
+import { NewsFrequencyEnum, WatchSubjectEnum } from './saved-search.enums.ts';
 import { DateTimeScalar } from '../kernel/scalars.ts';
 
 @ObjectType('SavedSearch', {

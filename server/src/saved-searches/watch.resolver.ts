@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { NewsFrequency, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
 import type { Context } from '../request/context.ts';
-import { NewsFrequencyEnum, WatchSubjectEnum } from '../kernel/enums.ts';
+import { NewsFrequencyEnum, WatchSubjectEnum } from './saved-search.enums.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';

@@ -15,19 +15,21 @@ import type { TownListAnswer } from 'shared/towns/towns.ts';
 import {
   ConditionEnum,
   ContaminationEnum,
+  OpportunityKindEnum,
+  OpportunityStatusEnum,
+  OriginEnum,
+  UtilityEnum,
+} from '../opportunities/opportunity.enums.ts';
+import {
   CurrencyAnswerEnum,
   DealAnswerEnum,
   EquipmentEnum,
   LegalAnswerEnum,
-  OpportunityKindEnum,
-  OpportunityStatusEnum,
-  OriginEnum,
   SearchSortEnum,
   SortDirectionEnum,
-  TownListAnswerEnum,
   UnknownModeEnum,
-  UtilityEnum,
-} from '../kernel/enums.ts';
+} from './search.enums.ts';
+import { TownListAnswerEnum } from '../towns/town.enums.ts';
 import { BoxInput, FloatRangeInput, IntRangeInput, NearInput } from './range.inputs.ts';
 
 @InputType('OpportunityFilter', {

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from
 import type { Context } from '../request/context.ts';
 import { SUGGESTION_KINDS } from 'shared/search/vocabulary.ts';
 import type { SuggestionKind } from 'shared/search/vocabulary.ts';
-import { SuggestionKindEnum } from '../kernel/enums.ts';
+import { SuggestionKindEnum } from './search.enums.ts';
 import { badInput } from '../kernel/problems.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';

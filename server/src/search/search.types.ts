@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { PickedText } from 'shared/locale/locale.ts';
 import type { ConditionKey, FacetKey, RangeKey, SuggestionKind } from 'shared/search/vocabulary.ts';
-import { ConditionKeyEnum, FacetKeyEnum, RangeKeyEnum, SuggestionKindEnum } from '../kernel/enums.ts';
+import { ConditionKeyEnum, FacetKeyEnum, RangeKeyEnum, SuggestionKindEnum } from './search.enums.ts';
 import { LocalizedTextType } from '../kernel/localized.ts';
 import { PageInfoType } from '../kernel/page-info.types.ts';
 import { SafeIntScalar } from '../kernel/scalars.ts';

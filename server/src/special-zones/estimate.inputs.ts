@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, Max, Min, ValidateNest
 import { Field, Float, InputType, Int } from 'type-graphql';
 import { EXCLUSIONS, MAX_BONITET, PROJECT_LIMITS } from 'shared/special-zones/project.ts';
 import type { AskedRates, Exclusion, LandRight, Project, ProjectYear } from 'shared/special-zones/project.ts';
-import { ExclusionEnum, LandRightEnum } from '../kernel/enums.ts';
+import { ExclusionEnum, LandRightEnum } from './zone.enums.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 
 const { maxTenge, maxYears, maxHa, maxM2, maxStaff } = PROJECT_LIMITS;

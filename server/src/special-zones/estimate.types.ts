@@ -3,7 +3,7 @@ import type { Category, Tax } from 'shared/special-zones/clauses.ts';
 import type { DoubtReason, RefusalReason, Verdict } from 'shared/special-zones/eligibility.ts';
 import type { Exclusion } from 'shared/special-zones/project.ts';
 import type { TermGap } from 'shared/special-zones/relief-term.ts';
-import { CategoryEnum, DoubtReasonEnum, ExclusionEnum, RefusalReasonEnum, TaxEnum, TermGapEnum, VerdictEnum } from '../kernel/enums.ts';
+import { CategoryEnum, DoubtReasonEnum, ExclusionEnum, RefusalReasonEnum, TaxEnum, TermGapEnum, VerdictEnum } from './zone.enums.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { SpecialZoneType, TermsClauseType, ZoneTermsType } from './zone.types.ts';
 

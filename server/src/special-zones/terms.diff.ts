@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { WordComparison } from 'shared/locale/compare-words.ts';
 import type { ChangeEffect, ChangeKind } from 'shared/special-zones/diff.ts';
 import type { Context } from '../request/context.ts';
-import { ChangeEffectEnum, ChangeKindEnum, WordOperationEnum } from '../kernel/enums.ts';
+import { ChangeEffectEnum, ChangeKindEnum, WordOperationEnum } from './zone.enums.ts';
 import { comparedWords, differencesOf } from './terms.compared.ts';
 import { publishedTerms } from './zones.reference.ts';
 import { TermsClauseType, ZoneTermsType } from './zone.types.ts';

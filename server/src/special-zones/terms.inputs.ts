@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Matches, Max, Min } fro
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
 import type { Category, ClauseGroup, ClauseUnit, ReliefBase, ReliefMeasure, Tax } from 'shared/special-zones/clauses.ts';
-import { CategoryEnum, ClauseGroupEnum, ClauseUnitEnum, ReliefBaseEnum, ReliefMeasureEnum, TaxEnum } from '../kernel/enums.ts';
+import { CategoryEnum, ClauseGroupEnum, ClauseUnitEnum, ReliefBaseEnum, ReliefMeasureEnum, TaxEnum } from './zone.enums.ts';
 import { HttpsAddress } from '../kernel/https-address.ts';
 import { DateScalar, PartialDateScalar } from '../kernel/scalars.ts';
 import { TextWithin } from '../kernel/text-within.ts';

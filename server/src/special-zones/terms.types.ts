@@ -5,7 +5,8 @@ import type { ClauseUnit } from 'shared/special-zones/clauses.ts';
 import { findingKey } from 'shared/special-zones/consistency.ts';
 import type { TermsCheck, TermsFinding } from 'shared/special-zones/consistency.ts';
 import type { TextField } from 'shared/special-zones/figure-checks.ts';
-import { ClauseUnitEnum, LocaleEnum, TermsCheckEnum, TermsTextEnum } from '../kernel/enums.ts';
+import { LocaleEnum } from '../kernel/localized.ts';
+import { ClauseUnitEnum, TermsCheckEnum, TermsTextEnum } from './zone.enums.ts';
 import type { TermsImpact } from './terms.queries.ts';
 
 @ObjectType('TermsFindingWords', { simpleResolvers: true, description: 'What one language says.' })

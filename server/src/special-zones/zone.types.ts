@@ -2,15 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
 import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
 import type { Category, ClauseGroup, ClauseUnit, ReliefBase, ReliefMeasure, Tax, TermsState } from 'shared/special-zones/clauses.ts';
-import {
-  CategoryEnum,
-  ClauseGroupEnum,
-  ClauseUnitEnum,
-  ReliefBaseEnum,
-  ReliefMeasureEnum,
-  TaxEnum,
-  TermsStateEnum,
-} from '../kernel/enums.ts';
+import { CategoryEnum, ClauseGroupEnum, ClauseUnitEnum, ReliefBaseEnum, ReliefMeasureEnum, TaxEnum, TermsStateEnum } from './zone.enums.ts';
 import { LocalizedTextType, TextInAllLanguagesType } from '../kernel/localized.ts';
 import { DateScalar, DateTimeScalar, PartialDateScalar } from '../kernel/scalars.ts';
 import { SourceType } from '../towns/source.types.ts';

@@ -2,7 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { PickedText } from 'shared/locale/locale.ts';
 import type { Confidence, DateBasis } from 'shared/opportunities/kinds.ts';
 import type { TownListStatus } from 'shared/towns/towns.ts';
-import { ConfidenceEnum, DateBasisEnum, TownListStatusEnum } from '../kernel/enums.ts';
+import { ConfidenceEnum, DateBasisEnum, TownListStatusEnum } from './town.enums.ts';
 import { LocalizedTextType } from '../kernel/localized.ts';
 import { PartialDateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { SourceType } from './source.types.ts';

@@ -1,0 +1,37 @@
+import { graphqlEnum } from '../kernel/graphql-enum.ts';
+import { EQUIPMENT } from 'shared/opportunities/kinds.ts';
+import {
+  CONDITION_KEYS,
+  CURRENCY_ANSWERS,
+  DEAL_ANSWERS,
+  FACET_KEYS,
+  LEGAL_ANSWERS,
+  RANGE_KEYS,
+  SEARCH_SORTS,
+  SUGGESTION_KINDS,
+  UNKNOWN_MODES,
+} from 'shared/search/vocabulary.ts';
+
+export const SearchSortEnum = graphqlEnum(
+  'SearchSort',
+  SEARCH_SORTS,
+  'What a list of opportunities is ordered by. Unknown figures come last. RELEVANCE: the best match of the words first, whatever the direction; without words the usual order: what takes expressions of interest, what is not invented, what is documented better, the newest. Sums in tenge stand before those in dollars, which are not converted. DISTANCE needs `near`.',
+);
+export const DealAnswerEnum = graphqlEnum('DealAnswer', DEAL_ANSWERS, 'How an investor may come in; UNKNOWN where nobody has stated it.');
+export const LegalAnswerEnum = graphqlEnum('LegalAnswer', LEGAL_ANSWERS, 'State of the rights; UNKNOWN where nobody has stated it.');
+export const EquipmentEnum = graphqlEnum('Equipment', EQUIPMENT, 'What is said to stand at a place.');
+export const CurrencyAnswerEnum = graphqlEnum(
+  'CurrencyAnswer',
+  CURRENCY_ANSWERS,
+  'The currency that a sum is stated in; UNKNOWN where no sum is stated.',
+);
+export const RangeKeyEnum = graphqlEnum('RangeKey', RANGE_KEYS, 'A figure that is asked for as a range.');
+export const UnknownModeEnum = graphqlEnum(
+  'UnknownMode',
+  UNKNOWN_MODES,
+  'What happens to rows of which an asked figure, utility or distance is unknown. ONLY: such rows alone, none of which fails.',
+);
+export const SuggestionKindEnum = graphqlEnum('SuggestionKind', SUGGESTION_KINDS, 'What a suggestion is.');
+export const ConditionKeyEnum = graphqlEnum('ConditionKey', CONDITION_KEYS, 'A condition of a search.');
+export const SortDirectionEnum = graphqlEnum('SortDirection', ['ASC', 'DESC'], 'Ascending or descending.');
+export const FacetKeyEnum = graphqlEnum('FacetKey', FACET_KEYS, 'What values are counted by.');
