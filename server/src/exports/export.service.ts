@@ -5,7 +5,7 @@ import { NO_SEARCH, narrowingSearch, readSearch, writeSearch } from 'shared/sear
 import type { Search } from 'shared/search/address.ts';
 import type { Range } from 'shared/search/codecs.ts';
 import type { Context } from '../request/context.ts';
-import { limit } from '../kernel/rate-limits.ts';
+import { limit, rateLimit } from '../kernel/rate-limits.ts';
 import { FORMATS } from './export.formats.ts';
 import type { ExportFormat } from './export.formats.ts';
 import { openExport } from './export.queries.ts';
@@ -85,6 +85,8 @@ const streamOf = (ctx: Context, bytes: AsyncIterable<string | Buffer>, giveBack:
   return stream;
 };
 
+const EXPORT = rateLimit('EXPORT', { per: 'ADDRESS', points: 60, seconds: 3_600 });
+
 /** A file of what a search finds, or of what is ticked in it (`pick`), ready to be sent. */
 export const exportOpportunities = async (ctx: Context, { format, params, origin }: AskedExport): Promise<ExportFile> => {
   const leave = takeSlot(ctx.address);
@@ -94,7 +96,7 @@ export const exportOpportunities = async (ctx: Context, { format, params, origin
     void opened?.close();
   };
   try {
-    await limit(ctx, 'EXPORT');
+    await limit(ctx, EXPORT);
     const { selection, search } = takenOf(ctx, params);
     const pages = `${origin}${localePrefix[ctx.locale]}/opportunities`;
     opened = await openExport(ctx, selection);

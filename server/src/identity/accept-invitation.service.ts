@@ -5,11 +5,15 @@ import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { badInput, forbidden, ruleBroken, unauthenticated } from '../kernel/problems.ts';
+import { limit } from '../kernel/rate-limits.ts';
 import type { IdentityEvent } from './identity.events.ts';
+import { WRONG_TOKEN } from './identity.limits.ts';
 import { findInvitation, invitationOf } from './invitation.queries.ts';
 import type { OpenInvitation } from './invitation.queries.ts';
+import type { InvitationType } from './invitation.types.ts';
 import { nameProblem } from './names.ts';
 import { countingWrongTokens, findToken, spendToken } from './one-time-tokens.ts';
+import { toOrganisation } from './organisation.types.ts';
 import { passwordProblem, refuseCommonPassword } from './password.rules.ts';
 import { personByEmail } from './person.queries.ts';
 import { createMembership, createPerson } from './person.service.ts';
@@ -28,6 +32,13 @@ interface Waiting {
   readonly invitation: OpenInvitation;
   readonly person: KnownPerson | null;
 }
+
+/** What the link leads to; null when it is spent, too old or none of ours. Whoever holds the link may see it. */
+export const invitation = async (ctx: Context, token: string): Promise<InvitationType | null> => {
+  const open = await asSystem(ctx, (ctx) => findInvitation(ctx, token));
+  if (!open) await limit(ctx, WRONG_TOKEN);
+  return open ? { email: open.email, role: open.role, organisation: toOrganisation(ctx, open.organisation) } : null;
+};
 
 /** The invitation is read after the account: the account that this very link has just made is not taken for an older one. */
 const waitingFor = (ctx: Context, token: string): Promise<Waiting> =>

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { asSystem, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { limit } from '../kernel/rate-limits.ts';
+import { RESET_LETTERS } from './identity.limits.ts';
 import { Problem } from '../kernel/problems.ts';
 import { Asked, scheduleLetter } from './identity.mail.ts';
 import { issueToken } from './one-time-tokens.ts';
@@ -14,7 +15,7 @@ type Link = Exclude<Asked, Reset>;
 /** Whether one more letter may go to the mailbox. The last ones lie in it, and their links still work. */
 const mayWrite = async (ctx: Context, email: string): Promise<boolean> => {
   try {
-    await limit(ctx, 'RESET_LETTERS', email);
+    await limit(ctx, RESET_LETTERS, email);
     return true;
   } catch (error) {
     if (error instanceof Problem && error.code === 'RATE_LIMITED') return false;

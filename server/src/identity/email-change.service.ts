@@ -5,6 +5,7 @@ import { asSystem, personOf, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { limit } from '../kernel/rate-limits.ts';
+import { EMAIL_CHANGE } from './identity.limits.ts';
 import { badInput, ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
 import type { IdentityEvent } from './identity.events.ts';
@@ -39,7 +40,7 @@ export const requestEmailChange = async (ctx: Context, typed: string): Promise<b
   const problem = emailProblem('email', email);
   if (problem) throw badInput(problem);
   if (email === normalizeEmail(person.email)) throw ruleBroken('EMAIL_UNCHANGED');
-  await limit(ctx, 'EMAIL_CHANGE', person.id);
+  await limit(ctx, EMAIL_CHANGE, person.id);
   await asSystem(ctx, async (ctx) => {
     if (!(await lockAccount(ctx, person.id))) throw unauthenticated();
     await voidTokensOf(ctx, person.id, 'EMAIL_CHANGE');

@@ -1,6 +1,7 @@
 import type { Context } from '../request/context.ts';
 import { limit, refund } from '../kernel/rate-limits.ts';
-import type { LimitName } from '../kernel/rate-limits.ts';
+import type { RateLimit } from '../kernel/rate-limits.ts';
+import { KNOWN_DEVICE, KNOWN_DEVICE_CODE, KNOWN_DEVICE_PROOF, PROOF, SIGN_IN, SIGN_IN_CODE } from './identity.limits.ts';
 import type { Line } from '../kernel/passwords.ts';
 import { pause } from '../kernel/pause.ts';
 import { Problem } from '../kernel/problems.ts';
@@ -10,22 +11,22 @@ import type { KnownAs, Proof } from './known-devices.ts';
 
 /** Whose budget a try comes out of. */
 export interface Budget {
-  readonly limit: LimitName;
+  readonly limit: RateLimit;
   readonly account: string;
   readonly line: Line;
 }
 
 interface Door {
-  readonly strangers: LimitName;
-  readonly known: LimitName;
+  readonly strangers: RateLimit;
+  readonly known: RateLimit;
   /** What a device must have shown before to count as known here. */
   readonly proofs: readonly Proof[];
 }
 
 const DOORS = {
-  PASSWORD: { strangers: 'SIGN_IN', known: 'KNOWN_DEVICE', proofs: ['PASSWORD', 'FULL'] },
-  PROOF: { strangers: 'PROOF', known: 'KNOWN_DEVICE_PROOF', proofs: ['FULL'] },
-  CODE: { strangers: 'SIGN_IN_CODE', known: 'KNOWN_DEVICE_CODE', proofs: ['FULL'] },
+  PASSWORD: { strangers: SIGN_IN, known: KNOWN_DEVICE, proofs: ['PASSWORD', 'FULL'] },
+  PROOF: { strangers: PROOF, known: KNOWN_DEVICE_PROOF, proofs: ['FULL'] },
+  CODE: { strangers: SIGN_IN_CODE, known: KNOWN_DEVICE_CODE, proofs: ['FULL'] },
 } as const satisfies Record<string, Door>;
 
 /** Where nobody has the address, the device is asked for nobody: the same work. */
@@ -57,7 +58,7 @@ export const guess = async <T>(ctx: Context, budget: Budget, judge: () => Promis
   const delay = DELAYS.find((step) => tries > step.tries);
   const giveBack = (): Promise<void> => refund(ctx, budget.limit, budget.account);
   try {
-    const answer = await inTurn(`${budget.limit}\n${budget.account}`, async () => {
+    const answer = await inTurn(`${budget.limit.name}\n${budget.account}`, async () => {
       if (delay) await pause(delay.milliseconds);
       return judge();
     });

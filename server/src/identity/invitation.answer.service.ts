@@ -3,6 +3,7 @@ import { personOf, read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { limit } from '../kernel/rate-limits.ts';
+import { INVITE } from './identity.limits.ts';
 import { notFound, ruleBroken } from '../kernel/problems.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import type { IdentityEvent } from './identity.events.ts';
@@ -41,7 +42,7 @@ const confirm = (ctx: Context, id: string): Promise<void> =>
 /** The second administrator lets the letter go. Who invited, and who has the invited address, is refused by the table. Answers what still waits. */
 export const confirmInvitation = async (ctx: Context, id: string): Promise<WaitingInvitationType[]> => {
   if (!isUuid(id)) throw notFound();
-  await limit(ctx, 'INVITE', personOf(ctx).id);
+  await limit(ctx, INVITE, personOf(ctx).id);
   await confirm(ctx, id);
   await sendInvitation(ctx, id);
   return waitingInvitations(ctx);

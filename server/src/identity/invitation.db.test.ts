@@ -3,8 +3,7 @@ import type { MembershipRole, OrganisationKind } from 'shared/identity/roles.ts'
 import { Browser, codeOf, eventsAbout, lettersTo, newAddress, tokenFor } from '../testing/browsers.ts';
 import { InvitationWorld } from '../testing/invitations.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
-import { acceptInvitation } from './accept-invitation.service.ts';
-import { invitation } from './invitation.queries.ts';
+import { acceptInvitation, invitation } from './accept-invitation.service.ts';
 import { invite } from './invitation.service.ts';
 import { managedOrganisations } from './organisation.queries.ts';
 import { confirmTotpEnrolment, startTotpEnrolment } from './totp.service.ts';

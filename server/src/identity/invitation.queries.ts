@@ -1,13 +1,10 @@
 import sql from 'sql-template-tag';
 import { z } from 'zod';
 import type { MembershipRole } from 'shared/identity/roles.ts';
-import { asSystem, read } from '../request/context.ts';
+import { read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
-import { limit } from '../kernel/rate-limits.ts';
-import type { InvitationType } from './invitation.types.ts';
 import { findToken } from './one-time-tokens.ts';
 import type { FoundToken } from './one-time-tokens.ts';
-import { toOrganisation } from './organisation.types.ts';
 import type { OrganisationRow } from './organisation.types.ts';
 
 const Payload = z.object({ invitationId: z.string() });
@@ -42,11 +39,4 @@ export const invitationOf = async (ctx: Context, { email, payload }: FoundToken)
 export const findInvitation = async (ctx: Context, token: string): Promise<OpenInvitation | null> => {
   const found = await findToken(ctx, 'INVITATION', token);
   return found ? invitationOf(ctx, found) : null;
-};
-
-/** What the link leads to; null when it is spent, too old or none of ours. Whoever holds the link may see it. */
-export const invitation = async (ctx: Context, token: string): Promise<InvitationType | null> => {
-  const open = await asSystem(ctx, (ctx) => findInvitation(ctx, token));
-  if (!open) await limit(ctx, 'WRONG_TOKEN');
-  return open ? { email: open.email, role: open.role, organisation: toOrganisation(ctx, open.organisation) } : null;
 };

@@ -7,6 +7,7 @@ import { canInvite } from '../access/identity.policy.ts';
 import { emit } from '../request/outbox.ts';
 import { allow } from '../kernel/guards.ts';
 import { limit } from '../kernel/rate-limits.ts';
+import { INVITE, INVITED } from './identity.limits.ts';
 import { badInput, notFound } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
 import type { IdentityEvent } from './identity.events.ts';
@@ -48,8 +49,8 @@ export const invite = async (ctx: Context, { organisationId, email: typed, role 
   const problem = emailProblem('email', typed);
   if (problem) throw badInput(problem);
   const email = normalizeEmail(typed);
-  await limit(ctx, 'INVITE', person.id);
-  await limit(ctx, 'INVITED', email);
+  await limit(ctx, INVITE, person.id);
+  await limit(ctx, INVITED, email);
   const { id, needsSecond } = await askFor(ctx, { organisationId, email, role });
   if (needsSecond) return 'WAITING';
   await sendInvitation(ctx, id);

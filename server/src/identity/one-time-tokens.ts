@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { limit } from '../kernel/rate-limits.ts';
+import { WRONG_TOKEN } from './identity.limits.ts';
 import { Problem, ruleBroken } from '../kernel/problems.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
 
@@ -84,7 +85,7 @@ export const countingWrongTokens = async <T>(ctx: Context, work: () => Promise<T
   try {
     return await work();
   } catch (error) {
-    if (isExpired(error)) await limit(ctx, 'WRONG_TOKEN');
+    if (isExpired(error)) await limit(ctx, WRONG_TOKEN);
     throw error;
   }
 };

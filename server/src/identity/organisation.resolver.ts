@@ -2,10 +2,9 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import type { InvitationOutcome } from 'shared/identity/invitations.ts';
 import type { Context } from '../request/context.ts';
 import { InvitationOutcomeEnum } from './identity.enums.ts';
-import { acceptInvitation } from './accept-invitation.service.ts';
+import { acceptInvitation, invitation } from './accept-invitation.service.ts';
 import { confirmInvitation, refuseInvitation } from './invitation.answer.service.ts';
 import { AcceptInvitationInput, InviteInput } from './invitation.inputs.ts';
-import { invitation } from './invitation.queries.ts';
 import { invite } from './invitation.service.ts';
 import { InvitationType } from './invitation.types.ts';
 import { OrganisationConnectionType } from './organisation.connection.ts';

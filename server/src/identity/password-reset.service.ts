@@ -4,6 +4,7 @@ import { asSystem, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { limit } from '../kernel/rate-limits.ts';
+import { PASSWORD_RESET } from './identity.limits.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { badInput, ruleBroken } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
@@ -23,7 +24,7 @@ export const requestPasswordReset = async (ctx: Context, typed: string): Promise
   const email = normalizeEmail(typed);
   const problem = emailProblem('email', email);
   if (problem) throw badInput(problem);
-  await limit(ctx, 'PASSWORD_RESET', email);
+  await limit(ctx, PASSWORD_RESET, email);
   const id = randomUUID();
   await asSystem(ctx, async (ctx) => {
     await emit(ctx, REQUESTED, { kind: 'ONE_TIME_TOKEN', id });

@@ -5,6 +5,7 @@ import { asSystem, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { limit } from '../kernel/rate-limits.ts';
+import { SIGN_UP } from './identity.limits.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { scheduleAnswer } from './identity.mail.ts';
@@ -33,7 +34,7 @@ const REGISTERED: IdentityEvent = 'organisation.registered';
 export const signUp = async (ctx: Context, input: SignUp): Promise<boolean> => {
   const { email, password, name, organisationName, country, bin } = checkSignUp(input);
   // Only what could be sent counts: slips of typing lock nobody out.
-  await limit(ctx, 'SIGN_UP', email);
+  await limit(ctx, SIGN_UP, email);
   const passwordHash = await hashPassword(password);
   const waiting: Waiting = { passwordHash, name, organisationName, country, bin, locale: ctx.locale };
   await asSystem(ctx, async (ctx) => {

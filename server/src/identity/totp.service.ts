@@ -4,6 +4,7 @@ import { asSystem, personOf, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { limit, refund } from '../kernel/rate-limits.ts';
+import { SET_UP_CODES } from './identity.limits.ts';
 import { ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { hashToken } from '../kernel/tokens.ts';
 import type { IdentityEvent } from './identity.events.ts';
@@ -58,7 +59,7 @@ const lockPending = async (ctx: Context, personId: string): Promise<string> => {
 /** The first right code sets them for good: other sessions end, this one goes on in full under a new token. */
 export const confirmTotpEnrolment = async (ctx: Context, typed: string): Promise<string[]> => {
   const person = enrolling(ctx);
-  await limit(ctx, 'SET_UP_CODES', person.id);
+  await limit(ctx, SET_UP_CODES, person.id);
   const { codes, token } = await asSystem(ctx, async (ctx) => {
     const secret = await lockPending(ctx, person.id);
     const code = normalizeCode(typed);
@@ -78,7 +79,7 @@ export const confirmTotpEnrolment = async (ctx: Context, typed: string): Promise
     await tell(ctx, person, 'TOTP_SET');
     return { codes, token: session.token };
   });
-  await refund(ctx, 'SET_UP_CODES', person.id);
+  await refund(ctx, SET_UP_CODES, person.id);
   ctx.cookies.setSession(token);
   await rememberDevice(ctx, person.id);
   return codes;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personOf } from '../request/context.ts';
 import { limit } from '../kernel/rate-limits.ts';
+import { INTEREST_SUBMIT } from './interest.submit.service.ts';
 import { aDraft, newKey } from '../testing/interests.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
 import { openWorld } from '../testing/world.ts';
@@ -20,7 +21,7 @@ describe('a sending', () => {
     const draft = await aDraft(sender, await anOpportunity(world.database.ownerPool));
     const input = { id: draft.id, version: draft.version, key: newKey() };
     const send = async () => submitWithinLimit(await investor(), input);
-    const count = () => limit(sender, 'INTEREST_SUBMIT', personOf(sender).id);
+    const count = () => limit(sender, INTEREST_SUBMIT, personOf(sender).id);
     const before = await count();
     const first = await Promise.all([send(), send(), send()]);
     expect(await count()).toBe(before + 2);

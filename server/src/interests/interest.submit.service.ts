@@ -8,7 +8,7 @@ import type { Context } from '../request/context.ts';
 import { canTake } from '../access/interest.policy.ts';
 import { emit } from '../request/outbox.ts';
 import { isConnectionLoss } from '../kernel/connection-loss.ts';
-import { limit, refund } from '../kernel/rate-limits.ts';
+import { limit, rateLimit, refund } from '../kernel/rate-limits.ts';
 import { badInput, found, ruleBroken } from '../kernel/problems.ts';
 import { inTurn } from '../kernel/turns.ts';
 import { visibleOpportunities } from '../opportunities/opportunity.queries.ts';
@@ -152,16 +152,18 @@ export const submitInterest = (ctx: Context, input: SubmitInterestInput): Promis
     return toInterest(ctx, found(await visibleInterest(ctx, input.id)));
   });
 
+export const INTEREST_SUBMIT = rateLimit('INTEREST_SUBMIT', { per: 'ACCOUNT', points: 20, seconds: 3_600 });
+
 /** A sending that is asked again, with its key, is no new one: it is answered whatever is left of the limit, and takes nothing off it. */
 export const submitWithinLimit = (ctx: Context, input: SubmitInterestInput): Promise<InterestType> => {
   const { id } = personOf(ctx);
   return inTurn(`${id}\n${input.key}`, async () => {
     if (await wasSubmitted(ctx, input)) return submitInterest(ctx, input);
-    await limit(ctx, 'INTEREST_SUBMIT', id);
+    await limit(ctx, INTEREST_SUBMIT, id);
     try {
       return await submitInterest(ctx, input);
     } catch (error) {
-      if (isConnectionLoss(error)) await refund(ctx, 'INTEREST_SUBMIT', id);
+      if (isConnectionLoss(error)) await refund(ctx, INTEREST_SUBMIT, id);
       throw error;
     }
   });

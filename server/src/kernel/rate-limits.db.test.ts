@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '../testing/test-database.ts';
 import type { TestDatabase } from '../testing/test-database.ts';
 import { limit, refund } from './rate-limits.ts';
+import { PASSWORD_RESET, SIGN_IN, SIGN_UP, WRONG_TOKEN } from '../identity/identity.limits.ts';
 import type { Caller } from './rate-limits.ts';
 
 let database: TestDatabase;
@@ -44,69 +45,69 @@ const retryAfterOf = async (call: Promise<unknown>): Promise<number> => {
 describe('a limit', () => {
   it('by pair stops one caller at one account, and says for how long', async () => {
     const [caller, account] = [aCaller(), anAccount()];
-    await times(3, () => limit(caller, 'PASSWORD_RESET', account));
-    const retryAfter = await retryAfterOf(limit(caller, 'PASSWORD_RESET', account));
+    await times(3, () => limit(caller, PASSWORD_RESET, account));
+    const retryAfter = await retryAfterOf(limit(caller, PASSWORD_RESET, account));
     expect(retryAfter).toBeGreaterThan(3_500);
     expect(retryAfter).toBeLessThanOrEqual(3_600);
   });
 
   it('by pair leaves the account open to others and the caller free elsewhere', async () => {
     const [caller, account] = [aCaller(), anAccount()];
-    await times(3, () => limit(caller, 'PASSWORD_RESET', account));
-    await limit(aCaller(), 'PASSWORD_RESET', account);
-    await limit(caller, 'PASSWORD_RESET', anAccount());
-    await expect(limit(caller, 'PASSWORD_RESET', account)).rejects.toMatchObject(refused);
+    await times(3, () => limit(caller, PASSWORD_RESET, account));
+    await limit(aCaller(), PASSWORD_RESET, account);
+    await limit(caller, PASSWORD_RESET, anAccount());
+    await expect(limit(caller, PASSWORD_RESET, account)).rejects.toMatchObject(refused);
   });
 
   it('by address stops one caller who goes from account to account', async () => {
     const caller = aCaller();
-    await times(20, () => limit(caller, 'SIGN_UP', anAccount()));
-    await expect(limit(caller, 'SIGN_UP', anAccount())).rejects.toMatchObject(refused);
+    await times(20, () => limit(caller, SIGN_UP, anAccount()));
+    await expect(limit(caller, SIGN_UP, anAccount())).rejects.toMatchObject(refused);
   });
 
   it('by account stops many callers together, and tells each how often it was called', async () => {
     const account = anAccount();
     const counts: number[] = [];
-    await times(10, async () => counts.push(await limit(aCaller(), 'SIGN_IN', account)));
+    await times(10, async () => counts.push(await limit(aCaller(), SIGN_IN, account)));
     expect(counts).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    await expect(limit(aCaller(), 'SIGN_IN', account)).rejects.toMatchObject(refused);
+    await expect(limit(aCaller(), SIGN_IN, account)).rejects.toMatchObject(refused);
   });
 
   it('asked many times at once lets exactly as many pass', async () => {
     const account = anAccount();
-    const answers = await Promise.allSettled(Array.from({ length: 40 }, () => limit(aCaller(), 'SIGN_IN', account)));
+    const answers = await Promise.allSettled(Array.from({ length: 40 }, () => limit(aCaller(), SIGN_IN, account)));
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
   });
 
   it('counts all copies of the product together', async () => {
     const account = anAccount();
-    for (const pool of [database.systemPool, otherCopy]) await times(5, () => limit(aCaller(pool), 'SIGN_IN', account));
+    for (const pool of [database.systemPool, otherCopy]) await times(5, () => limit(aCaller(pool), SIGN_IN, account));
     for (const pool of [database.systemPool, otherCopy])
-      await expect(limit(aCaller(pool), 'SIGN_IN', account)).rejects.toMatchObject(refused);
+      await expect(limit(aCaller(pool), SIGN_IN, account)).rejects.toMatchObject(refused);
   });
 
   it('opens again when its time is over', async () => {
     const account = anAccount();
-    await times(10, () => limit(aCaller(otherCopy), 'SIGN_IN', account));
+    await times(10, () => limit(aCaller(otherCopy), SIGN_IN, account));
     await letTimePass();
-    expect(await limit(aCaller(otherCopy), 'SIGN_IN', account)).toBe(1);
+    expect(await limit(aCaller(otherCopy), SIGN_IN, account)).toBe(1);
   });
 
   it('takes a call back when it was right', async () => {
     const account = anAccount();
-    await times(10, () => limit(aCaller(), 'SIGN_IN', account));
-    await refund(aCaller(), 'SIGN_IN', account);
-    expect(await limit(aCaller(), 'SIGN_IN', account)).toBe(10);
+    await times(10, () => limit(aCaller(), SIGN_IN, account));
+    await refund(aCaller(), SIGN_IN, account);
+    expect(await limit(aCaller(), SIGN_IN, account)).toBe(10);
   });
 
   it('asks one statement, and none while the same is refused again and again', async () => {
     const [caller, account] = [aCaller(), anAccount()];
-    await limit(caller, 'SIGN_IN', account);
+    await limit(caller, SIGN_IN, account);
     expect(caller.statements.count).toBe(1);
-    await times(9, () => limit(aCaller(), 'SIGN_IN', account));
-    await expect(limit(aCaller(), 'SIGN_IN', account)).rejects.toMatchObject(refused);
+    await times(9, () => limit(aCaller(), SIGN_IN, account));
+    await expect(limit(aCaller(), SIGN_IN, account)).rejects.toMatchObject(refused);
     const flood = aCaller();
-    await times(100, () => expect(limit(flood, 'SIGN_IN', account)).rejects.toMatchObject(refused));
+    await times(100, () => expect(limit(flood, SIGN_IN, account)).rejects.toMatchObject(refused));
     expect(flood.statements.count).toBe(0);
   });
 });
@@ -114,27 +115,27 @@ describe('a limit', () => {
 describe('a refused call', () => {
   it('leaves no key behind for the accounts it names', async () => {
     const caller = aCaller();
-    await times(20, () => limit(caller, 'PASSWORD_RESET', anAccount()));
+    await times(20, () => limit(caller, PASSWORD_RESET, anAccount()));
     const before = await keys();
     const copy = { ...caller, systemPool: otherCopy };
-    await times(50, () => expect(limit(copy, 'PASSWORD_RESET', anAccount())).rejects.toMatchObject(refused));
+    await times(50, () => expect(limit(copy, PASSWORD_RESET, anAccount())).rejects.toMatchObject(refused));
     expect(await keys()).toBe(before);
   });
 
   it('takes nothing off the account’s budget', async () => {
     const [flooder, account] = [aCaller(), anAccount()];
-    await times(60, () => limit(flooder, 'SIGN_IN', anAccount()));
-    await times(20, () => expect(limit(flooder, 'SIGN_IN', account)).rejects.toMatchObject(refused));
-    expect(await limit(aCaller(), 'SIGN_IN', account)).toBe(1);
+    await times(60, () => limit(flooder, SIGN_IN, anAccount()));
+    await times(20, () => expect(limit(flooder, SIGN_IN, account)).rejects.toMatchObject(refused));
+    expect(await limit(aCaller(), SIGN_IN, account)).toBe(1);
   });
 });
 
 describe('the table of counts', () => {
   it('is swept of what is over', async () => {
-    await limit(aCaller(), 'OIDC');
+    await limit(aCaller(), WRONG_TOKEN);
     await letTimePass();
     const living = aCaller();
-    await limit(living, 'OIDC');
+    await limit(living, WRONG_TOKEN);
     await database.systemPool.query('select sweep_calls()');
     expect(await keys()).toBe(1);
   });
@@ -152,7 +153,7 @@ describe('the table of counts', () => {
 describe('a limit that cannot count', () => {
   it('lets nobody pass', async () => {
     const pool = new pg.Pool({ connectionString: 'postgres://nobody@127.0.0.1:1/none', connectionTimeoutMillis: 500 });
-    await expect(limit(aCaller(pool), 'SIGN_IN', anAccount())).rejects.toThrow('ECONNREFUSED');
+    await expect(limit(aCaller(pool), SIGN_IN, anAccount())).rejects.toThrow('ECONNREFUSED');
     await pool.end();
   });
 });

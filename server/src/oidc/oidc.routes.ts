@@ -1,16 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionLevel } from 'shared/identity/roles.ts';
 import { localePrefix } from 'shared/locale/locale.ts';
-import { isFull } from '../access/actor.ts';
-import type { Actor, Person } from '../access/actor.ts';
-import type { Context } from '../request/context.ts';
-import { linkExternally, proveExternally, signInExternally } from '../identity/external.service.ts';
-import type { ExternalIdentity } from '../identity/external.service.ts';
-import { limit } from '../kernel/rate-limits.ts';
 import { Problem } from '../kernel/problems.ts';
 import { localeFromHeader } from '../kernel/reader-locale.ts';
 import { OidcClients } from './oidc-client.ts';
 import type { OidcProvider } from './oidc-client.ts';
+import { chooseErrand, finishErrand } from './oidc.service.ts';
 import { OIDC_WORDS } from './oidc.words.ts';
 import type { OidcMessage } from './oidc.words.ts';
 import { journeyCookieName, openJourney, sealJourney } from './oidc-journey.ts';
@@ -52,33 +47,7 @@ const say = (request: FastifyRequest, reply: FastifyReply, message: OidcMessage)
 /** Where a page of ours sent the reader. A foreign page must not start tying an identity to somebody's account. */
 const isFromOurPages = (request: FastifyRequest): boolean => request.headers['sec-fetch-site'] === 'same-origin';
 
-/** Past the first step of signing in: codes may still have to be set up, and that asks for a proof too. */
-const canProve = (actor: Actor): actor is Person => actor.type === 'PERSON' && actor.level !== 'CODE_NEEDED';
-
-/** A stolen cookie must not tie a thief's identity to the account. */
-const mayLink = (actor: Actor): Person | OidcMessage => {
-  if (!isFull(actor)) return 'SIGN_IN_FIRST';
-  return actor.isProved ? actor : 'PROVE_FIRST';
-};
-
-const errandOf = (request: StartRequest, { actor }: Context): Errand | OidcMessage => {
-  const kind = request.query.link === '1' ? 'LINK' : request.query.prove === '1' ? 'PROVE' : 'SIGN_IN';
-  if (kind === 'SIGN_IN') return { kind };
-  if (!isFromOurPages(request)) return 'SIGN_IN_FIRST';
-  const person = kind === 'LINK' ? mayLink(actor) : canProve(actor) ? actor : 'SIGN_IN_FIRST';
-  return typeof person === 'string' ? person : { kind, personId: person.id };
-};
-
-const link = async (ctx: Context, personId: string, identity: ExternalIdentity): Promise<OidcMessage> => {
-  if (!isFull(ctx.actor) || ctx.actor.id !== personId) return 'SIGN_IN_FIRST';
-  return (await linkExternally(ctx, identity)) ? 'LINKED' : 'TAKEN';
-};
-
-const prove = async (ctx: Context, personId: string, identity: ExternalIdentity): Promise<OidcMessage> => {
-  const { actor } = ctx;
-  if (!canProve(actor) || actor.id !== personId) return 'SIGN_IN_FIRST';
-  return (await proveExternally(ctx, actor, identity)) ? 'PROVED' : 'NOT_YOURS';
-};
+const kindOf = ({ query }: StartRequest): Errand['kind'] => (query.link === '1' ? 'LINK' : query.prove === '1' ? 'PROVE' : 'SIGN_IN');
 
 const NEXT: Record<SessionLevel, string> = { FULL: '/workspace', CODE_NEEDED: '/sign-in', ENROLMENT_NEEDED: '/account' };
 
@@ -97,8 +66,7 @@ const start = async (parts: Parts, request: StartRequest, reply: FastifyReply): 
   const provider = providerOf(parts, request);
   if (!provider) return say(request, reply, 'FAILED');
   const ctx = await makeContext(services, request, reply);
-  await limit(ctx, 'OIDC');
-  const errand = errandOf(request, ctx);
+  const errand = await chooseErrand(ctx, kindOf(request), isFromOurPages(request));
   if (typeof errand === 'string') return say(request, reply, errand);
   const { url, journey } = await clients.begin(provider, errand);
   void reply.setCookie(cookie.name, sealJourney(services.secrets, journey), { ...cookie.options, maxAge: TEN_MINUTES_SECONDS });
@@ -112,14 +80,9 @@ const finish = async (parts: Parts, request: CallbackRequest, reply: FastifyRepl
   void reply.clearCookie(cookie.name, cookie.options);
   if (!provider || journey?.provider !== provider.id) return say(request, reply, 'FAILED');
   const ctx = await makeContext(services, request, reply);
-  await limit(ctx, 'OIDC');
-  const identity = await clients.finish(provider, journey, request.url);
-  const { errand } = journey;
-  if (errand.kind === 'LINK') return say(request, reply, await link(ctx, errand.personId, identity));
-  if (errand.kind === 'PROVE') return say(request, reply, await prove(ctx, errand.personId, identity));
-  const entered = await signInExternally(ctx, identity);
-  if (!entered) return say(request, reply, 'UNKNOWN');
-  const next = `${localePrefix[entered.viewer.locale]}${NEXT[entered.level]}`;
+  const done = await finishErrand(ctx, journey.errand, () => clients.finish(provider, journey, request.url));
+  if (typeof done === 'string') return say(request, reply, done);
+  const next = `${localePrefix[done.viewer.locale]}${NEXT[done.level]}`;
   return reply.header('cache-control', 'no-store').redirect(next, 303);
 };
 
