@@ -167,6 +167,12 @@ module.exports = {
     ),
     forbid('reads-do-not-write', 'Queries never import services.', { path: '\\.queries\\.ts$' }, { path: '\\.(service|resolver)\\.ts$' }),
     forbid(
+      'services-count-calls',
+      'A rate limit is counted where the work is done, not where it is translated or read.',
+      { path: '\\.(resolver|routes|queries|reference|view|types|inputs)\\.ts$' },
+      { path: ['^server/src/kernel/rate-limits\\.ts$', '\\.limits\\.ts$'] },
+    ),
+    forbid(
       'services-know-no-transport',
       'Services import no resolver and no HTTP.',
       { path: '\\.service\\.ts$' },

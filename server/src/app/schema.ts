@@ -81,11 +81,14 @@ const withPlainTypes = (schema: GraphQLSchema): GraphQLSchema => {
   return schema;
 };
 
+/** Whoever pastes a page into the search box is answered by its first words. */
+const LONGER_ARGUMENTS = { text: 10_000 };
+
 let guarded: GraphQLSchema | null = null;
 
 /** The schema with a rule around every coordinate. A coordinate without a rule, or a rule without one, stops the boot. */
 export const buildGuardedSchema = (): GraphQLSchema => {
-  guarded ??= guardSchema(guardArguments(withPlainTypes(rawSchema())));
+  guarded ??= guardSchema(guardArguments(withPlainTypes(rawSchema()), LONGER_ARGUMENTS));
   return guarded;
 };
 

@@ -4,7 +4,7 @@ import type { OrganisationKind } from 'shared/identity/roles.ts';
 import type { Secrets } from '../request/context.ts';
 import { inTransaction, runOn } from '../kernel/database.ts';
 import type { Run } from '../kernel/database.ts';
-import { hashPassword } from '../kernel/passwords.ts';
+import { hashPassword } from '../identity/password.hashing.ts';
 import type { RequestServices } from '../request/services.ts';
 import { contextOf } from '../request/house-context.ts';
 import { actorOf } from './actors.ts';

@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import type { Secrets } from '../request/context.ts';
 import { inTransaction, runOn } from '../kernel/database.ts';
 import type { Run } from '../kernel/database.ts';
-import { hashPassword } from '../kernel/passwords.ts';
+import { hashPassword } from '../identity/password.hashing.ts';
 import { contextOf } from '../request/house-context.ts';
 import { asOwner } from '../installation/installation.ts';
 import type { Installation } from '../installation/installation.ts';

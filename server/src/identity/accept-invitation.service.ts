@@ -3,7 +3,7 @@ import { isFull } from '../access/actor.ts';
 import { asSystem } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
-import { hashPassword } from '../kernel/passwords.ts';
+import { hashPassword } from './password.hashing.ts';
 import { badInput, forbidden, ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { limit } from '../kernel/rate-limits.ts';
 import type { IdentityEvent } from './identity.events.ts';

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { asSystem, personOf, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
-import { hashPassword } from '../kernel/passwords.ts';
+import { hashPassword } from './password.hashing.ts';
 import { badInput, unauthenticated } from '../kernel/problems.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { tell } from './identity.mail.ts';

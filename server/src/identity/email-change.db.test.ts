@@ -4,7 +4,7 @@ import { openTestDatabase } from '../testing/test-database.ts';
 import type { TestDatabase } from '../testing/test-database.ts';
 import { openServicesOn } from '../testing/world.ts';
 import type { RequestServices } from '../request/services.ts';
-import { hashPassword } from '../kernel/passwords.ts';
+import { hashPassword } from './password.hashing.ts';
 import { account } from './account.queries.ts';
 import { confirmEmailChange, objectToEmailChange, requestEmailChange } from './email-change.service.ts';
 import { requestPasswordReset, resetPassword } from './password-reset.service.ts';

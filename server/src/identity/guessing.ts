@@ -2,7 +2,7 @@ import type { Context } from '../request/context.ts';
 import { limit, refund } from '../kernel/rate-limits.ts';
 import type { RateLimit } from '../kernel/rate-limits.ts';
 import { KNOWN_DEVICE, KNOWN_DEVICE_CODE, KNOWN_DEVICE_PROOF, PROOF, SIGN_IN, SIGN_IN_CODE } from './identity.limits.ts';
-import type { Line } from '../kernel/passwords.ts';
+import type { Line } from './password.hashing.ts';
 import { pause } from '../kernel/pause.ts';
 import { Problem } from '../kernel/problems.ts';
 import { inTurn } from '../kernel/turns.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { deriveSecrets } from '../installation/secrets.ts';
-import { hashPassword } from '../kernel/passwords.ts';
+import { hashPassword } from './password.hashing.ts';
 import { Browser, codeOf, tokenFor } from '../testing/browsers.ts';
 import { BUDGET, PASSWORD, Siege, outcomeOf } from '../testing/guessing-world.ts';
 import { requestPasswordReset, resetPassword } from './password-reset.service.ts';

@@ -5,7 +5,7 @@ import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { limit } from '../kernel/rate-limits.ts';
 import { PASSWORD_RESET } from './identity.limits.ts';
-import { hashPassword } from '../kernel/passwords.ts';
+import { hashPassword } from './password.hashing.ts';
 import { badInput, ruleBroken } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
 import type { IdentityEvent } from './identity.events.ts';

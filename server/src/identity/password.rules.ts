@@ -1,5 +1,5 @@
 import type { FieldProblem } from 'shared/problems/problems.ts';
-import { PASSWORD_LENGTH, passwordLength } from '../kernel/passwords.ts';
+import { PASSWORD_LENGTH, passwordLength } from './password.hashing.ts';
 import { ruleBroken } from '../kernel/problems.ts';
 import { isCommonPassword } from './common-passwords.ts';
 import { localPart } from './email.ts';

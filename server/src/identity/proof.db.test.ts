@@ -5,7 +5,7 @@ import { openTestDatabase } from '../testing/test-database.ts';
 import type { TestDatabase } from '../testing/test-database.ts';
 import { openServicesOn } from '../testing/world.ts';
 import type { RequestServices } from '../request/services.ts';
-import { hashPassword } from '../kernel/passwords.ts';
+import { hashPassword } from './password.hashing.ts';
 import { proveIdentity } from './proof.service.ts';
 import { confirmSignInCode } from './sign-in-code.service.ts';
 import { signIn } from './sign-in.service.ts';

@@ -6,7 +6,7 @@ import { confirmSignInCode } from './sign-in-code.service.ts';
 import { signIn } from './sign-in.service.ts';
 import { sealSeed } from './totp.seeds.ts';
 import { newTotpSecret } from './totp.ts';
-import { hashPassword } from '../kernel/passwords.ts';
+import { hashPassword } from './password.hashing.ts';
 import { unsubscription } from '../saved-searches/unsubscribe.service.ts';
 import { writeUnsubscribe } from '../saved-searches/unsubscribe.token.ts';
 import { Browser, aPerson, codeOf, newAddress } from '../testing/browsers.ts';

@@ -5,7 +5,7 @@ import { openTestDatabase } from '../testing/test-database.ts';
 import type { TestDatabase } from '../testing/test-database.ts';
 import { openServicesOn } from '../testing/world.ts';
 import type { RequestServices } from '../request/services.ts';
-import { hashPassword } from '../kernel/passwords.ts';
+import { hashPassword } from './password.hashing.ts';
 import { signIn } from './sign-in.service.ts';
 import { signOut } from './session.service.ts';
 import { me } from './viewer.queries.ts';

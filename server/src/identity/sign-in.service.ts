@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import { asSystem, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
-import { fitsPassword } from '../kernel/passwords.ts';
-import type { Line } from '../kernel/passwords.ts';
+import { fitsPassword } from './password.hashing.ts';
+import type { Line } from './password.hashing.ts';
 import { ruleBroken } from '../kernel/problems.ts';
 import { normalizeEmail } from './email.ts';
 import { budgetFor, guess } from './guessing.ts';

@@ -6,7 +6,7 @@ import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { limit } from '../kernel/rate-limits.ts';
 import { SIGN_UP } from './identity.limits.ts';
-import { hashPassword } from '../kernel/passwords.ts';
+import { hashPassword } from './password.hashing.ts';
 import type { IdentityEvent } from './identity.events.ts';
 import { scheduleAnswer } from './identity.mail.ts';
 import { countingWrongTokens, issueToken, spendToken } from './one-time-tokens.ts';

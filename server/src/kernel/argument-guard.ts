@@ -10,9 +10,6 @@ const UNSTORABLE = /[\0\p{Cs}]/u;
 const LONGEST_TEXT = 1_000;
 const LONGEST_LIST = 200;
 
-/** Whoever pastes a page into the search box is answered by its first words. */
-const LONGER: Readonly<Record<string, number>> = { text: 10_000 };
-
 const isPlainText = (type: GraphQLInputType): boolean => ['String', 'ID'].includes(getNamedType(type).name);
 
 const isList = (type: GraphQLInputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
@@ -28,24 +25,27 @@ const unstorable = (value: unknown, path: string): FieldProblem | null => {
   return null;
 };
 
-const tooLong = ({ name, type }: GraphQLArgument, value: unknown): FieldProblem | null => {
+/** Bounds of arguments that may be longer, by name. */
+type Longer = Readonly<Record<string, number>>;
+
+const tooLong = ({ name, type }: GraphQLArgument, value: unknown, longer: Longer): FieldProblem | null => {
   if (isList(type) && Array.isArray(value) && value.length > LONGEST_LIST) return { path: name, rule: 'TOO_LONG' };
   if (!isPlainText(type)) return null;
   const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const most = LONGER[name] ?? LONGEST_TEXT;
+  const most = longer[name] ?? LONGEST_TEXT;
   const index = texts.findIndex((text) => typeof text === 'string' && text.length > most);
   if (index < 0) return null;
   return { path: Array.isArray(value) ? `${name}.${index}` : name, rule: 'TOO_LONG' };
 };
 
-const problemsOf = (args: readonly GraphQLArgument[], given: Readonly<Record<string, unknown>>): FieldProblem[] =>
-  args.flatMap((arg) => tooLong(arg, given[arg.name]) ?? unstorable(given[arg.name], arg.name) ?? []);
+const problemsOf = (args: readonly GraphQLArgument[], given: Readonly<Record<string, unknown>>, longer: Longer): FieldProblem[] =>
+  args.flatMap((arg) => tooLong(arg, given[arg.name], longer) ?? unstorable(given[arg.name], arg.name) ?? []);
 
-const guard = (field: GraphQLField<unknown, unknown, Record<string, unknown>>): void => {
+const guard = (field: GraphQLField<unknown, unknown, Record<string, unknown>>, longer: Longer): void => {
   const resolve = field.resolve ?? defaultFieldResolver;
   const { args } = field;
   field.resolve = (root, given, ctx, info) => {
-    const problems = problemsOf(args, given);
+    const problems = problemsOf(args, given, longer);
     // A rejected promise: compiled operations do not catch what a resolver throws at once.
     return problems.length > 0 ? Promise.reject(badInput(...problems)) : resolve(root, given, ctx, info);
   };
@@ -55,10 +55,10 @@ const guard = (field: GraphQLField<unknown, unknown, Record<string, unknown>>): 
  * One door for whatever a client sends, literal or variable: before a field is answered, no text among its arguments,
  * however deep, may be one that PostgreSQL refuses, and no plain argument may be longer than its bound.
  */
-export const guardArguments = (schema: GraphQLSchema): GraphQLSchema => {
+export const guardArguments = (schema: GraphQLSchema, longer: Longer): GraphQLSchema => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) if (field.args.length > 0) guard(field);
+    for (const field of Object.values(type.getFields())) if (field.args.length > 0) guard(field, longer);
   }
   return schema;
 };

@@ -7,7 +7,7 @@ import { Problem } from './problems.ts';
 /** Runs one statement and answers its rows. */
 export type Run = <Row extends object>(statement: Sql) => Promise<Row[]>;
 
-/** Whose eyes a statement sees with: a person's id, `system` for the house itself, or nobody. */
+/** Under whose row security a statement runs: an id, `system` for the work of the product itself, or nobody. */
 export type ViewerName = string | null;
 
 const RETRYABLE = new Set(['40001', '40P01']);
@@ -43,7 +43,7 @@ export const runOn =
 const VIEWER = /^(system|[0-9a-f-]{36})$/;
 
 const begin = (viewer: ViewerName): string => {
-  if (viewer !== null && !VIEWER.test(viewer)) throw new Error('A viewer is a person, the system, or nobody.');
+  if (viewer !== null && !VIEWER.test(viewer)) throw new Error('A viewer is an id, the system, or nobody.');
   return `begin; select set_config('qaita.viewer', '${viewer ?? ''}', true)`;
 };
 

@@ -35,5 +35,5 @@ export const localized = (ctx: { readonly locale: Locale }, text: StoredText | n
 
 const NOTHING: PickedText = { text: '—', locale: 'RU', isFallback: true };
 
-/** For fields that are never empty by the rules of the data (names). */
+/** For fields that are never empty (names). */
 export const localizedName = (ctx: { readonly locale: Locale }, text: StoredText): PickedText => pickText(text, ctx.locale) ?? NOTHING;

@@ -3,7 +3,7 @@ import type { Locale } from 'shared/locale/locale.ts';
 import type { Run } from './database.ts';
 
 /**
- * Data that every page needs and that changes rarely (regions, towns, zones, terms): a few hundred rows, kept in
+ * Rows that every page needs and that change rarely, a few hundred, kept in
  * memory once per language and loaded again when the database announces a change.
  */
 export interface Reference<T> {

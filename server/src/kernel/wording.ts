@@ -1,6 +1,6 @@
 import type { Locale } from 'shared/locale/locale.ts';
 
-/** The names by which the platform knows our languages. */
+/** Our languages, as JavaScript's Intl knows them. */
 export const LANGUAGES: Readonly<Record<Locale, string>> = { RU: 'ru-KZ', KK: 'kk-KZ', EN: 'en-GB' };
 
 /** Puts the parameters into their places; one that is missing is a fault. */

@@ -1,6 +1,6 @@
 import type { RequestServices } from '../request/services.ts';
 import { signIn } from '../identity/sign-in.service.ts';
-import { hashPassword } from '../kernel/passwords.ts';
+import { hashPassword } from '../identity/password.hashing.ts';
 import { Browser, aPerson, newAddress } from './browsers.ts';
 import type { MadePerson } from './browsers.ts';
 import { openTestDatabase } from './test-database.ts';

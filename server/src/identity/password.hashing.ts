@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { Problem } from './problems.ts';
+import { Problem } from '../kernel/problems.ts';
 
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 

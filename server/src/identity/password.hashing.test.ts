@@ -1,7 +1,7 @@
 import type * as Argon2 from '@node-rs/argon2';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fitsPassword, hashPassword, passwordLength } from './passwords.ts';
-import { Problem } from './problems.ts';
+import { fitsPassword, hashPassword, passwordLength } from './password.hashing.ts';
+import { Problem } from '../kernel/problems.ts';
 
 const work = vi.hoisted(() => ({ calls: [] as string[] }));
 
