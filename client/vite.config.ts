@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
 /** React, Apollo and the router change rarely: a chunk of their own stays in the reader's cache from release to release. */
@@ -19,6 +19,8 @@ const wordsOf = (language: string): Plugin => ({
 /** `--mode ru`: a build for readers of Russian. Without a language, all words are there: for the server, and for `vite dev`. */
 export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [react(), LANGUAGES.includes(mode) && wordsOf(mode)],
+  // RxJS would come as it was for browsers without classes, with helpers in their place.
+  ...(isSsrBuild ? {} : { resolve: { conditions: ['es2015', ...defaultClientConditions] } }),
   build: {
     outDir: isSsrBuild ? 'dist-ssr' : `dist/${mode}`,
     manifest: !isSsrBuild,
