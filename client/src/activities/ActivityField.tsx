@@ -10,6 +10,7 @@ import { TextField } from '../ui/Field.tsx';
 import { ACTIVITY_WORDS } from './activities.words.ts';
 import type { Division } from './activity.ts';
 import { activityText } from './activity.ts';
+import '../search/suggest/Suggestions.css';
 
 const divisionOf = ({ value, label }: Suggestion): Division => ({ code: value, name: label });
 

@@ -7,6 +7,7 @@ import { IDENTITY_WORDS } from '../identity/identity.words.ts';
 import { Button } from '../ui/Button.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { ADMINISTRATION_WORDS } from './administration.words.ts';
+import './organisations.css';
 
 type Edge = OrganisationsQuery['organisations']['edges'][number];
 

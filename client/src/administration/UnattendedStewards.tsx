@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { ADMINISTRATION_WORDS } from './administration.words.ts';
 import { UNATTENDED_WORDS } from './unattended.words.ts';
+import './organisations.css';
 
 export type Unattended = UnattendedStewardsQuery['unattendedStewards'][number];
 

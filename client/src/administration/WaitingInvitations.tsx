@@ -16,6 +16,8 @@ import { LocalText } from '../ui/LocalText.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ADMINISTRATION_WORDS } from './administration.words.ts';
+import './WaitingInvitations.css';
+import './organisations.css';
 
 type Waiting = WaitingInvitationsQuery['waitingInvitations'][number];
 

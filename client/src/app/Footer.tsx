@@ -7,6 +7,7 @@ import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { formatDate } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
+import './Footer.css';
 
 export const Footer = (): ReactElement => {
   const t = useWords(PRODUCT_WORDS);

@@ -9,6 +9,7 @@ import { homeUrl, opportunitiesUrl, townsUrl, zonesUrl } from '../kernel/urls.ts
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { addressIn, useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
+import './Header.css';
 
 const LANGUAGES: Record<Locale, { readonly short: string; readonly name: string }> = {
   RU: { short: 'Рус', name: 'Русский' },

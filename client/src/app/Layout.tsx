@@ -7,6 +7,7 @@ import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { ProofHost } from './ProofHost.tsx';
 import { useWords } from '../kernel/words.ts';
+import './Layout.css';
 
 /** Every first page of a tab has the same key: without its address, one would begin where another was left. */
 const placeOf = ({ key, pathname, search }: Location): string => (key === 'default' ? pathname + search : key);

@@ -12,6 +12,7 @@ import { isOfKind } from '../kernel/session.ts';
 import type { Viewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
 import type { Translate } from '../kernel/words.ts';
+import './Header.css';
 
 const NewsBadge = lazy(() => import('../saved-searches/NewsBadge.tsx').then((module) => ({ default: module.NewsBadge })));
 

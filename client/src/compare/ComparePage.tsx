@@ -20,6 +20,7 @@ import { CompareTable } from './CompareTable.tsx';
 import { useConditionRows, useFigureRows, useUtilityRows } from './useSiteRows.tsx';
 import { useTermsRows } from './useTermsRows.tsx';
 import { usePlaceRows, useSourceRows, useStateRows } from './useThingRows.tsx';
+import './ComparePage.css';
 
 const useGroups = (all: readonly ComparedOne[]): Record<Group, Row[]> => ({
   thing: usePlaceRows(all),

@@ -12,6 +12,7 @@ import { differs, isUnknownToAll } from './compare-rows.ts';
 import type { ComparedOne, Row, RowsOfGroup } from './compare-rows.ts';
 import { COMPARE_WORDS } from './compare.words.ts';
 import { Lines } from './Lines.tsx';
+import './CompareTable.css';
 
 interface HeadingProps {
   readonly one: ComparedOne;

@@ -13,6 +13,7 @@ import { row, stated } from './compare-rows.ts';
 import type { Cell, ComparedOne, Row } from './compare-rows.ts';
 import { COMPARE_WORDS } from './compare.words.ts';
 import { Lines } from './Lines.tsx';
+import '../opportunities/utility.css';
 
 type All = readonly ComparedOne[];
 

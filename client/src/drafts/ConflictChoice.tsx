@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { CONFLICT_PLACE } from './conflict-place.ts';
 import { DRAFTS_WORDS } from './drafts.words.ts';
+import './ConflictChoice.css';
 
 export interface Difference {
   readonly key: string;

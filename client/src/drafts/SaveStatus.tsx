@@ -8,6 +8,7 @@ import type { AutosaveState, Phase } from './autosave.ts';
 import { DRAFTS_WORDS } from './drafts.words.ts';
 import { CONFLICT_PLACE } from './conflict-place.ts';
 import type ru from './drafts.ru.json';
+import './SaveStatus.css';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 

@@ -24,6 +24,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { HOME_WORDS } from './home.words.ts';
 import { PlanMoney } from './PlanMoney.tsx';
+import './HomePage.css';
 
 const Hero = (): ReactElement => {
   const t = useWords(HOME_WORDS);

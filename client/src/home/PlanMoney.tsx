@@ -7,6 +7,7 @@ import { AsOf } from '../sources/AsOf.tsx';
 import { SourceLink } from '../sources/SourceLinks.tsx';
 import { Money } from '../ui/Figure.tsx';
 import { HOME_WORDS } from './home.words.ts';
+import './PlanMoney.css';
 
 type Plan = NonNullable<HomeQuery['platform']['plan']>;
 

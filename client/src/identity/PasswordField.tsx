@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useWords } from '../kernel/words.ts';
 import { TextField } from '../ui/Field.tsx';
 import { IDENTITY_WORDS } from './identity.words.ts';
+import './PasswordField.css';
 
 interface Props {
   readonly label: string;

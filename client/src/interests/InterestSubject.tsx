@@ -12,6 +12,7 @@ import { Badge } from '../ui/Badge.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
 import { STEWARD_WORDS } from './steward.words.ts';
+import './InterestSubject.css';
 
 const Terms = ({ subject }: { readonly subject: InterestSubjectFragment }): ReactElement => {
   const t = useWords(INTERESTS_WORDS);

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import outline from './outline.json';
 import { HEIGHT, project, WIDTH } from './projection.ts';
 import { spread } from './spread.ts';
+import './CountryMap.css';
 
 /** Something to be shown at a point, and where it leads. */
 export interface MapPoint {

@@ -3,6 +3,7 @@ import type { ComponentType, ReactElement } from 'react';
 import type { MapContent } from './explore.ts';
 import { MapBoundary } from './MapBoundary.tsx';
 import { StillMap } from './StillMap.tsx';
+import './ExploreMap.css';
 
 type Live = ComponentType<MapContent & { readonly onFail: (error: unknown) => void }>;
 type State = { readonly is: 'loading' } | { readonly is: 'failed' } | { readonly is: 'live'; readonly Live: Live };

@@ -6,7 +6,7 @@ import { translator, useWords } from '../kernel/words.ts';
 import type { Translate } from '../kernel/words.ts';
 import { COUNTRY, cornersOf, isSameView } from './bounds.ts';
 import type { MapBounds, MapContent, MapView } from './explore.ts';
-import css from './explore-map.css?url';
+import css from './LiveMap.css?url';
 import { MapMarkers } from './MapMarkers.tsx';
 import { MapSource } from './MapSource.tsx';
 import type ru from './map.ru.json';

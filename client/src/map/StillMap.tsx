@@ -5,6 +5,8 @@ import type { MapContent } from './explore.ts';
 import { MAP_WORDS } from './map.words.ts';
 import outline from './outline.json';
 import { HEIGHT, project, WIDTH } from './projection.ts';
+import './CountryMap.css';
+import './StillMap.css';
 
 const LEAST = 7;
 const GROWTH = 4;

@@ -15,6 +15,7 @@ import { Money, Quantity } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { OpportunityStatusBadge } from './OpportunityStatusBadge.tsx';
 import { OPPORTUNITY_WORDS } from './opportunities.words.ts';
+import './OpportunityCard.css';
 
 type Shown = OpportunityCardFragment;
 

@@ -7,6 +7,7 @@ import type { OpportunityCardFragment } from './opportunity-card.graphql.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { OPPORTUNITY_CARDS_WORDS } from './opportunity-cards.words.ts';
 import { OpportunityCard } from './OpportunityCard.tsx';
+import './OpportunityCards.css';
 
 interface Props {
   /** Where links on the page jump to. */

@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { formatDate } from '../kernel/fmt.ts';
 import { addressIn, useLocale, usePlace } from '../kernel/locale-context.tsx';
+import './PrintLine.css';
 
 /** Stands on paper only: where the sheet comes from, and of which day it is. */
 export const PrintLine = (): ReactElement => {

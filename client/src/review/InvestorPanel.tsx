@@ -10,6 +10,7 @@ import { STEWARD_WORDS } from '../interests/steward.words.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { REVIEW_WORDS } from './review.words.ts';
+import '../interests/InterestSubject.css';
 
 type Named = Extract<ReviewInvestorFragment['nameNotices'], readonly unknown[]>;
 

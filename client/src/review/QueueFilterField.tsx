@@ -5,6 +5,7 @@ import { SelectField } from '../ui/Field.tsx';
 import { FILTER_GROUPS, SENT_STATES, readFilter } from './queue-filter.ts';
 import type { QueueFilter } from './queue-filter.ts';
 import { REVIEW_WORDS } from './review.words.ts';
+import './QueueFilterField.css';
 
 interface Props {
   readonly value: QueueFilter;

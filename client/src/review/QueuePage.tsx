@@ -18,6 +18,7 @@ import { QueueTable } from './QueueTable.tsx';
 import { readFilter, statesOf } from './queue-filter.ts';
 import type { QueueFilter } from './queue-filter.ts';
 import { REVIEW_WORDS } from './review.words.ts';
+import './QueuePage.css';
 
 const Empty = ({ isFiltered, onAll }: { readonly isFiltered: boolean; readonly onAll: () => void }): ReactElement => {
   const t = useWords(REVIEW_WORDS);

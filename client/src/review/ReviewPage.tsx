@@ -24,6 +24,7 @@ import { InvestorPanel } from './InvestorPanel.tsx';
 import { OpportunityFigures } from './OpportunityFigures.tsx';
 import { REVIEW_WORDS } from './review.words.ts';
 import { YourMove } from './YourMove.tsx';
+import '../interests/sent/Standing.css';
 
 type Interest = NonNullable<ReviewInterestQuery['interest']>;
 

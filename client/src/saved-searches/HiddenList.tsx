@@ -9,6 +9,7 @@ import { HiddenOpportunitiesDocument, NewsDocument, UnhideOpportunityDocument } 
 import { Button } from '../ui/Button.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
+import './HiddenList.css';
 
 /** What was hidden for good, and the way back; nothing when nothing was. */
 export const HiddenList = (): ReactElement | null => {

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useWords } from '../kernel/words.ts';
 import { NewsCountDocument } from './saved-searches.graphql.ts';
 import { NEWS_WORDS } from './news.words.ts';
+import './NewsBadge.css';
 
 const MOST_SHOWN = 99;
 

@@ -10,6 +10,8 @@ import { LocalText } from '../ui/LocalText.tsx';
 import { NEWS_WORDS } from './news.words.ts';
 import { NewsReasonText } from './NewsReasonText.tsx';
 import type { NewsItemShown } from './useNews.ts';
+import './NewsItem.css';
+import './kept.css';
 
 interface Props {
   /** All about one thing, found by one search or watch. */

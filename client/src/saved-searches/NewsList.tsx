@@ -9,6 +9,7 @@ import { NewsItem } from './NewsItem.tsx';
 import { NEWS_WORDS } from './news.words.ts';
 import { useNews } from './useNews.ts';
 import type { NewsItemShown } from './useNews.ts';
+import './NewsList.css';
 
 type OfOneThing = readonly [NewsItemShown, ...NewsItemShown[]];
 

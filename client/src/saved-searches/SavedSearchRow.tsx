@@ -21,6 +21,7 @@ import { TextField } from '../ui/Field.tsx';
 import { FrequencyField } from './FrequencyField.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
 import { SearchConditions } from './SearchConditions.tsx';
+import './kept.css';
 
 type SavedSearch = SavedSearchesQuery['savedSearches'][number];
 type Change = Pick<Partial<SavedSearch>, 'name' | 'frequency'>;

@@ -7,6 +7,7 @@ import { SearchCondition } from '../search/filters/SearchCondition.tsx';
 import { useFilterNames } from '../search/useFilterNames.ts';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
 import { searchName } from './search-name.ts';
+import './SearchConditions.css';
 
 interface Props {
   readonly query: string;

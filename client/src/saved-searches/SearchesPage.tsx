@@ -7,6 +7,7 @@ import { NewsList } from './NewsList.tsx';
 import { SavedSearchList } from './SavedSearchList.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
 import { WatchList } from './WatchList.tsx';
+import './SearchesPage.css';
 
 const Searches = (): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);

@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import type { WatchSubject } from 'shared/saved-searches/vocabulary.ts';
 import { Afterwards } from '../ui/Afterwards.tsx';
+import './Watch.css';
 
 const WatchButton = lazy(() => import('./WatchButton.tsx').then((module) => ({ default: module.WatchButton })));
 

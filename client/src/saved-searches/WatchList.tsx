@@ -17,6 +17,7 @@ import { LocalText } from '../ui/LocalText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { FrequencyField } from './FrequencyField.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
+import './kept.css';
 
 type Watched = WatchesQuery['watches'][number];
 

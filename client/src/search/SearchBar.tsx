@@ -10,6 +10,7 @@ import { orderOf } from './search-variables.ts';
 import { FILTERS, FILTERS_FORM } from './search-ids.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import type { Commit } from './useSearch.ts';
+import './SearchBar.css';
 
 const SaveSearch = part('SaveSearch', async () => (await import('../saved-searches/SaveSearch.tsx')).SaveSearch);
 const SearchDownload = part('SearchDownload', async () => (await import('./download/SearchDownload.tsx')).SearchDownload);

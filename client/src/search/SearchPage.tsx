@@ -28,6 +28,10 @@ import { useFilterNames } from './useFilterNames.ts';
 import type { FilterNames } from './useFilterNames.ts';
 import { useSearch } from './useSearch.ts';
 import type { Commit } from './useSearch.ts';
+import '../map/CountryMap.css';
+import '../map/ExploreMap.css';
+import './SearchPage.css';
+import './filters/SearchFilters.css';
 
 const SearchFilters = part(
   'SearchFilters',

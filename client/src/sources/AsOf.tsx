@@ -3,6 +3,7 @@ import { useWords } from '../kernel/words.ts';
 import { DateText } from '../ui/Figure.tsx';
 import type { Basis } from './claim-types.ts';
 import { CLAIM_WORDS } from './claims.words.ts';
+import './AsOf.css';
 
 /** As of when: the date of a claim, and how it is known when the source does not print it. */
 export const AsOf = ({ date, basis = 'STATED' }: { readonly date?: string | null | undefined; readonly basis?: Basis }): ReactElement => {

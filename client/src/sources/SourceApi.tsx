@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useLocale, usePlace } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { SOURCES_WORDS } from './sources.words.ts';
+import './SourceApi.css';
 
 const QUERY = '{ opportunities(first: 5, filter: {kinds: [FACILITY]}) { totalCount edges { node { slug title { text } landHa } } } }';
 

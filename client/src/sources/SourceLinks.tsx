@@ -3,6 +3,7 @@ import { useWords } from '../kernel/words.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import type { SourceOfClaim } from './claim-types.ts';
 import { CLAIM_WORDS } from './claims.words.ts';
+import './SourceLinks.css';
 
 /** Sources are typed in by people: only a web address becomes a link. */
 const isWebAddress = (url: string | null | undefined): url is string => /^https?:\/\//.test(url ?? '');

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { SourceOfClaim } from './claim-types.ts';
 import { AsOf } from './AsOf.tsx';
 import { SourceLink } from './SourceLinks.tsx';
+import './SourceSection.css';
 
 /** All sources of a page, at its foot, each with the date of what it says. */
 export const SourceSection = ({

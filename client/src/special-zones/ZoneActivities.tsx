@@ -3,6 +3,7 @@ import { useWords } from '../kernel/words.ts';
 import type { ZonePageQuery } from './zone-page.graphql.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
+import './ZoneActivities.css';
 
 type Zone = NonNullable<ZonePageQuery['zone']>;
 

@@ -20,6 +20,7 @@ import { UpcomingTerms } from './terms/UpcomingTerms.tsx';
 import { ZoneActivities } from './ZoneActivities.tsx';
 import { ZoneGlance } from './ZoneGlance.tsx';
 import { ZoneTermsInForce } from './terms/ZoneTermsInForce.tsx';
+import './jumps.css';
 
 type Zone = NonNullable<ZonePageQuery['zone']>;
 

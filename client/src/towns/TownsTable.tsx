@@ -12,6 +12,7 @@ import { TOWN_COLUMNS, nextOrder, orderTowns, readOrder, writeOrder } from './to
 import type { TownColumn, TownOrder } from './town-order.ts';
 import { TOWN_WORDS } from './towns.words.ts';
 import { TownStatusBadge } from './TownStatusBadge.tsx';
+import './TownsTable.css';
 
 type Town = TownsQuery['towns'][number];
 

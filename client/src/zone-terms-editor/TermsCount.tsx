@@ -4,6 +4,7 @@ import { isSameClause } from './draft/terms.form.ts';
 import type { ClauseForm } from './draft/terms.form.ts';
 import { clauseProblems } from './draft/terms.problems.ts';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
+import './TermsCount.css';
 
 interface Props {
   readonly clauses: readonly ClauseForm[];

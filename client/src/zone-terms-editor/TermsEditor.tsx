@@ -21,6 +21,7 @@ import { useClauseList } from './clauses/useClauseList.ts';
 import { useTermsDraft } from './draft/useTermsDraft.ts';
 import type { TermsOrigin } from './draft/useTermsDraft.ts';
 import { EDITOR_WORDS } from './zone-terms-editor.words.ts';
+import './TermsEditor.css';
 
 interface Props {
   readonly origin: TermsOrigin;

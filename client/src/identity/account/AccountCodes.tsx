@@ -10,6 +10,7 @@ import { ACCOUNT_WORDS } from './account.words.ts';
 import { Enrolment } from './Enrolment.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { useSending } from '../sending.ts';
+import './account-change.css';
 
 export interface NewCodes {
   readonly codes: readonly string[];

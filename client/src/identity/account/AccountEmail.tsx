@@ -13,6 +13,8 @@ import { checkAddress, IDENTITY_LIMITS } from '../checks.ts';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { useSending } from '../sending.ts';
 import { useTypedForm } from '../typed-form.ts';
+import './AccountEmail.css';
+import './account-change.css';
 
 const Pending = ({ email }: { readonly email: string }): ReactElement => {
   const t = useWords(ACCOUNT_WORDS);

@@ -11,6 +11,7 @@ import { IDENTITY_WORDS } from '../identity.words.ts';
 import { PasswordField } from '../PasswordField.tsx';
 import { useSending } from '../sending.ts';
 import { useTypedForm } from '../typed-form.ts';
+import './account-change.css';
 
 interface Props {
   readonly hasPassword: boolean;

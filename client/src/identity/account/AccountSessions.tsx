@@ -11,6 +11,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ACCOUNT_WORDS } from './account.words.ts';
 import { useSending } from '../sending.ts';
+import './AccountSessions.css';
 
 type Session = AccountQuery['account']['sessions'][number];
 

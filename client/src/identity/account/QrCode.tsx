@@ -1,5 +1,6 @@
 import qrcode from 'qrcode-generator';
 import type { ReactElement } from 'react';
+import './QrCode.css';
 
 /** Whole pixels of a module: a blurred code is hard to scan. */
 const PIXELS = 4;

@@ -4,6 +4,7 @@ import { useWords } from '../../kernel/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
+import './RecoveryCodes.css';
 
 interface Props {
   readonly codes: readonly string[];

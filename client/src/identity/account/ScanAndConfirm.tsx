@@ -10,6 +10,7 @@ import { IDENTITY_WORDS } from '../identity.words.ts';
 import { QrCode } from './QrCode.tsx';
 import { useSending } from '../sending.ts';
 import { useTypedForm } from '../typed-form.ts';
+import './ScanAndConfirm.css';
 
 interface Props {
   readonly secret: string;

@@ -16,6 +16,7 @@ import { IDENTITY_WORDS } from '../identity.words.ts';
 import { JoinAsNewcomer } from './JoinAsNewcomer.tsx';
 import { JoinAsViewer } from './JoinAsViewer.tsx';
 import { useEntering } from '../session.ts';
+import './InvitationPage.css';
 
 type Offer = NonNullable<InvitationQuery['invitation']>;
 

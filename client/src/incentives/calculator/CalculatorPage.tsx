@@ -26,6 +26,8 @@ import { ProjectForm } from '../project/ProjectForm.tsx';
 import { ProjectPrint } from '../project/ProjectPrint.tsx';
 import { useProject } from '../project/useProject.ts';
 import { useTerms } from './useTerms.ts';
+import '../calculator-page.css';
+import './CalculatorPage.css';
 
 const Result = part('Result', async () => (await import('./Result.tsx')).Result, <div />);
 const SummaryBar = part('SummaryBar', async () => (await import('./SummaryBar.tsx')).SummaryBar);

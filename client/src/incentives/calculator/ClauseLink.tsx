@@ -4,6 +4,7 @@ import { zoneTermsUrl } from '../../kernel/urls.ts';
 import { LocalText } from '../../ui/LocalText.tsx';
 import type { Counted } from './counted.ts';
 import type { CalculatorClause } from './estimate-input.ts';
+import '../../sources/SourceLinks.css';
 
 /** A clause by its title, leading to its part of the version that was counted by. */
 export const ClauseLink = ({

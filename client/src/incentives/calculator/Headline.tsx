@@ -11,6 +11,7 @@ import { FigureSource } from './FigureSource.tsx';
 import { SumRange } from '../SumRange.tsx';
 import { TAX_WORDS } from '../taxes.words.ts';
 import { TermBasis, TermTime } from '../TermTime.tsx';
+import './Headline.css';
 
 interface TileProps {
   readonly title: string;

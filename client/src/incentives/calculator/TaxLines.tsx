@@ -12,6 +12,8 @@ import { FigureSource } from './FigureSource.tsx';
 import { Measure } from '../Measure.tsx';
 import { PROJECT_WORDS } from '../project/project.words.ts';
 import { TAX_WORDS } from '../taxes.words.ts';
+import '../tax-rates.css';
+import './TaxLines.css';
 
 interface Props {
   readonly counted: Counted;

@@ -14,6 +14,7 @@ import type { Counted } from './counted.ts';
 import { ESTIMATE_WORDS } from './estimate.words.ts';
 import { lastDayText } from '../term-words.ts';
 import { TAX_WORDS } from '../taxes.words.ts';
+import './YearTable.css';
 
 interface Sum {
   readonly standard: number;

@@ -14,6 +14,7 @@ import { ProjectBasics } from './ProjectBasics.tsx';
 import { TAX_WORDS } from '../taxes.words.ts';
 import type { ProjectState } from './useProject.ts';
 import { YearFields } from './YearFields.tsx';
+import './ProjectForm.css';
 
 const SIZES = ['floorM2', 'staff', 'monthlyWage', 'importedPercent'] as const;
 

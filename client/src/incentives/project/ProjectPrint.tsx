@@ -8,6 +8,7 @@ import { FIGURE_NAMES } from './project-values.ts';
 import { PROJECT_WORDS } from './project.words.ts';
 import { TAX_WORDS } from '../taxes.words.ts';
 import type { ProjectState } from './useProject.ts';
+import './ProjectPrint.css';
 
 /** The project on paper, where fields of a form would only take room: what was told, and what of it could be read. */
 export const ProjectPrint = ({ state: { form, values, problems } }: { readonly state: ProjectState }): ReactElement => {

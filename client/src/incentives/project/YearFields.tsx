@@ -11,6 +11,7 @@ import type { YearTexts } from './project-form.ts';
 import { PROFIT, REVENUE, YEAR_COUNT } from './project-values.ts';
 import { PROJECT_WORDS } from './project.words.ts';
 import type { ProjectState } from './useProject.ts';
+import './YearFields.css';
 
 const KINDS = ['revenue', 'profit'] as const;
 const SPECS = { revenue: REVENUE, profit: PROFIT } as const;

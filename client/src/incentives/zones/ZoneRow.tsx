@@ -22,6 +22,8 @@ import { isActivityChecked, verdictName } from '../verdict-name.ts';
 import { VERDICT_WORDS } from '../verdict.words.ts';
 import { isCounted } from './zone-order.ts';
 import { ZONES_COMPARE_WORDS } from './zones-compare.words.ts';
+import './ZoneRow.css';
+import './ZonesTable.css';
 
 type ZoneEstimate = ZoneEstimatesQuery['incentiveEstimates'][number];
 

@@ -24,6 +24,7 @@ import { ProjectPrint } from '../project/ProjectPrint.tsx';
 import { useProject } from '../project/useProject.ts';
 import type { ProjectState } from '../project/useProject.ts';
 import { ZONES_COMPARE_WORDS } from './zones-compare.words.ts';
+import '../calculator-page.css';
 
 const ZonesTable = part('ZonesTable', async () => (await import('./ZonesTable.tsx')).ZonesTable, <div />);
 

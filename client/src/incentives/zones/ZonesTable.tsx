@@ -7,6 +7,7 @@ import type { ZoneOrder } from './zone-order.ts';
 import type { ProjectValues } from '../project/project-values.ts';
 import { ZONES_COMPARE_WORDS } from './zones-compare.words.ts';
 import { Reliefs, reliefKey, ZoneRow } from './ZoneRow.tsx';
+import './ZonesTable.css';
 
 const COLUMNS = ['name', 'eligible', 'category', 'years', 'reliefs', 'security', 'answer', 'saving'] as const;
 type Column = (typeof COLUMNS)[number];

@@ -8,6 +8,7 @@ import type { FieldName, InterestForm } from './interest.form.ts';
 import { FieldList } from '../InterestContent.tsx';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 import type { Submit } from './useSubmitInterest.ts';
+import './CheckStep.css';
 
 interface Props {
   readonly form: InterestForm;

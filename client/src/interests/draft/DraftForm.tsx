@@ -24,6 +24,7 @@ import { useDraftSteps } from './useDraftSteps.ts';
 import { useInterestDraft } from './useInterestDraft.ts';
 import type { DraftOrigin } from './useInterestDraft.ts';
 import { useSubmitInterest } from './useSubmitInterest.ts';
+import './DraftForm.css';
 
 const STEP_FORMS: Record<Exclude<Step, 'CHECK'>, (props: StepProps) => ReactElement> = {
   NEED: NeedStep,

@@ -3,6 +3,7 @@ import { useWords } from '../../kernel/words.ts';
 import { STEPS } from './draft.steps.ts';
 import type { Step } from './draft.steps.ts';
 import { INTERESTS_WORDS } from '../interests.words.ts';
+import './StepList.css';
 
 interface Props {
   readonly current: Step;

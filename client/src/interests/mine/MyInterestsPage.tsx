@@ -14,6 +14,7 @@ import { INTERESTS_WORDS } from '../interests.words.ts';
 import { StateBadge } from '../StateBadge.tsx';
 import { useInterestGroup } from './useInterestGroup.ts';
 import type { Group, InterestGroup, InterestRow } from './useInterestGroup.ts';
+import './MyInterestsPage.css';
 
 const Row = ({ row }: { readonly row: InterestRow }): ReactElement => {
   const t = useWords(INTERESTS_WORDS);

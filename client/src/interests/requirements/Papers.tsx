@@ -5,6 +5,7 @@ import { SourceLink } from '../../sources/SourceLinks.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 import { useReadyPapers } from './useReadyPapers.ts';
+import './Papers.css';
 
 export type Clause = InterestRequirementsFragment['requirements'][number];
 

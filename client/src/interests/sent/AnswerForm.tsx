@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 import { MoveProblem } from '../overtaken/MoveProblem.tsx';
+import './AnswerForm.css';
 
 /** What was asked last, so that nobody has to look for it. */
 const Question = ({ from }: { readonly from: FragmentType<typeof InterestTimelineFragmentDoc> }): ReactElement | null => {

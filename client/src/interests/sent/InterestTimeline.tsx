@@ -6,6 +6,7 @@ import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
 import { InterestTimelineFragmentDoc } from '../interests.graphql.ts';
 import { INTERESTS_WORDS } from '../interests.words.ts';
+import './InterestTimeline.css';
 
 /** Every move: what, who, when, with which words. */
 export const InterestTimeline = ({ from }: { readonly from: FragmentType<typeof InterestTimelineFragmentDoc> }): ReactElement | null => {

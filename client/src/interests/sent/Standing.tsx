@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 import { StateBadge } from '../StateBadge.tsx';
 import { STEWARD_WORDS } from '../steward.words.ts';
+import './Standing.css';
 
 interface Props {
   readonly from: FragmentType<typeof InterestStewardFragmentDoc>;

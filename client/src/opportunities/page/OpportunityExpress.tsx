@@ -6,6 +6,7 @@ import { useWords } from '../../kernel/words.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import type { OpportunityShown } from './opportunity-facts.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
+import './OpportunityExpress.css';
 
 type Shown = Pick<OpportunityShown, 'slug' | 'status' | 'acceptsInterest' | 'myInterest' | 'steward'>;
 

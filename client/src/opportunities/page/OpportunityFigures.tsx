@@ -7,6 +7,7 @@ import { OPPORTUNITY_WORDS } from '../opportunities.words.ts';
 import { FACT_OF_FIGURE, FIGURES_OF_KIND } from './opportunity-facts.ts';
 import type { FigureName, OpportunityShown } from './opportunity-facts.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
+import './OpportunityFigures.css';
 
 const quantity = (value: number | null | undefined, unit: 'HA' | 'M2' | 'MVA' | 'M3_DAY' | 'GCAL_HOUR'): ReactElement | null =>
   typeof value === 'number' ? <Quantity value={value} unit={unit} /> : null;

@@ -9,6 +9,7 @@ import { OPPORTUNITY_WORDS } from '../opportunities.words.ts';
 import type { OpportunityShown } from './opportunity-facts.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 import { OpportunityStatusBadge } from '../OpportunityStatusBadge.tsx';
+import './OpportunityHeading.css';
 
 const ORIGIN_TONE = { DEMO: 'demo', PUBLIC_RECORD: 'record', REGISTERED: 'done' } as const;
 

@@ -29,6 +29,7 @@ import { OpportunityHistory } from './OpportunityHistory.tsx';
 import { OpportunityOriginNotice } from './OpportunityOriginNotice.tsx';
 import { OpportunityPlace } from './OpportunityPlace.tsx';
 import { OpportunitySite } from './OpportunitySite.tsx';
+import './OpportunityPage.css';
 
 /** Below the first screen: it is there when the server has made the page, and is fetched after it. */
 const OpportunityTerms = part('OpportunityTerms', async () => (await import('./OpportunityTerms.tsx')).OpportunityTerms);

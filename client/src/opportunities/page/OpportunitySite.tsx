@@ -7,6 +7,8 @@ import { OPPORTUNITY_WORDS } from '../opportunities.words.ts';
 import type { OpportunityShown } from './opportunity-facts.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 import { Pair } from './OpportunityPlace.tsx';
+import '../utility.css';
+import './OpportunitySite.css';
 
 type SiteShown = Pick<OpportunityShown, 'origin' | 'utilitiesPresent' | 'utilitiesAbsent' | 'condition' | 'contamination' | 'legalStates'>;
 

@@ -5,6 +5,7 @@ import type { Search } from 'shared/search/address.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
 import { SEARCH_DOWNLOAD_WORDS } from './search-download.words.ts';
+import './SearchDownload.css';
 
 const FORMATS = ['xlsx', 'csv', 'geojson'] as const;
 

@@ -14,6 +14,7 @@ import { FacetFrame } from './SearchFacet.tsx';
 import { useFilterNames } from '../useFilterNames.ts';
 import type { FilterNames } from '../useFilterNames.ts';
 import type { Commit } from '../useSearch.ts';
+import './SearchActivities.css';
 
 interface Props {
   readonly search: Search;

@@ -10,6 +10,7 @@ import { SEARCH_WORDS } from '../search.words.ts';
 import { SearchCondition } from './SearchCondition.tsx';
 import type { FilterNames } from '../useFilterNames.ts';
 import type { Commit } from '../useSearch.ts';
+import '../chips.css';
 
 interface Props {
   readonly search: Search;

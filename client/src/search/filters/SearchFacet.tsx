@@ -10,6 +10,7 @@ import { SEARCH_WORDS } from '../search.words.ts';
 import { SearchChoice } from './SearchChoice.tsx';
 import type { FilterNames } from '../useFilterNames.ts';
 import type { Commit } from '../useSearch.ts';
+import './SearchFacet.css';
 
 interface FrameProps {
   readonly group: ListKey;

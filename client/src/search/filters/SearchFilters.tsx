@@ -24,6 +24,8 @@ import { SearchRange } from './SearchRange.tsx';
 import { WordsField } from './WordsField.tsx';
 import type { FilterNames } from '../useFilterNames.ts';
 import type { Commit } from '../useSearch.ts';
+import './SearchFacet.css';
+import './SearchFilters.css';
 
 export interface FiltersProps {
   readonly search: Search;

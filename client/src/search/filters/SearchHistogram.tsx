@@ -8,6 +8,7 @@ import type { SearchQuery } from '../search.graphql.ts';
 import { isInRange, isSameRange, rangeOfBar } from './histogram-range.ts';
 import type { Scale } from './histogram-range.ts';
 import { SEARCH_WORDS } from '../search.words.ts';
+import './SearchHistogram.css';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
 

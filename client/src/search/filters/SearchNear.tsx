@@ -10,6 +10,7 @@ import { SEARCH_WORDS } from '../search.words.ts';
 import { FigureWays } from '../../ui/FigureWays.tsx';
 import { useTypedFigure } from './useTypedFigure.ts';
 import type { FilterNames } from '../useFilterNames.ts';
+import './SearchNear.css';
 
 const NOWHERE: Near = { town: '', km: 50 };
 

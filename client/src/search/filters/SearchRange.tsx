@@ -15,6 +15,7 @@ import { SearchHistogram } from './SearchHistogram.tsx';
 import { FigureWays } from '../../ui/FigureWays.tsx';
 import { useTypedFigure } from './useTypedFigure.ts';
 import type { TypedFigure } from './useTypedFigure.ts';
+import './SearchRange.css';
 
 type Histogram = SearchQuery['opportunities']['histograms'][number];
 

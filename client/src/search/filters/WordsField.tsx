@@ -10,6 +10,7 @@ import { SEARCH_WORDS } from '../search.words.ts';
 import { SuggestBox } from '../suggest/SuggestBox.tsx';
 import { TypedInput } from '../suggest/TypedInput.tsx';
 import type { Commit } from '../useSearch.ts';
+import './WordsField.css';
 
 interface Props {
   readonly q: string;

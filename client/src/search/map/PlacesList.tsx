@@ -10,6 +10,7 @@ import type { Search } from 'shared/search/address.ts';
 import { regionsOf } from './places.ts';
 import type { Place, PlaceCounts, RegionPlaces } from './places.ts';
 import { PLACES_WORDS } from './places.words.ts';
+import './PlacesList.css';
 
 export const useRegions = (counts: PlaceCounts, search: Search): readonly RegionPlaces[] => {
   const locale = useLocale();

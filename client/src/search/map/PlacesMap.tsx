@@ -8,6 +8,7 @@ import type { Place, PlaceCounts } from './places.ts';
 import { PlacesList, useRegions } from './PlacesList.tsx';
 import type { Search } from 'shared/search/address.ts';
 import { PLACES_WORDS } from './places.words.ts';
+import './PlacesMap.css';
 
 const usePoint = (): ((place: Place) => MapPoint) => {
   const t = useWords(PLACES_WORDS);

@@ -24,6 +24,9 @@ import { narrowingOf } from '../search-variables.ts';
 import { useMapView } from './useMapView.ts';
 import type { MapViewing } from './useMapView.ts';
 import type { Commit } from '../useSearch.ts';
+import '../../map/ExploreMap.css';
+import '../filters/SearchFacet.css';
+import './SearchMap.css';
 
 interface Props {
   readonly search: Search;

@@ -13,6 +13,8 @@ import { narrowingOf } from '../search-variables.ts';
 import { SEARCH_WORDS } from '../search.words.ts';
 import { SEARCH_LATER_WORDS } from '../search-later.words.ts';
 import { Tick } from '../tray/Tick.tsx';
+import './NearMissList.css';
+import './aside.css';
 
 type Missing = SearchNearMissesQuery['opportunities']['nearMisses'][number];
 

@@ -16,6 +16,7 @@ import { SearchCondition } from '../filters/SearchCondition.tsx';
 import { SearchWords } from './SearchWords.tsx';
 import type { FilterNames } from '../useFilterNames.ts';
 import type { Commit } from '../useSearch.ts';
+import './SearchEmpty.css';
 
 type Advice = SearchQuery['opportunities']['advice'][number];
 

@@ -9,6 +9,7 @@ import { SEARCH_FACTS_WORDS } from './search-facts.words.ts';
 import { SearchCondition } from '../filters/SearchCondition.tsx';
 import type { FilterNames } from '../useFilterNames.ts';
 import type { Commit } from '../useSearch.ts';
+import '../chips.css';
 
 interface Props {
   readonly search: Search;

@@ -12,6 +12,7 @@ import type { Search } from 'shared/search/address.ts';
 import { SEARCH_WORDS } from '../search.words.ts';
 import { Tick } from '../tray/Tick.tsx';
 import { useFocusOnNew } from './useFocusOnNew.ts';
+import './SearchList.css';
 
 type Found = SearchMoreQuery['opportunities'];
 

@@ -9,6 +9,8 @@ import { useWords } from '../../kernel/words.ts';
 import { SEARCH_LATER_WORDS } from '../search-later.words.ts';
 import { narrowingOf } from '../search-variables.ts';
 import type { Commit } from '../useSearch.ts';
+import '../chips.css';
+import './SearchWords.css';
 
 type Finding = SearchWordsQuery['opportunities']['words'][number];
 

@@ -9,6 +9,7 @@ import type { Range } from 'shared/search/codecs.ts';
 import { SEARCH_LATER_WORDS } from '../search-later.words.ts';
 import { UnknownList } from './UnknownList.tsx';
 import type { Commit } from '../useSearch.ts';
+import './aside.css';
 
 interface Props {
   readonly search: Search;

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
 import type { Choices, SuggestionsProps } from './suggestion.ts';
+import './Suggestions.css';
 
 /** Suggests while its field is typed in. What does so is fetched when the field is first used; until then, and without scripts, it is a plain field. */
 export const SuggestBox = ({ children, ...choices }: Choices & { readonly children: ReactNode }): ReactElement => {

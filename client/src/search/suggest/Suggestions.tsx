@@ -13,6 +13,7 @@ import { addressOf, grouped, outcomeOf } from './suggestion.ts';
 import type { Choices, Suggestion, SuggestionsProps } from './suggestion.ts';
 import { useCombobox } from './useCombobox.ts';
 import { useSuggestions } from './useSuggestions.ts';
+import './Suggestions.css';
 
 /** What a chosen suggestion does here; the words that then stand in the field. */
 const useChoice = ({ onFilter, onWords }: Choices): ((suggestion: Suggestion) => string) => {

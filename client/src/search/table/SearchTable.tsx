@@ -21,6 +21,7 @@ import { TableColumns } from './TableColumns.tsx';
 import { Tick } from '../tray/Tick.tsx';
 import { useFocusOnNew } from '../results/useFocusOnNew.ts';
 import type { Commit } from '../useSearch.ts';
+import './SearchTable.css';
 
 interface Props {
   readonly search: Search;

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { SEARCH_TABLE_WORDS } from './search-table.words.ts';
 import { columnsOf, withColumn } from './table-columns.ts';
 import { useQuietCommit } from '../useQuietCommit.ts';
+import './TableColumns.css';
 
 const MENU = 'table-columns';
 

@@ -7,6 +7,7 @@ import { PickedDocument } from './picked.graphql.ts';
 import type { PickedQuery, PickedQueryVariables } from './picked.graphql.ts';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { SEARCH_TRAY_WORDS } from './search-tray.words.ts';
+import './SearchTray.css';
 
 type Title = PickedQuery['a'][number]['title'];
 

@@ -12,6 +12,7 @@ import { TRAY_FULL } from '../search-ids.ts';
 import { SEARCH_TRAY_WORDS } from './search-tray.words.ts';
 import { SearchDownload } from '../download/SearchDownload.tsx';
 import { useQuietCommit } from '../useQuietCommit.ts';
+import './SearchTray.css';
 
 interface Props {
   readonly picked: readonly string[];

@@ -5,6 +5,7 @@ import { useWords } from '../../kernel/words.ts';
 import { TRAY_FULL } from '../search-ids.ts';
 import { TICK_WORDS } from './tick.words.ts';
 import { useQuietCommit } from '../useQuietCommit.ts';
+import './Tick.css';
 
 interface Props {
   readonly slug: string;

@@ -8,6 +8,7 @@ import type { ClauseFact } from './clause-facts.ts';
 import { EffectBadge } from './EffectBadge.tsx';
 import { DIFF_WORDS } from './terms-diff.words.ts';
 import { WordPieces } from './WordPieces.tsx';
+import './ChangeItem.css';
 
 type Diff = NonNullable<TermsDiffPageQuery['termsDiff']>;
 export type Change = Diff['changes'][number];

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ChangeEffect } from 'shared/special-zones/diff.ts';
 import { useWords } from '../../kernel/words.ts';
 import { DIFF_WORDS } from './terms-diff.words.ts';
+import './EffectBadge.css';
 
 const SHAPES: Record<ChangeEffect, string> = { BETTER: '▲', WORSE: '▼', NEUTRAL: '=', UNKNOWN: '?' };
 

@@ -23,6 +23,7 @@ import { TERMS_WORDS } from '../terms/terms.words.ts';
 import { TermsPeriod, TermsStateBadge } from '../terms/TermsVersions.tsx';
 import { VersionSelect } from '../terms/VersionSelect.tsx';
 import { inQuotes } from '../zone-name.ts';
+import './TermsDiffPage.css';
 
 /** Counted once the page stands: the project is known on the device only. */
 const ForMyProject = lazy(async () => ({ default: (await import('../../incentives/versions/ForMyProject.tsx')).ForMyProject }));

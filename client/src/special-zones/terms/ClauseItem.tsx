@@ -8,6 +8,7 @@ import { LocalText } from '../../ui/LocalText.tsx';
 import { formatClauseValue } from './clause-value.ts';
 import { MrpInTenge } from './MrpInTenge.tsx';
 import { TERMS_WORDS } from './terms.words.ts';
+import './ClauseItem.css';
 
 export type Clause = NonNullable<NonNullable<ZonePageQuery['zone']>['termsInForce']>['clauses'][number];
 

@@ -5,6 +5,8 @@ import { useWords } from '../../kernel/words.ts';
 import { ClauseItem } from './ClauseItem.tsx';
 import type { Clause } from './ClauseItem.tsx';
 import { TERMS_WORDS } from './terms.words.ts';
+import '../jumps.css';
+import './ClauseList.css';
 
 interface GroupProps {
   readonly group: ClauseGroup;

@@ -14,6 +14,7 @@ import { LocalText } from '../../ui/LocalText.tsx';
 import { DIFF_WORDS } from '../diff/terms-diff.words.ts';
 import { TERMS_WORDS } from './terms.words.ts';
 import { ZONE_WORDS } from '../special-zones.words.ts';
+import './TermsVersions.css';
 
 type Version = NonNullable<ZonePageQuery['zone']>['termsVersions'][number];
 

@@ -7,6 +7,7 @@ import type { ZoneTermsPageQuery } from './zone-terms-page.graphql.ts';
 import { DateText } from '../../ui/Figure.tsx';
 import type ru from '../special-zones.ru.json';
 import { ZONE_WORDS } from '../special-zones.words.ts';
+import './VersionFacts.css';
 
 type Version = NonNullable<NonNullable<ZoneTermsPageQuery['zone']>['termsVersion']>;
 

@@ -11,6 +11,7 @@ import { LocalText } from '../../ui/LocalText.tsx';
 import { changeRows } from './change-rows.ts';
 import type { ChangeRow } from './change-rows.ts';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
+import './ChangeItem.css';
 
 const TONES: Record<ChangeKind, BadgeTone> = { ADDED: 'open', REMOVED: 'closed', CHANGED: 'done' };
 

@@ -4,6 +4,7 @@ import { diffTerms } from 'shared/special-zones/diff.ts';
 import { useWords } from '../../kernel/words.ts';
 import { ChangeItem } from './ChangeItem.tsx';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
+import './ChangesSection.css';
 
 interface Props {
   /** The newest version that stands; null when there is none. */

@@ -12,6 +12,8 @@ import { NOTE_PLACE } from '../clauses/clause.place.ts';
 import { FindingItem } from './FindingItem.tsx';
 import type { Concerned } from './FindingItem.tsx';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
+import '../TermsCount.css';
+import './ChecksSection.css';
 
 interface Props {
   readonly draft: readonly StoredClause[];

@@ -5,6 +5,7 @@ import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
 import { formatClauseValue } from '../../special-zones/terms/clause-value.ts';
 import { DIFF_WORDS } from '../../special-zones/diff/terms-diff.words.ts';
+import './FindingSaid.css';
 
 /** What the value and each language say, side by side. */
 export const FindingSaid = ({ place, isChange }: { readonly place: FindingPlace; readonly isChange: boolean }): ReactElement => {

@@ -13,6 +13,7 @@ import { storedClause } from '../draft/terms.stored.ts';
 import type { ClauseForm } from '../draft/terms.form.ts';
 import { withTexts } from './offer-texts.ts';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
+import './FigureOffers.css';
 
 interface ItemProps {
   readonly offer: FigureOffer;

@@ -8,6 +8,7 @@ import { findDivision } from '../../activities/activity.ts';
 import type { Division } from '../../activities/activity.ts';
 import { ActivityField } from '../../activities/ActivityField.tsx';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
+import './OkedPicker.css';
 
 interface Props {
   readonly codes: readonly string[];

@@ -11,6 +11,7 @@ import type { ClausePart as PartProps } from './clause-part.ts';
 import { reliefWords } from './relief.words.ts';
 import { DIFF_WORDS } from '../../special-zones/diff/terms-diff.words.ts';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
+import './ReliefFields.css';
 
 interface KindProps<T extends string> {
   readonly label: string;

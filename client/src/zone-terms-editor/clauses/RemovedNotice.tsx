@@ -7,6 +7,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { titleIn } from './clause.title.ts';
 import type { ClauseForm } from '../draft/terms.form.ts';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
+import './RemovedNotice.css';
 
 export interface Removed {
   readonly clause: ClauseForm;

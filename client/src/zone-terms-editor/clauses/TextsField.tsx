@@ -4,6 +4,7 @@ import { useWords } from '../../kernel/words.ts';
 import { TextArea, TextField } from '../../ui/Field.tsx';
 import type { Texts } from '../draft/terms.form.ts';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
+import './TextsField.css';
 
 interface Props {
   readonly legend: string;

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { TermsState } from 'shared/special-zones/clauses.ts';
 import { useWords } from '../../kernel/words.ts';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
+import './LifeLine.css';
 
 const STEPS = ['DRAFT', 'APPROVED', 'SCHEDULED', 'IN_FORCE'] as const satisfies readonly TermsState[];
 export type LifeStep = (typeof STEPS)[number];

@@ -7,6 +7,7 @@ import { useWords } from '../../kernel/words.ts';
 import type { Clause } from '../../special-zones/terms/ClauseItem.tsx';
 import { ClauseList } from '../../special-zones/terms/ClauseList.tsx';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
+import './WholeText.css';
 
 /** Where the part of a clause stands when the whole text is read. */
 export const groupPlace = ({ group }: StoredClause): string => `clauses-${group}`;
