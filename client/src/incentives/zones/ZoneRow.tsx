@@ -1,31 +1,25 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { yearOf } from 'shared/locale/calendar.ts';
-import type { Verdict } from 'shared/special-zones/eligibility.ts';
-import type { ZoneEstimatesQuery } from './compare.graphql.ts';
 import { formatDate, formatMoney, formatRate, formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { calculatorUrl, zoneTermsDiffUrl, zoneTermsUrl, zoneUrl } from '../../kernel/urls.ts';
 import { useWords } from '../../kernel/words.ts';
 import { Unknown } from '../../sources/AsOf.tsx';
-import { Badge } from '../../ui/Badge.tsx';
-import type { BadgeTone } from '../../ui/Badge.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
-import { Measure } from '../Measure.tsx';
 import { writeProject } from '../project/project-address.ts';
 import type { ProjectValues } from '../project/project-values.ts';
-import { RefusalText } from '../ReasonText.tsx';
 import { SumRange } from '../SumRange.tsx';
 import { TAX_WORDS } from '../taxes.words.ts';
 import { TermBasis, TermTime } from '../TermTime.tsx';
-import { isActivityChecked, verdictName } from '../verdict-name.ts';
-import { VERDICT_WORDS } from '../verdict.words.ts';
+import { isActivityChecked } from '../verdict-name.ts';
 import { isCounted } from './zone-order.ts';
+import { Eligible } from './Eligible.tsx';
+import { reliefKey, Reliefs } from './Reliefs.tsx';
+import type { ZoneEstimate } from './Reliefs.tsx';
 import { ZONES_COMPARE_WORDS } from './zones-compare.words.ts';
 import './ZoneRow.css';
 import './ZonesTable.css';
-
-type ZoneEstimate = ZoneEstimatesQuery['incentiveEstimates'][number];
 
 interface Props {
   readonly estimate: ZoneEstimate;
@@ -36,41 +30,6 @@ interface RowProps extends Props {
   /** Reliefs that most zones share, told once above. */
   readonly common: string;
 }
-
-const TONES: Record<Verdict, BadgeTone> = { CLEAR: 'open', UNCHECKED: 'neutral', DOUBTFUL: 'waiting', REFUSED: 'closed' };
-
-const Refused = ({ refusals }: { readonly refusals: ZoneEstimate['refusals'] }): ReactElement => (
-  <>
-    {refusals.map((refusal) => (
-      <span key={`${refusal.reason} ${refusal.exclusion ?? ''}`} className="small under">
-        <RefusalText refusal={refusal} />
-        {refusal.clause && (
-          <span className="muted under">
-            <LocalText text={refusal.clause.title} />
-          </span>
-        )}
-      </span>
-    ))}
-  </>
-);
-
-const Eligible = ({ estimate: { verdict, refusals, doubts } }: { readonly estimate: ZoneEstimate }): ReactElement => {
-  const t = useWords(VERDICT_WORDS);
-  return (
-    <div>
-      <Badge tone={TONES[verdict]}>{t.of('badge', verdictName(verdict, doubts))}</Badge>
-      {verdict === 'REFUSED' ? (
-        <Refused refusals={refusals} />
-      ) : (
-        doubts.map((doubt) => (
-          <span key={doubt.reason} className="small under">
-            {t.of('short', doubt.reason)}
-          </span>
-        ))
-      )}
-    </div>
-  );
-};
 
 const Years = ({ estimate: { zone, term, termGap, refusals }, values: { start } }: Props): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
@@ -108,27 +67,6 @@ const CategoryCell = ({ estimate: { term }, values: { start } }: Props): ReactEl
         </span>
       )}
     </div>
-  );
-};
-
-/** Tells one set of reliefs from another. */
-export const reliefKey = ({ lines }: ZoneEstimate): string =>
-  lines.flatMap(({ tax, clause }) => (clause?.relief ? [`${tax}:${clause.relief.measure}:${clause.relief.amount}`] : [])).join();
-
-export const Reliefs = ({ estimate: { lines } }: { readonly estimate: ZoneEstimate }): ReactElement => {
-  const t = useWords(ZONES_COMPARE_WORDS);
-  const taxes = useWords(TAX_WORDS);
-  const relieved = lines.flatMap(({ tax, clause }) => (clause?.relief ? [{ tax, relief: clause.relief }] : []));
-  if (relieved.length === 0) return <span className="muted">{t('noReliefs')}</span>;
-  return (
-    <ul className="plain small">
-      {relieved.map(({ tax, relief }) => (
-        <li key={tax}>
-          {`${taxes.of('tax', tax)}: `}
-          <Measure measure={relief.measure} amount={relief.amount} />
-        </li>
-      ))}
-    </ul>
   );
 };
 

@@ -6,7 +6,8 @@ import { readZoneOrder, orderZones, writeZoneOrder } from './zone-order.ts';
 import type { ZoneOrder } from './zone-order.ts';
 import type { ProjectValues } from '../project/project-values.ts';
 import { ZONES_COMPARE_WORDS } from './zones-compare.words.ts';
-import { Reliefs, reliefKey, ZoneRow } from './ZoneRow.tsx';
+import { reliefKey, Reliefs } from './Reliefs.tsx';
+import { ZoneRow } from './ZoneRow.tsx';
 import './ZonesTable.css';
 
 const COLUMNS = ['name', 'eligible', 'category', 'years', 'reliefs', 'security', 'answer', 'saving'] as const;
