@@ -13,7 +13,7 @@ export interface Visitor {
   readonly type: 'VISITOR';
 }
 
-/** A signed-in person. Until `level` is FULL only the signing-in itself may go on. */
+/** A signed-in person. Until `level` is FULL the person may only continue signing in. */
 export interface Person {
   readonly type: 'PERSON';
   readonly id: string;
@@ -21,23 +21,23 @@ export interface Person {
   readonly email: string;
   readonly locale: Locale;
   readonly sessionId: string;
-  /** Of the cookie that the request came with: a session that was renewed meanwhile has another. */
+  /** Hash of the cookie that the request came with: a session that was renewed meanwhile has another one. */
   readonly tokenHash: string;
   readonly level: SessionLevel;
-  /** Has shown the password, or a code, in this session within the last five minutes. */
+  /** The password or a code was given in this session within the last five minutes. */
   readonly isProved: boolean;
   readonly hasTotp: boolean;
   readonly memberships: readonly ActorMembership[];
 }
 
-/** Who asks. Never null: a missing viewer must not be mistaken for the house itself. */
+/** Who asks. Never null: a missing viewer must not be mistaken for the system. */
 export type Actor = Visitor | Person;
 
 export const VISITOR: Visitor = { type: 'VISITOR' };
 
 export const isFull = (actor: Actor): actor is Person => actor.type === 'PERSON' && actor.level === 'FULL';
 
-/** Organisations of a fully signed-in person, of these kinds when any are named. */
+/** Organisations of a fully signed-in person; only of these kinds, if any are given. */
 export const organisationsOf = (actor: Actor, ...kinds: OrganisationKind[]): string[] =>
   isFull(actor) ? actor.memberships.filter((one) => kinds.length === 0 || kinds.includes(one.kind)).map((one) => one.organisationId) : [];
 

@@ -7,7 +7,10 @@ const OPPORTUNITY =
   'permanentJobs landHa floorM2 powerMva waterM3Day heatGcalHour rail utilitiesPresent utilitiesAbsent condition contamination legalStates dealTypes ' +
   'asOf asOfBasis confidence facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch';
 
-/** The one table of who may reach what: type → rule → fields. Reading it takes a sitting; a new field without a place in it does not boot. */
+/**
+ * The one table of who may reach what: type → rule → fields. It can be read in one sitting; a field that is missing here stops
+ * the start.
+ */
 const TABLE: Table = {
   Query: {
     PUBLIC:
@@ -129,7 +132,7 @@ const TABLE: Table = {
   Receipt: { PARTY: 'body signature publicKey' },
   InterestConnection: { PARTY: 'edges pageInfo totalCount' },
   InterestEdge: { PARTY: 'node cursor' },
-  // Made only for the person it is about, while signing in too, when the session has just begun.
+  // Created only for the person it concerns, also during signing in, when the session has just begun.
   Viewer: { PUBLIC: 'id name email locale level hasTotp memberships' },
   Membership: { PUBLIC: 'id role organisation zones' },
   SignInResult: { PUBLIC: 'level viewer' },
@@ -143,7 +146,7 @@ const TABLE: Table = {
   NewsEdge: { FULL: 'node cursor' },
   News: { FULL: 'id at reason isRead was became opportunity zone savedSearch watch' },
   NewsValue: { FULL: 'status investment powerMva dealTypes effectiveFrom isWithdrawn' },
-  // Only for who holds the link of a letter.
+  // Only for whoever holds the link of a letter.
   Unsubscription: { PUBLIC: 'isAll name isStopped' },
   OrganisationConnection: { FULL: 'edges pageInfo totalCount' },
   OrganisationEdge: { FULL: 'node cursor inviting' },
@@ -164,17 +167,17 @@ export const COORDINATES: ReadonlyMap<string, RuleName> = new Map(
 );
 
 /**
- * What a session may change on its own strength. Every other mutation that is not PUBLIC asks for the password, or a code,
- * of the last five minutes: a stolen cookie is not the person. A new mutation asks until it is named here.
+ * Mutations that a session alone may carry out. Every other mutation that is not PUBLIC asks for the password or a code given
+ * within the last five minutes: a stolen cookie is not the person. A new mutation asks until it is named here.
  */
 const ON_SESSION_ALONE =
   'confirmSignInCode proveIdentity confirmEmailChange endSession endOtherSessions saveSearch updateSavedSearch deleteSavedSearch watch unwatch ' +
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
   'shortlistInterest draftZoneTerms discardZoneTermsDraft';
 
-/** Names of that list, as coordinates. */
+/** The names of that list as coordinates. */
 export const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));
 
-/** Whether a coordinate asks for a fresh proof of who is there. */
+/** Whether a coordinate asks for a fresh proof of identity. */
 export const needsProof = (coordinate: string): boolean =>
   coordinate.startsWith('Mutation.') && COORDINATES.get(coordinate) !== 'PUBLIC' && !FREE_OF_PROOF.has(coordinate);

@@ -7,14 +7,14 @@ import { COORDINATES, FREE_OF_PROOF, needsProof } from './coordinates.ts';
 import { RULES } from './rules.ts';
 import type { RuleName } from './rules.ts';
 
-/** What of a request the rules depend on. */
+/** The part of a request that the rules depend on. */
 interface Asker {
   readonly actor: Actor;
 }
 
 const isOurs = (name: string): boolean => !name.startsWith('__');
 
-/** Every `Type.field` of the schema; an interface's fields count as those of its types. */
+/** Every `Type.field` of the schema; the fields of an interface count as fields of its types. */
 export const coordinatesOf = (schema: GraphQLSchema): Map<string, GraphQLField<unknown, Asker>> => {
   const found = new Map<string, GraphQLField<unknown, Asker>>();
   for (const type of Object.values(schema.getTypeMap())) {
@@ -38,7 +38,7 @@ const guarded = (
 ): GraphQLFieldResolver<unknown, Asker> => {
   const admits = RULES[rule];
   return (root, args, ctx, info) => {
-    // A refusal is a rejected promise: compiled operations do not catch what a resolver throws at once.
+    // A refusal is a rejected promise: compiled operations do not catch what a resolver throws synchronously.
     if (admits(ctx.actor) !== true) return Promise.reject(refusal(ctx));
     if (asksProof && isProved(ctx) !== true) return Promise.reject(new Problem('FORBIDDEN', { rule: 'PROOF_NEEDED' }));
     return resolve(root, args, ctx, info);
@@ -53,7 +53,7 @@ export const missingRules = (schema: GraphQLSchema): string[] => {
   return [...without, ...stale];
 };
 
-/** Deny by default: wraps every resolver whose rule is not PUBLIC, and refuses a schema that the table does not cover exactly. */
+/** Denies by default: wraps every resolver whose rule is not PUBLIC, and refuses a schema that the table does not cover exactly. */
 export const guardSchema = (schema: GraphQLSchema): GraphQLSchema => {
   const problems = missingRules(schema);
   if (problems.length > 0) throw new Error(`The table of access rules and the schema disagree: ${problems.join('; ')}.`);

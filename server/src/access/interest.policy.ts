@@ -7,21 +7,21 @@ import type { OpportunityStatus } from 'shared/opportunities/kinds.ts';
 import { belongsTo, isOfKind, organisationsOf } from './actor.ts';
 import type { Actor } from './actor.ts';
 
-/** The few fields a right depends on. */
+/** The fields that a right depends on. */
 export interface InterestParties {
   readonly investorId: string;
   readonly stewardId: string;
   readonly state: InterestState;
 }
 
-/** Rows of `interest i` the actor sees: the investor's own in any state, the steward's once they are sent. Nobody else's. */
+/** Rows of `interest i` that the actor sees: the investor's own in any state, the steward's once they are sent; nobody else's. */
 export const seesInterests = (actor: Actor): Sql => {
   const own = organisationsOf(actor);
   if (own.length === 0) return sql`false`;
   return sql`(i.investor_id = any (${own}::uuid[]) or (i.state <> 'DRAFT' and i.steward_id = any (${own}::uuid[])))`;
 };
 
-/** On which side the actor stands; the investor's side first, so that nobody reviews what the own company sent. */
+/** Which side the actor is on; the investor's side comes first, so that nobody reviews an interest of the own company. */
 export const sideOf = (actor: Actor, interest: InterestParties): Side | null => {
   if (belongsTo(actor, interest.investorId)) return 'INVESTOR';
   return interest.state !== 'DRAFT' && belongsTo(actor, interest.stewardId) ? 'STEWARD' : null;
@@ -29,7 +29,7 @@ export const sideOf = (actor: Actor, interest: InterestParties): Side | null => 
 
 export const canTake = (actor: Actor, interest: InterestParties, move: InterestMove): boolean => sideOf(actor, interest) === MOVES[move].by;
 
-/** Moves open to the actor now; the client shows exactly these. */
+/** Moves that the actor may make now; the client offers exactly these. */
 export const movesOf = (actor: Actor, interest: InterestParties): InterestMove[] => {
   const side = sideOf(actor, interest);
   return side ? nextMoves(interest.state, side) : [];
@@ -40,5 +40,5 @@ export const canExpressInterest = (
   opportunity: { readonly status: OpportunityStatus; readonly publishedAt: unknown },
 ): boolean => isOfKind(actor, 'INVESTOR') && acceptsInterest(opportunity.status) && opportunity.publishedAt !== null;
 
-/** Investors' own organisations, in the name of which they write. */
+/** The actor's investor organisations, in whose name the actor writes. */
 export const investorOrganisation = (actor: Actor): string | null => organisationsOf(actor, 'INVESTOR')[0] ?? null;

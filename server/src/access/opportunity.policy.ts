@@ -4,8 +4,8 @@ import { organisationsOf } from './actor.ts';
 import type { Actor } from './actor.ts';
 
 /**
- * Rows of `opportunity o` that the actor sees: what is published; what one's own organisation is steward of; and what
- * one's own organisation once wrote about, so that an EOI keeps its subject after a withdrawal.
+ * Rows of `opportunity o` that the actor sees: published ones, those that the own organisation is steward of, and those that
+ * the own organisation has written about, so that an EOI keeps its subject after a withdrawal.
  */
 export const seesOpportunities = (actor: Actor): Sql => {
   const own = organisationsOf(actor);
@@ -14,5 +14,5 @@ export const seesOpportunities = (actor: Actor): Sql => {
     or exists (select 1 from interest i where i.opportunity_id = o.id and i.investor_id = any (${own}::uuid[])))`;
 };
 
-/** What everybody sees: the condition of public lists, counts, facets and maps, whoever asks. */
+/** The condition of public lists, counts, facets and maps, whoever asks. */
 export const PUBLISHED: Sql = sql`o.publication = 'PUBLISHED'`;

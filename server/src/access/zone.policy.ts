@@ -1,11 +1,14 @@
 import { organisationsOf } from './actor.ts';
 import type { Actor } from './actor.ts';
 
-/** A zone's terms are drafted and published by people of its own management company, which comes from the membership, never from input. */
+/**
+ * The terms of a zone are drafted and published by people of its own management company, which is taken from the membership,
+ * never from the input.
+ */
 export const canEditTerms = (actor: Actor, zone: { readonly companyId: string }): boolean =>
   organisationsOf(actor, 'ZONE_COMPANY').includes(zone.companyId);
 
-/** Approved by a second person: somebody of the zone who has not written in the draft. */
+/** Approval needs a second person: somebody of the zone who has not written in the draft. */
 export const canApproveTerms = (
   actor: Actor,
   zone: { readonly companyId: string },

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** With the eyes of a viewer, as the application's role, and back again. */
+/** Runs work as the application's role under a viewer's row security, then switches back. */
 const asApplication = async <T>(viewer: string, work: (client: PoolClient) => Promise<T>): Promise<T> => {
   const { actor } = await world.as(viewer);
   const client = await world.database.pool.connect();

@@ -16,7 +16,7 @@ import {
   verifyAuditCommand,
 } from './maintenance.ts';
 
-/** With the words that follow its name. */
+/** The arguments after the command's name. */
 type Command = (args: readonly string[]) => Promise<number>;
 
 const sdl: Command = () => {
@@ -64,7 +64,7 @@ const usage = (): string => {
   return `Usage: pnpm qaita <command>\n${lines.join('\n')}\n`;
 };
 
-/** Runs one command; answers the exit code. What the operator can mend is one sentence, not a stack. */
+/** Runs one command; returns the exit code. What the operator can fix is reported in one sentence, without a stack. */
 export const runCommand = async ([name = '', ...args]: readonly string[]): Promise<number> => {
   const command = COMMANDS[name];
   if (!command) {

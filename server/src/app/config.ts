@@ -4,7 +4,7 @@ import { OperatorProblem } from '../kernel/operator-problem.ts';
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
 
-/** Stands in a header of every page: nothing in it may end a directive, and no name and password are told to readers. */
+/** Part of a header of every page: it must not be able to end a directive, and must not show readers a user name and password. */
 const STYLE_URL = /^https?:\/\/[\w.-]+(:\d{1,5})?\/[^\s;,'"]*$/;
 
 /** Every setting of the product: one environment variable each, the same names as in `.env.example`. */
@@ -23,7 +23,7 @@ export class Settings {
   @IsString()
   public HOST: string = '127.0.0.1';
 
-  /** Address under which people reach the product, without a path; used in mails and for checking where requests come from. */
+  /** Address under which people reach the product, without a path; used in letters and for checking the origin of requests. */
   @IsOptional()
   @Matches(/^https?:\/\/[^/\s]+$/)
   public ORIGIN?: string;
@@ -34,7 +34,7 @@ export class Settings {
   @Max(65_535)
   public METRICS_PORT: number = 9464;
 
-  /** Folder of the embedded database, secrets and local mail. */
+  /** Folder of the embedded database, secrets and local letters. */
   @IsString()
   public DATA_DIR: string = '.data';
 
@@ -48,7 +48,7 @@ export class Settings {
   @Matches(POSTGRES_URL)
   public APP_DATABASE_URL?: string;
 
-  /** The same database as the system's role, which signs people in and does the work of the house; unset: derived as above. */
+  /** The same database as the system's role, which signs people in and does background work; unset: derived as above. */
   @IsOptional()
   @Matches(POSTGRES_URL)
   public SYSTEM_DATABASE_URL?: string;
@@ -86,7 +86,7 @@ export class Settings {
   @IsBooleanString()
   public FREE_DOCUMENTS?: string;
 
-  /** How many reverse proxies stand in front; their X-Forwarded-For is believed, nobody else's. */
+  /** Number of reverse proxies in front; their X-Forwarded-For is trusted, nobody else's. */
   @IsInt()
   @Min(0)
   @Max(10)
@@ -100,7 +100,7 @@ export class Settings {
   @IsString()
   public OIDC_PROVIDERS?: string;
 
-  /** Style JSON of a tile server of one's own, for the map; unset: the outlines that come with the product. */
+  /** Style JSON of the operator's own tile server, for the map; unset: the outlines that come with the product. */
   @IsOptional()
   @Matches(STYLE_URL)
   public MAP_STYLE_URL?: string;
@@ -147,7 +147,7 @@ const fill = (environment: NodeJS.ProcessEnv): Settings => {
   return settings;
 };
 
-/** Reads the environment once and tells every problem at once. */
+/** Reads the environment once and reports every problem at once. */
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => {
   const settings = fill(environment);
   const problems = validateSync(settings).map((problem) => `${problem.property}: ${Object.values(problem.constraints ?? {}).join(', ')}`);

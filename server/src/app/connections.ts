@@ -12,7 +12,7 @@ import { ZONES_REFERENCE } from '../special-zones/zones.reference.ts';
 import { PLACES } from '../towns/places.reference.ts';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
 
-/** A connection whose other end is gone without a word is found dead after minutes, not hours. */
+/** Finds a connection whose other end has disappeared after minutes, not hours. */
 export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 
 /**
@@ -30,18 +30,18 @@ const BOUNDS = {
   ...KEEP_ALIVE,
 } satisfies pg.PoolConfig;
 
-/** Connections of one role. A lost connection is a log line; the next statement takes a new one. */
+/** Connections of one role. A lost connection is a log line; the next statement opens a new one. */
 export const openPool = (url: string, log: Logger, more: pg.PoolConfig = {}): pg.Pool => {
   const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'qaita', ...BOUNDS, ...more });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
-  // A connection in use has no listener of the pool's: its loss would end the process instead of the statement.
+  // While a connection is in use the pool does not listen to its errors: its loss would end the process instead of the statement.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };
 
 /**
- * Through the application's connections, which lead to the primary: a change is announced there, and a replica may not
- * have it yet. With no viewer named they see what the public sees.
+ * Uses the application's connections, which lead to the primary: a change is announced there, and a replica may not have it
+ * yet. Without a viewer they see what the public sees.
  */
 export const makeReferenceStore = (pool: pg.Pool): ReferenceStore =>
   new ReferenceStore(
@@ -51,7 +51,7 @@ export const makeReferenceStore = (pool: pg.Pool): ReferenceStore =>
 
 const REPLAY_MS = 60_000;
 
-/** A replica that still has the tables of before the migrations cannot serve: waits until it has replayed what the primary has written. */
+/** A replica that still has the tables from before the migrations cannot serve: waits until it has replayed the primary's changes. */
 export const awaitReplica = async (primary: pg.Pool, reader: pg.Pool, log: Logger): Promise<void> => {
   const { rows } = await reader.query<{ isReplica: boolean }>('select pg_is_in_recovery() as "isReplica"');
   if (!rows[0]?.isReplica) return;
@@ -71,7 +71,7 @@ export const awaitReplica = async (primary: pg.Pool, reader: pg.Pool, log: Logge
 const RETRY_AFTER_MS = 1_000;
 const HEARTBEAT_MS = 15_000;
 
-/** Listens for announced changes of reference data and loads it anew; comes back by itself after a restart of the database. */
+/** Listens for announced changes of reference data and loads it again; reconnects by itself after a restart of the database. */
 export class ReferenceListener {
   private client: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -107,7 +107,7 @@ export class ReferenceListener {
     }
   }
 
-  /** Who only listens would not hear that nobody speaks any more. */
+  /** A connection that only listens does not notice a dead peer by itself. */
   private async beat(client: pg.Client): Promise<void> {
     try {
       await client.query('select 1');

@@ -19,7 +19,7 @@ import { Region, Town, TownFact } from '../towns/place.entity.ts';
 import { EventSeal, RecordEntry } from '../audit/record.entity.ts';
 import { InstallationMark } from '../installation/installation.entity.ts';
 
-/** Every table of the database but the one in which TypeORM notes what has been migrated. */
+/** Every table of the database except the one in which TypeORM records migrations. */
 export const ENTITIES = [
   CallCount,
   Event,

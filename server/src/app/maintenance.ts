@@ -18,7 +18,7 @@ import { forgetSecret } from '../installation/secret-mark.ts';
 import { rotateSecret } from '../identity/seed-rotation.ts';
 import { openServices } from './open-services.ts';
 
-/** Opens the installation, does the work and leaves it. */
+/** Opens the installation, does the work and closes it. */
 export const withInstallation = async (config: Config, work: (installation: Installation) => Promise<number>): Promise<number> => {
   const installation = await openInstallation(config, (line) => process.stderr.write(`${line}\n`));
   try {
@@ -57,7 +57,7 @@ const optionOf = (args: readonly string[], name: string): string | undefined => 
   return at < 0 ? undefined : args[at + 1];
 };
 
-/** `verify-audit [--anchor FILE]`: exit 1 when anything in the record is not as it was. */
+/** `verify-audit [--anchor FILE]`: exits with 1 when anything in the record has changed. */
 export const verifyAuditCommand = (config: Config, args: readonly string[]): Promise<number> =>
   withInstallation(config, async (installation) => {
     const file = optionOf(args, '--anchor');
@@ -71,7 +71,7 @@ export const verifyAuditCommand = (config: Config, args: readonly string[]): Pro
     return report.faults.length === 0 ? 0 : 1;
   });
 
-/** `anchor-audit FILE`: seals what has happened and writes down the last seal, to be kept away from the database. */
+/** `anchor-audit FILE`: seals what has happened and writes the last seal to a file that is to be kept away from the database. */
 export const anchorAuditCommand = (config: Config, [file]: readonly string[]): Promise<number> =>
   withInstallation(config, async (installation) => {
     if (file === undefined) throw new OperatorProblem('Say into which file: anchor-audit FILE.');
@@ -82,7 +82,7 @@ export const anchorAuditCommand = (config: Config, [file]: readonly string[]): P
     return 0;
   });
 
-/** For an installation whose secret is lost: what it sealed and signed stays closed. */
+/** For an installation whose secret is lost: what it encrypted and signed cannot be read any more. */
 export const adoptSecretCommand = (config: Config): Promise<number> =>
   withInstallation(config, async (installation) => {
     await forgetSecret(installation.urls.owner);
@@ -104,7 +104,7 @@ export const rotateSecretCommand = (config: Config): Promise<number> =>
     return unreadable.length === 0 ? 0 : 1;
   });
 
-/** Work for which the owner's hands and the house's are both needed. Letters go once a server runs. */
+/** Work that needs both the owner's and the system's connections. Letters are sent once a server runs. */
 const withHouse = (config: Config, work: (owner: Pool, house: Context) => Promise<number>): Promise<number> =>
   withInstallation(config, async (installation) => {
     const services = await openServices(installation, {
@@ -137,7 +137,7 @@ export const closeAccountCommand = (config: Config, args: readonly string[]): Pr
   });
 };
 
-/** The fixtures have known passwords: they go into a database whose name says that it is for tests, and into no other. */
+/** The fixtures have known passwords: they are only loaded into a database whose name says that it is for tests. */
 const refuseRealDatabase = (url: string): void => {
   if (!/test|scratch/.test(new URL(url).pathname))
     throw new OperatorProblem('Fixtures are for databases with "test" or "scratch" in their name only.');

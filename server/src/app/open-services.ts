@@ -14,7 +14,7 @@ export interface ServicesOptions {
   readonly log: Logger;
 }
 
-/** What requests are served with: the application's connections, reference data, secrets. */
+/** What requests are served with: the connections of each role, reference data, secrets. */
 export const openServices = async (installation: Installation, { origin, features, log }: ServicesOptions): Promise<OpenServices> => {
   const pool = openPool(installation.urls.app, log);
   const systemPool = openPool(installation.urls.system, log);

@@ -17,7 +17,7 @@ const refuseDemo = async (pool: pg.Pool): Promise<void> => {
     throw new OperatorProblem('This database holds invented demo rows and must not serve in production: use a fresh one.');
 };
 
-/** Brings the database to the newest shape, and what it holds with it; answers what was done. */
+/** Migrates the database and its data to the newest version; returns what was done. */
 export const migrateInstallation = async (installation: Installation, config: Config): Promise<string[]> => {
   const { urls, root, secrets } = installation;
   await refuseForeignSecret(urls.owner, root, config.FORMER_SECRET);

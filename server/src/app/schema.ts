@@ -74,19 +74,19 @@ const rawSchema = (): GraphQLSchema => {
   });
 };
 
-/** TypeGraphQL answers the type of an interface's value by a promise; compiled operations need it at once. */
+/** TypeGraphQL returns a promise for the type of an interface's value; compiled operations need the type itself. */
 const withPlainTypes = (schema: GraphQLSchema): GraphQLSchema => {
   const opportunity = schema.getType('Opportunity');
   if (isInterfaceType(opportunity)) opportunity.resolveType = (value: { kind: OpportunityKind }) => TYPE_NAMES[value.kind];
   return schema;
 };
 
-/** Whoever pastes a page into the search box is answered by its first words. */
+/** Whoever pastes a page into the search box gets results for its first words. */
 const LONGER_ARGUMENTS = { text: 10_000 };
 
 let guarded: GraphQLSchema | null = null;
 
-/** The schema with a rule around every coordinate. A coordinate without a rule, or a rule without one, stops the boot. */
+/** The schema with a rule around every coordinate. A coordinate without a rule, or a rule without a coordinate, stops the start. */
 export const buildGuardedSchema = (): GraphQLSchema => {
   guarded ??= guardSchema(guardArguments(withPlainTypes(rawSchema()), LONGER_ARGUMENTS));
   return guarded;

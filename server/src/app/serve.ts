@@ -13,7 +13,7 @@ const greeting = (running: Running, config: Config): string =>
     '\n',
   );
 
-/** Aborted with the signal that asks to stop; further ones are ignored, since stopping is under way. */
+/** Aborted by the signal to stop; further signals are ignored, because stopping is under way. */
 const stopRequest = (): AbortSignal => {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort(signal));
@@ -23,8 +23,9 @@ const stopRequest = (): AbortSignal => {
 const untilAborted = (stop: AbortSignal): Promise<unknown> => (stop.aborted ? Promise.resolve() : once(stop, 'abort'));
 
 /**
- * A part may lose a promise together with the database, and graphql-js leaves the failures of a list's other items behind
- * when one item fails at once; the asker has the answer already. Neither must end the process. Anything else is a fault and does.
+ * A component may leave a rejected promise behind when the database is lost, and graphql-js drops the failures of a list's
+ * other items when one fails; the asker has been answered. Neither may end the process. Any other unhandled rejection is a
+ * fault and does.
  */
 const surviveLostPromises = (log: Logger): void => {
   process.on('unhandledRejection', (error) => {
@@ -35,7 +36,7 @@ const surviveLostPromises = (log: Logger): void => {
   });
 };
 
-/** Null when it was told to stop before the start was complete; what had been started is stopped again by then. */
+/** Null when it was told to stop before the start was complete; everything that had been started is stopped by then. */
 const startUnlessStopped = async (config: Config, log: Logger, stop: AbortSignal): Promise<Running | null> => {
   try {
     return await startServer(config, log, stop);
@@ -47,7 +48,7 @@ const startUnlessStopped = async (config: Config, log: Logger, stop: AbortSignal
 
 const GRACE_MS = 500;
 
-/** Everything is stopped by now: a connection that some part has forgotten must not keep the process from its end. */
+/** Everything is stopped: a connection that some component has forgotten must not keep the process alive. */
 const endSoon = (log: Logger): void => {
   setTimeout(() => {
     log.warn({ held: process.getActiveResourcesInfo() }, 'something still held the process');
@@ -55,7 +56,7 @@ const endSoon = (log: Logger): void => {
   }, GRACE_MS).unref();
 };
 
-/** Serves until a signal comes, then drains requests first and stops the database last. */
+/** Serves until a signal comes; then drains requests first and stops the database last. */
 export const serve = async (config: Config): Promise<number> => {
   const log = makeLog(config.LOG_LEVEL);
   surviveLostPromises(log);

@@ -21,12 +21,12 @@ const ORIGIN = 'http://localhost';
 const ignore = (): void => undefined;
 
 let world: StallingWorld;
-/** As patient as in production. */
+/** With the timeouts of production. */
 let patient: Pool;
 let services: RequestServices;
 let app: FastifyInstance;
 
-/** The server with all its connections by way of the proxy, and less patience than in production. */
+/** The server with all its connections through the proxy, and with shorter timeouts than in production. */
 const openApp = async (): Promise<FastifyInstance> => {
   const http = await makeHttp({ proxyHops: 0, isSecure: false, log: silentLog, deadlineMs: 1_000 });
   const documents = new TrustedDocuments(new Map());
@@ -57,7 +57,7 @@ afterAll(async () => {
 const graphql = (query: string, cookie = ''): Promise<LightMyRequestResponse> =>
   app.inject({ method: 'POST', url: '/graphql', payload: { query }, headers: { 'x-qaita-request': '1', cookie } });
 
-/** Whole seconds within which a promise was kept, and what it brought. */
+/** Seconds until a promise was fulfilled, and its value. */
 const timed = async <T>(work: () => Promise<T>): Promise<{ seconds: number; answer: T }> => {
   const started = performance.now();
   const answer = await work();
@@ -66,7 +66,7 @@ const timed = async <T>(work: () => Promise<T>): Promise<{ seconds: number; answ
 
 const LIST = '{ opportunities(first: 2) { edges { node { id } } } }';
 
-/** Every connection of the pool is taken by a statement that will not be answered. */
+/** Occupies every connection of the pool with a statement that will not be answered. */
 const hangAll = (pool: Pool): Promise<unknown> => Promise.allSettled(Array.from({ length: 6 }, () => pool.query('select 1')));
 
 describe('a request while the database has stopped answering', () => {

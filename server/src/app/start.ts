@@ -42,7 +42,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Steps of stopping, in the order in which they were begun; run backwards, so that what was needed longest stops last. */
+/** Steps of stopping, in the order in which they were begun; run in reverse, so that what was needed longest stops last. */
 class Shutdown {
   private readonly steps: (() => Promise<unknown>)[] = [];
 
@@ -52,7 +52,7 @@ class Shutdown {
     this.steps.unshift(step);
   }
 
-  /** Between the parts of a start, some of which take seconds: a request to stop does not wait for the rest of them. */
+  /** Checked between the parts of a start, some of which take seconds: a request to stop does not wait for the remaining ones. */
   public heed(): void {
     this.stop.throwIfAborted();
   }
@@ -68,8 +68,8 @@ const DRAIN_MS = 25_000;
 const SWEEP_MS = 50;
 
 /**
- * Stops taking requests, and waits for those under way: 25 s at most. A connection that was busy when the stop began
- * is closed as soon as it has its answer; else it would be kept alive, and the process with it.
+ * Stops accepting requests and waits up to 25 s for those under way. A connection that was busy when the stop began is closed
+ * as soon as it has its answer; otherwise keep-alive would hold it, and the process with it.
  */
 const drain = async (app: FastifyInstance): Promise<void> => {
   const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
@@ -175,8 +175,8 @@ const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> 
 };
 
 /**
- * Starts everything: database, migrations, data, worker, web. Stopping runs backwards: requests first, the database last.
- * An aborted `stopRequest` ends the start with its reason, when what has been started is stopped again.
+ * Starts everything: database, migrations, data, worker, web. Stopping runs in reverse: requests first, the database last. An
+ * aborted `stopRequest` makes the start fail with its reason, after everything that was started has been stopped.
  */
 export const startServer = async (config: Config, log: Logger, stopRequest: AbortSignal): Promise<Running> => {
   const shutdown = new Shutdown(stopRequest);

@@ -13,7 +13,7 @@ import type { Metrics } from '../http/metrics.ts';
 export interface WorkerOptions {
   /** The queue's role. */
   readonly url: string;
-  /** The system's role, for the work itself. */
+  /** The system's role, for the tasks themselves. */
   readonly pool: Pool;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -25,16 +25,16 @@ const asSystem =
   <T>(work: Parameters<typeof inTransaction<T>>[3]): Promise<T> =>
     inTransaction(pool, 'system', () => undefined, work);
 
-/** Sessions that ended, counts that are over, and links that were used or lapsed with the passwords and names they carried. */
+/** Deletes sessions that ended, expired counts, and links that were used or lapsed with the passwords and names they carried. */
 const HOUSEKEEPING = [
   sql`delete from session where expires_at < now() - interval '1 day'`,
   sql`delete from one_time_token where coalesce(used_at, expires_at) < now() - interval '1 day'`,
   sql`select sweep_calls()`,
 ];
 
-/** Work that comes back by the clock. */
+/** Tasks that run at fixed times. */
 const regularTasks = (pool: Pool, log: Logger): TaskList => ({
-  // The log goes elsewhere than the database: a seal that stands in it can be looked for there.
+  // The log is stored elsewhere than the database: a seal that was logged can be compared with it.
   'seal-events': async () => {
     for (;;) {
       const seal = await asSystem(pool)((run) => sealRecord(run));
@@ -49,7 +49,7 @@ const regularTasks = (pool: Pool, log: Logger): TaskList => ({
   },
 });
 
-/** In UTC. The digest goes out at 09:00 in Kazakhstan; one that was missed is made up for within half a day. */
+/** In UTC. The digest is sent at 09:00 in Kazakhstan; one that was missed is sent within half a day. */
 const CRONTAB = [
   '* * * * * seal-events ?jobKey=seal-events',
   '* * * * * match-news ?jobKey=match-news',
@@ -60,13 +60,13 @@ const CRONTAB = [
 const taskOf = (job: unknown): unknown =>
   typeof job === 'object' && job !== null && 'task_identifier' in job ? job.task_identifier : undefined;
 
-/** The queue's own lines spell out errors, and with them whatever a mail server or a letter says: kind and place are enough. */
+/** The queue's own log lines contain error texts, and with them whatever a mail server or a letter says: kind and place are enough. */
 const quiet = (log: Logger): WorkerLogger =>
   new WorkerLogger(() => (level, _message, meta) => {
     if (level === 'error') log.warn({ err: meta?.['error'], task: taskOf(meta?.['job']) }, 'the worker met an error');
   });
 
-/** Runs jobs of our queue. A job that failed eight times is dead: an ERROR, and a number in the metrics. */
+/** Runs jobs of our queue. A job that failed eight times is dead: it is logged as an ERROR and counted in the metrics. */
 const startRunner = async ({ pool, log, metrics, tasks }: WorkerOptions, pgPool: Pool): Promise<Runner> => {
   const runner = await run({
     pgPool,
@@ -86,12 +86,12 @@ const startRunner = async ({ pool, log, metrics, tasks }: WorkerOptions, pgPool:
 
 const RESTART_AFTER_MS = 1_000;
 
-/** The worker of this process. When the runner gives up with the database, another takes its place once that is back. */
+/** The worker of this process. When the runner gives up because the database is gone, another one replaces it once the database is back. */
 export class Worker {
   private runner: Runner | null = null;
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
-  /** Outlives the runners: one that gives up may still be putting its last job away. */
+  /** Outlives the runners: one that gives up may still be finishing its last job. */
   private readonly queue: Pool;
 
   public constructor(private readonly options: WorkerOptions) {

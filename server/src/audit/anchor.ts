@@ -5,7 +5,7 @@ import { sealFault } from './fault.ts';
 import type { Fault } from './fault.ts';
 import type { Seal } from './seals.ts';
 
-/** The last seal, written down outside the database: whoever takes away the end of the record cannot take this along. */
+/** The last seal, written down outside the database: whoever truncates the record cannot remove this. */
 const Anchor = z.object({ seal: z.int(), root: z.string(), entries: z.int().nullable(), sealedAt: z.string() });
 export type Anchor = z.infer<typeof Anchor>;
 
@@ -21,7 +21,7 @@ export const readAnchor = async (file: string): Promise<Anchor> => {
   }
 };
 
-/** The seal of the anchor must still be there as it was; what came after it is in the chain. */
+/** The anchor's seal must still be there unchanged; what came after it is covered by the chain. */
 export const anchorFaults = (anchor: Anchor, seals: readonly Seal[]): Fault[] => {
   const seal = seals.find(({ number }) => number === anchor.seal);
   if (!seal)

@@ -59,7 +59,7 @@ describe('the audit record', () => {
   });
 
   it('goes on in another cluster, where transactions are counted from the beginning', async () => {
-    // What a restored backup has: rows of a transaction far ahead of this cluster’s, and a seal over them of before the record.
+    // As after restoring a backup: rows of a transaction far ahead of this cluster’s, and a former seal over them.
     const other = await openTestDatabase();
     try {
       await other.ownerPool.query(`alter table event disable trigger user`);

@@ -32,11 +32,11 @@ interface InterestRow {
   readonly fields: InterestFields;
   readonly contentHash: string;
   readonly termsHash: string | null;
-  /** The hash that the version cited has. */
+  /** The hash of the cited version. */
   readonly citedHash: string | null;
   readonly receipt: ReceiptType;
   readonly state: string;
-  /** Where the last event of its moves led. */
+  /** The state after the last of its moves. */
   readonly movedTo: string | null;
 }
 
@@ -77,7 +77,7 @@ const saysSo = (row: InterestRow): boolean => {
   );
 };
 
-/** What must be true of an interest that was sent, and what is said when it is not. */
+/** What must hold for an interest that was sent, and the message when it does not. */
 const CHECKS: readonly (readonly [what: string, holds: (row: InterestRow, keys: ReadonlySet<string>) => boolean])[] = [
   ['its fields do not give its hash', (row) => contentHash(row.fields, row.opportunityId, row.termsHash) === row.contentHash],
   ['the version of terms that it cites has another hash', (row) => row.termsHash === row.citedHash],
@@ -90,7 +90,7 @@ const CHECKS: readonly (readonly [what: string, holds: (row: InterestRow, keys: 
 const interestFaults = (row: InterestRow, keys: ReadonlySet<string>): Fault[] =>
   CHECKS.filter(([, holds]) => !holds(row, keys)).map(([what]) => fault('interest', row.id, what));
 
-/** The present key of receipts, and those from which the secret was changed. */
+/** The present key of receipts, and the former ones from before the secret was changed. */
 const receiptKeys = async (run: Run, present: string): Promise<ReadonlySet<string>> => {
   const former = await run<{ key: string | null }>(
     sql`select payload ->> 'formerReceiptKey' as key from event where name = 'secret.changed'`,
@@ -99,8 +99,8 @@ const receiptKeys = async (run: Run, present: string): Promise<ReadonlySet<strin
 };
 
 /**
- * What can be computed from the content itself: hashes of terms and interests, the version cited, the receipt, the state.
- * Holds even against somebody who has made all entries and seals anew.
+ * Checks what can be recomputed from the content itself: hashes of terms and interests, the cited version, the receipt, the
+ * state. Detects tampering even by somebody who has made all entries and seals anew.
  */
 export const contentFaults = async (snapshot: Snapshot, publicKey: string): Promise<Fault[]> => {
   const keys = await receiptKeys(snapshot.run, publicKey);

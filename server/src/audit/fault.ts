@@ -1,4 +1,4 @@
-/** Something in the record that is not as it was: which table, which row or seal, and what about it. */
+/** A row or seal of the record that has changed: its table, its key, and what is wrong. */
 export interface Fault {
   readonly table: string;
   readonly key: string;

@@ -8,7 +8,7 @@ import { KNOWN_MIGRATIONS, migrate } from '../installation/migrate.ts';
 import { faultLine } from './fault.ts';
 import { sealAndAnchor, verifyAudit } from './verify.ts';
 
-/** The shape of 26 November 2026: seals over ranges of transactions, and nothing recorded row by row. */
+/** The record as of 26 November 2026: seals over ranges of transactions, and nothing recorded row by row. */
 const OF_OLD = new Set([...KNOWN_MIGRATIONS].slice(0, [...KNOWN_MIGRATIONS].indexOf('TermsLife1764115200004') + 1));
 
 const LINE = `jsonb_build_array(position, id, name, subject_kind, subject_id, actor_id, actor_name, payload, words, request_id,
@@ -20,7 +20,7 @@ let owner: pg.Pool;
 const happen = (name: string): Promise<unknown> =>
   owner.query(`insert into event (id, name, subject_kind, subject_id) values (gen_random_uuid(), $1, 'TEST', gen_random_uuid())`, [name]);
 
-/** A seal as the product made them then. */
+/** A seal as the product made it then. */
 const sealOfOld = async (): Promise<void> => {
   const { rows: last } = await owner.query<{ until: string; root: string }>(
     'select until_transaction::text as until, root from event_seal order by number desc limit 1',

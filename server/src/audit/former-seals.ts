@@ -5,7 +5,7 @@ import { sealFault } from './fault.ts';
 import type { Fault } from './fault.ts';
 import type { Seal } from './seals.ts';
 
-/** The text of an event that such a seal covers: every column, by the database's own canonical jsonb text. */
+/** The text of an event that such a seal covers: every column, in the database's canonical jsonb form. */
 const eventsBetween = (
   from: string,
   until: string,
@@ -33,8 +33,8 @@ const faultsOf = async (run: Run, seal: FormerSeal): Promise<Fault[]> => {
 };
 
 /**
- * Seals of before the record covered the events of all transactions in [from, until), of the cluster in which they were
- * written. They are still checked; events of today have no transaction and never fall among them.
+ * Seals from before the row-by-row record covered the events of all transactions in [from, until) of the cluster in which they
+ * were written. They are still checked; present events have no transaction and are never among them.
  */
 export const formerFaults = async (run: Run, seals: readonly Seal[]): Promise<Fault[]> => {
   const faults: Fault[] = [];

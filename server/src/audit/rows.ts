@@ -12,7 +12,7 @@ interface Recorded {
   readonly rows: Sql;
 }
 
-/** Everything that triggers record (migrations/20261129-1c-record.ts). */
+/** Every table that triggers record (migrations/20261129-1c-record.ts). */
 export const RECORDED: readonly Recorded[] = [
   { table: 'event', key: 'id', rows: sql`true` },
   { table: 'zone_terms', key: 'id', rows: sql`true` },
@@ -22,20 +22,20 @@ export const RECORDED: readonly Recorded[] = [
   { table: 'event_seal', key: 'number', rows: sql`from_transaction is not null` },
 ];
 
-/** As record_row() writes rows: times, days and figures in one way. */
+/** Converts times, days and figures to text in the same way as record_row(). */
 export const FIXED_TEXT = sql`select set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO, YMD', true), set_config('extra_float_digits', '1', true)`;
 
 interface Pair {
   readonly key: string;
-  /** Null: never recorded, or recorded as taken away. */
+  /** Null: never recorded, or recorded as deleted. */
   readonly hash: string | null;
-  /** Columns whose short digest is not the recorded one. */
+  /** Columns whose short digest differs from the recorded one. */
   readonly changed: readonly string[];
-  /** Null: the row is not there. */
+  /** Null: the row does not exist. */
   readonly body: string | null;
 }
 
-/** The last entry of each row beside the row as it stands. */
+/** The last entry of each row beside the present row. */
 const pairsOf = ({ table, key, rows }: Recorded): Sql => sql`
   select coalesce(e.row_key, r.key) as key, e.hash, r.body,
     case when encode(sha256(convert_to(r.body, 'UTF8')), 'hex') = e.hash then '{}' else array(
@@ -60,7 +60,7 @@ export interface Checked {
   readonly faults: readonly Fault[];
 }
 
-/** Compares every row of one table with what was recorded of it last. */
+/** Compares every row of one table with its last entry. */
 export const checkRows = async (snapshot: Snapshot, recorded: Recorded): Promise<Checked> => {
   const faults: Fault[] = [];
   let rows = 0;

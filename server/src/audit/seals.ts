@@ -5,7 +5,7 @@ import type { Snapshot } from '../kernel/snapshot.ts';
 import { sealFault } from './fault.ts';
 import type { Fault } from './fault.ts';
 
-/** A seal of the record. Those of before 29 November 2026 have no total: they cover events by their transactions (former-seals.ts). */
+/** A seal of the record. Seals from before 29 November 2026 have no total: they cover events by their transactions (former-seals.ts). */
 export interface Seal {
   readonly number: number;
   readonly from: string | null;
@@ -26,7 +26,7 @@ export const readSeals = (run: Run): Promise<Seal[]> => run<Seal>(SEALS);
 
 const AT_ONCE = 10_000;
 
-/** Seals one stretch of what has been recorded; answers the seal, or null when everything is sealed. Copies of the worker take turns. */
+/** Seals one stretch of entries; returns the seal, or null when everything is sealed. Copies of the worker take turns. */
 export const sealRecord = async (run: Run, most = AT_ONCE): Promise<Seal | null> => {
   const [seal] =
     await run<Seal>(sql`select number::float8 as number, null as "from", null as until, event_count::float8 as count, total::float8 as total,
@@ -49,7 +49,7 @@ const LINKS: readonly (readonly [what: string, holds: (seal: Seal, before: Befor
   ],
 ];
 
-/** Each seal follows the one before it: its number, its root, and how many entries there were. */
+/** Each seal continues the one before it: its number, its root, and the number of entries until then. */
 export const chainFaults = (seals: readonly Seal[]): Fault[] =>
   seals.flatMap((seal, index) => {
     const before = seals[index - 1] ?? BEGINNING;
@@ -85,7 +85,7 @@ const begin = (number: number, seal: Seal | undefined): Group => ({
   hash: createHash('sha256').update(seal ? headOf(seal) : ''),
 });
 
-/** Recomputes the root of every seal from its own columns and the entries under it, as they stand now. */
+/** Recomputes the root of every seal from its own columns and the entries under it, as they are now. */
 export const rootFaults = async (snapshot: Snapshot, seals: readonly Seal[]): Promise<Fault[]> => {
   const byNumber = new Map(seals.map((seal) => [seal.number, seal]));
   const met = new Set<number>();

@@ -18,7 +18,7 @@ export interface AuditReport {
   readonly rows: ReadonlyMap<string, number>;
   /** Entries that no seal covers yet. */
   readonly unsealed: number;
-  /** Empty when the record is whole. */
+  /** Empty when nothing has changed. */
   readonly faults: readonly Fault[];
 }
 
@@ -49,7 +49,7 @@ const verifySnapshot = async (snapshot: Snapshot, { receiptPublicKey, anchor }: 
   return { seals: seals.length, rows, unsealed: left?.count ?? 0, faults };
 };
 
-/** Seals everything that has been recorded and answers the anchor of the last seal; null when nothing was ever recorded. */
+/** Seals everything that has been recorded and returns the anchor of the last seal; null when nothing was ever recorded. */
 export const sealAndAnchor = async (owner: Pool): Promise<Anchor | null> => {
   const seal = (): Promise<Seal | null> =>
     inTransaction(
@@ -64,8 +64,8 @@ export const sealAndAnchor = async (owner: Pool): Promise<Anchor | null> => {
 };
 
 /**
- * Recomputes everything that was recorded from the rows as they stand now, in one unchanging view: seals, entries, rows,
- * hashes of terms and interests, receipts. The owner's pool with the system's eyes.
+ * Recomputes everything that was recorded from the present rows, in one snapshot: seals, entries, rows, hashes of terms and
+ * interests, receipts. Takes the owner's pool with the system as viewer.
  */
 export const verifyAudit = async (owner: Pool, options: VerifyOptions): Promise<AuditReport> => {
   const snapshot = await openSnapshot(owner, () => undefined);

@@ -12,7 +12,7 @@ interface Member {
   readonly bytes: Buffer;
 }
 
-/** No member is longer: the writer cuts long things. What is longer was not written by it. */
+/** Maximum size of a member: the writer splits larger content, so anything larger was not written by it. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
@@ -22,7 +22,7 @@ const readable = (error: unknown): Error =>
     ? new BackupProblem(`The archive cannot be read (${error.code ?? 'unknown'}).`)
     : new BackupProblem('The archive is damaged or was cut short.');
 
-/** The members of an archive in their order. */
+/** The members of an archive, in order. */
 export async function* membersOf(file: string): AsyncGenerator<Member, void> {
   const extract = makeExtract();
   let failure: Error | null = null;
@@ -44,7 +44,7 @@ export async function* membersOf(file: string): AsyncGenerator<Member, void> {
   if (failure) throw readable(failure);
 }
 
-/** What a member is a part of: `tables/event/`, `jobs/`, or a file by its whole name. */
+/** What a member is a part of: `tables/event/`, `jobs/`, or a file by its full name. */
 export const thingOf = (name: string): string => (name.startsWith(MEMBERS.files) ? name : name.slice(0, name.lastIndexOf('/') + 1));
 
 const promised = ({ tables, jobs, files }: Manifest): Map<string, string> =>
@@ -64,7 +64,7 @@ const refuseDifferences = (manifest: Manifest, found: ReadonlyMap<string, string
     if ((found.get(thing) ?? NOTHING) !== sha256) throw new BackupProblem(`The archive is damaged: ${thing} is not what was written.`);
 };
 
-/** Reads the whole archive without doing anything: answers its list of contents when every member is what it says. */
+/** Reads the whole archive without changing anything; returns the manifest if every member has its stated digest. */
 export const verifyArchive = async (file: string, keys: readonly Buffer[]): Promise<Manifest> => {
   const hashes = new Map<string, ReturnType<typeof createHash>>();
   const ends = new Map<string, Buffer>();

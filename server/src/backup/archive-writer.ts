@@ -9,10 +9,10 @@ import { pack as makePack } from 'tar-stream';
 import type { Pack } from 'tar-stream';
 import { BackupProblem } from './backup-problem.ts';
 
-/** Members are held in memory one by one: their sizes stand before them in the archive. */
+/** Members are held in memory one at a time: their sizes come before them in the archive. */
 const MEMBER_BYTES = 4 * 1024 * 1024;
 
-/** One table or one list: members in a row, and the digest over all of them. */
+/** One table or one list: consecutive members, and the digest of all of them together. */
 class Thing {
   private readonly hash: Hash = createHash('sha256');
   private waiting: Buffer[] = [];
@@ -31,7 +31,7 @@ class Thing {
     if (this.size >= MEMBER_BYTES) await this.flush();
   }
 
-  /** Answers the digest of everything that was written. */
+  /** Returns the digest of everything that was written. */
   public async end(): Promise<string> {
     if (this.size > 0) await this.flush();
     return this.hash.digest('hex');
@@ -46,7 +46,7 @@ class Thing {
   }
 }
 
-/** A compressed tar that is written as it comes, at the pace of the disk. */
+/** A compressed tar, written as content arrives, at the pace of the disk. */
 export class ArchiveWriter {
   private readonly pack: Pack = makePack();
   private readonly written: Promise<void>;
@@ -102,7 +102,10 @@ const sync = async (file: string): Promise<void> => {
   }
 };
 
-/** Writes an archive beside its place and moves it there once it is whole and on the disk: under its name there is never a part of one. */
+/**
+ * Writes an archive under a temporary name and renames it once it is complete and on the disk: under its final name it is never
+ * incomplete.
+ */
 export const writeArchive = async (file: string, fill: (archive: ArchiveWriter) => Promise<void>): Promise<void> => {
   if (await isThere(file)) throw new BackupProblem(`${file} is there already: a backup never takes the place of another.`);
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);

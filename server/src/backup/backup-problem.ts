@@ -1,4 +1,4 @@
 import { OperatorProblem } from '../kernel/operator-problem.ts';
 
-/** What keeps a backup or a restore from being done; its message is for the operator. */
+/** Why a backup or restore cannot be done; the message is for the operator. */
 export class BackupProblem extends OperatorProblem {}

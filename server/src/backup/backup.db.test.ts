@@ -78,7 +78,7 @@ describe('a backup', () => {
     await world.restoreInto(target, file);
     const client = new pg.Client({ connectionString: target.urls.owner, options: '-c qaita.viewer=system' });
     await client.connect();
-    // What is sent is one transaction: the row, its event, its key; and a job for each event that is told.
+    // Sending is one transaction: the row, its event, its key, and a job for each event that has subscribers.
     const { rows } = await client.query(`select
       (select count(*) from interest i where state = 'SUBMITTED' and not exists (select from event e where e.subject_id = i.id and e.name = 'interest.submitted'))::int as silent,
       (select count(*) from event e where e.name = 'interest.submitted' and not exists (select from interest i where i.id = e.subject_id and i.state <> 'DRAFT'))::int as early,

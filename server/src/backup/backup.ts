@@ -33,7 +33,7 @@ export const openClient = async (url: string, name: string): Promise<pg.Client> 
     options: '-c qaita.viewer=system',
     keepAlive: true,
   });
-  // Whoever waits for a statement is told by that statement.
+  // The statement itself reports the error to whoever waits for it.
   client.on('error', () => undefined);
   await client.connect();
   return client;
@@ -80,7 +80,7 @@ const productVersion = async (): Promise<string> => {
   return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : 'unknown';
 };
 
-/** Two connections that see one moment: rows and jobs of one transaction are both in the archive, or neither. */
+/** Two connections with the same snapshot: the archive has both the rows and the jobs of a transaction, or neither. */
 const openMoment = async (owner: pg.Client, worker: pg.Client): Promise<void> => {
   await owner.query(SAME_TEXTS);
   await owner.query(SNAPSHOT);
@@ -98,7 +98,8 @@ const fill = async (archive: ArchiveWriter, { dataDir, root }: Source, owner: pg
   const tables: TableEntry[] = [];
   for (const table of await tablesOf(owner)) tables.push(await addTable(archive, owner, table));
   const jobs = await addJobs(archive, worker);
-  // Behind the moment of the rows: a letter that is sent meanwhile is in the archive twice, as a job and as a file, and not lost.
+  // Read after the snapshot of the rows: a letter that is sent meanwhile is in the archive twice, as a job and as a file, and is not
+  // lost.
   const files = await addFiles(archive, dataDir);
   const manifest: Manifest = {
     format: 'qaita-backup',
@@ -118,7 +119,7 @@ const fill = async (archive: ArchiveWriter, { dataDir, root }: Source, owner: pg
   return { tables: tables.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), jobs: jobs.count, files: files.length };
 };
 
-/** Writes everything an installation holds, as it stands at one moment, into one file. Nobody waits for it meanwhile. */
+/** Writes everything an installation holds, as of one moment, into one file. Nobody else has to wait for it. */
 export const backup = async (source: Source, file: string): Promise<BackupReport> => {
   const owner = await openClient(source.urls.owner, 'qaita-backup');
   try {

@@ -1,12 +1,15 @@
 import type pg from 'pg';
 import { BackupProblem } from './backup-problem.ts';
 
-/** The read model of the search follows from the rows; what the migrations have done is written in the list of contents; the secret is the new place's. */
+/**
+ * The read model of the search is derived from the rows; the migrations are listed in the manifest; the secret belongs to the
+ * new installation.
+ */
 const MADE_ANEW = ['search_row', 'search_text', 'search_word', 'search_name', 'search_bitmap', 'migration', 'installation'];
 
 export interface Table {
   readonly name: string;
-  /** Those that are stored and not computed. */
+  /** Columns that are stored, not generated. */
   readonly columns: readonly string[];
   readonly isForced: boolean;
 }
@@ -21,7 +24,7 @@ const TABLES = `select c.relname as name, c.relforcerowsecurity as "isForced",
 const REFERENCES = `select distinct conrelid::regclass::text as "from", confrelid::regclass::text as "to"
   from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and conrelid <> confrelid`;
 
-/** Every table behind those that it refers to. */
+/** Every table comes after those that it refers to. */
 const inOrder = (tables: readonly Table[], references: readonly { from: string; to: string }[]): Table[] => {
   const left = new Map(tables.map((table) => [table.name, table]));
   const ordered: Table[] = [];
@@ -34,7 +37,7 @@ const inOrder = (tables: readonly Table[], references: readonly { from: string; 
   return ordered;
 };
 
-/** All tables of the product that hold something which does not follow from the others, in the order of loading. */
+/** All tables of the product that hold something that cannot be derived from the others, in the order of loading. */
 export const tablesOf = async (client: pg.ClientBase): Promise<Table[]> => {
   const { rows } = await client.query<Table>(TABLES, [MADE_ANEW]);
   const references = await client.query<{ from: string; to: string }>(REFERENCES);
@@ -47,7 +50,7 @@ export interface SequenceState {
   readonly isCalled: boolean;
 }
 
-/** Sequences stand outside of transactions: read behind the rows, they are never behind them. */
+/** Sequences are not transactional: read after the rows, they are never behind them. */
 export const sequencesOf = async (client: pg.ClientBase): Promise<SequenceState[]> => {
   const { rows } = await client.query<{ name: string }>(
     `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'S'
@@ -63,7 +66,7 @@ export const sequencesOf = async (client: pg.ClientBase): Promise<SequenceState[
   return states;
 };
 
-/** Makes the text of a value the same on every server. */
+/** Settings that make the text of a value the same on every server. */
 export const SAME_TEXTS = `set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set extra_float_digits = 1;
   set bytea_output = 'hex'; set client_encoding = 'UTF8'; set synchronize_seqscans = off; set statement_timeout = 0; set lock_timeout = 0`;
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { BackupProblem } from './backup-problem.ts';
 
 /**
- * What the data folder holds beside the database: letters of an installation without a mail server. The secret is not
- * among it on purpose: an archive alone must not open what it holds.
+ * What the data folder holds besides the database: letters of an installation without a mail server. The secret is left out on
+ * purpose: an archive alone must not reveal what is encrypted in it.
  */
 const FOLDERS = ['mail'];
 

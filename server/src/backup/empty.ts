@@ -3,7 +3,7 @@ import type { DatabaseUrls } from '../installation/migrate.ts';
 import { openClient } from './backup.ts';
 import { BackupProblem } from './backup-problem.ts';
 
-/** Stands in a database from the beginning of a restore to its end: nothing may serve from it meanwhile. */
+/** Present in a database from the beginning of a restore to its end: nothing may serve from it meanwhile. */
 const UNFINISHED = 'restore_unfinished';
 
 const notOfExtension = (kind: string, alias: string): string =>
@@ -15,7 +15,10 @@ const HOLDS = `select (to_regclass('public.${UNFINISHED}') is not null) as "isUn
     or exists (select from pg_collation o where o.collnamespace = 'public'::regnamespace and ${notOfExtension('pg_collation', 'o')})
     or to_regnamespace('graphile_worker') is not null as "holdsSomething"`;
 
-/** Collected before anything goes: with a table go its sequences, with a function what is computed by it; orders of letters go last. */
+/**
+ * Collected before anything is dropped: dropping a table drops its sequences, dropping a function the columns computed by it;
+ * jobs are deleted last.
+ */
 const WIPE = `do $$ declare drops text[]; step text; begin
   drops := array(select format('drop %s if exists public.%I cascade', case c.relkind when 'r' then 'table' when 'v' then 'view' else 'sequence' end, c.relname)
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'S') and c.relname <> '${UNFINISHED}' and ${notOfExtension('pg_class', 'c')}
@@ -27,7 +30,7 @@ const WIPE = `do $$ declare drops text[]; step text; begin
   foreach step in array drops loop execute step; end loop;
 end $$`;
 
-/** Takes away what an interrupted restore has left. */
+/** Removes what an interrupted restore has left. */
 const wipe = async (owner: pg.Client, { worker }: DatabaseUrls): Promise<void> => {
   const { rows } = await owner.query<{ there: boolean }>(`select to_regnamespace('graphile_worker') is not null as there`);
   if (rows[0]?.there) {
@@ -41,7 +44,7 @@ const wipe = async (owner: pg.Client, { worker }: DatabaseUrls): Promise<void> =
   await owner.query(WIPE);
 };
 
-/** Refuses a database that holds anything, but for what a restore before this one has left unfinished, which goes. */
+/** Refuses a database that is not empty. What an unfinished restore has left is removed first. */
 export const beginOnEmpty = async (owner: pg.Client, urls: DatabaseUrls): Promise<void> => {
   const { rows } = await owner.query<{ isUnfinished: boolean; holdsSomething: boolean }>(HOLDS);
   const state = rows[0];
@@ -54,10 +57,10 @@ export const beginOnEmpty = async (owner: pg.Client, urls: DatabaseUrls): Promis
   await owner.query(`create table if not exists ${UNFINISHED} (since timestamptz not null default now())`);
 };
 
-/** In the transaction that puts the rows in: with it the database is whole. */
+/** In the transaction that inserts the rows: when it commits, the database is complete. */
 export const endOf = (owner: pg.ClientBase): Promise<unknown> => owner.query(`drop table ${UNFINISHED}`);
 
-/** After a failure: as if nothing had been tried. */
+/** After a failure: makes the database empty again. */
 export const giveUp = async (owner: pg.Client, urls: DatabaseUrls): Promise<void> => {
   await wipe(owner, urls);
   await owner.query(`drop table if exists ${UNFINISHED}`);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 
-/** A job that waits, by what the queue's own door takes: its tables may look otherwise in another version. */
+/** A waiting job, in the parameters of the queue's own function: the queue's tables may differ in another version. */
 const Job = z.object({
   task: z.string(),
   payload: z.unknown(),
@@ -23,7 +23,7 @@ const WAITING = `select t.identifier as task, j.payload, q.queue_name as queue, 
 
 const PIECE = 500;
 
-/** Jobs that have not been done, among them letters that have not been sent; one that is being done is among them too. */
+/** Jobs that are not done, among them letters that were not sent; a job in progress is included. */
 export async function* waitingJobs(client: pg.ClientBase): AsyncGenerator<Buffer[], void> {
   await client.query(`declare waiting no scroll cursor for ${WAITING}`);
   for (;;) {
@@ -36,7 +36,7 @@ export async function* waitingJobs(client: pg.ClientBase): AsyncGenerator<Buffer
 const ADD = `select (graphile_worker.add_job(j.task, j.payload, j.queue, j."runAt"::timestamptz, j."maxAttempts", j.key, j.priority, j.flags)).id::text as id, j.attempts
   from json_to_recordset($1) as j (task text, payload json, queue text, "runAt" text, "maxAttempts" int, attempts int, key text, priority int, flags text[])`;
 
-/** Puts jobs back; what was tried so and so often is tried that many times less. */
+/** Puts jobs back; attempts that were already made reduce the remaining ones. */
 export const addJobs = async (client: pg.ClientBase, lines: readonly string[]): Promise<void> => {
   const jobs = lines.map((line) => Job.parse(JSON.parse(line)));
   const { rows } = await client.query<{ id: string; attempts: number }>(ADD, [JSON.stringify(jobs)]);

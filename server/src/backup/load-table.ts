@@ -14,7 +14,7 @@ interface Open {
   readonly done: Promise<void>;
 }
 
-/** Puts rows into one table after the other, at the pace of the database. */
+/** Inserts rows into one table after another, at the pace of the database. */
 export class TableLoader {
   private open: Open | null = null;
 
@@ -40,7 +40,7 @@ export class TableLoader {
     await open.done;
   }
 
-  /** Ends a table in the middle; else nothing more could be said on this connection. */
+  /** Aborts a table in the middle; otherwise the connection could not be used for anything else. */
   public abandon(): void {
     this.open?.stream.destroy(new Error('The restore is given up.'));
     this.open = null;
@@ -56,7 +56,7 @@ export class TableLoader {
   }
 }
 
-/** Rules that rows of before they were made need not keep: a restored row is one of those. */
+/** Constraints that rows older than themselves need not satisfy: a restored row is one of those. */
 const LENIENT = `select c.conrelid::regclass::text as "table", c.conname as name, pg_get_constraintdef(c.oid) as rule
   from pg_constraint c where c.connamespace = 'public'::regnamespace and not c.convalidated and c.contype in ('c', 'f')`;
 
@@ -67,8 +67,9 @@ interface Rule {
 }
 
 /**
- * Lets rows in as they were: no trigger acts on them, no rule of rows hides any, rules that hold for new rows alone do not
- * ask them. What the migrations have put in makes room. References are checked as ever. The owner may all this, and is no superuser.
+ * Inserts rows as they were: without triggers, without row-level security, and without constraints that apply to new rows only.
+ * Rows that migrations inserted are deleted first. References are checked as always. The owner may do all this without being a
+ * superuser.
  */
 export const withOpenTables = async <T>(client: pg.Client, tables: readonly Table[], work: () => Promise<T>): Promise<T> => {
   const { rows: lenient } = await client.query<Rule>(LENIENT);
@@ -87,7 +88,7 @@ export const withOpenTables = async <T>(client: pg.Client, tables: readonly Tabl
   return answer;
 };
 
-/** Reads a table back and compares it with the archive, byte for byte. */
+/** Reads a table back and compares it with the archive byte for byte. */
 export const refuseDifference = async (client: pg.Client, entry: TableEntry): Promise<void> => {
   const hash = createHash('sha256');
   const stream = client.query(copyTo(copyOut(entry)));

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { BackupProblem } from './backup-problem.ts';
 
-/** Raised when an older product could no longer read what is written. */
+/** Increased when an older version of the product could no longer read the archive. */
 export const FORMAT = 1;
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -14,9 +14,9 @@ const Manifest = z.object({
   product: z.string(),
   postgres: z.string(),
   madeAt: z.string(),
-  /** Names of the migrations that had been carried out. */
+  /** Names of the migrations that had been run. */
   migrations: z.array(z.string()),
-  /** In the order in which their rows can be put in. */
+  /** In the order in which their rows can be inserted. */
   tables: z.array(z.object({ name, columns: z.array(name), rows: z.number().int(), sha256: digest })),
   sequences: z.array(z.object({ name, last: z.string().regex(/^-?\d+$/), isCalled: z.boolean() })),
   jobs: z.object({ count: z.number().int(), sha256: digest }),
@@ -25,7 +25,7 @@ const Manifest = z.object({
 export type Manifest = z.infer<typeof Manifest>;
 export type TableEntry = Manifest['tables'][number];
 
-/** Names of the members of an archive. Long things are several members, one after the other. */
+/** Names of the members of an archive. Long content is split into consecutive members. */
 export const MEMBERS = {
   tables: 'tables/',
   jobs: 'jobs/',
@@ -34,10 +34,10 @@ export const MEMBERS = {
   signature: 'manifest.hmac',
 } as const;
 
-/** Signs with the key of the installation: an archive that anybody else has put together is refused. */
+/** Signs with the key of the installation: an archive that somebody else has made is refused. */
 const sign = (key: Buffer, text: Buffer): string => createHmac('sha256', key).update(text).digest('hex');
 
-/** Tells which key it is, and nothing of the key. */
+/** Identifies the key without revealing it. */
 const keyId = (key: Buffer): string => createHash('sha256').update('key id').update(key).digest('hex').slice(0, 16);
 
 const isSignedWith = (key: Buffer, text: Buffer, signature: string): boolean => {
@@ -63,7 +63,7 @@ const parse = (text: Buffer): Manifest => {
   return data;
 };
 
-/** The list of contents, when one of these keys has signed it. With no keys at all, whoever made it is believed. */
+/** The manifest, if one of these keys has signed it. Without any keys the signature is not checked. */
 export const openManifest = (text: Buffer, signature: string, keys: readonly Buffer[]): Manifest => {
   const [keyName, mac] = [signature.slice(0, 16), signature.slice(17)];
   if (keys.length > 0) {

@@ -18,10 +18,10 @@ let world: BackupWorld;
 let source: Source;
 let folder: string;
 let archive: string;
-/** The archive, put into another place; and what was there when it was made. */
+/** The archive restored into another place, and the content at the time of the backup. */
 let restored: Source;
 let manifest: Manifest;
-/** Stays empty: whatever is tried on it is refused. */
+/** Stays empty: every attempt on it is refused. */
 let untouched: Source;
 let sums: Record<string, string>;
 let readModel: Record<string, string>;
@@ -48,7 +48,7 @@ describe('a restore', () => {
     expect(await readFile(path.join(restored.dataDir, 'mail', LETTER), 'utf8')).toBe('Subject: x\n\nbody');
     expect((await stat(path.join(restored.dataDir, 'mail', LETTER))).mode & 0o777).toBe(0o600);
     const pool = new pg.Pool({ connectionString: restored.urls.owner, options: '-c qaita.viewer=system' });
-    // What was recorded and not sealed when the backup was made is sealed here, as if nothing had happened.
+    // What was recorded but not sealed at the time of the backup is sealed here as usual.
     expect(await sealAndAnchor(pool)).toMatchObject({ seal: 2 });
     expect(await verifyAudit(pool, world.services.secrets)).toMatchObject({ seals: 2, unsealed: 0, faults: [] });
     const [counted] = (await pool.query<{ rows: string }>('select count(*) as rows from search_row')).rows;
@@ -138,7 +138,7 @@ describe('a restore', () => {
 
   it('that fails in the middle leaves an empty database, and the next one succeeds', async () => {
     const target = await world.anEmptyPlace();
-    // A folder for letters that is a file: found when half of the rows are in.
+    // A folder for letters that is a file: the error occurs after half of the rows.
     await writeFile(path.join(target.dataDir, 'mail'), '');
     await expect(world.restoreInto(target)).rejects.toThrow('EEXIST');
     expect(await relationsIn(target.urls.owner)).toEqual([]);

@@ -19,7 +19,7 @@ import type { Manifest } from './manifest.ts';
 export interface RestoreOptions {
   readonly file: string;
   readonly config: InstallationSettings;
-  /** Believes an archive that was made under a secret that nobody has any more. */
+  /** Accepts an archive that was made under a secret that is lost. */
   readonly isSecretLost: boolean;
 }
 
@@ -44,7 +44,7 @@ const setSequences = async (client: pg.Client, { sequences }: Manifest): Promise
     await client.query('select setval($1::regclass, $2::bigint, $3)', [`public.${name}`, last, isCalled]);
 };
 
-/** Jobs may be cut between two members. */
+/** A job may be split between two members. */
 class Lines {
   private rest = Buffer.alloc(0);
   public readonly hash = createHash('sha256');
@@ -118,7 +118,7 @@ const load = async (options: RestoreOptions, manifest: Manifest, target: Target,
   await applyStoredObjects(async (statement, values) => (await owner.query(statement, values)).rows);
   await owner.query('select search_rebuild()');
   await endOf(owner);
-  // Jobs first: without their rows they would be found by the next restore, which begins anew.
+  // Jobs are committed first: without their rows the next restore finds and removes them.
   await worker.query('commit');
   await owner.query('commit');
 };
@@ -144,9 +144,9 @@ const takeTurn = async (owner: pg.Client): Promise<void> => {
 };
 
 /**
- * Puts an archive into an empty database. Everything that can be wrong with the archive is found before anything is
- * touched; what fails later leaves an empty database again. The database then has the shape it had when the archive was
- * made: the migrations that came later are carried out by the caller, as at any upgrade.
+ * Restores an archive into an empty database. Everything that can be wrong with the archive is found before anything is
+ * changed; a later failure leaves the database empty again. Afterwards the database has the schema of the archive: the caller
+ * runs the later migrations, as in any upgrade.
  */
 export const restore = async (target: Target, options: RestoreOptions): Promise<Manifest> => {
   const manifest = await verifyArchive(options.file, keysOf(target, options));
@@ -158,7 +158,7 @@ export const restore = async (target: Target, options: RestoreOptions): Promise<
     try {
       await fillEmpty(options, manifest, target, owner);
     } catch (error) {
-      // When even this is not to be had, the mark stays: nothing serves from the database, and the next restore begins anew.
+      // If even the cleaning fails, the mark stays: nothing serves from the database, and the next restore starts again.
       await emptied(owner, target).catch(() => undefined);
       throw error;
     }

@@ -11,7 +11,7 @@ interface PersonRow {
   readonly memberships: ActorMembership[];
 }
 
-/** A person as if signed in to the end, for preparing data through the ordinary services. */
+/** A person as if fully signed in, for preparing data through the ordinary services. */
 export const actorOf = async (run: Run, email: string): Promise<Person> => {
   const [row] =
     await run<PersonRow>(sql`select p.id, p.name, p.locale, (select json_agg(json_build_object('id', m.id, 'organisationId', o.id,

@@ -13,7 +13,7 @@ interface Step {
   readonly words?: string;
 }
 
-/** A demo interest: who wrote, about what, and how far it has come. */
+/** A demo interest: who wrote, about what, and its state. */
 export interface DemoInterest {
   readonly investor: string;
   readonly steward: string;
@@ -46,7 +46,7 @@ const fieldsOf = (interest: DemoInterest, name: string) => ({
 
 const INVESTOR_MOVES: readonly LaterMove[] = ['ANSWER', 'WITHDRAW'];
 
-/** Goes the way of the product itself: draft, sending, moves, each with its rights, event and letter. */
+/** Uses the product's own services: draft, submission, moves, each with its rights, event and letter. */
 export const playInterest = async (interest: DemoInterest, investor: Context, steward: Context): Promise<void> => {
   const name = investor.actor.type === 'PERSON' ? investor.actor.name : '';
   let current: InterestType = await saveInterestDraft(investor, { opportunity: interest.opportunity, fields: fieldsOf(interest, name) });

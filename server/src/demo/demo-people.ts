@@ -1,7 +1,7 @@
 import type { MembershipRole } from 'shared/identity/roles.ts';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
 
-/** One password for all demo accounts: invented people in a trial installation, never loaded in production. */
+/** One password for all demo accounts: invented people of a trial installation, never loaded in production. */
 export const DEMO_PASSWORD = 'qaita-demo-2026';
 
 export interface DemoPerson {
@@ -12,7 +12,7 @@ export interface DemoPerson {
   readonly role: MembershipRole;
   /** Slug of the organisation. */
   readonly organisation: string;
-  /** What the person comes to do, for the list of sign-ins. */
+  /** The person's task, for the list of sign-ins. */
   readonly does: LocalizedText;
   /** Base32 secret of the one-time codes; null for investors, who need none. */
   readonly totpSecret: string | null;
@@ -111,7 +111,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   }),
 ];
 
-/** Lines for the console: where to see the demo sign-ins and which are asked for most. */
+/** Lines for the console: the address of the demo sign-ins, and the most useful ones. */
 export const describeDemo = (origin: string): string[] => [
   `Demo sign-ins, all with the password ${DEMO_PASSWORD} (one-time codes of staff: ${origin}/demo):`,
   ...DEMO_PEOPLE.filter((person) => ['investor', 'reviewer', 'manager', 'admin'].includes(person.key)).map(

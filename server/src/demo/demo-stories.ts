@@ -2,7 +2,7 @@ import type { DemoInterest } from './demo-interests.ts';
 
 type Story = Omit<DemoInterest, 'opportunity' | 'steward'> & { readonly of: string; readonly nth: number };
 
-/** Whose people answer for which steward. */
+/** The organisation whose people act for a steward. */
 const STEWARD_PEOPLE: Record<string, string> = {
   ertis: 'reviewer',
   saryarka: 'reviewer2',
@@ -142,7 +142,7 @@ const STORIES: readonly Story[] = [
   },
 ];
 
-/** The stories for which the data has an opportunity. */
+/** The stories whose opportunity is in the data. */
 export const demoStories = (offers: ReadonlyMap<string, readonly string[]>): DemoInterest[] =>
   STORIES.flatMap(({ of, nth, ...story }) => {
     const opportunity = offers.get(of)?.[nth];

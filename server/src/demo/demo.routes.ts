@@ -44,7 +44,7 @@ const page = (locale: Locale, nonce: string): string => {
 <main><h1>${words.title}</h1><p>${words.intro}</p><p>${words.password}: <code>${DEMO_PASSWORD}</code></p><div tabindex="0" role="region" aria-label="${words.title}"><table>${rows.join('')}</table></div></main></html>`;
 };
 
-/** Sign-ins of the demo people with their present one-time codes. Registered outside production only, where these people do not exist. */
+/** Sign-ins of the demo people with their current one-time codes. Only registered outside production, where these people do not exist. */
 export const demoPage = (app: FastifyInstance): void => {
   app.get('/demo', (request, reply) =>
     reply

@@ -47,7 +47,7 @@ interface Pair {
   readonly stewardSlug: string;
 }
 
-/** A draft nobody but its investor sees, and a sent interest with a question that its steward sees too. */
+/** A draft that only its investor sees, and a sent interest with a question that its steward sees too. */
 const interestsOf = async (run: Run, cells: Cells, contextFor: ContextFor, { investor, steward, stewardSlug }: Pair): Promise<void> => {
   const [first, second] = await firstOffers(run, stewardSlug);
   const as = await contextFor(investor);
@@ -81,7 +81,7 @@ const draftTermsOf = async (cells: Cells, contextFor: ContextFor, manager: strin
   await draftZoneTerms(await contextFor(manager), { zone, note: { ru: reason }, clauses: [clause] });
 };
 
-/** A search kept under a name: nobody but its person sees it. */
+/** A saved search: only its person sees it. */
 const savedSearchOf = async (cells: Cells, contextFor: ContextFor, viewer: string): Promise<void> => {
   await saveSearch(await contextFor(viewer), {
     name: note(cells, canary(viewer, 'search'), viewer),
@@ -90,7 +90,7 @@ const savedSearchOf = async (cells: Cells, contextFor: ContextFor, viewer: strin
   });
 };
 
-/** An opportunity that is not published, under the steward's name. */
+/** An unpublished opportunity of the steward. */
 const hiddenOpportunityOf = async (run: Run, cells: Cells, steward: string, stewardSlug: string): Promise<void> => {
   const title = note(cells, canary(steward, 'hidden-title'), steward);
   const summary = note(cells, canary(steward, 'hidden-summary'), steward);
@@ -104,7 +104,7 @@ const hiddenOpportunityOf = async (run: Run, cells: Cells, steward: string, stew
     values (${made?.id ?? null}::uuid, 0, 'NOTE', ${JSON.stringify({ ru: summary })}::jsonb, 'STATED')`);
 };
 
-/** Fills every private cell with a text of its own; answers who may see which. */
+/** Puts a unique text into every private cell; returns who may see which. */
 export const makePrivateCells = async (run: Run, contextFor: ContextFor): Promise<ReadonlyMap<string, readonly string[]>> => {
   const cells: Cells = new Map();
   await interestsOf(run, cells, contextFor, { investor: 'investor-a', steward: 'reviewer-a', stewardSlug: 'ertis' });

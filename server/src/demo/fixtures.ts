@@ -25,7 +25,7 @@ export interface FixtureViewer {
 interface Member {
   readonly viewer: string;
   readonly kind: OrganisationKind;
-  /** An organisation of the data, or one of the fixtures' own. */
+  /** An organisation of the data files, or one of the fixtures' own. */
   readonly organisation: string;
   readonly isOwn: boolean;
 }
@@ -45,7 +45,7 @@ const MEMBERS: readonly Member[] = [
 const FIXTURE_PASSWORD = 'fixture password of tests';
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** A known seed of one-time codes for each viewer: the same in every test database. */
+/** A fixed seed of one-time codes for each viewer, the same in every test database. */
 const seedOf = (index: number): string => Array.from({ length: 32 }, (_, place) => BASE32[(index * 7 + place * 5) % 32]).join('');
 
 interface Making {

@@ -15,7 +15,7 @@ import { DEMO_ORGANISATIONS, DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts
 import { demoStories } from './demo-stories.ts';
 import { ensureOrganisation, ensurePerson, organisationId } from './people.ts';
 
-/** Addresses of the demo people who are there: an installation of before may lack one that came later. */
+/** Addresses of the demo people who exist: an older installation may lack one that was added later. */
 const knownPeople = async (run: Run): Promise<ReadonlySet<string>> =>
   new Set((await run<{ email: string }>(sql`select lower(email) as email from person where is_demo`)).map(({ email }) => email));
 
@@ -32,7 +32,7 @@ const makePeople = async (run: Run, secrets: Secrets): Promise<void> => {
   }
 };
 
-/** Published demo opportunities of a steward that still take interests, in a fixed order. */
+/** Published demo opportunities of a steward that still accept interests, in a fixed order. */
 const opportunitiesOf = async (run: Run, steward: string): Promise<string[]> => {
   const rows = await run<{ slug: string }>(sql`select o.slug from opportunity o join organisation s on s.id = o.steward_id
     where s.slug = ${steward} and o.origin = 'DEMO' and o.publication = 'PUBLISHED' and o.status in ('IDLE', 'PARTLY_USED', 'FREE', 'PLANNED', 'IDEA')
@@ -55,7 +55,7 @@ const playStories = async (pool: Pool, services: RequestServices): Promise<numbe
   return stories.length;
 };
 
-/** Two copies of the product that boot together make the stories one after the other: the second finds them made. */
+/** Two copies of the product that start together create the stories one after the other: the second finds them. */
 const DEMO_LOCK = 4_021_964_017;
 
 const oneAfterTheOther = async (pool: Pool, work: () => Promise<void>): Promise<void> => {
@@ -64,7 +64,7 @@ const oneAfterTheOther = async (pool: Pool, work: () => Promise<void>): Promise<
     await client.query('select pg_advisory_lock($1)', [DEMO_LOCK]);
     await work();
   } finally {
-    // With its connection ends the lock.
+    // Closing the connection releases the lock.
     client.release(true);
   }
 };

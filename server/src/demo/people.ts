@@ -26,7 +26,7 @@ export interface OrganisationToMake {
   readonly isDemo: boolean;
 }
 
-/** Makes an organisation unless its slug is taken; answers its id. */
+/** Creates an organisation unless its slug is taken; returns its id. */
 export const ensureOrganisation = async (run: Run, one: OrganisationToMake): Promise<string> => {
   await run(sql`insert into organisation (slug, kind, name, country, bin, is_demo)
     values (${one.slug}, ${one.kind}, ${JSON.stringify(one.name)}::jsonb, ${one.country}, ${one.bin}, ${one.isDemo}) on conflict (slug) do nothing`);
@@ -39,7 +39,7 @@ export const organisationId = async (run: Run, slug: string): Promise<string> =>
   return row.id;
 };
 
-/** Makes a person with one membership unless the address is taken. The secrets are those of the installation, which seal the seed of the codes. */
+/** Creates a person with one membership unless the address is taken. The installation's secrets encrypt the seed of the codes. */
 export const ensurePerson = async (run: Run, secrets: Secrets, person: PersonToMake): Promise<void> => {
   const id = randomUUID();
   const seed = person.totpSecret === null ? null : sealSeed(secrets, id, person.totpSecret);

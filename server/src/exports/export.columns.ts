@@ -7,16 +7,16 @@ export type Cell = string | number | Date | null;
 
 type Json = string | number | boolean | null | readonly string[];
 
-/** What a column holds: XLSX makes cells of that type and as wide. */
+/** The type of a column: XLSX cells get this type and the width. */
 type ColumnType = 'TEXT' | 'NUMBER' | 'DAY' | 'INSTANT';
 
 export interface Column {
   readonly type: ColumnType;
   /** In characters. */
   readonly width: number;
-  /** What a person reads. */
+  /** The cell for people. */
   readonly cell: (view: ExportView, words: ExportWords) => Cell;
-  /** What a program reads, where that differs: codes as in the API. */
+  /** The cell for programs, where it differs: codes as in the API. */
   readonly json?: (view: ExportView) => Json;
 }
 
@@ -29,7 +29,7 @@ const text = (width: number, cell: Column['cell'], json?: Column['json']): Colum
 const number = (width: number, cell: (view: ExportView) => number | null): Column => ({ type: 'NUMBER', width, cell });
 const day = (cell: (view: ExportView) => string | null): Column => ({ type: 'DAY', width: 12, cell });
 
-/** Values of a closed list of which several may hold; none stated is an empty cell, and an empty list to a program. */
+/** Values of a closed list of which several may apply; none stated is an empty cell, and an empty list for programs. */
 const several = <T extends string>(
   width: number,
   values: (view: ExportView) => readonly T[],
@@ -83,7 +83,7 @@ const COLUMNS_BY_KEY: Readonly<Record<ColumnKey, Column>> = {
     (view) => view.kind,
     (words) => words.kind,
   ),
-  // The state of the thing is always said, that nobody knows it too.
+  // The status is always stated, also that it is unknown.
   status: text(
     20,
     (view, words) => words.status[view.status],
@@ -173,9 +173,9 @@ const COLUMNS_BY_KEY: Readonly<Record<ColumnKey, Column>> = {
   published_at: { type: 'INSTANT', width: 18, cell: (view) => view.publishedAt, json: (view) => view.publishedAt?.toISOString() ?? null },
 };
 
-/** The one table of what is taken away, for all formats. */
+/** The one table of exported columns, for all formats. */
 export const COLUMNS: readonly (Column & { readonly key: ColumnKey })[] = COLUMN_KEYS.map((key) => ({ key, ...COLUMNS_BY_KEY[key] }));
 
-/** Values of the row for a program: every property is there, what is unknown is null. */
+/** The row for programs: every property is present, and unknown values are null. */
 export const propertiesOf = (view: ExportView, words: ExportWords): Record<string, unknown> =>
   Object.fromEntries(COLUMNS.map((column) => [column.key, column.json ? column.json(view) : column.cell(view, words)]));

@@ -8,8 +8,8 @@ import { EXPORT_WORDS } from './export.wording.ts';
 import type { Write } from './export.writers.ts';
 
 /**
- * Spreadsheets read a file by the rules of the reader's country: in Kazakhstan and Russia a comma parts a number, so
- * that 12.5 would become a date, and a semicolon parts cells. In English it is the point and the comma of RFC 4180.
+ * Spreadsheets read a file by the rules of the reader's country: in Kazakhstan and Russia the decimal sign is a comma, so that
+ * 12.5 would become a date, and cells are separated by semicolons. English uses the point and the comma of RFC 4180.
  */
 const MARKS: Record<Locale, { readonly delimiter: string; readonly decimal: string }> = {
   RU: { delimiter: ';', decimal: ',' },
@@ -24,13 +24,13 @@ const cellText = (cell: Cell, decimal: string): string => {
   return `${kazakhstanDay(cell)} ${kazakhstanTime(cell)}`;
 };
 
-/** The library quotes a cell for its own separator and for a whole line end only; half of one ends a line too. */
+/** The library quotes a cell that contains its own separator or a whole line end; a single CR or LF also ends a line for some readers. */
 const QUOTED = /[\r\n]/;
 
-/** Excel takes a file without this mark for one in the old encoding of the country. */
+/** Without this mark Excel reads the file in the country's old encoding. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** RFC 4180 with the reader's words in the first line. */
+/** RFC 4180 with a header line in the reader's language. */
 export const writeCsv: Write = async function* (pieces, { locale }) {
   const words = EXPORT_WORDS[locale];
   const { delimiter, decimal } = MARKS[locale];

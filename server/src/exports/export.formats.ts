@@ -6,7 +6,7 @@ import { writeXlsx } from './export.xlsx.ts';
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'geojson'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** What each format is called on the way and who writes it. */
+/** The name, media type and writer of each format. */
 export const FORMATS: Readonly<Record<ExportFormat, { readonly type: string; readonly write: Write }>> = {
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: writeXlsx },
   csv: { type: 'text/csv; charset=utf-8; header=present', write: writeCsv },

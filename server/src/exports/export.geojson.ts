@@ -4,7 +4,7 @@ import { EXPORT_WORDS } from './export.wording.ts';
 import type { ExportWords } from './export.words.ts';
 import type { About, Write } from './export.writers.ts';
 
-/** Where nobody knows the point, the geometry is null, as RFC 7946 has it; longitude comes first. */
+/** Where the point is unknown, the geometry is null (RFC 7946); longitude comes first. */
 const featureOf = (view: ExportView, words: ExportWords): object => ({
   type: 'Feature',
   id: view.slug,
@@ -25,7 +25,7 @@ const metadataOf = ({ locale, search, at, total }: About, words: ExportWords): o
   licence: words.about.licenceText,
 });
 
-/** A FeatureCollection of RFC 7946; `metadata` is a foreign member, which readers that do not know it pass over. */
+/** A FeatureCollection of RFC 7946; `metadata` is a foreign member, which readers that do not know it ignore. */
 export const writeGeojson: Write = async function* (pieces, about) {
   const words = EXPORT_WORDS[about.locale];
   yield `{"type":"FeatureCollection","metadata":${JSON.stringify(metadataOf(about, words))},"features":[`;

@@ -1,20 +1,20 @@
 import { printable } from '../kernel/printable.ts';
 
-/** A cell holds no more. A longer one makes Excel call a workbook damaged, and spills from a CSV file into cells of its own. */
+/** Maximum length of a cell. A longer one makes Excel report a damaged workbook, and spills from a CSV file into further cells. */
 const LONGEST_TEXT = 32_767;
 
-/** What begins a formula, in every width in which it can be written. */
+/** Signs that begin a formula, in every width in which they can be written. */
 const FORMULA = '=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−';
 
-/** What a spreadsheet may pass over on its way to the first sign: spaces of all kinds, signs without width, quotes. */
+/** What a spreadsheet may skip before the first sign: spaces of all kinds, zero-width characters, quotes. */
 const PASSED_OVER = '\\s\\p{Z}\\p{C}"«»“”„';
 
-/** What may part cells or rows, for a reader that takes another sign for it than the file was written with. */
+/** What may separate cells or rows, for a reader that assumes another separator than the file's. */
 const PARTS = ';,|\\t\\r\\n\\u0085\\u2028\\u2029';
 
 const BEGINS = new RegExp(`^(?:[\\t\\r\\n]|[${PASSED_OVER}]*[${FORMULA}])`, 'u');
 
-/** Every run of such signs, with the sign of a formula that may follow: one look at each letter, however long the text. */
+/** Every run of such signs, with the formula sign that may follow: linear time, however long the text. */
 const RUNS = new RegExp(`([${PARTS}${PASSED_OVER}]+)([${FORMULA}]?)`, 'gu');
 const HAS_PART = new RegExp(`[${PARTS}]`, 'u');
 
@@ -26,7 +26,7 @@ const cut = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slic
 /** Text that fits into a cell of any spreadsheet. */
 export const cellSized = (text: string): string => printable(cut(text));
 
-/** Whether a spreadsheet would take the text for a formula if it were typed in. */
+/** Whether a spreadsheet would take the text for a formula. */
 export const looksLikeFormula = (text: string): boolean => BEGINS.test(text);
 
 /**

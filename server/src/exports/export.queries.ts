@@ -6,19 +6,19 @@ import type { Selection } from './export.selection.ts';
 import { EXPORTED } from './export.view.ts';
 import type { ExportRow } from './export.view.ts';
 
-/** Rows fetched at once: as many as memory holds, times the few pieces that wait in the pipes behind. */
+/** Rows fetched at once: a few such pieces wait in the pipeline, all of them in memory. */
 const PIECE = 500;
 
 /** The rows of one export: counted and read in one snapshot, so that both always agree. */
 export interface OpenExport {
   readonly total: number;
-  /** The moment whose state the rows show. */
+  /** The time of the snapshot. */
   readonly at: Date;
   readonly pieces: AsyncIterable<readonly ExportRow[]>;
   close(): Promise<void>;
 }
 
-/** Rows that do not add up to what was promised are a failure, never a shorter file. */
+/** Fewer or more rows than promised are an error, never a shorter file. */
 async function* countedOut(
   first: IteratorResult<ExportRow[], void>,
   rest: AsyncIterable<ExportRow[]>,
@@ -40,12 +40,12 @@ const begin = async (snapshot: Snapshot, { count, rows: rowsOf }: Selection): Pr
   const [counted] = await snapshot.run<{ total: number; at: Date }>(sql`select counted.total, now() as at from (${count}) counted`);
   if (!counted) throw new Error('A count answered nothing.');
   const rows = snapshot.pieces<ExportRow>(rowsOf(EXPORTED.of('o')), PIECE);
-  // The first piece is fetched before anything is sent: what fails here can still be answered with a code.
+  // The first piece is fetched before anything is sent: an error here can still be answered with a code.
   const first = await rows.next();
   return { ...counted, pieces: countedOut(first, rows, counted.total), close: () => snapshot.close() };
 };
 
-/** Opens the rows of a selection; whoever opens them closes them. */
+/** Opens the rows of a selection; the caller closes them. */
 export const openExport = async (ctx: Context, selection: Selection): Promise<OpenExport> => {
   const snapshot = await publicSnapshot(ctx);
   try {

@@ -21,7 +21,7 @@ const retryAfterOf = (error: unknown): number | null => {
   return typeof seconds === 'number' ? seconds : null;
 };
 
-/** A program gets our code; a person who has clicked gets a page with words. */
+/** A program gets our code; a person who clicked gets a page with words. */
 const refuse = (
   request: FastifyRequest,
   reply: FastifyReply,
@@ -45,7 +45,7 @@ const refuse = (
 };
 
 const send = (reply: FastifyReply, { type, total, at, bytes }: ExportFile, format: ExportFormat): FastifyReply => {
-  // Whoever has hung up while rows were counted, or was told that it takes too long, will never read them.
+  // The reader hung up while rows were counted, or was told that it takes too long, and will not read them.
   if (reply.raw.destroyed || reply.sent) bytes.destroy();
   return reply
     .type(type)
@@ -60,7 +60,7 @@ const send = (reply: FastifyReply, { type, total, at, bytes }: ExportFile, forma
 export const exportRoutes = (app: FastifyInstance, services: RequestServices, origin: string): void => {
   for (const locale of LOCALES) {
     for (const format of EXPORT_FORMATS) {
-      // Asking for the headers alone would write the whole file and throw it away.
+      // HEAD is not routed: it would write the whole file and throw it away.
       app.get(`${localePrefix[locale]}/export/opportunities.${format}`, { exposeHeadRoute: false }, async (request, reply) => {
         try {
           const ctx = await makeContext(services, request, reply, locale);

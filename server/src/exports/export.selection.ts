@@ -5,15 +5,15 @@ import { filterOf } from 'shared/search/filter.ts';
 import type { Context } from '../request/context.ts';
 import { wholeList } from '../search/list.queries.ts';
 
-/** The statements of what is taken away. The read model has published rows only, and so has the reader's role. */
+/** The statements of an export. The read model has published rows only, and so has the reader's role. */
 export interface Selection {
-  /** Answers `total`. */
+  /** Returns `total`. */
   readonly count: Sql;
-  /** Answers columns of `opportunity o`, in the order of the list. */
+  /** Returns columns of `opportunity o`, in the order of the list. */
   readonly rows: (columns: Sql) => Sql;
 }
 
-/** What is ticked, newest first; what nobody knows under such a word is left out. */
+/** The ticked rows, newest first; unknown slugs are left out. */
 export const pickedOnes = (slugs: readonly string[]): Selection => {
   const from = sql`from search_row r join opportunity o on o.id = r.opportunity_id where o.slug = any (${[...slugs]}::text[])`;
   return {
@@ -22,14 +22,14 @@ export const pickedOnes = (slugs: readonly string[]): Selection => {
   };
 };
 
-/** What the search finds, as its list shows it. */
+/** The rows that the search finds, in the order of its list. */
 export const foundOnes = (ctx: Context, search: Search): Selection => {
   const { q: text, order } = search;
   const { count, ids } = wholeList(ctx, { filter: filterOf(search), text, sort: order.by, direction: order.direction, first: 1 });
   return {
     count,
-    // Ids alone are sorted: before the first row comes out, a sort of whole rows would take several times as long. A
-    // sub-select with OFFSET depends on its id and is looked up for one after another, in their order.
+    // Only ids are sorted: sorting whole rows would take several times as long before the first row comes out. A sub-select with OFFSET
+    // depends on its id and is looked up for one after another, in their order.
     rows: (columns) =>
       sql`select ${columns} from (${ids}) list cross join lateral (select * from opportunity o where o.id = list.found offset 0) o`,
   };

@@ -20,7 +20,7 @@ export interface AskedExport {
   readonly format: ExportFormat;
   /** The query string of the search page. */
   readonly params: URLSearchParams;
-  /** Where our own pages are. */
+  /** Origin of our own pages. */
   readonly origin: string;
 }
 
@@ -28,14 +28,14 @@ export interface ExportFile {
   readonly type: string;
   readonly total: number;
   readonly at: Date;
-  /** Ends with an error when the rows fail half-way. Gives everything back when it is destroyed. */
+  /** Ends with an error when the rows fail half-way. Destroying it releases everything. */
   readonly bytes: Readable;
 }
 
 const OPEN: Range = { min: null, max: null };
 const straight = (range: Range): Range => (isReversed(range) ? OPEN : range);
 
-/** The search as it is carried out: the page passes over ranges whose ends are the wrong way round, and so does the file. */
+/** The search as it is executed: the page ignores reversed ranges, and so does the file. */
 const appliedOf = (asked: Search): Search => ({
   ...asked,
   investment: straight(asked.investment),
@@ -54,13 +54,13 @@ interface Taken {
 
 const takenOf = (ctx: Context, params: URLSearchParams): Taken => {
   const asked = readSearch(params);
-  // Who ticks nothing takes nothing; only without the word is everything meant.
+  // An empty `pick` exports nothing; only without the parameter everything is exported.
   if (params.has('pick')) return { selection: pickedOnes(asked.picked), search: { ...NO_SEARCH, picked: asked.picked } };
   const applied = appliedOf(asked);
   return { selection: foundOnes(ctx, applied), search: { ...narrowingSearch(applied), order: applied.order } };
 };
 
-/** A reader that takes a byte now and then must not keep the database's old rows for ever. */
+/** A reader that takes a byte now and then must not keep the database's snapshot open for ever. */
 const LONGEST_MS = 30 * 60_000;
 
 async function* viewed(
@@ -87,7 +87,7 @@ const streamOf = (ctx: Context, bytes: AsyncIterable<string | Buffer>, giveBack:
 
 const EXPORT = rateLimit('EXPORT', { per: 'ADDRESS', points: 60, seconds: 3_600 });
 
-/** A file of what a search finds, or of what is ticked in it (`pick`), ready to be sent. */
+/** A file of what a search finds, or of the rows ticked in it (`pick`), ready to be sent. */
 export const exportOpportunities = async (ctx: Context, { format, params, origin }: AskedExport): Promise<ExportFile> => {
   const leave = takeSlot(ctx.address);
   let opened: OpenExport | null = null;

@@ -1,6 +1,6 @@
 import { Problem } from '../kernel/problems.ts';
 
-/** Each export holds a connection of the public pages while it runs: most of them stay free for pages. */
+/** Each running export holds a connection of the reader's pool: most of them must stay free for pages. */
 const MOST_AT_ONCE = 4;
 const MOST_PER_ADDRESS = 2;
 const RETRY_AFTER_SECONDS = 15;
@@ -9,7 +9,7 @@ const running = new Map<string, number>();
 
 const total = (): number => [...running.values()].reduce((sum, count) => sum + count, 0);
 
-/** Takes a place among the exports that run at once, and answers how to give it back; RATE_LIMITED when there is none. */
+/** Takes one of the slots for exports and returns a function that releases it; RATE_LIMITED when none is free. */
 export const takeSlot = (address: string): (() => void) => {
   const own = running.get(address) ?? 0;
   if (own >= MOST_PER_ADDRESS || total() >= MOST_AT_ONCE)

@@ -7,7 +7,7 @@ import { openHttpWorld } from '../testing/http-world.ts';
 import type { HttpWorld } from '../testing/http-world.ts';
 import { exportOpportunities } from './export.service.ts';
 
-/** So many more published rows. Of the read model they get the facts alone: words and bitmaps take long to make, and no file reads them. */
+/** Adds published rows. In the read model they only get the facts: words and bitmaps take long to make, and no file reads them. */
 const manyOpportunities = async (owner: pg.Pool, count: number): Promise<void> => {
   await owner.query('alter table opportunity disable trigger search_follows_insert');
   await owner.query(
@@ -74,7 +74,7 @@ describe('taking twenty thousand opportunities away', () => {
       bytes += (chunk as Buffer).length;
       if (bytes > 2_000) atFirst ||= ctx.statements.count;
     }
-    // A count, a cursor, and at most a few of the forty pieces: then the pipes are full.
+    // A count, a cursor, and at most a few of the forty pieces: then the pipeline is full.
     expect(atFirst).toBeLessThan(15);
     expect(ctx.statements.count).toBeGreaterThanOrEqual(2 + file.total / 500);
     await expect.poll(isIdle).toBe(true);

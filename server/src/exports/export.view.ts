@@ -6,7 +6,7 @@ import { STEWARDS } from '../opportunities/stewards.reference.ts';
 import { zones } from '../special-zones/zones.reference.ts';
 import { places } from '../towns/places.reference.ts';
 
-/** What is exported of an opportunity. */
+/** The exported columns of an opportunity. */
 export const EXPORTED = Opportunity.without(
   'id',
   'publication',
@@ -19,7 +19,7 @@ export const EXPORTED = Opportunity.without(
 );
 export type ExportRow = RowOf<typeof EXPORTED>;
 
-/** A row in the reader's language, with names in place of ids. */
+/** A row in the reader's language, with names instead of ids. */
 export interface ExportView extends Omit<ExportRow, 'title' | 'regionId' | 'townId' | 'zoneId' | 'place' | 'stewardId' | 'oked'> {
   readonly title: string;
   readonly region: string | null;
@@ -37,12 +37,12 @@ type Named = { readonly name: { readonly text: string } };
 const nameIn = (things: ReadonlyMap<string, Named>, key: string | null): string | null =>
   key === null ? null : (things.get(key)?.name.text ?? null);
 
-/** Names in the reader's language. `pageOf` answers the absolute address of an opportunity's page. */
+/** Names in the reader's language. `pageOf` returns the absolute address of an opportunity's page. */
 export const viewerFor = (ctx: Context, pageOf: (slug: string) => string): ((row: ExportRow) => ExportView) => {
   const { regionById, townById, divisions } = places(ctx);
   const { byId: zoneById } = zones(ctx);
   const stewards = ctx.reference.get(STEWARDS, ctx.locale);
-  // The ids stay in it: parting them off would take longer than everything else that is done with a row.
+  // The ids stay in the object: removing them would take longer than everything else that is done with a row.
   return (row) => ({
     ...row,
     title: localizedName(ctx, row.title).text,

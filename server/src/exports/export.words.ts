@@ -1,7 +1,7 @@
 import type { ProblemCode } from 'shared/problems/problems.ts';
 import type { OpportunityWords } from '../opportunities/opportunity.words.ts';
 
-/** Columns of every export, in their order. They are the names of the properties in GeoJSON. */
+/** Columns of every export, in order. They are the property names in GeoJSON. */
 export const COLUMN_KEYS = [
   'title',
   'kind',
@@ -68,7 +68,7 @@ export interface ExportWords extends OpportunityWords {
     readonly licence: string;
     readonly licenceText: string;
   };
-  /** Said on a page of its own when no file can be given. */
+  /** The text of a page when no file can be sent. */
   readonly refusedTitle: string;
   readonly refused: Readonly<Partial<Record<ProblemCode, string>>> & { readonly INTERNAL: string };
 }

@@ -4,12 +4,12 @@ import type { ExportView } from './export.view.ts';
 /** What a file says about itself. */
 export interface About {
   readonly locale: Locale;
-  /** Absolute address of the search whose rows these are. */
+  /** Absolute address of the search that shows these rows. */
   readonly search: string;
-  /** The moment whose state the rows show. */
+  /** The time of the snapshot. */
   readonly at: Date;
   readonly total: number;
 }
 
-/** Makes bytes of rows as they come. It asks for the next piece when its last bytes were taken, and holds no more. */
+/** Turns rows into bytes as they come. It asks for the next piece when its last bytes were consumed, and buffers no more. */
 export type Write = (pieces: AsyncIterable<readonly ExportView[]>, about: About) => AsyncIterable<string | Buffer>;

@@ -4,14 +4,14 @@ import { COLUMNS } from './export.columns.ts';
 import type { Cell, Column } from './export.columns.ts';
 import { cellSized, looksLikeFormula } from './export.inert.ts';
 
-/** Numbers of the looks in the part `xl/styles.xml`. */
+/** Indexes of the styles in `xl/styles.xml`. */
 const STYLE = { PLAIN: 0, HEADER: 1, DAY: 2, INSTANT: 3, WRAPPED: 4, AS_TYPED: 5 } as const;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '_x000D_' };
 
 /**
- * Text as XML that Excel reads back as the same text. Characters that XML has no place for go; what looks like Excel's
- * own way of writing a character (`_x0041_`) is kept from being read as one.
+ * Text as XML that Excel reads back unchanged. Characters that XML does not allow are removed; text that looks like Excel's own
+ * escape (`_x0041_`) is escaped.
  */
 export const xmlText = (text: string): string =>
   printable(text)
@@ -31,11 +31,11 @@ const isWholeDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) &
 const numberCell = (place: string, value: number, style: number): string =>
   `<c r="${place}"${style ? ` s="${style}"` : ''}><v>${value}</v></c>`;
 
-/** Text is written as text, whatever it begins with: such a cell is never a formula. */
+/** Text is written as an inline string, whatever it begins with: such a cell is never a formula. */
 const textCell = (place: string, text: string, style: number): string =>
   `<c r="${place}"${style ? ` s="${style}"` : ''} t="inlineStr"><is><t xml:space="preserve">${xmlText(cellSized(text))}</t></is></c>`;
 
-/** Instants are shown by Kazakhstan's clock: a spreadsheet knows no zones. */
+/** Instants are shown in Kazakhstan's time: a spreadsheet has no time zones. */
 const instantCell = (place: string, at: Date): string =>
   numberCell(place, serialOf(Date.parse(`${kazakhstanDay(at)}T${kazakhstanTime(at)}Z`)), STYLE.INSTANT);
 
@@ -44,7 +44,7 @@ const cellXml = (place: string, cell: Cell, type: Column['type']): string => {
   if (typeof cell === 'number') return numberCell(place, cell, STYLE.PLAIN);
   if (typeof cell !== 'string') return instantCell(place, cell);
   if (type === 'DAY' && isWholeDay(cell)) return numberCell(place, serialOf(Date.parse(cell)), STYLE.DAY);
-  // Whoever opens the cell and confirms it has typed its text again: the mark keeps it text then too.
+  // Confirming a cell in the editor types its text again: this mark keeps it text then, too.
   return textCell(place, cell, looksLikeFormula(cell) ? STYLE.AS_TYPED : STYLE.PLAIN);
 };
 
@@ -55,7 +55,7 @@ export const rowXml = (number: number, cells: readonly Cell[]): string =>
 export const headerXml = (words: readonly string[]): string =>
   `<row r="1">${words.map((word, index) => textCell(`${LETTERS[index]}1`, word, STYLE.HEADER)).join('')}</row>`;
 
-/** A line of the sheet about the file: what, and its value. */
+/** A line of the sheet about the file: a label and its value. */
 export const aboutXml = (number: number, label: string, value: Cell): string => {
   const place = `B${number}`;
   const shown =

@@ -24,7 +24,10 @@ const workbookRelations = (sheets: readonly string[]): string =>
   `${sheets.map((_, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join('')}` +
   `<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 
-/** Looks, in the order of STYLE: plain, header, day, instant, wrapped, text that is no formula. 14 and 22 are Excel's own dates, shown by the reader's country. */
+/**
+ * Styles, in the order of STYLE: plain, header, day, instant, wrapped, text that is not a formula. 14 and 22 are Excel's own
+ * date formats, shown by the rules of the reader's country.
+ */
 const styles =
   `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +

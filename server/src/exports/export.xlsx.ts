@@ -8,16 +8,16 @@ import type { About, Write } from './export.writers.ts';
 import { aboutXml, headerXml, LAST_COLUMN, rowXml } from './export.xlsx-cells.ts';
 import { fixedParts, SHEET_OPEN, sheetPath } from './export.xlsx-parts.ts';
 
-/** Rows of a sheet below its header: Excel's limit is 2²⁰ with it. */
+/** Maximum number of rows of a sheet below its header: Excel's limit is 2²⁰ with it. */
 const MOST_ROWS = 1_048_575;
 
-/** Hands out rows for sheets, whose ends are not the ends of pieces. */
+/** Hands out rows to sheets, whose ends are not the ends of pieces. */
 class Rows {
   private left: readonly ExportView[] = [];
 
   public constructor(private readonly pieces: AsyncIterator<readonly ExportView[]>) {}
 
-  /** Some of the next rows, at most so many; none once there are no more. */
+  /** At most this many of the next rows; none once there are no more. */
   public async take(most: number): Promise<readonly ExportView[]> {
     if (this.left.length === 0) {
       const next = await this.pieces.next();
@@ -37,7 +37,7 @@ const columnWidths = COLUMNS.map(
   ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
 ).join('');
 
-/** The header stays in sight while the rows move. */
+/** The header stays in sight while the rows scroll. */
 const HEADER_FROZEN =
   '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
 
@@ -75,7 +75,7 @@ const aboutSheet = ({ search, at, total }: About, { about }: ExportWords): strin
   return `${SHEET_OPEN}<cols><col min="1" max="1" width="36" customWidth="1"/><col min="2" max="2" width="100" customWidth="1"/></cols><sheetData>${rows}</sheetData></worksheet>`;
 };
 
-/** `Rows`, `Rows 2`, …: as many as the rows need, one if there are none. */
+/** `Rows`, `Rows 2`, …: as many sheets as the rows need, at least one. */
 const sheetNames = (total: number, mostRows: number, name: string): string[] =>
   Array.from({ length: Math.max(1, Math.ceil(total / mostRows)) }, (_, index) => (index === 0 ? name : `${name} ${index + 1}`));
 
@@ -107,13 +107,13 @@ const openArchive = (
   return { output, close: () => opened.forEach((stream) => stream.destroy()) };
 };
 
-/** Makes a writer whose sheets hold so many rows. */
+/** Makes a writer with this many rows per sheet. */
 export const xlsxWriter = (mostRows: number): Write =>
   async function* (pieces, about) {
     const words = EXPORT_WORDS[about.locale];
     const rows = new Rows(pieces[Symbol.asyncIterator]());
     const names = sheetNames(about.total, mostRows, words.rowsSheet);
-    // The last sheet reads to the end, whatever was promised: what comes too much is a failure that must be seen.
+    // The last sheet reads to the end, whatever the count was: surplus rows are an error that must be noticed.
     const sheets = names.map(
       (_, index) => [sheetPath(index), () => rowsSheet(rows, words, index === names.length - 1 ? Infinity : mostRows)] as const,
     );
@@ -130,5 +130,5 @@ export const xlsxWriter = (mostRows: number): Write =>
     }
   };
 
-/** A workbook whose rows are compressed as they come; a second sheet says what, when and from where. */
+/** A workbook whose rows are compressed as they come; another sheet says what the file is, when it was made and from which search. */
 export const writeXlsx: Write = xlsxWriter(MOST_ROWS);

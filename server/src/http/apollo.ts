@@ -17,12 +17,12 @@ export interface ApolloOptions {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly isProduction: boolean;
-  /** Operations that may be compiled. */
+  /** Maximum number of compiled operations. */
   readonly documents: TrustedDocuments;
   readonly plugins?: ApolloServerPlugin<Context>[];
 }
 
-/** Apollo puts the texts of errors into its lines, and they may repeat what was typed. */
+/** Apollo puts the texts of errors into its log lines, and they may repeat what was typed. */
 const apolloLogger = (log: Logger): { debug: () => void; info: () => void; warn: () => void; error: (said?: unknown) => void } => ({
   debug: () => undefined,
   info: () => undefined,

@@ -20,7 +20,10 @@ const WORDS: Record<Locale, Words> = {
 
 const isRead = ({ method, headers: { accept = '' } }: FastifyRequest): boolean => method === 'GET' && accept.includes('text/html');
 
-/** The database is away or too slow: a program gets our code, whoever opens a page gets words. An empty address is the page's own. */
+/**
+ * The database is unreachable or too slow: a program gets our code, a person who opens a page gets words. The link of the page
+ * leads to the same address.
+ */
 export const answerAway = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   void reply.header('retry-after', RETRY_AFTER_SECONDS);
   if (!isRead(request)) return reply.code(503).send({ errors: [{ message: 'UNAVAILABLE', extensions: { code: 'UNAVAILABLE' } }] });

@@ -5,7 +5,7 @@ import { localeFromHeader } from '../kernel/reader-locale.ts';
 import { escapeHtml } from '../kernel/escape-html.ts';
 import { plainPage } from './plain-page.ts';
 
-/** No address of ours is longer: a slug has at most 120 letters. */
+/** Our addresses are shorter: a slug has at most 120 letters. */
 const LONGEST_PATH = 500;
 
 const decoded = (path: string): string | null => {
@@ -19,8 +19,8 @@ const decoded = (path: string): string | null => {
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
 /**
- * 400 for an address that is none, 404 for one that nothing of ours can have, null for all others. Two slashes in front,
- * or a backslash, would make a host of what follows; a control character is in no name.
+ * 400 for a malformed address, 404 for one that cannot exist here, null for all others. Two leading slashes or a backslash
+ * would turn what follows into a host; no name contains a control character.
  */
 export const statusOfAddress = (url: string): 400 | 404 | null => {
   const path = pathOf(url);
@@ -74,7 +74,7 @@ const WORDS: Record<400 | 404, Record<Locale, Words>> = {
 
 const CODES = { 400: 'BAD_USER_INPUT', 404: 'NOT_FOUND' } as const;
 
-/** The language of the address, else the one that was chosen, else the browser's. Cookies have not been read yet here. */
+/** The language of the address, else the one chosen before, else the browser's. Cookies have not been parsed yet here. */
 export const localeFor = ({ url, headers }: FastifyRequest): Locale => {
   const { locale } = splitLocale(pathOf(url));
   if (locale !== 'RU') return locale;
@@ -85,7 +85,7 @@ export const localeFor = ({ url, headers }: FastifyRequest): Locale => {
 const wantsJson = ({ method, headers: { accept = '' } }: FastifyRequest): boolean =>
   (method !== 'GET' && method !== 'HEAD') || (accept.includes('json') && !accept.includes('text/html'));
 
-/** Says so: a program gets our code, everybody else a page in words. Nothing of the address is repeated. */
+/** Answers the refusal: a program gets our code, everybody else a page in words. Nothing of the address is repeated. */
 export const refuseAddress = (request: FastifyRequest, reply: FastifyReply, status: 400 | 404): FastifyReply => {
   const code = CODES[status];
   if (wantsJson(request))

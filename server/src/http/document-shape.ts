@@ -9,14 +9,14 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 
-/** How large a document is, told from its text and the schema alone. */
+/** The size of a document, determined from its text and the schema alone. */
 export interface Shape {
-  /** Fields inside each other. */
+  /** Depth of nested fields. */
   readonly depth: number;
   readonly aliases: number;
-  /** Fields with selections that stand beside one of the same name, and fragments: what must be compared in pairs to merge them. */
+  /** Fields with selections beside one of the same name, and fragments: validation compares them in pairs to merge them. */
   readonly merges: number;
-  /** Mutations that are called, with fragments unfolded, in order and as often as they stand there. */
+  /** Mutations that are called, with fragments expanded, in order and as often as they occur. */
   readonly mutations: readonly string[];
 }
 
@@ -28,14 +28,14 @@ const fragmentsOf = (document: DocumentNode): Fragments =>
 const operationsOf = (document: DocumentNode): OperationDefinitionNode[] =>
   document.definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? [one] : []));
 
-/** The same of a part of a document, whose outermost fields may turn out to be its roots. */
+/** The same for a part of a document whose outermost fields may be root fields. */
 type Part = Omit<Shape, 'mutations'> & { readonly roots: readonly string[] };
 
 const NOTHING: Part = { depth: 0, aliases: 0, merges: 0, roots: [] };
 
 const ONE_MERGE: Part = { ...NOTHING, merges: 1 };
 
-/** Longer than this a list of roots only proves what its first entries prove. */
+/** A longer list of root fields says nothing that its first entries do not say. */
 const MOST_ROOTS = 100;
 
 const joined = (one: Part, other: Part): Part => ({
@@ -45,14 +45,14 @@ const joined = (one: Part, other: Part): Part => ({
   roots: [...one.roots, ...other.roots].slice(0, MOST_ROOTS),
 });
 
-/** Depth, aliases, merges and mutations of a document with its fragments unfolded; each fragment is measured once. */
+/** Depth, aliases, merges and mutations of a document with its fragments expanded; each fragment is measured once. */
 export const measure = (document: DocumentNode): Shape => {
   const fragments = fragmentsOf(document);
   const known = new Map<string, Part>();
   const ofFragment = (name: string): Part => {
     const done = known.get(name);
     if (done) return done;
-    // A fragment inside itself is refused by validation; here it must only not go round for ever.
+    // Validation refuses a fragment inside itself; here it must only not loop for ever.
     known.set(name, NOTHING);
     const fragment = fragments.get(name);
     const shape = fragment ? ofSelections(fragment.selectionSet) : NOTHING;
@@ -91,9 +91,9 @@ const typesOf = (schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQ
 };
 
 /**
- * Fields of a document once fragments are unfolded and every field of an interface or union stands for each of its
- * possible types: what a compiler writes out, and the work of planning that nesting can multiply (possible types to the
- * power of nested abstract fields). Counted once for each pair of selection and type, so counting itself stays small.
+ * Number of fields of a document once fragments are expanded and every field of an interface or union is repeated for each
+ * possible type: what a compiler writes out, and the planning work that nesting multiplies (possible types to the power of
+ * nested abstract fields). Counted once for each pair of selection and type, so the counting itself stays cheap.
  */
 export const expansionOf = (schema: GraphQLSchema, document: DocumentNode): number => {
   const fragments = fragmentsOf(document);

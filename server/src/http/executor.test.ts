@@ -33,7 +33,7 @@ const nameOf = (document: DocumentNode): string => {
   return operation?.name?.value ?? 'unnamed';
 };
 
-/** Those that fit the schema of today: beside them may lie a build of before. */
+/** Only those that fit the present schema: an older build may be beside them. */
 const documents = [...new Set((await readManifests()).values())]
   .map((text) => ({ text, document: parse(text), name: nameOf(parse(text)) }))
   .filter(({ document }) => validate(schema, document).length === 0);

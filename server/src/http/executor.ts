@@ -5,19 +5,19 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
 import { expansionOf, measure } from './document-shape.ts';
 
-/** Compiling pays from the third time on. */
+/** Compiling pays from the third execution on. */
 const COMPILE_AFTER = 2;
 
-/** Fields a compiled operation may write out; the largest of our own has a third of that. */
+/** Maximum number of fields of a compiled operation; the largest of our own has a third of that. */
 const MAX_COMPILED_FIELDS = 5_000;
 
 interface Known {
   uses: number;
-  /** Null until it pays, and for ever where the operation is better walked. */
+  /** Null until compiling pays, and for ever where the operation is better interpreted. */
   compiled: CompiledQuery | null;
 }
 
-/** Whether a variable that may be left out stands inside a literal: compiled code would hand over null where graphql-js hands over nothing. */
+/** Whether an optional variable is inside a literal: compiled code would pass null where graphql-js passes nothing. */
 const leavesOutInside = (document: DocumentNode, operation: OperationDefinitionNode): boolean => {
   const optional = new Set(
     (operation.variableDefinitions ?? [])
@@ -37,9 +37,9 @@ const leavesOutInside = (document: DocumentNode, operation: OperationDefinitionN
 };
 
 /**
- * Compiled operations differ from graphql-js in two ways that matter: several mutations go on after a failure that must
- * end them, and a variable that was left out inside a literal becomes null. Such a document is walked, and so is one
- * that would be written out too long.
+ * Compiled operations differ from graphql-js in two ways that matter: several mutations continue after a failure that must end
+ * them, and a variable that was left out inside a literal becomes null. Such documents are interpreted, and so are those that
+ * would become too large.
  */
 const mayCompile = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean => {
   const isOneStep = measure(document).mutations.length <= 1;
@@ -52,7 +52,7 @@ const compile = (schema: GraphQLSchema, document: DocumentNode, operation: Opera
   return isCompiledQuery(compiled) ? compiled : null;
 };
 
-/** Compiled operations by their text: our own alone, so that what is kept is bounded by the client's build. */
+/** Compiled operations by their text: only our own, so that the client's build bounds their number. */
 const makeCompiler = (schema: GraphQLSchema, isTrusted: (text: string) => boolean) => {
   const known = new Map<string, Known>();
   return (text: string, document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery | null => {
@@ -65,7 +65,7 @@ const makeCompiler = (schema: GraphQLSchema, isTrusted: (text: string) => boolea
   };
 };
 
-/** Compiled operations make errors of a kind of their own; Apollo and we know GraphQL's, which carry what was thrown. */
+/** Compiled operations throw errors of their own class; Apollo and we expect GraphQLError, which carries the original error. */
 const withOurErrors = ({ data, errors }: ExecutionResult): ExecutionResult => ({
   ...(data === undefined ? {} : { data }),
   ...(errors
@@ -73,7 +73,7 @@ const withOurErrors = ({ data, errors }: ExecutionResult): ExecutionResult => ({
     : {}),
 });
 
-/** What was asked of the operation does not fit it: told before anything runs. */
+/** The request does not fit the operation: refused before anything runs. */
 const refused = (errors: readonly GraphQLError[]): ExecutionResult => ({
   errors: errors.map(
     (error) =>
@@ -82,8 +82,8 @@ const refused = (errors: readonly GraphQLError[]): ExecutionResult => ({
 });
 
 /**
- * Carries out one operation. Variables are coerced by graphql-js whichever way it goes: compiled code gets values that
- * are complete and right, and has none of its own opinions about defaults and faults to apply.
+ * Executes one operation. graphql-js coerces the variables in both cases: compiled code receives complete and valid values and
+ * never applies rules of its own about defaults and errors.
  */
 export const makeExecutor = (schema: GraphQLSchema, isTrusted: (text: string) => boolean): GatewayExecutor => {
   const compilerOf = makeCompiler(schema, isTrusted);
@@ -99,10 +99,10 @@ export const makeExecutor = (schema: GraphQLSchema, isTrusted: (text: string) =>
   };
 };
 
-/** As many as graphql-js tells of. */
+/** The number of errors that graphql-js reports. */
 const MAX_VARIABLE_ERRORS = 50;
 
-/** Hands Apollo our schema together with a way to carry operations out: compiled functions instead of walking the document each time. */
+/** Gives Apollo our schema together with an executor: compiled functions instead of interpreting the document each time. */
 export const compiledSchema = (schema: GraphQLSchema, isTrusted: (text: string) => boolean): GatewayInterface => ({
   load: () => Promise.resolve({ executor: makeExecutor(schema, isTrusted) }),
   onSchemaLoadOrUpdate: (callback) => {

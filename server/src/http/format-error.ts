@@ -17,7 +17,7 @@ const hasText = <Key extends string>(error: unknown, key: Key): error is Record<
 
 const isRule = (word: string): word is Rule => RULES.some((rule) => rule === word);
 
-/** Constraints are named after their rules; SQLSTATEs that the caller can do something about have a code. */
+/** Constraints are named after their rules; SQLSTATEs that the caller can react to have a code. */
 const fromDatabase = (error: unknown): Shown | null => {
   const constraint = hasText(error, 'constraint') ? error.constraint.toUpperCase() : '';
   if (isRule(constraint)) return { code: 'RULE_BROKEN', rule: constraint };
@@ -43,7 +43,7 @@ const fromThrown = (error: unknown): Shown | null => {
   return fromDatabase(error);
 };
 
-/** Apollo's own codes for what never reached a resolver. */
+/** Apollo's own codes for requests that did not reach a resolver. */
 const BEFORE_EXECUTION: Record<string, string> = {
   GRAPHQL_PARSE_FAILED: 'BAD_USER_INPUT',
   GRAPHQL_VALIDATION_FAILED: 'BAD_USER_INPUT',
@@ -68,11 +68,11 @@ const originOf = (error: unknown): unknown => (error instanceof GraphQLError && 
 
 export interface FormatOptions {
   readonly log: Logger;
-  /** In development a document that does not fit the schema is answered with the reason; elsewhere hints stay inside. */
+  /** In development a document that does not fit the schema is answered with the reason; elsewhere the reason is not disclosed. */
   readonly explain: boolean;
 }
 
-/** The only door by which an error leaves: a closed list of codes, never a message, a stack or an echo of the input. */
+/** The only place where errors leave the server: a closed list of codes, never a message, a stack or an echo of the input. */
 export const makeFormatError =
   ({ log, explain }: FormatOptions) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {

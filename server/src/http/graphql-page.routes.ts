@@ -11,18 +11,18 @@ import { escapeHtml } from '../kernel/escape-html.ts';
 import { plainPage } from './plain-page.ts';
 
 export interface GraphqlPageOptions {
-  /** Prints the schema, once it is asked for. */
+  /** Prints the schema when it is asked for. */
   readonly printSdl: () => string;
   readonly origin: string;
   readonly freeDocuments: boolean;
-  /** Where the console was built; where nothing was, the page does not offer it. */
+  /** Folder of the built console; when it does not exist, the page does not offer the console. */
   readonly consoleFolder?: string;
 }
 
 const HOUR = 3_600;
 const CONSOLE = '/graphql/console/';
 
-/** The editor of the console writes styles while it runs, and reads its own font from its style sheet. */
+/** The editor of the console adds styles while it runs, and loads its own font from its style sheet. */
 const CONSOLE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -91,7 +91,10 @@ const consoleRoutes = async (app: FastifyInstance, root: string): Promise<void> 
   });
 };
 
-/** For whoever opens the API's address in a browser: how to ask, the schema to download and, where any query is answered, a console. */
+/**
+ * For people who open the API's address in a browser: how to ask, the schema to download and, where free documents are
+ * answered, a console.
+ */
 export const graphqlPageRoutes = async (
   app: FastifyInstance,
   { printSdl, origin, freeDocuments, consoleFolder }: GraphqlPageOptions,

@@ -13,7 +13,7 @@ export interface GraphqlRouteOptions {
   readonly services: RequestServices;
   readonly documents: TrustedDocuments;
   readonly freeDocuments: boolean;
-  /** Where our own pages come from. */
+  /** Origin of our own pages. */
   readonly origin: string;
 }
 
@@ -50,7 +50,7 @@ export const graphqlRoute = (app: FastifyInstance, { apollo, services, documents
       if (query === null || !isObject(request.body)) return refuse(reply, 400, 'BAD_USER_INPUT');
       if (!documents.has(query) && isTooMuch(query)) return refuse(reply, 400, 'TOO_COSTLY');
       const { variables, operationName } = request.body;
-      // What was not sent stays out: Apollo refuses a name that is there and no text.
+      // What was not sent is left out: Apollo refuses a property that is present and undefined.
       request.body = { query, ...(variables ? { variables } : {}), ...(operationName ? { operationName } : {}) };
       return undefined;
     },

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 
 const CACHED_MS = 1_000;
-/** Who asks gives up after two seconds: a database that is slower is not ready. */
+/** Probes give up after two seconds: a database that is slower is not ready. */
 const ANSWER_MS = 1_500;
 
-/** The promise's answer, or `otherwise` when it takes longer. */
+/** The value of the promise, or `otherwise` when it takes longer. */
 const within = async <T>(milliseconds: number, promise: Promise<T>, otherwise: T): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<T>((resolve) => {
@@ -17,7 +17,7 @@ const within = async <T>(milliseconds: number, promise: Promise<T>, otherwise: T
   }
 };
 
-/** Asks at most once a second, and never again while the last question is unanswered: those who wait take no further connections. */
+/** Asks at most once a second, and never while the last question is unanswered: waiting probes take no further connections. */
 const asker = (isReady: () => Promise<boolean>): (() => Promise<boolean>) => {
   let last: { readonly at: number; readonly ready: Promise<boolean>; isOpen: boolean } | null = null;
   return () => {
@@ -31,7 +31,7 @@ const asker = (isReady: () => Promise<boolean>): (() => Promise<boolean>) => {
   };
 };
 
-/** /livez tells that the process runs; /readyz that it should be sent requests. Neither names versions or hosts. */
+/** /livez says that the process runs; /readyz that it is ready for requests. Neither names versions or hosts. */
 export const healthRoutes = (app: FastifyInstance, isReady: () => Promise<boolean>): void => {
   const ask = asker(isReady);
   app.get('/livez', (_request, reply) => reply.type('text/plain').send('ok'));

@@ -14,7 +14,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Allows exactly the inline tags that the server itself wrote into this page. */
     nonce: string;
-    /** Until when it may work, on the clock of `performance.now()`. */
+    /** Deadline of the request, on the clock of `performance.now()`. */
     until: number;
   }
 }
@@ -23,25 +23,25 @@ export interface HttpOptions {
   readonly proxyHops: number;
   readonly isSecure: boolean;
   readonly log: Logger;
-  /** Address of the map's style; the map may fetch from where it lies. */
+  /** Address of the map's style; the map may load from its origin. */
   readonly mapStyleUrl?: string;
-  /** How long a request may work once it has arrived whole; what has begun to answer by then may go on. */
+  /** How long a request may be processed once it has arrived completely; an answer that has begun by then may continue. */
   readonly deadlineMs?: number;
   readonly patience?: Patience;
 }
 
 /** How long a caller may take, in milliseconds. */
 export interface Patience {
-  /** Until the headers are there. */
+  /** Until the headers have arrived. */
   readonly headers: number;
-  /** Until the whole request is there. */
+  /** Until the whole request has arrived. */
   readonly request: number;
-  /** How often the server looks whose time is up. Node's own half a minute would make forty seconds of ten. */
+  /** How often the server checks these limits. With Node's default of half a minute, ten seconds could become forty. */
   readonly checkEvery: number;
 }
 
 const PATIENCE: Patience = { headers: 10_000, request: 30_000, checkEvery: 500 };
-/** A connection that waits for its next request; longer than what proxies keep theirs, so that they close first. */
+/** For an idle connection; longer than proxies keep theirs, so that they close first. */
 const KEEP_ALIVE_MS = 72_000;
 const MAX_HEADER_BYTES = 16_384;
 const MAX_HEADERS = 100;
@@ -82,7 +82,7 @@ const codeOf = (status: number): ProblemCode => {
   return status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT';
 };
 
-/** A nonce of its own and the security headers for every answer. */
+/** Sets a fresh nonce and the security headers for every answer. */
 const securing = (isSecure: boolean, mapStyleUrl: string | undefined) => {
   const tiles = mapStyleUrl ? [new URL(mapStyleUrl).origin] : [];
   return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
@@ -91,7 +91,10 @@ const securing = (isSecure: boolean, mapStyleUrl: string | undefined) => {
   };
 };
 
-/** Malformed JSON, a body too large, an unknown address, a database that is away: our codes, without a word of what was sent. */
+/**
+ * Malformed JSON, a body too large, an unknown address, an unreachable database: answered with our codes, without repeating
+ * what was sent.
+ */
 const answerError = (error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply, log: Logger): FastifyReply => {
   const status = statusOf(error);
   if (status >= 500) log.error({ err: error }, 'a request failed outside GraphQL');
@@ -100,7 +103,7 @@ const answerError = (error: { statusCode?: number }, request: FastifyRequest, re
   return reply.code(status).send({ errors: [{ message: code, extensions: { code } }] });
 };
 
-/** Nobody waits longer than this, whatever the request waits for. What it still does then asks the database nothing more. */
+/** Nobody waits longer than this, whatever the request waits for. After that the request sends no further statements. */
 const keepDeadline = (app: FastifyInstance, deadlineMs: number): void => {
   const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
   app.decorateRequest('until', Infinity);
@@ -118,7 +121,7 @@ const keepDeadline = (app: FastifyInstance, deadlineMs: number): void => {
   });
 };
 
-/** The web server with everything that every answer needs; routes are added by their owners. */
+/** The web server with everything that every answer needs; the modules add their routes. */
 export const makeHttp = async ({
   proxyHops,
   isSecure,
@@ -129,7 +132,7 @@ export const makeHttp = async ({
 }: HttpOptions): Promise<FastifyInstance> => {
   const secure = securing(isSecure, mapStyleUrl);
   const app = fastify({
-    // Exactly so many proxies are believed: hop 0 is the nearest.
+    // Exactly this many proxies are trusted: hop 0 is the nearest.
     trustProxy: (_address: string, hop: number) => hop < proxyHops,
     bodyLimit: 100_000,
     http: {
@@ -145,7 +148,7 @@ export const makeHttp = async ({
     logger: false,
     forceCloseConnections: 'idle' as const,
     routerOptions: { ignoreTrailingSlash: true },
-    // What the router itself cannot read: no hook has run yet. An address with too long a part is one that nothing has.
+    // Requests that the router itself cannot read, before any hook has run. An address with a part that is too long cannot exist here.
     frameworkErrors: (error, request, reply) =>
       secure(request, reply, () => void refuseAddress(request, reply, error.code === 'FST_ERR_BAD_URL' ? 400 : 404)),
   });
@@ -161,7 +164,7 @@ export const makeHttp = async ({
   });
   app.setNotFoundHandler((request, reply) => refuseAddress(request, reply, 404));
   keepDeadline(app, deadlineMs);
-  // Whoever wants an answer to be kept says so: what says nothing may hold somebody's data.
+  // Routes that allow caching say so; an answer that says nothing may hold somebody's data.
   app.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { ValidationRule } from 'graphql';
 
-/** An operation of a kind that the schema does not have, such as a subscription: graphql-js would find out only while carrying it out. */
+/** An operation of a kind that the schema does not have, such as a subscription: graphql-js would only notice when executing it. */
 export const knownOperations: ValidationRule = (context) => ({
   OperationDefinition: (node) => {
     if (!context.getSchema().getRootType(node.operation))

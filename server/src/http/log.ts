@@ -1,7 +1,7 @@
 import pino from 'pino';
 import type { DestinationStream, Logger } from 'pino';
 
-/** A message stands at the beginning of its stack and may look like one itself. */
+/** The message is at the beginning of the stack and may itself look like a stack line. */
 const placesIn = ({ stack = '', message }: Error): string[] => {
   const text = String(message);
   const places = text !== '' && stack.includes(text) ? stack.slice(stack.indexOf(text) + text.length) : stack;
@@ -12,7 +12,7 @@ const placesIn = ({ stack = '', message }: Error): string[] => {
     .map((line) => line.trim());
 };
 
-/** Errors are logged by kind and place: their texts may repeat what a person typed, on as many lines as were typed. */
+/** Errors are logged by class and place: their texts may repeat what a person typed, over several lines. */
 const errorShape = (error: Error & { code?: unknown }): Record<string, unknown> => ({
   type: error.name,
   code: error.code,

@@ -55,7 +55,7 @@ export const watchPool = (metrics: Metrics, pool: Pool): void => {
   gauge('qaita_pool_waiting', 'Requests waiting for a database connection.', () => pool.waitingCount);
 };
 
-/** Prometheus text on a port of its own, on loopback only. */
+/** Prometheus metrics on a port of their own, on loopback only. */
 export const serveMetrics = (metrics: Metrics, port: number): Server =>
   createServer((request, response) => {
     if (request.url !== '/metrics') {

@@ -17,7 +17,7 @@ const MAX_ALIASES = 30;
 const MAX_MERGES = 40;
 const MAX_NODES = 10_000;
 
-/** What a document may cost: about one point for each object it can make the server build. */
+/** What a document may cost: about one point for each object that it can make the server build. */
 const COST_LIMITS = { visitor: 5_000, person: 10_000, staff: 20_000 } as const;
 
 export const costLimit = (actor: Actor): number => {
@@ -25,7 +25,7 @@ export const costLimit = (actor: Actor): number => {
   return actor.memberships.some((membership) => membership.kind !== 'INVESTOR') ? COST_LIMITS.staff : COST_LIMITS.person;
 };
 
-/** Lists without a page size are short by their nature; those that are long say how long here. */
+/** Sizes of lists without a page size, where they are longer than an ordinary list. */
 const LIST_SIZES: Record<string, number> = {
   towns: 27,
   zones: 16,
@@ -57,7 +57,7 @@ const ORDINARY_LIST = 8;
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
-/** Nodes and edges of a page were already counted by its size. */
+/** The page size has already counted the nodes and edges. */
 const timesOf = (field: GraphQLField<unknown, unknown>, args: Record<string, unknown>): number => {
   const named = args['slugs'] ?? args['zones'];
   if (Array.isArray(named)) return Math.max(1, named.length);
@@ -66,12 +66,12 @@ const timesOf = (field: GraphQLField<unknown, unknown>, args: Record<string, unk
   return LIST_SIZES[field.name] ?? ORDINARY_LIST;
 };
 
-/** Parts of a list that are made once, however long its page is. */
+/** Parts of a list that are computed once, whatever the page size. */
 const ONCE = new Set(['facets', 'histograms', 'advice', 'nearMisses', 'clusters', 'places']);
 
 /**
- * A plain value costs nothing; an object costs itself and what is inside, as many times as there may be of it. Children
- * are counted before their parent: what is made once is put aside until the list that it belongs to is counted.
+ * A scalar costs nothing; an object costs itself and its content, multiplied by the possible number. Children are counted
+ * before their parent: what is computed once is put aside until its list is counted.
  */
 const makeEstimator = (): ComplexityEstimator => {
   let aside = 0;
@@ -90,8 +90,8 @@ const makeEstimator = (): ComplexityEstimator => {
 };
 
 /**
- * Mutations that may stand beside each other: a person keeps or drops several things at once. Every other one stands alone:
- * many guesses by aliases in one request are not one request, and a step that can fail is answered before the next.
+ * Mutations that may be combined: a person saves or drops several things at once. Every other one must be alone: many guesses
+ * by aliases would otherwise be one request, and a step that can fail is answered before the next.
  */
 const TOGETHER = new Set([
   'watch',
@@ -109,12 +109,12 @@ const standsAlone = (mutations: readonly string[]): boolean => mutations.length 
 const exceeds = ({ depth, aliases, merges, mutations }: Shape): boolean =>
   depth > MAX_DEPTH || aliases > MAX_ALIASES || merges > MAX_MERGES || !standsAlone(mutations);
 
-/** Whether a text is too much already to be looked at any closer: validating compares what might merge in pairs. */
+/** Whether a text is too large to be examined further: validation compares fields that might merge in pairs. */
 export const isTooMuch = (text: string): boolean => {
   try {
     return exceeds(measure(parse(text, { maxTokens: MAX_TOKENS, noLocation: true })));
   } catch {
-    // What is no document is refused, with its reason, by who parses it next.
+    // A text that cannot be parsed is refused, with the reason, by the parser that reads it next.
     return false;
   }
 };
@@ -153,7 +153,7 @@ interface Weight {
 
 const weights = new WeakMap<DocumentNode, Weight>();
 
-/** What a document weighs whatever its variables; Apollo answers the same text with the same document, so it is weighed once. */
+/** The size of a document independent of its variables; Apollo returns the same document for the same text, so it is measured once. */
 const weightOf = (schema: GraphQLSchema, document: DocumentNode): Weight => {
   const known = weights.get(document);
   if (known) return known;
@@ -181,7 +181,7 @@ const refuseCostly = (schema: GraphQLSchema, asked: Asked, actor: Actor): void =
   if (costWithin(schema, asked) > most) throw tooCostly();
 };
 
-/** Refuses, before anything runs, what would cost more than its sender may spend. Sees the values of variables. */
+/** Refuses, before anything runs, an operation that would cost more than its sender may spend. Uses the values of the variables. */
 export const limitsPlugin = (schema: GraphQLSchema, onRefused: () => void): ApolloServerPlugin<Context> => ({
   requestDidStart: (): Promise<GraphQLRequestListener<Context>> =>
     Promise.resolve({

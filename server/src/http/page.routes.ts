@@ -40,7 +40,7 @@ interface Rendered {
 }
 
 export interface ClientBuild {
-  /** One for the readers of each language; a file of the same name is the same file. */
+  /** One build for each language; files of the same name are the same file. */
   readonly folders: readonly string[];
   readonly templates: Readonly<Record<Locale, string>>;
   render(request: RenderRequest): Promise<Rendered>;
@@ -64,10 +64,10 @@ export const readClientBuild = async (): Promise<ClientBuild | null> => {
   return { folders: LOCALES.map(folderOf), templates, render: module.render };
 };
 
-/** Pages of people at work: a plain client application, nothing of theirs is rendered here. */
+/** Pages for signed-in people at work: a plain client application, not rendered on the server. */
 const CLIENT_ONLY = /^\/(workspace|interest|sign-in|sign-up|confirm|reset|invitation|admin|security|unsubscribe)(\/|$)/;
 
-/** Text that cannot end the script element it stands in. */
+/** JSON that cannot end the script element around it. */
 const inlineJson = (value: unknown): string =>
   JSON.stringify(value)
     .replace(/</g, '\\u003c')
@@ -94,7 +94,7 @@ export interface PagesOptions {
 
 const texts = new WeakMap<DocumentNode, string>();
 
-/** The text of an operation of a page: a handful, printed once and compiled like those that the browser asks by hash. */
+/** The text of a page's operation: a handful, printed once and compiled like those that the browser asks for by hash. */
 const textOf = (document: DocumentNode, documents: TrustedDocuments): string => {
   const text = texts.get(document) ?? print(document);
   texts.set(document, text);
@@ -114,7 +114,7 @@ const executorFor =
     return response.body.singleResult;
   };
 
-/** What a signed-in person is shown is kept nowhere, not for the button that leads back either; another cookie is another page. */
+/** A page for a signed-in person is never stored, not even for the back button; the page depends on the cookie. */
 const sendHtml = (reply: FastifyReply, status: number, html: string, isPersonal: boolean): FastifyReply =>
   reply
     .code(status)
@@ -123,7 +123,7 @@ const sendHtml = (reply: FastifyReply, status: number, html: string, isPersonal:
     .header('vary', 'cookie')
     .send(html);
 
-/** The first visit goes to the language of the browser; who has chosen one keeps it. */
+/** The first visit is redirected to the browser's language; a reader who has chosen a language keeps it. */
 const firstVisitRedirect = (request: FastifyRequest): string | null => {
   if (request.url !== '/' || request.cookies['lang'] !== undefined) return null;
   const locale = localeFromHeader(request.headers['accept-language']);

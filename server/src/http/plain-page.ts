@@ -5,7 +5,7 @@ import { escapeHtml } from '../kernel/escape-html.ts';
 export interface PlainPage {
   readonly locale: Locale;
   readonly title: string;
-  /** HTML; whatever came from outside is escaped by who makes it. */
+  /** HTML; the caller escapes whatever came from outside. */
   readonly body: string;
   readonly status?: number;
 }
@@ -14,7 +14,7 @@ const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-s
 .wide{overflow-x:auto}table{border-collapse:collapse}th,td{text-align:start;padding:.4rem 1rem .4rem 0;vertical-align:top}
 dt{font-weight:600}dd{margin:0 0 .5rem}.letter{white-space:pre-wrap;overflow-wrap:anywhere}`;
 
-/** A small page that the server writes by itself, without the client: no script, one style, never kept by a cache. */
+/** A small page written by the server itself, without the client: no script, one style, never cached. */
 export const plainPage = (request: FastifyRequest, reply: FastifyReply, { locale, title, body, status = 200 }: PlainPage): FastifyReply =>
   reply
     .code(status)

@@ -9,7 +9,7 @@ import { loadActor } from '../identity/session.queries.ts';
 import type { RequestServices } from '../request/services.ts';
 
 const FOURTEEN_DAYS = 14 * 24 * 3600;
-/** 400 days: browsers keep none for longer. */
+/** 400 days: browsers keep cookies no longer. */
 const LONGEST_COOKIE = 400 * 24 * 3600;
 
 const sessionCookieName = (isSecure: boolean): string => (isSecure ? '__Host-qaita' : 'qaita');
@@ -17,7 +17,7 @@ const deviceCookieName = (isSecure: boolean): string => (isSecure ? '__Host-qait
 
 /** An IPv6 caller owns a whole /64: limits count the network, not the address. */
 export const callerAddress = (ip: string | undefined): string => {
-  // A caller that has hung up already has no address any more.
+  // A caller that has hung up has no address any more.
   const plain = (ip ?? 'gone').replace(/^::ffff:(?=\d+\.)/, '');
   if (!isIPv6(plain)) return plain;
   const [head = '', tail = ''] = plain.split('::');
@@ -49,7 +49,7 @@ const localeOf = (request: FastifyRequest): Locale => {
   return LOCALES.find((locale) => locale === asked) ?? 'RU';
 };
 
-/** The context of one request: who asks, in which language, with which eyes. */
+/** The context of one request: who asks, in which language, with which rights. */
 export const makeContext = async (
   services: RequestServices,
   request: FastifyRequest,

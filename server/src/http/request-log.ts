@@ -4,10 +4,10 @@ import type { Logger } from 'pino';
 import type { Context } from '../request/context.ts';
 import type { Metrics } from './metrics.ts';
 
-/** What somebody else has written has no name here: names that come from outside would be as many as they like, and say what they like. */
+/** Operations that others have written get no name here: foreign names would be unlimited in number and content. */
 const FREE = 'free';
 
-/** The operation's own name in a document of ours. */
+/** The operation's own name, if the document is one of ours. */
 const nameOf = (
   { source, operation }: { readonly source?: string; readonly operation?: OperationDefinitionNode },
   isOurs: (text: string) => boolean,
@@ -16,7 +16,7 @@ const nameOf = (
 const codesOf = (errors: readonly { extensions?: Record<string, unknown> }[] | undefined): string[] =>
   (errors ?? []).map(({ extensions }) => (typeof extensions?.['code'] === 'string' ? extensions['code'] : 'INTERNAL'));
 
-/** One line a request: operation, who (never an address or a name), how long, how many statements, what went wrong. */
+/** One line per request: operation, actor id (never an address or a name), duration, number of statements, error code. */
 export const requestLogPlugin = (log: Logger, metrics: Metrics, isOurs: (text: string) => boolean): ApolloServerPlugin<Context> => ({
   requestDidStart: (): Promise<GraphQLRequestListener<Context>> => {
     const began = process.hrtime.bigint();

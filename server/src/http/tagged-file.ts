@@ -10,7 +10,7 @@ interface TaggedFile {
   readonly text: string;
 }
 
-/** Answers a small generated file with a tag, so that it is sent once. */
+/** Sends a small generated file with an ETag, so that it is transferred once. */
 export const sendTagged = (request: FastifyRequest, reply: FastifyReply, { type, maxAge, text }: TaggedFile): FastifyReply => {
   const tag = etagOf(text);
   void reply.header('etag', tag).header('cache-control', `public, max-age=${maxAge}`).type(type);

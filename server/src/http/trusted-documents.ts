@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PROJECT_ROOT } from '../installation/paths.ts';
 
-/** Of the pages that are served (kept beside them by the build), and of the sources that somebody may be working on. */
+/** Operations of the built pages (the build puts them beside), and of the sources that are being worked on. */
 const MANIFESTS = ['client/dist-ssr', 'client'].map((folder) => path.join(PROJECT_ROOT, folder, 'persisted-documents.json'));
 
 const readManifest = async (file: string): Promise<[string, string][]> => {
@@ -14,17 +14,17 @@ const readManifest = async (file: string): Promise<[string, string][]> => {
   }
 };
 
-/** Hash → document, as the client's build made them; empty when there is no client (a server for machines only). */
+/** Hash → document, as the client's build made them; empty when there is no client (an API-only server). */
 export const readManifests = async (): Promise<ReadonlyMap<string, string>> =>
   new Map((await Promise.all(MANIFESTS.map(readManifest))).flat());
 
 type ReadAgain = () => Promise<ReadonlyMap<string, string>>;
 
-/** Operations of our own client. They alone may be sent by their hash, and they alone are compiled. */
+/** Operations of our own client. Only they may be sent by hash, and only they are compiled. */
 export class TrustedDocuments {
   private readonly texts: Set<string>;
 
-  /** Where people work on the client, its build changes under the running server: `readAgain` looks an unknown hash up anew. */
+  /** In development the build changes under the running server: `readAgain` looks an unknown hash up again. */
   public constructor(
     private byHash: ReadonlyMap<string, string>,
     private readonly readAgain: ReadAgain | null = null,
@@ -41,7 +41,7 @@ export class TrustedDocuments {
     return this.byHash.get(hash) ?? null;
   }
 
-  /** Adds an operation that the server's own pages ask, whose text is printed anew. */
+  /** Adds an operation of the server-rendered pages, whose text is printed anew. */
   public trust(text: string): void {
     this.texts.add(text);
   }
@@ -58,7 +58,7 @@ interface Body {
 
 const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The document a request stands for: by its hash, or as text where that is allowed. Null when it is neither. */
+/** The document that a request refers to: by its hash, or as text where that is allowed. Null when it is neither. */
 export const documentOf = async (body: unknown, documents: TrustedDocuments, freeDocuments: boolean): Promise<string | null> => {
   if (!isBody(body)) return null;
   const hash = body.extensions?.persistedQuery?.sha256Hash;

@@ -33,14 +33,14 @@ interface Waiting {
   readonly person: KnownPerson | null;
 }
 
-/** What the link leads to; null when it is spent, too old or none of ours. Whoever holds the link may see it. */
+/** What the link leads to; null when it is spent, too old or unknown. Whoever holds the link may see it. */
 export const invitation = async (ctx: Context, token: string): Promise<InvitationType | null> => {
   const open = await asSystem(ctx, (ctx) => findInvitation(ctx, token));
   if (!open) await limit(ctx, WRONG_TOKEN);
   return open ? { email: open.email, role: open.role, organisation: toOrganisation(ctx, open.organisation) } : null;
 };
 
-/** The invitation is read after the account: the account that this very link has just made is not taken for an older one. */
+/** The invitation is read after the account: the account that this link has just created is not mistaken for an older one. */
 const waitingFor = (ctx: Context, token: string): Promise<Waiting> =>
   asSystem(ctx, async (ctx) => {
     const email = (await findToken(ctx, 'INVITATION', token))?.email;
@@ -56,7 +56,7 @@ const refuseUnusable = ({ name, password }: Acceptance, email: string): void => 
   refuseCommonPassword(password, email);
 };
 
-/** The membership comes with the spending of the token: both or neither. */
+/** The membership is created in the transaction that spends the token: both or neither. */
 const join = async (ctx: Context, token: string, personId: string): Promise<void> => {
   const invitation = await invitationOf(ctx, await spendToken(ctx, 'INVITATION', token));
   if (!invitation) throw ruleBroken('TOKEN_EXPIRED');
@@ -87,7 +87,7 @@ const joinAsNewcomer = async (ctx: Context, acceptance: Acceptance, email: strin
   });
 };
 
-/** Rights have changed: all sessions end, and this one is opened anew; a body's codes were shown already by who has them. */
+/** The rights have changed: all sessions end, and this one is opened again; people who act for a body have already shown their codes. */
 const reopen = async (ctx: Context, personId: string): Promise<Entry> => {
   const rightsVersion = await endSessions(ctx, personId);
   const account = { ...(await accountOf(ctx, personId)), rightsVersion };
@@ -96,8 +96,8 @@ const reopen = async (ctx: Context, personId: string): Promise<Entry> => {
 };
 
 /**
- * An address that has an account joins by being signed in with it. The mail alone must not do: it would let whoever
- * reads the mailbox in past the password and the second factor.
+ * An address that has an account joins while signed in with it. The letter alone must not suffice: it would let whoever reads
+ * the mailbox past the password and the second factor.
  */
 const joinAsOwner = (
   ctx: Context,
@@ -114,7 +114,7 @@ const joinAsOwner = (
   });
 };
 
-/** Accepts an invitation, once. Of two at the same time one succeeds. */
+/** Accepts an invitation, once. Of two concurrent attempts one succeeds. */
 export const acceptInvitation = (ctx: Context, acceptance: Acceptance): Promise<SignInResultType> =>
   countingWrongTokens(ctx, async () => {
     const { invitation, person } = await waitingFor(ctx, acceptance.token);

@@ -12,7 +12,7 @@ import { personByEmail } from './person.queries.ts';
 type Reset = Extract<Asked, { about: 'PASSWORD_RESET' }>;
 type Link = Exclude<Asked, Reset>;
 
-/** Whether one more letter may go to the mailbox. The last ones lie in it, and their links still work. */
+/** Whether one more letter may be sent to the mailbox. The last ones are in it, and their links still work. */
 const mayWrite = async (ctx: Context, email: string): Promise<boolean> => {
   try {
     await limit(ctx, RESET_LETTERS, email);
@@ -23,7 +23,7 @@ const mayWrite = async (ctx: Context, email: string): Promise<boolean> => {
   }
 };
 
-/** A job that is done twice finds the token it has made. */
+/** A job that runs twice finds the token that it made. */
 const isAnswered = async (ctx: Context, id: string): Promise<boolean> =>
   (await read(ctx, sql`select 1 from one_time_token where id = ${id}`)).length > 0;
 
@@ -37,10 +37,10 @@ const answerReset = async (ctx: Context, { id, email }: Reset): Promise<void> =>
   });
 };
 
-/** What goes to an address that has an account instead of the link. */
+/** The letter to an address that has an account already, instead of the link. */
 const TAKEN = { SIGN_UP: 'ACCOUNT_EXISTS', EMAIL_CHANGE: 'EMAIL_TAKEN' } as const;
 
-/** The token waits already; where there is an account it is spent unread. */
+/** The token exists already; where there is an account it is spent unread. */
 const answerLink = (ctx: Context, { about, id, email, token, locale }: Link): Promise<void> =>
   asSystem(ctx, async (ctx) => {
     const known = await personByEmail(ctx, email);
@@ -50,7 +50,7 @@ const answerLink = (ctx: Context, { about, id, email, token, locale }: Link): Pr
     else await scheduleLetter(ctx, { ...to, template: about, locale, params: { token } });
   });
 
-/** The task `account-answer`: tells the mailbox, and nobody else, what there is behind an address. */
+/** The task `account-answer`: writes to the mailbox, and tells nobody else, whether there is an account. */
 export const makeAccountAnswerTask =
   (house: () => Context): Task =>
   async (payload) => {

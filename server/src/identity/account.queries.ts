@@ -5,7 +5,7 @@ import { found } from '../kernel/problems.ts';
 import type { AccountType } from './account.types.ts';
 import { isAwake } from './session.queries.ts';
 
-/** What the person's own account page shows; never to be asked for anybody else. */
+/** The content of the person's own account page; never to be read for anybody else. */
 export const account = (ctx: Context): Promise<AccountType> => {
   const { id, sessionId } = personOf(ctx);
   return asSystem(ctx, async (ctx) => {

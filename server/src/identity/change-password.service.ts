@@ -12,7 +12,10 @@ import { passwordProblem, refuseCommonPassword } from './password.rules.ts';
 import { keepThisSessionOnly } from './session.renewal.ts';
 import { lockAccount } from './session.service.ts';
 
-/** A new password: all other sessions end, links that wait for an answer stop working, the owner is told by letter, and of all devices this one stays known. */
+/**
+ * Sets a new password: all other sessions end, outstanding links stop working, the owner is told by letter, and this device
+ * alone stays known.
+ */
 export const changePassword = async (ctx: Context, password: string): Promise<boolean> => {
   const person = personOf(ctx);
   const problem = passwordProblem('password', password);

@@ -1,6 +1,6 @@
 /**
- * Common passwords are built from few pieces: walks over a keyboard, counted digits, a favourite word once or twice.
- * So instead of a list of them all, a password is common when hardly anything is left once such pieces are taken out.
+ * Common passwords are built from few pieces: keyboard walks, digits in order, a favourite word once or twice. So instead of
+ * listing them all, a password is common when hardly anything is left after removing such pieces.
  */
 const WALKS = [
   'qwertyuiop',
@@ -60,7 +60,7 @@ newproject auckland chickenwing vladimirovna anytimetoday contortionist`.split(/
 const CYRILLIC_KEYS = 'йцукенгшщзхъфывапролджэячсмитьбюё';
 const LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 
-/** A Russian word typed with the Latin layout on: `пароль` → `gfhjkm`. */
+/** A Russian word typed with the Latin layout: `пароль` → `gfhjkm`. */
 const onLatinKeys = (word: string): string => [...word].map((letter) => LATIN_KEYS[CYRILLIC_KEYS.indexOf(letter)] ?? letter).join('');
 
 const backwards = (text: string): string => [...text].reverse().join('');
@@ -70,7 +70,7 @@ const WALKS_BOTH_WAYS = WALKS.flatMap((walk) => [walk, backwards(walk)]);
 const WORD_PIECES = [...new Set([...WORDS, ...WORDS.map(onLatinKeys)])].filter((word) => word.length > SHORTEST_WALK);
 WORD_PIECES.sort((one, other) => other.length - one.length);
 
-/** Length of the longest known piece at this place; 0 when none begins here. */
+/** Length of the longest known piece at this position; 0 when none begins here. */
 const pieceAt = (text: string, from: number): number => {
   const word = WORD_PIECES.find((piece) => text.startsWith(piece, from))?.length ?? 0;
   let walk = 0;
@@ -82,7 +82,7 @@ const pieceAt = (text: string, from: number): number => {
   return Math.max(word, walk);
 };
 
-/** Letters that belong to no known piece. Digits and signs add little: they stand at the end, and they are years. */
+/** Letters that belong to no known piece. Digits and punctuation count for little: they usually come at the end and are years. */
 const remainder = (text: string): number => {
   let left = 0;
   for (let at = 0; at < text.length;) {

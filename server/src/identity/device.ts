@@ -2,7 +2,7 @@ import type { Device } from '../request/context.ts';
 
 type Signs = readonly (readonly [sign: RegExp, name: string])[];
 
-/** In this order: nearly every browser says that it is Chrome and Safari too. */
+/** In this order: nearly every browser also names Chrome and Safari. */
 const BROWSERS: Signs = [
   [/\bYaBrowser\//, 'Yandex Browser'],
   [/\bEdg(?:e|A|iOS)?\//, 'Edge'],
@@ -13,7 +13,7 @@ const BROWSERS: Signs = [
   [/\bSafari\//, 'Safari'],
 ];
 
-/** Android says that it is Linux, and iOS that it is like macOS. */
+/** Android also names Linux, and iOS says "like Mac OS X". */
 const SYSTEMS: Signs = [
   [/\biPad\b/, 'iPadOS'],
   [/\b(?:iPhone|iPod)\b/, 'iOS'],
@@ -30,7 +30,7 @@ export const UNKNOWN_DEVICE: Device = { browser: null, system: null };
 
 const nameIn = (signs: Signs, text: string): string | null => signs.find(([sign]) => sign.test(text))?.[1] ?? null;
 
-/** The kind of device by what the browser says of itself. Only names of the lists above are ever kept, never the text. */
+/** The kind of device according to the user agent. Only names from the lists above are stored, never the text. */
 export const deviceOf = (userAgent: string | undefined): Device => {
   if (userAgent === undefined) return UNKNOWN_DEVICE;
   const text = userAgent.slice(0, LONGEST_LOOKED_AT);

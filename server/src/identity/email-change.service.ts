@@ -14,12 +14,12 @@ import type { Owner } from './identity.mail.ts';
 import { OfPerson, countingWrongTokens, issueToken, spendToken, voidTokensOf } from './one-time-tokens.ts';
 import { endSessions, lockAccount } from './session.service.ts';
 
-/** What waits for the new address to be confirmed: whose it is to be, and the address it is to stand in for. */
+/** A change that waits for its confirmation: whose it is, and the address that it replaces. */
 const Change = z.object({ personId: z.string(), from: z.string() });
 
 const about = (personId: string) => ({ kind: 'PERSON', id: personId });
 
-/** A link by which whoever reads the former address can take the change back. */
+/** A link with which the reader of the former address can undo the change. */
 const warnFormer = async (
   ctx: Context,
   person: Person,
@@ -31,8 +31,8 @@ const warnFormer = async (
 };
 
 /**
- * Always true, with the same work: whether the new address has an account already is told to its mailbox only. The old
- * one goes on until the new one is confirmed.
+ * Always returns true and does the same work: only the mailbox is told whether the new address has an account. The old address
+ * stays until the new one is confirmed.
  */
 export const requestEmailChange = async (ctx: Context, typed: string): Promise<boolean> => {
   const person = personOf(ctx);
@@ -44,7 +44,7 @@ export const requestEmailChange = async (ctx: Context, typed: string): Promise<b
   await asSystem(ctx, async (ctx) => {
     if (!(await lockAccount(ctx, person.id))) throw unauthenticated();
     await voidTokensOf(ctx, person.id, 'EMAIL_CHANGE');
-    // The link of a taken address is made like any other, and goes to nobody.
+    // The link for an address that has an account is made like any other, and sent to nobody.
     const { id, token } = await issueToken(ctx, 'EMAIL_CHANGE', email, { personId: person.id, from: person.email });
     await emit(ctx, 'email_change.requested' satisfies IdentityEvent, about(person.id));
     await scheduleAnswer(ctx, { about: 'EMAIL_CHANGE', id, email, token, locale: person.locale });
@@ -53,7 +53,7 @@ export const requestEmailChange = async (ctx: Context, typed: string): Promise<b
   return true;
 };
 
-/** The link of the new address, opened by the person whose address it becomes: a stranger with a mistyped address gains nothing. */
+/** Confirms the link of the new address, opened by the person whose change it is: a stranger with a mistyped address gains nothing. */
 export const confirmEmailChange = async (ctx: Context, token: string): Promise<boolean> => {
   const person = personOf(ctx);
   await countingWrongTokens(ctx, () =>
@@ -80,7 +80,7 @@ const ownerOf = async (ctx: Context, personId: string): Promise<Owner> => {
   return owner;
 };
 
-/** Later objections fall with the change they belong to; an earlier owner's still holds. */
+/** Links that undo later changes lapse with them; those of an earlier owner stay valid. */
 const voidLaterObjections = async (ctx: Context, personId: string, tokenId: string): Promise<void> => {
   await write(
     ctx,
@@ -90,8 +90,9 @@ const voidLaterObjections = async (ctx: Context, personId: string, tokenId: stri
 };
 
 /**
- * Whoever reads the former address did not want the change. The address comes back; and since somebody could prove what
- * only the owner should know, every session ends, the password stops working, and the way to a new one goes to the former address.
+ * The reader of the former address did not want the change. The address is restored; and because somebody was able to prove
+ * what only the owner should know, every session ends, the password stops working, and a link for a new one is sent to the
+ * former address.
  */
 export const objectToEmailChange = async (ctx: Context, token: string): Promise<boolean> => {
   await countingWrongTokens(ctx, () =>

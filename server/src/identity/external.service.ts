@@ -10,7 +10,7 @@ import { proveSession } from './session.renewal.ts';
 import { enter, entryOf, levelAfterFirstFactor, lockAccount, openSession } from './session.service.ts';
 import type { SignInResultType } from './viewer.types.ts';
 
-/** Somebody as another provider knows them. An address is no part of it: addresses change hands. */
+/** A person as another provider identifies them. The address is not used: addresses change hands. */
 export interface ExternalIdentity {
   readonly issuer: string;
   readonly subject: string;
@@ -24,7 +24,7 @@ const ownerOf = async (ctx: Context, { issuer, subject }: ExternalIdentity): Pro
   return row?.personId ?? null;
 };
 
-/** Stands for the password, not for the second factor. Null when the identity belongs to no open account. */
+/** Replaces the password, not the second factor. Null when the identity belongs to no open account. */
 export const signInExternally = async (ctx: Context, identity: ExternalIdentity): Promise<SignInResultType | null> => {
   const personId = await asSystem(ctx, async (ctx) => {
     const owner = await ownerOf(ctx, identity);
@@ -40,7 +40,7 @@ export const signInExternally = async (ctx: Context, identity: ExternalIdentity)
   });
 };
 
-/** The provider has just signed the person in anew: as good as the password. False when the identity is not this person's. */
+/** The provider has just signed the person in again: as good as the password. False when the identity is not this person's. */
 export const proveExternally = async (ctx: Context, person: Person, identity: ExternalIdentity): Promise<boolean> => {
   const token = await asSystem(ctx, async (ctx) => {
     if ((await ownerOf(ctx, identity)) !== person.id) return null;
@@ -53,7 +53,7 @@ export const proveExternally = async (ctx: Context, person: Person, identity: Ex
   return true;
 };
 
-/** Ties the identity to the person who is fully signed in. False when it is somebody else's already. */
+/** Links the identity to the fully signed-in person. False when it belongs to somebody else. */
 export const linkExternally = async (ctx: Context, identity: ExternalIdentity): Promise<boolean> => {
   const person = personOf(ctx);
   return asSystem(ctx, async (ctx) => {

@@ -7,7 +7,7 @@ import { signIn } from './sign-in.service.ts';
 
 const waits = vi.hoisted(() => ({ milliseconds: [] as number[] }));
 
-// Answers to guesses are slowed down; a test does not wait for them.
+// Guesses are answered with a delay; a test does not wait for it.
 vi.mock('../kernel/pause.ts', () => ({
   pause: (milliseconds: number) => {
     waits.milliseconds.push(milliseconds);

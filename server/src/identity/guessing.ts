@@ -9,7 +9,7 @@ import { inTurn } from '../kernel/turns.ts';
 import { knownDevice } from './known-devices.ts';
 import type { KnownAs, Proof } from './known-devices.ts';
 
-/** Whose budget a try comes out of. */
+/** Whose budget an attempt is taken from. */
 export interface Budget {
   readonly limit: RateLimit;
   readonly account: string;
@@ -19,7 +19,7 @@ export interface Budget {
 interface Door {
   readonly strangers: RateLimit;
   readonly known: RateLimit;
-  /** What a device must have shown before to count as known here. */
+  /** What must have been shown on a device before it counts as known here. */
   readonly proofs: readonly Proof[];
 }
 
@@ -29,10 +29,10 @@ const DOORS = {
   CODE: { strangers: SIGN_IN_CODE, known: KNOWN_DEVICE_CODE, proofs: ['FULL'] },
 } as const satisfies Record<string, Door>;
 
-/** Where nobody has the address, the device is asked for nobody: the same work. */
+/** For an unknown address the device is compared with nobody's mark: the same work. */
 const NOBODY: KnownAs = { id: '', passwordGeneration: 0 };
 
-/** A known device has a budget of its own for each person; all other devices of the world share the account's. */
+/** A known device has a budget of its own for each person; all other devices share the account's. */
 export const budgetFor = (ctx: Context, door: keyof typeof DOORS, person: KnownAs | null, account: string): Budget => {
   const { strangers, known, proofs } = DOORS[door];
   const device = knownDevice(ctx, person ?? NOBODY, proofs);
@@ -41,7 +41,7 @@ export const budgetFor = (ctx: Context, door: keyof typeof DOORS, person: KnownA
     : { limit: strangers, account, line: 'STRANGERS' };
 };
 
-/** How much longer the answer takes after so many tries. */
+/** The delay of the answer after this many attempts. */
 const DELAYS = [
   { tries: 8, milliseconds: 2_000 },
   { tries: 4, milliseconds: 1_000 },
@@ -50,8 +50,8 @@ const DELAYS = [
 const isWrong = (error: unknown): boolean => error instanceof Problem && error.code === 'RULE_BROKEN';
 
 /**
- * One try to guess: taken off the budget before it is judged, judged alone, and later the more there were. One that was
- * right, or that could not be judged, is given back. RATE_LIMITED without any judging once the budget is used up.
+ * One attempt to guess: taken from the budget before it is judged, one at a time, with a delay that grows. An attempt that was
+ * right, or could not be judged, is given back. RATE_LIMITED without judging once the budget is used up.
  */
 export const guess = async <T>(ctx: Context, budget: Budget, judge: () => Promise<T>): Promise<T> => {
   const tries = await limit(ctx, budget.limit, budget.account);

@@ -1,4 +1,4 @@
-/** What this module announces. Subjects: the person, the organisation, or the one-time token concerned. */
+/** Events of this module. Subjects: the person, the organisation, or the one-time token concerned. */
 export const IDENTITY_EVENTS = [
   'sign_up.requested',
   'person.signed_up',

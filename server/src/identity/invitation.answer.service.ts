@@ -16,13 +16,13 @@ type Answered = { organisationId: string };
 const announce = (ctx: Context, event: IdentityEvent, { organisationId }: Answered, invitationId: string): Promise<string> =>
   emit(ctx, event, { kind: 'ORGANISATION', id: organisationId }, { payload: { invitationId } });
 
-/** What no row answers to: another administrator was quicker, or nothing of the kind is seen. */
+/** No row was found: another administrator was quicker, or the viewer sees no such invitation. */
 const whyNot = async (ctx: Context, id: string): Promise<Error> => {
   const found = await read(ctx, sql`select 1 from invitation where id = ${id}::uuid and needs_second`);
   return found.length === 0 ? notFound() : ruleBroken('INVITATION_NOT_WAITING');
 };
 
-/** Who confirmed and was then cut off confirms again: the letter goes all the same, and once. */
+/** A confirmation that was interrupted is repeated: the letter is sent all the same, and once. */
 const confirm = (ctx: Context, id: string): Promise<void> =>
   transact(ctx, async (ctx) => {
     const me = personOf(ctx).id;
@@ -39,7 +39,10 @@ const confirm = (ctx: Context, id: string): Promise<void> =>
     if (unsent.length === 0) throw await whyNot(ctx, id);
   });
 
-/** The second administrator lets the letter go. Who invited, and who has the invited address, is refused by the table. Answers what still waits. */
+/**
+ * The second administrator releases the letter. The table refuses the inviter and the owner of the invited address. Returns
+ * what is still waiting.
+ */
 export const confirmInvitation = async (ctx: Context, id: string): Promise<WaitingInvitationType[]> => {
   if (!isUuid(id)) throw notFound();
   await limit(ctx, INVITE, personOf(ctx).id);
@@ -48,7 +51,7 @@ export const confirmInvitation = async (ctx: Context, id: string): Promise<Waiti
   return waitingInvitations(ctx);
 };
 
-/** No letter goes. An administrator takes back an invitation of one's own by this too. Answers what still waits. */
+/** No letter is sent. An administrator also withdraws an own invitation with this. Returns what is still waiting. */
 export const refuseInvitation = async (ctx: Context, id: string): Promise<WaitingInvitationType[]> => {
   if (!isUuid(id)) throw notFound();
   await transact(ctx, async (ctx) => {

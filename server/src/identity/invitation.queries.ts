@@ -15,11 +15,14 @@ export interface OpenInvitation {
   readonly email: string;
   readonly role: MembershipRole;
   readonly organisation: OrganisationRow;
-  /** The two administrators behind it, who may not accept it themselves; nobody where a LEAD invited. */
+  /** The two administrators behind it, who may not accept it themselves; empty where a LEAD invited. */
   readonly administrators: readonly string[];
 }
 
-/** What a token invites to. It lapses with the account of who sent or confirmed it, and an administrator's also once somebody else has joined. */
+/**
+ * What a token invites to. It lapses when the account of its sender or confirmer is closed, and an administrator's also when
+ * somebody else has joined.
+ */
 export const invitationOf = async (ctx: Context, { email, payload }: FoundToken): Promise<OpenInvitation | null> => {
   const { invitationId } = Payload.parse(payload);
   const [row] = await read<Row>(
@@ -35,7 +38,7 @@ export const invitationOf = async (ctx: Context, { email, payload }: FoundToken)
   return { email, role, organisation, administrators };
 };
 
-/** An invitation that still holds, as a service reads it in its transaction. */
+/** An invitation that is still valid, read in the service's transaction. */
 export const findInvitation = async (ctx: Context, token: string): Promise<OpenInvitation | null> => {
   const found = await findToken(ctx, 'INVITATION', token);
   return found ? invitationOf(ctx, found) : null;

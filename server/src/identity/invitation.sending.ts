@@ -10,7 +10,7 @@ import { issueToken } from './one-time-tokens.ts';
 
 type Sendable = { organisationId: string; email: string; role: MembershipRole; locale: Locale };
 
-/** Makes the link and its letter, once: a second time, or for one that is not ready, nothing is sent. */
+/** Creates the link and its letter, once: a second time, or for an invitation that is not confirmed, nothing is sent. */
 export const sendInvitation = (ctx: Context, id: string): Promise<void> =>
   asSystem(ctx, async (ctx) => {
     const [invitation] = await write<Sendable>(

@@ -21,7 +21,7 @@ export interface Invite {
 
 type Asked = { id: string; needsSecond: boolean };
 
-/** Written with the viewer's eyes: whether a second administrator is needed, or may be asked at all, the table decides. */
+/** Written under the viewer's row security: the table decides whether a second administrator is needed, or may be asked at all. */
 const askFor = (ctx: Context, { organisationId, email, role }: Invite): Promise<Asked> =>
   transact(ctx, async (ctx) => {
     const there = await read(ctx, sql`select 1 from organisation where id = ${organisationId}`);
@@ -40,7 +40,7 @@ const askFor = (ctx: Context, { organisationId, email, role }: Invite): Promise<
   });
 
 /**
- * Invites the address into the organisation: a LEAD's link goes at once, an administrator's waits for a second one. The
+ * Invites the address into the organisation: a LEAD's link is sent at once, an administrator's waits for a second one. The
  * answer does not tell whether the address has an account.
  */
 export const invite = async (ctx: Context, { organisationId, email: typed, role }: Invite): Promise<InvitationOutcome> => {

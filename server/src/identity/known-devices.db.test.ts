@@ -7,7 +7,7 @@ import { requestPasswordReset, resetPassword } from './password-reset.service.ts
 import { confirmSignInCode } from './sign-in-code.service.ts';
 import { newTotpSecret } from './totp.ts';
 
-// Answers to guesses are slowed down; a test does not wait for them.
+// Guesses are answered with a delay; a test does not wait for it.
 vi.mock('../kernel/pause.ts', () => ({ pause: () => Promise.resolve() }));
 
 let siege: Siege;

@@ -5,13 +5,13 @@ import type { Context, Secrets } from '../request/context.ts';
 import { unauthenticated } from '../kernel/problems.ts';
 
 /**
- * Devices on which somebody has signed in. The cookie is the device's name and a mark for each of its people, newest
- * first: `name.mark.mark`. A mark binds person, device and password generation under a key of ours, so that another
- * password forgets every device, and the cookie tells nobody who its people are. It opens no door: it is let past the
- * strangers who guess at the same door.
+ * Devices on which somebody has signed in. The cookie is the device's name and a mark for each of its people, newest first:
+ * `name.mark.mark`. A mark binds person, device and password generation under a key of ours, so that a new password forgets
+ * every device, and the cookie tells nobody who its people are. It grants no access: it only gives attempts from this device a
+ * budget of their own.
  */
 
-/** What was shown on the device: a link sent by mail stands for the password, not for the codes. */
+/** What was shown on the device: a link sent by mail counts as the password, not as the codes. */
 export type Proof = 'PASSWORD' | 'FULL';
 
 export interface KnownAs {
@@ -40,7 +40,7 @@ const markOf = ({ deviceKey }: Secrets, name: string, { id, passwordGeneration }
 const isOneOf = (marks: readonly string[], mark: string): boolean =>
   marks.filter((one) => timingSafeEqual(Buffer.from(one), Buffer.from(mark))).length > 0;
 
-/** The name of the device when it knows this person by one of these proofs. */
+/** The name of the device if it knows this person by one of these proofs. */
 export const knownDevice = (ctx: Context, person: KnownAs, proofs: readonly Proof[]): string | null => {
   const device = deviceOf(ctx);
   if (!device) return null;
@@ -49,7 +49,7 @@ export const knownDevice = (ctx: Context, person: KnownAs, proofs: readonly Proo
   return fitting.some((mark) => isOneOf(device.marks, mark)) ? device.name : null;
 };
 
-/** What a device knows the person by; as the system. */
+/** The person's data that marks are made of; read as the system. */
 export const knownAs = async (ctx: Context, personId: string): Promise<KnownAs> => {
   const [person] = await read<KnownAs & Record<string, unknown>>(
     ctx,
@@ -59,7 +59,7 @@ export const knownAs = async (ctx: Context, personId: string): Promise<KnownAs> 
   return person;
 };
 
-/** The cookie with one more person in it; read within the transaction that makes the person known. */
+/** The cookie with one more person in it; read in the transaction that makes the person known. */
 export const deviceCookie = async (ctx: Context, personId: string, proof: Proof): Promise<string> => {
   const { name, marks } = deviceOf(ctx) ?? { name: randomBytes(16).toString('base64url'), marks: [] };
   const mark = markOf(ctx.secrets, name, await knownAs(ctx, personId), proof);

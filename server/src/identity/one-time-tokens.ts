@@ -23,7 +23,7 @@ export interface IssuedToken {
   readonly token: string;
 }
 
-/** Stores the hash of a new token that goes out by mail. */
+/** Stores the hash of a new token that is sent by mail. */
 export const issueToken = async (
   ctx: Context,
   purpose: TokenPurpose,
@@ -41,7 +41,7 @@ export const issueToken = async (
 
 export type FoundToken = { id: string; email: string; payload: unknown };
 
-/** A token that still holds, without spending it. */
+/** Reads a valid token without spending it. */
 export const findToken = async (ctx: Context, purpose: TokenPurpose, token: string): Promise<FoundToken | null> => {
   const [row] = await read<FoundToken>(
     ctx,
@@ -51,7 +51,7 @@ export const findToken = async (ctx: Context, purpose: TokenPurpose, token: stri
   return row ?? null;
 };
 
-/** Spends a token; of two at once one succeeds, the other gets TOKEN_EXPIRED. */
+/** Spends a token; of two concurrent attempts one succeeds, the other gets TOKEN_EXPIRED. */
 export const spendToken = async (ctx: Context, purpose: TokenPurpose, token: string): Promise<FoundToken> => {
   const [row] = await write<FoundToken>(
     ctx,
@@ -63,10 +63,10 @@ export const spendToken = async (ctx: Context, purpose: TokenPurpose, token: str
   return row;
 };
 
-/** What a token says that belongs to an account. */
+/** The payload of a token that belongs to an account. */
 export const OfPerson = z.object({ personId: z.string() });
 
-/** Tokens of these purposes that belong to an account stop working, whichever address they went to. */
+/** Invalidates tokens of these purposes that belong to an account, whichever address they were sent to. */
 export const voidTokensOf = async (ctx: Context, personId: string, ...purposes: TokenPurpose[]): Promise<void> => {
   await write(
     ctx,
@@ -78,8 +78,8 @@ export const voidTokensOf = async (ctx: Context, personId: string, ...purposes: 
 const isExpired = (error: unknown): boolean => error instanceof Problem && error.details.rule === 'TOKEN_EXPIRED';
 
 /**
- * Counts links that are none of ours, for the load they make. Whoever holds a right one is never made to wait by others
- * at the same address: it has 256 random bits, there is nothing to guess.
+ * Counts unknown links, because of the load they cause. The holder of a valid one never has to wait because of others at the
+ * same address: it has 256 random bits and cannot be guessed.
  */
 export const countingWrongTokens = async <T>(ctx: Context, work: () => Promise<T>): Promise<T> => {
   try {

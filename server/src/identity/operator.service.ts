@@ -25,7 +25,7 @@ const invitationFor = async (run: Run, email: string): Promise<string> => {
   return invitation.id;
 };
 
-/** The first administrators are invited by who has the machine; from then on two of them invite further ones. */
+/** Whoever operates the machine invites the first administrators; from then on two of them invite further ones. */
 export const inviteAdministrator = async (owner: Pool, house: Context, email: string): Promise<void> => {
   const id = await inTransaction(
     owner,
@@ -49,8 +49,8 @@ const close = async (run: Run, email: string): Promise<string | null> => {
 };
 
 /**
- * Ends an account and its sessions; what its person has done stays. False when there is no open account of the address.
- * Who else must know is told by the worker: its queue is not the owner's to write to.
+ * Closes an account and ends its sessions; what its person has done stays. False when the address has no open account. The
+ * worker informs others: the owner cannot write to its queue.
  */
 export const closeAccount = async (owner: Pool, house: Context, email: string): Promise<boolean> => {
   const eventId = await inTransaction(

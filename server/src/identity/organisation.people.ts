@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { once, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 
-/** Whether somebody acts for each of these organisations here: else nobody reads what is sent to it. */
+/** Whether each of these organisations has people here: otherwise nobody reads what is sent to it. */
 export const peopleLoader = (ctx: Context): DataLoader<string, boolean> =>
   once(
     ctx,

@@ -23,7 +23,7 @@ export interface OrganisationPage extends Page<OrganisationType> {
 
 type ListRow = Row & { title: string; total: number; inviting: InvitationWay | null };
 
-/** Sorted by the name that exists in the order of fallbacks, whatever the reader's language: the order stays put. Quotes do not count. */
+/** Sorted by the name in the order of fallbacks, whatever the reader's language, so that the order is stable. Quotes do not count. */
 const TITLE = sql`(lower(coalesce(o.name->>'ru', o.name->>'kk', o.name->>'en', '')) collate names_ru)`;
 
 const listStatement = (actor: Actor, beyond: Sql, size: number): Sql => sql`
@@ -31,7 +31,7 @@ const listStatement = (actor: Actor, beyond: Sql, size: number): Sql => sql`
     page as (select ${COLUMNS}, ${TITLE} as title, ${invitationWay(actor)} as inviting from organisation o where ${managesOrganisations(actor)} and ${beyond} order by ${TITLE}, o.id limit ${size + 1})
   select total.total, page.* from total left join page on true order by page.title, page.id`;
 
-/** Organisations the viewer looks after: all of them for the platform, those one leads for a LEAD. */
+/** Organisations that the viewer administers: all of them for the platform, those that a LEAD leads. */
 export const managedOrganisations = async (ctx: Context, first: number, after: string | null): Promise<OrganisationPage> => {
   const person = personOf(ctx);
   allow(canListOrganisations(person));

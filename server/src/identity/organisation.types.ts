@@ -4,7 +4,7 @@ import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
 import { IdentityCheckEnum, OrganisationKindEnum } from './identity.enums.ts';
 import { LocalizedTextType, localizedName } from '../kernel/localized.ts';
 
-/** A row of `organisation` as queries answer it. */
+/** A row of `organisation` as queries return it. */
 export interface OrganisationRow {
   readonly id: string;
   readonly kind: OrganisationKind;

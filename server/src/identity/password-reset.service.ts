@@ -19,7 +19,7 @@ import { endSessions, lockAccount } from './session.service.ts';
 const REQUESTED: IdentityEvent = 'password_reset.requested';
 const RESET: IdentityEvent = 'person.password_reset';
 
-/** Always true, with the same work: whether there is an account is looked up by the worker and told to the mailbox only. */
+/** Always returns true and does the same work: the worker looks up whether there is an account, and tells only the mailbox. */
 export const requestPasswordReset = async (ctx: Context, typed: string): Promise<boolean> => {
   const email = normalizeEmail(typed);
   const problem = emailProblem('email', email);
@@ -33,7 +33,7 @@ export const requestPasswordReset = async (ctx: Context, typed: string): Promise
   return true;
 };
 
-/** The work behind the link, once it is known to hold. Answers the cookie of the device, which is known from now on. */
+/** The change itself, once the link is known to be valid. Returns the cookie of the device, which is known from now on. */
 const replacePassword = (ctx: Context, token: string, passwordHash: string): Promise<string> =>
   asSystem(ctx, async (ctx) => {
     const { payload } = await spendToken(ctx, 'PASSWORD_RESET', token);
@@ -50,7 +50,7 @@ const replacePassword = (ctx: Context, token: string, passwordHash: string): Pro
     return deviceCookie(ctx, account.id, 'PASSWORD');
   });
 
-/** A new password ends every session, every known device and every other link of this kind. The second factor stays as it is. */
+/** Sets a new password and ends every session, every known device and every other link of this kind. The second factor stays. */
 export const resetPassword = (ctx: Context, token: string, password: string): Promise<boolean> =>
   countingWrongTokens(ctx, async () => {
     const waiting = await asSystem(ctx, (ctx) => findToken(ctx, 'PASSWORD_RESET', token));

@@ -6,15 +6,18 @@ export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 /** argon2id (the library's default algorithm), 19 MiB, two passes: 14 ms on one core. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** Both cores may hash, a few may wait; a crowd is told to come back, so that signing in cannot starve everybody else. */
+/**
+ * Both cores may hash, and a few requests may wait; further ones are told to come back, so that signing in cannot starve
+ * everything else.
+ */
 const AT_ONCE = 2;
 const MAX_WAITING = 8;
 const RETRY_AFTER_SECONDS = 2;
 
-/** Asks for the full work and fits no password. Stands in where an address has no account. */
+/** A hash of full cost that no password matches. Used where an address has no account. */
 const FITS_NOTHING = `$argon2id$v=19$m=19456,t=2,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
-/** Who has shown a device or a link that is known goes ahead: strangers may fill their own line, never this one. */
+/** Callers with a known device or link are served first: strangers can fill their own queue, but never this one. */
 export type Line = 'KNOWN' | 'STRANGERS';
 
 let running = 0;
@@ -29,7 +32,7 @@ const enter = async (line: Line): Promise<void> => {
   await new Promise<void>((resolve) => waiting[line].push(resolve));
 };
 
-/** The place of who leaves goes straight to who waits longest. */
+/** A released slot is given directly to whoever waits longest. */
 const leave = (): void => {
   const next = waiting.KNOWN.shift() ?? waiting.STRANGERS.shift();
   if (next) next();
@@ -45,7 +48,7 @@ const inLine = async <T>(line: Line, work: () => Promise<T>): Promise<T> => {
   }
 };
 
-/** One password typed on two keyboards is one password. */
+/** One password typed on two kinds of keyboards is one password. */
 const normalizePassword = (password: string): string => password.normalize('NFKC');
 
 export const passwordLength = (password: string): number => [...normalizePassword(password)].length;
@@ -53,7 +56,7 @@ export const passwordLength = (password: string): number => [...normalizePasswor
 export const hashPassword = (password: string, line: Line = 'STRANGERS'): Promise<string> =>
   inLine(line, () => hash(normalizePassword(password), COST));
 
-/** Whether the password fits. Without a hash the same work is done in vain, and the answer is no. */
+/** Whether the password matches. Without a hash the same work is done, and the answer is no. */
 export const fitsPassword = (storedHash: string | null, password: string, line: Line = 'STRANGERS'): Promise<boolean> => {
   const tooLong = passwordLength(password) > PASSWORD_LENGTH.max;
   const against = tooLong ? FITS_NOTHING : (storedHash ?? FITS_NOTHING);

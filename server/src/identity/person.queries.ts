@@ -5,7 +5,7 @@ import type { Context } from '../request/context.ts';
 
 export type KnownPerson = { id: string; passwordHash: string | null; passwordGeneration: number; locale: Locale; isActive: boolean };
 
-/** The account of an address; as the system, while nobody is signed in. */
+/** The account of an address; read as the system, while nobody is signed in. */
 export const personByEmail = async (ctx: Context, email: string): Promise<KnownPerson | null> => {
   const [row] = await read<KnownPerson>(
     ctx,

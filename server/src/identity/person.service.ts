@@ -11,7 +11,7 @@ interface NewPerson {
   readonly locale: Locale;
 }
 
-/** A new account. When the address has got one meanwhile, the link that led here is as good as spent. */
+/** Creates an account. If the address has got one meanwhile, the link counts as spent. */
 export const createPerson = async (ctx: Context, person: NewPerson): Promise<string> => {
   const [row] = await write<{ id: string }>(
     ctx,
@@ -22,7 +22,7 @@ export const createPerson = async (ctx: Context, person: NewPerson): Promise<str
   return row.id;
 };
 
-/** Joins an organisation; joining twice changes nothing. */
+/** Adds the person to an organisation; doing it twice changes nothing. */
 export const createMembership = async (ctx: Context, personId: string, organisationId: string, role: 'LEAD' | 'MEMBER'): Promise<void> => {
   await write(
     ctx,

@@ -12,7 +12,7 @@ import { signIn } from './sign-in.service.ts';
 import { newTotpSecret } from './totp.ts';
 import { me } from './viewer.queries.ts';
 
-// Answers to guesses are slowed down; a test does not wait for them.
+// Guesses are answered with a delay; a test does not wait for it.
 vi.mock('../kernel/pause.ts', () => ({ pause: () => Promise.resolve() }));
 
 const PASSWORD = 'степь, ветер и рельсы';

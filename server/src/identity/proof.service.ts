@@ -18,7 +18,7 @@ export interface ShownProof {
   readonly code?: string | null | undefined;
 }
 
-/** Who can prove something: whoever is past the first step of signing in, also while codes are still to be set up. */
+/** The person who can prove something: past the first step of signing in, also while codes are still to be set up. */
 const proving = (ctx: Context): Person => {
   const { actor } = ctx;
   if (actor.type !== 'PERSON' || actor.level === 'CODE_NEEDED') throw unauthenticated();
@@ -32,7 +32,7 @@ const passwordHashOf = async (ctx: Context, personId: string): Promise<string | 
   return row?.hash ?? null;
 };
 
-/** The hashing comes before the transaction; in it the password must still be the one that was checked. */
+/** Hashing comes before the transaction, which checks that the password is still the one that was compared. */
 const checkPassword = async (ctx: Context, person: Person, password: string, line: Line): Promise<Check> => {
   const hash = await asSystem(ctx, (ctx) => passwordHashOf(ctx, person.id));
   if (!(await fitsPassword(hash, password, line))) {
@@ -50,7 +50,7 @@ const checkOf = (ctx: Context, person: Person, { password, code }: ShownProof, l
   throw badInput({ path: 'password', rule: 'REQUIRED' });
 };
 
-/** Judges what is shown; the session goes on under a new token, which is answered. */
+/** Judges the proof; the session continues under a new token, which is returned. */
 const prove = async (ctx: Context, person: Person, shown: ShownProof, line: Line): Promise<string> => {
   const check = await checkOf(ctx, person, shown, line);
   return asSystem(ctx, async (ctx) => {
@@ -64,8 +64,8 @@ const prove = async (ctx: Context, person: Person, shown: ShownProof, line: Line
 };
 
 /**
- * The password, or a code of somebody who has codes, opens for five minutes what a session alone may not do. Guesses from
- * sessions on devices that are not known are counted for the account together; the owner's device has a budget of its own.
+ * The password, or a code of a person who has codes, opens for five minutes what a session alone may not do. Attempts from
+ * unknown devices share one budget per account; the owner's device has its own.
  */
 export const proveIdentity = async (ctx: Context, shown: ShownProof): Promise<boolean> => {
   const person = proving(ctx);

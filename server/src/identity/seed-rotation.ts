@@ -10,7 +10,7 @@ import { OperatorProblem } from '../kernel/operator-problem.ts';
 
 const CONSTRAINT = 'person_seed_sealed';
 
-/** From then on the database itself answers for every row, not only for new ones. */
+/** From then on the database checks every row, not only new ones. */
 const validate = async (run: Run): Promise<void> => {
   const open = await run(
     sql`select 1 from pg_constraint where conname = ${CONSTRAINT} and conrelid = 'person'::regclass and not convalidated`,
@@ -18,14 +18,14 @@ const validate = async (run: Run): Promise<void> => {
   if (open.length > 0) await run(sql`alter table person validate constraint person_seed_sealed`);
 };
 
-/** Encrypts the seeds of an installation that had them in plain; answers how many. A second time there are none. */
+/** Encrypts seeds that are stored in plain text; returns how many. A second run finds none. */
 export const sealInstalledSeeds = async (owner: Pool, secrets: Secrets): Promise<number> => {
   const { sealed } = await sealPlainSeeds(owner, secrets);
   await inTransaction(owner, 'system', () => undefined, validate);
   return sealed;
 };
 
-/** A wrong or forgotten secret would otherwise show only when somebody's code is refused. */
+/** Otherwise a wrong or forgotten secret would only be noticed when somebody's code is refused. */
 export const countForeignSeeds = (owner: Pool, secrets: Secrets): Promise<number> =>
   foreignSeeds(
     runOn(owner, () => undefined),
@@ -40,7 +40,7 @@ const changeId = (publicKey: string): string =>
     .slice(0, 32)
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 
-/** Both public keys go into the audit record, so that a receipt signed with the former one can still be matched to this installation. */
+/** Both public keys are recorded as an event, so that a receipt signed with the former one can still be matched to this installation. */
 const recordChange = (run: Run, secrets: Secrets, former: Secrets): Promise<unknown[]> => {
   const id = changeId(secrets.receiptPublicKey);
   const keys = { formerReceiptKey: former.receiptPublicKey, receiptKey: secrets.receiptPublicKey };
@@ -48,7 +48,7 @@ const recordChange = (run: Run, secrets: Secrets, former: Secrets): Promise<unkn
     ${JSON.stringify(keys)}::jsonb) on conflict (id) do nothing`);
 };
 
-/** Encrypts every seed with the present secret. Safe to interrupt, to repeat, and beside servers that know both secrets. */
+/** Encrypts every seed with the present secret. Safe to interrupt, to repeat, and to run beside servers that know both secrets. */
 export const rotateSecret = async (owner: Pool, secrets: Secrets): Promise<SealReport> => {
   const { former } = secrets;
   if (!former)

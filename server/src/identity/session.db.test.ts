@@ -15,7 +15,7 @@ afterAll(() => database.close());
 
 const owner = () => database.ownerPool;
 
-/** A session that was last seen so long ago, and ends so far from now. */
+/** A session that was last seen this long ago and ends this far from now. */
 const aSession = async (kind: OrganisationKind, { seen = '0 s', ends = '1 day' } = {}) => {
   const email = newAddress();
   const { id } = await aPerson(owner(), { email, kind });

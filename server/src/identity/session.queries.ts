@@ -21,13 +21,13 @@ type ActorRow = {
   memberships: ActorMembership[];
 };
 
-/** Idle for 12 hours ends a session `s`, 8 hours where the person acts for a body. */
+/** Whether session `s` is still awake: it ends after 12 idle hours, or 8 where the person acts for a body. */
 export const isAwake = (isStaff: Sql): Sql =>
   sql`s.seen_at > now() - case when ${isStaff} then interval '8 hours' else interval '12 hours' end`;
 
 /**
- * A session ends when it has been idle too long, and on the last day that is written in it. Rights that changed since it
- * began end it too. When it was last seen is noted once a minute, not at every request.
+ * A session ends when it has been idle too long, on its expiry date, and when the person's rights have changed since it began.
+ * The time it was last seen is written once a minute, not with every request.
  */
 const actorOf = (tokenHash: string) => sql`
   with found as (
@@ -48,7 +48,7 @@ const actorOf = (tokenHash: string) => sql`
   )
   select "sessionId", "tokenHash", level, "isProved", id, name, email, locale, "hasTotp", memberships from found`;
 
-/** Who holds this token. Anything that is not the token of a living session is a visitor. */
+/** The actor of this token. Anything that is not the token of a valid session is a visitor. */
 export const loadActor = async (pool: Pool, token: string | undefined): Promise<Actor> => {
   if (token === undefined || !isToken(token)) return VISITOR;
   const [row] = await inTransaction(

@@ -8,7 +8,7 @@ import { hashToken, newToken } from '../kernel/tokens.ts';
 import { LIFETIME } from './session.service.ts';
 import type { OpenedSession } from './session.service.ts';
 
-/** Changes the session of the request and gives it a new token. Of two requests with the old token one wins. */
+/** Changes the session of the request and gives it a new token. Of two requests with the old token one succeeds. */
 const renew = async (ctx: Context, person: Person, changes: Sql): Promise<string> => {
   const token = newToken();
   const rows = await write(
@@ -20,7 +20,7 @@ const renew = async (ctx: Context, person: Person, changes: Sql): Promise<string
   return token;
 };
 
-/** Raises the session to FULL. A code that is shown at signing in proves whose it is; the first one of a new seed does not. */
+/** Raises the session to FULL. A code given while signing in is a proof of identity; the first one of a new seed is not. */
 export const raiseSession = async (ctx: Context, person: Person, rightsVersion: number, isProof: boolean): Promise<OpenedSession> => {
   const provedAt = isProof ? sql`now()` : sql`proved_at`;
   const token = await renew(
@@ -31,16 +31,16 @@ export const raiseSession = async (ctx: Context, person: Person, rightsVersion: 
   return { id: person.sessionId, token, level: 'FULL' };
 };
 
-/** The session has proved whose it is. Answers its new token. */
+/** Records a proof of identity. Returns the new token of the session. */
 export const proveSession = (ctx: Context, person: Person): Promise<string> => renew(ctx, person, sql`proved_at = now()`);
 
-/** Ends all sessions of the person but this one. Answers how many. */
+/** Ends all other sessions of the person. Returns how many. */
 export const endOthers = async (ctx: Context, { id, sessionId }: Person): Promise<number> => {
   const ended = await write(ctx, sql`delete from session where person_id = ${id} and id <> ${sessionId} returning id`);
   return ended.length;
 };
 
-/** The ways into the account have changed: this session goes on under a new token, all others end. */
+/** After a change of a way into the account: this session continues under a new token, all others end. */
 export const keepThisSessionOnly = async (ctx: Context, person: Person): Promise<string> => {
   const [row] = await write<{ version: number }>(
     ctx,

@@ -11,10 +11,10 @@ import { deviceCookie } from './known-devices.ts';
 import { viewerOf } from './viewer.queries.ts';
 import type { SignInResultType } from './viewer.types.ts';
 
-/** What decides how far a sign-in goes. */
+/** The facts that decide the level of a new session. */
 export type Account = { id: string; rightsVersion: number; hasTotp: boolean; isStaff: boolean };
 
-/** An account that may sign in, locked until the end of the transaction; null when there is none any more. */
+/** An account that may sign in, locked until the end of the transaction; null when it no longer exists. */
 export const lockAccount = async (ctx: Context, personId: string): Promise<Account | null> => {
   const [account] = await read<Account>(
     ctx,
@@ -26,13 +26,13 @@ export const lockAccount = async (ctx: Context, personId: string): Promise<Accou
   return account ?? null;
 };
 
-/** A second factor is asked of whoever has one, and demanded of whoever acts for a body. */
+/** A second factor is required of whoever has one, and its setting up of whoever acts for a body. */
 export const levelAfterFirstFactor = ({ hasTotp, isStaff }: Account): SessionLevel => {
   if (hasTotp) return 'CODE_NEEDED';
   return isStaff ? 'ENROLMENT_NEEDED' : 'FULL';
 };
 
-/** A half-open session is short: it is a step, not a place to stay. */
+/** Incomplete sessions are short: they are a step of signing in. */
 export const LIFETIME: Record<SessionLevel, string> = { CODE_NEEDED: '10 minutes', ENROLMENT_NEEDED: '1 hour', FULL: '14 days' };
 
 export interface OpenedSession {
@@ -41,10 +41,13 @@ export interface OpenedSession {
   readonly level: SessionLevel;
 }
 
-/** Whether a password was shown for a session. A link from a letter, or another provider's word, opens one but proves nothing. */
+/**
+ * Whether the session was opened with a password. A link from a letter, or another provider's word, opens one but is not a
+ * proof of identity.
+ */
 export type Proof = 'PASSWORD' | 'NONE';
 
-/** A new session with a token of its own. The one the request came with, and the person's expired ones, end. */
+/** A new session with a token of its own. The one that the request came with, and the person's expired ones, end. */
 export const openSession = async (ctx: Context, account: Account, level: SessionLevel, proof: Proof): Promise<OpenedSession> => {
   const token = newToken();
   const previous = ctx.actor.type === 'PERSON' ? ctx.actor.sessionId : null;
@@ -59,7 +62,7 @@ export const openSession = async (ctx: Context, account: Account, level: Session
   return { id: row.id, token, level };
 };
 
-/** Rights or credentials changed: every session of the person ends. Answers the new version of the rights. */
+/** Rights or credentials changed: every session of the person ends. Returns the new version of the rights. */
 export const endSessions = async (ctx: Context, personId: string): Promise<number> => {
   await write(ctx, sql`delete from session where person_id = ${personId}`);
   const [row] = await write<{ version: number }>(
@@ -75,7 +78,7 @@ export interface Entry {
   readonly result: SignInResultType;
 }
 
-/** What the person finds behind the door, and the event of it, in the name of that person. */
+/** What the signed-in person sees, and the event of signing in, in that person's name. */
 export const entryOf = async (ctx: Context, personId: string, session: OpenedSession, event: IdentityEvent): Promise<Entry> => {
   const viewer = await viewerOf(ctx, personId, session.level);
   const { name, email, locale, level, hasTotp } = viewer;
@@ -97,7 +100,10 @@ export const entryOf = async (ctx: Context, personId: string, session: OpenedSes
   return { session, result: { level: session.level, viewer } };
 };
 
-/** Runs a sign-in as the house itself; the cookies are set only after the commit. A device is known once all was shown on it. */
+/**
+ * Runs a sign-in as the system; the cookies are set only after the commit. The device becomes known once everything required
+ * was shown on it.
+ */
 export const enter = async (ctx: Context, work: (ctx: Context) => Promise<Entry>): Promise<SignInResultType> => {
   const { session, result, device } = await asSystem(ctx, async (ctx) => {
     const entry = await work(ctx);
@@ -109,7 +115,7 @@ export const enter = async (ctx: Context, work: (ctx: Context) => Promise<Entry>
   return result;
 };
 
-/** Always true: who was not signed in is not signed in now either. */
+/** Always true: a visitor who signs out is not signed in afterwards either. */
 export const signOut = async (ctx: Context): Promise<boolean> => {
   const { actor } = ctx;
   if (actor.type === 'PERSON') {

@@ -10,7 +10,7 @@ import { signOut } from './session.service.ts';
 
 const ENDED: IdentityEvent = 'session.ended';
 
-/** Ends one session of the person's own; this very one by signing out. Somebody else's is as if it were not there. */
+/** Ends one session of the person; for this one use signOut. Somebody else's session is NOT_FOUND. */
 export const endSession = async (ctx: Context, id: string): Promise<boolean> => {
   const person = personOf(ctx);
   if (!isUuid(id)) throw notFound();
@@ -23,7 +23,7 @@ export const endSession = async (ctx: Context, id: string): Promise<boolean> => 
   return true;
 };
 
-/** Ends all sessions of the person but this one. Answers how many. */
+/** Ends all other sessions of the person. Returns how many. */
 export const endOtherSessions = (ctx: Context): Promise<number> => {
   const person = personOf(ctx);
   return asSystem(ctx, async (ctx) => {

@@ -14,7 +14,7 @@ import { openSeed } from './totp.seeds.ts';
 import { isTotpCode, normalizeCode, stepOfCode } from './totp.ts';
 import type { SignInResultType } from './viewer.types.ts';
 
-/** A step of time opens the door once: whoever looked over a shoulder comes too late. */
+/** Each time step of the codes is accepted once: a code that somebody has watched being typed is used up. */
 const acceptCode = async (ctx: Context, personId: string, code: string): Promise<boolean> => {
   const [row] = await read<{ sealed: string }>(
     ctx,
@@ -41,7 +41,7 @@ const acceptRecoveryCode = async (ctx: Context, personId: string, code: string):
   return true;
 };
 
-/** Spends six digits, or one of the recovery codes; CODE_WRONG when it cannot. */
+/** Spends six digits, or one of the recovery codes; CODE_WRONG when it is not accepted. */
 export const spendCode = async (ctx: Context, personId: string, typed: string): Promise<void> => {
   const code = normalizeCode(typed);
   const accept = isTotpCode(code) ? acceptCode : acceptRecoveryCode;

@@ -14,7 +14,7 @@ import type { SignInResultType } from './viewer.types.ts';
 
 const wrong = () => ruleBroken('CREDENTIALS_WRONG');
 
-/** The account, unless it was closed or its password changed while this one was being checked. */
+/** The account, unless it was closed or its password changed during the check. */
 const stillTheSame = async (ctx: Context, person: KnownPerson): Promise<Account> => {
   const account = await lockAccount(ctx, person.id);
   const same = await read(

@@ -35,7 +35,7 @@ const problemsOf = (input: SignUp): FieldProblem[] => {
   ].filter((problem) => problem !== null);
 };
 
-/** The sign-up as it is kept, or every problem at once. */
+/** The sign-up as it is stored, or every problem at once. */
 export const checkSignUp = (input: SignUp): SignUp & { readonly bin: string | null } => {
   const problems = problemsOf(input);
   if (problems.length > 0) throw badInput(...problems);

@@ -16,7 +16,7 @@ import { checkSignUp } from './sign-up.rules.ts';
 import type { SignUp } from './sign-up.rules.ts';
 import type { SignInResultType } from './viewer.types.ts';
 
-/** What waits behind the link until the address is confirmed. */
+/** The content of the link until the address is confirmed. */
 const Waiting = z.object({
   passwordHash: z.string(),
   name: z.string(),
@@ -30,10 +30,10 @@ type Waiting = z.infer<typeof Waiting>;
 const REQUESTED: IdentityEvent = 'sign_up.requested';
 const REGISTERED: IdentityEvent = 'organisation.registered';
 
-/** Always true, with the same work: whether the address has an account is looked up by the worker and told to its mailbox only. */
+/** Always returns true and does the same work: the worker looks up whether the address has an account, and tells only the mailbox. */
 export const signUp = async (ctx: Context, input: SignUp): Promise<boolean> => {
   const { email, password, name, organisationName, country, bin } = checkSignUp(input);
-  // Only what could be sent counts: slips of typing lock nobody out.
+  // Only complete sign-ups are counted: typing mistakes lock nobody out.
   await limit(ctx, SIGN_UP, email);
   const passwordHash = await hashPassword(password);
   const waiting: Waiting = { passwordHash, name, organisationName, country, bin, locale: ctx.locale };
@@ -57,7 +57,7 @@ const registerInvestor = async (ctx: Context, { organisationName, country, bin, 
   return row.id;
 };
 
-/** The link of the mail was opened: the person, the organisation and the first session come into being at once. */
+/** The link of the letter was opened: creates the person, the organisation and the first session. */
 export const confirmSignUp = (ctx: Context, token: string): Promise<SignInResultType> =>
   countingWrongTokens(ctx, () =>
     enter(ctx, async (ctx) => {

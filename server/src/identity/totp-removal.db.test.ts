@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-/** Codes count steps of time: the clock moves only when a test says so. */
+/** Codes count time steps: the clock moves only when a test says so. */
 const nextStep = (): void => {
   now += STEP;
   vi.setSystemTime(now);

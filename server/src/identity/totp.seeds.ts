@@ -7,7 +7,7 @@ import type { Run } from '../kernel/database.ts';
 import { seal, unseal } from '../kernel/sealing.ts';
 import type { SealingKey } from '../kernel/sealing.ts';
 
-/** Seals the seed of one-time codes for the one row it may stand in. */
+/** Encrypts the seed of one-time codes for the one row it belongs to. */
 export const sealSeed = ({ seedKey }: Pick<Secrets, 'seedKey'>, personId: string, seed: string): string =>
   seal(seedKey, seed, `person.totp_secret.${personId}`);
 
@@ -16,7 +16,10 @@ const keysOf = ({ seedKey, former }: Pick<Secrets, 'seedKey' | 'former'>): Seali
 const unsealSeed = (secrets: Secrets, personId: string, stored: string): string | null =>
   unseal(keysOf(secrets), stored, `person.totp_secret.${personId}`);
 
-/** The seed, or null when it does not open: it was changed or moved, or belongs to a secret that is not configured. Whoever signs in is told only that the code is wrong. */
+/**
+ * The seed, or null when it cannot be decrypted: it was changed or moved, or belongs to a secret that is not configured. The
+ * person who signs in only learns that the code is wrong.
+ */
 export const openSeed = (ctx: Context, personId: string, stored: string): string | null => {
   const seed = unsealSeed(ctx.secrets, personId, stored);
   if (seed === null)
@@ -26,17 +29,17 @@ export const openSeed = (ctx: Context, personId: string, stored: string): string
 
 export interface SealReport {
   readonly sealed: number;
-  /** People whose seeds none of the keys opens. */
+  /** People whose seeds none of the keys decrypts. */
   readonly unreadable: readonly string[];
 }
 
 type Seed = { id: string; seed: string | null; pending: string | null };
 
 const BATCH = 200;
-/** As authenticators take seeds, and as they were stored before they were sealed. */
+/** The form in which authenticators take seeds, and in which they were stored before they were encrypted. */
 const PLAIN_SEED = /^[A-Z2-7]+=*$/;
 
-/** People with a seed, in use or pending, that is not like `pattern`. */
+/** People with a seed, in use or pending, that does not match `pattern`. */
 const unlike = (pattern: string, last: string): Sql => sql`select id, totp_secret as seed, totp_pending as pending from person
   where (totp_secret not like ${pattern} or totp_pending not like ${pattern}) and id > ${last}::uuid order by id limit ${BATCH} for update`;
 
@@ -45,14 +48,14 @@ const sealedAnew = (secrets: Secrets, id: string, stored: string): string | null
   return seed === null ? null : sealSeed(secrets, id, seed);
 };
 
-/** A pending seed that does not open is dropped: its owner begins the setting up again. One in use stays and is reported. */
+/** A pending seed that cannot be decrypted is dropped: its owner starts the set-up again. One in use is kept and reported. */
 const sealOne = async (run: Run, secrets: Secrets, { id, seed, pending }: Seed): Promise<boolean> => {
   const [sealed, sealedPending] = [seed && sealedAnew(secrets, id, seed), pending && sealedAnew(secrets, id, pending)];
   await run(sql`update person set totp_secret = coalesce(${sealed}, totp_secret), totp_pending = ${sealedPending} where id = ${id}::uuid`);
   return seed === null || sealed !== null;
 };
 
-/** Some rows at a time, each batch a transaction: whatever interrupts it, what is done stays done and the rest is found again. */
+/** Some rows at a time, each batch in a transaction: when interrupted, finished batches stay and the rest is found by the next run. */
 const sealUnlike = async (pool: Pool, secrets: Secrets, pattern: string): Promise<SealReport> => {
   const unreadable: string[] = [];
   let sealed = 0;
@@ -76,13 +79,13 @@ const sealUnlike = async (pool: Pool, secrets: Secrets, pattern: string): Promis
   return { sealed, unreadable };
 };
 
-/** Seals every seed with the present key: those of the former one, and plain ones. Doing it again changes nothing. */
+/** Encrypts every seed with the present key: those under the former key, and those in plain text. A second run changes nothing. */
 export const resealSeeds = (pool: Pool, secrets: Secrets): Promise<SealReport> => sealUnlike(pool, secrets, `v1.${secrets.seedKey.id}.%`);
 
-/** Seals the plain seeds of an installation from before they were sealed. */
+/** Encrypts the plain seeds of an installation from before seeds were encrypted. */
 export const sealPlainSeeds = (pool: Pool, secrets: Secrets): Promise<SealReport> => sealUnlike(pool, secrets, 'v1.%');
 
-/** How many seeds belong to a secret that is not configured: their owners cannot show a code. */
+/** Number of seeds that belong to a secret that is not configured: their owners cannot show a code. */
 export const foreignSeeds = async (run: Run, secrets: Secrets): Promise<number> => {
   const known = keysOf(secrets).map(({ id }) => `v1.${id}.%`);
   const [row] = await run<{ count: number }>(

@@ -15,7 +15,7 @@ import { lockAccount } from './session.service.ts';
 import { openSeed, sealSeed } from './totp.seeds.ts';
 import { RECOVERY_CODES, isTotpCode, newRecoveryCode, newTotpSecret, normalizeCode, stepOfCode, totpUri } from './totp.ts';
 
-/** Who may set up codes, or new ones in place of those in use: never with the password alone of an account that has them. */
+/** Who may set up codes, or replace those in use: an account that has codes never with the password alone. */
 const enrolling = (ctx: Context): Person => {
   const { actor } = ctx;
   if (actor.type !== 'PERSON' || actor.level === 'CODE_NEEDED') throw unauthenticated();
@@ -27,7 +27,7 @@ export interface Enrolment {
   readonly uri: string;
 }
 
-/** A new secret, which counts for nothing until a code from it is shown; until then the one in use holds. Starting again replaces it. */
+/** A new secret, which has no effect until a code from it is shown; until then the one in use applies. Starting again replaces it. */
 export const startTotpEnrolment = async (ctx: Context): Promise<Enrolment> => {
   const person = enrolling(ctx);
   const secret = newTotpSecret();
@@ -45,7 +45,7 @@ const replaceRecoveryCodes = async (ctx: Context, personId: string): Promise<str
   return codes;
 };
 
-/** Locks the person: of two confirmations at once the second finds nothing that waits. */
+/** Locks the person: of two concurrent confirmations the second finds nothing pending. */
 const lockPending = async (ctx: Context, personId: string): Promise<string> => {
   const [row] = await read<{ sealed: string | null }>(
     ctx,
@@ -56,7 +56,7 @@ const lockPending = async (ctx: Context, personId: string): Promise<string> => {
   return seed;
 };
 
-/** The first right code sets them for good: other sessions end, this one goes on in full under a new token. */
+/** The first correct code activates the codes: other sessions end, and this one continues fully signed in under a new token. */
 export const confirmTotpEnrolment = async (ctx: Context, typed: string): Promise<string[]> => {
   const person = enrolling(ctx);
   await limit(ctx, SET_UP_CODES, person.id);
@@ -85,7 +85,7 @@ export const confirmTotpEnrolment = async (ctx: Context, typed: string): Promise
   return codes;
 };
 
-/** Signing in asks for the password alone again. People who act for a body may only put new codes in place of the old. */
+/** Signing in then asks for the password alone. People who act for a body can only replace their codes. */
 export const removeTotp = async (ctx: Context): Promise<boolean> => {
   const person = personOf(ctx);
   const token = await asSystem(ctx, async (ctx) => {
@@ -107,7 +107,7 @@ export const removeTotp = async (ctx: Context): Promise<boolean> => {
   return true;
 };
 
-/** Ten new recovery codes; those of before stop working. */
+/** Ten new recovery codes; the former ones stop working. */
 export const renewRecoveryCodes = (ctx: Context): Promise<string[]> => {
   const person = personOf(ctx);
   return asSystem(ctx, async (ctx) => {

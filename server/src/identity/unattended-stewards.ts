@@ -38,7 +38,7 @@ export class UnattendedStewardType {
 
 type Row = Omit<UnattendedStewardType, 'organisation'> & { readonly organisation: OrganisationRow };
 
-/** An invitation on the way: it waits for a second administrator for fourteen days, its link holds for seven. */
+/** An outstanding invitation: it waits for a second administrator for fourteen days, and its link is valid for seven. */
 const UNATTENDED = sql`select w.waiting, w.since, p.name as "invitedBy", i.sent_at as "letterSentAt",
     json_build_object('id', o.id, 'kind', o.kind, 'name', o.name, 'bin', o.bin, 'country', o.country, 'identityCheck', o.identity_check) as organisation
   from stewards_waited_for() w join organisation o on o.id = w.steward_id
@@ -48,7 +48,7 @@ const UNATTENDED = sql`select w.waiting, w.since, p.name as "invitedBy", i.sent_
     left join person p on p.id = i.invited_by
   order by w.since, o.id`;
 
-/** Stewards without people that are waited for, the longest first. */
+/** Stewards without people whose interests are waiting, longest waiting first. */
 export const unattendedStewards = async (ctx: Context): Promise<UnattendedStewardType[]> => {
   allow(canAnswerInvitations(personOf(ctx)));
   const rows = await read<Row>(ctx, UNATTENDED);

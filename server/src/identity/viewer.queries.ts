@@ -35,7 +35,7 @@ export const viewerOf = async (ctx: Context, personId: string, level: SessionLev
   };
 };
 
-/** Who is signed in; null for a visitor. */
+/** The signed-in person; null for a visitor. */
 export const me = async (ctx: Context): Promise<ViewerType | null> => {
   const { actor } = ctx;
   if (actor.type === 'VISITOR') return null;

@@ -28,7 +28,7 @@ const waiting = (me: string) => sql`select i.id, i.email, i.role, p.name as "inv
     and (i.confirmed_by is null or i.confirmed_by = ${me}::uuid)
   order by i.created_at, i.id limit ${MOST}`;
 
-/** What waits for a second administrator, oldest first. */
+/** Invitations that wait for a second administrator, oldest first. */
 export const waitingInvitations = async (ctx: Context): Promise<WaitingInvitationType[]> => {
   const person = personOf(ctx);
   allow(canAnswerInvitations(person));

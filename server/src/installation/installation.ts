@@ -10,7 +10,7 @@ import { openOwnerDatabase } from './owner-database.ts';
 import { PROJECT_ROOT } from './paths.ts';
 import { deriveSecrets, rootSecret } from './secrets.ts';
 
-/** Where the installation lies; each named as its environment variable. */
+/** Where the installation is; each field is named like its environment variable. */
 export interface InstallationSettings {
   readonly DATA_DIR: string;
   readonly DATABASE_URL?: string;
@@ -22,7 +22,7 @@ export interface InstallationSettings {
   readonly FORMER_SECRET?: string;
 }
 
-/** A database that is up, and the addresses and secrets of its roles. */
+/** A running database, and the addresses and secrets of its roles. */
 export interface Installation {
   readonly urls: DatabaseUrls;
   readonly root: string;
@@ -49,7 +49,7 @@ export const givenUrls = (config: InstallationSettings): GivenUrls => ({
   worker: config.WORKER_DATABASE_URL,
 });
 
-/** Opens the database of the configuration; starts the embedded one when there is no other. */
+/** Opens the configured database; starts the embedded one when none is configured. */
 export const openInstallation = async (config: InstallationSettings, log: (line: string) => void): Promise<Installation> => {
   const dataDir = await usableFolder(path.resolve(PROJECT_ROOT, config.DATA_DIR));
   const root = await rootSecret(config.SECRET, dataDir);
@@ -58,7 +58,7 @@ export const openInstallation = async (config: InstallationSettings, log: (line:
   return { urls, root, secrets: deriveSecrets(root, config.FORMER_SECRET), dataDir, stop: () => database.stop() };
 };
 
-/** A pool of the owner with the system's eyes, for loading and looking after; closed when the work is done. */
+/** A pool of the owner with the system as viewer, for loading and maintenance; closed when the work is done. */
 export const asOwner = async <T>(installation: Installation, work: (pool: pg.Pool) => Promise<T>): Promise<T> => {
   const pool = new pg.Pool({
     connectionString: installation.urls.owner,

@@ -7,7 +7,7 @@ import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { ensureRoles, refuseMissingRoles, urlOfRole } from './roles.ts';
 import type { LoginRole } from './roles.ts';
 
-/** One number for the whole product: two copies that boot together migrate one after the other. */
+/** One lock for the whole product: two copies that start together migrate one after the other. */
 const MIGRATION_LOCK = 4_021_964_011;
 const OLDEST_POSTGRES = 150_000;
 
@@ -19,10 +19,10 @@ export interface DatabaseUrls {
   readonly worker: string;
 }
 
-/** Addresses that the operator gives; the roles in them are his to make. */
+/** Addresses that the operator gives; creating the roles in them is up to the operator. */
 export type GivenUrls = Readonly<Partial<Record<Exclude<keyof DatabaseUrls, 'owner'>, string | undefined>>>;
 
-/** A replica's address without a name in it takes the role and the password that the product has made. */
+/** A replica's address without a user name gets the role and the password that the product has made. */
 const isNamed = (url: string): boolean => new URL(url).username !== '';
 
 const readerUrl = (owner: string, root: string, given: string | undefined): string =>
@@ -37,7 +37,7 @@ export const databaseUrls = (owner: string, root: string, given: GivenUrls): Dat
   worker: given.worker ?? urlOfRole(owner, root, 'qaita_worker'),
 });
 
-/** Roles that are the operator's to make and to change; an operator who makes the others makes the observer's too. */
+/** Roles that the operator creates and changes; an operator who creates the others also creates the observer. */
 const rolesOf = ({ app, system, reader, worker }: GivenUrls): ReadonlySet<LoginRole> => {
   const roles: [LoginRole, unknown][] = [
     ['qaita_app', app],
@@ -66,8 +66,8 @@ const refuseOld = async (client: pg.Client): Promise<void> => {
 };
 
 /**
- * The queue lives in its own schema under its own role; others reach it through one function. The application may have its
- * events told, and orders nothing else: letters to whomever it likes would be one injected statement away.
+ * The queue has its own schema and role; others reach it through one function. The application may only enqueue the delivery of
+ * events: otherwise one injected statement could send letters to anybody.
  */
 const QUEUE_DOOR = `
   create or replace function graphile_worker.enqueue_job(task text, payload json, job_key text) returns void
@@ -121,8 +121,8 @@ const migrateSchema = async (ownerUrl: string, only?: ReadonlySet<string>): Prom
 };
 
 /**
- * Relations in a session's temporary schema come before all others unless a search path says otherwise: nobody but the
- * owner makes any. Said anew at each start, since a copy of a database is made without the rights of the first.
+ * Relations in a session's temporary schema are found first unless a search path says otherwise, so only the owner may create
+ * any. Stated again at each start, because a copy of a database does not inherit these rights.
  */
 export const closeDatabase = async (owner: pg.Client): Promise<void> => {
   await owner.query(`do $$ begin
@@ -131,7 +131,7 @@ export const closeDatabase = async (owner: pg.Client): Promise<void> => {
   end $$`);
 };
 
-/** A database into which an archive is being put, or was not put to the end, is no installation. */
+/** Refuses a database in which a restore is running or was interrupted. */
 const refuseUnfinished = async (owner: pg.Client): Promise<void> => {
   const { rows } = await owner.query<{ there: boolean }>(`select to_regclass('public.restore_unfinished') is not null as there`);
   if (rows[0]?.there)
@@ -140,7 +140,7 @@ const refuseUnfinished = async (owner: pg.Client): Promise<void> => {
     );
 };
 
-/** Lets nobody migrate while `work` is done. */
+/** Prevents migrations while `work` runs. */
 export const withMigrationLock = async <T>(owner: pg.Client, work: () => Promise<T>): Promise<T> => {
   await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
@@ -151,8 +151,8 @@ export const withMigrationLock = async <T>(owner: pg.Client, work: () => Promise
 };
 
 /**
- * Brings the database to the newest shape, or to the shape of an archive that is about to be put in; answers the names of
- * what ran. Safe to run by several copies at once.
+ * Migrates the database to the newest version, or to the version of an archive that is about to be restored; returns the names
+ * of the migrations that ran. Several copies may call it at once.
  */
 export const migrate = async (urls: DatabaseUrls, root: string, given: GivenUrls, only?: ReadonlySet<string>): Promise<string[]> => {
   const owner = await connectOwner(urls.owner);

@@ -16,7 +16,7 @@ export const OWNER = 'qaita_owner';
 const exists = async (client: pg.Client, question: string, name: string): Promise<boolean> =>
   ((await client.query(question, [name])).rowCount ?? 0) > 0;
 
-/** The owner may create roles and owns one database; it is no superuser. */
+/** The owner may create roles and owns one database; it is not a superuser. */
 export const prepareOwner = async (admin: pg.Client, password: string, database: string): Promise<void> => {
   const isThere = await exists(admin, 'select 1 from pg_roles where rolname = $1', OWNER);
   await admin.query(`${isThere ? 'alter' : 'create'} role ${OWNER} login createrole nosuperuser password '${password}'`);
@@ -34,7 +34,7 @@ const prepare = async (adminUrl: string, password: string): Promise<void> => {
   }
 };
 
-/** The database of this installation: the operator's, or the embedded one, started when it does not run yet. */
+/** The database of this installation: the operator's, or the embedded one, started if it is not running. */
 export const openOwnerDatabase = async (
   givenUrl: string | undefined,
   dataDir: string,

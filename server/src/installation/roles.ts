@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { rolePassword } from './secrets.ts';
 
-/** Roles that log in at run time. None of them is a superuser, and none but the queue's owns anything. */
+/** Roles that log in at run time. None is a superuser, and only the queue's owns anything. */
 const LOGIN_ROLES = ['qaita_app', 'qaita_system', 'qaita_reader', 'qaita_worker', 'qaita_observer'] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];
 
@@ -18,7 +18,7 @@ const SETTINGS = `
   .split(',')
   .map((one) => one.trim());
 
-/** Roles whose statements people wait for. */
+/** Roles for whose statements people wait. */
 const BOUNDED: ReadonlySet<LoginRole> = new Set(['qaita_app', 'qaita_system', 'qaita_reader'] as const);
 
 const makeRole = async (owner: pg.Client, root: string, role: LoginRole): Promise<void> => {
@@ -30,7 +30,7 @@ const makeRole = async (owner: pg.Client, root: string, role: LoginRole): Promis
 };
 
 /**
- * Makes the run-time roles with passwords derived from the root secret, but those whose addresses the operator has given.
+ * Creates the run-time roles with passwords derived from the root secret, except those whose addresses the operator has given.
  * The caller's role must be allowed to create roles.
  */
 export const ensureRoles = async (owner: pg.Client, root: string, given: ReadonlySet<LoginRole>): Promise<void> => {
@@ -54,7 +54,7 @@ export const refuseMissingRoles = async (owner: pg.Client): Promise<void> => {
   throw new OperatorProblem(`Roles are missing in the database. Create them: ${statements}`);
 };
 
-/** The owner's address with another role's name and password in it. */
+/** The owner's address with another role's name and password. */
 export const urlOfRole = (ownerUrl: string, root: string, role: LoginRole): string => {
   const url = new URL(ownerUrl);
   url.username = role;

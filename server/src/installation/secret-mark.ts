@@ -2,7 +2,7 @@ import pg from 'pg';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { secretMark } from './secrets.ts';
 
-/** The mark of the secret that the database was set up with; null in a new database, and in one of before there were marks. */
+/** The mark of the secret that the database was set up with; null in a new database and in one from before marks existed. */
 const markIn = async (owner: pg.Client): Promise<string | null> => {
   const there = await owner.query<{ there: boolean }>(`select to_regclass('public.installation') is not null as there`);
   if (!there.rows[0]?.there) return null;
@@ -24,8 +24,8 @@ const asOwner = async <T>(url: string, work: (owner: pg.Client) => Promise<T>): 
 };
 
 /**
- * Stops a copy of the product that has another root secret than the one the database was set up with, before it gives
- * everybody's roles other passwords: sessions, receipts, links and seeds of the copies would not fit each other.
+ * Stops a copy of the product whose root secret differs from the one that the database was set up with, before it changes the
+ * passwords of the roles: sessions, receipts, links and seeds of the copies would not match.
  */
 export const refuseForeignSecret = (url: string, root: string, former: string | undefined): Promise<void> =>
   asOwner(url, async (owner) => {
@@ -37,7 +37,7 @@ export const refuseForeignSecret = (url: string, root: string, former: string | 
     );
   });
 
-/** From now on the database knows this secret. */
+/** Records this secret as the database's own. */
 export const rememberSecret = (url: string, root: string): Promise<void> =>
   asOwner(url, async (owner) => {
     await owner.query(
@@ -46,7 +46,7 @@ export const rememberSecret = (url: string, root: string): Promise<void> =>
     );
   });
 
-/** Lets the next start bring any secret. */
+/** Lets the next start use any secret. */
 export const forgetSecret = (url: string): Promise<void> =>
   asOwner(url, async (owner) => {
     if ((await markIn(owner)) !== null) await owner.query('delete from installation');

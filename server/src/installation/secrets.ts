@@ -19,29 +19,29 @@ const readOrMake = async (folder: string): Promise<string> => {
   }
 };
 
-/** The root secret: given by the operator, or made once and kept in the data folder. */
+/** The root secret: given by the operator, or made once and stored in the data folder. */
 export const rootSecret = (given: string | undefined, folder: string): Promise<string> =>
   given ? Promise.resolve(given) : readOrMake(folder);
 
-/** A secret of its own for each purpose, so that none gives away another. */
+/** A separate secret for each purpose, so that none reveals another. */
 const deriveSecret = (root: string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', root, 'qaita', purpose, 32));
 
 export const rolePassword = (root: string, role: string): string =>
   createHmac('sha256', deriveSecret(root, 'roles')).update(role).digest('base64url');
 
-/** Signs backups, so that only those of an installation that knows the secret are believed. */
+/** Signs backups, so that only those of an installation that knows the secret are accepted. */
 export const backupKey = (root: string): Buffer => deriveSecret(root, 'backups');
 
 /** PKCS#8 wrapping of a raw Ed25519 seed (RFC 8410). */
 const ED25519_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-/** The name tells nothing of the key but which one it is. */
+/** Identifies the key without revealing it. */
 const sealingKey = (root: string, purpose: string): SealingKey => {
   const key = deriveSecret(root, purpose);
   return { id: createHash('sha256').update('key id').update(key).digest('hex').slice(0, 8), key };
 };
 
-/** Everything that hangs on the root secret; and on the one before it, while the operator names that too. */
+/** Everything derived from the root secret, and from the former one while the operator configures it. */
 export const deriveSecrets = (root: string, former?: string): Secrets => {
   const key = createPrivateKey({
     key: Buffer.concat([ED25519_PREFIX, deriveSecret(root, 'receipts')]),
@@ -59,5 +59,5 @@ export const deriveSecrets = (root: string, former?: string): Secrets => {
   };
 };
 
-/** What a database keeps to know its secret by. It gives nothing away. */
+/** The mark by which a database recognises its secret. It reveals nothing. */
 export const secretMark = (root: string): string => deriveSecret(root, 'mark').toString('base64url');

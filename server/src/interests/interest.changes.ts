@@ -12,7 +12,7 @@ import { interestEventsLoader } from './interest.queries.ts';
 import type { InterestChangeType } from './interest.types.ts';
 import type { InterestRow } from './interest.view.ts';
 
-/** An interest as it was read, or as it is answered: the investor's name is in one form or the other. */
+/** An interest as it was read, or as it is returned: the investor's name is in one form or the other. */
 type Changed = Pick<InterestRow, 'id' | 'state' | 'investorId' | 'stewardId' | 'updatedAt' | 'changedById' | 'changedByName'> & {
   readonly investor: InterestRow['investor'] | OrganisationType;
 };
@@ -36,7 +36,7 @@ const authorFor = (
   return { by: 'OTHER_SIDE', name: side === 'INVESTOR' ? nameOf(ctx, interest.investor) : stewardOf(ctx, interest.stewardId).name.text };
 };
 
-/** What happened to it last: a draft was saved, or a move was made. */
+/** The last thing that happened to it: a draft was saved, or a move was made. */
 export const lastChange = async (ctx: Context, interest: Changed): Promise<InterestChangeType> => {
   const last = interest.state === 'DRAFT' ? undefined : (await interestEventsLoader(ctx).load(interest.id)).at(-1);
   if (last)
@@ -45,7 +45,7 @@ export const lastChange = async (ctx: Context, interest: Changed): Promise<Inter
   return { at: interest.updatedAt, move: null, ...authorFor(ctx, interest, author) };
 };
 
-/** Said beside a refusal: who was first, when, and with what. `move` is left out where a draft was saved. */
+/** Added to a refusal: who was first, when, and with which move. `move` is left out where a draft was saved. */
 const paramsOf = ({ at, move, by, name }: InterestChangeType): NonNullable<ProblemDetails['params']> => ({
   changedAt: at.toISOString(),
   changedBy: by,
@@ -57,7 +57,7 @@ const paramsOf = ({ at, move, by, name }: InterestChangeType): NonNullable<Probl
 export const conflictOver = async (ctx: Context, interest: InterestRow): Promise<Problem> =>
   conflict(interest.version, paramsOf(await lastChange(ctx, interest)));
 
-/** A rule of the machine is broken: names the state, what brought it there, and the moves that are open to the viewer instead. */
+/** A rule of the state machine is broken: names the state, the move that led to it, and the moves that the viewer may make instead. */
 export const refusedMove = async (
   ctx: Context,
   interest: InterestRow,
@@ -65,6 +65,6 @@ export const refusedMove = async (
 ): Promise<Problem> =>
   ruleBroken(rule, { state: interest.state, ...paramsOf(await lastChange(ctx, interest)) }, movesOf(ctx.actor, interest));
 
-/** The move is the other side’s. */
+/** It is the other side’s turn. */
 export const notYourMove = (ctx: Context, interest: InterestRow): Problem =>
   new Problem('FORBIDDEN', { allowed: movesOf(ctx.actor, interest) });

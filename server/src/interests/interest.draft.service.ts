@@ -14,7 +14,7 @@ import { myInterestLoader, visibleInterest } from './interest.queries.ts';
 import type { InterestType } from './interest.types.ts';
 import { toInterest } from './interest.view.ts';
 
-/** A colleague, or oneself elsewhere, has begun one already. */
+/** A colleague, or the same person elsewhere, has begun one already. */
 const alreadyOpen = async (ctx: Context, opportunityId: string): Promise<Problem> => {
   const open = await myInterestLoader(ctx).load(opportunityId);
   const row = open && (await visibleInterest(ctx, open.id));
@@ -51,8 +51,8 @@ const change = async (ctx: Context, id: string, version: number, fields: Interes
 };
 
 /**
- * Begins or saves a draft. Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the version that stands, RULE_BROKEN
- * OPPORTUNITY_NOT_OPEN, INTEREST_ALREADY_OPEN, INTEREST_MOVE_NOT_ALLOWED.
+ * Begins or saves a draft. Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the current version, RULE_BROKEN OPPORTUNITY_NOT_OPEN,
+ * INTEREST_ALREADY_OPEN, INTEREST_MOVE_NOT_ALLOWED.
  */
 export const saveInterestDraft = async (ctx: Context, input: SaveInterestDraftInput): Promise<InterestType> => {
   const fields = toInterestFields(input.fields);

@@ -7,14 +7,17 @@ import type { InterestFieldsInput } from './interest.inputs.ts';
 
 const tidied = (text: string | null | undefined): string | null => tidyText(text ?? '') || null;
 
-/** The text as it is kept, or null when nothing is left. What others would not see as its author does is refused. */
+/** The text as it is stored, or null when nothing is left. Characters that others would not see as their author does are refused. */
 export const cleanText = (path: string, text: string | null | undefined): string | null => {
   const words = tidied(text);
   if (words && hidesCharacters(words)) throw badInput({ path, rule: 'BAD_CHARACTERS' });
   return words;
 };
 
-/** What deceives stands in a draft and keeps it from being sent: the saving of everything else does not wait for it. */
+/**
+ * Deceptive characters may be saved in a draft and prevent it from being sent: saving the other fields does not wait for their
+ * correction.
+ */
 const words = ({ purpose, partners, message, contactName }: InterestFieldsInput) => ({
   purpose: tidied(purpose),
   partners: tidied(partners),
@@ -30,7 +33,7 @@ const figures = (input: InterestFieldsInput) => ({
   ownFundsPercent: input.ownFundsPercent ?? null,
 });
 
-/** The fields one by one, never the input as it came. A telephone number that can be read is kept in its international form. */
+/** Copies the fields one by one, never the input as a whole. A telephone number that can be read is stored in its international form. */
 export const toInterestFields = (input: InterestFieldsInput): InterestFields => {
   const phone = tidyLine(input.contactPhone ?? '') || null;
   return {

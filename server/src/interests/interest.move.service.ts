@@ -18,13 +18,13 @@ export interface MoveRequest {
   readonly id: string;
   readonly version: number;
   readonly words: string | null | undefined;
-  /** A decision names what it decided on. */
+  /** A decision names the content that it is based on. */
   readonly contentHash?: string;
-  /** A version of the zone's terms because of which it is taken back. */
+  /** The version of the zone's terms that is the reason for the withdrawal. */
   readonly becauseOfTerms?: string | null | undefined;
 }
 
-/** What the event of each move is called; subscribers listen to these. */
+/** The event of each move; subscribers listen to these names. */
 const EVENTS: Record<Exclude<InterestMove, 'SUBMIT'>, string> = {
   START_REVIEW: 'interest.review-started',
   REQUEST_INFORMATION: 'interest.information-requested',
@@ -44,9 +44,9 @@ const refuseWrong = async (ctx: Context, interest: InterestRow, move: InterestMo
 };
 
 /**
- * One step along the state machine, as one conditional update: of two at once one wins, the other gets CONFLICT with
- * the version that stands. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, RULE_BROKEN INTEREST_MOVE_NOT_ALLOWED,
- * INTEREST_WORDS_NEEDED, INTEREST_CHANGED_SINCE_READ.
+ * One step of the state machine, as one conditional update: of two concurrent ones one wins, and the other gets CONFLICT with
+ * the current version. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, RULE_BROKEN INTEREST_MOVE_NOT_ALLOWED, INTEREST_WORDS_NEEDED,
+ * INTEREST_CHANGED_SINCE_READ.
  */
 export const moveInterest = (ctx: Context, move: keyof typeof EVENTS, request: MoveRequest): Promise<InterestType> =>
   transact(ctx, async (ctx) => {

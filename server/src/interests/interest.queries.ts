@@ -24,7 +24,7 @@ export interface InterestPage extends Page<InterestType> {
   readonly totalCount: number;
 }
 
-/** The row of an interest the viewer may see. */
+/** The row of an interest, if the viewer may see it. */
 export const visibleInterest = async (ctx: Context, id: string): Promise<InterestRow | null> => {
   if (!isUuid(id)) return null;
   const rows = await read<InterestRow>(
@@ -42,7 +42,7 @@ interface ListShape {
   readonly beyond: (key: string, id: string) => Sql;
 }
 
-/** The investor's list: what moved last stands first. */
+/** The investor's list, latest change first. */
 const mine = (ctx: Context): ListShape => ({
   name: 'myInterests',
   own: sql`i.investor_id = any (${organisationsOf(personOf(ctx), 'INVESTOR')}::uuid[])`,
@@ -51,7 +51,7 @@ const mine = (ctx: Context): ListShape => ({
   beyond: (key, id) => sql`(i.updated_at, i.id) < (${key}::timestamptz, ${id}::uuid)`,
 });
 
-/** The steward's queue: who has waited longest stands first. */
+/** The steward's queue, longest waiting first. */
 const queue = (ctx: Context): ListShape => ({
   name: 'reviewQueue',
   own: sql`i.state <> 'DRAFT' and i.steward_id = any (${organisationsOf(personOf(ctx), 'SPK', 'ZONE_COMPANY')}::uuid[])`,
@@ -107,7 +107,7 @@ interface EventRow {
   readonly words: string | null;
 }
 
-/** History of many interests in one statement, oldest first; only of interests the viewer sees. */
+/** The history of many interests in one statement, oldest first; only of interests that the viewer sees. */
 export const interestEventsLoader = (ctx: Context): DataLoader<string, InterestEventType[]> =>
   once(
     ctx,
@@ -140,7 +140,7 @@ export const interestEventsLoader = (ctx: Context): DataLoader<string, InterestE
       }),
   );
 
-/** The newest draft or open interest of the viewer's organisation in each opportunity. */
+/** The newest draft or open interest of the viewer's organisation for each opportunity. */
 export const myInterestLoader = (ctx: Context): DataLoader<string, InterestType | null> =>
   once(
     ctx,

@@ -5,9 +5,9 @@ import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import type { Secrets } from '../request/context.ts';
 import type { ReceiptType } from './interest.types.ts';
 
-/** SHA-256 over what was sent: the fields in a fixed order, the opportunity, the hash of the terms cited. */
+/** SHA-256 of what was sent: the fields in a fixed order, the opportunity, the hash of the cited terms. */
 export const contentHash = (fields: InterestFields, opportunityId: string, termsHash: string | null): string => {
-  // A field that was not asked for when it was sent is no part of what was sent.
+  // A field that was not yet asked for when it was sent is not part of it.
   const values = INTEREST_FIELD_NAMES.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]);
   return createHash('sha256')
     .update(JSON.stringify([opportunityId, termsHash, values]))
@@ -27,11 +27,11 @@ export interface ReceiptFacts {
   readonly submittedAt: string;
   readonly contentHash: string;
   readonly termsHash: string | null;
-  /** The version cited: its number, since when it holds, and when it was recorded in Qaita. Null outside zones. */
+  /** The cited version: its number, since when it applies, and when it was recorded in Qaita. Null outside zones. */
   readonly termsNumber: number | null;
   readonly termsEffectiveFrom: string | null;
   readonly termsRecordedOn: string | null;
-  /** Where the town has left the list: what the investor has said to know. */
+  /** Where the town has left the list: what the investor has confirmed to know. */
   readonly exclusion?: { readonly town: string; readonly since: string } | undefined;
 }
 

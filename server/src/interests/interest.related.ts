@@ -11,7 +11,7 @@ import type { InterestRow } from './interest.view.ts';
 
 type Referred = InterestReferenceType & { readonly key: string };
 
-/** One reference to each of many keys, of interests that the viewer sees: a steward sees no draft, and none that went to another steward. */
+/** One interest for each key, of those that the viewer sees: a steward sees no draft, and none that was sent to another steward. */
 const references = (
   ctx: Context,
   name: string,
@@ -36,11 +36,11 @@ const references = (
 export const referenceLoader = (ctx: Context): DataLoader<string, InterestReferenceType | null> =>
   references(ctx, 'interestReference', { key: sql`i.id`, order: sql`i.id` });
 
-/** The newest that follows an interest. */
+/** The newest interest that follows another one. */
 export const followerLoader = (ctx: Context): DataLoader<string, InterestReferenceType | null> =>
   references(ctx, 'interestFollower', { key: sql`i.follows_id`, order: sql`i.created_at desc` });
 
-/** The last one of the viewer's organisation in each opportunity that has come to an end. */
+/** The last ended interest of the viewer's organisation for each opportunity. */
 export const myEarlierInterestLoader = (ctx: Context): DataLoader<string, InterestType | null> =>
   once(
     ctx,

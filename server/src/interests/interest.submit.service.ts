@@ -27,7 +27,7 @@ const bodyHash = (input: SubmitInterestInput): string =>
     .update(JSON.stringify([input.id, input.version]))
     .digest('hex');
 
-/** True when this key is new. The same key again answers what the first sending made; with other content it is refused. */
+/** True when this key is new. Sending again with the same key returns the first result; other content under the same key is refused. */
 const takeKey = async (ctx: Context, input: SubmitInterestInput): Promise<boolean> => {
   const person = personOf(ctx);
   const hash = bodyHash(input);
@@ -46,7 +46,7 @@ const takeKey = async (ctx: Context, input: SubmitInterestInput): Promise<boolea
   return false;
 };
 
-/** Whether this very sending was made before: it is asked again because its answer was lost. */
+/** Whether this request was already carried out: it is repeated because its answer was lost. */
 const wasSubmitted = async (ctx: Context, input: SubmitInterestInput): Promise<boolean> => {
   const person = personOf(ctx);
   const sent = await read(
@@ -70,7 +70,7 @@ interface Grounds {
   readonly now: string;
 }
 
-/** What the sending rests on, all by the database's clock: the opportunity, the version of terms in force, the number. */
+/** What a submission refers to, all by the database's clock: the opportunity, the version of terms in force, the number. */
 const groundsOf = async (ctx: Context, interest: InterestRow): Promise<Grounds> => {
   const rows = await read<Grounds>(
     ctx,
@@ -88,7 +88,7 @@ const groundsOf = async (ctx: Context, interest: InterestRow): Promise<Grounds> 
   return grounds;
 };
 
-/** That the place stands in a town that has left the list, and since when; the investor has to know. */
+/** The town of the opportunity has left the list since this day; the investor must confirm to know it. */
 const exclusionOf = async (ctx: Context, { opportunityId }: InterestRow): Promise<ReceiptFacts['exclusion']> => {
   const [row] = await read<{ townId: string | null }>(
     ctx,
@@ -131,7 +131,7 @@ const send = async (ctx: Context, interest: InterestRow): Promise<void> => {
 
 /**
  * Sends a draft: state, idempotency key, event and job in one transaction. Errors: NOT_FOUND, FORBIDDEN, CONFLICT,
- * BAD_USER_INPUT naming the fields still missing, RULE_BROKEN OPPORTUNITY_NOT_OPEN, INTEREST_MOVE_NOT_ALLOWED, SUBMISSION_KEY_REUSED.
+ * BAD_USER_INPUT naming the missing fields, RULE_BROKEN OPPORTUNITY_NOT_OPEN, INTEREST_MOVE_NOT_ALLOWED, SUBMISSION_KEY_REUSED.
  */
 export const submitInterest = (ctx: Context, input: SubmitInterestInput): Promise<InterestType> =>
   transact(ctx, async (ctx) => {
@@ -154,7 +154,7 @@ export const submitInterest = (ctx: Context, input: SubmitInterestInput): Promis
 
 export const INTEREST_SUBMIT = rateLimit('INTEREST_SUBMIT', { per: 'ACCOUNT', points: 20, seconds: 3_600 });
 
-/** A sending that is asked again, with its key, is no new one: it is answered whatever is left of the limit, and takes nothing off it. */
+/** Repeating a submission with its key is not a new one: it is answered even when the limit is used up, and is not counted. */
 export const submitWithinLimit = (ctx: Context, input: SubmitInterestInput): Promise<InterestType> => {
   const { id } = personOf(ctx);
   return inTurn(`${id}\n${input.key}`, async () => {

@@ -25,7 +25,7 @@ export class TermsSinceType {
   public readonly worse!: number;
 }
 
-/** What holds now instead of the version cited, and what will: in the order of their days. */
+/** The versions that apply now and later instead of the cited one, in order. */
 export const termsSince = (ctx: Context, citedId: string | null): TermsSinceType[] => {
   const cited = citedId === null ? null : termsById(ctx, citedId);
   if (!cited) return [];
@@ -51,11 +51,11 @@ const termsOf = (ctx: Context, { termsId, submittedAt }: Sending, zoneId: string
   return submittedAt === null ? termsInForce(ctx, zoneId) : null;
 };
 
-/** What the zone asks for with the application, by the version cited; of a draft by the one in force. */
+/** What the zone requires with the application, by the cited version; for a draft by the one in force. */
 export const requirements = (ctx: Context, sending: Sending, zoneId: string | null): TermsClauseType[] =>
   (termsOf(ctx, sending, zoneId)?.clauses ?? []).filter(({ key }) => key.startsWith('PAPER_') || REQUIREMENTS.has(key));
 
-/** The last day of the answer that the version cited promises; null where it promises none. */
+/** The last day for the answer that the cited version promises; null where it promises none. */
 export const answerBy = (ctx: Context, { termsId, submittedAt }: Sending): string | null => {
   const promised =
     termsId === null
@@ -64,7 +64,7 @@ export const answerBy = (ctx: Context, { termsId, submittedAt }: Sending): strin
   return submittedAt && promised ? workingDaysAfter(kazakhstanDay(submittedAt), promised) : null;
 };
 
-/** The version that a withdrawal cites must be another one of the same zone. */
+/** The version that a withdrawal cites must be another version of the same zone. */
 export const refuseForeignTerms = (ctx: Context, citedId: string | null, becauseOf: string): void => {
   const cited = citedId === null ? null : termsById(ctx, citedId);
   const named = termsById(ctx, becauseOf);

@@ -24,7 +24,7 @@ export interface InterestRow {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly submittedAt: Date | null;
-  /** The earlier one of the same investor in the same opportunity, which had come to an end. */
+  /** The previous, ended interest of the same investor in the same opportunity. */
   readonly followsId: string | null;
   /** Who changed it last. */
   readonly changedById: string | null;
@@ -41,14 +41,14 @@ export const INTEREST_COLUMNS = sql`i.id, i.number, i.state, i.version, i.opport
 
 export const INTEREST_TABLES = sql`interest i join organisation investor on investor.id = i.investor_id`;
 
-/** The name is looked at in every language it has: one of them is read. */
+/** Every language version of the name is checked, because one of them is read. */
 const noticesOf = ({ investor, fields }: InterestRow): NameNoticeType[] => {
   const names = [...new Set(Object.values(investor.name))];
   const ofOrganisation = names.flatMap(nameNotices).map((notice) => ({ of: 'ORGANISATION' as const, ...notice }));
   return [...ofOrganisation, ...nameNotices(fields.contactName ?? '').map((notice) => ({ of: 'CONTACT' as const, ...notice }))];
 };
 
-/** The row as its viewer sees it. The row itself was read through `seesInterests`, so there is a side. */
+/** The row as its viewer sees it. It was read under `seesInterests`, so the viewer is on one side. */
 export const toInterest = (ctx: Context, row: InterestRow): InterestType => ({
   ...row,
   investor: toOrganisation(ctx, row.investor),

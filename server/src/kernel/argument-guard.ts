@@ -3,10 +3,10 @@ import type { GraphQLArgument, GraphQLField, GraphQLInputType, GraphQLSchema } f
 import type { FieldProblem } from 'shared/problems/problems.ts';
 import { badInput } from './problems.ts';
 
-/** PostgreSQL keeps neither U+0000 nor half of a surrogate pair: no text of anybody's has them. */
+/** PostgreSQL stores neither U+0000 nor lone surrogates: no honest text contains them. */
 const UNSTORABLE = /[\0\p{Cs}]/u;
 
-/** A text or a list that stands as an argument by itself; inputs have bounds of their own. */
+/** Bounds for a text or a list that is an argument by itself; inputs have bounds of their own. */
 const LONGEST_TEXT = 1_000;
 const LONGEST_LIST = 200;
 
@@ -14,7 +14,7 @@ const isPlainText = (type: GraphQLInputType): boolean => ['String', 'ID'].includ
 
 const isList = (type: GraphQLInputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
-/** The first text anywhere inside a value that cannot be stored. */
+/** The first text anywhere in a value that cannot be stored. */
 const unstorable = (value: unknown, path: string): FieldProblem | null => {
   if (typeof value === 'string') return UNSTORABLE.test(value) ? { path, rule: 'BAD_CHARACTERS' } : null;
   if (typeof value !== 'object' || value === null) return null;
@@ -46,14 +46,14 @@ const guard = (field: GraphQLField<unknown, unknown, Record<string, unknown>>, l
   const { args } = field;
   field.resolve = (root, given, ctx, info) => {
     const problems = problemsOf(args, given, longer);
-    // A rejected promise: compiled operations do not catch what a resolver throws at once.
+    // A rejected promise: compiled operations do not catch what a resolver throws synchronously.
     return problems.length > 0 ? Promise.reject(badInput(...problems)) : resolve(root, given, ctx, info);
   };
 };
 
 /**
- * One door for whatever a client sends, literal or variable: before a field is answered, no text among its arguments,
- * however deep, may be one that PostgreSQL refuses, and no plain argument may be longer than its bound.
+ * Checks every value a client sends, literal or variable, before a field is resolved: no text in the arguments, at any depth,
+ * may be one that PostgreSQL refuses, and no plain argument may exceed its bound.
  */
 export const guardArguments = (schema: GraphQLSchema, longer: Longer): GraphQLSchema => {
   for (const type of Object.values(schema.getTypeMap())) {

@@ -6,10 +6,13 @@ interface Named {
 
 const collator = (language: string): Intl.Collator => new Intl.Collator(language, { ignorePunctuation: true });
 
-/** Letters in the order of each alphabet, quotes and spaces passed over: as the collations names_ru, names_kk and names_en of the database. */
+/**
+ * Sorts by the alphabet of each language and ignores quotes and spaces, like the collations names_ru, names_kk and names_en of
+ * the database.
+ */
 const COLLATORS: Record<Locale, Intl.Collator> = { RU: collator('ru'), KK: collator('kk'), EN: collator('en') };
 
-/** Compares things by their names in the reader's language. */
+/** Compares by name in the reader's language. */
 export const byName =
   (locale: Locale) =>
   (one: Named, other: Named): number =>

@@ -3,10 +3,13 @@ const LOST_MESSAGE =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
 const STALLED_MESSAGE = 'Query read timeout';
 
-/** Whether the database has stopped answering on a connection: nobody knows what became of the statement, and nothing more can be asked there. */
+/**
+ * Whether the database has stopped answering on a connection: the outcome of the statement is unknown, and the connection
+ * cannot be used again.
+ */
 export const isStalled = (error: unknown): error is Error => error instanceof Error && error.message === STALLED_MESSAGE;
 
-/** Whether an error says no more than that the database is away for the moment. */
+/** Whether an error only means that the database is unreachable for the moment. */
 export const isConnectionLoss = (error: unknown): boolean =>
   isStalled(error) ||
   (error instanceof Error &&

@@ -17,7 +17,7 @@ export const writeCursor = (secret: Buffer, scope: string, key: CursorKey): stri
 const isKey = (value: unknown): value is CursorKey =>
   Array.isArray(value) && value.every((part) => part === null || typeof part === 'string' || typeof part === 'number');
 
-/** The key inside, or BAD_USER_INPUT when the cursor was tampered with or belongs to another list or reader. */
+/** The key in the cursor; BAD_USER_INPUT when it was tampered with or belongs to another list or reader. */
 export const readCursor = (secret: Buffer, scope: string, cursor: string): CursorKey => {
   const [body = '', mark = ''] = cursor.split('.', 2);
   const given = Buffer.from(cursor.length > 1_000 ? '' : mark);

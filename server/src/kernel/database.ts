@@ -4,7 +4,7 @@ import { isStalled } from './connection-loss.ts';
 import { pause } from './pause.ts';
 import { Problem } from './problems.ts';
 
-/** Runs one statement and answers its rows. */
+/** Runs one statement and returns its rows. */
 export type Run = <Row extends object>(statement: Sql) => Promise<Row[]>;
 
 /** Under whose row security a statement runs: an id, `system` for the work of the product itself, or nobody. */
@@ -27,7 +27,7 @@ const nameOf = (text: string): string => {
 const isErrorWithCode = (error: unknown): error is Error & { code: string } =>
   error instanceof Error && 'code' in error && typeof error.code === 'string';
 
-/** A statement is known by name only while the register has room: unbounded shapes must not fill the server's memory. */
+/** Statements are named only while the register has room: an unlimited number of shapes must not fill the server's memory. */
 export const runOn =
   (client: Pool | PoolClient, count: () => void): Run =>
   async <Row extends object>(statement: Sql): Promise<Row[]> => {
@@ -36,7 +36,7 @@ export const runOn =
     const name = nameOf(text);
     const prepared = names.has(text) ? { name, text } : { text };
     const result = await client.query({ ...prepared, values: statement.values });
-    // The statement and the type of its rows stand side by side at the caller.
+    // The caller states the statement and the type of its rows side by side.
     return result.rows as Row[];
   };
 
@@ -47,7 +47,7 @@ const begin = (viewer: ViewerName): string => {
   return `begin; select set_config('qaita.viewer', '${viewer ?? ''}', true)`;
 };
 
-/** Answers what makes the connection useless, if anything does. */
+/** Returns the error that makes the connection unusable, if there is one. */
 const rollback = async (client: PoolClient): Promise<Error | undefined> => {
   try {
     await client.query('rollback');
@@ -73,7 +73,7 @@ const attempt = async <T>(pool: Pool, viewer: ViewerName, count: () => void, wor
   }
 };
 
-/** One transaction seen by `viewer`. A deadlock or a serialization failure is tried again, three times at most, with jitter. */
+/** One transaction of `viewer`. A deadlock or serialization failure is retried up to three times, with jitter. */
 export const inTransaction = async <T>(pool: Pool, viewer: ViewerName, count: () => void, work: (run: Run) => Promise<T>): Promise<T> => {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -85,12 +85,15 @@ export const inTransaction = async <T>(pool: Pool, viewer: ViewerName, count: ()
   }
 };
 
-/** A replica breaks off a statement that stands in the way of what it replays, or ends its connection. */
+/** A replica cancels a statement that conflicts with what it replays, or ends its connection. */
 const BROKEN_OFF = new Set(['40001', '40P01', '57P01', '57P04']);
 
 export const isBrokenOff = (error: unknown): boolean => isErrorWithCode(error) && BROKEN_OFF.has(error.code);
 
-/** Reads of what is public, each a statement of its own and perhaps on a replica. One that was broken off is asked again; UNAVAILABLE when that goes on. */
+/**
+ * Reads of public data, each a statement of its own, possibly on a replica. A cancelled one is retried; UNAVAILABLE when it is
+ * cancelled again and again.
+ */
 export const runPublicOn =
   (pool: Pool, count: () => void): Run =>
   async <Row extends object>(statement: Sql): Promise<Row[]> => {

@@ -3,7 +3,7 @@ import type { Sql } from 'sql-template-tag';
 import { EntitySchema } from 'typeorm';
 import type { ColumnType } from 'typeorm';
 
-/** A column as the database has it. `Value` is the type of what is read from it. */
+/** A column of the database. `Value` is the type of what is read from it. */
 export interface Column<Value> {
   readonly type: ColumnType;
   readonly array?: boolean;
@@ -12,16 +12,16 @@ export interface Column<Value> {
   readonly nullable?: boolean;
   /** The expression in SQL. */
   readonly default?: () => string;
-  /** False when the database computes the value: nobody may write it. */
+  /** False when the database computes the value and nobody may write it. */
   readonly insert?: boolean;
   readonly update?: boolean;
-  /** Never set: it carries the type. */
+  /** Never set; it only carries the type. */
   readonly value?: Value;
 }
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
 
-/** The type of a row of an entity, or of some of its fields. */
+/** The row type of an entity, or of some of its fields. */
 export type RowOf<Described extends { readonly row?: unknown }> = Exclude<Described['row'], undefined>;
 
 type RowOfColumns<C extends Columns> = { readonly [Field in keyof C]: Exclude<C[Field]['value'], undefined> };
@@ -33,7 +33,7 @@ export const texts = <Value extends string = string>(): Column<readonly Value[]>
 export const json = <Value>(): Column<Value> => ({ type: 'jsonb' });
 export const bool = (): Column<boolean> => ({ type: 'boolean' });
 export const integer = (): Column<number> => ({ type: 'integer' });
-/** Read as a number: what is stored stays below 2⁵³. */
+/** Read as a number: stored values stay below 2⁵³. */
 export const bigint = (): Column<number> => ({ type: 'bigint' });
 export const numeric = (): Column<number> => ({ type: 'numeric' });
 export const double = (): Column<number> => ({ type: 'double precision' });
@@ -47,7 +47,7 @@ export const bits = (length: number): Column<string> => ({ type: 'bit', length }
 export const nullable = <Value>(column: Column<Value>): Column<Value | null> => ({ ...column, nullable: true });
 /** Part of the primary key. */
 export const key = <Value>(column: Column<Value>): Column<Value> => ({ ...column, primary: true });
-/** With a default, given as the expression in SQL. */
+/** With a default, given as an SQL expression. */
 export const byDefault = <Value>(expression: string, column: Column<Value>): Column<Value> => ({ ...column, default: () => expression });
 /** Computed by the database, from other columns or from a sequence. */
 export const computed = <Value>(column: Column<Value>): Column<Value> => ({ ...column, insert: false, update: false });
@@ -55,20 +55,20 @@ export const computed = <Value>(column: Column<Value>): Column<Value> => ({ ...c
 /** The primary key of most tables. */
 export const id = (): Column<string> => key(byDefault('gen_random_uuid()', uuid()));
 
-/** Column names are the field names in snake case, everywhere. */
+/** Column names are the field names in snake case, without exception. */
 export const columnName = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** The type as SQL writes it. */
+/** The type in SQL. */
 export const sqlType = ({ type, array, length }: Column<unknown>): string =>
   `${String(type)}${length === undefined ? '' : `(${length})`}${array ? '[]' : ''}`;
 
-/** What stands in a table: its columns by the names of the fields. */
+/** The columns of a table, by field name. */
 interface Described {
   readonly table: string;
   readonly columns: Columns;
 }
 
-/** Some fields of an entity: the type of the rows that have them, and their list for a `select`. */
+/** Some fields of an entity: the type of such rows, and their list for a `select`. */
 export class Fields<Row extends object> {
   declare public readonly row?: Row;
 
@@ -93,7 +93,7 @@ export class Entity<Row extends object> extends EntitySchema<Row> implements Des
     public readonly columns: Columns,
   ) {
     const named = Object.entries(columns).map(([field, column]) => [field, { ...column, name: columnName(field) }] as const);
-    // The columns are those of the row: both come from the same argument of `entity`.
+    // The columns match the row type: both come from the same argument of `entity`.
     super({ name: table, tableName: table, columns: Object.fromEntries(named) as EntitySchema<Row>['options']['columns'] });
     this.all = new Fields<Row>(this, Object.keys(columns));
   }
@@ -111,5 +111,5 @@ export class Entity<Row extends object> extends EntitySchema<Row> implements Des
   }
 }
 
-/** Describes a table. `columns` has its columns in camel case, each with its type. */
+/** Describes a table. `columns` lists its columns in camel case, each with its type. */
 export const entity = <C extends Columns>(table: string, columns: C): Entity<RowOfColumns<C>> => new Entity(table, columns);

@@ -1,6 +1,6 @@
 import { forbidden } from './problems.ts';
 
-/** Stops an action the actor has no right to, before anything has changed. Only `true` admits. */
+/** Stops an action that the actor has no right to, before anything has changed. Only `true` admits. */
 export const allow = (permitted: boolean): void => {
   if (permitted !== true) throw forbidden();
 };

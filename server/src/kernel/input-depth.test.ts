@@ -12,7 +12,7 @@ class Leaf {
   public figure!: number;
 }
 
-/** Nobody has marked its fields; one list has no end. */
+/** Its fields are not decorated, and one list has no bound. */
 @InputType()
 class Branch {
   @Field(() => Leaf, { nullable: true })

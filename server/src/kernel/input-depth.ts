@@ -10,7 +10,7 @@ const NESTED = 'nestedValidation' satisfies (typeof ValidationTypes)['NESTED_VAL
 
 const inputClasses = (): ReadonlySet<unknown> => new Set(getTypes().inputTypes.map(({ target }) => target));
 
-/** Fields of all classes that hold what a client sends. */
+/** Fields of all classes for client input. */
 const inputFields = (): Field[] => {
   const { inputTypes, argumentTypes, fields } = getTypes();
   const holders = new Set<Class>([...inputTypes, ...argumentTypes].map(({ target }) => target));
@@ -37,8 +37,8 @@ const rulesOf = ({ target, name }: Field): FieldRule[] =>
 const isDeep = (field: Field): boolean => rulesOf(field).some(({ type }) => type === NESTED);
 
 /**
- * Makes validators run wherever an input holds another, through lists and what may be left out. class-validator would
- * pass over a field that nobody marked; here the schema itself marks them, so that none can be forgotten.
+ * Makes validators run on nested inputs, through lists and optional fields. class-validator skips fields without a decorator;
+ * here the schema itself supplies it, so that none can be forgotten.
  */
 export const validateInDepth = (): void => {
   for (const field of nestedFields()) if (!isDeep(field)) ValidateNested()(field.target.prototype, field.name);
@@ -46,7 +46,7 @@ export const validateInDepth = (): void => {
 
 const wordFor = ({ target, name }: Field): string => `${target.name}.${name}`;
 
-/** Fields that hold an input whose own validators would not run. */
+/** Fields with a nested input whose validators would not run. */
 export const shallowFields = (): string[] =>
   nestedFields()
     .filter((field) => !isDeep(field))
@@ -54,7 +54,7 @@ export const shallowFields = (): string[] =>
 
 const TEXT_BOUNDS = ['maxLength', 'TOO_LONG', 'isLength', 'matches', 'isUuid', 'httpsAddress'];
 
-/** What bounds a plain value of each type; numbers of 32 bits and closed words are bounded by their type. */
+/** Validators that bound a plain value of each type; 32-bit numbers and enums are bounded by their type. */
 const BOUNDS = new Map<unknown, readonly (readonly string[])[]>([
   [String, [TEXT_BOUNDS]],
   [ID, [TEXT_BOUNDS]],
@@ -71,13 +71,13 @@ const isBounded = (field: Field): boolean => {
   return isEnough && (!isList || rules.some(({ name }) => name === 'arrayMaxSize'));
 };
 
-/** Fields that would take a text, a list or a number of any size. */
+/** Fields that would accept a text, a list or a number of any size. */
 export const boundlessFields = (): string[] =>
   inputFields()
     .filter((field) => !isBounded(field))
     .map(wordFor);
 
-/** Stops the boot while an input would pass unchecked. */
+/** Stops the start while an input would not be fully checked. */
 export const refuseUncheckedInputs = (): void => {
   const problems = [
     ...shallowFields().map((name) => `${name} is not validated in depth`),

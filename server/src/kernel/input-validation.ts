@@ -4,7 +4,7 @@ import { FIELD_RULES } from 'shared/problems/problems.ts';
 import type { FieldProblem, FieldRule } from 'shared/problems/problems.ts';
 import { badInput } from './problems.ts';
 
-/** class-validator's names of what went wrong → ours. Its messages, and the echo of the input it carries, stay inside. */
+/** class-validator's names of errors → our rules. Its messages, and the echo of the input in them, are not passed on. */
 const FIELD_RULE_OF: Record<string, FieldRule> = {
   maxLength: 'TOO_LONG',
   minLength: 'TOO_SHORT',
@@ -35,10 +35,10 @@ const flatten = (trees: readonly Tree[], above: string): FieldProblem[] =>
     return [...own, ...flatten(tree.children ?? [], path)];
   });
 
-/** A thousand wrong clauses need not all be named. */
+/** Of a thousand wrong clauses not all need to be named. */
 const MOST_NAMED = 100;
 
-/** Runs the validators of an argument that is an input, in depth; what is wrong is named by the path inside it (`clauses.3.sourceUrl`). */
+/** Runs the validators of an input argument, in depth; an error is named by its path in the input (`clauses.3.sourceUrl`). */
 export const validateArgument = async (value: unknown): Promise<void> => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
   const trees = await validate(value, {

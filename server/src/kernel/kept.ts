@@ -1,4 +1,4 @@
-/** What was worked out from things that never change, the last so many; the one that was not asked for longest goes first. */
+/** A cache of results computed from immutable data, of limited size; the least recently used entry is dropped first. */
 export class Kept<V> {
   readonly #values = new Map<string, V>();
   readonly #most: number;

@@ -1,2 +1,2 @@
-/** Something that the operator has to change; the message is one sentence that says what. Ends a command without a stack. */
+/** Something the operator has to change; the message says what in one sentence. Ends a command without a stack. */
 export class OperatorProblem extends Error {}

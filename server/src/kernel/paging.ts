@@ -2,7 +2,10 @@ import { badInput } from './problems.ts';
 
 const MAX_PAGE = 100;
 
-/** A page size within 1–100. Zero and negative sizes are refused, not clamped: they cost nothing on paper and everything in the database. */
+/**
+ * A page size within 1–100. Zero and negative sizes are refused, not clamped: they cost nothing by the estimate and everything
+ * in the database.
+ */
 export const pageSize = (first: number): number => {
   if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) throw badInput({ path: 'first', rule: 'PAGE_SIZE' });
   return first;
@@ -32,7 +35,7 @@ export interface PageShape<Row, Node> {
   readonly cursor: (row: Row) => string;
 }
 
-/** A Relay page out of `size + 1` rows: the extra one only tells that more follow. */
+/** A Relay page from `size + 1` rows: the additional one only shows that more follow. */
 export const toPage = <Row, Node>(rows: readonly Row[], { size, hasPrevious, node, cursor }: PageShape<Row, Node>): Page<Node> => {
   const edges = rows.slice(0, size).map((row) => ({ node: node(row), cursor: cursor(row) }));
   return {

@@ -1,2 +1,2 @@
-/** Lets so much time pass. */
+/** Waits for this time. */
 export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

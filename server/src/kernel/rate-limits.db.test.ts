@@ -32,7 +32,7 @@ const times = async (count: number, work: () => Promise<unknown>): Promise<void>
 const keys = async (): Promise<number> =>
   (await database.ownerPool.query<{ count: number }>('select count(*)::int as count from call_count')).rows[0]?.count ?? -1;
 
-/** The windows of all counts are over, as after so much time. */
+/** Ends the windows of all counts, as if time had passed. */
 const letTimePass = () => database.ownerPool.query(`update call_count set ends_at = now() - interval '1 second'`);
 
 const refused = { code: 'RATE_LIMITED', details: { params: { retryAfter: expect.any(Number) } } };

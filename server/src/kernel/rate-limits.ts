@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { runOn } from './database.ts';
 import { Problem } from './problems.ts';
 
-/** What is counted together: one caller, one caller's calls about one account, or one account. Always asked in this order. */
+/** What is counted together: one caller, one caller's calls about one account, or one account. Always checked in this order. */
 type Scope = 'ADDRESS' | 'PAIR' | 'ACCOUNT';
 
 interface Window {
@@ -32,7 +32,10 @@ export const rateLimit = (name: string, ...windows: readonly Window[]): RateLimi
   return { name, windows };
 };
 
-/** Who calls, and where all copies of the product count together: as the system, whose counts the application cannot touch. */
+/**
+ * The caller, and the connections for counting: all copies of the product count together, as the system, whose counts the
+ * application cannot change.
+ */
 export interface Caller {
   readonly address: string;
   readonly systemPool: Pool;
@@ -56,11 +59,11 @@ const keyOf = ({ name }: RateLimit, per: Scope, ctx: Caller, account: string): s
 const REMEMBERED = 10_000;
 const REMEMBERED_MS = 5_000;
 
-/** Keys that were refused a moment ago: a flood of refused calls costs the database next to nothing, and memory a bounded amount. */
+/** Keys that were refused recently: a flood of refused calls costs the database almost nothing and a bounded amount of memory. */
 class Refusals {
   private readonly known = new Map<string, { readonly opensAt: number; readonly forgottenAt: number }>();
 
-  /** Seconds until one of the keys opens; null when none of them is known to be closed. */
+  /** Seconds until the first of the keys may be used again; null when none of them is known to be refused. */
   public waitFor(keys: readonly string[]): number | null {
     const now = Date.now();
     for (const key of keys) {
@@ -114,7 +117,7 @@ export const limit = async (ctx: Caller, rate: RateLimit, account = ''): Promise
   throw rateLimited(waitSeconds);
 };
 
-/** Gives one call about the account back: it was right, or failed for a reason of ours. What its caller's address has spent stays spent. */
+/** Takes one call about the account back: it was right, or failed for a reason of ours. What its caller's address has spent stays spent. */
 export const refund = async (ctx: Caller, rate: RateLimit, account: string): Promise<void> => {
   const keys = rate.windows.filter(({ per }) => per !== 'ADDRESS').map(({ per }) => keyOf(rate, per, ctx, account));
   await run(ctx)(sql`select uncount_call(key) from unnest(${keys}::text[]) key`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ReferenceStore } from './reference.ts';
 import type { Reference } from './reference.ts';
 
-/** Rows that stand in the database, and how many times they were read; a read answers when it is let go. */
+/** Rows in the database, and how often they were read; a read is answered when the test releases it. */
 const stage = () => {
   const state = { row: 'old', loads: 0, fails: false };
   const held: (() => void)[] = [];

@@ -8,7 +8,7 @@ import type { Run } from './database.ts';
  */
 export interface Reference<T> {
   readonly name: string;
-  /** Reads the rows once; `view` makes of them what one language shows. */
+  /** Reads the rows once; `view` derives what one language shows. */
   load(run: Run): Promise<(locale: Locale) => T>;
 }
 
@@ -16,9 +16,9 @@ type Views = ReadonlyMap<Locale, unknown>;
 
 export class ReferenceStore {
   private views: ReadonlyMap<string, Views> = new Map();
-  /** The load asked for last: done, running or waiting. */
+  /** The last load that was asked for: done, running or waiting. */
   private newest: Promise<void> = Promise.resolve();
-  /** The same while it has not begun. */
+  /** The same promise while it has not begun. */
   private waiting: Promise<void> | null = null;
 
   public constructor(
@@ -33,7 +33,7 @@ export class ReferenceStore {
     return view as T;
   }
 
-  /** Loads everything anew. A call during a load waits for one more load, shared with others that wait, so that none sees old rows. */
+  /** Loads everything again. A call during a load waits for one more load, shared with other waiting calls, so that none sees old rows. */
   public refresh(): Promise<void> {
     this.waiting ??= this.newest
       .catch(() => undefined)

@@ -15,7 +15,7 @@ const textScalar = (name: string, description: string, accepts: (text: string) =
   });
 };
 
-/** The year 0000 is one to JavaScript and none to PostgreSQL. */
+/** JavaScript has a year 0000, PostgreSQL does not. */
 const isDay = (text: string): boolean =>
   /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-/** A key with a name: what is stored says which key opens it. */
+/** A key with a name: what is stored says which key decrypts it. */
 export interface SealingKey {
   readonly id: string;
   readonly key: Buffer;
@@ -10,10 +10,10 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const SEALED = /^v1\.([0-9a-f]{8})\.([\w-]{38,})$/;
 
-/** Whom the text belongs to, in which form and under which key: a sealed text that was moved or relabelled does not open. */
+/** The owner of the text, the format and the key: an encrypted text that was moved or relabelled cannot be decrypted. */
 const associated = (keyId: string, about: string): Buffer => Buffer.from(`v1.${keyId}.${about}`);
 
-/** Encrypts by AES-256-GCM. `about` names the row and column and must be said again when it is opened. */
+/** Encrypts with AES-256-GCM. `about` names the row and column and must be given again for decrypting. */
 export const seal = ({ id, key }: SealingKey, text: string, about: string): string => {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(associated(id, about));
@@ -31,7 +31,7 @@ const open = ({ id, key }: SealingKey, body: Buffer, about: string): string | nu
   }
 };
 
-/** The text, or null when none of the keys opens it or it was changed or moved. */
+/** The text, or null when none of the keys decrypts it or it was changed or moved. */
 export const unseal = (keys: readonly SealingKey[], sealed: string, about: string): string | null => {
   const [, id, body] = SEALED.exec(sealed) ?? [];
   const key = keys.find((one) => one.id === id);

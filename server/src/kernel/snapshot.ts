@@ -6,16 +6,16 @@ import { isBrokenOff, runOn } from './database.ts';
 import type { Run } from './database.ts';
 import { Problem } from './problems.ts';
 
-/** One unchanging view of the database on a connection of its own, while rows are taken from it piece by piece. */
+/** A snapshot of the database on a connection of its own, from which rows are read piece by piece. */
 export interface Snapshot {
   readonly run: Run;
   /** Rows of one statement at a time. A piece is fetched when it is asked for: memory holds one, however many rows there are. */
   pieces<Row extends object>(statement: Sql, size: number): AsyncGenerator<Row[], void>;
-  /** Closes the cursor and gives the connection back; may be called at any time, and again. */
+  /** Closes the cursor and releases the connection; may be called at any time, and repeatedly. */
   close(): Promise<void>;
 }
 
-/** A slow reader keeps the transaction waiting between two pieces longer than the role may otherwise; one that stands still for a minute loses it. */
+/** A slow reader keeps the transaction idle between two pieces longer than the role otherwise may; one that stops for a minute loses it. */
 const BEGIN = `begin isolation level repeatable read read only; set local idle_in_transaction_session_timeout = '60s'`;
 
 interface Taking {
@@ -24,7 +24,7 @@ interface Taking {
   readonly isFirst: boolean;
 }
 
-/** Each FETCH is a statement of its own, so that the role's time limit bounds a piece and not the whole. */
+/** Each FETCH is a statement of its own, so that the role's time limit applies to a piece and not to the whole. */
 async function* fetchAll<Row extends object>(run: Run, { statement, size, isFirst }: Taking): AsyncGenerator<Row[], void> {
   if (!isFirst) await run(sql`close pieces`);
   await run(sql`declare pieces no scroll cursor for ${statement}`);
@@ -35,7 +35,7 @@ async function* fetchAll<Row extends object>(run: Run, { statement, size, isFirs
   }
 }
 
-/** Between two pieces nobody waits for an answer that could report the loss of the connection: the next piece does. */
+/** Between two pieces no statement is waiting that could report the loss of the connection: the next piece does. */
 const loseQuietly = (): void => undefined;
 
 const end = async (client: PoolClient, isStuck: boolean): Promise<void> => {
@@ -49,7 +49,7 @@ const end = async (client: PoolClient, isStuck: boolean): Promise<void> => {
   client.release(broken);
 };
 
-/** Opens a snapshot; whoever opens it closes it. */
+/** Opens a snapshot; the caller closes it. */
 export const openSnapshot = async (pool: Pool, count: () => void): Promise<Snapshot> => {
   const client = await pool.connect();
   client.on('error', loseQuietly);
@@ -58,7 +58,7 @@ export const openSnapshot = async (pool: Pool, count: () => void): Promise<Snaps
   const close = (): Promise<void> => (closing ??= end(client, isStuck));
   const noteStall = (error: unknown): never => {
     isStuck ||= isStalled(error);
-    // On a replica a long view may stand in the way of what it replays: it cannot be had again from where it was.
+    // On a replica a long snapshot may conflict with what is replayed: it cannot be resumed.
     throw isBrokenOff(error) ? new Problem('UNAVAILABLE') : error;
   };
   try {

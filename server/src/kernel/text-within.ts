@@ -1,7 +1,7 @@
 import { ValidateBy } from 'class-validator';
 import { excessOf } from 'shared/texts/length.ts';
 
-/** A text that people write: counted as the form counts it, in characters of the text as it will be kept. */
+/** A text written by people: counted as the form counts it, in characters after tidying. */
 export const TextWithin = (longest: number): PropertyDecorator =>
   ValidateBy({
     name: 'TOO_LONG',

@@ -7,5 +7,5 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 
 export const isToken = (text: string): boolean => SHAPE.test(text);
 
-/** Tokens are random, so a plain fast hash is enough: there is nothing to guess. */
+/** Tokens are random, so a fast hash without salt suffices: they cannot be guessed. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -1,6 +1,6 @@
 const last = new Map<string, Promise<unknown>>();
 
-/** One at a time under each key, in the order of coming. */
+/** Runs one at a time per key, in the order of arrival. */
 export const inTurn = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
   const before = last.get(key);
   const mine = before ? before.then(work, work) : work();

@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * What the driver makes of values, on every connection that reads rows of entities: numbers of numbers (nothing that is
- * stored reaches 2⁵³), and the text of days, which have no time zone.
+ * How the driver parses values on every connection that reads rows of entities: bigint and numeric as numbers (stored values
+ * stay below 2⁵³), and days as text, because they have no time zone.
  */
 export const VALUE_TYPES = new pg.TypeOverrides();
 VALUE_TYPES.setTypeParser(pg.types.builtins.INT8, Number);

@@ -3,7 +3,7 @@ import type { Locale } from 'shared/locale/locale.ts';
 /** Our languages, as JavaScript's Intl knows them. */
 export const LANGUAGES: Readonly<Record<Locale, string>> = { RU: 'ru-KZ', KK: 'kk-KZ', EN: 'en-GB' };
 
-/** Puts the parameters into their places; one that is missing is a fault. */
+/** Fills in the parameters; a missing one is a fault. */
 export const fill = (text: string, params: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
@@ -11,7 +11,7 @@ export const fill = (text: string, params: Readonly<Record<string, string>>): st
     return value;
   });
 
-/** A sum of money to the last unit: `900 000 000 ₸`. */
+/** A sum of money in full: `900 000 000 ₸`. */
 export const moneyIn = (locale: Locale, amount: number, currency: string): string =>
   new Intl.NumberFormat(LANGUAGES[locale], {
     style: 'currency',

@@ -1,6 +1,6 @@
 import { OperatorProblem } from '../kernel/operator-problem.ts';
 
-/** One thing that is wrong with the data files, named so that it can be found and put right. */
+/** One problem in the data files, named so that it can be found and corrected. */
 export interface DataProblem {
   readonly file: string;
   readonly row: string | null;

@@ -17,7 +17,7 @@ const SHOWN: Readonly<Record<string, string>> = {
 const total = (tables: readonly TableReport[], count: 'added' | 'changed' | 'removed'): number =>
   tables.reduce((sum, table) => sum + table[count], 0);
 
-/** One line for the log. */
+/** One log line. */
 export const describeLoad = ({ tables, withDemo, milliseconds }: LoadReport): string => {
   const rows = tables.flatMap(({ table, rows: count }) => (SHOWN[table] ? [`${count} ${SHOWN[table]}`] : []));
   const changes = `${total(tables, 'added')} rows added, ${total(tables, 'changed')} changed, ${total(tables, 'removed')} removed`;

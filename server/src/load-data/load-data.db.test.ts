@@ -25,7 +25,7 @@ const TABLES = [
   'opportunity_status_change',
 ] as const;
 
-/** Clauses that say what the zone's own row says. */
+/** Clauses that repeat what the zone's own row says. */
 const OF_THE_ZONE = ['ZONE_ACT', 'ZONE_UNTIL', 'ZONE_ACTIVITIES'];
 
 type Count = Record<string, number>;
@@ -61,7 +61,7 @@ const countsOfFiles = (data: ProductData): Count => ({
   zone_terms: data.zones.length,
 });
 
-/** Every row of every table, as the database prints it: ids and times included. */
+/** Every row of every table as the database prints it, including ids and times. */
 const everything = async (database: TestDatabase): Promise<string[]> => {
   const all: string[] = [];
   for (const table of TABLES) {

@@ -14,13 +14,13 @@ import type { TableReport } from './tables/sync-table.ts';
 import { loadZoneTerms } from './tables/zone-terms.table.ts';
 import { loadZones } from './tables/zones.table.ts';
 
-/** Two copies of the product that boot together load one after the other. */
+/** Two copies of the product that start together load one after the other. */
 const LOAD_LOCK = 4_021_964_012;
 
 interface LoadOptions {
   /** The folder of the data files. */
   readonly folder: string;
-  /** Invented rows too. Never in production: the caller knows where it runs. */
+  /** Also loads invented rows. Never in production: the caller knows where it runs. */
   readonly withDemo: boolean;
   readonly log: (line: string) => void;
 }
@@ -35,15 +35,14 @@ const loadAll = async (run: Run, data: ProductData, withDemo: boolean): Promise<
     await loadZoneTerms(run, data),
     ...(await loadOpportunities(run, data)),
   ];
-  // Heard after the commit by every copy that keeps reference rows in memory.
+  // Announced after the commit to every copy that keeps reference rows in memory.
   await run(sql`select pg_notify('reference', 'loaded')`);
   return reports;
 };
 
 /**
- * Makes the database say what the data files say, in one transaction; a second run changes nothing. Throws DataRefused
- * before the database is touched when a file is not as it should be. The pool is the owner's: the application's role
- * may not do this.
+ * Makes the database equal to the data files, in one transaction; a second run changes nothing. Throws DataRefused before the
+ * database is touched when a file is invalid. The pool is the owner's: the application's role may not do this.
  */
 export const loadData = async (owner: Pool, { folder, withDemo, log }: LoadOptions): Promise<LoadReport> => {
   const started = performance.now();

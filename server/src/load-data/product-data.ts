@@ -19,7 +19,7 @@ export interface DemoRows {
   readonly industrialSites: readonly DemoRow[];
 }
 
-/** All data files of the product, each checked by its schema and all of them against each other. */
+/** All data files of the product, each checked against its schema and all of them against each other. */
 export interface ProductData {
   readonly regions: readonly RegionRow[];
   readonly towns: readonly TownRow[];

@@ -35,7 +35,7 @@ const readDemo = async (rows: RowsReader): Promise<DemoRows | null> => {
   return isWhole<DemoRows>(demo) ? demo : null;
 };
 
-/** Reads every file; when anything is wrong anywhere, throws DataRefused with all of it. */
+/** Reads every file; if anything is wrong anywhere, throws DataRefused with all problems. */
 export const readData = async (folder: string, withDemo: boolean): Promise<ProductData> => {
   const problems: DataProblem[] = [];
   const whole: Reader = (file, schema) => readDataFile(folder, file, schema, problems);

@@ -9,7 +9,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 const NAMING_FIELDS = ['id', 'key', 'code', 'from'] as const;
 
-/** What a reader of the file would look for: the row's id, or its number and whose it is. */
+/** What identifies a row to a reader of the file: its id, or its number and whose it is. */
 const nameRow = (row: unknown, index: number): string => {
   const number = `no. ${index + 1}`;
   if (!isRecord(row)) return number;
@@ -56,7 +56,7 @@ const readText = async (folder: string, file: string): Promise<string | null> =>
   }
 };
 
-/** The checked content of one file; null when something is wrong with it, which `problems` then tells. */
+/** The checked content of one file; null when something is wrong with it, which is then in `problems`. */
 export const readDataFile = async <T>(folder: string, file: string, schema: z.ZodType<T>, problems: DataProblem[]): Promise<T | null> => {
   const bytes = await readText(folder, file);
   if (bytes === null) {

@@ -4,7 +4,7 @@ import type { DemoRow } from './schemas/demo.schema.ts';
 
 type Read = PartlyRead<ProductData>;
 
-/** Known ids of a file; null when the file could not be read, so that its absence is not told a hundred times. */
+/** Known ids of a file; null when the file could not be read, so that this is not reported a hundred times. */
 type Known = ReadonlySet<string> | null;
 
 interface KnownIds {
@@ -75,7 +75,7 @@ const OPPORTUNITY_FILES: readonly [file: string, rows: (data: Read) => readonly 
 const repeated = (file: string, ids: readonly string[], field: string): DataProblem[] =>
   ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => ({ file, row: id, field, message: 'this name is used twice' }));
 
-/** Opportunities of all files share one space of addresses. */
+/** Opportunities of all files share one set of slugs. */
 const repeatedAddresses = (data: Read): DataProblem[] => {
   const owner = new Map<string, string>();
   return OPPORTUNITY_FILES.flatMap(([file, rows]) =>
@@ -96,7 +96,7 @@ const wordless = ({ townFacts }: Read): DataProblem[] =>
     return missing.map((field) => ({ file: 'town-facts.json', row: name, field, message: 'it has no words in the file' }));
   });
 
-/** One corporation answers for each region; without one its opportunities would have no steward. */
+/** One corporation answers for each region; without it the region's opportunities would have no steward. */
 const stewardless = ({ regions, spks }: Read): DataProblem[] => {
   if (!spks) return [];
   return (regions ?? [])
@@ -182,7 +182,7 @@ const repeatedNames = (data: Read): DataProblem[] => [
   ),
 ];
 
-/** What no single file can see: names that lead nowhere, names used twice, towns in two regions. */
+/** What no single file can show: references to unknown names, names used twice, towns in two regions. */
 export const referenceProblems = (data: Read): DataProblem[] => [
   ...unknownNames(data, knownIds(data)),
   ...misplaced('facilities.json', data.facilities, data),

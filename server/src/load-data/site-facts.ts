@@ -1,7 +1,7 @@
 import { UTILITIES } from 'shared/opportunities/kinds.ts';
 import type { Condition, Contamination, LegalState, RailAnswer, Utility } from 'shared/opportunities/kinds.ts';
 
-/** What the files say of a place in words of closed lists. */
+/** Values of closed lists that the files state about a place. */
 export interface CodedSiteFacts {
   readonly utilitiesPresent: readonly Utility[];
   readonly utilitiesAbsent: readonly Utility[];
@@ -18,7 +18,7 @@ export const NOTHING_CODED: CodedSiteFacts = {
   legalStates: [],
 };
 
-/** What else of a row tells of its utilities. */
+/** Other parts of a row that tell of its utilities. */
 export interface StatedUtilities {
   readonly rail?: boolean | null | undefined;
   readonly powerMva?: number | null;
@@ -47,7 +47,7 @@ const impliedBy = ({ rail, powerMva, waterM3Day, heatGcalHour }: StatedUtilities
   ...(isSome(heatGcalHour) && { HEAT: true }),
 });
 
-/** The coded lists with what figures and the answer about the railway imply; this is the one place where they meet. */
+/** Combines the coded lists with what figures and the railway answer imply; this is the only place where they are combined. */
 export const utilityLists = (coded: UtilityLists, stated: StatedUtilities = {}): UtilityLists => {
   const implied = impliedBy(stated);
   return {

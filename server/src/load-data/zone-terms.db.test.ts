@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** The files as they are, with another text of one clause. */
+/** The present files with another text of one clause. */
 const withStability = (en: string): ProductData => ({
   ...data,
   zoneTerms: {

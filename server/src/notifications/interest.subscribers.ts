@@ -14,7 +14,7 @@ import { tellOfTerms } from './terms.subscribers.ts';
 interface News {
   readonly template: LetterTemplate;
   readonly to: Side;
-  /** The news is told only while it is true: who is late stays silent. */
+  /** An event is only reported while it is still true; a late delivery stays silent. */
   readonly whileIn: readonly InterestState[];
 }
 
@@ -28,7 +28,7 @@ const NEWS: ReadonlyMap<string, News> = new Map<string, News>([
   ['interest.withdrawn', { template: 'INTEREST_WITHDRAWN', to: 'STEWARD', whileIn: ['WITHDRAWN'] }],
 ]);
 
-/** The side that the news is for; where a steward has nobody to read it, those who answer for such stewards. */
+/** The side that is informed; where a steward has nobody to read it, the administrators. */
 const tellOfInterest = async (run: Run, event: EventRow, news: News): Promise<void> => {
   const interest = await toldInterest(run, event);
   if (!interest || !news.whileIn.includes(interest.state)) return;
@@ -46,7 +46,7 @@ const tell = async (run: Run, event: EventRow): Promise<void> => {
   if (event.name === 'terms.published' || event.name === 'terms.withdrawn') await tellOfTerms(run, event);
 };
 
-/** Tells those concerned, by mail, of what happened. Reads everything anew: an event says what, never how things stand now. */
+/** Tells the people concerned by mail what happened. Reads the current state: an event says what happened, not how things are now. */
 export const tellByMail = (pool: Pool, eventId: string): Promise<void> =>
   inTransaction(
     pool,

@@ -7,7 +7,7 @@ import { moneyIn } from '../kernel/wording.ts';
 import { markedText, wordsFor } from './letter.marks.ts';
 import type { EventRow } from './readers.ts';
 
-/** What letters tell of an expression of interest. */
+/** The data of letters about an expression of interest. */
 export interface ToldInterest {
   readonly id: string;
   readonly number: string;
@@ -19,18 +19,18 @@ export interface ToldInterest {
   readonly steward: LocalizedText;
   readonly investment: string | null;
   readonly currency: string;
-  /** Number of the one that it follows, where the same steward has it. */
+  /** Number of the interest that it follows, where the same steward has it. */
   readonly follows: string | null;
 }
 
-/** Columns and tables of sent interests as letters tell them. */
+/** Columns and tables for letters about sent interests. */
 export const TOLD = sql`select i.id, i.number, i.state, i.investor_id as "investorId", i.steward_id as "stewardId", o.title, investor.name as investor,
     steward.name as steward, i.fields ->> 'investment' as investment, i.fields ->> 'currency' as currency, earlier.number as follows
   from interest i join opportunity o on o.id = i.opportunity_id join organisation investor on investor.id = i.investor_id
     join organisation steward on steward.id = i.steward_id
     left join interest earlier on earlier.id = i.follows_id and earlier.steward_id = i.steward_id`;
 
-/** The interest of an event, with the words that went with it. */
+/** The interest of an event, with the text that accompanied the move. */
 export const toldInterest = async (run: Run, event: EventRow): Promise<(ToldInterest & { readonly words: string | null }) | null> => {
   const [interest] = await run<ToldInterest>(sql`${TOLD} where i.id = ${event.subjectId} and i.number is not null`);
   const [said] = await run<{ words: string | null }>(sql`select words from event where id = ${event.id}`);
@@ -39,7 +39,7 @@ export const toldInterest = async (run: Run, event: EventRow): Promise<(ToldInte
 
 const nameIn = (name: LocalizedText, locale: Locale): string => pickText(name, locale)?.text ?? '';
 
-/** The interest in the reader's language, as an item of a list tells it. */
+/** The interest in the reader's language, as an item of a list. */
 export const itemOf = (interest: ToldInterest, locale: Locale): Record<string, string> => {
   const title = markedText(interest.title, locale);
   return {
@@ -54,7 +54,7 @@ export const itemOf = (interest: ToldInterest, locale: Locale): Record<string, s
   };
 };
 
-/** The interest and the words of the event, as a letter of its own tells them. */
+/** The interest and the text of the event, for a letter of its own. */
 export const paramsOf = (interest: ToldInterest & { readonly words: string | null }, locale: Locale): Record<string, string> => ({
   ...itemOf(interest, locale),
   ...wordsFor(locale, interest.words),

@@ -37,7 +37,10 @@ const write = (
     items: [],
   }));
 
-/** The other administrators hear that one of them is needed; once two have agreed, the people of the organisation hear of it, where there are any. */
+/**
+ * The other administrators are told that one of them is needed; once two have agreed, the people of the organisation are told,
+ * if there are any.
+ */
 export const tellOfInvitation = async (run: Run, event: EventRow): Promise<void> => {
   const row = await invitationOf(run, event.id);
   if (!row) return;

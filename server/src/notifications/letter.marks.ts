@@ -3,7 +3,7 @@ import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
 import { languageOf } from 'shared/texts/language.ts';
 import type { LetterFact } from './letter.words.ts';
 
-/** What the lines about an EOI begin with. */
+/** Labels of the lines about an EOI. */
 export const FACT_LABELS: Readonly<Record<Locale, Readonly<Record<LetterFact, string>>>> = {
   RU: { title: 'Предложение', steward: 'Куратор', investor: 'Инвестор', sum: 'Сумма инвестиций', follows: 'Прежняя заявка' },
   KK: { title: 'Ұсыныс', steward: 'Куратор', investor: 'Инвестор', sum: 'Инвестиция сомасы', follows: 'Бұрынғы өтінім' },
@@ -16,7 +16,7 @@ const IN_LANGUAGE: Readonly<Record<Locale, Readonly<Record<Locale, string>>>> = 
   EN: { RU: 'in Russian', KK: 'in Kazakh', EN: 'in English' },
 };
 
-/** ` (на казахском)` where a text is not in the reader's language; nothing where it is, or nobody can tell. */
+/** ` (на казахском)` where a text is not in the reader's language; empty where it is, or the language is unknown. */
 const languageMark = (reader: Locale, written: Locale | null): string =>
   written === null || written === reader ? '' : ` (${IN_LANGUAGE[reader][written]})`;
 
@@ -28,13 +28,13 @@ export const markedText = (text: LocalizedText, reader: Locale): string => {
 
 const LINE_ENDS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
 
-/** Somebody's words as they stand in a letter: each line marked as a quotation, so that nobody takes them for ours. */
+/** Somebody's text in a letter: each line is marked as a quotation, so that nobody takes it for ours. */
 export const quoted = (words: string): string =>
   words
     .split(LINE_ENDS)
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
 
-/** Parameters of a letter that carries somebody's words. */
+/** Parameters of a letter that quotes somebody. */
 export const wordsFor = (reader: Locale, words: string | null): { readonly words: string; readonly language: string } =>
   words ? { words: quoted(words), language: languageMark(reader, languageOf(words)) } : { words: '', language: '' };

@@ -5,7 +5,7 @@ import { composeLetter } from './letter.ts';
 import { LETTER_TEMPLATES } from './letter.words.ts';
 
 const ORIGIN = 'https://qaita.example';
-/** Names and sums are those of the data; what is tried here is our own words around them. */
+/** Names and sums come from the data; the test is about our own words around them. */
 const PARAMS = {
   token: 'TOKEN',
   number: 'EOI-2026-000123',
@@ -40,7 +40,7 @@ const ITEMS = [
   },
 ];
 
-/** Letters about terms list the EOIs concerned, each with links of its own. */
+/** Letters about terms list the EOIs concerned, each with its own links. */
 const LINKS: Partial<Record<(typeof LETTER_TEMPLATES)[number], number>> = {
   TERMS_PUBLISHED: 3,
   TERMS_WITHDRAWN: 2,

@@ -11,7 +11,7 @@ import type { LetterTemplate, LetterWords, Letters } from './letter.words.ts';
 
 const WORDS: Record<Locale, Letters> = { RU, KK, EN };
 
-/** Where the link of a letter leads. `{…}` is taken from the parameters. */
+/** Where the link of a letter leads. `{…}` is filled in from the parameters. */
 const PATHS: Record<LetterTemplate, string> = {
   SIGN_UP: '/confirm/{token}',
   ACCOUNT_EXISTS: '/sign-in',
@@ -46,20 +46,20 @@ const PATHS: Record<LetterTemplate, string> = {
   TERMS_WITHDRAWN: '/zones/{slug}/terms/{version}',
 };
 
-/** Links of the things that a letter lists, by the names that its words give them. */
+/** Links of the items that a letter lists, by their names in its words. */
 const ITEM_PATHS = {
   interest: '/interest/{interestId}',
   review: '/workspace/review/{interestId}',
   difference: '/zones/{slug}/terms/diff?from={cited}&to={version}',
 } as const;
 
-/** What a job of the task `mail` carries. */
+/** The payload of a job of the task `mail`. */
 export const LetterOrder = z.object({
   template: z.enum(LETTER_TEMPLATES),
   to: z.string(),
   locale: z.enum(LOCALES),
   params: z.record(z.string(), z.string()),
-  /** Things that the letter lists, each with parameters of its own. */
+  /** Items that the letter lists, each with its own parameters. */
   items: z.array(z.record(z.string(), z.string())).default([]),
 });
 export type LetterOrder = z.infer<typeof LetterOrder>;
@@ -73,23 +73,26 @@ export interface Letter {
 
 type Params = LetterOrder['params'];
 
-/** Those parameters that an address names, as they stand in one. */
+/** The parameters that an address uses, URL-encoded. */
 const encoded = (path: string, params: Params): Params =>
   Object.fromEntries(
     Object.entries(params).flatMap(([name, value]) => (path.includes(`{${name}}`) ? [[name, encodeURIComponent(value)]] : [])),
   );
 
-/** The paragraphs between the beginning of a letter and its end: what is known of the EOI, and what somebody wrote. */
+/** The middle paragraphs of a letter: facts about the EOI, and what somebody wrote. */
 const middleOf = ({ facts = [], words: head }: LetterWords, all: Params, locale: Locale): string[] => {
   const lines = facts.flatMap((fact) => (all[fact] ? [`${FACT_LABELS[locale][fact]}: ${all[fact]}`] : []));
   const said = all['words'] || (all['reason'] && quoted(all['reason']));
   return [...(lines.length > 0 ? [lines.join('\n')] : []), ...(head && said ? [`${fill(head, all)}\n${said}`] : [])];
 };
 
-/** What an order of before may lack. */
+/** Jobs from older versions may lack it. */
 const UNKNOWN: Params = { about: '', language: '' };
 
-/** The letter as it goes out: plain text and links into the product. Telephones, papers and the plan itself stay behind them. */
+/**
+ * The letter as it is sent: plain text and links into the product. Telephone numbers, documents and the business plan are only
+ * shown behind the links.
+ */
 export const composeLetter = ({ template, to, locale, params, items }: LetterOrder, origin: string): Letter => {
   const words = WORDS[locale][template];
   const { subject, body, after = [], item } = words;

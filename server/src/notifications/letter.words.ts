@@ -22,7 +22,7 @@ export const LETTER_TEMPLATES = [
   'INFORMATION_ANSWERED',
   'INTEREST_ACCEPTED',
   'INTEREST_DECLINED',
-  // Ordered no more; may wait in the queue of an installation of before.
+  // No longer written; jobs of an older version may still be in the queue.
   'INTEREST_DECIDED',
   'INTEREST_SHORTLISTED',
   'INTEREST_WITHDRAWN',
@@ -34,26 +34,26 @@ export const LETTER_TEMPLATES = [
 ] as const;
 export type LetterTemplate = (typeof LETTER_TEMPLATES)[number];
 
-/** What a letter about an EOI tells of it, each on a line of its own, as far as it is known. */
+/** Facts about the EOI, each on a line of its own, as far as they are known. */
 export const LETTER_FACTS = ['title', 'steward', 'investor', 'sum', 'follows'] as const;
 export type LetterFact = (typeof LETTER_FACTS)[number];
 
-/** Words of one letter, in the order in which they are read. `{link}` stands once; `{number}` is the human reference of an EOI. */
+/** The words of one letter, in reading order. `{link}` occurs once; `{number}` is the EOI's reference for people. */
 export interface LetterWords {
-  /** `{about}`: a colon and what the EOI is about. */
+  /** `{about}`: a colon and the subject of the EOI. */
   readonly subject: string;
   readonly body: readonly string[];
   readonly facts?: readonly LetterFact[];
-  /** Whose words follow, where there are any; `{language}` says in which language, unless it is the reader's. */
+  /** Introduces a quotation, if there is one; `{language}` names its language, unless it is the reader's. */
   readonly words?: string;
   readonly after?: readonly string[];
-  /** Said at the end of each thing that the letter lists. */
+  /** The end of each listed item. */
   readonly item?: string;
 }
 
 export type Letters = Readonly<Record<LetterTemplate, LetterWords>>;
 
-/** Those about EOIs, whose words are kept by themselves. */
+/** Letters about EOIs; their words are in files of their own. */
 export type InterestLetters = Pick<
   Letters,
   | 'INTEREST_SUBMITTED'

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A letter of the folder as it can be read again. */
+/** A letter read back from the folder. */
 export interface FiledLetter {
   readonly id: string;
   readonly to: string;
@@ -12,7 +12,7 @@ export interface FiledLetter {
 
 const ID = /^[0-9a-f]{32}$/;
 
-/** One file a letter. The same letter twice is the same file: it is there whole, or not at all. */
+/** One file per letter. The same letter twice is the same file: complete, or absent. */
 export const fileLetter = async (folder: string, id: string, message: Buffer): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const draft = path.join(folder, `${id}.${process.pid}.part`);
@@ -26,7 +26,7 @@ const fromQ = (text: string): Buffer =>
     'latin1',
   );
 
-/** Encoded words of a header (RFC 2047); a letter may be cut in the middle of a character, so bytes are joined first. */
+/** Encoded words of a header (RFC 2047); a word may be split in the middle of a character, so bytes are joined first. */
 const decodeHeader = (value: string): string =>
   value.replace(/=\?UTF-8\?[BQ]\?[^?]*\?=(\s+=\?UTF-8\?[BQ]\?[^?]*\?=)*/gi, (words) => {
     const parts = [...words.matchAll(/=\?UTF-8\?([BQ])\?([^?]*)\?=/gi)];
@@ -34,7 +34,7 @@ const decodeHeader = (value: string): string =>
     return Buffer.concat(bytes).toString('utf8');
   });
 
-/** Reads what `fileLetter` was given: headers, an empty line, and a body in base64. */
+/** Parses a file of `fileLetter`: headers, an empty line, and a body in base64. */
 const parseLetter = (id: string, source: string): FiledLetter => {
   const cut = /\r?\n\r?\n/.exec(source);
   const head = source.slice(0, cut?.index ?? source.length).replace(/\r?\n[ \t]+/g, ' ');
@@ -43,7 +43,7 @@ const parseLetter = (id: string, source: string): FiledLetter => {
   return { id, to: header('To'), subject: header('Subject'), date: header('Date'), text: text.replaceAll('\r\n', '\n') };
 };
 
-/** One letter, or null when there is none of this name. */
+/** One letter, or null when there is none of this id. */
 export const readFiledLetter = async (folder: string, id: string): Promise<FiledLetter | null> => {
   if (!ID.test(id)) return null;
   try {
@@ -63,7 +63,7 @@ const idsIn = async (folder: string): Promise<string[]> => {
   }
 };
 
-/** Letters of the folder, newest first, two hundred at most. */
+/** The letters of the folder, newest first, at most two hundred. */
 export const listFiledLetters = async (folder: string): Promise<FiledLetter[]> => {
   const letters = await Promise.all((await idsIn(folder)).map((id) => readFiledLetter(folder, id)));
   return letters

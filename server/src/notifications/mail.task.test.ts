@@ -115,7 +115,7 @@ describe('without a mail server', () => {
   });
 });
 
-/** A mail server that takes every letter, or none. */
+/** A mail server that accepts every letter, or none. */
 class FakeMailServer {
   public readonly letters: string[] = [];
   private server: Server | null = null;

@@ -10,20 +10,20 @@ export interface MailOptions {
   /** smtp://… or undefined: letters then become files. */
   readonly smtpUrl: string | undefined;
   readonly from: string;
-  /** Where letters go while there is no mail server. */
+  /** Where letters are written while there is no mail server. */
   readonly folder: string;
   /** Address of the product, without a path. */
   readonly origin: string;
 }
 
-/** Hands a letter over under an id that is the same however often it is tried. */
+/** Sends a letter under an id that is the same for every attempt. */
 export type Send = (id: string, letter: Letter) => Promise<void>;
 
 const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 } as const;
 
 /**
- * The same job has the same Message-ID however often it is tried, so that a mail server or reader can drop the second copy.
- * Titles and names in a subject are people's: they stay one line. An address is one address and is not read as a list.
+ * The same job has the same Message-ID in every attempt, so that a mail server or reader can drop the second copy. Titles and
+ * names in a subject come from people: they stay on one line. An address is one address and is not parsed as a list.
  */
 const messageOf = ({ from, origin }: MailOptions, id: string, letter: Letter) => ({
   to: { name: '', address: oneLine(letter.to) },
@@ -61,7 +61,7 @@ export const idOfJob = (job: Pick<Job, 'id' | 'key'>): string =>
     .digest('hex')
     .slice(0, 32);
 
-/** The task `mail`: composes one letter and hands it over. What fails is tried again by the worker. */
+/** The task `mail`: composes one letter and sends it. The worker retries what fails. */
 export const makeMailTask = (options: MailOptions): Task => {
   const send = makeSend(options);
   return async (payload, { job }) => {

@@ -42,7 +42,7 @@ interface Ordered {
   readonly payload: { readonly letter: string; readonly personId: string };
 }
 
-/** Orders of letters that wait in the queue. */
+/** Jobs for letters that wait in the queue. */
 const ordered = async (): Promise<Ordered[]> =>
   (await queue.query<Ordered>(`select key, payload from graphile_worker._private_jobs where key like 'news:%' order by id`)).rows;
 
@@ -51,7 +51,7 @@ interface Sent {
   readonly letter: Letter;
 }
 
-/** Carries out all orders the way the worker does; what is done leaves the queue. */
+/** Runs all jobs as the worker does; finished jobs leave the queue. */
 const send = async (): Promise<Sent[]> => {
   const sent: Sent[] = [];
   const task = makeNewsLetterTask(

@@ -16,7 +16,7 @@ const WATCH = randomUUID();
 
 let changes = 0;
 
-/** Of a change of its own, unless `position` says which. */
+/** A change of its own, unless `position` says which. */
 const row = (more: Partial<LetterRow> = {}): LetterRow => ({
   position: (changes += 1),
   subjectId: SEARCH,
@@ -154,7 +154,7 @@ interface Step {
 }
 
 describe('whatever changes, searches and watches there are', () => {
-  /** One thing's power goes up by one with each of its changes; `foundBy` are the bits of the subjects that found the change. */
+  /** The power of one opportunity goes up by one with each of its changes; `foundBy` are the bits of the subjects that found the change. */
   const step = fc.record({ thing: fc.integer({ min: 0, max: 2 }), foundBy: fc.integer({ min: 1, max: 15 }) });
   const subjects = [0, 1, 2, 3].map((nth) => ({ subjectId: randomUUID(), isWatch: nth > 1 }));
 

@@ -21,7 +21,7 @@ export interface NewsOrder {
   readonly isDigest: boolean;
 }
 
-/** What the links of a letter are made with. */
+/** What is needed to build the links of a letter. */
 export interface NewsLinks {
   readonly origin: string;
   readonly unsubscribeKey: Buffer;
@@ -38,12 +38,12 @@ interface Group {
   readonly items: readonly Item[];
 }
 
-/** Things that a subject names; of more it gives the number. */
+/** Maximum number of items named per subject; for the rest the letter gives their number. */
 const MOST_ITEMS = 10;
 
 const PATHS: Record<WatchSubject, string> = { OPPORTUNITY: '/opportunities/', TOWN: '/towns/', ZONE: '/zones/' };
 
-/** Rows of one key together, in the order of the first of each. */
+/** Groups rows by key, in the order of the first row of each. */
 const by = <T>(rows: readonly T[], key: (row: T) => string): T[][] => {
   const groups = new Map<string, T[]>();
   for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
@@ -54,22 +54,25 @@ const titleOf = (row: LetterRow, locale: Locale): string => pickText(row.title, 
 
 const pathOf = ({ isZone, slug }: LetterRow): string => `${isZone ? PATHS.ZONE : PATHS.OPPORTUNITY}${encodeURIComponent(slug)}`;
 
-/** Each change once, whatever number of subjects found it. */
+/** Each change once, however many subjects found it. */
 const distinct = (rows: readonly LetterRow[]): LetterRow[] =>
   [...new Map(rows.map((row) => [row.position, row])).values()].sort((one, other) => one.position - other.position);
 
-/** That a thing fits a search is a fact about the one search; every other fact is told wherever the thing is named first. */
+/** That an item matches a search concerns that search alone; every other fact is told where the item is named first. */
 const isOfSubject = ({ reason }: LetterRow): boolean => reason === 'FACTS';
 
 interface Telling {
   readonly locale: Locale;
-  /** All rows of the letter, by what they are about. */
+  /** All rows of the letter, by item. */
   readonly byPath: ReadonlyMap<string, readonly LetterRow[]>;
-  /** Things of which everything has been said. */
+  /** Items about which everything has been said. */
   readonly told: Set<string>;
 }
 
-/** What one subject adds to the letter: of a thing that is named for the first time everything that happened to it, else what only this subject can say. */
+/**
+ * What one subject adds to the letter: for an item named for the first time everything that happened to it, otherwise only what
+ * concerns this subject.
+ */
 const itemsOf = (ofSubject: readonly LetterRow[], { locale, byPath, told }: Telling): Item[] =>
   by(ofSubject, pathOf).flatMap((same) => {
     const [first] = same;
@@ -80,7 +83,7 @@ const itemsOf = (ofSubject: readonly LetterRow[], { locale, byPath, told }: Tell
     return reasons.length > 0 ? [{ title: titleOf(first, locale), path, reasons }] : [];
   });
 
-/** By subject, in the order of the rows. What a subject names is said once; what it has no room for may be said by the next. */
+/** By subject, in the order of the rows. What a subject names is said once; what does not fit there may be said by the next. */
 const groupsOf = (rows: readonly LetterRow[], locale: Locale): Group[] => {
   const telling: Telling = {
     locale,
@@ -130,8 +133,8 @@ const subjectLine = (groups: readonly Group[], isDigest: boolean, words: NewsWor
 const RULE = '———';
 
 /**
- * The letter about what searches and watches have found, with a reason and a link for each; null when nothing of it is
- * news any more. No pictures, no counted links. A mail reader's own button stops what the whole letter is about (RFC 8058).
+ * The letter about news of searches and watches, with a reason and a link for each; null when nothing of it is still news. No
+ * images and no tracking links. A mail reader's unsubscribe button stops what the whole letter is about (RFC 8058).
  */
 export const composeNews = ({ to, personId, rows, isDigest }: NewsOrder, { origin, unsubscribeKey }: NewsLinks): Letter | null => {
   const { locale } = to;

@@ -33,7 +33,7 @@ const house = () => contextOf(world.services, VISITOR);
 const me = () => world.as('investor-a');
 const jobOf = (key: string): JobHelpers => ({ job: { key, id: '1' } }) as JobHelpers;
 
-/** Sends what was ordered, the way the worker does; answers the texts. */
+/** Sends the letters in the queue as the worker does; returns their texts. */
 const sent = async (): Promise<string[]> => {
   const texts: string[] = [];
   const keep = (_: string, letter: { text: string }): Promise<void> => {
@@ -69,11 +69,11 @@ const forgetAll = async (): Promise<void> => {
   await owner().query('delete from news');
 };
 
-/** Plays a history; what every letter has said of each thing's power, and what it should have said. */
+/** Plays a history; returns what every letter said about each item's power, and what it should have said. */
 class History {
   readonly #slugs: string[] = [];
   readonly #power: number[] = [];
-  /** Power of each thing when news of it were asked for first. */
+  /** Power of each item when its news was first asked for. */
   readonly #since: (number | null)[] = [];
   #asked = 0;
   #days = 1;
@@ -120,7 +120,7 @@ class History {
     this.letters.push(...(await sent()));
   }
 
-  /** `2→4 4→5` of each thing, in the order of the letters. */
+  /** `2→4 4→5` for each item, in the order of the letters. */
   public told(): string[] {
     return this.#slugs.map((slug) =>
       this.letters
@@ -133,7 +133,7 @@ class History {
     );
   }
 
-  /** Whether the pieces told join into one way from what was known to what is, with no step missing and none twice. */
+  /** Whether the reported steps connect what was known to the present value, with no step missing and none twice. */
   public isWhole(told: string, nth: number): boolean {
     const since = this.#since[nth];
     const pieces = told === '' ? [] : told.split(' ').map((piece) => piece.split('→').map(Number));

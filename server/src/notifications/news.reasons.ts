@@ -18,18 +18,18 @@ const sum = (locale: Locale, amount: number, currency: string): string =>
 const power = (locale: Locale, mva: number): string =>
   `${new Intl.NumberFormat(LANGUAGES[locale]).format(mva)}\u00a0${locale === 'EN' ? 'MVA' : 'МВА'}`;
 
-/** The one value that a reason is about, in words; what nobody has stated says so. */
+/** The one value that a reason is about, in words; an unknown value is said to be unknown. */
 const valueIn = (words: NewsWords, locale: Locale, value: StoredValue | null): string => {
   if (!value) return words.unknown;
   if (value.status) return words.status[value.status];
   if (typeof value.amount === 'number' && value.currency) return sum(locale, value.amount, value.currency);
   if (typeof value.powerMva === 'number') return power(locale, value.powerMva);
   if (value.effectiveFrom) return dayIn(locale, value.effectiveFrom);
-  // Here they stand in the middle of a sentence.
+  // For the middle of a sentence.
   return value.dealTypes?.map((type) => words.deal[type].toLocaleLowerCase(LANGUAGES[locale])).join(', ') || words.unknown;
 };
 
-/** Each version of terms by itself. One that was published and taken back since the last letter is no news. */
+/** Each version of terms separately. One that was published and withdrawn since the last letter is not news. */
 const termsReasons = (words: NewsWords, locale: Locale, rows: readonly LetterRow[]): string[] => {
   const numbers = (isWithdrawn: boolean) =>
     new Set(rows.flatMap(({ became }) => (Boolean(became?.isWithdrawn) === isWithdrawn ? [became?.number] : [])));
@@ -41,8 +41,8 @@ const termsReasons = (words: NewsWords, locale: Locale, rows: readonly LetterRow
 };
 
 /**
- * Why one thing is told, each reason once: of several changes of one fact what it was at first and is now. What came back
- * to what it was is no news, and of what is new to the reader nothing else need be said.
+ * Why an item is reported, each reason once: for several changes of one fact, its first and its present value. A value that
+ * came back is not news, and for an item that is new to the reader nothing else is said.
  */
 export const reasonsIn = (words: NewsWords, locale: Locale, rows: readonly LetterRow[]): string[] => {
   if (rows.some((row) => row.reason === 'PUBLISHED')) return [words.reason.PUBLISHED];

@@ -10,7 +10,7 @@ import { composeNews } from './news.letter.ts';
 
 const Order = z.object({ letter: z.string(), personId: z.uuid() });
 
-/** Makes all changes into news and orders the letters that are to be sent at once: one a person, however many changes. */
+/** Turns all changes into news and enqueues the letters to be sent at once: one per person, however many changes. */
 export const makeNewsTask =
   (house: () => Context): Task =>
   async () => {
@@ -18,7 +18,7 @@ export const makeNewsTask =
     await claimAtOnce(house());
   };
 
-/** Orders the digests of the day, after everything that has happened until now has become news. */
+/** Enqueues the digests of the day, after everything that has happened until now has become news. */
 export const makeDigestTask =
   (house: () => Context): Task =>
   async () => {
@@ -26,7 +26,7 @@ export const makeDigestTask =
     await claimDigest(house(), new Date());
   };
 
-/** Writes one letter as things stand now and hands it over; silent when nothing of it is news any more. Tried again, it is the same letter. */
+/** Writes one letter from the current state and sends it; silent when nothing of it is still news. A retry sends the same letter. */
 export const makeNewsLetterTask =
   (house: () => Context, send: Send, origin: string): Task =>
   async (payload, { job }) => {

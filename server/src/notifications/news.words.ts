@@ -3,14 +3,14 @@ import type { OpportunityWords } from '../opportunities/opportunity.words.ts';
 
 /** Words of letters about saved searches and watches. `{…}` is filled in. */
 export interface NewsWords {
-  /** Subject of a letter about one thing, of one about several, and of the digest. */
+  /** Subject of a letter about one item, of one about several, and of the digest. */
   readonly one: string;
   readonly several: string;
   readonly digest: string;
   readonly search: string;
   readonly watch: string;
   readonly reason: Readonly<Record<NewsReason, string>>;
-  /** In place of the reason TERMS. */
+  /** Used instead of the reason TERMS. */
   readonly termsWithdrawn: string;
   readonly unknown: string;
   readonly more: string;
@@ -18,7 +18,7 @@ export interface NewsWords {
   readonly stopWatch: string;
   readonly settings: string;
   readonly stopAll: string;
-  /** In a sentence about the state, of which an unknown one need only say that. */
+  /** For a sentence about the status: how to say that it is unknown. */
   readonly status: OpportunityWords['status'];
   readonly deal: OpportunityWords['deal'];
 }

@@ -4,14 +4,14 @@ import type { Run } from '../kernel/database.ts';
 import { enqueue } from '../request/announcement.ts';
 import type { LetterOrder } from './letter.ts';
 
-/** What happened: letters are keyed by it. */
+/** The event: letters are keyed by it. */
 export type EventRow = { id: string; name: string; subjectId: string };
 
 export type Reader = { id: string; email: string; locale: Locale; organisations: string[] };
 
 export type Message = Pick<LetterOrder, 'template' | 'params' | 'items'>;
 
-/** One letter to each, however often the event is delivered. What it says may depend on who reads it, and in which language. */
+/** One letter per reader, however often the event is delivered. Its content may depend on the reader and the language. */
 export const writeTo = async (
   run: Run,
   event: EventRow,
@@ -29,7 +29,7 @@ export const membersOf = (run: Run, organisations: readonly string[]): Promise<R
   run<Reader>(sql`select p.id, p.email, p.locale, array_agg(m.organisation_id) as organisations from membership m join person p on p.id = m.person_id
     where m.organisation_id = any (${[...organisations]}::uuid[]) and p.status = 'ACTIVE' group by p.id order by p.id`);
 
-/** Those who look after the product, and answer for stewards for whom nobody acts. */
+/** The administrators, who are also informed on behalf of stewards without people. */
 export const administrators = async (run: Run): Promise<Reader[]> => {
   const platforms = await run<{ id: string }>(sql`select id from organisation where kind = 'PLATFORM'`);
   return membersOf(

@@ -24,7 +24,7 @@ const addressOf = ({ actor }: Context): { readonly id: string; readonly email: s
 describe('a steward without people', () => {
   beforeEach(() => letters.readIn('RU'));
 
-  /** The event that accepting an invitation leaves; the person is there already. */
+  /** The event of accepting an invitation; the person exists already. */
   const joins = async (organisation: string, ctx: Context): Promise<string> => {
     const { rows } = await letters.owner().query<{ id: string }>('select id from organisation where slug = $1', [organisation]);
     const id = rows[0]?.id ?? '';

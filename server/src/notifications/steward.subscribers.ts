@@ -8,7 +8,7 @@ import type { ToldInterest } from './interest.told.ts';
 import { administrators, membersOf, writeTo } from './readers.ts';
 import type { EventRow, Reader } from './readers.ts';
 
-/** Sent interests that wait for a step of this steward, who has waited longest first. */
+/** Sent interests that wait for this steward, longest waiting first. */
 const waitingFor = (run: Run, stewardId: string): Promise<ToldInterest[]> =>
   run<ToldInterest>(
     sql`${TOLD} where i.steward_id = ${stewardId}::uuid and i.state in ('SUBMITTED','UNDER_REVIEW','SHORTLISTED') order by i.submitted_at, i.id`,
@@ -16,7 +16,10 @@ const waitingFor = (run: Run, stewardId: string): Promise<ToldInterest[]> =>
 
 const nameIn = (name: LocalizedText | undefined, locale: Locale): string => inQuotes((name && pickText(name, locale)?.text) ?? '');
 
-/** Nobody of the steward's can read what has just happened: the administrators answer for that. They learn how many wait, and nothing of what was written. */
+/**
+ * The steward has nobody who could read what has just happened, so the administrators are informed. They learn how many
+ * interests wait, and nothing of their content.
+ */
 export const tellOfAbsence = async (run: Run, event: EventRow, stewardId: string): Promise<void> => {
   const waiting = await waitingFor(run, stewardId);
   const [first] = waiting;
@@ -28,7 +31,7 @@ export const tellOfAbsence = async (run: Run, event: EventRow, stewardId: string
   }));
 };
 
-/** Somebody has joined; the person is named by the event, and is the first who acts for the organisation if nobody was there before. */
+/** Somebody has joined; the event names the person, who is the first to act for the organisation if nobody was there before. */
 const firstPerson = async (run: Run, event: EventRow): Promise<Reader | null> => {
   const [joined] = await run<{
     personId: string;
@@ -60,7 +63,7 @@ const tellInvestors = async (run: Run, event: EventRow, waiting: readonly ToldIn
   }));
 };
 
-/** The first person of a steward gets what has waited, and its investors learn that somebody reads it now. */
+/** A steward's first person is told what has been waiting, and its investors are told that somebody reads it now. */
 export const tellOfArrival = async (run: Run, event: EventRow): Promise<void> => {
   const newcomer = await firstPerson(run, event);
   const waiting = newcomer ? await waitingFor(run, event.subjectId) : [];
@@ -69,7 +72,10 @@ export const tellOfArrival = async (run: Run, event: EventRow): Promise<void> =>
   await tellInvestors(run, event, waiting);
 };
 
-/** An account was closed: of each steward that has nobody left and is waited for, the administrators hear; one letter each, of the one waited for longest. */
+/**
+ * An account was closed: for each steward that now has nobody and has interests waiting, the administrators are informed; one
+ * letter each, for the steward that has kept people waiting longest.
+ */
 export const tellOfClosing = async (run: Run, event: EventRow): Promise<void> => {
   const [left] = await run<{ id: string }>(sql`select m.organisation_id as id from membership m where m.person_id = ${event.subjectId}::uuid
       and not organisation_has_people(m.organisation_id) order by (select min(i.submitted_at) from interest i

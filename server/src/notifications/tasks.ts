@@ -12,16 +12,15 @@ import { makeDigestTask, makeNewsLetterTask, makeNewsTask } from './news.task.ts
 export interface TaskOptions extends MailOptions {
   readonly pool: Pool;
   readonly log: Logger;
-  /** A context for work of the house, fresh for each. */
+  /** A context for background work, fresh for each job. */
   readonly house: () => Context;
 }
 
 const Delivery = z.object({ eventId: z.uuid() });
 
 /**
- * Jobs of the queue that end at people: `deliver` tells whom an event concerns, `mail` sends one letter, `account-answer`
- * looks up what to write to an address that was typed; `match-news`,
- * `news-digest` and `news-letter` are those of saved searches and watches.
+ * Jobs of the queue that lead to letters: `deliver` finds whom an event concerns, `mail` sends one letter, `account-answer`
+ * looks up what to write to a typed address; `match-news`, `news-digest` and `news-letter` serve saved searches and watches.
  */
 export const makeTasks = ({ pool, log, house, ...mail }: TaskOptions): TaskList => {
   const sendMail = makeMailTask(mail);

@@ -14,7 +14,7 @@ interface TermsRow {
   readonly name: LocalizedText;
   readonly number: number;
   readonly effectiveFrom: string;
-  /** Why it was taken back; null while it stands. */
+  /** Why it was withdrawn; null while it was not. */
   readonly withdrawalReason: string | null;
 }
 
@@ -23,7 +23,7 @@ interface Concerned {
   readonly number: string;
   readonly title: LocalizedText;
   readonly investorId: string;
-  /** Number of the version it cites. */
+  /** Number of the cited version. */
   readonly cited: number;
 }
 
@@ -34,7 +34,7 @@ const termsOf = async (run: Run, id: string): Promise<TermsRow | undefined> => {
   return terms;
 };
 
-/** Open EOIs in the zone that cite a version before this one. */
+/** Open EOIs in the zone that cite an earlier version. */
 const concernedBy = (run: Run, { zoneId, number }: TermsRow): Promise<Concerned[]> =>
   run<Concerned>(sql`select i.id, i.number, o.title, i.investor_id as "investorId", cited.number as cited
     from interest i join opportunity o on o.id = i.opportunity_id join zone_terms cited on cited.id = i.terms_id
@@ -58,11 +58,11 @@ const itemOf = ({ slug, number: version }: TermsRow, { id, number, title, cited 
   cited: String(cited),
 });
 
-/** A new version that was taken back meanwhile is no news any more: the letter of its withdrawal follows. */
+/** A new version that was withdrawn meanwhile is no longer news: the letter about its withdrawal follows. */
 const isStillTrue = (event: EventRow, { withdrawalReason }: TermsRow): boolean =>
   (event.name === 'terms.withdrawn') === (withdrawalReason !== null);
 
-/** A published or withdrawn version of terms concerns whoever has an open EOI in the zone: one letter each, with all of theirs. */
+/** A published or withdrawn version of terms concerns everybody with an open EOI in the zone: one letter each, listing all of theirs. */
 export const tellOfTerms = async (run: Run, event: EventRow): Promise<void> => {
   const terms = await termsOf(run, event.subjectId);
   if (!terms || !isStillTrue(event, terms)) return;

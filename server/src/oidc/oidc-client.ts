@@ -13,7 +13,7 @@ import type { Configuration } from 'openid-client';
 import type { ExternalIdentity } from '../identity/external.service.ts';
 import type { Errand, Journey } from './oidc-journey.ts';
 
-/** Another provider of identities, as the operator has registered this installation with it. */
+/** An identity provider with which the operator has registered this installation. */
 export interface OidcProvider {
   readonly id: string;
   readonly name: string;
@@ -26,7 +26,7 @@ const TEN_MINUTES = 600_000;
 const TIMEOUT_SECONDS = 5;
 const FIVE_MINUTES_SECONDS = 300;
 
-/** Asks the provider about itself once; a failure is not remembered. The signature of what it says of people is checked. */
+/** Fetches the provider's metadata once; a failure is not cached. The signatures of its statements are checked. */
 const discover = ({ issuer, clientId, clientSecret }: OidcProvider): Promise<Configuration> => {
   const insecure = issuer.startsWith('http:') ? [allowInsecureRequests] : [];
   return discovery(new URL(issuer), clientId, clientSecret, undefined, {
@@ -35,13 +35,13 @@ const discover = ({ issuer, clientId, clientSecret }: OidcProvider): Promise<Con
   });
 };
 
-/** Speaks with the providers of this installation. */
+/** Talks to the providers of this installation. */
 export class OidcClients {
   private readonly known = new Map<string, Promise<Configuration>>();
 
   public constructor(private readonly origin: string) {}
 
-  /** Where to send the browser, and what it must bring back. */
+  /** The address for the browser, and the values it must bring back. */
   public async begin(provider: OidcProvider, errand: Errand): Promise<{ url: URL; journey: Journey }> {
     const config = await this.configOf(provider);
     const verifier = randomPKCECodeVerifier();
@@ -61,14 +61,14 @@ export class OidcClients {
       nonce: journey.nonce,
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      // Tying an identity and proving one must be wishes of now, not what an open session at the provider happens to say.
+      // Linking and proving an identity need a fresh sign-in, not a session that happens to be open at the provider.
       ...(errand.kind === 'SIGN_IN' ? {} : { prompt: 'login' }),
       ...(errand.kind === 'PROVE' ? { max_age: String(FIVE_MINUTES_SECONDS) } : {}),
     });
     return { url, journey };
   }
 
-  /** Trades the code for a signed statement of who this is. Throws when anything does not fit. */
+  /** Exchanges the code for a signed statement of identity. Throws when anything does not fit. */
   public async finish(provider: OidcProvider, journey: Journey, requestUrl: string): Promise<ExternalIdentity> {
     const config = await this.configOf(provider);
     const url = new URL(this.callback(provider));
@@ -78,7 +78,7 @@ export class OidcClients {
       expectedState: journey.state,
       expectedNonce: journey.nonce,
       idTokenExpected: true,
-      // The provider has to say when the person last signed in there, and that must be just now.
+      // The provider must say when the person last signed in there, and that must be just now.
       ...(journey.errand.kind === 'PROVE' ? { maxAge: FIVE_MINUTES_SECONDS } : {}),
     });
     const claims = tokens.claims();

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Secrets } from '../request/context.ts';
 
-/** What for: to sign in, or for somebody who is signed in, to tie the identity to the account or to prove who is there. */
+/** The purpose: to sign in or, for a signed-in person, to link the identity to the account or to prove who is there. */
 const Errand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('SIGN_IN') }),
   z.object({ kind: z.enum(['LINK', 'PROVE']), personId: z.string() }),
@@ -19,12 +19,12 @@ const Journey = z.object({
   until: z.number(),
 });
 
-/** What the browser carries to the provider and back, so that nobody else can finish the journey for it. */
+/** Values that the browser carries to the provider and back, so that nobody else can finish the sign-in for it. */
 export type Journey = z.infer<typeof Journey>;
 
 export const journeyCookieName = (isSecure: boolean): string => (isSecure ? '__Host-qaita-oidc' : 'qaita-oidc');
 
-/** A key of its own out of the one for cursors: a cursor can never pass for a journey. */
+/** A key derived from the one for cursors: a cursor can never be taken for a journey. */
 const mark = (secrets: Pick<Secrets, 'cursorKey'>, body: string): Buffer =>
   createHmac('sha256', createHmac('sha256', secrets.cursorKey).update('oidc-journey').digest()).update(body).digest();
 
@@ -33,7 +33,7 @@ export const sealJourney = (secrets: Pick<Secrets, 'cursorKey'>, journey: Journe
   return `${body}.${mark(secrets, body).toString('base64url')}`;
 };
 
-/** The journey of the cookie; null when it is none of ours, was changed, or took longer than ten minutes. */
+/** The journey in the cookie; null when it is not ours, was changed, or is older than ten minutes. */
 export const openJourney = (secrets: Pick<Secrets, 'cursorKey'>, cookie: string | undefined, now: number): Journey | null => {
   const [body = '', given = ''] = (cookie ?? '').split('.');
   const expected = mark(secrets, body);

@@ -3,7 +3,7 @@ import { OperatorProblem } from '../kernel/operator-problem.ts';
 import type { OidcProvider } from './oidc-client.ts';
 
 const Provider = z.object({
-  /** Stands in the addresses /oidc/<id>/start and /oidc/<id>/callback. */
+  /** Part of the addresses /oidc/<id>/start and /oidc/<id>/callback. */
   id: z.string().regex(/^[a-z0-9-]{1,32}$/),
   name: z.string().min(1).max(80),
   issuer: z.url({ protocol: /^https?$/ }),
@@ -22,7 +22,7 @@ const parse = (text: string): unknown => {
 
 const isLoopback = (issuer: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(issuer).hostname);
 
-/** Providers of the setting OIDC_PROVIDERS; none when it is not set. Without TLS only on this very machine. */
+/** The providers of the setting OIDC_PROVIDERS; none when it is not set. Without TLS only on this machine. */
 export const readOidcProviders = (text: string | undefined): OidcProvider[] => {
   if (!text) return [];
   const providers = Providers.safeParse(parse(text));

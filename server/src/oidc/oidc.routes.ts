@@ -44,7 +44,7 @@ const say = (request: FastifyRequest, reply: FastifyReply, message: OidcMessage)
   return plainPage(request, reply, { locale, title, body, status: STATUS[message] });
 };
 
-/** Where a page of ours sent the reader. A foreign page must not start tying an identity to somebody's account. */
+/** The page that the reader came from must be ours. A foreign page must not start linking an identity to somebody's account. */
 const isFromOurPages = (request: FastifyRequest): boolean => request.headers['sec-fetch-site'] === 'same-origin';
 
 const kindOf = ({ query }: StartRequest): Errand['kind'] => (query.link === '1' ? 'LINK' : query.prove === '1' ? 'PROVE' : 'SIGN_IN');
@@ -86,7 +86,7 @@ const finish = async (parts: Parts, request: CallbackRequest, reply: FastifyRepl
   return reply.header('cache-control', 'no-store').redirect(next, 303);
 };
 
-/** Whatever the provider or the browser brought that does not fit ends on a page of ours, without a word of the reason. */
+/** Whatever does not fit, from the provider or the browser, ends on a page of ours that does not state the reason. */
 const orSay = async (
   parts: Parts,
   request: FastifyRequest,
@@ -102,7 +102,10 @@ const orSay = async (
   }
 };
 
-/** Ways in through other identity providers: authorization code with PKCE. A person is known by issuer and subject, never by address. */
+/**
+ * Signing in through other identity providers: authorization code with PKCE. A person is identified by issuer and subject,
+ * never by address.
+ */
 export const oidcRoutes = async (app: FastifyInstance, options: OidcOptions): Promise<void> => {
   const { isSecure } = options.services;
   const cookie = { name: journeyCookieName(isSecure), options: { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } } as const;

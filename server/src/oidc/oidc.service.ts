@@ -10,10 +10,10 @@ import type { OidcMessage } from './oidc.words.ts';
 
 const OIDC = rateLimit('OIDC', { per: 'ADDRESS', points: 30, seconds: 600 });
 
-/** Past the first step of signing in: codes may still have to be set up, and that asks for a proof too. */
+/** Past the first step of signing in: codes may still have to be set up, and that asks for a proof, too. */
 const canProve = (actor: Actor): actor is Person => actor.type === 'PERSON' && actor.level !== 'CODE_NEEDED';
 
-/** A stolen cookie must not tie a thief's identity to the account. */
+/** A stolen cookie must not link a thief's identity to the account. */
 const mayLink = (actor: Actor): Person | OidcMessage => {
   if (!isFull(actor)) return 'SIGN_IN_FIRST';
   return actor.isProved ? actor : 'PROVE_FIRST';

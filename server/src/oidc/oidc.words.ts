@@ -8,7 +8,7 @@ interface Words {
   readonly action: { readonly path: string; readonly label: string };
 }
 
-/** What is said when a way in through another provider ends somewhere else than inside. */
+/** What is said when signing in through another provider fails. */
 export const OIDC_WORDS: Record<Locale, Record<OidcMessage, Words>> = {
   RU: {
     UNKNOWN: {

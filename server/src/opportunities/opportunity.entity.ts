@@ -43,7 +43,7 @@ export interface OpportunityDetails {
   readonly industrialZone?: LocalizedText | null;
 }
 
-/** What a change was about, as it is stored beside it. */
+/** The fact that a change is about, stored beside it. */
 export interface StoredValue {
   readonly status?: OpportunityStatus;
   readonly amount?: number | null;

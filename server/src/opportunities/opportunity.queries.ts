@@ -9,8 +9,8 @@ import { OPPORTUNITY_COLUMNS, toOpportunity } from './opportunity.view.ts';
 import type { OpportunityRow } from './opportunity.view.ts';
 
 /**
- * The only door to opportunities: the rows the viewer may see, as the table `o`. Everything that reads them, here and
- * in other modules, begins from it.
+ * The only entrance to opportunities: the rows that the viewer may see, as the table `o`. Every read of opportunities, here and
+ * in other modules, starts from it.
  */
 export const visibleOpportunities = (ctx: Context): Sql => sql`(select * from opportunity o where ${seesOpportunities(ctx.actor)}) o`;
 
@@ -21,7 +21,7 @@ export const opportunityBySlug = async (ctx: Context, slug: string): Promise<Opp
 
 /** Those of the named ones that the viewer may see, each once, in the order of the names. */
 export const opportunitiesBySlug = async (ctx: Context, slugs: readonly string[]): Promise<OpportunityView[]> => {
-  // A text with a zero in it is no text to the database, and no address either.
+  // PostgreSQL does not accept a text with U+0000, and no slug contains it.
   const asked = slugs.filter((slug) => !slug.includes('\u0000'));
   if (asked.length === 0) return [];
   const rows = await read<OpportunityRow>(
@@ -48,7 +48,7 @@ export const opportunityLoader = (ctx: Context): DataLoader<string, OpportunityV
       }),
   );
 
-/** Published ones nearby: the same town first, then the same activity in the region, then the same kind. */
+/** Published ones nearby: first the same town, then the same activity in the region, then the same kind. */
 export const similarOpportunities = async (ctx: Context, to: OpportunityView, first: number): Promise<OpportunityView[]> => {
   const oked = to.okedDivisions.map((division) => division.code);
   const rows = await readPublic<OpportunityRow>(

@@ -13,7 +13,7 @@ import { stewardOf } from './stewards.reference.ts';
 
 const MOST_SIMILAR = 12;
 
-/** As many as may be named in one question. */
+/** Maximum number named in one query. */
 const MOST_NAMED = 10;
 
 @Resolver(() => OpportunityType)

@@ -194,5 +194,5 @@ export class IndustrialSiteType extends OpportunityType {
   public readonly industrialZone!: PickedText | null;
 }
 
-/** What queries answer: the fields of every kind; each type shows its own. */
+/** What queries return: the fields of every kind; each type exposes its own. */
 export type OpportunityView = FacilityType & AnchorProjectType & IndustrialSiteType;

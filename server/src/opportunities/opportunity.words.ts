@@ -12,10 +12,10 @@ import type {
   Utility,
 } from 'shared/opportunities/kinds.ts';
 
-/** What is unknown is left out and needs no word. */
+/** Unknown values are left out and need no word. */
 type KnownWords<T extends string> = Readonly<Record<Exclude<T, 'UNKNOWN'>, string>>;
 
-/** What an opportunity's values are called in one language, where the server itself speaks: in files and in letters. */
+/** The names of an opportunity's values in one language, where the server itself writes them: in files and letters. */
 export interface OpportunityWords {
   readonly kind: Readonly<Record<OpportunityKind, string>>;
   readonly status: Readonly<Record<OpportunityStatus, string>>;

@@ -72,7 +72,7 @@ const ground = (): string =>
     stroke('#6fb0a9', 7, '1.5 9'),
   );
 
-/** A project is not there yet: it is drawn as a sheet of plans. */
+/** A project does not exist yet: it is drawn as a blueprint. */
 export const blueprint = (dice: Dice, oked: string | null): string => {
   const left = dice.between(70, 110);
   const right = dice.between(500, 560);

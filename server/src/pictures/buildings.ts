@@ -1,7 +1,7 @@
 import { at, circle, path, polygon, polyline, rect, stroke, type Point } from './marks.ts';
 import type { Ink } from './palette.ts';
 
-/** Where a building stands: `x` is its left edge, `base` the ground, `w` and `h` its body. */
+/** Where a building is: `x` is its left edge, `base` the ground, `w` and `h` its size. */
 interface Stand {
   readonly x: number;
   readonly base: number;

@@ -1,4 +1,4 @@
-/** A repeatable source of choices: the same seed always throws the same numbers, on the server and in the browser. */
+/** A deterministic source of choices: the same seed always gives the same numbers, on the server and in the browser. */
 export interface Dice {
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number;
@@ -6,7 +6,7 @@ export interface Dice {
   pick<T>(first: T, ...others: readonly T[]): T;
 }
 
-// FNV-1a: spreads seeds that differ in one letter far apart.
+// FNV-1a: seeds that differ in one letter give very different values.
 const hash = (seed: string): number => {
   let value = 0x811c9dc5;
   for (const letter of seed) {
@@ -15,7 +15,7 @@ const hash = (seed: string): number => {
   return value >>> 0;
 };
 
-// Mulberry32: 32 bits of state are plenty for a drawing.
+// Mulberry32: 32 bits of state are enough for a drawing.
 const mulberry = (start: number): (() => number) => {
   let state = start;
   return () => {

@@ -13,7 +13,7 @@ const aSubject: fc.Arbitrary<Subject> = fc.record({
 
 const TAG = /<(\/?)([a-z]+)((?: [a-z-]+="[^"<>&]*")*)(\/?)>/gi;
 
-/** Names of the elements that were opened, or null where the text is not well-formed: only tags, each closed in turn. */
+/** Names of the opened elements, or null where the text is not well-formed: only tags, each closed in turn. */
 const elementsOf = (svg: string): string[] | null => {
   const open: string[] = [];
   const seen: string[] = [];

@@ -38,7 +38,7 @@ const plant = (dice: Dice, oked: string | null): string => {
   ].join('');
 };
 
-/** Plots in the steppe with the neighbours' works behind them. */
+/** Plots in the steppe, with neighbouring works behind them. */
 const site = (dice: Dice, oked: string | null, inks: readonly [Ink, ...Ink[]]): string => {
   const mood = moodOf(dice);
   const left = dice.between(60, 300);
@@ -61,6 +61,6 @@ const SCENES: Record<OpportunityKind, (dice: Dice, oked: string | null) => strin
   INDUSTRIAL_SITE: (dice, oked) => site(dice, oked, [INKS.brick, INKS.deep, INKS.brick]),
 };
 
-/** An illustration for an opportunity that has no photograph; the same subject always gets the same one. */
+/** An illustration for an opportunity without a photograph; the same subject always gets the same one. */
 export const drawPicture = ({ seed, kind, oked }: Subject): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${joined(SCENES[kind](diceFrom(`${kind}:${seed}`), oked))}</svg>`;

@@ -1,4 +1,7 @@
-/** The few SVG marks every shape is made of. Attributes come last, as `fill="…"`, so that one shape can be painted or only outlined. */
+/**
+ * The few SVG marks that every shape consists of. Attributes come last, as `fill="…"`, so that one shape can be painted or only
+ * outlined.
+ */
 export type Point = readonly [x: number, y: number];
 
 const short = (value: number): string => String(Math.round(value * 10) / 10);
@@ -12,7 +15,7 @@ interface Box {
   readonly h: number;
 }
 
-// A path is a third shorter than a <rect>, and joins with its neighbours.
+// A path is a third shorter than a <rect>, and can be joined with its neighbours.
 export const rect = ({ x, y, w, h }: Box, paint: string): string =>
   `<path d="M${pair([x, y])}h${short(w)}v${short(h)}h${short(-w)}Z" ${paint}/>`;
 
@@ -33,7 +36,7 @@ export const stroke = (colour: string, width: number, dashes = ''): string =>
 
 export const fill = (colour: string): string => `fill="${colour}"`;
 
-/** Marks that share attributes say them once. */
+/** Attributes that several marks share are written once. */
 export const group = (paint: string, marks: string): string => `<g ${paint}>${marks}</g>`;
 
 /** A path command with its numbers shortened: `at('M', x, y)`. */
@@ -41,7 +44,7 @@ export const at = (command: string, ...numbers: readonly number[]): string => co
 
 const NEIGHBOURS = /<path d="([^"]+)" ([^>]+)\/>(?:<path d="[^"]+" \2\/>)+/g;
 
-/** Paths of the same paint that follow each other become one: the picture is the same and a quarter smaller. */
+/** Consecutive paths of the same paint become one: the picture is the same and a quarter smaller. */
 export const joined = (marks: string): string =>
   marks.replace(NEIGHBOURS, (run, _first: string, paint: string) => {
     const shapes = Array.from(run.matchAll(/ d="([^"]+)"/g), ([, d]) => d ?? '');

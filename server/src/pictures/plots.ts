@@ -39,10 +39,10 @@ const pegs = (feet: readonly Point[]): string => {
   return [...stakes, ...flags].join('');
 };
 
-/** A field cut into plots; the one on offer is light, bounded by a dashed line and pegged out. */
+/** A field cut into plots; the one on offer is light, bounded by a dashed line and pegs. */
 export const plots = (dice: Dice, colours: readonly [string, ...string[]]): string => {
   const across = dice.between(3, 5);
-  // The outermost columns run out of the picture.
+  // The outermost columns extend beyond the picture.
   const [offeredColumn, offeredRow] = [dice.between(1, across - 2), dice.between(0, 1)];
   const cells = [0, 1].flatMap((row) =>
     Array.from({ length: across }, (_, column) => ({

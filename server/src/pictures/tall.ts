@@ -1,7 +1,7 @@
 import { circle, polygon, polyline, rect, stroke, type Point } from './marks.ts';
 import type { Ink } from './palette.ts';
 
-/** What stands out of the skyline: each has its foot at `[x, base]` and a height. */
+/** What rises above the skyline: each has its foot at `[x, base]` and a height. */
 export type Tall = (foot: Point, height: number, ink: Ink) => string;
 
 export const chimney: Tall = ([x, base], height, ink) => {

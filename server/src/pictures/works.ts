@@ -34,7 +34,7 @@ const LOOKS: Record<Trade, Look> = {
   LOGISTICS: { landmark: containers, halls: [roundHall, gableHall, containers], talls: [gantry] },
 };
 
-/** First OKED division of each run and what works of that run look like. */
+/** First OKED division of each run, and what its works look like. */
 const RUNS: readonly (readonly [from: number, trade: Trade])[] = [
   [1, 'FOOD'],
   [5, 'MINING'],
@@ -63,7 +63,7 @@ const tallsOf = (dice: Dice, look: Look, [left, right]: readonly [number, number
     return tall([dice.between(left + 30, right - 30), base], height, ink);
   }).join('');
 
-/** A works of three or four buildings that stands between `left` and `right`. */
+/** Works of three or four buildings between `left` and `right`. */
 export const works = (
   dice: Dice,
   oked: string | null,

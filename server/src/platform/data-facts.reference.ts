@@ -8,7 +8,7 @@ export interface DataFacts {
   readonly hasDemo: boolean;
 }
 
-/** What stands at the foot of every page. */
+/** The facts in the footer of every page. */
 export const DATA_FACTS: Reference<DataFacts> = {
   name: 'data-facts',
   load: async (run: Run) => {

@@ -15,7 +15,7 @@ interface PictureRow {
   readonly oked: string | null;
 }
 
-/** Drawings of opportunities that have no photograph: made from the row, the same every time. */
+/** Drawings of opportunities without a photograph: made from the row, always the same. */
 const pictureRoute = (app: FastifyInstance, { publicPool }: RequestServices): void => {
   const run = runPublicOn(publicPool, () => undefined);
   app.get<{ Params: { file: string } }>('/pictures/:file', async (request, reply) => {

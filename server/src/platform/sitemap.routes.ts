@@ -13,12 +13,12 @@ const XML = '<?xml version="1.0" encoding="UTF-8"?>';
 const SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const LINKS = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"';
 
-/** A file may hold 50 000 addresses (sitemaps.org), and each page has three: about so many pages go into one, give or take. */
+/** A file may hold 50 000 addresses (sitemaps.org), and each page has three: so about this many pages per file. */
 const PAGES_OF_A_FILE = 10_000;
 
 interface PublicPage {
   readonly path: string;
-  /** The day of its last change, when it is known. */
+  /** The day of its last change, if known. */
   readonly changed: string | null;
 }
 
@@ -27,7 +27,7 @@ const FIXED: readonly PublicPage[] = ['/', '/opportunities', '/towns', '/zones',
   changed: null,
 }));
 
-/** A page in each language, every entry naming the others, so that a reader is led to the right one. */
+/** A page in each language; every entry names the others, so that a reader is led to the right one. */
 const entriesOf = (origin: string, { path, changed }: PublicPage): string => {
   const addressIn = (locale: (typeof LOCALES)[number]): string => `${origin}${localePrefix[locale]}${path}`;
   const links = LOCALES.map(
@@ -42,7 +42,7 @@ const filesOf = async (run: Run): Promise<number> => {
   return Math.max(1, Math.ceil((counted?.count ?? 0) / PAGES_OF_A_FILE));
 };
 
-/** The pages of one file: opportunities by the hash of their word, so that a file stays the same while others grow. */
+/** The pages of one file: opportunities are assigned by the hash of their slug, so that a file stays the same while others grow. */
 const pagesOf = (run: Run, file: number, files: number): Promise<PublicPage[]> =>
   run<PublicPage>(sql`select '/opportunities/' || o.slug as path, to_char(o.updated_at at time zone 'Asia/Almaty', 'YYYY-MM-DD') as changed
     from opportunity o where ${seesOpportunities(VISITOR)} and abs(hashtext(o.slug)::bigint) % ${files}::int = ${file - 1}::int order by o.slug`);
@@ -52,7 +52,7 @@ const placesOf = (run: Run): Promise<PublicPage[]> =>
     union all (select '/zones/' || slug, null from special_zone order by slug)
     union all (select '/zones/' || slug || '/calculator', null from special_zone order by slug)`);
 
-/** Addresses of public pages in three languages: an index, and files of what a visitor may see and nothing else. */
+/** Addresses of public pages in three languages: an index, and files with exactly what a visitor may see. */
 export const sitemapRoutes = (app: FastifyInstance, { publicPool }: RequestServices, origin: string): void => {
   const run = runPublicOn(publicPool, () => undefined);
   app.get('/sitemap.xml', async (request, reply) => {

@@ -18,11 +18,11 @@ export interface Secrets {
   readonly unsubscribeKey: Buffer;
   /** Encrypts the seeds of one-time codes. */
   readonly seedKey: SealingKey;
-  /** Marks devices on which somebody has signed in. */
+  /** Signs the marks of devices on which somebody has signed in. */
   readonly deviceKey: Buffer;
   readonly receiptPrivateKey: string;
   readonly receiptPublicKey: string;
-  /** Of the root secret before this one, while it is configured: only to read what it signed and encrypted. */
+  /** Secrets derived from the former root secret, while it is configured: only to read what it signed and encrypted. */
   readonly former: Secrets | null;
 }
 
@@ -30,30 +30,30 @@ export interface Secrets {
 export interface Features {
   readonly mailbox: boolean;
   readonly oidc: readonly { readonly id: string; readonly name: string }[];
-  /** Style of the operator's own map tiles; null means the outlines that come with the client. */
+  /** Style of the operator's own map tiles; null: the outlines that come with the client. */
   readonly mapStyleUrl: string | null;
 }
 
-/** Cookies of the answer, and the one of the request that says whom this device knows. */
+/** Sets cookies of the answer; `device` is the request's cookie that says whom this device knows. */
 export interface CookieJar {
   readonly device: string | undefined;
-  /** Sets or clears. */
+  /** Sets the cookie, or clears it with null. */
   setSession(token: string | null): void;
   setDevice(cookie: string): void;
 }
 
-/** What kind of device a request comes from, in words of a closed list; null where it says nothing we know. */
+/** The kind of device that a request comes from, as words of a closed list; null where it is unknown. */
 export interface Device {
   readonly browser: string | null;
   readonly system: string | null;
 }
 
-/** Everything a request may know. One per request, never shared. */
+/** Everything that code may know about a request. One per request, never shared. */
 export interface Context {
   readonly actor: Actor;
   readonly locale: Locale;
   readonly requestId: string;
-  /** Nothing more is asked of the database after this instant on the clock of `performance.now()`: nobody waits for the answer any more. */
+  /** Deadline, on the clock of `performance.now()`: after it the database is asked nothing more, because nobody waits for the answer. */
   readonly until: number;
   /** Address of the caller: IPv4, or the /64 of an IPv6 address. */
   readonly address: string;
@@ -64,17 +64,17 @@ export interface Context {
   readonly features: Features;
   /** Connections of the application's role, which acts for a viewer. */
   readonly pool: Pool;
-  /** Connections of the system's role: the only ones that may see with the system's eyes. */
+  /** Connections of the system's role: the only ones that may name the system as viewer. */
   readonly systemPool: Pool;
   /** Connections of the role that sees published rows only. */
   readonly publicPool: Pool;
-  /** Regions, towns, zones, terms: kept in memory. */
+  /** Regions, towns, zones and terms, kept in memory. */
   readonly reference: ReferenceStore;
   /** The open transaction, when there is one. */
   readonly transaction: Run | null;
-  /** Statements sent so far, for the log line and for tests. */
+  /** Number of statements so far, for the log line and for tests. */
   readonly statements: { count: number };
-  /** Things computed once per request: batching loaders, rights. Fresh inside a transaction. */
+  /** Values computed once per request: batching loaders, rights. Fresh inside a transaction. */
   readonly memo: Map<string, unknown>;
 }
 
@@ -86,11 +86,11 @@ const counter = (ctx: Context) => (): void => {
 
 const viewerName = (actor: Actor): ViewerName => (isFull(actor) ? actor.id : null);
 
-/** A read of what is public, whoever asks: by a role that can see nothing else. */
+/** A read of public data, whoever asks: by a role that can see nothing else. */
 export const readPublic = <Row extends object>(ctx: Context, statement: Parameters<Run>[0]): Promise<Row[]> =>
   runPublicOn(ctx.publicPool, counter(ctx))<Row>(statement);
 
-/** One unchanging view of what is public, for long lists that are taken away in pieces, however long the reader takes. Whoever opens it closes it. */
+/** A snapshot of public data, for long lists that are read in pieces, however long the reader takes. The caller closes it. */
 export const publicSnapshot = (ctx: Context): Promise<Snapshot> =>
   openSnapshot(ctx.publicPool, () => {
     ctx.statements.count += 1;
@@ -112,7 +112,7 @@ export const write = asViewer;
 export const transact = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
   inTransaction(ctx.pool, viewerName(ctx.actor), counter(ctx), (run) => work({ ...ctx, transaction: run, memo: new Map() }));
 
-/** One transaction of the house itself: signing in, where nobody is known yet, and the worker. */
+/** One transaction of the system: for signing in, where nobody is known yet, and for the worker. */
 export const asSystem = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
   inTransaction(ctx.systemPool, 'system', counter(ctx), (run) => work({ ...ctx, transaction: run, memo: new Map() }));
 
@@ -122,7 +122,7 @@ export const personOf = (ctx: Context): Person => {
   return ctx.actor;
 };
 
-/** Computed once per request under a name. The maker's type is the caller's to keep: one name, one type. */
+/** Computed once per request under a name. The caller must keep to one type per name. */
 export const once = <T>(ctx: Context, name: string, make: () => T): T => {
   if (!ctx.memo.has(name)) ctx.memo.set(name, make());
   return ctx.memo.get(name) as T;

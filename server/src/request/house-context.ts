@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Context } from './context.ts';
 import type { RequestServices } from './services.ts';
 
-/** A context for work of the house, in somebody's name or for everybody: no request, no cookies. */
+/** A context for background work, in somebody's name or for nobody in particular: no request, no cookies. */
 export const contextOf = (services: RequestServices, actor: Actor): Context => ({
   actor,
   locale: actor.type === 'PERSON' ? actor.locale : 'RU',

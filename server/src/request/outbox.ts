@@ -7,7 +7,7 @@ const runOf = (ctx: Context): NonNullable<Context['transaction']> => {
   return ctx.transaction;
 };
 
-/** An event of the viewer, in the caller's transaction. Answers its id. */
+/** Announces an event of the viewer, in the caller's transaction. Returns its id. */
 export const emit = (
   ctx: Context,
   name: string,

@@ -6,7 +6,7 @@ import type { Features, Secrets } from './context.ts';
 /** What every request is served with: connections, reference data, secrets. */
 export interface RequestServices {
   readonly pool: Pool;
-  /** Connections of the system's role: signing in, and the work of the house. */
+  /** Connections of the system's role: for signing in and background work. */
   readonly systemPool: Pool;
   /** Connections of the role that sees published rows only. */
   readonly publicPool: Pool;
@@ -14,6 +14,6 @@ export interface RequestServices {
   readonly secrets: Secrets;
   readonly features: Features;
   readonly log: Logger;
-  /** Whether the product is reached by https: decides the name and the flags of the cookie. */
+  /** Whether the product is reached by https: decides the name and the flags of the cookies. */
   readonly isSecure: boolean;
 }

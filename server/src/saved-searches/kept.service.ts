@@ -5,12 +5,12 @@ import { personOf, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { ruleBroken } from '../kernel/problems.ts';
 
-/** One person's additions wait for each other, so that none passes a limit by being made at once with another. */
+/** Additions by one person wait for each other, so that concurrent ones cannot exceed a limit. */
 export const takeTurns = async (ctx: Context): Promise<void> => {
   await read(ctx, sql`select pg_advisory_xact_lock(hashtextextended(${`kept:${personOf(ctx).id}`}, 0))`);
 };
 
-/** Throws KEPT_FULL when the person keeps the most of it already. Takes turns first. */
+/** Throws KEPT_FULL when the person already has the maximum. Takes the person's lock first. */
 export const refuseFull = async (ctx: Context, rows: Sql, most: number): Promise<void> => {
   const [kept] = await read<{ count: number }>(
     ctx,
@@ -19,7 +19,7 @@ export const refuseFull = async (ctx: Context, rows: Sql, most: number): Promise
   if ((kept?.count ?? 0) >= most) throw ruleBroken('KEPT_FULL', { most });
 };
 
-/** News that wait for a letter follow the wish of their subject: none is sent any more once it says NEVER. */
+/** News that wait for a letter follow their subject's frequency: none is sent once it says NEVER. */
 export const stopWaiting = async (ctx: Context, subjectId: string, frequency: NewsFrequency): Promise<void> => {
   if (frequency === 'NEVER')
     await write(ctx, sql`update news set letter = 'NONE' where coalesce(search_id, watch_id) = ${subjectId}::uuid and letter is null`);

@@ -6,18 +6,18 @@ import type { Context } from '../request/context.ts';
 import { TELLABLE } from './news.queries.ts';
 import type { StoredValue } from '../opportunities/opportunity.entity.ts';
 
-/** A letter of news that is to be written: which, and to whom. */
+/** A letter of news that is to be written: its id and its reader. */
 interface NewsLetter {
   readonly letter: string;
   readonly personId: string;
 }
 
-/** One piece of news as a letter tells it. */
+/** One piece of news for a letter. */
 export interface LetterRow {
-  /** Of the change in the record of changes: rows of several subjects with one position tell one fact. */
+  /** Position of the change in the record of changes: rows of several subjects with the same position are one fact. */
   readonly position: number;
   readonly subjectId: string;
-  /** Of a saved search. */
+  /** Name of a saved search. */
   readonly name: string | null;
   readonly query: string | null;
   /** Of a watch. */
@@ -49,8 +49,8 @@ const TABLES = sql`news n left join saved_search s on s.id = n.search_id left jo
   left join special_zone z on z.id = coalesce(n.zone_id, case when n.reason = 'TERMS' then o.zone_id end)`;
 
 /**
- * What a letter has to tell as things stand now, oldest first: what was withdrawn or hidden, or is no longer wanted, has
- * left it. Null when there is nobody to write to.
+ * The current content of a letter, oldest first: what was withdrawn or hidden, or is no longer wanted, is left out. Null when
+ * there is nobody to write to.
  */
 export const readLetter = (ctx: Context, { letter, personId }: NewsLetter): Promise<{ to: Addressee; rows: LetterRow[] } | null> =>
   asSystem(ctx, async (ctx) => {

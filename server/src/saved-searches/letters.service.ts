@@ -6,15 +6,15 @@ import { asSystem, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { schedule } from '../request/outbox.ts';
 
-/** News of subjects that are told so often and wait for a letter. */
+/** News of subjects with this frequency that wait for a letter. */
 const waiting = (frequency: 'AT_ONCE' | 'DAILY'): Sql => sql`
   select n.person_id, n.position, coalesce(n.opportunity_id, n.zone_id) as thing from news n join (
       select id from saved_search where frequency = ${frequency} union all select id from watch where frequency = ${frequency}) s
     on s.id = coalesce(n.search_id, n.watch_id) where n.letter is null`;
 
 /**
- * The letter takes all rows of a fact that it tells, whatever subject found it, so that the next letter does not tell it
- * again; and what waits about the same thing, so that no later letter tells what was before.
+ * The letter takes all rows of a fact that it tells, whatever subject found it, so that the next letter does not repeat it; and
+ * everything else that waits about the same item, so that no later letter tells an older state.
  */
 const claim = (frequency: 'AT_ONCE' | 'DAILY', letter: string, onlyIf: Sql): Sql => sql`
   with first as (select * from (${waiting(frequency)}) n where true ${onlyIf}),
@@ -24,7 +24,7 @@ const claim = (frequency: 'AT_ONCE' | 'DAILY', letter: string, onlyIf: Sql): Sql
     returning n.person_id)
   select distinct person_id as "personId" from claimed`;
 
-/** Puts the waiting news into letters, one a person, and orders each to be written. */
+/** Puts the waiting news into letters, one per person, and enqueues each. */
 const putIntoLetters = async (ctx: Context, letter: string, statement: Sql): Promise<number> => {
   const people = await write<{ personId: string }>(ctx, statement);
   for (const { personId } of people)
@@ -32,7 +32,7 @@ const putIntoLetters = async (ctx: Context, letter: string, statement: Sql): Pro
   return people.length;
 };
 
-/** Whoever claims holds the mark: two copies take turns, and no news stands in two letters. */
+/** The mark is locked while news are claimed: two copies take turns, and no news is put into two letters. */
 const holdingMark = (ctx: Context, work: (ctx: Context) => Promise<number>): Promise<number> =>
   asSystem(ctx, async (ctx) => {
     await read(ctx, sql`select position from news_mark for update`);
@@ -44,10 +44,13 @@ const atOnce = (ctx: Context): Promise<number> => {
   return putIntoLetters(ctx, letter, claim('AT_ONCE', letter, empty));
 };
 
-/** Letters of what is to be told at once. */
+/** Letters with news to be told at once. */
 export const claimAtOnce = (ctx: Context): Promise<number> => holdingMark(ctx, atOnce);
 
-/** The digest of a Kazakhstan day, one a person however often it is asked for; after what is to be told at once, which it need not tell any more. */
+/**
+ * The digest of a Kazakhstan day, one per person however often it is asked for; made after the letters to be sent at once,
+ * whose news it does not repeat.
+ */
 export const claimDigest = (ctx: Context, now: Date): Promise<number> =>
   holdingMark(ctx, async (ctx) => {
     const atOnceToo = await atOnce(ctx);

@@ -20,7 +20,7 @@ afterAll(() => world.close());
 const owner = () => world.database.ownerPool;
 const house = () => contextOf(world.services, VISITOR);
 
-/** Until nothing is left to be matched. */
+/** Until there is nothing left to match. */
 const matched = async (): Promise<void> => {
   while (await matchChanges(house())) continue;
 };
@@ -33,7 +33,7 @@ const change = (slug: string, set: string) => owner().query(`update opportunity 
 const idOf = async (slug: string): Promise<string> =>
   (await owner().query<{ id: string }>('select id from opportunity where slug = $1', [slug])).rows[0]?.id ?? '';
 
-/** Reasons of a viewer's news, the oldest first, each with the address of what it is about. */
+/** Reasons of a viewer's news, oldest first, each with the address of its subject. */
 const told = async (viewer = 'investor-a'): Promise<string[]> => {
   const { edges } = await listNews(await world.as(viewer), { first: 100 });
   const { rows } = await owner().query<{ id: string; slug: string }>(

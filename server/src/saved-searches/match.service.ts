@@ -9,11 +9,11 @@ import { askedBy } from './saved-search.queries.ts';
 import { tellWatchers } from './match.watches.ts';
 import type { Stretch } from './match.watches.ts';
 
-/** Changes taken at once, and different searches asked in one statement. */
+/** Maximum number of changes taken at once, and of different searches in one statement. */
 const MOST_CHANGES = 2_000;
 const MOST_SEARCHES = 25;
 
-/** The next stretch of changes, held by this transaction alone; null when there is none, or another copy is at it. */
+/** The next stretch of changes, locked by this transaction; null when there is none, or another copy has it. */
 const nextStretch = async (ctx: Context): Promise<Stretch | null> => {
   const [mark] = await read<{ position: number }>(ctx, sql`select position from news_mark for update skip locked`);
   if (!mark) return null;
@@ -37,11 +37,11 @@ interface Asked {
   readonly query: string;
   /** Condition on `r`, which has the columns of search_row. */
   readonly rows: Sql;
-  /** `with` and the tables of words that the condition reads, of the changed rows alone. */
+  /** `with` and the tables of words that the condition reads, restricted to the changed rows. */
   readonly words: Sql;
 }
 
-/** A search whose town or zone is there no more finds nothing; the others go on. */
+/** A search whose town or zone no longer exists finds nothing; the others continue. */
 const ask = (ctx: Context, query: string): Asked[] => {
   try {
     const { filter, text } = askedBy(query);
@@ -54,9 +54,9 @@ const ask = (ctx: Context, query: string): Asked[] => {
 };
 
 /**
- * `now_rows`: the published rows that changed, as they are, and rows of zones with new terms. `former_rows`: rows with a
- * changed fact as they were before it. The same condition is put to both: who finds a row now and did not find it then
- * has news.
+ * `now_rows`: the changed published rows as they are, and rows of zones with new terms. `former_rows`: rows with a changed fact
+ * as they were before it. The same condition is applied to both: a search that finds a row now and did not find it before has
+ * news.
  */
 const changedRows = ({ after, upTo }: Stretch): Sql => sql`
   changes as materialized (select * from opportunity_change c where c.position > ${after}::bigint and c.position <= ${upTo}::bigint and c.reason <> 'WITHDRAWN'),
@@ -72,7 +72,7 @@ const hitsOf = ({ rows, words }: Asked, nth: number): Sql => sql`
     from (select r.change, r.reason, r.opportunity_id, r.new_terms from now_rows r where ${rows}) h
     where h.reason <> 'FACTS' or h.change not in (select r.change from former_rows r where ${rows}))`;
 
-/** Asks many searches about all changes in one statement and writes what is news to the people who keep them. */
+/** Matches many searches with all changes in one statement and writes the news of the people who keep them. */
 const tellKeepers = async (ctx: Context, stretch: Stretch, asked: readonly Asked[]): Promise<void> => {
   const queries = asked.map((one) => one.query);
   await write(
@@ -91,9 +91,9 @@ const tellKeepers = async (ctx: Context, stretch: Stretch, asked: readonly Asked
 };
 
 /**
- * Makes one stretch of changes into news; answers whether there was one. Everything is one transaction with the mark of
- * how far it came: stopped half-way, it was never begun. Statements: 5, and one for every 25 different searches,
- * whatever the number of changes and of people.
+ * Turns one stretch of changes into news; returns whether there was one. Everything is one transaction with the mark of the
+ * progress: when interrupted, nothing has happened. Statements: 5, and one for every 25 different searches, whatever the number
+ * of changes and people.
  */
 export const matchChanges = (ctx: Context): Promise<boolean> =>
   asSystem(ctx, async (ctx) => {

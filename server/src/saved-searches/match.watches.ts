@@ -3,15 +3,15 @@ import { write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { PUBLISHED } from '../access/opportunity.policy.ts';
 
-/** Changes after one position and up to another, in the order of their commits. */
+/** Changes after one position and up to another, in commit order. */
 export interface Stretch {
   readonly after: number;
   readonly upTo: number;
 }
 
 /**
- * Writes the news of everything that is watched, in one statement: of an opportunity its changes, of a town and a zone
- * those of its opportunities, of a zone and its sites new terms. Other facts alone are no news here.
+ * Writes the news of everything that is watched, in one statement: for an opportunity its changes, for a town or a zone those
+ * of its opportunities, for a zone and its sites new terms. Changes of other facts are not news of a watch.
  */
 export const tellWatchers = async (ctx: Context, { after, upTo }: Stretch): Promise<void> => {
   await write(

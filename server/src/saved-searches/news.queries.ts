@@ -15,13 +15,13 @@ import type { StoredValue } from '../opportunities/opportunity.entity.ts';
 import { News } from './news.entity.ts';
 import type { NewsType, NewsValueType } from './news.types.ts';
 
-/** Rows of `news n` that may be told to their person now: of what is published and not hidden, or of a zone. */
+/** Rows of `news n` that may be shown to their person now: about what is published and not hidden, or about a zone. */
 export const TELLABLE: Sql = sql`(n.opportunity_id is null or exists (select 1 from opportunity o where o.id = n.opportunity_id and ${PUBLISHED})
   and not exists (select 1 from hidden_opportunity h where h.person_id = n.person_id and h.opportunity_id = n.opportunity_id))`;
 
 const SHOWN = News.without('personId', 'letter');
 
-/** The other facts of FACTS are not shown: that it is found now is the news. */
+/** The other facts of FACTS are not shown: the news is that the search finds it now. */
 const toValue = (reason: NewsReason, value: StoredValue | null): NewsValueType | null =>
   value === null || reason === 'FACTS'
     ? null
@@ -46,7 +46,7 @@ export interface NewsArgs {
   readonly after?: string | null;
 }
 
-/** The viewer's news, the newest first. */
+/** The viewer's news, newest first. */
 export const listNews = async (ctx: Context, { first, after }: NewsArgs): Promise<Page<NewsType>> => {
   const size = pageSize(first);
   const { id: personId } = personOf(ctx);
@@ -81,7 +81,7 @@ export const unreadOf = async (ctx: Context, subjectId: string): Promise<number>
 export const unreadNews = async (ctx: Context): Promise<number> =>
   [...(await unreadBySubject(ctx)).values()].reduce((sum, count) => sum + count, 0);
 
-/** What the viewer never wants to see in the news again, hidden last first. */
+/** What the viewer never wants to see in the news again, most recently hidden first. */
 export const hiddenOpportunities = async (ctx: Context): Promise<OpportunityView[]> => {
   const rows = await read<OpportunityRow>(
     ctx,

@@ -8,13 +8,13 @@ import { unreadNews } from './news.queries.ts';
 const MOST_AT_ONCE = 100;
 
 interface Read {
-  /** These. */
+  /** These pieces of news. */
   readonly ids?: readonly string[] | null;
-  /** This one and all that are older. */
+  /** This one and all older ones. */
   readonly until?: string | null;
 }
 
-/** Marks news as read; answers how many are still unread. What is read already, or is not there, stays as it is. */
+/** Marks news as read; returns the number still unread. News that is already read or does not exist is ignored. */
 export const markNewsRead = (ctx: Context, { ids, until }: Read): Promise<number> =>
   transact(ctx, async (ctx) => {
     const { id } = personOf(ctx);

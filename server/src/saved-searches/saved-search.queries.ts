@@ -8,16 +8,16 @@ import type { SavedSearchType } from './saved-search.types.ts';
 
 export const SAVED_SEARCH_COLUMNS = sql`s.id, s.name, s.query, s.frequency, s.version, s.created_at as "createdAt"`;
 
-/** Any address of the search page in the one form in which it is kept. */
+/** Any address of the search page in the canonical form that is stored. */
 export const canonicalQuery = (address: string): string => writeSearch(narrowingSearch(readSearch(new URLSearchParams(address))));
 
-/** What a kept address asks the search for. */
+/** The search that a stored address stands for. */
 export const askedBy = (query: string): { readonly filter: SearchFilter; readonly text: string | null } => {
   const search = readSearch(new URLSearchParams(query));
   return { filter: filterOf(search), text: search.q || null };
 };
 
-/** The viewer's own, by name. Read once per request. */
+/** The viewer's own searches, by name. Read once per request. */
 export const savedSearches = (ctx: Context): Promise<SavedSearchType[]> =>
   once(ctx, 'savedSearches', () =>
     read<SavedSearchType>(

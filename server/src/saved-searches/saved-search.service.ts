@@ -18,7 +18,7 @@ const nameRule = (name: string): FieldRule | null => {
   return excessOf(name, LONGEST_NAME) > 0 ? 'TOO_LONG' : null;
 };
 
-/** The name as it is kept. Throws what is wrong with it. */
+/** The name as it is stored. Throws when it is not acceptable. */
 const tidyName = (typed: string): string => {
   const name = tidyLine(typed);
   const rule = nameRule(name);
@@ -35,8 +35,8 @@ const namedSo = async (ctx: Context, name: string): Promise<SavedSearchType | nu
 };
 
 /**
- * Keeps a search; news count from now. Saving the same again answers what is kept. Errors: BAD_USER_INPUT for the name,
- * RULE_BROKEN SAVED_SEARCH_NAME_TAKEN, KEPT_FULL.
+ * Saves a search; news count from now on. Saving the same search again returns the stored one. Errors: BAD_USER_INPUT for the
+ * name, RULE_BROKEN SAVED_SEARCH_NAME_TAKEN, KEPT_FULL.
  */
 export const saveSearch = (ctx: Context, input: SaveSearchInput): Promise<SavedSearchType> =>
   transact(ctx, async (ctx) => {
@@ -54,7 +54,7 @@ export const saveSearch = (ctx: Context, input: SaveSearchInput): Promise<SavedS
     return found(await namedSo(ctx, name));
   });
 
-/** Renames it or changes when letters come. A retry that asks for what already stands is answered, not refused. */
+/** Renames it or changes when letters are sent. A repeated request that changes nothing succeeds. */
 export const updateSavedSearch = (ctx: Context, input: UpdateSavedSearchInput): Promise<SavedSearchType> =>
   transact(ctx, async (ctx) => {
     if (!isUuid(input.id)) throw notFound();
@@ -74,7 +74,7 @@ export const updateSavedSearch = (ctx: Context, input: UpdateSavedSearchInput): 
     return found(await savedSearch(ctx, kept.id));
   });
 
-/** Forgets it with its news. What is not there is forgotten already. */
+/** Deletes it with its news. A search that does not exist counts as deleted. */
 export const deleteSavedSearch = async (ctx: Context, id: string): Promise<boolean> => {
   if (isUuid(id)) await write(ctx, sql`delete from saved_search where id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
   return true;

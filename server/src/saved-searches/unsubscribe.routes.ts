@@ -6,14 +6,14 @@ import { Problem } from '../kernel/problems.ts';
 import { contextOf } from '../request/house-context.ts';
 import type { RequestServices } from '../request/services.ts';
 
-/** What a mail reader sends when its own button is pressed (RFC 8058), as a form or as its parts. */
+/** The body that a mail reader sends when its unsubscribe button is pressed (RFC 8058), as a form or as multipart. */
 const ONE_CLICK = /List-Unsubscribe(=|"\s+)One-Click/;
 const BODY_LIMIT = 2_000;
 
 /**
- * The button of mail readers: a POST to the very address that a person opens as a page. It comes from another site
- * without cookies and without our header on purpose; the signed word in the address is all the right there is, and it
- * can do nothing but stop letters. GET changes nothing: scanners of mail follow links.
+ * The unsubscribe button of mail readers: a POST to the address that a person opens as a page. It comes from another site
+ * without cookies and without our header; the signed token in the address is the only authority, and it can do nothing but stop
+ * letters. GET changes nothing: mail scanners follow links.
  */
 export const unsubscribeRoutes = (app: FastifyInstance, services: RequestServices): Promise<void> => {
   app.addContentTypeParser(

@@ -10,7 +10,7 @@ import type { UnsubscriptionType } from './saved-search.types.ts';
 import { readUnsubscribe } from './unsubscribe.token.ts';
 import type { Unsubscribe } from './unsubscribe.token.ts';
 
-/** What a watch is about, in words that everybody may read. */
+/** The subject of a watch, in words that anybody may read. */
 const WATCHED = sql`(select o.title from opportunity o where w.subject_kind = 'OPPORTUNITY' and o.id = w.subject_id and o.publication = 'PUBLISHED'
   union all select t.name from town t where w.subject_kind = 'TOWN' and t.id = w.subject_id
   union all select z.name from special_zone z where w.subject_kind = 'ZONE' and z.id = w.subject_id)`;
@@ -28,11 +28,11 @@ const subjectsOf = ({ personId, subject }: Unsubscribe): Sql => {
   return sql`${search} union all ${watched}`;
 };
 
-/** Links have no end: those of before a change of the secret hold while the former one is configured. */
+/** Links do not expire: after a change of the secret the old ones are valid while the former secret is configured. */
 const wishOf = ({ secrets: { unsubscribeKey, former } }: Context, token: string): Unsubscribe | null =>
   readUnsubscribe(unsubscribeKey, token) ?? (former ? readUnsubscribe(former.unsubscribeKey, token) : null);
 
-/** What the link would stop; null for a link that is not ours. Changes nothing: scanners of mail follow links. */
+/** What the link would stop; null for an unknown link. Changes nothing: mail scanners follow links. */
 export const unsubscription = async (ctx: Context, token: string): Promise<UnsubscriptionType | null> => {
   const wish = wishOf(ctx, token);
   if (!wish) return null;
@@ -59,7 +59,7 @@ const stop = async (ctx: Context, { personId, subject }: Unsubscribe): Promise<v
   );
 };
 
-/** Stops the letters; the searches and watches stay. Doing it twice changes nothing. Errors: BAD_USER_INPUT for a link that is none of ours. */
+/** Stops the letters; the searches and watches stay. Doing it twice changes nothing. Errors: BAD_USER_INPUT for an unknown link. */
 export const unsubscribe = async (ctx: Context, token: string): Promise<boolean> => {
   const wish = wishOf(ctx, token);
   if (!wish) throw badInput({ path: 'token', rule: 'INVALID' });

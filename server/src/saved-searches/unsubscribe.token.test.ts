@@ -22,7 +22,7 @@ describe('the word of a link that stops letters', () => {
     for (let place = 0; place < token.length; place += 1) {
       const other = token[place] === 'A' ? 'B' : 'A';
       const changed = token.slice(0, place) + other + token.slice(place + 1);
-      // The last letter carries bits that stand for nothing.
+      // The last letter has bits that are not used.
       if (Buffer.from(changed, 'base64url').equals(Buffer.from(token, 'base64url'))) continue;
       expect(readUnsubscribe(key, changed), String(place)).toBeNull();
     }

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Whose letters a link stops: all about saved searches and watches, or those about one of them. */
+/** Which letters a link stops: all about saved searches and watches, or those about one of them. */
 export interface Unsubscribe {
   readonly personId: string;
   readonly subject: { readonly kind: 'SEARCH' | 'WATCH'; readonly id: string } | null;
@@ -17,14 +17,14 @@ const idOf = (bytes: Buffer): string => bytes.toString('hex').replace(/^(.{8})(.
 
 const sign = (key: Buffer, body: Buffer): Buffer => createHmac('sha256', key).update(body).digest().subarray(0, MARK_BYTES);
 
-/** The word of a link that works without signing in and without an end: it can stop these letters and do nothing else. */
+/** The token of a link that works without signing in and does not expire: it can stop these letters and do nothing else. */
 export const writeUnsubscribe = (key: Buffer, { personId, subject }: Unsubscribe): string => {
   const kind = Buffer.from([KINDS.indexOf(subject?.kind ?? 'ALL')]);
   const body = Buffer.concat([kind, bytesOf(personId), subject ? bytesOf(subject.id) : Buffer.alloc(ID_BYTES)]);
   return Buffer.concat([body, sign(key, body)]).toString('base64url');
 };
 
-/** What the word stands for; null when it is not one of ours. */
+/** What the token stands for; null when it is not one of ours. */
 export const readUnsubscribe = (key: Buffer, token: string): Unsubscribe | null => {
   const bytes = /^[\w-]{60,70}$/.test(token) ? Buffer.from(token, 'base64url') : Buffer.alloc(0);
   if (bytes.length !== BODY_BYTES + MARK_BYTES) return null;

@@ -8,7 +8,7 @@ import type { WatchType } from './saved-search.types.ts';
 
 const WATCH_COLUMNS = sql`w.id, w.subject_kind as subject, w.subject_id as "subjectId", w.frequency, w.created_at as "createdAt"`;
 
-/** The viewer's own, the newest first. Read once per request. */
+/** The viewer's own watches, newest first. Read once per request. */
 export const watches = (ctx: Context): Promise<WatchType[]> =>
   once(ctx, 'watches', () =>
     read<WatchType>(

@@ -79,7 +79,7 @@ export class WatchResolver {
 
 const VIEWER_WATCH = 'The viewer’s own watch of it; null when there is none, and for a visitor.';
 
-/** Fields that watches add to what stands above them. */
+/** Fields that watches add to types of other modules. */
 @Resolver(() => OpportunityType)
 export class OpportunityWatchResolver {
   @FieldResolver(() => WatchType, { nullable: true, description: VIEWER_WATCH })

@@ -29,7 +29,7 @@ interface Wanted {
   readonly frequency: NewsFrequency;
 }
 
-/** Watches it, or changes when its letters come; news count from the first time. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL. */
+/** Watches it, or changes when letters about it are sent; news count from the first time. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL. */
 export const watch = (ctx: Context, { subject, slug, frequency }: Wanted): Promise<WatchType> =>
   transact(ctx, async (ctx) => {
     const id = found(await subjectId(ctx, subject, slug));
@@ -48,13 +48,13 @@ export const watch = (ctx: Context, { subject, slug, frequency }: Wanted): Promi
     return found(await viewerWatchLoader(ctx, subject).clear(id).load(id));
   });
 
-/** Ends a watch with its news. One that is not there has ended already. */
+/** Deletes a watch with its news. A watch that does not exist counts as deleted. */
 export const unwatch = async (ctx: Context, id: string): Promise<boolean> => {
   if (isUuid(id)) await write(ctx, sql`delete from watch where id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
   return true;
 };
 
-/** Never again in the person's news. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL. */
+/** Hides it from the person's news for good. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL. */
 export const hideOpportunity = (ctx: Context, id: string): Promise<boolean> =>
   transact(ctx, async (ctx) => {
     await takeTurns(ctx);
@@ -75,7 +75,7 @@ export const hideOpportunity = (ctx: Context, id: string): Promise<boolean> =>
     return true;
   });
 
-/** Back into the person's news. */
+/** Shows it in the person's news again. */
 export const unhideOpportunity = async (ctx: Context, id: string): Promise<boolean> => {
   if (isUuid(id))
     await write(ctx, sql`delete from hidden_opportunity where opportunity_id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);

@@ -22,11 +22,11 @@ export interface AdviceView {
 
 interface Question {
   readonly narrowings: readonly Narrowing[];
-  /** Words among the narrowings, in their order. */
+  /** Words among the conditions, in order. */
   readonly words: readonly string[];
 }
 
-/** Sets of one size are tried by their bitmaps while there are no more of them than this; beyond it each row is judged instead. */
+/** Maximum number of sets of one size that are tried with bitmaps; with more, each row is judged instead. */
 const MOST_SETS = 1_500;
 
 const choose = (from: readonly number[], size: number): number[][] => {
@@ -40,7 +40,7 @@ const countOfSets = (n: number, size: number): number => {
   return count;
 };
 
-/** Numbers of the conditions that no row meets, whatever the others are: each of them must be dropped. */
+/** Indexes of the conditions that no row meets, whatever the others are: each of them must be dropped. */
 const unmet = async (ctx: Context, { narrowings }: Question, sets: readonly Sql[]): Promise<number[]> => {
   const parts = sets.map(
     (bits, index) => sql`select ${index}::int as n where not exists (select from (${bits}) parts where bit_count(parts.bits) > 0)`,
@@ -49,13 +49,13 @@ const unmet = async (ctx: Context, { narrowings }: Question, sets: readonly Sql[
   return rows.map(({ n }) => n);
 };
 
-/** How many rows meet all conditions but those of each set; sets that give nothing are left out. */
+/** How many rows meet all conditions except those of each set; sets without a row are left out. */
 const triedStatement = (narrowings: readonly Narrowing[], sets: readonly Sql[], tried: readonly (readonly number[])[]): Sql => {
   const isKept = (index: number): boolean => tried.some((dropped) => !dropped.includes(index));
   const conditions = sets.flatMap((bits, index) =>
     isKept(index) ? [sql`select ${index}::int as n, segment, bit_or(bits) as bits from (${bits}) parts group by segment`] : [],
   );
-  // Each set as the numbers of the conditions that stay; PostgreSQL has no ragged arrays, JSON has.
+  // Each set as the indexes of the remaining conditions; as JSON, because PostgreSQL has no ragged arrays.
   const kept = JSON.stringify(tried.map((dropped) => sets.map((_, index) => index).filter((index) => !dropped.includes(index))));
   const tables = sql`condition as materialized (${join(conditions, ' union all ')}),
     tried as (select (nth - 1)::int as nth, array(select jsonb_array_elements_text(kept)::int) as kept from jsonb_array_elements(${kept}::jsonb) with ordinality as t (kept, nth)),
@@ -83,7 +83,7 @@ interface Found {
   readonly count: number;
 }
 
-/** Every set of this size without which something is found, with exactly how much. */
+/** Every set of this size whose removal finds something, with the exact number. */
 const trySets = async (
   ctx: Context,
   sets: readonly Sql[],
@@ -100,7 +100,7 @@ const trySets = async (
   );
 };
 
-/** Which conditions each row fails, as a mask; rows that fail the fewest tell the smallest sets. Costs a look at every row. */
+/** Which conditions each row fails, as a mask; rows that fail the fewest give the smallest sets. Examines every row. */
 const judgedStatement = (narrowings: readonly Narrowing[], conditions: readonly Sql[]): Sql => {
   const mask = join(
     conditions.map((rows, index) => sql`(((${rows}) is not true)::int << ${index}::int)`),
@@ -121,10 +121,10 @@ const judgeRows = async (ctx: Context, conditions: readonly Sql[], question: Que
   );
 };
 
-/** As many conditions have room in the mask of a row. */
+/** Maximum number of conditions in the mask of a row. */
 const MOST_CONDITIONS = 31;
 
-/** The conditions with each word as one of its own, as long as they are few enough. */
+/** The conditions with each word as a condition of its own, as long as there are few enough. */
 const byWords = async (ctx: Context, { narrowings, args: { text } }: OpportunityPage): Promise<Question> => {
   const words = asksForWords(text) ? await mustsOf(ctx, text) : [];
   if (words.length === 0 || narrowings.length + words.length > MOST_CONDITIONS) return { narrowings, words };
@@ -132,9 +132,9 @@ const byWords = async (ctx: Context, { narrowings, args: { text } }: Opportunity
 };
 
 /**
- * When nothing is found: each smallest set of conditions to drop, with the number that is found then; each word is a
- * condition. What no row meets is in every set; of the others, sizes are tried one after another, in one statement each.
- * Empty when something is found, or when nothing is published at all.
+ * When nothing is found: each smallest set of conditions to drop, with the number of rows then found; each word is a condition.
+ * Conditions that no row meets are in every set; for the others, sizes are tried in ascending order, one statement each. Empty
+ * when something is found, or when nothing is published at all.
  */
 export const adviseOn = async (ctx: Context, page: OpportunityPage): Promise<AdviceView[]> => {
   if (page.totalCount > 0) return [];

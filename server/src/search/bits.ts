@@ -1,13 +1,13 @@
 import sql, { empty, join, raw } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 
-/** A name of our own making, never text from outside. */
+/** A name made by us, never text from outside. */
 const nameOf = (letter: 's' | 'c', index: number): Sql => raw(`${letter}${Math.trunc(index)}`);
 
 /** The column of an intersection. */
 export const columnOf = (index: number): Sql => nameOf('c', index);
 
-/** A segment without a single row. */
+/** A segment without any row. */
 const NO_BITS = sql`search_no_bits()`;
 
 /** The bitmaps of some values of a facet, as a table of (segment, bits). */
@@ -20,8 +20,8 @@ export const bitsOfRows = (rows: Sql): Sql => bitsOfPositions(sql`select r.posit
 export const bitsOfPositions = (positions: Sql): Sql => sql`select segment, bits from search_bits(array(${positions}))`;
 
 /**
- * `…, base as (…)`, to stand after a `with`: the sets, then one row for a segment with an intersection in each column (`columnOf`), each
- * given by the numbers of its sets. An intersection of no sets is every published row.
+ * `…, base as (…)`, to be put after a `with`: the sets, then one row per segment with an intersection in each column
+ * (`columnOf`), each given by the indexes of its sets. An intersection of no sets is every published row.
  */
 export const intersections = (sets: readonly Sql[], wanted: readonly (readonly number[])[]): Sql => {
   const tables = sets.map(

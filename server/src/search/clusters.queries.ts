@@ -25,18 +25,18 @@ interface ClusterRow extends Box {
   readonly lng: number;
   readonly isHint: boolean;
   readonly count: number;
-  /** Slug of the town, else of the zone, that all share. */
+  /** Slug of the town, else of the zone, that all of them share. */
   readonly near: string | null;
   readonly region: string | null;
   readonly opportunityId: string | null;
 }
 
-/** A cell is 96 pixels wide where a world of 512 × 2^zoom pixels is 360 degrees wide; degrees of latitude are drawn longer. */
+/** A cell is 96 pixels wide, where a world of 512 × 2^zoom pixels is 360 degrees wide; degrees of latitude are drawn longer. */
 const CELL_AT_ZERO = (360 * 96) / 512;
 const LATITUDE_SHARE = 0.65;
 const MOST_CELLS_ACROSS = 16;
 
-/** No more than 16 × 16 cells, whatever bounds and zoom are claimed. */
+/** At most 16 × 16 cells, whatever bounds and zoom are asked for. */
 const cellOf = ({ west, east, south, north }: Box, zoom: number): number =>
   Math.max(CELL_AT_ZERO / 2 ** zoom, (east - west) / MOST_CELLS_ACROSS, (north - south) / LATITUDE_SHARE / MOST_CELLS_ACROSS);
 
@@ -47,7 +47,7 @@ const nameOf = (ctx: Context, row: ClusterRow): PickedText | null => {
   return named(towns, row.near) ?? named(zones(ctx).zones, row.near) ?? named(regions, row.region);
 };
 
-/** Matches inside the bounds, gathered by cells of a grid that fits the zoom. The filter's own box does not narrow them. */
+/** Matches inside the bounds, grouped by cells of a grid that fits the zoom. The filter's own box is ignored. */
 export const clusters = async (ctx: Context, { narrowings, args }: OpportunityPage, bounds: Box, zoom: number): Promise<ClusterView[]> => {
   const cell = cellOf(bounds, zoom);
   const rows = wantedRows(
@@ -95,7 +95,7 @@ interface PlaceRow {
 
 const MOST_PLACES = 200;
 
-/** All matches grouped by place, the fullest first: what the map says, for those who read a list. */
+/** All matches grouped by place, largest first: the content of the map for readers of a list. */
 export const countPlaces = async (ctx: Context, { narrowings, args }: OpportunityPage): Promise<PlaceView[]> => {
   const rows = await readPublic<PlaceRow>(
     ctx,

@@ -34,7 +34,7 @@ const FACETS_OF: Partial<Record<NarrowingKey, readonly string[]>> = {
   INVESTMENT_USD: SUMS,
 };
 
-/** Every value of every facet with its count, each under all conditions but those of its own facet: one statement. */
+/** Every value of every facet with its count, each under all conditions except those of its own facet: one statement. */
 const countStatement = ({ narrowings, args }: Pick<OpportunityPage, 'narrowings' | 'args'>): Sql => {
   const isWide = args.filter?.unknown === 'INCLUDE' || args.filter?.unknown === 'ONLY';
   const sets = narrowings.map((one) => (isWide ? orUnknown(one) : one.met).bits);
@@ -49,7 +49,7 @@ const countStatement = ({ narrowings, args }: Pick<OpportunityPage, 'narrowings'
     where b.facet <> 'ALL' group by 1, 2 having sum(bit_count(b.bits & ${under})) > 0 order by count desc, b.value, b.facet`;
 };
 
-/** Counted once for a page, whether its facets, its histograms or both are asked for. */
+/** Counted once per page, whether its facets, its histograms or both are asked for. */
 const counted = (ctx: Context, page: OpportunityPage): Promise<CountRow[]> => {
   const known = once(ctx, 'searchCounts', () => new Map<OpportunityPage, Promise<CountRow[]>>());
   const rows = known.get(page) ?? readPublic<CountRow>(ctx, countStatement(page));
@@ -65,7 +65,7 @@ const valuesOf = (rows: readonly CountRow[], key: FacetKey): FacetView['values']
       .filter((row) => row.facet.startsWith('UTILITY:') && row.value === PRESENT)
       .map((row) => ({ value: row.facet.slice('UTILITY:'.length), count: row.count }));
   }
-  // What nobody knows is no value of equipment, as of utilities.
+  // Unknown equipment is not a value of the facet, as for utilities.
   const none = key === 'EQUIPMENT' ? 'UNKNOWN' : '';
   return rows.filter((row) => row.facet === key && row.value !== none).map(({ value, count }) => ({ value, count }));
 };
@@ -87,7 +87,7 @@ const histogramOf = (rows: readonly CountRow[], key: RangeKey): HistogramView =>
   };
 };
 
-/** How each figure is spread under all conditions but its own range. */
+/** How each figure is distributed under all conditions except its own range. */
 export const countHistograms = async (ctx: Context, page: OpportunityPage): Promise<HistogramView[]> => {
   const rows = await counted(ctx, page);
   return RANGE_KEYS.map((key) => histogramOf(rows, key));

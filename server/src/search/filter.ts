@@ -27,7 +27,7 @@ const isAmong =
   (values: readonly string[]): Sql =>
     sql`${column} = any (${values}::text[])`;
 
-/** A list of the row shares a value with the asked ones; an empty list stands for UNKNOWN. */
+/** A list of the row shares a value with the asked ones; an empty list counts as UNKNOWN. */
 const overlaps =
   (column: Sql) =>
   (values: readonly string[]): Sql =>
@@ -36,7 +36,7 @@ const overlaps =
 const facetNarrowing = ({ key, facet, rows }: FacetColumn, values: Values): Narrowing[] =>
   values && values.length > 0 ? [{ key, met: { rows: rows(values), bits: bitsOfValues(facet, values) }, unknown: null }] : [];
 
-/** A section stands for all its divisions, unless some of them are named: then for those alone. */
+/** A section stands for all its divisions, unless some of them are named: then only for those. */
 const okedNarrowing = (ctx: Context, filter: SearchFilter): Narrowing[] => {
   const divisions = filter.divisions ?? [];
   const { divisions: known } = places(ctx);
@@ -55,14 +55,14 @@ const okedNarrowing = (ctx: Context, filter: SearchFilter): Narrowing[] => {
   ];
 };
 
-/** Equipment that facts tell of; where they do not, nobody knows whether it is there. */
+/** Equipment that facts mention; where they do not, it is unknown whether it is there. */
 const equipmentNarrowing = (wanted: Values): Narrowing[] =>
   facetNarrowing({ key: 'EQUIPMENT', facet: 'EQUIPMENT', rows: (values) => sql`r.equipment @> ${values}::text[]` }, wanted).map((one) => ({
     ...one,
     unknown: { rows: sql`r.equipment = '{}'`, bits: bitsOfValues('EQUIPMENT', ['UNKNOWN']) },
   }));
 
-/** Each utility is a condition of its own: all that are asked for must be there. */
+/** Each utility is a condition of its own: all that are asked for must be present. */
 const utilityNarrowing = (utility: Utility): Narrowing => ({
   key: `UTILITY:${utility}`,
   met: { rows: sql`r.utilities_present @> array[${utility}]::text[]`, bits: bitsOfValues(`UTILITY:${utility}`, ['YES']) },
@@ -74,7 +74,7 @@ const utilityNarrowing = (utility: Utility): Narrowing => ({
 
 const rowSet = (rows: Sql): RowSet => ({ rows, bits: bitsOfRows(rows) });
 
-/** The square of the chord of the unit sphere between `search_row r` and a town. */
+/** The square of the chord on the unit sphere between `search_row r` and a town. */
 const chordTo = (ctx: Context, town: string): Sql => {
   const { x, y, z } = unitVector(townPoint(ctx, town));
   return sql`((r.x - ${x}) ^ 2 + (r.y - ${y}) ^ 2 + (r.z - ${z}) ^ 2)`;
@@ -89,14 +89,14 @@ const nearNarrowing = (ctx: Context, { town, km }: Near): Narrowing => {
   };
 };
 
-/** Where a town lies; BAD_USER_INPUT when there is none of this slug. */
+/** The location of a town; BAD_USER_INPUT when there is none of this slug. */
 const townPoint = (ctx: Context, slug: string): { readonly lat: number; readonly lng: number } => {
   const town = places(ctx).towns.find((one) => one.slug === slug);
   if (!town) throw badInput({ path: 'filter.near.town', rule: 'UNKNOWN_VALUE' });
   return town.location;
 };
 
-/** Kilometres from the town of `near` to `search_row r`; null without one, or where only the region is known. */
+/** Kilometres from the town of `near` to `search_row r`; null without such a town, or where only the region is known. */
 export const kilometres = (ctx: Context, { filter }: { readonly filter?: SearchFilter | null }): Sql =>
   filter?.near
     ? sql`(case when not r.point_is_region then search_km_of_chord(${chordTo(ctx, filter.near.town)}) end)`
@@ -119,7 +119,7 @@ const flagNarrowings = (ctx: Context, filter: SearchFilter): Narrowing[] => [
   ...(filter.acceptsInterest ? facetNarrowing({ key: 'OPEN', facet: 'STATUS', rows: isAmong(sql`r.status`) }, OPEN_STATUSES) : []),
 ];
 
-/** No zone has terms: the condition stays, and nothing meets it. */
+/** No zone has terms: the condition stays, and no row meets it. */
 const orNone = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : ['-']);
 
 const listNarrowings = (filter: SearchFilter): Narrowing[] => [
@@ -137,7 +137,7 @@ const listNarrowings = (filter: SearchFilter): Narrowing[] => [
   ...facetNarrowing({ key: 'CURRENCY', facet: 'CURRENCY', rows: isAmong(sql`r.currency`) }, filter.currencies),
 ];
 
-/** Everything that a search asks for. The read model holds published rows only, whoever asks. */
+/** All conditions of a search. The read model holds published rows only, whoever asks. */
 export const narrowingsOf = (
   ctx: Context,
   filter: SearchFilter | null | undefined,

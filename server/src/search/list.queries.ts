@@ -27,7 +27,7 @@ export interface OpportunityPage extends Page<OpportunityView> {
   readonly totalCount: number;
   readonly unknownCount: number;
   readonly otherCurrencyCount: number;
-  /** What the page was asked with, for facets, advice and the map. */
+  /** The arguments of the page, for facets, advice and the map. */
   readonly args: OpportunitiesArgs;
   readonly narrowings: readonly Narrowing[];
 }
@@ -38,7 +38,7 @@ const DIRECTIONS = { ASC: { word: raw('asc'), beyond: raw('>') }, DESC: { word: 
 
 type Place = readonly (string | null)[];
 
-/** Rows after a place in the order; unknown figures stand last whichever way the order runs. */
+/** Rows after a position in the order; unknown figures come last in both directions. */
 const beyond = ({ column, type, isNullable }: SortKey, direction: 'ASC' | 'DESC', [key = null, id = null]: Place): Sql => {
   const sign = DIRECTIONS[direction].beyond;
   if (key === null) return sql`(${column} is null and r.opportunity_id ${sign} ${id}::uuid)`;
@@ -60,7 +60,7 @@ interface Asked {
 
 const total = (index: number): Sql => sql`coalesce(sum(bit_count(${columnOf(index)})), 0)::int`;
 
-/** Numbers of all sets: those met strictly stand first, then those met or unknown, then those met or stated in another currency. */
+/** Indexes of all sets: first those met strictly, then those met or unknown, then those met or stated in another currency. */
 const counts = (narrowings: readonly Narrowing[]): Sql => {
   const sets = narrowings.map(({ met }) => met.bits);
   const strict = narrowings.map((_, index) => index);
@@ -72,7 +72,7 @@ const counts = (narrowings: readonly Narrowing[]): Sql => {
     select ${total(0)} as met, ${total(1)} as wide, ${total(2)} as "inCurrencies" from base)`;
 };
 
-/** The column of `base` with the rows of a mode; of ONLY, those that are in the wide one alone. */
+/** The column of `base` with the rows of a mode; for ONLY, rows that are only in the wide one. */
 const BITS: Record<UnknownMode, Sql> = {
   EXCLUDE: sql`base.${columnOf(0)}`,
   INCLUDE: sql`base.${columnOf(1)}`,
@@ -130,17 +130,17 @@ export const listOpportunities = async (ctx: Context, args: OpportunitiesArgs): 
   return { ...page, edges, ...totalsOf(rows[0], args.filter?.unknown ?? 'EXCLUDE'), args, narrowings };
 };
 
-/** No page ends a file. */
+/** Unlimited: exports are not paged. */
 const WHOLE = 1_000_000_000;
 
 export interface WholeList {
-  /** Answers `total`. */
+  /** Returns `total`. */
   readonly count: Sql;
-  /** Answers `found`, the id of each opportunity, in the order of the list. */
+  /** Returns `found`, the id of each opportunity, in the order of the list. */
   readonly ids: Sql;
 }
 
-/** Statements of everything that a list would show on all its pages, for files. They are of the form that a sub-select has. */
+/** Statements for everything that a list would show on all its pages, for exports. They can be used as sub-selects. */
 export const wholeList = (ctx: Context, args: OpportunitiesArgs): WholeList => {
   const narrowings = narrowingsOf(ctx, args.filter, args.text);
   const page = pageOf(ctx, { args, narrowings, size: WHOLE, place: null });

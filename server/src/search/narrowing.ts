@@ -3,28 +3,28 @@ import type { Sql } from 'sql-template-tag';
 import type { Utility } from 'shared/opportunities/kinds.ts';
 import type { ConditionKey, UnknownMode } from 'shared/search/vocabulary.ts';
 
-/** What a condition is about. Each utility is one of its own, and each word where words are looked at one by one. */
+/** What a condition is about. Each utility is a condition of its own, and each word where words are treated separately. */
 export type NarrowingKey = Exclude<ConditionKey, 'UTILITY'> | `UTILITY:${Utility}` | `TEXT:${string}`;
 
-/** Rows of the read model, said twice: as a condition on `search_row r`, and as a table of (segment, bits). */
+/** A set of rows of the read model in two forms: as a condition on `search_row r`, and as a table of (segment, bits). */
 export interface RowSet {
   readonly rows: Sql;
   readonly bits: Sql;
 }
 
-/** One condition: the rows that meet it, and those of which nobody knows whether they do. */
+/** One condition: the rows that meet it, and those for which that is unknown. */
 export interface Narrowing {
   readonly key: NarrowingKey;
   readonly met: RowSet;
   /** Null where the answer is always known. */
   readonly unknown: RowSet | null;
-  /** Those of `unknown` of which the figure is stated, in another currency. */
+  /** The part of `unknown` whose figure is stated in another currency. */
   readonly otherCurrency?: RowSet;
-  /** Common table expressions that `met` reads: made once in a statement, however often the condition is repeated. */
+  /** Common table expressions that `met` reads: written once per statement, however often the condition is repeated. */
   readonly tables?: Sql;
 }
 
-/** What stands at the head of a statement that has these conditions in it: `with` and the tables they read. */
+/** The head of a statement with these conditions: `with` and the tables that they read. */
 export const withTables = (narrowings: readonly Narrowing[], more: readonly Sql[] = []): Sql => {
   const tables = [...narrowings.flatMap((one) => one.tables ?? []), ...more];
   return tables.length > 0 ? sql`with ${join(tables, ', ')}` : empty;
@@ -33,13 +33,13 @@ export const withTables = (narrowings: readonly Narrowing[], more: readonly Sql[
 const either = (one: RowSet, other: RowSet | null | undefined): RowSet =>
   other ? { rows: sql`(${one.rows} or ${other.rows})`, bits: sql`${one.bits} union all ${other.bits}` } : one;
 
-/** Met, or not known to be failed. */
+/** Met or unknown. */
 export const orUnknown = ({ met, unknown }: Narrowing): RowSet => either(met, unknown);
 
 /** Met, or stated in another currency. */
 export const orOtherCurrency = ({ met, otherCurrency }: Narrowing): RowSet => either(met, otherCurrency);
 
-/** All conditions in one, on `search_row r`. */
+/** All conditions as one, on `search_row r`. */
 export const allRows = (sets: readonly RowSet[]): Sql =>
   sets.length > 0
     ? join(
@@ -48,7 +48,7 @@ export const allRows = (sets: readonly RowSet[]): Sql =>
       )
     : sql`true`;
 
-/** Rows that meet all conditions, those of unknown figures as the filter wants them. */
+/** Rows that meet all conditions; those with unknown figures according to the filter. */
 export const wantedRows = (narrowings: readonly Narrowing[], mode: UnknownMode | null | undefined): Sql => {
   const strict = allRows(narrowings.map(({ met }) => met));
   if (!mode || mode === 'EXCLUDE') return strict;

@@ -15,7 +15,7 @@ export interface NearMissView {
   readonly missed: RangeKey;
 }
 
-/** Rows that miss exactly one range, by at most a fifth of the bound, and meet all other conditions; the newest first. */
+/** Rows that miss exactly one range, by at most a fifth of the bound, and meet all other conditions; newest first. */
 export const nearMisses = async (ctx: Context, { narrowings, args }: OpportunityPage, first: number): Promise<NearMissView[]> => {
   const isWide = args.filter?.unknown === 'INCLUDE';
   const parts = RANGE_KEYS.flatMap((key) => {

@@ -74,7 +74,7 @@ describe('a list by name', () => {
   });
 });
 
-/** How much of what an investor asks first is known, figures twice (docs/decisions/0020). */
+/** How much is known of what an investor asks first; figures count twice (docs/decisions/0020-what-stands-first-in-a-list.md). */
 const answered = (row: Node): number =>
   2 * [row.investment, row.permanentJobs, row.landHa, row.floorM2, row.powerMva].filter((figure) => figure !== null).length +
   [
@@ -88,7 +88,7 @@ const answered = (row: Node): number =>
     row.location !== null && !row.location.isHint,
   ].filter(Boolean).length;
 
-/** Free to be taken; takes applications, though it is being built or nobody knows its state; neither. */
+/** Available; accepts applications although it is being built or its state is unknown; neither. */
 const openness = ({ status }: Node): number => {
   if (!OPEN_STATUSES.includes(status)) return 0;
   return status === 'CONSTRUCTION' || status === 'UNKNOWN' ? 1 : 2;

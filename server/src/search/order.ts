@@ -9,7 +9,7 @@ import { kilometres } from './filter.ts';
 import type { OpportunitiesArgs } from './search.inputs.ts';
 import { asksForWords } from './words.ts';
 
-/** What a list is ordered by; the row's id stands behind it as the last key. */
+/** The sort key of a list; the row's id is the last key. */
 export interface SortKey {
   /** An expression of `search_row r` and `search_text t`. */
   readonly column: Sql;
@@ -20,7 +20,7 @@ export interface SortKey {
 
 const figure = (column: Sql, type: string): SortKey => ({ column, type: raw(type), isNullable: true, needsTexts: false });
 
-/** The usual order: the read model has it as one number (docs/decisions/0020). */
+/** The usual order: one number of the read model (docs/decisions/0020-what-stands-first-in-a-list.md). */
 const USUAL: SortKey = { column: sql`r.listing`, type: raw('bigint'), isNullable: false, needsTexts: false };
 
 const NEWEST: SortKey = { column: sql`r.published_at`, type: raw('timestamptz'), isNullable: false, needsTexts: false };
@@ -38,14 +38,14 @@ const FIGURES: Partial<Record<SearchSort, SortKey>> = {
   STATUS: figure(sql`array_position(${[...OPPORTUNITY_STATUSES]}::text[], r.status)`, 'integer'),
 };
 
-/** Beyond every sum: what is added to those in dollars to keep them apart, in their own order. */
+/** Larger than every sum: added to sums in dollars to keep them apart, in their own order. */
 const APART = { ASC: 1e18, DESC: -1e18 } as const;
 
 /** Sums in tenge, then sums in dollars, each in the order asked for: neither is converted. */
 const money = (tenge: Sql, dollars: Sql, direction: 'ASC' | 'DESC'): SortKey =>
   figure(sql`coalesce(${tenge}, ${dollars} + ${APART[direction]}::bigint)`, 'bigint');
 
-/** In each language its own alphabet, which passes over quotes and spaces; a name that is missing falls back as it is shown (docs/domain.md, "Rules", 6). */
+/** Each language by its own alphabet, ignoring quotes and spaces; a missing name falls back as it is shown (docs/domain.md, "Rules", 6). */
 const ALPHABETS: Record<Locale, { readonly name: (texts: Sql) => Sql; readonly collation: Sql }> = {
   RU: { name: (texts) => sql`coalesce(${texts}->>'ru', ${texts}->>'kk', ${texts}->>'en')`, collation: raw('names_ru') },
   KK: { name: (texts) => sql`coalesce(${texts}->>'kk', ${texts}->>'ru', ${texts}->>'en')`, collation: raw('names_kk') },
@@ -54,7 +54,7 @@ const ALPHABETS: Record<Locale, { readonly name: (texts: Sql) => Sql; readonly c
 
 const alphabetical = (ctx: Context, texts: Sql): SortKey => {
   const { name, collation } = ALPHABETS[ctx.locale];
-  // The sign № would be taken for the letters "No".
+  // The sign № would be read as the letters "No".
   const column = sql`(replace(${name(texts)}, '№', '') collate ${collation})`;
   return { column, type: sql`text collate ${collation}`, isNullable: true, needsTexts: true };
 };

@@ -21,7 +21,7 @@ interface Place {
 
 let world: World;
 let rows: readonly Row[];
-/** Places that rows lie in: each with the slugs of its rows. */
+/** Places with rows: each with the slugs of its rows. */
 let places: readonly (Place & { readonly own: readonly string[] })[];
 
 const read = async <T extends object>(statement: string): Promise<T[]> => (await world.database.ownerPool.query<T>(statement)).rows;
@@ -48,7 +48,10 @@ const find = async (text: string): Promise<string[]> =>
     ({ node }) => node.slug,
   );
 
-/** What is wrong with the answers to some forms of the name of a place: every own row must be found, and those of a town or region stand first. */
+/**
+ * What is wrong with the results for some forms of a place name: every row of the place must be found, and for a town or region
+ * these must come first.
+ */
 const faultsOf = async (forms: readonly string[], { own, kind }: Pick<(typeof places)[number], 'own' | 'kind'>): Promise<string[]> => {
   const faults: string[] = [];
   for (const form of forms) {

@@ -18,14 +18,14 @@ const RANGE_COLUMNS: Record<RangeKey, Sql> = {
   WATER: sql`r.water_m3_day`,
 };
 
-/** Rows whose figure is stated, in the other currency; nothing is converted. The database has them as a value of the facet. */
+/** Rows whose figure is stated in the other currency; nothing is converted. The database has them as a value of the facet. */
 const OTHER_CURRENCY: Partial<Record<RangeKey, Sql>> = {
   INVESTMENT: sql`(r.currency = 'USD')`,
   INVESTMENT_USD: sql`(r.currency = 'KZT')`,
   CAPITAL_PER_JOB: sql`(r.currency = 'USD' and r.permanent_jobs > 0)`,
 };
 
-/** Where each range stands in the filter of the API. */
+/** The field of each range in the API's filter. */
 const FIELDS = {
   INVESTMENT: 'investment',
   INVESTMENT_USD: 'investmentUsd',
@@ -38,7 +38,7 @@ const FIELDS = {
 
 export const boundsOf = (filter: SearchFilter | null | undefined, key: RangeKey): Bounds | null | undefined => filter?.[FIELDS[key]];
 
-/** Both ends stated, an open one as the end of all numbers. */
+/** Both ends; an open one as the end of all numbers. */
 interface Ends {
   readonly min: number;
   readonly max: number;
@@ -56,8 +56,8 @@ const within = (column: Sql, { min, max }: Ends): Sql => {
 };
 
 /**
- * The bitmaps of the steps that lie inside the range as a whole, and the rows of the steps that it cuts. A step holds
- * figures from its lower end up to, and not including, the next one.
+ * The bitmaps of the steps that are completely inside the range, and the rows of the steps that it cuts. A step holds figures
+ * from its lower end up to, but excluding, the next one.
  */
 const rangeBits = (key: RangeKey, ends: Ends): Sql => {
   const steps = RANGE_STEPS[key];
@@ -75,7 +75,7 @@ const rangeBits = (key: RangeKey, ends: Ends): Sql => {
   )} union all ${bitsOfRows(sql`${below}`)} union all ${bitsOfRows(above)}`;
 };
 
-/** A range of a figure; rows whose figure is not stated, or in another currency, neither meet it nor fail it. Throws RANGE_REVERSED. */
+/** A range of a figure; rows whose figure is unknown or in another currency neither meet nor fail it. Throws RANGE_REVERSED. */
 const rangeNarrowing = (filter: SearchFilter, key: RangeKey): Narrowing[] => {
   const ends = endsOf(boundsOf(filter, key));
   if (!ends) return [];
@@ -92,14 +92,14 @@ const rangeNarrowing = (filter: SearchFilter, key: RangeKey): Narrowing[] => {
   ];
 };
 
-/** A budget told in both currencies: a sum has only one, and lies within the range of its own. */
+/** A budget in both currencies: a sum has only one, and is compared with the range of its own. */
 const eitherSum = (tenge: Narrowing, dollars: Narrowing): Narrowing => ({
   key: 'INVESTMENT',
   met: { rows: sql`(${tenge.met.rows} or ${dollars.met.rows})`, bits: sql`${tenge.met.bits} union all ${dollars.met.bits}` },
   unknown: { rows: sql`r.currency = 'UNKNOWN'`, bits: bitsOfValues('CURRENCY', ['UNKNOWN']) },
 });
 
-/** Every range that is asked for. */
+/** All ranges that are asked for. */
 export const rangeNarrowings = (filter: SearchFilter): Narrowing[] => {
   const [[tenge], [dollars]] = [rangeNarrowing(filter, 'INVESTMENT'), rangeNarrowing(filter, 'INVESTMENT_USD')];
   const sums = tenge && dollars ? [eitherSum(tenge, dollars)] : [tenge ?? [], dollars ?? []].flat();
@@ -111,7 +111,7 @@ const isSum = (key: NarrowingKey): boolean => key === 'INVESTMENT' || key === 'I
 /** Whether a condition is about this figure; the two ranges of a sum are one condition. */
 export const isAbout = ({ key }: Narrowing, range: RangeKey): boolean => key === range || (isSum(key) && isSum(range));
 
-/** Figures outside the range by no more than the tolerance of the end that they miss. Null where nothing is asked. */
+/** Figures outside the range by at most the tolerance of the missed end. Null when no range is asked for. */
 export const nearMissRows = (key: RangeKey, bounds: Bounds | null | undefined): Sql | null => {
   const ends = endsOf(bounds);
   if (!ends) return null;

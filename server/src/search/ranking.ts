@@ -1,14 +1,14 @@
 import sql, { empty } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 
-/** As many of the newest hits are weighed; a word that stands in more says little, and the rest follows by date. */
+/** How many of the newest hits are ranked; a word in more rows says little, and the rest follows by date. */
 const WEIGHED = 1_000;
 
 /**
- * `found as (…), best as (…)`: the hits that meet all other conditions, told by their bits (a column of `base`), and the
- * newest of them with their rank. The own rows of a town, zone or region stand first when it is named; then a hit in the
- * title counts most, words as they were typed more than what they may mean, and at last where and how often they stand
- * (title, place, use, activity).
+ * `found as (…), best as (…)`: the hits that meet all other conditions, given by their bits (a column of `base`), and the
+ * newest of them with their rank. When a town, zone or region is named, its own rows come first; then a hit in the title counts
+ * most, then words as they were typed rather than their possible meanings, and last where and how often they occur (title,
+ * place, use, activity).
  */
 const tables = (
   bits: Sql,
@@ -23,7 +23,7 @@ const tables = (
     from weighed w join search_text t on t.position = w.position cross join asked cross join lateral ts_filter(t.vector, '{a}') titled)`;
 
 export interface RankedPage {
-  /** The column of `base` with the rows that are wanted. */
+  /** The column of `base` with the wanted rows. */
   readonly bits: Sql;
   /** Rank, time of publication and id of the row before the page. */
   readonly place: readonly (string | null)[] | null;
@@ -31,7 +31,7 @@ export interface RankedPage {
   readonly distance: Sql;
 }
 
-/** Best matches first, the newest among equals; then, without a rank, all other hits by date. */
+/** Best matches first, newest among equals; then, without a rank, all other hits by date. */
 export const rankedPage = ({ bits, place, size, distance }: RankedPage): Sql => {
   const [rank, published, id] = place ?? [];
   const part = (source: Sql, rankOf: Sql): Sql => {
@@ -42,7 +42,7 @@ export const rankedPage = ({ bits, place, size, distance }: RankedPage): Sql => 
       from ${source} s join search_row r on r.position = s.position where true ${after}
       order by ${rankOf} desc, r.published_at desc, r.opportunity_id desc limit ${size + 1})`;
   };
-  // The second part is read only as far as the first leaves the page short.
+  // The second part is only read as far as the first does not fill the page.
   const rest = sql`(select f.position from found f where not exists (select from best b where b.position = f.position) and (select count(*) from best) >= ${WEIGHED})`;
   return sql`${tables(bits)},
     page as (select p.found, array[p.rank::text, p.published_at::text] as "sortKeys", p."distanceKm", row_number() over (order by p.rank desc, p.published_at desc, p.found desc) as nth

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** The read model without the numbers of its rows, which differ by the way it came about. */
+/** The read model without the numbers of its rows, which depend on its history. */
 const CONTENTS: Readonly<Record<string, string>> = {
   rows: `select (to_jsonb(r) - 'position')::text as line from search_row r`,
   texts: `select r.opportunity_id || ' ' || t.vector || ' ' || t.title || ' ' || t.place || coalesce(t.past_use::text, '') as line
@@ -32,7 +32,7 @@ const contents = async (owner: Pool): Promise<Record<string, string[]>> => {
   return all;
 };
 
-/** One step of a history; `pick` chooses the rows it touches, the same ones for the same number. */
+/** One step of a history; `pick` chooses the rows, the same ones for the same number. */
 interface Step {
   readonly act: keyof typeof ACTS;
   readonly pick: number;
@@ -65,7 +65,10 @@ const ACT_NAMES = Object.keys(ACTS).filter((name): name is keyof typeof ACTS => 
 
 const steps: fc.Arbitrary<Step> = fc.record({ act: fc.constantFrom(...ACT_NAMES), pick: fc.nat(1_000), value: fc.nat(50_000) });
 
-/** Two that change the same rows in two orders meet in a deadlock; the house tries again then (kernel/database), and so does this. */
+/**
+ * Two transactions that change the same rows in different orders deadlock; the product then retries (kernel/database), and so
+ * does this.
+ */
 const take = async (owner: Pool, { act, pick, value }: Step): Promise<void> => {
   try {
     await owner.query(ACTS[act], [String(pick), value + 1]);

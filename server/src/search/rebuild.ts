@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import { inTransaction } from '../kernel/database.ts';
 
-/** Makes the read model anew, as the owner; answers how many rows it holds. Readers see the former one until it is whole. */
+/** Builds the read model anew, as the owner; returns how many rows it holds. Readers see the former one until it is complete. */
 export const rebuildSearch = (owner: Pool): Promise<number> =>
   inTransaction(
     owner,

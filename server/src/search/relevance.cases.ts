@@ -1,17 +1,17 @@
 import type { SuggestionKind } from 'shared/search/vocabulary.ts';
 
 /**
- * What people type and what a person would rightly expect to find in `server/data` (with the invented rows): written from
- * the data files, not from the answers of the search.
+ * What people type, and what a person would rightly expect to find in `server/data` (with the invented rows): written from the
+ * data files, not from the results of the search.
  */
 export interface Expectation {
-  /** These must stand among the first so many. */
+  /** These must be among the first results. */
   readonly first?: readonly [count: number, ...slugs: string[]];
-  /** The first so many all lie there: a slug of a town, zone or region. */
+  /** The first results are all there: a slug of a town, zone or region. */
   readonly firstIn?: readonly [count: number, place: string];
-  /** These must not stand among the first so many. */
+  /** These must not be among the first results. */
   readonly not?: readonly [count: number, ...slugs: string[]];
-  /** Exactly so many are found. */
+  /** The exact number of results. */
   readonly total?: number;
   /** Exactly the same rows as for this query, in any order. */
   readonly sameAs?: string;
@@ -92,7 +92,7 @@ const SAWMILLS = [facility('aqbetege-sawmill'), facility('buldyryq-sawmill'), fa
 const DATA_CENTRES = [project('aqtyrna-data-centre'), project('shagyltas-data-centre'), 'ekibastuz-data-valley'];
 const ALL = 348;
 
-/** Towns by each spelling, in cases of Russian and Kazakh, by former names, mistyped, begun. */
+/** Towns by each spelling, in cases of Russian and Kazakh, by former names, misspelled, incomplete. */
 const PLACES: readonly RelevanceCase[] = [
   ['Риддер', { firstIn: [8, 'ridder'], total: 8 }],
   ...same(
@@ -222,7 +222,7 @@ const PLACES: readonly RelevanceCase[] = [
   ...each({ firstIn: [8, 'west-kazakhstan-region'] }, 'ЗКО', 'БҚО', 'Западно-Казахстанская область'),
 ];
 
-/** Places with the word for their kind, whole, abbreviated and in cases; adjectives of places; abbreviations of regions. */
+/** Places with the word for their kind, in full, abbreviated and in cases; adjectives of places; abbreviations of regions. */
 const KINDS_OF_PLACE: readonly RelevanceCase[] = [
   ...same(
     'Риддер',
@@ -319,7 +319,7 @@ const ZONES: readonly RelevanceCase[] = [
   ),
 ];
 
-/** Products and makers of them in three languages, as words are bent, derived, shortened and mistyped. */
+/** Products and their makers in three languages: inflected, derived, shortened and misspelled. */
 const PRODUCTS: readonly RelevanceCase[] = [
   ...each(
     { first: [3, ...BRICK], total: 3 },
@@ -828,7 +828,7 @@ const ENTERPRISES: readonly RelevanceCase[] = [
   ...each({ first: [10, facility('dairy-no-5'), facility('carpet-mill-no-5'), facility('rolling-shop-no-5')] }, '№ 5'),
 ];
 
-/** Two words and more: all must fit. */
+/** Two words and more: all must match. */
 const TOGETHER: readonly RelevanceCase[] = [
   ...each(
     { first: [3, facility('sandugash-furniture-factory'), 'demo-industrial-site-ridder-2'] },
@@ -902,7 +902,7 @@ const NOTHING: readonly RelevanceCase[] = each(
   'Амстердам',
 );
 
-/** Signs are no words: alone they ask for nothing, among letters they part words. */
+/** Punctuation is not a word: alone it asks for nothing, between letters it separates words. */
 const SIGNS: readonly RelevanceCase[] = [
   ...each({ total: ALL }, '', '   ', '"', '%', '_', '[]', "'", '\\', ':*', '&|!', '()', '<->', '--', '🏭', '«»', '\u0000', '\u200f', '...'),
   ...same(
@@ -957,7 +957,7 @@ export const RELEVANCE_CASES: readonly RelevanceCase[] = [
   ...SIGNS,
 ];
 
-/** While typing: this suggestion must be among the first so many of its kind. */
+/** While typing: this suggestion must be among the first of its kind. */
 export interface SuggestionCase {
   readonly typed: string;
   readonly kind: SuggestionKind;

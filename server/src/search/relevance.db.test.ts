@@ -52,7 +52,7 @@ const different = async (found: Found, sameAs: string): Promise<string[]> => {
   return isSame ? [] : [`${found.total} found, not the ${other.total} of «${sameAs}»`];
 };
 
-/** What is wrong with an answer, in words; nothing when it is right. */
+/** What is wrong with a result, in words; empty when it is right. */
 const faultsOf = async (found: Found, { first, firstIn, not, total, sameAs }: Expectation): Promise<string[]> => [
   ...(first ? missing(found, first) : []),
   ...(firstIn ? elsewhere(found, firstIn) : []),
@@ -134,7 +134,7 @@ describe('whatever is typed', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.array(fc.constantFrom(...SIGNS), { maxLength: 40 }).map((parts) => parts.join('')),
-    // Halves of pairs, which are no characters of their own.
+    // Lone surrogates.
     fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes)),
   );
 

@@ -28,7 +28,7 @@ let world: World;
 let rows: readonly ModelRow[];
 beforeAll(async () => {
   world = await openWorld({ withDemo: true });
-  // A word that stands in a row which is not published must not be found, counted or corrected to.
+  // A word in an unpublished row must not be found, counted or suggested as a correction.
   await anOpportunity(world.database.ownerPool, { publication: 'DRAFT', title: 'Завод незримых вещей' });
   rows = await readModel(world.database.ownerPool);
 });
@@ -88,7 +88,7 @@ const holds = (check: (asked: Asked, page: OpportunityPage, known: Known) => Pro
 
 const passOf = ({ unknown }: SearchFilter): typeof isMet => (unknown === 'INCLUDE' || unknown === 'ONLY' ? isNotFailed : isMet);
 
-// A hundred filters a property, each with several statements: a loaded machine needs its time.
+// A hundred filters per property, each with several statements: a busy machine needs more time.
 vi.setConfig({ testTimeout: 120_000 });
 
 describe('under any filter', () => {

@@ -23,25 +23,25 @@ interface SuggestionRow {
   readonly count: number | null;
 }
 
-/** As many hits are weighed: a beginning that more words share says too little to choose by. */
+/** How many hits are ranked: a beginning that more words share is too unspecific. */
 const WEIGHED = 200;
 
 const TITLES = sql`ts_filter(w.vector, '{a}')`;
 const USES = sql`w.past_use is not null and ts_filter(w.vector, '{c}')`;
 
-/** Positions of rows with the words as they are typed, and of some of the rows that begin like them. */
+/** Positions of rows with the words as typed, and of some of the rows with words that begin like them. */
 const someOf = (words: Sql): Sql => sql`(select w.position from search_text w where ${words} @@ (select strict from asked) limit ${WEIGHED})
   union (select w.position from search_text w where ${words} @@ (select typed from asked) limit ${WEIGHED})`;
 
-/** Fewer letters than these begin too many words to be worth reading. */
+/** Fewer letters than these begin too many words. */
 const LEAST_LETTERS = 2;
 
-/** Kinds that are looked for among titles and former uses, and not among names. */
+/** Kinds that are looked for in titles and former uses, not in names. */
 const OF_OPPORTUNITIES: readonly SuggestionKind[] = ['OPPORTUNITY', 'PAST_USE'];
 
 /**
- * Names of places, zones, enterprises and activities, former uses and titles that fit what is being typed: `first` of
- * each kind, in one statement. A code of the classifier fits its division. Only what is published is looked through.
+ * Names of places, zones, enterprises and activities, former uses and titles that match what is being typed: `first` of each
+ * kind, in one statement. A code of the classifier matches its division. Only published data is searched.
  */
 export const suggest = async (
   ctx: Context,

@@ -13,7 +13,10 @@ export interface WordFindingView extends SpelledWord {
   readonly alike: SpelledWord[];
 }
 
-/** What each word finds by itself among all that is published, and of one that finds nothing what is spelled like it. In one statement. */
+/**
+ * What each word finds by itself in all that is published and, for a word that finds nothing, similarly spelled words. In one
+ * statement.
+ */
 export const findWords = async (ctx: Context, { totalCount, args: { text } }: OpportunityPage): Promise<WordFindingView[]> => {
   if (totalCount > 0 || !asksForWords(text)) return [];
   return readPublic<WordFindingView>(

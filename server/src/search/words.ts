@@ -7,10 +7,10 @@ import { bitsOfPositions } from './bits.ts';
 
 const MAX_LETTERS = 100;
 
-/** What pasted text brings along and nobody sees: soft hyphens, joiners, marks of direction. */
+/** Invisible characters that pasted text contains: soft hyphens, joiners, direction marks. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** Neither a NUL byte nor half of a pair is text to the database. */
+/** The database accepts neither NUL bytes nor lone surrogates. */
 export const tidyWords = (text: string): string =>
   text
     .slice(0, 4 * MAX_LETTERS)
@@ -22,12 +22,12 @@ export const tidyWords = (text: string): string =>
     .slice(0, MAX_LETTERS)
     .toWellFormed();
 
-/** Whether there is a letter or a digit in it: signs alone ask for nothing. */
+/** Whether it contains a letter or a digit: punctuation alone asks for nothing. */
 export const asksForWords = (text: string | null | undefined): text is string => /[\p{L}\p{N}]/u.test(tidyWords(text ?? ''));
 
 /**
- * `asked`: what the words mean, with the nearest known words for mistyped ones (search_query); the words as they were
- * typed; the place that they name. `hit`: the rows they are found in, of a few positions alone where those are given.
+ * `asked`: the meaning of the words, with the nearest known words for misspelled ones (search_query); the words as typed; the
+ * place that they name. `hit`: the rows in which they are found, only at certain positions if those are given.
  */
 export const wordsTables = (
   text: string,
@@ -37,23 +37,23 @@ export const wordsTables = (
   hit as materialized (select w.position, w.published_at from search_text w where w.vector @@ (select words from asked)
     ${among ? sql`and w.position in (${among})` : empty})`;
 
-/** What one word of several means; `isLast` among others: a single letter then begins a word. */
+/** The meaning of one word of several; `isLast` among others: a single letter then is the beginning of a word. */
 const meaningOf = (word: string, isLast: boolean): Sql => sql`search_word_meaning(${word}, ${isLast}, false)`;
 
-/** Each word as a condition of its own: together they are the condition of all of them. */
+/** Each word as a condition of its own: together they equal the condition of all of them. */
 export const wordNarrowings = (words: readonly string[]): Narrowing[] =>
   words.map((word, index) => {
     const found = sql`select w.position from search_text w where w.vector @@ (select ${meaningOf(word, index > 0 && index === words.length - 1)})`;
     return { key: `TEXT:${word}`, met: { rows: sql`r.position in (${found})`, bits: bitsOfPositions(found) }, unknown: null };
   });
 
-/** The words of a text that must be met, as they are read; none where only words that say nothing are left. */
+/** The words of a text that must match, as they are parsed; empty where only stop words are left. */
 export const mustsOf = async (ctx: Context, text: string): Promise<readonly string[]> => {
   const [row] = await readPublic<{ words: string[] }>(ctx, sql`select search_musts(${tidyWords(text)}) as words`);
   return row?.words ?? [];
 };
 
-/** Rows the words are found in; the conditions of a statement and its ranking read the same two tables. */
+/** Rows in which the words are found; the conditions of a statement and its ranking read the same two tables. */
 export const wordsNarrowing = (text: string): Narrowing => ({
   key: 'TEXT',
   met: { rows: sql`r.position in (select position from hit)`, bits: bitsOfPositions(sql`select position from hit`) },

@@ -163,7 +163,7 @@ const toAsked = (asked: AskedRatesInput | null | undefined): AskedRates => {
   };
 };
 
-/** Field by field, never the input as it came. */
+/** Copies field by field, never the input as a whole. */
 export const toProject = (input: ProjectInput): Project => ({
   start: input.start,
   capex: input.capex,

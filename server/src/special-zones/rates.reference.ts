@@ -37,7 +37,7 @@ interface LandRow {
   readonly confidence: Confidence;
 }
 
-/** Standard rates and the MRP, in one language and as the estimate reads them. */
+/** Standard rates and the MRP, in one language and in the form that the estimate needs. */
 export interface Rates {
   readonly rates: readonly TaxRateType[];
   readonly mrp: readonly MrpValueType[];

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Statements of one connection of the application in the manager's name; nothing of them stays. */
+/** Statements on one connection of the application in the manager's name; rolled back afterwards. */
 const asApplication = async (work: (client: PoolClient) => Promise<unknown>): Promise<unknown> => {
   const client = await world.database.pool.connect();
   try {
@@ -39,7 +39,7 @@ const asApplication = async (work: (client: PoolClient) => Promise<unknown>): Pr
 
 const IN_FORCE = `select id from zone_terms where zone_id = $1 order by number desc limit 1`;
 
-/** The version in force, as one that is still to come. */
+/** Shows the version in force as one that is still to come. */
 const withdrawInForce = async (client: PoolClient): Promise<unknown> => {
   const { rows } = await client.query<{ id: string }>(IN_FORCE, [zone]);
   await client.query(`create temporary table zone_terms as select id, zone_id, date '2999-01-01' as effective_from from public.zone_terms`);
@@ -49,7 +49,7 @@ const withdrawInForce = async (client: PoolClient): Promise<unknown> => {
   ]);
 };
 
-/** A draft that nobody approved, as an approved one. */
+/** Shows a draft that nobody approved as an approved one. */
 const publishUnapproved = async (client: PoolClient): Promise<unknown> => {
   await client.query(`create temporary table zone_terms_draft as select zone_id, published_id, discarded_at, '${colleague}'::uuid as approved_by,
     edited_by, clauses, note, justifications from public.zone_terms_draft where zone_id = '${zone}' and published_id is null`);

@@ -7,10 +7,10 @@ import { sendTagged } from '../http/tagged-file.ts';
 import type { RequestServices } from '../request/services.ts';
 import { termsFeed } from './terms-feed.ts';
 
-/** Long enough for a reader that asks every minute, short enough to hear of new terms on the same morning. */
+/** Long enough for a reader that polls every minute, short enough to learn of new terms on the same morning. */
 const MAX_AGE = 600;
 
-/** `/zones/:slug/terms.atom`: what becomes of a zone's terms, for readers of feeds, in the language of the address. */
+/** `/zones/:slug/terms.atom`: the versions of a zone's terms for feed readers, in the language of the address. */
 export const feedRoutes = (app: FastifyInstance, services: RequestServices, origin: string): void => {
   for (const locale of LOCALES) {
     app.get<{ Params: { slug: string } }>(`${localePrefix[locale]}/zones/:slug/terms.atom`, (request, reply) => {

@@ -27,10 +27,10 @@ interface Page {
   readonly address: string;
 }
 
-/** The time by the database: of the publishing, or of the withdrawal that followed. */
+/** The database's time of the publication, or of a later withdrawal. */
 const changedAt = ({ publishedAt, withdrawnAt }: ZoneTermsType): Date => withdrawnAt ?? publishedAt ?? new Date(0);
 
-/** What the reader knew before: the version in front of it that has not been taken back. */
+/** What the reader knew before: the previous version that was not withdrawn. */
 const versionBefore = (versions: readonly ZoneTermsType[], { number }: ZoneTermsType): ZoneTermsType | undefined =>
   versions.find((other) => other.number < number && other.state !== 'WITHDRAWN');
 
@@ -44,7 +44,7 @@ const changesIn = ({ words }: Page, terms: ZoneTermsType, before: ZoneTermsType 
 const withdrawalOf = ({ words, locale }: Page, { withdrawnAt, withdrawalReason }: ZoneTermsType): string[] =>
   withdrawnAt ? [fill(words.withdrawn, { date: dayIn(locale, kazakhstanDay(withdrawnAt)), reason: withdrawalReason ?? '' })] : [];
 
-/** What there is to say of a version, a sentence or two each. */
+/** The description of a version, a sentence or two each. */
 const saidOf = (page: Page, terms: ZoneTermsType, before: ZoneTermsType | undefined): string[] => {
   const { words, locale } = page;
   const holds = terms.withdrawnAt ? words.wouldHaveHeld : words.holdsFrom;
@@ -56,7 +56,7 @@ const saidOf = (page: Page, terms: ZoneTermsType, before: ZoneTermsType | undefi
   ].map(printable);
 };
 
-/** Titles and summaries of Atom are HTML here: all words are escaped. */
+/** Titles and summaries are HTML in Atom: all texts are escaped. */
 const entryOf = (page: Page, terms: ZoneTermsType, before: ZoneTermsType | undefined) => {
   const { words, zone, address } = page;
   const number = String(terms.number);

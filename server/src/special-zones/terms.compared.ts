@@ -11,26 +11,26 @@ import type { ZoneTermsType } from './zone.types.ts';
 
 type Version = Pick<ZoneTermsType, 'id' | 'stored'>;
 
-/** Published versions never change, and so neither do their differences. A pair is some 100 kB. */
+/** Published versions never change, so their differences do not either. A pair is some 100 kB. */
 const differences = new Kept<TermsDiff>(200);
 
 const pairOf = (from: Version, to: Version): string => `${from.id}:${to.id}`;
 
-/** What makes one published version out of another, clause by clause. */
+/** The changes between two published versions, clause by clause. */
 export const differencesOf = (from: Version, to: Version): TermsDiff =>
   differences.of(pairOf(from, to), () => diffTerms(from.stored, to.stored));
 
 export type ComparedWords = ReadonlyMap<string, WordComparison>;
 
 /**
- * The time of comparing grows with the square of the edits; all clauses of a pair together may take as much as four that
- * are compared to the limit, some 60 ms. What comes after that is shown as rewritten.
+ * The time of comparing grows with the square of the edits; all clauses of a pair together may take as long as four that are
+ * compared to the limit, some 60 ms. Clauses after that are shown as rewritten.
  */
 const MOST_WORK = 4 * MOST_EDITS ** 2;
 
 const wordsOf = (locale: Locale, clause: ClauseChange['before']): string => (clause?.text && pickText(clause.text, locale)?.text) ?? '';
 
-/** Word by word, a clause at a time: between two of them others are answered. */
+/** Word by word, one clause at a time: other requests are served in between. */
 const compareAll = async (locale: Locale, { changes }: TermsDiff): Promise<ComparedWords> => {
   const compared = new Map<string, WordComparison>();
   let left = MOST_WORK;
@@ -48,6 +48,6 @@ const compareAll = async (locale: Locale, { changes }: TermsDiff): Promise<Compa
 
 const compared = new Kept<Promise<ComparedWords>>(60);
 
-/** Changed texts word by word, in one language, by the key of the clause; worked out once for all who ask. */
+/** Changed texts word by word, in one language, by the key of the clause; computed once for all readers. */
 export const comparedWords = (locale: Locale, from: Version, to: Version): Promise<ComparedWords> =>
   compared.of(`${locale}:${pairOf(from, to)}`, () => compareAll(locale, differencesOf(from, to)));

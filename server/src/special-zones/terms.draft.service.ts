@@ -34,7 +34,7 @@ export interface LockedDraft {
   readonly zone: SpecialZoneType;
 }
 
-/** The open draft as it was read, locked. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, TERMS_NOT_DRAFT. */
+/** The open draft that the editor has read, locked. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, TERMS_NOT_DRAFT. */
 export const lockOpenDraft = async (ctx: Context, { id, version }: ZoneTermsDraftInput): Promise<LockedDraft> => {
   const draft = await lockDraft(ctx, id);
   const zone = editableZone(ctx, (one) => one.id === draft.zoneId);
@@ -43,7 +43,7 @@ export const lockOpenDraft = async (ctx: Context, { id, version }: ZoneTermsDraf
   return { draft, zone };
 };
 
-/** Refuses what contradicts itself without a word, and what says what is published already. Answers what was found and justified. */
+/** Refuses unjustified contradictions, and a draft that equals the published terms. Returns the findings and their justifications. */
 export const refuseUnfit = (ctx: Context, { draft, zone }: LockedDraft, from: string): readonly TermsFinding[] => {
   const newest = newestTerms(ctx, zone.id);
   if (newest && isUnchanged(newest.stored, draft.clauses)) throw ruleBroken('TERMS_UNCHANGED');
@@ -68,7 +68,7 @@ const insertDraft = async (ctx: Context, zone: SpecialZoneType, body: DraftBody)
     on conflict (zone_id) where published_id is null and discarded_at is null do nothing returning id`,
   );
   if (rows[0]) return rows[0].id;
-  // Somebody of the zone has begun one meanwhile: the editor is given its version to read before overwriting it.
+  // Somebody of the zone has begun one meanwhile: the editor gets its version, to read it before overwriting.
   const [open] = await read<{ version: number }>(
     ctx,
     sql`select version from zone_terms_draft where zone_id = ${zone.id}::uuid and published_id is null and discarded_at is null`,
@@ -87,7 +87,7 @@ const updateDraft = async (ctx: Context, zone: SpecialZoneType, { id, version }:
   return id;
 };
 
-/** Saves the open draft of a zone. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT, CONFLICT with the version that stands, TERMS_NOT_DRAFT. */
+/** Saves the open draft of a zone. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT, CONFLICT with the current version, TERMS_NOT_DRAFT. */
 export const draftZoneTerms = (ctx: Context, input: DraftZoneTermsInput): Promise<ZoneTermsType> =>
   transact(ctx, async (ctx) => {
     const zone = editableZone(ctx, (one) => one.slug === input.zone);
@@ -107,8 +107,8 @@ export const draftZoneTerms = (ctx: Context, input: DraftZoneTermsInput): Promis
   });
 
 /**
- * A second person of the zone, who has not written in the draft, approves it as it stands; any later change takes the approval
- * back. Errors: FORBIDDEN, NOT_FOUND, CONFLICT, TERMS_NOT_DRAFT, TERMS_UNCHANGED, TERMS_INCONSISTENT, TERMS_SECOND_PERSON.
+ * A second person of the zone, who has not written in the draft, approves it as it is; any later change revokes the approval.
+ * Errors: FORBIDDEN, NOT_FOUND, CONFLICT, TERMS_NOT_DRAFT, TERMS_UNCHANGED, TERMS_INCONSISTENT, TERMS_SECOND_PERSON.
  */
 export const approveZoneTerms = (ctx: Context, input: ZoneTermsDraftInput): Promise<ZoneTermsType> =>
   transact(ctx, async (ctx) => {
@@ -130,7 +130,7 @@ export const approveZoneTerms = (ctx: Context, input: ZoneTermsDraftInput): Prom
     return viewDraft(ctx, await lockDraft(ctx, input.id));
   });
 
-/** Throws the open draft away; its text stays in the record. Errors: FORBIDDEN, NOT_FOUND, CONFLICT, TERMS_NOT_DRAFT. */
+/** Discards the open draft; its text stays in the record. Errors: FORBIDDEN, NOT_FOUND, CONFLICT, TERMS_NOT_DRAFT. */
 export const discardZoneTermsDraft = (ctx: Context, input: ZoneTermsDraftInput): Promise<SpecialZoneType> =>
   transact(ctx, async (ctx) => {
     const { zone } = await lockOpenDraft(ctx, input);

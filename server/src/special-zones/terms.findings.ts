@@ -6,7 +6,7 @@ import { found } from '../kernel/problems.ts';
 import type { ZoneTermsType } from './zone.types.ts';
 import { followedBy, today, zones } from './zones.reference.ts';
 
-/** A published version never changes, nor does the one that it followed. */
+/** A published version never changes, nor does the one that it follows. */
 const kept = new Kept<readonly TermsFinding[]>(200);
 
 /** What the checks find in a version; a draft is checked as if it began today. */

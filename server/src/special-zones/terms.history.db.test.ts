@@ -55,7 +55,7 @@ const daysPass = async (days: number): Promise<void> => {
   await world.services.reference.refresh();
 };
 
-/** Takes a step; one that the rules refuse changes nothing. */
+/** Takes a step; a refused step changes nothing. */
 const take = async (one: Step): Promise<void> => {
   try {
     if (one.kind === 'PUBLISH') await publish(one.inDays);
@@ -66,7 +66,7 @@ const take = async (one: Step): Promise<void> => {
   }
 };
 
-/** For each day from the first version on: how many versions hold. */
+/** For each day since the first version: how many versions apply. */
 const holdingCounts = async (): Promise<number[]> => {
   const rows = await runOn(
     world.database.ownerPool,
@@ -77,7 +77,7 @@ const holdingCounts = async (): Promise<number[]> => {
   return rows.map(({ holding }) => holding);
 };
 
-/** The version that holds today by the definition: of those that were not taken back the one with the latest day not after today. */
+/** The version that applies today by definition: among those not withdrawn, the one with the latest first day that is not after today. */
 const expectedNumber = async (): Promise<number | undefined> => {
   const rows = await runOn(
     world.database.ownerPool,

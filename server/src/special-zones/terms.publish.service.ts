@@ -21,7 +21,7 @@ const refusePast = async (ctx: Context, day: string): Promise<void> => {
   if (row?.past !== false) throw ruleBroken('TERMS_EFFECTIVE_IN_PAST');
 };
 
-/** A new version begins after all that stand; the trigger of the table refuses it as well. */
+/** A new version begins after all existing ones; the trigger of the table enforces it as well. */
 const refuseTaken = (ctx: Context, { zone }: LockedDraft, day: string): void => {
   const versions = publishedTerms(ctx, zone.id);
   const last = lastToBegin(versions);
@@ -43,7 +43,7 @@ const insertPublished = async (ctx: Context, { draft, zone }: LockedDraft, day: 
   return id;
 };
 
-/** What the checks found and the zone has justified, for the record of who published it. */
+/** What the checks found and the zone has justified, for the record. */
 const justifiedIn = (findings: readonly TermsFinding[]): { readonly justified?: Readonly<Record<string, string>> } =>
   findings.length === 0
     ? {}
@@ -69,8 +69,9 @@ const publish = (ctx: Context, input: PublishZoneTermsInput): Promise<string> =>
   });
 
 /**
- * Publishes the approved draft as the next version. Errors: FORBIDDEN, NOT_FOUND, CONFLICT, TERMS_NOT_DRAFT, TERMS_NOT_APPROVED,
- * TERMS_UNCHANGED, TERMS_INCONSISTENT, TERMS_EFFECTIVE_IN_PAST, TERMS_EFFECTIVE_TAKEN (a published version begins on that day or later).
+ * Publishes the approved draft as the next version. Errors: FORBIDDEN, NOT_FOUND, CONFLICT, TERMS_NOT_DRAFT,
+ * TERMS_NOT_APPROVED, TERMS_UNCHANGED, TERMS_INCONSISTENT, TERMS_EFFECTIVE_IN_PAST, TERMS_EFFECTIVE_TAKEN (a published version
+ * begins on that day or later).
  */
 export const publishZoneTerms = async (ctx: Context, input: PublishZoneTermsInput): Promise<ZoneTermsType> => {
   const id = await publish(ctx, input);
@@ -79,8 +80,8 @@ export const publishZoneTerms = async (ctx: Context, input: PublishZoneTermsInpu
 };
 
 /**
- * Takes back a scheduled version before its day: the one before it holds on. Errors: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT,
- * TERMS_ALREADY_IN_FORCE, also when it was taken back already.
+ * Withdraws a scheduled version before its first day: the one before it stays in force. Errors: FORBIDDEN, NOT_FOUND,
+ * BAD_USER_INPUT, TERMS_ALREADY_IN_FORCE, also when it was already withdrawn.
  */
 export const withdrawZoneTerms = async (ctx: Context, { id, reason }: WithdrawZoneTermsInput): Promise<ZoneTermsType> => {
   const words = tidyText(reason);

@@ -15,7 +15,7 @@ export interface DraftRow {
   readonly justifications: Justifications;
   readonly version: number;
   readonly nextNumber: number;
-  /** Neither published nor thrown away. */
+  /** Neither published nor discarded. */
   readonly isOpen: boolean;
   readonly editedBy: readonly string[];
   readonly approvedBy: string | null;
@@ -23,7 +23,7 @@ export interface DraftRow {
   readonly approverName: string | null;
 }
 
-/** A colleague's name is not his colleague's to read from `person`: the announcement of the approval carries it. */
+/** People may not read a colleague's name from `person`: the event of the approval has it. */
 export const DRAFT_COLUMNS = sql`d.id, d.zone_id as "zoneId", d.note, d.clauses, d.justifications, d.version, d.edited_by as "editedBy",
   d.approved_by as "approvedBy", d.approved_at as "approvedAt", d.approver_name as "approverName",
   d.published_id is null and d.discarded_at is null as "isOpen",
@@ -52,7 +52,7 @@ export const viewDraft = (ctx: Context, row: DraftRow): ZoneTermsType => ({
   editedBy: row.editedBy,
 });
 
-/** The open draft of a zone, for its managers: row-level security answers nobody else. */
+/** The open draft of a zone, for its managers: row-level security returns it to nobody else. */
 export const openDraft = async (ctx: Context, zoneId: string): Promise<ZoneTermsType | null> => {
   const rows = await read<DraftRow>(
     ctx,
@@ -67,7 +67,7 @@ export interface TermsImpact {
   readonly sites: number;
 }
 
-/** Whom new terms of a zone concern. Interests are those that row-level security shows its steward. */
+/** Whom new terms of a zone concern. Interests are those that row-level security shows to its steward. */
 export const termsImpact = async (ctx: Context, zoneId: string): Promise<TermsImpact> => {
   const [impact] = await read<TermsImpact>(
     ctx,

@@ -15,7 +15,7 @@ import type {
 
 const clean = (text: string | null | undefined): string | undefined => tidyText(text ?? '') || undefined;
 
-/** Null when nothing is written in any language. */
+/** Null when no language has a text. */
 export const toStoredText = (input: LocalizedTextInput | null | undefined): LocalizedText | null => {
   const ru = clean(input?.ru);
   const kk = clean(input?.kk);
@@ -24,13 +24,13 @@ export const toStoredText = (input: LocalizedTextInput | null | undefined): Loca
   return { ...(ru ? { ru } : {}), ...(kk ? { kk } : {}), ...(en ? { en } : {}) };
 };
 
-/** The languages in which a text has characters that are there to deceive. */
+/** The languages in which a text has deceptive characters. */
 const hiddenIn = (path: string, input: LocalizedTextInput | null | undefined): FieldProblem[] =>
   (['ru', 'kk', 'en'] as const).flatMap((language) =>
     hidesCharacters(clean(input?.[language]) ?? '') ? [{ path: `${path}.${language}`, rule: 'BAD_CHARACTERS' as const }] : [],
   );
 
-/** What deceives in the words beside the clauses: why the terms change, and why a finding is right all the same. */
+/** Deceptive characters in the texts beside the clauses: the reason for the change, and justifications of findings. */
 export const refuseHidden = ({ note, justifications }: Pick<DraftZoneTermsInput, 'note' | 'justifications'>): void => {
   const words = (justifications ?? []).flatMap((one, index): FieldProblem[] =>
     hidesCharacters(clean(one.words) ?? '') ? [{ path: `input.justifications.${index}.words`, rule: 'BAD_CHARACTERS' }] : [],
@@ -53,7 +53,10 @@ type Check = readonly [field: string, rule: FieldRule, isBroken: (input: TermsCl
 
 const hasValue = ({ value }: TermsClauseInput): boolean => value !== null && value !== undefined;
 
-/** A figure beyond its unit's bounds, a unit that does not fit, a relief without its amount or against its key, an unknown activity. */
+/**
+ * A figure outside the bounds of its unit, a unit that does not fit, a relief without its amount or against its key, an unknown
+ * activity.
+ */
 const FIGURE_CHECKS: readonly Check[] = [
   ['unit', 'REQUIRED', (input) => hasValue(input) && !input.unit],
   ['value', 'OUT_OF_RANGE', ({ value, unit }) => (value ?? 0) > ((unit && HIGHEST[unit]) || Infinity)],
@@ -89,7 +92,7 @@ const toStoredClause = (input: TermsClauseInput): StoredClause => ({
   ...(input.oked?.length ? { oked: [...new Set(input.oked)].toSorted() } : {}),
 });
 
-/** Clauses field by field, never the input as it came; a key stands once. */
+/** Copies clauses field by field, never the input as a whole; each key occurs once. */
 export const toStoredClauses = (inputs: readonly TermsClauseInput[], knownOked: ReadonlySet<string>): StoredClause[] => {
   const keys = inputs.map(({ key }) => key);
   const repeated = keys.flatMap((key, index): FieldProblem[] =>
@@ -100,6 +103,6 @@ export const toStoredClauses = (inputs: readonly TermsClauseInput[], knownOked: 
   return inputs.map(toStoredClause);
 };
 
-/** By the name of the finding; an empty justification is none. */
+/** By the name of the finding; an empty justification counts as none. */
 export const toJustifications = (inputs: readonly TermsJustificationInput[] | null | undefined): Justifications =>
   Object.fromEntries((inputs ?? []).flatMap(({ finding, words }) => (clean(words) ? [[finding, clean(words) ?? '']] : [])));

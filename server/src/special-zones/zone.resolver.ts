@@ -67,7 +67,7 @@ export class ZoneResolver {
   }
 }
 
-/** Fields that zones add to what stands above them: the child knows the parent, the parent never names the child. */
+/** Fields that zones add to types of other modules: a child module knows its parent, never the other way round. */
 @Resolver(() => OpportunityType)
 export class OpportunityZoneResolver {
   @FieldResolver(() => SpecialZoneType, { nullable: true })

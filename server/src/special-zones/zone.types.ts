@@ -147,7 +147,7 @@ export class ZoneTermsType {
   public readonly zoneId!: string;
   public readonly stored!: readonly StoredClause[];
   public readonly justifications!: Justifications;
-  /** People who wrote in a draft. */
+  /** People who wrote in the draft. */
   public readonly editedBy?: readonly string[];
 }
 

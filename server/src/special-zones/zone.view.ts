@@ -57,7 +57,7 @@ interface Reader {
   readonly locale: Locale;
 }
 
-/** A version of before addresses were checked stays as it was published; what is no address of a page is not shown as one. */
+/** A version from before addresses were checked stays as it was published; an invalid address is not shown as a link. */
 const pageOf = ({ sourceUrl }: StoredClause): string | null => (sourceUrl !== null && isHttpsAddress(sourceUrl) ? sourceUrl : null);
 
 export const viewClause = (ctx: Reader, clause: StoredClause): TermsClauseType => ({
@@ -81,14 +81,14 @@ interface Dated {
   readonly withdrawnAt: Date | null;
 }
 
-/** Which state a published version is in on a Kazakhstan day. The end is exclusive: the next version holds from that day. */
+/** The state of a published version on a day in Kazakhstan. The end is exclusive: the next version applies from that day on. */
 export const stateOn = (day: string, terms: Dated): TermsState => {
   if (terms.withdrawnAt !== null) return 'WITHDRAWN';
   if (day < terms.effectiveFrom) return 'SCHEDULED';
   return terms.effectiveUntil !== null && day >= terms.effectiveUntil ? 'SUPERSEDED' : 'IN_FORCE';
 };
 
-/** Everything but the state, which depends on the day. */
+/** Everything except the state, which depends on the day. */
 export type UndatedTerms = Omit<ZoneTermsType, 'state'> & { readonly effectiveFrom: string };
 
 export const viewTerms = (ctx: Reader, row: TermsRow): UndatedTerms => ({
@@ -142,7 +142,7 @@ export const viewZone = (ctx: Reader, row: ZoneRow, region: RegionType): Special
   townSlugs: row.townSlugs,
 });
 
-/** What the rules of admission ask of a zone. */
+/** What the rules of admission need to know of a zone. */
 export const admissionOf = ({ validUntilConfirmed, customsBorder, activityDivisions }: SpecialZoneType): Admission => ({
   isEndConfirmed: validUntilConfirmed,
   onCustomsBorder: customsBorder?.isAt ?? null,

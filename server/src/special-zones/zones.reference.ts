@@ -72,13 +72,13 @@ const dated = (day: string, terms: UndatedTerms): ZoneTermsType => ({ ...terms, 
 export const publishedTerms = (ctx: Context, zoneId: string): ZoneTermsType[] =>
   (zones(ctx).terms.get(zoneId) ?? []).map((terms) => dated(today(ctx), terms));
 
-/** The version that holds on a day, which may be one that is still to come; before the first one begins, the first. */
+/** The version that applies on a day, possibly one that is still to come; before the first one begins, the first. */
 export const termsOn = (ctx: Context, zoneId: string, day: string): ZoneTermsType | null => versionOn(publishedTerms(ctx, zoneId), day);
 
-/** Versions that will hold, the soonest first. */
+/** Versions that will apply later, soonest first. */
 export const upcomingTerms = (ctx: Context, zoneId: string): ZoneTermsType[] => upcomingOf(publishedTerms(ctx, zoneId));
 
-/** The version that a new one follows: the newest that was not taken back. */
+/** The version that a new one follows: the newest that was not withdrawn. */
 export const newestTerms = (ctx: Context, zoneId: string): ZoneTermsType | null =>
   publishedTerms(ctx, zoneId).find(({ state }) => state !== 'WITHDRAWN') ?? null;
 
@@ -88,7 +88,7 @@ export const followedBy = (ctx: Context, { zoneId, number, publishedAt }: ZoneTe
     (terms) => terms.number < number && (terms.withdrawnAt === null || (publishedAt !== null && terms.withdrawnAt > publishedAt)),
   ) ?? null;
 
-/** The one version that holds today; null before the first one begins. */
+/** The version in force today; null before the first one begins. */
 export const termsInForce = (ctx: Context, zoneId: string | null): ZoneTermsType | null =>
   zoneId === null ? null : (publishedTerms(ctx, zoneId).find((terms) => terms.state === 'IN_FORCE') ?? null);
 
@@ -97,7 +97,7 @@ export const termsById = (ctx: Context, id: string): ZoneTermsType | null => {
   return terms ? dated(today(ctx), terms) : null;
 };
 
-/** Slugs of the zones whose published terms hold today. */
+/** Slugs of the zones with published terms in force today. */
 export const zonesWithTerms = (ctx: Context): string[] =>
   zones(ctx)
     .zones.filter((zone) => termsInForce(ctx, zone.id) !== null)

@@ -32,7 +32,7 @@ export interface BackupWorld extends World {
   restoreInto(target: Source, file?: string, isSecretLost?: boolean): Promise<Manifest>;
 }
 
-/** Three expressions of interest, a part of the record sealed, a letter that waits. */
+/** Three expressions of interest, a partly sealed record, and a waiting letter. */
 const fill = async (world: World, dataDir: string): Promise<void> => {
   await mkdir(path.join(dataDir, 'mail'), { recursive: true });
   await writeFile(path.join(dataDir, 'mail', LETTER), 'Subject: x\n\nbody');

@@ -17,7 +17,7 @@ import type { TestDatabase } from './test-database.ts';
 import { TEST_SECRET } from './template.ts';
 import { openServicesOn } from './world.ts';
 
-/** Somebody's browser: keeps its cookies and comes from an address of its own, so that limits do not mix. */
+/** Somebody's browser: keeps its cookies and has an address of its own, so that limits do not interfere. */
 export class Browser {
   public token: string | null = null;
   public device: string | undefined;
@@ -56,14 +56,14 @@ const queueOf = (database: TestDatabase): Pool => {
 
 const quiet = new Logger(() => () => undefined);
 
-/** What the worker does with addresses that somebody typed. */
+/** Runs the worker's task for addresses that somebody typed. */
 const answerAddresses = async (database: TestDatabase, queue: Pool): Promise<void> => {
   const services = await openServicesOn(database);
   const taskList = { 'account-answer': makeAccountAnswerTask(() => contextOf(services, VISITOR)) };
   await runOnce({ pgPool: queue, taskList, noHandleSignals: true, logger: quiet });
 };
 
-/** Letters that wait in the queue for an address, oldest first, once the worker has answered. The queue belongs to a role of its own. */
+/** Letters in the queue for an address, oldest first, after the worker has answered. The queue belongs to a role of its own. */
 export const lettersTo = async (database: TestDatabase, address: string): Promise<FoundLetter[]> => {
   const queue = queueOf(database);
   try {
@@ -79,7 +79,7 @@ export const lettersTo = async (database: TestDatabase, address: string): Promis
   }
 };
 
-/** The token of the newest letter to an address. */
+/** The token in the newest letter to an address. */
 export const tokenFor = async (database: TestDatabase, address: string): Promise<string> => {
   const token = (await lettersTo(database, address)).at(-1)?.params['token'];
   if (!token) throw new Error('No letter with a link went to this address.');
@@ -88,7 +88,7 @@ export const tokenFor = async (database: TestDatabase, address: string): Promise
 
 export const newAddress = (): string => `person-${randomBytes(5).toString('hex')}@example.kz`;
 
-/** The one-time code of a secret at the clock of the test. */
+/** The one-time code of a secret at the test's clock. */
 export const codeOf = (secret: string): string =>
   new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() });
 
@@ -105,7 +105,7 @@ interface PersonToBe {
   readonly totpSecret?: string;
 }
 
-/** A person with one organisation of a kind, put there behind the back of the services. */
+/** A person with one organisation of a kind, inserted without the services. */
 export const aPerson = async (
   owner: Pool,
   { email, kind, role = 'LEAD', passwordHash = null, totpSecret }: PersonToBe,
@@ -126,12 +126,12 @@ export const aPerson = async (
   return { id, organisationId };
 };
 
-/** All sessions of a person proved whose they are so long ago. */
+/** Moves the last proof of identity of all sessions of a person into the past. */
 export const makeStale = async (owner: Pool, personId: string, age = '6 minutes'): Promise<void> => {
   await owner.query('update session set proved_at = now() - $2::interval where person_id = $1', [personId, age]);
 };
 
-/** Names of the events about something, in order. */
+/** Names of the events of a subject, in order. */
 export const eventsAbout = async (owner: Pool, subjectId: string): Promise<string[]> => {
   const { rows } = await owner.query<{ name: string }>('select name from event where subject_id = $1 order by position', [subjectId]);
   return rows.map((row) => row.name);

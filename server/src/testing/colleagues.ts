@@ -16,7 +16,7 @@ interface Newcomer {
 
 const nothing = (): undefined => undefined;
 
-/** One more person of an organisation, who acts for it from then on; answers a context in the own name. */
+/** One more person who acts for an organisation; returns that person's context. */
 export const aColleague = async (
   { database: { ownerPool }, services }: World,
   { organisation, name, locale = 'RU' }: Newcomer,

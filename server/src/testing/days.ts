@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import { inTransaction } from '../kernel/database.ts';
 
-/** Moves all days of a zone's terms into the past, as if so many days had gone by. The owner's connection. */
+/** Moves all days of a zone's terms into the past, as if this many days had passed. Takes the owner's connection. */
 export const letDaysPass = (owner: Pool, zone: string, days: number): Promise<void> =>
   inTransaction(
     owner,
@@ -14,7 +14,7 @@ export const letDaysPass = (owner: Pool, zone: string, days: number): Promise<vo
       await run(sql`update zone_terms set effective_from = effective_from - ${days}::integer, published_at = published_at - make_interval(days => ${days}::integer)
       where ${ofZone}`);
       await run(sql`alter table zone_terms enable trigger zone_terms_frozen`);
-      // One statement would compare shifted days with those that still stand: the periods are made anew.
+      // One statement would compare shifted days with unshifted ones, so the periods are inserted anew.
       await run(sql`create temp table moved on commit drop as select terms_id, zone_id,
       daterange(lower(holds) - ${days}::integer, upper(holds) - ${days}::integer) as holds from zone_terms_period where ${ofZone}`);
       await run(sql`delete from zone_terms_period where ${ofZone}`);

@@ -25,7 +25,7 @@ const onAdmin = async (statement: string): Promise<void> => {
   await withClient({ connectionString: inject('adminUrl') }, (client) => client.query(statement));
 };
 
-/** A database of the owner's in which there is nothing. */
+/** An empty database of the owner. */
 export const openEmptyDatabase = async (): Promise<EmptyDatabase> => {
   const name = `qaita_test_${randomBytes(6).toString('hex')}`;
   await onAdmin(`create database ${name} owner ${OWNER}`);
@@ -35,7 +35,7 @@ export const openEmptyDatabase = async (): Promise<EmptyDatabase> => {
   };
 };
 
-/** One digest for all rows of a table, in whatever order they lie; by table. */
+/** One digest over all rows of a table, independent of their order; by table. */
 export const checksumsOf = (ownerUrl: string, tables: readonly string[]): Promise<Record<string, string>> =>
   withClient({ connectionString: ownerUrl, options: '-c qaita.viewer=system -c timezone=UTC' }, async (client) => {
     const sums: Record<string, string> = {};
@@ -48,7 +48,7 @@ export const checksumsOf = (ownerUrl: string, tables: readonly string[]): Promis
     return sums;
   });
 
-/** Everything of ours that a database holds: tables, indexes, views, the queue. */
+/** Everything of ours in a database: tables, indexes, views, the queue. */
 export const relationsIn = (ownerUrl: string): Promise<string[]> =>
   withClient({ connectionString: ownerUrl }, async (client) => {
     const { rows } = await client.query<{ name: string }>(

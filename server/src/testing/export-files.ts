@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import type { ExportView } from '../exports/export.view.ts';
 import type { About, Write } from '../exports/export.writers.ts';
 
-/** A view that states only what every row states. */
+/** A row that only states what every row states. */
 export const NOTHING_KNOWN: ExportView = {
   slug: 'glass-works',
   kind: 'FACILITY',
@@ -63,19 +63,19 @@ export const bytesOf = async (write: Write, views: readonly ExportView[], about:
   return Buffer.concat(parts);
 };
 
-/** Cells of a CSV file as its own rules part them; refuses one that is not well formed. */
+/** The cells of a CSV file by its own rules; throws when it is not well-formed. */
 export const csvCells = (file: Buffer, delimiter: string): string[] =>
   parse(file, { bom: true, delimiter, record_delimiter: '\r\n' }).flat();
 
-/** Cells as a forgiving reader sees them that parts cells by this sign, whatever the file was written with, and never refuses one. */
+/** The cells for a lenient reader that separates them by this sign, whatever the file was written with, and never fails. */
 export const forgivenCells = (file: Buffer, delimiter: string): string[] => {
-  // A quoted beginning, if there is one, and what stands behind it up to the end of the cell.
+  // A quoted beginning, if there is one, and the rest up to the end of the cell.
   const cell = new RegExp(`(?:"((?:[^"]|"")*)(?:"|$))?([^\\r\\n${delimiter}]*)(?:[\\r\\n${delimiter}]|$)`, 'gy');
   const text = file.toString('utf8').replace(/^\ufeff/, '');
   return [...text.matchAll(cell)].map(([, quoted = '', rest = '']) => quoted.replaceAll('""', '"') + rest);
 };
 
-/** Cells as a reader sees them that knows no quotes. */
+/** The cells for a reader that does not know quotes. */
 export const barePieces = (file: Buffer, delimiter: string): string[] =>
   file
     .toString('utf8')

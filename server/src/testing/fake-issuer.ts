@@ -17,7 +17,7 @@ const bodyOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
   return new URLSearchParams(text);
 };
 
-/** An identity provider of a test: it checks PKCE, signs who somebody is, and can be told to lie. */
+/** An identity provider for tests: it checks PKCE, signs identities, and can be told to lie. */
 export class FakeIssuer {
   public url = '';
   private readonly grants = new Map<string, Grant>();
@@ -38,7 +38,7 @@ export class FakeIssuer {
     return new Promise((resolve) => this.server.close(() => resolve()));
   }
 
-  /** What the person's consent at the provider leads to: the query of the callback. */
+  /** The query of the callback after the person has agreed at the provider. */
   public consent(authorization: URL, subject: string, lies: Record<string, unknown> = {}): string {
     const wanted = authorization.searchParams;
     const code = randomUUID();

@@ -16,11 +16,11 @@ interface Shared {
   projects: number;
 }
 
-// Each vitest project runs this file anew, in modules of its own; the process is what they have in common.
+// Each vitest project loads this file anew; the process is what they share.
 const key = Symbol.for('qaita.test-postgres');
 const shared = globalThis as unknown as Record<symbol, Shared | undefined>;
 
-// Nothing here outlives the run, so nothing needs to survive a power cut.
+// Nothing here outlives the run, so nothing has to survive a power failure.
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB', max_connections: '100' };
 
 const startWithTemplate = async (folder: string): Promise<EmbeddedPostgres> => {
@@ -28,7 +28,7 @@ const startWithTemplate = async (folder: string): Promise<EmbeddedPostgres> => {
   try {
     await prepareTemplate(server.adminUrl('postgres'));
   } catch (error) {
-    // Vitest asks nobody to clean up after a failed setup.
+    // Vitest does not clean up after a failed setup.
     await server.stop();
     throw error;
   }
@@ -47,7 +47,7 @@ const end = async ({ folder, server }: Shared): Promise<void> => {
 
 let preparedExternal: Promise<void> | undefined;
 
-/** One server for a whole run: embedded, or the one TEST_DATABASE_URL names. */
+/** One server for a whole run: embedded, or the one in TEST_DATABASE_URL. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const external = process.env['TEST_DATABASE_URL'];
   if (external !== undefined && external !== '') {

@@ -9,10 +9,10 @@ import { openServicesOn } from './world.ts';
 
 export const PASSWORD = 'степь, ветер и рельсы';
 export const WRONG = 'a wrong password again';
-/** Of an account from devices that are not known, within half an hour. */
+/** For an account from unknown devices, within half an hour. */
 export const BUDGET = 10;
 
-/** `IN`, or why not. */
+/** `IN`, or the reason for the refusal. */
 export const outcomeOf = (answer: Promise<unknown>): Promise<string> =>
   answer.then(
     () => 'IN',
@@ -46,7 +46,7 @@ export class Siege {
     return signIn(await browser.request(), email, password);
   }
 
-  /** As many guesses as asked, each from an address of its own; answers how often each outcome came. */
+  /** This many guesses, each from an address of its own; returns how often each outcome occurred. */
   public async guess(email: string, count: number): Promise<Record<string, number>> {
     const tally: Record<string, number> = {};
     for (let done = 0; done < count; done += 1) {

@@ -23,15 +23,15 @@ export interface GraphqlAnswer {
   readonly status: number;
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
-  /** The whole answer, headers and body, as it went over the wire. */
+  /** The whole answer, headers and body, as it was sent. */
   readonly wire: string;
 }
 
-/** The world behind its real door: HTTP, cookies, limits, formatted errors. */
+/** The world behind the real HTTP server: cookies, limits, formatted errors. */
 export interface HttpWorld extends World {
   readonly app: FastifyInstance;
   ask(viewer: string, query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<GraphqlAnswer>;
-  /** Sends a body as it is with the cookie of a viewer. */
+  /** Sends a body unchanged with the cookie of a viewer. */
   send(viewer: string, body: Record<string, unknown>): Promise<GraphqlAnswer>;
 }
 
@@ -51,7 +51,7 @@ const parse = (response: LightMyRequestResponse): GraphqlAnswer => {
 
 type Post = (cookie: string, body: Record<string, unknown>, headers?: Record<string, string>) => Promise<LightMyRequestResponse>;
 
-/** Signs in the way a person does: password, then the one-time code. */
+/** Signs in as a person does: password, then the one-time code. */
 const signIn = async (post: Post, email: string, password: string, totpSecret: string | null): Promise<string> => {
   const query = 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { level } }';
   const first = await post('', { query, variables: { email, password } });
@@ -68,17 +68,17 @@ const signIn = async (post: Post, email: string, password: string, totpSecret: s
 export interface HttpWorldOptions {
   readonly isProduction?: boolean;
   readonly documents?: ReadonlyMap<string, string>;
-  /** Pages of a client that a test makes up. */
+  /** Pages of an invented client. */
   readonly build?: ClientBuild;
-  /** Where a test has put a console. */
+  /** Folder of an invented console. */
   readonly consoleFolder?: string;
   readonly log?: Logger;
-  /** How many proxies are believed: with one, the header of a request names its address. */
+  /** How many proxies are trusted: with one, a request's header states its address. */
   readonly proxyHops?: number;
   readonly metrics?: Metrics;
 }
 
-/** The server's own routes over the world's databases, and how to close them. */
+/** The server's routes over the world's databases, and how to close them. */
 const openRoutes = async (world: World, options: HttpWorldOptions): Promise<{ app: FastifyInstance; close: () => Promise<void> }> => {
   const { services } = world;
   const isProduction = options.isProduction ?? false;
@@ -130,7 +130,7 @@ export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<Htt
     app,
     ask: async (viewer, query, variables = {}, headers = {}) => {
       const response = await post(await cookieFor(viewer), { query, variables }, headers);
-      // A session goes on under a new cookie once who is there was proved, or a way into the account has changed.
+      // A session continues under a new cookie after a proof of identity or a change of a way into the account.
       if (response.cookies.some(({ value }) => value !== '')) cookies.set(viewer, Promise.resolve(cookieOf(response)));
       return parse(response);
     },

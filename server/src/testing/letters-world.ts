@@ -20,19 +20,19 @@ import type { World } from './world.ts';
 
 export const ORIGIN = 'https://qaita.example';
 
-/** A text with ordinary spaces in place of those that do not break. */
+/** A text with ordinary spaces instead of no-break spaces. */
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
-/** The world with a mailbox: what people read after something has happened to an expression of interest. */
+/** The world with a mailbox: what people read after something happened to an expression of interest. */
 export interface LettersWorld extends World {
   owner(): Pool;
   emailOf(viewer: string): string;
-  /** Everybody reads in this language from now on. */
+  /** From now on everybody reads this language. */
   readIn(locale: Locale): Promise<unknown>;
   submitted(opportunity?: Parameters<typeof anOpportunity>[1]): Promise<InterestType>;
   moved(viewer: string, move: Parameters<typeof moveInterest>[1], interest: InterestType, words?: string | null): Promise<InterestType>;
   underReview(): Promise<InterestType>;
-  /** What people find in their mailboxes after the last thing that happened to a subject: delivered by the worker's own tasks. */
+  /** The letters in people's mailboxes after the last event of a subject, delivered by the worker's own tasks. */
   readAfter(subjectId: string): Promise<FiledLetter[]>;
   /** Empties the mailboxes. */
   clear(): Promise<void>;

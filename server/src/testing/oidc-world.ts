@@ -16,7 +16,7 @@ import { openServicesOn, silentLog } from './world.ts';
 export const ORIGIN = 'http://localhost:8080';
 const CLIENT = { clientId: 'qaita', clientSecret: 'a secret of this test' };
 
-/** A browser with its cookies, at an address of its own. */
+/** A browser with its cookies and an address of its own. */
 export class CookieBrowser {
   private readonly cookies = new Map<string, string>();
   private readonly address = `2001:db8:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}::1`;
@@ -46,7 +46,7 @@ export interface Entered {
   readonly actor: Actor;
 }
 
-/** The routes behind their real door, with two providers that answer and one that does not. */
+/** The routes behind the real server, with two providers that answer and one that does not. */
 export class OidcWorld {
   private constructor(
     public readonly database: TestDatabase,
@@ -78,12 +78,12 @@ export class OidcWorld {
     return new CookieBrowser(this.app);
   }
 
-  /** Sets out; answers where the provider is asked to take over. */
+  /** Starts signing in; returns the address at the provider. */
   public async begin(browser: CookieBrowser, provider = 'bank'): Promise<URL> {
     return new URL((await browser.open(`/oidc/${provider}/start`)).headers.location ?? '');
   }
 
-  /** Somebody fully signed in by other means. */
+  /** Somebody who is fully signed in by other means. */
   public async somebody(
     kind: OrganisationKind = 'INVESTOR',
     totpSecret?: string,
@@ -113,7 +113,7 @@ export class OidcWorld {
     return { ...person, subject };
   }
 
-  /** The whole way there and back. */
+  /** The complete way to the provider and back. */
   public async enterAs(subject: string, lies: Record<string, unknown> = {}): Promise<Entered> {
     const browser = this.browser();
     const page = await browser.open(`/oidc/bank/callback${this.bank.consent(await this.begin(browser), subject, lies)}`);

@@ -15,7 +15,7 @@ interface Stated {
 
 const USUAL = { publication: 'PUBLISHED', kind: 'FACILITY', status: 'IDLE', steward: 'ertis' } as const;
 
-/** An opportunity that states only what matters to the test; answers its slug. */
+/** An opportunity that states only what matters to the test; returns its slug. */
 export const anOpportunity = async (owner: Pool, stated: Stated = {}): Promise<string> => {
   const slug = `test-${randomBytes(6).toString('hex')}`;
   const {

@@ -82,7 +82,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   і: 'и',
 };
 
-/** The stem of the adjective that Russian makes of a name: by its last letter. */
+/** The stem of the Russian adjective of a name, by its last letter. */
 const stemsOf = (name: string): string[] => {
   if (name.endsWith('ск')) return [name.slice(0, -2)];
   if (/[уюеи]$/u.test(name)) return [name, `${name}й`];
@@ -90,7 +90,7 @@ const stemsOf = (name: string): string[] => {
   return [name.replace(/ь$/u, '')];
 };
 
-/** Adjectives that no rule makes of the name. */
+/** Adjectives that no rule derives from the name. */
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   Рудный: ['Рудненск'],
   Черемшанка: ['Черемшанск'],
@@ -100,7 +100,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
 /** The adjective of a place, with the word for its kind and in two genders. */
 export const adjectiveOf = ({ ru, kind }: Named): string[] => {
   const name = bareName(ru);
-  // The region of Алматы, which its bare adjective does not tell from the city, has its forms above.
+  // The region of Алматы, whose bare adjective could also mean the city, has its forms above.
   if (isAdjective(name) && kind === 'REGION') return [];
   const plain = [...name].map((letter) => FOLDED[letter] ?? letter).join('');
   if (/\s/u.test(plain)) return [];

@@ -17,8 +17,8 @@ const leafOf = (dice: Dice, type: GraphQLLeafType, faults: number): unknown => {
 };
 
 /**
- * What a resolver answers: always the same for the same parent, field and arguments; now and then null or a fault. Items
- * of lists are none: graphql-js leaves rejections of the other items behind when one fails at once.
+ * What a resolver returns: always the same for the same parent, field and arguments; sometimes null or an error. List items
+ * never fail: graphql-js leaves rejections of the other items behind when one fails synchronously.
  */
 const answerOf = (schema: GraphQLSchema, dice: Dice, type: GraphQLOutputType, faults = 0.01): unknown => {
   if (isNonNullType(type))
@@ -29,7 +29,7 @@ const answerOf = (schema: GraphQLSchema, dice: Dice, type: GraphQLOutputType, fa
   return { of: oneOf(dice, isAbstractType(type) ? schema.getPossibleTypes(type) : [type])?.name, key: dice.between(0, 1_000_000) };
 };
 
-/** Arguments as text, whatever order they were gathered in. */
+/** Arguments as text, independent of their order. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
@@ -43,8 +43,8 @@ interface Parent {
 }
 
 /**
- * Our schema with every resolver replaced: what is compared is the carrying out, not the business. Resolvers of one
- * operation answer all at once or all later: of a mixture graphql-js itself leaves rejections behind that nobody handles.
+ * Our schema with every resolver replaced: the execution is compared, not the business. Resolvers of one operation answer
+ * either all synchronously or all later: with a mixture graphql-js itself leaves unhandled rejections behind.
  */
 export const pretendedSchema = (): GraphQLSchema => {
   const schema = buildGuardedSchema();
@@ -65,7 +65,7 @@ export const pretendedSchema = (): GraphQLSchema => {
   return schema;
 };
 
-/** The null that a failure has left in the data: its own field, or the nearest nullable above it. */
+/** The null that an error has left in the data: its own field, or the nearest nullable field above it. */
 const nulledBy = (data: unknown, path: readonly (string | number)[]): string => {
   let value = data;
   for (const [depth, step] of path.entries()) {
@@ -77,7 +77,7 @@ const nulledBy = (data: unknown, path: readonly (string | number)[]): string => 
 
 export interface Told {
   readonly data: unknown;
-  /** Null in the data → the failures that are told of it. */
+  /** Nulls in the data → the errors reported for them. */
   readonly failures: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -94,7 +94,7 @@ const told = (result: ExecutionResult): Told => {
   return { data, failures };
 };
 
-/** Where a failure empties an object around it, which of the failures inside are told is left open by the specification. */
+/** Where an error nulls an object around it, the specification leaves open which of the inner errors are reported. */
 export const expectSame = (first: Told | undefined, fourth: Told | undefined): void => {
   expect(fourth?.data).toEqual(first?.data);
   expect([...(fourth?.failures.keys() ?? [])].toSorted()).toEqual([...(first?.failures.keys() ?? [])].toSorted());
@@ -107,7 +107,7 @@ export interface Asked {
   readonly document: DocumentNode;
 }
 
-/** Asks the same thing four times of one executor; the first answer is graphql-js's own. */
+/** Executes the same operation four times; the first result is graphql-js's own. */
 export const askedFour = async (schema: GraphQLSchema, { text, document }: Asked, variables: Record<string, unknown>): Promise<Told[]> => {
   const executor = makeExecutor(schema, () => true);
   const context = { isAsync: diceFrom(text + canonical(variables)).chance(0.5) };

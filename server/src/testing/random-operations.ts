@@ -32,7 +32,7 @@ const SCALARS: Record<string, readonly unknown[]> = {
   PartialDate: ['2030', '1990s'],
 };
 
-/** What fits no input type at all, or not the one at hand. */
+/** Values that fit no input type, or not this one. */
 const MISFITS: readonly unknown[] = [null, 'nonsense', -1.5, 1e300, true, {}, { nothing: 1 }, [], [[null]], [1, 'x']];
 
 const pick = <T>(dice: Dice, values: readonly T[]): T => {
@@ -59,7 +59,7 @@ const randomFields = (dice: Dice, fields: readonly GraphQLInputField[], misfit: 
     (isNeeded(field) && !dice.chance(misfit / 4)) || dice.chance(0.4) ? [[field.name, randomInput(dice, field.type, misfit)]] : [],
   );
 
-/** A JSON value as a literal of the language. */
+/** A JSON value as a GraphQL literal. */
 const literal = (value: unknown, type: GraphQLInputType): string => {
   const bare = isNonNullType(type) ? type.ofType : type;
   if (value === null) return 'null';
@@ -107,13 +107,13 @@ const DIRECTIVES = [' @skip(if: true)', ' @include(if: true)', ' @include(if: fa
 const fieldText = (written: Written, field: GraphQLField<unknown, unknown>, depth: number): string => {
   const { dice } = written;
   written.fields += 1;
-  // Arguments that differ under one name do not go together.
+  // Different arguments under one response name cannot be merged.
   const alias = dice.chance(0.3) || field.args.length > 0 ? `a${written.fields}: ` : '';
   const directive = dice.chance(0.05) ? pick(dice, DIRECTIVES) : '';
   return `${alias}${field.name}${argumentsOf(written, field)}${directive}${selection(written, getNamedType(field.type), depth - 1)}`;
 };
 
-/** Only the type's name inside: fields of two types under one name might not go together. */
+/** Only __typename inside: fields of two types under one name might not merge. */
 const fragmentsInside = (written: Written, type: GraphQLNamedType): string[] =>
   isAbstractType(type)
     ? written.schema
@@ -134,7 +134,7 @@ const selection = (written: Written, type: GraphQLNamedType, depth: number): str
   return ` { __typename ${[...parts, ...(isOpen ? fragmentsInside(written, type) : [])].join(' ')} }`;
 };
 
-/** An operation that fits the schema, with some sets of variables. */
+/** A valid operation, with some sets of variables. */
 export const randomOperation = (schema: GraphQLSchema, seed: string, kind: OperationTypeNode): RandomOperation => {
   const dice = diceFrom(seed);
   const written: Written = { dice, schema, declared: [], fields: 0 };
@@ -145,7 +145,7 @@ export const randomOperation = (schema: GraphQLSchema, seed: string, kind: Opera
   return { text: `${kind} Random${declared}${body}`, variables: randomVariables(dice, written.declared) };
 };
 
-/** Three sets that mostly fit and one that mostly does not, for declared variables. */
+/** For declared variables three sets that mostly fit and one that mostly does not. */
 export const randomVariables = (
   dice: Dice,
   declared: readonly { readonly name: string; readonly type: GraphQLInputType }[],

@@ -3,11 +3,11 @@ import type { FastifyInstance } from 'fastify';
 
 export interface RawAnswer {
   readonly status: number;
-  /** Headers and body as they went over the wire. */
+  /** Headers and body as they were sent. */
   readonly text: string;
 }
 
-/** GETs an address letter by letter, past every library that would tidy it up. The server listens on a port of its own. */
+/** GETs an address exactly as written, without a library that would normalise it. The server listens on a port of its own. */
 export const askRaw = (app: FastifyInstance, address: string, headers: readonly string[] = []): Promise<RawAnswer> =>
   new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(app.listeningOrigin).port), '127.0.0.1');

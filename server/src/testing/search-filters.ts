@@ -13,7 +13,7 @@ import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, RANGE_STEPS, UNKNOWN_MOD
 import type { RangeKey } from 'shared/search/vocabulary.ts';
 import { TOWN_LIST_ANSWERS } from 'shared/towns/towns.ts';
 
-/** What is typed into the search box, or nothing. */
+/** Text for the search box, or none. */
 export const WORDS = [
   null,
   null,
@@ -36,7 +36,7 @@ export const some = <T>(values: readonly T[]): fc.Arbitrary<T[] | null> =>
     { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1, maxLength: Math.min(3, values.length) }) },
   );
 
-/** Ends on the steps, between them, and on figures of rows. */
+/** Range ends on the steps, between them, and on figures of rows. */
 export const ends = (key: RangeKey, isWhole: boolean): fc.Arbitrary<{ min?: number; max?: number } | null> => {
   const end = fc.oneof(
     fc.constantFrom(...RANGE_STEPS[key]),

@@ -2,7 +2,7 @@ import { verdict } from './search-model.ts';
 import type { Known, ModelCondition, Pass } from './search-model.ts';
 import type { ModelRow } from './search-model-rows.ts';
 
-/** The same conditions with each word as one of its own. */
+/** The same conditions with each word as a condition of its own. */
 export const byWords = (conditions: readonly ModelCondition[], { wordHits }: Known): ModelCondition[] =>
   conditions.flatMap((one) =>
     one.key === 'TEXT' && wordHits.size > 0
@@ -13,7 +13,7 @@ export const byWords = (conditions: readonly ModelCondition[], { wordHits }: Kno
 const subsets = <T>(all: readonly T[], size: number): T[][] =>
   size === 0 ? [[]] : all.flatMap((first, index) => subsets(all.slice(index + 1), size - 1).map((rest) => [first, ...rest]));
 
-/** Every smallest set of conditions without which something is found, as `keys → count`. */
+/** Every smallest set of conditions whose removal finds something, as `keys → count`. */
 export const smallestDrops = (rows: readonly ModelRow[], conditions: readonly ModelCondition[], pass: Pass): Record<string, number> => {
   for (let size = 1; size <= conditions.length; size += 1) {
     const found = subsets(conditions, size).map((dropped) => {

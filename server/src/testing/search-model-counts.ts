@@ -11,7 +11,7 @@ const tally = (rows: readonly ModelRow[], of: (row: ModelRow) => readonly string
   return counts;
 };
 
-/** Counts of every facet value under all conditions but those of the facet itself. */
+/** Counts of every facet value under all conditions except those of the facet itself. */
 export const facetCounts = (
   rows: readonly ModelRow[],
   conditions: readonly ModelCondition[],

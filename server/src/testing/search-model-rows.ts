@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { FacetKey, RangeKey } from 'shared/search/vocabulary.ts';
 
-/** A published row, read from the tables that are the truth and not from the read model. */
+/** A published row, read from the tables of record and not from the read model. */
 export interface ModelRow {
   readonly id: string;
   readonly kind: string;
@@ -45,7 +45,7 @@ export const readModel = async (owner: Pool): Promise<readonly ModelRow[]> => {
   return rows;
 };
 
-/** What a row counts for under each facet. */
+/** The values of a row under each facet. */
 export const values: Readonly<Record<Exclude<FacetKey, 'UTILITY'>, (row: ModelRow) => readonly string[]>> = {
   KIND: (row) => [row.kind],
   REGION: (row) => [row.region],
@@ -64,7 +64,7 @@ export const values: Readonly<Record<Exclude<FacetKey, 'UTILITY'>, (row: ModelRo
   TOWN_LIST: (row) => row.townLists,
 };
 
-/** Of a figure that is null: whether it is stated, in the other currency. */
+/** For a null figure: whether it is stated in the other currency. */
 export const isInOtherCurrency = (key: RangeKey, { currency, jobs }: ModelRow): boolean => {
   if (key === 'INVESTMENT') return currency === 'USD';
   if (key === 'INVESTMENT_USD') return currency === 'KZT';

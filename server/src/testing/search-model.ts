@@ -38,7 +38,7 @@ const range = (key: RangeKey, bounds: Bounds | null | undefined): ModelCondition
   ];
 };
 
-/** A budget in both currencies is one condition: each sum is measured by the range of its own. */
+/** A budget in both currencies is one condition: each sum is compared with the range of its own. */
 const sums = ({ investment, investmentUsd }: SearchFilter): ModelCondition[] => {
   const both = [...range('INVESTMENT', investment), ...range('INVESTMENT_USD', investmentUsd)];
   if (both.length < 2) return both;
@@ -49,7 +49,7 @@ const sums = ({ investment, investmentUsd }: SearchFilter): ModelCondition[] => 
 const RADIUS_KM = 6371.0088;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** By the law of cosines, another formula than the database's. */
+/** By the law of cosines, a different formula from the database's. */
 const kilometres = (lat1: number, lng1: number, lat2: number, lng2: number): number => {
   const [a, b] = [radians(lat1), radians(lat2)];
   const cosine = Math.sin(a) * Math.sin(b) + Math.cos(a) * Math.cos(b) * Math.cos(radians(lng2 - lng1));
@@ -74,9 +74,9 @@ export interface Known {
   readonly towns: ReadonlyMap<string, Point>;
   readonly sectionOf: (division: string) => string;
   readonly zonesWithTerms: readonly string[];
-  /** Rows that the words are found in. */
+  /** Rows in which the text is found. */
   readonly textHits: ReadonlySet<string> | null;
-  /** Rows that each of the words is found in. */
+  /** Rows in which each of the words is found. */
   readonly wordHits: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -162,7 +162,7 @@ export const isMet = (row: ModelRow, conditions: readonly ModelCondition[]): boo
 export const isNotFailed = (row: ModelRow, conditions: readonly ModelCondition[]): boolean =>
   conditions.every(({ judge }) => judge(row) !== 'FAILED');
 
-/** Met, but for a sum that is stated in another currency. */
+/** All conditions met, except that a sum is stated in another currency. */
 export const isMetButForCurrency = (row: ModelRow, conditions: readonly ModelCondition[]): boolean =>
   !isMet(row, conditions) && conditions.every(({ judge }) => ['MET', 'OTHER_CURRENCY'].includes(judge(row)));
 

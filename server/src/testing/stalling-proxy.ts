@@ -1,7 +1,7 @@
 import { createServer, connect } from 'node:net';
 import type { Server, Socket } from 'node:net';
 
-/** A way to a database that can be stopped up: connections stay open and nothing comes through, as behind a dead switch. */
+/** A proxy to a database that can be blocked: connections stay open and nothing comes through, as behind a dead switch. */
 export class StallingProxy {
   private readonly server: Server;
   private readonly sockets = new Set<Socket>();
@@ -17,7 +17,7 @@ export class StallingProxy {
     return proxy;
   }
 
-  /** The same address by way of this proxy. */
+  /** The same address through this proxy. */
   public through(url: string): string {
     const address = this.server.address();
     const way = new URL(url);

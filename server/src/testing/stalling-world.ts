@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 /** The world with a proxy before its database that can stop answering. */
 export interface StallingWorld extends World {
   readonly proxy: StallingProxy;
-  /** A pool of four connections through the proxy, less patient than in production unless told otherwise. Whoever opens it ends it. */
+  /** A pool of four connections through the proxy, with shorter timeouts than in production unless told otherwise. The caller ends it. */
   readonly poolOf: (role: 'qaita_app' | 'qaita_system' | 'qaita_reader', patience?: PoolConfig) => Pool;
 }
 

@@ -15,7 +15,7 @@ const PRIVATE = [
   'news',
 ] as const;
 
-/** Tables of accounts: the application may look at who it acts for, and change nothing. */
+/** Tables of accounts: the application may read those it acts for, and change nothing. */
 const ACCOUNTS = [
   'person',
   'membership',

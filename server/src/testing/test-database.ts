@@ -18,7 +18,7 @@ export interface TestDatabase {
   readonly systemPool: pg.Pool;
   /** The role that sees published rows only. */
   readonly publicPool: pg.Pool;
-  /** The role that owns the tables, with the system's eyes: for arranging and for looking behind the walls. */
+  /** The role that owns the tables, with the system as viewer: for arranging and inspecting without row-level security. */
   readonly ownerPool: pg.Pool;
   close(): Promise<void>;
 }
@@ -44,7 +44,7 @@ const openOwnerPool = (connectionString: string): pg.Pool => {
   return pool;
 };
 
-/** A database of this file's own, cloned from the migrated template in about a tenth of a second. */
+/** A database for this file, cloned from the migrated template in about a tenth of a second. */
 export const openTestDatabase = async (): Promise<TestDatabase> => {
   const adminUrl = inject('adminUrl');
   const name = `qaita_test_${randomBytes(6).toString('hex')}`;

@@ -21,7 +21,7 @@ export interface World {
   readonly database: TestDatabase;
   readonly services: RequestServices;
   readonly viewers: ReadonlyMap<string, FixtureViewer>;
-  /** A fresh context of a viewer, as one request has it. */
+  /** A fresh context of a viewer, like that of one request. */
   as(viewer: string): Promise<Context>;
   close(): Promise<void>;
 }

@@ -36,7 +36,7 @@ export const zoneOf = async (world: World, slug: string): Promise<SpecialZoneTyp
   return zone;
 };
 
-/** A clause with everything that the checks ask for. */
+/** A clause with everything that the checks require. */
 export const aClause = (text: string, more: Partial<TermsClauseInput> = {}): TermsClauseInput => ({
   key: 'ANSWER_TIME',
   group: 'ANSWER_TIME',
@@ -62,7 +62,7 @@ export const approvedWith = async (ctx: Context, colleague: Context, zone: Speci
   return approveZoneTerms(colleague, { id: draft.id, version: draft.version });
 };
 
-/** A new version of a zone's terms, published for a day that is so many days off. */
+/** A new version of a zone's terms, published for a day this many days ahead. */
 export const publishedWith = async (
   world: World,
   viewer: string,

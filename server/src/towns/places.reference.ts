@@ -7,7 +7,7 @@ import { viewDivisions, viewRegions, viewTowns } from './places.view.ts';
 import type { DivisionRow, RegionRow, TownFactRow, TownRow } from './places.view.ts';
 import type { OkedDivisionType, OkedSectionType, RegionType, TownFactType, TownType } from './town.types.ts';
 
-/** Where things are and what they do, in one language. */
+/** Places and activities, in one language. */
 export interface Places {
   readonly regions: readonly RegionType[];
   readonly regionById: ReadonlyMap<string, RegionType>;

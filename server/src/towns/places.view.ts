@@ -86,7 +86,7 @@ const viewPopulation = ({ population }: TownRow, locale: Locale): TownType['popu
     source: optionalSource(locale, population.source),
   };
 
-/** The newest date of what a source tells about the town; null where nothing of it is dated. */
+/** The newest date among the facts about the town; null where none of them is dated. */
 const dateOfSource = (
   { statusHistory, population, afterExclusion }: TownRow,
   facts: readonly TownFactRow[],

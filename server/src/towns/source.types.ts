@@ -25,7 +25,7 @@ const hostOf = (url: string): string => {
 
 type Reader = Parameters<typeof localizedName>[0];
 
-/** A source that is only an address: its title is the site's name. Not every source is an address ("rus.baq.kz, item 300029965"). */
+/** A source that is only an address: its title is the name of the site. Not every source is an address ("rus.baq.kz, item 300029965"). */
 export const webSource = (ctx: Reader, text: string, asOf: string | null = null): SourceType => {
   const isAddress = /^https?:\/\//.test(text);
   const name = isAddress ? hostOf(text) : text;

@@ -27,7 +27,7 @@ const packagedBinaries = (platform: string): string => {
 const declaredLinks = (native: string): { source: string; target: string }[] =>
   JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
 
-/** npm packages cannot carry links; an install script, which we do not run, would make these. */
+/** npm packages cannot contain symbolic links; an install script, which we do not run, would create these. */
 const restoreLinks = (native: string): void => {
   for (const { source, target } of declaredLinks(native)) {
     const link = join(native, '..', target);
@@ -50,7 +50,7 @@ const whyNot = async (native: string, account: Account | undefined): Promise<str
   return trial.ok ? undefined : trial.output;
 };
 
-/** Under a strict umask root's files are for root alone: everybody may do with the copy what its owner may, but write. */
+/** Under a strict umask root's files are readable by root only: everybody gets the owner's rights on the copy, except writing. */
 const openToAll = (path: string): void => {
   const stats = lstatSync(path);
   if (stats.isSymbolicLink()) return;
@@ -59,7 +59,7 @@ const openToAll = (path: string): void => {
   if (stats.isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name));
 };
 
-/** All or nothing: somebody else may be making the same copy. */
+/** All or nothing: another process may be making the same copy. */
 export const copyForAll = (source: string, home: string): void => {
   const draft = mkdtempSync(`${home}.`);
   cpSync(source, join(draft, basename(source)), { recursive: true, verbatimSymlinks: true });
@@ -72,7 +72,7 @@ export const copyForAll = (source: string, home: string): void => {
   }
 };
 
-/** Done once for a folder, and said then. */
+/** Done once per folder, with a log line. */
 const copyInto = (folder: string, native: string, log: (line: string) => void): string => {
   const version = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
   const home = join(folder, `postgresql-${version.version}`);
@@ -84,8 +84,8 @@ const copyInto = (folder: string, native: string, log: (line: string) => void): 
 };
 
 /**
- * Where that user can really run PostgreSQL: the package itself, or a copy in `folder` when the package
- * lies behind a closed folder or cannot be completed where it is.
+ * Where that user can really run PostgreSQL: the package itself, or a copy in `folder` when the package is in a closed folder
+ * or cannot be completed there.
  */
 export const runnableBinaries = async (folder: string, account: Account | undefined, log: (line: string) => void): Promise<string> => {
   const native = packagedBinaries(`${process.platform}-${process.arch}`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readIfThere, writePrivate } from './private-file.ts';
 import { StartProblem } from './start-problem.ts';
 
-/** The superuser's password: made once, kept beside the cluster, for our eyes only. */
+/** The superuser's password: made once, stored beside the cluster, readable by us only. */
 export const superuserPassword = (dataDir: string, cluster: string): string => {
   const path = join(dataDir, 'password');
   const kept = readIfThere(path);

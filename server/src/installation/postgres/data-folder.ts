@@ -23,8 +23,8 @@ const makeFolder = (path: string, mode: number): void => {
 };
 
 /**
- * Makes the folder and proves that we can write in it. It is closed to others, except that root lets
- * PostgreSQL's user pass through to the cluster, which is closed itself.
+ * Creates the folder and proves that we can write in it. It is closed to others, except that root lets PostgreSQL's user pass
+ * through to the cluster, which is closed itself.
  */
 export const openDataFolder = (dataDir: string): string => {
   const path = resolve(dataDir);

@@ -41,7 +41,7 @@ const start = async (path = dataDir()): Promise<EmbeddedPostgres> => {
   return postgres;
 };
 
-/** Another process of this program; answers its database's address. */
+/** Another process of this program; returns the address of its database. */
 const startElsewhere = async (): Promise<{ child: ChildProcess; url: string }> => {
   const script = fileURLToPath(new URL('hold.child.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', createRequire(import.meta.url).resolve('tsx'), script, dataDir()], {
@@ -105,7 +105,7 @@ test('adopts the postmaster of a killed process, and brings it back when that is
 
   const postgres = await start();
   expect(state().pid).toBe(pid);
-  // Where folders are closed to the database's user, the start also says where its files lie.
+  // Where folders are closed to the database's user, the start also logs where its files are.
   expect(lines).toContainEqual(expect.stringContaining('was still running'));
   expect(lines).not.toContainEqual(expect.stringMatching(/is running \(|had not been stopped/));
 

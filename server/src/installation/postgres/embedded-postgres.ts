@@ -11,9 +11,9 @@ import { StartProblem, systemCode } from './start-problem.ts';
 import { writeState } from './state-file.ts';
 
 export interface EmbeddedPostgres {
-  /** postgres://superuser:secret@127.0.0.1:PORT/DATABASE — for creating roles and databases only. */
+  /** postgres://superuser:secret@127.0.0.1:PORT/DATABASE — only for creating roles and databases. */
   adminUrl(database: string): string;
-  /** Fast shutdown, waits until the postmaster is gone. While other processes use the same folder it only leaves. */
+  /** Fast shutdown; waits until the postmaster has ended. While other processes use the same folder, it only deregisters. */
   stop(): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export interface EmbeddedPostgresOptions {
   dataDir: string;
   log(line: string): void;
   settings?: Settings;
-  /** Start a postmaster that died again; on unless said otherwise. */
+  /** Whether to restart a postmaster that died; true by default. */
   supervise?: boolean;
 }
 
@@ -38,11 +38,11 @@ const probeEveryMs = 200;
 const retryAfterMs = 1_000;
 
 interface Guard {
-  /** Ends the watching, after a restart in progress. */
+  /** Stops watching, after a restart in progress. */
   release(): Promise<void>;
 }
 
-/** Looks whether the postmaster lives, ours or adopted, and brings it back on the same port when it does not. */
+/** Checks whether the postmaster is alive, ours or adopted, and restarts it on the same port when it is not. */
 const guard = (cluster: Cluster, first: Postmaster): Guard => {
   let current = first;
   let restart: Promise<void> | undefined;
@@ -83,7 +83,7 @@ const leave = async (cluster: Cluster, user: string, port: number): Promise<void
   cluster.log('PostgreSQL has stopped.');
 };
 
-/** A file of ours that another user closed, a full disk: the system's sentence will do, without a stack. */
+/** A file of ours that another user closed, or a full disk: the system's message suffices, without a stack. */
 const inOneSentence = (error: unknown): Error => {
   if (!(error instanceof Error)) return new Error(String(error));
   return systemCode(error) === undefined ? error : new StartProblem(`The embedded PostgreSQL cannot start: ${error.message}.`);

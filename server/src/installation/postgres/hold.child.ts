@@ -1,4 +1,4 @@
-// Run by the tests as a process of its own: holds the database of a folder until told to stop.
+// Run by the tests as a separate process: holds the database of a folder until told to stop.
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 
 const dataDir = process.argv[2] ?? '';

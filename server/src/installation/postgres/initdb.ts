@@ -21,15 +21,15 @@ const checkCluster = async (placement: Placement): Promise<void> => {
     );
 };
 
-/** What a killed first start left behind. */
+/** Remains of a first start that was killed. */
 const removeDrafts = (cluster: string): void => {
   for (const name of readdirSync(dirname(cluster)))
     if (name.startsWith(`${basename(cluster)}.draft`))
       rmSync(join(dirname(cluster), name), { recursive: true, force: true, maxRetries: 5 });
 };
 
-// The builtin provider sorts and folds case; the word parser of full-text search still asks the C library
-// for letters: under plain "C" it takes the quotes of «завод» for letters and the word is never found.
+// The builtin provider sorts and folds case; the word parser of full-text search still asks the C library for letters: under plain "C" it
+// takes the quotes of «завод» for letters, and the word is never found.
 const lettersLocale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 
 const initdbArguments = (folder: string, passwordFile: string, durable: boolean): string[] => [
@@ -45,7 +45,7 @@ const initdbArguments = (folder: string, passwordFile: string, durable: boolean)
   ...(durable ? [] : ['--no-sync']),
 ];
 
-/** A cluster appears whole, by renaming, or not at all: a first start may be killed at any moment. */
+/** A cluster appears as a whole, by renaming, or not at all: a first start may be killed at any moment. */
 export const ensureCluster = async (placement: Placement, password: string, durable: boolean): Promise<void> => {
   const { account, binaries, cluster } = placement;
   if (existsSync(cluster)) return checkCluster(placement);

@@ -18,7 +18,7 @@ export interface LaunchOptions {
 
 export type Launch = { pid: number } | { refused: 'port' | 'leftovers' } | { failed: string };
 
-// WAL recovery after a crash may take minutes on a slow disk; the process itself says when it is done.
+// WAL recovery after a crash may take minutes on a slow disk; the process itself reports when it is done.
 const patience = 10 * 60_000;
 
 const reasonOf = (output: string): Launch => {
@@ -28,7 +28,7 @@ const reasonOf = (output: string): Launch => {
   return { failed: line.replace(/^.*?(?:FATAL|PANIC): +/, '') };
 };
 
-/** Starts a postmaster in a process group of its own, so that neither Ctrl-C nor our death takes it along. */
+/** Starts a postmaster in a process group of its own, so that neither Ctrl-C nor our death ends it. */
 export const launch = async ({ dataDir, placement, port, settings }: LaunchOptions): Promise<Launch> => {
   const { account, binaries, cluster } = placement;
   const outputFile = join(dataDir, 'postmaster.out');
@@ -60,8 +60,8 @@ const ask = async (cluster: string, name: NodeJS.Signals, withinMs: number): Pro
 };
 
 /**
- * Backends notice the death of their postmaster and leave by themselves, unless deep in a computation.
- * A new postmaster beside them would damage the data, so they are waited for, then asked, then made to go.
+ * Backends notice the death of their postmaster and exit by themselves, unless they are deep in a computation. A new postmaster
+ * beside them would damage the data, so they are waited for, then asked to end, then killed.
  */
 export const clearLeftovers = async (cluster: string): Promise<void> => {
   const gone =

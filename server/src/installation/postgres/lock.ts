@@ -11,7 +11,7 @@ const isAlive = (name: string): boolean => {
   return isSameProcess(Number(pid), identity.join(' '));
 };
 
-/** A hard link appears whole or not at all, so nobody reads a lock without its holder's name. */
+/** A hard link appears as a whole or not at all, so nobody reads a lock without its holder's name. */
 const linkFile = (path: string, text: string): boolean => {
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, text, { mode: 0o600 });
@@ -26,7 +26,7 @@ const linkFile = (path: string, text: string): boolean => {
   }
 };
 
-/** Puts a dead holder's lock aside; one that somebody else has just taken is put back. */
+/** Moves a dead holder's lock away; one that somebody else has just taken is put back. */
 const breakDeadLock = (path: string): void => {
   const holder = readIfThere(path);
   if (holder === undefined || isAlive(holder)) return;

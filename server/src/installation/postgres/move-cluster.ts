@@ -3,7 +3,7 @@ import { type Account, runAs } from './account.ts';
 import { liveProcessOf } from './postmaster-file.ts';
 import { StartProblem } from './start-problem.ts';
 
-/** Copies a cluster to where its user can reach it, and only then removes the first one. */
+/** Copies a cluster to where its user can reach it, and only then removes the original. */
 export const moveCluster = async (from: string, to: string, account: Account): Promise<void> => {
   if (!existsSync(from)) return;
   const pid = liveProcessOf(from);

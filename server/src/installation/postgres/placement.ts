@@ -6,7 +6,7 @@ import { moveCluster } from './move-cluster.ts';
 import { readIfThere, writePrivate } from './private-file.ts';
 import { StartProblem } from './start-problem.ts';
 
-/** Where a cluster lies, what runs it, and as whom. */
+/** Where a cluster is, which binaries run it, and as which user. */
 export interface Placement {
   account: Account | undefined;
   binaries: string;
@@ -15,12 +15,12 @@ export interface Placement {
 
 type Log = (line: string) => void;
 
-// Folders that exist on every Debian, Ubuntu or macOS, outlive a reboot and may be entered by everyone.
+// Folders that exist on every Debian, Ubuntu or macOS, survive a reboot and may be entered by everybody.
 const outsideFolders = ['/var/lib', '/srv', '/opt', '/usr/local/var'];
 
 const clusterIn = (folder: string): string => join(folder, 'cluster');
 
-/** Really tries: modes, access lists and mounts may all stand in the way. */
+/** Really tries it: modes, access lists and mounts may all prevent it. */
 const canWriteIn = async (account: Account, folder: string): Promise<boolean> => {
   const probe = join(folder, `probe.${process.pid}`);
   mkdirSync(probe, { mode: 0o700 });
@@ -47,7 +47,7 @@ const makeOutside = async (account: Account, dataDir: string): Promise<string> =
 const pointerOf = (dataDir: string): string => join(dataDir, 'location');
 const ownerOf = (outside: string): string => join(outside, 'belongs-to');
 
-/** The folder outside that a former start chose, unless it belongs to another copy of this data folder. */
+/** The outside folder that a former start chose, unless it belongs to another copy of this data folder. */
 const knownOutside = (dataDir: string): string | undefined => {
   const outside = readIfThere(pointerOf(dataDir));
   if (outside === undefined || !existsSync(outside)) return undefined;
@@ -68,7 +68,7 @@ const settleOutside = async (account: Account, dataDir: string, log: Log): Promi
 const runningUser = (cluster: string): Account => {
   if (!existsSync(cluster)) return nobody();
   const { uid, gid } = statSync(cluster);
-  // Root continues what an ordinary user began, as that user: PostgreSQL demands that its files be its own.
+  // Root continues what an ordinary user began as that user: PostgreSQL insists on owning its files.
   return uid === 0 ? nobody() : { uid, gid };
 };
 

@@ -8,7 +8,7 @@ const isFree = (port: number): Promise<boolean> =>
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 
-/** Below the range from which the system lends ports to outgoing connections, so that ours stays free while we are down. */
+/** Below the range that the system uses for outgoing connections, so that our port stays free while we are down. */
 const anyPort = (): number => randomInt(20_000, 30_000);
 
 export const choosePort = async (kept: number | undefined): Promise<number> => {

@@ -19,7 +19,7 @@ export const readPostmasterFile = (cluster: string): PostmasterFile | undefined 
   return pid > 0 ? { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' } : undefined;
 };
 
-/** The live postmaster the cluster's own file names; refuses to guess when that cannot be told. */
+/** The live postmaster that the cluster's own file names; refuses to guess when that is unclear. */
 export const liveProcessOf = (cluster: string): number | undefined => {
   const file = readPostmasterFile(cluster);
   if (file === undefined) return undefined;
@@ -28,7 +28,7 @@ export const liveProcessOf = (cluster: string): number | undefined => {
   return claim === 'ours' ? file.pid : undefined;
 };
 
-/** PostgreSQL would not start while the file names any live process, even one that only got the same number after a reboot. */
+/** PostgreSQL does not start while the file names any live process, even one that got the same number after a reboot. */
 export const removeStaleFile = (cluster: string): boolean => {
   if (readPostmasterFile(cluster) === undefined || liveProcessOf(cluster) !== undefined) return false;
   rmSync(fileOf(cluster), { force: true });

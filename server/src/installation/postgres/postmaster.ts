@@ -33,7 +33,7 @@ const known = (pid: number, port: number): Postmaster | undefined => {
   return identity === undefined ? undefined : { pid, identity, port };
 };
 
-/** The live postmaster of this cluster, by its own file or, should someone have removed that, by our state. */
+/** The live postmaster of this cluster, according to its own file or, if someone has removed that, to our state file. */
 export const findPostmaster = ({ dataDir, placement: { cluster } }: Cluster): Postmaster | undefined => {
   const state = readState(dataDir);
   const pid = liveProcessOf(cluster);
@@ -41,7 +41,7 @@ export const findPostmaster = ({ dataDir, placement: { cluster } }: Cluster): Po
   return state?.pid !== undefined && claimOn(state.pid, cluster) === 'ours' ? known(state.pid, state.port) : undefined;
 };
 
-/** Asks the server itself which folder it serves; only ours knows our password. */
+/** Asks the server itself which folder it serves; only ours accepts our password. */
 const servesCluster = async ({ placement, password }: Cluster, port: number): Promise<boolean> => {
   const client = new Client({ connectionString: urlOf(port, password, 'postgres'), connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);
@@ -56,16 +56,16 @@ const servesCluster = async ({ placement, password }: Cluster, port: number): Pr
   }
 };
 
-/** Fast shutdown: open transactions are rolled back, everything committed is written out. */
+/** Fast shutdown: open transactions are rolled back, everything committed is written to disk. */
 export const shutDown = async ({ placement }: Cluster, postmaster: Postmaster): Promise<void> => {
   signal(postmaster.pid, 'SIGINT');
   if (!(await becomes(() => isOver(postmaster), 60_000))) {
-    // Immediate: the next start recovers from the write-ahead log.
+    // Immediate shutdown: the next start recovers from the write-ahead log.
     signal(postmaster.pid, 'SIGQUIT');
     if (!(await becomes(() => isOver(postmaster), 30_000)))
       throw new StartProblem(`PostgreSQL (process ${postmaster.pid}) does not stop: end it by hand.`);
   }
-  // The writer of its log ends a moment after it.
+  // The process that writes its log ends a moment after it.
   await becomes(() => processesIn(placement.cluster).length === 0, 5_000);
 };
 
@@ -78,7 +78,7 @@ const adopt = async (cluster: Cluster): Promise<Postmaster | undefined> => {
     cluster.log(`PostgreSQL was still running (process ${found.pid}, port ${found.port}): continuing with it.`);
     return found;
   }
-  // Proven to work in our folder, yet it does not answer as ours: the folder was moved under it, or it hangs.
+  // Proven to work in our folder, and yet it does not answer as ours: the folder was moved, or it hangs.
   cluster.log(`PostgreSQL (process ${found.pid}) is running but does not answer as expected: starting it anew.`);
   await shutDown(cluster, found);
   return undefined;
@@ -103,7 +103,7 @@ const launchPersistently = async (cluster: Cluster, choose: (refused: boolean) =
     } else if (launched.refused === 'port') {
       options.port = await choose(true);
     } else {
-      // Backends that we may not see still hold the shared memory; PostgreSQL itself refuses until they are gone.
+      // Backends that we cannot see still hold the shared memory; PostgreSQL itself refuses until they have ended.
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }
@@ -112,13 +112,13 @@ const launchPersistently = async (cluster: Cluster, choose: (refused: boolean) =
 
 export type PortChoice = (refused: boolean) => Promise<number>;
 
-/** First start: the kept port if it is free, else another, which is kept from then on. */
+/** First start: the stored port if it is free, else another one, which is stored from then on. */
 export const anyFreePort =
   (dataDir: string): PortChoice =>
   (refused) =>
     choosePort(refused ? undefined : readState(dataDir)?.port);
 
-/** Restart under a running application, whose connections know only this port. */
+/** Restart under a running application, whose connections only know this port. */
 export const onlyPort =
   (port: number): PortChoice =>
   (refused) =>
@@ -126,7 +126,7 @@ export const onlyPort =
       ? Promise.reject(new StartProblem(`PostgreSQL cannot return to port ${port}: another program took it.`))
       : Promise.resolve(port);
 
-/** Continues with a live postmaster or starts one. Call it under the lock. */
+/** Adopts a live postmaster or starts one. To be called under the lock. */
 export const adoptOrLaunch = async (cluster: Cluster, choose: PortChoice): Promise<Postmaster> => {
   const running = (await adopt(cluster)) ?? (await launchAnew(cluster, choose));
   writeState(cluster.dataDir, { port: running.port, pid: running.pid });

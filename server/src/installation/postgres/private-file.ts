@@ -3,14 +3,14 @@ import { dirname } from 'node:path';
 import { isRoot } from './account.ts';
 import { systemCode } from './start-problem.ts';
 
-/** What root makes in an ordinary user's data folder stays that user's, who will start here again. */
+/** What root creates in an ordinary user's data folder keeps that user as its owner, who will start here again. */
 export const leaveToFolderOwner = (path: string): void => {
   if (!isRoot()) return;
   const { uid, gid } = statSync(dirname(path));
   chownSync(path, uid, gid);
 };
 
-/** All or nothing, and for the owner's eyes only: a killed process leaves the old text or the new one. */
+/** All or nothing, and readable by the owner only: a killed process leaves the old text or the new one. */
 export const writePrivate = (path: string, text: string): void => {
   const draft = `${path}.${process.pid}.draft`;
   writeFileSync(draft, text, { mode: 0o600 });

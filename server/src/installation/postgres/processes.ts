@@ -19,14 +19,14 @@ const bootId = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'ut
 const linuxIdentity = (pid: number): string | undefined => {
   const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
   if (stat === undefined) return undefined;
-  // The command's name stands in brackets and may itself contain brackets and spaces.
+  // The command's name is in brackets and may itself contain brackets and spaces.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const state = fields[0];
   const startedAt = fields[19];
   return state === 'Z' || state === 'X' ? undefined : `${bootId}:${startedAt}`;
 };
 
-/** Tells a process from a later one that got the same number; undefined when there is no such live process. */
+/** Distinguishes a process from a later one with the same number; undefined when there is no such live process. */
 export const processIdentity = (pid: number): string | undefined => (onLinux ? linuxIdentity(pid) : ps(pid, 'lstart'));
 
 export const isSameProcess = (pid: number, identity: string): boolean => processIdentity(pid) === identity;
@@ -41,7 +41,7 @@ const ownerOf = (path: string): number | undefined => attempt(() => statSync(pat
 /** `unclear`: a PostgreSQL of the same user whose folder we are not allowed to see. */
 export type Claim = 'gone' | 'other' | 'ours' | 'unclear';
 
-/** Does this process serve that cluster? PostgreSQL works with the cluster as its current folder. */
+/** Whether this process serves that cluster. The current folder of a PostgreSQL process is its cluster. */
 export const claimOn = (pid: number, cluster: string): Claim => {
   if (processIdentity(pid) === undefined) return 'gone';
   const command = commandLine(pid);
@@ -52,7 +52,7 @@ export const claimOn = (pid: number, cluster: string): Claim => {
   return command.includes(` -D ${cluster} `) ? 'ours' : 'unclear';
 };
 
-/** Every live process of that cluster we can see: after a killed postmaster its backends linger for a moment. */
+/** Every live process of that cluster that we can see: after a killed postmaster its backends remain for a moment. */
 export const processesIn = (cluster: string): number[] =>
   (onLinux ? (attempt(() => readdirSync('/proc')) ?? []) : [])
     .filter((name) => /^\d+$/.test(name))
@@ -60,11 +60,11 @@ export const processesIn = (cluster: string): number[] =>
     .filter((pid) => workingFolder(pid) === cluster && claimOn(pid, cluster) === 'ours');
 
 export const signal = (pid: number, name: NodeJS.Signals): void => {
-  // It may have ended between the look and the call, which is what the signal was for.
+  // It may have ended between the check and the call, which is what the signal was for.
   attempt(() => process.kill(pid, name));
 };
 
-/** Looks again and again until it is so, or the time is over; answers whether it became so. */
+/** Checks again and again until the condition holds or the time is over; returns whether it holds. */
 export const becomes = async (isSo: () => boolean, withinMs: number, everyMs = 25): Promise<boolean> => {
   const deadline = Date.now() + withinMs;
   while (!isSo()) {

@@ -1,6 +1,6 @@
 export type Settings = Record<string, string>;
 
-/** One machine that also runs the application. */
+/** For one machine that also runs the application. */
 const defaults: Settings = {
   shared_buffers: '256MB',
   max_connections: '60',
@@ -9,7 +9,7 @@ const defaults: Settings = {
   wal_compression: 'on',
   timezone: 'UTC',
   log_timezone: 'UTC',
-  // One file a weekday, begun anew each week, inside the cluster.
+  // One file per weekday, overwritten each week, inside the cluster.
   logging_collector: 'on',
   log_directory: 'log',
   log_filename: 'postgresql-%a.log',
@@ -18,7 +18,7 @@ const defaults: Settings = {
   log_rotation_size: '0',
 };
 
-/** Never up to the caller: only this machine, only by password. */
+/** Not configurable: only this machine, only by password. */
 const fixed = (port: number): Settings => ({ listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' });
 
 export const settingArguments = (port: number, settings: Settings): string[] =>

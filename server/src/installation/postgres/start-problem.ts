@@ -1,6 +1,6 @@
 import { OperatorProblem } from '../../kernel/operator-problem.ts';
 
-/** Something the operator has to change; the message is one sentence that says what. */
+/** Something the operator has to change; the message says what in one sentence. */
 export class StartProblem extends OperatorProblem {
   override name = 'StartProblem';
 }

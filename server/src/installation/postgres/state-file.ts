@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readIfThere, writePrivate } from './private-file.ts';
 
-/** The port is kept for good; the process only while it is meant to run. */
+/** The port is stored for good; the process only while it is meant to run. */
 export interface State {
   port: number;
   pid?: number;
@@ -20,7 +20,7 @@ const parseState = (text: string): State | undefined => {
     const port = numberIn(value, 'port');
     return port === undefined ? undefined : { port, pid: numberIn(value, 'pid') };
   } catch {
-    // Damaged: the port is chosen anew and the postmaster is found by its own file.
+    // Damaged: the port is chosen again, and the postmaster is found by its own file.
     return undefined;
   }
 };

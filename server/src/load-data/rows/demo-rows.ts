@@ -6,7 +6,7 @@ import { fact, idleChange, reportedChange } from './facts.ts';
 import type { Claim } from './facts.ts';
 import type { PreparedFact, PreparedOpportunity } from './prepared-opportunity.ts';
 
-/** What the row's "made" tells of each kind: what was made there, what is to be made, what a site is meant for. */
+/** The meaning of the row's "made" for each kind: what was made there, what will be made, what a site is intended for. */
 const MADE_AS: Record<OpportunityKind, FactKey> = {
   FACILITY: 'MADE',
   ANCHOR_PROJECT: 'SECTOR',
@@ -35,7 +35,7 @@ const factsOf = (kind: OpportunityKind, row: DemoRow, claim: Claim): PreparedFac
   ...fact(claim, 'PERMANENT_JOBS', row.jobs),
 ];
 
-/** Where a demo row stands and who answers for it. */
+/** Where a demo row is and who answers for it. */
 interface DemoPlace {
   readonly region: string;
   readonly steward: string;

@@ -20,7 +20,7 @@ const factsOf = (row: FacilityRow, claim: Claim): PreparedFact[] => [
   ...fact(claim, 'NOTE', row.note),
 ];
 
-/** A facility of the public record. Nobody has offered it, hence no way of coming in is stated. */
+/** A facility of the public record. Nobody has offered it, so no form of deal is stated. */
 export const facilityOpportunity = (row: FacilityRow, steward: string): PreparedOpportunity => {
   const claim: Claim = { asOf: row.asOf, basis: row.asOfBasis, sources: row.sources };
   return {

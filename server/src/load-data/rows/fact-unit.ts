@@ -11,7 +11,7 @@ const formOf = (forms: Forms, rules: Intl.PluralRules, number: number): Text => 
   return category === 'one' || category === 'few' || category === 'many' ? forms[category] : forms.other;
 };
 
-/** The unit beside this very number: 51 мероприятие, 52 мероприятия, 55 мероприятий. Kazakh has one form. */
+/** The unit for this number: 51 мероприятие, 52 мероприятия, 55 мероприятий. Kazakh has one form. */
 export const unitOf = (unit: FactUnit | undefined, number: number): Text | null => {
   if (unit === undefined) return null;
   if (!('other' in unit)) return unit;

@@ -11,7 +11,7 @@ export interface Claim {
 
 type Saying = number | Text | null | undefined;
 
-/** One fact out of a number, words, or both; nothing when neither is known. */
+/** One fact from a number, words, or both; none when neither is known. */
 export const fact = (claim: Claim, key: FactKey, saying: Saying, note: Text | null = null): PreparedFact[] => {
   if (saying === null || saying === undefined) return note ? fact(claim, key, note) : [];
   const isNumber = typeof saying === 'number';
@@ -24,7 +24,7 @@ const AS_REPORTED: Text = {
   en: 'State on the date of the source',
 };
 
-/** A row names the source of a change only when there is no doubt which of its sources it was. */
+/** A row names the source of a change only when it is certain which of its sources it was. */
 const onlySource = ({ sources }: Claim): string | null => (sources.length === 1 ? (sources[0] ?? null) : null);
 
 export const idleChange = (claim: Claim, idleSince: string | null): PreparedChange[] =>

@@ -15,7 +15,7 @@ export interface OrganisationRow {
   readonly isDemo: boolean;
 }
 
-/** What certainly receives the letter is the region's corporation; which legal name it bears is a guess. */
+/** The letter certainly reaches the region's corporation; its exact legal name is a guess. */
 const unconfirmed = (name: Text, region: Text): Text => ({
   ru: `Региональная СПК, ${region.ru} (предположительно ${name.ru})`,
   kk: `Өңірлік ӘКК, ${region.kk} (болжамды атауы: ${name.kk})`,

@@ -8,7 +8,7 @@ import type { PreparedOpportunity } from './prepared-opportunity.ts';
 import { projectOpportunity } from './project-rows.ts';
 import { grantClause, zoneSiteOpportunity } from './zone-site-rows.ts';
 
-/** Slug of the region's corporation: it answers for everything of the region that is not a zone's site. */
+/** Slug of the region's corporation: it answers for everything in the region except the sites of zones. */
 const spkOf = ({ spks }: ProductData, region: string): string => spks.find((spk) => spk.region === region)?.id ?? '';
 
 const regionOf = ({ towns, zones }: ProductData, row: DemoRow): string =>

@@ -4,17 +4,17 @@ export type PreparedFact = Omit<FactRow, 'opportunityId' | 'position'>;
 
 export type PreparedChange = Omit<StatusChangeRow, 'opportunityId' | 'position'>;
 
-/** Where a thing stands; the point comes from its town or zone, or is its own. */
+/** Where an opportunity is; the point comes from its town or zone, or is its own. */
 export interface PreparedPlace extends Pick<OpportunityRow, 'place' | 'lat' | 'lng'> {
   readonly region: string;
   readonly town: string | null;
   readonly zone: string | null;
 }
 
-/** What is known only where an opportunity is stored. */
+/** Values that only exist once an opportunity is stored. */
 type Stored = 'publication' | 'regionId' | 'townId' | 'zoneId' | 'stewardId' | 'pointIsHint' | 'sections' | 'publishedAt';
 
-/** One row of the files as an opportunity, whatever its kind. Regions, towns, zones and stewards are named by slug. */
+/** A row of the files as an opportunity, whatever its kind. Regions, towns, zones and stewards are referred to by slug. */
 export interface PreparedOpportunity extends PreparedPlace, Omit<OpportunityRow, Stored> {
   readonly steward: string;
   readonly facts: readonly PreparedFact[];

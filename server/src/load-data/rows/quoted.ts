@@ -1,2 +1,2 @@
-/** In guillemets, as Russian and Kazakh do; a name with marks of its own gets inner ones: «МЦПС „Хоргос“». */
+/** In guillemets, as in Russian and Kazakh; quotes inside the name become inner ones: «МЦПС „Хоргос“». */
 export const quoted = (name: string): string => `«${name.replaceAll('«', '„').replaceAll('»', '“')}»`;

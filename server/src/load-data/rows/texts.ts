@@ -8,7 +8,7 @@ export const eachLanguage = (text: Text, change: (words: string) => string): Tex
 
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** Several texts as one, language by language; null when there is none. */
+/** Joins several texts, language by language; null when there is none. */
 export const joined = (texts: readonly Text[], separator: string): Text | null =>
   texts.length === 0
     ? null
@@ -21,7 +21,7 @@ export const joined = (texts: readonly Text[], separator: string): Text | null =
 export const present = <T>(values: readonly (T | null | undefined)[]): T[] =>
   values.filter((value) => value !== null && value !== undefined);
 
-/** A text with a remark behind it: `metals (the list is not complete)`. */
+/** A text with a remark after it: `metals (the list is not complete)`. */
 export const remarked = (text: Text, remark: Text): Text => ({
   ru: `${text.ru} (${remark.ru})`,
   kk: `${text.kk} (${remark.kk})`,

@@ -15,7 +15,7 @@ const WORDS = {
 
 const inEach = (write: (language: keyof Text) => string): Text => ({ ru: write('ru'), kk: write('kk'), en: write('en') });
 
-/** The last day of the zone, or as much of it as is known. */
+/** The last day of the zone, as far as it is known. */
 const endInWords = (validUntil: string): Text => {
   const end = zoneEnd(validUntil);
   if (end === null || end.earliest !== end.latest)
@@ -24,10 +24,10 @@ const endInWords = (validUntil: string): Text => {
   return { ru: `по ${last.ru} включительно`, kk: `соңғы күні\u00a0— ${last.kk}`, en: `through ${last.en}` };
 };
 
-/** Files of the year in which they were compiled. */
+/** Of the year in which the files were compiled. */
 const AS_OF = '2026';
 
-/** What the zone's own row says, as clauses: the act, the term and the activities; what is unknown stays unknown. */
+/** Clauses from the zone's own row: the act, the term and the activities; unknown values stay unknown. */
 export const zoneClauses = (zone: ZoneRow): StoredClause[] => {
   const { legalAct, priorityActivities, sources, validUntil, validUntilBasis } = zone;
   const sourceUrl = sources.find((one) => /^https?:/.test(one)) ?? null;

@@ -33,7 +33,7 @@ const activitiesOf = ({ priorityActivities, priorityActivitiesComplete }: ZoneRo
   return activities && !priorityActivitiesComplete ? remarked(activities, INCOMPLETE) : activities;
 };
 
-/** The clause of the law by which participants get plots free of charge: what "site grant" rests on. */
+/** The clause of the law by which participants get plots free of charge: the basis of "site grant". */
 const GRANT_CLAUSE = 'LAND_FREE_FOR_PARTICIPANTS';
 
 export const grantClause = ({ clauses }: ZoneTermsText): ClauseRow | null =>
@@ -60,7 +60,7 @@ const factsOf = (zone: ZoneRow, grant: ClauseRow | null): PreparedFact[] => {
   ];
 };
 
-/** "Take a site": one for every zone. Which plots are free, and how large, public sources do not tell. */
+/** "Take a site": one for every zone. Public sources do not say which plots are free, or how large. */
 export const zoneSiteOpportunity = (zone: ZoneRow, grant: ClauseRow | null): PreparedOpportunity => {
   const summary = joined(zone.priorityActivities, '; ');
   return {

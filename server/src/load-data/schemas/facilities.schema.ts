@@ -15,7 +15,7 @@ import {
   webAddress,
 } from './words.schema.ts';
 
-/** rail tells what stands or stood there; hasRail what that means for a newcomer. */
+/** rail says what is or was there; hasRail what that means for a newcomer. */
 const utilities = z
   .strictObject({ rail: text.optional(), hasRail: z.boolean().optional(), heat: text.optional(), note: text.optional() })
   .refine((row) => (row.rail === undefined) === (row.hasRail === undefined), { path: ['hasRail'], error: 'rail and hasRail go together' });

@@ -4,7 +4,7 @@ import { confidence, day, text, webAddress, words } from './words.schema.ts';
 
 const rate = z.strictObject({ bonitet: z.number().int().min(0).max(MAX_BONITET), tengePerHa: z.number().min(0) });
 
-/** One table of the law: all its rates hold from the same day and were read in the same place. */
+/** One table of the law: all its rates apply from the same day and come from the same source. */
 const table = z.strictObject({
   from: day,
   source: z.strictObject({ title: text, url: webAddress.nullable() }),

@@ -8,8 +8,8 @@ const setOf = <Word extends string>(words: readonly Word[]) =>
   z.array(z.enum(words)).refine((list) => new Set(list).size === list.length, 'the same word twice');
 
 /**
- * What the row's own texts plainly say, in words of closed lists; whatever they leave open stays unknown. Of
- * contamination the lowest degree is coded that the text proves.
+ * What the row's own texts say explicitly, as values of closed lists; whatever they leave open stays unknown. For
+ * contamination, the lowest degree that the text proves.
  */
 export const codedSiteFacts = {
   utilitiesPresent: setOf(UTILITIES),
@@ -19,7 +19,7 @@ export const codedSiteFacts = {
   legalStates: setOf(LEGAL_STATES),
 };
 
-/** No utility is both there and missing, the railway and the figures of the row included. */
+/** No utility may be both present and missing; the railway and the figures of the row count as well. */
 export const isEitherOr = (row: Pick<CodedSiteFacts, 'utilitiesPresent' | 'utilitiesAbsent'>, stated?: StatedUtilities): boolean => {
   const { utilitiesPresent, utilitiesAbsent } = utilityLists(row, stated);
   return utilitiesAbsent.every((utility) => !utilitiesPresent.includes(utility));

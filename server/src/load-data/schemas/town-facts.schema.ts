@@ -18,7 +18,7 @@ const townFact = z
     error: 'either a number or a text is needed, not both',
   });
 
-/** The unit of a count has the forms that numbers ask for (CLDR); a sign or an abbreviation has one. */
+/** The unit of a count has the forms that numbers require (CLDR); a sign or an abbreviation has one. */
 const forms = z.strictObject({ one: text, few: text, many: text, other: text });
 
 export const townFactsFile = z.strictObject({

@@ -75,7 +75,7 @@ const town = z.strictObject({
   note: text.nullable(),
   sources: z.array(source).min(1),
 });
-/** What has ended and what has stayed where a town has left the list, each with its source. */
+/** What no longer applies and what still applies where a town has left the list, each with its source. */
 const afterExclusion = z.strictObject({ kind: z.enum(EXCLUSION_EFFECTS), towns: z.array(slug).min(1), text, asOf: partialDate, source });
 
 const file = z

@@ -6,20 +6,20 @@ import { isForReaders, isNumberedPage, isPublication } from './sources.schema.ts
 
 const PARTIAL_DATE = /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|\d{3}0s)$/;
 
-/** Words of one language: never empty, nothing hanging over the edges. */
+/** A text in one language: never empty, without leading or trailing spaces. */
 export const words = z
   .string()
   .min(1)
   .refine((text) => text === text.trim(), 'spaces at the edges');
 
-/** Words as they are printed, set by the rules of their language. */
+/** A text as it is printed, set by the rules of its language. */
 const wordsIn = (locale: Locale) =>
   words.superRefine((value, context) => {
     if (!isForReaders(value)) context.addIssue({ code: 'custom', message: 'a note of the compiler, not for readers' });
     for (const fault of typographyFaults(locale, value)) context.addIssue({ code: 'custom', message: `typography: ${fault}` });
   });
 
-/** A text in all three languages. The files leave a whole text out (null), never one language of it. */
+/** A text in all three languages. The files leave out a whole text (null), never one language of it. */
 export const text = z.strictObject({ ru: wordsIn('RU'), kk: wordsIn('KK'), en: wordsIn('EN') });
 export type Text = z.infer<typeof text>;
 
@@ -29,7 +29,7 @@ export const day = z.iso.date();
 const address = z.string().regex(/^https?:\/\/[^\s"<>]+$/, 'not a web address (http or https)');
 export const webAddress = address.refine(isPublication, 'a copy, a mirror or a store of code is no source');
 
-/** The address of a publication, or its site and number where no address was kept. */
+/** The address of a publication, or its site and number where no address was stored. */
 export const source = words.superRefine((value, context) => {
   if (!value.includes('://') && !/^[a-z]+:/i.test(value)) {
     if (!isNumberedPage(value)) context.addIssue({ code: 'custom', message: 'neither an address nor a site with the number of a page' });
@@ -43,7 +43,7 @@ export const kato = z.string().regex(/^\d{9}$/, 'not a KATO code: nine digits');
 export const okedDivision = z.string().regex(/^\d{2}$/, 'not an OKED division: two digits');
 export const indicator = z.string().regex(/^[A-Z0-9]+(_[A-Z0-9]+)*$/, 'not a name in capitals');
 
-/** Within Kazakhstan, with a little room around it. */
+/** Within Kazakhstan, with a small margin. */
 export const latitude = z.number().min(40).max(56);
 export const longitude = z.number().min(46).max(88);
 
@@ -55,5 +55,5 @@ export const dateBasis = z.enum(DATE_BASES);
 
 export const about = { about: words, compiled: z.string().regex(/^\d{4}$/, 'not a year') };
 
-/** Findings about a whole group, kept in the files beside the rows. */
+/** Findings about a whole group, stored in the files beside the rows. */
 export const groupFact = z.strictObject({ fact: text, value: text.nullable(), asOf: partialDate, source });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CLAUSE_GROUPS, CLAUSE_UNITS } from 'shared/special-zones/clauses.ts';
 import { about, confidence, day, indicator, partialDate, text, webAddress } from './words.schema.ts';
 
-/** A text of null: looked for and not found; then there is nothing to cite either. */
+/** Text null: looked for and not found; then there is nothing to cite either. */
 const clause = z
   .strictObject({
     key: indicator,
@@ -19,7 +19,7 @@ const clause = z
   .refine((row) => row.text === null || row.source !== null, { path: ['source'], error: 'what is stated needs a source' });
 export type ClauseRow = z.infer<typeof clause>;
 
-/** `correction` says what was put right since the terms were compiled: the note of a version that follows an earlier one begins with it. */
+/** `correction` says what was corrected since the terms were compiled: it begins the note of a version that follows an earlier one. */
 export const zoneTermsFile = z.strictObject({
   ...about,
   effectiveFrom: day,

@@ -26,7 +26,7 @@ const zone = z.strictObject({
   established: positiveWhole.nullable(),
   validUntil: partialDate.nullable(),
   validUntilBasis: text.nullable(),
-  /** False: no act that is in force today was found to confirm it. */
+  /** False: no act in force was found that confirms it. */
   validUntilConfirmed: z.boolean(),
   /** Null: not established. */
   customsBorder: z.strictObject({ isAt: z.boolean(), basis: text, source }).nullable(),
@@ -36,7 +36,7 @@ const zone = z.strictObject({
   zoneKind: text.nullable(),
   priorityActivities: z.array(text),
   priorityActivitiesComplete: z.boolean(),
-  /** Divisions that the words of the activities name, as we read them: none of them is the legal list. */
+  /** Divisions that the wording of the activities names, in our reading: none of them is the legal list. */
   activityDivisions: z.array(okedDivision),
   managementCompany: text.nullable(),
   legalAct: text,

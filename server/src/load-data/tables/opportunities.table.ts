@@ -16,7 +16,7 @@ interface Lookup {
   readonly towns: Ids;
   readonly zones: Ids;
   readonly organisations: Ids;
-  /** The instant of loading: rows are published at distinct times before it, in the order of their dates. */
+  /** The time of loading: rows get distinct publication times before it, in the order of their dates. */
   readonly now: Date;
 }
 
@@ -92,8 +92,8 @@ const loadParts = async (run: Run, prepared: readonly PreparedOpportunity[]): Pr
 };
 
 /**
- * The opportunities of the files with their facts and histories. A row that its steward has changed since (its version
- * tells) is the steward's: it and its parts are left alone.
+ * The opportunities of the files with their facts and histories. A row that its steward has changed since (its version shows
+ * it) belongs to the steward: it and its parts are left alone.
  */
 export const loadOpportunities = async (run: Run, data: ProductData): Promise<TableReport[]> => {
   const prepared = prepareOpportunities(data);

@@ -18,7 +18,7 @@ const stored = ({ slug, kind, name, region, isDemo }: OrganisationRow, regions: 
 
 const ORGANISATION = { fields: Organisation.pick('slug', 'kind', 'name', 'regionId', 'isDemo'), key: ['slug'] } as const;
 
-/** Those who answer for opportunities, the platform itself and, with demo rows, an auditor's and an analyst's house. */
+/** Organisations that answer for opportunities, the platform itself and, with demo rows, an auditing and an analysing organisation. */
 export const loadOrganisations = async (run: Run, data: ProductData, withDemo: boolean): Promise<TableReport> => {
   const regions = await idsBySlug(run, 'region');
   const organisations = [

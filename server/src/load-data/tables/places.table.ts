@@ -29,7 +29,7 @@ const labelOf = ({ indicators }: TownFacts, indicator: string): Text => {
   return label;
 };
 
-/** A fact of what is no town of ours (a group, a city kept for comparison) goes by its own key. */
+/** A fact about something that is not one of our towns (a group, a city for comparison) is stored under its own key. */
 const townFactRows = (facts: TownFacts, isTown: (slug: string) => boolean, towns: Ids) =>
   facts.rows.map((fact, position) => ({
     ...fact,
@@ -38,12 +38,12 @@ const townFactRows = (facts: TownFacts, isTown: (slug: string) => boolean, towns
     groupKey: isTown(fact.town) ? null : fact.town,
     label: labelOf(facts, fact.indicator),
     number: fact.value,
-    // The unit of words ("event", "status") would tell a reader nothing.
+    // The unit of a textual fact ("event", "status") would tell a reader nothing.
     unit: fact.value === null ? null : unitOf(facts.units[fact.unit], fact.value),
     basis: fact.asOfBasis,
   }));
 
-/** Regions, towns and what is known of the towns. */
+/** Regions, towns and facts about the towns. */
 export const loadPlaces = async (run: Run, data: ProductData): Promise<TableReport[]> => {
   const regions = await syncTable(run, REGION, data.regions.map(regionRow));
   const regionIds = await idsBySlug(run, 'region');

@@ -6,11 +6,11 @@ import type { Fields } from '../../kernel/entity.ts';
 
 /** How the rows of one table are kept equal to the files. */
 export interface TableShape<Row extends object> {
-  /** What the files know of it. */
+  /** The row according to the files. */
   readonly fields: Fields<Row>;
-  /** What a row is recognised by. */
+  /** The columns that identify a row. */
   readonly key: readonly (keyof Row & string)[];
-  /** Written when the row is made and never again. */
+  /** Written when the row is inserted and never again. */
   readonly onlyOnce?: readonly (keyof Row & string)[];
   /** Rows (`t`) that may be changed; unset: all. */
   readonly changeable?: Sql;
@@ -32,7 +32,7 @@ const list = (fields: readonly string[], write: (field: string) => string, separ
 
 const sameKey = (key: readonly string[]): Sql => list(key, (field) => `t.${columnName(field)} = s."${field}"`, ' and ');
 
-/** Surplus rows are those of `scope` that the files do not have. */
+/** Surplus rows are rows of `scope` that the files do not have. */
 const removal = (table: Sql, key: readonly string[], scope: Sql | null): Sql =>
   scope
     ? sql`, removed as (delete from ${table} t where ${scope} and not exists (select 1 from source s where ${sameKey(key)}) returning 1)`
@@ -71,8 +71,8 @@ const statement = <Row extends object>(
 };
 
 /**
- * Makes a table say what the files say, in one statement: new rows are inserted, different ones updated, equal ones
- * left alone. With a `scope`, rows of it (`t`) that the files no longer have are deleted. Safe under the load's lock only.
+ * Makes a table equal to the files in one statement: new rows are inserted, different ones updated, equal ones left alone. With
+ * a `scope`, rows of it (`t`) that the files no longer have are deleted. Only safe under the load's lock.
  */
 export const syncTable = async <Row extends object>(
   run: Run,

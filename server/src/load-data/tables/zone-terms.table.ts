@@ -21,7 +21,10 @@ const storedClause = ({ key, group, title, text, value, unit, source, asOf }: Cl
   asOf,
 });
 
-/** The newest version of every zone that was not taken back, and the first day that may follow it; of a zone without terms, nothing. */
+/**
+ * The newest version of every zone that was not withdrawn, and the first day on which another may begin; nothing for a zone
+ * without terms.
+ */
 const NEWEST = sql`select z.id as "zoneId", z.slug, t.hash, t.number, to_char(t.effective_from, 'YYYY-MM-DD') as "effectiveFrom",
     coalesce((select max(every.number) from zone_terms every where every.zone_id = z.id), 0) + 1 as next,
     t.id is not null and t.published_by is null as "isCompiled",
@@ -35,7 +38,7 @@ interface Newest {
   readonly slug: string;
   readonly next: number;
   readonly nextDay: string;
-  /** By us from the law, and not by the zone. */
+  /** Published by us from the law, not by the zone. */
   readonly isCompiled: boolean;
   readonly hash: string | null;
   readonly number: number | null;
@@ -50,7 +53,10 @@ const corrected = ({ correction, note }: ZoneTermsText): Text => ({
   en: `${correction.en} ${note.en}`,
 });
 
-/** The version that the files say and the zone lacks: its first, or one that puts right what was compiled from the law; null: it has it. */
+/**
+ * The version that the files have and the zone lacks: its first, or a correction of what was compiled from the law; null: the
+ * zone has it.
+ */
 const lacking = (newest: Newest, file: ZoneTermsText, clauses: readonly StoredClause[]): TermsContent | null => {
   const { slug, hash, number, effectiveFrom, isCompiled } = newest;
   const said = { zoneSlug: slug, clauses };
@@ -61,8 +67,8 @@ const lacking = (newest: Newest, file: ZoneTermsText, clauses: readonly StoredCl
 };
 
 /**
- * The terms that every zone has from the law. Version 1 holds since the law that it is compiled from; the day on which it is
- * recorded here is another thing. What is published is never touched again: where the files have put something right since, a
+ * The terms that every zone has by law. Version 1 applies since the law that it is compiled from; the day on which it was
+ * recorded here is stored separately. What is published is never changed: where the files have corrected something since, a
  * version that says so follows, from today on, as long as the zone has not published terms of its own.
  */
 export const loadZoneTerms = async (run: Run, { zones, zoneTerms }: ProductData): Promise<TableReport> => {
