@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isInputType, Kind, parse, typeFromAST, validate } from 'graphql';
+import { getNamedType, isInputType, Kind, parse, typeFromAST, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { VISITOR } from 'server/src/access/actor.ts';
@@ -37,5 +37,30 @@ describe('operations of the client', () => {
 
   it.each(documents)('$name costs less than a visitor may spend', ({ document }) => {
     expect(costOf(schema, document, variablesOf(document))).toBeLessThan(costLimit(VISITOR));
+  });
+});
+
+const SOURCES = path.join(PROJECT_ROOT, 'client/src');
+
+/** Where the selections of values stand that every document asks for alike. */
+const VALUES = path.join('kernel', 'values.graphql');
+
+const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.graphql') && file !== VALUES);
+
+/** Values whose fields are picked one by one, where a fragment has them all. */
+const pickedBy = (file: string): string[] => {
+  const picked: string[] = [];
+  const info = new TypeInfo(schema);
+  const note = (): void => {
+    const name = getNamedType(info.getParentType() ?? undefined)?.name;
+    if (name === 'LocalizedText' || name === 'Money') picked.push(name);
+  };
+  visit(parse(readFileSync(path.join(SOURCES, file), 'utf8')), visitWithTypeInfo(info, { Field: note }));
+  return picked;
+};
+
+describe('documents of the client', () => {
+  it.each(sources)('%s takes texts and sums whole, by their fragments', (file) => {
+    expect(pickedBy(file)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
 import type { InvitationOutcome } from '../kernel/schema.graphql.ts';
 import { PlatformDocument } from '../kernel/session.graphql.ts';
-import { InviteDocument, WaitingInvitationsDocument } from './administration.graphql.ts';
+import { InviteDocument, WaitingInvitationsDocument } from './invitations.graphql.ts';
 import { useKeptText } from '../drafts/useKeptText.ts';
 import { checkAddress, IDENTITY_LIMITS } from '../identity/checks.ts';
 import { IDENTITY_WORDS } from '../identity/identity.words.ts';

@@ -1,14 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { MeDocument } from '../kernel/session.graphql.ts';
-import {
-  ConfirmInvitationDocument,
-  InviteDocument,
-  OrganisationsDocument,
-  RefuseInvitationDocument,
-  UnattendedStewardsDocument,
-  WaitingInvitationsDocument,
-} from './administration.graphql.ts';
+import { ConfirmInvitationDocument, InviteDocument, RefuseInvitationDocument, WaitingInvitationsDocument } from './invitations.graphql.ts';
+import { OrganisationsDocument, UnattendedStewardsDocument } from './organisations.graphql.ts';
 import { refusal } from '../testing/refusal.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { platform } from '../testing/viewer.ts';

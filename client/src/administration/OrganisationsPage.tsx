@@ -9,7 +9,7 @@ import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { isOfKind, useViewer } from '../kernel/session.ts';
 import type { Viewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
-import { OrganisationsDocument, UnattendedStewardsDocument } from './administration.graphql.ts';
+import { OrganisationsDocument, UnattendedStewardsDocument } from './organisations.graphql.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ADMINISTRATION_WORDS } from './administration.words.ts';

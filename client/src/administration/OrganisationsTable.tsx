@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
-import type { OrganisationsQuery } from './administration.graphql.ts';
+import type { OrganisationsQuery } from './organisations.graphql.ts';
 import { countryName } from '../identity/countries.ts';
 import { IDENTITY_WORDS } from '../identity/identity.words.ts';
 import { Button } from '../ui/Button.tsx';

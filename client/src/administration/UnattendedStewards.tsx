@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { UnattendedStewardsQuery } from './administration.graphql.ts';
+import type { UnattendedStewardsQuery } from './organisations.graphql.ts';
 import { formatInstant, formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';

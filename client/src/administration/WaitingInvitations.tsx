@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { ConfirmInvitationDocument, RefuseInvitationDocument, WaitingInvitationsDocument } from './administration.graphql.ts';
-import type { WaitingInvitationsQuery } from './administration.graphql.ts';
+import { ConfirmInvitationDocument, RefuseInvitationDocument, WaitingInvitationsDocument } from './invitations.graphql.ts';
+import type { WaitingInvitationsQuery } from './invitations.graphql.ts';
 import { IDENTITY_WORDS } from '../identity/identity.words.ts';
 import { useSending } from '../identity/sending.ts';
 import { formatInstant } from '../kernel/fmt.ts';

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { RouteObject } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import { InviteDocument } from '../administration/administration.graphql.ts';
+import { InviteDocument } from '../administration/invitations.graphql.ts';
 import { MeDocument } from '../kernel/session.graphql.ts';
 import { useKeptText } from '../drafts/useKeptText.ts';
 import { useSending } from '../identity/sending.ts';

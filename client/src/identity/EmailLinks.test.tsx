@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { ConfirmEmailChangeDocument, ObjectToEmailChangeDocument } from './account/account.graphql.ts';
+import { ConfirmEmailChangeDocument, ObjectToEmailChangeDocument } from './account/email-links.graphql.ts';
 import { refusal } from '../testing/refusal.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { me, platform } from '../testing/viewer.ts';

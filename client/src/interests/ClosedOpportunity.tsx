@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { opportunitiesUrl, opportunityUrl } from '../kernel/urls.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
-import type { InterestBeginningQuery } from './interests.graphql.ts';
+import type { InterestBeginningQuery } from './interest.graphql.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { INTERESTS_WORDS } from './interests.words.ts';
 

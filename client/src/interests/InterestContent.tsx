@@ -6,7 +6,7 @@ import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import { formatDate, formatMoneyFull, formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
-import { InterestContentFragmentDoc, OkedDivisionsDocument } from './interests.graphql.ts';
+import { InterestContentFragmentDoc, OkedDivisionsDocument } from './interest-content.graphql.ts';
 import { INTERESTS_WORDS } from './interests.words.ts';
 
 const SHOWN = [

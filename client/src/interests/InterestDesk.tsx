@@ -9,7 +9,7 @@ import { LoadingLines } from '../page/LoadingLines.tsx';
 import { part } from '../page/part.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
-import { InterestDocument } from './interests.graphql.ts';
+import { InterestDocument } from './interest.graphql.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ClosedOpportunity } from './ClosedOpportunity.tsx';
 import { InterestSubject } from './InterestSubject.tsx';

@@ -1,13 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { MockLink } from '@apollo/client/testing';
 import { describe, expect, it } from 'vitest';
-import {
-  InterestBeginningDocument,
-  InterestDocument,
-  SaveInterestDraftDocument,
-  SubmitInterestDocument,
-  WithdrawInterestDocument,
-} from './interests.graphql.ts';
+import { SaveInterestDraftDocument, SubmitInterestDocument } from './draft/draft.graphql.ts';
+import { InterestBeginningDocument, InterestDocument } from './interest.graphql.ts';
+import { WithdrawInterestDocument } from './sent/withdraw.graphql.ts';
 import { divisions, inZone, interest, memberOf, NO_FIELDS, opportunity } from '../testing/interests.ts';
 import { words } from '../testing/kept.ts';
 import { refusal } from '../testing/refusal.ts';

@@ -1,7 +1,8 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import type { MockLink } from '@apollo/client/testing';
 import { describe, expect, it } from 'vitest';
-import { InterestDocument, SaveInterestDraftDocument } from './interests.graphql.ts';
+import { SaveInterestDraftDocument } from './draft/draft.graphql.ts';
+import { InterestDocument } from './interest.graphql.ts';
 import { divisions, interest, memberOf } from '../testing/interests.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { routes } from './interests.routes.tsx';

@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { interestUrl, reviewInterestUrl } from '../kernel/urls.ts';
 import { toProblem } from '../kernel/problem.ts';
 import type { Problem } from '../kernel/problem.ts';
-import { InterestBeginningDocument, InterestDocument } from './interests.graphql.ts';
-import type { InterestBeginningQuery, InterestQuery } from './interests.graphql.ts';
+import { InterestBeginningDocument, InterestDocument } from './interest.graphql.ts';
+import type { InterestBeginningQuery, InterestQuery } from './interest.graphql.ts';
 
 export type Interest = NonNullable<InterestQuery['interest']>;
 type Beginning = NonNullable<InterestBeginningQuery['opportunity']>;

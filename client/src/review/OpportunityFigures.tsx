@@ -5,7 +5,7 @@ import { formatNumber } from '../kernel/fmt.ts';
 import type { Unit } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
-import { ReviewOpportunityFragmentDoc } from './review.graphql.ts';
+import { ReviewOpportunityFragmentDoc } from './opportunity-figures.graphql.ts';
 import { Money, Quantity } from '../ui/Figure.tsx';
 import { REVIEW_WORDS } from './review.words.ts';
 

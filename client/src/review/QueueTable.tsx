@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { reviewInterestUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
-import type { ReviewQueueQuery } from './review.graphql.ts';
+import type { ReviewQueueQuery } from './queue.graphql.ts';
 import { StateBadge } from '../interests/StateBadge.tsx';
 import { Money } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';

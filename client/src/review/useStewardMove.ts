@@ -8,7 +8,7 @@ import {
   RequestInformationDocument,
   ShortlistInterestDocument,
   StartReviewDocument,
-} from './review.graphql.ts';
+} from './steward-moves.graphql.ts';
 import type { StewardMove } from './steward-moves.ts';
 
 export interface Reviewed {

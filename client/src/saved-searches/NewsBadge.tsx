@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { useWords } from '../kernel/words.ts';
-import { NewsCountDocument } from './saved-searches.graphql.ts';
+import { NewsCountDocument } from './news-count.graphql.ts';
 import { NEWS_WORDS } from './news.words.ts';
 import './NewsBadge.css';
 

@@ -10,7 +10,7 @@ import { searchesUrl } from '../kernel/urls.ts';
 import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
-import { SaveSearchDocument } from './saved-searches.graphql.ts';
+import { SaveSearchDocument } from './save-search.graphql.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/Field.tsx';

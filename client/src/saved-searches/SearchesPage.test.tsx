@@ -1,14 +1,9 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import {
-  DeleteSavedSearchDocument,
-  HideOpportunityDocument,
-  MarkNewsReadDocument,
-  SaveSearchDocument,
-  SavedSearchesDocument,
-  UpdateSavedSearchDocument,
-} from './saved-searches.graphql.ts';
+import { HideOpportunityDocument, MarkNewsReadDocument } from './news.graphql.ts';
+import { SaveSearchDocument } from './save-search.graphql.ts';
+import { DeleteSavedSearchDocument, SavedSearchesDocument, UpdateSavedSearchDocument } from './saved-searches.graphql.ts';
 import { answer, kept, names, newsOf, piece, refused, search, value, words } from '../testing/kept.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { me } from '../testing/viewer.ts';

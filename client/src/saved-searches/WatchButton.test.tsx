@@ -1,7 +1,8 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { UnsubscribeDocument, UnsubscriptionDocument, UnwatchDocument, WatchDocument, WatchOfDocument } from './saved-searches.graphql.ts';
+import { UnsubscribeDocument, UnsubscriptionDocument } from './unsubscribe.graphql.ts';
+import { UnwatchDocument, WatchDocument, WatchOfDocument } from './watch.graphql.ts';
 import { answer } from '../testing/kept.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { me } from '../testing/viewer.ts';

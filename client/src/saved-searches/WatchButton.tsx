@@ -8,7 +8,7 @@ import { searchesUrl, signInUrl } from '../kernel/urls.ts';
 import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
-import { UnwatchDocument, WatchDocument, WatchOfDocument } from './saved-searches.graphql.ts';
+import { UnwatchDocument, WatchDocument, WatchOfDocument } from './watch.graphql.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';

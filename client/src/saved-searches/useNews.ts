@@ -3,15 +3,11 @@ import type { ApolloCache } from '@apollo/client';
 import { toProblem } from '../kernel/problem.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { useAttempt } from '../kernel/useAttempt.ts';
-import {
-  HiddenOpportunitiesDocument,
-  HideOpportunityDocument,
-  MarkNewsReadDocument,
-  NewsDocument,
-  SavedSearchesDocument,
-  WatchesDocument,
-} from './saved-searches.graphql.ts';
-import type { NewsQuery } from './saved-searches.graphql.ts';
+import { HiddenOpportunitiesDocument } from './hidden.graphql.ts';
+import { HideOpportunityDocument, MarkNewsReadDocument, NewsDocument } from './news.graphql.ts';
+import type { NewsQuery } from './news.graphql.ts';
+import { SavedSearchesDocument } from './saved-searches.graphql.ts';
+import { WatchesDocument } from './watches.graphql.ts';
 
 export type NewsItemShown = NewsQuery['news']['edges'][number]['node'];
 

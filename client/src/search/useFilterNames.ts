@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
-import { SearchNamesDocument } from './search.graphql.ts';
-import type { SearchNamesQuery } from './search.graphql.ts';
+import { SearchNamesDocument } from './filter-names.graphql.ts';
+import type { SearchNamesQuery } from './filter-names.graphql.ts';
 
 export type Name = SearchNamesQuery['regions'][number]['name'];
 

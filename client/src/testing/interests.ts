@@ -2,7 +2,7 @@ import type { MockLink } from '@apollo/client/testing';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
 import type { OrganisationKind } from '../kernel/session.ts';
-import { OkedDivisionsDocument } from '../interests/interests.graphql.ts';
+import { OkedDivisionsDocument } from '../interests/interest-content.graphql.ts';
 import { MeDocument } from '../kernel/session.graphql.ts';
 
 const text = (words: string) => ({ __typename: 'LocalizedText', text: words, locale: 'EN', isFallback: false });

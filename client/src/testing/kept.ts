@@ -1,11 +1,9 @@
 import type { MockLink } from '@apollo/client/testing';
-import {
-  HiddenOpportunitiesDocument,
-  NewsDocument,
-  SavedSearchesDocument,
-  WatchesDocument,
-} from '../saved-searches/saved-searches.graphql.ts';
-import { SearchNamesDocument } from '../search/search.graphql.ts';
+import { HiddenOpportunitiesDocument } from '../saved-searches/hidden.graphql.ts';
+import { NewsDocument } from '../saved-searches/news.graphql.ts';
+import { SavedSearchesDocument } from '../saved-searches/saved-searches.graphql.ts';
+import { WatchesDocument } from '../saved-searches/watches.graphql.ts';
+import { SearchNamesDocument } from '../search/filter-names.graphql.ts';
 import { refusal } from './refusal.ts';
 import { me } from './viewer.ts';
 

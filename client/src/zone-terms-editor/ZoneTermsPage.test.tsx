@@ -2,16 +2,13 @@ import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { MeDocument } from '../kernel/session.graphql.ts';
-import {
-  ApproveZoneTermsDocument,
-  DiscardZoneTermsDraftDocument,
-  ManagedTermsListDocument,
-  ManagedTermsTextDocument,
-  PublishZoneTermsDocument,
-  TermsImpactDocument,
-  TermsSourceTitlesDocument,
-  WithdrawZoneTermsDocument,
-} from './zone-terms-editor.graphql.ts';
+import { ManagedTermsTextDocument, TermsSourceTitlesDocument } from './draft/terms-draft.graphql.ts';
+import { ApproveZoneTermsDocument } from './life/approve.graphql.ts';
+import { DiscardZoneTermsDraftDocument } from './life/discard.graphql.ts';
+import { TermsImpactDocument } from './life/impact.graphql.ts';
+import { PublishZoneTermsDocument } from './life/publish.graphql.ts';
+import { WithdrawZoneTermsDocument } from './life/withdraw-terms.graphql.ts';
+import { ManagedTermsListDocument } from './managed-terms.graphql.ts';
 import { answer, refused } from '../testing/kept.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { APPROVED, draft, rights, text, version, viewer, ZONE } from '../testing/managed-terms.ts';

@@ -12,7 +12,7 @@ import type { Viewer } from '../kernel/session.ts';
 import { SignedIn } from '../page/SignedIn.tsx';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
-import { ManagedTermsListDocument } from './zone-terms-editor.graphql.ts';
+import { ManagedTermsListDocument } from './managed-terms.graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';

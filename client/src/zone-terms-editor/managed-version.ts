@@ -1,5 +1,5 @@
 import type { TermsState } from 'shared/special-zones/clauses.ts';
-import type { ManagedTermsListQuery } from './zone-terms-editor.graphql.ts';
+import type { ManagedTermsListQuery } from './managed-terms.graphql.ts';
 
 export type ManagedVersion = ManagedTermsListQuery['managedTerms'][number];
 

@@ -1,17 +1,20 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { ConfirmTotpEnrolmentDocument, StartTotpEnrolmentDocument } from '../identity.graphql.ts';
 import {
   AccountDocument,
   ChangePasswordDocument,
   EndOtherSessionsDocument,
   EndSessionDocument,
-  RemoveTotpDocument,
-  RenewRecoveryCodesDocument,
   RequestEmailChangeDocument,
 } from './account.graphql.ts';
 import type { AccountQuery } from './account.graphql.ts';
+import {
+  ConfirmTotpEnrolmentDocument,
+  RemoveTotpDocument,
+  RenewRecoveryCodesDocument,
+  StartTotpEnrolmentDocument,
+} from './totp.graphql.ts';
 import { refusal } from '../../testing/refusal.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import { me, platform } from '../../testing/viewer.ts';

@@ -9,7 +9,7 @@ import { SignedIn } from '../../page/SignedIn.tsx';
 import type { Viewer } from '../../kernel/session.ts';
 import { useWords } from '../../kernel/words.ts';
 import { MeDocument } from '../../kernel/session.graphql.ts';
-import { ConfirmEmailChangeDocument } from './account.graphql.ts';
+import { ConfirmEmailChangeDocument } from './email-links.graphql.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ACCOUNT_WORDS } from './account.words.ts';

@@ -7,7 +7,7 @@ import { PageHead } from '../../page/PageHead.tsx';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
 import { PlatformDocument } from '../../kernel/session.graphql.ts';
-import { ObjectToEmailChangeDocument } from './account.graphql.ts';
+import { ObjectToEmailChangeDocument } from './email-links.graphql.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ACCOUNT_WORDS } from './account.words.ts';

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { ConfirmTotpEnrolmentDocument } from '../identity.graphql.ts';
+import { ConfirmTotpEnrolmentDocument } from './totp.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { checkCode } from '../checks.ts';
 import { CodeField } from '../CodeField.tsx';

@@ -5,7 +5,7 @@ import { addressIn, useLocale } from '../../kernel/locale-context.tsx';
 import { useViewer } from '../../kernel/session.ts';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { ProveIdentityDocument } from '../account/account.graphql.ts';
+import { ProveIdentityDocument } from './proof.graphql.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { checkCode, checkPassword } from '../checks.ts';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
 import { SignOutDocument } from '../../kernel/session.graphql.ts';
-import { ConfirmSignInCodeDocument } from '../identity.graphql.ts';
+import { ConfirmSignInCodeDocument } from './sign-in.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { checkCode } from '../checks.ts';
 import { CodeField } from '../CodeField.tsx';

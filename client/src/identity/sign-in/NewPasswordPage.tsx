@@ -5,7 +5,7 @@ import { resetUrl, signInUrl } from '../../kernel/urls.ts';
 import { PageHead } from '../../page/PageHead.tsx';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { ResetPasswordDocument } from '../identity.graphql.ts';
+import { ResetPasswordDocument } from './password-reset.graphql.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { checkNewPassword } from '../checks.ts';

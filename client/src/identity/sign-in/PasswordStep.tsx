@@ -5,7 +5,7 @@ import { resetUrl, signUpUrl } from '../../kernel/urls.ts';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
 import { PlatformDocument } from '../../kernel/session.graphql.ts';
-import { SignInDocument } from '../identity.graphql.ts';
+import { SignInDocument } from './sign-in.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { checkSignIn } from '../checks.ts';
 import { EmailField } from '../EmailField.tsx';

@@ -5,7 +5,7 @@ import { signInUrl } from '../../kernel/urls.ts';
 import { PageHead } from '../../page/PageHead.tsx';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { RequestPasswordResetDocument } from '../identity.graphql.ts';
+import { RequestPasswordResetDocument } from './password-reset.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { checkAddress } from '../checks.ts';
 import { EmailField } from '../EmailField.tsx';

@@ -2,7 +2,7 @@ import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { SessionLevel } from '../../kernel/schema.graphql.ts';
-import { ConfirmSignInCodeDocument, SignInDocument } from '../identity.graphql.ts';
+import { ConfirmSignInCodeDocument, SignInDocument } from './sign-in.graphql.ts';
 import { refusal } from '../../testing/refusal.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import type { RenderedPage } from '../../testing/render-page.tsx';

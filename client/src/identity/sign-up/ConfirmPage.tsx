@@ -4,7 +4,7 @@ import { signInUrl, signUpUrl } from '../../kernel/urls.ts';
 import { PageHead } from '../../page/PageHead.tsx';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { ConfirmSignUpDocument } from '../identity.graphql.ts';
+import { ConfirmSignUpDocument } from './sign-up.graphql.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { takeNext } from '../next.ts';

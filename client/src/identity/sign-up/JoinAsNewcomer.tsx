@@ -5,7 +5,7 @@ import type { Problem } from '../../kernel/problem.ts';
 import { NAME_LENGTH } from 'shared/identity/names.ts';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { AcceptInvitationDocument } from '../identity.graphql.ts';
+import { AcceptInvitationDocument } from './invitation.graphql.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';

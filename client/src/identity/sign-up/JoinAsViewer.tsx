@@ -3,7 +3,7 @@ import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import type { Viewer } from '../../kernel/session.ts';
 import { useWords } from '../../kernel/words.ts';
 import { SignOutDocument } from '../../kernel/session.graphql.ts';
-import { AcceptInvitationDocument } from '../identity.graphql.ts';
+import { AcceptInvitationDocument } from './invitation.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { useSending } from '../sending.ts';

@@ -3,7 +3,7 @@ import { tidyBin } from 'shared/identifiers/bin.ts';
 import { NAME_LENGTH } from 'shared/identity/names.ts';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { SignUpInvestorDocument } from '../identity.graphql.ts';
+import { SignUpInvestorDocument } from './sign-up.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { checkSignUp } from '../checks.ts';

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { ConfirmSignUpDocument, SignUpInvestorDocument } from '../identity.graphql.ts';
+import { ConfirmSignUpDocument, SignUpInvestorDocument } from './sign-up.graphql.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import type { RenderedPage } from '../../testing/render-page.tsx';
 import { me, platform } from '../../testing/viewer.ts';

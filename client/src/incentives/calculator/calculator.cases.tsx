@@ -1,4 +1,5 @@
-import { CalculatorDocument, CalculatorTermsDocument } from './calculator.graphql.ts';
+import { CalculatorTermsDocument } from './calculator-terms.graphql.ts';
+import { CalculatorDocument } from './calculator.graphql.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import type { RenderedPage } from '../../testing/render-page.tsx';
 import { Component } from './CalculatorPage.tsx';

@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { versionOn } from 'shared/special-zones/versions.ts';
-import { CalculatorTermsDocument } from './calculator.graphql.ts';
+import { CalculatorTermsDocument } from './calculator-terms.graphql.ts';
 import type { CalculatorTerms, CalculatorZone } from './estimate-input.ts';
 
 /** Asks for the version that holds on the day of the contract; null where it is the one that was loaded. */

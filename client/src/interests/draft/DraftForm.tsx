@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useFieldWords } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
-import type { EarlierInterestFragmentDoc } from '../interests.graphql.ts';
+import type { EarlierInterestFragmentDoc } from './earlier-interest.graphql.ts';
 import { SaveStatus } from '../../drafts/SaveStatus.tsx';
 import type { Exclusion } from '../../towns/TownExclusion.tsx';
 import { Button } from '../../ui/Button.tsx';

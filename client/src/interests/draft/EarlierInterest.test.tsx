@@ -1,7 +1,8 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { InterestDocument, SaveInterestDraftDocument } from '../interests.graphql.ts';
+import { InterestDocument } from '../interest.graphql.ts';
+import { SaveInterestDraftDocument } from './draft.graphql.ts';
 import { divisions, FULL_FIELDS, inZone, interest, memberOf, NO_FIELDS, opportunity } from '../../testing/interests.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import { emptyForm } from './interest.form.ts';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { ActivityChoice } from '../../activities/ActivityChoice.tsx';
-import { OkedDivisionsDocument } from '../interests.graphql.ts';
+import { OkedDivisionsDocument } from '../interest-content.graphql.ts';
 import { useWords } from '../../kernel/words.ts';
 import { TextArea } from '../../ui/Field.tsx';
 import { FigureField } from '../../ui/FigureField.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { toProblem } from '../../kernel/problem.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Base } from '../../drafts/autosave.ts';
-import { SubmitInterestDocument } from '../interests.graphql.ts';
+import { SubmitInterestDocument } from './draft.graphql.ts';
 import { forgetSending, keyOfSending } from './sending-key.ts';
 
 /** No word from the server: it may have taken the sending or not. */

@@ -3,8 +3,8 @@ import type { InterestState } from 'shared/interests/interest.machine.ts';
 import { INTEREST_STATES, whoseMove } from 'shared/interests/interest.machine.ts';
 import { toProblem } from '../../kernel/problem.ts';
 import type { Problem } from '../../kernel/problem.ts';
-import { MyInterestsDocument } from '../interests.graphql.ts';
-import type { MyInterestsQuery } from '../interests.graphql.ts';
+import { MyInterestsDocument } from './my-interests.graphql.ts';
+import type { MyInterestsQuery } from './my-interests.graphql.ts';
 
 export type Group = 'MINE' | 'THEIRS' | 'OVER';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useWords } from '../../kernel/words.ts';
-import type { InterestRequirementsFragment } from '../interests.graphql.ts';
+import type { InterestRequirementsFragment } from './requirements.graphql.ts';
 import { SourceLink } from '../../sources/SourceLinks.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { INTERESTS_WORDS } from '../interests.words.ts';

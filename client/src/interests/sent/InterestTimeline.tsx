@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { formatInstant } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { InterestTimelineFragmentDoc } from '../interests.graphql.ts';
+import { InterestTimelineFragmentDoc } from './interest-timeline.graphql.ts';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 import './InterestTimeline.css';
 

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { formatInstant } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { InterestReceiptFragmentDoc } from '../interests.graphql.ts';
+import { InterestReceiptFragmentDoc } from './receipt.graphql.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 

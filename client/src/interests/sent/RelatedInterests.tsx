@@ -5,8 +5,8 @@ import { Link } from 'react-router';
 import { formatInstant } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { RelatedInterestsFragmentDoc } from '../interests.graphql.ts';
-import type { RelatedInterestsFragment } from '../interests.graphql.ts';
+import { RelatedInterestsFragmentDoc } from './related-interests.graphql.ts';
+import type { RelatedInterestsFragment } from './related-interests.graphql.ts';
 import { EARLIER_WORDS } from '../earlier.words.ts';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 

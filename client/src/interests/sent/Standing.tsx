@@ -3,7 +3,7 @@ import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { whoseMove } from 'shared/interests/interest.machine.ts';
 import { useWords } from '../../kernel/words.ts';
-import { InterestStewardFragmentDoc } from '../interests.graphql.ts';
+import { InterestStewardFragmentDoc } from './standing.graphql.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 import { StateBadge } from '../StateBadge.tsx';

@@ -6,7 +6,7 @@ import { zoneTermsUrl } from '../../kernel/urls.ts';
 import { formatDate } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { InterestTermsCitedFragmentDoc } from '../interests.graphql.ts';
+import { InterestTermsCitedFragmentDoc } from './terms-cited.graphql.ts';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 
 /** The version of the zone's terms the expression of interest cites, for good. */

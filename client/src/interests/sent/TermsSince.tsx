@@ -7,8 +7,8 @@ import { formatDate } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { zoneTermsDiffUrl } from '../../kernel/urls.ts';
 import { useWords } from '../../kernel/words.ts';
-import { InterestTermsSinceFragmentDoc } from '../interests.graphql.ts';
-import type { InterestTermsSinceFragment } from '../interests.graphql.ts';
+import { InterestTermsSinceFragmentDoc } from './terms-since.graphql.ts';
+import type { InterestTermsSinceFragment } from './terms-since.graphql.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 

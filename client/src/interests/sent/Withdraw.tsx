@@ -6,7 +6,7 @@ import { excessOf } from 'shared/texts/length.ts';
 import { useKeptText } from '../../drafts/useKeptText.ts';
 import { useAttempt } from '../../kernel/useAttempt.ts';
 import { useWords } from '../../kernel/words.ts';
-import { WithdrawInterestDocument } from '../interests.graphql.ts';
+import { WithdrawInterestDocument } from './withdraw.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';

@@ -1,5 +1,5 @@
 import type { Box } from 'shared/search/whereabouts.ts';
-import type { SearchClustersQuery } from '../search-parts.graphql.ts';
+import type { SearchClustersQuery } from './search-map.graphql.ts';
 import type { MapBounds, MapCluster, MapView } from '../../map/explore.ts';
 
 type Cluster = SearchClustersQuery['opportunities']['clusters'][number];

@@ -1,4 +1,4 @@
-import type { SearchPlacesQuery } from '../search.graphql.ts';
+import type { SearchPlacesQuery } from './search-places.graphql.ts';
 import { searchUrl } from '../search-url.ts';
 import type { Search } from 'shared/search/address.ts';
 import type { Name } from '../useFilterNames.ts';

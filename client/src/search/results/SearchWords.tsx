@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import type { Search } from 'shared/search/address.ts';
-import { SearchWordsDocument } from '../search-parts.graphql.ts';
-import type { SearchWordsQuery } from '../search-parts.graphql.ts';
+import { SearchWordsDocument } from './search-words.graphql.ts';
+import type { SearchWordsQuery } from './search-words.graphql.ts';
 import { formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';

@@ -1,6 +1,6 @@
 import type { Range } from 'shared/search/codecs.ts';
 import type { RangeKey } from 'shared/search/vocabulary.ts';
-import type { SearchNearMissesQuery } from '../search.graphql.ts';
+import type { SearchNearMissesQuery } from './near-misses.graphql.ts';
 
 type Node = SearchNearMissesQuery['opportunities']['nearMisses'][number]['node'];
 

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { SuggestionsQuery } from '../search-parts.graphql.ts';
+import type { SuggestionsQuery } from './suggestions.graphql.ts';
 import { opportunityUrl, townUrl } from '../../kernel/urls.ts';
 import { searchUrl } from '../search-url.ts';
 

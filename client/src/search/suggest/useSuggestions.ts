@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { searchWords } from 'shared/search/codecs.ts';
-import { SuggestionsDocument } from '../search-parts.graphql.ts';
+import { SuggestionsDocument } from './suggestions.graphql.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** A pause in typing. */

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useWords } from '../../kernel/words.ts';
-import { OkedDivisionsDocument } from '../../interests/interests.graphql.ts';
+import { OkedDivisionsDocument } from '../../interests/interest-content.graphql.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { findDivision } from '../../activities/activity.ts';
 import type { Division } from '../../activities/activity.ts';

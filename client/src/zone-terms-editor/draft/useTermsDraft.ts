@@ -7,7 +7,7 @@ import { localCopy } from '../../drafts/local-copy.ts';
 import type { LocalCopy } from '../../drafts/local-copy.ts';
 import { useAutosave } from '../../drafts/useAutosave.ts';
 import type { AutosavedForm } from '../../drafts/useAutosave.ts';
-import { DraftZoneTermsDocument } from '../zone-terms-editor.graphql.ts';
+import { DraftZoneTermsDocument } from './terms-draft.graphql.ts';
 import { isSame, toBody } from './terms.form.ts';
 import type { TermsForm } from './terms.form.ts';
 import { loadManagedText } from './terms.load.ts';

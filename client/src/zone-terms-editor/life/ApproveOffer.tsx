@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import type { Base } from '../../drafts/autosave.ts';
 import { useWords } from '../../kernel/words.ts';
-import { ApproveZoneTermsDocument } from '../zone-terms-editor.graphql.ts';
+import { ApproveZoneTermsDocument } from './approve.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';

@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import type { Base } from '../../drafts/autosave.ts';
 import { useWords } from '../../kernel/words.ts';
-import { DiscardZoneTermsDraftDocument } from '../zone-terms-editor.graphql.ts';
+import { DiscardZoneTermsDraftDocument } from './discard.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { useQuestion } from './useQuestion.ts';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { toProblem } from '../../kernel/problem.ts';
 import { reviewUrl } from '../../kernel/urls.ts';
 import { useWords } from '../../kernel/words.ts';
-import { TermsImpactDocument } from '../zone-terms-editor.graphql.ts';
+import { TermsImpactDocument } from './impact.graphql.ts';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';

@@ -10,7 +10,7 @@ import { useKeptText } from '../../drafts/useKeptText.ts';
 import { fieldProblem } from '../../kernel/problem.ts';
 import { useAttempt } from '../../kernel/useAttempt.ts';
 import { useWords } from '../../kernel/words.ts';
-import { WithdrawZoneTermsDocument } from '../zone-terms-editor.graphql.ts';
+import { WithdrawZoneTermsDocument } from './withdraw-terms.graphql.ts';
 import { ProblemNotice, useFieldWords } from '../../page/ProblemNotice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
