@@ -3,7 +3,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { StrictMode, useMemo } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Locale } from 'shared/locale/locale.ts';
-import { PlaceProvider } from '../kernel/locale-context.tsx';
+import { PageContextProvider } from '../kernel/locale-context.tsx';
 import { PageStatus } from '../kernel/page-status.ts';
 import { TakenOver } from './taken-over.ts';
 
@@ -18,11 +18,11 @@ interface Props {
 const ownOrigin = (): string => (typeof window === 'undefined' ? '' : window.location.origin);
 
 export const App = ({ client, locale, origin, status, children }: Props): ReactElement => {
-  const place = useMemo(() => ({ locale, origin: origin ?? ownOrigin(), status: status ?? new PageStatus() }), [locale, origin, status]);
+  const page = useMemo(() => ({ locale, origin: origin ?? ownOrigin(), status: status ?? new PageStatus() }), [locale, origin, status]);
   return (
     <StrictMode>
       <ApolloProvider client={client}>
-        <PlaceProvider value={place}>{children}</PlaceProvider>
+        <PageContextProvider value={page}>{children}</PageContextProvider>
         <TakenOver />
       </ApolloProvider>
     </StrictMode>

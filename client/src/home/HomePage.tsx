@@ -4,7 +4,7 @@ import { Form, Link } from 'react-router';
 import { opportunitiesUrl, signInUrl, zonesUrl, reviewUrl } from '../kernel/urls.ts';
 import { formatNumber } from '../kernel/fmt.ts';
 import type { Locale } from 'shared/locale/locale.ts';
-import { addressIn, useLocale, usePlace } from '../kernel/locale-context.tsx';
+import { addressIn, useLocale, usePageContext } from '../kernel/locale-context.tsx';
 import { PageHead } from '../page/PageHead.tsx';
 import { toProblem } from '../kernel/problem.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -127,7 +127,7 @@ const structured = (origin: string, locale: Locale): Readonly<Record<string, unk
 
 export const Component = (): ReactElement => {
   const t = useWords(HOME_WORDS);
-  const { origin, locale } = usePlace();
+  const { origin, locale } = usePageContext();
   const home = useQuery(HomeDocument);
   const map = useQuery(SearchPlacesDocument, { variables: narrowingOf(NO_SEARCH) });
   const error = home.error ?? map.error;

@@ -3,20 +3,21 @@ import { localePrefix } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { PageStatus } from './page-status.ts';
 
-interface Place {
+/** Where and in which language a page is shown. */
+interface PageContext {
   readonly locale: Locale;
   /** Scheme and host, for canonical addresses. */
   readonly origin: string;
   readonly status: PageStatus;
 }
 
-const PlaceContext = createContext<Place>({ locale: 'RU', origin: '', status: new PageStatus() });
+const Context = createContext<PageContext>({ locale: 'RU', origin: '', status: new PageStatus() });
 
-export const PlaceProvider = PlaceContext.Provider;
+export const PageContextProvider = Context.Provider;
 
-export const useLocale = (): Locale => useContext(PlaceContext).locale;
+export const useLocale = (): Locale => useContext(Context).locale;
 
-export const usePlace = (): Place => useContext(PlaceContext);
+export const usePageContext = (): PageContext => useContext(Context);
 
 /** The same page in another language, as a plain address: a new language is a new document. */
 export const addressIn = (locale: Locale, path: string): string => `${localePrefix[locale]}${path === '/' && locale !== 'RU' ? '/' : path}`;

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { PlaceProvider } from '../kernel/locale-context.tsx';
+import { PageContextProvider } from '../kernel/locale-context.tsx';
 import { PageStatus } from '../kernel/page-status.ts';
 import type { MapCluster, MapContent } from './explore.ts';
 import { ExploreMap } from './ExploreMap.tsx';
@@ -21,7 +21,7 @@ const show = (some: Partial<MapContent> = {}) => {
   const onPick = vi.fn<MapContent['onPick']>();
   const place = { locale: 'EN' as const, origin: '', status: new PageStatus() };
   const view = render(
-    <PlaceProvider value={place}>
+    <PageContextProvider value={place}>
       <ExploreMap
         label="Opportunities on the map"
         clusters={CLUSTERS}
@@ -33,7 +33,7 @@ const show = (some: Partial<MapContent> = {}) => {
         onPick={onPick}
         {...some}
       />
-    </PlaceProvider>,
+    </PageContextProvider>,
   );
   return { ...view, onPick };
 };

@@ -3,13 +3,13 @@ import { Link } from 'react-router';
 import { buttonClass } from '../ui/Button.tsx';
 import { opportunitiesUrl } from '../kernel/urls.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
-import { usePlace } from '../kernel/locale-context.tsx';
+import { usePageContext } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 
 /** Nothing of this address; the server answers 404 with it. */
 export const NotFound = (): ReactElement => {
   const t = useWords(PRODUCT_WORDS);
-  const { status } = usePlace();
+  const { status } = usePageContext();
   status.set(404);
   return (
     <>

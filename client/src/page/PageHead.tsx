@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLocation } from 'react-router';
 import { LOCALES } from 'shared/locale/locale.ts';
-import { addressIn, useLocale, usePlace } from '../kernel/locale-context.tsx';
+import { addressIn, useLocale, usePageContext } from '../kernel/locale-context.tsx';
 
 interface Props {
   readonly title: string;
@@ -16,7 +16,7 @@ interface Props {
 
 /** Title, description and the same page in the other languages, for readers, search engines and link previews. */
 export const PageHead = ({ title, description, data, unlisted = false, feed }: Props): ReactElement => {
-  const { origin } = usePlace();
+  const { origin } = usePageContext();
   const locale = useLocale();
   const { pathname } = useLocation();
   return (

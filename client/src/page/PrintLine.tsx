@@ -3,12 +3,12 @@ import type { ReactElement } from 'react';
 import { useLocation } from 'react-router';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { formatDate } from '../kernel/fmt.ts';
-import { addressIn, useLocale, usePlace } from '../kernel/locale-context.tsx';
+import { addressIn, useLocale, usePageContext } from '../kernel/locale-context.tsx';
 import './PrintLine.css';
 
 /** Stands on paper only: where the sheet comes from, and of which day it is. */
 export const PrintLine = (): ReactElement => {
-  const { origin } = usePlace();
+  const { origin } = usePageContext();
   const locale = useLocale();
   const { pathname, search } = useLocation();
   const [today] = useState(() => kazakhstanDay(new Date()));

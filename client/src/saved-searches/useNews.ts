@@ -18,7 +18,7 @@ const readInCache = (cache: ApolloCache, news: readonly NewsItemShown[]): void =
   for (const one of news) cache.modify({ id: cache.identify(one), fields: { isRead: () => true } });
 };
 
-interface News {
+interface NewsFeed {
   readonly items: readonly NewsItemShown[];
   readonly unread: number;
   readonly isLoading: boolean;
@@ -32,7 +32,7 @@ interface News {
 }
 
 /** The person's news, a page at a time, and what can be done with them. */
-export const useNews = (): News => {
+export const useNews = (): NewsFeed => {
   const { data, loading, error, fetchMore, refetch } = useQuery(NewsDocument, {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,

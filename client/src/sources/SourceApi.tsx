@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useLocale, usePlace } from '../kernel/locale-context.tsx';
+import { useLocale, usePageContext } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { SOURCES_WORDS } from './sources.words.ts';
 import './SourceApi.css';
@@ -24,7 +24,7 @@ const Pair = ({ label, children }: { readonly label: string; readonly children: 
 export const SourceApi = (): ReactElement => {
   const t = useWords(SOURCES_WORDS);
   const locale = useLocale();
-  const { origin } = usePlace();
+  const { origin } = usePageContext();
   return (
     <section className="section" id="api" aria-labelledby="api-title">
       <h2 id="api-title">{t('apiTitle')}</h2>

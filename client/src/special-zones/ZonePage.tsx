@@ -15,7 +15,7 @@ import { WaitingPage } from '../sources/Waiting.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
-import { inQuotes } from './zone-name.ts';
+import { withInnerQuotes } from 'shared/locale/quotes.ts';
 import { UpcomingTerms } from './terms/UpcomingTerms.tsx';
 import { ZoneActivities } from './ZoneActivities.tsx';
 import { ZoneGlance } from './ZoneGlance.tsx';
@@ -63,12 +63,12 @@ const ZoneView = ({
 }): ReactElement => {
   const t = useWords(ZONE_WORDS);
   const claims = useWords(CLAIM_WORDS);
-  const name = t('zoneName', { name: inQuotes(zone.name.text) });
+  const name = t('zoneName', { name: withInnerQuotes(zone.name.text) });
   return (
     <>
       <PageHead
         title={name}
-        description={t('zoneDescription', { name: inQuotes(zone.name.text), region: zone.region.name.text })}
+        description={t('zoneDescription', { name: withInnerQuotes(zone.name.text), region: zone.region.name.text })}
         data={structured(zone)}
         feed={{ path: zoneTermsFeedUrl(zone.slug), title: t('feedTitle', { zone: name }) }}
       />

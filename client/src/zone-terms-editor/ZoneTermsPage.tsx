@@ -20,8 +20,8 @@ import { DraftPanel } from './life/DraftPanel.tsx';
 import { EditorDesk } from './EditorDesk.tsx';
 import { isOpenDraft } from './managed-version.ts';
 import type { ManagedVersion } from './managed-version.ts';
-import { NewsNotice } from './life/NewsNotice.tsx';
-import type { News } from './life/NewsNotice.tsx';
+import { OutcomeNotice } from './life/OutcomeNotice.tsx';
+import type { Outcome } from './life/OutcomeNotice.tsx';
 import type { LocalCopy } from '../drafts/local-copy.ts';
 import type { TermsForm } from './draft/terms.form.ts';
 import { termsCopy } from './draft/useTermsDraft.ts';
@@ -51,7 +51,7 @@ const Beginning = ({ newest, onBegin }: { readonly newest: ManagedVersion | null
 interface DraftProps extends Props {
   readonly validUntil: string | null;
   readonly versions: readonly ManagedVersion[];
-  readonly onTell: (news: News | null) => void;
+  readonly onTell: (outcome: Outcome | null) => void;
   readonly onReread: () => void;
 }
 
@@ -94,14 +94,14 @@ const DraftPlace = ({ viewer, slug, validUntil, versions, onTell, onReread }: Dr
 
 const ZoneTerms = ({ viewer, slug }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
-  const [news, setNews] = useState<News | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { data, error, refetch } = useQuery(ManagedTermsListDocument, { variables: { zone: slug }, fetchPolicy: 'cache-and-network' });
   if (!data) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={8} label={t('loading')} />;
   if (!data.zone) return <NotFound />;
   const { name, validUntil } = data.zone;
   const reread = (): void => void refetch();
-  const tell = (one: News | null): void => {
-    setNews(one);
+  const tell = (one: Outcome | null): void => {
+    setOutcome(one);
     if (one) reread();
   };
   const title = t('zoneTitle', { zone: name.text });
@@ -110,7 +110,7 @@ const ZoneTerms = ({ viewer, slug }: Props): ReactElement => {
       <PageHead title={title} />
       <Crumbs label={t('crumbs')} trail={[{ to: managedTermsUrl, label: t('zonesTitle') }]} />
       <h1>{title}</h1>
-      {news && <NewsNotice zone={slug} news={news} />}
+      {outcome && <OutcomeNotice zone={slug} outcome={outcome} />}
       <h2>{t('versions')}</h2>
       <VersionsTable zone={slug} versions={data.managedTerms} onWithdrawn={(number) => tell({ kind: 'WITHDRAWN', number })} />
       <div className="work-group">

@@ -11,14 +11,14 @@ import type { EventRow } from './readers.ts';
 import { tellOfAbsence, tellOfArrival, tellOfClosing } from './steward.subscribers.ts';
 import { tellOfTerms } from './terms.subscribers.ts';
 
-interface News {
+interface InterestLetter {
   readonly template: LetterTemplate;
   readonly to: Side;
   /** An event is only reported while it is still true; a late delivery stays silent. */
   readonly whileIn: readonly InterestState[];
 }
 
-const NEWS: ReadonlyMap<string, News> = new Map<string, News>([
+const INTEREST_LETTERS: ReadonlyMap<string, InterestLetter> = new Map<string, InterestLetter>([
   ['interest.submitted', { template: 'INTEREST_SUBMITTED', to: 'STEWARD', whileIn: ['SUBMITTED'] }],
   ['interest.information-requested', { template: 'INFORMATION_REQUESTED', to: 'INVESTOR', whileIn: ['INFORMATION_REQUESTED'] }],
   ['interest.answered', { template: 'INFORMATION_ANSWERED', to: 'STEWARD', whileIn: ['UNDER_REVIEW'] }],
@@ -29,17 +29,17 @@ const NEWS: ReadonlyMap<string, News> = new Map<string, News>([
 ]);
 
 /** The side that is informed; where a steward has nobody to read it, the administrators. */
-const tellOfInterest = async (run: Run, event: EventRow, news: News): Promise<void> => {
+const tellOfInterest = async (run: Run, event: EventRow, letter: InterestLetter): Promise<void> => {
   const interest = await toldInterest(run, event);
-  if (!interest || !news.whileIn.includes(interest.state)) return;
-  const readers = await membersOf(run, [news.to === 'INVESTOR' ? interest.investorId : interest.stewardId]);
-  await writeTo(run, event, readers, ({ locale }) => ({ template: news.template, params: paramsOf(interest, locale), items: [] }));
-  if (readers.length === 0 && news.to === 'STEWARD') await tellOfAbsence(run, event, interest.stewardId);
+  if (!interest || !letter.whileIn.includes(interest.state)) return;
+  const readers = await membersOf(run, [letter.to === 'INVESTOR' ? interest.investorId : interest.stewardId]);
+  await writeTo(run, event, readers, ({ locale }) => ({ template: letter.template, params: paramsOf(interest, locale), items: [] }));
+  if (readers.length === 0 && letter.to === 'STEWARD') await tellOfAbsence(run, event, interest.stewardId);
 };
 
 const tell = async (run: Run, event: EventRow): Promise<void> => {
-  const news = NEWS.get(event.name);
-  if (news) await tellOfInterest(run, event, news);
+  const letter = INTEREST_LETTERS.get(event.name);
+  if (letter) await tellOfInterest(run, event, letter);
   if (event.name === 'invitation.accepted') await tellOfArrival(run, event);
   else if (event.name.startsWith('invitation.')) await tellOfInvitation(run, event);
   if (event.name === 'person.account_closed') await tellOfClosing(run, event);

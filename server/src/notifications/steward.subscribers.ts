@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { pickText } from 'shared/locale/locale.ts';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
-import { inQuotes } from 'shared/locale/quotes.ts';
+import { withInnerQuotes } from 'shared/locale/quotes.ts';
 import type { Run } from '../kernel/database.ts';
 import { TOLD, itemOf } from './interest.told.ts';
 import type { ToldInterest } from './interest.told.ts';
@@ -14,7 +14,7 @@ const waitingFor = (run: Run, stewardId: string): Promise<ToldInterest[]> =>
     sql`${TOLD} where i.steward_id = ${stewardId}::uuid and i.state in ('SUBMITTED','UNDER_REVIEW','SHORTLISTED') order by i.submitted_at, i.id`,
   );
 
-const nameIn = (name: LocalizedText | undefined, locale: Locale): string => inQuotes((name && pickText(name, locale)?.text) ?? '');
+const nameIn = (name: LocalizedText | undefined, locale: Locale): string => withInnerQuotes((name && pickText(name, locale)?.text) ?? '');
 
 /**
  * The steward has nobody who could read what has just happened, so the administrators are informed. They learn how many

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { pickText } from 'shared/locale/locale.ts';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
-import { inQuotes } from 'shared/locale/quotes.ts';
+import { withInnerQuotes } from 'shared/locale/quotes.ts';
 import type { Run } from '../kernel/database.ts';
 import { dayIn } from '../kernel/wording.ts';
 import { markedText, wordsFor } from './letter.marks.ts';
@@ -42,7 +42,7 @@ const concernedBy = (run: Run, { zoneId, number }: TermsRow): Promise<Concerned[
       and i.state in ('SUBMITTED','UNDER_REVIEW','INFORMATION_REQUESTED','SHORTLISTED') order by i.number`);
 
 const wordsOf = (terms: TermsRow, locale: Locale): Record<string, string> => ({
-  zone: inQuotes(pickText(terms.name, locale)?.text ?? terms.slug),
+  zone: withInnerQuotes(pickText(terms.name, locale)?.text ?? terms.slug),
   slug: terms.slug,
   version: String(terms.number),
   day: dayIn(locale, terms.effectiveFrom),

@@ -2,7 +2,7 @@ import { Feed } from 'feed';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { localePrefix } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
-import { inQuotes } from 'shared/locale/quotes.ts';
+import { withInnerQuotes } from 'shared/locale/quotes.ts';
 import { printable } from '../kernel/printable.ts';
 import { dayIn, fill } from '../kernel/wording.ts';
 import type { SpecialZoneType, ZoneTermsType } from './zone.types.ts';
@@ -81,7 +81,7 @@ const entryOf = (page: Page, terms: ZoneTermsType, before: ZoneTermsType | undef
 export const termsFeed = ({ zone, versions, locale, origin }: FeedOrder): string => {
   const words = FEED_WORDS[locale];
   const address = `${origin}${localePrefix[locale]}/zones/${zone.slug}`;
-  const page: Page = { words, locale, zone: inQuotes(zone.name.text), address };
+  const page: Page = { words, locale, zone: withInnerQuotes(zone.name.text), address };
   const feed = new Feed({
     id: `${address}/terms.atom`,
     title: printable(fill(words.title, { zone: page.zone })),

@@ -6,13 +6,13 @@ import { pickText } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { diffTerms } from 'shared/special-zones/diff.ts';
 import type { ClauseChange, TermsDiff } from 'shared/special-zones/diff.ts';
-import { Kept } from '../kernel/kept.ts';
+import { LruCache } from '../kernel/lru-cache.ts';
 import type { ZoneTermsType } from './zone.types.ts';
 
 type Version = Pick<ZoneTermsType, 'id' | 'stored'>;
 
 /** Published versions never change, so their differences do not either. A pair is some 100 kB. */
-const differences = new Kept<TermsDiff>(200);
+const differences = new LruCache<TermsDiff>(200);
 
 const pairOf = (from: Version, to: Version): string => `${from.id}:${to.id}`;
 
@@ -46,7 +46,7 @@ const compareAll = async (locale: Locale, { changes }: TermsDiff): Promise<Compa
   return compared;
 };
 
-const compared = new Kept<Promise<ComparedWords>>(60);
+const compared = new LruCache<Promise<ComparedWords>>(60);
 
 /** Changed texts word by word, in one language, by the key of the clause; computed once for all readers. */
 export const comparedWords = (locale: Locale, from: Version, to: Version): Promise<ComparedWords> =>

@@ -1,2 +1,2 @@
 /** A name to be put between «…»: its own quotation marks become the inner ones, „…“. */
-export const inQuotes = (name: string): string => name.replaceAll('«', '„').replaceAll('»', '“');
+export const withInnerQuotes = (name: string): string => name.replaceAll('«', '„').replaceAll('»', '“');

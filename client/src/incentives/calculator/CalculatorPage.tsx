@@ -15,7 +15,7 @@ import { PrintLine } from '../../page/PrintLine.tsx';
 import { CLAIM_WORDS } from '../../sources/claims.words.ts';
 import { WaitingPage } from '../../sources/Waiting.tsx';
 import { UpcomingTerms } from '../../special-zones/terms/UpcomingTerms.tsx';
-import { inQuotes } from '../../special-zones/zone-name.ts';
+import { withInnerQuotes } from 'shared/locale/quotes.ts';
 import { Crumbs } from '../../ui/Crumbs.tsx';
 import { SelectField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -100,7 +100,7 @@ const Calculator = ({ data, zone, terms, isNamed }: ViewProps): ReactElement => 
 const Page = ({ data, zone, terms, isNamed }: Omit<ViewProps, 'terms'> & { readonly terms: CalculatorTerms | null }): ReactElement => {
   const t = useWords(CALCULATOR_WORDS);
   const claims = useWords(CLAIM_WORDS);
-  const name = inQuotes(zone.name.text);
+  const name = withInnerQuotes(zone.name.text);
   return (
     <div className="calculator-page">
       <PageHead title={t('title', { zone: name })} description={t('description', { zone: name })} />

@@ -2,7 +2,7 @@ import { useFragment, useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { opportunitiesUrl } from '../../kernel/urls.ts';
-import { usePlace } from '../../kernel/locale-context.tsx';
+import { usePageContext } from '../../kernel/locale-context.tsx';
 import { NotFound } from '../../page/NotFound.tsx';
 import { PageHead } from '../../page/PageHead.tsx';
 import { part } from '../../page/part.tsx';
@@ -37,7 +37,7 @@ const OpportunityTerms = part('OpportunityTerms', async () => (await import('./O
 const Head = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
-  const { origin } = usePlace();
+  const { origin } = usePageContext();
   const place = [shown.town?.name.text, shown.region.name.text].filter(Boolean).join(', ');
   const description = t('description', { kind: words.of('kind', shown.kind), title: shown.title.text, place });
   return <PageHead title={shown.title.text} description={description} data={structuredOpportunity(shown, origin)} />;

@@ -5,7 +5,7 @@ import { useWords } from '../../kernel/words.ts';
 import { ClauseItem } from '../../special-zones/terms/ClauseItem.tsx';
 import { TERMS_WORDS } from '../../special-zones/terms/terms.words.ts';
 import { UpcomingTerms } from '../../special-zones/terms/UpcomingTerms.tsx';
-import { inQuotes } from '../../special-zones/zone-name.ts';
+import { withInnerQuotes } from 'shared/locale/quotes.ts';
 import { DateText } from '../../ui/Figure.tsx';
 import { mainClauses } from '../main-clauses.ts';
 import type { OpportunityShown } from './opportunity-facts.ts';
@@ -20,7 +20,7 @@ const InForce = ({ zone, terms }: { readonly zone: Zone; readonly terms: Terms }
   return (
     <>
       <p>
-        <Link to={zoneUrl(zone.slug)}>{t('termsOfZone', { zone: inQuotes(zone.name.text) })}</Link>
+        <Link to={zoneUrl(zone.slug)}>{t('termsOfZone', { zone: withInnerQuotes(zone.name.text) })}</Link>
         {' · '}
         {words('versionName', { number: terms.number })}
         {terms.effectiveFrom && (

@@ -22,7 +22,7 @@ import { DIFF_WORDS } from './terms-diff.words.ts';
 import { TERMS_WORDS } from '../terms/terms.words.ts';
 import { TermsPeriod, TermsStateBadge } from '../terms/TermsVersions.tsx';
 import { VersionSelect } from '../terms/VersionSelect.tsx';
-import { inQuotes } from '../zone-name.ts';
+import { withInnerQuotes } from 'shared/locale/quotes.ts';
 import './TermsDiffPage.css';
 
 /** Counted once the page stands: the project is known on the device only. */
@@ -100,10 +100,10 @@ const DiffView = ({ zone, diff }: { readonly zone: Zone; readonly diff: Diff }):
   const zoneWords = useWords(ZONE_WORDS);
   const claims = useWords(CLAIM_WORDS);
   const { from, to, changes } = diff;
-  const title = t('title', { zone: inQuotes(zone.name.text), from: from.number, to: to.number });
+  const title = t('title', { zone: withInnerQuotes(zone.name.text), from: from.number, to: to.number });
   const trail = [
     { to: zonesUrl, label: zoneWords('zonesTitle') },
-    { to: zoneUrl(zone.slug), label: zoneWords('zoneName', { name: inQuotes(zone.name.text) }) },
+    { to: zoneUrl(zone.slug), label: zoneWords('zoneName', { name: withInnerQuotes(zone.name.text) }) },
   ];
   return (
     <>

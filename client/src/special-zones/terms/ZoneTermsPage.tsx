@@ -19,7 +19,7 @@ import { TERMS_WORDS } from './terms.words.ts';
 import { TermsStateBadge, TermsVersions } from './TermsVersions.tsx';
 import { VersionAnswers } from './VersionAnswers.tsx';
 import { VersionFacts } from './VersionFacts.tsx';
-import { inQuotes } from '../zone-name.ts';
+import { withInnerQuotes } from 'shared/locale/quotes.ts';
 
 type Zone = NonNullable<ZoneTermsPageQuery['zone']>;
 type Version = NonNullable<Zone['termsVersion']>;
@@ -28,9 +28,9 @@ const VersionView = ({ zone, version }: { readonly zone: Zone; readonly version:
   const t = useWords(ZONE_WORDS);
   const terms = useWords(TERMS_WORDS);
   const claims = useWords(CLAIM_WORDS);
-  const zoneName = t('zoneName', { name: inQuotes(zone.name.text) });
+  const zoneName = t('zoneName', { name: withInnerQuotes(zone.name.text) });
   const title = t('termsPageTitle', {
-    zone: inQuotes(zone.name.text),
+    zone: withInnerQuotes(zone.name.text),
     version: terms('versionName', { number: version.number }).toLowerCase(),
   });
   return (

@@ -12,7 +12,7 @@ import { DraftText } from './DraftText.tsx';
 import { ImpactFacts } from './ImpactFacts.tsx';
 import { LifeLine } from './LifeLine.tsx';
 import type { ManagedVersion } from '../managed-version.ts';
-import type { News } from './NewsNotice.tsx';
+import type { Outcome } from './OutcomeNotice.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { termsCopy } from '../draft/useTermsDraft.ts';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
@@ -28,7 +28,7 @@ interface Props {
   readonly versions: readonly ManagedVersion[];
   readonly onEdit: () => void;
   /** Something was done with it. */
-  readonly onTell: (news: News) => void;
+  readonly onTell: (outcome: Outcome) => void;
   /** What is shown may no longer be what stands. */
   readonly onStale: () => void;
 }

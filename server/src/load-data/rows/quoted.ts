@@ -1,2 +1,4 @@
+import { withInnerQuotes } from 'shared/locale/quotes.ts';
+
 /** In guillemets, as in Russian and Kazakh; quotes inside the name become inner ones: «МЦПС „Хоргос“». */
-export const quoted = (name: string): string => `«${name.replaceAll('«', '„').replaceAll('»', '“')}»`;
+export const quoted = (name: string): string => `«${withInnerQuotes(name)}»`;

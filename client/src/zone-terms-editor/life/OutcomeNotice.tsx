@@ -11,7 +11,7 @@ import type { Published } from './PublishDialog.tsx';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
 
 /** What the reader has just done with a version. */
-export type News =
+export type Outcome =
   | { readonly kind: 'PUBLISHED'; readonly published: Published }
   | { readonly kind: 'WITHDRAWN'; readonly number: number }
   | { readonly kind: 'APPROVED' | 'DISCARDED' | 'UNCHANGED' };
@@ -35,17 +35,21 @@ const PublishedNotice = ({ zone, published }: { readonly zone: string; readonly 
   );
 };
 
-export const NewsNotice = ({ zone, news }: { readonly zone: string; readonly news: News }): ReactElement => {
+export const OutcomeNotice = ({ zone, outcome }: { readonly zone: string; readonly outcome: Outcome }): ReactElement => {
   const t = useWords(EDITOR_WORDS);
-  if (news.kind === 'PUBLISHED') return <PublishedNotice zone={zone} published={news.published} />;
-  if (news.kind === 'WITHDRAWN') return <Notice live title={t('withdrawn', { number: news.number })} />;
-  if (news.kind === 'UNCHANGED')
+  if (outcome.kind === 'PUBLISHED') return <PublishedNotice zone={zone} published={outcome.published} />;
+  if (outcome.kind === 'WITHDRAWN') return <Notice live title={t('withdrawn', { number: outcome.number })} />;
+  if (outcome.kind === 'UNCHANGED')
     return (
       <Notice live title={t('unchanged')}>
         <p>{t('unchangedText')}</p>
       </Notice>
     );
   return (
-    <Notice tone={news.kind === 'APPROVED' ? 'good' : 'info'} live title={news.kind === 'APPROVED' ? t('approved') : t('discarded')} />
+    <Notice
+      tone={outcome.kind === 'APPROVED' ? 'good' : 'info'}
+      live
+      title={outcome.kind === 'APPROVED' ? t('approved') : t('discarded')}
+    />
   );
 };

@@ -1,5 +1,5 @@
 /** A cache of results computed from immutable data, of limited size; the least recently used entry is dropped first. */
-export class Kept<V> {
+export class LruCache<V> {
   readonly #values = new Map<string, V>();
   readonly #most: number;
 
