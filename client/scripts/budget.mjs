@@ -8,7 +8,8 @@ import { foreignWords } from './foreign-words.mjs';
 /** Every language has a build of its own; the heaviest counts. */
 const LANGUAGES = ['ru', 'kk', 'en'];
 
-const LIMITS = { start: 190, home: 190, page: 210, chunk: 130, map: 450, css: 15, font: 50 };
+/** KiB, close above what is reached: who needs more says so here. */
+const LIMITS = { start: 162, home: 184, page: 191, chunk: 40, map: 450, css: 13, font: 50 };
 
 /** Where pages for everybody stand: shown with all they need, so that it is seen who grows. */
 const PUBLIC = /^src\/(compare|home|search|opportunities|towns|special-zones|incentives|sources)\//;
