@@ -1,4 +1,4 @@
-import { FACET_KEYS } from 'shared/search/vocabulary.ts';
+import { FACET_KEYS } from 'shared/search/condition-fields.ts';
 import { CARD, CARD_JOINS, clauseSource, source, text } from './floor-texts.ts';
 
 /** One statement per question, as somebody would write it who has nothing but PostgreSQL between the question and its JSON. */

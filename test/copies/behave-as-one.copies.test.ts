@@ -76,7 +76,7 @@ describe('a session', () => {
     await signIn(visitor, a);
     await whileReplicaLags(async () => {
       const saved = await visitor.ask(a, 'mutation ($input: SaveSearchInput!) { saveSearch(input: $input) { name } }', {
-        input: { name: 'Цеха', query: '?k=FACILITY' },
+        input: { name: 'Цеха', query: '?kind=FACILITY' },
       });
       expect(saved.codes).toEqual([]);
       expect((await visitor.ask(b, '{ savedSearches { name } }')).data).toEqual({ savedSearches: [{ name: 'Цеха' }] });

@@ -4,7 +4,7 @@ const sheetsOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s
 
 test('five are ticked, the fifth is refused, four are compared and printed on one sheet', async ({ page, faults }) => {
   await page.context().addCookies([{ name: 'lang', value: 'chosen', domain: 'localhost', path: '/' }]);
-  await page.goto('/opportunities?k=ZONE_SITE');
+  await page.goto('/opportunities?kind=ZONE_SITE');
   await settled(page);
   const ticks = page.getByRole('article').getByRole('checkbox');
   for (const nth of [0, 1, 2, 3, 4]) await ticks.nth(nth).check();
@@ -17,7 +17,7 @@ test('five are ticked, the fifth is refused, four are compared and printed on on
   await page.getByRole('link', { name: 'Таблица' }).click();
   await page.getByRole('columnheader', { name: 'Название' }).getByRole('button').click();
   await expect(page.getByRole('columnheader', { name: 'Название' })).toHaveAttribute('aria-sort', 'ascending');
-  await expect(page).toHaveURL(/k=ZONE_SITE.*sort=TITLE_ASC.*view=table.*pick=/);
+  await expect(page).toHaveURL(/kind=ZONE_SITE.*sort=TITLE_ASC.*view=table.*pick=/);
   await expect(tray.getByText('Отобрано: 4')).toBeVisible();
   await checkPage(page);
   const search = page.url();

@@ -92,7 +92,7 @@ test('an address that leads nowhere says so with status 404 and the way on', asy
 });
 
 test('filters that nothing meets name which of them to drop', async ({ page }) => {
-  await page.goto('/opportunities?town=ridder&k=ZONE_SITE');
+  await page.goto('/opportunities?town=ridder&kind=ZONE_SITE');
   await settled(page);
   await expect(page.getByText('Ничего не нашлось')).toBeVisible();
   await page

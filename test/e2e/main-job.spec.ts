@@ -14,7 +14,7 @@ const STEWARDS: Readonly<Record<string, Steward>> = {
 };
 
 const openSearch = async (page: Page, zone: string, isPhone: boolean): Promise<void> => {
-  await page.goto('/opportunities?open=1');
+  await page.goto('/opportunities?acceptsInterest=1');
   await checkPage(page);
   if (isPhone)
     await page
@@ -22,8 +22,8 @@ const openSearch = async (page: Page, zone: string, isPhone: boolean): Promise<v
       .first()
       .click();
   await page.getByRole('checkbox', { name: /Участок СЭЗ/ }).check();
-  await expect(page).toHaveURL(/k=ZONE_SITE/);
-  await page.goto(`/opportunities?k=ZONE_SITE&zone=${zone}&open=1&origin=DEMO`);
+  await expect(page).toHaveURL(/kind=ZONE_SITE/);
+  await page.goto(`/opportunities?kind=ZONE_SITE&zone=${zone}&acceptsInterest=1&origin=DEMO`);
   await settled(page);
 };
 

@@ -58,7 +58,7 @@ test('words that find nothing are told one by one, with what is spelled like the
 });
 
 test('sums in dollars have a count and a search of their own', async ({ page, faults }) => {
-  await open(page, '/opportunities?inv=1000-&sort=INVESTMENT_DESC');
+  await open(page, '/opportunities?investment=1000-&sort=INVESTMENT_DESC');
   await expect(page.getByText(/Сначала суммы в тенге, за ними суммы в долларах/)).toBeVisible();
   const count = numberIn(await page.getByRole('link', { name: /сумма указана в другой валюте/ }).textContent());
   expect(count).toBeGreaterThanOrEqual(7);

@@ -24,7 +24,7 @@ const numberIn = (text: string | null): number => Number((text ?? '').replace(/\
 const found = async (page: Page): Promise<number> => numberIn(await page.locator('.found p').first().textContent());
 
 test('a choice does not hide its alternatives, and each count is what choosing gives', async ({ page, faults, isMobile }) => {
-  await open(page, '/opportunities?k=FACILITY&town=ridder');
+  await open(page, '/opportunities?kind=FACILITY&town=ridder');
   const facilities = await found(page);
   await openFilters(page, isMobile);
   const project = page.getByRole('checkbox', { name: /Якорный проект/ });
@@ -38,7 +38,7 @@ test('a choice does not hide its alternatives, and each count is what choosing g
 });
 
 test('a bar of the histogram asks for what it counts', async ({ page, faults, isMobile }) => {
-  await open(page, '/opportunities?k=INDUSTRIAL_SITE');
+  await open(page, '/opportunities?kind=INDUSTRIAL_SITE');
   await openFilters(page, isMobile);
   const bar = page
     .getByRole('toolbar', { name: /Земля/ })
@@ -66,7 +66,7 @@ test('what is unknown stands in a block of its own, and one tap includes it', as
 });
 
 test('nothing found names what to drop with the exact number, and one tap does it', async ({ page, faults }) => {
-  await open(page, '/opportunities?town=ridder&k=ZONE_SITE');
+  await open(page, '/opportunities?town=ridder&kind=ZONE_SITE');
   await expect(page.getByRole('heading', { name: 'Ничего не нашлось' })).toBeVisible();
   const advice = page.locator('.empty-drops li').first();
   const promised = numberIn((await advice.textContent())?.match(/найд\S+\s*\d+/)?.[0] ?? null);
@@ -120,20 +120,20 @@ test('the map, the list and the address move together, and the list of places sa
 });
 
 test('back keeps filters and the place on the page', async ({ page, faults }) => {
-  await open(page, '/opportunities?k=FACILITY');
+  await open(page, '/opportunities?kind=FACILITY');
   const card = page.getByRole('article').nth(8).getByRole('link').first();
   await card.scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => window.scrollY);
   await card.click();
   await expect(page.locator('.opportunity')).toBeVisible();
   await page.goBack();
-  await expect(page).toHaveURL(/k=FACILITY/);
+  await expect(page).toHaveURL(/kind=FACILITY/);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before - 200);
   expect(faults).toEqual([]);
 });
 
 test('what is found is taken away: as many rows as the counter says', async ({ page, request, faults }) => {
-  await open(page, '/opportunities?k=ZONE_SITE&q=участок');
+  await open(page, '/opportunities?kind=ZONE_SITE&q=участок');
   const count = await found(page);
   await page.getByText('Скачать', { exact: true }).first().click();
   const href = await page.getByRole('link', { name: 'GeoJSON, для карт' }).first().getAttribute('href');
@@ -151,7 +151,7 @@ test('a search is saved under a name and stands in the workspace', async ({ page
   await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
   await page.locator('main').getByRole('button', { name: 'Войти', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Мои поиски' }).first()).toBeAttached();
-  await open(page, '/opportunities?k=FACILITY&utility=RAIL');
+  await open(page, '/opportunities?kind=FACILITY&utility=RAIL');
   const dialog = page.getByRole('dialog');
   await page.getByRole('button', { name: 'Сохранить поиск' }).click();
   await dialog.getByLabel('Название').fill(name);

@@ -44,7 +44,7 @@ test('an investor who signs out in another tab is told so in this one, and what 
 }, info) => {
   const investor = info.project.name === 'desktop' ? 'investor2' : 'investor';
   await signInAsInvestor(page, investor);
-  await page.goto('/opportunities?k=ZONE_SITE&zone=ontustik&open=1&origin=DEMO');
+  await page.goto('/opportunities?kind=ZONE_SITE&zone=ontustik&acceptsInterest=1&origin=DEMO');
   await settled(page);
   await page.locator('main').getByRole('article').first().getByRole('link').first().click();
   await page.getByRole('link', { name: 'Подать заявку' }).first().click();

@@ -25,7 +25,7 @@ const castOf = (project: string): Cast => {
 
 /** An expression of interest in a demo site of the zone; returns its address. */
 const sendInterest = async (page: Page, zone: string): Promise<string> => {
-  await page.goto(`/opportunities?k=ZONE_SITE&zone=${zone}&open=1&origin=DEMO`);
+  await page.goto(`/opportunities?kind=ZONE_SITE&zone=${zone}&acceptsInterest=1&origin=DEMO`);
   await settled(page);
   await page.locator('main').getByRole('article').first().getByRole('link').first().click();
   await page.getByRole('link', { name: 'Подать заявку' }).first().click();
@@ -92,7 +92,7 @@ const expectAnnounced = async (page: Page, zone: string, day: string): Promise<v
   await page.goto(`/zones/${zone}`);
   await expect(announced).toBeVisible();
   await checkPage(page);
-  await page.goto(`/opportunities?k=ZONE_SITE&zone=${zone}`);
+  await page.goto(`/opportunities?kind=ZONE_SITE&zone=${zone}`);
   await settled(page);
   await page.locator('main').getByRole('article').first().getByRole('link').first().click();
   await expect(announced).toBeVisible();

@@ -50,7 +50,7 @@ beforeAll(async () => {
       '23',
       'KZ',
       'https://adilet.zan.kz/rus',
-      '?k=FACILITY',
+      '?kind=FACILITY',
     ],
   };
   process.on('unhandledRejection', onExit);

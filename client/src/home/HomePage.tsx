@@ -37,7 +37,7 @@ const Hero = (): ReactElement => {
           <label htmlFor="hero-search">{t('search')}</label>
           <div>
             <SuggestBox>
-              <input id="hero-search" type="search" name={nameOf('q')} placeholder={t('searchHint')} />
+              <input id="hero-search" type="search" name={nameOf('text')} placeholder={t('searchHint')} />
             </SuggestBox>
             <button type="submit" className={buttonClass('primary')}>
               <Icon name="search" />
@@ -68,7 +68,7 @@ const Doors = (): ReactElement => {
     <section className="section" aria-labelledby="doors">
       <h2 id="doors">{t('doors')}</h2>
       <ul className="plain doors">
-        <Door to={searchUrl({ open: true })} name={t('investor')} text={t('investorText')} />
+        <Door to={searchUrl({ acceptsInterest: true })} name={t('investor')} text={t('investorText')} />
         <Door to={zonesUrl} name={t('zone')} text={t('zoneText')} />
         <Door to={signInUrl(reviewUrl)} name={t('spk')} text={t('spkText')} />
       </ul>
@@ -120,7 +120,7 @@ const structured = (origin: string, locale: Locale): Readonly<Record<string, unk
   inLanguage: locale.toLowerCase(),
   potentialAction: {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${origin}${addressIn(locale, opportunitiesUrl)}?${nameOf('q')}={words}` },
+    target: { '@type': 'EntryPoint', urlTemplate: `${origin}${addressIn(locale, opportunitiesUrl)}?${nameOf('text')}={words}` },
     'query-input': 'required name=words',
   },
 });

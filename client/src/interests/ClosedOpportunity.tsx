@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { opportunitiesUrl, opportunityUrl } from '../kernel/urls.ts';
+import { opportunityUrl } from '../kernel/urls.ts';
+import { searchUrl } from '../search/search-url.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
 import type { InterestBeginningQuery } from './interest.graphql.ts';
@@ -23,7 +24,7 @@ export const ClosedOpportunity = ({
         <Link className={buttonClass()} to={opportunityUrl(opportunity.slug)}>
           {t('toOpportunity')}
         </Link>
-        <Link className={buttonClass('primary')} to={`${opportunitiesUrl}?open=1`}>
+        <Link className={buttonClass('primary')} to={searchUrl({ acceptsInterest: true })}>
           {t('toSearch')}
         </Link>
       </div>

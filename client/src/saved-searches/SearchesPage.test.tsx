@@ -16,21 +16,21 @@ describe('saving a search', () => {
   const onSearch = [{ path: 'opportunities', Component: SaveSearch }];
 
   it('leads a visitor to signing in, and back to the same search', async () => {
-    renderPage({ routes: onSearch, url: '/opportunities?k=FACILITY', mocks: [me(null)] });
+    renderPage({ routes: onSearch, url: '/opportunities?kind=FACILITY', mocks: [me(null)] });
     const link = await screen.findByRole('link', { name: 'Save search' });
-    expect(link.getAttribute('href')).toBe(`/sign-in?next=${encodeURIComponent('/opportunities?k=FACILITY#save')}`);
+    expect(link.getAttribute('href')).toBe(`/sign-in?next=${encodeURIComponent('/opportunities?kind=FACILITY#save')}`);
   });
 
   it('goes on where it was after signing in, with a name in the words of the filters', async () => {
     const { user, address } = renderPage({
       routes: onSearch,
-      url: '/opportunities?k=FACILITY&town=ridder&open=1#save',
+      url: '/opportunities?kind=FACILITY&town=ridder&acceptsInterest=1#save',
       mocks: [me('FULL'), names],
     });
     expect(await screen.findByDisplayValue('Idle facility, Ridder')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(screen.queryByDisplayValue('Idle facility, Ridder')).toBeNull();
-    expect(address()).toBe('/opportunities?k=FACILITY&town=ridder&open=1');
+    expect(address()).toBe('/opportunities?kind=FACILITY&town=ridder&acceptsInterest=1');
   });
 
   it('sends the name as typed and how often to write', async () => {
@@ -62,7 +62,7 @@ describe('the page of saved searches', () => {
   it('shows each with its conditions and the number of its news, and leads to the search', async () => {
     openPage();
     const link = await screen.findByRole('link', { name: 'Plants' });
-    expect(link.getAttribute('href')).toBe('/opportunities?k=FACILITY&town=ridder');
+    expect(link.getAttribute('href')).toBe('/opportunities?kind=FACILITY&town=ridder');
     expect(screen.getByText('2 updates')).toBeTruthy();
     expect(await screen.findByText(/Ridder/)).toBeTruthy();
   });

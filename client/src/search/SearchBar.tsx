@@ -28,7 +28,7 @@ const useOrders = (search: Search): readonly { readonly word: string; readonly l
   return [
     ...NAMED.filter((word) => isOffered(word, search)).map((word) => ({
       word,
-      label: t.of('order', word === 'RELEVANCE_DESC' && !search.q ? 'USUAL' : word),
+      label: t.of('order', word === 'RELEVANCE_DESC' && !search.text ? 'USUAL' : word),
     })),
     ...FIGURES.flatMap((by) => [
       { word: `${by}_DESC`, label: `${t.of('orderBy', by)}: ${t('descending')}` },

@@ -11,7 +11,7 @@ describe('the search page', () => {
     const asked = openSearch('/opportunities');
     await userEvent.click(await box(/Простаивающий объект/));
     await userEvent.click(await box(/Участок СЭЗ/));
-    expect(window.location.search).toBe('?k=FACILITY,ZONE_SITE');
+    expect(window.location.search).toBe('?kind=FACILITY,ZONE_SITE');
     await waitFor(() => expect(asked.at(-1)?.filter).toEqual({ kinds: ['FACILITY', 'ZONE_SITE'] }));
   });
 
@@ -20,7 +20,7 @@ describe('the search page', () => {
     const [one, other] = [await box(/Простаивающий объект/), await box(/Участок СЭЗ/)];
     one.click();
     other.click();
-    expect(window.location.search).toBe('?k=FACILITY,ZONE_SITE');
+    expect(window.location.search).toBe('?kind=FACILITY,ZONE_SITE');
   });
 
   it('takes numbers as they are typed, and says what is wrong with them', async () => {
@@ -60,7 +60,7 @@ describe('the search page', () => {
     await userEvent.click(sum.getByLabelText('до'));
     await userEvent.paste('13 млрд тенге');
     await userEvent.tab();
-    expect(window.location.search).toBe('?inv=-13000');
+    expect(window.location.search).toBe('?investment=-13000');
     expect(sum.getByLabelText('до')).toHaveProperty('value', '13\u00a0000');
   });
 

@@ -125,7 +125,7 @@ const Found = ({ search, commit, found, names, busy, more }: FoundProps): ReactE
         <SearchBar search={search} commit={commit} active={conditionsOf(search).length} />
         <OrderNote search={search} />
         <SearchChips {...common} onRemoved={toHeading} />
-        {search.q && <SearchFacts {...common} />}
+        {search.text && <SearchFacts {...common} />}
         <Results
           search={search}
           commit={commit}

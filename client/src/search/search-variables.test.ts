@@ -14,14 +14,16 @@ describe('what a search asks the server', () => {
   });
 
   it('does not send a range that stands the wrong way round', () => {
-    expect(narrowingOf({ ...NO_SEARCH, land: { min: 5, max: 2 }, power: { min: 1, max: null } }).filter).toEqual({ powerMva: { min: 1 } });
+    expect(narrowingOf({ ...NO_SEARCH, landHa: { min: 5, max: 2 }, powerMva: { min: 1, max: null } }).filter).toEqual({
+      powerMva: { min: 1 },
+    });
   });
 
   it('carries words, order, flags and the place in the list', () => {
     const search = {
       ...NO_SEARCH,
-      q: 'ферросплав',
-      open: true,
+      text: 'ферросплав',
+      acceptsInterest: true,
       towns: ['aksu'],
       order: { by: 'LAND', direction: 'ASC' },
       after: 'abc',

@@ -6,7 +6,7 @@ import type { SearchQueryVariables } from './search.graphql.ts';
 /** What narrows the list, for the list and for the map. */
 export const narrowingOf = (search: Search): Pick<SearchQueryVariables, 'filter' | 'text'> => ({
   filter: filterOf(search),
-  ...(search.q ? { text: search.q } : {}),
+  ...(search.text ? { text: search.text } : {}),
 });
 
 /** Without a town there is nothing to be far from, and the best stand first whatever the direction: then it is the usual order. */

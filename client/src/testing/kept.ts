@@ -14,7 +14,7 @@ export const search = (change: Readonly<Record<string, unknown>> = {}) => ({
   __typename: 'SavedSearch' as const,
   id: 'search-1',
   name: 'Plants',
-  query: '?k=FACILITY&town=ridder',
+  query: '?kind=FACILITY&town=ridder',
   frequency: 'DAILY',
   version: 3,
   createdAt: '2026-11-25T10:00:00.000Z',

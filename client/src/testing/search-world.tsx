@@ -2,8 +2,9 @@ import { ApolloLink, Observable } from '@apollo/client';
 import { render } from '@testing-library/react';
 import { flushSync } from 'react-dom';
 import { createBrowserRouter, RouterProvider } from 'react-router';
-import { RANGE_KEYS, RANGE_STEPS } from 'shared/search/vocabulary.ts';
-import type { ConditionKey, RangeKey } from 'shared/search/vocabulary.ts';
+import { RANGE_FIELDS } from 'shared/search/condition-fields.ts';
+import type { ConditionKey, RangeField } from 'shared/search/condition-fields.ts';
+import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
 import { makeClient } from '../app/apollo.ts';
 import { App } from '../app/App.tsx';
 import { Component } from '../search/SearchPage.tsx';
@@ -56,16 +57,16 @@ const facet = (key: string, values: Readonly<Record<string, number>>): object =>
 });
 
 /** Ten plots of 3 to 10 ha, and five of which nobody has said how large they are. */
-const histogram = (key: RangeKey): object => ({
+const histogram = (field: RangeField): object => ({
   __typename: 'Histogram',
-  key,
-  unknown: key === 'LAND' ? 5 : 0,
-  otherCurrency: key === 'INVESTMENT' ? 2 : 0,
-  bars: RANGE_STEPS[key].map((from, index, steps) => ({
+  key: SEARCH_CONDITIONS[field].key,
+  unknown: field === 'landHa' ? 5 : 0,
+  otherCurrency: field === 'investment' ? 2 : 0,
+  bars: SEARCH_CONDITIONS[field].steps.map((from, index, steps) => ({
     __typename: 'HistogramBar',
     from,
     to: steps[index + 1] ?? null,
-    count: key === 'LAND' && from === 3 ? 10 : 0,
+    count: field === 'landHa' && from === 3 ? 10 : 0,
   })),
 });
 
@@ -115,7 +116,7 @@ const found = ({ filter, after = '0', first = PAGE }: Asked, world: World): obje
         facet('SECTION', { C: 12 }),
         facet('DIVISION', { '24': 9 }),
       ],
-      histograms: RANGE_KEYS.map(histogram),
+      histograms: RANGE_FIELDS.map(histogram),
       advice: advice.map(({ count, drop, text: stays = null }) => ({
         __typename: 'Advice',
         count,

@@ -85,7 +85,7 @@ const draftTermsOf = async (cells: Cells, contextFor: ContextFor, manager: strin
 const savedSearchOf = async (cells: Cells, contextFor: ContextFor, viewer: string): Promise<void> => {
   await saveSearch(await contextFor(viewer), {
     name: note(cells, canary(viewer, 'search'), viewer),
-    query: '?k=FACILITY',
+    query: '?kind=FACILITY',
     frequency: 'DAILY',
   });
 };

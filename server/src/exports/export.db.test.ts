@@ -51,7 +51,7 @@ describe('taking opportunities away', () => {
   /** What the page shows for the same address. */
   const list = async (query: string): Promise<List> => {
     const search = readSearch(new URLSearchParams(query));
-    const variables = { filter: filterOf(search), text: search.q, sort: search.order.by, direction: search.order.direction };
+    const variables = { filter: filterOf(search), text: search.text, sort: search.order.by, direction: search.order.direction };
     const { data, errors } = await world.ask('visitor', LIST, variables);
     if (!data) throw new Error(JSON.stringify(errors));
     return data['opportunities'] as List;
@@ -61,18 +61,18 @@ describe('taking opportunities away', () => {
 
   it.each([
     '',
-    '?k=FACILITY',
+    '?kind=FACILITY',
     '?utility=POWER',
     '?utility=POWER&unknown=1',
     '?near=ridder~200',
     '?box=60,45,80,55',
-    '?deal=UNKNOWN&soil=UNKNOWN',
-    '?region=east-kazakhstan-region&k=FACILITY,ZONE_SITE',
+    '?dealType=UNKNOWN&contamination=UNKNOWN',
+    '?region=east-kazakhstan-region&kind=FACILITY,ZONE_SITE',
     '?land=1-100',
     '?land=1-100&unknown=1',
     '?q=завод',
-    '?inv=1-',
-    '?open=1&terms=1',
+    '?investment=1-',
+    '?acceptsInterest=1&termsInForce=1',
     '?q=%25_%27)--',
   ])('gives as many rows as the counter of the page says: %s', async (query) => {
     const response = await take(`/export/opportunities.geojson${query}`);
@@ -101,7 +101,7 @@ describe('taking opportunities away', () => {
   });
 
   it('gives only what is ticked, and leaves out what nobody knows', async () => {
-    expect((await features(`?k=ZONE_SITE&pick=${published},${draft},no-such-thing`)).map(({ id }) => id)).toEqual([published]);
+    expect((await features(`?kind=ZONE_SITE&pick=${published},${draft},no-such-thing`)).map(({ id }) => id)).toEqual([published]);
     expect(await features('?pick=')).toEqual([]);
     expect(await features('?pick=%00%27')).toEqual([]);
   });
@@ -155,13 +155,13 @@ describe('taking opportunities away', () => {
   });
 
   it('names the file by Kazakhstan’s day and asks nobody to keep it', async () => {
-    const { headers } = await take('/export/opportunities.csv?k=ZONE_SITE');
+    const { headers } = await take('/export/opportunities.csv?kind=ZONE_SITE');
     expect(headers['content-disposition']).toMatch(/^attachment; filename="qaita-opportunities-\d{4}-\d\d-\d\d\.csv"$/);
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['x-robots-tag']).toBe('noindex');
   });
 
-  it.each(['?land=100-1', '?land=junk&sort=DROP&k=NOTHING&region=%00', `?q=${'я'.repeat(120)}`, '?%', '?=&&&'])(
+  it.each(['?land=100-1', '?land=junk&sort=DROP&kind=NOTHING&region=%00', `?q=${'я'.repeat(120)}`, '?%', '?=&&&'])(
     'passes over what the page passes over: %s',
     async (query) => {
       const response = await take(`/export/opportunities.geojson${query}`);
@@ -171,8 +171,8 @@ describe('taking opportunities away', () => {
   );
 
   it('names in the file only conditions that were applied', async () => {
-    const response = await take('/export/opportunities.geojson?land=100-1&k=ZONE_SITE&view=map&after=abc');
-    expect(response.json<Collection>().metadata['search']).toBe('http://localhost/opportunities?k=ZONE_SITE');
+    const response = await take('/export/opportunities.geojson?land=100-1&kind=ZONE_SITE&view=map&after=abc');
+    expect(response.json<Collection>().metadata['search']).toBe('http://localhost/opportunities?kind=ZONE_SITE');
   });
 
   it('does not know other formats', async () => {
@@ -192,6 +192,6 @@ describe('taking opportunities away', () => {
     } finally {
       leave.forEach((give) => give());
     }
-    expect((await take('/export/opportunities.csv?k=ZONE_SITE')).statusCode).toBe(200);
+    expect((await take('/export/opportunities.csv?kind=ZONE_SITE')).statusCode).toBe(200);
   });
 });

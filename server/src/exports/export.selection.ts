@@ -24,7 +24,7 @@ export const pickedOnes = (slugs: readonly string[]): Selection => {
 
 /** The rows that the search finds, in the order of its list. */
 export const foundOnes = (ctx: Context, search: Search): Selection => {
-  const { q: text, order } = search;
+  const { text, order } = search;
   const { count, ids } = wholeList(ctx, { filter: filterOf(search), text, sort: order.by, direction: order.direction, first: 1 });
   return {
     count,

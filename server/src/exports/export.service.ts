@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { localePrefix } from 'shared/locale/locale.ts';
-import { isReversed } from 'shared/search/filter.ts';
+import { RANGE_FIELDS } from 'shared/search/condition-fields.ts';
+import { isReversed } from 'shared/search/controls.ts';
 import { NO_SEARCH, narrowingSearch, readSearch, writeSearch } from 'shared/search/address.ts';
 import type { Search } from 'shared/search/address.ts';
-import type { Range } from 'shared/search/codecs.ts';
 import type { Context } from '../request/context.ts';
 import { limit, rateLimit } from '../kernel/rate-limits.ts';
 import { FORMATS } from './export.formats.ts';
@@ -32,19 +32,11 @@ export interface ExportFile {
   readonly bytes: Readable;
 }
 
-const OPEN: Range = { min: null, max: null };
-const straight = (range: Range): Range => (isReversed(range) ? OPEN : range);
-
 /** The search as it is executed: the page ignores reversed ranges, and so does the file. */
-const appliedOf = (asked: Search): Search => ({
-  ...asked,
-  investment: straight(asked.investment),
-  capital: straight(asked.capital),
-  land: straight(asked.land),
-  floor: straight(asked.floor),
-  power: straight(asked.power),
-  water: straight(asked.water),
-});
+const appliedOf = (asked: Search): Search => {
+  const reversed = RANGE_FIELDS.filter((field) => isReversed(asked[field]));
+  return { ...asked, ...Object.fromEntries(reversed.map((field) => [field, NO_SEARCH[field]])) };
+};
 
 interface Taken {
   readonly selection: Selection;

@@ -111,7 +111,7 @@ describe('taking twenty thousand opportunities away', () => {
     const ctx = await world.as('visitor');
     const file = await exportOpportunities(ctx, {
       format: 'geojson',
-      params: new URLSearchParams('k=FACILITY'),
+      params: new URLSearchParams('kind=FACILITY'),
       origin: 'http://localhost',
     });
     await world.database.ownerPool.query(`update opportunity set publication = 'WITHDRAWN' where slug like 'many-19_'`);

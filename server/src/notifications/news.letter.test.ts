@@ -21,7 +21,7 @@ const row = (more: Partial<LetterRow> = {}): LetterRow => ({
   position: (changes += 1),
   subjectId: SEARCH,
   name: 'Цеха',
-  query: '?k=FACILITY',
+  query: '?kind=FACILITY',
   watched: null,
   watchedTitle: null,
   watchedSlug: null,

@@ -158,7 +158,7 @@ describe('news of a saved search', () => {
     const queries = [
       '',
       '?q=test',
-      '?k=FACILITY&open=1',
+      '?kind=FACILITY&acceptsInterest=1',
       '?near=ridder~3000&unknown=1',
       '?box=40,35,95,60',
       '?region=east-kazakhstan-region&unknown=1&power=1-',

@@ -39,21 +39,35 @@ const problemOf = async (attempt: Promise<unknown>): Promise<Problem | null> => 
   throw error instanceof Error ? error : new Error('something else was thrown');
 };
 
-const save = (ctx: Context, name: string, query = '?k=FACILITY') => saveSearch(ctx, { name, query, frequency: 'DAILY' });
+const save = (ctx: Context, name: string, query = '?kind=FACILITY') => saveSearch(ctx, { name, query, frequency: 'DAILY' });
 
 describe('a saved search', () => {
   it('is kept in the canonical form, without what only shows it', async () => {
     await fresh();
-    const kept = await save(a, '  Цеха   рядом ', 'view=map&sort=LAND_ASC&k=ZONE_SITE,FACILITY&pick=x&utm=letter&q=%20цех');
-    expect(kept).toMatchObject({ name: 'Цеха рядом', query: '?q=%D1%86%D0%B5%D1%85&k=FACILITY,ZONE_SITE', frequency: 'DAILY', version: 1 });
+    const kept = await save(a, '  Цеха   рядом ', 'view=map&sort=LAND_ASC&kind=ZONE_SITE,FACILITY&pick=x&utm=letter&q=%20цех');
+    expect(kept).toMatchObject({
+      name: 'Цеха рядом',
+      query: '?q=%D1%86%D0%B5%D1%85&kind=FACILITY,ZONE_SITE',
+      frequency: 'DAILY',
+      version: 1,
+    });
   });
 
   it('saved again is the same one; another of its name is refused, whatever the case', async () => {
     await fresh();
     const kept = await save(a, 'Again');
     expect((await save(a, 'Again')).id).toBe(kept.id);
-    expect((await problemOf(save(a, 'again', '?k=ZONE_SITE')))?.details.rule).toBe('SAVED_SEARCH_NAME_TAKEN');
-    expect((await save(b, 'Again', '?k=ZONE_SITE')).id).not.toBe(kept.id);
+    expect((await problemOf(save(a, 'again', '?kind=ZONE_SITE')))?.details.rule).toBe('SAVED_SEARCH_NAME_TAKEN');
+    expect((await save(b, 'Again', '?kind=ZONE_SITE')).id).not.toBe(kept.id);
+  });
+
+  it('kept before the parameters of the address were renamed reads as today, and is the same one when it is saved again', async () => {
+    await fresh();
+    const kept = await save(a, 'Kept long ago');
+    await owner().query("update saved_search set query = '?k=FACILITY' where id = $1", [kept.id]);
+    await fresh();
+    expect((await savedSearches(a)).find(({ id }) => id === kept.id)?.query).toBe('?kind=FACILITY');
+    expect((await save(a, 'Kept long ago')).id).toBe(kept.id);
   });
 
   it.each([

@@ -11,7 +11,7 @@ export class SaveSearchInput {
 
   @MaxLength(6_000)
   @Field(() => String, {
-    description: 'Query part of the address of the search page, `?k=FACILITY&open=1`. What it does not know is dropped.',
+    description: 'Query part of the address of the search page, `?kind=FACILITY&acceptsInterest=1`. What it does not know is dropped.',
   })
   public query!: string;
 

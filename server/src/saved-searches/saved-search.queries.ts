@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
 import { filterOf } from 'shared/search/filter.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
 import { narrowingSearch, readSearch, writeSearch } from 'shared/search/address.ts';
@@ -6,7 +7,7 @@ import { once, personOf, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import type { SavedSearchType } from './saved-search.types.ts';
 
-export const SAVED_SEARCH_COLUMNS = sql`s.id, s.name, s.query, s.frequency, s.version, s.created_at as "createdAt"`;
+const SAVED_SEARCH_COLUMNS = sql`s.id, s.name, s.query, s.frequency, s.version, s.created_at as "createdAt"`;
 
 /** Any address of the search page in the canonical form that is stored. */
 export const canonicalQuery = (address: string): string => writeSearch(narrowingSearch(readSearch(new URLSearchParams(address))));
@@ -14,22 +15,34 @@ export const canonicalQuery = (address: string): string => writeSearch(narrowing
 /** The search that a stored address stands for. */
 export const askedBy = (query: string): { readonly filter: SearchFilter; readonly text: string | null } => {
   const search = readSearch(new URLSearchParams(query));
-  return { filter: filterOf(search), text: search.q || null };
+  return { filter: filterOf(search), text: search.text || null };
 };
+
+type Row = Pick<SavedSearchType, keyof SavedSearchType>;
+
+/** A search saved before an address parameter was renamed gets the canonical form of today. */
+const renewed = (kept: Row): SavedSearchType => ({ ...kept, query: canonicalQuery(kept.query) });
 
 /** The viewer's own searches, by name. Read once per request. */
 export const savedSearches = (ctx: Context): Promise<SavedSearchType[]> =>
-  once(ctx, 'savedSearches', () =>
-    read<SavedSearchType>(
+  once(ctx, 'savedSearches', async () => {
+    const rows = await read<Row>(
       ctx,
       sql`select ${SAVED_SEARCH_COLUMNS} from saved_search s where s.person_id = ${personOf(ctx).id}::uuid order by lower(s.name), s.id`,
-    ),
-  );
+    );
+    return rows.map(renewed);
+  });
 
-export const savedSearch = async (ctx: Context, id: string): Promise<SavedSearchType | null> => {
-  const rows = await read<SavedSearchType>(
+/** The one of the viewer's own that the condition is true of. */
+const ownSearch = async (ctx: Context, condition: Sql): Promise<SavedSearchType | null> => {
+  const [row] = await read<Row>(
     ctx,
-    sql`select ${SAVED_SEARCH_COLUMNS} from saved_search s where s.id = ${id}::uuid and s.person_id = ${personOf(ctx).id}::uuid`,
+    sql`select ${SAVED_SEARCH_COLUMNS} from saved_search s where ${condition} and s.person_id = ${personOf(ctx).id}::uuid`,
   );
-  return rows[0] ?? null;
+  return row ? renewed(row) : null;
 };
+
+export const savedSearch = (ctx: Context, id: string): Promise<SavedSearchType | null> => ownSearch(ctx, sql`s.id = ${id}::uuid`);
+
+export const savedSearchNamed = (ctx: Context, name: string): Promise<SavedSearchType | null> =>
+  ownSearch(ctx, sql`lower(s.name) = lower(${name})`);

@@ -3,13 +3,13 @@ import { LONGEST_NAME, MOST_SAVED } from 'shared/saved-searches/vocabulary.ts';
 import type { FieldRule } from 'shared/problems/problems.ts';
 import { excessOf } from 'shared/texts/length.ts';
 import { hidesCharacters, tidyLine } from 'shared/texts/characters.ts';
-import { personOf, read, transact, write } from '../request/context.ts';
+import { personOf, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { badInput, conflict, found, notFound, ruleBroken } from '../kernel/problems.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import { refuseFull, stopWaiting, takeTurns } from './kept.service.ts';
 import type { SaveSearchInput, UpdateSavedSearchInput } from './saved-search.inputs.ts';
-import { SAVED_SEARCH_COLUMNS, canonicalQuery, savedSearch } from './saved-search.queries.ts';
+import { canonicalQuery, savedSearch, savedSearchNamed } from './saved-search.queries.ts';
 import type { SavedSearchType } from './saved-search.types.ts';
 
 const nameRule = (name: string): FieldRule | null => {
@@ -26,14 +26,6 @@ const tidyName = (typed: string): string => {
   return name;
 };
 
-const namedSo = async (ctx: Context, name: string): Promise<SavedSearchType | null> => {
-  const rows = await read<SavedSearchType>(
-    ctx,
-    sql`select ${SAVED_SEARCH_COLUMNS} from saved_search s where s.person_id = ${personOf(ctx).id}::uuid and lower(s.name) = lower(${name})`,
-  );
-  return rows[0] ?? null;
-};
-
 /**
  * Saves a search; news count from now on. Saving the same search again returns the stored one. Errors: BAD_USER_INPUT for the
  * name, RULE_BROKEN SAVED_SEARCH_NAME_TAKEN, KEPT_FULL.
@@ -43,7 +35,7 @@ export const saveSearch = (ctx: Context, input: SaveSearchInput): Promise<SavedS
     const name = tidyName(input.name);
     const query = canonicalQuery(input.query);
     await takeTurns(ctx);
-    const kept = await namedSo(ctx, name);
+    const kept = await savedSearchNamed(ctx, name);
     if (kept && kept.query === query && kept.frequency === input.frequency) return kept;
     if (kept) throw ruleBroken('SAVED_SEARCH_NAME_TAKEN');
     await refuseFull(ctx, sql`saved_search`, MOST_SAVED);
@@ -51,7 +43,7 @@ export const saveSearch = (ctx: Context, input: SaveSearchInput): Promise<SavedS
       ctx,
       sql`insert into saved_search (person_id, name, query, frequency) values (${personOf(ctx).id}::uuid, ${name}, ${query}, ${input.frequency})`,
     );
-    return found(await namedSo(ctx, name));
+    return found(await savedSearchNamed(ctx, name));
   });
 
 /** Renames it or changes when letters are sent. A repeated request that changes nothing succeeds. */
@@ -64,7 +56,7 @@ export const updateSavedSearch = (ctx: Context, input: UpdateSavedSearchInput): 
     const frequency = input.frequency ?? kept.frequency;
     if (kept.name === name && kept.frequency === frequency) return kept;
     if (kept.version !== input.version) throw conflict(kept.version);
-    const other = await namedSo(ctx, name);
+    const other = await savedSearchNamed(ctx, name);
     if (other && other.id !== kept.id) throw ruleBroken('SAVED_SEARCH_NAME_TAKEN');
     await write(
       ctx,

@@ -1,6 +1,6 @@
 import sql, { join } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
-import type { ConditionKey } from 'shared/search/vocabulary.ts';
+import type { ConditionKey } from 'shared/search/condition-fields.ts';
 import { readPublic } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import type { OpportunityPage } from './list.queries.ts';

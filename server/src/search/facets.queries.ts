@@ -1,13 +1,13 @@
 import sql, { join } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
-import { FACET_KEYS, RANGE_KEYS, RANGE_STEPS } from 'shared/search/vocabulary.ts';
-import type { FacetKey, RangeKey } from 'shared/search/vocabulary.ts';
+import { LIST_FIELDS, RANGE_FIELDS } from 'shared/search/condition-fields.ts';
+import type { FacetKey, ListField, RangeField, RangeKey } from 'shared/search/condition-fields.ts';
+import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
 import { once, readPublic } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { columnOf, intersections } from './bits.ts';
 import type { OpportunityPage } from './list.queries.ts';
 import { orUnknown, withTables } from './narrowing.ts';
-import type { NarrowingKey } from './narrowing.ts';
 
 interface CountRow {
   readonly facet: string;
@@ -27,22 +27,13 @@ export interface HistogramView {
   readonly otherCurrency: number;
 }
 
-const SUMS = ['INVESTMENT', 'INVESTMENT_USD'];
-const FACETS_OF: Partial<Record<NarrowingKey, readonly string[]>> = {
-  OKED: ['SECTION', 'DIVISION'],
-  INVESTMENT: SUMS,
-  INVESTMENT_USD: SUMS,
-};
-
 /** Every value of every facet with its count, each under all conditions except those of its own facet: one statement. */
 const countStatement = ({ narrowings, args }: Pick<OpportunityPage, 'narrowings' | 'args'>): Sql => {
   const isWide = args.filter?.unknown === 'INCLUDE' || args.filter?.unknown === 'ONLY';
   const sets = narrowings.map((one) => (isWide ? orUnknown(one) : one.met).bits);
   const all = narrowings.map((_, index) => index);
   const others = narrowings.map((_, own) => all.filter((index) => index !== own));
-  const cases = narrowings.map(
-    ({ key }, index) => sql`when b.facet = any (${FACETS_OF[key] ?? [key]}::text[]) then base.${columnOf(index + 1)}`,
-  );
+  const cases = narrowings.map(({ facets }, index) => sql`when b.facet = any (${facets}::text[]) then base.${columnOf(index + 1)}`);
   const under = cases.length > 0 ? sql`case ${join(cases, ' ')} else base.${columnOf(0)} end` : sql`base.${columnOf(0)}`;
   return sql`${withTables(narrowings, [intersections(sets, [all, ...others])])}
     select b.facet, b.value, sum(bit_count(b.bits & ${under}))::int as count from search_bitmap b join base on base.segment = b.segment
@@ -57,28 +48,31 @@ const counted = (ctx: Context, page: OpportunityPage): Promise<CountRow[]> => {
   return rows;
 };
 
+/** What is known to be there, of values that each are a condition. */
 const PRESENT = 'YES';
 
-const valuesOf = (rows: readonly CountRow[], key: FacetKey): FacetView['values'] => {
-  if (key === 'UTILITY') {
+const valuesOf = (rows: readonly CountRow[], field: ListField): FacetView['values'] => {
+  const { key, match } = SEARCH_CONDITIONS[field];
+  if (match === 'EACH') {
+    const start = `${key}:`;
     return rows
-      .filter((row) => row.facet.startsWith('UTILITY:') && row.value === PRESENT)
-      .map((row) => ({ value: row.facet.slice('UTILITY:'.length), count: row.count }));
+      .filter((row) => row.facet.startsWith(start) && row.value === PRESENT)
+      .map((row) => ({ value: row.facet.slice(start.length), count: row.count }));
   }
-  // Unknown equipment is not a value of the facet, as for utilities.
-  const none = key === 'EQUIPMENT' ? 'UNKNOWN' : '';
+  // UNKNOWN is not a value of such a list, as with EACH.
+  const none = match === 'ALL_OF' ? 'UNKNOWN' : '';
   return rows.filter((row) => row.facet === key && row.value !== none).map(({ value, count }) => ({ value, count }));
 };
 
 /** Counts beside every filter value, largest first. */
 export const countFacets = async (ctx: Context, page: OpportunityPage): Promise<FacetView[]> => {
   const rows = await counted(ctx, page);
-  return FACET_KEYS.map((key) => ({ key, values: valuesOf(rows, key) }));
+  return LIST_FIELDS.map((field) => ({ key: SEARCH_CONDITIONS[field].key, values: valuesOf(rows, field) }));
 };
 
-const histogramOf = (rows: readonly CountRow[], key: RangeKey): HistogramView => {
+const histogramOf = (rows: readonly CountRow[], field: RangeField): HistogramView => {
+  const { key, steps } = SEARCH_CONDITIONS[field];
   const counts = new Map(rows.filter((row) => row.facet === key).map(({ value, count }) => [value, count]));
-  const steps = RANGE_STEPS[key];
   return {
     key,
     bars: steps.map((from, index) => ({ from, to: steps[index + 1] ?? null, count: counts.get(String(index + 1)) ?? 0 })),
@@ -90,5 +84,5 @@ const histogramOf = (rows: readonly CountRow[], key: RangeKey): HistogramView =>
 /** How each figure is distributed under all conditions except its own range. */
 export const countHistograms = async (ctx: Context, page: OpportunityPage): Promise<HistogramView[]> => {
   const rows = await counted(ctx, page);
-  return RANGE_KEYS.map((key) => histogramOf(rows, key));
+  return RANGE_FIELDS.map((field) => histogramOf(rows, field));
 };

@@ -7,7 +7,8 @@ import type { World } from '../testing/world.ts';
 import { countPlaces } from './clusters.queries.ts';
 import { listOpportunities } from './list.queries.ts';
 import type { OpportunityPage } from './list.queries.ts';
-import type { OpportunitiesArgs, OpportunityFilterInput } from './search.inputs.ts';
+import type { SearchFilter } from 'shared/search/filter.ts';
+import type { OpportunitiesArgs } from './search.inputs.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -72,7 +73,7 @@ describe('the public list', () => {
 
   it('an unknown figure passes a range only when asked to', async () => {
     const slug = await anOpportunity(world.database.ownerPool, { landHa: null, title: 'безгектарный' });
-    const slugs = async (filter: OpportunityFilterInput) => (await readAll({ filter, text: 'безгектарный' })).map((row) => row.slug);
+    const slugs = async (filter: SearchFilter) => (await readAll({ filter, text: 'безгектарный' })).map((row) => row.slug);
     expect(await slugs({ landHa: { min: 1 } })).toEqual([]);
     expect(await slugs({ landHa: { min: 1 }, unknown: 'INCLUDE' })).toEqual([slug]);
   });

@@ -1,10 +1,10 @@
 import sql, { empty, join } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
-import type { Utility } from 'shared/opportunities/kinds.ts';
-import type { ConditionKey, UnknownMode } from 'shared/search/vocabulary.ts';
+import type { ConditionKey, FacetKey } from 'shared/search/condition-fields.ts';
+import type { UnknownMode } from 'shared/search/vocabulary.ts';
 
 /** What a condition is about. Each utility is a condition of its own, and each word where words are treated separately. */
-export type NarrowingKey = Exclude<ConditionKey, 'UTILITY'> | `UTILITY:${Utility}` | `TEXT:${string}`;
+export type NarrowingKey = ConditionKey | `${ConditionKey | FacetKey}:${string}`;
 
 /** A set of rows of the read model in two forms: as a condition on `search_row r`, and as a table of (segment, bits). */
 export interface RowSet {
@@ -15,6 +15,8 @@ export interface RowSet {
 /** One condition: the rows that meet it, and those for which that is unknown. */
 export interface Narrowing {
   readonly key: NarrowingKey;
+  /** The facets of the condition itself: it does not narrow their counts. */
+  readonly facets: readonly string[];
   readonly met: RowSet;
   /** Null where the answer is always known. */
   readonly unknown: RowSet | null;

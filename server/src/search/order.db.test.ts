@@ -10,7 +10,7 @@ import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { listOpportunities } from './list.queries.ts';
 import type { OpportunityPage } from './list.queries.ts';
-import type { OpportunityFilterInput } from './search.inputs.ts';
+import type { SearchFilter } from 'shared/search/filter.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ interface Asked {
   readonly sort: SearchSort;
   readonly direction?: 'ASC' | 'DESC';
   readonly locale?: Locale;
-  readonly filter?: OpportunityFilterInput;
+  readonly filter?: SearchFilter;
 }
 
 /** The whole list, page by page. */

@@ -1,16 +1,7 @@
 import { graphqlEnum } from '../kernel/graphql-enum.ts';
 import { EQUIPMENT } from 'shared/opportunities/kinds.ts';
-import {
-  CONDITION_KEYS,
-  CURRENCY_ANSWERS,
-  DEAL_ANSWERS,
-  FACET_KEYS,
-  LEGAL_ANSWERS,
-  RANGE_KEYS,
-  SEARCH_SORTS,
-  SUGGESTION_KINDS,
-  UNKNOWN_MODES,
-} from 'shared/search/vocabulary.ts';
+import { CONDITION_KEYS, FACET_KEYS, RANGE_KEYS } from 'shared/search/condition-fields.ts';
+import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, SEARCH_SORTS, SUGGESTION_KINDS, UNKNOWN_MODES } from 'shared/search/vocabulary.ts';
 
 export const SearchSortEnum = graphqlEnum(
   'SearchSort',

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { PickedText } from 'shared/locale/locale.ts';
-import type { ConditionKey, FacetKey, RangeKey, SuggestionKind } from 'shared/search/vocabulary.ts';
+import type { ConditionKey, FacetKey, RangeKey } from 'shared/search/condition-fields.ts';
+import type { SuggestionKind } from 'shared/search/vocabulary.ts';
 import { ConditionKeyEnum, FacetKeyEnum, RangeKeyEnum, SuggestionKindEnum } from './search.enums.ts';
 import { LocalizedTextType } from '../kernel/localized.ts';
 import { PageInfoType } from '../kernel/page-info.types.ts';

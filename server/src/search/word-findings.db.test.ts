@@ -5,7 +5,8 @@ import type { World } from '../testing/world.ts';
 import { adviseOn } from './advice.queries.ts';
 import { listOpportunities } from './list.queries.ts';
 import type { OpportunityPage } from './list.queries.ts';
-import type { OpportunityFilterInput } from './search.inputs.ts';
+import type { SearchFilter } from 'shared/search/filter.ts';
+
 import { findWords } from './word-findings.queries.ts';
 
 let world: World;
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const ask = async (text: string, locale: Locale = 'RU', filter: OpportunityFilterInput = {}) => {
+const ask = async (text: string, locale: Locale = 'RU', filter: SearchFilter = {}) => {
   const ctx = { ...(await world.as('visitor')), locale };
   const page: OpportunityPage = await listOpportunities(ctx, { text, filter, sort: 'RELEVANCE', direction: 'DESC', first: 1 });
   return { ctx, page, words: await findWords(ctx, page), advice: await adviseOn(ctx, page) };

@@ -44,7 +44,7 @@ const meaningOf = (word: string, isLast: boolean): Sql => sql`search_word_meanin
 export const wordNarrowings = (words: readonly string[]): Narrowing[] =>
   words.map((word, index) => {
     const found = sql`select w.position from search_text w where w.vector @@ (select ${meaningOf(word, index > 0 && index === words.length - 1)})`;
-    return { key: `TEXT:${word}`, met: { rows: sql`r.position in (${found})`, bits: bitsOfPositions(found) }, unknown: null };
+    return { key: `TEXT:${word}`, facets: [], met: { rows: sql`r.position in (${found})`, bits: bitsOfPositions(found) }, unknown: null };
   });
 
 /** The words of a text that must match, as they are parsed; empty where only stop words are left. */
@@ -56,6 +56,7 @@ export const mustsOf = async (ctx: Context, text: string): Promise<readonly stri
 /** Rows in which the words are found; the conditions of a statement and its ranking read the same two tables. */
 export const wordsNarrowing = (text: string): Narrowing => ({
   key: 'TEXT',
+  facets: [],
   met: { rows: sql`r.position in (select position from hit)`, bits: bitsOfPositions(sql`select position from hit`) },
   unknown: null,
   tables: wordsTables(text),

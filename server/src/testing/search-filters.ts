@@ -1,17 +1,10 @@
 import fc from 'fast-check';
-import {
-  CONDITIONS,
-  CONTAMINATIONS,
-  EQUIPMENT,
-  OPPORTUNITY_KINDS,
-  OPPORTUNITY_STATUSES,
-  ORIGINS,
-  UTILITIES,
-} from 'shared/opportunities/kinds.ts';
+import { isKnownField, LIST_FIELDS, RANGE_FIELDS, TICK_FIELDS } from 'shared/search/condition-fields.ts';
+import type { KnownField, RangeField } from 'shared/search/condition-fields.ts';
+import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
-import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, RANGE_STEPS, UNKNOWN_MODES } from 'shared/search/vocabulary.ts';
-import type { RangeKey } from 'shared/search/vocabulary.ts';
-import { TOWN_LIST_ANSWERS } from 'shared/towns/towns.ts';
+import { UNKNOWN_MODES } from 'shared/search/vocabulary.ts';
+import type { FigureSpec } from 'shared/typed/read-figure.ts';
 
 /** Text for the search box, or none. */
 export const WORDS = [
@@ -26,9 +19,15 @@ export const WORDS = [
   'мебель в г. Риддере',
   'цемент мебель қазандық',
 ] as const;
-const REGIONS = ['east-kazakhstan-region', 'karaganda-region', 'zhambyl-region', 'pavlodar-region', 'nowhere'];
-const TOWNS = ['ridder', 'aksu', 'balkhash', 'zhanatas', 'nowhere'];
-const ZONES = ['saryarqa', 'pavlodar', 'astana-new-city'];
+
+/** Some of the values that are data. */
+const KNOWN: Record<KnownField, readonly string[]> = {
+  regions: ['east-kazakhstan-region', 'karaganda-region', 'zhambyl-region', 'pavlodar-region', 'nowhere'],
+  towns: ['ridder', 'aksu', 'balkhash', 'zhanatas', 'nowhere'],
+  zones: ['saryarqa', 'pavlodar', 'astana-new-city'],
+  sections: ['A', 'B', 'C', 'D', 'H', 'U'],
+  divisions: ['10', '16', '23', '24', '25', '52'],
+};
 
 export const some = <T>(values: readonly T[]): fc.Arbitrary<T[] | null> =>
   fc.oneof(
@@ -37,11 +36,13 @@ export const some = <T>(values: readonly T[]): fc.Arbitrary<T[] | null> =>
   );
 
 /** Range ends on the steps, between them, and on figures of rows. */
-export const ends = (key: RangeKey, isWhole: boolean): fc.Arbitrary<{ min?: number; max?: number } | null> => {
+export const ends = (field: RangeField): fc.Arbitrary<{ min?: number; max?: number } | null> => {
+  const { steps, figure }: { readonly steps: readonly number[]; readonly figure: FigureSpec } = SEARCH_CONDITIONS[field];
+  const isWhole = figure.places <= (figure.exponent ?? 0);
   const end = fc.oneof(
-    fc.constantFrom(...RANGE_STEPS[key]),
+    fc.constantFrom(...steps),
     fc
-      .double({ min: 0, max: (RANGE_STEPS[key].at(-1) ?? 1) * 2, noNaN: true })
+      .double({ min: 0, max: (steps.at(-1) ?? 1) * 2, noNaN: true })
       .map((value) => (isWhole ? Math.round(value) : Math.round(value * 100) / 100)),
   );
   const range = fc.tuple(fc.option(end), fc.option(end)).map(([one, other]) => {
@@ -51,31 +52,15 @@ export const ends = (key: RangeKey, isWhole: boolean): fc.Arbitrary<{ min?: numb
   return fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: range });
 };
 
+const conditions = [
+  ...LIST_FIELDS.map((field) => [field, some<string>(isKnownField(field) ? KNOWN[field] : SEARCH_CONDITIONS[field].values)] as const),
+  ...RANGE_FIELDS.map((field) => [field, ends(field)] as const),
+  ...TICK_FIELDS.map((field) => [field, fc.option(fc.constant(true), { freq: 5 })] as const),
+];
+
 /** Any filter that the API takes. */
 export const filters: fc.Arbitrary<SearchFilter> = fc.record({
-  kinds: some(OPPORTUNITY_KINDS),
-  regions: some(REGIONS),
-  towns: some(TOWNS),
-  zones: some(ZONES),
-  sections: some(['A', 'B', 'C', 'D', 'H', 'U']),
-  divisions: some(['10', '16', '23', '24', '25', '52']),
-  statuses: some(OPPORTUNITY_STATUSES),
-  dealTypes: some(DEAL_ANSWERS),
-  origins: some(ORIGINS),
-  utilities: some(UTILITIES),
-  conditions: some(CONDITIONS),
-  contaminations: some(CONTAMINATIONS),
-  legalStates: some(LEGAL_ANSWERS),
-  equipment: some(EQUIPMENT),
-  currencies: some(CURRENCY_ANSWERS),
-  townLists: fc.constantFrom(null, ...TOWN_LIST_ANSWERS.map((answer) => [answer]), [...TOWN_LIST_ANSWERS]),
-  investment: ends('INVESTMENT', true),
-  investmentUsd: ends('INVESTMENT_USD', true),
-  capitalPerJob: ends('CAPITAL_PER_JOB', true),
-  landHa: ends('LAND', false),
-  floorM2: ends('FLOOR', true),
-  powerMva: ends('POWER', false),
-  waterM3Day: ends('WATER', false),
+  ...Object.fromEntries<fc.Arbitrary<unknown>>(conditions),
   near: fc.oneof(
     { weight: 4, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.record({ town: fc.constantFrom('ridder', 'balkhash'), km: fc.integer({ min: 1, max: 1500 }) }) },
@@ -84,7 +69,5 @@ export const filters: fc.Arbitrary<SearchFilter> = fc.record({
     { weight: 4, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.constantFrom({ west: 60, south: 45, east: 75, north: 51 }, { west: 80, south: 48, east: 84, north: 51 }) },
   ),
-  termsInForce: fc.option(fc.constant(true), { freq: 6 }),
-  acceptsInterest: fc.option(fc.constant(true), { freq: 4 }),
   unknown: fc.constantFrom(null, ...UNKNOWN_MODES),
 });

@@ -1,6 +1,7 @@
 import { UTILITIES } from 'shared/opportunities/kinds.ts';
-import { FACET_KEYS, RANGE_KEYS, RANGE_STEPS } from 'shared/search/vocabulary.ts';
-import type { FacetKey, RangeKey } from 'shared/search/vocabulary.ts';
+import { FACET_KEYS, RANGE_FIELDS } from 'shared/search/condition-fields.ts';
+import type { FacetKey, RangeKey } from 'shared/search/condition-fields.ts';
+import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
 import type { ModelCondition, Pass } from './search-model.ts';
 import { isInOtherCurrency, values } from './search-model-rows.ts';
 import type { ModelRow } from './search-model-rows.ts';
@@ -45,7 +46,8 @@ export const histogramCounts = (
   conditions: readonly ModelCondition[],
   pass: Pass,
 ): Record<RangeKey, HistogramCount> => {
-  const counts = RANGE_KEYS.map((key) => {
+  const counts = RANGE_FIELDS.map((field) => {
+    const { key, steps }: { readonly key: RangeKey; readonly steps: readonly number[] } = SEARCH_CONDITIONS[field];
     const under = rows.filter((row) =>
       pass(
         row,
@@ -53,7 +55,6 @@ export const histogramCounts = (
       ),
     );
     const figures = under.map((row) => row.figures[key]);
-    const steps = RANGE_STEPS[key];
     const bars = steps.map(
       (from, index) => figures.filter((figure) => figure !== null && figure >= from && figure < (steps[index + 1] ?? Infinity)).length,
     );

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
-import type { FacetKey, RangeKey } from 'shared/search/vocabulary.ts';
+import { RANGE_FIELDS } from 'shared/search/condition-fields.ts';
+import type { FacetKey, RangeKey } from 'shared/search/condition-fields.ts';
+import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
 
 /** A published row, read from the tables of record and not from the read model. */
 export interface ModelRow {
@@ -29,6 +31,13 @@ export interface ModelRow {
   readonly equipment: readonly string[];
 }
 
+/** Figures of an opportunity under the keys of their ranges; a sum is in one currency, the other is null. */
+const FIGURES = RANGE_FIELDS.map((field) => {
+  const { key, column } = SEARCH_CONDITIONS[field];
+  if (key === 'INVESTMENT') return `'${key}', case when o.currency = 'KZT' then o.investment end`;
+  return key === 'INVESTMENT_USD' ? `'${key}', case when o.currency = 'USD' then o.investment end` : `'${key}', o.${column}`;
+}).join(', ');
+
 export const readModel = async (owner: Pool): Promise<readonly ModelRow[]> => {
   const { rows } =
     await owner.query<ModelRow>(`select o.id, o.kind, r.slug as region, t.slug as town, z.slug as zone, o.sections, o.oked as divisions, o.status, o.origin,
@@ -38,8 +47,7 @@ export const readModel = async (owner: Pool): Promise<readonly ModelRow[]> => {
       array_remove(array[case when t.list_status = 'CURRENT' then 'CURRENT' end, case when t.id is not null then 'EVER' end], null) as "townLists", o.permanent_jobs::float8 as jobs,
       case when o.kind <> 'ANCHOR_PROJECT' and exists (select from opportunity_fact f where f.opportunity_id = o.id and f.key in ('CONDITION', 'NOTE', 'DESCRIPTION', 'UTILITIES')
         and f.text::text ~* 'мостовыми кранами|имеет краны|кран-балк') then array['CRANE'] else '{}' end as equipment,
-      json_build_object('INVESTMENT', case when o.currency = 'KZT' then o.investment end, 'INVESTMENT_USD', case when o.currency = 'USD' then o.investment end, 'CAPITAL_PER_JOB', o.capital_per_job, 'LAND', o.land_ha,
-        'FLOOR', o.floor_m2, 'POWER', o.power_mva, 'WATER', o.water_m3_day) as figures
+      json_build_object(${FIGURES}) as figures
     from opportunity o join region r on r.id = o.region_id left join town t on t.id = o.town_id left join special_zone z on z.id = o.zone_id
     where o.publication = 'PUBLISHED'`);
   return rows;

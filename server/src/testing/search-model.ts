@@ -1,6 +1,9 @@
 import { OPEN_STATUSES } from 'shared/opportunities/kinds.ts';
-import type { Bounds, SearchFilter } from 'shared/search/filter.ts';
-import type { FacetKey, RangeKey } from 'shared/search/vocabulary.ts';
+import { isSum, LIST_FIELDS, RANGE_FIELDS } from 'shared/search/condition-fields.ts';
+import type { FacetKey, RangeKey } from 'shared/search/condition-fields.ts';
+import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
+import type { Bounds } from 'shared/search/controls.ts';
+import type { SearchFilter } from 'shared/search/filter.ts';
 import { isInOtherCurrency, values } from './search-model-rows.ts';
 import type { ModelRow } from './search-model-rows.ts';
 
@@ -81,24 +84,12 @@ export interface Known {
 }
 
 const plain = (filter: SearchFilter): ModelCondition[] => [
-  ...oneOf('KIND', filter.kinds),
-  ...oneOf('REGION', filter.regions),
-  ...oneOf('TOWN', filter.towns),
-  ...oneOf('ZONE', filter.zones),
-  ...oneOf('DEAL_TYPE', filter.dealTypes),
-  ...oneOf('STATUS', filter.statuses),
-  ...oneOf('ORIGIN', filter.origins),
-  ...oneOf('CONDITION', filter.conditions),
-  ...oneOf('CONTAMINATION', filter.contaminations),
-  ...oneOf('LEGAL_STATE', filter.legalStates),
-  ...oneOf('CURRENCY', filter.currencies),
-  ...oneOf('TOWN_LIST', filter.townLists),
+  ...LIST_FIELDS.flatMap((field) => {
+    const { key, match } = SEARCH_CONDITIONS[field];
+    return match === 'ONE_OF' || match === 'ANY_OF' ? oneOf(key, filter[field]) : [];
+  }),
   ...sums(filter),
-  ...range('CAPITAL_PER_JOB', filter.capitalPerJob),
-  ...range('LAND', filter.landHa),
-  ...range('FLOOR', filter.floorM2),
-  ...range('POWER', filter.powerMva),
-  ...range('WATER', filter.waterM3Day),
+  ...RANGE_FIELDS.filter((field) => !isSum(field)).flatMap((field) => range(SEARCH_CONDITIONS[field].key, filter[field])),
 ];
 
 const equipment = ({ equipment: wanted }: SearchFilter): ModelCondition[] =>
@@ -147,10 +138,16 @@ export const conditionsOf = (filter: SearchFilter, known: Known): ModelCondition
         ]
       : []),
     ...(filter.termsInForce
-      ? [{ key: 'TERMS', facets: [], judge: (row: ModelRow) => verdict(row.zone !== null && known.zonesWithTerms.includes(row.zone)) }]
+      ? [
+          {
+            key: 'TERMS_IN_FORCE',
+            facets: [],
+            judge: (row: ModelRow) => verdict(row.zone !== null && known.zonesWithTerms.includes(row.zone)),
+          },
+        ]
       : []),
     ...(filter.acceptsInterest
-      ? [{ key: 'OPEN', facets: [], judge: (row: ModelRow) => verdict(OPEN_STATUSES.some((status) => status === row.status)) }]
+      ? [{ key: 'ACCEPTS_INTEREST', facets: [], judge: (row: ModelRow) => verdict(OPEN_STATUSES.some((status) => status === row.status)) }]
       : []),
     ...(known.textHits ? [{ key: 'TEXT', facets: [], judge: (row: ModelRow) => verdict(known.textHits?.has(row.id) ?? false) }] : []),
   ];

@@ -1,19 +1,13 @@
 import fc from 'fast-check';
-import {
-  CONDITIONS,
-  CONTAMINATIONS,
-  EQUIPMENT,
-  OPPORTUNITY_KINDS,
-  OPPORTUNITY_STATUSES,
-  ORIGINS,
-  UTILITIES,
-} from '../opportunities/kinds.ts';
 import { describe, expect, it } from 'vitest';
 import { NO_SEARCH, TABLE_COLUMNS, narrowingSearch, readSearch, writeSearch } from './address.ts';
 import type { Search } from './address.ts';
 import { searchWords } from './codecs.ts';
-import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, SEARCH_SORTS } from './vocabulary.ts';
-import { TOWN_LIST_ANSWERS } from '../towns/towns.ts';
+import type { Range } from './codecs.ts';
+import { CONDITION_FIELDS, isKnownField, LIST_FIELDS, RANGE_FIELDS, TICK_FIELDS } from './condition-fields.ts';
+import type { KnownField } from './condition-fields.ts';
+import { SEARCH_CONDITIONS } from './conditions.ts';
+import { SEARCH_SORTS } from './vocabulary.ts';
 
 const read = (text: string): Search => readSearch(new URLSearchParams(text));
 
@@ -21,72 +15,48 @@ const some = <T extends string>(values: readonly T[]): fc.Arbitrary<readonly T[]
 const slugs = fc.uniqueArray(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/), { maxLength: 8 }).map((list) => list.toSorted());
 const end = (places: number): fc.Arbitrary<number | null> =>
   fc.option(fc.integer({ min: 0, max: 5_000_000 }).map((value) => value / 10 ** places));
-const ends = (places: number): fc.Arbitrary<Search['land']> => fc.record({ min: end(places), max: end(places) });
+const ends = (places: number): fc.Arbitrary<Range> => fc.record({ min: end(places), max: end(places) });
 
 const degree = (min: number, max: number): fc.Arbitrary<number> =>
   fc.integer({ min: min * 10_000, max: max * 10_000 }).map((value) => value / 10_000);
 
-const searches: fc.Arbitrary<Search> = fc.record({
-  kinds: some(OPPORTUNITY_KINDS),
+/** Values that are data. */
+const KNOWN: Record<KnownField, fc.Arbitrary<readonly string[]>> = {
   regions: slugs,
   towns: slugs,
   zones: slugs,
   sections: some('A B C D E F G H I J K L M N O P Q R S T U'.split(' ')),
   divisions: some(['01', '10', '24', '25', '96']),
-  statuses: some(OPPORTUNITY_STATUSES),
-  deals: some(DEAL_ANSWERS),
-  origins: some(ORIGINS),
-  utilities: some(UTILITIES),
-  conditions: some(CONDITIONS),
-  contaminations: some(CONTAMINATIONS),
-  legalStates: some(LEGAL_ANSWERS),
-  equipment: some(EQUIPMENT),
-  currencies: some(CURRENCY_ANSWERS),
-  townLists: some(TOWN_LIST_ANSWERS),
-  investment: ends(3),
-  dollars: ends(3),
-  capital: ends(3),
-  land: ends(3),
-  floor: ends(0),
-  power: ends(3),
-  water: ends(3),
+};
+
+const conditions = Object.fromEntries<fc.Arbitrary<unknown>>([
+  ...LIST_FIELDS.map((field) => [field, isKnownField(field) ? KNOWN[field] : some(SEARCH_CONDITIONS[field].values)] as const),
+  ...RANGE_FIELDS.map((field) => [field, ends(SEARCH_CONDITIONS[field].figure.places)] as const),
+  ...TICK_FIELDS.map((field) => [field, fc.boolean()] as const),
+]);
+
+const others = {
   near: fc.option(fc.record({ town: fc.constantFrom('ridder', 'aksu'), km: fc.integer({ min: 1, max: 3000 }) })),
   box: fc.option(fc.record({ west: degree(-180, 0), south: degree(-85, 0), east: degree(1, 180), north: degree(1, 85) })),
-  terms: fc.boolean(),
-  open: fc.boolean(),
   unknown: fc.boolean(),
-  q: fc.string({ unit: 'grapheme', maxLength: 60 }).map(searchWords),
+  text: fc.string({ unit: 'grapheme', maxLength: 60 }).map(searchWords),
   order: fc.record({ by: fc.constantFrom(...SEARCH_SORTS), direction: fc.constantFrom('ASC' as const, 'DESC' as const) }),
   view: fc.constantFrom('list' as const, 'map' as const, 'table' as const),
   columns: some(TABLE_COLUMNS),
   picked: slugs,
   after: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,60}$/)),
-});
+};
+
+const searches: fc.Arbitrary<Search> = fc.record({ ...conditions, ...others }).map((parts) => ({ ...NO_SEARCH, ...parts }));
 
 const NAMES = [
-  'k',
-  'region',
-  'town',
-  'section',
-  'division',
-  'status',
-  'inv',
-  'invFrom',
-  'land',
-  'floor',
-  'terms',
+  ...CONDITION_FIELDS.flatMap((field) => SEARCH_CONDITIONS[field].codec.names),
   'sort',
   'dir',
   'view',
   'after',
-  'q',
-  'box',
-  'near',
-  'nearKm',
   'pick',
   'columns',
-  'utility',
-  'legal',
   'utm',
 ];
 
@@ -132,16 +102,16 @@ describe('the address of a search', () => {
   });
 
   it.each([
-    'k=CASTLE,facility',
+    'kind=CASTLE,facility',
     'region=../../etc,Ёлка',
     'section=Z,AA',
     'division=1,abc',
-    'inv=-5-x',
+    'investment=-5-x',
     'floor=1.5-',
     'land=1e99-',
     'sort=PRICE&dir=UP',
     'view=globe',
-    'open=yes',
+    'acceptsInterest=yes',
     'after=<script>',
     'box=1,2,3',
     'box=80,50,70,40',
@@ -165,23 +135,25 @@ describe('the address of a search', () => {
       investment: { min: 0.5, max: null },
       order: { by: 'LAND', direction: 'ASC' },
     };
-    expect(writeSearch(search)).toBe('?k=FACILITY,ZONE_SITE&inv=0.5-&sort=LAND_ASC');
+    expect(writeSearch(search)).toBe('?kind=FACILITY,ZONE_SITE&investment=0.5-&sort=LAND_ASC');
   });
 
   it('understands what a plain form sends', () => {
-    const sent = read('q=&k=FACILITY&k=ZONE_SITE&invFrom=1+250%2C5&invTo=&sort=LAND_ASC&open=1');
+    const sent = read('q=&kind=FACILITY&kind=ZONE_SITE&investmentFrom=1+250%2C5&investmentTo=&sort=LAND_ASC&acceptsInterest=1');
     expect(sent).toEqual({
       ...NO_SEARCH,
       kinds: ['FACILITY', 'ZONE_SITE'],
       investment: { min: 1250.5, max: null },
       order: { by: 'LAND', direction: 'ASC' },
-      open: true,
+      acceptsInterest: true,
     });
     expect(read('sort=LAND&dir=ASC').order).toEqual(sent.order);
   });
 
   it('keeps what others have put there', () => {
-    expect(writeSearch({ ...NO_SEARCH, open: true }, new URLSearchParams('utm=letter&open=1&landTo=5'))).toBe('?open=1&utm=letter');
+    expect(writeSearch({ ...NO_SEARCH, acceptsInterest: true }, new URLSearchParams('utm=letter&open=1&landTo=5'))).toBe(
+      '?acceptsInterest=1&utm=letter',
+    );
   });
 
   it('reads a distance from an address and from a form', () => {
@@ -190,7 +162,24 @@ describe('the address of a search', () => {
   });
 
   it('is saved without what only shows it', () => {
-    const search = read('k=FACILITY&q=цех&view=table&sort=LAND_ASC&columns=land&pick=a&after=x');
-    expect(writeSearch(narrowingSearch(search))).toBe('?q=%D1%86%D0%B5%D1%85&k=FACILITY');
+    const search = read('kind=FACILITY&q=цех&view=table&sort=LAND_ASC&columns=land&pick=a&after=x');
+    expect(writeSearch(narrowingSearch(search))).toBe('?q=%D1%86%D0%B5%D1%85&kind=FACILITY');
+  });
+
+  it.each([
+    ['k=FACILITY', 'kind=FACILITY'],
+    ['list=EVER', 'townList=EVER'],
+    ['deal=SALE,UNKNOWN', 'dealType=SALE,UNKNOWN'],
+    ['soil=CLEAN', 'contamination=CLEAN'],
+    ['legal=CLEAR', 'legalState=CLEAR'],
+    ['inv=1-5', 'investment=1-5'],
+    ['invFrom=1&invTo=5', 'investment=1-5'],
+    ['usd=-20', 'investmentUsd=-20'],
+    ['capital=3-', 'capitalPerJob=3-'],
+    ['open=1&terms=1', 'acceptsInterest=1&termsInForce=1'],
+    // What stands under the new name counts.
+    ['soil=CLEAN&contamination=SEVERE', 'contamination=SEVERE'],
+  ])('still reads %s of links that were saved, as %s', (before, now) => {
+    expect(writeSearch(read(before))).toBe(`?${now}`);
   });
 });

@@ -1,23 +1,10 @@
-import {
-  CONDITIONS,
-  CONTAMINATIONS,
-  EQUIPMENT,
-  OPPORTUNITY_KINDS,
-  OPPORTUNITY_STATUSES,
-  ORIGINS,
-  UTILITIES,
-} from '../opportunities/kinds.ts';
-import type { Condition, Contamination, Equipment, OpportunityKind, OpportunityStatus, Origin, Utility } from '../opportunities/kinds.ts';
-import { TOWN_LIST_ANSWERS } from '../towns/towns.ts';
-import type { TownListAnswer } from '../towns/towns.ts';
-import type { FigureSpec } from '../typed/read-figure.ts';
-import type { FieldUnit } from '../typed/vocabulary.ts';
-import { cursor, flag, freeText, oneOf, range, someLike, someOf } from './codecs.ts';
-import type { Codec, Range } from './codecs.ts';
-import { boxes, nears, SLUG } from './whereabouts.ts';
-import type { Box, Near } from './whereabouts.ts';
-import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, MOST_PICKED, SEARCH_SORTS } from './vocabulary.ts';
-import type { CurrencyAnswer, DealAnswer, LegalAnswer, SearchSort } from './vocabulary.ts';
+import { cursor, flag, oneOf, someLike, someOf } from './codecs.ts';
+import type { Codec } from './codecs.ts';
+import { SLUG } from './whereabouts.ts';
+import type { Asked } from './condition-fields.ts';
+import { SEARCH_CONDITIONS } from './conditions.ts';
+import { MOST_PICKED, SEARCH_SORTS } from './vocabulary.ts';
+import type { SearchSort } from './vocabulary.ts';
 
 const DIRECTIONS = ['DESC', 'ASC'] as const;
 const VIEWS = ['list', 'map', 'table'] as const;
@@ -46,41 +33,9 @@ export interface Order {
 }
 
 /** What is searched for on the search page. It is kept in the address bar and nowhere else. */
-export interface Search {
-  readonly kinds: readonly OpportunityKind[];
-  readonly regions: readonly string[];
-  readonly towns: readonly string[];
-  /** Whether the town is on the list of single-industry towns. */
-  readonly townLists: readonly TownListAnswer[];
-  readonly zones: readonly string[];
-  readonly sections: readonly string[];
-  readonly divisions: readonly string[];
-  readonly statuses: readonly OpportunityStatus[];
-  readonly deals: readonly DealAnswer[];
-  readonly origins: readonly Origin[];
-  readonly utilities: readonly Utility[];
-  readonly conditions: readonly Condition[];
-  readonly contaminations: readonly Contamination[];
-  readonly legalStates: readonly LegalAnswer[];
-  readonly equipment: readonly Equipment[];
-  /** The currency that the sum is stated in. */
-  readonly currencies: readonly CurrencyAnswer[];
-  /** Millions of tenge. */
-  readonly investment: Range;
-  /** Millions of US dollars. */
-  readonly dollars: Range;
-  /** Millions of tenge for one permanent job. */
-  readonly capital: Range;
-  readonly land: Range;
-  readonly floor: Range;
-  readonly power: Range;
-  readonly water: Range;
-  readonly near: Near | null;
-  readonly box: Box | null;
-  readonly terms: boolean;
-  readonly open: boolean;
+export interface Search extends Asked {
+  /** Rows of which an asked figure is unknown are in the list, too. */
   readonly unknown: boolean;
-  readonly q: string;
   readonly order: Order;
   readonly view: (typeof VIEWS)[number];
   readonly columns: readonly TableColumn[];
@@ -106,67 +61,28 @@ const orders: Codec<Order> = {
   write: ({ by, direction }) => (by === USUAL_ORDER.by && direction === USUAL_ORDER.direction ? null : `${by}_${direction}`),
 };
 
-const amount = (unit: FieldUnit, places = 3): FigureSpec => ({ unit, min: 0, max: 1e9, places });
-
-/** Bounds of the ranges; money is typed in millions. */
-export const RANGE_FIGURES = {
-  investment: { ...amount('TENGE'), exponent: 6 },
-  dollars: { ...amount('DOLLARS'), exponent: 6 },
-  capital: { ...amount('TENGE'), exponent: 6 },
-  land: amount('HECTARES'),
-  floor: amount('SQUARE_METRES', 0),
-  power: amount('MVA'),
-  water: amount('CUBIC_METRES_A_DAY'),
-} as const satisfies Partial<Record<keyof Search, FigureSpec>>;
-
-const CODECS: { readonly [K in keyof Search]: Codec<Search[K]> } = {
-  q: freeText('q'),
-  kinds: someOf('k', OPPORTUNITY_KINDS),
-  regions: someLike('region', SLUG, 50),
-  towns: someLike('town', SLUG, 50),
-  townLists: someOf('list', TOWN_LIST_ANSWERS),
-  zones: someLike('zone', SLUG, 50),
-  sections: someLike('section', /^[A-U]$/, 25),
-  divisions: someLike('division', /^\d\d$/, 100),
-  statuses: someOf('status', OPPORTUNITY_STATUSES),
-  deals: someOf('deal', DEAL_ANSWERS),
-  origins: someOf('origin', ORIGINS),
-  utilities: someOf('utility', UTILITIES),
-  conditions: someOf('condition', CONDITIONS),
-  contaminations: someOf('soil', CONTAMINATIONS),
-  legalStates: someOf('legal', LEGAL_ANSWERS),
-  equipment: someOf('equipment', EQUIPMENT),
-  currencies: someOf('currency', CURRENCY_ANSWERS),
-  investment: range('inv', RANGE_FIGURES.investment),
-  dollars: range('usd', RANGE_FIGURES.dollars),
-  capital: range('capital', RANGE_FIGURES.capital),
-  land: range('land', RANGE_FIGURES.land),
-  floor: range('floor', RANGE_FIGURES.floor),
-  power: range('power', RANGE_FIGURES.power),
-  water: range('water', RANGE_FIGURES.water),
-  near: nears,
-  box: boxes,
-  terms: flag('terms'),
-  open: flag('open'),
-  unknown: flag('unknown'),
-  order: orders,
-  view: oneOf('view', VIEWS, 'list'),
-  columns: someOf('columns', TABLE_COLUMNS),
-  picked: someLike('pick', SLUG, MOST_PICKED),
-  after: cursor('after'),
-};
-
 type Key = keyof Search;
 
-const KEYS = Object.keys(CODECS).filter((key): key is Key => key in CODECS);
+/** The conditions, then what only shows the result. */
+const PARTS: { readonly [K in Key]: { readonly codec: Codec<Search[K]> } } = {
+  ...SEARCH_CONDITIONS,
+  unknown: { codec: flag('unknown') },
+  order: { codec: orders },
+  view: { codec: oneOf('view', VIEWS, 'list') },
+  columns: { codec: someOf('columns', TABLE_COLUMNS) },
+  picked: { codec: someLike('pick', SLUG, MOST_PICKED) },
+  after: { codec: cursor('after') },
+};
 
-/** The name of the form field for a part of the search. */
-export const nameOf = (key: Key): string => CODECS[key].names[0] ?? key;
+const KEYS = Object.keys(PARTS).filter((key): key is Key => key in PARTS);
+
+/** The name under which a part of the search is sent by the form. */
+export const nameOf = (key: Key): string => PARTS[key].codec.names[0] ?? key;
 
 type Parts = { -readonly [K in Key]?: Search[K] };
 
 const readOne = <K extends Key>(parts: Parts, key: K, params: URLSearchParams): void => {
-  parts[key] = CODECS[key].read(params);
+  parts[key] = PARTS[key].codec.read(params);
 };
 
 const isWhole = (parts: Parts): parts is Search => KEYS.every((key) => key in parts);
@@ -181,7 +97,10 @@ export const readSearch = (params: URLSearchParams): Search => {
 
 export const NO_SEARCH: Search = readSearch(new URLSearchParams());
 
-const writeOne = <K extends Key>(search: Search, key: K): string | null => CODECS[key].write(search[key]);
+const writeOne = <K extends Key>(search: Search, key: K): string | null => PARTS[key].codec.write(search[key]);
+
+/** Whether a part of the search says anything. */
+export const isAsked = (search: Search, key: Key): boolean => writeOne(search, key) !== null;
 
 /** The address of a search, in one canonical form. Parameters that are not ours are kept. */
 export const writeSearch = (search: Search, others: URLSearchParams = new URLSearchParams()): string => {
@@ -190,7 +109,7 @@ export const writeSearch = (search: Search, others: URLSearchParams = new URLSea
     const value = writeOne(search, key);
     if (value !== null) params.set(nameOf(key), value);
   }
-  const ours = new Set(KEYS.flatMap((key) => CODECS[key].names));
+  const ours = new Set(KEYS.flatMap((key) => PARTS[key].codec.names));
   for (const [name, value] of others) if (!ours.has(name)) params.append(name, value);
   const text = params.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
   return text ? `?${text}` : '';

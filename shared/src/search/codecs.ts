@@ -11,6 +11,13 @@ export interface Codec<T> {
   write(value: T): string | null;
 }
 
+/** Also reads the former names of a parameter that was renamed, where nothing is given under the present one. */
+export const formerly = <T>(codec: Codec<T>, former: Codec<T>): Codec<T> => ({
+  names: [...codec.names, ...former.names],
+  read: (params) => (codec.names.some((name) => params.has(name)) ? codec : former).read(params),
+  write: (value) => codec.write(value),
+});
+
 /** A range as typed; `null`: no bound. */
 export interface Range {
   readonly min: number | null;

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../locale/locale.ts';
 import { NO_SEARCH, readSearch, writeSearch } from './address.ts';
+import type { Search } from './address.ts';
 import { statedFacts, withFact } from './stated-facts.ts';
 
 /** What is left of the words, and the filters, when every fact has been turned into one. */
 const asFilters = (q: string, locale: Locale = 'RU'): string => {
-  let search = { ...NO_SEARCH, q };
-  for (let [fact] = statedFacts(search.q, locale); fact; [fact] = statedFacts(search.q, locale)) search = withFact(search, fact);
+  let search: Search = { ...NO_SEARCH, text: q };
+  for (let [fact] = statedFacts(search.text, locale); fact; [fact] = statedFacts(search.text, locale)) search = withFact(search, fact);
   return decodeURIComponent(writeSearch(search)).replaceAll('+', ' ');
 };
 
@@ -51,10 +52,10 @@ describe('search words that state a fact', () => {
     ['RU', 'с кран-балкой', '?equipment=CRANE'],
     ['KK', 'көпір краны', '?equipment=CRANE'],
     ['EN', 'overhead crane', '?equipment=CRANE'],
-    ['RU', 'аренда', '?deal=LEASE'],
-    ['KK', 'жалға алу', '?deal=LEASE'],
-    ['EN', 'for sale', '?deal=SALE'],
-    ['RU', 'без обременений', '?legal=CLEAR'],
+    ['RU', 'аренда', '?dealType=LEASE'],
+    ['KK', 'жалға алу', '?dealType=LEASE'],
+    ['EN', 'for sale', '?dealType=SALE'],
+    ['RU', 'без обременений', '?legalState=CLEAR'],
     ['RU', '24100', '?division=24'],
     ['RU', 'ОКЭД 10', '?division=10'],
     ['KK', 'ЭҚЖЖ 10.11', '?division=10'],
@@ -84,14 +85,14 @@ describe('search words that state a fact', () => {
     ['RU', '500 куб. м в сутки', '?water=500-'],
     ['EN', '500 m3/day', '?water=500-'],
     ['KK', '500 м³/тәул.', '?water=500-'],
-    ['RU', '500 млн тенге', '?inv=-500'],
-    ['RU', '1,5 млрд ₸', '?inv=-1500'],
-    ['RU', 'от 2 млрд тг', '?inv=2000-'],
-    ['KK', '500 млн теңге', '?inv=-500'],
-    ['RU', '20 млн долларов', '?usd=-20'],
-    ['EN', '$20m', '?usd=-20'],
-    ['EN', '20 million dollars', '?usd=-20'],
-    ['EN', 'USD 5,000,000', '?usd=-5'],
+    ['RU', '500 млн тенге', '?investment=-500'],
+    ['RU', '1,5 млрд ₸', '?investment=-1500'],
+    ['RU', 'от 2 млрд тг', '?investment=2000-'],
+    ['KK', '500 млн теңге', '?investment=-500'],
+    ['RU', '20 млн долларов', '?investmentUsd=-20'],
+    ['EN', '$20m', '?investmentUsd=-20'],
+    ['EN', '20 million dollars', '?investmentUsd=-20'],
+    ['EN', 'USD 5,000,000', '?investmentUsd=-5'],
   ])('%s «%s» could be the filter %s', (locale, q, address) => {
     expect(asFilters(q, locale)).toBe(address);
   });
@@ -160,8 +161,8 @@ describe('search words that state a fact', () => {
         fc.constantFrom<Locale>('RU', 'KK', 'EN'),
         (q, locale) => {
           for (const fact of statedFacts(q, locale)) {
-            const search = withFact({ ...NO_SEARCH, q }, fact);
-            expect(search.q.length).toBeLessThan(q.length);
+            const search = withFact({ ...NO_SEARCH, text: q }, fact);
+            expect(search.text.length).toBeLessThan(q.length);
             expect(readSearch(new URLSearchParams(writeSearch(search)))).toEqual(search);
           }
         },

@@ -4,14 +4,15 @@ import { readFigure } from '../typed/read-figure.ts';
 import type { Search } from './address.ts';
 import { tidyLine } from '../texts/characters.ts';
 import type { Range } from './codecs.ts';
+import type { ClosedField, RangeField } from './condition-fields.ts';
 import { UNITS, patternOf } from './stated-figures.ts';
-import type { FigureKey, Unit } from './stated-figures.ts';
+import type { Unit } from './stated-figures.ts';
 import { SAID } from './stated-words.ts';
 
 /** A part of the search words that a filter could express instead. */
 export type StatedFact = { readonly from: number; readonly to: number } & (
-  | { readonly kind: 'value'; readonly key: 'utilities' | 'equipment' | 'deals' | 'legalStates' | 'divisions'; readonly value: string }
-  | { readonly kind: 'range'; readonly key: FigureKey; readonly range: Range }
+  | { readonly kind: 'value'; readonly field: ClosedField | 'divisions'; readonly value: string }
+  | { readonly kind: 'range'; readonly field: RangeField; readonly range: Range }
 );
 
 const WORDS = SAID.map(({ fact, words }) => ({
@@ -57,14 +58,14 @@ export const statedFacts = (q: string, locale: Locale): StatedFact[] => {
   let rest = q;
   for (const { from, to, code } of statedDivisions(rest)) {
     rest = without(rest, from, to);
-    facts.push({ from, to, kind: 'value', key: 'divisions', value: code });
+    facts.push({ from, to, kind: 'value', field: 'divisions', value: code });
   }
   for (const { unit, pattern } of FIGURES) {
     for (const match of rest.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const ranges = rangesOf(match.groups ?? {}, unit, locale);
       if (ranges.length > 0) rest = without(rest, from, to);
-      facts.push(...ranges.map((range) => ({ from, to, kind: 'range', key: unit.key, range }) as const));
+      facts.push(...ranges.map((range) => ({ from, to, kind: 'range', field: unit.field, range }) as const));
     }
   }
   for (const { fact, pattern } of WORDS) {
@@ -87,8 +88,8 @@ const wordsWithout = (q: string, { from, to }: StatedFact): string =>
 
 /** The search that expresses the fact by its filter instead of by words. */
 export const withFact = (search: Search, fact: StatedFact): Search => {
-  const q = wordsWithout(search.q, fact);
-  if (fact.kind === 'range') return { ...search, q, [fact.key]: fact.range };
-  const chosen = search[fact.key].filter((one) => one !== fact.value);
-  return { ...search, q, [fact.key]: [...chosen, fact.value] };
+  const text = wordsWithout(search.text, fact);
+  if (fact.kind === 'range') return { ...search, text, [fact.field]: fact.range };
+  const chosen = search[fact.field].filter((one) => one !== fact.value);
+  return { ...search, text, [fact.field]: [...chosen, fact.value] };
 };

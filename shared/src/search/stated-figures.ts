@@ -1,12 +1,11 @@
 import type { FigureSpec } from '../typed/read-figure.ts';
 import type { FieldUnit } from '../typed/vocabulary.ts';
 import type { Range } from './codecs.ts';
-
-export type FigureKey = 'investment' | 'dollars' | 'land' | 'floor' | 'power' | 'water';
+import type { RangeField } from './condition-fields.ts';
 
 /** A figure with its unit in words: which range it belongs to, how it is read, and what it is divided by. */
 interface Unit {
-  readonly key: FigureKey;
+  readonly field: RangeField;
   readonly pattern: string;
   readonly spec: FigureSpec;
   /** The unit in a spelling that the reader of figures knows; undefined: it is in the text already. */
@@ -22,8 +21,8 @@ const spec = (unit: FieldUnit, max: number): FigureSpec => ({ unit, min: 0, max,
 
 const SCALE = String.raw`(?:\s?(?:тыс|тысяч[аи]?|мың|thousand|k|млн|миллион\p{L}*|mln|mn|m|million|млрд|миллиард\p{L}*|bn|b|billion|трлн|trn|trillion)\.?)?`;
 
-const capacity = (key: FigureKey, pattern: string, of: FigureSpec, more: Partial<Unit> = {}): Unit => ({
-  key,
+const capacity = (field: RangeField, pattern: string, of: FigureSpec, more: Partial<Unit> = {}): Unit => ({
+  field,
   pattern,
   spec: of,
   divisor: 1,
@@ -31,8 +30,8 @@ const capacity = (key: FigureKey, pattern: string, of: FigureSpec, more: Partial
   alone: 'min',
   ...more,
 });
-const money = (key: FigureKey, pattern: string, unit: FieldUnit): Unit => ({
-  key,
+const money = (field: RangeField, pattern: string, unit: FieldUnit): Unit => ({
+  field,
   pattern,
   spec: { ...spec(unit, 1e15), places: 2 },
   divisor: 1_000_000,
@@ -48,23 +47,23 @@ const MVA = spec('MVA', 1e6);
  */
 export const UNITS: readonly Unit[] = [
   capacity(
-    'water',
+    'waterM3Day',
     String.raw`(?:м3|м³|куб\.?\s?м\.?|кубометр\p{L}*|текше\s?м(?:етр)?|m3|m³|cubic\s+met(?:re|er)s)\s?(?:/|в|a|per)?\s?(?:сут(?:ки|к|\.)?|день|тәул(?:ік(?:іне)?|\.)?|day|d)`,
     spec('CUBIC_METRES_A_DAY', 1e7),
     { as: 'м3/сут' },
   ),
   capacity(
-    'floor',
+    'floorM2',
     String.raw`(?:м2|м²|m2|m²|кв\.?\s?м(?:етр\p{L}*)?\.?|квадратн\p{L}+\s+метр\p{L}*|ш\.?\s?м\.?|шаршы\s?м(?:етр)?|sq\.?\s?m\.?|sqm|square\s+met(?:re|er)s?)`,
     spec('SQUARE_METRES', 1e8),
     { as: 'м2', places: 0 },
   ),
-  capacity('land', String.raw`(?:га|гектар\p{L}*|ha|hectares?)`, spec('HECTARES', 1e6), { as: 'га' }),
-  capacity('land', String.raw`(?:сот(?:ок|ки|ка)|сотық)`, spec('HECTARES', 1e8), { as: 'га', divisor: 100 }),
-  capacity('power', String.raw`(?:мва|mva|мвт|mw|мегават{1,2}\p{L}*|megawatts?)`, MVA, { as: 'мва' }),
-  capacity('power', String.raw`(?:ква|kva|квт|kw|киловат{1,2}\p{L}*|kilowatts?)`, MVA, { as: 'мва', divisor: 1_000 }),
+  capacity('landHa', String.raw`(?:га|гектар\p{L}*|ha|hectares?)`, spec('HECTARES', 1e6), { as: 'га' }),
+  capacity('landHa', String.raw`(?:сот(?:ок|ки|ка)|сотық)`, spec('HECTARES', 1e8), { as: 'га', divisor: 100 }),
+  capacity('powerMva', String.raw`(?:мва|mva|мвт|mw|мегават{1,2}\p{L}*|megawatts?)`, MVA, { as: 'мва' }),
+  capacity('powerMva', String.raw`(?:ква|kva|квт|kw|киловат{1,2}\p{L}*|kilowatts?)`, MVA, { as: 'мва', divisor: 1_000 }),
   money('investment', String.raw`(?:₸|kzt|тг|тнг|тенге|теңге|tenge)`, 'TENGE'),
-  money('dollars', String.raw`(?:\$|usd|us\$|долл(?:ар\p{L}*)?\.?|dollars?)`, 'DOLLARS'),
+  money('investmentUsd', String.raw`(?:\$|usd|us\$|долл(?:ар\p{L}*)?\.?|dollars?)`, 'DOLLARS'),
 ];
 
 /** A number with the word for thousands, millions and so on after it. */

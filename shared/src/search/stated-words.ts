@@ -1,25 +1,25 @@
-import type { DealType, Equipment, LegalState, Utility } from '../opportunities/kinds.ts';
+import type { Asked, ClosedField } from './condition-fields.ts';
 
 /** A fact stated in words alone, with patterns for Russian, Kazakh and English. */
-type Said = readonly {
-  readonly fact:
-    | { readonly key: 'utilities'; readonly value: Utility }
-    | { readonly key: 'equipment'; readonly value: Equipment }
-    | { readonly key: 'deals'; readonly value: DealType }
-    | { readonly key: 'legalStates'; readonly value: LegalState };
+interface Said {
+  readonly fact: { readonly field: ClosedField; readonly value: string };
   readonly words: readonly string[];
-}[];
+}
 
-const utility = (value: Utility, ...words: string[]): Said[number] => ({ fact: { key: 'utilities', value }, words });
-const equipment = (value: Equipment, ...words: string[]): Said[number] => ({ fact: { key: 'equipment', value }, words });
-const deal = (value: DealType, ...words: string[]): Said[number] => ({ fact: { key: 'deals', value }, words });
-const legal = (value: LegalState, ...words: string[]): Said[number] => ({ fact: { key: 'legalStates', value }, words });
+const said =
+  <F extends ClosedField>(field: F) =>
+  (value: Asked[F][number], ...words: string[]): Said => ({ fact: { field, value }, words });
+
+const utility = said('utilities');
+const equipment = said('equipment');
+const deal = said('dealTypes');
+const legal = said('legalStates');
 
 /** Endings of a Kazakh noun. */
 const KK = '(?:[ыіуi]|сы|сі|лар|лер|дар|дер|тар|тер)?(?:н?[ыі]ң|н?[аеғгқк][аеғг]?|д[ае]|т[ае]|н?д[ае]ғы|д[ае]гі|мен|пен|бен)?';
 
 /** In the order in which they are matched: a longer word before one that is a part of it. */
-export const SAID: Said = [
+export const SAID: readonly Said[] = [
   utility(
     'RAIL',
     String.raw`ж\s*[/.\-–]\s*д\.?(?:[\s-]+(?:ветк|пут|тупик|подъезд|лини|станци)\p{L}*)?`,

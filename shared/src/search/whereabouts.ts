@@ -18,19 +18,21 @@ export interface Near {
 }
 
 export const SLUG = /^[a-z0-9-]{1,120}$/;
+
 const LONGITUDE = [-180, 180] as const;
 const LATITUDE = [-85, 85] as const;
 
-const corners = numbers('box', [LONGITUDE, LATITUDE, LONGITUDE, LATITUDE], 4);
-
 /** `box=west,south,east,north`; a box that encloses nothing is ignored. */
-export const boxes: Codec<Box | null> = {
-  names: corners.names,
-  read: (params) => {
-    const [west = 0, south = 0, east = 0, north = 0] = corners.read(params) ?? [];
-    return west < east && south < north ? { west, south, east, north } : null;
-  },
-  write: (box) => (box ? corners.write([box.west, box.south, box.east, box.north]) : null),
+export const boxes = (name: string): Codec<Box | null> => {
+  const corners = numbers(name, [LONGITUDE, LATITUDE, LONGITUDE, LATITUDE], 4);
+  return {
+    names: corners.names,
+    read: (params) => {
+      const [west = 0, south = 0, east = 0, north = 0] = corners.read(params) ?? [];
+      return west < east && south < north ? { west, south, east, north } : null;
+    },
+    write: (box) => (box ? corners.write([box.west, box.south, box.east, box.north]) : null),
+  };
 };
 
 /** A larger radius covers the whole country. */
@@ -39,12 +41,12 @@ const FARTHEST_KM = 3000;
 export const NEAR_FIGURE: FigureSpec = { unit: 'KILOMETRES', min: 1, max: FARTHEST_KM, places: 0 };
 
 /** `near=ridder~150`, or `near=ridder` and `nearKm=150` from a form. */
-export const nears: Codec<Near | null> = {
-  names: ['near', 'nearKm'],
+export const nears = (name: string): Codec<Near | null> => ({
+  names: [name, `${name}Km`],
   read: (params) => {
-    const [town = '', km = params.get('nearKm') ?? ''] = (params.get('near') ?? '').split('~');
+    const [town = '', km = params.get(`${name}Km`) ?? ''] = (params.get(name) ?? '').split('~');
     const distance = addressFigure(km, NEAR_FIGURE);
     return SLUG.test(town) && distance !== null ? { town, km: distance } : null;
   },
   write: (near) => (near ? `${near.town}~${near.km}` : null),
-};
+});

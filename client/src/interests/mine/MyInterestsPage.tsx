@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { interestUrl, opportunitiesUrl } from '../../kernel/urls.ts';
+import { interestUrl } from '../../kernel/urls.ts';
+import { searchUrl } from '../../search/search-url.ts';
 import { formatInstant, formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { PageHead } from '../../page/PageHead.tsx';
@@ -73,7 +74,7 @@ const Empty = (): ReactElement => {
     <div className="panel">
       <h2>{t('emptyTitle')}</h2>
       <p>{t('emptyText')}</p>
-      <Link className={buttonClass('primary')} to={`${opportunitiesUrl}?open=1`}>
+      <Link className={buttonClass('primary')} to={searchUrl({ acceptsInterest: true })}>
         {t('toSearch')}
       </Link>
     </div>

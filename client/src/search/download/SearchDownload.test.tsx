@@ -19,15 +19,15 @@ const linksOf = async (query: string, label: string, locale: Locale = 'EN'): Pro
 
 describe('taking a search away', () => {
   it('links to a file of each format, of what is found in its order, without what only shows it', async () => {
-    expect(await linksOf('?k=FACILITY&sort=LAND_ASC&view=map&after=abc&pick=a', 'All results')).toEqual([
-      '/en/export/opportunities.xlsx?k=FACILITY&sort=LAND_ASC',
-      '/en/export/opportunities.csv?k=FACILITY&sort=LAND_ASC',
-      '/en/export/opportunities.geojson?k=FACILITY&sort=LAND_ASC',
+    expect(await linksOf('?kind=FACILITY&sort=LAND_ASC&view=map&after=abc&pick=a', 'All results')).toEqual([
+      '/en/export/opportunities.xlsx?kind=FACILITY&sort=LAND_ASC',
+      '/en/export/opportunities.csv?kind=FACILITY&sort=LAND_ASC',
+      '/en/export/opportunities.geojson?kind=FACILITY&sort=LAND_ASC',
     ]);
   });
 
   it('links to what is ticked, and says how many', async () => {
-    expect(await linksOf('?k=FACILITY&pick=b,a', 'Отмеченное: 2 предложения', 'RU')).toEqual([
+    expect(await linksOf('?kind=FACILITY&pick=b,a', 'Отмеченное: 2 предложения', 'RU')).toEqual([
       '/export/opportunities.xlsx?pick=a,b',
       '/export/opportunities.csv?pick=a,b',
       '/export/opportunities.geojson?pick=a,b',
@@ -35,7 +35,7 @@ describe('taking a search away', () => {
   });
 
   it('offers nothing ticked where nothing is', async () => {
-    await linksOf('?k=FACILITY', 'Табылғанның бәрі', 'KK');
+    await linksOf('?kind=FACILITY', 'Табылғанның бәрі', 'KK');
     expect(screen.getAllByRole('region')).toHaveLength(1);
   });
 });

@@ -25,11 +25,11 @@ interface Props {
 
 const Divisions = ({ section, search, commit, names, facets }: Props & { readonly section: string }): ReactElement => {
   const t = useWords(SEARCH_WORDS);
-  const counts = countsOf(facets, 'DIVISION');
+  const counts = countsOf(facets, 'divisions');
   const codes = names.inSection.get(section) ?? [];
   if (codes.length === 0) return <Skeleton lines={2} label={t('loading')} />;
   return (
-    <ul className="plain facet-inner" aria-label={t.of('group', 'divisions')}>
+    <ul className="plain facet-inner" aria-label={t.of('filter', 'divisions')}>
       {codes.map((code) => (
         <li key={code}>
           <SearchChoice
@@ -109,7 +109,7 @@ export const SearchActivities = ({ search, commit, names: known, facets }: Props
   return (
     <FacetFrame
       group="sections"
-      values={valuesOf(facets, 'SECTION', names)}
+      values={valuesOf(facets, 'sections', names)}
       isChosen={isChosen}
       above={<ActivityAdd search={search} commit={commit} />}
     >

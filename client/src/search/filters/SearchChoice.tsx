@@ -4,12 +4,12 @@ import { formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { nameOf } from 'shared/search/address.ts';
 import type { Counted } from './facet-values.ts';
-import type { ListKey } from '../search-groups.ts';
+import type { ListField } from 'shared/search/condition-fields.ts';
 import { SearchValue } from './SearchValue.tsx';
 import type { FilterNames } from '../useFilterNames.ts';
 
 interface Props extends Counted {
-  readonly group: ListKey;
+  readonly group: ListField;
   readonly names: FilterNames;
   readonly checked: boolean;
   /** Neither on nor off: some of what it stands for is chosen. */

@@ -4,13 +4,15 @@ import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
 import { useFieldWords } from '../../page/ProblemNotice.tsx';
 import type { Search } from 'shared/search/address.ts';
-import type { Condition, RangeKey } from '../search-groups.ts';
-import { isReversed } from 'shared/search/filter.ts';
+import { isRangeField } from 'shared/search/condition-fields.ts';
+import type { RangeField } from 'shared/search/condition-fields.ts';
+import { isReversed } from 'shared/search/controls.ts';
+import type { Condition } from '../search-groups.ts';
 import { SEARCH_WORDS } from '../search.words.ts';
 import { SearchValue } from './SearchValue.tsx';
 import type { FilterNames } from '../useFilterNames.ts';
 
-const RangeWords = ({ group, search }: { readonly group: RangeKey; readonly search: Search }): ReactElement => {
+const RangeWords = ({ group, search }: { readonly group: RangeField; readonly search: Search }): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const fieldWords = useFieldWords();
   const locale = useLocale();
@@ -19,7 +21,7 @@ const RangeWords = ({ group, search }: { readonly group: RangeKey; readonly sear
   const isBoth = min !== null && max !== null;
   return (
     <>
-      {t.of('range', group)}
+      {t.of('filter', group)}
       {': '}
       {isBoth && `${number(min)}–${number(max)}`}
       {!isBoth && min !== null && `≥ ${number(min)}`}
@@ -44,16 +46,17 @@ interface Props {
 /** One thing that narrows the search, in words. */
 export const SearchCondition = ({ condition, search, names }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
-  if (condition.kind === 'words') return <>{`«${search.q}»`}</>;
-  if (condition.kind === 'flag') return <>{t.of('flag', condition.key)}</>;
-  if (condition.kind === 'range') return <RangeWords group={condition.key} search={search} />;
-  if (condition.kind === 'box') return <>{t('box')}</>;
-  if (condition.kind === 'near') return <NearWords search={search} names={names} />;
-  return (
-    <>
-      {t.of('group', condition.key)}
-      {': '}
-      <SearchValue group={condition.key} value={condition.value} names={names} />
-    </>
-  );
+  if (condition.kind === 'value')
+    return (
+      <>
+        {t.of('filter', condition.key)}
+        {': '}
+        <SearchValue group={condition.key} value={condition.value} names={names} />
+      </>
+    );
+  const { key } = condition;
+  if (key === 'text') return <>{`«${search.text}»`}</>;
+  if (key === 'near') return <NearWords search={search} names={names} />;
+  if (key !== 'unknown' && isRangeField(key)) return <RangeWords group={key} search={search} />;
+  return <>{t.of('filter', key)}</>;
 };

@@ -5,7 +5,7 @@ import type { Search } from 'shared/search/address.ts';
 import { SHOWN } from './facet-values.ts';
 import type { Counted } from './facet-values.ts';
 import { withChoice } from '../search-groups.ts';
-import type { ListKey } from '../search-groups.ts';
+import type { ListField } from 'shared/search/condition-fields.ts';
 import { SEARCH_WORDS } from '../search.words.ts';
 import { SearchChoice } from './SearchChoice.tsx';
 import type { FilterNames } from '../useFilterNames.ts';
@@ -13,7 +13,7 @@ import type { Commit } from '../useSearch.ts';
 import './SearchFacet.css';
 
 interface FrameProps {
-  readonly group: ListKey;
+  readonly group: ListField;
   readonly values: readonly Counted[];
   readonly isChosen: (value: string) => boolean;
   readonly hint?: string;
@@ -34,9 +34,9 @@ export const FacetFrame = ({ group, values, isChosen, hint, above, unfolded = fa
   const [startsWhole] = useState(others.some(({ value }) => isChosen(value)));
   return (
     <details className="facet" open={startsOpen}>
-      <summary>{t.of('group', group)}</summary>
+      <summary>{t.of('filter', group)}</summary>
       <fieldset>
-        <legend className="hidden">{t.of('group', group)}</legend>
+        <legend className="hidden">{t.of('filter', group)}</legend>
         {hint && <p className="muted small">{hint}</p>}
         {above}
         <ul className="plain">{first.map(children)}</ul>

@@ -10,11 +10,13 @@ import { useWords } from '../../kernel/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { SearchQuery } from '../search.graphql.ts';
-import { nameOf, RANGE_FIGURES, readSearch } from 'shared/search/address.ts';
+import { nameOf, readSearch } from 'shared/search/address.ts';
 import type { Search } from 'shared/search/address.ts';
 import { valuesOf } from './facet-values.ts';
-import { GROUPS, RANGES } from '../search-groups.ts';
-import type { FlagKey, ListKey, RangeKey } from '../search-groups.ts';
+import { LIST_FIELDS, RANGE_FIELDS, TICK_FIELDS } from 'shared/search/condition-fields.ts';
+import type { RangeField, TickField } from 'shared/search/condition-fields.ts';
+import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
+import { scaleOf } from './histogram-range.ts';
 import { FILTERS, FILTERS_FORM } from '../search-ids.ts';
 import { SEARCH_WORDS } from '../search.words.ts';
 import { SearchActivities } from './SearchActivities.tsx';
@@ -44,14 +46,18 @@ const sentBy = (form: HTMLFormElement): Search => {
 /** The ranges as they stand in their fields, read by the language of the page. */
 const typedRanges = (form: HTMLFormElement, locale: Locale): Partial<Search> => {
   const data = new FormData(form);
-  const end = (key: RangeKey, name: 'From' | 'To'): number | null => {
-    const typed = data.get(nameOf(key) + name);
-    return typeof typed === 'string' ? readFigure(typed, locale, RANGE_FIGURES[key]).value : null;
+  const end = (field: RangeField, name: 'From' | 'To'): number | null => {
+    const typed = data.get(nameOf(field) + name);
+    return typeof typed === 'string' ? readFigure(typed, locale, SEARCH_CONDITIONS[field].figure).value : null;
   };
-  return Object.fromEntries(RANGES.map(({ key }) => [key, { min: end(key, 'From'), max: end(key, 'To') }]));
+  return Object.fromEntries(RANGE_FIELDS.map((field) => [field, { min: end(field, 'From'), max: end(field, 'To') }]));
 };
 
-const Flag = ({ flag, search, commit }: Pick<FiltersProps, 'search' | 'commit'> & { readonly flag: FlagKey }): ReactElement => {
+const Flag = ({
+  flag,
+  search,
+  commit,
+}: Pick<FiltersProps, 'search' | 'commit'> & { readonly flag: TickField | 'unknown' }): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   return (
     <label className="choice">
@@ -62,42 +68,46 @@ const Flag = ({ flag, search, commit }: Pick<FiltersProps, 'search' | 'commit'> 
         checked={search[flag]}
         onChange={({ currentTarget: { checked } }) => commit((current) => ({ ...current, [flag]: checked }))}
       />
-      <span className="choice-name">{t.of('flag', flag)}</span>
+      <span className="choice-name">{t.of('filter', flag)}</span>
     </label>
   );
 };
+
+const Ticks = ({ place, ...rest }: Pick<FiltersProps, 'search' | 'commit'> & { readonly place: 'ABOVE' | 'BELOW' }): ReactElement => (
+  <>
+    {TICK_FIELDS.filter((field) => SEARCH_CONDITIONS[field].place === place).map((field) => (
+      <Flag key={field} flag={field} {...rest} />
+    ))}
+  </>
+);
 
 /** What the form does not show but must not lose. */
 const Carried = ({ search }: Pick<FiltersProps, 'search'>): ReactElement => (
   <>
     {search.view !== 'list' && <input type="hidden" name={nameOf('view')} value={search.view} />}
-    {search.box && (
-      <input type="hidden" name={nameOf('box')} value={[search.box.west, search.box.south, search.box.east, search.box.north].join(',')} />
-    )}
+    {search.box && <input type="hidden" name={nameOf('box')} value={SEARCH_CONDITIONS.box.codec.write(search.box) ?? ''} />}
   </>
 );
 
-const UNFOLDED: readonly ListKey[] = ['kinds', 'regions', 'towns'];
-
 /** Divisions stand under their sections. */
-const FACETS = GROUPS.filter(({ key }) => key !== 'divisions');
+const FACETS = LIST_FIELDS.filter((field) => field !== 'divisions');
 
 const Facets = ({ search, commit, names, found: { facets } }: FiltersProps): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const common = { search, commit, names };
   return (
     <>
-      {FACETS.map(({ key, facet }) =>
-        key === 'sections' ? (
-          <SearchActivities key={key} {...common} facets={facets} />
+      {FACETS.map((field) =>
+        field === 'sections' ? (
+          <SearchActivities key={field} {...common} facets={facets} />
         ) : (
           <SearchFacet
-            key={key}
+            key={field}
             {...common}
-            group={key}
-            values={valuesOf(facets, facet, names)}
-            unfolded={UNFOLDED.includes(key)}
-            {...(key === 'utilities' ? { hint: t('allUtilities') } : {})}
+            group={field}
+            values={valuesOf(facets, field, names)}
+            unfolded={'isUnfolded' in SEARCH_CONDITIONS[field]}
+            {...(SEARCH_CONDITIONS[field].match === 'EACH' ? { hint: t('allUtilities') } : {})}
           />
         ),
       )}
@@ -113,16 +123,16 @@ const Figures = ({ search, commit, found }: Omit<FiltersProps, 'names'>): ReactE
     <details className="facet" open>
       <summary>{t('figures')}</summary>
       <p className="muted small">{t('figuresHint')}</p>
-      {RANGES.map(({ key, figure, places, unit }) => (
+      {RANGE_FIELDS.map((field) => (
         <SearchRange
-          key={key}
-          group={key}
-          scale={{ places, unit }}
-          value={search[key]}
-          histogram={found.histograms.find((one) => one.key === figure)}
+          key={field}
+          group={field}
+          scale={scaleOf(field)}
+          value={search[field]}
+          histogram={found.histograms.find((one) => one.key === SEARCH_CONDITIONS[field].key)}
           total={found.totalCount}
           isWide={search.unknown}
-          onChoose={(range) => commit((current) => ({ ...current, [key]: { ...current[key], ...range } }))}
+          onChoose={(range) => commit((current) => ({ ...current, [field]: { ...current[field], ...range } }))}
         />
       ))}
       <Flag flag="unknown" search={search} commit={commit} />
@@ -139,9 +149,9 @@ export const SearchFilters = (props: FiltersProps): ReactElement => {
   const sheet = useRef<HTMLElement>(null);
   const commitTyped: Typed = (form) => {
     if (!form) return;
-    const { q, near } = sentBy(form);
+    const { text, near } = sentBy(form);
     const ranges = typedRanges(form, locale);
-    commit((current) => ({ ...current, q, near: near ?? current.near, ...ranges }));
+    commit((current) => ({ ...current, text, near: near ?? current.near, ...ranges }));
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -158,14 +168,14 @@ export const SearchFilters = (props: FiltersProps): ReactElement => {
         </button>
       </header>
       <form id={FILTERS_FORM} method="get" action={action} autoComplete="off" onSubmit={submit}>
-        <WordsField q={search.q} commit={commit} onTyped={commitTyped} />
-        <Flag flag="open" search={search} commit={commit} />
+        <WordsField text={search.text} commit={commit} onTyped={commitTyped} />
+        <Ticks place="ABOVE" search={search} commit={commit} />
         <Facets {...props} />
         <div>
           <SearchNear near={search.near} towns={names.towns} onChoose={(near) => commit((current) => ({ ...current, near }))} />
         </div>
         <Figures search={search} commit={commit} found={found} />
-        <Flag flag="terms" search={search} commit={commit} />
+        <Ticks place="BELOW" search={search} commit={commit} />
         <Carried search={search} />
         <div className="filters-foot">
           <Button type="submit" look="primary">

@@ -4,12 +4,13 @@ import { formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useFieldWords } from '../../page/ProblemNotice.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { nameOf, RANGE_FIGURES } from 'shared/search/address.ts';
+import { nameOf } from 'shared/search/address.ts';
+import type { RangeField } from 'shared/search/condition-fields.ts';
+import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
+import { isOpen, isReversed } from 'shared/search/controls.ts';
 import type { Range } from 'shared/search/codecs.ts';
 import type { SearchQuery } from '../search.graphql.ts';
 import type { Scale } from './histogram-range.ts';
-import type { RangeKey } from '../search-groups.ts';
-import { isReversed } from 'shared/search/filter.ts';
 import { SEARCH_WORDS } from '../search.words.ts';
 import { SearchHistogram } from './SearchHistogram.tsx';
 import { FigureWays } from '../../ui/FigureWays.tsx';
@@ -77,7 +78,7 @@ const Trouble = ({ id, problem, figure: { reading, choose } }: TroubleProps): Re
   );
 
 interface Props {
-  readonly group: RangeKey;
+  readonly group: RangeField;
   readonly scale: Scale;
   readonly value: Range;
   readonly histogram: Histogram | undefined;
@@ -91,16 +92,16 @@ export const SearchRange = ({ group, scale, value, histogram, total, isWide, onC
   const t = useWords(SEARCH_WORDS);
   const fieldWords = useFieldWords();
   const id = useId();
-  const spec = RANGE_FIGURES[group];
+  const spec = SEARCH_CONDITIONS[group].figure;
   const from = useTypedFigure({ name: `${nameOf(group)}From`, spec, value: value.min, onValue: (min) => onChoose({ min }) });
   const to = useTypedFigure({ name: `${nameOf(group)}To`, spec, value: value.max, onValue: (max) => onChoose({ max }) });
-  const isSet = value.min !== null || value.max !== null;
+  const isSet = !isOpen(value);
   const isWrong = isReversed(value);
   const problem = from.problem ?? to.problem ?? (isWrong ? fieldWords('RANGE_REVERSED') : null);
   return (
     <fieldset className={problem ? 'range field-wrong' : 'range'}>
-      <legend>{t.of('range', group)}</legend>
-      {histogram && <SearchHistogram label={t.of('range', group)} bars={histogram.bars} value={value} scale={scale} onChoose={onChoose} />}
+      <legend>{t.of('filter', group)}</legend>
+      {histogram && <SearchHistogram label={t.of('filter', group)} bars={histogram.bars} value={value} scale={scale} onChoose={onChoose} />}
       <End label={t('from')} figure={from} isWrong={isWrong} problemId={id} />
       <End label={t('to')} figure={to} isWrong={isWrong} problemId={id} />
       <Trouble id={id} problem={problem} figure={from.problem ? from : to} />

@@ -13,31 +13,31 @@ import type { Commit } from '../useSearch.ts';
 import './WordsField.css';
 
 interface Props {
-  readonly q: string;
+  readonly text: string;
   readonly commit: Commit;
   readonly onTyped: (form: HTMLFormElement | null) => void;
 }
 
 /** Free words; a suggested place or activity becomes a filter instead of words. */
-export const WordsField = ({ q, commit, onTyped }: Props): ReactElement => {
+export const WordsField = ({ text, commit, onTyped }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const [params] = useSearchParams();
-  const [asked] = useState(params.get('q') ?? '');
+  const [asked] = useState(params.get(nameOf('text')) ?? '');
   const id = useId();
   const { problem, follow } = useLength(LONGEST_WORDS, undefined, asked);
   return (
     <SuggestBox
-      onFilter={(key, value) => commit((current) => ({ ...withChoice(current, key, value, true), q: '' }))}
-      onWords={(words) => commit((current) => ({ ...current, q: words }))}
+      onFilter={(key, value) => commit((current) => ({ ...withChoice(current, key, value, true), text: '' }))}
+      onWords={(words) => commit((current) => ({ ...current, text: words }))}
     >
       <label className="filters-words">
         <span>{t('words')}</span>
         <TypedInput
-          name={nameOf('q')}
+          name={nameOf('text')}
           type="search"
-          value={q}
+          value={text}
           // Words that are too long are not searched; they stand where they were typed.
-          defaultValue={q || asked}
+          defaultValue={text || asked}
           read={searchWords}
           placeholder={t('wordsHint')}
           aria-invalid={problem !== null || undefined}

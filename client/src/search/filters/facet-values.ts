@@ -1,5 +1,6 @@
-import { FACET_VALUES } from 'shared/search/vocabulary.ts';
-import type { FacetKey } from 'shared/search/vocabulary.ts';
+import { isKnownField } from 'shared/search/condition-fields.ts';
+import type { ListField } from 'shared/search/condition-fields.ts';
+import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
 import type { SearchQuery } from '../search.graphql.ts';
 import type { FilterNames } from '../useFilterNames.ts';
 
@@ -14,32 +15,16 @@ export interface Counted {
 /** More of them than this are folded. */
 export const SHOWN = 8;
 
-const VOCABULARY: Record<FacetKey, (names: FilterNames) => Iterable<string>> = {
-  KIND: () => FACET_VALUES.KIND,
-  REGION: ({ regions }) => regions.keys(),
-  TOWN: ({ towns }) => towns.keys(),
-  TOWN_LIST: () => FACET_VALUES.TOWN_LIST,
-  ZONE: ({ zones }) => zones.keys(),
-  SECTION: ({ sections }) => sections.keys(),
-  DIVISION: ({ divisions }) => divisions.keys(),
-  DEAL_TYPE: () => FACET_VALUES.DEAL_TYPE,
-  STATUS: () => FACET_VALUES.STATUS,
-  ORIGIN: () => FACET_VALUES.ORIGIN,
-  UTILITY: () => FACET_VALUES.UTILITY,
-  CONDITION: () => FACET_VALUES.CONDITION,
-  CONTAMINATION: () => FACET_VALUES.CONTAMINATION,
-  LEGAL_STATE: () => FACET_VALUES.LEGAL_STATE,
-  CURRENCY: () => FACET_VALUES.CURRENCY,
-  EQUIPMENT: () => FACET_VALUES.EQUIPMENT,
-};
+const vocabularyOf = (field: ListField, names: FilterNames): Iterable<string> =>
+  isKnownField(field) ? names[field].keys() : SEARCH_CONDITIONS[field].values;
 
 /** How many match each value of a facet; what the server leaves out, none. */
-export const countsOf = (facets: Facets, facet: FacetKey): ReadonlyMap<string, number> =>
-  new Map(facets.find(({ key }) => key === facet)?.values.map(({ value, count }) => [value, count]));
+export const countsOf = (facets: Facets, field: ListField): ReadonlyMap<string, number> =>
+  new Map(facets.find(({ key }) => key === SEARCH_CONDITIONS[field].key)?.values.map(({ value, count }) => [value, count]));
 
 /** The whole vocabulary of a facet with its counts, none left out. A short list keeps its order; a long one begins with the fullest. */
-export const valuesOf = (facets: Facets, facet: FacetKey, names: FilterNames): readonly Counted[] => {
-  const counts = countsOf(facets, facet);
-  const values = [...new Set([...VOCABULARY[facet](names), ...counts.keys()])].map((value) => ({ value, count: counts.get(value) ?? 0 }));
+export const valuesOf = (facets: Facets, field: ListField, names: FilterNames): readonly Counted[] => {
+  const counts = countsOf(facets, field);
+  const values = [...new Set([...vocabularyOf(field, names), ...counts.keys()])].map((value) => ({ value, count: counts.get(value) ?? 0 }));
   return values.length > SHOWN ? values.toSorted((one, other) => other.count - one.count) : values;
 };

@@ -1,4 +1,7 @@
 import type { Range } from 'shared/search/codecs.ts';
+import type { RangeField } from 'shared/search/condition-fields.ts';
+import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
+import type { FigureSpec } from 'shared/typed/read-figure.ts';
 import type { SearchQuery } from '../search.graphql.ts';
 
 type Bar = Pick<SearchQuery['opportunities']['histograms'][number]['bars'][number], 'from' | 'to'>;
@@ -8,6 +11,11 @@ export interface Scale {
   readonly places: number;
   readonly unit: number;
 }
+
+export const scaleOf = (field: RangeField): Scale => {
+  const { places, exponent = 0 }: FigureSpec = SEARCH_CONDITIONS[field].figure;
+  return { places, unit: 10 ** exponent };
+};
 
 const rounded = (value: number, places: number): number => Number(value.toFixed(places));
 

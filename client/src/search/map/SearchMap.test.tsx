@@ -34,7 +34,7 @@ describe('the map beside the list', () => {
   });
 
   it('shows the circles of the present filter, and what each holds', async () => {
-    const asked = openSearch('/opportunities?view=map&k=FACILITY');
+    const asked = openSearch('/opportunities?view=map&kind=FACILITY');
     expect((await map()).clusters.map(({ label }) => label)).toEqual(['Риддер: 12 предложений', 'Завод n0: 1 предложение']);
     expect(asked.find(({ operation }) => operation === 'SearchClusters')?.filter).toEqual({ kinds: ['FACILITY'] });
     expect(screen.getAllByRole('article')).toHaveLength(18);

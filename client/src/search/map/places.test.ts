@@ -33,10 +33,10 @@ const COUNTS: PlaceCounts = [
 ];
 
 describe('places on the map', () => {
-  const [region] = regionsOf(COUNTS, { ...NO_SEARCH, open: true, view: 'map', after: 'abc' }, (zone) => `СЭЗ ${zone}`);
+  const [region] = regionsOf(COUNTS, { ...NO_SEARCH, acceptsInterest: true, view: 'map', after: 'abc' }, (zone) => `СЭЗ ${zone}`);
 
   it('counts a region by all its places', () => {
-    expect(region).toMatchObject({ count: 14, lat: 49.8, to: '/opportunities?region=karaganda-region&open=1' });
+    expect(region).toMatchObject({ count: 14, lat: 49.8, to: '/opportunities?region=karaganda-region&acceptsInterest=1' });
   });
 
   it('joins the points of one zone at its fullest, and lists the fullest place first', () => {
@@ -49,9 +49,9 @@ describe('places on the map', () => {
 
   it('leads from each place to its list, with the filters that are on', () => {
     expect(region?.places.map(({ to }) => to)).toEqual([
-      '/opportunities?zone=saryarqa&open=1',
-      '/opportunities?town=balkhash&open=1',
-      '/opportunities?region=karaganda-region&open=1',
+      '/opportunities?zone=saryarqa&acceptsInterest=1',
+      '/opportunities?town=balkhash&acceptsInterest=1',
+      '/opportunities?region=karaganda-region&acceptsInterest=1',
     ]);
   });
 });

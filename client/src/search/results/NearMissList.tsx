@@ -7,8 +7,9 @@ import { SearchNearMissesDocument } from './near-misses.graphql.ts';
 import type { SearchNearMissesQuery } from './near-misses.graphql.ts';
 import { OpportunityCard } from '../../opportunities/OpportunityCard.tsx';
 import type { Search } from 'shared/search/address.ts';
+import { rangeOf } from 'shared/search/condition-fields.ts';
 import { missOf } from './near-miss.ts';
-import { RANGES } from '../search-groups.ts';
+import { scaleOf } from '../filters/histogram-range.ts';
 import { narrowingOf } from '../search-variables.ts';
 import { SEARCH_WORDS } from '../search.words.ts';
 import { SEARCH_LATER_WORDS } from '../search-later.words.ts';
@@ -23,14 +24,15 @@ const MissedBy = ({ missing: { node, missed }, search }: { readonly missing: Mis
   const t = useWords(SEARCH_LATER_WORDS);
   const say = useWords(SEARCH_WORDS);
   const locale = useLocale();
-  const range = RANGES.find(({ figure }) => figure === missed);
-  const miss = range && missOf(node, missed, search[range.key], range.unit);
-  if (!range || !miss) return null;
-  const number = (value: number): string => formatNumber(locale, value, range.places);
+  const field = rangeOf(missed);
+  const { unit, places } = scaleOf(field);
+  const miss = missOf(node, field, search[field], unit);
+  if (!miss) return null;
+  const number = (value: number): string => formatNumber(locale, value, places);
   const params = { wanted: number(miss.wanted), found: number(miss.found), percent: formatNumber(locale, Math.max(miss.percent, 0.1), 1) };
   return (
     <p className="miss">
-      <strong>{say.of('range', range.key)}</strong> {t(miss.end === 'min' ? 'missedMin' : 'missedMax', params)}
+      <strong>{say.of('filter', field)}</strong> {t(miss.end === 'min' ? 'missedMin' : 'missedMax', params)}
     </p>
   );
 };

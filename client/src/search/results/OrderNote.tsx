@@ -24,6 +24,6 @@ const NOTES: Partial<Record<SearchSort, Note>> = {
 export const OrderNote = ({ search }: { readonly search: Search }): ReactElement | null => {
   const t = useWords(SEARCH_WORDS);
   const { by } = orderOf(search);
-  const note = by === 'RELEVANCE' && search.q ? undefined : NOTES[by];
+  const note = by === 'RELEVANCE' && search.text ? undefined : NOTES[by];
   return note ? <p className="muted small">{t.of('orderNote', note)}</p> : null;
 };

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Search } from 'shared/search/address.ts';
-import { isReversed } from 'shared/search/filter.ts';
+import { RANGE_FIELDS } from 'shared/search/condition-fields.ts';
+import { isOpen, isReversed } from 'shared/search/controls.ts';
 import type { SearchQuery } from '../search.graphql.ts';
 import { NearMissList } from './NearMissList.tsx';
-import { RANGES } from '../search-groups.ts';
 import { UnknownRows } from './UnknownRows.tsx';
 import type { Commit } from '../useSearch.ts';
 
@@ -15,8 +15,7 @@ interface Props {
   readonly found: Pick<SearchQuery['opportunities'], 'unknownCount' | 'otherCurrencyCount'>;
 }
 
-const hasRange = (search: Search): boolean =>
-  RANGES.some(({ key }) => (search[key].min !== null || search[key].max !== null) && !isReversed(search[key]));
+const hasRange = (search: Search): boolean => RANGE_FIELDS.some((field) => !isOpen(search[field]) && !isReversed(search[field]));
 
 /** What stands beside the list and not in it: what misses a range by little, and what nobody knows. */
 export const SearchAside = ({ search, commit, isFew, found }: Props): ReactElement => (

@@ -47,7 +47,7 @@ const wayOf = (search: Search, { drop, text, count }: Advice): Way => ({
 
 /** The search after it. */
 const without = (search: Search, { conditions, text }: Way): Search =>
-  conditions.reduce(withoutCondition, text === null ? search : { ...search, q: text });
+  conditions.reduce(withoutCondition, text === null ? search : { ...search, text });
 
 interface DropProps extends Pick<Props, 'search' | 'names'> {
   readonly way: Way;
@@ -90,7 +90,7 @@ export const SearchEmpty = ({ search, commit, names, advice, onRemoved }: Props)
   return (
     <div className="panel empty">
       <h3>{later('emptyTitle')}</h3>
-      {search.q && <SearchWords search={search} commit={commit} onChanged={onRemoved} />}
+      {search.text && <SearchWords search={search} commit={commit} onChanged={onRemoved} />}
       <p>{later('emptyText')}</p>
       <ul className="plain empty-drops">
         {ways.map((way) => (

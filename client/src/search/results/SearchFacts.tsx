@@ -20,7 +20,7 @@ interface Props {
 /** Words that state a fact are offered as the filter for it: one press puts the filter in their place. Nothing is filtered unasked. */
 export const SearchFacts = ({ search, commit, names }: Props): ReactElement | null => {
   const t = useWords(SEARCH_FACTS_WORDS);
-  const facts = statedFacts(search.q, useLocale());
+  const facts = statedFacts(search.text, useLocale());
   if (facts.length === 0) return null;
   return (
     <section aria-label={t('title')}>
@@ -33,7 +33,7 @@ export const SearchFacts = ({ search, commit, names }: Props): ReactElement | nu
               <button type="button" className="chip" onClick={() => commit((current) => withFact(current, fact))}>
                 <span className="hidden">{t('use')} </span>
                 <span>
-                  {`«${search.q.slice(fact.from, fact.to).trim()}» → `}
+                  {`«${search.text.slice(fact.from, fact.to).trim()}» → `}
                   <SearchCondition condition={condition} search={alone} names={names} />
                 </span>
               </button>

@@ -61,8 +61,8 @@ export const SearchWords = ({ search, commit, onChanged }: Props): ReactElement 
   const instead =
     (of: Finding) =>
     (spelled: string): void => {
-      const q = findings.map((one) => (one === of ? spelled : one.word)).join(' ');
-      commit((current) => ({ ...current, q }));
+      const text = findings.map((one) => (one === of ? spelled : one.word)).join(' ');
+      commit((current) => ({ ...current, text }));
       onChanged();
     };
   return (

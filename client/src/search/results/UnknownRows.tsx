@@ -5,7 +5,7 @@ import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
 import { NO_SEARCH } from 'shared/search/address.ts';
 import type { Search } from 'shared/search/address.ts';
-import type { Range } from 'shared/search/codecs.ts';
+import { isOpen } from 'shared/search/controls.ts';
 import { SEARCH_LATER_WORDS } from '../search-later.words.ts';
 import { UnknownList } from './UnknownList.tsx';
 import type { Commit } from '../useSearch.ts';
@@ -20,11 +20,9 @@ interface Props {
 
 /** The same search by the currency of the sums that are left out: a range in the other one has nothing to say about them. */
 const inOther = (search: Search): Search =>
-  isRange(search.dollars)
-    ? { ...search, dollars: NO_SEARCH.dollars, currencies: ['KZT'], unknown: false }
-    : { ...search, investment: NO_SEARCH.investment, capital: NO_SEARCH.capital, currencies: ['USD'], unknown: false };
-
-const isRange = ({ min, max }: Range): boolean => min !== null || max !== null;
+  isOpen(search.investmentUsd)
+    ? { ...search, investment: NO_SEARCH.investment, capitalPerJob: NO_SEARCH.capitalPerJob, currencies: ['USD'], unknown: false }
+    : { ...search, investmentUsd: NO_SEARCH.investmentUsd, currencies: ['KZT'], unknown: false };
 
 /** Sums in the other currency: how many, why they are apart, and the way to them. */
 const OtherCurrency = ({ search, commit, otherCurrencyCount }: Omit<Props, 'unknownCount'>): ReactElement => {
@@ -34,7 +32,7 @@ const OtherCurrency = ({ search, commit, otherCurrencyCount }: Omit<Props, 'unkn
     <>
       <h2 id="other-currency">{t('otherTitle', { count: formatNumber(locale, otherCurrencyCount, 0) })}</h2>
       <p>{t('otherText')}</p>
-      <Button onClick={() => commit(inOther)}>{t(isRange(search.dollars) ? 'inTenge' : 'inDollars')}</Button>
+      <Button onClick={() => commit(inOther)}>{t(isOpen(search.investmentUsd) ? 'inDollars' : 'inTenge')}</Button>
     </>
   );
 };

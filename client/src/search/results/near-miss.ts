@@ -1,5 +1,6 @@
 import type { Range } from 'shared/search/codecs.ts';
-import type { RangeKey } from 'shared/search/vocabulary.ts';
+import { isSum } from 'shared/search/condition-fields.ts';
+import type { RangeField } from 'shared/search/condition-fields.ts';
 import type { SearchNearMissesQuery } from './near-misses.graphql.ts';
 
 type Node = SearchNearMissesQuery['opportunities']['nearMisses'][number]['node'];
@@ -8,14 +9,10 @@ type Node = SearchNearMissesQuery['opportunities']['nearMisses'][number]['node']
 const capitalOf = ({ investment, permanentJobs }: Node): number | null =>
   investment && permanentJobs ? investment.amount / permanentJobs : null;
 
-const FIGURES: Record<RangeKey, (node: Node) => number | null | undefined> = {
-  INVESTMENT: ({ investment }) => investment?.amount,
-  INVESTMENT_USD: ({ investment }) => investment?.amount,
-  CAPITAL_PER_JOB: capitalOf,
-  LAND: ({ landHa }) => landHa,
-  FLOOR: ({ floorM2 }) => floorM2,
-  POWER: ({ powerMva }) => powerMva,
-  WATER: ({ waterM3Day }) => waterM3Day,
+/** The figure of a row, as the search counts it. */
+const figureOf = (node: Node, field: RangeField): number | null | undefined => {
+  if (field === 'capitalPerJob') return capitalOf(node);
+  return isSum(field) ? node.investment?.amount : node[field];
 };
 
 /** What was wanted and what was found, in the typed unit, and how far they are apart in per cent of what was wanted. */
@@ -27,8 +24,8 @@ export interface Miss {
 }
 
 /** By how much a row misses a range; null when it does not, or cannot be told. */
-export const missOf = (node: Node, key: RangeKey, { min, max }: Range, unit: number): Miss | null => {
-  const figure = FIGURES[key](node);
+export const missOf = (node: Node, field: RangeField, { min, max }: Range, unit: number): Miss | null => {
+  const figure = figureOf(node, field);
   if (typeof figure !== 'number') return null;
   const found = figure / unit;
   const apart = (end: Miss['end'], wanted: number): Miss => ({ end, wanted, found, percent: (Math.abs(found - wanted) / wanted) * 100 });

@@ -107,12 +107,12 @@ describe('suggestions while typing', () => {
   });
 
   it('makes a chosen town a filter of this search, in place of the words', async () => {
-    openSearch('/opportunities?open=1');
+    openSearch('/opportunities?acceptsInterest=1');
     const field = await wordsField();
     await userEvent.type(field, 'ридд');
     await options();
     await userEvent.keyboard('{ArrowDown}{Enter}');
-    expect(window.location.search).toBe('?town=ridder&open=1');
+    expect(window.location.search).toBe('?town=ridder&acceptsInterest=1');
     expect(field).toHaveProperty('value', '');
     expect(screen.queryByRole('listbox')).toBeNull();
   });

@@ -53,5 +53,5 @@ export const grouped = (found: readonly Suggestion[]): readonly { readonly name:
 /** Where a suggestion leads from a page that is not the search. */
 export const addressOf = (outcome: Outcome): string => {
   if (outcome.does === 'go') return outcome.to;
-  return searchUrl(outcome.does === 'words' ? { q: outcome.words } : { [outcome.key]: [outcome.value] });
+  return searchUrl(outcome.does === 'words' ? { text: outcome.words } : { [outcome.key]: [outcome.value] });
 };

@@ -1,0 +1,141 @@
+import type { FigureSpec } from '../typed/read-figure.ts';
+import { flag, formerly, freeText, range, someLike, someOf } from './codecs.ts';
+import type { Codec, Range } from './codecs.ts';
+import { boxes, nears } from './whereabouts.ts';
+import type { Box, Near } from './whereabouts.ts';
+
+/** `TOWN_LIST` as an address writes it: `townList`. */
+const camelCase = (key: string): string => key.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+interface Renamed {
+  /** The address parameter before it had the name of the condition: links that were saved have it. Read, never written. */
+  readonly formerly?: string;
+}
+
+/** The codec of a condition; its address parameter is called as its key. */
+const codecOf = <T>(key: string, { formerly: former }: Renamed, codec: (name: string) => Codec<T>): Codec<T> =>
+  former === undefined ? codec(camelCase(key)) : formerly(codec(camelCase(key)), codec(former));
+
+const someAsked = <V extends string>(values: readonly V[]): V[] | undefined => (values.length > 0 ? [...values] : undefined);
+
+/**
+ * How the chosen values meet the column of a row. ONE_OF: it is one of them. ANY_OF: it is a list that has one of them; an empty
+ * list is UNKNOWN. ALL_OF: it is a list that has all of them; an empty list does not tell. EACH: every value is a condition by
+ * itself, which `<column>_present` meets and `<column>_absent` fails; in neither, it is unknown. ACTIVITY: sections and divisions of OKED, one condition.
+ */
+export type Match = 'ONE_OF' | 'ANY_OF' | 'ALL_OF' | 'EACH' | 'ACTIVITY';
+
+interface ListOptions extends Renamed {
+  readonly match: Match;
+  /** Of `search_row`. */
+  readonly column: string;
+  /** Open from the start. */
+  readonly isUnfolded?: true;
+}
+
+/** Some values of a closed list, each with how many would match it. */
+export const choices = <const K extends string, const V extends string, const O extends ListOptions>(
+  key: K,
+  values: readonly V[],
+  options: O,
+) => ({
+  ...options,
+  control: 'CHOICES' as const,
+  key,
+  values,
+  codec: codecOf(key, options, (name) => someOf(name, values)),
+  asked: (some: readonly V[]) => someAsked(some),
+});
+
+/** Values that are data: only the server knows which there are. */
+export interface Known {
+  readonly pattern: RegExp;
+  /** Characters of the shortest and the longest. */
+  readonly length: readonly [number, number];
+  /** As many may be chosen. */
+  readonly most: number;
+}
+
+/** Some values of an open list, each with how many would match it. */
+export const known = <const K extends string, const O extends ListOptions>(key: K, like: Known, options: O) => ({
+  ...options,
+  control: 'CHOICES' as const,
+  key,
+  like,
+  codec: codecOf(key, options, (name) => someLike(name, like.pattern, like.most)),
+  asked: (some: readonly string[]) => someAsked(some),
+});
+
+export interface Bounds {
+  min?: number | null;
+  max?: number | null;
+}
+
+/** A range whose ends stand the wrong way round: said beside its fields, and not sent. */
+export const isReversed = ({ min, max }: Range): boolean => min !== null && max !== null && min > max;
+
+export const isOpen = ({ min, max }: Range): boolean => min === null && max === null;
+
+const boundsAsked = (range: Range, { exponent = 0 }: FigureSpec): Bounds | undefined => {
+  if (isOpen(range) || isReversed(range)) return undefined;
+  const scaled = (value: number): number => (exponent === 0 ? value : Math.round(value * 10 ** exponent));
+  return {
+    ...(range.min === null ? {} : { min: scaled(range.min) }),
+    ...(range.max === null ? {} : { max: scaled(range.max) }),
+  };
+};
+
+interface RangeOptions extends Renamed {
+  /** Of `search_row`. */
+  readonly column: string;
+  readonly figure: FigureSpec;
+  /**
+   * Lower ends of the bars of its histogram, in the unit of the column; a bar reaches up to, and not including, the next one's
+   * lower end. The first bar begins at zero.
+   */
+  readonly steps: readonly number[];
+  /** The column that a sum of money is divided by. */
+  readonly per?: string;
+}
+
+/** A figure between two ends, with a histogram. Money is typed in millions, and asked for in whole units. */
+export const figures = <const K extends string, const O extends RangeOptions>(key: K, options: O) => ({
+  ...options,
+  control: 'RANGE' as const,
+  key,
+  codec: codecOf(key, options, (name) => range(name, options.figure)),
+  asked: (bounds: Range) => boundsAsked(bounds, options.figure),
+});
+
+/** One box to tick. `place`: above the other filters or below them. */
+export const tick = <const K extends string, const P extends 'ABOVE' | 'BELOW'>(key: K, place: P, options: Renamed = {}) => ({
+  control: 'TICK' as const,
+  key,
+  place,
+  codec: codecOf(key, options, flag),
+  asked: (isOn: boolean): boolean | undefined => isOn || undefined,
+});
+
+/** A distance from a town. */
+export const distance = <const K extends string>(key: K) => ({
+  control: 'DISTANCE' as const,
+  key,
+  codec: codecOf(key, {}, nears),
+  asked: (near: Near | null) => near ?? undefined,
+});
+
+/** A part of the map. */
+export const area = <const K extends string>(key: K) => ({
+  control: 'MAP' as const,
+  key,
+  codec: codecOf(key, {}, boxes),
+  asked: (box: Box | null) => box ?? undefined,
+});
+
+/** Words to search by. `q` is what browsers and other sites send words under; the API takes them beside its filter. */
+export const words = <const K extends string>(key: K) => ({
+  control: 'WORDS' as const,
+  key,
+  codec: freeText('q'),
+  asked: (text: string) => text || undefined,
+});
