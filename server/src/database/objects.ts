@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Kinds of objects that stand in files of their own, in the order in which they need each other. */
-export const OBJECT_KINDS = ['functions', 'views', 'triggers', 'policies'] as const;
+const OBJECT_KINDS = ['functions', 'views', 'triggers', 'policies'] as const;
 
 /** A function, view, trigger or row policy: the one statement of its newest definition, which can be run again. */
 export interface DatabaseObject {

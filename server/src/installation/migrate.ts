@@ -2,6 +2,7 @@ import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { applyObjects } from '../database/apply-objects.ts';
+import { FORGET_FORMER_SEARCH } from '../database/former-search.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { ensureRoles, refuseMissingRoles, urlOfRole } from './roles.ts';
@@ -108,6 +109,7 @@ const migrateSchema = async (ownerUrl: string, only?: ReadonlySet<string>): Prom
   try {
     const runner = source.createQueryRunner();
     await runner.startTransaction();
+    await runner.query(FORGET_FORMER_SEARCH);
     const executor = new MigrationExecutor(source, runner);
     executor.transaction = 'all';
     const ran = (await executor.executePendingMigrations()).map(({ name }) => name);

@@ -13,7 +13,7 @@ const notOfExtension = (catalogue: string, oid: string): string =>
 const EXTENSIONS = `select 'extension ' || extname, format('create extension if not exists %I', extname) from pg_extension where extname <> 'plpgsql'`;
 
 const COLLATIONS = `select 'collation ' || collname, format('create collation %I (provider = icu, locale = %L, deterministic = %s)',
-    collname, coalesce(to_jsonb(c) ->> 'colllocale', to_jsonb(c) ->> 'colliculocale'), c.collisdeterministic)
+    collname, coalesce(to_jsonb(c) ->> 'colllocale', to_jsonb(c) ->> 'colliculocale'), c.collisdeterministic::text)
   from pg_collation c where collnamespace ${OURS}`;
 
 /** Those of identity columns come with their tables. */
@@ -22,6 +22,11 @@ const SEQUENCES = `select 'sequence ' || c.relname, format('create sequence %I a
   from pg_sequence s join pg_class c on c.oid = s.seqrelid where c.relnamespace ${OURS}
     and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i')`;
 
+const SEQUENCE_OWNERS = `select 'owner of sequence ' || c.relname, format('alter sequence %I owned by %I.%I', c.relname, t.relname, a.attname)
+  from pg_class c join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.refclassid = 'pg_class'::regclass and d.deptype = 'a'
+    join pg_class t on t.oid = d.refobjid join pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
+  where c.relkind = 'S' and c.relnamespace ${OURS}`;
+
 const COLUMN = `format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod))
   || case when a.attcollation not in (0, t.typcollation) then ' collate ' || a.attcollation::regcollation::text else '' end
   || case when a.attgenerated = 's' then format(' generated always as (%s) stored', pg_get_expr(f.adbin, f.adrelid))
@@ -29,11 +34,11 @@ const COLUMN = `format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod))
     when f.adbin is not null then ' default ' || pg_get_expr(f.adbin, f.adrelid) else '' end
   || case when a.attnotnull then ' not null' else '' end`;
 
-const TABLES = `select 'table ' || c.relname, format(E'create table %I (\\n  %s\\n)%s', c.relname, string_agg(${COLUMN}, E',\\n  ' order by a.attnum),
+const TABLES = `select 'table ' || c.relname, format(E'create %stable %I (\\n  %s\\n)%s', case c.relpersistence when 'u' then 'unlogged ' else '' end, c.relname, string_agg(${COLUMN}, E',\\n  ' order by a.attnum),
     case when c.reloptions is null then '' else format(' with (%s)', array_to_string(c.reloptions, ', ')) end)
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped join pg_type t on t.oid = a.atttypid
     left join pg_attrdef f on f.adrelid = c.oid and f.adnum = a.attnum
-  where c.relkind = 'r' and c.relpersistence = 'p' and c.relnamespace ${OURS} group by c.oid`;
+  where c.relkind = 'r' and c.relnamespace ${OURS} group by c.oid`;
 
 const COLUMN_SETTINGS = `select format('settings of column %s.%s', c.relname, a.attname), concat_ws(E';\\n',
     case when a.attstorage <> t.typstorage then format('alter table %I alter column %I set storage %s', c.relname, a.attname,
@@ -126,6 +131,11 @@ const RIGHTS = [
   }),
 ];
 
+/** What every table to come grants. */
+const DEFAULT_RIGHTS = `select 'rights to come of ' || a.grantee::regrole, format('alter default privileges in schema public grant %s on tables to %s',
+    lower(string_agg(a.privilege_type, ', ' order by a.privilege_type)), a.grantee::regrole)
+  from pg_default_acl d, aclexplode(d.defaclacl) a where d.defaclnamespace ${OURS} and d.defaclobjtype = 'r' and a.grantee <> d.defaclrole group by a.grantee`;
+
 const COMMENTS = `select format('comment on %s %s', i.type, i.identity), format('comment on %s %s is %L', i.type, i.identity, d.description)
   from pg_description d, pg_identify_object(d.classoid, d.objoid, d.objsubid) i where i.schema = 'public'
     and not exists (select from pg_depend e where e.classid = d.classoid and e.objid = d.objoid and e.deptype = 'e')`;
@@ -135,6 +145,7 @@ const PARTS = [
   COLLATIONS,
   SEQUENCES,
   TABLES,
+  SEQUENCE_OWNERS,
   FUNCTIONS,
   AGGREGATES,
   VIEWS,
@@ -145,6 +156,7 @@ const PARTS = [
   POLICIES,
   ROW_SECURITY,
   ...RIGHTS,
+  DEFAULT_RIGHTS,
   COMMENTS,
 ];
 
