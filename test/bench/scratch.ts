@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import pg from 'pg';
+import { openOwnerPool } from 'server/src/app/role-pools.ts';
+import type { RolePool } from 'server/src/kernel/database.ts';
 import { loadData } from 'server/src/load-data/load-data.ts';
 import { databaseUrls, migrate } from 'server/src/installation/migrate.ts';
 import { OWNER, prepareOwner } from 'server/src/installation/owner-database.ts';
@@ -19,7 +21,7 @@ export interface Scratch {
   /** Folder for the server's own files. */
   readonly dataDir: string;
   /** As the owner, with the system named as viewer. */
-  readonly owner: pg.Pool;
+  readonly owner: RolePool;
   close(): Promise<void>;
 }
 
@@ -56,9 +58,11 @@ const onAdmin = async <T>(url: string, work: (client: pg.Client) => Promise<T>):
   }
 };
 
-const fill = async (ownerUrl: string, owner: pg.Pool): Promise<void> => {
+const openFilled = async (ownerUrl: string): Promise<RolePool> => {
   await migrate(databaseUrls(ownerUrl, TEST_SECRET, {}), TEST_SECRET, {});
+  const owner = await openOwnerPool(ownerUrl, 2);
   await loadData(owner, { folder: path.join(PROJECT_ROOT, 'server/data'), withDemo: false, log: () => undefined });
+  return owner;
 };
 
 export const openScratch = async (): Promise<Scratch> => {
@@ -66,11 +70,10 @@ export const openScratch = async (): Promise<Scratch> => {
   const cluster = await openCluster(dataDir);
   const name = `qaita_bench_${randomBytes(4).toString('hex')}`;
   const ownerUrl = ownerUrlOf(cluster.adminUrl(name), name);
-  const owner = new pg.Pool({ connectionString: ownerUrl, options: '-c qaita.viewer=system', max: 2 });
-  owner.on('error', () => undefined);
+  let owner: RolePool | null = null;
   let closing: Promise<void> | null = null;
   const remove = async (): Promise<void> => {
-    await owner.end();
+    await owner?.end();
     await onAdmin(cluster.adminUrl('postgres'), (client) => client.query(`drop database if exists ${name} with (force)`));
     await cluster.stop();
     removeScratch(dataDir);
@@ -78,7 +81,7 @@ export const openScratch = async (): Promise<Scratch> => {
   const close = (): Promise<void> => (closing ??= remove());
   try {
     await onAdmin(cluster.adminUrl('postgres'), (client) => prepareOwner(client, rolePassword(TEST_SECRET, OWNER), name));
-    await fill(ownerUrl, owner);
+    owner = await openFilled(ownerUrl);
     return { adminUrl: cluster.adminUrl(name), ownerUrl, secret: TEST_SECRET, dataDir, owner, close };
   } catch (error) {
     await close();

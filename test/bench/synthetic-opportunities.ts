@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { RolePool } from 'server/src/kernel/database.ts';
 import { rebuildSearch } from 'server/src/search/rebuild.ts';
 
 /** A number that looks random and is the same in every run, for row `n` and the purpose it is drawn for. */
@@ -128,7 +129,7 @@ const withoutIndexes = async (owner: Pool, work: () => Promise<void>): Promise<v
 };
 
 /** This many invented opportunities, searchable and analysed like real ones. The read model is built once, at the end. */
-export const makeOpportunities = async (owner: Pool, rows: number, { withFacts = true } = {}): Promise<void> => {
+export const makeOpportunities = async (owner: RolePool, rows: number, { withFacts = true } = {}): Promise<void> => {
   await owner.query('alter table opportunity disable trigger search_follows_insert');
   await withoutIndexes(owner, async () => {
     await owner.query(OPPORTUNITIES, [rows]);

@@ -38,7 +38,7 @@ const describedBy = (table: string, columns: Readonly<Record<string, Column<unkn
     type: sqlType(column),
     isNullable: column.nullable ?? false,
     isKey: column.primary ?? false,
-    isComputed: column.insert === false,
+    isComputed: column.isComputed ?? false,
     byDefault: column.default?.() ?? null,
   }));
 

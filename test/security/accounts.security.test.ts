@@ -1,4 +1,6 @@
-import pg from 'pg';
+import type { Pool } from 'pg';
+import { openPool } from 'server/src/app/role-pools.ts';
+import { silentLog } from 'server/src/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Context } from 'server/src/request/context.ts';
 import type { RequestServices } from 'server/src/request/services.ts';
@@ -13,7 +15,7 @@ import { figure, isFull, times } from './scale.ts';
 vi.mock('server/src/kernel/pause.ts', () => ({ pause: () => Promise.resolve() }));
 
 let siege: Siege;
-const pools: pg.Pool[] = [];
+const pools: Pool[] = [];
 beforeAll(async () => {
   siege = await Siege.open();
 });
@@ -23,8 +25,8 @@ afterAll(async () => {
 });
 
 /** Another copy of the product on the same database: it shares nothing that is kept in memory. */
-const anotherCopy = (): RequestServices => {
-  const systemPool = new pg.Pool({ connectionString: siege.database.systemPool.options.connectionString, max: 4 });
+const anotherCopy = async (): Promise<RequestServices> => {
+  const systemPool = await openPool(siege.database.systemPool.options.connectionString ?? '', silentLog, { max: 4 });
   pools.push(systemPool);
   return { ...siege.services, systemPool };
 };
@@ -56,7 +58,7 @@ describe('guessing one account from many addresses', () => {
     // The worst hour: from just before the end of one window to just after the beginning of the third.
     for (const minutes of [0, 30, 30]) {
       await minutesPass(minutes);
-      judged += tally(await guessAt(anotherCopy(), email, COUNT), 'CREDENTIALS_WRONG');
+      judged += tally(await guessAt(await anotherCopy(), email, COUNT), 'CREDENTIALS_WRONG');
     }
     figure(`guesses an hour, ${name}`, judged);
     expect(judged).toBeLessThanOrEqual(30);
@@ -65,7 +67,7 @@ describe('guessing one account from many addresses', () => {
 
   it('through two copies of the product has one budget', async () => {
     const { email } = await siege.anInvestor();
-    const outcomes = (await Promise.all([anotherCopy(), anotherCopy()].map((copy) => guessAt(copy, email, COUNT)))).flat();
+    const outcomes = (await Promise.all([await anotherCopy(), await anotherCopy()].map((copy) => guessAt(copy, email, COUNT)))).flat();
     figure('guesses judged by two copies', tally(outcomes, 'CREDENTIALS_WRONG'));
     expect(tally(outcomes, 'CREDENTIALS_WRONG')).toBe(10);
   });

@@ -4,40 +4,13 @@ import sql from 'sql-template-tag';
 import { runOn } from '../kernel/database.ts';
 import { pause } from '../kernel/pause.ts';
 import { ReferenceStore } from '../kernel/reference.ts';
-import { VALUE_TYPES } from '../kernel/value-types.ts';
 import { DATA_FACTS } from '../platform/data-facts.reference.ts';
 import { STEWARDS } from '../opportunities/stewards.reference.ts';
 import { RATES_REFERENCE } from '../special-zones/rates.reference.ts';
 import { ZONES_REFERENCE } from '../special-zones/zones.reference.ts';
 import { PLACES } from '../towns/places.reference.ts';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
-
-/** Finds a connection whose other end has disappeared after minutes, not hours. */
-export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
-
-/**
- * Limits of every connection, whoever made its role (docs/security.md, "Threats"). PostgreSQL ends a statement after 5 s; when
- * it no longer answers at all, the driver gives up after 8 s. Names mean the real tables, never temporary ones.
- */
-const BOUNDS = {
-  connectionTimeoutMillis: 5_000,
-  statement_timeout: 5_000,
-  lock_timeout: 2_000,
-  idle_in_transaction_session_timeout: 10_000,
-  query_timeout: 8_000,
-  options: '-c search_path=pg_catalog,public,pg_temp',
-  types: VALUE_TYPES,
-  ...KEEP_ALIVE,
-} satisfies pg.PoolConfig;
-
-/** Connections of one role. A lost connection is a log line; the next statement opens a new one. */
-export const openPool = (url: string, log: Logger, more: pg.PoolConfig = {}): pg.Pool => {
-  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'qaita', ...BOUNDS, ...more });
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
-  // While a connection is in use the pool does not listen to its errors: its loss would end the process instead of the statement.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
-};
+import { BOUNDS } from './role-pools.ts';
 
 /**
  * Uses the application's connections, which lead to the primary: a change is announced there, and a replica may not have it

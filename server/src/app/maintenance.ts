@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import { readAnchor, writeAnchor } from '../audit/anchor.ts';
 import { faultLine } from '../audit/fault.ts';
 import { sealAndAnchor, verifyAudit } from '../audit/verify.ts';
@@ -10,13 +9,15 @@ import { loadInstallation, migrateInstallation } from './prepare-installation.ts
 import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { makeFixtures } from '../demo/fixtures.ts';
 import { contextOf } from '../request/house-context.ts';
-import { asOwner, openInstallation } from '../installation/installation.ts';
+import { openInstallation } from '../installation/installation.ts';
+import { asOwner } from './role-pools.ts';
 import type { Installation } from '../installation/installation.ts';
 import { makeLog } from '../http/log.ts';
 import { rebuildSearch } from '../search/rebuild.ts';
 import { forgetSecret } from '../installation/secret-mark.ts';
 import { rotateSecret } from '../identity/seed-rotation.ts';
 import { openServices } from './open-services.ts';
+import type { RolePool } from '../kernel/database.ts';
 
 /** Opens the installation, does the work and closes it. */
 export const withInstallation = async (config: Config, work: (installation: Installation) => Promise<number>): Promise<number> => {
@@ -105,7 +106,7 @@ export const rotateSecretCommand = (config: Config): Promise<number> =>
   });
 
 /** Work that needs both the owner's and the system's connections. Letters are sent once a server runs. */
-const withHouse = (config: Config, work: (owner: Pool, house: Context) => Promise<number>): Promise<number> =>
+const withHouse = (config: Config, work: (owner: RolePool, house: Context) => Promise<number>): Promise<number> =>
   withInstallation(config, async (installation) => {
     const services = await openServices(installation, {
       origin: 'http://localhost',
@@ -153,7 +154,7 @@ export const fixturesCommand = (config: Config): Promise<number> =>
       log,
     });
     try {
-      for (const viewer of await asOwner(installation, (pool: Pool) => makeFixtures(pool, services))) say(JSON.stringify(viewer));
+      for (const viewer of await asOwner(installation, (pool: RolePool) => makeFixtures(pool, services))) say(JSON.stringify(viewer));
       return 0;
     } finally {
       await services.close();

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Features } from '../request/context.ts';
-import { awaitReplica, makeReferenceStore, openPool } from './connections.ts';
+import { awaitReplica, makeReferenceStore } from './connections.ts';
+import { openPool } from './role-pools.ts';
 import type { Installation } from '../installation/installation.ts';
 import type { RequestServices } from '../request/services.ts';
 
@@ -16,9 +17,9 @@ export interface ServicesOptions {
 
 /** What requests are served with: the connections of each role, reference data, secrets. */
 export const openServices = async (installation: Installation, { origin, features, log }: ServicesOptions): Promise<OpenServices> => {
-  const pool = openPool(installation.urls.app, log);
-  const systemPool = openPool(installation.urls.system, log);
-  const publicPool = openPool(installation.urls.reader, log);
+  const pool = await openPool(installation.urls.app, log);
+  const systemPool = await openPool(installation.urls.system, log);
+  const publicPool = await openPool(installation.urls.reader, log);
   const reference = makeReferenceStore(pool);
   await awaitReplica(pool, publicPool, log);
   await reference.refresh();

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type pg from 'pg';
 import type { Logger } from 'pino';
 import { sealInstalledSeeds } from '../identity/seed-rotation.ts';
-import { asOwner, givenUrls } from '../installation/installation.ts';
+import { givenUrls } from '../installation/installation.ts';
+import { asOwner } from './role-pools.ts';
 import type { Installation } from '../installation/installation.ts';
 import { migrate } from '../installation/migrate.ts';
 import { PROJECT_ROOT } from '../installation/paths.ts';
@@ -10,8 +10,9 @@ import { refuseForeignSecret, rememberSecret } from '../installation/secret-mark
 import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { loadData } from '../load-data/load-data.ts';
 import type { Config } from './config.ts';
+import type { RolePool } from '../kernel/database.ts';
 
-const refuseDemo = async (pool: pg.Pool): Promise<void> => {
+const refuseDemo = async (pool: RolePool): Promise<void> => {
   const { rowCount } = await pool.query(`select 1 from opportunity where origin = 'DEMO' limit 1`);
   if ((rowCount ?? 0) > 0)
     throw new OperatorProblem('This database holds invented demo rows and must not serve in production: use a fresh one.');

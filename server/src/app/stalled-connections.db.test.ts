@@ -23,7 +23,7 @@ describe('a connection whose statement was given up', () => {
     (await pool.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid;
 
   it('is not used again, inside a transaction or outside', async () => {
-    const pool = world.poolOf('qaita_app', { query_timeout: 2_000, connectionTimeoutMillis: 20_000 });
+    const pool = await world.poolOf('qaita_app', { query_timeout: 2_000, connectionTimeoutMillis: 20_000 });
     const before = await backend(pool);
     await expect(
       inTransaction(pool, null, ignore, async (run) => {
@@ -45,7 +45,7 @@ describe('a connection whose statement was given up', () => {
   });
 
   it('gives nobody the answer of another', async () => {
-    const pool = world.poolOf('qaita_app', { query_timeout: 2_000, connectionTimeoutMillis: 20_000 });
+    const pool = await world.poolOf('qaita_app', { query_timeout: 2_000, connectionTimeoutMillis: 20_000 });
     const ask = (n: number): Promise<{ n: number }[]> =>
       inTransaction(pool, null, ignore, (run) => run<{ n: number }>(sql`select ${n}::int as n`));
     await Promise.all([1, 2, 3, 4].map(ask));
@@ -59,7 +59,7 @@ describe('a connection whose statement was given up', () => {
   });
 
   it('does not keep a snapshot open', async () => {
-    const pool = world.poolOf('qaita_reader', { query_timeout: 2_000, connectionTimeoutMillis: 20_000 });
+    const pool = await world.poolOf('qaita_reader', { query_timeout: 2_000, connectionTimeoutMillis: 20_000 });
     const snapshot = await openSnapshot(pool, ignore);
     world.proxy.stall();
     await expect(snapshot.run(sql`select 1`)).rejects.toThrow('Query read timeout');

@@ -43,8 +43,13 @@ const openApp = async (): Promise<FastifyInstance> => {
 beforeAll(async () => {
   world = await openStallingWorld();
   const { poolOf } = world;
-  services = { ...world.services, pool: poolOf('qaita_app'), systemPool: poolOf('qaita_system'), publicPool: poolOf('qaita_reader') };
-  patient = poolOf('qaita_app', {});
+  services = {
+    ...world.services,
+    pool: await poolOf('qaita_app'),
+    systemPool: await poolOf('qaita_system'),
+    publicPool: await poolOf('qaita_reader'),
+  };
+  patient = await poolOf('qaita_app', {});
   app = await openApp();
 });
 afterEach(() => world.proxy.flow());

@@ -16,7 +16,8 @@ import { graphqlRoute } from '../http/graphql.routes.ts';
 import { contextOf } from '../request/house-context.ts';
 import { healthRoutes } from '../http/health.routes.ts';
 import { makeHttp } from '../http/http-server.ts';
-import { asOwner, openInstallation } from '../installation/installation.ts';
+import { openInstallation } from '../installation/installation.ts';
+import { asOwner } from './role-pools.ts';
 import type { Installation } from '../installation/installation.ts';
 import { mailboxRoutes } from '../notifications/mailbox.routes.ts';
 import { makeMetrics, serveMetrics, watchPool } from '../http/metrics.ts';
@@ -183,7 +184,7 @@ export const startServer = async (config: Config, log: Logger, stopRequest: Abor
   let stopping = false;
   try {
     const parts = await openParts(config, log, shutdown);
-    if (!config.isProduction) await loadDemo(parts.installation, parts.services, log);
+    if (!config.isProduction) await asOwner(parts.installation, (owner) => loadDemo(owner, parts.services, log));
     shutdown.heed();
     await startBackground(parts, shutdown);
     const app = await makeHttp({ proxyHops: config.PROXY_HOPS, isSecure: parts.services.isSecure, log, mapStyleUrl: config.MAP_STYLE_URL });

@@ -5,7 +5,8 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
 import { inTransaction } from '../kernel/database.ts';
-import { KEEP_ALIVE } from './connections.ts';
+import type { RolePool } from '../kernel/database.ts';
+import { KEEP_ALIVE } from './role-pools.ts';
 import { anchorOf } from '../audit/anchor.ts';
 import { sealRecord } from '../audit/seals.ts';
 import type { Metrics } from '../http/metrics.ts';
@@ -14,14 +15,14 @@ export interface WorkerOptions {
   /** The queue's role. */
   readonly url: string;
   /** The system's role, for the tasks themselves. */
-  readonly pool: Pool;
+  readonly pool: RolePool;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly tasks: TaskList;
 }
 
 const asSystem =
-  (pool: Pool) =>
+  (pool: RolePool) =>
   <T>(work: Parameters<typeof inTransaction<T>>[3]): Promise<T> =>
     inTransaction(pool, 'system', () => undefined, work);
 
@@ -33,7 +34,7 @@ const HOUSEKEEPING = [
 ];
 
 /** Tasks that run at fixed times. */
-const regularTasks = (pool: Pool, log: Logger): TaskList => ({
+const regularTasks = (pool: RolePool, log: Logger): TaskList => ({
   // The log is stored elsewhere than the database: a seal that was logged can be compared with it.
   'seal-events': async () => {
     for (;;) {

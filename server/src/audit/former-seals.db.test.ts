@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmptyDatabase } from '../testing/empty-database.ts';
 import type { EmptyDatabase } from '../testing/empty-database.ts';
 import { TEST_SECRET } from '../testing/template.ts';
+import { openOwnerPool } from '../app/role-pools.ts';
+import type { RolePool } from '../kernel/database.ts';
 import { KNOWN_MIGRATIONS, migrate } from '../installation/migrate.ts';
 import { faultLine } from './fault.ts';
 import { sealAndAnchor, verifyAudit } from './verify.ts';
@@ -15,7 +16,7 @@ const LINE = `jsonb_build_array(position, id, name, subject_kind, subject_id, ac
   to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), transaction::text)::text`;
 
 let database: EmptyDatabase;
-let owner: pg.Pool;
+let owner: RolePool;
 
 const happen = (name: string): Promise<unknown> =>
   owner.query(`insert into event (id, name, subject_kind, subject_id) values (gen_random_uuid(), $1, 'TEST', gen_random_uuid())`, [name]);
@@ -42,7 +43,7 @@ const sealOfOld = async (): Promise<void> => {
 beforeAll(async () => {
   database = await openEmptyDatabase();
   await migrate(database.urls, TEST_SECRET, {}, OF_OLD);
-  owner = new pg.Pool({ connectionString: database.urls.owner, options: '-c qaita.viewer=system' });
+  owner = await openOwnerPool(database.urls.owner, 10);
   for (const name of ['one', 'two']) await happen(name);
   await sealOfOld();
   await happen('three');

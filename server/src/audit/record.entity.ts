@@ -1,4 +1,4 @@
-import { bigint, byDefault, computed, entity, json, key, nullable, opaque, text, timestamp } from '../kernel/entity.ts';
+import { bigint, byDefault, computed, entity, json, key, nullable, sqlOnly, text, timestamp } from '../kernel/entity.ts';
 
 export const RecordEntry = entity('record_entry', {
   position: key(computed(bigint())),
@@ -11,8 +11,8 @@ export const RecordEntry = entity('record_entry', {
 
 export const EventSeal = entity('event_seal', {
   number: key(bigint()),
-  fromTransaction: nullable(opaque('xid8')),
-  untilTransaction: nullable(opaque('xid8')),
+  fromTransaction: nullable(sqlOnly('xid8')),
+  untilTransaction: nullable(sqlOnly('xid8')),
   eventCount: bigint(),
   root: text(),
   previousRoot: text(),

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import { inTransaction, runOn } from '../kernel/database.ts';
+import type { RolePool } from '../kernel/database.ts';
 import { openSnapshot } from '../kernel/snapshot.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import { anchorFaults, anchorOf } from './anchor.ts';
@@ -50,7 +51,7 @@ const verifySnapshot = async (snapshot: Snapshot, { receiptPublicKey, anchor }: 
 };
 
 /** Seals everything that has been recorded and returns the anchor of the last seal; null when nothing was ever recorded. */
-export const sealAndAnchor = async (owner: Pool): Promise<Anchor | null> => {
+export const sealAndAnchor = async (owner: RolePool): Promise<Anchor | null> => {
   const seal = (): Promise<Seal | null> =>
     inTransaction(
       owner,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOwnerPool } from '../app/role-pools.ts';
 import { LETTER, openBackupWorld } from '../testing/backup-world.ts';
 import type { BackupWorld } from '../testing/backup-world.ts';
 import { lettersTo } from '../testing/browsers.ts';
@@ -47,7 +48,7 @@ describe('a restore', () => {
     expect(found).toMatchObject(readModel);
     expect(await readFile(path.join(restored.dataDir, 'mail', LETTER), 'utf8')).toBe('Subject: x\n\nbody');
     expect((await stat(path.join(restored.dataDir, 'mail', LETTER))).mode & 0o777).toBe(0o600);
-    const pool = new pg.Pool({ connectionString: restored.urls.owner, options: '-c qaita.viewer=system' });
+    const pool = await openOwnerPool(restored.urls.owner, 10);
     // What was recorded but not sealed at the time of the backup is sealed here as usual.
     expect(await sealAndAnchor(pool)).toMatchObject({ seal: 2 });
     expect(await verifyAudit(pool, world.services.secrets)).toMatchObject({ seals: 2, unsealed: 0, faults: [] });

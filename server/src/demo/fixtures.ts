@@ -1,9 +1,8 @@
-import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import type { OrganisationKind } from 'shared/identity/roles.ts';
 import type { Secrets } from '../request/context.ts';
 import { inTransaction, runOn } from '../kernel/database.ts';
-import type { Run } from '../kernel/database.ts';
+import type { RolePool, Run } from '../kernel/database.ts';
 import { hashPassword } from '../identity/password.hashing.ts';
 import type { RequestServices } from '../request/services.ts';
 import { contextOf } from '../request/house-context.ts';
@@ -114,7 +113,7 @@ const VISITOR_VIEWER: FixtureViewer = {
 };
 
 /** Nine kinds of viewers (and the visitor) with known passwords and seeds, and a unique text in every private cell. For test databases only. */
-export const makeFixtures = async (owner: Pool, services: RequestServices): Promise<FixtureViewer[]> => {
+export const makeFixtures = async (owner: RolePool, services: RequestServices): Promise<FixtureViewer[]> => {
   const viewers = await inTransaction(
     owner,
     'system',

@@ -1,13 +1,10 @@
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
 import type { Secrets } from '../request/context.ts';
 import { inTransaction, runOn } from '../kernel/database.ts';
-import type { Run } from '../kernel/database.ts';
+import type { RolePool, Run } from '../kernel/database.ts';
 import { hashPassword } from '../identity/password.hashing.ts';
 import { contextOf } from '../request/house-context.ts';
-import { asOwner } from '../installation/installation.ts';
-import type { Installation } from '../installation/installation.ts';
 import type { RequestServices } from '../request/services.ts';
 import { actorOf } from './actors.ts';
 import { playInterest } from './demo-interests.ts';
@@ -42,7 +39,7 @@ const opportunitiesOf = async (run: Run, steward: string): Promise<string[]> => 
 
 const emailOf = (key: string): string => `${key}@demo.qaita.invalid`;
 
-const playStories = async (pool: Pool, services: RequestServices): Promise<number> => {
+const playStories = async (pool: RolePool, services: RequestServices): Promise<number> => {
   const run = runOn(pool, () => undefined);
   const offers = new Map<string, string[]>();
   for (const steward of ['ertis', 'saryarka', 'zone-saryarqa', 'zone-pavlodar']) offers.set(steward, await opportunitiesOf(run, steward));
@@ -58,7 +55,7 @@ const playStories = async (pool: Pool, services: RequestServices): Promise<numbe
 /** Two copies of the product that start together create the stories one after the other: the second finds them. */
 const DEMO_LOCK = 4_021_964_017;
 
-const oneAfterTheOther = async (pool: Pool, work: () => Promise<void>): Promise<void> => {
+const oneAfterTheOther = async (pool: RolePool, work: () => Promise<void>): Promise<void> => {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [DEMO_LOCK]);
@@ -69,7 +66,7 @@ const oneAfterTheOther = async (pool: Pool, work: () => Promise<void>): Promise<
   }
 };
 
-const makeDemo = async (pool: Pool, services: RequestServices, log: Logger): Promise<void> => {
+const makeDemo = async (pool: RolePool, services: RequestServices, log: Logger): Promise<void> => {
   const known = await knownPeople(runOn(pool, () => undefined));
   if (DEMO_PEOPLE.every(({ email }) => known.has(email))) return;
   await inTransaction(
@@ -85,5 +82,5 @@ const makeDemo = async (pool: Pool, services: RequestServices, log: Logger): Pro
 };
 
 /** Invented people and expressions of interest in every state, once. */
-export const loadDemo = (installation: Installation, services: RequestServices, log: Logger): Promise<void> =>
-  asOwner(installation, (pool) => oneAfterTheOther(pool, () => makeDemo(pool, services, log)));
+export const loadDemo = (owner: RolePool, services: RequestServices, log: Logger): Promise<void> =>
+  oneAfterTheOther(owner, () => makeDemo(owner, services, log));

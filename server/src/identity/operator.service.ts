@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import { asSystem } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
@@ -7,7 +6,7 @@ import { schedule } from '../request/outbox.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
 import { sendInvitation } from './invitation.sending.ts';
 import { inTransaction } from '../kernel/database.ts';
-import type { Run } from '../kernel/database.ts';
+import type { RolePool, Run } from '../kernel/database.ts';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
 
 /** The address that a command names. */
@@ -26,7 +25,7 @@ const invitationFor = async (run: Run, email: string): Promise<string> => {
 };
 
 /** Whoever operates the machine invites the first administrators; from then on two of them invite further ones. */
-export const inviteAdministrator = async (owner: Pool, house: Context, email: string): Promise<void> => {
+export const inviteAdministrator = async (owner: RolePool, house: Context, email: string): Promise<void> => {
   const id = await inTransaction(
     owner,
     'system',
@@ -52,7 +51,7 @@ const close = async (run: Run, email: string): Promise<string | null> => {
  * Closes an account and ends its sessions; what its person has done stays. False when the address has no open account. The
  * worker informs others: the owner cannot write to its queue.
  */
-export const closeAccount = async (owner: Pool, house: Context, email: string): Promise<boolean> => {
+export const closeAccount = async (owner: RolePool, house: Context, email: string): Promise<boolean> => {
   const eventId = await inTransaction(
     owner,
     'system',

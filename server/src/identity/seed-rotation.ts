@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import type { Secrets } from '../request/context.ts';
 import { resealSeeds, sealPlainSeeds, foreignSeeds } from './totp.seeds.ts';
 import type { SealReport } from './totp.seeds.ts';
 import { inTransaction, runOn } from '../kernel/database.ts';
-import type { Run } from '../kernel/database.ts';
+import type { RolePool, Run } from '../kernel/database.ts';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
 
 const CONSTRAINT = 'person_seed_sealed';
@@ -19,14 +18,14 @@ const validate = async (run: Run): Promise<void> => {
 };
 
 /** Encrypts seeds that are stored in plain text; returns how many. A second run finds none. */
-export const sealInstalledSeeds = async (owner: Pool, secrets: Secrets): Promise<number> => {
+export const sealInstalledSeeds = async (owner: RolePool, secrets: Secrets): Promise<number> => {
   const { sealed } = await sealPlainSeeds(owner, secrets);
   await inTransaction(owner, 'system', () => undefined, validate);
   return sealed;
 };
 
 /** Otherwise a wrong or forgotten secret would only be noticed when somebody's code is refused. */
-export const countForeignSeeds = (owner: Pool, secrets: Secrets): Promise<number> =>
+export const countForeignSeeds = (owner: RolePool, secrets: Secrets): Promise<number> =>
   foreignSeeds(
     runOn(owner, () => undefined),
     secrets,
@@ -49,7 +48,7 @@ const recordChange = (run: Run, secrets: Secrets, former: Secrets): Promise<unkn
 };
 
 /** Encrypts every seed with the present secret. Safe to interrupt, to repeat, and to run beside servers that know both secrets. */
-export const rotateSecret = async (owner: Pool, secrets: Secrets): Promise<SealReport> => {
+export const rotateSecret = async (owner: RolePool, secrets: Secrets): Promise<SealReport> => {
   const { former } = secrets;
   if (!former)
     throw new OperatorProblem('There is nothing to change: set SECRET to the new secret and FORMER_SECRET to the one before it.');

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { SessionLevel } from 'shared/identity/roles.ts';
@@ -6,6 +5,7 @@ import type { Locale } from 'shared/locale/locale.ts';
 import { VISITOR } from '../access/actor.ts';
 import type { Actor, ActorMembership } from '../access/actor.ts';
 import { inTransaction } from '../kernel/database.ts';
+import type { RolePool } from '../kernel/database.ts';
 import { hashToken, isToken } from '../kernel/tokens.ts';
 
 type ActorRow = {
@@ -49,7 +49,7 @@ const actorOf = (tokenHash: string) => sql`
   select "sessionId", "tokenHash", level, "isProved", id, name, email, locale, "hasTotp", memberships from found`;
 
 /** The actor of this token. Anything that is not the token of a valid session is a visitor. */
-export const loadActor = async (pool: Pool, token: string | undefined): Promise<Actor> => {
+export const loadActor = async (pool: RolePool, token: string | undefined): Promise<Actor> => {
   if (token === undefined || !isToken(token)) return VISITOR;
   const [row] = await inTransaction(
     pool,

@@ -1,9 +1,8 @@
-import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { Context, Secrets } from '../request/context.ts';
 import { inTransaction } from '../kernel/database.ts';
-import type { Run } from '../kernel/database.ts';
+import type { RolePool, Run } from '../kernel/database.ts';
 import { seal, unseal } from '../kernel/sealing.ts';
 import type { SealingKey } from '../kernel/sealing.ts';
 
@@ -56,7 +55,7 @@ const sealOne = async (run: Run, secrets: Secrets, { id, seed, pending }: Seed):
 };
 
 /** Some rows at a time, each batch in a transaction: when interrupted, finished batches stay and the rest is found by the next run. */
-const sealUnlike = async (pool: Pool, secrets: Secrets, pattern: string): Promise<SealReport> => {
+const sealUnlike = async (pool: RolePool, secrets: Secrets, pattern: string): Promise<SealReport> => {
   const unreadable: string[] = [];
   let sealed = 0;
   let last: string | undefined = '00000000-0000-0000-0000-000000000000';
@@ -80,10 +79,11 @@ const sealUnlike = async (pool: Pool, secrets: Secrets, pattern: string): Promis
 };
 
 /** Encrypts every seed with the present key: those under the former key, and those in plain text. A second run changes nothing. */
-export const resealSeeds = (pool: Pool, secrets: Secrets): Promise<SealReport> => sealUnlike(pool, secrets, `v1.${secrets.seedKey.id}.%`);
+export const resealSeeds = (pool: RolePool, secrets: Secrets): Promise<SealReport> =>
+  sealUnlike(pool, secrets, `v1.${secrets.seedKey.id}.%`);
 
 /** Encrypts the plain seeds of an installation from before seeds were encrypted. */
-export const sealPlainSeeds = (pool: Pool, secrets: Secrets): Promise<SealReport> => sealUnlike(pool, secrets, 'v1.%');
+export const sealPlainSeeds = (pool: RolePool, secrets: Secrets): Promise<SealReport> => sealUnlike(pool, secrets, 'v1.%');
 
 /** Number of seeds that belong to a secret that is not configured: their owners cannot show a code. */
 export const foreignSeeds = async (run: Run, secrets: Secrets): Promise<number> => {

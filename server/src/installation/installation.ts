@@ -1,9 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import pg from 'pg';
 import type { Secrets } from '../request/context.ts';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
-import { VALUE_TYPES } from '../kernel/value-types.ts';
 import { databaseUrls } from './migrate.ts';
 import type { DatabaseUrls, GivenUrls } from './migrate.ts';
 import { openOwnerDatabase } from './owner-database.ts';
@@ -56,21 +54,4 @@ export const openInstallation = async (config: InstallationSettings, log: (line:
   const database = await openOwnerDatabase(config.DATABASE_URL, dataDir, root, log);
   const urls = databaseUrls(database.url, root, givenUrls(config));
   return { urls, root, secrets: deriveSecrets(root, config.FORMER_SECRET), dataDir, stop: () => database.stop() };
-};
-
-/** A pool of the owner with the system as viewer, for loading and maintenance; closed when the work is done. */
-export const asOwner = async <T>(installation: Installation, work: (pool: pg.Pool) => Promise<T>): Promise<T> => {
-  const pool = new pg.Pool({
-    connectionString: installation.urls.owner,
-    max: 2,
-    options: '-c qaita.viewer=system',
-    application_name: 'qaita-owner',
-    types: VALUE_TYPES,
-  });
-  pool.on('error', () => undefined);
-  try {
-    return await work(pool);
-  } finally {
-    await pool.end();
-  }
 };

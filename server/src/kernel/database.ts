@@ -1,11 +1,24 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Sql } from 'sql-template-tag';
+import { QueryFailedError } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { isStalled } from './connection-loss.ts';
 import { pause } from './pause.ts';
 import { Problem } from './problems.ts';
 
 /** Runs one statement and returns its rows. */
 export type Run = <Row extends object>(statement: Sql) => Promise<Row[]>;
+
+/** The connections of one role, with the DataSource that owns them. */
+export type RolePool = Pool & { readonly source: DataSource };
+
+/** What a transaction offers on its connection: SQL for hot or set-based statements, the entity manager for plain reads and writes. */
+export interface Transaction {
+  readonly run: Run;
+  readonly manager: EntityManager;
+}
+
+type Work<T> = (run: Run, manager: EntityManager) => Promise<T>;
 
 /** Under whose row security a statement runs: an id, `system` for the work of the product itself, or nobody. */
 export type ViewerName = string | null;
@@ -57,24 +70,32 @@ const rollback = async (client: PoolClient): Promise<Error | undefined> => {
   }
 };
 
-const attempt = async <T>(pool: Pool, viewer: ViewerName, count: () => void, work: (run: Run) => Promise<T>): Promise<T> => {
-  const client = await pool.connect();
+/** The driver's own error, without the statement and the parameters that TypeORM adds: they hold personal data. */
+const causeOf = (error: unknown): unknown => (error instanceof QueryFailedError ? error.driverError : error);
+
+const attempt = async <T>(pool: RolePool, viewer: ViewerName, count: () => void, work: Work<T>): Promise<T> => {
+  const runner = pool.source.createQueryRunner();
+  const client: PoolClient = await runner.connect();
   let broken: Error | undefined;
   try {
     await client.query(begin(viewer));
-    const answer = await work(runOn(client, count));
+    runner.data = { count };
+    const answer = await work(runOn(client, count), runner.manager);
     await client.query('commit');
     return answer;
   } catch (error) {
-    broken = isStalled(error) ? error : await rollback(client);
-    throw error;
+    const cause = causeOf(error);
+    broken = isStalled(cause) ? cause : await rollback(client);
+    throw cause;
   } finally {
-    client.release(broken);
+    // The runner discards a connection that has emitted an error.
+    if (broken) client.emit('error', broken);
+    await runner.release();
   }
 };
 
 /** One transaction of `viewer`. A deadlock or serialization failure is retried up to three times, with jitter. */
-export const inTransaction = async <T>(pool: Pool, viewer: ViewerName, count: () => void, work: (run: Run) => Promise<T>): Promise<T> => {
+export const inTransaction = async <T>(pool: RolePool, viewer: ViewerName, count: () => void, work: Work<T>): Promise<T> => {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt(pool, viewer, count, work);

@@ -3,18 +3,23 @@ import type { Sql } from 'sql-template-tag';
 import { EntitySchema } from 'typeorm';
 import type { ColumnType } from 'typeorm';
 
+/** Types that only SQL reads and writes; the entity manager does not know their columns. */
+type SqlOnly = 'tsvector' | 'daterange' | 'xid8';
+const SQL_ONLY: ReadonlySet<unknown> = new Set<SqlOnly>(['tsvector', 'daterange', 'xid8']);
+
 /** A column of the database. `Value` is the type of what is read from it. */
 export interface Column<Value> {
-  readonly type: ColumnType;
+  readonly type: ColumnType | SqlOnly;
   readonly array?: boolean;
   readonly length?: number;
   readonly primary?: boolean;
   readonly nullable?: boolean;
   /** The expression in SQL. */
   readonly default?: () => string;
-  /** False when the database computes the value and nobody may write it. */
+  /** Whether the database computes the value, so that nobody may write it. */
+  readonly isComputed?: boolean;
+  /** False when the entity manager omits the column from its inserts. */
   readonly insert?: boolean;
-  readonly update?: boolean;
   /** Never set; it only carries the type. */
   readonly value?: Value;
 }
@@ -40,17 +45,23 @@ export const double = (): Column<number> => ({ type: 'double precision' });
 /** A day as text, `2026-11-30`: it has no time zone. */
 export const date = (): Column<string> => ({ type: 'date' });
 export const timestamp = (): Column<Date> => ({ type: 'timestamp with time zone' });
-/** A type that only SQL reads and writes; TypeORM does not know all of them. */
-export const opaque = (type: 'tsvector' | 'daterange' | 'xid8'): Column<string> => ({ type: type as ColumnType });
+export const sqlOnly = (type: SqlOnly): Column<string> => ({ type });
 export const bits = (length: number): Column<string> => ({ type: 'bit', length });
 
 export const nullable = <Value>(column: Column<Value>): Column<Value | null> => ({ ...column, nullable: true });
 /** Part of the primary key. */
 export const key = <Value>(column: Column<Value>): Column<Value> => ({ ...column, primary: true });
-/** With a default, given as an SQL expression. */
-export const byDefault = <Value>(expression: string, column: Column<Value>): Column<Value> => ({ ...column, default: () => expression });
+/**
+ * With a default, given as an SQL expression. The entity manager omits the column from its inserts: the roles may not write
+ * most of these columns.
+ */
+export const byDefault = <Value>(expression: string, column: Column<Value>): Column<Value> => ({
+  ...column,
+  default: () => expression,
+  insert: false,
+});
 /** Computed by the database, from other columns or from a sequence. */
-export const computed = <Value>(column: Column<Value>): Column<Value> => ({ ...column, insert: false, update: false });
+export const computed = <Value>(column: Column<Value>): Column<Value> => ({ ...column, isComputed: true, insert: false });
 
 /** The primary key of most tables. */
 export const id = (): Column<string> => key(byDefault('gen_random_uuid()', uuid()));
@@ -92,9 +103,10 @@ export class Entity<Row extends object> extends EntitySchema<Row> implements Des
     public readonly table: string,
     public readonly columns: Columns,
   ) {
-    const named = Object.entries(columns).map(([field, column]) => [field, { ...column, name: columnName(field) }] as const);
+    const mapped = Object.entries(columns).filter(([, { type }]) => !SQL_ONLY.has(type));
+    const named = Object.fromEntries(mapped.map(([field, column]) => [field, { ...column, name: columnName(field) }]));
     // The columns match the row type: both come from the same argument of `entity`.
-    super({ name: table, tableName: table, columns: Object.fromEntries(named) as EntitySchema<Row>['options']['columns'] });
+    super({ name: table, tableName: table, columns: named as EntitySchema<Row>['options']['columns'] });
     this.all = new Fields<Row>(this, Object.keys(columns));
   }
 

@@ -18,7 +18,7 @@ afterAll(async () => {
   await database.close();
 });
 
-const aCaller = (systemPool = database.systemPool): Caller => ({
+const aCaller = (systemPool: pg.Pool = database.systemPool): Caller => ({
   address: randomBytes(6).toString('hex'),
   systemPool,
   statements: { count: 0 },

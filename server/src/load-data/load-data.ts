@@ -1,7 +1,6 @@
-import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import { inTransaction } from '../kernel/database.ts';
-import type { Run } from '../kernel/database.ts';
+import type { RolePool, Run } from '../kernel/database.ts';
 import { describeLoad } from './describe-load.ts';
 import type { LoadReport } from './describe-load.ts';
 import { readData } from './read-data.ts';
@@ -44,7 +43,7 @@ const loadAll = async (run: Run, data: ProductData, withDemo: boolean): Promise<
  * Makes the database equal to the data files, in one transaction; a second run changes nothing. Throws DataRefused before the
  * database is touched when a file is invalid. The pool is the owner's: the application's role may not do this.
  */
-export const loadData = async (owner: Pool, { folder, withDemo, log }: LoadOptions): Promise<LoadReport> => {
+export const loadData = async (owner: RolePool, { folder, withDemo, log }: LoadOptions): Promise<LoadReport> => {
   const started = performance.now();
   const data = await readData(folder, withDemo);
   const tables = await inTransaction(

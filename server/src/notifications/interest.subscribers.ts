@@ -1,8 +1,7 @@
-import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import type { InterestState, Side } from 'shared/interests/interest.machine.ts';
 import { inTransaction } from '../kernel/database.ts';
-import type { Run } from '../kernel/database.ts';
+import type { RolePool, Run } from '../kernel/database.ts';
 import { paramsOf, toldInterest } from './interest.told.ts';
 import { tellOfInvitation } from './invitation.subscribers.ts';
 import type { LetterTemplate } from './letter.words.ts';
@@ -47,7 +46,7 @@ const tell = async (run: Run, event: EventRow): Promise<void> => {
 };
 
 /** Tells the people concerned by mail what happened. Reads the current state: an event says what happened, not how things are now. */
-export const tellByMail = (pool: Pool, eventId: string): Promise<void> =>
+export const tellByMail = (pool: RolePool, eventId: string): Promise<void> =>
   inTransaction(
     pool,
     'system',

@@ -1,5 +1,4 @@
 import type { TaskList } from 'graphile-worker';
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Context } from '../request/context.ts';
@@ -8,9 +7,10 @@ import { tellByMail } from './interest.subscribers.ts';
 import { makeMailTask, makeSend } from './mail.task.ts';
 import type { MailOptions } from './mail.task.ts';
 import { makeDigestTask, makeNewsLetterTask, makeNewsTask } from './news.task.ts';
+import type { RolePool } from '../kernel/database.ts';
 
 export interface TaskOptions extends MailOptions {
-  readonly pool: Pool;
+  readonly pool: RolePool;
   readonly log: Logger;
   /** A context for background work, fresh for each job. */
   readonly house: () => Context;

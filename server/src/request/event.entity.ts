@@ -1,4 +1,4 @@
-import { bigint, byDefault, computed, entity, json, key, nullable, opaque, text, timestamp, uuid } from '../kernel/entity.ts';
+import { bigint, byDefault, computed, entity, json, key, nullable, sqlOnly, text, timestamp, uuid } from '../kernel/entity.ts';
 
 export const Event = entity('event', {
   position: key(computed(bigint())),
@@ -12,5 +12,5 @@ export const Event = entity('event', {
   words: nullable(text()),
   requestId: nullable(text()),
   at: byDefault('clock_timestamp()', timestamp()),
-  transaction: nullable(opaque('xid8')),
+  transaction: nullable(sqlOnly('xid8')),
 });

@@ -1,10 +1,11 @@
 import { announce, enqueue } from './announcement.ts';
+import type { Run } from '../kernel/database.ts';
 import type { Job } from './announcement.ts';
 import type { Context } from './context.ts';
 
-const runOf = (ctx: Context): NonNullable<Context['transaction']> => {
+const runOf = (ctx: Context): Run => {
   if (!ctx.transaction) throw new Error('Events and jobs belong to a transaction.');
-  return ctx.transaction;
+  return ctx.transaction.run;
 };
 
 /** Announces an event of the viewer, in the caller's transaction. Returns its id. */

@@ -1,15 +1,15 @@
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { RolePool } from '../kernel/database.ts';
 import type { ReferenceStore } from '../kernel/reference.ts';
 import type { Features, Secrets } from './context.ts';
 
 /** What every request is served with: connections, reference data, secrets. */
 export interface RequestServices {
-  readonly pool: Pool;
+  readonly pool: RolePool;
   /** Connections of the system's role: for signing in and background work. */
-  readonly systemPool: Pool;
+  readonly systemPool: RolePool;
   /** Connections of the role that sees published rows only. */
-  readonly publicPool: Pool;
+  readonly publicPool: RolePool;
   readonly reference: ReferenceStore;
   readonly secrets: Secrets;
   readonly features: Features;

@@ -1,9 +1,9 @@
-import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import { inTransaction } from '../kernel/database.ts';
+import type { RolePool } from '../kernel/database.ts';
 
 /** Builds the read model anew, as the owner; returns how many rows it holds. Readers see the former one until it is complete. */
-export const rebuildSearch = (owner: Pool): Promise<number> =>
+export const rebuildSearch = (owner: RolePool): Promise<number> =>
   inTransaction(
     owner,
     'system',

@@ -9,7 +9,7 @@ import {
   json,
   key,
   nullable,
-  opaque,
+  sqlOnly,
   text,
   texts,
   timestamp,
@@ -59,7 +59,7 @@ export const SearchRow = entity('search_row', {
 
 export const SearchText = entity('search_text', {
   position: key(integer()),
-  vector: opaque('tsvector'),
+  vector: sqlOnly('tsvector'),
   title: json<LocalizedText>(),
   place: json<LocalizedText>(),
   pastUse: nullable(json<LocalizedText>()),
@@ -75,7 +75,7 @@ export const SearchName = entity('search_name', {
   kind: key(text()),
   slug: key(text()),
   label: json<LocalizedText>(),
-  vector: opaque('tsvector'),
+  vector: sqlOnly('tsvector'),
 });
 
 export const SearchBitmap = entity('search_bitmap', {

@@ -1,6 +1,6 @@
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
-import { byDefault, date, entity, id, integer, json, key, nullable, opaque, text, timestamp, uuid, uuids } from '../kernel/entity.ts';
+import { byDefault, date, entity, id, integer, json, key, nullable, sqlOnly, text, timestamp, uuid, uuids } from '../kernel/entity.ts';
 
 export const ZoneTerms = entity('zone_terms', {
   id: key(uuid()),
@@ -46,5 +46,5 @@ export const ZoneTermsWithdrawal = entity('zone_terms_withdrawal', {
 export const ZoneTermsPeriod = entity('zone_terms_period', {
   termsId: key(uuid()),
   zoneId: uuid(),
-  holds: opaque('daterange'),
+  holds: sqlOnly('daterange'),
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { JobHelpers } from 'graphile-worker';
 import pg from 'pg';
 import type { Pool } from 'pg';
+import type { RolePool } from '../kernel/database.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { urlOfRole } from '../installation/roles.ts';
 import { moveInterest } from '../interests/interest.move.service.ts';
@@ -25,7 +26,7 @@ export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, '
 
 /** The world with a mailbox: what people read after something happened to an expression of interest. */
 export interface LettersWorld extends World {
-  owner(): Pool;
+  owner(): RolePool;
   emailOf(viewer: string): string;
   /** From now on everybody reads this language. */
   readIn(locale: Locale): Promise<unknown>;
@@ -60,7 +61,7 @@ export const openLettersWorld = async (): Promise<LettersWorld> => {
   const world = await openWorld();
   const queue = new pg.Pool({ connectionString: urlOfRole(world.database.ownerUrl, TEST_SECRET, 'qaita_worker'), max: 2 });
   const folder = await mkdtemp(path.join(tmpdir(), 'letters-'));
-  const owner = (): Pool => world.database.ownerPool;
+  const owner = (): RolePool => world.database.ownerPool;
   const submitted: LettersWorld['submitted'] = async (opportunity = {}) =>
     aSubmission(await world.as('investor-a'), await anOpportunity(owner(), { title: 'Завод стекла', ...opportunity }));
   const moved: LettersWorld['moved'] = async (viewer, move, { id, version }, words = null) =>

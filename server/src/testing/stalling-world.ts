@@ -1,5 +1,6 @@
-import type { Pool, PoolConfig } from 'pg';
-import { openPool } from '../app/connections.ts';
+import type { PoolConfig } from 'pg';
+import { openPool } from '../app/role-pools.ts';
+import type { RolePool } from '../kernel/database.ts';
 import { urlOfRole } from '../installation/roles.ts';
 import { StallingProxy } from './stalling-proxy.ts';
 import { TEST_SECRET } from './template.ts';
@@ -10,7 +11,7 @@ import type { World } from './world.ts';
 export interface StallingWorld extends World {
   readonly proxy: StallingProxy;
   /** A pool of four connections through the proxy, with shorter timeouts than in production unless told otherwise. The caller ends it. */
-  readonly poolOf: (role: 'qaita_app' | 'qaita_system' | 'qaita_reader', patience?: PoolConfig) => Pool;
+  readonly poolOf: (role: 'qaita_app' | 'qaita_system' | 'qaita_reader', patience?: PoolConfig) => Promise<RolePool>;
 }
 
 export const openStallingWorld = async (): Promise<StallingWorld> => {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import pino from 'pino';
 import { inject } from 'vitest';
-import { openPool } from '../app/connections.ts';
+import { openOwnerPool, openPool } from '../app/role-pools.ts';
+import type { RolePool } from '../kernel/database.ts';
 import { closeDatabase } from '../installation/migrate.ts';
 import { OWNER } from '../installation/owner-database.ts';
 import { urlOfRole } from '../installation/roles.ts';
@@ -13,13 +14,13 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string;
   /** The application's role, as in production. */
-  readonly pool: pg.Pool;
+  readonly pool: RolePool;
   /** The system's role. */
-  readonly systemPool: pg.Pool;
+  readonly systemPool: RolePool;
   /** The role that sees published rows only. */
-  readonly publicPool: pg.Pool;
+  readonly publicPool: RolePool;
   /** The role that owns the tables, with the system as viewer: for arranging and inspecting without row-level security. */
-  readonly ownerPool: pg.Pool;
+  readonly ownerPool: RolePool;
   close(): Promise<void>;
 }
 
@@ -36,13 +37,7 @@ const withClient = async (url: string, work: (client: pg.Client) => Promise<unkn
 const silent = pino({ level: 'silent' });
 
 /** The pool of a role, as the server opens it. */
-const poolOf = (url: string): pg.Pool => openPool(url, silent, { max: 12 });
-
-const openOwnerPool = (connectionString: string): pg.Pool => {
-  const pool = new pg.Pool({ connectionString, max: 12, options: '-c qaita.viewer=system' });
-  pool.on('error', () => undefined);
-  return pool;
-};
+const poolOf = (url: string): Promise<RolePool> => openPool(url, silent, { max: 12 });
 
 /** A database for this file, cloned from the migrated template in about a tenth of a second. */
 export const openTestDatabase = async (): Promise<TestDatabase> => {
@@ -51,11 +46,11 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
   await withClient(adminUrl, (client) => client.query(`create database ${name} template ${TEMPLATE} owner ${OWNER}`));
   const ownerUrl = ownerUrlOf(adminUrl, name);
   const appUrl = urlOfRole(ownerUrl, TEST_SECRET, 'qaita_app');
-  const pool = poolOf(appUrl);
-  const systemPool = poolOf(urlOfRole(ownerUrl, TEST_SECRET, 'qaita_system'));
-  const publicPool = poolOf(urlOfRole(ownerUrl, TEST_SECRET, 'qaita_reader'));
+  const pool = await poolOf(appUrl);
+  const systemPool = await poolOf(urlOfRole(ownerUrl, TEST_SECRET, 'qaita_system'));
+  const publicPool = await poolOf(urlOfRole(ownerUrl, TEST_SECRET, 'qaita_reader'));
   await withClient(ownerUrl, closeDatabase);
-  const ownerPool = openOwnerPool(ownerUrl);
+  const ownerPool = await openOwnerPool(ownerUrl, 12);
   return {
     name,
     ownerUrl,
