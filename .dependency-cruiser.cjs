@@ -35,7 +35,7 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 module.exports = {
   forbidden: [
     forbid('no-cycles', 'A cycle has no first thing to read.', {}, { circular: true }),
-    // Packages of types alone have no code that an import could lead to.
+    // Packages that only have types contain no code to resolve.
     forbid(
       'nothing-unresolved',
       'Every import leads somewhere.',

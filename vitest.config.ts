@@ -9,7 +9,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const fromServer = createRequire(path('server/package.json'));
 const graphql = fromServer.resolve('graphql/index.js');
 
-// What main.ts imports first: TypeGraphQL's decorators look for it.
+// What main.ts imports first: TypeGraphQL's decorators need it.
 const setupFiles = [fromServer.resolve('reflect-metadata')];
 
 const clientSetup = path('client/src/testing/setup.ts');
@@ -38,7 +38,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'database', include: ['server/src/**/*.db.test.ts'], ...withDatabase } },
       { extends: true, test: { name: 'contracts', include: ['test/contracts/**/*.test.ts'], ...withDatabase } },
-      // Attacks; bounded here, whole by `pnpm security --full`.
+      // Attacks; smaller here, in full by `pnpm security --full`.
       {
         extends: true,
         test: { name: 'security', include: ['test/security/**/*.security.test.ts'], ...withDatabase, testTimeout: 1_800_000 },
@@ -56,7 +56,7 @@ export default defineConfig({
           name: 'client',
           include: ['client/src/**/*.test.tsx'],
           environment: 'jsdom',
-          // Looking for a control by its role goes through the whole page: slow without a browser.
+          // Looking for a control by its role searches the whole page: slow without a browser.
           testTimeout: 60_000,
           setupFiles: existsSync(clientSetup) ? [clientSetup] : [],
         },

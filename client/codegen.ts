@@ -6,7 +6,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 import { print, visit } from 'graphql';
 import type { DocumentNode } from 'graphql';
 
-/** Types of the schema's inputs and enums; a `*.graphql.ts` like all that is generated. */
+/** Types of the schema's inputs and enums; named `*.graphql.ts` like everything that is generated. */
 const SCHEMA_TYPES = 'kernel/schema.graphql.ts';
 
 /** Hash → text of every operation: the trusted documents, which the server answers by their hash. */
@@ -24,7 +24,7 @@ const trust = (document: DocumentNode): { hash: string } => {
   return { hash };
 };
 
-/** Writes the manifest. A document that was moved or removed leaves its module behind, which nothing else would clear away. */
+/** Writes the manifest. Modules of documents that were moved or removed are deleted here, because nothing else would. */
 const finish = (...written: readonly string[]): void => {
   writeFileSync('persisted-documents.json', JSON.stringify(Object.fromEntries(trusted), null, 1));
   const kept = new Set(written.map((file) => path.resolve(file)));

@@ -2,12 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
-/** React, Apollo and the router change rarely: a chunk of their own stays in the reader's cache from release to release. */
+/** React, Apollo and the router rarely change: a chunk of their own stays in the reader's cache from release to release. */
 const VENDOR = /node_modules\/(\.pnpm\/)?(react|react-dom|scheduler|react-router|@apollo|graphql|rxjs|@wry|optimism|zen-observable)/;
 
 const LANGUAGES = ['ru', 'kk', 'en'];
 
-/** A page is in one language, and a new language is a new document: the words of the others are left out of its build. */
+/** A page is in one language, and changing it loads another document: the words of other languages are left out of its build. */
 const wordsOf = (language: string): Plugin => ({
   name: 'words-of-one-language',
   load: {
@@ -26,11 +26,11 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     manifest: !isSsrBuild,
     target: 'es2022',
     cssCodeSplit: false,
-    // MapLibre is one module of a megabyte; scripts/budget.mjs weighs every chunk as it is sent.
+    // MapLibre is one module of a megabyte; scripts/budget.mjs measures every chunk as it is sent.
     chunkSizeWarningLimit: 1_200,
     ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: VENDOR }] } } } }),
   },
-  // `pnpm dev`: the pages come from here, everything else from the server.
+  // `pnpm dev`: pages are served from here, everything else by the server.
   server: {
     proxy: Object.fromEntries(
       ['/graphql', '/schema.graphql', '/pictures', '/mailbox', '/demo', '/oidc'].map((path) => [

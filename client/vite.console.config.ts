@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** The console of the API is a page of its own: its editor weighs more than all of the product, and nobody else fetches it. */
+/** The console of the API is a page of its own: its editor is larger than the rest of the product, and nobody else loads it. */
 export default defineConfig({
   root: 'src/console',
   base: '/graphql/console/',

@@ -16,7 +16,7 @@ const statOf = (pid) => {
   return { state: fields[0], parent: Number(fields[1]), startedAt: fields[19] };
 };
 
-/** Tells a live process from a later one with the same number. */
+/** Distinguishes a live process from a later one with the same number. */
 export const identityOf = (pid) => {
   const stat = statOf(pid);
   return stat === undefined || stat.state === 'Z' ? undefined : `${pid}:${stat.startedAt}`;
@@ -30,7 +30,7 @@ const isPackageManager = (pid) =>
     (read(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' '),
   );
 
-/** The package managers above us: `npx` does not hand SIGTERM down and a killed one cannot, so we look for them ourselves. */
+/** The package managers that started us: `npx` does not pass SIGTERM on and a killed one cannot, so we watch them ourselves. */
 export const packageManagersAbove = () => {
   const found = [];
   for (let pid = process.ppid; pid > 1; pid = statOf(pid)?.parent ?? 0) if (isPackageManager(pid)) found.push(identityOf(pid));

@@ -1,4 +1,4 @@
-// Builds client and server; what has not changed since the last build is left alone.
+// Builds client and server; what has not changed since the last build is skipped.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -30,7 +30,7 @@ const hashOf = (paths) => {
 
 const common = ['shared', 'tsconfig.json', 'pnpm-lock.yaml', 'scripts/build.mjs'];
 
-/** Not `spawnSync`, under which a request to stop would be heard only when the build is done; `signal` ends the tool. */
+/** Not `spawnSync`, which would only notice a request to stop when the build is done; `signal` ends the tool. */
 const run = async (command, args, { cwd, signal }) => {
   const child = spawn(command, args, { cwd, stdio: 'inherit', signal });
   const [code] = await once(child, 'exit');
@@ -39,7 +39,7 @@ const run = async (command, args, { cwd, signal }) => {
 
 const vite = (part, signal, ...args) => run(tool('vite'), ['build', '--logLevel', 'warn', ...args], { cwd: at(part), signal });
 
-/** A build for the readers of each language, which carries no words of another, and one for the server, which speaks all. */
+/** A build for readers of each language, without the words of others, and one for the server, with all. */
 export const clientBuilds = [
   ['--mode', 'ru'],
   ['--mode', 'kk'],
@@ -51,7 +51,7 @@ export const clientBuilds = [
 export const generateTypes = (signal) =>
   run(tool('graphql-codegen', 'client'), ['--config', 'codegen.ts', '--silent'], { cwd: at('client'), signal });
 
-/** The operations of these very pages, which the server answers: kept with the build, so that later work on the sources changes nothing. */
+/** The operations of these pages, which the server answers: stored with the build, so that later changes of the sources have no effect. */
 const keepDocuments = () => copyFileSync(at('client', 'persisted-documents.json'), at('client', 'dist-ssr', 'persisted-documents.json'));
 
 const parts = [
@@ -61,7 +61,7 @@ const parts = [
     results: ['client/dist/ru', 'client/dist/kk', 'client/dist/en', 'client/dist-ssr'],
     build: async ({ signal, hasTypes }) => {
       if (!hasTypes) await generateTypes(signal);
-      // One after another: each needs some hundred MB, and uses all processors.
+      // One after another: each needs some hundred MB and uses all processors.
       for (const args of clientBuilds) await vite('client', signal, ...args);
       keepDocuments();
     },
@@ -70,7 +70,7 @@ const parts = [
     name: 'console',
     sources: ['client/src/console', 'client/vite.console.config.ts', 'client/package.json', 'pnpm-lock.yaml'],
     results: ['client/dist-console/index.html'],
-    // Its libraries still carry directives of React's compiler, each of which would be warned of.
+    // Its libraries still contain directives of React's compiler, each of which would cause a warning.
     build: ({ signal }) =>
       run(tool('vite'), ['build', '--logLevel', 'error', '--config', 'vite.console.config.ts'], { cwd: at('client'), signal }),
   },
@@ -100,7 +100,7 @@ const buildPart = async (part, options) => {
 };
 
 /**
- * Builds the named parts, or all; answers whether there was anything to do. An aborted `signal` ends it with an AbortError;
+ * Builds the named parts, or all; returns whether there was anything to do. An aborted `signal` ends it with an AbortError;
  * with `hasTypes` the types of the documents have just been generated.
  */
 export const build = async ({ names = parts.map((part) => part.name), signal, hasTypes = false } = {}) => {

@@ -12,7 +12,7 @@ const read = (file) => {
 
 const ofVitest = (report) => ({
   passed: report.numPassedTests,
-  // A file that cannot even be loaded has no tests to fail.
+  // A file that cannot even be loaded reports no failing tests.
   failed:
     report.numFailedTests + report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
   skipped: report.numPendingTests + (report.numTodoTests ?? 0),
@@ -24,14 +24,14 @@ const ofPlaywright = ({ stats, errors }) => ({
   skipped: stats.skipped,
 });
 
-/** Reads what a runner wrote; a runner that wrote nothing has failed. */
+/** Reads a runner's report; a runner without a report has failed. */
 export const countsIn = (file) => {
   const report = read(file);
   if (report === undefined) return noReport;
   return 'stats' in report ? ofPlaywright(report) : ofVitest(report);
 };
 
-/** So that a runner that dies is not judged by its former report. */
+/** So that a runner that crashes is not judged by its former report. */
 export const forget = (file) => rmSync(file, { force: true });
 
 export const sum = (all) =>

@@ -17,7 +17,7 @@ const isExecutable = (path) => {
   }
 };
 
-/** A path that exists proves little: a launcher may miss its libraries, a snap its daemon. */
+/** An existing path proves little: a launcher may lack its libraries, a snap its daemon. */
 const starts = (path) => {
   if (!isExecutable(path)) return false;
   const trial = spawnSync(
@@ -122,7 +122,7 @@ const ways = [
 
 let found;
 
-/** The path of a browser, installed if need be; throws with advice when there is none to be had. */
+/** The path of a browser, installed if necessary; throws with advice when none can be found. */
 export const findBrowser = () => {
   if (found !== undefined) return found;
   for (const [how, look] of ways) {

@@ -5,7 +5,7 @@ import { at } from './project.mjs';
 
 const folder = at('.cache', 'running');
 
-/** Notes which server belongs to which launcher; answers how to strike it out again. */
+/** Records which server belongs to which launcher; returns a function that removes the record. */
 export const noteRunning = (server, above) => {
   const file = join(folder, `${process.pid}.json`);
   mkdirSync(folder, { recursive: true });

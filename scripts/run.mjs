@@ -7,7 +7,7 @@ import { at, root, tool } from './project.mjs';
 
 const lookEveryMs = 1_000;
 
-/** The request to stop: aborted with the signal to hand down, by the terminal or because somebody above us is gone. */
+/** The request to stop: aborted with the signal to pass on, by the terminal or because one of the processes above us has ended. */
 const stopRequest = (above) => {
   const stop = new AbortController();
   process.on('SIGINT', () => stop.abort('SIGINT'));
@@ -21,8 +21,8 @@ const stopRequest = (above) => {
 
 const stopWithUs = `--import=${new URL('stop-with-launcher.mjs', import.meta.url).href}`;
 
-// A process group of its own: Ctrl-C reaches the whole group of the terminal, and the server must hear of it once, from us.
-// The channel tells the child when we are killed; by NODE_OPTIONS it reaches through the tools that start the server for us.
+// A process group of its own: Ctrl-C reaches the whole group of the terminal, and the server must receive it once, from us. The channel
+// tells the child when we are killed; NODE_OPTIONS passes it through the tools that start the server for us.
 const begin = (command, args, cwd = root) =>
   spawn(command, args, {
     cwd,
@@ -37,7 +37,7 @@ const exitOf = (child) =>
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)));
   });
 
-/** Hands the first request down and ignores the rest: pnpm sends its own after the terminal's, and a drain must not be cut. */
+/** Passes on the first request and ignores the rest: pnpm sends its own after the terminal's, and draining must not be cut short. */
 const follow = async ({ above, stop }, server, others = []) => {
   const strikeOut = noteRunning(server.pid, above);
   const pass = () => [server, ...others].forEach((child) => child.kill(stop.reason));
@@ -64,7 +64,7 @@ const prepare = async (names, stop) => {
   if (!stop.aborted) await build({ names, signal: stop });
 };
 
-/** Waits for the work or the request to stop, whichever is first. */
+/** Waits for the work or the request to stop, whichever comes first. */
 const unlessStopped = async (stop, work) => {
   try {
     await Promise.race([work, once(stop, 'abort')]);
@@ -73,7 +73,7 @@ const unlessStopped = async (stop, work) => {
   }
 };
 
-/** Answers the exit code of the server; 0 when we were told to stop before there was one. */
+/** Returns the exit code of the server; 0 when we were told to stop before it had started. */
 export const run = async (args) => {
   const above = packageManagersAbove();
   const stop = stopRequest(above);

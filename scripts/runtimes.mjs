@@ -1,4 +1,4 @@
-// The tests that need no browser, on each supported line of Node but the one that runs us; the binaries come from the npm registry.
+// The tests that need no browser, on each supported line of Node except the one that runs us; the binaries come from the npm registry.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -11,7 +11,7 @@ const projects = ['unit', 'database', 'contracts'];
 
 const packageName = `node-${process.platform}-${process.arch}`;
 
-/** The binary of a version; installed once under `.cache`, without running anybody's scripts. */
+/** The binary of a version; installed once under `.cache`, without running install scripts. */
 const binaryOf = async (version) => {
   const home = at('.cache', 'runtimes', version);
   const folder = join(home, 'node_modules', packageName, 'bin');
@@ -35,7 +35,7 @@ const binaryOf = async (version) => {
 const tryOn = async (version, only) => {
   const folder = await binaryOf(version);
   const chosen = (only.length > 0 ? only : projects).flatMap((project) => ['--project', project]);
-  // Whatever the tests start by the name `node` is of that version too.
+  // Whatever the tests start by the name `node` has that version, too.
   const env = { PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` };
   await run(join(folder, 'node'), [at('node_modules', 'vitest', 'vitest.mjs'), 'run', ...chosen], { env });
 };

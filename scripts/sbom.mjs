@@ -1,5 +1,6 @@
-// What the product is made of, as CycloneDX JSON: every package that runs in production, with licence and hash, by pnpm's own lock file and store.
-// `pnpm run sbom FILE`, or to standard output: `pnpm --silent run sbom`. Plain `pnpm sbom` is pnpm's own command, whose defaults are others.
+// The product's components as CycloneDX JSON: every package that runs in production, with licence and hash, from pnpm's own lock file and
+// store. `pnpm run sbom FILE`, or to standard output: `pnpm --silent run sbom`. Plain `pnpm sbom` is pnpm's own command with other
+// defaults.
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pnpmCommand } from './pnpm.mjs';

@@ -1,4 +1,4 @@
-// Attacks on a fixture database, with their figures. Bounded as in the test suite, or whole with `--full`.
+// Attacks on a fixture database, with their figures. Smaller, as in the test suite, or in full with `--full`.
 import { spawnSync } from 'node:child_process';
 import { root, tool } from './project.mjs';
 

@@ -1,4 +1,4 @@
-// Any Node must be able to read this file, or an old one could not say what is wrong.
+// Any Node must be able to parse this file, or an old one could not say what is wrong.
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {

@@ -12,7 +12,7 @@ const ended = async (child) => {
 export const run = (command, args, { cwd = root, env = {}, account = {} } = {}) =>
   ended(spawn(command, args, { cwd, stdio: 'inherit', env: { ...process.env, ...env }, ...account }));
 
-/** Runs a command whose output is handed to `say`, for a step beside others; answers the output. */
+/** Runs a command whose output is passed to `say`, for a step that runs beside others; returns the output. */
 export const runQuietly = async (say, command, args) => {
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const heard = [];
@@ -46,7 +46,7 @@ export const carryOut = async ([name, act]) => {
   return result;
 };
 
-/** For steps side by side: nothing is shown until the step is done, then its name and all that it said. */
+/** For steps side by side: nothing is shown until the step is done, then its name and its whole output. */
 export const carryOutQuietly = async ([name, act]) => {
   const said = [];
   const result = await judge(name, () => act((text) => said.push(text)));

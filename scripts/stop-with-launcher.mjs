@@ -1,7 +1,7 @@
-// Loaded into what a start begins before its own code: when the launcher is killed it drains and ends,
-// instead of keeping the port and the database from the next start.
+// Loaded into a started process before its own code: when the launcher is killed it drains and ends, instead of keeping the port and the
+// database from the next start.
 if (process.connected) {
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-  // Listening for it counts as work, which would keep a process that has stopped alive for as long as its launcher waits for it.
+  // Listening counts as work, which would keep a stopped process alive for as long as its launcher waits for it.
   process.channel?.unref();
 }

@@ -1,4 +1,4 @@
-// Everything that must hold before a change is good. `--no-browser` leaves the browser journeys out.
+// Everything that must hold before a change is good. `--no-browser` leaves out the browser journeys.
 import { mkdirSync } from 'node:fs';
 import { generateTypes } from './build.mjs';
 import { countsIn, forget, sum } from './counts.mjs';
@@ -15,7 +15,7 @@ const pnpm = (...args) => {
 const arrows = async (say) => {
   const parts = ['server', 'client', 'shared'].map((part) => `${part}/src`);
   const output = await runQuietly(say, tool('depcruise'), ['--config', '.dependency-cruiser.cjs', ...parts]);
-  // Without a TypeScript it understands, the tool looks at nothing and is content.
+  // Without a TypeScript that it understands, the tool examines nothing and reports success.
   if (!/\([1-9]\d* modules/.test(output)) throw new Error('no module was looked at');
 };
 
@@ -51,7 +51,10 @@ const preparation = [
   ['Generated types', () => generateTypes()],
 ];
 
-/** What reads the sources goes beside the build: most of these tools use one of the two cores. Each shows its output when it is done. */
+/**
+ * Steps that only read the sources run beside the build: most of these tools use one of the two cores. Each shows its output
+ * when it is done.
+ */
 const readings = [
   ['Format', (say) => runQuietly(say, tool('oxfmt'), ['--check'])],
   ['Types', (say) => runQuietly(say, tool('tsc'), ['--noEmit', '-p', 'tsconfig.json'])],
@@ -61,7 +64,7 @@ const readings = [
   ['Code that only tests use', (say) => runQuietly(say, tool('knip'), ['--production', '--config', 'knip.production.json'])],
 ];
 
-// In a process of its own, whose output can be kept apart.
+// In a process of its own, so that its output can be kept apart.
 const buildQuietly = (say) =>
   runQuietly(say, process.execPath, [
     '--input-type=module',
@@ -79,7 +82,7 @@ const testing = (isBuilt) => [
   ...(process.argv.includes('--no-browser') ? [] : [['Browser journeys', () => journeys(isBuilt)]]),
 ];
 
-/** One after another, whatever became of those before. */
+/** One after another, whatever the result of those before. */
 const inOrder = async (steps, carry) => {
   const results = [];
   for (const step of steps) results.push(await carry(step));

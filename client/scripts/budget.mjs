@@ -1,4 +1,5 @@
-// What a reader downloads before a page stands, against what was promised. Sizes are gzip; a font is already compressed.
+// Measures what a reader downloads before a page is complete, and compares it with the budget. Sizes are gzip; a font is already
+// compressed.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,12 +12,12 @@ const LANGUAGES = ['ru', 'kk', 'en'];
 /** KiB, close above what is reached: who needs more says so here. */
 const LIMITS = { start: 162, home: 184, page: 191, chunk: 40, map: 450, css: 13, font: 50 };
 
-/** Where pages for everybody stand: shown with all they need, so that it is seen who grows. */
+/** Folders of public pages: listed with everything they need, to show which of them grows. */
 const PUBLIC = /^src\/(compare|home|search|opportunities|towns|special-zones|incentives|sources)\//;
 
 const HOME = 'src/home/HomePage.tsx';
 
-/** The moving map: a chunk of its own with a worker, a style sheet and outlines, fetched by those who look at it. */
+/** The interactive map: a chunk of its own with a worker, a style sheet and outlines, loaded when it is looked at. */
 const MAP = 'src/map/LiveMap.tsx';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -30,7 +31,7 @@ const readManifest = (folder) => {
   }
 };
 
-/** A chunk and all that it needs before it can run. */
+/** A chunk and everything that it needs before it can run. */
 const closureOf = (manifest, key, seen = new Set()) => {
   if (seen.has(key)) return seen;
   seen.add(key);
@@ -38,7 +39,7 @@ const closureOf = (manifest, key, seen = new Set()) => {
   return seen;
 };
 
-/** What the readers of one language download: the sizes by name, and each public page or part of one with all that it needs. */
+/** What readers of one language download: the sizes by name, and each public page or part of one with everything it needs. */
 const weighBuild = (language) => {
   const folder = path.join(dist, language);
   const manifest = readManifest(folder);

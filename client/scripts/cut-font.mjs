@@ -1,4 +1,5 @@
-// Cuts one font for all three languages out of Inter (SIL Open Font Licence): ready-made subsets spread Kazakh letters and ₸ over four files.
+// Cuts one font for all three languages out of Inter (SIL Open Font Licence): ready-made subsets spread the Kazakh letters and ₸ over
+// four files.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -7,7 +7,7 @@ const WIDTH = 1000;
 const MARGIN = 12;
 /** About a pixel where the drawing is at its widest. */
 const TOLERANCE = 0.9;
-/** Where east-west and north-south distances are alike: the middle of the country. */
+/** The latitude at which east-west and north-south distances are drawn alike: the middle of the country. */
 const MIDDLE = (48 * Math.PI) / 180;
 
 const require = createRequire(import.meta.url);
@@ -43,7 +43,7 @@ const simplify = (line) => {
 
 const area = (ring) => Math.abs(ring.reduce((sum, [x, y], index) => sum + x * ring.at(index - 1)[1] - ring.at(index - 1)[0] * y, 0)) / 2;
 
-/** A closed ring has no middle to be cut at: its two halves are simplified each. */
+/** A closed ring has no end points, so its two halves are simplified separately. */
 const drawRing = (ring) => {
   const half = Math.floor(ring.length / 2);
   const line = [...simplify(ring.slice(0, half + 1)).slice(0, -1), ...simplify(ring.slice(half)).slice(0, -1)];

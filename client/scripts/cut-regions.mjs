@@ -1,5 +1,6 @@
-// Makes the region layer of the map: Natural Earth's regions (public domain) still lack Abai, Ulytau, Zhetysu and Shymkent, so the old ones are
-// divided here by schematic lines of our own. Official boundaries may replace the result: a TopoJSON or nothing else of the map knows it.
+// Makes the region layer of the map: Natural Earth's regions (public domain) still lack Abai, Ulytau, Zhetysu and Shymkent, so the old
+// ones are divided here along schematic lines of our own. Official boundaries may replace the result: the map only expects a TopoJSON of
+// the same form.
 import { readFile, writeFile } from 'node:fs/promises';
 import { difference, intersection, union } from 'polyclip-ts';
 import { topology } from 'topojson-server';
@@ -8,7 +9,7 @@ import { feature, quantize } from 'topojson-client';
 
 const read = async (path) => JSON.parse(await readFile(new URL(path, import.meta.url), 'utf8'));
 
-/** What Natural Earth calls them, and what the product does. */
+/** Natural Earth's name, and the product's slug. */
 const OLD = {
   'KZ-AM': 'akmola-region',
   'KZ-AT': 'aktobe-region',
@@ -29,7 +30,10 @@ const OLD = {
   'KZ-KAB': 'baikonur',
 };
 
-/** Regions of 2022, each by the line that parts it from the old one and by a detour round what became its own. Schematic: a few kilometres either way. */
+/**
+ * Regions of 2022, each with the line that separates it from the old one and a detour round its territory. Schematic: a few
+ * kilometres either way.
+ */
 const NEW = [
   {
     id: 'abai-region',
@@ -132,11 +136,11 @@ for (const { id, from, at, radius } of CITIES) {
   shapes[from] = difference(shapes[from], city);
   shapes[id] = shapes[id] ? union(shapes[id], city) : city;
 }
-// Leased, and no unit of its own.
+// Leased, and not a region of its own.
 shapes['kyzylorda-region'] = union(shapes['kyzylorda-region'], shapes['baikonur']);
 delete shapes['baikonur'];
 
-/** The part of the corners that stays. */
+/** The share of corners that is kept. */
 const KEPT = 0.3;
 const EPSILON = 1e-4;
 const key = ([x, y]) => `${x.toFixed(4)} ${y.toFixed(4)}`;
@@ -158,7 +162,7 @@ const along = ([x, y], [x1, y1], [x2, y2]) => {
   return away < 2 * EPSILON && t > 0 && t < 1 ? t : null;
 };
 
-/** A line that ends at a neighbour's side gives the neighbour a corner there: only then is the border between them one and the same. */
+/** A line that ends on a neighbour's side adds a corner there: only then do both share the same border. */
 const withCorners = (ring) =>
   ring.map(rounded).flatMap((point, index, all) => {
     const next = all[index + 1];
@@ -187,7 +191,10 @@ const isInside = ([x, y], polygon) =>
     false,
   );
 
-/** Where a name has most room: the point of a grid that is farthest from every border; a name is wide, so width counts half. */
+/**
+ * Where a name has most room: the grid point that is farthest from every border; because names are wide, horizontal distance
+ * counts half.
+ */
 const roomiest = (polygons) => {
   const wide = polygons.toSorted((one, other) => other[0].length - one[0].length)[0].map((ring) => ring.map(([x, y]) => [x / 3, y]));
   const [xs, ys] = [wide[0].map(([x]) => x), wide[0].map(([, y]) => y)];

@@ -1,11 +1,11 @@
-// Looks whether the build for readers of one language carries the words of another.
+// Checks whether the build for readers of one language contains words of another.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const sources = fileURLToPath(new URL('../src/', import.meta.url));
 const FILE = /\.(ru|kk|en)\.json$/;
-/** A text long enough to be nobody else's, of signs that the minifier writes as they stand. */
+/** A text long enough to be unique, of characters that the minifier does not change. */
 const PLAIN = /^[\p{L}\p{N} .,:;()?!-]{12,}$/u;
 
 const filesIn = (folder, ending) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => ending.test(file));
@@ -14,14 +14,14 @@ const textsIn = (value) => (typeof value === 'string' ? [value] : Object.values(
 
 const longest = (texts) => texts.filter((text) => PLAIN.test(text)).reduce((one, other) => (other.length > one.length ? other : one), '');
 
-/** `file of words: chunk` for every dictionary of another language whose longest text stands in a script of the build. */
+/** `file of words: chunk` for every dictionary of another language whose longest text is in a script of the build. */
 export const foreignWords = (build, language) => {
   const scripts = filesIn(build, /\.js$/).map((file) => [file, readFileSync(path.join(build, file), 'utf8')]);
   const dictionaries = filesIn(sources, FILE).map((file) => [file, textsIn(JSON.parse(readFileSync(path.join(sources, file), 'utf8')))]);
   const isOwn = ([file]) => file.endsWith(`.${language}.json`);
   const own = new Set(dictionaries.filter(isOwn).flatMap(([, texts]) => texts));
   const isThere = (text) => scripts.some(([, script]) => script.includes(text));
-  // Were the reader's own words not found either, the search would prove nothing.
+  // If the reader's own words were not found either, the search would prove nothing.
   const missing = dictionaries.filter(isOwn).filter(([, texts]) => !isThere(longest(texts)));
   const foreign = dictionaries
     .filter((dictionary) => !isOwn(dictionary))

@@ -17,14 +17,14 @@ import './ui/styles.css';
 const { locale } = splitLocale(window.location.pathname);
 const basename = localePrefix[locale] || '/';
 
-/** A lazy route must be there before the router starts, or header and footer appear twice. */
+/** A lazy route must be loaded before the router starts, or header and footer appear twice. */
 const resolveLazy = async (): Promise<void> => {
   for (const match of matchRoutes<RouteObject>(routes, window.location, basename) ?? []) {
     if (typeof match.route.lazy === 'function') Object.assign(match.route, await match.route.lazy(), { lazy: undefined });
   }
 };
 
-/** What the server left beside its drawing: the answers it was drawn from, and the names of its parts. */
+/** What the server added to its HTML: the answers it was rendered from, and the names of its parts. */
 const readDrawn = (): { readonly state?: NormalizedCacheObject; readonly parts: readonly string[] } =>
   JSON.parse(document.getElementById('drawn')?.textContent ?? '{"parts":[]}');
 

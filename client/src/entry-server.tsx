@@ -28,13 +28,13 @@ export interface Rendered {
   readonly status: number;
   readonly head: string;
   readonly html: string;
-  /** For the browser, to take the page over: the answers it was drawn from, and the names of its parts; null for an empty page. */
+  /** For hydration: the answers it was rendered from, and the names of its parts; null for an empty page. */
   readonly drawn: { readonly state: unknown; readonly parts: readonly string[] } | null;
   readonly htmlLang: string;
   readonly redirect?: string;
 }
 
-/** Runs operations inside the server's process. What fails is told: the state that the browser receives cannot hold it. */
+/** Executes operations inside the server's process. Failures are recorded, because the state sent to the browser cannot contain them. */
 const processLink = (execute: RenderRequest['execute'], onFailed: (codes: readonly unknown[]) => void): ApolloLink =>
   new ApolloLink(
     (operation) =>
@@ -57,13 +57,16 @@ const processLink = (execute: RenderRequest['execute'], onFailed: (codes: readon
       }),
   );
 
-/** React leaves titles and metas at the beginning of the tree; they belong into the head. */
+/** React puts titles and metas at the beginning of the tree; they belong into the head. */
 const HEAD = /^(?:<link\b[^>]*>|<title>[^<]*<\/title>|<meta\b[^>]*>)+/;
 
-/** What a public page asks comes from its address alone: what is wrong with it is wrong with the address. */
+/** The queries of a public page depend on its address alone: an invalid value means an invalid address. */
 const isOfAddress = (codes: readonly unknown[]): boolean => codes.includes('BAD_USER_INPUT');
 
-/** Renders a public page in the reader's language, with its data; an empty one, for the browser to fill, when data could not be had. */
+/**
+ * Renders a public page in the reader's language, with its data; an empty one, to be filled by the browser, when the data could
+ * not be loaded.
+ */
 export const render = async (request: RenderRequest): Promise<Rendered> => {
   const { locale, origin } = request;
   const basename = localePrefix[locale] || '/';
@@ -88,7 +91,7 @@ export const render = async (request: RenderRequest): Promise<Rendered> => {
     context: { client },
     renderFunction: renderToString,
   });
-  // The browser would ask again and draw a skeleton where the server drew a problem.
+  // The browser would ask again and render a skeleton where the server rendered a problem.
   if (failures.length > 0) return { ...shell, status: failures.some(isOfAddress) ? 400 : status.code };
   const head = HEAD.exec(result)?.[0] ?? '';
   return {

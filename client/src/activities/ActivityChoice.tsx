@@ -13,16 +13,16 @@ interface Props {
   readonly label: ReactNode;
   readonly problem?: string | null;
   readonly name?: string | undefined;
-  /** Null until the classifier is there. */
+  /** Null until the classifier has been loaded. */
   readonly divisions: readonly Division[] | null;
   /** Empty: none is chosen. */
   readonly code: string;
-  /** Divisions that stand beside the field to be taken at once. */
+  /** Divisions offered beside the field for one press. */
   readonly stated?: readonly string[];
   readonly onCode: (code: string) => void;
 }
 
-/** What stands in the field: the reader's own words as long as they name what is chosen, else the chosen division. */
+/** The text of the field: the reader's own words as long as they name the chosen division, else its name. */
 const useText = ({ divisions, code }: Props) => {
   const known = divisions ?? NO_DIVISIONS;
   const [typed, setTyped] = useState<string | null>(null);
@@ -51,13 +51,13 @@ const Stated = ({ divisions, onChoose }: StatedProps): ReactElement | null => {
   );
 };
 
-/** One activity of the classifier; what cannot be found stays in the field and says so. */
+/** One activity of the classifier; a text that matches none stays in the field with a message. */
 export const ActivityChoice = (props: Props): ReactElement => {
   const { label, problem = null, name, code, stated = [], onCode } = props;
   const divisions = props.divisions ?? NO_DIVISIONS;
   const t = useWords(ACTIVITY_WORDS);
   const { text, setTyped } = useText(props);
-  /** While it is being typed, half a name is no mistake. */
+  /** While typing, an incomplete name is not an error. */
   const [isTyping, setIsTyping] = useState(false);
   const read = (words: string): Division | null => findDivision(words, divisions);
   const choose = (division: Division): void => {

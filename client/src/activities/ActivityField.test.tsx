@@ -13,7 +13,7 @@ const DIVISIONS = [
   { code: '24', name: { text: 'Basic metals' } },
 ];
 
-/** The server's answer to whatever is typed, and what it was asked. */
+/** The server's answer to any text, and what it was asked. */
 const suggesting = (asked: unknown[]): MockLink.MockedResponse => ({
   request: { query: SuggestionsDocument, variables: (variables) => (asked.push(variables), true) },
   result: {

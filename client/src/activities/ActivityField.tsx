@@ -1,4 +1,5 @@
-// A datalist finds neither codes below a division nor words of another language; the keyboard is the field's, see useCombobox.
+// A datalist finds neither codes below a division nor words of another language; the keyboard handling is that of the field, see
+// useCombobox.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */
 import { useId, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, ReactElement, ReactNode } from 'react';
@@ -21,19 +22,19 @@ interface Props {
   readonly name?: string | undefined;
   /** As typed. */
   readonly text: string;
-  /** Those that are chosen already and not offered again. */
+  /** Divisions that are chosen already and not offered again. */
   readonly chosen?: readonly string[];
   readonly onText: (text: string) => void;
-  /** Taken out of the list. */
+  /** Chosen from the list. */
   readonly onChoose: (division: Division) => void;
   readonly onFocus?: (event: FocusEvent) => void;
-  /** The field was left, or Enter pressed in it with nothing taken: what is typed is all there is. */
+  /** The field was left, or Enter was pressed without a choice: the typed text is all there is. */
   readonly onSettle?: (text: string) => void;
 }
 
 const NONE: readonly string[] = [];
 
-/** An activity of the classifier by its code, any code below it, or words in three languages: the same list wherever one is chosen. */
+/** An activity of the classifier by its code, any code below it, or words in three languages: the same list everywhere. */
 export const ActivityField = ({ hint, text, chosen = NONE, onText, onChoose, onSettle, ...field }: Props): ReactElement => {
   const t = useWords(ACTIVITY_WORDS);
   const id = useId();
@@ -46,7 +47,7 @@ export const ActivityField = ({ hint, text, chosen = NONE, onText, onChoose, onS
     setTyped('');
     onChoose(division);
   };
-  // At once with the text: between two listeners of one event React would put the old text back into the field.
+  // Synchronously with the text: between two listeners of one event React would restore the old text.
   const follow = (words: string): void => {
     setTyped(words);
     onText(words);

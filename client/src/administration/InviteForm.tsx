@@ -44,7 +44,7 @@ const Sent = ({ email, outcome }: Asked): ReactElement => {
   );
 };
 
-/** The next one is often for the same organisation: only the address is emptied. */
+/** The next invitation is often for the same organisation: only the address is emptied. */
 const empty = (field: Element | RadioNodeList | null | undefined): void => {
   if (field instanceof HTMLInputElement) field.value = '';
 };
@@ -65,7 +65,7 @@ const RoleField = (): ReactElement => {
   );
 };
 
-/** A letter with a link goes out; the answer does not tell whether the address has an account. */
+/** A letter with a link is sent; the answer does not tell whether the address has an account. */
 export const InviteForm = ({ organisations, chosen, onChoose }: Props): ReactElement => {
   const t = useWords(ADMINISTRATION_WORDS);
   const [asked, setAsked] = useState<Asked | null>(null);

@@ -20,10 +20,10 @@ import type { ListedOrganisation } from './OrganisationsTable.tsx';
 import { UnattendedStewards } from './UnattendedStewards.tsx';
 import type { Unattended } from './UnattendedStewards.tsx';
 
-/** Another administrator is not what one invites by leaving the choice as it is. */
+/** Nobody should invite another administrator merely by not changing the choice. */
 const usualOf = (open: readonly ListedOrganisation[]): string => (open.find(({ kind }) => kind !== 'PLATFORM') ?? open[0])?.id ?? '';
 
-/** Stewards that wait for their first person stand in the choice though the list may not have come to them yet. */
+/** Stewards without people are offered even when the list has not been loaded that far. */
 const withUnattended = (open: readonly ListedOrganisation[], unattended: readonly Unattended[]): ListedOrganisation[] => [
   ...open,
   ...unattended.flatMap(({ organisation }) =>
@@ -31,7 +31,7 @@ const withUnattended = (open: readonly ListedOrganisation[], unattended: readonl
   ),
 ];
 
-/** What the viewer looks after: for whom one may invite. */
+/** The organisations that the viewer administers: into these one may invite. */
 const Organisations = ({ isPlatform }: { readonly isPlatform: boolean }): ReactElement => {
   const t = useWords(ADMINISTRATION_WORDS);
   const { data, error, loading, fetchMore } = useQuery(OrganisationsDocument);

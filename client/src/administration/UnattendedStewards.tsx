@@ -11,7 +11,7 @@ import './organisations.css';
 
 export type Unattended = UnattendedStewardsQuery['unattendedStewards'][number];
 
-/** Whose invitation is on the way, and how far it has come. */
+/** Whose invitation is under way, and its state. */
 const Invitation = ({ steward: { invitedBy, letterSentAt } }: { readonly steward: Unattended }): ReactElement => {
   const t = useWords(UNATTENDED_WORDS);
   const locale = useLocale();
@@ -59,7 +59,7 @@ interface Props {
   readonly onInvite: (id: string) => void;
 }
 
-/** Stewards for whom nobody acts and that are waited for: the administrators answer for them. */
+/** Stewards without people whose interests are waiting: the administrators answer for them. */
 export const UnattendedStewards = ({ stewards, onInvite }: Props): ReactElement | null => {
   const t = useWords(UNATTENDED_WORDS);
   const administration = useWords(ADMINISTRATION_WORDS);

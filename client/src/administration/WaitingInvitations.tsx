@@ -80,7 +80,7 @@ interface ConfirmProps {
   readonly onClose: () => void;
 }
 
-/** What it gives is read once more before it is given. */
+/** Its consequence is shown once more before confirming. */
 const ConfirmDialog = ({ invitation, busy, onConfirm, onClose }: ConfirmProps): ReactElement => {
   const t = useWords(ADMINISTRATION_WORDS);
   return (
@@ -144,7 +144,7 @@ const Rows = ({ rows, busy, onConfirm, onRefuse }: RowsProps): ReactElement => {
   );
 };
 
-/** Both answers to an invitation, and the words about the last one. */
+/** The two answers to an invitation, and a message about the last one. */
 const useAnswers = (refresh: () => Promise<unknown>) => {
   const t = useWords(ADMINISTRATION_WORDS);
   const [done, setDone] = useState<string | null>(null);

@@ -6,10 +6,10 @@ import { signInUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { part } from '../page/part.tsx';
 
-// Visitors are many, and need none of it.
+// Most readers are visitors, who do not need it.
 const OwnPlaces = part('OwnPlaces', async () => (await import('./OwnPlaces.tsx')).OwnPlaces);
 
-/** The way in, or the reader's own places. */
+/** The sign-in link, or the links of a signed-in reader. */
 export const AccountLinks = (): ReactElement | null => {
   const t = useWords(PRODUCT_WORDS);
   const viewer = useViewer();

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { toProblem } from '../kernel/problem.ts';
 import { useWords } from '../kernel/words.ts';
 
-/** The nearest boundary of what a page could not handle itself. */
+/** The error boundary for what a page could not handle itself. */
 export const Broken = (): ReactElement => {
   const t = useWords(PRODUCT_WORDS);
   const error = useRouteError();

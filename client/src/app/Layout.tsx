@@ -9,10 +9,10 @@ import { ProofHost } from './ProofHost.tsx';
 import { useWords } from '../kernel/words.ts';
 import './Layout.css';
 
-/** Every first page of a tab has the same key: without its address, one would begin where another was left. */
+/** The first page of every tab has the same key: without its address, one would continue where another was left. */
 const placeOf = ({ key, pathname, search }: Location): string => (key === 'default' ? pathname + search : key);
 
-/** What stands around every page. */
+/** The frame around every page. */
 export const Layout = (): ReactElement => {
   const t = useWords(PRODUCT_WORDS);
   return (

@@ -19,11 +19,11 @@ const NewsBadge = lazy(() => import('../saved-searches/NewsBadge.tsx').then((mod
 interface Place {
   readonly to: string;
   readonly name: string;
-  /** Beside the name. */
+  /** Shown beside the name. */
   readonly more?: ReactNode;
 }
 
-/** Who may invite: whoever leads an organisation, and the platform's people. */
+/** Who may invite: leads of organisations, and the platform's people. */
 const administers = (viewer: Viewer): boolean =>
   isOfKind(viewer, 'PLATFORM') || viewer.memberships.some((membership) => membership.role === 'LEAD');
 
@@ -52,9 +52,9 @@ const SignOut = (): ReactElement => {
   const leave = async (): Promise<void> => {
     await signOut();
     tellOtherTabs();
-    // First away: a page of the workspace that finds nobody signed in would lead to the sign-in page.
+    // Navigates first: a workspace page without a signed-in person would redirect to the sign-in page.
     await navigate(homeUrl);
-    // A query of the next page that fails is that page's to show.
+    // A failing query of the next page is shown by that page.
     await client.resetStore().catch(() => undefined);
   };
   return (
@@ -64,7 +64,7 @@ const SignOut = (): ReactElement => {
   );
 };
 
-/** The places of somebody who is signed in, with the news that wait there, and the way out. */
+/** The links of a signed-in person with the number of unread news, and signing out. */
 export const OwnPlaces = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
   const t = useWords(PRODUCT_WORDS);
   return (

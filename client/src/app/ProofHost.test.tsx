@@ -17,7 +17,7 @@ import { ProofHost } from './ProofHost.tsx';
 
 const INPUT = { organisationId: '7', email: 'new@example.kz', role: 'MEMBER' as const };
 
-/** A page whose step asks for a proof, like any other: it does not know of it. */
+/** A page with a step that needs a proof; it does not know about proofs. */
 const Inviting = (): ReactElement => {
   const { run, problem } = useSending(InviteDocument);
   const [isDone, setDone] = useState(false);

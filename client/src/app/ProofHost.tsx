@@ -9,7 +9,7 @@ interface Asked {
   readonly onAnswer: (isProved: boolean) => void;
 }
 
-/** Where the proof is asked for, over whatever page stands; fetched when it first is. */
+/** Asks for a proof of identity over any page; loaded when it is first needed. */
 export const ProofHost = (): ReactElement | null => {
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
@@ -20,7 +20,7 @@ export const ProofHost = (): ReactElement | null => {
       return new Promise<boolean>((resolve) => {
         answer = resolve;
         const onAnswer = (isProved: boolean): void => {
-          // Closed, not taken away: that is how the browser gives the focus back.
+          // Closed before it is removed: the browser then returns the focus.
           setAsked((last) => last && { ...last, isOpen: false });
           resolve(isProved);
         };
@@ -29,7 +29,7 @@ export const ProofHost = (): ReactElement | null => {
     });
     return () => {
       takeBack();
-      // Whoever still waits is not left waiting.
+      // Nobody is left waiting.
       answer(false);
     };
   }, []);

@@ -20,7 +20,7 @@ const hashLink = new ApolloLink((operation, forward) => {
   return forward(operation);
 });
 
-/** Sends hashes of known documents, never text; our header tells the server that no other site's page is asking. */
+/** Sends hashes of known documents, never text; the header tells the server that no other site's page is asking. */
 export const httpLink = (locale: Locale): ApolloLink =>
   hashLink.concat(
     new BaseHttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'x-qaita-request': '1', 'x-qaita-locale': locale } }),
@@ -41,9 +41,9 @@ const makeCache = (): InMemoryCache =>
       },
       OkedDivision: { keyFields: ['code'] },
       OkedSection: { keyFields: ['code'] },
-      // A clause's key is the same in every version: it is no identity.
+      // A clause's key is the same in every version, so it does not identify an object.
       TermsClause: { keyFields: false },
-      // Without an id of its own: what different pages asked for is put together.
+      // Objects without an id: fields asked for by different pages are merged.
       InterestFields: { merge: true },
       OidcProvider: { keyFields: ['id'] },
       Platform: { keyFields: [] },

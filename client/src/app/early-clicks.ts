@@ -1,27 +1,27 @@
 import { isTakenOver, whenTakenOver } from './taken-over.ts';
 
-/** Buttons do nothing without the page's code; links, forms and the browser's own pop-ups work at once. */
+/** Buttons do nothing before hydration; links, forms and native popovers work at once. */
 const BUTTON = 'button:not([popovertarget])';
 
-/** A tick shows at once, and React hears of it later. */
+/** A checkbox changes at once; React is told later. */
 const isTick = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio');
 
-/** Clicks on a tick once more. React hears a change only where the element shows another state before the click. */
+/** Clicks a checkbox once more. React only notices a change if the element has another state before the click. */
 const tickAgain = (tick: HTMLInputElement, isWanted: boolean): void => {
   tick.checked = !isWanted;
   tick.click();
 };
 
 /**
- * A page drawn by the server can be seen before its code has come, and React does not hear a click on it.
- * Here the click is kept, and done when React has taken the page over. To be called once, before that.
+ * A server-rendered page is visible before its code has loaded, and React does not notice clicks on it. This keeps the click
+ * and repeats it when React has hydrated the page. To be called once, before that.
  */
 export const keepEarlyClicks = (root: HTMLElement): void => {
   const wanted = new Map<HTMLInputElement, boolean>();
   const keepTick = (tick: HTMLInputElement): void => {
     const isKnown = wanted.has(tick);
-    // The browser changes the element before it tells of the click.
+    // The browser changes the element before it dispatches the click.
     const drawn = !tick.checked;
     wanted.set(tick, tick.checked);
     if (isKnown) return;
@@ -30,7 +30,7 @@ export const keepEarlyClicks = (root: HTMLElement): void => {
       if (isWanted !== drawn) tickAgain(tick, isWanted);
     });
   };
-  /** Whoever clicks again because nothing happens wants it once. */
+  /** Somebody who clicks again because nothing happens wants one click. */
   const waiting = new Set<HTMLElement>();
   const keepButton = (event: MouseEvent, button: HTMLElement): void => {
     event.preventDefault();

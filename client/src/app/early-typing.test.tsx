@@ -4,7 +4,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-// Whether the page is taken over is known to the module: every test has a page of its own.
+// The module knows whether the page is hydrated, so every test loads it anew.
 beforeEach(() => vi.resetModules());
 afterEach(() => document.body.replaceChildren());
 
@@ -23,7 +23,7 @@ const Fields = () => {
   );
 };
 
-/** A page that the server has drawn, and that React takes over when `takeOver` is called. */
+/** A server-rendered page that React hydrates when `takeOver` is called. */
 const drawn = async () => {
   const { keepEarlyTyping } = await import('./early-typing.ts');
   const { TakenOver } = await import('./taken-over.ts');

@@ -7,14 +7,14 @@ const isField = (target: EventTarget | null): target is Field =>
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && !['checkbox', 'radio', 'file'].includes(target.type));
 
-/** Says again what was typed, so that React hears it: it compares with the value that it saw last, which is made another one first. */
+/** Dispatches the typed text again, so that React notices it: React compares it with the last value it saw, which is changed first. */
 const sayAgain = (field: Field, typed: string): void => {
   field.value = '';
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, typed);
   field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
 };
 
-/** What was typed before this very code came: a page that the browser restores is not typed in. */
+/** Text typed before this code was loaded: a page that the browser restores does not dispatch input events. */
 const typedBefore = (root: HTMLElement): Field[] => {
   const [visit] = performance.getEntriesByType('navigation');
   if (!visit || !('type' in visit) || visit.type !== 'navigate') return [];
@@ -24,8 +24,8 @@ const typedBefore = (root: HTMLElement): Field[] => {
 };
 
 /**
- * A page drawn by the server can be typed in before its code has come, and React would put back what the server drew.
- * Here the text is kept, and typed again when React has taken the page over. To be called once, before that.
+ * A server-rendered page can be typed in before its code has loaded, and React would restore the server's text. This keeps the
+ * typed text and enters it again when React has hydrated the page. To be called once, before that.
  */
 export const keepEarlyTyping = (root: HTMLElement): void => {
   const typed = new Map<Field, string>();

@@ -5,8 +5,8 @@ const asksForProof = ({ errors }: ApolloLink.Result): boolean =>
   errors?.some(({ extensions }) => extensions?.['rule'] === 'PROOF_NEEDED') ?? false;
 
 /**
- * A step that the server does only for somebody who has just proved who is there: the reader is asked, and the step is sent
- * again as it was. Nothing that was typed is lost, and no page has to know. Who does not want to gets the refusal.
+ * A step that the server only carries out after a fresh proof of identity: the reader is asked, and the same request is sent
+ * again. Nothing typed is lost, and no page has to know about it. A reader who declines gets the refusal.
  */
 export const proofLink = new ApolloLink(
   (operation, forward) =>

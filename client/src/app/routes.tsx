@@ -17,7 +17,7 @@ import { Broken } from './Broken.tsx';
 import { Layout } from './Layout.tsx';
 import { NotFound } from '../page/NotFound.tsx';
 
-/** Every address of the product, each folder's own; pages are fetched when they are first opened. */
+/** Every address of the product, defined by each folder; pages are loaded when they are first opened. */
 export const routes: RouteObject[] = [
   {
     element: <Layout />,

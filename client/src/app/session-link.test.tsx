@@ -18,7 +18,7 @@ import { askWhoIsThere, followOtherTabs } from './who-is-there.ts';
 
 const INPUT = { organisationId: '7', email: 'new@example.kz', role: 'MEMBER' as const };
 
-/** Any page of the workspace: a text that is kept, and a step. */
+/** A page of the workspace with a kept text and a step. */
 const Page = (): ReactElement => {
   const { text, write } = useKeptText('reason');
   const { run, problem } = useSending(InviteDocument);

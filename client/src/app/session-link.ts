@@ -5,8 +5,8 @@ const saysNobody = ({ errors }: ApolloLink.Result): boolean =>
   errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED') ?? false;
 
 /**
- * A refusal because nobody is signed in: the session has run out, or was ended elsewhere. Before any page hears of it, the client
- * asks who is there, so that no page goes on believing what was true before.
+ * A refusal because nobody is signed in: the session has expired or was ended elsewhere. Before the page gets the error, the
+ * client asks who is signed in, so that no page keeps an outdated viewer.
  */
 export const sessionLink = (askWhoIsThere: () => Promise<void>): ApolloLink =>
   new ApolloLink((operation, forward) =>

@@ -4,16 +4,16 @@ type State = { readonly isTaken: boolean; readonly waiting: (() => void)[] };
 
 let state: State = { isTaken: false, waiting: [] };
 
-/** Whether React has taken over the page that the server has drawn. */
+/** Whether React has hydrated the server-rendered page. */
 export const isTakenOver = (): boolean => state.isTaken;
 
-/** Once React has taken the page over, in the order of the calls. */
+/** Runs after React has hydrated the page, in the order of the calls. */
 export const whenTakenOver = (act: () => void): void => {
   if (state.isTaken) act();
   else state.waiting.push(act);
 };
 
-/** Stands at the root of the page: says that everything the server has drawn hears the reader now. */
+/** Rendered at the root of the page: reports that all server-rendered parts now react to the reader. */
 export const TakenOver = (): null => {
   useEffect(() => {
     const { waiting } = state;

@@ -4,7 +4,7 @@ import { heedOtherTabs } from '../kernel/other-tabs.ts';
 
 const running = new WeakMap<ApolloClient, Promise<void>>();
 
-/** Asks the server who is signed in, past the cache, and lets every page know. Questions at the same time are one. */
+/** Asks the server who is signed in, bypassing the cache, and updates every page. Concurrent calls share one request. */
 export const askWhoIsThere = (client: ApolloClient): Promise<void> => {
   const asked =
     running.get(client) ??
@@ -20,7 +20,10 @@ export const askWhoIsThere = (client: ApolloClient): Promise<void> => {
 
 const viewerId = (client: ApolloClient): string | null => client.readQuery({ query: MeDocument })?.me?.id ?? null;
 
-/** Follows what happens in other tabs: whoever has signed in there is signed in here, and sees nothing that was fetched for another. */
+/**
+ * Follows sign-ins and sign-outs in other tabs: after signing in there this tab is signed in too, and drops what was fetched
+ * for somebody else.
+ */
 export const followOtherTabs = (client: ApolloClient): (() => void) =>
   heedOtherTabs(() => {
     const before = viewerId(client);

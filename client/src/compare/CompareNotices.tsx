@@ -14,7 +14,7 @@ interface Props {
   readonly found: CompareQuery;
 }
 
-/** Asked for, and not there for this reader. */
+/** Opportunities in the address that do not exist for this reader. */
 const Missing = ({ compared, found }: Props): ReactElement | null => {
   const t = useWords(COMPARE_WORDS);
   const missing = compared.shown.filter((slug) => !found.shown.some((one) => one.slug === slug));
@@ -29,7 +29,7 @@ const Missing = ({ compared, found }: Props): ReactElement | null => {
   );
 };
 
-/** There is no room for these. */
+/** Opportunities beyond the limit. */
 const Beyond = ({ compared: { beyond }, found }: Props): ReactElement | null => {
   const t = useWords(COMPARE_WORDS);
   if (beyond.length === 0) return null;
@@ -56,7 +56,7 @@ const Beyond = ({ compared: { beyond }, found }: Props): ReactElement | null => 
   );
 };
 
-/** Nothing stands beside anything: what to do. */
+/** Fewer than two to compare: what to do. */
 export const TooFew = (): ReactElement => {
   const t = useWords(COMPARE_WORDS);
   return (
@@ -68,7 +68,7 @@ export const TooFew = (): ReactElement => {
   );
 };
 
-/** What of the address is not in the table, and why. */
+/** Which parts of the address are not in the table, and why. */
 export const CompareNotices = ({ compared, found }: Props): ReactElement => (
   <div className="no-print">
     <Missing compared={compared} found={found} />

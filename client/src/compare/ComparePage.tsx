@@ -92,7 +92,7 @@ const Found = ({ shown, ...rest }: FoundProps): ReactElement | null => {
   return <SideBySide all={data.map((sheet, at) => ({ ...sheet, termsInForce: shown[at]?.termsInForce ?? null }))} {...rest} />;
 };
 
-/** Up to four opportunities side by side, as the address names them. */
+/** Up to four opportunities side by side, given by the address. */
 export const Component = (): ReactElement => {
   const t = useWords(COMPARE_WORDS);
   const [params] = useSearchParams();

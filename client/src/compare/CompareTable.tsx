@@ -17,7 +17,7 @@ import './CompareTable.css';
 interface HeadingProps {
   readonly one: ComparedOne;
   readonly compared: Compared;
-  /** The pressed button is gone with its column: the reader is brought to the heading. */
+  /** The pressed button disappears with its column: the focus moves to the heading. */
   readonly onRemoved: () => void;
 }
 
@@ -61,7 +61,7 @@ const RowLine = ({ of }: { readonly of: Row }): ReactElement => {
   );
 };
 
-/** Stands on paper only, in place of the rows that say nothing. */
+/** Printed only, in place of the rows without values. */
 const UnknownLine = ({ rows, columns }: { readonly rows: readonly Row[]; readonly columns: number }): ReactElement | null => {
   const t = useWords(COMPARE_WORDS);
   const unknown = rows.filter(isUnknownToAll);
@@ -76,7 +76,7 @@ const UnknownLine = ({ rows, columns }: { readonly rows: readonly Row[]; readonl
   );
 };
 
-/** The way to an interest of one's own, or to a new one; the form itself asks visitors to sign in. */
+/** The link to the reader's own interest, or to a new one; the form itself asks visitors to sign in. */
 const Interest = ({ one }: { readonly one: ComparedOne }): ReactElement => {
   const t = useWords(COMPARE_WORDS);
   const viewer = useViewer();
@@ -100,7 +100,7 @@ interface Props {
   readonly onRemoved: () => void;
 }
 
-/** One column each. It scrolls inside itself where the screen is narrow; the names stay in sight. */
+/** One column each. It scrolls inside itself on a narrow screen; the names stay visible. */
 export const CompareTable = ({ all, groups, compared, onRemoved }: Props): ReactElement => {
   const t = useWords(COMPARE_WORDS);
   return (

@@ -2,9 +2,9 @@ import { MOST_COMPARED, MOST_PICKED } from 'shared/search/vocabulary.ts';
 
 /** What the address asks to compare. */
 export interface Compared {
-  /** Those that stand side by side, as the address has them. */
+  /** The compared opportunities, in the order of the address. */
   readonly shown: readonly string[];
-  /** Those for which there is no room. */
+  /** Those beyond the limit. */
   readonly beyond: readonly string[];
   readonly onlyDifferences: boolean;
 }

@@ -7,12 +7,12 @@ export type ComparedOne = OpportunitySheetFragment & Pick<CompareQuery['shown'][
 export const GROUPS = ['thing', 'state', 'figures', 'utilities', 'site', 'terms', 'sources'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** What one column says in a row; null when nobody has stated it. */
+/** The value of one column in a row; null when nobody has stated it. */
 export interface Cell {
-  /** What is compared: values, not how they look. */
+  /** What is compared: values, not their presentation. */
   readonly same: unknown;
   readonly node: ReactNode;
-  /** What the row asks is not asked of this kind of thing: no difference, whatever the others say. */
+  /** The row does not apply to this kind: not a difference, whatever the others say. */
   readonly isBeside?: boolean;
 }
 
@@ -26,16 +26,16 @@ export type RowsOfGroup = readonly { readonly group: Group; readonly rows: reado
 
 export const row = (key: string, label: ReactNode, cells: readonly (Cell | null)[]): Row => ({ key, label, cells });
 
-/** A stated value; null, and an empty list, are what nobody has stated. */
+/** A stated value; null and an empty list mean that nobody has stated it. */
 export const stated = <T>(value: T | null | undefined, show: (value: T) => ReactNode): Cell | null => {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return null;
   return { same: value, node: show(value) };
 };
 
-/** Whether the columns say different things. Something known beside something unknown is a difference. */
+/** Whether the columns differ. A known value beside an unknown one is a difference. */
 export const differs = ({ cells }: Row): boolean =>
   new Set(cells.filter((cell) => cell?.isBeside !== true).map((cell) => JSON.stringify(cell ? [cell.same] : null))).size > 1;
 
-/** Nobody has stated it of any of them. */
+/** Nobody has stated it for any of them. */
 export const isUnknownToAll = ({ cells }: Row): boolean =>
   cells.every((cell) => cell === null || cell.isBeside === true) && cells.some((cell) => cell === null);

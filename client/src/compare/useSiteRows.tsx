@@ -19,7 +19,7 @@ type All = readonly ComparedOne[];
 
 const quantity = (value: number | null, unit: Unit): Cell | null => stated(value, (known) => <Quantity value={known} unit={unit} />);
 
-/** How large, for how much, for how many. No value is called the best: that depends on what is wanted. */
+/** Size, price and jobs. No value is highlighted as the best: that depends on what the reader wants. */
 export const useFigureRows = (all: All): Row[] => {
   const t = useWords(COMPARE_WORDS);
   const locale = useLocale();
@@ -76,7 +76,7 @@ const Answer = ({ answer, children }: { readonly answer: 'PRESENT' | 'ABSENT'; r
   </span>
 );
 
-/** What is laid to each, what is known to be missing; the rest is unknown. */
+/** Utilities present and known to be missing; the rest is unknown. */
 export const useUtilityRows = (all: All): Row[] => {
   const t = useWords(COMPARE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
@@ -93,10 +93,10 @@ export const useUtilityRows = (all: All): Row[] => {
   );
 };
 
-/** In one word each, as the site's page says it. */
+/** One word each, as on the site's page. */
 const wordCell = (isKnown: boolean, same: string, node: ReactNode): Cell | null => (isKnown ? { same, node } : null);
 
-/** In what state the place stands, and what stands between a buyer and the title. */
+/** Condition of the place, and obstacles to the title. */
 export const useConditionRows = (all: All): Row[] => {
   const t = useWords(COMPARE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);

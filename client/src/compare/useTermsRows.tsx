@@ -54,7 +54,7 @@ const versionCell = ({ zone, termsInForce }: ComparedOne, outside: string, none:
   return { same: termsInForce.id, node: <Version zone={zone} terms={termsInForce} /> };
 };
 
-/** Under which terms an investor would come: the version in force, and its main clauses when any column has them. */
+/** The zone terms that would apply: the version in force, and its main clauses when any column has them. */
 export const useTermsRows = (all: readonly ComparedOne[]): Row[] => {
   const t = useWords(COMPARE_WORDS);
   const notApplicable = useNotApplicable();

@@ -16,7 +16,7 @@ import { Lines } from './Lines.tsx';
 
 type All = readonly ComparedOne[];
 
-/** What a row does not ask of this kind of thing. */
+/** A row that does not apply to this kind. */
 export const useNotApplicable = (): Cell => {
   const t = useWords(COMPARE_WORDS);
   return {
@@ -31,7 +31,7 @@ export const useNotApplicable = (): Cell => {
   };
 };
 
-/** What it is and where. */
+/** Kind and place. */
 export const usePlaceRows = (all: All): Row[] => {
   const t = useWords(COMPARE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
@@ -113,7 +113,7 @@ export const usePlaceRows = (all: All): Row[] => {
   ];
 };
 
-/** In which state it is, and how one may come in. */
+/** Status, and forms of participation. */
 export const useStateRows = (all: All): Row[] => {
   const t = useWords(COMPARE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
@@ -157,7 +157,7 @@ export const useStateRows = (all: All): Row[] => {
   ];
 };
 
-/** Whose word it is, and as of when. */
+/** Origin and date of the information. */
 export const useSourceRows = (all: All): Row[] => {
   const t = useWords(COMPARE_WORDS);
   const claims = useWords(CLAIM_WORDS);

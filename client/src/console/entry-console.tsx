@@ -23,7 +23,7 @@ query IdleFacilities($first: Int!) {
 }
 `;
 
-/** Our header tells the server that no page of another site is asking; whoever is signed in asks with their own rights. */
+/** The header tells the server that no other site's page is asking; a signed-in person asks with their own rights. */
 const fetcher: Fetcher = async (params, options) => {
   const response = await fetch('/graphql', {
     method: 'POST',
@@ -33,7 +33,7 @@ const fetcher: Fetcher = async (params, options) => {
   return response.json();
 };
 
-/** The schema that can be downloaded, with its descriptions; the server need not be asked to describe itself. */
+/** The downloadable schema with its descriptions; introspection is not needed. */
 const readSchema = async () => buildSchema(await (await fetch('/schema.graphql')).text());
 
 const start = async (): Promise<void> => {

@@ -15,7 +15,7 @@ export interface Difference {
 }
 
 interface Props {
-  /** Who made the other version and when, where that is known. */
+  /** Who made the other version and when, if known. */
   readonly who?: ReactNode;
   readonly differences: readonly Difference[];
   readonly onKeepMine: () => void;

@@ -31,7 +31,7 @@ const wordsOf = (t: Translate<typeof ru>, { phase, savedAt, problem, restored }:
 
 const TROUBLES: readonly Phase[] = ['FAILED', 'UNFIT', 'CONFLICT'];
 
-/** Where the typed text is now, in words; spoken when it changes. */
+/** Where the typed text is stored now, in words; announced when it changes. */
 export const SaveStatus = ({ state }: { readonly state: AutosaveState<unknown> }): ReactElement => {
   const t = useWords(DRAFTS_WORDS);
   const { pathname, search } = useLocation();

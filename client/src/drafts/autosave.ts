@@ -2,7 +2,7 @@ import { toProblem } from '../kernel/problem.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { LocalCopy } from './local-copy.ts';
 
-/** Which row, and which version of it, the typed text stands on. */
+/** The row and version that the typed text is based on. */
 export interface Base {
   readonly id: string;
   readonly version: number;
@@ -13,7 +13,7 @@ export interface Stored<V> {
   readonly value: V;
 }
 
-/** How much of what is typed the server can take. */
+/** How much of the typed text the server can store. */
 export type Fit = 'WHOLE' | 'PARTLY' | 'NOT';
 
 export interface AutosaveOptions<V> {
@@ -23,7 +23,7 @@ export interface AutosaveOptions<V> {
   readonly delay: number;
   readonly copy: LocalCopy<V>;
   readonly save: (value: V, base: Base | null) => Promise<Base>;
-  /** What stands on the server now; null when there is no draft any more. */
+  /** What is stored on the server now; null when there is no draft any more. */
   readonly load: (base: Base | null) => Promise<Stored<V> | null>;
   /** Whether two values are the same to the server. */
   readonly same: (one: V, other: V) => boolean;
@@ -51,10 +51,10 @@ const passes = ({ code }: Problem): boolean =>
 
 const MEETINGS: readonly Problem['rule'][] = ['INTEREST_ALREADY_OPEN', 'INTEREST_MOVE_NOT_ALLOWED', 'TERMS_NOT_DRAFT'];
 
-/** Somebody has been here meanwhile: what stands now has to be read before anything else. */
+/** Somebody has changed it meanwhile: the current state must be read first. */
 const isMeeting = ({ code, rule }: Problem): boolean => code === 'CONFLICT' || MEETINGS.includes(rule);
 
-/** Where a form begins: from the server, or from this device's copy when that is not on the server yet. */
+/** The initial text of a form: from the server, or from this device's copy if that has not reached the server yet. */
 const begin = <V>({ value, base, copy, same, fit }: AutosaveOptions<V>): AutosaveState<V> => {
   const fresh = { value, base, phase: 'IDLE', savedAt: null, problem: null, theirs: null, restored: false } as const;
   const copied = copy.read();
@@ -66,8 +66,8 @@ const begin = <V>({ value, base, copy, same, fit }: AutosaveOptions<V>): Autosav
 };
 
 /**
- * A form that saves itself: a pause in typing sends it, one sending at a time; what is not on the server lies on the
- * device; a version of somebody else is never overwritten without the reader's word.
+ * A form that saves itself: a pause in typing sends it, one request at a time; unsaved text is kept on the device; somebody
+ * else's version is never overwritten without the reader's consent.
  */
 export class Autosave<V> {
   readonly #options: AutosaveOptions<V>;
@@ -99,7 +99,7 @@ export class Autosave<V> {
     else this.#rest();
   };
 
-  /** A last saving; what does not go through stays on the device until the next visit. */
+  /** A last attempt to save; if it fails, the text stays on the device until the next visit. */
   public readonly stop = (): void => {
     void this.flush();
     this.#isStopped = true;
@@ -125,7 +125,7 @@ export class Autosave<V> {
     return this.#state.phase !== 'CONFLICT' && this.#options.fit(this.#state.value) === 'WHOLE';
   };
 
-  /** The page has read a newer version while nothing unsaved stood here. */
+  /** The page has loaded a newer version while nothing was unsaved here. */
   public readonly renew = ({ value, base }: Stored<V>): void => {
     const known = this.#state.base?.version ?? 0;
     if (base.version <= known || this.#running || this.#isDirty() || this.#state.phase === 'CONFLICT') return;
@@ -133,7 +133,7 @@ export class Autosave<V> {
     this.#set({ value, base });
   };
 
-  /** Reads what stands on the server and, if that is something else, lets the reader choose. */
+  /** Loads the server's version and lets the reader choose if it differs. */
   public readonly compare = async (): Promise<void> => {
     await this.#meet(this.#state.value);
   };
@@ -183,7 +183,7 @@ export class Autosave<V> {
     if (!this.#isStopped) this.#timer = setTimeout(() => void this.flush(), delay);
   }
 
-  /** Nothing to send: typed and saved are the same, or what differs cannot be sent. */
+  /** Nothing to send: typed and saved are equal, or the difference cannot be sent. */
   #rest(): void {
     this.#stopTimer();
     const { value, savedAt } = this.#state;
@@ -226,7 +226,7 @@ export class Autosave<V> {
     return false;
   }
 
-  /** True when the version on the server is known: ours after all, its answer having been lost, or somebody else's. */
+  /** True when the version on the server is known: our own after all (the answer was lost), or somebody else's. */
   async #meet(sent: V): Promise<boolean> {
     const theirs = await this.#options.load(this.#state.base).catch(() => null);
     if (!theirs) return false;

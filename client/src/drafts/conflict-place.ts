@@ -1,2 +1,2 @@
-/** Where on the page the two versions stand side by side. */
+/** Where on the page the two versions are shown side by side. */
 export const CONFLICT_PLACE = 'draft-conflict';

@@ -1,4 +1,4 @@
-/** What was typed on this device and is not on the server yet, with the version it was typed over. */
+/** Text typed on this device that is not on the server yet, with the version it was based on. */
 export interface Copied<V> {
   readonly value: V;
   /** Null: nothing was on the server when it was typed. */
@@ -11,7 +11,7 @@ export interface LocalCopy<V> {
   clear(): void;
 }
 
-/** Storage may be full, switched off or written by an older release: it is a second line of safety and never a reason to fail. */
+/** Storage may be full, disabled or written by an older release: it is an additional safeguard and never a reason to fail. */
 const attempt = <T>(work: () => T, otherwise: T): T => {
   try {
     return work();
@@ -28,7 +28,7 @@ const fromText = <V>(text: string, parse: (value: unknown) => V | null): Copied<
   return value !== null && (version === null || typeof version === 'number') ? { value, version } : null;
 };
 
-/** The copy kept under one key of the browser's storage. `parse` refuses what is not of this release's shape. */
+/** The copy under one key of the browser's storage. `parse` refuses data that does not have this release's shape. */
 export const localCopy = <V>(key: string, parse: (value: unknown) => V | null): LocalCopy<V> => ({
   read: () =>
     attempt(() => {

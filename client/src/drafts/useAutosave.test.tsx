@@ -6,7 +6,7 @@ import { useAutosave } from './useAutosave.ts';
 
 const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** A form whose pause never ends by itself: only leaving saves it. */
+/** A form whose pause never ends by itself: it is only saved when left. */
 const open = (sent: string[]) => {
   const save = (value: string, base: Base | null): Promise<Base> => {
     sent.push(value);

@@ -7,11 +7,14 @@ const asText = (value: unknown): string | null => (typeof value === 'string' ? v
 export interface KeptText {
   readonly text: string;
   readonly write: (text: string) => void;
-  /** Once it has been sent. */
+  /** After it has been sent. */
   readonly clear: () => void;
 }
 
-/** A text that outlives a reload, and a session, until it is sent: a question, an answer, a reason. It is of one person. `ready` stands there until anything is typed. */
+/**
+ * A text that survives a reload, and a new session, until it is sent: a question, an answer, a reason. It belongs to one
+ * person. `ready` is its value until something is typed.
+ */
 export const useKeptText = (key: string, ready = ''): KeptText => {
   const viewer = useViewer();
   const [copy] = useState(() => localCopy(`qaita:words:${viewer?.id}:${key}`, asText));

@@ -21,7 +21,7 @@ const Bar = ({ share, percent }: { readonly share: number; readonly percent: str
   );
 };
 
-/** What the towns' plans counted on and what came of it: the reason why investors are looked for. */
+/** What the towns' plans counted on and what was allocated: the reason for looking for investors. */
 export const PlanMoney = ({ plan }: { readonly plan: Plan }): ReactElement => {
   const t = useWords(HOME_WORDS);
   const locale = useLocale();

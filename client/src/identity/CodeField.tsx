@@ -7,11 +7,11 @@ import './CodeField.css';
 
 interface Props {
   readonly problem: string | null;
-  /** Setting up: six digits, and a key to be read first. Signing in: a recovery code, which has letters, will do as well. */
+  /** Setting up: six digits, and a key to be read first. Signing in: a recovery code, which has letters, is accepted as well. */
   readonly isFirst?: boolean;
 }
 
-/** A one-time code. At signing in there is nothing else to do, so the keyboard is there at once. */
+/** A one-time code. At signing in there is nothing else to do, so the field is focused. */
 export const CodeField = ({ problem, isFirst = false }: Props): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const frame = useRef<HTMLDivElement>(null);

@@ -12,7 +12,7 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** The next step is in the mail, or in this installation's own mailbox. */
+/** The next step is in the letter, or in this installation's own mailbox. */
 export const LookIntoMail = ({ text, onBack }: Props): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const { data } = useQuery(PlatformDocument);

@@ -8,11 +8,11 @@ import './PasswordField.css';
 interface Props {
   readonly label: string;
   readonly problem: string | null;
-  /** A password that is being chosen: its rules are told. */
+  /** For choosing a password: its rules are shown. */
   readonly isNew?: boolean;
 }
 
-/** A password that can be looked at while it is typed. */
+/** A password that can be shown while typing. */
 export const PasswordField = ({ label, problem, isNew = false }: Props): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const [shown, setShown] = useState(false);

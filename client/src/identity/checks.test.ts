@@ -25,7 +25,7 @@ describe('a sign-up before it is sent', () => {
     ['with an address without a host', { email: 'aigerim@' }, { email: 'EMAIL' }],
     ['of a company at home without its number', { bin: ' ' }, { bin: 'REQUIRED' }],
     ['with eleven digits', { bin: '50014000001' }, { bin: 'BIN' }],
-    // Some real numbers fail the check digit: it is a warning, never a refusal.
+    // Some real numbers fail the check digit: it causes a warning, never a refusal.
     ['with a doubtful check digit', { bin: '500140000016' }, {}],
     ['of a company abroad without a number', { country: 'DE', bin: undefined }, {}],
     ['with a name of one letter', { name: 'А' }, { name: 'TOO_SHORT' }],

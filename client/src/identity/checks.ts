@@ -5,18 +5,18 @@ import { compactCode } from 'shared/texts/digits.ts';
 import { excessOf } from 'shared/texts/length.ts';
 import { HOME } from './countries.ts';
 
-/** What a form holds: by name, as typed. */
+/** The values of a form by name, as typed. */
 export type Typed = Readonly<Partial<Record<string, string>>>;
 
 /**
- * What can be told before sending. The server decides, and says more; but it counts what it is sent, and a slip of the
- * hand should not use up an attempt.
+ * Checks before sending. The server decides, and checks more; but it counts requests, and a typing mistake should not use up an
+ * attempt.
  */
 export type Check = (typed: Typed) => readonly FieldProblem[];
 
 type FieldCheck = (value: string, typed: Typed) => FieldRule | null;
 
-/** What the server takes of an address and a one-time code. */
+/** The server's bounds of an address and a one-time code. */
 export const IDENTITY_LIMITS = { email: 254, code: 32 } as const;
 
 const PASSWORD_LENGTH = { min: 12, max: 128 } as const;

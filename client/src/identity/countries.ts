@@ -6,20 +6,20 @@ export type Country = keyof (typeof COUNTRY_WORDS)['RU']['country'];
 
 export const HOME: Country = 'KZ';
 
-/** Browsers claim to know the order of Kazakh letters and do not. */
+/** Browsers do not know the order of the Kazakh letters. */
 const ALPHABETS: Record<Locale, string> = {
   RU: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
   KK: 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя',
   EN: 'abcdefghijklmnopqrstuvwxyz',
 };
 
-/** A letter with a mark that is none of the alphabet's own, as the ü of Türkiye, stands where it would without. */
+/** A letter with a mark that is not in the alphabet, such as the ü of Türkiye, sorts like the letter without it. */
 const placeOf = (alphabet: string, letter: string): number =>
   alphabet.indexOf(alphabet.includes(letter) ? letter : letter.normalize('NFD').charAt(0));
 
 const placesIn = (alphabet: string, name: string): number[] => [...name.toLowerCase()].map((letter) => placeOf(alphabet, letter));
 
-/** Which of two names comes first by the alphabet of the language. */
+/** Compares two names by the alphabet of the language. */
 export const compareNames = (locale: Locale, one: string, other: string): number => {
   const [left, right] = [placesIn(ALPHABETS[locale], one), placesIn(ALPHABETS[locale], other)];
   const at = left.findIndex((place, index) => place !== right[index]);

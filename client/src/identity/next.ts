@@ -5,10 +5,10 @@ import type { Viewer } from '../kernel/session.ts';
 
 const OURS = 'https://own.invalid';
 
-/** Pages that only lead somewhere else: going back to them would go in a circle. */
+/** Pages that only redirect: going back to them would go in a circle. */
 const DOORS = /^\/(sign-in|sign-up|confirm|reset)(\/|$)/;
 
-/** Where to go on, if that is a page of ours: an address from outside must not send anybody to another site. */
+/** Where to continue, if that is a page of ours: an address from outside must not redirect to another site. */
 export const ownPath = (asked: string | null): string | null => {
   if (!asked?.startsWith('/') || !URL.canParse(asked, OURS)) return null;
   const url = new URL(asked, OURS);
@@ -33,13 +33,13 @@ export const onwardFrom = (viewer: Viewer, next: string | null): string => {
 
 const KEY = 'qaita-next';
 
-/** The link of the mail opens in a new tab: where the newcomer was going is remembered for it in this browser. */
+/** The link of the letter opens in a new tab: this browser remembers where the newcomer was going. */
 export const rememberNext = (next: string | null): void => {
   if (next) localStorage.setItem(KEY, next);
   else localStorage.removeItem(KEY);
 };
 
-/** What was remembered, once. */
+/** Returns what was remembered, once. */
 export const takeNext = (): string | null => {
   const next = ownPath(localStorage.getItem(KEY));
   localStorage.removeItem(KEY);

@@ -7,11 +7,11 @@ import { useAttempt } from '../kernel/useAttempt.ts';
 import type { Attempt } from '../kernel/useAttempt.ts';
 
 interface Sending<Sent, Variables> extends Omit<Attempt, 'run'> {
-  /** The answer, or null once `problem` says why there is none. */
+  /** The answer, or null when `problem` says why there is none. */
   readonly run: (variables: Variables) => Promise<Sent | null>;
 }
 
-/** Sends one mutation and keeps what became of it. */
+/** Sends one mutation and keeps its result. */
 export const useSending = <Sent, Variables extends OperationVariables>(
   document: TypedDocumentNode<Sent, Variables>,
   onProblem?: (problem: Problem) => void,

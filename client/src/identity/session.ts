@@ -9,7 +9,7 @@ import { MeDocument } from '../kernel/session.graphql.ts';
 import { IDENTITY_WORDS } from './identity.words.ts';
 import { onwardFrom } from './next.ts';
 
-/** After the session has changed: what was fetched for the former one is forgotten, and asked anew. */
+/** After a change of the session: drops what was fetched for the former one and fetches it again. */
 export const useRenewedSession = (): (() => Promise<Viewer | null>) => {
   const client = useApolloClient();
   const t = useWords(IDENTITY_WORDS);
@@ -24,7 +24,7 @@ export const useRenewedSession = (): (() => Promise<Viewer | null>) => {
   };
 };
 
-/** Goes on as who has just signed in. */
+/** Continues as the person who has just signed in. */
 export const useEntering = (): ((next: string | null) => Promise<void>) => {
   const renew = useRenewedSession();
   const navigate = useNavigate();

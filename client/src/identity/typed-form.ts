@@ -17,7 +17,7 @@ const wrongFields = (fields: readonly FieldProblem[]): Problem => ({
   reference: null,
 });
 
-/** Leads to what has to be mended: the first wrong field, or the notice above the form. */
+/** Focuses what has to be corrected: the first wrong field, or the notice above the form. */
 const leadTo = (form: HTMLFormElement): void => {
   const field = form.querySelector<HTMLElement>('[aria-invalid="true"]');
   if (field) field.focus();
@@ -26,7 +26,7 @@ const leadTo = (form: HTMLFormElement): void => {
 
 interface Options {
   readonly check: Check;
-  /** What the server had against the last sending. */
+  /** The server's objection to the last sending. */
   readonly problem: Problem | null;
   readonly send: (typed: Typed) => Promise<void>;
 }
@@ -39,7 +39,7 @@ export interface TypedForm {
   readonly wrong: (path: string) => string | null;
 }
 
-/** A form whose fields keep what was typed: they are read when it is sent, and never written. */
+/** A form of uncontrolled fields: they are read when it is sent, and never written. */
 export const useTypedForm = ({ check, problem: answered, send }: Options): TypedForm => {
   const form = useRef<HTMLFormElement>(null);
   const [found, setFound] = useState<Problem | null>(null);

@@ -5,7 +5,7 @@ import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { TAX_WORDS } from './taxes.words.ts';
 
-/** What a relief does to its tax, in words. */
+/** The effect of a relief on its tax, in words. */
 export const Measure = ({ measure, amount }: { readonly measure: ReliefMeasure; readonly amount: number }): ReactElement => {
   const t = useWords(TAX_WORDS);
   const locale = useLocale();

@@ -5,7 +5,7 @@ import { useWords } from '../kernel/words.ts';
 import { Money } from '../ui/Figure.tsx';
 import { TAX_WORDS } from './taxes.words.ts';
 
-/** One sum, or the least and the most that it may be. */
+/** One sum, or its least and greatest possible value. */
 export const SumRange = ({ least, most }: { readonly least: number; readonly most: number | null }): ReactElement => {
   const t = useWords(TAX_WORDS);
   const locale = useLocale();

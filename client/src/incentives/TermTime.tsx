@@ -12,17 +12,17 @@ interface Props {
   readonly until: string;
   readonly latestUntil: string;
   readonly category: string;
-  /** The law's term. */
+  /** The legal term. */
   readonly years: number;
   readonly endsWithZone: boolean;
-  /** End of the zone as far as it is known. */
+  /** End of the zone, as far as it is known. */
   readonly zoneUntil: string | null;
 }
 
-/** The time of relief that the project really has. */
+/** The term of relief that the project really gets. */
 export const TermTime = ({ start, until }: Pick<Props, 'start' | 'until'>): ReactElement => <>{timeText(useLocale(), start, until)}</>;
 
-/** What stands beside it: that it is the least, and the term of the law. */
+/** A note beside it: that it is the least, and the legal term. */
 export const TermBasis = ({ start, until, latestUntil, category, years, endsWithZone, zoneUntil }: Props): ReactElement => {
   const t = useWords(TAX_WORDS);
   const locale = useLocale();

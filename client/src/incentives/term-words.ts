@@ -5,7 +5,7 @@ import { formatDate, formatMoney } from '../kernel/fmt.ts';
 import { translator } from '../kernel/words.ts';
 import { TAX_WORDS } from './taxes.words.ts';
 
-/** How long from one day to another, the later one not counted: `9 years 17 days`. */
+/** The time from one day to another, excluding the later one: `9 years 17 days`. */
 const periodText = (locale: Locale, from: string, until: string): string => {
   const t = translator(TAX_WORDS, locale);
   const { years, months, days } = periodBetween(from, until);
@@ -17,14 +17,14 @@ const periodText = (locale: Locale, from: string, until: string): string => {
   return parts.length > 0 ? parts.join(' ') : t.count('days', 0);
 };
 
-/** Up to which day relief holds, that day included, out of the first day without it. */
+/** The last day of relief, derived from the first day without it. */
 export const lastDayText = (locale: Locale, until: string): string => {
   const t = translator(TAX_WORDS, locale);
   const last = dayBefore(until);
   return last.endsWith('-12-31') ? t('toYearEnd', { year: yearOf(last) }) : t('throughDay', { date: formatDate(locale, last) });
 };
 
-/** The time really had and its last day; words of its own where there may be no day at all. */
+/** The actual term and its last day; a special text where there may be no day at all. */
 export const timeText = (locale: Locale, from: string, until: string): string => {
   if (until <= from) return translator(TAX_WORDS, locale)('maybeNone');
   return `${periodText(locale, from, until)}, ${lastDayText(locale, until)}`;
@@ -35,7 +35,7 @@ interface Saved {
   readonly most?: { readonly total: { readonly saving: number | null } } | null;
 }
 
-/** What is saved, or the least and the most of it where the end of the zone decides. */
+/** The saving, or its least and greatest value where the end of the zone decides. */
 export const savingText = (locale: Locale, { total, most }: Saved): string => {
   const least = formatMoney(locale, total.saving);
   const other = most?.total.saving ?? null;

@@ -1,6 +1,6 @@
 import type { DoubtReason, Verdict } from 'shared/special-zones/eligibility.ts';
 
-/** A verdict by what was not checked: the activity, or the zone's end alone. */
+/** A verdict named by what was not checked: the activity, or only the zone's end. */
 export type VerdictName = Verdict | 'END_UNCHECKED';
 
 const OF_ACTIVITY: ReadonlySet<DoubtReason> = new Set<DoubtReason>([

@@ -24,7 +24,7 @@ const SHOWN = [
   'contactPhone',
 ] as const satisfies readonly (keyof InterestFields)[];
 
-/** `25` with its name, once the classifier is there. */
+/** `25` with its name, once the classifier has been loaded. */
 const useDivision = (code: string | null): string | null => {
   const { data } = useQuery(OkedDivisionsDocument, { skip: code === null });
   const division = data?.okedSections.flatMap((section) => section.divisions).find((one) => one.code === code);

@@ -19,7 +19,7 @@ import { SentInterest } from './sent/SentInterest.tsx';
 import { useInterestSubject } from './useInterestSubject.ts';
 import type { Interest, Opportunity, Subject } from './useInterestSubject.ts';
 
-/** With what it checks by (telephone numbers of all countries), for those who write. */
+/** Loaded with its checks (telephone numbers of all countries) only for those who write. */
 const DraftForm = part('DraftForm', async () => (await import('./draft/DraftForm.tsx')).DraftForm, <LoadingLines lines={12} />);
 
 interface DraftProps {
@@ -39,7 +39,7 @@ const Draft = ({ personId, opportunity, interest, onSent }: DraftProps): ReactEl
       const entity = cache.identify({ __typename: opportunity.__typename, id: opportunity.id });
       const lead = async (): Promise<void> => {
         await navigate(interestUrl(id), { replace: true, preventScrollReset: true });
-        // Only now: the page that asked for it must have gone.
+        // Only now: the page that was asked for must have disappeared.
         if (entity) cache.evict({ id: entity, fieldName: 'myInterest' });
       };
       void lead();
@@ -75,7 +75,7 @@ interface DeskProps {
   readonly slug: string;
 }
 
-/** Leads on where the address was not the right one. */
+/** Redirects where the address was not the right one. */
 const Onward = ({ to }: { readonly to: string }): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   const navigate = useNavigate();
@@ -83,7 +83,7 @@ const Onward = ({ to }: { readonly to: string }): ReactElement => {
   return <Skeleton lines={8} label={t('loading')} />;
 };
 
-/** How what was a draft on this page came to be sent: from here, or from elsewhere meanwhile. */
+/** How a draft on this page came to be sent: from here, or from elsewhere meanwhile. */
 const useSending = (subject: Subject) => {
   const [isJustSent, setSent] = useState(false);
   const [hasBeenDraft, setBeenDraft] = useState(false);
@@ -92,7 +92,7 @@ const useSending = (subject: Subject) => {
   return { isJustSent, isSentMeanwhile: hasBeenDraft && !isJustSent, setJustSent: () => setSent(true) };
 };
 
-/** What stands at an address of the investor's: the draft's form, the page of what was sent, or the reason why neither. */
+/** The content of an investor's address: the form of a draft, the page of a sent interest, or the reason for neither. */
 export const InterestDesk = ({ personId, id, slug }: DeskProps): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   const subject = useInterestSubject(id, slug);

@@ -27,7 +27,7 @@ const always = { query: SaveInterestDraftDocument, variables: () => true };
 const open = (url: string, ...mocks: MockLink.MockedResponse[]) =>
   renderPage({ routes, url, mocks: [memberOf('INVESTOR'), divisions, ...mocks] });
 
-// A page of its own size, fetched lazily, and real pauses in typing.
+// A large page, lazily loaded, with real pauses in typing.
 describe('a draft', { timeout: 20_000 }, () => {
   it('begins with the first thing typed, takes its own address, and the typing goes on', async () => {
     const fields = { ...NO_FIELDS, purpose: 'Bottles' };
@@ -215,7 +215,7 @@ describe('one about a site of a zone', { timeout: 20_000 }, () => {
     expect(screen.getByText('1 of 2 ready')).toBeTruthy();
     expect(screen.getByText('10%; of your investment that is ₸90,000,000')).toBeTruthy();
     expect(screen.getByText('Last day for the answer of the management company: 9 December 2026')).toBeTruthy();
-    // Once for both papers, which the same act asks for, and once for each of the other two.
+    // Once for both documents that the same act requires, and once for each of the other two.
     expect(screen.getAllByRole('link', { name: 'SEZ law, art. 23' })).toHaveLength(3);
   });
 

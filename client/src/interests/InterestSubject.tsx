@@ -33,7 +33,7 @@ const Terms = ({ subject }: { readonly subject: InterestSubjectFragment }): Reac
   );
 };
 
-/** Who answers for it; before anything is sent, also that nobody is there to read it yet. */
+/** The steward; before anything is sent, also that nobody is there to read it yet. */
 const Steward = ({
   steward,
   isToBeSent,
@@ -56,7 +56,7 @@ interface Props {
   readonly withTerms: boolean;
 }
 
-/** What the expression of interest is about: the opportunity, its place, who receives it. */
+/** The subject of the expression of interest: the opportunity, its place, its recipient. */
 export const InterestSubject = ({ from, withTerms }: Props): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
   const { data, complete } = useFragment({ fragment: InterestSubjectFragmentDoc, fragmentName: 'InterestSubject', from });

@@ -9,7 +9,7 @@ export type Interest = NonNullable<InterestQuery['interest']>;
 type Beginning = NonNullable<InterestBeginningQuery['opportunity']>;
 export type Opportunity = Interest['opportunity'] | Beginning;
 
-/** What an address stands for. */
+/** What an address refers to. */
 export type Subject =
   | { readonly kind: 'LOADING' | 'NOTHING' }
   | { readonly kind: 'PROBLEM'; readonly problem: Problem }

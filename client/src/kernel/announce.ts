@@ -1,7 +1,7 @@
-/** The place in the layout whose text is spoken when it changes. */
+/** The element of the layout whose text is announced when it changes. */
 export const ANNOUNCEMENTS = 'announcements';
 
-/** Says something that outlives the page it happened on, to those who hear the screen. */
+/** Announces a message to screen readers that outlives the page. */
 export const announce = (text: string): void => {
   const place = document.getElementById(ANNOUNCEMENTS);
   if (place) place.textContent = text;

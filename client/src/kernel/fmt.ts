@@ -21,7 +21,7 @@ const MONTHS_ALONE: Record<Locale, readonly string[]> = {
 
 export { formatNumber };
 
-/** A figure as it stands in a field: nothing where nothing is known, and no digit lost. */
+/** A figure in a form field: empty where it is unknown, and with all its digits. */
 export const formatFigure = (locale: Locale, value: number | null): string => (value === null ? '' : formatNumber(locale, value, 6));
 
 type Currency = 'KZT' | 'USD';
@@ -33,7 +33,7 @@ export const formatMoneyFull = (locale: Locale, amount: number, currency: Curren
   return locale === 'EN' ? `${SIGNS[currency]}${number}` : `${number}${NBSP}${SIGNS[currency]}`;
 };
 
-/** A rate in tenge, with its tiyn: `482,5 ₸`. */
+/** A rate in tenge with decimals: `482,5 ₸`. */
 export const formatRate = (locale: Locale, tenge: number): string => {
   const number = formatNumber(locale, tenge);
   return locale === 'EN' ? `${SIGNS.KZT}${number}` : `${number}${NBSP}${SIGNS.KZT}`;
@@ -46,7 +46,7 @@ const SCALES: readonly { readonly unit: number; readonly from: number; readonly 
   { unit: 1e3, from: 1e4, words: { RU: 'тыс.', KK: 'мың', EN: 'k' } },
 ];
 
-/** The sum at a glance: `343,6 млрд ₸`, `₸343.6 bn`. */
+/** The sum in short form: `343,6 млрд ₸`, `₸343.6 bn`. */
 export const formatMoney = (locale: Locale, amount: number, currency: Currency = 'KZT'): string => {
   const scale = SCALES.find((one) => Math.abs(amount) >= one.from);
   if (!scale) return formatMoneyFull(locale, amount, currency);
@@ -98,7 +98,7 @@ const UNITS = {
 
 export type Unit = keyof typeof UNITS;
 
-/** `1,5 %`; in English the sign stands close: `1.5%`. */
+/** `1,5 %`; English has no space: `1.5%`. */
 export const formatPercent = (locale: Locale, value: number, places = 2): string =>
   `${formatNumber(locale, value, places)}${locale === 'EN' ? '' : NBSP}%`;
 

@@ -7,7 +7,7 @@ export const tellOtherTabs = (): void => {
   channel.close();
 };
 
-/** Calls back when another tab has told so. Answers how to stop listening. */
+/** Calls back when another tab has reported a change. Returns a function that stops listening. */
 export const heedOtherTabs = (onChange: () => void): (() => void) => {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', onChange);

@@ -1,4 +1,4 @@
-/** The HTTP status of a page being rendered on the server: a page that finds nothing says so. */
+/** The HTTP status of a page being rendered on the server: a page that finds nothing sets it. */
 export class PageStatus {
   public code = 200;
 

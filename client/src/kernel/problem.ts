@@ -2,14 +2,14 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { FIELD_RULES, PROBLEM_CODES, RULES } from 'shared/problems/problems.ts';
 import type { FieldProblem, ProblemCode, Rule } from 'shared/problems/problems.ts';
 
-/** What went wrong, as the server says it: codes and numbers, to be put into words by `ProblemNotice`. */
+/** A problem as the server reports it: codes and numbers, which `ProblemNotice` puts into words. */
 export interface Problem {
   readonly code: ProblemCode | 'OFFLINE';
   readonly rule: Rule | null;
   readonly fields: readonly FieldProblem[];
   readonly params: Readonly<Record<string, string | number>>;
   readonly reference: string | null;
-  /** Of a move that was refused: codes of those that are open instead. */
+  /** For a refused move: codes of the allowed ones. */
   readonly allowed?: readonly string[];
 }
 
@@ -59,7 +59,7 @@ const fromBody = (text: string): Problem | null => {
   }
 };
 
-/** The one door from a thrown error to something that can be shown. */
+/** The only conversion from a thrown error to something that can be shown. */
 export const toProblem = (error: unknown): Problem => {
   if (CombinedGraphQLErrors.is(error)) return fromExtensions(error.errors[0]?.extensions ?? {});
   if (ServerError.is(error)) return fromBody(error.bodyText) ?? plain(error.statusCode === 503 ? 'UNAVAILABLE' : 'INTERNAL');

@@ -4,7 +4,7 @@ import kk from './product.kk.json';
 import ru from './product.ru.json';
 import type { Catalog } from './words.ts';
 
-// A code of the server without words does not compile.
+// A server code without words does not compile.
 ru.problem satisfies Record<ProblemCode | 'OFFLINE', string>;
 ru.field satisfies Record<FieldRule, string>;
 

@@ -3,7 +3,10 @@ type Ask = () => Promise<boolean>;
 let asker: Ask | null = null;
 let asked: Promise<boolean> | null = null;
 
-/** Says who asks the reader to prove who is there; true once it is proved. Answers how to take that back. */
+/**
+ * Registers the function that asks the reader for a proof of identity; it returns true once proved. Returns a function that
+ * unregisters it.
+ */
 export const proveBy = (ask: Ask): (() => void) => {
   asker = ask;
   return () => {
@@ -11,7 +14,7 @@ export const proveBy = (ask: Ask): (() => void) => {
   };
 };
 
-/** Steps that are refused at the same time wait for one proof. */
+/** Steps refused at the same time wait for one proof. */
 export const askForProof = (): Promise<boolean> => {
   asked ??= (asker?.() ?? Promise.resolve(false)).finally(() => {
     asked = null;

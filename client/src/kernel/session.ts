@@ -5,7 +5,7 @@ import type { MeQuery } from './session.graphql.ts';
 export type Viewer = NonNullable<MeQuery['me']>;
 export type OrganisationKind = Viewer['memberships'][number]['organisation']['kind'];
 
-/** Who is signed in; undefined while that is not known yet, null for a visitor. */
+/** The signed-in person; undefined while unknown, null for a visitor. */
 export const useViewer = (): Viewer | null | undefined => {
   const { data, loading } = useQuery(MeDocument);
   return loading && !data ? undefined : (data?.me ?? null);

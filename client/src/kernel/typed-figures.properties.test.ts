@@ -10,7 +10,7 @@ import { formatFigure, formatMoneyFull } from './fmt.ts';
 const MOST = 1e14;
 const locales = fc.constantFrom<Locale>(...LOCALES);
 const places = fc.integer({ min: 0, max: 6 });
-/** A figure with so many decimals at most, as a field may hold it. */
+/** A figure with at most this many decimals, as a field may hold it. */
 const figures = places.chain((kept) =>
   fc.record({
     kept: fc.constant(kept),

@@ -8,7 +8,7 @@ import { typographyFaults } from 'shared/texts/typography.ts';
 
 const SOURCES = fileURLToPath(new URL('..', import.meta.url));
 
-/** Addresses of the API stand as they are typed, whatever the language. */
+/** Addresses of the API are shown as they are typed, in every language. */
 const textsIn = (value: unknown, place: string): (readonly [string, string])[] => {
   if (typeof value === 'string') return [[place, value]];
   return typeof value === 'object' && value !== null

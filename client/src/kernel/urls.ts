@@ -1,11 +1,11 @@
-/** Addresses of the places everybody can go to. Paths are without the language: the router adds it. */
+/** Addresses of the public pages. Paths are without the language: the router adds it. */
 export const homeUrl = '/';
 export const sourcesUrl = '/sources';
 export const signInUrl = (next?: string): string => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in');
 export const signUpUrl = (next?: string): string => (next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up');
 export const opportunitiesUrl = '/opportunities';
 export const opportunityUrl = (slug: string): string => `/opportunities/${slug}`;
-/** Some side by side; `onlyDifferences` leaves out what is the same in all. */
+/** Several side by side; `onlyDifferences` leaves out rows that are the same in all. */
 export const compareUrl = (slugs: readonly string[], onlyDifferences = false): string =>
   `/compare?ids=${slugs.map(encodeURIComponent).join(',')}${onlyDifferences ? '&diff=1' : ''}`;
 export const townsUrl = '/towns';
@@ -16,7 +16,7 @@ export const zoneTermsUrl = (slug: string, number: number): string => `/zones/${
 /** Two versions of a zone's terms compared. */
 export const zoneTermsDiffUrl = (slug: string, from: number, to: number): string => `/zones/${slug}/terms/diff?from=${from}&to=${to}`;
 export const zoneTermsFeedUrl = (slug: string): string => `/zones/${slug}/terms.atom`;
-/** `query`: the project as the address has it, with its question mark, or nothing. */
+/** `query`: the project in the form of the address, with its question mark, or empty. */
 export const calculatorUrl = (slug: string, query = ''): string => `/zones/${slug}/calculator${query}`;
 export const zonesCompareUrl = '/zones/compare';
 export const ratesUrl = '/rates';

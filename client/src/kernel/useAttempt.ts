@@ -8,14 +8,17 @@ interface State {
 }
 
 export interface Attempt extends State {
-  /** What the server answered; null when it refused, and `problem` says why. Never nothing, which could not be told from a refusal. */
+  /**
+   * The server's answer; null when it refused, and `problem` says why. Never undefined, which could not be distinguished from a
+   * refusal.
+   */
   readonly run: <Answer extends object>(send: () => Promise<Answer>) => Promise<Answer | null>;
   readonly forget: () => void;
 }
 
 const IDLE: State = { pending: false, problem: null };
 
-/** One thing at a time that is asked of the server, and what became of it. */
+/** One request at a time, and its result. */
 export const useAttempt = (): Attempt => {
   const [state, setState] = useState(IDLE);
   const run: Attempt['run'] = async (send) => {

@@ -35,7 +35,7 @@ const kindOf = (entry: Entry): Kind => {
 const stems = [...new Set(files.flatMap((file) => /^(.+)\.(?:ru|kk|en)\.json$/.exec(file)?.[1] ?? []))];
 const wordsOf = (stem: string, locale: Locale): Words => readWords(`${stem}.${locale.toLowerCase()}.json`);
 
-/** Every text by its place: `rule.TOKEN_EXPIRED` → words. The forms of a plural are one text: languages have different ones. */
+/** Every text by its path: `rule.TOKEN_EXPIRED` → words. The forms of a plural are one text: languages have different ones. */
 const textsOf = (words: Words): Map<string, string[]> =>
   new Map(
     Object.entries(words).flatMap(([key, entry]): [string, string[]][] => {
@@ -74,7 +74,7 @@ interface Use {
   readonly key: string;
 }
 
-/** `const EXAMPLE_WORDS` → the stem of the files its module reads. */
+/** `const EXAMPLE_WORDS` → the stem of the files that its module imports. */
 const catalogs = new Map(
   files
     .filter((file) => file.endsWith('.words.ts'))
@@ -86,7 +86,7 @@ const catalogs = new Map(
     }),
 );
 
-/** The text of a call's first argument, from behind its parenthesis. */
+/** The text of a call's first argument, from its opening parenthesis. */
 const firstArgument = (source: string, from: number): string => {
   let depth = 0;
   for (let at = from; at < source.length; at += 1) {
@@ -100,7 +100,7 @@ const firstArgument = (source: string, from: number): string => {
 
 const KINDS: Readonly<Record<string, Kind>> = { '': 'PHRASE', '.count': 'PLURAL', '.of': 'LIST' };
 
-/** Keys stand at the beginning of the argument or as the outcomes of a condition: `t('a')`, `t(isOpen ? 'a' : 'b')`. */
+/** Keys are at the beginning of the argument or in the branches of a condition: `t('a')`, `t(isOpen ? 'a' : 'b')`. */
 const usesBy = (file: string, source: string, speaker: string, stem: string): Use[] =>
   [...source.matchAll(new RegExp(`(?<![\\w.])${speaker}(\\.count|\\.of)?\\(`, 'g'))].flatMap((call) => {
     const argument = firstArgument(source, call.index + call[0].length);
@@ -108,7 +108,10 @@ const usesBy = (file: string, source: string, speaker: string, stem: string): Us
     return [...argument.matchAll(/(?:^|[?:])\s*'([^']+)'/g)].map((literal) => ({ file, stem, kind, key: literal[1] ?? '' }));
   });
 
-/** What speaks in a file, as a pattern: what it gets from `useWords` and `translator`, calls at once, or is handed as `Translate<…>`. */
+/**
+ * The names of translators in a file, as a pattern: results of `useWords` and `translator`, direct calls, and parameters of
+ * type `Translate<…>`.
+ */
 const speakersIn = (source: string): [string, string][] => {
   const made = [...source.matchAll(/const (\w+) = (?:useWords|translator)\((\w+)/g)].map(([, speaker, name]) => [speaker, name]);
   const handed = [...source.matchAll(/(\w+): Translate<\(?typeof (\w+)/g)].map(([, speaker, name]) => [speaker, name]);

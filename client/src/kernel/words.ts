@@ -44,9 +44,9 @@ type KeysOf<W, Kind> = { [K in keyof W]: W[K] extends Kind ? K : never }[keyof W
 
 export interface Translate<W extends Words> {
   (key: KeysOf<W, string>, params?: Params): string;
-  /** A phrase with a number; `{count}` in it is the number as given in `shown`, or plain. */
+  /** A phrase with a number; `{count}` in it is replaced by `shown`, or by the plain number. */
   count(key: KeysOf<W, { other: string }>, count: number, shown?: string): string;
-  /** The words for one value of a closed list. */
+  /** The word for one value of a closed list. */
   of<K extends Exclude<KeysOf<W, object>, KeysOf<W, { other: string }>>>(key: K, value: keyof W[K] & string): string;
 }
 
@@ -68,7 +68,7 @@ export const translator = <W extends Words>(catalog: Catalog<W>, locale: Locale)
     const entry = words[key];
     return isObject(entry) && !isPlural(entry) ? (entry[value] ?? value) : value;
   };
-  // The three functions above are the interface with the keys' types erased.
+  // The three functions above are the interface with the types of the keys erased.
   return Object.assign(translate, { count, of });
 };
 

@@ -6,15 +6,15 @@ import { HEIGHT, project, WIDTH } from './projection.ts';
 import { spread } from './spread.ts';
 import './CountryMap.css';
 
-/** Something to be shown at a point, and where it leads. */
+/** Something shown at a point, and where it leads. */
 export interface MapPoint {
   readonly key: string;
   readonly lat: number;
   readonly lng: number;
   readonly count: number;
-  /** Shown beside the circle while it is pointed at. */
+  /** Shown beside the circle while it is hovered. */
   readonly name: string;
-  /** The whole of it, for those who cannot see the map. */
+  /** The full text for screen readers. */
   readonly label: string;
   readonly to: string;
 }
@@ -24,7 +24,7 @@ interface Scale {
   readonly grow: number;
 }
 
-/** Areas follow counts; the least is still a target for a finger or a pointer at the widths the layer is shown at. */
+/** Areas are proportional to counts; the smallest is still large enough for a finger or pointer at the widths used. */
 const FINE: Scale = { least: 15.5, grow: 2.6 };
 const COARSE: Scale = { least: 36, grow: 2.4 };
 
@@ -43,7 +43,7 @@ const placed = (
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** Near the edges the name grows inwards. */
+/** Near the edges the name extends inwards. */
 const anchorOf = (x: number): 'start' | 'middle' | 'end' => {
   if (x < WIDTH * 0.15) return 'start';
   return x > WIDTH * 0.85 ? 'end' : 'middle';
@@ -83,11 +83,11 @@ interface Props {
   readonly label: string;
   /** Shown where there is room. */
   readonly points: readonly MapPoint[];
-  /** Fewer and coarser ones, for narrow screens. */
+  /** Fewer and larger ones, for narrow screens. */
   readonly coarse: readonly MapPoint[];
 }
 
-/** A drawing of the country with counted points. A list of the same stands beside it, as its equal. */
+/** A drawing of the country with counted points. An equivalent list is beside it. */
 export const CountryMap = ({ label, points, coarse }: Props): ReactElement => (
   <nav className="map" aria-label={label}>
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>

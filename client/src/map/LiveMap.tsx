@@ -21,12 +21,12 @@ const localeOf = (t: Translate<typeof ru>): Record<string, string> => ({
   'CooperativeGesturesHandler.MobileHelpText': t('fingers'),
 });
 
-/** Moves the map to the view that is asked for, unless the reader has just brought it there. */
+/** Moves the map to the requested view, unless the reader has just moved it there. */
 const useAskedView = (map: MapLibre | null, view: MapBounds | null, toldRef: { current: MapBounds | null }): void => {
   const first = useRef(true);
   useEffect(() => {
     if (!map) return;
-    // The map was made with the first one.
+    // The map was created with the first one.
     if (first.current) {
       first.current = false;
       return;
@@ -38,7 +38,7 @@ const useAskedView = (map: MapLibre | null, view: MapBounds | null, toldRef: { c
   }, [map, view, toldRef]);
 };
 
-/** The ground knows what stands over it: a town named by its circle is not named twice, and other names keep clear. */
+/** The base map knows what is drawn over it: a town named by its circle is not named twice, and other names keep clear. */
 const useGround = (map: MapLibre | null, hasOutlines: boolean, { towns, clusters }: MapContent): void => {
   useEffect(() => {
     if (!map || !hasOutlines) return undefined;
@@ -88,7 +88,7 @@ interface Props extends MapContent {
   readonly onFail: (error: unknown) => void;
 }
 
-/** The map that moves: MapLibre draws the ground, the circles over it are buttons. */
+/** The interactive map: MapLibre draws the base map, and the circles over it are buttons. */
 export const LiveMap = (props: Props): ReactElement => {
   const { view, styleUrl, towns, onFail, onMoved } = props;
   const locale = useLocale();

@@ -6,7 +6,7 @@ interface Props {
   readonly instead: ReactNode;
 }
 
-/** A map that breaks takes nothing else of the page with it. */
+/** An error in the map does not affect the rest of the page. */
 export class MapBoundary extends Component<Props, { readonly hasFailed: boolean }> {
   public override state = { hasFailed: false };
 

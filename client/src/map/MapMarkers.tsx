@@ -24,7 +24,7 @@ const isNear = ({ x, y }: Spot, { clientWidth, clientHeight }: HTMLElement): boo
 /** How far a circle was pushed aside by others, by its key. */
 type Pushed = ReadonlyMap<string, Spot>;
 
-/** Puts every circle where its place is now; one outside the frame can be neither seen nor reached. */
+/** Moves every circle to its position; one outside the frame can be neither seen nor focused. */
 const place = (map: MapLibre, layer: HTMLElement, clusters: readonly MapCluster[], pushed: Pushed): void => {
   for (const [index, button] of buttonsIn(layer).entries()) {
     const cluster = clusters[index];
@@ -36,17 +36,17 @@ const place = (map: MapLibre, layer: HTMLElement, clusters: readonly MapCluster[
   }
 };
 
-/** How near to an edge a name would be cut by it. */
+/** Distance from an edge at which a name would be cut off. */
 const EDGE = { side: 100, below: 64 };
 
-/** Near an edge the name of a circle that is pointed at grows inwards. */
+/** Near an edge the name of a hovered circle extends inwards. */
 const turnInwards = (button: HTMLElement, spot: Spot | undefined, frame: HTMLElement): void => {
   button.classList.toggle('is-west', spot !== undefined && spot.x < EDGE.side);
   button.classList.toggle('is-east', spot !== undefined && spot.x > frame.clientWidth - EDGE.side);
   button.classList.toggle('is-south', spot !== undefined && spot.y > frame.clientHeight - EDGE.below);
 };
 
-/** Parts the circles of this view until each can be hit, and shows the names that find room then. */
+/** Separates the circles of this view until each can be clicked, and shows the names that fit. */
 const settle = (map: MapLibre, layer: HTMLElement, clusters: readonly MapCluster[]): Pushed => {
   const frame = map.getContainer();
   const seen = clusters.map((cluster) => ({ cluster, at: map.project([cluster.lng, cluster.lat]) })).filter(({ at }) => isNear(at, frame));
@@ -68,7 +68,7 @@ const settle = (map: MapLibre, layer: HTMLElement, clusters: readonly MapCluster
   return new Map(placed.map(({ cluster, at, now }) => [cluster.key, { x: now.x - at.x, y: now.y - at.y }]));
 };
 
-/** Keeps the circles on their places while the map moves, and apart once it rests. */
+/** Keeps the circles in place while the map moves, and apart once it rests. */
 const useFollowing = (map: MapLibre, layer: RefObject<HTMLElement | null>, clusters: readonly MapCluster[]): void => {
   useLayoutEffect(() => {
     const element = layer.current;
@@ -79,7 +79,7 @@ const useFollowing = (map: MapLibre, layer: RefObject<HTMLElement | null>, clust
       pushed = settle(map, element, clusters);
       follow();
     };
-    // A double click is two presses of the circle, and does not zoom the map besides.
+    // A double click is two presses of the circle, and must not also zoom the map.
     const keep = (event: Event): void => event.stopPropagation();
     rest();
     element.addEventListener('dblclick', keep);
@@ -95,7 +95,7 @@ const useFollowing = (map: MapLibre, layer: RefObject<HTMLElement | null>, clust
   }, [map, layer, clusters]);
 };
 
-/** A keyboard whose circle has just dissolved into others goes on from the map itself, not from the top of the page. */
+/** When the focused circle has just split into others, the focus moves to the map, not to the top of the page. */
 const useKeptFocus = (map: MapLibre, layer: RefObject<HTMLElement | null>): void => {
   const isInside = useRef(false);
   useEffect(() => {
@@ -111,7 +111,7 @@ const useKeptFocus = (map: MapLibre, layer: RefObject<HTMLElement | null>): void
   }, [layer]);
 };
 
-/** The circles: real buttons over the drawing, in the order in which they were given. */
+/** The circles: real buttons over the map, in the given order. */
 export const MapMarkers = ({ map, clusters, highlighted, onPick }: Props): ReactElement => {
   const locale = useLocale();
   const layer = useRef<HTMLDivElement>(null);
@@ -135,7 +135,7 @@ export const MapMarkers = ({ map, clusters, highlighted, onPick }: Props): React
       </button>
     );
   });
-  // Inside MapLibre's own box, so that the wheel and a drag that begin on a circle still move the map.
+  // Inside MapLibre's own element, so that wheel and drag events on a circle still move the map.
   return createPortal(
     <div ref={layer} className="explore-circles">
       {buttons}

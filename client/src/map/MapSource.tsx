@@ -3,7 +3,7 @@ import { useWords } from '../kernel/words.ts';
 import { MAP_WORDS } from './map.words.ts';
 import { SOURCES } from './outlines.ts';
 
-/** Whose outlines these are, and on which terms. */
+/** Source and licence of the outlines. */
 export const MapSource = (): ReactElement => {
   const t = useWords(MAP_WORDS);
   const credits = new Set(SOURCES.map(({ credit, licence }) => `${credit} (${licence === 'Public domain' ? t('publicDomain') : licence})`));

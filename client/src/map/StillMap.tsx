@@ -15,7 +15,10 @@ interface Props extends Pick<MapContent, 'clusters' | 'onPick'> {
   readonly isLoading: boolean;
 }
 
-/** A drawing of the country in place of the moving map: while that loads, and where the browser cannot draw it; then with the same places as a list. */
+/**
+ * A static drawing of the country in place of the interactive map: while that is loading, and where the browser cannot draw it;
+ * then with a list of the same places.
+ */
 export const StillMap = ({ clusters, onPick, isLoading }: Props): ReactElement => {
   const t = useWords(MAP_WORDS);
   return (

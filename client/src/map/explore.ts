@@ -1,4 +1,4 @@
-/** A rectangle of the globe, in degrees; never across the 180th meridian. */
+/** A rectangle on the globe, in degrees; never across the 180th meridian. */
 export interface MapBounds {
   readonly west: number;
   readonly south: number;
@@ -18,11 +18,11 @@ export interface MapCluster {
   readonly lat: number;
   readonly lng: number;
   readonly count: number;
-  /** The whole of it, for those who cannot see the map. */
+  /** The full text for screen readers. */
   readonly label: string;
   /** Shown beside the circle when it is one opportunity or one place. */
   readonly name: string | null;
-  /** Of its members. */
+  /** Bounds of its members. */
   readonly bounds: MapBounds;
 }
 
@@ -33,20 +33,20 @@ export interface MapTown {
   readonly lng: number;
 }
 
-/** What the map shows and tells; the same for every way in which it is drawn. */
+/** Data and callbacks of the map; the same for every way in which it is drawn. */
 export interface MapContent {
   readonly label: string;
   readonly clusters: readonly MapCluster[];
-  /** Shown as small dots by the shipped outlines. */
+  /** Drawn as small dots on the built-in outlines. */
   readonly towns: readonly MapTown[];
   /** Null is the whole country. */
   readonly view: MapBounds | null;
-  /** Key of the cluster of the row that is pointed at. */
+  /** Key of the cluster of the hovered row. */
   readonly highlighted?: string | null;
   /** After the reader has moved or zoomed; never after the map was moved by its `view`. */
   readonly onMoved: (view: MapView) => void;
   readonly onPick: (cluster: MapCluster) => void;
-  /** Style of the operator's own tiles; null means the shipped outlines. */
+  /** Style of the operator's own tiles; null: the built-in outlines. */
   readonly styleUrl: string | null;
   readonly busy: boolean;
 }

@@ -1,8 +1,8 @@
-/** A circle on the screen and the words beside it. */
+/** A circle on the screen and the text beside it. */
 export interface Placed {
   readonly x: number;
   readonly y: number;
-  /** Across the circle. */
+  /** Diameter of the circle. */
   readonly size: number;
   readonly name: string | null;
 }
@@ -10,7 +10,7 @@ export interface Placed {
 const LEAST = 28;
 const PER_DIGIT = 9;
 
-/** Across, in pixels: room for the digits, and never smaller than a fingertip can hit. */
+/** Diameter in pixels: room for the digits, and never too small for a fingertip. */
 export const sizeOf = (count: number): number => LEAST + Math.round(PER_DIGIT * Math.log10(Math.max(1, count)));
 
 interface Box {
@@ -40,7 +40,10 @@ interface Frame {
 
 const isWhole = ({ left, right, bottom }: Box, { width, height }: Frame): boolean => left >= 0 && right <= width && bottom <= height;
 
-/** Which names find room under their circles, the first circles first. Widths are guessed: measuring a hundred of them would stop the map. */
+/**
+ * Which names fit under their circles, in the order of the circles. Widths are estimated: measuring a hundred of them would
+ * block the map.
+ */
 export const namesWithRoom = (placed: readonly Placed[], frame: Frame): readonly boolean[] => {
   const taken: Box[] = placed.map(circleBox);
   return placed.map((one) => {

@@ -18,7 +18,7 @@ export interface Colours {
   readonly quietInk: string;
 }
 
-/** The page's own colours, as they are now: light or dark. */
+/** The page's current colours, light or dark. */
 export const readColours = (element: Element): Colours => {
   const style = getComputedStyle(element);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
@@ -37,7 +37,7 @@ const FONT = ['Inter Qaita', 'sans-serif'];
 
 type Place = keyof (typeof ru)['around'];
 
-/** What lies around; each name stands where the first view has room for it. */
+/** Names of the surroundings, placed where the initial view has room for them. */
 const AROUND: readonly (readonly [Place, number, number])[] = [
   ['russia', 58.5, 54.6],
   ['china', 84.6, 44.2],
@@ -67,7 +67,7 @@ const points = (
 
 export const TOWN_NAMES = 'town-names';
 
-/** The circles again, as letters that nobody sees: names on the ground make room for what stands over them. */
+/** The circles again, as invisible symbols: names on the base map make room for what is drawn over them. */
 const TAKEN: LayerSpecification[] = [
   {
     id: 'taken',
@@ -186,7 +186,7 @@ export const townPoints = (towns: readonly MapTown[]): FeatureCollection<Point> 
 export const takenPoints = (clusters: readonly MapCluster[]): FeatureCollection<Point> =>
   points(clusters.map(({ name, lng, lat, count }) => ({ name: name ?? '', lng, lat, size: sizeOf(count) })));
 
-/** The map that needs no tile server: outlines that come with the product, letters drawn with the page's own font. */
+/** The map without a tile server: outlines that come with the product, names in the page's own font. */
 export const outlineStyle = ({ colours, towns, locale }: Options): StyleSpecification => {
   const t = translator(MAP_WORDS, locale);
   const around = AROUND.map(([place, lng, lat]) => ({ name: t.of('around', place), lng, lat, isWater: place === 'caspian' }));

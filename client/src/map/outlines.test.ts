@@ -16,7 +16,7 @@ const polygonsOf = (shape: unknown): Polygon['coordinates'][] => {
 const crosses = ([x = 0, y = 0]: Position, [x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position): boolean =>
   y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1;
 
-/** By the even-odd rule: a hole takes away what its outer ring gives. */
+/** By the even-odd rule: a hole removes what its outer ring covers. */
 const isInside = (point: Position, polygon: Polygon['coordinates']): boolean =>
   polygon.reduce(
     (inside, ring) => ring.slice(1).reduce((odd, end, index) => (crosses(point, ring[index] ?? end, end) ? !odd : odd), inside),

@@ -5,12 +5,12 @@ import type { Locale } from 'shared/locale/locale.ts';
 import base from './base.json';
 import regions from './regions.json';
 
-/** Where a layer comes from and on which terms it is shipped. */
+/** Source of a layer and its licence. */
 export interface LayerSource {
   readonly credit: string;
   readonly source: string;
   readonly licence: string;
-  /** Whether some of its lines are only roughly where they stand. */
+  /** Whether some of its lines are only approximate. */
   readonly isSchematic: boolean;
 }
 
@@ -20,10 +20,10 @@ interface RegionProperties {
   readonly at: readonly [number, number];
 }
 
-/** The region layer is a file that may be replaced by another of the same form: this is all that is known of it. */
+/** The region layer is a file that may be replaced by another one of the same form; nothing else is assumed about it. */
 export type RegionTopology = Topology<{ regions: GeometryCollection<RegionProperties> }>;
 
-// What the scripts of this repository write; JSON modules have no literal types.
+// Written by scripts of this repository; JSON modules have no literal types.
 export const BASE = base as unknown as Topology;
 export const REGIONS = regions as unknown as RegionTopology;
 
@@ -36,7 +36,7 @@ const layer = (name: string): Geometry | FeatureCollection => {
   return made.type === 'Feature' ? made.geometry : made;
 };
 
-/** The shipped layers, decoded. */
+/** The built-in layers, decoded. */
 export const decodeOutlines = (): Readonly<
   Record<'country' | 'borders' | 'water' | 'rivers' | 'regions', Geometry | FeatureCollection>
 > => ({

@@ -1,6 +1,6 @@
 import type { Spot } from './projection.ts';
 
-/** A circle that wants to stand at its spot. */
+/** A circle and its preferred position. */
 export interface Circle extends Spot {
   readonly r: number;
 }
@@ -16,7 +16,7 @@ const GAP = 2;
 const ROUNDS = 160;
 const PULL = 0.08;
 
-/** Circles at the very same spot begin a hair apart in directions of their own, the same on server and in the browser. */
+/** Circles at the same position start slightly apart, in directions of their own that are the same on server and in the browser. */
 const GOLDEN = 2.39996;
 
 const hairApart = ({ x, y, r }: Circle, sameBefore: number): Moved => ({
@@ -35,7 +35,7 @@ const apart = (one: Moved, other: Moved): { x: number; y: number; overlap: numbe
 
 const within = (value: number, r: number, most: number): number => Math.min(Math.max(value, r), most - r);
 
-/** Parts every pair that overlaps; true when there was none. */
+/** Separates every overlapping pair; true when there was none. */
 const partAll = (circles: readonly Moved[]): boolean => {
   let isQuiet = true;
   for (const [index, one] of circles.entries()) {
@@ -52,7 +52,7 @@ const partAll = (circles: readonly Moved[]): boolean => {
   return isQuiet;
 };
 
-/** Draws each a little towards its own spot, so that a crowd stays together around it. */
+/** Moves each slightly towards its own position, so that a crowd stays together. */
 const pullHome = (circles: readonly Moved[]): void => {
   for (const circle of circles) {
     circle.x += (circle.home.x - circle.x) * PULL;
@@ -60,7 +60,7 @@ const pullHome = (circles: readonly Moved[]): void => {
   }
 };
 
-/** Pushes circles that fall together apart until each can be read, as near to their spots as they get. */
+/** Pushes overlapping circles apart until each can be read, as close to their positions as possible. */
 export const spread = (circles: readonly Circle[], width: number, height: number): readonly Circle[] => {
   const moved: Moved[] = circles.map((circle, index) =>
     hairApart(circle, circles.slice(0, index).filter(({ x, y }) => x === circle.x && y === circle.y).length),

@@ -9,11 +9,11 @@ import type { MapBounds, MapView } from './explore.ts';
 setWorkerUrl(workerUrl);
 
 const LEAST_ZOOM = 2;
-/** Outlines say nothing more from here on; streets do. */
+/** Outlines show no further detail from here on; streets do. */
 const MOST_ZOOM = { outlines: 11, tiles: 17 };
 export const PADDING = 24;
 
-/** Marks a move of ours; every other one is the reader's, and MapLibre does not always say by which gesture. */
+/** Marks a move of ours; every other one is the reader's, and MapLibre does not always report the gesture. */
 export const BY_PROGRAM = { byProgram: true };
 
 const viewOf = (map: MapLibre): MapView => {
@@ -29,7 +29,7 @@ interface Options {
   readonly view: MapBounds | null;
   readonly styleUrl: string | null;
   readonly locale: Record<string, string>;
-  /** The shipped outlines in the colours of now. */
+  /** The built-in outlines in the current colours. */
   readonly drawOutlines: () => StyleSpecification;
   readonly onMoved: (view: MapView) => void;
   readonly onFail: (error: unknown) => void;
@@ -50,7 +50,7 @@ const optionsOf = (container: HTMLElement, { view, styleUrl, locale, drawOutline
     touchPitch: false,
     attributionControl: styleUrl === null ? false : { compact: false },
     locale,
-    // The middle of the view never leaves the country: what lies far away is not drawn.
+    // The centre of the view never leaves the country: nothing is drawn far away.
     transformConstrain: (center, zoom) => {
       const { lng, lat } = nearestIn(COUNTRY, center);
       return { center: new LngLat(lng, lat), zoom: Math.min(Math.max(zoom, LEAST_ZOOM), most) };
@@ -58,7 +58,7 @@ const optionsOf = (container: HTMLElement, { view, styleUrl, locale, drawOutline
   };
 };
 
-/** Tells of moves of the reader. A change of the frame's size ends a move as well, but leaves the middle and the zoom where they were. */
+/** Reports moves by the reader. A change of the frame's size also ends a move, but does not change centre and zoom. */
 const onReaderMoved = (map: MapLibre, tell: () => void): void => {
   const spot = (): string => `${map.getCenter().toString()} ${map.getZoom()}`;
   let before = spot();
@@ -70,13 +70,13 @@ const onReaderMoved = (map: MapLibre, tell: () => void): void => {
 };
 
 interface Live {
-  /** Null until it can be drawn upon. */
+  /** Null until it can be drawn on. */
   readonly map: MapLibre | null;
-  /** Whether the ground is the shipped outlines: by choice, or because the operator's style did not come. */
+  /** Whether the base map is the built-in outlines: by choice, or because the operator's style could not be loaded. */
   readonly hasOutlines: boolean;
 }
 
-/** Tells once that the style of this map could not be had; what fails after that are single tiles. */
+/** Reports once that the style of this map could not be loaded; later failures are single tiles. */
 const onStyleFailure = (map: MapLibre, tell: () => void): void => {
   const failed = (): void => {
     map.off('error', failed);
@@ -92,7 +92,7 @@ const watchColours = (tell: () => void): (() => void) => {
   return () => dark.removeEventListener('change', tell);
 };
 
-/** A map in the frame for as long as the component stands. */
+/** A map in the frame for the life of the component. */
 export const useLiveMap = (options: Options): Live => {
   const { frame, styleUrl } = options;
   const [map, setMap] = useState<MapLibre | null>(null);

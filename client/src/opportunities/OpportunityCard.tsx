@@ -19,7 +19,7 @@ import './OpportunityCard.css';
 
 type Shown = OpportunityCardFragment;
 
-/** Where it is, from the nearest name to the farthest. */
+/** Place names, from the nearest to the farthest. */
 const Place = ({ shown }: { readonly shown: Shown }): ReactElement => {
   const t = useWords(OPPORTUNITY_WORDS);
   const zone = shown.zone && { ...shown.zone.name, text: t('zoneName', { zone: shown.zone.name.text }) };
@@ -44,7 +44,7 @@ const Pair = ({ label, children }: { readonly label: string; readonly children: 
   </div>
 );
 
-/** A figure that nobody has stated stays in its place and says so. */
+/** An unknown figure stays in its place and says so. */
 const Figures = ({ shown }: { readonly shown: Shown }): ReactElement => {
   const t = useWords(OPPORTUNITY_WORDS);
   const locale = useLocale();
@@ -64,9 +64,9 @@ const ORIGIN_TONE = { DEMO: 'demo', PUBLIC_RECORD: 'record', REGISTERED: 'done' 
 
 interface Props {
   readonly from: FragmentType<OpportunityCardFragment>;
-  /** What this list has to say about it: how far it is, what it misses. */
+  /** List-specific information: the distance, the missed range. */
   readonly note?: ReactNode;
-  /** What stands at the foot of the card: where cards can be ticked, the tick. */
+  /** The bottom of the card: the checkbox, where cards can be ticked. */
   readonly foot?: (slug: string, title: string) => ReactNode;
 }
 
@@ -104,7 +104,7 @@ const Card = ({ shown, note, foot }: Omit<Props, 'from'> & { readonly shown: Sho
   );
 };
 
-/** An opportunity in a list: what it is, where, in which state, its figures, who says so and as of when. */
+/** An opportunity in a list: kind, place, status, figures, source and date. */
 export const OpportunityCard = ({ from, note, foot }: Props): ReactElement | null => {
   const { complete, data } = useFragment({ fragment: OpportunityCardFragmentDoc, fragmentName: 'OpportunityCard', from });
   return complete ? <Card shown={data} note={note} {...(foot ? { foot } : {})} /> : null;

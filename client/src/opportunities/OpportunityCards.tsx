@@ -10,17 +10,17 @@ import { OpportunityCard } from './OpportunityCard.tsx';
 import './OpportunityCards.css';
 
 interface Props {
-  /** Where links on the page jump to. */
+  /** The target of links on the page. */
   readonly id: string;
   readonly title: string;
   readonly nodes: readonly (FragmentType<OpportunityCardFragment> & { readonly id: string })[];
-  /** All there are, of which these are the first. */
+  /** Total number, of which these are the first. */
   readonly total: number;
-  /** The search that finds all of them, as the address has it. */
+  /** The address of the search that finds all of them. */
   readonly search: string;
 }
 
-/** The first opportunities of a town or a zone, or those like another one, and the way to the rest. */
+/** The first opportunities of a town or a zone, or similar ones, and a link to the rest. */
 export const OpportunityCards = ({ id, title, nodes, total, search }: Props): ReactElement => {
   const t = useWords(OPPORTUNITY_CARDS_WORDS);
   return (

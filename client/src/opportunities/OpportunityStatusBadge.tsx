@@ -5,7 +5,7 @@ import { Badge } from '../ui/Badge.tsx';
 import type { BadgeTone } from '../ui/Badge.tsx';
 import { OPPORTUNITY_WORDS } from './opportunities.words.ts';
 
-/** Back at work: nothing to take, but a story that shows how. */
+/** Back at work: not available, but an example of how it is done. */
 const WORKING: readonly OpportunityStatus[] = ['REVIVED', 'LAUNCHED', 'OPERATING'];
 
 const toneOf = (status: OpportunityStatus, acceptsInterest: boolean): BadgeTone => {

@@ -1,4 +1,4 @@
-/** What an investor asks about a zone first: categories, income tax, land, security and how soon the answer comes. */
+/** What investors ask about a zone first: categories, income tax, land, security and the time of the answer. */
 const MAIN_KEYS = [
   'CATEGORY_A_BELOW',
   'RELIEF_YEARS_A',
@@ -12,6 +12,6 @@ const MAIN_KEYS = [
   'ANSWER_WORKING_DAYS',
 ] as const;
 
-/** The main clauses of a version, in that order; one the zone has dropped is left out. */
+/** The main clauses of a version, in that order; missing ones are left out. */
 export const mainClauses = <C extends { readonly key: string }>(clauses: readonly C[]): C[] =>
   MAIN_KEYS.map((key) => clauses.find((clause) => clause.key === key)).filter((clause) => clause !== undefined);

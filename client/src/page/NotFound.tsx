@@ -6,7 +6,7 @@ import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { usePageContext } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 
-/** Nothing of this address; the server answers 404 with it. */
+/** Nothing exists at this address; the server answers 404. */
 export const NotFound = (): ReactElement => {
   const t = useWords(PRODUCT_WORDS);
   const { status } = usePageContext();

@@ -8,9 +8,9 @@ interface Props {
   readonly description?: string;
   /** Structured data for search engines (schema.org), as an object. */
   readonly data?: Readonly<Record<string, unknown>>;
-  /** Not for search engines: a view of what has pages of its own. */
+  /** Not for search engines: a view of content that has pages of its own. */
   readonly unlisted?: boolean;
-  /** What readers of feeds can follow instead of coming here. */
+  /** The feed that readers can follow instead of visiting. */
   readonly feed?: { readonly path: string; readonly title: string };
 }
 

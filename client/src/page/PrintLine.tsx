@@ -6,7 +6,7 @@ import { formatDate } from '../kernel/fmt.ts';
 import { addressIn, useLocale, usePageContext } from '../kernel/locale-context.tsx';
 import './PrintLine.css';
 
-/** Stands on paper only: where the sheet comes from, and of which day it is. */
+/** Printed only: the address and date of the sheet. */
 export const PrintLine = (): ReactElement => {
   const { origin } = usePageContext();
   const locale = useLocale();

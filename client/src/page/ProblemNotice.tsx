@@ -15,7 +15,7 @@ export const useFieldWords = (): ((rule: keyof (typeof PRODUCT_WORDS)['RU']['fie
   return (rule) => (rule ? t.of('field', rule) : null);
 };
 
-/** Words of the rule that was broken: fetched when one is. Where they cannot be had, the general words have to do. */
+/** Words for broken rules, loaded when one occurs. If they cannot be loaded, the general words are used. */
 const useRuleText = (isNeeded: boolean): { readonly RuleText: typeof RuleTextType | null; readonly isComing: boolean } => {
   const [state, setState] = useState<{ readonly RuleText: typeof RuleTextType | null } | null>(null);
   useEffect(() => {
@@ -24,7 +24,7 @@ const useRuleText = (isNeeded: boolean): { readonly RuleText: typeof RuleTextTyp
   return { RuleText: state?.RuleText ?? null, isComing: isNeeded && !state };
 };
 
-/** How long to wait, in the unit that a person would name. */
+/** How long to wait, in a natural unit. */
 const waitOf = ({ params }: Problem, locale: Locale): string => {
   const seconds = Number(params['retryAfter'] ?? 60);
   const [amount, unit] = seconds > 90 ? [Math.ceil(seconds / 60), 'minute'] : [seconds, 'second'];
@@ -33,7 +33,7 @@ const waitOf = ({ params }: Problem, locale: Locale): string => {
 
 interface Props {
   readonly problem: Problem | null;
-  /** More that can be done about it. */
+  /** Further advice. */
   readonly children?: ReactNode;
 }
 

@@ -10,12 +10,12 @@ import type { OrganisationKind, Viewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
 
 interface Props {
-  /** Whose page it is, everybody's when it is left out; the server has the last word on every right. */
+  /** Who may see the page; everybody when it is left out. The server decides on every right. */
   readonly kinds?: readonly OrganisationKind[];
   readonly children: (viewer: Viewer) => ReactNode;
 }
 
-/** The way in and back: before anybody has come in, or after the session of somebody has ended. */
+/** The link to signing in and back: for visitors, and after a session has ended. */
 const Outside = ({ wasIn }: { readonly wasIn: boolean }): ReactElement => {
   const t = useWords(PRODUCT_WORDS);
   const { pathname, search } = useLocation();
@@ -32,7 +32,7 @@ const Outside = ({ wasIn }: { readonly wasIn: boolean }): ReactElement => {
   );
 };
 
-/** A page for people who are signed in; a visitor is shown the way in and comes back afterwards. */
+/** A page for signed-in people; a visitor is shown the link to signing in and comes back afterwards. */
 export const SignedIn = ({ kinds, children }: Props): ReactElement => {
   const t = useWords(PRODUCT_WORDS);
   const viewer = useViewer();

@@ -1,15 +1,15 @@
 import { Suspense, createContext, lazy, useContext } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
 
-/** Fetches the code of a part, by the part's name. Filled by the pages that have been opened so far. */
+/** Loads the code of a part by name. Filled by the pages that have been opened so far. */
 const loaders = new Map<string, () => Promise<void>>();
 
-/** While the server draws a page, the names of the parts that it draws. */
+/** While the server renders a page: the names of the parts that it renders. */
 export const DrawnParts = createContext<Set<string> | null>(null);
 
 /**
- * A part of a page whose code is fetched when it is first shown; `instead` holds its place meanwhile. The server has the code
- * at once, and the browser fetches the parts that the server has drawn before React takes the page over: see `loadParts`.
+ * A part of a page whose code is loaded when it is first shown; `instead` is the placeholder meanwhile. The server has the code
+ * at once, and the browser loads the server-rendered parts before hydration: see `loadParts`.
  */
 export const part = <P extends object>(
   name: string,
@@ -33,12 +33,12 @@ export const part = <P extends object>(
   };
 };
 
-/** Fetches all parts of the pages opened so far, for a renderer that cannot wait in the middle. */
+/** Loads all parts of the pages opened so far, for a renderer that cannot wait in the middle. */
 export const loadAllParts = async (): Promise<void> => {
   await Promise.all([...loaders.values()].map((load) => load()));
 };
 
-/** Fetches these parts, and then those inside them. To be called before React takes over a page that was drawn with them. */
+/** Loads these parts, and then those inside them. To be called before React hydrates a page with them. */
 export const loadParts = async (names: readonly string[]): Promise<void> => {
   const known = [...loaders].filter(([name]) => names.includes(name));
   await Promise.all(known.map(([, load]) => load()));

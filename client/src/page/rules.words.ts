@@ -7,5 +7,5 @@ import ru from './rules.ru.json';
 // A new rule without words does not compile.
 ru.rule satisfies Record<Rule, string>;
 
-/** What broken rules are called. They are many, and only whoever changes something meets one: fetched then. */
+/** Words for broken rules. There are many, and only people who change something see one: loaded then. */
 export const RULE_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };

@@ -9,7 +9,7 @@ interface Props {
   readonly move: Decision;
   readonly number: string;
   readonly reason: string;
-  /** Whether anybody of the investor's can read a letter. */
+  /** Whether the investor has people who can read a letter. */
   readonly isLetterRead: boolean;
   readonly isOpen: boolean;
   readonly isPending: boolean;
@@ -17,7 +17,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A decision is final: it is read once more before it is made. */
+/** A decision is final: it is shown once more before it is made. */
 export const ConfirmDecision = ({ move, number, reason, isLetterRead, isOpen, isPending, onConfirm, onClose }: Props): ReactElement => {
   const t = useWords(REVIEW_WORDS);
   const title = move === 'ACCEPT' ? t.of('confirmTitle', 'ACCEPT') : t.of('confirmTitle', 'DECLINE');

@@ -24,7 +24,7 @@ interface Props {
   readonly onRefresh: () => Promise<void>;
 }
 
-/** What the steward may do now, its words, and the doing of it, without leaving the page. */
+/** The moves that the steward may make now, their text, and the button, without leaving the page. */
 export const DecisionPanel = ({ interest, moves, onDone, onRefresh }: Props): ReactElement => {
   const t = useWords(REVIEW_WORDS);
   const fieldWords = useFieldWords();

@@ -14,7 +14,7 @@ import '../interests/InterestSubject.css';
 
 type Named = Extract<ReviewInvestorFragment['nameNotices'], readonly unknown[]>;
 
-/** What of a name to look at twice, before it is believed. */
+/** Oddities of a name to check before it is believed. */
 const NameNotices = ({ notices }: { readonly notices: Named }): ReactElement | null => {
   const t = useWords(REVIEW_WORDS);
   if (notices.length === 0) return null;
@@ -29,7 +29,7 @@ const NameNotices = ({ notices }: { readonly notices: Named }): ReactElement | n
   );
 };
 
-/** Who asks: name, number and whether anybody has checked it. */
+/** The investor: name, number, and whether the number was checked. */
 export const InvestorPanel = ({ from }: { readonly from: FragmentType<typeof ReviewInvestorFragmentDoc> }): ReactElement | null => {
   const t = useWords(REVIEW_WORDS);
   const steward = useWords(STEWARD_WORDS);

@@ -10,7 +10,7 @@ interface Props {
   readonly onChange: (move: StewardMove) => void;
 }
 
-/** Which of the open moves; one alone needs no choice. */
+/** Which of the allowed moves; a single one needs no choice. */
 export const MoveChoice = ({ moves, value, onChange }: Props): ReactElement | null => {
   const t = useWords(REVIEW_WORDS);
   const name = useId();

@@ -14,7 +14,7 @@ const Known = ({ value, unit }: { readonly value: number | null; readonly unit: 
   return value === null ? <span className="muted">{t('notStated')}</span> : <Quantity value={value} unit={unit} />;
 };
 
-/** What the opportunity offers, to be read beside what is asked for. */
+/** The figures of the opportunity, to be compared with what is asked for. */
 export const OpportunityFigures = ({ from }: { readonly from: FragmentType<typeof ReviewOpportunityFragmentDoc> }): ReactElement | null => {
   const t = useWords(REVIEW_WORDS);
   const locale = useLocale();

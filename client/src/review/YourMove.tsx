@@ -21,12 +21,12 @@ interface Props {
 
 type Done = StewardMove | 'REFRESHED' | null;
 
-/** The steward's desk on the page: what was just done, and what can be done next. */
+/** The steward's part of the page: what was just done, and what can be done next. */
 export const YourMove = ({ interest, onRefresh }: Props): ReactElement => {
   const t = useWords(REVIEW_WORDS);
   const [done, setDone] = useState<Done>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed may have gone with its move.
+  // The pressed button may have disappeared with its move.
   useEffect(() => {
     if (done) heading.current?.focus();
   }, [done]);

@@ -11,12 +11,12 @@ export const STEWARD_MOVES = [
 ] as const satisfies readonly InterestMove[];
 export type StewardMove = (typeof STEWARD_MOVES)[number];
 
-/** The moves open now, in the order in which they are shown. */
+/** The moves allowed now, in the order in which they are shown. */
 export const openMoves = (viewerCan: readonly InterestMove[]): StewardMove[] => STEWARD_MOVES.filter((move) => viewerCan.includes(move));
 
 export type Decision = 'ACCEPT' | 'DECLINE';
 
-/** Final, so it is asked about once more. */
+/** Final, so it must be confirmed. */
 export const isDecision = (move: StewardMove): move is Decision => move === 'ACCEPT' || move === 'DECLINE';
 
 export const needsWords = (move: StewardMove): boolean => MOVES[move].words === 'REQUIRED';

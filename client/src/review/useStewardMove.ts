@@ -14,7 +14,7 @@ import type { StewardMove } from './steward-moves.ts';
 export interface Reviewed {
   readonly id: string;
   readonly version: number;
-  /** Of the content that was read; a decision names it. */
+  /** Hash of the content that was read; a decision names it. */
   readonly contentHash: string | null;
 }
 
@@ -39,7 +39,7 @@ interface StewardStep extends Omit<Attempt, 'run'> {
   readonly run: (move: StewardMove, interest: Reviewed, words: string) => Promise<object | null>;
 }
 
-/** One move of the steward; of two at once the second is told so and nothing it typed is lost. */
+/** One move of the steward; of two concurrent ones the second is told so and nothing it typed is lost. */
 export const useStewardMove = (): StewardStep => {
   const client = useApolloClient();
   const attempt = useAttempt();

@@ -12,7 +12,7 @@ interface Props {
   readonly onChange: (frequency: NewsFrequency) => void;
 }
 
-/** When letters come. */
+/** When letters are sent. */
 export const FrequencyField = ({ label, value, disabled = false, onChange }: Props): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);
   return (

@@ -12,7 +12,7 @@ import { LocalText } from '../ui/LocalText.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
 import './HiddenList.css';
 
-/** What was hidden for good, and the way back; nothing when nothing was. */
+/** What was hidden for good, with a button to show it again; nothing when the list is empty. */
 export const HiddenList = (): ReactElement | null => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const { data } = useQuery(HiddenOpportunitiesDocument, { fetchPolicy: 'cache-and-network' });

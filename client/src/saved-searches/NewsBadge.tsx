@@ -7,7 +7,7 @@ import './NewsBadge.css';
 
 const MOST_SHOWN = 99;
 
-/** How many news are unread; nothing when all are read. */
+/** The number of unread news; nothing when all are read. */
 export const NewsBadge = (): ReactElement | null => {
   const t = useWords(NEWS_WORDS);
   const { data } = useQuery(NewsCountDocument);

@@ -14,7 +14,7 @@ import './NewsItem.css';
 import './kept.css';
 
 interface Props {
-  /** All about one thing, found by one search or watch. */
+  /** All about one subject, found by one search or watch. */
   readonly news: readonly [NewsItemShown, ...NewsItemShown[]];
   readonly busy: boolean;
   readonly onRead: () => void;
@@ -48,7 +48,7 @@ const Origin = ({ news: { at, savedSearch, opportunity } }: { readonly news: New
 interface ActionsProps extends Pick<Props, 'busy' | 'onRead' | 'onHide'> {
   readonly title: string;
   readonly isRead: boolean;
-  /** The opportunity that can be hidden; a zone cannot. */
+  /** The opportunity, which can be hidden; a zone cannot. */
   readonly hides: string | null;
 }
 
@@ -70,7 +70,7 @@ const Actions = ({ title, isRead, hides, busy, onRead, onHide }: ActionsProps): 
   );
 };
 
-/** What is new about one thing: what, why, when, and who found it. Opening it is reading it. */
+/** News of one subject: what, why, when, and which search found it. Opening it marks it as read. */
 export const NewsItem = ({ news, ...actions }: Props): ReactElement | null => {
   const t = useWords(NEWS_WORDS);
   const [newest] = news;

@@ -13,18 +13,18 @@ import './NewsList.css';
 
 type OfOneThing = readonly [NewsItemShown, ...NewsItemShown[]];
 
-/** What it is about, and what found it. */
+/** The subject, and what found it. */
 const keyOf = ({ opportunity, zone, savedSearch, watch }: NewsItemShown): string =>
   [opportunity, zone, savedSearch, watch].map((one) => one?.id ?? '').join(' ');
 
-/** What stands next to each other about one thing is told at once. */
+/** Consecutive news of one subject are shown together. */
 const byThing = (items: readonly NewsItemShown[]): OfOneThing[] =>
   items.reduce<OfOneThing[]>((groups, news) => {
     const last = groups.at(-1);
     return last && keyOf(last[0]) === keyOf(news) ? [...groups.slice(0, -1), [...last, news]] : [...groups, [news]];
   }, []);
 
-/** What the person's searches and watches have found, the newest first. */
+/** What the person's searches and watches have found, newest first. */
 export const NewsList = (): ReactElement => {
   const t = useWords(NEWS_WORDS);
   const { items, unread, isLoading, problem, pending, more, markRead, markAll, hide } = useNews();

@@ -31,7 +31,7 @@ const useTermsWords = (): ((value: Value) => string) => {
   };
 };
 
-/** Why it is news: the reason, and what the fact was and became. */
+/** The reason, and the former and new value of the fact. */
 export const NewsReasonText = ({ news: { reason, was, became } }: { readonly news: NewsItemShown }): ReactElement => {
   const t = useWords(NEWS_WORDS);
   const say = useValueWords();

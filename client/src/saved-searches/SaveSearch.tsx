@@ -10,10 +10,10 @@ import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
 
 const SaveSearchDialog = lazy(() => import('./SaveSearchDialog.tsx').then((module) => ({ default: module.SaveSearchDialog })));
 
-/** Who comes back from signing in to save the search finds the dialog open. */
+/** After signing in to save the search, the reader finds the dialog open. */
 const SAVE = '#save';
 
-/** Keeps the search of the address bar; a visitor signs in first and comes back to the same search. */
+/** Saves the search of the address bar; a visitor signs in first and comes back to the same search. */
 export const SaveSearch = (): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const viewer = useViewer();

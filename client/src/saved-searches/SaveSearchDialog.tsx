@@ -20,7 +20,7 @@ import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
 import { SearchConditions } from './SearchConditions.tsx';
 
 interface Props {
-  /** Query of the address bar. */
+  /** Query string of the address bar. */
   readonly query: string;
   readonly onClose: () => void;
 }
@@ -29,7 +29,7 @@ const Saved = ({ onClose }: Pick<Props, 'onClose'>): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);
   return (
     <>
-      {/* The form has gone, and the focus with it: here the reader goes on. */}
+      {/* The form has disappeared with the focus, which moves here. */}
       <div tabIndex={-1} ref={(place) => place?.focus()}>
         <Notice tone="good" live title={t('saved')}>
           <p>{t('savedText')}</p>
@@ -87,7 +87,7 @@ const SaveForm = ({ query, onClose, onSaved }: Props & { readonly onSaved: () =>
   );
 };
 
-/** Asks for a name, prefilled in the words of the filters, and how often to write. */
+/** Asks for a name, prefilled from the filters, and how often to write. */
 export const SaveSearchDialog = ({ query, onClose }: Props): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const [isSaved, setSaved] = useState(false);

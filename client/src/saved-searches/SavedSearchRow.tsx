@@ -27,7 +27,7 @@ import './kept.css';
 type SavedSearch = SavedSearchesQuery['savedSearches'][number];
 type Change = Pick<Partial<SavedSearch>, 'name' | 'frequency'>;
 
-/** Changes by the version last read. Where another tab has been quicker, what stands is fetched, to be seen and changed anew. */
+/** Changes the version last read. If another tab was quicker, the current state is loaded, to be changed again. */
 const useChange = ({ id, version }: SavedSearch) => {
   const [update] = useMutation(UpdateSavedSearchDocument);
   const { run, pending, problem } = useAttempt();
@@ -93,7 +93,7 @@ const Delete = ({ search: { id, name } }: { readonly search: SavedSearch }): Rea
   });
   const { run, pending, problem } = useAttempt();
   const send = async (): Promise<void> => {
-    // The row goes with its buttons: the reader is brought to the head of the list.
+    // The row disappears with its buttons: the focus moves to the head of the list.
     if (await run(() => remove({ variables: { id } }))) document.getElementById('saved-searches')?.focus();
   };
   return (
@@ -115,7 +115,7 @@ const Delete = ({ search: { id, name } }: { readonly search: SavedSearch }): Rea
   );
 };
 
-/** One saved search: what it asks for, its news, and what can be done with it. */
+/** One saved search: its conditions, its news, and its buttons. */
 export const SavedSearchRow = ({ search }: { readonly search: SavedSearch }): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const locale = useLocale();
@@ -143,7 +143,7 @@ export const SavedSearchRow = ({ search }: { readonly search: SavedSearch }): Re
   );
 };
 
-/** Read out with the name of what it is about; seen beside that. */
+/** Announced with the name of its subject; seen beside it. */
 const FrequencyLabel = ({ name }: { readonly name: string }): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);
   return (

@@ -11,11 +11,11 @@ import './SearchConditions.css';
 
 interface Props {
   readonly query: string;
-  /** Told a name made of the conditions, once they are shown. */
+  /** Receives a name made of the conditions, once they are shown. */
   readonly onNamed?: (name: string) => void;
 }
 
-/** What a search asks for, in the words of the search page. Null until the names are there. */
+/** The conditions of a search, in the words of the search page. Null until the names have been loaded. */
 export const SearchConditions = ({ query, onNamed }: Props): ReactElement | null => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const list = useRef<HTMLUListElement>(null);

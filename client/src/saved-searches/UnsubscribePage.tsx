@@ -69,7 +69,7 @@ const Ask = ({ wish, token }: { readonly wish: Wish; readonly token: string }): 
   );
 };
 
-/** Where the link of a letter leads: says what would stop and waits for the button, since scanners of mail follow links. */
+/** The target of a letter's link: says what would stop and waits for the button, because mail scanners follow links. */
 export const Component = (): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const [params] = useSearchParams();

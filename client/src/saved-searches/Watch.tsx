@@ -6,7 +6,7 @@ import './Watch.css';
 
 const WatchButton = lazy(() => import('./WatchButton.tsx').then((module) => ({ default: module.WatchButton })));
 
-/** The way to watch what a page is about. Comes after the page itself, which is the same for everybody. */
+/** The button to watch the subject of a page. Loaded after the page itself, which is the same for everybody. */
 export const Watch = ({ subject, slug }: { readonly subject: WatchSubject; readonly slug: string }): ReactElement => (
   <div className="watch no-print">
     <Afterwards>

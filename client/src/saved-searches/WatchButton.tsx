@@ -54,7 +54,7 @@ const Toggle = ({ subject, slug }: Props): ReactElement => {
   );
 };
 
-/** Watches the subject or ends that; a visitor is led to signing in and back. */
+/** Watches the subject or stops watching; a visitor is led to signing in and back. */
 export const WatchButton = (props: Props): ReactElement | null => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const viewer = useViewer();

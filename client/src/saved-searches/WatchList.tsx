@@ -45,7 +45,7 @@ const WatchRow = ({ watched }: { readonly watched: Watched }): ReactElement => {
   const write = (slug: string) => (frequency: NewsFrequency) =>
     void run(() => change({ variables: { subject: watched.subject, slug, frequency } }));
   const stop = async (): Promise<void> => {
-    // The row goes with its button: the reader is brought to the head of the list.
+    // The row disappears with its button: the focus moves to the head of the list.
     if (await run(() => end({ variables: { id: watched.id } }))) document.getElementById('watches')?.focus();
   };
   return (
@@ -83,7 +83,7 @@ const WatchRow = ({ watched }: { readonly watched: Watched }): ReactElement => {
   );
 };
 
-/** What the person watches, the newest first. */
+/** What the person watches, newest first. */
 export const WatchList = (): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const { data, error } = useQuery(WatchesDocument, { fetchPolicy: 'cache-and-network' });

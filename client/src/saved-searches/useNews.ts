@@ -11,7 +11,7 @@ import { WatchesDocument } from './watches.graphql.ts';
 
 export type NewsItemShown = NewsQuery['news']['edges'][number]['node'];
 
-/** The counts that follow when news are read or hidden. */
+/** Counts that change when news are read or hidden. */
 const COUNTED = [SavedSearchesDocument, WatchesDocument];
 
 const readInCache = (cache: ApolloCache, news: readonly NewsItemShown[]): void => {
@@ -31,7 +31,7 @@ interface NewsFeed {
   readonly hide: (opportunityId: string) => Promise<object | null>;
 }
 
-/** The person's news, a page at a time, and what can be done with them. */
+/** The person's news, page by page, and the actions on them. */
 export const useNews = (): NewsFeed => {
   const { data, loading, error, fetchMore, refetch } = useQuery(NewsDocument, {
     fetchPolicy: 'cache-and-network',

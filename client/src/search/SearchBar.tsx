@@ -22,7 +22,7 @@ const wordOf = ({ by, direction }: Order): string => `${by}_${direction}`;
 
 const isOffered = (word: (typeof NAMED)[number], { near }: Search): boolean => word !== 'DISTANCE_ASC' || near !== null;
 
-/** Every order that makes sense for this search, in words. */
+/** Every order that applies to this search, in words. */
 const useOrders = (search: Search): readonly { readonly word: string; readonly label: string }[] => {
   const t = useWords(SEARCH_WORDS);
   return [
@@ -82,7 +82,7 @@ interface Props {
   readonly active: number;
 }
 
-/** What stands over the results: the way to the filters on a phone, list or map, the order, and the files. */
+/** The bar above the results: filters (on a phone), list or map, order, files. */
 export const SearchBar = ({ search, commit, active }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   return (

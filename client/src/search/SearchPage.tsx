@@ -56,7 +56,7 @@ interface FoundProps {
   readonly more: (after: string) => Promise<unknown>;
 }
 
-/** How many were found, and of how many more it is not known; said again whenever it changes. */
+/** How many were found, and for how many more it is unknown; announced whenever it changes. */
 const Totals = ({
   search,
   found: { totalCount, unknownCount, otherCurrencyCount },
@@ -82,7 +82,7 @@ const Totals = ({
   );
 };
 
-/** What was found, as the reader wants it shown: a table, or a list, or the list with the map beside it. */
+/** The results as the reader wants them: a table, a list, or the list with the map beside it. */
 const Results = ({
   search,
   commit,
@@ -147,7 +147,7 @@ export const Component = (): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const { search, commit } = useSearch();
   const names = useFilterNames(search.sections.length + search.divisions.length > 0);
-  // The table asks for its own rows: its order does not ask for the counts anew.
+  // The table has a query of its own: its order does not load the counts again.
   const variables = variablesOf(search.view === 'table' ? { ...search, order: NO_SEARCH.order, after: null } : search);
   const { data, previousData, error, loading, fetchMore } = useQuery(SearchDocument, { variables });
   const found = (data ?? previousData)?.opportunities;

@@ -9,7 +9,7 @@ import { searchUrl } from './search-url.ts';
 import type { Search } from 'shared/search/address.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 
-/** What went wrong; an address that points into a list of another day leads to its beginning. */
+/** A problem; an address that points into an outdated list leads to its beginning. */
 export const SearchProblem = ({ problem, search }: { readonly problem: Problem | null; readonly search: Search }): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const fieldWords = useFieldWords();

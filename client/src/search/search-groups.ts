@@ -33,7 +33,7 @@ export interface Named {
   readonly value?: string | null;
 }
 
-/** What stands behind some of the server's conditions in this search. */
+/** The parts of this search behind some of the server's conditions. */
 export const conditionsNamed = (search: Search, named: readonly Named[]): readonly Condition[] =>
   conditionsOf(search).filter((condition) =>
     named.some(
@@ -49,7 +49,7 @@ export const withoutCondition = (search: Search, condition: Condition): Search =
     ? withChoice(search, condition.key, condition.value, false)
     : { ...search, [condition.key]: NO_SEARCH[condition.key] };
 
-/** Chosen divisions stand for their section, as the server reads it: it is chosen whole, in part or not at all. */
+/** Chosen divisions replace their section, as on the server: a section is chosen as a whole, in part or not at all. */
 export type SectionState = 'whole' | 'part' | 'none';
 
 export const sectionState = (search: Search, section: string, divisions: readonly string[]): SectionState => {
@@ -57,17 +57,17 @@ export const sectionState = (search: Search, section: string, divisions: readonl
   return search.sections.includes(section) ? 'whole' : 'none';
 };
 
-/** A section taken whole, or left with all its divisions. */
+/** Chooses a section as a whole, or drops it with all its divisions. */
 export const withSection = (search: Search, section: string, divisions: readonly string[]): Search => ({
   ...withChoice(search, 'sections', section, sectionState(search, section, divisions) !== 'whole'),
   divisions: search.divisions.filter((code) => !divisions.includes(code)),
 });
 
-/** One division on or off; its section is then no longer taken whole. */
+/** One division on or off; its section is then no longer chosen as a whole. */
 export const withDivision = (search: Search, section: string, code: string, isOn: boolean): Search =>
   withChoice({ ...search, sections: search.sections.filter((one) => one !== section) }, 'divisions', code, isOn);
 
-/** Everything that narrows is off; how the result is shown and what is ticked stay. */
+/** Drops everything that narrows the list; its presentation and the ticks stay. */
 export const cleared = (search: Search): Search => ({
   ...NO_SEARCH,
   order: search.order,

@@ -1,9 +1,9 @@
-/** Elements that others point to. */
+/** Ids of elements that others refer to. */
 export const FILTERS = 'filters';
 export const FILTERS_FORM = 'filters-form';
-/** What the form calls the distance; the address has it beside the town. */
+/** The form's name for the distance; the address has it beside the town. */
 export const NEAR_KM = 'nearKm';
-/** Where the rows stand of which an asked figure is unknown. */
+/** Where the rows with an unknown figure are. */
 export const UNKNOWN_ROWS = 'unknown-rows';
-/** Why no more can be ticked. */
+/** The text that says why no more can be ticked. */
 export const TRAY_FULL = 'tray-full';

@@ -3,5 +3,5 @@ import en from './search-later.en.json';
 import kk from './search-later.kk.json';
 import ru from './search-later.ru.json';
 
-/** Words of what comes after the page stands. */
+/** Words of parts that are loaded after the page. */
 export const SEARCH_LATER_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };

@@ -3,13 +3,13 @@ import { USUAL_ORDER } from 'shared/search/address.ts';
 import type { Order, Search } from 'shared/search/address.ts';
 import type { SearchQueryVariables } from './search.graphql.ts';
 
-/** What narrows the list, for the list and for the map. */
+/** The narrowing part, for the list and for the map. */
 export const narrowingOf = (search: Search): Pick<SearchQueryVariables, 'filter' | 'text'> => ({
   filter: filterOf(search),
   ...(search.text ? { text: search.text } : {}),
 });
 
-/** Without a town there is nothing to be far from, and the best stand first whatever the direction: then it is the usual order. */
+/** Without a town there is no distance, and the best match comes first in either direction: then it is the usual order. */
 export const orderOf = ({ order, near }: Search): Order =>
   order.by === 'RELEVANCE' || (order.by === 'DISTANCE' && !near) ? USUAL_ORDER : order;
 

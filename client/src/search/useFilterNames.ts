@@ -26,7 +26,7 @@ const namesOf = ({ regions, towns, zones, okedSections }: SearchNamesQuery): Fil
   inSection: new Map(okedSections.map(({ code, divisions }) => [code, (divisions ?? []).map((division) => division.code)])),
 });
 
-/** Null until they are there. The names of divisions are many and fetched only when one is asked for. */
+/** Null until loaded. There are many names of divisions; they are only loaded when one is needed. */
 export const useFilterNames = (withDivisions: boolean): FilterNames | null => {
   const { data, previousData } = useQuery(SearchNamesDocument, { variables: { withDivisions } });
   const shown = data ?? previousData;

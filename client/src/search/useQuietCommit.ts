@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { readSearch, writeSearch } from 'shared/search/address.ts';
 import type { Commit } from './useSearch.ts';
 
-/** Changes what is ticked or which columns stand: nothing that "back" should undo one by one, and the place in the list stays. */
+/** Changes what is ticked or which columns are shown: "back" should not undo these one by one, and the scroll position stays. */
 export const useQuietCommit = (): Commit => {
   const navigate = useNavigate();
   return useCallback<Commit>(

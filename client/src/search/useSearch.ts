@@ -3,10 +3,10 @@ import { useLocation, useNavigate } from 'react-router';
 import { readSearch, writeSearch } from 'shared/search/address.ts';
 import type { Search } from 'shared/search/address.ts';
 
-/** `replace`: no step of its own for the way back, as when a map is moved. */
+/** `replace`: without a history entry, as when a map is moved. */
 export type Commit = (change: (search: Search) => Search, how?: { readonly replace: boolean }) => void;
 
-/** The search of the address bar, and the way to change it. */
+/** The search of the address bar, and how to change it. */
 export const useSearch = (): { readonly search: Search; readonly commit: Commit } => {
   const { search: query } = useLocation();
   const navigate = useNavigate();

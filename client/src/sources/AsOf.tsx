@@ -5,7 +5,7 @@ import type { Basis } from './claim-types.ts';
 import { CLAIM_WORDS } from './claims.words.ts';
 import './AsOf.css';
 
-/** As of when: the date of a claim, and how it is known when the source does not print it. */
+/** The date of a claim, and how it is known when the source does not print it. */
 export const AsOf = ({ date, basis = 'STATED' }: { readonly date?: string | null | undefined; readonly basis?: Basis }): ReactElement => {
   const t = useWords(CLAIM_WORDS);
   if (!date) return <span className="muted">{t.of('basis', 'UNKNOWN')}</span>;
@@ -17,7 +17,7 @@ export const AsOf = ({ date, basis = 'STATED' }: { readonly date?: string | null
   );
 };
 
-/** A figure nobody has stated: said in words, never empty and never zero. */
+/** A figure that nobody has stated: said in words, never empty and never zero. */
 export const Unknown = (): ReactElement => {
   const t = useWords(CLAIM_WORDS);
   return <span className="unknown">{t('unknown')}</span>;

@@ -20,7 +20,7 @@ const Pair = ({ label, children }: { readonly label: string; readonly children: 
   </div>
 );
 
-/** How to read all of it by program. */
+/** How to read all of it with a program. */
 export const SourceApi = (): ReactElement => {
   const t = useWords(SOURCES_WORDS);
   const locale = useLocale();

@@ -31,10 +31,10 @@ const List = ({ sources }: { readonly sources: readonly SourceOfClaim[] }): Reac
   </ul>
 );
 
-/** As many as fit beside a figure; the others are one press away. */
+/** Maximum number shown beside a figure; the others are unfolded by a press. */
 const SHOWN = 2;
 
-/** Says who: the sources of one claim. */
+/** The sources of one claim. */
 export const SourceLinks = ({ sources }: { readonly sources: readonly SourceOfClaim[] }): ReactElement => {
   const t = useWords(CLAIM_WORDS);
   if (sources.length === 0) return <span className="muted">{t('noSource')}</span>;

@@ -28,7 +28,7 @@ const Row = ({ origin, count }: { readonly origin: Origin; readonly count: numbe
   );
 };
 
-/** What the badge of a row says about it, and how many rows there are of each kind. */
+/** What the badge of a row says, and the number of rows of each kind. */
 export const SourceOrigins = ({ data }: { readonly data: SourcesPageQuery }): ReactElement => {
   const t = useWords(SOURCES_WORDS);
   const counts = data.opportunities.facets.find((facet) => facet.key === 'ORIGIN')?.values ?? [];

@@ -44,7 +44,7 @@ const Figures = ({ plan }: { readonly plan: Plan }): ReactElement => {
   );
 };
 
-/** The plan figures of the first page, with who says so. */
+/** The plan figures of the first page, with their sources. */
 export const SourcePlan = ({ plan }: { readonly plan: SourcesPageQuery['platform']['plan'] }): ReactElement => {
   const t = useWords(SOURCES_WORDS);
   return (

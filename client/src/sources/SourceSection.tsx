@@ -4,7 +4,7 @@ import { AsOf } from './AsOf.tsx';
 import { SourceLink } from './SourceLinks.tsx';
 import './SourceSection.css';
 
-/** All sources of a page, at its foot, each with the date of what it says. */
+/** All sources of a page, at its bottom, each with the date of its statement. */
 export const SourceSection = ({
   title,
   sources,

@@ -5,13 +5,13 @@ import { toProblem } from '../kernel/problem.ts';
 import { useWords } from '../kernel/words.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 
-/** Stands where a page will be: what is wrong, or that it is on its way. */
+/** Shown instead of a page: the problem, or that it is loading. */
 export const Waiting = ({ error }: { readonly error: unknown }): ReactElement => {
   const t = useWords(PRODUCT_WORDS);
   return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={12} label={t('loading')} />;
 };
 
-/** The same where a whole page is awaited: one that does not come still has a title and a heading. */
+/** The same for a whole page: a page that cannot be loaded still has a title and a heading. */
 export const WaitingPage = ({ error }: { readonly error: unknown }): ReactElement => {
   const t = useWords(PRODUCT_WORDS);
   return (

@@ -1,11 +1,11 @@
-/** A text of the data as the API gives it. */
+/** A text of the data, as the API sends it. */
 export interface TextOfData {
   readonly text: string;
   readonly locale: 'RU' | 'KK' | 'EN';
   readonly isFallback: boolean;
 }
 
-/** Who says so. */
+/** The source. */
 export interface SourceOfClaim {
   readonly title: TextOfData;
   readonly url?: string | null | undefined;

@@ -7,7 +7,7 @@ import './ZoneActivities.css';
 
 type Zone = NonNullable<ZonePageQuery['zone']>;
 
-/** What the zone is for, in words; the legal list is longer and goes by OKED code. */
+/** What the zone is for, in words; the legal list is longer and uses OKED codes. */
 export const ZoneActivities = ({ zone }: { readonly zone: Zone }): ReactElement => {
   const t = useWords(ZONE_WORDS);
   return (

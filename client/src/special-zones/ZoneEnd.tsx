@@ -6,7 +6,7 @@ import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { ZONE_WORDS } from './special-zones.words.ts';
 
-/** The end of a zone in words: its last day, or the year or month with the day said to be unknown. */
+/** The end of a zone in words: its last day, or the year or month with a note that the day is unknown. */
 export const useZoneEndText = (): ((validUntil: string) => string) => {
   const t = useWords(ZONE_WORDS);
   const locale = useLocale();
@@ -14,7 +14,7 @@ export const useZoneEndText = (): ((validUntil: string) => string) => {
     const end = zoneEnd(validUntil);
     if (end === null) return validUntil;
     if (end.earliest === end.latest) return t('throughDay', { date: formatDate(locale, dayBefore(end.earliest)) });
-    // A bare year reads best as the number it is known by.
+    // A year alone is shown as the number.
     return t('dayUnknown', { date: validUntil.length === 4 ? validUntil : formatDate(locale, validUntil) });
   };
 };

@@ -24,7 +24,7 @@ const Term = ({ zone }: { readonly zone: Zone }): ReactElement => (
   </>
 );
 
-/** Whether the zone lies where foreign persons are not admitted, and how that is known. */
+/** Whether foreign persons are excluded by the zone's location, and how that is known. */
 const Border = ({ border }: { readonly border: Zone['customsBorder'] }): ReactElement => {
   const t = useWords(ZONE_WORDS);
   if (!border) return <span className="unknown">{t('borderUnknown')}</span>;

@@ -12,7 +12,7 @@ import { ZoneEnd } from './ZoneEnd.tsx';
 
 type Zone = ZonesQuery['zones'][number];
 
-/** After so many years an area may have been changed by an act that was not found. */
+/** After this many years an area may have been changed by an act that was not found. */
 const OLD_YEARS = 5;
 
 const isOld = (asOf: string): boolean => Number(asOf.slice(0, 4)) + OLD_YEARS < new Date().getFullYear();
@@ -37,7 +37,7 @@ export const Area = ({
   );
 };
 
-/** Said where no act in force confirms the end of a term. */
+/** Shown where no act in force confirms the end of a term. */
 export const Unconfirmed = ({ isConfirmed }: { readonly isConfirmed: boolean }): ReactElement | null => {
   const t = useWords(ZONE_WORDS);
   return isConfirmed ? null : <span className="muted small under">{t('endUnconfirmed')}</span>;
@@ -90,7 +90,7 @@ const Row = ({ zone }: { readonly zone: Zone }): ReactElement => {
   );
 };
 
-/** The zones side by side; on a phone each stands as a card. */
+/** The zones side by side; on a phone each is a card. */
 export const ZonesTable = ({ zones }: { readonly zones: readonly Zone[] }): ReactElement => {
   const t = useWords(ZONE_WORDS);
   return (

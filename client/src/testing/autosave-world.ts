@@ -3,14 +3,14 @@ import { Autosave } from '../drafts/autosave.ts';
 import type { AutosaveOptions, Base, Fit, Stored } from '../drafts/autosave.ts';
 import type { Copied } from '../drafts/local-copy.ts';
 
-/** How the server says no. */
+/** How the server refuses. */
 export const refusal = (extensions: Record<string, unknown>): Error =>
   new CombinedGraphQLErrors({ errors: [{ message: 'refused', extensions }] });
 
-/** How a browser says that nobody answered. */
+/** How a browser reports that nobody answered. */
 export const offline = (): Error => new TypeError('Failed to fetch');
 
-/** One draft on a server that counts versions, and the device's copy beside it. */
+/** One draft on a server that counts versions, and the device's copy of it. */
 export class World {
   public stored: Stored<string> | null;
   public copied: Copied<string> | null = null;
@@ -48,5 +48,5 @@ export class World {
   }
 }
 
-/** What stands on the server in some version. */
+/** The server's content in some version. */
 export const at = (version: number, value = 'old'): Stored<string> => ({ base: { id: 'one', version }, value });

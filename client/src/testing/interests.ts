@@ -17,7 +17,7 @@ const organisation = (id: string, name: string) => ({
   hasPeople: true,
 });
 
-/** An opportunity with everything the pages of interests ask for. */
+/** An opportunity with everything that the pages of interests ask for. */
 export const opportunity = (change: Readonly<Record<string, unknown>> = {}) => ({
   __typename: 'Facility',
   id: 'facility-1',
@@ -82,7 +82,7 @@ interface InterestChange {
   readonly [zone: string]: unknown;
 }
 
-/** An expression of interest with everything its pages ask for. */
+/** An expression of interest with everything that its pages ask for. */
 export const interest = ({ fields = FULL_FIELDS, ...change }: InterestChange = {}) => ({
   __typename: 'Interest',
   id: 'interest-1',
@@ -151,7 +151,7 @@ export const inZone = {
   answerBy: '2026-12-09',
 };
 
-/** A person of one organisation, signed in for good. */
+/** A fully signed-in person of one organisation. */
 export const memberOf = (kind: OrganisationKind): MockLink.MockedResponse => ({
   request: { query: MeDocument },
   maxUsageCount: Number.POSITIVE_INFINITY,
@@ -179,7 +179,7 @@ export const memberOf = (kind: OrganisationKind): MockLink.MockedResponse => ({
   },
 });
 
-/** A classifier of one section. */
+/** A classifier with one section. */
 export const divisions: MockLink.MockedResponse = {
   request: { query: OkedDivisionsDocument },
   maxUsageCount: Number.POSITIVE_INFINITY,

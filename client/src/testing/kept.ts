@@ -59,7 +59,7 @@ type Query = MockLink.MockedRequest['query'];
 
 const anything = () => true;
 
-/** An answer as often as it is asked for, whatever the variables; `seen` gathers them. */
+/** An answer for any number of requests, whatever the variables; `seen` collects them. */
 export const answer = (query: Query, data: object, seen: unknown[] = []): MockLink.MockedResponse => ({
   request: { query, variables: (variables) => seen.push(variables) > 0 },
   maxUsageCount: Number.POSITIVE_INFINITY,

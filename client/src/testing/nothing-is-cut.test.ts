@@ -8,7 +8,7 @@ const pages = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter
   (name) => name.endsWith('.tsx') && !name.endsWith('.test.tsx'),
 );
 
-/** Attributes by which a browser loses a part of what is pasted, or all of it, without a word. */
+/** Attributes that make a browser silently drop a part of what is pasted, or all of it. */
 const CUTS = /\bmaxLength=|\.maxLength\b|\btype="number"|type=\{?'number'/;
 
 it('no field lets the browser cut what is pasted', () => {

@@ -13,18 +13,18 @@ interface Options {
   readonly routes: RouteObject[];
   /** Path and query, without the language. */
   readonly url: string;
-  /** What the server answers, each once unless it says otherwise. */
+  /** The server's answers, each once unless it says otherwise. */
   readonly mocks?: readonly MockLink.MockedResponse[];
   readonly locale?: Locale;
 }
 
 export interface RenderedPage extends RenderResult {
   readonly user: UserEvent;
-  /** Where the router stands: path and query. */
+  /** The router's location: path and query. */
   readonly address: () => string;
 }
 
-/** A page as a reader has it: with the router and the cache of the product, and a server made of prepared answers. */
+/** A page as a reader has it: with the router and the cache of the product, and a server of prepared answers. */
 export const renderPage = ({ routes, url, mocks = [], locale = 'EN' }: Options): RenderedPage => {
   const client = makeClient({ locale, link: new MockLink(mocks, { defaultOptions: { delay: 0 } }) });
   const router = createMemoryRouter([{ hydrateFallbackElement: <></>, children: [...routes, { path: '*', element: null }] }], {

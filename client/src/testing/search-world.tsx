@@ -56,7 +56,7 @@ const facet = (key: string, values: Readonly<Record<string, number>>): object =>
   values: Object.entries(values).map(([value, count]) => ({ __typename: 'FacetValue', value, count })),
 });
 
-/** Ten plots of 3 to 10 ha, and five of which nobody has said how large they are. */
+/** Ten plots of 3 to 10 ha, and five of unknown size. */
 const histogram = (field: RangeField): object => ({
   __typename: 'Histogram',
   key: SEARCH_CONDITIONS[field].key,
@@ -70,7 +70,7 @@ const histogram = (field: RangeField): object => ({
   })),
 });
 
-/** What the server of a test answers otherwise than usual. */
+/** Deviations of a test's server from the usual answers. */
 export interface World {
   readonly total?: number;
   readonly unknown?: number;
@@ -94,7 +94,7 @@ const edgesOf = (slugs: readonly string[], distanceKm: number | null): object[] 
 
 const PAGE = 18;
 
-/** Twenty plants in two parts, unless the world has other numbers. */
+/** Twenty plants in two pages, unless the world has other numbers. */
 const found = ({ filter, after = '0', first = PAGE }: Asked, world: World): object => {
   const isOnly = filter?.['unknown'] === 'ONLY';
   const { total: met = 20, unknown = 0, otherCurrency = 0, distanceKm = null, advice = [] } = world;
@@ -207,10 +207,10 @@ const answer = (asked: Asked & { readonly withDivisions?: boolean }, world: Worl
   return asked.operation === 'Suggestions' ? { suggestions: SUGGESTED } : found(asked, world);
 };
 
-/** The search page at an address, with a server of prepared answers; what it is asked is written down. */
+/** The search page at an address, with a server of prepared answers that records what it is asked. */
 export const openSearch = (address: string, world: World = {}): readonly Asked[] => {
   window.history.replaceState(null, '', address);
-  // As on a wide screen, where the sheet of filters always stands open.
+  // As on a wide screen, where the filters are always open.
   document.head.innerHTML = '<style>.filters[popover] { display: block !important; }</style>';
   const log: Asked[] = [];
   const link = new ApolloLink(

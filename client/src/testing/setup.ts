@@ -1,14 +1,14 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
-// A machine with much else to do is slow, not wrong.
+// A busy machine is slow, not wrong.
 configure({ asyncUtilTimeout: 25_000 });
 vi.setConfig({ testTimeout: 60_000 });
 
-// What jsdom has not: it lays nothing out, so there is nowhere to scroll.
+// Missing in jsdom: it has no layout, so there is nowhere to scroll.
 Element.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
-// Nor has it a modal dialog: one that is open is at least seen.
+// Nor does it have modal dialogs: an open one is at least visible.
 HTMLDialogElement.prototype.showModal = function showModal(): void {
   this.open = true;
 };
@@ -16,7 +16,7 @@ HTMLDialogElement.prototype.close = function close(): void {
   this.open = false;
 };
 
-// Nothing is laid out, so everything is near the screen.
+// Without layout everything counts as near the screen.
 globalThis.IntersectionObserver = class {
   public readonly root = null;
   public readonly rootMargin = '';

@@ -2,7 +2,7 @@ import type { MockLink } from '@apollo/client/testing';
 import type { SessionLevel } from '../kernel/schema.graphql.ts';
 import { MeDocument, PlatformDocument } from '../kernel/session.graphql.ts';
 
-/** The answer about the installation, as often as it is asked for. */
+/** The answer about the installation, for any number of requests. */
 export const platform = (change: { readonly mailbox?: boolean } = {}): MockLink.MockedResponse => ({
   request: { query: PlatformDocument },
   maxUsageCount: Number.POSITIVE_INFINITY,
@@ -14,7 +14,7 @@ export const platform = (change: { readonly mailbox?: boolean } = {}): MockLink.
   },
 });
 
-/** Who is signed in, once: null for a visitor. */
+/** The signed-in person, once: null for a visitor. */
 export const me = (level: SessionLevel | null, change: { readonly hasTotp?: boolean } = {}): MockLink.MockedResponse => {
   const viewer = {
     __typename: 'Viewer',

@@ -1,4 +1,4 @@
-/** One call of a translator in the source: which catalog it speaks from, how, and the literals in its first two arguments. */
+/** One call of a translator in the source: its catalog, its method, and the literals in its first two arguments. */
 export interface WordsCall {
   /** Name of the catalog's constant; null when the translator came from elsewhere, as a parameter. */
   readonly catalog: string | null;
@@ -50,7 +50,7 @@ interface Declared {
   readonly at: number;
 }
 
-/** `const t = useWords(TOWN_WORDS)` → t speaks from TOWN_WORDS, until it is declared anew further down. */
+/** `const t = useWords(TOWN_WORDS)` → t uses TOWN_WORDS, until it is declared again further down. */
 const translatorsIn = (source: string): Declared[] =>
   [...source.matchAll(/const (\w+) = (?:useWords|translator)\(\s*(\w+)/g)].map((match) => ({
     name: match[1] ?? '',

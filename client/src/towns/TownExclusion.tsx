@@ -43,7 +43,7 @@ const Effects = ({
   </>
 );
 
-/** That the town has left the list, since when, what that ends and what it does not: each with its source. */
+/** The town has left the list: since when, what that ends and what it does not, each with its source. */
 export const TownExclusion = ({ exclusion }: { readonly exclusion: Exclusion }): ReactElement => {
   const t = useWords(EXCLUSION_WORDS);
   const date = formatDate(useLocale(), exclusion.since);

@@ -19,7 +19,7 @@ const Value = ({ fact }: { readonly fact: Fact }): ReactElement => {
     <>
       {hasNumber && (
         <strong className="claim-number">
-          {/* A year is no quantity: it takes no thin space. */}
+          {/* A year is not a quantity: it gets no thin space. */}
           {/YEAR|SINCE/.test(fact.indicator) ? String(fact.number) : formatNumber(locale, fact.number ?? 0, 4)}
           {'\u00a0'}
           {fact.unit && <LocalText text={fact.unit} />}
@@ -92,7 +92,7 @@ const Group = ({ group, indicators }: { readonly group: FactGroup; readonly indi
   );
 };
 
-/** What is known of the town, by subject; claims that disagree are all kept. */
+/** Facts about the town, by subject; claims that disagree are all shown. */
 export const TownFacts = ({ facts }: { readonly facts: readonly Fact[] }): ReactElement => {
   const t = useWords(TOWN_WORDS);
   return (

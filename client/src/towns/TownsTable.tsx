@@ -70,7 +70,7 @@ const Heading = ({ column, order }: { readonly column: TownColumn; readonly orde
   );
 };
 
-/** All towns, sorted as the address says; on a phone each row stands as a card. */
+/** All towns, sorted as the address says; on a phone each row is a card. */
 export const TownsTable = ({
   towns,
   regionIds,

@@ -1,7 +1,7 @@
 export const FACT_GROUPS = ['networks', 'money', 'transport', 'social', 'economy', 'rest'] as const;
 export type FactGroup = (typeof FACT_GROUPS)[number];
 
-/** The first rule that fits decides: money for heat is money, wear of heat is networks. */
+/** The first matching rule decides: money for heat is money, wear of heat is networks. */
 const RULES: readonly (readonly [FactGroup, RegExp])[] = [
   ['money', /MONEY|BUDGET|TRANSFERS|_COST$|_DEBT$|^PLAN_|^HEAT_MAINS_RECONSTRUCTION/],
   ['networks', /^(WEAR|HEAT|CHP|WATER)_|_DISTRICT_HEAT$/],
@@ -14,7 +14,7 @@ export const groupOf = (indicator: string): FactGroup => RULES.find(([, pattern]
 
 export interface Indicator<F> {
   readonly indicator: string;
-  /** More than one: readings of different dates, or sources that disagree. All are kept. */
+  /** More than one: readings of different dates, or sources that disagree. All are shown. */
   readonly claims: readonly F[];
 }
 

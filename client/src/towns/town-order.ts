@@ -15,13 +15,13 @@ interface Orderable {
 
 const isColumn = (word: string | null): word is TownColumn => TOWN_COLUMNS.some((column) => column === word);
 
-/** The order as the address has it; junk becomes the order by name. */
+/** The order in the address; an invalid value means the order by name. */
 export const readOrder = (params: URLSearchParams): TownOrder => {
   const word = params.get('sort');
   return { column: isColumn(word) ? word : 'name', isDescending: params.get('dir') === 'desc' };
 };
 
-/** Where a press on a column's heading leads: figures begin with the largest, words with the first letter. */
+/** Where pressing a column's heading leads: figures start with the largest, words with the first letter. */
 export const nextOrder = (order: TownOrder, column: TownColumn): TownOrder => {
   if (order.column === column) return { column, isDescending: !order.isDescending };
   return { column, isDescending: column === 'population' || column === 'opportunities' };
@@ -32,8 +32,8 @@ export const writeOrder = ({ column, isDescending }: TownOrder): string => `?sor
 const STATUS_RANK = { CURRENT: 0, EXCLUDED: 1, UNKNOWN: 2 } as const;
 
 /**
- * The server gives towns and regions by name in the reader's language: their places in its lists stand for the alphabet,
- * which a browser does not know for Kazakh. Unknown figures come last either way.
+ * The server sends towns and regions sorted by name in the reader's language: their positions replace the alphabet, which
+ * browsers do not know for Kazakh. Unknown figures come last in both directions.
  */
 export const orderTowns = <T extends Orderable>(
   towns: readonly T[],

@@ -2,14 +2,14 @@ import { Suspense, useSyncExternalStore } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 
 interface Props {
-  /** Holds the place until it has come. */
+  /** Placeholder until it has been loaded. */
   readonly instead?: ReactNode;
   readonly children: ReactNode;
 }
 
 const never = () => () => undefined;
 
-/** What is fetched once the page stands. The server leaves its place empty, and so does the first drawing over the server's. */
+/** Content loaded after the page. The server leaves its place empty, and so does the hydration. */
 export const Afterwards = ({ instead = null, children }: Props): ReactElement => {
   const stands = useSyncExternalStore(
     never,

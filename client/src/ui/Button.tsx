@@ -4,13 +4,13 @@ type Look = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look?: Look;
-  /** Work is under way: the button keeps its place and the focus, and takes no second press. */
+  /** A request is under way: the button keeps its place and the focus, and ignores further presses. */
   readonly busy?: boolean;
 }
 
 const refuse = (event: MouseEvent): void => event.preventDefault();
 
-/** Busy, it is not `disabled`: the browser would take the focus from it, and a dialog that asks something meanwhile could not give it back. */
+/** Busy, it is not `disabled`: the browser would take the focus from it, and a dialog opened meanwhile could not return it. */
 export const Button = ({ look = 'secondary', busy = false, type = 'button', className = '', onClick, ...rest }: Props): ReactElement => (
   <button
     type={type}
@@ -22,5 +22,5 @@ export const Button = ({ look = 'secondary', busy = false, type = 'button', clas
   />
 );
 
-/** How a link looks that begins something. */
+/** The look of a link that starts an action. */
 export const buttonClass = (look: Look = 'secondary'): string => `button button-${look}`;

@@ -6,7 +6,7 @@ interface Crumb {
   readonly label: ReactNode;
 }
 
-/** The way from the list down to this page; the page itself is named by its heading. */
+/** The path from the list down to this page; the page itself is named by its heading. */
 export const Crumbs = ({ label, trail }: { readonly label: string; readonly trail: readonly Crumb[] }): ReactElement => (
   <nav className="crumbs" aria-label={label}>
     <ol>

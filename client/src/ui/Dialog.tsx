@@ -13,7 +13,7 @@ interface Props {
 /** The browser's own modal dialog: it keeps and returns the focus and closes with Escape. */
 export const Dialog = ({ title, open, closeLabel, onClose, children }: Props): ReactElement => {
   const ref = useRef<HTMLDialogElement>(null);
-  // Several may wait on one page, and each is called by its own title.
+  // A page may have several, each labelled by its own title.
   const titleId = useId();
   useEffect(() => {
     const dialog = ref.current;

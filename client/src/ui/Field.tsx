@@ -5,9 +5,9 @@ import { useLength } from './useLength.ts';
 interface Common {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
-  /** What is wrong with what was typed, in words; the typed text stays. */
+  /** What is wrong with the typed text, in words; the text stays. */
   readonly problem?: string | null | undefined;
-  /** Shown after the label of a field that may stay empty. */
+  /** Shown after the label of an optional field. */
   readonly optional?: string | undefined;
 }
 
@@ -15,7 +15,7 @@ interface FrameProps extends Common {
   readonly id: string;
   readonly children: ReactNode;
   readonly below?: ReactNode;
-  /** How much of what is kept is used up. */
+  /** How much of the allowed length is used. */
   readonly count?: string | null;
 }
 
@@ -49,13 +49,13 @@ const described = (id: string, { hint, problem, count }: Omit<Common, 'label'> &
   [hint ? `${id}-hint` : '', problem ? `${id}-problem` : '', count ? `${id}-count` : ''].filter(Boolean).join(' ') || undefined;
 
 interface Typed {
-  /** How many characters are kept. What is longer stays in the field, is counted and is not sent: a pasted text never loses its end. */
+  /** Maximum number of characters. Longer text stays in the field, is counted and is not sent: pasted text never loses its end. */
   readonly longest?: number | undefined;
-  /** Stands under the field and what is wrong with it. */
+  /** Shown under the field and its error. */
   readonly below?: ReactNode;
 }
 
-/** The browser's own `maxLength` would cut what is pasted without a word. */
+/** The browser's own `maxLength` would silently cut what is pasted. */
 type Own<P> = Omit<P, 'maxLength'> & Common & Typed;
 
 interface Content extends Pick<Common, 'hint' | 'problem'>, Pick<Typed, 'longest'> {
@@ -63,7 +63,7 @@ interface Content extends Pick<Common, 'hint' | 'problem'>, Pick<Typed, 'longest
   readonly defaultValue: unknown;
 }
 
-/** The text of a field; the values of React's types may be lists, which no field of ours has. */
+/** The text of a field; React's types also allow lists, which no field of ours has. */
 const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 const useTyped = ({ hint, problem, longest, value, defaultValue }: Content) => {
@@ -117,7 +117,7 @@ export const SelectField = ({
   );
 };
 
-/** A yes-or-no with its words as the label. */
+/** A checkbox with its text as the label. */
 export const CheckField = ({ label, problem, ...input }: Common & InputHTMLAttributes<HTMLInputElement>): ReactElement => {
   const id = useId();
   return (

@@ -8,7 +8,7 @@ interface MoneyProps {
   readonly currency?: 'KZT' | 'USD';
 }
 
-/** A big sum at a glance; the full figure on hover and to screen readers. */
+/** A large sum in short form; the full figure on hover and for screen readers. */
 export const Money = ({ amount, currency = 'KZT' }: MoneyProps): ReactElement => {
   const locale = useLocale();
   const full = formatMoneyFull(locale, amount, currency);

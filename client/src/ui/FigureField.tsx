@@ -12,11 +12,11 @@ interface Props extends Pick<InputHTMLAttributes<HTMLInputElement>, 'name' | 'on
   /** As typed. */
   readonly value: string;
   readonly onText: (text: string) => void;
-  /** What else may be wrong with it; what cannot be read comes first. */
+  /** Further errors; a text that cannot be read is reported first. */
   readonly problem?: string | null | undefined;
 }
 
-/** A field for one figure, as it is typed or pasted. */
+/** A field for one figure, as typed or pasted. */
 export const FigureField = ({ spec, value, onText, problem, onBlur, ...rest }: Props): ReactElement => {
   const { input, reading, problem: unread, settle, choose } = useFigure({ spec, text: value, onText });
   return (
@@ -24,7 +24,7 @@ export const FigureField = ({ spec, value, onText, problem, onBlur, ...rest }: P
       {...rest}
       ref={input}
       problem={unread ?? problem}
-      // The keyboard of digits has no minus sign.
+      // The numeric keyboard has no minus sign.
       inputMode={spec.min < 0 ? 'text' : 'decimal'}
       autoComplete="off"
       value={value}

@@ -10,7 +10,7 @@ interface Props {
   readonly onChoose: (value: number) => void;
 }
 
-/** What a typed figure may mean, each as a button; the question itself stands beside the field. */
+/** The possible meanings of a typed figure, each as a button; the question itself is beside the field. */
 export const FigureWays = ({ ways, onChoose }: Props): ReactElement | null => {
   const locale = useLocale();
   const t = useWords(FIGURE_WORDS);

@@ -14,7 +14,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A sign beside words; never the only bearer of a meaning. */
+/** An icon beside words; never the only carrier of a meaning. */
 export const Icon = ({ name }: { readonly name: IconName }): ReactElement => (
   <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d={PATHS[name]} />

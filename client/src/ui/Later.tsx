@@ -4,12 +4,12 @@ import type { ReactElement, ReactNode } from 'react';
 interface Props {
   readonly id?: string;
   readonly className?: string;
-  /** Holds the place until it has come. */
+  /** Placeholder until it has been loaded. */
   readonly instead?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Room for what is fetched only when it comes near the screen. The server leaves it empty. */
+/** Space for content that is only loaded when it comes near the screen. The server leaves it empty. */
 export const Later = ({ id, className, instead, children }: Props): ReactElement => {
   const ref = useRef<HTMLDivElement>(null);
   const [isNear, setIsNear] = useState(false);

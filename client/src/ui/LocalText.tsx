@@ -5,7 +5,7 @@ interface Props {
   readonly text: { readonly text: string; readonly locale: 'RU' | 'KK' | 'EN'; readonly isFallback: boolean };
 }
 
-/** A text of the data; one that falls back to another language says in which it is. */
+/** A text of the data; one that falls back to another language says which one. */
 export const LocalText = ({ text }: Props): ReactElement => {
   const locale = useLocale();
   if (!text.isFallback || text.locale === locale) return <>{text.text}</>;

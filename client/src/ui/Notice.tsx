@@ -11,7 +11,7 @@ interface Props {
   readonly tone?: Tone;
   readonly title?: ReactNode;
   readonly children?: ReactNode;
-  /** Spoken as soon as it appears. */
+  /** Announced as soon as it appears. */
   readonly live?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 
-/** Holds the place of what is loading, so that nothing jumps. */
+/** Placeholder for loading content, so that nothing jumps. */
 export const Skeleton = ({ lines = 3, label }: { readonly lines?: number; readonly label: string }): ReactElement => (
   <output className="skeleton">
     <span className="hidden">{label}</span>

@@ -38,11 +38,11 @@ export interface FigureState {
   readonly input: RefObject<HTMLInputElement | null>;
   /** The reader has left the field: it shows what was understood. */
   readonly settle: () => void;
-  /** The reader has said which number was meant. */
+  /** The reader has chosen the meant number. */
   readonly choose: (value: number) => void;
 }
 
-/** One figure as it is typed: read by the language of the page, shown as understood, asked about where it can be read in two ways. */
+/** One figure as typed: read in the language of the page, shown as understood, asked about where it is ambiguous. */
 export const useFigure = ({ spec, text, onText }: Options): FigureState => {
   const locale = useLocale();
   const input = useRef<HTMLInputElement>(null);

@@ -5,19 +5,19 @@ import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { LENGTH_WORDS } from './length.words.ts';
 
-/** From this share of what is allowed on, the characters are counted for the reader. */
+/** From this share of the allowed length on, the characters are counted for the reader. */
 const NEARLY_FULL = 0.8;
 
 export interface Length {
-  /** Said once the text nears what is allowed. */
+  /** Announced once the text comes near the limit. */
   readonly count: string | null;
   readonly problem: string | null;
   readonly follow: (text: string) => void;
 }
 
 /**
- * How long the text of a field is. It is never cut: what is too long stays, is counted, and is not sent. `value`: of a field whose
- * page holds its text; without it the field holds it itself.
+ * Length of a field's text. It is never cut: text that is too long stays, is counted, and is not sent. `value`: for a field
+ * whose page holds its text; without it the field holds it itself.
  */
 export const useLength = (longest: number | undefined, value: string | undefined, before: string): Length => {
   const t = useWords(LENGTH_WORDS);

@@ -13,18 +13,18 @@ interface Props {
   readonly zone: string;
   readonly validUntil: string | null;
   readonly onBegun: () => void;
-  /** Whether there is a draft now: none is begun while nothing is changed. */
+  /** Whether a draft exists now: none is begun while nothing is changed. */
   readonly onDone: (hasDraft: boolean) => void;
 }
 
-/** A new draft takes the clauses of the newest version over and what was said about them, but not its reason. */
+/** A new draft takes over the clauses of the newest version and their justifications, but not its reason. */
 const beginning = (newest: TermsForm | null): TermsForm => ({
   note: NO_TEXTS,
   clauses: newest?.clauses ?? [],
   justifications: newest?.justifications ?? {},
 });
 
-/** The editor, once the text it begins with is there. */
+/** The editor, once its initial text has been loaded. */
 export const EditorDesk = ({ personId, zone, validUntil, onBegun, onDone }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const { text, problem } = useManagedText(zone);

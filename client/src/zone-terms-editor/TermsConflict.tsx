@@ -28,7 +28,7 @@ const inWords = (t: EditorWords, terms: TermsWords, clause: ClauseForm | undefin
   return [written(title), written(text), figure, stated, oked.join(', '), written(sourceTitle), sourceUrl, asOf].filter(Boolean).join('\n');
 };
 
-/** What a justification is about: a finding is named by its check first. */
+/** The subject of a justification: the key of a finding begins with its check. */
 const justified = (t: EditorWords, terms: TermsWords, finding: string): string => {
   const check = TERMS_CHECKS.find((one) => finding.startsWith(`${one}:`));
   return check ? `${t('justify')}. ${terms.of('check', check)}` : t('justify');

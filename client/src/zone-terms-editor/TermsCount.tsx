@@ -22,7 +22,7 @@ const countChanges = ({ clauses, originals }: Props): number => {
   return removed + changed.length;
 };
 
-/** How far the draft is from the newest version, and whether anything keeps it from being stored. */
+/** How far the draft is from the newest version, and whether anything prevents it from being stored. */
 export const TermsCount = (props: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const changes = countChanges(props);

@@ -25,14 +25,14 @@ import './TermsEditor.css';
 
 interface Props {
   readonly origin: TermsOrigin;
-  /** The newest published version, against which changes are marked. */
+  /** The newest published version; changes are marked against it. */
   readonly newest: TermsForm | null;
   readonly validUntil: string | null;
-  /** Everything typed is on the server; whether there is a draft of it. */
+  /** Everything typed is on the server; whether a draft exists. */
   readonly onDone: (hasDraft: boolean) => void;
 }
 
-/** The draft of a zone's terms: its clauses by group, saved as they are typed; under them what changes and what does not agree. */
+/** The draft of a zone's terms: its clauses by group, saved while typing; below them the changes and the findings. */
 export const TermsEditor = ({ origin, newest, validUntil, onDone }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const refusal = useFieldWords();
@@ -41,7 +41,7 @@ export const TermsEditor = ({ origin, newest, validUntil, onDone }: Props): Reac
   const { originals, removed, change, remove, add, restore } = useClauseList(form, newest);
   const { note, clauses, justifications } = state.value;
   const refused = useMemo(() => refusedClauses(state.problem, form.state().value.clauses), [state.problem, form]);
-  // Comparing and checking everything must not hold back what is being typed.
+  // Comparing and checking everything must not delay typing.
   const shown = useDeferredValue(state.value);
   const draft = useMemo(() => toStored(shown), [shown]);
   const reason = useMemo(() => storedNote(shown), [shown]);

@@ -55,13 +55,13 @@ interface DraftProps extends Props {
   readonly onReread: () => void;
 }
 
-/** Whether this device holds words that were typed over just this draft and never reached the server, as when the session ended. */
+/** Whether this device has text based on this draft that never reached the server, for example because the session ended. */
 const isInterrupted = (copy: LocalCopy<TermsForm>, draft: ManagedVersion | undefined): boolean => {
   const copied = copy.read();
   return copied !== null && copied.version === (draft?.version ?? null) && draft?.state !== 'APPROVED';
 };
 
-/** The draft as it is written or as it is read; one that stands is read first, unless its writing was interrupted. */
+/** The draft for writing or for reading; an existing one is shown for reading first, unless writing it was interrupted. */
 const DraftPlace = ({ viewer, slug, validUntil, versions, onTell, onReread }: DraftProps): ReactElement => {
   const draft = versions.find(isOpenDraft);
   const locale = useLocale();

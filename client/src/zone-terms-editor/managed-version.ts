@@ -7,5 +7,5 @@ interface Stated {
   readonly state: TermsState;
 }
 
-/** Neither published nor thrown away. */
+/** Neither published nor discarded. */
 export const isOpenDraft = ({ state }: Stated): boolean => state === 'DRAFT' || state === 'APPROVED';

@@ -62,7 +62,7 @@ const Remove = ({ onRemoved }: Pick<Props, 'onRemoved'>): ReactElement => {
   );
 };
 
-/** Codes that are on: new recovery codes, another telephone, and off again for whoever may be without. */
+/** Codes are on: new recovery codes, another telephone, and switching off for those who may be without. */
 export const AccountCodes = ({ viewer, account, onCodes, onRemoved }: Props): ReactElement => {
   const t = useWords(ACCOUNT_WORDS);
   const words = useWords(IDENTITY_WORDS);

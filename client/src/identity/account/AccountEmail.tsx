@@ -71,7 +71,7 @@ interface Props {
   readonly onChanged: () => Promise<void>;
 }
 
-/** Who this is, and the way to another address: asked for here, confirmed from the mail. */
+/** The person's address, and changing it: requested here, confirmed from the letter. */
 export const AccountEmail = ({ viewer, pendingEmail, onChanged }: Props): ReactElement => {
   const t = useWords(ACCOUNT_WORDS);
   return (

@@ -36,7 +36,7 @@ const FirstCodes = ({ viewer, onCodes }: Props): ReactElement => {
   return <Enrolment viewer={viewer} onCodes={(codes) => onCodes({ codes, title: words('totpDone') })} />;
 };
 
-/** Somebody who is signed in to the end has all of it. */
+/** A fully signed-in person sees all of it. */
 const WholeAccount = ({ viewer, onCodes }: Props): ReactElement => {
   const t = useWords(ACCOUNT_WORDS);
   const words = useWords(IDENTITY_WORDS);
@@ -51,7 +51,7 @@ const WholeAccount = ({ viewer, onCodes }: Props): ReactElement => {
   };
   const removed = async (): Promise<void> => {
     await client.refetchQueries({ include: [MeDocument, AccountDocument] });
-    // The button has gone with the codes.
+    // The button has disappeared with the codes.
     codes.current?.focus();
     announce(t('removed'));
   };
@@ -75,7 +75,7 @@ const WholeAccount = ({ viewer, onCodes }: Props): ReactElement => {
   );
 };
 
-/** Whoever has a session may be here: setting up codes is how a session of the staff becomes a full one. */
+/** Open to anybody with a session: setting up codes is how a session of the staff becomes a full one. */
 const Account = ({ next }: { readonly next: string | null }): ReactElement => {
   const t = useWords(ACCOUNT_WORDS);
   const words = useWords(IDENTITY_WORDS);

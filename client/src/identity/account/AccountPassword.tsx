@@ -43,7 +43,7 @@ const PasswordForm = ({ onSaved }: { readonly onSaved: () => Promise<void> }): R
   );
 };
 
-/** A new password; the present one is asked for by the server, when it was not shown just now. */
+/** A new password; the server asks for the present one unless it was given just now. */
 export const AccountPassword = ({ hasPassword, onChanged }: Props): ReactElement => {
   const t = useWords(ACCOUNT_WORDS);
   const [isSaved, setSaved] = useState(false);

@@ -64,7 +64,7 @@ const EndOthers = ({ onEnded }: { readonly onEnded: (count: number) => Promise<v
   );
 };
 
-/** The button that was pressed has gone with its row: the reader goes on at the heading, and hears what was done. */
+/** The pressed button has disappeared with its row: the focus moves to the heading, and the result is announced. */
 const useTold = (
   onChanged: Props['onChanged'],
 ): { readonly title: RefObject<HTMLHeadingElement | null>; readonly tell: (words: string) => Promise<void> } => {
@@ -77,7 +77,7 @@ const useTold = (
   return { title, tell };
 };
 
-/** Where this person is signed in, and how to end it. */
+/** Where this person is signed in, and how to end each session. */
 export const AccountSessions = ({ sessions, onChanged }: Props): ReactElement => {
   const t = useWords(ACCOUNT_WORDS);
   const { title, tell } = useTold(onChanged);

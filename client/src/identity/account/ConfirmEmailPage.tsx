@@ -15,7 +15,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ACCOUNT_WORDS } from './account.words.ts';
 import { useSending } from '../sending.ts';
 
-/** The link of the new address. Programs that look into letters open links too: only a press of the button changes it. */
+/** The link of the new address. Programs that scan letters open links too: only pressing the button confirms the change. */
 const ConfirmEmail = ({ token, viewer }: { readonly token: string; readonly viewer: Viewer }): ReactElement => {
   const t = useWords(ACCOUNT_WORDS);
   const { run, pending, problem } = useSending(ConfirmEmailChangeDocument);

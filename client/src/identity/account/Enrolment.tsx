@@ -12,7 +12,7 @@ import { useSending } from '../sending.ts';
 
 interface Props {
   readonly viewer: Viewer;
-  /** What it is for, when codes are in use already. */
+  /** Its purpose, when codes are in use already. */
   readonly lead?: string;
   readonly onCodes: (codes: readonly string[]) => Promise<void>;
 }

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { useSending } from '../sending.ts';
 
-/** Ties another provider's sign-in to this account; the server does it only from a page of ours, for who has just proved who is there. */
+/** Links another provider's sign-in to this account; the server only does it from a page of ours and after a fresh proof. */
 export const LinkProviders = (): ReactElement | null => {
   const t = useWords(IDENTITY_WORDS);
   const { data } = useQuery(PlatformDocument);

@@ -59,7 +59,7 @@ const Objection = ({ token, onObjected }: { readonly token: string; readonly onO
   );
 };
 
-/** The link of the former address, for whoever did not want the change; signed in or not. */
+/** The link of the former address, for an owner who did not want the change; signed in or not. */
 export const Component = (): ReactElement => {
   const t = useWords(ACCOUNT_WORDS);
   const { token = '' } = useParams();
@@ -67,7 +67,7 @@ export const Component = (): ReactElement => {
   const renew = useRenewedSession();
   const finish = async (): Promise<void> => {
     setDone(true);
-    // Every session of the account has ended, perhaps the one of this browser too.
+    // Every session of the account has ended, possibly also the one of this browser.
     await renew();
   };
   return (

@@ -2,10 +2,10 @@ import qrcode from 'qrcode-generator';
 import type { ReactElement } from 'react';
 import './QrCode.css';
 
-/** Whole pixels of a module: a blurred code is hard to scan. */
+/** Whole pixels per module: a blurred code is hard to scan. */
 const PIXELS = 4;
 
-/** Light modules that scanners need around the code. */
+/** The quiet zone that scanners need around the code. */
 const QUIET = 4;
 
 interface Drawing {
@@ -13,7 +13,7 @@ interface Drawing {
   readonly path: string;
 }
 
-/** Drawn here: the secret in it must not travel to anybody who draws for us. */
+/** Drawn here: its secret must not be sent to a third party. */
 const draw = (text: string): Drawing => {
   const code = qrcode(0, 'M');
   code.addData(text);

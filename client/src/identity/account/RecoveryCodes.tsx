@@ -38,7 +38,7 @@ const Copy = ({ codes }: Pick<Props, 'codes'>): ReactElement => {
   );
 };
 
-/** The ten codes that stand in for the telephone: this is the only time anybody can read them. */
+/** The ten codes that replace the telephone: they can only be read now. */
 export const RecoveryCodes = ({ codes, title, onSaved }: Props): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const heading = useRef<HTMLHeadingElement>(null);

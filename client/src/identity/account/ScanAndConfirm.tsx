@@ -18,7 +18,7 @@ interface Props {
   readonly onCodes: (codes: readonly string[]) => Promise<void>;
 }
 
-/** A long key is copied by eye four letters at a time. */
+/** A long key is copied by eye in groups of four letters. */
 const inFours = (secret: string): readonly string[] => secret.match(/.{1,4}/g) ?? [];
 
 const Key = ({ secret, uri }: Pick<Props, 'secret' | 'uri'>): ReactElement => {

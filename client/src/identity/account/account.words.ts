@@ -3,5 +3,5 @@ import en from './account.en.json';
 import kk from './account.kk.json';
 import ru from './account.ru.json';
 
-/** What the pages about the reader’s own account say. */
+/** Words of the pages about the reader’s own account. */
 export const ACCOUNT_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };

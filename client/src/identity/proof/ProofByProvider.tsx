@@ -6,7 +6,7 @@ import { PlatformDocument } from '../../kernel/session.graphql.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { PROOF_WORDS } from './proof.words.ts';
 
-/** Signing in anew at a provider, in a tab of its own: this page stays as it is. */
+/** Signing in again at a provider, in a new tab: this page stays as it is. */
 export const ProofByProvider = ({ onProved }: { readonly onProved: () => void }): ReactElement | null => {
   const t = useWords(PROOF_WORDS);
   const { data } = useQuery(PlatformDocument);

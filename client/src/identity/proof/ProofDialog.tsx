@@ -23,7 +23,7 @@ interface Props {
 
 type Way = 'PASSWORD' | 'CODE';
 
-/** The session has ended meanwhile: a new one, begun in another tab, serves this page too. */
+/** The session has ended meanwhile: a new one, begun in another tab, is used by this page too. */
 const SignInAgain = (): ReactElement => {
   const t = useWords(PROOF_WORDS);
   const locale = useLocale();
@@ -47,7 +47,7 @@ const ProofForm = ({ way, onAnswer }: Props & { readonly way: Way }): ReactEleme
       if (await run({ input: way === 'CODE' ? { code } : { password } })) onAnswer(true);
     },
   });
-  // A modal dialog begins where it is told to; one that stands already is told by focus.
+  // A modal dialog focuses its autofocus element when it opens; one that is already open must be focused explicitly.
   useEffect(() => {
     const field = form.current?.querySelector('input');
     field?.setAttribute('autofocus', '');
@@ -88,7 +88,7 @@ const Ways = ({ onAnswer }: Props): ReactElement => {
   );
 };
 
-/** Asks who is there, over the page whose step it is for. Closing it is an answer too: no. */
+/** Asks for a proof of identity, over the page whose step needs it. Closing it declines. */
 export const ProofDialog = ({ isOpen, onAnswer }: Props & { readonly isOpen: boolean }): ReactElement => {
   const t = useWords(PROOF_WORDS);
   const close = (): void => {

@@ -12,7 +12,7 @@ import { useTypedForm } from '../typed-form.ts';
 
 interface Props {
   readonly onAccepted: () => Promise<void>;
-  /** The half-open session is over: it waits ten minutes. */
+  /** The half-open session has expired: it lasts ten minutes. */
   readonly onLapsed: () => Promise<void>;
   readonly onLeft: () => Promise<void>;
 }

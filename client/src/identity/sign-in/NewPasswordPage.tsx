@@ -56,7 +56,7 @@ export const Component = (): ReactElement => {
   const { token = '' } = useParams();
   const [saved, setSaved] = useState(false);
   const renew = useRenewedSession();
-  // Every session of the account has ended, perhaps the one of this browser too.
+  // Every session of the account has ended, possibly also the one of this browser.
   const finish = async (): Promise<void> => {
     setSaved(true);
     await renew();

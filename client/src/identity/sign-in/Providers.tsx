@@ -7,7 +7,7 @@ interface Props {
   readonly providers: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Ways in through other providers of identities; the server sends the browser there and takes it back. */
+/** Sign-in through other identity providers; the server redirects the browser there and back. */
 export const Providers = ({ providers }: Props): ReactElement | null => {
   const t = useWords(IDENTITY_WORDS);
   if (providers.length === 0) return null;

@@ -12,7 +12,7 @@ import { onwardFrom, ownPath } from '../next.ts';
 import { PasswordStep } from './PasswordStep.tsx';
 import { useRenewedSession } from '../session.ts';
 
-/** The step that the session has come to, whether just now or before the page was opened again. */
+/** The step that the session has reached, just now or before the page was opened again. */
 const Step = ({ next }: { readonly next: string | null }): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const viewer = useViewer();

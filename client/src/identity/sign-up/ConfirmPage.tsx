@@ -11,7 +11,7 @@ import { takeNext } from '../next.ts';
 import { useSending } from '../sending.ts';
 import { useEntering } from '../session.ts';
 
-/** The link of the mail. Programs that look into letters open links too: only a press of the button makes the account. */
+/** The link of the letter. Programs that scan letters open links too: only pressing the button creates the account. */
 export const Component = (): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const { token = '' } = useParams();

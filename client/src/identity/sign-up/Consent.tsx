@@ -3,7 +3,7 @@ import { useWords } from '../../kernel/words.ts';
 import { CheckField } from '../../ui/Field.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 
-/** What is kept, what for and who sees it, and the agreement to that. */
+/** What data is stored, what for and who sees it, and the consent to that. */
 export const Consent = ({ problem }: { readonly problem: string | null }): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   return (

@@ -74,7 +74,7 @@ const Gone = (): ReactElement => {
 const Invited = ({ token }: { readonly token: string }): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const [joined, setJoined] = useState(false);
-  // Once it is accepted the link leads nowhere, and need not be asked about again.
+  // Once it is accepted the link is spent and is not asked for again.
   const { data, error } = useQuery(InvitationDocument, { variables: { token }, skip: joined });
   const enter = useEntering();
   const finish = async (): Promise<void> => {

@@ -21,7 +21,7 @@ interface Props {
   readonly onJoined: () => Promise<void>;
 }
 
-/** An address that has an account joins by signing in: the mail alone opens no account that is there already. */
+/** An address that has an account joins by signing in: the letter alone does not open an existing account. */
 const Refusal = ({ problem, email }: { readonly problem: Problem | null; readonly email: string }): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const { pathname } = useLocation();
@@ -35,7 +35,7 @@ const Refusal = ({ problem, email }: { readonly problem: Problem | null; readonl
   );
 };
 
-/** Name and password make the account of the invited address. */
+/** Name and password create the account of the invited address. */
 export const JoinAsNewcomer = ({ email, token, onJoined }: Props): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const { pathname } = useLocation();
@@ -51,7 +51,7 @@ export const JoinAsNewcomer = ({ email, token, onJoined }: Props): ReactElement 
     <>
       <form ref={form} className="panel" onSubmit={onSubmit} noValidate>
         <Refusal problem={problem} email={email} />
-        {/* For the browser's keeper of passwords: the account has the invited address. */}
+        {/* For the browser's password manager: the account has the invited address. */}
         <input type="email" name="email" value={email} autoComplete="username" readOnly hidden />
         <TextField label={t('name')} problem={wrong('name')} name="name" autoComplete="name" longest={NAME_LENGTH.max} required />
         <PasswordField label={t('password')} problem={wrong('password')} isNew />

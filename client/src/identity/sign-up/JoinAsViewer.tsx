@@ -16,7 +16,7 @@ interface Props {
   readonly onJoined: () => Promise<void>;
 }
 
-/** The invitation is for another address than the one signed in with. */
+/** The invitation is for another address than that of the signed-in account. */
 const OtherPerson = ({ viewer, email }: Pick<Props, 'viewer' | 'email'>): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const renew = useRenewedSession();
@@ -35,7 +35,7 @@ const OtherPerson = ({ viewer, email }: Pick<Props, 'viewer' | 'email'>): ReactE
   );
 };
 
-/** Whoever is signed in joins with that account, by one press. */
+/** A signed-in person joins with that account, by one press. */
 export const JoinAsViewer = ({ viewer, email, token, onJoined }: Props): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const { run, pending, problem } = useSending(AcceptInvitationDocument);

@@ -12,7 +12,7 @@ import type { TypedForm } from '../typed-form.ts';
 
 type Props = Pick<TypedForm, 'wrong'>;
 
-/** A number whose check digit does not fit is doubted, never refused: a few real ones do not fit either. */
+/** A number with a wrong check digit causes a warning, never a refusal: a few real ones fail it too. */
 const BinField = ({ wrong }: Props): ReactElement => {
   const t = useWords(IDENTITY_WORDS);
   const [number, setNumber] = useState('');

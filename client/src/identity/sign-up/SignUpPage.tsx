@@ -25,7 +25,7 @@ export const Component = (): ReactElement => {
     <div className="narrow">
       <PageHead title={t('signUpTitle')} />
       {sentTo !== null && <LookIntoMail text={t('mailSignUp', { email: sentTo })} onBack={() => setSentTo(null)} />}
-      {/* Stays behind the letter: who mistyped the address finds everything else as it was. */}
+      {/* Stays mounted behind the confirmation: a reader who mistyped the address finds everything else unchanged. */}
       <div hidden={sentTo !== null}>
         <h1>{t('signUpTitle')}</h1>
         <p>{t('signUpLead')}</p>

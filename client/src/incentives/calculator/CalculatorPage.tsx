@@ -36,11 +36,11 @@ interface ViewProps {
   readonly data: CalculatorQuery;
   readonly zone: CalculatorZone;
   readonly terms: CalculatorTerms;
-  /** The address asks for this very version. */
+  /** The address names this version. */
   readonly isNamed: boolean;
 }
 
-/** By which version is counted; another than the one in force says so, and why. */
+/** The version that the estimate uses; a version other than the one in force is explained. */
 const Version = ({ zone, terms, query, isNamed }: Omit<ViewProps, 'data'> & { readonly query: string }): ReactElement => {
   const t = useWords(CALCULATOR_WORDS);
   const locale = useLocale();
@@ -121,7 +121,7 @@ const Page = ({ data, zone, terms, isNamed }: Omit<ViewProps, 'terms'> & { reado
 
 const versionIn = (text: string | null): number | null => (text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null);
 
-/** Taxes of a project in one zone, counted as its investor types. */
+/** Taxes of a project in one zone, computed while typing. */
 export const Component = (): ReactElement => {
   const { slug = '' } = useParams();
   const [params] = useSearchParams();
@@ -130,7 +130,7 @@ export const Component = (): ReactElement => {
   const shown = data ?? previousData;
   const terms = useTerms(shown?.zone ?? null, version, readProject(params).start);
   if (!shown) return <WaitingPage error={error} />;
-  // A zone may have no terms yet; a version that is named and is not there leads nowhere.
+  // A zone may have no terms yet; an address with a version that does not exist is not found.
   return shown.zone && (terms || version === null) ? (
     <Page data={shown} zone={shown.zone} terms={terms} isNamed={version !== null} />
   ) : (

@@ -6,7 +6,7 @@ import type { Counted } from './counted.ts';
 import type { CalculatorClause } from './estimate-input.ts';
 import '../../sources/SourceLinks.css';
 
-/** A clause by its title, leading to its part of the version that was counted by. */
+/** A clause by its title, linked to the text of the version used. */
 export const ClauseLink = ({
   counted: { zone, terms },
   clause,

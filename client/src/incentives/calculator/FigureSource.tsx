@@ -5,7 +5,7 @@ import { useWords } from '../../kernel/words.ts';
 import { CLAIM_WORDS } from '../../sources/claims.words.ts';
 import { SourceLink } from '../../sources/SourceLinks.tsx';
 
-/** Where a figure of the law was read. */
+/** Source of a legal figure. */
 export const FigureSource = ({ figure: { sourceTitle, sourceUrl } }: { readonly figure: DatedFigure }): ReactElement => {
   const t = useWords(CLAIM_WORDS);
   const locale = useLocale();

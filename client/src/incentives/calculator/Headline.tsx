@@ -29,7 +29,7 @@ const Tile = ({ title, figure, children }: TileProps): ReactElement => (
   </div>
 );
 
-/** The MRP that decided, with what a year without an MRP of its own may change. */
+/** The MRP that was used, and what may change where the year has no MRP of its own. */
 const MrpBasis = ({ term, start }: { readonly term: EstimateTerm; readonly start: string }): ReactElement => {
   const t = useWords(ESTIMATE_WORDS);
   const taxes = useWords(TAX_WORDS);
@@ -72,7 +72,7 @@ const CategoryTile = ({ counted: { estimate, values }, term }: TermProps): React
   );
 };
 
-/** The time really had; what the law gives stands beside it. */
+/** The term that the project really gets; the legal term is beside it. */
 const TermTile = ({ counted: { zone, values }, term: { category, years, until, latestUntil, endsWithZone } }: TermProps): ReactElement => {
   const t = useWords(ESTIMATE_WORDS);
   const taxes = useWords(TAX_WORDS);
@@ -126,7 +126,7 @@ const ValueTile = ({ counted: { estimate, values } }: { readonly counted: Counte
   );
 };
 
-/** The answer in a few figures: category, term, saving. */
+/** The result in a few figures: category, term, saving. */
 export const Headline = ({ counted }: { readonly counted: Counted }): ReactElement => {
   const t = useWords(ESTIMATE_WORDS);
   const taxes = useWords(TAX_WORDS);

@@ -18,10 +18,10 @@ import { useSummary } from './useSummary.ts';
 import { Cautions, LawNotes, Verdict } from './Verdict.tsx';
 import { YearTable } from './YearTable.tsx';
 
-/** A pause in typing, so that half a number is not spoken. */
+/** A pause in typing, so that incomplete numbers are not announced. */
 const PAUSE_MS = 900;
 
-/** The result in a sentence, for those who hear the page. */
+/** The result in a sentence, for screen readers. */
 const Spoken = ({ counted }: { readonly counted: Counted | null }): ReactElement => {
   const summary = useSummary(counted);
   const [said, setSaid] = useState('');
@@ -76,7 +76,7 @@ export interface ResultProps {
   readonly state: ProjectState;
 }
 
-/** The estimate, or what is still needed for one. */
+/** The estimate, or what is still missing for one. */
 export const Result = ({ data, zone, terms, state }: ResultProps): ReactElement => {
   const counted = useCounted(data, zone, terms, state.values);
   const t = useWords(ESTIMATE_WORDS);

@@ -93,7 +93,7 @@ const Rates = ({ line }: { readonly line: EstimateLine }): ReactElement => (
   </ul>
 );
 
-/** What other taxes have taken from the profit before its own. */
+/** Other taxes that were deducted from the profit. */
 const Deducted = ({ counted, line }: Props): ReactElement | null => {
   const t = useWords(ESTIMATE_WORDS);
   const locale = useLocale();
@@ -113,7 +113,7 @@ const Deducted = ({ counted, line }: Props): ReactElement | null => {
 const CUSTOMS = ['IMPORT_DUTY', 'VAT', 'VAT_ON_SUPPLIES'] as const;
 const isCustoms = (tax: Tax): tax is (typeof CUSTOMS)[number] => CUSTOMS.some((one) => one === tax);
 
-/** Abbreviations keep their letters. */
+/** Abbreviations keep their capitals. */
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const Line = ({ counted, line }: Props): ReactElement => {
@@ -142,7 +142,7 @@ const Line = ({ counted, line }: Props): ReactElement => {
   );
 };
 
-/** Each tax with the rule that relieves it and the rate it is measured against. */
+/** Each tax with the rule that relieves it and the rate it is compared with. */
 export const TaxLines = ({ counted }: { readonly counted: Counted }): ReactElement => {
   const t = useWords(ESTIMATE_WORDS);
   return (

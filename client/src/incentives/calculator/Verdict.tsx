@@ -73,7 +73,7 @@ export const Verdict = ({ counted }: { readonly counted: Counted }): ReactElemen
 
 const LAW = ['TERMINATION', 'STABILITY', 'SALES', 'ONCE'] as const;
 
-/** What the law says of every relief, beside any figure of it. */
+/** What the law says about every relief, apart from its figures. */
 export const LawNotes = (): ReactElement => {
   const t = useWords(VERDICT_WORDS);
   return (

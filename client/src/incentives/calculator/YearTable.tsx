@@ -18,7 +18,7 @@ import './YearTable.css';
 
 interface Sum {
   readonly standard: number;
-  /** Null: how long relief lasts is unknown. */
+  /** Null: the term of the relief is unknown. */
   readonly withTerms: number | null;
 }
 
@@ -43,7 +43,7 @@ interface YearProps {
   readonly lines: readonly EstimateLine[];
 }
 
-/** A year: its sum, and tax by tax once it is opened. A year for which no rate is known has no sum. */
+/** A year: its sum, and each tax when unfolded. A year without a known rate has no sum. */
 const Year = ({ sum, lines }: YearProps): ReactElement => {
   const t = useWords(ESTIMATE_WORDS);
   const taxes = useWords(TAX_WORDS);
@@ -71,7 +71,7 @@ const Year = ({ sum, lines }: YearProps): ReactElement => {
   );
 };
 
-/** What the sums of the table rest on: the days of the first year, and the end of the zone that was taken. */
+/** Assumptions of the table: the days of the first year, and the end of the zone that was used. */
 const Basis = ({ counted: { estimate, values, zone } }: { readonly counted: Counted }): ReactElement => {
   const t = useWords(ESTIMATE_WORDS);
   const locale = useLocale();

@@ -4,7 +4,7 @@ import { renderPage } from '../../testing/render-page.tsx';
 import type { RenderedPage } from '../../testing/render-page.tsx';
 import { Component } from './CalculatorPage.tsx';
 
-// For tests: the calculator of a zone as a prepared server answers it.
+// For tests: the calculator of a zone, as a prepared server answers it.
 
 export const text = (words: string): object => ({ __typename: 'LocalizedText', text: words, locale: 'EN', isFallback: false });
 const source = (words: string): object => ({ __typename: 'Source', title: text(words), url: 'https://example.kz/act', asOf: null });
@@ -55,7 +55,7 @@ const rate = (tax: string, percent: number): object => ({
   source: source('Tax Code'),
 });
 
-/** What a version that will hold changes. */
+/** What a scheduled version changes. */
 const UPCOMING = {
   __typename: 'ZoneTerms',
   id: 'terms-2',
@@ -76,7 +76,7 @@ const VERSIONS = [
   { __typename: 'ZoneTerms', id: 'terms-1', number: 1, state: 'IN_FORCE', effectiveFrom: '2026-01-01', effectiveUntil: '2027-03-01' },
 ];
 
-/** A zone inland, whose end is far and confirmed. */
+/** An inland zone with a distant and confirmed end. */
 const FACTS = {
   validUntil: '2060-01-01',
   validUntilConfirmed: true,
@@ -87,7 +87,7 @@ const FACTS = {
 
 const zone = (slug: string): object => ({ __typename: 'SpecialZone', id: slug, slug, name: text(slug) });
 
-/** With the version asked for. */
+/** With the version that was asked for. */
 const answer = (version: object, more: object = {}): object => ({
   __typename: 'Query',
   zone: {

@@ -4,14 +4,14 @@ import type { Counted } from './counted.ts';
 import type { CalculatorClause } from './estimate-input.ts';
 import { yearsOf } from '../project/project-values.ts';
 
-/** Farming, finance, education and health, gambling: the Tax Code has other rates of income tax for some of them. */
+/** Farming, finance, education and health, gambling: the Tax Code has other income tax rates for some of them. */
 const OTHER_RATES = new Set(['01', '02', '03', '64', '65', '66', '85', '86', '87', '88', '92']);
 
 export type CautionCode = 'MRP_DATE' | 'FOREIGN_PLOT' | 'OTHER_RATE' | 'SOME_YEARS';
 
 interface Caution {
   readonly code: CautionCode;
-  /** What says more about it. */
+  /** A link to more about it. */
   readonly text: CalculatorClause['text'];
   readonly clause: CalculatorClause | null;
 }

@@ -11,7 +11,7 @@ import type { CalculatorClause, CalculatorTerms, CalculatorZone } from './estima
 import { toProject, untold } from '../project/project-values.ts';
 import type { Needed, ProjectValues } from '../project/project-values.ts';
 
-/** An estimate and all that it was made of. */
+/** An estimate and everything it was made from. */
 export interface Counted {
   readonly zone: CalculatorZone;
   readonly terms: CalculatorTerms;
@@ -22,7 +22,7 @@ export interface Counted {
   readonly assessment: Assessment;
 }
 
-/** Counted in the browser at every key; null while cost or start are not told. */
+/** Computed in the browser after every key press; null while cost or start are missing. */
 export const useCounted = (data: CalculatorQuery, zone: CalculatorZone, terms: CalculatorTerms, values: ProjectValues): Counted | null => {
   const rules = useMemo(() => rulesOf(figuredClauses(terms.clauses)), [terms]);
   const table = useMemo(() => tableOf(data), [data]);
@@ -38,10 +38,10 @@ export const useCounted = (data: CalculatorQuery, zone: CalculatorZone, terms: C
 export const clauseOf = ({ terms }: Pick<Counted, 'terms'>, key: string | null | undefined): CalculatorClause | null =>
   terms.clauses.find((clause) => clause.key === key) ?? null;
 
-/** What must be told before the line has a figure. */
+/** What must be stated before the line has a figure. */
 export const neededFor = ({ values }: Counted, { tax, missing }: EstimateLine): Needed[] => [...untold(values, tax), ...missing];
 
-/** Lines that have figures and are added up. */
+/** Lines with figures that are added up. */
 export const addedLines = (counted: Counted): EstimateLine[] =>
   counted.estimate.lines.filter((line) => line.isCounted && line.years.length > 0 && neededFor(counted, line).length === 0);
 

@@ -33,7 +33,7 @@ export const tableOf = ({
   landByBonitet: landTaxRates.map(({ bonitet, from, tengePerHa, source }) => ({ bonitet, ...figure(from, tengePerHa, source) })),
 });
 
-/** What the rules of admission ask of a zone. */
+/** What the rules of admission need to know of a zone. */
 export const admissionOf = ({ validUntilConfirmed, customsBorder, activityDivisions }: CalculatorZone): Admission => ({
   isEndConfirmed: validUntilConfirmed,
   onCustomsBorder: customsBorder?.isAt ?? null,

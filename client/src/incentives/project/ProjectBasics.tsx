@@ -56,7 +56,7 @@ const CountryField = ({ state }: { readonly state: ProjectState }): ReactElement
   );
 };
 
-/** Cost, start, activity and country: enough for a category. Of the first two each misses the other, once it was left empty. */
+/** Cost, start, activity and country: enough for a category. Cost and start are reported missing once one of them was left empty. */
 export const ProjectBasics = ({
   state,
   divisions,

@@ -23,7 +23,7 @@ interface Props {
   readonly state: ProjectState;
   readonly name: FigureName;
   readonly hint?: string;
-  /** What else may be wrong with it. */
+  /** Further reasons why it may be wrong. */
   readonly problem?: string | null;
   readonly onBlur?: () => void;
 }
@@ -31,7 +31,7 @@ interface Props {
 const HINTED = ['importedPercent', 'landBonitet', 'landTaxPerHa', 'propertyTaxPercent'] as const;
 const isHinted = (name: FigureName): name is (typeof HINTED)[number] => HINTED.some((one) => one === name);
 
-/** One figure of the project as it is typed. */
+/** One figure of the project as typed. */
 export const ProjectFigure = ({ state: { form, change }, name, hint, ...rest }: Props): ReactElement => {
   const t = useWords(PROJECT_WORDS);
   return (
@@ -57,7 +57,7 @@ export const ProjectActivity = ({ state, divisions }: ActivityProps): ReactEleme
   const { form, change } = state;
   const t = useWords(PROJECT_WORDS);
   const problemOf = useProblemWords(state);
-  /** While it is being typed, half a name is no mistake. */
+  /** While typing, an incomplete name is not an error. */
   const [isTyping, setIsTyping] = useState(false);
   const choose = (division: Division | null): void => (division ? change({ activity: activityText(division) }) : undefined);
   return (

@@ -18,7 +18,7 @@ import './ProjectForm.css';
 
 const SIZES = ['floorM2', 'staff', 'monthlyWage', 'importedPercent'] as const;
 
-/** Asked for of one right to land alone. */
+/** Asked for one right to land only. */
 const ONLY_FOR: Partial<Record<FigureName, LandRight>> = { landTaxPerHa: 'OWNED', landUseFeePerHa: 'LEASED' };
 
 const isAsked = (name: FigureName, right: LandRight | null): boolean => right === null || (ONLY_FOR[name] ?? right) === right;
@@ -70,7 +70,7 @@ const Exclusions = ({ state: { form, change } }: { readonly state: ProjectState 
   );
 };
 
-/** Where the project came from, and the way to begin anew. */
+/** The origin of the project, and a button to start anew. */
 export const ProjectNote = ({ state }: { readonly state: ProjectState }): ReactElement | null => {
   const t = useWords(PROJECT_WORDS);
   if (!isTold(state.values)) return null;
@@ -84,7 +84,7 @@ export const ProjectNote = ({ state }: { readonly state: ProjectState }): ReactE
   );
 };
 
-/** All that an estimate can be made of. Nothing is sent: it is counted as one types. */
+/** All inputs of an estimate. Nothing is sent: it is computed while typing. */
 export const ProjectForm = ({
   state,
   divisions,

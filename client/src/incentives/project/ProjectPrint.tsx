@@ -10,7 +10,7 @@ import { TAX_WORDS } from '../taxes.words.ts';
 import type { ProjectState } from './useProject.ts';
 import './ProjectPrint.css';
 
-/** The project on paper, where fields of a form would only take room: what was told, and what of it could be read. */
+/** The project in print, where form fields would only take space: what was stated, and what could be read of it. */
 export const ProjectPrint = ({ state: { form, values, problems } }: { readonly state: ProjectState }): ReactElement => {
   const t = useWords(PROJECT_WORDS);
   const taxes = useWords(TAX_WORDS);

@@ -133,7 +133,7 @@ export const YearFields = ({ state }: { readonly state: ProjectState }): ReactEl
   const t = useWords(PROJECT_WORDS);
   const { form, values, change } = state;
   const first = form.years[0] ?? { revenue: '', profit: '' };
-  // What stood for all years is where the single ones begin.
+  // The value for all years becomes the initial value of each single year.
   const split = (isSame: boolean): void =>
     change({ isSame, years: isSame ? [first] : Array.from({ length: values.yearCount }, () => first) });
   return (

@@ -7,7 +7,7 @@ import type { ProjectValues, YearValues } from './project-values.ts';
 
 const numberIn = (text: string | null | undefined, spec: FigureSpec): number | null => (text ? addressFigure(text, spec) : null);
 
-/** Words of the address for the rights to land: `owned`, `leased`. */
+/** Values of the address for the rights to land: `owned`, `leased`. */
 const readLandRight = (text: string | null): ProjectValues['landRight'] =>
   LAND_RIGHTS.find((right) => right.toLowerCase() === text) ?? null;
 
@@ -24,7 +24,7 @@ const readYears = (text: string | null): YearValues[] => {
   });
 };
 
-/** The project of the address bar, field by field: what is wrong is not there. */
+/** Reads the project from the address bar, field by field: invalid values are left out. */
 export const readProject = (params: URLSearchParams): ProjectValues => {
   const years = readYears(params.get('y')).slice(0, PROJECT_LIMITS.maxYears);
   const isSame = years.length < 2;
@@ -51,13 +51,13 @@ const writeYears = ({ isSame, years, yearCount }: ProjectValues): string | null 
 
 const NAMES = [...FIGURE_NAMES.map((name) => FIGURES[name].name), 'land', 'start', 'oked', 'country', 'is', 'years', 'y', 'net'];
 
-/** What is chosen and not typed; null leaves it out. */
+/** Chosen, not typed; null leaves it out. */
 const wordsOf = ({ landRight, isProfitNet }: ProjectValues): [string, string | null][] => [
   ['land', landRight?.toLowerCase() ?? null],
   ['net', isProfitNet ? '1' : null],
 ];
 
-/** The query of the address with this project in it, question mark and all; what others have put there stays. */
+/** The query string with this project, including the question mark; foreign parameters are kept. */
 export const writeProject = (values: ProjectValues, others = new URLSearchParams()): string => {
   const params = new URLSearchParams(others);
   for (const name of NAMES) params.delete(name);
@@ -71,7 +71,7 @@ export const writeProject = (values: ProjectValues, others = new URLSearchParams
   for (const name of FIGURE_NAMES) put(FIGURES[name].name, values.figures[name]);
   for (const [name, word] of wordsOf(values)) put(name, word);
   put('is', exclusions.write(values.exclusions));
-  // One year is the same each year.
+  // One value means the same in each year.
   if ((values.isSame || values.yearCount === 1) && values.yearCount !== USUAL_YEARS) put('years', values.yearCount);
   put('y', writeYears(values));
   const text = params.toString().replaceAll('%7E', '~').replaceAll('%2C', ',');

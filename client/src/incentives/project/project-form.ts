@@ -13,7 +13,7 @@ export interface YearTexts {
   readonly profit: string;
 }
 
-/** The project as it is typed: figures are texts until they can be read. */
+/** The project as typed: figures are texts until they can be read. */
 export interface ProjectForm {
   readonly figures: Readonly<Record<FigureName, string>>;
   readonly start: string;
@@ -27,7 +27,7 @@ export interface ProjectForm {
   readonly isProfitNet: boolean;
 }
 
-/** What is wrong with a figure its own field says. */
+/** Errors of a figure are shown by its own field. */
 export type FieldProblem = FigureProblem | 'DAY' | 'ACTIVITY';
 
 /** Figures of years are named `revenue0`, `profit0` and so on. */
@@ -54,17 +54,17 @@ export const formOf = (values: ProjectValues, locale: Locale, divisions: readonl
 
 export interface ReadForm {
   readonly values: ProjectValues;
-  /** Fields that cannot be read as they stand; what was typed stays in them. */
+  /** Fields that cannot be read as they are; what was typed stays in them. */
   readonly problems: Problems;
 }
 
-/** The years of the form, one when all are the same, and never fewer than the project has. */
+/** The years of the form: one when all are the same, and never fewer than the project has. */
 export const shownYears = ({ years, isSame }: ProjectForm, count: number): YearTexts[] =>
   Array.from({ length: isSame ? 1 : count }, (_, index) => years[index] ?? NO_TEXTS);
 
 interface Reader {
   readonly problems: Map<FieldName, FieldProblem>;
-  /** Null when it is empty, and when it cannot be read. */
+  /** Null when it is empty or cannot be read. */
   readonly number: (name: FieldName, text: string, spec: FigureSpec) => number | null;
 }
 
@@ -84,7 +84,7 @@ const readYears = (form: ProjectForm, yearCount: number, { number }: Reader): Ye
     profit: number(`profit${index}`, profit, PROFIT),
   }));
 
-/** How many years there are while their number cannot be read. */
+/** The number of years while the field cannot be read. */
 const yearsWithout = ({ isSame, years }: ProjectForm): number => (isSame ? USUAL_YEARS : years.length);
 
 export const readForm = (form: ProjectForm, divisions: readonly Division[], locale: Locale): ReadForm => {
@@ -109,6 +109,6 @@ export const readForm = (form: ProjectForm, divisions: readonly Division[], loca
   return { values, problems: reader.problems };
 };
 
-/** Whether anything at all was told. */
+/** Whether anything was stated. */
 export const isTold = ({ figures, start, okedDivision, country }: ProjectValues): boolean =>
   start !== null || okedDivision !== null || country !== null || FIGURE_NAMES.some((name) => figures[name] !== null);

@@ -16,7 +16,7 @@ export const REVENUE = tenge('revenue');
 export const PROFIT = tenge('profit', -PROJECT_LIMITS.maxTenge);
 export const YEAR_COUNT: Figure = { name: 'years', unit: 'YEARS', min: 1, max: PROJECT_LIMITS.maxYears, places: 0 };
 
-/** Single figures of a project, as their fields and the address have them. */
+/** Single figures of a project, as in its fields and in the address. */
 export const FIGURES = {
   capex: tenge('cost', 1),
   importedPercent: percent('imported'),
@@ -49,14 +49,14 @@ export const ASKED = [
 
 export interface YearValues {
   readonly revenue: number | null;
-  /** A loss is below zero. */
+  /** A loss is negative. */
   readonly profit: number | null;
 }
 
 export const NO_YEAR: YearValues = { revenue: null, profit: null };
 export const USUAL_YEARS = 10;
 
-/** A project as far as it was told: null is not told, and never zero. */
+/** A project as far as it was stated: null means not stated, never zero. */
 export interface ProjectValues {
   readonly figures: Readonly<Record<FigureName, number | null>>;
   readonly landRight: LandRight | null;
@@ -65,20 +65,20 @@ export interface ProjectValues {
   readonly country: string | null;
   readonly exclusions: readonly Exclusion[];
   readonly yearCount: number;
-  /** The same figures each year: then `years` has one. */
+  /** The same figures each year: then `years` has one entry. */
   readonly isSame: boolean;
   readonly years: readonly YearValues[];
-  /** Profits are told after the other taxes. */
+  /** Profits are stated after the other taxes. */
   readonly isProfitNet: boolean;
 }
 
 /** One value for each figure. */
 export const figuresOf = <T>(value: (name: FigureName) => T): Record<FigureName, T> => {
-  // A record made of all names has all of them.
+  // A record made from all names has all of them.
   return Object.fromEntries(FIGURE_NAMES.map((name) => [name, value(name)])) as Record<FigureName, T>;
 };
 
-/** A day of the calendar within a lifetime of today. */
+/** A calendar day within a lifetime of today. */
 export const isDay = (text: string): boolean => {
   if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -90,7 +90,7 @@ const yearAt = ({ years, isSame }: ProjectValues, index: number): YearValues => 
 export const yearsOf = (values: ProjectValues): YearValues[] =>
   Array.from({ length: values.yearCount }, (_, index) => yearAt(values, index));
 
-/** What an estimate is made of; null while cost or start are not told. */
+/** The input of an estimate; null while cost or start are missing. */
 export const toProject = (values: ProjectValues): Project | null => {
   const { figures, landRight, start, okedDivision, country, exclusions, isProfitNet } = values;
   if (figures.capex === null || start === null) return null;
@@ -133,6 +133,6 @@ const BASES: Record<Tax, readonly (FigureName | 'profit')[]> = {
   VAT_ON_SUPPLIES: [],
 };
 
-/** What a tax is counted from and was not told: without it there is no figure, not even zero. */
+/** A tax base that was not stated: without it there is no figure, not even zero. */
 export const untold = (values: ProjectValues, tax: Tax): Needed[] =>
   BASES[tax].filter((need) => (need === 'profit' ? yearsOf(values).every(({ profit }) => profit === null) : values.figures[need] === null));

@@ -8,19 +8,19 @@ import type { Division } from '../../activities/activity.ts';
 import type { Problems, ProjectForm } from './project-form.ts';
 import type { ProjectValues } from './project-values.ts';
 
-/** A pause in typing after which the address follows: browsers refuse to change it at every key. */
+/** Pause in typing before the address is updated: browsers refuse to change it after every key. */
 const PAUSE_MS = 300;
 
-/** Says to the next page that its project came from this device. */
+/** Tells the next page that its project came from this device. */
 const KEPT = 'kept-project';
 
 export interface ProjectState {
   readonly form: ProjectForm;
   readonly values: ProjectValues;
   readonly problems: Problems;
-  /** The project came from this device and not from the address. */
+  /** The project came from this device, not from the address. */
   readonly isKept: boolean;
-  /** The project as the address has it, question mark and all. */
+  /** The project in the form of the address, including the question mark. */
   readonly query: string;
   readonly change: (patch: Partial<ProjectForm>) => void;
   readonly reset: () => void;
@@ -28,7 +28,7 @@ export interface ProjectState {
 
 const projectIn = (search: string): string => writeProject(readProject(new URLSearchParams(search)));
 
-/** The project in the form; address bar and device follow it. */
+/** The project in the form; the address bar and the device follow it. */
 export const useProject = (divisions: readonly Division[]): ProjectState => {
   const locale = useLocale();
   const { search, state } = useLocation();
@@ -41,12 +41,12 @@ export const useProject = (divisions: readonly Division[]): ProjectState => {
   const [form, setForm] = useState(() => fromText(search));
   const { values, problems } = useMemo(() => readForm(form, divisions, locale), [form, divisions, locale]);
   const query = writeProject(values);
-  /** What the form and the address last agreed on. */
+  /** The last state that form and address agreed on. */
   const agreed = useRef(projectIn(search));
   const hasLooked = useRef(false);
 
   useEffect(() => {
-    // Somebody else has changed the address: the way back, or a link.
+    // The address was changed elsewhere: the back button, or a link.
     const inAddress = projectIn(search);
     if (inAddress === agreed.current) return;
     agreed.current = inAddress;
@@ -64,7 +64,7 @@ export const useProject = (divisions: readonly Division[]): ProjectState => {
   }, [search, navigate]);
 
   useEffect(() => {
-    // A page that is on its way must not be called back by an address that follows late; it finds the project on the device.
+    // A navigation in progress must not be undone by a late update of the address; the next page finds the project on the device.
     if (query === agreed.current) return undefined;
     const timer = setTimeout(() => {
       if (query) keptProject.write({ value: query, version: null });

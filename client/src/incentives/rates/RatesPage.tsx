@@ -108,7 +108,7 @@ const Mrp = ({ history }: { readonly history: RatesQuery['mrpHistory'] }): React
   );
 };
 
-/** Land tax by soil quality: long, and so folded away until it is asked for. */
+/** Land tax by soil quality: long, and therefore folded. */
 const LandRates = ({ rates }: { readonly rates: RatesQuery['landTaxRates'] }): ReactElement | null => {
   const t = useWords(RATES_WORDS);
   const claims = useWords(CLAIM_WORDS);
@@ -154,7 +154,7 @@ const LandRates = ({ rates }: { readonly rates: RatesQuery['landTaxRates'] }): R
   );
 };
 
-/** What has no rate is said, so that its absence is not taken for zero. */
+/** A tax without a known rate is named, so that its absence is not taken for zero. */
 const Missing = ({ rates }: { readonly rates: RatesQuery['taxRates'] }): ReactElement | null => {
   const t = useWords(RATES_WORDS);
   const taxes = useWords(TAX_WORDS);
@@ -173,7 +173,7 @@ const Missing = ({ rates }: { readonly rates: RatesQuery['taxRates'] }): ReactEl
   );
 };
 
-/** Standard rates and the MRP, each with its day and source. */
+/** Standard rates and the MRP, each with its date and source. */
 export const Component = (): ReactElement => {
   const t = useWords(RATES_WORDS);
   const claims = useWords(CLAIM_WORDS);

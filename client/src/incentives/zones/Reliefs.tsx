@@ -7,7 +7,7 @@ import { ZONES_COMPARE_WORDS } from './zones-compare.words.ts';
 
 export type ZoneEstimate = ZoneEstimatesQuery['incentiveEstimates'][number];
 
-/** Tells one set of reliefs from another. */
+/** Distinguishes sets of reliefs. */
 export const reliefKey = ({ lines }: ZoneEstimate): string =>
   lines.flatMap(({ tax, clause }) => (clause?.relief ? [`${tax}:${clause.relief.measure}:${clause.relief.amount}`] : [])).join();
 

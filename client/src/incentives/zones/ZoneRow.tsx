@@ -27,7 +27,7 @@ interface Props {
 }
 
 interface RowProps extends Props {
-  /** Reliefs that most zones share, told once above. */
+  /** Reliefs that most zones share, stated once above. */
   readonly common: string;
 }
 
@@ -123,7 +123,7 @@ const Links = ({ estimate: { zone, terms }, values }: Props): ReactElement => {
   );
 };
 
-/** By which version it was counted where that is not the one in force, and which ones will come. */
+/** The version that was used where it is not the one in force, and scheduled versions. */
 const Versions = ({ estimate: { zone, terms } }: { readonly estimate: ZoneEstimate }): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
   const locale = useLocale();

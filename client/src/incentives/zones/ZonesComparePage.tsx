@@ -51,7 +51,7 @@ const Estimates = ({ project, values }: { readonly project: Project; readonly va
   return <ZonesTable estimates={shown.incentiveEstimates} values={values} />;
 };
 
-/** What the API counts for the project of the address: it follows the form after a pause in typing. */
+/** The server's estimates for the project of the address, which follows the form after a pause in typing. */
 const Zones = (): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
   const { search } = useLocation();

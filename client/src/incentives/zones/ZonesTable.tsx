@@ -38,7 +38,7 @@ const Heading = ({
 
 type Estimate = ZoneEstimatesQuery['incentiveEstimates'][number];
 
-/** The set of reliefs that most zones have; the law gives all of them the same until a zone says otherwise. */
+/** The set of reliefs that most zones have; by law it is the same for all until a zone deviates. */
 const mostCommon = (estimates: readonly Estimate[]): Estimate | null => {
   const keys = estimates.map(reliefKey).filter(Boolean);
   const timesOf = (key: string): number => keys.filter((one) => one === key).length;
@@ -62,7 +62,7 @@ interface Props {
   readonly values: ProjectValues;
 }
 
-/** Zones side by side, in the order that the address says; on a phone each stands as a card. */
+/** Zones side by side, in the order given by the address; on a phone each is a card. */
 export const ZonesTable = ({ estimates, values }: Props): ReactElement => {
   const t = useWords(ZONES_COMPARE_WORDS);
   const { search } = useLocation();

@@ -14,7 +14,7 @@ interface Props {
   readonly form: InterestForm;
   readonly wrong: ReadonlyMap<FieldName, unknown>;
   readonly submit: Submit;
-  /** The last saving did not go through, so there is nothing to send yet. */
+  /** The last saving failed, so there is nothing to send yet. */
   readonly isUnsaved: boolean;
   readonly onField: (name: FieldName) => void;
   readonly onSend: () => void;
@@ -38,7 +38,7 @@ const Missing = ({ wrong, onField }: Pick<Props, 'wrong' | 'onField'>): ReactEle
   );
 };
 
-/** What will go to the steward, what is still missing, and the sending itself. */
+/** What will be sent to the steward, what is missing, and the button to send it. */
 export const CheckStep = ({ form, wrong, submit, isUnsaved, onField, onSend }: Props): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   return (

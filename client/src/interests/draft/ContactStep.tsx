@@ -9,7 +9,7 @@ import { CheckField, TextArea, TextField } from '../../ui/Field.tsx';
 import type { StepProps } from './step-props.ts';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 
-/** What is wrong with a number is told once it was left, and there it is shown as understood. */
+/** An invalid number is reported when the field was left; a valid one is then shown as understood. */
 const usePhone = ({ form, change, problemOf }: StepProps) => {
   const words = useFieldWords();
   const [isLeft, setLeft] = useState(false);

@@ -13,7 +13,7 @@ interface Props {
   readonly mine: InterestForm;
   readonly theirs: InterestForm;
   readonly form: Autosave<InterestForm>;
-  /** Who saved theirs; null where it is not known. */
+  /** Who saved the other version; null where it is not known. */
   readonly change: Change | null;
 }
 

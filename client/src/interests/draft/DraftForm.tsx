@@ -56,13 +56,13 @@ interface Props {
     readonly town: { readonly exclusion: Exclusion | null } | null;
   };
   readonly onSent: () => void;
-  /** Reads anew what has become of the draft. */
+  /** Loads the current state of the draft. */
   readonly onRefresh: () => void;
 }
 
 const exclusionOf = ({ town }: Props['opportunity']): Exclusion | null => town?.exclusion ?? null;
 
-/** The draft in four steps, open in any order; it saves itself and is sent at the last one. */
+/** The draft in four steps, open in any order; it saves itself and is sent in the last one. */
 export const DraftForm = ({ origin, opportunity, onSent, onRefresh }: Props): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   const words = useFieldWords();

@@ -9,7 +9,7 @@ const YEARS_AHEAD = 8;
 
 const monthsOf = (year: number): string[] => Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}-01`);
 
-/** This year and those ahead, and the year that was chosen before. */
+/** This year and the following ones, and the year that was chosen before. */
 const yearsFor = (value: string): number[] => {
   const now = new Date().getFullYear();
   const years = Array.from({ length: YEARS_AHEAD }, (_, index) => now + index);
@@ -23,7 +23,7 @@ interface Props {
   readonly onChange: (month: string) => void;
 }
 
-/** A month as one list under its years: not every browser has a field for months. */
+/** A month as one list grouped by years: not every browser has a month field. */
 export const MonthSelect = ({ value, problem, onChange }: Props): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   const locale = useLocale();

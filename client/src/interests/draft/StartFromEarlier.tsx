@@ -20,7 +20,7 @@ import { INTERESTS_WORDS } from '../interests.words.ts';
 
 type Earlier = NonNullable<EarlierInterestFragment['myEarlierInterest']>;
 
-/** What has become of the zone's terms since the earlier one cited them. */
+/** Changes of the zone's terms since the earlier interest cited them. */
 const TermsThen = ({ earlier: { termsCited: cited, termsSince } }: { readonly earlier: Earlier }): ReactElement | null => {
   const t = useWords(EARLIER_WORDS);
   const locale = useLocale();
@@ -46,7 +46,7 @@ interface Props {
   readonly onFill: (form: InterestForm) => void;
 }
 
-/** That there was one before, what has changed since, and the offer to start from what it said. */
+/** There was an earlier interest; what has changed since, and the offer to start from its content. */
 export const StartFromEarlier = ({ from, form, onFill }: Props): ReactElement | null => {
   const t = useWords(EARLIER_WORDS);
   const interests = useWords(INTERESTS_WORDS);

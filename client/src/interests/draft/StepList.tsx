@@ -11,7 +11,7 @@ interface Props {
   readonly onStep: (step: Step) => void;
 }
 
-/** The way through the form; every step is open at any time. */
+/** The steps of the form; every step can be opened at any time. */
 export const StepList = ({ current, wrong, onStep }: Props): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   return (

@@ -18,7 +18,7 @@ const FIELDS: Record<Exclude<Step, 'CHECK'>, readonly FieldName[]> = {
 
 export const stepOf = (name: FieldName): Step => STEPS.find((step) => step !== 'CHECK' && FIELDS[step].includes(name)) ?? 'CHECK';
 
-/** What is wrong with a field: a figure that cannot be read, of which the field itself tells, or a rule that is broken. */
+/** What is wrong with a field: a figure that cannot be read, which the field itself reports, or a broken rule. */
 export type Wrong = { readonly figure: FigureProblem } | { readonly rule: FieldRule };
 
 const isFieldName = (path: string): path is FieldName => Object.values(FIELDS).some((names) => names.some((name) => name === path));
@@ -27,16 +27,16 @@ export const ALL_FIELDS: readonly FieldName[] = [...FIELDS.NEED, ...FIELDS.MONEY
 
 interface Findings extends SubmissionSubject {
   readonly form: InterestForm;
-  /** Answers of the server to a saving and a sending. */
+  /** The server's answers to saving and sending. */
   readonly problems: readonly (Problem | null)[];
-  /** Whether what is missing is already worth a remark: not before the reader wants to send. */
+  /** Whether missing fields should be reported already: not before the reader wants to send. */
   readonly isStrict: boolean;
 }
 
-/** What is wrong with the words themselves is told while they are typed. */
+/** Errors in the text itself are reported while typing. */
 const AT_ONCE: readonly FieldRule[] = ['BAD_CHARACTERS', 'MIXED_ALPHABETS'];
 
-/** Every field with something wrong, in the order of the form. */
+/** Every field with an error, in the order of the form. */
 export const wrongFields = ({ form, problems, isStrict, isTownExcluded }: Findings): Map<FieldName, Wrong> => {
   const figures = figureProblems(form);
   const missing = submissionProblems(toFields(form), { isTownExcluded }).filter(({ rule }) => isStrict || AT_ONCE.includes(rule));

@@ -2,7 +2,7 @@ import { ALL_FIELDS } from './draft.steps.ts';
 import { emptyForm } from './interest.form.ts';
 import type { FieldName, InterestForm } from './interest.form.ts';
 
-/** What an earlier expression of interest may lend to a new one. A consent is given anew; a currency goes with its sum. */
+/** What a new expression of interest may take over from an earlier one. Consent must be given again; a currency is taken with its sum. */
 const LENT: Record<FieldName, boolean> = {
   purpose: true,
   okedDivision: true,
@@ -23,11 +23,11 @@ const LENT: Record<FieldName, boolean> = {
 
 export interface Filled {
   readonly form: InterestForm;
-  /** What was taken, in the order of the form. */
+  /** The fields taken over, in the order of the form. */
   readonly taken: readonly FieldName[];
 }
 
-/** Fills what is empty and nothing else. A month that has passed by `today` (ISO day) is no answer any more. */
+/** Fills empty fields only. A month before `today` (ISO day) is not taken over. */
 export const fillFrom = (form: InterestForm, earlier: InterestForm, today: string): Filled => {
   const isPast = earlier.startMonth !== '' && earlier.startMonth.slice(0, 7) < today.slice(0, 7);
   const nothing = emptyForm(form.locale);

@@ -13,9 +13,9 @@ import { excessOf } from 'shared/texts/length.ts';
 import type { Fit } from '../../drafts/autosave.ts';
 import { formatFigure } from '../../kernel/fmt.ts';
 
-/** The form as it is typed: figures are texts until they can be read. */
+/** The form as typed: figures are texts until they can be read. */
 export interface InterestForm {
-  /** Of the page on which its figures were typed. */
+  /** The language of the page on which its figures were typed. */
   readonly locale: Locale;
   readonly purpose: string;
   readonly okedDivision: string;
@@ -52,7 +52,7 @@ const SUMS: Readonly<Record<InterestFields['currency'], FigureSpec>> = {
   USD: { ...amount('DOLLARS', INTEREST_LIMITS.maxInvestment, 0), min: 1 },
 };
 
-/** What a figure of the form may be; the sum is in the currency chosen beside it. */
+/** Bounds of a figure of the form; the sum is in the currency chosen beside it. */
 export const specOf = ({ currency }: Pick<InterestForm, 'currency'>, name: FigureName): FigureSpec =>
   name === 'investment' ? SUMS[currency] : SPECS[name];
 
@@ -60,7 +60,7 @@ const FIGURE_NAMES = ['investment', 'permanentJobs', 'landHa', 'powerMva', 'ownF
 
 const readingOf = (form: InterestForm, name: FigureName): FigureReading => readFigure(form[name], form.locale, specOf(form, name));
 
-/** Figures that cannot be read as they stand; they stay in the form and are not sent. */
+/** Figures that cannot be read as they are; they stay in the form and are not sent. */
 export const figureProblems = (form: InterestForm): Partial<Record<FieldName, FigureProblem>> =>
   Object.fromEntries(
     FIGURE_NAMES.flatMap((name) => {
@@ -82,13 +82,13 @@ export type TextName = keyof typeof TEXT_LIMITS;
 
 const TEXT_NAMES = ['purpose', 'partners', 'message', 'contactName', 'contactPhone'] as const satisfies readonly TextName[];
 
-/** Texts that are longer than the server keeps; they stay in the form in full and are not sent. */
+/** Texts that exceed the server's limit; they stay in the form in full and are not sent. */
 export const longTexts = (form: InterestForm): readonly TextName[] =>
   TEXT_NAMES.filter((name) => excessOf(form[name], TEXT_LIMITS[name]) > 0);
 
 const textOf = (text: string): string | null => tidyText(text) || null;
 
-/** What the server can take of the form, exactly as it will store it. */
+/** What the server can store of the form, exactly as it will store it. */
 export const toFields = (form: InterestForm): InterestFields => {
   const phone = tidyLine(form.contactPhone) || null;
   return {
@@ -135,16 +135,19 @@ export const emptyForm = (locale: Locale): InterestForm => ({
   exclusionKnown: false,
 });
 
-/** The same form on a page of another language: figures that could be read are written as that language does. */
+/** The same form on a page of another language: figures that could be read are rewritten for that language. */
 const inLocale = (form: InterestForm, locale: Locale): InterestForm => {
   const figures = FIGURE_NAMES.map((name) => [name, formatFigure(locale, figureOf(form, name)) || form[name]]);
   return form.locale === locale ? form : { ...form, ...Object.fromEntries(figures), locale };
 };
 
-/** What copies of earlier releases do not have. */
+/** Missing in copies of earlier releases. */
 const ADDED = { exclusionKnown: false };
 
-/** A copy of the device, if it has the shape of this release. One of the release before does not say its language: it is taken as the page's. */
+/**
+ * A copy from the device, if it has the shape of this release. A copy of the previous release does not state its language: the
+ * page's is assumed.
+ */
 export const parseForm = (value: unknown, locale: Locale): InterestForm | null => {
   if (typeof value !== 'object' || value === null) return null;
   const stored = new Map<string, unknown>(Object.entries({ ...ADDED, locale, ...value }));

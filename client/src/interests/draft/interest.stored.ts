@@ -13,7 +13,7 @@ const words = ({ purpose, okedDivision, startMonth, partners, message, contactNa
   contactPhone: contactPhone ?? '',
 });
 
-/** The form of what the server has stored. */
+/** The form for what the server has stored. */
 export const toForm = (locale: Locale, fields: InterestFields): InterestForm => ({
   locale,
   ...words(fields),

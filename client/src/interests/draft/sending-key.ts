@@ -29,12 +29,12 @@ const write = (id: string, sending: Sending | null): void => {
   }
 };
 
-/** `randomUUID` is missing where the page came without TLS; random bytes are not. */
+/** `randomUUID` is missing without TLS; random bytes are not. */
 const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const made = new Map<string, Sending>();
 
-/** One key for one sending of one version: the same until the server has answered, also after a reload. */
+/** One key for sending one version: the same until the server has answered, also after a reload. */
 export const keyOfSending = (id: string, version: number): string => {
   const known = made.get(id) ?? read(id);
   if (known?.version === version) return known.key;
@@ -44,7 +44,7 @@ export const keyOfSending = (id: string, version: number): string => {
   return sending.key;
 };
 
-/** The server has answered, with yes or no: the next sending is another one. */
+/** The server has answered: the next sending gets another key. */
 export const forgetSending = (id: string): void => {
   made.delete(id);
   write(id, null);

@@ -1,7 +1,7 @@
 import type { Exclusion } from '../../towns/TownExclusion.tsx';
 import type { FieldName, InterestForm } from './interest.form.ts';
 
-/** What every step of the form is given. */
+/** Props of every step of the form. */
 export interface StepProps {
   readonly form: InterestForm;
   readonly change: (part: Partial<InterestForm>) => void;

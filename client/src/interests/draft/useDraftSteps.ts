@@ -9,11 +9,11 @@ export interface DraftSteps {
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly goTo: (step: Step) => void;
   readonly goToField: (name: FieldName) => void;
-  /** True once the reader has looked at the last step: from then on what is missing is marked. */
+  /** True once the reader has opened the last step: from then on missing fields are marked. */
   readonly isStrict: boolean;
 }
 
-/** Which step is open. A new step begins at its heading, a named field at the field. */
+/** Which step is open. A new step is focused at its heading, a named field at the field. */
 export const useDraftSteps = (): DraftSteps => {
   const [step, setStep] = useState<Step>('NEED');
   const [isStrict, setStrict] = useState(false);

@@ -25,7 +25,7 @@ export interface DraftOrigin {
 
 const PAUSE = 1000;
 
-/** Of a text that is too long the server keeps what it had; the whole lies on the device. */
+/** For a text that is too long the server keeps the former one; the whole text is on the device. */
 const sendable = (form: InterestForm, kept: InterestFields): InterestFields => ({
   ...toFields(form),
   ...Object.fromEntries(longTexts(form).map((name) => [name, kept[name]])),
@@ -53,13 +53,13 @@ const load = async (client: ApolloClient, origin: DraftOrigin, base: Base | null
   return { base: { id, version: data.interest.version }, value: toForm(locale, data.interest.fields) };
 };
 
-/** Past the cache: the page must not be led away from the form while that is still to be compared. */
+/** Bypasses the cache: the page must not leave the form while the versions are still to be compared. */
 const ownInterest = async (client: ApolloClient, slug: string): Promise<string | null> => {
   const { data } = await client.query({ query: InterestBeginningDocument, variables: { slug }, fetchPolicy: 'no-cache' });
   return data?.opportunity?.myInterest?.id ?? null;
 };
 
-/** The draft as a form that saves itself; its copy on the device belongs to one person and one opportunity. */
+/** The draft as a self-saving form; its copy on the device belongs to one person and one opportunity. */
 export const useInterestDraft = (origin: DraftOrigin): AutosavedForm<InterestForm> => {
   const client = useApolloClient();
   const locale = useLocale();

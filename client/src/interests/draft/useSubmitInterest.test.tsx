@@ -15,7 +15,7 @@ const OF: Record<Exclude<Answer, 'LOST'>, ApolloLink.Result> = {
   REFUSED: refusal('RULE_BROKEN', { rule: 'OPPORTUNITY_NOT_OPEN' }),
 };
 
-/** A server that answers one thing after another, and the keys it was sent. */
+/** A server with a sequence of answers, and the keys it received. */
 const open = (...answers: Answer[]) => {
   const keys: string[] = [];
   const link = new ApolloLink(({ variables }) => {

@@ -6,7 +6,7 @@ import type { Base } from '../../drafts/autosave.ts';
 import { SubmitInterestDocument } from './draft.graphql.ts';
 import { forgetSending, keyOfSending } from './sending-key.ts';
 
-/** No word from the server: it may have taken the sending or not. */
+/** No answer from the server: it may have received the request or not. */
 const isUnanswered = ({ code }: Problem): boolean => code === 'OFFLINE' || code === 'INTERNAL' || code === 'UNAVAILABLE';
 
 export interface Submit {
@@ -19,7 +19,7 @@ export interface Submit {
   readonly isAnswerLost: boolean;
 }
 
-/** Sends a draft. A sending whose answer was lost is repeated with the same key, so that it counts once. */
+/** Sends a draft. A request whose answer was lost is repeated with the same key, so that it counts once. */
 export const useSubmitInterest = (): Submit => {
   const [submit, { loading }] = useMutation(SubmitInterestDocument);
   const [problem, setProblem] = useState<Problem | null>(null);

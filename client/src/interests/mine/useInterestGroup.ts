@@ -23,7 +23,7 @@ export interface InterestGroup {
   readonly more: (() => void) | null;
 }
 
-/** The investor's interests by whose move it is, a page at a time. */
+/** The investor's interests by whose turn it is, page by page. */
 export const useInterestGroup = (group: Group): InterestGroup => {
   const { data, loading, error, fetchMore } = useQuery(MyInterestsDocument, {
     variables: { states: statesOf(group) },

@@ -21,11 +21,11 @@ const WhatIsOpen = ({ state, allowed }: Overtaken): ReactElement | null => {
 
 interface Props {
   readonly problem: Problem | null;
-  /** Reads the expression of interest anew; what is typed stays. */
+  /** Loads the expression of interest again; what is typed stays. */
   readonly onRefresh: () => unknown;
 }
 
-/** Why a move was not made. When somebody else was first: who, when and with what, and the way on is to read what stands now. */
+/** Why a move was refused. When somebody else was first: who, when and with which move, and a button to load the current state. */
 export const MoveProblem = ({ problem, onRefresh }: Props): ReactElement => {
   const t = useWords(OVERTAKEN_WORDS);
   const overtaken = overtakenBy(problem);

@@ -4,7 +4,7 @@ import { INTEREST_MOVES, INTEREST_STATES } from 'shared/interests/interest.machi
 import type { InterestMove, InterestState } from 'shared/interests/interest.machine.ts';
 import type { Problem } from '../../kernel/problem.ts';
 
-/** What happened to an expression of interest last. */
+/** The last thing that happened to an expression of interest. */
 export interface Change {
   readonly at: string;
   /** Null: a draft was saved. */
@@ -16,7 +16,7 @@ export interface Change {
 export interface Overtaken {
   readonly change: Change | null;
   readonly state: InterestState | null;
-  /** Moves open instead; null where the server names none because the page has only to be read anew. */
+  /** Moves allowed instead; null where the server names none because the page only has to be loaded again. */
   readonly allowed: readonly InterestMove[] | null;
 }
 

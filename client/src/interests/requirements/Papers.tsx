@@ -9,7 +9,7 @@ import './Papers.css';
 
 export type Clause = InterestRequirementsFragment['requirements'][number];
 
-/** Versions of before papers were told apart have one clause with all of them in prose. */
+/** Older versions have one clause with all documents in prose. */
 const IN_PROSE = 'APPLICATION_PAPERS';
 
 export const isPaper = ({ key }: Clause): boolean => key.startsWith('PAPER_') || key === IN_PROSE;
@@ -39,7 +39,7 @@ interface ListProps {
   readonly papers: readonly Clause[];
 }
 
-/** The papers with what asks for them: once below when it is the same for all. */
+/** The documents with the clause that requires them: once below when it is the same for all. */
 export const PaperList = ({ papers, children }: ListProps & { readonly children?: (paper: Clause) => ReactElement }): ReactElement => {
   const isOneSource = sameSource(papers);
   return (
@@ -57,7 +57,7 @@ export const PaperList = ({ papers, children }: ListProps & { readonly children?
   );
 };
 
-/** The same with a box to tick on each: a private memory aid. */
+/** The same with a checkbox for each: a private memory aid. */
 export const TickedPapers = ({ id, papers }: ListProps & { readonly id: string }): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   const [ready, mark] = useReadyPapers(id);

@@ -61,7 +61,7 @@ interface AnswerProps {
   readonly answerBy: string | null;
 }
 
-/** By which day the zone has promised to answer; of a draft, were it sent today. */
+/** The day by which the zone has promised to answer; for a draft, if it were sent today. */
 const Answer = ({ promised, answerBy }: AnswerProps): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
   const locale = useLocale();
@@ -78,11 +78,11 @@ const Answer = ({ promised, answerBy }: AnswerProps): ReactElement | null => {
 
 interface Props {
   readonly from: FragmentType<typeof InterestRequirementsFragmentDoc>;
-  /** The investor's own, who may tick what is ready. */
+  /** The investor's own interest: the investor may tick what is ready. */
   readonly isOwn?: boolean;
 }
 
-/** What the zone asks for with the application to take part, and when it must answer. Nothing outside zones. */
+/** What the zone requires with the application, and when it must answer. Nothing outside zones. */
 export const Requirements = ({ from, isOwn = true }: Props): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
   const { data, complete } = useFragment({ fragment: InterestRequirementsFragmentDoc, fragmentName: 'InterestRequirements', from });

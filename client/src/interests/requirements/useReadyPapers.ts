@@ -11,7 +11,7 @@ const read = (interestId: string): readonly string[] => {
   }
 };
 
-/** Which papers the investor has ticked as ready: a private note on this device. */
+/** The documents that the investor has ticked as ready: a private note on this device. */
 export const useReadyPapers = (interestId: string): readonly [ready: readonly string[], mark: (key: string, isReady: boolean) => void] => {
   const [ready, setReady] = useState(() => read(interestId));
   const mark = (key: string, isReady: boolean): void => {
@@ -20,7 +20,7 @@ export const useReadyPapers = (interestId: string): readonly [ready: readonly st
     try {
       window.localStorage.setItem(keyOf(interestId), JSON.stringify(next));
     } catch {
-      // A device that stores nothing still shows the ticks until the page is left.
+      // On a device without storage the ticks last until the page is left.
     }
   };
   return [ready, mark];

@@ -17,7 +17,7 @@ import { INTERESTS_WORDS } from '../interests.words.ts';
 import { MoveProblem } from '../overtaken/MoveProblem.tsx';
 import './AnswerForm.css';
 
-/** What was asked last, so that nobody has to look for it. */
+/** The last question, so that nobody has to look for it. */
 const Question = ({ from }: { readonly from: FragmentType<typeof InterestTimelineFragmentDoc> }): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
   const { data, complete } = useFragment({ fragment: InterestTimelineFragmentDoc, fragmentName: 'InterestTimeline', from });
@@ -34,7 +34,7 @@ const Question = ({ from }: { readonly from: FragmentType<typeof InterestTimelin
 interface Props {
   readonly interest: FragmentType<typeof InterestTimelineFragmentDoc> & { readonly id: string; readonly version: number };
   readonly onAnswered: () => void;
-  /** Reads the interest anew; the typed answer stays. */
+  /** Loads the interest again; the typed answer stays. */
   readonly onRefresh: () => void;
 }
 

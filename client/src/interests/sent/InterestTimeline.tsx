@@ -8,7 +8,7 @@ import { InterestTimelineFragmentDoc } from './interest-timeline.graphql.ts';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 import './InterestTimeline.css';
 
-/** Every move: what, who, when, with which words. */
+/** Every move: what, who, when, and the text that accompanied it. */
 export const InterestTimeline = ({ from }: { readonly from: FragmentType<typeof InterestTimelineFragmentDoc> }): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
   const locale = useLocale();

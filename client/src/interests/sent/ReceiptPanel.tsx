@@ -8,13 +8,13 @@ import { InterestReceiptFragmentDoc } from './receipt.graphql.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 
-/** A file made on the device: nothing is asked of the server. */
+/** A file made on the device: the server is not asked. */
 const fileOf = (receipt: { readonly body: string; readonly signature: string; readonly publicKey: string }): string => {
   const { body, signature, publicKey } = receipt;
   return `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify({ body, signature, publicKey }, null, 2))}`;
 };
 
-/** The signed proof that it was accepted, to keep. */
+/** The signed proof of acceptance, to be downloaded. */
 export const ReceiptPanel = ({ from }: { readonly from: FragmentType<typeof InterestReceiptFragmentDoc> }): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
   const locale = useLocale();

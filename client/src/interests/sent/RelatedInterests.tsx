@@ -32,11 +32,11 @@ const One = ({ label, interest: { id, number, state, updatedAt }, urlOf }: OnePr
 
 interface Props {
   readonly from: FragmentType<typeof RelatedInterestsFragmentDoc>;
-  /** Where the reader's side reads one. */
+  /** The reader's address of an interest. */
   readonly urlOf: (id: string) => string;
 }
 
-/** The one that this one follows and the one that follows it, for whoever is a party to them. */
+/** The interest that this one follows and the one that follows it, for the parties. */
 export const RelatedInterests = ({ from, urlOf }: Props): ReactElement | null => {
   const t = useWords(EARLIER_WORDS);
   const { data, complete } = useFragment({ fragment: RelatedInterestsFragmentDoc, fragmentName: 'RelatedInterests', from });

@@ -56,11 +56,11 @@ const SentMeanwhile = ({ change }: { readonly change: Change }): ReactElement =>
   );
 };
 
-/** The first that holds, or will hold, instead of those cited. */
+/** The first version that applies, or will apply, instead of the cited one. */
 const otherTermsOf = ({ termsCited, termsSince: [since] }: Interest): OtherTerms | null =>
   termsCited && since ? { ...since.terms, cited: termsCited.number } : null;
 
-/** The investor's page of what was sent: its state, whose move it is, its history. */
+/** The investor's page of a sent interest: its state, whose turn it is, its history. */
 export const SentInterest = ({ interest, isJustSent, isSentMeanwhile }: Props): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   const client = useApolloClient();

@@ -14,13 +14,13 @@ interface Props {
   readonly from: FragmentType<typeof InterestStewardFragmentDoc>;
 }
 
-/** Whether it is the turn of a steward for whom nobody acts here, and which one that is. */
+/** Whether it is the turn of a steward without people, and which one. */
 export const useAbsentSteward = (from: Props['from']): string | null => {
   const { data, complete } = useFragment({ fragment: InterestStewardFragmentDoc, fragmentName: 'InterestSteward', from });
   return complete && !data.steward.hasPeople && whoseMove(data.state) === 'STEWARD' ? data.steward.name.text : null;
 };
 
-/** The state, and whose move it is; where nobody is there to make it, that. */
+/** The state and whose turn it is, or that nobody is there to act. */
 export const Standing = ({ from }: Props): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
   const words = useWords(STEWARD_WORDS);

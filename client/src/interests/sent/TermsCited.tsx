@@ -9,7 +9,7 @@ import { useWords } from '../../kernel/words.ts';
 import { InterestTermsCitedFragmentDoc } from './terms-cited.graphql.ts';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 
-/** The version of the zone's terms the expression of interest cites, for good. */
+/** The version of the zone's terms that the expression of interest cites, for good. */
 export const TermsCited = ({ from }: { readonly from: FragmentType<typeof InterestTermsCitedFragmentDoc> }): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
   const locale = useLocale();

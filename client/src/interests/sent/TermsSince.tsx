@@ -18,7 +18,7 @@ interface ChangedProps {
   readonly children: ReactNode;
 }
 
-/** That the zone's terms are, or will be, others than those cited; and where the difference can be read. */
+/** The zone's terms differ, or will differ, from the cited ones; with a link to the difference. */
 const Changed = ({ cited, since, children }: ChangedProps): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   const { terms, changes, better, worse } = since;
@@ -34,7 +34,7 @@ const Changed = ({ cited, since, children }: ChangedProps): ReactElement => {
   );
 };
 
-/** Other terms than those cited, and which of the zone's versions these are. */
+/** Other terms than those cited, and which versions they are. */
 export interface OtherTerms {
   readonly id: string;
   readonly number: number;
@@ -47,7 +47,7 @@ interface Props {
   readonly action?: (terms: OtherTerms) => ReactNode;
 }
 
-/** What has become of the zone's terms since they were cited, as long as the expression of interest is open. */
+/** Changes of the zone's terms since they were cited, as long as the expression of interest is open. */
 export const TermsSince = ({ from, action }: Props): ReactElement | null => {
   const { data, complete } = useFragment({ fragment: InterestTermsSinceFragmentDoc, fragmentName: 'InterestTermsSince', from });
   if (!complete || !data.termsCited || !isOpen(data.state)) return null;

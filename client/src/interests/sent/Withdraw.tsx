@@ -16,9 +16,9 @@ import type { OtherTerms } from './TermsSince.tsx';
 
 interface Props {
   readonly interest: { readonly id: string; readonly version: number; readonly number: string | null };
-  /** Other terms of the zone than those cited, which may be the reason. */
+  /** Terms of the zone other than those cited, which may be the reason. */
   readonly newTerms: OtherTerms | null;
-  /** They are the reason, unless the investor says otherwise. */
+  /** They are assumed to be the reason; the investor may say otherwise. */
   readonly isBecauseOfThem?: boolean;
   readonly onWithdrawn: () => void;
   readonly onRefresh: () => void;
@@ -40,7 +40,7 @@ const BecauseOfTerms = ({ newTerms, isChosen, onChoose }: BecauseProps): ReactEl
   );
 };
 
-/** The reason, and whether it is the other terms: its words then stand ready, and may be changed. */
+/** The reason, and whether it is the other terms: the text is then prefilled and may be changed. */
 const useReason = (id: string, newTerms: OtherTerms | null, isBecauseOfThem: boolean) => {
   const t = useWords(INTERESTS_WORDS);
   const ready = newTerms ? t('withdrawTermsWords', { cited: newTerms.cited, number: newTerms.number }) : '';
@@ -59,7 +59,7 @@ const useReason = (id: string, newTerms: OtherTerms | null, isBecauseOfThem: boo
   return { words, setWords, clear, isBecauseOfTerms, choose, input };
 };
 
-/** Taking it back, after a question: it cannot be undone. */
+/** Withdrawing, after a confirmation: it cannot be undone. */
 export const Withdraw = ({ interest, newTerms, isBecauseOfThem = false, onWithdrawn, onRefresh }: Props): ReactElement => {
   const t = useWords(INTERESTS_WORDS);
   const [isOpen, setOpen] = useState(false);

@@ -28,7 +28,7 @@ const ClaimNumber = ({ fact, shown, value }: Props & { readonly value: number })
   return <span className="figure">{formatNumber(locale, value)}</span>;
 };
 
-/** What one source says: a figure with its unit, words, or both. */
+/** The statement of one source: a figure with its unit, words, or both. */
 export const OpportunityClaimValue = ({ fact, shown }: Props): ReactElement => {
   const hasNumber = typeof fact.number === 'number';
   return (

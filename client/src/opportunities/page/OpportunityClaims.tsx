@@ -82,7 +82,7 @@ const Group = ({
   );
 };
 
-/** Every claim with who says so and as of when. Those that disagree are kept, not averaged. */
+/** Every claim with its source and date. Claims that disagree are all shown, not averaged. */
 export const OpportunityClaims = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   return (

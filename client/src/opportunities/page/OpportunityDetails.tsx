@@ -66,7 +66,7 @@ const Deals = ({ shown }: { readonly shown: OpportunityShown }): ReactElement =>
   );
 };
 
-/** How one may come in, who answers for it, and for projects where the money comes from. */
+/** Forms of participation, the steward, and for projects the financing. */
 export const OpportunityDetails = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const claims = useWords(CLAIM_WORDS);

@@ -39,7 +39,7 @@ const Step = ({ to, label, note }: { readonly to: string; readonly label: string
   </>
 );
 
-/** An interest of one's own comes first: it stays reachable when nothing new is taken any more. */
+/** The reader's own interest comes first: it stays reachable when no new one is accepted. */
 const Own = ({ interest }: { readonly interest: NonNullable<OpportunityShown['myInterest']> }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   return interest.state === 'DRAFT' ? (
@@ -53,12 +53,12 @@ const Way = ({ shown }: { readonly shown: Shown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const viewer = useViewer();
   if (viewer !== undefined && viewer?.level !== 'FULL') return <Visitor slug={shown.slug} />;
-  // Who it is may not be known yet: the form itself asks for signing in.
+  // The viewer may be unknown yet: the form itself asks for signing in.
   if (viewer === undefined || isOfKind(viewer, 'INVESTOR')) return <Step to={newInterestUrl(shown.slug)} label={t('express')} />;
   return <p className="small">{t('otherRole')}</p>;
 };
 
-/** What the reader can do here: beside the page on a wide screen, at the foot of the screen on a phone. */
+/** What the reader can do here: beside the page on a wide screen, at the bottom of the screen on a phone. */
 export const OpportunityExpress = ({ shown }: { readonly shown: Shown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const isOpen = shown.acceptsInterest;

@@ -27,7 +27,7 @@ const capitalOf = (shown: OpportunityShown): ReactElement | null =>
 const idleSince = (shown: OpportunityShown): ReactElement | null =>
   shown.__typename === 'Facility' && shown.idleSince ? <DateText date={shown.idleSince} /> : null;
 
-/** How each figure is shown when it is known; null when nobody has stated it. */
+/** How each known figure is shown; null when nobody has stated it. */
 const SHOW: Record<FigureName, (shown: OpportunityShown) => ReactElement | null> = {
   land: ({ landHa }) => quantity(landHa, 'HA'),
   floor: ({ floorM2 }) => quantity(floorM2, 'M2'),
@@ -41,7 +41,7 @@ const SHOW: Record<FigureName, (shown: OpportunityShown) => ReactElement | null>
   idleSince,
 };
 
-/** Leads to the claim; where there is none the steward's word stands behind the figure. */
+/** Links to the claim; where there is none the figure is the steward's own statement. */
 const Who = ({ name, shown }: { readonly name: FigureName; readonly shown: OpportunityShown }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const key = FACT_OF_FIGURE[name];
@@ -69,7 +69,7 @@ const Tile = ({ name, shown }: { readonly name: FigureName; readonly shown: Oppo
   );
 };
 
-/** Known figures and unknown ones side by side: a gap is a thing to ask about, never a zero. */
+/** Known and unknown figures side by side: a gap is something to ask about, never a zero. */
 export const OpportunityFigures = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   return (

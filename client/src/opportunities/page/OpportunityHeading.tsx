@@ -13,7 +13,7 @@ import './OpportunityHeading.css';
 
 const ORIGIN_TONE = { DEMO: 'demo', PUBLIC_RECORD: 'record', REGISTERED: 'done' } as const;
 
-/** What it is, in which state since when, and whose word that is. */
+/** What it is, its status and since when, and the origin of the information. */
 export const OpportunityHeading = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import type { OpportunityShown } from './opportunity-facts.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 
-/** What kind of word this page is: the steward's, the press's or nobody's. */
+/** Whose information this page shows: the steward's, the press's, or invented data. */
 export const OpportunityOriginNotice = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   if (shown.origin === 'DEMO') {

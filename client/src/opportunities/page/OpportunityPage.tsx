@@ -31,7 +31,7 @@ import { OpportunityPlace } from './OpportunityPlace.tsx';
 import { OpportunitySite } from './OpportunitySite.tsx';
 import './OpportunityPage.css';
 
-/** Below the first screen: it is there when the server has made the page, and is fetched after it. */
+/** Below the first screen: part of the server-rendered page, and loaded after it. */
 const OpportunityTerms = part('OpportunityTerms', async () => (await import('./OpportunityTerms.tsx')).OpportunityTerms);
 
 const Head = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {

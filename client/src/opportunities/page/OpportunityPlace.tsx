@@ -45,7 +45,7 @@ const IndustrialZone = ({ shown }: { readonly shown: OpportunityShown }): ReactE
   return <Pair label={t('industrialZone')}>{shown.industrialZone ? <LocalText text={shown.industrialZone} /> : <Unknown />}</Pair>;
 };
 
-/** Where it is, as far as anybody has said. */
+/** The location, as far as anybody has stated it. */
 export const OpportunityPlace = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const { town, region, place, location } = shown;

@@ -21,7 +21,7 @@ const show = async (shown: Partial<Shown>, locale: Locale = 'EN'): Promise<void>
   await screen.findByRole('heading', { level: 2 });
 };
 
-/** What stands under a label. */
+/** The text under a label. */
 const under = (label: string): HTMLElement => {
   const value = screen.getAllByRole('term').find((term) => term.textContent === label)?.nextElementSibling;
   if (!(value instanceof HTMLElement)) throw new Error(`Nothing stands under "${label}".`);

@@ -46,7 +46,7 @@ const Utilities = ({ answer, utilities }: { readonly answer: Answer; readonly ut
   );
 };
 
-/** Said as unknown, never left out. */
+/** Shown as unknown, never left out. */
 const Word = ({ isKnown, children }: { readonly isKnown: boolean; readonly children: string }): ReactElement =>
   isKnown ? <>{children}</> : <span className="unknown">{children}</span>;
 
@@ -77,7 +77,7 @@ const Classes = ({ shown }: SiteProps): ReactElement => {
   );
 };
 
-/** What is laid to the place, in what state it stands, and what stands between a buyer and the title. */
+/** Utilities, condition, and obstacles to the title. */
 export const OpportunitySite = ({ shown }: SiteProps): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   return (

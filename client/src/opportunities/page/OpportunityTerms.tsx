@@ -42,7 +42,7 @@ const InForce = ({ zone, terms }: { readonly zone: Zone; readonly terms: Terms }
   );
 };
 
-/** The terms an investor would come under here, or that there are none of a zone. */
+/** The zone terms that would apply here, or that there are none. */
 export const OpportunityTerms = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   return (

@@ -4,7 +4,7 @@ import type { OpportunityPageQuery } from './opportunity-page.graphql.ts';
 
 export type OpportunityFound = NonNullable<OpportunityPageQuery['opportunity']>;
 
-/** What the page alone asks, and what a comparison shows as well. */
+/** Data used by the page alone, and data also used by the comparison. */
 export type OpportunityShown = OpportunitySheetFragment & Omit<OpportunityFound, '__typename' | ' $fragmentRefs'>;
 export type Fact = OpportunityShown['facts'][number];
 
@@ -43,7 +43,7 @@ export interface Subject {
   readonly claims: readonly Fact[];
 }
 
-/** Claims by group and subject, each subject's claims side by side as they came; empty groups are left out. */
+/** Claims by group and subject, in their order; empty groups are left out. */
 export const groupClaims = (facts: readonly Fact[]): { group: ClaimGroup; subjects: Subject[] }[] => {
   const bySubject = new Map<FactKey, Fact[]>();
   for (const fact of facts) bySubject.set(fact.key, [...(bySubject.get(fact.key) ?? []), fact]);
@@ -57,7 +57,7 @@ export type FigureName = 'land' | 'floor' | 'power' | 'rail' | 'water' | 'heat' 
 
 const OF_PLACE: readonly FigureName[] = ['land', 'floor', 'power', 'rail', 'water', 'heat'];
 
-/** What an investor asks first, known or not; which figures make sense depends on the kind. */
+/** What investors ask first, known or not; which figures apply depends on the kind. */
 export const FIGURES_OF_KIND: Record<OpportunityKind, readonly FigureName[]> = {
   FACILITY: [...OF_PLACE, 'idleSince', 'investment', 'jobs'],
   ANCHOR_PROJECT: ['investment', 'jobs', 'capital', ...OF_PLACE],
@@ -65,7 +65,7 @@ export const FIGURES_OF_KIND: Record<OpportunityKind, readonly FigureName[]> = {
   INDUSTRIAL_SITE: OF_PLACE,
 };
 
-/** The claim behind a figure, where readers find who says so. */
+/** The claim behind a figure, with its source. */
 export const FACT_OF_FIGURE: Record<FigureName, FactKey> = {
   land: 'LAND_HA',
   floor: 'FLOOR_M2',

@@ -1,6 +1,6 @@
 import type { OpportunityShown } from './opportunity-facts.ts';
 
-/** The page for search engines: a place, never an offer – for most rows nobody has made one. */
+/** Structured data for search engines: a place, never an offer, because most rows were offered by nobody. */
 export const structuredOpportunity = (shown: OpportunityShown, origin: string): Record<string, unknown> => ({
   '@context': 'https://schema.org',
   '@type': 'Place',

@@ -11,7 +11,7 @@ const FORMATS = ['xlsx', 'csv', 'geojson'] as const;
 
 interface ListProps {
   readonly label: string;
-  /** Query string of what the file holds. */
+  /** Query string of the file's content. */
   readonly query: string;
 }
 
@@ -37,11 +37,11 @@ const Formats = ({ label, query }: ListProps): ReactElement => {
 
 interface Props {
   readonly search: Search;
-  /** Of the ticked ones alone, where they stand by themselves. */
+  /** For the ticked ones only, where they are shown separately. */
   readonly isPickedOnly?: boolean;
 }
 
-/** Takes away what the search finds, in the order shown; and what is ticked, whether or not it is found any more. */
+/** Exports what the search finds, in the order shown, and what is ticked, whether or not the search still finds it. */
 export const SearchDownload = ({ search, isPickedOnly = false }: Props): ReactElement => {
   const t = useWords(SEARCH_DOWNLOAD_WORDS);
   const { picked, order } = search;

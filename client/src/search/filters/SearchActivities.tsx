@@ -76,7 +76,7 @@ const Section = ({
   );
 };
 
-/** An activity by its code or in words: taken or left, it becomes a filter. */
+/** An activity by its code or in words: choosing it sets a filter. */
 const ActivityAdd = ({ search, commit }: Pick<Props, 'search' | 'commit'>): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const [text, setText] = useState('');
@@ -100,10 +100,10 @@ const ActivityAdd = ({ search, commit }: Pick<Props, 'search' | 'commit'>): Reac
   );
 };
 
-/** Activities: sections, and under a chosen or unfolded one its divisions. */
+/** Activities: sections and, under a chosen or unfolded one, its divisions. */
 export const SearchActivities = ({ search, commit, names: known, facets }: Props): ReactElement => {
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
-  // Chosen divisions come with the names of the page; those of a section that is only looked into are fetched here.
+  // Chosen divisions come with the page's names; those of a section that is only unfolded are loaded here.
   const names = useFilterNames(search.sections.length + search.divisions.length > 0 || [...toggled.values()].includes(true)) ?? known;
   const isChosen = (section: string): boolean => sectionState(search, section, names.inSection.get(section) ?? []) !== 'none';
   return (

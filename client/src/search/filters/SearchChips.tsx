@@ -16,13 +16,13 @@ interface Props {
   readonly search: Search;
   readonly commit: Commit;
   readonly names: FilterNames;
-  /** The pressed chip is gone: the reader is brought to what it changed. */
+  /** The pressed chip has disappeared: the focus moves to what it changed. */
   readonly onRemoved: () => void;
 }
 
 const keyOf = (condition: Condition): string => (condition.kind === 'value' ? `${condition.key} ${condition.value}` : condition.key);
 
-/** What is on, each with a button that takes it off. */
+/** The active conditions, each with a button that removes it. */
 export const SearchChips = ({ search, commit, names, onRemoved }: Props): ReactElement | null => {
   const t = useWords(SEARCH_WORDS);
   const conditions = conditionsOf(search);

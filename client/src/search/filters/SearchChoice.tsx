@@ -12,12 +12,12 @@ interface Props extends Counted {
   readonly group: ListField;
   readonly names: FilterNames;
   readonly checked: boolean;
-  /** Neither on nor off: some of what it stands for is chosen. */
+  /** Neither on nor off: a part of it is chosen. */
   readonly mixed?: boolean;
   readonly onChoose: (isOn: boolean) => void;
 }
 
-/** One value of a filter with how many would match it; a value that nothing matches stays, quietly. */
+/** One value of a filter with the number of matches; a value without matches stays, dimmed. */
 export const SearchChoice = ({ group, value, count, names, checked, mixed = false, onChoose }: Props): ReactElement => {
   const locale = useLocale();
   const ref = useRef<HTMLInputElement>(null);

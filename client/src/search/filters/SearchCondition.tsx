@@ -43,7 +43,7 @@ interface Props {
   readonly names: FilterNames;
 }
 
-/** One thing that narrows the search, in words. */
+/** One condition of the search, in words. */
 export const SearchCondition = ({ condition, search, names }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   if (condition.kind === 'value')

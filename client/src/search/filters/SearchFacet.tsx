@@ -19,17 +19,17 @@ interface FrameProps {
   readonly hint?: string;
   /** Another way to choose, above the values. */
   readonly above?: ReactNode;
-  /** Unfolded from the start. */
+  /** Unfolded initially. */
   readonly unfolded?: boolean;
   readonly children: (one: Counted) => ReactNode;
 }
 
-/** A filter that opens, and in it the rest of a long list that opens as well. */
+/** A filter that unfolds, and in it the rest of a long list that unfolds as well. */
 export const FacetFrame = ({ group, values, isChosen, hint, above, unfolded = false, children }: FrameProps): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const first = values.slice(0, SHOWN);
   const others = values.slice(SHOWN);
-  // Only at the start: a list that folds by itself would hide the box just pressed.
+  // Initially only: a list that folds by itself would hide the checkbox just pressed.
   const [startsOpen] = useState(unfolded || values.some(({ value }) => isChosen(value)));
   const [startsWhole] = useState(others.some(({ value }) => isChosen(value)));
   return (
@@ -57,7 +57,7 @@ interface Props extends Omit<FrameProps, 'children' | 'isChosen'> {
   readonly commit: Commit;
 }
 
-/** One filter: its values, each with how many would match it. */
+/** One filter: its values, each with the number of matches. */
 export const SearchFacet = ({ search, names, commit, ...frame }: Props): ReactElement => {
   const { group } = frame;
   const isChosen = (value: string): boolean => search[group].some((one) => one === value);

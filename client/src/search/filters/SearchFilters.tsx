@@ -36,14 +36,14 @@ export interface FiltersProps {
   readonly found: Pick<SearchQuery['opportunities'], 'facets' | 'histograms' | 'totalCount'>;
 }
 
-/** What the form would send: the same reading as of an address. */
+/** What the form would send, read like an address. */
 const sentBy = (form: HTMLFormElement): Search => {
   const params = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') params.append(name, value);
   return readSearch(params);
 };
 
-/** The ranges as they stand in their fields, read by the language of the page. */
+/** The ranges as typed in their fields, read in the language of the page. */
 const typedRanges = (form: HTMLFormElement, locale: Locale): Partial<Search> => {
   const data = new FormData(form);
   const end = (field: RangeField, name: 'From' | 'To'): number | null => {
@@ -81,7 +81,7 @@ const Ticks = ({ place, ...rest }: Pick<FiltersProps, 'search' | 'commit'> & { r
   </>
 );
 
-/** What the form does not show but must not lose. */
+/** Parameters that the form does not show but must keep. */
 const Carried = ({ search }: Pick<FiltersProps, 'search'>): ReactElement => (
   <>
     {search.view !== 'list' && <input type="hidden" name={nameOf('view')} value={search.view} />}
@@ -89,7 +89,7 @@ const Carried = ({ search }: Pick<FiltersProps, 'search'>): ReactElement => (
   </>
 );
 
-/** Divisions stand under their sections. */
+/** Divisions are shown under their sections. */
 const FACETS = LIST_FIELDS.filter((field) => field !== 'divisions');
 
 const Facets = ({ search, commit, names, found: { facets } }: FiltersProps): ReactElement => {
@@ -140,7 +140,7 @@ const Figures = ({ search, commit, found }: Omit<FiltersProps, 'names'>): ReactE
   );
 };
 
-/** A plain form: it also works before any script has come. On a phone it is a sheet, the browser's own popover. */
+/** A plain form: it also works without scripts. On a phone it is a native popover. */
 export const SearchFilters = (props: FiltersProps): ReactElement => {
   const { search, commit, names, found } = props;
   const t = useWords(SEARCH_WORDS);

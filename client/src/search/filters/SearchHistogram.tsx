@@ -12,7 +12,7 @@ import './SearchHistogram.css';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
 
-/** One stop of the tab key; the arrows go from bar to bar. */
+/** One tab stop; the arrow keys move between the bars. */
 const useRoving = (
   count: number,
   start: number,
@@ -38,7 +38,7 @@ interface Props {
   readonly onChoose: (range: Range) => void;
 }
 
-/** How a figure is spread: each bar is a button that asks for what it counts, and says it in words. */
+/** The distribution of a figure: each bar is a button that sets its range, and describes it in words. */
 export const SearchHistogram = ({ label, bars, value, scale, onChoose }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const locale = useLocale();

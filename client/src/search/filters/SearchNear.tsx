@@ -20,7 +20,7 @@ interface Props {
   readonly onChoose: (near: Near | null) => void;
 }
 
-/** Not farther than so many kilometres from a town. */
+/** Within this many kilometres of a town. */
 export const SearchNear = ({ near, towns, onChoose }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const fieldWords = useFieldWords();

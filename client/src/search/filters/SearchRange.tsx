@@ -21,7 +21,7 @@ import './SearchRange.css';
 type Histogram = SearchQuery['opportunities']['histograms'][number];
 
 interface CountsProps {
-  /** Of the whole list, and whether it holds what is unknown. */
+  /** Total of the list, and whether it includes unknown values. */
   readonly total: number;
   readonly isWide: boolean;
   readonly isSet: boolean;
@@ -29,7 +29,7 @@ interface CountsProps {
   readonly otherCurrency: number;
 }
 
-/** How many meet the range and of how many nobody knows, both under all the other filters. */
+/** How many meet the range and for how many it is unknown, both under all the other filters. */
 const Counts = ({ total, isWide, isSet, unknown, otherCurrency }: CountsProps): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const locale = useLocale();
@@ -87,7 +87,7 @@ interface Props {
   readonly onChoose: (range: Partial<Range>) => void;
 }
 
-/** Two ends of a range, typed or taken from a bar. What cannot be read stays in its field and is told or asked about. */
+/** The two ends of a range, typed or taken from a bar. A text that cannot be read stays in its field and is reported or asked about. */
 export const SearchRange = ({ group, scale, value, histogram, total, isWide, onChoose }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const fieldWords = useFieldWords();

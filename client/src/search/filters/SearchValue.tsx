@@ -11,7 +11,7 @@ import type { FilterNames } from '../useFilterNames.ts';
 
 type Sayings = { readonly [F in ClosedField]: (value: Asked[F][number]) => string };
 
-/** Words for a value of a closed list; a value of none of them is shown as it is. */
+/** Words for a value of a closed list; any other value is shown as it is. */
 const say = <F extends ClosedField>(sayings: Sayings, field: F, value: string): string => {
   const values: readonly Asked[F][number][] = SEARCH_CONDITIONS[field].values;
   const known = values.find((one) => one === value);

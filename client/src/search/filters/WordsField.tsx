@@ -18,7 +18,7 @@ interface Props {
   readonly onTyped: (form: HTMLFormElement | null) => void;
 }
 
-/** Free words; a suggested place or activity becomes a filter instead of words. */
+/** Search words; a suggested place or activity becomes a filter instead of words. */
 export const WordsField = ({ text, commit, onTyped }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const [params] = useSearchParams();
@@ -36,7 +36,7 @@ export const WordsField = ({ text, commit, onTyped }: Props): ReactElement => {
           name={nameOf('text')}
           type="search"
           value={text}
-          // Words that are too long are not searched; they stand where they were typed.
+          // Text that is too long is not searched; it stays in the field.
           defaultValue={text || asked}
           read={searchWords}
           placeholder={t('wordsHint')}

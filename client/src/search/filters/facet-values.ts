@@ -6,23 +6,23 @@ import type { FilterNames } from '../useFilterNames.ts';
 
 export type Facets = SearchQuery['opportunities']['facets'];
 
-/** A value of a filter with how many would match it. */
+/** A value of a filter with the number of matches. */
 export interface Counted {
   readonly value: string;
   readonly count: number;
 }
 
-/** More of them than this are folded. */
+/** A longer list is folded. */
 export const SHOWN = 8;
 
 const vocabularyOf = (field: ListField, names: FilterNames): Iterable<string> =>
   isKnownField(field) ? names[field].keys() : SEARCH_CONDITIONS[field].values;
 
-/** How many match each value of a facet; what the server leaves out, none. */
+/** The number of matches of each value of a facet; zero for values that the server leaves out. */
 export const countsOf = (facets: Facets, field: ListField): ReadonlyMap<string, number> =>
   new Map(facets.find(({ key }) => key === SEARCH_CONDITIONS[field].key)?.values.map(({ value, count }) => [value, count]));
 
-/** The whole vocabulary of a facet with its counts, none left out. A short list keeps its order; a long one begins with the fullest. */
+/** All values of a facet with their counts. A short list keeps its order; a long one is sorted by count. */
 export const valuesOf = (facets: Facets, field: ListField, names: FilterNames): readonly Counted[] => {
   const counts = countsOf(facets, field);
   const values = [...new Set([...vocabularyOf(field, names), ...counts.keys()])].map((value) => ({ value, count: counts.get(value) ?? 0 }));

@@ -19,13 +19,13 @@ export const scaleOf = (field: RangeField): Scale => {
 
 const rounded = (value: number, places: number): number => Number(value.toFixed(places));
 
-/** A bar does not reach its upper end, a range does: the range ends one step before it, and finds exactly what the bar counts. */
+/** A bar excludes its upper end, a range includes it: the range ends one step before, and finds exactly what the bar counts. */
 export const rangeOfBar = ({ from, to }: Bar, { places, unit }: Scale): Range => ({
   min: from > 0 ? rounded(from / unit, places) : null,
   max: typeof to === 'number' ? rounded(to / unit - 10 ** -places, places) : null,
 });
 
-/** Whether some of the bar lies in the range. An open range marks nothing. */
+/** Whether a part of the bar lies in the range. An open range marks nothing. */
 export const isInRange = ({ from, to }: Bar, { min, max }: Range, { unit }: Scale): boolean =>
   (min !== null || max !== null) && (typeof to !== 'number' || to / unit > (min ?? 0)) && from / unit <= (max ?? Infinity);
 

@@ -10,9 +10,9 @@ import { useFigureWords } from '../../ui/useFigure.ts';
 interface Options {
   readonly name: string;
   readonly spec: FigureSpec;
-  /** As the address has it. */
+  /** The value in the address. */
   readonly value: number | null;
-  /** The reader has left the field: null where it is empty, and where it says no figure. */
+  /** The reader has left the field: null where it is empty or cannot be read. */
   readonly onValue: (value: number | null) => void;
 }
 
@@ -32,7 +32,7 @@ export interface TypedFigure {
   readonly choose: (value: number) => void;
 }
 
-/** What stands in the address as a form without JavaScript has sent it, where it could not be read: it is not lost, and asked about. */
+/** A value in the address, sent by a form without JavaScript, that could not be read: it is kept and asked about. */
 const useUnread = ({ name, value }: Options): string => {
   const [params] = useSearchParams();
   const [unread] = useState(value === null ? (params.get(name) ?? '') : '');
@@ -40,8 +40,8 @@ const useUnread = ({ name, value }: Options): string => {
 };
 
 /**
- * A field for a figure that is typed in freely and follows the address bar when the figure is changed from elsewhere. It is the
- * browser's own: what was typed before the page came alive stays.
+ * A field for a figure that is typed freely and follows the address bar when the figure is changed elsewhere. It is
+ * uncontrolled: what was typed before hydration stays.
  */
 export const useTypedFigure = (options: Options): TypedFigure => {
   const { name, spec, value, onValue } = options;

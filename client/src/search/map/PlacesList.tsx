@@ -47,7 +47,7 @@ const RegionItem = ({ region }: { readonly region: RegionPlaces }): ReactElement
   </li>
 );
 
-/** Every match by region and place, as links: what a map says, for those who read. */
+/** Every match by region and place, as links: the content of the map as a list. */
 export const PlacesList = ({ regions }: { readonly regions: readonly RegionPlaces[] }): ReactElement => {
   const t = useWords(PLACES_WORDS);
   return (

@@ -20,7 +20,7 @@ const usePoint = (): ((place: Place) => MapPoint) => {
   });
 };
 
-/** Every match by place: the map, and beside it the list that says the same. */
+/** Every match by place: the map, and beside it an equivalent list. */
 export const PlacesMap = ({ counts, search }: { readonly counts: PlaceCounts; readonly search: Search }): ReactElement => {
   const t = useWords(PLACES_WORDS);
   const point = usePoint();

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MapCluster, MapContent } from '../../map/explore.ts';
 import { openSearch } from '../../testing/search-world.tsx';
 
-// What the map is told stands here; nothing is drawn.
+// The props of the map are recorded here; nothing is drawn.
 const shown = vi.hoisted(() => ({ map: null as MapContent | null }));
 vi.mock('../../map/ExploreMap.tsx', () => ({
   ExploreMap: (props: MapContent) => {

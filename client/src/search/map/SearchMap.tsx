@@ -31,14 +31,14 @@ import './SearchMap.css';
 interface Props {
   readonly search: Search;
   readonly commit: Commit;
-  /** Where the row lies that is pointed at. */
+  /** The location of the hovered row. */
   readonly pointed: Spot | null;
 }
 
-/** As in the map itself: outlines end where towns begin to have streets; an operator's tiles go on. */
+/** As in the map itself: outlines end where streets would begin; an operator's tiles go further. */
 const DEEPEST = { outlines: 11, tiles: 17 };
 
-/** The line of buttons under the drawing. */
+/** The row of buttons under the map. */
 const BAR = 44;
 
 type Clusters = SearchClustersQuery['opportunities']['clusters'];
@@ -62,7 +62,7 @@ const Listed = ({ counts, search }: { readonly counts: PlaceCounts; readonly sea
   <PlacesList regions={useRegions(counts, search)} />
 );
 
-/** The same places as a list, fetched when it is opened. */
+/** The same places as a list, loaded when it is opened. */
 const Places = ({ search }: { readonly search: Search }): ReactElement => {
   const t = useWords(SEARCH_LATER_WORDS);
   const [isOpen, setIsOpen] = useState(false);
@@ -86,7 +86,7 @@ interface BarProps {
   readonly viewing: MapViewing;
 }
 
-/** Whether the list follows the map, and if not, the way to make it. */
+/** Whether the list follows the map, and a button to make it. */
 const MapBar = ({ follows, onFollows, viewing }: BarProps): ReactElement => {
   const t = useWords(SEARCH_LATER_WORDS);
   return (
@@ -111,7 +111,7 @@ const Pane = ({ search, commit, pointed, size }: Props & { readonly size: Size }
   const styleUrl = ground?.platform.mapStyleUrl ?? null;
   const frame = { ...size, deepest: styleUrl === null ? DEEPEST.outlines : DEEPEST.tiles };
   const viewing = useMapView({ search, commit, frame, follows });
-  // The area on the screen is asked for anyway; the box of the list would only make another entry of the cache.
+  // The visible area is part of the query anyway; the list's box would only create another cache entry.
   const variables = { ...narrowingOf({ ...search, box: null }), ...askedOf(viewing.seen) };
   const { data, previousData, error, loading } = useQuery(SearchClustersDocument, { variables });
   const circles = useCircles((data ?? previousData)?.opportunities.clusters);

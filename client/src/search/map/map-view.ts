@@ -10,7 +10,7 @@ export interface Spot {
   readonly lng: number;
 }
 
-/** Size of the drawing in pixels, and how far it can be zoomed in. */
+/** Size of the map in pixels, and its maximum zoom. */
 export interface Frame {
   readonly width: number;
   readonly height: number;
@@ -19,7 +19,7 @@ export interface Frame {
 
 const WORLD = 512;
 
-/** How far down the square map of Mercator a latitude lies, from 0 to 1. */
+/** The vertical position of a latitude on the square Mercator map, from 0 to 1. */
 const down = (lat: number): number => {
   const sine = Math.sin((lat * Math.PI) / 180);
   return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
@@ -27,7 +27,7 @@ const down = (lat: number): number => {
 
 const latitude = (share: number): number => (Math.atan(Math.exp((0.5 - share) * 2 * Math.PI)) * 360) / Math.PI - 90;
 
-/** What a frame shows that the bounds are fitted into: at least these, and more where its shape is another. */
+/** What a frame shows when the bounds are fitted into it: at least these, and more where its shape differs. */
 export const viewOf = ({ west, south, east, north }: MapBounds, { width, height, deepest }: Frame): MapView => {
   const across = width / (WORLD * ((east - west) / 360));
   const along = height / (WORLD * (down(south) - down(north)));
@@ -38,13 +38,13 @@ export const viewOf = ({ west, south, east, north }: MapBounds, { width, height,
   return { zoom, bounds: { west: lng - x, south: latitude(y + half), east: lng + x, north: latitude(y - half) } };
 };
 
-/** A share of its size more on each side; inside the limits of the globe as the API takes it. */
+/** Larger by a share of its size on each side, within the limits that the API accepts. */
 export const widened = ({ west, south, east, north }: MapBounds, share: number): MapBounds => {
   const [x, y] = [(east - west) * share, (north - south) * share];
   return { west: Math.max(west - x, -180), south: Math.max(south - y, -85), east: Math.min(east + x, 180), north: Math.min(north + y, 85) };
 };
 
-/** As the address writes it. */
+/** In the form of the address. */
 export const rounded = (bounds: MapBounds): Box => {
   const round = (value: number): number => Number(value.toFixed(4));
   return { west: round(bounds.west), south: round(bounds.south), east: round(bounds.east), north: round(bounds.north) };
@@ -52,14 +52,14 @@ export const rounded = (bounds: MapBounds): Box => {
 
 export const keyOfBox = (box: Box | null): string => (box ? [box.west, box.south, box.east, box.north].join() : '');
 
-/** Pixels within which the server makes one circle of many rows. */
+/** Distance in pixels within which the server joins rows into one circle. */
 const CELL = 96;
 
-/** At the deepest zoom of the map they would still be one circle. */
+/** They would still be one circle at the maximum zoom. */
 export const isOnePoint = ({ west, south, east, north }: MapBounds, { deepest }: Frame): boolean =>
   Math.max(east - west, north - south) < (CELL * 360) / (WORLD * 2 ** deepest);
 
-/** A little room around a point, so that it is an area. */
+/** A small area around a point. */
 export const around = ({ west, south, east, north }: MapBounds, room: number): MapBounds => ({
   west: west - room,
   south: south - room,
@@ -67,7 +67,7 @@ export const around = ({ west, south, east, north }: MapBounds, room: number): M
   north: north + room,
 });
 
-/** What to ask clusters for: the view with some room around, since a frame shows more than was asked to fit into it. */
+/** The area to ask clusters for: the view with a margin, because a frame shows more than it was asked to fit. */
 export const askedOf = ({ bounds, zoom }: MapView): MapView => ({
   bounds: rounded(widened(bounds, 0.25)),
   zoom: Math.round(zoom * 10) / 10,
@@ -94,7 +94,7 @@ const SLACK = 1e-6;
 const isInside = ({ west, south, east, north }: MapBounds, { lat, lng }: Spot): boolean =>
   lng >= west - SLACK && lng <= east + SLACK && lat >= south - SLACK && lat <= north + SLACK;
 
-/** The circle a row is part of: of those it may lie in, the nearest. */
+/** The circle that a row belongs to: the nearest of the possible ones. */
 export const clusterAt = (clusters: readonly MapCluster[], spot: Spot | null): string | null => {
   if (!spot) return null;
   const far = ({ lat, lng }: Spot): number => (lat - spot.lat) ** 2 + (lng - spot.lng) ** 2;

@@ -16,12 +16,12 @@ export interface Place {
   readonly to: string;
 }
 
-/** A region with what is inside it. */
+/** A region with the places inside it. */
 export interface RegionPlaces extends Place {
   readonly places: readonly Place[];
 }
 
-/** A zone is often called like its city: its name says that it is one. */
+/** A zone often has the name of its city: its name says that it is a zone. */
 type NameZone = (name: string) => string;
 
 const listOf = (search: Search, some: Partial<Search>): string => searchUrl({ ...search, view: 'list', after: null, ...some });
@@ -40,7 +40,7 @@ const targetOf = (
 
 const byCount = (one: Place, other: Place): number => other.count - one.count || (one.key < other.key ? -1 : 1);
 
-/** Points of one town or zone are one place, at its fullest point. */
+/** Points of one town or zone are one place, at its largest point. */
 const placesAt = (counts: PlaceCounts, search: Search, nameZone: NameZone): readonly Place[] => {
   const places = new Map<string, Place>();
   for (const counted of counts) {
@@ -52,7 +52,7 @@ const placesAt = (counts: PlaceCounts, search: Search, nameZone: NameZone): read
   return [...places.values()].toSorted(byCount);
 };
 
-/** All matches by region and place, fullest first. The server gives the fullest points first. */
+/** All matches by region and place, largest first. The server sends the largest points first. */
 export const regionsOf = (counts: PlaceCounts, search: Search, nameZone: NameZone): readonly RegionPlaces[] => {
   const regions = new Map<string, PlaceCount['region']>(counts.map(({ region }) => [region.slug, region]));
   return [...regions.values()]

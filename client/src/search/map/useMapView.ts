@@ -7,11 +7,11 @@ import type { Frame } from './map-view.ts';
 import type { Commit } from '../useSearch.ts';
 
 interface State {
-  /** What the map is told to show; null is the whole country. */
+  /** The view requested of the map; null is the whole country. */
   readonly asked: MapBounds | null;
-  /** What it shows, as far as is known. */
+  /** The view it shows, as far as known. */
   readonly seen: MapView;
-  /** The box of the address that this goes with; another one came from elsewhere. */
+  /** The box in the address that belongs to this view; another one came from elsewhere. */
   readonly box: string;
   /** Moved since the list was last searched by the map. */
   readonly isMoved: boolean;
@@ -30,7 +30,7 @@ interface Options {
   readonly search: Search;
   readonly commit: Commit;
   readonly frame: Frame;
-  /** The list is searched as the map is moved. */
+  /** The list is searched whenever the map is moved. */
   readonly follows: boolean;
 }
 
@@ -39,11 +39,11 @@ const ROOM = 0.01;
 
 const viewAt = (bounds: MapBounds | null, frame: Frame): MapView => viewOf(bounds ?? COUNTRY, frame);
 
-/** The map and the address move together: whoever moves one finds the other there. */
+/** The map and the address follow each other. */
 export const useMapView = ({ search, commit, frame, follows }: Options): MapViewing => {
   const box = keyOfBox(search.box);
   const [state, setState] = useState<State>(() => ({ asked: search.box, seen: viewAt(search.box, frame), box, isMoved: false }));
-  // The way back, a chip, a link: the map goes there.
+  // The back button, a chip or a link: the map moves there.
   if (box !== state.box) setState({ asked: search.box, seen: viewAt(search.box, frame), box, isMoved: false });
 
   const searchIn = (bounds: MapBounds, some: Partial<State>, replace: boolean): void => {

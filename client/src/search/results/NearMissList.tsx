@@ -19,7 +19,7 @@ import './aside.css';
 
 type Missing = SearchNearMissesQuery['opportunities']['nearMisses'][number];
 
-/** What is missed, what was wanted and what there is. */
+/** The missed range: what was wanted and what was found. */
 const MissedBy = ({ missing: { node, missed }, search }: { readonly missing: Missing; readonly search: Search }): ReactElement | null => {
   const t = useWords(SEARCH_LATER_WORDS);
   const say = useWords(SEARCH_WORDS);

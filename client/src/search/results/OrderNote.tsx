@@ -20,7 +20,7 @@ const NOTES: Partial<Record<SearchSort, Note>> = {
   DISTANCE: 'FIGURE',
 };
 
-/** What the order is, where its name does not tell the whole of it: the usual one, and where sums in dollars and the unknown stand. */
+/** Explains the order where its name does not: the usual one, and where sums in dollars and unknown values are. */
 export const OrderNote = ({ search }: { readonly search: Search }): ReactElement | null => {
   const t = useWords(SEARCH_WORDS);
   const { by } = orderOf(search);

@@ -17,7 +17,7 @@ interface Props {
 
 const hasRange = (search: Search): boolean => RANGE_FIELDS.some((field) => !isOpen(search[field]) && !isReversed(search[field]));
 
-/** What stands beside the list and not in it: what misses a range by little, and what nobody knows. */
+/** Results beside the list: those that narrowly miss a range, and those with unknown values. */
 export const SearchAside = ({ search, commit, isFew, found }: Props): ReactElement => (
   <>
     {isFew && hasRange(search) && <NearMissList search={search} />}

@@ -30,7 +30,7 @@ interface Props {
 
 const keyOf = (condition: Condition): string => `${condition.key} ${'value' in condition ? condition.value : ''}`;
 
-/** One way out: words and filters that go, the words that stay, and how much is found then. */
+/** One suggestion: words and filters to drop, the words that stay, and the number then found. */
 interface Way {
   readonly words: readonly string[];
   readonly conditions: readonly Condition[];
@@ -77,7 +77,7 @@ const Drop = ({ way: { words, conditions, count }, onDrop, search, names }: Drop
   );
 };
 
-/** Nothing matches: what each word finds, and each smallest set of words and filters to drop, with the number that is found then. */
+/** Nothing matches: what each word finds, and each smallest set of words and filters to drop, with the number then found. */
 export const SearchEmpty = ({ search, commit, names, advice, onRemoved }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const later = useWords(SEARCH_LATER_WORDS);

@@ -17,7 +17,7 @@ interface Props {
   readonly names: FilterNames;
 }
 
-/** Words that state a fact are offered as the filter for it: one press puts the filter in their place. Nothing is filtered unasked. */
+/** Words that state a fact are offered as the filter for it: one press replaces them by the filter. Nothing is filtered unasked. */
 export const SearchFacts = ({ search, commit, names }: Props): ReactElement | null => {
   const t = useWords(SEARCH_FACTS_WORDS);
   const facts = statedFacts(search.text, useLocale());

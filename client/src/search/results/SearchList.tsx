@@ -21,13 +21,13 @@ interface Props {
   readonly found: Pick<Found, 'edges' | 'pageInfo'>;
   readonly busy: boolean;
   readonly more: (after: string) => Promise<unknown>;
-  /** Where the row lies that is pointed at, by pointer or focus; null when none is. */
+  /** The location of the row that is hovered or focused; null when none is. */
   readonly onPointed?: (spot: Spot | null) => void;
-  /** Part of a page whose address is another list's. */
+  /** The page's cursor belongs to another list. */
   readonly within?: boolean;
 }
 
-/** A row tells that it is pointed at. */
+/** Reports that a row is hovered. */
 const pointing = (spot: Spot | null | undefined, tell: Props['onPointed']): HTMLAttributes<HTMLElement> => {
   if (!tell) return {};
   const point = (): void => tell(spot ?? null);
@@ -35,7 +35,7 @@ const pointing = (spot: Spot | null | undefined, tell: Props['onPointed']): HTML
   return { onPointerEnter: point, onPointerLeave: leave, onFocus: point, onBlur: leave };
 };
 
-/** How far it is from the town that was asked for. */
+/** The distance from the town that was asked for. */
 const Distance = ({ km }: { readonly km: number | null | undefined }): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const locale = useLocale();

@@ -20,7 +20,7 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-/** A word that is in no row, with those that are spelled like it: one press searches for one of them instead. */
+/** A word that is in no row, with similarly spelled words: one press searches for one of them instead. */
 const Unfound = ({
   finding: { word, alike },
   onChoose,

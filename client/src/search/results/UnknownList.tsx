@@ -13,7 +13,7 @@ import { SearchList } from './SearchList.tsx';
 
 const FIRST = 6;
 
-/** The rows of which an asked figure, utility or distance is unknown, and which fail nothing. */
+/** The rows of which an asked figure, utility or distance is unknown, and which fail no condition. */
 export const UnknownList = ({ search }: { readonly search: Search }): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const { filter, ...rest } = variablesOf({ ...search, after: null });

@@ -18,13 +18,13 @@ interface Props {
   readonly otherCurrencyCount: number;
 }
 
-/** The same search by the currency of the sums that are left out: a range in the other one has nothing to say about them. */
+/** The same search by the currency of the sums that are left out; a range in the other currency is dropped. */
 const inOther = (search: Search): Search =>
   isOpen(search.investmentUsd)
     ? { ...search, investment: NO_SEARCH.investment, capitalPerJob: NO_SEARCH.capitalPerJob, currencies: ['USD'], unknown: false }
     : { ...search, investmentUsd: NO_SEARCH.investmentUsd, currencies: ['KZT'], unknown: false };
 
-/** Sums in the other currency: how many, why they are apart, and the way to them. */
+/** Sums in the other currency: how many, why they are separate, and a link to them. */
 const OtherCurrency = ({ search, commit, otherCurrencyCount }: Omit<Props, 'unknownCount'>): ReactElement => {
   const t = useWords(SEARCH_LATER_WORDS);
   const locale = useLocale();
@@ -37,7 +37,7 @@ const OtherCurrency = ({ search, commit, otherCurrencyCount }: Omit<Props, 'unkn
   );
 };
 
-/** What fails nothing, but of which nobody has stated what is asked for: a third answer, apart from the list or in it. */
+/** Rows that fail no condition, but of which nobody has stated what is asked for: a third result, separate from the list or in it. */
 export const UnknownRows = ({ search, commit, unknownCount, otherCurrencyCount }: Props): ReactElement => {
   const t = useWords(SEARCH_LATER_WORDS);
   const locale = useLocale();

@@ -5,7 +5,7 @@ import type { SearchNearMissesQuery } from './near-misses.graphql.ts';
 
 type Node = SearchNearMissesQuery['opportunities']['nearMisses'][number]['node'];
 
-/** Money for one job, in whole tenge, as the search counts it. */
+/** Money per job in whole tenge, as the search computes it. */
 const capitalOf = ({ investment, permanentJobs }: Node): number | null =>
   investment && permanentJobs ? investment.amount / permanentJobs : null;
 
@@ -15,7 +15,7 @@ const figureOf = (node: Node, field: RangeField): number | null | undefined => {
   return isSum(field) ? node.investment?.amount : node[field];
 };
 
-/** What was wanted and what was found, in the typed unit, and how far they are apart in per cent of what was wanted. */
+/** What was wanted and what was found, in the typed unit, and their difference in per cent of what was wanted. */
 export interface Miss {
   readonly end: 'min' | 'max';
   readonly wanted: number;
@@ -23,7 +23,7 @@ export interface Miss {
   readonly percent: number;
 }
 
-/** By how much a row misses a range; null when it does not, or cannot be told. */
+/** By how much a row misses a range; null when it does not, or it is unknown. */
 export const missOf = (node: Node, field: RangeField, { min, max }: Range, unit: number): Miss | null => {
   const figure = figureOf(node, field);
   if (typeof figure !== 'number') return null;

@@ -6,7 +6,7 @@ interface FocusOnNew<E> {
   readonly mark: () => void;
 }
 
-/** After more has come, the reader goes on at the first of the new ones. */
+/** After more rows were loaded, the focus moves to the first new one. */
 export const useFocusOnNew = <E extends HTMLElement>(shown: number): FocusOnNew<E> => {
   const list = useRef<E>(null);
   const from = useRef<number | null>(null);

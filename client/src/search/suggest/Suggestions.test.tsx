@@ -13,7 +13,7 @@ interface Waiting {
   readonly answer: () => void;
 }
 
-/** A field on some other page; every request waits until it is answered, with one town called as what was typed. */
+/** A field on another page; every request waits until it is answered with one town that is named like the typed text. */
 const openField = (): { readonly waiting: readonly Waiting[]; readonly givenUp: readonly string[]; readonly address: () => string } => {
   const waiting: Waiting[] = [];
   const givenUp: string[] = [];

@@ -1,4 +1,4 @@
-// A datalist can neither group its options nor say what kind they are; the keyboard is the field's, see useCombobox.
+// A datalist can neither group its options nor say what kind they are; the keyboard handling is that of the field, see useCombobox.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */
 import { useEffect, useId, useState } from 'react';
 import type { ReactElement } from 'react';
@@ -15,7 +15,7 @@ import { useCombobox } from './useCombobox.ts';
 import { useSuggestions } from './useSuggestions.ts';
 import './Suggestions.css';
 
-/** What a chosen suggestion does here; the words that then stand in the field. */
+/** The effect of choosing a suggestion here; returns the text of the field. */
 const useChoice = ({ onFilter, onWords }: Choices): ((suggestion: Suggestion) => string) => {
   const navigate = useNavigate();
   return (suggestion) => {
@@ -27,7 +27,7 @@ const useChoice = ({ onFilter, onWords }: Choices): ((suggestion: Suggestion) =>
   };
 };
 
-/** Says how many there are to those who do not see them. */
+/** Announces the number of suggestions to screen readers. */
 const useAnnounced = (count: number, isOpen: boolean): void => {
   const t = useWords(SEARCH_LATER_WORDS);
   const said = isOpen && count > 0 ? t.count('suggested', count) : '';

@@ -8,12 +8,12 @@ interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'm
   readonly onTyped: (form: HTMLFormElement | null, text: string) => void;
 }
 
-/** A field that is typed in freely and follows the address bar when the text is changed from elsewhere. */
+/** A field that is typed in freely and follows the address bar when the text is changed elsewhere. */
 export const TypedInput = ({ value, read, onTyped, defaultValue = value, ...input }: Props): ReactElement => {
   const ref = useRef<HTMLInputElement>(null);
   const last = useRef(value);
   useEffect(() => {
-    // At the start the field keeps what was typed before the page came alive.
+    // Initially the field keeps what was typed before hydration.
     if (last.current === value) return;
     last.current = value;
     if (ref.current && read(ref.current.value) !== value) ref.current.value = value;

@@ -8,21 +8,21 @@ export type Suggestion = SuggestionsQuery['suggestions'][number];
 /** Filters that a suggestion may set. */
 export type PlaceKey = 'regions' | 'towns' | 'zones' | 'divisions';
 
-/** Where a field belongs to a search already, what is chosen is added to it. Elsewhere a new search begins. */
+/** In the field of a search, a chosen suggestion is added to that search. Elsewhere it begins a new one. */
 export interface Choices {
   readonly onFilter?: (key: PlaceKey, value: string) => void;
   readonly onWords?: (words: string) => void;
 }
 
 export interface SuggestionsProps extends Choices {
-  /** Holds the field. */
+  /** The element around the field. */
   readonly frame: RefObject<HTMLElement | null>;
 }
 
 const SUGGESTION_GROUPS = ['PLACE', 'ZONE', 'ENTERPRISE', 'ACTIVITY', 'PAST_USE', 'OPPORTUNITY'] as const;
 type GroupName = (typeof SUGGESTION_GROUPS)[number];
 
-/** What a suggestion does: sets a filter, becomes the words that are searched, or leads to a page. */
+/** The effect of a suggestion: sets a filter, becomes the search words, or leads to a page. */
 export type Outcome =
   | { readonly does: 'filter'; readonly key: PlaceKey; readonly value: string }
   | { readonly does: 'words'; readonly words: string }
@@ -44,7 +44,7 @@ const KINDS: Record<Suggestion['kind'], { readonly group: GroupName; readonly ou
 
 export const outcomeOf = ({ kind, value, label }: Suggestion): Outcome => KINDS[kind].outcome(value, label.text);
 
-/** Suggestions by kind, as they are shown; kinds with none are left out. */
+/** Suggestions by kind, in display order; kinds without any are left out. */
 export const grouped = (found: readonly Suggestion[]): readonly { readonly name: GroupName; readonly options: readonly Suggestion[] }[] =>
   SUGGESTION_GROUPS.map((name) => ({ name, options: found.filter(({ kind }) => KINDS[kind].group === name) })).filter(
     ({ options }) => options.length > 0,

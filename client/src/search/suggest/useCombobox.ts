@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
 interface Options<T> {
-  /** A field that stood before its list was fetched: it is given what makes it a combobox. */
+  /** A field that existed before its list was loaded: it gets the attributes of a combobox. */
   readonly input: HTMLInputElement | null;
-  /** Of the list; its options are `id-0`, `id-1` … */
+  /** Id of the list; its options are `id-0`, `id-1` … */
   readonly id: string;
   readonly options: readonly T[];
   readonly onTyped: (text: string) => void;
@@ -15,7 +15,7 @@ interface Combobox {
   readonly isOpen: boolean;
 }
 
-/** Says what the field is and which option is meant, to those who hear the screen. */
+/** Tells screen readers what the field is and which option is active. */
 const useNames = (input: HTMLInputElement | null, id: string, { active, isOpen }: Combobox): void => {
   useEffect(() => {
     if (!input) return;
@@ -34,14 +34,14 @@ const useNames = (input: HTMLInputElement | null, id: string, { active, isOpen }
   }, [input, id, active, isOpen]);
 };
 
-/** What was typed while this was being fetched counts as well. */
+/** Text typed while this was being loaded counts as well. */
 const useTypedBefore = (input: HTMLInputElement | null): void => {
   useEffect(() => {
     if (input && input.value !== input.defaultValue) input.dispatchEvent(new Event('input'));
   }, [input]);
 };
 
-/** The pattern of a combobox with a list: the focus stays in the field, the arrows choose, Enter takes, Escape closes. */
+/** The combobox pattern with a list: the focus stays in the field, arrows choose, Enter takes, Escape closes. */
 export const useCombobox = <T>({ input, id, options, onTyped, onChoose }: Options<T>): Combobox => {
   const [active, setActive] = useState(-1);
   const [isWanted, setIsWanted] = useState(true);
@@ -51,7 +51,7 @@ export const useCombobox = <T>({ input, id, options, onTyped, onChoose }: Option
     if (!input) return undefined;
     const move = (step: number): void => {
       setIsWanted(true);
-      // Between the last and the first stands the field itself, with no option meant.
+      // Between the last and the first option is the field itself, with no active option.
       setActive(((active + 1 + step + options.length + 1) % (options.length + 1)) - 1);
     };
     const take = (event: KeyboardEvent): void => {
@@ -63,7 +63,7 @@ export const useCombobox = <T>({ input, id, options, onTyped, onChoose }: Option
     };
     const close = (event: KeyboardEvent): void => {
       if (!isOpen) return;
-      // Or the browser would empty the field, and close the sheet it stands on.
+      // Otherwise the browser would empty the field and close the popover around it.
       event.preventDefault();
       setIsWanted(false);
     };

@@ -7,13 +7,13 @@ import type { Suggestion } from './suggestion.ts';
 /** A pause in typing. */
 const PAUSE = 150;
 
-/** Under so many letters the server suggests nothing. */
+/** With fewer letters the server suggests nothing. */
 const LEAST = 2;
 
 const NONE: readonly Suggestion[] = [];
 
 interface Wanted {
-  /** As many of each kind. */
+  /** Maximum number of each kind. */
   readonly first: number;
   /** Null: all. */
   readonly kinds: Suggestion['kind'][] | null;
@@ -24,7 +24,7 @@ const SOME_OF_ALL: Wanted = { first: 3, kinds: null };
 /** Activities of the classifier, by code or words. */
 export const ACTIVITIES: Wanted = { first: 8, kinds: ['ACTIVITY'] };
 
-/** Suggestions for what is typed: one request a pause; the one before is given up, and what comes late is not shown. */
+/** Suggestions for the typed text: one request per pause; the previous one is cancelled, and late answers are dropped. */
 export const useSuggestions = (text: string, wanted: Wanted = SOME_OF_ALL): readonly Suggestion[] => {
   const client = useApolloClient();
   const [found, setFound] = useState(NONE);
@@ -40,7 +40,7 @@ export const useSuggestions = (text: string, wanted: Wanted = SOME_OF_ALL): read
         variables: { text: words, ...wanted },
         context: { fetchOptions: { signal: control.signal } },
       });
-      // Whoever types can do without: the field still searches.
+      // Suggestions are optional: without them the field still searches.
       asked.then(
         ({ data }) => show(data?.suggestions ?? NONE),
         () => show(NONE),

@@ -111,7 +111,7 @@ const heading = (name: RegExp): Promise<HTMLElement> => screen.findByRole('colum
 const tick = (slug: string): Promise<HTMLElement> => screen.findByRole('checkbox', { name: `Отобрать: Завод ${slug}` });
 const tray = async () => within(await screen.findByRole('region', { name: 'Отобранное' }));
 
-// The browser shows a popover when its button is pressed; here it always stands open.
+// The browser shows a popover when its button is pressed; here it is always open.
 beforeEach(() => void (document.head.innerHTML = '<style>[popover] { display: block !important; }</style>'));
 
 describe('the table of the search', () => {

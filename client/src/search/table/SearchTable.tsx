@@ -60,7 +60,7 @@ const Row = ({ search, row }: Pick<Props, 'search'> & { readonly row: TableRow }
   </tr>
 );
 
-/** The rows found so far, and the way to more of them. */
+/** The rows loaded so far, and a button for more. */
 const useRows = (search: Search) => {
   const variables = tableVariables(search);
   const { data, previousData, error, loading, fetchMore } = useQuery(SearchTableDocument, { variables });
@@ -98,7 +98,7 @@ const More = ({ search, next, mark, loading, more }: MoreProps): ReactElement =>
   );
 };
 
-/** The same search as rows and columns of one's own choice; it scrolls sideways inside itself, the name stays in sight. */
+/** The same search as rows and chosen columns; it scrolls sideways inside itself, and the name stays visible. */
 export const SearchTable = ({ search, commit }: Props): ReactElement => {
   const t = useWords(SEARCH_TABLE_WORDS);
   const { found, problem, loading, more } = useRows(search);

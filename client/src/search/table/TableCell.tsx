@@ -21,7 +21,7 @@ const MILLION = 1_000_000;
 
 const Count = ({ value }: { readonly value: number }): ReactElement => <>{formatNumber(useLocale(), value)}</>;
 
-/** The heading names millions of tenge; a sum in another currency says so itself. */
+/** The heading says millions of tenge; a sum in another currency states its own. */
 const Sum = ({ amount, currency }: NonNullable<TableRow['investment']>): ReactElement => {
   const locale = useLocale();
   const full = formatMoneyFull(locale, amount, currency);
@@ -40,7 +40,7 @@ const Kind = ({ row }: RowProps): ReactElement | null => {
   return row.kind ? <>{t.of('kind', row.kind)}</> : null;
 };
 
-/** The nearest name, by which the column is sorted, and the region. */
+/** The nearest place name, by which the column is sorted, and the region. */
 const Place = ({ row: { town, zone, place, region } }: RowProps): ReactElement => {
   const t = useWords(OPPORTUNITY_WORDS);
   const near = town?.name ?? (zone ? { ...zone.name, text: t('zoneName', { zone: zone.name.text }) } : place);
@@ -61,7 +61,7 @@ const Status = ({ row: { status, acceptsInterest } }: RowProps): ReactElement | 
 
 const count = (value: number | null | undefined): ReactElement | null => (typeof value === 'number' ? <Count value={value} /> : null);
 
-/** What a column shows of a row; null when nobody has stated it. */
+/** The value of a column in a row; null when nobody has stated it. */
 const SHOW: Record<TableColumn, (row: TableRow) => ReactElement | null> = {
   kind: (row) => <Kind row={row} />,
   place: (row) => <Place row={row} />,

@@ -10,7 +10,7 @@ import './TableColumns.css';
 
 const MENU = 'table-columns';
 
-/** Which columns stand: a popover of the browser's own, one choice a line. The last one cannot be taken away. */
+/** Which columns are shown: a native popover, one choice per line. The last one cannot be removed. */
 export const TableColumns = ({ search }: { readonly search: Search }): ReactElement => {
   const t = useWords(SEARCH_TABLE_WORDS);
   const commit = useQuietCommit();

@@ -4,13 +4,13 @@ import type { SearchSort } from 'shared/search/vocabulary.ts';
 import type { SearchTableQueryVariables } from './search-table.graphql.ts';
 import { variablesOf } from '../search-variables.ts';
 
-/** The name always stands first. */
+/** The name is always the first column. */
 export type AnyColumn = 'title' | TableColumn;
 
 interface Column {
   readonly sort: SearchSort;
   readonly isFigure: boolean;
-  /** Which end comes first at the first press. */
+  /** Which direction the first press sorts in. */
   readonly first: Order['direction'];
 }
 
@@ -24,7 +24,7 @@ export const COLUMNS: Record<AnyColumn, Column> = {
   status: word('STATUS'),
   investment: figure('INVESTMENT'),
   jobs: figure('JOBS'),
-  // Money for a job reads from the smallest.
+  // Money per job starts with the smallest.
   capital: figure('CAPITAL_PER_JOB', 'ASC'),
   land: figure('LAND'),
   floor: figure('FLOOR'),
@@ -34,26 +34,26 @@ export const COLUMNS: Record<AnyColumn, Column> = {
   asOf: { sort: 'AS_OF', isFigure: false, first: 'DESC' },
 };
 
-/** What stands when nobody has chosen: as much as a screen holds. */
+/** The default columns: as many as a screen holds. */
 export const USUAL_COLUMNS: readonly TableColumn[] = ['kind', 'place', 'status', 'investment', 'land', 'power'];
 
 export const columnsOf = ({ columns }: Pick<Search, 'columns'>): readonly TableColumn[] => (columns.length > 0 ? columns : USUAL_COLUMNS);
 
-/** One column more or less; the usual ones are not written into the address. */
+/** One column more or less; the default ones are not written into the address. */
 export const withColumn = (search: Search, column: TableColumn, isOn: boolean): Search => {
   const shown = columnsOf(search).filter((one) => one !== column);
   const columns = TABLE_COLUMNS.filter((one) => shown.includes(one) || (isOn && one === column));
   return { ...search, columns: columns.join() === USUAL_COLUMNS.join() ? NO_SEARCH.columns : columns };
 };
 
-/** The order at the next press of a heading: its first end, the other end, the usual order of the list. */
+/** The order after the next press of a heading: its first direction, the other one, the usual order of the list. */
 export const nextOrder = (order: Order, column: AnyColumn): Order => {
   const { sort, first } = COLUMNS[column];
   if (order.by !== sort) return { by: sort, direction: first };
   return order.direction === first ? { by: sort, direction: first === 'ASC' ? 'DESC' : 'ASC' } : NO_SEARCH.order;
 };
 
-/** Asks for what the columns show, and for nothing else. */
+/** Queries exactly what the columns show. */
 export const tableVariables = (search: Search): SearchTableQueryVariables => {
   const shown = new Set(columnsOf(search));
   const has = (column: TableColumn): boolean => shown.has(column);

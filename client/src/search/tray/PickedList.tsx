@@ -11,7 +11,7 @@ import './SearchTray.css';
 
 type Title = PickedQuery['a'][number]['title'];
 
-/** The server takes ten addresses at a time. */
+/** The server accepts ten addresses at a time. */
 const byTens = (slugs: readonly string[]): PickedQueryVariables => {
   const ten = (nth: number): string[] => slugs.slice(nth * 10, nth * 10 + 10);
   return { a: ten(0), b: ten(1), c: ten(2), d: ten(3), e: ten(4) };
@@ -25,7 +25,7 @@ interface Props {
   readonly onTick: (slug: string, isOn: boolean) => void;
 }
 
-/** What is ticked, by name, some of it perhaps outside the filters. What is unticked here stays in the list, so that it can be ticked again. */
+/** What is ticked, by name, possibly outside the filters. Unticked rows stay in the list, so that they can be ticked again. */
 export const PickedList = ({ picked, onTick }: Props): ReactElement => {
   const t = useWords(SEARCH_TRAY_WORDS);
   const [listed] = useState(picked);

@@ -16,7 +16,7 @@ import './SearchTray.css';
 
 interface Props {
   readonly picked: readonly string[];
-  /** The tray goes away with its last tick: the reader is brought to the results. */
+  /** The tray disappears with its last tick: the focus moves to the results. */
   readonly onEmptied: () => void;
 }
 
@@ -40,7 +40,7 @@ interface CompareProps extends Pick<Props, 'picked'> {
   readonly onRefused: () => void;
 }
 
-/** Leads to the comparison; with too few or too many it says so instead. */
+/** Links to the comparison; with too few or too many it says so instead. */
 const Compare = ({ picked, onRefused }: CompareProps): ReactElement => {
   const t = useWords(SEARCH_TRAY_WORDS);
   if (!isComparable(picked)) {
@@ -57,7 +57,7 @@ const Compare = ({ picked, onRefused }: CompareProps): ReactElement => {
   );
 };
 
-/** What is ticked, at the foot of the screen: compare it, take it away, or untick it. */
+/** What is ticked, at the bottom of the screen: compare it, export it, or untick it. */
 export const SearchTray = ({ picked, onEmptied }: Props): ReactElement => {
   const t = useWords(SEARCH_TRAY_WORDS);
   const commit = useQuietCommit();

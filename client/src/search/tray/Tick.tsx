@@ -11,16 +11,16 @@ interface Props {
   readonly slug: string;
   readonly title: string;
   readonly picked: readonly string[];
-  /** The word stays for those who hear the page: a column of ticks has a heading. */
+  /** The word is kept for screen readers: a column of checkboxes has a heading. */
   readonly isBare?: boolean;
 }
 
-/** Puts one opportunity aside, to be compared or taken away. */
+/** Ticks one opportunity, to be compared or exported. */
 export const Tick = ({ slug, title, picked, isBare = false }: Props): ReactElement => {
   const t = useWords(TICK_WORDS);
   const commit = useQuietCommit();
   const choose = (isOn: boolean): void => {
-    // The tray is there by now, and its words with it.
+    // The tray exists by now, and its words have been loaded.
     if (isOn && picked.length >= MOST_PICKED) return announce(document.getElementById(TRAY_FULL)?.textContent ?? '');
     const others = (all: readonly string[]): readonly string[] => all.filter((one) => one !== slug);
     commit((search) => ({ ...search, picked: isOn ? [...others(search.picked), slug] : others(search.picked) }));

@@ -46,7 +46,7 @@ const FactChange = ({
   );
 };
 
-/** One clause that changed: what it means for the investor, its figures before and after, and its words. */
+/** One changed clause: its effect on the investor, its figures before and after, and its text. */
 export const ChangeItem = ({ change }: { readonly change: Change }): ReactElement | null => {
   const t = useWords(DIFF_WORDS);
   const locale = useLocale();

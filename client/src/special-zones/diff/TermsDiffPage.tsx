@@ -25,13 +25,13 @@ import { VersionSelect } from '../terms/VersionSelect.tsx';
 import { withInnerQuotes } from 'shared/locale/quotes.ts';
 import './TermsDiffPage.css';
 
-/** Counted once the page stands: the project is known on the device only. */
+/** Computed after the page is shown: only the device knows the project. */
 const ForMyProject = lazy(async () => ({ default: (await import('../../incentives/versions/ForMyProject.tsx')).ForMyProject }));
 
 type Zone = NonNullable<TermsDiffPageQuery['zone']>;
 type Diff = NonNullable<TermsDiffPageQuery['termsDiff']>;
 
-/** Which two are compared, and the way to choose others. */
+/** Which two versions are compared, and how to choose others. */
 const Versions = ({ zone, diff }: { readonly zone: Zone; readonly diff: Diff }): ReactElement => {
   const t = useWords(DIFF_WORDS);
   const navigate = useNavigate();

@@ -9,7 +9,7 @@ interface Props {
   readonly after: string;
 }
 
-/** A text word by word, compared here; only when one of the two has changed. */
+/** A text compared word by word in the browser; only when it has changed. */
 export const WordDiff = ({ before, after }: Props): ReactElement => {
   const compared = useMemo(() => compareWords(diffArrays, before, after), [before, after]);
   return <WordPieces {...compared} />;

@@ -5,7 +5,7 @@ import { DIFF_WORDS } from './terms-diff.words.ts';
 
 const TAGS = { ADDED: 'ins', REMOVED: 'del', SAME: 'span' } as const;
 
-/** A text word by word: what went is struck out, what came is underlined; both are told to a screen reader as such. */
+/** A text word by word: removed words are struck out, added ones underlined; a screen reader is told both. */
 export const WordPieces = ({ pieces, isRewritten }: Pick<WordComparison, 'pieces' | 'isRewritten'>): ReactElement => {
   const t = useWords(DIFF_WORDS);
   return (

@@ -14,7 +14,7 @@ interface Figures {
   readonly asOf: string | null;
 }
 
-/** One thing about a clause that may change; null where it is not stated. */
+/** One property of a clause that may change; null where it is not stated. */
 export interface ClauseFact {
   readonly name: 'value' | 'relief' | 'oked' | 'source';
   readonly text: string | null;
@@ -31,7 +31,7 @@ const reliefText = (locale: Locale, { tax, measure, amount, categories, years }:
   return parts.join(', ');
 };
 
-/** What a clause states beside its words, each in one line. */
+/** What a clause states besides its text, one line each. */
 export const clauseFacts = (locale: Locale, { value, unit, relief, oked, source, asOf }: Figures): ClauseFact[] => [
   { name: 'value', text: value !== null && unit !== null ? formatClauseValue(locale, value, unit) : null },
   { name: 'relief', text: relief && reliefText(locale, relief) },

@@ -24,7 +24,7 @@ const Source = ({ source }: { readonly source: NonNullable<Clause['source']> }):
   </span>
 );
 
-/** One clause: its title, figure, words and the act behind it; what is unknown is said in words. */
+/** One clause: its title, figure, text and source act; unknown parts are named in words. */
 export const ClauseItem = ({ clause }: { readonly clause: Clause }): ReactElement => {
   const t = useWords(TERMS_WORDS);
   const locale = useLocale();

@@ -31,10 +31,10 @@ const Group = ({ group, clauses }: GroupProps): ReactElement => {
   );
 };
 
-/** What an investor asks first stands open. */
+/** The groups that investors ask first are unfolded. */
 const OPEN: readonly ClauseGroup[] = ['CATEGORIES', 'INCENTIVES'];
 
-/** The place that a link leads to is inside, so that the browser unfolds what it goes to. */
+/** The target of a link is inside, so that the browser unfolds it. */
 const FoldedGroup = ({ group, clauses }: GroupProps): ReactElement => {
   const t = useWords(TERMS_WORDS);
   return (
@@ -67,11 +67,11 @@ const Jumps = ({ groups }: { readonly groups: readonly ClauseGroup[] }): ReactEl
 
 interface Props {
   readonly clauses: readonly Clause[];
-  /** Where more stands on the page than the terms. */
+  /** Where the page shows more than the terms. */
   readonly isFolded?: boolean;
 }
 
-/** A version of terms clause by clause, in the order of the parts. What is unknown stands among the rest. */
+/** A version of terms clause by clause, grouped. Unknown clauses are shown among the others. */
 export const ClauseList = ({ clauses, isFolded = false }: Props): ReactElement => {
   const Shown = isFolded ? FoldedGroup : Group;
   const groups = CLAUSE_GROUPS.filter((group) => clauses.some((clause) => clause.group === group));

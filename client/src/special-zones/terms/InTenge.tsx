@@ -6,7 +6,7 @@ import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
 import { TERMS_WORDS } from './terms.words.ts';
 
-/** What so many MRP are in tenge by the newest MRP known; nothing until that is there. */
+/** The MRP amount in tenge, by the newest MRP known; nothing until that has been loaded. */
 export const InTenge = ({ mrp }: { readonly mrp: number }): ReactElement | null => {
   const t = useWords(TERMS_WORDS);
   const locale = useLocale();

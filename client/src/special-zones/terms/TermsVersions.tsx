@@ -32,7 +32,7 @@ export const TermsStateBadge = ({ state }: { readonly state: TermsState }): Reac
   return <Badge tone={TONES[state]}>{t.of('state', state)}</Badge>;
 };
 
-/** From which day to which a version holds. */
+/** From which day to which a version applies. */
 export const TermsPeriod = ({
   from,
   until,
@@ -65,7 +65,7 @@ interface Props {
   readonly shown?: number;
 }
 
-/** The history of a zone's terms, newest first: each version has an address for good, its reason, and what it changed. */
+/** The history of a zone's terms, newest first: each version has a permanent address, its reason, and what it changed. */
 export const TermsVersions = ({ zone, versions, shown }: Props): ReactElement => {
   const t = useWords(TERMS_WORDS);
   const diff = useWords(DIFF_WORDS);

@@ -11,7 +11,7 @@ import { UPCOMING_WORDS } from './upcoming-terms.words.ts';
 
 export type UpcomingVersion = NonNullable<ZonePageQuery['zone']>['upcomingTerms'][number];
 
-/** So many changed clauses are named; the others are counted. */
+/** Maximum number of changed clauses that are named; the others are counted. */
 const NAMED = 5;
 
 const Changes = ({ changes }: Pick<NonNullable<UpcomingVersion['replaces']>, 'changes'>): ReactElement | null => {
@@ -50,7 +50,7 @@ const Upcoming = ({
   );
 };
 
-/** Versions of a zone's terms that will hold: each with its day, its reason and what it changes. */
+/** Scheduled versions of a zone's terms: each with its day, its reason and its changes. */
 export const UpcomingTerms = ({
   zone,
   versions,

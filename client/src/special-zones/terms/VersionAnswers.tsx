@@ -34,7 +34,7 @@ const useSaid = (): ((finding: Finding) => string) => {
   };
 };
 
-/** A finding of the checks, where it stands, and why the zone holds it right all the same. */
+/** A finding of the checks, its place, and the zone's justification. */
 const Justified = ({ finding, clauses }: { readonly finding: Finding; readonly clauses: Version['clauses'] }): ReactElement => {
   const t = useWords(DIFF_WORDS);
   const said = useSaid()(finding);
@@ -50,7 +50,7 @@ const Justified = ({ finding, clauses }: { readonly finding: Finding; readonly c
   );
 };
 
-/** What a version has to answer for: its withdrawal, its justified findings, and the difference from the one before it. */
+/** Notes to a version: its withdrawal, its justified findings, and the difference from the previous one. */
 export const VersionAnswers = ({ zone, version, versions }: Props): ReactElement => {
   const t = useWords(DIFF_WORDS);
   const before = versions.find(({ number, state }) => number < version.number && state !== 'WITHDRAWN');

@@ -11,13 +11,13 @@ import './VersionFacts.css';
 
 type Version = NonNullable<NonNullable<ZoneTermsPageQuery['zone']>['termsVersion']>;
 
-/** A version that does not hold yet, or never will, is not said to hold. */
+/** A version that does not apply yet, or never will, is not called in force. */
 const fromWords = (t: Translate<typeof ru>, state: Version['state']): string => {
   if (state === 'WITHDRAWN') return t('wouldHaveHeld');
   return state === 'SCHEDULED' ? t('willHold') : t('effectiveFrom');
 };
 
-/** What tells one version from another: its days, its publication and the hash of its text. */
+/** What distinguishes a version: its days, its publication and the hash of its text. */
 export const VersionFacts = ({ version }: { readonly version: Version }): ReactElement => {
   const t = useWords(ZONE_WORDS);
   const locale = useLocale();

@@ -44,7 +44,7 @@ const InForce = ({ slug, terms }: { readonly slug: string; readonly terms: NonNu
   );
 };
 
-/** The terms that hold today, clause by clause, and the way to every other version. */
+/** The terms in force today, clause by clause, and links to every other version. */
 export const ZoneTermsInForce = ({ zone }: { readonly zone: Zone }): ReactElement => {
   const t = useWords(ZONE_WORDS);
   const locale = useLocale();

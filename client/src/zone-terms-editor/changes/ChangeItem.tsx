@@ -28,7 +28,7 @@ const BeforeAfter = ({ before, after }: ChangeRow): ReactElement => {
   );
 };
 
-/** A figure of a clause that stayed was something before; of one that came or went there is one side only. */
+/** A figure of a clause that stayed has a former value; of one that was added or removed there is one side only. */
 const RowText = ({ row, kind }: { readonly row: ChangeRow; readonly kind: ChangeKind }): ReactElement =>
   row.isProse || kind !== 'CHANGED' ? <WordDiff before={row.before ?? ''} after={row.after ?? ''} /> : <BeforeAfter {...row} />;
 

@@ -7,7 +7,7 @@ import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
 import './ChangesSection.css';
 
 interface Props {
-  /** The newest version that stands; null when there is none. */
+  /** The newest version that was not withdrawn; null when there is none. */
   readonly newest: readonly StoredClause[] | null;
   readonly draft: readonly StoredClause[];
 }
@@ -37,7 +37,7 @@ const Changes = ({
   );
 };
 
-/** What the draft makes out of the newest version, clause by clause. */
+/** How the draft differs from the newest version, clause by clause. */
 export const ChangesSection = ({ newest, draft }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   return (

@@ -10,7 +10,7 @@ import { DIFF_WORDS } from '../../special-zones/diff/terms-diff.words.ts';
 import { reliefWords } from '../clauses/relief.words.ts';
 import type { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
 
-/** One part of a clause before and after; null where it does not say. */
+/** One part of a clause before and after; null where it is not stated. */
 export interface ChangeRow {
   readonly label: string;
   readonly before: string | null;
@@ -58,7 +58,7 @@ const partsOf = (locale: Locale, t: Translate<(typeof EDITOR_WORDS)['RU']>): Nam
   return [...figures.map(named(false)), ...prose.map(named(true)), ...source.map(named(false))];
 };
 
-/** The parts in which a clause changed; of one that came or went, all it says. */
+/** The changed parts of a clause; for one that was added or removed, all its parts. */
 export const changeRows = ({ before, after }: ClauseChange, locale: Locale, t: Translate<(typeof EDITOR_WORDS)['RU']>): ChangeRow[] =>
   partsOf(locale, t).flatMap(({ label, part, isProse }) => {
     const was = before && part(before);

@@ -19,17 +19,17 @@ interface Props {
   readonly draft: readonly StoredClause[];
   /** Why the terms change. */
   readonly note: LocalizedText | null;
-  /** The newest version that stands; null when there is none. */
+  /** The newest version that was not withdrawn; null when there is none. */
   readonly newest: readonly StoredClause[] | null;
   readonly validUntil: string | null;
   readonly justifications: Justifications;
-  /** Where on the page a clause stands. */
+  /** Where on the page a clause is. */
   readonly placeOf: (clause: StoredClause) => string;
   /** Absent where the draft is only read. */
   readonly onJustify?: (finding: string, words: string) => void;
 }
 
-/** What in the draft contradicts itself or the zone, as if it began today. */
+/** Contradictions of the draft with itself or the zone, as if it began today. */
 export const ChecksSection = ({ draft, note, newest, validUntil, justifications, placeOf, onJustify }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const locale = useLocale();

@@ -13,7 +13,7 @@ import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
 export interface Concerned {
   readonly key: string;
   readonly title: string;
-  /** Where on the page it stands. */
+  /** Where on the page it is. */
   readonly place: string;
 }
 
@@ -26,7 +26,7 @@ interface Props {
   readonly onJustify?: ((words: string) => void) | undefined;
 }
 
-/** Something that does not agree: red until it is put right, yellow once somebody has said why it is right. */
+/** A finding: red until it is corrected, yellow once somebody has justified it. */
 export const FindingItem = ({ finding, concerned, typed, onJustify }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const terms = useWords(DIFF_WORDS);

@@ -34,7 +34,10 @@ const Marks = ({ clause, original, refused }: Pick<Props, 'clause' | 'original' 
   );
 };
 
-/** One clause: closed it shows its title and value, opened its fields. Memoised: there are dozens beside the one that is typed in. */
+/**
+ * One clause: folded it shows its title and value, unfolded its fields. Memoised, because there are dozens beside the one being
+ * typed in.
+ */
 export const ClauseEditor = memo(function ClauseEditor({ clause, original, refused, onChange, onRemove }: Props): ReactElement {
   const t = useWords(EDITOR_WORDS);
   const locale = useLocale();

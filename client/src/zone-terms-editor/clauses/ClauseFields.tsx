@@ -20,7 +20,7 @@ interface Props {
   readonly clause: ClauseForm;
   /** The same clause in the newest published version; null when it is new. */
   readonly original: ClauseForm | null;
-  /** What the server refused, by field. */
+  /** The server's objections, by field. */
   readonly refused: ReadonlyMap<string, FieldRule> | undefined;
   readonly onChange: (clause: ClauseForm) => void;
 }

@@ -20,7 +20,7 @@ interface ItemProps {
   readonly onTake: () => void;
 }
 
-/** One text before and after, and the way to take it. */
+/** One text before and after, with a button to accept it. */
 const OfferItem = ({ offer, onTake }: ItemProps): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const text = offer.field === 'title' ? t('clauseTitle') : t('clauseText');
@@ -61,7 +61,7 @@ interface Props {
   readonly change: (part: Partial<ClauseForm>) => void;
 }
 
-/** Where the texts state another figure than the clause: each of them before and after, taken one by one or all at once, and taken back. */
+/** Where the texts state another figure than the clause: each text before and after, accepted one by one or all at once, and undone. */
 export const FigureOffers = ({ clause, original, change }: Props): ReactElement | null => {
   const t = useWords(EDITOR_WORDS);
   const locale = useLocale();
@@ -81,7 +81,7 @@ export const FigureOffers = ({ clause, original, change }: Props): ReactElement 
       ) ?? {},
     );
     setTaken(some);
-    // The button that was pressed is gone: the keyboard goes on from here.
+    // The pressed button has disappeared: the focus moves here.
     place.current?.focus();
   };
   const undo = (): void => {

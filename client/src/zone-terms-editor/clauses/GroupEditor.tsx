@@ -18,7 +18,7 @@ interface Props {
   readonly onAdd: (group: ClauseGroup) => void;
 }
 
-/** The clauses of one part of the terms. */
+/** The clauses of one group. */
 export const GroupEditor = ({ group, clauses, originals, refused, onChange, onRemove, onAdd }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const name = t.of('group', group);

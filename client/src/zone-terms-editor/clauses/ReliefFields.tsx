@@ -109,7 +109,7 @@ const Stated = ({ relief, problemOf, onChange }: ReliefProps): ReactElement => {
   );
 };
 
-/** What is relieved, where a clause states a relief; of a known clause it is only told. */
+/** The relief that a clause states; for a known clause it is only shown. */
 export const ReliefFields = ({ clause, change, problemOf }: PartProps): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const terms = useWords(DIFF_WORDS);

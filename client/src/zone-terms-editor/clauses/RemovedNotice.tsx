@@ -11,11 +11,11 @@ import './RemovedNotice.css';
 
 export interface Removed {
   readonly clause: ClauseForm;
-  /** Where it stood. */
+  /** Its former position. */
   readonly at: number;
 }
 
-/** A clause that was taken out, with the way back. */
+/** A removed clause, with a button to restore it. */
 export const RemovedNotice = ({
   removed,
   onRestore,
@@ -26,7 +26,7 @@ export const RemovedNotice = ({
   const t = useWords(EDITOR_WORDS);
   const title = titleIn(useLocale(), removed.clause.title) ?? t('untitled');
   const place = useRef<HTMLDivElement>(null);
-  // The button that was pressed has gone with its clause.
+  // The pressed button has disappeared with its clause.
   useEffect(() => place.current?.focus({ preventScroll: true }), []);
   return (
     <div className="work-removed" ref={place} tabIndex={-1}>

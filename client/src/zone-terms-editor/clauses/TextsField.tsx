@@ -11,7 +11,7 @@ interface Props {
   readonly hint?: string;
   readonly problem?: string | null;
   readonly value: Texts;
-  /** More than one line. */
+  /** Several lines. */
   readonly isLong?: boolean;
   readonly longest: number;
   readonly onChange: (value: Texts) => void;

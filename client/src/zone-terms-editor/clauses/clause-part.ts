@@ -1,7 +1,7 @@
 import type { ClauseForm } from '../draft/terms.form.ts';
 import type { ClauseField } from '../draft/terms.problems.ts';
 
-/** What some fields of a clause need. */
+/** Props of some fields of a clause. */
 export interface ClausePart {
   readonly clause: ClauseForm;
   readonly change: (part: Partial<ClauseForm>) => void;

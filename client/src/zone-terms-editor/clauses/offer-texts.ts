@@ -9,7 +9,7 @@ export interface TextChange {
   readonly to: string;
 }
 
-/** The texts of a clause after some changes; null where there is none, or where one of the texts was written in since. */
+/** The texts of a clause after some changes; null where there is none, or where one of the texts was edited since. */
 export const withTexts = (clause: ClauseForm, changes: readonly TextChange[]): Pick<ClauseForm, 'title' | 'text'> | null => {
   const isAsBefore = changes.every(({ field, language, from }) => tidyText(clause[field][language]) === from);
   if (changes.length === 0 || !isAsBefore) return null;

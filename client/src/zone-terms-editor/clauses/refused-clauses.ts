@@ -2,7 +2,7 @@ import type { FieldRule } from 'shared/problems/problems.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { ClauseForm } from '../draft/terms.form.ts';
 
-/** What the server refused, by the clause and its field. */
+/** The server's objections, by clause and field. */
 export type Refused = ReadonlyMap<string, ReadonlyMap<string, FieldRule>>;
 
 interface Place {
@@ -18,7 +18,7 @@ const placeOf = (path: string, clauses: readonly ClauseForm[]): Place | null => 
   return clause && field ? { key: clause.key, field } : null;
 };
 
-/** The server counts clauses as they were sent; nothing was typed since, or the problem would be forgotten. */
+/** The server counts clauses as they were sent; nothing was typed since, or the problem would have been dropped. */
 export const refusedClauses = (problem: Problem | null, clauses: readonly ClauseForm[]): Refused => {
   const refused = new Map<string, Map<string, FieldRule>>();
   for (const { path, rule } of problem?.fields ?? []) {
@@ -28,6 +28,6 @@ export const refusedClauses = (problem: Problem | null, clauses: readonly Clause
   return refused;
 };
 
-/** What the server refused in the reason for the change. */
+/** The server's objections to the reason for the change. */
 export const refusedNote = (problem: Problem | null): FieldRule | null =>
   problem?.fields.find(({ path }) => /^note(\.|$)/.test(path))?.rule ?? null;

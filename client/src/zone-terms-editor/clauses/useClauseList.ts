@@ -16,7 +16,7 @@ interface ClauseList {
   readonly restore: (removed: Removed) => void;
 }
 
-/** Changing, taking out, putting back and adding clauses of a draft. */
+/** Changing, removing, restoring and adding clauses of a draft. */
 export const useClauseList = (form: Autosave<TermsForm>, newest: TermsForm | null): ClauseList => {
   const locale = useLocale();
   const [removed, setRemoved] = useState<Removed | null>(null);

@@ -18,7 +18,7 @@ const UNITS: Readonly<Record<ClauseUnit, FieldUnit>> = {
   JOBS: 'PEOPLE',
 };
 
-/** What may be typed as the value of a clause. What is too high for its unit, the checks of the clause say. */
+/** Bounds of a clause's value. The checks of the clause report what is too high for its unit. */
 export const valueSpec = (unit: ClauseUnit | ''): FigureSpec => ({
   unit: unit === '' ? 'PLAIN' : UNITS[unit],
   min: -TERMS_LIMITS.maxValue,
@@ -26,13 +26,13 @@ export const valueSpec = (unit: ClauseUnit | ''): FigureSpec => ({
   places: 6,
 });
 
-/** For how many years; likewise. */
+/** Bounds of its years. */
 export const YEARS_SPEC: FigureSpec = { ...valueSpec('YEARS'), places: 0 };
 
 interface TypedValue {
   readonly value: string;
   readonly unit: ClauseUnit | '';
-  /** Of the page on which it was typed. */
+  /** The language of the page on which it was typed. */
   readonly locale: Locale;
 }
 

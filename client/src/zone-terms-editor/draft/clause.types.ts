@@ -4,7 +4,7 @@ import type { Category, ClauseGroup, ClauseUnit, Relief, ReliefBase, ReliefMeasu
 import type { Locale } from 'shared/locale/locale.ts';
 import { readYears } from './clause.figures.ts';
 
-/** A relief as it is typed. */
+/** A relief as typed. */
 export interface ReliefForm {
   readonly tax: Tax;
   readonly measure: ReliefMeasure;
@@ -38,16 +38,16 @@ interface Named {
   readonly group: ClauseGroup;
 }
 
-/** What a clause says by its key alone: any figure does, it is the kind that is asked for. */
+/** The kind of a clause that its key alone determines; the figure does not matter here. */
 const byKey = ({ key, group }: Named) => ({ key, group, value: 0, unit: null, relief: null, oked: null, text: null });
 
-/** The relief that a clause of this key is without saying so; null: it may say one. */
+/** The relief that a clause of this key implies; null: it may state one. */
 export const impliedRelief = (clause: Named): Relief | null => reliefOf(byKey(clause));
 
-/** The divisions that a clause of this key names without listing them. */
+/** The divisions that a clause of this key implies without listing them. */
 export const impliedOked = (clause: Named): readonly string[] => okedOf(byKey(clause)) ?? [];
 
-/** What is stored of a relief; years that are no number are kept back by the problems of the clause. */
+/** What is stored of a relief; years that cannot be read are reported by the problems of the clause. */
 export const toRelief = ({ years, ...relief }: ReliefForm, locale: Locale): Relief => ({
   ...relief,
   categories: relief.categories.toSorted(),
@@ -56,7 +56,7 @@ export const toRelief = ({ years, ...relief }: ReliefForm, locale: Locale): Reli
 
 const isOneOf = (list: readonly string[], value: unknown): boolean => list.some((one) => one === value);
 
-/** Whether a copy of the device has the shape of a relief. */
+/** Whether a copy from the device has the shape of a relief. */
 export const isRelief = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false;
   const stored = new Map<string, unknown>(Object.entries(value));

@@ -8,7 +8,7 @@ import { readValue } from './clause.figures.ts';
 import { impliedOked, impliedRelief, toRelief } from './clause.types.ts';
 import type { ReliefForm } from './clause.types.ts';
 
-/** A text in the three languages as it is typed; empty where it is not written yet. */
+/** A text in the three languages as typed; empty where it is not written yet. */
 export interface Texts {
   readonly ru: string;
   readonly kk: string;
@@ -16,7 +16,7 @@ export interface Texts {
 }
 
 export interface ClauseForm {
-  /** Of the page on which its figures were typed. */
+  /** The language of the page on which its figures were typed. */
   readonly locale: Locale;
   readonly key: string;
   readonly group: ClauseGroup;
@@ -27,18 +27,18 @@ export interface ClauseForm {
   readonly sourceTitle: Texts;
   readonly sourceUrl: string;
   readonly asOf: string;
-  /** Null also where the key already says which relief it is. */
+  /** Null also where the key already determines the relief. */
   readonly relief: ReliefForm | null;
   /** OKED divisions; empty: it names none. */
   readonly oked: readonly string[];
 }
 
-/** A draft as it is typed. */
+/** A draft as typed. */
 export interface TermsForm {
   /** Why the terms change. */
   readonly note: Texts;
   readonly clauses: readonly ClauseForm[];
-  /** Why something that the checks find is right all the same, by the finding. */
+  /** Justifications of findings, by the key of the finding. */
   readonly justifications: Justifications;
 }
 
@@ -64,7 +64,7 @@ const toReliefInput = (clause: ClauseForm): TermsReliefInput | null => {
   return { ...relief, categories: [...categories] };
 };
 
-/** Divisions that the key names anyway are not stored once more. */
+/** Divisions that the key implies are not stored again. */
 const toOked = (clause: ClauseForm): string[] | null => {
   const codes = [...new Set(clause.oked)].toSorted();
   return codes.length === 0 || codes.join() === impliedOked(clause).join() ? null : codes;
@@ -117,7 +117,7 @@ export const isSame = (one: TermsForm, other: TermsForm): boolean =>
     return counterpart !== undefined && isSameClause(clause, counterpart);
   });
 
-/** A key nobody has used yet, also not in the version before: the same key means the same clause. */
+/** A key that was never used, also not in the previous version: the same key means the same clause. */
 const freeKey = (group: ClauseGroup, taken: readonly string[]): string => {
   let number = 1;
   while (taken.includes(`${group}_${number}`)) number += 1;

@@ -22,8 +22,8 @@ const LANGUAGE: Record<Locale, keyof Texts> = { RU: 'ru', KK: 'kk', EN: 'en' };
 const placeOf = (versionId: string, key: string): string => `${versionId}/${key}`;
 
 /**
- * Titles of the sources in all languages. The API gives them in the reader's language only, so it is asked once in each;
- * a title that falls back is not written in that language.
+ * Titles of the sources in all languages. The API returns them in the reader's language only, so it is asked once in each; a
+ * title that falls back does not exist in that language.
  */
 const loadTitles = async (client: ApolloClient, zone: string): Promise<Titles> => {
   const titles = new Map<string, Texts>();
@@ -82,7 +82,7 @@ export interface TermsText {
 
 export interface ManagedText {
   readonly draft: TermsText | null;
-  /** The newest version that was published and not withdrawn: a new draft begins with its clauses. */
+  /** The newest version that was published and not withdrawn: a new draft starts with its clauses. */
   readonly newest: TermsForm | null;
 }
 

@@ -28,7 +28,7 @@ const isClause = (value: unknown): boolean => {
 
 const isJustifications = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.values(value).every(isText);
 
-/** A copy of an earlier release knew no languages, reliefs, activities and justifications: what was typed then is not lost. */
+/** A copy of an earlier release has no languages, reliefs, activities and justifications: what was typed then is not lost. */
 const withNewParts = (value: object, locale: Locale): object => {
   const clauses = 'clauses' in value && Array.isArray(value.clauses) ? value.clauses : null;
   const known: unknown = clauses?.map((clause: unknown) =>
@@ -37,7 +37,7 @@ const withNewParts = (value: object, locale: Locale): object => {
   return { justifications: {}, ...value, clauses: known };
 };
 
-/** The same clause on a page of another language: figures that could be read are written as that language does. */
+/** The same clause on a page of another language: figures that could be read are rewritten for that language. */
 const inLocale = (clause: ClauseForm, locale: Locale): ClauseForm => {
   if (clause.locale === locale) return clause;
   const { relief } = clause;
@@ -49,7 +49,7 @@ const inLocale = (clause: ClauseForm, locale: Locale): ClauseForm => {
   };
 };
 
-/** A copy of the device, if it has the shape of this release or of the one before. */
+/** A copy from the device, if it has the shape of this release or of the previous one. */
 export const parseForm = (copied: unknown, locale: Locale): TermsForm | null => {
   if (typeof copied !== 'object' || copied === null) return null;
   const value = withNewParts(copied, locale);

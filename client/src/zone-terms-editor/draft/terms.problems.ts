@@ -27,7 +27,7 @@ export type ClauseProblem =
   | 'NOT_ADDRESS'
   | 'NOT_DATE'
   | 'HIDDEN_CHARACTERS'
-  /** Said by the field itself, which counts. */
+  /** Reported by the field itself, which counts. */
   | 'TOO_LONG';
 
 const PARTIAL_DATE = /^\d{4}(s|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
@@ -58,7 +58,7 @@ const isTooHigh = (clause: ClauseForm): boolean => {
   return unit !== '' && unit !== 'PERCENT' && unit !== 'COEFFICIENT' && (readValue(clause).value ?? 0) > (HIGHEST[unit] ?? Infinity);
 };
 
-/** Where two hold for a field, the later says more. */
+/** Where two apply to a field, the later is more specific. */
 const CHECKS: readonly [ClauseField, ClauseProblem, (clause: ClauseForm) => boolean][] = [
   ['title', 'TITLE_NEEDED', ({ title }) => isBlank(title)],
   ['value', 'NOT_NUMBER', (clause) => readValue(clause).problem !== null || isOutside(clause, Infinity)],
@@ -82,7 +82,7 @@ const CHECKS: readonly [ClauseField, ClauseProblem, (clause: ClauseForm) => bool
   ['asOf', 'NOT_DATE', ({ asOf }) => asOf.trim() !== '' && !PARTIAL_DATE.test(asOf.trim())],
 ];
 
-/** What keeps a clause from being stored. */
+/** What prevents a clause from being stored. */
 export const clauseProblems = (clause: ClauseForm): Map<ClauseField, ClauseProblem> =>
   new Map(CHECKS.flatMap(([field, problem, isWrong]) => (isWrong(clause) ? [[field, problem] as const] : [])));
 
@@ -96,8 +96,8 @@ const isBadJustification = ({ justifications }: TermsForm, finding: string): boo
 };
 
 /**
- * The draft without what cannot be stored: such a clause, note or justification stands as it was stored before, a new one
- * stays away. What is wrong in one place keeps nothing else on the device.
+ * The draft without what cannot be stored: such a clause, note or justification keeps its stored state, a new one is left out.
+ * An error in one place does not prevent the rest from being saved.
  */
 export const storablePart = (form: TermsForm, stored: TermsForm | null): TermsForm => ({
   note: isBadNote(form) ? (stored?.note ?? NO_TEXTS) : form.note,
@@ -110,7 +110,7 @@ export const storablePart = (form: TermsForm, stored: TermsForm | null): TermsFo
   ),
 });
 
-/** How much of the draft the server can take. */
+/** How much of the draft the server can store. */
 export const fitOf = (form: TermsForm, stored: TermsForm | null): Fit => {
   const isWhole =
     form.clauses.every(isStorable) &&

@@ -12,7 +12,7 @@ const toText = (texts: Written): LocalizedText =>
 
 const toTextOrNull = (texts: Written | null | undefined): LocalizedText | null => (texts ? toText(texts) : null);
 
-/** A figure that is still being typed says nothing yet. */
+/** An incomplete figure is not evaluated. */
 const toFigure = (value: number | null | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
 
 const toStoredClause = (clause: TermsClauseInput): StoredClause => ({
@@ -32,8 +32,8 @@ const toStoredClause = (clause: TermsClauseInput): StoredClause => ({
 /** What would be stored of one clause. */
 export const storedClause = (clause: ClauseForm): StoredClause => toStoredClause(toClause(clause));
 
-/** What would be stored of the form, as the rules of comparing and checking read it. */
+/** What would be stored of the form, for comparing and checking. */
 export const toStored = (form: TermsForm): StoredClause[] => toBody(form).clauses.map(toStoredClause);
 
-/** The reason for the change, likewise. */
+/** What would be stored of the reason for the change. */
 export const storedNote = ({ note }: TermsForm): LocalizedText | null => toTextOrNull(toTextsOrNull(note));

@@ -11,7 +11,7 @@ interface Loaded {
   readonly problem: Problem | null;
 }
 
-/** The text to be edited, read anew each time the editor is opened. */
+/** The text to be edited, loaded each time the editor is opened. */
 export const useManagedText = (zone: string): Loaded => {
   const client = useApolloClient();
   const locale = useLocale();

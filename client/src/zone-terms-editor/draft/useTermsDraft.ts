@@ -39,7 +39,7 @@ const save = async (client: ApolloClient, origin: TermsOrigin, form: TermsForm, 
   return { id, version };
 };
 
-/** What was typed on this device, by this person, about this zone. */
+/** Text typed on this device, by this person, about this zone. */
 export const termsCopy = (personId: string, zone: string, locale: Locale): LocalCopy<TermsForm> =>
   localCopy(`qaita:terms:${personId}:${zone}`, (value) => parseForm(value, locale));
 
@@ -66,7 +66,7 @@ const optionsOf = (client: ApolloClient, locale: Locale, origin: TermsOrigin): A
   };
 };
 
-/** The draft of a zone's terms as a form that saves itself; its copy on the device belongs to one person and one zone. */
+/** The draft of a zone's terms as a self-saving form; its copy on the device belongs to one person and one zone. */
 export const useTermsDraft = (origin: TermsOrigin): AutosavedForm<TermsForm> => {
   const client = useApolloClient();
   const locale = useLocale();

@@ -12,11 +12,11 @@ import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
 interface Props {
   readonly base: Base;
   readonly onApproved: () => void;
-  /** It was not approved as it is shown: what stands now has to be read first. */
+  /** It was not approved: the current state must be read first. */
   readonly onStale: () => void;
 }
 
-/** To somebody who has not written in the draft. */
+/** For somebody who has not written in the draft. */
 export const ApproveOffer = ({ base: { id, version }, onApproved, onStale }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const [approve] = useMutation(ApproveZoneTermsDocument);

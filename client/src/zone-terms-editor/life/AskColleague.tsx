@@ -5,7 +5,7 @@ import { useWords } from '../../kernel/words.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
 
-/** To the author: who may approve, and how somebody comes into the organisation. Only a lead may invite. */
+/** For the author: who may approve, and how somebody joins the organisation. Only a lead may invite. */
 export const AskColleague = ({ isLead }: { readonly isLead: boolean }): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   return (

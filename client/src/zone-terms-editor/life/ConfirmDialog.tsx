@@ -9,7 +9,7 @@ import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
 interface Props {
   readonly title: string;
   readonly text: string;
-  /** What the deciding button says. */
+  /** The label of the confirming button. */
   readonly yes: string;
   readonly look: 'primary' | 'danger';
   readonly isOpen: boolean;
@@ -19,7 +19,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A question before something that cannot simply be undone. */
+/** A confirmation of something that cannot easily be undone. */
 export const ConfirmDialog = ({ title, text, yes, look, isOpen, pending, problem, onYes, onClose }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   return (

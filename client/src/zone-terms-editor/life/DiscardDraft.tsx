@@ -14,7 +14,7 @@ interface Props {
   readonly onStale: () => void;
 }
 
-/** Throws the draft away, after a question. */
+/** Discards the draft, after a confirmation. */
 export const DiscardDraft = ({ base: { id, version }, onDiscarded, onStale }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const [discard] = useMutation(DiscardZoneTermsDraftDocument);

@@ -19,17 +19,17 @@ import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
 
 interface Props {
   readonly personId: string;
-  /** Of the zone's management company. */
+  /** Slug of the zone's management company. */
   readonly isLead: boolean;
   readonly zone: string;
   readonly validUntil: string | null;
   readonly draft: ManagedVersion;
-  /** Of the zone, newest first. */
+  /** Versions of the zone, newest first. */
   readonly versions: readonly ManagedVersion[];
   readonly onEdit: () => void;
-  /** Something was done with it. */
+  /** An action was carried out on it. */
   readonly onTell: (outcome: Outcome) => void;
-  /** What is shown may no longer be what stands. */
+  /** What is shown may be outdated. */
   readonly onStale: () => void;
 }
 
@@ -42,7 +42,7 @@ const Standing = ({ draft, isLead, onTell, onStale }: Pick<Props, 'draft' | 'isL
   return <Notice tone="good" title={t('approvedBy', { name: approvedBy ?? '', at: formatInstant(locale, approvedAt ?? '') })} />;
 };
 
-/** The open draft to those who do not write in it now: how far it is, what it changes, and what may be done. */
+/** The open draft for those who are not writing in it: its state, its changes, and the available actions. */
 export const DraftPanel = ({ draft, zone, validUntil, versions, ...rest }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const locale = useLocale();

@@ -18,7 +18,7 @@ interface Props {
   readonly validUntil: string | null;
 }
 
-/** The draft as it is read before it is approved or published: why, what changes, what does not agree, and all of it. */
+/** The draft as it is read before approval or publication: the reason, the changes, the findings, and the whole text. */
 export const DraftText = ({ zone, validUntil }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const locale = useLocale();

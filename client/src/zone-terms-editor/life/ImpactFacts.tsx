@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
 
-/** Whom new terms concern: those who are told of them, and the sites they hold for. */
+/** Whom new terms concern: those who are informed of them, and the sites to which they apply. */
 export const ImpactFacts = ({ zone }: { readonly zone: string }): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const { data, error } = useQuery(TermsImpactDocument, { variables: { zone }, fetchPolicy: 'cache-and-network' });

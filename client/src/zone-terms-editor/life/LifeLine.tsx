@@ -7,7 +7,7 @@ import './LifeLine.css';
 const STEPS = ['DRAFT', 'APPROVED', 'SCHEDULED', 'IN_FORCE'] as const satisfies readonly TermsState[];
 export type LifeStep = (typeof STEPS)[number];
 
-/** How far a version has come on its way into force. */
+/** The progress of a version on its way into force. */
 export const LifeLine = ({ step: current }: { readonly step: LifeStep }): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const at = STEPS.indexOf(current);

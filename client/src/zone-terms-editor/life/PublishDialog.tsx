@@ -26,16 +26,16 @@ export type Published = PublishZoneTermsMutation['publishZoneTerms'];
 interface Props {
   readonly zone: string;
   readonly base: Base;
-  /** Of the zone, newest first: a new one begins after those that stand. */
+  /** Versions of the zone, newest first: a new one begins after the existing ones. */
   readonly versions: readonly ManagedVersion[];
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** Closed after a refusal: what stands now has to be read first. */
+  /** Closed after a refusal: the current state must be read first. */
   readonly onStale: () => void;
   readonly onPublished: (published: Published) => void;
 }
 
-/** The last look before something that can never be changed. */
+/** The last confirmation before something that can never be changed. */
 export const PublishDialog = ({ zone, base: { id, version }, versions, isOpen, onClose, onStale, onPublished }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const words = useFieldWords();
@@ -53,7 +53,7 @@ export const PublishDialog = ({ zone, base: { id, version }, versions, isOpen, o
   };
   const isTaken = problem?.rule === 'TERMS_EFFECTIVE_TAKEN';
   useEffect(() => {
-    // Somebody has published or withdrawn one meanwhile: which days are free is read anew.
+    // Somebody has published or withdrawn a version meanwhile: the available days are loaded again.
     if (isTaken) onStale();
   }, [isTaken, onStale]);
   const close = (): void => {

@@ -12,7 +12,7 @@ interface Props {
   readonly today: string;
 }
 
-/** Which versions keep a new one from beginning today, and what can be done about it; nothing where none does. */
+/** Which versions prevent a new one from beginning today, and what can be done about it; nothing where none does. */
 export const TakenDays = ({ versions, today }: Props): ReactElement | null => {
   const t = useWords(EDITOR_WORDS);
   const locale = useLocale();

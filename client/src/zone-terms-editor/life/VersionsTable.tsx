@@ -63,7 +63,7 @@ interface Props {
 
 const COLUMNS = ['number', 'state', 'holds', 'published'] as const;
 
-/** What a version is compared with: the newest before it that was not withdrawn. */
+/** What a version is compared with: the newest one before it that was not withdrawn. */
 const previousOf = (versions: readonly Version[], version: Version): Version | null =>
   isOpenDraft(version) ? null : (versions.slice(versions.indexOf(version) + 1).find(isStanding) ?? null);
 

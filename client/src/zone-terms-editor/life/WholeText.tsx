@@ -9,10 +9,10 @@ import { ClauseList } from '../../special-zones/terms/ClauseList.tsx';
 import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
 import './WholeText.css';
 
-/** Where the part of a clause stands when the whole text is read. */
+/** Where a part of a clause is when the whole text is read. */
 export const groupPlace = ({ group }: StoredClause): string => `clauses-${group}`;
 
-/** As the API would answer it. */
+/** In the form of the API. */
 const toWords = (texts: LocalizedText, locale: Locale): Clause['title'] | null => {
   const picked = pickText(texts, locale);
   return picked && { __typename: 'LocalizedText', ...picked };

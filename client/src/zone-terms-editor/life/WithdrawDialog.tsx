@@ -20,13 +20,13 @@ import { EDITOR_WORDS } from '../zone-terms-editor.words.ts';
 
 interface Props {
   readonly version: ManagedVersion;
-  /** Of the zone, newest first. */
+  /** Versions of the zone, newest first. */
   readonly versions: readonly ManagedVersion[];
   readonly onClose: () => void;
   readonly onWithdrawn: (number: number) => void;
 }
 
-/** Which version holds on in place of a withdrawn one, and which comes after it. */
+/** Which version stays in force in place of a withdrawn one, and which comes after it. */
 const AfterWithdrawal = ({ version, versions }: Pick<Props, 'version' | 'versions'>): ReactElement => {
   const t = useWords(EDITOR_WORDS);
   const locale = useLocale();
@@ -41,7 +41,7 @@ const AfterWithdrawal = ({ version, versions }: Pick<Props, 'version' | 'version
   );
 };
 
-/** Takes a scheduled version back, with a reason that everybody will read. */
+/** Withdraws a scheduled version, with a reason that everybody can read. */
 export const WithdrawDialog = ({ version, versions, onClose, onWithdrawn }: Props): ReactElement => {
   const { id, number } = version;
   const t = useWords(EDITOR_WORDS);

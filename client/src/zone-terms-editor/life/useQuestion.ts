@@ -5,7 +5,7 @@ import { useAttempt } from '../../kernel/useAttempt.ts';
 interface Options {
   readonly send: () => Promise<object>;
   readonly onDone: () => void;
-  /** It was refused: what stands now has to be read first. */
+  /** It was refused: the current state must be read first. */
   readonly onStale: () => void;
 }
 
@@ -20,7 +20,7 @@ interface Question {
   };
 }
 
-/** Something that is asked about before it is sent. */
+/** A mutation that is confirmed before it is sent. */
 export const useQuestion = ({ send, onDone, onStale }: Options): Question => {
   const [isOpen, setOpen] = useState(false);
   const { run, pending, problem, forget } = useAttempt();
