@@ -49,7 +49,7 @@ const cookieOf = async (viewer: string): Promise<string> => {
   return /qaita=[^;"]+/.exec(wire)?.[0] ?? '';
 };
 
-describe('nobody keeps a copy of what is somebody’s', () => {
+describe('no cache keeps private answers', () => {
   it.each([
     ['an answer to a visitor', 'visitor', '{ regions { id } }'],
     ['an answer to a person', 'investor-a', '{ me { email } }'],

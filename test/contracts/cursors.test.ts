@@ -49,15 +49,15 @@ describe('a cursor of the public list', () => {
 });
 
 describe('a cursor of somebody’s own list', () => {
-  it('leads its reader on', async () => {
+  it('gives its reader the next page', async () => {
     expect((await ask('investor-a', OWN, { after: await cursorOf('investor-a', OWN) })).errors).toEqual([]);
   });
 
-  it('is nobody else’s', async () => {
+  it('is refused to anybody else', async () => {
     expect((await ask('investor-b', OWN, { after: await cursorOf('investor-a', OWN) })).errors).toEqual(REFUSED);
   });
 
-  it('is of no other list', async () => {
+  it('is refused by other lists', async () => {
     expect((await ask('investor-a', OWN, { after: await cursorOf('investor-a', PUBLIC, { sort: 'LAND' }) })).errors).toEqual(REFUSED);
   });
 });

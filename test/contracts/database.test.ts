@@ -28,7 +28,7 @@ describe('the database', () => {
     expect((await ask(`select p.oid::regprocedure::text from ${OURS} and p.prosecdef`)).length).toBeGreaterThan(10);
   });
 
-  it('leaves the functions inlined that rules of rows ask for each row', async () => {
+  it('lets PostgreSQL inline the functions that policies call for each row', async () => {
     expect(
       await ask(`select p.proname::text from ${OURS} and p.proname in ('viewer', 'is_system', 'is_owner', 'viewer_person')
       and p.prosqlbody is not null and p.proconfig is null order by 1`),
@@ -48,7 +48,7 @@ describe('the database', () => {
     },
   );
 
-  it('puts every private table behind rules that bind the owner too', async () => {
+  it('has forced row-level security on every private table', async () => {
     const open =
       await ask(`select c.oid::regclass::text from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
       and c.relrowsecurity and not c.relforcerowsecurity`);

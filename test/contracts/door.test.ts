@@ -43,7 +43,7 @@ describe('the door', () => {
   });
 });
 
-describe('errors that leave', () => {
+describe('errors that leave the server', () => {
   it('never repeat the input', async () => {
     const query = 'mutation ($input: SignUpInvestorInput!) { signUpInvestor(input: $input) }';
     const input = {

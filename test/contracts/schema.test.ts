@@ -26,7 +26,7 @@ describe('the schema', () => {
     expect(silent).toEqual([]);
   });
 
-  it('lets no input name what only the house decides', () => {
+  it('lets no input set what only the server decides', () => {
     const system = /^(state|status|stewardId|investorId|zoneId|ownerId|publishedAt|publishedBy|createdAt|hash|origin|identityCheck|kind)$/;
     const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
     const named = inputs.flatMap((type) =>

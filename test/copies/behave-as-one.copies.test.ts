@@ -129,7 +129,7 @@ describe('jobs', () => {
     expect(await letters()).toBe(before + 1);
   });
 
-  it('that come back by the clock are on one list', async () => {
+  it('that run at fixed times are enqueued once', async () => {
     await until('the first seal', async () => (await count('select count(*)::int from event_seal')) > 0, 90_000);
     const report = await verifyAudit(two.owner, deriveSecrets(SECRET));
     expect(report.faults).toEqual([]);
@@ -147,11 +147,11 @@ describe('exports', () => {
   });
 });
 
-describe('a replica that must break off a reader', () => {
+describe('a replica that cancels a reader’s statement', () => {
   /** The primary locks a table exclusively for a moment; replaying that, the replica cancels the statements of its readers. */
   const driveOff = () => two.owner.query('begin; lock table opportunity in access exclusive mode; commit');
 
-  it('is asked again, and the reader notices nothing', async () => {
+  it('is retried, and the reader notices nothing', async () => {
     const pool = two.readers();
     let statements = 0;
     try {
@@ -176,7 +176,7 @@ describe('a replica that must break off a reader', () => {
     }
   });
 
-  it('ends a long view with UNAVAILABLE, not with a fault of ours', async () => {
+  it('ends a long snapshot with UNAVAILABLE, not INTERNAL', async () => {
     const pool = two.readers();
     const snapshot = await openSnapshot(pool, () => undefined);
     try {

@@ -75,7 +75,7 @@ describe('`npx -y pnpm@12 start`', () => {
     expect(await expectOrderlyEnd(start)).toBe(0);
   });
 
-  it('heeds Ctrl-C while the first start is still making the database, and starts again', async () => {
+  it('obeys Ctrl-C while the first start is still making the database, and starts again', async () => {
     const start = begin('start', 'interrupted');
     await until(
       'the first files of the database',
@@ -92,7 +92,7 @@ describe('`npx -y pnpm@12 start`', () => {
     await expectOrderlyEnd(again);
   });
 
-  it('heeds SIGTERM to npx before there is a server', async () => {
+  it('obeys SIGTERM to npx before there is a server', async () => {
     const start = begin('start', 'early');
     await start.launched();
     process.kill(start.pid(), 'SIGTERM');

@@ -52,7 +52,7 @@ const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
 describe('documents that ask for more than they may', () => {
-  it('are refused, each in no time', async () => {
+  it('are refused, each quickly', async () => {
     // The first time a kind is refused, the engine also compiles the code for it.
     if (isFull) for (const { text } of bombs) await world.ask('visitor', text);
     const taken: { readonly kind: string; readonly ms: number }[] = [];
@@ -74,7 +74,7 @@ describe('documents that ask for more than they may', () => {
     if (isFull) expect(worst?.ms).toBeLessThanOrEqual(50);
   });
 
-  it('leave a neighbour unhurt', async () => {
+  it('do not delay another caller', async () => {
     const question = '{ opportunities(first: 20) { totalCount edges { node { slug title { text } } } } }';
     const neighbour: number[] = [];
     const attack = async (): Promise<void> => {

@@ -140,7 +140,7 @@ describe('forty payloads in every text column', () => {
     ).toContain('quotePrefix="1"');
   });
 
-  it('and whatever else can be put together of their signs', async () => {
+  it('and so does every other combination of their signs', async () => {
     const sign = fc.constantFrom(
       '=',
       '+',

@@ -170,8 +170,8 @@ const ADDRESSES: readonly ((dice: Dice) => string)[] = [
   (dice) => `/sitemap-${part(dice)}.xml`,
 ];
 
-describe('doors that are addresses', () => {
-  it('answer whatever is written into them', async () => {
+describe('routes with input in the address', () => {
+  it('answer, whatever the address contains', async () => {
     const count = times(150, 5_000);
     const dice = diceFrom('bad addresses');
     const statuses = new Tally();
@@ -204,7 +204,7 @@ describe('doors that are addresses', () => {
   });
 });
 
-describe('bodies that are no requests', () => {
+describe('invalid bodies', () => {
   it('are refused by our codes', async () => {
     const dice = diceFrom('bad bodies');
     const type = schema.getType('DraftZoneTermsInput');

@@ -172,7 +172,7 @@ describe('the record', () => {
     });
   });
 
-  it('shows a tail that was taken away with everything that told of it, by the anchor', async () => {
+  it('shows by the anchor that the end was cut off with all its traces', async () => {
     const gone = `delete from event where id::text in (select row_key from record_entry where relation = 'event' and seal = ${LAST})`;
     const others = `delete from interest where id::text in (select row_key from record_entry where relation = 'interest' and seal = ${LAST})`;
     await afterwards(

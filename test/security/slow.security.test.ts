@@ -48,7 +48,7 @@ const drip = (first: string, letter: string, every: number): Promise<Ending> =>
 const EVERY = isFull ? 1_000 : 30;
 const HEAD = 'POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
 
-describe('a caller who takes his time', () => {
+describe('a slow caller', () => {
   it.concurrent.each([
     ['says nothing at all', '', '', 10],
     ['sends headers a letter at a time', 'GET /livez HTTP/1.1\r\nHost: localhost\r\nX-Slow: ', 'a', 10],
@@ -64,7 +64,7 @@ describe('a caller who takes his time', () => {
     expect(seconds).toBeLessThan(limit + 2);
   });
 
-  it('reaches nothing that would act on half a request', () => {
+  it('never triggers anything with half a request', () => {
     expect(reached).toEqual([]);
   });
 });

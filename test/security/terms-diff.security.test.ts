@@ -65,7 +65,7 @@ const take = async ({ clauses, texts }: Attack): Promise<Taken> => {
   return { longest: loop.max / 1e6, whole, work };
 };
 
-describe('comparing two versions of terms holds nobody', () => {
+describe('comparing two versions of terms delays nobody', () => {
   it.each(ATTACKS)('$name', async (attack) => {
     const runs: Taken[] = [];
     for (let run = 0; run < times(1, 20); run += 1) runs.push(await take(attack));

@@ -66,7 +66,7 @@ describe('an activity', () => {
     expect(asked.at(-1)).toEqual({ text: 'металлургия', first: 8, kinds: ['ACTIVITY'] });
   });
 
-  it('that nobody knows stays in the field, which says so', async () => {
+  it('that is not in the classifier stays in the field with a message', async () => {
     const { user, last } = open();
     await user.type(await screen.findByLabelText('Activity'), '34100');
     await user.tab();

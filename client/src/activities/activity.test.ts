@@ -22,7 +22,7 @@ describe('an activity as it is typed', () => {
     expect(findDivision(text, DIVISIONS)).toBeNull();
   });
 
-  it('is found again by what is shown of it', () => {
+  it('is recognised by its own label', () => {
     for (const division of DIVISIONS) expect(findDivision(activityText(division), DIVISIONS)).toBe(division);
   });
 });

@@ -89,7 +89,7 @@ it('stays open with what is wrong, and keeps what was typed', async () => {
   expect(await screen.findByText('Invited')).toBeDefined();
 });
 
-it('takes a code of who has codes', async () => {
+it('accepts a code from somebody who has codes', async () => {
   const { user } = await press([needsProof, prove({ code: '123456' }, proved), invited], true);
   await user.click(await screen.findByRole('button', { name: 'Use a one-time code instead' }));
   const field = await screen.findByLabelText('Code');
@@ -98,14 +98,14 @@ it('takes a code of who has codes', async () => {
   expect(await screen.findByText('Invited')).toBeDefined();
 });
 
-it('offers no code to who has none', async () => {
+it('does not offer codes to somebody who has none', async () => {
   await press([needsProof]);
   await dialog();
   await screen.findByLabelText('Password');
   expect(screen.queryByRole('button', { name: 'Use a one-time code instead' })).toBeNull();
 });
 
-it('given up leaves the page with the reason, and nothing is sent again', async () => {
+it('when declined, leaves the page with the refusal and sends nothing again', async () => {
   const { user } = await press([needsProof]);
   await user.click(await screen.findByRole('button', { name: 'Cancel' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Nothing has been done');
@@ -113,7 +113,7 @@ it('given up leaves the page with the reason, and nothing is sent again', async 
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-it('can be asked for again after it was given up', async () => {
+it('can be asked for again after it was declined', async () => {
   const { user } = await press([needsProof, needsProof, prove({ password: 'four words in a row' }, proved), invited]);
   await user.click(await screen.findByRole('button', { name: 'Cancel' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -141,7 +141,7 @@ it('can be given at a provider in another tab; until it is, the question comes b
   expect(await screen.findByText('Invited')).toBeDefined();
 });
 
-it('leaves nobody waiting when the page around it goes', async () => {
+it('leaves nobody waiting when the page is left', async () => {
   const { unmount } = await press([needsProof]);
   await dialog();
   const asking = askForProof();

@@ -45,7 +45,7 @@ test('clicks on a button whose code has not come are done once when it comes', a
   expect(onClick).toHaveBeenCalledTimes(1);
 });
 
-test('a click on a page that stands is done once', async () => {
+test('a click on a hydrated page is handled once', async () => {
   const onClick = vi.fn<() => void>();
   const { find, takeOver } = await drawn(onClick);
   await takeOver();

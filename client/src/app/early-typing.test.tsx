@@ -56,7 +56,7 @@ test('what is typed and chosen before the code of the page has come is there whe
   expect(root.querySelector('input')?.value).toBe('2026-12-01');
 });
 
-test('a page that stands hears what is typed once', async () => {
+test('on a hydrated page typed text is handled once', async () => {
   const { root, takeOver } = await drawn();
   await takeOver();
   const heard = vi.fn<() => void>();

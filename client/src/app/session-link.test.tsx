@@ -86,7 +86,7 @@ describe('the client', () => {
     expect(await viewer(client)).toBeNull();
   });
 
-  it('hears of signing out in another tab', async () => {
+  it('notices signing out in another tab', async () => {
     const client = makeClient({ locale: 'EN', link: new MockLink([me('FULL'), me(null)]) });
     await viewer(client);
     const stop = followOtherTabs(client);

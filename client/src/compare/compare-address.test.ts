@@ -9,7 +9,7 @@ describe('the address of a comparison', () => {
     expect(read('ids=d,a,,%20c,a,b,e,f')).toEqual({ shown: ['d', 'a', 'c', 'b'], beyond: ['e', 'f'], onlyDifferences: false });
   });
 
-  it('reads junk as nothing', () => {
+  it('ignores invalid values', () => {
     expect(read('ids=,,&diff=yes')).toEqual({ shown: [], beyond: [], onlyDifferences: false });
     expect(read(`ids=${'x'.repeat(121)}`).shown).toEqual([]);
     expect(read('').shown).toEqual([]);

@@ -31,7 +31,7 @@ describe('typing', () => {
     expect(form.state().base).toEqual({ id: 'one', version: 1 });
   });
 
-  it('lies on the device until the server has it', () => {
+  it('is kept on the device until the server has it', () => {
     const world = new World(at(3));
     world.open().change('new');
     expect(world.copied).toEqual({ value: 'new', version: 3 });
@@ -55,7 +55,7 @@ describe('typing', () => {
     expect(world.stored?.value).toBe('one two');
   });
 
-  it('that comes back to what is saved sends nothing', async () => {
+  it('that restores the saved text sends nothing', async () => {
     const world = new World(at(3));
     const form = world.open();
     form.change('new');
@@ -164,7 +164,7 @@ describe('a copy left on the device', () => {
     expect(world.stored).toEqual(at(4, 'typed offline'));
   });
 
-  it('older than the server’s version is set beside it', () => {
+  it('that is older than the server’s version is shown beside it', () => {
     const world = new World(at(5, 'newer'));
     world.copied = { value: 'typed offline', version: 3 };
     const form = world.open();
@@ -195,7 +195,7 @@ describe('what the server cannot take', () => {
 });
 
 describe('a page that has read a newer version', () => {
-  it('shows it when nothing unsaved stands here, and only then', () => {
+  it('shows it when nothing is unsaved here, and only then', () => {
     const world = new World(at(3));
     const form = world.open();
     form.renew(at(4, 'newer'));

@@ -67,7 +67,7 @@ describe('a form that saves itself', () => {
     expect(open([]).result.current.state).toMatchObject({ value: 'typed yesterday', restored: true });
   });
 
-  it.each(['', '{', '[]', '{"value":5,"version":null}', '{"value":"x","version":"1"}'])('passes over a copy that is %j', (junk) => {
+  it.each(['', '{', '[]', '{"value":5,"version":null}', '{"value":"x","version":"1"}'])('ignores a copy that is %j', (junk) => {
     localStorage.setItem('qaita:test', junk);
     expect(open([]).result.current.state).toMatchObject({ value: '', restored: false });
   });

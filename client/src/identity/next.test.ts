@@ -24,6 +24,6 @@ it.each([
   '/sign-in?next=/sign-in',
   '/en/sign-up',
   '/reset/token',
-])('%s is not gone to', (asked) => {
+])('%s is not redirected to', (asked) => {
   expect(ownPath(asked)).toBeNull();
 });

@@ -44,7 +44,7 @@ describe('a draft', { timeout: 20_000 }, () => {
     expect(await screen.findByText(/Saved at/)).toBeTruthy();
   });
 
-  it('that exists already is gone to', async () => {
+  it('that exists already is opened instead', async () => {
     const own = opportunity({ myInterest: { __typename: 'Interest', id: 'interest-1' } });
     const begun: MockLink.MockedResponse = { ...beginning, result: { data: { __typename: 'Query', opportunity: own } } };
     const { address } = open('/interest/new?opportunity=glass-works', begun, stored({}));

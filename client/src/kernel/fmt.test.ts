@@ -22,7 +22,7 @@ describe('money', () => {
     ['RU', 1_700_000_000_000, '1,7\u00a0трлн\u00a0₸'],
     ['KK', 89_000, '89\u00a0мың\u00a0₸'],
     ['RU', 9_999, '9\u00a0999\u00a0₸'],
-  ] as const)('%s %d at a glance', (locale, amount, text) => {
+  ] as const)('%s %d in short form', (locale, amount, text) => {
     expect(formatMoney(locale, amount)).toBe(text);
   });
 

@@ -5,13 +5,13 @@ const FRAME = { width: 600, height: 400 };
 const circle = (x: number, y: number, name: string | null) => ({ x, y, size: 28, name });
 
 describe('circles on the moving map', () => {
-  it('can be hit by a finger at one, and hold the digits of a million', () => {
+  it('are large enough for a finger with one digit, and for the digits of a million', () => {
     expect(sizeOf(1)).toBeGreaterThanOrEqual(24);
     expect(sizeOf(1_000_000)).toBeGreaterThan(9 * 8);
     expect(sizeOf(1_000_000)).toBeLessThan(100);
   });
 
-  it('carry their names where these meet neither a circle nor another name', () => {
+  it('show their names where these overlap neither a circle nor another name', () => {
     const placed = [
       circle(100, 100, 'Балхаш'),
       circle(100, 125, 'Приозёрск'),
@@ -22,7 +22,7 @@ describe('circles on the moving map', () => {
     expect(namesWithRoom(placed, FRAME)).toEqual([false, true, true, false, false]);
   });
 
-  it('keep a name back that the edge of the map would cut', () => {
+  it('hide a name that the edge of the map would cut', () => {
     expect(namesWithRoom([circle(15, 100, 'Жанаозен'), circle(300, 380, 'Кентау'), circle(300, 100, 'Аркалык')], FRAME)).toEqual([
       false,
       false,

@@ -73,7 +73,7 @@ describe('the outlines of the map', () => {
       expect(lng > COUNTRY.west && lng < COUNTRY.east && lat > COUNTRY.south && lat < COUNTRY.north).toBe(true);
   });
 
-  it('say whose they are and on which terms', () => {
+  it('name their source and licence', () => {
     expect(SOURCES).toHaveLength(2);
     for (const { credit, source, licence } of SOURCES) expect([credit, source, licence].every((text) => text.length > 0)).toBe(true);
     expect(Object.keys(BASE.objects).toSorted()).toEqual(['borders', 'country', 'rivers', 'water']);

@@ -27,14 +27,14 @@ describe('circles on the map', () => {
     expect(spread(circles, WIDTH, HEIGHT)).toEqual(circles);
   });
 
-  it('part when they stand at one spot', () => {
+  it('separate when they are at the same point', () => {
     const spot = { ...project({ lat: 49.8, lng: 73.1 }), r: 20 };
     const moved = spread([spot, spot, spot, spot, spot, spot], WIDTH, HEIGHT);
     expect(overlapOf(moved)).toBeLessThan(0.5);
     for (const { x, y } of moved) expect(Math.hypot(x - spot.x, y - spot.y)).toBeLessThan(70);
   });
 
-  it('never leave the drawing, and come out the same every time', () => {
+  it('never leave the drawing, and are the same every time', () => {
     fc.assert(
       fc.property(fc.array(circle, { minLength: 20, maxLength: 60, size: 'max' }), (circles) => {
         const moved = spread(circles, WIDTH, HEIGHT);

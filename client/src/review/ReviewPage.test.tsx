@@ -106,7 +106,7 @@ describe('one expression of interest under review', { timeout: 20_000 }, () => {
     expect(screen.getByText('Fill in this field.')).toBeTruthy();
   });
 
-  it('is decided on the content that was read, after a second look', async () => {
+  it('is decided on the content that was read, after a confirmation', async () => {
     const inputs: unknown[] = [];
     const declined: MockLink.MockedResponse = {
       request: { query: DeclineInterestDocument, variables: () => true },

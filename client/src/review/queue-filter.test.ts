@@ -12,7 +12,7 @@ describe('the filter of the queue', () => {
     expect(statesOf(readFilter(filter))).toEqual(states);
   });
 
-  it.each([null, '', 'DRAFT', 'drop table'])('takes %j for everything', (junk) => {
+  it.each([null, '', 'DRAFT', 'drop table'])('%j means everything', (junk) => {
     expect(readFilter(junk)).toBe('ALL');
   });
 });

@@ -99,7 +99,7 @@ describe('the page of saved searches', () => {
 });
 
 describe('news', () => {
-  it('about one thing stand together, each with its reason and what changed', async () => {
+  it('about one subject are shown together, each with its reason and what changed', async () => {
     const price = {
       reason: 'INVESTMENT',
       was: value({}),
@@ -123,7 +123,7 @@ describe('news', () => {
     await waitFor(() => expect(seen[0]).toEqual({ ids: ['2'] }));
   });
 
-  it('of what is hidden go away for good', async () => {
+  it('about hidden opportunities disappear for good', async () => {
     const seen: unknown[] = [];
     const { user } = openPage(
       { ...newsOf(piece('1')), maxUsageCount: 1 },

@@ -62,7 +62,7 @@ describe('the link of a letter', () => {
     expect(seen[0]).toEqual({ token: 'TOKEN' });
   });
 
-  it('that is damaged is told so in plain words', async () => {
+  it('that is damaged is reported in plain words', async () => {
     open(null);
     expect(await screen.findByText('The link is damaged')).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();

@@ -15,7 +15,7 @@ describe('the search page', () => {
     await waitFor(() => expect(asked.at(-1)?.filter).toEqual({ kinds: ['FACILITY', 'ZONE_SITE'] }));
   });
 
-  it('loses none of two choices made in one moment', async () => {
+  it('keeps both of two choices made at the same moment', async () => {
     openSearch('/opportunities');
     const [one, other] = [await box(/Простаивающий объект/), await box(/Участок СЭЗ/)];
     one.click();
@@ -108,7 +108,7 @@ describe('the search page', () => {
     expect(figures.getAllByText('неизвестно')).toHaveLength(4);
   });
 
-  it('keeps values that nothing matches, with their zero', async () => {
+  it('keeps values without matches, with a zero', async () => {
     openSearch('/opportunities');
     const none = await box(/^Аксу 0$/);
     expect(none.closest('label')?.className).toContain('choice-none');

@@ -13,7 +13,7 @@ describe('what a search asks the server', () => {
     expect(filter).toEqual({ investment: { min: 1000, max: 1_250_500_000 } });
   });
 
-  it('does not send a range that stands the wrong way round', () => {
+  it('does not send a reversed range', () => {
     expect(narrowingOf({ ...NO_SEARCH, landHa: { min: 5, max: 2 }, powerMva: { min: 1, max: null } }).filter).toEqual({
       powerMva: { min: 1 },
     });

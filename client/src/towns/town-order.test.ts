@@ -23,13 +23,13 @@ describe('order of towns', () => {
     expect(slugs({ column: 'region', isDescending: false })).toEqual(['altai', 'abai', 'balkhash']);
   });
 
-  it('reads its own address back and takes junk for the order by name', () => {
+  it('reads its own address back and treats invalid values as the order by name', () => {
     const order = { column: 'opportunities', isDescending: true } as const;
     expect(readOrder(new URLSearchParams(writeOrder(order)))).toEqual(order);
     expect(readOrder(new URLSearchParams('?sort=__proto__&dir=up'))).toEqual({ column: 'name', isDescending: false });
   });
 
-  it('turns round at a second press and begins figures with the largest', () => {
+  it('reverses at a second press and starts figures with the largest', () => {
     const first = nextOrder({ column: 'name', isDescending: false }, 'population');
     expect(first).toEqual({ column: 'population', isDescending: true });
     expect(nextOrder(first, 'population').isDescending).toBe(false);

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { Button } from './Button.tsx';
 
-it('takes no second press while it is busy, and keeps the focus', async () => {
+it('ignores a second press while busy, and keeps the focus', async () => {
   const user = userEvent.setup();
   const [onClick, onSubmit] = [vi.fn<() => void>(), vi.fn<() => void>()];
   const show = (busy: boolean) => (

@@ -51,7 +51,7 @@ const FIELDS = {
 
 const refused = (constraint: string) => ({ constraint, code: '23514' });
 
-describe('an expression of interest, written by the application’s role past every input', () => {
+describe('an expression of interest, written by the application’s role without the input checks', () => {
   const write = (fields: Record<string, unknown>) =>
     asApplication('investor-a', async (client) => {
       const { rowCount } = await client.query('update interest set fields = $2 where id = $1', [
@@ -127,7 +127,7 @@ describe('an expression of interest, written by the application’s role past ev
   });
 });
 
-describe('terms, written by the application’s role past every input', () => {
+describe('terms, written by the application’s role without the input checks', () => {
   const write = (clauses: unknown, more: { note?: unknown; justifications?: unknown } = {}) =>
     asApplication('zone-manager-a', async (client) => {
       const { rowCount } = await client.query('update zone_terms_draft set clauses = $2, note = $3, justifications = $4 where id = $1', [

@@ -44,7 +44,7 @@ describe('a connection whose statement was given up', () => {
     await pool.end();
   });
 
-  it('gives nobody the answer of another', async () => {
+  it('never returns the answer to another statement', async () => {
     const pool = await world.poolOf('qaita_app', { query_timeout: 2_000, connectionTimeoutMillis: 20_000 });
     const ask = (n: number): Promise<{ n: number }[]> =>
       inTransaction(pool, null, ignore, (run) => run<{ n: number }>(sql`select ${n}::int as n`));

@@ -34,7 +34,7 @@ const verify = () => verifyAudit(database.ownerPool, { receiptPublicKey: '' });
 const faults = async (): Promise<string[]> => (await verify()).faults.map(faultLine);
 
 describe('the audit record', () => {
-  it('holds after sealing, seal upon seal, in stretches of any size', async () => {
+  it('is intact after sealing, with several seals over stretches of any size', async () => {
     for (const name of ['one', 'two', 'three', 'four', 'five']) await happen(name);
     expect(await seal(2)).toMatchObject({ number: 1, count: 2, total: 2, previousRoot: '0'.repeat(64) });
     expect(await seal()).toMatchObject({ number: 2, count: 3, total: 5 });
@@ -100,7 +100,7 @@ describe('the audit record', () => {
     }
   });
 
-  it('cannot be written, sealed or changed past its functions', async () => {
+  it('cannot be written, sealed or changed except through its functions', async () => {
     for (const pool of [database.pool, database.systemPool]) {
       await expect(pool.query(`insert into record_entry (relation, row_key) values ('event', 'x')`)).rejects.toThrow(/permission denied/);
       await expect(pool.query(`update record_entry set seal = 1`)).rejects.toThrow(/permission denied/);
@@ -158,7 +158,7 @@ describe('an anchor', () => {
 });
 
 describe('verifying', () => {
-  it('shows a change made behind the triggers’ back, with the row and the column', async () => {
+  it('shows a change that bypassed the triggers, with the row and the column', async () => {
     await database.ownerPool.query('alter table event disable trigger event_frozen');
     await database.ownerPool.query(`create policy tamper on event for update using (true)`);
     const { rows } = await database.ownerPool.query<{ id: string }>(

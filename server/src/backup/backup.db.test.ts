@@ -63,11 +63,11 @@ describe('a backup', () => {
     expect(await readdir(place)).toEqual([]);
   });
 
-  it('of nothing is refused', async () => {
+  it('of an empty database is refused', async () => {
     await expect(backup(await world.anEmptyPlace(), path.join(folder, 'nothing.qaita'))).rejects.toThrow('nothing to back up');
   });
 
-  it('is one moment, while expressions of interest are being sent', async () => {
+  it('is a consistent snapshot while expressions of interest are being sent', async () => {
     const investor = await world.as('investor-b');
     const slugs = await Promise.all(Array.from({ length: 24 }, () => anOpportunity(world.database.ownerPool)));
     const file = path.join(folder, 'moving.qaita');

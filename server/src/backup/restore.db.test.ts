@@ -64,7 +64,7 @@ describe('a restore', () => {
     expect(waiting.rowCount).toBe(manifest.jobs.count);
   });
 
-  it('puts the walls back: forced row rules, triggers, constraints', async () => {
+  it('restores forced row-level security, triggers and constraints', async () => {
     const wallsOf = async (url: string): Promise<unknown[]> => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
@@ -78,7 +78,7 @@ describe('a restore', () => {
     expect(await wallsOf(restored.urls.owner)).toEqual(await wallsOf(source.urls.owner));
   });
 
-  it('refuses a database that holds anything, and leaves it as it is', async () => {
+  it('refuses a database that is not empty, and leaves it as it is', async () => {
     const before = await checksumsOf(source.urls.owner, ['interest', 'event', 'person']);
     await expect(world.restoreInto(source)).rejects.toThrow('not empty');
     expect(await checksumsOf(source.urls.owner, ['interest', 'event', 'person'])).toEqual(before);
@@ -159,7 +159,7 @@ describe('a restore', () => {
     expect(await lettersTo({ ...world.database, ownerUrl: restored.urls.owner }, email)).toEqual(await lettersTo(world.database, email));
   });
 
-  it('that was killed in the middle is no installation, and is begun anew', async () => {
+  it('that was killed in the middle does not count as an installation, and starts again', async () => {
     const client = new pg.Client({ connectionString: restored.urls.owner });
     await client.connect();
     await client.query('create table restore_unfinished (since timestamptz not null default now())');

@@ -28,7 +28,7 @@ interface Collection {
   readonly features: readonly Feature[];
 }
 
-describe('taking opportunities away', () => {
+describe('exporting opportunities', () => {
   let world: HttpWorld;
   let draft: string;
   let published: string;
@@ -100,7 +100,7 @@ describe('taking opportunities away', () => {
     expect(await features(`?pick=${draft}`)).toEqual([]);
   });
 
-  it('gives only what is ticked, and leaves out what nobody knows', async () => {
+  it('exports only what is ticked, and leaves out unknown slugs', async () => {
     expect((await features(`?kind=ZONE_SITE&pick=${published},${draft},no-such-thing`)).map(({ id }) => id)).toEqual([published]);
     expect(await features('?pick=')).toEqual([]);
     expect(await features('?pick=%00%27')).toEqual([]);
@@ -162,7 +162,7 @@ describe('taking opportunities away', () => {
   });
 
   it.each(['?land=100-1', '?land=junk&sort=DROP&kind=NOTHING&region=%00', `?q=${'я'.repeat(120)}`, '?%', '?=&&&'])(
-    'passes over what the page passes over: %s',
+    'ignores what the page ignores: %s',
     async (query) => {
       const response = await take(`/export/opportunities.geojson${query}`);
       expect(response.statusCode).toBe(200);

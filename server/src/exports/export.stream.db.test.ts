@@ -23,7 +23,7 @@ const manyOpportunities = async (owner: pg.Pool, count: number): Promise<void> =
   await owner.query('analyze search_row; analyze opportunity');
 };
 
-describe('taking twenty thousand opportunities away', () => {
+describe('exporting twenty thousand opportunities', () => {
   let world: HttpWorld;
   let port: number;
 

@@ -68,7 +68,7 @@ describe('an address that cannot be read', () => {
     expect((await ask(address, headers)).text).toContain(words);
   });
 
-  it('is told to a program by its code', async () => {
+  it('is reported to a program by its code', async () => {
     expect((await ask('/%', ['accept: application/json'])).text).toContain(
       '{"errors":[{"message":"BAD_USER_INPUT","extensions":{"code":"BAD_USER_INPUT"}}]}',
     );

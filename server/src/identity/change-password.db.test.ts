@@ -75,7 +75,7 @@ describe('changing the password', () => {
     expect(await eventsAbout(owner(), id)).toEqual(['person.signed_in']);
   });
 
-  it('of two at once with one cookie happens once', async () => {
+  it('of two at once with the same cookie succeeds once', async () => {
     const { email, browser } = await signedIn();
     const passwords = [NEW, 'совсем другой пароль 7'];
     const contexts = await Promise.all([browser.request(), browser.request()]);
@@ -86,7 +86,7 @@ describe('changing the password', () => {
     expect(await me(await browser.request())).toMatchObject({ level: 'FULL' });
   });
 
-  it('takes the links that were on their way with it', async () => {
+  it('invalidates the outstanding links', async () => {
     const { email, browser } = await signedIn();
     await requestPasswordReset(await new Browser(services).request(), email);
     const reset = await tokenFor(database, email);
@@ -98,7 +98,7 @@ describe('changing the password', () => {
     await expect(confirmEmailChange(await browser.request(), change)).rejects.toThrow('TOKEN_EXPIRED');
   });
 
-  it('is nothing for a visitor, nor for who has shown only the first factor', async () => {
+  it('is refused to a visitor and to somebody who has shown only the first factor', async () => {
     await expect((async () => changePassword(await new Browser(services).request(), NEW))()).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
     });

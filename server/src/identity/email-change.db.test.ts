@@ -47,7 +47,7 @@ const emailOf = async (id: string) =>
 const templatesTo = async (address: string) => (await lettersTo(database, address)).map(({ template }) => template);
 
 describe('asking for another address', () => {
-  it('writes to both, and the old one holds', async () => {
+  it('writes to both, and the old one stays valid', async () => {
     const { id, email, next, browser } = await asking();
     expect(await templatesTo(next)).toEqual(['EMAIL_CHANGE']);
     expect(await templatesTo(email)).toEqual(['EMAIL_CHANGE_ASKED']);
@@ -80,14 +80,14 @@ describe('asking for another address', () => {
     expect(counts[0]).toBe(counts[1]);
   });
 
-  it('again makes the first link worthless', async () => {
+  it('again invalidates the first link', async () => {
     const { id, email, browser, token } = await asking();
     await requestEmailChange(await browser.request(), newAddress());
     await expect(confirmEmailChange(await browser.request(), token)).rejects.toThrow('TOKEN_EXPIRED');
     expect(await emailOf(id)).toBe(email);
   });
 
-  it('refuses what is no address, and the one that holds already', async () => {
+  it('refuses an invalid address, and the present one', async () => {
     const { email, browser } = await signedIn();
     await expect(requestEmailChange(await browser.request(), 'nobody')).rejects.toMatchObject({
       details: { fields: [{ path: 'email', rule: 'EMAIL' }] },
@@ -130,7 +130,7 @@ describe('the link of the new address', () => {
     expect(await templatesTo(next)).toEqual(['EMAIL_CHANGE', 'EMAIL_CHANGED']);
   });
 
-  it('is nothing in the hands of a stranger, and stays good for its owner', async () => {
+  it('does nothing for a stranger, and stays valid for its owner', async () => {
     const { id, next, browser, token } = await asking();
     const stranger = await signedIn();
     await expect(confirmEmailChange(await stranger.browser.request(), token)).rejects.toThrow('TOKEN_EXPIRED');
@@ -203,7 +203,7 @@ describe('the objection of the old address', () => {
     await expect(objectToEmailChange(await visitor(), objection)).rejects.toThrow('TOKEN_EXPIRED');
   });
 
-  it('holds for three days', async () => {
+  it('is valid for three days', async () => {
     const { id, next, objection } = await changed();
     const { rows } = await owner().query(
       `select distinct extract(epoch from expires_at - created_at)::int as seconds from one_time_token where purpose = 'EMAIL_OBJECTION' and payload->>'personId' = $1`,
@@ -215,7 +215,7 @@ describe('the objection of the old address', () => {
     expect(await emailOf(id)).toBe(next);
   });
 
-  it('of the first owner holds against a chain of changes, and against who comes later in it', async () => {
+  it('of the first owner undoes a chain of changes, and prevails over later owners', async () => {
     const { id, email, next, browser, objection } = await changed();
     const third = newAddress();
     await requestEmailChange(await browser.request(), third);
@@ -227,7 +227,7 @@ describe('the objection of the old address', () => {
     expect(await emailOf(id)).toBe(email);
   });
 
-  it('of a later address does not take the first owner’s away', async () => {
+  it('of a later address does not invalidate the first owner’s', async () => {
     const { id, email, next, browser, objection } = await changed();
     const third = newAddress();
     await requestEmailChange(await browser.request(), third);
@@ -238,7 +238,7 @@ describe('the objection of the old address', () => {
     expect(await emailOf(id)).toBe(email);
   });
 
-  it('is no link for anything else', async () => {
+  it('is not accepted as a link of another kind', async () => {
     const { token, objection } = await asking();
     await expect(objectToEmailChange(await visitor(), token)).rejects.toThrow('TOKEN_EXPIRED');
     await expect(resetPassword(await visitor(), objection, NEW_PASSWORD)).rejects.toThrow('TOKEN_EXPIRED');

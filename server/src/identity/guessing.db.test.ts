@@ -87,7 +87,7 @@ describe('guessing one account from many addresses', () => {
     expect(await outcomeOf(siege.enterOn(siege.aBrowser(), neighbour.email))).toBe('IN');
   });
 
-  it('by signing in rightly uses nothing up', async () => {
+  it('by signing in correctly uses nothing up', async () => {
     const { email } = await siege.anInvestor();
     for (let done = 0; done < 15; done += 1) expect(await outcomeOf(siege.enterOn(siege.aBrowser(), email))).toBe('IN');
     const office = siege.aBrowser();

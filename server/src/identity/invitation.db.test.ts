@@ -60,7 +60,7 @@ describe('inviting', () => {
 });
 
 describe('an invitation', () => {
-  it('is shown to who holds the link', async () => {
+  it('is shown to the holder of the link', async () => {
     const { lead, email, token } = await invited('ZONE_COMPANY', newAddress(), 'LEAD');
     expect(await invitation(await request(), token)).toMatchObject({
       email,
@@ -69,7 +69,7 @@ describe('an invitation', () => {
     });
   });
 
-  it('is nothing when it is spent, too old, or never was', async () => {
+  it('is null when it is spent, too old, or unknown', async () => {
     const spent = await invited();
     await acceptInvitation(await request(), { token: spent.token, name: NAME, password: PASSWORD });
     const old = await invited();
@@ -77,7 +77,7 @@ describe('an invitation', () => {
     for (const token of [spent.token, old.token, newToken(), '']) expect(await invitation(await request(), token)).toBeNull();
   });
 
-  it('lapses when the account of who sent it is closed', async () => {
+  it('lapses when its sender’s account is closed', async () => {
     const { lead, token } = await invited();
     await owner().query(`update person set status = 'DISABLED' where id = $1`, [lead.id]);
     expect(await invitation(await request(), token)).toBeNull();

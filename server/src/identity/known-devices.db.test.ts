@@ -42,14 +42,14 @@ describe('a known device', () => {
     for (const one of [email, second.email]) expect(await outcomeOf(siege.enterOn(device, one))).toBe('IN');
   });
 
-  it('is none for anybody else', async () => {
+  it('is not known for anybody else', async () => {
     const { device } = await known();
     const other = await siege.anInvestor();
     await siege.guess(other.email, 11);
     expect(await outcomeOf(siege.enterOn(device, other.email))).toBe('RATE_LIMITED');
   });
 
-  it('cannot be made up, nor be put together from two', async () => {
+  it('cannot be forged, nor be combined from two', async () => {
     const [one, two] = [await known(), await known()];
     const [name = '', mark = ''] = (one.device.device ?? '').split('.');
     const [otherName = ''] = (two.device.device ?? '').split('.');
@@ -73,7 +73,7 @@ describe('a known device', () => {
     expect(await outcomeOf(siege.enterOn(alone, email))).toBe('RATE_LIMITED');
   });
 
-  it('tells nobody who its people are', async () => {
+  it('does not reveal its people', async () => {
     const { id, email, device } = await known();
     const readable = Buffer.from(device.device ?? '', 'base64url').toString();
     for (const told of [id, email]) expect(`${device.device}${readable}`).not.toContain(told);
@@ -110,7 +110,7 @@ describe('guessing one-time codes with the password in hand', () => {
     expect(await outcomeOf(confirmSignInCode(await device.request(), codeOf(secret)))).toBe('IN');
   });
 
-  it('is not begun anew by a new password', async () => {
+  it('is not reset by a new password', async () => {
     const { email } = await siege.anInvestor(newTotpSecret());
     await codes(email, BUDGET);
     const browser = siege.aBrowser();

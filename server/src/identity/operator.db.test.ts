@@ -53,7 +53,7 @@ describe('the operator', () => {
   });
 });
 
-it('nobody else invites without a name', async () => {
+it('nobody else can invite anonymously', async () => {
   const administrator = await world.signedIn('PLATFORM');
   const client = await world.database.pool.connect();
   try {

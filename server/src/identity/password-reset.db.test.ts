@@ -158,7 +158,7 @@ describe('the link for a new password', () => {
     expect(await resetPassword(await request(), token, NEW)).toBe(true);
   });
 
-  it('is no link for anything else', async () => {
+  it('is not accepted as a link of another kind', async () => {
     const { token } = await asked();
     await owner().query(`update one_time_token set purpose = 'SIGN_UP' where used_at is null`);
     await expect(resetPassword(await request(), token, NEW)).rejects.toThrow('TOKEN_EXPIRED');

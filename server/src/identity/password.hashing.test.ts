@@ -44,20 +44,20 @@ describe('a stored password', () => {
   });
 });
 
-describe('where nothing is stored', () => {
-  it('the same work is done in vain', async () => {
+describe('when no hash is stored', () => {
+  it('the same work is done for nothing', async () => {
     expect(await fitsPassword(null, 'whatever it may be')).toBe(false);
     expect(work.calls).toEqual([FULL_WORK]);
   });
 
-  it('an endless password costs no more and never fits', async () => {
+  it('a very long password costs no more and never matches', async () => {
     expect(await fitsPassword(await hashPassword('x'.repeat(128)), 'x'.repeat(100_000))).toBe(false);
     expect(work.calls).toEqual(['hash', FULL_WORK]);
   });
 });
 
-describe('a crowd', () => {
-  it('of ten is served, the eleventh is told to come back', async () => {
+describe('simultaneous sign-ins', () => {
+  it('of ten people are served, the eleventh is told to come back', async () => {
     const answers = await Promise.allSettled(Array.from({ length: 11 }, () => fitsPassword(null, 'somebody at the door')));
     const refused = answers.filter((answer) => answer.status === 'rejected');
     expect(refused).toHaveLength(1);
@@ -66,7 +66,7 @@ describe('a crowd', () => {
     expect(work.calls).toHaveLength(10);
   });
 
-  it('of strangers does not hold up whoever is known', async () => {
+  it('of strangers do not delay known devices', async () => {
     const order: string[] = [];
     const strangers = Array.from({ length: 30 }, () =>
       fitsPassword(null, 'somebody at the door').then(
@@ -80,7 +80,7 @@ describe('a crowd', () => {
     expect(order).toHaveLength(11);
   });
 
-  it('that has passed leaves the door free', async () => {
+  it('leave the queue empty afterwards', async () => {
     await Promise.allSettled(Array.from({ length: 30 }, () => fitsPassword(null, 'somebody at the door')));
     expect(await fitsPassword(null, 'one more')).toBe(false);
   });

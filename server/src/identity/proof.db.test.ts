@@ -75,7 +75,7 @@ describe('a proof', () => {
     expect(await eventsAbout(owner(), id)).toEqual(['person.signed_in', 'person.identity_proved']);
   });
 
-  it('by a code will do where codes are set up, each code once', async () => {
+  it('by a code is accepted where codes are set up, each code once', async () => {
     const secret = newTotpSecret();
     const { id, browser } = await stale(secret);
     const code = codeOf(secret);
@@ -86,7 +86,7 @@ describe('a proof', () => {
     expect(await isProved(browser)).toBe(false);
   });
 
-  it('by the password will do where codes are set up too', async () => {
+  it('by the password is accepted where codes are set up, too', async () => {
     const { browser } = await stale(newTotpSecret());
     await proveIdentity(await browser.request(), { password: PASSWORD });
     expect(await isProved(browser)).toBe(true);
@@ -121,7 +121,7 @@ describe('a proof', () => {
     await expect(proveIdentity(await browser.request(), { code: codeOf(theirs) })).rejects.toThrow('CODE_WRONG');
   });
 
-  it('is asked of who has no password as of everybody, and no password fits', async () => {
+  it('is asked of somebody without a password as of everybody, and no password matches', async () => {
     const { id, browser } = await stale();
     await owner().query('update person set password_hash = null where id = $1', [id]);
     await expect(proveIdentity(await browser.request(), { password: PASSWORD })).rejects.toThrow('PASSWORD_WRONG');
@@ -182,7 +182,7 @@ describe('a proof', () => {
     expect(await isProved(browser)).toBe(false);
   });
 
-  describe('of who has but stolen the cookie', () => {
+  describe('from a stolen cookie', () => {
     it('may be guessed ten times for an account, from however many sessions, and the owner’s device proves on', async () => {
       const { id, email, browser } = await signedIn();
       const other = new Browser(services);

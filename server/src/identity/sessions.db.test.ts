@@ -85,7 +85,7 @@ describe('ending a session', () => {
     expect(await eventsAbout(owner(), id)).toContain('session.ended');
   });
 
-  it('of somebody else is as if there were none, and leaves it', async () => {
+  it('of somebody else is not found, and stays open', async () => {
     const [{ here }, victim] = [await inTwo(), await inTwo()];
     await expect(endSession(await here.request(), victim.other)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     for (const id of [randomUUID(), 'x']) await expect(endSession(await here.request(), id)).rejects.toMatchObject({ code: 'NOT_FOUND' });

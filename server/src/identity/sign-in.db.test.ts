@@ -130,7 +130,7 @@ describe('a refused sign-in', () => {
     ['an account without a password', withoutPassword, PASSWORD],
     ['an empty password', wrongPassword, ''],
     ['an address that is none', () => Promise.resolve("' or 1=1 --"), PASSWORD],
-  ])('for %s has the one answer, the same work, and no session', async (_, whose, password) => {
+  ])('for %s gets the same answer after the same work, and no session', async (_, whose, password) => {
     const email = await whose();
     const browser = aBrowser();
     const ctx = await browser.request();
@@ -176,7 +176,7 @@ describe('signing out', () => {
     expect(await eventsAbout(owner(), id)).toEqual(['person.signed_in', 'person.signed_out']);
   });
 
-  it('is true for who was not signed in', async () => {
+  it('is true for somebody who was not signed in', async () => {
     expect(await signOut(await aBrowser().request())).toBe(true);
   });
 });

@@ -111,7 +111,7 @@ describe('new recovery codes', () => {
     expect(await eventsAbout(owner(), id)).toContain('person.recovery_codes_renewed');
   });
 
-  it('are nothing for who has no codes', async () => {
+  it('are refused to somebody without codes', async () => {
     const { id, browser } = await signedIn('INVESTOR');
     await expect(renewRecoveryCodes(await browser.request())).rejects.toThrow('ENROLMENT_NEEDED');
     expect((await owner().query('select 1 from recovery_code where person_id = $1', [id])).rows).toEqual([]);

@@ -83,14 +83,14 @@ describe('setting up codes', () => {
     for (const { code_hash } of rows) expect(codes).not.toContain(code_hash);
   });
 
-  it('counts for nothing until a right code is shown', async () => {
+  it('has no effect until a correct code is shown', async () => {
     const { email, browser } = await signedIn('INVESTOR');
     const { secret } = await startTotpEnrolment(await browser.request());
     await expect(confirmTotpEnrolment(await browser.request(), wrongCode(secret))).rejects.toThrow('CODE_WRONG');
     expect(await signIn(await new Browser(services).request(), email, PASSWORD)).toMatchObject({ level: 'FULL' });
   });
 
-  it('started again makes the first secret worthless', async () => {
+  it('started again invalidates the first secret', async () => {
     const { browser } = await signedIn('INVESTOR');
     const first = await startTotpEnrolment(await browser.request());
     await startTotpEnrolment(await browser.request());
@@ -122,7 +122,7 @@ describe('setting up codes', () => {
     expect((await lettersTo(database, email)).map(({ template }) => template)).toEqual(['TOTP_SET']);
   });
 
-  it('is refused to who has shown only the password of an account with codes', async () => {
+  it('is refused to somebody who has shown only the password of an account with codes', async () => {
     const { browser } = await signedIn('SPK', newTotpSecret());
     await expect(startTotpEnrolment(await browser.request())).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     await expect(confirmTotpEnrolment(await browser.request(), '000000')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
@@ -203,7 +203,7 @@ describe('the second step of signing in', () => {
     await expect(confirmSignInCode(await browser.request(), stranger.codes[0] ?? '')).rejects.toThrow('CODE_WRONG');
   });
 
-  it('is nothing for a visitor, nor for who is in already', async () => {
+  it('is refused to a visitor, and to somebody already signed in', async () => {
     const { browser, secret } = await enrolled();
     await expect(confirmSignInCode(await new Browser(services).request(), codeOf(secret))).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',

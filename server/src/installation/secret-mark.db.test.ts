@@ -25,7 +25,7 @@ const refusal = (root: string, former?: string): Promise<string | null> =>
 const ANOTHER = expect.stringContaining('set up with another SECRET');
 
 describe('the mark of the secret', () => {
-  it('is of the first that comes, and lets no other in', async () => {
+  it('belongs to the first secret, and refuses every other', async () => {
     expect(await refusal(FIRST)).toBeNull();
     await rememberSecret(database.ownerUrl, FIRST);
     expect(await refusal(FIRST)).toBeNull();
@@ -33,7 +33,7 @@ describe('the mark of the secret', () => {
     expect(await refusal(SECOND, THIRD)).toEqual(ANOTHER);
   });
 
-  it('goes over to the next when the change is told', async () => {
+  it('changes to the next secret when the change is announced', async () => {
     await rememberSecret(database.ownerUrl, FIRST);
     expect(await refusal(SECOND, FIRST)).toBeNull();
     await rememberSecret(database.ownerUrl, SECOND);
@@ -47,7 +47,7 @@ describe('the mark of the secret', () => {
     expect(await refusal(THIRD)).toBeNull();
   });
 
-  it('gives nothing away, and the application cannot read it', async () => {
+  it('reveals nothing, and the application cannot read it', async () => {
     await rememberSecret(database.ownerUrl, FIRST);
     const { rows } = await database.ownerPool.query<{ mark: string }>('select secret_mark as mark from installation');
     expect(rows).toHaveLength(1);

@@ -137,7 +137,7 @@ describe('sending', () => {
     ]);
   });
 
-  it('is not another organisation’s to do', async () => {
+  it('is refused to another organisation', async () => {
     const draft = await aDraft(await investor(), await anOpportunity(owner()));
     await expect(
       submitInterest(await world.as('investor-b'), { id: draft.id, version: draft.version, key: newKey() }),

@@ -78,7 +78,7 @@ describe('reviewing', () => {
     );
   });
 
-  it('is not another steward’s to do', async () => {
+  it('is refused to another steward', async () => {
     const sent = await aSubmission(await investor(), await anOpportunity(owner()));
     await expect(
       moveInterest(await world.as('reviewer-b'), 'START_REVIEW', { id: sent.id, version: sent.version, words: null }),

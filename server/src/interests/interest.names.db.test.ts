@@ -44,7 +44,7 @@ describe('the words of an EOI', () => {
     expect((await aDraft(await investor(), await offer(), { [path]: text })).fields).toMatchObject({ [path]: kept });
   });
 
-  it('are kept without what pasting brings along; a telephone’s marks of direction do not matter', async () => {
+  it('are stored without invisible characters; direction marks in a telephone number do not matter', async () => {
     const fields = {
       purpose: 'Цех уте\u00adплителя\u200b\r\nи\u0306од',
       contactName: '\u200eАйгерим\u00a0 Бекова',
@@ -78,7 +78,7 @@ describe('the words of an EOI', () => {
     });
   });
 
-  it('that nobody could see are no words', async () => {
+  it('that are invisible count as empty', async () => {
     const draft = await aDraft(await investor(), await offer(), { message: '\u200b\u200d\ufeff', contactName: '\u00ad' });
     expect(draft.fields).toMatchObject({ message: null, contactName: null });
     await expect(submitInterest(await investor(), { id: draft.id, version: draft.version, key: newKey() })).rejects.toMatchObject({

@@ -31,7 +31,7 @@ const submitted = async (): Promise<InterestType> => aSubmission(await investor(
 const move = (ctx: Context, name: Parameters<typeof moveInterest>[1], { id, version }: InterestType) =>
   moveInterest(ctx, name, { id, version, words: 'Слова' });
 
-describe('the loser of two moves at once', () => {
+describe('the second of two concurrent moves', () => {
   it('is told which colleague was first, with what and when', async () => {
     const interest = await submitted();
     await move(asem, 'START_REVIEW', interest);
@@ -66,7 +66,7 @@ describe('the loser of two moves at once', () => {
     await expect(move(asem, 'START_REVIEW', interest)).rejects.toMatchObject({ details: { params: { changedBy: 'SELF' } } });
   });
 
-  it('at the very same moment is told no less', async () => {
+  it('at the very same moment is told the same', async () => {
     const interest = await submitted();
     const answers = await Promise.allSettled([move(asem, 'START_REVIEW', interest), move(await reviewer(), 'START_REVIEW', interest)]);
     const lost = answers.filter((answer) => answer.status === 'rejected').map((answer) => answer.reason as unknown);

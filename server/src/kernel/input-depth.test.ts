@@ -58,7 +58,7 @@ describe('inputs before the schema has marked them', () => {
     expect(boundlessFields()).toEqual(['Branch.endless', 'Branch.novel', 'Branch.novels', 'Branch.growing']);
   });
 
-  it('stop the boot', () => {
+  it('stop the start', () => {
     expect(refuseUncheckedInputs).toThrow(/Branch\.one is not validated in depth.*Branch\.novel has no bound/);
   });
 });

@@ -86,7 +86,7 @@ describe('a limit', () => {
       await expect(limit(aCaller(pool), SIGN_IN, account)).rejects.toMatchObject(refused);
   });
 
-  it('opens again when its time is over', async () => {
+  it('ends when its time is over', async () => {
     const account = anAccount();
     await times(10, () => limit(aCaller(otherCopy), SIGN_IN, account));
     await letTimePass();
@@ -131,7 +131,7 @@ describe('a refused call', () => {
 });
 
 describe('the table of counts', () => {
-  it('is swept of what is over', async () => {
+  it('is cleared of expired counts', async () => {
     await limit(aCaller(), WRONG_TOKEN);
     await letTimePass();
     const living = aCaller();
@@ -140,7 +140,7 @@ describe('the table of counts', () => {
     expect(await keys()).toBe(1);
   });
 
-  it('cannot be touched by the application’s role, and by the system’s only through its three doors', async () => {
+  it('cannot be changed by the application’s role, and by the system’s only through its three functions', async () => {
     for (const statement of ['select * from call_count', 'delete from call_count', 'select sweep_calls()', `select uncount_call('x')`]) {
       await expect(database.pool.query(statement), statement).rejects.toThrow('permission denied');
     }
@@ -151,7 +151,7 @@ describe('the table of counts', () => {
 });
 
 describe('a limit that cannot count', () => {
-  it('lets nobody pass', async () => {
+  it('refuses every call', async () => {
     const pool = new pg.Pool({ connectionString: 'postgres://nobody@127.0.0.1:1/none', connectionTimeoutMillis: 500 });
     await expect(limit(aCaller(pool), SIGN_IN, anAccount())).rejects.toThrow('ECONNREFUSED');
     await pool.end();

@@ -25,7 +25,7 @@ const stage = () => {
 };
 
 describe('reference data loaded anew', () => {
-  it('shows who asked during a load the rows of the next one, read once for all who asked', async () => {
+  it('gives callers during a load the rows of the next one, read once for all of them', async () => {
     const { state, store, letGo, shown } = stage();
     const first = store.refresh();
     while (state.loads === 0) await Promise.resolve();

@@ -92,7 +92,7 @@ describe('loading the public record', () => {
     });
   });
 
-  it('brings nothing invented', async () => {
+  it('loads nothing invented', async () => {
     expect(await query(`select slug from opportunity where origin <> 'PUBLIC_RECORD'`)).toEqual([]);
     expect(await query('select slug from organisation where is_demo')).toEqual([]);
   });
@@ -189,7 +189,7 @@ describe('loading again', () => {
     expect(await counts(database)).toMatchObject({ town: 27, opportunity_status_change: changes });
   });
 
-  it('keeps its hands off what a steward has changed', async () => {
+  it('does not change what a steward has changed', async () => {
     await database.ownerPool.query(
       `update opportunity set publication = 'WITHDRAWN', status = 'REVIVED', version = 2 where slug = 'ashysai-works'`,
     );

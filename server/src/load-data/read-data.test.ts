@@ -156,7 +156,7 @@ describe('reading the data files', () => {
     );
   });
 
-  it('misses the words of an indicator', async () => {
+  it('reports missing words of an indicator', async () => {
     await changeRow('town-facts.json', 0, { indicator: 'SUNSHINE' });
     expect(await refusal()).toBe('town-facts.json, row no. 1 (all-monotowns, SUNSHINE), field indicator: it has no words in the file.');
   });

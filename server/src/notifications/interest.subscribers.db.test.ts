@@ -139,7 +139,7 @@ describe('news of an EOI', () => {
     }
   });
 
-  it('of an event that is not there is no news', async () => {
+  it('of an unknown event is ignored', async () => {
     const nothing = randomUUID();
     await tellByMail(world.database.systemPool, nothing);
     expect(await lettersOf(nothing)).toEqual([]);

@@ -102,7 +102,7 @@ describe('a letter', () => {
     expect(text).toContain('Причина:\n> Отложили');
   });
 
-  it('takes words with half a character in them', () => {
+  it('accepts texts with a lone surrogate', () => {
     expect(() =>
       composeLetter(
         { template: 'INTEREST_DECLINED', to: 'a@example.kz', locale: 'EN', params: { ...PARAMS, words: '> \ud800' }, items: [] },
@@ -117,7 +117,7 @@ describe('a letter', () => {
     expect(text).toContain(`${ORIGIN}/kk/interest/interest-1`);
   });
 
-  it('without what it must name is not written', () => {
+  it('without a required parameter is not written', () => {
     expect(() => composeLetter({ template: 'SIGN_UP', to: 'a@example.kz', locale: 'RU', params: {}, items: [] }, ORIGIN)).toThrow(
       'lacks its token',
     );

@@ -86,7 +86,7 @@ describe('without a mail server', () => {
     expect((await readFiledLetter(folder, 'a'.repeat(32)))?.subject).not.toMatch(/[\r\n\u2028]/);
   });
 
-  it('goes to one address, whatever stands in it', async () => {
+  it('goes to one address, whatever it contains', async () => {
     await makeSend({ ...OPTIONS, smtpUrl: undefined, folder })('a'.repeat(32), {
       to: 'gulnar@example.kz, evil@example.com',
       subject: 's',
@@ -101,12 +101,12 @@ describe('without a mail server', () => {
     expect((await sources())[0]).toMatch(/^Auto-Submitted: auto-generated$/m);
   });
 
-  it('an order that is none is refused', async () => {
+  it('an invalid job is refused', async () => {
     await expect(send()({ ...ORDER, template: 'SOMETHING' }, job('mail:1'))).rejects.toThrow('template');
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('no name leads out of the folder', async () => {
+  it('no id leads out of the folder', async () => {
     for (const id of ['../secret', '..', '', 'a'.repeat(32)]) expect(await readFiledLetter(folder, id), id).toBeNull();
   });
 

@@ -82,7 +82,7 @@ beforeEach(async () => {
 });
 
 describe('letters at once', () => {
-  it('are one a person and run, whatever the number of news', async () => {
+  it('are one per person and run, whatever the number of news', async () => {
     await save('AT_ONCE');
     await save('AT_ONCE', 'investor-b');
     await large('Первый');
@@ -188,7 +188,7 @@ describe('the daily digest', () => {
     expect(text).toContain('Участок зоны: новое предложение');
   });
 
-  it('is one a day however often it is asked for; what comes later waits for the next', async () => {
+  it('is one per day however often it is asked for; later news waits for the next', async () => {
     await owner().query('delete from news');
     await save('DAILY');
     await large('Сегодня');
@@ -225,7 +225,7 @@ describe('the links of a letter', () => {
   const frequencies = async (): Promise<string[]> =>
     (await owner().query<{ frequency: string }>('select frequency from saved_search order by query')).rows.map((row) => row.frequency);
 
-  it('stop one search, or all letters, without signing in, and twice is as good as once', async () => {
+  it('stop one search, or all letters, without signing in, and using them twice changes nothing', async () => {
     await save('AT_ONCE', 'investor-a', '?land=800-');
     await save('AT_ONCE', 'investor-a', '?land=850-');
     await save('AT_ONCE', 'investor-b', '?land=860-');

@@ -96,11 +96,11 @@ describe('a letter of news', () => {
     expect(compose([terms(4, '2027-03-01'), terms(4, '2027-03-01', true)])).toBeNull();
   });
 
-  it('says of what is new nothing but that', () => {
+  it('only says of a new item that it is new', () => {
     expect(compose([row(), row({ reason: 'STATUS', ...VALUES })])?.text).not.toContain('состояние');
   });
 
-  it('is not written about nothing', () => {
+  it('is not written when there is nothing to say', () => {
     expect(compose([])).toBeNull();
   });
 

@@ -52,7 +52,7 @@ describe('a steward without people', () => {
     ]);
   });
 
-  it('gives the first who comes everything that waits, and tells the investors', async () => {
+  it('tells the first person who joins what waits, and tells the investors', async () => {
     const { id, number } = await letters.submitted({ steward: 'tobol' });
     const newcomer = await aColleague(letters, { organisation: 'tobol', name: 'Нұрлан Ахметов', locale: 'KK' });
     const told = await letters.readAfter(await joins('tobol', newcomer));
@@ -69,12 +69,12 @@ describe('a steward without people', () => {
     expect((await unattendedStewards(await letters.as('administrator'))).map(({ waiting }) => waiting)).toEqual([2]);
   });
 
-  it('tells nothing once more when a second one comes', async () => {
+  it('repeats nothing when a second one joins', async () => {
     const second = await aColleague(letters, { organisation: 'tobol', name: 'Айгүл Серікова' });
     expect(await letters.readAfter(await joins('tobol', second))).toEqual([]);
   });
 
-  it('is told of anew when its last account is closed', async () => {
+  it('is reported again when its last account is closed', async () => {
     const slug = 'kaspiy';
     const last = await aColleague(letters, { organisation: slug, name: 'Ерлан Қасымов' });
     await letters.submitted({ steward: slug });

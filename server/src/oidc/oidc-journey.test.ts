@@ -5,15 +5,15 @@ import { openJourney, sealJourney } from './oidc-journey.ts';
 const secrets = { cursorKey: randomBytes(32) };
 const JOURNEY = { provider: 'bank', state: 's', nonce: 'n', verifier: 'v', errand: { kind: 'SIGN_IN' as const }, until: 1_000 };
 
-it('comes back as it went', () => {
+it('is read back unchanged', () => {
   expect(openJourney(secrets, sealJourney(secrets, JOURNEY), 999)).toEqual(JOURNEY);
 });
 
-it('that took too long is none', () => {
+it('that took too long is refused', () => {
   expect(openJourney(secrets, sealJourney(secrets, JOURNEY), 1_000)).toBeNull();
 });
 
-it('of another installation, or changed on the way, is none', () => {
+it('of another installation, or changed, is refused', () => {
   const sealed = sealJourney(secrets, JOURNEY);
   const [, mark = ''] = sealed.split('.');
   const forged = Buffer.from(JSON.stringify({ ...JOURNEY, errand: { kind: 'LINK', personId: 'somebody' } })).toString('base64url');

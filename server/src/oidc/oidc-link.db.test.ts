@@ -53,7 +53,7 @@ describe('linking', () => {
     expect((await world.browser().open('/oidc/bank/start?link=1', FROM_US)).statusCode).toBe(403);
   });
 
-  it('is for who began it, not for who is signed in on the way back', async () => {
+  it('belongs to the person who began it, not to whoever is signed in on return', async () => {
     const [one, other] = [await world.somebody(), await world.somebody()];
     const away = await one.browser.open('/oidc/bank/start?link=1', FROM_US);
     one.browser.session = other.browser.session;
@@ -65,7 +65,7 @@ describe('linking', () => {
 });
 
 describe('linking with a stale session', () => {
-  it('is refused: a stolen cookie ties no thief’s identity to the account', async () => {
+  it('is refused: a stolen cookie cannot link a thief’s identity to the account', async () => {
     const { id, browser } = await world.somebody('INVESTOR', undefined, { isProved: false });
     const page = await browser.open('/oidc/bank/start?link=1', { 'sec-fetch-site': 'same-origin' });
     expect([page.statusCode, page.headers.location]).toEqual([403, undefined]);

@@ -70,7 +70,7 @@ describe('coming back', () => {
     expect(browser.session).toBe('');
   });
 
-  it('to a closed account opens nothing', async () => {
+  it('to a closed account signs nobody in', async () => {
     const { id, subject } = await world.linked();
     await world.database.ownerPool.query(`update person set status = 'DISABLED' where id = $1`, [id]);
     expect((await world.enterAs(subject)).actor).toEqual({ type: 'VISITOR' });

@@ -42,7 +42,7 @@ const problemOf = async (attempt: Promise<unknown>): Promise<Problem | null> => 
 const save = (ctx: Context, name: string, query = '?kind=FACILITY') => saveSearch(ctx, { name, query, frequency: 'DAILY' });
 
 describe('a saved search', () => {
-  it('is kept in the canonical form, without what only shows it', async () => {
+  it('is stored in the canonical form, without its presentation', async () => {
     await fresh();
     const kept = await save(a, '  Цеха   рядом ', 'view=map&sort=LAND_ASC&kind=ZONE_SITE,FACILITY&pick=x&utm=letter&q=%20цех');
     expect(kept).toMatchObject({
@@ -93,7 +93,7 @@ describe('a saved search', () => {
     });
   });
 
-  it('is nobody else’s to see, to change or to delete', async () => {
+  it('cannot be seen, changed or deleted by anybody else', async () => {
     await fresh();
     const { id } = await save(a, 'Mine alone');
     expect((await savedSearches(b)).map((one) => one.id)).not.toContain(id);
@@ -103,7 +103,7 @@ describe('a saved search', () => {
     expect((await savedSearches(a)).map((one) => one.name)).toContain('Mine alone');
   });
 
-  it('deleted twice is deleted', async () => {
+  it('may be deleted twice', async () => {
     await fresh();
     const { id } = await save(a, 'For a day');
     expect([await deleteSavedSearch(a, id), await deleteSavedSearch(a, id), await deleteSavedSearch(a, 'no id')]).toEqual([
@@ -113,7 +113,7 @@ describe('a saved search', () => {
     ]);
   });
 
-  it(`is one of ${MOST_SAVED} at most, also when many are saved at once`, async () => {
+  it(`is one of at most ${MOST_SAVED}, also when many are saved at once`, async () => {
     const reviewer = await world.as('reviewer-a');
     const outcomes = await Promise.all(Array.from({ length: MOST_SAVED + 5 }, (_, nth) => problemOf(save(reviewer, `search ${nth}`))));
     expect(outcomes.filter((problem) => problem?.details.rule === 'KEPT_FULL')).toHaveLength(5);
@@ -147,7 +147,7 @@ describe('a watch', () => {
     }
   });
 
-  it(`is one of ${MOST_WATCHED} at most`, async () => {
+  it(`is one of at most ${MOST_WATCHED}`, async () => {
     await owner().query(
       `insert into watch (person_id, subject_kind, subject_id, frequency)
         select p.id, 'OPPORTUNITY', gen_random_uuid(), 'DAILY' from person p, generate_series(1, $2::int) where p.email = $1`,
@@ -201,7 +201,7 @@ describe('news', () => {
 describe('the rows themselves', () => {
   const TABLES = ['saved_search', 'watch', 'hidden_opportunity', 'news'];
 
-  it('answer their person and nobody else, even to a statement without a condition', async () => {
+  it('are returned to their person only, even by a statement without a condition', async () => {
     await fresh();
     for (const table of TABLES) {
       const counts = await owner().query<{ id: string; count: number }>(
@@ -224,7 +224,7 @@ describe('the rows themselves', () => {
     }
   });
 
-  it('take no watermark and no news from the application in a person’s name', async () => {
+  it('do not let the application write watermarks or news in a person’s name', async () => {
     const ctx = await world.as('investor-a');
     const id = ctx.actor.type === 'PERSON' ? ctx.actor.id : '';
     const attempt = async (statement: string) => {

@@ -10,14 +10,14 @@ const wishes: readonly Unsubscribe[] = [
   { personId: randomUUID(), subject: { kind: 'WATCH', id: randomUUID() } },
 ];
 
-describe('the word of a link that stops letters', () => {
+describe('the token of a link that stops letters', () => {
   it.each(wishes)('reads back what was written: %o', (wish) => {
     const token = writeUnsubscribe(key, wish);
     expect(readUnsubscribe(key, token)).toEqual(wish);
     expect(token).toMatch(/^[\w-]{66}$/);
   });
 
-  it('changed in any place is none', () => {
+  it('changed anywhere is refused', () => {
     const token = writeUnsubscribe(key, { personId: randomUUID(), subject: { kind: 'SEARCH', id: randomUUID() } });
     for (let place = 0; place < token.length; place += 1) {
       const other = token[place] === 'A' ? 'B' : 'A';
@@ -28,7 +28,7 @@ describe('the word of a link that stops letters', () => {
     }
   });
 
-  it('of another installation, cut, longer or nonsense is none', () => {
+  it('of another installation, cut, longer or nonsense is refused', () => {
     const token = writeUnsubscribe(key, { personId: randomUUID(), subject: null });
     expect(readUnsubscribe(randomBytes(32), token)).toBeNull();
     for (const wrong of ['', token.slice(1), `${token}A`, '../../etc/passwd', '%00', 'x'.repeat(10_000)])

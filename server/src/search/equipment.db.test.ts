@@ -29,7 +29,7 @@ describe('a crane', () => {
     expect(rows[0]?.equipment).toEqual(isThere ? ['CRANE'] : []);
   });
 
-  it('is a filter for the places whose facts tell of one; of the others nobody knows, and valves are none', async () => {
+  it('is a filter for the places whose facts mention one; for the others it is unknown, and valves do not count', async () => {
     const page = await listOpportunities(await world.as('visitor'), {
       filter: { equipment: ['CRANE'] },
       sort: 'TITLE',

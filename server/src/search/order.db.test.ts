@@ -54,13 +54,13 @@ const LANGUAGES = ['RU', 'KK', 'EN'] as const;
 const firstLetter = (name: string): string => /[\p{L}\p{N}]/u.exec(name)?.[0] ?? '';
 
 describe('a list by name', () => {
-  it.each(LANGUAGES)('runs by the first letter in %s, whatever quotes stand before it', async (locale) => {
+  it.each(LANGUAGES)('is sorted by the first letter in %s, ignoring quotes', async (locale) => {
     const letters = (await inOrder({ sort: 'TITLE', direction: 'ASC', locale })).map(({ title }) => firstLetter(title.text));
     const { compare } = new Intl.Collator(locale.toLowerCase());
     expect(letters.filter((letter, index) => index > 0 && compare(letters[index - 1] ?? '', letter) > 0)).toEqual([]);
   });
 
-  it('has quoted Kazakh names under their letters, and not before all others', async () => {
+  it('sorts quoted Kazakh names by their letters, not before all others', async () => {
     const names = (await inOrder({ sort: 'TITLE', direction: 'ASC', locale: 'KK' })).map(({ title }) => title.text);
     const quoted = names.filter((name) => name.startsWith('«')).length;
     expect(quoted).toBeGreaterThan(100);
@@ -95,7 +95,7 @@ const openness = ({ status }: Node): number => {
 };
 
 describe('the usual list', () => {
-  it('begins with what is free and takes applications, then what is real, then what is described better, then the newest', async () => {
+  it('begins with what is available and accepts applications, then what is real, then what is described better, then the newest', async () => {
     const rows = await inOrder({ sort: 'RELEVANCE' });
     const { rows: times } = await world.database.ownerPool.query<{ id: string; at: string }>(
       'select id, extract(epoch from published_at)::text as at from opportunity',
@@ -110,7 +110,7 @@ describe('the usual list', () => {
     expect(rows.slice(0, 18).every((row) => row.acceptsInterest && row.origin !== 'DEMO' && row.status !== 'CONSTRUCTION')).toBe(true);
   });
 
-  it('moves a row back when it takes no more applications', async () => {
+  it('moves a row back when it accepts no more applications', async () => {
     const slug = await anOpportunity(world.database.ownerPool, { landHa: 5 });
     const place = async (): Promise<number> => (await inOrder({ sort: 'RELEVANCE' })).findIndex((row) => row.slug === slug);
     const open = await place();

@@ -66,7 +66,7 @@ const faultsOf = async (forms: readonly string[], { own, kind }: Pick<(typeof pl
 
 describe('the name of a place with the word for its kind', () => {
   it.each(['RU', 'KK', 'EN'] as const)(
-    'finds what lies there, and that first, in %s',
+    'finds what is there, and lists it first, in %s',
     async (locale) => {
       const faults: string[] = [];
       for (const place of places) faults.push(...(await faultsOf(formsOf(place, locale), place)));
@@ -81,7 +81,7 @@ describe('the name of a place with the word for its kind', () => {
     expect(faults).toEqual([]);
   }, 600_000);
 
-  it('is no condition of its own: as much is found as without it', async () => {
+  it('is not a condition of its own: as many are found as without it', async () => {
     const faults: string[] = [];
     for (const { ru, kind, own } of places) {
       const bare = bareName(ru);

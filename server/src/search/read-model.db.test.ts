@@ -83,7 +83,7 @@ const walk = async (owner: Pool, history: readonly Step[]): Promise<void> => {
 };
 
 describe('the read model', () => {
-  it('kept up through a long random history is the one that a rebuild makes', async () => {
+  it('after a long random history equals a rebuilt one', async () => {
     const { ownerPool } = world.database;
     await fc.assert(
       fc.asyncProperty(fc.array(steps, { minLength: 20, maxLength: 40 }), async (history) => {
@@ -96,7 +96,7 @@ describe('the read model', () => {
     );
   }, 120_000);
 
-  it('is true within the transaction of the change, and gone with it when that is taken back', async () => {
+  it('is current within the transaction of the change, and reverts with its rollback', async () => {
     const before = await contents(world.database.ownerPool);
     const client = await world.database.ownerPool.connect();
     try {

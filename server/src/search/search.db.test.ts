@@ -97,7 +97,7 @@ const isWithinTolerance = (figure: number, { min, max }: Bounds): boolean =>
 vi.setConfig({ testTimeout: 120_000 });
 
 describe('under any filter', () => {
-  it('the list holds exactly the rows that a plain reading would give, met and unknown apart', async () => {
+  it('the list holds exactly the rows that a simple evaluation gives, with met and unknown apart', async () => {
     await holds(async ({ filter }, page, known) => {
       const conditions = conditionsOf(filter, known);
       const met = rows.filter((row) => isMet(row, conditions));
@@ -216,7 +216,7 @@ describe('under any filter', () => {
 });
 
 describe('the steps of the histograms', () => {
-  it('are the same in the database and in the words of the product', async () => {
+  it('are the same in the database and in shared', async () => {
     for (const field of RANGE_FIELDS) {
       const { key, steps } = SEARCH_CONDITIONS[field];
       const { rows: found } = await world.database.publicPool.query<{ steps: string[] }>('select search_steps($1) as steps', [key]);

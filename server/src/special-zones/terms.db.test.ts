@@ -46,7 +46,7 @@ const inForce = async () => termsInForce(await world.as('visitor'), zone.id);
 const RULE = (rule: string) => ({ code: 'RULE_BROKEN', details: { rule } });
 
 describe('a draft', () => {
-  it('is not another zone’s manager’s to write', async () => {
+  it('cannot be written by another zone’s manager', async () => {
     await expect(draftZoneTerms(await world.as('zone-manager-b'), { zone: 'saryarqa', clauses: [aClause('чужое')] })).rejects.toMatchObject(
       { code: 'FORBIDDEN' },
     );
@@ -87,7 +87,7 @@ describe('a draft', () => {
     expect((await openDraft(await manager(), zone.id))?.version).toBe(before.version);
   });
 
-  it('can be thrown away, and a new one begun', async () => {
+  it('can be discarded, and a new one begun', async () => {
     const { id, version } = await draft('Лишний');
     await discardZoneTermsDraft(await manager(), { id, version });
     expect(await openDraft(await manager(), zone.id)).toBeNull();
@@ -96,12 +96,12 @@ describe('a draft', () => {
 });
 
 describe('approval', () => {
-  it('is a second person’s: not the author’s', async () => {
+  it('needs a second person, not the author', async () => {
     const { id, version } = await draft('Сам себе');
     await expect(approveZoneTerms(await manager(), { id, version })).rejects.toMatchObject(RULE('TERMS_SECOND_PERSON'));
   });
 
-  it('is not the author’s by the database either, whoever writes to it', async () => {
+  it('by the author is refused by the database, too', async () => {
     const { id } = await draft('В обход');
     const { pool } = world.database;
     const client = await pool.connect();
@@ -118,7 +118,7 @@ describe('approval', () => {
     }
   });
 
-  it('falls with the next change', async () => {
+  it('is revoked by the next change', async () => {
     await approved('Утверждено');
     const changed = await draft('Изменено после');
     expect(changed).toMatchObject({ state: 'DRAFT', approvedBy: null, approvedAt: null });
@@ -186,7 +186,7 @@ describe('a published version', () => {
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('that is scheduled can be taken back before its day: the one before it holds on', async () => {
+  it('that is scheduled can be withdrawn before its day: the one before it stays in force', async () => {
     const [third] = publishedTerms(await world.as('visitor'), zone.id);
     const withdrawn = await withdrawZoneTerms(await manager(), { id: third?.id ?? '', reason: 'Новую модель отложили' });
     expect(withdrawn).toMatchObject({ number: 3, state: 'WITHDRAWN', withdrawalReason: 'Новую модель отложили' });
@@ -197,14 +197,14 @@ describe('a published version', () => {
     ]);
   });
 
-  it('that is in force cannot be taken back', async () => {
+  it('that is in force cannot be withdrawn', async () => {
     const terms = await inForce();
     await expect(withdrawZoneTerms(await manager(), { id: terms?.id ?? '', reason: 'Поздно' })).rejects.toMatchObject({
       constraint: 'terms_already_in_force',
     });
   });
 
-  it('is not another zone’s manager’s to take back', async () => {
+  it('cannot be withdrawn by another zone’s manager', async () => {
     const [, second] = publishedTerms(await world.as('visitor'), zone.id);
     await expect(withdrawZoneTerms(await world.as('zone-manager-b'), { id: second?.id ?? '', reason: 'Чужая' })).rejects.toMatchObject({
       code: 'FORBIDDEN',

@@ -37,7 +37,7 @@ describe('the words of a version of terms', () => {
     await expect(withdrawZoneTerms(await manager(), { id: zone.id, reason: text })).rejects.toMatchObject(at('input.reason'));
   });
 
-  it('are kept without what pasting brings along, and what nobody could see is unknown', async () => {
+  it('are stored without invisible characters, and an invisible text counts as unknown', async () => {
     const pasted = {
       title: { ru: 'Срок\u00a0отве\u00adта\u202e \u206607\u001b' },
       text: { ru: '\u200b\ufeff' },

@@ -28,7 +28,7 @@ const ACCOUNTS = [
   'news_mark',
 ] as const;
 
-describe('the system’s eyes', () => {
+describe('the rights of the system', () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld();
@@ -73,7 +73,7 @@ describe('the system’s eyes', () => {
     expect(await as(world.database.publicPool, 'system', `select 1 from opportunity where publication <> 'PUBLISHED'`)).toEqual([]);
   });
 
-  it.each(ACCOUNTS)('and hands: the application changes no row of %s', async (table) => {
+  it.each(ACCOUNTS)('do not let the application change a row of %s', async (table) => {
     const { rows } = await world.database.ownerPool.query(
       `select privilege_type from information_schema.column_privileges where grantee = 'qaita_app' and table_name = $1 and privilege_type <> 'SELECT'
         union select privilege_type from information_schema.table_privileges where grantee = 'qaita_app' and table_name = $1 and privilege_type <> 'SELECT'`,
@@ -92,13 +92,13 @@ describe('the system’s eyes', () => {
     await expect(application(`select ${column} from ${table}`)).rejects.toThrow(/permission denied/);
   });
 
-  it('are the only ones that announce what nobody in particular did', async () => {
+  it('are needed to announce what nobody in particular did', async () => {
     const event = `insert into event (id, name, subject_kind, subject_id) values (gen_random_uuid(), 'x', 'TEST', gen_random_uuid())`;
     await expect(application(event)).rejects.toThrow(/row-level security/);
     await expect(world.database.pool.query(event)).rejects.toThrow(/row-level security/);
   });
 
-  it('are the only ones behind a letter: the application has its events told and orders nothing else', async () => {
+  it('are needed to enqueue a letter: the application can only have its events delivered', async () => {
     const order = (task: string) => `select graphile_worker.enqueue_job('${task}', '{}', null)`;
     for (const task of ['mail', 'account-answer', 'news-letter', 'housekeeping'])
       await expect(application(order(task)), task).rejects.toThrow(/orders no/);

@@ -15,7 +15,7 @@ describe('a BIN', () => {
     );
   });
 
-  it('is told from an IIN by its fifth digit', () => {
+  it('is distinguished from an IIN by its fifth digit', () => {
     const bin = withDigit('50014000001');
     expect(isBin(bin)).toBe(true);
     expect(isIin(bin)).toBe(false);

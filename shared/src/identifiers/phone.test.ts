@@ -74,7 +74,7 @@ describe('a telephone number', () => {
     );
   });
 
-  it('is never made of any text', () => {
+  it('is not found in arbitrary text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
         const { kept } = readPhone(text);

@@ -33,7 +33,7 @@ const side = (pieces: readonly { operation: string; text: string }[], other: str
     .join('');
 
 describe('two texts word by word', () => {
-  it('are whole again on either side, rewritten or not', () => {
+  it('can be put together again on either side, rewritten or not', () => {
     const text = fc.array(fc.constantFrom('льгота ', 'жыл', ' ', '5', '.', '\n', 'year'), { maxLength: 60 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, text, fc.nat(30), (was, is, most) => {
@@ -43,7 +43,7 @@ describe('two texts word by word', () => {
     );
   });
 
-  it('name what came and went', () => {
+  it('name what was added and removed', () => {
     expect(compareWords(plainly, 'Срок 5 лет', 'Срок 7 лет')).toEqual({
       pieces: [
         { operation: 'SAME', text: 'Срок' },
@@ -68,13 +68,13 @@ describe('two texts word by word', () => {
     });
   });
 
-  it('of which one is empty are simply there or gone, however long', () => {
+  it('of which one is empty are added or removed as a whole, however long', () => {
     const text = 'слово '.repeat(600);
     expect(compareWords(plainly, '', text)).toEqual({ pieces: [{ operation: 'ADDED', text }], isRewritten: false, edits: 0 });
     expect(compareWords(plainly, text, '')).toEqual({ pieces: [{ operation: 'REMOVED', text }], isRewritten: false, edits: 0 });
   });
 
-  it('longer than a clause may be are not looked into', () => {
+  it('longer than a clause may be are not compared', () => {
     const compare = (): never => {
       throw new Error('was compared');
     };

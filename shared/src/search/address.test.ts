@@ -123,7 +123,7 @@ describe('the address of a search', () => {
     'columns=price',
     'utility=STEAM',
     'q=%00%20',
-  ])('takes %s for nothing', (text) => {
+  ])('ignores %s', (text) => {
     expect(read(text)).toEqual(NO_SEARCH);
     expect(writeSearch(read(text))).toBe('');
   });
@@ -150,7 +150,7 @@ describe('the address of a search', () => {
     expect(read('sort=LAND&dir=ASC').order).toEqual(sent.order);
   });
 
-  it('keeps what others have put there', () => {
+  it('keeps foreign parameters', () => {
     expect(writeSearch({ ...NO_SEARCH, acceptsInterest: true }, new URLSearchParams('utm=letter&open=1&landTo=5'))).toBe(
       '?acceptsInterest=1&utm=letter',
     );
@@ -161,7 +161,7 @@ describe('the address of a search', () => {
     expect(read('near=ridder&nearKm=150').near).toEqual({ town: 'ridder', km: 150 });
   });
 
-  it('is saved without what only shows it', () => {
+  it('is saved without its presentation', () => {
     const search = read('kind=FACILITY&q=цех&view=table&sort=LAND_ASC&columns=land&pick=a&after=x');
     expect(writeSearch(narrowingSearch(search))).toBe('?q=%D1%86%D0%B5%D1%85&kind=FACILITY');
   });

@@ -171,7 +171,7 @@ describe('search words that state a fact', () => {
     );
   });
 
-  it('no text of two hundred letters holds the page up', () => {
+  it('no text of two hundred letters delays the page', () => {
     for (const q of ['1 '.repeat(100), '1,1.'.repeat(50), 'от '.repeat(66), 'ж /'.repeat(66), '9'.repeat(200)])
       expect(statedFacts(q, 'RU')).toEqual([]);
   });

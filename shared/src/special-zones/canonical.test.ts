@@ -40,7 +40,7 @@ describe('the canonical text of terms', () => {
     expect(canonicalTerms({ ...terms, note: { ru: 'Условия и\u0306' } })).toBe(canonicalTerms(composed));
   });
 
-  it('takes a missing language and an empty one for the same', () => {
+  it('treats a missing language and an empty one alike', () => {
     expect(canonicalTerms({ ...terms, note: { ru: 'Примечание', kk: '' } })).toBe(canonicalTerms(terms));
   });
 

@@ -43,7 +43,7 @@ describe('checks of a version', () => {
     expect(found([clause('RELIEF_YEARS_B', 15)], until)).toEqual(expected);
   });
 
-  it('relief that a clause ends with the zone outlives nothing', () => {
+  it('relief that a clause ends with the zone is not reported', () => {
     expect(found([clause('RELIEF_YEARS_B', 15), clause('RELIEF_TERM_LIMIT', null)], '2030')).toEqual([]);
   });
 

@@ -135,7 +135,7 @@ const sameTerms = (one: readonly StoredClause[], other: readonly StoredClause[])
   one.length === other.length && one.every((each, index) => other[index] !== undefined && sameClause(each, other[index]));
 
 describe('for any two versions', () => {
-  it('what changed makes the later one out of the earlier', () => {
+  it('applying the changes to the earlier one gives the later one', () => {
     fc.assert(
       fc.property(anyTerms, anyTerms, (from, to) => {
         expect(sameTerms(applyDiff(from, diffTerms(from, to)), to)).toBe(true);
@@ -151,7 +151,7 @@ describe('for any two versions', () => {
     );
   });
 
-  it('a version compared with itself tells nothing', () => {
+  it('a version compared with itself has no changes', () => {
     fc.assert(
       fc.property(anyTerms, (terms) => {
         expect(diffTerms(terms, structuredClone(terms)).changes).toEqual([]);

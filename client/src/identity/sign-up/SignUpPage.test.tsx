@@ -51,7 +51,7 @@ it('doubts a number with a wrong check digit, and sends it all the same', async 
   expect((await screen.findByRole('link', { name: 'open the mailbox' })).getAttribute('href')).toBe('/mailbox');
 });
 
-it('gives back what was typed to whoever mistyped the address', async () => {
+it('keeps what was typed for a reader who mistyped the address', async () => {
   const page = renderPage({ routes, url: '/sign-up', mocks: [platform(), me(null), signUp] });
   await fillIn(page);
   await page.user.click(screen.getByRole('button', { name: 'Sign up' }));
@@ -59,7 +59,7 @@ it('gives back what was typed to whoever mistyped the address', async () => {
   expect(screen.getByLabelText('Name of the organisation')).toHaveProperty('value', INPUT.organisationName);
 });
 
-it('asks no number of a company abroad', async () => {
+it('does not ask a foreign company for a number', async () => {
   const { user } = renderPage({ routes, url: '/sign-up', mocks: [platform(), me(null)] });
   await user.selectOptions(await screen.findByLabelText('Country of registration'), 'DE');
   expect(screen.queryByLabelText('BIN or IIN')).toBeNull();

@@ -57,14 +57,14 @@ describe('the incentive calculator', () => {
     expect(field.getAttribute('aria-invalid')).toBe('true');
   });
 
-  it('misses the day once its field was left empty', async () => {
+  it('reports a missing day once its field was left empty', async () => {
     const { user } = open('?cost=13000000000');
     await user.click(await screen.findByLabelText(START));
     await user.tab();
     expect(screen.getByText('Give the day of the contract: without it the category is not known.')).toBeDefined();
   });
 
-  it('asks for a rate that nobody knows, and counts once it is given', async () => {
+  it('asks for an unknown rate, and computes once it is given', async () => {
     const page = open(`${PROJECT}&ha=10&land=owned`);
     expect(await screen.findAllByText('Not counted. Fill in: land tax, ₸ a hectare and year.')).toHaveLength(1);
     await type(page, 'Land tax, ₸ a hectare and year', '2500');
@@ -84,7 +84,7 @@ describe('the incentive calculator', () => {
     expect(screen.getByText(/discounted at 12% for every year/)).toBeDefined();
   });
 
-  it('offers the project of this device, and lets it go', async () => {
+  it('offers the project of this device, and discards it', async () => {
     keptProject.write({ value: PROJECT, version: null });
     const page = open();
     expect(await screen.findByText('Category B')).toBeDefined();
@@ -94,7 +94,7 @@ describe('the incentive calculator', () => {
     await waitFor(() => expect(keptProject.read()).toBeNull());
   });
 
-  it('goes year by year from what was the same', async () => {
+  it('starts single years from the common value', async () => {
     const page = open(`${PROJECT}&y=5~2&years=3`);
     await page.user.click(await screen.findByLabelText('The same each year'));
     const field = screen.getByLabelText<HTMLInputElement>('2028: Profit before taxes, ₸');

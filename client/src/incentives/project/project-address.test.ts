@@ -73,7 +73,7 @@ describe('the address of a project', () => {
     'net=yes',
     'bonitet=101',
     'bonitet=1.5',
-  ])('takes %s for nothing', (text) => {
+  ])('ignores %s', (text) => {
     expect(read(text)).toEqual(NOTHING);
   });
 
@@ -96,7 +96,7 @@ describe('the address of a project', () => {
     expect(writeProject(read(writeProject(single)))).toBe(writeProject(single));
   });
 
-  it('keeps what others have put there', () => {
+  it('keeps foreign parameters', () => {
     expect(writeProject({ ...NOTHING, country: 'CN' }, new URLSearchParams('version=2&cost=5'))).toBe('?version=2&country=CN');
   });
 });

@@ -90,7 +90,7 @@ describe('zones compared for a project', () => {
     expect(await screen.findByText(/Give the project cost and the day/)).toBeDefined();
   });
 
-  it('stand by saving, and what is unknown is said', async () => {
+  it('are sorted by saving, and unknown savings are named', async () => {
     open('?cost=13000000000&start=2026-03-01');
     expect(await screen.findByText('3 zones compared.')).toBeDefined();
     expect(names()).toEqual(['ontustik', 'aktau', 'qyzyljar']);
@@ -135,7 +135,7 @@ describe('zones compared for a project', () => {
     expect(screen.getByRole('link', { name: /^What changes/ }).getAttribute('href')).toBe('/zones/aktau/terms/diff?from=2&to=3');
   });
 
-  it('lead on with the project, and stand in another order when the address says so', async () => {
+  it('keep the project in their links, and are sorted as the address says', async () => {
     const page = open('?cost=13000000000&start=2026-03-01');
     await page.user.click(await screen.findByRole('link', { name: 'Zone' }));
     expect(names()).toEqual(['aktau', 'ontustik', 'qyzyljar']);

@@ -22,7 +22,7 @@ const names = (order: 'saving' | 'years' | 'name') =>
     .join('');
 
 describe('zones side by side', () => {
-  it('stand by saving, what is unknown after it and who is shut out last', () => {
+  it('are sorted by saving, then those with unknown savings, and last those that exclude the project', () => {
     expect(names('saving')).toBe('cebad');
   });
 
@@ -40,7 +40,7 @@ describe('zones side by side', () => {
     ).toBe('rpqx');
   });
 
-  it('stand by the day on which relief ends, or by name', () => {
+  it('are sorted by the day on which relief ends, or by name', () => {
     expect(names('years')).toBe('eabcd');
     expect(names('name')).toBe('abcde');
   });

@@ -23,12 +23,12 @@ describe('what is taken from an earlier one', () => {
     expect(taken).toEqual(['purpose', 'okedDivision', 'investment', 'permanentJobs', 'startMonth', 'contactName', 'contactPhone']);
   });
 
-  it('touches nothing that is typed, the currency of a sum neither', () => {
+  it('changes nothing that is typed, nor the currency of a sum', () => {
     const { form } = fillFrom({ ...NOTHING, purpose: 'Jars', investment: '5' }, earlier, TODAY);
     expect(form).toMatchObject({ purpose: 'Jars', investment: '5', currency: 'KZT', contactName: 'Aigerim' });
   });
 
-  it('is no month that has passed', () => {
+  it('does not take over a month that has passed', () => {
     expect(fillFrom(NOTHING, { ...earlier, startMonth: '2026-10-01' }, TODAY).form.startMonth).toBe('');
     expect(fillFrom(NOTHING, { ...earlier, startMonth: '2026-11-01' }, TODAY).form.startMonth).toBe('2026-11-01');
   });
@@ -102,7 +102,7 @@ describe('a steward for whom nobody acts yet', { timeout: 20_000 }, () => {
     expect(screen.queryByText(/The steward’s move/)).toBeNull();
   });
 
-  it('is not spoken of once it is over', async () => {
+  it('is not mentioned once it is over', async () => {
     open(interest({ state: 'WITHDRAWN', viewerCan: [], steward: absent }));
     expect(await screen.findByText('Withdrawn')).toBeTruthy();
     expect(screen.queryByText('The steward is not on Qaita yet')).toBeNull();

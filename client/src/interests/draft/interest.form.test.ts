@@ -61,7 +61,7 @@ describe('the form of a draft', () => {
     },
   );
 
-  it('takes its own copy', () => {
+  it('accepts its own copy', () => {
     expect(parseForm(JSON.parse(JSON.stringify(EMPTY_FORM)), 'RU')).toEqual(EMPTY_FORM);
   });
 

@@ -84,7 +84,7 @@ describe('the way to express interest', () => {
     expect(screen.queryByRole('link')).toBeNull();
   });
 
-  it('says why nothing is taken', async () => {
+  it('says why no interest is accepted', async () => {
     show({ ...OPEN, status: 'DEMOLISHED', acceptsInterest: false }, me(null));
     expect(await screen.findByText('The plant has been demolished.')).toBeTruthy();
     expect(screen.queryByRole('link')).toBeNull();

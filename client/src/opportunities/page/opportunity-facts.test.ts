@@ -14,7 +14,7 @@ const fact = (key: Fact['key'], number: number | null, asOf: string): Fact => ({
 });
 
 describe('claims about an opportunity', () => {
-  it('stand by subject; those that disagree stay side by side', () => {
+  it('are grouped by subject; those that disagree are shown side by side', () => {
     const [newer, owner, older] = [fact('PERMANENT_JOBS', 300, '2025'), fact('OWNER', null, '2024'), fact('PERMANENT_JOBS', 120, '2023')];
     expect(groupClaims([newer, owner, older])).toEqual([
       { group: 'thing', subjects: [{ key: 'OWNER', claims: [owner] }] },

@@ -18,7 +18,7 @@ const linksOf = async (query: string, label: string, locale: Locale = 'EN'): Pro
 };
 
 describe('taking a search away', () => {
-  it('links to a file of each format, of what is found in its order, without what only shows it', async () => {
+  it('links to a file of each format, with the results in their order, without presentation parameters', async () => {
     expect(await linksOf('?kind=FACILITY&sort=LAND_ASC&view=map&after=abc&pick=a', 'All results')).toEqual([
       '/en/export/opportunities.xlsx?kind=FACILITY&sort=LAND_ASC',
       '/en/export/opportunities.csv?kind=FACILITY&sort=LAND_ASC',

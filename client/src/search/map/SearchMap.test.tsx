@@ -67,7 +67,7 @@ describe('the map beside the list', () => {
     expect(window.location.search).toBe(`?${BOX}&view=map`);
   });
 
-  it('goes where a pressed circle lies, and lists what is there', async () => {
+  it('moves to a pressed circle, and lists what is there', async () => {
     openSearch('/opportunities?view=map');
     await pick(({ count }) => count > 1);
     const { view } = await map();

@@ -23,11 +23,11 @@ describe('what a map shows', () => {
     expect(bounds.east - bounds.west).toBeGreaterThan(10);
   });
 
-  it('comes no nearer than the map can', () => {
+  it('zooms in no further than the map can', () => {
     expect(viewOf({ west: 70, east: 70.0001, south: 50, north: 50.0001 }, FRAME).zoom).toBe(11);
   });
 
-  it('takes for one point what no zoom can part', () => {
+  it('treats as one point what no zoom can separate', () => {
     expect(isOnePoint({ west: 70, east: 70.03, south: 50, north: 50.02 }, FRAME)).toBe(true);
     expect(isOnePoint({ west: 70, east: 70.03, south: 50, north: 50.02 }, { ...FRAME, deepest: 17 })).toBe(false);
   });

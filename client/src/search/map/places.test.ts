@@ -39,7 +39,7 @@ describe('places on the map', () => {
     expect(region).toMatchObject({ count: 14, lat: 49.8, to: '/opportunities?region=karaganda-region&acceptsInterest=1' });
   });
 
-  it('joins the points of one zone at its fullest, and lists the fullest place first', () => {
+  it('joins the points of one zone at its largest, and lists the largest place first', () => {
     expect(region?.places.map(({ name: { text }, count, lat }) => [text, count, lat])).toEqual([
       ['СЭЗ Сарыарқа', 8, 49.8],
       ['Балхаш', 4, 46.8],

@@ -16,7 +16,7 @@ const panel = async (): Promise<ReturnType<typeof within>> => {
 };
 
 describe('words that find nothing together', () => {
-  it('are told one by one, and a word that is spelled like one in no row takes its place by one press', async () => {
+  it('are listed one by one, and a similarly spelled word replaces one that is in no row by one press', async () => {
     openSearch('/opportunities?q=Мебель+зеленщик', { total: 0, words: WORDS, advice });
     const shown = await panel();
     expect(shown.getByText('«мебель»: 9')).toBeDefined();
@@ -25,7 +25,7 @@ describe('words that find nothing together', () => {
     expect(new URLSearchParams(window.location.search).get('q')).toBe('мебель зелень');
   });
 
-  it('lose one word by the advice, and keep the others', async () => {
+  it('can drop one word as advised, and keep the others', async () => {
     openSearch('/opportunities?q=Мебель+зеленщик', { total: 0, words: WORDS, advice });
     await userEvent.click((await panel()).getByRole('button', { name: /«зеленщик».*найдутся|«зеленщик».*найдётся/ }));
     expect(new URLSearchParams(window.location.search).get('q')).toBe('мебель');

@@ -15,7 +15,7 @@ describe('the columns of the table', () => {
     expect(new Set(sorts).size).toBe(TABLE_COLUMNS.length + 1);
   });
 
-  it('turn at the second press and give the usual order back at the third', () => {
+  it('reverse at the second press and restore the usual order at the third', () => {
     const first = nextOrder(NO_SEARCH.order, 'land');
     expect(first).toEqual({ by: 'LAND', direction: 'DESC' });
     const second = nextOrder(first, 'land');
@@ -24,7 +24,7 @@ describe('the columns of the table', () => {
     expect(nextOrder(first, 'capital')).toEqual({ by: 'CAPITAL_PER_JOB', direction: 'ASC' });
   });
 
-  it('ask for what they show and for nothing else', () => {
+  it('query what they show and nothing else', () => {
     const { kind, place, investment, jobs, water } = tableVariables({ ...NO_SEARCH, columns: ['capital'] });
     expect({ kind, place, investment, jobs, water }).toEqual({ kind: false, place: false, investment: true, jobs: true, water: false });
   });

@@ -21,12 +21,12 @@ const compare = (newest: readonly StoredClause[] | null, draft: readonly StoredC
   renderPage({ routes: [{ path: 'draft', element: <ChangesSection newest={newest} draft={draft} /> }], url: '/draft' });
 
 describe('what a draft changes', () => {
-  it('is nothing while it says the same', async () => {
+  it('is nothing while it equals the newest version', async () => {
     compare([clause('A')], [clause('A')]);
     expect(await screen.findByText(/Nothing yet/)).toBeTruthy();
   });
 
-  it('cannot be told of the first version', async () => {
+  it('cannot be shown for the first version', async () => {
     compare(null, [clause('A')]);
     expect(await screen.findByText(/This is the first version/)).toBeTruthy();
   });
@@ -102,7 +102,7 @@ describe('what a draft changes', () => {
     expect(container.querySelector('ins')?.textContent).toBe('семнадцать');
   });
 
-  it('names a clause that came and one that went', async () => {
+  it('names an added and a removed clause', async () => {
     compare([clause('OLD')], [clause('NEW')]);
     const items = await screen.findAllByRole('listitem');
     expect(items.map((item) => within(item).getByText(/added|removed/).textContent)).toEqual(['added', 'removed']);
@@ -118,7 +118,7 @@ describe('what a draft changes', () => {
     ).toBeTruthy();
   });
 
-  it('is said in a word, and shown whole before and whole after, where a text was written anew', async () => {
+  it('is called rewritten, and shown as a whole before and after, where a text was replaced', async () => {
     const words = (prefix: string): string => Array.from({ length: 150 }, (_, index) => `${prefix}${index}`).join(' ');
     compare([clause('A', { text: { en: words('old') } })], [clause('A', { text: { en: words('new') } })]);
     expect(await screen.findByText(/The text was rewritten/)).toBeTruthy();

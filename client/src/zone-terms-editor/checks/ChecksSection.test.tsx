@@ -49,7 +49,7 @@ const open = (draft: readonly StoredClause[], newest: readonly StoredClause[] | 
   renderPage({ routes: [{ path: 'draft', element: <Written draft={draft} newest={newest} /> }], url: '/draft' });
 
 describe('the checks of a draft', () => {
-  it('say that there is nothing', async () => {
+  it('say that there are no findings', async () => {
     open([clause('CATEGORY_A_BELOW')]);
     expect(await screen.findByText('No contradictions found.')).toBeTruthy();
   });

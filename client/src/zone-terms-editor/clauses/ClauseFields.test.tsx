@@ -64,7 +64,7 @@ describe('a clause of incentives', () => {
     expect(last()?.relief).toEqual({ tax: 'SOCIAL_TAX', measure: 'REDUCTION', base: 'PAYROLL', categories: ['A', 'C'], years: '5' });
   });
 
-  it('only tells the relief that its key says', async () => {
+  it('only shows the relief that its key implies', async () => {
     open({ ...newClause('INCENTIVES', [], 'EN'), key: 'PROPERTY_TAX_RATE' });
     expect(await screen.findByText(/This clause is a known relief: property tax/)).toBeTruthy();
     expect(screen.queryByLabelText(/The clause states a relief/)).toBeNull();

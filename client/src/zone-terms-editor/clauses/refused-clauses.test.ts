@@ -22,7 +22,7 @@ it('finds the clause and the field that the server refused', () => {
   expect([...(refused.get('LAND_1') ?? [])]).toEqual([['years', 'OUT_OF_RANGE']]);
 });
 
-it('passes over what is of no clause', () => {
+it('ignores what belongs to no clause', () => {
   expect(
     refusedClauses(problem({ path: 'note.ru', rule: 'TOO_LONG' }, { path: 'clauses.7.value', rule: 'OUT_OF_RANGE' }), clauses).size,
   ).toBe(0);

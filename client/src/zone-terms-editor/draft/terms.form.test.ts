@@ -93,7 +93,7 @@ describe('a clause', () => {
     });
   });
 
-  it('does not store what its key says anyway', () => {
+  it('does not store what its key implies', () => {
     const known = { ...clause, key: 'CIT_REDUCTION', value: '100', unit: 'PERCENT' as const, relief: { ...NEW_RELIEF, categories: [] } };
     const favoured = { ...clause, key: 'CATEGORY_B_FAVOURED_FROM', oked: ['10', '13', '14', '15', '26', '27'] };
     expect(toBody(form(known, favoured)).clauses.map(({ relief, oked }) => [relief, oked])).toEqual([
@@ -154,7 +154,7 @@ describe('a draft', () => {
     expect(parseForm(junk, 'RU')).toBeNull();
   });
 
-  it('takes its own copy', () => {
+  it('accepts its own copy', () => {
     const typed = { ...form({ ...clause, relief: NEW_RELIEF, oked: ['10'] }), justifications: { CATEGORIES_GAP: 'So the law says' } };
     expect(parseForm(JSON.parse(JSON.stringify(typed)), 'RU')).toEqual(typed);
   });
