@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{server,shared,client}/src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/house/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.db.test.ts'],
-          // Loading the same modules anew for every file took half of the time; these files leave nothing behind in them.
+          // Loading the same modules for every file took half of the time; these files leave nothing behind in them.
           isolate: false,
           testTimeout: 60_000,
           setupFiles,

@@ -19,7 +19,7 @@ const wordsOf = (language: string): Plugin => ({
 /** `--mode ru`: a build for readers of Russian. Without a language, all words are there: for the server, and for `vite dev`. */
 export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [react(), LANGUAGES.includes(mode) && wordsOf(mode)],
-  // RxJS would come as it was for browsers without classes, with helpers in their place.
+  // RxJS would otherwise come in its build for browsers without classes, with helper functions.
   ...(isSsrBuild ? {} : { resolve: { conditions: ['es2015', ...defaultClientConditions] } }),
   build: {
     outDir: isSsrBuild ? 'dist-ssr' : `dist/${mode}`,

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 const database = fileURLToPath(new URL('src/database/', import.meta.url));
 
-/** Functions, views, triggers and policies are read from files beside the bundle, as from files beside their source. */
+/** Functions, views, triggers and policies are read from files beside the bundle, as in the sources. */
 const databaseObjects: Plugin = {
   name: 'database-objects',
   buildStart() {
@@ -14,7 +14,7 @@ const databaseObjects: Plugin = {
   },
 };
 
-/** One bundle for production: `shared` inside it, everything from node_modules (and so the only graphql) outside. */
+/** One bundle for production: it contains `shared`; everything from node_modules (including the only graphql) stays outside. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [databaseObjects],

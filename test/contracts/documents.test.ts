@@ -42,12 +42,12 @@ describe('operations of the client', () => {
 
 const SOURCES = path.join(PROJECT_ROOT, 'client/src');
 
-/** Where the selections of values stand that every document asks for alike. */
+/** Where the selections are that every document asks for in the same way. */
 const VALUES = path.join('kernel', 'values.graphql');
 
 const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.graphql') && file !== VALUES);
 
-/** Values whose fields are picked one by one, where a fragment has them all. */
+/** Values whose fields are selected one by one although a fragment has them all. */
 const pickedBy = (file: string): string[] => {
   const picked: string[] = [];
   const info = new TypeInfo(schema);

@@ -50,7 +50,7 @@ describe('what a comment cites', () => {
   it('is a decision that was recorded, where it names one by its number', () => {
     const recorded = new Set(documents.flatMap((file) => /^docs\/decisions\/0*(\d+b?)-/.exec(file)?.[1] ?? []));
     const faults = [...sources, ...documents].flatMap((file) =>
-      [...(file.endsWith('.md') ? textOf(file) : commentsOf(file)).matchAll(/\bdecision (?<number>\d+b?)\b/gi)]
+      [...(file.endsWith('.md') ? textOf(file) : commentsOf(file)).matchAll(/\bdecision 0*(?<number>\d+b?)\b/gi)]
         .filter(({ groups }) => !recorded.has(groups?.['number'] ?? ''))
         .map(([cited]) => `${file}: ${cited}`),
     );

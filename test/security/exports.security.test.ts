@@ -15,7 +15,7 @@ import { figure, times } from './scale.ts';
 
 const CALC = `cmd|' /C calc'!A0`;
 
-/** What an attacker types into a text field to be run on the machine of whoever opens the file. */
+/** What an attacker types into a text field to be run on the reader's machine. */
 const PAYLOADS: readonly string[] = [
   `=${CALC}`,
   `+${CALC}`,

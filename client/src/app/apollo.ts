@@ -13,7 +13,7 @@ const hashOf = (document: object): string => {
   throw new Error('Only documents of the build are sent.');
 };
 
-/** Puts the hash in the place of the text. The library's own link would send the text of an unknown hash, which the server never reads. */
+/** Replaces the text by the hash. The library's own link would send the text after an unknown hash, and the server never reads it. */
 const hashLink = new ApolloLink((operation, forward) => {
   operation.extensions['persistedQuery'] = { version: 1, sha256Hash: hashOf(operation.query) };
   operation.setContext({ http: { includeQuery: false, includeExtensions: true } });

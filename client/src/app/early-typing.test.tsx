@@ -4,7 +4,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-// The module knows whether the page is hydrated, so every test loads it anew.
+// The module knows whether the page is hydrated, so every test loads a fresh copy.
 beforeEach(() => vi.resetModules());
 afterEach(() => document.body.replaceChildren());
 

@@ -28,7 +28,7 @@ const textSent = async (document: DocumentNode): Promise<string> => {
   });
   const client = makeClient({ locale: 'EN', link });
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
-  // A directive needs its variables; what they say does not matter here.
+  // A directive needs its variables; their values do not matter here.
   const variables = Object.fromEntries((operation?.variableDefinitions ?? []).map(({ variable }) => [variable.name.value, true]));
   const isMutation = operation?.operation === 'mutation';
   await (isMutation ? client.mutate({ mutation: document, variables }) : client.query({ query: document, variables })).catch(

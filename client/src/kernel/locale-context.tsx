@@ -3,7 +3,7 @@ import { localePrefix } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { PageStatus } from './page-status.ts';
 
-/** Where and in which language a page is shown. */
+/** The address and the language of a page. */
 interface PageContext {
   readonly locale: Locale;
   /** Scheme and host, for canonical addresses. */

@@ -11,7 +11,7 @@ export const withChoice = (search: Search, key: ListField, value: string, isOn: 
   return readSearch(params);
 };
 
-/** One thing that narrows the search: a value of a list, or another filter as a whole. */
+/** One condition of the search: a value of a list, or another filter as a whole. */
 export type Condition =
   | { readonly kind: 'value'; readonly key: ListField; readonly value: string }
   | { readonly kind: 'whole'; readonly key: Exclude<ConditionField, ListField> | 'unknown' };
@@ -21,7 +21,7 @@ const conditionsIn = (search: Search, key: ConditionField): readonly Condition[]
   return isAsked(search, key) ? [{ kind: 'whole', key }] : [];
 };
 
-/** Everything that narrows the search, in the order of the filters. */
+/** All conditions of the search, in the order of the filters. */
 export const conditionsOf = (search: Search): readonly Condition[] => [
   ...CONDITION_FIELDS.flatMap((key) => conditionsIn(search, key)),
   ...(search.unknown ? [{ kind: 'whole', key: 'unknown' } as const] : []),

@@ -6,12 +6,12 @@ import { areOneProperty, classesOf, classNamesIn, ownersOf, rulesOf } from './st
 const SOURCES = path.join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(path.join(SOURCES, file), 'utf8');
 
-/** The console is a product of others with a build of its own. */
+/** The console is a third-party product with a build of its own. */
 const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => !/^(console|testing|gql)/.test(file));
 
-/** The sheets that a file names, without those that these name. */
+/** The sheets that a file imports, without those that these import. */
 const namedIn = (file: string): string[] =>
   [...read(file).matchAll(/import (?:\w+ from )?'(\.[^']+\.css)(?:\?url)?'/g)].map(([, to = '']) =>
     path.posix.join(path.posix.dirname(file), to),
@@ -28,12 +28,12 @@ const components = files
   .map((file) => ({
     file,
     source: read(file),
-    // What stands in a lazily fetched part has its sheet fetched with the part.
+    // The sheet of a lazily loaded part is loaded with the part.
     sheets: [...namedIn(file).flatMap(withImports), file.replace(/tsx$/, 'css')],
     classes: classNamesIn(read(file)),
   }));
 
-/** What these components may put on an element; MapLibre names its own. */
+/** Class names that these components may use; MapLibre has its own. */
 const isNamedIn = (sources: readonly string[], name: string): boolean =>
   name.startsWith('maplibregl-') ||
   sources.some(

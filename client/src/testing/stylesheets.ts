@@ -1,10 +1,10 @@
-/** One rule: its selector list and what it declares. Conditions around it (`@media`, `@supports`) are left out. */
+/** One rule: its selector list and its declarations. Enclosing conditions (`@media`, `@supports`) are left out. */
 interface Rule {
   readonly selectors: readonly string[];
   readonly properties: readonly string[];
 }
 
-/** Comments, pages, fonts and steps of animations: no element is selected there. */
+/** Comments, pages, fonts and animation steps: these select no element. */
 const NO_RULES = /\/\*[^]*?\*\/|@(?:page|font-face)[^{]*\{[^}]*\}|@keyframes[^{]*\{(?:[^{}]*\{[^}]*\})*\s*\}/g;
 
 /** The rules of a style sheet without nesting, in order. */
@@ -26,7 +26,7 @@ export const ownersOf = (selector: string): string[] => {
   return sought.length > 0 ? sought : classesOf(first.replace(/:not\(.*/, ''));
 };
 
-/** Every word that a component's `className` may hold. `badge-${tone}` is `badge-`. */
+/** Every class name that a component's `className` may contain. `badge-${tone}` is `badge-`. */
 export const classNamesIn = (source: string): string[][] =>
   [...source.matchAll(/className(?:=|: )(?:"([^"]*)"|'([^']*)'|\{((?:[^{}]|\{[^{}]*\})*)\})/g)].flatMap(([, plain, quoted, code]) => {
     const texts = code === undefined ? [plain ?? quoted ?? ''] : [...code.matchAll(/['`]([^'`]*)['`]/g)].map(([, text = '']) => text);
@@ -39,6 +39,6 @@ export const classNamesIn = (source: string): string[][] =>
     );
   });
 
-/** Whether `border-color` and `border` set the same. */
+/** Whether two properties such as `border-color` and `border` set the same thing. */
 export const areOneProperty = (one: string, other: string): boolean =>
   one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);

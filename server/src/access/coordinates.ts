@@ -146,7 +146,7 @@ const TABLE: Table = {
   NewsEdge: { FULL: 'node cursor' },
   News: { FULL: 'id at reason isRead was became opportunity zone savedSearch watch' },
   NewsValue: { FULL: 'status investment powerMva dealTypes effectiveFrom isWithdrawn' },
-  // Only for whoever holds the link of a letter.
+  // Only for the holder of a letter's link.
   Unsubscription: { PUBLIC: 'isAll name isStopped' },
   OrganisationConnection: { FULL: 'edges pageInfo totalCount' },
   OrganisationEdge: { FULL: 'node cursor inviting' },

@@ -98,7 +98,7 @@ export class ReferenceListener {
   }
 
   private async refresh(): Promise<void> {
-    await this.store.refresh().catch((error: unknown) => this.log.warn({ err: error }, 'reference data could not be loaded anew'));
+    await this.store.refresh().catch((error: unknown) => this.log.warn({ err: error }, 'reference data could not be loaded again'));
   }
 
   private again(from: pg.Client): void {

@@ -81,7 +81,7 @@ const withPlainTypes = (schema: GraphQLSchema): GraphQLSchema => {
   return schema;
 };
 
-/** Whoever pastes a page into the search box gets results for its first words. */
+/** Pasting a whole page into the search box finds results for its first words. */
 const LONGER_ARGUMENTS = { text: 10_000 };
 
 let guarded: GraphQLSchema | null = null;

@@ -29,9 +29,9 @@ const untilAborted = (stop: AbortSignal): Promise<unknown> => (stop.aborted ? Pr
  */
 const surviveLostPromises = (log: Logger): void => {
   process.on('unhandledRejection', (error) => {
-    if (isConnectionLoss(error)) log.warn({ err: error }, 'a part lost the database');
+    if (isConnectionLoss(error)) log.warn({ err: error }, 'a component lost the database');
     else if (error instanceof GraphQLError)
-      log.error({ err: error.originalError ?? error, path: error.path }, 'a failure beside another one');
+      log.error({ err: error.originalError ?? error, path: error.path }, 'a further error of the same request');
     else throw error;
   });
 };
@@ -51,7 +51,7 @@ const GRACE_MS = 500;
 /** Everything is stopped: a connection that some component has forgotten must not keep the process alive. */
 const endSoon = (log: Logger): void => {
   setTimeout(() => {
-    log.warn({ held: process.getActiveResourcesInfo() }, 'something still held the process');
+    log.warn({ held: process.getActiveResourcesInfo() }, 'open resources kept the process from ending');
     process.exit(0);
   }, GRACE_MS).unref();
 };

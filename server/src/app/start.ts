@@ -60,7 +60,7 @@ class Shutdown {
 
   public async run(log: Logger): Promise<void> {
     for (const step of this.steps.splice(0)) {
-      await step().catch((error: unknown) => log.error({ err: error }, 'a part did not stop cleanly'));
+      await step().catch((error: unknown) => log.error({ err: error }, 'a component did not stop cleanly'));
     }
   }
 }
@@ -133,7 +133,10 @@ const openParts = async (config: Config, log: Logger, shutdown: Shutdown): Promi
   if (ran.length > 0) log.info({ migrations: ran }, 'migrated');
   const foreign = await asOwner(installation, (pool) => countForeignSeeds(pool, installation.secrets));
   if (foreign > 0)
-    log.error({ people: foreign }, 'seeds of one-time codes do not open with SECRET: name the secret that encrypted them as FORMER_SECRET');
+    log.error(
+      { people: foreign },
+      'seeds of one-time codes cannot be decrypted with SECRET: set FORMER_SECRET to the secret that encrypted them',
+    );
   await loadInstallation(installation, config, log);
   shutdown.heed();
   const origin = config.ORIGIN ?? `http://localhost:${config.PORT}`;

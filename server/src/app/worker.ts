@@ -64,7 +64,7 @@ const taskOf = (job: unknown): unknown =>
 /** The queue's own log lines contain error texts, and with them whatever a mail server or a letter says: kind and place are enough. */
 const quiet = (log: Logger): WorkerLogger =>
   new WorkerLogger(() => (level, _message, meta) => {
-    if (level === 'error') log.warn({ err: meta?.['error'], task: taskOf(meta?.['job']) }, 'the worker met an error');
+    if (level === 'error') log.warn({ err: meta?.['error'], task: taskOf(meta?.['job']) }, 'the worker reported an error');
   });
 
 /** Runs jobs of our queue. A job that failed eight times is dead: it is logged as an ERROR and counted in the metrics. */
@@ -129,7 +129,7 @@ export class Worker {
 
   private again(): void {
     if (this.stopped || this.timer) return;
-    this.options.log.warn('the worker begins again');
+    this.options.log.warn('the worker was restarted');
     this.timer = setTimeout(() => {
       this.timer = null;
       void this.start();

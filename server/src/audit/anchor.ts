@@ -5,7 +5,7 @@ import { sealFault } from './fault.ts';
 import type { Fault } from './fault.ts';
 import type { Seal } from './seals.ts';
 
-/** The last seal, written down outside the database: whoever truncates the record cannot remove this. */
+/** The last seal, written down outside the database: truncating the record cannot remove it. */
 const Anchor = z.object({ seal: z.int(), root: z.string(), entries: z.int().nullable(), sealedAt: z.string() });
 export type Anchor = z.infer<typeof Anchor>;
 

@@ -100,7 +100,7 @@ const receiptKeys = async (run: Run, present: string): Promise<ReadonlySet<strin
 
 /**
  * Checks what can be recomputed from the content itself: hashes of terms and interests, the cited version, the receipt, the
- * state. Detects tampering even by somebody who has made all entries and seals anew.
+ * state. Detects tampering even if all entries and seals were forged.
  */
 export const contentFaults = async (snapshot: Snapshot, publicKey: string): Promise<Fault[]> => {
   const keys = await receiptKeys(snapshot.run, publicKey);

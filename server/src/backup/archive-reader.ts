@@ -73,7 +73,7 @@ export const verifyArchive = async (file: string, keys: readonly Buffer[]): Prom
       ends.set(name, bytes);
       continue;
     }
-    if (ends.size > 0) throw new BackupProblem('The archive goes on behind its list of contents.');
+    if (ends.size > 0) throw new BackupProblem('The archive continues after its list of contents.');
     const hash = hashes.get(thingOf(name)) ?? createHash('sha256');
     hashes.set(thingOf(name), hash.update(bytes));
   }

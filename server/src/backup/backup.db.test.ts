@@ -48,7 +48,7 @@ describe('a backup', () => {
 
   it('is for its owner alone, is not written over, and holds no secret', async () => {
     expect((await stat(archive)).mode & 0o777).toBe(0o600);
-    await expect(backup(source, archive)).rejects.toThrow('is there already');
+    await expect(backup(source, archive)).rejects.toThrow('already exists');
     const inside = gunzipSync(await readFile(archive)).toString('latin1');
     expect(inside).toContain(LETTER);
     expect(inside).not.toContain('the secret of the installation');

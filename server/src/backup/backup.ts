@@ -33,7 +33,7 @@ export const openClient = async (url: string, name: string): Promise<pg.Client> 
     options: '-c qaita.viewer=system',
     keepAlive: true,
   });
-  // The statement itself reports the error to whoever waits for it.
+  // The error is reported where the statement is awaited.
   client.on('error', () => undefined);
   await client.connect();
   return client;

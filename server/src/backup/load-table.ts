@@ -42,7 +42,7 @@ export class TableLoader {
 
   /** Aborts a table in the middle; otherwise the connection could not be used for anything else. */
   public abandon(): void {
-    this.open?.stream.destroy(new Error('The restore is given up.'));
+    this.open?.stream.destroy(new Error('The restore was aborted.'));
     this.open = null;
   }
 

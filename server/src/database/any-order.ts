@@ -5,7 +5,7 @@ const MISSING: ReadonlySet<unknown> = new Set(['42883', '42P01', '42704', '42703
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && MISSING.has(error.code);
 
-/** Runs one statement inside the transaction; answers what it misses. */
+/** Runs one statement inside the transaction; returns the error if something it refers to is missing. */
 const attempt = async (query: Query, statement: string): Promise<unknown> => {
   await query('savepoint attempt');
   try {
@@ -20,8 +20,8 @@ const attempt = async (query: Query, statement: string): Promise<unknown> => {
 };
 
 /**
- * Runs statements that make things which need each other, without being told in which order: one that misses something is
- * tried again after the others. When none of those that are left succeeds, the error of the first is thrown.
+ * Runs statements that create interdependent objects, in any order: one that misses something is tried again after the others.
+ * When none of the remaining ones succeeds, the error of the first is thrown.
  */
 export const applyInAnyOrder = async (query: Query, statements: readonly string[]): Promise<void> => {
   let waiting = statements;

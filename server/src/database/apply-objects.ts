@@ -2,16 +2,16 @@ import { applyInAnyOrder } from './any-order.ts';
 import { databaseObjects } from './objects.ts';
 import type { DatabaseObject } from './objects.ts';
 
-/** One statement inside the caller's transaction, on a connection of the owner; answers its rows. */
+/** One statement inside the caller's transaction, on a connection of the owner; returns its rows. */
 export type Query = <Row>(statement: string, values?: unknown[]) => Promise<Row[]>;
 
 /**
- * Names mean our tables, whatever a migration has set; bodies may name what comes later; no deferred check is left that
- * forbids a new trigger; and pg_trgm is loaded, whose settings a function may only name then.
+ * Names mean our tables, whatever a migration has set; bodies may refer to what is created later; no deferred check is left
+ * that would forbid a new trigger; and pg_trgm is loaded, because a function may only then name its settings.
  */
 const SETTINGS = `set local search_path = public; set local check_function_bodies = off; set constraints all immediate; select show_limit()`;
 
-/** What the rows of the read model are computed by. */
+/** The functions that compute the rows of the read model. */
 const isOfSearch = ({ name }: DatabaseObject): boolean => /^(functions|views)\/search_/.test(name);
 
 const changedOf = async (query: Query, objects: readonly DatabaseObject[]): Promise<DatabaseObject[]> => {
@@ -39,9 +39,9 @@ const make = async (query: Query, objects: readonly { readonly sql: string }[]):
 };
 
 /**
- * Brings functions, views, triggers and row policies to their newest definitions: those whose files have changed since the
- * last time, and all after a migration, which may have taken one away together with a table. Where the search computes its
- * rows differently, they are computed anew. Answers how many files have changed.
+ * Brings functions, views, triggers and row policies to their newest definitions: those whose files have changed since the last
+ * time, and all of them after a migration, which may have dropped one together with a table. When the search computes its rows
+ * differently, they are computed again. Returns how many files have changed.
  */
 export const applyObjects = async (query: Query, hasMigrated: boolean): Promise<number> => {
   const objects = databaseObjects();
@@ -54,7 +54,7 @@ export const applyObjects = async (query: Query, hasMigrated: boolean): Promise<
   return changed.length;
 };
 
-/** Makes the objects that the rows of an archive name: those which belong to the tables of that archive. */
+/** Creates the objects that the rows of an archive refer to: those that belong to the tables of that archive. */
 export const applyStoredObjects = async (query: Query): Promise<void> => {
   const [found] = await query<{ isThere: boolean }>(`select to_regclass('public.database_object') is not null as "isThere"`);
   if (found?.isThere) await make(query, await query<{ sql: string }>('select sql from database_object order by name'));

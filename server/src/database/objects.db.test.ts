@@ -42,7 +42,7 @@ describe('functions, views, triggers and policies', () => {
   });
 
   it('are left alone while neither a migration nor a file is new', async () => {
-    // The transaction that wrote each definition last.
+    // The transaction that last wrote each definition.
     const written = (): Promise<string[]> =>
       valuesOf(`select oid::text || ' ' || xmin as value from pg_proc where pronamespace = 'public'::regnamespace
         union all select oid::text || ' ' || xmin from pg_trigger union all select oid::text || ' ' || xmin from pg_policy order by 1`);
@@ -64,7 +64,7 @@ describe('functions, views, triggers and policies', () => {
   it('are all made anew after a migration, which may have taken some away', async () => {
     const before = await catalogueOf(database.urls.owner);
     await owner.query('drop trigger interest_guarded on interest; drop policy parties on interest; drop view search_text_source');
-    // One that may run twice.
+    // A statement that may run twice.
     await owner.query(`delete from migration where name = 'UnsourcedMrp1764460800020'`);
     expect(await migrateAgain()).toEqual(['UnsourcedMrp1764460800020']);
     expect(await catalogueOf(database.urls.owner)).toEqual(before);

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Kinds of objects that stand in files of their own, in the order in which they need each other. */
+/** Kinds of objects with files of their own, in the order in which they depend on each other. */
 const OBJECT_KINDS = ['functions', 'views', 'triggers', 'policies'] as const;
 
-/** A function, view, trigger or row policy: the one statement of its newest definition, which can be run again. */
+/** A function, view, trigger or row policy: the single statement of its newest definition, which can be run repeatedly. */
 export interface DatabaseObject {
   /** Folder and file, such as `functions/viewer`. */
   readonly name: string;
@@ -14,7 +14,7 @@ export interface DatabaseObject {
   readonly hash: string;
 }
 
-/** The folders stand beside this file, and in a build beside the bundle (`vite.config.ts` copies them). */
+/** The folders are beside this file, and in a build beside the bundle (`vite.config.ts` copies them). */
 const FOLDER = path.dirname(fileURLToPath(import.meta.url));
 
 const objectIn = (kind: string, file: string): DatabaseObject => {

@@ -26,8 +26,8 @@ export interface ApolloOptions {
 const apolloLogger = (log: Logger): { debug: () => void; info: () => void; warn: () => void; error: (said?: unknown) => void } => ({
   debug: () => undefined,
   info: () => undefined,
-  warn: () => log.warn('Apollo warned of something'),
-  error: (said) => log.error({ err: said instanceof Error ? said : undefined }, 'Apollo met an error'),
+  warn: () => log.warn('Apollo logged a warning'),
+  error: (said) => log.error({ err: said instanceof Error ? said : undefined }, 'Apollo logged an error'),
 });
 
 /** Apollo Server with every convenience switched off that an attacker could use (docs/security.md, "Threats"). */

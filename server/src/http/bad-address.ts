@@ -85,7 +85,7 @@ export const localeFor = ({ url, headers }: FastifyRequest): Locale => {
 const wantsJson = ({ method, headers: { accept = '' } }: FastifyRequest): boolean =>
   (method !== 'GET' && method !== 'HEAD') || (accept.includes('json') && !accept.includes('text/html'));
 
-/** Answers the refusal: a program gets our code, everybody else a page in words. Nothing of the address is repeated. */
+/** Sends the refusal: a program gets our code, everybody else a page in words. Nothing of the address is repeated. */
 export const refuseAddress = (request: FastifyRequest, reply: FastifyReply, status: 400 | 404): FastifyReply => {
   const code = CODES[status];
   if (wantsJson(request))

@@ -41,7 +41,7 @@ export class TrustedDocuments {
     return this.byHash.get(hash) ?? null;
   }
 
-  /** Adds an operation of the server-rendered pages, whose text is printed anew. */
+  /** Adds an operation of the server-rendered pages, whose text is printed here. */
   public trust(text: string): void {
     this.texts.add(text);
   }

@@ -33,7 +33,7 @@ interface Waiting {
   readonly person: KnownPerson | null;
 }
 
-/** What the link leads to; null when it is spent, too old or unknown. Whoever holds the link may see it. */
+/** What the link leads to; null when it is spent, too old or unknown. Only for the holder of the link. */
 export const invitation = async (ctx: Context, token: string): Promise<InvitationType | null> => {
   const open = await asSystem(ctx, (ctx) => findInvitation(ctx, token));
   if (!open) await limit(ctx, WRONG_TOKEN);
@@ -96,8 +96,8 @@ const reopen = async (ctx: Context, personId: string): Promise<Entry> => {
 };
 
 /**
- * An address that has an account joins while signed in with it. The letter alone must not suffice: it would let whoever reads
- * the mailbox past the password and the second factor.
+ * An address that has an account joins while signed in with it. The letter alone must not suffice: reading the mailbox would
+ * then replace the password and the second factor.
  */
 const joinAsOwner = (
   ctx: Context,

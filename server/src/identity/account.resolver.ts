@@ -9,14 +9,14 @@ import { SignInResultType } from './viewer.types.ts';
 export class AccountResolver {
   @Mutation(() => Boolean, {
     description:
-      'Always answers true: what follows comes by mail, whether or not the address has an account. Errors: BAD_USER_INPUT per field, PASSWORD_COMMON.',
+      'Always true: the rest is sent by mail, whether or not the address has an account. Errors: BAD_USER_INPUT per field, PASSWORD_COMMON.',
   })
   public signUpInvestor(@Arg('input', () => SignUpInvestorInput) input: SignUpInvestorInput, @Ctx() ctx: Context): Promise<boolean> {
     return signUp(ctx, input);
   }
 
   @Mutation(() => SignInResultType, {
-    description: 'Makes the account of a sign-up and signs it in. Errors: TOKEN_EXPIRED when the link is spent or older than 24 hours.',
+    description: 'Creates the account of a sign-up and signs it in. Errors: TOKEN_EXPIRED when the link is spent or older than 24 hours.',
   })
   public confirmSignUp(@Arg('token', () => String) token: string, @Ctx() ctx: Context): Promise<SignInResultType> {
     return confirmSignUp(ctx, token);

@@ -13,19 +13,19 @@ export class AccountSessionType {
   @Field(() => DateTimeScalar, { description: 'When it was last used, to a minute.' })
   public readonly seenAt!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name of the browser, as it says itself; null when it is none we know.' })
+  @Field(() => String, { nullable: true, description: 'Name of the browser, as it says itself; null when it is unknown.' })
   public readonly browser!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the operating system, likewise.' })
   public readonly system!: string | null;
 
-  @Field(() => Boolean, { description: 'The one this answer goes to.' })
+  @Field(() => Boolean, { description: 'The session of this request.' })
   public readonly isThis!: boolean;
 }
 
-@ObjectType('Account', { simpleResolvers: true, description: 'Ways into the viewer’s own account.' })
+@ObjectType('Account', { simpleResolvers: true, description: 'How the viewer’s own account is signed in to.' })
 export class AccountType {
-  @Field(() => Boolean, { description: 'False for who only signs in through another provider.' })
+  @Field(() => Boolean, { description: 'False for people who only sign in through another provider.' })
   public readonly hasPassword!: boolean;
 
   @Field(() => Boolean, { description: 'Acts for a body: one-time codes can be replaced, not removed.' })
@@ -34,7 +34,7 @@ export class AccountType {
   @Field(() => Int, { description: 'Recovery codes that have not been used.' })
   public readonly recoveryCodesLeft!: number;
 
-  @Field(() => String, { nullable: true, description: 'A new address that waits to be confirmed; the old one holds until then.' })
+  @Field(() => String, { nullable: true, description: 'A new address that waits to be confirmed; the old one stays valid until then.' })
   public readonly pendingEmail!: string | null;
 
   @Field(() => [AccountSessionType], { description: 'This one first, then by last use.' })

@@ -3,7 +3,7 @@ import { rateLimit } from '../kernel/rate-limits.ts';
 const MINUTE = 60;
 const HOUR = 3_600;
 
-/** From devices that are not known. One address cannot use up the account's whole budget (decision 0012). */
+/** From unknown devices. One address cannot use up the account's whole budget (decision 12). */
 export const SIGN_IN = rateLimit(
   'SIGN_IN',
   { per: 'ADDRESS', points: 60, seconds: MINUTE },

@@ -10,7 +10,7 @@ export class InviteInput {
   public organisationId!: string;
 
   @MaxLength(254)
-  @Field(() => String, { description: 'A link goes there; it holds for seven days.' })
+  @Field(() => String, { description: 'A link is sent there; it is valid for seven days.' })
   public email!: string;
 
   @Field(() => MembershipRoleEnum, { description: 'Role after acceptance; the first person of an organisation is its LEAD.' })
@@ -19,7 +19,7 @@ export class InviteInput {
 
 @InputType('AcceptInvitationInput', {
   description:
-    'The token of the link. Name and password make the account; both are passed over when the address has one already and its owner is signed in.',
+    'The token of the link. Name and password make the account; both are ignored when the address has one already and its owner is signed in.',
 })
 export class AcceptInvitationInput {
   @MaxLength(64)

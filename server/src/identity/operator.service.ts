@@ -24,7 +24,7 @@ const invitationFor = async (run: Run, email: string): Promise<string> => {
   return invitation.id;
 };
 
-/** Whoever operates the machine invites the first administrators; from then on two of them invite further ones. */
+/** The operator of the machine invites the first administrators; from then on two of them invite further ones. */
 export const inviteAdministrator = async (owner: RolePool, house: Context, email: string): Promise<void> => {
   const id = await inTransaction(
     owner,

@@ -21,7 +21,7 @@ export class OrganisationEdgeType {
 
 @ObjectType('OrganisationConnection', {
   simpleResolvers: true,
-  description: 'A page of the organisations the viewer looks after (Relay connection).',
+  description: 'A page of the organisations that the viewer administers (Relay connection).',
 })
 export class OrganisationConnectionType {
   @Field(() => [OrganisationEdgeType])

@@ -20,14 +20,14 @@ import { WaitingInvitationType } from './waiting-invitation.types.ts';
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
   @FieldResolver(() => Boolean, {
-    description: 'Whether somebody acts for it here. Where nobody does yet, what is sent to it waits, and is told to the first who comes.',
+    description: 'Whether it has people here. Where it has none yet, what is sent to it waits for the first person who joins.',
   })
   public hasPeople(@Root() organisation: OrganisationType, @Ctx() ctx: Context): Promise<boolean> {
     return peopleLoader(ctx).load(organisation.id);
   }
 
   @Query(() => OrganisationConnectionType, {
-    description: 'Organisations the viewer looks after, by name: all for the platform, a LEAD’s own.',
+    description: 'Organisations that the viewer administers, by name: all for the platform, the own ones for a LEAD.',
   })
   public organisations(
     @Arg('first', () => Int, { defaultValue: 50, description: '1–100.' }) first: number,
@@ -37,7 +37,7 @@ export class OrganisationResolver {
     return managedOrganisations(ctx, first, after ?? null);
   }
 
-  @Query(() => InvitationType, { nullable: true, description: 'What an invitation link leads to; null when it no longer holds.' })
+  @Query(() => InvitationType, { nullable: true, description: 'What an invitation link leads to; null when it is no longer valid.' })
   public invitation(@Arg('token', () => String) token: string, @Ctx() ctx: Context): Promise<InvitationType | null> {
     return invitation(ctx, token);
   }
@@ -50,7 +50,7 @@ export class OrganisationResolver {
   }
 
   @Query(() => [UnattendedStewardType], {
-    description: 'Stewards for whom nobody acts here and that expressions of interest wait for, the longest first.',
+    description: 'Stewards without people here whose expressions of interest are waiting, longest waiting first.',
   })
   public unattendedStewards(@Ctx() ctx: Context): Promise<UnattendedStewardType[]> {
     return unattendedStewards(ctx);
@@ -58,7 +58,7 @@ export class OrganisationResolver {
 
   @Mutation(() => InvitationOutcomeEnum, {
     description:
-      'A LEAD’s invitation into the own organisation is mailed at once. An administrator invites the first person of an organisation, who leads it, or into the platform itself; the letter goes once a second administrator confirms. Errors: FORBIDDEN, INVITATION_FIRST_ONLY, INVITATION_OWN_ADDRESS, BAD_USER_INPUT on email.',
+      'A LEAD’s invitation into the own organisation is mailed at once. An administrator invites the first person of an organisation, who leads it, or into the platform itself; the letter is sent once a second administrator confirms. Errors: FORBIDDEN, INVITATION_FIRST_ONLY, INVITATION_OWN_ADDRESS, BAD_USER_INPUT on email.',
   })
   public invite(@Arg('input', () => InviteInput) input: InviteInput, @Ctx() ctx: Context): Promise<InvitationOutcome> {
     return invite(ctx, input);
@@ -66,14 +66,15 @@ export class OrganisationResolver {
 
   @Mutation(() => [WaitingInvitationType], {
     description:
-      'The second administrator lets the letter go; answers what still waits. Errors: INVITATION_SECOND_PERSON for who invited, INVITATION_OWN_ADDRESS, INVITATION_NOT_WAITING, INVITATION_FIRST_ONLY.',
+      'The second administrator releases the letter; returns the invitations still waiting. Errors: INVITATION_SECOND_PERSON for the inviter, INVITATION_OWN_ADDRESS, INVITATION_NOT_WAITING, INVITATION_FIRST_ONLY.',
   })
   public confirmInvitation(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<WaitingInvitationType[]> {
     return confirmInvitation(ctx, id);
   }
 
   @Mutation(() => [WaitingInvitationType], {
-    description: 'No letter goes; who invited takes it back by this. Answers what still waits. Errors: INVITATION_NOT_WAITING.',
+    description:
+      'No letter is sent; the inviter also withdraws an invitation with this. Returns the invitations still waiting. Errors: INVITATION_NOT_WAITING.',
   })
   public refuseInvitation(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<WaitingInvitationType[]> {
     return refuseInvitation(ctx, id);

@@ -22,7 +22,7 @@ export class OrganisationType {
   @Field(() => ID, { description: 'Opaque.' })
   public readonly id!: string;
 
-  @Field(() => OrganisationKindEnum, { description: 'What it is here for; rights come from it.' })
+  @Field(() => OrganisationKindEnum, { description: 'Its purpose here; rights come from it.' })
   public readonly kind!: OrganisationKind;
 
   @Field(() => LocalizedTextType, { description: 'Name with legal form.' })

@@ -10,22 +10,21 @@ import { removeTotp, renewRecoveryCodes } from './totp.service.ts';
 
 @Resolver()
 export class OwnAccountResolver {
-  @Query(() => AccountType, { description: 'The viewer’s own account and where it is signed in.' })
+  @Query(() => AccountType, { description: 'The viewer’s own account and its sessions.' })
   public account(@Ctx() ctx: Context): Promise<AccountType> {
     return account(ctx);
   }
 
   @Mutation(() => Boolean, {
     description:
-      'Opens for five minutes what is answered with FORBIDDEN and the rule PROOF_NEEDED; the session goes on under a new cookie. Errors: PASSWORD_WRONG, CODE_WRONG, RATE_LIMITED.',
+      'Allows for five minutes what is otherwise answered with FORBIDDEN and the rule PROOF_NEEDED; the session continues under a new cookie. Errors: PASSWORD_WRONG, CODE_WRONG, RATE_LIMITED.',
   })
   public proveIdentity(@Arg('input', () => ProveIdentityInput) input: ProveIdentityInput, @Ctx() ctx: Context): Promise<boolean> {
     return proveIdentity(ctx, input);
   }
 
   @Mutation(() => Boolean, {
-    description:
-      'True while the last proof is fresh, PROOF_NEEDED otherwise: for steps that are not taken by GraphQL, such as linking a provider.',
+    description: 'True while the last proof is fresh, PROOF_NEEDED otherwise: for steps outside GraphQL, such as linking a provider.',
   })
   public assureProof(): boolean {
     return true;
@@ -49,7 +48,7 @@ export class OwnAccountResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'The link of the new address, used by the person whose it is to be. Errors: TOKEN_EXPIRED, also for anybody else; EMAIL_TAKEN.',
+      'Confirms the link of the new address; only the person whose change it is may use it. Errors: TOKEN_EXPIRED, also for anybody else; EMAIL_TAKEN.',
   })
   public confirmEmailChange(@Arg('token', () => String) token: string, @Ctx() ctx: Context): Promise<boolean> {
     return confirmEmailChange(ctx, token);
@@ -57,7 +56,7 @@ export class OwnAccountResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'The link of the former address: it comes back, all sessions end, and a link for a new password goes there. Errors: TOKEN_EXPIRED.',
+      'The link of the former address: the address is restored, all sessions end, and a link for a new password is sent there. Errors: TOKEN_EXPIRED.',
   })
   public objectToEmailChange(@Arg('token', () => String) token: string, @Ctx() ctx: Context): Promise<boolean> {
     return objectToEmailChange(ctx, token);
@@ -65,7 +64,7 @@ export class OwnAccountResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Signing in asks for the password alone again; all other sessions end. Errors: PROOF_NEEDED; TOTP_REQUIRED for people who act for a body.',
+      'Signing in then asks for the password alone; all other sessions end. Errors: PROOF_NEEDED; TOTP_REQUIRED for people who act for a body.',
   })
   public removeTotp(@Ctx() ctx: Context): Promise<boolean> {
     return removeTotp(ctx);
@@ -73,7 +72,7 @@ export class OwnAccountResolver {
 
   @Mutation(() => [String], {
     description:
-      'Ten new recovery codes, shown once; those of before stop working. Errors: PROOF_NEEDED, ENROLMENT_NEEDED without one-time codes.',
+      'Ten new recovery codes, shown once; the former ones stop working. Errors: PROOF_NEEDED, ENROLMENT_NEEDED without one-time codes.',
   })
   public renewRecoveryCodes(@Ctx() ctx: Context): Promise<string[]> {
     return renewRecoveryCodes(ctx);
@@ -84,7 +83,7 @@ export class OwnAccountResolver {
     return endSession(ctx, id);
   }
 
-  @Mutation(() => Int, { description: 'Ends all sessions of the viewer but this one. Answers how many.' })
+  @Mutation(() => Int, { description: 'Ends all other sessions of the viewer. Returns how many.' })
   public endOtherSessions(@Ctx() ctx: Context): Promise<number> {
     return endOtherSessions(ctx);
   }

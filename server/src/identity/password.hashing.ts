@@ -32,7 +32,7 @@ const enter = async (line: Line): Promise<void> => {
   await new Promise<void>((resolve) => waiting[line].push(resolve));
 };
 
-/** A released slot is given directly to whoever waits longest. */
+/** A released slot is given directly to the request that has waited longest. */
 const leave = (): void => {
   const next = waiting.KNOWN.shift() ?? waiting.STRANGERS.shift();
   if (next) next();

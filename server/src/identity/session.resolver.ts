@@ -40,7 +40,8 @@ export class SessionResolver {
   }
 
   @Mutation(() => TotpEnrolmentType, {
-    description: 'A new secret for one-time codes, of no effect until confirmed; codes in use hold until then. Errors: PROOF_NEEDED.',
+    description:
+      'A new secret for one-time codes, without effect until confirmed; codes in use stay valid until then. Errors: PROOF_NEEDED.',
   })
   public startTotpEnrolment(@Ctx() ctx: Context): Promise<TotpEnrolmentType> {
     return startTotpEnrolment(ctx);

@@ -26,7 +26,7 @@ export const lockAccount = async (ctx: Context, personId: string): Promise<Accou
   return account ?? null;
 };
 
-/** A second factor is required of whoever has one, and its setting up of whoever acts for a body. */
+/** A second factor is required of people who have one, and setting it up of people who act for a body. */
 export const levelAfterFirstFactor = ({ hasTotp, isStaff }: Account): SessionLevel => {
   if (hasTotp) return 'CODE_NEEDED';
   return isStaff ? 'ENROLMENT_NEEDED' : 'FULL';

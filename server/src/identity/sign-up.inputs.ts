@@ -4,7 +4,7 @@ import { Field, InputType } from 'type-graphql';
 @InputType('SignUpInvestorInput', { description: 'A person and the investor’s organisation this person will lead.' })
 export class SignUpInvestorInput {
   @MaxLength(254)
-  @Field(() => String, { description: 'Address to sign in with; a link goes there.' })
+  @Field(() => String, { description: 'Address to sign in with; a link is sent there.' })
   public email!: string;
 
   @MaxLength(512)

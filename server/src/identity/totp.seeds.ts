@@ -22,7 +22,10 @@ const unsealSeed = (secrets: Secrets, personId: string, stored: string): string 
 export const openSeed = (ctx: Context, personId: string, stored: string): string | null => {
   const seed = unsealSeed(ctx.secrets, personId, stored);
   if (seed === null)
-    ctx.log.error({ security: 'SEED_UNREADABLE', person: personId, requestId: ctx.requestId }, 'a seed of one-time codes does not open');
+    ctx.log.error(
+      { security: 'SEED_UNREADABLE', person: personId, requestId: ctx.requestId },
+      'a seed of one-time codes cannot be decrypted',
+    );
   return seed;
 };
 

@@ -10,14 +10,13 @@ import type { OrganisationRow } from './organisation.types.ts';
 
 @ObjectType('UnattendedSteward', {
   simpleResolvers: true,
-  description:
-    'A steward that expressions of interest wait for and for whom nobody acts here. The administrators answer for it: they invite its first person.',
+  description: 'A steward without people here whose expressions of interest are waiting. The administrators invite its first person.',
 })
 export class UnattendedStewardType {
   @Field(() => OrganisationType)
   public readonly organisation!: OrganisationType;
 
-  @Field(() => Int, { description: 'Expressions of interest that wait for its step.' })
+  @Field(() => Int, { description: 'Expressions of interest that wait for its move.' })
   public readonly waiting!: number;
 
   @Field(() => DateTimeScalar, { description: 'When the oldest of them was sent.' })
@@ -25,13 +24,13 @@ export class UnattendedStewardType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Administrator whose invitation of its first person is on the way; null where there is none.',
+    description: 'Administrator who has invited its first person; null where there is no open invitation.',
   })
   public readonly invitedBy!: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When that letter went; null while a second administrator has to confirm, or where there is none.',
+    description: 'When that letter was sent; null while a second administrator has to confirm, or where there is none.',
   })
   public readonly letterSentAt!: Date | null;
 }

@@ -28,10 +28,10 @@ export class ViewerType {
   @Field(() => String, { description: 'Address the person signs in with.' })
   public readonly email!: string;
 
-  @Field(() => LocaleEnum, { description: 'Language of the person’s mail.' })
+  @Field(() => LocaleEnum, { description: 'Language of letters to the person.' })
   public readonly locale!: Locale;
 
-  @Field(() => SessionLevelEnum, { description: 'How far signing in has come; private data answers only at FULL.' })
+  @Field(() => SessionLevelEnum, { description: 'How far signing in has come; private data is only returned at FULL.' })
   public readonly level!: SessionLevel;
 
   @Field(() => Boolean, { description: 'Whether a one-time code is asked for at signing in.' })
@@ -41,10 +41,13 @@ export class ViewerType {
   public readonly memberships!: MembershipType[];
 }
 
-@ObjectType('SignInResult', { simpleResolvers: true, description: 'What signing in has come to. The session itself is in the cookie.' })
+@ObjectType('SignInResult', {
+  simpleResolvers: true,
+  description: 'The result of a step of signing in. The session itself is in the cookie.',
+})
 export class SignInResultType {
   @Field(() => SessionLevelEnum, {
-    description: 'CODE_NEEDED: go on with confirmSignInCode. ENROLMENT_NEEDED: set up one-time codes first.',
+    description: 'CODE_NEEDED: continue with confirmSignInCode. ENROLMENT_NEEDED: set up one-time codes first.',
   })
   public readonly level!: SessionLevel;
 

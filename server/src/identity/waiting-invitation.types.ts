@@ -6,13 +6,13 @@ import { OrganisationType } from './organisation.types.ts';
 
 @ObjectType('WaitingInvitationRights', { simpleResolvers: true, description: 'What the viewer may do with a waiting invitation.' })
 export class WaitingInvitationRightsType {
-  @Field(() => Boolean, { description: 'Not who invited, nor who has the invited address.' })
+  @Field(() => Boolean, { description: 'Neither the inviter nor the owner of the invited address.' })
   public readonly confirm!: boolean;
 }
 
 @ObjectType('WaitingInvitation', {
   simpleResolvers: true,
-  description: 'An administrator’s invitation whose letter goes once a second administrator confirms it.',
+  description: 'An administrator’s invitation whose letter is sent once a second administrator confirms it.',
 })
 export class WaitingInvitationType {
   @Field(() => ID)
@@ -21,7 +21,7 @@ export class WaitingInvitationType {
   @Field(() => OrganisationType)
   public readonly organisation!: OrganisationType;
 
-  @Field(() => String, { description: 'Where the link would go.' })
+  @Field(() => String, { description: 'The address that the link would be sent to.' })
   public readonly email!: string;
 
   @Field(() => MembershipRoleEnum)

@@ -97,7 +97,10 @@ const migrateQueue = async (workerUrl: string): Promise<void> => {
 /** Names of all migrations that this version of the product knows. */
 export const KNOWN_MIGRATIONS: ReadonlySet<string> = new Set(MIGRATIONS.map(({ name }) => name));
 
-/** Tables and what stands on them, in one transaction; an archive brings its own functions and policies. Answers what was done, for people. */
+/**
+ * Tables and their dependants in one transaction; an archive brings its own functions and policies. Returns a list of what was
+ * done, for people.
+ */
 const migrateSchema = async (ownerUrl: string, only?: ReadonlySet<string>): Promise<string[]> => {
   const source = new DataSource({
     type: 'postgres',
@@ -117,7 +120,7 @@ const migrateSchema = async (ownerUrl: string, only?: ReadonlySet<string>): Prom
     await runner.commitTransaction();
     return objects > 0 ? [...ran, `${objects} functions, views, triggers and policies`] : ran;
   } finally {
-    // What is not committed is rolled back with its connection.
+    // A transaction that is not committed is rolled back with its connection.
     await source.destroy();
   }
 };

@@ -10,7 +10,7 @@ export const ChangeAuthorEnum = graphqlEnum(
   CHANGE_AUTHORS,
   'Who changed something last: the viewer elsewhere, somebody of the viewer’s organisation, or the other side.',
 );
-export const InterestMoveEnum = graphqlEnum('InterestMove', INTEREST_MOVES, 'A step along the state machine of an expression of interest.');
+export const InterestMoveEnum = graphqlEnum('InterestMove', INTEREST_MOVES, 'A step of the state machine of an expression of interest.');
 export const NamedPartyEnum = graphqlEnum('NamedParty', NAMED_PARTIES, 'Whose name it is.');
 export const NameNoticeEnum = graphqlEnum(
   'NameNoticeKind',

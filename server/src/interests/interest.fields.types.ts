@@ -18,7 +18,7 @@ export class InterestFieldsType implements InterestFields {
   @Field(() => CurrencyEnum)
   public readonly currency!: Currency;
 
-  @Field(() => SafeIntScalar, { nullable: true, description: 'Permanent jobs, without builders.' })
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Permanent jobs, without construction jobs.' })
   public readonly permanentJobs!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Land needed, hectares.' })
@@ -30,7 +30,7 @@ export class InterestFieldsType implements InterestFields {
   @Field(() => DateScalar, { nullable: true, description: 'First day of the month in which work would begin.' })
   public readonly startMonth!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Share of own money, per cent.' })
+  @Field(() => Float, { nullable: true, description: 'Share of the investor’s own money, per cent.' })
   public readonly ownFundsPercent!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Where the money comes from; partners.' })
@@ -50,7 +50,7 @@ export class InterestFieldsType implements InterestFields {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'That the town has left the list of single-industry towns is known. Null: it was sent before this was asked.',
+    description: 'The investor knows that the town has left the list of single-industry towns. Null: it was sent before this was asked.',
   })
   public readonly exclusionKnown?: boolean | null;
 }

@@ -7,7 +7,7 @@ import { CurrencyEnum } from '../opportunities/opportunity.enums.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { TextWithin } from '../kernel/text-within.ts';
 
-@InputType('InterestFieldsInput', { description: 'Everything may be missing while it is a draft.' })
+@InputType('InterestFieldsInput', { description: 'In a draft anything may be missing.' })
 export class InterestFieldsInput {
   @IsOptional()
   @TextWithin(INTEREST_LIMITS.purpose)
@@ -86,7 +86,7 @@ export class InterestFieldsInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'That the town has left the list of single-industry towns, and what that changes, is known. Needed to send where the town has left it.',
+      'The investor knows that the town has left the list of single-industry towns, and what that changes. Required for sending where the town has left it.',
   })
   public exclusionKnown?: boolean | null;
 }
@@ -128,7 +128,7 @@ export class SubmitInterestInput {
   public key!: string;
 }
 
-@InputType('MoveInterestInput', { description: 'One step along the state machine.' })
+@InputType('MoveInterestInput', { description: 'One step of the state machine.' })
 export class MoveInterestInput {
   @Length(36, 36)
   @Field(() => ID)
@@ -144,11 +144,11 @@ export class MoveInterestInput {
   public words?: string | null;
 }
 
-@InputType('WithdrawInterestInput', { description: 'The investor takes it back.' })
+@InputType('WithdrawInterestInput', { description: 'The investor withdraws it.' })
 export class WithdrawInterestInput extends MoveInterestInput {
   @IsOptional()
   @Length(36, 36)
-  @Field(() => ID, { nullable: true, description: 'Because of this version of the zone’s terms, which is not the one cited.' })
+  @Field(() => ID, { nullable: true, description: 'Because of this version of the zone’s terms, which is not the cited one.' })
   public becauseOfTerms?: string | null;
 }
 

@@ -30,7 +30,7 @@ import { TermsSinceType, answerBy, requirements, termsSince } from './interest.t
 import { toInterest } from './interest.view.ts';
 
 const MOVE_ERRORS =
-  'Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the version that stands and who was first, RULE_BROKEN INTEREST_MOVE_NOT_ALLOWED with the state and the moves `allowed`, INTEREST_WORDS_NEEDED.';
+  'Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the current version and who was first, RULE_BROKEN INTEREST_MOVE_NOT_ALLOWED with the state and the moves `allowed`, INTEREST_WORDS_NEEDED.';
 const DECISION_ERRORS = `${MOVE_ERRORS} Also INTEREST_CHANGED_SINCE_READ.`;
 
 @Resolver(() => InterestType)
@@ -45,7 +45,7 @@ export class InterestResolver {
   }
 
   @Query(() => InterestConnectionType, {
-    description: 'The viewer’s organisation’s own, what moved last first. Errors: BAD_USER_INPUT for page size or cursor.',
+    description: 'Those of the viewer’s organisation, latest change first. Errors: BAD_USER_INPUT for page size or cursor.',
   })
   public myInterests(
     @Ctx() ctx: Context,
@@ -68,7 +68,7 @@ export class InterestResolver {
     return reviewQueue(ctx, { first, after, states });
   }
 
-  @FieldResolver(() => OrganisationType, { description: 'To whom it was sent; of a draft, to whom it would go.' })
+  @FieldResolver(() => OrganisationType, { description: 'The steward it was sent to; for a draft, the one it would be sent to.' })
   public steward(@Root() interest: InterestType, @Ctx() ctx: Context): OrganisationType {
     return stewardOf(ctx, interest.stewardId);
   }
@@ -76,7 +76,7 @@ export class InterestResolver {
   @FieldResolver(() => InterestReferenceType, {
     nullable: true,
     description:
-      'The earlier one of the same investor in the same opportunity, which had come to an end; null where there was none, or the viewer is no party to it.',
+      'The previous, ended one of the same investor in the same opportunity; null where there was none, or the viewer is not a party to it.',
   })
   public async follows(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<InterestReferenceType | null> {
     return interest.followsId === null ? null : referenceLoader(ctx).load(interest.followsId);
@@ -84,7 +84,7 @@ export class InterestResolver {
 
   @FieldResolver(() => InterestReferenceType, {
     nullable: true,
-    description: 'The newest that follows this one, as far as the viewer is a party to it.',
+    description: 'The newest one that follows this one, if the viewer is a party to it.',
   })
   public followedBy(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<InterestReferenceType | null> {
     return followerLoader(ctx).load(interest.id);
@@ -100,14 +100,14 @@ export class InterestResolver {
     return found(await opportunityLoader(ctx).load(interest.opportunityId));
   }
 
-  @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'The version in force when it was sent; stays for good.' })
+  @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'The version in force when it was sent, for good.' })
   public termsCited(@Root() interest: InterestType, @Ctx() ctx: Context): ZoneTermsType | null {
     return interest.termsId === null ? null : termsById(ctx, interest.termsId);
   }
 
   @FieldResolver(() => [TermsSinceType], {
     description:
-      'Versions that hold now or will hold instead of the one cited, in the order of their days; none while the version cited is the newest.',
+      'Versions that apply now or later instead of the cited one, in the order of their days; empty while the cited version is the newest.',
   })
   public termsSince(@Root() interest: InterestType, @Ctx() ctx: Context): TermsSinceType[] {
     return termsSince(ctx, interest.termsId);
@@ -115,7 +115,7 @@ export class InterestResolver {
 
   @FieldResolver(() => [TermsClauseType], {
     description:
-      'Papers and security that the zone asks for and how soon it answers, by the version cited; of a draft by the one in force.',
+      'Documents and security that the zone requires and how soon it answers, by the cited version; for a draft by the one in force.',
   })
   public async requirements(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<TermsClauseType[]> {
     const opportunity = await opportunityLoader(ctx).load(interest.opportunityId);
@@ -124,7 +124,7 @@ export class InterestResolver {
 
   @FieldResolver(() => DateScalar, {
     nullable: true,
-    description: 'Last day of the answer that the version cited promises, public holidays not counted in; null where it promises none.',
+    description: 'Last day for the answer that the cited version promises, without regard to public holidays; null where it promises none.',
   })
   public answerBy(@Root() interest: InterestType, @Ctx() ctx: Context): string | null {
     return answerBy(ctx, interest);
@@ -140,7 +140,7 @@ export class InterestResolver {
 export class InterestEventResolver {
   @FieldResolver(() => ZoneTermsType, {
     nullable: true,
-    description: 'The version of terms because of which the investor took it back; null where none was named.',
+    description: 'The version of terms because of which the investor withdrew it; null where none was named.',
   })
   public becauseOfTerms(@Root() event: InterestEventType, @Ctx() ctx: Context): ZoneTermsType | null {
     return event.becauseOfTermsId === null ? null : termsById(ctx, event.becauseOfTermsId);
@@ -162,14 +162,14 @@ export class InterestInvestorResolver {
 
   @Mutation(() => InterestType, {
     description:
-      'Sends a draft; with the same key the same answer. Errors: BAD_USER_INPUT naming fields, CONFLICT, RATE_LIMITED, RULE_BROKEN OPPORTUNITY_NOT_OPEN, SUBMISSION_KEY_REUSED.',
+      'Sends a draft; the same key gives the same answer. Errors: BAD_USER_INPUT naming fields, CONFLICT, RATE_LIMITED, RULE_BROKEN OPPORTUNITY_NOT_OPEN, SUBMISSION_KEY_REUSED.',
   })
   public submitInterest(@Arg('input', () => SubmitInterestInput) input: SubmitInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
     return submitWithinLimit(ctx, input);
   }
 
   @Mutation(() => InterestType, {
-    description: `The investor takes it back. ${MOVE_ERRORS} BAD_USER_INPUT for a version of terms that is not the zone’s, or the one cited.`,
+    description: `The investor withdraws it. ${MOVE_ERRORS} BAD_USER_INPUT for a version of terms that is not the zone’s, or the one cited.`,
   })
   public withdrawInterest(
     @Arg('input', () => WithdrawInterestInput) input: WithdrawInterestInput,

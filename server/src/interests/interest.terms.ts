@@ -10,18 +10,18 @@ import { ZoneTermsType } from '../special-zones/zone.types.ts';
 import type { TermsClauseType } from '../special-zones/zone.types.ts';
 import { publishedTerms, termsById, termsInForce } from '../special-zones/zones.reference.ts';
 
-@ObjectType('TermsSince', { simpleResolvers: true, description: 'A version of the zone’s terms that has followed the one cited.' })
+@ObjectType('TermsSince', { simpleResolvers: true, description: 'A version of the zone’s terms that followed the cited one.' })
 export class TermsSinceType {
   @Field(() => ZoneTermsType, { description: 'In force, or scheduled.' })
   public readonly terms!: ZoneTermsType;
 
-  @Field(() => Int, { description: 'Clauses that differ from the version cited.' })
+  @Field(() => Int, { description: 'Clauses that differ from the cited version.' })
   public readonly changes!: number;
 
-  @Field(() => Int, { description: 'Of them better for the investor.' })
+  @Field(() => Int, { description: 'How many of them are better for the investor.' })
   public readonly better!: number;
 
-  @Field(() => Int, { description: 'Of them worse for the investor.' })
+  @Field(() => Int, { description: 'How many of them are worse for the investor.' })
   public readonly worse!: number;
 }
 

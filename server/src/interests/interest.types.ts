@@ -42,7 +42,7 @@ export class InterestEventType {
 
 @ObjectType('InterestChange', {
   simpleResolvers: true,
-  description: 'What happened last: of two at once the second is told who was first.',
+  description: 'What happened last: of two concurrent changes the second is told who was first.',
 })
 export class InterestChangeType {
   @Field(() => DateTimeScalar, { description: 'By the database’s clock.' })
@@ -56,7 +56,7 @@ export class InterestChangeType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Of the viewer’s own side the person, of the other side the organisation. Null where it is not known.',
+    description: 'The person on the viewer’s own side, the organisation on the other side. Null where it is not known.',
   })
   public readonly name!: string | null;
 }
@@ -96,7 +96,7 @@ export class ReceiptType {
 
 @ObjectType('NameNotice', {
   simpleResolvers: true,
-  description: 'Something in the letters of a name to look at twice; no proof of anything.',
+  description: 'Something unusual in the letters of a name, to be checked; it proves nothing.',
 })
 export class NameNoticeType implements NameNotice {
   @Field(() => NamedPartyEnum)
@@ -123,13 +123,13 @@ export class InterestType {
   @Field(() => InterestStateEnum)
   public readonly state!: InterestState;
 
-  @Field(() => Int, { description: 'Goes up with every change; name it when changing.' })
+  @Field(() => Int, { description: 'Increases with every change; to be named in changes.' })
   public readonly version!: number;
 
   @Field(() => OrganisationType)
   public readonly investor!: OrganisationType;
 
-  @Field(() => [NameNoticeType], { description: 'What is odd about the letters of the investor’s name or of the contact’s.' })
+  @Field(() => [NameNoticeType], { description: 'What is unusual about the letters of the investor’s or the contact’s name.' })
   public readonly nameNotices!: NameNoticeType[];
 
   @Field(() => InterestFieldsType)
@@ -147,10 +147,10 @@ export class InterestType {
   @Field(() => SideEnum, { nullable: true, description: 'Who has to act next; null once it is over.' })
   public readonly whoseMove!: Side | null;
 
-  @Field(() => SideEnum, { description: 'On which side the viewer stands.' })
+  @Field(() => SideEnum, { description: 'Which side the viewer is on.' })
   public readonly viewerSide!: Side;
 
-  @Field(() => [InterestMoveEnum], { description: 'Moves open to the viewer now.' })
+  @Field(() => [InterestMoveEnum], { description: 'Moves that the viewer may make now.' })
   public readonly viewerCan!: InterestMove[];
 
   @Field(() => String, { nullable: true, description: 'SHA-256 of what was sent; a decision names it.' })

@@ -22,8 +22,7 @@ export class OpportunityInterestResolver {
 
   @FieldResolver(() => InterestType, {
     nullable: true,
-    description:
-      'The last one of the viewer’s organisation that has come to an end: a new one follows it, and may start from what it said.',
+    description: 'The last ended one of the viewer’s organisation: a new one follows it, and may start from its content.',
   })
   public myEarlierInterest(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): Promise<InterestType | null> {
     return myEarlierInterestLoader(ctx).load(opportunity.id);

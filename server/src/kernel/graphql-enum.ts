@@ -10,7 +10,7 @@ export const graphqlEnum = (name: string, words: readonly string[], description:
   return object;
 };
 
-/** The enum made of one of the shared lists. Throws where there is none, which is a mistake in the code. */
+/** The enum made from one of the shared lists. Throws where there is none, which is a mistake in the code. */
 export const enumOf = (words: readonly string[]): Record<string, string> => {
   const object = ENUMS.get(words);
   if (!object) throw new Error(`No enum is made of ${words.join(', ')}.`);

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType('PageInfo', { simpleResolvers: true, description: 'Where a page of a Relay connection stands in its list.' })
+@ObjectType('PageInfo', { simpleResolvers: true, description: 'The position of a page of a Relay connection in its list.' })
 export class PageInfoType {
   @Field(() => Boolean)
   public readonly hasNextPage!: boolean;

@@ -9,7 +9,7 @@ type Scope = 'ADDRESS' | 'PAIR' | 'ACCOUNT';
 
 interface Window {
   readonly per: Scope;
-  /** Calls that may be made in the time. */
+  /** Maximum number of calls in that time. */
   readonly points: number;
   readonly seconds: number;
 }
@@ -23,7 +23,7 @@ export interface RateLimit {
 const names = new Set<string>();
 
 /**
- * States a limit. The narrowest scope comes last: a call that its address may not make is not counted against anybody's
+ * Declares a limit. The scope of the account comes last: a call refused by its address is not counted against anybody's
  * account. Ten in half an hour are never more than thirty in any hour, whenever that hour begins.
  */
 export const rateLimit = (name: string, ...windows: readonly Window[]): RateLimit => {
@@ -47,7 +47,7 @@ const run = (ctx: Caller): ReturnType<typeof runOn> =>
     ctx.statements.count += 1;
   });
 
-/** Keys are hashes: of one length, and no addresses among them. */
+/** Keys are hashes: of one length, and without people's addresses in them. */
 const keyOf = ({ name }: RateLimit, per: Scope, ctx: Caller, account: string): string => {
   const parts = { ADDRESS: [ctx.address], PAIR: [ctx.address, account], ACCOUNT: [account] }[per];
   return createHash('sha256')
@@ -99,9 +99,9 @@ interface Counted {
 }
 
 /**
- * Counts one call; RATE_LIMITED with `retryAfter` in seconds once the limit is used up. Answers how many calls
- * of the last scope there have been. One statement, of its own: what follows may fail, the call was made. When the
- * database does not answer, neither does this: a limit that cannot count lets nobody pass.
+ * Counts one call; RATE_LIMITED with `retryAfter` in seconds once the limit is used up. Returns the number of calls in the last
+ * scope. It is a statement of its own: if what follows fails, the call has been made all the same. When the database does not
+ * answer, the call is refused.
  */
 export const limit = async (ctx: Caller, rate: RateLimit, account = ''): Promise<number> => {
   const keys = rate.windows.map(({ per }) => keyOf(rate, per, ctx, account));

@@ -3,8 +3,8 @@ import type { Locale } from 'shared/locale/locale.ts';
 import type { Run } from './database.ts';
 
 /**
- * Rows that every page needs and that change rarely, a few hundred, kept in
- * memory once per language and loaded again when the database announces a change.
+ * A few hundred rows that every page needs and that rarely change, kept in memory per language and loaded again when the
+ * database announces a change.
  */
 export interface Reference<T> {
   readonly name: string;

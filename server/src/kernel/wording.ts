@@ -1,6 +1,6 @@
 import type { Locale } from 'shared/locale/locale.ts';
 
-/** Our languages, as JavaScript's Intl knows them. */
+/** The languages' names in JavaScript's Intl. */
 export const LANGUAGES: Readonly<Record<Locale, string>> = { RU: 'ru-KZ', KK: 'kk-KZ', EN: 'en-GB' };
 
 /** Fills in the parameters; a missing one is a fault. */

@@ -28,7 +28,7 @@ export const makeTasks = ({ pool, log, house, ...mail }: TaskOptions): TaskList 
     deliver: (payload) => tellByMail(pool, Delivery.parse(payload).eventId),
     mail: async (payload, tools) => {
       await sendMail(payload, tools);
-      log.info({ task: 'mail', job: tools.job.id }, 'letter handed over');
+      log.info({ task: 'mail', job: tools.job.id }, 'letter sent');
     },
     'account-answer': makeAccountAnswerTask(house),
     'match-news': makeNewsTask(house),

@@ -39,7 +39,10 @@ const prove = async (ctx: Context, personId: string, identity: ExternalIdentity)
   return (await proveExternally(ctx, actor, identity)) ? 'PROVED' : 'NOT_YOURS';
 };
 
-/** Does what the reader came back for: answers who has signed in, or what to say. RATE_LIMITED when the address asks too often. */
+/**
+ * Completes what the reader came back for: returns the person who has signed in, or the refusal. RATE_LIMITED when the address
+ * asks too often.
+ */
 export const finishErrand = async (
   ctx: Context,
   errand: Errand,

@@ -22,11 +22,15 @@ export const OriginEnum = graphqlEnum(
 export const OpportunityStatusEnum = graphqlEnum(
   'OpportunityStatus',
   OPPORTUNITY_STATUSES,
-  'State of the thing itself; which apply depends on the kind.',
+  'State of the opportunity itself; which values apply depends on the kind.',
 );
 export const DealTypeEnum = graphqlEnum('DealType', DEAL_TYPES, 'How an investor may come in.');
 export const RailAnswerEnum = graphqlEnum('RailAnswer', RAIL_ANSWERS, 'Whether the place has a railway siding.');
-export const UtilityEnum = graphqlEnum('Utility', UTILITIES, 'What may be laid to a place: networks, a siding, a road for lorries.');
+export const UtilityEnum = graphqlEnum(
+  'Utility',
+  UTILITIES,
+  'What may be connected to a place: networks, a railway siding, a road for lorries.',
+);
 export const ConditionEnum = graphqlEnum(
   'Condition',
   CONDITIONS,
@@ -40,7 +44,7 @@ export const ContaminationEnum = graphqlEnum(
 export const LegalStateEnum = graphqlEnum(
   'LegalState',
   LEGAL_STATES,
-  'What stands between a buyer and the title. Several may hold at once; CLEAR holds alone.',
+  'Obstacles between a buyer and the title. Several may hold at once; CLEAR only alone.',
 );
 export const FactKeyEnum = graphqlEnum('FactKey', FACT_KEYS, 'What a fact is about; the unit is part of the name.');
 export const CurrencyEnum = graphqlEnum('Currency', CURRENCIES, 'ISO 4217 code of a sum.');

@@ -16,7 +16,7 @@ export class MoneyType {
   public readonly currency!: Currency;
 }
 
-@ObjectType('Fact', { simpleResolvers: true, description: 'One claim about an opportunity, with who says so and as of when.' })
+@ObjectType('Fact', { simpleResolvers: true, description: 'One claim about an opportunity, with its source and date.' })
 export class FactType {
   @Field(() => FactKeyEnum, { description: 'What it is about; the unit of `number` is part of the word.' })
   public readonly key!: FactKey;
@@ -37,7 +37,10 @@ export class FactType {
   public readonly sources!: SourceType[];
 }
 
-@ObjectType('StatusChange', { simpleResolvers: true, description: 'A dated state of the thing. Plants stop, restart and stop again.' })
+@ObjectType('StatusChange', {
+  simpleResolvers: true,
+  description: 'A dated status of the opportunity. Plants stop, restart and stop again.',
+})
 export class StatusChangeType {
   @Field(() => OpportunityStatusEnum)
   public readonly status!: OpportunityStatus;

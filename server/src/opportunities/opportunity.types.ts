@@ -47,7 +47,7 @@ export abstract class OpportunityType {
   @Field(() => ID)
   public readonly id!: string;
 
-  @Field(() => String, { description: 'Stable word of its address.' })
+  @Field(() => String, { description: 'Stable part of its address (slug).' })
   public readonly slug!: string;
 
   @Field(() => OpportunityKindEnum)
@@ -89,7 +89,7 @@ export abstract class OpportunityType {
   @Field(() => MoneyType, { nullable: true })
   public readonly investment!: MoneyType | null;
 
-  @Field(() => SafeIntScalar, { nullable: true, description: 'Permanent jobs, without builders.' })
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Permanent jobs, without construction jobs.' })
   public readonly permanentJobs!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Land, hectares.' })
@@ -116,11 +116,11 @@ export abstract class OpportunityType {
   @Field(() => [UtilityEnum], { description: 'Utilities known to be missing.' })
   public readonly utilitiesAbsent!: readonly Utility[];
 
-  @Field(() => ConditionEnum, { description: 'State of the structures, in one word; what is said about it stands in the facts.' })
+  @Field(() => ConditionEnum, { description: 'State of the structures, in one word; the sources’ statements are in the facts.' })
   public readonly condition!: Condition;
 
   @Field(() => ContaminationEnum, {
-    description: 'Soil and groundwater, in one word: of what the source says, the lowest degree it proves.',
+    description: 'Soil and groundwater, in one word: the lowest degree that the source proves.',
   })
   public readonly contamination!: Contamination;
 
@@ -142,7 +142,7 @@ export abstract class OpportunityType {
   @Field(() => [SourceType])
   public readonly sources!: SourceType[];
 
-  @Field(() => Boolean, { description: 'Whether there is still something for a new investor to take.' })
+  @Field(() => Boolean, { description: 'Whether a new investor can still take part.' })
   public readonly acceptsInterest!: boolean;
 
   @Field(() => DateTimeScalar, { nullable: true })
@@ -165,7 +165,7 @@ export class FacilityType extends OpportunityType {
 @ObjectType('AnchorProject', {
   implements: OpportunityType,
   simpleResolvers: true,
-  description: 'An investment project a town’s economy can lean on.',
+  description: 'An investment project that a town’s economy can rest on.',
 })
 export class AnchorProjectType extends OpportunityType {
   @Field(() => LocalizedTextType, { nullable: true })

@@ -6,7 +6,7 @@ import { places } from '../towns/places.reference.ts';
 import { SourceType } from '../towns/source.types.ts';
 import type { TownFactType } from '../towns/town.types.ts';
 
-@ObjectType('PlanFigures', { simpleResolvers: true, description: 'Plans 2023–2025 of ten towns: what was planned and what came of it.' })
+@ObjectType('PlanFigures', { simpleResolvers: true, description: 'Plans 2023–2025 of ten towns: what was planned and what was allocated.' })
 export class PlanFiguresType {
   @Field(() => Int)
   public readonly measures!: number;
@@ -26,7 +26,7 @@ export class PlanFiguresType {
 
 @ObjectType('OidcProvider', { simpleResolvers: true, description: 'Another way to sign in.' })
 export class OidcProviderType {
-  @Field(() => ID, { description: 'Stands in the address /oidc/<id>/start.' })
+  @Field(() => ID, { description: 'Part of the address /oidc/<id>/start.' })
   public readonly id!: string;
 
   @Field(() => String)

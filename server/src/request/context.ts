@@ -101,11 +101,11 @@ type Statement = <Row extends object>(ctx: Context, statement: Parameters<Run>[0
 const asViewer: Statement = (ctx, statement) =>
   ctx.transaction?.run(statement) ?? inTransaction(ctx.pool, viewerName(ctx.actor), counter(ctx), (run) => run(statement));
 
-/** Reads under the viewer's row security; a visitor sees what is public. */
+/** Reads under the viewer's row security; for a visitor, reads public data. */
 export const read: Statement = (ctx, statement) =>
   ctx.transaction === null && viewerName(ctx.actor) === null ? readPublic(ctx, statement) : asViewer(ctx, statement);
 
-/** Changes rows under the viewer's row security, in the open transaction or in one of its own. Answers the rows it returns. */
+/** Changes rows under the viewer's row security, in the open transaction or in one of its own. Returns the rows of the statement. */
 export const write = asViewer;
 
 /**

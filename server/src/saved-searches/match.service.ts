@@ -48,7 +48,7 @@ const ask = (ctx: Context, query: string): Asked[] => {
     const words = asksForWords(text) ? sql`with ${wordsTables(text, sql`select position from now_rows`)}` : empty;
     return [{ query, words, rows: wantedRows(narrowingsOf(ctx, filter, text), filter.unknown) }];
   } catch (error) {
-    ctx.log.warn({ err: error }, 'a saved search cannot be asked');
+    ctx.log.warn({ err: error }, 'a saved search could not be run');
     return [];
   }
 };

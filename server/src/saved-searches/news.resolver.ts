@@ -15,7 +15,7 @@ import { watches } from './watch.queries.ts';
 
 @Resolver(() => NewsConnectionType)
 export class NewsConnectionResolver {
-  @Query(() => NewsConnectionType, { description: 'The viewer’s news, the newest first. Errors: BAD_USER_INPUT for page size or cursor.' })
+  @Query(() => NewsConnectionType, { description: 'The viewer’s news, newest first. Errors: BAD_USER_INPUT for page size or cursor.' })
   public news(
     @Ctx() ctx: Context,
     @Arg('first', () => Int, { defaultValue: 20, description: '1–100.' }) first: number,
@@ -30,7 +30,7 @@ export class NewsConnectionResolver {
   }
 
   @Mutation(() => Int, {
-    description: 'Marks news as read: `ids` (100 at most), or `until` and all that are older. Answers how many are unread still.',
+    description: 'Marks news as read: `ids` (100 at most), or `until` and all older ones. Returns how many are still unread.',
   })
   public markNewsRead(
     @Ctx() ctx: Context,

@@ -24,10 +24,10 @@ export class NewsValueType {
   @Field(() => [DealTypeEnum], { nullable: true })
   public readonly dealTypes!: DealType[] | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day from which the new terms hold.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the new terms.' })
   public readonly effectiveFrom!: string | null;
 
-  @Field(() => Boolean, { description: 'True of terms that were taken back before that day.' })
+  @Field(() => Boolean, { description: 'True for terms that were withdrawn before that day.' })
   public readonly isWithdrawn!: boolean;
 }
 
@@ -72,7 +72,7 @@ export class NewsEdgeType {
 
 @ObjectType('NewsConnection', {
   simpleResolvers: true,
-  description: 'A page of the viewer’s news, the newest first (Relay connection). What is hidden or no longer published is left out.',
+  description: 'A page of the viewer’s news, newest first (Relay connection). What is hidden or no longer published is left out.',
 })
 export class NewsConnectionType {
   @Field(() => [NewsEdgeType])

@@ -3,7 +3,9 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { NewsFrequency } from 'shared/saved-searches/vocabulary.ts';
 import { NewsFrequencyEnum } from './saved-search.enums.ts';
 
-@InputType('SaveSearchInput', { description: 'Keeps a search under a name. The same name and search again is the same saved search.' })
+@InputType('SaveSearchInput', {
+  description: 'Saves a search under a name. Saving the same name and search again returns the same saved search.',
+})
 export class SaveSearchInput {
   @MaxLength(512)
   @Field(() => String, { description: '1–120 characters.' })
@@ -11,7 +13,7 @@ export class SaveSearchInput {
 
   @MaxLength(6_000)
   @Field(() => String, {
-    description: 'Query part of the address of the search page, `?kind=FACILITY&acceptsInterest=1`. What it does not know is dropped.',
+    description: 'Query part of the address of the search page, `?kind=FACILITY&acceptsInterest=1`. Unknown parameters are dropped.',
   })
   public query!: string;
 
@@ -19,7 +21,7 @@ export class SaveSearchInput {
   public frequency!: NewsFrequency;
 }
 
-@InputType('UpdateSavedSearchInput', { description: 'What is left out stays.' })
+@InputType('UpdateSavedSearchInput', { description: 'What is left out does not change.' })
 export class UpdateSavedSearchInput {
   @Length(36, 36)
   @Field(() => ID)

@@ -20,7 +20,7 @@ export const askedBy = (query: string): { readonly filter: SearchFilter; readonl
 
 type Row = Pick<SavedSearchType, keyof SavedSearchType>;
 
-/** A search saved before an address parameter was renamed gets the canonical form of today. */
+/** A search saved before an address parameter was renamed is converted to the present canonical form. */
 const renewed = (kept: Row): SavedSearchType => ({ ...kept, query: canonicalQuery(kept.query) });
 
 /** The viewer's own searches, by name. Read once per request. */
@@ -33,7 +33,7 @@ export const savedSearches = (ctx: Context): Promise<SavedSearchType[]> =>
     return rows.map(renewed);
   });
 
-/** The one of the viewer's own that the condition is true of. */
+/** The viewer's own row that satisfies the condition. */
 const ownSearch = async (ctx: Context, condition: Sql): Promise<SavedSearchType | null> => {
   const [row] = await read<Row>(
     ctx,

@@ -21,7 +21,7 @@ export class SavedSearchResolver {
 
   @Mutation(() => SavedSearchType, {
     description:
-      'Keeps a search; what is published from now on is its news. Errors: BAD_USER_INPUT for the name, RULE_BROKEN SAVED_SEARCH_NAME_TAKEN, KEPT_FULL.',
+      'Saves a search; what is published from now on is its news. Errors: BAD_USER_INPUT for the name, RULE_BROKEN SAVED_SEARCH_NAME_TAKEN, KEPT_FULL.',
   })
   public saveSearch(@Arg('input', () => SaveSearchInput) input: SaveSearchInput, @Ctx() ctx: Context): Promise<SavedSearchType> {
     return saveSearch(ctx, input);
@@ -29,7 +29,7 @@ export class SavedSearchResolver {
 
   @Mutation(() => SavedSearchType, {
     description:
-      'Renames it or changes when letters come. Errors: NOT_FOUND, CONFLICT with the version that stands, BAD_USER_INPUT, RULE_BROKEN SAVED_SEARCH_NAME_TAKEN.',
+      'Renames it or changes when letters are sent. Errors: NOT_FOUND, CONFLICT with the current version, BAD_USER_INPUT, RULE_BROKEN SAVED_SEARCH_NAME_TAKEN.',
   })
   public updateSavedSearch(
     @Arg('input', () => UpdateSavedSearchInput) input: UpdateSavedSearchInput,
@@ -38,7 +38,7 @@ export class SavedSearchResolver {
     return updateSavedSearch(ctx, input);
   }
 
-  @Mutation(() => Boolean, { description: 'Forgets it and its news. True also when there is none.' })
+  @Mutation(() => Boolean, { description: 'Deletes it and its news. True also when there is none.' })
   public deleteSavedSearch(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<boolean> {
     return deleteSavedSearch(ctx, id);
   }
@@ -48,14 +48,14 @@ export class SavedSearchResolver {
 export class UnsubscribeResolver {
   @Query(() => UnsubscriptionType, {
     nullable: true,
-    description: 'What the link of a letter would stop; null for a link that is none of ours. Changes nothing.',
+    description: 'What the link of a letter would stop; null for an unknown link. Changes nothing.',
   })
   public unsubscription(@Arg('token', () => String) token: string, @Ctx() ctx: Context): Promise<UnsubscriptionType | null> {
     return unsubscription(ctx, token);
   }
 
   @Mutation(() => Boolean, {
-    description: 'Stops the letters that the link is about, without signing in. Errors: BAD_USER_INPUT for a link that is none of ours.',
+    description: 'Stops the letters that the link is about, without signing in. Errors: BAD_USER_INPUT for an unknown link.',
   })
   public unsubscribe(@Arg('token', () => String) token: string, @Ctx() ctx: Context): Promise<boolean> {
     return unsubscribe(ctx, token);

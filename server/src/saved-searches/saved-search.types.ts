@@ -5,7 +5,7 @@ import { DateTimeScalar } from '../kernel/scalars.ts';
 
 @ObjectType('SavedSearch', {
   simpleResolvers: true,
-  description: 'A search kept under a name by one person, and seen by that person only.',
+  description: 'A search saved under a name, and seen by its person only.',
 })
 export class SavedSearchType {
   @Field(() => ID)
@@ -20,7 +20,7 @@ export class SavedSearchType {
   @Field(() => NewsFrequencyEnum)
   public readonly frequency!: NewsFrequency;
 
-  @Field(() => Int, { description: 'Goes up with every change; name it when changing.' })
+  @Field(() => Int, { description: 'Increases with every change; to be named in changes.' })
   public readonly version!: number;
 
   @Field(() => DateTimeScalar, { description: 'What was published before is never news.' })
@@ -55,10 +55,10 @@ export class UnsubscriptionType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name of the saved search, or of what is watched; null for all, and for what is there no more.',
+    description: 'Name of the saved search, or of what is watched; null for all letters, and for what no longer exists.',
   })
   public readonly name!: string | null;
 
-  @Field(() => Boolean, { description: 'No letters would come anyway.' })
+  @Field(() => Boolean, { description: 'No letters are sent anyway.' })
   public readonly isStopped!: boolean;
 }

@@ -16,7 +16,7 @@ import { hideOpportunity, unhideOpportunity, unwatch, watch } from './watch.serv
 
 @Resolver(() => WatchType)
 export class WatchResolver {
-  @Query(() => [WatchType], { description: 'What the viewer watches, the newest first; 200 at most.' })
+  @Query(() => [WatchType], { description: 'What the viewer watches, newest first; 200 at most.' })
   public watches(@Ctx() ctx: Context): Promise<WatchType[]> {
     return watches(ctx);
   }
@@ -48,7 +48,7 @@ export class WatchResolver {
 
   @Mutation(() => WatchType, {
     description:
-      'Watches an opportunity, a town or a zone by its slug, or changes when letters about it come. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL.',
+      'Watches an opportunity, a town or a zone by its slug, or changes when letters about it are sent. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL.',
   })
   public watch(
     @Arg('subject', () => WatchSubjectEnum) subject: WatchSubject,
@@ -59,7 +59,7 @@ export class WatchResolver {
     return watch(ctx, { subject, slug, frequency });
   }
 
-  @Mutation(() => Boolean, { description: 'Ends a watch. True also when there is none.' })
+  @Mutation(() => Boolean, { description: 'Deletes a watch. True also when there is none.' })
   public unwatch(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<boolean> {
     return unwatch(ctx, id);
   }
@@ -71,7 +71,7 @@ export class WatchResolver {
     return hideOpportunity(ctx, id);
   }
 
-  @Mutation(() => Boolean, { description: 'Takes it back. True also when it was not hidden.' })
+  @Mutation(() => Boolean, { description: 'Shows it again. True also when it was not hidden.' })
   public unhideOpportunity(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<boolean> {
     return unhideOpportunity(ctx, id);
   }

@@ -48,7 +48,7 @@ const counted = (ctx: Context, page: OpportunityPage): Promise<CountRow[]> => {
   return rows;
 };
 
-/** What is known to be there, of values that each are a condition. */
+/** The values known to be present, for lists whose values are separate conditions. */
 const PRESENT = 'YES';
 
 const valuesOf = (rows: readonly CountRow[], field: ListField): FacetView['values'] => {
@@ -59,7 +59,7 @@ const valuesOf = (rows: readonly CountRow[], field: ListField): FacetView['value
       .filter((row) => row.facet.startsWith(start) && row.value === PRESENT)
       .map((row) => ({ value: row.facet.slice(start.length), count: row.count }));
   }
-  // UNKNOWN is not a value of such a list, as with EACH.
+  // UNKNOWN is not a value of such a list, as for EACH.
   const none = match === 'ALL_OF' ? 'UNKNOWN' : '';
   return rows.filter((row) => row.facet === key && row.value !== none).map(({ value, count }) => ({ value, count }));
 };

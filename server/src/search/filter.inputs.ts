@@ -12,14 +12,14 @@ import { UnknownModeEnum } from './search.enums.ts';
 import { BoxInput, FloatRangeInput, IntRangeInput, NearInput } from './range.inputs.ts';
 
 @InputType('OpportunityFilter', {
-  description: 'Conditions that all must hold; inside a list one match is enough. A list that is empty or left out does not narrow.',
+  description: 'Conditions that must all be met; inside a list one match is enough. A list that is empty or left out does not narrow.',
 })
 export class OpportunityFilterInput {
   @Field(() => UnknownModeEnum, { nullable: true, description: 'EXCLUDE when left out.' })
   public unknown?: UnknownMode | null;
 }
 
-/** What the name and the unit of a condition do not tell. */
+/** What the name and the unit of a condition do not say. */
 const DESCRIPTIONS: Partial<Record<FilterField, string>> = {
   regions: 'Slugs of regions.',
   towns: 'Slugs of towns.',
@@ -28,14 +28,14 @@ const DESCRIPTIONS: Partial<Record<FilterField, string>> = {
   sections: 'Letters of OKED sections.',
   divisions: 'Codes of OKED divisions.',
   utilities: 'All of them must be there.',
-  equipment: 'All of it must be there, as the facts of the place say; where they do not, it is unknown.',
+  equipment: 'All of it must be there according to the facts of the place; where they do not mention it, it is unknown.',
   currencies: 'The currency that the sum is stated in; UNKNOWN: no sum is stated.',
   investment:
     'Whole tenge. Whether a sum stated in dollars lies in it is unknown: nothing is converted. With `investmentUsd` one of the two is enough.',
   investmentUsd: 'Whole US dollars. Whether a sum stated in tenge lies in it is unknown: nothing is converted.',
   capitalPerJob: 'Whole tenge of investment for one permanent job.',
   near: 'Rows of which only the region is known are neither near nor far: unknown.',
-  acceptsInterest: 'True: only what still takes expressions of interest.',
+  acceptsInterest: 'True: only what still accepts expressions of interest.',
   termsInForce: 'True: only where published zone terms are in force today.',
 };
 

@@ -24,7 +24,7 @@ const ROWS: Record<Exclude<Match, 'EACH' | 'ACTIVITY'>, (column: Sql, values: Va
   ALL_OF: (column, values) => sql`${column} @> ${values}::text[]`,
 };
 
-/** Rows of which it is unknown; null where the answer is always known. */
+/** Rows for which it is unknown; null where the answer is always known. */
 const unknownOf = (field: ListField): RowSet | null => {
   const { key, match } = SEARCH_CONDITIONS[field];
   return match === 'ALL_OF' ? { rows: sql`${columnOf(field)} = '{}'`, bits: bitsOfValues(key, ['UNKNOWN']) } : null;
@@ -70,7 +70,7 @@ const activityNarrowing = (ctx: Context, { sections, divisions }: SearchFilter):
   ];
 };
 
-/** Every list that is asked for. */
+/** All lists that are asked for. */
 export const listNarrowings = (ctx: Context, filter: SearchFilter): Narrowing[] => [
   ...LIST_FIELDS.flatMap((field) => listNarrowing(field, filter[field] ?? [])),
   ...activityNarrowing(ctx, filter),
@@ -79,13 +79,13 @@ export const listNarrowings = (ctx: Context, filter: SearchFilter): Narrowing[] 
 /** No zone has terms: the condition stays, and no row meets it. */
 const orNone = (values: Values): Values => (values.length > 0 ? values : ['-']);
 
-/** The values of a list that a tick stands for. */
+/** The values of a list that a checkbox stands for. */
 const TICKS: Record<TickField, (ctx: Context) => { readonly field: ListField; readonly values: Values }> = {
   acceptsInterest: () => ({ field: 'statuses', values: OPEN_STATUSES }),
   termsInForce: (ctx) => ({ field: 'zones', values: orNone(zonesWithTerms(ctx)) }),
 };
 
-/** Every tick that is asked for. Unlike the list it refers to, it narrows the counts of that list, too. */
+/** All checkboxes that are ticked. Unlike the list that it refers to, a checkbox also narrows the counts of that list. */
 export const tickNarrowings = (ctx: Context, filter: SearchFilter): Narrowing[] =>
   TICK_FIELDS.filter((tick) => filter[tick]).flatMap((tick) => {
     const { field, values } = TICKS[tick](ctx);

@@ -34,7 +34,7 @@ export class FloatRangeInput {
   public max?: number | null;
 }
 
-@InputType('Near', { description: 'Not farther from a town than so many kilometres on the sphere.' })
+@InputType('Near', { description: 'Within this many kilometres of a town, on the sphere.' })
 export class NearInput {
   @Length(1, 120)
   @Field(() => String, { description: 'Slug of the town.' })

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { inTransaction } from '../kernel/database.ts';
 import type { RolePool } from '../kernel/database.ts';
 
-/** Builds the read model anew, as the owner; returns how many rows it holds. Readers see the former one until it is complete. */
+/** Rebuilds the read model, as the owner; returns how many rows it holds. Readers see the former one until it is complete. */
 export const rebuildSearch = (owner: RolePool): Promise<number> =>
   inTransaction(
     owner,

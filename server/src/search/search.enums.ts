@@ -6,11 +6,11 @@ import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, SEARCH_SORTS, SUGGESTION
 export const SearchSortEnum = graphqlEnum(
   'SearchSort',
   SEARCH_SORTS,
-  'What a list of opportunities is ordered by. Unknown figures come last. RELEVANCE: the best match of the words first, whatever the direction; without words the usual order: what takes expressions of interest, what is not invented, what is documented better, the newest. Sums in tenge stand before those in dollars, which are not converted. DISTANCE needs `near`.',
+  'What a list of opportunities is ordered by. Unknown figures come last. RELEVANCE: the best match of the words first, whatever the direction; without words the usual order: first what accepts expressions of interest, then what is not invented, what is better documented, the newest. Sums in tenge come before sums in dollars, which are not converted. DISTANCE needs `near`.',
 );
 export const DealAnswerEnum = graphqlEnum('DealAnswer', DEAL_ANSWERS, 'How an investor may come in; UNKNOWN where nobody has stated it.');
 export const LegalAnswerEnum = graphqlEnum('LegalAnswer', LEGAL_ANSWERS, 'State of the rights; UNKNOWN where nobody has stated it.');
-export const EquipmentEnum = graphqlEnum('Equipment', EQUIPMENT, 'What is said to stand at a place.');
+export const EquipmentEnum = graphqlEnum('Equipment', EQUIPMENT, 'Equipment that a source says is at a place.');
 export const CurrencyAnswerEnum = graphqlEnum(
   'CurrencyAnswer',
   CURRENCY_ANSWERS,
@@ -20,7 +20,7 @@ export const RangeKeyEnum = graphqlEnum('RangeKey', RANGE_KEYS, 'A figure that i
 export const UnknownModeEnum = graphqlEnum(
   'UnknownMode',
   UNKNOWN_MODES,
-  'What happens to rows of which an asked figure, utility or distance is unknown. ONLY: such rows alone, none of which fails.',
+  'What happens to rows of which an asked figure, utility or distance is unknown. ONLY: just these rows, as long as no condition fails.',
 );
 export const SuggestionKindEnum = graphqlEnum('SuggestionKind', SUGGESTION_KINDS, 'What a suggestion is.');
 export const ConditionKeyEnum = graphqlEnum('ConditionKey', CONDITION_KEYS, 'A condition of a search.');

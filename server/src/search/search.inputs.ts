@@ -15,7 +15,7 @@ export class OpportunitiesArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words in any of the three languages and either script, typing mistakes allowed; the first 100 characters and eight words count.',
+      'Words in any of the three languages and either script, with typing mistakes; the first 100 characters and eight words count.',
   })
   public text?: string | null;
 

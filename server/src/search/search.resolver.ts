@@ -56,7 +56,7 @@ export class SearchResolver {
 
   @Query(() => [SuggestionType], {
     description:
-      'While typing: places, zones, enterprises, activities, former uses and titles, `first` (1–10) of each. A code of the classifier, `24100` or `OKED 24`, is of its division. Empty under two letters.',
+      'While typing: places, zones, enterprises, activities, former uses and titles, `first` (1–10) of each. A code of the classifier, `24100` or `OKED 24`, finds its division. Empty under two letters.',
   })
   public suggestions(
     @Arg('text', () => String) text: string,
@@ -74,26 +74,26 @@ export class SearchResolver {
     return countFacets(ctx, page);
   }
 
-  @FieldResolver(() => [HistogramType], { description: 'How each figure is spread, under all the other filters.' })
+  @FieldResolver(() => [HistogramType], { description: 'How each figure is distributed, under all the other filters.' })
   public histograms(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<HistogramView[]> {
     return countHistograms(ctx, page);
   }
 
   @FieldResolver(() => [AdviceType], {
-    description: 'Each smallest set of conditions to drop when nothing is found, the most fruitful first. Empty when something is.',
+    description: 'Each smallest set of conditions to drop when nothing is found, largest result first. Empty when something is found.',
   })
   public advice(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<AdviceView[]> {
     return adviseOn(ctx, page);
   }
 
   @FieldResolver(() => [WordFindingType], {
-    description: 'When nothing is found: each of the words that must be met, with what it finds by itself. Empty when something is.',
+    description: 'When nothing is found: each of the words that must match, with what it finds by itself. Empty when something is found.',
   })
   public words(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<WordFindingView[]> {
     return findWords(ctx, page);
   }
 
-  @FieldResolver(() => [NearMissType], { description: 'What misses one range by at most a fifth, the newest first. `first`: 1–12.' })
+  @FieldResolver(() => [NearMissType], { description: 'What misses one range by at most a fifth, newest first. `first`: 1–12.' })
   public nearMisses(
     @Root() page: OpportunityPage,
     @Ctx() ctx: Context,
@@ -104,7 +104,7 @@ export class SearchResolver {
 
   @FieldResolver(() => [ClusterType], {
     description:
-      'All matches inside the bounds, gathered for a map of this zoom (0–22; a world of 512 × 2^zoom pixels). The filter’s own box does not narrow them.',
+      'All matches inside the bounds, clustered for a map of this zoom (0–22; a world of 512 × 2^zoom pixels). The filter’s own box does not narrow them.',
   })
   public clusters(
     @Root() page: OpportunityPage,
@@ -117,7 +117,7 @@ export class SearchResolver {
     return clusters(ctx, page, bounds, zoom);
   }
 
-  @FieldResolver(() => [PlaceCountType], { description: 'All matches grouped by place, the 200 fullest: the map as a list.' })
+  @FieldResolver(() => [PlaceCountType], { description: 'All matches grouped by place, the 200 largest: the map as a list.' })
   public places(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<PlaceView[]> {
     return countPlaces(ctx, page);
   }

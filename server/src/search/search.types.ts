@@ -58,7 +58,7 @@ export class HistogramBarType {
   public readonly count!: number;
 }
 
-@ObjectType('Histogram', { simpleResolvers: true, description: 'How a figure is spread, under all the other filters.' })
+@ObjectType('Histogram', { simpleResolvers: true, description: 'How a figure is distributed, under all the other filters.' })
 export class HistogramType {
   @Field(() => RangeKeyEnum)
   public readonly key!: RangeKey;
@@ -84,13 +84,13 @@ export class DroppedConditionType {
 
 @ObjectType('Advice', {
   simpleResolvers: true,
-  description: 'What to drop when nothing is found: one of the smallest sets of conditions without which something is.',
+  description: 'What to drop when nothing is found: one of the smallest sets of conditions whose removal finds something.',
 })
 export class AdviceType {
   @Field(() => [DroppedConditionType])
   public readonly drop!: DroppedConditionType[];
 
-  @Field(() => Int, { description: 'Exactly so many would be found then.' })
+  @Field(() => Int, { description: 'The exact number found then.' })
   public readonly count!: number;
 
   @Field(() => String, { nullable: true, description: 'The words that stay, when a word is dropped.' })
@@ -108,14 +108,14 @@ export class SpelledWordType {
 
 @ObjectType('WordFinding', { simpleResolvers: true, description: 'What one of the words finds by itself.' })
 export class WordFindingType {
-  @Field(() => String, { description: 'As it is read: in small letters, of one alphabet.' })
+  @Field(() => String, { description: 'In its normalised form: in small letters of one alphabet.' })
   public readonly word!: string;
 
   @Field(() => Int, { description: 'Published opportunities that it is found in, without any filter.' })
   public readonly count!: number;
 
   @Field(() => [SpelledWordType], {
-    description: 'Of a word that is found in none: at most three that are spelled like it, the likest first.',
+    description: 'For a word that is found in none: at most three similarly spelled ones, most similar first.',
   })
   public readonly alike!: SpelledWordType[];
 }
@@ -149,7 +149,7 @@ export class MapBoundsType {
 
 @ObjectType('Cluster', {
   simpleResolvers: true,
-  description: 'Matches that lie close together at this zoom. The counts of all clusters add up to the matches inside the bounds.',
+  description: 'Matches close together at this zoom. The counts of all clusters add up to the matches inside the bounds.',
 })
 export class ClusterType {
   @Field(() => GeoPointType, { description: 'Their middle.' })
@@ -168,7 +168,7 @@ export class ClusterType {
   public readonly opportunityId!: string | null;
 }
 
-@ObjectType('Suggestion', { simpleResolvers: true, description: 'Something that begins like, or sounds like, what was typed.' })
+@ObjectType('Suggestion', { simpleResolvers: true, description: 'Something that begins like what was typed, or is spelled similarly.' })
 export class SuggestionType {
   @Field(() => SuggestionKindEnum)
   public readonly kind!: SuggestionKind;
@@ -186,7 +186,7 @@ export class SuggestionType {
   public readonly count!: number | null;
 }
 
-@ObjectType('PlaceCount', { simpleResolvers: true, description: 'How many matches stand at one place of the map.' })
+@ObjectType('PlaceCount', { simpleResolvers: true, description: 'The number of matches at one place of the map.' })
 export class PlaceCountType {
   @Field(() => GeoPointType)
   public readonly location!: GeoPointType;
@@ -222,7 +222,7 @@ export class OpportunityConnectionType {
   public readonly unknownCount!: number;
 
   @Field(() => Int, {
-    description: 'Those of `unknownCount` that meet everything but a range of money, because their sum is stated in another currency.',
+    description: 'Those of `unknownCount` that fail only a range of money, because their sum is stated in another currency.',
   })
   public readonly otherCurrencyCount!: number;
 }

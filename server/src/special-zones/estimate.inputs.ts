@@ -8,7 +8,7 @@ import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 const { maxTenge, maxYears, maxHa, maxM2, maxStaff } = PROJECT_LIMITS;
 
 @InputType('ProjectYearInput', {
-  description: 'One whole calendar year; whole tenge. Of the year of the contract the days from it on are counted.',
+  description: 'One whole calendar year; whole tenge. In the year of the contract only the days from it on count.',
 })
 export class ProjectYearInput implements ProjectYear {
   @Min(0)
@@ -26,13 +26,13 @@ export class ProjectYearInput implements ProjectYear {
 }
 
 @InputType('AskedRatesInput', {
-  description: 'Rates and values that only the investor knows; null: not told, and what needs them is not counted.',
+  description: 'Rates and values that only the investor knows; null: not stated, and what needs them is not computed.',
 })
 export class AskedRatesInput implements Partial<AskedRates> {
   @IsOptional()
   @Min(0)
   @Max(100)
-  @Field(() => Float, { nullable: true, description: 'Per cent of the book value a year; null: the rate of the law.' })
+  @Field(() => Float, { nullable: true, description: 'Per cent of the book value per year; null: the statutory rate.' })
   public propertyTaxPercent?: number | null;
 
   @IsOptional()
@@ -44,13 +44,16 @@ export class AskedRatesInput implements Partial<AskedRates> {
   @IsOptional()
   @Min(0)
   @Max(maxTenge)
-  @Field(() => SafeIntScalar, { nullable: true, description: 'Tenge a hectare and year; null: by `landBonitet`, where its rate is known.' })
+  @Field(() => SafeIntScalar, {
+    nullable: true,
+    description: 'Tenge per hectare and year; null: by `landBonitet`, where its rate is known.',
+  })
   public landTaxPerHa?: number | null;
 
   @IsOptional()
   @Min(0)
   @Max(maxTenge)
-  @Field(() => SafeIntScalar, { nullable: true, description: 'Tenge a hectare and year.' })
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Tenge per hectare and year.' })
   public landUseFeePerHa?: number | null;
 
   @IsOptional()
@@ -62,7 +65,7 @@ export class AskedRatesInput implements Partial<AskedRates> {
   @IsOptional()
   @Min(0)
   @Max(100)
-  @Field(() => Float, { nullable: true, description: 'Yearly, per cent.' })
+  @Field(() => Float, { nullable: true, description: 'Per cent per year.' })
   public discountPercent?: number | null;
 }
 
@@ -94,14 +97,14 @@ export class ProjectInput {
   @IsOptional()
   @Field(() => LandRightEnum, {
     nullable: true,
-    description: 'Null: not told. It is taken from the only rate of land that was told; with both or none, land is not counted.',
+    description: 'Null: not stated. It is then derived from the only land rate that was stated; with both or none, land is not computed.',
   })
   public landRight?: LandRight | null;
 
   @IsOptional()
   @Min(0)
   @Max(MAX_BONITET)
-  @Field(() => Int, { nullable: true, description: 'Mark of soil quality (bonitet), for land of industry outside settlements.' })
+  @Field(() => Int, { nullable: true, description: 'Mark of soil quality (bonitet), for industrial land outside settlements.' })
   public landBonitet?: number | null;
 
   @Min(0)
@@ -122,7 +125,7 @@ export class ProjectInput {
   @ArrayMinSize(1)
   @ArrayMaxSize(maxYears)
   @ValidateNested({ each: true })
-  @Field(() => [ProjectYearInput], { description: 'Calendar years from that of the start on.' })
+  @Field(() => [ProjectYearInput], { description: 'Calendar years, beginning with that of the start.' })
   public years!: ProjectYearInput[];
 
   @Field(() => Boolean, {

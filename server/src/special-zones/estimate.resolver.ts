@@ -117,14 +117,14 @@ const estimate = (ctx: Context, project: Project, zone: SpecialZoneType, terms: 
 @Resolver()
 export class EstimateResolver {
   @Query(() => [TaxRateType], {
-    description: 'Standard rates that are known, by tax and day. What is not here was not found and is asked for.',
+    description: 'Known standard rates, by tax and day. What is missing was not found and is asked for.',
   })
   public taxRates(@Ctx() ctx: Context): readonly TaxRateType[] {
     return rates(ctx).rates;
   }
 
   @Query(() => [LandTaxRateType], {
-    description: 'Land tax of industrial land outside settlements by mark of soil quality, as far as the rates were read.',
+    description: 'Land tax of industrial land outside settlements by mark of soil quality, as far as the rates were found.',
   })
   public landTaxRates(@Ctx() ctx: Context): readonly LandTaxRateType[] {
     return rates(ctx).land;
@@ -145,7 +145,7 @@ export class EstimateResolver {
     @Arg('zones', () => [String], { nullable: true, description: 'Slugs; null: all zones with published terms.' }) slugs?: string[] | null,
     @Arg('version', () => Int, {
       nullable: true,
-      description: 'Number of a published version; null: the one that holds on the day of the contract, be it one still to come.',
+      description: 'Number of a published version; null: the one that applies on the day of the contract, possibly a scheduled one.',
     })
     version?: number | null,
   ): ZoneEstimateType[] {

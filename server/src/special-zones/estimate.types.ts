@@ -19,7 +19,7 @@ export class RefusalType {
   public readonly clause!: TermsClauseType | null;
 }
 
-@ObjectType('Doubt', { simpleResolvers: true, description: 'What was not checked, or stands in the way without shutting out.' })
+@ObjectType('Doubt', { simpleResolvers: true, description: 'What was not checked, or may be an obstacle without excluding the project.' })
 export class DoubtType {
   @Field(() => DoubtReasonEnum)
   public readonly reason!: DoubtReason;
@@ -31,7 +31,7 @@ export class DoubtType {
   public readonly clause!: TermsClauseType | null;
 }
 
-@ObjectType('CategoryFlip', { simpleResolvers: true, description: 'The MRP above which the same cost comes into a lower category.' })
+@ObjectType('CategoryFlip', { simpleResolvers: true, description: 'The MRP above which the same cost falls into a lower category.' })
 export class CategoryFlipType {
   @Field(() => Float, { description: 'Tenge.' })
   public readonly aboveMrp!: number;
@@ -40,7 +40,7 @@ export class CategoryFlipType {
   public readonly category!: Category;
 }
 
-@ObjectType('EstimateTerm', { simpleResolvers: true, description: 'Into which category the project comes and how long its relief lasts.' })
+@ObjectType('EstimateTerm', { simpleResolvers: true, description: 'The category of the project and the term of its relief.' })
 export class EstimateTermType {
   @Field(() => CategoryEnum)
   public readonly category!: Category;
@@ -51,7 +51,7 @@ export class EstimateTermType {
   @Field(() => Float, { description: 'The MRP of that day, tenge.' })
   public readonly mrp!: number;
 
-  @Field(() => Boolean, { description: 'True: the year of the contract has no MRP of its own yet, and the newest one stands for it.' })
+  @Field(() => Boolean, { description: 'True: the year of the contract has no MRP of its own yet, and the newest one is used.' })
   public readonly isMrpOfEarlierYear!: boolean;
 
   @Field(() => CategoryFlipType, { nullable: true, description: 'Null in the lowest category.' })
@@ -59,19 +59,19 @@ export class EstimateTermType {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The law’s term of the category; the zone may end earlier. Null: the terms do not say.',
+    description: 'The legal term of the category; the zone may end earlier. Null: the terms do not say.',
   })
   public readonly years!: number | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day without relief; the earliest it may be, where the end of the zone is not known to the day.',
+    description: 'First day without relief; the earliest possible one where the end of the zone is not known to the day.',
   })
   public readonly until!: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The latest that the first day without relief may be; the same as `until` where the day is known.',
+    description: 'The latest possible first day without relief; equals `until` where the day is known.',
   })
   public readonly latestUntil!: string | null;
 
@@ -86,23 +86,23 @@ export class EstimateYearType {
 
   @Field(() => Float, {
     description:
-      'What the tax is counted from: tenge, or hectares for land. Of income tax: profit after other taxes and losses carried on, without the terms.',
+      'The tax base: tenge, or hectares for land. For income tax: profit after other taxes and losses carried forward, without the terms.',
   })
   public readonly base!: number;
 
   @Field(() => Float, { description: 'Share of the calendar year that counts, 0–1: the base has it already, hectares do not.' })
   public readonly share!: number;
 
-  @Field(() => Float, { description: 'Per cent of the base, or tenge a hectare for land.' })
+  @Field(() => Float, { description: 'Per cent of the base, or tenge per hectare for land.' })
   public readonly rate!: number;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Since when the rate holds; null when the investor told it.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Since when the rate applies; null when the investor stated it.' })
   public readonly rateFrom!: string | null;
 
   @Field(() => SafeIntScalar)
   public readonly standard!: number;
 
-  @Field(() => SafeIntScalar, { nullable: true, description: 'Null: how long relief lasts is not known.' })
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Null: the term of the relief is not known.' })
   public readonly withTerms!: number | null;
 
   @Field(() => Float, { description: 'Share of the year’s active days with relief, 0–1.' })
@@ -117,22 +117,22 @@ export class EstimateLineType {
   @Field(() => TermsClauseType, { nullable: true, description: 'The clause that relieves it; null: the terms change nothing.' })
   public readonly clause!: TermsClauseType | null;
 
-  @Field(() => [String], { description: 'Names of `asked`, or `landRight`: what must be told before it can be counted.' })
+  @Field(() => [String], { description: 'Names of `asked`, or `landRight`: what must be stated before it can be computed.' })
   public readonly missing!: readonly string[];
 
-  @Field(() => Boolean, { description: 'False for VAT: it comes back by offset, so it is shown and not added up.' })
+  @Field(() => Boolean, { description: 'False for VAT: it is refunded by offset, so it is shown and not added up.' })
   public readonly isCounted!: boolean;
 
   @Field(() => [EstimateYearType])
   public readonly years!: readonly EstimateYearType[];
 
-  @Field(() => [Int], { description: 'Years of which the standard rate is not known: they are left out, not guessed.' })
+  @Field(() => [Int], { description: 'Years whose standard rate is not known: they are left out, not guessed.' })
   public readonly unknownYears!: readonly number[];
 }
 
 @ObjectType('EstimateSum', {
   simpleResolvers: true,
-  description: 'Taxes added up; whole tenge. With the terms: null while it is not known how long relief lasts.',
+  description: 'Taxes added up; whole tenge. With the terms: null while the term of the relief is not known.',
 })
 export class EstimateSumType {
   @Field(() => Int, { nullable: true, description: 'Null: all years together.' })
@@ -148,7 +148,7 @@ export class EstimateSumType {
   public readonly saving!: number | null;
 }
 
-@ObjectType('EstimateMost', { simpleResolvers: true, description: 'What the terms give when the zone ends as late as it may.' })
+@ObjectType('EstimateMost', { simpleResolvers: true, description: 'What the terms save when the zone ends as late as possible.' })
 export class EstimateMostType {
   @Field(() => EstimateSumType)
   public readonly total!: EstimateSumType;
@@ -166,7 +166,7 @@ export class ZoneEstimateType {
   public readonly zone!: SpecialZoneType;
 
   @Field(() => ZoneTermsType, {
-    description: 'The version it was counted by: the one that holds on the day of the contract, unless another was asked for.',
+    description: 'The version that was used: the one that applies on the day of the contract, unless another was asked for.',
   })
   public readonly terms!: ZoneTermsType;
 
@@ -182,11 +182,11 @@ export class ZoneEstimateType {
   @Field(() => EstimateTermType, { nullable: true, description: 'Null when the category cannot be told: see `termGap`.' })
   public readonly term!: EstimateTermType | null;
 
-  @Field(() => TermGapEnum, { nullable: true, description: 'Why it cannot be said how long relief lasts; null: it can.' })
+  @Field(() => TermGapEnum, { nullable: true, description: 'Why the term of the relief is unknown; null: it is known.' })
   public readonly termGap!: TermGap | null;
 
   @Field(() => [EstimateLineType], {
-    description: 'Of land, the tax or the fee. All sums here take the earliest end that the zone may have: the least that the terms give.',
+    description: 'For land, the tax or the fee. All sums here assume the earliest possible end of the zone: the least that the terms save.',
   })
   public readonly lines!: readonly EstimateLineType[];
 
@@ -201,13 +201,13 @@ export class ZoneEstimateType {
 
   @Field(() => EstimateMostType, {
     nullable: true,
-    description: 'With the latest end that the zone may have; null: it makes no difference.',
+    description: 'With the latest possible end of the zone; null: it makes no difference.',
   })
   public readonly most!: EstimateMostType | null;
 
   @Field(() => TermsClauseType, {
     nullable: true,
-    description: 'The clause that says which share of the project cost is put up as security.',
+    description: 'The clause that requires a share of the project cost as security.',
   })
   public readonly security!: TermsClauseType | null;
 

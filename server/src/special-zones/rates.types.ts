@@ -13,7 +13,7 @@ export class TaxRateType {
   @Field(() => TaxEnum)
   public readonly tax!: Tax;
 
-  @Field(() => DateScalar, { description: 'First day on which it holds.' })
+  @Field(() => DateScalar, { description: 'First day on which it applies.' })
   public readonly from!: string;
 
   @Field(() => Float)
@@ -31,16 +31,16 @@ export class TaxRateType {
 
 @ObjectType('LandTaxRate', {
   simpleResolvers: true,
-  description: 'Land tax of industrial land outside settlements at one mark of soil quality, from a day on.',
+  description: 'Land tax of industrial land outside settlements for one mark of soil quality, from a day on.',
 })
 export class LandTaxRateType {
   @Field(() => Int, { description: 'Mark of soil quality (bonitet), 0–100.' })
   public readonly bonitet!: number;
 
-  @Field(() => DateScalar, { description: 'First day on which it holds.' })
+  @Field(() => DateScalar, { description: 'First day on which it applies.' })
   public readonly from!: string;
 
-  @Field(() => Float, { description: 'Tenge a hectare and year.' })
+  @Field(() => Float, { description: 'Tenge per hectare and year.' })
   public readonly tengePerHa!: number;
 
   @Field(() => ConfidenceEnum)
@@ -52,7 +52,7 @@ export class LandTaxRateType {
 
 @ObjectType('MrpValue', { simpleResolvers: true, description: 'The monthly calculation index (MRP, МРП, АЕК) from a day on.' })
 export class MrpValueType {
-  @Field(() => DateScalar, { description: 'First day on which it holds.' })
+  @Field(() => DateScalar, { description: 'First day on which it applies.' })
   public readonly from!: string;
 
   @Field(() => Int)
@@ -61,6 +61,6 @@ export class MrpValueType {
   @Field(() => ConfidenceEnum)
   public readonly confidence!: Confidence;
 
-  @Field(() => SourceType, { nullable: true, description: 'Null: nobody can be named for it.' })
+  @Field(() => SourceType, { nullable: true, description: 'Null: it is not known who.' })
   public readonly source!: SourceType | null;
 }

@@ -8,7 +8,7 @@ import { publishedTerms } from './zones.reference.ts';
 import { TermsClauseType, ZoneTermsType } from './zone.types.ts';
 import { viewClause } from './zone.view.ts';
 
-@ObjectType('WordPiece', { simpleResolvers: true, description: 'Some words that stayed, came or went.' })
+@ObjectType('WordPiece', { simpleResolvers: true, description: 'Some words that stayed, were added or were removed.' })
 export class WordPieceType {
   @Field(() => WordOperationEnum)
   public readonly operation!: 'SAME' | 'ADDED' | 'REMOVED';
@@ -38,7 +38,7 @@ export class TermsChangeType {
   public readonly compare!: () => Promise<WordComparison | undefined>;
 }
 
-@ObjectType('TermsDiff', { simpleResolvers: true, description: 'What makes one version of a zone’s terms out of another.' })
+@ObjectType('TermsDiff', { simpleResolvers: true, description: 'The changes between two versions of a zone’s terms.' })
 export class TermsDiffType {
   @Field(() => ZoneTermsType)
   public readonly from!: ZoneTermsType;
@@ -46,7 +46,7 @@ export class TermsDiffType {
   @Field(() => ZoneTermsType)
   public readonly to!: ZoneTermsType;
 
-  @Field(() => [TermsChangeType], { description: 'In the order of the later version, what was removed at the end.' })
+  @Field(() => [TermsChangeType], { description: 'In the order of the later version; removed clauses come last.' })
   public readonly changes!: TermsChangeType[];
 }
 

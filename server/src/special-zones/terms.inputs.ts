@@ -25,7 +25,7 @@ export class LocalizedTextInput {
   public en?: string | null;
 }
 
-@InputType('TermsReliefInput', { description: 'What is relieved; how much is the value of the clause.' })
+@InputType('TermsReliefInput', { description: 'What is relieved; the amount is the value of the clause.' })
 export class TermsReliefInput {
   @Field(() => TaxEnum)
   public tax!: Tax;
@@ -38,7 +38,7 @@ export class TermsReliefInput {
 
   @ArrayMinSize(1)
   @ArrayMaxSize(3)
-  @Field(() => [CategoryEnum], { description: 'Categories that have it.' })
+  @Field(() => [CategoryEnum], { description: 'Categories that receive it.' })
   public categories!: Category[];
 
   @IsOptional()
@@ -48,7 +48,7 @@ export class TermsReliefInput {
   public years?: number | null;
 }
 
-@InputType('TermsJustificationInput', { description: 'Why something that a check finds is right all the same.' })
+@InputType('TermsJustificationInput', { description: 'The justification of a finding.' })
 export class TermsJustificationInput {
   @Matches(/^[A-Z][A-Z0-9_:]{1,300}$/)
   @Field(() => String, { description: '`id` of the finding.' })
@@ -94,7 +94,7 @@ export class TermsClauseInput {
   @Field(() => PartialDateScalar, { nullable: true })
   public asOf?: string | null;
 
-  @Field(() => TermsReliefInput, { nullable: true, description: 'Only where the key does not already say which relief it is.' })
+  @Field(() => TermsReliefInput, { nullable: true, description: 'Only where the key does not already determine the relief.' })
   public relief?: TermsReliefInput | null;
 
   @IsOptional()
@@ -104,7 +104,7 @@ export class TermsClauseInput {
   public oked?: string[] | null;
 }
 
-@InputType('DraftZoneTermsInput', { description: 'Saves the open draft of a zone; without `id` begins one.' })
+@InputType('DraftZoneTermsInput', { description: 'Saves the open draft of a zone; begins one without `id`.' })
 export class DraftZoneTermsInput {
   @Length(1, 80)
   @Field(() => String, { description: 'Slug of the zone.' })
@@ -134,7 +134,7 @@ export class DraftZoneTermsInput {
   public justifications?: TermsJustificationInput[] | null;
 }
 
-@InputType('ZoneTermsDraftInput', { description: 'A draft as it was read.' })
+@InputType('ZoneTermsDraftInput', { description: 'A draft at the version last read.' })
 export class ZoneTermsDraftInput {
   @Length(36, 36)
   @Field(() => ID)
@@ -145,7 +145,7 @@ export class ZoneTermsDraftInput {
   public version!: number;
 }
 
-@InputType('WithdrawZoneTermsInput', { description: 'Takes back a scheduled version before its day.' })
+@InputType('WithdrawZoneTermsInput', { description: 'Withdraws a scheduled version before its first day.' })
 export class WithdrawZoneTermsInput {
   @Length(36, 36)
   @Field(() => ID)
@@ -167,7 +167,7 @@ export class PublishZoneTermsInput {
   public version!: number;
 
   @Field(() => DateScalar, {
-    description: 'First Kazakhstan day on which it holds; today or later, and later than every published version.',
+    description: 'First Kazakhstan day on which it applies; today or later, and later than every published version.',
   })
   public effectiveFrom!: string;
 }

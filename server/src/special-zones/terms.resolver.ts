@@ -14,7 +14,7 @@ import { TermsFindingType, TermsImpactType, TermsRightsType, viewFinding } from 
 import { SpecialZoneType, ZoneTermsType } from './zone.types.ts';
 import { publishedTerms, zones } from './zones.reference.ts';
 
-const DRAFT_ERRORS = 'Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the version that stands, RULE_BROKEN TERMS_NOT_DRAFT';
+const DRAFT_ERRORS = 'Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the current version, RULE_BROKEN TERMS_NOT_DRAFT';
 
 const managedZone = (ctx: Context, slug: string): SpecialZoneType => {
   const zone = found(zones(ctx).zones.find((one) => one.slug === slug));
@@ -25,7 +25,8 @@ const managedZone = (ctx: Context, slug: string): SpecialZoneType => {
 @Resolver(() => ZoneTermsType)
 export class ZoneTermsResolver {
   @Query(() => [ZoneTermsType], {
-    description: 'The open draft and all published versions of a zone, newest first. Errors: NOT_FOUND, FORBIDDEN to all but its managers.',
+    description:
+      'The open draft and all published versions of a zone, newest first. Errors: NOT_FOUND, FORBIDDEN to everybody except its managers.',
   })
   public async managedTerms(@Arg('zone', () => String) slug: string, @Ctx() ctx: Context): Promise<ZoneTermsType[]> {
     const zone = managedZone(ctx, slug);
@@ -33,7 +34,9 @@ export class ZoneTermsResolver {
     return [...(draft ? [draft] : []), ...publishedTerms(ctx, zone.id)];
   }
 
-  @Query(() => TermsImpactType, { description: 'Whom new terms of a zone concern. Errors: NOT_FOUND, FORBIDDEN to all but its managers.' })
+  @Query(() => TermsImpactType, {
+    description: 'Whom new terms of a zone concern. Errors: NOT_FOUND, FORBIDDEN to everybody except its managers.',
+  })
   public termsImpact(@Arg('zone', () => String) slug: string, @Ctx() ctx: Context): Promise<TermsImpact> {
     return termsImpact(ctx, managedZone(ctx, slug).id);
   }
@@ -45,7 +48,7 @@ export class ZoneTermsResolver {
   public termsDiff(
     @Arg('zone', () => String) slug: string,
     @Arg('from', () => Int, { description: 'Number of the version compared with.' }) from: number,
-    @Arg('to', () => Int, { description: 'Number of the version looked at.' }) to: number,
+    @Arg('to', () => Int, { description: 'Number of the compared version.' }) to: number,
     @Ctx() ctx: Context,
   ): TermsDiffType | null {
     const zone = zones(ctx).zones.find((one) => one.slug === slug);
@@ -60,7 +63,7 @@ export class ZoneTermsResolver {
   }
 
   @Mutation(() => ZoneTermsType, {
-    description: `A person of the zone who has not written in the draft approves it as it stands. ${DRAFT_ERRORS}, TERMS_UNCHANGED, TERMS_INCONSISTENT, TERMS_SECOND_PERSON.`,
+    description: `A person of the zone who has not written in the draft approves it as it is. ${DRAFT_ERRORS}, TERMS_UNCHANGED, TERMS_INCONSISTENT, TERMS_SECOND_PERSON.`,
   })
   public approveZoneTerms(
     @Arg('input', () => ZoneTermsDraftInput) input: ZoneTermsDraftInput,
@@ -69,7 +72,7 @@ export class ZoneTermsResolver {
     return approveZoneTerms(ctx, input);
   }
 
-  @Mutation(() => SpecialZoneType, { description: `Throws the open draft away. ${DRAFT_ERRORS}.` })
+  @Mutation(() => SpecialZoneType, { description: `Discards the open draft. ${DRAFT_ERRORS}.` })
   public discardZoneTermsDraft(
     @Arg('input', () => ZoneTermsDraftInput) input: ZoneTermsDraftInput,
     @Ctx() ctx: Context,
@@ -89,7 +92,7 @@ export class ZoneTermsResolver {
 
   @Mutation(() => ZoneTermsType, {
     description:
-      'Takes a scheduled version back before its day. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT, RULE_BROKEN TERMS_ALREADY_IN_FORCE.',
+      'Withdraws a scheduled version before its first day. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT, RULE_BROKEN TERMS_ALREADY_IN_FORCE.',
   })
   public withdrawZoneTerms(
     @Arg('input', () => WithdrawZoneTermsInput) input: WithdrawZoneTermsInput,
@@ -105,7 +108,7 @@ export class ZoneTermsResolver {
 
   @FieldResolver(() => TermsDiffType, {
     nullable: true,
-    description: 'What a published version changes against the one before it; null: it is the first, or a draft.',
+    description: 'What a published version changes compared with the previous one; null: it is the first, or a draft.',
   })
   public replaces(@Root() terms: ZoneTermsType, @Ctx() ctx: Context): TermsDiffType | null {
     const before = publishedTerms(ctx, terms.zoneId).find(({ number, state }) => number < terms.number && state !== 'WITHDRAWN');
@@ -139,7 +142,7 @@ export class TermsChangeResolver {
     return (await change.compare())?.pieces ?? [];
   }
 
-  @FieldResolver(() => Boolean, { description: 'So much of the text is different that it is not compared word by word.' })
+  @FieldResolver(() => Boolean, { description: 'The text differs so much that it is not compared word by word.' })
   public async isRewritten(@Root() change: TermsChangeType): Promise<boolean> {
     return (await change.compare())?.isRewritten ?? false;
   }

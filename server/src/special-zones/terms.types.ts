@@ -15,17 +15,17 @@ export class TermsFindingWordsType {
   public readonly locale!: Locale;
 
   @Field(() => [String], {
-    description: 'Figures as they are written; none where the language was only left as it was, or does not name them.',
+    description: 'Figures as they are written; empty where the language was not changed, or does not name them.',
   })
   public readonly words!: readonly string[];
 }
 
 @ObjectType('TermsFinding', {
   simpleResolvers: true,
-  description: 'Something in a version that does not agree with itself or with the zone.',
+  description: 'Something in a version that contradicts itself or the zone.',
 })
 export class TermsFindingType {
-  @Field(() => String, { description: 'Names it when it is justified.' })
+  @Field(() => String, { description: 'Used to refer to it in a justification.' })
   public readonly id!: string;
 
   @Field(() => TermsCheckEnum)
@@ -46,7 +46,7 @@ export class TermsFindingType {
   @Field(() => [TermsFindingWordsType], { description: 'What the languages concerned say.' })
   public readonly said!: readonly TermsFindingWordsType[];
 
-  @Field(() => String, { nullable: true, description: 'Why it is right all the same; null: nobody has said.' })
+  @Field(() => String, { nullable: true, description: 'Its justification; null: there is none.' })
   public readonly justification!: string | null;
 }
 
@@ -66,10 +66,10 @@ export const viewFinding = (finding: TermsFinding): TermsFindingType => ({
 
 @ObjectType('TermsImpact', { simpleResolvers: true, description: 'Whom new terms of a zone concern.' })
 export class TermsImpactType implements TermsImpact {
-  @Field(() => Int, { description: 'Expressions of interest that are open; their investors are told.' })
+  @Field(() => Int, { description: 'Open expressions of interest; their investors are informed.' })
   public readonly openInterests!: number;
 
-  @Field(() => Int, { description: 'People who watch the zone; they are told.' })
+  @Field(() => Int, { description: 'People who watch the zone; they are informed.' })
   public readonly watchers!: number;
 
   @Field(() => Int, { description: 'Published sites of the zone.' })
@@ -78,12 +78,12 @@ export class TermsImpactType implements TermsImpact {
 
 @ObjectType('TermsRights', { simpleResolvers: true, description: 'What the viewer may do with a version.' })
 export class TermsRightsType {
-  @Field(() => Boolean, { description: 'Approve the open draft as it stands: a person of the zone who has not written in it.' })
+  @Field(() => Boolean, { description: 'Approve the open draft as it is: a person of the zone who has not written in it.' })
   public readonly approve!: boolean;
 
   @Field(() => Boolean, { description: 'Publish the open draft, once it is approved.' })
   public readonly publish!: boolean;
 
-  @Field(() => Boolean, { description: 'Take a scheduled version back.' })
+  @Field(() => Boolean, { description: 'Withdraw a scheduled version.' })
   public readonly withdraw!: boolean;
 }

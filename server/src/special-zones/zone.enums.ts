@@ -25,21 +25,21 @@ export const CategoryEnum = graphqlEnum(
 export const TaxEnum = graphqlEnum(
   'Tax',
   TAXES,
-  'What a relief is from. CIT: corporate income tax. VAT: that on imports; VAT_ON_SUPPLIES: that on goods sold onto the zone within the country.',
+  'What a relief is from. CIT: corporate income tax. VAT: on imports; VAT_ON_SUPPLIES: on goods sold to the zone within the country.',
 );
 export const LandRightEnum = graphqlEnum('LandRight', LAND_RIGHTS, 'Who owns land pays the tax; who rents it from the state pays the fee.');
 export const TermGapEnum = graphqlEnum(
   'TermGap',
   TERM_GAPS,
-  'Why nobody can say how long relief lasts. BEFORE_CATEGORIES: the contract is of before 2024, when categories began.',
+  'Why the term of the relief is unknown. BEFORE_CATEGORIES: the contract was made before 2024, when categories began.',
 );
 export const ReliefMeasureEnum = graphqlEnum(
   'ReliefMeasure',
   RELIEF_MEASURES,
-  'REDUCTION takes a share off the tax, per cent; RATE replaces the rate, per cent; COEFFICIENT multiplies the tax.',
+  'REDUCTION takes a percentage off the tax; RATE replaces the rate, per cent; COEFFICIENT multiplies the tax.',
 );
 export const ReliefBaseEnum = graphqlEnum('ReliefBase', RELIEF_BASES, 'What a relief applies to.');
-export const TermsCheckEnum = graphqlEnum('TermsCheck', TERMS_CHECKS, 'What a version of terms may contradict.');
+export const TermsCheckEnum = graphqlEnum('TermsCheck', TERMS_CHECKS, 'Checks of a version of terms.');
 export const TermsTextEnum = graphqlEnum(
   'TermsText',
   TEXT_FIELDS,
@@ -57,7 +57,7 @@ export const DoubtReasonEnum = graphqlEnum('DoubtReason', DOUBT_REASONS, 'What k
 export const VerdictEnum = graphqlEnum(
   'Verdict',
   VERDICTS,
-  'What can be said of a project in a zone, the best first. CLEAR is told only of what was checked.',
+  'The verdict on a project in a zone, best first. CLEAR is given only where everything was checked.',
 );
 export const ExclusionEnum = graphqlEnum('Exclusion', EXCLUSIONS, 'Who may not take part: SEZ law; Tax Code of 18 July 2025, art. 734.');
-export const TermsStateEnum = graphqlEnum('TermsState', TERMS_STATES, 'Life of a version of terms on the current Kazakhstan day.');
+export const TermsStateEnum = graphqlEnum('TermsState', TERMS_STATES, 'State of a version of terms on the current Kazakhstan day.');

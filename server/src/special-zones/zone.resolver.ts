@@ -28,12 +28,12 @@ export class ZoneResolver {
     return stewardOf(ctx, zone.companyId);
   }
 
-  @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'The version that holds today; null before the first one begins.' })
+  @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'The version in force today; null before the first one begins.' })
   public termsInForce(@Root() zone: SpecialZoneType, @Ctx() ctx: Context): ZoneTermsType | null {
     return termsInForce(ctx, zone.id);
   }
 
-  @FieldResolver(() => [ZoneTermsType], { description: 'Published versions that will hold, the soonest first.' })
+  @FieldResolver(() => [ZoneTermsType], { description: 'Scheduled versions, soonest first.' })
   public upcomingTerms(@Root() zone: SpecialZoneType, @Ctx() ctx: Context): ZoneTermsType[] {
     return upcomingTerms(ctx, zone.id);
   }
@@ -75,12 +75,12 @@ export class OpportunityZoneResolver {
     return (opportunity.zoneId && zones(ctx).byId.get(opportunity.zoneId)) || null;
   }
 
-  @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'Terms of its zone that hold today; null outside zones.' })
+  @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'Terms of its zone in force today; null outside zones.' })
   public termsInForce(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): ZoneTermsType | null {
     return termsInForce(ctx, opportunity.zoneId);
   }
 
-  @FieldResolver(() => [ZoneTermsType], { description: 'Terms of its zone that will hold, the soonest first; empty outside zones.' })
+  @FieldResolver(() => [ZoneTermsType], { description: 'Scheduled terms of its zone, soonest first; empty outside zones.' })
   public upcomingTerms(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): ZoneTermsType[] {
     return opportunity.zoneId === null ? [] : upcomingTerms(ctx, opportunity.zoneId);
   }

@@ -8,7 +8,7 @@ import { DateScalar, DateTimeScalar, PartialDateScalar } from '../kernel/scalars
 import { SourceType } from '../towns/source.types.ts';
 import { GeoPointType, RegionType } from '../towns/town.types.ts';
 
-@ObjectType('Subzone', { simpleResolvers: true, description: 'A part of a zone that stands apart.' })
+@ObjectType('Subzone', { simpleResolvers: true, description: 'A separate part of a zone.' })
 export class SubzoneType {
   @Field(() => LocalizedTextType)
   public readonly name!: PickedText;
@@ -37,7 +37,7 @@ export class TermsReliefType {
   @Field(() => ReliefBaseEnum)
   public readonly base!: ReliefBase;
 
-  @Field(() => [CategoryEnum], { description: 'Categories that have it.' })
+  @Field(() => [CategoryEnum], { description: 'Categories that receive it.' })
   public readonly categories!: readonly Category[];
 
   @Field(() => Int, { nullable: true, description: 'Null: as long as the category’s own term.' })
@@ -46,7 +46,7 @@ export class TermsReliefType {
 
 @ObjectType('TermsClause', { simpleResolvers: true, description: 'One typed clause of a version of terms.' })
 export class TermsClauseType {
-  @Field(() => ID, { description: 'Stable word of the clause, the same from version to version.' })
+  @Field(() => ID, { description: 'Stable key of the clause, the same from version to version.' })
   public readonly key!: string;
 
   @Field(() => ClauseGroupEnum)
@@ -88,7 +88,7 @@ export class ZoneTermsType {
   @Field(() => ID)
   public readonly id!: string;
 
-  @Field(() => Int, { description: 'Counted within the zone from 1; the next free one in a draft.' })
+  @Field(() => Int, { description: 'Numbered within the zone from 1; the next free one in a draft.' })
   public readonly number!: number;
 
   @Field(() => TermsStateEnum)
@@ -97,11 +97,11 @@ export class ZoneTermsType {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'First day on which it holds by law. A version compiled from the law holds since that law, which may be long before it was recorded here. Null in a draft.',
+      'First day on which it applies by law. A version compiled from the law applies since that law, which may be long before it was recorded here. Null in a draft.',
   })
   public readonly effectiveFrom!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day from which the next version holds; null while none is published.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the next version; null while none is published.' })
   public readonly effectiveUntil!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was recorded in Qaita.' })
@@ -109,7 +109,7 @@ export class ZoneTermsType {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The Kazakhstan day on which it was recorded in Qaita, which is not since when it holds; null in a draft.',
+    description: 'The Kazakhstan day on which it was recorded in Qaita, which is not the first day on which it applies; null in a draft.',
   })
   public readonly recordedOn!: string | null;
 
@@ -130,17 +130,17 @@ export class ZoneTermsType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When a second person approved the open draft as it stands; null in a published version.',
+    description: 'When a second person approved the open draft as it is; null in a published version.',
   })
   public readonly approvedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Who approved the open draft, by name.' })
   public readonly approvedBy!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When a scheduled version was taken back.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When a scheduled version was withdrawn.' })
   public readonly withdrawnAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was taken back, in the words of the zone.' })
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn, in the words of the zone.' })
   public readonly withdrawalReason!: string | null;
 
   /** Not in the schema: for field resolvers and rules. */
@@ -193,7 +193,7 @@ export class SpecialZoneType {
   @Field(() => LocalizedTextType, { nullable: true, description: 'How the end of the term is known.' })
   public readonly validUntilBasis!: PickedText | null;
 
-  @Field(() => Boolean, { description: 'False: no act that is in force today was found to confirm the end of the term.' })
+  @Field(() => Boolean, { description: 'False: no act in force was found that confirms the end of the term.' })
   public readonly validUntilConfirmed!: boolean;
 
   @Field(() => CustomsBorderType, { nullable: true, description: 'Null: not established.' })
@@ -216,7 +216,7 @@ export class SpecialZoneType {
 
   @Field(() => [String], {
     description:
-      'OKED divisions that the words of the priority activities name, as we read them; the legal list goes by code. Empty: unknown.',
+      'OKED divisions that the wording of the priority activities names, in our reading; the legal list is by code. Empty: unknown.',
   })
   public readonly activityDivisions!: readonly string[];
 

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** One object of a database's schema, and the statement that makes it. */
+/** One object of a database's schema, and the statement that creates it. */
 export interface CatalogueEntry {
   readonly object: string;
   readonly sql: string;
@@ -16,7 +16,7 @@ const COLLATIONS = `select 'collation ' || collname, format('create collation %I
     collname, coalesce(to_jsonb(c) ->> 'colllocale', to_jsonb(c) ->> 'colliculocale'), c.collisdeterministic::text)
   from pg_collation c where collnamespace ${OURS}`;
 
-/** Those of identity columns come with their tables. */
+/** Sequences of identity columns are created with their tables. */
 const SEQUENCES = `select 'sequence ' || c.relname, format('create sequence %I as %s increment %s minvalue %s maxvalue %s start %s', c.relname,
     format_type(s.seqtypid, null), s.seqincrement, s.seqmin, s.seqmax, s.seqstart)
   from pg_sequence s join pg_class c on c.oid = s.seqrelid where c.relnamespace ${OURS}
@@ -52,7 +52,7 @@ const ROW_SECURITY = `select 'row security of ' || c.relname, concat_ws(E';\\n',
     case when c.relforcerowsecurity then format('alter table %I force row level security', c.relname) end)
   from pg_class c where c.relkind = 'r' and c.relnamespace ${OURS} and (c.relrowsecurity or c.relforcerowsecurity)`;
 
-/** Keys stand before what refers to them. Columns that may not be empty say so themselves. */
+/** Keys come before what refers to them. `not null` is stated with the column. */
 const CONSTRAINTS = `select format('constraint %s of %s', o.conname, c.relname), format('alter table %I add constraint %I %s', c.relname, o.conname, pg_get_constraintdef(o.oid))
   from pg_constraint o join pg_class c on c.oid = o.conrelid where o.connamespace ${OURS} and o.contype in ('c', 'f', 'p', 'u', 'x')`;
 
@@ -82,7 +82,7 @@ const POLICIES = `select format('policy %s of %s', o.polname, c.relname), format
     ' using (' || pg_get_expr(o.polqual, o.polrelid) || ')', ' with check (' || pg_get_expr(o.polwithcheck, o.polrelid) || ')')
   from pg_policy o join pg_class c on c.oid = o.polrelid where c.relnamespace ${OURS}`;
 
-/** What was granted on each object to each role but the owner. */
+/** Privileges on each object for each role except the owner. */
 const rights = (
   kind: string,
   { from, acl, owner, on, columns = '' }: Readonly<Record<'from' | 'acl' | 'owner' | 'on', string>> & { columns?: string },
@@ -160,7 +160,7 @@ const PARTS = [
   COMMENTS,
 ];
 
-/** Everything that the owner has made in a database, each object once: what two databases of one shape have in common. */
+/** Everything that the owner has created in a database, each object once: equal for two databases with the same schema. */
 export const catalogueOf = async (ownerUrl: string): Promise<CatalogueEntry[]> => {
   const client = new pg.Client({ connectionString: ownerUrl, options: '-c search_path=public,pg_catalog' });
   await client.connect();

@@ -13,7 +13,7 @@ export const letDaysPass = async (owner: Pool, zone: string, days: number): Prom
     await run(sql`update zone_terms set effective_from = effective_from - ${days}::integer, published_at = published_at - make_interval(days => ${days}::integer)
       where ${ofZone}`);
     await run(sql`alter table zone_terms enable trigger zone_terms_frozen`);
-    // One statement would compare shifted days with unshifted ones, so the periods are inserted anew.
+    // One statement would compare shifted days with unshifted ones, so the periods are deleted and inserted.
     await run(sql`create temp table moved on commit drop as select terms_id, zone_id,
       daterange(lower(holds) - ${days}::integer, upper(holds) - ${days}::integer) as holds from zone_terms_period where ${ofZone}`);
     await run(sql`delete from zone_terms_period where ${ofZone}`);

@@ -16,7 +16,7 @@ interface Shared {
   projects: number;
 }
 
-// Each vitest project loads this file anew; the process is what they share.
+// Each vitest project loads its own copy of this file; they share the process.
 const key = Symbol.for('qaita.test-postgres');
 const shared = globalThis as unknown as Record<symbol, Shared | undefined>;
 

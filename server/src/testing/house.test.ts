@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 
 const SRC = fileURLToPath(new URL('..', import.meta.url));
 
-/** Rooms that are not about a part of the domain. */
+/** Folders that are not about a part of the domain. */
 const TECHNICAL = new Set('access app database http installation kernel migrations request testing'.split(' '));
 
-/** Words of a folder's or an entity's name that mean nothing by themselves. */
+/** Words in the name of a folder or an entity that mean nothing by themselves. */
 const EVERYDAY = new Set('data export load one place rate record saved special time token'.split(' '));
 
 const files = readdirSync(SRC, { recursive: true, withFileTypes: true })

@@ -20,7 +20,7 @@ export const WORDS = [
   'цемент мебель қазандық',
 ] as const;
 
-/** Some of the values that are data. */
+/** Some of the values that come from the data. */
 const KNOWN: Record<KnownField, readonly string[]> = {
   regions: ['east-kazakhstan-region', 'karaganda-region', 'zhambyl-region', 'pavlodar-region', 'nowhere'],
   towns: ['ridder', 'aksu', 'balkhash', 'zhanatas', 'nowhere'],

@@ -31,7 +31,7 @@ export interface ModelRow {
   readonly equipment: readonly string[];
 }
 
-/** Figures of an opportunity under the keys of their ranges; a sum is in one currency, the other is null. */
+/** Figures of an opportunity by the keys of their ranges; a sum is in one currency, the other is null. */
 const FIGURES = RANGE_FIELDS.map((field) => {
   const { key, column } = SEARCH_CONDITIONS[field];
   if (key === 'INVESTMENT') return `'${key}', case when o.currency = 'KZT' then o.investment end`;

@@ -69,7 +69,7 @@ describe('the rights of the system', () => {
   });
 
   it('are not the reader’s, whatever it calls itself', async () => {
-    expect(await as(world.database.publicPool, 'system', 'select is_system() as eyes')).toEqual([{ eyes: false }]);
+    expect(await as(world.database.publicPool, 'system', 'select is_system() as is_system')).toEqual([{ is_system: false }]);
     expect(await as(world.database.publicPool, 'system', `select 1 from opportunity where publication <> 'PUBLISHED'`)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
 import { LocalizedTextType, localizedName } from '../kernel/localized.ts';
 import { PartialDateScalar } from '../kernel/scalars.ts';
 
-@ObjectType('Source', { simpleResolvers: true, description: 'Who says so. Every real-world figure carries one.' })
+@ObjectType('Source', { simpleResolvers: true, description: 'The source of a figure. Every real-world figure has one.' })
 export class SourceType {
   @Field(() => LocalizedTextType, { description: 'Act and article, or the name of the site.' })
   public readonly title!: PickedText;

@@ -81,9 +81,9 @@ export class EnterpriseType {
   public readonly source!: SourceType | null;
 }
 
-@ObjectType('TownFact', { simpleResolvers: true, description: 'One dated claim about a town. Claims that disagree stand side by side.' })
+@ObjectType('TownFact', { simpleResolvers: true, description: 'One dated claim about a town. Claims that disagree are all listed.' })
 export class TownFactType {
-  @Field(() => String, { description: 'Closed word of the data set, e.g. WEAR_HEAT_NETWORKS.' })
+  @Field(() => String, { description: 'Value of a closed list of the data set, e.g. WEAR_HEAT_NETWORKS.' })
   public readonly indicator!: string;
 
   @Field(() => LocalizedTextType, { description: 'The indicator in words.' })
@@ -113,7 +113,7 @@ export class TownFactType {
 
 @ObjectType('ExclusionEffect', {
   simpleResolvers: true,
-  description: 'Something that ended or stayed where a town left the list, and who says so.',
+  description: 'Something that no longer applies or still applies where a town left the list, with its source.',
 })
 export class ExclusionEffectType {
   @Field(() => LocalizedTextType)
@@ -125,12 +125,12 @@ export class ExclusionEffectType {
 
 @ObjectType('TownExclusion', {
   simpleResolvers: true,
-  description: 'That a town was taken off the list of single-industry towns, and what that changes for an investor.',
+  description: 'A town’s removal from the list of single-industry towns, and what it changes for an investor.',
 })
 export class TownExclusionType {
   @Field(() => PartialDateScalar, {
     description:
-      'Day of the act; where `isDayOfAct` is false, the day on which the town was first named as taken off: that of the act is not known.',
+      'Day of the act; where `isDayOfAct` is false, the day on which the removal was first reported, because the day of the act is not known.',
   })
   public readonly since!: string;
 
@@ -146,7 +146,7 @@ export class TownExclusionType {
   @Field(() => SourceType, { nullable: true })
   public readonly source!: SourceType | null;
 
-  @Field(() => [ExclusionEffectType], { description: 'What no longer applies. Only what a source tells: it may be more.' })
+  @Field(() => [ExclusionEffectType], { description: 'What no longer applies, as far as a source says so: there may be more.' })
   public readonly ended!: ExclusionEffectType[];
 
   @Field(() => [ExclusionEffectType], { description: 'What still applies.' })

@@ -20,7 +20,7 @@ const ends = (places: number): fc.Arbitrary<Range> => fc.record({ min: end(place
 const degree = (min: number, max: number): fc.Arbitrary<number> =>
   fc.integer({ min: min * 10_000, max: max * 10_000 }).map((value) => value / 10_000);
 
-/** Values that are data. */
+/** Values that come from the data. */
 const KNOWN: Record<KnownField, fc.Arbitrary<readonly string[]>> = {
   regions: slugs,
   towns: slugs,
@@ -177,7 +177,7 @@ describe('the address of a search', () => {
     ['usd=-20', 'investmentUsd=-20'],
     ['capital=3-', 'capitalPerJob=3-'],
     ['open=1&terms=1', 'acceptsInterest=1&termsInForce=1'],
-    // What stands under the new name counts.
+    // The value under the new name counts.
     ['soil=CLEAN&contamination=SEVERE', 'contamination=SEVERE'],
   ])('still reads %s of links that were saved, as %s', (before, now) => {
     expect(writeSearch(read(before))).toBe(`?${now}`);

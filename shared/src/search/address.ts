@@ -34,7 +34,7 @@ export interface Order {
 
 /** What is searched for on the search page. It is kept in the address bar and nowhere else. */
 export interface Search extends Asked {
-  /** Rows of which an asked figure is unknown are in the list, too. */
+  /** Rows with an unknown figure are in the list, too. */
   readonly unknown: boolean;
   readonly order: Order;
   readonly view: (typeof VIEWS)[number];
@@ -63,7 +63,7 @@ const orders: Codec<Order> = {
 
 type Key = keyof Search;
 
-/** The conditions, then what only shows the result. */
+/** The conditions, then what only affects the presentation. */
 const PARTS: { readonly [K in Key]: { readonly codec: Codec<Search[K]> } } = {
   ...SEARCH_CONDITIONS,
   unknown: { codec: flag('unknown') },
@@ -99,7 +99,7 @@ export const NO_SEARCH: Search = readSearch(new URLSearchParams());
 
 const writeOne = <K extends Key>(search: Search, key: K): string | null => PARTS[key].codec.write(search[key]);
 
-/** Whether a part of the search says anything. */
+/** Whether a part of the search is set. */
 export const isAsked = (search: Search, key: Key): boolean => writeOne(search, key) !== null;
 
 /** The address of a search, in one canonical form. Parameters that are not ours are kept. */

@@ -10,7 +10,7 @@ export type ConditionField = keyof Table;
 type FieldWith<Shape> = { [F in ConditionField]: Table[F] extends Shape ? F : never }[ConditionField];
 
 export type ListField = FieldWith<{ readonly control: 'CHOICES' }>;
-/** Lists whose values are data. */
+/** Lists whose values come from the data. */
 export type KnownField = FieldWith<{ readonly like: Known }>;
 export type ClosedField = Exclude<ListField, KnownField>;
 export type RangeField = FieldWith<{ readonly control: 'RANGE' }>;
@@ -18,7 +18,7 @@ export type TickField = FieldWith<{ readonly control: 'TICK' }>;
 
 type ValueOf<Entry> = Entry extends { readonly codec: Codec<infer T> } ? T : never;
 
-/** What is asked for: the value of every condition. */
+/** The search: the value of every condition. */
 export type Asked = { readonly [F in ConditionField]: ValueOf<Table[F]> };
 
 const isField = (name: string): name is ConditionField => name in SEARCH_CONDITIONS;
@@ -56,7 +56,7 @@ export const conditionKeyOf = (field: ConditionField): ConditionKey => {
 
 export const CONDITION_KEYS: readonly ConditionKey[] = [...new Set(CONDITION_FIELDS.map(conditionKeyOf))];
 
-/** The currency of a range of money; null where it is of something else. */
+/** The currency of a range of money; null for other ranges. */
 export const currencyOf = (field: RangeField): 'KZT' | 'USD' | null => {
   const { unit } = SEARCH_CONDITIONS[field].figure;
   return unit === 'TENGE' ? 'KZT' : unit === 'DOLLARS' ? 'USD' : null;
@@ -70,7 +70,7 @@ export const isSum = (field: RangeField): field is SumField => currencyOf(field)
 
 const [FIRST_SUM] = RANGE_FIELDS.filter(isSum);
 
-/** Whether a condition that advice names stands in this field. */
+/** Whether a condition that advice names belongs to this field. */
 export const namesField = (key: ConditionKey, field: ConditionField): boolean =>
   conditionKeyOf(field) === key ||
   (isRangeField(field) && isSum(field) && FIRST_SUM !== undefined && key === SEARCH_CONDITIONS[FIRST_SUM].key);

@@ -26,16 +26,16 @@ const millions = <U extends 'TENGE' | 'DOLLARS'>(unit: U): Figure<U> => ({ ...am
 const MILLION = 1_000_000;
 
 interface Condition {
-  /** What the page asks for it with. */
+  /** The control for it on the page. */
   readonly control: 'WORDS' | 'CHOICES' | 'RANGE' | 'DISTANCE' | 'MAP' | 'TICK';
   readonly key: Uppercase<string>;
 }
 
 /**
- * Every condition of a search, said once, in the order in which the page shows them. The name of an entry is its name everywhere: the
- * field of the API's filter, the part of `Search`, the key of its words. Its key is that name without plural and unit: the word of
- * the API's lists, the facet of the read model and, as `townList`, the parameter of the address. A sum is in the currency it was
- * stated in, and never converted.
+ * Every condition of a search, stated once, in the order in which the page shows them. The name of an entry is used everywhere:
+ * for the field of the API's filter, the part of `Search`, and the key of its words. Its key is that name without plural and
+ * unit: the word in the API's lists, the facet of the read model and, as `townList`, the parameter of the address. A sum is in
+ * the currency it was stated in, and never converted.
  */
 export const SEARCH_CONDITIONS = {
   text: words('TEXT'),

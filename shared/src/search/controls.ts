@@ -8,20 +8,21 @@ import type { Box, Near } from './whereabouts.ts';
 const camelCase = (key: string): string => key.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 interface Renamed {
-  /** The address parameter before it had the name of the condition: links that were saved have it. Read, never written. */
+  /** The address parameter from before it got the name of the condition: older saved links use it. Read, never written. */
   readonly formerly?: string;
 }
 
-/** The codec of a condition; its address parameter is called as its key. */
+/** The codec of a condition; its address parameter has the name of its key. */
 const codecOf = <T>(key: string, { formerly: former }: Renamed, codec: (name: string) => Codec<T>): Codec<T> =>
   former === undefined ? codec(camelCase(key)) : formerly(codec(camelCase(key)), codec(former));
 
 const someAsked = <V extends string>(values: readonly V[]): V[] | undefined => (values.length > 0 ? [...values] : undefined);
 
 /**
- * How the chosen values meet the column of a row. ONE_OF: it is one of them. ANY_OF: it is a list that has one of them; an empty
- * list is UNKNOWN. ALL_OF: it is a list that has all of them; an empty list does not tell. EACH: every value is a condition by
- * itself, which `<column>_present` meets and `<column>_absent` fails; in neither, it is unknown. ACTIVITY: sections and divisions of OKED, one condition.
+ * How the chosen values are compared with the column of a row. ONE_OF: it is one of them. ANY_OF: it is a list that contains
+ * one of them; an empty list counts as UNKNOWN. ALL_OF: it is a list that contains all of them; an empty list means unknown.
+ * EACH: every value is a separate condition, met by `<column>_present` and failed by `<column>_absent`; in neither, it is
+ * unknown. ACTIVITY: sections and divisions of OKED, one condition.
  */
 export type Match = 'ONE_OF' | 'ANY_OF' | 'ALL_OF' | 'EACH' | 'ACTIVITY';
 
@@ -29,11 +30,11 @@ interface ListOptions extends Renamed {
   readonly match: Match;
   /** Of `search_row`. */
   readonly column: string;
-  /** Open from the start. */
+  /** Unfolded initially. */
   readonly isUnfolded?: true;
 }
 
-/** Some values of a closed list, each with how many would match it. */
+/** Some values of a closed list, each with the number of matches. */
 export const choices = <const K extends string, const V extends string, const O extends ListOptions>(
   key: K,
   values: readonly V[],
@@ -47,16 +48,16 @@ export const choices = <const K extends string, const V extends string, const O 
   asked: (some: readonly V[]) => someAsked(some),
 });
 
-/** Values that are data: only the server knows which there are. */
+/** Values that come from the data: only the server knows them. */
 export interface Known {
   readonly pattern: RegExp;
-  /** Characters of the shortest and the longest. */
+  /** Minimum and maximum length. */
   readonly length: readonly [number, number];
-  /** As many may be chosen. */
+  /** Maximum number of chosen values. */
   readonly most: number;
 }
 
-/** Some values of an open list, each with how many would match it. */
+/** Some values of an open list, each with the number of matches. */
 export const known = <const K extends string, const O extends ListOptions>(key: K, like: Known, options: O) => ({
   ...options,
   control: 'CHOICES' as const,
@@ -98,7 +99,7 @@ interface RangeOptions extends Renamed {
   readonly per?: string;
 }
 
-/** A figure between two ends, with a histogram. Money is typed in millions, and asked for in whole units. */
+/** A figure between two ends, with a histogram. Money is typed in millions and sent in whole units. */
 export const figures = <const K extends string, const O extends RangeOptions>(key: K, options: O) => ({
   ...options,
   control: 'RANGE' as const,
@@ -107,7 +108,7 @@ export const figures = <const K extends string, const O extends RangeOptions>(ke
   asked: (bounds: Range) => boundsAsked(bounds, options.figure),
 });
 
-/** One box to tick. `place`: above the other filters or below them. */
+/** One checkbox. `place`: above the other filters or below them. */
 export const tick = <const K extends string, const P extends 'ABOVE' | 'BELOW'>(key: K, place: P, options: Renamed = {}) => ({
   control: 'TICK' as const,
   key,
@@ -132,7 +133,7 @@ export const area = <const K extends string>(key: K) => ({
   asked: (box: Box | null) => box ?? undefined,
 });
 
-/** Words to search by. `q` is what browsers and other sites send words under; the API takes them beside its filter. */
+/** Search words. `q` is the parameter under which browsers and other sites send them; the API takes them beside its filter. */
 export const words = <const K extends string>(key: K) => ({
   control: 'WORDS' as const,
   key,

@@ -4,7 +4,7 @@ import { CONDITION_FIELDS } from './condition-fields.ts';
 import { SEARCH_CONDITIONS } from './conditions.ts';
 import type { UnknownMode } from './vocabulary.ts';
 
-/** The words stand beside the filter. */
+/** The words are an argument beside the filter. */
 export type FilterField = Exclude<ConditionField, 'text'>;
 
 type InputOf<F extends FilterField> = NonNullable<ReturnType<(typeof SEARCH_CONDITIONS)[F]['asked']>>;
@@ -18,7 +18,7 @@ const CONDITIONS: { readonly [F in FilterField]: { readonly asked: (value: Asked
 
 const inputOf = <F extends FilterField>(search: Search, field: F): InputOf<F> | undefined => CONDITIONS[field].asked(search[field]);
 
-/** The filter that a search of the address bar asks the API with. What does not narrow is left out: the same search is one entry of a cache. */
+/** The API filter for a search in the address bar. What does not narrow is left out, so that the same search is one cache entry. */
 export const filterOf = (search: Search): SearchFilter => {
   const inputs = FILTER_FIELDS.map((field) => [field, inputOf(search, field)] as const);
   const unknown = ['unknown', search.unknown ? 'INCLUDE' : undefined] as const;

@@ -70,7 +70,7 @@ const Exclusions = ({ state: { form, change } }: { readonly state: ProjectState 
   );
 };
 
-/** The origin of the project, and a button to start anew. */
+/** The origin of the project, and a button to start over. */
 export const ProjectNote = ({ state }: { readonly state: ProjectState }): ReactElement | null => {
   const t = useWords(PROJECT_WORDS);
   if (!isTold(state.values)) return null;

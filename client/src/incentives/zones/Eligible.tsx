@@ -26,7 +26,7 @@ const Refused = ({ refusals }: { readonly refusals: ZoneEstimate['refusals'] }):
   </>
 );
 
-/** Whether the zone may admit the project, and what speaks against it. */
+/** Whether the zone may admit the project, and the reasons against it. */
 export const Eligible = ({ estimate: { verdict, refusals, doubts } }: { readonly estimate: ZoneEstimate }): ReactElement => {
   const t = useWords(VERDICT_WORDS);
   return (

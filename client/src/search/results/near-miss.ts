@@ -9,7 +9,7 @@ type Node = SearchNearMissesQuery['opportunities']['nearMisses'][number]['node']
 const capitalOf = ({ investment, permanentJobs }: Node): number | null =>
   investment && permanentJobs ? investment.amount / permanentJobs : null;
 
-/** The figure of a row, as the search counts it. */
+/** The figure of a row, as the search computes it. */
 const figureOf = (node: Node, field: RangeField): number | null | undefined => {
   if (field === 'capitalPerJob') return capitalOf(node);
   return isSum(field) ? node.investment?.amount : node[field];

@@ -1,5 +1,5 @@
--- Counts one call under each key in order and stops at the first that is used up: what is refused leaves no row
--- under the keys behind it, and changes none. Always in one order, so that two calls never wait for each other.
+-- Counts one call under each key in order and stops at the first that is used up: a refused call leaves and changes no row under the keys
+-- after it. Always in one order, so that two calls never wait for each other.
 create or replace function count_call(keys text[], points integer[], seconds integer[], OUT refused integer, OUT wait_seconds integer, OUT calls integer) returns record
   language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp as $$

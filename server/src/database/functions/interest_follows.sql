@@ -1,4 +1,4 @@
--- The latest that came to an end of the same investor in the same opportunity, by the writer's own eyes.
+-- The latest ended interest of the same investor in the same opportunity, under the writer's own row security.
 create or replace function interest_follows() returns trigger
   language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$ begin

@@ -1,4 +1,4 @@
--- Looks at what is written: what was sent before there were bounds can still be answered.
+-- Checks what is written now: what was sent before there were bounds can still be answered.
 create or replace function interest_within_bounds() returns trigger
   language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$ begin

@@ -9,7 +9,7 @@ create or replace function invitation_guard() returns trigger
     if tg_op = 'INSERT' then
       select o.kind into body_kind from organisation o where o.id = new.organisation_id;
       is_lead := exists (select 1 from membership m where m.person_id = new.invited_by and m.organisation_id = new.organisation_id and m.role = 'LEAD');
-      -- Nobody brings an administrator in alone, the platform's own LEAD neither: else the second person could be made up.
+      -- Nobody brings in an administrator alone, not even the platform's own LEAD: otherwise the second person could be invented.
       new.needs_second := not is_lead or body_kind = 'PLATFORM';
       new.is_first := not is_lead;
       if new.is_first and (new.role <> 'LEAD' or organisation_has_people(new.organisation_id)) then

@@ -4,7 +4,7 @@ create or replace function membership_guard() returns trigger
   declare mail text;
   begin
     if is_owner() then return new; end if;
-    -- Of two first persons at once the second finds the first.
+    -- Of two concurrent first persons the second finds the first.
     perform pg_advisory_xact_lock(hashtextextended(new.organisation_id::text, 4021964015));
     select lower(p.email) into mail from person p where p.id = new.person_id;
     if new.role = 'LEAD' and exists (select 1 from one_time_token t where t.purpose = 'SIGN_UP' and lower(t.email) = mail and t.used_at = now())

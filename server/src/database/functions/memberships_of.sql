@@ -1,5 +1,5 @@
--- Where the viewer belongs. Looks with the system's eyes for the length of one query, since the tables it reads are
--- behind row-level security themselves; a failure in between ends the transaction and with it the setting.
+-- The viewer's memberships. Names the system as viewer for one query, because the tables it reads are behind row-level security
+-- themselves; an error in between ends the transaction, and the setting with it.
 create or replace function memberships_of(person text, OUT organisations uuid[], OUT kinds text[]) returns record
   language plpgsql stable security definer
   set search_path = pg_catalog, public, pg_temp as $$

@@ -1,4 +1,4 @@
--- The facts that a search may ask for and that are no news by themselves, under the names of search_row.
+-- Facts that a search may ask for and that are not news by themselves, under their names in search_row.
 create or replace function opportunity_facts(o opportunity) returns jsonb
   language sql stable
 begin atomic

@@ -2,12 +2,12 @@ create or replace function organisations_with_people(bodies uuid[]) returns seto
   language plpgsql stable security definer
   set search_path = pg_catalog, public, pg_temp as $$
   declare
-    eyes text := coalesce(viewer(), '');
+    former_viewer text := coalesce(viewer(), '');
     peopled uuid[];
   begin
     perform set_config('qaita.viewer', 'system', true);
     select array_agg(distinct b) into peopled from unnest(bodies) b where organisation_has_people(b);
-    perform set_config('qaita.viewer', eyes, true);
+    perform set_config('qaita.viewer', former_viewer, true);
     return query select unnest(peopled);
   end $$;
 revoke execute on function organisations_with_people(bodies uuid[]) from public;

@@ -1,4 +1,4 @@
--- Times, days and figures as text in one way, whatever the session's settings.
+-- Times, days and figures as text in one form, whatever the session's settings.
 create or replace function record_row() returns trigger
   language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp set timezone = 'UTC' set datestyle = 'ISO, YMD' set extra_float_digits = 1 as $$

@@ -1,5 +1,5 @@
--- Positions as bits, a segment a row: for many rows: gathered in words of 64 first, since each step on a whole
--- bitmap copies 2 kB.
+-- Positions as bits, one segment per row. For many rows they are first gathered in words of 64, because each step on a whole bitmap
+-- copies 2 kB.
 create or replace function search_bits(positions integer[]) returns table(segment integer, bits bit)
   language sql immutable parallel safe
 begin atomic

@@ -1,4 +1,4 @@
--- Cuts Kazakh endings; k and p that have become g and b before an ending come back. Three letters stay at least.
+-- Cuts off Kazakh endings; k and p that became g and b before an ending are restored. At least three letters remain.
 create or replace function search_cut(key text, endings text) returns setof text
   language sql immutable parallel safe
 begin atomic

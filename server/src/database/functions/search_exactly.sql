@@ -1,4 +1,4 @@
--- A word as it is typed: by its letters, and by its sound.
+-- A word exactly as typed: by its letters, and by its sound.
 create or replace function search_exactly(asked text) returns tsquery
   language sql immutable parallel safe
 begin atomic

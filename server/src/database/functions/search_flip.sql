@@ -1,4 +1,4 @@
--- Flips the bits of rows that left (their former selves) and came (their new selves).
+-- Flips the bits of rows that were removed (their former state) and added (their new state).
 create or replace function search_flip(gone search_row[], come search_row[]) returns void
   language sql
   set search_path = pg_catalog, public, pg_temp as $$

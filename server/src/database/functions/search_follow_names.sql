@@ -1,4 +1,4 @@
--- A place that is renamed is found by its new name in every row.
+-- After a place is renamed, every row of it is found by the new name.
 create or replace function search_follow_names() returns trigger
   language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$ begin

@@ -1,4 +1,4 @@
--- Sounds are plain letters and digits, before "~" in the order of bytes.
+-- Sounds consist of plain letters and digits, which sort before "~" in byte order.
 create or replace function search_is_known(key text) returns boolean
   language sql stable strict parallel safe
 begin atomic

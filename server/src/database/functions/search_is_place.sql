@@ -1,4 +1,4 @@
--- Whether some place is called so: a region, a town, or where an opportunity lies (of some of the rows with the words).
+-- Whether some place has this name: a region, a town, or where an opportunity is (among some of the rows with the words).
 create or replace function search_is_place(meaning tsquery) returns boolean
   language sql stable parallel safe
   set search_path = pg_catalog, public, pg_temp as $$

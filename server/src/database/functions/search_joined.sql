@@ -1,4 +1,4 @@
--- Words with hyphens also without them: Сары-Тас and Сарытас.
+-- Words with hyphens are also searched without them: Сары-Тас and Сарытас.
 create or replace function search_joined(texts text) returns text
   language sql immutable strict parallel safe
 begin atomic

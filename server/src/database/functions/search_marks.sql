@@ -1,4 +1,4 @@
--- Marks of a whole name, by its sound and by its stems, to tell «Каратау» from a name that only has this word in it.
+-- Marks of a whole name, by its sound and by its stems, to distinguish «Каратау» from a name that merely contains this word.
 create or replace function search_marks(name text) returns text[]
   language sql immutable strict parallel safe
 begin atomic

@@ -1,4 +1,4 @@
--- A word in all that it may mean; when it is being typed, also what it begins.
+-- Everything that a word may mean; while it is being typed, also what begins with it.
 create or replace function search_meaning(asked text, typing boolean) returns tsquery
   language plpgsql stable parallel safe
   set search_path = pg_catalog, public, pg_temp as $$
@@ -19,7 +19,7 @@ create or replace function search_meaning(asked text, typing boolean) returns ts
     meaning := meaning || search_any(kin, '');
     if key ~ '^[0-9]+$' or (length(key) < 2 and not typing) then return meaning; end if;
     if is_word and length(key) <= 3 and not typing then
-      -- A short word begins too many others: it is looked for with Kazakh endings only.
+      -- A short word begins too many others: it is only extended by Kazakh endings.
       meaning := meaning || search_any(array(select word from search_word
         where word ~>=~ key and word ~<~ (key || '~') and word ~ ('^' || key || '(?:imiz|iniz|im|in|si|i)?(?:(?:n?dagi|n?degi|tagi|tegi|nin|din|tin|dan|den|tan|ten|nan|nen|nda|nde|men|ben|pen)|da|de|ta|te|ga|ge|ka|ke|na|ne|ni|di|ti|n|a|e)?$') limit 12), '');
     else
@@ -38,7 +38,7 @@ create or replace function search_meaning(asked text, typing boolean) returns ts
     if length(search_sound(other)) >= 4 and (search_is_known(search_sound(other)) or search_is_name(search_sound(other))) then
       return search_exactly(other) || search_any(array[search_sound(other)], ':*');
     end if;
-    -- Of an adjective also the place whose name is spelled like it: ридерский.
+    -- For an adjective also the place whose name it is derived from: ридерский.
     return meaning || search_any(array(select search_nearest(key)), ':*')
       || search_any(array(select search_nearest(place) from search_place_kin(asked) place where length(place) >= 5), '');
   end $$;

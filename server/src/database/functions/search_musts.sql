@@ -1,4 +1,4 @@
--- The words that must be met. Beside the name of a place the word for its kind says nothing; its abbreviation says nothing beside any word.
+-- The words that must match. Beside the name of a place the word for its kind is ignored; its abbreviation is ignored beside any word.
 create or replace function search_musts(asked text, typing boolean default false) returns text[]
   language plpgsql stable parallel safe
   set search_path = pg_catalog, public, pg_temp as $$

@@ -1,5 +1,5 @@
--- Known words that are meant by a mistyped one: one wrong letter in a short word, two in a long one, or a common beginning.
--- Always by the index: a sequence of comparisons costs more than the planner thinks.
+-- Known words that a misspelled one may mean: one wrong letter in a short word, two in a long one, or a common beginning. Always by the
+-- index: comparing one by one costs more than the planner estimates.
 create or replace function search_nearest(key text) returns setof text
   language sql stable parallel safe
   set enable_seqscan = 'off' set search_path = pg_catalog, public, pg_temp as $$

@@ -1,4 +1,4 @@
--- Letters of two alphabets in one word are read as those of one: the Cyrillic one when that leaves none of the other.
+-- A word with letters of two alphabets is read in one of them: in Cyrillic if that leaves none of the other.
 create or replace function search_one_alphabet(word text) returns text
   language sql immutable parallel safe
   set search_path = pg_catalog, public, pg_temp as $$

@@ -1,4 +1,4 @@
--- What the same keys give in the other layout: rbhgbx for кирпич.
+-- What the same keys type in the other keyboard layout: rbhgbx for кирпич.
 create or replace function search_other_layout(asked text) returns text
   language sql immutable parallel safe
 begin atomic

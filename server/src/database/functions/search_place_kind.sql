@@ -1,4 +1,4 @@
--- REGION, TOWN or OTHER for a word that says what kind of place is meant.
+-- REGION, TOWN or OTHER for a word that names a kind of place.
 create or replace function search_place_kind(word text) returns text
   language sql immutable parallel safe
   set search_path = pg_catalog, public, pg_temp as $$

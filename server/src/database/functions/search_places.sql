@@ -1,4 +1,4 @@
--- Marks of a town, zone or region that has this very name, in whatever case it stands; with the word for its kind, of such places only.
+-- Marks of a town, zone or region that has exactly this name, in any grammatical case; with the word for its kind, only of such places.
 create or replace function search_places(asked text) returns tsquery
   language plpgsql stable parallel safe
   set search_path = pg_catalog, public, pg_temp as $$

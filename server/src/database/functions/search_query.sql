@@ -1,4 +1,4 @@
--- Every word must be met; words that say nothing only when there are no others.
+-- Every word must match; stop words only when there are no others.
 create or replace function search_query(asked text, typing boolean default false) returns tsquery
   language plpgsql stable parallel safe
   set search_path = pg_catalog, public, pg_temp as $$

@@ -1,4 +1,4 @@
--- Everything anew, newest first, in parts that fit into memory. Readers see the former state until the commit.
+-- Builds everything from scratch, newest first, in parts that fit into memory. Readers see the former state until the commit.
 create or replace function search_rebuild() returns bigint
   language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp as $$

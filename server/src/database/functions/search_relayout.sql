@@ -1,4 +1,4 @@
--- Signs are keys of Russian letters: ;tprfpufy for Жезказган. Only where a known word comes of it.
+-- Punctuation may be keys of Russian letters: ;tprfpufy for Жезказган. Only where the result is a known word.
 create or replace function search_relayout(asked text) returns text
   language sql stable parallel safe
   set search_path = pg_catalog, public, pg_temp as $$

@@ -1,4 +1,4 @@
--- Every word as it is typed: no beginnings, no kin, no mistakes.
+-- Every word as typed: no beginnings, no related words, no corrections.
 create or replace function search_strictly(asked text) returns tsquery
   language plpgsql stable parallel safe
   set search_path = pg_catalog, public, pg_temp as $$

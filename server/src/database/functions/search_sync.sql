@@ -1,5 +1,5 @@
--- Makes the read model of these opportunities what the rows say. Callers take turns until the end of their transactions:
--- two that flip bits of the same page would otherwise wait for each other in two orders.
+-- Makes the read model of these opportunities equal to their rows. Callers take turns until the end of their transactions: two that flip
+-- bits of the same page could otherwise deadlock.
 create or replace function search_sync(ids uuid[]) returns void
   language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp as $$

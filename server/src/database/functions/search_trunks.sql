@@ -1,5 +1,5 @@
--- The trunks of a Kazakh word that are known: without plural and what follows it, else without a case, and so on.
--- Of what is a word itself only long endings are cut: қорғасын (lead) is not Қорғас.
+-- The known trunks of a Kazakh word: without plural and what follows it, else without a case, and so on. From a word that is itself known
+-- only long endings are cut: қорғасын (lead) is not Қорғас.
 create or replace function search_trunks(key text, is_word boolean) returns text[]
   language plpgsql stable parallel safe
   set search_path = pg_catalog, public, pg_temp as $$

@@ -1,4 +1,4 @@
--- A word with hyphens: all its parts, or the whole without them: Сары-Арка and Сарыарка.
+-- A word with hyphens: all its parts, or the whole without hyphens: Сары-Арка and Сарыарка.
 create or replace function search_word_meaning(word text, is_later boolean, typing boolean) returns tsquery
   language plpgsql stable parallel safe
   set search_path = pg_catalog, public, pg_temp as $$
@@ -8,7 +8,7 @@ create or replace function search_word_meaning(word text, is_later boolean, typi
   begin
     if search_abbreviation(word) is not null then return search_exactly(word) || search_query(search_abbreviation(word)); end if;
     foreach part in array regexp_split_to_array(word, '-+') loop
-      -- One letter after other words is the beginning of the next.
+      -- One letter after other words is the beginning of the next word.
       if search_sound(part) <> '' then meaning := meaning && search_meaning(part, typing or is_later and length(part) = 1); end if;
     end loop;
     if word ~ '-' and search_is_known(search_sound(word)) then meaning := meaning || search_any(array[search_sound(word)], ':*'); end if;

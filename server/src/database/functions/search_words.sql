@@ -1,4 +1,4 @@
--- Signs part words, but for hyphens. Words that say nothing are left out.
+-- Punctuation separates words, except hyphens. Stop words are left out.
 create or replace function search_words(asked text) returns text[]
   language sql stable parallel safe
   set search_path = pg_catalog, public, pg_temp as $$

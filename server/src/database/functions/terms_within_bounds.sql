@@ -1,4 +1,4 @@
--- Looks at what is written: a draft of before there were bounds can still be thrown away, but not published.
+-- Checks what is written now: a draft from before there were bounds can still be discarded, but not published.
 create or replace function terms_within_bounds() returns trigger
   language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$ begin

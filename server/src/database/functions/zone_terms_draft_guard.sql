@@ -1,4 +1,4 @@
--- Kept here and not in the service, so that no way of writing can get around the second person.
+-- Enforced here and not in the service, so that no way of writing can avoid the second person.
 create or replace function zone_terms_draft_guard() returns trigger
   language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$ begin

@@ -1,4 +1,4 @@
--- The days of a withdrawn version go back to the one before it.
+-- The days of a withdrawn version are returned to the one before it.
 create or replace function zone_terms_gives_its_days() returns trigger
   language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp as $$

@@ -1,4 +1,5 @@
--- Organisations that answer for opportunities are public; an investor's is seen by itself, by the stewards it wrote to, by the platform.
+-- Organisations that answer for opportunities are public; an investor's is seen by itself, by the stewards it wrote to, and by the
+-- platform.
 drop policy if exists stewards_public on organisation;
 create policy stewards_public on organisation for select to qaita_app, current_user, qaita_system
   using (kind in ('SPK','ZONE_COMPANY') or is_system()

@@ -1,4 +1,4 @@
--- What a published opportunity is in the read model of the search.
+-- A published opportunity in the read model of the search.
 create or replace view search_source as
   select o.id as opportunity_id, o.kind, o.origin, o.status, r.slug as region, t.slug as town, z.slug as zone, o.sections, o.oked as divisions,
     o.deal_types, o.utilities_present, o.utilities_absent, o.condition, o.contamination, o.legal_states, o.investment_tenge as investment,
