@@ -24,8 +24,9 @@ export const findWords = async (ctx: Context, { totalCount, args: { text } }: Op
     sql`with musts as materialized (select word, nth, search_word_meaning(word, nth > 1 and nth = count(*) over (), false) as meaning
         from unnest(search_musts(${tidyWords(text)})) with ordinality as m (word, nth)),
       found as materialized (select m.word, m.nth, (select count(*)::int from search_text t where t.vector @@ m.meaning) as count from musts m),
-      alike as materialized (select f.nth, a.place, a.word, (select count(*)::int from search_text t where t.vector @@ search_query(a.word)) as count
-        from found f cross join lateral search_spelled_like(f.word, ${ctx.locale.toLowerCase()}) with ordinality as a (word, place) where f.count = 0)
+      spelled as materialized (select f.nth, a.place, a.word, search_query(a.word) as meaning
+        from found f cross join lateral search_spelled_like(f.word, ${ctx.locale.toLowerCase()}) with ordinality as a (word, place) where f.count = 0),
+      alike as materialized (select s.nth, s.place, s.word, (select count(*)::int from search_text t where t.vector @@ s.meaning) as count from spelled s)
       select f.word, f.count, coalesce((select jsonb_agg(jsonb_build_object('word', a.word, 'count', a.count) order by a.place)
         from alike a where a.nth = f.nth and a.count > 0), '[]') as alike
       from found f order by f.nth`,
