@@ -10,7 +10,7 @@ import { foreignWords } from './foreign-words.mjs';
 const LANGUAGES = ['ru', 'kk', 'en'];
 
 /** Limits in KiB, slightly above the present sizes: a change that needs more raises them here. */
-const LIMITS = { start: 162, home: 184, page: 191, chunk: 40, map: 450, css: 13, font: 50 };
+const LIMITS = { start: 161, home: 183, page: 191, chunk: 40, map: 450, css: 13, font: 50 };
 
 /** Folders of public pages: listed with everything they need, to show which of them grows. */
 const PUBLIC = /^src\/(compare|home|search|opportunities|towns|special-zones|incentives|sources)\//;

@@ -14,7 +14,7 @@ const textsIn = (value) => (typeof value === 'string' ? [value] : Object.values(
 
 const longest = (texts) => texts.filter((text) => PLAIN.test(text)).reduce((one, other) => (other.length > one.length ? other : one), '');
 
-/** `file of words: chunk` for every dictionary of another language whose longest text is in a script of the build. */
+/** One line for every dictionary of another language whose longest text is in a script of the build, and for every own one that is missing. */
 export const foreignWords = (build, language) => {
   const scripts = filesIn(build, /\.js$/).map((file) => [file, readFileSync(path.join(build, file), 'utf8')]);
   const dictionaries = filesIn(sources, FILE).map((file) => [file, textsIn(JSON.parse(readFileSync(path.join(sources, file), 'utf8')))]);

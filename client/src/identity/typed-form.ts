@@ -3,7 +3,7 @@ import type { FormEvent, RefObject } from 'react';
 import type { FieldProblem } from 'shared/problems/problems.ts';
 import { fieldProblem } from '../kernel/problem.ts';
 import type { Problem } from '../kernel/problem.ts';
-import { useFieldWords } from '../page/ProblemNotice.tsx';
+import { useFieldWords } from '../page/useFieldWords.ts';
 import type { Check, Typed } from './checks.ts';
 
 const typedIn = (form: HTMLFormElement): Typed =>

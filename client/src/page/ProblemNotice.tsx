@@ -4,16 +4,10 @@ import type { Locale } from 'shared/locale/locale.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import type { Problem } from '../kernel/problem.ts';
-import { translator, useWords } from '../kernel/words.ts';
+import { useWords } from '../kernel/words.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { fillParams } from './fill-params.ts';
 import type { RuleText as RuleTextType } from './RuleText.tsx';
-
-/** The words for one wrong field, or null. */
-export const useFieldWords = (): ((rule: keyof (typeof PRODUCT_WORDS)['RU']['field'] | null) => string | null) => {
-  const t = translator(PRODUCT_WORDS, useLocale());
-  return (rule) => (rule ? t.of('field', rule) : null);
-};
 
 /** Words for broken rules, loaded when one occurs. If they cannot be loaded, the general words are used. */
 const useRuleText = (isNeeded: boolean): { readonly RuleText: typeof RuleTextType | null; readonly isComing: boolean } => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { excessOf } from 'shared/texts/length.ts';
-import { useFieldWords } from '../page/ProblemNotice.tsx';
+import { useFieldWords } from '../page/useFieldWords.ts';
 import { fieldProblem } from '../kernel/problem.ts';
 import { useWords } from '../kernel/words.ts';
 import { useKeptText } from '../drafts/useKeptText.ts';

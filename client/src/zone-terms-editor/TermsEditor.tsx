@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { CLAUSE_GROUPS, TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
-import { ProblemNotice, useFieldWords } from '../page/ProblemNotice.tsx';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { useFieldWords } from '../page/useFieldWords.ts';
 import { useWords } from '../kernel/words.ts';
 import { SaveStatus } from '../drafts/SaveStatus.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { readPhone } from 'shared/identifiers/phone.ts';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { useWords } from '../../kernel/words.ts';
-import { useFieldWords } from '../../page/ProblemNotice.tsx';
+import { useFieldWords } from '../../page/useFieldWords.ts';
 import { TownExclusion } from '../../towns/TownExclusion.tsx';
 import { CheckField, TextArea, TextField } from '../../ui/Field.tsx';
 import type { StepProps } from './step-props.ts';

@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { useFieldWords } from '../../page/ProblemNotice.tsx';
+import { useFieldWords } from '../../page/useFieldWords.ts';
 import { useWords } from '../../kernel/words.ts';
 import type { EarlierInterestFragmentDoc } from './earlier-interest.graphql.ts';
 import { SaveStatus } from '../../drafts/SaveStatus.tsx';

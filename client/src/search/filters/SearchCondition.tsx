@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { useFieldWords } from '../../page/ProblemNotice.tsx';
+import { useFieldWords } from '../../page/useFieldWords.ts';
 import type { Search } from 'shared/search/address.ts';
 import { isRangeField } from 'shared/search/condition-fields.ts';
 import type { RangeField } from 'shared/search/condition-fields.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
-import { useFieldWords } from '../../page/ProblemNotice.tsx';
+import { useFieldWords } from '../../page/useFieldWords.ts';
 import { useWords } from '../../kernel/words.ts';
 import { nameOf } from 'shared/search/address.ts';
 import { NEAR_FIGURE } from 'shared/search/whereabouts.ts';

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
-import { useFieldWords } from '../../page/ProblemNotice.tsx';
+import { useFieldWords } from '../../page/useFieldWords.ts';
 import { useWords } from '../../kernel/words.ts';
 import { nameOf } from 'shared/search/address.ts';
 import type { RangeField } from 'shared/search/condition-fields.ts';

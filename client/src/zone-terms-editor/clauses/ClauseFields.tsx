@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { FieldRule } from 'shared/problems/problems.ts';
 import { CLAUSE_UNITS, TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
-import { useFieldWords } from '../../page/ProblemNotice.tsx';
+import { useFieldWords } from '../../page/useFieldWords.ts';
 import { useWords } from '../../kernel/words.ts';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { FigureField } from '../../ui/FigureField.tsx';
