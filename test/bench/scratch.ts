@@ -9,7 +9,7 @@ import { OWNER, prepareOwner } from 'server/src/installation/owner-database.ts';
 import { PROJECT_ROOT } from 'server/src/installation/paths.ts';
 import { rolePassword } from 'server/src/installation/secrets.ts';
 import { startEmbeddedPostgres } from 'server/src/installation/postgres/embedded-postgres.ts';
-import { makeScratch, removeScratch } from 'server/src/installation/postgres/scratch.ts';
+import { makeScratch, removeScratch } from 'server/src/testing/scratch.ts';
 import { ownerUrlOf, TEST_SECRET } from 'server/src/testing/template.ts';
 
 /** A database for one run, with the product's tables and invented data. */

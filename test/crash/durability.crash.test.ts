@@ -5,7 +5,7 @@ import { OWNER } from 'server/src/installation/owner-database.ts';
 import { rolePassword } from 'server/src/installation/secrets.ts';
 import { startEmbeddedPostgres } from 'server/src/installation/postgres/embedded-postgres.ts';
 import type { EmbeddedPostgres } from 'server/src/installation/postgres/embedded-postgres.ts';
-import { clusterOf, makeScratch, removeScratch } from 'server/src/installation/postgres/scratch.ts';
+import { clusterOf, makeScratch, removeScratch } from 'server/src/testing/scratch.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moments, SEED } from './moments.ts';
 import { freePort, ServerProcess, until } from './server-process.ts';

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROJECT_ROOT } from 'server/src/installation/paths.ts';
 import { isSameProcess, processesIn, processIdentity } from 'server/src/installation/postgres/processes.ts';
-import { clusterOf } from 'server/src/installation/postgres/scratch.ts';
+import { clusterOf } from 'server/src/testing/scratch.ts';
 import { isReady, until } from './server-process.ts';
 
 const read = (file: string): string => {

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { makeScratch, removeScratch } from 'server/src/installation/postgres/scratch.ts';
+import { makeScratch, removeScratch } from 'server/src/testing/scratch.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ReadmeStart } from './readme-start.ts';
 import { freePort, until } from './server-process.ts';

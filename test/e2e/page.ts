@@ -2,7 +2,7 @@ import { expect, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { Secret, TOTP } from 'otpauth';
-import { makeScratch, removeScratch } from '../../server/src/installation/postgres/scratch.ts';
+import { makeScratch, removeScratch } from '../../server/src/testing/scratch.ts';
 import { freePort, ServerProcess } from '../crash/server-process.ts';
 
 interface Watched {

@@ -1,21 +1,11 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { repositoryFiles, textOf } from './repository.ts';
+import { commentsOf, repositoryFiles, textOf, writtenSources } from './repository.ts';
 
 const exists = new Set(repositoryFiles);
 const documents = repositoryFiles.filter((file) => file.endsWith('.md'));
 /** Records of decisions describe their day, and may name files that no longer exist. */
 const standing = documents.filter((file) => !file.startsWith('docs/decisions/'));
-
-// Merged migrations are never edited, and neither are their comments.
-const isWritten = (file: string): boolean => !/\/gql[\w-]*\/|^server\/src\/migrations\/|^test\/house\//.test(file);
-const sources = repositoryFiles.filter((file) => /\.(?:[cm]?[jt]sx?|css|sql)$|^\.oxlintrc\.json$/.test(file) && isWritten(file));
-
-/** Comments without line breaks and stars, so that a citation may continue on the next line. */
-const commentsOf = (file: string): string =>
-  [...textOf(file).matchAll(/\/\*.*?\*\/|(?<!:)\/\/[^\n]*|^\s*--[^\n]*/gms)]
-    .map(([text]) => text.replaceAll(/\n\s*(?:\*|\/\/|--)?\s*/g, ' '))
-    .join('\n');
 
 const headingsOf = (document: string): string[] =>
   [...textOf(document).matchAll(/^#+ (?<heading>.+)$/gm)].map(({ groups }) => (groups?.['heading'] ?? '').trim());
@@ -38,7 +28,7 @@ const faultOf = ({ document = '', heading, item }: Partial<Record<string, string
 
 describe('what a comment cites', () => {
   it('is a document of the repository, with the heading and the item it names', () => {
-    const faults = sources.flatMap((file) =>
+    const faults = writtenSources.flatMap((file) =>
       [...commentsOf(file).matchAll(CITED)].flatMap(({ groups }) => {
         const fault = faultOf(groups ?? {});
         return fault === null ? [] : [`${file}: ${fault}`];
@@ -49,7 +39,7 @@ describe('what a comment cites', () => {
 
   it('is a decision that was recorded, where it names one by its number', () => {
     const recorded = new Set(documents.flatMap((file) => /^docs\/decisions\/0*(\d+b?)-/.exec(file)?.[1] ?? []));
-    const faults = [...sources, ...documents].flatMap((file) =>
+    const faults = [...writtenSources, ...documents].flatMap((file) =>
       [...(file.endsWith('.md') ? textOf(file) : commentsOf(file)).matchAll(/\bdecision 0*(?<number>\d+b?)\b/gi)]
         .filter(({ groups }) => !recorded.has(groups?.['number'] ?? ''))
         .map(([cited]) => `${file}: ${cited}`),

@@ -24,3 +24,17 @@ export const sourcesIn = (...folders: readonly string[]): readonly string[] =>
   repositoryFiles.filter(
     (file) => folders.some((folder) => file.startsWith(`${folder}/`)) && !/\/gql[\w-]*\/|\.test\.tsx?$|\/testing\//.test(file),
   );
+
+// Merged migrations are never edited, and neither are their comments.
+const isWritten = (file: string): boolean => !/\/gql[\w-]*\/|\.graphql\.ts$|^server\/src\/migrations\/|^test\/house\//.test(file);
+
+/** Handwritten files with comments, tests included. */
+export const writtenSources = repositoryFiles.filter(
+  (file) => /\.(?:[cm]?[jt]sx?|css|sql)$|^\.oxlintrc\.json$/.test(file) && isWritten(file),
+);
+
+/** Comments without line breaks and stars, so that a sentence may continue on the next line. */
+export const commentsOf = (file: string): string =>
+  [...textOf(file).matchAll(/\/\*.*?\*\/|(?<!:)\/\/[^\n]*|^\s*--[^\n]*/gms)]
+    .map(([text]) => text.replaceAll(/\n\s*(?:\*|\/\/|--)?\s*/g, ' '))
+    .join('\n');

@@ -107,7 +107,7 @@ const sync = async (file: string): Promise<void> => {
  * incomplete.
  */
 export const writeArchive = async (file: string, fill: (archive: ArchiveWriter) => Promise<void>): Promise<void> => {
-  if (await isThere(file)) throw new BackupProblem(`${file} exists already: a backup never overwrites another file.`);
+  if (await isThere(file)) throw new BackupProblem(`${file} already exists: a backup never overwrites another file.`);
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
   const archive = new ArchiveWriter(draft);
   try {

@@ -16,7 +16,7 @@ export class AccountSessionType {
   @Field(() => String, { nullable: true, description: 'Name of the browser, as it says itself; null when it is unknown.' })
   public readonly browser!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the operating system, likewise.' })
+  @Field(() => String, { nullable: true, description: 'Name of the operating system, as the browser says; null when it is unknown.' })
   public readonly system!: string | null;
 
   @Field(() => Boolean, { description: 'The session of this request.' })

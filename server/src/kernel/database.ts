@@ -20,7 +20,7 @@ export interface Transaction {
 
 type Work<T> = (run: Run, manager: EntityManager) => Promise<T>;
 
-/** The viewer under whose row security a statement runs: a person's id, `system`, or nobody. */
+/** The viewer under whose row security a statement runs: an id, `system`, or nobody. */
 export type ViewerName = string | null;
 
 const RETRYABLE = new Set(['40001', '40P01']);

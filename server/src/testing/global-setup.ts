@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../installation/postgres/embedded-postgres.ts';
-import { makeScratch, removeScratch } from '../installation/postgres/scratch.ts';
+import { makeScratch, removeScratch } from './scratch.ts';
 import { prepareTemplate } from './template.ts';
 
 declare module 'vitest' {

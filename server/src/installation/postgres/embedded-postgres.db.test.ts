@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
-import { clusterOf, makeScratch, removeScratch } from './scratch.ts';
+import { clusterOf, makeScratch, removeScratch } from '../../testing/scratch.ts';
 import { processesIn } from './processes.ts';
 import { StartProblem } from './start-problem.ts';
 

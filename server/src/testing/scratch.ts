@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readIfThere } from './private-file.ts';
+import { readIfThere } from '../installation/postgres/private-file.ts';
 
 /** A new folder for a test database. As root the server runs as `nobody`, who must be able to enter it. */
 export const makeScratch = (prefix: string): string => {
