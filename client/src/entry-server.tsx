@@ -8,8 +8,10 @@ import type { Locale } from 'shared/locale/locale.ts';
 import { makeClient } from './app/apollo.ts';
 import { App } from './app/App.tsx';
 import { PageStatus } from './kernel/page-status.ts';
-import { routes } from './app/routes.tsx';
+import { isClientOnly, routes } from './app/routes.tsx';
 import { DrawnParts, loadAllParts } from './page/part.tsx';
+
+export { isClientOnly };
 
 export interface RenderRequest {
   readonly url: string;

@@ -22,6 +22,7 @@ const aBuild = (folder: string): ClientBuild => ({
     const { data } = await request.execute({ document: parse('{ me { email } }'), variables: {} });
     return { status: 200, head: '', html: JSON.stringify(data), drawn: null, htmlLang: 'ru' };
   },
+  isClientOnly: (path) => path.startsWith('/workspace'),
 });
 
 let folder: string;
@@ -62,6 +63,12 @@ describe('no cache keeps private answers', () => {
     const { headers, body } = await world.app.inject({ url: '/opportunities', headers: { cookie: await cookieOf('investor-a') } });
     expect(body).toContain('@');
     expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it('a page that is left to the browser says nothing of who asks', async () => {
+    const { headers, body } = await world.app.inject({ url: '/kk/workspace', headers: { cookie: await cookieOf('investor-a') } });
+    expect(body).not.toContain('@');
+    expect(headers['cache-control']).toBe('private, no-cache');
   });
 
   it('a page of a visitor is another page with another cookie', async () => {

@@ -1,3 +1,4 @@
+import { matchRoutes } from 'react-router';
 import type { RouteObject } from 'react-router';
 import { routes as administration } from '../administration/administration.routes.tsx';
 import { routes as compare } from '../compare/compare.routes.tsx';
@@ -17,6 +18,9 @@ import { Broken } from './Broken.tsx';
 import { Layout } from './Layout.tsx';
 import { NotFound } from '../page/NotFound.tsx';
 
+/** Marks pages for signed-in people at work: a plain client application, not rendered on the server. */
+const CLIENT_ONLY = { isClientOnly: true };
+
 /** Every address of the product, defined by each folder; pages are loaded when they are first opened. */
 export const routes: RouteObject[] = [
   {
@@ -31,13 +35,12 @@ export const routes: RouteObject[] = [
       ...specialZones,
       ...incentives,
       ...sources,
-      ...identity,
-      ...interests,
-      ...savedSearches,
-      ...review,
-      ...termsEditor,
-      ...administration,
+      { handle: CLIENT_ONLY, children: [...identity, ...interests, ...savedSearches, ...review, ...termsEditor, ...administration] },
       { path: '*', element: <NotFound /> },
     ],
   },
 ];
+
+/** Whether the page of a path, without its language, is left to the browser. */
+export const isClientOnly = (path: string): boolean =>
+  matchRoutes(routes, path)?.some(({ route }) => route.handle === CLIENT_ONLY) ?? false;

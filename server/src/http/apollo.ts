@@ -4,7 +4,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../request/context.ts';
-import { compiledSchema } from './executor.ts';
+import { compiledOperations } from './compiled-operations.ts';
 import { makeFormatError } from './format-error.ts';
 import { knownOperations } from './known-operations.ts';
 import { limitsPlugin, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './operation-limits.ts';
@@ -31,9 +31,11 @@ const apolloLogger = (log: Logger): { debug: () => void; info: () => void; warn:
 });
 
 /** Apollo Server with every convenience switched off that an attacker could use (docs/security.md, "Threats"). */
-export const makeApollo = ({ schema, log, metrics, isProduction, documents, plugins = [] }: ApolloOptions): ApolloServer<Context> =>
-  new ApolloServer<Context>({
-    gateway: compiledSchema(schema, (text) => documents.has(text)),
+export const makeApollo = ({ schema, log, metrics, isProduction, documents, plugins = [] }: ApolloOptions): ApolloServer<Context> => {
+  const isOurs = (text: string): boolean => documents.has(text);
+  const formatError = makeFormatError({ log, explain: !isProduction });
+  return new ApolloServer<Context>({
+    schema,
     introspection: !isProduction,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -44,13 +46,15 @@ export const makeApollo = ({ schema, log, metrics, isProduction, documents, plug
     validationRules: [knownOperations],
     parseOptions: { maxTokens: MAX_TOKENS },
     maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
-    formatError: makeFormatError({ log, explain: !isProduction }),
+    formatError,
     logger: apolloLogger(log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       limitsPlugin(schema, () => metrics.refused.inc({ reason: 'cost' })),
-      requestLogPlugin(log, metrics, (text) => documents.has(text)),
+      compiledOperations(schema, isOurs, formatError),
+      requestLogPlugin(log, metrics, isOurs),
       ...plugins,
     ],
   });
+};

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { getNamedType, getVariableValues, GraphQLError, isCompositeType, isListType, isNonNullType, parse } from 'graphql';
 import type { DocumentNode, GraphQLField, GraphQLOutputType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { getComplexity } from 'graphql-query-complexity';
+import { fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { isFull } from '../access/actor.ts';
 import type { Actor } from '../access/actor.ts';
@@ -25,60 +25,30 @@ export const costLimit = (actor: Actor): number => {
   return actor.memberships.some((membership) => membership.kind !== 'INVESTOR') ? COST_LIMITS.staff : COST_LIMITS.person;
 };
 
-/** Sizes of lists without a page size, where they are longer than an ordinary list. */
-const LIST_SIZES: Record<string, number> = {
-  towns: 27,
-  zones: 16,
-  clauses: 80,
-  changes: 30,
-  words: 40,
-  incentiveEstimates: 16,
-  lines: 8,
-  landTaxRates: 39,
-  years: 30,
-  mrpHistory: 13,
-  facets: 13,
-  values: 30,
-  histograms: 6,
-  bars: 11,
-  advice: 10,
-  drop: 3,
-  clusters: 150,
-  places: 100,
-  divisions: 10,
-  okedDivisions: 2,
-  okedSections: 21,
-  regions: 20,
-  savedSearches: 50,
-  watches: 200,
-  hiddenOpportunities: 100,
-};
+/** A list without a page size is short by its nature; one that is not says how long with `complexity: listOf(…)`. */
 const ORDINARY_LIST = 8;
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
-/** The page size has already counted the nodes and edges. */
+/** Nodes and edges of a page were already counted by its size. */
 const timesOf = (field: GraphQLField<unknown, unknown>, args: Record<string, unknown>): number => {
-  const named = args['slugs'] ?? args['zones'];
-  if (Array.isArray(named)) return Math.max(1, named.length);
   if ('first' in args) return Math.max(1, Math.abs(Number(args['first']) || 1));
-  if (field.name === 'edges' || !isList(field.type)) return 1;
-  return LIST_SIZES[field.name] ?? ORDINARY_LIST;
+  return field.name === 'edges' || !isList(field.type) ? 1 : ORDINARY_LIST;
 };
 
-/** Parts of a list that are computed once, whatever the page size. */
-const ONCE = new Set(['facets', 'histograms', 'advice', 'nearMisses', 'clusters', 'places']);
+const stated = fieldExtensionsEstimator();
 
 /**
- * A scalar costs nothing; an object costs itself and its content, multiplied by the possible number. Children are counted
- * before their parent: what is computed once is put aside until its list is counted.
+ * A plain value costs nothing; an object costs itself and what is inside, as many times as there may be of it. Children
+ * are counted before their parent: what is made once a page is put aside until the page that it belongs to is counted.
  */
 const makeEstimator = (): ComplexityEstimator => {
   let aside = 0;
-  return ({ field, args, childComplexity }) => {
+  return (asked) => {
+    const { field, args, childComplexity } = asked;
     if (!isCompositeType(getNamedType(field.type))) return 0;
-    const cost = timesOf(field, args) * (1 + childComplexity);
-    if (ONCE.has(field.name)) {
+    const cost = stated(asked) ?? timesOf(field, args) * (1 + childComplexity);
+    if ('onceAPage' in field.extensions) {
       aside += cost;
       return 0;
     }

@@ -44,10 +44,17 @@ export interface ClientBuild {
   readonly folders: readonly string[];
   readonly templates: Readonly<Record<Locale, string>>;
   render(request: RenderRequest): Promise<Rendered>;
+  /** Whether the client's routes leave the page of a path, without its language, to the browser. */
+  isClientOnly(path: string): boolean;
 }
 
-const isRenderer = (module: unknown): module is { render: ClientBuild['render'] } =>
-  typeof module === 'object' && module !== null && 'render' in module && typeof module.render === 'function';
+const isRenderer = (module: unknown): module is Pick<ClientBuild, 'render' | 'isClientOnly'> =>
+  typeof module === 'object' &&
+  module !== null &&
+  'render' in module &&
+  typeof module.render === 'function' &&
+  'isClientOnly' in module &&
+  typeof module.isClientOnly === 'function';
 
 const folderOf = (locale: Locale): string => path.join(PROJECT_ROOT, 'client/dist', locale.toLowerCase());
 
@@ -60,12 +67,9 @@ export const readClientBuild = async (): Promise<ClientBuild | null> => {
   const read = (locale: Locale): Promise<string> => readFile(templateOf(locale), 'utf8');
   const templates = { RU: await read('RU'), KK: await read('KK'), EN: await read('EN') };
   const module: unknown = await import(pathToFileURL(entry).href);
-  if (!isRenderer(module)) throw new Error('The client’s server entry does not export render().');
-  return { folders: LOCALES.map(folderOf), templates, render: module.render };
+  if (!isRenderer(module)) throw new Error('The client’s server entry does not export render() and isClientOnly().');
+  return { folders: LOCALES.map(folderOf), templates, render: module.render, isClientOnly: module.isClientOnly };
 };
-
-/** Pages for signed-in people at work: a plain client application, not rendered on the server. */
-const CLIENT_ONLY = /^\/(workspace|interest|sign-in|sign-up|confirm|reset|invitation|admin|security|unsubscribe)(\/|$)/;
 
 /** JSON that cannot end the script element around it. */
 const inlineJson = (value: unknown): string =>
@@ -135,7 +139,7 @@ const renderPage = async (options: PagesOptions, request: FastifyRequest, reply:
   const { locale, rest } = splitLocale(request.url.split('?')[0] ?? '/');
   const shell = { head: '', html: '', drawn: null, htmlLang: locale.toLowerCase() };
   const template = build.templates[locale];
-  if (CLIENT_ONLY.test(rest)) return sendHtml(reply, 200, fill(template, request.nonce, shell), false);
+  if (build.isClientOnly(rest)) return sendHtml(reply, 200, fill(template, request.nonce, shell), false);
   const redirect = firstVisitRedirect(request);
   if (redirect) return reply.header('vary', 'accept-language, cookie').redirect(redirect, 302);
   const ctx = await makeContext(services, request, reply, locale);

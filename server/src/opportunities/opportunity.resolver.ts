@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { listOf } from '../kernel/complexity.ts';
 import type { Context } from '../request/context.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
 import { badInput } from '../kernel/problems.ts';
@@ -29,6 +30,7 @@ export class OpportunityResolver {
   @Query(() => [OpportunityType], {
     description:
       'Several opportunities, at most 10 addresses, in their order; what the viewer may not see is left out. Errors: BAD_USER_INPUT for more.',
+    complexity: listOf(8, 'slugs'),
   })
   public opportunitiesBySlug(@Arg('slugs', () => [String]) slugs: string[], @Ctx() ctx: Context): Promise<OpportunityView[]> {
     if (slugs.length > MOST_NAMED) throw badInput({ path: 'slugs', rule: 'TOO_LONG' });

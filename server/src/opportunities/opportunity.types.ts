@@ -1,4 +1,5 @@
 import { Field, Float, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { listOf } from '../kernel/complexity.ts';
 import type { PickedText } from 'shared/locale/locale.ts';
 import type {
   Condition,
@@ -80,7 +81,7 @@ export abstract class OpportunityType {
   @Field(() => GeoPointType, { nullable: true })
   public readonly location!: GeoPointType | null;
 
-  @Field(() => [OkedDivisionType])
+  @Field(() => [OkedDivisionType], { complexity: listOf(2) })
   public readonly okedDivisions!: OkedDivisionType[];
 
   @Field(() => Boolean, { description: 'True when the activity code was assigned by the compiler, not stated by the source.' })

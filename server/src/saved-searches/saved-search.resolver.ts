@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { listOf } from '../kernel/complexity.ts';
 import type { Context } from '../request/context.ts';
 import { unreadOf } from './news.queries.ts';
 import { SaveSearchInput, UpdateSavedSearchInput } from './saved-search.inputs.ts';
@@ -9,7 +10,7 @@ import { unsubscribe, unsubscription } from './unsubscribe.service.ts';
 
 @Resolver(() => SavedSearchType)
 export class SavedSearchResolver {
-  @Query(() => [SavedSearchType], { description: 'The viewer’s own, by name; 50 at most.' })
+  @Query(() => [SavedSearchType], { description: 'The viewer’s own, by name; 50 at most.', complexity: listOf(50) })
   public savedSearches(@Ctx() ctx: Context): Promise<SavedSearchType[]> {
     return savedSearches(ctx);
   }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { listOf } from '../kernel/complexity.ts';
 import type { NewsFrequency, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
 import type { Context } from '../request/context.ts';
 import { NewsFrequencyEnum, WatchSubjectEnum } from './saved-search.enums.ts';
@@ -16,12 +17,15 @@ import { hideOpportunity, unhideOpportunity, unwatch, watch } from './watch.serv
 
 @Resolver(() => WatchType)
 export class WatchResolver {
-  @Query(() => [WatchType], { description: 'What the viewer watches, newest first; 200 at most.' })
+  @Query(() => [WatchType], { description: 'What the viewer watches, newest first; 200 at most.', complexity: listOf(200) })
   public watches(@Ctx() ctx: Context): Promise<WatchType[]> {
     return watches(ctx);
   }
 
-  @Query(() => [OpportunityType], { description: 'What the viewer never wants to see in the news again, the last hundred.' })
+  @Query(() => [OpportunityType], {
+    description: 'What the viewer never wants to see in the news again, the last hundred.',
+    complexity: listOf(100),
+  })
   public hiddenOpportunities(@Ctx() ctx: Context): Promise<OpportunityView[]> {
     return hiddenOpportunities(ctx);
   }

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
+import { ONCE_A_PAGE, listOf } from '../kernel/complexity.ts';
 import type { Context } from '../request/context.ts';
 import { SUGGESTION_KINDS } from 'shared/search/vocabulary.ts';
 import type { SuggestionKind } from 'shared/search/vocabulary.ts';
@@ -69,31 +70,41 @@ export class SearchResolver {
 
   @FieldResolver(() => [FacetType], {
     description: 'Counts beside filter values, each under all the other filters. With `unknown: ONLY` as with INCLUDE.',
+    complexity: listOf(13),
   })
+  @Extensions(ONCE_A_PAGE)
   public facets(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<FacetView[]> {
     return countFacets(ctx, page);
   }
 
-  @FieldResolver(() => [HistogramType], { description: 'How each figure is distributed, under all the other filters.' })
+  @FieldResolver(() => [HistogramType], {
+    description: 'How each figure is distributed, under all the other filters.',
+    complexity: listOf(6),
+  })
+  @Extensions(ONCE_A_PAGE)
   public histograms(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<HistogramView[]> {
     return countHistograms(ctx, page);
   }
 
   @FieldResolver(() => [AdviceType], {
     description: 'Each smallest set of conditions to drop when nothing is found, largest result first. Empty when something is found.',
+    complexity: listOf(10),
   })
+  @Extensions(ONCE_A_PAGE)
   public advice(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<AdviceView[]> {
     return adviseOn(ctx, page);
   }
 
   @FieldResolver(() => [WordFindingType], {
     description: 'When nothing is found: each of the words that must match, with what it finds by itself. Empty when something is found.',
+    complexity: listOf(40),
   })
   public words(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<WordFindingView[]> {
     return findWords(ctx, page);
   }
 
   @FieldResolver(() => [NearMissType], { description: 'What misses one range by at most a fifth, newest first. `first`: 1–12.' })
+  @Extensions(ONCE_A_PAGE)
   public nearMisses(
     @Root() page: OpportunityPage,
     @Ctx() ctx: Context,
@@ -105,7 +116,9 @@ export class SearchResolver {
   @FieldResolver(() => [ClusterType], {
     description:
       'All matches inside the bounds, clustered for a map of this zoom (0–22; a world of 512 × 2^zoom pixels). The filter’s own box does not narrow them.',
+    complexity: listOf(150),
   })
+  @Extensions(ONCE_A_PAGE)
   public clusters(
     @Root() page: OpportunityPage,
     @Ctx() ctx: Context,
@@ -117,7 +130,11 @@ export class SearchResolver {
     return clusters(ctx, page, bounds, zoom);
   }
 
-  @FieldResolver(() => [PlaceCountType], { description: 'All matches grouped by place, the 200 largest: the map as a list.' })
+  @FieldResolver(() => [PlaceCountType], {
+    description: 'All matches grouped by place, the 200 largest: the map as a list.',
+    complexity: listOf(100),
+  })
+  @Extensions(ONCE_A_PAGE)
   public places(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<PlaceView[]> {
     return countPlaces(ctx, page);
   }

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { listOf } from '../kernel/complexity.ts';
 import type { PickedText } from 'shared/locale/locale.ts';
 import type { ConditionKey, FacetKey, RangeKey } from 'shared/search/condition-fields.ts';
 import type { SuggestionKind } from 'shared/search/vocabulary.ts';
@@ -42,7 +43,7 @@ export class FacetType {
   @Field(() => FacetKeyEnum)
   public readonly key!: FacetKey;
 
-  @Field(() => [FacetValueType], { description: 'Largest first; values with no match are left out.' })
+  @Field(() => [FacetValueType], { description: 'Largest first; values with no match are left out.', complexity: listOf(30) })
   public readonly values!: FacetValueType[];
 }
 
@@ -63,7 +64,7 @@ export class HistogramType {
   @Field(() => RangeKeyEnum)
   public readonly key!: RangeKey;
 
-  @Field(() => [HistogramBarType], { description: 'All bars from zero up, empty ones too.' })
+  @Field(() => [HistogramBarType], { description: 'All bars from zero up, empty ones too.', complexity: listOf(11) })
   public readonly bars!: HistogramBarType[];
 
   @Field(() => Int, { description: 'Rows whose figure nobody has stated.' })
@@ -87,7 +88,7 @@ export class DroppedConditionType {
   description: 'What to drop when nothing is found: one of the smallest sets of conditions whose removal finds something.',
 })
 export class AdviceType {
-  @Field(() => [DroppedConditionType])
+  @Field(() => [DroppedConditionType], { complexity: listOf(3) })
   public readonly drop!: DroppedConditionType[];
 
   @Field(() => Int, { description: 'The exact number found then.' })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { listOf } from '../kernel/complexity.ts';
 import { assess } from 'shared/special-zones/eligibility.ts';
 import { estimateIncentives } from 'shared/special-zones/incentives.ts';
 import type { Estimate, EstimateLine, EstimateSum, EstimateTerm } from 'shared/special-zones/incentives.ts';
@@ -125,12 +126,13 @@ export class EstimateResolver {
 
   @Query(() => [LandTaxRateType], {
     description: 'Land tax of industrial land outside settlements by mark of soil quality, as far as the rates were found.',
+    complexity: listOf(39),
   })
   public landTaxRates(@Ctx() ctx: Context): readonly LandTaxRateType[] {
     return rates(ctx).land;
   }
 
-  @Query(() => [MrpValueType], { description: 'The MRP by day, oldest first.' })
+  @Query(() => [MrpValueType], { description: 'The MRP by day, oldest first.', complexity: listOf(13) })
   public mrpHistory(@Ctx() ctx: Context): readonly MrpValueType[] {
     return rates(ctx).mrp;
   }
@@ -138,6 +140,7 @@ export class EstimateResolver {
   @Query(() => [ZoneEstimateType], {
     description:
       'Taxes of a project with and without the terms of zones, by name: an estimate, not an offer. Errors: BAD_USER_INPUT naming fields.',
+    complexity: listOf(16, 'zones'),
   })
   public incentiveEstimates(
     @Arg('project', () => ProjectInput) input: ProjectInput,

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { listOf } from '../kernel/complexity.ts';
 import type { Category, Tax } from 'shared/special-zones/clauses.ts';
 import type { DoubtReason, RefusalReason, Verdict } from 'shared/special-zones/eligibility.ts';
 import type { Exclusion } from 'shared/special-zones/project.ts';
@@ -123,7 +124,7 @@ export class EstimateLineType {
   @Field(() => Boolean, { description: 'False for VAT: it is refunded by offset, so it is shown and not added up.' })
   public readonly isCounted!: boolean;
 
-  @Field(() => [EstimateYearType])
+  @Field(() => [EstimateYearType], { complexity: listOf(30) })
   public readonly years!: readonly EstimateYearType[];
 
   @Field(() => [Int], { description: 'Years whose standard rate is not known: they are left out, not guessed.' })
@@ -190,7 +191,7 @@ export class ZoneEstimateType {
   })
   public readonly lines!: readonly EstimateLineType[];
 
-  @Field(() => [EstimateSumType])
+  @Field(() => [EstimateSumType], { complexity: listOf(30) })
   public readonly years!: readonly EstimateSumType[];
 
   @Field(() => EstimateSumType)

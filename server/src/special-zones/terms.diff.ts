@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { listOf } from '../kernel/complexity.ts';
 import type { WordComparison } from 'shared/locale/compare-words.ts';
 import type { ChangeEffect, ChangeKind } from 'shared/special-zones/diff.ts';
 import type { Context } from '../request/context.ts';
@@ -46,7 +47,7 @@ export class TermsDiffType {
   @Field(() => ZoneTermsType)
   public readonly to!: ZoneTermsType;
 
-  @Field(() => [TermsChangeType], { description: 'In the order of the later version; removed clauses come last.' })
+  @Field(() => [TermsChangeType], { description: 'In the order of the later version; removed clauses come last.', complexity: listOf(30) })
   public readonly changes!: TermsChangeType[];
 }
 

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { listOf } from '../kernel/complexity.ts';
 import type { Context } from '../request/context.ts';
 import { canApproveTerms, canEditTerms } from '../access/zone.policy.ts';
 import { allow } from '../kernel/guards.ts';
@@ -137,6 +138,7 @@ export class TermsChangeResolver {
   @FieldResolver(() => [WordPieceType], {
     description:
       'The text word by word, in the reader’s language; empty where it did not change, the whole before and the whole after where it was rewritten.',
+    complexity: listOf(40),
   })
   public async words(@Root() change: TermsChangeType): Promise<readonly WordPieceType[]> {
     return (await change.compare())?.pieces ?? [];

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { listOf } from '../kernel/complexity.ts';
 import type { Context } from '../request/context.ts';
 import { canEditTerms } from '../access/zone.policy.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
@@ -13,7 +14,11 @@ import { publishedTerms, termsInForce, upcomingTerms, zones } from './zones.refe
 
 @Resolver(() => SpecialZoneType)
 export class ZoneResolver {
-  @Query(() => [SpecialZoneType], { name: 'zones', description: 'All special economic zones, by name in the reader’s language.' })
+  @Query(() => [SpecialZoneType], {
+    name: 'zones',
+    description: 'All special economic zones, by name in the reader’s language.',
+    complexity: listOf(16),
+  })
   public allZones(@Ctx() ctx: Context): readonly SpecialZoneType[] {
     return zones(ctx).zones;
   }
@@ -88,7 +93,7 @@ export class OpportunityZoneResolver {
 
 @Resolver(() => TownType)
 export class TownZonesResolver {
-  @FieldResolver(() => [SpecialZoneType], { description: 'Zones that are linked with the town.' })
+  @FieldResolver(() => [SpecialZoneType], { description: 'Zones that are linked with the town.', complexity: listOf(16) })
   public zones(@Root() town: TownType, @Ctx() ctx: Context): SpecialZoneType[] {
     return zones(ctx).zones.filter((zone) => zone.townSlugs.includes(town.slug));
   }
@@ -96,7 +101,7 @@ export class TownZonesResolver {
 
 @Resolver(() => MembershipType)
 export class MembershipZonesResolver {
-  @FieldResolver(() => [SpecialZoneType], { description: 'Zones the organisation manages.' })
+  @FieldResolver(() => [SpecialZoneType], { description: 'Zones the organisation manages.', complexity: listOf(16) })
   public zones(@Root() membership: MembershipType, @Ctx() ctx: Context): SpecialZoneType[] {
     return zones(ctx).zones.filter((zone) => zone.companyId === membership.organisation.id);
   }

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { listOf } from '../kernel/complexity.ts';
 import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
 import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
 import type { Category, ClauseGroup, ClauseUnit, ReliefBase, ReliefMeasure, Tax, TermsState } from 'shared/special-zones/clauses.ts';
@@ -122,7 +123,7 @@ export class ZoneTermsType {
   @Field(() => TextInAllLanguagesType)
   public readonly noteAll!: LocalizedText;
 
-  @Field(() => [TermsClauseType])
+  @Field(() => [TermsClauseType], { complexity: listOf(80) })
   public readonly clauses!: TermsClauseType[];
 
   @Field(() => Int, { description: 'Counts the savings of a draft; 1 in a published version.' })

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { listOf } from '../kernel/complexity.ts';
 import type { PickedText } from 'shared/locale/locale.ts';
 import type { Confidence, DateBasis } from 'shared/opportunities/kinds.ts';
 import type { TownListStatus } from 'shared/towns/towns.ts';
@@ -221,6 +222,6 @@ export class OkedSectionType {
   @Field(() => LocalizedTextType)
   public readonly name!: PickedText;
 
-  @Field(() => [OkedDivisionType])
+  @Field(() => [OkedDivisionType], { complexity: listOf(10) })
   public readonly divisions!: OkedDivisionType[];
 }

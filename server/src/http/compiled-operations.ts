@@ -1,8 +1,18 @@
-import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
-import { execute, getOperationAST, getVariableValues, GraphQLError, Kind, visit } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLSchema, ListValueNode, ObjectValueNode, OperationDefinitionNode } from 'graphql';
+import { HeaderMap } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import { getVariableValues, GraphQLError, Kind, visit } from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionResult,
+  GraphQLFormattedError,
+  GraphQLSchema,
+  ListValueNode,
+  ObjectValueNode,
+  OperationDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
+import type { Context } from '../request/context.ts';
 import { expansionOf, measure } from './document-shape.ts';
 
 /** Compiling pays from the third execution on. */
@@ -73,41 +83,61 @@ const withOurErrors = ({ data, errors }: ExecutionResult): ExecutionResult => ({
     : {}),
 });
 
-/** The request does not fit the operation: refused before anything runs. */
-const refused = (errors: readonly GraphQLError[]): ExecutionResult => ({
-  errors: errors.map(
-    (error) =>
-      new GraphQLError(error.message, { nodes: error.nodes, originalError: error.originalError, extensions: { code: 'BAD_USER_INPUT' } }),
-  ),
-});
+/** One operation as Apollo has read it. */
+export interface AskedOperation {
+  readonly source: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Record<string, unknown>;
+  readonly context: unknown;
+}
+
+/** Answers an operation by its compiled code; null when there is none and graphql-js is to walk the document. */
+export type RunCompiled = (asked: AskedOperation) => Promise<ExecutionResult> | null;
+
+const run = async (compiled: CompiledQuery, context: unknown, variables: Record<string, unknown>): Promise<ExecutionResult> => {
+  try {
+    return withOurErrors(await compiled.query(undefined, context, variables));
+  } catch (error) {
+    const originalError = error instanceof Error ? error : new Error(String(error));
+    return { errors: [new GraphQLError(originalError.message, { originalError })] };
+  }
+};
 
 /**
- * Executes one operation. graphql-js coerces the variables in both cases: compiled code receives complete and valid values and
- * never applies rules of its own about defaults and errors.
+ * Variables are coerced by graphql-js whichever way an operation goes: compiled code gets values that are complete and
+ * right, and has none of its own opinions about defaults and faults to apply. Those that do not fit are left to graphql-js.
  */
-export const makeExecutor = (schema: GraphQLSchema, isTrusted: (text: string) => boolean): GatewayExecutor => {
+export const makeCompiled = (schema: GraphQLSchema, isTrusted: (text: string) => boolean): RunCompiled => {
   const compilerOf = makeCompiler(schema, isTrusted);
-  return async ({ document, operationName, context, request, source }): Promise<ExecutionResult> => {
-    const operation = getOperationAST(document, operationName);
-    if (!operation) return refused([new GraphQLError('There is no operation of that name.')]);
-    const raw = request.variables ?? {};
+  return ({ source, document, operation, variables, context }) => {
     const compiled = compilerOf(source, document, operation);
-    if (!compiled) return execute({ schema, document, contextValue: context, variableValues: raw, operationName });
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], raw, { maxErrors: MAX_VARIABLE_ERRORS });
-    if (errors) return refused(errors);
-    return withOurErrors(await compiled.query(undefined, context, coerced));
+    const values = compiled && getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    return compiled && values?.coerced ? run(compiled, context, values.coerced) : null;
   };
 };
 
-/** The number of errors that graphql-js reports. */
-const MAX_VARIABLE_ERRORS = 50;
-
-/** Gives Apollo our schema together with an executor: compiled functions instead of interpreting the document each time. */
-export const compiledSchema = (schema: GraphQLSchema, isTrusted: (text: string) => boolean): GatewayInterface => ({
-  load: () => Promise.resolve({ executor: makeExecutor(schema, isTrusted) }),
-  onSchemaLoadOrUpdate: (callback) => {
-    callback({ apiSchema: schema, coreSupergraphSdl: '' });
-    return () => undefined;
-  },
-  stop: () => Promise.resolve(),
-});
+/** Answers our own operations by compiled functions instead of walking the document each time; Apollo carries out all others. */
+export const compiledOperations = (
+  schema: GraphQLSchema,
+  isTrusted: (text: string) => boolean,
+  formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError,
+): ApolloServerPlugin<Context> => {
+  const answer = makeCompiled(schema, isTrusted);
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        responseForOperation: async ({ source, document, operation, request, contextValue }): Promise<GraphQLResponse | null> => {
+          const result = await answer({ source, document, operation, variables: request.variables ?? {}, context: contextValue });
+          if (!result) return null;
+          const { data, errors } = result;
+          const singleResult = {
+            ...(data === undefined ? {} : { data }),
+            ...(errors ? { errors: errors.map((error) => formatError(error.toJSON(), error)) } : {}),
+          };
+          const http = { headers: new HeaderMap(), ...(data === undefined ? { status: 500 } : {}) };
+          return { http, body: { kind: 'single', singleResult } };
+        },
+      }),
+  };
+};

@@ -1,10 +1,9 @@
 import { isInputType, Kind, parse, typeFromAST, validate } from 'graphql';
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { describe, expect, it, vi } from 'vitest';
 import { diceFrom } from '../pictures/dice.ts';
-import { askedFour, expectSame, pretendedSchema } from '../testing/pretended-schema.ts';
+import { askedFour, expectSame, makeExecutor, pretendedSchema } from '../testing/pretended-schema.ts';
 import { randomVariables } from '../testing/random-operations.ts';
-import { makeExecutor } from './executor.ts';
 import { readManifests } from './trusted-documents.ts';
 
 const compiled = vi.hoisted(() => ({ count: 0 }));
@@ -63,8 +62,7 @@ describe('what is not ours', () => {
     compiled.count = 0;
     const text = '{ regions { slug } }';
     const executor = makeExecutor(schema, () => false);
-    for (let use = 0; use < 10; use += 1)
-      await executor({ document: parse(text), operationName: null, context: { isAsync: false }, request: {}, source: text } as never);
+    for (let use = 0; use < 10; use += 1) await executor({ text, document: parse(text) }, {}, { isAsync: false });
     expect(compiled.count).toBe(0);
   });
 });
@@ -83,13 +81,7 @@ describe('variables', () => {
     const text = 'query ($first: Int!) { opportunities(first: $first) { totalCount } }';
     const executor = makeExecutor(schema, () => true);
     for (let use = 0; use < 4; use += 1) {
-      const result = (await executor({
-        document: parse(text),
-        operationName: null,
-        context: { isAsync: false },
-        request: { variables: { first: 'many' } },
-        source: text,
-      } as never)) as ExecutionResult;
+      const result = await executor({ text, document: parse(text) }, { first: 'many' }, { isAsync: false });
       expect(result.data).toBeUndefined();
       expect(result.errors?.length).toBeGreaterThan(0);
     }
