@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { applyInAnyOrder } from 'server/src/database/any-order.ts';
-import { catalogueOf } from 'server/src/testing/catalogue.ts';
+import { catalogueOf } from 'server/src/testing/database-catalogue.ts';
 
 /** The schema that a database once had, as statements, and the rows that say how it came to be. */
 interface State {

@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KNOWN_MIGRATIONS, migrate } from '../installation/migrate.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
-import { catalogueOf } from '../testing/catalogue.ts';
+import { catalogueOf } from '../testing/database-catalogue.ts';
 import { openEmptyDatabase } from '../testing/empty-database.ts';
 import type { EmptyDatabase } from '../testing/empty-database.ts';
 import { TEST_SECRET } from '../testing/template.ts';

@@ -70,7 +70,7 @@ const rollback = async (client: PoolClient): Promise<Error | undefined> => {
   }
 };
 
-/** The driver's own error, without the statement and the parameters that TypeORM adds: they hold personal data. */
+/** The driver's own error, without the statement and the parameters that TypeORM adds: they may hold what people typed. */
 const causeOf = (error: unknown): unknown => (error instanceof QueryFailedError ? error.driverError : error);
 
 const attempt = async <T>(pool: RolePool, viewer: ViewerName, count: () => void, work: Work<T>): Promise<T> => {
