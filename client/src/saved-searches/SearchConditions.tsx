@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { readSearch } from 'shared/search/address.ts';
 import { useWords } from '../kernel/words.ts';
-import { conditionsOf } from '../search/search-groups.ts';
+import { conditionsOf, controlOf } from '../search/search-groups.ts';
 import { SearchCondition } from '../search/filters/SearchCondition.tsx';
 import { useFilterNames } from '../search/useFilterNames.ts';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
@@ -30,7 +30,7 @@ export const SearchConditions = ({ query, onNamed }: Props): ReactElement | null
   return (
     <ul className="kept-conditions small" ref={list}>
       {conditions.map((condition) => (
-        <li key={condition.kind === 'value' ? `${condition.key} ${condition.value}` : condition.key} data-kind={condition.kind}>
+        <li key={condition.kind === 'value' ? `${condition.key} ${condition.value}` : condition.key} data-control={controlOf(condition)}>
           <SearchCondition condition={condition} search={search} names={names} />
         </li>
       ))}

@@ -2,6 +2,7 @@ import { NO_SEARCH, isAsked, nameOf, readSearch, writeSearch } from 'shared/sear
 import type { Search } from 'shared/search/address.ts';
 import { CONDITION_FIELDS, isListField, namesField } from 'shared/search/condition-fields.ts';
 import type { ConditionField, ConditionKey, ListField } from 'shared/search/condition-fields.ts';
+import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
 
 /** The same search with one value on or off; a value that the filter does not know changes nothing. */
 export const withChoice = (search: Search, key: ListField, value: string, isOn: boolean): Search => {
@@ -15,6 +16,10 @@ export const withChoice = (search: Search, key: ListField, value: string, isOn: 
 export type Condition =
   | { readonly kind: 'value'; readonly key: ListField; readonly value: string }
   | { readonly kind: 'whole'; readonly key: Exclude<ConditionField, ListField> | 'unknown' };
+
+/** The control that the filters have for it. */
+export const controlOf = ({ key }: Condition): (typeof SEARCH_CONDITIONS)[ConditionField]['control'] =>
+  key === 'unknown' ? 'TICK' : SEARCH_CONDITIONS[key].control;
 
 const conditionsIn = (search: Search, key: ConditionField): readonly Condition[] => {
   if (isListField(key)) return search[key].map((value) => ({ kind: 'value', key, value }));
