@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../kernel/database.ts';
 import type { Run } from '../kernel/database.ts';
-import { announce } from '../request/announcement.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
 import type { TestDatabase } from '../testing/test-database.ts';
 import { readAnchor, writeAnchor } from './anchor.ts';
@@ -23,8 +24,11 @@ const asSystem = <T>(work: (run: Run) => Promise<T>): Promise<T> => inTransactio
 
 const SUBJECT = '00000000-0000-4000-8000-000000000001';
 
-const tell = (run: Run, name: string): Promise<string> =>
-  announce(run, { name, subjectKind: 'TEST', subjectId: SUBJECT, actorId: null, actorName: null, requestId: 'test' });
+const tell = async (run: Run, name: string): Promise<string> => {
+  const id = randomUUID();
+  await run(sql`insert into event (id, name, subject_kind, subject_id) values (${id}, ${name}, 'TEST', ${SUBJECT})`);
+  return id;
+};
 
 const happen = (name: string): Promise<string> => asSystem((run) => tell(run, name));
 

@@ -6,7 +6,6 @@ import { emit } from '../request/outbox.ts';
 import { hashPassword } from './password.hashing.ts';
 import { badInput, forbidden, ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { limit } from '../kernel/rate-limits.ts';
-import type { IdentityEvent } from './identity.events.ts';
 import { WRONG_TOKEN } from './identity.limits.ts';
 import { findInvitation, invitationOf } from './invitation.queries.ts';
 import type { OpenInvitation } from './invitation.queries.ts';
@@ -61,12 +60,7 @@ const join = async (ctx: Context, token: string, personId: string): Promise<void
   const invitation = await invitationOf(ctx, await spendToken(ctx, 'INVITATION', token));
   if (!invitation) throw ruleBroken('TOKEN_EXPIRED');
   await createMembership(ctx, personId, invitation.organisation.id, invitation.role);
-  await emit(
-    ctx,
-    'invitation.accepted' satisfies IdentityEvent,
-    { kind: 'ORGANISATION', id: invitation.organisation.id },
-    { payload: { personId } },
-  );
+  await emit(ctx, 'invitation.accepted', invitation.organisation.id, { payload: { personId } });
 };
 
 const accountOf = async (ctx: Context, personId: string): Promise<Account> => {

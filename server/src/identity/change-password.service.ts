@@ -4,7 +4,6 @@ import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { hashPassword } from './password.hashing.ts';
 import { badInput, unauthenticated } from '../kernel/problems.ts';
-import type { IdentityEvent } from './identity.events.ts';
 import { tell } from './identity.mail.ts';
 import { rememberDevice } from './known-devices.ts';
 import { voidTokensOf } from './one-time-tokens.ts';
@@ -27,7 +26,7 @@ export const changePassword = async (ctx: Context, password: string): Promise<bo
     await write(ctx, sql`update person set password_hash = ${passwordHash} where id = ${person.id}`);
     await voidTokensOf(ctx, person.id, 'PASSWORD_RESET', 'EMAIL_CHANGE');
     const renewed = await keepThisSessionOnly(ctx, person);
-    await emit(ctx, 'person.password_changed' satisfies IdentityEvent, { kind: 'PERSON', id: person.id });
+    await emit(ctx, 'person.password_changed', person.id);
     await tell(ctx, person, 'PASSWORD_CHANGED');
     return renewed;
   });

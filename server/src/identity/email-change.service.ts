@@ -8,7 +8,6 @@ import { limit } from '../kernel/rate-limits.ts';
 import { EMAIL_CHANGE } from './identity.limits.ts';
 import { badInput, ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
-import type { IdentityEvent } from './identity.events.ts';
 import { scheduleAnswer, scheduleLetter } from './identity.mail.ts';
 import type { Owner } from './identity.mail.ts';
 import { OfPerson, countingWrongTokens, issueToken, spendToken, voidTokensOf } from './one-time-tokens.ts';
@@ -16,8 +15,6 @@ import { endSessions, lockAccount } from './session.service.ts';
 
 /** A change that waits for its confirmation: whose it is, and the address that it replaces. */
 const Change = z.object({ personId: z.string(), from: z.string() });
-
-const about = (personId: string) => ({ kind: 'PERSON', id: personId });
 
 /** A link with which the reader of the former address can undo the change. */
 const warnFormer = async (
@@ -46,7 +43,7 @@ export const requestEmailChange = async (ctx: Context, typed: string): Promise<b
     await voidTokensOf(ctx, person.id, 'EMAIL_CHANGE');
     // The link for an address that has an account is made like any other, and sent to nobody.
     const { id, token } = await issueToken(ctx, 'EMAIL_CHANGE', email, { personId: person.id, from: person.email });
-    await emit(ctx, 'email_change.requested' satisfies IdentityEvent, about(person.id));
+    await emit(ctx, 'email_change.requested', person.id);
     await scheduleAnswer(ctx, { about: 'EMAIL_CHANGE', id, email, token, locale: person.locale });
     await warnFormer(ctx, person, person.email, 'EMAIL_CHANGE_ASKED');
   });
@@ -65,7 +62,7 @@ export const confirmEmailChange = async (ctx: Context, token: string): Promise<b
       const changed = await write(ctx, sql`update person set email = ${email} where id = ${person.id} and email = ${from} returning id`);
       if (changed.length === 0) throw ruleBroken('TOKEN_EXPIRED');
       await voidTokensOf(ctx, person.id, 'PASSWORD_RESET', 'EMAIL_CHANGE');
-      await emit(ctx, 'person.email_changed' satisfies IdentityEvent, about(person.id));
+      await emit(ctx, 'person.email_changed', person.id);
       await scheduleLetter(ctx, { template: 'EMAIL_CHANGED', to: email, locale: person.locale, params: {}, about: `changed:${id}` });
       await warnFormer(ctx, person, from, 'EMAIL_CHANGED_FROM');
     }),
@@ -104,7 +101,7 @@ export const objectToEmailChange = async (ctx: Context, token: string): Promise<
       await voidLaterObjections(ctx, personId, id);
       await write(ctx, sql`update person set email = ${former}, password_hash = null where id = ${personId}`);
       await endSessions(ctx, personId);
-      await emit(ctx, 'email_change.objected' satisfies IdentityEvent, about(personId));
+      await emit(ctx, 'email_change.objected', personId);
       const reset = await issueToken(ctx, 'PASSWORD_RESET', former, { personId });
       await scheduleLetter(ctx, { template: 'EMAIL_OBJECTED', to: former, locale, params: { token: reset.token }, about: reset.id });
       if (present !== former)

@@ -4,7 +4,6 @@ import { asSystem, personOf, read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { unauthenticated } from '../kernel/problems.ts';
-import type { IdentityEvent } from './identity.events.ts';
 import { tell } from './identity.mail.ts';
 import { proveSession } from './session.renewal.ts';
 import { enter, entryOf, levelAfterFirstFactor, lockAccount, openSession } from './session.service.ts';
@@ -45,7 +44,7 @@ export const proveExternally = async (ctx: Context, person: Person, identity: Ex
   const token = await asSystem(ctx, async (ctx) => {
     if ((await ownerOf(ctx, identity)) !== person.id) return null;
     const renewed = await proveSession(ctx, person);
-    await emit(ctx, 'person.identity_proved' satisfies IdentityEvent, { kind: 'PERSON', id: person.id }, { payload: { by: 'PROVIDER' } });
+    await emit(ctx, 'person.identity_proved', person.id, { payload: { by: 'PROVIDER' } });
     return renewed;
   });
   if (token === null) return false;
@@ -63,7 +62,7 @@ export const linkExternally = async (ctx: Context, identity: ExternalIdentity): 
         on conflict do nothing returning subject`,
     );
     if (added.length === 0) return (await ownerOf(ctx, identity)) === person.id;
-    await emit(ctx, 'person.identity_linked' satisfies IdentityEvent, { kind: 'PERSON', id: person.id });
+    await emit(ctx, 'person.identity_linked', person.id);
     await tell(ctx, person, 'IDENTITY_LINKED');
     return true;
   });

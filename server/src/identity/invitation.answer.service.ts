@@ -6,15 +6,18 @@ import { limit } from '../kernel/rate-limits.ts';
 import { INVITE } from './identity.limits.ts';
 import { notFound, ruleBroken } from '../kernel/problems.ts';
 import { isUuid } from '../kernel/uuid.ts';
-import type { IdentityEvent } from './identity.events.ts';
 import { sendInvitation } from './invitation.sending.ts';
 import { waitingInvitations } from './waiting-invitation.queries.ts';
 import type { WaitingInvitationType } from './waiting-invitation.types.ts';
 
 type Answered = { organisationId: string };
 
-const announce = (ctx: Context, event: IdentityEvent, { organisationId }: Answered, invitationId: string): Promise<string> =>
-  emit(ctx, event, { kind: 'ORGANISATION', id: organisationId }, { payload: { invitationId } });
+const announce = (
+  ctx: Context,
+  event: 'invitation.confirmed' | 'invitation.refused',
+  { organisationId }: Answered,
+  invitationId: string,
+): Promise<string> => emit(ctx, event, organisationId, { payload: { invitationId } });
 
 /** No row was found: another administrator was quicker, or the viewer sees no such invitation. */
 const whyNot = async (ctx: Context, id: string): Promise<Error> => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MembershipRole } from 'shared/identity/roles.ts';
-import { tellByMail } from '../notifications/interest.subscribers.ts';
+import { tellByMail } from '../notifications/subscribers.ts';
 import { Browser, eventsAbout, lettersTo, newAddress, tokenFor } from '../testing/browsers.ts';
 import { InvitationWorld } from '../testing/invitations.ts';
 import { acceptInvitation, invitation } from './accept-invitation.service.ts';

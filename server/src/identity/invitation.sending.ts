@@ -4,7 +4,6 @@ import type { Locale } from 'shared/locale/locale.ts';
 import { asSystem, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
-import type { IdentityEvent } from './identity.events.ts';
 import { scheduleLetter } from './identity.mail.ts';
 import { issueToken } from './one-time-tokens.ts';
 
@@ -20,11 +19,6 @@ export const sendInvitation = (ctx: Context, id: string): Promise<void> =>
     if (!invitation) return;
     const { organisationId, email, role, locale } = invitation;
     const { id: tokenId, token } = await issueToken(ctx, 'INVITATION', email, { invitationId: id });
-    await emit(
-      ctx,
-      'invitation.sent' satisfies IdentityEvent,
-      { kind: 'ORGANISATION', id: organisationId },
-      { payload: { role, invitationId: id } },
-    );
+    await emit(ctx, 'invitation.sent', organisationId, { payload: { role, invitationId: id } });
     await scheduleLetter(ctx, { template: 'INVITATION', to: email, locale, params: { token }, about: tokenId });
   });

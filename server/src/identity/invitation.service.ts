@@ -10,7 +10,6 @@ import { limit } from '../kernel/rate-limits.ts';
 import { INVITE, INVITED } from './identity.limits.ts';
 import { badInput, notFound } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
-import type { IdentityEvent } from './identity.events.ts';
 import { sendInvitation } from './invitation.sending.ts';
 
 export interface Invite {
@@ -34,7 +33,7 @@ const askFor = (ctx: Context, { organisationId, email, role }: Invite): Promise<
     if (!asked) throw new Error('An invitation was not stored.');
     if (asked.needsSecond) {
       const payload = { role, invitationId: asked.id };
-      await emit(ctx, 'invitation.asked' satisfies IdentityEvent, { kind: 'ORGANISATION', id: organisationId }, { payload });
+      await emit(ctx, 'invitation.asked', organisationId, { payload });
     }
     return asked;
   });

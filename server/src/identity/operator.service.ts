@@ -8,6 +8,8 @@ import { sendInvitation } from './invitation.sending.ts';
 import { inTransaction } from '../kernel/database.ts';
 import type { RolePool, Run } from '../kernel/database.ts';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
+import { EVENTS } from '../request/events.ts';
+import type { EventName } from '../request/events.ts';
 
 /** The address that a command names. */
 export const addressOf = (args: readonly string[]): string => {
@@ -35,6 +37,8 @@ export const inviteAdministrator = async (owner: RolePool, house: Context, email
   await sendInvitation(house, id);
 };
 
+const CLOSED = 'person.account_closed' satisfies EventName;
+
 const close = async (run: Run, email: string): Promise<string | null> => {
   const [person] = await run<{ id: string }>(sql`update person set status = 'DISABLED', rights_version = rights_version + 1
     where lower(email) = ${email} and status = 'ACTIVE' returning id`);
@@ -42,7 +46,7 @@ const close = async (run: Run, email: string): Promise<string | null> => {
   const eventId = randomUUID();
   await run(sql`delete from session where person_id = ${person.id}::uuid`);
   await run(
-    sql`insert into event (id, name, subject_kind, subject_id) values (${eventId}::uuid, 'person.account_closed', 'PERSON', ${person.id}::uuid)`,
+    sql`insert into event (id, name, subject_kind, subject_id) values (${eventId}::uuid, ${CLOSED}, ${EVENTS[CLOSED]}, ${person.id}::uuid)`,
   );
   return eventId;
 };

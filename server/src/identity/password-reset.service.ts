@@ -8,16 +8,12 @@ import { PASSWORD_RESET } from './identity.limits.ts';
 import { hashPassword } from './password.hashing.ts';
 import { badInput, ruleBroken } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
-import type { IdentityEvent } from './identity.events.ts';
 import { scheduleAnswer, tell } from './identity.mail.ts';
 import type { Owner } from './identity.mail.ts';
 import { deviceCookie } from './known-devices.ts';
 import { OfPerson, countingWrongTokens, findToken, spendToken, voidTokensOf } from './one-time-tokens.ts';
 import { passwordProblem, refuseCommonPassword } from './password.rules.ts';
 import { endSessions, lockAccount } from './session.service.ts';
-
-const REQUESTED: IdentityEvent = 'password_reset.requested';
-const RESET: IdentityEvent = 'person.password_reset';
 
 /** Always returns true and does the same work: the worker looks up whether there is an account, and tells only the mailbox. */
 export const requestPasswordReset = async (ctx: Context, typed: string): Promise<boolean> => {
@@ -27,7 +23,7 @@ export const requestPasswordReset = async (ctx: Context, typed: string): Promise
   await limit(ctx, PASSWORD_RESET, email);
   const id = randomUUID();
   await asSystem(ctx, async (ctx) => {
-    await emit(ctx, REQUESTED, { kind: 'ONE_TIME_TOKEN', id });
+    await emit(ctx, 'password_reset.requested', id);
     await scheduleAnswer(ctx, { about: 'PASSWORD_RESET', id, email });
   });
   return true;
@@ -46,7 +42,7 @@ const replacePassword = (ctx: Context, token: string, passwordHash: string): Pro
     if (owner) await tell(ctx, owner, 'PASSWORD_CHANGED');
     await endSessions(ctx, account.id);
     await voidTokensOf(ctx, account.id, 'PASSWORD_RESET', 'EMAIL_CHANGE');
-    await emit(ctx, RESET, { kind: 'PERSON', id: account.id });
+    await emit(ctx, 'person.password_reset', account.id);
     return deviceCookie(ctx, account.id, 'PASSWORD');
   });
 

@@ -7,7 +7,6 @@ import type { Line } from './password.hashing.ts';
 import { badInput, ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import sql from 'sql-template-tag';
 import { budgetFor, guess } from './guessing.ts';
-import type { IdentityEvent } from './identity.events.ts';
 import { knownAs } from './known-devices.ts';
 import { proveSession } from './session.renewal.ts';
 import { lockAccount } from './session.service.ts';
@@ -58,7 +57,7 @@ const prove = async (ctx: Context, person: Person, shown: ShownProof, line: Line
     await check(ctx);
     const renewed = await proveSession(ctx, person);
     const by = typeof shown.code === 'string' ? 'CODE' : 'PASSWORD';
-    await emit(ctx, 'person.identity_proved' satisfies IdentityEvent, { kind: 'PERSON', id: person.id }, { payload: { by } });
+    await emit(ctx, 'person.identity_proved', person.id, { payload: { by } });
     return renewed;
   });
 };

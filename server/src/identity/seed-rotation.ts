@@ -6,6 +6,8 @@ import type { SealReport } from './totp.seeds.ts';
 import { inTransaction, runOn } from '../kernel/database.ts';
 import type { RolePool, Run } from '../kernel/database.ts';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
+import { EVENTS } from '../request/events.ts';
+import type { EventName, PayloadOf } from '../request/events.ts';
 
 const CONSTRAINT = 'person_seed_sealed';
 
@@ -39,11 +41,13 @@ const changeId = (publicKey: string): string =>
     .slice(0, 32)
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 
+const CHANGED = 'secret.changed' satisfies EventName;
+
 /** Both public keys are recorded as an event, so that a receipt signed with the former one can still be matched to this installation. */
 const recordChange = (run: Run, secrets: Secrets, former: Secrets): Promise<unknown[]> => {
   const id = changeId(secrets.receiptPublicKey);
-  const keys = { formerReceiptKey: former.receiptPublicKey, receiptKey: secrets.receiptPublicKey };
-  return run(sql`insert into event (id, name, subject_kind, subject_id, payload) values (${id}::uuid, 'secret.changed', 'INSTALLATION', ${id}::uuid,
+  const keys: PayloadOf<typeof CHANGED> = { formerReceiptKey: former.receiptPublicKey, receiptKey: secrets.receiptPublicKey };
+  return run(sql`insert into event (id, name, subject_kind, subject_id, payload) values (${id}::uuid, ${CHANGED}, ${EVENTS[CHANGED]}, ${id}::uuid,
     ${JSON.stringify(keys)}::jsonb) on conflict (id) do nothing`);
 };
 

@@ -6,7 +6,6 @@ import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { unauthenticated } from '../kernel/problems.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
-import type { IdentityEvent } from './identity.events.ts';
 import { deviceCookie } from './known-devices.ts';
 import { viewerOf } from './viewer.queries.ts';
 import type { SignInResultType } from './viewer.types.ts';
@@ -79,7 +78,12 @@ export interface Entry {
 }
 
 /** What the signed-in person sees, and the event of signing in, in that person's name. */
-export const entryOf = async (ctx: Context, personId: string, session: OpenedSession, event: IdentityEvent): Promise<Entry> => {
+export const entryOf = async (
+  ctx: Context,
+  personId: string,
+  session: OpenedSession,
+  event: 'person.signed_in' | 'person.signed_up',
+): Promise<Entry> => {
   const viewer = await viewerOf(ctx, personId, session.level);
   const { name, email, locale, level, hasTotp } = viewer;
   const tokenHash = hashToken(session.token);
@@ -96,7 +100,7 @@ export const entryOf = async (ctx: Context, personId: string, session: OpenedSes
     isProved: false,
     memberships: [],
   };
-  await emit({ ...ctx, actor }, event, { kind: 'PERSON', id: personId }, { payload: { level: session.level } });
+  await emit({ ...ctx, actor }, event, personId, { payload: { level: session.level } });
   return { session, result: { level: session.level, viewer } };
 };
 
@@ -121,7 +125,7 @@ export const signOut = async (ctx: Context): Promise<boolean> => {
   if (actor.type === 'PERSON') {
     await asSystem(ctx, async (ctx) => {
       const ended = await write(ctx, sql`delete from session where id = ${actor.sessionId} returning id`);
-      if (ended.length > 0) await emit(ctx, 'person.signed_out' satisfies IdentityEvent, { kind: 'PERSON', id: actor.id });
+      if (ended.length > 0) await emit(ctx, 'person.signed_out', actor.id);
     });
   }
   ctx.cookies.setSession(null);

@@ -4,11 +4,8 @@ import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { notFound } from '../kernel/problems.ts';
 import { isUuid } from '../kernel/uuid.ts';
-import type { IdentityEvent } from './identity.events.ts';
 import { endOthers } from './session.renewal.ts';
 import { signOut } from './session.service.ts';
-
-const ENDED: IdentityEvent = 'session.ended';
 
 /** Ends one session of the person; for this one use signOut. Somebody else's session is NOT_FOUND. */
 export const endSession = async (ctx: Context, id: string): Promise<boolean> => {
@@ -18,7 +15,7 @@ export const endSession = async (ctx: Context, id: string): Promise<boolean> => 
   await asSystem(ctx, async (ctx) => {
     const ended = await write(ctx, sql`delete from session where id = ${id}::uuid and person_id = ${person.id} returning id`);
     if (ended.length === 0) throw notFound();
-    await emit(ctx, ENDED, { kind: 'PERSON', id: person.id }, { payload: { count: 1 } });
+    await emit(ctx, 'session.ended', person.id, { payload: { count: 1 } });
   });
   return true;
 };
@@ -28,7 +25,7 @@ export const endOtherSessions = (ctx: Context): Promise<number> => {
   const person = personOf(ctx);
   return asSystem(ctx, async (ctx) => {
     const count = await endOthers(ctx, person);
-    if (count > 0) await emit(ctx, ENDED, { kind: 'PERSON', id: person.id }, { payload: { count } });
+    if (count > 0) await emit(ctx, 'session.ended', person.id, { payload: { count } });
     return count;
   });
 };

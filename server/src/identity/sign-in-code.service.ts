@@ -6,7 +6,6 @@ import { emit } from '../request/outbox.ts';
 import { ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { hashToken } from '../kernel/tokens.ts';
 import { budgetFor, guess } from './guessing.ts';
-import type { IdentityEvent } from './identity.events.ts';
 import { knownAs } from './known-devices.ts';
 import { raiseSession } from './session.renewal.ts';
 import { enter, entryOf, lockAccount } from './session.service.ts';
@@ -37,7 +36,7 @@ const acceptRecoveryCode = async (ctx: Context, personId: string, code: string):
       where person_id = ${personId} and code_hash = ${hashToken(code)} and used_at is null returning id`,
   );
   if (used.length === 0) return false;
-  await emit(ctx, 'person.recovery_code_used' satisfies IdentityEvent, { kind: 'PERSON', id: personId });
+  await emit(ctx, 'person.recovery_code_used', personId);
   return true;
 };
 

@@ -7,7 +7,6 @@ import { emit } from '../request/outbox.ts';
 import { limit } from '../kernel/rate-limits.ts';
 import { SIGN_UP } from './identity.limits.ts';
 import { hashPassword } from './password.hashing.ts';
-import type { IdentityEvent } from './identity.events.ts';
 import { scheduleAnswer } from './identity.mail.ts';
 import { countingWrongTokens, issueToken, spendToken } from './one-time-tokens.ts';
 import { createMembership, createPerson } from './person.service.ts';
@@ -27,9 +26,6 @@ const Waiting = z.object({
 });
 type Waiting = z.infer<typeof Waiting>;
 
-const REQUESTED: IdentityEvent = 'sign_up.requested';
-const REGISTERED: IdentityEvent = 'organisation.registered';
-
 /** Always returns true and does the same work: the worker looks up whether the address has an account, and tells only the mailbox. */
 export const signUp = async (ctx: Context, input: SignUp): Promise<boolean> => {
   const { email, password, name, organisationName, country, bin } = checkSignUp(input);
@@ -39,7 +35,7 @@ export const signUp = async (ctx: Context, input: SignUp): Promise<boolean> => {
   const waiting: Waiting = { passwordHash, name, organisationName, country, bin, locale: ctx.locale };
   await asSystem(ctx, async (ctx) => {
     const { id, token } = await issueToken(ctx, 'SIGN_UP', email, waiting);
-    await emit(ctx, REQUESTED, { kind: 'ONE_TIME_TOKEN', id });
+    await emit(ctx, 'sign_up.requested', id);
     await scheduleAnswer(ctx, { about: 'SIGN_UP', id, email, token, locale: ctx.locale });
   });
   return true;
@@ -53,7 +49,7 @@ const registerInvestor = async (ctx: Context, { organisationName, country, bin, 
       values ('INVESTOR', ${JSON.stringify(name)}::jsonb, ${bin}, ${country}) returning id`,
   );
   if (!row) throw new Error('An organisation was not stored.');
-  await emit(ctx, REGISTERED, { kind: 'ORGANISATION', id: row.id });
+  await emit(ctx, 'organisation.registered', row.id);
   return row.id;
 };
 

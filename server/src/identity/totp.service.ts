@@ -7,7 +7,6 @@ import { limit, refund } from '../kernel/rate-limits.ts';
 import { SET_UP_CODES } from './identity.limits.ts';
 import { ruleBroken, unauthenticated } from '../kernel/problems.ts';
 import { hashToken } from '../kernel/tokens.ts';
-import type { IdentityEvent } from './identity.events.ts';
 import { tell } from './identity.mail.ts';
 import { rememberDevice } from './known-devices.ts';
 import { endOthers, keepThisSessionOnly, raiseSession } from './session.renewal.ts';
@@ -75,7 +74,7 @@ export const confirmTotpEnrolment = async (ctx: Context, typed: string): Promise
     const session = await raiseSession(ctx, person, row.version, false);
     await endOthers(ctx, person);
     const codes = await replaceRecoveryCodes(ctx, person.id);
-    await emit(ctx, 'person.totp_enrolled' satisfies IdentityEvent, { kind: 'PERSON', id: person.id });
+    await emit(ctx, 'person.totp_enrolled', person.id);
     await tell(ctx, person, 'TOTP_SET');
     return { codes, token: session.token };
   });
@@ -99,7 +98,7 @@ export const removeTotp = async (ctx: Context): Promise<boolean> => {
     );
     await write(ctx, sql`delete from recovery_code where person_id = ${person.id}`);
     const token = await keepThisSessionOnly(ctx, person);
-    await emit(ctx, 'person.totp_removed' satisfies IdentityEvent, { kind: 'PERSON', id: person.id });
+    await emit(ctx, 'person.totp_removed', person.id);
     await tell(ctx, person, 'TOTP_REMOVED');
     return token;
   });
@@ -114,7 +113,7 @@ export const renewRecoveryCodes = (ctx: Context): Promise<string[]> => {
     const account = await lockAccount(ctx, person.id);
     if (!account?.hasTotp) throw ruleBroken('ENROLMENT_NEEDED');
     const codes = await replaceRecoveryCodes(ctx, person.id);
-    await emit(ctx, 'person.recovery_codes_renewed' satisfies IdentityEvent, { kind: 'PERSON', id: person.id });
+    await emit(ctx, 'person.recovery_codes_renewed', person.id);
     await tell(ctx, person, 'RECOVERY_CODES_RENEWED');
     return codes;
   });

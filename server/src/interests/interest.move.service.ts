@@ -4,6 +4,7 @@ import type { InterestMove } from 'shared/interests/interest.machine.ts';
 import { transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { canTake } from '../access/interest.policy.ts';
+import type { EventName } from '../request/events.ts';
 import { emit } from '../request/outbox.ts';
 import { found, ruleBroken } from '../kernel/problems.ts';
 import { conflictOver, notYourMove, refusedMove } from './interest.changes.ts';
@@ -25,15 +26,15 @@ export interface MoveRequest {
 }
 
 /** The event of each move; subscribers listen to these names. */
-const EVENTS: Record<Exclude<InterestMove, 'SUBMIT'>, string> = {
-  START_REVIEW: 'interest.review-started',
-  REQUEST_INFORMATION: 'interest.information-requested',
+const EVENTS = {
+  START_REVIEW: 'interest.review_started',
+  REQUEST_INFORMATION: 'interest.information_requested',
   ANSWER: 'interest.answered',
   SHORTLIST: 'interest.shortlisted',
   ACCEPT: 'interest.accepted',
   DECLINE: 'interest.declined',
   WITHDRAW: 'interest.withdrawn',
-};
+} as const satisfies Record<Exclude<InterestMove, 'SUBMIT'>, EventName>;
 
 const refuseWrong = async (ctx: Context, interest: InterestRow, move: InterestMove, request: MoveRequest): Promise<void> => {
   if (!canTake(ctx.actor, interest, move)) throw notYourMove(ctx, interest);
@@ -63,14 +64,9 @@ export const moveInterest = (ctx: Context, move: keyof typeof EVENTS, request: M
     );
     const now = found(await visibleInterest(ctx, interest.id));
     if (moved.length === 0) throw await conflictOver(ctx, now);
-    await emit(
-      ctx,
-      EVENTS[move],
-      { kind: 'INTEREST', id: interest.id },
-      {
-        payload: { move, from: interest.state, to, by, ...(request.becauseOfTerms ? { becauseOfTerms: request.becauseOfTerms } : {}) },
-        words,
-      },
-    );
+    await emit(ctx, EVENTS[move], interest.id, {
+      payload: { move, from: interest.state, to, by, ...(request.becauseOfTerms ? { becauseOfTerms: request.becauseOfTerms } : {}) },
+      words,
+    });
     return toInterest(ctx, now);
   });

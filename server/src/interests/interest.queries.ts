@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import sql, { empty } from 'sql-template-tag';
+import { UNFINISHED_STATES } from 'shared/interests/interest.machine.ts';
 import type { Sql } from 'sql-template-tag';
 import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
 import { organisationsOf } from '../access/actor.ts';
@@ -7,6 +8,7 @@ import { once, personOf, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { seesInterests } from '../access/interest.policy.ts';
 import { listScope, readCursor, writeCursor } from '../kernel/cursor.ts';
+import { sqlWords } from '../kernel/sql-words.ts';
 import { pageSize, toPage } from '../kernel/paging.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import type { Page } from '../kernel/paging.ts';
@@ -153,7 +155,7 @@ export const myInterestLoader = (ctx: Context): DataLoader<string, InterestType 
           ctx,
           sql`select distinct on (i.opportunity_id) ${INTEREST_COLUMNS} from ${INTEREST_TABLES}
       where i.opportunity_id = any (${[...ids]}::uuid[]) and i.investor_id = any (${own}::uuid[])
-        and i.state in ('DRAFT','SUBMITTED','UNDER_REVIEW','INFORMATION_REQUESTED','SHORTLISTED')
+        and i.state in (${sqlWords(UNFINISHED_STATES)})
       order by i.opportunity_id, i.updated_at desc`,
         );
         const byOpportunity = new Map(rows.map((row) => [row.opportunityId, toInterest(ctx, row)]));

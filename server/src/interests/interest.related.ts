@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import sql from 'sql-template-tag';
+import { ENDED_STATES } from 'shared/interests/interest.machine.ts';
 import type { Sql } from 'sql-template-tag';
 import { organisationsOf } from '../access/actor.ts';
 import { once, read } from '../request/context.ts';
@@ -8,6 +9,7 @@ import { seesInterests } from '../access/interest.policy.ts';
 import type { InterestReferenceType, InterestType } from './interest.types.ts';
 import { INTEREST_COLUMNS, INTEREST_TABLES, toInterest } from './interest.view.ts';
 import type { InterestRow } from './interest.view.ts';
+import { sqlWords } from '../kernel/sql-words.ts';
 
 type Referred = InterestReferenceType & { readonly key: string };
 
@@ -52,7 +54,7 @@ export const myEarlierInterestLoader = (ctx: Context): DataLoader<string, Intere
         const rows = await read<InterestRow>(
           ctx,
           sql`select distinct on (i.opportunity_id) ${INTEREST_COLUMNS} from ${INTEREST_TABLES}
-      where i.opportunity_id = any (${[...ids]}::uuid[]) and i.investor_id = any (${own}::uuid[]) and i.state in ('ACCEPTED','DECLINED','WITHDRAWN')
+      where i.opportunity_id = any (${[...ids]}::uuid[]) and i.investor_id = any (${own}::uuid[]) and i.state in (${sqlWords(ENDED_STATES)})
       order by i.opportunity_id, i.submitted_at desc, i.id desc`,
         );
         const byOpportunity = new Map(rows.map((row) => [row.opportunityId, toInterest(ctx, row)]));

@@ -140,14 +140,9 @@ export const submitInterest = (ctx: Context, input: SubmitInterestInput): Promis
     if (await takeKey(ctx, input)) {
       await refuseUnready(ctx, interest, input.version);
       await send(ctx, interest);
-      await emit(
-        ctx,
-        'interest.submitted',
-        { kind: 'INTEREST', id: interest.id },
-        {
-          payload: { move: 'SUBMIT', from: 'DRAFT', to: 'SUBMITTED', by: 'INVESTOR' },
-        },
-      );
+      await emit(ctx, 'interest.submitted', interest.id, {
+        payload: { move: 'SUBMIT', from: 'DRAFT', to: 'SUBMITTED', by: 'INVESTOR' },
+      });
     }
     return toInterest(ctx, found(await visibleInterest(ctx, input.id)));
   });

@@ -13,7 +13,7 @@ import { TEST_SECRET } from '../testing/template.ts';
 import { publishedWith } from '../testing/zone-terms.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
-import { tellByMail } from './interest.subscribers.ts';
+import { tellByMail } from './subscribers.ts';
 
 let world: World;
 let queue: pg.Pool;
@@ -125,6 +125,17 @@ describe('news of an EOI', () => {
     await moved('investor-a', 'ANSWER', asked);
     await tellByMail(world.database.systemPool, question);
     expect(await lettersOf(question)).toEqual([]);
+  });
+
+  it('is told under the name that its event had when it was recorded', async () => {
+    const asked = await moved('reviewer-a', 'REQUEST_INFORMATION', await underReview());
+    const former = randomUUID();
+    await owner().query(
+      `insert into event (id, name, subject_kind, subject_id) values ($1, 'interest.information-requested', 'INTEREST', $2)`,
+      [former, asked.id],
+    );
+    await tellByMail(world.database.systemPool, former);
+    expect((await lettersOf(former)).map(({ payload }) => payload.template)).toEqual(['INFORMATION_REQUESTED']);
   });
 
   it('does not go to a closed account: where none is left, the administrators learn that nobody reads it', async () => {

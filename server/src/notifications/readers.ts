@@ -2,10 +2,11 @@ import sql from 'sql-template-tag';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { Run } from '../kernel/database.ts';
 import { enqueue } from '../request/announcement.ts';
+import type { EventName } from '../request/events.ts';
 import type { LetterOrder } from './letter.ts';
 
 /** The event: letters are keyed by it. */
-export type EventRow = { id: string; name: string; subjectId: string };
+export type EventRow = { id: string; name: EventName; subjectId: string };
 
 export type Reader = { id: string; email: string; locale: Locale; organisations: string[] };
 

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { STEWARDS_STATES } from 'shared/interests/interest.machine.ts';
 import { pickText } from 'shared/locale/locale.ts';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
 import { withInnerQuotes } from 'shared/locale/quotes.ts';
@@ -7,11 +8,12 @@ import { TOLD, itemOf } from './interest.told.ts';
 import type { ToldInterest } from './interest.told.ts';
 import { administrators, membersOf, writeTo } from './readers.ts';
 import type { EventRow, Reader } from './readers.ts';
+import { sqlWords } from '../kernel/sql-words.ts';
 
 /** Sent interests that wait for this steward, longest waiting first. */
 const waitingFor = (run: Run, stewardId: string): Promise<ToldInterest[]> =>
   run<ToldInterest>(
-    sql`${TOLD} where i.steward_id = ${stewardId}::uuid and i.state in ('SUBMITTED','UNDER_REVIEW','SHORTLISTED') order by i.submitted_at, i.id`,
+    sql`${TOLD} where i.steward_id = ${stewardId}::uuid and i.state in (${sqlWords(STEWARDS_STATES)}) order by i.submitted_at, i.id`,
   );
 
 const nameIn = (name: LocalizedText | undefined, locale: Locale): string => withInnerQuotes((name && pickText(name, locale)?.text) ?? '');
@@ -79,6 +81,6 @@ export const tellOfArrival = async (run: Run, event: EventRow): Promise<void> =>
 export const tellOfClosing = async (run: Run, event: EventRow): Promise<void> => {
   const [left] = await run<{ id: string }>(sql`select m.organisation_id as id from membership m where m.person_id = ${event.subjectId}::uuid
       and not organisation_has_people(m.organisation_id) order by (select min(i.submitted_at) from interest i
-        where i.steward_id = m.organisation_id and i.state in ('SUBMITTED','UNDER_REVIEW','SHORTLISTED')) nulls last, m.organisation_id limit 1`);
+        where i.steward_id = m.organisation_id and i.state in (${sqlWords(STEWARDS_STATES)})) nulls last, m.organisation_id limit 1`);
   if (left) await tellOfAbsence(run, event, left.id);
 };

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Context } from '../request/context.ts';
 import { makeAccountAnswerTask } from '../identity/account-answer.task.ts';
-import { tellByMail } from './interest.subscribers.ts';
+import { tellByMail } from './subscribers.ts';
 import { makeMailTask, makeSend } from './mail.task.ts';
 import type { MailOptions } from './mail.task.ts';
 import { makeDigestTask, makeNewsLetterTask, makeNewsTask } from './news.task.ts';

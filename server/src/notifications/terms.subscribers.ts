@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { OPEN_STATES } from 'shared/interests/interest.machine.ts';
 import { pickText } from 'shared/locale/locale.ts';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
 import { withInnerQuotes } from 'shared/locale/quotes.ts';
@@ -7,6 +8,7 @@ import { dayIn } from '../kernel/wording.ts';
 import { markedText, wordsFor } from './letter.marks.ts';
 import { membersOf, writeTo } from './readers.ts';
 import type { EventRow, Message } from './readers.ts';
+import { sqlWords } from '../kernel/sql-words.ts';
 
 interface TermsRow {
   readonly zoneId: string;
@@ -39,7 +41,7 @@ const concernedBy = (run: Run, { zoneId, number }: TermsRow): Promise<Concerned[
   run<Concerned>(sql`select i.id, i.number, o.title, i.investor_id as "investorId", cited.number as cited
     from interest i join opportunity o on o.id = i.opportunity_id join zone_terms cited on cited.id = i.terms_id
     where o.zone_id = ${zoneId} and cited.number < ${number}
-      and i.state in ('SUBMITTED','UNDER_REVIEW','INFORMATION_REQUESTED','SHORTLISTED') order by i.number`);
+      and i.state in (${sqlWords(OPEN_STATES)}) order by i.number`);
 
 const wordsOf = (terms: TermsRow, locale: Locale): Record<string, string> => ({
   zone: withInnerQuotes(pickText(terms.name, locale)?.text ?? terms.slug),

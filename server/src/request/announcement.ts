@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import type { Run } from '../kernel/database.ts';
+import { EVENTS } from './events.ts';
+import type { EventName, PayloadOf } from './events.ts';
 
 /** An event and its subject. Payloads are thin: ids, and what is written nowhere else. */
 export interface Announcement {
-  readonly name: string;
-  readonly subjectKind: string;
+  readonly name: EventName;
   readonly subjectId: string;
   readonly actorId: string | null;
   readonly actorName: string | null;
-  readonly payload?: Readonly<Record<string, unknown>>;
+  readonly payload?: PayloadOf<EventName>;
   readonly words?: string | null;
   readonly requestId: string;
 }
@@ -31,7 +32,7 @@ export const enqueue = async (run: Run, job: Job): Promise<void> => {
 export const announce = async (run: Run, event: Announcement): Promise<string> => {
   const id = randomUUID();
   await run(sql`insert into event (id, name, subject_kind, subject_id, actor_id, actor_name, payload, words, request_id)
-    values (${id}, ${event.name}, ${event.subjectKind}, ${event.subjectId}, ${event.actorId}, ${event.actorName},
+    values (${id}, ${event.name}, ${EVENTS[event.name]}, ${event.subjectId}, ${event.actorId}, ${event.actorName},
       ${JSON.stringify(event.payload ?? {})}::jsonb, ${event.words ?? null}, ${event.requestId})`);
   await enqueue(run, { task: 'deliver', payload: { eventId: id }, key: `event:${id}` });
   return id;

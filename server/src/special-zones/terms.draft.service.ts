@@ -102,7 +102,7 @@ export const draftZoneTerms = (ctx: Context, input: DraftZoneTermsInput): Promis
     const id = input.id
       ? await updateDraft(ctx, zone, { id: input.id, version: input.version ?? 0 }, body)
       : await insertDraft(ctx, zone, body);
-    await emit(ctx, 'terms.drafted', { kind: 'ZONE_TERMS_DRAFT', id }, { payload: { zoneId: zone.id } });
+    await emit(ctx, 'terms.drafted', id, { payload: { zoneId: zone.id } });
     return viewDraft(ctx, await lockDraft(ctx, id));
   });
 
@@ -121,12 +121,7 @@ export const approveZoneTerms = (ctx: Context, input: ZoneTermsDraftInput): Prom
       sql`update zone_terms_draft set approved_by = ${person.id}::uuid, approver_name = ${person.name}, updated_at = now()
       where id = ${input.id}::uuid`,
     );
-    await emit(
-      ctx,
-      'terms.approved',
-      { kind: 'ZONE_TERMS_DRAFT', id: input.id },
-      { payload: { zoneId: locked.zone.id, version: input.version } },
-    );
+    await emit(ctx, 'terms.approved', input.id, { payload: { zoneId: locked.zone.id, version: input.version } });
     return viewDraft(ctx, await lockDraft(ctx, input.id));
   });
 
@@ -135,6 +130,6 @@ export const discardZoneTermsDraft = (ctx: Context, input: ZoneTermsDraftInput):
   transact(ctx, async (ctx) => {
     const { zone } = await lockOpenDraft(ctx, input);
     await write(ctx, sql`update zone_terms_draft set discarded_at = now(), updated_at = now() where id = ${input.id}::uuid`);
-    await emit(ctx, 'terms.draft-discarded', { kind: 'ZONE_TERMS_DRAFT', id: input.id }, { payload: { zoneId: zone.id } });
+    await emit(ctx, 'terms.draft_discarded', input.id, { payload: { zoneId: zone.id } });
     return zone;
   });

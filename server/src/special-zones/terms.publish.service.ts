@@ -58,12 +58,7 @@ const publish = (ctx: Context, input: PublishZoneTermsInput): Promise<string> =>
     const findings = refuseUnfit(ctx, locked, input.effectiveFrom);
     if (draft.approvedBy === null) throw ruleBroken('TERMS_NOT_APPROVED');
     const id = await insertPublished(ctx, locked, input.effectiveFrom);
-    await emit(
-      ctx,
-      'terms.published',
-      { kind: 'ZONE_TERMS', id },
-      { payload: { zoneId: zone.id, effectiveFrom: input.effectiveFrom, ...justifiedIn(findings) } },
-    );
+    await emit(ctx, 'terms.published', id, { payload: { zoneId: zone.id, effectiveFrom: input.effectiveFrom, ...justifiedIn(findings) } });
     await read(ctx, sql`select pg_notify('reference', 'zone_terms')`);
     return id;
   });
@@ -96,7 +91,7 @@ export const withdrawZoneTerms = async (ctx: Context, { id, reason }: WithdrawZo
       values (${id}::uuid, ${words}, ${personOf(ctx).id}::uuid) on conflict (terms_id) do nothing returning terms_id`,
     );
     if (taken.length === 0) throw ruleBroken('TERMS_ALREADY_IN_FORCE');
-    await emit(ctx, 'terms.withdrawn', { kind: 'ZONE_TERMS', id }, { payload: { zoneId: zone.id, number: terms.number }, words });
+    await emit(ctx, 'terms.withdrawn', id, { payload: { zoneId: zone.id, number: terms.number }, words });
     await read(ctx, sql`select pg_notify('reference', 'zone_terms')`);
   });
   await ctx.reference.refresh();

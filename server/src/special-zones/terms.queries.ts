@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { OPEN_STATES } from 'shared/interests/interest.machine.ts';
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
 import { read } from '../request/context.ts';
@@ -6,6 +7,7 @@ import type { Context } from '../request/context.ts';
 import { localized } from '../kernel/localized.ts';
 import type { ZoneTermsType } from './zone.types.ts';
 import { viewClause } from './zone.view.ts';
+import { sqlWords } from '../kernel/sql-words.ts';
 
 export interface DraftRow {
   readonly id: string;
@@ -74,7 +76,7 @@ export const termsImpact = async (ctx: Context, zoneId: string): Promise<TermsIm
     sql`select coalesce(zone_watchers(${zoneId}::uuid), 0) as watchers,
       (select count(*)::int from opportunity o where o.zone_id = ${zoneId}::uuid and o.publication = 'PUBLISHED') as sites,
       (select count(*)::int from interest i join opportunity o on o.id = i.opportunity_id where o.zone_id = ${zoneId}::uuid
-        and i.state in ('SUBMITTED','UNDER_REVIEW','INFORMATION_REQUESTED','SHORTLISTED')) as "openInterests"`,
+        and i.state in (${sqlWords(OPEN_STATES)})) as "openInterests"`,
   );
   return impact ?? { openInterests: 0, watchers: 0, sites: 0 };
 };

@@ -9,7 +9,7 @@ import type { Locale } from 'shared/locale/locale.ts';
 import { urlOfRole } from '../installation/roles.ts';
 import { moveInterest } from '../interests/interest.move.service.ts';
 import type { InterestType } from '../interests/interest.types.ts';
-import { tellByMail } from '../notifications/interest.subscribers.ts';
+import { tellByMail } from '../notifications/subscribers.ts';
 import { listFiledLetters } from '../notifications/mail.folder.ts';
 import type { FiledLetter } from '../notifications/mail.folder.ts';
 import { makeMailTask } from '../notifications/mail.task.ts';

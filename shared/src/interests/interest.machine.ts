@@ -59,3 +59,15 @@ export const whoseMove = (state: InterestState): Side | null => {
   if (state === 'DRAFT' || state === 'INFORMATION_REQUESTED') return 'INVESTOR';
   return isOpen(state) ? 'STEWARD' : null;
 };
+
+/** Sent and not over: somebody may still move. */
+export const OPEN_STATES = INTEREST_STATES.filter(isOpen);
+
+/** Over: nobody can move any more. */
+export const ENDED_STATES = INTEREST_STATES.filter((state) => whoseMove(state) === null);
+
+/** An investor has at most one of these for an opportunity: a draft, or one that is open. */
+export const UNFINISHED_STATES = INTEREST_STATES.filter((state) => whoseMove(state) !== null);
+
+/** Waiting for a step of the steward. */
+export const STEWARDS_STATES = INTEREST_STATES.filter((state) => whoseMove(state) === 'STEWARD');

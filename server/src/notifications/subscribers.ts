@@ -1,0 +1,50 @@
+import sql from 'sql-template-tag';
+import { inTransaction } from '../kernel/database.ts';
+import type { RolePool, Run } from '../kernel/database.ts';
+import { eventName } from '../request/events.ts';
+import type { EventName, ToldEvent } from '../request/events.ts';
+import { tellOfInterest } from './interest.subscribers.ts';
+import { tellOfInvitation } from './invitation.subscribers.ts';
+import type { EventRow } from './readers.ts';
+import { tellOfArrival, tellOfClosing } from './steward.subscribers.ts';
+import { tellOfTerms } from './terms.subscribers.ts';
+
+type Subscriber = (run: Run, event: EventRow) => Promise<void>;
+
+/** Who is told of an event, and of what. */
+export const SUBSCRIBERS = {
+  'interest.submitted': tellOfInterest({ template: 'INTEREST_SUBMITTED', to: 'STEWARD', whileIn: ['SUBMITTED'] }),
+  'interest.information_requested': tellOfInterest({
+    template: 'INFORMATION_REQUESTED',
+    to: 'INVESTOR',
+    whileIn: ['INFORMATION_REQUESTED'],
+  }),
+  'interest.answered': tellOfInterest({ template: 'INFORMATION_ANSWERED', to: 'STEWARD', whileIn: ['UNDER_REVIEW'] }),
+  'interest.shortlisted': tellOfInterest({ template: 'INTEREST_SHORTLISTED', to: 'INVESTOR', whileIn: ['SHORTLISTED'] }),
+  'interest.accepted': tellOfInterest({ template: 'INTEREST_ACCEPTED', to: 'INVESTOR', whileIn: ['ACCEPTED'] }),
+  'interest.declined': tellOfInterest({ template: 'INTEREST_DECLINED', to: 'INVESTOR', whileIn: ['DECLINED'] }),
+  'interest.withdrawn': tellOfInterest({ template: 'INTEREST_WITHDRAWN', to: 'STEWARD', whileIn: ['WITHDRAWN'] }),
+  'invitation.asked': tellOfInvitation,
+  'invitation.confirmed': tellOfInvitation,
+  'invitation.accepted': tellOfArrival,
+  'person.account_closed': tellOfClosing,
+  'terms.published': tellOfTerms,
+  'terms.withdrawn': tellOfTerms,
+} satisfies Record<ToldEvent, Subscriber>;
+
+const isTold = (name: EventName): name is ToldEvent => Object.hasOwn(SUBSCRIBERS, name);
+
+type StoredEvent = { id: string; name: string; subjectId: string };
+
+/** Tells the people concerned by mail what happened. Reads the current state: an event says what happened, not how things are now. */
+export const tellByMail = (pool: RolePool, eventId: string): Promise<void> =>
+  inTransaction(
+    pool,
+    'system',
+    () => undefined,
+    async (run) => {
+      const [stored] = await run<StoredEvent>(sql`select id, name, subject_id as "subjectId" from event where id = ${eventId}`);
+      const name = stored && eventName(stored.name);
+      if (stored && name && isTold(name)) await SUBSCRIBERS[name](run, { ...stored, name });
+    },
+  );

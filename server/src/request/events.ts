@@ -1,0 +1,110 @@
+import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
+import type { MembershipRole, SessionLevel } from 'shared/identity/roles.ts';
+
+/** Events that people are told of (`notifications/subscribers.ts` has a subscriber for each), with the kind of their subject. */
+export const TOLD_EVENTS = {
+  'interest.submitted': 'INTEREST',
+  'interest.information_requested': 'INTEREST',
+  'interest.answered': 'INTEREST',
+  'interest.shortlisted': 'INTEREST',
+  'interest.accepted': 'INTEREST',
+  'interest.declined': 'INTEREST',
+  'interest.withdrawn': 'INTEREST',
+  'invitation.asked': 'ORGANISATION',
+  'invitation.confirmed': 'ORGANISATION',
+  'invitation.accepted': 'ORGANISATION',
+  'person.account_closed': 'PERSON',
+  'terms.published': 'ZONE_TERMS',
+  'terms.withdrawn': 'ZONE_TERMS',
+} as const;
+
+/** Events that nobody listens to: they stand in the record, and `deliver` does nothing with them. */
+export const RECORDED_EVENTS = {
+  'email_change.objected': 'PERSON',
+  'email_change.requested': 'PERSON',
+  'interest.review_started': 'INTEREST',
+  'invitation.refused': 'ORGANISATION',
+  'invitation.sent': 'ORGANISATION',
+  'organisation.registered': 'ORGANISATION',
+  'password_reset.requested': 'ONE_TIME_TOKEN',
+  'person.email_changed': 'PERSON',
+  'person.identity_linked': 'PERSON',
+  'person.identity_proved': 'PERSON',
+  'person.password_changed': 'PERSON',
+  'person.password_reset': 'PERSON',
+  'person.recovery_code_used': 'PERSON',
+  'person.recovery_codes_renewed': 'PERSON',
+  'person.signed_in': 'PERSON',
+  'person.signed_out': 'PERSON',
+  'person.signed_up': 'PERSON',
+  'person.totp_enrolled': 'PERSON',
+  'person.totp_removed': 'PERSON',
+  /** `verify-audit` reads the former keys of receipts in it. */
+  'secret.changed': 'INSTALLATION',
+  'session.ended': 'PERSON',
+  'sign_up.requested': 'ONE_TIME_TOKEN',
+  'terms.approved': 'ZONE_TERMS_DRAFT',
+  'terms.draft_discarded': 'ZONE_TERMS_DRAFT',
+  'terms.drafted': 'ZONE_TERMS_DRAFT',
+} as const;
+
+export const EVENTS = { ...TOLD_EVENTS, ...RECORDED_EVENTS };
+export type ToldEvent = keyof typeof TOLD_EVENTS;
+/** Everything that can happen. */
+export type EventName = keyof typeof EVENTS;
+
+interface Moved {
+  readonly move: InterestMove;
+  readonly from: InterestState;
+  readonly to: InterestState;
+  readonly by: Side;
+  /** Id of the version of the zone's terms that is the reason for a withdrawal. */
+  readonly becauseOfTerms?: string;
+}
+
+/** What an event says besides its subject: ids, and what is written nowhere else. Other events say nothing more. */
+interface Payloads {
+  'interest.submitted': Moved;
+  'interest.review_started': Moved;
+  'interest.information_requested': Moved;
+  'interest.answered': Moved;
+  'interest.shortlisted': Moved;
+  'interest.accepted': Moved;
+  'interest.declined': Moved;
+  'interest.withdrawn': Moved;
+  'invitation.asked': { readonly role: MembershipRole; readonly invitationId: string };
+  'invitation.confirmed': { readonly invitationId: string };
+  'invitation.refused': { readonly invitationId: string };
+  'invitation.sent': { readonly role: MembershipRole; readonly invitationId: string };
+  'invitation.accepted': { readonly personId: string };
+  'person.identity_proved': { readonly by: 'CODE' | 'PASSWORD' | 'PROVIDER' };
+  'person.signed_in': { readonly level: SessionLevel };
+  'person.signed_up': { readonly level: SessionLevel };
+  'secret.changed': { readonly formerReceiptKey: string; readonly receiptKey: string };
+  'session.ended': { readonly count: number };
+  'terms.drafted': { readonly zoneId: string };
+  'terms.draft_discarded': { readonly zoneId: string };
+  'terms.approved': { readonly zoneId: string; readonly version: number };
+  /** Findings that were published all the same, with the words that justify them. */
+  'terms.published': { readonly zoneId: string; readonly effectiveFrom: string; readonly justified?: Readonly<Record<string, string>> };
+  'terms.withdrawn': { readonly zoneId: string; readonly number: number };
+}
+
+export type PayloadOf<Name extends EventName> = Name extends keyof Payloads ? Payloads[Name] : undefined;
+
+/** What goes with an event; the words are those that somebody wrote for others to read. */
+export type Details<Name extends EventName> = Name extends keyof Payloads
+  ? [details: { readonly payload: Payloads[Name]; readonly words?: string | null }]
+  : [];
+
+/** Names of rows that are sealed in the record and therefore stay as they were written (decision 24b). */
+const FORMER_NAMES: ReadonlyMap<string, EventName> = new Map([
+  ['interest.review-started', 'interest.review_started'],
+  ['interest.information-requested', 'interest.information_requested'],
+  ['terms.draft-discarded', 'terms.draft_discarded'],
+]);
+
+const isEventName = (name: string): name is EventName => Object.hasOwn(EVENTS, name);
+
+/** The present name of a stored event; null for one that this version does not know. */
+export const eventName = (stored: string): EventName | null => FORMER_NAMES.get(stored) ?? (isEventName(stored) ? stored : null);
