@@ -10,7 +10,7 @@ import { InviteDocument, WaitingInvitationsDocument } from './invitations.graphq
 import { useKeptText } from '../drafts/useKeptText.ts';
 import { checkAddress, IDENTITY_LIMITS } from '../identity/checks.ts';
 import { IDENTITY_WORDS } from '../identity/identity.words.ts';
-import { useSending } from '../identity/sending.ts';
+import { useSending } from '../kernel/useSending.ts';
 import { useTypedForm } from '../identity/typed-form.ts';
 import { Button } from '../ui/Button.tsx';
 import { SelectField, TextField } from '../ui/Field.tsx';

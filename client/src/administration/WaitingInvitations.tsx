@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ConfirmInvitationDocument, RefuseInvitationDocument, WaitingInvitationsDocument } from './invitations.graphql.ts';
 import type { WaitingInvitationsQuery } from './invitations.graphql.ts';
 import { IDENTITY_WORDS } from '../identity/identity.words.ts';
-import { useSending } from '../identity/sending.ts';
+import { useSending } from '../kernel/useSending.ts';
 import { formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { toProblem } from '../kernel/problem.ts';

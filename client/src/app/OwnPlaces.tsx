@@ -1,4 +1,4 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { lazy } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { NavLink, useNavigate } from 'react-router';
@@ -9,6 +9,7 @@ import { accountUrl, administrationUrl, homeUrl, managedTermsUrl, reviewUrl, sea
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { tellOtherTabs } from '../kernel/other-tabs.ts';
 import { isOfKind } from '../kernel/session.ts';
+import { useSending } from '../kernel/useSending.ts';
 import type { Viewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
 import type { Translate } from '../kernel/words.ts';
@@ -48,9 +49,9 @@ const SignOut = (): ReactElement => {
   const t = useWords(PRODUCT_WORDS);
   const client = useApolloClient();
   const navigate = useNavigate();
-  const [signOut, { loading }] = useMutation(SignOutDocument);
+  const { run, pending } = useSending(SignOutDocument);
   const leave = async (): Promise<void> => {
-    await signOut();
+    if (!(await run({}))) return;
     tellOtherTabs();
     // Navigates first: a workspace page without a signed-in person would redirect to the sign-in page.
     await navigate(homeUrl);
@@ -58,7 +59,7 @@ const SignOut = (): ReactElement => {
     await client.resetStore().catch(() => undefined);
   };
   return (
-    <Button look="quiet" busy={loading} onClick={() => void leave()}>
+    <Button look="quiet" busy={pending} onClick={() => void leave()}>
       {t('signOut')}
     </Button>
   );

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import { InviteDocument } from '../administration/invitations.graphql.ts';
 import { ProveIdentityDocument } from '../identity/proof/proof.graphql.ts';
 import { askForProof } from '../kernel/proof.ts';
-import { useSending } from '../identity/sending.ts';
+import { useSending } from '../kernel/useSending.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { refusal } from '../testing/refusal.ts';
 import { renderPage } from '../testing/render-page.tsx';

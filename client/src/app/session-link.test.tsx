@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { InviteDocument } from '../administration/invitations.graphql.ts';
 import { MeDocument } from '../kernel/session.graphql.ts';
 import { useKeptText } from '../drafts/useKeptText.ts';
-import { useSending } from '../identity/sending.ts';
+import { useSending } from '../kernel/useSending.ts';
 import { tellOtherTabs } from '../kernel/other-tabs.ts';
 import { SignedIn } from '../page/SignedIn.tsx';
 import { refusal } from '../testing/refusal.ts';

@@ -1,7 +1,5 @@
-import { useApolloClient } from '@apollo/client/react';
-import type { ApolloClient } from '@apollo/client';
-import { useAttempt } from '../kernel/useAttempt.ts';
-import type { Attempt } from '../kernel/useAttempt.ts';
+import { useSender } from '../kernel/useSending.ts';
+import type { Sender } from '../kernel/useSending.ts';
 import {
   AcceptInterestDocument,
   DeclineInterestDocument,
@@ -18,30 +16,29 @@ export interface Reviewed {
   readonly contentHash: string | null;
 }
 
-type Send = (client: ApolloClient, interest: Reviewed, words: string) => Promise<object>;
+type Send = (run: Sender['run'], interest: Reviewed, words: string) => Promise<object | null>;
 
-const move = ({ id, version }: Reviewed, words: string) => ({ variables: { input: { id, version, words: words || null } } });
+const move = ({ id, version }: Reviewed, words: string) => ({ input: { id, version, words: words || null } });
 
 const decision = ({ id, version, contentHash }: Reviewed, reason: string) => ({
-  variables: { input: { id, version, contentHash: contentHash ?? '', reason } },
+  input: { id, version, contentHash: contentHash ?? '', reason },
 });
 
 const SENDERS: Record<StewardMove, Send> = {
-  START_REVIEW: (client, interest, words) => client.mutate({ mutation: StartReviewDocument, ...move(interest, words) }),
-  REQUEST_INFORMATION: (client, interest, words) => client.mutate({ mutation: RequestInformationDocument, ...move(interest, words) }),
-  SHORTLIST: (client, interest, words) => client.mutate({ mutation: ShortlistInterestDocument, ...move(interest, words) }),
-  ACCEPT: (client, interest, words) => client.mutate({ mutation: AcceptInterestDocument, ...decision(interest, words) }),
-  DECLINE: (client, interest, words) => client.mutate({ mutation: DeclineInterestDocument, ...decision(interest, words) }),
+  START_REVIEW: (run, interest, words) => run(StartReviewDocument, move(interest, words)),
+  REQUEST_INFORMATION: (run, interest, words) => run(RequestInformationDocument, move(interest, words)),
+  SHORTLIST: (run, interest, words) => run(ShortlistInterestDocument, move(interest, words)),
+  ACCEPT: (run, interest, words) => run(AcceptInterestDocument, decision(interest, words)),
+  DECLINE: (run, interest, words) => run(DeclineInterestDocument, decision(interest, words)),
 };
 
-interface StewardStep extends Omit<Attempt, 'run'> {
+interface StewardStep extends Omit<Sender, 'run'> {
   /** Null when the move was not made. */
   readonly run: (move: StewardMove, interest: Reviewed, words: string) => Promise<object | null>;
 }
 
 /** One move of the steward; of two concurrent ones the second is told so and nothing it typed is lost. */
 export const useStewardMove = (): StewardStep => {
-  const client = useApolloClient();
-  const attempt = useAttempt();
-  return { ...attempt, run: (next, interest, words) => attempt.run(() => SENDERS[next](client, interest, words.trim())) };
+  const { run, ...sender } = useSender();
+  return { ...sender, run: (next, interest, words) => SENDERS[next](run, interest, words.trim()) };
 };

@@ -1,8 +1,8 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { opportunityUrl } from '../kernel/urls.ts';
-import { useAttempt } from '../kernel/useAttempt.ts';
+import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { HiddenOpportunitiesDocument, UnhideOpportunityDocument } from './hidden.graphql.ts';
@@ -16,11 +16,10 @@ import './HiddenList.css';
 export const HiddenList = (): ReactElement | null => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const { data } = useQuery(HiddenOpportunitiesDocument, { fetchPolicy: 'cache-and-network' });
-  const [unhide] = useMutation(UnhideOpportunityDocument, {
+  const { run, pending, problem } = useSending(UnhideOpportunityDocument, {
     refetchQueries: [HiddenOpportunitiesDocument, NewsDocument],
     awaitRefetchQueries: true,
   });
-  const { run, pending, problem } = useAttempt();
   const hidden = data?.hiddenOpportunities ?? [];
   if (hidden.length === 0) return null;
   return (
@@ -34,7 +33,7 @@ export const HiddenList = (): ReactElement | null => {
             <Link to={opportunityUrl(slug)}>
               <LocalText text={title} />
             </Link>
-            <Button look="quiet" busy={pending} onClick={() => void run(() => unhide({ variables: { id } }))}>
+            <Button look="quiet" busy={pending} onClick={() => void run({ id })}>
               {t('unhide')}
               <span className="hidden">{`: ${title.text}`}</span>
             </Button>

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -7,7 +6,7 @@ import { excessOf } from 'shared/texts/length.ts';
 import type { NewsFrequency } from 'shared/saved-searches/vocabulary.ts';
 import { fieldProblem } from '../kernel/problem.ts';
 import { searchesUrl } from '../kernel/urls.ts';
-import { useAttempt } from '../kernel/useAttempt.ts';
+import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useFieldWords } from '../page/useFieldWords.ts';
@@ -54,14 +53,13 @@ const SaveForm = ({ query, onClose, onSaved }: Props & { readonly onSaved: () =>
   const [typed, setTyped] = useState<string | null>(null);
   const [suggested, setSuggested] = useState('');
   const [frequency, setFrequency] = useState<NewsFrequency>('DAILY');
-  const [save] = useMutation(SaveSearchDocument);
-  const { run, pending, problem } = useAttempt();
+  const { run, pending, problem } = useSending(SaveSearchDocument);
   const name = typed ?? suggested;
   const wrong = fieldProblem(problem, 'name');
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (excessOf(name, LONGEST_NAME) > 0) return;
-    if (await run(() => save({ variables: { input: { name, query, frequency } } }))) onSaved();
+    if (await run({ input: { name, query, frequency } })) onSaved();
   };
   return (
     <form onSubmit={(event) => void send(event)}>

@@ -1,4 +1,4 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -7,8 +7,8 @@ import { LONGEST_NAME } from 'shared/saved-searches/vocabulary.ts';
 import { excessOf } from 'shared/texts/length.ts';
 import { formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
-import { fieldProblem, toProblem } from '../kernel/problem.ts';
-import { useAttempt } from '../kernel/useAttempt.ts';
+import { fieldProblem } from '../kernel/problem.ts';
+import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useFieldWords } from '../page/useFieldWords.ts';
@@ -30,15 +30,13 @@ type Change = Pick<Partial<SavedSearch>, 'name' | 'frequency'>;
 
 /** Changes the version last read. If another tab was quicker, the current state is loaded, to be changed again. */
 const useChange = ({ id, version }: SavedSearch) => {
-  const [update] = useMutation(UpdateSavedSearchDocument);
-  const { run, pending, problem } = useAttempt();
   const client = useApolloClient();
-  const renew = async (error: unknown): Promise<never> => {
-    if (toProblem(error).code === 'CONFLICT') await client.refetchQueries({ include: [SavedSearchesDocument] });
-    return Promise.reject(error);
-  };
-  const change = (what: Change): Promise<object | null> =>
-    run(() => update({ variables: { input: { id, version, ...what } } }).catch(renew));
+  const { run, pending, problem } = useSending(UpdateSavedSearchDocument, {
+    onProblem: async ({ code }) => {
+      if (code === 'CONFLICT') await client.refetchQueries({ include: [SavedSearchesDocument] });
+    },
+  });
+  const change = (what: Change): Promise<object | null> => run({ input: { id, version, ...what } });
   return { change, pending, problem };
 };
 
@@ -88,14 +86,13 @@ const Rename = ({ search }: { readonly search: SavedSearch }): ReactElement => {
 const Delete = ({ search: { id, name } }: { readonly search: SavedSearch }): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const [isOpen, setOpen] = useState(false);
-  const [remove] = useMutation(DeleteSavedSearchDocument, {
+  const { run, pending, problem } = useSending(DeleteSavedSearchDocument, {
     refetchQueries: [SavedSearchesDocument, NewsDocument],
     awaitRefetchQueries: true,
   });
-  const { run, pending, problem } = useAttempt();
   const send = async (): Promise<void> => {
     // The row disappears with its buttons: the focus moves to the head of the list.
-    if (await run(() => remove({ variables: { id } }))) document.getElementById('saved-searches')?.focus();
+    if (await run({ id })) document.getElementById('saved-searches')?.focus();
   };
   return (
     <>

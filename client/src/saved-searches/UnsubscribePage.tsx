@@ -1,10 +1,10 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { toProblem } from '../kernel/problem.ts';
 import { searchesUrl } from '../kernel/urls.ts';
-import { useAttempt } from '../kernel/useAttempt.ts';
+import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -44,8 +44,7 @@ const Stopped = (): ReactElement => {
 
 const Ask = ({ wish, token }: { readonly wish: Wish; readonly token: string }): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);
-  const [stop] = useMutation(UnsubscribeDocument);
-  const { run, pending, problem } = useAttempt();
+  const { run, pending, problem } = useSending(UnsubscribeDocument);
   const [isDone, setDone] = useState(false);
   if (isDone) return <Stopped />;
   const what = wish.name ? t('stopOne', { name: wish.name }) : t('stopNameless');
@@ -57,11 +56,7 @@ const Ask = ({ wish, token }: { readonly wish: Wish; readonly token: string }): 
       {wish.isStopped ? (
         <ToSearches />
       ) : (
-        <Button
-          look="primary"
-          busy={pending}
-          onClick={() => void run(() => stop({ variables: { token } })).then((answer) => setDone(answer !== null))}
-        >
+        <Button look="primary" busy={pending} onClick={() => void run({ token }).then((answer) => setDone(answer !== null))}>
           {t('stop')}
         </Button>
       )}

@@ -1,11 +1,11 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { WatchSubject } from 'shared/saved-searches/vocabulary.ts';
 import { announce } from '../kernel/announce.ts';
 import { useViewer } from '../kernel/session.ts';
 import { searchesUrl, signInUrl } from '../kernel/urls.ts';
-import { useAttempt } from '../kernel/useAttempt.ts';
+import { useSender } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { UnwatchDocument, WatchDocument, WatchOfDocument } from './watch.graphql.ts';
@@ -18,24 +18,24 @@ interface Props {
   readonly slug: string;
 }
 
+/** Whether it is watched is asked again before the button says so. */
+const COUNTED = { refetchQueries: [WatchOfDocument], awaitRefetchQueries: true };
+
 const useWatchOf = ({ subject, slug }: Props) => {
   const variables = { slug, isOpportunity: subject === 'OPPORTUNITY', isTown: subject === 'TOWN', isZone: subject === 'ZONE' };
-  const { data, refetch } = useQuery(WatchOfDocument, { variables });
+  const { data } = useQuery(WatchOfDocument, { variables });
   const found = data?.opportunity ?? data?.town ?? data?.zone;
-  return { isKnown: found !== undefined, watch: found?.viewerWatch ?? null, refetch };
+  return { isKnown: found !== undefined, watch: found?.viewerWatch ?? null };
 };
 
 const Toggle = ({ subject, slug }: Props): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);
-  const { isKnown, watch, refetch } = useWatchOf({ subject, slug });
-  const [begin] = useMutation(WatchDocument);
-  const [end] = useMutation(UnwatchDocument);
-  const { run, pending, problem } = useAttempt();
+  const { isKnown, watch } = useWatchOf({ subject, slug });
+  const { run, pending, problem } = useSender();
   const toggle = async (): Promise<void> => {
-    const done = await run(async () => {
-      await (watch ? end({ variables: { id: watch.id } }) : begin({ variables: { subject, slug, frequency: 'DAILY' } }));
-      return refetch();
-    });
+    const done = await (watch
+      ? run(UnwatchDocument, { id: watch.id }, COUNTED)
+      : run(WatchDocument, { subject, slug, frequency: 'DAILY' }, COUNTED));
     if (done) announce(watch ? t('watchEnded') : t('watchStarted'));
   };
   return (

@@ -1,11 +1,11 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { toProblem } from '../kernel/problem.ts';
 import { opportunityUrl, townUrl, zoneUrl } from '../kernel/urls.ts';
-import { useAttempt } from '../kernel/useAttempt.ts';
+import { useSender } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import type { NewsFrequency } from '../kernel/schema.graphql.ts';
@@ -39,14 +39,12 @@ const WatchRow = ({ watched }: { readonly watched: Watched }): ReactElement => {
   const t = useWords(SAVED_SEARCH_WORDS);
   const locale = useLocale();
   const subject = subjectOf(watched);
-  const [change] = useMutation(WatchDocument);
-  const [end] = useMutation(UnwatchDocument, { refetchQueries: [WatchesDocument, NewsDocument], awaitRefetchQueries: true });
-  const { run, pending, problem } = useAttempt();
-  const write = (slug: string) => (frequency: NewsFrequency) =>
-    void run(() => change({ variables: { subject: watched.subject, slug, frequency } }));
+  const { run, pending, problem } = useSender();
+  const write = (slug: string) => (frequency: NewsFrequency) => void run(WatchDocument, { subject: watched.subject, slug, frequency });
   const stop = async (): Promise<void> => {
     // The row disappears with its button: the focus moves to the head of the list.
-    if (await run(() => end({ variables: { id: watched.id } }))) document.getElementById('watches')?.focus();
+    if (await run(UnwatchDocument, { id: watched.id }, { refetchQueries: [WatchesDocument, NewsDocument], awaitRefetchQueries: true }))
+      document.getElementById('watches')?.focus();
   };
   return (
     <li className="panel kept">

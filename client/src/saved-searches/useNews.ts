@@ -1,8 +1,8 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { ApolloCache } from '@apollo/client';
 import { toProblem } from '../kernel/problem.ts';
 import type { Problem } from '../kernel/problem.ts';
-import { useAttempt } from '../kernel/useAttempt.ts';
+import { useSender } from '../kernel/useSending.ts';
 import { HiddenOpportunitiesDocument } from './hidden.graphql.ts';
 import { HideOpportunityDocument, MarkNewsReadDocument, NewsDocument } from './news.graphql.ts';
 import type { NewsQuery } from './news.graphql.ts';
@@ -33,27 +33,20 @@ interface NewsFeed {
 
 /** The person's news, page by page, and the actions on them. */
 export const useNews = (): NewsFeed => {
-  const { data, loading, error, fetchMore, refetch } = useQuery(NewsDocument, {
+  const { data, loading, error, fetchMore } = useQuery(NewsDocument, {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const [mark] = useMutation(MarkNewsReadDocument);
-  const [hideOne] = useMutation(HideOpportunityDocument, { refetchQueries: [HiddenOpportunitiesDocument, ...COUNTED] });
-  const { run, pending, problem } = useAttempt();
+  const { cache } = useApolloClient();
+  const { run, pending, problem } = useSender();
   const items = data?.news.edges.map((edge) => edge.node) ?? [];
   const after = data?.news.pageInfo.hasNextPage ? data.news.pageInfo.endCursor : null;
-  const send = (variables: { ids?: string[]; until?: string }, news: readonly NewsItemShown[]): void =>
-    void run(() =>
-      mark({
-        variables,
-        refetchQueries: COUNTED,
-        update: (cache, { data: answer }) => {
-          readInCache(cache, news);
-          const unreadCount = answer?.markNewsRead ?? 0;
-          cache.modify({ fields: { news: (kept: object) => ({ ...kept, unreadCount }) } });
-        },
-      }),
-    );
+  const send = async (variables: { ids?: string[]; until?: string }, news: readonly NewsItemShown[]): Promise<void> => {
+    const answer = await run(MarkNewsReadDocument, variables, { refetchQueries: COUNTED });
+    if (!answer) return;
+    readInCache(cache, news);
+    cache.modify({ fields: { news: (kept: object) => ({ ...kept, unreadCount: answer.markNewsRead }) } });
+  };
   return {
     items,
     unread: data?.news.unreadCount ?? 0,
@@ -61,12 +54,13 @@ export const useNews = (): NewsFeed => {
     problem: problem ?? (error ? toProblem(error) : null),
     pending,
     more: after ? () => void fetchMore({ variables: { after } }) : null,
-    markRead: (news) => send({ ids: news.map((one) => one.id) }, news),
-    markAll: () => items[0] && send({ until: items[0].id }, items),
+    markRead: (news) => void send({ ids: news.map((one) => one.id) }, news),
+    markAll: () => items[0] && void send({ until: items[0].id }, items),
     hide: (id) =>
-      run(async () => {
-        await hideOne({ variables: { id } });
-        return refetch();
-      }),
+      run(
+        HideOpportunityDocument,
+        { id },
+        { refetchQueries: [NewsDocument, HiddenOpportunitiesDocument, ...COUNTED], awaitRefetchQueries: true },
+      ),
   };
 };

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ACCOUNT_WORDS } from './account.words.ts';
 import { Enrolment } from './Enrolment.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import './account-change.css';
 
 export interface NewCodes {

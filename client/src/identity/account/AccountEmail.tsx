@@ -11,7 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ACCOUNT_WORDS } from './account.words.ts';
 import { checkAddress, IDENTITY_LIMITS } from '../checks.ts';
 import { IDENTITY_WORDS } from '../identity.words.ts';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useTypedForm } from '../typed-form.ts';
 import './AccountEmail.css';
 import './account-change.css';

@@ -9,7 +9,7 @@ import { ACCOUNT_WORDS } from './account.words.ts';
 import { checkNewPassword } from '../checks.ts';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { PasswordField } from '../PasswordField.tsx';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useTypedForm } from '../typed-form.ts';
 import './account-change.css';
 

@@ -10,7 +10,7 @@ import type { AccountQuery } from './account.graphql.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ACCOUNT_WORDS } from './account.words.ts';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import './AccountSessions.css';
 
 type Session = AccountQuery['account']['sessions'][number];

@@ -13,7 +13,7 @@ import { ConfirmEmailChangeDocument } from './email-links.graphql.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ACCOUNT_WORDS } from './account.words.ts';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 
 /** The link of the new address. Programs that scan letters open links too: only pressing the button confirms the change. */
 const ConfirmEmail = ({ token, viewer }: { readonly token: string; readonly viewer: Viewer }): ReactElement => {

@@ -8,7 +8,7 @@ import type { StartTotpEnrolmentMutation } from './totp.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { ScanAndConfirm } from './ScanAndConfirm.tsx';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 
 interface Props {
   readonly viewer: Viewer;

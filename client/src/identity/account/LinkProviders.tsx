@@ -6,7 +6,7 @@ import { PlatformDocument } from '../../kernel/session.graphql.ts';
 import { AssureProofDocument } from './account.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 
 /** Links another provider's sign-in to this account; the server only does it from a page of ours and after a fresh proof. */
 export const LinkProviders = (): ReactElement | null => {

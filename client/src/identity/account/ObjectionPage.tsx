@@ -12,7 +12,7 @@ import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ACCOUNT_WORDS } from './account.words.ts';
 import { IDENTITY_WORDS } from '../identity.words.ts';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useRenewedSession } from '../session.ts';
 
 const Objected = (): ReactElement => {

@@ -8,7 +8,7 @@ import { checkCode } from '../checks.ts';
 import { CodeField } from '../CodeField.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { QrCode } from './QrCode.tsx';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useTypedForm } from '../typed-form.ts';
 import './ScanAndConfirm.css';
 

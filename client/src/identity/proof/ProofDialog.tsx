@@ -14,7 +14,7 @@ import { IDENTITY_WORDS } from '../identity.words.ts';
 import { PasswordField } from '../PasswordField.tsx';
 import { ProofByProvider } from './ProofByProvider.tsx';
 import { PROOF_WORDS } from './proof.words.ts';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useTypedForm } from '../typed-form.ts';
 
 interface Props {

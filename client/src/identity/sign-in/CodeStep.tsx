@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { checkCode } from '../checks.ts';
 import { CodeField } from '../CodeField.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useTypedForm } from '../typed-form.ts';
 
 interface Props {
@@ -24,8 +24,10 @@ export const CodeStep = ({ onAccepted, onLapsed, onLeft }: Props): ReactElement 
     run,
     pending,
     problem: answered,
-  } = useSending(ConfirmSignInCodeDocument, ({ code }) => {
-    if (code === 'UNAUTHENTICATED') void onLapsed();
+  } = useSending(ConfirmSignInCodeDocument, {
+    onProblem: ({ code }) => {
+      if (code === 'UNAUTHENTICATED') void onLapsed();
+    },
   });
   const leaving = useSending(SignOutDocument);
   const { form, onSubmit, problem, wrong } = useTypedForm({

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { checkNewPassword } from '../checks.ts';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { PasswordField } from '../PasswordField.tsx';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useRenewedSession } from '../session.ts';
 import { useTypedForm } from '../typed-form.ts';
 

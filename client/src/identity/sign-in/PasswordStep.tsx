@@ -12,7 +12,7 @@ import { EmailField } from '../EmailField.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { PasswordField } from '../PasswordField.tsx';
 import { Providers } from './Providers.tsx';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useTypedForm } from '../typed-form.ts';
 
 interface Props {

@@ -11,7 +11,7 @@ import { checkAddress } from '../checks.ts';
 import { EmailField } from '../EmailField.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { LookIntoMail } from '../LookIntoMail.tsx';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useTypedForm } from '../typed-form.ts';
 
 const AddressForm = ({ onSent }: { readonly onSent: (email: string) => void }): ReactElement => {

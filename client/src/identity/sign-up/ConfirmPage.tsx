@@ -8,7 +8,7 @@ import { ConfirmSignUpDocument } from './sign-up.graphql.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { takeNext } from '../next.ts';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useEntering } from '../session.ts';
 
 /** The link of the letter. Programs that scan letters open links too: only pressing the button creates the account. */

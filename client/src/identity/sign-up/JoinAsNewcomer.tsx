@@ -12,7 +12,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { checkNewcomer } from '../checks.ts';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { PasswordField } from '../PasswordField.tsx';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useTypedForm } from '../typed-form.ts';
 
 interface Props {

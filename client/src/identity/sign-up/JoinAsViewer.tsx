@@ -6,7 +6,7 @@ import { SignOutDocument } from '../../kernel/session.graphql.ts';
 import { AcceptInvitationDocument } from './invitation.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useRenewedSession } from '../session.ts';
 
 interface Props {

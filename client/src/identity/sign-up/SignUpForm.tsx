@@ -13,7 +13,7 @@ import { EmailField } from '../EmailField.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { OrganisationFields } from './OrganisationFields.tsx';
 import { PasswordField } from '../PasswordField.tsx';
-import { useSending } from '../sending.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useTypedForm } from '../typed-form.ts';
 
 const inputOf = ({ email = '', password = '', name = '', organisationName = '', country = '', bin, consent }: Typed) => ({

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
+import { send } from '../../kernel/useSending.ts';
 import type { Base, Stored } from '../../drafts/autosave.ts';
 import { localCopy } from '../../drafts/local-copy.ts';
 import { useAutosave } from '../../drafts/useAutosave.ts';
@@ -33,9 +34,8 @@ const sendable = (form: InterestForm, kept: InterestFields): InterestFields => (
 
 const save = async (client: ApolloClient, origin: DraftOrigin, fields: InterestFields, base: Base | null): Promise<Base> => {
   const input = base ? { id: base.id, version: base.version, fields } : { opportunity: origin.opportunity.slug, fields };
-  const { data } = await client.mutate({ mutation: SaveInterestDraftDocument, variables: { input } });
-  if (!data) throw new Error('The server answered a saving with nothing.');
-  const { id, version } = data.saveInterestDraft;
+  const { saveInterestDraft } = await send(client, SaveInterestDraftDocument, { input });
+  const { id, version } = saveInterestDraft;
   if (!base) {
     // Both the new page and the opportunity must know the draft before the address changes.
     await client.query({ query: InterestDocument, variables: { id }, fetchPolicy: 'network-only' });

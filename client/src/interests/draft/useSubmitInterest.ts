@@ -1,7 +1,6 @@
-import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
-import { toProblem } from '../../kernel/problem.ts';
+import { useRef } from 'react';
 import type { Problem } from '../../kernel/problem.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import type { Base } from '../../drafts/autosave.ts';
 import { SubmitInterestDocument } from './draft.graphql.ts';
 import { forgetSending, keyOfSending } from './sending-key.ts';
@@ -21,20 +20,17 @@ export interface Submit {
 
 /** Sends a draft. A request whose answer was lost is repeated with the same key, so that it counts once. */
 export const useSubmitInterest = (): Submit => {
-  const [submit, { loading }] = useMutation(SubmitInterestDocument);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const refused = useRef<Problem | null>(null);
+  const { problem, ...sending } = useSending(SubmitInterestDocument, {
+    onProblem: (refusal) => {
+      refused.current = refusal;
+    },
+  });
   const run = async ({ id, version }: Base): Promise<Problem | null> => {
-    setProblem(null);
-    try {
-      await submit({ variables: { input: { id, version, key: keyOfSending(id, version) } } });
-      forgetSending(id);
-      return null;
-    } catch (error) {
-      const refused = toProblem(error);
-      if (!isUnanswered(refused)) forgetSending(id);
-      setProblem(refused);
-      return refused;
-    }
+    const sent = await sending.run({ input: { id, version, key: keyOfSending(id, version) } });
+    const refusal = sent ? null : refused.current;
+    if (!refusal || !isUnanswered(refusal)) forgetSending(id);
+    return refusal;
   };
-  return { run, forget: () => setProblem(null), pending: loading, problem, isAnswerLost: problem !== null && isUnanswered(problem) };
+  return { ...sending, run, problem, isAnswerLost: problem !== null && isUnanswered(problem) };
 };

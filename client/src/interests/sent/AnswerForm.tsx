@@ -1,12 +1,12 @@
 import type { FragmentType } from '@apollo/client';
-import { useFragment, useMutation } from '@apollo/client/react';
+import { useFragment } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { excessOf } from 'shared/texts/length.ts';
 import { useFieldWords } from '../../page/useFieldWords.ts';
 import { fieldProblem } from '../../kernel/problem.ts';
-import { useAttempt } from '../../kernel/useAttempt.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useWords } from '../../kernel/words.ts';
 import { useKeptText } from '../../drafts/useKeptText.ts';
 import { AnswerRequestDocument } from './answer.graphql.ts';
@@ -44,18 +44,13 @@ export const AnswerForm = ({ interest, onAnswered, onRefresh }: Props): ReactEle
   const t = useWords(INTERESTS_WORDS);
   const fieldWords = useFieldWords();
   const { text, write, clear } = useKeptText(`answer:${id}`);
-  const [answer] = useMutation(AnswerRequestDocument);
-  const { run, pending, problem } = useAttempt();
+  const { run, pending, problem } = useSending(AnswerRequestDocument);
   const [isEmpty, setEmpty] = useState(false);
   const send = async (): Promise<void> => {
     const words = text.trim();
     setEmpty(words === '');
-    if (
-      words === '' ||
-      excessOf(words, INTEREST_LIMITS.words) > 0 ||
-      !(await run(() => answer({ variables: { input: { id, version, words } } })))
-    )
-      return;
+    if (words === '' || excessOf(words, INTEREST_LIMITS.words) > 0) return;
+    if (!(await run({ input: { id, version, words } }))) return;
     clear();
     onAnswered();
   };

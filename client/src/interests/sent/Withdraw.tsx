@@ -1,10 +1,9 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { excessOf } from 'shared/texts/length.ts';
 import { useKeptText } from '../../drafts/useKeptText.ts';
-import { useAttempt } from '../../kernel/useAttempt.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useWords } from '../../kernel/words.ts';
 import { WithdrawInterestDocument } from './withdraw.graphql.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -64,11 +63,10 @@ export const Withdraw = ({ interest, newTerms, isBecauseOfThem = false, onWithdr
   const t = useWords(INTERESTS_WORDS);
   const [isOpen, setOpen] = useState(false);
   const { words, setWords, clear, isBecauseOfTerms, choose, input } = useReason(interest.id, newTerms, isBecauseOfThem);
-  const [send] = useMutation(WithdrawInterestDocument);
-  const { run, pending, problem } = useAttempt();
+  const { run, pending, problem } = useSending(WithdrawInterestDocument);
   const withdraw = async (): Promise<void> => {
     if (excessOf(words, INTEREST_LIMITS.words) > 0) return;
-    if (!(await run(() => send({ variables: { input: { id: interest.id, version: interest.version, ...input } } })))) return;
+    if (!(await run({ input: { id: interest.id, version: interest.version, ...input } }))) return;
     clear();
     setOpen(false);
     onWithdrawn();

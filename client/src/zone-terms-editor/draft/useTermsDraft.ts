@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import type { Locale } from 'shared/locale/locale.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
+import { send } from '../../kernel/useSending.ts';
 import type { AutosaveOptions, Base } from '../../drafts/autosave.ts';
 import { localCopy } from '../../drafts/local-copy.ts';
 import type { LocalCopy } from '../../drafts/local-copy.ts';
@@ -28,14 +29,10 @@ export interface TermsOrigin {
 
 const save = async (client: ApolloClient, origin: TermsOrigin, form: TermsForm, base: Base | null): Promise<Base> => {
   const body = toBody(form);
-  const { data } = await client.mutate({
-    mutation: DraftZoneTermsDocument,
-    variables: { input: { zone: origin.zone, ...(base ? { id: base.id, version: base.version } : {}), ...body } },
-    fetchPolicy: 'no-cache',
-  });
-  if (!data) throw new Error('The server answered a saving with nothing.');
+  const input = { zone: origin.zone, ...(base ? { id: base.id, version: base.version } : {}), ...body };
+  const { draftZoneTerms } = await send(client, DraftZoneTermsDocument, { input }, { fetchPolicy: 'no-cache' });
   if (!base) origin.onBegun();
-  const { id, version } = data.draftZoneTerms;
+  const { id, version } = draftZoneTerms;
   return { id, version };
 };
 

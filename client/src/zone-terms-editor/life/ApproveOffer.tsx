@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import type { Base } from '../../drafts/autosave.ts';
 import { useWords } from '../../kernel/words.ts';
@@ -19,8 +18,12 @@ interface Props {
 /** For somebody who has not written in the draft. */
 export const ApproveOffer = ({ base: { id, version }, onApproved, onStale }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
-  const [approve] = useMutation(ApproveZoneTermsDocument);
-  const { ask, dialog } = useQuestion({ send: () => approve({ variables: { input: { id, version } } }), onDone: onApproved, onStale });
+  const { ask, dialog } = useQuestion({
+    document: ApproveZoneTermsDocument,
+    variables: { input: { id, version } },
+    onDone: onApproved,
+    onStale,
+  });
   return (
     <Notice title={t('approveOffer')}>
       <p>{t('approveOfferText')}</p>

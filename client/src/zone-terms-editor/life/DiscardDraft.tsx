@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import type { Base } from '../../drafts/autosave.ts';
 import { useWords } from '../../kernel/words.ts';
@@ -17,8 +16,12 @@ interface Props {
 /** Discards the draft, after a confirmation. */
 export const DiscardDraft = ({ base: { id, version }, onDiscarded, onStale }: Props): ReactElement => {
   const t = useWords(EDITOR_WORDS);
-  const [discard] = useMutation(DiscardZoneTermsDraftDocument);
-  const { ask, dialog } = useQuestion({ send: () => discard({ variables: { input: { id, version } } }), onDone: onDiscarded, onStale });
+  const { ask, dialog } = useQuestion({
+    document: DiscardZoneTermsDraftDocument,
+    variables: { input: { id, version } },
+    onDone: onDiscarded,
+    onStale,
+  });
   return (
     <>
       <Button look="danger" onClick={ask}>

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
@@ -7,7 +6,7 @@ import type { Base } from '../../drafts/autosave.ts';
 import { formatDate } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { fieldProblem } from '../../kernel/problem.ts';
-import { useAttempt } from '../../kernel/useAttempt.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useWords } from '../../kernel/words.ts';
 import { PublishZoneTermsDocument } from './publish.graphql.ts';
 import type { PublishZoneTermsMutation } from './publish.graphql.ts';
@@ -46,11 +45,10 @@ export const PublishDialog = ({ zone, base: { id, version }, versions, isOpen, o
   const [chosen, setDay] = useState<string | null>(null);
   const day = chosen ?? first;
   const last = lastToBegin(versions);
-  const [send] = useMutation(PublishZoneTermsDocument);
-  const { run, pending, problem } = useAttempt();
+  const { run, pending, problem } = useSending(PublishZoneTermsDocument);
   const publish = async (): Promise<void> => {
-    const answer = await run(() => send({ variables: { input: { id, version, effectiveFrom: day } } }));
-    if (answer?.data) onPublished(answer.data.publishZoneTerms);
+    const answer = await run({ input: { id, version, effectiveFrom: day } });
+    if (answer) onPublished(answer.publishZoneTerms);
   };
   const isTaken = problem?.rule === 'TERMS_EFFECTIVE_TAKEN';
   useEffect(() => {

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { TERMS_LIMITS } from 'shared/special-zones/clauses.ts';
@@ -8,7 +7,7 @@ import { formatDate } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useKeptText } from '../../drafts/useKeptText.ts';
 import { fieldProblem } from '../../kernel/problem.ts';
-import { useAttempt } from '../../kernel/useAttempt.ts';
+import { useSending } from '../../kernel/useSending.ts';
 import { useWords } from '../../kernel/words.ts';
 import { WithdrawZoneTermsDocument } from './withdraw-terms.graphql.ts';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
@@ -49,12 +48,11 @@ export const WithdrawDialog = ({ version, versions, onClose, onWithdrawn }: Prop
   const words = useFieldWords();
   const { text: reason, write, clear } = useKeptText(`withdraw-terms:${id}`);
   const [isMissing, setMissing] = useState(false);
-  const [send] = useMutation(WithdrawZoneTermsDocument);
-  const { run, pending, problem } = useAttempt();
+  const { run, pending, problem } = useSending(WithdrawZoneTermsDocument);
   const withdraw = async (): Promise<void> => {
     setMissing(reason.trim() === '');
     if (reason.trim() === '' || excessOf(reason, TERMS_LIMITS.text) > 0) return;
-    const answer = await run(() => send({ variables: { input: { id, reason } } }));
+    const answer = await run({ input: { id, reason } });
     if (!answer) return;
     clear();
     onWithdrawn(number);

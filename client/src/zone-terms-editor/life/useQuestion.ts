@@ -1,9 +1,11 @@
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useState } from 'react';
 import type { Problem } from '../../kernel/problem.ts';
-import { useAttempt } from '../../kernel/useAttempt.ts';
+import { useSending } from '../../kernel/useSending.ts';
 
-interface Options {
-  readonly send: () => Promise<object>;
+interface Options<Sent, Variables> {
+  readonly document: TypedDocumentNode<Sent, Variables>;
+  readonly variables: Variables;
   readonly onDone: () => void;
   /** It was refused: the current state must be read first. */
   readonly onStale: () => void;
@@ -21,11 +23,16 @@ interface Question {
 }
 
 /** A mutation that is confirmed before it is sent. */
-export const useQuestion = ({ send, onDone, onStale }: Options): Question => {
+export const useQuestion = <Sent extends object, Variables extends OperationVariables>({
+  document,
+  variables,
+  onDone,
+  onStale,
+}: Options<Sent, Variables>): Question => {
   const [isOpen, setOpen] = useState(false);
-  const { run, pending, problem, forget } = useAttempt();
+  const { run, pending, problem, forget } = useSending(document);
   const decide = async (): Promise<void> => {
-    if (!(await run(send))) return;
+    if (!(await run(variables))) return;
     setOpen(false);
     onDone();
   };
