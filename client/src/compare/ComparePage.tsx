@@ -1,14 +1,15 @@
-import { useFragment, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { compareUrl } from '../kernel/urls.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { PrintLine } from '../page/PrintLine.tsx';
+import { useFieldsOfAll } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
-import { OpportunitySheetFragmentDoc } from '../opportunities/opportunity-sheet.graphql.ts';
 import { CompareDocument } from './compare.graphql.ts';
 import type { CompareQuery } from './compare.graphql.ts';
+import { OpportunitySheetFragmentDoc } from './opportunity-sheet.graphql.ts';
 import { Waiting } from '../sources/Waiting.tsx';
 import { readCompared } from './compare-address.ts';
 import type { Compared } from './compare-address.ts';
@@ -87,8 +88,8 @@ const SideBySide = ({ all, compared, onRemoved }: SideBySideProps): ReactElement
 type FoundProps = Omit<SideBySideProps, 'all'> & Pick<CompareQuery, 'shown'>;
 
 const Found = ({ shown, ...rest }: FoundProps): ReactElement | null => {
-  const { data, complete } = useFragment({ fragment: OpportunitySheetFragmentDoc, fragmentName: 'OpportunitySheet', from: shown });
-  if (!complete) return null;
+  const data = useFieldsOfAll(OpportunitySheetFragmentDoc, shown);
+  if (!data) return null;
   return <SideBySide all={data.map((sheet, at) => ({ ...sheet, termsInForce: shown[at]?.termsInForce ?? null }))} {...rest} />;
 };
 

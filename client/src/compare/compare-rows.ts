@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { OpportunitySheetFragment } from '../opportunities/opportunity-sheet.graphql.ts';
 import type { CompareQuery } from './compare.graphql.ts';
+import type { OpportunitySheetFragment } from './opportunity-sheet.graphql.ts';
 
 export type ComparedOne = OpportunitySheetFragment & Pick<CompareQuery['shown'][number], 'termsInForce'>;
 

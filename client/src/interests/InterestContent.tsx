@@ -1,10 +1,11 @@
-import { useFragment, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import { Fragment } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import { formatDate, formatMoneyFull, formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
+import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
 import { InterestContentFragmentDoc, OkedDivisionsDocument } from './interest-content.graphql.ts';
 import { INTERESTS_WORDS } from './interests.words.ts';
@@ -75,8 +76,8 @@ interface Props {
 }
 
 export const InterestContent = ({ from, title }: Props): ReactElement | null => {
-  const { data, complete } = useFragment({ fragment: InterestContentFragmentDoc, fragmentName: 'InterestContent', from });
-  if (!complete) return null;
+  const data = useFields(InterestContentFragmentDoc, from);
+  if (!data) return null;
   return (
     <section className="panel" aria-labelledby="content-title">
       <h2 id="content-title">{title}</h2>

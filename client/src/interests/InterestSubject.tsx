@@ -1,10 +1,10 @@
-import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { opportunityUrl, zoneTermsUrl } from '../kernel/urls.ts';
 import { formatDate } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
+import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
 import { InterestSubjectFragmentDoc } from './interest-subject.graphql.ts';
 import type { InterestSubjectFragment } from './interest-subject.graphql.ts';
@@ -59,8 +59,8 @@ interface Props {
 /** The subject of the expression of interest: the opportunity, its place, its recipient. */
 export const InterestSubject = ({ from, withTerms }: Props): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
-  const { data, complete } = useFragment({ fragment: InterestSubjectFragmentDoc, fragmentName: 'InterestSubject', from });
-  if (!complete) return null;
+  const data = useFields(InterestSubjectFragmentDoc, from);
+  if (!data) return null;
   const place = data.town?.name ?? data.place;
   return (
     <section className="panel work-subject" aria-labelledby="subject">

@@ -1,4 +1,3 @@
-import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -6,6 +5,7 @@ import { opportunityUrl } from '../kernel/urls.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
+import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
 import { OpportunityCardFragmentDoc } from './opportunity-card.graphql.ts';
 import type { OpportunityCardFragment } from './opportunity-card.graphql.ts';
@@ -106,6 +106,6 @@ const Card = ({ shown, note, foot }: Omit<Props, 'from'> & { readonly shown: Sho
 
 /** An opportunity in a list: kind, place, status, figures, source and date. */
 export const OpportunityCard = ({ from, note, foot }: Props): ReactElement | null => {
-  const { complete, data } = useFragment({ fragment: OpportunityCardFragmentDoc, fragmentName: 'OpportunityCard', from });
-  return complete ? <Card shown={data} note={note} {...(foot ? { foot } : {})} /> : null;
+  const data = useFields(OpportunityCardFragmentDoc, from);
+  return data ? <Card shown={data} note={note} {...(foot ? { foot } : {})} /> : null;
 };

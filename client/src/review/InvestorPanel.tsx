@@ -1,7 +1,7 @@
-import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { useLocale } from '../kernel/locale-context.tsx';
+import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
 import { ReviewInvestorFragmentDoc } from './investor.graphql.ts';
 import type { ReviewInvestorFragment } from './investor.graphql.ts';
@@ -34,8 +34,8 @@ export const InvestorPanel = ({ from }: { readonly from: FragmentType<typeof Rev
   const t = useWords(REVIEW_WORDS);
   const steward = useWords(STEWARD_WORDS);
   const locale = useLocale();
-  const { data, complete } = useFragment({ fragment: ReviewInvestorFragmentDoc, fragmentName: 'ReviewInvestor', from });
-  if (!complete) return null;
+  const data = useFields(ReviewInvestorFragmentDoc, from);
+  if (!data) return null;
   const { name, bin, country, identityCheck, hasPeople } = data.investor;
   const { nameNotices } = data;
   return (

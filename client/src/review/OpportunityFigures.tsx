@@ -1,9 +1,9 @@
-import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { formatNumber } from '../kernel/fmt.ts';
 import type { Unit } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
+import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
 import { ReviewOpportunityFragmentDoc } from './opportunity-figures.graphql.ts';
 import { Money, Quantity } from '../ui/Figure.tsx';
@@ -18,8 +18,8 @@ const Known = ({ value, unit }: { readonly value: number | null; readonly unit: 
 export const OpportunityFigures = ({ from }: { readonly from: FragmentType<typeof ReviewOpportunityFragmentDoc> }): ReactElement | null => {
   const t = useWords(REVIEW_WORDS);
   const locale = useLocale();
-  const { data, complete } = useFragment({ fragment: ReviewOpportunityFragmentDoc, fragmentName: 'ReviewOpportunity', from });
-  if (!complete) return null;
+  const data = useFields(ReviewOpportunityFragmentDoc, from);
+  if (!data) return null;
   return (
     <section className="panel" aria-labelledby="figures">
       <h2 id="figures">{t('figures')}</h2>

@@ -1,8 +1,11 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { calculatorUrl, opportunitiesUrl } from '../kernel/urls.ts';
+import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
-import type { ZonePageQuery } from './zone-page.graphql.ts';
+import { ZoneGlanceFragmentDoc } from './zone-glance.graphql.ts';
+import type { ZoneGlanceFragment } from './zone-glance.graphql.ts';
 import { Unknown } from '../sources/AsOf.tsx';
 import { DateText, Quantity } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -10,7 +13,7 @@ import { ZONE_WORDS } from './special-zones.words.ts';
 import { ZoneEnd } from './ZoneEnd.tsx';
 import { Area, Unconfirmed } from './ZonesTable.tsx';
 
-type Zone = NonNullable<ZonePageQuery['zone']>;
+type Zone = ZoneGlanceFragment;
 
 const Term = ({ zone }: { readonly zone: Zone }): ReactElement => (
   <>
@@ -70,9 +73,16 @@ const Subzones = ({ subzones }: { readonly subzones: Zone['subzones'] }): ReactE
   </ul>
 );
 
+interface Props {
+  readonly from: FragmentType<Zone>;
+  readonly opportunities: number;
+}
+
 /** The zone in a few lines. */
-export const ZoneGlance = ({ zone, opportunities }: { readonly zone: Zone; readonly opportunities: number }): ReactElement => {
+export const ZoneGlance = ({ from, opportunities }: Props): ReactElement | null => {
   const t = useWords(ZONE_WORDS);
+  const zone = useFields(ZoneGlanceFragmentDoc, from);
+  if (!zone) return null;
   return (
     <aside className="panel glance">
       <dl className="facts">

@@ -84,7 +84,7 @@ const ZoneView = ({
       <SectionLinks />
       <div className="two two-page">
         <div>
-          <ZoneActivities zone={zone} />
+          <ZoneActivities from={zone} />
           <OpportunityCards
             id="sites"
             title={t('sitesTitle')}
@@ -92,9 +92,9 @@ const ZoneView = ({
             total={opportunities.totalCount}
             search={`zone=${zone.slug}`}
           />
-          <ZoneTermsInForce zone={zone} />
+          <ZoneTermsInForce from={zone} />
         </div>
-        <ZoneGlance zone={zone} opportunities={opportunities.totalCount} />
+        <ZoneGlance from={zone} opportunities={opportunities.totalCount} />
       </div>
       <SourceSection title={t('sourcesTitle')} sources={zone.sources} />
     </>

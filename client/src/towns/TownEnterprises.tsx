@@ -1,12 +1,15 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
+import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
-import type { TownPageQuery } from './town-page.graphql.ts';
+import { TownEnterprisesFragmentDoc } from './town-enterprises.graphql.ts';
+import type { TownEnterprisesFragment } from './town-enterprises.graphql.ts';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { TOWN_WORDS } from './towns.words.ts';
 
-type Enterprise = NonNullable<TownPageQuery['town']>['enterprises'][number];
+type Enterprise = TownEnterprisesFragment['enterprises'][number];
 
 const Item = ({ enterprise }: { readonly enterprise: Enterprise }): ReactElement => {
   const t = useWords(TOWN_WORDS);
@@ -31,8 +34,11 @@ const Item = ({ enterprise }: { readonly enterprise: Enterprise }): ReactElement
   );
 };
 
-export const TownEnterprises = ({ enterprises }: { readonly enterprises: readonly Enterprise[] }): ReactElement => {
+export const TownEnterprises = ({ from }: { readonly from: FragmentType<TownEnterprisesFragment> }): ReactElement | null => {
   const t = useWords(TOWN_WORDS);
+  const town = useFields(TownEnterprisesFragmentDoc, from);
+  if (!town) return null;
+  const { enterprises } = town;
   return (
     <section className="section" aria-labelledby="enterprises">
       <h2 id="enterprises">{t('enterprisesTitle')}</h2>

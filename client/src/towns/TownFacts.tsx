@@ -1,8 +1,11 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
+import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
-import type { TownPageQuery } from './town-page.graphql.ts';
+import { TownFactsFragmentDoc } from './town-facts.graphql.ts';
+import type { TownFactsFragment } from './town-facts.graphql.ts';
 import { AsOf } from '../sources/AsOf.tsx';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -10,7 +13,7 @@ import { groupFacts } from './town-fact-groups.ts';
 import type { FactGroup, Indicator } from './town-fact-groups.ts';
 import { TOWN_WORDS } from './towns.words.ts';
 
-type Fact = NonNullable<TownPageQuery['town']>['facts'][number];
+type Fact = TownFactsFragment['facts'][number];
 
 const Value = ({ fact }: { readonly fact: Fact }): ReactElement => {
   const locale = useLocale();
@@ -93,8 +96,11 @@ const Group = ({ group, indicators }: { readonly group: FactGroup; readonly indi
 };
 
 /** Facts about the town, by subject; claims that disagree are all shown. */
-export const TownFacts = ({ facts }: { readonly facts: readonly Fact[] }): ReactElement => {
+export const TownFacts = ({ from }: { readonly from: FragmentType<TownFactsFragment> }): ReactElement | null => {
   const t = useWords(TOWN_WORDS);
+  const town = useFields(TownFactsFragmentDoc, from);
+  if (!town) return null;
+  const { facts } = town;
   return (
     <section className="section" aria-labelledby="facts">
       <h2 id="facts">{t('factsTitle')}</h2>

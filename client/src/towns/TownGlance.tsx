@@ -1,19 +1,20 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { opportunitiesUrl, zoneUrl } from '../kernel/urls.ts';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
+import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
-import type { TownPageQuery } from './town-page.graphql.ts';
+import { TownGlanceFragmentDoc } from './town-glance.graphql.ts';
+import type { TownGlanceFragment } from './town-glance.graphql.ts';
 import { Unknown } from '../sources/AsOf.tsx';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { DateText } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { TOWN_WORDS } from './towns.words.ts';
 
-type Town = NonNullable<TownPageQuery['town']>;
-
-const Population = ({ population }: { readonly population: NonNullable<Town['population']> }): ReactElement => {
+const Population = ({ population }: { readonly population: NonNullable<TownGlanceFragment['population']> }): ReactElement => {
   const t = useWords(TOWN_WORDS);
   const locale = useLocale();
   return (
@@ -34,7 +35,7 @@ const Population = ({ population }: { readonly population: NonNullable<Town['pop
   );
 };
 
-const Zones = ({ zones }: { readonly zones: Town['zones'] }): ReactElement => {
+const Zones = ({ zones }: { readonly zones: TownGlanceFragment['zones'] }): ReactElement => {
   const t = useWords(TOWN_WORDS);
   if (zones.length === 0) return <span className="muted">{t('zonesNone')}</span>;
   return (
@@ -50,9 +51,16 @@ const Zones = ({ zones }: { readonly zones: Town['zones'] }): ReactElement => {
   );
 };
 
+interface Props {
+  readonly from: FragmentType<TownGlanceFragment>;
+  readonly opportunities: number;
+}
+
 /** The town in a few lines. */
-export const TownGlance = ({ town, opportunities }: { readonly town: Town; readonly opportunities: number }): ReactElement => {
+export const TownGlance = ({ from, opportunities }: Props): ReactElement | null => {
   const t = useWords(TOWN_WORDS);
+  const town = useFields(TownGlanceFragmentDoc, from);
+  if (!town) return null;
   return (
     <aside className="panel glance">
       <dl className="facts">

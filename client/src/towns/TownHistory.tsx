@@ -1,6 +1,9 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
+import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
-import type { TownPageQuery } from './town-page.graphql.ts';
+import { TownHistoryFragmentDoc } from './town-history.graphql.ts';
+import type { TownHistoryFragment } from './town-history.graphql.ts';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { DateText } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -8,9 +11,7 @@ import { TOWN_WORDS } from './towns.words.ts';
 import { TownExclusion } from './TownExclusion.tsx';
 import { TownStatusBadge } from './TownStatusBadge.tsx';
 
-type Town = NonNullable<TownPageQuery['town']>;
-
-const Event = ({ event }: { readonly event: Town['statusHistory'][number] }): ReactElement => (
+const Event = ({ event }: { readonly event: TownHistoryFragment['statusHistory'][number] }): ReactElement => (
   <li>
     <span className="timeline-date">
       <DateText date={event.date} />
@@ -32,8 +33,10 @@ const Event = ({ event }: { readonly event: Town['statusHistory'][number] }): Re
 );
 
 /** On and off the list of single-industry towns: each event with its date and source. */
-export const TownHistory = ({ town }: { readonly town: Town }): ReactElement => {
+export const TownHistory = ({ from }: { readonly from: FragmentType<TownHistoryFragment> }): ReactElement | null => {
   const t = useWords(TOWN_WORDS);
+  const town = useFields(TownHistoryFragmentDoc, from);
+  if (!town) return null;
   return (
     <section className="section" aria-labelledby="list-status">
       <h2 id="list-status">{t('statusTitle')}</h2>

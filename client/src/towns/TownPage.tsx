@@ -58,11 +58,11 @@ const TownView = ({
       <Watch subject="TOWN" slug={town.slug} />
       <div className="two two-page">
         <div>
-          <TownHistory town={town} />
-          <TownEnterprises enterprises={town.enterprises} />
-          <TownFacts facts={town.facts} />
+          <TownHistory from={town} />
+          <TownEnterprises from={town} />
+          <TownFacts from={town} />
         </div>
-        <TownGlance town={town} opportunities={opportunities.totalCount} />
+        <TownGlance from={town} opportunities={opportunities.totalCount} />
       </div>
       <OpportunityCards
         id="opportunities"

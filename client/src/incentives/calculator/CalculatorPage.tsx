@@ -70,7 +70,7 @@ const Calculator = ({ data, zone, terms, isNamed }: ViewProps): ReactElement => 
   return (
     <>
       <Version zone={zone} terms={terms} query={state.query} isNamed={isNamed} />
-      <UpcomingTerms zone={zone.slug} versions={zone.upcomingTerms.filter(({ number }) => number !== terms.number)} />
+      <UpcomingTerms zone={zone.slug} versions={zone.upcomingTerms.filter(({ id }) => id !== terms.id)} />
       <div className="calculator">
         <div>
           <div className="no-print">

@@ -1,4 +1,3 @@
-import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
@@ -7,6 +6,7 @@ import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { formatDate, formatInstant } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { interestUrl, zoneTermsDiffUrl } from '../../kernel/urls.ts';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { EarlierInterestFragmentDoc } from './earlier-interest.graphql.ts';
 import type { EarlierInterestFragment } from './earlier-interest.graphql.ts';
@@ -52,8 +52,8 @@ export const StartFromEarlier = ({ from, form, onFill }: Props): ReactElement | 
   const interests = useWords(INTERESTS_WORDS);
   const locale = useLocale();
   const [taken, setTaken] = useState<readonly FieldName[] | null>(null);
-  const { data, complete } = useFragment({ fragment: EarlierInterestFragmentDoc, fragmentName: 'EarlierInterest', from });
-  const earlier = complete ? data.myEarlierInterest : null;
+  const data = useFields(EarlierInterestFragmentDoc, from);
+  const earlier = data ? data.myEarlierInterest : null;
   if (!earlier) return null;
   const fill = (): void => {
     const filled = fillFrom(form, toForm(locale, earlier.fields), kazakhstanDay(new Date()));

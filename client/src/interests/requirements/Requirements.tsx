@@ -1,4 +1,3 @@
-import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
@@ -6,6 +5,7 @@ import { workingDaysAfter } from 'shared/locale/calendar.ts';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { formatDate, formatMoneyFull } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { InterestRequirementsFragmentDoc } from './requirements.graphql.ts';
 import type { InterestRequirementsFragment } from './requirements.graphql.ts';
@@ -85,8 +85,8 @@ interface Props {
 /** What the zone requires with the application, and when it must answer. Nothing outside zones. */
 export const Requirements = ({ from, isOwn = true }: Props): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
-  const { data, complete } = useFragment({ fragment: InterestRequirementsFragmentDoc, fragmentName: 'InterestRequirements', from });
-  if (!complete || data.requirements.length === 0) return null;
+  const data = useFields(InterestRequirementsFragmentDoc, from);
+  if (!data || data.requirements.length === 0) return null;
   const papers = data.requirements.filter(isPaper);
   const rules = data.requirements.filter((clause) => !isPaper(clause));
   const Shown = isOwn ? TickedPapers : PaperList;

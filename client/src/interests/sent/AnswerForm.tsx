@@ -1,5 +1,4 @@
 import type { FragmentType } from '@apollo/client';
-import { useFragment } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
@@ -7,6 +6,7 @@ import { excessOf } from 'shared/texts/length.ts';
 import { useFieldWords } from '../../page/useFieldWords.ts';
 import { fieldProblem } from '../../kernel/problem.ts';
 import { useSending } from '../../kernel/useSending.ts';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { useKeptText } from '../../drafts/useKeptText.ts';
 import { AnswerRequestDocument } from './answer.graphql.ts';
@@ -20,8 +20,8 @@ import './AnswerForm.css';
 /** The last question, so that nobody has to look for it. */
 const Question = ({ from }: { readonly from: FragmentType<typeof InterestTimelineFragmentDoc> }): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
-  const { data, complete } = useFragment({ fragment: InterestTimelineFragmentDoc, fragmentName: 'InterestTimeline', from });
-  const asked = complete ? data.events.findLast((event) => event.move === 'REQUEST_INFORMATION') : undefined;
+  const data = useFields(InterestTimelineFragmentDoc, from);
+  const asked = data ? data.events.findLast((event) => event.move === 'REQUEST_INFORMATION') : undefined;
   if (!asked?.words) return null;
   return (
     <>

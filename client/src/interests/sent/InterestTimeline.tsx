@@ -1,8 +1,8 @@
-import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { formatInstant } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { InterestTimelineFragmentDoc } from './interest-timeline.graphql.ts';
 import { INTERESTS_WORDS } from '../interests.words.ts';
@@ -12,8 +12,8 @@ import './InterestTimeline.css';
 export const InterestTimeline = ({ from }: { readonly from: FragmentType<typeof InterestTimelineFragmentDoc> }): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
   const locale = useLocale();
-  const { data, complete } = useFragment({ fragment: InterestTimelineFragmentDoc, fragmentName: 'InterestTimeline', from });
-  if (!complete) return null;
+  const data = useFields(InterestTimelineFragmentDoc, from);
+  if (!data) return null;
   return (
     <section className="panel" aria-labelledby="timeline">
       <h2 id="timeline">{t('timeline')}</h2>

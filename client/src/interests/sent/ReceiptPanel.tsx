@@ -1,8 +1,8 @@
-import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { formatInstant } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { InterestReceiptFragmentDoc } from './receipt.graphql.ts';
 import { buttonClass } from '../../ui/Button.tsx';
@@ -18,8 +18,8 @@ const fileOf = (receipt: { readonly body: string; readonly signature: string; re
 export const ReceiptPanel = ({ from }: { readonly from: FragmentType<typeof InterestReceiptFragmentDoc> }): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
   const locale = useLocale();
-  const { data, complete } = useFragment({ fragment: InterestReceiptFragmentDoc, fragmentName: 'InterestReceipt', from });
-  if (!complete || !data.receipt) return null;
+  const data = useFields(InterestReceiptFragmentDoc, from);
+  if (!data || !data.receipt) return null;
   return (
     <section className="panel" aria-labelledby="receipt">
       <h2 id="receipt">{t('receipt')}</h2>

@@ -1,9 +1,9 @@
-import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { formatInstant } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { RelatedInterestsFragmentDoc } from './related-interests.graphql.ts';
 import type { RelatedInterestsFragment } from './related-interests.graphql.ts';
@@ -39,8 +39,8 @@ interface Props {
 /** The interest that this one follows and the one that follows it, for the parties. */
 export const RelatedInterests = ({ from, urlOf }: Props): ReactElement | null => {
   const t = useWords(EARLIER_WORDS);
-  const { data, complete } = useFragment({ fragment: RelatedInterestsFragmentDoc, fragmentName: 'RelatedInterests', from });
-  if (!complete || (!data.follows && !data.followedBy)) return null;
+  const data = useFields(RelatedInterestsFragmentDoc, from);
+  if (!data || (!data.follows && !data.followedBy)) return null;
   return (
     <section className="panel" aria-labelledby="related">
       <h2 id="related">{t('related')}</h2>

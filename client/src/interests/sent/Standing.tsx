@@ -1,7 +1,7 @@
-import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { whoseMove } from 'shared/interests/interest.machine.ts';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { InterestStewardFragmentDoc } from './standing.graphql.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -16,8 +16,8 @@ interface Props {
 
 /** Whether it is the turn of a steward without people, and which one. */
 export const useAbsentSteward = (from: Props['from']): string | null => {
-  const { data, complete } = useFragment({ fragment: InterestStewardFragmentDoc, fragmentName: 'InterestSteward', from });
-  return complete && !data.steward.hasPeople && whoseMove(data.state) === 'STEWARD' ? data.steward.name.text : null;
+  const data = useFields(InterestStewardFragmentDoc, from);
+  return data && !data.steward.hasPeople && whoseMove(data.state) === 'STEWARD' ? data.steward.name.text : null;
 };
 
 /** The state and whose turn it is, or that nobody is there to act. */
@@ -25,8 +25,8 @@ export const Standing = ({ from }: Props): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
   const words = useWords(STEWARD_WORDS);
   const absent = useAbsentSteward(from);
-  const { data, complete } = useFragment({ fragment: InterestStewardFragmentDoc, fragmentName: 'InterestSteward', from });
-  if (!complete) return null;
+  const data = useFields(InterestStewardFragmentDoc, from);
+  if (!data) return null;
   return (
     <>
       <p className="work-standing">

@@ -1,10 +1,10 @@
-import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { zoneTermsUrl } from '../../kernel/urls.ts';
 import { formatDate } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { InterestTermsCitedFragmentDoc } from './terms-cited.graphql.ts';
 import { INTERESTS_WORDS } from '../interests.words.ts';
@@ -13,8 +13,8 @@ import { INTERESTS_WORDS } from '../interests.words.ts';
 export const TermsCited = ({ from }: { readonly from: FragmentType<typeof InterestTermsCitedFragmentDoc> }): ReactElement | null => {
   const t = useWords(INTERESTS_WORDS);
   const locale = useLocale();
-  const { data, complete } = useFragment({ fragment: InterestTermsCitedFragmentDoc, fragmentName: 'InterestTermsCited', from });
-  if (!complete) return null;
+  const data = useFields(InterestTermsCitedFragmentDoc, from);
+  if (!data) return null;
   const terms = data.termsCited;
   return (
     <section className="panel" aria-labelledby="terms-cited">

@@ -1,4 +1,3 @@
-import { useFragment } from '@apollo/client/react';
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -6,6 +5,7 @@ import { isOpen } from 'shared/interests/interest.machine.ts';
 import { formatDate } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { zoneTermsDiffUrl } from '../../kernel/urls.ts';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { InterestTermsSinceFragmentDoc } from './terms-since.graphql.ts';
 import type { InterestTermsSinceFragment } from './terms-since.graphql.ts';
@@ -49,8 +49,8 @@ interface Props {
 
 /** Changes of the zone's terms since they were cited, as long as the expression of interest is open. */
 export const TermsSince = ({ from, action }: Props): ReactElement | null => {
-  const { data, complete } = useFragment({ fragment: InterestTermsSinceFragmentDoc, fragmentName: 'InterestTermsSince', from });
-  if (!complete || !data.termsCited || !isOpen(data.state)) return null;
+  const data = useFields(InterestTermsSinceFragmentDoc, from);
+  if (!data || !data.termsCited || !isOpen(data.state)) return null;
   const cited = data.termsCited;
   return (
     <>

@@ -5,7 +5,8 @@ import type { Unit } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { Money, Quantity } from '../../ui/Figure.tsx';
-import type { Fact, OpportunityShown } from './opportunity-facts.ts';
+import type { OpportunityClaimsFragment } from './opportunity-claims.graphql.ts';
+import type { Fact } from './opportunity-facts.ts';
 
 const UNIT_OF_KEY: Partial<Record<FactKey, Unit>> = {
   LAND_HA: 'HA',
@@ -17,7 +18,7 @@ const UNIT_OF_KEY: Partial<Record<FactKey, Unit>> = {
 
 interface Props {
   readonly fact: Fact;
-  readonly shown: OpportunityShown;
+  readonly shown: OpportunityClaimsFragment;
 }
 
 const ClaimNumber = ({ fact, shown, value }: Props & { readonly value: number }): ReactElement => {

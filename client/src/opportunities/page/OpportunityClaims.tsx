@@ -1,13 +1,17 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { AsOf } from '../../sources/AsOf.tsx';
 import { SourceLinks } from '../../sources/SourceLinks.tsx';
 import { groupClaims } from './opportunity-facts.ts';
-import type { ClaimGroup, Fact, OpportunityShown, Subject } from './opportunity-facts.ts';
+import type { ClaimGroup, Fact, Subject } from './opportunity-facts.ts';
+import { OpportunityClaimsFragmentDoc } from './opportunity-claims.graphql.ts';
+import type { OpportunityClaimsFragment } from './opportunity-claims.graphql.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 import { OpportunityClaimValue } from './OpportunityClaimValue.tsx';
 
-const Who = ({ fact, shown }: { readonly fact: Fact; readonly shown: OpportunityShown }): ReactElement => {
+const Who = ({ fact, shown }: { readonly fact: Fact; readonly shown: OpportunityClaimsFragment }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   if (fact.sources.length > 0 || shown.origin === 'PUBLIC_RECORD') return <SourceLinks sources={fact.sources} />;
   return <span className="muted">{shown.origin === 'DEMO' ? t('invented') : t('byStewardWord')}</span>;
@@ -17,7 +21,7 @@ interface RowProps {
   readonly subject: Subject;
   readonly place: number;
   readonly fact: Fact;
-  readonly shown: OpportunityShown;
+  readonly shown: OpportunityClaimsFragment;
 }
 
 const Row = ({ subject, place, fact, shown }: RowProps): ReactElement => {
@@ -53,7 +57,7 @@ const Group = ({
 }: {
   readonly group: ClaimGroup;
   readonly subjects: readonly Subject[];
-  readonly shown: OpportunityShown;
+  readonly shown: OpportunityClaimsFragment;
 }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   return (
@@ -83,8 +87,10 @@ const Group = ({
 };
 
 /** Every claim with its source and date. Claims that disagree are all shown, not averaged. */
-export const OpportunityClaims = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+export const OpportunityClaims = ({ from }: { readonly from: FragmentType<OpportunityClaimsFragment> }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const shown = useFields(OpportunityClaimsFragmentDoc, from);
+  if (!shown) return null;
   return (
     <section className="section" aria-labelledby="claims">
       <h2 id="claims">{t('claimsTitle')}</h2>

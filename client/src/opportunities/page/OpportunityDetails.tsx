@@ -1,15 +1,18 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { Unknown } from '../../sources/AsOf.tsx';
 import { CLAIM_WORDS } from '../../sources/claims.words.ts';
 import { Money } from '../../ui/Figure.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { OPPORTUNITY_WORDS } from '../opportunities.words.ts';
-import type { OpportunityShown } from './opportunity-facts.ts';
+import { OpportunityDetailsFragmentDoc } from './opportunity-details.graphql.ts';
+import type { OpportunityDetailsFragment } from './opportunity-details.graphql.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 import { Pair } from './OpportunityPlace.tsx';
 
-type Project = Extract<OpportunityShown, { __typename: 'AnchorProject' }>;
+type Project = Extract<OpportunityDetailsFragment, { __typename: 'AnchorProject' }>;
 
 const ProjectMoney = ({ project }: { readonly project: Project }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
@@ -37,7 +40,7 @@ const ProjectMoney = ({ project }: { readonly project: Project }): ReactElement 
   );
 };
 
-const Activity = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+const Activity = ({ shown }: { readonly shown: OpportunityDetailsFragment }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   if (shown.okedDivisions.length === 0) return <Unknown />;
   return (
@@ -54,7 +57,7 @@ const Activity = ({ shown }: { readonly shown: OpportunityShown }): ReactElement
   );
 };
 
-const Deals = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+const Deals = ({ shown }: { readonly shown: OpportunityDetailsFragment }): ReactElement => {
   const words = useWords(OPPORTUNITY_WORDS);
   if (shown.dealTypes.length === 0) return <Unknown />;
   return (
@@ -67,9 +70,11 @@ const Deals = ({ shown }: { readonly shown: OpportunityShown }): ReactElement =>
 };
 
 /** Forms of participation, the steward, and for projects the financing. */
-export const OpportunityDetails = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+export const OpportunityDetails = ({ from }: { readonly from: FragmentType<OpportunityDetailsFragment> }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const claims = useWords(CLAIM_WORDS);
+  const shown = useFields(OpportunityDetailsFragmentDoc, from);
+  if (!shown) return null;
   return (
     <section className="section" aria-labelledby="details">
       <h2 id="details">{t('detailsTitle')}</h2>

@@ -6,9 +6,9 @@ import { MeDocument } from '../../kernel/session.graphql.ts';
 import type { OrganisationKind } from '../../kernel/session.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import { me } from '../../testing/viewer.ts';
-import { OpportunityExpress } from './OpportunityExpress.tsx';
+import { Express } from './OpportunityExpress.tsx';
 
-type Shown = ComponentProps<typeof OpportunityExpress>['shown'];
+type Shown = ComponentProps<typeof Express>['shown'];
 
 const text = (words: string) => ({ __typename: 'LocalizedText', text: words, locale: 'EN', isFallback: false }) as const;
 
@@ -47,7 +47,7 @@ const member = (kind: OrganisationKind): MockLink.MockedResponse => ({
 });
 
 const show = (shown: Shown, viewer: MockLink.MockedResponse): void => {
-  renderPage({ routes: [{ path: '/', element: <OpportunityExpress shown={shown} /> }], url: '/', mocks: [viewer] });
+  renderPage({ routes: [{ path: '/', element: <Express shown={shown} /> }], url: '/', mocks: [viewer] });
 };
 
 const target = async (name: string): Promise<string | null> => (await screen.findByRole('link', { name })).getAttribute('href');

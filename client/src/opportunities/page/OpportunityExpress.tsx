@@ -1,14 +1,17 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { interestUrl, newInterestUrl, signInUrl, signUpUrl } from '../../kernel/urls.ts';
 import { isOfKind, useViewer } from '../../kernel/session.ts';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { buttonClass } from '../../ui/Button.tsx';
-import type { OpportunityShown } from './opportunity-facts.ts';
+import { OpportunityExpressFragmentDoc } from './opportunity-express.graphql.ts';
+import type { OpportunityExpressFragment } from './opportunity-express.graphql.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 import './OpportunityExpress.css';
 
-type Shown = Pick<OpportunityShown, 'slug' | 'status' | 'acceptsInterest' | 'myInterest' | 'steward'>;
+type Shown = Pick<OpportunityExpressFragment, 'slug' | 'status' | 'acceptsInterest' | 'myInterest' | 'steward'>;
 
 const Visitor = ({ slug }: { readonly slug: string }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
@@ -40,7 +43,7 @@ const Step = ({ to, label, note }: { readonly to: string; readonly label: string
 );
 
 /** The reader's own interest comes first: it stays reachable when no new one is accepted. */
-const Own = ({ interest }: { readonly interest: NonNullable<OpportunityShown['myInterest']> }): ReactElement => {
+const Own = ({ interest }: { readonly interest: NonNullable<OpportunityExpressFragment['myInterest']> }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   return interest.state === 'DRAFT' ? (
     <Step to={interestUrl(interest.id)} label={t('continueDraft')} note={t('draftNote')} />
@@ -59,7 +62,7 @@ const Way = ({ shown }: { readonly shown: Shown }): ReactElement => {
 };
 
 /** What the reader can do here: beside the page on a wide screen, at the bottom of the screen on a phone. */
-export const OpportunityExpress = ({ shown }: { readonly shown: Shown }): ReactElement => {
+export const Express = ({ shown }: { readonly shown: Shown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const isOpen = shown.acceptsInterest;
   return (
@@ -73,4 +76,10 @@ export const OpportunityExpress = ({ shown }: { readonly shown: Shown }): ReactE
       {isOpen && <p className="express-more express-note small muted">{t('expressNote', { steward: shown.steward.name.text })}</p>}
     </aside>
   );
+};
+
+/** The same, of an opportunity that the page has fetched. */
+export const OpportunityExpress = ({ from }: { readonly from: FragmentType<OpportunityExpressFragment> }): ReactElement | null => {
+  const shown = useFields(OpportunityExpressFragmentDoc, from);
+  return shown && <Express shown={shown} />;
 };

@@ -1,11 +1,15 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { DateText, Money, Quantity } from '../../ui/Figure.tsx';
 import { OPPORTUNITY_WORDS } from '../opportunities.words.ts';
 import { FACT_OF_FIGURE, FIGURES_OF_KIND } from './opportunity-facts.ts';
-import type { FigureName, OpportunityShown } from './opportunity-facts.ts';
+import type { FigureName } from './opportunity-facts.ts';
+import { OpportunityFiguresFragmentDoc } from './opportunity-figures.graphql.ts';
+import type { OpportunityFiguresFragment } from './opportunity-figures.graphql.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 import './OpportunityFigures.css';
 
@@ -21,14 +25,14 @@ const Rail = ({ answer }: { readonly answer: 'YES' | 'NO' }): ReactElement => {
   return <>{t.of('rail', answer)}</>;
 };
 
-const capitalOf = (shown: OpportunityShown): ReactElement | null =>
+const capitalOf = (shown: OpportunityFiguresFragment): ReactElement | null =>
   shown.__typename === 'AnchorProject' && typeof shown.capitalPerJob === 'number' ? <Money amount={shown.capitalPerJob} /> : null;
 
-const idleSince = (shown: OpportunityShown): ReactElement | null =>
+const idleSince = (shown: OpportunityFiguresFragment): ReactElement | null =>
   shown.__typename === 'Facility' && shown.idleSince ? <DateText date={shown.idleSince} /> : null;
 
 /** How each known figure is shown; null when nobody has stated it. */
-const SHOW: Record<FigureName, (shown: OpportunityShown) => ReactElement | null> = {
+const SHOW: Record<FigureName, (shown: OpportunityFiguresFragment) => ReactElement | null> = {
   land: ({ landHa }) => quantity(landHa, 'HA'),
   floor: ({ floorM2 }) => quantity(floorM2, 'M2'),
   power: ({ powerMva }) => quantity(powerMva, 'MVA'),
@@ -42,7 +46,7 @@ const SHOW: Record<FigureName, (shown: OpportunityShown) => ReactElement | null>
 };
 
 /** Links to the claim; where there is none the figure is the steward's own statement. */
-const Who = ({ name, shown }: { readonly name: FigureName; readonly shown: OpportunityShown }): ReactElement | null => {
+const Who = ({ name, shown }: { readonly name: FigureName; readonly shown: OpportunityFiguresFragment }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const key = FACT_OF_FIGURE[name];
   const hasClaim = shown.facts.some((fact) => fact.key === key);
@@ -55,7 +59,7 @@ const Who = ({ name, shown }: { readonly name: FigureName; readonly shown: Oppor
   );
 };
 
-const Tile = ({ name, shown }: { readonly name: FigureName; readonly shown: OpportunityShown }): ReactElement => {
+const Tile = ({ name, shown }: { readonly name: FigureName; readonly shown: OpportunityFiguresFragment }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const known = SHOW[name](shown);
   return (
@@ -70,8 +74,10 @@ const Tile = ({ name, shown }: { readonly name: FigureName; readonly shown: Oppo
 };
 
 /** Known and unknown figures side by side: a gap is something to ask about, never a zero. */
-export const OpportunityFigures = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+export const OpportunityFigures = ({ from }: { readonly from: FragmentType<OpportunityFiguresFragment> }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const shown = useFields(OpportunityFiguresFragmentDoc, from);
+  if (!shown) return null;
   return (
     <section className="section" aria-labelledby="figures">
       <h2 id="figures">{t('figuresTitle')}</h2>

@@ -1,12 +1,15 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { PRODUCT_WORDS } from '../../kernel/product.words.ts';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { Watch } from '../../saved-searches/Watch.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { DateText } from '../../ui/Figure.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { OPPORTUNITY_WORDS } from '../opportunities.words.ts';
-import type { OpportunityShown } from './opportunity-facts.ts';
+import { OpportunityHeadingFragmentDoc } from './opportunity-heading.graphql.ts';
+import type { OpportunityHeadingFragment } from './opportunity-heading.graphql.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 import { OpportunityStatusBadge } from '../OpportunityStatusBadge.tsx';
 import './OpportunityHeading.css';
@@ -14,10 +17,12 @@ import './OpportunityHeading.css';
 const ORIGIN_TONE = { DEMO: 'demo', PUBLIC_RECORD: 'record', REGISTERED: 'done' } as const;
 
 /** What it is, its status and since when, and the origin of the information. */
-export const OpportunityHeading = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+export const OpportunityHeading = ({ from }: { readonly from: FragmentType<OpportunityHeadingFragment> }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   const app = useWords(PRODUCT_WORDS);
+  const shown = useFields(OpportunityHeadingFragmentDoc, from);
+  if (!shown) return null;
   return (
     <header className="opportunity-heading">
       <h1>

@@ -1,13 +1,16 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { SourceLinks } from '../../sources/SourceLinks.tsx';
 import { DateText } from '../../ui/Figure.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { OPPORTUNITY_WORDS } from '../opportunities.words.ts';
-import type { OpportunityShown } from './opportunity-facts.ts';
+import { OpportunityHistoryFragmentDoc } from './opportunity-history.graphql.ts';
+import type { OpportunityHistoryFragment } from './opportunity-history.graphql.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 
-const Change = ({ change }: { readonly change: OpportunityShown['statusHistory'][number] }): ReactElement => {
+const Change = ({ change }: { readonly change: OpportunityHistoryFragment['statusHistory'][number] }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   return (
@@ -31,8 +34,10 @@ const Change = ({ change }: { readonly change: OpportunityShown['statusHistory']
 };
 
 /** Plants stop, restart and stop again: each state with its date, reason and source, oldest first. */
-export const OpportunityHistory = ({ shown }: { readonly shown: OpportunityShown }): ReactElement | null => {
+export const OpportunityHistory = ({ from }: { readonly from: FragmentType<OpportunityHistoryFragment> }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const shown = useFields(OpportunityHistoryFragmentDoc, from);
+  if (!shown) return null;
   if (shown.statusHistory.length === 0) return null;
   return (
     <section className="section" aria-labelledby="history">

@@ -1,4 +1,4 @@
-import { useFragment, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { opportunitiesUrl } from '../../kernel/urls.ts';
@@ -7,7 +7,6 @@ import { NotFound } from '../../page/NotFound.tsx';
 import { PageHead } from '../../page/PageHead.tsx';
 import { part } from '../../page/part.tsx';
 import { useWords } from '../../kernel/words.ts';
-import { OpportunitySheetFragmentDoc } from '../opportunity-sheet.graphql.ts';
 import { OpportunityPageDocument } from './opportunity-page.graphql.ts';
 import { CLAIM_WORDS } from '../../sources/claims.words.ts';
 import { SourceSection } from '../../sources/SourceSection.tsx';
@@ -16,9 +15,9 @@ import { Crumbs } from '../../ui/Crumbs.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { TownExclusion } from '../../towns/TownExclusion.tsx';
 import { OPPORTUNITY_WORDS } from '../opportunities.words.ts';
-import type { OpportunityFound, OpportunityShown } from './opportunity-facts.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 import { structuredOpportunity } from './opportunity-structured.ts';
+import type { OpportunityShown } from './opportunity-structured.ts';
 import { OpportunityCards } from '../OpportunityCards.tsx';
 import { OpportunityClaims } from './OpportunityClaims.tsx';
 import { OpportunityDetails } from './OpportunityDetails.tsx';
@@ -53,31 +52,26 @@ const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
       <Crumbs label={claims('trail')} trail={[{ to: opportunitiesUrl, label: t('crumbs') }, region]} />
       <div className="two opportunity">
         <div>
-          <OpportunityHeading shown={shown} />
+          <OpportunityHeading from={shown} />
           <img className="opportunity-picture" src={`/pictures/${shown.slug}.svg?v=1`} width="640" height="360" alt="" />
-          <OpportunityOriginNotice shown={shown} />
+          <OpportunityOriginNotice from={shown} />
           {shown.town?.exclusion && <TownExclusion exclusion={shown.town.exclusion} />}
-          <OpportunityFigures shown={shown} />
-          <OpportunitySite shown={shown} />
-          <OpportunityClaims shown={shown} />
-          <OpportunityHistory shown={shown} />
-          <OpportunityPlace shown={shown} />
-          <OpportunityTerms shown={shown} />
-          <OpportunityDetails shown={shown} />
+          <OpportunityFigures from={shown} />
+          <OpportunitySite from={shown} />
+          <OpportunityClaims from={shown} />
+          <OpportunityHistory from={shown} />
+          <OpportunityPlace from={shown} />
+          <OpportunityTerms from={shown} />
+          <OpportunityDetails from={shown} />
           <SourceSection title={t('sourcesTitle')} sources={shown.sources} />
           {shown.similar.length > 0 && (
             <OpportunityCards id="similar" title={t('similarTitle')} nodes={shown.similar} total={shown.similar.length} search="" />
           )}
         </div>
-        <OpportunityExpress shown={shown} />
+        <OpportunityExpress from={shown} />
       </div>
     </>
   );
-};
-
-const Found = ({ found }: { readonly found: OpportunityFound }): ReactElement | null => {
-  const { data, complete } = useFragment({ fragment: OpportunitySheetFragmentDoc, fragmentName: 'OpportunitySheet', from: found });
-  return complete ? <View shown={{ ...found, ...data }} /> : null;
 };
 
 export const Component = (): ReactElement => {
@@ -85,5 +79,5 @@ export const Component = (): ReactElement => {
   const { data, previousData, error } = useQuery(OpportunityPageDocument, { variables: { slug } });
   const found = data ?? previousData;
   if (!found) return <WaitingPage error={error} />;
-  return found.opportunity ? <Found found={found.opportunity} /> : <NotFound />;
+  return found.opportunity ? <View shown={found.opportunity} /> : <NotFound />;
 };

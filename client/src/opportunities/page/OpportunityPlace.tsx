@@ -1,12 +1,15 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { opportunitiesUrl, townUrl, zoneUrl } from '../../kernel/urls.ts';
 import { formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { Unknown } from '../../sources/AsOf.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
-import type { OpportunityShown } from './opportunity-facts.ts';
+import { OpportunityPlaceFragmentDoc } from './opportunity-place.graphql.ts';
+import type { OpportunityPlaceFragment } from './opportunity-place.graphql.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 
 export const Pair = ({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement => (
@@ -16,7 +19,7 @@ export const Pair = ({ label, children }: { readonly label: string; readonly chi
   </div>
 );
 
-const Coordinates = ({ location }: { readonly location: NonNullable<OpportunityShown['location']> }): ReactElement => {
+const Coordinates = ({ location }: { readonly location: NonNullable<OpportunityPlaceFragment['location']> }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const locale = useLocale();
   return (
@@ -27,7 +30,7 @@ const Coordinates = ({ location }: { readonly location: NonNullable<OpportunityS
   );
 };
 
-const Zone = ({ shown }: { readonly shown: OpportunityShown }): ReactElement | null => {
+const Zone = ({ shown }: { readonly shown: OpportunityPlaceFragment }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   if (!shown.zone) return null;
   return (
@@ -39,15 +42,17 @@ const Zone = ({ shown }: { readonly shown: OpportunityShown }): ReactElement | n
   );
 };
 
-const IndustrialZone = ({ shown }: { readonly shown: OpportunityShown }): ReactElement | null => {
+const IndustrialZone = ({ shown }: { readonly shown: OpportunityPlaceFragment }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   if (shown.__typename !== 'IndustrialSite') return null;
   return <Pair label={t('industrialZone')}>{shown.industrialZone ? <LocalText text={shown.industrialZone} /> : <Unknown />}</Pair>;
 };
 
 /** The location, as far as anybody has stated it. */
-export const OpportunityPlace = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+export const OpportunityPlace = ({ from }: { readonly from: FragmentType<OpportunityPlaceFragment> }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const shown = useFields(OpportunityPlaceFragmentDoc, from);
+  if (!shown) return null;
   const { town, region, place, location } = shown;
   return (
     <section className="section" aria-labelledby="place">

@@ -3,9 +3,9 @@ import type { ComponentProps } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { Locale } from 'shared/locale/locale.ts';
 import { renderPage } from '../../testing/render-page.tsx';
-import { OpportunitySite } from './OpportunitySite.tsx';
+import { Site } from './OpportunitySite.tsx';
 
-type Shown = ComponentProps<typeof OpportunitySite>['shown'];
+type Shown = ComponentProps<typeof Site>['shown'];
 
 const UNKNOWN: Shown = {
   origin: 'REGISTERED',
@@ -17,7 +17,7 @@ const UNKNOWN: Shown = {
 };
 
 const show = async (shown: Partial<Shown>, locale: Locale = 'EN'): Promise<void> => {
-  renderPage({ routes: [{ path: '/', element: <OpportunitySite shown={{ ...UNKNOWN, ...shown }} /> }], url: '/', locale });
+  renderPage({ routes: [{ path: '/', element: <Site shown={{ ...UNKNOWN, ...shown }} /> }], url: '/', locale });
   await screen.findByRole('heading', { level: 2 });
 };
 

@@ -1,16 +1,22 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement, ReactNode } from 'react';
 import { UTILITIES } from 'shared/opportunities/kinds.ts';
 import type { Utility } from 'shared/opportunities/kinds.ts';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { OPPORTUNITY_WORDS } from '../opportunities.words.ts';
-import type { OpportunityShown } from './opportunity-facts.ts';
+import { OpportunitySiteFragmentDoc } from './opportunity-site.graphql.ts';
+import type { OpportunitySiteFragment } from './opportunity-site.graphql.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 import { Pair } from './OpportunityPlace.tsx';
 import '../utility.css';
 import './OpportunitySite.css';
 
-type SiteShown = Pick<OpportunityShown, 'origin' | 'utilitiesPresent' | 'utilitiesAbsent' | 'condition' | 'contamination' | 'legalStates'>;
+type SiteShown = Pick<
+  OpportunitySiteFragment,
+  'origin' | 'utilitiesPresent' | 'utilitiesAbsent' | 'condition' | 'contamination' | 'legalStates'
+>;
 
 interface SiteProps {
   readonly shown: SiteShown;
@@ -78,7 +84,7 @@ const Classes = ({ shown }: SiteProps): ReactElement => {
 };
 
 /** Utilities, condition, and obstacles to the title. */
-export const OpportunitySite = ({ shown }: SiteProps): ReactElement => {
+export const Site = ({ shown }: SiteProps): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   return (
     <section className="section site" aria-labelledby="site">
@@ -97,4 +103,10 @@ export const OpportunitySite = ({ shown }: SiteProps): ReactElement => {
       )}
     </section>
   );
+};
+
+/** The same, of an opportunity that the page has fetched. */
+export const OpportunitySite = ({ from }: { readonly from: FragmentType<OpportunitySiteFragment> }): ReactElement | null => {
+  const shown = useFields(OpportunitySiteFragmentDoc, from);
+  return shown && <Site shown={shown} />;
 };

@@ -1,6 +1,8 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { zoneTermsUrl, zoneUrl } from '../../kernel/urls.ts';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
 import { ClauseItem } from '../../special-zones/terms/ClauseItem.tsx';
 import { TERMS_WORDS } from '../../special-zones/terms/terms.words.ts';
@@ -8,11 +10,12 @@ import { UpcomingTerms } from '../../special-zones/terms/UpcomingTerms.tsx';
 import { withInnerQuotes } from 'shared/locale/quotes.ts';
 import { DateText } from '../../ui/Figure.tsx';
 import { mainClauses } from '../main-clauses.ts';
-import type { OpportunityShown } from './opportunity-facts.ts';
+import { OpportunityTermsFragmentDoc } from './opportunity-terms.graphql.ts';
+import type { OpportunityTermsFragment } from './opportunity-terms.graphql.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 
-type Terms = NonNullable<OpportunityShown['termsInForce']>;
-type Zone = NonNullable<OpportunityShown['zone']>;
+type Terms = NonNullable<OpportunityTermsFragment['termsInForce']>;
+type Zone = NonNullable<OpportunityTermsFragment['zone']>;
 
 const InForce = ({ zone, terms }: { readonly zone: Zone; readonly terms: Terms }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
@@ -43,8 +46,10 @@ const InForce = ({ zone, terms }: { readonly zone: Zone; readonly terms: Terms }
 };
 
 /** The zone terms that would apply here, or that there are none. */
-export const OpportunityTerms = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+export const OpportunityTerms = ({ from }: { readonly from: FragmentType<OpportunityTermsFragment> }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const shown = useFields(OpportunityTermsFragmentDoc, from);
+  if (!shown) return null;
   return (
     <section className="section" aria-labelledby="terms">
       <h2 id="terms">{t('termsTitle')}</h2>

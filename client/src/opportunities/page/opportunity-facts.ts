@@ -1,12 +1,7 @@
 import type { FactKey, OpportunityKind } from 'shared/opportunities/kinds.ts';
-import type { OpportunitySheetFragment } from '../opportunity-sheet.graphql.ts';
-import type { OpportunityPageQuery } from './opportunity-page.graphql.ts';
+import type { OpportunityClaimsFragment } from './opportunity-claims.graphql.ts';
 
-export type OpportunityFound = NonNullable<OpportunityPageQuery['opportunity']>;
-
-/** Data used by the page alone, and data also used by the comparison. */
-export type OpportunityShown = OpportunitySheetFragment & Omit<OpportunityFound, '__typename' | ' $fragmentRefs'>;
-export type Fact = OpportunityShown['facts'][number];
+export type Fact = OpportunityClaimsFragment['facts'][number];
 
 export const CLAIM_GROUPS = ['thing', 'site', 'money'] as const;
 export type ClaimGroup = (typeof CLAIM_GROUPS)[number];

@@ -1,4 +1,6 @@
-import type { OpportunityShown } from './opportunity-facts.ts';
+import type { OpportunityPageQuery } from './opportunity-page.graphql.ts';
+
+export type OpportunityShown = NonNullable<OpportunityPageQuery['opportunity']>;
 
 /** Structured data for search engines: a place, never an offer, because most rows were offered by nobody. */
 export const structuredOpportunity = (shown: OpportunityShown, origin: string): Record<string, unknown> => ({

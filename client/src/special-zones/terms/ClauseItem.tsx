@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
-import type { ZonePageQuery } from '../zone-page.graphql.ts';
+import type { TermsClauseFragment } from './terms-clause.graphql.ts';
 import { SourceLink } from '../../sources/SourceLinks.tsx';
 import { DateText } from '../../ui/Figure.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
@@ -10,7 +10,7 @@ import { MrpInTenge } from './MrpInTenge.tsx';
 import { TERMS_WORDS } from './terms.words.ts';
 import './ClauseItem.css';
 
-export type Clause = NonNullable<NonNullable<ZonePageQuery['zone']>['termsInForce']>['clauses'][number];
+export type Clause = TermsClauseFragment;
 
 const Source = ({ source }: { readonly source: NonNullable<Clause['source']> }): ReactElement => (
   <span className="small muted under">

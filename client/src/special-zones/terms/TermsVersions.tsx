@@ -6,7 +6,7 @@ import { useLocale } from '../../kernel/locale-context.tsx';
 import { zoneTermsDiffUrl, zoneTermsUrl } from '../../kernel/urls.ts';
 import { useWords } from '../../kernel/words.ts';
 import type { TermsState } from '../../kernel/schema.graphql.ts';
-import type { ZonePageQuery } from '../zone-page.graphql.ts';
+import type { ZoneTermsInForceFragment } from './zone-terms-in-force.graphql.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import type { BadgeTone } from '../../ui/Badge.tsx';
 import { DateText } from '../../ui/Figure.tsx';
@@ -16,7 +16,7 @@ import { TERMS_WORDS } from './terms.words.ts';
 import { ZONE_WORDS } from '../special-zones.words.ts';
 import './TermsVersions.css';
 
-type Version = NonNullable<ZonePageQuery['zone']>['termsVersions'][number];
+type Version = ZoneTermsInForceFragment['termsVersions'][number];
 
 const TONES: Record<TermsState, BadgeTone> = {
   DRAFT: 'neutral',

@@ -1,9 +1,12 @@
+import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { calculatorUrl, zoneEditorUrl, zoneTermsFeedUrl, zoneTermsUrl } from '../../kernel/urls.ts';
 import { addressIn, useLocale } from '../../kernel/locale-context.tsx';
+import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
-import type { ZonePageQuery } from '../zone-page.graphql.ts';
+import { ZoneTermsInForceFragmentDoc } from './zone-terms-in-force.graphql.ts';
+import type { ZoneTermsInForceFragment } from './zone-terms-in-force.graphql.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/Figure.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
@@ -13,7 +16,7 @@ import { ZONE_WORDS } from '../special-zones.words.ts';
 import { TERMS_WORDS } from './terms.words.ts';
 import { TermsPeriod, TermsVersions } from './TermsVersions.tsx';
 
-type Zone = NonNullable<ZonePageQuery['zone']>;
+type Zone = ZoneTermsInForceFragment;
 
 const InForce = ({ slug, terms }: { readonly slug: string; readonly terms: NonNullable<Zone['termsInForce']> }): ReactElement => {
   const words = useWords(TERMS_WORDS);
@@ -45,9 +48,11 @@ const InForce = ({ slug, terms }: { readonly slug: string; readonly terms: NonNu
 };
 
 /** The terms in force today, clause by clause, and links to every other version. */
-export const ZoneTermsInForce = ({ zone }: { readonly zone: Zone }): ReactElement => {
+export const ZoneTermsInForce = ({ from }: { readonly from: FragmentType<Zone> }): ReactElement | null => {
   const t = useWords(ZONE_WORDS);
   const locale = useLocale();
+  const zone = useFields(ZoneTermsInForceFragmentDoc, from);
+  if (!zone) return null;
   return (
     <>
       <section className="section" aria-labelledby="terms">
