@@ -3,8 +3,8 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { addTypenameToDocument } from '@apollo/client/utilities';
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { print, visit } from 'graphql';
-import type { DocumentNode } from 'graphql';
+import { Kind, print } from 'graphql';
+import type { DocumentNode, FragmentSpreadNode, SelectionNode, SelectionSetNode } from 'graphql';
 
 /** Types of the schema's inputs and enums; named `*.graphql.ts` like everything that is generated. */
 const SCHEMA_TYPES = 'kernel/schema.graphql.ts';
@@ -12,13 +12,29 @@ const SCHEMA_TYPES = 'kernel/schema.graphql.ts';
 /** Hash → text of every operation: the trusted documents, which the server answers by their hash. */
 const trusted = new Map<string, string>();
 
-/** The text that Apollo Client sends: it adds `__typename` and takes out `@unmask`, which no server knows. */
-const textAsSent = (document: DocumentNode): string =>
-  print(visit(addTypenameToDocument(document), { Directive: ({ name }) => (name.value === 'unmask' ? null : undefined) }));
+const isUnmasked = (node: FragmentSpreadNode): boolean => node.directives?.some(({ name }) => name.value === 'unmask') ?? false;
 
-/** Becomes `__meta__` of the document, where the client's link finds the hash. */
+/** Puts the fields of `@unmask` fragments in place of their spreads, each of which the server would count against its limits. */
+const withValuesInPlace = ({ definitions, ...document }: DocumentNode): DocumentNode => {
+  const fragments = new Map(definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])));
+  const masked = new Set<string>();
+  const inPlace = (set: SelectionSetNode): SelectionSetNode => ({
+    ...set,
+    selections: set.selections.flatMap((node): readonly SelectionNode[] => {
+      if (node.kind !== Kind.FRAGMENT_SPREAD) return [node.selectionSet ? { ...node, selectionSet: inPlace(node.selectionSet) } : node];
+      const fragment = fragments.get(node.name.value);
+      if (fragment && isUnmasked(node)) return inPlace(fragment.selectionSet).selections;
+      masked.add(node.name.value);
+      return [node];
+    }),
+  });
+  const placed = definitions.map((one) => ('selectionSet' in one ? { ...one, selectionSet: inPlace(one.selectionSet) } : one));
+  return { ...document, definitions: placed.filter((one) => one.kind !== Kind.FRAGMENT_DEFINITION || masked.has(one.name.value)) };
+};
+
+/** Hashes the operation and keeps the text that the server runs for it; the hash becomes the document's `__meta__`, which the client's link reads. */
 const trust = (document: DocumentNode): { hash: string } => {
-  const text = textAsSent(document);
+  const text = print(addTypenameToDocument(withValuesInPlace(document)));
   const hash = `sha256:${createHash('sha256').update(text).digest('hex')}`;
   trusted.set(hash, text);
   return { hash };

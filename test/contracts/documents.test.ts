@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { getNamedType, isInputType, Kind, parse, typeFromAST, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
+import { getNamedType, isInputType, Kind, parse, print, typeFromAST, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { VISITOR } from 'server/src/access/actor.ts';
-import { costLimit, costOf } from 'server/src/http/operation-limits.ts';
+import { costLimit, costOf, isTooMuch } from 'server/src/http/operation-limits.ts';
 import { PROJECT_ROOT } from 'server/src/installation/paths.ts';
 import { buildGuardedSchema } from 'server/src/app/schema.ts';
 import { sampleOf } from './samples.ts';
@@ -33,6 +33,10 @@ const documents = Object.values(manifest).map((text) => ({ name: nameOf(parse(te
 describe('operations of the client', () => {
   it.each(documents)('$name fits the schema', ({ document }) => {
     expect(validate(schema, document)).toEqual([]);
+  });
+
+  it.each(documents)('$name is no larger than any document may be', ({ document }) => {
+    expect(isTooMuch(print(document))).toBe(false);
   });
 
   it.each(documents)('$name costs less than a visitor may spend', ({ document }) => {
