@@ -31,12 +31,15 @@ const RUSSIAN: Record<KindOfPlace, (name: string) => string[]> = {
     `${name} г.`,
     `моногород ${name}`,
     `Город ${name.toUpperCase()}`,
+    `город областного значения ${name}`,
+    `${name} (город областного подчинения)`,
   ],
   OTHER: (name) => [
     `с. ${name}`,
     `п. ${name}`,
     `пос. ${name}`,
     `посёлок ${name}`,
+    `посёлок городского типа ${name}`,
     `село ${name}`,
     `аул ${name}`,
     `район ${name}`,
@@ -47,13 +50,27 @@ const RUSSIAN: Record<KindOfPlace, (name: string) => string[]> = {
 
 const KAZAKH: Record<KindOfPlace, (name: string) => string[]> = {
   REGION: (name) => [`${name} облысы`, `${name} обл.`, `${name} облысында`, `${name} облысының`],
-  TOWN: (name) => [`${name} қаласы`, `${name} қ.`, `${name} қаласында`, `${name} қаласының`, `${name} каласы`],
+  TOWN: (name) => [
+    `${name} қаласы`,
+    `${name} қ.`,
+    `${name} қаласында`,
+    `${name} қаласының`,
+    `${name} каласы`,
+    `облыстық маңызы бар ${name} қаласы`,
+  ],
   OTHER: (name) => [`${name} ауылы`, `${name} кенті`, `${name} ауданы`, `${name} ауданында`],
 };
 
 const ENGLISH: Record<KindOfPlace, (name: string) => string[]> = {
   REGION: (name) => [`${name} region`, `${name} oblast`, `${name} Province`, `${name} oblysy`],
-  TOWN: (name) => [`${name} city`, `city of ${name}`, `town of ${name}`, `${name} town`, `${name} qalasy`],
+  TOWN: (name) => [
+    `${name} city`,
+    `city of ${name}`,
+    `town of ${name}`,
+    `${name} town`,
+    `${name} qalasy`,
+    `${name}, city of regional significance`,
+  ],
   OTHER: (name) => [`${name} village`, `${name} district`, `${name} settlement`, `${name} auyly`, `${name} audany`],
 };
 

@@ -3,7 +3,7 @@ create or replace function search_places(asked text) returns tsquery
   language plpgsql stable parallel safe
   set search_path = pg_catalog, public, pg_temp as $$
   declare
-    words text[] := search_words(coalesce(search_abbreviation(lower(btrim(asked))), asked));
+    words text[] := search_without_rank(search_words(coalesce(search_abbreviation(lower(btrim(asked))), asked)));
     kinds text[] := array(select distinct search_place_kind(word) from unnest(words) word where search_place_kind(word) is not null);
     bare text[] := array(select word from unnest(words) with ordinality as w (word, n) where search_place_kind(word) is null order by n);
     names text[];
