@@ -8,14 +8,11 @@ export const SearchSortEnum = graphqlEnum(
   SEARCH_SORTS,
   'What a list of opportunities is ordered by. Unknown figures come last. RELEVANCE: the best match of the words first, whatever the direction; without words the usual order: first what accepts expressions of interest, then what is not invented, what is better documented, the newest. Sums in tenge come before sums in dollars, which are not converted. DISTANCE needs `near`.',
 );
-export const DealAnswerEnum = graphqlEnum('DealAnswer', DEAL_ANSWERS, 'How an investor may come in; UNKNOWN where nobody has stated it.');
-export const LegalAnswerEnum = graphqlEnum('LegalAnswer', LEGAL_ANSWERS, 'State of the rights; UNKNOWN where nobody has stated it.');
-export const EquipmentEnum = graphqlEnum('Equipment', EQUIPMENT, 'Equipment that a source says is at a place.');
-export const CurrencyAnswerEnum = graphqlEnum(
-  'CurrencyAnswer',
-  CURRENCY_ANSWERS,
-  'The currency that a sum is stated in; UNKNOWN where no sum is stated.',
-);
+// The filter takes these by their lists (`enumOf`).
+graphqlEnum('DealAnswer', DEAL_ANSWERS, 'How an investor may come in; UNKNOWN where nobody has stated it.');
+graphqlEnum('LegalAnswer', LEGAL_ANSWERS, 'State of the rights; UNKNOWN where nobody has stated it.');
+graphqlEnum('Equipment', EQUIPMENT, 'Equipment that a source says is at a place.');
+graphqlEnum('CurrencyAnswer', CURRENCY_ANSWERS, 'The currency that a sum is stated in; UNKNOWN where no sum is stated.');
 export const RangeKeyEnum = graphqlEnum('RangeKey', RANGE_KEYS, 'A figure that is asked for as a range.');
 export const UnknownModeEnum = graphqlEnum(
   'UnknownMode',

@@ -8,7 +8,8 @@ export const DateBasisEnum = graphqlEnum(
   'Whether the date of a claim was printed, inferred, or could not be established.',
 );
 export const ConfidenceEnum = graphqlEnum('Confidence', CONFIDENCES, 'How sure the compiler was.');
-export const TownListAnswerEnum = graphqlEnum(
+// The filter of the search takes it by its list (`enumOf`).
+graphqlEnum(
   'TownListAnswer',
   TOWN_LIST_ANSWERS,
   'CURRENT: the town is on the list of single-industry towns now. EVER: it is, or has been.',

@@ -53,7 +53,6 @@ export type Utility = (typeof UTILITIES)[number];
 
 /** Equipment that a source says is there; where no source says so, it is unknown. */
 export const EQUIPMENT = ['CRANE'] as const;
-export type Equipment = (typeof EQUIPMENT)[number];
 
 /** State of the structures. */
 export const CONDITIONS = ['GOOD', 'MINOR_REPAIR', 'MAJOR_REPAIR', 'EMERGENCY', 'UNKNOWN'] as const;

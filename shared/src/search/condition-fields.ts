@@ -25,7 +25,7 @@ const isField = (name: string): name is ConditionField => name in SEARCH_CONDITI
 export const isListField = (field: ConditionField): field is ListField => SEARCH_CONDITIONS[field].control === 'CHOICES';
 export const isKnownField = (field: ListField): field is KnownField => 'like' in SEARCH_CONDITIONS[field];
 export const isRangeField = (field: ConditionField): field is RangeField => SEARCH_CONDITIONS[field].control === 'RANGE';
-export const isTickField = (field: ConditionField): field is TickField => SEARCH_CONDITIONS[field].control === 'TICK';
+const isTickField = (field: ConditionField): field is TickField => SEARCH_CONDITIONS[field].control === 'TICK';
 
 export const CONDITION_FIELDS: readonly ConditionField[] = Object.keys(SEARCH_CONDITIONS).filter(isField);
 export const LIST_FIELDS: readonly ListField[] = CONDITION_FIELDS.filter(isListField);

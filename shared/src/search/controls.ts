@@ -4,7 +4,7 @@ import type { Codec, Range } from './codecs.ts';
 import { boxes, nears } from './whereabouts.ts';
 import type { Box, Near } from './whereabouts.ts';
 
-/** `TOWN_LIST` as an address writes it: `townList`. */
+/** `TOWN_LIST` as an address parameter: `townList`. */
 const camelCase = (key: string): string => key.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 interface Renamed {
@@ -72,7 +72,7 @@ export interface Bounds {
   max?: number | null;
 }
 
-/** A range whose ends stand the wrong way round: said beside its fields, and not sent. */
+/** A range whose ends are reversed is reported beside its fields and not sent. */
 export const isReversed = ({ min, max }: Range): boolean => min !== null && max !== null && min > max;
 
 export const isOpen = ({ min, max }: Range): boolean => min === null && max === null;

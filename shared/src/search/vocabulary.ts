@@ -2,13 +2,10 @@ import { CURRENCIES, DEAL_TYPES, LEGAL_STATES } from '../opportunities/kinds.ts'
 
 /** What nobody has stated is an answer of its own, never "no". */
 export const DEAL_ANSWERS = [...DEAL_TYPES, 'UNKNOWN'] as const;
-export type DealAnswer = (typeof DEAL_ANSWERS)[number];
 
 export const LEGAL_ANSWERS = [...LEGAL_STATES, 'UNKNOWN'] as const;
-export type LegalAnswer = (typeof LEGAL_ANSWERS)[number];
 
 export const CURRENCY_ANSWERS = [...CURRENCIES, 'UNKNOWN'] as const;
-export type CurrencyAnswer = (typeof CURRENCY_ANSWERS)[number];
 
 /** What happens to a row of which an asked figure or utility is unknown. ONLY: just these rows, as long as no condition fails. */
 export const UNKNOWN_MODES = ['EXCLUDE', 'INCLUDE', 'ONLY'] as const;

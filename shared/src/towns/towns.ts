@@ -20,4 +20,3 @@ export const exclusionEvent = <E extends StatusEvent>(history: readonly E[]): E 
 
 /** What a search may ask about the town: that it is on the list now, or that it ever was. Every town in the data was. */
 export const TOWN_LIST_ANSWERS = ['CURRENT', 'EVER'] as const;
-export type TownListAnswer = (typeof TOWN_LIST_ANSWERS)[number];
