@@ -6,6 +6,7 @@ import type { Context } from '../request/context.ts';
 import { findToken } from './one-time-tokens.ts';
 import type { FoundToken } from './one-time-tokens.ts';
 import type { OrganisationRow } from './organisation.types.ts';
+import { ORGANISATION } from './organisation.types.ts';
 
 const Payload = z.object({ invitationId: z.string() });
 
@@ -27,7 +28,7 @@ export const invitationOf = async (ctx: Context, { email, payload }: FoundToken)
   const { invitationId } = Payload.parse(payload);
   const [row] = await read<Row>(
     ctx,
-    sql`select o.id, o.kind, o.name, o.bin, o.country, o.identity_check as "identityCheck", i.role,
+    sql`select ${ORGANISATION.of('o')}, i.role,
         case when i.needs_second then array[i.invited_by, i.confirmed_by] else '{}' end as administrators
       from invitation i join organisation o on o.id = i.organisation_id
       where i.id = ${invitationId}::uuid and (not i.is_first or not organisation_has_people(o.id))

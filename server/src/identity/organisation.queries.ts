@@ -9,12 +9,10 @@ import { allow } from '../kernel/guards.ts';
 import { listScope, readCursor, writeCursor } from '../kernel/cursor.ts';
 import { pageSize, toPage } from '../kernel/paging.ts';
 import type { Edge, Page } from '../kernel/paging.ts';
-import { toOrganisation } from './organisation.types.ts';
+import { ORGANISATION, toOrganisation } from './organisation.types.ts';
 import type { OrganisationRow, OrganisationType } from './organisation.types.ts';
 
 type Row = OrganisationRow & Record<string, unknown>;
-
-const COLUMNS = sql`o.id, o.kind, o.name, o.bin, o.country, o.identity_check as "identityCheck"`;
 
 export interface OrganisationPage extends Page<OrganisationType> {
   readonly edges: (Edge<OrganisationType> & { readonly inviting: InvitationWay | null })[];
@@ -28,7 +26,7 @@ const TITLE = sql`(lower(coalesce(o.name->>'ru', o.name->>'kk', o.name->>'en', '
 
 const listStatement = (actor: Actor, beyond: Sql, size: number): Sql => sql`
   with total as (select count(*)::int as total from organisation o where ${managesOrganisations(actor)}),
-    page as (select ${COLUMNS}, ${TITLE} as title, ${invitationWay(actor)} as inviting from organisation o where ${managesOrganisations(actor)} and ${beyond} order by ${TITLE}, o.id limit ${size + 1})
+    page as (select ${ORGANISATION.of('o')}, ${TITLE} as title, ${invitationWay(actor)} as inviting from organisation o where ${managesOrganisations(actor)} and ${beyond} order by ${TITLE}, o.id limit ${size + 1})
   select total.total, page.* from total left join page on true order by page.title, page.id`;
 
 /** Organisations that the viewer administers: all of them for the platform, those that a LEAD leads. */

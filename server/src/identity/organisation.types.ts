@@ -1,18 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { IdentityCheck, OrganisationKind } from 'shared/identity/roles.ts';
-import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
+import type { PickedText } from 'shared/locale/locale.ts';
 import { IdentityCheckEnum, OrganisationKindEnum } from './identity.enums.ts';
 import { LocalizedTextType, localizedName } from '../kernel/localized.ts';
+import type { RowOf } from '../kernel/entity.ts';
+import { Organisation } from './organisation.entity.ts';
 
-/** A row of `organisation` as queries return it. */
-export interface OrganisationRow {
-  readonly id: string;
-  readonly kind: OrganisationKind;
-  readonly name: LocalizedText;
-  readonly bin: string | null;
-  readonly country: string;
-  readonly identityCheck: IdentityCheck;
-}
+/** What is shown of an organisation. */
+export const ORGANISATION = Organisation.pick('id', 'kind', 'name', 'bin', 'country', 'identityCheck');
+export type OrganisationRow = RowOf<typeof ORGANISATION>;
 
 @ObjectType('Organisation', {
   simpleResolvers: true,

@@ -5,7 +5,7 @@ import type { Context } from '../request/context.ts';
 import { canAnswerInvitations } from '../access/identity.policy.ts';
 import { allow } from '../kernel/guards.ts';
 import { DateTimeScalar } from '../kernel/scalars.ts';
-import { OrganisationType, toOrganisation } from './organisation.types.ts';
+import { ORGANISATION, OrganisationType, toOrganisation } from './organisation.types.ts';
 import type { OrganisationRow } from './organisation.types.ts';
 
 @ObjectType('UnattendedSteward', {
@@ -39,7 +39,7 @@ type Row = Omit<UnattendedStewardType, 'organisation'> & { readonly organisation
 
 /** An outstanding invitation: it waits for a second administrator for fourteen days, and its link is valid for seven. */
 const UNATTENDED = sql`select w.waiting, w.since, p.name as "invitedBy", i.sent_at as "letterSentAt",
-    json_build_object('id', o.id, 'kind', o.kind, 'name', o.name, 'bin', o.bin, 'country', o.country, 'identityCheck', o.identity_check) as organisation
+    ${ORGANISATION.json('o')} as organisation
   from stewards_waited_for() w join organisation o on o.id = w.steward_id
     left join lateral (select * from invitation i where i.organisation_id = o.id and i.refused_by is null
       and case when i.sent_at is null then i.created_at > now() - interval '14 days' else i.sent_at > now() - interval '7 days' end

@@ -4,7 +4,7 @@ import type { Locale } from 'shared/locale/locale.ts';
 import { asSystem, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { unauthenticated } from '../kernel/problems.ts';
-import { toOrganisation } from './organisation.types.ts';
+import { ORGANISATION, toOrganisation } from './organisation.types.ts';
 import type { OrganisationRow } from './organisation.types.ts';
 import type { ViewerType } from './viewer.types.ts';
 
@@ -18,8 +18,7 @@ type ViewerRow = {
 };
 
 const viewerRow = (personId: string) => sql`select p.id, p.name, p.email, p.locale, p.totp_confirmed_at is not null as "hasTotp",
-    coalesce((select json_agg(json_build_object('id', m.id, 'role', m.role, 'organisation', json_build_object('id', o.id,
-        'kind', o.kind, 'name', o.name, 'bin', o.bin, 'country', o.country, 'identityCheck', o.identity_check)) order by m.created_at, m.id)
+    coalesce((select json_agg(json_build_object('id', m.id, 'role', m.role, 'organisation', ${ORGANISATION.json('o')}) order by m.created_at, m.id)
       from membership m join organisation o on o.id = m.organisation_id where m.person_id = p.id), '[]') as memberships
   from person p where p.id = ${personId} and p.status = 'ACTIVE'`;
 

@@ -4,7 +4,7 @@ import { personOf, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { canAnswerInvitations } from '../access/identity.policy.ts';
 import { allow } from '../kernel/guards.ts';
-import { toOrganisation } from './organisation.types.ts';
+import { ORGANISATION, toOrganisation } from './organisation.types.ts';
 import type { OrganisationRow } from './organisation.types.ts';
 import type { WaitingInvitationType } from './waiting-invitation.types.ts';
 
@@ -22,7 +22,7 @@ const MOST = 100;
 
 const waiting = (me: string) => sql`select i.id, i.email, i.role, p.name as "invitedBy", i.created_at as "createdAt",
     i.invited_by = ${me}::uuid or i.email = (select lower(v.email) from person v where v.id = ${me}::uuid) as "isOwn",
-    json_build_object('id', o.id, 'kind', o.kind, 'name', o.name, 'bin', o.bin, 'country', o.country, 'identityCheck', o.identity_check) as organisation
+    ${ORGANISATION.json('o')} as organisation
   from invitation i join organisation o on o.id = i.organisation_id join person p on p.id = i.invited_by
   where i.needs_second and i.sent_at is null and i.refused_by is null and i.created_at > now() - interval '14 days'
     and (i.confirmed_by is null or i.confirmed_by = ${me}::uuid)

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { Context } from '../request/context.ts';
-import { toOrganisation } from '../identity/organisation.types.ts';
+import { ORGANISATION, toOrganisation } from '../identity/organisation.types.ts';
 import type { OrganisationRow, OrganisationType } from '../identity/organisation.types.ts';
 import type { Run } from '../kernel/database.ts';
 import type { Reference } from '../kernel/reference.ts';
@@ -13,7 +13,7 @@ export const STEWARDS: Reference<Stewards> = {
   name: 'stewards',
   load: async (run: Run) => {
     const rows = await run<OrganisationRow>(
-      sql`select id, kind, name, bin, country, identity_check as "identityCheck" from organisation where kind in ('SPK', 'ZONE_COMPANY')`,
+      sql`select ${ORGANISATION.of('o')} from organisation o where o.kind in ('SPK', 'ZONE_COMPANY')`,
     );
     return (locale: Locale): Stewards => new Map(rows.map((row) => [row.id, toOrganisation({ locale }, row)]));
   },

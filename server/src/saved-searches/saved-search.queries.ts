@@ -6,8 +6,10 @@ import { narrowingSearch, readSearch, writeSearch } from 'shared/search/address.
 import { once, personOf, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import type { SavedSearchType } from './saved-search.types.ts';
+import type { RowOf } from '../kernel/entity.ts';
+import { SavedSearch } from './saved-search.entity.ts';
 
-const SAVED_SEARCH_COLUMNS = sql`s.id, s.name, s.query, s.frequency, s.version, s.created_at as "createdAt"`;
+const SHOWN = SavedSearch.without('personId', 'watermark');
 
 /** Any address of the search page in the canonical form that is stored. */
 export const canonicalQuery = (address: string): string => writeSearch(narrowingSearch(readSearch(new URLSearchParams(address))));
@@ -18,7 +20,7 @@ export const askedBy = (query: string): { readonly filter: SearchFilter; readonl
   return { filter: filterOf(search), text: search.text || null };
 };
 
-type Row = Pick<SavedSearchType, keyof SavedSearchType>;
+type Row = RowOf<typeof SHOWN>;
 
 /** A search saved before an address parameter was renamed is converted to the present canonical form. */
 const renewed = (kept: Row): SavedSearchType => ({ ...kept, query: canonicalQuery(kept.query) });
@@ -28,7 +30,7 @@ export const savedSearches = (ctx: Context): Promise<SavedSearchType[]> =>
   once(ctx, 'savedSearches', async () => {
     const rows = await read<Row>(
       ctx,
-      sql`select ${SAVED_SEARCH_COLUMNS} from saved_search s where s.person_id = ${personOf(ctx).id}::uuid order by lower(s.name), s.id`,
+      sql`select ${SHOWN.of('s')} from saved_search s where s.person_id = ${personOf(ctx).id}::uuid order by lower(s.name), s.id`,
     );
     return rows.map(renewed);
   });
@@ -37,7 +39,7 @@ export const savedSearches = (ctx: Context): Promise<SavedSearchType[]> =>
 const ownSearch = async (ctx: Context, condition: Sql): Promise<SavedSearchType | null> => {
   const [row] = await read<Row>(
     ctx,
-    sql`select ${SAVED_SEARCH_COLUMNS} from saved_search s where ${condition} and s.person_id = ${personOf(ctx).id}::uuid`,
+    sql`select ${SHOWN.of('s')} from saved_search s where ${condition} and s.person_id = ${personOf(ctx).id}::uuid`,
   );
   return row ? renewed(row) : null;
 };

@@ -5,8 +5,9 @@ import { isFull } from '../access/actor.ts';
 import { once, personOf, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import type { WatchType } from './saved-search.types.ts';
+import { Watch } from './saved-search.entity.ts';
 
-const WATCH_COLUMNS = sql`w.id, w.subject_kind as subject, w.subject_id as "subjectId", w.frequency, w.created_at as "createdAt"`;
+const WATCH_COLUMNS = sql`${Watch.pick('id', 'subjectId', 'frequency', 'createdAt').of('w')}, w.subject_kind as subject`;
 
 /** The viewer's own watches, newest first. Read once per request. */
 export const watches = (ctx: Context): Promise<WatchType[]> =>

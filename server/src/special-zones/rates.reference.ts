@@ -1,8 +1,6 @@
 import sql from 'sql-template-tag';
-import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
-import type { Confidence } from 'shared/opportunities/kinds.ts';
+import type { Locale } from 'shared/locale/locale.ts';
 import { TAXES } from 'shared/special-zones/clauses.ts';
-import type { Tax } from 'shared/special-zones/clauses.ts';
 import type { BonitetRate, DatedFigure, RateTable } from 'shared/special-zones/project.ts';
 import type { Context } from '../request/context.ts';
 import type { Run } from '../kernel/database.ts';
@@ -10,32 +8,8 @@ import { localized } from '../kernel/localized.ts';
 import type { Reference } from '../kernel/reference.ts';
 import { namedSource, webSource } from '../towns/source.types.ts';
 import type { LandTaxRateType, MrpValueType, TaxRateType } from './rates.types.ts';
-
-interface MrpRow {
-  readonly from: string;
-  readonly tenge: number;
-  readonly confidence: Confidence;
-  readonly source: string | null;
-}
-
-interface RateRow {
-  readonly tax: Tax;
-  readonly from: string;
-  readonly percent: number;
-  readonly sourceTitle: LocalizedText;
-  readonly sourceUrl: string | null;
-  readonly confidence: Confidence;
-  readonly note: LocalizedText | null;
-}
-
-interface LandRow {
-  readonly bonitet: number;
-  readonly from: string;
-  readonly tengePerHa: number;
-  readonly sourceTitle: LocalizedText;
-  readonly sourceUrl: string | null;
-  readonly confidence: Confidence;
-}
+import type { RowOf } from '../kernel/entity.ts';
+import { LandTaxRate, Mrp, TaxRate } from './rates.entity.ts';
 
 /** Standard rates and the MRP, in one language and in the form that the estimate needs. */
 export interface Rates {
@@ -45,25 +19,26 @@ export interface Rates {
   readonly table: RateTable;
 }
 
-const MRP = sql`select valid_from::text as "from", tenge::float8 as tenge, confidence, source from mrp order by valid_from`;
-const RATES = sql`select tax, valid_from::text as "from", percent::float8 as percent, source_title as "sourceTitle", source_url as "sourceUrl",
-  confidence, note from tax_rate order by tax, valid_from`;
-const LAND = sql`select bonitet, valid_from::text as "from", tenge_per_ha::float8 as "tengePerHa", source_title as "sourceTitle",
-  source_url as "sourceUrl", confidence from land_tax_rate order by bonitet, valid_from`;
+const MRP = sql`select ${Mrp.all.of('m')} from mrp m order by m.valid_from`;
+const RATES = sql`select ${TaxRate.all.of('r')} from tax_rate r order by r.tax, r.valid_from`;
+const LAND = sql`select ${LandTaxRate.all.of('l')} from land_tax_rate l order by l.bonitet, l.valid_from`;
 
-const viewMrp = (locale: Locale, { source, ...row }: MrpRow): MrpValueType => ({
+const viewMrp = (locale: Locale, { source, validFrom: from, ...row }: RowOf<typeof Mrp>): MrpValueType => ({
   ...row,
+  from,
   source: source === null ? null : webSource({ locale }, source),
 });
 
-const viewRate = (locale: Locale, { sourceTitle, sourceUrl, note, ...row }: RateRow): TaxRateType => ({
+const viewRate = (locale: Locale, { sourceTitle, sourceUrl, note, validFrom: from, ...row }: RowOf<typeof TaxRate>): TaxRateType => ({
   ...row,
+  from,
   note: localized({ locale }, note),
   source: namedSource({ locale }, sourceTitle, sourceUrl, null),
 });
 
-const viewLand = (locale: Locale, { sourceTitle, sourceUrl, ...row }: LandRow): LandTaxRateType => ({
+const viewLand = (locale: Locale, { sourceTitle, sourceUrl, validFrom: from, ...row }: RowOf<typeof LandTaxRate>): LandTaxRateType => ({
   ...row,
+  from,
   source: namedSource({ locale }, sourceTitle, sourceUrl, null),
 });
 
@@ -90,9 +65,9 @@ const tableOf = ({ mrp, rates, land }: Omit<Rates, 'table'>): RateTable => ({
 export const RATES_REFERENCE: Reference<Rates> = {
   name: 'rates',
   load: async (run: Run) => {
-    const mrpRows = await run<MrpRow>(MRP);
-    const rateRows = await run<RateRow>(RATES);
-    const landRows = await run<LandRow>(LAND);
+    const mrpRows = await run<RowOf<typeof Mrp>>(MRP);
+    const rateRows = await run<RowOf<typeof TaxRate>>(RATES);
+    const landRows = await run<RowOf<typeof LandTaxRate>>(LAND);
     return (locale: Locale): Rates => {
       const mrp = mrpRows.map((row) => viewMrp(locale, row));
       const rates = rateRows.map((row) => viewRate(locale, row));

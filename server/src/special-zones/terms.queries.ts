@@ -1,34 +1,24 @@
 import sql from 'sql-template-tag';
 import { OPEN_STATES } from 'shared/interests/interest.machine.ts';
-import type { LocalizedText } from 'shared/locale/locale.ts';
-import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
 import { read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { localized } from '../kernel/localized.ts';
 import type { ZoneTermsType } from './zone.types.ts';
 import { viewClause } from './zone.view.ts';
 import { sqlWords } from '../kernel/sql-words.ts';
+import type { RowOf } from '../kernel/entity.ts';
+import { ZoneTermsDraft } from './terms.entity.ts';
 
-export interface DraftRow {
-  readonly id: string;
-  readonly zoneId: string;
-  readonly note: LocalizedText;
-  readonly clauses: readonly StoredClause[];
-  readonly justifications: Justifications;
-  readonly version: number;
+/** People may not read a colleague's name from `person`: the event of the approval has it. */
+const DRAFT = ZoneTermsDraft.without('createdBy', 'createdAt', 'updatedAt', 'publishedId', 'discardedAt');
+
+export interface DraftRow extends RowOf<typeof DRAFT> {
   readonly nextNumber: number;
   /** Neither published nor discarded. */
   readonly isOpen: boolean;
-  readonly editedBy: readonly string[];
-  readonly approvedBy: string | null;
-  readonly approvedAt: Date | null;
-  readonly approverName: string | null;
 }
 
-/** People may not read a colleague's name from `person`: the event of the approval has it. */
-export const DRAFT_COLUMNS = sql`d.id, d.zone_id as "zoneId", d.note, d.clauses, d.justifications, d.version, d.edited_by as "editedBy",
-  d.approved_by as "approvedBy", d.approved_at as "approvedAt", d.approver_name as "approverName",
-  d.published_id is null and d.discarded_at is null as "isOpen",
+export const DRAFT_COLUMNS = sql`${DRAFT.of('d')}, d.published_id is null and d.discarded_at is null as "isOpen",
   (select coalesce(max(number), 0) + 1 from zone_terms t where t.zone_id = d.zone_id) as "nextNumber"`;
 
 export const viewDraft = (ctx: Context, row: DraftRow): ZoneTermsType => ({

@@ -9,49 +9,21 @@ import { localized, localizedName } from '../kernel/localized.ts';
 import { namedSource, webSource } from '../towns/source.types.ts';
 import type { RegionType } from '../towns/town.types.ts';
 import type { CustomsBorderType, SpecialZoneType, TermsClauseType, ZoneTermsType } from './zone.types.ts';
+import type { RowOf } from '../kernel/entity.ts';
+import { ZoneTerms } from './terms.entity.ts';
+import { SpecialZone } from './zone.entity.ts';
 
-export interface TermsRow {
-  readonly id: string;
-  readonly zoneId: string;
-  readonly number: number;
+export const TERMS = ZoneTerms.pick('id', 'zoneId', 'number', 'publishedAt', 'hash', 'note', 'clauses', 'justifications');
+
+export interface TermsRow extends RowOf<typeof TERMS> {
   readonly effectiveFrom: string;
   readonly effectiveUntil: string | null;
-  readonly publishedAt: Date;
-  readonly hash: string;
-  readonly note: LocalizedText;
-  readonly clauses: readonly StoredClause[];
-  readonly justifications: Justifications;
   readonly withdrawnAt: Date | null;
   readonly withdrawalReason: string | null;
 }
 
-export interface ZoneRow {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: LocalizedText;
-  readonly regionId: string;
-  readonly companyId: string;
-  readonly lat: number;
-  readonly lng: number;
-  readonly established: number | null;
-  readonly validUntil: string | null;
-  readonly validUntilBasis: LocalizedText | null;
-  readonly validUntilConfirmed: boolean;
-  readonly onCustomsBorder: boolean | null;
-  readonly customsBorderBasis: LocalizedText | null;
-  readonly customsBorderSource: string | null;
-  readonly areaHa: number | null;
-  readonly areaAsOf: string | null;
-  readonly subzones: readonly { name: LocalizedText; ha: number | null }[];
-  readonly priorityActivities: readonly LocalizedText[];
-  readonly priorityActivitiesComplete: boolean;
-  readonly activityDivisions: readonly string[];
-  readonly managementCompany: LocalizedText | null;
-  readonly legalAct: LocalizedText;
-  readonly townSlugs: readonly string[];
-  readonly note: LocalizedText | null;
-  readonly sources: readonly string[];
-}
+export const ZONE = SpecialZone.without('altNames');
+export type ZoneRow = RowOf<typeof ZONE>;
 
 interface Reader {
   readonly locale: Locale;

@@ -12,7 +12,7 @@ import { REGIONS } from '../towns/places.reference.ts';
 import { viewRegions } from '../towns/places.view.ts';
 import type { RegionRow } from '../towns/places.view.ts';
 import type { SpecialZoneType, ZoneTermsType } from './zone.types.ts';
-import { stateOn, viewTerms, viewZone } from './zone.view.ts';
+import { TERMS, ZONE, stateOn, viewTerms, viewZone } from './zone.view.ts';
 import type { TermsRow, UndatedTerms, ZoneRow } from './zone.view.ts';
 
 export interface Zones {
@@ -24,14 +24,10 @@ export interface Zones {
   readonly now: Clock;
 }
 
-const ZONES = sql`select id, slug, name, region_id as "regionId", company_id as "companyId", lat, lng, established,
-  valid_until as "validUntil", valid_until_basis as "validUntilBasis", valid_until_confirmed as "validUntilConfirmed", on_customs_border as "onCustomsBorder",
-  customs_border_basis as "customsBorderBasis", customs_border_source as "customsBorderSource", activity_divisions as "activityDivisions", area_ha as "areaHa", area_as_of as "areaAsOf", subzones,
-  priority_activities as "priorityActivities", priority_activities_complete as "priorityActivitiesComplete",
-  management_company as "managementCompany", legal_act as "legalAct", town_slugs as "townSlugs", note, sources from special_zone`;
+const ZONES = sql`select ${ZONE.of('z')} from special_zone z`;
 
-const TERMS = sql`select t.id, t.zone_id as "zoneId", t.number, coalesce(t.law_from, t.effective_from)::text as "effectiveFrom", upper(p.holds)::text as "effectiveUntil",
-  t.published_at as "publishedAt", t.hash, t.note, t.clauses, t.justifications, w.withdrawn_at as "withdrawnAt", w.reason as "withdrawalReason"
+const PUBLISHED_TERMS = sql`select ${TERMS.of('t')}, coalesce(t.law_from, t.effective_from) as "effectiveFrom", upper(p.holds) as "effectiveUntil",
+  w.withdrawn_at as "withdrawnAt", w.reason as "withdrawalReason"
   from zone_terms t left join zone_terms_period p on p.terms_id = t.id left join zone_terms_withdrawal w on w.terms_id = t.id
   order by t.zone_id, t.number desc`;
 
@@ -40,7 +36,7 @@ export const ZONES_REFERENCE: Reference<Zones> = {
   load: async (run: Run) => {
     const regionRows = await run<RegionRow>(REGIONS);
     const zoneRows = await run<ZoneRow>(ZONES);
-    const termsRows = await run<TermsRow>(TERMS);
+    const termsRows = await run<TermsRow>(PUBLISHED_TERMS);
     const now = await databaseClock(run);
     return (locale: Locale): Zones => {
       const regions = new Map(viewRegions(regionRows, locale).map((region) => [region.id, region]));

@@ -3,8 +3,9 @@ import type { Locale } from 'shared/locale/locale.ts';
 import type { Context } from '../request/context.ts';
 import type { Run } from '../kernel/database.ts';
 import type { Reference } from '../kernel/reference.ts';
-import { viewDivisions, viewRegions, viewTowns } from './places.view.ts';
-import type { DivisionRow, RegionRow, TownFactRow, TownRow } from './places.view.ts';
+import { OkedDivision } from './oked.entity.ts';
+import { REGION, TOWN, TOWN_FACT, viewDivisions, viewRegions, viewTowns } from './places.view.ts';
+import type { RowOf } from '../kernel/entity.ts';
 import type { OkedDivisionType, OkedSectionType, RegionType, TownFactType, TownType } from './town.types.ts';
 
 /** Places and activities, in one language. */
@@ -20,22 +21,20 @@ export interface Places {
 }
 
 /** Regions in one language: `viewRegions`. */
-export const REGIONS = sql`select id, slug, name, lat, lng from region`;
-const TOWNS = sql`select id, slug, name, region_id as "regionId", kato, lat, lng, list_status as "listStatus", after_exclusion as "afterExclusion",
-  status_history as "statusHistory", population, enterprises, note, sources from town`;
-const FACTS = sql`select town_id as "townId", group_key as "groupKey", indicator, label, number, text, unit, as_of as "asOf",
-  basis, note, source from town_fact order by position`;
-const DIVISIONS = sql`select code, section, section_name as "sectionName", name from oked_division order by section, code`;
+export const REGIONS = sql`select ${REGION.of('r')} from region r`;
+const TOWNS = sql`select ${TOWN.of('t')} from town t`;
+const FACTS = sql`select ${TOWN_FACT.of('f')} from town_fact f order by f.position`;
+const DIVISIONS = sql`select ${OkedDivision.all.of('d')} from oked_division d order by d.section, d.code`;
 
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> => new Map(rows.map((row) => [row.id, row]));
 
 export const PLACES: Reference<Places> = {
   name: 'places',
   load: async (run: Run) => {
-    const regionRows = await run<RegionRow>(REGIONS);
-    const townRows = await run<TownRow>(TOWNS);
-    const factRows = await run<TownFactRow>(FACTS);
-    const divisionRows = await run<DivisionRow>(DIVISIONS);
+    const regionRows = await run<RowOf<typeof REGION>>(REGIONS);
+    const townRows = await run<RowOf<typeof TOWN>>(TOWNS);
+    const factRows = await run<RowOf<typeof TOWN_FACT>>(FACTS);
+    const divisionRows = await run<RowOf<typeof OkedDivision>>(DIVISIONS);
     return (locale: Locale): Places => {
       const regions = viewRegions(regionRows, locale);
       const { towns, groupFacts } = viewTowns(townRows, factRows, byId(regions), locale);

@@ -6,53 +6,20 @@ import { byName } from '../kernel/by-name.ts';
 import { localized, localizedName } from '../kernel/localized.ts';
 import { webSource } from './source.types.ts';
 import type { OkedDivisionType, OkedSectionType, RegionType, TownExclusionType, TownFactType, TownType } from './town.types.ts';
+import { OkedDivision } from './oked.entity.ts';
+import { Region, Town, TownFact } from './place.entity.ts';
+import type { RowOf } from '../kernel/entity.ts';
 
-export interface RegionRow {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: LocalizedText;
-  readonly lat: number;
-  readonly lng: number;
-}
+export const REGION = Region.without('kato');
+export type RegionRow = RowOf<typeof REGION>;
 
-export interface TownRow extends RegionRow {
-  readonly regionId: string;
-  readonly kato: string;
-  readonly listStatus: TownListStatus;
-  readonly afterExclusion: readonly { kind: ExclusionEffect; text: LocalizedText; asOf: string; source: string }[];
-  readonly statusHistory: readonly {
-    event: string;
-    date: string;
-    text: LocalizedText;
-    note: LocalizedText | null;
-    source: string | null;
-  }[];
-  readonly population: { value: number; year: number | null; quality: LocalizedText | null; source: string | null } | null;
-  readonly enterprises: readonly { name: LocalizedText; sector: LocalizedText | null; confidence: Confidence; source: string | null }[];
-  readonly note: LocalizedText | null;
-  readonly sources: readonly string[];
-}
+export const TOWN = Town.without('altNames');
+type TownRow = RowOf<typeof TOWN>;
 
-export interface TownFactRow {
-  readonly townId: string | null;
-  readonly groupKey: string | null;
-  readonly indicator: string;
-  readonly label: LocalizedText;
-  readonly number: number | null;
-  readonly text: LocalizedText | null;
-  readonly unit: LocalizedText | null;
-  readonly asOf: string | null;
-  readonly basis: DateBasis;
-  readonly note: LocalizedText | null;
-  readonly source: string;
-}
+export const TOWN_FACT = TownFact.without('id', 'position');
+type TownFactRow = RowOf<typeof TOWN_FACT>;
 
-export interface DivisionRow {
-  readonly code: string;
-  readonly section: string;
-  readonly sectionName: LocalizedText;
-  readonly name: LocalizedText;
-}
+type DivisionRow = RowOf<typeof OkedDivision>;
 
 const optionalSource = (locale: Locale, source: string | null) => (source ? webSource({ locale }, source) : null);
 
