@@ -1,5 +1,4 @@
-import sql from 'sql-template-tag';
-import { asSystem, personOf, write } from '../request/context.ts';
+import { asSystem, personOf, withManager } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { hashPassword } from './password.hashing.ts';
@@ -10,6 +9,7 @@ import { voidTokensOf } from './one-time-tokens.ts';
 import { passwordProblem, refuseCommonPassword } from './password.rules.ts';
 import { keepThisSessionOnly } from './session.renewal.ts';
 import { lockAccount } from './session.service.ts';
+import { Person } from './person.entity.ts';
 
 /**
  * Sets a new password: all other sessions end, outstanding links stop working, the owner is told by letter, and this device
@@ -23,7 +23,7 @@ export const changePassword = async (ctx: Context, password: string): Promise<bo
   const passwordHash = await hashPassword(password, 'KNOWN');
   const token = await asSystem(ctx, async (ctx) => {
     if (!(await lockAccount(ctx, person.id))) throw unauthenticated();
-    await write(ctx, sql`update person set password_hash = ${passwordHash} where id = ${person.id}`);
+    await withManager(ctx, (manager) => manager.update(Person, { id: person.id }, { passwordHash }));
     await voidTokensOf(ctx, person.id, 'PASSWORD_RESET', 'EMAIL_CHANGE');
     const renewed = await keepThisSessionOnly(ctx, person);
     await emit(ctx, 'person.password_changed', person.id);

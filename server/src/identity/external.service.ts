@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Person } from '../access/actor.ts';
-import { asSystem, personOf, read, write } from '../request/context.ts';
+import { asSystem, personOf, withManager, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { unauthenticated } from '../kernel/problems.ts';
@@ -8,6 +8,7 @@ import { tell } from './identity.mail.ts';
 import { proveSession } from './session.renewal.ts';
 import { enter, entryOf, levelAfterFirstFactor, lockAccount, openSession } from './session.service.ts';
 import type { SignInResultType } from './viewer.types.ts';
+import { ExternalIdentity as ExternalIdentityEntity } from './person.entity.ts';
 
 /** A person as another provider identifies them. The address is not used: addresses change hands. */
 export interface ExternalIdentity {
@@ -16,11 +17,8 @@ export interface ExternalIdentity {
 }
 
 const ownerOf = async (ctx: Context, { issuer, subject }: ExternalIdentity): Promise<string | null> => {
-  const [row] = await read<{ personId: string }>(
-    ctx,
-    sql`select person_id as "personId" from external_identity where issuer = ${issuer} and subject = ${subject}`,
-  );
-  return row?.personId ?? null;
+  const identity = await withManager(ctx, (manager) => manager.findOneBy(ExternalIdentityEntity, { issuer, subject }));
+  return identity?.personId ?? null;
 };
 
 /** Replaces the password, not the second factor. Null when the identity belongs to no open account. */

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { InvitationOutcome } from 'shared/identity/invitations.ts';
 import type { MembershipRole } from 'shared/identity/roles.ts';
-import { personOf, read, transact, write } from '../request/context.ts';
+import { personOf, transact, withManager, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { canInvite } from '../access/identity.policy.ts';
 import { emit } from '../request/outbox.ts';
@@ -11,6 +11,7 @@ import { INVITE, INVITED } from './identity.limits.ts';
 import { badInput, notFound } from '../kernel/problems.ts';
 import { emailProblem, normalizeEmail } from './email.ts';
 import { sendInvitation } from './invitation.sending.ts';
+import { Organisation } from './organisation.entity.ts';
 
 export interface Invite {
   readonly organisationId: string;
@@ -23,8 +24,7 @@ type Asked = { id: string; needsSecond: boolean };
 /** Written under the viewer's row security: the table decides whether a second administrator is needed, or may be asked at all. */
 const askFor = (ctx: Context, { organisationId, email, role }: Invite): Promise<Asked> =>
   transact(ctx, async (ctx) => {
-    const there = await read(ctx, sql`select 1 from organisation where id = ${organisationId}`);
-    if (there.length === 0) throw notFound();
+    if (!(await withManager(ctx, (manager) => manager.existsBy(Organisation, { id: organisationId })))) throw notFound();
     const [asked] = await write<Asked>(
       ctx,
       sql`insert into invitation (organisation_id, email, role, locale, invited_by)

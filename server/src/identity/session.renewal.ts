@@ -1,12 +1,14 @@
 import sql from 'sql-template-tag';
+import { Not } from 'typeorm';
 import type { Sql } from 'sql-template-tag';
 import type { Person } from '../access/actor.ts';
-import { write } from '../request/context.ts';
+import { withManager, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { unauthenticated } from '../kernel/problems.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
 import { LIFETIME } from './session.service.ts';
 import type { OpenedSession } from './session.service.ts';
+import { Session } from './session.entity.ts';
 
 /** Changes the session of the request and gives it a new token. Of two requests with the old token one succeeds. */
 const renew = async (ctx: Context, person: Person, changes: Sql): Promise<string> => {
@@ -36,8 +38,8 @@ export const proveSession = (ctx: Context, person: Person): Promise<string> => r
 
 /** Ends all other sessions of the person. Returns how many. */
 export const endOthers = async (ctx: Context, { id, sessionId }: Person): Promise<number> => {
-  const ended = await write(ctx, sql`delete from session where person_id = ${id} and id <> ${sessionId} returning id`);
-  return ended.length;
+  const { affected } = await withManager(ctx, (manager) => manager.delete(Session, { personId: id, id: Not(sessionId) }));
+  return affected ?? 0;
 };
 
 /** After a change of a way into the account: this session continues under a new token, all others end. */

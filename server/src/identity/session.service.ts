@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { SessionLevel } from 'shared/identity/roles.ts';
 import type { Person } from '../access/actor.ts';
-import { asSystem, read, write } from '../request/context.ts';
+import { asSystem, read, withManager, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { unauthenticated } from '../kernel/problems.ts';
@@ -9,6 +9,7 @@ import { hashToken, newToken } from '../kernel/tokens.ts';
 import { deviceCookie } from './known-devices.ts';
 import { viewerOf } from './viewer.queries.ts';
 import type { SignInResultType } from './viewer.types.ts';
+import { Session } from './session.entity.ts';
 
 /** The facts that decide the level of a new session. */
 export type Account = { id: string; rightsVersion: number; hasTotp: boolean; isStaff: boolean };
@@ -63,7 +64,7 @@ export const openSession = async (ctx: Context, account: Account, level: Session
 
 /** Rights or credentials changed: every session of the person ends. Returns the new version of the rights. */
 export const endSessions = async (ctx: Context, personId: string): Promise<number> => {
-  await write(ctx, sql`delete from session where person_id = ${personId}`);
+  await withManager(ctx, (manager) => manager.delete(Session, { personId }));
   const [row] = await write<{ version: number }>(
     ctx,
     sql`update person set rights_version = rights_version + 1 where id = ${personId} returning rights_version as version`,
@@ -124,8 +125,8 @@ export const signOut = async (ctx: Context): Promise<boolean> => {
   const { actor } = ctx;
   if (actor.type === 'PERSON') {
     await asSystem(ctx, async (ctx) => {
-      const ended = await write(ctx, sql`delete from session where id = ${actor.sessionId} returning id`);
-      if (ended.length > 0) await emit(ctx, 'person.signed_out', actor.id);
+      const { affected } = await withManager(ctx, (manager) => manager.delete(Session, { id: actor.sessionId }));
+      if (affected) await emit(ctx, 'person.signed_out', actor.id);
     });
   }
   ctx.cookies.setSession(null);

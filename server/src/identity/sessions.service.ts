@@ -1,11 +1,11 @@
-import sql from 'sql-template-tag';
-import { asSystem, personOf, write } from '../request/context.ts';
+import { asSystem, personOf, withManager } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { notFound } from '../kernel/problems.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import { endOthers } from './session.renewal.ts';
 import { signOut } from './session.service.ts';
+import { Session } from './session.entity.ts';
 
 /** Ends one session of the person; for this one use signOut. Somebody else's session is NOT_FOUND. */
 export const endSession = async (ctx: Context, id: string): Promise<boolean> => {
@@ -13,8 +13,8 @@ export const endSession = async (ctx: Context, id: string): Promise<boolean> => 
   if (!isUuid(id)) throw notFound();
   if (id === person.sessionId) return signOut(ctx);
   await asSystem(ctx, async (ctx) => {
-    const ended = await write(ctx, sql`delete from session where id = ${id}::uuid and person_id = ${person.id} returning id`);
-    if (ended.length === 0) throw notFound();
+    const { affected } = await withManager(ctx, (manager) => manager.delete(Session, { id, personId: person.id }));
+    if (!affected) throw notFound();
     await emit(ctx, 'session.ended', person.id, { payload: { count: 1 } });
   });
   return true;

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Person } from '../access/actor.ts';
-import { asSystem, personOf, read, write } from '../request/context.ts';
+import { asSystem, personOf, read, withManager, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { limit, refund } from '../kernel/rate-limits.ts';
@@ -13,6 +13,7 @@ import { endOthers, keepThisSessionOnly, raiseSession } from './session.renewal.
 import { lockAccount } from './session.service.ts';
 import { openSeed, sealSeed } from './totp.seeds.ts';
 import { RECOVERY_CODES, isTotpCode, newRecoveryCode, newTotpSecret, normalizeCode, stepOfCode, totpUri } from './totp.ts';
+import { Person as PersonEntity, RecoveryCode } from './person.entity.ts';
 
 /** Who may set up codes, or replace those in use: an account that has codes never with the password alone. */
 const enrolling = (ctx: Context): Person => {
@@ -31,7 +32,9 @@ export const startTotpEnrolment = async (ctx: Context): Promise<Enrolment> => {
   const person = enrolling(ctx);
   const secret = newTotpSecret();
   await asSystem(ctx, (ctx) =>
-    write(ctx, sql`update person set totp_pending = ${sealSeed(ctx.secrets, person.id, secret)} where id = ${person.id}`),
+    withManager(ctx, (manager) =>
+      manager.update(PersonEntity, { id: person.id }, { totpPending: sealSeed(ctx.secrets, person.id, secret) }),
+    ),
   );
   return { secret, uri: totpUri(secret, person.email) };
 };
@@ -39,7 +42,7 @@ export const startTotpEnrolment = async (ctx: Context): Promise<Enrolment> => {
 const replaceRecoveryCodes = async (ctx: Context, personId: string): Promise<string[]> => {
   const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
   const hashes = codes.map((code) => hashToken(normalizeCode(code)));
-  await write(ctx, sql`delete from recovery_code where person_id = ${personId}`);
+  await withManager(ctx, (manager) => manager.delete(RecoveryCode, { personId }));
   await write(ctx, sql`insert into recovery_code (person_id, code_hash) select ${personId}::uuid, unnest(${hashes}::text[])`);
   return codes;
 };
@@ -92,11 +95,9 @@ export const removeTotp = async (ctx: Context): Promise<boolean> => {
     if (!account) throw unauthenticated();
     if (account.isStaff) throw ruleBroken('TOTP_REQUIRED');
     if (!account.hasTotp) return null;
-    await write(
-      ctx,
-      sql`update person set totp_secret = null, totp_pending = null, totp_confirmed_at = null, totp_last_step = null where id = ${person.id}`,
-    );
-    await write(ctx, sql`delete from recovery_code where person_id = ${person.id}`);
+    const none = { totpSecret: null, totpPending: null, totpConfirmedAt: null, totpLastStep: null };
+    await withManager(ctx, (manager) => manager.update(PersonEntity, { id: person.id }, none));
+    await withManager(ctx, (manager) => manager.delete(RecoveryCode, { personId: person.id }));
     const token = await keepThisSessionOnly(ctx, person);
     await emit(ctx, 'person.totp_removed', person.id);
     await tell(ctx, person, 'TOTP_REMOVED');

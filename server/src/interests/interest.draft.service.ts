@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
-import { personOf, transact, write } from '../request/context.ts';
+import { personOf, transact, withManager, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { canExpressInterest, canTake, investorOrganisation } from '../access/interest.policy.ts';
 import { badInput, forbidden, found, ruleBroken } from '../kernel/problems.ts';
@@ -13,6 +13,7 @@ import type { SaveInterestDraftInput } from './interest.inputs.ts';
 import { myInterestLoader, visibleInterest } from './interest.queries.ts';
 import type { InterestType } from './interest.types.ts';
 import { toInterest } from './interest.view.ts';
+import { Interest } from './interest.entity.ts';
 
 /** A colleague, or the same person elsewhere, has begun one already. */
 const alreadyOpen = async (ctx: Context, opportunityId: string): Promise<Problem> => {
@@ -41,12 +42,10 @@ const change = async (ctx: Context, id: string, version: number, fields: Interes
   const interest = found(await visibleInterest(ctx, id));
   if (!canTake(ctx.actor, interest, 'SUBMIT')) throw notYourMove(ctx, interest);
   if (interest.state !== 'DRAFT') throw await refusedMove(ctx, interest, 'INTEREST_MOVE_NOT_ALLOWED');
-  const changed = await write(
-    ctx,
-    sql`update interest set fields = ${JSON.stringify(fields)}::jsonb, version = version + 1, updated_at = now()
-    where id = ${id}::uuid and version = ${version} and state = 'DRAFT' returning id`,
+  const { affected } = await withManager(ctx, (manager) =>
+    manager.update(Interest, { id, version, state: 'DRAFT' }, { fields, version: () => 'version + 1', updatedAt: () => 'now()' }),
   );
-  if (changed.length > 0) return id;
+  if (affected) return id;
   throw await conflictOver(ctx, (await visibleInterest(ctx, id)) ?? interest);
 };
 

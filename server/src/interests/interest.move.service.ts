@@ -1,7 +1,7 @@
-import sql from 'sql-template-tag';
+import { In } from 'typeorm';
 import { MOVES } from 'shared/interests/interest.machine.ts';
 import type { InterestMove } from 'shared/interests/interest.machine.ts';
-import { transact, write } from '../request/context.ts';
+import { transact, withManager } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { canTake } from '../access/interest.policy.ts';
 import type { EventName } from '../request/events.ts';
@@ -14,6 +14,7 @@ import { refuseForeignTerms } from './interest.terms.ts';
 import type { InterestType } from './interest.types.ts';
 import { toInterest } from './interest.view.ts';
 import type { InterestRow } from './interest.view.ts';
+import { Interest } from './interest.entity.ts';
 
 export interface MoveRequest {
   readonly id: string;
@@ -57,13 +58,15 @@ export const moveInterest = (ctx: Context, move: keyof typeof EVENTS, request: M
     if (MOVES[move].words === 'REQUIRED' && words === null) throw ruleBroken('INTEREST_WORDS_NEEDED');
     if (request.becauseOfTerms) refuseForeignTerms(ctx, interest.termsId, request.becauseOfTerms);
     const { from, to, by } = MOVES[move];
-    const moved = await write(
-      ctx,
-      sql`update interest set state = ${to}, version = version + 1, updated_at = now()
-      where id = ${interest.id}::uuid and version = ${request.version} and state = any (${[...from]}::text[]) returning id`,
+    const { affected } = await withManager(ctx, (manager) =>
+      manager.update(
+        Interest,
+        { id: interest.id, version: request.version, state: In(from) },
+        { state: to, version: () => 'version + 1', updatedAt: () => 'now()' },
+      ),
     );
     const now = found(await visibleInterest(ctx, interest.id));
-    if (moved.length === 0) throw await conflictOver(ctx, now);
+    if (!affected) throw await conflictOver(ctx, now);
     await emit(ctx, EVENTS[move], interest.id, {
       payload: { move, from: interest.state, to, by, ...(request.becauseOfTerms ? { becauseOfTerms: request.becauseOfTerms } : {}) },
       words,

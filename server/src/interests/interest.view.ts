@@ -1,13 +1,11 @@
 import sql from 'sql-template-tag';
 import { whoseMove } from 'shared/interests/interest.machine.ts';
-import type { InterestState } from 'shared/interests/interest.machine.ts';
-import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import { nameNotices } from 'shared/texts/alphabets.ts';
 import type { Context } from '../request/context.ts';
 import { movesOf, sideOf } from '../access/interest.policy.ts';
 import { ORGANISATION, toOrganisation } from '../identity/organisation.types.ts';
 import type { OrganisationRow } from '../identity/organisation.types.ts';
-import type { InterestType, NameNoticeType, ReceiptType } from './interest.types.ts';
+import type { InterestType, NameNoticeType } from './interest.types.ts';
 import type { RowOf } from '../kernel/entity.ts';
 import { Interest } from './interest.entity.ts';
 

@@ -3,7 +3,7 @@ import { LONGEST_NAME, MOST_SAVED } from 'shared/saved-searches/vocabulary.ts';
 import type { FieldRule } from 'shared/problems/problems.ts';
 import { excessOf } from 'shared/texts/length.ts';
 import { hidesCharacters, tidyLine } from 'shared/texts/characters.ts';
-import { personOf, transact, write } from '../request/context.ts';
+import { personOf, transact, withManager } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { badInput, conflict, found, notFound, ruleBroken } from '../kernel/problems.ts';
 import { isUuid } from '../kernel/uuid.ts';
@@ -11,6 +11,7 @@ import { refuseFull, stopWaiting, takeTurns } from './kept.service.ts';
 import type { SaveSearchInput, UpdateSavedSearchInput } from './saved-search.inputs.ts';
 import { canonicalQuery, savedSearch, savedSearchNamed } from './saved-search.queries.ts';
 import type { SavedSearchType } from './saved-search.types.ts';
+import { SavedSearch } from './saved-search.entity.ts';
 
 const nameRule = (name: string): FieldRule | null => {
   if (name.length === 0) return 'REQUIRED';
@@ -39,10 +40,8 @@ export const saveSearch = (ctx: Context, input: SaveSearchInput): Promise<SavedS
     if (kept && kept.query === query && kept.frequency === input.frequency) return kept;
     if (kept) throw ruleBroken('SAVED_SEARCH_NAME_TAKEN');
     await refuseFull(ctx, sql`saved_search`, MOST_SAVED);
-    await write(
-      ctx,
-      sql`insert into saved_search (person_id, name, query, frequency) values (${personOf(ctx).id}::uuid, ${name}, ${query}, ${input.frequency})`,
-    );
+    const search = { personId: personOf(ctx).id, name, query, frequency: input.frequency };
+    await withManager(ctx, (manager) => manager.insert(SavedSearch, search));
     return found(await savedSearchNamed(ctx, name));
   });
 
@@ -58,9 +57,8 @@ export const updateSavedSearch = (ctx: Context, input: UpdateSavedSearchInput): 
     if (kept.version !== input.version) throw conflict(kept.version);
     const other = await savedSearchNamed(ctx, name);
     if (other && other.id !== kept.id) throw ruleBroken('SAVED_SEARCH_NAME_TAKEN');
-    await write(
-      ctx,
-      sql`update saved_search set name = ${name}, frequency = ${frequency}, version = version + 1 where id = ${kept.id}::uuid and version = ${input.version}`,
+    await withManager(ctx, (manager) =>
+      manager.update(SavedSearch, { id: kept.id, version: input.version }, { name, frequency, version: () => 'version + 1' }),
     );
     await stopWaiting(ctx, kept.id, frequency);
     return found(await savedSearch(ctx, kept.id));
@@ -68,6 +66,6 @@ export const updateSavedSearch = (ctx: Context, input: UpdateSavedSearchInput): 
 
 /** Deletes it with its news. A search that does not exist counts as deleted. */
 export const deleteSavedSearch = async (ctx: Context, id: string): Promise<boolean> => {
-  if (isUuid(id)) await write(ctx, sql`delete from saved_search where id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
+  if (isUuid(id)) await withManager(ctx, (manager) => manager.delete(SavedSearch, { id, personId: personOf(ctx).id }));
   return true;
 };

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { MOST_HIDDEN, MOST_WATCHED } from 'shared/saved-searches/vocabulary.ts';
 import type { NewsFrequency, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
-import { personOf, read, transact, write } from '../request/context.ts';
+import { personOf, read, transact, withManager, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { PUBLISHED } from '../access/opportunity.policy.ts';
 import { found } from '../kernel/problems.ts';
@@ -11,6 +11,7 @@ import { places } from '../towns/places.reference.ts';
 import { refuseFull, stopWaiting, takeTurns } from './kept.service.ts';
 import type { WatchType } from './saved-search.types.ts';
 import { viewerWatchLoader } from './watch.queries.ts';
+import { HiddenOpportunity, Watch } from './saved-search.entity.ts';
 
 const published = async (ctx: Context, slug: string): Promise<string | undefined> => {
   const rows = await read<{ id: string }>(ctx, sql`select o.id from opportunity o where o.slug = ${slug} and ${PUBLISHED}`);
@@ -36,21 +37,19 @@ export const watch = (ctx: Context, { subject, slug, frequency }: Wanted): Promi
     await takeTurns(ctx);
     const kept = await viewerWatchLoader(ctx, subject).load(id);
     if (kept) {
-      await write(ctx, sql`update watch set frequency = ${frequency} where id = ${kept.id}::uuid`);
+      await withManager(ctx, (manager) => manager.update(Watch, { id: kept.id }, { frequency }));
       await stopWaiting(ctx, kept.id, frequency);
     } else {
       await refuseFull(ctx, sql`watch`, MOST_WATCHED);
-      await write(
-        ctx,
-        sql`insert into watch (person_id, subject_kind, subject_id, frequency) values (${personOf(ctx).id}::uuid, ${subject}, ${id}::uuid, ${frequency})`,
-      );
+      const added = { personId: personOf(ctx).id, subjectKind: subject, subjectId: id, frequency };
+      await withManager(ctx, (manager) => manager.insert(Watch, added));
     }
     return found(await viewerWatchLoader(ctx, subject).clear(id).load(id));
   });
 
 /** Deletes a watch with its news. A watch that does not exist counts as deleted. */
 export const unwatch = async (ctx: Context, id: string): Promise<boolean> => {
-  if (isUuid(id)) await write(ctx, sql`delete from watch where id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
+  if (isUuid(id)) await withManager(ctx, (manager) => manager.delete(Watch, { id, personId: personOf(ctx).id }));
   return true;
 };
 
@@ -77,7 +76,6 @@ export const hideOpportunity = (ctx: Context, id: string): Promise<boolean> =>
 
 /** Shows it in the person's news again. */
 export const unhideOpportunity = async (ctx: Context, id: string): Promise<boolean> => {
-  if (isUuid(id))
-    await write(ctx, sql`delete from hidden_opportunity where opportunity_id = ${id}::uuid and person_id = ${personOf(ctx).id}::uuid`);
+  if (isUuid(id)) await withManager(ctx, (manager) => manager.delete(HiddenOpportunity, { opportunityId: id, personId: personOf(ctx).id }));
   return true;
 };

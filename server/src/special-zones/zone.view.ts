@@ -1,7 +1,7 @@
 import { isHttpsAddress } from 'shared/identifiers/web-address.ts';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
-import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
-import type { Justifications, StoredClause } from 'shared/special-zones/canonical.ts';
+import type { Locale } from 'shared/locale/locale.ts';
+import type { StoredClause } from 'shared/special-zones/canonical.ts';
 import type { TermsState } from 'shared/special-zones/clauses.ts';
 import type { Admission } from 'shared/special-zones/eligibility.ts';
 import { okedOf, reliefOf } from 'shared/special-zones/known-clauses.ts';

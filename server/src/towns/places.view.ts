@@ -1,12 +1,11 @@
-import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
-import type { Confidence, DateBasis } from 'shared/opportunities/kinds.ts';
+import type { Locale } from 'shared/locale/locale.ts';
 import { exclusionEvent } from 'shared/towns/towns.ts';
-import type { ExclusionEffect, TownListStatus } from 'shared/towns/towns.ts';
+import type { ExclusionEffect } from 'shared/towns/towns.ts';
 import { byName } from '../kernel/by-name.ts';
 import { localized, localizedName } from '../kernel/localized.ts';
 import { webSource } from './source.types.ts';
 import type { OkedDivisionType, OkedSectionType, RegionType, TownExclusionType, TownFactType, TownType } from './town.types.ts';
-import { OkedDivision } from './oked.entity.ts';
+import type { OkedDivision } from './oked.entity.ts';
 import { Region, Town, TownFact } from './place.entity.ts';
 import type { RowOf } from '../kernel/entity.ts';
 
