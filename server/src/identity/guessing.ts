@@ -7,7 +7,7 @@ import { pause } from '../kernel/pause.ts';
 import { Problem } from '../kernel/problems.ts';
 import { inTurn } from '../kernel/turns.ts';
 import { knownDevice } from './known-devices.ts';
-import type { KnownAs, Proof } from './known-devices.ts';
+import type { KnownAs, DeviceProof } from './known-devices.ts';
 
 /** Whose budget an attempt is taken from. */
 export interface Budget {
@@ -20,7 +20,7 @@ interface Door {
   readonly strangers: RateLimit;
   readonly known: RateLimit;
   /** What must have been shown on a device before it counts as known here. */
-  readonly proofs: readonly Proof[];
+  readonly proofs: readonly DeviceProof[];
 }
 
 const DOORS = {

@@ -12,7 +12,7 @@ import { unauthenticated } from '../kernel/problems.ts';
  */
 
 /** What was shown on the device: a link sent by mail counts as the password, not as the codes. */
-export type Proof = 'PASSWORD' | 'FULL';
+export type DeviceProof = 'PASSWORD' | 'FULL';
 
 export interface KnownAs {
   readonly id: string;
@@ -34,14 +34,14 @@ const deviceOf = (ctx: Context): Device | null => {
   return { name, marks };
 };
 
-const markOf = ({ deviceKey }: Secrets, name: string, { id, passwordGeneration }: KnownAs, proof: Proof): string =>
+const markOf = ({ deviceKey }: Secrets, name: string, { id, passwordGeneration }: KnownAs, proof: DeviceProof): string =>
   createHmac('sha256', deviceKey).update([name, id, passwordGeneration, proof].join('\n')).digest('base64url');
 
 const isOneOf = (marks: readonly string[], mark: string): boolean =>
   marks.filter((one) => timingSafeEqual(Buffer.from(one), Buffer.from(mark))).length > 0;
 
 /** The name of the device if it knows this person by one of these proofs. */
-export const knownDevice = (ctx: Context, person: KnownAs, proofs: readonly Proof[]): string | null => {
+export const knownDevice = (ctx: Context, person: KnownAs, proofs: readonly DeviceProof[]): string | null => {
   const device = deviceOf(ctx);
   if (!device) return null;
   const keys = [ctx.secrets, ctx.secrets.former].filter((one) => one !== null);
@@ -60,13 +60,13 @@ export const knownAs = async (ctx: Context, personId: string): Promise<KnownAs> 
 };
 
 /** The cookie with one more person in it; read in the transaction that makes the person known. */
-export const deviceCookie = async (ctx: Context, personId: string, proof: Proof): Promise<string> => {
+export const deviceCookie = async (ctx: Context, personId: string, proof: DeviceProof): Promise<string> => {
   const { name, marks } = deviceOf(ctx) ?? { name: randomBytes(16).toString('base64url'), marks: [] };
   const mark = markOf(ctx.secrets, name, await knownAs(ctx, personId), proof);
   return [name, mark, ...marks.filter((one) => one !== mark).slice(0, PEOPLE_ON_A_DEVICE - 1)].join('.');
 };
 
 /** After the password was changed on this device: it stays known, every other one is forgotten. */
-export const rememberDevice = async (ctx: Context, personId: string, proof: Proof = 'FULL'): Promise<void> => {
+export const rememberDevice = async (ctx: Context, personId: string, proof: DeviceProof = 'FULL'): Promise<void> => {
   ctx.cookies.setDevice(await asSystem(ctx, (ctx) => deviceCookie(ctx, personId, proof)));
 };

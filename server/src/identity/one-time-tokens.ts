@@ -7,8 +7,7 @@ import { limit } from '../kernel/rate-limits.ts';
 import { WRONG_TOKEN } from './identity.limits.ts';
 import { Problem, ruleBroken } from '../kernel/problems.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
-
-export type TokenPurpose = 'SIGN_UP' | 'PASSWORD_RESET' | 'INVITATION' | 'EMAIL_CHANGE' | 'EMAIL_OBJECTION';
+import type { TokenPurpose } from './one-time-token.entity.ts';
 
 const LIFETIME: Record<TokenPurpose, string> = {
   SIGN_UP: '24 hours',

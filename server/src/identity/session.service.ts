@@ -45,10 +45,10 @@ export interface OpenedSession {
  * Whether the session was opened with a password. A link from a letter, or another provider's word, opens one but is not a
  * proof of identity.
  */
-export type Proof = 'PASSWORD' | 'NONE';
+export type SignInProof = 'PASSWORD' | 'NONE';
 
 /** A new session with a token of its own. The one that the request came with, and the person's expired ones, end. */
-export const openSession = async (ctx: Context, account: Account, level: SessionLevel, proof: Proof): Promise<OpenedSession> => {
+export const openSession = async (ctx: Context, account: Account, level: SessionLevel, proof: SignInProof): Promise<OpenedSession> => {
   const token = newToken();
   const previous = ctx.actor.type === 'PERSON' ? ctx.actor.sessionId : null;
   await write(ctx, sql`delete from session where id = ${previous}::uuid or (person_id = ${account.id} and expires_at < now())`);
