@@ -1,7 +1,7 @@
 import { ApolloLink } from '@apollo/client';
 import { concatMap } from 'rxjs';
 
-const saysNobody = ({ errors }: ApolloLink.Result): boolean =>
+const isUnauthenticated = ({ errors }: ApolloLink.Result): boolean =>
   errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED') ?? false;
 
 /**
@@ -12,7 +12,7 @@ export const sessionLink = (askWhoIsThere: () => Promise<void>): ApolloLink =>
   new ApolloLink((operation, forward) =>
     forward(operation).pipe(
       concatMap(async (result) => {
-        if (saysNobody(result)) await askWhoIsThere();
+        if (isUnauthenticated(result)) await askWhoIsThere();
         return result;
       }),
     ),

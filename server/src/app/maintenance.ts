@@ -106,7 +106,7 @@ export const rotateSecretCommand = (config: Config): Promise<number> =>
   });
 
 /** Work that needs both the owner's and the system's connections. Letters are sent once a server runs. */
-const withHouse = (config: Config, work: (owner: RolePool, house: Context) => Promise<number>): Promise<number> =>
+const withBackground = (config: Config, work: (owner: RolePool, background: Context) => Promise<number>): Promise<number> =>
   withInstallation(config, async (installation) => {
     const services = await openServices(installation, {
       origin: 'http://localhost',
@@ -122,8 +122,8 @@ const withHouse = (config: Config, work: (owner: RolePool, house: Context) => Pr
 
 export const inviteAdministratorCommand = (config: Config, args: readonly string[]): Promise<number> => {
   const email = addressOf(args);
-  return withHouse(config, async (owner, house) => {
-    await inviteAdministrator(owner, house, email);
+  return withBackground(config, async (owner, background) => {
+    await inviteAdministrator(owner, background, email);
     say(`A letter with a link that holds for seven days goes to ${email}.`);
     return 0;
   });
@@ -131,8 +131,8 @@ export const inviteAdministratorCommand = (config: Config, args: readonly string
 
 export const closeAccountCommand = (config: Config, args: readonly string[]): Promise<number> => {
   const email = addressOf(args);
-  return withHouse(config, async (owner, house) => {
-    const isClosed = await closeAccount(owner, house, email);
+  return withBackground(config, async (owner, background) => {
+    const isClosed = await closeAccount(owner, background, email);
     say(isClosed ? `The account of ${email} is closed and signed out everywhere.` : `There is no open account of ${email}.`);
     return isClosed ? 0 : 1;
   });

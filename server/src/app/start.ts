@@ -155,10 +155,10 @@ const openParts = async (config: Config, log: Logger, shutdown: Shutdown): Promi
 const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> => {
   const { config, installation, services, metrics, log, origin, mailFolder } = parts;
   watchPool(metrics, services.pool);
-  const house = (): Context => contextOf(services, VISITOR);
+  const background = (): Context => contextOf(services, VISITOR);
   const tasks = makeTasks({
     pool: services.systemPool,
-    house,
+    background,
     log,
     smtpUrl: config.SMTP_URL,
     from: config.MAIL_FROM,

@@ -70,7 +70,7 @@ const isSigned = ({ body, signature, publicKey }: ReceiptType): boolean => {
   }
 };
 
-const saysSo = (row: InterestRow): boolean => {
+const receiptMatches = (row: InterestRow): boolean => {
   const facts = factsOf(row.receipt.body);
   return (
     facts !== null && (['id', 'number', 'submittedAt', 'contentHash', 'termsHash'] as const).every((name) => facts[name] === row[name])
@@ -81,7 +81,7 @@ const saysSo = (row: InterestRow): boolean => {
 const CHECKS: readonly (readonly [what: string, holds: (row: InterestRow, keys: ReadonlySet<string>) => boolean])[] = [
   ['its fields do not give its hash', (row) => contentHash(row.fields, row.opportunityId, row.termsHash) === row.contentHash],
   ['the version of terms that it cites has another hash', (row) => row.termsHash === row.citedHash],
-  ['its receipt says something else', saysSo],
+  ['its receipt says something else', receiptMatches],
   ['its receipt is not signed', ({ receipt }) => isSigned(receipt)],
   ['its receipt is signed with a key that was never this installation’s', ({ receipt }, keys) => keys.has(receipt.publicKey)],
   ['its state is not the one that its events led to', ({ state, movedTo }) => state === movedTo],

@@ -65,7 +65,7 @@ describe('a restore', () => {
   });
 
   it('restores forced row-level security, triggers and constraints', async () => {
-    const wallsOf = async (url: string): Promise<unknown[]> => {
+    const protectionOf = async (url: string): Promise<unknown[]> => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
       const { rows } = await client.query(`select c.relname, c.relrowsecurity, c.relforcerowsecurity,
@@ -75,7 +75,7 @@ describe('a restore', () => {
       await client.end();
       return rows;
     };
-    expect(await wallsOf(restored.urls.owner)).toEqual(await wallsOf(source.urls.owner));
+    expect(await protectionOf(restored.urls.owner)).toEqual(await protectionOf(source.urls.owner));
   });
 
   it('refuses a database that is not empty, and leaves it as it is', async () => {

@@ -55,7 +55,7 @@ const playStories = async (pool: RolePool, services: RequestServices): Promise<n
 /** Two copies of the product that start together create the stories one after the other: the second finds them. */
 const DEMO_LOCK = 4_021_964_017;
 
-const oneAfterTheOther = async (pool: RolePool, work: () => Promise<void>): Promise<void> => {
+const underLock = async (pool: RolePool, work: () => Promise<void>): Promise<void> => {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [DEMO_LOCK]);
@@ -83,4 +83,4 @@ const makeDemo = async (pool: RolePool, services: RequestServices, log: Logger):
 
 /** Invented people and expressions of interest in every state, once. */
 export const loadDemo = (owner: RolePool, services: RequestServices, log: Logger): Promise<void> =>
-  oneAfterTheOther(owner, () => makeDemo(owner, services, log));
+  underLock(owner, () => makeDemo(owner, services, log));

@@ -74,10 +74,10 @@ const TOGETHER = new Set([
   'markNewsRead',
 ]);
 
-const standsAlone = (mutations: readonly string[]): boolean => mutations.length <= 1 || mutations.every((name) => TOGETHER.has(name));
+const mayGoTogether = (mutations: readonly string[]): boolean => mutations.length <= 1 || mutations.every((name) => TOGETHER.has(name));
 
 const exceeds = ({ depth, aliases, merges, mutations }: Shape): boolean =>
-  depth > MAX_DEPTH || aliases > MAX_ALIASES || merges > MAX_MERGES || !standsAlone(mutations);
+  depth > MAX_DEPTH || aliases > MAX_ALIASES || merges > MAX_MERGES || !mayGoTogether(mutations);
 
 /** Whether a text is too large to be examined further: validation compares fields that might merge in pairs. */
 export const isTooMuch = (text: string): boolean => {

@@ -52,8 +52,8 @@ const answerLink = (ctx: Context, { about, id, email, token, locale }: Link): Pr
 
 /** The task `account-answer`: writes to the mailbox, and tells nobody else, whether there is an account. */
 export const makeAccountAnswerTask =
-  (house: () => Context): Task =>
+  (background: () => Context): Task =>
   async (payload) => {
     const asked = Asked.parse(payload);
-    await (asked.about === 'PASSWORD_RESET' ? answerReset(house(), asked) : answerLink(house(), asked));
+    await (asked.about === 'PASSWORD_RESET' ? answerReset(background(), asked) : answerLink(background(), asked));
   };

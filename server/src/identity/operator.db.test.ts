@@ -18,12 +18,12 @@ beforeAll(async () => {
 afterAll(() => world.database.close());
 
 const owner = () => world.database.ownerPool;
-const house = () => contextOf(world.services, VISITOR);
+const background = () => contextOf(world.services, VISITOR);
 
 describe('the operator', () => {
   it('invites an administrator, who must set up codes', async () => {
     const email = newAddress();
-    await inviteAdministrator(owner(), house(), email);
+    await inviteAdministrator(owner(), background(), email);
     expect(await lettersTo(world.database, email)).toHaveLength(1);
     const acceptance = { token: await tokenFor(world.database, email), name: 'Гүлнар Ахметова', password: 'степь, ветер и рельсы' };
     expect(await acceptInvitation(await new Browser(world.services).request(), acceptance)).toMatchObject({ level: 'ENROLMENT_NEEDED' });
@@ -38,12 +38,12 @@ describe('the operator', () => {
     const [lost, administrator] = [await world.signedIn('SPK'), await world.signedIn('PLATFORM')];
     const input = { organisationId: lost.organisationId, email: newAddress(), role: 'LEAD' as const };
     await expect(invite(await administrator.request(), input)).rejects.toMatchObject({ constraint: 'invitation_first_only' });
-    expect(await closeAccount(owner(), house(), lost.email)).toBe(true);
+    expect(await closeAccount(owner(), background(), lost.email)).toBe(true);
     expect(await me(await lost.request())).toBeNull();
     expect(await eventsAbout(owner(), lost.id)).toEqual(['person.account_closed']);
     expect(await invite(await administrator.request(), input)).toBe('WAITING');
-    expect(await closeAccount(owner(), house(), lost.email)).toBe(false);
-    expect(await closeAccount(owner(), house(), newAddress())).toBe(false);
+    expect(await closeAccount(owner(), background(), lost.email)).toBe(false);
+    expect(await closeAccount(owner(), background(), newAddress())).toBe(false);
   });
 
   it('names one usable address', () => {

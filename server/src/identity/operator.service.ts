@@ -27,14 +27,14 @@ const invitationFor = async (run: Run, email: string): Promise<string> => {
 };
 
 /** The operator of the machine invites the first administrators; from then on two of them invite further ones. */
-export const inviteAdministrator = async (owner: RolePool, house: Context, email: string): Promise<void> => {
+export const inviteAdministrator = async (owner: RolePool, background: Context, email: string): Promise<void> => {
   const id = await inTransaction(
     owner,
     'system',
     () => undefined,
     (run) => invitationFor(run, email),
   );
-  await sendInvitation(house, id);
+  await sendInvitation(background, id);
 };
 
 const CLOSED = 'person.account_closed' satisfies EventName;
@@ -55,13 +55,14 @@ const close = async (run: Run, email: string): Promise<string | null> => {
  * Closes an account and ends its sessions; what its person has done stays. False when the address has no open account. The
  * worker informs others: the owner cannot write to its queue.
  */
-export const closeAccount = async (owner: RolePool, house: Context, email: string): Promise<boolean> => {
+export const closeAccount = async (owner: RolePool, background: Context, email: string): Promise<boolean> => {
   const eventId = await inTransaction(
     owner,
     'system',
     () => undefined,
     (run) => close(run, email),
   );
-  if (eventId !== null) await asSystem(house, (ctx) => schedule(ctx, { task: 'deliver', payload: { eventId }, key: `event:${eventId}` }));
+  if (eventId !== null)
+    await asSystem(background, (ctx) => schedule(ctx, { task: 'deliver', payload: { eventId }, key: `event:${eventId}` }));
   return eventId !== null;
 };

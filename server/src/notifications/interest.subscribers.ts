@@ -4,7 +4,7 @@ import { paramsOf, toldInterest } from './interest.told.ts';
 import type { LetterTemplate } from './letter.words.ts';
 import { membersOf, writeTo } from './readers.ts';
 import type { EventRow } from './readers.ts';
-import { tellOfAbsence } from './steward.subscribers.ts';
+import { tellOfMissingPeople } from './steward.subscribers.ts';
 
 interface InterestLetter {
   readonly template: LetterTemplate;
@@ -21,5 +21,5 @@ export const tellOfInterest =
     if (!interest || !letter.whileIn.includes(interest.state)) return;
     const readers = await membersOf(run, [letter.to === 'INVESTOR' ? interest.investorId : interest.stewardId]);
     await writeTo(run, event, readers, ({ locale }) => ({ template: letter.template, params: paramsOf(interest, locale), items: [] }));
-    if (readers.length === 0 && letter.to === 'STEWARD') await tellOfAbsence(run, event, interest.stewardId);
+    if (readers.length === 0 && letter.to === 'STEWARD') await tellOfMissingPeople(run, event, interest.stewardId);
   };

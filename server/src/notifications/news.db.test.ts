@@ -31,11 +31,11 @@ afterAll(async () => {
 
 const ORIGIN = 'https://qaita.example';
 const owner = () => world.database.ownerPool;
-const house = () => contextOf(world.services, VISITOR);
+const background = () => contextOf(world.services, VISITOR);
 const jobOf = (key: string): JobHelpers => ({ job: { key, id: '1' } }) as JobHelpers;
 
-const match = () => makeNewsTask(house)({}, jobOf('match'));
-const digest = () => makeDigestTask(house)({}, jobOf('digest'));
+const match = () => makeNewsTask(background)({}, jobOf('match'));
+const digest = () => makeDigestTask(background)({}, jobOf('digest'));
 
 interface Ordered {
   readonly key: string;
@@ -55,7 +55,7 @@ interface Sent {
 const send = async (): Promise<Sent[]> => {
   const sent: Sent[] = [];
   const task = makeNewsLetterTask(
-    house,
+    background,
     (id, letter) => {
       sent.push({ id, letter });
       return Promise.resolve();
@@ -121,7 +121,7 @@ describe('letters at once', () => {
     const [order] = await ordered();
     const ids: string[] = [];
     const task = makeNewsLetterTask(
-      house,
+      background,
       (id) => {
         ids.push(id);
         return ids.length === 1 ? Promise.reject(new Error('451 later')) : Promise.resolve();
@@ -196,7 +196,7 @@ describe('the daily digest', () => {
     await large('Позже');
     await digest();
     expect(await send()).toHaveLength(1);
-    await claimDigest(house(), new Date(Date.now() + 86_400_000));
+    await claimDigest(background(), new Date(Date.now() + 86_400_000));
     const [next] = await send();
     expect(next?.letter.text).toContain('Позже');
     expect(next?.letter.text).not.toContain('Сегодня');

@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const owner = () => world.database.ownerPool;
-const house = () => contextOf(world.services, VISITOR);
+const background = () => contextOf(world.services, VISITOR);
 const me = () => world.as('investor-a');
 const jobOf = (key: string): JobHelpers => ({ job: { key, id: '1' } }) as JobHelpers;
 
@@ -40,7 +40,7 @@ const sent = async (): Promise<string[]> => {
     texts.push(letter.text);
     return Promise.resolve();
   };
-  const task = makeNewsLetterTask(house, keep, 'https://qaita.example');
+  const task = makeNewsLetterTask(background, keep, 'https://qaita.example');
   const { rows } = await queue.query<{ key: string; payload: unknown }>(
     `select key, payload from graphile_worker._private_jobs where key like 'news:%' order by id`,
   );
@@ -65,7 +65,7 @@ type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 const forgetAll = async (): Promise<void> => {
   for (const { id } of await savedSearches(await me())) await deleteSavedSearch(await me(), id);
   for (const { id } of await watches(await me())) await unwatch(await me(), id);
-  while (await matchChanges(house())) continue;
+  while (await matchChanges(background())) continue;
   await owner().query('delete from news');
 };
 
@@ -109,14 +109,14 @@ class History {
   public async play(one: Step): Promise<void> {
     await this.#keep(one);
     if (one.does === 'CHANGE') await this.#change(one.thing);
-    if (one.does === 'MATCH') await makeNewsTask(house)({}, jobOf('match'));
+    if (one.does === 'MATCH') await makeNewsTask(background)({}, jobOf('match'));
     if (one.does === 'DIGEST') await this.digest();
     this.letters.push(...(await sent()));
   }
 
   public async digest(): Promise<void> {
-    while (await matchChanges(house())) continue;
-    await claimDigest(house(), new Date(Date.now() + (this.#days += 1) * 86_400_000));
+    while (await matchChanges(background())) continue;
+    await claimDigest(background(), new Date(Date.now() + (this.#days += 1) * 86_400_000));
     this.letters.push(...(await sent()));
   }
 

@@ -12,26 +12,26 @@ const Order = z.object({ letter: z.string(), personId: z.uuid() });
 
 /** Turns all changes into news and enqueues the letters to be sent at once: one per person, however many changes. */
 export const makeNewsTask =
-  (house: () => Context): Task =>
+  (background: () => Context): Task =>
   async () => {
-    while (await matchChanges(house()));
-    await claimAtOnce(house());
+    while (await matchChanges(background()));
+    await claimAtOnce(background());
   };
 
 /** Enqueues the digests of the day, after everything that has happened until now has become news. */
 export const makeDigestTask =
-  (house: () => Context): Task =>
+  (background: () => Context): Task =>
   async () => {
-    while (await matchChanges(house()));
-    await claimDigest(house(), new Date());
+    while (await matchChanges(background()));
+    await claimDigest(background(), new Date());
   };
 
 /** Writes one letter from the current state and sends it; silent when nothing of it is still news. A retry sends the same letter. */
 export const makeNewsLetterTask =
-  (house: () => Context, send: Send, origin: string): Task =>
+  (background: () => Context, send: Send, origin: string): Task =>
   async (payload, { job }) => {
     const order = Order.parse(payload);
-    const ctx = house();
+    const ctx = background();
     const found = await readLetter(ctx, order);
     const isDigest = order.letter.startsWith('daily:');
     const letter =

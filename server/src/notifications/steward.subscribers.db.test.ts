@@ -78,9 +78,9 @@ describe('a steward without people', () => {
     const slug = 'kaspiy';
     const last = await aColleague(letters, { organisation: slug, name: 'Ерлан Қасымов' });
     await letters.submitted({ steward: slug });
-    const house = contextOf(letters.services, VISITOR);
+    const background = contextOf(letters.services, VISITOR);
     const { id, email } = addressOf(last);
-    expect(await closeAccount(letters.owner(), house, email)).toBe(true);
+    expect(await closeAccount(letters.owner(), background, email)).toBe(true);
     expect((await letters.readAfter(id)).map(({ to, text }) => [to, text.includes('ждут её шага: 1.')])).toEqual([
       [letters.emailOf('administrator'), true],
     ]);

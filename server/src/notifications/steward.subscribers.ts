@@ -22,7 +22,7 @@ const nameIn = (name: LocalizedText | undefined, locale: Locale): string => with
  * The steward has nobody who could read what has just happened, so the administrators are informed. They learn how many
  * interests wait, and nothing of their content.
  */
-export const tellOfAbsence = async (run: Run, event: EventRow, stewardId: string): Promise<void> => {
+export const tellOfMissingPeople = async (run: Run, event: EventRow, stewardId: string): Promise<void> => {
   const waiting = await waitingFor(run, stewardId);
   const [first] = waiting;
   if (!first) return;
@@ -66,7 +66,7 @@ const tellInvestors = async (run: Run, event: EventRow, waiting: readonly ToldIn
 };
 
 /** A steward's first person is told what has been waiting, and its investors are told that somebody reads it now. */
-export const tellOfArrival = async (run: Run, event: EventRow): Promise<void> => {
+export const tellOfFirstPerson = async (run: Run, event: EventRow): Promise<void> => {
   const newcomer = await firstPerson(run, event);
   const waiting = newcomer ? await waitingFor(run, event.subjectId) : [];
   if (!newcomer || waiting.length === 0) return;
@@ -78,9 +78,9 @@ export const tellOfArrival = async (run: Run, event: EventRow): Promise<void> =>
  * An account was closed: for each steward that now has nobody and has interests waiting, the administrators are informed; one
  * letter each, for the steward that has kept people waiting longest.
  */
-export const tellOfClosing = async (run: Run, event: EventRow): Promise<void> => {
+export const tellOfClosedAccount = async (run: Run, event: EventRow): Promise<void> => {
   const [left] = await run<{ id: string }>(sql`select m.organisation_id as id from membership m where m.person_id = ${event.subjectId}::uuid
       and not organisation_has_people(m.organisation_id) order by (select min(i.submitted_at) from interest i
         where i.steward_id = m.organisation_id and i.state in (${sqlWords(STEWARDS_STATES)})) nulls last, m.organisation_id limit 1`);
-  if (left) await tellOfAbsence(run, event, left.id);
+  if (left) await tellOfMissingPeople(run, event, left.id);
 };

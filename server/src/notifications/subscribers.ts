@@ -6,7 +6,7 @@ import type { EventName, ToldEvent } from '../request/events.ts';
 import { tellOfInterest } from './interest.subscribers.ts';
 import { tellOfInvitation } from './invitation.subscribers.ts';
 import type { EventRow } from './readers.ts';
-import { tellOfArrival, tellOfClosing } from './steward.subscribers.ts';
+import { tellOfFirstPerson, tellOfClosedAccount } from './steward.subscribers.ts';
 import { tellOfTerms } from './terms.subscribers.ts';
 
 type Subscriber = (run: Run, event: EventRow) => Promise<void>;
@@ -26,8 +26,8 @@ export const SUBSCRIBERS = {
   'interest.withdrawn': tellOfInterest({ template: 'INTEREST_WITHDRAWN', to: 'STEWARD', whileIn: ['WITHDRAWN'] }),
   'invitation.asked': tellOfInvitation,
   'invitation.confirmed': tellOfInvitation,
-  'invitation.accepted': tellOfArrival,
-  'person.account_closed': tellOfClosing,
+  'invitation.accepted': tellOfFirstPerson,
+  'person.account_closed': tellOfClosedAccount,
   'terms.published': tellOfTerms,
   'terms.withdrawn': tellOfTerms,
 } satisfies Record<ToldEvent, Subscriber>;

@@ -13,7 +13,7 @@ export interface TaskOptions extends MailOptions {
   readonly pool: RolePool;
   readonly log: Logger;
   /** A context for background work, fresh for each job. */
-  readonly house: () => Context;
+  readonly background: () => Context;
 }
 
 const Delivery = z.object({ eventId: z.uuid() });
@@ -22,7 +22,7 @@ const Delivery = z.object({ eventId: z.uuid() });
  * Jobs of the queue that lead to letters: `deliver` finds whom an event concerns, `mail` sends one letter, `account-answer`
  * looks up what to write to a typed address; `match-news`, `news-digest` and `news-letter` serve saved searches and watches.
  */
-export const makeTasks = ({ pool, log, house, ...mail }: TaskOptions): TaskList => {
+export const makeTasks = ({ pool, log, background, ...mail }: TaskOptions): TaskList => {
   const sendMail = makeMailTask(mail);
   return {
     deliver: (payload) => tellByMail(pool, Delivery.parse(payload).eventId),
@@ -30,9 +30,9 @@ export const makeTasks = ({ pool, log, house, ...mail }: TaskOptions): TaskList 
       await sendMail(payload, tools);
       log.info({ task: 'mail', job: tools.job.id }, 'letter sent');
     },
-    'account-answer': makeAccountAnswerTask(house),
-    'match-news': makeNewsTask(house),
-    'news-digest': makeDigestTask(house),
-    'news-letter': makeNewsLetterTask(house, makeSend(mail), mail.origin),
+    'account-answer': makeAccountAnswerTask(background),
+    'match-news': makeNewsTask(background),
+    'news-digest': makeDigestTask(background),
+    'news-letter': makeNewsLetterTask(background, makeSend(mail), mail.origin),
   };
 };

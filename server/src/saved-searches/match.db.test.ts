@@ -18,11 +18,11 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const owner = () => world.database.ownerPool;
-const house = () => contextOf(world.services, VISITOR);
+const background = () => contextOf(world.services, VISITOR);
 
 /** Until there is nothing left to match. */
 const matched = async (): Promise<void> => {
-  while (await matchChanges(house())) continue;
+  while (await matchChanges(background())) continue;
 };
 
 const save = async (query: string, viewer = 'investor-a', name = query || 'everything') =>
@@ -173,7 +173,7 @@ describe('news of a saved search', () => {
   it('are told once by two workers at once', async () => {
     await save('?land=10-');
     const slugs = [await anOpportunity(owner(), { landHa: 12 }), await anOpportunity(owner(), { landHa: 13 })];
-    await Promise.all(Array.from({ length: 4 }, () => matchChanges(house())));
+    await Promise.all(Array.from({ length: 4 }, () => matchChanges(background())));
     await matched();
     expect(await told()).toEqual(slugs.map((slug) => `PUBLISHED ${slug}`));
   });
@@ -182,7 +182,7 @@ describe('news of a saved search', () => {
     await save('?land=10-', 'investor-a');
     await save('?land=10-', 'investor-b');
     for (let nth = 0; nth < 20; nth += 1) await anOpportunity(owner(), { landHa: 12 });
-    const ctx = house();
+    const ctx = background();
     await matchChanges(ctx);
     expect(ctx.statements.count).toBe(6);
   });

@@ -73,7 +73,7 @@ const hitsOf = ({ rows, words }: Asked, nth: number): Sql => sql`
     where h.reason <> 'FACTS' or h.change not in (select r.change from former_rows r where ${rows}))`;
 
 /** Matches many searches with all changes in one statement and writes the news of the people who keep them. */
-const tellKeepers = async (ctx: Context, stretch: Stretch, asked: readonly Asked[]): Promise<void> => {
+const writeSearchNews = async (ctx: Context, stretch: Stretch, asked: readonly Asked[]): Promise<void> => {
   const queries = asked.map((one) => one.query);
   await write(
     ctx,
@@ -100,7 +100,8 @@ export const matchChanges = (ctx: Context): Promise<boolean> =>
     const stretch = await nextStretch(ctx);
     if (!stretch) return false;
     const asked = (await keptQueries(ctx, stretch)).flatMap((query) => ask(ctx, query));
-    for (let from = 0; from < asked.length; from += MOST_SEARCHES) await tellKeepers(ctx, stretch, asked.slice(from, from + MOST_SEARCHES));
+    for (let from = 0; from < asked.length; from += MOST_SEARCHES)
+      await writeSearchNews(ctx, stretch, asked.slice(from, from + MOST_SEARCHES));
     await tellWatchers(ctx, stretch);
     await write(ctx, sql`update news_mark set position = ${stretch.upTo}::bigint`);
     return true;

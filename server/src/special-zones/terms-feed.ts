@@ -45,7 +45,7 @@ const withdrawalOf = ({ words, locale }: Page, { withdrawnAt, withdrawalReason }
   withdrawnAt ? [fill(words.withdrawn, { date: dayIn(locale, kazakhstanDay(withdrawnAt)), reason: withdrawalReason ?? '' })] : [];
 
 /** The description of a version, a sentence or two each. */
-const saidOf = (page: Page, terms: ZoneTermsType, before: ZoneTermsType | undefined): string[] => {
+const summaryOf = (page: Page, terms: ZoneTermsType, before: ZoneTermsType | undefined): string[] => {
   const { words, locale } = page;
   const holds = terms.withdrawnAt ? words.wouldHaveHeld : words.holdsFrom;
   return [
@@ -61,7 +61,7 @@ const entryOf = (page: Page, terms: ZoneTermsType, before: ZoneTermsType | undef
   const { words, zone, address } = page;
   const number = String(terms.number);
   const link = `${address}/terms/${number}`;
-  const said = saidOf(page, terms, before).map(escapeHtml);
+  const said = summaryOf(page, terms, before).map(escapeHtml);
   const paragraphs = said.map((sentence) => `<p>${sentence}</p>`);
   const compared =
     before &&

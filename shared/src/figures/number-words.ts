@@ -236,12 +236,12 @@ const lowestPower = (value: number): number =>
   value === 0 ? Infinity : value % 1 !== 0 ? 0 : value % 1000 === 0 ? 1000 : value % 100 === 0 ? 100 : value % 10 === 0 ? 10 : 1;
 
 /** The number with one more word added, or null where that word begins another number. */
-export const withPart = (so: NumberSoFar, { value, multiplies }: Part): NumberSoFar | null => {
+export const withPart = (soFar: NumberSoFar, { value, multiplies }: Part): NumberSoFar | null => {
   if (!multiplies) {
-    const isAlone = value === 0 && so !== NOTHING;
-    return isAlone || value >= lowestPower(so.current) ? null : { ...so, current: so.current + value, isBare: false };
+    const isAlone = value === 0 && soFar !== NOTHING;
+    return isAlone || value >= lowestPower(soFar.current) ? null : { ...soFar, current: soFar.current + value, isBare: false };
   }
-  if (value === 100) return so.current > 9 ? null : { ...so, current: (so.current || 1) * 100 };
-  if (value >= so.scale) return null;
-  return { ...so, total: so.total + (so.current || 1) * value, current: 0, scale: value };
+  if (value === 100) return soFar.current > 9 ? null : { ...soFar, current: (soFar.current || 1) * 100 };
+  if (value >= soFar.scale) return null;
+  return { ...soFar, total: soFar.total + (soFar.current || 1) * value, current: 0, scale: value };
 };

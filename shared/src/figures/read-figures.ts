@@ -115,15 +115,15 @@ const dropGloss = ({ left, figures }: Reading, place: number, amount: number): n
   return end;
 };
 
-const inWords = (reading: Reading, so: NumberSoFar, start: number, end: number): void => {
+const inWords = (reading: Reading, soFar: NumberSoFar, start: number, end: number): void => {
   const half = AND_A_HALF[reading.language];
   half.lastIndex = end;
   const isMore = half.test(reading.left);
   const last = isMore ? half.lastIndex : end;
-  const amount = amountOf(so.total + so.current + (isMore ? 0.5 : 0));
+  const amount = amountOf(soFar.total + soFar.current + (isMore ? 0.5 : 0));
   const glossed = dropGloss(reading, last, amount);
   const after = unitAt(reading.left, glossed, reading.language);
-  const isSoft = so.isBare || amount === 1 || (amount === 2 && after === null);
+  const isSoft = soFar.isBare || amount === 1 || (amount === 2 && after === null);
   reading.figures.push({
     id: String(amount),
     amount,
@@ -143,7 +143,7 @@ const BETWEEN = /^(?:[\s-]|\sand\s)$/iu;
 
 /** Reads the number that begins with this word, if one does; returns the index of the next word to look at. */
 const readNumberAt = (reading: Reading, words: readonly Word[], index: number): number => {
-  let so = NOTHING;
+  let soFar = NOTHING;
   let last: Word | null = null;
   let next = index;
   for (; next < words.length; next += 1) {
@@ -151,14 +151,14 @@ const readNumberAt = (reading: Reading, words: readonly Word[], index: number): 
     if (!one) break;
     if (last && !BETWEEN.test(reading.left.slice(last.end, one.start))) break;
     const part = partOf(one.word, reading.language);
-    const more = part && withPart(so, part);
+    const more = part && withPart(soFar, part);
     if (!more) break;
-    so = more;
+    soFar = more;
     last = one;
   }
   const first = words[index];
   if (!first || !last) return index + 1;
-  inWords(reading, so, first.start, last.end);
+  inWords(reading, soFar, first.start, last.end);
   return next;
 };
 

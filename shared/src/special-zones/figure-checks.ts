@@ -170,7 +170,7 @@ const languageFindings = (keys: readonly string[], field: TextField, text: Local
 const spaced = (text: string | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
 
 /** Languages whose text stayed the same although other languages were changed; filling in a missing translation is not a change. */
-const leftBehind = (before: LocalizedText | null, after: LocalizedText | null): Language[] => {
+const unchangedLanguages = (before: LocalizedText | null, after: LocalizedText | null): Language[] => {
   const written = LANGUAGES.filter((language) => before?.[language]);
   const isChanged = (language: Language): boolean => spaced(before?.[language]) !== spaced(after?.[language]);
   return written.some(isChanged) ? written.filter((language) => !isChanged(language)) : [];
@@ -180,7 +180,7 @@ const changeFindings = (clause: StoredClause, before: StoredClause | undefined):
   if (!before) return [];
   const former = new Map(textsOf(before));
   return textsOf(clause).flatMap(([field, text]): FigureFinding[] => {
-    const left = leftBehind(former.get(field) ?? null, text);
+    const left = unchangedLanguages(former.get(field) ?? null, text);
     if (left.length === 0) return [];
     const place = { field, stated: null, said: Object.fromEntries(left.map((language) => [language, []])) };
     return [{ check: 'LANGUAGE_LEFT_BEHIND', keys: [clause.key], place, mark: markOf(text) }];
