@@ -11,7 +11,7 @@ const config = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as {
   readonly options: ICruiseOptions;
 };
 
-/** For each rule between the server's rooms an import that breaks it. */
+/** For each rule between the server's rooms, an import that breaks it. */
 const BROKEN: readonly (readonly [rule: string, from: string, to: string])[] = [
   ['nothing-imports-app', 'http/a.ts', 'app/start.ts'],
   ['kernel-knows-no-domain', 'kernel/b.ts', 'access/actor.ts'],

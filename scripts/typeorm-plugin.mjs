@@ -1,8 +1,8 @@
-// Lint rule for TypeORM's entity manager: what a slip there costs is a leak or an overwritten row.
+// Lint rule for TypeORM's entity manager, where a mistake can leak or overwrite rows.
 
-/** These write whatever they are given, take SQL as text, or touch rows that no condition names. */
+/** These write whatever they are given, take SQL as text, or affect rows without a condition. */
 const FORBIDDEN = new Set(['save', 'upsert', 'remove', 'softRemove', 'clear', 'createQueryBuilder', 'getRepository', 'withRepository']);
-/** Calls whose second argument says which rows. */
+/** Calls whose second argument selects the rows. */
 const BY_CRITERIA = new Set([
   'update',
   'delete',
@@ -15,12 +15,12 @@ const BY_CRITERIA = new Set([
   'increment',
   'decrement',
 ]);
-/** Calls whose second argument has a `where`, and perhaps an `order`. */
+/** Calls whose second argument has a `where`, and possibly an `order`. */
 const BY_OPTIONS = new Set(['find', 'findOne', 'findOneOrFail', 'findAndCount', 'count', 'exists']);
 
 const BUILT_IN = new Set(['Array', 'Boolean', 'Buffer', 'Date', 'Math', 'Number', 'Object', 'String']);
 
-/** Entities alone have names that begin with a capital and are given to calls as they are. */
+/** Only entities have capitalised names and are passed to calls as they are. */
 const isEntity = (node) => node?.type === 'Identifier' && /^[A-Z][a-z]/.test(node.name) && !BUILT_IN.has(node.name);
 
 const isManager = (node) =>
@@ -29,10 +29,10 @@ const isManager = (node) =>
 
 const isObject = (node) => node?.type === 'ObjectExpression';
 
-/** A literal object that names at least one field itself: what is spread into it may be empty. */
+/** A literal object that names at least one field itself: an object spread into it may be empty. */
 const namesFields = (node) => isObject(node) && node.properties.some(({ type }) => type === 'Property');
 
-/** A list of alternatives is as wide as its widest; an empty one is every row. */
+/** A list of alternatives is as wide as its widest alternative; an empty one selects every row. */
 const isCondition = (node) =>
   node?.type === 'ArrayExpression' ? node.elements.length > 0 && node.elements.every(namesFields) : namesFields(node);
 

@@ -68,9 +68,10 @@ const regexOf = (glob: string): RegExp =>
     `^${glob
       .replaceAll('.', String.raw`\.`)
       .replaceAll('**/', '‹')
-      .replaceAll('**', '.*')
-      .replaceAll(/(?<!\.)\*/g, '[^/]*')
+      .replaceAll('**', '›')
+      .replaceAll('*', '[^/]*')
       .replaceAll('‹', '(?:.*/)?')
+      .replaceAll('›', '.*')
       .replaceAll(/\{([^}]*)\}/g, (_, list: string) => `(?:${list.replaceAll(',', '|')})`)}$`,
   );
 

@@ -63,7 +63,7 @@ describe('a condition of the search', () => {
   });
 });
 
-/** Files that name three conditions or more for a reason of their own. A table of conditions is none: derive it. */
+/** Files that name three conditions or more for a reason of their own. A table of conditions is not a reason: derive it. */
 const REASONS: Readonly<Record<string, string>> = {
   'client/src/home/HomePage.tsx': 'links to three searches',
   'client/src/search/SearchBar.tsx': 'orders of the list',

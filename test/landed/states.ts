@@ -3,7 +3,7 @@ import pg from 'pg';
 import { applyInAnyOrder } from 'server/src/database/any-order.ts';
 import { catalogueOf } from 'server/src/testing/database-catalogue.ts';
 
-/** The schema that a database once had, as statements, and the rows that say how it came to be. */
+/** A schema that a database once had, as statements, and the rows that record how it was made. */
 interface State {
   readonly statements: readonly string[];
   readonly rows: Readonly<Record<string, readonly unknown[]>>;
@@ -11,7 +11,7 @@ interface State {
 
 const parse = (dump: Buffer): State => JSON.parse(gunzipSync(dump).toString('utf8')) as State;
 
-/** Tables whose rows are part of a state: what has been migrated, and with which functions. */
+/** Tables whose rows are part of a state: which migrations ran, and which versions of the functions were applied. */
 const KEPT = ['migration', 'database_object'];
 
 const withOwner = async <T>(ownerUrl: string, work: (owner: pg.Client) => Promise<T>): Promise<T> => {
@@ -24,7 +24,7 @@ const withOwner = async <T>(ownerUrl: string, work: (owner: pg.Client) => Promis
   }
 };
 
-/** The state of a database, packed for a file. */
+/** The state of a database, compressed for a file. */
 export const dumpState = (ownerUrl: string): Promise<Buffer> =>
   withOwner(ownerUrl, async (owner) => {
     const statements = (await catalogueOf(ownerUrl)).map(({ sql }) => sql);
@@ -36,7 +36,7 @@ export const dumpState = (ownerUrl: string): Promise<Buffer> =>
     return gzipSync(JSON.stringify({ statements, rows }), { level: 9 });
   });
 
-/** Makes an empty database what it was when the state was dumped. */
+/** Restores an empty database to the dumped state. */
 export const restoreState = (ownerUrl: string, dump: Buffer): Promise<void> =>
   withOwner(ownerUrl, async (owner) => {
     const { statements, rows } = parse(dump);

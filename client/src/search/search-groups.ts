@@ -17,7 +17,7 @@ export type Condition =
   | { readonly kind: 'value'; readonly key: ListField; readonly value: string }
   | { readonly kind: 'whole'; readonly key: Exclude<ConditionField, ListField> | 'unknown' };
 
-/** The control that the filters have for it. */
+/** The control of the filters for it. */
 export const controlOf = ({ key }: Condition): (typeof SEARCH_CONDITIONS)[ConditionField]['control'] =>
   key === 'unknown' ? 'TICK' : SEARCH_CONDITIONS[key].control;
 

@@ -1,6 +1,6 @@
 type Query = (statement: string) => Promise<unknown>;
 
-/** Something that a statement names is not there: a function, a table, a type, a column, a key. */
+/** Something that a statement refers to does not exist yet: a function, a table, a type, a column, a key. */
 const MISSING: ReadonlySet<unknown> = new Set(['42883', '42P01', '42704', '42703', '42830']);
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && MISSING.has(error.code);

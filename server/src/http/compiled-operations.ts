@@ -83,7 +83,7 @@ const withOurErrors = ({ data, errors }: ExecutionResult): ExecutionResult => ({
     : {}),
 });
 
-/** One operation as Apollo has read it. */
+/** One operation as parsed by Apollo. */
 export interface AskedOperation {
   readonly source: string;
   readonly document: DocumentNode;
@@ -92,7 +92,7 @@ export interface AskedOperation {
   readonly context: unknown;
 }
 
-/** Answers an operation by its compiled code; null when there is none and graphql-js is to walk the document. */
+/** Executes an operation by its compiled code; null when there is none and graphql-js must interpret the document. */
 export type RunCompiled = (asked: AskedOperation) => Promise<ExecutionResult> | null;
 
 const run = async (compiled: CompiledQuery, context: unknown, variables: Record<string, unknown>): Promise<ExecutionResult> => {
@@ -105,8 +105,8 @@ const run = async (compiled: CompiledQuery, context: unknown, variables: Record<
 };
 
 /**
- * Variables are coerced by graphql-js whichever way an operation goes: compiled code gets values that are complete and
- * right, and has none of its own opinions about defaults and faults to apply. Those that do not fit are left to graphql-js.
+ * graphql-js coerces the variables in both cases: compiled code receives complete and valid values and never applies rules of
+ * its own about defaults and errors. Variables that do not fit are left to graphql-js.
  */
 export const makeCompiled = (schema: GraphQLSchema, isTrusted: (text: string) => boolean): RunCompiled => {
   const compilerOf = makeCompiler(schema, isTrusted);
@@ -117,7 +117,7 @@ export const makeCompiled = (schema: GraphQLSchema, isTrusted: (text: string) =>
   };
 };
 
-/** Answers our own operations by compiled functions instead of walking the document each time; Apollo carries out all others. */
+/** Executes our own operations by compiled functions instead of interpreting the document each time; Apollo executes all others. */
 export const compiledOperations = (
   schema: GraphQLSchema,
   isTrusted: (text: string) => boolean,

@@ -25,7 +25,7 @@ export const costLimit = (actor: Actor): number => {
   return actor.memberships.some((membership) => membership.kind !== 'INVESTOR') ? COST_LIMITS.staff : COST_LIMITS.person;
 };
 
-/** A list without a page size is short by its nature; one that is not says how long with `complexity: listOf(…)`. */
+/** A list without a page size is short by nature; a longer one states its length with `complexity: listOf(…)`. */
 const ORDINARY_LIST = 8;
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
@@ -39,8 +39,8 @@ const timesOf = (field: GraphQLField<unknown, unknown>, args: Record<string, unk
 const stated = fieldExtensionsEstimator();
 
 /**
- * A plain value costs nothing; an object costs itself and what is inside, as many times as there may be of it. Children
- * are counted before their parent: what is made once a page is put aside until the page that it belongs to is counted.
+ * A scalar costs nothing; an object costs itself and its content, multiplied by the possible number. Children are counted
+ * before their parent: what is computed once per page is put aside until its page is counted.
  */
 const makeEstimator = (): ComplexityEstimator => {
   let aside = 0;

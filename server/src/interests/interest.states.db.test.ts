@@ -18,7 +18,7 @@ const functionText = (name: string): Promise<string> => textOf(`pg_get_functiond
 const constraintText = (name: string): Promise<string> =>
   textOf(`(select pg_get_constraintdef(oid) from pg_constraint where conname = '${name}')`);
 
-/** The states that a definition names, each once, in the order of the machine. */
+/** The states that a definition names, each once, in the order of the state machine. */
 const statesIn = (text: string): string[] => INTEREST_STATES.filter((state) => text.includes(`'${state}'`));
 const sorted = (words: readonly string[]): string[] => words.toSorted((one, other) => one.localeCompare(other));
 

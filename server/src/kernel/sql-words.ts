@@ -2,8 +2,8 @@ import { raw } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 
 /**
- * Words of the program as a list of literals, for `in (…)`: with parameters in their place a prepared statement could not use an
- * index on those rows alone. Nothing but capital letters and underscores: throws for other text.
+ * Constants of the program as a list of literals, for `in (…)`: with parameters a prepared statement could not use a partial
+ * index on these rows. Only capital letters and underscores: throws for any other text.
  */
 export const sqlWords = (words: readonly string[]): Sql => {
   const wrong = words.find((word) => !/^[A-Z_]+$/.test(word));

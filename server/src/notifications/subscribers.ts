@@ -11,7 +11,7 @@ import { tellOfTerms } from './terms.subscribers.ts';
 
 type Subscriber = (run: Run, event: EventRow) => Promise<void>;
 
-/** Who is told of an event, and of what. */
+/** Who is told of an event, and what. */
 export const SUBSCRIBERS = {
   'interest.submitted': tellOfInterest({ template: 'INTEREST_SUBMITTED', to: 'STEWARD', whileIn: ['SUBMITTED'] }),
   'interest.information_requested': tellOfInterest({

@@ -18,7 +18,7 @@ export const TOLD_EVENTS = {
   'terms.withdrawn': 'ZONE_TERMS',
 } as const;
 
-/** Events that nobody listens to: they stand in the record, and `deliver` does nothing with them. */
+/** Events without subscribers: they stay in the record, and `deliver` does nothing with them. */
 export const RECORDED_EVENTS = {
   'email_change.objected': 'PERSON',
   'email_change.requested': 'PERSON',
@@ -39,7 +39,7 @@ export const RECORDED_EVENTS = {
   'person.signed_up': 'PERSON',
   'person.totp_enrolled': 'PERSON',
   'person.totp_removed': 'PERSON',
-  /** `verify-audit` reads the former keys of receipts in it. */
+  /** `verify-audit` reads the former keys of receipts from it. */
   'secret.changed': 'INSTALLATION',
   'session.ended': 'PERSON',
   'sign_up.requested': 'ONE_TIME_TOKEN',
@@ -50,7 +50,7 @@ export const RECORDED_EVENTS = {
 
 export const EVENTS = { ...TOLD_EVENTS, ...RECORDED_EVENTS };
 export type ToldEvent = keyof typeof TOLD_EVENTS;
-/** Everything that can happen. */
+/** All events. */
 export type EventName = keyof typeof EVENTS;
 
 interface Moved {
@@ -62,7 +62,7 @@ interface Moved {
   readonly becauseOfTerms?: string;
 }
 
-/** What an event says besides its subject: ids, and what is written nowhere else. Other events say nothing more. */
+/** The payload of an event besides its subject: ids, and what is written nowhere else. Other events have none. */
 interface Payloads {
   'interest.submitted': Moved;
   'interest.review_started': Moved;
@@ -85,19 +85,19 @@ interface Payloads {
   'terms.drafted': { readonly zoneId: string };
   'terms.draft_discarded': { readonly zoneId: string };
   'terms.approved': { readonly zoneId: string; readonly version: number };
-  /** Findings that were published all the same, with the words that justify them. */
+  /** Findings that were published all the same, with their justifications. */
   'terms.published': { readonly zoneId: string; readonly effectiveFrom: string; readonly justified?: Readonly<Record<string, string>> };
   'terms.withdrawn': { readonly zoneId: string; readonly number: number };
 }
 
 export type PayloadOf<Name extends EventName> = Name extends keyof Payloads ? Payloads[Name] : undefined;
 
-/** What goes with an event; the words are those that somebody wrote for others to read. */
+/** The details of an event; `words` is text that somebody wrote for others to read. */
 export type Details<Name extends EventName> = Name extends keyof Payloads
   ? [details: { readonly payload: Payloads[Name]; readonly words?: string | null }]
   : [];
 
-/** Names of rows that are sealed in the record and therefore stay as they were written (decision 24b). */
+/** Former names in rows that are sealed in the record and therefore stay as they were written (decision 24b). */
 const FORMER_NAMES: ReadonlyMap<string, EventName> = new Map([
   ['interest.review-started', 'interest.review_started'],
   ['interest.information-requested', 'interest.information_requested'],

@@ -14,7 +14,7 @@ import type { OpportunityPage } from './list.queries.ts';
 let world: World;
 beforeAll(async () => {
   world = await openWorld({ withDemo: true });
-  // Nothing is known of it and it meets few conditions: each narrows the list by it at least.
+  // Little is known of it and it meets few conditions: each condition excludes at least this row.
   await anOpportunity(world.database.ownerPool, { status: 'REVIVED', landHa: null });
 });
 afterAll(() => world.close());
@@ -27,7 +27,7 @@ const KNOWN: Record<KnownField, string> = {
   divisions: '24',
 };
 
-/** What asks for one condition. */
+/** A search with one condition. */
 const filterFor = (field: FilterField): SearchFilter => {
   if (isListField(field)) return { [field]: [isKnownField(field) ? KNOWN[field] : SEARCH_CONDITIONS[field].values[0]] };
   if (isRangeField(field)) return { [field]: { min: SEARCH_CONDITIONS[field].steps[1] } };
@@ -79,7 +79,7 @@ describe('every condition of the search', () => {
     const { rows } = await world.database.ownerPool.query<{ name: string }>(
       'select distinct jsonb_object_keys(opportunity_facts(o)) as name from opportunity o',
     );
-    // A sum and the power are reasons for news by themselves.
+    // The sum and the power are reasons for news of their own.
     const told = [...rows.map(({ name }) => name), 'investment', 'investment_usd', 'power_mva'];
     for (const field of RANGE_FIELDS) expect(told).toContain(SEARCH_CONDITIONS[field].column);
   });

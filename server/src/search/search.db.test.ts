@@ -47,7 +47,7 @@ const args = (filter: SearchFilter, text: string | null, more: Partial<Opportuni
 
 const hitsOf = async (condition: string, text: string): Promise<ReadonlySet<string>> => {
   const { rows: hits } = await world.database.publicPool.query<{ id: string }>(
-    // The meaning is computed once: as a plain condition it would be computed again for every row.
+    // The meaning is computed once: a plain condition would compute it again for every row.
     `with asked as materialized (select ${condition} as meaning)
       select r.opportunity_id as id from search_text t join search_row r using (position) where t.vector @@ (select meaning from asked)`,
     [text],

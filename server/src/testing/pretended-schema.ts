@@ -117,7 +117,7 @@ export interface Asked {
   readonly document: DocumentNode;
 }
 
-/** Carries an operation out as the server does: by its compiled code where there is any, else by graphql-js. */
+/** Executes an operation as the server does: by its compiled code where there is any, else by graphql-js. */
 export const makeExecutor = (schema: GraphQLSchema, isTrusted: (text: string) => boolean) => {
   const compiled = makeCompiled(schema, isTrusted);
   return async ({ text, document }: Asked, variables: Record<string, unknown>, context: object): Promise<ExecutionResult> => {

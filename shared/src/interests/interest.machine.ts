@@ -60,14 +60,14 @@ export const whoseMove = (state: InterestState): Side | null => {
   return isOpen(state) ? 'STEWARD' : null;
 };
 
-/** Sent and not over: somebody may still move. */
+/** Sent and not ended: somebody may still move. */
 export const OPEN_STATES = INTEREST_STATES.filter(isOpen);
 
-/** Over: nobody can move any more. */
+/** Ended: nobody can move any more. */
 export const ENDED_STATES = INTEREST_STATES.filter((state) => whoseMove(state) === null);
 
 /** An investor has at most one of these for an opportunity: a draft, or one that is open. */
 export const UNFINISHED_STATES = INTEREST_STATES.filter((state) => whoseMove(state) !== null);
 
-/** Waiting for a step of the steward. */
+/** Waiting for the steward's move. */
 export const STEWARDS_STATES = INTEREST_STATES.filter((state) => whoseMove(state) === 'STEWARD');

@@ -6,7 +6,7 @@ import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
 import { openSearch } from '../../testing/search-world.tsx';
 import ru from '../search.ru.json';
 
-/** The fields by which the form sends a condition. */
+/** The form fields of a condition. */
 const sentAs = (field: ConditionField): readonly string[] => {
   const [name = '', ...others] = SEARCH_CONDITIONS[field].codec.names;
   if (isRangeField(field)) return [`${name}From`, `${name}To`];

@@ -1,4 +1,4 @@
--- What was sent stays as it was sent, and states move only forward along the machine (docs/domain.md, "Rules", 2).
+-- What was sent never changes, and states only move along the machine (docs/domain.md, "Rules", 2).
 create or replace function interest_guard() returns trigger
   language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$
