@@ -15,20 +15,37 @@ const moduleLines = [
   ['audit', 'backup', 'demo', 'load-data'],
 ];
 
+/** The same for the client's domain folders. */
+const clientLines = [
+  ['drafts', 'identity', 'map', 'sources', 'suggestions'],
+  ['activities', 'administration', 'opportunities'],
+  ['search'],
+  ['home', 'saved-searches'],
+  ['special-zones', 'towns'],
+  ['incentives', 'interests', 'opportunity-page'],
+  ['compare', 'review', 'zone-terms-diff', 'zone-terms-editor'],
+];
+
 const modules = moduleLines.flat();
-const folder = (name) => `server/src/${name}/`;
-const anyOf = (names) => `^server/src/(${names.join('|')})/`;
+const inFolders = (root, names) => `^${root}(${names.join('|')})/`;
 const test = '\\.test\\.tsx?$';
 
-const moduleRules = moduleLines.flatMap((line, index) =>
-  line.map((name) => ({
-    name: `${name}-imports-upwards`,
-    comment: `${name} may import only from the lines above its own: ${moduleLines.slice(0, index).flat().join(', ') || 'none'}.`,
-    severity: 'error',
-    from: { path: `^${folder(name)}`, pathNot: test },
-    to: { path: anyOf(modules.filter((other) => other !== name && !moduleLines.slice(0, index).flat().includes(other))) },
-  })),
-);
+const upwards = (root, lines) =>
+  lines.flatMap((line, index) => {
+    const above = lines.slice(0, index).flat();
+    return line.map((name) => ({
+      name: `${root.split('/')[0]}-${name}-imports-upwards`,
+      comment: `${name} may import only from the lines above its own: ${above.join(', ') || 'none'}.`,
+      severity: 'error',
+      from: { path: inFolders(root, [name]), pathNot: test },
+      to: {
+        path: inFolders(
+          root,
+          lines.flat().filter((other) => other !== name && !above.includes(other)),
+        ),
+      },
+    }));
+  });
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -145,7 +162,7 @@ module.exports = {
       },
       {},
     ),
-    ...moduleRules,
+    ...upwards('server/src/', moduleLines),
 
     forbid(
       'resolvers-translate-only',
@@ -203,10 +220,17 @@ module.exports = {
       { path: '^client/src/(?!app/|testing/|[^/]+$)', pathNot: test },
       { path: '^client/src/app/' },
     ),
+    forbid(
+      'every-client-folder-has-a-line',
+      'A new folder gets its line in clientLines. The console is a product of others with a build of its own.',
+      { path: `^client/src/(?!(${[...clientLines.flat(), 'app', 'page', 'ui', 'kernel', 'testing', 'console'].join('|')})/)[^/]+/` },
+      {},
+    ),
+    ...upwards('client/src/', clientLines),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['\\.json$', '\\.css$'] },
+    exclude: { path: ['\\.json$'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

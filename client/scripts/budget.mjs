@@ -13,7 +13,7 @@ const LANGUAGES = ['ru', 'kk', 'en'];
 const LIMITS = { start: 161, home: 183, page: 191, chunk: 40, map: 450, css: 13, font: 50 };
 
 /** Folders of public pages: listed with everything they need, to show which of them grows. */
-const PUBLIC = /^src\/(compare|home|search|opportunities|towns|special-zones|incentives|sources)\//;
+const PUBLIC = /^src\/(compare|home|search|opportunity-page|towns|special-zones|zone-terms-diff|incentives|sources)\//;
 
 const HOME = 'src/home/HomePage.tsx';
 

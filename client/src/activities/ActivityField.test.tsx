@@ -3,7 +3,7 @@ import type { MockLink } from '@apollo/client/testing';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
-import { SuggestionsDocument } from '../search/suggest/suggestions.graphql.ts';
+import { SuggestionsDocument } from '../suggestions/suggestions.graphql.ts';
 import { words } from '../testing/kept.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { ActivityChoice } from './ActivityChoice.tsx';

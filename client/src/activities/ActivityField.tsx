@@ -4,14 +4,14 @@
 import { useId, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useWords } from '../kernel/words.ts';
-import type { Suggestion } from '../search/suggest/suggestion.ts';
-import { useCombobox } from '../search/suggest/useCombobox.ts';
-import { ACTIVITIES, useSuggestions } from '../search/suggest/useSuggestions.ts';
+import type { Suggestion } from '../suggestions/suggestion.ts';
+import { useCombobox } from '../suggestions/useCombobox.ts';
+import { ACTIVITIES, useSuggestions } from '../suggestions/useSuggestions.ts';
 import { TextField } from '../ui/Field.tsx';
 import { ACTIVITY_WORDS } from './activities.words.ts';
 import type { Division } from './activity.ts';
 import { activityText } from './activity.ts';
-import '../search/suggest/Suggestions.css';
+import '../suggestions/Suggestions.css';
 
 const divisionOf = ({ value, label }: Suggestion): Division => ({ code: value, name: label });
 

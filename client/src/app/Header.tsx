@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Form, Link, NavLink, useLocation, useSearchParams } from 'react-router';
 import { LOCALES } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
-import { SuggestBox } from '../search/suggest/SuggestBox.tsx';
+import { SuggestBox } from '../suggestions/SuggestBox.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { AccountLinks } from './AccountLinks.tsx';
 import { homeUrl, opportunitiesUrl, townsUrl, zonesUrl } from '../kernel/urls.ts';

@@ -6,13 +6,14 @@ import { routes as home } from '../home/home.routes.tsx';
 import { routes as identity } from '../identity/identity.routes.tsx';
 import { routes as incentives } from '../incentives/incentives.routes.tsx';
 import { routes as interests } from '../interests/interests.routes.tsx';
-import { routes as opportunities } from '../opportunities/opportunities.routes.tsx';
+import { routes as opportunityPage } from '../opportunity-page/opportunity-page.routes.tsx';
 import { routes as review } from '../review/review.routes.tsx';
 import { routes as savedSearches } from '../saved-searches/saved-searches.routes.tsx';
 import { routes as search } from '../search/search.routes.tsx';
 import { routes as sources } from '../sources/sources.routes.tsx';
 import { routes as specialZones } from '../special-zones/special-zones.routes.tsx';
 import { routes as towns } from '../towns/towns.routes.tsx';
+import { routes as termsDiff } from '../zone-terms-diff/zone-terms-diff.routes.tsx';
 import { routes as termsEditor } from '../zone-terms-editor/zone-terms-editor.routes.tsx';
 import { Broken } from './Broken.tsx';
 import { Layout } from './Layout.tsx';
@@ -29,10 +30,11 @@ export const routes: RouteObject[] = [
     children: [
       ...home,
       ...search,
-      ...opportunities,
+      ...opportunityPage,
       ...compare,
       ...towns,
       ...specialZones,
+      ...termsDiff,
       ...incentives,
       ...sources,
       { handle: CLIENT_ONLY, children: [...identity, ...interests, ...savedSearches, ...review, ...termsEditor, ...administration] },

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { opportunityUrl } from '../kernel/urls.ts';
-import { searchUrl } from '../search/search-url.ts';
+import { searchUrl } from '../kernel/search-url.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
 import type { InterestBeginningQuery } from './interest.graphql.ts';

@@ -15,14 +15,14 @@ import { useFieldWords } from '../page/useFieldWords.ts';
 import { NewsDocument } from './news.graphql.ts';
 import { DeleteSavedSearchDocument, SavedSearchesDocument, UpdateSavedSearchDocument } from './saved-searches.graphql.ts';
 import type { SavedSearchesQuery } from './saved-searches.graphql.ts';
-import { searchUrl } from '../search/search-url.ts';
+import { searchUrl } from '../kernel/search-url.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/Field.tsx';
-import { FrequencyField } from './FrequencyField.tsx';
+import { FrequencyField } from '../search/save/FrequencyField.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
-import { SearchConditions } from './SearchConditions.tsx';
+import { SearchConditions } from '../search/save/SearchConditions.tsx';
 import './kept.css';
 
 type SavedSearch = SavedSearchesQuery['savedSearches'][number];

@@ -2,12 +2,12 @@ import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { HideOpportunityDocument, MarkNewsReadDocument } from './news.graphql.ts';
-import { SaveSearchDocument } from './save-search.graphql.ts';
+import { SaveSearchDocument } from '../search/save/save-search.graphql.ts';
 import { DeleteSavedSearchDocument, SavedSearchesDocument, UpdateSavedSearchDocument } from './saved-searches.graphql.ts';
 import { answer, kept, names, newsOf, piece, refused, search, value, words } from '../testing/kept.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { me } from '../testing/viewer.ts';
-import { SaveSearch } from './SaveSearch.tsx';
+import { SaveSearch } from '../search/save/SaveSearch.tsx';
 import { routes } from './saved-searches.routes.tsx';
 
 const openPage = (...more: MockLink.MockedResponse[]) => renderPage({ routes, url: '/workspace/searches', mocks: kept(...more) });

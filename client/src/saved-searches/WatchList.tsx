@@ -17,7 +17,7 @@ import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { FrequencyField } from './FrequencyField.tsx';
+import { FrequencyField } from '../search/save/FrequencyField.tsx';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
 import './kept.css';
 

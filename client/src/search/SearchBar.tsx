@@ -4,7 +4,7 @@ import { useWords } from '../kernel/words.ts';
 import { part } from '../page/part.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { nameOf, readSearch } from 'shared/search/address.ts';
-import { searchUrl } from './search-url.ts';
+import { searchUrl } from '../kernel/search-url.ts';
 import type { Order, Search } from 'shared/search/address.ts';
 import { orderOf } from './search-variables.ts';
 import { FILTERS, FILTERS_FORM } from './search-ids.ts';
@@ -12,7 +12,7 @@ import { SEARCH_WORDS } from './search.words.ts';
 import type { Commit } from './useSearch.ts';
 import './SearchBar.css';
 
-const SaveSearch = part('SaveSearch', async () => (await import('../saved-searches/SaveSearch.tsx')).SaveSearch);
+const SaveSearch = part('SaveSearch', async () => (await import('./save/SaveSearch.tsx')).SaveSearch);
 const SearchDownload = part('SearchDownload', async () => (await import('./download/SearchDownload.tsx')).SearchDownload);
 
 const NAMED = ['RELEVANCE_DESC', 'DISTANCE_ASC', 'NEWEST_DESC', 'NEWEST_ASC', 'AS_OF_DESC', 'TITLE_ASC', 'PLACE_ASC'] as const;

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useFieldWords } from '../page/useFieldWords.ts';
 import { useWords } from '../kernel/words.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { searchUrl } from './search-url.ts';
+import { searchUrl } from '../kernel/search-url.ts';
 import type { Search } from 'shared/search/address.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 

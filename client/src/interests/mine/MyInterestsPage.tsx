@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { interestUrl } from '../../kernel/urls.ts';
-import { searchUrl } from '../../search/search-url.ts';
+import { searchUrl } from '../../kernel/search-url.ts';
 import { formatInstant, formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { PageHead } from '../../page/PageHead.tsx';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../kernel/words.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { searchUrl } from '../search-url.ts';
+import { searchUrl } from '../../kernel/search-url.ts';
 import type { Search } from 'shared/search/address.ts';
 import { cleared, conditionsOf, withoutCondition } from '../search-groups.ts';
 import type { Condition } from '../search-groups.ts';

@@ -7,8 +7,8 @@ import { LONGEST_WORDS, searchWords } from 'shared/search/codecs.ts';
 import { useLength } from '../../ui/useLength.ts';
 import { withChoice } from '../search-groups.ts';
 import { SEARCH_WORDS } from '../search.words.ts';
-import { SuggestBox } from '../suggest/SuggestBox.tsx';
-import { TypedInput } from '../suggest/TypedInput.tsx';
+import { SuggestBox } from '../../suggestions/SuggestBox.tsx';
+import { TypedInput } from './TypedInput.tsx';
 import type { Commit } from '../useSearch.ts';
 import './WordsField.css';
 

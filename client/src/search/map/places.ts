@@ -1,5 +1,5 @@
 import type { SearchPlacesQuery } from './search-places.graphql.ts';
-import { searchUrl } from '../search-url.ts';
+import { searchUrl } from '../../kernel/search-url.ts';
 import type { Search } from 'shared/search/address.ts';
 import type { Name } from '../useFilterNames.ts';
 

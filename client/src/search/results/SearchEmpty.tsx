@@ -6,7 +6,7 @@ import { formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
 import type { SearchQuery } from '../search.graphql.ts';
-import { searchUrl } from '../search-url.ts';
+import { searchUrl } from '../../kernel/search-url.ts';
 import type { Search } from 'shared/search/address.ts';
 import { cleared, conditionsNamed, conditionsOf, withoutCondition } from '../search-groups.ts';
 import type { Condition } from '../search-groups.ts';

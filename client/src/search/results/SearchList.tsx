@@ -7,7 +7,7 @@ import type { SearchMoreQuery } from '../search.graphql.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { OpportunityCard } from '../../opportunities/OpportunityCard.tsx';
 import type { Spot } from '../map/map-view.ts';
-import { searchUrl } from '../search-url.ts';
+import { searchUrl } from '../../kernel/search-url.ts';
 import type { Search } from 'shared/search/address.ts';
 import { SEARCH_WORDS } from '../search.words.ts';
 import { Tick } from '../tray/Tick.tsx';

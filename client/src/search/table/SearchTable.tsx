@@ -10,7 +10,7 @@ import { SearchTableDocument } from './search-table.graphql.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { searchUrl } from '../search-url.ts';
+import { searchUrl } from '../../kernel/search-url.ts';
 import { SEARCH_TABLE_WORDS } from './search-table.words.ts';
 import { SearchProblem } from '../SearchProblem.tsx';
 import { COLUMNS, columnsOf, nextOrder, tableVariables } from './table-columns.ts';

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { FieldRule } from 'shared/problems/problems.ts';
 import { OkedDivisionsDocument } from '../../interests/interest-content.graphql.ts';
-import { SuggestionsDocument } from '../../search/suggest/suggestions.graphql.ts';
+import { SuggestionsDocument } from '../../suggestions/suggestions.graphql.ts';
 import { answer, words } from '../../testing/kept.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import { ClauseFields } from './ClauseFields.tsx';

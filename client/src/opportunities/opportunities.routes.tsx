@@ -1,3 +1,0 @@
-import type { RouteObject } from 'react-router';
-
-export const routes: RouteObject[] = [{ path: 'opportunities/:slug', lazy: () => import('./page/OpportunityPage.tsx') }];

@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import type { FactKey } from 'shared/opportunities/kinds.ts';
+import { formatNumber } from '../kernel/fmt.ts';
+import type { Unit } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { Money, Quantity } from '../ui/Figure.tsx';
+import type { OpportunityClaimsFragment } from './opportunity-claims.graphql.ts';
+import type { Fact } from './opportunity-facts.ts';
+
+const UNIT_OF_KEY: Partial<Record<FactKey, Unit>> = {
+  LAND_HA: 'HA',
+  FLOOR_M2: 'M2',
+  POWER_MVA: 'MVA',
+  WATER_M3_DAY: 'M3_DAY',
+  HEAT_GCAL_HOUR: 'GCAL_HOUR',
+};
+
+interface Props {
+  readonly fact: Fact;
+  readonly shown: OpportunityClaimsFragment;
+}
+
+const ClaimNumber = ({ fact, shown, value }: Props & { readonly value: number }): ReactElement => {
+  const locale = useLocale();
+  const unit = UNIT_OF_KEY[fact.key];
+  if (unit) return <Quantity value={value} unit={unit} />;
+  if (fact.key === 'INVESTMENT') return <Money amount={value} currency={shown.investment?.currency ?? 'KZT'} />;
+  return <span className="figure">{formatNumber(locale, value)}</span>;
+};
+
+/** The statement of one source: a figure with its unit, words, or both. */
+export const OpportunityClaimValue = ({ fact, shown }: Props): ReactElement => {
+  const hasNumber = typeof fact.number === 'number';
+  return (
+    <>
+      {typeof fact.number === 'number' && (
+        <strong className="claim-number">
+          <ClaimNumber fact={fact} shown={shown} value={fact.number} />
+        </strong>
+      )}
+      {fact.text && (
+        <span className={hasNumber ? 'muted small under' : undefined}>
+          <LocalText text={fact.text} />
+        </span>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,71 @@
+import { screen, within } from '@testing-library/react';
+import type { ComponentProps } from 'react';
+import { describe, expect, it } from 'vitest';
+import type { Locale } from 'shared/locale/locale.ts';
+import { renderPage } from '../testing/render-page.tsx';
+import { Site } from './OpportunitySite.tsx';
+
+type Shown = ComponentProps<typeof Site>['shown'];
+
+const UNKNOWN: Shown = {
+  origin: 'REGISTERED',
+  utilitiesPresent: [],
+  utilitiesAbsent: [],
+  condition: 'UNKNOWN',
+  contamination: 'UNKNOWN',
+  legalStates: [],
+};
+
+const show = async (shown: Partial<Shown>, locale: Locale = 'EN'): Promise<void> => {
+  renderPage({ routes: [{ path: '/', element: <Site shown={{ ...UNKNOWN, ...shown }} /> }], url: '/', locale });
+  await screen.findByRole('heading', { level: 2 });
+};
+
+/** The text under a label. */
+const under = (label: string): HTMLElement => {
+  const value = screen.getAllByRole('term').find((term) => term.textContent === label)?.nextElementSibling;
+  if (!(value instanceof HTMLElement)) throw new Error(`Nothing stands under "${label}".`);
+  return value;
+};
+
+const listUnder = (label: string): (string | null)[] =>
+  within(under(label))
+    .getAllByRole('listitem')
+    .map((item) => item.lastChild?.textContent ?? null);
+
+describe('the site of an opportunity', () => {
+  it('sorts every utility under on site, missing or not known', async () => {
+    await show({ utilitiesPresent: ['ROAD', 'POWER'], utilitiesAbsent: ['GAS'] });
+    expect(listUnder('On site')).toEqual(['Power', 'Access road']);
+    expect(listUnder('Missing')).toEqual(['Gas']);
+    expect(listUnder('Not known')).toEqual(['Water', 'Heat', 'Sewerage', 'Railway siding', 'Telecoms']);
+  });
+
+  it('says of what nobody has stated that it is not known', async () => {
+    await show({});
+    for (const label of ['Structures', 'Soil and groundwater', 'Legal state']) expect(under(label).textContent).toBe('Not known');
+    expect(listUnder('Not known')).toHaveLength(8);
+    expect(screen.queryByText('On site')).toBeNull();
+  });
+
+  it.each([
+    ['RU', 'Правовое состояние', 'Нет сведений'],
+    ['KK', 'Құқықтық жай-күйі', 'Мәлімет жоқ'],
+  ] as const)('says so in %s', async (locale, label, words) => {
+    await show({}, locale);
+    expect(under(label).textContent).toBe(words);
+  });
+
+  it('names all that stands between a buyer and the title', async () => {
+    await show({ condition: 'MAJOR_REPAIR', contamination: 'LIMITED', legalStates: ['PLEDGED', 'ARRESTED'] });
+    expect(under('Structures').textContent).toBe('Needs major repair');
+    expect(under('Soil and groundwater').textContent).toBe('Pollution limits its use');
+    expect(listUnder('Legal state')).toEqual(['Pledged', 'Seizure order']);
+  });
+
+  it('tells of a public record who put it into classes, and leads to the claims', async () => {
+    await show({ origin: 'PUBLIC_RECORD' });
+    expect(screen.getByText(/The compiler put it into these classes/)).toBeDefined();
+    expect(screen.getByRole('link').getAttribute('href')).toBe('#claims');
+  });
+});
