@@ -68,11 +68,13 @@ for (const [prefix, own] of Object.entries(WORDS)) {
     await page.locator(`header a[href="${prefix}/opportunities"]`).first().click();
     await settled(page);
     await expect(page.getByRole('article').first()).toBeVisible();
-    const scripts = (await Promise.all(fetched)).join('\n');
-    const seen = Object.values(WORDS)
-      .flat()
-      .filter((words) => scripts.includes(words));
-    expect(seen).toEqual(own);
+    const seen = async (): Promise<string[]> => {
+      const scripts = (await Promise.all(fetched)).join('\n');
+      return Object.values(WORDS)
+        .flat()
+        .filter((words) => scripts.includes(words));
+    };
+    await expect.poll(seen).toEqual(own);
     expect(faults).toEqual([]);
   });
 }

@@ -98,9 +98,16 @@ export interface PagesOptions {
 
 const texts = new WeakMap<DocumentNode, string>();
 
-/** The text of a page's operation: a handful, printed once and compiled like those that the browser asks for by hash. */
-const textOf = (document: DocumentNode, documents: TrustedDocuments): string => {
-  const text = texts.get(document) ?? print(document);
+/** The hash under which the client's build keeps the text of a document, or null. */
+const hashOf = (document: DocumentNode): string | null => {
+  const meta: unknown = '__meta__' in document ? document.__meta__ : null;
+  return typeof meta === 'object' && meta !== null && 'hash' in meta && typeof meta.hash === 'string' ? meta.hash : null;
+};
+
+/** The text of a page's operation, as the build keeps it for the browser; one that it does not know is printed once and trusted like them. */
+const textOf = async (document: DocumentNode, documents: TrustedDocuments): Promise<string> => {
+  const hash = hashOf(document);
+  const text = texts.get(document) ?? (hash === null ? null : await documents.find(hash)) ?? print(document);
   texts.set(document, text);
   documents.trust(text);
   return text;
@@ -111,7 +118,7 @@ const executorFor =
   ({ apollo, documents }: PagesOptions, ctx: Context) =>
   async ({ document, variables, operationName }: Operation): Promise<FormattedExecutionResult> => {
     const response = await apollo.executeOperation(
-      { query: textOf(document, documents), variables, ...(operationName ? { operationName } : {}) },
+      { query: await textOf(document, documents), variables, ...(operationName ? { operationName } : {}) },
       { contextValue: ctx },
     );
     if (response.body.kind !== 'single') throw new Error('Pages use single answers.');
