@@ -7,6 +7,7 @@ import { openOwnerPool } from '../app/role-pools.ts';
 import { LETTER, openBackupWorld } from '../testing/backup-world.ts';
 import type { BackupWorld } from '../testing/backup-world.ts';
 import { lettersTo } from '../testing/browsers.ts';
+import { catalogueOf } from '../testing/database-catalogue.ts';
 import { checksumsOf, relationsIn } from '../testing/empty-database.ts';
 import { TEST_SECRET } from '../testing/template.ts';
 import { sealAndAnchor, verifyAudit } from '../audit/verify.ts';
@@ -76,6 +77,29 @@ describe('a restore', () => {
       return rows;
     };
     expect(await protectionOf(restored.urls.owner)).toEqual(await protectionOf(source.urls.owner));
+  });
+
+  it('makes the same schema, to the last function, policy and right', async () => {
+    expect(await catalogueOf(restored.urls.owner)).toEqual(await catalogueOf(source.urls.owner));
+  });
+
+  it('makes the functions that belong to the archive; the next migrate brings the newest', async () => {
+    const owner = world.database.ownerPool;
+    const NAME = 'functions/organisation_has_people';
+    const FORMER = 'create or replace function organisation_has_people(body uuid) returns boolean language sql stable return body is null';
+    const [newest] = (await owner.query<{ sql: string; hash: string }>('select sql, hash from database_object where name = $1', [NAME]))
+      .rows;
+    const file = path.join(folder, 'functions-of-before.qaita');
+    await owner.query(`update database_object set sql = $2, hash = 'of before' where name = $1`, [NAME, FORMER]);
+    await backup(source, file);
+    await owner.query('update database_object set sql = $2, hash = $3 where name = $1', [NAME, newest?.sql, newest?.hash]);
+    const target = await world.anEmptyPlace();
+    await world.restoreInto(target, file);
+    const definition = async (): Promise<string | undefined> =>
+      (await catalogueOf(target.urls.owner)).find(({ object }) => object === 'function organisation_has_people(body uuid)')?.sql;
+    expect(await definition()).toContain('RETURN (body IS NULL)');
+    expect(await migrate(target.urls, TEST_SECRET, {})).toEqual(['1 functions, views, triggers and policies']);
+    expect(await definition()).toContain('membership');
   });
 
   it('refuses a database that is not empty, and leaves it as it is', async () => {
