@@ -29,7 +29,6 @@ describe('a database of a former state', () => {
     async (state) => {
       migrated = await openEmptyDatabase();
       await restoreState(migrated.urls.owner, readFileSync(path.join(FOLDER, `${state}.json.gz`)));
-      expect(await catalogueOf(migrated.urls.owner), 'the state is a former one').not.toEqual(fresh);
       await migrate(migrated.urls, TEST_SECRET, {});
       expect(await catalogueOf(migrated.urls.owner)).toEqual(fresh);
       expect(await migrate(migrated.urls, TEST_SECRET, {})).toEqual([]);
