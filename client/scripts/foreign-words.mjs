@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const sources = fileURLToPath(new URL('../src/', import.meta.url));
 const FILE = /\.(ru|kk|en)\.json$/;
-/** A text long enough to be unique, of characters that the minifier does not change. */
-const PLAIN = /^[\p{L}\p{N} .,:;()?!-]{12,}$/u;
+/** A text long enough to be unique, of characters that the minifier does not change. One word alone may be a name in the code. */
+const PLAIN = /^(?=.* )[\p{L}\p{N} .,:;()?!-]{12,}$/u;
 
 const filesIn = (folder, ending) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => ending.test(file));
 
