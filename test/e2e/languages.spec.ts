@@ -59,9 +59,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 for (const [prefix, own] of Object.entries(WORDS)) {
   test(`readers of ${prefix || 'ru'} fetch the words of no other language`, async ({ page, faults }) => {
     await page.context().addCookies([{ name: 'lang', value: 'chosen', domain: 'localhost', path: '/' }]);
-    const fetched: Promise<string>[] = [];
-    page.on('response', (response) => {
-      if (response.request().resourceType() === 'script') fetched.push(response.text());
+    const fetched = new Set<string>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') fetched.add(request.url());
     });
     await page.goto(`${prefix}/`);
     await settled(page);
@@ -69,7 +69,8 @@ for (const [prefix, own] of Object.entries(WORDS)) {
     await settled(page);
     await expect(page.getByRole('article').first()).toBeVisible();
     const seen = async (): Promise<string[]> => {
-      const scripts = (await Promise.all(fetched)).join('\n');
+      const texts = [...fetched].map(async (address) => (await page.request.get(address)).text());
+      const scripts = (await Promise.all(texts)).join('\n');
       return Object.values(WORDS)
         .flat()
         .filter((words) => scripts.includes(words));
