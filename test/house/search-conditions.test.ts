@@ -72,7 +72,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'client/src/search/map/places.ts': 'links to the search of a place',
   'client/src/search/results/OrderNote.tsx': 'orders of the list',
   'client/src/search/results/UnknownRows.tsx': 'sums in the other currency',
-  'client/src/search/suggest/suggestion.ts': 'what is suggested becomes a filter',
+  'client/src/suggestions/suggestion.ts': 'what is suggested becomes a filter',
   'client/src/search/table/TableCell.tsx': 'columns of the table',
   'client/src/search/table/table-columns.ts': 'columns of the table',
   'client/src/search/useFilterNames.ts': 'names of what is data',
@@ -93,7 +93,7 @@ const REASONS: Readonly<Record<string, string>> = {
 const isOfSearch = (file: string): boolean =>
   /^(shared|server|client)\/src\/.*\.tsx?$/.test(file) &&
   !/\.(test|cases)\.tsx?$|\/(testing|migrations)\/|\.graphql\.ts$/.test(file) &&
-  (file.includes('/src/search/') || textOf(file).includes("'shared/search/"));
+  (/\/src\/(search|suggestions)\//.test(file) || textOf(file).includes("'shared/search/"));
 
 const names = CONDITION_FIELDS.map((field) => {
   const { key, codec } = SEARCH_CONDITIONS[field];
