@@ -1,13 +1,12 @@
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
+import type { FactKey, OpportunityKind } from 'shared/opportunities/kinds.ts';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
 import { DateText, Money, Quantity } from '../ui/Figure.tsx';
 import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
-import { FACT_OF_FIGURE, FIGURES_OF_KIND } from './opportunity-facts.ts';
-import type { FigureName } from './opportunity-facts.ts';
 import { OpportunityFiguresFragmentDoc } from './opportunity-figures.graphql.ts';
 import type { OpportunityFiguresFragment } from './opportunity-figures.graphql.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
@@ -31,24 +30,48 @@ const capitalOf = (shown: OpportunityFiguresFragment): ReactElement | null =>
 const idleSince = (shown: OpportunityFiguresFragment): ReactElement | null =>
   shown.__typename === 'Facility' && shown.idleSince ? <DateText date={shown.idleSince} /> : null;
 
-/** How each known figure is shown; null when nobody has stated it. */
-const SHOW: Record<FigureName, (shown: OpportunityFiguresFragment) => ReactElement | null> = {
-  land: ({ landHa }) => quantity(landHa, 'HA'),
-  floor: ({ floorM2 }) => quantity(floorM2, 'M2'),
-  power: ({ powerMva }) => quantity(powerMva, 'MVA'),
-  rail: ({ rail }) => (rail === 'UNKNOWN' ? null : <Rail answer={rail} />),
-  water: ({ waterM3Day }) => quantity(waterM3Day, 'M3_DAY'),
-  heat: ({ heatGcalHour }) => quantity(heatGcalHour, 'GCAL_HOUR'),
-  investment: ({ investment }) => (investment ? <Money amount={investment.amount} currency={investment.currency} /> : null),
-  jobs: ({ permanentJobs }) => (typeof permanentJobs === 'number' ? <Count value={permanentJobs} /> : null),
-  capital: capitalOf,
-  idleSince,
+interface FigureRow {
+  /** The claim behind the figure, with its source. */
+  readonly claim: FactKey;
+  /** Null when nobody has stated it. */
+  readonly show: (shown: OpportunityFiguresFragment) => ReactElement | null;
+}
+
+const FIGURES = {
+  land: { claim: 'LAND_HA', show: ({ landHa }) => quantity(landHa, 'HA') },
+  floor: { claim: 'FLOOR_M2', show: ({ floorM2 }) => quantity(floorM2, 'M2') },
+  power: { claim: 'POWER_MVA', show: ({ powerMva }) => quantity(powerMva, 'MVA') },
+  rail: { claim: 'RAIL', show: ({ rail }) => (rail === 'UNKNOWN' ? null : <Rail answer={rail} />) },
+  water: { claim: 'WATER_M3_DAY', show: ({ waterM3Day }) => quantity(waterM3Day, 'M3_DAY') },
+  heat: { claim: 'HEAT_GCAL_HOUR', show: ({ heatGcalHour }) => quantity(heatGcalHour, 'GCAL_HOUR') },
+  investment: {
+    claim: 'INVESTMENT',
+    show: ({ investment }) => (investment ? <Money amount={investment.amount} currency={investment.currency} /> : null),
+  },
+  jobs: {
+    claim: 'PERMANENT_JOBS',
+    show: ({ permanentJobs }) => (typeof permanentJobs === 'number' ? <Count value={permanentJobs} /> : null),
+  },
+  capital: { claim: 'INVESTMENT', show: capitalOf },
+  idleSince: { claim: 'IDLE_SINCE', show: idleSince },
+} satisfies Record<string, FigureRow>;
+
+type FigureName = keyof typeof FIGURES;
+
+const OF_PLACE: readonly FigureName[] = ['land', 'floor', 'power', 'rail', 'water', 'heat'];
+
+/** What investors ask first, known or not; which figures apply depends on the kind. */
+const FIGURES_OF_KIND: Record<OpportunityKind, readonly FigureName[]> = {
+  FACILITY: [...OF_PLACE, 'idleSince', 'investment', 'jobs'],
+  ANCHOR_PROJECT: ['investment', 'jobs', 'capital', ...OF_PLACE],
+  ZONE_SITE: OF_PLACE,
+  INDUSTRIAL_SITE: OF_PLACE,
 };
 
 /** Links to the claim; where there is none the figure is the steward's own statement. */
 const Who = ({ name, shown }: { readonly name: FigureName; readonly shown: OpportunityFiguresFragment }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
-  const key = FACT_OF_FIGURE[name];
+  const key = FIGURES[name].claim;
   const hasClaim = shown.facts.some((fact) => fact.key === key);
   if (!hasClaim) return shown.origin === 'REGISTERED' ? <span className="tile-who">{t('byStewardWord')}</span> : null;
   return (
@@ -61,7 +84,7 @@ const Who = ({ name, shown }: { readonly name: FigureName; readonly shown: Oppor
 
 const Tile = ({ name, shown }: { readonly name: FigureName; readonly shown: OpportunityFiguresFragment }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
-  const known = SHOW[name](shown);
+  const known = FIGURES[name].show(shown);
   return (
     <div className={known ? 'tile' : 'tile tile-unknown'}>
       <dt>{t.of('figure', name)}</dt>

@@ -1,4 +1,4 @@
-import type { FactKey, OpportunityKind } from 'shared/opportunities/kinds.ts';
+import type { FactKey } from 'shared/opportunities/kinds.ts';
 import type { OpportunityClaimsFragment } from './opportunity-claims.graphql.ts';
 
 export type Fact = OpportunityClaimsFragment['facts'][number];
@@ -46,30 +46,4 @@ export const groupClaims = (facts: readonly Fact[]): { group: ClaimGroup; subjec
   return CLAIM_GROUPS.map((group) => ({ group, subjects: subjects.filter(({ key }) => GROUP_OF_KEY[key] === group) })).filter(
     (one) => one.subjects.length > 0,
   );
-};
-
-export type FigureName = 'land' | 'floor' | 'power' | 'rail' | 'water' | 'heat' | 'investment' | 'jobs' | 'capital' | 'idleSince';
-
-const OF_PLACE: readonly FigureName[] = ['land', 'floor', 'power', 'rail', 'water', 'heat'];
-
-/** What investors ask first, known or not; which figures apply depends on the kind. */
-export const FIGURES_OF_KIND: Record<OpportunityKind, readonly FigureName[]> = {
-  FACILITY: [...OF_PLACE, 'idleSince', 'investment', 'jobs'],
-  ANCHOR_PROJECT: ['investment', 'jobs', 'capital', ...OF_PLACE],
-  ZONE_SITE: OF_PLACE,
-  INDUSTRIAL_SITE: OF_PLACE,
-};
-
-/** The claim behind a figure, with its source. */
-export const FACT_OF_FIGURE: Record<FigureName, FactKey> = {
-  land: 'LAND_HA',
-  floor: 'FLOOR_M2',
-  power: 'POWER_MVA',
-  rail: 'RAIL',
-  water: 'WATER_M3_DAY',
-  heat: 'HEAT_GCAL_HOUR',
-  investment: 'INVESTMENT',
-  jobs: 'PERMANENT_JOBS',
-  capital: 'INVESTMENT',
-  idleSince: 'IDLE_SINCE',
 };
