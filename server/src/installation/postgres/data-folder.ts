@@ -18,7 +18,13 @@ const words: Record<string, string> = {
 const makeFolder = (path: string, mode: number): void => {
   if (existsSync(path)) return;
   makeFolder(dirname(path), mode);
-  mkdirSync(path, { mode });
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    // Another process has just made it.
+    if (systemCode(error) === 'EEXIST' && statSync(path).isDirectory()) return;
+    throw error;
+  }
   leaveToFolderOwner(path);
 };
 

@@ -48,7 +48,8 @@ const startElsewhere = async (): Promise<{ child: ChildProcess; url: string }> =
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   toKill.push(child);
-  const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const ended = once(child, 'exit').then(() => expect.fail('The other process ended before it had a database.'));
+  const [url] = (await Promise.race([once(createInterface(child.stdout), 'line'), ended])) as [string];
   return { child, url };
 };
 
