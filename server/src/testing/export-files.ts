@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import type { ExportView } from '../exports/export.view.ts';
+import { UNKNOWN_FIGURES } from '../load-data/rows/prepared-opportunity.ts';
 import type { About, Write } from '../exports/export.writers.ts';
 
 /** A row that only states what every row states. */
@@ -18,15 +19,8 @@ export const NOTHING_KNOWN: ExportView = {
   steward: null,
   oked: [],
   okedIsGuess: false,
-  investment: null,
-  currency: null,
-  permanentJobs: null,
+  ...UNKNOWN_FIGURES,
   capitalPerJob: null,
-  landHa: null,
-  floorM2: null,
-  powerMva: null,
-  waterM3Day: null,
-  heatGcalHour: null,
   rail: 'UNKNOWN',
   utilitiesPresent: [],
   utilitiesAbsent: [],
