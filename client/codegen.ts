@@ -48,8 +48,6 @@ const finish = (...written: readonly string[]): void => {
     const file = path.resolve('src', name);
     if (name.endsWith('.graphql.ts') && !kept.has(file)) rmSync(file);
   }
-  // Where documents were generated until November 2026.
-  for (const name of readdirSync('src')) if (/^gql(-|$)/.test(name)) rmSync(`src/${name}`, { recursive: true });
 };
 
 const types = {
