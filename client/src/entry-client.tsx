@@ -48,7 +48,6 @@ const start = async (): Promise<void> => {
   );
   if (root.childElementCount > 0) startTransition(() => void hydrateRoot(root, app, { onRecoverableError: (error) => reportError(error) }));
   else createRoot(root).render(app);
-  document.documentElement.dataset['ready'] = 'true';
 };
 
 void start();

@@ -13,12 +13,13 @@ export const whenTakenOver = (act: () => void): void => {
   else state.waiting.push(act);
 };
 
-/** Rendered at the root of the page: reports that all server-rendered parts now react to the reader. */
+/** Rendered at the root of the page: reports that all server-rendered parts now react to the reader, and marks the document as ready. */
 export const TakenOver = (): null => {
   useEffect(() => {
     const { waiting } = state;
     state = { isTaken: true, waiting: [] };
     for (const act of waiting) act();
+    document.documentElement.dataset['ready'] = 'true';
   }, []);
   return null;
 };
