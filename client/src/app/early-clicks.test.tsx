@@ -1,15 +1,18 @@
 import { act } from '@testing-library/react';
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 // The module knows whether the page is hydrated, so every test loads a fresh copy.
 beforeEach(() => vi.resetModules());
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  delete document.documentElement.dataset['ready'];
+});
 
 /** A server-rendered page that React hydrates when `takeOver` is called. */
-const drawn = async (onClick: () => void = () => undefined) => {
+const drawn = async (onClick: () => void = () => undefined, onTick: (isTicked: boolean) => void = () => undefined) => {
   const { keepEarlyClicks } = await import('./early-clicks.ts');
   const { TakenOver } = await import('./taken-over.ts');
   const Page = () => {
@@ -18,7 +21,14 @@ const drawn = async (onClick: () => void = () => undefined) => {
     return (
       <>
         <button onClick={onClick}>Save</button>
-        <input type="checkbox" checked={isTicked} onChange={({ target }) => setTicked(target.checked)} />
+        <input
+          type="checkbox"
+          checked={isTicked}
+          onChange={({ target }) => {
+            onTick(target.checked);
+            setTicked(target.checked);
+          }}
+        />
         {['a', 'b'].map((value) => (
           <input key={value} type="radio" name="kind" value={value} checked={kind === value} onChange={() => setKind(value)} />
         ))}
@@ -32,7 +42,15 @@ const drawn = async (onClick: () => void = () => undefined) => {
   document.body.append(root);
   keepEarlyClicks(root);
   const find = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector) ?? expect.fail(`There is no ${selector}.`);
-  return { find, takeOver: () => act(async () => void hydrateRoot(root, <Page />)) };
+  const begin = (): void => startTransition(() => void hydrateRoot(root, <Page />));
+  return {
+    find,
+    begin,
+    takeOver: async () => {
+      await act(async () => void hydrateRoot(root, <Page />));
+      await act(() => vi.waitFor(() => expect(document.documentElement.dataset['ready']).toBe('true')));
+    },
+  };
 };
 
 test('clicks on a button whose code has not come are done once when it comes', async () => {
@@ -77,4 +95,19 @@ test('one of several is chosen at once, and counts when the code has come', asyn
   await takeOver();
   expect(find('output').textContent).toBe('false b');
   expect(find('input[value=b]')).toHaveProperty('checked', true);
+});
+
+test('a click at which React hydrates the page counts once', async () => {
+  const onClick = vi.fn<() => void>();
+  const onTick = vi.fn<(isTicked: boolean) => void>();
+  const { find, begin } = await drawn(onClick, onTick);
+  await act(async () => {
+    begin();
+    find('button').click();
+    find('input[type=checkbox]').click();
+    await vi.waitFor(() => expect(document.documentElement.dataset['ready']).toBe('true'));
+  });
+  expect(onClick).toHaveBeenCalledTimes(1);
+  expect(onTick.mock.calls).toEqual([[true]]);
+  expect(find('output').textContent).toBe('true a');
 });

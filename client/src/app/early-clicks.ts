@@ -19,7 +19,9 @@ const tickAgain = (tick: HTMLInputElement, isWanted: boolean): void => {
  */
 export const keepEarlyClicks = (root: HTMLElement): void => {
   const wanted = new Map<HTMLInputElement, boolean>();
-  const keepTick = (tick: HTMLInputElement): void => {
+  const keepTick = (event: MouseEvent, tick: HTMLInputElement): void => {
+    // A click can make React hydrate the page, and then it would hear this one too.
+    event.stopPropagation();
     const isKnown = wanted.has(tick);
     // The browser changes the element before it dispatches the click.
     const drawn = !tick.checked;
@@ -41,7 +43,7 @@ export const keepEarlyClicks = (root: HTMLElement): void => {
   };
   const keep = (event: MouseEvent): void => {
     if (isTakenOver()) return;
-    if (isTick(event.target)) keepTick(event.target);
+    if (isTick(event.target)) keepTick(event, event.target);
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>(BUTTON) : null;
     if (button) keepButton(event, button);
   };

@@ -6,7 +6,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 // The module knows whether the page is hydrated, so every test loads a fresh copy.
 beforeEach(() => vi.resetModules());
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  delete document.documentElement.dataset['ready'];
+});
 
 const Fields = () => {
   const [day, setDay] = useState('2026-11-30');
@@ -37,7 +40,13 @@ const drawn = async () => {
   root.innerHTML = renderToString(page);
   document.body.append(root);
   keepEarlyTyping(root);
-  return { root, takeOver: () => act(async () => void hydrateRoot(root, page)) };
+  return {
+    root,
+    takeOver: async () => {
+      await act(async () => void hydrateRoot(root, page));
+      await act(() => vi.waitFor(() => expect(document.documentElement.dataset['ready']).toBe('true')));
+    },
+  };
 };
 
 const type = (field: HTMLInputElement | HTMLSelectElement | null, text: string): void => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 type State = { readonly isTaken: boolean; readonly waiting: (() => void)[] };
 
@@ -15,11 +15,15 @@ export const whenTakenOver = (act: () => void): void => {
 
 /** Rendered at the root of the page: reports that all server-rendered parts now react to the reader, and marks the document as ready. */
 export const TakenOver = (): null => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { waiting } = state;
+    // From now on React hears every event itself.
     state = { isTaken: true, waiting: [] };
-    for (const act of waiting) act();
-    document.documentElement.dataset['ready'] = 'true';
+    // After the event, if React has hydrated the page because of one.
+    setTimeout(() => {
+      for (const act of waiting) act();
+      document.documentElement.dataset['ready'] = 'true';
+    });
   }, []);
   return null;
 };
