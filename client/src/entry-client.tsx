@@ -31,7 +31,8 @@ const readDrawn = (): { readonly state?: NormalizedCacheObject; readonly parts: 
 const start = async (): Promise<void> => {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root.');
-  if (root.childElementCount > 0) {
+  const isDrawn = root.childElementCount > 0;
+  if (isDrawn) {
     keepEarlyClicks(root);
     keepEarlyTyping(root);
   }
@@ -40,13 +41,14 @@ const start = async (): Promise<void> => {
   await loadParts(parts);
   const client = makeClient({ locale, link: httpLink(locale), ...(state ? { state } : {}) });
   followOtherTabs(client);
-  const router = createBrowserRouter(routes, { basename });
+  // A reader may have scrolled a page drawn by the server: without data to begin with, the router would scroll it to its top.
+  const router = createBrowserRouter(routes, { basename, ...(isDrawn ? { hydrationData: { loaderData: {} } } : {}) });
   const app = (
     <App client={client} locale={locale}>
       <RouterProvider router={router} />
     </App>
   );
-  if (root.childElementCount > 0) startTransition(() => void hydrateRoot(root, app, { onRecoverableError: (error) => reportError(error) }));
+  if (isDrawn) startTransition(() => void hydrateRoot(root, app, { onRecoverableError: (error) => reportError(error) }));
   else createRoot(root).render(app);
 };
 

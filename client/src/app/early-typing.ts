@@ -1,4 +1,4 @@
-import { isTakenOver, whenTakenOver } from './taken-over.ts';
+import { isNewVisit, isTakenOver, whenTakenOver } from './taken-over.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -14,10 +14,9 @@ const sayAgain = (field: Field, typed: string): void => {
   field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
 };
 
-/** Text typed before this code was loaded: a page that the browser restores does not dispatch input events. */
+/** Text typed before this code was loaded. */
 const typedBefore = (root: HTMLElement): Field[] => {
-  const [visit] = performance.getEntriesByType('navigation');
-  if (!visit || !('type' in visit) || visit.type !== 'navigate') return [];
+  if (!isNewVisit()) return [];
   return [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].filter(
     (field) => isField(field) && field.value !== field.defaultValue,
   );

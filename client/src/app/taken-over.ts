@@ -4,6 +4,12 @@ type State = { readonly isTaken: boolean; readonly waiting: (() => void)[] };
 
 let state: State = { isTaken: false, waiting: [] };
 
+/** Whether the page is new to the tab: the browser fills the fields of one that it restores as they were left. */
+export const isNewVisit = (): boolean => {
+  const [visit] = performance.getEntriesByType('navigation');
+  return visit !== undefined && 'type' in visit && visit.type === 'navigate';
+};
+
 /** Whether React has hydrated the server-rendered page. */
 export const isTakenOver = (): boolean => state.isTaken;
 
