@@ -61,6 +61,7 @@ export const openPool = (url: string, log: Logger, more: pg.PoolConfig = {}): Pr
   open(url, (error) => log.warn({ err: error }, 'an idle database connection was lost'), {
     max: 10,
     application_name: 'qaita',
+    pipeline: true,
     ...BOUNDS,
     ...more,
   });

@@ -3,7 +3,6 @@ import { asSystem, personOf, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { found } from '../kernel/problems.ts';
 import type { AccountType } from './account.types.ts';
-import { isAwake } from './session.queries.ts';
 
 /** The content of the person's own account page; never to be read for anybody else. */
 export const account = (ctx: Context): Promise<AccountType> => {
@@ -19,7 +18,7 @@ export const account = (ctx: Context): Promise<AccountType> => {
               'seenAt', to_char(s.seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
               'browser', s.browser, 'system', s.system, 'isThis', s.id = ${sessionId}::uuid) order by s.id = ${sessionId}::uuid desc, s.seen_at desc)
             from session s where s.person_id = p.id and s.level = 'FULL' and s.rights_version = p.rights_version and s.expires_at > now()
-              and ${isAwake(sql`rights.is_staff`)}) as sessions
+              and session_is_awake(s.seen_at, rights.is_staff)) as sessions
         from person p cross join lateral (select exists (select 1 from membership m join organisation o on o.id = m.organisation_id
           where m.person_id = p.id and o.kind <> 'INVESTOR') as is_staff) rights
         where p.id = ${id}`,

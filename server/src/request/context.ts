@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import type { Locale } from 'shared/locale/locale.ts';
-import { inTransaction, runPublicOn } from '../kernel/database.ts';
+import { inTransaction, runInTransaction, runPublicOn } from '../kernel/database.ts';
 import type { RolePool, Run, Transaction, ViewerName } from '../kernel/database.ts';
 import type { ReferenceStore } from '../kernel/reference.ts';
 import type { SealingKey } from '../kernel/sealing.ts';
@@ -99,7 +99,7 @@ export const publicSnapshot = (ctx: Context): Promise<Snapshot> =>
 type Statement = <Row extends object>(ctx: Context, statement: Parameters<Run>[0]) => Promise<Row[]>;
 
 const asViewer: Statement = (ctx, statement) =>
-  ctx.transaction?.run(statement) ?? inTransaction(ctx.pool, viewerName(ctx.actor), counter(ctx), (run) => run(statement));
+  ctx.transaction?.run(statement) ?? runInTransaction(ctx.pool, viewerName(ctx.actor), counter(ctx))(statement);
 
 /** Reads under the viewer's row security; for a visitor, reads public data. */
 export const read: Statement = (ctx, statement) =>
@@ -121,11 +121,11 @@ const inside = (ctx: Context, transaction: Transaction): Context => ({ ...ctx, t
 
 /** One explicit transaction of the viewer. The context inside has fresh loaders and sees its own writes. */
 export const transact = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
-  inTransaction(ctx.pool, viewerName(ctx.actor), counter(ctx), (run, manager) => work(inside(ctx, { run, manager })));
+  inTransaction(ctx.pool, viewerName(ctx.actor), counter(ctx), (run, manager, finish) => work(inside(ctx, { run, manager, finish })));
 
 /** One transaction of the system: for signing in, where nobody is known yet, and for the worker. */
 export const asSystem = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
-  inTransaction(ctx.systemPool, 'system', counter(ctx), (run, manager) => work(inside(ctx, { run, manager })));
+  inTransaction(ctx.systemPool, 'system', counter(ctx), (run, manager, finish) => work(inside(ctx, { run, manager, finish })));
 
 /** The fully signed-in person, or UNAUTHENTICATED. */
 export const personOf = (ctx: Context): Person => {

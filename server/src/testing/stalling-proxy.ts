@@ -1,11 +1,16 @@
 import { createServer, connect } from 'node:net';
 import type { Server, Socket } from 'node:net';
 
-/** A proxy to a database that can be blocked: connections stay open and nothing comes through, as behind a dead switch. */
+/**
+ * A proxy to a database that can be blocked: connections stay open and nothing comes through, as behind a dead switch. It also counts
+ * round trips.
+ */
 export class StallingProxy {
   private readonly server: Server;
   private readonly sockets = new Set<Socket>();
   private isStalled = false;
+  /** How often the caller has spoken after it had connected or had been answered. */
+  public roundTrips = 0;
 
   private constructor(private readonly target: URL) {
     this.server = createServer((caller) => this.join(caller));
@@ -43,6 +48,14 @@ export class StallingProxy {
 
   private join(caller: Socket): void {
     const database = connect(Number(this.target.port), this.target.hostname);
+    let wasAnswered = true;
+    caller.on('data', () => {
+      if (wasAnswered) this.roundTrips += 1;
+      wasAnswered = false;
+    });
+    database.on('data', () => {
+      wasAnswered = true;
+    });
     for (const [from, to] of [
       [caller, database],
       [database, caller],
