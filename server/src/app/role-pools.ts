@@ -21,7 +21,8 @@ export const BOUNDS = {
   lock_timeout: 2_000,
   idle_in_transaction_session_timeout: 10_000,
   query_timeout: 8_000,
-  options: '-c search_path=pg_catalog,public,pg_temp',
+  // A question of words raises some twenty notices about stop words, each sent and parsed.
+  options: '-c search_path=pg_catalog,public,pg_temp -c client_min_messages=warning',
   ...KEEP_ALIVE,
 } satisfies pg.PoolConfig;
 

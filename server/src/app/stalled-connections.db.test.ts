@@ -108,8 +108,8 @@ describe('every connection of the server', () => {
     async (name) => {
       const run = runOn(world.database[name], ignore);
       const [settings] = await run(sql`select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
-      current_setting('idle_in_transaction_session_timeout') as idle, current_setting('search_path') as path`);
-      expect(settings).toEqual({ statement: '5s', lock: '2s', idle: '10s', path: 'pg_catalog,public,pg_temp' });
+      current_setting('idle_in_transaction_session_timeout') as idle, current_setting('search_path') as path, current_setting('client_min_messages') as messages`);
+      expect(settings).toEqual({ statement: '5s', lock: '2s', idle: '10s', path: 'pg_catalog,public,pg_temp', messages: 'warning' });
     },
   );
 });

@@ -38,6 +38,7 @@ describe('a backup', () => {
       'migration',
       'search_bitmap',
       'search_name',
+      'search_posting',
       'search_row',
       'search_text',
       'search_word',

@@ -5,7 +5,16 @@ import { BackupProblem } from './backup-problem.ts';
  * The read model of the search is derived from the rows; the migrations are listed in the manifest; the secret belongs to the
  * new installation.
  */
-const MADE_ANEW = ['search_row', 'search_text', 'search_word', 'search_name', 'search_bitmap', 'migration', 'installation'];
+const MADE_ANEW = [
+  'search_row',
+  'search_text',
+  'search_word',
+  'search_name',
+  'search_bitmap',
+  'search_posting',
+  'migration',
+  'installation',
+];
 
 export interface Table {
   readonly name: string;

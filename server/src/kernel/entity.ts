@@ -37,6 +37,7 @@ export const text = <Value extends string = string>(): Column<Value> => ({ type:
 export const texts = <Value extends string = string>(): Column<readonly Value[]> => ({ type: 'text', array: true });
 export const json = <Value>(): Column<Value> => ({ type: 'jsonb' });
 export const bool = (): Column<boolean> => ({ type: 'boolean' });
+export const smallints = (): Column<readonly number[]> => ({ type: 'smallint', array: true });
 export const integer = (): Column<number> => ({ type: 'integer' });
 /** Read as a number: stored values stay below 2⁵³. */
 export const bigint = (): Column<number> => ({ type: 'bigint' });
@@ -46,6 +47,7 @@ export const double = (): Column<number> => ({ type: 'double precision' });
 export const date = (): Column<string> => ({ type: 'date' });
 export const timestamp = (): Column<Date> => ({ type: 'timestamp with time zone' });
 export const sqlOnly = (type: SqlOnly): Column<string> => ({ type });
+export const bytes = (): Column<Buffer> => ({ type: 'bytea' });
 export const bits = (length: number): Column<string> => ({ type: 'bit', length });
 
 export const nullable = <Value>(column: Column<Value>): Column<Value | null> => ({ ...column, nullable: true });

@@ -3,12 +3,14 @@ import {
   bigint,
   bits,
   bool,
+  bytes,
   double,
   entity,
   integer,
   json,
   key,
   nullable,
+  smallints,
   sqlOnly,
   text,
   texts,
@@ -69,6 +71,13 @@ export const SearchText = entity('search_text', {
 export const SearchWord = entity('search_word', {
   word: key(text()),
   documents: integer(),
+});
+
+export const SearchPosting = entity('search_posting', {
+  word: key(text()),
+  segment: key(integer()),
+  few: nullable(smallints()),
+  bits: nullable(bytes()),
 });
 
 export const SearchName = entity('search_name', {

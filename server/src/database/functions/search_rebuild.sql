@@ -7,7 +7,7 @@ create or replace function search_rebuild() returns bigint
     total bigint := 0;
   begin
     perform pg_advisory_xact_lock(4021964013);
-    delete from search_text; delete from search_row; delete from search_bitmap; delete from search_word;
+    delete from search_text; delete from search_row; delete from search_bitmap; delete from search_word; delete from search_posting;
     perform search_names();
     for part in select array_agg(opportunity_id) from (
         select opportunity_id, (row_number() over (order by published_at desc, opportunity_id) - 1) / 16384 as nth from search_source) numbered

@@ -7,8 +7,8 @@ create or replace function search_sync(ids uuid[]) returns void
     gone search_row[];
     come search_row[];
     kept uuid[];
-    gone_words tsvector[];
-    come_words tsvector[];
+    gone_texts search_text[];
+    come_texts search_text[];
   begin
     perform pg_advisory_xact_lock(4021964013);
     select coalesce(array_agg(r), '{}') into gone from search_row r where r.opportunity_id = any (ids);
@@ -18,13 +18,15 @@ create or replace function search_sync(ids uuid[]) returns void
       cross join (select coalesce(max(position), -1) as position from search_row) top;
     perform search_flip(gone, come);
 
-    select coalesce(array_agg(t.vector), '{}') into gone_words from search_text t join unnest(gone) g on g.position = t.position;
+    select coalesce(array_agg(t), '{}') into gone_texts from search_text t join unnest(gone) g on g.position = t.position;
     delete from search_row r using unnest(gone) g where r.position = g.position;
     insert into search_row select * from unnest(come);
-    insert into search_text (position, vector, title, place, past_use, published_at)
-      select c.position, t.vector, t.title, t.place, t.past_use, t.published_at from unnest(come) c join search_text_source t on t.opportunity_id = c.opportunity_id;
-    select coalesce(array_agg(t.vector), '{}') into come_words from search_text t join unnest(come) c on c.position = t.position;
-    perform search_recount(gone_words, come_words);
+    with inserted as (
+      insert into search_text (position, vector, title, place, past_use, published_at)
+        select c.position, t.vector, t.title, t.place, t.past_use, t.published_at from unnest(come) c join search_text_source t on t.opportunity_id = c.opportunity_id
+        returning search_text.*)
+    select coalesce(array_agg(row(i.*)::search_text), '{}') into come_texts from inserted i;
+    perform search_index(gone_texts, come_texts);
   end $$;
 revoke execute on function search_sync(ids uuid[]) from public;
 grant execute on function search_sync(ids uuid[]) to qaita_app;
