@@ -1,4 +1,4 @@
-import type { Variables } from './works.ts';
+import type { Variables } from './works/work.ts';
 
 /** One kind of question of the search page. */
 export interface SearchWork {

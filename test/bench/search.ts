@@ -1,6 +1,6 @@
-import { Connection } from './connection.ts';
-import { startOurs } from './processes.ts';
-import type { Started } from './processes.ts';
+import { Connection } from './load/connection.ts';
+import { buildOurs, startOurs } from './sides/processes.ts';
+import type { Started } from './sides/processes.ts';
 import { openScratch } from './scratch.ts';
 import { SEARCH_WORKS } from './search-works.ts';
 import type { SearchWork } from './search-works.ts';
@@ -21,7 +21,11 @@ const ask = async (
   n: number,
   regions: readonly string[],
 ): Promise<boolean> => {
-  const { status, body } = await connection.post('/graphql', JSON.stringify({ query: document, variables: variables(n, regions) }), null);
+  const { status, body } = await connection.send({
+    path: '/graphql',
+    body: JSON.stringify({ query: document, variables: variables(n, regions) }),
+    token: null,
+  });
   if (body.includes('"UNAVAILABLE"')) return false;
   if (status !== 200 || body.includes('"errors"')) throw new Error(`${name} was answered with ${status}: ${body.toString('utf8', 0, 400)}`);
   return true;
@@ -70,7 +74,7 @@ const measure = async (rows: number): Promise<void> => {
     await makeOpportunities(scratch.owner, rows, { withFacts: false });
     console.error(`${rows} rows made in ${Math.round((performance.now() - began) / 1_000)} s`);
     const regions = (await scratch.owner.query<{ slug: string }>('select slug from region order by slug')).rows.map(({ slug }) => slug);
-    const server = await startOurs(scratch);
+    const server = await startOurs(scratch, buildOurs(['server']));
     try {
       for (const work of SEARCH_WORKS) {
         const times = await alone(server, work, regions);

@@ -11,8 +11,8 @@ const oneOf = (salt: number, words: readonly string[]): string =>
 /** Three rows in ten leave a figure unstated: unknown values must be as frequent as in the real data. */
 const figure = (salt: number, expression: string): string => `case when ${draw(salt + 100, '10')} > 2 then ${expression} end`;
 
-const WORKS = ['Цех', 'Завод', 'Корпус', 'Комбинат', 'Мастерская', 'База', 'Участок', 'Линия', 'Фабрика', 'Склад'];
-const THINGS = [
+export const FORMS = ['Цех', 'Завод', 'Корпус', 'Комбинат', 'Мастерская', 'База', 'Участок', 'Линия', 'Фабрика', 'Склад'];
+export const THINGS = [
   'стекла',
   'цемента',
   'кирпича',
@@ -38,7 +38,7 @@ const THINGS = [
   'огнеупоров',
   'извести',
 ];
-const THINGS_EN = [
+export const THINGS_EN = [
   'glass',
   'cement',
   'brick',
@@ -86,7 +86,7 @@ const STATUS = `case kind
   else ${oneOf(6, ['FREE', 'FREE', 'RESERVED', 'TAKEN', 'UNKNOWN'])} end`;
 
 const thing = `(1 + ${draw(8, String(THINGS.length))})`;
-const TITLE = `jsonb_build_object('ru', ${oneOf(7, WORKS)} || ' ' || (array[${THINGS.map((word) => `'${word}'`).join(', ')}])[${thing}] || ' № ' || n)
+const TITLE = `jsonb_build_object('ru', ${oneOf(7, FORMS)} || ' ' || (array[${THINGS.map((word) => `'${word}'`).join(', ')}])[${thing}] || ' № ' || n)
   || case when ${draw(9, '2')} = 0 then jsonb_build_object('en', initcap((array[${THINGS_EN.map((word) => `'${word}'`).join(', ')}])[${thing}]) || ' works no. ' || n)
     else '{}' end`;
 

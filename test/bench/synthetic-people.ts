@@ -11,7 +11,7 @@ export interface Draft {
 /** One person may send twenty an hour. */
 const PER_PERSON = 20;
 
-const FIELDS = JSON.stringify({
+export const FIELDS = {
   purpose: 'Проверка скорости',
   okedDivision: '25',
   investment: 900_000_000,
@@ -27,7 +27,7 @@ const FIELDS = JSON.stringify({
   contactPhone: '+77010000000',
   consent: true,
   exclusionKnown: true,
-});
+} as const;
 
 /** People with an investor's company and a session each, in the order of the tokens. */
 const INVESTORS = `
@@ -65,12 +65,12 @@ export const makeDrafts = async (owner: Pool, count: number): Promise<Draft[]> =
   const investors = await makeInvestors(owner, tokens, 'draft');
   const tokenOf = new Map(investors.map(({ person }, index) => [person, tokens[index] ?? '']));
   const people = [investors.map(({ person }) => person), investors.map(({ organisation }) => organisation)];
-  const { rows } = await owner.query<{ id: string; person: string }>(DRAFTS, [...people, FIELDS]);
+  const { rows } = await owner.query<{ id: string; person: string }>(DRAFTS, [...people, JSON.stringify(FIELDS)]);
   await owner.query('vacuum analyze interest');
   return rows.map(({ id, person }) => ({ id, token: tokenOf.get(person) ?? '' }));
 };
 
-/** Interests sent by two hundred investors about opportunities of one steward. */
+/** Interests sent by as many investors about opportunities of one steward. */
 const QUEUE = `
   with mine as materialized (select id, steward_id, row_number() over (order by slug) - 1 as n from opportunity
       where publication = 'PUBLISHED' and steward_id = $3 and slug like 'bench-%' limit 1000), size as (select count(*) as n from mine)
@@ -79,11 +79,14 @@ const QUEUE = `
     now() - i.n * interval '1 minute', repeat('0', 64), '{}'
   from unnest($1::uuid[], $2::uuid[]) with ordinality as i(person, organisation, n) cross join size join mine on mine.n = i.n % size.n`;
 
-const QUEUE_LENGTH = 200;
-
-const makeQueue = async (owner: Pool, steward: string): Promise<void> => {
-  const investors = await makeInvestors(owner, Array.from({ length: QUEUE_LENGTH }, newToken), steward);
-  await owner.query(QUEUE, [investors.map(({ person }) => person), investors.map(({ organisation }) => organisation), steward, FIELDS]);
+const makeQueue = async (owner: Pool, steward: string, length: number): Promise<void> => {
+  const investors = await makeInvestors(owner, Array.from({ length }, newToken), steward);
+  await owner.query(QUEUE, [
+    investors.map(({ person }) => person),
+    investors.map(({ organisation }) => organisation),
+    steward,
+    JSON.stringify(FIELDS),
+  ]);
 };
 
 const REVIEWER = `
@@ -91,16 +94,23 @@ const REVIEWER = `
     m as (insert into membership (person_id, organisation_id, role) select id, $2, 'LEAD' from p)
   insert into session (token_hash, person_id, level, rights_version, expires_at) select $3, id, 'FULL', 1, now() + interval '1 day' from p`;
 
+export interface Queues {
+  /** How many of the busiest stewards are passed over. */
+  readonly from: number;
+  /** Interests in each queue. */
+  readonly length: number;
+}
+
 /** Sessions of people of the busiest stewards, each with a queue. */
-export const makeReviewers = async (owner: Pool, count: number): Promise<string[]> => {
+export const makeReviewers = async (owner: Pool, count: number, { from, length }: Queues = { from: 0, length: 200 }): Promise<string[]> => {
   const { rows } = await owner.query<{ id: string }>(
-    `select steward_id as id from opportunity where slug like 'bench-%' group by 1 order by count(*) desc, 1 limit $1`,
-    [count],
+    `select steward_id as id from opportunity where slug like 'bench-%' group by 1 order by count(*) desc, 1 limit $1 offset $2`,
+    [count, from],
   );
   const tokens: string[] = [];
   for (const { id } of rows) {
     const token = newToken();
-    await makeQueue(owner, id);
+    await makeQueue(owner, id, length);
     await owner.query(REVIEWER, [`reviewer.${id}`, id, hashToken(token)]);
     tokens.push(token);
   }

@@ -2,14 +2,19 @@ import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import pg from 'pg';
 import { hashToken } from 'server/src/kernel/tokens.ts';
-import { WORKS } from './works.ts';
-import type { Variables } from './works.ts';
+import { API_WORKS } from '../works/works.ts';
+import type { FloorWork, Variables } from '../works/work.ts';
 
 /**
  * The floor: what the same questions cost with bare node:http and pg, one statement each, without schema, rights, limits or
- * row-level security. A process of its own that prints its port on its first line.
+ * row-level security. A process of its own.
  */
-const pool = new pg.Pool({ connectionString: process.env['FLOOR_DATABASE_URL'], max: 10 });
+const pool = new pg.Pool({
+  connectionString: process.env['FLOOR_DATABASE_URL'],
+  max: 10,
+  // All statements are read by keys and bitmaps, so they are planned once; search_query says aloud which words are too frequent.
+  options: '-c plan_cache_mode=force_generic_plan -c jit=off -c client_min_messages=warning',
+});
 
 const bodyOf = async (request: IncomingMessage): Promise<{ variables: Variables }> => {
   const parts: Buffer[] = [];
@@ -19,12 +24,15 @@ const bodyOf = async (request: IncomingMessage): Promise<{ variables: Variables 
 
 const tokenHashOf = (request: IncomingMessage): string => hashToken(request.headers.cookie?.split('qaita=')[1] ?? '');
 
+const WORKS = new Map<string, FloorWork>(API_WORKS.flatMap(({ name, floor }) => (floor ? [[`/${name}`, floor] as const] : [])));
+
 const answer = async (request: IncomingMessage): Promise<string> => {
-  const work = WORKS.find(({ name }) => request.url === `/${name}`);
-  if (!work) throw new Error(`there is no work at ${request.url}`);
+  const name = request.url ?? '';
+  const work = WORKS.get(name);
+  if (!work) throw new Error(`there is no work at ${name}`);
   const { variables } = await bodyOf(request);
   const result = await pool.query<{ answer: string }>({
-    name: work.name,
+    name,
     text: work.statement,
     values: work.values(variables, () => tokenHashOf(request)),
   });
@@ -39,7 +47,4 @@ const server = createServer((request, response) => {
   );
 });
 
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  console.log(typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '');
-});
+server.listen(Number(process.env['PORT']), '127.0.0.1');

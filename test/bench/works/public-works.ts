@@ -1,0 +1,39 @@
+import { DETAIL, LIST, SEARCH } from '../floor/public.ts';
+import { CARD, SOURCE, TEXT } from './fragments.ts';
+import { drawWords } from './words.ts';
+import type { Work } from './work.ts';
+
+const KINDS = ['FACILITY', 'ANCHOR_PROJECT', 'ZONE_SITE', 'INDUSTRIAL_SITE'];
+
+export const PUBLIC_WORKS: readonly Work[] = [
+  {
+    name: 'list',
+    goal: 0.6,
+    document: `query List($filter: OpportunityFilter) { opportunities(filter: $filter, first: 20) { totalCount edges { node { ${CARD} } } } }`,
+    draw: (random, { regions }) => ({
+      variables: { filter: { kinds: [random.one(KINDS)], regions: [random.one(regions)] } },
+      token: null,
+    }),
+    floor: { statement: LIST, values: ({ filter }) => [Object(filter).kinds[0], Object(filter).regions[0]] },
+  },
+  {
+    name: 'detail',
+    goal: 0.8,
+    document: `query Detail($slug: String!) { opportunity(slug: $slug) { ${CARD} facts { key number text ${TEXT} asOf basis sources ${SOURCE} }
+      termsInForce { id number effectiveFrom clauses { key group title ${TEXT} text ${TEXT} value unit source ${SOURCE} } }
+      steward { id kind name ${TEXT} } similar(first: 5) { ${CARD} } } }`,
+    draw: (random, { slugs }) => ({ variables: { slug: random.one(slugs) }, token: null }),
+    floor: { statement: DETAIL, values: ({ slug }) => [slug] },
+  },
+  {
+    name: 'search',
+    goal: 3,
+    document: `query Search($filter: OpportunityFilter, $text: String) { opportunities(filter: $filter, text: $text, sort: NEWEST, first: 20) {
+      totalCount facets { key values { value count } } edges { node { ${CARD} } } } }`,
+    draw: (random, known) => ({
+      variables: { text: drawWords(random, known), filter: { kinds: [random.one(KINDS)] } },
+      token: null,
+    }),
+    floor: { statement: SEARCH, values: ({ filter, text }) => [text, Object(filter).kinds[0]] },
+  },
+];
