@@ -6,8 +6,8 @@ begin atomic
   with bases as (
     select stem as base
     union select regexp_replace(stem, cut, '') from unnest(array['ьн$', '(?<=[бвгджзклмпрстфхцчшщ])н$', 'и?[ое]в$']) cut where stem ~ cut
-    union select regexp_replace(stem, cut, '') from unnest(array['ск$', 'инск$']) cut where stem ~ cut and word ~ 'ск(ий|ая|ое|ие|ого|ой|ому|им|их|ую|ими|ом)$'
-    union select regexp_replace(stem, 'чн$', last) from unnest(array['к', 'ц']) last where stem ~ 'чн$'),
+    union select regexp_replace(stem, cut, '') from unnest(case when word ~ 'ск(ий|ая|ое|ие|ого|ой|ому|им|их|ую|ими|ом)$' then array['ск$', 'инск$'] end) cut where stem ~ cut
+    union select left(stem, -2) || last from unnest(array['к', 'ц']) last where right(stem, 2) = 'чн'),
   nouns as (
     select base from bases
     union select regexp_replace(base, '[ео]([вдклмнпрстц])$', '\1') from bases

@@ -11,6 +11,6 @@ create or replace function search_word_meaning(word text, is_later boolean, typi
       -- One letter after other words is the beginning of the next word.
       if search_sound(part) <> '' then meaning := meaning && search_meaning(part, typing or is_later and length(part) = 1); end if;
     end loop;
-    if word ~ '-' and search_is_known(search_sound(word)) then meaning := meaning || search_any(array[search_sound(word)], ':*'); end if;
+    if strpos(word, '-') > 0 and search_is_known(search_sound(word)) then meaning := meaning || search_any(array[search_sound(word)], ':*'); end if;
     return meaning;
   end $$;
