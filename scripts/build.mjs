@@ -5,6 +5,8 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { at, root, tool } from './project.mjs';
 
 const outside = new Set(['node_modules', 'dist', 'dist-ssr', 'dist-console', 'console', '.vite', 'persisted-documents.json']);
@@ -54,6 +56,26 @@ export const generateTypes = (signal) =>
 /** The operations of these pages, which the server answers: stored with the build, so that later changes of the sources have no effect. */
 const keepDocuments = () => copyFileSync(at('client', 'persisted-documents.json'), at('client', 'dist-ssr', 'persisted-documents.json'));
 
+const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
+const BEST_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+
+/** Languages have many files in common, and the best compression takes its time: each content is packed once. */
+const pack = async (folders) => {
+  const known = new Map();
+  const packed = (bytes) => {
+    const key = createHash('sha256').update(bytes).digest('hex');
+    if (!known.has(key)) known.set(key, Promise.all([brotli(bytes, BEST_BROTLI), zip(bytes, { level: 9 })]));
+    return known.get(key);
+  };
+  for (const folder of folders) {
+    for (const file of readdirSync(at(folder, 'assets')).filter((name) => /\.(css|m?js|json|svg)$/.test(name))) {
+      const [br, gz] = await packed(readFileSync(at(folder, 'assets', file)));
+      writeFileSync(at(folder, 'assets', `${file}.br`), br);
+      writeFileSync(at(folder, 'assets', `${file}.gz`), gz);
+    }
+  }
+};
+
 const parts = [
   {
     name: 'client',
@@ -63,6 +85,7 @@ const parts = [
       if (!hasTypes) await generateTypes(signal);
       // One after another: each needs some hundred MB and uses all processors.
       for (const args of clientBuilds) await vite('client', signal, ...args);
+      await pack(['client/dist/ru', 'client/dist/kk', 'client/dist/en']);
       keepDocuments();
     },
   },

@@ -1,16 +1,15 @@
-// Measures what a reader downloads before a page is complete, and compares it with the budget. Sizes are gzip; a font is already
-// compressed.
+// Measures what a reader downloads before a page is complete, and compares it with the budget. Sizes are those of the packed files
+// that the server sends (brotli); a font is already compressed.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { foreignWords } from './foreign-words.mjs';
 
 /** Every language has a build of its own; the heaviest counts. */
 const LANGUAGES = ['ru', 'kk', 'en'];
 
 /** Limits in KiB, slightly above the present sizes: a change that needs more raises them here. */
-const LIMITS = { start: 161, home: 183, page: 191, chunk: 40, map: 450, css: 13, font: 50 };
+const LIMITS = { start: 142, home: 161, page: 167, chunk: 34, map: 380, css: 11, font: 50 };
 
 /** Folders of public pages: listed with everything they need, to show which of them grows. */
 const PUBLIC = /^src\/(compare|home|search|opportunity-page|towns|special-zones|zone-terms-diff|incentives|sources)\//;
@@ -47,8 +46,8 @@ const weighBuild = (language) => {
   const entry = keys.find((key) => manifest[key].isEntry);
   if (entry === undefined) throw new Error('The manifest names no entry.');
 
-  const gzipped = (file) => kib(gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length);
-  const weigh = (files) => files.reduce((sum, file) => sum + gzipped(file), 0);
+  const packed = (file) => kib(statSync(path.join(folder, `${file}.br`)).size);
+  const weigh = (files) => files.reduce((sum, file) => sum + packed(file), 0);
   const scripts = (chunks) => [...new Set([...chunks].map((key) => manifest[key].file))].filter((file) => file.endsWith('.js'));
   const filesIn = (ending) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
@@ -69,7 +68,7 @@ const weighBuild = (language) => {
       start: weigh(scripts(first)),
       home: startWith(HOME),
       page: Math.max(...publicParts.filter(([name]) => name.endsWith('Page')).map(([, size]) => size)),
-      chunk: Math.max(0, ...others.map(gzipped)),
+      chunk: Math.max(0, ...others.map(packed)),
       map: weigh(mapFiles),
       css: weigh(filesIn('.css').filter((file) => !mapFiles.includes(file))),
       font: filesIn('.woff2').reduce((sum, file) => sum + kib(statSync(path.join(folder, file)).size), 0),

@@ -18,7 +18,6 @@ export interface RenderRequest {
   readonly locale: Locale;
   /** Scheme and host of the product, for canonical addresses. */
   readonly origin: string;
-  readonly nonce: string;
   readonly execute: (operation: {
     document: DocumentNode;
     variables: Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'graphql';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPage } from 'server/src/demo/demo.routes.ts';
 import { makeHttp } from 'server/src/http/http-server.ts';
 import { mailboxRoutes } from 'server/src/notifications/mailbox.routes.ts';
-import type { ClientBuild } from 'server/src/http/page.routes.ts';
+import type { ClientBuild } from 'server/src/http/client-build.ts';
 import { openHttpWorld } from 'server/src/testing/http-world.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
 import { OidcWorld } from 'server/src/testing/oidc-world.ts';
@@ -25,11 +25,17 @@ const aBuild = (folder: string): ClientBuild => ({
   isClientOnly: (path) => path.startsWith('/workspace'),
 });
 
+/** Long enough to be packed for each request, if it were not packed already. */
+const SCRIPT = '// a script\n'.repeat(1_000);
+
 let folder: string;
 let world: HttpWorld;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'qaita-pages-'));
   await writeFile(path.join(folder, 'logo.svg'), '<svg/>');
+  await mkdir(path.join(folder, 'assets'));
+  for (const [ending, text] of Object.entries({ '': SCRIPT, '.br': 'packed by brotli', '.gz': 'packed by gzip' }))
+    await writeFile(path.join(folder, 'assets', `app-1.js${ending}`), text);
   world = await openHttpWorld({ build: aBuild(folder) });
 });
 afterAll(async () => {
@@ -122,5 +128,17 @@ describe('no cache keeps private answers', () => {
     expect(await keeping('/logo.svg')).toBe('public, max-age=3600');
     expect(await keeping('/robots.txt')).toBe('public, max-age=86400');
     expect(await keeping('/zones/saryarqa/terms.atom')).toBe('public, max-age=600');
+  });
+
+  it.each([
+    ['gzip, deflate, br, zstd', 'br', 'packed by brotli'],
+    ['gzip', 'gzip', 'packed by gzip'],
+    ['', undefined, SCRIPT],
+  ])('files of the build are sent as the build has packed them, for %s', async (accepted, encoding, text) => {
+    const { headers, body } = await world.app.inject({ url: '/assets/app-1.js', headers: { 'accept-encoding': accepted } });
+    expect([headers['content-encoding'], body]).toEqual([encoding, text]);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(String(headers.vary)).toContain('accept-encoding');
+    expect(headers['content-type']).toContain('javascript');
   });
 });

@@ -92,6 +92,12 @@ export class Settings {
   @Max(10)
   public PROXY_HOPS: number = 0;
 
+  /** Megabytes for the finished pages that are kept for readers without a session; 0 keeps none. */
+  @IsInt()
+  @Min(0)
+  @Max(4_096)
+  public KEPT_PAGES_MB: number = 64;
+
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   public LOG_LEVEL: string = 'info';
 
@@ -130,12 +136,13 @@ export const SETTING_NAMES = [
   'MAIL_FROM',
   'FREE_DOCUMENTS',
   'PROXY_HOPS',
+  'KEPT_PAGES_MB',
   'LOG_LEVEL',
   'OIDC_PROVIDERS',
   'MAP_STYLE_URL',
 ] as const satisfies readonly (keyof Settings)[];
 
-const NUMBERS: ReadonlySet<keyof Settings> = new Set(['PORT', 'METRICS_PORT', 'PROXY_HOPS'] as const);
+const NUMBERS: ReadonlySet<keyof Settings> = new Set(['PORT', 'METRICS_PORT', 'PROXY_HOPS', 'KEPT_PAGES_MB'] as const);
 
 const fill = (environment: NodeJS.ProcessEnv): Settings => {
   const settings = new Settings();

@@ -6,6 +6,8 @@ import type { Installation } from '../installation/installation.ts';
 import type { RequestServices } from '../request/services.ts';
 
 export interface OpenServices extends RequestServices {
+  /** Whether public rows are read from a replica, which may not have a change that was announced. */
+  readonly readsReplica: boolean;
   close(): Promise<void>;
 }
 
@@ -21,7 +23,7 @@ export const openServices = async (installation: Installation, { origin, feature
   const systemPool = await openPool(installation.urls.system, log);
   const publicPool = await openPool(installation.urls.reader, log);
   const reference = makeReferenceStore(pool);
-  await awaitReplica(pool, publicPool, log);
+  const readsReplica = await awaitReplica(pool, publicPool, log);
   await reference.refresh();
   const isSecure = origin.startsWith('https://');
   return {
@@ -33,6 +35,7 @@ export const openServices = async (installation: Installation, { origin, feature
     features,
     log,
     isSecure,
+    readsReplica,
     close: async () => {
       await pool.end();
       await systemPool.end();

@@ -7,7 +7,8 @@ import { ReferenceStore } from '../kernel/reference.ts';
 import { openSnapshot } from '../kernel/snapshot.ts';
 import { openStallingWorld } from '../testing/stalling-world.ts';
 import type { StallingWorld } from '../testing/stalling-world.ts';
-import { ReferenceListener } from './connections.ts';
+import { Edition } from '../kernel/edition.ts';
+import { ChangeListener } from './change-listener.ts';
 
 const ignore = (): void => undefined;
 
@@ -76,16 +77,20 @@ describe('the connection that listens for changes of reference data', () => {
     let loads = 0;
     const load = (): Promise<() => null> => Promise.resolve((loads += 1)).then(() => () => null);
     const store = new ReferenceStore([{ name: 'counted', load }], runOn(world.database.publicPool, ignore));
-    const listener = new ReferenceListener(
-      world.proxy.through(world.database.appUrl),
+    const edition = new Edition();
+    const listener = new ChangeListener({
+      url: world.proxy.through(world.database.appUrl),
       store,
-      pino({ level: 'warn' }, { write: (line: string) => void said.push(line) }),
-      300,
-    );
+      edition,
+      log: pino({ level: 'warn' }, { write: (line: string) => void said.push(line) }),
+      heartbeatMs: 300,
+    });
     await listener.start();
     expect(loads).toBe(1);
+    expect(edition.current).toBe(1);
     world.proxy.stall();
     await expect.poll(() => said.join(''), { timeout: 20_000 }).toContain('is dead');
+    expect(edition.current).toBeNull();
     world.proxy.flow();
     await expect.poll(() => loads, { timeout: 20_000 }).toBeGreaterThan(1);
     const before = loads;

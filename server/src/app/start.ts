@@ -7,7 +7,8 @@ import { makeTasks } from '../notifications/tasks.ts';
 import { makeApollo } from '../http/apollo.ts';
 import type { Config } from './config.ts';
 import { loadInstallation, migrateInstallation } from './prepare-installation.ts';
-import { ping, ReferenceListener } from './connections.ts';
+import { ChangeListener } from './change-listener.ts';
+import { ping } from './connections.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { demoPage } from '../demo/demo.routes.ts';
 import { exportRoutes } from '../exports/export.routes.ts';
@@ -24,7 +25,10 @@ import { makeMetrics, serveMetrics, watchPool } from '../http/metrics.ts';
 import type { Metrics } from '../http/metrics.ts';
 import { readOidcProviders } from '../oidc/oidc-providers.ts';
 import { oidcRoutes } from '../oidc/oidc.routes.ts';
-import { pageRoutes, readClientBuild } from '../http/page.routes.ts';
+import { readClientBuild } from '../http/client-build.ts';
+import { pageRoutes } from '../http/page.routes.ts';
+import { Edition } from '../kernel/edition.ts';
+import { keepPages } from './keep-pages.ts';
 import { refuseBusyPort } from '../http/ports.ts';
 import { publicFileRoutes } from '../platform/public-files.routes.ts';
 import { buildGuardedSchema, printSdl } from './schema.ts';
@@ -90,12 +94,13 @@ interface Parts {
   readonly services: OpenServices;
   readonly features: Features;
   readonly metrics: Metrics;
+  readonly edition: Edition;
   readonly log: Logger;
   readonly mailFolder: string;
 }
 
 const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => boolean): Promise<() => Promise<void>> => {
-  const { config, origin, services, metrics, log } = parts;
+  const { config, origin, services, metrics, edition, log } = parts;
   const schema = buildGuardedSchema();
   const documents = new TrustedDocuments(await readManifests(), config.isProduction ? null : readManifests);
   const apollo = makeApollo({ schema, log, metrics, documents, isProduction: config.isProduction });
@@ -112,7 +117,9 @@ const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => b
   if (parts.features.mailbox) await app.register(mailboxRoutes, { folder: parts.mailFolder, origin });
   if (!config.isProduction) demoPage(app);
   const build = await readClientBuild();
-  if (build) await pageRoutes(app, { build, apollo, documents, services, origin });
+  const { reference, readsReplica } = services;
+  const kept = keepPages({ edition, reference, metrics, megabytes: config.KEPT_PAGES_MB, readsReplica });
+  if (build) await pageRoutes(app, { build, apollo, documents, services, origin, kept });
   else log.warn('there is no client build: serving the API alone');
   return () => apollo.stop();
 };
@@ -149,7 +156,7 @@ const openParts = async (config: Config, log: Logger, shutdown: Shutdown): Promi
   const services = await openServices(installation, { origin, features, log });
   shutdown.add(() => services.close());
   const mailFolder = path.join(installation.dataDir, 'mail');
-  return { config, origin, installation, services, features, metrics: makeMetrics(), log, mailFolder };
+  return { config, origin, installation, services, features, metrics: makeMetrics(), edition: new Edition(), log, mailFolder };
 };
 
 const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> => {
@@ -168,7 +175,7 @@ const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> 
   const worker = new Worker({ url: installation.urls.worker, pool: services.systemPool, log, metrics, tasks });
   await worker.start();
   shutdown.add(() => worker.stop());
-  const listener = new ReferenceListener(installation.urls.app, services.reference, log);
+  const listener = new ChangeListener({ url: installation.urls.app, store: services.reference, edition: parts.edition, log });
   await listener.start();
   shutdown.add(() => listener.stop());
   if (config.METRICS_PORT > 0) {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
+import { allowStyle } from '../http/plain-page.ts';
 import { localeFromHeader } from '../kernel/reader-locale.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts';
 
@@ -50,6 +51,6 @@ export const demoPage = (app: FastifyInstance): void => {
     reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(page(localeFromHeader(request.headers['accept-language']), request.nonce)),
+      .send(page(localeFromHeader(request.headers['accept-language']), allowStyle(reply))),
   );
 };

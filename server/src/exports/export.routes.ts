@@ -41,7 +41,7 @@ const refuse = (
   const { refused, refusedTitle } = EXPORT_WORDS[locale];
   const words = new Map(Object.entries(refused)).get(code) ?? refused.INTERNAL;
   const said = escapeHtml(words.replace('{retryAfter}', String(retryAfter ?? '')));
-  return plainPage(request, reply, { locale, title: refusedTitle, body: `<h1>${escapeHtml(refusedTitle)}</h1><p>${said}</p>`, status });
+  return plainPage(reply, { locale, title: refusedTitle, body: `<h1>${escapeHtml(refusedTitle)}</h1><p>${said}</p>`, status });
 };
 
 const send = (reply: FastifyReply, { type, total, at, bytes }: ExportFile, format: ExportFormat): FastifyReply => {

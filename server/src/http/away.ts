@@ -30,5 +30,5 @@ export const answerAway = (request: FastifyRequest, reply: FastifyReply): Fastif
   const locale = localeFor(request);
   const { title, text, again } = WORDS[locale];
   const body = `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p><p><a href="">${escapeHtml(again)}</a></p>`;
-  return plainPage(request, reply.header('vary', 'accept-language, cookie'), { locale, title, body, status: 503 });
+  return plainPage(reply.header('vary', 'accept-language, cookie'), { locale, title, body, status: 503 });
 };

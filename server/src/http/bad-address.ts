@@ -96,5 +96,5 @@ export const refuseAddress = (request: FastifyRequest, reply: FastifyReply, stat
   const locale = localeFor(request);
   const { title, text, toSearch } = WORDS[status][locale];
   const body = `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p><p><a href="${localePrefix[locale]}/opportunities">${escapeHtml(toSearch)}</a></p>`;
-  return plainPage(request, reply.header('vary', 'accept-language, cookie'), { locale, title, body, status });
+  return plainPage(reply.header('vary', 'accept-language, cookie'), { locale, title, body, status });
 };

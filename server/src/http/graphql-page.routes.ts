@@ -110,7 +110,7 @@ export const graphqlPageRoutes = async (
     void reply.header('vary', 'accept, accept-language, cookie');
     if (!wantsPage(request)) return refuseMethod(reply);
     const locale = localeFor(request);
-    return plainPage(request, reply, {
+    return plainPage(reply, {
       locale,
       title: GRAPHQL_PAGE_WORDS[locale].title,
       body: bodyOf(origin, locale, { isFree: freeDocuments, hasConsole }),

@@ -1,4 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import fastify from 'fastify';
@@ -12,8 +14,6 @@ import { refuseAddress, statusOfAddress } from './bad-address.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Allows exactly the inline tags that the server itself wrote into this page. */
-    nonce: string;
     /** Deadline of the request, on the clock of `performance.now()`. */
     until: number;
   }
@@ -47,14 +47,15 @@ const MAX_HEADER_BYTES = 16_384;
 const MAX_HEADERS = 100;
 const DEADLINE_MS = 10_000;
 
-const headers = (isSecure: boolean, nonce: string, tiles: readonly string[]): ReturnType<typeof helmet> =>
+const helmetFor = (isSecure: boolean, tiles: readonly string[]): ReturnType<typeof helmet> =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", `'nonce-${nonce}'`],
-        styleSrc: ["'self'", `'nonce-${nonce}'`],
+        scriptSrc: ["'self'"],
+        // A plain page of the server adds the nonce of its own style (`allowStyle`).
+        styleSrc: ["'self'"],
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', ...tiles],
         fontSrc: ["'self'"],
@@ -71,6 +72,13 @@ const headers = (isSecure: boolean, nonce: string, tiles: readonly string[]): Re
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   });
 
+/** The headers that helmet sets, the same for every answer. */
+const securityHeaders = (isSecure: boolean, tiles: readonly string[]): OutgoingHttpHeaders => {
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  helmetFor(isSecure, tiles)(response.req, response, () => undefined);
+  return response.getHeaders();
+};
+
 class Late extends Error {
   public readonly statusCode = 503;
 }
@@ -82,12 +90,12 @@ const codeOf = (status: number): ProblemCode => {
   return status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT';
 };
 
-/** Sets a fresh nonce and the security headers for every answer. */
+/** Sets the security headers of every answer. */
 const securing = (isSecure: boolean, mapStyleUrl: string | undefined) => {
-  const tiles = mapStyleUrl ? [new URL(mapStyleUrl).origin] : [];
-  return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
-    request.nonce = randomBytes(16).toString('base64');
-    headers(isSecure, request.nonce, tiles)(request.raw, reply.raw, () => done());
+  const headers = Object.entries(securityHeaders(isSecure, mapStyleUrl ? [new URL(mapStyleUrl).origin] : []));
+  return (_request: FastifyRequest, { raw }: FastifyReply, done: () => void): void => {
+    for (const [name, value] of headers) if (value !== undefined) raw.setHeader(name, value);
+    done();
   };
 };
 
@@ -155,7 +163,6 @@ export const makeHttp = async ({
   app.server.maxHeadersCount = MAX_HEADERS;
   await app.register(cookie);
   await app.register(compress, { threshold: 4_096, encodings: ['br', 'gzip'] });
-  app.decorateRequest('nonce', '');
   app.addHook('onRequest', secure);
   app.addHook('onRequest', (request, reply, done) => {
     const status = statusOfAddress(request.url);

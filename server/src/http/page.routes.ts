@@ -1,75 +1,20 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { ApolloServer } from '@apollo/server';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { print } from 'graphql';
 import type { DocumentNode, FormattedExecutionResult } from 'graphql';
-import { LOCALES, localePrefix, splitLocale } from 'shared/locale/locale.ts';
+import { localePrefix, splitLocale } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { Context } from '../request/context.ts';
 import { localeFromHeader } from '../kernel/reader-locale.ts';
-import { makeContext } from './request-context.ts';
+import type { ClientBuild, Operation, Rendered } from './client-build.ts';
+import type { KeptPages, Page } from './kept-pages.ts';
+import { encodingFor, pack, sendPacked } from './packed.ts';
+import type { Encoding } from './packed.ts';
+import { hasSession, makeContext } from './request-context.ts';
 import type { RequestServices } from '../request/services.ts';
-import { PROJECT_ROOT } from '../installation/paths.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
-
-interface Operation {
-  readonly document: DocumentNode;
-  readonly variables: Record<string, unknown>;
-  readonly operationName?: string;
-}
-
-interface RenderRequest {
-  readonly url: string;
-  readonly locale: Locale;
-  readonly origin: string;
-  readonly nonce: string;
-  execute(operation: Operation): Promise<FormattedExecutionResult>;
-}
-
-interface Rendered {
-  readonly status: number;
-  readonly head: string;
-  readonly html: string;
-  readonly drawn: unknown;
-  readonly htmlLang: string;
-  readonly redirect?: string;
-}
-
-export interface ClientBuild {
-  /** One build for each language; files of the same name are the same file. */
-  readonly folders: readonly string[];
-  readonly templates: Readonly<Record<Locale, string>>;
-  render(request: RenderRequest): Promise<Rendered>;
-  /** Whether the client's routes leave the page of a path, without its language, to the browser. */
-  isClientOnly(path: string): boolean;
-}
-
-const isRenderer = (module: unknown): module is Pick<ClientBuild, 'render' | 'isClientOnly'> =>
-  typeof module === 'object' &&
-  module !== null &&
-  'render' in module &&
-  typeof module.render === 'function' &&
-  'isClientOnly' in module &&
-  typeof module.isClientOnly === 'function';
-
-const folderOf = (locale: Locale): string => path.join(PROJECT_ROOT, 'client/dist', locale.toLowerCase());
-
-const templateOf = (locale: Locale): string => path.join(folderOf(locale), 'index.html');
-
-/** The built client; null when there is none, and the server then serves the API alone. */
-export const readClientBuild = async (): Promise<ClientBuild | null> => {
-  const entry = path.join(PROJECT_ROOT, 'client/dist-ssr/entry-server.js');
-  if (![...LOCALES.map(templateOf), entry].every((file) => existsSync(file))) return null;
-  const read = (locale: Locale): Promise<string> => readFile(templateOf(locale), 'utf8');
-  const templates = { RU: await read('RU'), KK: await read('KK'), EN: await read('EN') };
-  const module: unknown = await import(pathToFileURL(entry).href);
-  if (!isRenderer(module)) throw new Error('The client’s server entry does not export render() and isClientOnly().');
-  return { folders: LOCALES.map(folderOf), templates, render: module.render, isClientOnly: module.isClientOnly };
-};
 
 /** JSON that cannot end the script element around it. */
 const inlineJson = (value: unknown): string =>
@@ -78,14 +23,14 @@ const inlineJson = (value: unknown): string =>
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');
 
-const fill = (template: string, nonce: string, page: Pick<Rendered, 'head' | 'html' | 'drawn' | 'htmlLang'>): string =>
+/** Nothing in it but the page itself: what is equal for all readers must be equal in bytes. */
+const fill = (template: string, page: Pick<Rendered, 'head' | 'html' | 'drawn' | 'htmlLang'>): string =>
   template
     .replace('lang="ru"', `lang="${page.htmlLang}"`)
-    .replaceAll('__NONCE__', nonce)
     .replace('<!--head-->', () => page.head)
     .replace('<!--app-->', () => page.html)
     .replace('<!--state-->', () =>
-      page.drawn === null ? '' : `<script type="application/json" id="drawn" nonce="${nonce}">${inlineJson(page.drawn)}</script>`,
+      page.drawn === null ? '' : `<script type="application/json" id="drawn">${inlineJson(page.drawn)}</script>`,
     );
 
 export interface PagesOptions {
@@ -94,6 +39,8 @@ export interface PagesOptions {
   readonly documents: TrustedDocuments;
   readonly services: RequestServices;
   readonly origin: string;
+  /** Pages of readers without a session; null where none are kept. */
+  readonly kept: KeptPages | null;
 }
 
 const texts = new WeakMap<DocumentNode, string>();
@@ -125,15 +72,6 @@ const executorFor =
     return response.body.singleResult;
   };
 
-/** A page for a signed-in person is never stored, not even for the back button; the page depends on the cookie. */
-const sendHtml = (reply: FastifyReply, status: number, html: string, isPersonal: boolean): FastifyReply =>
-  reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .header('cache-control', isPersonal ? 'no-store' : 'private, no-cache')
-    .header('vary', 'cookie')
-    .send(html);
-
 /** The first visit is redirected to the browser's language; a reader who has chosen a language keeps it. */
 const firstVisitRedirect = (request: FastifyRequest): string | null => {
   if (request.url !== '/' || request.cookies['lang'] !== undefined) return null;
@@ -141,32 +79,64 @@ const firstVisitRedirect = (request: FastifyRequest): string | null => {
   return locale === 'RU' ? null : `${localePrefix[locale]}/`;
 };
 
-const renderPage = async (options: PagesOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-  const { build, services, origin } = options;
-  const { locale, rest } = splitLocale(request.url.split('?')[0] ?? '/');
-  const shell = { head: '', html: '', drawn: null, htmlLang: locale.toLowerCase() };
-  const template = build.templates[locale];
-  if (build.isClientOnly(rest)) return sendHtml(reply, 200, fill(template, request.nonce, shell), false);
-  const redirect = firstVisitRedirect(request);
-  if (redirect) return reply.header('vary', 'accept-language, cookie').redirect(redirect, 302);
-  const ctx = await makeContext(services, request, reply, locale);
-  const page = await build.render({ url: request.url, locale, origin, nonce: request.nonce, execute: executorFor(options, ctx) });
-  if (page.redirect) return reply.redirect(page.redirect, 302);
-  return sendHtml(reply, page.status, fill(template, request.nonce, page), ctx.actor.type !== 'VISITOR');
+const draw = async (options: PagesOptions, request: FastifyRequest, ctx: Context): Promise<Page> => {
+  const { build, origin } = options;
+  const page = await build.render({ url: request.url, locale: ctx.locale, origin, execute: executorFor(options, ctx) });
+  return {
+    status: page.status,
+    location: page.redirect ?? null,
+    packed: await pack(fill(build.templates[ctx.locale], page), encodingFor(request)),
+    mayBeKept: page.status === 200 && page.drawn !== null,
+  };
 };
 
-/** Files of the build, and every other address as a page. */
+/** Whoever stores a page asks again each time, and keeps it apart for each reader. One for a person is never stored, not even for the back button. */
+const send = (request: FastifyRequest, reply: FastifyReply, { status, location, packed }: Page, isPersonal = false): FastifyReply => {
+  if (location !== null) return reply.redirect(location, 302);
+  void reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', isPersonal ? 'no-store' : 'private, no-cache')
+    .header('vary', 'accept-encoding, accept-language, cookie');
+  return sendPacked(request, reply, isPersonal ? { ...packed, tag: null } : packed);
+};
+
+/** A page that is left to the browser: the same for everybody. */
+const shell = async ({ build }: PagesOptions, locale: Locale, encoding: Encoding): Promise<Page> => ({
+  status: 200,
+  location: null,
+  packed: await pack(fill(build.templates[locale], { head: '', html: '', drawn: null, htmlLang: locale.toLowerCase() }), encoding),
+  mayBeKept: false,
+});
+
+const sendPage = async (options: PagesOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const { build, services, kept } = options;
+  const { locale, rest } = splitLocale(request.url.split('?')[0] ?? '/');
+  if (build.isClientOnly(rest)) return send(request, reply, await shell(options, locale, encodingFor(request)));
+  const redirect = firstVisitRedirect(request);
+  if (redirect) return reply.header('vary', 'accept-language, cookie').redirect(redirect, 302);
+  if (kept !== null && !hasSession(request, services.isSecure)) {
+    const render = async (): Promise<Page> => draw(options, request, await makeContext(services, request, reply, locale));
+    return send(request, reply, await kept.get(request.url, encodingFor(request), render));
+  }
+  const ctx = await makeContext(services, request, reply, locale);
+  return send(request, reply, await draw(options, request, ctx), ctx.actor.type !== 'VISITOR');
+};
+
+/** Files of the build, packed beside them when they were built, and every other address as a page. */
 export const pageRoutes = async (app: FastifyInstance, options: PagesOptions): Promise<void> => {
   await app.register(fastifyStatic, {
     root: [...options.build.folders],
     index: false,
     wildcard: false,
-    globIgnore: ['index.html', '.vite/**'],
+    globIgnore: ['index.html', '.vite/**', '**/*.{br,gz}'],
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (response, file) => {
       const isHashed = file.includes(`${path.sep}assets${path.sep}`);
       response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      response.setHeader('vary', 'accept-encoding');
     },
   });
-  app.get('/*', (request, reply) => renderPage(options, request, reply));
+  app.get('/*', (request, reply) => sendPage(options, request, reply));
 };

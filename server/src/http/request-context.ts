@@ -13,6 +13,9 @@ const FOURTEEN_DAYS = 14 * 24 * 3600;
 const LONGEST_COOKIE = 400 * 24 * 3600;
 
 const sessionCookieName = (isSecure: boolean): string => (isSecure ? '__Host-qaita' : 'qaita');
+/** Whether the request names a session, valid or not. */
+export const hasSession = ({ cookies }: FastifyRequest, isSecure: boolean): boolean => cookies[sessionCookieName(isSecure)] !== undefined;
+
 const deviceCookieName = (isSecure: boolean): string => (isSecure ? '__Host-qaita-device' : 'qaita-device');
 
 /** An IPv6 caller owns a whole /64: limits count the network, not the address. */

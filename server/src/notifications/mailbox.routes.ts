@@ -86,7 +86,7 @@ export const mailboxRoutes = async (app: FastifyInstance, { folder, origin }: Ma
   app.get('/mailbox', async (request, reply) => {
     const locale = localeFromHeader(request.headers['accept-language']);
     const body = listBody(await listFiledLetters(folder), WORDS[locale]);
-    return plainPage(request, reply, { locale, title: WORDS[locale].title, body });
+    return plainPage(reply, { locale, title: WORDS[locale].title, body });
   });
   app.get<{ Params: { id: string } }>('/mailbox/:id', async (request, reply) => {
     const locale = localeFromHeader(request.headers['accept-language']);
@@ -94,6 +94,6 @@ export const mailboxRoutes = async (app: FastifyInstance, { folder, origin }: Ma
     const letter = await readFiledLetter(folder, request.params.id);
     const back = `<h1>${words.missing}</h1><p><a href="/mailbox">${words.back}</a></p>`;
     const body = letter ? letterBody(letter, words, origin) : back;
-    return plainPage(request, reply, { locale, title: letter?.subject ?? words.missing, body, status: letter ? 200 : 404 });
+    return plainPage(reply, { locale, title: letter?.subject ?? words.missing, body, status: letter ? 200 : 404 });
   });
 };

@@ -41,7 +41,7 @@ const say = (request: FastifyRequest, reply: FastifyReply, message: OidcMessage)
   const { title, text, action } = OIDC_WORDS[locale][message];
   const link = `<p><a href="${localePrefix[locale]}${action.path}">${escapeHtml(action.label)}</a></p>`;
   const body = `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}`;
-  return plainPage(request, reply, { locale, title, body, status: STATUS[message] });
+  return plainPage(reply, { locale, title, body, status: STATUS[message] });
 };
 
 /** The page that the reader came from must be ours. A foreign page must not start linking an identity to somebody's account. */

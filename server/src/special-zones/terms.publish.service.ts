@@ -59,7 +59,6 @@ const publish = (ctx: Context, input: PublishZoneTermsInput): Promise<string> =>
     if (draft.approvedBy === null) throw ruleBroken('TERMS_NOT_APPROVED');
     const id = await insertPublished(ctx, locked, input.effectiveFrom);
     await emit(ctx, 'terms.published', id, { payload: { zoneId: zone.id, effectiveFrom: input.effectiveFrom, ...justifiedIn(findings) } });
-    await read(ctx, sql`select pg_notify('reference', 'zone_terms')`);
     return id;
   });
 
@@ -92,7 +91,6 @@ export const withdrawZoneTerms = async (ctx: Context, { id, reason }: WithdrawZo
     );
     if (taken.length === 0) throw ruleBroken('TERMS_ALREADY_IN_FORCE');
     await emit(ctx, 'terms.withdrawn', id, { payload: { zoneId: zone.id, number: terms.number }, words });
-    await read(ctx, sql`select pg_notify('reference', 'zone_terms')`);
   });
   await ctx.reference.refresh();
   return found(termsById(ctx, id));

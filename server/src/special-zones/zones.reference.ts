@@ -7,7 +7,7 @@ import { byName } from '../kernel/by-name.ts';
 import { databaseClock } from '../kernel/database-clock.ts';
 import type { Clock } from '../kernel/database-clock.ts';
 import type { Run } from '../kernel/database.ts';
-import type { Reference } from '../kernel/reference.ts';
+import type { Reference, ReferenceStore } from '../kernel/reference.ts';
 import { REGIONS } from '../towns/places.reference.ts';
 import { viewRegions } from '../towns/places.view.ts';
 import type { RegionRow } from '../towns/places.view.ts';
@@ -61,7 +61,9 @@ export const ZONES_REFERENCE: Reference<Zones> = {
 export const zones = (ctx: Context): Zones => ctx.reference.get(ZONES_REFERENCE, ctx.locale);
 
 /** Today in Kazakhstan, by the database's clock. */
-export const today = (ctx: Context): string => kazakhstanDay(zones(ctx).now());
+export const dayIn = (reference: ReferenceStore): string => kazakhstanDay(reference.get(ZONES_REFERENCE, 'RU').now());
+
+export const today = (ctx: Context): string => dayIn(ctx.reference);
 
 const dated = (day: string, terms: UndatedTerms): ZoneTermsType => ({ ...terms, state: stateOn(day, terms) });
 

@@ -18,7 +18,6 @@ export const letDaysPass = async (owner: Pool, zone: string, days: number): Prom
       daterange(lower(holds) - ${days}::integer, upper(holds) - ${days}::integer) as holds from zone_terms_period where ${ofZone}`);
     await run(sql`delete from zone_terms_period where ${ofZone}`);
     await run(sql`insert into zone_terms_period select * from moved`);
-    await run(sql`select pg_notify('reference', 'zone_terms')`);
     await client.query('commit');
   } finally {
     client.release(true);

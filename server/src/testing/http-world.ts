@@ -1,6 +1,9 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import type { Logger } from 'pino';
+import { ChangeListener } from '../app/change-listener.ts';
+import { keepPages } from '../app/keep-pages.ts';
+import { Edition } from '../kernel/edition.ts';
 import { makeApollo } from '../http/apollo.ts';
 import { exportRoutes } from '../exports/export.routes.ts';
 import { graphqlPageRoutes } from '../http/graphql-page.routes.ts';
@@ -9,7 +12,7 @@ import { makeHttp } from '../http/http-server.ts';
 import { makeMetrics } from '../http/metrics.ts';
 import type { Metrics } from '../http/metrics.ts';
 import { pageRoutes } from '../http/page.routes.ts';
-import type { ClientBuild } from '../http/page.routes.ts';
+import type { ClientBuild } from '../http/client-build.ts';
 import { publicFileRoutes } from '../platform/public-files.routes.ts';
 import { buildGuardedSchema, printSdl } from '../app/schema.ts';
 import { sitemapRoutes } from '../platform/sitemap.routes.ts';
@@ -30,6 +33,11 @@ export interface GraphqlAnswer {
 /** The world behind the real HTTP server: cookies, limits, formatted errors. */
 export interface HttpWorld extends World {
   readonly app: FastifyInstance;
+  /** The state of the data that the pages know; `null` as its number while nobody listens for changes. */
+  readonly edition: Edition;
+  readonly metrics: Metrics;
+  /** Stops and starts the listening for changes. */
+  readonly listener: ChangeListener;
   ask(viewer: string, query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<GraphqlAnswer>;
   /** Sends a body unchanged with the cookie of a viewer. */
   send(viewer: string, body: Record<string, unknown>): Promise<GraphqlAnswer>;
@@ -78,9 +86,13 @@ export interface HttpWorldOptions {
   readonly metrics?: Metrics;
 }
 
+type Routes = Pick<HttpWorld, 'app' | 'edition' | 'metrics' | 'listener' | 'close'>;
+
 /** The server's routes over the world's databases, and how to close them. */
-const openRoutes = async (world: World, options: HttpWorldOptions): Promise<{ app: FastifyInstance; close: () => Promise<void> }> => {
+const openRoutes = async (world: World, options: HttpWorldOptions): Promise<Routes> => {
   const { services } = world;
+  const { reference } = services;
+  const edition = new Edition();
   const isProduction = options.isProduction ?? false;
   const app = await makeHttp({ proxyHops: options.proxyHops ?? 0, isSecure: false, log: services.log });
   const documents = new TrustedDocuments(options.documents ?? new Map());
@@ -99,15 +111,25 @@ const openRoutes = async (world: World, options: HttpWorldOptions): Promise<{ ap
   feedRoutes(app, services, ORIGIN);
   exportRoutes(app, services, ORIGIN);
   await app.register(unsubscribeRoutes, services);
-  if (options.build) await pageRoutes(app, { build: options.build, apollo, documents, services, origin: ORIGIN });
+  const listener = new ChangeListener({ url: world.database.appUrl, store: reference, edition, log: services.log });
+  if (options.build) {
+    const kept = keepPages({ edition, reference, metrics, megabytes: 8, readsReplica: false });
+    await pageRoutes(app, { build: options.build, apollo, documents, services, origin: ORIGIN, kept });
+    await listener.start();
+  }
   await app.ready();
-  return { app, close: () => app.close().then(() => apollo.stop()) };
+  const close = async (): Promise<void> => {
+    await listener.stop();
+    await app.close();
+    await apollo.stop();
+  };
+  return { app, edition, metrics, listener, close };
 };
 
 export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<HttpWorld> => {
   const opened = await openWorld();
   const world = { ...opened, services: { ...opened.services, log: options.log ?? silentLog } };
-  const { app, close } = await openRoutes(world, options);
+  const { app, close, ...routes } = await openRoutes(world, options);
   const post: Post = (cookie, body, headers = {}) =>
     app.inject({
       method: 'POST',
@@ -127,6 +149,7 @@ export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<Htt
   };
   return {
     ...world,
+    ...routes,
     app,
     ask: async (viewer, query, variables = {}, headers = {}) => {
       const response = await post(await cookieFor(viewer), { query, variables }, headers);
