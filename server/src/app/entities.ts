@@ -10,7 +10,7 @@ import { CallCount } from '../kernel/rate-limits.entity.ts';
 import { Opportunity, OpportunityChange, OpportunityFact, OpportunityStatusChange } from '../opportunities/opportunity.entity.ts';
 import { News, NewsMark } from '../saved-searches/news.entity.ts';
 import { HiddenOpportunity, SavedSearch, Watch } from '../saved-searches/saved-search.entity.ts';
-import { SearchBitmap, SearchName, SearchPosting, SearchRow, SearchText, SearchWord } from '../search/search.entity.ts';
+import { SearchChange, SearchEdition, SearchName, SearchPosting, SearchRow, SearchText, SearchWord } from '../search/search.entity.ts';
 import { LandTaxRate, Mrp, TaxRate } from '../special-zones/rates.entity.ts';
 import { ZoneTerms, ZoneTermsDraft, ZoneTermsPeriod, ZoneTermsWithdrawal } from '../special-zones/terms.entity.ts';
 import { SpecialZone } from '../special-zones/zone.entity.ts';
@@ -46,7 +46,8 @@ export const ENTITIES = [
   RecoveryCode,
   Region,
   SavedSearch,
-  SearchBitmap,
+  SearchChange,
+  SearchEdition,
   SearchName,
   SearchPosting,
   SearchRow,

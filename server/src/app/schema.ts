@@ -18,13 +18,15 @@ import { OpportunityInterestResolver } from '../interests/opportunity-interest.r
 import { guardArguments } from '../kernel/argument-guard.ts';
 import { refuseUncheckedInputs, validateInDepth } from '../kernel/input-depth.ts';
 import { validateArgument } from '../kernel/input-validation.ts';
-import { OpportunityResolver, TownOpportunitiesResolver } from '../opportunities/opportunity.resolver.ts';
+import { OpportunityResolver } from '../opportunities/opportunity.resolver.ts';
 import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSiteType } from '../opportunities/opportunity.types.ts';
 import { PlatformResolver } from '../platform/platform.resolver.ts';
 import { NewsConnectionResolver, NewsResolver } from '../saved-searches/news.resolver.ts';
 import { SavedSearchResolver, UnsubscribeResolver } from '../saved-searches/saved-search.resolver.ts';
 import { OpportunityWatchResolver, TownWatchResolver, WatchResolver, ZoneWatchResolver } from '../saved-searches/watch.resolver.ts';
+import { TownCountResolver, ZoneCountResolver } from '../search/opportunity-counts.resolver.ts';
 import { ClusterResolver, SearchResolver } from '../search/search.resolver.ts';
+import { SimilarResolver } from '../search/similar.resolver.ts';
 import { EstimateResolver } from '../special-zones/estimate.resolver.ts';
 import { TermsChangeResolver, ZoneTermsResolver } from '../special-zones/terms.resolver.ts';
 import { MembershipZonesResolver, OpportunityZoneResolver, TownZonesResolver, ZoneResolver } from '../special-zones/zone.resolver.ts';
@@ -33,7 +35,9 @@ import { TownResolver } from '../towns/town.resolver.ts';
 const RESOLVERS = [
   TownResolver,
   OpportunityResolver,
-  TownOpportunitiesResolver,
+  SimilarResolver,
+  TownCountResolver,
+  ZoneCountResolver,
   ZoneResolver,
   ZoneTermsResolver,
   TermsChangeResolver,

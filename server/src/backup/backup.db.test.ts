@@ -36,7 +36,8 @@ describe('a backup', () => {
     expect(rows.map(({ name }) => name).filter((name) => !kept.has(name))).toEqual([
       'installation',
       'migration',
-      'search_bitmap',
+      'search_change',
+      'search_edition',
       'search_name',
       'search_posting',
       'search_row',

@@ -10,8 +10,9 @@ const MADE_ANEW = [
   'search_text',
   'search_word',
   'search_name',
-  'search_bitmap',
   'search_posting',
+  'search_edition',
+  'search_change',
   'migration',
   'installation',
 ];

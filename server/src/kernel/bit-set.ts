@@ -70,3 +70,9 @@ export class BitSet {
     return numbers;
   }
 }
+
+export const bitSetOf = (numbers: readonly number[]): BitSet => {
+  const set = BitSet.of(numbers.reduce((most, number) => Math.max(most, number + 1), 0));
+  for (const number of numbers) set.add(number);
+  return set;
+};

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
-import { once, read, readPublic } from '../request/context.ts';
+import { once, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { seesOpportunities } from '../access/opportunity.policy.ts';
 import type { OpportunityView } from './opportunity.types.ts';
@@ -47,16 +47,3 @@ export const opportunityLoader = (ctx: Context): DataLoader<string, OpportunityV
         return ids.map((id) => byId.get(id) ?? null);
       }),
   );
-
-/** Published ones nearby: first the same town, then the same activity in the region, then the same kind. */
-export const similarOpportunities = async (ctx: Context, to: OpportunityView, first: number): Promise<OpportunityView[]> => {
-  const oked = to.okedDivisions.map((division) => division.code);
-  const rows = await readPublic<OpportunityRow>(
-    ctx,
-    sql`select ${OPPORTUNITY_COLUMNS} from opportunity o
-      where o.publication = 'PUBLISHED' and o.id <> ${to.id}::uuid and o.region_id = ${to.region.id}::uuid
-      order by (o.town_id is not distinct from ${to.town?.id ?? null}::uuid)::int + 2 * (o.oked && ${oked}::text[])::int
-        + (o.kind = ${to.kind})::int desc, o.published_at desc, o.id limit ${first}`,
-  );
-  return rows.map((row) => toOpportunity(ctx, row));
-};

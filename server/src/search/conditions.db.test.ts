@@ -46,7 +46,7 @@ const list = async (filter: SearchFilter): Promise<OpportunityPage> =>
 describe('every condition of the search', () => {
   it.each(FILTER_FIELDS)('%s narrows the list, under its own name', async (field) => {
     const page = await list(filterFor(field));
-    const [narrowing] = page.narrowings;
+    const [narrowing] = page.evaluation.narrowings;
     expect(narrowing?.key.split(':')[0]).toBe(conditionKeyOf(field));
     expect(page.totalCount).toBeLessThan((await list({})).totalCount);
   });
@@ -64,13 +64,13 @@ describe('every condition of the search', () => {
   });
 
   it.each(LIST_FIELDS)('%s has its values counted', async (field) => {
-    const facets = await countFacets(await world.as('visitor'), await list({}));
+    const facets = countFacets(await world.as('visitor'), await list({}));
     expect(facets.find(({ key }) => key === SEARCH_CONDITIONS[field].key)?.values).not.toEqual([]);
   });
 
   it.each(RANGE_FIELDS)('%s has every row counted in its histogram, known or unknown', async (field) => {
     const page = await list({});
-    const histogram = (await countHistograms(await world.as('visitor'), page)).find(({ key }) => key === SEARCH_CONDITIONS[field].key);
+    const histogram = countHistograms(await world.as('visitor'), page).find(({ key }) => key === SEARCH_CONDITIONS[field].key);
     const { bars = [], unknown = 0, otherCurrency = 0 } = histogram ?? {};
     expect(bars.reduce((sum, { count }) => sum + count, unknown + otherCurrency)).toBe(page.totalCount);
   });

@@ -5,14 +5,14 @@ import type { SearchFilter } from 'shared/search/filter.ts';
 import type { Context } from '../request/context.ts';
 import { badInput } from '../kernel/problems.ts';
 import { places } from '../towns/places.reference.ts';
-import { bitsOfRows } from './bits.ts';
 import { listNarrowings, tickNarrowings } from './lists.ts';
-import type { Narrowing, RowSet } from './narrowing.ts';
+import { BitSet } from '../kernel/bit-set.ts';
+import type { SearchIndex } from './index/search-index.ts';
+import type { Narrowing } from './narrowing.ts';
 import { rangeNarrowings } from './ranges.ts';
-import { chordOfKm, unitVector } from './sphere.ts';
+import { chordOfKm, kmOfChord, unitVector } from './sphere.ts';
+import type { Vector } from './sphere.ts';
 import { asksForWords, wordsNarrowing } from './words.ts';
-
-const rowSet = (rows: Sql): RowSet => ({ rows, bits: bitsOfRows(rows) });
 
 /** The square of the chord on the unit sphere between `search_row r` and a town. */
 const chordTo = (ctx: Context, town: string): Sql => {
@@ -20,13 +20,27 @@ const chordTo = (ctx: Context, town: string): Sql => {
   return sql`((r.x - ${x}) ^ 2 + (r.y - ${y}) ^ 2 + (r.z - ${z}) ^ 2)`;
 };
 
+/** The same of a row of the index. */
+const chordFrom = (index: SearchIndex, town: Vector): ((position: number) => number) => {
+  const [x, y, z] = [index.figure('x'), index.figure('y'), index.figure('z')];
+  return (position) => (x.at(position) - town.x) ** 2 + (y.at(position) - town.y) ** 2 + (z.at(position) - town.z) ** 2;
+};
+
+const rowsNear = (index: SearchIndex, town: Vector, chord: number): BitSet => {
+  const distance = chordFrom(index, town);
+  const near = BitSet.of(index.all.words.length * 32);
+  for (const position of index.all.numbers()) if (distance(position) <= chord) near.add(position);
+  return near.without(index.regionOnly());
+};
+
 const nearNarrowing = (ctx: Context, { town, km }: Near): Narrowing => {
-  const chord = chordOfKm(km);
+  const chord = chordOfKm(km) ** 2;
+  const point = unitVector(townPoint(ctx, town));
   return {
     key: 'NEAR',
     facets: [],
-    met: rowSet(sql`(not r.point_is_region and ${chordTo(ctx, town)} <= ${chord * chord})`),
-    unknown: rowSet(sql`r.point_is_region`),
+    met: { rows: sql`(not r.point_is_region and ${chordTo(ctx, town)} <= ${chord})`, bits: ({ index }) => rowsNear(index, point, chord) },
+    unknown: { rows: sql`r.point_is_region`, bits: ({ index }) => index.regionOnly() },
   };
 };
 
@@ -43,16 +57,40 @@ export const kilometres = (ctx: Context, { filter }: { readonly filter?: SearchF
     ? sql`(case when not r.point_is_region then search_km_of_chord(${chordTo(ctx, filter.near.town)}) end)`
     : sql`null::double precision`;
 
+/**
+ * Kilometres from the town of `near` to a row of the index; null without such a town, or where only the region is known.
+ */
+export const kilometresOf = (
+  ctx: Context,
+  { filter }: { readonly filter?: SearchFilter | null },
+  index: SearchIndex,
+): ((position: number) => number | null) => {
+  if (!filter?.near) return () => null;
+  const distance = chordFrom(index, unitVector(townPoint(ctx, filter.near.town)));
+  const regional = index.regionOnly();
+  return (position) => (regional.has(position) ? null : kmOfChord(distance(position)));
+};
+
 const checkBox = ({ west, east, south, north }: Box): void => {
   if (west >= east || south >= north) throw badInput({ path: 'filter.box', rule: 'RANGE_REVERSED' });
 };
 
-export const inBox = ({ west, south, east, north }: Box): Sql =>
-  sql`(r.lat between ${south} and ${north} and r.lng between ${west} and ${east})`;
+/** Rows of the index inside a part of the map. */
+export const rowsInBox = (index: SearchIndex, { west, south, east, north }: Box): BitSet =>
+  index.figure('lat').rowsWithin(south, north).and(index.figure('lng').rowsWithin(west, east));
 
 const boxNarrowing = (box: Box): Narrowing => {
   checkBox(box);
-  return { key: 'BOX', facets: [], met: rowSet(inBox(box)), unknown: null };
+  const { west, south, east, north } = box;
+  return {
+    key: 'BOX',
+    facets: [],
+    met: {
+      rows: sql`(r.lat between ${south} and ${north} and r.lng between ${west} and ${east})`,
+      bits: ({ index }) => rowsInBox(index, box),
+    },
+    unknown: null,
+  };
 };
 
 /** Everything that a search asks for. The read model holds published rows only, whoever asks. */

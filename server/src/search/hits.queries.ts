@@ -17,6 +17,8 @@ export interface Meaning {
 }
 
 export interface WordHits {
+  /** The edition of the read model that the positions are of. */
+  readonly edition: number;
   readonly meaning: Meaning;
   /** Positions of the rows in which the words are found. */
   readonly hits: BitSet;
@@ -27,13 +29,14 @@ export interface WordHits {
 /** The rows in which the words of a text are found, and what it asks for. One statement. */
 export const wordHits = async (ctx: Context, text: string): Promise<WordHits> => {
   const asked = tidyWords(text);
-  const [row] = await readPublic<Meaning & { postings: Postings }>(
+  const [row] = await readPublic<Meaning & { edition: number; postings: Postings }>(
     ctx,
     sql`with asked as materialized (select search_query(${asked}) as words, search_strictly(${asked}) as strict, search_places(${asked}) as places)
-      select words::text, strict::text, places::text, search_postings(array[words, places]) as postings from asked`,
+      select words::text, strict::text, places::text, search_postings(array[words, places]) as postings,
+        (select number from search_edition) as edition from asked`,
   );
-  const { postings, ...meaning } = row ?? { words: '', strict: '', places: '', postings: {} };
-  return { meaning, hits: hitsOf(meaning.words, postings), ofPlaces: hitsOf(meaning.places, postings) };
+  const { edition, postings, ...meaning } = row ?? { edition: 0, words: '', strict: '', places: '', postings: {} };
+  return { edition, meaning, hits: hitsOf(meaning.words, postings), ofPlaces: hitsOf(meaning.places, postings) };
 };
 
 /** The rows in which each word is found by itself, in the order of the words: together they are the hits of all. One statement. */

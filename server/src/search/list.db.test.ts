@@ -4,10 +4,10 @@ import { opportunityBySlug } from '../opportunities/opportunity.queries.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
-import { countPlaces } from './clusters.queries.ts';
 import { listOpportunities } from './list.queries.ts';
 import type { OpportunityPage } from './list.queries.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
+import { countPlaces } from './place-counts.queries.ts';
 import type { OpportunitiesArgs } from './search.inputs.ts';
 
 let world: World;
@@ -123,9 +123,14 @@ describe('the public list', () => {
     expect(await opportunityBySlug(ctx, bare)).toMatchObject(nothing);
   });
 
-  it('costs one statement, whatever the page', async () => {
-    const ctx = await world.as('visitor');
-    await listOpportunities(ctx, args({ first: 100 }));
-    expect(ctx.statements.count).toBe(1);
+  it('costs one statement, whatever the page, and once more after a change', async () => {
+    await anOpportunity(world.database.ownerPool, { title: 'перемена' });
+    const counts: number[] = [];
+    for (const first of [1, 20, 100]) {
+      const ctx = await world.as('visitor');
+      await listOpportunities(ctx, args({ first }));
+      counts.push(ctx.statements.count);
+    }
+    expect(counts).toEqual([2, 1, 1]);
   });
 });

@@ -9,10 +9,23 @@ import type { SearchFilter } from 'shared/search/filter.ts';
 import type { Context } from '../request/context.ts';
 import { zonesWithTerms } from '../special-zones/zones.reference.ts';
 import { places } from '../towns/places.reference.ts';
-import { bitsOfValues } from './bits.ts';
-import type { Narrowing, RowSet } from './narrowing.ts';
+import type { BitSet } from '../kernel/bit-set.ts';
+import type { Held, Narrowing, RowSet } from './narrowing.ts';
 
 type Values = readonly string[];
+
+type Bits = (held: Held) => BitSet;
+
+/** Rows that have one of these values; UNKNOWN is a value of a list that may be empty. */
+const anyOf =
+  (field: ListField, values: Values): Bits =>
+  ({ index }) =>
+    index.list(field).rowsWithAny(values);
+
+const allOf =
+  (field: ListField, values: Values): Bits =>
+  ({ index }) =>
+    values.map((value) => index.list(field).rowsWith(value)).reduce((rows, more) => rows.and(more));
 
 /** A column of `search_row r`. Names come from the table of conditions, never from outside. */
 const columnOf = (field: ListField): Sql => raw(`r.${SEARCH_CONDITIONS[field].column}`);
@@ -26,8 +39,8 @@ const ROWS: Record<Exclude<Match, 'EACH' | 'ACTIVITY'>, (column: Sql, values: Va
 
 /** Rows for which it is unknown; null where the answer is always known. */
 const unknownOf = (field: ListField): RowSet | null => {
-  const { key, match } = SEARCH_CONDITIONS[field];
-  return match === 'ALL_OF' ? { rows: sql`${columnOf(field)} = '{}'`, bits: bitsOfValues(key, ['UNKNOWN']) } : null;
+  const { match } = SEARCH_CONDITIONS[field];
+  return match === 'ALL_OF' ? { rows: sql`${columnOf(field)} = '{}'`, bits: anyOf(field, ['UNKNOWN']) } : null;
 };
 
 /** Each value is a condition of its own: all that are asked for must be present. */
@@ -37,8 +50,8 @@ const eachNarrowing = (field: ListField, value: string): Narrowing => {
   return {
     key: facet,
     facets: [facet],
-    met: { rows: sql`${present} @> array[${value}]::text[]`, bits: bitsOfValues(facet, ['YES']) },
-    unknown: { rows: sql`not (${present} || ${absent}) @> array[${value}]::text[]`, bits: bitsOfValues(facet, ['UNKNOWN']) },
+    met: { rows: sql`${present} @> array[${value}]::text[]`, bits: anyOf(field, [`${value}:YES`]) },
+    unknown: { rows: sql`not (${present} || ${absent}) @> array[${value}]::text[]`, bits: anyOf(field, [`${value}:UNKNOWN`]) },
   };
 };
 
@@ -46,7 +59,7 @@ const listNarrowing = (field: ListField, values: Values): Narrowing[] => {
   const { key, match } = SEARCH_CONDITIONS[field];
   if (match === 'EACH') return [...new Set(values)].map((value) => eachNarrowing(field, value));
   if (match === 'ACTIVITY' || values.length === 0) return [];
-  const met = { rows: ROWS[match](columnOf(field), values), bits: bitsOfValues(key, values) };
+  const met = { rows: ROWS[match](columnOf(field), values), bits: (match === 'ALL_OF' ? allOf : anyOf)(field, values) };
   return [{ key, facets: [key], met, unknown: unknownOf(field) }];
 };
 
@@ -63,7 +76,7 @@ const activityNarrowing = (ctx: Context, { sections, divisions }: SearchFilter):
       facets: ['SECTION', 'DIVISION'],
       met: {
         rows: sql`(r.sections && ${whole}::text[] or r.divisions && ${named}::text[])`,
-        bits: sql`${bitsOfValues('SECTION', whole)} union all ${bitsOfValues('DIVISION', named)}`,
+        bits: (held) => anyOf('sections', whole)(held).or(anyOf('divisions', named)(held)),
       },
       unknown: null,
     },

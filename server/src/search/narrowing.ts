@@ -2,14 +2,26 @@ import sql, { empty, join } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { ConditionKey, FacetKey } from 'shared/search/condition-fields.ts';
 import type { UnknownMode } from 'shared/search/vocabulary.ts';
+import { BitSet } from '../kernel/bit-set.ts';
+import type { SearchIndex } from './index/search-index.ts';
 
 /** What a condition is about. Each utility is a condition of its own, and each word where words are treated separately. */
 export type NarrowingKey = ConditionKey | `${ConditionKey | FacetKey}:${string}`;
 
-/** A set of rows of the read model in two forms: as a condition on `search_row r`, and as a table of (segment, bits). */
+/** What the conditions of one search are evaluated on. */
+export interface Held {
+  readonly index: SearchIndex;
+  /** Rows in which the words of the search are found; null where it has none. */
+  readonly hits: BitSet | null;
+}
+
+/**
+ * A set of rows of the read model in two forms: as a condition on `search_row r`, for statements, and as the rows of the index
+ * in memory.
+ */
 export interface RowSet {
   readonly rows: Sql;
-  readonly bits: Sql;
+  readonly bits: (held: Held) => BitSet;
 }
 
 /** One condition: the rows that meet it, and those for which that is unknown. */
@@ -32,8 +44,9 @@ export const withTables = (narrowings: readonly Narrowing[], more: readonly Sql[
   return tables.length > 0 ? sql`with ${join(tables, ', ')}` : empty;
 };
 
-const either = (one: RowSet, other: RowSet | null | undefined): RowSet =>
-  other ? { rows: sql`(${one.rows} or ${other.rows})`, bits: sql`${one.bits} union all ${other.bits}` } : one;
+/** The rows of either set. */
+export const either = (one: RowSet, other: RowSet | null | undefined): RowSet =>
+  other ? { rows: sql`(${one.rows} or ${other.rows})`, bits: (held) => one.bits(held).or(other.bits(held)) } : one;
 
 /** Met or unknown. */
 export const orUnknown = ({ met, unknown }: Narrowing): RowSet => either(met, unknown);
@@ -42,7 +55,7 @@ export const orUnknown = ({ met, unknown }: Narrowing): RowSet => either(met, un
 export const orOtherCurrency = ({ met, otherCurrency }: Narrowing): RowSet => either(met, otherCurrency);
 
 /** All conditions as one, on `search_row r`. */
-export const allRows = (sets: readonly RowSet[]): Sql =>
+const allRows = (sets: readonly RowSet[]): Sql =>
   sets.length > 0
     ? join(
         sets.map((set) => set.rows),
@@ -57,3 +70,6 @@ export const wantedRows = (narrowings: readonly Narrowing[], mode: UnknownMode |
   const wide = allRows(narrowings.map(orUnknown));
   return mode === 'INCLUDE' ? wide : sql`${wide} and (${strict}) is not true`;
 };
+
+/** Rows of the index that are in all of these sets. */
+export const allOf = ({ index }: Held, sets: readonly BitSet[]): BitSet => sets.reduce((rows, set) => rows.and(set), index.all);

@@ -1,14 +1,14 @@
-import sql, { join } from 'sql-template-tag';
 import { RANGE_FIELDS } from 'shared/search/condition-fields.ts';
-import type { RangeKey } from 'shared/search/condition-fields.ts';
+import type { RangeField, RangeKey } from 'shared/search/condition-fields.ts';
 import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
-import { readPublic } from '../request/context.ts';
+import { bitSetOf } from '../kernel/bit-set.ts';
+import type { BitSet } from '../kernel/bit-set.ts';
 import type { Context } from '../request/context.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
-import { OPPORTUNITY_COLUMNS, toOpportunity } from '../opportunities/opportunity.view.ts';
-import type { OpportunityRow } from '../opportunities/opportunity.view.ts';
+import { newestFirst, topRows } from './index/top-rows.ts';
+import { chosenOpportunities } from './indexed.queries.ts';
 import type { OpportunityPage } from './list.queries.ts';
-import { allRows, orUnknown, withTables } from './narrowing.ts';
+import { allOf } from './narrowing.ts';
 import { isAbout, nearMissRows } from './ranges.ts';
 
 export interface NearMissView {
@@ -16,23 +16,39 @@ export interface NearMissView {
   readonly missed: RangeKey;
 }
 
+/** Rows that miss one range by little, and meet all other conditions. */
+const rowsThatMiss = ({ evaluation, args }: OpportunityPage, field: RangeField): BitSet | null => {
+  const { held, narrowings, met, wide } = evaluation;
+  const near = nearMissRows(held.index, field, args.filter?.[field]);
+  if (!near) return null;
+  const sets = args.filter?.unknown === 'INCLUDE' ? wide : met;
+  const others = sets.filter((_, nth) => narrowings[nth] && !isAbout(narrowings[nth], field));
+  return allOf(held, [...others, near]);
+};
+
+interface Missing {
+  readonly positions: readonly number[];
+  readonly missed: ReadonlyMap<number, RangeKey>;
+}
+
+const newestMissing = (page: OpportunityPage, first: number): Missing => {
+  const { index } = page.evaluation.held;
+  const order = newestFirst(index, true);
+  const missed = new Map<number, RangeKey>();
+  for (const field of RANGE_FIELDS) {
+    const rows = rowsThatMiss(page, field);
+    for (const position of rows ? topRows(index, rows, { order, size: first }) : []) missed.set(position, SEARCH_CONDITIONS[field].key);
+  }
+  return { positions: topRows(index, bitSetOf([...missed.keys()]), { order, size: first }), missed };
+};
+
 /** Rows that miss exactly one range, by at most a fifth of the bound, and meet all other conditions; newest first. */
-export const nearMisses = async (ctx: Context, { narrowings, args }: OpportunityPage, first: number): Promise<NearMissView[]> => {
-  const isWide = args.filter?.unknown === 'INCLUDE';
-  const parts = RANGE_FIELDS.flatMap((field) => {
-    const near = nearMissRows(field, args.filter?.[field]);
-    if (!near) return [];
-    const others = narrowings.filter((one) => !isAbout(one, field)).map((one) => (isWide ? orUnknown(one) : one.met));
-    return [
-      sql`(select r.opportunity_id, r.published_at, ${SEARCH_CONDITIONS[field].key}::text as missed from search_row r where ${near} and ${allRows(others)}
-      order by r.published_at desc limit ${first})`,
-    ];
+export const nearMisses = async (ctx: Context, page: OpportunityPage, first: number): Promise<NearMissView[]> => {
+  const { positions, missed } = newestMissing(page, first);
+  if (positions.length === 0) return [];
+  const found = await chosenOpportunities(ctx, () => positions);
+  return found.flatMap(({ position, node }) => {
+    const key = missed.get(position);
+    return key ? [{ node, missed: key }] : [];
   });
-  if (parts.length === 0) return [];
-  const rows = await readPublic<OpportunityRow & { missed: RangeKey }>(
-    ctx,
-    sql`${withTables(narrowings)} select m.missed, ${OPPORTUNITY_COLUMNS} from (${join(parts, ' union all ')}) m join opportunity o on o.id = m.opportunity_id
-      order by m.published_at desc, o.id limit ${first}`,
-  );
-  return rows.map((row) => ({ node: toOpportunity(ctx, row), missed: row.missed }));
 };

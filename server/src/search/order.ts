@@ -1,11 +1,14 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import { OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES } from 'shared/opportunities/kinds.ts';
+import type { ListField } from 'shared/search/condition-fields.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { SearchSort } from 'shared/search/vocabulary.ts';
 import type { Context } from '../request/context.ts';
 import { badInput } from '../kernel/problems.ts';
-import { kilometres } from './filter.ts';
+import { kilometres, kilometresOf } from './filter.ts';
+import type { FigureName, SearchIndex } from './index/search-index.ts';
+import type { Level } from './index/top-rows.ts';
 import type { OpportunitiesArgs } from './search.inputs.ts';
 import { asksForWords } from './words.ts';
 
@@ -16,34 +19,109 @@ export interface SortKey {
   readonly type: Sql;
   readonly isNullable: boolean;
   readonly needsTexts: boolean;
+  /** The same order of the rows of the index; null where it depends on texts, which the index does not hold. */
+  readonly levels: ((index: SearchIndex) => Level[]) | null;
 }
 
-const figure = (column: Sql, type: string): SortKey => ({ column, type: raw(type), isNullable: true, needsTexts: false });
+type Direction = OpportunitiesArgs['direction'];
+
+const levelOf = (at: Level['at'], direction: Direction): Level => ({ at, isAscending: direction === 'ASC' });
+
+const byFigures =
+  (names: readonly FigureName[], direction: Direction): SortKey['levels'] =>
+  (index) =>
+    names.map((name) => {
+      const column = index.figure(name);
+      return levelOf((position) => column.at(position), direction);
+    });
+
+interface FigureKey {
+  readonly column: Sql;
+  readonly type: string;
+  readonly figures: readonly FigureName[];
+  readonly isAlwaysKnown?: true;
+}
 
 /** The usual order: one number of the read model (docs/decisions/0020-what-stands-first-in-a-list.md). */
-const USUAL: SortKey = { column: sql`r.listing`, type: raw('bigint'), isNullable: false, needsTexts: false };
+const USUAL: FigureKey = { column: sql`r.listing`, type: 'bigint', figures: ['listing', 'publishedAt'], isAlwaysKnown: true };
 
-const NEWEST: SortKey = { column: sql`r.published_at`, type: raw('timestamptz'), isNullable: false, needsTexts: false };
+const NEWEST: FigureKey = { column: sql`r.published_at`, type: 'timestamptz', figures: ['publishedAt'], isAlwaysKnown: true };
 
-const FIGURES: Partial<Record<SearchSort, SortKey>> = {
-  JOBS: figure(sql`r.permanent_jobs`, 'bigint'),
-  LAND: figure(sql`r.land_ha`, 'double precision'),
-  FLOOR: figure(sql`r.floor_m2`, 'bigint'),
-  POWER: figure(sql`r.power_mva`, 'double precision'),
-  WATER: figure(sql`r.water_m3_day`, 'double precision'),
-  HEAT: figure(sql`r.heat_gcal_hour`, 'double precision'),
+const FIGURES: Partial<Record<SearchSort, FigureKey>> = {
+  JOBS: { column: sql`r.permanent_jobs`, type: 'bigint', figures: ['permanentJobs'] },
+  LAND: { column: sql`r.land_ha`, type: 'double precision', figures: ['landHa'] },
+  FLOOR: { column: sql`r.floor_m2`, type: 'bigint', figures: ['floorM2'] },
+  POWER: { column: sql`r.power_mva`, type: 'double precision', figures: ['powerMva'] },
+  WATER: { column: sql`r.water_m3_day`, type: 'double precision', figures: ['waterM3Day'] },
+  HEAT: { column: sql`r.heat_gcal_hour`, type: 'double precision', figures: ['heatGcalHour'] },
   RELEVANCE: USUAL,
-  AS_OF: figure(sql`r.as_of`, 'text'),
-  KIND: figure(sql`array_position(${[...OPPORTUNITY_KINDS]}::text[], r.kind)`, 'integer'),
-  STATUS: figure(sql`array_position(${[...OPPORTUNITY_STATUSES]}::text[], r.status)`, 'integer'),
+  AS_OF: { column: sql`r.as_of`, type: 'text', figures: ['asOf'] },
 };
+
+const figureKey = ({ column, type, figures, isAlwaysKnown }: FigureKey, direction: Direction): SortKey => ({
+  column,
+  type: raw(type),
+  isNullable: !isAlwaysKnown,
+  needsTexts: false,
+  levels: byFigures(figures, direction),
+});
+
+/** By the place in a closed list. */
+const wordKey = (column: Sql, field: ListField, words: readonly string[], direction: Direction): SortKey => ({
+  column: sql`array_position(${[...words]}::text[], ${column})`,
+  type: raw('integer'),
+  isNullable: true,
+  needsTexts: false,
+  levels: (index) => {
+    const list = index.list(field);
+    const nth = new Map(words.map((word, at) => [word, at]));
+    return [levelOf((position) => nth.get(list.valuesAt(position)[0] ?? '') ?? NaN, direction)];
+  },
+});
 
 /** Larger than every sum: added to sums in dollars to keep them apart, in their own order. */
 const APART = { ASC: 1e18, DESC: -1e18 } as const;
 
+interface Sums {
+  readonly tenge: Sql;
+  readonly dollars: Sql;
+  readonly inIndex: (index: SearchIndex) => Readonly<Record<'tenge' | 'dollars', Level['at']>>;
+}
+
 /** Sums in tenge, then sums in dollars, each in the order asked for: neither is converted. */
-const money = (tenge: Sql, dollars: Sql, direction: 'ASC' | 'DESC'): SortKey =>
-  figure(sql`coalesce(${tenge}, ${dollars} + ${APART[direction]}::bigint)`, 'bigint');
+const moneyKey = ({ tenge, dollars, inIndex }: Sums, direction: Direction): SortKey => ({
+  column: sql`coalesce(${tenge}, ${dollars} + ${APART[direction]}::bigint)`,
+  type: raw('bigint'),
+  isNullable: true,
+  needsTexts: false,
+  levels: (index) => {
+    const at = inIndex(index);
+    const currency = (position: number): number => (Number.isNaN(at.tenge(position)) ? (Number.isNaN(at.dollars(position)) ? NaN : 1) : 0);
+    const sum = (position: number): number => (currency(position) === 0 ? at.tenge(position) : at.dollars(position));
+    return [{ at: currency, isAscending: true }, levelOf(sum, direction)];
+  },
+});
+
+const INVESTMENT: Sums = {
+  tenge: sql`r.investment`,
+  dollars: sql`r.investment_usd`,
+  inIndex: (index) => {
+    const [tenge, dollars] = [index.figure('investment'), index.figure('investmentUsd')];
+    return { tenge: (position) => tenge.at(position), dollars: (position) => dollars.at(position) };
+  },
+};
+
+const CAPITAL_PER_JOB: Sums = {
+  tenge: sql`r.capital_per_job`,
+  dollars: sql`r.investment_usd / nullif(r.permanent_jobs, 0)`,
+  inIndex: (index) => {
+    const [tenge, dollars, jobs] = [index.figure('capitalPerJob'), index.figure('investmentUsd'), index.figure('permanentJobs')];
+    return {
+      tenge: (position) => tenge.at(position),
+      dollars: (position) => (jobs.at(position) === 0 ? NaN : Math.trunc(dollars.at(position) / jobs.at(position))),
+    };
+  },
+};
 
 /** Each language by its own alphabet, ignoring quotes and spaces; a missing name falls back as it is shown (docs/domain.md, "Rules", 6). */
 const ALPHABETS: Record<Locale, { readonly name: (texts: Sql) => Sql; readonly collation: Sql }> = {
@@ -52,16 +130,25 @@ const ALPHABETS: Record<Locale, { readonly name: (texts: Sql) => Sql; readonly c
   EN: { name: (texts) => sql`coalesce(${texts}->>'en', ${texts}->>'ru', ${texts}->>'kk')`, collation: raw('names_en') },
 };
 
-const alphabetical = (ctx: Context, texts: Sql): SortKey => {
+const nameKey = (ctx: Context, texts: Sql): SortKey => {
   const { name, collation } = ALPHABETS[ctx.locale];
   // The sign № would be read as the letters "No".
   const column = sql`(replace(${name(texts)}, '№', '') collate ${collation})`;
-  return { column, type: sql`text collate ${collation}`, isNullable: true, needsTexts: true };
+  return { column, type: sql`text collate ${collation}`, isNullable: true, needsTexts: true, levels: null };
 };
 
-const distance = (ctx: Context, args: OpportunitiesArgs): SortKey => {
+const distanceKey = (ctx: Context, args: OpportunitiesArgs): SortKey => {
   if (!args.filter?.near) throw badInput({ path: 'filter.near', rule: 'REQUIRED' });
-  return figure(kilometres(ctx, args), 'double precision');
+  return {
+    column: kilometres(ctx, args),
+    type: raw('double precision'),
+    isNullable: true,
+    needsTexts: false,
+    levels: (index) => {
+      const distance = kilometresOf(ctx, args, index);
+      return [levelOf((position) => distance(position) ?? NaN, args.direction)];
+    },
+  };
 };
 
 /** Whether the best match of the words comes first. Without words there is nothing to match: the usual order. */
@@ -69,11 +156,23 @@ export const isRanked = (args: OpportunitiesArgs): boolean => args.sort === 'REL
 
 /** Sort keys are a closed list of constants: no text from outside reaches ORDER BY. */
 export const sortKeyOf = (ctx: Context, args: OpportunitiesArgs): SortKey => {
-  if (args.sort === 'TITLE') return alphabetical(ctx, sql`t.title`);
-  if (args.sort === 'PLACE') return alphabetical(ctx, sql`t.place`);
-  if (args.sort === 'DISTANCE') return distance(ctx, args);
-  if (args.sort === 'INVESTMENT') return money(sql`r.investment`, sql`r.investment_usd`, args.direction);
-  if (args.sort === 'CAPITAL_PER_JOB')
-    return money(sql`r.capital_per_job`, sql`r.investment_usd / nullif(r.permanent_jobs, 0)`, args.direction);
-  return FIGURES[args.sort] ?? NEWEST;
+  const { sort, direction } = args;
+  switch (sort) {
+    case 'TITLE':
+      return nameKey(ctx, sql`t.title`);
+    case 'PLACE':
+      return nameKey(ctx, sql`t.place`);
+    case 'DISTANCE':
+      return distanceKey(ctx, args);
+    case 'INVESTMENT':
+      return moneyKey(INVESTMENT, direction);
+    case 'CAPITAL_PER_JOB':
+      return moneyKey(CAPITAL_PER_JOB, direction);
+    case 'KIND':
+      return wordKey(sql`r.kind`, 'kinds', OPPORTUNITY_KINDS, direction);
+    case 'STATUS':
+      return wordKey(sql`r.status`, 'statuses', OPPORTUNITY_STATUSES, direction);
+    default:
+      return figureKey(FIGURES[sort] ?? NEWEST, direction);
+  }
 };

@@ -7,7 +7,9 @@ import type { Bounds } from 'shared/search/controls.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
 import { NEAR_MISS_TOLERANCE } from 'shared/search/vocabulary.ts';
 import { badInput } from '../kernel/problems.ts';
-import { bitsOfRows, bitsOfValues } from './bits.ts';
+import type { BitSet } from '../kernel/bit-set.ts';
+import type { SearchIndex } from './index/search-index.ts';
+import { either } from './narrowing.ts';
 import type { Narrowing } from './narrowing.ts';
 
 /** The figure of a range, on `search_row r`. Names come from the table of conditions, never from outside. */
@@ -39,26 +41,6 @@ const within = (column: Sql, { min, max }: Ends): Sql => {
   return parts.length > 0 ? join(parts, ' and ') : sql`${column} is not null`;
 };
 
-/**
- * The bitmaps of the steps that are completely inside the range, and the rows of the steps that it cuts. A step holds figures
- * from its lower end up to, but excluding, the next one.
- */
-const rangeBits = (field: RangeField, ends: Ends): Sql => {
-  const { key, steps } = SEARCH_CONDITIONS[field];
-  const isWhole = (index: number): boolean => (steps[index] ?? 0) >= ends.min && (steps[index + 1] ?? Infinity) <= ends.max;
-  const whole = steps.flatMap((_, index) => (isWhole(index) ? [index] : []));
-  const column = columnOf(field);
-  const [first, last] = [whole[0], whole.at(-1)];
-  if (first === undefined || last === undefined) return bitsOfRows(within(column, ends));
-  const below = sql`(${within(column, { min: ends.min, max: Infinity })} and ${column} < ${steps[first] ?? 0})`;
-  const from = steps[last + 1];
-  const above = from === undefined ? sql`false` : sql`(${column} >= ${from} and ${within(column, { min: -Infinity, max: ends.max })})`;
-  return sql`${bitsOfValues(
-    key,
-    whole.map((index) => String(index + 1)),
-  )} union all ${bitsOfRows(sql`${below}`)} union all ${bitsOfRows(above)}`;
-};
-
 /** The two ranges of a sum are one filter: neither narrows the counts of the other. */
 const facetsOf = (field: RangeField): readonly string[] =>
   (isSum(field) ? RANGE_FIELDS.filter(isSum) : [field]).map((one) => SEARCH_CONDITIONS[one].key);
@@ -75,9 +57,9 @@ const rangeNarrowing = (filter: SearchFilter, field: RangeField): Narrowing[] =>
     {
       key,
       facets: facetsOf(field),
-      met: { rows: sql`(${within(column, ends)})`, bits: rangeBits(field, ends) },
-      unknown: { rows: sql`${column} is null`, bits: bitsOfValues(key, ['UNKNOWN', 'OTHER_CURRENCY']) },
-      ...(other ? { otherCurrency: { rows: other, bits: bitsOfValues(key, ['OTHER_CURRENCY']) } } : {}),
+      met: { rows: sql`(${within(column, ends)})`, bits: ({ index }) => index.figure(field).rowsWithin(ends.min, ends.max) },
+      unknown: { rows: sql`${column} is null`, bits: ({ index }) => index.step(field).rowsWithAny(['UNKNOWN', 'OTHER_CURRENCY']) },
+      ...(other ? { otherCurrency: { rows: other, bits: ({ index }) => index.step(field).rowsWith('OTHER_CURRENCY') } } : {}),
     },
   ];
 };
@@ -86,8 +68,8 @@ const rangeNarrowing = (filter: SearchFilter, field: RangeField): Narrowing[] =>
 const eitherSum = (tenge: Narrowing, dollars: Narrowing): Narrowing => ({
   key: tenge.key,
   facets: tenge.facets,
-  met: { rows: sql`(${tenge.met.rows} or ${dollars.met.rows})`, bits: sql`${tenge.met.bits} union all ${dollars.met.bits}` },
-  unknown: { rows: sql`r.currency = 'UNKNOWN'`, bits: bitsOfValues('CURRENCY', ['UNKNOWN']) },
+  met: either(tenge.met, dollars.met),
+  unknown: { rows: sql`r.currency = 'UNKNOWN'`, bits: ({ index }) => index.list('currencies').rowsWith('UNKNOWN') },
 });
 
 /** All ranges that are asked for. */
@@ -103,13 +85,11 @@ export const rangeNarrowings = (filter: SearchFilter): Narrowing[] => {
 /** Whether a condition is about this figure; the two ranges of a sum are one condition. */
 export const isAbout = ({ facets }: Narrowing, field: RangeField): boolean => facets.includes(SEARCH_CONDITIONS[field].key);
 
-/** Figures outside the range by at most the tolerance of the missed end. Null when no range is asked for. */
-export const nearMissRows = (field: RangeField, bounds: Bounds | null | undefined): Sql | null => {
+/** Rows whose figure is outside the range by at most the tolerance of the missed end. Null when no range is asked for. */
+export const nearMissRows = (index: SearchIndex, field: RangeField, bounds: Bounds | null | undefined): BitSet | null => {
   const ends = endsOf(bounds);
   if (!ends) return null;
-  const column = columnOf(field);
-  const below = sql`(${column} < ${ends.min} and ${column} >= ${ends.min * (1 - NEAR_MISS_TOLERANCE)}::double precision)`;
-  const above = sql`(${column} > ${ends.max} and ${column} <= ${ends.max * (1 + NEAR_MISS_TOLERANCE)}::double precision)`;
-  const parts = [...(ends.min > -Infinity ? [below] : []), ...(ends.max < Infinity ? [above] : [])];
-  return sql`(${join(parts, ' or ')})`;
+  const figures = index.figure(field);
+  const near = figures.rowsWithin(ends.min * (1 - NEAR_MISS_TOLERANCE), ends.max * (1 + NEAR_MISS_TOLERANCE));
+  return near.without(figures.rowsWithin(ends.min, ends.max));
 };

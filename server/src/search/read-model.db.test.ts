@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LIST_FIELDS, RANGE_FIELDS } from 'shared/search/condition-fields.ts';
 import { steps, walk } from '../testing/search-history.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
+import { loadIndex, searchIndex } from './index/index-holder.ts';
+import { MORE_FIGURES } from './index/search-index.ts';
+import type { SearchIndex } from './index/search-index.ts';
 import { rebuildSearch } from './rebuild.ts';
 
 let world: World;
@@ -17,9 +21,6 @@ const CONTENTS: Readonly<Record<string, string>> = {
   rows: `select (to_jsonb(r) - 'position')::text as line from search_row r`,
   texts: `select r.opportunity_id || ' ' || t.vector || ' ' || t.title || ' ' || t.place || coalesce(t.past_use::text, '') as line
     from search_text t join search_row r using (position)`,
-  bits: `select b.facet || ' ' || b.value || ' ' || r.opportunity_id as line from search_row r join search_bitmap b on b.segment = r.position / 16384
-    where get_bit(b.bits, r.position % 16384) = 1`,
-  countOfBits: `select facet || ' ' || value || ' ' || sum(bit_count(bits)) as line from search_bitmap group by facet, value having sum(bit_count(bits)) > 0`,
   postings: `select p.word || ' ' || r.opportunity_id as line from search_posting p cross join lateral (
       select unnest(few) as n union all select n from generate_series(0, 16383) n where get_bit(p.bits, n) = 1) rows join search_row r on r.position = p.segment * 16384 + n`,
   countOfPostings: `select word || ' ' || sum(coalesce(cardinality(few), bit_count(bits))) as line from search_posting group by word`,
@@ -36,6 +37,23 @@ const contents = async (owner: Pool): Promise<Record<string, string[]>> => {
   return all;
 };
 
+/** What the index in memory holds of every row. */
+const held = (index: SearchIndex): Record<string, unknown> =>
+  Object.fromEntries(
+    [...index.all.numbers()].map((position) => [
+      index.ids.at(position),
+      [
+        ...LIST_FIELDS.map((field) => index.list(field).valuesAt(position)),
+        ...RANGE_FIELDS.map((field) => index.step(field).valuesAt(position)),
+        ...[...RANGE_FIELDS, ...MORE_FIGURES].map((name) => index.figure(name).at(position)),
+        index.hints.has(position),
+        index.regionOnly().has(position),
+      ],
+    ]),
+  );
+
+const countsOf = (index: SearchIndex): unknown => LIST_FIELDS.map((field) => [...index.list(field).countAll()].toSorted());
+
 describe('the read model', () => {
   it('after a long random history equals a rebuilt one', async () => {
     const { ownerPool } = world.database;
@@ -49,6 +67,34 @@ describe('the read model', () => {
       { numRuns: 5, endOnFailure: true },
     );
   }, 120_000);
+
+  it('in memory follows a long random history, whether it reads the changes or everything', async () => {
+    const { ownerPool, publicPool } = world.database;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(steps, { minLength: 1, maxLength: 5 }), { minLength: 3, maxLength: 6 }), async (histories) => {
+        for (const history of histories) {
+          await walk(ownerPool, history);
+          const { rows } = await ownerPool.query<{ number: string }>('select number from search_edition');
+          const followed = await searchIndex(publicPool, Number(rows[0]?.number));
+          const read = await loadIndex(publicPool);
+          expect(followed.edition).toBe(read.edition);
+          expect(held(followed)).toEqual(held(read));
+          expect(countsOf(followed)).toEqual(countsOf(read));
+        }
+      }),
+      { numRuns: 4, endOnFailure: true },
+    );
+  }, 120_000);
+
+  it('reads everything when the log of changes does not reach back far enough', async () => {
+    const { ownerPool, publicPool } = world.database;
+    const before = await searchIndex(publicPool);
+    await rebuildSearch(ownerPool);
+    const { rows } = await ownerPool.query<{ number: string }>('select number from search_edition');
+    const after = await searchIndex(publicPool, Number(rows[0]?.number));
+    expect(after).not.toBe(before);
+    expect(held(after)).toEqual(held(await loadIndex(publicPool)));
+  });
 
   it('is current within the transaction of the change, and reverts with its rollback', async () => {
     const before = await contents(world.database.ownerPool);
@@ -85,7 +131,15 @@ describe('the read model', () => {
 
   it('cannot be written by the application’s roles', async () => {
     for (const pool of [world.database.pool, world.database.publicPool]) {
-      for (const table of ['search_row', 'search_text', 'search_word', 'search_posting', 'search_name', 'search_bitmap']) {
+      for (const table of [
+        'search_row',
+        'search_text',
+        'search_word',
+        'search_posting',
+        'search_name',
+        'search_edition',
+        'search_change',
+      ]) {
         await expect(pool.query(`delete from ${table}`), table).rejects.toThrow(/permission denied|read-only transaction/);
       }
     }

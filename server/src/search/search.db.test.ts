@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OPPORTUNITY_KINDS } from 'shared/opportunities/kinds.ts';
-import { RANGE_FIELDS, rangeOf } from 'shared/search/condition-fields.ts';
-import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
+import { rangeOf } from 'shared/search/condition-fields.ts';
 import type { Bounds } from 'shared/search/controls.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
 import { NEAR_MISS_TOLERANCE } from 'shared/search/vocabulary.ts';
@@ -19,7 +18,7 @@ import type { ModelRow } from '../testing/search-model-rows.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { adviseOn } from './advice.queries.ts';
-import { clusters } from './clusters.queries.ts';
+import { clusters } from './clusters.ts';
 import { countFacets, countHistograms } from './facets.queries.ts';
 import { listOpportunities } from './list.queries.ts';
 import type { OpportunityPage } from './list.queries.ts';
@@ -117,7 +116,7 @@ describe('under any filter', () => {
 
   it('each facet value is counted under all conditions but its own', async () => {
     await holds(async ({ filter }, page, known) => {
-      const facets = await countFacets(await world.as('visitor'), page);
+      const facets = countFacets(await world.as('visitor'), page);
       const counted = Object.fromEntries(
         facets.map(({ key, values }) => [key, Object.fromEntries(values.map(({ value, count }) => [value, count]))]),
       );
@@ -127,7 +126,7 @@ describe('under any filter', () => {
 
   it('each histogram is counted under all conditions but its own range', async () => {
     await holds(async ({ filter }, page, known) => {
-      const histograms = await countHistograms(await world.as('visitor'), page);
+      const histograms = countHistograms(await world.as('visitor'), page);
       const counted = Object.fromEntries(
         histograms.map(({ key, bars, unknown, otherCurrency }) => [key, { bars: bars.map(({ count }) => count), unknown, otherCurrency }]),
       );
@@ -153,7 +152,7 @@ describe('under any filter', () => {
           row.lng <= bounds.east,
       );
       for (const zoom of [3, 6.5, 12]) {
-        const found = await clusters(await world.as('visitor'), page, bounds, zoom);
+        const found = clusters(await world.as('visitor'), page, bounds, zoom);
         expect(
           found.reduce((sum, { count }) => sum + count, 0),
           `zoom ${zoom}`,
@@ -214,15 +213,5 @@ describe('under any filter', () => {
       { numRuns: 80 },
     );
     expect(seen).toBeGreaterThan(10);
-  });
-});
-
-describe('the steps of the histograms', () => {
-  it('are the same in the database and in shared', async () => {
-    for (const field of RANGE_FIELDS) {
-      const { key, steps } = SEARCH_CONDITIONS[field];
-      const { rows: found } = await world.database.publicPool.query<{ steps: string[] }>('select search_steps($1) as steps', [key]);
-      expect(found[0]?.steps.map(Number), key).toEqual(steps);
-    }
   });
 });

@@ -1,9 +1,9 @@
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import {
   bigint,
-  bits,
   bool,
   bytes,
+  byDefault,
   double,
   entity,
   integer,
@@ -87,9 +87,13 @@ export const SearchName = entity('search_name', {
   vector: sqlOnly('tsvector'),
 });
 
-export const SearchBitmap = entity('search_bitmap', {
-  facet: key(text()),
-  value: key(text()),
-  segment: key(integer()),
-  bits: bits(16384),
+export const SearchEdition = entity('search_edition', {
+  isOnly: key(byDefault('true', bool())),
+  number: byDefault('1', bigint()),
+  loggedFrom: byDefault('1', bigint()),
+});
+
+export const SearchChange = entity('search_change', {
+  edition: key(bigint()),
+  position: key(integer()),
 });

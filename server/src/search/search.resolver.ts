@@ -10,8 +10,8 @@ import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { adviseOn } from './advice.queries.ts';
 import type { AdviceView } from './advice.queries.ts';
-import { clusters, countPlaces } from './clusters.queries.ts';
-import type { ClusterView, PlaceView } from './clusters.queries.ts';
+import { clusters } from './clusters.ts';
+import type { ClusterView } from './clusters.ts';
 import { countFacets, countHistograms } from './facets.queries.ts';
 import type { FacetView, HistogramView } from './facets.queries.ts';
 import { listOpportunities } from './list.queries.ts';
@@ -31,6 +31,8 @@ import {
   SuggestionType,
   WordFindingType,
 } from './search.types.ts';
+import { countPlaces } from './place-counts.queries.ts';
+import type { PlaceView } from './place-counts.queries.ts';
 import { suggest } from './suggestions.queries.ts';
 import type { SuggestionView } from './suggestions.queries.ts';
 import { findWords } from './word-findings.queries.ts';
@@ -73,7 +75,7 @@ export class SearchResolver {
     complexity: listOf(13),
   })
   @Extensions(ONCE_A_PAGE)
-  public facets(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<FacetView[]> {
+  public facets(@Root() page: OpportunityPage, @Ctx() ctx: Context): FacetView[] {
     return countFacets(ctx, page);
   }
 
@@ -82,7 +84,7 @@ export class SearchResolver {
     complexity: listOf(6),
   })
   @Extensions(ONCE_A_PAGE)
-  public histograms(@Root() page: OpportunityPage, @Ctx() ctx: Context): Promise<HistogramView[]> {
+  public histograms(@Root() page: OpportunityPage, @Ctx() ctx: Context): HistogramView[] {
     return countHistograms(ctx, page);
   }
 
@@ -124,7 +126,7 @@ export class SearchResolver {
     @Ctx() ctx: Context,
     @Arg('bounds', () => BoxInput) bounds: BoxInput,
     @Arg('zoom', () => Float) zoom: number,
-  ): Promise<ClusterView[]> {
+  ): ClusterView[] {
     if (!(zoom >= 0 && zoom <= DEEPEST_ZOOM)) throw badInput({ path: 'zoom', rule: 'OUT_OF_RANGE' });
     if (bounds.west >= bounds.east || bounds.south >= bounds.north) throw badInput({ path: 'bounds', rule: 'RANGE_REVERSED' });
     return clusters(ctx, page, bounds, zoom);

@@ -3,7 +3,7 @@ import type { Sql } from 'sql-template-tag';
 import { readPublic } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import type { Narrowing } from './narrowing.ts';
-import { bitsOfPositions } from './bits.ts';
+import { BitSet } from '../kernel/bit-set.ts';
 
 const MAX_LETTERS = 100;
 
@@ -37,16 +37,6 @@ export const wordsTables = (
   hit as materialized (select w.position, w.published_at from search_text w where w.vector @@ (select words from asked)
     ${among ? sql`and w.position in (${among})` : empty})`;
 
-/** The meaning of one word of several; `isLast` among others: a single letter then is the beginning of a word. */
-const meaningOf = (word: string, isLast: boolean): Sql => sql`search_word_meaning(${word}, ${isLast}, false)`;
-
-/** Each word as a condition of its own: together they equal the condition of all of them. */
-export const wordNarrowings = (words: readonly string[]): Narrowing[] =>
-  words.map((word, index) => {
-    const found = sql`select w.position from search_text w where w.vector @@ (select ${meaningOf(word, index > 0 && index === words.length - 1)})`;
-    return { key: `TEXT:${word}`, facets: [], met: { rows: sql`r.position in (${found})`, bits: bitsOfPositions(found) }, unknown: null };
-  });
-
 /** The words of a text that must match, as they are parsed; empty where only stop words are left. */
 export const mustsOf = async (ctx: Context, text: string): Promise<readonly string[]> => {
   const [row] = await readPublic<{ words: string[] }>(ctx, sql`select search_musts(${tidyWords(text)}) as words`);
@@ -57,7 +47,7 @@ export const mustsOf = async (ctx: Context, text: string): Promise<readonly stri
 export const wordsNarrowing = (text: string): Narrowing => ({
   key: 'TEXT',
   facets: [],
-  met: { rows: sql`r.position in (select position from hit)`, bits: bitsOfPositions(sql`select position from hit`) },
+  met: { rows: sql`r.position in (select position from hit)`, bits: ({ hits }) => hits ?? BitSet.of(0) },
   unknown: null,
   tables: wordsTables(text),
 });

@@ -4,7 +4,6 @@ import type { Context } from '../request/context.ts';
 import { canEditTerms } from '../access/zone.policy.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
 import { MembershipType } from '../identity/viewer.types.ts';
-import { opportunityCounts } from '../opportunities/opportunity-count.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { stewardOf } from '../opportunities/stewards.reference.ts';
@@ -59,11 +58,6 @@ export class ZoneResolver {
   ): ZoneTermsType | null {
     if (typeof number !== 'number') return termsInForce(ctx, zone.id);
     return publishedTerms(ctx, zone.id).find((terms) => terms.number === number) ?? null;
-  }
-
-  @FieldResolver(() => Int, { description: 'Published opportunities in the zone.' })
-  public async opportunityCount(@Root() zone: SpecialZoneType, @Ctx() ctx: Context): Promise<number> {
-    return (await opportunityCounts(ctx)).byZone.get(zone.id) ?? 0;
   }
 
   @FieldResolver(() => ZoneRightsType, { description: 'What the viewer may do here.' })

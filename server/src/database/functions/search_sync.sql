@@ -1,5 +1,5 @@
--- Makes the read model of these opportunities equal to their rows. Callers take turns until the end of their transactions: two that flip
--- bits of the same page could otherwise deadlock.
+-- Makes the read model of these opportunities equal to their rows. Callers take turns until the end of their transactions, so that
+-- editions are committed in their order.
 create or replace function search_sync(ids uuid[]) returns void
   language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp as $$
@@ -16,7 +16,7 @@ create or replace function search_sync(ids uuid[]) returns void
       from (select s as source, g.position, row_number() over (partition by g.position is null order by s.published_at desc, s.opportunity_id) as nth
         from search_source s left join unnest(gone) g on g.opportunity_id = s.opportunity_id where s.opportunity_id = any (ids)) n
       cross join (select coalesce(max(position), -1) as position from search_row) top;
-    perform search_flip(gone, come);
+    perform search_tell(array(select position from unnest(gone || come)));
 
     select coalesce(array_agg(t), '{}') into gone_texts from search_text t join unnest(gone) g on g.position = t.position;
     delete from search_row r using unnest(gone) g where r.position = g.position;

@@ -1,0 +1,63 @@
+import sql from 'sql-template-tag';
+import { readPublic } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { Problem } from '../kernel/problems.ts';
+import type { OpportunityView } from '../opportunities/opportunity.types.ts';
+import { OPPORTUNITY_COLUMNS, toOpportunity } from '../opportunities/opportunity.view.ts';
+import type { OpportunityRow } from '../opportunities/opportunity.view.ts';
+import { searchIndex } from './index/index-holder.ts';
+import type { SearchIndex } from './index/search-index.ts';
+
+export interface IndexedOpportunity {
+  readonly position: number;
+  readonly node: OpportunityView;
+}
+
+type IndexedRow = OpportunityRow & { readonly edition: number };
+
+interface Read {
+  readonly edition: number;
+  readonly found: IndexedOpportunity[];
+}
+
+const readAt = async (ctx: Context, index: SearchIndex, positions: readonly number[]): Promise<Read> => {
+  const ids = positions.map((position) => index.ids.at(position));
+  const rows = await readPublic<IndexedRow>(
+    ctx,
+    sql`select e.number as edition, ${OPPORTUNITY_COLUMNS} from search_edition e left join opportunity o on o.id = any (${ids}::uuid[])`,
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const found = positions.flatMap((position, nth) => {
+    const row = byId.get(ids[nth] ?? '');
+    return row ? [{ position, node: toOpportunity(ctx, row) }] : [];
+  });
+  return { edition: rows[0]?.edition ?? 0, found };
+};
+
+/** How often rows are chosen again because they have just changed. */
+const MOST_TRIES = 5;
+
+/**
+ * The opportunities of the rows that are chosen in the index, in their order, in one statement. It tells of a newer edition;
+ * the rows are then chosen again.
+ */
+export const chosenOpportunities = async (
+  ctx: Context,
+  choose: (index: SearchIndex) => readonly number[],
+): Promise<IndexedOpportunity[]> => {
+  let newest = 0;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const index = await searchIndex(ctx.publicPool, newest);
+    const { edition } = index;
+    const read = await readAt(ctx, index, choose(index));
+    if (read.edition <= edition) return read.found;
+    newest = read.edition;
+  }
+  throw new Problem('UNAVAILABLE');
+};
+
+/** The index as it is now: one statement. */
+export const currentIndex = async (ctx: Context): Promise<SearchIndex> => {
+  const [state] = await readPublic<{ edition: number }>(ctx, sql`select number as edition from search_edition`);
+  return searchIndex(ctx.publicPool, state?.edition);
+};
