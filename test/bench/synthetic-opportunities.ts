@@ -128,15 +128,17 @@ const withoutIndexes = async (owner: Pool, work: () => Promise<void>): Promise<v
   for (const { made } of rows) await owner.query(made);
 };
 
+const TABLES = ['opportunity', 'opportunity_fact'];
+
 /** This many invented opportunities, searchable and analysed like real ones. The read model is built once, at the end. */
 export const makeOpportunities = async (owner: RolePool, rows: number, { withFacts = true } = {}): Promise<void> => {
-  await owner.query('alter table opportunity disable trigger search_follows_insert');
+  for (const table of TABLES) await owner.query(`alter table ${table} disable trigger search_follows_insert`);
   await withoutIndexes(owner, async () => {
     await owner.query(OPPORTUNITIES, [rows]);
     if (withFacts) await owner.query(FACTS);
     await owner.query('vacuum full opportunity');
   });
-  await owner.query('alter table opportunity enable trigger search_follows_insert');
+  for (const table of TABLES) await owner.query(`alter table ${table} enable trigger search_follows_insert`);
   await rebuildSearch(owner);
   await owner.query('vacuum analyze');
 };

@@ -127,19 +127,28 @@ interface Listed {
   readonly page: ListRow[];
 }
 
-/** One look at the index and one statement; null when the rows have changed in between. */
-const listOnce = async (ctx: Context, narrowings: readonly Narrowing[], asked: Asked): Promise<Listed | number> => {
-  const { args } = asked;
-  const hits = asksForWords(args.text) ? await wordHits(ctx, args.text) : null;
-  const index = await searchIndex(ctx.publicPool, hits?.edition);
+/** The rows have changed since they were chosen; the edition that they are of now. */
+class Outdated {
+  public constructor(public readonly edition: number) {}
+}
+
+const readPage = async (ctx: Context, asked: Asked, evaluation: Evaluation, hits: WordHits | null): Promise<Listed | Outdated> => {
+  const { index } = evaluation.held;
   const { edition } = index;
-  if (hits && hits.edition < edition) return edition;
-  const evaluation = evaluate(narrowings, { index, hits: hits?.hits ?? null });
   const rows = rowsOf(evaluation);
-  const wanted = wantedOf(rows, args.filter?.unknown);
+  const wanted = wantedOf(rows, asked.args.filter?.unknown);
   const page = await readPublic<ListRow>(ctx, pageStatement(pageOf(ctx, asked, { index, rows: wanted, hits })));
-  const isOf = page[0]?.edition ?? edition;
-  return isOf > edition ? isOf : { evaluation, rows, wanted, page };
+  const newest = page[0]?.edition ?? edition;
+  return newest > edition ? new Outdated(newest) : { evaluation, rows, wanted, page };
+};
+
+/** One look at the index and one statement, after another one for words. */
+const listOnce = async (ctx: Context, narrowings: readonly Narrowing[], asked: Asked): Promise<Listed | Outdated> => {
+  const { text } = asked.args;
+  const hits = asksForWords(text) ? await wordHits(ctx, text) : null;
+  const index = await searchIndex(ctx.publicPool, hits?.edition);
+  if (hits && hits.edition < index.edition) return new Outdated(index.edition);
+  return readPage(ctx, asked, evaluate(narrowings, { index, hits: hits?.hits ?? null }), hits);
 };
 
 /** How often a list is begun again because its rows have just changed. */
@@ -149,8 +158,8 @@ const MOST_TRIES = 5;
 const list = async (ctx: Context, narrowings: readonly Narrowing[], asked: Asked): Promise<Listed> => {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const listed = await listOnce(ctx, narrowings, asked);
-    if (typeof listed !== 'number') return listed;
-    await searchIndex(ctx.publicPool, listed);
+    if (!(listed instanceof Outdated)) return listed;
+    await searchIndex(ctx.publicPool, listed.edition);
   }
   throw new Problem('UNAVAILABLE');
 };

@@ -2,7 +2,7 @@ import sql, { empty, join } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { ConditionKey, FacetKey } from 'shared/search/condition-fields.ts';
 import type { UnknownMode } from 'shared/search/vocabulary.ts';
-import { BitSet } from '../kernel/bit-set.ts';
+import type { BitSet } from '../kernel/bit-set.ts';
 import type { SearchIndex } from './index/search-index.ts';
 
 /** What a condition is about. Each utility is a condition of its own, and each word where words are treated separately. */

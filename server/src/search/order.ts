@@ -47,17 +47,6 @@ const USUAL: FigureKey = { column: sql`r.listing`, type: 'bigint', figures: ['li
 
 const NEWEST: FigureKey = { column: sql`r.published_at`, type: 'timestamptz', figures: ['publishedAt'], isAlwaysKnown: true };
 
-const FIGURES: Partial<Record<SearchSort, FigureKey>> = {
-  JOBS: { column: sql`r.permanent_jobs`, type: 'bigint', figures: ['permanentJobs'] },
-  LAND: { column: sql`r.land_ha`, type: 'double precision', figures: ['landHa'] },
-  FLOOR: { column: sql`r.floor_m2`, type: 'bigint', figures: ['floorM2'] },
-  POWER: { column: sql`r.power_mva`, type: 'double precision', figures: ['powerMva'] },
-  WATER: { column: sql`r.water_m3_day`, type: 'double precision', figures: ['waterM3Day'] },
-  HEAT: { column: sql`r.heat_gcal_hour`, type: 'double precision', figures: ['heatGcalHour'] },
-  RELEVANCE: USUAL,
-  AS_OF: { column: sql`r.as_of`, type: 'text', figures: ['asOf'] },
-};
-
 const figureKey = ({ column, type, figures, isAlwaysKnown }: FigureKey, direction: Direction): SortKey => ({
   column,
   type: raw(type),
@@ -154,25 +143,34 @@ const distanceKey = (ctx: Context, args: OpportunitiesArgs): SortKey => {
 /** Whether the best match of the words comes first. Without words there is nothing to match: the usual order. */
 export const isRanked = (args: OpportunitiesArgs): boolean => args.sort === 'RELEVANCE' && asksForWords(args.text);
 
+type KeyOf = (ctx: Context, args: OpportunitiesArgs) => SortKey;
+
+const byFigure =
+  (key: FigureKey): KeyOf =>
+  (_ctx, { direction }) =>
+    figureKey(key, direction);
+
+const byOne = (figure: FigureName, column: string, type: string): KeyOf =>
+  byFigure({ column: raw(`r.${column}`), type, figures: [figure] });
+
 /** Sort keys are a closed list of constants: no text from outside reaches ORDER BY. */
-export const sortKeyOf = (ctx: Context, args: OpportunitiesArgs): SortKey => {
-  const { sort, direction } = args;
-  switch (sort) {
-    case 'TITLE':
-      return nameKey(ctx, sql`t.title`);
-    case 'PLACE':
-      return nameKey(ctx, sql`t.place`);
-    case 'DISTANCE':
-      return distanceKey(ctx, args);
-    case 'INVESTMENT':
-      return moneyKey(INVESTMENT, direction);
-    case 'CAPITAL_PER_JOB':
-      return moneyKey(CAPITAL_PER_JOB, direction);
-    case 'KIND':
-      return wordKey(sql`r.kind`, 'kinds', OPPORTUNITY_KINDS, direction);
-    case 'STATUS':
-      return wordKey(sql`r.status`, 'statuses', OPPORTUNITY_STATUSES, direction);
-    default:
-      return figureKey(FIGURES[sort] ?? NEWEST, direction);
-  }
+const SORT_KEYS: Record<SearchSort, KeyOf> = {
+  RELEVANCE: byFigure(USUAL),
+  NEWEST: byFigure(NEWEST),
+  TITLE: (ctx) => nameKey(ctx, sql`t.title`),
+  PLACE: (ctx) => nameKey(ctx, sql`t.place`),
+  DISTANCE: distanceKey,
+  INVESTMENT: (_ctx, { direction }) => moneyKey(INVESTMENT, direction),
+  CAPITAL_PER_JOB: (_ctx, { direction }) => moneyKey(CAPITAL_PER_JOB, direction),
+  JOBS: byOne('permanentJobs', 'permanent_jobs', 'bigint'),
+  LAND: byOne('landHa', 'land_ha', 'double precision'),
+  FLOOR: byOne('floorM2', 'floor_m2', 'bigint'),
+  POWER: byOne('powerMva', 'power_mva', 'double precision'),
+  WATER: byOne('waterM3Day', 'water_m3_day', 'double precision'),
+  HEAT: byOne('heatGcalHour', 'heat_gcal_hour', 'double precision'),
+  AS_OF: byOne('asOf', 'as_of', 'text'),
+  KIND: (_ctx, { direction }) => wordKey(sql`r.kind`, 'kinds', OPPORTUNITY_KINDS, direction),
+  STATUS: (_ctx, { direction }) => wordKey(sql`r.status`, 'statuses', OPPORTUNITY_STATUSES, direction),
 };
+
+export const sortKeyOf: KeyOf = (ctx, args) => SORT_KEYS[args.sort](ctx, args);
