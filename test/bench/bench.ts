@@ -8,10 +8,11 @@ import type { Row } from './report/tables.ts';
 import { openScratch } from './scratch.ts';
 import type { Scratch } from './scratch.ts';
 import { SETTINGS } from './settings.ts';
-import { buildOurs, startFloor, startOurs } from './sides/processes.ts';
+import { buildOurs, startFloor, startOurs, startPeer } from './sides/processes.ts';
+import type { Started } from './sides/processes.ts';
 import { makeOpportunities } from './synthetic-opportunities.ts';
 import { putOffJobs } from './synthetic-people.ts';
-import { inventPeople, USUAL_QUEUE } from './works/known.ts';
+import { inventPeople } from './works/known.ts';
 import { API_WORKS } from './works/works.ts';
 
 type Halt = () => Promise<unknown>;
@@ -21,23 +22,24 @@ const run = async (scratch: Scratch, admin: pg.Pool, onHalt: (halt: Halt) => voi
   const { rows, drafts, seed } = SETTINGS;
   console.log(`Inventing ${rows} opportunities …`);
   await makeOpportunities(scratch.owner, rows);
-  const known = await inventPeople(scratch.owner, { rows, drafts, queues: [USUAL_QUEUE], seed });
+  const known = await inventPeople(scratch.owner, { rows, drafts, queues: [SETTINGS.queue], seed });
   await putOffJobs(scratch.adminUrl);
   console.log('Making the structures of the floor …');
   await makeFloor(admin);
   const cpuOf = await openCpu(admin);
   const statementsOf = await openCounter(admin);
-  const [ours, floor] = await Promise.all([startOurs(scratch, bundle), startFloor(scratch)]);
-  // If one side does not start, the run fails and cleans up.
-  onHalt(() => Promise.all([ours.stop(), floor.stop()]));
+  const sides: Started[] = [];
+  onHalt(() => Promise.all(sides.map((side) => side.stop())));
   const measured: Row[] = [];
   try {
+    // One after another: how long each takes to start is told.
+    sides.push(await startOurs(scratch, bundle), await startFloor(scratch), await startPeer(scratch));
     for (const work of API_WORKS.filter(({ name }) => SETTINGS.only?.includes(name) ?? true)) {
       console.log(`Asking: ${work.name} …`);
-      measured.push(await compare(work, { sides: [ours, floor], known, cpuOf, statementsOf }));
+      measured.push(await compare(work, { sides, known, cpuOf, statementsOf }));
     }
   } finally {
-    await Promise.all([ours.stop(), floor.stop()]);
+    await Promise.all(sides.map((side) => side.stop()));
   }
   console.log(`\n${rows} opportunities, ${SETTINGS.connections} connections, ${SETTINGS.rounds} × ${SETTINGS.seconds} s each\n`);
   console.log(`${sharesTable(measured)}\n\n${ratesTable(measured)}`);

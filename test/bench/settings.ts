@@ -7,6 +7,8 @@ export const SETTINGS = {
   rounds: setting('BENCH_ROUNDS', 2),
   connections: setting('BENCH_CONNECTIONS', 32),
   drafts: setting('BENCH_DRAFTS', 40_000),
+  /** Interests in the queue of each of eight reviewers. */
+  queue: setting('BENCH_QUEUE', 1_000),
   seed: setting('BENCH_SEED', 13),
   only: process.env['BENCH_ONLY']?.split(',') ?? null,
   sizes: (process.env['BENCH_SIZES'] ?? '10000,100000,1000000').split(',').map(Number),

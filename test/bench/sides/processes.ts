@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PROJECT_ROOT } from 'server/src/installation/paths.ts';
+import { installPeer } from '../peer/install.ts';
 import type { Side } from '../load/load.ts';
 import type { Scratch } from '../scratch.ts';
 
@@ -41,22 +42,23 @@ const untilReady = async (origin: string, isGone: () => boolean): Promise<void> 
 };
 
 interface Beginning {
+  readonly node?: string;
   readonly name: Started['name'];
   readonly args: readonly string[];
   readonly env: Record<string, string>;
-  /** Where its log lines go: to a file, as in production, and not to the asker. */
+  /** Where its log lines go: to a file, as in production, and not to the asker; PostGraphile also tells of each type it does not know. */
   readonly folder: string;
 }
 
-const begin = async ({ name, args, env, folder }: Beginning): Promise<Started> => {
+const begin = async ({ node = process.execPath, name, args, env, folder }: Beginning): Promise<Started> => {
   const port = String(await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const log = openSync(path.join(folder, `${name}.log`), 'a');
   const began = performance.now();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(node, args, {
     cwd: PROJECT_ROOT,
     env: { ...process.env, NODE_ENV: 'production', PORT: port, ...env },
-    stdio: ['ignore', log, 'inherit'],
+    stdio: ['ignore', log, name === 'PostGraphile' ? log : 'inherit'],
   });
   closeSync(log);
   const gone = once(child, 'exit');
@@ -95,3 +97,14 @@ const script = (file: string): readonly string[] => ['--import', 'tsx', path.joi
 
 export const startFloor = ({ adminUrl, dataDir }: Scratch): Promise<Started> =>
   begin({ name: 'floor', args: script('floor/server.ts'), env: { FLOOR_DATABASE_URL: adminUrl }, folder: dataDir });
+
+export const startPeer = ({ adminUrl, dataDir }: Scratch): Promise<Started> => {
+  const { node, folder } = installPeer();
+  return begin({
+    node,
+    name: 'PostGraphile',
+    args: [path.join(PROJECT_ROOT, 'test/bench/peer/server.mjs')],
+    env: { PEER_DATABASE_URL: adminUrl, PEER_FOLDER: folder, GRAPHILE_ENV: 'production' },
+    folder: dataDir,
+  });
+};

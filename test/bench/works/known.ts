@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { Random } from '../random.ts';
 import type { SideName } from '../load/load.ts';
+import { SETTINGS } from '../settings.ts';
 import { makeDrafts, makeReviewers } from '../synthetic-people.ts';
 import type { Draft } from '../synthetic-people.ts';
 
@@ -41,8 +42,8 @@ export class Drafts {
   }
 }
 
-/** Of the length that is asked about when nothing else is said, there are eight queues; of the others, two. */
-export const USUAL_QUEUE = 1_000;
+/** Queues of the usual length, and of each other one. */
+const REVIEWERS = { usual: 8, other: 2 } as const;
 
 const strings = async (owner: Pool, statement: string): Promise<string[]> =>
   (await owner.query<{ value: string }>(statement)).rows.map(({ value }) => value);
@@ -58,7 +59,7 @@ export const inventPeople = async (owner: Pool, { rows, drafts, queues, seed }: 
   const reviewers = new Map<number, string[]>();
   let taken = 0;
   for (const length of queues) {
-    const count = length === USUAL_QUEUE ? 8 : 2;
+    const count = length === SETTINGS.queue ? REVIEWERS.usual : REVIEWERS.other;
     reviewers.set(length, await makeReviewers(owner, count, { from: taken, length }));
     taken += count;
   }

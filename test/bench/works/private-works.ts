@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { QUEUE, SAVE, SUBMIT } from '../floor/private.ts';
+import { PEER_QUEUE } from '../peer/questions.ts';
+import { SETTINGS } from '../settings.ts';
 import { FIELDS } from '../synthetic-people.ts';
 import { TEXT } from './fragments.ts';
-import { USUAL_QUEUE } from './known.ts';
 import type { Work } from './work.ts';
 
 /** The queue of a reviewer with this many interests waiting. */
@@ -13,10 +14,11 @@ const queueOf = (length: number): Work => ({
     opportunity { slug kind status title ${TEXT} region { slug name ${TEXT} } town { slug name ${TEXT} } } } } } }`,
   draw: (random, { reviewers }) => ({ variables: {}, token: random.one(reviewers.get(length) ?? []) }),
   floor: { statement: QUEUE, values: (_, tokenHash) => [tokenHash()] },
+  peer: PEER_QUEUE,
 });
 
 export const PRIVATE_WORKS: readonly Work[] = [
-  queueOf(USUAL_QUEUE),
+  queueOf(SETTINGS.queue),
   {
     name: 'submit',
     goal: 0.8,

@@ -1,4 +1,5 @@
 import { DETAIL, LIST, SEARCH } from '../floor/public.ts';
+import { PEER_DETAIL, PEER_LIST, PEER_SEARCH } from '../peer/questions.ts';
 import { CARD, SOURCE, TEXT } from './fragments.ts';
 import { drawWords } from './words.ts';
 import type { Work } from './work.ts';
@@ -15,6 +16,7 @@ export const PUBLIC_WORKS: readonly Work[] = [
       token: null,
     }),
     floor: { statement: LIST, values: ({ filter }) => [Object(filter).kinds[0], Object(filter).regions[0]] },
+    peer: PEER_LIST,
   },
   {
     name: 'detail',
@@ -24,6 +26,7 @@ export const PUBLIC_WORKS: readonly Work[] = [
       steward { id kind name ${TEXT} } similar(first: 5) { ${CARD} } } }`,
     draw: (random, { slugs }) => ({ variables: { slug: random.one(slugs) }, token: null }),
     floor: { statement: DETAIL, values: ({ slug }) => [slug] },
+    peer: PEER_DETAIL,
   },
   {
     name: 'search',
@@ -35,5 +38,6 @@ export const PUBLIC_WORKS: readonly Work[] = [
       token: null,
     }),
     floor: { statement: SEARCH, values: ({ filter, text }) => [text, Object(filter).kinds[0]] },
+    peer: PEER_SEARCH,
   },
 ];
