@@ -32,6 +32,7 @@ import { TownLists1764460800019 } from './20261130-19-town-lists.ts';
 import { UnsourcedMrp1764460800020 } from './20261130-20-unsourced-mrp.ts';
 import { Listing1764460800151 } from './20261130-15b-listing.ts';
 import { DatabaseObjects1764460801021 } from './20261130-21-database-objects.ts';
+import { PostingsOfParts1764547200012 } from './20261201-12-postings-of-parts.ts';
 import { SearchPostings1764547200011 } from './20261201-11-search-postings.ts';
 import { SearchEditions1764547200020 } from './20261201-20-search-editions.ts';
 
@@ -75,6 +76,7 @@ export const HASHED_MIGRATIONS = [
   [Listing1764460800151, 'e757849425ecab092d6a2d27866d6af3a3b8059cdec9d878ecdcc2bee272ff78'],
   [DatabaseObjects1764460801021, '14c59b53631cf3411e0d0cb2a6c966d9c0867d2e37c13e14fe1f8d15c47c755e'],
   [SearchPostings1764547200011, 'bb542e317160dcb99adaea1d77b4b2c38744c96712612437542d7bd52de5ac42'],
+  [PostingsOfParts1764547200012, '8d3bc916254da7b1739097b3642dc68945d3281f61362797af701649799fbc33'],
   [SearchEditions1764547200020, '3ac7eea25445af9586e931040d113a4b7226c64a4434b15838dd15cb35722a82'],
 ] as const;
 

@@ -21,9 +21,10 @@ const CONTENTS: Readonly<Record<string, string>> = {
   rows: `select (to_jsonb(r) - 'position')::text as line from search_row r`,
   texts: `select r.opportunity_id || ' ' || t.vector || ' ' || t.title || ' ' || t.place || coalesce(t.past_use::text, '') as line
     from search_text t join search_row r using (position)`,
-  postings: `select p.word || ' ' || r.opportunity_id as line from search_posting p cross join lateral (
+  postings: `select p.part || ' ' || p.word || ' ' || r.opportunity_id as line from search_posting p cross join lateral (
       select unnest(few) as n union all select n from generate_series(0, 16383) n where get_bit(p.bits, n) = 1) rows join search_row r on r.position = p.segment * 16384 + n`,
-  countOfPostings: `select word || ' ' || sum(coalesce(cardinality(few), bit_count(bits))) as line from search_posting group by word`,
+  countOfPostings: `select part || ' ' || word || ' ' || sum(coalesce(cardinality(few), bit_count(bits))) as line from search_posting
+    group by part, word having sum(coalesce(cardinality(few), bit_count(bits))) > 0`,
   words: `select word || ' ' || documents as line from search_word`,
   names: `select kind || ' ' || slug || ' ' || label || ' ' || vector as line from search_name`,
 };

@@ -74,6 +74,7 @@ export const SearchWord = entity('search_word', {
 });
 
 export const SearchPosting = entity('search_posting', {
+  part: key(text()),
   word: key(text()),
   segment: key(integer()),
   few: nullable(smallints()),
