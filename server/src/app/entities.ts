@@ -1,7 +1,7 @@
 import { StoredObject } from '../database/stored-object.entity.ts';
 import { Invitation } from '../identity/invitation.entity.ts';
 import { OneTimeToken } from '../identity/one-time-token.entity.ts';
-import { Membership, Organisation } from '../identity/organisation.entity.ts';
+import { Membership, Organisation, Standing } from '../identity/organisation.entity.ts';
 import { ExternalIdentity, Person, RecoveryCode } from '../identity/person.entity.ts';
 import { Session } from '../identity/session.entity.ts';
 import { Interest, SubmissionKey } from '../interests/interest.entity.ts';
@@ -55,6 +55,7 @@ export const ENTITIES = [
   SearchWord,
   Session,
   SpecialZone,
+  Standing,
   StoredObject,
   SubmissionKey,
   TaxRate,

@@ -1,6 +1,6 @@
 import type { IdentityCheck, MembershipRole, OrganisationKind } from 'shared/identity/roles.ts';
 import type { LocalizedText } from 'shared/locale/locale.ts';
-import { bool, byDefault, entity, id, json, nullable, text, timestamp, uuid } from '../kernel/entity.ts';
+import { bool, byDefault, entity, id, json, key, nullable, text, texts, timestamp, uuid, uuids } from '../kernel/entity.ts';
 
 export const Organisation = entity('organisation', {
   id: id(),
@@ -21,4 +21,11 @@ export const Membership = entity('membership', {
   organisationId: uuid(),
   role: text<MembershipRole>(),
   createdAt: byDefault('now()', timestamp()),
+});
+
+/** Derived by triggers: the organisations of an active person and their kinds, for the row policies alone. */
+export const Standing = entity('standing', {
+  personId: key(uuid()),
+  organisations: uuids(),
+  kinds: texts<OrganisationKind>(),
 });

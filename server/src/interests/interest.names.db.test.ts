@@ -8,7 +8,7 @@ import type { InterestFieldsInput } from './interest.inputs.ts';
 import { moveInterest } from './interest.move.service.ts';
 import { visibleInterest } from './interest.queries.ts';
 import { submitInterest } from './interest.submit.service.ts';
-import { toInterest } from './interest.view.ts';
+import { nameNoticesOf, toInterest } from './interest.view.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -98,7 +98,7 @@ describe('a reviewer', () => {
     const sent = await submitInterest(ctx, { id: draft.id, version: draft.version, key: newKey() });
     const reviewer = await world.as('zone-manager-a');
     const row = await visibleInterest(reviewer, sent.id);
-    expect(row && toInterest(reviewer, row).nameNotices).toEqual([
+    expect(row && nameNoticesOf(toInterest(reviewer, row))).toEqual([
       { of: 'ORGANISATION', kind: 'LATIN_LEGAL_FORM', word: 'TOO' },
       { of: 'CONTACT', kind: 'LOOKALIKE_WORD', word: 'COCHA' },
     ]);

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import sql, { empty } from 'sql-template-tag';
+import sql, { empty, raw } from 'sql-template-tag';
 import { UNFINISHED_STATES } from 'shared/interests/interest.machine.ts';
 import type { Sql } from 'sql-template-tag';
 import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
@@ -38,39 +38,53 @@ export const visibleInterest = async (ctx: Context, id: string): Promise<Interes
 
 interface ListShape {
   readonly name: string;
-  readonly own: Sql;
+  /** The organisations whose list it is. */
+  readonly organisations: readonly string[];
+  /** Rows of `interest i` that belong to one of them. */
+  readonly of: (organisation: Sql) => Sql;
   readonly key: Sql;
-  readonly order: Sql;
+  readonly order: (alias: 'i' | 'p') => Sql;
   readonly beyond: (key: string, id: string) => Sql;
 }
 
 /** The investor's list, latest change first. */
 const mine = (ctx: Context): ListShape => ({
   name: 'myInterests',
-  own: sql`i.investor_id = any (${organisationsOf(personOf(ctx), 'INVESTOR')}::uuid[])`,
-  key: sql`i.updated_at`,
-  order: sql`i.updated_at desc, i.id desc`,
+  organisations: organisationsOf(personOf(ctx), 'INVESTOR'),
+  of: (organisation) => sql`i.investor_id = ${organisation}`,
+  key: sql`updated_at`,
+  order: (alias) => raw(`${alias}.updated_at desc, ${alias}.id desc`),
   beyond: (key, id) => sql`(i.updated_at, i.id) < (${key}::timestamptz, ${id}::uuid)`,
 });
 
 /** The steward's queue, longest waiting first. */
 const queue = (ctx: Context): ListShape => ({
   name: 'reviewQueue',
-  own: sql`i.state <> 'DRAFT' and i.steward_id = any (${organisationsOf(personOf(ctx), 'SPK', 'ZONE_COMPANY')}::uuid[])`,
-  key: sql`i.submitted_at`,
-  order: sql`i.submitted_at, i.id`,
+  organisations: organisationsOf(personOf(ctx), 'SPK', 'ZONE_COMPANY'),
+  of: (organisation) => sql`i.state <> 'DRAFT' and i.steward_id = ${organisation}`,
+  key: sql`submitted_at`,
+  order: (alias) => raw(`${alias}.submitted_at, ${alias}.id`),
   beyond: (key, id) => sql`(i.submitted_at, i.id) > (${key}::timestamptz, ${id}::uuid)`,
 });
 
 type ListRow = InterestRow & { readonly sortKey: string; readonly total: number };
 
+/**
+ * Which are on the page, and how many there are, is read from a narrow index for each organisation; only the rows of the page are
+ * fetched, however long the list is.
+ */
 const listStatement = (shape: ListShape, states: InterestState[] | null, after: Sql, size: number): Sql => {
   const narrowed = states && states.length > 0 ? sql` and i.state = any (${states}::text[])` : empty;
-  const where = sql`${shape.own}${narrowed}`;
-  return sql`with total as (select count(*)::int as total from interest i where ${where}),
-    page as (select ${INTEREST_COLUMNS}, ${shape.key}::text as "sortKey", row_number() over (order by ${shape.order}) as place
-      from ${INTEREST_TABLES} where ${where}${after} order by ${shape.order} limit ${size + 1})
-    select total.total, page.* from total left join page on true order by page.place`;
+  const where = sql`${shape.of(sql`own.id`)}${narrowed}`;
+  const own = sql`unnest(${shape.organisations}::uuid[]) own (id)`;
+  return sql`with total as (select coalesce(sum(one.count), 0)::int as total from ${own}
+      cross join lateral (select count(*) from interest i where ${where}) one),
+    page as materialized (select p.id, p.${shape.key} from ${own}
+      cross join lateral (select i.id, i.${shape.key} from interest i where ${where}${after} order by ${shape.order('i')} limit ${size + 1}) p
+      order by ${shape.order('p')} limit ${size + 1}),
+    shown as (select ${INTEREST_COLUMNS}, p.${shape.key}::text as "sortKey", row_number() over (order by ${shape.order('p')}) as place
+      from page p join interest i on i.id = p.id join organisation investor on investor.id = i.investor_id)
+    select total.total, shown.* from total left join shown on true order by shown.place`;
 };
 
 const listInterests = async (ctx: Context, shape: ListShape, args: InterestListArgs): Promise<InterestPage> => {

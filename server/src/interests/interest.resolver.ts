@@ -24,10 +24,17 @@ import { moveInterest } from './interest.move.service.ts';
 import { interestEventsLoader, myInterests, reviewQueue, visibleInterest } from './interest.queries.ts';
 import type { InterestPage } from './interest.queries.ts';
 import { submitWithinLimit } from './interest.submit.service.ts';
-import { InterestChangeType, InterestConnectionType, InterestEventType, InterestReferenceType, InterestType } from './interest.types.ts';
+import {
+  InterestChangeType,
+  InterestConnectionType,
+  InterestEventType,
+  InterestReferenceType,
+  InterestType,
+  NameNoticeType,
+} from './interest.types.ts';
 import { followerLoader, referenceLoader } from './interest.related.ts';
 import { TermsSinceType, answerBy, requirements, termsSince } from './interest.terms.ts';
-import { toInterest } from './interest.view.ts';
+import { nameNoticesOf, toInterest } from './interest.view.ts';
 
 const MOVE_ERRORS =
   'Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the current version and who was first, RULE_BROKEN INTEREST_MOVE_NOT_ALLOWED with the state and the moves `allowed`, INTEREST_WORDS_NEEDED.';
@@ -66,6 +73,11 @@ export class InterestResolver {
     @Arg('states', () => [InterestStateEnum], { nullable: true }) states?: InterestState[] | null,
   ): Promise<InterestPage> {
     return reviewQueue(ctx, { first, after, states });
+  }
+
+  @FieldResolver(() => [NameNoticeType], { description: 'What is unusual about the letters of the investor’s or the contact’s name.' })
+  public nameNotices(@Root() interest: InterestType): NameNoticeType[] {
+    return nameNoticesOf(interest);
   }
 
   @FieldResolver(() => OrganisationType, { description: 'The steward it was sent to; for a draft, the one it would be sent to.' })

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ChangeAuthor } from 'shared/interests/interest.change.ts';
 import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
+import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { NamedParty } from 'shared/interests/interest.fields.ts';
 import type { NameNotice, NameNoticeKind } from 'shared/texts/alphabets.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
@@ -129,9 +130,6 @@ export class InterestType {
   @Field(() => OrganisationType)
   public readonly investor!: OrganisationType;
 
-  @Field(() => [NameNoticeType], { description: 'What is unusual about the letters of the investor’s or the contact’s name.' })
-  public readonly nameNotices!: NameNoticeType[];
-
   @Field(() => InterestFieldsType)
   public readonly fields!: InterestFieldsType;
 
@@ -160,6 +158,7 @@ export class InterestType {
   public readonly receipt!: ReceiptType | null;
 
   /** Not in the schema: for field resolvers. */
+  public readonly investorName!: LocalizedText;
   public readonly opportunityId!: string;
   public readonly termsId!: string | null;
   public readonly followsId!: string | null;

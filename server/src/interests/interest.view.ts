@@ -24,8 +24,8 @@ export const INTEREST_COLUMNS = sql`${SHOWN.of('i')}, i.changed_by as "changedBy
 export const INTEREST_TABLES = sql`interest i join organisation investor on investor.id = i.investor_id`;
 
 /** Every language version of the name is checked, because one of them is read. */
-const noticesOf = ({ investor, fields }: InterestRow): NameNoticeType[] => {
-  const names = [...new Set(Object.values(investor.name))];
+export const nameNoticesOf = ({ investorName, fields }: InterestType): NameNoticeType[] => {
+  const names = [...new Set(Object.values(investorName))];
   const ofOrganisation = names.flatMap(nameNotices).map((notice) => ({ of: 'ORGANISATION' as const, ...notice }));
   return [...ofOrganisation, ...nameNotices(fields.contactName ?? '').map((notice) => ({ of: 'CONTACT' as const, ...notice }))];
 };
@@ -34,7 +34,7 @@ const noticesOf = ({ investor, fields }: InterestRow): NameNoticeType[] => {
 export const toInterest = (ctx: Context, row: InterestRow): InterestType => ({
   ...row,
   investor: toOrganisation(ctx, row.investor),
-  nameNotices: noticesOf(row),
+  investorName: row.investor.name,
   whoseMove: whoseMove(row.state),
   viewerSide: sideOf(ctx.actor, row) ?? 'INVESTOR',
   viewerCan: movesOf(ctx.actor, row),

@@ -35,6 +35,7 @@ import { DatabaseObjects1764460801021 } from './20261130-21-database-objects.ts'
 import { PostingsOfParts1764547200012 } from './20261201-12-postings-of-parts.ts';
 import { SearchPostings1764547200011 } from './20261201-11-search-postings.ts';
 import { SearchEditions1764547200020 } from './20261201-20-search-editions.ts';
+import { Standing1764547200021 } from './20261201-21-standing.ts';
 
 /**
  * In the order in which they run, each with a hash of the statements it sends (SHA-256). A merged one is never edited: a test
@@ -78,6 +79,7 @@ export const HASHED_MIGRATIONS = [
   [SearchPostings1764547200011, 'bb542e317160dcb99adaea1d77b4b2c38744c96712612437542d7bd52de5ac42'],
   [PostingsOfParts1764547200012, '8d3bc916254da7b1739097b3642dc68945d3281f61362797af701649799fbc33'],
   [SearchEditions1764547200020, '3ac7eea25445af9586e931040d113a4b7226c64a4434b15838dd15cb35722a82'],
+  [Standing1764547200021, 'e784609a68773ea0f88f9d5fbbd0474dc6356582450974f6f82108865e027b1b'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

@@ -1,4 +1,4 @@
--- The newest position, whoever asks. Names the system as viewer for one query, as memberships_of does.
+-- The newest position, whoever asks. Names the system as viewer for one query, as standing_renew does.
 create or replace function last_change() returns bigint
   language plpgsql stable security definer
   set search_path = pg_catalog, public, pg_temp as $$

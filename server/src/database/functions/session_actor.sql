@@ -1,5 +1,6 @@
 -- Who holds the token with this hash: nobody, once the session has been idle too long or has expired, or the person's rights have changed
--- since it began. The time it was last seen is written once a minute, not at each call. Names the system as viewer, as memberships_of does.
+-- since it began. The time it was last seen is written once a minute, not at each call. Names the system as viewer, as
+-- standing_renew does.
 create or replace function session_actor(wanted text)
   returns table ("sessionId" uuid, "tokenHash" text, level text, "isProved" boolean, id uuid, name text, email text, locale text,
     "hasTotp" boolean, memberships json)
