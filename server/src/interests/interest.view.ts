@@ -18,8 +18,11 @@ export interface InterestRow extends RowOf<typeof SHOWN> {
   readonly investor: OrganisationRow;
 }
 
+/** Columns of `interest i`. */
+export const INTEREST_OWN_COLUMNS = sql`${SHOWN.of('i')}, i.changed_by as "changedById"`;
+
 /** Columns of `interest i join organisation investor`. */
-export const INTEREST_COLUMNS = sql`${SHOWN.of('i')}, i.changed_by as "changedById", ${ORGANISATION.json('investor')} as investor`;
+export const INTEREST_COLUMNS = sql`${INTEREST_OWN_COLUMNS}, ${ORGANISATION.json('investor')} as investor`;
 
 export const INTEREST_TABLES = sql`interest i join organisation investor on investor.id = i.investor_id`;
 

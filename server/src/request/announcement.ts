@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
 import type { Run } from '../kernel/database.ts';
 import { EVENTS } from './events.ts';
 import type { EventName, PayloadOf } from './events.ts';
@@ -23,17 +24,35 @@ export interface Job {
   readonly key?: string;
 }
 
+const enqueueing = (job: Job): Sql =>
+  sql`graphile_worker.enqueue_job(${job.task}, ${JSON.stringify(job.payload)}::json, ${job.key ?? null})`;
+
 /** Enqueues a job in the caller's transaction. */
 export const enqueue = async (run: Run, job: Job): Promise<void> => {
-  await run(sql`select graphile_worker.enqueue_job(${job.task}, ${JSON.stringify(job.payload)}::json, ${job.key ?? null})`);
+  await run(sql`select ${enqueueing(job)}`);
 };
 
-/** Inserts the event and, in the same transaction, the job that informs its subscribers. */
-export const announce = async (run: Run, event: Announcement): Promise<string> => {
+/** An event and the job that informs its subscribers, as parts of a statement of the caller's transaction. */
+export interface AnnouncementParts {
+  readonly id: string;
+  /** Inserts the event: a `with` query. */
+  readonly insertion: Sql;
+  /** Enqueues the job: an expression, to be evaluated once. */
+  readonly delivery: Sql;
+}
+
+/** The parts of an announcement. With `source`, a `from` clause of one row or none: without a row nothing is inserted. */
+export const announcementParts = (event: Announcement, source: Sql = empty): AnnouncementParts => {
   const id = randomUUID();
-  await run(sql`insert into event (id, name, subject_kind, subject_id, actor_id, actor_name, payload, words, request_id)
-    values (${id}, ${event.name}, ${EVENTS[event.name]}, ${event.subjectId}, ${event.actorId}, ${event.actorName},
-      ${JSON.stringify(event.payload ?? {})}::jsonb, ${event.words ?? null}, ${event.requestId})`);
-  await enqueue(run, { task: 'deliver', payload: { eventId: id }, key: `event:${id}` });
+  const insertion = sql`insert into event (id, name, subject_kind, subject_id, actor_id, actor_name, payload, words, request_id)
+    select ${id}::uuid, ${event.name}::text, ${EVENTS[event.name]}::text, ${event.subjectId}::uuid, ${event.actorId}::uuid, ${event.actorName}::text,
+      ${JSON.stringify(event.payload ?? {})}::jsonb, ${event.words ?? null}::text, ${event.requestId}::text ${source}`;
+  return { id, insertion, delivery: enqueueing({ task: 'deliver', payload: { eventId: id }, key: `event:${id}` }) };
+};
+
+/** Inserts the event and, in the same statement, the job that informs its subscribers. Returns the event's id. */
+export const announce = async (run: Run, event: Announcement): Promise<string> => {
+  const { id, insertion, delivery } = announcementParts(event);
+  await run(sql`with announced as (${insertion}) select ${delivery}`);
   return id;
 };

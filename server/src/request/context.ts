@@ -117,14 +117,17 @@ export const withManager = <T>(ctx: Context, work: (manager: EntityManager) => P
     ? work(ctx.transaction.manager)
     : inTransaction(ctx.pool, viewerName(ctx.actor), counter(ctx), (_run, manager) => work(manager));
 
-const inside = (ctx: Context, transaction: Transaction): Context => ({ ...ctx, transaction, memo: new Map() });
+/** The context inside a transaction. */
+type InTransaction = Context & { readonly transaction: Transaction };
+
+const inside = (ctx: Context, transaction: Transaction): InTransaction => ({ ...ctx, transaction, memo: new Map() });
 
 /** One explicit transaction of the viewer. The context inside has fresh loaders and sees its own writes. */
-export const transact = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
+export const transact = <T>(ctx: Context, work: (ctx: InTransaction) => Promise<T>): Promise<T> =>
   inTransaction(ctx.pool, viewerName(ctx.actor), counter(ctx), (run, manager, finish) => work(inside(ctx, { run, manager, finish })));
 
 /** One transaction of the system: for signing in, where nobody is known yet, and for the worker. */
-export const asSystem = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
+export const asSystem = <T>(ctx: Context, work: (ctx: InTransaction) => Promise<T>): Promise<T> =>
   inTransaction(ctx.systemPool, 'system', counter(ctx), (run, manager, finish) => work(inside(ctx, { run, manager, finish })));
 
 /** The fully signed-in person, or UNAUTHENTICATED. */
