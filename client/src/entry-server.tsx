@@ -1,11 +1,14 @@
 import { ApolloLink, Observable } from '@apollo/client';
+import type { NormalizedCacheObject } from '@apollo/client';
 import { prerenderStatic } from '@apollo/client/react/ssr';
 import type { DocumentNode, FormattedExecutionResult } from 'graphql';
 import { renderToString } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router';
+import type { StaticHandler } from 'react-router';
 import { localePrefix } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
-import { makeClient } from './app/apollo.ts';
+import { AnswersCache } from './app/answers-cache.ts';
+import { CACHE, makeClient } from './app/apollo.ts';
 import { App } from './app/App.tsx';
 import { PageStatus } from './kernel/page-status.ts';
 import { isClientOnly, routes } from './app/routes.tsx';
@@ -58,6 +61,19 @@ const processLink = (execute: RenderRequest['execute'], onFailed: (codes: readon
       }),
   );
 
+const handlerIn = (locale: Locale): StaticHandler => createStaticHandler(routes, { basename: localePrefix[locale] || '/' });
+
+const HANDLERS: Readonly<Record<Locale, StaticHandler>> = { RU: handlerIn('RU'), KK: handlerIn('KK'), EN: handlerIn('EN') };
+
+/** Answers come in any order; the same page must be the same in bytes, so that a reader who has it needs no other. */
+const inOrder = <Value,>(fields: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(fields).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+
+const stateOf = (cache: AnswersCache): NormalizedCacheObject => {
+  const state = cache.extract();
+  return inOrder({ ...state, ...(state['ROOT_QUERY'] ? { ROOT_QUERY: inOrder(state['ROOT_QUERY']) } : {}) });
+};
+
 /** React puts titles and metas at the beginning of the tree; they belong into the head. */
 const HEAD = /^(?:<link\b[^>]*>|<title>[^<]*<\/title>|<meta\b[^>]*>)+/;
 
@@ -70,15 +86,15 @@ const isOfAddress = (codes: readonly unknown[]): boolean => codes.includes('BAD_
  */
 export const render = async (request: RenderRequest): Promise<Rendered> => {
   const { locale, origin } = request;
-  const basename = localePrefix[locale] || '/';
-  const handler = createStaticHandler(routes, { basename });
+  const handler = HANDLERS[locale];
   const context = await handler.query(new Request(new URL(request.url, origin)));
   const shell = { head: '', html: '', drawn: null, htmlLang: locale.toLowerCase() };
   if (context instanceof Response) return { ...shell, status: context.status, redirect: context.headers.get('location') ?? '/' };
   const failures: (readonly unknown[])[] = [];
   const link = processLink(request.execute, (codes) => failures.push(codes));
   await loadAllParts();
-  const client = makeClient({ locale, link, ssr: true });
+  const pageCache = new AnswersCache(CACHE);
+  const client = makeClient({ locale, link, pageCache });
   const status = new PageStatus();
   const parts = new Set<string>();
   const { result } = await prerenderStatic({
@@ -99,7 +115,7 @@ export const render = async (request: RenderRequest): Promise<Rendered> => {
     status: status.code,
     head,
     html: result.slice(head.length),
-    drawn: { state: client.extract(), parts: [...parts] },
+    drawn: { state: stateOf(pageCache), parts: [...parts] },
     htmlLang: locale.toLowerCase(),
   };
 };

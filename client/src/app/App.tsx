@@ -11,6 +11,7 @@ interface Props {
   readonly client: ApolloClient;
   readonly locale: Locale;
   readonly origin?: string;
+  /** On the server. */
   readonly status?: PageStatus;
   readonly children: ReactNode;
 }
@@ -18,7 +19,10 @@ interface Props {
 const ownOrigin = (): string => (typeof window === 'undefined' ? '' : window.location.origin);
 
 export const App = ({ client, locale, origin, status, children }: Props): ReactElement => {
-  const page = useMemo(() => ({ locale, origin: origin ?? ownOrigin(), status: status ?? new PageStatus() }), [locale, origin, status]);
+  const page = useMemo(
+    () => ({ locale, origin: origin ?? ownOrigin(), status: status ?? new PageStatus(), isWhole: status !== undefined }),
+    [locale, origin, status],
+  );
   return (
     <StrictMode>
       <ApolloProvider client={client}>

@@ -1,5 +1,5 @@
 import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
-import type { NormalizedCacheObject } from '@apollo/client';
+import type { InMemoryCacheConfig, NormalizedCacheObject } from '@apollo/client';
 import { BaseHttpLink } from '@apollo/client/link/http';
 import { relayStylePagination } from '@apollo/client/utilities';
 import type { Locale } from 'shared/locale/locale.ts';
@@ -26,45 +26,47 @@ export const httpLink = (locale: Locale): ApolloLink =>
     new BaseHttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'x-qaita-request': '1', 'x-qaita-locale': locale } }),
   );
 
-const makeCache = (): InMemoryCache =>
-  new InMemoryCache({
-    possibleTypes: { Opportunity: ['Facility', 'AnchorProject', 'ZoneSite', 'IndustrialSite'] },
-    typePolicies: {
-      Query: {
-        fields: {
-          opportunities: relayStylePagination(['filter', 'text', 'sort', 'direction', 'first']),
-          myInterests: relayStylePagination(['states']),
-          reviewQueue: relayStylePagination(['states']),
-          organisations: relayStylePagination(),
-          news: relayStylePagination(),
-        },
+/** How answers are stored, in the browser and for the state of a page that the server renders. */
+export const CACHE: InMemoryCacheConfig = {
+  possibleTypes: { Opportunity: ['Facility', 'AnchorProject', 'ZoneSite', 'IndustrialSite'] },
+  typePolicies: {
+    Query: {
+      fields: {
+        opportunities: relayStylePagination(['filter', 'text', 'sort', 'direction', 'first']),
+        myInterests: relayStylePagination(['states']),
+        reviewQueue: relayStylePagination(['states']),
+        organisations: relayStylePagination(),
+        news: relayStylePagination(),
       },
-      OkedDivision: { keyFields: ['code'] },
-      OkedSection: { keyFields: ['code'] },
-      // A clause's key is the same in every version, so it does not identify an object.
-      TermsClause: { keyFields: false },
-      // Objects without an id: fields asked for by different pages are merged.
-      InterestFields: { merge: true },
-      OidcProvider: { keyFields: ['id'] },
-      Platform: { keyFields: [] },
     },
-  });
+    OkedDivision: { keyFields: ['code'] },
+    OkedSection: { keyFields: ['code'] },
+    // A clause's key is the same in every version, so it does not identify an object.
+    TermsClause: { keyFields: false },
+    // Objects without an id: fields asked for by different pages are merged.
+    InterestFields: { merge: true },
+    OidcProvider: { keyFields: ['id'] },
+    Platform: { keyFields: [] },
+  },
+};
 
 export interface ClientOptions {
   readonly locale: Locale;
   readonly link: ApolloLink;
   readonly state?: NormalizedCacheObject;
-  readonly ssr?: boolean;
+  /** On the server: the cache of the page; answers then contain the fields of all fragments. */
+  readonly pageCache?: InMemoryCache;
 }
 
-export const makeClient = ({ link, state, ssr = false }: ClientOptions): ApolloClient => {
-  const cache = makeCache();
+export const makeClient = ({ link, state, pageCache }: ClientOptions): ApolloClient => {
+  const isOnServer = pageCache !== undefined;
+  const cache = pageCache ?? new InMemoryCache(CACHE);
   if (state) cache.restore(state);
   const client: ApolloClient = new ApolloClient({
     cache,
     link: proofLink.concat(sessionLink(() => askWhoIsThere(client))).concat(link),
-    ssrMode: ssr,
-    dataMasking: true,
+    ssrMode: isOnServer,
+    dataMasking: !isOnServer,
   });
   return client;
 };

@@ -9,9 +9,11 @@ interface PageContext {
   /** Scheme and host, for canonical addresses. */
   readonly origin: string;
   readonly status: PageStatus;
+  /** Whether answers contain the fields of all fragments: on the server, where hiding them from each other would only cost time. */
+  readonly isWhole: boolean;
 }
 
-const Context = createContext<PageContext>({ locale: 'RU', origin: '', status: new PageStatus() });
+const Context = createContext<PageContext>({ locale: 'RU', origin: '', status: new PageStatus(), isWhole: false });
 
 export const PageContextProvider = Context.Provider;
 

@@ -1,6 +1,7 @@
 import type { ApolloCache, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import { Kind } from 'graphql';
+import { usePageContext } from './locale-context.tsx';
 
 type Complete<Data> = Extract<useFragment.Result<Data>, { complete: true }>['data'];
 
@@ -10,12 +11,17 @@ const nameOf = ({ definitions: [own] }: TypedDocumentNode<unknown>): string => {
   return own.name.value;
 };
 
+/** One type: a whole answer has the fields that the fragment asked for. */
+const isWholeOf = <Data>(_from: unknown, isWhole: boolean): _from is Data => isWhole;
+
 /** What a component's own fragment asked for, of an object that the page has fetched; null while the cache lacks a part of it. */
 export const useFields = <Data>(
   fragment: TypedDocumentNode<Data, OperationVariables>,
   from: ApolloCache.FromOptionValue<Data>,
 ): Complete<Data> | null => {
-  const { data, complete } = useFragment<Data>({ fragment, fragmentName: nameOf(fragment), from });
+  const { isWhole } = usePageContext();
+  const { data, complete } = useFragment<Data>({ fragment, fragmentName: nameOf(fragment), from: isWhole ? null : from });
+  if (isWholeOf<Complete<Data>>(from, isWhole)) return from;
   return complete ? data : null;
 };
 
@@ -24,6 +30,8 @@ export const useFieldsOfAll = <Data>(
   fragment: TypedDocumentNode<Data, OperationVariables>,
   from: readonly ApolloCache.FromOptionValue<Data>[],
 ): Complete<Data[]> | null => {
-  const { data, complete } = useFragment<Data>({ fragment, fragmentName: nameOf(fragment), from: [...from] });
+  const { isWhole } = usePageContext();
+  const { data, complete } = useFragment<Data>({ fragment, fragmentName: nameOf(fragment), from: isWhole ? [] : [...from] });
+  if (isWholeOf<Complete<Data[]>>(from, isWhole)) return from;
   return complete ? data : null;
 };

@@ -19,7 +19,7 @@ const CLUSTERS = [cluster('a', 12, 'Temirtau: 12 opportunities'), cluster('b', 1
 
 const show = (some: Partial<MapContent> = {}) => {
   const onPick = vi.fn<MapContent['onPick']>();
-  const place = { locale: 'EN' as const, origin: '', status: new PageStatus() };
+  const place = { locale: 'EN' as const, origin: '', status: new PageStatus(), isWhole: false };
   const view = render(
     <PageContextProvider value={place}>
       <ExploreMap
