@@ -115,6 +115,30 @@ describe('the read model', () => {
     expect(await contents(world.database.ownerPool)).toEqual(before);
   });
 
+  it('is left alone where it would stay the same', async () => {
+    const { ownerPool } = world.database;
+    const changedBy = async (statement: string): Promise<string[]> => {
+      const { rows: before } = await ownerPool.query<{ number: string }>('select number from search_edition');
+      await ownerPool.query(statement);
+      const { rows } = await ownerPool.query<{ town: string }>(
+        'select distinct r.town from search_change c join search_row r using (position) where c.edition > $1',
+        [before[0]?.number],
+      );
+      return rows.map(({ town }) => town);
+    };
+    expect(await changedBy(`update opportunity set confidence = confidence where slug is not null`)).toEqual([]);
+    expect(await changedBy(`update opportunity_fact set as_of = as_of`)).toEqual([]);
+    expect(await changedBy(`update town set name = name || '{"en": "Renamed"}' where slug = 'ridder'`)).toEqual(['ridder']);
+    expect(
+      await changedBy(
+        `update opportunity set title = title || '{"en": "Retitled"}' where town_id = (select id from town where slug = 'aksu')`,
+      ),
+    ).toEqual(['aksu']);
+    const kept = await contents(ownerPool);
+    await rebuildSearch(ownerPool);
+    expect(kept).toEqual(await contents(ownerPool));
+  });
+
   it('follows two stewards who publish at once', async () => {
     const { ownerPool } = world.database;
     await Promise.all(
