@@ -1,59 +1,32 @@
-import pg from 'pg';
-import { compare } from './compare.ts';
-import { makeFloor } from './floor/structures.ts';
-import { openCpu } from './load/cpu.ts';
-import { openCounter } from './load/statements.ts';
-import { ratesTable, sharesTable } from './report/tables.ts';
-import type { Row } from './report/tables.ts';
-import { openScratch } from './scratch.ts';
-import type { Scratch } from './scratch.ts';
+import { measureBeside } from './beside.ts';
+import { measureGrowth } from './growth.ts';
+import { onScratch } from './prepare.ts';
+import { circumstances, writeTables } from './report/document.ts';
 import { SETTINGS } from './settings.ts';
-import { buildOurs, startFloor, startOurs, startPeer } from './sides/processes.ts';
-import type { Started } from './sides/processes.ts';
-import { makeOpportunities } from './synthetic-opportunities.ts';
-import { putOffJobs } from './synthetic-people.ts';
-import { inventPeople } from './works/known.ts';
-import { API_WORKS } from './works/works.ts';
+import { buildOurs } from './sides/processes.ts';
 
-type Halt = () => Promise<unknown>;
+// `--growth` also asks databases of several sizes, `--growth-only` nothing else; `--write` puts the tables into docs/performance.md.
 
-const run = async (scratch: Scratch, admin: pg.Pool, onHalt: (halt: Halt) => void): Promise<void> => {
-  const bundle = buildOurs(['server']);
-  const { rows, drafts, seed } = SETTINGS;
-  console.log(`Inventing ${rows} opportunities …`);
-  await makeOpportunities(scratch.owner, rows);
-  const known = await inventPeople(scratch.owner, { rows, drafts, queues: [SETTINGS.queue], seed });
-  await putOffJobs(scratch.adminUrl);
-  console.log('Making the structures of the floor …');
-  await makeFloor(admin);
-  const cpuOf = await openCpu(admin);
-  const statementsOf = await openCounter(admin);
-  const sides: Started[] = [];
-  onHalt(() => Promise.all(sides.map((side) => side.stop())));
-  const measured: Row[] = [];
-  try {
-    // One after another: how long each takes to start is told.
-    sides.push(await startOurs(scratch, bundle), await startFloor(scratch), await startPeer(scratch));
-    for (const work of API_WORKS.filter(({ name }) => SETTINGS.only?.includes(name) ?? true)) {
-      console.log(`Asking: ${work.name} …`);
-      measured.push(await compare(work, { sides, known, cpuOf, statementsOf }));
-    }
-  } finally {
-    await Promise.all(sides.map((side) => side.stop()));
-  }
-  console.log(`\n${rows} opportunities, ${SETTINGS.connections} connections, ${SETTINGS.rounds} × ${SETTINGS.seconds} s each\n`);
-  console.log(`${sharesTable(measured)}\n\n${ratesTable(measured)}`);
-};
+const arguments_ = new Set(process.argv.slice(2));
+const { rows, drafts, queue, connections, rounds, seconds, asked } = SETTINGS;
 
-const scratch = await openScratch();
-const admin = new pg.Pool({ connectionString: scratch.adminUrl, max: 1 });
-let halt: Halt = () => scratch.close().finally(() => process.exit(1));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void halt());
-try {
-  await run(scratch, admin, (better) => {
-    halt = better;
+const bundle = buildOurs(['client', 'console', 'server']);
+const tables = new Map<string, string>();
+
+if (!arguments_.has('--growth-only'))
+  await onScratch({ rows, drafts, queues: [queue], withFloor: true }, async (prepared, onHalt) => {
+    const version = await prepared.admin.query<{ version: string }>(`select current_setting('server_version') as version`);
+    const postgres = version.rows[0]?.version ?? '';
+    for (const [name, table] of await measureBeside(prepared, bundle, onHalt)) tables.set(name, table);
+    tables.set(
+      'circumstances',
+      circumstances(postgres, `${rows} opportunities, ${connections} connections, ${rounds} × ${seconds} s for each side`),
+    );
   });
-} finally {
-  await admin.end();
-  await scratch.close();
+if (arguments_.has('--growth') || arguments_.has('--growth-only')) {
+  const table = await measureGrowth(bundle);
+  tables.set('growth', `${asked} questions each by one reader, then eight for ${seconds} s\n\n${table}`);
 }
+
+for (const [name, table] of tables) console.log(`\n${name}\n\n${table}`);
+if (arguments_.has('--write')) writeTables(tables);

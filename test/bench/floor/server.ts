@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import pg from 'pg';
 import { hashToken } from 'server/src/kernel/tokens.ts';
 import { API_WORKS } from '../works/works.ts';
+import { FLOOR_OPTIONS } from './options.ts';
 import type { FloorWork, Variables } from '../works/work.ts';
 
 /**
@@ -12,8 +13,7 @@ import type { FloorWork, Variables } from '../works/work.ts';
 const pool = new pg.Pool({
   connectionString: process.env['FLOOR_DATABASE_URL'],
   max: 10,
-  // All statements are read by keys and bitmaps, so they are planned once; search_query says aloud which words are too frequent.
-  options: '-c plan_cache_mode=force_generic_plan -c jit=off -c client_min_messages=warning',
+  options: FLOOR_OPTIONS,
 });
 
 const bodyOf = async (request: IncomingMessage): Promise<{ variables: Variables }> => {

@@ -17,10 +17,10 @@ const NONE = '–';
 
 const answersOf = ({ tallies }: Measured): number => tallies.reduce((sum, tally) => sum + tally.milliseconds.length, 0);
 
-const rateOf = (measured: Measured): number => answersOf(measured) / measured.tallies.reduce((sum, tally) => sum + tally.seconds, 0);
+export const rateOf = (measured: Measured): number => answersOf(measured) / measured.tallies.reduce((sum, tally) => sum + tally.seconds, 0);
 
 /** Milliseconds of processor time per answer, each round weighed by its answers; null where it cannot be read. */
-const cpuOf = (measured: Measured): { readonly node: number; readonly postgres: number } | null => {
+export const cpuOf = (measured: Measured): { readonly node: number; readonly postgres: number } | null => {
   let [node, postgres] = [0, 0];
   for (const { cpu, milliseconds } of measured.tallies) {
     if (!cpu) return null;
@@ -31,7 +31,7 @@ const cpuOf = (measured: Measured): { readonly node: number; readonly postgres: 
   return { node: node / answers, postgres: postgres / answers };
 };
 
-const percentileOf = ({ tallies }: Measured, share: number): number => {
+export const percentileOf = ({ tallies }: Measured, share: number): number => {
   const sorted = tallies.flatMap((tally) => tally.milliseconds).toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length * share)] ?? 0;
 };
@@ -39,24 +39,24 @@ const percentileOf = ({ tallies }: Measured, share: number): number => {
 const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
 
 /** The sum, and what it consists of. */
-const cpuText = (measured: Measured | undefined): string => {
+export const cpuText = (measured: Measured | undefined): string => {
   const cpu = measured && cpuOf(measured);
   return cpu ? `${figure(cpu.node + cpu.postgres)} (${figure(cpu.node)} + ${figure(cpu.postgres)})` : NONE;
 };
 
-const rateText = (measured: Measured | undefined): string => {
+export const rateText = (measured: Measured | undefined): string => {
   if (!measured) return NONE;
   const refused = measured.tallies.reduce((sum, tally) => sum + tally.turnedAway, 0);
   return `${figure(rateOf(measured))}${refused === 0 ? '' : ` (${figure((100 * refused) / (refused + answersOf(measured)))} % turned away)`}`;
 };
 
-const timesText = (measured: Measured | undefined): string =>
+export const timesText = (measured: Measured | undefined): string =>
   measured ? `${figure(percentileOf(measured, 0.5))} / ${figure(percentileOf(measured, 0.95))}` : NONE;
 
-const statementsText = (measured: Measured | undefined): string =>
+export const statementsText = (measured: Measured | undefined): string =>
   measured && measured.statements !== null ? measured.statements.toFixed(1) : NONE;
 
-const sumOf = (measured: Measured): number | null => {
+export const sumOf = (measured: Measured): number | null => {
   const cpu = cpuOf(measured);
   return cpu && cpu.node + cpu.postgres;
 };
@@ -87,7 +87,7 @@ const shareText = (one: Measured | undefined, other: Measured | undefined): stri
   return `${rate.toFixed(2)} / ${cpu === null ? NONE : cpu.toFixed(2)}`;
 };
 
-const tableOf = (head: readonly string[], lines: readonly (readonly string[])[]): string =>
+export const tableOf = (head: readonly string[], lines: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
 
 const SHARES = [

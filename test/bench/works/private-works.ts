@@ -7,7 +7,7 @@ import { TEXT } from './fragments.ts';
 import type { Work } from './work.ts';
 
 /** The queue of a reviewer with this many interests waiting. */
-const queueOf = (length: number): Work => ({
+export const queueOf = (length: number): Work => ({
   name: 'queue',
   goal: 0.6,
   document: `query Queue { reviewQueue(first: 50) { totalCount edges { node { id number state version submittedAt investor { id country identityCheck name ${TEXT} }

@@ -4,7 +4,7 @@ import { CARD, SOURCE, TEXT } from './fragments.ts';
 import { drawWords } from './words.ts';
 import type { Work } from './work.ts';
 
-const KINDS = ['FACILITY', 'ANCHOR_PROJECT', 'ZONE_SITE', 'INDUSTRIAL_SITE'];
+export const KINDS = ['FACILITY', 'ANCHOR_PROJECT', 'ZONE_SITE', 'INDUSTRIAL_SITE'];
 
 export const PUBLIC_WORKS: readonly Work[] = [
   {
