@@ -141,4 +141,18 @@ describe('no cache keeps private answers', () => {
     expect(String(headers.vary)).toContain('accept-encoding');
     expect(headers['content-type']).toContain('javascript');
   });
+
+  it('a drawing is sent once, packed, and not any more when its row is withdrawn', async () => {
+    const { rows } = await world.database.ownerPool.query<{ slug: string }>(
+      `select slug from opportunity where publication = 'PUBLISHED' order by slug limit 1`,
+    );
+    const url = `/pictures/${rows[0]?.slug}.svg`;
+    const { headers } = await world.app.inject({ url, headers: { 'accept-encoding': 'br' } });
+    expect(headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=86400', vary: 'accept-encoding' });
+    const plain = await world.app.inject({ url });
+    expect([plain.body.slice(0, 4), plain.headers.etag]).toEqual(['<svg', headers.etag]);
+    expect((await world.app.inject({ url, headers: { 'if-none-match': String(headers.etag) } })).statusCode).toBe(304);
+    await world.database.ownerPool.query(`update opportunity set publication = 'WITHDRAWN' where slug = $1`, [rows[0]?.slug]);
+    expect((await world.app.inject({ url, headers: { 'if-none-match': String(headers.etag) } })).statusCode).toBe(404);
+  });
 });

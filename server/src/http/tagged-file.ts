@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isKnownTo } from './packed.ts';
 
 const etagOf = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
 
@@ -14,5 +15,5 @@ interface TaggedFile {
 export const sendTagged = (request: FastifyRequest, reply: FastifyReply, { type, maxAge, text }: TaggedFile): FastifyReply => {
   const tag = etagOf(text);
   void reply.header('etag', tag).header('cache-control', `public, max-age=${maxAge}`).type(type);
-  return request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.send(text);
+  return isKnownTo(request, tag) ? reply.code(304).send() : reply.send(text);
 };

@@ -5,7 +5,10 @@ import { drawPicture } from '../pictures/draw.ts';
 import { VISITOR } from '../access/actor.ts';
 import { seesOpportunities } from '../access/opportunity.policy.ts';
 import { runPublicOn } from '../kernel/database.ts';
+import { encodingFor, pack, sendPacked } from '../http/packed.ts';
+import type { Packed } from '../http/packed.ts';
 import { sendTagged } from '../http/tagged-file.ts';
+import { LruCache } from '../kernel/lru-cache.ts';
 import type { RequestServices } from '../request/services.ts';
 
 const DAY = 86_400;
@@ -15,7 +18,10 @@ interface PictureRow {
   readonly oked: string | null;
 }
 
-/** Drawings of opportunities without a photograph: made from the row, always the same. */
+/** A thousand drawings, of some kilobytes each. */
+const pictures = new LruCache<Promise<Packed>>(1_000);
+
+/** Drawings of opportunities without a photograph: made from the row, always the same. Whether it is published is asked each time. */
 const pictureRoute = (app: FastifyInstance, { publicPool }: RequestServices): void => {
   const run = runPublicOn(publicPool, () => undefined);
   app.get<{ Params: { file: string } }>('/pictures/:file', async (request, reply) => {
@@ -26,11 +32,11 @@ const pictureRoute = (app: FastifyInstance, { publicPool }: RequestServices): vo
         )
       : [];
     if (!slug || !rows[0]) return reply.code(404).type('text/plain').send('not found');
-    return sendTagged(request, reply, {
-      type: 'image/svg+xml',
-      maxAge: DAY,
-      text: drawPicture({ seed: slug, kind: rows[0].kind, oked: rows[0].oked }),
-    });
+    const { kind, oked } = rows[0];
+    const encoding = encodingFor(request);
+    const drawn = pictures.of(`${encoding} ${slug} ${kind} ${oked}`, () => pack(drawPicture({ seed: slug, kind, oked }), encoding));
+    void reply.header('cache-control', `public, max-age=${DAY}`).header('vary', 'accept-encoding').type('image/svg+xml');
+    return sendPacked(request, reply, await drawn);
   });
 };
 
