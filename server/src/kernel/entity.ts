@@ -11,7 +11,6 @@ const SQL_ONLY: ReadonlySet<unknown> = new Set<SqlOnly>(['tsvector', 'daterange'
 export interface Column<Value> {
   readonly type: ColumnType | SqlOnly;
   readonly array?: boolean;
-  readonly length?: number;
   readonly primary?: boolean;
   readonly nullable?: boolean;
   /** The expression in SQL. */
@@ -48,7 +47,6 @@ export const date = (): Column<string> => ({ type: 'date' });
 export const timestamp = (): Column<Date> => ({ type: 'timestamp with time zone' });
 export const sqlOnly = (type: SqlOnly): Column<string> => ({ type });
 export const bytes = (): Column<Buffer> => ({ type: 'bytea' });
-export const bits = (length: number): Column<string> => ({ type: 'bit', length });
 
 export const nullable = <Value>(column: Column<Value>): Column<Value | null> => ({ ...column, nullable: true });
 /** Part of the primary key. */
@@ -72,8 +70,7 @@ export const id = (): Column<string> => key(byDefault('gen_random_uuid()', uuid(
 export const columnName = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The type in SQL. */
-export const sqlType = ({ type, array, length }: Column<unknown>): string =>
-  `${String(type)}${length === undefined ? '' : `(${length})`}${array ? '[]' : ''}`;
+export const sqlType = ({ type, array }: Column<unknown>): string => `${String(type)}${array ? '[]' : ''}`;
 
 /** The columns of a table, by field name. */
 interface Described {
