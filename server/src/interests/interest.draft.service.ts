@@ -1,10 +1,12 @@
 import sql from 'sql-template-tag';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
-import { personOf, transact, withManager, write } from '../request/context.ts';
+import { personOf, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
+import { organisationsOf } from '../access/actor.ts';
 import { canExpressInterest, canTake, investorOrganisation } from '../access/interest.policy.ts';
 import { badInput, forbidden, found, ruleBroken } from '../kernel/problems.ts';
 import type { Problem } from '../kernel/problems.ts';
+import { isUuid } from '../kernel/uuid.ts';
 import { opportunityBySlug } from '../opportunities/opportunity.queries.ts';
 import { places } from '../towns/places.reference.ts';
 import { conflictOver, notYourMove, refusedMove } from './interest.changes.ts';
@@ -12,8 +14,8 @@ import { toInterestFields } from './interest.fields.ts';
 import type { SaveInterestDraftInput } from './interest.inputs.ts';
 import { myInterestLoader, visibleInterest } from './interest.queries.ts';
 import type { InterestType } from './interest.types.ts';
-import { toInterest } from './interest.view.ts';
-import { Interest } from './interest.entity.ts';
+import { changedInterest, toInterest } from './interest.view.ts';
+import type { InterestRow } from './interest.view.ts';
 
 /** A colleague, or the same person elsewhere, has begun one already. */
 const alreadyOpen = async (ctx: Context, opportunityId: string): Promise<Problem> => {
@@ -22,31 +24,44 @@ const alreadyOpen = async (ctx: Context, opportunityId: string): Promise<Problem
   return row ? refusedMove(ctx, row, 'INTEREST_ALREADY_OPEN') : ruleBroken('INTEREST_ALREADY_OPEN');
 };
 
-const begin = async (ctx: Context, slug: string, fields: InterestFields): Promise<string> => {
+const begin = async (ctx: Context, slug: string, fields: InterestFields): Promise<InterestRow> => {
   const person = personOf(ctx);
   const investorId = investorOrganisation(person);
   if (!investorId) throw forbidden();
   const opportunity = found(await opportunityBySlug(ctx, slug));
   if (!canExpressInterest(person, opportunity)) throw ruleBroken('OPPORTUNITY_NOT_OPEN');
-  const rows = await write<{ id: string }>(
+  const [begun] = await write<InterestRow>(
     ctx,
-    sql`insert into interest (opportunity_id, investor_id, steward_id, created_by, fields)
+    changedInterest(sql`insert into interest as i (opportunity_id, investor_id, steward_id, created_by, fields)
     values (${opportunity.id}::uuid, ${investorId}::uuid, ${opportunity.stewardId}::uuid, ${person.id}::uuid, ${JSON.stringify(fields)}::jsonb)
-    on conflict do nothing returning id`,
+    on conflict do nothing`),
   );
-  if (!rows[0]) throw await alreadyOpen(ctx, opportunity.id);
-  return rows[0].id;
+  if (!begun) throw await alreadyOpen(ctx, opportunity.id);
+  return begun;
 };
 
-const change = async (ctx: Context, id: string, version: number, fields: InterestFields): Promise<string> => {
-  const interest = found(await visibleInterest(ctx, id));
-  if (!canTake(ctx.actor, interest, 'SUBMIT')) throw notYourMove(ctx, interest);
-  if (interest.state !== 'DRAFT') throw await refusedMove(ctx, interest, 'INTEREST_MOVE_NOT_ALLOWED');
-  const { affected } = await withManager(ctx, (manager) =>
-    manager.update(Interest, { id, version, state: 'DRAFT' }, { fields, version: () => 'version + 1', updatedAt: () => 'now()' }),
+/** Saves the version that the writer has read. Without a row it has another one, or is not the writer's draft. */
+const save = async (ctx: Context, id: string, version: number, fields: InterestFields): Promise<InterestRow | undefined> => {
+  const rows = await write<InterestRow>(
+    ctx,
+    changedInterest(sql`update interest i set fields = ${JSON.stringify(fields)}::jsonb, version = i.version + 1, updated_at = now()
+    where i.id = ${id}::uuid and i.version = ${version} and i.state = 'DRAFT' and i.investor_id = any (${organisationsOf(ctx.actor)}::uuid[])`),
   );
-  if (affected) return id;
-  throw await conflictOver(ctx, (await visibleInterest(ctx, id)) ?? interest);
+  return rows[0];
+};
+
+/** Why a draft could not be saved. */
+const refusal = async (ctx: Context, id: string): Promise<Problem> => {
+  const interest = found(await visibleInterest(ctx, id));
+  if (!canTake(ctx.actor, interest, 'SUBMIT')) return notYourMove(ctx, interest);
+  if (interest.state !== 'DRAFT') return refusedMove(ctx, interest, 'INTEREST_MOVE_NOT_ALLOWED');
+  return conflictOver(ctx, interest);
+};
+
+const change = async (ctx: Context, id: string, version: number, fields: InterestFields): Promise<InterestRow> => {
+  const saved = isUuid(id) ? await save(ctx, id, version, fields) : undefined;
+  if (!saved) throw await refusal(ctx, id);
+  return saved;
 };
 
 /**
@@ -57,10 +72,11 @@ export const saveInterestDraft = async (ctx: Context, input: SaveInterestDraftIn
   const fields = toInterestFields(input.fields);
   if (fields.okedDivision && !places(ctx).divisions.has(fields.okedDivision))
     throw badInput({ path: 'input.fields.okedDivision', rule: 'OKED' });
-  return transact(ctx, async (ctx) => {
-    if (!input.id && !input.opportunity) throw badInput({ path: 'input.opportunity', rule: 'REQUIRED' });
-    if (input.id && !input.version) throw badInput({ path: 'input.version', rule: 'REQUIRED' });
-    const id = input.id ? await change(ctx, input.id, input.version ?? 0, fields) : await begin(ctx, input.opportunity ?? '', fields);
-    return toInterest(ctx, found(await visibleInterest(ctx, id)));
-  });
+  const { id, opportunity, version } = input;
+  if (id) {
+    if (!version) throw badInput({ path: 'input.version', rule: 'REQUIRED' });
+    return toInterest(ctx, await change(ctx, id, version, fields));
+  }
+  if (!opportunity) throw badInput({ path: 'input.opportunity', rule: 'REQUIRED' });
+  return toInterest(ctx, await transact(ctx, (ctx) => begin(ctx, opportunity, fields)));
 };

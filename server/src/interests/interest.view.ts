@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
 import { whoseMove } from 'shared/interests/interest.machine.ts';
 import { nameNotices } from 'shared/texts/alphabets.ts';
 import type { Context } from '../request/context.ts';
@@ -23,6 +24,10 @@ export const INTEREST_OWN_COLUMNS = sql`${SHOWN.of('i')}, i.changed_by as "chang
 
 /** Columns of `interest i join organisation investor`. */
 export const INTEREST_COLUMNS = sql`${INTEREST_OWN_COLUMNS}, ${ORGANISATION.json('investor')} as investor`;
+
+/** The rows that a change of `interest i` leaves, as `INTEREST_COLUMNS` of them, in the statement that changes them. */
+export const changedInterest = (change: Sql): Sql => sql`with changed as (${change} returning ${INTEREST_OWN_COLUMNS})
+  select changed.*, ${ORGANISATION.json('investor')} as investor from changed join organisation investor on investor.id = changed."investorId"`;
 
 export const INTEREST_TABLES = sql`interest i join organisation investor on investor.id = i.investor_id`;
 
