@@ -96,7 +96,7 @@ export class Settings {
   @IsInt()
   @Min(0)
   @Max(4_096)
-  public KEPT_PAGES_MB: number = 64;
+  public KEPT_PAGES_MB: number = 32;
 
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   public LOG_LEVEL: string = 'info';
