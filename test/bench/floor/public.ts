@@ -75,11 +75,12 @@ const COUNTED = `
   where size.hits <= ${FEW} and (l.kind = $2 or f.nr = any (kinds.numbers)) group by 1`;
 
 /** $1 words, $2 kind: the same words find the same rows (search_query); finding, counting and ordering are the floor's own. */
-export const SEARCH = `with asked as materialized (select search_query($1) as words),
-  found as materialized (select position from floor.texts where floor.vector(position) @@ (select words from asked)),
-  size as materialized (select count(*) as hits from found),
+export const SEARCH = `with asked as materialized (select floor.postfix(search_query($1)) as words),
+  hit as materialized (select s.segment, floor.found(asked.words, s.segment) as bits from asked cross join (select distinct segment from floor.bitmap where nr = any (
+      select nr from floor.value where facet = 'KIND')) s),
+  size as materialized (select sum(bit_count(bits)) as hits from hit),
+  found as (select unnest(floor.first(array_agg(segment order by segment), array_agg(bits order by segment), ${FEW})) as position from hit),
   kinds as materialized (select array_agg(nr) as numbers from floor.value where facet = 'KIND'),
-  hit as materialized (select segment, bits from floor.bits(array(select position from found))),
   base as materialized (select segment, hit.bits & k.bits as bits from hit join (${bitsOf('KIND', '$2')}) k using (segment)),
   counted as materialized (select v.facet, v.value, c.count from (${COUNTED.replaceAll('size.hits', '(select hits from size)')}) c join floor.value v using (nr) where c.count > 0)
   select json_build_object('data', json_build_object('opportunities', json_build_object(

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { LIST_FIELDS } from 'shared/search/condition-fields.ts';
 import type { ListField } from 'shared/search/condition-fields.ts';
 import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
+import { postings } from './words.ts';
 import { UTILITIES } from 'shared/opportunities/kinds.ts';
 
 /*
@@ -75,13 +76,6 @@ const FIRST = `
       return found;
     end $$;`;
 
-/** An index on words over a table of nothing but positions: many hits then stand on few pages. */
-const WORDS = `
-  create table floor.texts as select position from floor.listed order by position;
-  create function floor.vector(at integer) returns tsvector language sql immutable cost 100000 parallel safe as $$
-    select t.vector from public.search_text t join public.search_row s using (position) join floor.listed r on r.id = s.opportunity_id where r.position = at $$;
-  create index on floor.texts using gin (floor.vector(position)) with (fastupdate = off);`;
-
 /** Candidates for "similar" in the order of each of its degrees. */
 const NEAR = `
   create table floor.near as select o.region_id, d as division, o.kind, coalesce(o.town_id::text, '') as town, o.oked, o.published_at, o.id
@@ -116,7 +110,7 @@ const WRITTEN = `
 /** Makes the floor's structures, as an administrator, after the rows have been invented. */
 export const makeFloor = async (admin: Pool): Promise<void> => {
   await admin.query(`set maintenance_work_mem = '512MB'; set work_mem = '256MB'`);
-  for (const part of [ROWS, FACETS, BITS, FIRST, WORDS, NEAR, WRITTEN]) await admin.query(part);
+  for (const part of [ROWS, FACETS, BITS, FIRST, postings(PER_SEGMENT), NEAR, WRITTEN]) await admin.query(part);
   await admin.query('vacuum analyze');
   await admin.query('checkpoint');
 };
