@@ -86,6 +86,11 @@ export class Settings {
   @IsBooleanString()
   public FREE_DOCUMENTS?: string;
 
+  /** A file of operations by their hash (`{"sha256:…": "query …"}`) that other programs may send, like those of the product's own pages. */
+  @IsOptional()
+  @IsString()
+  public KNOWN_DOCUMENTS?: string;
+
   /** Number of reverse proxies in front; their X-Forwarded-For is trusted, nobody else's. */
   @IsInt()
   @Min(0)
@@ -135,6 +140,7 @@ export const SETTING_NAMES = [
   'SMTP_URL',
   'MAIL_FROM',
   'FREE_DOCUMENTS',
+  'KNOWN_DOCUMENTS',
   'PROXY_HOPS',
   'KEPT_PAGES_MB',
   'LOG_LEVEL',

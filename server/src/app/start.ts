@@ -31,6 +31,7 @@ import { Edition } from '../kernel/edition.ts';
 import { keepPages } from './keep-pages.ts';
 import { refuseBusyPort } from '../http/ports.ts';
 import { publicFileRoutes } from '../platform/public-files.routes.ts';
+import { searchIndex } from '../search/index/index-holder.ts';
 import { buildGuardedSchema, printSdl } from './schema.ts';
 import { countForeignSeeds } from '../identity/seed-rotation.ts';
 import { openServices } from './open-services.ts';
@@ -38,7 +39,7 @@ import type { OpenServices } from './open-services.ts';
 import { sitemapRoutes } from '../platform/sitemap.routes.ts';
 import { feedRoutes } from '../special-zones/terms-feed.routes.ts';
 import { unsubscribeRoutes } from '../saved-searches/unsubscribe.routes.ts';
-import { readManifests, TrustedDocuments } from '../http/trusted-documents.ts';
+import { readKnownDocuments, readManifests, TrustedDocuments } from '../http/trusted-documents.ts';
 import { Worker } from './worker.ts';
 
 export interface Running {
@@ -102,7 +103,9 @@ interface Parts {
 const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => boolean): Promise<() => Promise<void>> => {
   const { config, origin, services, metrics, edition, log } = parts;
   const schema = buildGuardedSchema();
-  const documents = new TrustedDocuments(await readManifests(), config.isProduction ? null : readManifests);
+  const known = config.KNOWN_DOCUMENTS ? await readKnownDocuments(config.KNOWN_DOCUMENTS) : new Map<string, string>();
+  const readAll = async (): Promise<ReadonlyMap<string, string>> => new Map([...known, ...(await readManifests())]);
+  const documents = new TrustedDocuments(await readAll(), config.isProduction ? null : readAll);
   const apollo = makeApollo({ schema, log, metrics, documents, isProduction: config.isProduction });
   await apollo.start();
   healthRoutes(app, async () => !isStopping() && (await ping(services.pool, services.systemPool)));
@@ -196,7 +199,7 @@ export const startServer = async (config: Config, log: Logger, stopRequest: Abor
     const parts = await openParts(config, log, shutdown);
     if (!config.isProduction) await asOwner(parts.installation, (owner) => loadDemo(owner, parts.services, log));
     shutdown.heed();
-    await startBackground(parts, shutdown);
+    await Promise.all([startBackground(parts, shutdown), searchIndex(parts.services.publicPool)]);
     const app = await makeHttp({ proxyHops: config.PROXY_HOPS, isSecure: parts.services.isSecure, log, mapStyleUrl: config.MAP_STYLE_URL });
     const stopApollo = await addRoutes(app, parts, () => stopping);
     shutdown.add(stopApollo);

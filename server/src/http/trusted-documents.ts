@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { PROJECT_ROOT } from '../installation/paths.ts';
 
 /** Operations of the built pages (the build puts them beside), and of the sources that are being worked on. */
 const MANIFESTS = ['client/dist-ssr', 'client'].map((folder) => path.join(PROJECT_ROOT, folder, 'persisted-documents.json'));
 
+const entriesOf = (text: string): [string, string][] => {
+  const parsed: unknown = JSON.parse(text);
+  return Object.entries(parsed ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+};
+
 const readManifest = async (file: string): Promise<[string, string][]> => {
   try {
-    const parsed: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return Object.entries(parsed ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    return entriesOf(await readFile(file, 'utf8'));
   } catch {
     return [];
   }
@@ -17,6 +22,15 @@ const readManifest = async (file: string): Promise<[string, string][]> => {
 /** Hash → document, as the client's build made them; empty when there is no client (an API-only server). */
 export const readManifests = async (): Promise<ReadonlyMap<string, string>> =>
   new Map((await Promise.all(MANIFESTS.map(readManifest))).flat());
+
+/** The manifest that the operator names. Throws OperatorProblem when it cannot be read. */
+export const readKnownDocuments = async (file: string): Promise<ReadonlyMap<string, string>> => {
+  try {
+    return new Map(entriesOf(await readFile(file, 'utf8')));
+  } catch (error) {
+    throw new OperatorProblem(`KNOWN_DOCUMENTS cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}`);
+  }
+};
 
 type ReadAgain = () => Promise<ReadonlyMap<string, string>>;
 

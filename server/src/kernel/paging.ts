@@ -28,23 +28,39 @@ export interface Page<Node> {
   readonly pageInfo: PageInfo;
 }
 
-export interface PageShape<Row, Node> {
+export interface PageShape<Row, Node, More> {
   readonly size: number;
   readonly hasPrevious: boolean;
   readonly node: (row: Row) => Node;
   readonly cursor: (row: Row) => string;
+  /** Further properties of an edge. */
+  readonly more?: (row: Row) => More;
 }
 
-/** A Relay page from `size + 1` rows: the additional one only shows that more follow. */
-export const toPage = <Row, Node>(rows: readonly Row[], { size, hasPrevious, node, cursor }: PageShape<Row, Node>): Page<Node> => {
-  const edges = rows.slice(0, size).map((row) => ({ node: node(row), cursor: cursor(row) }));
+/** A Relay page from `size + 1` rows: the additional one only shows that more follow. A cursor is signed when it is asked for. */
+export const toPage = <Row, Node, More = unknown>(
+  rows: readonly Row[],
+  { size, hasPrevious, node, cursor, more }: PageShape<Row, Node, More>,
+): Page<Node> & { readonly edges: (Edge<Node> & More)[] } => {
+  const edges = rows.slice(0, size).map((row) => ({
+    // Without `more` an edge has nothing else.
+    ...(more?.(row) as More),
+    node: node(row),
+    get cursor() {
+      return cursor(row);
+    },
+  }));
   return {
     edges,
     pageInfo: {
       hasNextPage: rows.length > size,
       hasPreviousPage: hasPrevious,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 };

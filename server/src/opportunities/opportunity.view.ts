@@ -1,7 +1,10 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Sql } from 'sql-template-tag';
 import { acceptsInterest } from 'shared/opportunities/kinds.ts';
 import type { Context } from '../request/context.ts';
 import type { RowOf } from '../kernel/entity.ts';
 import { localized, localizedName } from '../kernel/localized.ts';
+import { selectedFields } from '../kernel/selection.ts';
 import { places } from '../towns/places.reference.ts';
 import { webSource } from '../towns/source.types.ts';
 import { Opportunity } from './opportunity.entity.ts';
@@ -13,10 +16,47 @@ const SHOWN = Opportunity.without('publication', 'sections', 'investmentTenge', 
 export type OpportunityRow = RowOf<typeof SHOWN>;
 export const OPPORTUNITY_COLUMNS = SHOWN.of('o');
 
-const point = (row: OpportunityRow): OpportunityView['location'] =>
+/** What a card in a list shows, and what other fields are looked up by. */
+const CARD = Opportunity.pick(
+  'id',
+  'slug',
+  'kind',
+  'origin',
+  'status',
+  'title',
+  'summary',
+  'regionId',
+  'townId',
+  'zoneId',
+  'place',
+  'lat',
+  'lng',
+  'pointIsHint',
+  'stewardId',
+  'investment',
+  'currency',
+  'permanentJobs',
+  'landHa',
+  'floorM2',
+  'powerMva',
+  'asOf',
+  'asOfBasis',
+  'publishedAt',
+);
+type CardRow = RowOf<typeof CARD>;
+
+/** Fields of the schema that are answered from a card. */
+const CARD_FIELDS: ReadonlySet<string> = new Set([
+  ...['__typename', 'id', 'slug', 'kind', 'origin', 'status', 'acceptsInterest', 'title', 'summary', 'region', 'town', 'place', 'location'],
+  ...['investment', 'permanentJobs', 'landHa', 'floorM2', 'powerMva', 'asOf', 'asOfBasis', 'publishedAt'],
+  // Looked up by the ids of the row.
+  ...['zone', 'steward', 'facts', 'statusHistory', 'termsInForce', 'upcomingTerms', 'viewerWatch'],
+]);
+
+const point = (row: CardRow): OpportunityView['location'] =>
   row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng, isHint: row.pointIsHint };
 
-const money = (row: OpportunityRow): OpportunityView['investment'] =>
+const money = (row: CardRow): OpportunityView['investment'] =>
   row.investment === null || row.currency === null ? null : { amount: row.investment, currency: row.currency };
 
 type DetailFields = 'idleSince' | 'investor' | 'financing' | 'industrialZone';
@@ -28,29 +68,59 @@ const viewDetails = (ctx: Context, details: OpportunityDetails): Pick<Opportunit
   industrialZone: localized(ctx, details.industrialZone),
 });
 
-type PlaceFields = 'region' | 'town' | 'place' | 'location' | 'okedDivisions' | 'sources';
+type Given = 'region' | 'town' | 'place' | 'location' | 'title' | 'summary' | 'investment' | 'acceptsInterest';
 
-const viewPlace = (ctx: Context, row: OpportunityRow): Pick<OpportunityView, PlaceFields> => {
-  const { regionById, townById, divisions } = places(ctx);
+/** An opportunity as far as a card shows it. */
+export type OpportunityCardView = Pick<OpportunityView, (keyof CardRow | Given) & keyof OpportunityView>;
+
+/** The row in the reader's language, as far as a card shows it. */
+const toCard = (ctx: Context, row: CardRow): OpportunityCardView => {
+  const { regionById, townById } = places(ctx);
   const region = regionById.get(row.regionId);
   if (!region) throw new Error('An opportunity lies in a region that is not loaded.');
   return {
+    ...row,
     region,
     town: (row.townId && townById.get(row.townId)) || null,
     place: localized(ctx, row.place),
     location: point(row),
-    okedDivisions: row.oked.flatMap((code) => divisions.get(code) ?? []),
-    sources: row.sources.map((source) => webSource(ctx, source, row.asOf)),
+    title: localizedName(ctx, row.title),
+    summary: localized(ctx, row.summary),
+    investment: money(row),
+    acceptsInterest: acceptsInterest(row.status),
   };
 };
 
 /** The row in the reader's language, as the schema shows it. */
 export const toOpportunity = (ctx: Context, row: OpportunityRow): OpportunityView => ({
   ...row,
-  ...viewPlace(ctx, row),
+  ...toCard(ctx, row),
   ...viewDetails(ctx, row.details),
-  title: localizedName(ctx, row.title),
-  summary: localized(ctx, row.summary),
-  investment: money(row),
-  acceptsInterest: acceptsInterest(row.status),
+  okedDivisions: row.oked.flatMap((code) => places(ctx).divisions.get(code) ?? []),
+  sources: row.sources.map((source) => webSource(ctx, source, row.asOf)),
 });
+
+/** How much of an opportunity a document asks for: what is not asked for is neither read nor made. */
+export interface OpportunityShape {
+  /** Of `opportunity o`. */
+  readonly columns: Sql;
+  readonly view: (ctx: Context, row: CardRow) => OpportunityCardView;
+}
+
+const isWhole = (row: CardRow): row is OpportunityRow => 'details' in row;
+
+export const WHOLE: OpportunityShape = {
+  columns: OPPORTUNITY_COLUMNS,
+  view: (ctx, row) => (isWhole(row) ? toOpportunity(ctx, row) : toCard(ctx, row)),
+};
+
+const AS_CARD: OpportunityShape = { columns: CARD.of('o'), view: toCard };
+
+/** A row of either shape. */
+export type ShapedRow = CardRow;
+
+/** The smallest shape that has everything that is asked for at a path below the field that is being resolved. */
+export const shapeFor = (info: GraphQLResolveInfo, path: readonly string[] = []): OpportunityShape => {
+  for (const field of selectedFields(info, path)) if (!CARD_FIELDS.has(field)) return WHOLE;
+  return AS_CARD;
+};

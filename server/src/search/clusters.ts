@@ -67,7 +67,7 @@ class Cell {
     this.count += 1;
     this.lat += lat;
     this.lng += lng;
-    this.isHint ||= index.hints.has(position);
+    this.isHint ||= index.isHint(position);
     if (lng < this.west) this.west = lng;
     if (lng > this.east) this.east = lng;
     if (lat < this.south) this.south = lat;

@@ -2,34 +2,37 @@ import sql from 'sql-template-tag';
 import { readPublic } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { Problem } from '../kernel/problems.ts';
-import type { OpportunityView } from '../opportunities/opportunity.types.ts';
-import { OPPORTUNITY_COLUMNS, toOpportunity } from '../opportunities/opportunity.view.ts';
-import type { OpportunityRow } from '../opportunities/opportunity.view.ts';
+import type { OpportunityCardView, OpportunityShape, ShapedRow } from '../opportunities/opportunity.view.ts';
 import { searchIndex } from './index/index-holder.ts';
 import type { SearchIndex } from './index/search-index.ts';
 
 export interface IndexedOpportunity {
   readonly position: number;
-  readonly node: OpportunityView;
+  readonly node: OpportunityCardView;
 }
 
-type IndexedRow = OpportunityRow & { readonly edition: number };
+type IndexedRow = ShapedRow & { readonly edition: number };
+
+interface Chosen {
+  readonly positions: readonly number[];
+  readonly shape: OpportunityShape;
+}
 
 interface Read {
   readonly edition: number;
   readonly found: IndexedOpportunity[];
 }
 
-const readAt = async (ctx: Context, index: SearchIndex, positions: readonly number[]): Promise<Read> => {
+const readAt = async (ctx: Context, index: SearchIndex, { positions, shape }: Chosen): Promise<Read> => {
   const ids = positions.map((position) => index.ids.at(position));
   const rows = await readPublic<IndexedRow>(
     ctx,
-    sql`select e.number as edition, ${OPPORTUNITY_COLUMNS} from search_edition e left join opportunity o on o.id = any (${ids}::uuid[])`,
+    sql`select e.number as edition, ${shape.columns} from search_edition e left join opportunity o on o.id = any (${ids}::uuid[])`,
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const found = positions.flatMap((position, nth) => {
     const row = byId.get(ids[nth] ?? '');
-    return row ? [{ position, node: toOpportunity(ctx, row) }] : [];
+    return row ? [{ position, node: shape.view(ctx, row) }] : [];
   });
   return { edition: rows[0]?.edition ?? 0, found };
 };
@@ -43,13 +46,14 @@ const MOST_TRIES = 5;
  */
 export const chosenOpportunities = async (
   ctx: Context,
+  shape: OpportunityShape,
   choose: (index: SearchIndex) => readonly number[],
 ): Promise<IndexedOpportunity[]> => {
   let newest = 0;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const index = await searchIndex(ctx.publicPool, newest);
     const { edition } = index;
-    const read = await readAt(ctx, index, choose(index));
+    const read = await readAt(ctx, index, { positions: choose(index), shape });
     if (read.edition <= edition) return read.found;
     newest = read.edition;
   }

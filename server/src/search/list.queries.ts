@@ -9,9 +9,8 @@ import type { CursorKey } from '../kernel/cursor.ts';
 import { pageSize, toPage } from '../kernel/paging.ts';
 import type { Edge, Page } from '../kernel/paging.ts';
 import { Problem } from '../kernel/problems.ts';
-import type { OpportunityView } from '../opportunities/opportunity.types.ts';
-import { OPPORTUNITY_COLUMNS, toOpportunity } from '../opportunities/opportunity.view.ts';
-import type { OpportunityRow } from '../opportunities/opportunity.view.ts';
+import { WHOLE } from '../opportunities/opportunity.view.ts';
+import type { OpportunityCardView, OpportunityShape, ShapedRow } from '../opportunities/opportunity.view.ts';
 import { evaluate, rowsOf, wantedOf } from './evaluation.ts';
 import type { Evaluation, Rows } from './evaluation.ts';
 import { kilometresOf, narrowingsOf } from './filter.ts';
@@ -28,11 +27,11 @@ import { rankedList, rankedPage } from './ranking.ts';
 import type { OpportunitiesArgs } from './search.inputs.ts';
 import { asksForWords } from './words.ts';
 
-export interface FoundEdge extends Edge<OpportunityView> {
+export interface FoundEdge extends Edge<OpportunityCardView> {
   readonly distanceKm: number | null;
 }
 
-export interface OpportunityPage extends Page<OpportunityView> {
+export interface OpportunityPage extends Page<OpportunityCardView> {
   readonly edges: FoundEdge[];
   readonly totalCount: number;
   readonly unknownCount: number;
@@ -45,7 +44,7 @@ export interface OpportunityPage extends Page<OpportunityView> {
 }
 
 /** A row of the page: its position in the index, and its key where the database has ordered the rows. */
-type ListRow = OpportunityRow & { readonly edition: number; readonly position: number; readonly key: string | null };
+type ListRow = ShapedRow & { readonly edition: number; readonly position: number; readonly key: string | null };
 
 const DIRECTIONS = { ASC: { word: raw('asc'), beyond: raw('>') }, DESC: { word: raw('desc'), beyond: raw('<') } } as const;
 
@@ -78,6 +77,7 @@ interface Asked {
   readonly args: OpportunitiesArgs;
   readonly size: number;
   readonly place: Place | null;
+  readonly shape: OpportunityShape;
 }
 
 interface Found {
@@ -106,8 +106,8 @@ const pageOf = (ctx: Context, { args, size, place }: Asked, { index, rows, hits 
 };
 
 /** The rows of the page, with the edition that they are of. */
-const pageStatement = (page: Sql): Sql => sql`with ${page}
-  select e.number as edition, page.position, page.key, ${OPPORTUNITY_COLUMNS} from search_edition e
+const pageStatement = (page: Sql, columns: Sql): Sql => sql`with ${page}
+  select e.number as edition, page.position, page.key, ${columns} from search_edition e
     left join (page join search_row r on r.position = page.position join opportunity o on o.id = r.opportunity_id) on true order by page.nth`;
 
 /** The figures that the index orders by, then the id; or the key that the database has written. */
@@ -137,7 +137,7 @@ const readPage = async (ctx: Context, asked: Asked, evaluation: Evaluation, hits
   const { edition } = index;
   const rows = rowsOf(evaluation);
   const wanted = wantedOf(rows, asked.args.filter?.unknown);
-  const page = await readPublic<ListRow>(ctx, pageStatement(pageOf(ctx, asked, { index, rows: wanted, hits })));
+  const page = await readPublic<ListRow>(ctx, pageStatement(pageOf(ctx, asked, { index, rows: wanted, hits }), asked.shape.columns));
   const newest = page[0]?.edition ?? edition;
   return newest > edition ? new Outdated(newest) : { evaluation, rows, wanted, page };
 };
@@ -178,12 +178,12 @@ const totalsOf = (
 };
 
 /** A page of published opportunities with its totals: one statement, and one before it for words. */
-export const listOpportunities = async (ctx: Context, args: OpportunitiesArgs): Promise<OpportunityPage> => {
+export const listOpportunities = async (ctx: Context, args: OpportunitiesArgs, shape = WHOLE): Promise<OpportunityPage> => {
   const size = pageSize(args.first);
   const narrowings = narrowingsOf(ctx, args.filter, args.text);
   const scope = listScope('opportunities', args.sort, args.direction, args.filter ?? null, args.text ?? null, ctx.locale);
   const place = args.after ? readCursor(ctx.secrets.cursorKey, scope, args.after) : null;
-  const { evaluation, rows, wanted, page: found } = await list(ctx, narrowings, { args, size, place });
+  const { evaluation, rows, wanted, page: found } = await list(ctx, narrowings, { args, size, place, shape });
   const { index } = evaluation.held;
   const placed = placeOf(ctx, args, index);
   const distance = kilometresOf(ctx, args, index);
@@ -191,11 +191,11 @@ export const listOpportunities = async (ctx: Context, args: OpportunitiesArgs): 
   const page = toPage(listed, {
     size,
     hasPrevious: place !== null,
-    node: (row) => toOpportunity(ctx, row),
+    node: (row) => shape.view(ctx, row),
+    more: (row) => ({ distanceKm: distance(row.position) }),
     cursor: (row) => writeCursor(ctx.secrets.cursorKey, scope, placed(row)),
   });
-  const edges = page.edges.map((edge, nth) => ({ ...edge, distanceKm: distance(listed[nth]?.position ?? 0) }));
-  return { ...page, edges, ...totalsOf(rows, args.filter?.unknown ?? 'EXCLUDE'), args, evaluation, rows: wanted };
+  return { ...page, ...totalsOf(rows, args.filter?.unknown ?? 'EXCLUDE'), args, evaluation, rows: wanted };
 };
 
 export interface WholeList {

@@ -4,7 +4,8 @@ import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
 import { bitSetOf } from '../kernel/bit-set.ts';
 import type { BitSet } from '../kernel/bit-set.ts';
 import type { Context } from '../request/context.ts';
-import type { OpportunityView } from '../opportunities/opportunity.types.ts';
+import { WHOLE } from '../opportunities/opportunity.view.ts';
+import type { OpportunityCardView } from '../opportunities/opportunity.view.ts';
 import { newestFirst, topRows } from './index/top-rows.ts';
 import { chosenOpportunities } from './indexed.queries.ts';
 import type { OpportunityPage } from './list.queries.ts';
@@ -12,7 +13,7 @@ import { allOf } from './narrowing.ts';
 import { isAbout, nearMissRows } from './ranges.ts';
 
 export interface NearMissView {
-  readonly node: OpportunityView;
+  readonly node: OpportunityCardView;
   readonly missed: RangeKey;
 }
 
@@ -43,10 +44,10 @@ const newestMissing = (page: OpportunityPage, first: number): Missing => {
 };
 
 /** Rows that miss exactly one range, by at most a fifth of the bound, and meet all other conditions; newest first. */
-export const nearMisses = async (ctx: Context, page: OpportunityPage, first: number): Promise<NearMissView[]> => {
+export const nearMisses = async (ctx: Context, page: OpportunityPage, first: number, shape = WHOLE): Promise<NearMissView[]> => {
   const { positions, missed } = newestMissing(page, first);
   if (positions.length === 0) return [];
-  const found = await chosenOpportunities(ctx, () => positions);
+  const found = await chosenOpportunities(ctx, shape, () => positions);
   return found.flatMap(({ position, node }) => {
     const key = missed.get(position);
     return key ? [{ node, missed: key }] : [];

@@ -8,6 +8,8 @@ import { openExport } from '../exports/export.queries.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
+import { opportunitiesBySlug } from '../opportunities/opportunity.queries.ts';
+import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { listOpportunities } from './list.queries.ts';
 import type { OpportunityPage } from './list.queries.ts';
 import type { SearchFilter } from 'shared/search/filter.ts';
@@ -18,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-type Node = OpportunityPage['edges'][number]['node'];
+type Node = OpportunityView;
 
 interface Asked {
   readonly sort: SearchSort;
@@ -34,7 +36,8 @@ const inOrder = async ({ sort, direction = 'DESC', locale = 'RU', filter }: Aske
   do {
     const ctx = { ...(await world.as('visitor')), locale };
     const page: OpportunityPage = await listOpportunities(ctx, { sort, direction, first: 37, after, ...(filter ? { filter } : {}) });
-    all.push(...page.edges.map(({ node }) => node));
+    const slugs = page.edges.map(({ node }) => node.slug);
+    all.push(...(await opportunitiesBySlug(ctx, slugs)));
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after);
   return all;

@@ -69,7 +69,7 @@ const groupsOf = (index: SearchIndex, rows: BitSet): Place[] => {
     let place = there.find((one) => isSame(index, one, position));
     if (!place) there.push((place = placeAt(index, position)));
     place.count += 1;
-    place.isHint ||= index.hints.has(position);
+    place.isHint ||= index.isHint(position);
   }
   return [...byPoint.values()].flat().toSorted(byCount).slice(0, MOST_PLACES);
 };

@@ -6,7 +6,7 @@ import { steps, walk } from '../testing/search-history.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { loadIndex, searchIndex } from './index/index-holder.ts';
-import { MORE_FIGURES } from './index/search-index.ts';
+import { FIGURE_NAMES } from './index/search-index.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import { rebuildSearch } from './rebuild.ts';
 
@@ -46,8 +46,8 @@ const held = (index: SearchIndex): Record<string, unknown> =>
       [
         ...LIST_FIELDS.map((field) => index.list(field).valuesAt(position)),
         ...RANGE_FIELDS.map((field) => index.step(field).valuesAt(position)),
-        ...[...RANGE_FIELDS, ...MORE_FIGURES].map((name) => index.figure(name).at(position)),
-        index.hints.has(position),
+        ...FIGURE_NAMES.map((name) => index.figure(name).at(position)),
+        index.isHint(position),
         index.regionOnly().has(position),
       ],
     ]),

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, Float, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { ONCE_A_PAGE, listOf } from '../kernel/complexity.ts';
 import type { Context } from '../request/context.ts';
 import { SUGGESTION_KINDS } from 'shared/search/vocabulary.ts';
@@ -7,6 +8,7 @@ import { SuggestionKindEnum } from './search.enums.ts';
 import { badInput } from '../kernel/problems.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
+import { shapeFor } from '../opportunities/opportunity.view.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { adviseOn } from './advice.queries.ts';
 import type { AdviceView } from './advice.queries.ts';
@@ -53,8 +55,12 @@ export class SearchResolver {
     description:
       'Published opportunities. Errors: BAD_USER_INPUT for a page size outside 1–100, a reversed range, an unknown town to measure from, or a foreign cursor.',
   })
-  public opportunities(@Args(() => OpportunitiesArgs) args: OpportunitiesArgs, @Ctx() ctx: Context): Promise<OpportunityPage> {
-    return listOpportunities(ctx, args);
+  public opportunities(
+    @Args(() => OpportunitiesArgs) args: OpportunitiesArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OpportunityPage> {
+    return listOpportunities(ctx, args, shapeFor(info, ['edges', 'node']));
   }
 
   @Query(() => [SuggestionType], {
@@ -111,8 +117,9 @@ export class SearchResolver {
     @Root() page: OpportunityPage,
     @Ctx() ctx: Context,
     @Arg('first', () => Int, { defaultValue: 6 }) first: number,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<NearMissView[]> {
-    return nearMisses(ctx, page, within('first', first, MOST_NEAR));
+    return nearMisses(ctx, page, within('first', first, MOST_NEAR), shapeFor(info, ['node']));
   }
 
   @FieldResolver(() => [ClusterType], {

@@ -1,6 +1,8 @@
 import type { BitSet } from '../kernel/bit-set.ts';
 import type { Context } from '../request/context.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
+import { WHOLE } from '../opportunities/opportunity.view.ts';
+import type { OpportunityCardView } from '../opportunities/opportunity.view.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import { newestFirst, topRows } from './index/top-rows.ts';
 import { chosenOpportunities } from './indexed.queries.ts';
@@ -50,7 +52,7 @@ const nearest = (index: SearchIndex, to: Compared, size: number): number[] => {
 };
 
 /** Published ones nearby: first the same town, then the same activity in the region, then the same kind; newest among equals. */
-export const similarOpportunities = async (ctx: Context, to: Compared, first: number): Promise<OpportunityView[]> => {
-  const found = await chosenOpportunities(ctx, (index) => nearest(index, to, first + 1));
+export const similarOpportunities = async (ctx: Context, to: Compared, first: number, shape = WHOLE): Promise<OpportunityCardView[]> => {
+  const found = await chosenOpportunities(ctx, shape, (index) => nearest(index, to, first + 1));
   return found.flatMap(({ node }) => (node.id === to.id ? [] : [node])).slice(0, first);
 };

@@ -1,8 +1,11 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../request/context.ts';
 import { badInput } from '../kernel/problems.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
+import { shapeFor } from '../opportunities/opportunity.view.ts';
+import type { OpportunityCardView } from '../opportunities/opportunity.view.ts';
 import { similarOpportunities } from './similar.queries.ts';
 
 const MOST_SIMILAR = 12;
@@ -16,8 +19,9 @@ export class SimilarResolver {
     @Root() opportunity: OpportunityView,
     @Ctx() ctx: Context,
     @Arg('first', () => Int, { defaultValue: 4 }) first: number,
-  ): Promise<OpportunityView[]> {
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OpportunityCardView[]> {
     if (first < 1 || first > MOST_SIMILAR) throw badInput({ path: 'first', rule: 'PAGE_SIZE' });
-    return similarOpportunities(ctx, opportunity, first);
+    return similarOpportunities(ctx, opportunity, first, shapeFor(info));
   }
 }

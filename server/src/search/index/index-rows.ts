@@ -6,7 +6,7 @@ import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
 
 /** A row of the read model as the index takes it: lists as PostgreSQL writes them, dates as numbers. */
 export interface IndexRow
-  extends Readonly<Record<ListField, string | null>>, Readonly<Record<RangeField, number | null>>, Readonly<Record<Place, number>> {
+  extends Readonly<Record<ListField, string | null>>, Readonly<Record<RangeField, number | null>>, Readonly<Record<'lat' | 'lng', number>> {
   readonly position: number;
   readonly id: string;
   readonly permanentJobs: number | null;
@@ -20,8 +20,6 @@ export interface IndexRow
   readonly pointIsHint: boolean;
   readonly pointIsRegion: boolean;
 }
-
-type Place = 'lat' | 'lng' | 'x' | 'y' | 'z';
 
 /** A time in microseconds since 1970: exact, unlike a time of JavaScript. */
 export const microseconds = (time: Sql): Sql => sql`(extract(epoch from ${time}) * 1000000)::bigint`;
@@ -42,7 +40,7 @@ const named = (value: Sql, name: string): Sql => sql`${value} as ${raw(`"${name}
 /** Columns of `search_row r`. */
 export const INDEX_COLUMNS = join(
   [
-    sql`r.position, r.opportunity_id as id, r.permanent_jobs as "permanentJobs", r.heat_gcal_hour as "heatGcalHour", r.lat, r.lng, r.x, r.y, r.z,
+    sql`r.position, r.opportunity_id as id, r.permanent_jobs as "permanentJobs", r.heat_gcal_hour as "heatGcalHour", r.lat, r.lng,
       r.listing / 10000000000000000 as listing, r.point_is_hint as "pointIsHint", r.point_is_region as "pointIsRegion"`,
     named(microseconds(sql`r.published_at`), 'publishedAt'),
     named(PARTIAL_DATE, 'asOf'),

@@ -1,9 +1,9 @@
 const FIRST_ROOM = 1_024;
 const WORDS = 4;
 
-const wordsOf = (id: string): number[] => {
-  const digits = id.replaceAll('-', '');
-  return [0, 8, 16, 24].map((from) => Number.parseInt(digits.slice(from, from + 8), 16));
+const wordsOf = (id: string): Uint32Array => {
+  const bytes = Buffer.from(id.replaceAll('-', ''), 'hex');
+  return Uint32Array.from({ length: WORDS }, (_, nth) => bytes.readUInt32BE(nth * 4));
 };
 
 const hex = (word: number): string => word.toString(16).padStart(8, '0');

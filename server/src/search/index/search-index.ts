@@ -3,15 +3,19 @@ import { currencyOf, LIST_FIELDS, RANGE_FIELDS } from 'shared/search/condition-f
 import type { ListField, RangeField } from 'shared/search/condition-fields.ts';
 import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
 import { BitSet } from '../../kernel/bit-set.ts';
+import { unitVector } from '../sphere.ts';
 import { FigureColumn } from './figure-column.ts';
 import type { IndexRow } from './index-rows.ts';
 import { RowIds } from './row-ids.ts';
 import { ValueColumn } from './value-column.ts';
 
 /** Figures that lists are ordered by or that places are drawn with, beside those of the ranges. */
-export const MORE_FIGURES = ['permanentJobs', 'heatGcalHour', 'lat', 'lng', 'x', 'y', 'z', 'listing', 'publishedAt', 'asOf'] as const;
-export type FigureName = RangeField | (typeof MORE_FIGURES)[number];
-const FIGURES: readonly FigureName[] = [...RANGE_FIELDS, ...MORE_FIGURES];
+const OTHER_FIGURES = ['permanentJobs', 'heatGcalHour', 'lat', 'lng', 'listing', 'publishedAt', 'asOf'] as const;
+const READ_FIGURES = [...RANGE_FIELDS, ...OTHER_FIGURES] as const;
+/** The point on the unit sphere. */
+const DRAWN_FIGURES = ['x', 'y', 'z'] as const;
+export type FigureName = RangeField | (typeof OTHER_FIGURES)[number] | (typeof DRAWN_FIGURES)[number];
+export const FIGURE_NAMES: readonly FigureName[] = [...READ_FIGURES, ...DRAWN_FIGURES];
 
 const NONE = '{}';
 
@@ -35,24 +39,28 @@ const parserOf = (field: ListField): ((stored: string) => readonly string[]) => 
   return hasUnknown ? orUnknown : listed;
 };
 
-const columnsFor = <Name extends string, Column>(names: readonly Name[], make: (name: Name) => Column): ReadonlyMap<Name, Column> =>
-  new Map(names.map((name) => [name, make(name)]));
+const columnsFor = <Name extends string, Column>(names: readonly Name[], make: (name: Name) => Column): Readonly<Record<Name, Column>> =>
+  // Every name has its column.
+  Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Column>;
 
-const known = <Name extends string, Column>(columns: ReadonlyMap<Name, Column>, name: Name): Column => {
-  const column = columns.get(name);
-  if (column === undefined) throw new Error(`The index has no column ${name}.`);
-  return column;
-};
-
-/** Facets of a range: its steps by number, and rows without a figure in its currency. */
-const stepOf = (row: IndexRow, field: RangeField): string => {
+/** The steps of a range by number, and rows without a figure in its currency. */
+const stepper = (field: RangeField): ((row: IndexRow) => string) => {
   const entry = SEARCH_CONDITIONS[field];
   const currency = currencyOf(field);
-  const isInOther = currency !== null && row.currencies === (currency === 'KZT' ? 'USD' : 'KZT');
-  if (isInOther && (!('per' in entry) || (row.permanentJobs ?? 0) > 0)) return 'OTHER_CURRENCY';
-  const figure = row[field];
-  return figure === null ? 'UNKNOWN' : String(entry.steps.filter((step) => step <= figure).length);
+  const other = { KZT: 'USD', USD: 'KZT', none: null }[currency ?? 'none'];
+  const isPerJob = 'per' in entry;
+  const names = ['0', ...entry.steps.map((_, nth) => String(nth + 1))];
+  return (row) => {
+    if (other !== null && row.currencies === other && (!isPerJob || (row.permanentJobs ?? 0) > 0)) return 'OTHER_CURRENCY';
+    const figure = row[field];
+    if (figure === null) return 'UNKNOWN';
+    let reached = 0;
+    while (reached < entry.steps.length && (entry.steps[reached] ?? Infinity) <= figure) reached += 1;
+    return names[reached] ?? '0';
+  };
 };
+
+const STEPPERS = RANGE_FIELDS.map((field) => ({ field, stepOf: stepper(field) }));
 
 /**
  * The read model of the search in the memory of this process: every published row by its position. It is a copy of
@@ -62,31 +70,35 @@ export class SearchIndex {
   /** Positions with a row. */
   public all = BitSet.of(0);
   public readonly ids = new RowIds();
-  /** The point of a row is only where its town or region is. */
-  public readonly hints = new Set<number>();
   private readonly lists = columnsFor(LIST_FIELDS, (field) => new ValueColumn(parserOf(field)));
   private readonly steps = columnsFor(RANGE_FIELDS, () => new ValueColumn((stored) => [stored]));
-  private readonly figures = columnsFor(FIGURES, () => new FigureColumn());
-  private readonly regional = new ValueColumn((stored) => [stored]);
+  private readonly figures = columnsFor(FIGURE_NAMES, () => new FigureColumn());
+  /** How exactly the point of a row is known: `HINT`, where it is only that of its town, zone or region, and `REGION`, of its region. */
+  private readonly points = new ValueColumn((stored) => stored.split(' '));
   private counted: number | null = null;
 
   public constructor(public edition: number) {}
 
   public list(field: ListField): ValueColumn {
-    return known(this.lists, field);
+    return this.lists[field];
   }
 
   public step(field: RangeField): ValueColumn {
-    return known(this.steps, field);
+    return this.steps[field];
   }
 
   public figure(name: FigureName): FigureColumn {
-    return known(this.figures, name);
+    return this.figures[name];
   }
 
   /** Rows of which only the region is known. */
   public regionOnly(): BitSet {
-    return this.regional.rowsWith('true');
+    return this.points.rowsWith('REGION');
+  }
+
+  /** Whether the point of a row is only that of its town, zone or region. */
+  public isHint(position: number): boolean {
+    return this.points.valuesAt(position).includes('HINT');
   }
 
   /** Number of rows. */
@@ -101,21 +113,20 @@ export class SearchIndex {
     this.all.add(position);
     this.counted = null;
     this.ids.set(position, row.id);
-    for (const [field, column] of this.lists) column.set(position, row[field]);
-    for (const [field, column] of this.steps) column.set(position, stepOf(row, field));
-    for (const [name, column] of this.figures) column.set(position, row[name]);
-    this.regional.set(position, String(row.pointIsRegion));
-    if (row.pointIsHint) this.hints.add(position);
-    else this.hints.delete(position);
+    for (const field of LIST_FIELDS) this.lists[field].set(position, row[field]);
+    for (const { field, stepOf } of STEPPERS) this.steps[field].set(position, stepOf(row));
+    const point = unitVector(row);
+    for (const name of READ_FIGURES) this.figures[name].set(position, row[name]);
+    for (const name of DRAWN_FIGURES) this.figures[name].set(position, point[name]);
+    this.points.set(position, row.pointIsRegion ? 'HINT REGION' : row.pointIsHint ? 'HINT' : '');
   }
 
   public remove(position: number): void {
     this.makeRoom(position);
     this.all.delete(position);
     this.counted = null;
-    for (const column of [...this.lists.values(), ...this.steps.values(), this.regional]) column.set(position, null);
-    for (const column of this.figures.values()) column.set(position, null);
-    this.hints.delete(position);
+    for (const column of [...Object.values(this.lists), ...Object.values(this.steps), this.points]) column.set(position, null);
+    for (const column of Object.values(this.figures)) column.set(position, null);
   }
 
   private makeRoom(position: number): void {

@@ -26,15 +26,17 @@ const compareFigures = (one: number, other: number, isAscending: boolean): numbe
   return isAscending ? one - other : other - one;
 };
 
-const compareRows =
-  (index: SearchIndex, { levels, isAscendingById }: RowOrder) =>
-  (one: number, other: number): number => {
-    for (const { at, isAscending } of levels) {
-      const difference = compareFigures(at(one), at(other), isAscending);
+const compareRows = (index: SearchIndex, { levels, isAscendingById }: RowOrder) => {
+  const { length } = levels;
+  return (one: number, other: number): number => {
+    for (let nth = 0; nth < length; nth += 1) {
+      const level = levels[nth];
+      const difference = level ? compareFigures(level.at(one), level.at(other), level.isAscending) : 0;
       if (difference !== 0) return difference;
     }
     return isAscendingById ? index.ids.compare(one, other) : index.ids.compare(other, one);
   };
+};
 
 const isBeyond =
   (index: SearchIndex, { levels, isAscendingById }: RowOrder, { figures, id }: RowPlace) =>
