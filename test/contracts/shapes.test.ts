@@ -29,7 +29,7 @@ const selectionOf = (output: GraphQLOutputType, depth = 2): string => {
 const answers = async (field: string, beside: string): Promise<unknown> => {
   const { data, errors } = await world.ask(
     'visitor',
-    `{ opportunities(first: 6) { edges { node { ${field} ${beside} } } } opportunity(slug: "${slug}") { similar(first: 2) { ${field} ${beside} } } }`,
+    `{ opportunities(first: 3) { edges { node { ${field} ${beside} } } } opportunity(slug: "${slug}") { similar(first: 1) { ${field} ${beside} } } }`,
   );
   expect(errors).toEqual([]);
   return JSON.parse(JSON.stringify(data, (name, value: unknown) => (name === 'confidence' ? undefined : value)));
