@@ -14,10 +14,7 @@ const below = (fields: readonly FieldNode[], fragments: Fragments): FieldNode[] 
   fields.flatMap(({ selectionSet }) => (selectionSet ? fieldsIn(selectionSet.selections, fragments) : []));
 
 const select = ({ fieldNodes, fragments }: GraphQLResolveInfo, path: readonly string[]): ReadonlySet<string> => {
-  const fields = path.reduce(
-    (found, name) => below(found, fragments).filter((field) => field.name.value === name),
-    fieldNodes as readonly FieldNode[],
-  );
+  const fields = path.reduce((found, name) => below(found, fragments).filter((field) => field.name.value === name), fieldNodes);
   return new Set(below(fields, fragments).map(({ name }) => name.value));
 };
 

@@ -45,13 +45,14 @@ const CARD = Opportunity.pick(
 );
 type CardRow = RowOf<typeof CARD>;
 
+const SHOWN_ON_CARD =
+  '__typename id slug kind origin status acceptsInterest title summary region town place location investment permanentJobs landHa floorM2 ' +
+  'powerMva asOf asOfBasis publishedAt';
+
+const LOOKED_UP_BY_CARD = 'zone steward facts statusHistory termsInForce upcomingTerms viewerWatch';
+
 /** Fields of the schema that are answered from a card. */
-const CARD_FIELDS: ReadonlySet<string> = new Set([
-  ...['__typename', 'id', 'slug', 'kind', 'origin', 'status', 'acceptsInterest', 'title', 'summary', 'region', 'town', 'place', 'location'],
-  ...['investment', 'permanentJobs', 'landHa', 'floorM2', 'powerMva', 'asOf', 'asOfBasis', 'publishedAt'],
-  // Looked up by the ids of the row.
-  ...['zone', 'steward', 'facts', 'statusHistory', 'termsInForce', 'upcomingTerms', 'viewerWatch'],
-]);
+const CARD_FIELDS: ReadonlySet<string> = new Set(`${SHOWN_ON_CARD} ${LOOKED_UP_BY_CARD}`.split(' '));
 
 const point = (row: CardRow): OpportunityView['location'] =>
   row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng, isHint: row.pointIsHint };

@@ -43,6 +43,13 @@ const columnsFor = <Name extends string, Column>(names: readonly Name[], make: (
   // Every name has its column.
   Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Column>;
 
+/** How many of the lower ends a figure reaches. */
+const stepsReached = (steps: readonly number[], figure: number): number => {
+  let reached = 0;
+  while (reached < steps.length && (steps[reached] ?? Infinity) <= figure) reached += 1;
+  return reached;
+};
+
 /** The steps of a range by number, and rows without a figure in its currency. */
 const stepper = (field: RangeField): ((row: IndexRow) => string) => {
   const entry = SEARCH_CONDITIONS[field];
@@ -53,10 +60,7 @@ const stepper = (field: RangeField): ((row: IndexRow) => string) => {
   return (row) => {
     if (other !== null && row.currencies === other && (!isPerJob || (row.permanentJobs ?? 0) > 0)) return 'OTHER_CURRENCY';
     const figure = row[field];
-    if (figure === null) return 'UNKNOWN';
-    let reached = 0;
-    while (reached < entry.steps.length && (entry.steps[reached] ?? Infinity) <= figure) reached += 1;
-    return names[reached] ?? '0';
+    return figure === null ? 'UNKNOWN' : (names[stepsReached(entry.steps, figure)] ?? '0');
   };
 };
 
