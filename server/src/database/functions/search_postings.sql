@@ -1,9 +1,9 @@
 -- The rows of each word in these questions: an object with an array for each word (as the text of the question has it), and in it a segment and
 -- its numbers or, as hexadecimal text, its bits. Many words begin alike and stand in the same rows, so equal postings are told once.
--- Of a whole row, or only of its title (A) or of its former use (C).
+-- Of a whole row, or only of its title (A) or of its former use (C). Planned once: the best plan is the same for all words.
 create or replace function search_postings(asked tsquery[], wanted text default '') returns json
   language sql stable parallel safe
-  set search_path = pg_catalog, public, pg_temp set enable_seqscan = 'off' as $$
+  set search_path = pg_catalog, public, pg_temp set enable_seqscan = 'off' set jit = 'off' set plan_cache_mode = 'force_generic_plan' as $$
     with leaf as materialized (
       select distinct found[1] as leaf, replace(replace(found[2], '''''', ''''), '\\', '\') as word, found[3] is not null as is_beginning
       from unnest(asked) q cross join lateral regexp_matches(q::text, '(''((?:[^'']|'''')*)''(:\*)?)', 'g') found),
