@@ -119,10 +119,14 @@ describe('kept pages', () => {
     expect(await get('/opportunities/0', 'again')).toBe('again');
   });
 
-  it('without a query string stay, however many query strings somebody invents', async () => {
+  it.each([
+    ['query strings', (n: number) => `/?q=${n}`],
+    ['repeated slashes', (n: number) => `/zones${'/'.repeat(n + 2)}`],
+    ['encoded letters and capitals', (n: number) => `/${n % 2 ? '%7A' : 'Z'}ones/${'%61'.repeat(n % 160)}${'A'.repeat(n % 70)}`],
+  ])('of plain addresses stay, however many %s somebody invents', async (_what, address) => {
     const { kept, get } = open(100_000);
     for (let n = 0; n < 20; n += 1) await get(`/zones/${n}`, 'kept');
-    for (let n = 0; n < 500; n += 1) await get(`/?q=${n}`, 'x'.repeat(3_000));
+    for (let n = 0; n < 500; n += 1) await get(address(n), 'x'.repeat(3_000));
     for (let n = 0; n < 20; n += 1) expect(await get(`/zones/${n}`, 'rendered again')).toBe('kept');
     expect(kept.bytes).toBeLessThanOrEqual(100_000);
   });

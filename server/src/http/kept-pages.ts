@@ -24,8 +24,13 @@ interface KeptOptions {
   readonly count: (origin: Origin) => void;
 }
 
-/** Addresses with a query string are without number. They share a part of the memory, so that nobody can push the other pages out. */
-const SHARE_WITH_QUERY = 0.25;
+/** Addresses as the pages themselves write them: one for each page. */
+const PLAIN = /^(?:\/[a-z0-9-]+)*\/?$/;
+/**
+ * Others are without number: query strings, capitals, encoded letters, repeated slashes. They share a part of the memory, so that nobody
+ * who invents them can push the other pages out.
+ */
+const SHARE_OF_OTHERS = 0.25;
 const LONGEST_ADDRESS = 512;
 /** Of an entry beside its body: the key, the tag, the objects. */
 const ENTRY_BYTES = 1_000;
@@ -36,23 +41,23 @@ const shelf = (maxBytes: number): LRUCache<string, Page> =>
 /** The pages of one edition and day, and those being rendered. */
 class Shelves {
   readonly #plain: LRUCache<string, Page>;
-  readonly #withQuery: LRUCache<string, Page>;
+  readonly #others: LRUCache<string, Page>;
   public readonly underWay = new Map<string, Promise<Page>>();
 
   public constructor(
     public readonly name: string,
     maxBytes: number,
   ) {
-    this.#plain = shelf(maxBytes * (1 - SHARE_WITH_QUERY));
-    this.#withQuery = shelf(maxBytes * SHARE_WITH_QUERY);
+    this.#plain = shelf(maxBytes * (1 - SHARE_OF_OTHERS));
+    this.#others = shelf(maxBytes * SHARE_OF_OTHERS);
   }
 
   public for(url: string): LRUCache<string, Page> {
-    return url.includes('?') ? this.#withQuery : this.#plain;
+    return PLAIN.test(url) ? this.#plain : this.#others;
   }
 
   public get bytes(): number {
-    return this.#plain.calculatedSize + this.#withQuery.calculatedSize;
+    return this.#plain.calculatedSize + this.#others.calculatedSize;
   }
 }
 

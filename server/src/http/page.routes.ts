@@ -112,13 +112,18 @@ const shell = async ({ build }: PagesOptions, locale: Locale, encoding: Encoding
 const sendPage = async (options: PagesOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const { build, services, kept } = options;
   const { locale, rest } = splitLocale(request.url.split('?')[0] ?? '/');
-  if (build.isClientOnly(rest)) return send(request, reply, await shell(options, locale, encodingFor(request)));
+  const encoding = encodingFor(request);
   const redirect = firstVisitRedirect(request);
   if (redirect) return reply.header('vary', 'accept-language, cookie').redirect(redirect, 302);
   if (kept !== null && !hasSession(request, services.isSecure)) {
-    const render = async (): Promise<Page> => draw(options, request, await makeContext(services, request, reply, locale));
-    return send(request, reply, await kept.get(request.url, encodingFor(request), render));
+    // Only when it is not kept: finding an address among all routes takes as long as sending a kept page.
+    const render = async (): Promise<Page> =>
+      build.isClientOnly(rest)
+        ? shell(options, locale, encoding)
+        : draw(options, request, await makeContext(services, request, reply, locale));
+    return send(request, reply, await kept.get(request.url, encoding, render));
   }
+  if (build.isClientOnly(rest)) return send(request, reply, await shell(options, locale, encoding));
   const ctx = await makeContext(services, request, reply, locale);
   return send(request, reply, await draw(options, request, ctx), ctx.actor.type !== 'VISITOR');
 };
