@@ -22,7 +22,7 @@ export interface IndexRow
 }
 
 /** A time in microseconds since 1970: exact, unlike a time of JavaScript. */
-export const microseconds = (time: Sql): Sql => sql`(extract(epoch from ${time}) * 1000000)::bigint`;
+const microseconds = (time: Sql): Sql => sql`(extract(epoch from ${time}) * 1000000)::bigint`;
 
 /** `2012`, `2012-06`, `2012-06-03` and `1990s`, which follows all of its days, as numbers in the order of the texts. */
 const PARTIAL_DATE = sql`case when r.as_of like '%s' then left(r.as_of, 4)::int * 10000 + 9999
