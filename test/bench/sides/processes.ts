@@ -7,6 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PROJECT_ROOT } from 'server/src/installation/paths.ts';
 import { installPeer } from '../peer/install.ts';
 import type { Side } from '../load/load.ts';
+import { writeKnownDocuments } from '../works/known-documents.ts';
+import { API_WORKS } from '../works/works.ts';
 import type { Scratch } from '../scratch.ts';
 
 export interface Started extends Side {
@@ -84,12 +86,21 @@ export const buildOurs = (names: readonly string[]): string => {
   return path.join(PROJECT_ROOT, 'server/dist/main.js');
 };
 
-/** Our server as in production, except that it accepts documents of the asker. */
+/** Our server as in production; it knows the documents of the works by their hashes. */
 export const startOurs = ({ ownerUrl, secret, dataDir }: Scratch, bundle: string): Promise<Started> =>
   begin({
     name: 'ours',
     args: [process.env['BENCH_SERVER'] ?? bundle, 'start'],
-    env: { METRICS_PORT: '0', FREE_DOCUMENTS: 'true', DATABASE_URL: ownerUrl, SECRET: secret, DATA_DIR: dataDir },
+    env: {
+      METRICS_PORT: '0',
+      KNOWN_DOCUMENTS: writeKnownDocuments(
+        dataDir,
+        API_WORKS.map(({ document }) => document),
+      ),
+      DATABASE_URL: ownerUrl,
+      SECRET: secret,
+      DATA_DIR: dataDir,
+    },
     folder: dataDir,
   });
 

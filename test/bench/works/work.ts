@@ -2,6 +2,7 @@ import type { Request } from '../load/connection.ts';
 import type { SideName } from '../load/load.ts';
 import type { Random } from '../random.ts';
 import type { Known } from './known.ts';
+import { hashOf } from './known-documents.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -41,6 +42,9 @@ export interface Work {
 /** The request that asks a question of a side. */
 export const requestTo = (side: SideName, work: Work, { variables, token }: Question): Request => {
   if (side === 'floor') return { path: `/${work.name}`, body: JSON.stringify({ variables }), token };
-  if (side === 'ours' || !work.peer) return { path: '/graphql', body: JSON.stringify({ query: work.document, variables }), token };
+  if (side === 'ours' || !work.peer) {
+    const persistedQuery = { version: 1, sha256Hash: hashOf(work.document) };
+    return { path: '/graphql', body: JSON.stringify({ extensions: { persistedQuery }, variables }), token };
+  }
   return { path: '/graphql', body: JSON.stringify({ query: work.peer.document, variables: work.peer.variables(variables) }), token };
 };
