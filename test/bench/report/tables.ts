@@ -67,17 +67,19 @@ const shares = (ours: Measured, other: Measured): { readonly rate: number; reado
   return { rate: rateOf(ours) / rateOf(other), cpu: own && others ? others / own : null };
 };
 
-/** The lesser of both shares counts: on two cores the asker's own work flatters the slower side's rate. */
+/** The lesser of both counts: on two cores the asker's own work flatters the slower side's rate. */
+const leastShare = (ours: Measured, other: Measured): number => {
+  const { rate, cpu } = shares(ours, other);
+  return Math.min(rate, cpu ?? rate);
+};
+
 const verdictOf = ({ work, sides: { ours, floor, PostGraphile } }: Row): string => {
   if (!ours || !floor || work.goal === undefined) return NONE;
   const short: string[] = [];
-  const { rate, cpu } = shares(ours, floor);
-  const share = Math.min(rate, cpu ?? rate);
+  const share = leastShare(ours, floor);
   if (share < work.goal) short.push(`short: ${share.toFixed(2)} of ${work.goal.toFixed(2)}`);
-  if (PostGraphile) {
-    const beside = shares(ours, PostGraphile);
-    if (Math.min(beside.rate, beside.cpu ?? beside.rate) <= 1) short.push('behind PostGraphile');
-  }
+  if (PostGraphile && leastShare(ours, PostGraphile) <= 1)
+    short.push(work.peer?.answer ? 'behind PostGraphile' : 'behind the nearest question of PostGraphile');
   return short.length > 0 ? short.join('; ') : 'reached';
 };
 
@@ -121,7 +123,8 @@ export const sharesTable = (rows: readonly Row[]): string =>
       const { ours, floor, PostGraphile } = row.sides;
       const goal = row.work.goal === undefined ? NONE : row.work.goal.toFixed(2);
       return [
-        row.work.name,
+        // PostGraphile was asked the nearest question.
+        row.work.peer?.answer === null ? `${row.work.name} *` : row.work.name,
         goal,
         shareText(ours, floor),
         verdictOf(row),
