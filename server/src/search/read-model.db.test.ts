@@ -68,7 +68,7 @@ describe('the read model', () => {
       }),
       { numRuns: 5, endOnFailure: true },
     );
-  }, 120_000);
+  }, 300_000);
 
   it('in memory follows a long random history, whether it reads the changes or everything', async () => {
     const { ownerPool, publicPool } = world.database;
@@ -86,7 +86,7 @@ describe('the read model', () => {
       }),
       { numRuns: 4, endOnFailure: true },
     );
-  }, 120_000);
+  }, 300_000);
 
   it('reads everything when the log of changes does not reach back far enough', async () => {
     const { ownerPool, publicPool } = world.database;
