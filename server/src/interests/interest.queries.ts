@@ -13,8 +13,8 @@ import { pageSize, toPage } from '../kernel/paging.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import type { Page } from '../kernel/paging.ts';
 import type { InterestEventType, InterestType } from './interest.types.ts';
-import { INTEREST_COLUMNS, INTEREST_TABLES, toInterest } from './interest.view.ts';
-import type { InterestRow } from './interest.view.ts';
+import { INTEREST_COLUMNS, INTEREST_TABLES, toInterest, toListed } from './interest.view.ts';
+import type { InterestRow, ListedInterest, ListedRow } from './interest.view.ts';
 
 export interface InterestListArgs {
   readonly first: number;
@@ -22,7 +22,7 @@ export interface InterestListArgs {
   readonly states?: InterestState[] | null;
 }
 
-export interface InterestPage extends Page<InterestType> {
+export interface InterestPage extends Page<ListedInterest> {
   readonly totalCount: number;
 }
 
@@ -67,13 +67,20 @@ const queue = (ctx: Context): ListShape => ({
   beyond: (key, id) => sql`(i.submitted_at, i.id) > (${key}::timestamptz, ${id}::uuid)`,
 });
 
-type ListRow = InterestRow & { readonly sortKey: string; readonly total: number };
+type ListRow = ListedRow & { readonly sortKey: string; readonly total: number };
 
 /**
  * Which are on the page, and how many there are, is read from a narrow index for each organisation; only the rows of the page are
  * fetched, however long the list is.
  */
-const listStatement = (shape: ListShape, states: InterestState[] | null, after: Sql, size: number): Sql => {
+interface Asked {
+  readonly states: InterestState[] | null;
+  readonly after: Sql;
+  readonly size: number;
+  readonly columns: Sql;
+}
+
+const listStatement = (shape: ListShape, { states, after, size, columns }: Asked): Sql => {
   const narrowed = states && states.length > 0 ? sql` and i.state = any (${states}::text[])` : empty;
   const where = sql`${shape.of(sql`own.id`)}${narrowed}`;
   const own = sql`unnest(${shape.organisations}::uuid[]) own (id)`;
@@ -82,30 +89,32 @@ const listStatement = (shape: ListShape, states: InterestState[] | null, after: 
     page as materialized (select p.id, p.${shape.key} from ${own}
       cross join lateral (select i.id, i.${shape.key} from interest i where ${where}${after} order by ${shape.order('i')} limit ${size + 1}) p
       order by ${shape.order('p')} limit ${size + 1}),
-    shown as (select ${INTEREST_COLUMNS}, p.${shape.key}::text as "sortKey", row_number() over (order by ${shape.order('p')}) as place
+    shown as (select ${columns}, p.${shape.key}::text as "sortKey", row_number() over (order by ${shape.order('p')}) as place
       from page p join interest i on i.id = p.id join organisation investor on investor.id = i.investor_id)
     select total.total, shown.* from total left join shown on true order by shown.place`;
 };
 
-const listInterests = async (ctx: Context, shape: ListShape, args: InterestListArgs): Promise<InterestPage> => {
+const listInterests = async (ctx: Context, shape: ListShape, args: InterestListArgs, columns: Sql): Promise<InterestPage> => {
   const size = pageSize(args.first);
   const scope = listScope(shape.name, personOf(ctx).id, args.states ?? null);
   const [key, id] = args.after ? readCursor(ctx.secrets.cursorKey, scope, args.after) : [];
   const after = key && id ? sql` and ${shape.beyond(String(key), String(id))}` : empty;
-  const rows = await read<ListRow>(ctx, listStatement(shape, args.states ?? null, after, size));
+  const rows = await read<ListRow>(ctx, listStatement(shape, { states: args.states ?? null, after, size, columns }));
   const found = rows.filter((row) => row.id !== null);
   const page = toPage(found, {
     size,
     hasPrevious: Boolean(args.after),
-    node: (row) => toInterest(ctx, row),
+    node: (row) => toListed(ctx, row),
     cursor: (row) => writeCursor(ctx.secrets.cursorKey, scope, [row.sortKey, row.id]),
   });
   return { ...page, totalCount: rows[0]?.total ?? 0 };
 };
 
-export const myInterests = (ctx: Context, args: InterestListArgs): Promise<InterestPage> => listInterests(ctx, mine(ctx), args);
+export const myInterests = (ctx: Context, args: InterestListArgs, columns = INTEREST_COLUMNS): Promise<InterestPage> =>
+  listInterests(ctx, mine(ctx), args, columns);
 
-export const reviewQueue = (ctx: Context, args: InterestListArgs): Promise<InterestPage> => listInterests(ctx, queue(ctx), args);
+export const reviewQueue = (ctx: Context, args: InterestListArgs, columns = INTEREST_COLUMNS): Promise<InterestPage> =>
+  listInterests(ctx, queue(ctx), args, columns);
 
 interface EventRow {
   readonly id: string;

@@ -1,12 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { InterestState } from 'shared/interests/interest.machine.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Info } from 'type-graphql';
 import type { Context } from '../request/context.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
-import { InterestStateEnum } from './interest.enums.ts';
 import { found } from '../kernel/problems.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
-import type { OpportunityView } from '../opportunities/opportunity.types.ts';
+import { shapeFor } from '../opportunities/opportunity.view.ts';
+import type { OpportunityCardView } from '../opportunities/opportunity.view.ts';
 import { DateScalar } from '../kernel/scalars.ts';
 import { TermsClauseType, ZoneTermsType } from '../special-zones/zone.types.ts';
 import { termsById } from '../special-zones/zones.reference.ts';
@@ -34,7 +34,8 @@ import {
 } from './interest.types.ts';
 import { followerLoader, referenceLoader } from './interest.related.ts';
 import { TermsSinceType, answerBy, requirements, termsSince } from './interest.terms.ts';
-import { nameNoticesOf, toInterest } from './interest.view.ts';
+import { MyInterestsArgs, ReviewQueueArgs } from './interest-list.args.ts';
+import { interestColumns, nameNoticesOf, toInterest } from './interest.view.ts';
 
 const MOVE_ERRORS =
   'Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the current version and who was first, RULE_BROKEN INTEREST_MOVE_NOT_ALLOWED with the state and the moves `allowed`, INTEREST_WORDS_NEEDED.';
@@ -55,24 +56,22 @@ export class InterestResolver {
     description: 'Those of the viewer’s organisation, latest change first. Errors: BAD_USER_INPUT for page size or cursor.',
   })
   public myInterests(
+    @Args(() => MyInterestsArgs) args: MyInterestsArgs,
     @Ctx() ctx: Context,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after?: string | null,
-    @Arg('states', () => [InterestStateEnum], { nullable: true }) states?: InterestState[] | null,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<InterestPage> {
-    return myInterests(ctx, { first, after, states });
+    return myInterests(ctx, args, interestColumns(info, ['edges', 'node']));
   }
 
   @Query(() => InterestConnectionType, {
     description: 'What was sent to the viewer’s organisation as steward, oldest first. Errors: BAD_USER_INPUT for page size or cursor.',
   })
   public reviewQueue(
+    @Args(() => ReviewQueueArgs) args: ReviewQueueArgs,
     @Ctx() ctx: Context,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after?: string | null,
-    @Arg('states', () => [InterestStateEnum], { nullable: true }) states?: InterestState[] | null,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<InterestPage> {
-    return reviewQueue(ctx, { first, after, states });
+    return reviewQueue(ctx, args, interestColumns(info, ['edges', 'node']));
   }
 
   @FieldResolver(() => [NameNoticeType], { description: 'What is unusual about the letters of the investor’s or the contact’s name.' })
@@ -108,8 +107,12 @@ export class InterestResolver {
   }
 
   @FieldResolver(() => OpportunityType)
-  public async opportunity(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<OpportunityView> {
-    return found(await opportunityLoader(ctx).load(interest.opportunityId));
+  public async opportunity(
+    @Root() interest: InterestType,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OpportunityCardView> {
+    return found(await opportunityLoader(ctx, shapeFor(info)).load(interest.opportunityId));
   }
 
   @FieldResolver(() => ZoneTermsType, { nullable: true, description: 'The version in force when it was sent, for good.' })

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Sql } from 'sql-template-tag';
 import { whoseMove } from 'shared/interests/interest.machine.ts';
 import { nameNotices } from 'shared/texts/alphabets.ts';
@@ -7,6 +8,7 @@ import { movesOf, sideOf } from '../access/interest.policy.ts';
 import { ORGANISATION, toOrganisation } from '../identity/organisation.types.ts';
 import type { OrganisationRow } from '../identity/organisation.types.ts';
 import type { InterestType, NameNoticeType } from './interest.types.ts';
+import { selectedFields } from '../kernel/selection.ts';
 import type { RowOf } from '../kernel/entity.ts';
 import { Interest } from './interest.entity.ts';
 
@@ -18,6 +20,23 @@ export interface InterestRow extends RowOf<typeof SHOWN> {
   readonly changedById: string | null;
   readonly investor: OrganisationRow;
 }
+
+/** What lists leave out unless it is asked for: what the investor wrote, and what proves it. */
+const LONG = ['fields', 'receipt', 'contentHash'] as const;
+type Long = (typeof LONG)[number];
+export type ListedRow = Omit<InterestRow, Long>;
+export type ListedInterest = Omit<InterestType, Long>;
+const LISTED = Interest.without('createdBy', 'termsHash', 'changedBy', ...LONG);
+
+/** Fields of the schema that are answered from what lists leave out. */
+const LONG_FIELDS: readonly string[] = [...LONG, 'nameNotices'];
+
+/** Columns of `interest i join organisation investor` for what is asked for at a path below the field that is being resolved. */
+export const interestColumns = (info: GraphQLResolveInfo, path: readonly string[]): Sql => {
+  const selected = selectedFields(info, path);
+  if (LONG_FIELDS.some((field) => selected.has(field))) return INTEREST_COLUMNS;
+  return sql`${LISTED.of('i')}, i.changed_by as "changedById", ${ORGANISATION.json('investor')} as investor`;
+};
 
 /** Columns of `interest i`. */
 export const INTEREST_OWN_COLUMNS = sql`${SHOWN.of('i')}, i.changed_by as "changedById"`;
@@ -39,7 +58,7 @@ export const nameNoticesOf = ({ investorName, fields }: InterestType): NameNotic
 };
 
 /** The row as its viewer sees it. It was read under `seesInterests`, so the viewer is on one side. */
-export const toInterest = (ctx: Context, row: InterestRow): InterestType => ({
+export const toListed = <Row extends ListedRow>(ctx: Context, row: Row) => ({
   ...row,
   investor: toOrganisation(ctx, row.investor),
   investorName: row.investor.name,
@@ -47,3 +66,6 @@ export const toInterest = (ctx: Context, row: InterestRow): InterestType => ({
   viewerSide: sideOf(ctx.actor, row) ?? 'INVESTOR',
   viewerCan: movesOf(ctx.actor, row),
 });
+
+/** The same of a whole row. */
+export const toInterest = (ctx: Context, row: InterestRow): InterestType => toListed(ctx, row);

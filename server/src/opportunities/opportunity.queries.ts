@@ -5,8 +5,8 @@ import { once, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { seesOpportunities } from '../access/opportunity.policy.ts';
 import type { OpportunityView } from './opportunity.types.ts';
-import { OPPORTUNITY_COLUMNS, toOpportunity } from './opportunity.view.ts';
-import type { OpportunityRow } from './opportunity.view.ts';
+import { OPPORTUNITY_COLUMNS, toOpportunity, WHOLE } from './opportunity.view.ts';
+import type { OpportunityCardView, OpportunityRow, ShapedRow } from './opportunity.view.ts';
 
 /**
  * The only entrance to opportunities: the rows that the viewer may see, as the table `o`. Every read of opportunities, here and
@@ -32,18 +32,21 @@ export const opportunitiesBySlug = async (ctx: Context, slugs: readonly string[]
   return rows.map((row) => toOpportunity(ctx, row));
 };
 
-/** Batches `opportunity` of many rows into one statement; what the viewer may not see is null. */
-export const opportunityLoader = (ctx: Context): DataLoader<string, OpportunityView | null> =>
+/**
+ * Batches `opportunity` of many rows into one statement, with as much of each as is asked for; what the viewer may not see is
+ * null.
+ */
+export const opportunityLoader = (ctx: Context, { name, columns, view } = WHOLE): DataLoader<string, OpportunityCardView | null> =>
   once(
     ctx,
-    'opportunityLoader',
+    `opportunityLoader.${name}`,
     () =>
-      new DataLoader<string, OpportunityView | null>(async (ids) => {
-        const rows = await read<OpportunityRow>(
+      new DataLoader<string, OpportunityCardView | null>(async (ids) => {
+        const rows = await read<ShapedRow>(
           ctx,
-          sql`select ${OPPORTUNITY_COLUMNS} from ${visibleOpportunities(ctx)} where o.id = any (${[...ids]}::uuid[])`,
+          sql`select ${columns} from ${visibleOpportunities(ctx)} where o.id = any (${[...ids]}::uuid[])`,
         );
-        const byId = new Map(rows.map((row) => [row.id, toOpportunity(ctx, row)]));
+        const byId = new Map(rows.map((row) => [row.id, view(ctx, row)]));
         return ids.map((id) => byId.get(id) ?? null);
       }),
   );

@@ -79,16 +79,30 @@ const toCard = (ctx: Context, row: CardRow): OpportunityCardView => {
   const { regionById, townById } = places(ctx);
   const region = regionById.get(row.regionId);
   if (!region) throw new Error('An opportunity lies in a region that is not loaded.');
+  // Written out: spreading a row costs more than all the rest of it.
   return {
-    ...row,
-    region,
-    town: (row.townId && townById.get(row.townId)) || null,
-    place: localized(ctx, row.place),
-    location: point(row),
+    id: row.id,
+    slug: row.slug,
+    kind: row.kind,
+    origin: row.origin,
+    status: row.status,
+    acceptsInterest: acceptsInterest(row.status),
     title: localizedName(ctx, row.title),
     summary: localized(ctx, row.summary),
+    region,
+    town: (row.townId && townById.get(row.townId)) || null,
+    zoneId: row.zoneId,
+    place: localized(ctx, row.place),
+    location: point(row),
+    stewardId: row.stewardId,
     investment: money(row),
-    acceptsInterest: acceptsInterest(row.status),
+    permanentJobs: row.permanentJobs,
+    landHa: row.landHa,
+    floorM2: row.floorM2,
+    powerMva: row.powerMva,
+    asOf: row.asOf,
+    asOfBasis: row.asOfBasis,
+    publishedAt: row.publishedAt,
   };
 };
 
@@ -103,6 +117,7 @@ export const toOpportunity = (ctx: Context, row: OpportunityRow): OpportunityVie
 
 /** How much of an opportunity a document asks for: what is not asked for is neither read nor made. */
 export interface OpportunityShape {
+  readonly name: 'WHOLE' | 'CARD';
   /** Of `opportunity o`. */
   readonly columns: Sql;
   readonly view: (ctx: Context, row: CardRow) => OpportunityCardView;
@@ -111,11 +126,12 @@ export interface OpportunityShape {
 const isWhole = (row: CardRow): row is OpportunityRow => 'details' in row;
 
 export const WHOLE: OpportunityShape = {
+  name: 'WHOLE',
   columns: OPPORTUNITY_COLUMNS,
   view: (ctx, row) => (isWhole(row) ? toOpportunity(ctx, row) : toCard(ctx, row)),
 };
 
-const AS_CARD: OpportunityShape = { columns: CARD.of('o'), view: toCard };
+const AS_CARD: OpportunityShape = { name: 'CARD', columns: CARD.of('o'), view: toCard };
 
 /** A row of either shape. */
 export type ShapedRow = CardRow;

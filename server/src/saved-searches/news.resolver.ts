@@ -1,9 +1,11 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Info } from 'type-graphql';
 import type { Context } from '../request/context.ts';
 import type { Page } from '../kernel/paging.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
-import type { OpportunityView } from '../opportunities/opportunity.types.ts';
+import { shapeFor } from '../opportunities/opportunity.view.ts';
+import type { OpportunityCardView } from '../opportunities/opportunity.view.ts';
 import { SpecialZoneType } from '../special-zones/zone.types.ts';
 import { zones } from '../special-zones/zones.reference.ts';
 import { listNews, unreadNews } from './news.queries.ts';
@@ -44,8 +46,12 @@ export class NewsConnectionResolver {
 @Resolver(() => NewsType)
 export class NewsResolver {
   @FieldResolver(() => OpportunityType, { nullable: true, description: 'Null for new terms of a zone.' })
-  public async opportunity(@Root() news: NewsType, @Ctx() ctx: Context): Promise<OpportunityView | null> {
-    return news.opportunityId ? opportunityLoader(ctx).load(news.opportunityId) : null;
+  public async opportunity(
+    @Root() news: NewsType,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OpportunityCardView | null> {
+    return news.opportunityId ? opportunityLoader(ctx, shapeFor(info)).load(news.opportunityId) : null;
   }
 
   @FieldResolver(() => SpecialZoneType, { nullable: true, description: 'The zone that has new terms.' })

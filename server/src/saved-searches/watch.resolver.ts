@@ -1,10 +1,13 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Info } from 'type-graphql';
 import { listOf } from '../kernel/complexity.ts';
 import type { NewsFrequency, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
 import type { Context } from '../request/context.ts';
 import { NewsFrequencyEnum, WatchSubjectEnum } from './saved-search.enums.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
+import { shapeFor } from '../opportunities/opportunity.view.ts';
+import type { OpportunityCardView } from '../opportunities/opportunity.view.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { SpecialZoneType } from '../special-zones/zone.types.ts';
 import { zones } from '../special-zones/zones.reference.ts';
@@ -31,8 +34,12 @@ export class WatchResolver {
   }
 
   @FieldResolver(() => OpportunityType, { nullable: true, description: 'Null for a town or a zone, and while it is not published.' })
-  public async opportunity(@Root() { subject, subjectId }: WatchType, @Ctx() ctx: Context): Promise<OpportunityView | null> {
-    return subject === 'OPPORTUNITY' ? opportunityLoader(ctx).load(subjectId) : null;
+  public async opportunity(
+    @Root() { subject, subjectId }: WatchType,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OpportunityCardView | null> {
+    return subject === 'OPPORTUNITY' ? opportunityLoader(ctx, shapeFor(info)).load(subjectId) : null;
   }
 
   @FieldResolver(() => TownType, { nullable: true })

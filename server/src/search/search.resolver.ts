@@ -7,8 +7,8 @@ import type { SuggestionKind } from 'shared/search/vocabulary.ts';
 import { SuggestionKindEnum } from './search.enums.ts';
 import { badInput } from '../kernel/problems.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
-import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { shapeFor } from '../opportunities/opportunity.view.ts';
+import type { OpportunityCardView } from '../opportunities/opportunity.view.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { adviseOn } from './advice.queries.ts';
 import type { AdviceView } from './advice.queries.ts';
@@ -152,7 +152,11 @@ export class SearchResolver {
 @Resolver(() => ClusterType)
 export class ClusterResolver {
   @FieldResolver(() => OpportunityType, { nullable: true, description: 'The only one; null when there are several.' })
-  public opportunity(@Root() cluster: ClusterView, @Ctx() ctx: Context): Promise<OpportunityView | null> | null {
-    return cluster.opportunityId ? opportunityLoader(ctx).load(cluster.opportunityId) : null;
+  public opportunity(
+    @Root() cluster: ClusterView,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OpportunityCardView | null> | null {
+    return cluster.opportunityId ? opportunityLoader(ctx, shapeFor(info)).load(cluster.opportunityId) : null;
   }
 }
