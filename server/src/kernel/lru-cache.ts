@@ -7,12 +7,22 @@ export class LruCache<V> {
     this.#most = most;
   }
 
-  public of(key: string, make: () => V): V {
-    const known = this.#values.get(key) ?? make();
+  public get(key: string): V | undefined {
+    const known = this.#values.get(key);
+    if (known !== undefined) this.set(key, known);
+    return known;
+  }
+
+  public set(key: string, value: V): void {
     this.#values.delete(key);
-    this.#values.set(key, known);
+    this.#values.set(key, value);
     const [oldest] = this.#values.keys();
     if (this.#values.size > this.#most && oldest !== undefined) this.#values.delete(oldest);
-    return known;
+  }
+
+  public of(key: string, make: () => V): V {
+    const value = this.get(key) ?? make();
+    this.set(key, value);
+    return value;
   }
 }

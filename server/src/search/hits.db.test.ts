@@ -5,6 +5,7 @@ import { WORDS } from '../testing/search-filters.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { hitsOfWords, wordHits } from './hits.queries.ts';
+import { currentIndex } from './indexed.queries.ts';
 import { hitsOf } from './postings.ts';
 import type { Postings } from './postings.ts';
 import { rebuildSearch } from './rebuild.ts';
@@ -151,7 +152,11 @@ describe('postings', () => {
           from organisation s join region r on r.id = s.region_id cross join generate_series(1, $1::int) where s.slug = 'ertis'`,
         [count],
       );
-    const count = async (): Promise<number> => (await wordHits(await world.as('visitor'), 'mnogokrat')).hits.count();
+    const count = async (): Promise<number> => {
+      const ctx = await world.as('visitor');
+      await currentIndex(ctx);
+      return (await wordHits(ctx, 'mnogokrat')).hits.count();
+    };
     await rebuildSearch(ownerPool);
     await publish(500);
     expect([await formOf(), await count()]).toEqual([['numbers'], 500]);

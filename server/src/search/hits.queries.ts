@@ -2,6 +2,9 @@ import sql from 'sql-template-tag';
 import type { BitSet } from '../kernel/bit-set.ts';
 import { readPublic } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
+import { LruCache } from '../kernel/lru-cache.ts';
+import { searchIndex } from './index/index-holder.ts';
+import type { SearchIndex } from './index/search-index.ts';
 import { hitsOf } from './postings.ts';
 import type { Postings } from './postings.ts';
 import { tidyWords } from './words.ts';
@@ -26,9 +29,7 @@ export interface WordHits {
   readonly ofPlaces: BitSet;
 }
 
-/** The rows in which the words of a text are found, and what it asks for. One statement. */
-export const wordHits = async (ctx: Context, text: string): Promise<WordHits> => {
-  const asked = tidyWords(text);
+const readHits = async (ctx: Context, asked: string): Promise<WordHits> => {
   const [row] = await readPublic<Meaning & { edition: number; postings: Postings }>(
     ctx,
     sql`with asked as materialized (select search_query(${asked}) as words, search_strictly(${asked}) as strict, search_places(${asked}) as places)
@@ -37,6 +38,26 @@ export const wordHits = async (ctx: Context, text: string): Promise<WordHits> =>
   );
   const { edition, postings, ...meaning } = row ?? { edition: 0, words: '', strict: '', places: '', postings: {} };
   return { edition, meaning, hits: hitsOf(meaning.words, postings), ofPlaces: hitsOf(meaning.places, postings) };
+};
+
+/** Of each index, the hits of the texts that were asked for last: who searches changes filters and pages more often than words. */
+const kept = new WeakMap<SearchIndex, LruCache<WordHits>>();
+const MOST_KEPT = 100;
+
+/**
+ * The rows in which the words of a text are found, and what it asks for. One statement, or none where they are known for the
+ * edition of the index: the statement that fetches the rows says whether it is the newest.
+ */
+export const wordHits = async (ctx: Context, text: string): Promise<WordHits> => {
+  const asked = tidyWords(text);
+  const index = await searchIndex(ctx.publicPool);
+  const ofIndex = kept.get(index) ?? new LruCache<WordHits>(MOST_KEPT);
+  kept.set(index, ofIndex);
+  const known = ofIndex.get(asked);
+  if (known?.edition === index.edition) return known;
+  const hits = await readHits(ctx, asked);
+  ofIndex.set(asked, hits);
+  return hits;
 };
 
 /** The rows in which each word is found by itself, in the order of the words: together they are the hits of all. One statement. */

@@ -133,4 +133,21 @@ describe('the public list', () => {
     }
     expect(counts).toEqual([2, 1, 1]);
   });
+
+  it('looks the same words up once, and again when the rows have changed', async () => {
+    const ask = async (): Promise<{ readonly found: number; readonly statements: number }> => {
+      const ctx = await world.as('visitor');
+      const { totalCount } = await listOpportunities(ctx, args({ text: 'сызнова', first: 5 }));
+      return { found: totalCount, statements: ctx.statements.count };
+    };
+    await anOpportunity(world.database.ownerPool, { title: 'сызнова первая' });
+    await listOpportunities(await world.as('visitor'), args());
+    expect([await ask(), await ask()]).toEqual([
+      { found: 1, statements: 2 },
+      { found: 1, statements: 1 },
+    ]);
+    await anOpportunity(world.database.ownerPool, { title: 'сызнова вторая' });
+    expect((await ask()).found).toBe(2);
+    expect(await ask()).toEqual({ found: 2, statements: 1 });
+  });
 });

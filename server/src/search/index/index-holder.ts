@@ -13,7 +13,7 @@ const MOST_TRIES = 5;
 
 const uncounted = (): void => undefined;
 
-/** Reads every row anew. */
+/** Reads all rows. */
 export const loadIndex = async (pool: RolePool): Promise<SearchIndex> => {
   const snapshot = await openSnapshot(pool, uncounted);
   try {
