@@ -18,7 +18,8 @@ export interface Bench {
 }
 
 const COMPARED = 24;
-const WARM_UP_SECONDS = 1;
+/** Until V8 has compiled what is hot: some thousand requests. */
+const WARM_UP_SECONDS = 5;
 
 /** The same sequence of questions for every side; another in every round. */
 const asker = (work: Work, side: Side, known: Known, round: string): Ask => {

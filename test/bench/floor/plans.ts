@@ -41,7 +41,7 @@ const explain = async (
   const given = values(question.variables, () => hashToken(question.token ?? '')).map((value) => pg.escapeLiteral(String(value)));
   await client.query(`prepare asked as ${statement}`);
   await client.query('begin');
-  // Once for what the first use of a connection costs; what it writes is taken back both times.
+  // Once for what the first use of a connection costs; what it writes is rolled back both times.
   await client.query(`explain (analyze) execute asked(${given.join(', ')})`);
   await client.query('rollback; begin');
   const { rows } = await client.query(`explain (analyze, buffers, format json) execute asked(${given.join(', ')})`);
