@@ -126,14 +126,18 @@ describe('the read model', () => {
       );
       return rows.map(({ town }) => town);
     };
+    const { rows: towns } = await ownerPool.query<{ town: string }>(
+      'select town from search_row where town is not null group by town order by count(*) desc, town limit 2',
+    );
+    const [one = '', other = ''] = towns.map(({ town }) => town);
     expect(await changedBy(`update opportunity set confidence = confidence where slug is not null`)).toEqual([]);
     expect(await changedBy(`update opportunity_fact set as_of = as_of`)).toEqual([]);
-    expect(await changedBy(`update town set name = name || '{"en": "Renamed"}' where slug = 'ridder'`)).toEqual(['ridder']);
+    expect(await changedBy(`update town set name = name || '{"en": "Renamed"}' where slug = '${one}'`)).toEqual([one]);
     expect(
       await changedBy(
-        `update opportunity set title = title || '{"en": "Retitled"}' where town_id = (select id from town where slug = 'aksu')`,
+        `update opportunity set title = title || '{"en": "Retitled"}' where town_id = (select id from town where slug = '${other}')`,
       ),
-    ).toEqual(['aksu']);
+    ).toEqual([other]);
     const kept = await contents(ownerPool);
     await rebuildSearch(ownerPool);
     expect(kept).toEqual(await contents(ownerPool));
