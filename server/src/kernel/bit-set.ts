@@ -33,10 +33,6 @@ export class BitSet {
     return count;
   }
 
-  public isEmpty(): boolean {
-    return this.words.every((word) => word === 0);
-  }
-
   public and(other: BitSet): BitSet {
     const words = new Uint32Array(Math.min(this.words.length, other.words.length));
     for (let at = 0; at < words.length; at += 1) words[at] = (this.words[at] ?? 0) & (other.words[at] ?? 0);

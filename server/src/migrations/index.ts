@@ -36,6 +36,7 @@ import { PostingsOfParts1764547200012 } from './20261201-12-postings-of-parts.ts
 import { SearchPostings1764547200011 } from './20261201-11-search-postings.ts';
 import { SearchEditions1764547200020 } from './20261201-20-search-editions.ts';
 import { Standing1764547200021 } from './20261201-21-standing.ts';
+import { SearchBits1764547200040 } from './20261201-40-search-bits.ts';
 
 /**
  * In the order in which they run, each with a hash of the statements it sends (SHA-256). A merged one is never edited: a test
@@ -80,6 +81,7 @@ export const HASHED_MIGRATIONS = [
   [PostingsOfParts1764547200012, '8d3bc916254da7b1739097b3642dc68945d3281f61362797af701649799fbc33'],
   [SearchEditions1764547200020, '3ac7eea25445af9586e931040d113a4b7226c64a4434b15838dd15cb35722a82'],
   [Standing1764547200021, 'e784609a68773ea0f88f9d5fbbd0474dc6356582450974f6f82108865e027b1b'],
+  [SearchBits1764547200040, 'abd79630e3684c1a5bd38cf15a85249a25375b7d63604da35894d16da60710cf'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);
