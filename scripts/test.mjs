@@ -97,6 +97,7 @@ const results = [...prepared, ...built, ...read, ...(await inOrder(testing(isBui
 console.log('\n━━ Summary');
 for (const { name, ok, words } of results) console.log(`${ok ? '✓' : '✗'} ${name} (${words})`);
 
-const { passed, failed, skipped } = sum(counted);
+const { passed, failed, skipped, failures } = sum(counted);
+for (const failure of failures) console.log(`✗ ${failure.replaceAll('\n', '\n    ')}`);
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
