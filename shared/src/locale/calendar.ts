@@ -17,7 +17,7 @@ export const yearsAfter = (day: string, years: number): string => {
 };
 
 /** The same day of the month a number of months later, or the last day of a shorter month. */
-const monthsAfter = (day: string, months: number): string => {
+export const monthsAfter = (day: string, months: number): string => {
   const [year, month, date] = parts(day);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return dayOf(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth)));
