@@ -16,6 +16,9 @@ const UNIT_OF_KEY: Partial<Record<FactKey, Unit>> = {
   HEAT_GCAL_HOUR: 'GCAL_HOUR',
 };
 
+/** Sums that the files keep in tenge. */
+const TENGE_KEYS: readonly FactKey[] = ['PRICE', 'INVESTED', 'DEBT'];
+
 interface Props {
   readonly fact: Fact;
   readonly shown: OpportunityClaimsFragment;
@@ -26,6 +29,8 @@ const ClaimNumber = ({ fact, shown, value }: Props & { readonly value: number })
   const unit = UNIT_OF_KEY[fact.key];
   if (unit) return <Quantity value={value} unit={unit} />;
   if (fact.key === 'INVESTMENT') return <Money amount={value} currency={shown.investment?.currency ?? 'KZT'} />;
+  if (TENGE_KEYS.includes(fact.key)) return <Money amount={value} />;
+  if (fact.key === 'YEAR_BUILT') return <span className="figure">{value}</span>;
   return <span className="figure">{formatNumber(locale, value)}</span>;
 };
 

@@ -1,5 +1,7 @@
 import type { DemoRow } from './schemas/demo.schema.ts';
 import type { FacilityRow } from './schemas/facilities.schema.ts';
+import type { FacilityUpdate } from './schemas/facility-updates.schema.ts';
+import type { FacilityWords } from './schemas/facility-words.schema.ts';
 import type { LandTaxTable } from './schemas/land-tax-rates.schema.ts';
 import type { MrpRow } from './schemas/mrp.schema.ts';
 import type { OkedSectionRow } from './schemas/oked.schema.ts';
@@ -27,6 +29,8 @@ export interface ProductData {
   readonly spks: readonly SpkRow[];
   readonly zones: readonly ZoneRow[];
   readonly facilities: readonly FacilityRow[];
+  readonly facilityUpdates: readonly FacilityUpdate[];
+  readonly facilityWords: FacilityWords;
   readonly projects: readonly ProjectRow[];
   readonly oked: readonly OkedSectionRow[];
   readonly mrp: readonly MrpRow[];

@@ -161,6 +161,24 @@ describe('reading the data files', () => {
     expect(await refusal()).toBe('town-facts.json, row no. 1 (all-monotowns, SUNSHINE), field indicator: it has no words in the file.');
   });
 
+  it('names the plant that a newer claim does not belong to, and the state without a date', async () => {
+    await changeRow('facility-updates.json', 1, { facility: 'atlantis' });
+    expect(await refusal()).toBe('facility-updates.json, row atlantis, field OWNER: there is no facility "atlantis".');
+    await changeRow('facility-updates.json', 0, { asOf: null, asOfBasis: 'UNKNOWN' });
+    expect(await refusal()).toContain('field asOf: a state needs its date.');
+  });
+
+  it('names a code of the figures that has no words, and a plant that was compiled twice', async () => {
+    await change('facilities.json', ({ rows }) => {
+      const plant = rows.find((row) => row['id'] === 'rudny-cement-plant');
+      Object.assign(plant ?? {}, { figures: { ...(plant?.['figures'] as Row), ownerForm: 'UNHEARD' } });
+      rows.push({ ...rows[0], id: 'the-same-again' });
+    });
+    const told = await refusal();
+    expect(told).toContain('facilities.json, row rudny-cement-plant, field figures.ownerForm: facility-words.json has no word "UNHEARD".');
+    expect(told).toContain('facilities.json, row the-same-again, field name: this is the plant of "serebryansk-neorganika".');
+  });
+
   it('refuses one address for two opportunities', async () => {
     const { rows } = JSON.parse(await readFile(path.join(folder, 'facilities.json'), 'utf8')) as File;
     await changeRow('projects.json', 0, { id: rows[0]?.['id'] });

@@ -6,6 +6,8 @@ import type { DemoRows, PartlyRead, ProductData } from './product-data.ts';
 import { referenceProblems } from './references.ts';
 import { demoFile } from './schemas/demo.schema.ts';
 import { facilitiesFile } from './schemas/facilities.schema.ts';
+import { facilityUpdatesFile } from './schemas/facility-updates.schema.ts';
+import { facilityWordsFile } from './schemas/facility-words.schema.ts';
 import { landTaxRatesFile } from './schemas/land-tax-rates.schema.ts';
 import { mrpFile } from './schemas/mrp.schema.ts';
 import { okedFile } from './schemas/oked.schema.ts';
@@ -47,6 +49,8 @@ export const readData = async (folder: string, withDemo: boolean): Promise<Produ
     spks: await rows('spks.json', spksFile),
     zones: await rows('zones.json', zonesFile),
     facilities: await rows('facilities.json', facilitiesFile),
+    facilityUpdates: await rows('facility-updates.json', facilityUpdatesFile),
+    facilityWords: await whole('facility-words.json', facilityWordsFile),
     projects: await rows('projects.json', projectsFile),
     oked: await rows('oked.json', okedFile),
     mrp: await rows('mrp.json', mrpFile),

@@ -1,4 +1,5 @@
 import type { DataProblem } from './data-problem.ts';
+import { facilityProblems } from './facility-references.ts';
 import type { PartlyRead, ProductData } from './product-data.ts';
 import type { DemoRow } from './schemas/demo.schema.ts';
 
@@ -191,4 +192,5 @@ export const referenceProblems = (data: Read): DataProblem[] => [
   ...repeatedAddresses(data),
   ...wordless(data),
   ...stewardless(data),
+  ...facilityProblems(data),
 ];

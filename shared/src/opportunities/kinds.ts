@@ -92,6 +92,16 @@ export const FACT_KEYS = [
   'DESCRIPTION',
   'ACTIVITIES',
   'LEGAL_ACT',
+  'YEAR_BUILT',
+  'WORKERS_ONCE',
+  'WORKERS',
+  'PRICE',
+  'INVESTED',
+  'DEBT',
+  'OWNER_FORM',
+  'LEGAL_STATE',
+  'EQUIPMENT',
+  'HISTORY',
 ] as const;
 export type FactKey = (typeof FACT_KEYS)[number];
 

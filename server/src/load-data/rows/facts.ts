@@ -25,7 +25,7 @@ const AS_REPORTED: Text = {
 };
 
 /** A row names the source of a change only when it is certain which of its sources it was. */
-const onlySource = ({ sources }: Claim): string | null => (sources.length === 1 ? (sources[0] ?? null) : null);
+export const onlySource = ({ sources }: Claim): string | null => (sources.length === 1 ? (sources[0] ?? null) : null);
 
 export const idleChange = (claim: Claim, idleSince: string | null): PreparedChange[] =>
   idleSince === null ? [] : [{ status: 'IDLE', since: idleSince, reason: null, source: onlySource(claim) }];

@@ -1,6 +1,7 @@
 import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
 import type { ProductData } from '../product-data.ts';
 import type { DemoRow } from '../schemas/demo.schema.ts';
+import type { FacilityRow } from '../schemas/facilities.schema.ts';
 import { demoOpportunity } from './demo-rows.ts';
 import { facilityOpportunity } from './facility-rows.ts';
 import { zoneCompanySlug } from './organisation-rows.ts';
@@ -21,6 +22,13 @@ const demoOf = (data: ProductData, kind: OpportunityKind, rows: readonly DemoRow
     return demoOpportunity(kind, row, { region, steward });
   });
 
+const facility = (data: ProductData, row: FacilityRow): PreparedOpportunity =>
+  facilityOpportunity(row, {
+    steward: spkOf(data, row.region),
+    updates: data.facilityUpdates.filter((update) => update.facility === row.id),
+    words: data.facilityWords,
+  });
+
 /** Newest claims first; a row without a date comes last. */
 const byDate = (a: PreparedOpportunity, b: PreparedOpportunity): number => {
   if ((a.origin === 'DEMO') !== (b.origin === 'DEMO')) return a.origin === 'DEMO' ? 1 : -1;
@@ -34,7 +42,7 @@ const byDate = (a: PreparedOpportunity, b: PreparedOpportunity): number => {
 export const prepareOpportunities = (data: ProductData): PreparedOpportunity[] => {
   const grant = grantClause(data.zoneTerms);
   return [
-    ...data.facilities.map((row) => facilityOpportunity(row, spkOf(data, row.region))),
+    ...data.facilities.map((row) => facility(data, row)),
     ...data.projects.map((row) => projectOpportunity(row, spkOf(data, row.region))),
     ...data.zones.map((zone) => zoneSiteOpportunity(zone, grant)),
     ...demoOf(data, 'FACILITY', data.demo.facilities),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STATUSES_OF_KIND } from 'shared/opportunities/kinds.ts';
+import { facilityFigures } from './facility-figures.schema.ts';
 import { hasWholePoint, place, WHOLE_POINT } from './place.schema.ts';
 import { codedSiteFacts, CLEAR_ALONE, isClearAlone, isEitherOr, EITHER_OR } from './site-facts.schema.ts';
 import {
@@ -39,6 +40,7 @@ const facility = z
     ...codedSiteFacts,
     plan: text.nullable(),
     note: text.nullable(),
+    figures: facilityFigures.optional(),
     sources: z.array(webAddress).min(1),
     asOf: partialDate.nullable(),
     asOfBasis: dateBasis,
