@@ -4,7 +4,7 @@
 const moduleLines = [
   ['identity', 'pictures'],
   ['http'],
-  ['oidc', 'towns'],
+  ['attachments', 'oidc', 'towns'],
   ['opportunities'],
   ['special-zones'],
   ['search'],

@@ -97,10 +97,17 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
     ['saveInterestDraft', 'submitInterest', 'withdrawInterest', 'answerRequest'].map((name) => [`Mutation.${name}`, INVESTORS]),
   ),
   ...Object.fromEntries(
-    ['startReview', 'requestInformation', 'shortlistInterest', 'acceptInterest', 'declineInterest'].map((name) => [
-      `Mutation.${name}`,
-      STEWARDS,
-    ]),
+    [
+      'startReview',
+      'requestInformation',
+      'shortlistInterest',
+      'acceptInterest',
+      'declineInterest',
+      'attachFile',
+      'changeFile',
+      'detachFile',
+      'orderFiles',
+    ].map((name) => [`Mutation.${name}`, STEWARDS]),
   ),
   ...Object.fromEntries(
     ['draftZoneTerms', 'approveZoneTerms', 'discardZoneTermsDraft', 'publishZoneTerms', 'withdrawZoneTerms'].map((name) => [

@@ -89,6 +89,9 @@ describe('no cache keeps private answers', () => {
     '/export/opportunities.csv?sort=DISTANCE',
     '/zones/nowhere/terms.atom',
     '/pictures/nothing.svg',
+    '/pictures/nothing/small.webp',
+    '/files/nothing',
+    '/uploads/nothing',
     '/sitemaps/9999.xml',
   ])('%s', async (url) => {
     expect(await keeping(url)).toBe('no-store');

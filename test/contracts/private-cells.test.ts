@@ -35,14 +35,14 @@ const typeNamed = (name: string): GraphQLNamedType => {
 };
 
 /** What each viewer can ask for: lists, objects by slug and by id, every field of them. */
-const questions = (ids: readonly string[], hidden: readonly string[]): string[] => {
+const questions = (ids: readonly string[], slugs: readonly string[]): string[] => {
   const opportunity = everything(typeNamed('Opportunity'), 3);
   const interest = everything(typeNamed('Interest'), 3);
   return [
     `{ opportunities(first: 100) { totalCount edges { node { id slug title { text } summary { text } myInterest { id fields { purpose } } } } facets { key values { value count } } histograms { key unknown bars { count } } clusters(bounds: { west: 40, south: 35, east: 95, north: 60 }, zoom: 12) { count place { text } opportunity { id title { text } } } places { count name { text } } } }`,
     `{ opportunities(text: "hidden canary", first: 100) { totalCount edges { node { title { text } } } } titles: suggestions(text: "canary", first: 10) { kind label { text } value } hidden: suggestions(text: "hidden", first: 10) { label { text } value } }`,
-    `{ opportunitiesBySlug(slugs: ${JSON.stringify(hidden.slice(0, 10))}) { ${opportunity} } }`,
-    ...hidden.map((slug) => `{ opportunity(slug: "${slug}") { ${opportunity} } }`),
+    `{ opportunitiesBySlug(slugs: ${JSON.stringify(slugs.slice(0, 10))}) { ${opportunity} } }`,
+    ...slugs.map((slug) => `{ opportunity(slug: "${slug}") { ${opportunity} } }`),
     ...ids.map((id) => `{ interest(id: "${id}") { ${interest} } }`),
     `{ myInterests(first: 20) { totalCount edges { node { ${interest} } } } }`,
     `{ reviewQueue(first: 20) { totalCount edges { node { ${interest} } } } }`,
@@ -62,13 +62,19 @@ const questions = (ids: readonly string[], hidden: readonly string[]): string[] 
   ];
 };
 
+/** Opportunities that are not published, and those with a file that is not public. */
+const slugsWithSecrets = async (): Promise<string[]> => {
+  const { rows } = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity o where publication <> 'PUBLISHED'
+    or exists (select from opportunity_attachment l where l.opportunity_id = o.id and not l.is_public) order by 1`);
+  return rows.map(({ slug }) => slug);
+};
+
 describe('private cells', () => {
   it('are seen by those they belong to and by nobody else, whatever is asked', async () => {
     const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from interest');
-    const hidden = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED'`);
     const asked = questions(
       rows.map((row) => row.id),
-      hidden.rows.map((row) => row.slug),
+      await slugsWithSecrets(),
     );
     for (const viewer of VIEWERS) {
       const own = new Set(world.viewers.get(viewer)?.canaries ?? []);
@@ -86,12 +92,28 @@ describe('private cells', () => {
     }
   });
 
+  it('of files are behind no address', async () => {
+    const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from attachment');
+    expect(rows.length).toBeGreaterThan(3);
+    for (const viewer of VIEWERS)
+      for (const { id } of rows)
+        for (const url of [`/files/${id}`, `/pictures/${id}/small.webp`, `/uploads/${id}`]) {
+          const own = new Set(world.viewers.get(viewer)?.canaries ?? []);
+          const answer = await world.inject(viewer, { url });
+          const wire = JSON.stringify(answer.headers) + answer.body;
+          const foreign = [...world.viewers.values()].flatMap(({ canaries }) => canaries).filter((cell) => !own.has(cell));
+          expect(
+            foreign.filter((cell) => wire.includes(cell)),
+            `${viewer} ${url}`,
+          ).toEqual([]);
+        }
+  });
+
   it('are all seen by somebody: a cell that nobody can reach proves nothing', async () => {
     const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from interest');
-    const hidden = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity where publication <> 'PUBLISHED'`);
     const asked = questions(
       rows.map((row) => row.id),
-      hidden.rows.map((row) => row.slug),
+      await slugsWithSecrets(),
     );
     for (const viewer of SIGNED_IN) {
       let seen = '';

@@ -4,7 +4,7 @@ type Table = Readonly<Record<string, Partial<Readonly<Record<RuleName, string>>>
 
 const OPPORTUNITY =
   'id slug kind origin status statusAsOf title summary region town zone place location okedDivisions okedIsGuess investment ' +
-  'permanentJobs landHa floorM2 powerMva waterM3Day heatGcalHour rail utilitiesPresent utilitiesAbsent condition contamination legalStates dealTypes ' +
+  'permanentJobs landHa floorM2 powerMva waterM3Day heatGcalHour rail utilitiesPresent utilitiesAbsent condition contamination legalStates dealTypes pictures documents ' +
   'asOf asOfBasis confidence facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch';
 
 /**
@@ -29,7 +29,7 @@ const TABLE: Table = {
       'assureProof changePassword requestEmailChange confirmEmailChange removeTotp renewRecoveryCodes endSession endOtherSessions ' +
       'invite saveSearch updateSavedSearch deleteSavedSearch watch unwatch hideOpportunity unhideOpportunity markNewsRead',
     INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest',
-    STEWARD: 'startReview requestInformation shortlistInterest acceptInterest declineInterest',
+    STEWARD: 'startReview requestInformation shortlistInterest acceptInterest declineInterest attachFile changeFile detachFile orderFiles',
     PLATFORM: 'confirmInvitation refuseInvitation',
     ZONE_MANAGER: 'draftZoneTerms approveZoneTerms discardZoneTermsDraft publishZoneTerms withdrawZoneTerms',
   },
@@ -92,6 +92,9 @@ const TABLE: Table = {
   AnchorProject: { PUBLIC: `${OPPORTUNITY} investor capitalPerJob financing` },
   ZoneSite: { PUBLIC: OPPORTUNITY },
   IndustrialSite: { PUBLIC: `${OPPORTUNITY} industrialZone` },
+  PictureFile: { PUBLIC: 'size url width height' },
+  Picture: { PUBLIC: 'id caption captionAll isPublic files' },
+  AttachedDocument: { PUBLIC: 'id caption captionAll isPublic name format bytes isScanned addedAt url' },
   Fact: { PUBLIC: 'key number text asOf basis sources' },
   StatusChange: { PUBLIC: 'status since reason source' },
   OpportunityRights: { PUBLIC: 'expressInterest' },
@@ -173,7 +176,7 @@ export const COORDINATES: ReadonlyMap<string, RuleName> = new Map(
 const ON_SESSION_ALONE =
   'confirmSignInCode proveIdentity confirmEmailChange endSession endOtherSessions saveSearch updateSavedSearch deleteSavedSearch watch unwatch ' +
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
-  'shortlistInterest draftZoneTerms discardZoneTermsDraft';
+  'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles';
 
 /** The names of that list as coordinates. */
 export const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));

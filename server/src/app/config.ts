@@ -103,6 +103,39 @@ export class Settings {
   @Max(4_096)
   public KEPT_PAGES_MB: number = 32;
 
+  /** Megabytes of one uploaded file. */
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  public UPLOAD_MAX_MB: number = 25;
+
+  /** Megabytes of all files that one organisation keeps. */
+  @IsInt()
+  @Min(1)
+  @Max(10_000_000)
+  public UPLOAD_QUOTA_MB: number = 2_048;
+
+  /** Antivirus: clamd's address, tcp://host:port or unix:/path. Unset: files are kept unscanned, and say so. */
+  @IsOptional()
+  @Matches(/^(tcp:\/\/[\w.-]+(:\d{1,5})?|unix:\/[^\s]+)$/)
+  public CLAMD_ADDRESS?: string;
+
+  /** Address of a bucket for uploaded files, https://host/bucket, in any store that speaks S3. Unset: DATA_DIR/files. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s]+$/)
+  public S3_ENDPOINT?: string;
+
+  @IsString()
+  public S3_REGION: string = 'auto';
+
+  @IsOptional()
+  @IsString()
+  public S3_ACCESS_KEY_ID?: string;
+
+  @IsOptional()
+  @IsString()
+  public S3_SECRET_ACCESS_KEY?: string;
+
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   public LOG_LEVEL: string = 'info';
 
@@ -143,12 +176,26 @@ export const SETTING_NAMES = [
   'KNOWN_DOCUMENTS',
   'PROXY_HOPS',
   'KEPT_PAGES_MB',
+  'UPLOAD_MAX_MB',
+  'UPLOAD_QUOTA_MB',
+  'CLAMD_ADDRESS',
+  'S3_ENDPOINT',
+  'S3_REGION',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
   'LOG_LEVEL',
   'OIDC_PROVIDERS',
   'MAP_STYLE_URL',
 ] as const satisfies readonly (keyof Settings)[];
 
-const NUMBERS: ReadonlySet<keyof Settings> = new Set(['PORT', 'METRICS_PORT', 'PROXY_HOPS', 'KEPT_PAGES_MB'] as const);
+const NUMBERS: ReadonlySet<keyof Settings> = new Set([
+  'PORT',
+  'METRICS_PORT',
+  'PROXY_HOPS',
+  'KEPT_PAGES_MB',
+  'UPLOAD_MAX_MB',
+  'UPLOAD_QUOTA_MB',
+] as const);
 
 const fill = (environment: NodeJS.ProcessEnv): Settings => {
   const settings = new Settings();
@@ -160,10 +207,15 @@ const fill = (environment: NodeJS.ProcessEnv): Settings => {
   return settings;
 };
 
+/** A bucket without its keys would be found out only when somebody brings a file. */
+const bucketProblems = ({ S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY }: Settings): string[] =>
+  S3_ENDPOINT && !(S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY) ? ['S3_ENDPOINT: needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY'] : [];
+
 /** Reads the environment once and reports every problem at once. */
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => {
   const settings = fill(environment);
-  const problems = validateSync(settings).map((problem) => `${problem.property}: ${Object.values(problem.constraints ?? {}).join(', ')}`);
+  const invalid = validateSync(settings).map((problem) => `${problem.property}: ${Object.values(problem.constraints ?? {}).join(', ')}`);
+  const problems = [...invalid, ...bucketProblems(settings)];
   if (problems.length > 0) throw new OperatorProblem(`The settings are not usable. ${problems.join('; ')}.`);
   const isProduction = settings.NODE_ENV === 'production';
   const freeDocuments = settings.FREE_DOCUMENTS ? settings.FREE_DOCUMENTS === 'true' : !isProduction;

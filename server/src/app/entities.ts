@@ -1,3 +1,4 @@
+import { Attachment } from '../attachments/attachment.entity.ts';
 import { StoredObject } from '../database/stored-object.entity.ts';
 import { Invitation } from '../identity/invitation.entity.ts';
 import { OneTimeToken } from '../identity/one-time-token.entity.ts';
@@ -8,6 +9,7 @@ import { Interest, SubmissionKey } from '../interests/interest.entity.ts';
 import { Event } from '../request/event.entity.ts';
 import { CallCount } from '../kernel/rate-limits.entity.ts';
 import { Opportunity, OpportunityChange, OpportunityFact, OpportunityStatusChange } from '../opportunities/opportunity.entity.ts';
+import { OpportunityAttachment } from '../opportunities/opportunity-attachment.entity.ts';
 import { News, NewsMark } from '../saved-searches/news.entity.ts';
 import { HiddenOpportunity, SavedSearch, Watch } from '../saved-searches/saved-search.entity.ts';
 import { SearchChange, SearchEdition, SearchName, SearchPosting, SearchRow, SearchText, SearchWord } from '../search/search.entity.ts';
@@ -21,6 +23,7 @@ import { InstallationMark } from '../installation/installation.entity.ts';
 
 /** Every table of the database except the one in which TypeORM records migrations. */
 export const ENTITIES = [
+  Attachment,
   CallCount,
   Event,
   EventSeal,
@@ -37,6 +40,7 @@ export const ENTITIES = [
   OkedDivision,
   OneTimeToken,
   Opportunity,
+  OpportunityAttachment,
   OpportunityChange,
   OpportunityFact,
   OpportunityStatusChange,

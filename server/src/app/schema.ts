@@ -18,6 +18,7 @@ import { OpportunityInterestResolver } from '../interests/opportunity-interest.r
 import { guardArguments } from '../kernel/argument-guard.ts';
 import { refuseUncheckedInputs, validateInDepth } from '../kernel/input-depth.ts';
 import { validateArgument } from '../kernel/input-validation.ts';
+import { OpportunityAttachmentResolver } from '../opportunities/opportunity-attachment.resolver.ts';
 import { OpportunityResolver } from '../opportunities/opportunity.resolver.ts';
 import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSiteType } from '../opportunities/opportunity.types.ts';
 import { PlatformResolver } from '../platform/platform.resolver.ts';
@@ -35,6 +36,7 @@ import { TownResolver } from '../towns/town.resolver.ts';
 const RESOLVERS = [
   TownResolver,
   OpportunityResolver,
+  OpportunityAttachmentResolver,
   SimilarResolver,
   TownCountResolver,
   ZoneCountResolver,

@@ -2,6 +2,11 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { VISITOR } from '../access/actor.ts';
+import { openDesk } from '../attachments/desk.ts';
+import type { AttachmentDesk } from '../attachments/desk.ts';
+import { downloadRoutes } from '../attachments/download.routes.ts';
+import { sweepAttachments } from '../attachments/sweep.ts';
+import { uploadRoutes } from '../attachments/upload.routes.ts';
 import type { Context, Features } from '../request/context.ts';
 import { makeTasks } from '../notifications/tasks.ts';
 import { makeApollo } from '../http/apollo.ts';
@@ -98,6 +103,7 @@ interface Parts {
   readonly edition: Edition;
   readonly log: Logger;
   readonly mailFolder: string;
+  readonly desk: AttachmentDesk;
 }
 
 const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => boolean): Promise<() => Promise<void>> => {
@@ -115,6 +121,8 @@ const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => b
   sitemapRoutes(app, services, origin);
   feedRoutes(app, services, origin);
   exportRoutes(app, services, origin);
+  downloadRoutes(app, services, parts.desk);
+  await app.register(uploadRoutes, { services, desk: parts.desk, origin });
   await app.register(unsubscribeRoutes, services);
   await app.register(oidcRoutes, { providers: readOidcProviders(config.OIDC_PROVIDERS), services, origin });
   if (parts.features.mailbox) await app.register(mailboxRoutes, { folder: parts.mailFolder, origin });
@@ -159,7 +167,8 @@ const openParts = async (config: Config, log: Logger, shutdown: Shutdown): Promi
   const services = await openServices(installation, { origin, features, log });
   shutdown.add(() => services.close());
   const mailFolder = path.join(installation.dataDir, 'mail');
-  return { config, origin, installation, services, features, metrics: makeMetrics(), edition: new Edition(), log, mailFolder };
+  const desk = openDesk(config, installation.dataDir);
+  return { config, origin, installation, services, features, metrics: makeMetrics(), edition: new Edition(), log, mailFolder, desk };
 };
 
 const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> => {
@@ -175,7 +184,14 @@ const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> 
     folder: mailFolder,
     origin,
   });
-  const worker = new Worker({ url: installation.urls.worker, pool: services.systemPool, log, metrics, tasks });
+  const sweep = (): Promise<void> => sweepAttachments(background(), parts.desk);
+  const worker = new Worker({
+    url: installation.urls.worker,
+    pool: services.systemPool,
+    log,
+    metrics,
+    tasks: { ...tasks, 'sweep-attachments': sweep },
+  });
   await worker.start();
   shutdown.add(() => worker.stop());
   const listener = new ChangeListener({ url: installation.urls.app, store: services.reference, edition: parts.edition, log });

@@ -56,6 +56,7 @@ const CRONTAB = [
   '* * * * * match-news ?jobKey=match-news',
   '0 4 * * * news-digest ?jobKey=news-digest&fill=12h',
   '17 * * * * housekeeping ?jobKey=housekeeping',
+  '37 * * * * sweep-attachments ?jobKey=sweep-attachments',
 ].join('\n');
 
 const taskOf = (job: unknown): unknown =>

@@ -90,8 +90,8 @@ const savedSearchOf = async (cells: Cells, contextFor: ContextFor, viewer: strin
   });
 };
 
-/** An unpublished opportunity of the steward. */
-const hiddenOpportunityOf = async (run: Run, cells: Cells, steward: string, stewardSlug: string): Promise<void> => {
+/** An unpublished opportunity of the steward; its address. */
+const hiddenOpportunityOf = async (run: Run, cells: Cells, steward: string, stewardSlug: string): Promise<string> => {
   const title = note(cells, canary(steward, 'hidden-title'), steward);
   const summary = note(cells, canary(steward, 'hidden-summary'), steward);
   const [made] = await run<{
@@ -102,6 +102,29 @@ const hiddenOpportunityOf = async (run: Run, cells: Cells, steward: string, stew
       from organisation s, town t where s.slug = ${stewardSlug} and t.slug = 'ridder' returning id`);
   await run(sql`insert into opportunity_fact (opportunity_id, position, key, text, basis)
     values (${made?.id ?? null}::uuid, 0, 'NOTE', ${JSON.stringify({ ru: summary })}::jsonb, 'STATED')`);
+  return `hidden-${title}`;
+};
+
+interface PrivateFile {
+  readonly steward: string;
+  readonly opportunity: string;
+  readonly isPublic: boolean;
+}
+
+/** A document that its steward alone may see: kept from the public, or of an opportunity that is not published. Its bytes are nowhere. */
+const fileOf = async (run: Run, cells: Cells, { steward, opportunity, isPublic }: PrivateFile): Promise<void> => {
+  const name = note(cells, canary(steward, 'file'), steward);
+  const caption = note(cells, canary(steward, 'caption'), steward);
+  const stored = [{ part: 'WHOLE', type: 'application/pdf', bytes: 1, sha256: '0'.repeat(64), width: null, height: null }];
+  await run(sql`with brought as (
+      insert into attachment (organisation_id, uploaded_by, purpose, state, name, declared_bytes, media_type, files, bytes, storage_key, ready_at)
+        select o.steward_id, m.person_id, 'DOCUMENT', 'READY', ${name}, 1, 'application/pdf', ${JSON.stringify(stored)}::jsonb, 1,
+          ${randomBytes(16).toString('hex')}, now()
+        from opportunity o join membership m on m.organisation_id = o.steward_id where o.slug = ${opportunity} limit 1
+        returning id, uploaded_by)
+    insert into opportunity_attachment (opportunity_id, attachment_id, purpose, position, caption, is_public, added_by)
+      select o.id, b.id, 'DOCUMENT', 0, ${JSON.stringify({ ru: caption })}::jsonb, ${isPublic}, b.uploaded_by
+      from brought b, opportunity o where o.slug = ${opportunity}`);
 };
 
 /** Puts a unique text into every private cell; returns who may see which. */
@@ -112,7 +135,14 @@ export const makePrivateCells = async (run: Run, contextFor: ContextFor): Promis
   await draftTermsOf(cells, contextFor, 'zone-manager-a', 'saryarqa');
   await draftTermsOf(cells, contextFor, 'zone-manager-b', 'pavlodar');
   for (const viewer of ['investor-a', 'investor-b', 'analyst']) await savedSearchOf(cells, contextFor, viewer);
-  await hiddenOpportunityOf(run, cells, 'reviewer-a', 'ertis');
-  await hiddenOpportunityOf(run, cells, 'reviewer-b', 'saryarka');
+  for (const [steward, slug] of [
+    ['reviewer-a', 'ertis'],
+    ['reviewer-b', 'saryarka'],
+  ] as const) {
+    const hidden = await hiddenOpportunityOf(run, cells, steward, slug);
+    await fileOf(run, cells, { steward, opportunity: hidden, isPublic: true });
+    const [published] = await firstOffers(run, slug);
+    await fileOf(run, cells, { steward, opportunity: published, isPublic: false });
+  }
   return cells;
 };

@@ -7,19 +7,11 @@ import type { ExportFormat } from './export.formats.ts';
 import { exportOpportunities } from './export.service.ts';
 import type { ExportFile } from './export.service.ts';
 import { EXPORT_WORDS } from './export.wording.ts';
-import { Problem } from '../kernel/problems.ts';
-import { makeFormatError } from '../http/format-error.ts';
 import { escapeHtml } from '../kernel/escape-html.ts';
 import { plainPage } from '../http/plain-page.ts';
+import { problemAnswer, sendProblem } from '../http/problem-answer.ts';
 import { makeContext } from '../http/request-context.ts';
 import type { RequestServices } from '../request/services.ts';
-
-const STATUS_OF: Record<string, number> = { BAD_USER_INPUT: 400, NOT_FOUND: 404, RATE_LIMITED: 429, UNAVAILABLE: 503 };
-
-const retryAfterOf = (error: unknown): number | null => {
-  const seconds = error instanceof Problem ? error.details.params?.['retryAfter'] : undefined;
-  return typeof seconds === 'number' ? seconds : null;
-};
 
 /** A program gets our code; a person who clicked gets a page with words. */
 const refuse = (
@@ -28,18 +20,12 @@ const refuse = (
   error: unknown,
   { services, locale }: { services: RequestServices; locale: Locale },
 ): FastifyReply => {
-  const shown = makeFormatError({ log: services.log, explain: false })({ message: '' }, error);
-  const code = shown.message;
-  const status = STATUS_OF[code] ?? 500;
-  const retryAfter = retryAfterOf(error);
+  const answer = problemAnswer(error, services.log);
+  const { status, shown, retryAfter } = answer;
+  if (!(request.headers.accept ?? '').includes('text/html')) return sendProblem(reply, answer);
   if (retryAfter !== null) void reply.header('retry-after', retryAfter);
-  if (!(request.headers.accept ?? '').includes('text/html'))
-    return reply
-      .code(status)
-      .header('cache-control', 'no-store')
-      .send({ errors: [shown] });
   const { refused, refusedTitle } = EXPORT_WORDS[locale];
-  const words = new Map(Object.entries(refused)).get(code) ?? refused.INTERNAL;
+  const words = new Map(Object.entries(refused)).get(shown.message) ?? refused.INTERNAL;
   const said = escapeHtml(words.replace('{retryAfter}', String(retryAfter ?? '')));
   return plainPage(reply, { locale, title: refusedTitle, body: `<h1>${escapeHtml(refusedTitle)}</h1><p>${said}</p>`, status });
 };

@@ -1,8 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Context } from '../request/context.ts';
 import { isTooMuch } from './operation-limits.ts';
+import { isFromElsewhere } from './own-pages.ts';
 import { makeContext } from './request-context.ts';
 import type { RequestServices } from '../request/services.ts';
 import { documentOf } from './trusted-documents.ts';
@@ -22,14 +23,6 @@ const BODY_LIMIT = 200_000;
 
 const refuse = (reply: FastifyReply, status: number, code: string): FastifyReply =>
   reply.code(status).send({ errors: [{ message: code, extensions: { code } }] });
-
-/** A page of another site can neither set our header nor hide where it comes from (docs/security.md, "Threats"). */
-const isFromElsewhere = (request: FastifyRequest, origin: string): boolean => {
-  const { 'sec-fetch-site': site, origin: from, 'x-qaita-request': mark } = request.headers;
-  if (mark === undefined) return true;
-  if (typeof site === 'string' && site !== 'same-origin' && site !== 'none') return true;
-  return typeof from === 'string' && from !== origin && from !== `${request.protocol}://${request.host}`;
-};
 
 interface GraphqlBody {
   readonly variables?: unknown;

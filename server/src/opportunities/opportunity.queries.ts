@@ -19,6 +19,15 @@ export const opportunityBySlug = async (ctx: Context, slug: string): Promise<Opp
   return rows[0] ? toOpportunity(ctx, rows[0]) : null;
 };
 
+/** After a change of it, in the same transaction. */
+export const opportunityById = async (ctx: Context, id: string): Promise<OpportunityView | null> => {
+  const rows = await read<OpportunityRow>(
+    ctx,
+    sql`select ${OPPORTUNITY_COLUMNS} from ${visibleOpportunities(ctx)} where o.id = ${id}::uuid`,
+  );
+  return rows[0] ? toOpportunity(ctx, rows[0]) : null;
+};
+
 /** Those of the named ones that the viewer may see, each once, in the order of the names. */
 export const opportunitiesBySlug = async (ctx: Context, slugs: readonly string[]): Promise<OpportunityView[]> => {
   // PostgreSQL does not accept a text with U+0000, and no slug contains it.

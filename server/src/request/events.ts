@@ -1,3 +1,4 @@
+import type { AttachmentPart, AttachmentRefusal } from 'shared/attachments/vocabulary.ts';
 import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
 import type { MembershipRole, SessionLevel } from 'shared/identity/roles.ts';
 
@@ -20,11 +21,17 @@ export const TOLD_EVENTS = {
 
 /** Events without subscribers: they stay in the record, and `deliver` does nothing with them. */
 export const RECORDED_EVENTS = {
+  'attachment.downloaded': 'ATTACHMENT',
+  'attachment.refused': 'ATTACHMENT',
+  'attachment.stored': 'ATTACHMENT',
   'email_change.objected': 'PERSON',
   'email_change.requested': 'PERSON',
   'interest.review_started': 'INTEREST',
   'invitation.refused': 'ORGANISATION',
   'invitation.sent': 'ORGANISATION',
+  'opportunity.attached': 'OPPORTUNITY',
+  'opportunity.attachment_shown': 'OPPORTUNITY',
+  'opportunity.detached': 'OPPORTUNITY',
   'organisation.registered': 'ORGANISATION',
   'password_reset.requested': 'ONE_TIME_TOKEN',
   'person.email_changed': 'PERSON',
@@ -64,6 +71,9 @@ interface Moved {
 
 /** The payload of an event besides its subject: ids, and what is written nowhere else. Other events have none. */
 interface Payloads {
+  'attachment.downloaded': { readonly part: AttachmentPart };
+  'attachment.refused': { readonly reason: AttachmentRefusal };
+  'attachment.stored': { readonly bytes: number; readonly sha256: string };
   'interest.submitted': Moved;
   'interest.review_started': Moved;
   'interest.information_requested': Moved;
@@ -77,6 +87,9 @@ interface Payloads {
   'invitation.refused': { readonly invitationId: string };
   'invitation.sent': { readonly role: MembershipRole; readonly invitationId: string };
   'invitation.accepted': { readonly personId: string };
+  'opportunity.attached': { readonly attachmentId: string; readonly isPublic: boolean };
+  'opportunity.attachment_shown': { readonly attachmentId: string; readonly isPublic: boolean };
+  'opportunity.detached': { readonly attachmentId: string };
   'person.identity_proved': { readonly by: 'CODE' | 'PASSWORD' | 'PROVIDER' };
   'person.signed_in': { readonly level: SessionLevel };
   'person.signed_up': { readonly level: SessionLevel };

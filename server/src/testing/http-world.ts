@@ -1,6 +1,11 @@
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { rmSync } from 'node:fs';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import type { Logger } from 'pino';
+import { openDesk } from '../attachments/desk.ts';
+import type { AttachmentDesk } from '../attachments/desk.ts';
+import { downloadRoutes } from '../attachments/download.routes.ts';
+import { uploadRoutes } from '../attachments/upload.routes.ts';
 import { ChangeListener } from '../app/change-listener.ts';
 import { keepPages } from '../app/keep-pages.ts';
 import { Edition } from '../kernel/edition.ts';
@@ -19,6 +24,7 @@ import { sitemapRoutes } from '../platform/sitemap.routes.ts';
 import { feedRoutes } from '../special-zones/terms-feed.routes.ts';
 import { unsubscribeRoutes } from '../saved-searches/unsubscribe.routes.ts';
 import { TrustedDocuments } from '../http/trusted-documents.ts';
+import { makeScratch } from './scratch.ts';
 import { openWorld, silentLog } from './world.ts';
 import type { World } from './world.ts';
 
@@ -39,6 +45,10 @@ export interface HttpWorld extends World {
   /** Stops and starts the listening for changes. */
   readonly listener: ChangeListener;
   ask(viewer: string, query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<GraphqlAnswer>;
+  /** Where files are taken in and handed out: a folder of this world's own. */
+  readonly desk: AttachmentDesk;
+  /** Asks a route outside GraphQL with the cookie of a viewer. */
+  inject(viewer: string, options: InjectOptions): Promise<LightMyRequestResponse>;
   /** Sends a body unchanged with the cookie of a viewer. */
   send(viewer: string, body: Record<string, unknown>): Promise<GraphqlAnswer>;
 }
@@ -84,9 +94,11 @@ export interface HttpWorldOptions {
   /** How many proxies are trusted: with one, a request's header states its address. */
   readonly proxyHops?: number;
   readonly metrics?: Metrics;
+  /** Parts of the place of files that are not the usual ones. */
+  readonly desk?: Partial<AttachmentDesk>;
 }
 
-type Routes = Pick<HttpWorld, 'app' | 'edition' | 'metrics' | 'listener' | 'close'>;
+type Routes = Pick<HttpWorld, 'app' | 'edition' | 'metrics' | 'listener' | 'desk' | 'close'>;
 
 /** The server's routes over the world's databases, and how to close them. */
 const openRoutes = async (world: World, options: HttpWorldOptions): Promise<Routes> => {
@@ -110,6 +122,10 @@ const openRoutes = async (world: World, options: HttpWorldOptions): Promise<Rout
   sitemapRoutes(app, services, ORIGIN);
   feedRoutes(app, services, ORIGIN);
   exportRoutes(app, services, ORIGIN);
+  const folder = makeScratch('qaita-test-files-');
+  const desk = { ...openDesk({ UPLOAD_MAX_MB: 25, UPLOAD_QUOTA_MB: 2_048, S3_REGION: 'auto' }, folder), ...options.desk };
+  downloadRoutes(app, services, desk);
+  await app.register(uploadRoutes, { services, desk, origin: ORIGIN });
   await app.register(unsubscribeRoutes, services);
   const listener = new ChangeListener({ url: world.database.appUrl, store: reference, edition, log: services.log });
   if (options.build) {
@@ -122,8 +138,9 @@ const openRoutes = async (world: World, options: HttpWorldOptions): Promise<Rout
     await listener.stop();
     await app.close();
     await apollo.stop();
+    rmSync(folder, { recursive: true, force: true });
   };
-  return { app, edition, metrics, listener, close };
+  return { app, edition, metrics, listener, desk, close };
 };
 
 export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<HttpWorld> => {
@@ -156,6 +173,10 @@ export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<Htt
       // A session continues under a new cookie after a proof of identity or a change of a way into the account.
       if (response.cookies.some(({ value }) => value !== '')) cookies.set(viewer, Promise.resolve(cookieOf(response)));
       return parse(response);
+    },
+    inject: async (viewer, { headers, ...options }) => {
+      const cookie = await cookieFor(viewer);
+      return app.inject({ ...options, headers: { ...headers, ...(cookie ? { cookie } : {}) } });
     },
     send: async (viewer, body) => parse(await post(await cookieFor(viewer), body)),
     close: async () => {

@@ -50,6 +50,11 @@ export const RULES = [
   'INVITATION_NOT_WAITING',
   'SAVED_SEARCH_NAME_TAKEN',
   'KEPT_FULL',
+  'UPLOAD_TOO_LARGE',
+  'UPLOAD_QUOTA',
+  'SCANNER_UNAVAILABLE',
+  'ATTACHMENT_NOT_READY',
+  'ATTACHMENTS_FULL',
 ] as const;
 export type Rule = (typeof RULES)[number];
 

@@ -1,0 +1,4 @@
+drop policy if exists steward_changes on opportunity_attachment;
+create policy steward_changes on opportunity_attachment for update to qaita_app, current_user
+  using (is_system() or exists (select 1 from opportunity o where o.id = opportunity_id
+    and o.steward_id = any ((select viewer_organisations())::uuid[])));
