@@ -7,7 +7,7 @@ const moduleLines = [
   ['attachments', 'oidc', 'towns'],
   ['opportunities'],
   ['special-zones'],
-  ['search'],
+  ['opportunity-editor', 'search'],
   ['exports', 'saved-searches'],
   ['interests'],
   ['platform'],

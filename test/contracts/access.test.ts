@@ -47,7 +47,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   'Mutation.confirmInvitation': ['administrator'],
   'Mutation.refuseInvitation': ['administrator'],
   'Query.myInterests': INVESTORS,
-  'Query.reviewQueue': STEWARDS,
+  ...Object.fromEntries(['reviewQueue', 'managedOpportunities', 'managedOpportunity'].map((name) => [`Query.${name}`, STEWARDS])),
   'Query.managedTerms': MANAGERS,
   'Query.termsImpact': MANAGERS,
   ...Object.fromEntries(
@@ -107,6 +107,11 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'changeFile',
       'detachFile',
       'orderFiles',
+      'createOpportunity',
+      'saveOpportunityDraft',
+      'publishOpportunity',
+      'withdrawOpportunity',
+      'takeOverOpportunity',
     ].map((name) => [`Mutation.${name}`, STEWARDS]),
   ),
   ...Object.fromEntries(

@@ -57,6 +57,19 @@ const PRIVATE_TYPES = [
   'TotpEnrolment',
   'Account',
   'AccountSession',
+  'ManagedOpportunity',
+  'ManagedDraft',
+  'ManagedRights',
+  'ManagedStateCount',
+  'ManagedOpportunityConnection',
+  'ManagedOpportunityEdge',
+  'OpportunityContent',
+  'EditedText',
+  'EditedClaim',
+  'EditedStatus',
+  'OwnerConsent',
+  'ContentJustification',
+  'ContentFinding',
 ];
 
 let world: World;

@@ -38,6 +38,7 @@ const typeNamed = (name: string): GraphQLNamedType => {
 const questions = (ids: readonly string[], slugs: readonly string[]): string[] => {
   const opportunity = everything(typeNamed('Opportunity'), 3);
   const interest = everything(typeNamed('Interest'), 3);
+  const managed = everything(typeNamed('ManagedOpportunity'), 5);
   return [
     `{ opportunities(first: 100) { totalCount edges { node { id slug title { text } summary { text } myInterest { id fields { purpose } } } } facets { key values { value count } } histograms { key unknown bars { count } } clusters(bounds: { west: 40, south: 35, east: 95, north: 60 }, zoom: 12) { count place { text } opportunity { id title { text } } } places { count name { text } } } }`,
     `{ opportunities(text: "hidden canary", first: 100) { totalCount edges { node { title { text } } } } titles: suggestions(text: "canary", first: 10) { kind label { text } value } hidden: suggestions(text: "hidden", first: 10) { label { text } value } }`,
@@ -45,6 +46,8 @@ const questions = (ids: readonly string[], slugs: readonly string[]): string[] =
     ...slugs.map((slug) => `{ opportunity(slug: "${slug}") { ${opportunity} } }`),
     ...ids.map((id) => `{ interest(id: "${id}") { ${interest} } }`),
     `{ myInterests(first: 20) { totalCount edges { node { ${interest} } } } }`,
+    `{ managedOpportunities(first: 20) { totalCount edges { node { id slug title { text } } } } }`,
+    ...slugs.map((slug) => `{ managedOpportunity(slug: "${slug}") { ${managed} } }`),
     `{ reviewQueue(first: 20) { totalCount edges { node { ${interest} } } } }`,
     `{ savedSearches { id name query newCount } watches { id subject town { slug viewerWatch { id } } } hiddenOpportunities { slug } }`,
     `{ news(first: 20) { unreadCount edges { node { id reason savedSearch { name } watch { id } opportunity { slug viewerWatch { id } } } } } }`,
@@ -62,10 +65,11 @@ const questions = (ids: readonly string[], slugs: readonly string[]): string[] =
   ];
 };
 
-/** Opportunities that are not published, and those with a file that is not public. */
+/** Opportunities that are not published, those with a file that is not public, and those whose owner has not agreed to details being shown. */
 const slugsWithSecrets = async (): Promise<string[]> => {
   const { rows } = await world.database.ownerPool.query<{ slug: string }>(`select slug from opportunity o where publication <> 'PUBLISHED'
-    or exists (select from opportunity_attachment l where l.opportunity_id = o.id and not l.is_public) order by 1`);
+    or exists (select from opportunity_attachment l where l.opportunity_id = o.id and not l.is_public)
+    or exists (select from opportunity_part p where p.opportunity_id = o.id and o.owner_consent <> 'GIVEN') order by 1`);
   return rows.map(({ slug }) => slug);
 };
 

@@ -13,6 +13,7 @@ const GROUP_OF_KEY: Record<FactKey, ClaimGroup> = {
   ACTIVITIES: 'thing',
   CAPACITY: 'thing',
   CONDITION: 'thing',
+  CONTAMINATION: 'thing',
   IDLE_SINCE: 'thing',
   OWNER: 'thing',
   PLAN: 'thing',

@@ -5,7 +5,9 @@ type Table = Readonly<Record<string, Partial<Readonly<Record<RuleName, string>>>
 const OPPORTUNITY =
   'id slug kind origin status statusAsOf title summary region town zone place location okedDivisions okedIsGuess investment ' +
   'permanentJobs landHa floorM2 powerMva waterM3Day heatGcalHour rail utilitiesPresent utilitiesAbsent condition contamination legalStates dealTypes pictures documents ' +
-  'asOf asOfBasis confidence facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch';
+  'asOf asOfBasis confidence facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest details similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch';
+
+const EVIDENCE = 'grade source asOf';
 
 /**
  * The one table of who may reach what: type → rule → fields. It can be read in one sitting; a field that is missing here stops
@@ -17,7 +19,7 @@ const TABLE: Table = {
       'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone termsDiff taxRates landTaxRates mrpHistory incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news',
     INVESTOR: 'myInterests',
-    STEWARD: 'reviewQueue',
+    STEWARD: 'reviewQueue managedOpportunities managedOpportunity',
     ZONE_MANAGER: 'managedTerms termsImpact',
     PLATFORM: 'waitingInvitations unattendedStewards',
   },
@@ -29,7 +31,9 @@ const TABLE: Table = {
       'assureProof changePassword requestEmailChange confirmEmailChange removeTotp renewRecoveryCodes endSession endOtherSessions ' +
       'invite saveSearch updateSavedSearch deleteSavedSearch watch unwatch hideOpportunity unhideOpportunity markNewsRead',
     INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest',
-    STEWARD: 'startReview requestInformation shortlistInterest acceptInterest declineInterest attachFile changeFile detachFile orderFiles',
+    STEWARD:
+      'startReview requestInformation shortlistInterest acceptInterest declineInterest createOpportunity saveOpportunityDraft publishOpportunity ' +
+      'withdrawOpportunity takeOverOpportunity attachFile changeFile detachFile orderFiles',
     PLATFORM: 'confirmInvitation refuseInvitation',
     ZONE_MANAGER: 'draftZoneTerms approveZoneTerms discardZoneTermsDraft publishZoneTerms withdrawZoneTerms',
   },
@@ -95,8 +99,33 @@ const TABLE: Table = {
   PictureFile: { PUBLIC: 'size url width height' },
   Picture: { PUBLIC: 'id caption captionAll isPublic files' },
   AttachedDocument: { PUBLIC: 'id caption captionAll isPublic name format bytes isScanned addedAt url' },
-  Fact: { PUBLIC: 'key number text asOf basis sources' },
-  StatusChange: { PUBLIC: 'status since reason source' },
+  Fact: { PUBLIC: 'key number text asOf basis sources code grade recordedAt' },
+  StatusChange: { PUBLIC: 'status since reason source reasonCode grade' },
+  PlaceDetails: { PUBLIC: 'parcels buildings utilities equipment legal owners prices' },
+  Parcel: { PUBLIC: `${EVIDENCE} cadastralNumber landHa purpose right` },
+  Building: { PUBLIC: `${EVIDENCE} name builtYear floorM2 storeys clearHeightM craneT condition` },
+  UtilityLine: { PUBLIC: `${EVIDENCE} utility connection distanceM available asset assetMva` },
+  EquipmentItem: { PUBLIC: `${EVIDENCE} name quantity madeYear hasDrawings` },
+  LegalEntry: { PUBLIC: `${EVIDENCE} state party words` },
+  PlaceOwner: { PUBLIC: `${EVIDENCE} form name bin contact` },
+  Price: { PUBLIC: `${EVIDENCE} deal amount currency per` },
+  ManagedOpportunity: { STEWARD: 'id slug kind origin state title isChanged updatedAt endedOn draft findings unknowns viewerCan' },
+  ManagedDraft: { STEWARD: 'version isChanged updatedAt updatedBy content' },
+  ManagedRights: { STEWARD: 'edit withdraw takeOver' },
+  ManagedStateCount: { STEWARD: 'state count' },
+  ManagedOpportunityConnection: { STEWARD: 'edges pageInfo totalCount counts' },
+  ManagedOpportunityEdge: { STEWARD: 'node cursor' },
+  OpportunityContent: {
+    STEWARD:
+      'title summary town place lat lng isPointExact oked status statusAsOf currency claims history parcels buildings utilities equipment legal owners prices ' +
+      'dealTypes consent justifications',
+  },
+  EditedText: { STEWARD: 'ru kk en' },
+  EditedClaim: { STEWARD: `${EVIDENCE} key number code text` },
+  EditedStatus: { STEWARD: `${EVIDENCE} status since reason words` },
+  OwnerConsent: { STEWARD: 'state givenOn document' },
+  ContentJustification: { STEWARD: 'finding words' },
+  ContentFinding: { STEWARD: 'key check about justification' },
   OpportunityRights: { PUBLIC: 'expressInterest' },
   OpportunityConnection: {
     PUBLIC: 'edges pageInfo totalCount unknownCount otherCurrencyCount facets histograms advice words nearMisses clusters places',
@@ -176,7 +205,7 @@ export const COORDINATES: ReadonlyMap<string, RuleName> = new Map(
 const ON_SESSION_ALONE =
   'confirmSignInCode proveIdentity confirmEmailChange endSession endOtherSessions saveSearch updateSavedSearch deleteSavedSearch watch unwatch ' +
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
-  'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles';
+  'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft';
 
 /** The names of that list as coordinates. */
 export const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));

@@ -17,9 +17,8 @@ export const seesOpportunities = (actor: Actor): Sql => {
 /** The condition of public lists, counts, facets and maps, whoever asks. */
 export const PUBLISHED: Sql = sql`o.publication = 'PUBLISHED'`;
 
-/** Pictures and documents are brought and removed by people of the steward. */
-export const mayAttachTo = (actor: Actor, opportunity: { readonly stewardId: string }): boolean =>
-  organisationsOf(actor, 'SPK', 'ZONE_COMPANY').includes(opportunity.stewardId);
-
-/** The same as a condition of `opportunity o`. */
+/** Rows of `opportunity o` whose files the actor's organisations keep. */
 export const stewardsFilesOf = (actor: Actor): Sql => sql`o.steward_id = any (${organisationsOf(actor, 'SPK', 'ZONE_COMPANY')}::uuid[])`;
+/** The row is kept by an organisation of the actor, which answers for it. */
+export const keepsOpportunity = (actor: Actor, { stewardId }: { readonly stewardId: string }): boolean =>
+  organisationsOf(actor, 'SPK', 'ZONE_COMPANY').includes(stewardId);

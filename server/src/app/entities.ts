@@ -8,7 +8,14 @@ import { Session } from '../identity/session.entity.ts';
 import { Interest, SubmissionKey } from '../interests/interest.entity.ts';
 import { Event } from '../request/event.entity.ts';
 import { CallCount } from '../kernel/rate-limits.entity.ts';
-import { Opportunity, OpportunityChange, OpportunityFact, OpportunityStatusChange } from '../opportunities/opportunity.entity.ts';
+import { OpportunityConsent, OpportunityDraft } from '../opportunity-editor/draft.entity.ts';
+import {
+  Opportunity,
+  OpportunityChange,
+  OpportunityFact,
+  OpportunityPart,
+  OpportunityStatusChange,
+} from '../opportunities/opportunity.entity.ts';
 import { OpportunityAttachment } from '../opportunities/opportunity-attachment.entity.ts';
 import { News, NewsMark } from '../saved-searches/news.entity.ts';
 import { HiddenOpportunity, SavedSearch, Watch } from '../saved-searches/saved-search.entity.ts';
@@ -42,7 +49,10 @@ export const ENTITIES = [
   Opportunity,
   OpportunityAttachment,
   OpportunityChange,
+  OpportunityConsent,
+  OpportunityDraft,
   OpportunityFact,
+  OpportunityPart,
   OpportunityStatusChange,
   Organisation,
   Person,

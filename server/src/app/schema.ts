@@ -19,6 +19,7 @@ import { guardArguments } from '../kernel/argument-guard.ts';
 import { refuseUncheckedInputs, validateInDepth } from '../kernel/input-depth.ts';
 import { validateArgument } from '../kernel/input-validation.ts';
 import { OpportunityAttachmentResolver } from '../opportunities/opportunity-attachment.resolver.ts';
+import { ManagedOpportunityResolver } from '../opportunity-editor/editor.resolver.ts';
 import { OpportunityResolver } from '../opportunities/opportunity.resolver.ts';
 import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSiteType } from '../opportunities/opportunity.types.ts';
 import { PlatformResolver } from '../platform/platform.resolver.ts';
@@ -37,6 +38,7 @@ const RESOLVERS = [
   TownResolver,
   OpportunityResolver,
   OpportunityAttachmentResolver,
+  ManagedOpportunityResolver,
   SimilarResolver,
   TownCountResolver,
   ZoneCountResolver,

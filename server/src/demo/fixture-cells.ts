@@ -1,10 +1,14 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
+import { emptyContent } from 'shared/opportunities/content.ts';
 import type { Context } from '../request/context.ts';
 import { saveInterestDraft } from '../interests/interest.draft.service.ts';
 import { moveInterest } from '../interests/interest.move.service.ts';
 import { submitInterest } from '../interests/interest.submit.service.ts';
 import type { Run } from '../kernel/database.ts';
+import type { OpportunityContentType } from '../opportunity-editor/content.types.ts';
+import { createOpportunity, saveOpportunityDraft } from '../opportunity-editor/draft.service.ts';
+import { publishOpportunity } from '../opportunity-editor/publish.service.ts';
 import { saveSearch } from '../saved-searches/saved-search.service.ts';
 import { draftZoneTerms } from '../special-zones/terms.draft.service.ts';
 import { canary } from './canary.ts';
@@ -127,6 +131,24 @@ const fileOf = async (run: Run, cells: Cells, { steward, opportunity, isPublic }
       from brought b, opportunity o where o.slug = ${opportunity}`);
 };
 
+/** A published facility whose owner has not agreed: its inside is in the draft, in parts and in a claim, for its steward alone. */
+const detailsOf = async (contextFor: ContextFor, cells: Cells, steward: string): Promise<void> => {
+  const word = (cell: string): string => note(cells, canary(steward, cell), steward);
+  const survey = { grade: 'DOCUMENT', source: word('survey'), asOf: '2026' } as const;
+  const as = await contextFor(steward);
+  const id = randomUUID();
+  const title = { ru: 'Without consent', kk: 'Without consent', en: 'Without consent' };
+  await createOpportunity(as, { id, kind: 'FACILITY', title });
+  const content = {
+    ...emptyContent(title, 'IDLE'),
+    place: { ru: 'Посёлок' },
+    claims: [{ key: 'PLAN' as const, number: null, code: null, text: { ru: word('plan') }, ...survey }],
+    owners: [{ form: 'PRIVATE' as const, name: word('owner'), bin: null, contact: word('owner-contact'), ...survey }],
+  };
+  await saveOpportunityDraft(as, { id, version: 1, content: structuredClone(content) as OpportunityContentType });
+  await publishOpportunity(as, { id, version: 2 });
+};
+
 /** Puts a unique text into every private cell; returns who may see which. */
 export const makePrivateCells = async (run: Run, contextFor: ContextFor): Promise<ReadonlyMap<string, readonly string[]>> => {
   const cells: Cells = new Map();
@@ -144,5 +166,6 @@ export const makePrivateCells = async (run: Run, contextFor: ContextFor): Promis
     const [published] = await firstOffers(run, slug);
     await fileOf(run, cells, { steward, opportunity: published, isPublic: false });
   }
+  for (const steward of ['reviewer-a', 'reviewer-b']) await detailsOf(contextFor, cells, steward);
   return cells;
 };

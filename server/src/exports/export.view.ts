@@ -8,6 +8,9 @@ import { places } from '../towns/places.reference.ts';
 
 /** The exported columns of an opportunity. */
 export const EXPORTED = Opportunity.without(
+  'ownerConsent',
+  'auditedOn',
+  'endedOn',
   'id',
   'publication',
   'summary',

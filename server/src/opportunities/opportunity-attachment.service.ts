@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { ATTACHMENT_LIMITS } from 'shared/attachments/vocabulary.ts';
 import type { AttachmentPurpose } from 'shared/attachments/vocabulary.ts';
 import type { LocalizedText } from 'shared/locale/locale.ts';
-import { mayAttachTo, stewardsFilesOf } from '../access/opportunity.policy.ts';
+import { keepsOpportunity, stewardsFilesOf } from '../access/opportunity.policy.ts';
 import { forbidden, found, notFound, Problem, ruleBroken } from '../kernel/problems.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import { personOf, read, transact, write } from '../request/context.ts';
@@ -27,7 +27,7 @@ const lockSubject = async (ctx: Context, id: string): Promise<Subject> => {
     sql`select id, steward_id as "stewardId", publication from opportunity o where o.id = ${id}::uuid`,
   );
   const subject = found(seen);
-  if (!mayAttachTo(ctx.actor, subject)) throw forbidden();
+  if (!keepsOpportunity(ctx.actor, subject)) throw forbidden();
   await read(ctx, sql`select 1 from opportunity o where o.id = ${id}::uuid and ${stewardsFilesOf(ctx.actor)} for update`);
   return subject;
 };

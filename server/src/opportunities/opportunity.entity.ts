@@ -1,4 +1,5 @@
 import type { LocalizedText } from 'shared/locale/locale.ts';
+import type { ConsentState, StatusReason } from 'shared/opportunities/content.ts';
 import type {
   Condition,
   Confidence,
@@ -14,12 +15,14 @@ import type {
   RailAnswer,
   Utility,
 } from 'shared/opportunities/kinds.ts';
+import type { Grade, PartKind } from 'shared/opportunities/parts.ts';
 import type { NewsReason } from 'shared/saved-searches/vocabulary.ts';
 import {
   bigint,
   bool,
   byDefault,
   computed,
+  date,
   double,
   entity,
   id,
@@ -102,6 +105,9 @@ export const Opportunity = entity('opportunity', {
   condition: byDefault("'UNKNOWN'", text<Condition>()),
   contamination: byDefault("'UNKNOWN'", text<Contamination>()),
   legalStates: byDefault("'{}'", texts<LegalState>()),
+  ownerConsent: byDefault("'NOT_ASKED'", text<ConsentState>()),
+  auditedOn: nullable(date()),
+  endedOn: nullable(date()),
 });
 
 export const OpportunityFact = entity('opportunity_fact', {
@@ -114,6 +120,11 @@ export const OpportunityFact = entity('opportunity_fact', {
   asOf: nullable(text()),
   basis: text<DateBasis>(),
   sources: byDefault("'{}'", texts()),
+  code: nullable(text()),
+  grade: nullable(text<Grade>()),
+  recordedAt: byDefault('now()', timestamp()),
+  recordedBy: nullable(uuid()),
+  isPublic: computed(bool()),
 });
 
 export const OpportunityStatusChange = entity('opportunity_status_change', {
@@ -124,6 +135,27 @@ export const OpportunityStatusChange = entity('opportunity_status_change', {
   since: nullable(text()),
   reason: nullable(json<LocalizedText>()),
   source: nullable(text()),
+  reasonCode: nullable(text<StatusReason>()),
+  grade: nullable(text<Grade>()),
+  recordedAt: byDefault('now()', timestamp()),
+  recordedBy: nullable(uuid()),
+  supersededAt: nullable(timestamp()),
+});
+
+/** A parcel, a building, a utility …: `content` has the shape of its kind, without the evidence, which is in columns of its own. */
+export const OpportunityPart = entity('opportunity_part', {
+  id: id(),
+  opportunityId: uuid(),
+  kind: text<PartKind>(),
+  position: integer(),
+  content: json<Readonly<Record<string, unknown>>>(),
+  grade: nullable(text<Grade>()),
+  source: nullable(text()),
+  asOf: nullable(text()),
+  recordedAt: byDefault('now()', timestamp()),
+  recordedBy: uuid(),
+  supersededAt: nullable(timestamp()),
+  cadastralNumber: computed(nullable(text())),
 });
 
 export const OpportunityChange = entity('opportunity_change', {

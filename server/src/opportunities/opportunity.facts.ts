@@ -9,8 +9,8 @@ import { OpportunityFact, OpportunityStatusChange } from './opportunity.entity.t
 import type { FactType, StatusChangeType } from './opportunity.parts.ts';
 import { visibleOpportunities } from './opportunity.queries.ts';
 
-const FACT = OpportunityFact.without('id', 'position');
-const CHANGE = OpportunityStatusChange.without('id', 'position');
+const FACT = OpportunityFact.without('id', 'position', 'recordedBy', 'isPublic');
+const CHANGE = OpportunityStatusChange.without('id', 'position', 'recordedAt', 'recordedBy', 'supersededAt');
 
 const grouped = <Row extends { opportunityId: string }, View>(
   ids: readonly string[],
@@ -35,6 +35,9 @@ export const factsLoader = (ctx: Context): DataLoader<string, FactType[]> =>
           text: localized(ctx, row.text),
           asOf: row.asOf,
           basis: row.basis,
+          code: row.code,
+          grade: row.grade,
+          recordedAt: row.recordedAt,
           sources: row.sources.map((source) => webSource(ctx, source, row.asOf)),
         }));
       }),
@@ -48,13 +51,15 @@ export const statusLoader = (ctx: Context): DataLoader<string, StatusChangeType[
       new DataLoader<string, StatusChangeType[]>(async (ids) => {
         const rows = await read<RowOf<typeof CHANGE>>(
           ctx,
-          sql`select ${CHANGE.of('c')} from opportunity_status_change c where c.opportunity_id in (select o.id from ${visibleOpportunities(ctx)} where o.id = any (${[...ids]}::uuid[]))
+          sql`select ${CHANGE.of('c')} from opportunity_status_change c where c.superseded_at is null and c.opportunity_id in (select o.id from ${visibleOpportunities(ctx)} where o.id = any (${[...ids]}::uuid[]))
       order by c.position`,
         );
         return grouped(ids, rows, (row) => ({
           status: row.status,
           since: row.since,
           reason: localized(ctx, row.reason),
+          reasonCode: row.reasonCode,
+          grade: row.grade,
           source: row.source ? webSource(ctx, row.source, row.since) : null,
         }));
       }),

@@ -1,10 +1,13 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type { PickedText } from 'shared/locale/locale.ts';
+import type { StatusReason } from 'shared/opportunities/content.ts';
+import type { Grade } from 'shared/opportunities/parts.ts';
 import type { Currency, DateBasis, FactKey, OpportunityStatus } from 'shared/opportunities/kinds.ts';
 import { CurrencyEnum, FactKeyEnum, OpportunityStatusEnum } from './opportunity.enums.ts';
 import { DateBasisEnum } from '../towns/town.enums.ts';
 import { LocalizedTextType } from '../kernel/localized.ts';
-import { PartialDateScalar, SafeIntScalar } from '../kernel/scalars.ts';
+import { GradeEnum, StatusReasonEnum } from './part.enums.ts';
+import { DateTimeScalar, PartialDateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { SourceType } from '../towns/source.types.ts';
 
 @ObjectType('Money', { simpleResolvers: true, description: 'A sum as it was stated. Sums in other currencies are never converted.' })
@@ -35,6 +38,18 @@ export class FactType {
 
   @Field(() => [SourceType], { description: 'Empty only in demo rows.' })
   public readonly sources!: SourceType[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A word of a closed list (condition, contamination), or a date as far as it is known.',
+  })
+  public readonly code!: string | null;
+
+  @Field(() => GradeEnum, { nullable: true, description: 'What it rests on; null where the compiler of public sources recorded it.' })
+  public readonly grade!: Grade | null;
+
+  @Field(() => DateTimeScalar)
+  public readonly recordedAt!: Date;
 }
 
 @ObjectType('StatusChange', {
@@ -53,6 +68,12 @@ export class StatusChangeType {
 
   @Field(() => SourceType, { nullable: true })
   public readonly source!: SourceType | null;
+
+  @Field(() => StatusReasonEnum, { nullable: true })
+  public readonly reasonCode!: StatusReason | null;
+
+  @Field(() => GradeEnum, { nullable: true })
+  public readonly grade!: Grade | null;
 }
 
 @ObjectType('OpportunityRights', { simpleResolvers: true, description: 'What the viewer may do with an opportunity now.' })

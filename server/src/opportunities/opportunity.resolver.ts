@@ -1,10 +1,13 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { listOf } from '../kernel/complexity.ts';
+import type { Parts } from 'shared/opportunities/parts.ts';
 import type { Context } from '../request/context.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
 import { badInput } from '../kernel/problems.ts';
 import { factsLoader, statusLoader } from './opportunity.facts.ts';
 import { FactType, StatusChangeType } from './opportunity.parts.ts';
+import { partsLoader } from './part.queries.ts';
+import { PlaceDetailsType } from './part.types.ts';
 import { opportunitiesBySlug, opportunityBySlug } from './opportunity.queries.ts';
 import { OpportunityType } from './opportunity.types.ts';
 import type { OpportunityView } from './opportunity.types.ts';
@@ -41,6 +44,11 @@ export class OpportunityResolver {
   @FieldResolver(() => [StatusChangeType], { description: 'Oldest first.' })
   public statusHistory(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): Promise<StatusChangeType[]> {
     return statusLoader(ctx).load(opportunity.id);
+  }
+
+  @FieldResolver(() => PlaceDetailsType, { description: 'Parcels, buildings, utilities and the rest, one by one, as they stand now.' })
+  public details(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): Promise<Parts> {
+    return partsLoader(ctx).load(opportunity.id);
   }
 
   @FieldResolver(() => OrganisationType, { description: 'The organisation that answers for it.' })

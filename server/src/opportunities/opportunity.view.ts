@@ -12,7 +12,7 @@ import type { OpportunityDetails } from './opportunity.entity.ts';
 import type { OpportunityView } from './opportunity.types.ts';
 
 /** What is shown of an opportunity. */
-const SHOWN = Opportunity.without('publication', 'sections', 'investmentTenge', 'version');
+const SHOWN = Opportunity.without('publication', 'sections', 'investmentTenge', 'version', 'ownerConsent', 'auditedOn', 'endedOn');
 export type OpportunityRow = RowOf<typeof SHOWN>;
 export const OPPORTUNITY_COLUMNS = SHOWN.of('o');
 

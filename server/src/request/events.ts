@@ -32,6 +32,11 @@ export const RECORDED_EVENTS = {
   'opportunity.attached': 'OPPORTUNITY',
   'opportunity.attachment_shown': 'OPPORTUNITY',
   'opportunity.detached': 'OPPORTUNITY',
+  'opportunity.created': 'OPPORTUNITY',
+  'opportunity.drafted': 'OPPORTUNITY',
+  'opportunity.published': 'OPPORTUNITY',
+  'opportunity.taken_over': 'OPPORTUNITY',
+  'opportunity.withdrawn': 'OPPORTUNITY',
   'organisation.registered': 'ORGANISATION',
   'password_reset.requested': 'ONE_TIME_TOKEN',
   'person.email_changed': 'PERSON',
@@ -90,6 +95,10 @@ interface Payloads {
   'opportunity.attached': { readonly attachmentId: string; readonly isPublic: boolean };
   'opportunity.attachment_shown': { readonly attachmentId: string; readonly isPublic: boolean };
   'opportunity.detached': { readonly attachmentId: string };
+  'opportunity.drafted': { readonly version: number };
+  /** Findings that were published all the same, with their justifications. */
+  'opportunity.published': { readonly version: number; readonly justified?: Readonly<Record<string, string>> };
+  'opportunity.withdrawn': { readonly endedOn: string };
   'person.identity_proved': { readonly by: 'CODE' | 'PASSWORD' | 'PROVIDER' };
   'person.signed_in': { readonly level: SessionLevel };
   'person.signed_up': { readonly level: SessionLevel };

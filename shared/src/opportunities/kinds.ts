@@ -71,6 +71,7 @@ export const FACT_KEYS = [
   'MADE',
   'OWNER',
   'CONDITION',
+  'CONTAMINATION',
   'PLAN',
   'NOTE',
   'IDLE_SINCE',

@@ -3,7 +3,16 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { Opportunity, OpportunityFact, OpportunityStatusChange } from '../../opportunities/opportunity.entity.ts';
 import type { TableShape } from './sync-table.ts';
 
-const LOADED = Opportunity.without('id', 'investmentTenge', 'capitalPerJob', 'version', 'updatedAt');
+const LOADED = Opportunity.without(
+  'id',
+  'investmentTenge',
+  'capitalPerJob',
+  'version',
+  'updatedAt',
+  'ownerConsent',
+  'auditedOn',
+  'endedOn',
+);
 export type OpportunityRow = RowOf<typeof LOADED>;
 
 export const OPPORTUNITY: TableShape<OpportunityRow> = {
@@ -13,12 +22,12 @@ export const OPPORTUNITY: TableShape<OpportunityRow> = {
   changeable: sql`t.version = 1`,
 };
 
-const FACT = OpportunityFact.without('id');
+const FACT = OpportunityFact.without('id', 'code', 'grade', 'recordedAt', 'recordedBy', 'isPublic');
 export type FactRow = RowOf<typeof FACT>;
 
 export const OPPORTUNITY_FACT: TableShape<FactRow> = { fields: FACT, key: ['opportunityId', 'position'] };
 
-const STATUS_CHANGE = OpportunityStatusChange.without('id');
+const STATUS_CHANGE = OpportunityStatusChange.without('id', 'reasonCode', 'grade', 'recordedAt', 'recordedBy', 'supersededAt');
 export type StatusChangeRow = RowOf<typeof STATUS_CHANGE>;
 
 export const OPPORTUNITY_STATUS_CHANGE: TableShape<StatusChangeRow> = { fields: STATUS_CHANGE, key: ['opportunityId', 'position'] };

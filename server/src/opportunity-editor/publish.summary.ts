@@ -1,0 +1,87 @@
+import sql from 'sql-template-tag';
+import type { OpportunityContent } from 'shared/opportunities/content.ts';
+import { claimsOf, figuresOf, isPublicSource, publicFigures } from 'shared/opportunities/figures.ts';
+import type { SummaryFigures } from 'shared/opportunities/figures.ts';
+import type { Evidence } from 'shared/opportunities/parts.ts';
+import { partsByKind } from '../opportunities/part.queries.ts';
+import { write } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import { places } from '../towns/places.reference.ts';
+import type { StewardRow } from './content.queries.ts';
+
+/** Whether everything may be shown: only a facility has an owner to ask. */
+export const isOpen = ({ kind }: StewardRow, { consent }: OpportunityContent): boolean => kind !== 'FACILITY' || consent.state === 'GIVEN';
+
+/** What may be said. What an owner had agreed to is not public any more when the consent is taken back. */
+const sayable = (row: StewardRow, content: OpportunityContent): SummaryFigures => {
+  if (isOpen(row, content)) return figuresOf(content);
+  return publicFigures(content, row.publication === 'PUBLISHED' && row.ownerConsent !== 'GIVEN' ? row : null);
+};
+
+const evidence = (row: StewardRow, content: OpportunityContent): readonly Evidence[] => {
+  const all = [...claimsOf(content), ...partsByKind(content).flatMap(([, parts]) => parts)];
+  return isOpen(row, content) ? all : claimsOf(content).filter(({ source }) => isPublicSource(source));
+};
+
+interface Point {
+  readonly lat: number | null;
+  readonly lng: number | null;
+  readonly isHint: boolean;
+}
+
+/** The point of the place, else that of its town. */
+const pointOf = (ctx: Context, { town, lat, lng, isPointExact }: OpportunityContent): Point => {
+  if (lat !== null && lng !== null) return { lat, lng, isHint: !isPointExact };
+  const location = places(ctx).towns.find(({ slug }) => slug === town)?.location;
+  return { lat: location?.lat ?? null, lng: location?.lng ?? null, isHint: true };
+};
+
+const claimText = (content: OpportunityContent, key: 'MADE' | 'INVESTOR' | 'FINANCING'): OpportunityContent['summary'] =>
+  content.claims.find((claim) => claim.key === key)?.text ?? null;
+
+/** What only some kinds have, in the shape of the row's `details`. */
+const detailsOf = (row: StewardRow, content: OpportunityContent): StewardRow['details'] => {
+  const financing = claimText(content, 'FINANCING');
+  const idleSince = content.claims.find(({ key }) => key === 'IDLE_SINCE')?.code;
+  return {
+    ...row.details,
+    ...(row.kind === 'FACILITY' ? { idleSince: idleSince ?? null } : {}),
+    ...(row.kind === 'ANCHOR_PROJECT' ? { investor: claimText(content, 'INVESTOR'), financing: financing ? [financing] : [] } : {}),
+  };
+};
+
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+/**
+ * Sets the row to what the content says, as far as it may be said, and publishes it. Returns false when somebody has changed
+ * the row since it was read. The claims must have been written before: the database compares the figures with them.
+ */
+export const writeSummary = async (ctx: Context, row: StewardRow, content: OpportunityContent): Promise<boolean> => {
+  const said = sayable(row, content);
+  const proof = evidence(row, content);
+  const point = pointOf(ctx, content);
+  const { divisions, towns } = places(ctx);
+  const asOf =
+    proof
+      .flatMap((one) => one.asOf ?? [])
+      .toSorted()
+      .at(-1) ?? null;
+  const changed = await write(
+    ctx,
+    sql`update opportunity set publication = 'PUBLISHED', published_at = coalesce(published_at, now()), ended_on = null, version = version + 1, updated_at = now(),
+      title = ${JSON.stringify(content.title)}::jsonb, summary = ${json(claimText(content, 'MADE') ?? content.summary)}::jsonb,
+      town_id = ${towns.find(({ slug }) => slug === content.town)?.id ?? null}::uuid, place = ${json(content.place)}::jsonb,
+      lat = ${point.lat}, lng = ${point.lng}, point_is_hint = ${point.isHint}, status = ${content.status}, status_as_of = ${content.statusAsOf},
+      oked = ${[...content.oked]}::text[], oked_is_guess = false,
+      sections = ${[...new Set(content.oked.flatMap((code) => divisions.get(code)?.section ?? []))]}::text[],
+      investment = ${said.investment}, currency = ${said.investment === null ? null : content.currency}, permanent_jobs = ${said.permanentJobs},
+      land_ha = ${said.landHa}, floor_m2 = ${said.floorM2}, power_mva = ${said.powerMva}, water_m3_day = ${said.waterM3Day},
+      heat_gcal_hour = ${said.heatGcalHour}, rail = ${said.rail}, utilities_present = ${[...said.utilitiesPresent]}::text[],
+      utilities_absent = ${[...said.utilitiesAbsent]}::text[], condition = ${said.condition}, contamination = ${said.contamination},
+      legal_states = ${[...said.legalStates]}::text[], deal_types = ${[...said.dealTypes]}::text[], owner_consent = ${content.consent.state},
+      as_of = ${asOf}, as_of_basis = ${asOf === null ? 'UNKNOWN' : 'STATED'},
+      sources = ${[...new Set(proof.flatMap(({ source }) => source ?? []))]}::text[], details = ${JSON.stringify(detailsOf(row, content))}::jsonb
+      where id = ${row.id}::uuid and version = ${row.version} returning id`,
+  );
+  return changed.length > 0;
+};
