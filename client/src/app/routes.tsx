@@ -11,6 +11,7 @@ import { routes as review } from '../review/review.routes.tsx';
 import { routes as savedSearches } from '../saved-searches/saved-searches.routes.tsx';
 import { routes as search } from '../search/search.routes.tsx';
 import { routes as sources } from '../sources/sources.routes.tsx';
+import { routes as industrialZones } from '../industrial-zones/industrial-zones.routes.tsx';
 import { routes as specialZones } from '../special-zones/special-zones.routes.tsx';
 import { routes as towns } from '../towns/towns.routes.tsx';
 import { routes as termsDiff } from '../zone-terms-diff/zone-terms-diff.routes.tsx';
@@ -33,6 +34,7 @@ export const routes: RouteObject[] = [
       ...opportunityPage,
       ...compare,
       ...towns,
+      ...industrialZones,
       ...specialZones,
       ...termsDiff,
       ...incentives,

@@ -6,6 +6,7 @@ import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
+import { IndustrialZoneLinks } from '../industrial-zones/IndustrialZoneLinks.tsx';
 import { Unknown } from '../sources/AsOf.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { OpportunityPlaceFragmentDoc } from './opportunity-place.graphql.ts';
@@ -44,6 +45,14 @@ const Zone = ({ shown }: { readonly shown: OpportunityPlaceFragment }): ReactEle
 
 const IndustrialZone = ({ shown }: { readonly shown: OpportunityPlaceFragment }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  if (shown.industrialZones.length > 0) {
+    const label = t(shown.__typename === 'IndustrialSite' ? 'industrialZone' : 'zonesOnIt');
+    return (
+      <Pair label={label}>
+        <IndustrialZoneLinks zones={shown.industrialZones} />
+      </Pair>
+    );
+  }
   if (shown.__typename !== 'IndustrialSite') return null;
   return <Pair label={t('industrialZone')}>{shown.industrialZone ? <LocalText text={shown.industrialZone} /> : <Unknown />}</Pair>;
 };

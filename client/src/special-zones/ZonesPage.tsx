@@ -5,6 +5,7 @@ import { ratesUrl, zonesCompareUrl } from '../kernel/urls.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
 import { ZonesDocument } from './special-zones.graphql.ts';
+import { ZoneTabs } from '../industrial-zones/ZoneTabs.tsx';
 import { Waiting } from '../sources/Waiting.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { ZONE_WORDS } from './special-zones.words.ts';
@@ -24,6 +25,7 @@ export const Component = (): ReactElement => {
         </Link>
         <Link to={ratesUrl}>{t('toRates')}</Link>
       </p>
+      {data && <ZoneTabs shown="SPECIAL" special={data.zones.length} industrial={data.industrialZones.length} />}
       {data ? <ZonesTable zones={data.zones} /> : <Waiting error={error} />}
     </>
   );

@@ -8,6 +8,7 @@ import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
 import { TownGlanceFragmentDoc } from './town-glance.graphql.ts';
 import type { TownGlanceFragment } from './town-glance.graphql.ts';
+import { IndustrialZoneLinks } from '../industrial-zones/IndustrialZoneLinks.tsx';
 import { Unknown } from '../sources/AsOf.tsx';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { DateText } from '../ui/Figure.tsx';
@@ -80,6 +81,14 @@ export const TownGlance = ({ from, opportunities }: Props): ReactElement | null 
         <dd>
           <Zones zones={town.zones} />
         </dd>
+        {town.industrialZones.length > 0 && (
+          <>
+            <dt>{t('industrialZones')}</dt>
+            <dd>
+              <IndustrialZoneLinks zones={town.industrialZones} />
+            </dd>
+          </>
+        )}
         <dt>{t('kato')}</dt>
         <dd>{town.kato}</dd>
       </dl>

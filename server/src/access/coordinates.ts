@@ -5,7 +5,7 @@ type Table = Readonly<Record<string, Partial<Readonly<Record<RuleName, string>>>
 const OPPORTUNITY =
   'id slug kind origin status statusAsOf title summary region town zone place location okedDivisions okedIsGuess investment ' +
   'permanentJobs landHa floorM2 powerMva waterM3Day heatGcalHour rail utilitiesPresent utilitiesAbsent condition contamination legalStates dealTypes pictures documents ' +
-  'asOf asOfBasis confidence facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest details similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch';
+  'industrialZones asOf asOfBasis confidence facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest details similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch';
 
 const EVIDENCE = 'grade source asOf';
 
@@ -16,7 +16,7 @@ const EVIDENCE = 'grade source asOf';
 const TABLE: Table = {
   Query: {
     PUBLIC:
-      'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone termsDiff taxRates landTaxRates mrpHistory incentiveEstimates okedSections platform me invitation unsubscription',
+      'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone industrialZones industrialZone industrialZoneFigures termsDiff taxRates landTaxRates mrpHistory incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news',
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue managedOpportunities managedOpportunity',
@@ -46,7 +46,7 @@ const TABLE: Table = {
   Region: { PUBLIC: 'id slug name location' },
   Town: {
     PUBLIC:
-      'id slug name region kato location listStatus exclusion statusHistory population enterprises facts note zones sources opportunityCount viewerWatch',
+      'id slug name region kato location listStatus exclusion statusHistory population enterprises facts note zones industrialZones sources opportunityCount viewerWatch',
   },
   TownExclusion: { PUBLIC: 'since isDayOfAct text note source ended kept' },
   ExclusionEffect: { PUBLIC: 'text source' },
@@ -57,6 +57,13 @@ const TABLE: Table = {
   OkedDivision: { PUBLIC: 'code name section' },
   OkedSection: { PUBLIC: 'code name divisions' },
   Organisation: { PUBLIC: 'id kind name bin country identityCheck hasPeople' },
+  IndustrialZone: {
+    PUBLIC:
+      'id slug kind origin status isPrivate name region town place steward operator foundedOn act basis facilities sites areaHa freeHa powerMva ' +
+      'waterM3Day heatGcalHour utilities plots premises residents jobs investment prices loanTerms readiness networksNeeded networksCost note asOf asOfBasis confidence sources',
+  },
+  ZonePremises: { PUBLIC: 'what count areaM2' },
+  IndustrialZoneFigure: { PUBLIC: 'key number text source' },
   SpecialZone: {
     PUBLIC:
       'id slug name region location established validUntil validUntilBasis validUntilConfirmed customsBorder areaHa areaAsOf subzones priorityActivities ' +

@@ -5,6 +5,7 @@ import { runOn } from '../kernel/database.ts';
 import { pause } from '../kernel/pause.ts';
 import { ReferenceStore } from '../kernel/reference.ts';
 import { DATA_FACTS } from '../platform/data-facts.reference.ts';
+import { INDUSTRIAL_ZONES } from '../industrial-zones/industrial-zones.reference.ts';
 import { STEWARDS } from '../opportunities/stewards.reference.ts';
 import { RATES_REFERENCE } from '../special-zones/rates.reference.ts';
 import { ZONES_REFERENCE } from '../special-zones/zones.reference.ts';
@@ -17,7 +18,7 @@ import { OperatorProblem } from '../kernel/operator-problem.ts';
  */
 export const makeReferenceStore = (pool: pg.Pool): ReferenceStore =>
   new ReferenceStore(
-    [PLACES, STEWARDS, ZONES_REFERENCE, RATES_REFERENCE, DATA_FACTS],
+    [PLACES, STEWARDS, ZONES_REFERENCE, INDUSTRIAL_ZONES, RATES_REFERENCE, DATA_FACTS],
     runOn(pool, () => undefined),
   );
 

@@ -17,6 +17,12 @@ import {
   OpportunityStatusChange,
 } from '../opportunities/opportunity.entity.ts';
 import { OpportunityAttachment } from '../opportunities/opportunity-attachment.entity.ts';
+import {
+  IndustrialZone,
+  IndustrialZoneBasis,
+  IndustrialZoneDraft,
+  IndustrialZoneFigures,
+} from '../industrial-zones/industrial-zone.entity.ts';
 import { News, NewsMark } from '../saved-searches/news.entity.ts';
 import { HiddenOpportunity, SavedSearch, Watch } from '../saved-searches/saved-search.entity.ts';
 import { SearchChange, SearchEdition, SearchName, SearchPosting, SearchRow, SearchText, SearchWord } from '../search/search.entity.ts';
@@ -36,6 +42,10 @@ export const ENTITIES = [
   EventSeal,
   ExternalIdentity,
   HiddenOpportunity,
+  IndustrialZone,
+  IndustrialZoneBasis,
+  IndustrialZoneDraft,
+  IndustrialZoneFigures,
   InstallationMark,
   Interest,
   Invitation,

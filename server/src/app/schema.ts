@@ -15,6 +15,11 @@ import {
   InterestStewardResolver,
 } from '../interests/interest.resolver.ts';
 import { OpportunityInterestResolver } from '../interests/opportunity-interest.resolver.ts';
+import {
+  IndustrialZoneResolver,
+  OpportunityIndustrialZoneResolver,
+  TownIndustrialZoneResolver,
+} from '../industrial-zones/industrial-zone.resolver.ts';
 import { guardArguments } from '../kernel/argument-guard.ts';
 import { refuseUncheckedInputs, validateInDepth } from '../kernel/input-depth.ts';
 import { validateArgument } from '../kernel/input-validation.ts';
@@ -48,6 +53,9 @@ const RESOLVERS = [
   EstimateResolver,
   OpportunityZoneResolver,
   TownZonesResolver,
+  IndustrialZoneResolver,
+  OpportunityIndustrialZoneResolver,
+  TownIndustrialZoneResolver,
   MembershipZonesResolver,
   SearchResolver,
   ClusterResolver,

@@ -17,6 +17,7 @@ export const EXPORTED = Opportunity.without(
   'sections',
   'investmentTenge',
   'details',
+  'industrialZoneId',
   'version',
   'updatedAt',
 );

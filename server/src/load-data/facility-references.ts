@@ -54,9 +54,33 @@ const twice = (rows: readonly FacilityRow[]): DataProblem[] => {
   });
 };
 
-/** What no single row of the facilities can show. */
+const ZONES = 'industrial-zones.json';
+
+/** A zone lies in a region and town of the files, stands on a facility of theirs, is run by a corporation of theirs, and is there once. */
+const zonesOfNothing = ({ industrialZones, facilities, spks, regions, towns }: Read): DataProblem[] => {
+  const idsOf = (rows: readonly { readonly id: string }[] | null) => rows && new Set(rows.map(({ id }) => id));
+  const known = { facility: idsOf(facilities), operator: idsOf(spks), region: idsOf(regions), town: idsOf(towns) };
+  const rows = industrialZones?.rows ?? [];
+  const strangers = rows.flatMap((row) =>
+    (['facility', 'operator', 'region', 'town'] as const)
+      .filter((field) => row[field] !== null && known[field]?.has(row[field]) === false)
+      .map((field) => ({ file: ZONES, row: row.id, field, message: `there is no ${field} "${row[field] ?? ''}"` })),
+  );
+  const again = rows.filter((row, index) => rows.findIndex(({ id }) => id === row.id) !== index);
+  return [...strangers, ...again.map(({ id }) => ({ file: ZONES, row: id, field: 'id', message: 'this name is used twice' }))];
+};
+
+/** An invented site belongs to an invented zone of the same name. */
+const sitesOfNoZone = ({ demo }: Read): DataProblem[] =>
+  (demo?.industrialSites ?? [])
+    .filter((row) => demo?.industrialZones.some((zone) => zone.id === row.industrialZoneId) === false)
+    .map((row) => ({ file: 'demo/industrial-sites.json', row: row.id, field: 'industrialZoneId', message: 'there is no such zone' }));
+
+/** What no single row of the facilities and of the zones on them can show. */
 export const facilityProblems = (data: Read): DataProblem[] => [
   ...(data.facilities ?? []).flatMap((row) => (data.facilityWords ? wordless(row, data.facilityWords) : [])),
   ...homeless(data),
   ...twice(data.facilities ?? []),
+  ...zonesOfNothing(data),
+  ...sitesOfNoZone(data),
 ];

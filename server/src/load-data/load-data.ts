@@ -6,6 +6,7 @@ import type { LoadReport } from './describe-load.ts';
 import { readData } from './read-data.ts';
 import type { ProductData } from './product-data.ts';
 import { loadClassifiers } from './tables/classifiers.table.ts';
+import { loadIndustrialZones, loadZoneBases } from './tables/industrial-zones.table.ts';
 import { loadOpportunities } from './tables/opportunities.table.ts';
 import { loadOrganisations } from './tables/organisations.table.ts';
 import { loadPlaces } from './tables/places.table.ts';
@@ -32,7 +33,9 @@ const loadAll = async (run: Run, data: ProductData, withDemo: boolean): Promise<
     await loadOrganisations(run, data, withDemo),
     await loadZones(run, data),
     await loadZoneTerms(run, data),
+    ...(await loadIndustrialZones(run, data)),
     ...(await loadOpportunities(run, data)),
+    await loadZoneBases(run, data),
   ];
   // Announced after the commit to every copy that keeps reference rows in memory.
   await run(sql`select pg_notify('reference', 'loaded')`);

@@ -2,6 +2,7 @@ import type { DemoRow } from './schemas/demo.schema.ts';
 import type { FacilityRow } from './schemas/facilities.schema.ts';
 import type { FacilityUpdate } from './schemas/facility-updates.schema.ts';
 import type { FacilityWords } from './schemas/facility-words.schema.ts';
+import type { DemoIndustrialZone, IndustrialZonesFile } from './schemas/industrial-zones.schema.ts';
 import type { LandTaxTable } from './schemas/land-tax-rates.schema.ts';
 import type { MrpRow } from './schemas/mrp.schema.ts';
 import type { OkedSectionRow } from './schemas/oked.schema.ts';
@@ -19,6 +20,7 @@ export interface DemoRows {
   readonly projects: readonly DemoRow[];
   readonly zoneSites: readonly DemoRow[];
   readonly industrialSites: readonly DemoRow[];
+  readonly industrialZones: readonly DemoIndustrialZone[];
 }
 
 /** All data files of the product, each checked against its schema and all of them against each other. */
@@ -28,6 +30,7 @@ export interface ProductData {
   readonly townFacts: TownFacts;
   readonly spks: readonly SpkRow[];
   readonly zones: readonly ZoneRow[];
+  readonly industrialZones: IndustrialZonesFile;
   readonly facilities: readonly FacilityRow[];
   readonly facilityUpdates: readonly FacilityUpdate[];
   readonly facilityWords: FacilityWords;

@@ -8,6 +8,7 @@ import { demoFile } from './schemas/demo.schema.ts';
 import { facilitiesFile } from './schemas/facilities.schema.ts';
 import { facilityUpdatesFile } from './schemas/facility-updates.schema.ts';
 import { facilityWordsFile } from './schemas/facility-words.schema.ts';
+import { demoIndustrialZonesFile, industrialZonesFile } from './schemas/industrial-zones.schema.ts';
 import { landTaxRatesFile } from './schemas/land-tax-rates.schema.ts';
 import { mrpFile } from './schemas/mrp.schema.ts';
 import { okedFile } from './schemas/oked.schema.ts';
@@ -20,7 +21,7 @@ import { townsFile } from './schemas/towns.schema.ts';
 import { zoneTermsFile } from './schemas/zone-terms.schema.ts';
 import { zonesFile } from './schemas/zones.schema.ts';
 
-const NO_DEMO: DemoRows = { facilities: [], projects: [], zoneSites: [], industrialSites: [] };
+const NO_DEMO: DemoRows = { facilities: [], projects: [], zoneSites: [], industrialSites: [], industrialZones: [] };
 
 type Reader = <T>(file: string, schema: z.ZodType<T>) => Promise<T | null>;
 type RowsReader = <Row>(file: string, schema: z.ZodType<{ rows: Row[] }>) => Promise<readonly Row[] | null>;
@@ -33,6 +34,7 @@ const readDemo = async (rows: RowsReader): Promise<DemoRows | null> => {
     projects: await rows('demo/projects.json', demoFile('ANCHOR_PROJECT')),
     zoneSites: await rows('demo/zone-sites.json', demoFile('ZONE_SITE')),
     industrialSites: await rows('demo/industrial-sites.json', demoFile('INDUSTRIAL_SITE')),
+    industrialZones: await rows('demo/industrial-zones.json', demoIndustrialZonesFile),
   };
   return isWhole<DemoRows>(demo) ? demo : null;
 };
@@ -48,6 +50,7 @@ export const readData = async (folder: string, withDemo: boolean): Promise<Produ
     townFacts: await whole('town-facts.json', townFactsFile),
     spks: await rows('spks.json', spksFile),
     zones: await rows('zones.json', zonesFile),
+    industrialZones: await whole('industrial-zones.json', industrialZonesFile),
     facilities: await rows('facilities.json', facilitiesFile),
     facilityUpdates: await rows('facility-updates.json', facilityUpdatesFile),
     facilityWords: await whole('facility-words.json', facilityWordsFile),

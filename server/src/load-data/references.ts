@@ -188,6 +188,7 @@ export const referenceProblems = (data: Read): DataProblem[] => [
   ...unknownNames(data, knownIds(data)),
   ...misplaced('facilities.json', data.facilities, data),
   ...misplaced('projects.json', data.projects, data),
+  ...misplaced('industrial-zones.json', data.industrialZones?.rows ?? null, data),
   ...repeatedNames(data),
   ...repeatedAddresses(data),
   ...wordless(data),

@@ -72,6 +72,7 @@ export const Opportunity = entity('opportunity', {
   regionId: uuid(),
   townId: nullable(uuid()),
   zoneId: nullable(uuid()),
+  industrialZoneId: nullable(uuid()),
   place: nullable(json<LocalizedText>()),
   lat: nullable(double()),
   lng: nullable(double()),

@@ -154,6 +154,7 @@ export abstract class OpportunityType {
 
   /** Not in the schema: the row's own references, for field resolvers. */
   public readonly zoneId!: string | null;
+  public readonly industrialZoneId!: string | null;
   public readonly stewardId!: string;
 }
 

@@ -22,7 +22,16 @@ interface PublicPage {
   readonly changed: string | null;
 }
 
-const FIXED: readonly PublicPage[] = ['/', '/opportunities', '/towns', '/zones', '/zones/compare', '/rates', '/sources'].map((path) => ({
+const FIXED: readonly PublicPage[] = [
+  '/',
+  '/opportunities',
+  '/towns',
+  '/zones',
+  '/industrial-zones',
+  '/zones/compare',
+  '/rates',
+  '/sources',
+].map((path) => ({
   path,
   changed: null,
 }));
@@ -50,7 +59,8 @@ const pagesOf = (run: Run, file: number, files: number): Promise<PublicPage[]> =
 const placesOf = (run: Run): Promise<PublicPage[]> =>
   run<PublicPage>(sql`(select '/towns/' || slug as path, null::text as changed from town order by slug)
     union all (select '/zones/' || slug, null from special_zone order by slug)
-    union all (select '/zones/' || slug || '/calculator', null from special_zone order by slug)`);
+    union all (select '/zones/' || slug || '/calculator', null from special_zone order by slug)
+    union all (select '/industrial-zones/' || slug, null from industrial_zone where publication = 'PUBLISHED' order by slug)`);
 
 /** Addresses of public pages in three languages: an index, and files with exactly what a visitor may see. */
 export const sitemapRoutes = (app: FastifyInstance, { publicPool }: RequestServices, origin: string): void => {

@@ -56,6 +56,7 @@ export const demoOpportunity = (kind: OpportunityKind, row: DemoRow, { region, s
     region,
     town: row.town,
     zone: row.zone,
+    industrialZone: row.industrialZoneId,
     place: null,
     lat: null,
     lng: null,

@@ -71,6 +71,7 @@ export const facilityOpportunity = (compiled: FacilityRow, { steward, updates, w
     region: row.region,
     town: row.town,
     zone: null,
+    industrialZone: null,
     place: row.place,
     lat: row.lat,
     lng: row.lng,

@@ -12,11 +12,22 @@ export interface PreparedPlace extends Pick<OpportunityRow, 'place' | 'lat' | 'l
 }
 
 /** Values that only exist once an opportunity is stored. */
-type Stored = 'publication' | 'regionId' | 'townId' | 'zoneId' | 'stewardId' | 'pointIsHint' | 'sections' | 'publishedAt';
+type Stored =
+  | 'publication'
+  | 'regionId'
+  | 'townId'
+  | 'zoneId'
+  | 'industrialZoneId'
+  | 'stewardId'
+  | 'pointIsHint'
+  | 'sections'
+  | 'publishedAt';
 
 /** A row of the files as an opportunity, whatever its kind. Regions, towns, zones and stewards are referred to by slug. */
 export interface PreparedOpportunity extends PreparedPlace, Omit<OpportunityRow, Stored> {
   readonly steward: string;
+  /** Slug of the industrial zone that a site belongs to. */
+  readonly industrialZone: string | null;
   readonly facts: readonly PreparedFact[];
   readonly history: readonly PreparedChange[];
 }

@@ -38,6 +38,7 @@ export const projectOpportunity = (row: ProjectRow, steward: string): PreparedOp
     region: row.region,
     town: row.town,
     zone: row.zone,
+    industrialZone: null,
     place: row.place,
     lat: row.lat,
     lng: row.lng,

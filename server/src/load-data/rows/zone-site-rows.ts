@@ -76,6 +76,7 @@ export const zoneSiteOpportunity = (zone: ZoneRow, grant: ClauseRow | null): Pre
     region: zone.region,
     town: null,
     zone: zone.id,
+    industrialZone: null,
     place: null,
     lat: zone.lat,
     lng: zone.lng,

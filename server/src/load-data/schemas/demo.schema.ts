@@ -13,6 +13,7 @@ const demoRow = (kind: OpportunityKind) =>
       town: slug.nullable(),
       zone: slug.nullable(),
       industrialZone: text.nullable(),
+      industrialZoneId: slug.nullable(),
       made: text,
       oked: z.array(okedDivision),
       status: z.enum(STATUSES_OF_KIND[kind]),

@@ -15,6 +15,7 @@ interface Lookup {
   readonly regions: Ids;
   readonly towns: Ids;
   readonly zones: Ids;
+  readonly industrialZones: Ids;
   readonly organisations: Ids;
   /** The time of loading: rows get distinct publication times before it, in the order of their dates. */
   readonly now: Date;
@@ -27,6 +28,7 @@ const lookup = async (run: Run, data: ProductData): Promise<Lookup> => {
     regions: await idsBySlug(run, 'region'),
     towns: await idsBySlug(run, 'town'),
     zones: await idsBySlug(run, 'special_zone'),
+    industrialZones: await idsBySlug(run, 'industrial_zone'),
     organisations: await idsBySlug(run, 'organisation'),
     now: clock?.now ?? new Date(0),
   };
@@ -51,7 +53,7 @@ const sectionsOf = (oked: readonly string[], { data }: Lookup): string[] =>
   data.oked.filter((section) => section.divisions.some((division) => oked.includes(division.code))).map((section) => section.code);
 
 const rowOf = (prepared: PreparedOpportunity, position: number, known: Lookup): OpportunityRow => {
-  const { facts: _facts, history: _history, region, town, zone, steward, ...columns } = prepared;
+  const { facts: _facts, history: _history, region, town, zone, industrialZone, steward, ...columns } = prepared;
   const { lat, lng } = pointOf(prepared, known, prepared.origin === 'DEMO');
   return {
     ...columns,
@@ -59,6 +61,7 @@ const rowOf = (prepared: PreparedOpportunity, position: number, known: Lookup): 
     regionId: known.regions(region),
     townId: town === null ? null : known.towns(town),
     zoneId: zone === null ? null : known.zones(zone),
+    industrialZoneId: industrialZone === null ? null : known.industrialZones(industrialZone),
     stewardId: known.organisations(steward),
     lat,
     lng,
