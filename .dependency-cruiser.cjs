@@ -17,7 +17,7 @@ const moduleLines = [
 
 /** The same for the client's domain folders. */
 const clientLines = [
-  ['drafts', 'identity', 'map', 'sources', 'suggestions'],
+  ['attachments', 'drafts', 'identity', 'map', 'sources', 'suggestions'],
   ['activities', 'administration', 'opportunities'],
   ['search'],
   ['home', 'industrial-zones', 'saved-searches'],

@@ -59,10 +59,14 @@ const fromBody = (text: string): Problem | null => {
   }
 };
 
+/** What an answer outside GraphQL says is wrong; its body is of the same form. */
+export const problemIn = (body: string, status: number): Problem =>
+  fromBody(body) ?? plain(status === 502 || status === 503 || status === 504 ? 'UNAVAILABLE' : 'INTERNAL');
+
 /** The only conversion from a thrown error to something that can be shown. */
 export const toProblem = (error: unknown): Problem => {
   if (CombinedGraphQLErrors.is(error)) return fromExtensions(error.errors[0]?.extensions ?? {});
-  if (ServerError.is(error)) return fromBody(error.bodyText) ?? plain(error.statusCode === 503 ? 'UNAVAILABLE' : 'INTERNAL');
+  if (ServerError.is(error)) return problemIn(error.bodyText, error.statusCode);
   return plain(error instanceof TypeError ? 'OFFLINE' : 'INTERNAL');
 };
 
