@@ -82,7 +82,7 @@ describe('the field for files', () => {
     await screen.findByText('Being checked');
     server.end = { state: 'READY' };
     goOnline();
-    await screen.findByText('“plant.jpg” has been added.');
+    expect(await screen.findByText('“plant.jpg” has been added.')).toBeTruthy();
   });
 
   it('says in words why a file is not taken, and removes it when told', async () => {
@@ -104,7 +104,7 @@ describe('the field for files', () => {
     await screen.findByText('The file is larger than 25 MB. Make it smaller or split it.');
     server.before = () => undefined;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    await screen.findByText('“plan.jpg” has been added.');
+    expect(await screen.findByText('“plan.jpg” has been added.')).toBeTruthy();
   });
 
   it('keeps a file whose place refuses it', async () => {

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { ATTACHMENT_WORDS } from './attachments.words.ts';
 import { formatBytes } from './format-bytes.ts';
 import type { SentItem } from './upload-queue.ts';
+import './UploadItem.css';
 
 interface Props {
   readonly item: SentItem;

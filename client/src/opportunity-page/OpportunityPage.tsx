@@ -21,11 +21,13 @@ import type { OpportunityShown } from './opportunity-structured.ts';
 import { OpportunityCards } from '../opportunities/OpportunityCards.tsx';
 import { OpportunityClaims } from './OpportunityClaims.tsx';
 import { OpportunityDetails } from './OpportunityDetails.tsx';
+import { OpportunityDocuments } from './OpportunityDocuments.tsx';
 import { OpportunityExpress } from './OpportunityExpress.tsx';
 import { OpportunityFigures } from './OpportunityFigures.tsx';
 import { OpportunityHeading } from './OpportunityHeading.tsx';
 import { OpportunityHistory } from './OpportunityHistory.tsx';
 import { OpportunityOriginNotice } from './OpportunityOriginNotice.tsx';
+import { OpportunityPictures } from './OpportunityPictures.tsx';
 import { OpportunityPlace } from './OpportunityPlace.tsx';
 import { OpportunitySite } from './OpportunitySite.tsx';
 import './OpportunityPage.css';
@@ -53,7 +55,7 @@ const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
       <div className="two opportunity">
         <div>
           <OpportunityHeading from={shown} />
-          <img className="opportunity-picture" src={`/pictures/${shown.slug}.svg?v=1`} width="640" height="360" alt="" />
+          <OpportunityPictures from={shown} />
           <OpportunityOriginNotice from={shown} />
           {shown.town?.exclusion && <TownExclusion exclusion={shown.town.exclusion} />}
           <OpportunityFigures from={shown} />
@@ -63,6 +65,7 @@ const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
           <OpportunityPlace from={shown} />
           <OpportunityTerms from={shown} />
           <OpportunityDetails from={shown} />
+          <OpportunityDocuments from={shown} />
           <SourceSection title={t('sourcesTitle')} sources={shown.sources} />
           {shown.similar.length > 0 && (
             <OpportunityCards id="similar" title={t('similarTitle')} nodes={shown.similar} total={shown.similar.length} search="" />

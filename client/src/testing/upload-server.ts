@@ -42,8 +42,8 @@ export const stubUploadServer = (): UploadServer => {
       },
     },
   });
-  const begin = (body: BodyInit | null | undefined): Answer => {
-    const { name, bytes } = JSON.parse(String(body)) as { name: string; bytes: number };
+  const begin = (body: unknown): Answer => {
+    const { name, bytes } = JSON.parse(typeof body === 'string' ? body : '{}') as { name: string; bytes: number };
     const id = `upload-${sizes.size + 1}`;
     sizes.set(id, { name, bytes });
     server.arrived.set(id, 0);
