@@ -9,7 +9,7 @@ const moduleLines = [
   ['industrial-zones', 'special-zones'],
   ['opportunity-editor', 'search'],
   ['exports', 'saved-searches'],
-  ['interests'],
+  ['interests', 'registers'],
   ['platform'],
   ['notifications'],
   ['audit', 'backup', 'demo', 'load-data'],
@@ -23,7 +23,7 @@ const clientLines = [
   ['home', 'industrial-zones', 'saved-searches'],
   ['special-zones', 'towns'],
   ['incentives', 'interests', 'opportunity-page'],
-  ['compare', 'review', 'zone-terms-diff', 'zone-terms-editor'],
+  ['compare', 'register-import', 'review', 'zone-terms-diff', 'zone-terms-editor'],
 ];
 
 const modules = moduleLines.flat();

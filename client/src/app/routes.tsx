@@ -7,6 +7,7 @@ import { routes as identity } from '../identity/identity.routes.tsx';
 import { routes as incentives } from '../incentives/incentives.routes.tsx';
 import { routes as interests } from '../interests/interests.routes.tsx';
 import { routes as opportunityPage } from '../opportunity-page/opportunity-page.routes.tsx';
+import { routes as registerImport } from '../register-import/register-import.routes.tsx';
 import { routes as review } from '../review/review.routes.tsx';
 import { routes as savedSearches } from '../saved-searches/saved-searches.routes.tsx';
 import { routes as search } from '../search/search.routes.tsx';
@@ -39,7 +40,10 @@ export const routes: RouteObject[] = [
       ...termsDiff,
       ...incentives,
       ...sources,
-      { handle: CLIENT_ONLY, children: [...identity, ...interests, ...savedSearches, ...review, ...termsEditor, ...administration] },
+      {
+        handle: CLIENT_ONLY,
+        children: [...identity, ...interests, ...savedSearches, ...review, ...registerImport, ...termsEditor, ...administration],
+      },
       { path: '*', element: <NotFound /> },
     ],
   },

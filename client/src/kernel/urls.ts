@@ -30,6 +30,8 @@ export const reviewUrl = '/workspace/review';
 export const reviewInterestUrl = (id: string): string => `/workspace/review/${id}`;
 export const managedTermsUrl = '/workspace/terms';
 export const zoneEditorUrl = (slug: string): string => `/workspace/terms/${slug}`;
+export const importsUrl = '/workspace/import';
+export const importUrl = (id: string): string => `/workspace/import/${id}`;
 export const accountUrl = '/account';
 export const administrationUrl = '/admin';
 export const resetUrl = '/reset';

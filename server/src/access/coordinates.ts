@@ -19,7 +19,7 @@ const TABLE: Table = {
       'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone industrialZones industrialZone industrialZoneFigures termsDiff taxRates landTaxRates mrpHistory incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news',
     INVESTOR: 'myInterests',
-    STEWARD: 'reviewQueue managedOpportunities managedOpportunity',
+    STEWARD: 'reviewQueue managedOpportunities managedOpportunity registerImports registerImport registerImportRows',
     ZONE_MANAGER: 'managedTerms termsImpact',
     PLATFORM: 'waitingInvitations unattendedStewards',
   },
@@ -33,7 +33,8 @@ const TABLE: Table = {
     INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest',
     STEWARD:
       'startReview requestInformation shortlistInterest acceptInterest declineInterest createOpportunity saveOpportunityDraft publishOpportunity ' +
-      'withdrawOpportunity takeOverOpportunity attachFile changeFile detachFile orderFiles',
+      'withdrawOpportunity takeOverOpportunity attachFile changeFile detachFile orderFiles ' +
+      'mapRegisterImport applyRegisterImport undoRegisterImport stopRegisterImport resumeRegisterImport',
     PLATFORM: 'confirmInvitation refuseInvitation',
     ZONE_MANAGER: 'draftZoneTerms approveZoneTerms discardZoneTermsDraft publishZoneTerms withdrawZoneTerms',
   },
@@ -173,6 +174,19 @@ const TABLE: Table = {
   InterestEdge: { PARTY: 'node cursor' },
   // Created only for the person it concerns, also during signing in, when the session has just begun.
   Viewer: { PUBLIC: 'id name email locale level hasTotp memberships' },
+  RegisterImport: {
+    STEWARD:
+      'id sheet fileName fileBytes fileDigest format encoding sheetName state problem headings columns skipsUnreadable rows verdicts findings outcomes ' +
+      'done total isStalled version createdByName createdAt appliedAt undoneAt',
+  },
+  ImportHeading: { STEWARD: 'index text column' },
+  ImportColumn: { STEWARD: 'key label' },
+  VerdictCount: { STEWARD: 'verdict count' },
+  FindingCount: { STEWARD: 'code count' },
+  OutcomeCount: { STEWARD: 'outcome count' },
+  ImportRows: { STEWARD: 'rows next' },
+  ImportRow: { STEWARD: 'number title verdict outcome changed findings opportunityId' },
+  ImportFinding: { STEWARD: 'code column cell suggestion isError' },
   Membership: { PUBLIC: 'id role organisation zones' },
   SignInResult: { PUBLIC: 'level viewer' },
   Account: { FULL: 'hasPassword needsTotp recoveryCodesLeft pendingEmail sessions' },
@@ -212,7 +226,8 @@ export const COORDINATES: ReadonlyMap<string, RuleName> = new Map(
 const ON_SESSION_ALONE =
   'confirmSignInCode proveIdentity confirmEmailChange endSession endOtherSessions saveSearch updateSavedSearch deleteSavedSearch watch unwatch ' +
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
-  'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft';
+  'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft ' +
+  'mapRegisterImport stopRegisterImport resumeRegisterImport';
 
 /** The names of that list as coordinates. */
 export const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));

@@ -1,4 +1,5 @@
 import { backupCommand, restoreCommand } from './backup-commands.ts';
+import { importCommand } from './import-command.ts';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { readConfig } from './config.ts';
 import { printSdl } from './schema.ts';
@@ -36,6 +37,10 @@ const COMMANDS: Record<string, { readonly run: Command; readonly says: string }>
   'rebuild-search': {
     run: () => rebuildSearchCommand(readConfig()),
     says: 'make the read model of the search anew from what is published',
+  },
+  import: {
+    run: (args) => importCommand(readConfig(), args),
+    says: 'FILE --as EMAIL: check a register of facilities; --apply writes it, --undo ID takes it back',
   },
   'invite-administrator': {
     run: (args) => inviteAdministratorCommand(readConfig(), args),

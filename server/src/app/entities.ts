@@ -28,6 +28,7 @@ import { HiddenOpportunity, SavedSearch, Watch } from '../saved-searches/saved-s
 import { SearchChange, SearchEdition, SearchName, SearchPosting, SearchRow, SearchText, SearchWord } from '../search/search.entity.ts';
 import { LandTaxRate, Mrp, TaxRate } from '../special-zones/rates.entity.ts';
 import { ZoneTerms, ZoneTermsDraft, ZoneTermsPeriod, ZoneTermsWithdrawal } from '../special-zones/terms.entity.ts';
+import { RegisterImport, RegisterImportRow } from '../registers/import.entity.ts';
 import { SpecialZone } from '../special-zones/zone.entity.ts';
 import { OkedDivision } from '../towns/oked.entity.ts';
 import { Region, Town, TownFact } from '../towns/place.entity.ts';
@@ -69,6 +70,8 @@ export const ENTITIES = [
   RecordEntry,
   RecoveryCode,
   Region,
+  RegisterImport,
+  RegisterImportRow,
   SavedSearch,
   SearchChange,
   SearchEdition,

@@ -28,6 +28,7 @@ import { ManagedOpportunityResolver } from '../opportunity-editor/editor.resolve
 import { OpportunityResolver } from '../opportunities/opportunity.resolver.ts';
 import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSiteType } from '../opportunities/opportunity.types.ts';
 import { PlatformResolver } from '../platform/platform.resolver.ts';
+import { RegisterImportResolver } from '../registers/import.resolver.ts';
 import { NewsConnectionResolver, NewsResolver } from '../saved-searches/news.resolver.ts';
 import { SavedSearchResolver, UnsubscribeResolver } from '../saved-searches/saved-search.resolver.ts';
 import { OpportunityWatchResolver, TownWatchResolver, WatchResolver, ZoneWatchResolver } from '../saved-searches/watch.resolver.ts';
@@ -72,6 +73,7 @@ const RESOLVERS = [
   InterestInvestorResolver,
   InterestStewardResolver,
   OpportunityInterestResolver,
+  RegisterImportResolver,
   PlatformResolver,
   AccountResolver,
   OwnAccountResolver,

@@ -42,6 +42,8 @@ import { countForeignSeeds } from '../identity/seed-rotation.ts';
 import { openServices } from './open-services.ts';
 import type { OpenServices } from './open-services.ts';
 import { sitemapRoutes } from '../platform/sitemap.routes.ts';
+import { importRoutes } from '../registers/import.routes.ts';
+import { makeImportTask } from '../registers/import.task.ts';
 import { feedRoutes } from '../special-zones/terms-feed.routes.ts';
 import { unsubscribeRoutes } from '../saved-searches/unsubscribe.routes.ts';
 import { readKnownDocuments, readManifests, TrustedDocuments } from '../http/trusted-documents.ts';
@@ -123,6 +125,7 @@ const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => b
   exportRoutes(app, services, origin);
   downloadRoutes(app, services, parts.desk);
   await app.register(uploadRoutes, { services, desk: parts.desk, origin });
+  await app.register(importRoutes, { services, origin });
   await app.register(unsubscribeRoutes, services);
   await app.register(oidcRoutes, { providers: readOidcProviders(config.OIDC_PROVIDERS), services, origin });
   if (parts.features.mailbox) await app.register(mailboxRoutes, { folder: parts.mailFolder, origin });
@@ -190,7 +193,7 @@ const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> 
     pool: services.systemPool,
     log,
     metrics,
-    tasks: { ...tasks, 'sweep-attachments': sweep },
+    tasks: { ...tasks, 'sweep-attachments': sweep, 'register-import': makeImportTask(background) },
   });
   await worker.start();
   shutdown.add(() => worker.stop());

@@ -18,9 +18,11 @@ export const xmlText = (text: string): string =>
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
     .replace(/[&<>"\r]/g, (sign) => ENTITIES[sign] ?? sign);
 
-const LETTERS = COLUMNS.map(
-  (_, index) => (index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26))) + String.fromCharCode(65 + (index % 26)),
-);
+/** The letters of a column, counted from 0: A, B, …, AA. */
+const lettersOf = (index: number): string =>
+  (index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26))) + String.fromCharCode(65 + (index % 26));
+
+const LETTERS = COLUMNS.map((_, index) => lettersOf(index));
 
 const DAY_MS = 86_400_000;
 /** Excel's day 0 is 30 December 1899. */
@@ -53,7 +55,7 @@ export const rowXml = (number: number, cells: readonly Cell[]): string =>
   `<row r="${number}">${cells.map((cell, index) => cellXml(`${LETTERS[index]}${number}`, cell, COLUMNS[index]?.type ?? 'TEXT')).join('')}</row>`;
 
 export const headerXml = (words: readonly string[]): string =>
-  `<row r="1">${words.map((word, index) => textCell(`${LETTERS[index]}1`, word, STYLE.HEADER)).join('')}</row>`;
+  `<row r="1">${words.map((word, index) => textCell(`${lettersOf(index)}1`, word, STYLE.HEADER)).join('')}</row>`;
 
 /** A line of the sheet about the file: a label and its value. */
 export const aboutXml = (number: number, label: string, value: Cell): string => {

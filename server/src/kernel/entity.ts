@@ -37,6 +37,7 @@ export const texts = <Value extends string = string>(): Column<readonly Value[]>
 export const json = <Value>(): Column<Value> => ({ type: 'jsonb' });
 export const bool = (): Column<boolean> => ({ type: 'boolean' });
 export const smallints = (): Column<readonly number[]> => ({ type: 'smallint', array: true });
+export const integers = (): Column<readonly number[]> => ({ type: 'integer', array: true });
 export const integer = (): Column<number> => ({ type: 'integer' });
 /** Read as a number: stored values stay below 2⁵³. */
 export const bigint = (): Column<number> => ({ type: 'bigint' });

@@ -51,6 +51,9 @@ export const RECORDED_EVENTS = {
   'person.signed_up': 'PERSON',
   'person.totp_enrolled': 'PERSON',
   'person.totp_removed': 'PERSON',
+  'register.import_begun': 'REGISTER_IMPORT',
+  'register.import_undone': 'REGISTER_IMPORT',
+  'register.imported': 'REGISTER_IMPORT',
   /** `verify-audit` reads the former keys of receipts from it. */
   'secret.changed': 'INSTALLATION',
   'session.ended': 'PERSON',
@@ -102,6 +105,9 @@ interface Payloads {
   'person.identity_proved': { readonly by: 'CODE' | 'PASSWORD' | 'PROVIDER' };
   'person.signed_in': { readonly level: SessionLevel };
   'person.signed_up': { readonly level: SessionLevel };
+  'register.import_begun': { readonly digest: string };
+  'register.import_undone': { readonly rows: number; readonly kept: number };
+  'register.imported': { readonly rows: number; readonly digest: string };
   'secret.changed': { readonly formerReceiptKey: string; readonly receiptKey: string };
   'session.ended': { readonly count: number };
   'terms.drafted': { readonly zoneId: string };

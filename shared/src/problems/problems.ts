@@ -58,6 +58,8 @@ export const RULES = [
   'SCANNER_UNAVAILABLE',
   'ATTACHMENT_NOT_READY',
   'ATTACHMENTS_FULL',
+  'IMPORT_STEP_NOT_ALLOWED',
+  'IMPORT_NOTHING_TO_WRITE',
 ] as const;
 export type Rule = (typeof RULES)[number];
 

@@ -1,0 +1,75 @@
+import sql from 'sql-template-tag';
+import { foldedWords } from 'shared/registers/likeness.ts';
+import { tidyCadastral } from 'shared/registers/read-text.ts';
+import { read } from '../../request/context.ts';
+import type { Context } from '../../request/context.ts';
+
+/** A row of the register by what it is found by. */
+export interface Known {
+  readonly id: string;
+  /** Whether an import may change it: rows of the public record are taken over first. */
+  readonly isOwn: boolean;
+}
+
+interface KnownRow extends Known {
+  readonly townId: string | null;
+  readonly names: readonly string[];
+  readonly parcels: readonly string[];
+}
+
+const PIECE = 5_000;
+
+/** A draft's own names and parcels count before those of the row: they are what the steward sees. */
+const nextRows = (ctx: Context, organisation: string, after: string): Promise<KnownRow[]> =>
+  read(
+    ctx,
+    sql`select o.id, o.origin <> 'PUBLIC_RECORD' as "isOwn",
+        case when d.content is null then o.town_id else (select t.id from town t where t.slug = d.content ->> 'town') end as "townId",
+        array(select distinct value from jsonb_each_text(o.title || coalesce(d.content -> 'title', '{}'))) as names,
+        array(select p ->> 'cadastralNumber' from jsonb_array_elements(coalesce(d.content -> 'parcels', '[]')) p where p ->> 'cadastralNumber' is not null
+          union select p.cadastral_number from opportunity_part p where p.opportunity_id = o.id and p.superseded_at is null
+            and p.cadastral_number is not null) as parcels
+      from opportunity o left join opportunity_draft d on d.opportunity_id = o.id
+      where o.steward_id = ${organisation}::uuid and o.kind = 'FACILITY' and o.publication <> 'WITHDRAWN' and o.id > ${after}::uuid
+      order by o.id limit ${PIECE}`,
+  );
+
+export const nameKey = (place: string, name: string): string => `${place}|${foldedWords(name)}`;
+
+/** The register of an organisation, found by cadastral number, or by place and name. */
+export class RegisterIndex {
+  private readonly byParcel = new Map<string, Known>();
+  private readonly byName = new Map<string, Known>();
+
+  public static async open(ctx: Context, organisation: string, regionId: string): Promise<RegisterIndex> {
+    const index = new RegisterIndex();
+    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+      const rows = await nextRows(ctx, organisation, after);
+      for (const row of rows) index.add(row, row.townId ?? regionId);
+      const last = rows.at(-1);
+      if (!last || rows.length < PIECE) return index;
+      after = last.id;
+    }
+  }
+
+  /** Rows that a row of a sheet may be: those with one of its parcels, else those of its place and one of its names. */
+  public matches(parcels: readonly string[], nameKeys: readonly string[]): Known[] {
+    const byParcel = this.found(this.byParcel, parcels);
+    return byParcel.length > 0 ? byParcel : this.found(this.byName, nameKeys);
+  }
+
+  private found(map: ReadonlyMap<string, Known>, keys: readonly string[]): Known[] {
+    const known = new Map<string, Known>();
+    for (const key of keys) {
+      const one = map.get(key);
+      if (one) known.set(one.id, one);
+    }
+    return [...known.values()];
+  }
+
+  private add({ id, isOwn, names, parcels }: KnownRow, place: string): void {
+    const known = { id, isOwn };
+    for (const parcel of parcels) this.byParcel.set(tidyCadastral(parcel), known);
+    for (const name of names) this.byName.set(nameKey(place, name), known);
+  }
+}

@@ -1,0 +1,104 @@
+import sql from 'sql-template-tag';
+import type { Finding } from 'shared/registers/findings.ts';
+import type { RawCell } from 'shared/registers/cells.ts';
+import { read, write } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
+import type { CheckedEntry, UndoableRow, WritableRow, WrittenRow } from './sheet-kind.ts';
+
+/** Statements about the rows of an import, piece by piece in the order of the file. */
+
+interface SourceEntry {
+  readonly number: number;
+  readonly cells: readonly RawCell[];
+  readonly isHidden: boolean;
+  readonly merged: readonly number[];
+}
+
+export const rowsToCheck = (ctx: Context, id: string, after: number, most: number): Promise<SourceEntry[]> =>
+  read(
+    ctx,
+    sql`select r.number, r.cells, r.is_hidden as "isHidden", r.merged from register_import_row r
+      where r.import_id = ${id}::uuid and r.number > ${after} order by r.number limit ${most}`,
+  );
+
+const codesOf = (findings: readonly Finding[]): string[] => [...new Set(findings.map(({ code }) => code))];
+
+export const storeVerdicts = async (ctx: Context, id: string, entries: readonly CheckedEntry[]): Promise<void> => {
+  const rows = entries.map((entry) => ({ ...entry, codes: codesOf(entry.findings), target: entry.targetId }));
+  await write(
+    ctx,
+    sql`update register_import_row r set verdict = x.verdict, findings = x.findings, codes = x.codes, entry = x.entry, changed = x.changed,
+        target_id = x.target, outcome = null, former = null, left_version = null
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as x (number integer, verdict text, findings jsonb, codes text[], entry jsonb, changed text[], target uuid)
+      where r.import_id = ${id}::uuid and r.number = x.number`,
+  );
+};
+
+export const rowsToWrite = (ctx: Context, id: string, after: number, most: number): Promise<WritableRow[]> =>
+  read(
+    ctx,
+    sql`select r.number, r.entry, r.target_id as "targetId" from register_import_row r
+      where r.import_id = ${id}::uuid and r.verdict in ('NEW','CHANGED') and r.number > ${after} order by r.number limit ${most}`,
+  );
+
+export const storeOutcomes = async (ctx: Context, id: string, written: readonly WrittenRow[]): Promise<void> => {
+  await write(
+    ctx,
+    sql`update register_import_row r set outcome = x.outcome, target_id = x."targetId", former = x.former, left_version = x."leftVersion"
+      from jsonb_to_recordset(${JSON.stringify(written)}::jsonb)
+        as x (number integer, outcome text, "targetId" uuid, former jsonb, "leftVersion" integer)
+      where r.import_id = ${id}::uuid and r.number = x.number`,
+  );
+};
+
+export const rowsToUndo = (ctx: Context, id: string, after: number, most: number): Promise<UndoableRow[]> =>
+  read(
+    ctx,
+    sql`select r.number, r.outcome, r.target_id as "targetId", r.former, r.left_version as "leftVersion" from register_import_row r
+      where r.import_id = ${id}::uuid and r.outcome in ('MADE','CHANGED') and r.number > ${after} order by r.number limit ${most}`,
+  );
+
+export const storeUndone = async (ctx: Context, id: string, undone: readonly Pick<WrittenRow, 'number' | 'outcome'>[]): Promise<void> => {
+  await write(
+    ctx,
+    sql`update register_import_row r set outcome = x.outcome from jsonb_to_recordset(${JSON.stringify(undone)}::jsonb)
+        as x (number integer, outcome text) where r.import_id = ${id}::uuid and r.number = x.number`,
+  );
+};
+
+/** How many rows have each verdict, finding and outcome, as `counts` of the import. */
+export const countRows = async (ctx: Context, id: string): Promise<void> => {
+  await write(
+    ctx,
+    sql`update register_import i set counts = jsonb_build_object(
+        'verdicts', (select coalesce(jsonb_object_agg(verdict, n), '{}') from (select verdict, count(*) n from register_import_row
+          where import_id = i.id and verdict is not null group by 1) v),
+        'findings', (select coalesce(jsonb_object_agg(code, n), '{}') from (select code, count(*) n from register_import_row, unnest(codes) code
+          where import_id = i.id group by 1) f),
+        'outcomes', (select coalesce(jsonb_object_agg(outcome, n), '{}') from (select outcome, count(*) n from register_import_row
+          where import_id = i.id and outcome is not null group by 1) o))
+      where i.id = ${id}::uuid`,
+  );
+};
+
+/** A row of a file as it is stored. */
+export interface StorableRow {
+  readonly number: number;
+  readonly cells: readonly RawCell[];
+  readonly isHidden: boolean;
+  readonly merged: readonly number[];
+}
+
+export const storeRows = async (
+  ctx: Context,
+  { id, organisationId }: { id: string; organisationId: string },
+  rows: readonly StorableRow[],
+): Promise<void> => {
+  await write(
+    ctx,
+    sql`insert into register_import_row (import_id, organisation_id, number, cells, is_hidden, merged)
+      select ${id}::uuid, ${organisationId}::uuid, x.number, x.cells, x."isHidden", x.merged
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (number integer, cells jsonb, "isHidden" boolean, merged integer[])`,
+  );
+};

@@ -1,0 +1,57 @@
+import type { Locale } from 'shared/locale/locale.ts';
+
+interface TemplateWords {
+  readonly sheet: string;
+  readonly help: string;
+  readonly lines: readonly (readonly [label: string, text: string])[];
+  readonly values: string;
+}
+
+/** Words of the sheet that says how a template is filled in. */
+export const TEMPLATE_WORDS: Record<Locale, TemplateWords> = {
+  RU: {
+    sheet: 'Объекты',
+    help: 'Как заполнять',
+    lines: [
+      ['Строки', 'Один объект — одна строка. Нужно только название; чего не знаете, оставьте пустым.'],
+      ['Числа', 'Запятая или точка; тысячи можно отделять пробелом. Единица — та, что в заголовке; другую напишите в ячейке: 15 000 м².'],
+      ['Даты', '2012, 03.2012 или 01.03.2012.'],
+      ['Координаты', 'Градусы WGS 84: широта 40–56, долгота 46–88.'],
+      ['Кадастровые номера', 'Несколько номеров — через точку с запятой.'],
+      ['Столбцы', 'Порядок не важен, лишние столбцы пропускаются.'],
+    ],
+    values: 'Возможные значения',
+  },
+  KK: {
+    sheet: 'Нысандар',
+    help: 'Қалай толтыру керек',
+    lines: [
+      ['Жолдар', 'Бір нысан — бір жол. Тек атауы міндетті; білмегеніңізді бос қалдырыңыз.'],
+      [
+        'Сандар',
+        'Үтір немесе нүкте; мыңдықты бос орынмен бөлуге болады. Өлшем бірлігі — тақырыптағы; басқасын ұяшыққа жазыңыз: 15 000 м².',
+      ],
+      ['Күндер', '2012, 03.2012 немесе 01.03.2012.'],
+      ['Координаттар', 'WGS 84 градустары: ендік 40–56, бойлық 46–88.'],
+      ['Кадастрлық нөмірлер', 'Бірнеше нөмірді нүктелі үтірмен бөліңіз.'],
+      ['Бағандар', 'Реті маңызды емес, артық бағандар ескерілмейді.'],
+    ],
+    values: 'Мүмкін мәндер',
+  },
+  EN: {
+    sheet: 'Facilities',
+    help: 'How to fill it in',
+    lines: [
+      ['Rows', 'One facility, one row. Only the name is needed; leave what you do not know empty.'],
+      [
+        'Numbers',
+        'A point or a comma; spaces between thousands are fine. The unit is that of the heading; write another one into the cell: 15 000 m².',
+      ],
+      ['Dates', '2012, 03.2012 or 01.03.2012.'],
+      ['Coordinates', 'Degrees of WGS 84: latitude 40–56, longitude 46–88.'],
+      ['Cadastral numbers', 'Several numbers are parted by a semicolon.'],
+      ['Columns', 'Their order does not matter; other columns are left out.'],
+    ],
+    values: 'Possible values',
+  },
+};
