@@ -9,7 +9,7 @@ const moduleLines = [
   ['industrial-zones', 'special-zones'],
   ['opportunity-editor', 'search'],
   ['exports', 'saved-searches'],
-  ['interests', 'registers'],
+  ['challenges', 'interests', 'registers'],
   ['platform'],
   ['notifications'],
   ['audit', 'backup', 'demo', 'load-data'],

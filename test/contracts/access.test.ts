@@ -35,6 +35,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'mrpHistory',
       'incentiveEstimates',
       'okedSections',
+      'challenges',
       'platform',
       'me',
       'invitation',
@@ -44,7 +45,12 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   'Query.account': SIGNED_IN,
   'Query.interest': SIGNED_IN,
   'Query.organisations': SIGNED_IN,
-  ...Object.fromEntries(['savedSearches', 'watches', 'hiddenOpportunities', 'news'].map((name) => [`Query.${name}`, SIGNED_IN])),
+  ...Object.fromEntries(
+    ['savedSearches', 'watches', 'hiddenOpportunities', 'news', 'challengesToAnswer', 'myChallenges'].map((name) => [
+      `Query.${name}`,
+      SIGNED_IN,
+    ]),
+  ),
   'Query.waitingInvitations': ['administrator'],
   'Query.unattendedStewards': ['administrator'],
   'Mutation.confirmInvitation': ['administrator'],
@@ -94,6 +100,9 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'hideOpportunity',
       'unhideOpportunity',
       'markNewsRead',
+      'challengeFigure',
+      'answerChallenge',
+      'withdrawChallenge',
     ].map((name) => [`Mutation.${name}`, SIGNED_IN]),
   ),
   ...Object.fromEntries(

@@ -2,6 +2,8 @@ import { getNamedType, isCompositeType, isInterfaceType, isObjectType } from 'gr
 import type { GraphQLNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGuardedSchema } from 'server/src/app/schema.ts';
+import { challengeFigure } from 'server/src/challenges/challenge.service.ts';
+import { anOpportunity } from 'server/src/testing/opportunities.ts';
 import { openHttpWorld } from 'server/src/testing/http-world.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
 import { requiredArgs } from './samples.ts';
@@ -58,6 +60,8 @@ const questions = (ids: readonly string[], slugs: readonly string[]): string[] =
         `{ termsImpact(zone: "${zone}") { openInterests watchers sites } termsDiff(zone: "${zone}", from: 1, to: 2) { changes { words { text } } } }`,
     ),
     `{ zone(slug: "saryarqa") { termsVersions { note { text } clauses { text { text } } } } }`,
+    `{ challengesToAnswer { ${everything(typeNamed('FigureChallenge'), 2)} } }`,
+    `{ myChallenges { ${everything(typeNamed('FigureChallenge'), 2)} } }`,
     `{ towns { slug opportunityCount } }`,
     `{ organisations(first: 100) { edges { node { id name { text } bin } } } }`,
     `{ me { id name email memberships { organisation { name { text } } zones { slug } } } }`,
@@ -111,6 +115,23 @@ describe('private cells', () => {
             `${viewer} ${url}`,
           ).toEqual([]);
         }
+  });
+
+  it('of a challenge that waits are seen by its author and by whom it is for', async () => {
+    const slug = await anOpportunity(world.database.ownerPool);
+    const words = `canary challenge ${slug}`;
+    await challengeFigure(await world.as('investor-a'), { subject: 'OPPORTUNITY', slug, figure: 'LAND_HA', words });
+    const asked = [
+      `{ challenges(subject: OPPORTUNITY, slug: "${slug}") { inQuestion { figure } challenges { words } } }`,
+      '{ myChallenges { words } }',
+      '{ challengesToAnswer { words } }',
+    ];
+    const seen: string[] = [];
+    for (const viewer of VIEWERS) {
+      const answers = await Promise.all(asked.map((question) => world.ask(viewer, question)));
+      if (answers.some(({ wire }) => wire.includes(words))) seen.push(viewer);
+    }
+    expect(seen).toEqual(['investor-a', 'reviewer-a']);
   });
 
   it('are all seen by somebody: a cell that nobody can reach proves nothing', async () => {

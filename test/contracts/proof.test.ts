@@ -1,3 +1,4 @@
+import { challengeFigure } from 'server/src/challenges/challenge.service.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { coordinatesOf } from 'server/src/access/guard.ts';
@@ -124,6 +125,19 @@ const confirmation: Prepare = async () => {
   };
 };
 
+/** What an organisation answers in public. */
+const answer: Prepare = async () => {
+  const slug = await anOpportunity(owner());
+  const said = { subject: 'OPPORTUNITY', slug, figure: 'LAND_HA', words: 'По кадастру участок втрое меньше.' } as const;
+  const { id, version } = await challengeFigure(await world.as('investor-a'), said);
+  const input = { id, version, answer: 'REJECTED', words: 'Проверено по кадастру.' };
+  return {
+    viewer: 'reviewer-a',
+    query: 'mutation ($input: AnswerChallengeInput!) { answerChallenge(input: $input) { id } }',
+    variables: { input },
+  };
+};
+
 /** Actions that ask for a fresh proof: stated here a second time on purpose. They are tried in this order. */
 const SENSITIVE: Readonly<Record<string, Prepare>> = {
   acceptInterest: decision('acceptInterest'),
@@ -131,6 +145,7 @@ const SENSITIVE: Readonly<Record<string, Prepare>> = {
   approveZoneTerms: approval,
   publishZoneTerms: publication,
   withdrawZoneTerms: withdrawal,
+  answerChallenge: answer,
   invite: invitation,
   confirmInvitation: answerTo('confirmInvitation'),
   refuseInvitation: answerTo('refuseInvitation'),

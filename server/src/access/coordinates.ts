@@ -5,7 +5,7 @@ type Table = Readonly<Record<string, Partial<Readonly<Record<RuleName, string>>>
 const OPPORTUNITY =
   'id slug kind origin status statusAsOf title summary region town zone place location okedDivisions okedIsGuess investment ' +
   'permanentJobs landHa floorM2 powerMva waterM3Day heatGcalHour rail utilitiesPresent utilitiesAbsent condition contamination legalStates dealTypes pictures documents ' +
-  'industrialZones asOf asOfBasis confidence facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest details similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch';
+  'industrialZones asOf asOfBasis confidence disputed facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest details similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch';
 
 const EVIDENCE = 'grade source asOf';
 
@@ -16,8 +16,8 @@ const EVIDENCE = 'grade source asOf';
 const TABLE: Table = {
   Query: {
     PUBLIC:
-      'opportunities suggestions opportunity opportunitiesBySlug regions towns town zones zone industrialZones industrialZone industrialZoneFigures termsDiff taxRates landTaxRates mrpHistory incentiveEstimates okedSections platform me invitation unsubscription',
-    FULL: 'account interest organisations savedSearches watches hiddenOpportunities news',
+      'opportunities suggestions opportunity opportunitiesBySlug regions towns town challenges zones zone industrialZones industrialZone industrialZoneFigures termsDiff taxRates landTaxRates mrpHistory incentiveEstimates okedSections platform me invitation unsubscription',
+    FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges',
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue managedOpportunities managedOpportunity registerImports registerImport registerImportRows',
     ZONE_MANAGER: 'managedTerms termsImpact',
@@ -29,7 +29,8 @@ const TABLE: Table = {
     SESSION: 'confirmSignInCode proveIdentity startTotpEnrolment confirmTotpEnrolment',
     FULL:
       'assureProof changePassword requestEmailChange confirmEmailChange removeTotp renewRecoveryCodes endSession endOtherSessions ' +
-      'invite saveSearch updateSavedSearch deleteSavedSearch watch unwatch hideOpportunity unhideOpportunity markNewsRead',
+      'invite saveSearch updateSavedSearch deleteSavedSearch watch unwatch hideOpportunity unhideOpportunity markNewsRead ' +
+      'challengeFigure answerChallenge withdrawChallenge',
     INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest',
     STEWARD:
       'startReview requestInformation shortlistInterest acceptInterest declineInterest createOpportunity saveOpportunityDraft publishOpportunity ' +
@@ -47,7 +48,7 @@ const TABLE: Table = {
   Region: { PUBLIC: 'id slug name location' },
   Town: {
     PUBLIC:
-      'id slug name region kato location listStatus exclusion statusHistory population enterprises facts note zones industrialZones sources opportunityCount viewerWatch',
+      'id slug name region kato location listStatus exclusion statusHistory population enterprises facts disputed note zones industrialZones sources opportunityCount viewerWatch',
   },
   TownExclusion: { PUBLIC: 'since isDayOfAct text note source ended kept' },
   ExclusionEffect: { PUBLIC: 'text source' },
@@ -55,6 +56,13 @@ const TABLE: Table = {
   TownPopulation: { PUBLIC: 'value year quality source' },
   Enterprise: { PUBLIC: 'name sector confidence source' },
   TownFact: { PUBLIC: 'indicator label number text unit asOf basis note source' },
+  // Row-level security decides which rows; the person who challenges is in none of the fields.
+  SubjectChallenges: { PUBLIC: 'inQuestion challenges' },
+  FigureInQuestion: { PUBLIC: 'figure challenges since' },
+  FigureChallenge: {
+    PUBLIC: 'id subject figure words proposed sourceUrl state answer answeredAt createdAt version viewerCan opportunity town',
+  },
+  ChallengeRights: { PUBLIC: 'answer withdraw' },
   OkedDivision: { PUBLIC: 'code name section' },
   OkedSection: { PUBLIC: 'code name divisions' },
   Organisation: { PUBLIC: 'id kind name bin country identityCheck hasPeople' },
@@ -227,7 +235,7 @@ const ON_SESSION_ALONE =
   'confirmSignInCode proveIdentity confirmEmailChange endSession endOtherSessions saveSearch updateSavedSearch deleteSavedSearch watch unwatch ' +
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
   'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft ' +
-  'mapRegisterImport stopRegisterImport resumeRegisterImport';
+  'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge';
 
 /** The names of that list as coordinates. */
 export const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));

@@ -1,4 +1,5 @@
 import { Attachment } from '../attachments/attachment.entity.ts';
+import { FigureChallenge } from '../challenges/challenge.entity.ts';
 import { StoredObject } from '../database/stored-object.entity.ts';
 import { Invitation } from '../identity/invitation.entity.ts';
 import { OneTimeToken } from '../identity/one-time-token.entity.ts';
@@ -38,6 +39,7 @@ import { InstallationMark } from '../installation/installation.entity.ts';
 /** Every table of the database except the one in which TypeORM records migrations. */
 export const ENTITIES = [
   Attachment,
+  FigureChallenge,
   CallCount,
   Event,
   EventSeal,

@@ -8,6 +8,7 @@ import { AccountResolver } from '../identity/account.resolver.ts';
 import { OwnAccountResolver } from '../identity/own-account.resolver.ts';
 import { OrganisationResolver } from '../identity/organisation.resolver.ts';
 import { SessionResolver } from '../identity/session.resolver.ts';
+import { ChallengeResolver } from '../challenges/challenge.resolver.ts';
 import {
   InterestEventResolver,
   InterestInvestorResolver,
@@ -68,6 +69,7 @@ const RESOLVERS = [
   ZoneWatchResolver,
   NewsConnectionResolver,
   NewsResolver,
+  ChallengeResolver,
   InterestResolver,
   InterestEventResolver,
   InterestInvestorResolver,

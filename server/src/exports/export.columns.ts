@@ -76,6 +76,22 @@ const yesOrNo = (width: number, answer: (view: ExportView) => boolean | null): C
 
 const hasPoint = (view: ExportView): boolean => view.lat !== null && view.lng !== null;
 
+/** The columns of the file whose figures can be disputed, by the key of the figure. */
+const COLUMN_OF_FIGURE: Readonly<Partial<Record<string, ColumnKey>>> = {
+  STATUS: 'status',
+  INVESTMENT: 'investment',
+  PERMANENT_JOBS: 'permanent_jobs',
+  LAND_HA: 'land_ha',
+  FLOOR_M2: 'floor_m2',
+  POWER_MVA: 'power_mva',
+  WATER_M3_DAY: 'water_m3_day',
+  HEAT_GCAL_HOUR: 'heat_gcal_hour',
+  RAIL: 'rail',
+  UTILITIES: 'utilities_present',
+  CONDITION: 'condition',
+  LEGAL_STATE: 'legal_states',
+};
+
 const COLUMNS_BY_KEY: Readonly<Record<ColumnKey, Column>> = {
   title: text(50, (view) => view.title),
   kind: one(
@@ -163,6 +179,15 @@ const COLUMNS_BY_KEY: Readonly<Record<ColumnKey, Column>> = {
     14,
     (view) => view.confidence,
     (words) => words.confidence,
+  ),
+  disputed: text(
+    30,
+    (view, words) =>
+      view.disputed
+        .flatMap((figure) => COLUMN_OF_FIGURE[figure] ?? [])
+        .map((column) => words.column[column])
+        .join('; ') || null,
+    (view) => view.disputed,
   ),
   sources: text(
     60,

@@ -38,6 +38,7 @@ export const EN: ExportWords = {
     as_of: 'Facts as of',
     as_of_basis: 'Where the date comes from',
     confidence: 'Confidence',
+    disputed: 'Disputed',
     sources: 'Sources',
     address: 'Page',
     published_at: 'Published (Kazakhstan time)',

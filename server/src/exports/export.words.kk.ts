@@ -38,6 +38,7 @@ export const KK: ExportWords = {
     as_of: 'Мәлімет қай күнге',
     as_of_basis: 'Күні қайдан алынған',
     confidence: 'Сенімділігі',
+    disputed: 'Даулы деректер',
     sources: 'Дереккөздер',
     address: 'Ұсыныс беті',
     published_at: 'Жарияланған уақыты (Қазақстан уақыты)',

@@ -38,6 +38,7 @@ export const RU: ExportWords = {
     as_of: 'Сведения на дату',
     as_of_basis: 'Откуда дата',
     confidence: 'Достоверность',
+    disputed: 'Что оспаривается',
     sources: 'Источники',
     address: 'Страница предложения',
     published_at: 'Опубликовано (время Казахстана)',

@@ -37,6 +37,7 @@ export const COLUMN_KEYS = [
   'as_of',
   'as_of_basis',
   'confidence',
+  'disputed',
   'sources',
   'address',
   'published_at',

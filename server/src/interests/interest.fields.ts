@@ -1,18 +1,9 @@
 import { normalizeName } from 'shared/identity/names.ts';
 import type { InterestFields } from 'shared/interests/interest.fields.ts';
 import { normalizePhone } from 'shared/identifiers/phone.ts';
-import { hidesCharacters, tidyLine, tidyText } from 'shared/texts/characters.ts';
-import { badInput } from '../kernel/problems.ts';
+import { tidyLine } from 'shared/texts/characters.ts';
+import { tidied } from '../kernel/clean-text.ts';
 import type { InterestFieldsInput } from './interest.inputs.ts';
-
-const tidied = (text: string | null | undefined): string | null => tidyText(text ?? '') || null;
-
-/** The text as it is stored, or null when nothing is left. Characters that others would not see as their author does are refused. */
-export const cleanText = (path: string, text: string | null | undefined): string | null => {
-  const words = tidied(text);
-  if (words && hidesCharacters(words)) throw badInput({ path, rule: 'BAD_CHARACTERS' });
-  return words;
-};
 
 /**
  * Deceptive characters may be saved in a draft and prevent it from being sent: saving the other fields does not wait for their

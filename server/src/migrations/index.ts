@@ -1,3 +1,4 @@
+import { Challenges1764547200041 } from './20261201-41-challenges.ts';
 import { Identity1764028800001 } from './20261125-1-identity.ts';
 import { Places1764028800002 } from './20261125-2-places.ts';
 import { Opportunities1764028800003 } from './20261125-3-opportunities.ts';
@@ -90,6 +91,7 @@ export const HASHED_MIGRATIONS = [
   [StewardsRows1764547200060, '18cbf4c6d9acc6f18bb3aeef5caff5a48b46890e84a26658f77210139cafac9b'],
   [IndustrialZones1764547200070, '19ae1fea496b70631eb9cb391865e55e8030f859b7b697f7a24b42083a1266c6'],
   [RegisterImports1764547200090, '12855e90dbe6cb1526570d2348b548ae06ce4679d110c8f06e94e3a7d79c84a5'],
+  [Challenges1764547200041, '5a3ee1c0aa25fbc37fafda297819df6b689687e884f5d96c63e3ff4db1076ed1'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

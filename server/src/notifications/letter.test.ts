@@ -18,6 +18,7 @@ const PARAMS = {
   inviter: 'Әлия',
   confirmer: 'Марат',
   organisation: 'Qaita',
+  place: 'towns',
   about: ': Plant',
   title: 'Plant',
   investor: 'Glass LLP',

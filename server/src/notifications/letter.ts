@@ -44,6 +44,10 @@ const PATHS: Record<LetterTemplate, string> = {
   INTERESTS_WAITING: '/workspace/review',
   TERMS_PUBLISHED: '/zones/{slug}/terms/{version}',
   TERMS_WITHDRAWN: '/zones/{slug}/terms/{version}',
+  FIGURE_CHALLENGED: '/workspace/challenges',
+  FIGURE_ACCEPTED: '/challenges/{place}/{slug}',
+  FIGURE_REJECTED: '/challenges/{place}/{slug}',
+  FIGURE_DISPUTED: '/challenges/{place}/{slug}',
 };
 
 /** Links of the items that a letter lists, by their names in its words. */

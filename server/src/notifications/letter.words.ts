@@ -31,6 +31,10 @@ export const LETTER_TEMPLATES = [
   'INTERESTS_WAITING',
   'TERMS_PUBLISHED',
   'TERMS_WITHDRAWN',
+  'FIGURE_CHALLENGED',
+  'FIGURE_ACCEPTED',
+  'FIGURE_REJECTED',
+  'FIGURE_DISPUTED',
 ] as const;
 export type LetterTemplate = (typeof LETTER_TEMPLATES)[number];
 

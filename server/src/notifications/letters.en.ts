@@ -148,4 +148,32 @@ export const EN: Letters = {
     ],
     item: '{number}{about}. It cites version {cited}:\n{interest}',
   },
+  FIGURE_CHALLENGED: {
+    subject: 'A figure is challenged: {title}',
+    body: [
+      'Somebody says that information your organisation answers for is wrong: {title}. Until you answer, readers see that it is being checked. To answer:\n{link}',
+    ],
+    words: 'What they say{language}:',
+  },
+  FIGURE_ACCEPTED: {
+    subject: 'Your challenge was accepted: {title}',
+    body: [
+      'You challenged information about {title}. The organisation that answers for it agrees with you. The history is open to everybody:\n{link}',
+    ],
+    words: 'The answer{language}:',
+  },
+  FIGURE_REJECTED: {
+    subject: 'The information stays as it is: {title}',
+    body: [
+      'You challenged information about {title}. The organisation that answers for it holds it to be right. The history is open to everybody:\n{link}',
+    ],
+    words: 'The answer{language}:',
+  },
+  FIGURE_DISPUTED: {
+    subject: 'The information is marked as disputed: {title}',
+    body: [
+      'You challenged information about {title}. It is now marked as disputed wherever it is shown. The history is open to everybody:\n{link}',
+    ],
+    words: 'The answer{language}:',
+  },
 };

@@ -3,6 +3,7 @@ import { inTransaction } from '../kernel/database.ts';
 import type { RolePool, Run } from '../kernel/database.ts';
 import { eventName } from '../request/events.ts';
 import type { EventName, ToldEvent } from '../request/events.ts';
+import { tellOfAnswer, tellOfChallenge } from './challenge.subscribers.ts';
 import { tellOfInterest } from './interest.subscribers.ts';
 import { tellOfInvitation } from './invitation.subscribers.ts';
 import type { EventRow } from './readers.ts';
@@ -13,6 +14,8 @@ type Subscriber = (run: Run, event: EventRow) => Promise<void>;
 
 /** Who is told of an event, and what. */
 export const SUBSCRIBERS = {
+  'figure.answered': tellOfAnswer,
+  'figure.challenged': tellOfChallenge,
   'interest.submitted': tellOfInterest({ template: 'INTEREST_SUBMITTED', to: 'STEWARD', whileIn: ['SUBMITTED'] }),
   'interest.information_requested': tellOfInterest({
     template: 'INFORMATION_REQUESTED',

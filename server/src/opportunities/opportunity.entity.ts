@@ -109,6 +109,7 @@ export const Opportunity = entity('opportunity', {
   ownerConsent: byDefault("'NOT_ASKED'", text<ConsentState>()),
   auditedOn: nullable(date()),
   endedOn: nullable(date()),
+  disputed: byDefault("'{}'", texts()),
 });
 
 export const OpportunityFact = entity('opportunity_fact', {

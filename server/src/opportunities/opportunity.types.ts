@@ -143,6 +143,9 @@ export abstract class OpportunityType {
   @Field(() => [SourceType])
   public readonly sources!: SourceType[];
 
+  @Field(() => [String], { description: 'Keys of facts whose figures are disputed: a challenge stands beside them.' })
+  public readonly disputed!: readonly string[];
+
   @Field(() => Boolean, { description: 'Whether a new investor can still take part.' })
   public readonly acceptsInterest!: boolean;
 

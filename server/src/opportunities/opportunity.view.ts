@@ -42,12 +42,13 @@ const CARD = Opportunity.pick(
   'asOf',
   'asOfBasis',
   'publishedAt',
+  'disputed',
 );
 type CardRow = RowOf<typeof CARD>;
 
 const SHOWN_ON_CARD =
   '__typename id slug kind origin status acceptsInterest title summary region town place location investment permanentJobs landHa floorM2 ' +
-  'powerMva asOf asOfBasis publishedAt';
+  'powerMva asOf asOfBasis publishedAt disputed';
 
 const LOOKED_UP_BY_CARD = 'zone steward facts statusHistory termsInForce upcomingTerms viewerWatch';
 
@@ -103,6 +104,7 @@ const toCard = (ctx: Context, row: CardRow): OpportunityCardView => {
     asOf: row.asOf,
     asOfBasis: row.asOfBasis,
     publishedAt: row.publishedAt,
+    disputed: row.disputed,
   };
 };
 

@@ -1,9 +1,12 @@
 import type { AttachmentPart, AttachmentRefusal } from 'shared/attachments/vocabulary.ts';
+import type { ChallengeState, ChallengeSubject } from 'shared/challenges/vocabulary.ts';
 import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
 import type { MembershipRole, SessionLevel } from 'shared/identity/roles.ts';
 
 /** Events that people are told of (`notifications/subscribers.ts` has a subscriber for each), with the kind of their subject. */
 export const TOLD_EVENTS = {
+  'figure.answered': 'FIGURE_CHALLENGE',
+  'figure.challenged': 'FIGURE_CHALLENGE',
   'interest.submitted': 'INTEREST',
   'interest.information_requested': 'INTEREST',
   'interest.answered': 'INTEREST',
@@ -26,6 +29,7 @@ export const RECORDED_EVENTS = {
   'attachment.stored': 'ATTACHMENT',
   'email_change.objected': 'PERSON',
   'email_change.requested': 'PERSON',
+  'figure.challenge_withdrawn': 'FIGURE_CHALLENGE',
   'interest.review_started': 'INTEREST',
   'invitation.refused': 'ORGANISATION',
   'invitation.sent': 'ORGANISATION',
@@ -82,6 +86,8 @@ interface Payloads {
   'attachment.downloaded': { readonly part: AttachmentPart };
   'attachment.refused': { readonly reason: AttachmentRefusal };
   'attachment.stored': { readonly bytes: number; readonly sha256: string };
+  'figure.answered': { readonly from: ChallengeState; readonly to: ChallengeState };
+  'figure.challenged': { readonly subject: ChallengeSubject; readonly subjectId: string; readonly figure: string };
   'interest.submitted': Moved;
   'interest.review_started': Moved;
   'interest.information_requested': Moved;

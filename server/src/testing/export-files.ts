@@ -27,6 +27,7 @@ export const NOTHING_KNOWN: ExportView = {
   condition: 'UNKNOWN',
   contamination: 'UNKNOWN',
   legalStates: [],
+  disputed: [],
   dealTypes: [],
   lat: null,
   lng: null,

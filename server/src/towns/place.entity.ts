@@ -57,6 +57,7 @@ export const Town = entity('town', {
   note: nullable(json<LocalizedText>()),
   sources: byDefault("'{}'", texts()),
   afterExclusion: byDefault("'[]'", json<readonly AfterExclusion[]>()),
+  disputed: byDefault("'{}'", texts()),
 });
 
 export const TownFact = entity('town_fact', {

@@ -109,6 +109,7 @@ const viewTown = (row: TownRow, region: RegionType, facts: readonly TownFactRow[
     source: optionalSource(locale, one.source),
   })),
   facts: facts.map((fact) => viewFact(fact, locale)),
+  disputed: row.disputed,
   note: localized({ locale }, row.note),
   sources: row.sources.map((source) => webSource({ locale }, source, dateOfSource(row, facts, source))),
 });

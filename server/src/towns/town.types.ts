@@ -192,6 +192,9 @@ export class TownType {
   @Field(() => [TownFactType], { description: 'Dated claims, in the order of the data set.' })
   public readonly facts!: TownFactType[];
 
+  @Field(() => [String], { description: 'Indicators whose figures are disputed: a challenge stands beside them.' })
+  public readonly disputed!: readonly string[];
+
   @Field(() => LocalizedTextType, { nullable: true })
   public readonly note!: PickedText | null;
 

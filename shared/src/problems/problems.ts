@@ -60,6 +60,9 @@ export const RULES = [
   'ATTACHMENTS_FULL',
   'IMPORT_STEP_NOT_ALLOWED',
   'IMPORT_NOTHING_TO_WRITE',
+  'CHALLENGE_OWN_FIGURE',
+  'CHALLENGE_ALREADY_OPEN',
+  'CHALLENGE_ALREADY_ANSWERED',
 ] as const;
 export type Rule = (typeof RULES)[number];
 

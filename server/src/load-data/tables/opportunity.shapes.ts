@@ -12,6 +12,7 @@ const LOADED = Opportunity.without(
   'ownerConsent',
   'auditedOn',
   'endedOn',
+  'disputed',
 );
 export type OpportunityRow = RowOf<typeof LOADED>;
 

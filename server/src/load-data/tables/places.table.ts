@@ -16,7 +16,7 @@ const REGION = { fields: Region.without('id'), key: ['slug'] } as const;
 
 const regionRow = (region: RegionRow) => ({ ...region, slug: region.id });
 
-const TOWN = { fields: Town.without('id'), key: ['slug'] } as const;
+const TOWN = { fields: Town.without('id', 'disputed'), key: ['slug'] } as const;
 
 const townRow = (town: TownRow, regions: Ids) => ({ ...town, slug: town.id, regionId: regions(town.region) });
 

@@ -1,0 +1,92 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { ChallengeSubject } from 'shared/challenges/vocabulary.ts';
+import type { Context } from '../request/context.ts';
+import { listOf } from '../kernel/complexity.ts';
+import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
+import { OpportunityType } from '../opportunities/opportunity.types.ts';
+import { shapeFor } from '../opportunities/opportunity.view.ts';
+import type { OpportunityCardView } from '../opportunities/opportunity.view.ts';
+import { places } from '../towns/places.reference.ts';
+import { TownType } from '../towns/town.types.ts';
+import { AnswerChallengeInput, ChallengeFigureInput } from './challenge.inputs.ts';
+import { challengesOf, challengesToAnswer, myChallenges } from './challenge.queries.ts';
+import { answerChallenge, challengeFigure, withdrawChallenge } from './challenge.service.ts';
+import { ChallengeSubjectEnum, FigureChallengeType, SubjectChallengesType } from './challenge.types.ts';
+
+@Resolver(() => FigureChallengeType)
+export class ChallengeResolver {
+  @Query(() => SubjectChallengesType, {
+    nullable: true,
+    description: 'What has been said against the figures of a published opportunity or a town; null when there is none of that slug.',
+    complexity: listOf(50),
+  })
+  public challenges(
+    @Arg('subject', () => ChallengeSubjectEnum) subject: ChallengeSubject,
+    @Arg('slug', () => String) slug: string,
+    @Ctx() ctx: Context,
+  ): Promise<SubjectChallengesType | null> {
+    return challengesOf(ctx, subject, slug);
+  }
+
+  @Query(() => [FigureChallengeType], {
+    description: 'Challenges that the viewer’s organisations have to answer, and figures of theirs that are disputed; newest first.',
+    complexity: listOf(50),
+  })
+  public challengesToAnswer(@Ctx() ctx: Context): Promise<FigureChallengeType[]> {
+    return challengesToAnswer(ctx);
+  }
+
+  @Query(() => [FigureChallengeType], { description: 'What the viewer has challenged, newest first.', complexity: listOf(50) })
+  public myChallenges(@Ctx() ctx: Context): Promise<FigureChallengeType[]> {
+    return myChallenges(ctx);
+  }
+
+  @FieldResolver(() => OpportunityType, { nullable: true, description: 'Null for a town, and while it is not published.' })
+  public async opportunity(
+    @Root() { subject, subjectId }: FigureChallengeType,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OpportunityCardView | null> {
+    return subject === 'OPPORTUNITY' ? opportunityLoader(ctx, shapeFor(info)).load(subjectId) : null;
+  }
+
+  @FieldResolver(() => TownType, { nullable: true })
+  public town(@Root() { subject, subjectId }: FigureChallengeType, @Ctx() ctx: Context): TownType | null {
+    return (subject === 'TOWN' && places(ctx).townById.get(subjectId)) || null;
+  }
+
+  @Mutation(() => FigureChallengeType, {
+    description:
+      'Says that a public figure of somebody else is wrong. What is said becomes public with the answer. Errors: NOT_FOUND, RATE_LIMITED, RULE_BROKEN CHALLENGE_OWN_FIGURE, CHALLENGE_ALREADY_OPEN.',
+  })
+  public challengeFigure(
+    @Arg('input', () => ChallengeFigureInput) input: ChallengeFigureInput,
+    @Ctx() ctx: Context,
+  ): Promise<FigureChallengeType> {
+    return challengeFigure(ctx, input);
+  }
+
+  @Mutation(() => FigureChallengeType, {
+    description:
+      'The answer of the figure’s owner, public at once. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, RULE_BROKEN CHALLENGE_ALREADY_ANSWERED.',
+  })
+  public answerChallenge(
+    @Arg('input', () => AnswerChallengeInput) input: AnswerChallengeInput,
+    @Ctx() ctx: Context,
+  ): Promise<FigureChallengeType> {
+    return answerChallenge(ctx, input);
+  }
+
+  @Mutation(() => FigureChallengeType, {
+    description:
+      'Takes an open challenge of the viewer back. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, RULE_BROKEN CHALLENGE_ALREADY_ANSWERED.',
+  })
+  public withdrawChallenge(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() ctx: Context,
+  ): Promise<FigureChallengeType> {
+    return withdrawChallenge(ctx, id, version);
+  }
+}
