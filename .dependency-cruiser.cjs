@@ -18,7 +18,7 @@ const moduleLines = [
 /** The same for the client's domain folders. */
 const clientLines = [
   ['attachments', 'drafts', 'identity', 'map', 'sources', 'suggestions'],
-  ['activities', 'administration', 'opportunities'],
+  ['activities', 'administration', 'opportunities', 'opportunity-files'],
   ['search'],
   ['home', 'industrial-zones', 'saved-searches'],
   ['special-zones', 'towns'],
