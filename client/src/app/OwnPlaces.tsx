@@ -5,7 +5,16 @@ import { NavLink, useNavigate } from 'react-router';
 import { SignOutDocument } from '../kernel/session.graphql.ts';
 import { Afterwards } from '../ui/Afterwards.tsx';
 import { Button } from '../ui/Button.tsx';
-import { accountUrl, administrationUrl, homeUrl, managedTermsUrl, reviewUrl, searchesUrl, workspaceUrl } from '../kernel/urls.ts';
+import {
+  accountUrl,
+  administrationUrl,
+  homeUrl,
+  managedOpportunitiesUrl,
+  managedTermsUrl,
+  reviewUrl,
+  searchesUrl,
+  workspaceUrl,
+} from '../kernel/urls.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { tellOtherTabs } from '../kernel/other-tabs.ts';
 import { isOfKind } from '../kernel/session.ts';
@@ -39,7 +48,12 @@ const placesOf = (viewer: Viewer, t: Translate<(typeof PRODUCT_WORDS)['RU']>): P
       </Afterwards>
     ),
   },
-  ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY') ? [{ to: reviewUrl, name: t('review') }] : []),
+  ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY')
+    ? [
+        { to: reviewUrl, name: t('review') },
+        { to: managedOpportunitiesUrl, name: t('managed') },
+      ]
+    : []),
   ...(isOfKind(viewer, 'ZONE_COMPANY') ? [{ to: managedTermsUrl, name: t('terms') }] : []),
   ...(administers(viewer) ? [{ to: administrationUrl, name: t('administration') }] : []),
   { to: accountUrl, name: t('ownAccount') },

@@ -35,6 +35,7 @@ export const CACHE: InMemoryCacheConfig = {
         opportunities: relayStylePagination(['filter', 'text', 'sort', 'direction', 'first']),
         myInterests: relayStylePagination(['states']),
         reviewQueue: relayStylePagination(['states']),
+        managedOpportunities: relayStylePagination(['state', 'kind', 'words']),
         organisations: relayStylePagination(),
         news: relayStylePagination(),
       },

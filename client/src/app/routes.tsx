@@ -6,6 +6,7 @@ import { routes as home } from '../home/home.routes.tsx';
 import { routes as identity } from '../identity/identity.routes.tsx';
 import { routes as incentives } from '../incentives/incentives.routes.tsx';
 import { routes as interests } from '../interests/interests.routes.tsx';
+import { routes as opportunityEditor } from '../opportunity-editor/opportunity-editor.routes.tsx';
 import { routes as opportunityPage } from '../opportunity-page/opportunity-page.routes.tsx';
 import { routes as registerImport } from '../register-import/register-import.routes.tsx';
 import { routes as review } from '../review/review.routes.tsx';
@@ -42,7 +43,16 @@ export const routes: RouteObject[] = [
       ...sources,
       {
         handle: CLIENT_ONLY,
-        children: [...identity, ...interests, ...savedSearches, ...review, ...registerImport, ...termsEditor, ...administration],
+        children: [
+          ...identity,
+          ...interests,
+          ...savedSearches,
+          ...review,
+          ...opportunityEditor,
+          ...registerImport,
+          ...termsEditor,
+          ...administration,
+        ],
       },
       { path: '*', element: <NotFound /> },
     ],

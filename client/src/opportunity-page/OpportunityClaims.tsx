@@ -4,6 +4,7 @@ import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
 import { AsOf } from '../sources/AsOf.tsx';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
+import { PLACE_WORDS } from '../opportunities/place-details.words.ts';
 import { groupClaims } from './opportunity-facts.ts';
 import type { ClaimGroup, Fact, Subject } from './opportunity-facts.ts';
 import { OpportunityClaimsFragmentDoc } from './opportunity-claims.graphql.ts';
@@ -26,6 +27,7 @@ interface RowProps {
 
 const Row = ({ subject, place, fact, shown }: RowProps): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const grades = useWords(PLACE_WORDS);
   const count = subject.claims.length;
   return (
     <tr className={place === 0 ? undefined : 'same-subject'}>
@@ -43,6 +45,7 @@ const Row = ({ subject, place, fact, shown }: RowProps): ReactElement => {
       </td>
       <td data-label={t('claimWho')}>
         <Who fact={fact} shown={shown} />
+        {fact.grade && <span className="muted small under">{grades.of('grade', fact.grade)}</span>}
       </td>
     </tr>
   );

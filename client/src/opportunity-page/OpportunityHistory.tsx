@@ -6,6 +6,7 @@ import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { DateText } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
+import { PLACE_WORDS } from '../opportunities/place-details.words.ts';
 import { OpportunityHistoryFragmentDoc } from './opportunity-history.graphql.ts';
 import type { OpportunityHistoryFragment } from './opportunity-history.graphql.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
@@ -13,11 +14,13 @@ import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 const Change = ({ change }: { readonly change: OpportunityHistoryFragment['statusHistory'][number] }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
+  const place = useWords(PLACE_WORDS);
   return (
     <li>
       <span className="timeline-date">{change.since ? <DateText date={change.since} /> : t('noDate')}</span>
       <div>
         <strong>{words.of('status', change.status)}</strong>
+        {change.reasonCode && <span className="muted small under">{place.of('reason', change.reasonCode)}</span>}
         {change.reason && (
           <span className="muted small under">
             <LocalText text={change.reason} />

@@ -27,6 +27,7 @@ import { OpportunityFigures } from './OpportunityFigures.tsx';
 import { OpportunityHeading } from './OpportunityHeading.tsx';
 import { OpportunityHistory } from './OpportunityHistory.tsx';
 import { OpportunityOriginNotice } from './OpportunityOriginNotice.tsx';
+import { OpportunityParts } from './OpportunityParts.tsx';
 import { OpportunityPictures } from './OpportunityPictures.tsx';
 import { OpportunityPlace } from './OpportunityPlace.tsx';
 import { OpportunitySite } from './OpportunitySite.tsx';
@@ -60,6 +61,7 @@ const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
           {shown.town?.exclusion && <TownExclusion exclusion={shown.town.exclusion} />}
           <OpportunityFigures from={shown} />
           <OpportunitySite from={shown} />
+          <OpportunityParts from={shown} />
           <OpportunityClaims from={shown} />
           <OpportunityHistory from={shown} />
           <OpportunityPlace from={shown} />

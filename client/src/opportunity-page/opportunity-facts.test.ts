@@ -9,6 +9,8 @@ const fact = (key: Fact['key'], number: number | null, asOf: string): Fact => ({
   number,
   asOf,
   basis: 'STATED',
+  code: null,
+  grade: null,
   text: null,
   sources: [],
 });

@@ -1,0 +1,118 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { Link, useParams } from 'react-router';
+import { formatDate } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { toProblem } from '../kernel/problem.ts';
+import type { Viewer } from '../kernel/session.ts';
+import { managedOpportunitiesUrl, opportunityUrl } from '../kernel/urls.ts';
+import { useSending } from '../kernel/useSending.ts';
+import { useWords } from '../kernel/words.ts';
+import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
+import { NotFound } from '../page/NotFound.tsx';
+import { PageHead } from '../page/PageHead.tsx';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { SignedIn } from '../page/SignedIn.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Crumbs } from '../ui/Crumbs.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { ContentEditor } from './ContentEditor.tsx';
+import { asContent } from './form/useContentDraft.ts';
+import { ManagedOpportunityDocument, TakeOverOpportunityDocument } from './managed.graphql.ts';
+import type { ManagedOpportunityQuery } from './managed.graphql.ts';
+import { EDITOR_WORDS } from './opportunity-editor.words.ts';
+import { Preview } from './Preview.tsx';
+import { StateBadge } from './StateBadge.tsx';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+type Managed = NonNullable<ManagedOpportunityQuery['managedOpportunity']>;
+
+interface Props {
+  readonly managed: Managed;
+  readonly onChanged: () => void;
+}
+
+const TakeOver = ({ managed: { id, kind, draft }, onChanged }: Props): ReactElement => {
+  const t = useWords(EDITOR_WORDS);
+  const { run, pending, problem } = useSending(TakeOverOpportunityDocument);
+  const take = async (): Promise<void> => {
+    if (await run({ id })) onChanged();
+  };
+  return (
+    <>
+      <ProblemNotice problem={problem} />
+      <p>{t('takeOverText')}</p>
+      <p>
+        <Button look="primary" busy={pending} onClick={() => void take()}>
+          {t('takeOver')}
+        </Button>
+      </p>
+      <Preview kind={kind} content={asContent(draft.content)} />
+    </>
+  );
+};
+
+const Heading = ({ managed, onChanged }: Props): ReactElement => {
+  const t = useWords(EDITOR_WORDS);
+  const words = useWords(OPPORTUNITY_WORDS);
+  const locale = useLocale();
+  const { id, slug, kind, state, title, endedOn, viewerCan } = managed;
+  const isPublic = state === 'PUBLISHED' || state === 'RESERVED' || state === 'REVIVED';
+  return (
+    <>
+      <PageHead title={title.text} />
+      <Crumbs label={t('crumbs')} trail={[{ to: managedOpportunitiesUrl, label: t('listTitle') }]} />
+      <h1>{title.text}</h1>
+      <p>
+        <StateBadge state={state} /> {words.of('kind', kind)}
+      </p>
+      <div className="actions">
+        {isPublic && <Link to={opportunityUrl(slug)}>{t('public')}</Link>}
+        {viewerCan.withdraw && <WithdrawDialog id={id} onDone={onChanged} />}
+      </div>
+      {endedOn && <Notice tone="neutral" title={t('withdrawn', { date: formatDate(locale, endedOn) })} />}
+    </>
+  );
+};
+
+const Managed = ({ viewer, slug }: { readonly viewer: Viewer; readonly slug: string }): ReactElement => {
+  const t = useWords(EDITOR_WORDS);
+  const [isPublished, setPublished] = useState(false);
+  const { data, error, refetch } = useQuery(ManagedOpportunityDocument, { variables: { slug }, fetchPolicy: 'cache-and-network' });
+  if (!data) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={8} label={t('loading')} />;
+  const managed = data.managedOpportunity;
+  if (!managed) return <NotFound />;
+  const { id, kind, draft, unknowns, viewerCan } = managed;
+  const reread = (): void => void refetch();
+  const published = (): void => {
+    setPublished(true);
+    reread();
+  };
+  return (
+    <>
+      <Heading managed={managed} onChanged={reread} />
+      {isPublished && (
+        <Notice tone="good" live title={t('published')}>
+          <p>{t('publishedText')}</p>
+        </Notice>
+      )}
+      {viewerCan.edit ? (
+        <ContentEditor
+          kind={kind}
+          origin={{ personId: viewer.id, slug, base: { id, version: draft.version }, content: asContent(draft.content) }}
+          asked={unknowns}
+          onPublished={published}
+        />
+      ) : (
+        <TakeOver managed={managed} onChanged={reread} />
+      )}
+    </>
+  );
+};
+
+export const Component = (): ReactElement => {
+  const { slug = '' } = useParams();
+  return <SignedIn kinds={['SPK', 'ZONE_COMPANY']}>{(viewer) => <Managed key={slug} viewer={viewer} slug={slug} />}</SignedIn>;
+};
