@@ -6,7 +6,7 @@ import { TextArea } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Item } from './form/typed-item.ts';
 import { at } from './form/typed-item.ts';
-import { EDITOR_WORDS } from './opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from './opportunity-editor.words.ts';
 
 interface Props {
   readonly findings: readonly ContentFinding[];
@@ -16,7 +16,7 @@ interface Props {
 
 /** Contradictions: red until they are mended, yellow once they are justified. */
 export const ChecksPanel = ({ findings, justifications, onJustify }: Props): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   if (findings.length === 0) return <Notice tone="good" title={t('checksNone')} />;
   return (
     <>
@@ -42,7 +42,7 @@ export const ChecksPanel = ({ findings, justifications, onJustify }: Props): Rea
 
 /** What investors would ask and the draft does not say. */
 export const UnknownsPanel = ({ unknowns }: { readonly unknowns: readonly AskedFact[] }): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   if (unknowns.length === 0) return <p>{t('unknownsNone')}</p>;
   return (
     <>

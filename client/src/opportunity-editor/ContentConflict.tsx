@@ -10,7 +10,7 @@ import { PART_NAMES } from './form/fields.ts';
 import type { ContentForm } from './form/content.form.ts';
 import { at } from './form/typed-item.ts';
 import type { Item } from './form/typed-item.ts';
-import { EDITOR_WORDS } from './opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from './opportunity-editor.words.ts';
 
 interface Props {
   readonly mine: ContentForm;
@@ -23,7 +23,7 @@ const inWords = (item: Item | undefined): string | null =>
     .filter(Boolean)
     .join(' · ') || null;
 /** `title_ru` is the name in Russian. */
-const rowLabel = (t: Translate<(typeof EDITOR_WORDS)['RU']>, name: string): string => {
+const rowLabel = (t: Translate<(typeof OPPORTUNITY_EDITOR_WORDS)['RU']>, name: string): string => {
   const [, prefix, language] = /^(\w+_)(ru|kk|en)$/.exec(name) ?? [];
   if (!prefix || !language) return t.of('row', name as 'town');
   return `${t.of('row', prefix as 'title_')} (${t.of('languages', language as 'ru')})`;
@@ -33,7 +33,7 @@ const listInWords = (items: readonly Item[]): string | null => items.map(inWords
 
 /** Where two versions of a draft differ, in the words of the form; nothing is overwritten until the reader has chosen. */
 export const ContentConflict = ({ mine, theirs, form }: Props): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const place = useWords(PLACE_WORDS);
   const compared: readonly (readonly [key: string, label: string, mine: string | null, theirs: string | null])[] = [
     ...Object.keys({ ...mine.row, ...theirs.row }).map(

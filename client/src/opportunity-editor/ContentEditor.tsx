@@ -22,12 +22,13 @@ import { useContentDraft } from './form/useContentDraft.ts';
 import type { ContentOrigin } from './form/useContentDraft.ts';
 import { EditorTownsDocument, PublishOpportunityDocument } from './managed.graphql.ts';
 import { MissingList } from './MissingList.tsx';
-import { EDITOR_WORDS } from './opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from './opportunity-editor.words.ts';
 import { ClaimList } from './parts/ClaimList.tsx';
 import { PartList } from './parts/PartList.tsx';
 import { ConsentSection, DealSection, NameSection, StatusSection } from './parts/RowSections.tsx';
 import { StatusList } from './parts/StatusList.tsx';
 import { Preview } from './Preview.tsx';
+import './ContentEditor.css';
 
 interface SectionProps {
   readonly name: 'name' | 'status' | 'claims' | 'parts' | 'deal' | 'consent' | 'checks' | 'unknowns' | 'preview';
@@ -35,7 +36,7 @@ interface SectionProps {
 }
 
 const Section = ({ name, children }: SectionProps): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   return (
     <section className="section" aria-labelledby={`editor-${name}`}>
       <h2 id={`editor-${name}`}>{t.of('section', name)}</h2>
@@ -88,7 +89,7 @@ interface Props {
 
 /** The whole of a row, saved while typing; nothing of it is public before it is published. */
 export const ContentEditor = ({ kind, origin, asked, onPublished }: Props): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const { state, form } = useContentDraft(origin);
   const [isNotSaved, setNotSaved] = useState(false);
   const { run, pending, problem } = useSending(PublishOpportunityDocument);
@@ -104,7 +105,7 @@ export const ContentEditor = ({ kind, origin, asked, onPublished }: Props): Reac
   const row = { kind, form: value, onChange: change };
   return (
     <>
-      <div className="work-bar">
+      <div className="editor-bar">
         <SaveStatus state={state} />
         <div className="actions">
           <a href="#editor-checks">{t.of('section', 'checks')}</a>

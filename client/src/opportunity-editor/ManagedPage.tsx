@@ -22,7 +22,7 @@ import { ContentEditor } from './ContentEditor.tsx';
 import { asContent } from './form/useContentDraft.ts';
 import { ManagedOpportunityDocument, TakeOverOpportunityDocument } from './managed.graphql.ts';
 import type { ManagedOpportunityQuery } from './managed.graphql.ts';
-import { EDITOR_WORDS } from './opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from './opportunity-editor.words.ts';
 import { Preview } from './Preview.tsx';
 import { StateBadge } from './StateBadge.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
@@ -35,7 +35,7 @@ interface Props {
 }
 
 const TakeOver = ({ managed: { id, kind, draft }, onChanged }: Props): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const { run, pending, problem } = useSending(TakeOverOpportunityDocument);
   const take = async (): Promise<void> => {
     if (await run({ id })) onChanged();
@@ -55,10 +55,10 @@ const TakeOver = ({ managed: { id, kind, draft }, onChanged }: Props): ReactElem
 };
 
 const Heading = ({ managed, onChanged }: Props): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   const locale = useLocale();
-  const { id, slug, kind, state, title, endedOn, viewerCan } = managed;
+  const { id, slug, kind, state, title, endedOn, viewerCan, draft } = managed;
   const isPublic = state === 'PUBLISHED' || state === 'RESERVED' || state === 'REVIVED';
   return (
     <>
@@ -68,6 +68,7 @@ const Heading = ({ managed, onChanged }: Props): ReactElement => {
       <p>
         <StateBadge state={state} /> {words.of('kind', kind)}
       </p>
+      {draft.updatedBy && <p className="muted small">{t('savedBy', { name: draft.updatedBy })}</p>}
       <div className="actions">
         {isPublic && <Link to={opportunityUrl(slug)}>{t('public')}</Link>}
         {viewerCan.withdraw && <WithdrawDialog id={id} onDone={onChanged} />}
@@ -78,7 +79,7 @@ const Heading = ({ managed, onChanged }: Props): ReactElement => {
 };
 
 const Managed = ({ viewer, slug }: { readonly viewer: Viewer; readonly slug: string }): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const [isPublished, setPublished] = useState(false);
   const { data, error, refetch } = useQuery(ManagedOpportunityDocument, { variables: { slug }, fetchPolicy: 'cache-and-network' });
   if (!data) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={8} label={t('loading')} />;

@@ -5,7 +5,7 @@ import type { Problem } from '../kernel/problem.ts';
 import { PLACE_WORDS } from '../opportunities/place-details.words.ts';
 import { useFieldWords } from '../page/useFieldWords.ts';
 import { EVIDENCE_FIELDS, PART_NAMES } from './form/fields.ts';
-import { EDITOR_WORDS } from './opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from './opportunity-editor.words.ts';
 
 interface Props {
   readonly problem: Problem;
@@ -29,7 +29,7 @@ const ROW_NAMES: Readonly<
 
 /** `content.claims.0.source` → the name of the claim and of the field. */
 const useNames = (content: OpportunityContent): ((path: string) => string) => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const place = useWords(PLACE_WORDS);
   return (path) => {
     const within = path.replace(/^content\./, '');
@@ -46,7 +46,7 @@ const useNames = (content: OpportunityContent): ((path: string) => string) => {
 
 /** What a refused draft lacks, field by field. */
 export const MissingList = ({ problem, content }: Props): ReactElement | null => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const nameOf = useNames(content);
   const refusal = useFieldWords();
   if (problem.fields.length === 0) return null;

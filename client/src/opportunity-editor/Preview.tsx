@@ -10,7 +10,7 @@ import { PLACE_WORDS } from '../opportunities/place-details.words.ts';
 import { PlaceDetails } from '../opportunities/PlaceDetails.tsx';
 import { Money, Quantity } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
-import { EDITOR_WORDS } from './opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from './opportunity-editor.words.ts';
 
 interface Props {
   readonly kind: OpportunityKind;
@@ -19,7 +19,7 @@ interface Props {
 
 /** What everybody will see once the draft is published; without the owner's consent, only what public sources say. */
 export const Preview = ({ kind, content }: Props): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const place = useWords(PLACE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   const locale = useLocale();

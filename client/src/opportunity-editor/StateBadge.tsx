@@ -3,7 +3,7 @@ import type { ShownState } from 'shared/opportunities/state.ts';
 import { useWords } from '../kernel/words.ts';
 import { Badge } from '../ui/Badge.tsx';
 import type { BadgeTone } from '../ui/Badge.tsx';
-import { EDITOR_WORDS } from './opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from './opportunity-editor.words.ts';
 
 const TONES: Record<ShownState, BadgeTone> = {
   REPORTED: 'neutral',
@@ -15,6 +15,6 @@ const TONES: Record<ShownState, BadgeTone> = {
 };
 
 export const StateBadge = ({ state }: { readonly state: ShownState }): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   return <Badge tone={TONES[state]}>{t.of('state', state)}</Badge>;
 };

@@ -8,11 +8,11 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { WithdrawOpportunityDocument } from './managed.graphql.ts';
-import { EDITOR_WORDS } from './opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from './opportunity-editor.words.ts';
 
 /** A row ends with a reason, which is kept. */
 export const WithdrawDialog = ({ id, onDone }: { readonly id: string; readonly onDone: () => void }): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const [isOpen, setOpen] = useState(false);
   const { text, write, clear } = useKeptText(`withdraw:${id}`);
   const { run, pending, problem } = useSending(WithdrawOpportunityDocument);

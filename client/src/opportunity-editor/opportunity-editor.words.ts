@@ -13,4 +13,4 @@ ru.claim satisfies Record<ClaimKey, string>;
 ru.asked satisfies Record<AskedFact, string>;
 ru.consent satisfies Record<ConsentState, string>;
 
-export const EDITOR_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };
+export const OPPORTUNITY_EDITOR_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };

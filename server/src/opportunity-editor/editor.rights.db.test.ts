@@ -42,7 +42,7 @@ describe('without the owner’s consent', () => {
     expect(rows).toEqual([{ equipment: [] }]);
   });
 
-  it('that was taken back, the details disappear again', async () => {
+  it('that was withdrawn, the details disappear again', async () => {
     const { id, slug } = await place.published(aFacility({ consent: CONSENT }));
     const refused = aFacility({ consent: { state: 'REFUSED', givenOn: null, document: null } });
     await saveOpportunityDraft(await steward(), { id, version: 2, content: asSent(refused) });

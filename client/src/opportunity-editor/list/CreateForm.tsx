@@ -13,7 +13,7 @@ import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { useFieldWords } from '../../page/useFieldWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
-import { EDITOR_WORDS } from '../opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from '../opportunity-editor.words.ts';
 import { CreateOpportunityDocument } from './managed-list.graphql.ts';
 
 const kindsOf = (viewer: Viewer): OpportunityKind[] => [
@@ -23,7 +23,7 @@ const kindsOf = (viewer: Viewer): OpportunityKind[] => [
 
 /** Begins a draft that nobody else sees. Sent twice, it makes one row. */
 export const CreateForm = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   const refusal = useFieldWords();
   const navigate = useNavigate();

@@ -17,7 +17,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { EDITOR_WORDS } from '../opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from '../opportunity-editor.words.ts';
 import { StateBadge } from '../StateBadge.tsx';
 import { CreateForm } from './CreateForm.tsx';
 import { ManagedOpportunitiesDocument } from './managed-list.graphql.ts';
@@ -26,7 +26,7 @@ import type { ManagedOpportunitiesQuery } from './managed-list.graphql.ts';
 type Page = ManagedOpportunitiesQuery['managedOpportunities'];
 
 const Rows = ({ page }: { readonly page: Page }): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   const locale = useLocale();
   return (
@@ -71,7 +71,7 @@ interface StatesProps {
 
 /** The states with their numbers of rows. */
 const States = ({ page, chosen, onChoose }: StatesProps): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const locale = useLocale();
   const all = page.counts.reduce((sum, { count }) => sum + count, 0);
   const options = [
@@ -108,7 +108,7 @@ const useAsked = (): { readonly asked: Asked; readonly ask: (part: Partial<Asked
 };
 
 const SearchForm = ({ words, onFind }: { readonly words: string; readonly onFind: (words: string) => void }): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const find = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget).get('q');
@@ -131,14 +131,14 @@ interface FoundProps {
 }
 
 const Found = ({ page, isLoading, onMore }: FoundProps): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   if (page.edges.length === 0) return <p>{t('empty')}</p>;
   return (
     <>
       <Rows page={page} />
       {after && (
-        <p className="work-more">
+        <p>
           <Button busy={isLoading} onClick={() => onMore(after)}>
             {t('more')}
           </Button>
@@ -149,7 +149,7 @@ const Found = ({ page, isLoading, onMore }: FoundProps): ReactElement => {
 };
 
 const ManagedList = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const locale = useLocale();
   const { asked, ask } = useAsked();
   const { data, previousData, loading, error, fetchMore } = useQuery(ManagedOpportunitiesDocument, {

@@ -10,9 +10,10 @@ import type { ContentForm } from '../form/content.form.ts';
 import { EVIDENCE_FIELDS } from '../form/fields.ts';
 import type { FieldSpec } from '../form/fields.ts';
 import type { Item } from '../form/typed-item.ts';
-import { EDITOR_WORDS } from '../opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from '../opportunity-editor.words.ts';
 import { ItemField } from './ItemFields.tsx';
 import { Texts } from './Texts.tsx';
+import './fields.css';
 
 const CHOICES: Partial<Record<ClaimKey, readonly string[]>> = {
   CONDITION: CONDITIONS.filter((one) => one !== 'UNKNOWN'),
@@ -28,7 +29,7 @@ interface ClaimProps {
 }
 
 const ClaimFields = ({ claim, item, onChange }: ClaimProps): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const place = useWords(PLACE_WORDS);
   const write = (name: string, text: string): void => onChange({ ...item, [name]: text });
   const isText = CLAIM_FORMS[claim] === 'TEXT';

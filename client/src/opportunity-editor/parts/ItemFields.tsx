@@ -10,7 +10,7 @@ import { FigureField } from '../../ui/FigureField.tsx';
 import type { FieldSpec } from '../form/fields.ts';
 import { at, problemOf } from '../form/typed-item.ts';
 import type { Item } from '../form/typed-item.ts';
-import { EDITOR_WORDS } from '../opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from '../opportunity-editor.words.ts';
 
 /** The word for one choice of a field; each field has a list of its own. */
 const useChoiceWords = (): ((name: string, value: string) => string) => {
@@ -47,7 +47,7 @@ interface FieldProps {
 
 /** The unit in which a utility's amount is counted. */
 const useUnitHint = (field: FieldSpec, item: Item): string | undefined => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const place = useWords(PLACE_WORDS);
   const unit = field.name === 'available' ? UTILITY_UNITS[at(item, 'utility') as Utility] : null;
   return unit ? t('unitHint', { unit: place.of('unit', unit) }) : undefined;
@@ -69,7 +69,7 @@ interface ControlProps {
 }
 
 const Choice = ({ field, list, common, onChange }: ControlProps): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const choiceWord = useChoiceWords();
   return (
     <SelectField {...common} onChange={(event) => onChange(event.target.value)}>
@@ -84,7 +84,7 @@ const Choice = ({ field, list, common, onChange }: ControlProps): ReactElement =
 };
 
 const DateField = ({ common, onChange }: ControlProps): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   return <TextField {...common} placeholder={t('dateHint')} onChange={(event) => onChange(event.target.value)} />;
 };
 
@@ -100,7 +100,7 @@ const CONTROLS = { CHOICE: Choice, ANSWER: Choice, DATE: DateField, LINE: LineFi
 
 /** What is wrong with a field, in words; a figure says it by itself. */
 const useProblem = (field: FieldSpec, item: Item): string | null => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const locale = useLocale();
   const isMissing = field.isNeeded && at(item, field.name).trim() === '';
   const found = problemOf(field, item, locale) ?? (isMissing ? 'NEEDED' : null);

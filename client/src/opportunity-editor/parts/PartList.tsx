@@ -5,9 +5,9 @@ import { PLACE_WORDS } from '../../opportunities/place-details.words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { fieldsOf } from '../form/content.form.ts';
 import type { Item } from '../form/typed-item.ts';
-import { EDITOR_WORDS } from '../opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from '../opportunity-editor.words.ts';
 import { ItemField } from './ItemFields.tsx';
-import './PartList.css';
+import './fields.css';
 
 interface Props {
   readonly list: keyof Parts;
@@ -17,7 +17,7 @@ interface Props {
 
 /** Parcels, buildings, utilities …: one after another, each with its grounds, source and date. */
 export const PartList = ({ list, items, onChange }: Props): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const place = useWords(PLACE_WORDS);
   const name = place.of('list', list);
   return (

@@ -13,9 +13,10 @@ import { ROW_FIGURES } from '../form/content.form.ts';
 import type { ContentForm } from '../form/content.form.ts';
 import { at } from '../form/typed-item.ts';
 import { EditorTownsDocument } from '../managed.graphql.ts';
-import { EDITOR_WORDS } from '../opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from '../opportunity-editor.words.ts';
 import { ItemField } from './ItemFields.tsx';
 import { Texts } from './Texts.tsx';
+import './fields.css';
 
 export interface RowProps {
   readonly kind: OpportunityKind;
@@ -36,7 +37,7 @@ const TypedField = ({
   readonly name: 'lat' | 'lng' | 'statusAsOf' | 'givenOn';
   readonly props: RowProps;
 }): ReactElement | null => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const field = ROW_FIGURES.find((one) => one.name === name);
   return field ? (
     <ItemField field={field} label={t.of('row', name)} item={props.form.row} onChange={(text) => writer(props)(name, text)} />
@@ -44,7 +45,7 @@ const TypedField = ({
 };
 
 const TownField = (props: RowProps): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const { data } = useQuery(EditorTownsDocument);
   const town = at(props.form.row, 'town');
   const towns = data?.towns ?? [];
@@ -62,7 +63,7 @@ const TownField = (props: RowProps): ReactElement => {
 };
 
 const Activities = ({ form, onChange }: RowProps): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const [text, setText] = useState('');
   return (
     <>
@@ -89,7 +90,7 @@ const Activities = ({ form, onChange }: RowProps): ReactElement => {
 
 /** Names, the place and its point, and activities. */
 export const NameSection = (props: RowProps): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const { kind, form } = props;
   const write = writer(props);
   return (
@@ -114,7 +115,7 @@ export const NameSection = (props: RowProps): ReactElement => {
 
 /** The state now, and of a project the currency of its sum. */
 export const StatusSection = (props: RowProps): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   const { kind, form } = props;
   const write = writer(props);
@@ -161,7 +162,7 @@ export const DealSection = ({ form, onChange }: RowProps): ReactElement => {
 
 /** Whether the owner agrees: a state of its own, with its day and document. */
 export const ConsentSection = (props: RowProps): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const { row } = props.form;
   const write = writer(props);
   return (

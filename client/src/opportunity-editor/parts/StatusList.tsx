@@ -11,8 +11,9 @@ import { STATUS_FIELDS } from '../form/content.form.ts';
 import type { FieldSpec } from '../form/fields.ts';
 import { at } from '../form/typed-item.ts';
 import type { Item } from '../form/typed-item.ts';
-import { EDITOR_WORDS } from '../opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from '../opportunity-editor.words.ts';
 import { ItemField } from './ItemFields.tsx';
+import './fields.css';
 
 interface EntryProps {
   readonly kind: OpportunityKind;
@@ -34,7 +35,7 @@ const CHOICES = (kind: OpportunityKind): Readonly<Record<string, readonly string
 });
 
 const Entry = ({ kind, number, item, onChange, onRemove }: EntryProps): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const place = useWords(PLACE_WORDS);
   const language = useLocale().toLowerCase();
   const choices = CHOICES(kind);
@@ -70,7 +71,7 @@ const Entry = ({ kind, number, item, onChange, onRemove }: EntryProps): ReactEle
 
 /** Stops and restarts, oldest first. */
 export const StatusList = ({ kind, items, onChange }: Props): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   return (
     <section className="editor-list" aria-label={t.of('section', 'history')}>
       <h3>{t.of('section', 'history')}</h3>

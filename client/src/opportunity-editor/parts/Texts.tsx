@@ -4,7 +4,8 @@ import { TextArea, TextField } from '../../ui/Field.tsx';
 import { LANGUAGES } from '../form/content.form.ts';
 import { at } from '../form/typed-item.ts';
 import type { Item } from '../form/typed-item.ts';
-import { EDITOR_WORDS } from '../opportunity-editor.words.ts';
+import { OPPORTUNITY_EDITOR_WORDS } from '../opportunity-editor.words.ts';
+import './fields.css';
 
 interface Props {
   readonly legend: string;
@@ -18,7 +19,7 @@ interface Props {
 
 /** One text in three languages, side by side where there is room. */
 export const Texts = ({ legend, item, prefix, longest, isLong = false, onChange }: Props): ReactElement => {
-  const t = useWords(EDITOR_WORDS);
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   return (
     <fieldset>
       <legend>{legend}</legend>
