@@ -56,7 +56,12 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   'Mutation.confirmInvitation': ['administrator'],
   'Mutation.refuseInvitation': ['administrator'],
   'Query.myInterests': INVESTORS,
-  ...Object.fromEntries(['reviewQueue', 'managedOpportunities', 'managedOpportunity'].map((name) => [`Query.${name}`, STEWARDS])),
+  ...Object.fromEntries(
+    ['reviewQueue', 'managedOpportunities', 'managedOpportunity', 'registerImports', 'registerImport', 'registerImportRows'].map((name) => [
+      `Query.${name}`,
+      STEWARDS,
+    ]),
+  ),
   'Query.managedTerms': MANAGERS,
   'Query.termsImpact': MANAGERS,
   ...Object.fromEntries(
@@ -124,6 +129,11 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'publishOpportunity',
       'withdrawOpportunity',
       'takeOverOpportunity',
+      'mapRegisterImport',
+      'applyRegisterImport',
+      'undoRegisterImport',
+      'stopRegisterImport',
+      'resumeRegisterImport',
     ].map((name) => [`Mutation.${name}`, STEWARDS]),
   ),
   ...Object.fromEntries(

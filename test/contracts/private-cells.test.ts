@@ -37,7 +37,9 @@ const typeNamed = (name: string): GraphQLNamedType => {
 };
 
 /** What each viewer can ask for: lists, objects by slug and by id, every field of them. */
-const questions = (ids: readonly string[], slugs: readonly string[]): string[] => {
+const questions = (ids: readonly string[], slugs: readonly string[], imports: readonly string[]): string[] => {
+  const registerImport = everything(typeNamed('RegisterImport'), 3);
+  const importRows = everything(typeNamed('ImportRows'), 4);
   const opportunity = everything(typeNamed('Opportunity'), 3);
   const interest = everything(typeNamed('Interest'), 3);
   const managed = everything(typeNamed('ManagedOpportunity'), 5);
@@ -50,6 +52,11 @@ const questions = (ids: readonly string[], slugs: readonly string[]): string[] =
     `{ myInterests(first: 20) { totalCount edges { node { ${interest} } } } }`,
     `{ managedOpportunities(first: 20) { totalCount edges { node { id slug title { text } } } } }`,
     ...slugs.map((slug) => `{ managedOpportunity(slug: "${slug}") { ${managed} } }`),
+    `{ registerImports { ${registerImport} } }`,
+    ...imports.flatMap((id) => [
+      `{ registerImport(id: "${id}") { ${registerImport} } }`,
+      `{ registerImportRows(id: "${id}") { ${importRows} } }`,
+    ]),
     `{ reviewQueue(first: 20) { totalCount edges { node { ${interest} } } } }`,
     `{ savedSearches { id name query newCount } watches { id subject town { slug viewerWatch { id } } } hiddenOpportunities { slug } }`,
     `{ news(first: 20) { unreadCount edges { node { id reason savedSearch { name } watch { id } opportunity { slug viewerWatch { id } } } } } }`,
@@ -77,12 +84,18 @@ const slugsWithSecrets = async (): Promise<string[]> => {
   return rows.map(({ slug }) => slug);
 };
 
+const importIds = async (): Promise<string[]> => {
+  const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from register_import order by 1');
+  return rows.map(({ id }) => id);
+};
+
 describe('private cells', () => {
   it('are seen by those they belong to and by nobody else, whatever is asked', async () => {
     const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from interest');
     const asked = questions(
       rows.map((row) => row.id),
       await slugsWithSecrets(),
+      await importIds(),
     );
     for (const viewer of VIEWERS) {
       const own = new Set(world.viewers.get(viewer)?.canaries ?? []);
@@ -98,6 +111,21 @@ describe('private cells', () => {
         ).not.toContain('INTERNAL');
       }
     }
+  });
+
+  it('of imports are behind no address of a report', async () => {
+    const imports = await importIds();
+    expect(imports.length).toBeGreaterThan(1);
+    for (const viewer of VIEWERS)
+      for (const id of imports) {
+        const own = new Set(world.viewers.get(viewer)?.canaries ?? []);
+        const answer = await world.inject(viewer, { url: `/imports/${id}/report.csv` });
+        const foreign = [...world.viewers.values()].flatMap(({ canaries }) => canaries).filter((cell) => !own.has(cell));
+        expect(
+          foreign.filter((cell) => answer.body.includes(cell)),
+          `${viewer} asked for the report of ${id}`,
+        ).toEqual([]);
+      }
   });
 
   it('of files are behind no address', async () => {
@@ -139,6 +167,7 @@ describe('private cells', () => {
     const asked = questions(
       rows.map((row) => row.id),
       await slugsWithSecrets(),
+      await importIds(),
     );
     for (const viewer of SIGNED_IN) {
       let seen = '';

@@ -11,6 +11,7 @@ import { openDraft } from 'server/src/special-zones/terms.queries.ts';
 import { codeOf, newAddress } from 'server/src/testing/browsers.ts';
 import { openHttpWorld } from 'server/src/testing/http-world.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
+import { aRow, ImportWorld, sheetOf } from 'server/src/testing/import-world.ts';
 import { aSubmission } from 'server/src/testing/interests.ts';
 import { anOpportunity } from 'server/src/testing/opportunities.ts';
 import { aClause, aColleague, approvedWith, draftWith, zoneOf } from 'server/src/testing/zone-terms.ts';
@@ -113,6 +114,20 @@ const answerTo =
     };
   };
 
+/** A step of an import that has come to the step before. */
+const importStep =
+  (mutation: string, isApplied: boolean): Prepare =>
+  async () => {
+    const imports = new ImportWorld(world);
+    const file = await sheetOf(aRow());
+    const { id, version } = await (isApplied ? imports.applied(file) : imports.checked(file));
+    return {
+      viewer: 'reviewer-a',
+      query: `mutation ($input: ImportStepInput!) { ${mutation}(input: $input) { id state } }`,
+      variables: { input: { id, version } },
+    };
+  };
+
 const START = 'mutation { startTotpEnrolment { secret } }';
 
 const confirmation: Prepare = async () => {
@@ -146,6 +161,8 @@ const SENSITIVE: Readonly<Record<string, Prepare>> = {
   publishZoneTerms: publication,
   withdrawZoneTerms: withdrawal,
   answerChallenge: answer,
+  applyRegisterImport: importStep('applyRegisterImport', false),
+  undoRegisterImport: importStep('undoRegisterImport', true),
   invite: invitation,
   confirmInvitation: answerTo('confirmInvitation'),
   refuseInvitation: answerTo('refuseInvitation'),

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -125,7 +126,7 @@ const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => b
   exportRoutes(app, services, origin);
   downloadRoutes(app, services, parts.desk);
   await app.register(uploadRoutes, { services, desk: parts.desk, origin });
-  await app.register(importRoutes, { services, origin });
+  await app.register(importRoutes, { services, origin, incoming: os.tmpdir() });
   await app.register(unsubscribeRoutes, services);
   await app.register(oidcRoutes, { providers: readOidcProviders(config.OIDC_PROVIDERS), services, origin });
   if (parts.features.mailbox) await app.register(mailboxRoutes, { folder: parts.mailFolder, origin });

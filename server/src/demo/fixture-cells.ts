@@ -149,6 +149,20 @@ const detailsOf = async (contextFor: ContextFor, cells: Cells, steward: string):
   await publishOpportunity(as, { id, version: 2 });
 };
 
+/** A checked import of a register: its file's name, its cells and what was found in them are for its corporation alone. */
+const importOf = async (run: Run, cells: Cells, steward: string, slug: string): Promise<void> => {
+  const word = (cell: string): string => note(cells, canary(steward, cell), steward);
+  const headings = [{ index: 0, text: word('import-heading'), column: 'nameRu', unit: '' }];
+  const findings = [{ code: 'TOO_LONG', column: 'nameRu', suggestion: word('import-suggestion') }];
+  await run(sql`with begun as (
+      insert into register_import (organisation_id, sheet, file_name, file_bytes, file_digest, state, headings, rows, created_by, created_by_name)
+        select o.id, 'FACILITIES', ${word('import-file')}, 1, ${'0'.repeat(64)}, 'CHECKED', ${JSON.stringify(headings)}::jsonb, 1, p.id, p.name
+        from organisation o join membership m on m.organisation_id = o.id join person p on p.id = m.person_id where o.slug = ${slug} limit 1
+        returning id, organisation_id)
+    insert into register_import_row (import_id, organisation_id, number, cells, verdict, findings)
+      select b.id, b.organisation_id, 2, ${JSON.stringify([word('import-cell')])}::jsonb, 'ERROR', ${JSON.stringify(findings)}::jsonb from begun b`);
+};
+
 /** Puts a unique text into every private cell; returns who may see which. */
 export const makePrivateCells = async (run: Run, contextFor: ContextFor): Promise<ReadonlyMap<string, readonly string[]>> => {
   const cells: Cells = new Map();
@@ -165,6 +179,7 @@ export const makePrivateCells = async (run: Run, contextFor: ContextFor): Promis
     await fileOf(run, cells, { steward, opportunity: hidden, isPublic: true });
     const [published] = await firstOffers(run, slug);
     await fileOf(run, cells, { steward, opportunity: published, isPublic: false });
+    await importOf(run, cells, steward, slug);
   }
   for (const steward of ['reviewer-a', 'reviewer-b']) await detailsOf(contextFor, cells, steward);
   return cells;

@@ -90,7 +90,10 @@ describe('imports of others', () => {
     await expect(stopImport(await other.ctx(), job.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     for (const viewer of ['investor-a', 'zone-manager-a', 'administrator', 'visitor'])
       await expect(new ImportWorld(world, viewer).read('a;b')).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    const seen = await write<{ count: number }>(await other.ctx(), sql`select count(*)::int as count from register_import_row`);
+    const seen = await write<{ count: number }>(
+      await other.ctx(),
+      sql`select count(*)::int as count from register_import_row where import_id = ${job.id}::uuid`,
+    );
     expect(seen).toEqual([{ count: 0 }]);
   });
 });

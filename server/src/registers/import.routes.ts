@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -24,6 +23,14 @@ import { templateOf } from './template.ts';
 const SHEET_TYPE = 'application/octet-stream';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+export interface ImportRouteOptions {
+  readonly services: RequestServices;
+  /** Origin of our own pages. */
+  readonly origin: string;
+  /** Folder for files while they are read. */
+  readonly incoming: string;
+}
+
 interface Asked {
   readonly Querystring: { readonly name?: unknown; readonly sheet?: unknown };
 }
@@ -38,8 +45,8 @@ const refuseOthers = async (services: RequestServices, origin: string, request: 
 };
 
 /** Writes what arrives into a file of its own, which the reading deletes. */
-const keep = async (payload: Readable): Promise<string> => {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'qaita-import-'));
+const keep = async (payload: Readable, incoming: string): Promise<string> => {
+  const folder = await mkdtemp(path.join(incoming, 'qaita-import-'));
   const file = path.join(folder, 'sheet');
   let bytes = 0;
   try {
@@ -90,9 +97,9 @@ const receive = async (
  * `POST /imports?sheet=FACILITIES&name=…` with the bytes of the file answers the id of an import; `GET /imports/:id/report.csv` is the
  * report of its dry run, `GET /imports/template.xlsx` an empty register. To be registered: the reader of bodies is for these routes alone.
  */
-export const importRoutes = (app: FastifyInstance, { services, origin }: { services: RequestServices; origin: string }): Promise<void> => {
+export const importRoutes = (app: FastifyInstance, { services, origin, incoming }: ImportRouteOptions): Promise<void> => {
   app.addContentTypeParser(SHEET_TYPE, { bodyLimit: SHEET_LIMITS.fileBytes }, (_request: FastifyRequest, payload: Readable) =>
-    keep(payload),
+    keep(payload, incoming),
   );
   app.setErrorHandler((error, _request, reply) => sendProblem(reply, problemAnswer(error, services.log)));
   app.post<Asked>('/imports', {

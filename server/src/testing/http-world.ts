@@ -22,6 +22,7 @@ import { publicFileRoutes } from '../platform/public-files.routes.ts';
 import { buildGuardedSchema, printSdl } from '../app/schema.ts';
 import { sitemapRoutes } from '../platform/sitemap.routes.ts';
 import { feedRoutes } from '../special-zones/terms-feed.routes.ts';
+import { importRoutes } from '../registers/import.routes.ts';
 import { unsubscribeRoutes } from '../saved-searches/unsubscribe.routes.ts';
 import { TrustedDocuments } from '../http/trusted-documents.ts';
 import { makeScratch } from './scratch.ts';
@@ -44,6 +45,8 @@ export interface HttpWorld extends World {
   readonly metrics: Metrics;
   /** Stops and starts the listening for changes. */
   readonly listener: ChangeListener;
+  /** Folder of sheets that are being read. */
+  readonly incoming: string;
   ask(viewer: string, query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<GraphqlAnswer>;
   /** Where files are taken in and handed out: a folder of this world's own. */
   readonly desk: AttachmentDesk;
@@ -98,7 +101,7 @@ export interface HttpWorldOptions {
   readonly desk?: Partial<AttachmentDesk>;
 }
 
-type Routes = Pick<HttpWorld, 'app' | 'edition' | 'metrics' | 'listener' | 'desk' | 'close'>;
+type Routes = Pick<HttpWorld, 'app' | 'edition' | 'metrics' | 'listener' | 'desk' | 'incoming' | 'close'>;
 
 /** The server's routes over the world's databases, and how to close them. */
 const openRoutes = async (world: World, options: HttpWorldOptions): Promise<Routes> => {
@@ -123,9 +126,11 @@ const openRoutes = async (world: World, options: HttpWorldOptions): Promise<Rout
   feedRoutes(app, services, ORIGIN);
   exportRoutes(app, services, ORIGIN);
   const folder = makeScratch('qaita-test-files-');
+  const incoming = makeScratch('qaita-test-incoming-');
   const desk = { ...openDesk({ UPLOAD_MAX_MB: 25, UPLOAD_QUOTA_MB: 2_048, S3_REGION: 'auto' }, folder), ...options.desk };
   downloadRoutes(app, services, desk);
   await app.register(uploadRoutes, { services, desk, origin: ORIGIN });
+  await app.register(importRoutes, { services, origin: ORIGIN, incoming });
   await app.register(unsubscribeRoutes, services);
   const listener = new ChangeListener({ url: world.database.appUrl, store: reference, edition, log: services.log });
   if (options.build) {
@@ -139,8 +144,9 @@ const openRoutes = async (world: World, options: HttpWorldOptions): Promise<Rout
     await app.close();
     await apollo.stop();
     rmSync(folder, { recursive: true, force: true });
+    rmSync(incoming, { recursive: true, force: true });
   };
-  return { app, edition, metrics, listener, desk, close };
+  return { app, edition, metrics, listener, desk, incoming, close };
 };
 
 export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<HttpWorld> => {

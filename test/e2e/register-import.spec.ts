@@ -1,0 +1,56 @@
+import { makeXlsx } from '../../server/src/testing/sheet-files.ts';
+import { checkPage, expect, settled, test } from './page.ts';
+import { signInAsStaff } from './people.ts';
+
+const ROWS = [
+  ['Название', 'Область', 'Город', 'Площадь', 'Состояние', 'Кадастровый номер'],
+  ['Цех железобетонных изделий', 'Восточно-Казахстанская область', 'Риддер', '12,5 га', 'не работает', '05:083:001:101'],
+  ['Механический завод', 'Восточно-Казахстанская обл.', 'г. Риддер', 3.5, 'используется частично', '05-083-001-102'],
+  ['Чужой завод', 'Карагандинская область', 'Темиртау', 8, 'не работает', null],
+];
+
+test('a register is imported: dry run with errors, corrected mapping, writing, and taking it back', async ({ page, faults }) => {
+  const file = { name: 'Реестр.xlsx', mimeType: 'application/octet-stream', buffer: await makeXlsx({ sheets: [{ rows: ROWS }] }) };
+  await signInAsStaff(page, 'reviewer');
+  await page.goto('/workspace/import');
+  await settled(page);
+  await checkPage(page);
+  await page.getByRole('button', { name: 'Загрузить' }).click();
+  await expect(page.getByText('Сначала выберите файл.')).toBeVisible();
+  await page.getByLabel('Файл реестра').setInputFiles(file);
+  await page.getByRole('button', { name: 'Загрузить' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Реестр.xlsx' })).toBeVisible();
+  await expect(page.getByLabel('Площадь', { exact: true })).toHaveValue('');
+  await expect(page.getByLabel('Состояние', { exact: true })).toHaveValue('condition');
+  await checkPage(page);
+  await page.getByRole('button', { name: 'Проверить строки' }).click();
+  await expect(page.getByText('Значения нет в списке').last()).toBeVisible();
+  await expect(page.getByText('Строка другой области').last()).toBeVisible();
+  await expect(page.getByText('в файле: не работает').first()).toBeVisible();
+  await checkPage(page);
+
+  // What was found is not lost with the page.
+  await page.reload();
+  await expect(page.getByText('Строка другой области').last()).toBeVisible();
+  await page.getByText('1. Столбцы').click();
+  await page.getByLabel('Площадь', { exact: true }).selectOption('landHa');
+  await page.getByLabel('Состояние', { exact: true }).selectOption('status');
+  await page.getByRole('button', { name: 'Проверить заново' }).click();
+  await expect(page.getByRole('button', { name: 'Записать: 2' })).toBeVisible();
+  await expect(page.getByText('Чужой завод')).toBeVisible();
+  await expect(page.getByText('Значения нет в списке')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Записать: 2' }).click();
+  await expect(page.getByText('Строки записаны')).toBeVisible();
+  await expect(page.getByText('2 создана')).toBeVisible();
+  await checkPage(page);
+  await page.getByRole('button', { name: 'Отменить импорт…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Отменить', exact: true }).click();
+  await expect(page.getByText('Импорт отменён')).toBeVisible();
+  await expect(page.getByText('2 отменена')).toBeVisible();
+  await page.getByRole('link', { name: 'Все файлы' }).click();
+  await expect(page.getByRole('link', { name: 'Реестр.xlsx' })).toBeVisible();
+  await expect(page.getByText('Отменён', { exact: true })).toBeVisible();
+  expect(faults).toEqual([]);
+});
