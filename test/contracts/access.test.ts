@@ -51,6 +51,11 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       SIGNED_IN,
     ]),
   ),
+  ...Object.fromEntries(
+    ['Query.foundedZones', 'Query.foundedZone', 'Query.foundableFacilities', 'Mutation.saveFounding', 'Mutation.publishFounding'].map(
+      (name) => [name, ['reviewer-a', 'reviewer-b']],
+    ),
+  ),
   'Query.waitingInvitations': ['administrator'],
   'Query.unattendedStewards': ['administrator'],
   'Mutation.confirmInvitation': ['administrator'],

@@ -31,6 +31,7 @@ const ADMITTED: Record<RuleName, readonly string[]> = {
   PARTY: SIGNED_IN,
   INVESTOR: INVESTORS,
   STEWARD: [...MANAGERS, 'reviewer-a', 'reviewer-b'],
+  SPK: ['reviewer-a', 'reviewer-b'],
   ZONE_MANAGER: MANAGERS,
   PLATFORM: ['administrator'],
 };

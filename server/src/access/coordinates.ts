@@ -20,6 +20,7 @@ const TABLE: Table = {
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges',
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue managedOpportunities managedOpportunity registerImports registerImport registerImportRows',
+    SPK: 'foundedZones foundedZone foundableFacilities',
     ZONE_MANAGER: 'managedTerms termsImpact',
     PLATFORM: 'waitingInvitations unattendedStewards',
   },
@@ -37,6 +38,7 @@ const TABLE: Table = {
       'withdrawOpportunity takeOverOpportunity attachFile changeFile detachFile orderFiles ' +
       'mapRegisterImport applyRegisterImport undoRegisterImport stopRegisterImport resumeRegisterImport',
     PLATFORM: 'confirmInvitation refuseInvitation',
+    SPK: 'saveFounding publishFounding',
     ZONE_MANAGER: 'draftZoneTerms approveZoneTerms discardZoneTermsDraft publishZoneTerms withdrawZoneTerms',
   },
   LocalizedText: { PUBLIC: 'text locale isFallback' },
@@ -69,8 +71,14 @@ const TABLE: Table = {
   IndustrialZone: {
     PUBLIC:
       'id slug kind origin status isPrivate name region town place steward operator foundedOn act basis facilities sites areaHa freeHa powerMva ' +
-      'waterM3Day heatGcalHour utilities plots premises residents jobs investment prices loanTerms readiness networksNeeded networksCost note asOf asOfBasis confidence sources',
+      'waterM3Day heatGcalHour utilities plots premises residents jobs investment prices loanTerms readiness networksNeeded networksCost eligibility note asOf asOfBasis confidence sources',
   },
+  FoundedZone: { SPK: 'id slug isPublished version updatedAt content eligibility' },
+  Founding: {
+    SPK: 'nameRu nameKk nameEn facilities operator landHa powerMva waterM3Day heatGcalHour readiness networksNeeded networksCost loanTerms note commissioned forSmallBusiness decision sites',
+  },
+  FoundingSite: { SPK: 'id name landHa floorM2 powerMva waterM3Day heatGcalHour' },
+  ZoneEligibility: { PUBLIC: 'answer reasons' },
   ZonePremises: { PUBLIC: 'what count areaM2' },
   IndustrialZoneFigure: { PUBLIC: 'key number text source' },
   SpecialZone: {
@@ -235,7 +243,7 @@ const ON_SESSION_ALONE =
   'confirmSignInCode proveIdentity confirmEmailChange endSession endOtherSessions saveSearch updateSavedSearch deleteSavedSearch watch unwatch ' +
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
   'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft ' +
-  'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge';
+  'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge saveFounding';
 
 /** The names of that list as coordinates. */
 export const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));

@@ -11,6 +11,7 @@ export const RULES = {
   FULL: isFull,
   INVESTOR: (actor: Actor) => isOfKind(actor, 'INVESTOR'),
   STEWARD: (actor: Actor) => organisationsOf(actor, 'SPK', 'ZONE_COMPANY').length > 0,
+  SPK: (actor: Actor) => isOfKind(actor, 'SPK'),
   ZONE_MANAGER: (actor: Actor) => isOfKind(actor, 'ZONE_COMPANY'),
   PLATFORM: (actor: Actor) => isOfKind(actor, 'PLATFORM'),
   /** Parties to something private: the object itself was read under its row condition. */

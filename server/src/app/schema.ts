@@ -16,6 +16,7 @@ import {
   InterestStewardResolver,
 } from '../interests/interest.resolver.ts';
 import { OpportunityInterestResolver } from '../interests/opportunity-interest.resolver.ts';
+import { FoundingResolver } from '../industrial-zones/founding.resolver.ts';
 import {
   IndustrialZoneResolver,
   OpportunityIndustrialZoneResolver,
@@ -56,6 +57,7 @@ const RESOLVERS = [
   OpportunityZoneResolver,
   TownZonesResolver,
   IndustrialZoneResolver,
+  FoundingResolver,
   OpportunityIndustrialZoneResolver,
   TownIndustrialZoneResolver,
   MembershipZonesResolver,

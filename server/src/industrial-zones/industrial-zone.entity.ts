@@ -1,3 +1,4 @@
+import type { Answer } from 'shared/industrial-zones/founding.ts';
 import type { IndustrialZoneFigure, IndustrialZoneKind, IndustrialZoneStatus } from 'shared/industrial-zones/vocabulary.ts';
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { Confidence, DateBasis, Origin } from 'shared/opportunities/kinds.ts';
@@ -61,6 +62,9 @@ export const IndustrialZone = entity('industrial_zone', {
   networksNeeded: nullable(json<LocalizedText>()),
   networksCost: nullable(bigint()),
   note: nullable(json<LocalizedText>()),
+  commissioned: byDefault("'UNKNOWN'", text<Answer>()),
+  forSmallBusiness: byDefault("'UNKNOWN'", text<Answer>()),
+  decision: nullable(text()),
   asOf: nullable(text()),
   asOfBasis: byDefault("'UNKNOWN'", text<DateBasis>()),
   confidence: nullable(text<Confidence>()),
@@ -93,4 +97,5 @@ export const IndustrialZoneDraft = entity('industrial_zone_draft', {
   version: byDefault('1', integer()),
   updatedAt: byDefault('now()', timestamp()),
   updatedBy: nullable(uuid()),
+  updatedByName: nullable(text()),
 });

@@ -1,4 +1,5 @@
 import { INDUSTRIAL_ZONE_FIGURES, INDUSTRIAL_ZONE_KINDS, INDUSTRIAL_ZONE_STATUSES } from 'shared/industrial-zones/vocabulary.ts';
+import { ANSWERS, ELIGIBILITY_REASONS } from 'shared/industrial-zones/founding.ts';
 import { graphqlEnum } from '../kernel/graphql-enum.ts';
 
 export const IndustrialZoneKindEnum = graphqlEnum(
@@ -15,4 +16,11 @@ export const IndustrialZoneFigureEnum = graphqlEnum(
   'IndustrialZoneFigureKey',
   INDUSTRIAL_ZONE_FIGURES,
   'What a figure of the whole country counts. SMALL_LOANS: yearly per cent of the loans for small zones.',
+);
+
+export const AnswerEnum = graphqlEnum('FoundingAnswer', ANSWERS, 'UNKNOWN is an answer of its own, never "no".');
+export const EligibilityReasonEnum = graphqlEnum(
+  'EligibilityReason',
+  ELIGIBILITY_REASONS,
+  'What keeps a zone from being a small industrial zone, or is not stated: SEZ law, art. 27(5).',
 );

@@ -10,6 +10,8 @@ import type { OpportunityCardView } from '../opportunities/opportunity.view.ts';
 import { stewardOf } from '../opportunities/stewards.reference.ts';
 import { places } from '../towns/places.reference.ts';
 import { RegionType, TownType } from '../towns/town.types.ts';
+import { eligibilityOf } from './founding.stored.ts';
+import { ZoneEligibilityType } from './founding.types.ts';
 import { sitesLoader } from './industrial-zone.queries.ts';
 import { IndustrialZoneFigureType, IndustrialZoneType } from './industrial-zone.types.ts';
 import { industrialZones } from './industrial-zones.reference.ts';
@@ -62,6 +64,19 @@ export class IndustrialZoneResolver {
   public async facilities(@Root() zone: IndustrialZoneType, @Ctx() ctx: Context): Promise<OpportunityCardView[]> {
     const loaded = await Promise.all(zone.facilityIds.map((id) => opportunityLoader(ctx).load(id)));
     return loaded.filter((one) => one !== null);
+  }
+
+  @FieldResolver(() => ZoneEligibilityType, {
+    nullable: true,
+    description: 'What the law asks of a small industrial zone, as its founder answers; null for one that nobody here has founded.',
+  })
+  public async eligibility(@Root() zone: IndustrialZoneType, @Ctx() ctx: Context): Promise<ZoneEligibilityType | null> {
+    if (zone.origin !== 'REGISTERED') return null;
+    const loaded = await Promise.all(zone.facilityIds.map((id) => opportunityLoader(ctx).load(id)));
+    return eligibilityOf(
+      zone,
+      loaded.flatMap((one) => (one ? [one.status] : [])),
+    );
   }
 
   @FieldResolver(() => [OpportunityType], { description: 'Its published sites.', complexity: listOf(8) })

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { Answer } from 'shared/industrial-zones/founding.ts';
 import type { IndustrialZoneFigure, IndustrialZoneKind, IndustrialZoneStatus } from 'shared/industrial-zones/vocabulary.ts';
 import type { PickedText } from 'shared/locale/locale.ts';
 import type { Confidence, DateBasis, Origin } from 'shared/opportunities/kinds.ts';
@@ -152,4 +153,7 @@ export class IndustrialZoneType {
   public readonly townId!: string | null;
   public readonly stewardId!: string;
   public readonly facilityIds!: readonly string[];
+  public readonly commissioned!: Answer;
+  public readonly forSmallBusiness!: Answer;
+  public readonly decision!: string | null;
 }

@@ -41,6 +41,7 @@ import { SearchBits1764547200040 } from './20261201-40-search-bits.ts';
 import { Attachments1764547200050 } from './20261201-50-attachments.ts';
 import { StewardsRows1764547200060 } from './20261201-60-stewards-rows.ts';
 import { IndustrialZones1764547200070 } from './20261201-70-industrial-zones.ts';
+import { FoundedZones1764547200071 } from './20261201-71-founded-zones.ts';
 import { RegisterImports1764547200090 } from './20261201-90-register-imports.ts';
 
 /**
@@ -90,6 +91,7 @@ export const HASHED_MIGRATIONS = [
   [Attachments1764547200050, '5911614eed1a963e9eccf876b9f81dc8436dfb2a492ea8902af48f73f2839d83'],
   [StewardsRows1764547200060, '18cbf4c6d9acc6f18bb3aeef5caff5a48b46890e84a26658f77210139cafac9b'],
   [IndustrialZones1764547200070, '19ae1fea496b70631eb9cb391865e55e8030f859b7b697f7a24b42083a1266c6'],
+  [FoundedZones1764547200071, '6032a7ff44d755ce16d08b39daeea35a45bef321d08982e8b5adb9319f5b9c8e'],
   [RegisterImports1764547200090, '12855e90dbe6cb1526570d2348b548ae06ce4679d110c8f06e94e3a7d79c84a5'],
   [Challenges1764547200041, '5a3ee1c0aa25fbc37fafda297819df6b689687e884f5d96c63e3ff4db1076ed1'],
 ] as const;

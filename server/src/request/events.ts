@@ -33,6 +33,8 @@ export const RECORDED_EVENTS = {
   'interest.review_started': 'INTEREST',
   'invitation.refused': 'ORGANISATION',
   'invitation.sent': 'ORGANISATION',
+  'industrial_zone.drafted': 'INDUSTRIAL_ZONE',
+  'industrial_zone.published': 'INDUSTRIAL_ZONE',
   'opportunity.attached': 'OPPORTUNITY',
   'opportunity.attachment_shown': 'OPPORTUNITY',
   'opportunity.detached': 'OPPORTUNITY',
@@ -101,6 +103,8 @@ interface Payloads {
   'invitation.refused': { readonly invitationId: string };
   'invitation.sent': { readonly role: MembershipRole; readonly invitationId: string };
   'invitation.accepted': { readonly personId: string };
+  'industrial_zone.drafted': { readonly version: number };
+  'industrial_zone.published': { readonly version: number };
   'opportunity.attached': { readonly attachmentId: string; readonly isPublic: boolean };
   'opportunity.attachment_shown': { readonly attachmentId: string; readonly isPublic: boolean };
   'opportunity.detached': { readonly attachmentId: string };

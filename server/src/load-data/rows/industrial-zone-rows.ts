@@ -20,7 +20,16 @@ export interface PreparedZone extends Omit<RowOf<typeof LOADED_ZONE>, Stored> {
 const spkOf = ({ spks }: ProductData, region: string): string => spks.find((spk) => spk.region === region)?.id ?? '';
 
 /** What no source states of any zone, and what only a founder tells. */
-const UNSTATED = { heatGcalHour: null, readiness: null, networksNeeded: null, networksCost: null, operatorName: null } as const;
+const UNSTATED = {
+  heatGcalHour: null,
+  readiness: null,
+  networksNeeded: null,
+  networksCost: null,
+  operatorName: null,
+  commissioned: 'UNKNOWN',
+  forSmallBusiness: 'UNKNOWN',
+  decision: null,
+} as const;
 
 const publicZone = (data: ProductData, row: IndustrialZoneFileRow): PreparedZone => {
   const { id, private: isPrivate, investmentTenge, premises, sources, ...columns } = row;
