@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import {
   accountUrl,
   administrationUrl,
+  foundedZonesUrl,
   homeUrl,
   managedOpportunitiesUrl,
   managedTermsUrl,
@@ -54,6 +55,7 @@ const placesOf = (viewer: Viewer, t: Translate<(typeof PRODUCT_WORDS)['RU']>): P
         { to: managedOpportunitiesUrl, name: t('managed') },
       ]
     : []),
+  ...(isOfKind(viewer, 'SPK') ? [{ to: foundedZonesUrl, name: t('foundedZones') }] : []),
   ...(isOfKind(viewer, 'ZONE_COMPANY') ? [{ to: managedTermsUrl, name: t('terms') }] : []),
   ...(administers(viewer) ? [{ to: administrationUrl, name: t('administration') }] : []),
   { to: accountUrl, name: t('ownAccount') },

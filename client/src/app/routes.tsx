@@ -13,6 +13,7 @@ import { routes as review } from '../review/review.routes.tsx';
 import { routes as savedSearches } from '../saved-searches/saved-searches.routes.tsx';
 import { routes as search } from '../search/search.routes.tsx';
 import { routes as sources } from '../sources/sources.routes.tsx';
+import { routes as founding } from '../industrial-zones/founding/founding.routes.tsx';
 import { routes as industrialZones } from '../industrial-zones/industrial-zones.routes.tsx';
 import { routes as specialZones } from '../special-zones/special-zones.routes.tsx';
 import { routes as towns } from '../towns/towns.routes.tsx';
@@ -51,6 +52,7 @@ export const routes: RouteObject[] = [
           ...opportunityEditor,
           ...registerImport,
           ...termsEditor,
+          ...founding,
           ...administration,
         ],
       },

@@ -15,6 +15,7 @@ import { IndustrialZonePageDocument } from './industrial-zone-page.graphql.ts';
 import type { IndustrialZonePageQuery } from './industrial-zone-page.graphql.ts';
 import { INDUSTRIAL_ZONE_WORDS } from './industrial-zones.words.ts';
 import { IndustrialZoneGlance } from './IndustrialZoneGlance.tsx';
+import { Eligibility } from './founding/Eligibility.tsx';
 import { ZoneBadges } from './ZoneBadges.tsx';
 
 type Zone = NonNullable<IndustrialZonePageQuery['industrialZone']>;
@@ -74,6 +75,7 @@ const ZoneView = ({ zone }: { readonly zone: Zone }): ReactElement => {
         {t.of('originMeans', zone.origin)} {t('noRelief')}
       </p>
       <IndustrialZoneGlance from={zone} />
+      {zone.eligibility && <Eligibility eligibility={zone.eligibility} />}
       <Basis zone={zone} />
       {zone.sites.length > 0 && (
         <OpportunityCards

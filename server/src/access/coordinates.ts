@@ -1,6 +1,5 @@
-import type { RuleName } from './rules.ts';
-
-type Table = Readonly<Record<string, Partial<Readonly<Record<RuleName, string>>>>>;
+import { INDUSTRIAL_ZONE_TABLE } from './industrial-zone.coordinates.ts';
+import type { RuleName, RuleTable } from './rules.ts';
 
 const OPPORTUNITY =
   'id slug kind origin status statusAsOf title summary region town zone place location okedDivisions okedIsGuess investment ' +
@@ -13,7 +12,7 @@ const EVIDENCE = 'grade source asOf';
  * The one table of who may reach what: type → rule → fields. It can be read in one sitting; a field that is missing here stops
  * the start.
  */
-const TABLE: Table = {
+const TABLE: RuleTable = {
   Query: {
     PUBLIC:
       'opportunities suggestions opportunity opportunitiesBySlug regions towns town challenges zones zone industrialZones industrialZone industrialZoneFigures termsDiff taxRates landTaxRates mrpHistory incentiveEstimates okedSections platform me invitation unsubscription',
@@ -68,19 +67,7 @@ const TABLE: Table = {
   OkedDivision: { PUBLIC: 'code name section' },
   OkedSection: { PUBLIC: 'code name divisions' },
   Organisation: { PUBLIC: 'id kind name bin country identityCheck hasPeople' },
-  IndustrialZone: {
-    PUBLIC:
-      'id slug kind origin status isPrivate name region town place steward operator foundedOn act basis facilities sites areaHa freeHa powerMva ' +
-      'waterM3Day heatGcalHour utilities plots premises residents jobs investment prices loanTerms readiness networksNeeded networksCost eligibility note asOf asOfBasis confidence sources',
-  },
-  FoundedZone: { SPK: 'id slug isPublished version updatedAt content eligibility' },
-  Founding: {
-    SPK: 'nameRu nameKk nameEn facilities operator landHa powerMva waterM3Day heatGcalHour readiness networksNeeded networksCost loanTerms note commissioned forSmallBusiness decision sites',
-  },
-  FoundingSite: { SPK: 'id name landHa floorM2 powerMva waterM3Day heatGcalHour' },
-  ZoneEligibility: { PUBLIC: 'answer reasons' },
-  ZonePremises: { PUBLIC: 'what count areaM2' },
-  IndustrialZoneFigure: { PUBLIC: 'key number text source' },
+  ...INDUSTRIAL_ZONE_TABLE,
   SpecialZone: {
     PUBLIC:
       'id slug name region location established validUntil validUntilBasis validUntilConfirmed customsBorder areaHa areaAsOf subzones priorityActivities ' +

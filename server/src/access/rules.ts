@@ -19,3 +19,6 @@ export const RULES = {
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 export type RuleName = keyof typeof RULES;
+
+/** Type → rule → fields. */
+export type RuleTable = Readonly<Record<string, Partial<Readonly<Record<RuleName, string>>>>>;

@@ -1,0 +1,6 @@
+import type { RouteObject } from 'react-router';
+
+export const routes: RouteObject[] = [
+  { path: 'workspace/zones', lazy: () => import('./FoundedZonesPage.tsx') },
+  { path: 'workspace/zones/:id', lazy: () => import('./FoundingPage.tsx') },
+];
