@@ -7,7 +7,7 @@ const moduleLines = [
   ['attachments', 'oidc', 'towns'],
   ['opportunities'],
   ['industrial-zones', 'special-zones'],
-  ['opportunity-editor', 'search'],
+  ['facility-audits', 'opportunity-editor', 'search'],
   ['exports', 'saved-searches'],
   ['challenges', 'interests', 'registers'],
   ['platform'],

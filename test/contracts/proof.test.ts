@@ -15,6 +15,7 @@ import { aRow, ImportWorld, sheetOf } from 'server/src/testing/import-world.ts';
 import { aSubmission } from 'server/src/testing/interests.ts';
 import { anOpportunity } from 'server/src/testing/opportunities.ts';
 import { aClause, aColleague, approvedWith, draftWith, zoneOf } from 'server/src/testing/zone-terms.ts';
+import { callsOfAudits } from './audit-calls.ts';
 
 let world: HttpWorld;
 beforeAll(async () => {
@@ -153,6 +154,11 @@ const answer: Prepare = async () => {
   };
 };
 
+const auditCalls = callsOfAudits(
+  () => world,
+  () => makeAll('now()'),
+);
+
 /** Actions that ask for a fresh proof: stated here a second time on purpose. They are tried in this order. */
 const SENSITIVE: Readonly<Record<string, Prepare>> = {
   acceptInterest: decision('acceptInterest'),
@@ -166,6 +172,7 @@ const SENSITIVE: Readonly<Record<string, Prepare>> = {
   invite: invitation,
   confirmInvitation: answerTo('confirmInvitation'),
   refuseInvitation: answerTo('refuseInvitation'),
+  ...auditCalls,
   assureProof: plain('analyst', 'mutation { assureProof }'),
   startTotpEnrolment: plain('investor-b', START),
   confirmTotpEnrolment: confirmation,

@@ -14,6 +14,7 @@ import { Badge } from '../ui/Badge.tsx';
 import { Money, Quantity } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { OpportunityStatusBadge } from './OpportunityStatusBadge.tsx';
+import { REUSE_WORDS } from './reuse.words.ts';
 import { OPPORTUNITY_WORDS } from './opportunities.words.ts';
 import './OpportunityCard.css';
 
@@ -60,6 +61,14 @@ const Figures = ({ shown }: { readonly shown: Shown }): ReactElement => {
   );
 };
 
+/** A short line where the facility was audited; the page has the figures behind it. */
+const Promising = ({ uses }: { readonly uses: Shown['promisingFor'] }): ReactElement | null => {
+  const t = useWords(REUSE_WORDS);
+  if (!uses) return null;
+  const names = uses.length === 0 ? t.of('answer', 'NONE') : uses.map((use) => t.of('answer', use)).join(', ');
+  return <p className="small">{t('promising', { uses: names })}</p>;
+};
+
 const ORIGIN_TONE = { DEMO: 'demo', PUBLIC_RECORD: 'record', REGISTERED: 'done' } as const;
 
 interface Props {
@@ -95,6 +104,7 @@ const Card = ({ shown, note, foot }: Omit<Props, 'from'> & { readonly shown: Sho
           </p>
         )}
         <Figures shown={shown} />
+        <Promising uses={shown.promisingFor ?? null} />
         <p className="card-as-of">
           {t('asOf')} <AsOf date={shown.asOf} basis={shown.asOfBasis} />
         </p>

@@ -16,7 +16,7 @@ const SaveSearch = part('SaveSearch', async () => (await import('./save/SaveSear
 const SearchDownload = part('SearchDownload', async () => (await import('./download/SearchDownload.tsx')).SearchDownload);
 
 const NAMED = ['RELEVANCE_DESC', 'DISTANCE_ASC', 'NEWEST_DESC', 'NEWEST_ASC', 'AS_OF_DESC', 'TITLE_ASC', 'PLACE_ASC'] as const;
-const FIGURES = ['INVESTMENT', 'CAPITAL_PER_JOB', 'JOBS', 'LAND', 'FLOOR', 'POWER', 'WATER', 'HEAT'] as const;
+const FIGURES = ['INVESTMENT', 'CAPITAL_PER_JOB', 'JOBS', 'LAND', 'FLOOR', 'POWER', 'WATER', 'HEAT', 'POTENTIAL'] as const;
 
 const wordOf = ({ by, direction }: Order): string => `${by}_${direction}`;
 

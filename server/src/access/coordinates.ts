@@ -1,10 +1,11 @@
+import { AUDIT_COORDINATES } from './audit.coordinates.ts';
 import { INDUSTRIAL_ZONE_TABLE } from './industrial-zone.coordinates.ts';
 import type { RuleName, RuleTable } from './rules.ts';
 
 const OPPORTUNITY =
   'id slug kind origin status statusAsOf title summary region town zone place location okedDivisions okedIsGuess investment ' +
   'permanentJobs landHa floorM2 powerMva waterM3Day heatGcalHour rail utilitiesPresent utilitiesAbsent condition contamination legalStates dealTypes pictures documents ' +
-  'industrialZones asOf asOfBasis confidence disputed facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest details similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch';
+  'industrialZones asOf asOfBasis confidence disputed facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest details similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch promisingFor';
 
 const EVIDENCE = 'grade source asOf';
 
@@ -13,15 +14,17 @@ const EVIDENCE = 'grade source asOf';
  * the start.
  */
 const TABLE: RuleTable = {
+  ...AUDIT_COORDINATES,
   Query: {
     PUBLIC:
-      'opportunities suggestions opportunity opportunitiesBySlug regions towns town challenges zones zone industrialZones industrialZone industrialZoneFigures termsDiff taxRates landTaxRates mrpHistory incentiveEstimates okedSections platform me invitation unsubscription',
+      'opportunities suggestions opportunity opportunitiesBySlug regions towns town challenges zones zone industrialZones industrialZone industrialZoneFigures termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges',
     INVESTOR: 'myInterests',
-    STEWARD: 'reviewQueue managedOpportunities managedOpportunity registerImports registerImport registerImportRows',
+    STEWARD: 'reviewQueue managedOpportunities managedOpportunity registerImports registerImport registerImportRows auditors',
+    AUDIT_PARTY: 'facilityAudits facilityAudit',
     SPK: 'foundedZones foundedZone foundableFacilities',
     ZONE_MANAGER: 'managedTerms termsImpact',
-    PLATFORM: 'waitingInvitations unattendedStewards',
+    PLATFORM: 'waitingInvitations unattendedStewards weightsComparison',
   },
   Mutation: {
     PUBLIC:
@@ -32,11 +35,12 @@ const TABLE: RuleTable = {
       'invite saveSearch updateSavedSearch deleteSavedSearch watch unwatch hideOpportunity unhideOpportunity markNewsRead ' +
       'challengeFigure answerChallenge withdrawChallenge',
     INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest',
+    AUDITOR: 'saveAudit submitAudit',
     STEWARD:
-      'startReview requestInformation shortlistInterest acceptInterest declineInterest createOpportunity saveOpportunityDraft publishOpportunity ' +
+      'assignAudit cancelAudit returnAudit approveAudit startReview requestInformation shortlistInterest acceptInterest declineInterest createOpportunity saveOpportunityDraft publishOpportunity ' +
       'withdrawOpportunity takeOverOpportunity attachFile changeFile detachFile orderFiles ' +
       'mapRegisterImport applyRegisterImport undoRegisterImport stopRegisterImport resumeRegisterImport',
-    PLATFORM: 'confirmInvitation refuseInvitation',
+    PLATFORM: 'confirmInvitation refuseInvitation proposeWeights putWeightsInForce discardWeights',
     SPK: 'saveFounding publishFounding',
     ZONE_MANAGER: 'draftZoneTerms approveZoneTerms discardZoneTermsDraft publishZoneTerms withdrawZoneTerms',
   },
@@ -103,7 +107,7 @@ const TABLE: RuleTable = {
   Refusal: { PUBLIC: 'reason exclusion clause' },
   Doubt: { PUBLIC: 'reason exclusion clause' },
   Opportunity: { PUBLIC: OPPORTUNITY },
-  Facility: { PUBLIC: `${OPPORTUNITY} idleSince` },
+  Facility: { PUBLIC: `${OPPORTUNITY} idleSince potential` },
   AnchorProject: { PUBLIC: `${OPPORTUNITY} investor capitalPerJob financing` },
   ZoneSite: { PUBLIC: OPPORTUNITY },
   IndustrialSite: { PUBLIC: `${OPPORTUNITY} industrialZone` },
@@ -230,7 +234,7 @@ const ON_SESSION_ALONE =
   'confirmSignInCode proveIdentity confirmEmailChange endSession endOtherSessions saveSearch updateSavedSearch deleteSavedSearch watch unwatch ' +
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
   'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft ' +
-  'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge saveFounding';
+  'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge saveFounding assignAudit cancelAudit saveAudit submitAudit returnAudit';
 
 /** The names of that list as coordinates. */
 export const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));

@@ -12,6 +12,9 @@ export const RULES = {
   INVESTOR: (actor: Actor) => isOfKind(actor, 'INVESTOR'),
   STEWARD: (actor: Actor) => organisationsOf(actor, 'SPK', 'ZONE_COMPANY').length > 0,
   SPK: (actor: Actor) => isOfKind(actor, 'SPK'),
+  AUDITOR: (actor: Actor) => isOfKind(actor, 'AUDIT'),
+  /** The two sides of an audit. */
+  AUDIT_PARTY: (actor: Actor) => organisationsOf(actor, 'AUDIT', 'SPK', 'ZONE_COMPANY').length > 0,
   ZONE_MANAGER: (actor: Actor) => isOfKind(actor, 'ZONE_COMPANY'),
   PLATFORM: (actor: Actor) => isOfKind(actor, 'PLATFORM'),
   /** Parties to something private: the object itself was read under its row condition. */

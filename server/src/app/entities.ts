@@ -6,6 +6,7 @@ import { OneTimeToken } from '../identity/one-time-token.entity.ts';
 import { Membership, Organisation, Standing } from '../identity/organisation.entity.ts';
 import { ExternalIdentity, Person, RecoveryCode } from '../identity/person.entity.ts';
 import { Session } from '../identity/session.entity.ts';
+import { FacilityAudit, FacilityPotential, PotentialWeights } from '../facility-audits/audit.entity.ts';
 import { Interest, SubmissionKey } from '../interests/interest.entity.ts';
 import { Event } from '../request/event.entity.ts';
 import { CallCount } from '../kernel/rate-limits.entity.ts';
@@ -44,6 +45,8 @@ export const ENTITIES = [
   Event,
   EventSeal,
   ExternalIdentity,
+  FacilityAudit,
+  FacilityPotential,
   HiddenOpportunity,
   IndustrialZone,
   IndustrialZoneBasis,
@@ -69,6 +72,7 @@ export const ENTITIES = [
   OpportunityStatusChange,
   Organisation,
   Person,
+  PotentialWeights,
   RecordEntry,
   RecoveryCode,
   Region,

@@ -9,6 +9,9 @@ import { OwnAccountResolver } from '../identity/own-account.resolver.ts';
 import { OrganisationResolver } from '../identity/organisation.resolver.ts';
 import { SessionResolver } from '../identity/session.resolver.ts';
 import { ChallengeResolver } from '../challenges/challenge.resolver.ts';
+import { AuditResolver } from '../facility-audits/audit.resolver.ts';
+import { FacilityPotentialResolver } from '../facility-audits/potential.resolver.ts';
+import { WeightsResolver } from '../facility-audits/weights.resolver.ts';
 import {
   InterestEventResolver,
   InterestInvestorResolver,
@@ -43,6 +46,9 @@ import { MembershipZonesResolver, OpportunityZoneResolver, TownZonesResolver, Zo
 import { TownResolver } from '../towns/town.resolver.ts';
 
 const RESOLVERS = [
+  AuditResolver,
+  FacilityPotentialResolver,
+  WeightsResolver,
   TownResolver,
   OpportunityResolver,
   OpportunityAttachmentResolver,

@@ -9,6 +9,7 @@ import { downloadRoutes } from '../attachments/download.routes.ts';
 import { sweepAttachments } from '../attachments/sweep.ts';
 import { uploadRoutes } from '../attachments/upload.routes.ts';
 import type { Context, Features } from '../request/context.ts';
+import { recomputePotentials } from '../facility-audits/potential.task.ts';
 import { makeTasks } from '../notifications/tasks.ts';
 import { makeApollo } from '../http/apollo.ts';
 import type { Config } from './config.ts';
@@ -194,7 +195,12 @@ const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> 
     pool: services.systemPool,
     log,
     metrics,
-    tasks: { ...tasks, 'sweep-attachments': sweep, 'register-import': makeImportTask(background) },
+    tasks: {
+      ...tasks,
+      'sweep-attachments': sweep,
+      'register-import': makeImportTask(background),
+      'recompute-potential': () => recomputePotentials(background()),
+    },
   });
   await worker.start();
   shutdown.add(() => worker.stop());

@@ -54,6 +54,7 @@ const regularTasks = (pool: RolePool, log: Logger): TaskList => ({
 const CRONTAB = [
   '* * * * * seal-events ?jobKey=seal-events',
   '* * * * * match-news ?jobKey=match-news',
+  '* * * * * recompute-potential ?jobKey=recompute-potential',
   '0 4 * * * news-digest ?jobKey=news-digest&fill=12h',
   '17 * * * * housekeeping ?jobKey=housekeeping',
   '37 * * * * sweep-attachments ?jobKey=sweep-attachments',

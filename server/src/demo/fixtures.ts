@@ -60,7 +60,8 @@ const makeMember = async ({ run, secrets, passwordHash }: Making, member: Member
     ? await ensureOrganisation(run, {
         slug: member.organisation,
         kind: member.kind,
-        name: { ru: canary(member.viewer, 'organisation') },
+        // The names of those that audit are public.
+        name: { ru: member.kind === 'AUDIT' ? member.organisation : canary(member.viewer, 'organisation') },
         country: 'KZ',
         bin: null,
         isDemo: false,
@@ -85,7 +86,7 @@ const makeMember = async ({ run, secrets, passwordHash }: Making, member: Member
     role: 'LEAD',
   });
   const [row] = await run<{ ru: string }>(sql`select name->>'ru' as ru from organisation where id = ${organisation}::uuid`);
-  const own = member.isOwn && row ? [row.ru] : [];
+  const own = member.isOwn && member.kind !== 'AUDIT' && row ? [row.ru] : [];
   return {
     viewer: member.viewer,
     email,

@@ -20,6 +20,8 @@ export const EXPORTED = Opportunity.without(
   'industrialZoneId',
   'version',
   'updatedAt',
+  'auditedFor',
+  'promisingFor',
 );
 export type ExportRow = RowOf<typeof EXPORTED>;
 

@@ -43,6 +43,8 @@ import { StewardsRows1764547200060 } from './20261201-60-stewards-rows.ts';
 import { IndustrialZones1764547200070 } from './20261201-70-industrial-zones.ts';
 import { FoundedZones1764547200071 } from './20261201-71-founded-zones.ts';
 import { RegisterImports1764547200090 } from './20261201-90-register-imports.ts';
+import { FacilityAudits1764547200080 } from './20261201-80-facility-audits.ts';
+import { PotentialInSearch1764547200081 } from './20261201-81-potential-in-search.ts';
 
 /**
  * In the order in which they run, each with a hash of the statements it sends (SHA-256). A merged one is never edited: a test
@@ -94,6 +96,8 @@ export const HASHED_MIGRATIONS = [
   [FoundedZones1764547200071, '6032a7ff44d755ce16d08b39daeea35a45bef321d08982e8b5adb9319f5b9c8e'],
   [RegisterImports1764547200090, '12855e90dbe6cb1526570d2348b548ae06ce4679d110c8f06e94e3a7d79c84a5'],
   [Challenges1764547200041, '5a3ee1c0aa25fbc37fafda297819df6b689687e884f5d96c63e3ff4db1076ed1'],
+  [FacilityAudits1764547200080, 'bd70a5d3912a2b95446e3ad043d1397dad139746858070262e1c560b991b201c'],
+  [PotentialInSearch1764547200081, '66f1ca59dc618a0b04967a645b360a5afd690126850e5229cec03eceaf6a087c'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

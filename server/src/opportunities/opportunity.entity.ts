@@ -1,3 +1,4 @@
+import type { Reuse } from 'shared/audits/uses.ts';
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { ConsentState, StatusReason } from 'shared/opportunities/content.ts';
 import type {
@@ -110,6 +111,9 @@ export const Opportunity = entity('opportunity', {
   auditedOn: nullable(date()),
   endedOn: nullable(date()),
   disputed: byDefault("'{}'", texts()),
+  /** Uses that the newest approved audit calls promising, and those of them that everybody may know. */
+  auditedFor: byDefault("'{}'", texts<Reuse | 'NONE'>()),
+  promisingFor: computed(texts<Reuse | 'NONE'>()),
 });
 
 export const OpportunityFact = entity('opportunity_fact', {

@@ -1,3 +1,4 @@
+import { REUSES } from 'shared/audits/uses.ts';
 import { graphqlEnum } from '../kernel/graphql-enum.ts';
 import {
   CONDITIONS,
@@ -48,3 +49,8 @@ export const LegalStateEnum = graphqlEnum(
 );
 export const FactKeyEnum = graphqlEnum('FactKey', FACT_KEYS, 'What a fact is about; the unit is part of the name.');
 export const CurrencyEnum = graphqlEnum('Currency', CURRENCIES, 'ISO 4217 code of a sum.');
+export const ReuseEnum = graphqlEnum(
+  'Reuse',
+  REUSES,
+  'What a facility could become. RESTART: its former production. MULTI_TENANT: a small industrial zone. CLEARED: serviced land.',
+);

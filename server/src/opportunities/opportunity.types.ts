@@ -1,5 +1,6 @@
 import { Field, Float, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { listOf } from '../kernel/complexity.ts';
+import type { Reuse } from 'shared/audits/uses.ts';
 import type { PickedText } from 'shared/locale/locale.ts';
 import type {
   Condition,
@@ -23,6 +24,7 @@ import {
   OpportunityStatusEnum,
   OriginEnum,
   RailAnswerEnum,
+  ReuseEnum,
   UtilityEnum,
 } from './opportunity.enums.ts';
 import { ConfidenceEnum, DateBasisEnum } from '../towns/town.enums.ts';
@@ -130,6 +132,12 @@ export abstract class OpportunityType {
 
   @Field(() => [DealTypeEnum], { description: 'Empty: nobody has stated it.' })
   public readonly dealTypes!: readonly DealType[];
+
+  @Field(() => [ReuseEnum], {
+    nullable: true,
+    description: 'Uses that its newest approved audit calls promising; null: no audit of it is approved.',
+  })
+  public readonly promisingFor!: readonly Reuse[] | null;
 
   @Field(() => PartialDateScalar, { nullable: true, description: 'Date of the newest source.' })
   public readonly asOf!: string | null;

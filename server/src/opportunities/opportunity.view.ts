@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Sql } from 'sql-template-tag';
+import type { Reuse } from 'shared/audits/uses.ts';
 import { acceptsInterest } from 'shared/opportunities/kinds.ts';
 import type { Context } from '../request/context.ts';
 import type { RowOf } from '../kernel/entity.ts';
@@ -12,7 +13,16 @@ import type { OpportunityDetails } from './opportunity.entity.ts';
 import type { OpportunityView } from './opportunity.types.ts';
 
 /** What is shown of an opportunity. */
-const SHOWN = Opportunity.without('publication', 'sections', 'investmentTenge', 'version', 'ownerConsent', 'auditedOn', 'endedOn');
+const SHOWN = Opportunity.without(
+  'publication',
+  'sections',
+  'investmentTenge',
+  'version',
+  'ownerConsent',
+  'auditedOn',
+  'endedOn',
+  'auditedFor',
+);
 export type OpportunityRow = RowOf<typeof SHOWN>;
 export const OPPORTUNITY_COLUMNS = SHOWN.of('o');
 
@@ -43,12 +53,13 @@ const CARD = Opportunity.pick(
   'asOfBasis',
   'publishedAt',
   'disputed',
+  'promisingFor',
 );
 type CardRow = RowOf<typeof CARD>;
 
 const SHOWN_ON_CARD =
   '__typename id slug kind origin status acceptsInterest title summary region town place location investment permanentJobs landHa floorM2 ' +
-  'powerMva asOf asOfBasis publishedAt disputed';
+  'powerMva asOf asOfBasis publishedAt disputed promisingFor';
 
 const LOOKED_UP_BY_CARD = 'zone steward facts statusHistory termsInForce upcomingTerms viewerWatch';
 
@@ -70,7 +81,11 @@ const viewDetails = (ctx: Context, details: OpportunityDetails): Pick<Opportunit
   industrialZone: localized(ctx, details.industrialZone),
 });
 
-type Given = 'region' | 'town' | 'place' | 'location' | 'title' | 'summary' | 'investment' | 'acceptsInterest';
+/** Null: it was not audited. */
+const promising = ({ promisingFor }: CardRow): readonly Reuse[] | null =>
+  promisingFor.length === 0 ? null : promisingFor.filter((use) => use !== 'NONE');
+
+type Given = 'promisingFor' | 'region' | 'town' | 'place' | 'location' | 'title' | 'summary' | 'investment' | 'acceptsInterest';
 
 /** An opportunity as far as a card shows it. */
 export type OpportunityCardView = Pick<OpportunityView, (keyof CardRow | Given) & keyof OpportunityView>;
@@ -105,6 +120,7 @@ const toCard = (ctx: Context, row: CardRow): OpportunityCardView => {
     asOfBasis: row.asOfBasis,
     publishedAt: row.publishedAt,
     disputed: row.disputed,
+    promisingFor: promising(row),
   };
 };
 

@@ -8,12 +8,12 @@ import type { Reference } from '../kernel/reference.ts';
 
 type Stewards = ReadonlyMap<string, OrganisationType>;
 
-/** Organisations that may answer for an opportunity. Their names are public. */
+/** Organisations that may answer for an opportunity or audit it. Their names are public. */
 export const STEWARDS: Reference<Stewards> = {
   name: 'stewards',
   load: async (run: Run) => {
     const rows = await run<OrganisationRow>(
-      sql`select ${ORGANISATION.of('o')} from organisation o where o.kind in ('SPK', 'ZONE_COMPANY')`,
+      sql`select ${ORGANISATION.of('o')} from organisation o where o.kind in ('SPK', 'ZONE_COMPANY', 'AUDIT')`,
     );
     return (locale: Locale): Stewards => new Map(rows.map((row) => [row.id, toOrganisation({ locale }, row)]));
   },
@@ -25,3 +25,9 @@ export const stewardOf = (ctx: Context, id: string): OrganisationType => {
   if (!steward) throw new Error('A steward is not loaded.');
   return steward;
 };
+
+/** Organisations that audit facilities. */
+export const auditors = (ctx: Context): OrganisationType[] =>
+  [...ctx.reference.get(STEWARDS, ctx.locale).values()].filter(({ kind }) => kind === 'AUDIT');
+
+export const auditorOf = (ctx: Context, id: string): OrganisationType | null => auditors(ctx).find((one) => one.id === id) ?? null;

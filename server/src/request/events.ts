@@ -27,6 +27,11 @@ export const RECORDED_EVENTS = {
   'attachment.downloaded': 'ATTACHMENT',
   'attachment.refused': 'ATTACHMENT',
   'attachment.stored': 'ATTACHMENT',
+  'audit.approved': 'FACILITY_AUDIT',
+  'audit.assigned': 'FACILITY_AUDIT',
+  'audit.cancelled': 'FACILITY_AUDIT',
+  'audit.returned': 'FACILITY_AUDIT',
+  'audit.submitted': 'FACILITY_AUDIT',
   'email_change.objected': 'PERSON',
   'email_change.requested': 'PERSON',
   'figure.challenge_withdrawn': 'FIGURE_CHALLENGE',
@@ -67,6 +72,9 @@ export const RECORDED_EVENTS = {
   'terms.approved': 'ZONE_TERMS_DRAFT',
   'terms.draft_discarded': 'ZONE_TERMS_DRAFT',
   'terms.drafted': 'ZONE_TERMS_DRAFT',
+  'weights.discarded': 'PERSON',
+  'weights.in_force': 'PERSON',
+  'weights.proposed': 'PERSON',
 } as const;
 
 export const EVENTS = { ...TOLD_EVENTS, ...RECORDED_EVENTS };
@@ -83,6 +91,10 @@ interface Moved {
   readonly becauseOfTerms?: string;
 }
 
+interface Audited {
+  readonly opportunityId: string;
+}
+
 /** The payload of an event besides its subject: ids, and what is written nowhere else. Other events have none. */
 interface Payloads {
   'attachment.downloaded': { readonly part: AttachmentPart };
@@ -90,6 +102,11 @@ interface Payloads {
   'attachment.stored': { readonly bytes: number; readonly sha256: string };
   'figure.answered': { readonly from: ChallengeState; readonly to: ChallengeState };
   'figure.challenged': { readonly subject: ChallengeSubject; readonly subjectId: string; readonly figure: string };
+  'audit.approved': Audited;
+  'audit.assigned': Audited & { readonly auditorId: string };
+  'audit.cancelled': Audited;
+  'audit.returned': Audited;
+  'audit.submitted': Audited;
   'interest.submitted': Moved;
   'interest.review_started': Moved;
   'interest.information_requested': Moved;
@@ -126,6 +143,9 @@ interface Payloads {
   /** Findings that were published all the same, with their justifications. */
   'terms.published': { readonly zoneId: string; readonly effectiveFrom: string; readonly justified?: Readonly<Record<string, string>> };
   'terms.withdrawn': { readonly zoneId: string; readonly number: number };
+  'weights.discarded': { readonly version: number };
+  'weights.in_force': { readonly version: number };
+  'weights.proposed': { readonly version: number };
 }
 
 export type PayloadOf<Name extends EventName> = Name extends keyof Payloads ? Payloads[Name] : undefined;

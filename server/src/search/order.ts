@@ -143,6 +143,22 @@ const distanceKey = (ctx: Context, args: OpportunitiesArgs): SortKey => {
 /** Whether the best match of the words comes first. Without words there is nothing to match: the usual order. */
 export const isRanked = (args: OpportunitiesArgs): boolean => args.sort === 'RELEVANCE' && asksForWords(args.text);
 
+/** By the number of uses that it is promising for; without an approved audit it comes last. */
+const potentialKey = (direction: Direction): SortKey => ({
+  column: sql`(case when r.promising_for <> '{}' then cardinality(array_remove(r.promising_for, 'NONE')) end)`,
+  type: raw('integer'),
+  isNullable: true,
+  needsTexts: false,
+  levels: (index) => {
+    const list = index.list('potentials');
+    const count = (position: number): number => {
+      const uses = list.valuesAt(position);
+      return uses.includes('UNKNOWN') ? NaN : uses.filter((use) => use !== 'NONE').length;
+    };
+    return [levelOf(count, direction)];
+  },
+});
+
 type KeyOf = (ctx: Context, args: OpportunitiesArgs) => SortKey;
 
 const byFigure =
@@ -168,6 +184,7 @@ const SORT_KEYS: Record<SearchSort, KeyOf> = {
   POWER: byOne('powerMva', 'power_mva', 'double precision'),
   WATER: byOne('waterM3Day', 'water_m3_day', 'double precision'),
   HEAT: byOne('heatGcalHour', 'heat_gcal_hour', 'double precision'),
+  POTENTIAL: (_ctx, { direction }) => potentialKey(direction),
   AS_OF: byOne('asOf', 'as_of', 'text'),
   KIND: (_ctx, { direction }) => wordKey(sql`r.kind`, 'kinds', OPPORTUNITY_KINDS, direction),
   STATUS: (_ctx, { direction }) => wordKey(sql`r.status`, 'statuses', OPPORTUNITY_STATUSES, direction),

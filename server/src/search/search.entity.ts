@@ -57,6 +57,7 @@ export const SearchRow = entity('search_row', {
   listing: bigint(),
   townLists: texts(),
   equipment: texts(),
+  promisingFor: texts(),
 });
 
 export const SearchText = entity('search_text', {

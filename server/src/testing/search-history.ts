@@ -14,9 +14,9 @@ const ACTS = {
   publish: `update opportunity set publication = 'PUBLISHED', published_at = coalesce(published_at, now()) where ${some(5)} and $2::int >= 0`,
   withdraw: `update opportunity set publication = 'WITHDRAWN' where ${some(7)} and $2::int >= 0`,
   price: `update opportunity set investment = $2::bigint * 1000000, currency = 'KZT' where ${some(6)}`,
-  forget: `update opportunity set land_ha = null, deal_types = '{}', legal_states = '{}', utilities_present = '{}', utilities_absent = '{}', rail = 'UNKNOWN'
+  forget: `update opportunity set land_ha = null, deal_types = '{}', legal_states = '{}', audited_for = '{}', utilities_present = '{}', utilities_absent = '{}', rail = 'UNKNOWN'
     where ${some(8)} and $2::int >= 0`,
-  describe: `update opportunity set title = jsonb_build_object('ru', 'Цех ' || $2::int || ' қазандық workshop'), legal_states = '{PLEDGED,DISPUTED}' where ${some(9)}`,
+  describe: `update opportunity set title = jsonb_build_object('ru', 'Цех ' || $2::int || ' қазандық workshop'), legal_states = '{PLEDGED,DISPUTED}', audited_for = '{LOGISTICS,LIGHT}' where ${some(9)}`,
   move: `update opportunity set town_id = t.id, region_id = t.region_id, lat = null, lng = null from (select id, region_id from town order by md5(slug || $2::text) limit 1) t
     where ${some(10)}`,
   add: `insert into opportunity (slug, kind, origin, publication, status, title, region_id, steward_id, floor_m2, published_at)

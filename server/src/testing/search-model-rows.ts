@@ -29,6 +29,7 @@ export interface ModelRow {
   readonly townLists: readonly string[];
   readonly jobs: number | null;
   readonly equipment: readonly string[];
+  readonly promisingFor: readonly string[];
 }
 
 /** Figures of an opportunity by the keys of their ranges; a sum is in one currency, the other is null. */
@@ -47,7 +48,7 @@ export const readModel = async (owner: Pool): Promise<readonly ModelRow[]> => {
       array_remove(array[case when t.list_status = 'CURRENT' then 'CURRENT' end, case when t.id is not null then 'EVER' end], null) as "townLists", o.permanent_jobs::float8 as jobs,
       case when o.kind <> 'ANCHOR_PROJECT' and exists (select from opportunity_fact f where f.opportunity_id = o.id and f.key in ('CONDITION', 'NOTE', 'DESCRIPTION', 'UTILITIES')
         and f.text::text ~* 'мостовыми кранами|имеет краны|кран-балк') then array['CRANE'] else '{}' end as equipment,
-      json_build_object(${FIGURES}) as figures
+      o.promising_for as "promisingFor", json_build_object(${FIGURES}) as figures
     from opportunity o join region r on r.id = o.region_id left join town t on t.id = o.town_id left join special_zone z on z.id = o.zone_id
     where o.publication = 'PUBLISHED'`);
   return rows;
@@ -68,6 +69,7 @@ export const values: Readonly<Record<Exclude<FacetKey, 'UTILITY'>, (row: ModelRo
   CONTAMINATION: (row) => [row.contamination],
   LEGAL_STATE: (row) => (row.legalStates.length > 0 ? row.legalStates : ['UNKNOWN']),
   CURRENCY: (row) => [row.currency],
+  POTENTIAL: (row) => (row.promisingFor.length > 0 ? row.promisingFor : ['UNKNOWN']),
   EQUIPMENT: (row) => row.equipment,
   TOWN_LIST: (row) => row.townLists,
 };

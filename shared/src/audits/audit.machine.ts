@@ -25,3 +25,7 @@ const MOVES: Readonly<Record<AuditMove, Rule>> = {
 
 export const canMoveAudit = (state: AuditState, move: AuditMove, by: AuditSide): boolean =>
   MOVES[move].by === by && MOVES[move].from.includes(state);
+
+/** The lists of audits: with the auditor, still there after its day, waiting for approval, approved. */
+export const AUDIT_LISTS = ['ASSIGNED', 'OVERDUE', 'SENT', 'APPROVED'] as const;
+export type AuditList = (typeof AUDIT_LISTS)[number];

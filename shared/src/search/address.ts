@@ -22,6 +22,7 @@ export const TABLE_COLUMNS = [
   'power',
   'water',
   'heat',
+  'potential',
   'asOf',
 ] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];

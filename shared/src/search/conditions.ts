@@ -13,7 +13,7 @@ import type { FieldUnit } from '../typed/vocabulary.ts';
 import { SLUG } from './whereabouts.ts';
 import { area, choices, distance, figures, known, tick, words } from './controls.ts';
 import type { Known } from './controls.ts';
-import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS } from './vocabulary.ts';
+import { CURRENCY_ANSWERS, DEAL_ANSWERS, LEGAL_ANSWERS, POTENTIAL_ANSWERS } from './vocabulary.ts';
 
 const SLUGS: Known = { pattern: SLUG, length: [1, 80], most: 50 };
 const SECTIONS: Known = { pattern: /^[A-U]$/, length: [1, 1], most: 25 };
@@ -51,6 +51,7 @@ export const SEARCH_CONDITIONS = {
   statuses: choices('STATUS', OPPORTUNITY_STATUSES, { match: 'ONE_OF', column: 'status' }),
   dealTypes: choices('DEAL_TYPE', DEAL_ANSWERS, { match: 'ANY_OF', column: 'deal_types', formerly: 'deal' }),
   currencies: choices('CURRENCY', CURRENCY_ANSWERS, { match: 'ONE_OF', column: 'currency' }),
+  potentials: choices('POTENTIAL', POTENTIAL_ANSWERS, { match: 'ANY_OF', column: 'promising_for' }),
   conditions: choices('CONDITION', CONDITIONS, { match: 'ONE_OF', column: 'condition' }),
   contaminations: choices('CONTAMINATION', CONTAMINATIONS, { match: 'ONE_OF', column: 'contamination', formerly: 'soil' }),
   legalStates: choices('LEGAL_STATE', LEGAL_ANSWERS, { match: 'ANY_OF', column: 'legal_states', formerly: 'legal' }),

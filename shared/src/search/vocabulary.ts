@@ -1,3 +1,4 @@
+import { REUSES } from '../audits/uses.ts';
 import { CURRENCIES, DEAL_TYPES, LEGAL_STATES } from '../opportunities/kinds.ts';
 
 /** What nobody has stated is an answer of its own, never "no". */
@@ -7,6 +8,9 @@ export const LEGAL_ANSWERS = [...LEGAL_STATES, 'UNKNOWN'] as const;
 
 export const CURRENCY_ANSWERS = [...CURRENCIES, 'UNKNOWN'] as const;
 
+/** Uses that a facility is promising for by its newest approved audit. NONE: it is audited, and promising for none yet. */
+export const POTENTIAL_ANSWERS = [...REUSES, 'NONE', 'UNKNOWN'] as const;
+
 /** What happens to a row of which an asked figure or utility is unknown. ONLY: just these rows, as long as no condition fails. */
 export const UNKNOWN_MODES = ['EXCLUDE', 'INCLUDE', 'ONLY'] as const;
 export type UnknownMode = (typeof UNKNOWN_MODES)[number];
@@ -14,7 +18,8 @@ export type UnknownMode = (typeof UNKNOWN_MODES)[number];
 /**
  * RELEVANCE: the best match of the words, then the newest; without words the usual order: first what accepts expressions of
  * interest, then what is not invented, then what is better documented, then the newest. DISTANCE needs a town to measure from.
- * Sums in tenge come before sums in dollars in both directions.
+ * Sums in tenge come before sums in dollars in both directions. POTENTIAL: by the number of uses that a facility is promising
+ * for; indices of different uses are never compared.
  */
 export const SEARCH_SORTS = [
   'RELEVANCE',
@@ -32,6 +37,7 @@ export const SEARCH_SORTS = [
   'POWER',
   'WATER',
   'HEAT',
+  'POTENTIAL',
   'AS_OF',
 ] as const;
 export type SearchSort = (typeof SEARCH_SORTS)[number];

@@ -6,6 +6,7 @@ import { PRODUCT_WORDS } from '../../kernel/product.words.ts';
 import { useWords } from '../../kernel/words.ts';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { OPPORTUNITY_WORDS } from '../../opportunities/opportunities.words.ts';
+import { REUSE_WORDS } from '../../opportunities/reuse.words.ts';
 import { SEARCH_WORDS } from '../search.words.ts';
 import type { FilterNames } from '../useFilterNames.ts';
 
@@ -22,6 +23,7 @@ const useSayings = (): Sayings => {
   const t = useWords(OPPORTUNITY_WORDS);
   const app = useWords(PRODUCT_WORDS);
   const search = useWords(SEARCH_WORDS);
+  const reuse = useWords(REUSE_WORDS);
   return {
     kinds: (value) => t.of('kind', value),
     statuses: (value) => t.of('status', value),
@@ -31,6 +33,7 @@ const useSayings = (): Sayings => {
     contaminations: (value) => t.of('contamination', value),
     legalStates: (value) => t.of('legalState', value),
     townLists: (value) => search.of('townList', value),
+    potentials: (value) => reuse.of('answer', value),
     equipment: (value) => search.of('equipment', value),
     currencies: (value) => search.of('currency', value),
     origins: (value) => app.of('origin', value),

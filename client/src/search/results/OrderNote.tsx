@@ -17,6 +17,7 @@ const NOTES: Partial<Record<SearchSort, Note>> = {
   POWER: 'FIGURE',
   WATER: 'FIGURE',
   HEAT: 'FIGURE',
+  POTENTIAL: 'FIGURE',
   DISTANCE: 'FIGURE',
 };
 

@@ -6,6 +6,7 @@ import { useWords } from '../../kernel/words.ts';
 import type { SearchTableQuery } from './search-table.graphql.ts';
 import { capitalPerJob } from '../../opportunities/capital-per-job.ts';
 import { OPPORTUNITY_WORDS } from '../../opportunities/opportunities.words.ts';
+import { REUSE_WORDS } from '../../opportunities/reuse.words.ts';
 import { OpportunityStatusBadge } from '../../opportunities/OpportunityStatusBadge.tsx';
 import { AsOf, Unknown } from '../../sources/AsOf.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
@@ -61,6 +62,11 @@ const Status = ({ row: { status, acceptsInterest } }: RowProps): ReactElement | 
 
 const count = (value: number | null | undefined): ReactElement | null => (typeof value === 'number' ? <Count value={value} /> : null);
 
+const Potential = ({ uses }: { readonly uses: NonNullable<TableRow['promisingFor']> }): ReactElement => {
+  const t = useWords(REUSE_WORDS);
+  return <>{uses.length === 0 ? t.of('answer', 'NONE') : uses.map((use) => t.of('answer', use)).join(', ')}</>;
+};
+
 /** The value of a column in a row; null when nobody has stated it. */
 const SHOW: Record<TableColumn, (row: TableRow) => ReactElement | null> = {
   kind: (row) => <Kind row={row} />,
@@ -77,6 +83,7 @@ const SHOW: Record<TableColumn, (row: TableRow) => ReactElement | null> = {
   power: ({ powerMva }) => count(powerMva),
   water: ({ waterM3Day }) => count(waterM3Day),
   heat: ({ heatGcalHour }) => count(heatGcalHour),
+  potential: ({ promisingFor }) => (promisingFor ? <Potential uses={promisingFor} /> : null),
   asOf: ({ asOf, asOfBasis }) => <AsOf date={asOf} {...(asOfBasis ? { basis: asOfBasis } : {})} />,
 };
 

@@ -31,6 +31,7 @@ export const COLUMNS: Record<AnyColumn, Column> = {
   power: figure('POWER'),
   water: figure('WATER'),
   heat: figure('HEAT'),
+  potential: { sort: 'POTENTIAL', isFigure: false, first: 'DESC' },
   asOf: { sort: 'AS_OF', isFigure: false, first: 'DESC' },
 };
 
@@ -69,6 +70,7 @@ export const tableVariables = (search: Search): SearchTableQueryVariables => {
     power: has('power'),
     water: has('water'),
     heat: has('heat'),
+    potential: has('potential'),
     asOf: has('asOf'),
   };
 };

@@ -4,7 +4,7 @@ create or replace function opportunity_facts(o opportunity) returns jsonb
 begin atomic
   select jsonb_build_object('kind', o.kind, 'origin', o.origin, 'sections', o.sections, 'divisions', o.oked,
     'utilities_present', o.utilities_present, 'utilities_absent', o.utilities_absent, 'condition', o.condition,
-    'contamination', o.contamination, 'legal_states', o.legal_states, 'permanent_jobs', o.permanent_jobs, 'land_ha', o.land_ha,
+    'contamination', o.contamination, 'legal_states', o.legal_states, 'promising_for', o.promising_for, 'permanent_jobs', o.permanent_jobs, 'land_ha', o.land_ha,
     'floor_m2', o.floor_m2, 'water_m3_day', o.water_m3_day, 'heat_gcal_hour', o.heat_gcal_hour, 'region', r.slug, 'town', t.slug, 'zone', z.slug,
     'capital_per_job', o.capital_per_job,
     'lat', place.lat, 'lng', place.lng, 'x', point[1], 'y', point[2], 'z', point[3],

@@ -38,4 +38,4 @@ create or replace function search_sync(ids uuid[]) returns void
     perform search_index(gone_texts, come_texts);
   end $$;
 revoke execute on function search_sync(ids uuid[]) from public;
-grant execute on function search_sync(ids uuid[]) to qaita_app;
+grant execute on function search_sync(ids uuid[]) to qaita_app, qaita_system;

@@ -13,6 +13,8 @@ const LOADED = Opportunity.without(
   'auditedOn',
   'endedOn',
   'disputed',
+  'auditedFor',
+  'promisingFor',
 );
 export type OpportunityRow = RowOf<typeof LOADED>;
 

@@ -1,0 +1,26 @@
+/** The part of the table of coordinates (`coordinates.ts`) for the types of audits and of the reuse potential. */
+export const AUDIT_COORDINATES = {
+  FacilityPotential: { PUBLIC: 'auditId inspectedOn approvedAt auditor weightsVersion weightsSince uses checkNext answers lastKnown' },
+  UsePotential: { PUBLIC: 'use index low high reliability class gates cells' },
+  PotentialCell: { PUBLIC: 'criterion weight value evidence' },
+  PotentialGateFinding: { PUBLIC: 'gate state' },
+  PotentialNextCheck: { PUBLIC: 'criterion weight' },
+  AuditAnswer: {
+    PUBLIC: 'criterion reason choice figure need isEnough storeys transformerMva stationKm hasWrittenWay hasRight grade on method',
+  },
+  LastKnownAnswer: { PUBLIC: 'answer inspectedOn reason' },
+  PotentialWeights: { PUBLIC: 'version since isInForce isProposed reason uses rows' },
+  WeightRow: { PUBLIC: 'criterion weights' },
+  WeightsComparison: { PLATFORM: 'changes computed total changedCount changed' },
+  WeightChange: { PLATFORM: 'criterion use from to' },
+  ClassChange: { PLATFORM: 'slug title use from to because' },
+  FacilityAudit: {
+    AUDIT_PARTY:
+      'id state version due isOverdue inspectedOn assignedAt submittedAt approvedAt approvedBy remarks auditor steward facility answers findings knownBefore weights viewerCan',
+  },
+  AuditedFacility: { AUDIT_PARTY: 'slug title region town idleSince isPublished' },
+  AuditFinding: { AUDIT_PARTY: 'check criteria justification' },
+  AuditRights: { AUDIT_PARTY: 'save return approve cancel' },
+  FacilityAuditConnection: { AUDIT_PARTY: 'edges pageInfo totalCount' },
+  FacilityAuditEdge: { AUDIT_PARTY: 'node cursor' },
+} as const;
