@@ -23,7 +23,7 @@ const clientLines = [
   ['home', 'industrial-zones', 'saved-searches'],
   ['special-zones', 'towns'],
   ['incentives', 'interests', 'opportunity-page'],
-  ['compare', 'opportunity-editor', 'register-import', 'review', 'zone-terms-diff', 'zone-terms-editor'],
+  ['challenges', 'compare', 'opportunity-editor', 'register-import', 'review', 'zone-terms-diff', 'zone-terms-editor'],
 ];
 
 const modules = moduleLines.flat();

@@ -11,6 +11,7 @@ import {
   foundedZonesUrl,
   homeUrl,
   managedOpportunitiesUrl,
+  ownChallengesUrl,
   managedTermsUrl,
   reviewUrl,
   searchesUrl,
@@ -57,6 +58,7 @@ const placesOf = (viewer: Viewer, t: Translate<(typeof PRODUCT_WORDS)['RU']>): P
     : []),
   ...(isOfKind(viewer, 'SPK') ? [{ to: foundedZonesUrl, name: t('foundedZones') }] : []),
   ...(isOfKind(viewer, 'ZONE_COMPANY') ? [{ to: managedTermsUrl, name: t('terms') }] : []),
+  ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY', 'PLATFORM') ? [{ to: ownChallengesUrl, name: t('challenges') }] : []),
   ...(administers(viewer) ? [{ to: administrationUrl, name: t('administration') }] : []),
   { to: accountUrl, name: t('ownAccount') },
 ];

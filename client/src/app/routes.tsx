@@ -1,6 +1,7 @@
 import { matchRoutes } from 'react-router';
 import type { RouteObject } from 'react-router';
 import { routes as administration } from '../administration/administration.routes.tsx';
+import { publicRoutes as challenges, routes as ownChallenges } from '../challenges/challenges.routes.tsx';
 import { routes as compare } from '../compare/compare.routes.tsx';
 import { routes as home } from '../home/home.routes.tsx';
 import { routes as identity } from '../identity/identity.routes.tsx';
@@ -42,6 +43,7 @@ export const routes: RouteObject[] = [
       ...termsDiff,
       ...incentives,
       ...sources,
+      ...challenges,
       {
         handle: CLIENT_ONLY,
         children: [
@@ -50,6 +52,7 @@ export const routes: RouteObject[] = [
           ...savedSearches,
           ...review,
           ...opportunityEditor,
+          ...ownChallenges,
           ...registerImport,
           ...termsEditor,
           ...founding,

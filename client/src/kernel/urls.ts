@@ -24,6 +24,10 @@ export const zoneTermsFeedUrl = (slug: string): string => `/zones/${slug}/terms.
 export const calculatorUrl = (slug: string, query = ''): string => `/zones/${slug}/calculator${query}`;
 export const zonesCompareUrl = '/zones/compare';
 export const ratesUrl = '/rates';
+/** What has been said against the figures of an opportunity or a town; `figure` is chosen in the form. */
+export const challengesUrl = (place: 'opportunities' | 'towns', slug: string, figure: string): string =>
+  `/challenges/${place}/${slug}?figure=${figure}`;
+export const ownChallengesUrl = '/workspace/challenges';
 export const newInterestUrl = (slug: string): string => `/interest/new?opportunity=${slug}`;
 export const interestUrl = (id: string): string => `/interest/${id}`;
 export const workspaceUrl = '/workspace';

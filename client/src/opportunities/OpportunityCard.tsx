@@ -10,6 +10,7 @@ import { useWords } from '../kernel/words.ts';
 import { OpportunityCardFragmentDoc } from './opportunity-card.graphql.ts';
 import type { OpportunityCardFragment } from './opportunity-card.graphql.ts';
 import { AsOf, Unknown } from '../sources/AsOf.tsx';
+import { Disputed } from '../sources/Disputed.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Money, Quantity } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -38,10 +39,25 @@ const Place = ({ shown }: { readonly shown: Shown }): ReactElement => {
   );
 };
 
-const Pair = ({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement => (
+interface PairProps {
+  readonly label: string;
+  /** Whether somebody disputes the figure. */
+  readonly isDisputed: boolean;
+  readonly children: ReactNode;
+}
+
+const Pair = ({ label, isDisputed, children }: PairProps): ReactElement => (
   <div>
     <dt>{label}</dt>
-    <dd>{children ?? <Unknown />}</dd>
+    <dd>
+      {children ?? <Unknown />}
+      {isDisputed && (
+        <>
+          {' '}
+          <Disputed />
+        </>
+      )}
+    </dd>
   </div>
 );
 
@@ -49,14 +65,24 @@ const Pair = ({ label, children }: { readonly label: string; readonly children: 
 const Figures = ({ shown }: { readonly shown: Shown }): ReactElement => {
   const t = useWords(OPPORTUNITY_WORDS);
   const locale = useLocale();
-  const { landHa, floorM2, powerMva, investment, permanentJobs } = shown;
+  const { landHa, floorM2, powerMva, investment, permanentJobs, disputed } = shown;
   return (
     <dl className="card-figures">
-      <Pair label={t('land')}>{typeof landHa === 'number' ? <Quantity value={landHa} unit="HA" /> : null}</Pair>
-      <Pair label={t('floor')}>{typeof floorM2 === 'number' ? <Quantity value={floorM2} unit="M2" /> : null}</Pair>
-      <Pair label={t('power')}>{typeof powerMva === 'number' ? <Quantity value={powerMva} unit="MVA" /> : null}</Pair>
-      <Pair label={t('investment')}>{investment ? <Money amount={investment.amount} currency={investment.currency} /> : null}</Pair>
-      <Pair label={t('jobs')}>{typeof permanentJobs === 'number' ? formatNumber(locale, permanentJobs, 0) : null}</Pair>
+      <Pair label={t('land')} isDisputed={disputed.includes('LAND_HA')}>
+        {typeof landHa === 'number' ? <Quantity value={landHa} unit="HA" /> : null}
+      </Pair>
+      <Pair label={t('floor')} isDisputed={disputed.includes('FLOOR_M2')}>
+        {typeof floorM2 === 'number' ? <Quantity value={floorM2} unit="M2" /> : null}
+      </Pair>
+      <Pair label={t('power')} isDisputed={disputed.includes('POWER_MVA')}>
+        {typeof powerMva === 'number' ? <Quantity value={powerMva} unit="MVA" /> : null}
+      </Pair>
+      <Pair label={t('investment')} isDisputed={disputed.includes('INVESTMENT')}>
+        {investment ? <Money amount={investment.amount} currency={investment.currency} /> : null}
+      </Pair>
+      <Pair label={t('jobs')} isDisputed={disputed.includes('PERMANENT_JOBS')}>
+        {typeof permanentJobs === 'number' ? formatNumber(locale, permanentJobs, 0) : null}
+      </Pair>
     </dl>
   );
 };

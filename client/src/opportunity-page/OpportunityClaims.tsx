@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
 import { AsOf } from '../sources/AsOf.tsx';
+import { ChallengeLink } from '../sources/ChallengeLink.tsx';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { PLACE_WORDS } from '../opportunities/place-details.words.ts';
 import { groupClaims } from './opportunity-facts.ts';
@@ -35,6 +36,13 @@ const Row = ({ subject, place, fact, shown }: RowProps): ReactElement => {
         <th scope="rowgroup" rowSpan={count} id={`claim-${subject.key}`}>
           {t.of('fact', subject.key)}
           {count > 1 && <span className="muted small under">{t('claimsDiffer')}</span>}
+          <ChallengeLink
+            place="opportunities"
+            slug={shown.slug}
+            figure={subject.key}
+            name={t.of('fact', subject.key)}
+            isDisputed={shown.disputed.includes(subject.key)}
+          />
         </th>
       )}
       <td className="claim" data-label={t('claimValue')}>

@@ -5,6 +5,7 @@ import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
+import { Disputed } from '../sources/Disputed.tsx';
 import { DateText, Money, Quantity } from '../ui/Figure.tsx';
 import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
 import { OpportunityFiguresFragmentDoc } from './opportunity-figures.graphql.ts';
@@ -90,6 +91,7 @@ const Tile = ({ name, shown }: { readonly name: FigureName; readonly shown: Oppo
       <dt>{t.of('figure', name)}</dt>
       <dd>
         {known ? <strong className="tile-figure">{known}</strong> : <span className="unknown">{t.of('unknownBecause', shown.kind)}</span>}
+        {known && shown.disputed.includes(FIGURES[name].claim) && <Disputed />}
         {known && <Who name={name} shown={shown} />}
       </dd>
     </div>

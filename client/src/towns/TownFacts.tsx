@@ -7,6 +7,7 @@ import { useWords } from '../kernel/words.ts';
 import { TownFactsFragmentDoc } from './town-facts.graphql.ts';
 import type { TownFactsFragment } from './town-facts.graphql.ts';
 import { AsOf } from '../sources/AsOf.tsx';
+import { ChallengeLink } from '../sources/ChallengeLink.tsx';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { groupFacts } from './town-fact-groups.ts';
@@ -42,7 +43,16 @@ const Value = ({ fact }: { readonly fact: Fact }): ReactElement => {
   );
 };
 
-const Claim = ({ fact, isFirst, count }: { readonly fact: Fact; readonly isFirst: boolean; readonly count: number }): ReactElement => {
+type Town = Pick<TownFactsFragment, 'slug' | 'disputed'>;
+
+interface ClaimProps {
+  readonly town: Town;
+  readonly fact: Fact;
+  readonly isFirst: boolean;
+  readonly count: number;
+}
+
+const Claim = ({ town, fact, isFirst, count }: ClaimProps): ReactElement => {
   const t = useWords(TOWN_WORDS);
   return (
     <tr className={isFirst ? undefined : 'same-subject'}>
@@ -50,6 +60,13 @@ const Claim = ({ fact, isFirst, count }: { readonly fact: Fact; readonly isFirst
         <th scope="rowgroup" rowSpan={count}>
           <LocalText text={fact.label} />
           {count > 1 && <span className="muted small under">{t('severalClaims')}</span>}
+          <ChallengeLink
+            place="towns"
+            slug={town.slug}
+            figure={fact.indicator}
+            name={fact.label.text}
+            isDisputed={town.disputed.includes(fact.indicator)}
+          />
         </th>
       )}
       <td className="claim" data-label={t('factValue')}>
@@ -67,7 +84,13 @@ const Claim = ({ fact, isFirst, count }: { readonly fact: Fact; readonly isFirst
 
 const claimKey = (fact: Fact, place: number): string => `${fact.indicator} ${fact.asOf ?? ''} ${place}`;
 
-const Group = ({ group, indicators }: { readonly group: FactGroup; readonly indicators: readonly Indicator<Fact>[] }): ReactElement => {
+interface GroupProps {
+  readonly town: Town;
+  readonly group: FactGroup;
+  readonly indicators: readonly Indicator<Fact>[];
+}
+
+const Group = ({ town, group, indicators }: GroupProps): ReactElement => {
   const t = useWords(TOWN_WORDS);
   return (
     <section aria-labelledby={`facts-${group}`}>
@@ -85,7 +108,7 @@ const Group = ({ group, indicators }: { readonly group: FactGroup; readonly indi
           {indicators.map(({ indicator, claims }) => (
             <tbody key={indicator}>
               {claims.map((fact, place) => (
-                <Claim key={claimKey(fact, place)} fact={fact} isFirst={place === 0} count={claims.length} />
+                <Claim key={claimKey(fact, place)} town={town} fact={fact} isFirst={place === 0} count={claims.length} />
               ))}
             </tbody>
           ))}
@@ -107,7 +130,7 @@ export const TownFacts = ({ from }: { readonly from: FragmentType<TownFactsFragm
       {facts.length === 0 ? (
         <p className="muted">{t('factsNone')}</p>
       ) : (
-        groupFacts(facts).map(({ group, indicators }) => <Group key={group} group={group} indicators={indicators} />)
+        groupFacts(facts).map(({ group, indicators }) => <Group key={group} town={town} group={group} indicators={indicators} />)
       )}
     </section>
   );

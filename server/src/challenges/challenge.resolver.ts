@@ -80,7 +80,7 @@ export class ChallengeResolver {
 
   @Mutation(() => FigureChallengeType, {
     description:
-      'Takes an open challenge of the viewer back. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, RULE_BROKEN CHALLENGE_ALREADY_ANSWERED.',
+      'Withdraws an open challenge of the viewer. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, RULE_BROKEN CHALLENGE_ALREADY_ANSWERED.',
   })
   public withdrawChallenge(
     @Arg('id', () => ID) id: string,

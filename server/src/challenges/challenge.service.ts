@@ -102,7 +102,7 @@ export const answerChallenge = (ctx: Context, input: AnswerChallengeInput): Prom
     return now;
   });
 
-/** The author takes an open challenge back. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, RULE_BROKEN CHALLENGE_ALREADY_ANSWERED. */
+/** The author withdraws an open challenge. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, RULE_BROKEN CHALLENGE_ALREADY_ANSWERED. */
 export const withdrawChallenge = (ctx: Context, id: string, version: number): Promise<FigureChallengeType> =>
   transact(ctx, async (ctx) => {
     const before = found(await challengeById(ctx, id));

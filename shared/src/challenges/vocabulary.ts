@@ -2,7 +2,7 @@
 export const CHALLENGE_SUBJECTS = ['OPPORTUNITY', 'TOWN'] as const;
 export type ChallengeSubject = (typeof CHALLENGE_SUBJECTS)[number];
 
-/** A challenge waits for its owner; the owner accepts it, rejects it, or marks the figure as disputed; its author may take it back. */
+/** A challenge waits for its owner; the owner accepts it, rejects it, or marks the figure as disputed; its author may withdraw it. */
 export const CHALLENGE_STATES = ['OPEN', 'ACCEPTED', 'REJECTED', 'DISPUTED', 'WITHDRAWN'] as const;
 export type ChallengeState = (typeof CHALLENGE_STATES)[number];
 

@@ -1,4 +1,4 @@
--- Whatever a statement says: the author may only take an open challenge back; the owner may answer an open one, and settle a disputed one.
+-- Whatever a statement says: the author may only withdraw an open challenge; the owner may answer an open one, and settle a disputed one.
 create or replace function figure_challenge_guard() returns trigger
   language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$ begin
