@@ -10,6 +10,7 @@ import { managedOpportunitiesUrl, opportunityUrl } from '../kernel/urls.ts';
 import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
+import { OpportunityFiles } from '../opportunity-files/OpportunityFiles.tsx';
 import { NotFound } from '../page/NotFound.tsx';
 import { PageHead } from '../page/PageHead.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -100,12 +101,18 @@ const Managed = ({ viewer, slug }: { readonly viewer: Viewer; readonly slug: str
         </Notice>
       )}
       {viewerCan.edit ? (
-        <ContentEditor
-          kind={kind}
-          origin={{ personId: viewer.id, slug, base: { id, version: draft.version }, content: asContent(draft.content) }}
-          asked={unknowns}
-          onPublished={published}
-        />
+        <>
+          <ContentEditor
+            kind={kind}
+            origin={{ personId: viewer.id, slug, base: { id, version: draft.version }, content: asContent(draft.content) }}
+            asked={unknowns}
+            onPublished={published}
+          />
+          <section className="section" aria-labelledby="editor-files">
+            <h2 id="editor-files">{t.of('section', 'files')}</h2>
+            <OpportunityFiles slug={slug} />
+          </section>
+        </>
       ) : (
         <TakeOver managed={managed} onChanged={reread} />
       )}

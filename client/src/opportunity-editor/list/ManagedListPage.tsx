@@ -7,7 +7,7 @@ import { formatInstant, formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { toProblem } from '../../kernel/problem.ts';
 import type { Viewer } from '../../kernel/session.ts';
-import { managedOpportunityUrl } from '../../kernel/urls.ts';
+import { importsUrl, managedOpportunityUrl } from '../../kernel/urls.ts';
 import { useWords } from '../../kernel/words.ts';
 import { OPPORTUNITY_WORDS } from '../../opportunities/opportunities.words.ts';
 import { PageHead } from '../../page/PageHead.tsx';
@@ -164,6 +164,9 @@ const ManagedList = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
       <h1>{t('listTitle')}</h1>
       <p className="muted">{t('listLead')}</p>
       <CreateForm viewer={viewer} />
+      <p>
+        <Link to={importsUrl}>{t('import')}</Link>
+      </p>
       <SearchForm words={asked.words} onFind={(words) => ask({ words })} />
       <ProblemNotice problem={error ? toProblem(error) : null} />
       {page ? (
