@@ -1,4 +1,6 @@
+import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { aFacility, asSent, CONSENT } from '../testing/steward-content.ts';
 import { StewardWorld } from '../testing/steward-world.ts';
@@ -49,6 +51,35 @@ describe('without the owner’s consent', () => {
     await publishOpportunity(await steward(), { id, version: 3 });
     expect(await place.seenByVisitor(slug)).toMatchObject({ landHa: 12.5, powerMva: null, utilitiesPresent: [], dealTypes: [] });
     expect(Object.values(await place.partsSeenBy('visitor', id)).flat()).toEqual([]);
+  });
+
+  it('no picture or document is shown, and with it those that are meant for everybody', async () => {
+    const count = async (viewer: string, id: string): Promise<number> => {
+      const ctx = await world.as(viewer);
+      const rows = await read<{ n: number }>(
+        ctx,
+        sql`select count(*)::int as n from opportunity_attachment where opportunity_id = ${id}::uuid`,
+      );
+      return rows[0]?.n ?? 0;
+    };
+    const attach = (id: string) =>
+      world.database.ownerPool.query(
+        `with brought as (insert into attachment (organisation_id, uploaded_by, purpose, state, name, declared_bytes, media_type, files, bytes, storage_key, ready_at)
+            select o.steward_id, m.person_id, 'DOCUMENT', 'READY', 'План', 1, 'application/pdf', '[]', 1, gen_random_uuid()::text, now()
+            from opportunity o join membership m on m.organisation_id = o.steward_id where o.id = $1 limit 1 returning id, uploaded_by)
+          insert into opportunity_attachment (opportunity_id, attachment_id, purpose, position, is_public, added_by)
+            select $1, b.id, 'DOCUMENT', 0, true, b.uploaded_by from brought b`,
+        [id],
+      );
+    const closed = await place.published(aFacility());
+    const open = await place.published(aFacility({ consent: CONSENT }));
+    await attach(closed.id);
+    await attach(open.id);
+    for (const viewer of ['visitor', 'investor-a', 'reviewer-b']) {
+      expect(await count(viewer, closed.id), viewer).toBe(0);
+      expect(await count(viewer, open.id), viewer).toBe(1);
+    }
+    expect(await count('reviewer-a', closed.id)).toBe(1);
   });
 
   it('the database itself keeps figures back, whatever the server says', async () => {

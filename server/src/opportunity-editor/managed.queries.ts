@@ -16,7 +16,7 @@ import type { StewardRow } from './content.queries.ts';
 import type { ManagedOpportunityType } from './managed.types.ts';
 
 /** `shownState` of shared/src/opportunities/state.ts in SQL, for the table `o`; a test compares the two. */
-export const STATE: Sql = sql`case when o.publication = 'WITHDRAWN' then 'WITHDRAWN'
+const STATE: Sql = sql`case when o.publication = 'WITHDRAWN' then 'WITHDRAWN'
   when o.publication = 'DRAFT' then case when o.audited_on is null then 'REPORTED' else 'AUDITED' end
   when o.status in ('REVIVED', 'OPERATING', 'TAKEN') then 'REVIVED'
   when o.status = 'RESERVED' or exists (select from interest i where i.opportunity_id = o.id and i.state = 'ACCEPTED') then 'RESERVED'

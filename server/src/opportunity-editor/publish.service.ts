@@ -38,7 +38,7 @@ const unfounded = (content: OpportunityContent, base: OpportunityContent): Field
 const required = (path: string, isMissing: boolean): FieldProblem[] => (isMissing ? [{ path, rule: 'REQUIRED' }] : []);
 
 /** What a content lacks to be shown to everybody. */
-export const missingFor = (row: StewardRow, content: OpportunityContent, base: OpportunityContent): FieldProblem[] => {
+const missingFor = (row: StewardRow, content: OpportunityContent, base: OpportunityContent): FieldProblem[] => {
   const { consent, claims, currency } = content;
   const isGiven = consent.state === 'GIVEN';
   return [

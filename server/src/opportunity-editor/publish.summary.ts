@@ -10,7 +10,7 @@ import { places } from '../towns/places.reference.ts';
 import type { StewardRow } from './content.queries.ts';
 
 /** Whether everything may be shown: only a facility has an owner to ask. */
-export const isOpen = ({ kind }: StewardRow, { consent }: OpportunityContent): boolean => kind !== 'FACILITY' || consent.state === 'GIVEN';
+const isOpen = ({ kind }: StewardRow, { consent }: OpportunityContent): boolean => kind !== 'FACILITY' || consent.state === 'GIVEN';
 
 /** What may be said. What an owner had agreed to is not public any more when the consent is withdrawn. */
 const sayable = (row: StewardRow, content: OpportunityContent): SummaryFigures => {

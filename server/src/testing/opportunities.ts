@@ -31,9 +31,9 @@ export const anOpportunity = async (owner: Pool, stated: Stated = {}): Promise<s
   } = { ...USUAL, ...stated };
   await owner.query(
     `insert into opportunity (slug, kind, origin, publication, status, title, region_id, zone_id, town_id, steward_id, land_ha, investment, currency,
-        published_at)
+        published_at, owner_consent)
       select $1, $2, 'REGISTERED', $3, $4, jsonb_build_object('ru', $5::text), coalesce(t.region_id, r.id), z.id, t.id, s.id, $6, $7::bigint,
-        case when $7::bigint is null then null else 'KZT' end, case when $3 = 'PUBLISHED' then now() end
+        case when $7::bigint is null then null else 'KZT' end, case when $3 = 'PUBLISHED' then now() end, 'GIVEN'
       from organisation s join region r on r.slug = 'east-kazakhstan-region' left join special_zone z on z.slug = $8 left join town t on t.slug = $10 where s.slug = $9`,
     [slug, kind, publication, status, title, landHa, investment, zone, steward, town],
   );

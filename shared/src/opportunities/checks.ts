@@ -84,10 +84,7 @@ const EARTH_KM = 6371;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Great-circle distance, kilometres. */
-export const kmBetween = (
-  one: { readonly lat: number; readonly lng: number },
-  other: { readonly lat: number; readonly lng: number },
-): number => {
+const kmBetween = (one: { readonly lat: number; readonly lng: number }, other: { readonly lat: number; readonly lng: number }): number => {
   const lat = radians(other.lat - one.lat) / 2;
   const lng = radians(other.lng - one.lng) / 2;
   const chord = Math.sin(lat) ** 2 + Math.cos(radians(one.lat)) * Math.cos(radians(other.lat)) * Math.sin(lng) ** 2;

@@ -152,7 +152,7 @@ describe('the state that is shown', () => {
     ['PUBLISHED', 'REVIVED', null, true, 'REVIVED'],
     ['PUBLISHED', 'RESERVED', null, false, 'RESERVED'],
     ['WITHDRAWN', 'REVIVED', '2026-01-01', true, 'WITHDRAWN'],
-  ] as const)('of %s, %s, audited %s, reserved %s is %s', (publication, status, auditedOn, isReserved, state) => {
+  ] as const)('of %s, %s, audited %s, reserved %s is %s', (...[publication, status, auditedOn, isReserved, state]) => {
     expect(shownState({ publication, status, auditedOn, isReserved })).toBe(state);
   });
 });

@@ -42,7 +42,7 @@ export const ROW_FIGURES: readonly FieldSpec[] = [
 ];
 
 /** The unit in which each claim is counted. */
-export const CLAIM_SPECS: Partial<Record<ClaimKey, FigureSpec>> = {
+const CLAIM_SPECS: Partial<Record<ClaimKey, FigureSpec>> = {
   LAND_HA: { unit: 'HECTARES', min: 0, max: 1e6, places: 4 },
   FLOOR_M2: { unit: 'SQUARE_METRES', min: 0, max: 1e9, places: 0 },
   PERMANENT_JOBS: { unit: 'PEOPLE', min: 0, max: 1e6, places: 0 },
