@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsAbout } from '../testing/browsers.ts';
 import { openHttpWorld } from '../testing/http-world.ts';
 import type { HttpWorld } from '../testing/http-world.ts';
+import { problemIn } from '../testing/kept-files.ts';
 import { aPdf, aPhotograph, aPng } from '../testing/sample-files.ts';
 import { begin, cancel, finish, sendPiece, upload, uploadIn } from '../testing/uploads.ts';
 import { fileName } from './store/file-store.ts';
@@ -34,9 +35,6 @@ const storedOf = async (id: string, part: AttachmentPart): Promise<Buffer> => {
 
 const stagedOf = async (id: string): Promise<string[]> =>
   (await readdir(path.dirname(world.desk.staging.fileOf(id)))).filter((name) => name.startsWith(id));
-
-const problemIn = (body: string): Record<string, unknown> =>
-  (JSON.parse(body) as { errors: { extensions: Record<string, unknown> }[] }).errors[0]?.extensions ?? {};
 
 describe('an upload', () => {
   it('arrives in pieces and is kept, with its digest in the record', async () => {

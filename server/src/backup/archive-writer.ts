@@ -106,17 +106,18 @@ const sync = async (file: string): Promise<void> => {
  * Writes an archive under a temporary name and renames it once it is complete and on the disk: under its final name it is never
  * incomplete.
  */
-export const writeArchive = async (file: string, fill: (archive: ArchiveWriter) => Promise<void>): Promise<void> => {
+export const writeArchive = async <T>(file: string, fill: (archive: ArchiveWriter) => Promise<T>): Promise<T> => {
   if (await isThere(file)) throw new BackupProblem(`${file} already exists: a backup never overwrites another file.`);
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
   const archive = new ArchiveWriter(draft);
   try {
-    await fill(archive);
+    const filled = await fill(archive);
     await archive.close();
     await chmod(draft, 0o600);
     await sync(draft);
     await rename(draft, file);
     await sync(path.dirname(file));
+    return filled;
   } catch (error) {
     await archive.abandon();
     await rm(draft, { force: true });

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LETTER, openBackupWorld } from '../testing/backup-world.ts';
+import { BROUGHT, LETTER, openBackupWorld } from '../testing/backup-world.ts';
 import type { BackupWorld } from '../testing/backup-world.ts';
 import { aSubmission } from '../testing/interests.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
@@ -45,7 +45,7 @@ describe('a backup', () => {
       'search_word',
     ]);
     expect(manifest.jobs.count).toBeGreaterThan(0);
-    expect(manifest.files.map((file) => file.path)).toEqual([`mail/${LETTER}`]);
+    expect(manifest.files.map((file) => file.path)).toEqual([`mail/${LETTER}`, BROUGHT]);
   });
 
   it('is for its owner alone, is not written over, and holds no secret', async () => {
@@ -63,6 +63,20 @@ describe('a backup', () => {
       'permission denied',
     );
     expect(await readdir(place)).toEqual([]);
+  });
+
+  it('says which files that people have brought are not in it, and which are not as they were stored', async () => {
+    const place = path.join(source.dataDir, BROUGHT);
+    const report = async (name: string) => (await backup(source, path.join(folder, name))).brought;
+    // Rows of the fixtures, whose bytes are nowhere.
+    const { elsewhere, damaged } = await report('brought-1.qaita');
+    expect([elsewhere > 0, damaged]).toEqual([true, 0]);
+    const whole = await readFile(place);
+    await writeFile(place, 'something else');
+    expect(await report('brought-2.qaita')).toEqual({ elsewhere, damaged: 1 });
+    await rm(place);
+    expect(await report('brought-3.qaita')).toEqual({ elsewhere: elsewhere + 1, damaged: 0 });
+    await writeFile(place, whole);
   });
 
   it('of an empty database is refused', async () => {

@@ -9,6 +9,8 @@ import { backupKey } from '../installation/secrets.ts';
 import type { ArchiveWriter } from './archive-writer.ts';
 import { writeArchive } from './archive-writer.ts';
 import { BackupProblem } from './backup-problem.ts';
+import { compareBrought } from './brought-files.ts';
+import type { BroughtFiles } from './brought-files.ts';
 import { copyOut, SAME_TEXTS, sequencesOf, tablesOf } from './catalogue.ts';
 import type { Table } from './catalogue.ts';
 import { dataFiles } from './data-files.ts';
@@ -23,6 +25,7 @@ export interface BackupReport {
   readonly rows: number;
   readonly jobs: number;
   readonly files: number;
+  readonly brought: BroughtFiles;
 }
 
 export const openClient = async (url: string, name: string): Promise<pg.Client> => {
@@ -101,6 +104,9 @@ const fill = async (archive: ArchiveWriter, { dataDir, root }: Source, owner: pg
   // Read after the snapshot of the rows: a letter that is sent meanwhile is in the archive twice, as a job and as a file, and is not
   // lost.
   const files = await addFiles(archive, dataDir);
+  // A database of an older version has no such table yet.
+  const hasBrought = tables.some(({ name }) => name === 'attachment');
+  const brought = hasBrought ? await compareBrought(owner, files) : { elsewhere: 0, damaged: 0 };
   const manifest: Manifest = {
     format: 'qaita-backup',
     version: FORMAT,
@@ -116,7 +122,7 @@ const fill = async (archive: ArchiveWriter, { dataDir, root }: Source, owner: pg
   const text = Buffer.from(JSON.stringify(manifest, null, 1));
   await archive.add(MEMBERS.manifest, text);
   await archive.add(MEMBERS.signature, Buffer.from(signatureOf(backupKey(root), text)));
-  return { tables: tables.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), jobs: jobs.count, files: files.length };
+  return { tables: tables.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), jobs: jobs.count, files: files.length, brought };
 };
 
 /** Writes everything an installation holds, as of one moment, into one file. Nobody else has to wait for it. */
@@ -126,11 +132,7 @@ export const backup = async (source: Source, file: string): Promise<BackupReport
     await migrationsOf(owner);
     const worker = await openClient(source.urls.worker, 'qaita-backup');
     try {
-      let report: BackupReport = { tables: 0, rows: 0, jobs: 0, files: 0 };
-      await writeArchive(file, async (archive) => {
-        report = await fill(archive, source, owner, worker);
-      });
-      return report;
+      return await writeArchive(file, (archive) => fill(archive, source, owner, worker));
     } finally {
       await worker.end();
     }

@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOwnerPool } from '../app/role-pools.ts';
-import { LETTER, openBackupWorld } from '../testing/backup-world.ts';
+import { BROUGHT, LETTER, openBackupWorld } from '../testing/backup-world.ts';
 import type { BackupWorld } from '../testing/backup-world.ts';
 import { lettersTo } from '../testing/browsers.ts';
 import { catalogueOf } from '../testing/database-catalogue.ts';
@@ -47,6 +47,7 @@ describe('a restore', () => {
     const found = await checksumsOf(restored.urls.owner, names);
     expect(found).toMatchObject(sums);
     expect(found).toMatchObject(readModel);
+    expect(await readFile(path.join(restored.dataDir, BROUGHT), 'utf8')).toBe('what somebody has brought');
     expect(await readFile(path.join(restored.dataDir, 'mail', LETTER), 'utf8')).toBe('Subject: x\n\nbody');
     expect((await stat(path.join(restored.dataDir, 'mail', LETTER))).mode & 0o777).toBe(0o600);
     const pool = await openOwnerPool(restored.urls.owner, 10);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -22,6 +23,10 @@ const config = readConfig({ NODE_ENV: 'test' });
 /** A letter that waits in the data folder. */
 export const LETTER = `${'a'.repeat(32)}.eml`;
 
+/** A file that somebody has brought, by its path in the data folder. */
+export const BROUGHT = `files/bb/${'b'.repeat(32)}-whole`;
+const BROUGHT_BYTES = 'what somebody has brought';
+
 /** The world with a data folder of its own, and an archive of both. */
 export interface BackupWorld extends World {
   readonly folder: string;
@@ -32,10 +37,23 @@ export interface BackupWorld extends World {
   restoreInto(target: Source, file?: string, isSecretLost?: boolean): Promise<Manifest>;
 }
 
-/** Three expressions of interest, a partly sealed record, and a waiting letter. */
+const bring = async (world: World, dataDir: string): Promise<void> => {
+  await mkdir(path.dirname(path.join(dataDir, BROUGHT)), { recursive: true });
+  await writeFile(path.join(dataDir, BROUGHT), BROUGHT_BYTES);
+  const sha256 = createHash('sha256').update(BROUGHT_BYTES).digest('hex');
+  const files = [{ part: 'WHOLE', type: 'application/pdf', bytes: BROUGHT_BYTES.length, sha256, width: null, height: null }];
+  await world.database.ownerPool.query(
+    `insert into attachment (organisation_id, uploaded_by, purpose, state, name, declared_bytes, media_type, files, bytes, storage_key, ready_at)
+      select organisation_id, person_id, 'DOCUMENT', 'READY', 'x.pdf', 1, 'application/pdf', $1::jsonb, 1, repeat('b', 32), now() from membership limit 1`,
+    [JSON.stringify(files)],
+  );
+};
+
+/** Three expressions of interest, a partly sealed record, a waiting letter, and a file that somebody has brought. */
 const fill = async (world: World, dataDir: string): Promise<void> => {
   await mkdir(path.join(dataDir, 'mail'), { recursive: true });
   await writeFile(path.join(dataDir, 'mail', LETTER), 'Subject: x\n\nbody');
+  await bring(world, dataDir);
   await writeFile(path.join(dataDir, 'secret'), 'the secret of the installation');
   for (let nth = 0; nth < 3; nth += 1) await aSubmission(await world.as('investor-a'), await anOpportunity(world.database.ownerPool));
   await inTransaction(

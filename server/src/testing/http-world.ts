@@ -52,6 +52,8 @@ export interface HttpWorld extends World {
   readonly desk: AttachmentDesk;
   /** Asks a route outside GraphQL with the cookie of a viewer. */
   inject(viewer: string, options: InjectOptions): Promise<LightMyRequestResponse>;
+  /** The cookie of a viewer. */
+  cookieOf(viewer: string): Promise<string>;
   /** Sends a body unchanged with the cookie of a viewer. */
   send(viewer: string, body: Record<string, unknown>): Promise<GraphqlAnswer>;
 }
@@ -184,6 +186,7 @@ export const openHttpWorld = async (options: HttpWorldOptions = {}): Promise<Htt
       const cookie = await cookieFor(viewer);
       return app.inject({ ...options, headers: { ...headers, ...(cookie ? { cookie } : {}) } });
     },
+    cookieOf: cookieFor,
     send: async (viewer, body) => parse(await post(await cookieFor(viewer), body)),
     close: async () => {
       await close();

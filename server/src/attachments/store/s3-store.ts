@@ -16,12 +16,14 @@ export interface S3Settings {
 const TIMEOUT_MS = 30_000;
 const A_PAGE = 1_000;
 
-/** The store's own error may repeat addresses and keys; the caller is told that it does not answer. */
+/** The caller is told that the store does not answer; why is in the log. */
 const reaching = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
-  } catch {
-    throw new Problem('UNAVAILABLE');
+  } catch (error) {
+    const problem = new Problem('UNAVAILABLE');
+    problem.cause = error;
+    throw problem;
   }
 };
 
@@ -44,7 +46,7 @@ export const s3Store = (settings: S3Settings): FileStore => {
     list: async function* list() {
       let token: string | undefined;
       do {
-        const page = await reaching(() => bucket.listObjectsPaged('', '', A_PAGE, token));
+        const page = await reaching(() => bucket.listObjectsPaged('/', '', A_PAGE, token));
         for (const { Key, LastModified } of page?.objects ?? []) yield { name: Key, changedAt: new Date(LastModified) };
         token = page?.nextContinuationToken;
       } while (token);

@@ -7,14 +7,14 @@ import { asStorageProblem } from './storage-full.ts';
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-/** All or nothing: what could not be written whole is cut off again. */
+/** All or nothing: what could not be written whole is cut off again. If even that fails, what is there is still the beginning of the piece. */
 const writeAt = async (handle: FileHandle, offset: number, bytes: Buffer): Promise<void> => {
   try {
     let written = 0;
     while (written < bytes.length) written += (await handle.write(bytes, written, bytes.length - written, offset + written)).bytesWritten;
     await handle.datasync();
   } catch (error) {
-    await handle.truncate(offset);
+    await handle.truncate(offset).catch(() => undefined);
     throw asStorageProblem(error);
   }
 };
