@@ -29,6 +29,8 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'industrialZones',
       'industrialZone',
       'industrialZoneFigures',
+      'facilityOverview',
+      'revivedFacilities',
       'termsDiff',
       'taxRates',
       'landTaxRates',

@@ -14,6 +14,7 @@ import { routes as review } from '../review/review.routes.tsx';
 import { routes as savedSearches } from '../saved-searches/saved-searches.routes.tsx';
 import { routes as search } from '../search/search.routes.tsx';
 import { routes as sources } from '../sources/sources.routes.tsx';
+import { routes as facilities } from '../facilities/facilities.routes.tsx';
 import { routes as founding } from '../industrial-zones/founding/founding.routes.tsx';
 import { routes as industrialZones } from '../industrial-zones/industrial-zones.routes.tsx';
 import { routes as specialZones } from '../special-zones/special-zones.routes.tsx';
@@ -38,6 +39,7 @@ export const routes: RouteObject[] = [
       ...opportunityPage,
       ...compare,
       ...towns,
+      ...facilities,
       ...industrialZones,
       ...specialZones,
       ...termsDiff,

@@ -24,7 +24,11 @@ export const CountryFigures = ({ figures }: { readonly figures: readonly Figure[
             <dt>{t.of('figure', figure.key)}</dt>
             <dd>
               {typeof figure.number === 'number' && (
-                <strong className="figure">{`${formatNumber(locale, figure.number)}${figure.key === 'SMALL_LOANS' ? t('percent') : ''}`}</strong>
+                <strong className="figure">
+                  {figure.key === 'SMALL_LOANS'
+                    ? t('percent', { percent: formatNumber(locale, figure.number) })
+                    : formatNumber(locale, figure.number)}
+                </strong>
               )}
               {figure.text && (
                 <span className="under">

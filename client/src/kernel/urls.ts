@@ -14,6 +14,8 @@ export const zonesUrl = '/zones';
 export const zoneUrl = (slug: string): string => `/zones/${slug}`;
 export const industrialZonesUrl = '/industrial-zones';
 export const industrialZoneUrl = (slug: string): string => `/industrial-zones/${slug}`;
+export const facilitiesUrl = '/facilities';
+export const revivedUrl = '/revived';
 export const foundedZonesUrl = '/workspace/zones';
 export const foundingUrl = (id: string): string => `/workspace/zones/${id}`;
 export const zoneTermsUrl = (slug: string, number: number): string => `/zones/${slug}/terms/${number}`;

@@ -27,6 +27,7 @@ import { OpportunityFigures } from './OpportunityFigures.tsx';
 import { OpportunityHeading } from './OpportunityHeading.tsx';
 import { OpportunityHistory } from './OpportunityHistory.tsx';
 import { OpportunityOriginNotice } from './OpportunityOriginNotice.tsx';
+import { OpportunityRevived } from './OpportunityRevived.tsx';
 import { OpportunityParts } from './OpportunityParts.tsx';
 import { OpportunityPictures } from './OpportunityPictures.tsx';
 import { OpportunityPlace } from './OpportunityPlace.tsx';
@@ -69,6 +70,7 @@ const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
           <OpportunityDetails from={shown} />
           <OpportunityDocuments from={shown} />
           <SourceSection title={t('sourcesTitle')} sources={shown.sources} />
+          <OpportunityRevived from={shown} />
           {shown.similar.length > 0 && (
             <OpportunityCards id="similar" title={t('similarTitle')} nodes={shown.similar} total={shown.similar.length} search="" />
           )}

@@ -7,6 +7,9 @@ export const INDUSTRIAL_ZONE_TABLE: RuleTable = {
       'id slug kind origin status isPrivate name region town place steward operator foundedOn act basis facilities sites areaHa freeHa powerMva ' +
       'waterM3Day heatGcalHour utilities plots premises residents jobs investment prices loanTerms readiness networksNeeded networksCost eligibility note asOf asOfBasis confidence sources',
   },
+  FacilityOverview: {
+    PUBLIC: 'region town total reported audited published revived idle idleLandHa idleLandKnown idlePowerMva idlePowerKnown',
+  },
   FoundedZone: { SPK: 'id slug isPublished version updatedAt content eligibility' },
   Founding: {
     SPK: 'nameRu nameKk nameEn facilities operator landHa powerMva waterM3Day heatGcalHour readiness networksNeeded networksCost loanTerms note commissioned forSmallBusiness decision sites',

@@ -30,6 +30,7 @@ import { refuseUncheckedInputs, validateInDepth } from '../kernel/input-depth.ts
 import { validateArgument } from '../kernel/input-validation.ts';
 import { OpportunityAttachmentResolver } from '../opportunities/opportunity-attachment.resolver.ts';
 import { ManagedOpportunityResolver } from '../opportunity-editor/editor.resolver.ts';
+import { FacilityOverviewResolver } from '../opportunities/overview.resolver.ts';
 import { OpportunityResolver } from '../opportunities/opportunity.resolver.ts';
 import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSiteType } from '../opportunities/opportunity.types.ts';
 import { PlatformResolver } from '../platform/platform.resolver.ts';
@@ -51,6 +52,7 @@ const RESOLVERS = [
   WeightsResolver,
   TownResolver,
   OpportunityResolver,
+  FacilityOverviewResolver,
   OpportunityAttachmentResolver,
   ManagedOpportunityResolver,
   SimilarResolver,

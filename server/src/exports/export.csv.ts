@@ -30,6 +30,13 @@ const QUOTED = /[\r\n]/;
 /** Without this mark Excel reads the file in the country's old encoding. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
+/** A small table as a whole file. Text is made inert, and numbers have the decimal sign of the language. */
+export const csvText = (locale: Locale, rows: readonly (readonly (string | number | null)[])[]): string => {
+  const { delimiter, decimal } = MARKS[locale];
+  const cells = rows.map((row) => row.map((cell) => cellText(cell, decimal)));
+  return BYTE_ORDER_MARK + stringify(cells, { delimiter, record_delimiter: 'windows', quoted_match: QUOTED });
+};
+
 /** RFC 4180 with a header line in the reader's language. */
 export const writeCsv: Write = async function* (pieces, { locale }) {
   const words = EXPORT_WORDS[locale];

@@ -28,6 +28,8 @@ const FIXED: readonly PublicPage[] = [
   '/towns',
   '/zones',
   '/industrial-zones',
+  '/facilities',
+  '/revived',
   '/zones/compare',
   '/rates',
   '/sources',
