@@ -120,6 +120,7 @@ export const Component = (): ReactElement => {
         </a>
         <Link to={revivedUrl}>{t('revivedTitle')}</Link>
       </p>
+      <p className="muted small">{t('columnsMean')}</p>
       {data ? <Table rows={data.facilityOverview} /> : <Waiting error={error} />}
     </>
   );

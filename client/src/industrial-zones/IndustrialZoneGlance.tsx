@@ -18,10 +18,10 @@ import { INDUSTRIAL_ZONE_WORDS } from './industrial-zones.words.ts';
 type Zone = IndustrialZoneGlanceFragment;
 
 const Pair = ({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement => (
-  <>
+  <div>
     <dt>{label}</dt>
     <dd>{children}</dd>
-  </>
+  </div>
 );
 
 const Words = ({ text }: { readonly text?: TextOfData | null | undefined }): ReactElement =>
@@ -165,7 +165,7 @@ export const IndustrialZoneGlance = ({ from }: { readonly from: FragmentType<Zon
         {': '}
         <AsOf date={zone.asOf} basis={zone.asOfBasis} />
       </p>
-      <dl className="facts">
+      <dl className="facts facts-wide">
         <Pair label={t('place')}>
           <Where zone={zone} />
         </Pair>
