@@ -61,14 +61,14 @@ const Line = ({ row }: { readonly row: Row }): ReactElement => {
         </span>
       </th>
       {COUNTS.map((count) => (
-        <td key={count} className="number" data-label={t(count)}>
+        <td key={count} className="number" data-label={t.of('column', count)}>
           {count === 'total' ? <Link to={`${opportunitiesUrl}?kind=FACILITY&${search}`}>{row.total}</Link> : row[count]}
         </td>
       ))}
-      <td className="number" data-label={t('land')}>
+      <td className="number" data-label={t.of('column', 'land')}>
         <Sum value={row.idleLandHa} unit="HA" known={row.idleLandKnown} of={row.idle} />
       </td>
-      <td className="number" data-label={t('power')}>
+      <td className="number" data-label={t.of('column', 'power')}>
         <Sum value={row.idlePowerMva} unit="MVA" known={row.idlePowerKnown} of={row.idle} />
       </td>
     </tr>
@@ -86,7 +86,7 @@ const Table = ({ rows }: { readonly rows: readonly Row[] }): ReactElement => {
             <th scope="col">{t('place')}</th>
             {[...COUNTS, 'land' as const, 'power' as const].map((column) => (
               <th key={column} scope="col" className="number">
-                {t(column)}
+                {t.of('column', column)}
               </th>
             ))}
           </tr>

@@ -37,12 +37,6 @@ export class IndustrialZoneFigureType {
   public readonly source!: SourceType;
 }
 
-@ObjectType('IndustrialZoneRights', { simpleResolvers: true, description: 'What the viewer may do with an industrial zone.' })
-export class IndustrialZoneRightsType {
-  @Field(() => Boolean)
-  public readonly edit!: boolean;
-}
-
 @ObjectType('IndustrialZone', {
   simpleResolvers: true,
   description:
