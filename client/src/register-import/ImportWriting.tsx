@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { formatInstant, formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
+import { managedOpportunitiesUrl } from '../kernel/urls.ts';
 import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -90,6 +92,9 @@ export const ImportWriting = ({ job }: { readonly job: Import }): ReactElement =
         {at && <p className="small">{formatInstant(locale, at)}</p>}
       </Notice>
       <Outcomes job={job} />
+      <p>
+        <Link to={managedOpportunitiesUrl}>{t('toRegister')}</Link>
+      </p>
       {job.state === 'APPLIED' && <Undo job={job} />}
     </section>
   );

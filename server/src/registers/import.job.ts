@@ -12,7 +12,8 @@ import { countRows, rowsToCheck, rowsToUndo, rowsToWrite, storeOutcomes, storeUn
 import type { ImportRow, ReadEntry, SheetKind } from './sheet-kind.ts';
 import { sheetKind } from './sheet-kinds.ts';
 
-const PIECE = 500;
+/** Few enough to be forgotten again before they grow old: what outlives a young collection stays until a full one. */
+const PIECE = 150;
 
 /** Rows of one state that a step takes, piece by piece, until there are none. */
 async function* pieces<Row extends { readonly number: number }>(next: (after: number) => Promise<Row[]>): AsyncGenerator<Row[]> {
@@ -44,7 +45,7 @@ const readEntry = (row: StoredRow, job: ImportRow, columns: ReadonlyMap<string, 
 const check = async (ctx: Context, job: ImportRow, kind: SheetKind): Promise<void> => {
   const progress = new Progress(ctx, job.id);
   const columns = new Map(kind.columns.map((column) => [column.key, column]));
-  const checker = await kind.openCheck(ctx, job);
+  const checker = await kind.openCheck(ctx, job, () => progress.tell(0));
   let done = 0;
   for await (const rows of pieces((after) => rowsToCheck(ctx, job.id, after, PIECE))) {
     const entries = rows.map((row) => readEntry(row, job, columns));

@@ -61,7 +61,8 @@ export const beginImport = async (ctx: Context, { path, name, sheet }: ArrivedFi
   });
 };
 
-const PIECE = 500;
+/** Few enough to be forgotten again before they grow old: what outlives a young collection stays until a full one. */
+const PIECE = 150;
 
 const storable = ({ number, cells, isHidden, merged }: StorableRow): StorableRow => ({ number, cells, isHidden, merged });
 

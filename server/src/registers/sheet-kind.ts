@@ -58,7 +58,8 @@ export interface UndoableRow {
 export interface SheetKind {
   readonly name: SheetName;
   readonly columns: readonly SheetColumn[];
-  openCheck(ctx: Context, job: ImportRow): Promise<RowChecker>;
+  /** `alive` is called again and again while the register is being read. */
+  openCheck(ctx: Context, job: ImportRow, alive: () => Promise<void>): Promise<RowChecker>;
   /** Writes rows in the caller's transaction. */
   write(ctx: Context, job: ImportRow, rows: readonly WritableRow[]): Promise<readonly WrittenRow[]>;
   /** Takes written rows back in the caller's transaction; those that somebody has changed since are kept. */

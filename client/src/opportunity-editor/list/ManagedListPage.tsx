@@ -6,6 +6,7 @@ import type { ShownState } from 'shared/opportunities/state.ts';
 import { formatInstant, formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { toProblem } from '../../kernel/problem.ts';
+import { isOfKind } from '../../kernel/session.ts';
 import type { Viewer } from '../../kernel/session.ts';
 import { importsUrl, managedOpportunityUrl } from '../../kernel/urls.ts';
 import { useWords } from '../../kernel/words.ts';
@@ -163,6 +164,11 @@ const ManagedList = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
       <PageHead title={t('listTitle')} />
       <h1>{t('listTitle')}</h1>
       <p className="muted">{t('listLead')}</p>
+      {isOfKind(viewer, 'SPK') && (
+        <p>
+          <Link to={importsUrl}>{t('importRegister')}</Link>
+        </p>
+      )}
       <CreateForm viewer={viewer} />
       <p>
         <Link to={importsUrl}>{t('import')}</Link>

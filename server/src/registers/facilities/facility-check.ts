@@ -12,7 +12,7 @@ import { contentsOf } from './facility-contents.ts';
 import { guardRow } from './facility-guards.ts';
 import type { Guarded, Surroundings } from './facility-guards.ts';
 import { PlaceFinder } from './facility-place.ts';
-import { nameKey, RegisterIndex } from './register-index.ts';
+import { nameKey, RegisterIndex, shortKey } from './register-index.ts';
 import type { Known } from './register-index.ts';
 
 interface Candidate extends Guarded {
@@ -99,11 +99,12 @@ class FacilityChecker implements RowChecker {
 
   /** The row above in which this site stands already; null: none. */
   private firstRowOf({ entry, town, findings, read, matches }: Candidate): number | null {
-    const keys = [
+    const words = [
       ...(entry.cadastral ?? []).map((number) => `parcel ${number}`),
       ...this.nameKeys({ entry, town, findings }).map((key) => `name ${key}`),
       ...(matches.length === 1 ? matches.map(({ id }) => `row ${id}`) : []),
     ];
+    const keys = words.map(shortKey);
     const first = keys.map((key) => this.seen.get(key)).find((number) => number !== undefined) ?? null;
     if (first === null) for (const key of keys) this.seen.set(key, read.number);
     return first;
@@ -111,7 +112,7 @@ class FacilityChecker implements RowChecker {
 
   private pointFindings({ lat, lng }: FacilityEntry, number: number): Finding[] {
     if (lat === undefined || lng === undefined) return [];
-    const key = `point ${lat.toFixed(5)} ${lng.toFixed(5)}`;
+    const key = shortKey(`point ${lat.toFixed(5)} ${lng.toFixed(5)}`);
     const first = this.seen.get(key);
     if (first !== undefined) return [finding('POINT_REPEATED', 'lat', String(first))];
     this.seen.set(key, number);
@@ -129,7 +130,7 @@ const regionOf = async (ctx: Context, organisation: string): Promise<string> => 
   return row.regionId;
 };
 
-export const openFacilityCheck = async (ctx: Context, job: ImportRow): Promise<RowChecker> => {
+export const openFacilityCheck = async (ctx: Context, job: ImportRow, alive: () => Promise<void>): Promise<RowChecker> => {
   const regionId = await regionOf(ctx, job.organisationId);
   const around = {
     finder: await PlaceFinder.open(ctx),
@@ -137,5 +138,5 @@ export const openFacilityCheck = async (ctx: Context, job: ImportRow): Promise<R
     divisions: new Set(places(ctx).divisions.keys()),
     today: kazakhstanDay(new Date()),
   };
-  return new FacilityChecker(job, around, await RegisterIndex.open(ctx, job.organisationId, regionId));
+  return new FacilityChecker(job, around, await RegisterIndex.open(ctx, { organisation: job.organisationId, regionId, alive }));
 };

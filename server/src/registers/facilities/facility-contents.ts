@@ -10,19 +10,21 @@ interface DraftRow {
   readonly content: OpportunityContent;
 }
 
+/** Each draft is looked up by itself: its policy asks about every row that a scan of all of them would meet. */
+const draftsOf = (ctx: Context, ids: readonly string[]): Promise<DraftRow[]> =>
+  read(
+    ctx,
+    sql`select x.id, d.content from unnest(${[...ids]}::uuid[]) as x (id)
+      cross join lateral (select content from opportunity_draft where opportunity_id = x.id) d`,
+  );
+
 /** What rows of the register say now, in the shape in which they are edited: their drafts, else what is published of them. */
 export const contentsOf = async (ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, OpportunityContent>> => {
   if (ids.length === 0) return new Map();
-  const drafts = await read<DraftRow>(
-    ctx,
-    sql`select d.opportunity_id as id, d.content from opportunity_draft d where d.opportunity_id = any (${[...ids]}::uuid[])`,
-  );
-  const contents = new Map(drafts.map(({ id, content }) => [id, content]));
-  const others = await read<StewardRow>(
-    ctx,
-    sql`select ${STEWARD_COLUMNS} from opportunity o where o.id = any (${[...ids]}::uuid[])
-      and not exists (select from opportunity_draft d where d.opportunity_id = o.id)`,
-  );
+  const contents = new Map((await draftsOf(ctx, ids)).map(({ id, content }) => [id, content]));
+  const without = ids.filter((id) => !contents.has(id));
+  if (without.length === 0) return contents;
+  const others = await read<StewardRow>(ctx, sql`select ${STEWARD_COLUMNS} from opportunity o where o.id = any (${without}::uuid[])`);
   // Rows that nobody has edited since they were taken over: a few.
   for (const row of others) contents.set(row.id, await contentOf(ctx, row));
   return contents;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { foldedWords } from 'shared/registers/likeness.ts';
 import { tidyCadastral } from 'shared/registers/read-text.ts';
@@ -17,9 +18,12 @@ interface KnownRow extends Known {
   readonly parcels: readonly string[];
 }
 
-const PIECE = 5_000;
+const PIECE = 1_000;
 
-/** A draft's own names and parcels count before those of the row: they are what the steward sees. */
+/**
+ * A draft's own names and parcels count before those of the row: they are what the steward sees. Drafts and parts are looked up
+ * row by row: their policies ask about each, and are then asked for no others.
+ */
 const nextRows = (ctx: Context, organisation: string, after: string): Promise<KnownRow[]> =>
   read(
     ctx,
@@ -29,10 +33,21 @@ const nextRows = (ctx: Context, organisation: string, after: string): Promise<Kn
         array(select p ->> 'cadastralNumber' from jsonb_array_elements(coalesce(d.content -> 'parcels', '[]')) p where p ->> 'cadastralNumber' is not null
           union select p.cadastral_number from opportunity_part p where p.opportunity_id = o.id and p.superseded_at is null
             and p.cadastral_number is not null) as parcels
-      from opportunity o left join opportunity_draft d on d.opportunity_id = o.id
-      where o.steward_id = ${organisation}::uuid and o.kind = 'FACILITY' and o.publication <> 'WITHDRAWN' and o.id > ${after}::uuid
-      order by o.id limit ${PIECE}`,
+      from (select id, origin, town_id, title from opportunity where steward_id = ${organisation}::uuid and kind = 'FACILITY'
+          and publication <> 'WITHDRAWN' and id > ${after}::uuid order by id limit ${PIECE}) o
+        left join lateral (select content from opportunity_draft where opportunity_id = o.id) d on true
+      order by o.id`,
   );
+
+/** A key of few bytes for texts that are compared only: a hundred thousand of them are kept while a sheet is checked. */
+export const shortKey = (text: string): string => createHash('sha1').update(text).digest('base64url').slice(0, 16);
+
+/** What a register is read for. */
+interface Asked {
+  readonly organisation: string;
+  readonly regionId: string;
+  readonly alive: () => Promise<void>;
+}
 
 export const nameKey = (place: string, name: string): string => `${place}|${foldedWords(name)}`;
 
@@ -41,11 +56,12 @@ export class RegisterIndex {
   private readonly byParcel = new Map<string, Known>();
   private readonly byName = new Map<string, Known>();
 
-  public static async open(ctx: Context, organisation: string, regionId: string): Promise<RegisterIndex> {
+  public static async open(ctx: Context, { organisation, regionId, alive }: Asked): Promise<RegisterIndex> {
     const index = new RegisterIndex();
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const rows = await nextRows(ctx, organisation, after);
       for (const row of rows) index.add(row, row.townId ?? regionId);
+      await alive();
       const last = rows.at(-1);
       if (!last || rows.length < PIECE) return index;
       after = last.id;
@@ -61,7 +77,7 @@ export class RegisterIndex {
   private found(map: ReadonlyMap<string, Known>, keys: readonly string[]): Known[] {
     const known = new Map<string, Known>();
     for (const key of keys) {
-      const one = map.get(key);
+      const one = map.get(shortKey(key));
       if (one) known.set(one.id, one);
     }
     return [...known.values()];
@@ -69,7 +85,7 @@ export class RegisterIndex {
 
   private add({ id, isOwn, names, parcels }: KnownRow, place: string): void {
     const known = { id, isOwn };
-    for (const parcel of parcels) this.byParcel.set(tidyCadastral(parcel), known);
-    for (const name of names) this.byName.set(nameKey(place, name), known);
+    for (const parcel of parcels) this.byParcel.set(shortKey(tidyCadastral(parcel)), known);
+    for (const name of names) this.byName.set(shortKey(nameKey(place, name)), known);
   }
 }

@@ -1,5 +1,6 @@
 import type { Archive } from './archive.ts';
 import { SHEET_LIMITS, SheetProblem } from './sheet-problem.ts';
+import { StringTable } from './string-table.ts';
 import { parseXml, textOf } from './xml.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
@@ -91,11 +92,10 @@ export const readDayStyles = async (archive: Archive): Promise<readonly boolean[
 };
 
 /** The texts that cells refer to by number. */
-export const readSharedStrings = async (archive: Archive): Promise<readonly string[]> => {
+export const readSharedStrings = async (archive: Archive): Promise<StringTable> => {
   const path = 'xl/sharedStrings.xml';
-  if (!archive.has(path)) return [];
-  const strings: string[] = [];
-  let bytes = 0;
+  const strings = new StringTable();
+  if (!archive.has(path)) return strings;
   let current = '';
   let isText = false;
   let phonetic = 0;
@@ -106,15 +106,13 @@ export const readSharedStrings = async (archive: Archive): Promise<readonly stri
       isText = name === 't' && phonetic === 0;
     },
     text: (text) => {
-      if (!isText) return;
-      bytes += text.length * 2;
-      if (bytes > SHEET_LIMITS.sharedStringsBytes) throw new SheetProblem('TOO_LARGE');
-      current += text;
+      if (isText) current += text;
     },
     close: (name) => {
       if (name === 't') isText = false;
       if (name === 'rPh') phonetic -= 1;
       if (name === 'si') strings.push(current);
+      if (strings.size > SHEET_LIMITS.sharedStringsBytes) throw new SheetProblem('TOO_LARGE');
     },
   });
   return strings;

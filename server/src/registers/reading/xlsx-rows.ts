@@ -3,6 +3,7 @@ import type { RawCell } from 'shared/registers/cells.ts';
 import type { Archive } from './archive.ts';
 import { SHEET_LIMITS, SheetProblem } from './sheet-problem.ts';
 import type { SourceRow } from './source.ts';
+import type { StringTable } from './string-table.ts';
 import { placeOf } from './xlsx-parts.ts';
 import type { Range } from './xlsx-parts.ts';
 import { parsePieces } from './xml.ts';
@@ -10,7 +11,7 @@ import type { XmlHandlers } from './xml.ts';
 
 /** What cells of a workbook refer to. */
 export interface CellWords {
-  readonly strings: readonly string[];
+  readonly strings: StringTable;
   readonly dayStyles: readonly boolean[];
   readonly is1904: boolean;
 }
@@ -36,7 +37,7 @@ const dayOf = (text: string): RawCell => (/^\d{4}-\d{2}-\d{2}/.test(text) ? { da
 
 /** How the text of a cell is read, by its type; other types are text. */
 const READ: Readonly<Record<string, (cell: OpenCell, words: CellWords) => RawCell>> = {
-  s: ({ value }, { strings }) => strings[Number(value)] ?? null,
+  s: ({ value }, { strings }) => strings.at(Number(value)),
   b: ({ value }) => value === '1' || value === 'true',
   e: () => ({ fault: 'FORMULA_ERROR' }),
   d: ({ value }) => dayOf(value),
