@@ -21,7 +21,7 @@ const clientLines = [
   ['activities', 'administration', 'opportunities', 'opportunity-files'],
   ['search'],
   ['home', 'industrial-zones', 'saved-searches'],
-  ['facilities', 'special-zones', 'towns'],
+  ['facilities', 'facility-audits', 'special-zones', 'towns'],
   ['incentives', 'interests', 'opportunity-page'],
   ['challenges', 'compare', 'opportunity-editor', 'register-import', 'review', 'zone-terms-diff', 'zone-terms-editor'],
 ];

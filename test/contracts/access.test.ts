@@ -74,7 +74,6 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       STEWARDS,
     ]),
   ),
-  ...Object.fromEntries(['reviewQueue', 'managedOpportunities', 'managedOpportunity'].map((name) => [`Query.${name}`, STEWARDS])),
   'Query.auditors': STEWARDS,
   'Query.facilityAudits': [...STEWARDS, 'auditor'],
   'Query.facilityAudit': [...STEWARDS, 'auditor'],

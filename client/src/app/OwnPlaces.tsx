@@ -6,6 +6,7 @@ import { SignOutDocument } from '../kernel/session.graphql.ts';
 import { Afterwards } from '../ui/Afterwards.tsx';
 import { Button } from '../ui/Button.tsx';
 import {
+  auditsUrl,
   accountUrl,
   administrationUrl,
   foundedZonesUrl,
@@ -56,6 +57,7 @@ const placesOf = (viewer: Viewer, t: Translate<(typeof PRODUCT_WORDS)['RU']>): P
         { to: managedOpportunitiesUrl, name: t('managed') },
       ]
     : []),
+  ...(isOfKind(viewer, 'AUDIT', 'SPK', 'ZONE_COMPANY') ? [{ to: auditsUrl, name: t('audits') }] : []),
   ...(isOfKind(viewer, 'SPK') ? [{ to: foundedZonesUrl, name: t('foundedZones') }] : []),
   ...(isOfKind(viewer, 'ZONE_COMPANY') ? [{ to: managedTermsUrl, name: t('terms') }] : []),
   ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY', 'PLATFORM') ? [{ to: ownChallengesUrl, name: t('challenges') }] : []),

@@ -38,6 +38,8 @@ export const reviewUrl = '/workspace/review';
 export const reviewInterestUrl = (id: string): string => `/workspace/review/${id}`;
 export const managedOpportunitiesUrl = '/workspace/opportunities';
 export const managedOpportunityUrl = (slug: string): string => `/workspace/opportunities/${slug}`;
+export const auditsUrl = '/workspace/audits';
+export const auditUrl = (id: string): string => `/workspace/audits/${id}`;
 export const managedTermsUrl = '/workspace/terms';
 export const zoneEditorUrl = (slug: string): string => `/workspace/terms/${slug}`;
 export const importsUrl = '/workspace/import';

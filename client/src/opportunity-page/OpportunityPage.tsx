@@ -37,6 +37,11 @@ import './OpportunityPage.css';
 /** Below the first screen: part of the server-rendered page, and loaded after it. */
 const OpportunityTerms = part('OpportunityTerms', async () => (await import('./OpportunityTerms.tsx')).OpportunityTerms);
 
+const FacilityPotential = part(
+  'FacilityPotential',
+  async () => (await import('../facility-audits/FacilityPotential.tsx')).FacilityPotential,
+);
+
 const Head = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
@@ -65,6 +70,7 @@ const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
           <OpportunityParts from={shown} />
           <OpportunityClaims from={shown} />
           <OpportunityHistory from={shown} />
+          {shown.__typename === 'Facility' && <FacilityPotential from={shown} />}
           <OpportunityPlace from={shown} />
           <OpportunityTerms from={shown} />
           <OpportunityDetails from={shown} />

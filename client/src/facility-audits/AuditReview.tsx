@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { potentialOf } from 'shared/audits/potential.ts';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
+import { useSender } from '../kernel/useSending.ts';
+import { useWords } from '../kernel/words.ts';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { Button } from '../ui/Button.tsx';
+import { TextArea } from '../ui/Field.tsx';
+import { useAnswerText } from './answer-text.ts';
+import { ApproveAuditDocument, CancelAuditDocument, ReturnAuditDocument } from './audit.graphql.ts';
+import type { AuditShownFragment } from './audit.graphql.ts';
+import { answersOf, tableOf, toDraft } from './audit-draft.ts';
+import { AUDIT_WORDS } from './facility-audits.words.ts';
+import { PotentialTable } from './PotentialTable.tsx';
+
+interface Props {
+  readonly audit: AuditShownFragment;
+}
+
+const Moves = ({ audit }: Props): ReactElement => {
+  const t = useWords(AUDIT_WORDS);
+  const { run, pending: isPending, problem } = useSender();
+  const [remarks, setRemarks] = useState('');
+  const input = { id: audit.id, version: audit.version };
+  const { viewerCan } = audit;
+  return (
+    <>
+      <ProblemNotice problem={problem} />
+      {viewerCan.return && (
+        <>
+          <TextArea label={t('remarks')} rows={3} value={remarks} onChange={(event) => setRemarks(event.currentTarget.value)} />
+          <Button busy={isPending} onClick={() => void run(ReturnAuditDocument, { input: { ...input, remarks } })}>
+            {t('giveBack')}
+          </Button>{' '}
+        </>
+      )}
+      {viewerCan.approve && (
+        <Button look="primary" busy={isPending} onClick={() => void run(ApproveAuditDocument, { input })}>
+          {t('approve')}
+        </Button>
+      )}
+      {viewerCan.cancel && (
+        <Button look="danger" busy={isPending} onClick={() => void run(CancelAuditDocument, { input })}>
+          {t('cancel')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** An audit as it was sent, for those who approve it, and for everybody of its two sides afterwards. */
+export const AuditReview = ({ audit }: Props): ReactElement => {
+  const t = useWords(AUDIT_WORDS);
+  const text = useAnswerText();
+  const [today] = useState(() => kazakhstanDay(new Date()));
+  const day = audit.inspectedOn ?? today;
+  const { uses } = potentialOf(answersOf(toDraft(audit, day)), tableOf(audit.weights), day);
+  return (
+    <>
+      {audit.findings.map(({ check, justification }) => (
+        <p key={check}>
+          <strong>{t.of('check', check)}</strong>
+          {justification && `: ${justification}`}
+        </p>
+      ))}
+      <dl className="facts">
+        {audit.answers.map((answer) => (
+          <div key={answer.criterion}>
+            <dt>{t.of('criterion', answer.criterion)}</dt>
+            <dd>
+              {text(answer)}
+              {answer.grade && <span className="muted small">{` · ${t.of('grade', answer.grade)} · ${answer.on ?? ''}`}</span>}
+              {answer.method && <span className="small under">{answer.method}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{t('preview')}</h2>
+      <PotentialTable uses={uses} />
+      <Moves audit={audit} />
+    </>
+  );
+};
