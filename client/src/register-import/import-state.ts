@@ -10,6 +10,3 @@ export const isRunning = ({ state }: Pick<Import, 'state'>): boolean => RUNNING.
 /** Rows that would be written. */
 export const writable = ({ verdicts }: Import): number =>
   verdicts.filter(({ verdict }) => verdict === 'NEW' || verdict === 'CHANGED').reduce((sum, { count }) => sum + count, 0);
-
-export const outcomeOf = ({ outcomes }: Import, asked: Import['outcomes'][number]['outcome']): number =>
-  outcomes.find(({ outcome }) => outcome === asked)?.count ?? 0;

@@ -3,7 +3,7 @@ export const ROW_VERDICTS = ['NEW', 'CHANGED', 'SAME', 'DUPLICATE', 'ERROR'] as 
 export type RowVerdict = (typeof ROW_VERDICTS)[number];
 
 /** Findings that keep a row from being imported. */
-export const ROW_ERRORS = [
+const ROW_ERRORS = [
   'REQUIRED',
   'NOT_NUMBER',
   'TWO_WAYS',
@@ -30,10 +30,10 @@ export const ROW_ERRORS = [
 ] as const;
 
 /** Findings by which a row is of a site that is there already, and that an import may not change. */
-export const ROW_DUPLICATES = ['ROW_REPEATED', 'NOT_TAKEN_OVER', 'OTHER_STEWARD'] as const;
+const ROW_DUPLICATES = ['ROW_REPEATED', 'NOT_TAKEN_OVER', 'OTHER_STEWARD'] as const;
 
 /** Findings that a person should look at; the row is imported all the same. */
-export const ROW_WARNINGS = [
+const ROW_WARNINGS = [
   'UNIT_CONVERTED',
   'CHARACTERS_REMOVED',
   'MERGED_CELL',

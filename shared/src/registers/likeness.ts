@@ -26,7 +26,7 @@ const step = (row: readonly number[], before: readonly number[], at: number, isS
   Math.min((row[at - 1] ?? 0) + 1, (before[at] ?? 0) + 1, (before[at - 1] ?? 0) + (isSame ? 0 : 1));
 
 /** Letters to add, drop or change to make one text from the other; stops counting above `most`. */
-export const editsBetween = (one: string, other: string, most: number): number => {
+const editsBetween = (one: string, other: string, most: number): number => {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let before = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let index = 0; index < one.length; index += 1) {

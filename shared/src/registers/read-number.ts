@@ -31,7 +31,6 @@ export interface ReadCell<T> {
   readonly findings: readonly Finding[];
 }
 
-export const nothing: ReadCell<never> = { value: null, findings: [] };
 export const refusedCell = (found: Finding): ReadCell<never> => ({ value: null, findings: [found] });
 
 const clean = (value: number): number => Number(value.toPrecision(12));

@@ -11,7 +11,7 @@ export interface Point {
 /** The country, with a margin: a cheap check that also notices swapped figures. */
 const COUNTRY = { south: 40.4, north: 55.6, west: 46.3, east: 87.5 } as const;
 
-export const isInCountry = ({ lat, lng }: Point): boolean =>
+const isInCountry = ({ lat, lng }: Point): boolean =>
   lat >= COUNTRY.south && lat <= COUNTRY.north && lng >= COUNTRY.west && lng <= COUNTRY.east;
 
 /** `49°48'12,5"`, `49.80`, `49,80`: degrees; null when it is not a figure. */

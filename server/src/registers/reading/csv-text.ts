@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { SheetProblem } from './sheet-problem.ts';
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251'] as const;
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 const MARKS: readonly (readonly [mark: readonly number[], encoding: Encoding])[] = [
@@ -45,7 +45,7 @@ export const encodingOf = async (file: string, start: Buffer): Promise<Encoding>
   return byZeros(start) ?? ((await isUtf8(file)) ? 'utf-8' : 'windows-1251');
 };
 
-export const DELIMITERS = [';', '\t', ',', '|'] as const;
+const DELIMITERS = [';', '\t', ',', '|'] as const;
 
 /** How often a sign stands in a line outside quotes. */
 const countIn = (line: string, sign: string): number => line.replace(/"[^"]*"/g, '').split(sign).length - 1;

@@ -69,7 +69,7 @@ const isBuiltInDay = (id: number): boolean =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58);
 
 /** Whether a format shows a day: `dd.mm.yyyy`, and not `0.00 "га"` or `[h]:mm`. */
-export const showsDay = (format: string): boolean =>
+const showsDay = (format: string): boolean =>
   /[dyдг]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '')) && !/^general$/i.test(format);
 
 /** Whether each style of cells shows a day. */
