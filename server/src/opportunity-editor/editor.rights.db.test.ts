@@ -65,11 +65,11 @@ describe('without the owner’s consent', () => {
     const attach = (id: string) =>
       world.database.ownerPool.query(
         `with brought as (insert into attachment (organisation_id, uploaded_by, purpose, state, name, declared_bytes, media_type, files, bytes, storage_key, ready_at)
-            select o.steward_id, m.person_id, 'DOCUMENT', 'READY', 'План', 1, 'application/pdf', '[]', 1, gen_random_uuid()::text, now()
+            select o.steward_id, m.person_id, 'DOCUMENT', 'READY', 'План', 1, 'application/pdf', $2::jsonb, 1, replace(gen_random_uuid()::text, '-', ''), now()
             from opportunity o join membership m on m.organisation_id = o.steward_id where o.id = $1 limit 1 returning id, uploaded_by)
           insert into opportunity_attachment (opportunity_id, attachment_id, purpose, position, is_public, added_by)
             select $1, b.id, 'DOCUMENT', 0, true, b.uploaded_by from brought b`,
-        [id],
+        [id, JSON.stringify([{ part: 'WHOLE', type: 'application/pdf', bytes: 1, sha256: '0'.repeat(64), width: null, height: null }])],
       );
     const closed = await place.published(aFacility());
     const open = await place.published(aFacility({ consent: CONSENT }));

@@ -15,7 +15,7 @@ import type { World } from './world.ts';
 
 /** Rows of the SPK `ertis`, whose person is `reviewer-a`, and how others see them. */
 export class StewardWorld {
-  public constructor(private readonly world: World) {}
+  public constructor(private readonly world: Pick<World, 'as' | 'database' | 'viewers'>) {}
 
   public steward(): Promise<Context> {
     return this.world.as('reviewer-a');
