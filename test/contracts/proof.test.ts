@@ -13,11 +13,10 @@ import { openHttpWorld } from 'server/src/testing/http-world.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
 import { aRow, ImportWorld, sheetOf } from 'server/src/testing/import-world.ts';
 import { aSubmission } from 'server/src/testing/interests.ts';
-import { aFacility } from 'server/src/testing/steward-content.ts';
-import { StewardWorld } from 'server/src/testing/steward-world.ts';
 import { anOpportunity } from 'server/src/testing/opportunities.ts';
 import { aClause, aColleague, approvedWith, draftWith, zoneOf } from 'server/src/testing/zone-terms.ts';
 import { callsOfAudits } from './audit-calls.ts';
+import { callsOfStewards } from './steward-calls.ts';
 
 let world: HttpWorld;
 beforeAll(async () => {
@@ -156,34 +155,6 @@ const answer: Prepare = async () => {
   };
 };
 
-/** Steps of a steward's row that everybody sees. */
-const rowCall =
-  (mutation: string, prepare: (rows: StewardWorld) => Promise<{ readonly type: string; readonly input: unknown }>): Prepare =>
-  async () => {
-    const { type, input } = await prepare(new StewardWorld(world));
-    const name = type === 'ID!' ? 'id' : 'input';
-    return {
-      viewer: 'reviewer-a',
-      query: `mutation ($given: ${type}) { ${mutation}(${name}: $given) { id } }`,
-      variables: { given: input },
-    };
-  };
-
-const publishing = rowCall('publishOpportunity', async (rows) => {
-  const { id } = await rows.drafted(aFacility());
-  return { type: 'PublishOpportunityInput!', input: { id, version: 2 } };
-});
-
-const ending = rowCall('withdrawOpportunity', async (rows) => {
-  const { id } = await rows.published(aFacility());
-  return { type: 'WithdrawOpportunityInput!', input: { id, reason: 'Продан' } };
-});
-
-const takingOver = rowCall('takeOverOpportunity', async (rows) => {
-  const { id } = await rows.publicRecordOf('reviewer-a');
-  return { type: 'ID!', input: id };
-});
-
 const auditCalls = callsOfAudits(
   () => world,
   () => makeAll('now()'),
@@ -196,9 +167,7 @@ const SENSITIVE: Readonly<Record<string, Prepare>> = {
   approveZoneTerms: approval,
   publishZoneTerms: publication,
   withdrawZoneTerms: withdrawal,
-  publishOpportunity: publishing,
-  withdrawOpportunity: ending,
-  takeOverOpportunity: takingOver,
+  ...callsOfStewards(() => world),
   answerChallenge: answer,
   applyRegisterImport: importStep('applyRegisterImport', false),
   undoRegisterImport: importStep('undoRegisterImport', true),

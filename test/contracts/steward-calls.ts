@@ -1,0 +1,31 @@
+import type { HttpWorld } from 'server/src/testing/http-world.ts';
+import { aFacility } from 'server/src/testing/steward-content.ts';
+import { StewardWorld } from 'server/src/testing/steward-world.ts';
+
+interface Call {
+  readonly viewer: string;
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+}
+
+const callOf = (mutation: string, type: string, given: unknown): Call => ({
+  viewer: 'reviewer-a',
+  query: `mutation ($given: ${type}) { ${mutation}(${type === 'ID!' ? 'id' : 'input'}: $given) { id } }`,
+  variables: { given },
+});
+
+/** Steps of a steward's row that everybody sees: each asks for a fresh proof of identity. */
+export const callsOfStewards = (world: () => HttpWorld): Readonly<Record<string, () => Promise<Call>>> => ({
+  publishOpportunity: async () => {
+    const { id } = await new StewardWorld(world()).drafted(aFacility());
+    return callOf('publishOpportunity', 'PublishOpportunityInput!', { id, version: 2 });
+  },
+  withdrawOpportunity: async () => {
+    const { id } = await new StewardWorld(world()).published(aFacility());
+    return callOf('withdrawOpportunity', 'WithdrawOpportunityInput!', { id, reason: 'Продан' });
+  },
+  takeOverOpportunity: async () => {
+    const { id } = await new StewardWorld(world()).publicRecordOf('reviewer-a');
+    return callOf('takeOverOpportunity', 'ID!', id);
+  },
+});
