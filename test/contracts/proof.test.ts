@@ -17,6 +17,7 @@ import { anOpportunity } from 'server/src/testing/opportunities.ts';
 import { aClause, aColleague, approvedWith, draftWith, zoneOf } from 'server/src/testing/zone-terms.ts';
 import { callsOfAudits } from './audit-calls.ts';
 import { callsOfStewards } from './steward-calls.ts';
+import type { Call } from './steward-calls.ts';
 
 let world: HttpWorld;
 beforeAll(async () => {
@@ -25,12 +26,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const owner = () => world.database.ownerPool;
-
-interface Call {
-  readonly viewer: string;
-  readonly query: string;
-  readonly variables?: Record<string, unknown>;
-}
 
 /** An action that is carried out at once with a fresh session. */
 type Prepare = () => Promise<Call> | Call;

@@ -2,10 +2,10 @@ import type { HttpWorld } from 'server/src/testing/http-world.ts';
 import { aFacility } from 'server/src/testing/steward-content.ts';
 import { StewardWorld } from 'server/src/testing/steward-world.ts';
 
-interface Call {
+export interface Call {
   readonly viewer: string;
   readonly query: string;
-  readonly variables: Record<string, unknown>;
+  readonly variables?: Record<string, unknown>;
 }
 
 const callOf = (mutation: string, type: string, given: unknown): Call => ({
