@@ -6,7 +6,7 @@ import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckField, TextField } from '../ui/Field.tsx';
-import type { ManagedFile } from './FileList.tsx';
+import type { ManagedFile } from './managed-file.ts';
 import { ChangeFileDocument } from './opportunity-files.graphql.ts';
 import { FILES_WORDS } from './opportunity-files.words.ts';
 

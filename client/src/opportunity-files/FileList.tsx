@@ -7,12 +7,10 @@ import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CaptionForm } from './CaptionForm.tsx';
+import type { ManagedFile } from './managed-file.ts';
 import { DetachFileDocument, OrderFilesDocument } from './opportunity-files.graphql.ts';
-import type { ManagedDocumentFragment, ManagedPictureFragment } from './opportunity-files.graphql.ts';
 import { FILES_WORDS } from './opportunity-files.words.ts';
 import './FileList.css';
-
-export type ManagedFile = ManagedPictureFragment | ManagedDocumentFragment;
 
 interface ListProps {
   readonly opportunity: string;

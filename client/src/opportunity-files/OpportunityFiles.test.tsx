@@ -69,7 +69,7 @@ describe('the files of an opportunity', () => {
     show(listed(filesOf(aPicture('one', 'Shop 1'), aPicture('two', null, false))));
     await screen.findByRole('list', { name: 'Pictures' });
     expect(shownPictures()).toEqual(['Shop 1', 'No caption']);
-    expect([screen.getAllByText('Everybody sees it').length, screen.getAllByText('Only you see it').length]).toEqual([1, 2]);
+    expect([screen.getAllByText('For everybody').length, screen.getAllByText('For you only').length]).toEqual([1, 2]);
     expect(screen.getByText(/^PDF · 2\.4\sMB · not scanned for viruses$/)).toBeTruthy();
   });
 
@@ -111,6 +111,6 @@ describe('the files of an opportunity', () => {
     await user.click(pictures.getByLabelText('Show to everybody once the opportunity is published'));
     await user.click(pictures.getByRole('button', { name: 'Save' }));
     await pictures.findByText('Saved.');
-    expect(pictures.getByText('Only you see it')).toBeTruthy();
+    expect(pictures.getByText('For you only')).toBeTruthy();
   });
 });

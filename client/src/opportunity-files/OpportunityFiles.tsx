@@ -6,7 +6,7 @@ import { send } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { Waiting } from '../sources/Waiting.tsx';
 import { FileList } from './FileList.tsx';
-import type { ManagedFile } from './FileList.tsx';
+import type { ManagedFile } from './managed-file.ts';
 import { AttachFileDocument, ManagedFilesDocument } from './opportunity-files.graphql.ts';
 import { FILES_WORDS } from './opportunity-files.words.ts';
 

@@ -30,11 +30,11 @@ export interface AttachmentDesk {
 const MEGABYTE = 1_048_576;
 
 /** Folders of the data folder; a backup takes the first one with it. */
-export const FILES_FOLDER = 'files';
+const FILES_FOLDER = 'files';
 const UPLOADS_FOLDER = 'uploads';
 
 /** The store that the settings name: a bucket, or a folder of the data folder. */
-export const openStore = (settings: AttachmentSettings, dataDir: string): FileStore => {
+const openStore = (settings: AttachmentSettings, dataDir: string): FileStore => {
   const { S3_ENDPOINT: endpoint, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings;
   if (!endpoint || !accessKeyId || !secretAccessKey) return diskStore(path.join(dataDir, FILES_FOLDER));
   return s3Store({ endpoint, region: settings.S3_REGION, accessKeyId, secretAccessKey });
