@@ -36,6 +36,11 @@ const Row = ({ subject, place, fact, shown }: RowProps): ReactElement => {
         <th scope="rowgroup" rowSpan={count} id={`claim-${subject.key}`}>
           {t.of('fact', subject.key)}
           {count > 1 && <span className="muted small under">{t('claimsDiffer')}</span>}
+        </th>
+      )}
+      <td className="claim" data-label={t('claimValue')}>
+        <OpportunityClaimValue fact={fact} shown={shown} />
+        {place === 0 && (
           <ChallengeLink
             place="opportunities"
             slug={shown.slug}
@@ -43,10 +48,7 @@ const Row = ({ subject, place, fact, shown }: RowProps): ReactElement => {
             name={t.of('fact', subject.key)}
             isDisputed={shown.disputed.includes(subject.key)}
           />
-        </th>
-      )}
-      <td className="claim" data-label={t('claimValue')}>
-        <OpportunityClaimValue fact={fact} shown={shown} />
+        )}
       </td>
       <td data-label={t('claimAsOf')}>
         <AsOf date={fact.asOf} basis={fact.basis} />

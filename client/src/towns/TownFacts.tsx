@@ -60,6 +60,11 @@ const Claim = ({ town, fact, isFirst, count }: ClaimProps): ReactElement => {
         <th scope="rowgroup" rowSpan={count}>
           <LocalText text={fact.label} />
           {count > 1 && <span className="muted small under">{t('severalClaims')}</span>}
+        </th>
+      )}
+      <td className="claim" data-label={t('factValue')}>
+        <Value fact={fact} />
+        {isFirst && (
           <ChallengeLink
             place="towns"
             slug={town.slug}
@@ -67,10 +72,7 @@ const Claim = ({ town, fact, isFirst, count }: ClaimProps): ReactElement => {
             name={fact.label.text}
             isDisputed={town.disputed.includes(fact.indicator)}
           />
-        </th>
-      )}
-      <td className="claim" data-label={t('factValue')}>
-        <Value fact={fact} />
+        )}
       </td>
       <td data-label={t('factAsOf')}>
         <AsOf date={fact.asOf} basis={fact.basis} />
