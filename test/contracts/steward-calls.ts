@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { foundable } from 'server/src/industrial-zones/founding.queries.ts';
+import { saveFounding } from 'server/src/industrial-zones/founding.service.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
 import { aFacility } from 'server/src/testing/steward-content.ts';
 import { StewardWorld } from 'server/src/testing/steward-world.ts';
@@ -19,6 +22,14 @@ export const callsOfStewards = (world: () => HttpWorld): Readonly<Record<string,
   publishOpportunity: async () => {
     const { id } = await new StewardWorld(world()).drafted(aFacility());
     return callOf('publishOpportunity', 'PublishOpportunityInput!', { id, version: 2 });
+  },
+  publishFounding: async () => {
+    const [plant] = await foundable(await world().as('reviewer-a'));
+    const site = { id: randomUUID(), name: 'Корпус' };
+    const answers = { commissioned: 'YES', forSmallBusiness: 'YES' } as const;
+    const content = { nameRu: 'Зона', facilities: [plant?.slug ?? ''], sites: [site], ...answers };
+    const { id, version } = await saveFounding(await world().as('reviewer-a'), { id: randomUUID(), version: 0, content });
+    return callOf('publishFounding', 'PublishFoundingInput!', { id, version });
   },
   withdrawOpportunity: async () => {
     const { id } = await new StewardWorld(world()).published(aFacility());
