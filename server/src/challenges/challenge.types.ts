@@ -5,7 +5,7 @@ import { graphqlEnum } from '../kernel/graphql-enum.ts';
 import { DateTimeScalar } from '../kernel/scalars.ts';
 
 export const ChallengeSubjectEnum = graphqlEnum('ChallengeSubject', CHALLENGE_SUBJECTS, 'What has a figure that can be challenged.');
-export const ChallengeStateEnum = graphqlEnum(
+const ChallengeStateEnum = graphqlEnum(
   'ChallengeState',
   CHALLENGE_STATES,
   'OPEN waits for the owner of the figure. DISPUTED: both statements stand, and the figure is marked wherever it is shown.',
