@@ -114,7 +114,6 @@ describe('the rights of the system', () => {
       'zone_terms_period',
       'interest',
       'submission_key',
-      'opportunity',
       'opportunity_change',
     ]) {
       const { rows } = await world.database.ownerPool.query(
@@ -123,6 +122,14 @@ describe('the rights of the system', () => {
       );
       expect(rows, table).toEqual([]);
     }
+  });
+
+  it('change nothing of an opportunity but the uses that its newest audit speaks for', async () => {
+    const { rows } = await world.database.ownerPool.query(
+      `select privilege_type, column_name from information_schema.column_privileges
+        where grantee = 'qaita_system' and table_name = 'opportunity' and privilege_type <> 'SELECT'`,
+    );
+    expect(rows).toEqual([{ privilege_type: 'UPDATE', column_name: 'audited_for' }]);
   });
 
   it('are on every table whose rows a rule lets the application see', async () => {
