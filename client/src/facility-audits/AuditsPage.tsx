@@ -17,6 +17,7 @@ import { SelectField, TextField } from '../ui/Field.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { AssignAuditDocument, AuditorsDocument, FacilityAuditsDocument } from './audits.graphql.ts';
 import { AUDIT_WORDS } from './facility-audits.words.ts';
+import '../search/chips.css';
 
 const slugOf = (typed: string): string => typed.trim().split(/[/?#]/).findLast(Boolean) ?? '';
 

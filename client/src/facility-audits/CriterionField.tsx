@@ -1,8 +1,14 @@
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { MANDATORY, choicesOf, isFigure, specOf } from 'shared/audits/criteria.ts';
 import type { Criterion, Detail } from 'shared/audits/criteria.ts';
 import { EVIDENCE_GRADES } from 'shared/audits/evidence.ts';
+import { readFigure } from 'shared/typed/read-figure.ts';
+import type { FigureSpec } from 'shared/typed/read-figure.ts';
+import { formatNumber } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
+import { FigureField } from '../ui/FigureField.tsx';
 import { SelectField, TextArea, TextField } from '../ui/Field.tsx';
 import { NOTHING } from './audit-draft.ts';
 import type { DraftAnswer } from './audit-draft.ts';
@@ -24,30 +30,24 @@ interface PartProps {
   readonly change: Change;
 }
 
-const numberOf = (typed: string): number | null => {
-  const value = Number(typed.replace(',', '.'));
-  return typed.trim() === '' || Number.isNaN(value) ? null : value;
-};
+const FIGURE: FigureSpec = { unit: 'PLAIN', min: 0, max: 1e9, places: 6 };
 
-const NumberField = ({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: number | null;
-  onChange: (value: number | null) => void;
-}): ReactElement => (
-  <TextField
-    label={label}
-    type="number"
-    min={0}
-    step="any"
-    inputMode="decimal"
-    value={value ?? ''}
-    onChange={(event) => onChange(numberOf(event.currentTarget.value))}
-  />
-);
+interface NumberProps {
+  readonly label: string;
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+}
+
+/** Keeps what is typed while it cannot be read: then the answer has no figure. */
+const NumberField = ({ label, value, onChange }: NumberProps): ReactElement => {
+  const locale = useLocale();
+  const [text, setText] = useState(value === null ? '' : formatNumber(locale, value, FIGURE.places));
+  const type = (typed: string): void => {
+    setText(typed);
+    onChange(readFigure(typed, locale, FIGURE).value);
+  };
+  return <FigureField label={label} spec={FIGURE} value={text} onText={type} />;
+};
 
 const YesNo = ({
   label,
@@ -80,9 +80,19 @@ const Details = ({ details: names, answer, change }: PartProps & { readonly deta
       {names.map((name) => {
         const value = answer.details[name] ?? null;
         return name === 'hasWrittenWay' || name === 'hasRight' ? (
-          <YesNo key={name} label={t(name)} value={typeof value === 'boolean' ? value : null} onChange={(one) => put(name, one)} />
+          <YesNo
+            key={name}
+            label={t.of('needed', name)}
+            value={typeof value === 'boolean' ? value : null}
+            onChange={(one) => put(name, one)}
+          />
         ) : (
-          <NumberField key={name} label={t(name)} value={typeof value === 'number' ? value : null} onChange={(one) => put(name, one)} />
+          <NumberField
+            key={name}
+            label={t.of('needed', name)}
+            value={typeof value === 'number' ? value : null}
+            onChange={(one) => put(name, one)}
+          />
         );
       })}
     </>

@@ -31,7 +31,7 @@ const Sum = ({ use, cells }: Potential['uses'][number]): ReactElement => {
             <tr>
               {(['answer', 'weight', 'value', 'evidence', 'product'] as const).map((column) => (
                 <th key={column} scope="col">
-                  {t(column)}
+                  {t.of('sumColumn', column)}
                 </th>
               ))}
             </tr>

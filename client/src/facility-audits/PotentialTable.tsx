@@ -63,7 +63,7 @@ export const PotentialTable = ({ uses }: { readonly uses: readonly ShownUse[] })
             <tr>
               {(['use', 'classCol', 'interval', 'index', 'reliability'] as const).map((column) => (
                 <th key={column} scope="col">
-                  {t(column)}
+                  {t.of('potentialColumn', column)}
                 </th>
               ))}
             </tr>

@@ -8,6 +8,7 @@ import { CheckField, SelectField } from '../ui/Field.tsx';
 import type { Import } from './import-state.ts';
 import { MapRegisterImportDocument } from './import.graphql.ts';
 import { IMPORT_WORDS } from './register-import.words.ts';
+import './register-import.css';
 
 type Chosen = ReadonlyMap<number, string>;
 

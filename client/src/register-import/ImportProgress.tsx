@@ -9,6 +9,7 @@ import { Notice } from '../ui/Notice.tsx';
 import type { Import } from './import-state.ts';
 import { ResumeRegisterImportDocument, StopRegisterImportDocument } from './import.graphql.ts';
 import { IMPORT_WORDS } from './register-import.words.ts';
+import './register-import.css';
 
 const Stalled = ({ id }: { readonly id: string }): ReactElement => {
   const t = useWords(IMPORT_WORDS);

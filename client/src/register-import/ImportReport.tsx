@@ -15,6 +15,7 @@ import { ImportRows } from './ImportRows.tsx';
 import type { Import } from './import-state.ts';
 import { RegisterImportRowsDocument } from './import-rows.graphql.ts';
 import { IMPORT_WORDS } from './register-import.words.ts';
+import './register-import.css';
 
 type Verdict = Import['verdicts'][number]['verdict'];
 type Code = Import['findings'][number]['code'];

@@ -4,6 +4,7 @@ import { FINDING_WORDS } from './finding.words.ts';
 import type { Import } from './import-state.ts';
 import type { RegisterImportRowsQuery } from './import-rows.graphql.ts';
 import { IMPORT_WORDS } from './register-import.words.ts';
+import './register-import.css';
 
 type Row = RegisterImportRowsQuery['registerImportRows']['rows'][number];
 type Finding = Row['findings'][number];

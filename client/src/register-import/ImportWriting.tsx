@@ -15,6 +15,7 @@ import { writable } from './import-state.ts';
 import type { Import } from './import-state.ts';
 import { ApplyRegisterImportDocument, UndoRegisterImportDocument } from './import.graphql.ts';
 import { IMPORT_WORDS } from './register-import.words.ts';
+import './register-import.css';
 
 const Outcomes = ({ job }: { readonly job: Import }): ReactElement => {
   const words = useWords(FINDING_WORDS);

@@ -72,7 +72,7 @@ export const viewFacility = (ctx: Context, { facility }: AuditRow): AuditedFacil
   };
 };
 
-/** An approved audit of before, newest first in lists. */
+/** A former approved audit, newest first in lists. */
 export interface EarlierAudit {
   readonly id: string;
   readonly answers: AuditAnswers;

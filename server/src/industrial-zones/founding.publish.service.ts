@@ -4,7 +4,7 @@ import type { Founding, FoundingSite } from 'shared/industrial-zones/founding.ts
 import type { FactKey } from 'shared/opportunities/kinds.ts';
 import type { FieldProblem } from 'shared/problems/problems.ts';
 import { badInput, conflict, found, ruleBroken } from '../kernel/problems.ts';
-import { transact, write } from '../request/context.ts';
+import { read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { basesOf, viewFounded } from './founding.queries.ts';
@@ -127,7 +127,7 @@ const claimFigures = (ctx: Context, { stewardId }: FoundedRow, sites: readonly F
 export const publishFounding = async (ctx: Context, input: PublishFoundingInput): Promise<FoundedZoneType> => {
   const view = await transact(ctx, async (ctx) => {
     const row = await ownFounding(ctx, input.id);
-    await write(ctx, sql`select pg_advisory_xact_lock(hashtextextended(${`industrial_zone ${row.id}`}, 0))`);
+    await read(ctx, sql`select pg_advisory_xact_lock(hashtextextended(${`industrial_zone ${row.id}`}, 0))`);
     const locked = await ownFounding(ctx, input.id);
     if (locked.version !== input.version) throw conflict(locked.version);
     const founding = foundingOf(ctx.locale, locked.content);

@@ -3,7 +3,7 @@ import { isRowError } from 'shared/registers/findings.ts';
 import type { Finding, ImportState, RowOutcome } from 'shared/registers/findings.ts';
 import { readRow } from 'shared/registers/sheet.ts';
 import type { SheetColumn } from 'shared/registers/sheet.ts';
-import { transact, write } from '../request/context.ts';
+import { read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { Progress, Stopped } from './import.progress.ts';
@@ -93,7 +93,7 @@ const undo = async (outer: Context, job: ImportRow, kind: SheetKind): Promise<vo
 
 /** Two jobs of one import never write at the same time; the second finds it done. */
 const holdAlone = async (ctx: Context, id: string): Promise<void> => {
-  await write(ctx, sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`);
+  await read(ctx, sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`);
 };
 
 const finish = async (ctx: Context, job: ImportRow, state: ImportState): Promise<void> => {

@@ -75,7 +75,7 @@ export class RegisterImportResolver {
   }
 
   @Mutation(() => RegisterImportType, {
-    description: 'Begins a stalled step anew. Errors: NOT_FOUND, RULE_BROKEN IMPORT_STEP_NOT_ALLOWED where the step is being done.',
+    description: 'Begins a stalled step again. Errors: NOT_FOUND, RULE_BROKEN IMPORT_STEP_NOT_ALLOWED where the step is being done.',
   })
   public async resumeRegisterImport(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<RegisterImportType> {
     return viewImport(await resumeImport(ctx, id), ctx.locale);

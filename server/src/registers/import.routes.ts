@@ -18,7 +18,7 @@ import { beginImport, readImport } from './import.read.service.ts';
 import { reportOf } from './import.report.ts';
 import { SHEET_LIMITS } from './reading/sheet-problem.ts';
 import { sheetKind } from './sheet-kinds.ts';
-import { templateOf } from './template.ts';
+import { templateOf } from './sheet-template.ts';
 
 const SHEET_TYPE = 'application/octet-stream';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -92,7 +92,7 @@ export const stopImport = async (ctx: Context, id: string): Promise<ShownImport>
   return importById(ctx, id);
 };
 
-/** Begins a step anew whose process is gone; a file that was being read must be sent again. Errors: NOT_FOUND, IMPORT_STEP_NOT_ALLOWED. */
+/** Begins a step again whose process is gone; a file that was being read must be sent again. Errors: NOT_FOUND, IMPORT_STEP_NOT_ALLOWED. */
 export const resumeImport = (ctx: Context, id: string): Promise<ShownImport> =>
   transact(ctx, async (ctx) => {
     const job = await lockImport(ctx, id);

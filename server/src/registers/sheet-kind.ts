@@ -54,7 +54,7 @@ export interface UndoableRow {
   readonly leftVersion: number;
 }
 
-/** A kind of sheet: what its columns are, how its rows are compared with the register, written and taken back. */
+/** A kind of sheet: what its columns are, how its rows are compared with the register, written and undone. */
 export interface SheetKind {
   readonly name: SheetName;
   readonly columns: readonly SheetColumn[];
