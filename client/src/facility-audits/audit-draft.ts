@@ -74,7 +74,7 @@ export const parseDraft = (value: unknown): AuditDraft | null =>
     : null;
 
 /** Whether an answer says everything that the server asks of it. */
-export const isComplete = (criterion: Criterion, answer: DraftAnswer): boolean => {
+const isComplete = (criterion: Criterion, answer: DraftAnswer): boolean => {
   if (answer.reason !== null) return answer.reason.trim() !== '';
   const isAnswered = isFigure(specOf(criterion)) ? answer.figure !== null : answer.choice !== null;
   return isAnswered && answer.grade !== null && answer.on !== null;

@@ -46,6 +46,7 @@ export const card = (slug: string): object => ({
   location: { __typename: 'GeoPoint', lat: 50.35, lng: 83.5 },
   investment: null,
   permanentJobs: null,
+  promisingFor: [],
   disputed: [],
   asOf: '2026-01',
   asOfBasis: 'STATED',

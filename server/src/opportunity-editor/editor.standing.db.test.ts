@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shownState } from 'shared/opportunities/state.ts';
+import { shownState } from 'shared/opportunities/state.cases.ts';
 import { PROJECT_ROOT } from '../installation/paths.ts';
 import { loadData } from '../load-data/load-data.ts';
 import type { Context } from '../request/context.ts';

@@ -15,7 +15,7 @@ import { STEWARD_COLUMNS } from './content.queries.ts';
 import type { StewardRow } from './content.queries.ts';
 import type { ManagedOpportunityType } from './managed.types.ts';
 
-/** `shownState` of shared/src/opportunities/state.ts in SQL, for the table `o`; a test compares the two. */
+/** `shownState` of shared/src/opportunities/state.cases.ts in SQL, for the table `o`; a test compares the two. */
 const STATE: Sql = sql`case when o.publication = 'WITHDRAWN' then 'WITHDRAWN'
   when o.publication = 'DRAFT' then case when o.audited_on is null then 'REPORTED' else 'AUDITED' end
   when o.status in ('REVIVED', 'OPERATING', 'TAKEN') then 'REVIVED'

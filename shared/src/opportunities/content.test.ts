@@ -6,7 +6,7 @@ import type { Claim, OpportunityContent } from './content.ts';
 import { claimsOf, figuresOf, publicFigures } from './figures.ts';
 import type { Building, UtilityLine } from './parts.ts';
 import { canonicalText, isSame } from './same.ts';
-import { shownState } from './state.ts';
+import { shownState } from './state.cases.ts';
 import { unknownsOf } from './unknowns.ts';
 
 const NAMES = { ru: 'Цех', kk: 'Цех', en: 'Shop' };

@@ -1,24 +1,3 @@
-import type { OpportunityStatus } from './kinds.ts';
-
-/** How far a row has come, in the order of its life. */
+/** How far a row has come, in the order of its life. Derived by SQL, never stored; `state.cases.ts` states the rule for the tests. */
 export const SHOWN_STATES = ['REPORTED', 'AUDITED', 'PUBLISHED', 'RESERVED', 'REVIVED', 'WITHDRAWN'] as const;
 export type ShownState = (typeof SHOWN_STATES)[number];
-
-export interface Standing {
-  readonly publication: 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
-  readonly status: OpportunityStatus;
-  /** Day of the newest approved audit; null: none. */
-  readonly auditedOn: string | null;
-  /** An investor has been accepted for it. */
-  readonly isReserved: boolean;
-}
-
-const REVIVED: readonly OpportunityStatus[] = ['REVIVED', 'OPERATING', 'TAKEN'];
-
-/** Derived, never stored: reported → audited → published → reserved → revived, or withdrawn from any of them. */
-export const shownState = ({ publication, status, auditedOn, isReserved }: Standing): ShownState => {
-  if (publication === 'WITHDRAWN') return 'WITHDRAWN';
-  if (publication === 'DRAFT') return auditedOn === null ? 'REPORTED' : 'AUDITED';
-  if (REVIVED.includes(status)) return 'REVIVED';
-  return isReserved || status === 'RESERVED' ? 'RESERVED' : 'PUBLISHED';
-};
