@@ -11,7 +11,8 @@ export interface Stretch {
 
 /**
  * Writes the news of everything that is watched, in one statement: for an opportunity its changes, for a town or a zone those
- * of its opportunities, for a zone and its sites new terms. Changes of other facts are not news of a watch.
+ * of its opportunities, for a zone and its sites new terms. Changes of other facts are not news of a watch. `hits` is computed once:
+ * in fresh tables PostgreSQL expects few changes, and would compute it for each of them.
  */
 export const tellWatchers = async (ctx: Context, { after, upTo }: Stretch): Promise<void> => {
   await write(
@@ -20,12 +21,12 @@ export const tellWatchers = async (ctx: Context, { after, upTo }: Stretch): Prom
       select * from opportunity_change c where c.position > ${after}::bigint and c.position <= ${upTo}::bigint and c.reason not in ('WITHDRAWN', 'FACTS')),
     rows as materialized (
       select c.position as change, o.id, o.town_id, o.zone_id from changes c join opportunity o on o.id = c.opportunity_id where ${PUBLISHED}),
-    hits as (
+    hits as materialized (
       select 'OPPORTUNITY' as kind, id as subject, change, id as opportunity_id, null::uuid as new_terms from rows
       union all select 'TOWN', town_id, change, id, null from rows where town_id is not null
       union all select 'ZONE', zone_id, change, id, null from rows where zone_id is not null
       union all select 'ZONE', c.zone_id, c.position, null, c.zone_id from changes c where c.zone_id is not null
-      union all select 'OPPORTUNITY', o.id, c.position, o.id, null from changes c join opportunity o on o.zone_id = c.zone_id where ${PUBLISHED})
+      union all select 'OPPORTUNITY', o.id, c.position, o.id, null from changes c join opportunity o on o.zone_id = c.zone_id where c.zone_id is not null and ${PUBLISHED})
     insert into news (person_id, watch_id, opportunity_id, zone_id, reason, was, became, position, at, letter)
       select w.person_id, w.id, h.opportunity_id, h.new_terms, c.reason, c.was, c.became, c.position, c.at, case when w.frequency = 'NEVER' then 'NONE' end
       from hits h join changes c on c.position = h.change
