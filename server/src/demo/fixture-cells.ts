@@ -141,7 +141,7 @@ const detailsOf = async (contextFor: ContextFor, cells: Cells, steward: string):
   await createOpportunity(as, { id, kind: 'FACILITY', title });
   const content = {
     ...emptyContent(title, 'IDLE'),
-    place: { ru: 'Посёлок' },
+    place: { ru: 'Канарейка', kk: 'Канарейка', en: 'Kanareika' },
     claims: [{ key: 'PLAN' as const, number: null, code: null, text: { ru: word('plan') }, ...survey }],
     owners: [{ form: 'PRIVATE' as const, name: word('owner'), bin: null, contact: word('owner-contact'), ...survey }],
   };

@@ -90,7 +90,8 @@ const PRINTERS = [facility('meruerttas-printing-house'), facility('araikol-print
 const PHARMA = [facility('pharmaceutical-shop-no-8'), facility('tangshuaq-pharmaceutical-shop'), facility('duadaq-pharmaceutical-shop')];
 const SAWMILLS = [facility('aqbetege-sawmill'), facility('buldyryq-sawmill'), facility('jideli-sawmill')];
 const DATA_CENTRES = [project('aqtyrna-data-centre'), project('shagyltas-data-centre'), 'ekibastuz-data-valley'];
-const ALL = 410;
+/** The rows of the data and of the demonstration, and one each of two stewards of the tests. */
+const ALL = 412;
 
 /** Towns by each spelling, in cases of Russian and Kazakh, by former names, misspelled, incomplete. */
 const PLACES: readonly RelevanceCase[] = [
@@ -193,7 +194,7 @@ const PLACES: readonly RelevanceCase[] = [
     'Восточный Казахстан',
   ),
   ...each({ firstIn: [8, 'balkhash'] }, 'балхашский'),
-  ['Карагандинская область', { firstIn: [10, 'karaganda-region'], total: 64 }],
+  ['Карагандинская область', { firstIn: [10, 'karaganda-region'], total: 65 }],
   ...same('Карагандинская область', 'Қарағанды облысы', 'Карагандинской области'),
   ...each({ firstIn: [10, 'mangystau-region'], total: 15 }, 'Мангистау', 'Маңғыстау', 'Mangystau', 'Маңғыстауда', 'Маңгыстау', 'Мангыстау'),
   ...each(
@@ -974,7 +975,7 @@ export const SUGGESTION_CASES: readonly SuggestionCase[] = [
   ...suggests('TOWN', 'aksu', { count: 8 }, 'ерма'),
   ...suggests('TOWN', 'satpayev', { count: 6 }, 'сәтб', 'сатп', 'satb'),
   ...suggests('REGION', 'kostanay-region', { count: 45 }, 'коста', 'қоста', 'qost', 'kost'),
-  ...suggests('REGION', 'east-kazakhstan-region', { count: 31 }, 'восточно-к', 'шығыс', 'east k'),
+  ...suggests('REGION', 'east-kazakhstan-region', { count: 32 }, 'восточно-к', 'шығыс', 'east k'),
   ...suggests('ZONE', 'saryarqa', { count: 8 }, 'сарыа', 'sarya', 'Сарыарқ'),
   ...suggests('ZONE', 'khorgos-eastern-gate', { count: 7, among: 2 }, 'хорг', 'қорғ', 'khor'),
   ...suggests('ZONE', 'pit', { count: 5 }, 'парк инн', 'пит'),
