@@ -73,7 +73,7 @@ const Audits = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
     <>
       <PageHead title={t('title')} />
       <h1>{t('title')}</h1>
-      <nav aria-label={t('title')}>
+      <nav className="chips" aria-label={t('title')}>
         {AUDIT_LISTS.map((one) => (
           <Link key={one} className="chip" to={`${auditsUrl}?list=${one}`} aria-current={one === list ? 'page' : undefined}>
             {t.of('list', one)}{' '}

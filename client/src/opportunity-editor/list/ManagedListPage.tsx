@@ -23,6 +23,7 @@ import { StateBadge } from '../StateBadge.tsx';
 import { CreateForm } from './CreateForm.tsx';
 import { ManagedOpportunitiesDocument } from './managed-list.graphql.ts';
 import type { ManagedOpportunitiesQuery } from './managed-list.graphql.ts';
+import './ManagedListPage.css';
 
 type Page = ManagedOpportunitiesQuery['managedOpportunities'];
 
@@ -117,7 +118,7 @@ const SearchForm = ({ words, onFind }: { readonly words: string; readonly onFind
   };
   return (
     <search>
-      <form className="form-row" onSubmit={find}>
+      <form className="managed-find" onSubmit={find}>
         <TextField key={words} label={t('search')} name="q" type="search" defaultValue={words} longest={200} />
         <Button type="submit">{t('find')}</Button>
       </form>
@@ -170,9 +171,6 @@ const ManagedList = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
         </p>
       )}
       <CreateForm viewer={viewer} />
-      <p>
-        <Link to={importsUrl}>{t('import')}</Link>
-      </p>
       <SearchForm words={asked.words} onFind={(words) => ask({ words })} />
       <ProblemNotice problem={error ? toProblem(error) : null} />
       {page ? (
