@@ -31,6 +31,7 @@ const node = (slug: string): object => ({
   acceptsInterest: true,
   investment: { __typename: 'Money', amount: 12_500_000_000, currency: 'KZT' },
   permanentJobs: 250,
+  disputed: ['POWER_MVA'],
   landHa: 1234.5,
   floorM2: null,
   powerMva: null,
@@ -155,6 +156,14 @@ describe('the table of the search', () => {
       'неизвестно',
     ]);
     expect(cells.every(({ className }) => className === 'number')).toBe(true);
+  });
+
+  it('marks the disputed figure, and no other', async () => {
+    open('?view=table&columns=land,power');
+    const [, first] = await screen.findAllByRole('row');
+    const cells = within(first ?? document.body).getAllByRole('cell');
+    expect(cells.map((cell) => within(cell).queryByText('спорно') !== null).filter(Boolean)).toHaveLength(1);
+    expect(cells.find((cell) => within(cell).queryByText('спорно'))?.textContent).toContain('неизвестно');
   });
 
   it('goes on where the page of fifty ended', async () => {

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { FactKey } from 'shared/opportunities/kinds.ts';
 import type { TableColumn } from 'shared/search/address.ts';
 import { formatMoney, formatMoneyFull, formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
@@ -9,6 +10,7 @@ import { OPPORTUNITY_WORDS } from '../../opportunities/opportunities.words.ts';
 import { REUSE_WORDS } from '../../opportunities/reuse.words.ts';
 import { OpportunityStatusBadge } from '../../opportunities/OpportunityStatusBadge.tsx';
 import { AsOf, Unknown } from '../../sources/AsOf.tsx';
+import { Disputed } from '../../sources/Disputed.tsx';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { COLUMNS } from './table-columns.ts';
 
@@ -87,6 +89,24 @@ const SHOW: Record<TableColumn, (row: TableRow) => ReactElement | null> = {
   asOf: ({ asOf, asOfBasis }) => <AsOf date={asOf} {...(asOfBasis ? { basis: asOfBasis } : {})} />,
 };
 
-export const TableCell = ({ column, row }: RowProps & { readonly column: TableColumn }): ReactElement => (
-  <td className={COLUMNS[column].isFigure ? 'number' : undefined}>{SHOW[column](row) ?? <Unknown />}</td>
-);
+/** The figure that a column shows, by the name under which it can be challenged. */
+const FIGURE_OF_COLUMN: Partial<Record<TableColumn, FactKey | 'STATUS'>> = {
+  status: 'STATUS',
+  investment: 'INVESTMENT',
+  jobs: 'PERMANENT_JOBS',
+  land: 'LAND_HA',
+  floor: 'FLOOR_M2',
+  power: 'POWER_MVA',
+  water: 'WATER_M3_DAY',
+  heat: 'HEAT_GCAL_HOUR',
+};
+
+export const TableCell = ({ column, row }: RowProps & { readonly column: TableColumn }): ReactElement => {
+  const figure = FIGURE_OF_COLUMN[column];
+  return (
+    <td className={COLUMNS[column].isFigure ? 'number' : undefined}>
+      {SHOW[column](row) ?? <Unknown />}
+      {figure && row.disputed.includes(figure) && <Disputed />}
+    </td>
+  );
+};
