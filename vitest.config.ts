@@ -43,8 +43,19 @@ export default defineConfig({
         extends: true,
         test: { name: 'security', include: ['test/security/**/*.security.test.ts'], ...withDatabase, testTimeout: 1_800_000 },
       },
-      // Kills servers and databases of its own; minutes, not seconds.
-      { extends: true, test: { name: 'crash', include: ['test/crash/**/*.crash.test.ts'], testTimeout: 600_000, hookTimeout: 120_000 } },
+      // Kills servers and databases of its own; minutes, not seconds. Alone, after all others: one of its files starts the product as
+      // the README says, which may build it again, and a server that starts meanwhile finds half a build.
+      {
+        extends: true,
+        test: {
+          name: 'crash',
+          include: ['test/crash/**/*.crash.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
       // Two servers on a primary and a replica of their own.
       {
         extends: true,
