@@ -11,7 +11,7 @@ export const fillSignIn = async (page: Page, person: string): Promise<void> => {
 
 /** The second step of the staff. */
 export const fillCode = async (page: Page, person: string): Promise<void> => {
-  await page.getByLabel('Код', { exact: true }).fill(nextCode(person));
+  await page.getByLabel('Код', { exact: true }).fill(await nextCode(person));
   await page.getByRole('button', { name: 'Подтвердить' }).click();
 };
 

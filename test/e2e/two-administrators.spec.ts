@@ -9,7 +9,7 @@ const openAsAdministrator = async (page: Page, person: string): Promise<void> =>
   await page.getByLabel('Электронная почта').fill(`${person}@demo.qaita.invalid`);
   await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
   await page.locator('main').getByRole('button', { name: 'Войти', exact: true }).click();
-  await page.getByLabel('Код', { exact: true }).fill(nextCode(person));
+  await page.getByLabel('Код', { exact: true }).fill(await nextCode(person));
   await page.getByRole('button', { name: 'Подтвердить' }).click();
   await expect(page.getByRole('heading', { name: 'Ждут второго администратора' })).toBeVisible();
 };
