@@ -3,7 +3,7 @@ import type { RouteObject } from 'react-router';
 import { routes as administration } from '../administration/administration.routes.tsx';
 import { publicRoutes as challenges, routes as ownChallenges } from '../challenges/challenges.routes.tsx';
 import { routes as compare } from '../compare/compare.routes.tsx';
-import { routes as facilityAudits } from '../facility-audits/facility-audits.routes.tsx';
+import { publicRoutes as potential, routes as facilityAudits } from '../facility-audits/facility-audits.routes.tsx';
 import { routes as home } from '../home/home.routes.tsx';
 import { routes as identity } from '../identity/identity.routes.tsx';
 import { routes as incentives } from '../incentives/incentives.routes.tsx';
@@ -38,6 +38,7 @@ export const routes: RouteObject[] = [
       ...home,
       ...search,
       ...opportunityPage,
+      ...potential,
       ...compare,
       ...towns,
       ...facilities,

@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react';
-import { aheadOf } from 'shared/audits/potential.ts';
+import { Link } from 'react-router';
+import { CLASS_BOUNDS, aheadOf } from 'shared/audits/potential.ts';
 import type { Figures, UsePotential } from 'shared/audits/potential.ts';
+import type { Reuse } from 'shared/audits/uses.ts';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
+import { potentialUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { REUSE_WORDS } from '../opportunities/reuse.words.ts';
 import { AUDIT_WORDS } from './facility-audits.words.ts';
@@ -14,6 +17,9 @@ export type ShownUse = Pick<UsePotential, 'use' | 'gates'> & Omit<Figures, 'sums
 const Bar = ({ low, high, index }: Pick<ShownUse, 'low' | 'high' | 'index'>): ReactElement => (
   <svg className="potential-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
     <rect x="0" y="4" width="100" height="2" />
+    {[CLASS_BOUNDS.unpromisingTo, CLASS_BOUNDS.promisingFrom].map((bound) => (
+      <line key={bound} className="potential-bound" x1={bound} x2={bound} y1="0" y2="10" />
+    ))}
     <rect className="potential-range" x={low} y="2" width={Math.max(1, high - low)} height="6" />
     {index !== null && <line x1={index} x2={index} y1="0" y2="10" />}
   </svg>
@@ -49,8 +55,16 @@ const Order = ({ uses }: { readonly uses: readonly ShownUse[] }): ReactElement =
   );
 };
 
+interface Props {
+  readonly uses: readonly ShownUse[];
+  /** Of the facility whose pages the uses lead to; left out while the audit is not approved. */
+  readonly slug?: string;
+  /** The use that the page is about. */
+  readonly current?: Reuse;
+}
+
 /** The potential for each use: bars with the figures behind them, the class in words, gates as conditions. */
-export const PotentialTable = ({ uses }: { readonly uses: readonly ShownUse[] }): ReactElement => {
+export const PotentialTable = ({ uses, slug, current }: Props): ReactElement => {
   const t = useWords(AUDIT_WORDS);
   const names = useWords(REUSE_WORDS);
   const locale = useLocale();
@@ -70,8 +84,14 @@ export const PotentialTable = ({ uses }: { readonly uses: readonly ShownUse[] })
           </thead>
           <tbody>
             {uses.map((one) => (
-              <tr key={one.use}>
-                <th scope="row">{names.of('answer', one.use)}</th>
+              <tr key={one.use} className={one.use === current ? 'potential-current' : undefined}>
+                <th scope="row">
+                  {slug === undefined || one.use === current ? (
+                    names.of('answer', one.use)
+                  ) : (
+                    <Link to={potentialUrl(slug, one.use)}>{names.of('answer', one.use)}</Link>
+                  )}
+                </th>
                 <td>
                   {t.of('class', one.class)}
                   <Gates gates={one.gates} />
@@ -87,7 +107,8 @@ export const PotentialTable = ({ uses }: { readonly uses: readonly ShownUse[] })
           </tbody>
         </table>
       </div>
-      <Order uses={uses} />
+      <p className="muted small">{t('barLegend', { unpromising: CLASS_BOUNDS.unpromisingTo, promising: CLASS_BOUNDS.promisingFrom })}</p>
+      {current === undefined && <Order uses={uses} />}
     </>
   );
 };

@@ -5,6 +5,9 @@ export const signInUrl = (next?: string): string => (next ? `/sign-in?next=${enc
 export const signUpUrl = (next?: string): string => (next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up');
 export const opportunitiesUrl = '/opportunities';
 export const opportunityUrl = (slug: string): string => `/opportunities/${slug}`;
+/** The page of a facility's potential for one use; `use` is one of the closed list of uses. */
+export const potentialUrl = (slug: string, use: string): string =>
+  `/opportunities/${slug}/potential/${use.toLowerCase().replaceAll('_', '-')}`;
 /** Several side by side; `onlyDifferences` leaves out rows that are the same in all. */
 export const compareUrl = (slugs: readonly string[], onlyDifferences = false): string =>
   `/compare?ids=${slugs.map(encodeURIComponent).join(',')}${onlyDifferences ? '&diff=1' : ''}`;

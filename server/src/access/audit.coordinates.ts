@@ -1,6 +1,8 @@
 /** The part of the table of coordinates (`coordinates.ts`) for the types of audits and of the reuse potential. */
 export const AUDIT_COORDINATES = {
-  FacilityPotential: { PUBLIC: 'auditId inspectedOn approvedAt auditor weightsVersion weightsSince uses checkNext answers lastKnown' },
+  FacilityPotential: {
+    PUBLIC: 'auditId inspectedOn approvedAt auditor weightsVersion weightsSince algorithmVersion uses forUse checkNext answers lastKnown',
+  },
   UsePotential: { PUBLIC: 'use index low high reliability class gates cells' },
   PotentialCell: { PUBLIC: 'criterion weight value evidence' },
   PotentialGateFinding: { PUBLIC: 'gate state' },

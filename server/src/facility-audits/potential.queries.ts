@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { lastKnown } from 'shared/audits/answers.ts';
 import type { AuditAnswers } from 'shared/audits/answers.ts';
 import { CRITERION_KEYS } from 'shared/audits/criteria.ts';
-import { potentialOf } from 'shared/audits/potential.ts';
+import { POTENTIAL_ALGORITHM, potentialOf } from 'shared/audits/potential.ts';
 import { auditorOf } from '../opportunities/stewards.reference.ts';
 import { visibleOpportunities } from '../opportunities/opportunity.queries.ts';
 import { once, read } from '../request/context.ts';
@@ -45,6 +45,7 @@ const viewPotential = async (ctx: Context, [newest, ...earlier]: readonly Approv
     auditor: found(auditorOf(ctx, newest.auditorId)),
     weightsVersion: weights.version,
     weightsSince: weights.since,
+    algorithmVersion: POTENTIAL_ALGORITHM,
     ...potentialOf(answers, weights.table, inspectedOn),
     answers: viewAnswers(answers),
     lastKnown: viewLastKnown(answers, earlier),

@@ -1,14 +1,25 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Reuse } from 'shared/audits/uses.ts';
+import { found } from '../kernel/problems.ts';
+import { ReuseEnum } from '../opportunities/opportunity.enums.ts';
 import { FacilityType } from '../opportunities/opportunity.types.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import type { Context } from '../request/context.ts';
 import { potentialLoader } from './potential.queries.ts';
-import { FacilityPotentialType } from './potential.types.ts';
+import { FacilityPotentialType, UsePotentialType } from './potential.types.ts';
 
 @Resolver(() => FacilityType)
 export class FacilityPotentialResolver {
   @FieldResolver(() => FacilityPotentialType, { nullable: true, description: 'Null: no audit of it is approved.' })
   public potential(@Root() facility: OpportunityView, @Ctx() ctx: Context): Promise<FacilityPotentialType | null> {
     return potentialLoader(ctx).load(facility.id);
+  }
+}
+
+@Resolver(() => FacilityPotentialType)
+export class UsePotentialResolver {
+  @FieldResolver(() => UsePotentialType, { description: 'The same for one use.' })
+  public forUse(@Root() potential: FacilityPotentialType, @Arg('use', () => ReuseEnum) use: Reuse): UsePotentialType {
+    return found(potential.uses.find((one) => one.use === use));
   }
 }

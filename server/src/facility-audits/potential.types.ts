@@ -104,6 +104,9 @@ export class FacilityPotentialType {
   @Field(() => DateScalar, { description: 'Day of that version.' })
   public readonly weightsSince!: string;
 
+  @Field(() => Int, { description: 'Version of the rule that computes it.' })
+  public readonly algorithmVersion!: number;
+
   @Field(() => [UsePotentialType], { complexity: listOf(8) })
   public readonly uses!: readonly UsePotentialType[];
 

@@ -70,7 +70,11 @@ export interface Potential {
   readonly checkNext: readonly NextCheck[];
 }
 
-const BOUNDS = { reliability: 50, promisingFrom: 60, unpromisingTo: 40 } as const;
+/** The version of the rule in this file. A change of what it computes is a new version, as a change of the weights is one of theirs. */
+export const POTENTIAL_ALGORITHM = 1;
+
+/** The bounds of the classes. */
+export const CLASS_BOUNDS = { reliability: 50, promisingFrom: 60, unpromisingTo: 40 } as const;
 
 /** Sums of fractions are compared with the bounds of the classes without the noise of floating point. */
 const even = (value: number): number => Math.round(value * 1e9) / 1e9;
@@ -78,9 +82,9 @@ const even = (value: number): number => Math.round(value * 1e9) / 1e9;
 const percent = (part: number, whole: number): number => even((100 * part) / whole);
 
 const classOf = ({ reliability, low, high }: Pick<Figures, 'reliability' | 'low' | 'high'>): PotentialClass => {
-  if (reliability < BOUNDS.reliability) return 'NOT_ENOUGH_EVIDENCE';
-  if (low >= BOUNDS.promisingFrom) return 'PROMISING';
-  return high <= BOUNDS.unpromisingTo ? 'UNPROMISING' : 'OPEN';
+  if (reliability < CLASS_BOUNDS.reliability) return 'NOT_ENOUGH_EVIDENCE';
+  if (low >= CLASS_BOUNDS.promisingFrom) return 'PROMISING';
+  return high <= CLASS_BOUNDS.unpromisingTo ? 'UNPROMISING' : 'OPEN';
 };
 
 const sumOf = (cells: readonly Cell[], of: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + of(cell), 0);
