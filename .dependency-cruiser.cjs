@@ -6,7 +6,7 @@ const moduleLines = [
   ['http'],
   ['attachments', 'oidc', 'towns'],
   ['opportunities'],
-  ['industrial-zones', 'special-zones'],
+  ['industrial-zones', 'plans', 'special-zones'],
   ['facility-audits', 'opportunity-editor', 'search'],
   ['exports', 'saved-searches'],
   ['challenges', 'interests', 'registers'],

@@ -31,6 +31,15 @@ import { SearchChange, SearchEdition, SearchName, SearchPosting, SearchRow, Sear
 import { LandTaxRate, Mrp, TaxRate } from '../special-zones/rates.entity.ts';
 import { ZoneTerms, ZoneTermsDraft, ZoneTermsPeriod, ZoneTermsWithdrawal } from '../special-zones/terms.entity.ts';
 import { RegisterImport, RegisterImportRow } from '../registers/import.entity.ts';
+import {
+  Measure,
+  MeasureAmendment,
+  MeasureDependency,
+  MeasureMoney,
+  MeasureStatusChange,
+  Plan,
+  PublishedTotal,
+} from '../plans/plan.entity.ts';
 import { SpecialZone } from '../special-zones/zone.entity.ts';
 import { OkedDivision } from '../towns/oked.entity.ts';
 import { Region, Town, TownFact } from '../towns/place.entity.ts';
@@ -56,6 +65,11 @@ export const ENTITIES = [
   Interest,
   Invitation,
   LandTaxRate,
+  Measure,
+  MeasureAmendment,
+  MeasureDependency,
+  MeasureMoney,
+  MeasureStatusChange,
   Membership,
   Mrp,
   News,
@@ -72,7 +86,9 @@ export const ENTITIES = [
   OpportunityStatusChange,
   Organisation,
   Person,
+  Plan,
   PotentialWeights,
+  PublishedTotal,
   RecordEntry,
   RecoveryCode,
   Region,

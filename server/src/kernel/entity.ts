@@ -36,6 +36,7 @@ export const text = <Value extends string = string>(): Column<Value> => ({ type:
 export const texts = <Value extends string = string>(): Column<readonly Value[]> => ({ type: 'text', array: true });
 export const json = <Value>(): Column<Value> => ({ type: 'jsonb' });
 export const bool = (): Column<boolean> => ({ type: 'boolean' });
+export const smallint = (): Column<number> => ({ type: 'smallint' });
 export const smallints = (): Column<readonly number[]> => ({ type: 'smallint', array: true });
 export const integers = (): Column<readonly number[]> => ({ type: 'integer', array: true });
 export const integer = (): Column<number> => ({ type: 'integer' });

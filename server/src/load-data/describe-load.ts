@@ -12,6 +12,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   special_zone: 'zones',
   opportunity: 'opportunities',
   opportunity_fact: 'facts',
+  measure: 'measures',
 };
 
 const total = (tables: readonly TableReport[], count: 'added' | 'changed' | 'removed'): number =>

@@ -239,7 +239,7 @@ describe('loading with demo rows', () => {
     expect(organisations.rows).toEqual([{ kind: 'ANALYSIS' }, { kind: 'AUDIT' }]);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(
-      /^Data with demo rows: 20 regions, 27 towns, 16 zones, \d+ opportunities, \d+ facts; \d+ rows added, 0 changed, 0 removed, in \d+ ms$/,
+      /^Data with demo rows: 20 regions, 27 towns, 16 zones, \d+ opportunities, \d+ facts, \d+ measures; \d+ rows added, 0 changed, 0 removed, in \d+ ms$/,
     );
   });
 

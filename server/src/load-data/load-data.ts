@@ -10,6 +10,7 @@ import { loadIndustrialZones, loadZoneBases } from './tables/industrial-zones.ta
 import { loadOpportunities } from './tables/opportunities.table.ts';
 import { loadOrganisations } from './tables/organisations.table.ts';
 import { loadPlaces } from './tables/places.table.ts';
+import { loadPlans } from './tables/plans.table.ts';
 import type { TableReport } from './tables/sync-table.ts';
 import { loadZoneTerms } from './tables/zone-terms.table.ts';
 import { loadZones } from './tables/zones.table.ts';
@@ -36,6 +37,7 @@ const loadAll = async (run: Run, data: ProductData, withDemo: boolean): Promise<
     ...(await loadIndustrialZones(run, data)),
     ...(await loadOpportunities(run, data)),
     await loadZoneBases(run, data),
+    ...(await loadPlans(run, data, withDemo)),
   ];
   // Announced after the commit to every copy that keeps reference rows in memory.
   await run(sql`select pg_notify('reference', 'loaded')`);

@@ -4,6 +4,7 @@ import type { FacilityUpdate } from './schemas/facility-updates.schema.ts';
 import type { FacilityWords } from './schemas/facility-words.schema.ts';
 import type { DemoIndustrialZone, IndustrialZonesFile } from './schemas/industrial-zones.schema.ts';
 import type { LandTaxTable } from './schemas/land-tax-rates.schema.ts';
+import type { MeasuresFile } from './schemas/measures.schema.ts';
 import type { MrpRow } from './schemas/mrp.schema.ts';
 import type { OkedSectionRow } from './schemas/oked.schema.ts';
 import type { ProjectRow } from './schemas/projects.schema.ts';
@@ -35,6 +36,7 @@ export interface ProductData {
   readonly facilityUpdates: readonly FacilityUpdate[];
   readonly facilityWords: FacilityWords;
   readonly projects: readonly ProjectRow[];
+  readonly measures: MeasuresFile;
   readonly oked: readonly OkedSectionRow[];
   readonly mrp: readonly MrpRow[];
   readonly landTaxRates: readonly LandTaxTable[];

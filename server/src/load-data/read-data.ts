@@ -10,6 +10,7 @@ import { facilityUpdatesFile } from './schemas/facility-updates.schema.ts';
 import { facilityWordsFile } from './schemas/facility-words.schema.ts';
 import { demoIndustrialZonesFile, industrialZonesFile } from './schemas/industrial-zones.schema.ts';
 import { landTaxRatesFile } from './schemas/land-tax-rates.schema.ts';
+import { measuresFile } from './schemas/measures.schema.ts';
 import { mrpFile } from './schemas/mrp.schema.ts';
 import { okedFile } from './schemas/oked.schema.ts';
 import { projectsFile } from './schemas/projects.schema.ts';
@@ -55,6 +56,7 @@ export const readData = async (folder: string, withDemo: boolean): Promise<Produ
     facilityUpdates: await rows('facility-updates.json', facilityUpdatesFile),
     facilityWords: await whole('facility-words.json', facilityWordsFile),
     projects: await rows('projects.json', projectsFile),
+    measures: await whole('measures.json', measuresFile),
     oked: await rows('oked.json', okedFile),
     mrp: await rows('mrp.json', mrpFile),
     landTaxRates: await rows('land-tax-rates.json', landTaxRatesFile),

@@ -1,5 +1,6 @@
 import type { DataProblem } from './data-problem.ts';
 import { facilityProblems } from './facility-references.ts';
+import { measureProblems } from './measure-references.ts';
 import type { PartlyRead, ProductData } from './product-data.ts';
 import type { DemoRow } from './schemas/demo.schema.ts';
 
@@ -194,4 +195,5 @@ export const referenceProblems = (data: Read): DataProblem[] => [
   ...wordless(data),
   ...stewardless(data),
   ...facilityProblems(data),
+  ...measureProblems(data),
 ];

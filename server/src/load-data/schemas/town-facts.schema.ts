@@ -21,10 +21,13 @@ const townFact = z
 /** The unit of a count has the forms that numbers require (CLDR); a sign or an abbreviation has one. */
 const forms = z.strictObject({ one: text, few: text, many: text, other: text });
 
+/** Words of units by name. */
+export const units = z.record(indicator, z.union([text, forms]));
+
 export const townFactsFile = z.strictObject({
   ...about,
   indicators: z.record(indicator, text),
-  units: z.record(indicator, z.union([text, forms])),
+  units,
   rows: z.array(townFact).min(1),
 });
 export type TownFacts = z.infer<typeof townFactsFile>;
