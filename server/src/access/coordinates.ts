@@ -1,5 +1,6 @@
 import { AUDIT_COORDINATES } from './audit.coordinates.ts';
 import { INDUSTRIAL_ZONE_TABLE } from './industrial-zone.coordinates.ts';
+import { PLAN_TABLE } from './plan.coordinates.ts';
 import type { RuleName, RuleTable } from './rules.ts';
 
 const OPPORTUNITY =
@@ -17,7 +18,7 @@ const TABLE: RuleTable = {
   ...AUDIT_COORDINATES,
   Query: {
     PUBLIC:
-      'opportunities suggestions opportunity opportunitiesBySlug regions towns town challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
+      'opportunities suggestions opportunity opportunitiesBySlug regions towns town challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure plans publishedTotals termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges',
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue managedOpportunities managedOpportunity registerImports registerImport registerImportRows auditors',
@@ -72,6 +73,7 @@ const TABLE: RuleTable = {
   OkedSection: { PUBLIC: 'code name divisions' },
   Organisation: { PUBLIC: 'id kind name bin country identityCheck hasPeople' },
   ...INDUSTRIAL_ZONE_TABLE,
+  ...PLAN_TABLE,
   SpecialZone: {
     PUBLIC:
       'id slug name region location established validUntil validUntilBasis validUntilConfirmed customsBorder areaHa areaAsOf subzones priorityActivities ' +

@@ -7,6 +7,7 @@ import { ReferenceStore } from '../kernel/reference.ts';
 import { DATA_FACTS } from '../platform/data-facts.reference.ts';
 import { INDUSTRIAL_ZONES } from '../industrial-zones/industrial-zones.reference.ts';
 import { STEWARDS } from '../opportunities/stewards.reference.ts';
+import { PLANS } from '../plans/plans.reference.ts';
 import { RATES_REFERENCE } from '../special-zones/rates.reference.ts';
 import { ZONES_REFERENCE } from '../special-zones/zones.reference.ts';
 import { PLACES } from '../towns/places.reference.ts';
@@ -18,7 +19,7 @@ import { OperatorProblem } from '../kernel/operator-problem.ts';
  */
 export const makeReferenceStore = (pool: pg.Pool): ReferenceStore =>
   new ReferenceStore(
-    [PLACES, STEWARDS, ZONES_REFERENCE, INDUSTRIAL_ZONES, RATES_REFERENCE, DATA_FACTS],
+    [PLACES, STEWARDS, ZONES_REFERENCE, INDUSTRIAL_ZONES, PLANS, RATES_REFERENCE, DATA_FACTS],
     runOn(pool, () => undefined),
   );
 

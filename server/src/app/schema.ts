@@ -33,6 +33,8 @@ import { ManagedOpportunityResolver } from '../opportunity-editor/editor.resolve
 import { FacilityOverviewResolver } from '../opportunities/overview.resolver.ts';
 import { OpportunityResolver } from '../opportunities/opportunity.resolver.ts';
 import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSiteType } from '../opportunities/opportunity.types.ts';
+import { MeasureConnectionResolver, MeasureResolver } from '../plans/measure.resolver.ts';
+import { PlanResolver, PublishedTotalResolver } from '../plans/plan.resolver.ts';
 import { PlatformResolver } from '../platform/platform.resolver.ts';
 import { RegisterImportResolver } from '../registers/import.resolver.ts';
 import { NewsConnectionResolver, NewsResolver } from '../saved-searches/news.resolver.ts';
@@ -56,6 +58,10 @@ const RESOLVERS = [
   FacilityOverviewResolver,
   OpportunityAttachmentResolver,
   ManagedOpportunityResolver,
+  MeasureResolver,
+  MeasureConnectionResolver,
+  PlanResolver,
+  PublishedTotalResolver,
   SimilarResolver,
   TownCountResolver,
   ZoneCountResolver,
