@@ -38,6 +38,8 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'potentialWeights',
       'incentiveEstimates',
       'okedSections',
+      'townIndicators',
+      'townFactGroups',
       'challenges',
       'platform',
       'me',

@@ -18,7 +18,7 @@ const TABLE: RuleTable = {
   ...AUDIT_COORDINATES,
   Query: {
     PUBLIC:
-      'opportunities suggestions opportunity opportunitiesBySlug regions towns town challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure plans publishedTotals termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
+      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure plans publishedTotals termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges',
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue managedOpportunities managedOpportunity registerImports registerImport registerImportRows auditors',
@@ -62,6 +62,9 @@ const TABLE: RuleTable = {
   TownPopulation: { PUBLIC: 'value year quality source' },
   Enterprise: { PUBLIC: 'name sector confidence source' },
   TownFact: { PUBLIC: 'indicator label number text unit asOf basis note source' },
+  TownFactGroup: { PUBLIC: 'key facts' },
+  TownIndicator: { PUBLIC: 'indicator label known newest oldest values' },
+  TownIndicatorValue: { PUBLIC: 'town number unit asOf basis source others' },
   // Row-level security decides which rows; the person who challenges is in none of the fields.
   SubjectChallenges: { PUBLIC: 'inQuestion challenges' },
   FigureInQuestion: { PUBLIC: 'figure challenges since' },

@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { inTransaction } from '../kernel/database.ts';
 import type { RolePool } from '../kernel/database.ts';
 import { KEEP_ALIVE } from './role-pools.ts';
@@ -43,6 +44,9 @@ const regularTasks = (pool: RolePool, log: Logger): TaskList => ({
       log.info(anchorOf(seal), 'sealed');
     }
   },
+  'list-towns': async () => {
+    await asSystem(pool)((run) => run(sql`select list_towns_on(${kazakhstanDay(new Date())})`));
+  },
   housekeeping: async () => {
     await asSystem(pool)(async (run) => {
       for (const statement of HOUSEKEEPING) await run(statement);
@@ -50,12 +54,13 @@ const regularTasks = (pool: RolePool, log: Logger): TaskList => ({
   },
 });
 
-/** In UTC. The digest is sent at 09:00 in Kazakhstan; one that was missed is sent within half a day. */
+/** In UTC. The digest is sent at 09:00 in Kazakhstan, towns leave the list at midnight there; what was missed is made up for. */
 const CRONTAB = [
   '* * * * * seal-events ?jobKey=seal-events',
   '* * * * * match-news ?jobKey=match-news',
   '* * * * * recompute-potential ?jobKey=recompute-potential',
   '0 4 * * * news-digest ?jobKey=news-digest&fill=12h',
+  '0 19 * * * list-towns ?jobKey=list-towns&fill=1d',
   '17 * * * * housekeeping ?jobKey=housekeeping',
   '37 * * * * sweep-attachments ?jobKey=sweep-attachments',
 ].join('\n');

@@ -28,8 +28,6 @@ const TABLES = [
 /** Clauses that repeat what the zone's own row says. */
 const OF_THE_ZONE = ['ZONE_ACT', 'ZONE_UNTIL', 'ZONE_ACTIVITIES'];
 
-type Count = Record<string, number>;
-
 interface StoredTerms extends Record<string, unknown> {
   readonly slug: string;
   readonly number: number;
@@ -43,7 +41,7 @@ interface StoredTerms extends Record<string, unknown> {
 const load = (database: TestDatabase, withDemo: boolean, log: (line: string) => void = () => undefined) =>
   loadData(database.ownerPool, { folder: FOLDER, withDemo, log });
 
-const counts = async (database: TestDatabase): Promise<Count> => {
+const counts = async (database: TestDatabase): Promise<Record<string, number>> => {
   const found = TABLES.map(async (table) => {
     const { rows } = await database.ownerPool.query<{ count: number }>(`select count(*)::integer as count from ${table}`);
     return [table, rows[0]?.count ?? -1] as const;
@@ -51,10 +49,10 @@ const counts = async (database: TestDatabase): Promise<Count> => {
   return Object.fromEntries(await Promise.all(found));
 };
 
-const countsOfFiles = (data: ProductData): Count => ({
+const countsOfFiles = (data: ProductData): Record<string, number> => ({
   region: data.regions.length,
   town: data.towns.length,
-  town_fact: data.townFacts.rows.length,
+  town_fact: data.townFacts.rows.length + Object.values(data.findings).flat().length,
   oked_division: data.oked.flatMap((section) => section.divisions).length,
   mrp: data.mrp.length,
   special_zone: data.zones.length,
@@ -116,7 +114,9 @@ describe('loading the public record', () => {
 
   it('keeps facts about groups of towns under their own keys', async () => {
     const groups = await query<{ group_key: string }>('select distinct group_key from town_fact where town_id is null order by group_key');
-    expect(groups.map((row) => row.group_key)).toEqual(['all-monotowns', 'pavlodar', 'petropavl', 'priozersk', 'semey', 'ten-plan-towns']);
+    const others = data.townFacts.rows.flatMap(({ town }) => (data.towns.some(({ id }) => id === town) ? [] : [town]));
+    const keys = [...new Set(others), 'towns-findings', 'spk-findings', 'zone-findings'];
+    expect(groups.map((row) => row.group_key)).toEqual(keys.toSorted());
   });
 
   it('publishes version 1 of the terms of every zone, since its law holds, recorded today, under its hash', async () => {

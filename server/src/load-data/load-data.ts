@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { inTransaction } from '../kernel/database.ts';
 import type { RolePool, Run } from '../kernel/database.ts';
 import { describeLoad } from './describe-load.ts';
@@ -29,7 +30,7 @@ interface LoadOptions {
 const loadAll = async (run: Run, data: ProductData, withDemo: boolean): Promise<TableReport[]> => {
   await run(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
   const reports = [
-    ...(await loadPlaces(run, data)),
+    ...(await loadPlaces(run, data, kazakhstanDay(new Date()))),
     ...(await loadClassifiers(run, data)),
     await loadOrganisations(run, data, withDemo),
     await loadZones(run, data),

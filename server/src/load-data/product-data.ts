@@ -14,7 +14,15 @@ import type { TaxRateRow } from './schemas/tax-rates.schema.ts';
 import type { TownFacts } from './schemas/town-facts.schema.ts';
 import type { TownRow } from './schemas/towns.schema.ts';
 import type { ZoneTermsText } from './schemas/zone-terms.schema.ts';
+import type { GroupFact } from './schemas/words.schema.ts';
 import type { ZoneRow } from './schemas/zones.schema.ts';
+
+/** What is found about all towns, all corporations and all zones together. */
+export interface Findings {
+  readonly towns: readonly GroupFact[];
+  readonly spks: readonly GroupFact[];
+  readonly zones: readonly GroupFact[];
+}
 
 export interface DemoRows {
   readonly facilities: readonly DemoRow[];
@@ -29,6 +37,7 @@ export interface ProductData {
   readonly regions: readonly RegionRow[];
   readonly towns: readonly TownRow[];
   readonly townFacts: TownFacts;
+  readonly findings: Findings;
   readonly spks: readonly SpkRow[];
   readonly zones: readonly ZoneRow[];
   readonly industrialZones: IndustrialZonesFile;

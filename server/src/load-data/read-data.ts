@@ -40,17 +40,25 @@ const readDemo = async (rows: RowsReader): Promise<DemoRows | null> => {
   return isWhole<DemoRows>(demo) ? demo : null;
 };
 
+const rowsOf = <Row>(file: { readonly rows: Row[] } | null): Row[] | null => file?.rows ?? null;
+
 /** Reads every file; if anything is wrong anywhere, throws DataRefused with all problems. */
 export const readData = async (folder: string, withDemo: boolean): Promise<ProductData> => {
   const problems: DataProblem[] = [];
   const whole: Reader = (file, schema) => readDataFile(folder, file, schema, problems);
-  const rows: RowsReader = async (file, schema) => (await whole(file, schema))?.rows ?? null;
+  const rows: RowsReader = async (file, schema) => rowsOf(await whole(file, schema));
+  const regions = await rows('regions.json', regionsFile);
+  const towns = await whole('towns.json', townsFile);
+  const townFacts = await whole('town-facts.json', townFactsFile);
+  const spks = await whole('spks.json', spksFile);
+  const zones = await whole('zones.json', zonesFile);
   const data: PartlyRead<ProductData> = {
-    regions: await rows('regions.json', regionsFile),
-    towns: await rows('towns.json', townsFile),
-    townFacts: await whole('town-facts.json', townFactsFile),
-    spks: await rows('spks.json', spksFile),
-    zones: await rows('zones.json', zonesFile),
+    regions,
+    towns: rowsOf(towns),
+    townFacts,
+    findings: towns && spks && zones && { towns: towns.groupFacts, spks: spks.groupFacts, zones: zones.groupFacts },
+    spks: rowsOf(spks),
+    zones: rowsOf(zones),
     industrialZones: await whole('industrial-zones.json', industrialZonesFile),
     facilities: await rows('facilities.json', facilitiesFile),
     facilityUpdates: await rows('facility-updates.json', facilityUpdatesFile),

@@ -3,6 +3,8 @@ import type { Locale } from 'shared/locale/locale.ts';
 import type { Context } from '../request/context.ts';
 import type { Run } from '../kernel/database.ts';
 import type { Reference } from '../kernel/reference.ts';
+import type { TownIndicatorType } from './comparison.types.ts';
+import { viewIndicators } from './comparison.view.ts';
 import { OkedDivision } from './oked.entity.ts';
 import { REGION, TOWN, TOWN_FACT, viewDivisions, viewRegions, viewTowns } from './places.view.ts';
 import type { RowOf } from '../kernel/entity.ts';
@@ -16,6 +18,8 @@ export interface Places {
   readonly townById: ReadonlyMap<string, TownType>;
   readonly sections: readonly OkedSectionType[];
   readonly divisions: ReadonlyMap<string, OkedDivisionType>;
+  /** Every indicator across the towns. */
+  readonly indicators: readonly TownIndicatorType[];
   /** Facts about groups of towns: `all-monotowns`, `ten-plan-towns`. */
   readonly groupFacts: ReadonlyMap<string, readonly TownFactType[]>;
 }
@@ -39,7 +43,8 @@ export const PLACES: Reference<Places> = {
       const regions = viewRegions(regionRows, locale);
       const { towns, groupFacts } = viewTowns(townRows, factRows, byId(regions), locale);
       const { sections, divisions } = viewDivisions(divisionRows, locale);
-      return { regions, regionById: byId(regions), towns, townById: byId(towns), sections, divisions, groupFacts };
+      const indicators = viewIndicators(towns);
+      return { regions, regionById: byId(regions), towns, townById: byId(towns), sections, divisions, groupFacts, indicators };
     };
   },
 };

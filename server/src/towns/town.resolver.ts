@@ -1,6 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { listOf } from '../kernel/complexity.ts';
 import type { Context } from '../request/context.ts';
+import { TownFactGroupType, TownIndicatorType } from './comparison.types.ts';
 import { places } from './places.reference.ts';
 import { OkedSectionType, RegionType, TownType } from './town.types.ts';
 
@@ -19,6 +20,27 @@ export class TownResolver {
   @Query(() => TownType, { nullable: true, description: 'One town; null when there is none of this address.' })
   public town(@Arg('slug', () => String) slug: string, @Ctx() ctx: Context): TownType | null {
     return places(ctx).towns.find((town) => town.slug === slug) ?? null;
+  }
+
+  @Query(() => [TownIndicatorType], {
+    description: 'Every indicator for which any town has a figure, with the newest figure of each town.',
+    complexity: listOf(120),
+  })
+  public townIndicators(@Ctx() ctx: Context): readonly TownIndicatorType[] {
+    return places(ctx).indicators;
+  }
+
+  @Query(() => [TownFactGroupType], {
+    description:
+      'Dated claims about groups of towns, the country and programmes, by the keys of the data set; keys without claims are left out.',
+    complexity: listOf(8, 'keys'),
+  })
+  public townFactGroups(@Arg('keys', () => [String]) keys: string[], @Ctx() ctx: Context): readonly TownFactGroupType[] {
+    const { groupFacts } = places(ctx);
+    return [...new Set(keys)].flatMap((key) => {
+      const facts = groupFacts.get(key);
+      return facts ? [{ key, facts }] : [];
+    });
   }
 
   @Query(() => [OkedSectionType], { description: 'The classifier of activities, in its order.', complexity: listOf(21) })

@@ -18,5 +18,18 @@ export const exclusionEvent = <E extends StatusEvent>(history: readonly E[]): E 
   return first('EXCLUDED') ?? first('NAMED_AS_EXCLUDED') ?? null;
 };
 
+/**
+ * The status on a day, `2026-01-28`. A town is on the list until the day of its exclusion; of a date that is known only to the year or
+ * month, until its first day. A town without such an event has the status that its sources give it.
+ */
+export const listStatusOn = (
+  day: string,
+  { listStatus, statusHistory }: { readonly listStatus: TownListStatus; readonly statusHistory: readonly StatusEvent[] },
+): TownListStatus => {
+  const exclusion = exclusionEvent(statusHistory);
+  if (!exclusion) return listStatus;
+  return exclusion.date <= day ? 'EXCLUDED' : 'CURRENT';
+};
+
 /** What a search may ask about the town: that it is on the list now, or that it ever was. Every town in the data was. */
 export const TOWN_LIST_ANSWERS = ['CURRENT', 'EVER'] as const;

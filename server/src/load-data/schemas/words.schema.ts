@@ -56,4 +56,5 @@ export const dateBasis = z.enum(DATE_BASES);
 export const about = { about: words, compiled: z.string().regex(/^\d{4}$/, 'not a year') };
 
 /** Findings about a whole group, stored in the files beside the rows. */
-export const groupFact = z.strictObject({ fact: text, value: text.nullable(), asOf: partialDate, source });
+export const groupFact = z.strictObject({ fact: text, value: text, asOf: partialDate, source });
+export type GroupFact = z.infer<typeof groupFact>;
