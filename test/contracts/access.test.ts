@@ -63,6 +63,8 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   ),
   'Query.waitingInvitations': ['administrator'],
   'Query.weightsComparison': ['administrator'],
+  'Query.weightsProgress': ['administrator'],
+  'Query.weightsHistory': ['administrator'],
   ...Object.fromEntries(
     ['proposeWeights', 'putWeightsInForce', 'discardWeights'].map((name) => [`Mutation.${name}`, ['administrator' as const]]),
   ),

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
-import { Navigate } from 'react-router';
-import { administrationUrl, signInUrl } from '../kernel/urls.ts';
+import { Link, Navigate } from 'react-router';
+import { administrationUrl, signInUrl, weightsUrl } from '../kernel/urls.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { toProblem } from '../kernel/problem.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -83,6 +83,11 @@ export const Component = (): ReactElement => {
       <h1>{t('title')}</h1>
       <p>{t('lead')}</p>
       {!viewer && <Skeleton lines={8} label={t('loading')} />}
+      {isOfKind(viewer, 'PLATFORM') && (
+        <p>
+          <Link to={weightsUrl}>{t('weights')}</Link>
+        </p>
+      )}
       {isOfKind(viewer, 'PLATFORM') && <WaitingInvitations />}
       {viewer &&
         (isAllowed(viewer) ? (

@@ -7,5 +7,6 @@ export const publicRoutes: RouteObject[] = [
 
 export const routes: RouteObject[] = [
   { path: 'workspace/audits', lazy: () => import('./AuditsPage.tsx') },
+  { path: 'admin/weights', lazy: () => import('./weights/WeightsPage.tsx') },
   { path: 'workspace/audits/:id', lazy: () => import('./AuditPage.tsx') },
 ];

@@ -49,4 +49,5 @@ export const importsUrl = '/workspace/import';
 export const importUrl = (id: string): string => `/workspace/import/${id}`;
 export const accountUrl = '/account';
 export const administrationUrl = '/admin';
+export const weightsUrl = '/admin/weights';
 export const resetUrl = '/reset';

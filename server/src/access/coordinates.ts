@@ -25,7 +25,7 @@ const TABLE: RuleTable = {
     AUDIT_PARTY: 'facilityAudits facilityAudit',
     SPK: 'foundedZones foundedZone foundableFacilities',
     ZONE_MANAGER: 'managedTerms termsImpact',
-    PLATFORM: 'waitingInvitations unattendedStewards weightsComparison',
+    PLATFORM: 'waitingInvitations unattendedStewards weightsComparison weightsProgress weightsHistory',
   },
   Mutation: {
     PUBLIC:

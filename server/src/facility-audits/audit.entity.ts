@@ -50,4 +50,5 @@ export const PotentialWeights = entity('potential_weights', {
   inForceAt: nullable(timestamp()),
   shownAt: nullable(timestamp()),
   discardedAt: nullable(timestamp()),
+  decidedBy: nullable(uuid()),
 });

@@ -2,13 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STARTING_WEIGHTS } from 'shared/audits/weights.ts';
 import type { WeightTable } from 'shared/audits/weights.ts';
 import { opportunityBySlug } from '../opportunities/opportunity.queries.ts';
+import { personOf } from '../request/context.ts';
 import { aFacility, anApprovedAudit } from '../testing/audits.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { recomputePotentials } from './potential.task.ts';
 import { potentialLoader } from './potential.queries.ts';
 import { weightsInForce, weightsVersions } from './weights.queries.ts';
-import { compareWeights, discardWeights, proposeWeights, putWeightsInForce } from './weights.service.ts';
+import { compareWeights, weightsProgress } from './weights.comparison.ts';
+import { weightsHistory } from './weights.history.ts';
+import { discardWeights, proposeWeights, putWeightsInForce } from './weights.service.ts';
 import { viewWeights } from './weights.types.ts';
 
 let world: World;
@@ -62,12 +65,23 @@ describe('a new version of the weights', () => {
     await expect(propose()).rejects.toMatchObject(broken('WEIGHTS_ALREADY_PROPOSED'));
     expect((await weightsVersions(await world.as('investor-a'))).map((one) => one.version)).toEqual([1]);
     await expect(putWeightsInForce(await administrator(), version)).rejects.toMatchObject(broken('WEIGHTS_NOT_COMPUTED'));
+    expect(await weightsProgress(await administrator(), version)).toEqual({ computed: 0, total: 1, isComputed: false });
     await recompute();
+    expect(await weightsProgress(await administrator(), version)).toEqual({ computed: 1, total: 1, isComputed: true });
     expect(await promisingFor()).toContain('LOGISTICS');
     const comparison = await compareWeights(await administrator(), version);
-    expect(comparison).toMatchObject({ computed: 1, total: 1, changedCount: 1 });
-    expect(comparison.changed).toMatchObject([{ slug: facility.slug, use: 'LOGISTICS', from: 'PROMISING', to: 'NOT_ENOUGH_EVIDENCE' }]);
-    expect(comparison.changed[0]?.because).toContainEqual({ criterion: 'FIBRE', use: 'LOGISTICS', from: 1, to: 3 });
+    expect(comparison.changedCount).toBe(1);
+    expect(comparison.changed).toMatchObject([
+      {
+        slug: facility.slug,
+        use: 'LOGISTICS',
+        before: { class: 'PROMISING', index: 100 },
+        after: { class: 'NOT_ENOUGH_EVIDENCE', index: null },
+      },
+    ]);
+    expect(comparison.moves).toEqual([{ use: 'LOGISTICS', from: 'PROMISING', to: 'NOT_ENOUGH_EVIDENCE', count: 1 }]);
+    const fibre = comparison.changed[0]?.because.find(({ criterion }) => criterion === 'FIBRE');
+    expect(fibre).toMatchObject({ from: 1, to: 3, value: null, index: 0, alone: 'PROMISING' });
 
     expect(await putWeightsInForce(await administrator(), version)).toMatchObject({ isInForce: true, isProposed: false });
     expect((await weightsInForce(await world.as('visitor'))).version).toBe(version);
@@ -90,6 +104,14 @@ describe('a new version of the weights', () => {
     const { version } = await propose(STARTING_WEIGHTS.table);
     await discardWeights(await administrator(), version);
     await expect(putWeightsInForce(await administrator(), version)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const [discarded, inForce] = await weightsHistory(await administrator());
+    const { name } = personOf(await administrator());
+    expect(discarded).toMatchObject({ version, proposedBy: name, decidedBy: name, inForceAt: null });
+    expect(discarded?.discardedAt).not.toBeNull();
+    expect(discarded?.changes.length).toBeGreaterThan(0);
+    expect(inForce).toMatchObject({ version: 2, reason: 'Связь важнее', discardedAt: null });
+    expect(inForce?.changes).toContainEqual({ criterion: 'FIBRE', use: 'LOGISTICS', from: 1, to: 3 });
+    expect((await weightsHistory(await world.as('investor-a'))).map((one) => one.version)).toEqual([2]);
     await expect(discardWeights(await administrator(), 2)).rejects.toMatchObject(broken('WEIGHTS_NOT_PROPOSED'));
   });
 });

@@ -6,8 +6,11 @@ import type { Context } from '../request/context.ts';
 import { ReuseEnum } from '../opportunities/opportunity.enums.ts';
 import { weightsVersions } from './weights.queries.ts';
 import type { WeightsVersion } from './weights.queries.ts';
-import { compareWeights, discardWeights, proposeWeights, putWeightsInForce } from './weights.service.ts';
-import { PotentialWeightsType, ProposeWeightsInput, WeightRowType, WeightsComparisonType, viewWeights } from './weights.types.ts';
+import { compareWeights, weightsProgress } from './weights.comparison.ts';
+import { WeightsComparisonType, WeightsProgressType } from './weights.comparison.types.ts';
+import { WeightsRevisionType, weightsHistory } from './weights.history.ts';
+import { discardWeights, proposeWeights, putWeightsInForce } from './weights.service.ts';
+import { PotentialWeightsType, ProposeWeightsInput, WeightRowType, viewWeights } from './weights.types.ts';
 
 @Resolver(() => PotentialWeightsType)
 export class WeightsResolver {
@@ -22,6 +25,16 @@ export class WeightsResolver {
   @Query(() => WeightsComparisonType, { description: 'Whose class changes under a version of the weights, and why. Errors: NOT_FOUND.' })
   public weightsComparison(@Arg('version', () => Int) version: number, @Ctx() ctx: Context): Promise<WeightsComparisonType> {
     return compareWeights(ctx, version);
+  }
+
+  @Query(() => WeightsProgressType, { description: 'How far the worker has come with a version of the weights. Errors: NOT_FOUND.' })
+  public weightsProgress(@Arg('version', () => Int) version: number, @Ctx() ctx: Context): Promise<WeightsProgressType> {
+    return weightsProgress(ctx, version);
+  }
+
+  @Query(() => [WeightsRevisionType], { description: 'Every version that was ever proposed, newest first.', complexity: listOf(20) })
+  public weightsHistory(@Ctx() ctx: Context): Promise<WeightsRevisionType[]> {
+    return weightsHistory(ctx);
   }
 
   @Mutation(() => PotentialWeightsType, {

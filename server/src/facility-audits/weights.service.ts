@@ -1,22 +1,23 @@
 import sql from 'sql-template-tag';
 import { CRITERION_KEYS } from 'shared/audits/criteria.ts';
 import type { Criterion } from 'shared/audits/criteria.ts';
-import type { PotentialClass } from 'shared/audits/potential.ts';
 import { REUSES } from 'shared/audits/uses.ts';
 import type { Reuse } from 'shared/audits/uses.ts';
 import { weightChanges } from 'shared/audits/weights.ts';
 import type { WeightTable } from 'shared/audits/weights.ts';
-import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { FieldProblem } from 'shared/problems/problems.ts';
 import { hidesCharacters, tidyText } from 'shared/texts/characters.ts';
-import { localizedName } from '../kernel/localized.ts';
 import { badInput, found, ruleBroken } from '../kernel/problems.ts';
-import { personOf, read, transact, write } from '../request/context.ts';
+import { personOf, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
-import { emit } from '../request/outbox.ts';
+import { emit, schedule } from '../request/outbox.ts';
 import { weightsInForce, weightsVersions } from './weights.queries.ts';
 import type { WeightsVersion } from './weights.queries.ts';
-import type { ProposeWeightsInput, WeightRowInput, WeightsComparisonType } from './weights.types.ts';
+import { weightsProgress } from './weights.comparison.ts';
+import type { ProposeWeightsInput, WeightRowInput } from './weights.types.ts';
+
+/** The worker would find the work within a minute; whoever decides waits for it. */
+const RECOMPUTING = { task: 'recompute-potential', payload: {}, key: 'recompute-potential' };
 
 const weightsOf = ({ weights }: WeightRowInput): Record<string, number> =>
   Object.fromEntries(REUSES.map((use, nth) => [use, weights[nth] ?? 0]));
@@ -52,6 +53,7 @@ export const proposeWeights = (ctx: Context, input: ProposeWeightsInput): Promis
     );
     const { version } = found(row);
     await emit(ctx, 'weights.proposed', personOf(ctx).id, { payload: { version } });
+    await schedule(ctx, RECOMPUTING);
     return found((await weightsVersions({ ...ctx, memo: new Map() })).find((one) => one.version === version));
   });
 
@@ -61,23 +63,20 @@ const proposed = async (ctx: Context, version: number): Promise<WeightsVersion> 
   return one;
 };
 
-/** How far the worker has come. */
-const progressOf = async (ctx: Context, version: number): Promise<{ readonly computed: number; readonly total: number }> => {
-  const [row] = await read<{ computed: number; total: number }>(
-    ctx,
-    sql`select count(*) filter (where p.weights_version = ${version})::int as computed,
-        count(*) filter (where p.weights_version = weights_in_force())::int as total from facility_potential p`,
-  );
-  return found(row);
-};
-
 /** Puts proposed weights into force, once all potentials are computed. Errors: NOT_FOUND, RULE_BROKEN WEIGHTS_NOT_PROPOSED, WEIGHTS_NOT_COMPUTED. */
 export const putWeightsInForce = async (ctx: Context, version: number): Promise<WeightsVersion> => {
   await transact(ctx, async (ctx) => {
     const { isComputed } = await proposed(ctx, version);
-    if (!isComputed) throw ruleBroken('WEIGHTS_NOT_COMPUTED', { ...(await progressOf(ctx, version)) });
-    await write(ctx, sql`update potential_weights set in_force_at = now() where version = ${version} and in_force_at is null`);
+    if (!isComputed) {
+      const { computed, total } = await weightsProgress(ctx, version);
+      throw ruleBroken('WEIGHTS_NOT_COMPUTED', { computed, total });
+    }
+    await write(
+      ctx,
+      sql`update potential_weights set in_force_at = now(), decided_by = ${personOf(ctx).id}::uuid where version = ${version} and in_force_at is null`,
+    );
     await emit(ctx, 'weights.in_force', personOf(ctx).id, { payload: { version } });
+    await schedule(ctx, RECOMPUTING);
   });
   return found((await weightsVersions({ ...ctx, memo: new Map() })).find((one) => one.version === version));
 };
@@ -86,44 +85,10 @@ export const putWeightsInForce = async (ctx: Context, version: number): Promise<
 export const discardWeights = (ctx: Context, version: number): Promise<WeightsVersion> =>
   transact(ctx, async (ctx) => {
     const one = await proposed(ctx, version);
-    await write(ctx, sql`update potential_weights set discarded_at = now() where version = ${version}`);
+    await write(
+      ctx,
+      sql`update potential_weights set discarded_at = now(), decided_by = ${personOf(ctx).id}::uuid where version = ${version}`,
+    );
     await emit(ctx, 'weights.discarded', personOf(ctx).id, { payload: { version } });
     return { ...one, isProposed: false };
   });
-
-interface ChangedRow {
-  readonly slug: string;
-  readonly title: LocalizedText;
-  readonly use: Reuse;
-  readonly from: PotentialClass;
-  readonly to: PotentialClass;
-  readonly total: number;
-}
-
-const MOST_SHOWN = 200;
-
-/** Whose class changes under proposed weights, and through which weights. Errors: NOT_FOUND. */
-export const compareWeights = async (ctx: Context, version: number): Promise<WeightsComparisonType> => {
-  const next = found((await weightsVersions(ctx)).find((one) => one.version === version));
-  const changes = weightChanges((await weightsInForce(ctx)).table, next.table);
-  const rows = await read<ChangedRow>(
-    ctx,
-    sql`select o.slug, o.title, u.key as use, u.value->>'class' as "from", n.uses->u.key->>'class' as "to", count(*) over ()::int as total
-      from facility_potential p join facility_potential n on n.audit_id = p.audit_id and n.weights_version = ${version}
-        join opportunity o on o.id = p.opportunity_id cross join lateral jsonb_each(p.uses) u
-      where p.weights_version = weights_in_force() and u.value->>'class' <> n.uses->u.key->>'class' order by o.slug, u.key limit ${MOST_SHOWN}`,
-  );
-  return {
-    changes,
-    ...(await progressOf(ctx, version)),
-    changedCount: rows[0]?.total ?? 0,
-    changed: rows.map(({ slug, title, use, from, to }) => ({
-      slug,
-      title: localizedName(ctx, title),
-      use,
-      from,
-      to,
-      because: changes.filter((change) => change.use === use),
-    })),
-  };
-};

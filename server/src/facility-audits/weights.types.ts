@@ -7,13 +7,10 @@ import type { Reuse } from 'shared/audits/uses.ts';
 import { MAX_WEIGHT } from 'shared/audits/weights.ts';
 import type { WeightTable } from 'shared/audits/weights.ts';
 import { listOf } from '../kernel/complexity.ts';
-import { LocalizedTextType } from '../kernel/localized.ts';
 import { DateScalar } from '../kernel/scalars.ts';
 import { TextWithin } from '../kernel/text-within.ts';
-import type { PickedText } from 'shared/locale/locale.ts';
-import type { PotentialClass } from 'shared/audits/potential.ts';
 import { ReuseEnum } from '../opportunities/opportunity.enums.ts';
-import { CriterionEnum, PotentialClassEnum } from './audit.enums.ts';
+import { CriterionEnum } from './audit.enums.ts';
 
 @ObjectType('WeightRow', { simpleResolvers: true, description: 'The weights of a criterion.' })
 export class WeightRowType {
@@ -41,6 +38,9 @@ export class PotentialWeightsType {
   @Field(() => Boolean, { description: 'Waits for an administrator’s decision.' })
   public readonly isProposed!: boolean;
 
+  @Field(() => Boolean, { description: 'The potential of every approved audit is computed under it.' })
+  public readonly isComputed!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Why it was proposed, as its author wrote it; null: the first version.' })
   public readonly reason!: string | null;
 
@@ -49,60 +49,6 @@ export class PotentialWeightsType {
 
   @Field(() => [WeightRowType], { complexity: listOf(26) })
   public readonly rows!: readonly WeightRowType[];
-}
-
-@ObjectType('WeightChange', { simpleResolvers: true, description: 'A weight that differs from the version in force.' })
-export class WeightChangeType {
-  @Field(() => CriterionEnum)
-  public readonly criterion!: Criterion;
-
-  @Field(() => ReuseEnum)
-  public readonly use!: Reuse;
-
-  @Field(() => Int)
-  public readonly from!: number;
-
-  @Field(() => Int)
-  public readonly to!: number;
-}
-
-@ObjectType('ClassChange', { simpleResolvers: true, description: 'A facility whose class changes under proposed weights.' })
-export class ClassChangeType {
-  @Field(() => String)
-  public readonly slug!: string;
-
-  @Field(() => LocalizedTextType)
-  public readonly title!: PickedText;
-
-  @Field(() => ReuseEnum)
-  public readonly use!: Reuse;
-
-  @Field(() => PotentialClassEnum)
-  public readonly from!: PotentialClass;
-
-  @Field(() => PotentialClassEnum)
-  public readonly to!: PotentialClass;
-
-  @Field(() => [WeightChangeType], { description: 'The changed weights of that use.', complexity: listOf(6) })
-  public readonly because!: readonly WeightChangeType[];
-}
-
-@ObjectType('WeightsComparison', { simpleResolvers: true, description: 'Proposed weights beside those in force.' })
-export class WeightsComparisonType {
-  @Field(() => [WeightChangeType], { complexity: listOf(20) })
-  public readonly changes!: readonly WeightChangeType[];
-
-  @Field(() => Int, { description: 'Audits that the potential is computed for under the proposed weights so far.' })
-  public readonly computed!: number;
-
-  @Field(() => Int, { description: 'All approved audits that a potential is shown of.' })
-  public readonly total!: number;
-
-  @Field(() => Int, { description: 'How many classes of facilities change.' })
-  public readonly changedCount!: number;
-
-  @Field(() => [ClassChangeType], { description: 'The first 200 of them.', complexity: listOf(200) })
-  public readonly changed!: readonly ClassChangeType[];
 }
 
 @InputType('WeightRowInput', { description: 'The weights of a criterion.' })

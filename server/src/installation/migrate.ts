@@ -68,12 +68,12 @@ const refuseOld = async (client: pg.Client): Promise<void> => {
 
 /**
  * The queue has its own schema and role; others reach it through one function. The application may only enqueue the delivery of
- * events and the steps of imports, which name nobody: otherwise one injected statement could send letters to anybody.
+ * events, the steps of imports and the computing of potentials, which name nobody: otherwise one injected statement could send letters to anybody.
  */
 const QUEUE_DOOR = `
   create or replace function graphile_worker.enqueue_job(task text, payload json, job_key text) returns void
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$ begin
-    if session_user = 'qaita_app' and task not in ('deliver', 'register-import') then
+    if session_user = 'qaita_app' and task not in ('deliver', 'register-import', 'recompute-potential') then
       raise exception 'the application orders no %', task using errcode = 'insufficient_privilege';
     end if;
     perform graphile_worker.add_job(task, payload, max_attempts => 8, job_key => job_key);

@@ -43,6 +43,7 @@ import { StewardsRows1764547200060 } from './20261201-60-stewards-rows.ts';
 import { IndustrialZones1764547200070 } from './20261201-70-industrial-zones.ts';
 import { FoundedZones1764547200071 } from './20261201-71-founded-zones.ts';
 import { RegisterImports1764547200090 } from './20261201-90-register-imports.ts';
+import { DecidedWeights1764547200110 } from './20261201-110-decided-weights.ts';
 import { FacilityAudits1764547200080 } from './20261201-80-facility-audits.ts';
 import { Plans1764547200140 } from './20261201-140-plans.ts';
 import { PotentialInSearch1764547200081 } from './20261201-81-potential-in-search.ts';
@@ -99,6 +100,7 @@ export const HASHED_MIGRATIONS = [
   [FacilityAudits1764547200080, 'bd70a5d3912a2b95446e3ad043d1397dad139746858070262e1c560b991b201c'],
   [PotentialInSearch1764547200081, '66f1ca59dc618a0b04967a645b360a5afd690126850e5229cec03eceaf6a087c'],
   [RegisterImports1764547200090, '12855e90dbe6cb1526570d2348b548ae06ce4679d110c8f06e94e3a7d79c84a5'],
+  [DecidedWeights1764547200110, '00ad9efe9ec35d28a2354350e2e2415286a65f933a02e76738585eadd6eac0b6'],
   [Plans1764547200140, '26cbc1fee3c3f17f70d7b6d2b98a5d148a242972734291f3c126617df14d1f09'],
 ] as const;
 

@@ -188,6 +188,10 @@ const checkNext = (uses: readonly UsePotential[]): NextCheck[] => {
     .toSorted((a, b) => b.weight - a.weight);
 };
 
+/** The potential for one use alone: the same as in `potentialOf`. */
+export const potentialFor = (use: Reuse, answers: AuditAnswers, table: WeightTable, day: string): UsePotential =>
+  ofUse(use, answers, givenOf(answers, day), table);
+
 /**
  * The reuse potential of a facility: for each use an index from 0 to 100, the interval that the unknown leaves open, the
  * reliability of the evidence on the day of the audit, a class, and the conditions that are not clear. Pure: the same answers,
