@@ -6,10 +6,12 @@ import { memoryOf } from './load/memory.ts';
 import { openCounter } from './load/statements.ts';
 import { measureMatching } from './matching.ts';
 import { measurePages } from './pages.ts';
+import { measureRecomputing } from './recomputing.ts';
 import type { Prepared } from './prepare.ts';
 import { aloneTable } from './report/alone.ts';
 import type { AloneRow } from './report/alone.ts';
 import { processTable } from './report/process.ts';
+import { recomputingTable } from './report/recomputing.ts';
 import { ratesTable, sharesTable } from './report/tables.ts';
 import type { Row } from './report/tables.ts';
 import { SETTINGS } from './settings.ts';
@@ -51,12 +53,14 @@ export const measureBeside = async (
     const pages = await measurePages(ours, bench);
     const process = processTable({ memory: memoryOf(ours.pid), startSeconds: ours.startSeconds });
     const matching = await measureMatching(scratch, admin, bench);
+    const recomputed = await measureRecomputing(ours, scratch, admin, bench);
     const beside = rows.filter(({ sides: { floor } }) => floor);
     return new Map([
       ['shares', sharesTable(beside)],
       ['rates', ratesTable(beside)],
       ['alone', aloneTable([...rows.flatMap(aloneOf), ...pages, ...matching])],
       ['process', process],
+      ['potential', recomputingTable(recomputed)],
       ['plans', await plansTable(scratch.adminUrl, known)],
     ]);
   } finally {

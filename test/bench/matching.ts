@@ -1,10 +1,5 @@
 import type { Pool } from 'pg';
 import { VISITOR } from 'server/src/access/actor.ts';
-import { makeReferenceStore } from 'server/src/app/connections.ts';
-import { openPool } from 'server/src/app/role-pools.ts';
-import { makeLog } from 'server/src/http/log.ts';
-import { urlOfRole } from 'server/src/installation/roles.ts';
-import { deriveSecrets } from 'server/src/installation/secrets.ts';
 import { contextOf } from 'server/src/request/house-context.ts';
 import type { RequestServices } from 'server/src/request/services.ts';
 import { matchChanges } from 'server/src/saved-searches/match.service.ts';
@@ -13,6 +8,7 @@ import type { Tally } from './load/load.ts';
 import { Random } from './random.ts';
 import type { AloneRow } from './report/alone.ts';
 import type { Scratch } from './scratch.ts';
+import { closeServices, openServices } from './services.ts';
 import { SETTINGS } from './settings.ts';
 import type { Known } from './works/known.ts';
 import { KINDS } from './works/public-works.ts';
@@ -41,18 +37,6 @@ const BEGIN = 'update news_mark set position = (select coalesce(max(position), 0
 const PUBLISH = `update opportunity set publication = 'PUBLISHED', published_at = now()
   where id = (select id from opportunity where publication = 'DRAFT' and slug like 'bench-%' order by id limit 1)`;
 
-const openServices = async ({ ownerUrl, secret }: Scratch): Promise<RequestServices> => {
-  const log = makeLog('silent');
-  const [pool, systemPool, publicPool] = await Promise.all(
-    (['qaita_app', 'qaita_system', 'qaita_reader'] as const).map((role) => openPool(urlOfRole(ownerUrl, secret, role), log)),
-  );
-  if (!pool || !systemPool || !publicPool) throw new Error('the database has not opened');
-  const reference = makeReferenceStore(pool);
-  await reference.refresh();
-  const features = { mailbox: false, oidc: [], mapStyleUrl: null };
-  return { pool, systemPool, publicPool, reference, secrets: deriveSecrets(secret), features, log, isSecure: false };
-};
-
 const matched = async (services: RequestServices): Promise<void> => {
   while (await matchChanges(contextOf(services, VISITOR))) continue;
 };
@@ -80,6 +64,6 @@ export const measureMatching = async (scratch: Scratch, admin: Pool, { known, cp
     for (let n = 0; n < PUBLICATIONS; n += 1) tallies.push(await publish(admin, services, cpuOf));
     return [{ name: `a publication matched with ${SEARCHES} kept searches`, goals: {}, measured: { tallies, statements: null } }];
   } finally {
-    await Promise.all([services.pool.end(), services.systemPool.end(), services.publicPool.end()]);
+    await closeServices(services);
   }
 };

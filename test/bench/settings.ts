@@ -7,6 +7,8 @@ export const SETTINGS = {
   rounds: setting('BENCH_ROUNDS', 2),
   connections: setting('BENCH_CONNECTIONS', 32),
   drafts: setting('BENCH_DRAFTS', 40_000),
+  /** Approved audits whose potential is computed again. */
+  audits: setting('BENCH_AUDITS', 100_000),
   /** Interests in the queue of each of eight reviewers. */
   queue: setting('BENCH_QUEUE', 1_000),
   seed: setting('BENCH_SEED', 13),

@@ -7,6 +7,7 @@ import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { capitalPerJob } from '../opportunities/capital-per-job.ts';
 import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
+import { REUSE_WORDS } from '../opportunities/reuse.words.ts';
 import { Money, Quantity } from '../ui/Figure.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { row, stated } from './compare-rows.ts';
@@ -96,6 +97,13 @@ export const useUtilityRows = (all: All): Row[] => {
 /** One word each, as on the site's page. */
 const wordCell = (isKnown: boolean, same: string, node: ReactNode): Cell | null => (isKnown ? { same, node } : null);
 
+/** The uses that the newest approved audit calls promising; none, where it calls no use so. */
+const Promising = ({ uses }: { readonly uses: NonNullable<ComparedOne['promisingFor']> }): ReactElement => {
+  const t = useWords(REUSE_WORDS);
+  const named = uses.length === 0 ? (['NONE'] as const) : uses;
+  return <Lines lines={named.map((use) => ({ key: use, node: t.of('answer', use) }))} />;
+};
+
 /** Condition of the place, and obstacles to the title. */
 export const useConditionRows = (all: All): Row[] => {
   const t = useWords(COMPARE_WORDS);
@@ -117,6 +125,11 @@ export const useConditionRows = (all: All): Row[] => {
       'contamination',
       t('contamination'),
       all.map(({ contamination }) => wordCell(contamination !== 'UNKNOWN', contamination, words.of('contamination', contamination))),
+    ),
+    row(
+      'promising',
+      t('promising'),
+      all.map(({ promisingFor }) => promisingFor && { same: promisingFor.join(), node: <Promising uses={promisingFor} /> }),
     ),
   ];
 };

@@ -71,8 +71,8 @@ export const PotentialTable = ({ uses, slug, current }: Props): ReactElement => 
   const figure = (value: number): string => formatNumber(locale, value, 1);
   return (
     <>
-      <div className="table-scroll">
-        <table>
+      <div className="table-frame stack-frame">
+        <table className="stack stack-plain">
           <thead>
             <tr>
               {(['use', 'classCol', 'interval', 'index', 'reliability'] as const).map((column) => (
@@ -92,16 +92,22 @@ export const PotentialTable = ({ uses, slug, current }: Props): ReactElement => 
                     <Link to={potentialUrl(slug, one.use)}>{names.of('answer', one.use)}</Link>
                   )}
                 </th>
-                <td>
-                  {t.of('class', one.class)}
-                  <Gates gates={one.gates} />
+                <td data-label={t.of('potentialColumn', 'classCol')}>
+                  <div>
+                    {t.of('class', one.class)}
+                    <Gates gates={one.gates} />
+                  </div>
                 </td>
-                <td>
+                <td data-label={t.of('potentialColumn', 'interval')}>
                   <Bar low={one.low} high={one.high} index={one.index} />
                   {`${figure(one.low)}–${figure(one.high)}`}
                 </td>
-                <td className="number">{one.index === null ? t('unknown') : figure(one.index)}</td>
-                <td className="number">{figure(one.reliability)}</td>
+                <td className="number" data-label={t.of('potentialColumn', 'index')}>
+                  {one.index === null ? t('unknown') : figure(one.index)}
+                </td>
+                <td className="number" data-label={t.of('potentialColumn', 'reliability')}>
+                  {figure(one.reliability)}
+                </td>
               </tr>
             ))}
           </tbody>

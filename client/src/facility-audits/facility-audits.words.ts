@@ -1,5 +1,6 @@
 import type { AuditList, AuditState } from 'shared/audits/audit.machine.ts';
 import type { AuditCheck } from 'shared/audits/contradictions.ts';
+import { CRITERION_KEYS, choicesOf } from 'shared/audits/criteria.ts';
 import type { Criterion } from 'shared/audits/criteria.ts';
 import type { EvidenceGrade } from 'shared/audits/evidence.ts';
 import type { Gate, PotentialClass } from 'shared/audits/potential.ts';
@@ -18,8 +19,10 @@ ru.gate satisfies Record<Gate, string>;
 
 export const AUDIT_WORDS: Catalog<typeof ru> = { RU: ru, KK: kk, EN: en };
 
+type Choice = keyof typeof ru.choice;
+
+/** Only the words of one language are in a build: what is known is asked of the criteria, and not of the words. */
+const isChoice = (choice: string): choice is Choice => CRITERION_KEYS.some((criterion) => choicesOf(criterion).includes(choice));
+
 /** The word for an answer of a closed list; one of a newer release is shown as it is. */
-export const choiceWord = (words: (choice: keyof typeof ru.choice) => string, choice: string): string => {
-  const known = (Object.keys(ru.choice) as (keyof typeof ru.choice)[]).find((one) => one === choice);
-  return known ? words(known) : choice;
-};
+export const choiceWord = (words: (choice: Choice) => string, choice: string): string => (isChoice(choice) ? words(choice) : choice);

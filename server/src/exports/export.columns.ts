@@ -1,3 +1,5 @@
+import { REUSES } from 'shared/audits/uses.ts';
+import type { Reuse } from 'shared/audits/uses.ts';
 import type { ExportView } from './export.view.ts';
 import { COLUMN_KEYS } from './export.words.ts';
 import type { ColumnKey, ExportWords } from './export.words.ts';
@@ -73,6 +75,18 @@ const yesOrNo = (width: number, answer: (view: ExportView) => boolean | null): C
     },
     answer,
   );
+
+/** Each use with its class and interval, in the order of the page. */
+const potentialText = ({ potential }: ExportView, words: ExportWords): string | null =>
+  potential &&
+  REUSES.map(
+    (use) => `${words.reuse[use]}: ${words.potentialClass[potential[use].class]} (${potential[use].low}–${potential[use].high})`,
+  ).join('; ');
+
+const classesOf = ({ potential }: ExportView): readonly string[] =>
+  potential ? REUSES.map((use) => `${use}:${potential[use].class}:${potential[use].low}-${potential[use].high}`) : [];
+
+const indexOf = (use: Reuse): Column => number(14, ({ potential }) => potential?.[use].index ?? null);
 
 const hasPoint = (view: ExportView): boolean => view.lat !== null && view.lng !== null;
 
@@ -165,6 +179,20 @@ const COLUMNS_BY_KEY: Readonly<Record<ColumnKey, Column>> = {
     (view) => view.dealTypes,
     (words) => words.deal,
   ),
+  promising_for: several(
+    32,
+    (view) => view.promisingFor,
+    (words) => words.reuse,
+  ),
+  potential: text(60, (view, words) => potentialText(view, words), classesOf),
+  index_restart: indexOf('RESTART'),
+  index_light: indexOf('LIGHT'),
+  index_heavy: indexOf('HEAVY'),
+  index_agro: indexOf('AGRO'),
+  index_multi_tenant: indexOf('MULTI_TENANT'),
+  index_logistics: indexOf('LOGISTICS'),
+  index_civic: indexOf('CIVIC'),
+  index_cleared: indexOf('CLEARED'),
   steward: text(40, (view) => view.steward),
   lat: number(11, (view) => view.lat),
   lng: number(11, (view) => view.lng),

@@ -3,6 +3,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filterOf } from 'shared/search/filter.ts';
 import { readSearch } from 'shared/search/address.ts';
+import { aFacility, anApprovedAudit } from '../testing/audits.ts';
 import { openHttpWorld } from '../testing/http-world.ts';
 import type { HttpWorld } from '../testing/http-world.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
@@ -152,6 +153,24 @@ describe('exporting opportunities', () => {
       expect(lng > 45 && lng < 90 && lat > 40 && lat < 56).toBe(true);
     }
     expect(collection.features.some(({ geometry }) => geometry !== null)).toBe(true);
+  });
+
+  it('says what an audit has shown a facility to be promising for, with the index of each use, and only with the consent of its owner', async () => {
+    const facility = await aFacility(world);
+    await anApprovedAudit(world, facility);
+    const path = `?pick=${facility.slug},${published}`;
+    const found = await features(path);
+    const audited = found.find(({ id }) => id === facility.slug)?.properties;
+    expect(audited).toMatchObject({ index_logistics: 100, promising_for: expect.arrayContaining(['LOGISTICS']) });
+    expect(audited?.['potential']).toEqual(expect.arrayContaining([expect.stringMatching(/^LOGISTICS:PROMISING:[\d.]+-100$/)]));
+    expect(found.find(({ id }) => id === published)?.properties).toMatchObject({ index_logistics: null, promising_for: [], potential: [] });
+    const { body } = await take(`/en/export/opportunities.csv${path}`);
+    expect(body).toContain('logistics: promising (');
+    await world.database.ownerPool.query(`update opportunity set owner_consent = 'REFUSED' where id = $1`, [facility.id]);
+    expect((await features(path)).find(({ id }) => id === facility.slug)?.properties).toMatchObject({
+      index_logistics: null,
+      promising_for: [],
+    });
   });
 
   it('names the file by Kazakhstan’s day and asks nobody to keep it', async () => {

@@ -3,7 +3,7 @@ import { publicSnapshot } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import type { Selection } from './export.selection.ts';
-import { EXPORTED } from './export.view.ts';
+import { EXPORTED, POTENTIAL } from './export.view.ts';
 import type { ExportRow } from './export.view.ts';
 
 /** Rows fetched at once: a few such pieces wait in the pipeline, all of them in memory. */
@@ -39,7 +39,7 @@ async function* countedOut(
 const begin = async (snapshot: Snapshot, { count, rows: rowsOf }: Selection): Promise<OpenExport> => {
   const [counted] = await snapshot.run<{ total: number; at: Date }>(sql`select counted.total, now() as at from (${count}) counted`);
   if (!counted) throw new Error('A count answered nothing.');
-  const rows = snapshot.pieces<ExportRow>(rowsOf(EXPORTED.of('o')), PIECE);
+  const rows = snapshot.pieces<ExportRow>(rowsOf(sql`${EXPORTED.of('o')}, ${POTENTIAL}`), PIECE);
   // The first piece is fetched before anything is sent: an error here can still be answered with a code.
   const first = await rows.next();
   return { ...counted, pieces: countedOut(first, rows, counted.total), close: () => snapshot.close() };

@@ -1,3 +1,7 @@
+import sql from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
+import type { Reuse } from 'shared/audits/uses.ts';
+import type { StoredUse } from '../facility-audits/audit.entity.ts';
 import type { Context } from '../request/context.ts';
 import type { RowOf } from '../kernel/entity.ts';
 import { localized, localizedName } from '../kernel/localized.ts';
@@ -21,9 +25,15 @@ export const EXPORTED = Opportunity.without(
   'version',
   'updatedAt',
   'auditedFor',
-  'promisingFor',
 );
-export type ExportRow = RowOf<typeof EXPORTED>;
+
+/** What the newest approved audit says of each use under the weights in force; null: none is approved, or its owner has not consented. */
+export const POTENTIAL: Sql = sql`(select p.uses from facility_potential p join facility_audit a on a.id = p.audit_id
+  where o.promising_for <> '{}' and p.opportunity_id = o.id and p.weights_version = weights_in_force() order by a.approved_at desc limit 1) as potential`;
+
+export interface ExportRow extends RowOf<typeof EXPORTED> {
+  readonly potential: Readonly<Record<Reuse, StoredUse>> | null;
+}
 
 /** A row in the reader's language, with names instead of ids. */
 export interface ExportView extends Omit<ExportRow, 'title' | 'regionId' | 'townId' | 'zoneId' | 'place' | 'stewardId' | 'oked'> {

@@ -1,3 +1,5 @@
+import type { PotentialClass } from 'shared/audits/potential.ts';
+import type { Reuse } from 'shared/audits/uses.ts';
 import type { ProblemCode } from 'shared/problems/problems.ts';
 import type { OpportunityWords } from '../opportunities/opportunity.words.ts';
 
@@ -30,6 +32,16 @@ export const COLUMN_KEYS = [
   'contamination',
   'legal_states',
   'deal_types',
+  'promising_for',
+  'potential',
+  'index_restart',
+  'index_light',
+  'index_heavy',
+  'index_agro',
+  'index_multi_tenant',
+  'index_logistics',
+  'index_civic',
+  'index_cleared',
   'steward',
   'lat',
   'lng',
@@ -47,6 +59,8 @@ export type ColumnKey = (typeof COLUMN_KEYS)[number];
 /** The words of exports in one language. */
 export interface ExportWords extends OpportunityWords {
   readonly column: Readonly<Record<ColumnKey, string>>;
+  readonly reuse: Readonly<Record<Reuse | 'NONE', string>>;
+  readonly potentialClass: Readonly<Record<PotentialClass, string>>;
   readonly yes: string;
   readonly no: string;
   /** Names of sheets: 31 characters at most, none of []:*?/\ in them. */

@@ -28,6 +28,8 @@ export const NOTHING_KNOWN: ExportView = {
   contamination: 'UNKNOWN',
   legalStates: [],
   disputed: [],
+  promisingFor: [],
+  potential: null,
   dealTypes: [],
   lat: null,
   lng: null,

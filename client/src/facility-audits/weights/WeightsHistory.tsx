@@ -31,8 +31,8 @@ const Version = (revision: Revision): ReactElement => {
   const { version, reason, proposedAt, proposedBy, changes } = revision;
   return (
     <li>
+      <span className="timeline-date">{t('version', { version })}</span>
       <div>
-        <strong>{t('version', { version })}</strong>
         <p>{t('proposedOn', { at: formatInstant(locale, proposedAt), by: proposedBy ?? t('nobody') })}</p>
         <Decided {...revision} />
         <p>{t('because', { reason })}</p>
@@ -59,10 +59,8 @@ export const WeightsHistory = (): ReactElement => {
             <Version key={revision.version} {...revision} />
           ))}
           <li>
-            <div>
-              <strong>{t('version', { version: 1 })}</strong>
-              <p>{t('first')}</p>
-            </div>
+            <span className="timeline-date">{t('version', { version: 1 })}</span>
+            <span>{t('first')}</span>
           </li>
         </ul>
       )}

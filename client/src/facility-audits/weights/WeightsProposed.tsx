@@ -48,7 +48,7 @@ const Decision = ({ version, isComputed }: { readonly version: number; readonly 
   return (
     <>
       <ProblemNotice problem={problem} />
-      <p className="actions">
+      <p className="actions section">
         <Button look="primary" busy={isPending} disabled={!isComputed} onClick={() => setAsked(true)}>
           {t('putInForce')}
         </Button>
