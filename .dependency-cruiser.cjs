@@ -6,7 +6,7 @@ const moduleLines = [
   ['http'],
   ['attachments', 'oidc', 'towns'],
   ['opportunities'],
-  ['industrial-zones', 'plans', 'special-zones'],
+  ['industrial-zones', 'opportunity-questions', 'plans', 'special-zones'],
   ['facility-audits', 'opportunity-editor', 'search'],
   ['exports', 'saved-searches'],
   ['challenges', 'interests', 'registers'],

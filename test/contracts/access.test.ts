@@ -51,7 +51,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   'Query.interest': SIGNED_IN,
   'Query.organisations': SIGNED_IN,
   ...Object.fromEntries(
-    ['savedSearches', 'watches', 'hiddenOpportunities', 'news', 'challengesToAnswer', 'myChallenges'].map((name) => [
+    ['savedSearches', 'watches', 'hiddenOpportunities', 'news', 'challengesToAnswer', 'myChallenges', 'myQuestions'].map((name) => [
       `Query.${name}`,
       SIGNED_IN,
     ]),
@@ -79,6 +79,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
     ]),
   ),
   'Query.auditors': STEWARDS,
+  'Query.questionsToAnswer': STEWARDS,
   'Query.facilityAudits': [...STEWARDS, 'auditor'],
   'Query.facilityAudit': [...STEWARDS, 'auditor'],
   'Mutation.saveAudit': ['auditor'],
@@ -133,7 +134,10 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
     ].map((name) => [`Mutation.${name}`, SIGNED_IN]),
   ),
   ...Object.fromEntries(
-    ['saveInterestDraft', 'submitInterest', 'withdrawInterest', 'answerRequest'].map((name) => [`Mutation.${name}`, INVESTORS]),
+    ['saveInterestDraft', 'submitInterest', 'withdrawInterest', 'answerRequest', 'askSteward'].map((name) => [
+      `Mutation.${name}`,
+      INVESTORS,
+    ]),
   ),
   ...Object.fromEntries(
     [
@@ -151,6 +155,8 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'publishOpportunity',
       'withdrawOpportunity',
       'takeOverOpportunity',
+      'stateFact',
+      'answerQuestion',
       'mapRegisterImport',
       'applyRegisterImport',
       'undoRegisterImport',

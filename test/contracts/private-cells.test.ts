@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { getNamedType, isCompositeType, isInterfaceType, isObjectType } from 'graphql';
 import type { GraphQLNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGuardedSchema } from 'server/src/app/schema.ts';
 import { challengeFigure } from 'server/src/challenges/challenge.service.ts';
+import { answerQuestion, askSteward } from 'server/src/opportunity-questions/question.service.ts';
 import { anOpportunity } from 'server/src/testing/opportunities.ts';
 import { openHttpWorld } from 'server/src/testing/http-world.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
@@ -67,8 +69,8 @@ const questions = (ids: readonly string[], slugs: readonly string[], imports: re
         `{ termsImpact(zone: "${zone}") { openInterests watchers sites } termsDiff(zone: "${zone}", from: 1, to: 2) { changes { words { text } } } }`,
     ),
     `{ zone(slug: "saryarqa") { termsVersions { note { text } clauses { text { text } } } } }`,
-    `{ challengesToAnswer { ${everything(typeNamed('FigureChallenge'), 2)} } }`,
-    `{ myChallenges { ${everything(typeNamed('FigureChallenge'), 2)} } }`,
+    ...['challengesToAnswer', 'myChallenges'].map((name) => `{ ${name} { ${everything(typeNamed('FigureChallenge'), 2)} } }`),
+    ...['questionsToAnswer', 'myQuestions'].map((name) => `{ ${name} { ${everything(typeNamed('OpportunityQuestion'), 2)} } }`),
     `{ towns { slug opportunityCount } }`,
     `{ organisations(first: 100) { edges { node { id name { text } bin } } } }`,
     `{ me { id name email memberships { organisation { name { text } } zones { slug } } } }`,
@@ -87,6 +89,16 @@ const slugsWithSecrets = async (): Promise<string[]> => {
 const importIds = async (): Promise<string[]> => {
   const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from register_import order by 1');
   return rows.map(({ id }) => id);
+};
+
+/** The viewers in whose answers to these questions a cell stands. */
+const seenBy = async (asked: readonly string[], cell: string): Promise<string[]> => {
+  const seen: string[] = [];
+  for (const viewer of VIEWERS) {
+    const answers = await Promise.all(asked.map((question) => world.ask(viewer, question)));
+    if (answers.some(({ wire }) => wire.includes(cell))) seen.push(viewer);
+  }
+  return seen;
 };
 
 describe('private cells', () => {
@@ -154,12 +166,18 @@ describe('private cells', () => {
       '{ myChallenges { words } }',
       '{ challengesToAnswer { words } }',
     ];
-    const seen: string[] = [];
-    for (const viewer of VIEWERS) {
-      const answers = await Promise.all(asked.map((question) => world.ask(viewer, question)));
-      if (answers.some(({ wire }) => wire.includes(words))) seen.push(viewer);
-    }
-    expect(seen).toEqual(['investor-a', 'reviewer-a']);
+    expect(await seenBy(asked, words)).toEqual(['investor-a', 'reviewer-a']);
+  });
+
+  it('of a question are seen by whoever asked and by the steward, and its answer in words by them alone', async () => {
+    const slug = await anOpportunity(world.database.ownerPool);
+    const [words, reply] = [`canary question ${slug}`, `canary reply ${slug}`];
+    const [question] = await askSteward(await world.as('investor-a'), { id: randomUUID(), slug, facts: [], words });
+    const page = `{ opportunity(slug: "${slug}") { unknowns { fact investors isAsked } facts { text { text } } } }`;
+    const asked = [page, '{ myQuestions { words answer } }', '{ questionsToAnswer { words answer } }'];
+    expect(await seenBy(asked, words)).toEqual(['investor-a', 'reviewer-a']);
+    await answerQuestion(await world.as('reviewer-a'), { id: question?.id ?? '', version: 1, answer: 'ANSWERED', words: reply });
+    expect(await seenBy(asked, reply)).toEqual(['investor-a']);
   });
 
   it('are all seen by somebody: a cell that nobody can reach proves nothing', async () => {

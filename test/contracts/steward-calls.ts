@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { foundable } from 'server/src/industrial-zones/founding.queries.ts';
 import { saveFounding } from 'server/src/industrial-zones/founding.service.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
-import { aFacility } from 'server/src/testing/steward-content.ts';
+import { askSteward } from 'server/src/opportunity-questions/question.service.ts';
+import type { OpportunityQuestionType } from 'server/src/opportunity-questions/question.types.ts';
+import { aFacility, CONSENT } from 'server/src/testing/steward-content.ts';
 import { StewardWorld } from 'server/src/testing/steward-world.ts';
 
 export interface Call {
@@ -16,6 +18,14 @@ const callOf = (mutation: string, type: string, given: unknown): Call => ({
   query: `mutation ($given: ${type}) { ${mutation}(${type === 'ID!' ? 'id' : 'input'}: $given) { id } }`,
   variables: { given },
 });
+
+/** What an investor asks about a row whose owner agrees to everything being shown. */
+const aQuestion = async (world: HttpWorld): Promise<OpportunityQuestionType> => {
+  const { slug } = await new StewardWorld(world).published(aFacility({ consent: CONSENT }));
+  const [question] = await askSteward(await world.as('investor-a'), { id: randomUUID(), slug, facts: ['TELECOM'] });
+  if (!question) throw new Error('Nothing was asked.');
+  return question;
+};
 
 /** Steps of a steward's row that everybody sees: each asks for a fresh proof of identity. */
 export const callsOfStewards = (world: () => HttpWorld): Readonly<Record<string, () => Promise<Call>>> => ({
@@ -34,6 +44,16 @@ export const callsOfStewards = (world: () => HttpWorld): Readonly<Record<string,
   withdrawOpportunity: async () => {
     const { id } = await new StewardWorld(world()).published(aFacility());
     return callOf('withdrawOpportunity', 'WithdrawOpportunityInput!', { id, reason: 'Продан' });
+  },
+  answerQuestion: async () => {
+    const { id, version } = await aQuestion(world());
+    const given = { id, version, answer: 'DECLINED', words: 'Решает собственник.' };
+    return callOf('answerQuestion', 'AnswerQuestionInput!', given);
+  },
+  stateFact: async () => {
+    const { id, version } = await aQuestion(world());
+    const given = { id, version, code: 'ABSENT', grade: 'WORD', source: 'Осмотр', asOf: '2026' };
+    return callOf('stateFact', 'StateFactInput!', given);
   },
   takeOverOpportunity: async () => {
     const { id } = await new StewardWorld(world()).publicRecordOf('reviewer-a');

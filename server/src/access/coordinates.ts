@@ -1,4 +1,5 @@
 import { AUDIT_COORDINATES } from './audit.coordinates.ts';
+import { EVIDENCE, STEWARD_TABLE } from './steward.coordinates.ts';
 import { INDUSTRIAL_ZONE_TABLE } from './industrial-zone.coordinates.ts';
 import { PLAN_TABLE } from './plan.coordinates.ts';
 import type { RuleName, RuleTable } from './rules.ts';
@@ -6,9 +7,7 @@ import type { RuleName, RuleTable } from './rules.ts';
 const OPPORTUNITY =
   'id slug kind origin status statusAsOf title summary region town zone place location okedDivisions okedIsGuess investment ' +
   'permanentJobs landHa floorM2 powerMva waterM3Day heatGcalHour rail utilitiesPresent utilitiesAbsent condition contamination legalStates dealTypes pictures documents ' +
-  'industrialZones revivedAlike asOf asOfBasis confidence disputed facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest details similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch promisingFor';
-
-const EVIDENCE = 'grade source asOf';
+  'industrialZones revivedAlike asOf asOfBasis confidence disputed unknowns facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest details similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch promisingFor';
 
 /**
  * The one table of who may reach what: type → rule → fields. It can be read in one sitting; a field that is missing here stops
@@ -19,9 +18,10 @@ const TABLE: RuleTable = {
   Query: {
     PUBLIC:
       'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure plans publishedTotals termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
-    FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges',
+    FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges myQuestions',
     INVESTOR: 'myInterests',
-    STEWARD: 'reviewQueue managedOpportunities managedOpportunity registerImports registerImport registerImportRows auditors',
+    STEWARD:
+      'reviewQueue managedOpportunities managedOpportunity registerImports registerImport registerImportRows auditors questionsToAnswer',
     AUDIT_PARTY: 'facilityAudits facilityAudit',
     SPK: 'foundedZones foundedZone foundableFacilities',
     ZONE_MANAGER: 'managedTerms termsImpact',
@@ -35,11 +35,11 @@ const TABLE: RuleTable = {
       'assureProof changePassword requestEmailChange confirmEmailChange removeTotp renewRecoveryCodes endSession endOtherSessions ' +
       'invite saveSearch updateSavedSearch deleteSavedSearch watch unwatch hideOpportunity unhideOpportunity markNewsRead ' +
       'challengeFigure answerChallenge withdrawChallenge',
-    INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest',
+    INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest askSteward',
     AUDITOR: 'saveAudit submitAudit',
     STEWARD:
       'assignAudit cancelAudit returnAudit approveAudit startReview requestInformation shortlistInterest acceptInterest declineInterest createOpportunity saveOpportunityDraft publishOpportunity ' +
-      'withdrawOpportunity takeOverOpportunity attachFile changeFile detachFile orderFiles ' +
+      'withdrawOpportunity takeOverOpportunity stateFact answerQuestion attachFile changeFile detachFile orderFiles ' +
       'mapRegisterImport applyRegisterImport undoRegisterImport stopRegisterImport resumeRegisterImport',
     PLATFORM: 'confirmInvitation refuseInvitation proposeWeights putWeightsInForce discardWeights',
     SPK: 'saveFounding publishFounding',
@@ -129,23 +129,7 @@ const TABLE: RuleTable = {
   LegalEntry: { PUBLIC: `${EVIDENCE} state party words` },
   PlaceOwner: { PUBLIC: `${EVIDENCE} form name bin contact` },
   Price: { PUBLIC: `${EVIDENCE} deal amount currency per` },
-  ManagedOpportunity: { STEWARD: 'id slug kind origin state title isChanged updatedAt endedOn draft findings unknowns viewerCan' },
-  ManagedDraft: { STEWARD: 'version isChanged updatedAt updatedBy content' },
-  ManagedRights: { STEWARD: 'edit withdraw takeOver' },
-  ManagedStateCount: { STEWARD: 'state count' },
-  ManagedOpportunityConnection: { STEWARD: 'edges pageInfo totalCount counts' },
-  ManagedOpportunityEdge: { STEWARD: 'node cursor' },
-  OpportunityContent: {
-    STEWARD:
-      'title summary town place lat lng isPointExact oked status statusAsOf currency claims history parcels buildings utilities equipment legal owners prices ' +
-      'dealTypes consent justifications',
-  },
-  EditedText: { STEWARD: 'ru kk en' },
-  EditedClaim: { STEWARD: `${EVIDENCE} key number code text` },
-  EditedStatus: { STEWARD: `${EVIDENCE} status since reason words` },
-  OwnerConsent: { STEWARD: 'state givenOn document' },
-  ContentJustification: { STEWARD: 'finding words' },
-  ContentFinding: { STEWARD: 'key check about justification' },
+  ...STEWARD_TABLE,
   OpportunityRights: { PUBLIC: 'expressInterest' },
   OpportunityConnection: {
     PUBLIC: 'edges pageInfo totalCount unknownCount otherCurrencyCount facets histograms advice words nearMisses clusters places',
@@ -239,7 +223,7 @@ const ON_SESSION_ALONE =
   'confirmSignInCode proveIdentity confirmEmailChange endSession endOtherSessions saveSearch updateSavedSearch deleteSavedSearch watch unwatch ' +
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
   'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft ' +
-  'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge saveFounding assignAudit cancelAudit saveAudit submitAudit returnAudit';
+  'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge askSteward saveFounding assignAudit cancelAudit saveAudit submitAudit returnAudit';
 
 /** The names of that list as coordinates. */
 export const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));

@@ -1,3 +1,4 @@
+import { OpportunityQuestion } from '../opportunity-questions/question.entity.ts';
 import { Attachment } from '../attachments/attachment.entity.ts';
 import { FigureChallenge } from '../challenges/challenge.entity.ts';
 import { StoredObject } from '../database/stored-object.entity.ts';
@@ -83,6 +84,7 @@ export const ENTITIES = [
   OpportunityDraft,
   OpportunityFact,
   OpportunityPart,
+  OpportunityQuestion,
   OpportunityStatusChange,
   Organisation,
   Person,

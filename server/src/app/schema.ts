@@ -29,7 +29,9 @@ import { guardArguments } from '../kernel/argument-guard.ts';
 import { refuseUncheckedInputs, validateInDepth } from '../kernel/input-depth.ts';
 import { validateArgument } from '../kernel/input-validation.ts';
 import { OpportunityAttachmentResolver } from '../opportunities/opportunity-attachment.resolver.ts';
+import { AnswerResolver } from '../opportunity-editor/answer.resolver.ts';
 import { ManagedOpportunityResolver } from '../opportunity-editor/editor.resolver.ts';
+import { QuestionResolver, UnknownFactsResolver } from '../opportunity-questions/question.resolver.ts';
 import { FacilityOverviewResolver } from '../opportunities/overview.resolver.ts';
 import { OpportunityResolver } from '../opportunities/opportunity.resolver.ts';
 import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSiteType } from '../opportunities/opportunity.types.ts';
@@ -62,6 +64,9 @@ const RESOLVERS = [
   MeasureConnectionResolver,
   PlanResolver,
   PublishedTotalResolver,
+  AnswerResolver,
+  QuestionResolver,
+  UnknownFactsResolver,
   SimilarResolver,
   TownCountResolver,
   ZoneCountResolver,

@@ -44,6 +44,7 @@ import { IndustrialZones1764547200070 } from './20261201-70-industrial-zones.ts'
 import { FoundedZones1764547200071 } from './20261201-71-founded-zones.ts';
 import { RegisterImports1764547200090 } from './20261201-90-register-imports.ts';
 import { DecidedWeights1764547200110 } from './20261201-110-decided-weights.ts';
+import { OpportunityQuestions1764547200120 } from './20261201-120-opportunity-questions.ts';
 import { FacilityAudits1764547200080 } from './20261201-80-facility-audits.ts';
 import { Plans1764547200140 } from './20261201-140-plans.ts';
 import { PotentialInSearch1764547200081 } from './20261201-81-potential-in-search.ts';
@@ -101,6 +102,7 @@ export const HASHED_MIGRATIONS = [
   [PotentialInSearch1764547200081, '66f1ca59dc618a0b04967a645b360a5afd690126850e5229cec03eceaf6a087c'],
   [RegisterImports1764547200090, '12855e90dbe6cb1526570d2348b548ae06ce4679d110c8f06e94e3a7d79c84a5'],
   [DecidedWeights1764547200110, '00ad9efe9ec35d28a2354350e2e2415286a65f933a02e76738585eadd6eac0b6'],
+  [OpportunityQuestions1764547200120, '2fcc9261ba32a4e4d6d640f74602e7c95b59d5428d0f0e8d76df983337d57d73'],
   [Plans1764547200140, '26cbc1fee3c3f17f70d7b6d2b98a5d148a242972734291f3c126617df14d1f09'],
 ] as const;
 

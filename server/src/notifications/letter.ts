@@ -48,6 +48,10 @@ const PATHS: Record<LetterTemplate, string> = {
   FIGURE_ACCEPTED: '/challenges/{place}/{slug}',
   FIGURE_REJECTED: '/challenges/{place}/{slug}',
   FIGURE_DISPUTED: '/challenges/{place}/{slug}',
+  QUESTION_ASKED: '/workspace/questions',
+  QUESTION_STATED: '/opportunities/{slug}',
+  QUESTION_ANSWERED: '/workspace/questions',
+  QUESTION_DECLINED: '/workspace/questions',
 };
 
 /** Links of the items that a letter lists, by their names in its words. */

@@ -35,6 +35,10 @@ export const LETTER_TEMPLATES = [
   'FIGURE_ACCEPTED',
   'FIGURE_REJECTED',
   'FIGURE_DISPUTED',
+  'QUESTION_ASKED',
+  'QUESTION_STATED',
+  'QUESTION_ANSWERED',
+  'QUESTION_DECLINED',
 ] as const;
 export type LetterTemplate = (typeof LETTER_TEMPLATES)[number];
 

@@ -176,4 +176,25 @@ export const EN: Letters = {
     ],
     words: 'The answer{language}:',
   },
+  QUESTION_ASKED: {
+    subject: 'An investor asks: {title}',
+    body: [
+      'An investor asks about {title}, for which your organisation answers. Who it is, is not shown. What you answer with a source becomes a fact for everybody:\n{link}',
+    ],
+    words: 'In words{language}:',
+  },
+  QUESTION_STATED: {
+    subject: 'What you asked is now stated: {title}',
+    body: ['You asked about {title}. The steward has stated it, with a source, for everybody:\n{link}'],
+  },
+  QUESTION_ANSWERED: {
+    subject: 'Your question is answered: {title}',
+    body: ['You asked about {title}. Your questions and the answers:\n{link}'],
+    words: 'The steward answers{language}:',
+  },
+  QUESTION_DECLINED: {
+    subject: 'Your question is not answered: {title}',
+    body: ['You asked about {title}. The steward does not answer this question. Your questions:\n{link}'],
+    words: 'The reason{language}:',
+  },
 };

@@ -6,6 +6,7 @@ import type { EventName, ToldEvent } from '../request/events.ts';
 import { tellOfAnswer, tellOfChallenge } from './challenge.subscribers.ts';
 import { tellOfInterest } from './interest.subscribers.ts';
 import { tellOfInvitation } from './invitation.subscribers.ts';
+import { tellOfQuestion, tellOfQuestionAnswered } from './question.subscribers.ts';
 import type { EventRow } from './readers.ts';
 import { tellOfFirstPerson, tellOfClosedAccount } from './steward.subscribers.ts';
 import { tellOfTerms } from './terms.subscribers.ts';
@@ -31,6 +32,8 @@ export const SUBSCRIBERS = {
   'invitation.confirmed': tellOfInvitation,
   'invitation.accepted': tellOfFirstPerson,
   'person.account_closed': tellOfClosedAccount,
+  'question.answered': tellOfQuestionAnswered,
+  'question.asked': tellOfQuestion,
   'terms.published': tellOfTerms,
   'terms.withdrawn': tellOfTerms,
 } satisfies Record<ToldEvent, Subscriber>;

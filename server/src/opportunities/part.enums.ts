@@ -1,5 +1,6 @@
 import { CONSENT_STATES, STATUS_REASONS } from 'shared/opportunities/content.ts';
 import { CONNECTIONS, GRADES, LAND_RIGHTS, OWNER_FORMS, PRICE_DEALS, PRICE_UNITS } from 'shared/opportunities/parts.ts';
+import { ASKED_FACTS } from 'shared/opportunities/unknowns.ts';
 import { graphqlEnum } from '../kernel/graphql-enum.ts';
 
 export const GradeEnum = graphqlEnum(
@@ -18,3 +19,4 @@ export const PriceDealEnum = graphqlEnum('PriceDeal', PRICE_DEALS, 'A price of s
 export const PriceUnitEnum = graphqlEnum('PriceUnit', PRICE_UNITS, 'For what a price is asked.');
 export const StatusReasonEnum = graphqlEnum('StatusReason', STATUS_REASONS, 'Why a plant stopped, or started again.');
 export const ConsentStateEnum = graphqlEnum('ConsentState', CONSENT_STATES, 'Whether the owner agrees to the details being shown.');
+export const AskedFactEnum = graphqlEnum('AskedFact', ASKED_FACTS, 'What investors ask about a place.');

@@ -7,6 +7,7 @@ import { unknownsOf } from 'shared/opportunities/unknowns.ts';
 import type { AskedFact } from 'shared/opportunities/unknowns.ts';
 import { listOf } from '../kernel/complexity.ts';
 import { OpportunityKindEnum } from '../opportunities/opportunity.enums.ts';
+import { AskedFactEnum } from '../opportunities/part.enums.ts';
 import { once } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { askedOf } from './asked.queries.ts';
@@ -16,7 +17,6 @@ import { CreateOpportunityInput, PublishOpportunityInput, SaveOpportunityDraftIn
 import { managedAgain, managedOpportunities, managedOpportunity } from './managed.queries.ts';
 import type { ManagedPage } from './managed.queries.ts';
 import {
-  AskedFactEnum,
   ContentFindingType,
   ManagedDraftType,
   ManagedOpportunityConnectionType,
@@ -140,7 +140,7 @@ export class ManagedOpportunityResolver {
 
   @FieldResolver(() => [AskedFactEnum], { description: 'What the draft leaves open, most asked for first.' })
   public async unknowns(@Root() managed: ManagedOpportunityType, @Ctx() ctx: Context): Promise<AskedFact[]> {
-    return unknownsOf(managed.kind, (await draftOf(ctx, managed)).content, await askedOf(ctx));
+    return unknownsOf(managed.kind, (await draftOf(ctx, managed)).content, await askedOf(ctx, managed.id));
   }
 
   @FieldResolver(() => ManagedRightsType)

@@ -28,11 +28,13 @@ const kept = (ctx: Context): Sql => sql`o.steward_id = any (${organisationsOf(ct
 interface ManagedRow extends StewardRow {
   readonly state: ShownState;
   readonly draftTitle: LocalizedText | null;
+  readonly questions: number;
   readonly isChanged: boolean;
   readonly changedAt: string;
 }
 
 const COLUMNS = sql`${STEWARD_COLUMNS}, ${STATE} as state, d.content -> 'title' as "draftTitle",
+  (select count(*)::int from opportunity_question q where q.opportunity_id = o.id and q.state = 'OPEN') as questions,
   coalesce(d.version is distinct from d.published_version and d.opportunity_id is not null, false) as "isChanged", o.updated_at::text as "changedAt"`;
 const ROWS = sql`opportunity o left join opportunity_draft d on d.opportunity_id = o.id`;
 
@@ -43,6 +45,7 @@ const toManaged = (ctx: Context, row: ManagedRow): ManagedOpportunityType => ({
   origin: row.origin,
   state: row.state,
   title: localizedName(ctx, row.draftTitle ?? row.title),
+  questions: row.questions,
   isChanged: row.isChanged,
   updatedAt: row.updatedAt,
   endedOn: row.endedOn,

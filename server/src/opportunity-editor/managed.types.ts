@@ -5,7 +5,6 @@ import type { OpportunityContent } from 'shared/opportunities/content.ts';
 import type { OpportunityKind, Origin } from 'shared/opportunities/kinds.ts';
 import { SHOWN_STATES } from 'shared/opportunities/state.ts';
 import type { ShownState } from 'shared/opportunities/state.ts';
-import { ASKED_FACTS } from 'shared/opportunities/unknowns.ts';
 import type { PickedText } from 'shared/locale/locale.ts';
 import { listOf } from '../kernel/complexity.ts';
 import { graphqlEnum } from '../kernel/graphql-enum.ts';
@@ -22,7 +21,6 @@ export const ShownStateEnum = graphqlEnum(
   SHOWN_STATES,
   'How far a row has come: reported, audited, published, reserved, revived, or withdrawn.',
 );
-export const AskedFactEnum = graphqlEnum('AskedFact', ASKED_FACTS, 'What investors ask about a place.');
 const ContentCheckEnum = graphqlEnum('ContentCheck', CONTENT_CHECKS, 'A contradiction in what is stated about a place.');
 
 @ObjectType('ContentFinding', { simpleResolvers: true, description: 'A contradiction: red until it is mended or justified.' })
@@ -92,6 +90,9 @@ export class ManagedOpportunityType {
 
   @Field(() => LocalizedTextType, { description: 'As it is being written.' })
   public readonly title!: PickedText;
+
+  @Field(() => Int, { description: 'Questions of investors that wait for an answer.' })
+  public readonly questions!: number;
 
   @Field(() => Boolean, { description: 'Whether its draft says something that is not published.' })
   public readonly isChanged!: boolean;

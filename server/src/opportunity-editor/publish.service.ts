@@ -5,8 +5,10 @@ import type { OpportunityContent } from 'shared/opportunities/content.ts';
 import { PART_LISTS } from 'shared/opportunities/parts.ts';
 import type { Evidence } from 'shared/opportunities/parts.ts';
 import { canonicalText } from 'shared/opportunities/same.ts';
+import { ASKED_FACTS } from 'shared/opportunities/unknowns.ts';
 import type { FieldProblem } from 'shared/problems/problems.ts';
 import { partsByKind } from '../opportunities/part.queries.ts';
+import { settleStated } from '../opportunity-questions/question.service.ts';
 import { badInput, conflict, found, ruleBroken } from '../kernel/problems.ts';
 import { transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
@@ -15,7 +17,7 @@ import { contentOf } from './content.queries.ts';
 import type { StewardRow } from './content.queries.ts';
 import type { PublishOpportunityInput } from './editor.inputs.ts';
 import { writeClaims } from './publish.rows.ts';
-import { writeSummary } from './publish.summary.ts';
+import { publicUnknowns, writeSummary } from './publish.summary.ts';
 import { ownRow, storedDraft } from './steward-row.ts';
 import type { DraftRow } from './steward-row.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -57,14 +59,33 @@ const justified = (findings: readonly ContentFinding[]): Readonly<Record<string,
   return Object.fromEntries(findings.map(({ key, justification }) => [key, justification ?? '']));
 };
 
+/**
+ * Makes a content what everybody sees of a row, in the caller's transaction; questions about what is now known are settled.
+ * Errors: CONFLICT when somebody has changed the row since it was read.
+ */
+export const publishContent = async (
+  ctx: Context,
+  row: StewardRow,
+  content: OpportunityContent,
+  base: OpportunityContent,
+): Promise<void> => {
+  await writeClaims(ctx, row, content, base);
+  if (!(await writeSummary(ctx, row, content))) throw conflict(row.version + 1);
+  const unknown = publicUnknowns(row, content);
+  await settleStated(
+    ctx,
+    row.id,
+    ASKED_FACTS.filter((fact) => !unknown.includes(fact)),
+  );
+};
+
 const publishDraft = async (ctx: Context, row: StewardRow, draft: DraftRow): Promise<void> => {
-  const { content, version } = draft;
+  const { content } = draft;
   const base = await contentOf(ctx, row);
   const missing = missingFor(row, content, base);
   if (missing.length > 0) throw badInput(...missing.map(({ path, rule }) => ({ path: `input.content.${path}`, rule })));
   const words = justified(checkContent(content, surroundingsOf(ctx, row, content)));
-  await writeClaims(ctx, row, content, base);
-  if (!(await writeSummary(ctx, row, content))) throw conflict(version);
+  await publishContent(ctx, row, content, base);
   await write(ctx, sql`update opportunity_draft set published_version = version where opportunity_id = ${row.id}::uuid`);
   await emit(ctx, 'opportunity.published', row.id, {
     payload: { version: row.version + 1, ...(Object.keys(words).length > 0 ? { justified: words } : {}) },

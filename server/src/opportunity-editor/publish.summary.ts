@@ -3,6 +3,8 @@ import type { OpportunityContent } from 'shared/opportunities/content.ts';
 import { claimsOf, figuresOf, isPublicSource, publicFigures } from 'shared/opportunities/figures.ts';
 import type { SummaryFigures } from 'shared/opportunities/figures.ts';
 import type { Evidence } from 'shared/opportunities/parts.ts';
+import { unknownsOfPlace } from 'shared/opportunities/unknowns.ts';
+import type { AskedFact } from 'shared/opportunities/unknowns.ts';
 import { partsByKind } from '../opportunities/part.queries.ts';
 import { write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
@@ -17,6 +19,16 @@ const sayable = (row: StewardRow, content: OpportunityContent): SummaryFigures =
   if (isOpen(row, content)) return figuresOf(content);
   return publicFigures(content, row.publication === 'PUBLISHED' && row.ownerConsent !== 'GIVEN' ? row : null);
 };
+
+const NO_PARTS = { prices: [], owners: [], buildings: [], parcels: [] } as const;
+
+/** What is still unknown to everybody once the content is published. */
+export const publicUnknowns = (row: StewardRow, content: OpportunityContent): AskedFact[] =>
+  unknownsOfPlace(row.kind, {
+    figures: sayable(row, content),
+    parts: isOpen(row, content) ? content : NO_PARTS,
+    isPointExact: content.isPointExact,
+  });
 
 const evidence = (row: StewardRow, content: OpportunityContent): readonly Evidence[] => {
   const all = [...claimsOf(content), ...partsByKind(content).flatMap(([, parts]) => parts)];

@@ -2,6 +2,7 @@ import type { AttachmentPart, AttachmentRefusal } from 'shared/attachments/vocab
 import type { ChallengeState, ChallengeSubject } from 'shared/challenges/vocabulary.ts';
 import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
 import type { MembershipRole, SessionLevel } from 'shared/identity/roles.ts';
+import type { QuestionState } from 'shared/questions/vocabulary.ts';
 
 /** Events that people are told of (`notifications/subscribers.ts` has a subscriber for each), with the kind of their subject. */
 export const TOLD_EVENTS = {
@@ -18,6 +19,8 @@ export const TOLD_EVENTS = {
   'invitation.confirmed': 'ORGANISATION',
   'invitation.accepted': 'ORGANISATION',
   'person.account_closed': 'PERSON',
+  'question.answered': 'OPPORTUNITY_QUESTION',
+  'question.asked': 'OPPORTUNITY_QUESTION',
   'terms.published': 'ZONE_TERMS',
   'terms.withdrawn': 'ZONE_TERMS',
 } as const;
@@ -132,6 +135,8 @@ interface Payloads {
   'person.identity_proved': { readonly by: 'CODE' | 'PASSWORD' | 'PROVIDER' };
   'person.signed_in': { readonly level: SessionLevel };
   'person.signed_up': { readonly level: SessionLevel };
+  'question.answered': { readonly opportunityId: string; readonly to: QuestionState; readonly count: number };
+  'question.asked': { readonly opportunityId: string; readonly count: number };
   'register.import_begun': { readonly digest: string };
   'register.import_undone': { readonly rows: number; readonly kept: number };
   'register.imported': { readonly rows: number; readonly digest: string };

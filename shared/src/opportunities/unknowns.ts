@@ -1,6 +1,8 @@
 import type { OpportunityContent } from './content.ts';
 import { figuresOf } from './figures.ts';
+import type { SummaryFigures } from './figures.ts';
 import type { OpportunityKind } from './kinds.ts';
+import type { Parts } from './parts.ts';
 
 /** What may still be unknown of a place, in the order in which investors ask for it where nothing is known of their needs. */
 export const ASKED_FACTS = [
@@ -37,21 +39,28 @@ const concerns = (kind: OpportunityKind, fact: AskedFact): boolean => {
   return !NOT_OF_PLACES.includes(fact) && (kind === 'FACILITY' || !OF_FACILITIES.includes(fact));
 };
 
-const isKnown = (content: OpportunityContent): Readonly<Record<AskedFact, boolean>> => {
-  const figures = figuresOf(content);
+/** What is known of a place: all of a draft, or what everybody sees. */
+export interface KnownPlace {
+  readonly figures: SummaryFigures;
+  readonly parts: Pick<Parts, 'prices' | 'owners' | 'buildings' | 'parcels'>;
+  /** Whether the point is the place itself. */
+  readonly isPointExact: boolean;
+}
+
+const isKnown = ({ figures, parts, isPointExact }: KnownPlace): Readonly<Record<AskedFact, boolean>> => {
   const utility = (name: 'POWER' | 'WATER' | 'HEAT' | 'GAS' | 'ROAD' | 'SEWERAGE' | 'TELECOM'): boolean =>
     figures.utilitiesPresent.includes(name) || figures.utilitiesAbsent.includes(name);
   return {
     POWER: figures.powerMva !== null || figures.utilitiesAbsent.includes('POWER'),
-    PRICE: content.prices.length > 0,
+    PRICE: parts.prices.length > 0,
     LEGAL: figures.legalStates.length > 0,
     LAND: figures.landHa !== null,
     FLOOR: figures.floorM2 !== null,
     RAIL: figures.rail !== 'UNKNOWN',
     CONDITION: figures.condition !== 'UNKNOWN',
     DEAL: figures.dealTypes.length > 0,
-    OWNER: content.owners.length > 0,
-    CLEAR_HEIGHT: content.buildings.some(({ clearHeightM }) => clearHeightM !== null),
+    OWNER: parts.owners.length > 0,
+    CLEAR_HEIGHT: parts.buildings.some(({ clearHeightM }) => clearHeightM !== null),
     WATER: utility('WATER'),
     CONTAMINATION: figures.contamination !== 'UNKNOWN',
     HEAT: utility('HEAT'),
@@ -59,24 +68,24 @@ const isKnown = (content: OpportunityContent): Readonly<Record<AskedFact, boolea
     ROAD: utility('ROAD'),
     SEWERAGE: utility('SEWERAGE'),
     TELECOM: utility('TELECOM'),
-    CADASTRE: content.parcels.some(({ cadastralNumber }) => cadastralNumber !== null),
-    POINT: content.isPointExact,
+    CADASTRE: parts.parcels.some(({ cadastralNumber }) => cadastralNumber !== null),
+    POINT: isPointExact,
     INVESTMENT: figures.investment !== null,
     JOBS: figures.permanentJobs !== null,
   };
 };
 
-/**
- * What investors would ask about and the content does not say: what they asked for most often first (`asked` counts needs of
- * expressions of interest and of saved searches), then in the stated order.
- */
-export const unknownsOf = (
-  kind: OpportunityKind,
-  content: OpportunityContent,
-  asked: Readonly<Partial<Record<AskedFact, number>>> = {},
-): AskedFact[] => {
-  const known = isKnown(content);
+/** How many investors asked for each fact, or stated a need of it. */
+export type Demand = Readonly<Partial<Record<AskedFact, number>>>;
+
+/** What investors would ask about and nobody has stated: what they ask for most stands first, then the order of the list. */
+export const unknownsOfPlace = (kind: OpportunityKind, place: KnownPlace, demand: Demand = {}): AskedFact[] => {
+  const known = isKnown(place);
   return ASKED_FACTS.filter((fact) => concerns(kind, fact) && !known[fact]).toSorted(
-    (one, other) => (asked[other] ?? 0) - (asked[one] ?? 0),
+    (one, other) => (demand[other] ?? 0) - (demand[one] ?? 0),
   );
 };
+
+/** The same of a content that is being written. */
+export const unknownsOf = (kind: OpportunityKind, content: OpportunityContent, demand: Demand = {}): AskedFact[] =>
+  unknownsOfPlace(kind, { figures: figuresOf(content), parts: content, isPointExact: content.isPointExact }, demand);

@@ -75,6 +75,7 @@ export const RULES = [
   'CHALLENGE_OWN_FIGURE',
   'CHALLENGE_ALREADY_OPEN',
   'CHALLENGE_ALREADY_ANSWERED',
+  'QUESTION_ALREADY_ANSWERED',
 ] as const;
 export type Rule = (typeof RULES)[number];
 
