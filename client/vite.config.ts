@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import type { Plugin } from 'vite';
@@ -16,9 +18,43 @@ const wordsOf = (language: string): Plugin => ({
   },
 });
 
+/** What the page of one audit and the frame around it load, each with everything that it imports. */
+const AUDIT_PAGE = /\/src\/(facility-audits\/AuditPage|app\/OwnPlaces|saved-searches\/NewsBadge|page\/RuleText)\.tsx$/;
+
+const STYLES = /\/style-[^/]*\.css$/;
+const PUBLIC_FILES = ['fonts/inter-qaita.woff2', 'logo.svg'];
+
+/**
+ * The worker that opens the page of an audit without a connection, with the list of the page's files. It stands in the folder that it is for:
+ * a browser lets a worker answer for nothing else.
+ */
+const auditWorker = (language: string): Plugin => ({
+  name: 'worker-of-the-audit-page',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const files = new Set<string>();
+      const add = (name: string): void => {
+        const file = bundle[name];
+        if (files.has(name) || !file) return;
+        files.add(name);
+        if (file.type === 'chunk') file.imports.forEach(add);
+      };
+      for (const [name, file] of Object.entries(bundle))
+        if (file.type === 'chunk' ? file.isEntry || AUDIT_PAGE.test(file.facadeModuleId ?? '') : STYLES.test(name)) add(name);
+      const list = JSON.stringify([...PUBLIC_FILES, ...[...files].sort()].map((name) => `/${name}`));
+      const release = createHash('sha256').update(list).digest('hex').slice(0, 16);
+      const source = readFileSync(new URL('src/facility-audits/device/worker.js', import.meta.url), 'utf8')
+        .replace('/* files of the build */ []', () => list)
+        .replace('/* release of the build */', release);
+      this.emitFile({ type: 'asset', fileName: `${language === 'ru' ? '' : `${language}/`}workspace/audits/worker.js`, source });
+    },
+  },
+});
+
 /** `--mode ru`: a build for readers of Russian. Without a language, all words are there: for the server, and for `vite dev`. */
 export default defineConfig(({ isSsrBuild, mode }) => ({
-  plugins: [react(), LANGUAGES.includes(mode) && wordsOf(mode)],
+  plugins: [react(), ...(LANGUAGES.includes(mode) ? [wordsOf(mode), auditWorker(mode)] : [])],
   // RxJS would otherwise come in its build for browsers without classes, with helper functions.
   ...(isSsrBuild ? {} : { resolve: { conditions: ['es2015', ...defaultClientConditions] } }),
   build: {

@@ -19,6 +19,7 @@ import {
   workspaceUrl,
 } from '../kernel/urls.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
 import { tellOtherTabs } from '../kernel/other-tabs.ts';
 import { isOfKind } from '../kernel/session.ts';
 import { useSending } from '../kernel/useSending.ts';
@@ -65,13 +66,18 @@ const placesOf = (viewer: Viewer, t: Translate<(typeof PRODUCT_WORDS)['RU']>): P
   { to: accountUrl, name: t('ownAccount') },
 ];
 
-const SignOut = (): ReactElement => {
+const SignOut = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
   const t = useWords(PRODUCT_WORDS);
   const client = useApolloClient();
   const navigate = useNavigate();
   const { run, pending } = useSending(SignOutDocument);
+  const locale = useLocale();
   const leave = async (): Promise<void> => {
+    // Auditors keep their work on this device until it is sent.
+    const device = isOfKind(viewer, 'AUDIT') ? await import('../facility-audits/device/leave.ts').catch(() => null) : null;
+    if (device && !(await device.mayLeave(viewer.id, locale))) return;
     if (!(await run({}))) return;
+    await device?.leaveNothing(viewer.id);
     tellOtherTabs();
     // Navigates first: a workspace page without a signed-in person would redirect to the sign-in page.
     await navigate(homeUrl);
@@ -96,7 +102,7 @@ export const OwnPlaces = ({ viewer }: { readonly viewer: Viewer }): ReactElement
           {more}
         </NavLink>
       ))}
-      <SignOut />
+      <SignOut viewer={viewer} />
     </nav>
   );
 };

@@ -37,6 +37,7 @@ export const CACHE: InMemoryCacheConfig = {
         reviewQueue: relayStylePagination(['states']),
         managedOpportunities: relayStylePagination(['state', 'kind', 'words']),
         organisations: relayStylePagination(),
+        facilityAudits: relayStylePagination(['list']),
         news: relayStylePagination(),
       },
     },

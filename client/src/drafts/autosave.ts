@@ -49,7 +49,13 @@ const RETRY_AFTER = 10_000;
 const passes = ({ code }: Problem): boolean =>
   code === 'OFFLINE' || code === 'UNAVAILABLE' || code === 'INTERNAL' || code === 'RATE_LIMITED';
 
-const MEETINGS: readonly Problem['rule'][] = ['INTEREST_ALREADY_OPEN', 'INTEREST_MOVE_NOT_ALLOWED', 'TERMS_NOT_DRAFT'];
+const MEETINGS: readonly Problem['rule'][] = [
+  'INTEREST_ALREADY_OPEN',
+  'INTEREST_MOVE_NOT_ALLOWED',
+  'TERMS_NOT_DRAFT',
+  'AUDIT_MOVE_NOT_ALLOWED',
+  'AUDIT_CLOSED',
+];
 
 /** Somebody has changed it meanwhile: the current state must be read first. */
 const isMeeting = ({ code, rule }: Problem): boolean => code === 'CONFLICT' || MEETINGS.includes(rule);

@@ -1,36 +1,53 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { reasonsMissing } from 'shared/audits/answers.ts';
-import { CRITERION_KEYS } from 'shared/audits/criteria.ts';
+import { CRITERION_GROUPS, CRITERION_KEYS, specOf } from 'shared/audits/criteria.ts';
 import { potentialOf } from 'shared/audits/potential.ts';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
+import type { Copied } from '../drafts/local-copy.ts';
+import { ConflictChoice } from '../drafts/ConflictChoice.tsx';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextArea, TextField } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { AuditShownFragment } from './audit.graphql.ts';
-import { answersOf, findingsOf, tableOf } from './audit-draft.ts';
+import { answersOf, findingsOf, photosIn, tableOf, unfinishedIn } from './audit-content.ts';
+import type { AuditDraft } from './audit-draft.ts';
+import { useDifferences } from './audit-differences.ts';
+import { AuditStatus } from './AuditStatus.tsx';
 import { CriterionField } from './CriterionField.tsx';
 import { AUDIT_WORDS } from './facility-audits.words.ts';
+import { PhotoField } from './photos/PhotoField.tsx';
+import { usePhotos } from './photos/usePhotos.ts';
 import { PotentialTable } from './PotentialTable.tsx';
 import { useAuditDraft } from './useAuditDraft.ts';
-import type { AuditDesk } from './useAuditDraft.ts';
+import type { AuditForm } from './useAuditDraft.ts';
+import { useSendAudit } from './useSendAudit.ts';
 
 interface Props {
   readonly audit: AuditShownFragment;
+  readonly personId: string;
+  /** What this device has of it from before. */
+  readonly kept: Copied<AuditDraft> | null;
 }
 
-const Contradictions = ({ desk, audit }: Props & { readonly desk: AuditDesk }): ReactElement | null => {
+interface PartProps {
+  readonly audit: AuditShownFragment;
+  readonly draft: AuditDraft;
+  readonly change: (more: Partial<AuditDraft>) => void;
+}
+
+const Contradictions = ({ audit, draft, change }: PartProps): ReactElement | null => {
   const t = useWords(AUDIT_WORDS);
-  const { draft, change } = desk;
-  const findings = findingsOf(draft, audit.facility?.idleSince ?? null);
+  const findings = findingsOf(draft, audit);
   if (findings.length === 0) return null;
   return (
     <section>
       <h2>{t('contradictions')}</h2>
-      {findings.map(({ check }) => (
+      {findings.map(({ check, criteria }) => (
         <Notice key={check} tone="warning" title={t.of('check', check)}>
+          <p className="small">{criteria.map((one) => t.of('criterion', one)).join(', ')}</p>
           <TextArea
             label={t('justify')}
             rows={2}
@@ -43,34 +60,82 @@ const Contradictions = ({ desk, audit }: Props & { readonly desk: AuditDesk }): 
   );
 };
 
-const Conflict = ({ desk }: { readonly desk: AuditDesk }): ReactElement | null => {
-  const t = useWords(AUDIT_WORDS);
-  if (!desk.hasConflict) return null;
+const Conflict = ({ autosaved: { state, form } }: { readonly autosaved: AuditForm }): ReactElement | null => {
+  const differences = useDifferences();
+  if (state.phase !== 'CONFLICT' || !state.theirs) return null;
   return (
-    <Notice tone="warning" live title={t('conflict')}>
-      <Button onClick={desk.keepMine}>{t('mine')}</Button> <Button onClick={desk.takeTheirs}>{t('theirs')}</Button>
-    </Notice>
+    <ConflictChoice
+      differences={differences(state.value, state.theirs.value)}
+      onKeepMine={() => void form.keepMine()}
+      onTakeTheirs={form.takeTheirs}
+    />
   );
 };
 
-const Missing = ({ desk, audit }: Props & { readonly desk: AuditDesk }): ReactElement | null => {
+/** What stands in the way of sending; empty where nothing does. */
+const useObstacles = (audit: AuditShownFragment, draft: AuditDraft): string[] => {
   const t = useWords(AUDIT_WORDS);
-  const known = Object.fromEntries(audit.knownBefore.map(({ answer }) => [answer.criterion, { ...answer, reason: undefined }]));
-  const earlier = Object.keys(known).map((criterion) => ({
-    answers: { [criterion]: { choice: null, figure: null, need: null, isEnough: null, grade: 'WORD' as const, on: '', method: null } },
+  const earlier = audit.knownBefore.map(({ answer }) => ({
+    answers: {
+      [answer.criterion]: { choice: null, figure: null, need: null, isEnough: null, grade: 'WORD' as const, on: '', method: null },
+    },
   }));
-  const missing = reasonsMissing(answersOf(desk.draft), earlier);
-  return missing.length === 0 ? null : <p>{t('reasons', { names: missing.map((one) => t.of('criterion', one)).join(', ') })}</p>;
+  const named = (criteria: readonly (typeof CRITERION_KEYS)[number][]): string => criteria.map((one) => t.of('criterion', one)).join(', ');
+  const [missing, unfinished] = [reasonsMissing(answersOf(draft), earlier), unfinishedIn(draft)];
+  const refused = photosIn(draft).filter(({ photo }) => photo.refusal !== null);
+  const open = findingsOf(draft, audit).filter(({ justification }) => !justification);
+  return [
+    ...(missing.length > 0 ? [t('reasons', { names: named(missing) })] : []),
+    ...(unfinished.length > 0 ? [t('unfinished', { names: named(unfinished) })] : []),
+    ...(open.length > 0 ? [t('toJustify', { names: open.map(({ check }) => t.of('check', check)).join(', ') })] : []),
+    ...(refused.length > 0 ? [t('refusedPhotos', { names: named(refused.map(({ criterion }) => criterion)) })] : []),
+  ];
+};
+
+const Questions = ({
+  audit,
+  draft,
+  change,
+  today,
+  photos,
+}: PartProps & { today: string; photos: ReturnType<typeof usePhotos> }): ReactElement => {
+  const t = useWords(AUDIT_WORDS);
+  const before = new Map(audit.knownBefore.map(({ answer }) => [answer.criterion, answer]));
+  return (
+    <>
+      {CRITERION_GROUPS.map((group) => (
+        <section key={group} aria-labelledby={`group-${group}`}>
+          <h2 id={`group-${group}`}>{t.of('group', group)}</h2>
+          {CRITERION_KEYS.filter((criterion) => specOf(criterion).group === group).map((criterion) => (
+            <CriterionField
+              key={criterion}
+              criterion={criterion}
+              answer={draft.answers[criterion]}
+              photoCount={draft.photos[criterion]?.length ?? 0}
+              before={before.get(criterion)}
+              today={today}
+              onChange={(answer) => change({ answers: { ...draft.answers, [criterion]: answer } })}
+            >
+              <PhotoField criterion={criterion} photos={draft.photos[criterion] ?? []} desk={photos} />
+            </CriterionField>
+          ))}
+        </section>
+      ))}
+    </>
+  );
 };
 
 /** The checklist of an auditor on site. */
-export const AuditChecklist = ({ audit }: Props): ReactElement => {
+export const AuditChecklist = ({ audit, personId, kept }: Props): ReactElement => {
   const t = useWords(AUDIT_WORDS);
   const [today] = useState(() => kazakhstanDay(new Date()));
-  const desk = useAuditDraft(audit, today);
-  const { draft, change } = desk;
-  const day = draft.inspectedOn || today;
-  const before = new Map(audit.knownBefore.map(({ answer }) => [answer.criterion, answer]));
+  const autosaved = useAuditDraft({ audit, personId, kept, today });
+  const { state, form, isKept } = autosaved;
+  const draft = state.value;
+  const photos = usePhotos(form, { personId, auditId: audit.id, organisation: audit.auditor.id });
+  const { submit, isWaiting, problem } = useSendAudit({ form, uploads: photos.uploads, personId, auditId: audit.id });
+  const change = (more: Partial<AuditDraft>): void => form.change({ ...form.state().value, ...more });
+  const obstacles = useObstacles(audit, draft);
   return (
     <>
       {audit.remarks && (
@@ -78,8 +143,8 @@ export const AuditChecklist = ({ audit }: Props): ReactElement => {
           {audit.remarks}
         </Notice>
       )}
-      <p className="muted small">{t('kept')}</p>
-      <Conflict desk={desk} />
+      <AuditStatus state={state} isWaiting={isWaiting} isKept={isKept} />
+      <Conflict autosaved={autosaved} />
       <TextField
         label={t('inspectedOn')}
         type="date"
@@ -87,30 +152,23 @@ export const AuditChecklist = ({ audit }: Props): ReactElement => {
         value={draft.inspectedOn}
         onChange={(event) => change({ inspectedOn: event.currentTarget.value })}
       />
-      {CRITERION_KEYS.map((criterion) => (
-        <CriterionField
-          key={criterion}
-          criterion={criterion}
-          answer={draft.answers[criterion]}
-          before={before.get(criterion)}
-          today={today}
-          onChange={(answer) => change({ answers: { ...draft.answers, [criterion]: answer } })}
-        />
-      ))}
-      <Contradictions desk={desk} audit={audit} />
+      <Questions audit={audit} draft={draft} change={change} today={today} photos={photos} />
+      <Contradictions audit={audit} draft={draft} change={change} />
       <details>
         <summary>{t('preview')}</summary>
-        <PotentialTable uses={potentialOf(answersOf(draft), tableOf(audit.weights), day).uses} />
+        <PotentialTable uses={potentialOf(answersOf(draft), tableOf(audit.weights), draft.inspectedOn || today).uses} />
       </details>
-      <Missing desk={desk} audit={audit} />
-      <ProblemNotice problem={desk.problem} />
-      {desk.isSaved && <output>{t('saved')}</output>}
+      {obstacles.length > 0 && (
+        <Notice tone="warning" title={t('beforeSending')}>
+          {obstacles.map((one) => (
+            <p key={one}>{one}</p>
+          ))}
+        </Notice>
+      )}
+      <ProblemNotice problem={problem ?? (state.phase === 'FAILED' && state.problem?.code !== 'OFFLINE' ? state.problem : null)} />
       <p>
-        <Button busy={desk.isPending} onClick={() => void desk.save()}>
-          {t('save')}
-        </Button>{' '}
-        <Button look="primary" busy={desk.isPending} onClick={() => void desk.submit()}>
-          {t('send')}
+        <Button look="primary" busy={isWaiting} disabled={obstacles.length > 0} onClick={submit}>
+          {t(isWaiting ? 'waiting' : 'send')}
         </Button>
       </p>
     </>

@@ -10,8 +10,10 @@ import { TextArea } from '../ui/Field.tsx';
 import { useAnswerText } from './answer-text.ts';
 import { ApproveAuditDocument, CancelAuditDocument, ReturnAuditDocument } from './audit.graphql.ts';
 import type { AuditShownFragment } from './audit.graphql.ts';
-import { answersOf, tableOf, toDraft } from './audit-draft.ts';
+import { answersOf, tableOf } from './audit-content.ts';
+import { toDraft } from './audit-draft.ts';
 import { AUDIT_WORDS } from './facility-audits.words.ts';
+import { PhotoStrip } from './photos/PhotoStrip.tsx';
 import { PotentialTable } from './PotentialTable.tsx';
 
 interface Props {
@@ -72,6 +74,7 @@ export const AuditReview = ({ audit }: Props): ReactElement => {
               {text(answer)}
               {answer.grade && <span className="muted small">{` · ${t.of('grade', answer.grade)} · ${answer.on ?? ''}`}</span>}
               {answer.method && <span className="small under">{answer.method}</span>}
+              <PhotoStrip criterion={answer.criterion} photos={audit.photos} />
             </dd>
           </div>
         ))}

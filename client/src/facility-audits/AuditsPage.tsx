@@ -1,65 +1,71 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
-import type { FormEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { AUDIT_LISTS } from 'shared/audits/audit.machine.ts';
-import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
+import type { AuditList as AuditListName } from 'shared/audits/audit.machine.ts';
+import { formatDate } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
+import { toProblem } from '../kernel/problem.ts';
 import { isOfKind } from '../kernel/session.ts';
 import type { Viewer } from '../kernel/session.ts';
 import { auditUrl, auditsUrl } from '../kernel/urls.ts';
-import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
+import { LoadingLines } from '../page/LoadingLines.tsx';
 import { PageHead } from '../page/PageHead.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { SignedIn } from '../page/SignedIn.tsx';
 import { Button } from '../ui/Button.tsx';
-import { SelectField, TextField } from '../ui/Field.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
-import { AssignAuditDocument, AuditorsDocument, FacilityAuditsDocument } from './audits.graphql.ts';
+import { AssignForm } from './AssignForm.tsx';
+import { FacilityAuditsDocument } from './audits.graphql.ts';
+import type { FacilityAuditsQuery } from './audits.graphql.ts';
 import { AUDIT_WORDS } from './facility-audits.words.ts';
 import '../search/chips.css';
 
-const slugOf = (typed: string): string => typed.trim().split(/[/?#]/).findLast(Boolean) ?? '';
+type Audited = FacilityAuditsQuery['facilityAudits']['edges'][number]['node'];
 
-/** A steward assigns an audit of one of its facilities. */
-const Assign = (): ReactElement => {
+const AuditItem = ({ audit }: { readonly audit: Audited }): ReactElement => {
   const t = useWords(AUDIT_WORDS);
-  const [params] = useSearchParams();
-  const { data } = useQuery(AuditorsDocument);
-  const [facility, setFacility] = useState(params.get('facility') ?? '');
-  const [auditor, setAuditor] = useState('');
-  const [due, setDue] = useState('');
-  const [today] = useState(() => kazakhstanDay(new Date()));
-  const { run, pending: isPending, problem } = useSending(AssignAuditDocument, { refetchQueries: [FacilityAuditsDocument] });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    void run({ input: { facility: slugOf(facility), auditor, due } });
-  };
+  const locale = useLocale();
   return (
-    <form className="panel" onSubmit={submit}>
-      <h2>{t('assignTitle')}</h2>
-      <TextField label={t('facility')} required value={facility} onChange={(event) => setFacility(event.currentTarget.value)} />
-      <SelectField label={t('auditor')} required value={auditor} onChange={(event) => setAuditor(event.currentTarget.value)}>
-        <option value="">{t('choose')}</option>
-        {data?.auditors.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name.text}
-          </option>
+    <li className="panel">
+      <h2>
+        <Link to={auditUrl(audit.id)}>{audit.facility ? <LocalText text={audit.facility.title} /> : audit.id}</Link>
+      </h2>
+      <p>{`${t.of('state', audit.state)} · ${t('due', { day: formatDate(locale, audit.due) })}${audit.isOverdue ? ` · ${t('overdue')}` : ''}`}</p>
+      <p className="muted">
+        <LocalText text={audit.auditor.name} />
+      </p>
+    </li>
+  );
+};
+
+const AuditList = ({ list }: { readonly list: AuditListName }): ReactElement => {
+  const t = useWords(AUDIT_WORDS);
+  const { data, error, loading, fetchMore } = useQuery(FacilityAuditsDocument, {
+    variables: { list },
+    fetchPolicy: 'cache-and-network',
+    notifyOnNetworkStatusChange: true,
+  });
+  const page = data?.facilityAudits;
+  if (!page) return error ? <ProblemNotice problem={toProblem(error)} /> : <LoadingLines lines={6} />;
+  const { endCursor, hasNextPage } = page.pageInfo;
+  return (
+    <>
+      {page.edges.length === 0 && <p className="muted">{t('none')}</p>}
+      <ul className="plain">
+        {page.edges.map(({ node }) => (
+          <AuditItem key={node.id} audit={node} />
         ))}
-      </SelectField>
-      <TextField
-        label={t('dueField')}
-        type="date"
-        required
-        min={today}
-        value={due}
-        onChange={(event) => setDue(event.currentTarget.value)}
-      />
-      <ProblemNotice problem={problem} />
-      <Button type="submit" look="primary" busy={isPending}>
-        {t('assign')}
-      </Button>
-    </form>
+      </ul>
+      {hasNextPage && (
+        <p>
+          <Button busy={loading} onClick={() => void fetchMore({ variables: { after: endCursor } })}>
+            {t('more')}
+          </Button>
+        </p>
+      )}
+    </>
   );
 };
 
@@ -67,8 +73,6 @@ const Audits = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
   const t = useWords(AUDIT_WORDS);
   const [params] = useSearchParams();
   const list = AUDIT_LISTS.find((one) => one === params.get('list')) ?? 'ASSIGNED';
-  const { data } = useQuery(FacilityAuditsDocument, { variables: { list } });
-  const edges = data?.facilityAudits.edges ?? [];
   return (
     <>
       <PageHead title={t('title')} />
@@ -80,21 +84,8 @@ const Audits = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
           </Link>
         ))}
       </nav>
-      {data && edges.length === 0 && <p className="muted">{t('none')}</p>}
-      <ul className="plain">
-        {edges.map(({ node }) => (
-          <li key={node.id} className="panel">
-            <h2>
-              <Link to={auditUrl(node.id)}>{node.facility ? <LocalText text={node.facility.title} /> : node.id}</Link>
-            </h2>
-            <p>{`${t.of('state', node.state)} · ${t('due', { day: node.due })}${node.isOverdue ? ` · ${t('overdue')}` : ''}`}</p>
-            <p className="muted">
-              <LocalText text={node.auditor.name} />
-            </p>
-          </li>
-        ))}
-      </ul>
-      {isOfKind(viewer, 'SPK', 'ZONE_COMPANY') && <Assign />}
+      <AuditList key={list} list={list} />
+      {isOfKind(viewer, 'SPK', 'ZONE_COMPANY') && <AssignForm />}
     </>
   );
 };

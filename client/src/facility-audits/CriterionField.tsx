@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { MANDATORY, choicesOf, isFigure, specOf } from 'shared/audits/criteria.ts';
 import type { Criterion, Detail } from 'shared/audits/criteria.ts';
 import { EVIDENCE_GRADES } from 'shared/audits/evidence.ts';
@@ -20,7 +20,10 @@ interface Props {
   readonly answer: DraftAnswer | undefined;
   readonly before: Parameters<ReturnType<typeof useAnswerText>>[0] | undefined;
   readonly today: string;
+  readonly photoCount: number;
   readonly onChange: (answer: DraftAnswer) => void;
+  /** Its photographs. */
+  readonly children: ReactNode;
 }
 
 type Change = (more: Partial<DraftAnswer>) => void;
@@ -161,7 +164,7 @@ const Evidence = ({ answer, change, today }: PartProps & { readonly today: strin
 };
 
 /** One criterion of the checklist: an answer with its evidence, or why it could not be checked. */
-export const CriterionField = ({ criterion, answer, before, today, onChange }: Props): ReactElement => {
+export const CriterionField = ({ criterion, answer, before, today, photoCount, onChange, children }: Props): ReactElement => {
   const t = useWords(AUDIT_WORDS);
   const text = useAnswerText();
   const shown = answer ?? NOTHING;
@@ -174,6 +177,7 @@ export const CriterionField = ({ criterion, answer, before, today, onChange }: P
         {MANDATORY.includes(criterion) && <span className="muted small">{` (${t('mandatory')})`}</span>}
         {': '}
         <strong>{answer ? text({ criterion, ...answer }) : t('unanswered')}</strong>
+        {photoCount > 0 && <span className="muted small">{` · ${t('photoCount', { count: photoCount })}`}</span>}
       </summary>
       {before && <p className="muted small">{t('before', { value: text(before) })}</p>}
       <label className="check">
@@ -198,6 +202,7 @@ export const CriterionField = ({ criterion, answer, before, today, onChange }: P
           <Evidence answer={shown} change={change} today={today} />
         </>
       )}
+      {children}
     </details>
   );
 };

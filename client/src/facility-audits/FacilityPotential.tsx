@@ -1,5 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import type { ReactElement } from 'react';
+import { CRITERION_KEYS } from 'shared/audits/criteria.ts';
 import { formatDate } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useFields } from '../kernel/useFields.ts';
@@ -8,6 +9,7 @@ import { AUDIT_WORDS } from './facility-audits.words.ts';
 import { LastKnown } from './LastKnown.tsx';
 import { FacilityPotentialFragmentDoc } from './potential.graphql.ts';
 import type { FacilityPotentialFragment } from './potential.graphql.ts';
+import { PhotoStrip } from './photos/PhotoStrip.tsx';
 import { PotentialTable } from './PotentialTable.tsx';
 
 type Potential = NonNullable<FacilityPotentialFragment['potential']>;
@@ -15,7 +17,7 @@ type Potential = NonNullable<FacilityPotentialFragment['potential']>;
 const View = ({ slug, potential }: { readonly slug: string; readonly potential: Potential }): ReactElement => {
   const t = useWords(AUDIT_WORDS);
   const locale = useLocale();
-  const { inspectedOn, auditor, weightsVersion: version, weightsSince, uses, checkNext, lastKnown } = potential;
+  const { inspectedOn, auditor, weightsVersion: version, weightsSince, uses, checkNext, lastKnown, photos } = potential;
   const said = { day: formatDate(locale, inspectedOn), by: auditor.name.text, version, since: formatDate(locale, weightsSince) };
   return (
     <section aria-labelledby="potential">
@@ -29,6 +31,21 @@ const View = ({ slug, potential }: { readonly slug: string; readonly potential: 
           .join(', ')}`}</p>
       )}
       <LastKnown answers={lastKnown} />
+      {photos.length > 0 && (
+        <>
+          <h3>{t('photos')}</h3>
+          <dl className="facts">
+            {CRITERION_KEYS.filter((criterion) => photos.some((photo) => photo.criterion === criterion)).map((criterion) => (
+              <div key={criterion}>
+                <dt>{t.of('criterion', criterion)}</dt>
+                <dd>
+                  <PhotoStrip criterion={criterion} photos={photos} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
       <p className="muted small">{t('audited', said)}</p>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { AuditList, AuditState } from 'shared/audits/audit.machine.ts';
 import type { AuditCheck } from 'shared/audits/contradictions.ts';
 import { CRITERION_KEYS, choicesOf } from 'shared/audits/criteria.ts';
-import type { Criterion } from 'shared/audits/criteria.ts';
+import type { Criterion, CriterionGroup } from 'shared/audits/criteria.ts';
 import type { EvidenceGrade } from 'shared/audits/evidence.ts';
 import type { Gate, PotentialClass } from 'shared/audits/potential.ts';
 import type { Catalog } from '../kernel/words.ts';
@@ -9,6 +9,7 @@ import en from './facility-audits.en.json';
 import kk from './facility-audits.kk.json';
 import ru from './facility-audits.ru.json';
 
+ru.group satisfies Record<CriterionGroup, string>;
 ru.criterion satisfies Record<Criterion, string>;
 ru.state satisfies Record<AuditState, string>;
 ru.list satisfies Record<AuditList, string>;

@@ -1,83 +1,75 @@
-import { useCallback, useEffect, useState } from 'react';
-import { localCopy } from '../drafts/local-copy.ts';
+import type { ApolloClient } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect, useState } from 'react';
+import type { Base, Stored } from '../drafts/autosave.ts';
 import type { Copied } from '../drafts/local-copy.ts';
-import type { Problem } from '../kernel/problem.ts';
-import { useSender } from '../kernel/useSending.ts';
-import { SaveAuditDocument, SubmitAuditDocument } from './audit.graphql.ts';
+import { useAutosave } from '../drafts/useAutosave.ts';
+import type { AutosavedForm } from '../drafts/useAutosave.ts';
+import { send } from '../kernel/useSending.ts';
+import { FacilityAuditDocument, SaveAuditDocument } from './audit.graphql.ts';
 import type { AuditShownFragment } from './audit.graphql.ts';
-import { contentOf, parseDraft, toDraft } from './audit-draft.ts';
+import { contentOf, fitOf, isSameContent } from './audit-content.ts';
+import { toDraft } from './audit-draft.ts';
 import type { AuditDraft } from './audit-draft.ts';
+import { dropDraft, keepDraft } from './device/device.ts';
 
-export interface AuditDesk {
-  readonly draft: AuditDraft;
-  readonly change: (more: Partial<AuditDraft>) => void;
-  readonly save: () => Promise<unknown>;
-  readonly submit: () => Promise<unknown>;
-  readonly isPending: boolean;
-  readonly problem: Problem | null;
-  readonly isSaved: boolean;
-  /** The server has another version than the one this was typed on. */
-  readonly hasConflict: boolean;
-  readonly keepMine: () => void;
-  readonly takeTheirs: () => void;
+export interface DraftPlace {
+  readonly audit: AuditShownFragment;
+  readonly personId: string;
+  /** What this device has of it from before. */
+  readonly kept: Copied<AuditDraft> | null;
+  readonly today: string;
 }
 
-/** What the server has, under a key of its own. */
-const begun = (audit: AuditShownFragment, today: string): Copied<AuditDraft> => ({
-  value: { ...toDraft(audit, today), key: crypto.randomUUID() },
-  version: audit.version,
-});
+const PAUSE = 1_500;
+
+const save = async (client: ApolloClient, draft: AuditDraft, base: Base | null): Promise<Base> => {
+  if (!base) throw new Error('An audit is assigned before anything is written in it.');
+  const { saveAudit } = await send(client, SaveAuditDocument, { input: { ...base, ...contentOf(draft) } });
+  return { id: saveAudit.id, version: saveAudit.version };
+};
+
+/** What the server has now. The page learns it too: where the audit is not the auditor's any more, it says so. */
+const load = async (client: ApolloClient, id: string, today: string): Promise<Stored<AuditDraft> | null> => {
+  const { data } = await client.query({ query: FacilityAuditDocument, variables: { id }, fetchPolicy: 'network-only' });
+  const audit = data?.facilityAudit;
+  return audit ? { base: { id, version: audit.version }, value: toDraft(audit, today) } : null;
+};
+
+export interface AuditForm extends AutosavedForm<AuditDraft> {
+  /** False: this browser keeps nothing, and only what is on the server is safe. */
+  readonly isKept: boolean;
+}
 
 /**
- * What an auditor types: kept on the device with every change, sent when asked, and sent again by itself when the connection is
- * back. A newer version on the server is shown and never overwritten unasked.
+ * What an auditor types: kept on the device with every change, saved on the server after a pause, and again when the connection is
+ * back. Another version on the server is shown and never overwritten unasked.
  */
-export const useAuditDraft = (audit: AuditShownFragment, today: string): AuditDesk => {
-  const copy = localCopy(`audit:${audit.id}`, parseDraft);
-  const [held, setHeld] = useState<Copied<AuditDraft>>(() => copy.read() ?? begun(audit, today));
-  const [isSaved, setIsSaved] = useState(false);
-  const { run, pending: isPending, problem } = useSender();
-  const { value: draft, version } = held;
-  const hold = (next: Copied<AuditDraft>): void => {
-    copy.write(next);
-    setHeld(next);
-  };
-  const change = (more: Partial<AuditDraft>): void => {
-    setIsSaved(false);
-    hold({ value: { ...draft, ...more }, version });
-  };
-  const based = version ?? audit.version;
-  const save = async (): Promise<unknown> => {
-    const saved = await run(SaveAuditDocument, { input: { id: audit.id, version: based, ...contentOf(draft) } });
-    if (!saved) return null;
-    hold({ value: draft, version: saved.saveAudit.version });
-    setIsSaved(true);
-    return saved;
-  };
-  const submit = useCallback(async (): Promise<unknown> => {
-    copy.write({ value: { ...draft, isWaiting: true }, version: based });
-    const sent = await run(SubmitAuditDocument, { input: { id: audit.id, version: based, key: draft.key, ...contentOf(draft) } });
-    if (sent) copy.clear();
-    else if (navigator.onLine) copy.write({ value: { ...draft, isWaiting: false }, version: based });
-    return sent;
-  }, [audit.id, based, copy, draft, run]);
+export const useAuditDraft = ({ audit, personId, kept, today }: DraftPlace): AuditForm => {
+  const client = useApolloClient();
+  const [isKept, setIsKept] = useState(true);
+  const noteWhether = (writing: Promise<void>): void =>
+    void writing.then(
+      () => setIsKept(true),
+      () => setIsKept(false),
+    );
+  const autosaved = useAutosave<AuditDraft>(() => ({
+    value: toDraft(audit, today),
+    base: { id: audit.id, version: audit.version },
+    delay: PAUSE,
+    copy: {
+      read: () => kept,
+      write: (copied) => noteWhether(keepDraft(personId, audit.id, copied)),
+      clear: () => noteWhether(dropDraft(personId, audit.id)),
+    },
+    save: (draft, base) => save(client, draft, base),
+    load: () => load(client, audit.id, today),
+    same: isSameContent,
+    fit: fitOf,
+  }));
+  const { form } = autosaved;
   useEffect(() => {
-    const again = (): void => {
-      if (copy.read()?.value.isWaiting) void submit();
-    };
-    window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
-  }, [copy, submit]);
-  return {
-    draft,
-    change,
-    save,
-    submit,
-    isPending,
-    problem,
-    isSaved,
-    hasConflict: based !== audit.version,
-    keepMine: () => hold({ value: draft, version: audit.version }),
-    takeTheirs: () => hold(begun(audit, today)),
-  };
+    form.renew({ base: { id: audit.id, version: audit.version }, value: toDraft(audit, today) });
+  }, [form, audit, today]);
+  return { ...autosaved, isKept };
 };

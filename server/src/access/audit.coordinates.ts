@@ -1,7 +1,8 @@
 /** The part of the table of coordinates (`coordinates.ts`) for the types of audits and of the reuse potential. */
 export const AUDIT_COORDINATES = {
   FacilityPotential: {
-    PUBLIC: 'auditId inspectedOn approvedAt auditor weightsVersion weightsSince algorithmVersion uses forUse checkNext answers lastKnown',
+    PUBLIC:
+      'auditId inspectedOn approvedAt auditor weightsVersion weightsSince algorithmVersion uses forUse checkNext answers photos lastKnown',
   },
   UsePotential: { PUBLIC: 'use index low high reliability class gates cells' },
   PotentialCell: { PUBLIC: 'criterion weight value evidence' },
@@ -10,6 +11,7 @@ export const AUDIT_COORDINATES = {
   AuditAnswer: {
     PUBLIC: 'criterion reason choice figure need isEnough storeys transformerMva stationKm hasWrittenWay hasRight grade on method',
   },
+  AuditPhoto: { PUBLIC: 'attachment criterion files' },
   LastKnownAnswer: { PUBLIC: 'answer inspectedOn reason' },
   PotentialWeights: { PUBLIC: 'version since isInForce isProposed isComputed reason uses rows' },
   WeightRow: { PUBLIC: 'criterion weights' },
@@ -23,10 +25,13 @@ export const AUDIT_COORDINATES = {
   WeightsRevision: { PLATFORM: 'version reason proposedAt proposedBy inForceAt shownAt discardedAt decidedBy changes' },
   FacilityAudit: {
     AUDIT_PARTY:
-      'id state version due isOverdue inspectedOn assignedAt submittedAt approvedAt approvedBy remarks auditor steward facility answers findings knownBefore weights viewerCan',
+      'id state version due isOverdue inspectedOn assignedAt submittedAt approvedAt approvedBy remarks auditor steward facility answers photos findings justifications knownBefore weights viewerCan',
   },
-  AuditedFacility: { AUDIT_PARTY: 'slug title region town idleSince isPublished' },
+  AuditedFacility: {
+    AUDIT_PARTY: 'slug title region town idleSince builtYear ownerChangedOn powerChangedOn structureChangedOn isPublished',
+  },
   AuditFinding: { AUDIT_PARTY: 'check criteria justification' },
+  AuditJustification: { AUDIT_PARTY: 'check words' },
   AuditRights: { AUDIT_PARTY: 'save return approve cancel' },
   FacilityAuditConnection: { AUDIT_PARTY: 'edges pageInfo totalCount' },
   FacilityAuditEdge: { AUDIT_PARTY: 'node cursor' },

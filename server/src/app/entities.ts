@@ -7,7 +7,7 @@ import { OneTimeToken } from '../identity/one-time-token.entity.ts';
 import { Membership, Organisation, Standing } from '../identity/organisation.entity.ts';
 import { ExternalIdentity, Person, RecoveryCode } from '../identity/person.entity.ts';
 import { Session } from '../identity/session.entity.ts';
-import { FacilityAudit, FacilityPotential, PotentialWeights } from '../facility-audits/audit.entity.ts';
+import { AuditAttachment, FacilityAudit, FacilityPotential, PotentialWeights } from '../facility-audits/audit.entity.ts';
 import { Interest, SubmissionKey } from '../interests/interest.entity.ts';
 import { Event } from '../request/event.entity.ts';
 import { CallCount } from '../kernel/rate-limits.entity.ts';
@@ -50,6 +50,7 @@ import { InstallationMark } from '../installation/installation.entity.ts';
 /** Every table of the database except the one in which TypeORM records migrations. */
 export const ENTITIES = [
   Attachment,
+  AuditAttachment,
   FigureChallenge,
   CallCount,
   Event,

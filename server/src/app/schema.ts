@@ -10,7 +10,7 @@ import { OrganisationResolver } from '../identity/organisation.resolver.ts';
 import { SessionResolver } from '../identity/session.resolver.ts';
 import { ChallengeResolver } from '../challenges/challenge.resolver.ts';
 import { AuditResolver } from '../facility-audits/audit.resolver.ts';
-import { FacilityPotentialResolver, UsePotentialResolver } from '../facility-audits/potential.resolver.ts';
+import { FacilityPotentialResolver, PotentialResolver } from '../facility-audits/potential.resolver.ts';
 import { WeightsResolver } from '../facility-audits/weights.resolver.ts';
 import {
   InterestEventResolver,
@@ -53,7 +53,7 @@ import { TownResolver } from '../towns/town.resolver.ts';
 const RESOLVERS = [
   AuditResolver,
   FacilityPotentialResolver,
-  UsePotentialResolver,
+  PotentialResolver,
   WeightsResolver,
   TownResolver,
   OpportunityResolver,

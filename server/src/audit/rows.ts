@@ -20,6 +20,7 @@ export const RECORDED: readonly Recorded[] = [
   { table: 'zone_terms_period', key: 'terms_id', rows: sql`true` },
   { table: 'interest', key: 'id', rows: sql`state <> 'DRAFT'` },
   { table: 'facility_audit', key: 'id', rows: sql`submitted_at is not null` },
+  { table: 'audit_attachment', key: 'attachment_id', rows: sql`true` },
   { table: 'potential_weights', key: 'version', rows: sql`true` },
   { table: 'event_seal', key: 'number', rows: sql`from_transaction is not null` },
 ];

@@ -1,5 +1,6 @@
 import type { AuditAnswers } from 'shared/audits/answers.ts';
 import type { AuditState } from 'shared/audits/audit.machine.ts';
+import type { Criterion } from 'shared/audits/criteria.ts';
 import type { AuditJustifications } from 'shared/audits/contradictions.ts';
 import type { UsePotential } from 'shared/audits/potential.ts';
 import type { Reuse } from 'shared/audits/uses.ts';
@@ -27,6 +28,16 @@ export const FacilityAudit = entity('facility_audit', {
   submittedAt: nullable(timestamp()),
   approvedAt: nullable(timestamp()),
   updatedAt: byDefault('now()', timestamp()),
+});
+
+/** A photograph of an audit, beside one of its answers. */
+export const AuditAttachment = entity('audit_attachment', {
+  attachmentId: key(uuid()),
+  auditId: uuid(),
+  criterion: text<Criterion>(),
+  position: integer(),
+  addedBy: uuid(),
+  addedAt: byDefault('now()', timestamp()),
 });
 
 /** What lists and the search read of a use; the sum behind it is computed from the answers. */

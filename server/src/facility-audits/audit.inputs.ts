@@ -5,6 +5,7 @@ import { AUDIT_CHECKS } from 'shared/audits/contradictions.ts';
 import { CRITERION_KEYS } from 'shared/audits/criteria.ts';
 import type { Criterion } from 'shared/audits/criteria.ts';
 import type { EvidenceGrade } from 'shared/audits/evidence.ts';
+import { PHOTOS_PER_ANSWER } from 'shared/audits/photos.ts';
 import { DateScalar } from '../kernel/scalars.ts';
 import { TextWithin } from '../kernel/text-within.ts';
 import { AuditCheckEnum, CriterionEnum, EvidenceGradeEnum } from './audit.enums.ts';
@@ -88,6 +89,16 @@ export class AuditJustificationInput {
   public words!: string;
 }
 
+@InputType('AuditPhotoInput', { description: 'A photograph beside an answer; several stand in the order in which they are given.' })
+export class AuditPhotoInput {
+  @Field(() => CriterionEnum)
+  public criterion!: Criterion;
+
+  @Length(36, 36)
+  @Field(() => ID, { description: 'A picture that the auditor’s organisation has uploaded.' })
+  public attachment!: string;
+}
+
 @InputType('SaveAuditInput', { description: 'What the auditor has found so far.' })
 export class SaveAuditInput {
   @Length(36, 36)
@@ -109,6 +120,11 @@ export class SaveAuditInput {
   @ArrayMaxSize(AUDIT_CHECKS.length)
   @Field(() => [AuditJustificationInput], { nullable: true })
   public justifications?: AuditJustificationInput[] | null;
+
+  @IsOptional()
+  @ArrayMaxSize(CRITERION_KEYS.length * PHOTOS_PER_ANSWER)
+  @Field(() => [AuditPhotoInput], { nullable: true, description: 'All photographs of the audit. Left out: they stay as they are.' })
+  public photos?: AuditPhotoInput[] | null;
 }
 
 @InputType('SubmitAuditInput', { description: 'Saves and sends an audit in one step.' })

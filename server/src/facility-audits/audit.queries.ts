@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { AuditAnswers } from 'shared/audits/answers.ts';
+import type { AuditedFacility } from 'shared/audits/contradictions.ts';
 import type { AuditList } from 'shared/audits/audit.machine.ts';
 import { seesAudits } from '../access/audit.policy.ts';
 import { listScope, readCursor, writeCursor } from '../kernel/cursor.ts';
@@ -19,12 +20,11 @@ import type { AuditedFacilityType } from './audit.types.ts';
 
 const AUDIT = FacilityAudit.without('approvedBy', 'assignedBy', 'submissionKey');
 
-interface FacilityRow {
+interface FacilityRow extends AuditedFacility {
   readonly slug: string;
   readonly title: LocalizedText;
   readonly regionId: string;
   readonly townId: string | null;
-  readonly idleSince: string | null;
   readonly publication: string;
 }
 
@@ -38,7 +38,7 @@ const WITH_AUDITOR = sql`a.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')`;
 const OVERDUE = sql`(${WITH_AUDITOR} and a.due < ${TODAY})`;
 
 const COLUMNS = sql`${AUDIT.of('a')}, ${OVERDUE} as "isOverdue", jsonb_build_object('slug', f.slug, 'title', f.title, 'regionId', f.region_id,
-  'townId', f.town_id, 'idleSince', f.idle_since, 'publication', f.publication) as facility`;
+  'townId', f.town_id, 'publication', f.publication) || audited_facility_context(a.id) as facility`;
 
 /** The named audits `a` with their facilities `f`. */
 const withFacilities = (ids: Sql): Sql => sql`audited_facilities(${ids}) f join facility_audit a on a.id = f.audit_id`;
@@ -62,12 +62,17 @@ export const lockedAudit = async (ctx: Context, id: string): Promise<AuditRow> =
 
 export const viewFacility = (ctx: Context, { facility }: AuditRow): AuditedFacilityType => {
   const { regionById, townById } = places(ctx);
+  const { changedOn } = facility;
   return {
     slug: facility.slug,
     title: localizedName(ctx, facility.title),
     region: regionById.get(facility.regionId) ?? null,
     town: (facility.townId === null ? null : townById.get(facility.townId)) ?? null,
     idleSince: facility.idleSince,
+    builtYear: facility.builtYear,
+    ownerChangedOn: changedOn.OWNER ?? null,
+    powerChangedOn: changedOn.POWER ?? null,
+    structureChangedOn: changedOn.STRUCTURE ?? null,
     isPublished: facility.publication === 'PUBLISHED',
   };
 };

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { canTakeAudit } from '../access/audit.policy.ts';
 import type { AuditList, AuditMove } from 'shared/audits/audit.machine.ts';
+import { AUDIT_CHECKS } from 'shared/audits/contradictions.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
 import { found } from '../kernel/problems.ts';
 import { auditorOf, auditors, stewardOf } from '../opportunities/stewards.reference.ts';
@@ -12,8 +13,17 @@ import { auditPage, earlierAudits, viewFacility, visibleAudit } from './audit.qu
 import type { AuditPage, AuditRow } from './audit.queries.ts';
 import { approveAudit, cancelAudit, returnAudit } from './audit.review.service.ts';
 import { assignAudit, saveAudit, submitAudit } from './audit.service.ts';
-import { AuditFindingType, AuditRightsType, AuditedFacilityType, FacilityAuditConnectionType, FacilityAuditType } from './audit.types.ts';
+import {
+  AuditFindingType,
+  AuditJustificationType,
+  AuditRightsType,
+  AuditedFacilityType,
+  FacilityAuditConnectionType,
+  FacilityAuditType,
+} from './audit.types.ts';
 import { AuditListEnum } from './audit.enums.ts';
+import { photosLoader } from './photo.queries.ts';
+import { AuditPhotoType } from './photo.types.ts';
 import { viewAnswers, viewLastKnown } from './potential.queries.ts';
 import { LastKnownAnswerType } from './potential.types.ts';
 import { weightsInForce } from './weights.queries.ts';
@@ -106,9 +116,22 @@ export class AuditResolver {
     return viewAnswers(audit.answers);
   }
 
+  @FieldResolver(() => [AuditPhotoType])
+  public photos(@Root() audit: AuditRow, @Ctx() ctx: Context): Promise<AuditPhotoType[]> {
+    return photosLoader(ctx).load(audit.id);
+  }
+
   @FieldResolver(() => [AuditFindingType])
   public findings(@Root() audit: AuditRow): AuditFindingType[] {
     return findingsOf(audit);
+  }
+
+  @FieldResolver(() => [AuditJustificationType])
+  public justifications(@Root() { justifications }: AuditRow): AuditJustificationType[] {
+    return AUDIT_CHECKS.flatMap((check) => {
+      const words = justifications[check];
+      return words ? [{ check, words }] : [];
+    });
   }
 
   @FieldResolver(() => [LastKnownAnswerType])

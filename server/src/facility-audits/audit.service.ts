@@ -16,10 +16,11 @@ import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { today } from '../special-zones/zones.reference.ts';
 import { findingsOf } from './audit.findings.ts';
-import type { AssignAuditInput, AuditMoveInput, SaveAuditInput, SubmitAuditInput } from './audit.inputs.ts';
+import type { AssignAuditInput, AuditMoveInput, AuditPhotoInput, SaveAuditInput, SubmitAuditInput } from './audit.inputs.ts';
 import { earlierAudits, lockedAudit, visibleAudit } from './audit.queries.ts';
 import type { AuditRow } from './audit.queries.ts';
 import { toJustifications, toStoredAnswers } from './audit.stored.ts';
+import { replacePhotos } from './photo.service.ts';
 
 /** Why a move is refused. */
 const refusal = (ctx: Context, audit: AuditRow, move: AuditMove): Problem => {
@@ -70,29 +71,42 @@ interface Content {
   readonly answers: AuditAnswers;
   readonly justifications: AuditJustifications;
   readonly inspectedOn: string | null;
+  /** Null: they stay as they are. */
+  readonly photos: readonly AuditPhotoInput[] | null;
 }
 
 const contentOf = (ctx: Context, input: SaveAuditInput): Content => {
   const day = today(ctx);
   const inspectedOn = input.inspectedOn ?? null;
   if (inspectedOn !== null && inspectedOn > day) throw badInput({ path: 'input.inspectedOn', rule: 'OUT_OF_RANGE' });
-  return { answers: toStoredAnswers(input.answers, day), justifications: toJustifications(input.justifications), inspectedOn };
+  return {
+    answers: toStoredAnswers(input.answers, day),
+    justifications: toJustifications(input.justifications),
+    inspectedOn,
+    photos: input.photos ?? null,
+  };
 };
 
-const saving = (ctx: Context, id: string, { answers, justifications, inspectedOn }: Content): Promise<object[]> =>
-  write(
+const saving = async (
+  ctx: Context,
+  { id, auditorId }: AuditRow,
+  { answers, justifications, inspectedOn, photos }: Content,
+): Promise<void> => {
+  await write(
     ctx,
     sql`update facility_audit set answers = ${JSON.stringify(answers)}::jsonb, justifications = ${JSON.stringify(justifications)}::jsonb,
       inspected_on = ${inspectedOn}::date, state = case when state = 'ASSIGNED' then 'IN_PROGRESS' else state end, version = version + 1,
       updated_at = now() where id = ${id}::uuid`,
   );
+  if (photos !== null) await replacePhotos(ctx, { id, auditorId }, photos);
+};
 
 /** Saves what was found so far. Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the current version, BAD_USER_INPUT, RULE_BROKEN. */
 export const saveAudit = (ctx: Context, input: SaveAuditInput): Promise<AuditRow> =>
   transact(ctx, async (ctx) => {
     const content = contentOf(ctx, input);
     const audit = await lockForMove(ctx, input, 'SAVE');
-    await saving(ctx, audit.id, content);
+    await saving(ctx, audit, content);
     return found(await visibleAudit(ctx, audit.id));
   });
 
@@ -113,7 +127,7 @@ export const submitAudit = (ctx: Context, input: SubmitAuditInput): Promise<Audi
     if (content.inspectedOn === null) throw badInput({ path: 'input.inspectedOn', rule: 'REQUIRED' });
     const audit = await lockForMove(ctx, input, 'SUBMIT');
     await refuseIncomplete(ctx, { ...audit, ...content });
-    await saving(ctx, audit.id, content);
+    await saving(ctx, audit, content);
     await write(
       ctx,
       sql`update facility_audit set state = 'SUBMITTED', submission_key = ${input.key}, submitted_at = now(), updated_at = now() where id = ${audit.id}::uuid`,

@@ -11,6 +11,7 @@ import { DateScalar, DateTimeScalar, PartialDateScalar } from '../kernel/scalars
 import { RegionType, TownType } from '../towns/town.types.ts';
 import { AuditAnswerType } from './answer.types.ts';
 import { AuditCheckEnum, AuditStateEnum, CriterionEnum } from './audit.enums.ts';
+import { AuditPhotoType } from './photo.types.ts';
 import { LastKnownAnswerType } from './potential.types.ts';
 import { WeightRowType } from './weights.types.ts';
 
@@ -31,8 +32,20 @@ export class AuditedFacilityType {
   @Field(() => TownType, { nullable: true })
   public readonly town!: TownType | null;
 
-  @Field(() => PartialDateScalar, { nullable: true })
+  @Field(() => PartialDateScalar, { nullable: true, description: 'The first time it fell idle, as far as it is known.' })
   public readonly idleSince!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Year of its oldest building.' })
+  public readonly builtYear!: number | null;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Newest change of its owner.' })
+  public readonly ownerChangedOn!: string | null;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Newest change of the power that is available.' })
+  public readonly powerChangedOn!: string | null;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Newest change in the condition of a building.' })
+  public readonly structureChangedOn!: string | null;
 
   @Field(() => Boolean)
   public readonly isPublished!: boolean;
@@ -48,6 +61,15 @@ export class AuditFindingType {
 
   @Field(() => String, { nullable: true, description: 'Its justification; null: there is none.' })
   public readonly justification!: string | null;
+}
+
+@ObjectType('AuditJustification', { simpleResolvers: true, description: 'Why a contradiction is none, whether or not it is found now.' })
+export class AuditJustificationType {
+  @Field(() => AuditCheckEnum)
+  public readonly check!: AuditCheck;
+
+  @Field(() => String)
+  public readonly words!: string;
 }
 
 @ObjectType('AuditRights', { simpleResolvers: true, description: 'What the viewer may do with an audit now.' })
@@ -112,8 +134,14 @@ export class FacilityAuditType {
   @Field(() => [AuditAnswerType], { complexity: listOf(26) })
   public readonly answers!: readonly AuditAnswerType[];
 
+  @Field(() => [AuditPhotoType], { complexity: listOf(26) })
+  public readonly photos!: readonly AuditPhotoType[];
+
   @Field(() => [AuditFindingType], { complexity: listOf(7) })
   public readonly findings!: readonly AuditFindingType[];
+
+  @Field(() => [AuditJustificationType], { complexity: listOf(7) })
+  public readonly justifications!: readonly AuditJustificationType[];
 
   @Field(() => [LastKnownAnswerType], { description: 'What earlier approved audits knew.', complexity: listOf(26) })
   public readonly knownBefore!: readonly LastKnownAnswerType[];

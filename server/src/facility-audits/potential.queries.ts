@@ -34,7 +34,10 @@ export const viewLastKnown = (answers: AuditAnswers, earlier: readonly EarlierAu
     return { answer: viewAnswer(criterion, answer), inspectedOn: audit.inspectedOn, reason: now && 'reason' in now ? now.reason : null };
   });
 
-const viewPotential = async (ctx: Context, [newest, ...earlier]: readonly ApprovedRow[]): Promise<FacilityPotentialType | null> => {
+/** Its photographs are looked up when they are asked for. */
+export type PotentialView = Omit<FacilityPotentialType, 'photos'>;
+
+const viewPotential = async (ctx: Context, [newest, ...earlier]: readonly ApprovedRow[]): Promise<PotentialView | null> => {
   if (!newest) return null;
   const weights = await weightsInForce(ctx);
   const { answers, inspectedOn } = newest;
@@ -53,12 +56,12 @@ const viewPotential = async (ctx: Context, [newest, ...earlier]: readonly Approv
 };
 
 /** The potential of facilities that the viewer may see; null where none of their audits is approved. */
-export const potentialLoader = (ctx: Context): DataLoader<string, FacilityPotentialType | null> =>
+export const potentialLoader = (ctx: Context): DataLoader<string, PotentialView | null> =>
   once(
     ctx,
     'potentialLoader',
     () =>
-      new DataLoader<string, FacilityPotentialType | null>(async (ids) => {
+      new DataLoader<string, PotentialView | null>(async (ids) => {
         const rows = await read<ApprovedRow>(
           ctx,
           sql`select a.id, a.opportunity_id as "opportunityId", a.auditor_id as "auditorId", a.answers, a.inspected_on as "inspectedOn",

@@ -5,6 +5,7 @@ import type { Reuse } from 'shared/audits/uses.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
 import { listOf } from '../kernel/complexity.ts';
 import { DateScalar, DateTimeScalar } from '../kernel/scalars.ts';
+import { AuditPhotoType } from './photo.types.ts';
 import { AuditAnswerType } from './answer.types.ts';
 import { ReuseEnum } from '../opportunities/opportunity.enums.ts';
 import { CriterionEnum, GateEnum, GateStateEnum, PotentialClassEnum } from './audit.enums.ts';
@@ -115,6 +116,9 @@ export class FacilityPotentialType {
 
   @Field(() => [AuditAnswerType], { complexity: listOf(26) })
   public readonly answers!: readonly AuditAnswerType[];
+
+  @Field(() => [AuditPhotoType], { description: 'Photographs of the audit.', complexity: listOf(26) })
+  public readonly photos!: readonly AuditPhotoType[];
 
   @Field(() => [LastKnownAnswerType], { complexity: listOf(4) })
   public readonly lastKnown!: readonly LastKnownAnswerType[];

@@ -48,6 +48,7 @@ import { OpportunityQuestions1764547200120 } from './20261201-120-opportunity-qu
 import { FacilityAudits1764547200080 } from './20261201-80-facility-audits.ts';
 import { Plans1764547200140 } from './20261201-140-plans.ts';
 import { PotentialInSearch1764547200081 } from './20261201-81-potential-in-search.ts';
+import { AuditPhotos1764547200100 } from './20261201-100-audit-photos.ts';
 
 /**
  * In the order in which they run, each with a hash of the statements it sends (SHA-256). A merged one is never edited: a test
@@ -101,6 +102,7 @@ export const HASHED_MIGRATIONS = [
   [FacilityAudits1764547200080, 'bd70a5d3912a2b95446e3ad043d1397dad139746858070262e1c560b991b201c'],
   [PotentialInSearch1764547200081, '66f1ca59dc618a0b04967a645b360a5afd690126850e5229cec03eceaf6a087c'],
   [RegisterImports1764547200090, '12855e90dbe6cb1526570d2348b548ae06ce4679d110c8f06e94e3a7d79c84a5'],
+  [AuditPhotos1764547200100, '7a4589a247542381cf817be02d2c768bbc55d604090a8c0174193e9166b51e06'],
   [DecidedWeights1764547200110, '00ad9efe9ec35d28a2354350e2e2415286a65f933a02e76738585eadd6eac0b6'],
   [OpportunityQuestions1764547200120, '2fcc9261ba32a4e4d6d640f74602e7c95b59d5428d0f0e8d76df983337d57d73'],
   [Plans1764547200140, '26cbc1fee3c3f17f70d7b6d2b98a5d148a242972734291f3c126617df14d1f09'],

@@ -23,6 +23,8 @@ const PARAMS = {
   title: 'Plant',
   investor: 'Glass LLP',
   steward: 'Ertis',
+  auditor: 'Sapa',
+  auditId: 'audit-1',
   sum: 'X',
   count: '2',
   words: '> Слова',

@@ -52,6 +52,11 @@ const PATHS: Record<LetterTemplate, string> = {
   QUESTION_STATED: '/opportunities/{slug}',
   QUESTION_ANSWERED: '/workspace/questions',
   QUESTION_DECLINED: '/workspace/questions',
+  AUDIT_ASSIGNED: '/workspace/audits/{auditId}',
+  AUDIT_SENT: '/workspace/audits/{auditId}',
+  AUDIT_RETURNED: '/workspace/audits/{auditId}',
+  AUDIT_APPROVED: '/workspace/audits/{auditId}',
+  AUDIT_CANCELLED: '/workspace/audits',
 };
 
 /** Links of the items that a letter lists, by their names in its words. */

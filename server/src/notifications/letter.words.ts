@@ -39,6 +39,11 @@ export const LETTER_TEMPLATES = [
   'QUESTION_STATED',
   'QUESTION_ANSWERED',
   'QUESTION_DECLINED',
+  'AUDIT_ASSIGNED',
+  'AUDIT_SENT',
+  'AUDIT_RETURNED',
+  'AUDIT_APPROVED',
+  'AUDIT_CANCELLED',
 ] as const;
 export type LetterTemplate = (typeof LETTER_TEMPLATES)[number];
 
@@ -76,3 +81,6 @@ export type InterestLetters = Pick<
   | 'STEWARD_CAME'
   | 'INTERESTS_WAITING'
 >;
+
+/** Letters about audits; their words are in files of their own. */
+export type AuditLetters = Pick<Letters, 'AUDIT_ASSIGNED' | 'AUDIT_SENT' | 'AUDIT_RETURNED' | 'AUDIT_APPROVED' | 'AUDIT_CANCELLED'>;

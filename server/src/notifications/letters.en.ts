@@ -1,3 +1,4 @@
+import { AUDIT_EN } from './audit.letters.en.ts';
 import { INTEREST_EN } from './interest.letters.en.ts';
 import type { Letters } from './letter.words.ts';
 
@@ -128,6 +129,7 @@ export const EN: Letters = {
     ],
   },
   ...INTEREST_EN,
+  ...AUDIT_EN,
   TERMS_PUBLISHED: {
     subject: '{zone} SEZ: version {version} of the terms, in force from {day}',
     body: [

@@ -1,3 +1,4 @@
+import { AUDIT_KK } from './audit.letters.kk.ts';
 import { INTEREST_KK } from './interest.letters.kk.ts';
 import type { Letters } from './letter.words.ts';
 
@@ -128,6 +129,7 @@ export const KK: Letters = {
     ],
   },
   ...INTEREST_KK,
+  ...AUDIT_KK,
   TERMS_PUBLISHED: {
     subject: '«{zone}» АЭА: шарттардың {version}-редакциясы, күшіне енетін күні: {day}',
     body: [

@@ -1,3 +1,4 @@
+import { AUDIT_RU } from './audit.letters.ru.ts';
 import { INTEREST_RU } from './interest.letters.ru.ts';
 import type { Letters } from './letter.words.ts';
 
@@ -128,6 +129,7 @@ export const RU: Letters = {
     ],
   },
   ...INTEREST_RU,
+  ...AUDIT_RU,
   TERMS_PUBLISHED: {
     subject: 'СЭЗ «{zone}»: редакция {version} условий, действует с {day}',
     body: [

@@ -3,6 +3,7 @@ import { inTransaction } from '../kernel/database.ts';
 import type { RolePool, Run } from '../kernel/database.ts';
 import { eventName } from '../request/events.ts';
 import type { EventName, ToldEvent } from '../request/events.ts';
+import { tellOfAudit } from './audit.subscribers.ts';
 import { tellOfAnswer, tellOfChallenge } from './challenge.subscribers.ts';
 import { tellOfInterest } from './interest.subscribers.ts';
 import { tellOfInvitation } from './invitation.subscribers.ts';
@@ -15,6 +16,11 @@ type Subscriber = (run: Run, event: EventRow) => Promise<void>;
 
 /** Who is told of an event, and what. */
 export const SUBSCRIBERS = {
+  'audit.approved': tellOfAudit({ template: 'AUDIT_APPROVED', to: 'AUDITOR', whileIn: ['APPROVED'] }),
+  'audit.assigned': tellOfAudit({ template: 'AUDIT_ASSIGNED', to: 'AUDITOR', whileIn: ['ASSIGNED', 'IN_PROGRESS'] }),
+  'audit.cancelled': tellOfAudit({ template: 'AUDIT_CANCELLED', to: 'AUDITOR', whileIn: ['CANCELLED'] }),
+  'audit.returned': tellOfAudit({ template: 'AUDIT_RETURNED', to: 'AUDITOR', whileIn: ['RETURNED'] }),
+  'audit.submitted': tellOfAudit({ template: 'AUDIT_SENT', to: 'STEWARD', whileIn: ['SUBMITTED'] }),
   'figure.answered': tellOfAnswer,
   'figure.challenged': tellOfChallenge,
   'interest.submitted': tellOfInterest({ template: 'INTEREST_SUBMITTED', to: 'STEWARD', whileIn: ['SUBMITTED'] }),

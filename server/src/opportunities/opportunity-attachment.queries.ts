@@ -3,12 +3,13 @@ import sql from 'sql-template-tag';
 import { MEDIA_TYPES } from 'shared/attachments/vocabulary.ts';
 import type { AttachmentPart, MediaType, PictureSize } from 'shared/attachments/vocabulary.ts';
 import { Attachment } from '../attachments/attachment.entity.ts';
+import type { StoredFile } from '../attachments/attachment.entity.ts';
 import type { RowOf } from '../kernel/entity.ts';
 import { localized } from '../kernel/localized.ts';
 import { once, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { OpportunityAttachment } from './opportunity-attachment.entity.ts';
-import type { AttachedDocumentType, PictureType } from './opportunity-attachment.types.ts';
+import type { AttachedDocumentType, PictureFileType, PictureType } from './opportunity-attachment.types.ts';
 
 const LINK = OpportunityAttachment.pick('id', 'opportunityId', 'attachmentId', 'purpose', 'caption', 'isPublic', 'addedAt');
 const FILE = Attachment.pick('name', 'mediaType', 'files', 'isScanned');
@@ -16,18 +17,22 @@ type Row = RowOf<typeof LINK> & RowOf<typeof FILE>;
 
 const isSize = (part: AttachmentPart): part is PictureSize => part !== 'WHOLE';
 
+/** The sizes of a stored picture, smallest first. */
+export const viewPictureFiles = (attachmentId: string, files: readonly StoredFile[]): PictureFileType[] =>
+  files
+    .flatMap(({ part, width, height }) =>
+      isSize(part) && width !== null && height !== null
+        ? [{ size: part, url: `/pictures/${attachmentId}/${part.toLowerCase()}.webp`, width, height }]
+        : [],
+    )
+    .toSorted((one, other) => one.width - other.width || one.size.localeCompare(other.size) * -1);
+
 const viewPicture = (ctx: Context, row: Row): PictureType => ({
   id: row.id,
   caption: localized(ctx, row.caption),
   captionAll: row.caption,
   isPublic: row.isPublic,
-  files: row.files
-    .flatMap(({ part, width, height }) =>
-      isSize(part) && width !== null && height !== null
-        ? [{ size: part, url: `/pictures/${row.attachmentId}/${part.toLowerCase()}.webp`, width, height }]
-        : [],
-    )
-    .toSorted((one, other) => one.width - other.width || one.size.localeCompare(other.size) * -1),
+  files: viewPictureFiles(row.attachmentId, row.files),
 });
 
 const viewDocument = (ctx: Context, row: Row): AttachedDocumentType => ({

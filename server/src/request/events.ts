@@ -6,6 +6,11 @@ import type { QuestionState } from 'shared/questions/vocabulary.ts';
 
 /** Events that people are told of (`notifications/subscribers.ts` has a subscriber for each), with the kind of their subject. */
 export const TOLD_EVENTS = {
+  'audit.approved': 'FACILITY_AUDIT',
+  'audit.assigned': 'FACILITY_AUDIT',
+  'audit.cancelled': 'FACILITY_AUDIT',
+  'audit.returned': 'FACILITY_AUDIT',
+  'audit.submitted': 'FACILITY_AUDIT',
   'figure.answered': 'FIGURE_CHALLENGE',
   'figure.challenged': 'FIGURE_CHALLENGE',
   'interest.submitted': 'INTEREST',
@@ -30,11 +35,6 @@ export const RECORDED_EVENTS = {
   'attachment.downloaded': 'ATTACHMENT',
   'attachment.refused': 'ATTACHMENT',
   'attachment.stored': 'ATTACHMENT',
-  'audit.approved': 'FACILITY_AUDIT',
-  'audit.assigned': 'FACILITY_AUDIT',
-  'audit.cancelled': 'FACILITY_AUDIT',
-  'audit.returned': 'FACILITY_AUDIT',
-  'audit.submitted': 'FACILITY_AUDIT',
   'email_change.objected': 'PERSON',
   'email_change.requested': 'PERSON',
   'figure.challenge_withdrawn': 'FIGURE_CHALLENGE',

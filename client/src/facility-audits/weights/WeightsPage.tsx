@@ -8,7 +8,7 @@ import { PageHead } from '../../page/PageHead.tsx';
 import { SignedIn } from '../../page/SignedIn.tsx';
 import { Waiting } from '../../sources/Waiting.tsx';
 import { Crumbs } from '../../ui/Crumbs.tsx';
-import { tableOf } from '../audit-draft.ts';
+import { tableOf } from '../audit-content.ts';
 import { WeightsDocument } from './weights.graphql.ts';
 import type { WeightsQuery } from './weights.graphql.ts';
 import { WEIGHTS_WORDS } from './weights.words.ts';

@@ -2,4 +2,5 @@
 -- attachments has a table of links with row policies of its own, and one line here. Runs with the rights of the caller, on purpose.
 create or replace function attachment_is_linked(attachment uuid) returns boolean
   language sql stable
-return exists (select 1 from opportunity_attachment l where l.attachment_id = attachment);
+return exists (select 1 from opportunity_attachment l where l.attachment_id = attachment)
+  or exists (select 1 from audit_attachment l where l.attachment_id = attachment);

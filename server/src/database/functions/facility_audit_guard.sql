@@ -15,7 +15,9 @@ create or replace function facility_audit_guard() returns trigger
       is distinct from (old.id, old.opportunity_id, old.auditor_id, old.steward_id, old.assigned_by, old.assigned_at) then
       raise exception 'an audit keeps its parties' using errcode = 'restrict_violation';
     end if;
-    if (new.answers, new.justifications, new.inspected_on) is distinct from (old.answers, old.justifications, old.inspected_on) then
+    -- Saving raises the version also where only photographs have changed.
+    if (new.answers, new.justifications, new.inspected_on) is distinct from (old.answers, old.justifications, old.inspected_on)
+      or (new.version > old.version and old.state <> 'SUBMITTED' and new.state in ('IN_PROGRESS', 'RETURNED')) then
       if old.state = 'SUBMITTED' then
         raise exception 'a sent audit keeps its content' using errcode = 'check_violation', constraint = 'audit_move_not_allowed';
       end if;
