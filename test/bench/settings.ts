@@ -11,6 +11,8 @@ export const SETTINGS = {
   audits: setting('BENCH_AUDITS', 100_000),
   /** Interests in the queue of each of eight reviewers. */
   queue: setting('BENCH_QUEUE', 1_000),
+  /** Rows of the register that is imported. */
+  importRows: setting('BENCH_IMPORT_ROWS', 50_000),
   seed: setting('BENCH_SEED', 13),
   only: process.env['BENCH_ONLY']?.split(',') ?? null,
   sizes: (process.env['BENCH_SIZES'] ?? '10000,100000,1000000').split(',').map(Number),

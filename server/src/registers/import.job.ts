@@ -3,17 +3,15 @@ import { isRowError } from 'shared/registers/findings.ts';
 import type { Finding, ImportState, RowOutcome } from 'shared/registers/findings.ts';
 import { readRow } from 'shared/registers/sheet.ts';
 import type { SheetColumn } from 'shared/registers/sheet.ts';
+import { withThriftyHeap } from '../kernel/thrifty-heap.ts';
 import { read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { Progress, Stopped } from './import.progress.ts';
 import { importById, lockImport } from './import.queries.ts';
-import { countRows, rowsToCheck, rowsToUndo, rowsToWrite, storeOutcomes, storeUndone, storeVerdicts } from './import.steps.ts';
+import { countRows, PIECE, rowsToCheck, rowsToUndo, rowsToWrite, storeOutcomes, storeUndone, storeVerdicts } from './import.steps.ts';
 import type { ImportRow, ReadEntry, SheetKind } from './sheet-kind.ts';
 import { sheetKind } from './sheet-kinds.ts';
-
-/** Few enough to be forgotten again before they grow old: what outlives a young collection stays until a full one. */
-const PIECE = 150;
 
 /** Rows of one state that a step takes, piece by piece, until there are none. */
 async function* pieces<Row extends { readonly number: number }>(next: (after: number) => Promise<Row[]>): AsyncGenerator<Row[]> {
@@ -138,13 +136,16 @@ const goBack = async (ctx: Context, job: ImportRow, back: ImportState, problem: 
   );
 };
 
+const LARGE_ROWS = 5_000;
+
 /** Does the step that an import is in. Stopped or failed, the import is again as it was before the step, and says so. */
 export const runImportStep = async (ctx: Context, id: string): Promise<void> => {
   const job = await importById(ctx, id);
   if (!isRunning(job.state)) return;
   const { run, back } = STEPS[job.state];
   try {
-    await run(ctx, job, sheetKind(job.sheet));
+    const step = (): Promise<void> => run(ctx, job, sheetKind(job.sheet));
+    await (job.rows > LARGE_ROWS ? withThriftyHeap(step) : step());
   } catch (error) {
     if (error instanceof Done) return;
     if (!(error instanceof Stopped)) ctx.log.error({ err: error, import: id, state: job.state }, 'a step of an import failed');

@@ -8,12 +8,13 @@ import { tidyLine } from 'shared/texts/characters.ts';
 import { importingOrganisation } from '../access/register.policy.ts';
 import { forbidden } from '../kernel/problems.ts';
 import { limit, rateLimit } from '../kernel/rate-limits.ts';
+import { withThriftyHeap } from '../kernel/thrifty-heap.ts';
 import { personOf, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { Progress, Stopped } from './import.progress.ts';
 import { importById } from './import.queries.ts';
-import { storeRows } from './import.steps.ts';
+import { PIECE, storeRows } from './import.steps.ts';
 import type { StorableRow } from './import.steps.ts';
 import { chooseSheet } from './reading/choose-sheet.ts';
 import type { ChosenSheet } from './reading/choose-sheet.ts';
@@ -61,9 +62,6 @@ export const beginImport = async (ctx: Context, { path, name, sheet }: ArrivedFi
   });
 };
 
-/** Few enough to be forgotten again before they grow old: what outlives a young collection stays until a full one. */
-const PIECE = 150;
-
 const storable = ({ number, cells, isHidden, merged }: StorableRow): StorableRow => ({ number, cells, isHidden, merged });
 
 /** Stores the rows below the headings, piece by piece. Returns how many there are. */
@@ -97,6 +95,9 @@ const readSource = async (ctx: Context, job: ImportRow, source: SheetSource, kin
   );
 };
 
+/** A file of some thousand rows. */
+const LARGE_BYTES = 500_000;
+
 const problemOf = (error: unknown): ImportProblem => {
   if (error instanceof SheetProblem) return error.refusal;
   return error instanceof Stopped ? 'STOPPED' : 'FAILED';
@@ -110,7 +111,8 @@ export const readImport = async (ctx: Context, job: ImportRow, file: string): Pr
   try {
     const source = await openSheet(file);
     try {
-      await readSource(ctx, job, source, sheetKind(job.sheet));
+      const reading = (): Promise<void> => readSource(ctx, job, source, sheetKind(job.sheet));
+      await (job.fileBytes > LARGE_BYTES ? withThriftyHeap(reading) : reading());
     } finally {
       source.close();
     }

@@ -7,6 +7,9 @@ import type { CheckedEntry, UndoableRow, WritableRow, WrittenRow } from './sheet
 
 /** Statements about the rows of an import, piece by piece in the order of the file. */
 
+/** Rows taken at once. Their text stays below 128 KiB: V8 keeps longer texts where only a full collection finds them. */
+export const PIECE = 50;
+
 interface SourceEntry {
   readonly number: number;
   readonly cells: readonly RawCell[];

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PROJECT_ROOT } from 'server/src/installation/paths.ts';
+import { IMPORT_DOCUMENTS } from '../importing/by-page.ts';
 import { installPeer } from '../peer/install.ts';
 import type { Side } from '../load/load.ts';
 import { writeKnownDocuments } from '../works/known-documents.ts';
@@ -93,10 +94,7 @@ export const startOurs = ({ ownerUrl, secret, dataDir }: Scratch, bundle: string
     args: [process.env['BENCH_SERVER'] ?? bundle, 'start'],
     env: {
       METRICS_PORT: '0',
-      KNOWN_DOCUMENTS: writeKnownDocuments(
-        dataDir,
-        API_WORKS.map(({ document }) => document),
-      ),
+      KNOWN_DOCUMENTS: writeKnownDocuments(dataDir, [...API_WORKS.map(({ document }) => document), ...IMPORT_DOCUMENTS]),
       DATABASE_URL: ownerUrl,
       SECRET: secret,
       DATA_DIR: dataDir,
