@@ -2,17 +2,16 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { CHALLENGE_LIMITS } from 'shared/challenges/vocabulary.ts';
 import type { ChallengeSubject } from 'shared/challenges/vocabulary.ts';
-import { excessOf } from 'shared/texts/length.ts';
-import { useKeptText } from '../drafts/useKeptText.ts';
 import { fieldProblem } from '../kernel/problem.ts';
-import { useSending } from '../kernel/useSending.ts';
+import { isOfKind, useViewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useFieldWords } from '../page/useFieldWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { SelectField, TextArea, TextField } from '../ui/Field.tsx';
-import { ChallengeFigureDocument } from './challenges-page.graphql.ts';
 import { CHALLENGE_WORDS } from './challenges.words.ts';
+import { DocumentField } from './DocumentField.tsx';
+import { useChallenge } from './useChallenge.ts';
 
 export interface FigureName {
   readonly figure: string;
@@ -28,36 +27,14 @@ interface Props {
   readonly onSent: () => void;
 }
 
-type Broken = 'REQUIRED' | 'TOO_SHORT' | null;
-
-const brokenIn = (words: string): Broken => {
-  if (words === '') return 'REQUIRED';
-  return words.length < CHALLENGE_LIMITS.wordsFrom ? 'TOO_SHORT' : null;
-};
-
 /** What is wrong with a figure, and how the reader knows; kept on the device until it is sent. */
 export const ChallengeForm = ({ subject, slug, figures, chosen, onSent }: Props): ReactElement => {
   const t = useWords(CHALLENGE_WORDS);
   const fieldWords = useFieldWords();
+  const canAttach = isOfKind(useViewer(), 'SPK', 'ZONE_COMPANY', 'AUDIT', 'INVESTOR');
   const [figure, setFigure] = useState(chosen ?? figures[0]?.figure ?? '');
-  const { text, write, clear } = useKeptText(`challenge:${subject}:${slug}`);
-  const [proposed, setProposed] = useState('');
-  const [sourceUrl, setSourceUrl] = useState('');
-  const [broken, setBroken] = useState<Broken>(null);
-  const { run, pending, problem } = useSending(ChallengeFigureDocument);
+  const { text, write, extras, change, broken, pending, problem, send } = useChallenge({ subject, slug, figure }, onSent);
   const name = figures.find((one) => one.figure === chosen)?.name;
-  const send = async (): Promise<void> => {
-    const words = text.trim();
-    const wrong = brokenIn(words);
-    setBroken(wrong);
-    if (wrong || excessOf(words, CHALLENGE_LIMITS.words) > 0) return;
-    const input = { subject, slug, figure, words, proposed: proposed.trim() || null, sourceUrl: sourceUrl.trim() || null };
-    if (!(await run({ input }))) return;
-    clear();
-    setProposed('');
-    setSourceUrl('');
-    onSent();
-  };
   return (
     <form
       className="panel form"
@@ -94,8 +71,8 @@ export const ChallengeForm = ({ subject, slug, figures, chosen, onSent }: Props)
         problem={fieldWords(fieldProblem(problem, 'proposed'))}
         name="proposed"
         longest={CHALLENGE_LIMITS.proposed}
-        value={proposed}
-        onChange={(event) => setProposed(event.target.value)}
+        value={extras.proposed}
+        onChange={(event) => change({ proposed: event.target.value })}
       />
       <TextField
         label={t('sourceUrl')}
@@ -105,9 +82,10 @@ export const ChallengeForm = ({ subject, slug, figures, chosen, onSent }: Props)
         name="sourceUrl"
         inputMode="url"
         longest={CHALLENGE_LIMITS.sourceUrl}
-        value={sourceUrl}
-        onChange={(event) => setSourceUrl(event.target.value)}
+        value={extras.sourceUrl}
+        onChange={(event) => change({ sourceUrl: event.target.value })}
       />
+      {canAttach && <DocumentField document={extras.document} onChange={(document) => change({ document })} />}
       <Button type="submit" look="primary" busy={pending}>
         {t('send')}
       </Button>

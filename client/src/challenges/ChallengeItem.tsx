@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ChallengeState } from 'shared/challenges/vocabulary.ts';
+import { formatBytes } from '../attachments/format-bytes.ts';
 import { formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
@@ -23,6 +24,22 @@ const At = ({ instant }: { readonly instant: string }): ReactElement => (
   </time>
 );
 
+const BroughtDocument = ({ document }: { readonly document: NonNullable<ChallengeItemFragment['document']> }): ReactElement => {
+  const t = useWords(CHALLENGE_WORDS);
+  const { name, url, bytes, isScanned, isPublic } = document;
+  const notes = [formatBytes(useLocale(), bytes), ...(isScanned ? [] : [t('notScanned')]), ...(isPublic ? [] : [t('documentOnlyOwner')])];
+  return (
+    <p className="challenge-source">
+      {t('document')}
+      {': '}
+      <a href={url} download={name}>
+        {name}
+      </a>{' '}
+      <span className="muted small">{notes.join(' · ')}</span>
+    </p>
+  );
+};
+
 interface Props {
   readonly challenge: ChallengeItemFragment;
   /** The figure in words, with what it is about where that is not plain. */
@@ -33,7 +50,7 @@ interface Props {
 /** What somebody said against a figure, and what was answered. */
 export const ChallengeItem = ({ challenge, figure, children }: Props): ReactElement => {
   const t = useWords(CHALLENGE_WORDS);
-  const { state, words, proposed, sourceUrl, answer, createdAt, answeredAt } = challenge;
+  const { state, words, proposed, sourceUrl, document, answer, createdAt, answeredAt } = challenge;
   return (
     <article className="panel challenge">
       <h3>
@@ -57,6 +74,7 @@ export const ChallengeItem = ({ challenge, figure, children }: Props): ReactElem
           {sourceUrl}
         </p>
       )}
+      {document && <BroughtDocument document={document} />}
       {answer && answeredAt && (
         <>
           <p className="challenge-head">

@@ -19,6 +19,7 @@ const challenge: ChallengeItemFragment = {
   words: SAID,
   proposed: '14 ha',
   sourceUrl: null,
+  document: null,
   state: 'DISPUTED',
   answer: 'Two extracts differ.',
   answeredAt: '2026-11-20T04:00:00.000Z',
@@ -50,6 +51,8 @@ const page: MockLink.MockedResponse = {
 const URL = '/challenges/opportunities/foundry?figure=LAND_HA';
 const show = (...mocks: readonly MockLink.MockedResponse[]): RenderedPage => renderPage({ routes: publicRoutes, url: URL, mocks });
 
+const NO_DOCUMENT = { document: null, isDocumentPublic: null };
+
 describe('challenges of an opportunity', () => {
   it('show what is disputed, what was said and answered, and what is being checked', async () => {
     show(page, me(null));
@@ -66,7 +69,15 @@ describe('challenges of an opportunity', () => {
   });
 
   it('take what is typed to the server as it stands, and say that it was sent', async () => {
-    const input = { subject: 'OPPORTUNITY', slug: 'foundry', figure: 'LAND_HA', words: SAID, proposed: null, sourceUrl: null };
+    const input = {
+      subject: 'OPPORTUNITY',
+      slug: 'foundry',
+      figure: 'LAND_HA',
+      words: SAID,
+      proposed: null,
+      sourceUrl: null,
+      ...NO_DOCUMENT,
+    };
     const sent = {
       request: { query: ChallengeFigureDocument, variables: { input } },
       result: { data: { __typename: 'Mutation', challengeFigure: { ...challenge, state: 'OPEN', answer: null, answeredAt: null } } },
@@ -87,7 +98,15 @@ describe('challenges of an opportunity', () => {
   });
 
   it('keep what is typed when it is refused, and say why', async () => {
-    const input = { subject: 'OPPORTUNITY', slug: 'foundry', figure: 'LAND_HA', words: SAID, proposed: null, sourceUrl: null };
+    const input = {
+      subject: 'OPPORTUNITY',
+      slug: 'foundry',
+      figure: 'LAND_HA',
+      words: SAID,
+      proposed: null,
+      sourceUrl: null,
+      ...NO_DOCUMENT,
+    };
     const refused = {
       request: { query: ChallengeFigureDocument, variables: { input } },
       result: refusal('RULE_BROKEN', { rule: 'CHALLENGE_ALREADY_OPEN' }),

@@ -68,8 +68,9 @@ const TABLE: RuleTable = {
   // Row-level security decides which rows; the person who challenges is in none of the fields.
   SubjectChallenges: { PUBLIC: 'inQuestion challenges' },
   FigureInQuestion: { PUBLIC: 'figure challenges since' },
+  ChallengeDocument: { PUBLIC: 'name url bytes isScanned isPublic' },
   FigureChallenge: {
-    PUBLIC: 'id subject figure words proposed sourceUrl state answer answeredAt createdAt version viewerCan opportunity town',
+    PUBLIC: 'id subject figure words proposed sourceUrl document state answer answeredAt createdAt version viewerCan opportunity town',
   },
   ChallengeRights: { PUBLIC: 'answer withdraw' },
   OkedDivision: { PUBLIC: 'code name section' },

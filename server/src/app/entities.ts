@@ -1,6 +1,6 @@
 import { OpportunityQuestion } from '../opportunity-questions/question.entity.ts';
 import { Attachment } from '../attachments/attachment.entity.ts';
-import { FigureChallenge } from '../challenges/challenge.entity.ts';
+import { ChallengeAttachment, FigureChallenge } from '../challenges/challenge.entity.ts';
 import { StoredObject } from '../database/stored-object.entity.ts';
 import { Invitation } from '../identity/invitation.entity.ts';
 import { OneTimeToken } from '../identity/one-time-token.entity.ts';
@@ -52,6 +52,7 @@ export const ENTITIES = [
   Attachment,
   AuditAttachment,
   FigureChallenge,
+  ChallengeAttachment,
   CallCount,
   Event,
   EventSeal,

@@ -1,5 +1,5 @@
 import type { ChallengeState, ChallengeSubject } from 'shared/challenges/vocabulary.ts';
-import { byDefault, entity, id, integer, nullable, text, timestamp, uuid } from '../kernel/entity.ts';
+import { bool, byDefault, entity, id, integer, key, nullable, text, timestamp, uuid } from '../kernel/entity.ts';
 
 export const FigureChallenge = entity('figure_challenge', {
   id: id(),
@@ -17,4 +17,12 @@ export const FigureChallenge = entity('figure_challenge', {
   answeredAt: nullable(timestamp()),
   createdAt: byDefault('now()', timestamp()),
   version: byDefault('1', integer()),
+});
+
+/** The document of a challenge; one at most. */
+export const ChallengeAttachment = entity('challenge_attachment', {
+  challengeId: key(uuid()),
+  attachmentId: uuid(),
+  /** Whether everybody may read it once the challenge is answered. */
+  isPublic: bool(),
 });

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CHALLENGE_ANSWERS, CHALLENGE_LIMITS, CHALLENGE_SUBJECTS, FIGURE_NAME } from 'shared/challenges/vocabulary.ts';
 import type { ChallengeAnswer, ChallengeSubject } from 'shared/challenges/vocabulary.ts';
@@ -34,6 +34,16 @@ export class ChallengeFigureInput {
   @HttpsAddress()
   @Field(() => String, { nullable: true })
   public sourceUrl?: string | null;
+
+  @IsOptional()
+  @IsUUID()
+  @Field(() => ID, { nullable: true, description: 'A document that the author has brought. The owner of the figure reads it.' })
+  public document?: string | null;
+
+  @IsOptional()
+  @IsBoolean()
+  @Field(() => Boolean, { nullable: true, description: 'Whether everybody may read the document once the challenge is answered.' })
+  public isDocumentPublic?: boolean | null;
 }
 
 @InputType('AnswerChallengeInput')

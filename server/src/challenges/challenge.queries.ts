@@ -1,7 +1,7 @@
 import sql, { empty } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
-import { ANSWERABLE_STATES, CHALLENGE_ANSWERS } from 'shared/challenges/vocabulary.ts';
-import type { ChallengeState, ChallengeSubject } from 'shared/challenges/vocabulary.ts';
+import { CHALLENGE_ANSWERS, isAnswerable } from 'shared/challenges/vocabulary.ts';
+import type { ChallengeSubject } from 'shared/challenges/vocabulary.ts';
 import { isFull, organisationsOf } from '../access/actor.ts';
 import { PUBLISHED } from '../access/opportunity.policy.ts';
 import { personOf, read, readPublic } from '../request/context.ts';
@@ -10,22 +10,26 @@ import type { RowOf } from '../kernel/entity.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import { places } from '../towns/places.reference.ts';
 import { FigureChallenge } from './challenge.entity.ts';
-import type { FigureChallengeType, FigureInQuestionType, SubjectChallengesType } from './challenge.types.ts';
+import type { ChallengeDocumentType, FigureChallengeType, FigureInQuestionType, SubjectChallengesType } from './challenge.types.ts';
 
 /** Never the person: not even for the owner of the figure. */
 const SHOWN = FigureChallenge.without('personId', 'answeredBy');
-export type ChallengeRow = RowOf<typeof SHOWN> & { readonly isOwn: boolean };
+export type ChallengeRow = RowOf<typeof SHOWN> & { readonly isOwn: boolean; readonly document: ChallengeDocumentType | null };
+
+/** The document of challenge `c`, if the viewer may read it. */
+const DOCUMENT = sql`left join lateral (select jsonb_build_object('name', a.name, 'url', '/files/' || a.id, 'bytes', a.bytes,
+    'isScanned', a.is_scanned, 'isPublic', l.is_public) as document
+  from challenge_attachment l join attachment a on a.id = l.attachment_id where l.challenge_id = c.id) d on true`;
 
 const COLUMNS = SHOWN.of('c');
 const MOST_SHOWN = 200;
 
 const toChallenge = (ctx: Context, { isOwn, ...row }: ChallengeRow): FigureChallengeType => {
   const isOwner = organisationsOf(ctx.actor).includes(row.ownerId);
-  const waits: readonly ChallengeState[] = ANSWERABLE_STATES;
   return {
     ...row,
     subject: row.subjectKind,
-    viewerCan: { answer: isOwner && !isOwn && waits.includes(row.state) ? CHALLENGE_ANSWERS : [], withdraw: isOwn && row.state === 'OPEN' },
+    viewerCan: { answer: isOwner && !isOwn && isAnswerable(row.state) ? CHALLENGE_ANSWERS : [], withdraw: isOwn && row.state === 'OPEN' },
   };
 };
 
@@ -41,7 +45,7 @@ const challengesWhere = async (ctx: Context, condition: Sql): Promise<FigureChal
   const own = isFull(ctx.actor) ? sql`c.person_id = ${ctx.actor.id}::uuid` : sql`false`;
   const rows = await read<ChallengeRow>(
     ctx,
-    sql`select ${COLUMNS}, ${own} as "isOwn" from figure_challenge c where ${condition} order by c.created_at desc, c.id limit ${MOST_SHOWN}`,
+    sql`select ${COLUMNS}, ${own} as "isOwn", d.document from figure_challenge c ${DOCUMENT} where ${condition} order by c.created_at desc, c.id limit ${MOST_SHOWN}`,
   );
   return rows.map((row) => toChallenge(ctx, row));
 };

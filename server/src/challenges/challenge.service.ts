@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { ANSWERABLE_STATES, CHALLENGE_LIMITS } from 'shared/challenges/vocabulary.ts';
+import { ANSWERABLE_STATES, CHALLENGE_LIMITS, isAnswerable } from 'shared/challenges/vocabulary.ts';
 import type { ChallengeState } from 'shared/challenges/vocabulary.ts';
 import { FACT_KEYS } from 'shared/opportunities/kinds.ts';
 import { organisationsOf } from '../access/actor.ts';
@@ -43,6 +43,19 @@ const saidIn = (input: ChallengeFigureInput): string => {
   return words;
 };
 
+/** Puts the author's document beside the challenge. Errors: BAD_USER_INPUT when there is no such document of the author's. */
+const attach = async (ctx: Context, challengeId: string, { document, isDocumentPublic }: ChallengeFigureInput): Promise<void> => {
+  if (!document) return;
+  const attached = await write<{ id: string }>(
+    ctx,
+    sql`insert into challenge_attachment (challenge_id, attachment_id, is_public)
+      select ${challengeId}::uuid, a.id, ${isDocumentPublic ?? false} from attachment a
+      where a.id = ${document}::uuid and a.state = 'READY' and a.purpose = 'DOCUMENT' and a.uploaded_by = ${personOf(ctx).id}::uuid
+      on conflict do nothing returning attachment_id as id`,
+  );
+  if (attached.length === 0) throw badInput({ path: 'input.document', rule: 'UNKNOWN_VALUE' });
+};
+
 /**
  * Challenges a public figure of somebody else. The figure stays as it is until its owner answers. Errors: NOT_FOUND,
  * BAD_USER_INPUT, RATE_LIMITED, RULE_BROKEN CHALLENGE_OWN_FIGURE, CHALLENGE_ALREADY_OPEN.
@@ -63,6 +76,7 @@ export const challengeFigure = async (ctx: Context, input: ChallengeFigureInput)
         on conflict (person_id, subject_kind, subject_id, figure) where state = 'OPEN' do nothing returning id`,
     );
     if (!made) throw ruleBroken('CHALLENGE_ALREADY_OPEN');
+    await attach(ctx, made.id, input);
     await emit(ctx, 'figure.challenged', made.id, { payload: { subject: input.subject, subjectId, figure: input.figure } });
     return found(await challengeById(ctx, made.id));
   });
@@ -94,8 +108,7 @@ export const answerChallenge = (ctx: Context, input: AnswerChallengeInput): Prom
     if (words === null) throw badInput({ path: 'input.words', rule: 'REQUIRED' });
     const before = found(await challengeById(ctx, input.id));
     if (!organisationsOf(ctx.actor).includes(before.ownerId)) throw forbidden();
-    if (before.state === 'ACCEPTED' || before.state === 'REJECTED' || before.state === 'WITHDRAWN')
-      throw ruleBroken('CHALLENGE_ALREADY_ANSWERED');
+    if (!isAnswerable(before.state)) throw ruleBroken('CHALLENGE_ALREADY_ANSWERED');
     if (before.viewerCan.answer.length === 0) throw forbidden();
     const now = await move(ctx, input, { to: input.answer, from: ANSWERABLE_STATES, answer: words });
     await emit(ctx, 'figure.answered', input.id, { payload: { from: before.state, to: input.answer }, words });

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ChallengeAnswer, ChallengeState, ChallengeSubject } from 'shared/challenges/vocabulary.ts';
 import { CHALLENGE_ANSWERS, CHALLENGE_STATES, CHALLENGE_SUBJECTS } from 'shared/challenges/vocabulary.ts';
 import { graphqlEnum } from '../kernel/graphql-enum.ts';
-import { DateTimeScalar } from '../kernel/scalars.ts';
+import { DateTimeScalar, SafeIntScalar } from '../kernel/scalars.ts';
 
 export const ChallengeSubjectEnum = graphqlEnum('ChallengeSubject', CHALLENGE_SUBJECTS, 'What has a figure that can be challenged.');
 const ChallengeStateEnum = graphqlEnum(
@@ -19,6 +19,24 @@ export class ChallengeRightsType {
 
   @Field(() => Boolean)
   public readonly withdraw!: boolean;
+}
+
+@ObjectType('ChallengeDocument', { simpleResolvers: true, description: 'A document that was brought against a figure, to be saved.' })
+export class ChallengeDocumentType {
+  @Field(() => String, { description: 'Name of the file.' })
+  public readonly name!: string;
+
+  @Field(() => String, { description: 'Its address on this server.' })
+  public readonly url!: string;
+
+  @Field(() => SafeIntScalar)
+  public readonly bytes!: number;
+
+  @Field(() => Boolean, { description: 'Whether an antivirus has seen it.' })
+  public readonly isScanned!: boolean;
+
+  @Field(() => Boolean, { description: 'False: only its author and the owner of the figure may read it.' })
+  public readonly isPublic!: boolean;
 }
 
 @ObjectType('FigureChallenge', {
@@ -43,6 +61,9 @@ export class FigureChallengeType {
 
   @Field(() => String, { nullable: true, description: 'https address that the author refers to; never fetched by us.' })
   public readonly sourceUrl!: string | null;
+
+  @Field(() => ChallengeDocumentType, { nullable: true, description: 'Null also for who may not read it.' })
+  public readonly document!: ChallengeDocumentType | null;
 
   @Field(() => ChallengeStateEnum)
   public readonly state!: ChallengeState;

@@ -13,6 +13,8 @@ export type ChallengeAnswer = (typeof CHALLENGE_ANSWERS)[number];
 /** States in which the owner may still answer: a disputed figure may be settled later. */
 export const ANSWERABLE_STATES = ['OPEN', 'DISPUTED'] as const satisfies readonly ChallengeState[];
 
+export const isAnswerable = (state: ChallengeState): boolean => ANSWERABLE_STATES.some((one) => one === state);
+
 /** Lengths in characters after tidying. */
 export const CHALLENGE_LIMITS = { wordsFrom: 20, words: 2_000, proposed: 200, answer: 2_000, sourceUrl: 1_000 } as const;
 

@@ -21,6 +21,8 @@ interface Shown {
   readonly headings: readonly { readonly index: number; readonly column: string | null }[];
 }
 
+const failed = ({ state, problem }: Shown): Error => new Error(`the import has failed: ${state} ${problem}`);
+
 const POLL_MS = 500;
 
 /** The import as the page does it: the file sent, the mapping taken as recognised, and each step watched until it is done. */
@@ -33,12 +35,14 @@ export class ImportingPage {
   public async run(file: string): Promise<Steps> {
     const watch = new StepWatch(this.server.pid);
     const read = await this.step(watch, 'READING', () => this.send(file));
+    if (read.state !== 'READ') throw failed(read);
     const columns = read.headings.filter(({ column }) => column !== null);
     const checked = await this.step(watch, 'CHECKING', () =>
       this.ask(MAP, { input: { id: read.id, version: read.version, columns, skipsUnreadable: false } }),
     );
+    if (checked.state !== 'CHECKED') throw failed(checked);
     const applied = await this.step(watch, 'APPLYING', () => this.ask(APPLY, { input: { id: checked.id, version: checked.version } }));
-    if (applied.state !== 'APPLIED') throw new Error(`the import has failed: ${applied.state} ${applied.problem}`);
+    if (applied.state !== 'APPLIED') throw failed(applied);
     return watch.end();
   }
 

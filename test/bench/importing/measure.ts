@@ -24,7 +24,7 @@ const CORPORATION = `
     p as (insert into person (email, name) values ($1 || '@bench.invalid', 'Проверка') returning id),
     m as (insert into membership (person_id, organisation_id, role) select p.id, o.id, 'LEAD' from p, o)
   insert into session (token_hash, person_id, level, rights_version, expires_at, proved_at)
-    select $2, id, 'FULL', 1, now() + interval '1 day', now() from p`;
+    select $2, id, 'FULL', 1, now() + interval '1 day', now() + interval '1 hour' from p`;
 
 interface Importer {
   readonly email: string;

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeXlsx } from 'server/src/testing/sheet-files.ts';
-import type { MadeCell } from 'server/src/testing/sheet-files.ts';
 import { Random } from '../random.ts';
 import { FORMS, THINGS } from '../synthetic-opportunities.ts';
 
 /* A register as an akimat's spreadsheet: 24 columns, a third of the cells empty, sizes and words as real ones have them. */
 
-type Draw = (random: Random, nth: number) => MadeCell;
+type Cell = string | number | null;
+type Draw = (random: Random, nth: number) => Cell;
 
 const pad = (number: number, places: number): string => String(number).padStart(places, '0');
 
@@ -50,7 +50,7 @@ const COLUMNS: readonly (readonly [heading: string, draw: Draw])[] = [
   ['На дату', () => '01.11.2026'],
 ];
 
-const csvCell = (cell: MadeCell): string =>
+const csvCell = (cell: Cell): string =>
   typeof cell === 'string' && /[;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : String(cell ?? '');
 
 export type RegisterForm = 'XLSX' | 'CSV';

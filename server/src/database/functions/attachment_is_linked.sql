@@ -3,4 +3,5 @@
 create or replace function attachment_is_linked(attachment uuid) returns boolean
   language sql stable
 return exists (select 1 from opportunity_attachment l where l.attachment_id = attachment)
-  or exists (select 1 from audit_attachment l where l.attachment_id = attachment);
+  or exists (select 1 from audit_attachment l where l.attachment_id = attachment)
+  or exists (select 1 from challenge_attachment l where l.attachment_id = attachment);
