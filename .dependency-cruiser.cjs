@@ -20,7 +20,7 @@ const clientLines = [
   ['attachments', 'drafts', 'identity', 'map', 'sources', 'suggestions'],
   ['activities', 'administration', 'opportunities', 'opportunity-files'],
   ['search'],
-  ['home', 'industrial-zones', 'saved-searches'],
+  ['home', 'industrial-zones', 'measures', 'saved-searches'],
   ['facilities', 'facility-audits', 'special-zones', 'towns'],
   ['incentives', 'interests', 'opportunity-page'],
   ['challenges', 'compare', 'opportunity-editor', 'register-import', 'review', 'zone-terms-diff', 'zone-terms-editor'],

@@ -18,6 +18,7 @@ import { routes as sources } from '../sources/sources.routes.tsx';
 import { routes as facilities } from '../facilities/facilities.routes.tsx';
 import { routes as founding } from '../industrial-zones/founding/founding.routes.tsx';
 import { routes as industrialZones } from '../industrial-zones/industrial-zones.routes.tsx';
+import { routes as measures } from '../measures/measures.routes.tsx';
 import { routes as specialZones } from '../special-zones/special-zones.routes.tsx';
 import { routes as towns } from '../towns/towns.routes.tsx';
 import { routes as termsDiff } from '../zone-terms-diff/zone-terms-diff.routes.tsx';
@@ -43,6 +44,7 @@ export const routes: RouteObject[] = [
       ...towns,
       ...facilities,
       ...industrialZones,
+      ...measures,
       ...specialZones,
       ...termsDiff,
       ...incentives,

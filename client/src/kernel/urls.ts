@@ -17,6 +17,8 @@ export const zonesUrl = '/zones';
 export const zoneUrl = (slug: string): string => `/zones/${slug}`;
 export const industrialZonesUrl = '/industrial-zones';
 export const industrialZoneUrl = (slug: string): string => `/industrial-zones/${slug}`;
+export const measuresUrl = '/measures';
+export const measureUrl = (slug: string): string => `/measures/${slug}`;
 export const facilitiesUrl = '/facilities';
 export const revivedUrl = '/revived';
 export const foundedZonesUrl = '/workspace/zones';

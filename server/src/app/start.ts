@@ -18,6 +18,7 @@ import { ChangeListener } from './change-listener.ts';
 import { ping } from './connections.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { demoPage } from '../demo/demo.routes.ts';
+import { measureExportRoutes } from '../exports/measure-export.routes.ts';
 import { overviewRoutes } from '../exports/overview.routes.ts';
 import { exportRoutes } from '../exports/export.routes.ts';
 import { graphqlPageRoutes } from '../http/graphql-page.routes.ts';
@@ -127,6 +128,7 @@ const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => b
   feedRoutes(app, services, origin);
   exportRoutes(app, services, origin);
   overviewRoutes(app, services);
+  measureExportRoutes(app, services, origin);
   downloadRoutes(app, services, parts.desk);
   await app.register(uploadRoutes, { services, desk: parts.desk, origin });
   await app.register(importRoutes, { services, origin, incoming: os.tmpdir() });

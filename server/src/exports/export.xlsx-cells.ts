@@ -22,8 +22,6 @@ export const xmlText = (text: string): string =>
 const lettersOf = (index: number): string =>
   (index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26))) + String.fromCharCode(65 + (index % 26));
 
-const LETTERS = COLUMNS.map((_, index) => lettersOf(index));
-
 const DAY_MS = 86_400_000;
 /** Excel's day 0 is 30 December 1899. */
 const serialOf = (utc: number): number => utc / DAY_MS + 25_569;
@@ -51,8 +49,8 @@ const cellXml = (place: string, cell: Cell, type: Column['type']): string => {
 };
 
 /** Row `number` of a sheet, counted from 1; unknown cells are left out. */
-export const rowXml = (number: number, cells: readonly Cell[]): string =>
-  `<row r="${number}">${cells.map((cell, index) => cellXml(`${LETTERS[index]}${number}`, cell, COLUMNS[index]?.type ?? 'TEXT')).join('')}</row>`;
+export const rowXml = (number: number, cells: readonly Cell[], columns: readonly Pick<Column, 'type'>[] = COLUMNS): string =>
+  `<row r="${number}">${cells.map((cell, index) => cellXml(`${lettersOf(index)}${number}`, cell, columns[index]?.type ?? 'TEXT')).join('')}</row>`;
 
 export const headerXml = (words: readonly string[]): string =>
   `<row r="1">${words.map((word, index) => textCell(`${lettersOf(index)}1`, word, STYLE.HEADER)).join('')}</row>`;
@@ -69,5 +67,5 @@ export const aboutXml = (number: number, label: string, value: Cell): string => 
   return `<row r="${number}">${textCell(`A${number}`, label, STYLE.HEADER)}${shown}</row>`;
 };
 
-/** The last column of the table, for its filter. */
-export const LAST_COLUMN = LETTERS.at(-1) ?? 'A';
+/** The last column of a table, for its filter. */
+export const lastColumnOf = (columns: number): string => lettersOf(Math.max(0, columns - 1));

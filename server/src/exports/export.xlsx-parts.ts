@@ -6,6 +6,10 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** The header stays in sight while the rows scroll. */
+export const HEADER_FROZEN =
+  '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+
 export const SHEET_OPEN = `${HEAD}<worksheet xmlns="${MAIN}">`;
 
 const contentTypes = (sheets: readonly string[]): string =>

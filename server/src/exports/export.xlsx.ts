@@ -5,8 +5,8 @@ import type { ExportView } from './export.view.ts';
 import { EXPORT_WORDS } from './export.wording.ts';
 import type { ExportWords } from './export.words.ts';
 import type { About, Write } from './export.writers.ts';
-import { aboutXml, headerXml, LAST_COLUMN, rowXml } from './export.xlsx-cells.ts';
-import { fixedParts, SHEET_OPEN, sheetPath } from './export.xlsx-parts.ts';
+import { aboutXml, headerXml, lastColumnOf, rowXml } from './export.xlsx-cells.ts';
+import { fixedParts, HEADER_FROZEN, SHEET_OPEN, sheetPath } from './export.xlsx-parts.ts';
 
 /** Maximum number of rows of a sheet below its header: Excel's limit is 2²⁰ with it. */
 const MOST_ROWS = 1_048_575;
@@ -37,10 +37,6 @@ const columnWidths = COLUMNS.map(
   ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
 ).join('');
 
-/** The header stays in sight while the rows scroll. */
-const HEADER_FROZEN =
-  '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-
 async function* rowsSheet(rows: Rows, words: ExportWords, most: number): AsyncGenerator<string, void> {
   yield `${SHEET_OPEN}${HEADER_FROZEN}<cols>${columnWidths}</cols><sheetData>${headerXml(COLUMNS.map(({ key }) => words.column[key]))}`;
   let written = 1;
@@ -56,7 +52,7 @@ async function* rowsSheet(rows: Rows, words: ExportWords, most: number): AsyncGe
       )
       .join('');
   }
-  yield `</sheetData><autoFilter ref="A1:${LAST_COLUMN}${written}"/></worksheet>`;
+  yield `</sheetData><autoFilter ref="A1:${lastColumnOf(COLUMNS.length)}${written}"/></worksheet>`;
 }
 
 const aboutSheet = ({ search, at, total }: About, { about }: ExportWords): string => {

@@ -1,7 +1,7 @@
 import sql, { join, raw } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import { MEASURE_FACETS } from 'shared/plans/measure-filter.ts';
-import type { MeasureFacet, MeasureFilter, MeasureSort } from 'shared/plans/measure-filter.ts';
+import type { MeasureFacet, MeasureFilter, MeasureQuery, MeasureSort } from 'shared/plans/measure-filter.ts';
 import { listScope, readCursor, writeCursor } from '../kernel/cursor.ts';
 import type { CursorKey } from '../kernel/cursor.ts';
 import type { RowOf } from '../kernel/entity.ts';
@@ -56,7 +56,7 @@ const SORTS: Readonly<Record<MeasureSort, SortColumn>> = {
 };
 
 /** The order of a list, the same for pages and files. */
-export const orderOf = (sort: MeasureSort): Sql => {
+const orderOf = (sort: MeasureSort): Sql => {
   const [first, second] = SORTS[sort].keys;
   return sql`${first} desc, ${second} desc, m.slug desc`;
 };
@@ -88,6 +88,16 @@ export const listMeasures = async (ctx: Context, { filter, sort, first, after }:
   });
   return { ...page, filter: asked };
 };
+
+/** Files hold whole lists: this many measures is more than all plans of the country together. */
+const MOST_OF_A_FILE = 100_000;
+
+/** All measures that a query finds, in its order, in one statement. */
+export const allMeasures = (ctx: Context, { filter, sort }: MeasureQuery): Promise<MeasureRow[]> =>
+  readPublic<MeasureRow>(
+    ctx,
+    sql`select ${SHOWN_MEASURE.of('m')} from ${MEASURE_TABLES} where ${meets(filter)} order by ${orderOf(sort)} limit ${MOST_OF_A_FILE}`,
+  );
 
 const COLUMNS = join(MEASURE_FACETS.map((facet) => sql`${FACET_COLUMNS[facet].expression} as ${raw(`"${facet}"`)}`));
 

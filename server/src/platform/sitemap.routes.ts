@@ -28,6 +28,7 @@ const FIXED: readonly PublicPage[] = [
   '/towns',
   '/zones',
   '/industrial-zones',
+  '/measures',
   '/facilities',
   '/revived',
   '/zones/compare',
@@ -62,7 +63,8 @@ const placesOf = (run: Run): Promise<PublicPage[]> =>
   run<PublicPage>(sql`(select '/towns/' || slug as path, null::text as changed from town order by slug)
     union all (select '/zones/' || slug, null from special_zone order by slug)
     union all (select '/zones/' || slug || '/calculator', null from special_zone order by slug)
-    union all (select '/industrial-zones/' || slug, null from industrial_zone where publication = 'PUBLISHED' order by slug)`);
+    union all (select '/industrial-zones/' || slug, null from industrial_zone where publication = 'PUBLISHED' order by slug)
+    union all (select '/measures/' || slug, null from measure order by slug)`);
 
 /** Addresses of public pages in three languages: an index, and files with exactly what a visitor may see. */
 export const sitemapRoutes = (app: FastifyInstance, { publicPool }: RequestServices, origin: string): void => {

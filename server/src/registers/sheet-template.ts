@@ -4,12 +4,9 @@ import { LOCALES } from 'shared/locale/locale.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { SheetColumn } from 'shared/registers/sheet.ts';
 import { aboutXml, headerXml } from '../exports/export.xlsx-cells.ts';
-import { fixedParts, SHEET_OPEN, sheetPath } from '../exports/export.xlsx-parts.ts';
+import { fixedParts, HEADER_FROZEN, SHEET_OPEN, sheetPath } from '../exports/export.xlsx-parts.ts';
 import type { SheetKind } from './sheet-kind.ts';
 import { TEMPLATE_WORDS } from './template.words.ts';
-
-const HEADER_FROZEN =
-  '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
 
 const headingsOf = (columns: readonly SheetColumn[], locale: Locale): string[] => columns.map(({ key, words }) => words[locale][0] ?? key);
 

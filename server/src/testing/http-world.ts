@@ -10,6 +10,7 @@ import { ChangeListener } from '../app/change-listener.ts';
 import { keepPages } from '../app/keep-pages.ts';
 import { Edition } from '../kernel/edition.ts';
 import { makeApollo } from '../http/apollo.ts';
+import { measureExportRoutes } from '../exports/measure-export.routes.ts';
 import { exportRoutes } from '../exports/export.routes.ts';
 import { graphqlPageRoutes } from '../http/graphql-page.routes.ts';
 import { graphqlRoute } from '../http/graphql.routes.ts';
@@ -127,6 +128,7 @@ const openRoutes = async (world: World, options: HttpWorldOptions): Promise<Rout
   sitemapRoutes(app, services, ORIGIN);
   feedRoutes(app, services, ORIGIN);
   exportRoutes(app, services, ORIGIN);
+  measureExportRoutes(app, services, ORIGIN);
   const folder = makeScratch('qaita-test-files-');
   const incoming = makeScratch('qaita-test-incoming-');
   const desk = { ...openDesk({ UPLOAD_MAX_MB: 25, UPLOAD_QUOTA_MB: 2_048, S3_REGION: 'auto' }, folder), ...options.desk };

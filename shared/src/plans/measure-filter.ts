@@ -22,6 +22,8 @@ export type MeasureSort = (typeof MEASURE_SORTS)[number];
 export const NO_PLAN = 'NONE';
 
 const MOST_VALUES = 50;
+/** Longer words are not searched; they stay in their field. */
+const LONGEST_WORDS = 100;
 
 export type MeasureFacets = Partial<Readonly<Record<MeasureFacet, readonly string[]>>>;
 
@@ -47,11 +49,11 @@ export const readMeasureQuery = (params: URLSearchParams): MeasureQuery => {
     const values = listOf(params.getAll(facet).join(','));
     return values.length > 0 ? [[facet, values] as const] : [];
   });
-  const words = params.get('q')?.trim().slice(0, 100) ?? '';
+  const words = params.get('q')?.trim() ?? '';
   return {
     filter: {
       ...Object.fromEntries(facets),
-      ...(words === '' ? {} : { words }),
+      ...(words === '' || words.length > LONGEST_WORDS ? {} : { words }),
       ...(params.get('lacking') === '1' ? { lacking: true } : {}),
     },
     sort: MEASURE_SORTS.find((sort) => sort === params.get('sort')) ?? 'GAP',
