@@ -22,7 +22,7 @@ const clientLines = [
   ['search'],
   ['home', 'industrial-zones', 'measures', 'saved-searches'],
   ['facilities', 'facility-audits', 'special-zones', 'towns'],
-  ['incentives', 'interests', 'opportunity-page'],
+  ['incentives', 'interests', 'opportunity-page', 'plans'],
   ['challenges', 'compare', 'opportunity-editor', 'register-import', 'review', 'zone-terms-diff', 'zone-terms-editor'],
 ];
 

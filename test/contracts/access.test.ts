@@ -39,6 +39,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'incentiveEstimates',
       'okedSections',
       'townIndicators',
+      'townIndicator',
       'townFactGroups',
       'challenges',
       'platform',

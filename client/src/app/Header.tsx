@@ -5,7 +5,7 @@ import type { Locale } from 'shared/locale/locale.ts';
 import { SuggestBox } from '../suggestions/SuggestBox.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { AccountLinks } from './AccountLinks.tsx';
-import { homeUrl, opportunitiesUrl, townsUrl, zonesUrl } from '../kernel/urls.ts';
+import { homeUrl, opportunitiesUrl, plansUrl, townsUrl, zonesUrl } from '../kernel/urls.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { addressIn, useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
@@ -79,6 +79,7 @@ export const Header = (): ReactElement => {
           <NavLink to={opportunitiesUrl}>{t('opportunities')}</NavLink>
           <NavLink to={townsUrl}>{t('towns')}</NavLink>
           <NavLink to={zonesUrl}>{t('zones')}</NavLink>
+          <NavLink to={plansUrl()}>{t('plans')}</NavLink>
         </nav>
         <Languages />
         <AccountLinks />

@@ -20,6 +20,7 @@ import { routes as founding } from '../industrial-zones/founding/founding.routes
 import { routes as industrialZones } from '../industrial-zones/industrial-zones.routes.tsx';
 import { routes as measures } from '../measures/measures.routes.tsx';
 import { routes as specialZones } from '../special-zones/special-zones.routes.tsx';
+import { routes as plans } from '../plans/plans.routes.tsx';
 import { routes as towns } from '../towns/towns.routes.tsx';
 import { routes as termsDiff } from '../zone-terms-diff/zone-terms-diff.routes.tsx';
 import { routes as termsEditor } from '../zone-terms-editor/zone-terms-editor.routes.tsx';
@@ -42,6 +43,7 @@ export const routes: RouteObject[] = [
       ...potential,
       ...compare,
       ...towns,
+      ...plans,
       ...facilities,
       ...industrialZones,
       ...measures,

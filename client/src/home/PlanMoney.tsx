@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
+import { plansUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import type { HomeQuery } from './home.graphql.ts';
 import { AsOf } from '../sources/AsOf.tsx';
@@ -49,7 +51,9 @@ export const PlanMoney = ({ plan }: { readonly plan: Plan }): ReactElement => {
         <div>
           <dt className="plan-rest">{t('missing')}</dt>
           <dd>
-            <Money amount={plannedTenge - allocatedTenge} />
+            <Link to={plansUrl('money')}>
+              <Money amount={plannedTenge - allocatedTenge} />
+            </Link>
           </dd>
         </div>
         <div>
@@ -61,6 +65,9 @@ export const PlanMoney = ({ plan }: { readonly plan: Plan }): ReactElement => {
         {t('source')} <SourceLink source={source} />
         {', '}
         <AsOf date={source.asOf} />
+      </p>
+      <p>
+        <Link to={plansUrl()}>{t('toPlans')}</Link>
       </p>
     </section>
   );

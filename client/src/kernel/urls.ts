@@ -11,8 +11,11 @@ export const potentialUrl = (slug: string, use: string): string =>
 /** Several side by side; `onlyDifferences` leaves out rows that are the same in all. */
 export const compareUrl = (slugs: readonly string[], onlyDifferences = false): string =>
   `/compare?ids=${slugs.map(encodeURIComponent).join(',')}${onlyDifferences ? '&diff=1' : ''}`;
+/** The country page of plans; `part`: the id of a part of it. */
+export const plansUrl = (part = ''): string => `/plans${part && `#${part}`}`;
 export const townsUrl = '/towns';
 export const townUrl = (slug: string): string => `/towns/${slug}`;
+export const measuresUrl = '/measures';
 export const zonesUrl = '/zones';
 export const zoneUrl = (slug: string): string => `/zones/${slug}`;
 export const industrialZonesUrl = '/industrial-zones';

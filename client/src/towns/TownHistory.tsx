@@ -5,6 +5,7 @@ import { useWords } from '../kernel/words.ts';
 import { TownHistoryFragmentDoc } from './town-history.graphql.ts';
 import type { TownHistoryFragment } from './town-history.graphql.ts';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
+import { TimeAxis } from '../ui/charts/TimeAxis.tsx';
 import { DateText } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { TOWN_WORDS } from './towns.words.ts';
@@ -44,6 +45,16 @@ export const TownHistory = ({ from }: { readonly from: FragmentType<TownHistoryF
         <TownStatusBadge status={town.listStatus} /> <span className="muted">{t.of('listStatusMeans', town.listStatus)}</span>
       </p>
       {town.exclusion && <TownExclusion exclusion={town.exclusion} />}
+      {town.statusHistory.length > 0 && (
+        <TimeAxis
+          label={t('axis')}
+          marks={town.statusHistory.map(({ event, date }, place) => ({
+            key: `${date} ${place}`,
+            date,
+            look: /EXCLUDED$/.test(event) ? 'END' : 'EVENT',
+          }))}
+        />
+      )}
       {town.statusHistory.length > 0 && (
         <ol className="timeline">
           {town.statusHistory.map((event, place) => (

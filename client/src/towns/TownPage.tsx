@@ -18,6 +18,9 @@ import { TownEnterprises } from './TownEnterprises.tsx';
 import { TownFacts } from './TownFacts.tsx';
 import { TownGlance } from './TownGlance.tsx';
 import { TownHistory } from './TownHistory.tsx';
+import { TownPlanMoney } from './TownPlanMoney.tsx';
+import { TownProgrammes } from './TownProgrammes.tsx';
+import { TownWear } from './TownWear.tsx';
 import { TOWN_WORDS } from './towns.words.ts';
 
 type Town = NonNullable<TownPageQuery['town']>;
@@ -60,6 +63,9 @@ const TownView = ({
         <div>
           <TownHistory from={town} />
           <TownEnterprises from={town} />
+          <TownWear from={town} />
+          <TownPlanMoney from={town} />
+          <TownProgrammes from={town} isExcluded={town.listStatus === 'EXCLUDED'} />
           <TownFacts from={town} />
         </div>
         <TownGlance from={town} opportunities={opportunities.totalCount} />

@@ -10,21 +10,24 @@ describe('groups of town facts', () => {
     ['POPULATION', 'social'],
     ['DISTANCE_TO_CAPITAL', 'transport'],
     ['UNEMPLOYMENT_RATE_REGION', 'economy'],
-    ['REGIONAL_HOUSING_BUILT', 'social'],
-    ['MINISTRY_CLASS', 'rest'],
+    ['REGIONAL_HOUSING_BUILT', 'programmes'],
+    ['SCHOOL_PLACES_OPENED', 'social'],
+    ['GRADUATES_PROGRAMME_LOANS', 'programmes'],
+    ['WATER_MAIN_COST_UNFUNDED', 'money'],
+    ['MINISTRY_CLASS', 'status'],
     ['SOMETHING_NEW', 'rest'],
   ])('%s stands under %s', (indicator, group) => {
     expect(groupOf(indicator)).toBe(group);
   });
 
-  it('keeps claims that disagree side by side and loses none', () => {
+  it('keeps claims that disagree side by side, the newest first, and loses none', () => {
     const facts = [
-      { indicator: 'WEAR_HEAT_NETWORKS', number: 77 },
-      { indicator: 'POPULATION', number: 10 },
-      { indicator: 'WEAR_HEAT_NETWORKS', number: 60 },
+      { indicator: 'WEAR_HEAT_NETWORKS', number: 77, asOf: '2022' },
+      { indicator: 'POPULATION', number: 10, asOf: null },
+      { indicator: 'WEAR_HEAT_NETWORKS', number: 60, asOf: '2024-05' },
     ];
     const groups = groupFacts(facts);
     expect(groups.map(({ group }) => group)).toEqual(['networks', 'social']);
-    expect(groups[0]?.indicators).toEqual([{ indicator: 'WEAR_HEAT_NETWORKS', claims: [facts[0], facts[2]] }]);
+    expect(groups[0]?.indicators).toEqual([{ indicator: 'WEAR_HEAT_NETWORKS', claims: [facts[2], facts[0]] }]);
   });
 });

@@ -17,7 +17,7 @@ const TABLE: RuleTable = {
   ...AUDIT_COORDINATES,
   Query: {
     PUBLIC:
-      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure plans publishedTotals termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
+      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure plans publishedTotals termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges myQuestions',
     INVESTOR: 'myInterests',
     STEWARD:
@@ -58,7 +58,7 @@ const TABLE: RuleTable = {
   },
   TownExclusion: { PUBLIC: 'since isDayOfAct text note source ended kept' },
   ExclusionEffect: { PUBLIC: 'text source' },
-  TownStatusEvent: { PUBLIC: 'date text note source' },
+  TownStatusEvent: { PUBLIC: 'event date text note source' },
   TownPopulation: { PUBLIC: 'value year quality source' },
   Enterprise: { PUBLIC: 'name sector confidence source' },
   TownFact: { PUBLIC: 'indicator label number text unit asOf basis note source' },

@@ -96,6 +96,7 @@ const viewTown = (row: TownRow, region: RegionType, facts: readonly TownFactRow[
   listStatus: row.listStatus,
   exclusion: viewExclusion(row, locale),
   statusHistory: row.statusHistory.map((event) => ({
+    event: event.event,
     date: event.date,
     text: localizedName({ locale }, event.text),
     note: localized({ locale }, event.note),

@@ -30,6 +30,11 @@ export class TownResolver {
     return places(ctx).indicators;
   }
 
+  @Query(() => TownIndicatorType, { nullable: true, description: 'One indicator; null when no town has a figure of it.' })
+  public townIndicator(@Arg('indicator', () => String) indicator: string, @Ctx() ctx: Context): TownIndicatorType | null {
+    return places(ctx).indicators.find((one) => one.indicator === indicator) ?? null;
+  }
+
   @Query(() => [TownFactGroupType], {
     description:
       'Dated claims about groups of towns, the country and programmes, by the keys of the data set; keys without claims are left out.',

@@ -39,6 +39,9 @@ export class RegionType {
 
 @ObjectType('TownStatusEvent', { simpleResolvers: true, description: 'A dated event in a town’s history as a single-industry town.' })
 export class TownStatusEventType {
+  @Field(() => String, { description: 'Value of a closed list of the data set, e.g. LISTED, PLAN_APPROVED, EXCLUDED.' })
+  public readonly event!: string;
+
   @Field(() => PartialDateScalar)
   public readonly date!: string;
 

@@ -1,0 +1,3 @@
+import type { RouteObject } from 'react-router';
+
+export const routes: RouteObject[] = [{ path: 'plans', lazy: () => import('./PlansPage.tsx') }];
