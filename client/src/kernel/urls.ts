@@ -15,7 +15,6 @@ export const compareUrl = (slugs: readonly string[], onlyDifferences = false): s
 export const plansUrl = (part = ''): string => `/plans${part && `#${part}`}`;
 export const townsUrl = '/towns';
 export const townUrl = (slug: string): string => `/towns/${slug}`;
-export const measuresUrl = '/measures';
 export const zonesUrl = '/zones';
 export const zoneUrl = (slug: string): string => `/zones/${slug}`;
 export const industrialZonesUrl = '/industrial-zones';

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useLocation } from 'react-router';
 import { useWords } from '../kernel/words.ts';
 import { ClaimTable } from '../sources/ClaimTable.tsx';
 import type { FactGroup } from '../towns/town-fact-groups.ts';
@@ -7,6 +8,7 @@ import { SECTION_NAMES, tablesOf } from './country-sections.ts';
 import type { CountryKey, CountrySection } from './country-sections.ts';
 import type { CountryQuery } from './country.graphql.ts';
 import { PLANS_WORDS } from './plans.words.ts';
+import './ClaimSections.css';
 
 interface Props {
   readonly section: CountrySection;
@@ -30,17 +32,24 @@ export const ClaimTables = ({ section, groups }: Props): ReactElement => {
   );
 };
 
+/** The part of the page that an address names is unfolded; a subject of all towns stands in the section of the country. */
+const isAsked = (section: CountrySection, hash: string): boolean =>
+  hash === `#section-${section}` || (section === 'country' && hash.startsWith('#country-'));
+
 /** Everything that is claimed about more than one town, by what it is about. */
 export const ClaimSections = ({ groups }: Pick<Props, 'groups'>): ReactElement => {
   const t = useWords(PLANS_WORDS);
+  const { hash } = useLocation();
   return (
-    <section className="section" aria-labelledby="claims">
+    <section className="section claim-sections" aria-labelledby="claims">
       <h2 id="claims">{t('claimsTitle')}</h2>
       {SECTION_NAMES.map((section) => (
-        <section key={section} aria-labelledby={`section-${section}`}>
-          <h3 id={`section-${section}`}>{t.of('section', section)}</h3>
+        <details key={`${section} ${isAsked(section, hash)}`} open={isAsked(section, hash)}>
+          <summary id={`section-${section}`}>
+            <h3>{t.of('section', section)}</h3>
+          </summary>
           <ClaimTables section={section} groups={groups} />
-        </section>
+        </details>
       ))}
     </section>
   );

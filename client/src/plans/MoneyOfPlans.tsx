@@ -63,7 +63,7 @@ const Table = ({ plan }: { readonly plan: Plan }): ReactElement => {
   const t = useWords(PLANS_WORDS);
   return (
     <div className="table-frame stack-frame">
-      <table className="stack">
+      <table className="stack stack-plain">
         <caption className="hidden">{t('moneyTable')}</caption>
         <thead>
           <tr>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
+import { Reconciliation } from '../measures/Reconciliation.tsx';
 import { Waiting } from '../sources/Waiting.tsx';
 import { ClaimSections } from './ClaimSections.tsx';
 import { COUNTRY_KEYS } from './country-sections.ts';
@@ -21,6 +22,7 @@ const Contents = ({ country }: { readonly country: CountryQuery }): ReactElement
       <CountryTiles groups={groups} />
       <CoveredTowns towns={country.towns} />
       <Steps groups={groups} />
+      <Reconciliation />
       <ClaimSections groups={groups} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { formatNumber } from '../kernel/fmt.ts';
+import { formatNumber, formatPercent } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -27,16 +27,24 @@ export interface ClaimsOfSubject<C extends DatedClaim> {
   readonly claims: readonly C[];
 }
 
+/** A unit of more letters may stand in a line of its own. */
+const SHORT_UNIT = 5;
+
 /** The figure of a claim as it is written: a year is not a quantity, and gets no thin space. */
 export const ClaimNumber = ({ claim }: { readonly claim: Pick<DatedClaim, 'indicator' | 'number' | 'unit'> }): ReactElement | null => {
   const locale = useLocale();
   const { indicator, number, unit } = claim;
   if (number === null || number === undefined) return null;
+  if (unit?.text === '%') return <span className="claim-number">{formatPercent(locale, number, 4)}</span>;
   return (
     <span className="claim-number">
       {/YEAR_BUILT|SINCE/.test(indicator) ? String(number) : formatNumber(locale, number, 4)}
-      {'\u00a0'}
-      {unit && <LocalText text={unit} />}
+      {unit && (
+        <>
+          {unit.text.length > SHORT_UNIT ? ' ' : '\u00a0'}
+          <LocalText text={unit} />
+        </>
+      )}
     </span>
   );
 };

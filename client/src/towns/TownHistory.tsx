@@ -51,7 +51,7 @@ export const TownHistory = ({ from }: { readonly from: FragmentType<TownHistoryF
           marks={town.statusHistory.map(({ event, date }, place) => ({
             key: `${date} ${place}`,
             date,
-            look: /EXCLUDED$/.test(event) ? 'END' : 'EVENT',
+            look: event.endsWith('EXCLUDED') ? 'END' : 'EVENT',
           }))}
         />
       )}

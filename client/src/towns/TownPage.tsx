@@ -7,6 +7,7 @@ import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
 import { TownPageDocument } from './town-page.graphql.ts';
 import type { TownPageQuery } from './town-page.graphql.ts';
+import { TownMeasures } from '../measures/TownMeasures.tsx';
 import { OpportunityCards } from '../opportunities/OpportunityCards.tsx';
 import { Watch } from '../saved-searches/Watch.tsx';
 import { SourceSection } from '../sources/SourceSection.tsx';
@@ -65,6 +66,7 @@ const TownView = ({
           <TownEnterprises from={town} />
           <TownWear from={town} />
           <TownPlanMoney from={town} />
+          <TownMeasures slug={town.slug} />
           <TownProgrammes from={town} isExcluded={town.listStatus === 'EXCLUDED'} />
           <TownFacts from={town} />
         </div>

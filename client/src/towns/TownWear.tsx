@@ -31,7 +31,7 @@ const WearGauge = ({ wear: { now, before } }: { readonly wear: WearOf<Claim> }):
       before={before?.number ?? null}
     >
       <p className="muted small">
-        {was && <>{was}; </>}
+        {was && `${was}; `}
         <AsOf date={now.asOf} basis={now.basis} /> <SourceLink source={now.source} />
       </p>
     </Gauge>

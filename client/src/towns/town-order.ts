@@ -1,4 +1,5 @@
-export const TOWN_COLUMNS = ['name', 'region', 'population', 'status', 'opportunities'] as const;
+/** `value`: the indicator that the towns are compared by. */
+export const TOWN_COLUMNS = ['name', 'region', 'value', 'status', 'opportunities'] as const;
 export type TownColumn = (typeof TOWN_COLUMNS)[number];
 
 export interface TownOrder {
@@ -9,7 +10,7 @@ export interface TownOrder {
 interface Orderable {
   readonly region: { readonly id: string };
   readonly listStatus: 'CURRENT' | 'EXCLUDED' | 'UNKNOWN';
-  readonly population?: { readonly value: number } | null | undefined;
+  readonly value: number | null;
   readonly opportunityCount: number;
 }
 
@@ -17,17 +18,26 @@ const isColumn = (word: string | null): word is TownColumn => TOWN_COLUMNS.some(
 
 /** The order in the address; an invalid value means the order by name. */
 export const readOrder = (params: URLSearchParams): TownOrder => {
-  const word = params.get('sort');
+  const asked = params.get('sort');
+  // What the column was called before towns could be compared by other figures.
+  const word = asked === 'population' ? 'value' : asked;
   return { column: isColumn(word) ? word : 'name', isDescending: params.get('dir') === 'desc' };
 };
 
 /** Where pressing a column's heading leads: figures start with the largest, words with the first letter. */
 export const nextOrder = (order: TownOrder, column: TownColumn): TownOrder => {
   if (order.column === column) return { column, isDescending: !order.isDescending };
-  return { column, isDescending: column === 'population' || column === 'opportunities' };
+  return { column, isDescending: column === 'value' || column === 'opportunities' };
 };
 
-export const writeOrder = ({ column, isDescending }: TownOrder): string => `?sort=${column}${isDescending ? '&dir=desc' : ''}`;
+/** The address with this order; everything else in it stays. */
+export const writeOrder = (params: URLSearchParams, { column, isDescending }: TownOrder): string => {
+  const next = new URLSearchParams(params);
+  next.set('sort', column);
+  next.delete('dir');
+  if (isDescending) next.set('dir', 'desc');
+  return `?${next.toString()}`;
+};
 
 const STATUS_RANK = { CURRENT: 0, EXCLUDED: 1, UNKNOWN: 2 } as const;
 
@@ -42,7 +52,7 @@ export const orderTowns = <T extends Orderable>(
 ): T[] => {
   const rank = (town: T, place: number): number | null => {
     if (column === 'region') return regionIds.indexOf(town.region.id);
-    if (column === 'population') return town.population?.value ?? null;
+    if (column === 'value') return town.value;
     if (column === 'status') return STATUS_RANK[town.listStatus];
     return column === 'opportunities' ? town.opportunityCount : place;
   };

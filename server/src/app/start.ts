@@ -20,6 +20,7 @@ import { loadDemo } from '../demo/load-demo.ts';
 import { demoPage } from '../demo/demo.routes.ts';
 import { measureExportRoutes } from '../exports/measure-export.routes.ts';
 import { overviewRoutes } from '../exports/overview.routes.ts';
+import { townsRoutes } from '../exports/towns.routes.ts';
 import { exportRoutes } from '../exports/export.routes.ts';
 import { graphqlPageRoutes } from '../http/graphql-page.routes.ts';
 import { graphqlRoute } from '../http/graphql.routes.ts';
@@ -129,6 +130,7 @@ const addRoutes = async (app: FastifyInstance, parts: Parts, isStopping: () => b
   exportRoutes(app, services, origin);
   overviewRoutes(app, services);
   measureExportRoutes(app, services, origin);
+  townsRoutes(app, services);
   downloadRoutes(app, services, parts.desk);
   await app.register(uploadRoutes, { services, desk: parts.desk, origin });
   await app.register(importRoutes, { services, origin, incoming: os.tmpdir() });

@@ -1,6 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
 import { percentOn } from './chart-scale.ts';
-import './charts.css';
 
 interface Props {
   /** What is measured and how much it is, in one sentence for screen readers. */

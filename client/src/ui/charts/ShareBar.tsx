@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { stretches } from './chart-scale.ts';
-import './charts.css';
 
 /** `MISSING` is hatched: it differs from the others without colour as well. */
 export type PartLook = 'MAIN' | 'SECOND' | 'MISSING';

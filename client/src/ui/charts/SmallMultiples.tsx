@@ -1,6 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
 import { percentOn } from './chart-scale.ts';
-import './charts.css';
 
 export interface Panel {
   readonly key: string;

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { percentOn, yearOf } from './chart-scale.ts';
-import './charts.css';
 
 export interface TimeMark {
   readonly key: string;

@@ -1,0 +1,73 @@
+import type { Locale } from 'shared/locale/locale.ts';
+import { places } from '../towns/places.reference.ts';
+import type { Context } from '../request/context.ts';
+import { opportunityCounts } from '../search/opportunity-counts.queries.ts';
+
+type TableCell = string | number | null;
+
+/** The comparison of all towns as lines of cells; the first is the heading. */
+export interface TownsTable {
+  readonly lines: readonly (readonly TableCell[])[];
+  /** The claims behind it: town, indicator, figure, unit, date, source. */
+  readonly claims: readonly (readonly TableCell[])[];
+}
+
+interface Words {
+  readonly columns: readonly string[];
+  readonly claims: readonly string[];
+  readonly status: Readonly<Record<'CURRENT' | 'EXCLUDED' | 'UNKNOWN', string>>;
+}
+
+const WORDS: Record<Locale, Words> = {
+  RU: {
+    columns: ['Город', 'Область', 'КАТО', 'Статус в перечне', 'Предложений'],
+    claims: ['Город', 'Показатель', 'Код показателя', 'Значение', 'Словами', 'Единица', 'На дату', 'Источник'],
+    status: { CURRENT: 'в перечне', EXCLUDED: 'исключён из перечня', UNKNOWN: 'статус не установлен' },
+  },
+  KK: {
+    columns: ['Қала', 'Облыс', 'ӘАОЖ коды', 'Тізбедегі мәртебесі', 'Ұсыныстар'],
+    claims: ['Қала', 'Көрсеткіш', 'Көрсеткіш коды', 'Мәні', 'Сөзбен', 'Өлшем бірлігі', 'Күні', 'Дереккөз'],
+    status: { CURRENT: 'тізбеде', EXCLUDED: 'тізбеден шығарылған', UNKNOWN: 'мәртебесі анықталмаған' },
+  },
+  EN: {
+    columns: ['Town', 'Region', 'KATO', 'Status on the list', 'Opportunities'],
+    claims: ['Town', 'Indicator', 'Code of the indicator', 'Value', 'In words', 'Unit', 'As of', 'Source'],
+    status: { CURRENT: 'on the list', EXCLUDED: 'taken off the list', UNKNOWN: 'status not established' },
+  },
+};
+
+/** All towns by all indicators, the newest figure of each, and every claim with its date and source. One statement counts opportunities. */
+export const townsTable = async (ctx: Context): Promise<TownsTable> => {
+  const { towns, indicators } = places(ctx);
+  const { columns, claims, status } = WORDS[ctx.locale];
+  const counts = (await opportunityCounts(ctx)).towns;
+  const figures = indicators.map(({ values }) => new Map(values.map((value) => [value.town, value.number])));
+  return {
+    lines: [
+      [...columns, ...indicators.map(({ label }) => label.text)],
+      ...towns.map(({ slug, name, region, kato, listStatus }) => [
+        name.text,
+        region.name.text,
+        kato,
+        status[listStatus],
+        counts.get(slug) ?? 0,
+        ...figures.map((figure) => figure.get(slug) ?? null),
+      ]),
+    ],
+    claims: [
+      claims,
+      ...towns.flatMap((town) =>
+        town.facts.map((fact) => [
+          town.name.text,
+          fact.label.text,
+          fact.indicator,
+          fact.number,
+          fact.text?.text ?? null,
+          fact.unit?.text ?? null,
+          fact.asOf,
+          fact.source.url ?? fact.source.title.text,
+        ]),
+      ),
+    ],
+  };
+};
