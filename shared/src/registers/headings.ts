@@ -88,6 +88,13 @@ const twoTier = (above: readonly RawCell[], below: readonly RawCell[]): RawCell[
     isBlank(below[index]) ? (above[index] ?? null) : (below[index] ?? null),
   );
 
+/** The same, where only both together are a heading: «Площадь» over «участка, га». */
+const joinedTiers = (above: readonly RawCell[], below: readonly RawCell[]): RawCell[] =>
+  twoTier(above, below).map((cell, index) => {
+    const [over, under] = [cellText(above[index]).trim(), cellText(below[index]).trim()];
+    return over !== '' && under !== '' && over !== under ? `${over} ${under}` : cell;
+  });
+
 const better = (one: HeadingRow, other: HeadingRow | null): HeadingRow => (other && other.recognised >= one.recognised ? other : one);
 
 /** The row of headings among the first rows of a sheet; null when none is recognised. */
@@ -98,8 +105,10 @@ export const findHeadings = (rows: readonly (readonly RawCell[])[], columns: rea
     best = better({ headings: single, rows: index + 1, recognised: countOf(single) }, best);
     const below = rows[index + 1];
     if (!below) return;
-    const tiers = recogniseHeadings(twoTier(row, below), columns);
-    best = better({ headings: tiers, rows: index + 2, recognised: countOf(tiers) }, best);
+    for (const tiers of [twoTier(row, below), joinedTiers(row, below)]) {
+      const headings = recogniseHeadings(tiers, columns);
+      best = better({ headings, rows: index + 2, recognised: countOf(headings) }, best);
+    }
   });
   const found = best as HeadingRow | null;
   return found && found.recognised >= LEAST_COLUMNS ? found : null;

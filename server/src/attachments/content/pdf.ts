@@ -6,8 +6,11 @@ const ARCHIVE_TAIL = 65_557;
 /** Names in a PDF may be spelled with codes: `/J#61vaScript`. */
 const CODED = /#([0-9a-f]{2})/gi;
 
-/** Starts programs or scripts when the document is opened. */
-const ACTIVE = /\/(?:JavaScript|JS|Launch)(?![\w#])/;
+/** Starts programs or scripts, sends what is typed elsewhere, or brings files that nobody has examined. */
+const ACTIVE = /\/(?:JavaScript|JS|Launch|SubmitForm|ImportData|RichMedia|EmbeddedFiles?)(?![\w#])/;
+
+/** Bytes of pictures, fonts and packed text: among millions of them any three letters stand somewhere. */
+const STREAM = />>\s*stream\r?\n[^]*?endstream/g;
 
 const SCRIPT = /<script|<\?php|<html/i;
 
@@ -26,6 +29,6 @@ export const checkPdf = (bytes: Buffer): void => {
   const isArchive = text.slice(-ARCHIVE_TAIL).includes('PK\u0005\u0006');
   if (after.length > MOST_AFTER_END || SCRIPT.test(after) || SCRIPT.test(text.slice(0, MOST_AFTER_END)) || isArchive)
     throw new Refused('POLYGLOT');
-  const plain = text.replace(CODED, (_code, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  const plain = text.replace(STREAM, '').replace(CODED, (_code, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
   if (ACTIVE.test(plain)) throw new Refused('ACTIVE_CONTENT');
 };

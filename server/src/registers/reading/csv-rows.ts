@@ -16,6 +16,8 @@ const cellsOf = (record: readonly string[]): (string | null)[] => {
 export async function* csvRows(file: string, encoding: Encoding, delimiter: string): AsyncGenerator<SourceRow> {
   const parser = parse({
     delimiter,
+    // Left to itself the parser takes the end of the first line, and joins all lines that end otherwise.
+    record_delimiter: ['\r\n', '\n', '\r'],
     bom: true,
     relax_column_count: true,
     relax_quotes: true,

@@ -20,6 +20,8 @@ export const SHEET_LIMITS = {
   ratioFrom: 5 * 1024 * 1024,
   sheets: 50,
   rows: 100_000,
+  /** Excel's own. */
+  lastRow: 1_048_576,
   columns: 300,
   mergedRanges: 20_000,
   csvRecordBytes: 1024 * 1024,

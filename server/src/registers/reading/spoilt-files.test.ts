@@ -1,59 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
-import { FACILITY_COLUMNS } from 'shared/registers/facilities/columns.ts';
-import { readRow } from 'shared/registers/sheet.ts';
 import { dayCell, formulaCell, makeXlsx } from '../../testing/sheet-files.ts';
 import type { MadeCell } from '../../testing/sheet-files.ts';
-import { chooseSheet } from './choose-sheet.ts';
-import { openSheet } from './open-sheet.ts';
-import { SheetProblem } from './sheet-problem.ts';
-import type { SourceRow } from './source.ts';
-
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'qaita-sheets-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-const columns = new Map(FACILITY_COLUMNS.map((column) => [column.key, column]));
-let count = 0;
-
-interface Outcome {
-  readonly refusal: string | null;
-  readonly rows: readonly SourceRow[];
-  readonly values: readonly Readonly<Record<string, unknown>>[];
-  readonly codes: readonly string[];
-}
-
-/** What comes of a file: the reason of its refusal, or what was read of each row below the headings. */
-const outcomeOf = async (content: Buffer | string, name = 'register.xlsx'): Promise<Outcome> => {
-  const file = path.join(folder, `${(count += 1)}-${name}`);
-  await writeFile(file, content);
-  try {
-    const source = await openSheet(file);
-    try {
-      const { sheet, headings, headingRow } = await chooseSheet(source, FACILITY_COLUMNS);
-      const rows: SourceRow[] = [];
-      for await (const row of sheet.rows()) if (row.number > headingRow) rows.push(row);
-      const read = rows.map(({ cells }) => readRow(cells, headings, columns, 'RU'));
-      return {
-        refusal: null,
-        rows,
-        values: read.map(({ values }) => values),
-        codes: read.flatMap(({ findings }) => findings.map(({ code }) => code)),
-      };
-    } finally {
-      source.close();
-    }
-  } catch (error) {
-    if (!(error instanceof SheetProblem)) throw error;
-    return { refusal: error.refusal, rows: [], values: [], codes: [] };
-  }
-};
+import { outcomeOf } from '../../testing/sheet-outcome.ts';
 
 const HEAD = ['Название', 'Область', 'Площадь участка, га', 'Простаивает с'];
 const ROW = ['Завод «Мир»', 'Карагандинская область', 12.5, 2012];

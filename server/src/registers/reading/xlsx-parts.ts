@@ -8,6 +8,7 @@ const WORKBOOK = 'xl/workbook.xml';
 interface Named {
   readonly name: string;
   readonly path: string;
+  readonly isHidden: boolean;
 }
 
 export interface Workbook {
@@ -36,7 +37,7 @@ const targetsOf = async (archive: Archive): Promise<Map<string, string>> => {
   return targets;
 };
 
-/** Sheets in their order. Errors: NOT_A_SHEET, OLD_FORMAT, MACROS, DAMAGED. */
+/** Sheets in their order, hidden ones behind the others: what is hidden is often a former year. Errors: NOT_A_SHEET, OLD_FORMAT, MACROS, DAMAGED. */
 export const readWorkbook = async (archive: Archive): Promise<Workbook> => {
   if (archive.has('xl/workbook.bin')) throw new SheetProblem('OLD_FORMAT');
   if (!archive.has(WORKBOOK)) throw new SheetProblem('NOT_A_SHEET');
@@ -49,11 +50,12 @@ export const readWorkbook = async (archive: Archive): Promise<Workbook> => {
       if (tag === 'workbookPr') is1904 = ['1', 'true', 'on'].includes(attributes['date1904'] ?? '');
       const path = tag === 'sheet' ? targets.get(attributes['id'] ?? '') : undefined;
       // Sheets of charts have rows of another kind.
-      if (path?.includes('worksheets/')) sheets.push({ name: (attributes['name'] ?? '').slice(0, 100), path });
+      if (path?.includes('worksheets/'))
+        sheets.push({ name: (attributes['name'] ?? '').slice(0, 100), path, isHidden: /hidden/i.test(attributes['state'] ?? '') });
     },
   });
   if (sheets.length === 0 || sheets.length > SHEET_LIMITS.sheets) throw new SheetProblem('DAMAGED');
-  return { sheets, is1904 };
+  return { sheets: sheets.toSorted((a, b) => Number(a.isHidden) - Number(b.isHidden)), is1904 };
 };
 
 const refuseMacros = async (archive: Archive): Promise<void> => {

@@ -82,7 +82,10 @@ class RowReader implements XmlHandlers {
   }
 
   private openRow({ r, hidden }: Readonly<Record<string, string>>): void {
-    this.number = Number(r) || this.number + 1;
+    const number = r === undefined ? this.number + 1 : Number(r);
+    // Rows ascend; two of one number, or one that no spreadsheet has, would be stored in each other's place.
+    if (!Number.isInteger(number) || number <= this.number || number > SHEET_LIMITS.lastRow) throw new SheetProblem('DAMAGED');
+    this.number = number;
     this.isHidden = hidden === '1' || hidden === 'true';
     this.cells = [];
     this.column = -1;
