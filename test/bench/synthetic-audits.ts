@@ -32,7 +32,7 @@ const answersOf = (random: Random): AuditAnswers =>
 const AUDITS = `with sets as (select answers, n from jsonb_array_elements($2::jsonb) with ordinality s(answers, n)),
   facilities as (select id, steward_id, row_number() over (order by id) as n, count(*) over () as total from opportunity where kind = 'FACILITY' and slug like 'bench-%')
   insert into facility_audit (opportunity_id, auditor_id, steward_id, due, state, answers, inspected_on, approver_name, approved_at)
-  select f.id, (select id from organisation where kind = 'AUDIT' limit 1), f.steward_id, '2026-11-01', 'APPROVED', s.answers, '2026-11-01', 'Проверка',
+  select f.id, f.steward_id, f.steward_id, '2026-11-01', 'APPROVED', s.answers, '2026-11-01', 'Проверка',
     '2026-11-01'::timestamptz + a.n * interval '1 second'
   from generate_series(1, $1::bigint) a(n) join facilities f on f.n = 1 + a.n % f.total join sets s on s.n = 1 + a.n % ${SETS}`;
 

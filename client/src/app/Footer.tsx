@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { PlatformDocument } from '../kernel/session.graphql.ts';
-import { sourcesUrl } from '../kernel/urls.ts';
+import { facilitiesUrl, sourcesUrl } from '../kernel/urls.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { formatDate } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
@@ -19,6 +19,8 @@ export const Footer = (): ReactElement => {
       <div className="site-footer-in">
         <p>{t('footerAbout')}</p>
         <p>
+          <Link to={facilitiesUrl}>{t('footerFacilities')}</Link>
+          {' · '}
           <Link to={sourcesUrl}>{t('footerSources')}</Link>
           {' · '}
           <Link to={`${sourcesUrl}#api`}>{t('footerApi')}</Link>

@@ -17,7 +17,7 @@ import { FACILITY_WORDS } from './facilities.words.ts';
 
 type Row = FacilityOverviewQuery['facilityOverview'][number];
 
-const COUNTS = ['total', 'idle', 'reported', 'audited', 'published', 'revived'] as const;
+const COUNTS = ['total', 'idle', 'reported', 'audited', 'overdue', 'published', 'revived'] as const;
 
 /** A sum of the known figures, and of how many rows it is one. */
 const Sum = ({
@@ -117,6 +117,9 @@ export const Component = (): ReactElement => {
         </Link>
         <a href={addressIn(locale, '/export/facilities.csv')} download>
           {t('download')}
+        </a>
+        <a href={addressIn(locale, '/export/facilities.xlsx')} download>
+          {t('downloadXlsx')}
         </a>
         <Link to={revivedUrl}>{t('revivedTitle')}</Link>
       </p>

@@ -19,7 +19,7 @@ type Fact = Plant['facts'][number];
 
 /** What a story tells, in this order: how it stands, by whom, with how many people and how much money. */
 const TOLD = ['CONDITION', 'PLAN', 'OWNER', 'WORKERS', 'INVESTED', 'NOTE'] as const;
-type Told = (typeof TOLD)[number];
+type ToldKey = (typeof TOLD)[number];
 
 const Saying = ({ fact }: { readonly fact: Fact }): ReactElement => (
   <>
@@ -56,9 +56,52 @@ const Events = ({ history }: { readonly history: Plant['statusHistory'] }): Reac
   );
 };
 
-const Story = ({ plant }: { readonly plant: Plant }): ReactElement => {
+/** People and money, before anything is told in words. */
+const FIGURES: readonly ToldKey[] = ['WORKERS', 'INVESTED'];
+
+const isFigure = ({ key, number }: Fact): boolean => FIGURES.some((one) => one === key) && typeof number === 'number';
+
+const Figures = ({ facts }: Pick<Plant, 'facts'>): ReactElement => {
   const t = useWords(FACILITY_WORDS);
-  const facts = TOLD.flatMap((key) => plant.facts.filter((fact) => fact.key === key).map((fact) => ({ key, fact })));
+  return (
+    <dl className="tiles">
+      {FIGURES.flatMap((key) =>
+        facts
+          .filter((fact) => fact.key === key && isFigure(fact))
+          .map((fact, nth) => (
+            <div key={`${key} ${nth}`} className="tile">
+              <dt>{t.of('told', key)}</dt>
+              <dd>
+                <Saying fact={fact} />
+              </dd>
+            </div>
+          )),
+      )}
+    </dl>
+  );
+};
+
+/** The rest of what is known, in words. */
+const Told = ({ facts: all }: Pick<Plant, 'facts'>): ReactElement => {
+  const t = useWords(FACILITY_WORDS);
+  const facts = TOLD.flatMap((key) => all.filter((fact) => fact.key === key && !isFigure(fact)).map((fact) => ({ key, fact })));
+  return (
+    <dl className="facts">
+      {facts.map(({ key, fact }, index) => (
+        <div key={`${key} ${index}`}>
+          <dt>{t.of('told', key)}</dt>
+          <dd>
+            <Saying fact={fact} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+/** The first story is told as a whole; of the others the figures and the dates, with the rest to be opened. */
+const Story = ({ plant, isWhole }: { readonly plant: Plant; readonly isWhole: boolean }): ReactElement => {
+  const t = useWords(FACILITY_WORDS);
   return (
     <article className="section" aria-labelledby={plant.slug}>
       <h2 id={plant.slug}>
@@ -75,17 +118,16 @@ const Story = ({ plant }: { readonly plant: Plant }): ReactElement => {
           </>
         )}
       </p>
+      <Figures facts={plant.facts} />
       <Events history={plant.statusHistory} />
-      <dl className="facts">
-        {facts.map(({ key, fact }: { readonly key: Told; readonly fact: Fact }, index) => (
-          <div key={`${key} ${index}`}>
-            <dt>{t.of('told', key)}</dt>
-            <dd>
-              <Saying fact={fact} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {isWhole ? (
+        <Told facts={plant.facts} />
+      ) : (
+        <details>
+          <summary>{t('wholeStory')}</summary>
+          <Told facts={plant.facts} />
+        </details>
+      )}
       {plant.industrialZones.map((zone) => (
         <p key={zone.id}>
           {t('nowZone')}{' '}
@@ -96,6 +138,12 @@ const Story = ({ plant }: { readonly plant: Plant }): ReactElement => {
       ))}
     </article>
   );
+};
+
+/** The story of which most is known in figures comes first; where as much is known, the server's order stays. */
+const ranked = (plants: readonly Plant[]): Plant[] => {
+  const known = ({ facts }: Plant): number => facts.filter(isFigure).length * 100 + facts.length;
+  return plants.toSorted((a, b) => known(b) - known(a));
 };
 
 /** Plants that stood and work again, told from their sources. The address may narrow them to an OKED division. */
@@ -110,7 +158,11 @@ export const Component = (): ReactElement => {
       <h1>{t('revivedTitle')}</h1>
       <p className="lead">{t('revivedLead')}</p>
       {oked && <Link to={revivedUrl}>{t('allStories')}</Link>}
-      {data ? data.revivedFacilities.map((plant) => <Story key={plant.id} plant={plant} />) : <Waiting error={error} />}
+      {data ? (
+        ranked(data.revivedFacilities).map((plant, nth) => <Story key={plant.id} plant={plant} isWhole={nth === 0} />)
+      ) : (
+        <Waiting error={error} />
+      )}
       {data?.revivedFacilities.length === 0 && <p className="muted">{t('noStories')}</p>}
     </>
   );

@@ -17,6 +17,7 @@ import { INDUSTRIAL_ZONE_WORDS } from './industrial-zones.words.ts';
 import { IndustrialZoneGlance } from './IndustrialZoneGlance.tsx';
 import { Eligibility } from './founding/Eligibility.tsx';
 import { ZoneBadges } from './ZoneBadges.tsx';
+import { ZonePlan } from './ZonePlan.tsx';
 
 type Zone = NonNullable<IndustrialZonePageQuery['industrialZone']>;
 
@@ -75,6 +76,7 @@ const ZoneView = ({ zone }: { readonly zone: Zone }): ReactElement => {
         {t.of('originMeans', zone.origin)} {t('noRelief')}
       </p>
       <IndustrialZoneGlance from={zone} />
+      {zone.plan && <ZonePlan plan={zone.plan} />}
       {zone.eligibility && <Eligibility eligibility={zone.eligibility} />}
       <Basis zone={zone} />
       {zone.sites.length > 0 && (

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { emptyContent } from 'shared/opportunities/content.ts';
 import type { Context } from '../request/context.ts';
+import { saveFounding } from '../industrial-zones/founding.service.ts';
 import { saveInterestDraft } from '../interests/interest.draft.service.ts';
 import { moveInterest } from '../interests/interest.move.service.ts';
 import { submitInterest } from '../interests/interest.submit.service.ts';
@@ -149,6 +150,25 @@ const detailsOf = async (contextFor: ContextFor, cells: Cells, steward: string):
   await publishOpportunity(as, { id, version: 2 });
 };
 
+/** A zone that is only being founded: everything in its draft is for its corporation alone. */
+const foundingOf = async (contextFor: ContextFor, cells: Cells, steward: string): Promise<void> => {
+  const word = (cell: string): string => note(cells, canary(steward, cell), steward);
+  const content = {
+    nameRu: word('zone-name'),
+    operator: word('zone-operator'),
+    decision: word('zone-decision'),
+    readiness: word('zone-readiness'),
+    networksNeeded: word('zone-networks'),
+    loanTerms: word('zone-loans'),
+    note: word('zone-note'),
+    facilities: [],
+    commissioned: 'UNKNOWN' as const,
+    forSmallBusiness: 'UNKNOWN' as const,
+    sites: [{ id: randomUUID(), name: word('zone-site') }],
+  };
+  await saveFounding(await contextFor(steward), { id: randomUUID(), version: 0, content });
+};
+
 /** A checked import of a register: its file's name, its cells and what was found in them are for its corporation alone. */
 const importOf = async (run: Run, cells: Cells, steward: string, slug: string): Promise<void> => {
   const word = (cell: string): string => note(cells, canary(steward, cell), steward);
@@ -181,6 +201,9 @@ export const makePrivateCells = async (run: Run, contextFor: ContextFor): Promis
     await fileOf(run, cells, { steward, opportunity: published, isPublic: false });
     await importOf(run, cells, steward, slug);
   }
-  for (const steward of ['reviewer-a', 'reviewer-b']) await detailsOf(contextFor, cells, steward);
+  for (const steward of ['reviewer-a', 'reviewer-b']) {
+    await detailsOf(contextFor, cells, steward);
+    await foundingOf(contextFor, cells, steward);
+  }
   return cells;
 };

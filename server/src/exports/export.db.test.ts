@@ -92,6 +92,14 @@ describe('exporting opportunities', () => {
     expect(workbook.sheets[0]?.rows).toHaveLength(total + 1);
   });
 
+  it('gives the overview of facilities as a table of both kinds', async () => {
+    const csv = (await take('/en/export/facilities.csv')).body;
+    const [sheet] = (await readXlsx((await take('/en/export/facilities.xlsx')).rawPayload)).sheets;
+    expect(sheet?.name).toBe('Facilities');
+    expect(sheet?.rows[0]).toContain('Visits overdue');
+    expect(sheet?.rows).toHaveLength(csv.match(/\r\n/g)?.length ?? 0);
+  });
+
   it('has nothing unpublished, whoever asks', async () => {
     for (const format of ['csv', 'geojson']) {
       const { body } = await take(`/export/opportunities.${format}`);

@@ -7,6 +7,8 @@ import { facilityOverview } from '../opportunities/overview.queries.ts';
 import type { FacilityOverviewType } from '../opportunities/overview.types.ts';
 import type { RequestServices } from '../request/services.ts';
 import { csvText } from './export.csv.ts';
+import { EXPORT_WORDS } from './export.wording.ts';
+import { smallWorkbook } from './small-workbook.ts';
 
 const HEADINGS: Record<Locale, readonly string[]> = {
   RU: [
@@ -15,6 +17,7 @@ const HEADINGS: Record<Locale, readonly string[]> = {
     'Объектов',
     'По открытым источникам',
     'С аудитом',
+    'Просрочено выездов',
     'Ведёт куратор',
     'Возрождено',
     'Простаивает',
@@ -29,6 +32,7 @@ const HEADINGS: Record<Locale, readonly string[]> = {
     'Нысандар',
     'Ашық дереккөздерден',
     'Аудиті бар',
+    'Мерзімі өткен тексерулер',
     'Куратор жүргізеді',
     'Қайта жанданған',
     'Бос тұр',
@@ -43,6 +47,7 @@ const HEADINGS: Record<Locale, readonly string[]> = {
     'Facilities',
     'From public sources',
     'Audited',
+    'Visits overdue',
     'Kept by their steward',
     'Revived',
     'Idle',
@@ -59,6 +64,7 @@ const cellsOf = (row: FacilityOverviewType): (string | number | null)[] => [
   row.total,
   row.reported,
   row.audited,
+  row.overdue,
   row.published,
   row.revived,
   row.idle,
@@ -68,20 +74,57 @@ const cellsOf = (row: FacilityOverviewType): (string | number | null)[] => [
   row.idlePowerKnown,
 ];
 
-/** `/export/facilities.csv`: the overview of facilities by region and town, in the language of the address. */
+const SHEET: Record<Locale, string> = { RU: 'Объекты', KK: 'Нысандар', EN: 'Facilities' };
+
+type Rows = readonly (readonly (string | number | null)[])[];
+
+/** Names of places are text; everything else is counted. */
+const PLACES = 2;
+
+const workbookOf = (locale: Locale, [head = [], ...rows]: Rows): Promise<Buffer> => {
+  const { aboutSheet, about } = EXPORT_WORDS[locale];
+  const at = new Date();
+  return smallWorkbook({
+    names: [SHEET[locale], aboutSheet],
+    columns: head.map((heading, nth) => ({
+      heading: String(heading),
+      type: nth < PLACES ? 'TEXT' : 'NUMBER',
+      width: nth < PLACES ? 28 : 14,
+    })),
+    rows,
+    about: [
+      [about.takenAt, at],
+      [about.rows, rows.length],
+      [about.unknown, about.unknownText],
+      [about.licence, about.licenceText],
+    ],
+    at,
+  });
+};
+
+const FILES = {
+  csv: { type: 'text/csv; charset=utf-8', make: (locale: Locale, rows: Rows) => csvText(locale, rows) },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    make: workbookOf,
+  },
+} as const;
+
+/** `/export/facilities.csv` and `.xlsx`: the overview of facilities by region and town, in the language of the address. */
 export const overviewRoutes = (app: FastifyInstance, services: RequestServices): void => {
   for (const locale of LOCALES)
-    app.get(`${localePrefix[locale]}/export/facilities.csv`, { exposeHeadRoute: false }, async (request, reply) => {
-      try {
-        const rows = await facilityOverview(await makeContext(services, request, reply, locale));
-        return await reply
-          .type('text/csv; charset=utf-8')
-          .header('content-disposition', 'attachment; filename="qaita-facilities.csv"')
-          .header('x-robots-tag', 'noindex')
-          .header('cache-control', 'no-store')
-          .send(csvText(locale, [HEADINGS[locale], ...rows.map(cellsOf)]));
-      } catch (error) {
-        return sendProblem(reply, problemAnswer(error, services.log));
-      }
-    });
+    for (const [extension, { type, make }] of Object.entries(FILES))
+      app.get(`${localePrefix[locale]}/export/facilities.${extension}`, { exposeHeadRoute: false }, async (request, reply) => {
+        try {
+          const rows = await facilityOverview(await makeContext(services, request, reply, locale));
+          return await reply
+            .type(type)
+            .header('content-disposition', `attachment; filename="qaita-facilities.${extension}"`)
+            .header('x-robots-tag', 'noindex')
+            .header('cache-control', 'no-store')
+            .send(await make(locale, [HEADINGS[locale], ...rows.map(cellsOf)]));
+        } catch (error) {
+          return sendProblem(reply, problemAnswer(error, services.log));
+        }
+      });
 };

@@ -7,7 +7,7 @@ import type { World } from '../testing/world.ts';
 import { publishFounding } from './founding.publish.service.ts';
 import { foundable, foundedRows } from './founding.queries.ts';
 import { saveFounding } from './founding.service.ts';
-import type { FoundingSiteType, FoundingType } from './founding.types.ts';
+import type { FoundingSiteType, FoundingType, OutlineCornerType } from './founding.types.ts';
 import { industrialZones } from './industrial-zones.reference.ts';
 import sql from 'sql-template-tag';
 
@@ -29,6 +29,15 @@ const site = (more: Partial<FoundingSiteType> = {}): FoundingSiteType => ({
   powerMva: 0.5,
   ...more,
 });
+
+/** A rectangle around the plant of these metres, roughly: east, north, width, height in ten-thousandths of a degree. */
+const box = (east: number, north: number, width: number, height: number): OutlineCornerType[] =>
+  [
+    [east, north],
+    [east + width, north],
+    [east + width, north + height],
+    [east, north + height],
+  ].map(([x = 0, y = 0]) => ({ lat: 50.34 + y / 10_000, lng: 83.51 + x / 10_000 }));
 
 const content = (more: Partial<FoundingType> = {}): FoundingType => ({
   nameRu: 'Малая зона «Проба»',
@@ -118,6 +127,16 @@ describe('founding a small industrial zone', () => {
 
   it.each([
     ['sites that have more together than the zone', { sites: [site({ landHa: 2 }), site({ landHa: 2 })] }, 'INDUSTRIAL_ZONE_OVERDRAWN'],
+    [
+      'a drawn site that leaves the zone',
+      { outline: box(0, 0, 40, 20), sites: [site({ outline: box(30, 0, 20, 10) })] },
+      'INDUSTRIAL_ZONE_PLAN',
+    ],
+    [
+      'two drawn sites that overlap',
+      { sites: [site({ outline: box(0, 0, 20, 20) }), site({ outline: box(10, 10, 20, 20) })] },
+      'INDUSTRIAL_ZONE_PLAN',
+    ],
     ['buildings that were never commissioned', { commissioned: 'NO' as const }, 'INDUSTRIAL_ZONE_NOT_ELIGIBLE'],
     ['no facility at all', { facilities: [] }, 'INDUSTRIAL_ZONE_NOT_ELIGIBLE'],
   ])('refuses %s, and stores nothing of it', async (_what, more, rule) => {
@@ -135,6 +154,28 @@ describe('founding a small industrial zone', () => {
     await expect(founder().then((ctx) => publishFounding(ctx, { id, version }))).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       details: { fields: [{ path }] },
+    });
+  });
+
+  it('shows what is drawn and the number of the operator once it is published', async () => {
+    const [first, second] = [site({ outline: box(0, 0, 20, 20) }), site({ name: 'Корпус 2', outline: box(20, 0, 20, 20) })];
+    const zone = await published({
+      operatorBin: '0001 4000 0005',
+      outline: box(0, 0, 40, 20),
+      sites: [first, second, site({ name: 'Без чертежа', powerMva: null })],
+    });
+    const shown = industrialZones(await world.as('visitor')).zones.find(({ id }) => id === zone.id);
+    expect(shown?.operatorBin).toBe('000140000005');
+    expect(shown?.plan?.outline).toHaveLength(4);
+    expect(shown?.plan?.sites.map(({ id, name }) => [id, name])).toEqual([
+      [first.id, 'Корпус 1'],
+      [second.id, 'Корпус 2'],
+    ]);
+  });
+
+  it('takes no number of an operator without twelve digits', async () => {
+    await expect(begun({ operatorBin: '12' })).rejects.toMatchObject({
+      details: { fields: [{ path: 'input.content.operatorBin', rule: 'BIN' }] },
     });
   });
 

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { overdrawn, SHARED_FIGURES, zoneEligibility } from 'shared/industrial-zones/founding.ts';
 import type { Founding, FoundingSite } from 'shared/industrial-zones/founding.ts';
+import { planProblems } from 'shared/industrial-zones/outline.ts';
 import type { FactKey } from 'shared/opportunities/kinds.ts';
 import type { FieldProblem } from 'shared/problems/problems.ts';
 import { badInput, conflict, found, ruleBroken } from '../kernel/problems.ts';
@@ -9,9 +10,16 @@ import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { basesOf, viewFounded } from './founding.queries.ts';
 import type { Basis, FoundedRow } from './founding.queries.ts';
+import type { ZonePlan } from './industrial-zone.entity.ts';
 import { ownFounding } from './founding.service.ts';
 import { foundingOf } from './founding.stored.ts';
 import type { FoundedZoneType, PublishFoundingInput } from './founding.types.ts';
+
+/** Sites that leave the drawn zone or overlap; they are counted from 1, and 0 is the zone. */
+const refuseBadPlan = (founding: Founding): void => {
+  const [wrong] = planProblems(founding);
+  if (wrong) throw ruleBroken('INDUSTRIAL_ZONE_PLAN', { problem: wrong.rule, site: wrong.site === null ? 0 : wrong.site + 1 });
+};
 
 /** What is missing or contradicts itself, field by field. */
 const refuseUnfit = (founding: Founding, bases: readonly Basis[]): void => {
@@ -25,6 +33,7 @@ const refuseUnfit = (founding: Founding, bases: readonly Basis[]): void => {
   if (problems.length > 0) throw badInput(...problems);
   const [over] = overdrawn(founding);
   if (over) throw ruleBroken('INDUSTRIAL_ZONE_OVERDRAWN', { figure: over.figure, zone: over.zone ?? 0, sites: over.given });
+  refuseBadPlan(founding);
   const { answer, reasons } = zoneEligibility(
     founding,
     bases.map(({ status }) => status),
@@ -34,6 +43,12 @@ const refuseUnfit = (founding: Founding, bases: readonly Basis[]): void => {
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
+/** What is drawn, as the page of the zone shows it; null: nothing is. */
+const planOf = ({ outline, sites }: Founding): ZonePlan | null => {
+  const drawn = sites.flatMap(({ id, name, outline: own }) => (own ? [{ id, name, outline: own }] : []));
+  return outline || drawn.length > 0 ? { outline, sites: drawn } : null;
+};
+
 const updateZone = (ctx: Context, { id }: FoundedRow, zone: Founding): Promise<unknown> =>
   write(
     ctx,
@@ -41,7 +56,7 @@ const updateZone = (ctx: Context, { id }: FoundedRow, zone: Founding): Promise<u
       operator_name = ${json(zone.operator)}::jsonb, area_ha = ${zone.landHa}, power_mva = ${zone.powerMva}, water_m3_day = ${zone.waterM3Day},
       heat_gcal_hour = ${zone.heatGcalHour}, readiness = ${json(zone.readiness)}::jsonb, networks_needed = ${json(zone.networksNeeded)}::jsonb,
       networks_cost = ${zone.networksCost}, loan_terms = ${json(zone.loanTerms)}::jsonb, note = ${json(zone.note)}::jsonb,
-      commissioned = ${zone.commissioned}, for_small_business = ${zone.forSmallBusiness}, decision = ${zone.decision},
+      operator_bin = ${zone.operatorBin}, plan = ${json(planOf(zone))}::jsonb, commissioned = ${zone.commissioned}, for_small_business = ${zone.forSmallBusiness}, decision = ${zone.decision},
       as_of = to_char(now() at time zone 'Asia/Almaty', 'YYYY-MM-DD'), as_of_basis = 'STATED', version = version + 1, updated_at = now()
       where id = ${id}::uuid`,
   );
@@ -122,7 +137,8 @@ const claimFigures = (ctx: Context, { stewardId }: FoundedRow, sites: readonly F
 
 /**
  * Publishes the draft: the zone, what it stands on and its sites, which the search then finds, in one transaction. Errors:
- * NOT_FOUND, FORBIDDEN, CONFLICT, BAD_USER_INPUT for what is missing, INDUSTRIAL_ZONE_OVERDRAWN, INDUSTRIAL_ZONE_NOT_ELIGIBLE.
+ * NOT_FOUND, FORBIDDEN, CONFLICT, BAD_USER_INPUT for what is missing, INDUSTRIAL_ZONE_OVERDRAWN, INDUSTRIAL_ZONE_PLAN,
+ * INDUSTRIAL_ZONE_NOT_ELIGIBLE.
  */
 export const publishFounding = async (ctx: Context, input: PublishFoundingInput): Promise<FoundedZoneType> => {
   const view = await transact(ctx, async (ctx) => {

@@ -44,7 +44,7 @@ export class FoundingResolver {
   @Mutation(() => FoundedZoneType, {
     description:
       'Publishes the draft: the zone, and its sites as opportunities. Errors: NOT_FOUND, CONFLICT, BAD_USER_INPUT for what is missing, ' +
-      'INDUSTRIAL_ZONE_OVERDRAWN when the sites have more than the zone, INDUSTRIAL_ZONE_NOT_ELIGIBLE when the law is against it.',
+      'INDUSTRIAL_ZONE_OVERDRAWN when the sites have more than the zone, INDUSTRIAL_ZONE_PLAN when drawn sites overlap or leave it, INDUSTRIAL_ZONE_NOT_ELIGIBLE when the law is against it.',
   })
   public publishFounding(
     @Arg('input', () => PublishFoundingInput) input: PublishFoundingInput,

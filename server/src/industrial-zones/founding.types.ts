@@ -1,12 +1,40 @@
-import { ArrayMaxSize, Length, Max, MaxLength, Min } from 'class-validator';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Max, MaxLength, Min } from 'class-validator';
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { FOUNDING_LIMITS } from 'shared/industrial-zones/founding.ts';
 import type { Answer, EligibilityReason } from 'shared/industrial-zones/founding.ts';
+import { OUTLINE_BOUNDS, OUTLINE_CORNERS } from 'shared/industrial-zones/outline.ts';
+import { listOf } from '../kernel/complexity.ts';
 import { ListOf, OptionalFigure, OptionalText, OptionalWhole } from '../kernel/edited-fields.ts';
 import { DateTimeScalar } from '../kernel/scalars.ts';
 import { AnswerEnum, EligibilityReasonEnum } from './industrial-zone.enums.ts';
 
 const { name, words, facilities, sites, figure, sum } = FOUNDING_LIMITS;
+
+@ObjectType('OutlineCorner', { simpleResolvers: true, description: 'A corner of an outline, degrees.' })
+@InputType('OutlineCornerInput')
+export class OutlineCornerType {
+  @Min(OUTLINE_BOUNDS.lat[0])
+  @Max(OUTLINE_BOUNDS.lat[1])
+  @Field(() => Float)
+  public lat!: number;
+
+  @Min(OUTLINE_BOUNDS.lng[0])
+  @Max(OUTLINE_BOUNDS.lng[1])
+  @Field(() => Float)
+  public lng!: number;
+}
+
+const OutlineField =
+  (description: string): PropertyDecorator =>
+  (target, key) => {
+    for (const decorate of [
+      IsOptional(),
+      ArrayMinSize(OUTLINE_CORNERS.least),
+      ArrayMaxSize(OUTLINE_CORNERS.most),
+      Field(() => [OutlineCornerType], { nullable: true, description, complexity: listOf(4) }),
+    ])
+      decorate(target, key);
+  };
 
 @ObjectType('FoundingSite', { simpleResolvers: true, description: 'A site of a zone that is being founded.' })
 @InputType('FoundingSiteInput')
@@ -33,6 +61,9 @@ export class FoundingSiteType {
 
   @OptionalFigure({ max: figure, description: 'Gcal of heat an hour.' })
   public heatGcalHour?: number | null;
+
+  @OutlineField('Its border as drawn, 3 to 40 corners.')
+  public outline?: OutlineCornerType[] | null;
 }
 
 @ObjectType('Founding', { simpleResolvers: true, description: 'A small industrial zone as its founder writes it.' })
@@ -54,6 +85,12 @@ export class FoundingType {
 
   @OptionalText(name, 'Who runs it.')
   public operator?: string | null;
+
+  @OptionalText(name, 'BIN of the operator, or IIN of a sole trader: 12 digits, spaces and hyphens between them do not count.')
+  public operatorBin?: string | null;
+
+  @OutlineField('The border of the zone as drawn, 3 to 40 corners.')
+  public outline?: OutlineCornerType[] | null;
 
   @OptionalFigure({ max: figure, description: 'Hectares of the zone.' })
   public landHa?: number | null;

@@ -1,4 +1,5 @@
 import type { Answer } from 'shared/industrial-zones/founding.ts';
+import type { Outline } from 'shared/industrial-zones/outline.ts';
 import type { IndustrialZoneFigure, IndustrialZoneKind, IndustrialZoneStatus } from 'shared/industrial-zones/vocabulary.ts';
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { Confidence, DateBasis, Origin } from 'shared/opportunities/kinds.ts';
@@ -25,6 +26,12 @@ export interface Premises {
   readonly what: LocalizedText;
   readonly count: number | null;
   readonly m2: number | null;
+}
+
+/** The zone and its sites as drawn, at the last publication. */
+export interface ZonePlan {
+  readonly outline: Outline | null;
+  readonly sites: readonly { readonly id: string; readonly name: string; readonly outline: Outline }[];
 }
 
 export const IndustrialZone = entity('industrial_zone', {
@@ -65,6 +72,8 @@ export const IndustrialZone = entity('industrial_zone', {
   commissioned: byDefault("'UNKNOWN'", text<Answer>()),
   forSmallBusiness: byDefault("'UNKNOWN'", text<Answer>()),
   decision: nullable(text()),
+  operatorBin: nullable(text()),
+  plan: nullable(json<ZonePlan>()),
   asOf: nullable(text()),
   asOfBasis: byDefault("'UNKNOWN'", text<DateBasis>()),
   confidence: nullable(text<Confidence>()),

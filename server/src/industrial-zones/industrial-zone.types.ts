@@ -3,11 +3,13 @@ import type { Answer } from 'shared/industrial-zones/founding.ts';
 import type { IndustrialZoneFigure, IndustrialZoneKind, IndustrialZoneStatus } from 'shared/industrial-zones/vocabulary.ts';
 import type { PickedText } from 'shared/locale/locale.ts';
 import type { Confidence, DateBasis, Origin } from 'shared/opportunities/kinds.ts';
+import { listOf } from '../kernel/complexity.ts';
 import { LocalizedTextType } from '../kernel/localized.ts';
 import { PartialDateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { OriginEnum } from '../opportunities/opportunity.enums.ts';
 import { SourceType } from '../towns/source.types.ts';
 import { ConfidenceEnum, DateBasisEnum } from '../towns/town.enums.ts';
+import { OutlineCornerType } from './founding.types.ts';
 import { IndustrialZoneFigureEnum, IndustrialZoneKindEnum, IndustrialZoneStatusEnum } from './industrial-zone.enums.ts';
 
 @ObjectType('ZonePremises', { simpleResolvers: true, description: 'Buildings of an industrial zone as a source counts them.' })
@@ -35,6 +37,27 @@ export class IndustrialZoneFigureType {
 
   @Field(() => SourceType)
   public readonly source!: SourceType;
+}
+
+@ObjectType('ZonePlanSite', { simpleResolvers: true, description: 'A site as drawn.' })
+export class ZonePlanSiteType {
+  @Field(() => ID, { description: 'The site.' })
+  public readonly id!: string;
+
+  @Field(() => String, { description: 'As its founder wrote it.' })
+  public readonly name!: string;
+
+  @Field(() => [OutlineCornerType], { complexity: listOf(4) })
+  public readonly outline!: readonly OutlineCornerType[];
+}
+
+@ObjectType('ZonePlan', { simpleResolvers: true, description: 'The zone and its sites as drawn.' })
+export class ZonePlanType {
+  @Field(() => [OutlineCornerType], { nullable: true, description: 'Null: the border is not drawn.', complexity: listOf(4) })
+  public readonly outline!: readonly OutlineCornerType[] | null;
+
+  @Field(() => [ZonePlanSiteType], { complexity: listOf(8) })
+  public readonly sites!: readonly ZonePlanSiteType[];
 }
 
 @ObjectType('IndustrialZone', {
@@ -69,6 +92,12 @@ export class IndustrialZoneType {
 
   @Field(() => LocalizedTextType, { nullable: true, description: 'Who runs it; null: no source names it.' })
   public readonly operator!: PickedText | null;
+
+  @Field(() => String, { nullable: true, description: 'BIN of the operator, or IIN of a sole trader.' })
+  public readonly operatorBin!: string | null;
+
+  @Field(() => ZonePlanType, { nullable: true, description: 'Null: nothing is drawn.' })
+  public readonly plan!: ZonePlanType | null;
 
   @Field(() => PartialDateScalar, { nullable: true })
   public readonly foundedOn!: string | null;

@@ -45,6 +45,7 @@ import { FoundedZones1764547200071 } from './20261201-71-founded-zones.ts';
 import { ChallengeDocuments1764547200130 } from './20261201-130-challenge-documents.ts';
 import { RegisterImports1764547200090 } from './20261201-90-register-imports.ts';
 import { DecidedWeights1764547200110 } from './20261201-110-decided-weights.ts';
+import { ZonePlans1764547200111 } from './20261201-111-zone-plans.ts';
 import { OpportunityQuestions1764547200120 } from './20261201-120-opportunity-questions.ts';
 import { FacilityAudits1764547200080 } from './20261201-80-facility-audits.ts';
 import { Plans1764547200140 } from './20261201-140-plans.ts';
@@ -105,6 +106,7 @@ export const HASHED_MIGRATIONS = [
   [RegisterImports1764547200090, '12855e90dbe6cb1526570d2348b548ae06ce4679d110c8f06e94e3a7d79c84a5'],
   [AuditPhotos1764547200100, '7a4589a247542381cf817be02d2c768bbc55d604090a8c0174193e9166b51e06'],
   [DecidedWeights1764547200110, '00ad9efe9ec35d28a2354350e2e2415286a65f933a02e76738585eadd6eac0b6'],
+  [ZonePlans1764547200111, '08147c0431bac89700a9b53daccc01c8900d9f931c65e78c72069147a342c5d3'],
   [OpportunityQuestions1764547200120, '2fcc9261ba32a4e4d6d640f74602e7c95b59d5428d0f0e8d76df983337d57d73'],
   [ChallengeDocuments1764547200130, '5b97e3616568594b026c3bdeda4c7f291fdc48ea5a7455181cbaee67b413e0ea'],
   [Plans1764547200140, '26cbc1fee3c3f17f70d7b6d2b98a5d148a242972734291f3c126617df14d1f09'],

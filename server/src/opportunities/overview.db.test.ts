@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aFacility, anAssignedAudit } from '../testing/audits.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { facilityOverview } from './overview.queries.ts';
@@ -22,6 +23,22 @@ describe('the overview of facilities', () => {
       revived: 22,
       audited: 0,
     });
+  });
+
+  it('counts overdue visits of published facilities for everybody, in two statements', async () => {
+    const facility = await aFacility(world);
+    await anAssignedAudit(world, facility);
+    const late = async () => {
+      const ctx = await world.as('visitor');
+      const rows = await facilityOverview(ctx);
+      expect(ctx.statements.count).toBe(2);
+      return rows.reduce((sum, { overdue }) => sum + overdue, 0);
+    };
+    expect(await late()).toBe(0);
+    await world.database.ownerPool.query(`update facility_audit set due = '2020-01-01'`);
+    expect(await late()).toBe(1);
+    await world.database.ownerPool.query(`update opportunity set publication = 'DRAFT' where id = $1`, [facility.id]);
+    expect(await late()).toBe(0);
   });
 
   it('adds up known figures only, and says of how many', async () => {

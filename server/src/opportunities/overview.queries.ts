@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { PUBLISHED } from '../access/opportunity.policy.ts';
 import { byName } from '../kernel/by-name.ts';
 import { read } from '../request/context.ts';
@@ -7,12 +8,27 @@ import { places } from '../towns/places.reference.ts';
 import { visibleOpportunities } from './opportunity.queries.ts';
 import type { FacilityOverviewType } from './overview.types.ts';
 
-interface Row extends Record<string, unknown>, Omit<FacilityOverviewType, 'region' | 'town'> {
+interface Row extends Record<string, unknown>, Omit<FacilityOverviewType, 'region' | 'town' | 'overdue'> {
   readonly regionId: string;
   readonly townId: string | null;
 }
 
-/** Published facilities by region and town, in one statement; places without any are left out. */
+interface Overdue extends Record<string, unknown> {
+  readonly regionId: string;
+  readonly townId: string | null;
+  readonly visits: number;
+}
+
+/** Overdue visits by region and town. */
+const overdueVisits = async (ctx: Context): Promise<ReadonlyMap<string, number>> => {
+  const rows = await read<Overdue>(
+    ctx,
+    sql`select v.region_id as "regionId", v.town_id as "townId", v.visits from overdue_visits(${kazakhstanDay(new Date())}::date) v`,
+  );
+  return new Map(rows.map(({ regionId, townId, visits }) => [`${regionId} ${townId ?? ''}`, visits]));
+};
+
+/** Published facilities by region and town, in two statements; places without any are left out. */
 export const facilityOverview = async (ctx: Context): Promise<FacilityOverviewType[]> => {
   const rows = await read<Row>(
     ctx,
@@ -27,10 +43,12 @@ export const facilityOverview = async (ctx: Context): Promise<FacilityOverviewTy
       from ${visibleOpportunities(ctx)} cross join lateral (select o.status in ('IDLE', 'PARTLY_USED', 'UNKNOWN') as idle) i
       where ${PUBLISHED} and o.kind = 'FACILITY' and o.origin <> 'DEMO' group by 1, 2`,
   );
+  const overdue = await overdueVisits(ctx);
   const { regionById, townById } = places(ctx);
   const views = rows.flatMap(({ regionId, townId, ...counts }) => {
     const region = regionById.get(regionId);
-    return region ? [{ ...counts, region, town: (townId && townById.get(townId)) || null }] : [];
+    const late = overdue.get(`${regionId} ${townId ?? ''}`) ?? 0;
+    return region ? [{ ...counts, overdue: late, region, town: (townId && townById.get(townId)) || null }] : [];
   });
   const byRegion = byName(ctx.locale);
   return views.toSorted((a, b) => {

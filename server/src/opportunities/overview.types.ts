@@ -21,6 +21,9 @@ export class FacilityOverviewType {
   @Field(() => Int, { description: 'With an approved audit.' })
   public readonly audited!: number;
 
+  @Field(() => Int, { description: 'Visits of auditors that are assigned and overdue.' })
+  public readonly overdue!: number;
+
   @Field(() => Int, { description: 'Published and kept by their steward.' })
   public readonly published!: number;
 

@@ -12,6 +12,7 @@ import { Edition } from '../kernel/edition.ts';
 import { makeApollo } from '../http/apollo.ts';
 import { measureExportRoutes } from '../exports/measure-export.routes.ts';
 import { exportRoutes } from '../exports/export.routes.ts';
+import { overviewRoutes } from '../exports/overview.routes.ts';
 import { graphqlPageRoutes } from '../http/graphql-page.routes.ts';
 import { graphqlRoute } from '../http/graphql.routes.ts';
 import { makeHttp } from '../http/http-server.ts';
@@ -129,6 +130,7 @@ const openRoutes = async (world: World, options: HttpWorldOptions): Promise<Rout
   feedRoutes(app, services, ORIGIN);
   exportRoutes(app, services, ORIGIN);
   measureExportRoutes(app, services, ORIGIN);
+  overviewRoutes(app, services);
   const folder = makeScratch('qaita-test-files-');
   const incoming = makeScratch('qaita-test-incoming-');
   const desk = { ...openDesk({ UPLOAD_MAX_MB: 25, UPLOAD_QUOTA_MB: 2_048, S3_REGION: 'auto' }, folder), ...options.desk };

@@ -8,6 +8,7 @@ const site = (landHa: number | null, powerMva: number | null): FoundingSite => (
   landHa,
   powerMva,
   floorM2: null,
+  outline: null,
   waterM3Day: null,
   heatGcalHour: null,
 });

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../locale/locale.ts';
 import type { OpportunityStatus } from '../opportunities/kinds.ts';
+import type { Outline } from './outline.ts';
 
 /** UNKNOWN is an answer of its own, never "no". */
 export const ANSWERS = ['YES', 'NO', 'UNKNOWN'] as const;
@@ -14,6 +15,8 @@ export interface FoundingSite extends Readonly<Record<SharedFigure, number | nul
   readonly id: string;
   readonly name: string;
   readonly floorM2: number | null;
+  /** As drawn; null: it is not drawn. */
+  readonly outline: Outline | null;
 }
 
 /** A small industrial zone as its founder writes it. Words are kept in the language of the writer. */
@@ -22,6 +25,10 @@ export interface Founding extends Readonly<Record<SharedFigure, number | null>> 
   /** Slugs of the facilities that it stands on. */
   readonly facilities: readonly string[];
   readonly operator: LocalizedText | null;
+  /** BIN of the operator, or IIN of a sole trader. */
+  readonly operatorBin: string | null;
+  /** The border of the zone as drawn. */
+  readonly outline: Outline | null;
   readonly readiness: LocalizedText | null;
   readonly networksNeeded: LocalizedText | null;
   /** Whole tenge. */
@@ -52,7 +59,7 @@ export interface Share {
 /** Sums of decimals as people write them: 0.1 + 0.2 is 0.3. */
 const exact = (value: number): number => Number(value.toFixed(6));
 
-type Shared = Pick<Founding, SharedFigure | 'sites'>;
+type Shared = Pick<Founding, SharedFigure> & { readonly sites: readonly Pick<FoundingSite, SharedFigure>[] };
 
 /** How land, power, water and heat are shared out. */
 export const sharesOf = (founding: Shared): Share[] =>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { ANSWERS, zoneEligibility } from 'shared/industrial-zones/founding.ts';
 import type { Answer } from 'shared/industrial-zones/founding.ts';
+import type { Corner } from 'shared/industrial-zones/outline.ts';
 import type { OpportunityStatus } from 'shared/opportunities/kinds.ts';
 import { useWords } from '../../kernel/words.ts';
 import { SelectField, TextArea, TextField } from '../../ui/Field.tsx';
@@ -11,12 +12,14 @@ import { Eligibility } from './Eligibility.tsx';
 import { LINES, SPECS, WORDS, ZONE_FIGURES } from './founding.form.ts';
 import type { FoundingForm } from './founding.form.ts';
 import { FOUNDING_WORDS } from './founding.words.ts';
+import { FoundingPlan } from './FoundingPlan.tsx';
 import { FoundingSites } from './FoundingSites.tsx';
 
 export interface Choice {
   readonly slug: string;
   readonly title: TextOfData;
   readonly status: OpportunityStatus;
+  readonly location: Corner | null;
 }
 
 interface Props {
@@ -119,6 +122,7 @@ export const FoundingEditor = ({ form, facilities, onChange }: Props): ReactElem
         />
       </section>
       <FoundingSites form={form} onChange={onChange} />
+      <FoundingPlan form={form} facilities={facilities} onChange={onChange} />
     </>
   );
 };

@@ -51,7 +51,6 @@ const Shares = ({ form }: { readonly form: FoundingForm }): ReactElement => {
     sites: form.sites.map((site) => ({
       id: site.id,
       name: site.name,
-      floorM2: null,
       landHa: value(site.landHa, 'landHa'),
       powerMva: value(site.powerMva, 'powerMva'),
       waterM3Day: value(site.waterM3Day, 'waterM3Day'),

@@ -6,6 +6,7 @@ import type { FigureSpec } from 'shared/typed/read-figure.ts';
 import { formatNumber } from '../../kernel/fmt.ts';
 import type { FoundingInput } from '../../kernel/schema.graphql.ts';
 import type { FoundedZoneFragment } from './founding.graphql.ts';
+import { readOutline, writeOutline } from '../plan/outline-text.ts';
 
 export const ZONE_FIGURES = ['landHa', 'powerMva', 'waterM3Day', 'heatGcalHour'] as const satisfies readonly SharedFigure[];
 export const SITE_FIGURES = ['landHa', 'floorM2', 'powerMva', 'waterM3Day', 'heatGcalHour'] as const;
@@ -15,14 +16,16 @@ export type SiteFigure = (typeof SITE_FIGURES)[number];
 export interface SiteForm extends Readonly<Record<SiteFigure, string>> {
   readonly id: string;
   readonly name: string;
+  /** Its corners, one in each line. */
+  readonly outline: string;
 }
 
-export const LINES = ['nameRu', 'nameKk', 'nameEn', 'operator', 'decision'] as const;
+export const LINES = ['nameRu', 'nameKk', 'nameEn', 'operator', 'operatorBin', 'decision'] as const;
 export const WORDS = ['readiness', 'networksNeeded', 'loanTerms', 'note'] as const;
 type Text = (typeof LINES)[number] | (typeof WORDS)[number];
 
 /** A zone as typed. */
-export interface FoundingForm extends Readonly<Record<Text | SharedFigure | 'networksCost', string>> {
+export interface FoundingForm extends Readonly<Record<Text | SharedFigure | 'networksCost' | 'outline', string>> {
   readonly facilities: readonly string[];
   readonly commissioned: Answer;
   readonly forSmallBusiness: Answer;
@@ -43,6 +46,7 @@ export const SPECS: Readonly<Record<SiteFigure | 'networksCost', FigureSpec>> = 
 export const newSite = (): SiteForm => ({
   id: crypto.randomUUID(),
   name: '',
+  outline: '',
   landHa: '',
   floorM2: '',
   powerMva: '',
@@ -55,6 +59,8 @@ export const EMPTY_FORM: FoundingForm = {
   nameKk: '',
   nameEn: '',
   operator: '',
+  operatorBin: '',
+  outline: '',
   decision: '',
   readiness: '',
   networksNeeded: '',
@@ -81,11 +87,16 @@ const isUnread = (text: string, figure: keyof typeof SPECS, locale: Locale): boo
 export const isStorable = (form: FoundingForm, locale: Locale): boolean =>
   ![...ZONE_FIGURES, 'networksCost' as const].some((figure) => isUnread(form[figure], figure, locale)) &&
   !form.sites.some((site) => SITE_FIGURES.some((figure) => isUnread(site[figure], figure, locale))) &&
+  ![form, ...form.sites].some(({ outline }) => readOutline(outline).problem !== null) &&
   !LINES.some((name) => form[name].length > FOUNDING_LIMITS.name) &&
   !WORDS.some((name) => form[name].length > FOUNDING_LIMITS.words);
 
+const cornersOf = (text: string): { lat: number; lng: number }[] | null =>
+  readOutline(text).outline?.map(({ lat, lng }) => ({ lat, lng })) ?? null;
+
 export const toContent = (form: FoundingForm, locale: Locale): FoundingInput => ({
   ...form,
+  outline: cornersOf(form.outline),
   facilities: [...form.facilities],
   landHa: readValue(form.landHa, 'landHa', locale),
   powerMva: readValue(form.powerMva, 'powerMva', locale),
@@ -95,6 +106,7 @@ export const toContent = (form: FoundingForm, locale: Locale): FoundingInput => 
   sites: form.sites.map((site) => ({
     id: site.id,
     name: site.name,
+    outline: cornersOf(site.outline),
     landHa: readValue(site.landHa, 'landHa', locale),
     floorM2: readValue(site.floorM2, 'floorM2', locale),
     powerMva: readValue(site.powerMva, 'powerMva', locale),
@@ -112,6 +124,7 @@ export const fromContent = (content: FoundedZoneFragment['content'], locale: Loc
   ...Object.fromEntries([...LINES, ...WORDS].map((name) => [name, content[name] ?? ''])),
   ...Object.fromEntries(ZONE_FIGURES.map((figure) => [figure, typed(content[figure], locale)])),
   networksCost: typed(content.networksCost, locale),
+  outline: writeOutline(content.outline ?? []),
   facilities: content.facilities,
   commissioned: content.commissioned,
   forSmallBusiness: content.forSmallBusiness,
@@ -119,6 +132,7 @@ export const fromContent = (content: FoundedZoneFragment['content'], locale: Loc
     ...newSite(),
     id: site.id,
     name: site.name,
+    outline: writeOutline(site.outline ?? []),
     ...Object.fromEntries(SITE_FIGURES.map((figure) => [figure, typed(site[figure], locale)])),
   })),
 });
@@ -131,7 +145,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 export const parseForm = (value: unknown): FoundingForm | null => {
   if (typeof value !== 'object' || value === null) return null;
   const stored = new Map<string, unknown>(Object.entries(value));
-  const texts = [...LINES, ...WORDS, ...ZONE_FIGURES, 'networksCost'];
+  const texts = [...LINES, ...WORDS, ...ZONE_FIGURES, 'networksCost', 'outline'];
   const sites = stored.get('sites');
   const facilities = stored.get('facilities');
   const answers = [stored.get('commissioned'), stored.get('forSmallBusiness')];
@@ -142,7 +156,8 @@ export const parseForm = (value: unknown): FoundingForm | null => {
     facilities.every(isText) &&
     Array.isArray(sites) &&
     sites.every(
-      (site: unknown) => typeof site === 'object' && site !== null && ['id', 'name', ...SITE_FIGURES].every((name) => name in site),
+      (site: unknown) =>
+        typeof site === 'object' && site !== null && ['id', 'name', 'outline', ...SITE_FIGURES].every((name) => name in site),
     );
   // Checked field by field above.
   return isWhole ? (value as FoundingForm) : null;

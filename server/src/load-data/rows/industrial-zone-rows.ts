@@ -29,6 +29,8 @@ const UNSTATED = {
   commissioned: 'UNKNOWN',
   forSmallBusiness: 'UNKNOWN',
   decision: null,
+  operatorBin: null,
+  plan: null,
 } as const;
 
 const publicZone = (data: ProductData, row: IndustrialZoneFileRow): PreparedZone => {
