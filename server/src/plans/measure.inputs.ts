@@ -7,7 +7,7 @@ import { MeasureSortEnum } from './plan.enums.ts';
 @InputType('MeasureFilter', {
   description: 'Conditions that must all be met; inside a list one match is enough. A list that is empty or left out does not narrow.',
 })
-export class MeasureFilterInput {
+class MeasureFilterInput {
   @IsOptional()
   @MaxLength(100)
   @Field(() => String, { nullable: true, description: 'Words of the title or of what it delivers, in any of the three languages.' })

@@ -18,9 +18,6 @@ export type MeasureFacet = (typeof MEASURE_FACETS)[number];
 export const MEASURE_SORTS = ['GAP', 'PLANNED', 'NEWEST'] as const;
 export type MeasureSort = (typeof MEASURE_SORTS)[number];
 
-/** The value of `level` for measures that no source ties to a plan. */
-export const NO_PLAN = 'NONE';
-
 const MOST_VALUES = 50;
 /** Longer words are not searched; they stay in their field. */
 const LONGEST_WORDS = 100;

@@ -4,7 +4,7 @@ import type { PublishedTotalRow } from '../schemas/measures.schema.ts';
 import { DEMO_AMENDMENT, DEMO_BLOCK, DEMO_DOCUMENT, DEMO_OWNER, WORKS } from './demo-measure-works.ts';
 import type { Work } from './demo-measure-works.ts';
 import { unitOf } from './fact-unit.ts';
-import type { PreparedMeasure, PreparedPlan, PreparedPlans } from './measure-rows.ts';
+import type { PreparedMeasure, PreparedPlan, PreparedPlans } from './prepared-plans.ts';
 import { drawing, roundedShares } from './shares.ts';
 
 /** The published total that the invented measures reach exactly. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  AMENDMENT_SUBJECTS,
   BLOCKERS,
   MAX_MEASURE_TENGE,
   MEASURE_CATEGORIES,
@@ -12,7 +11,7 @@ import {
   UNCOUNTED_REASONS,
 } from 'shared/plans/vocabulary.ts';
 import { units } from './town-facts.schema.ts';
-import { about, dateBasis, day, indicator, partialDate, positive, positiveWhole, slug, source, text, webAddress } from './words.schema.ts';
+import { about, dateBasis, indicator, partialDate, positive, positiveWhole, slug, source, text, webAddress } from './words.schema.ts';
 
 const year = z.int().min(1990).max(2100);
 const tenge = z.int().min(0).max(MAX_MEASURE_TENGE);
@@ -46,7 +45,6 @@ const plan = z
     path: ['town'],
     error: 'the plan of a town, and no other, names its town',
   });
-export type PlanFileRow = z.infer<typeof plan>;
 
 const total = z
   .strictObject({
@@ -76,17 +74,6 @@ const money = z.strictObject({
   source,
 });
 export type MoneyRow = z.infer<typeof money>;
-
-const amendment = z.strictObject({
-  dated: day,
-  subject: z.enum(AMENDMENT_SUBJECTS),
-  beforeTenge: tenge.nullable(),
-  afterTenge: tenge.nullable(),
-  words: text,
-  document: text,
-  source: source.nullable(),
-});
-export type AmendmentRow = z.infer<typeof amendment>;
 
 const sumOf = (rows: readonly MoneyRow[], kind: MoneyRow['kind']): number | null => {
   const counted = rows.filter((row) => row.kind === kind && row.uncounted === null);
