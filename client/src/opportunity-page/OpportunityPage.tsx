@@ -30,6 +30,7 @@ import { OpportunityOriginNotice } from './OpportunityOriginNotice.tsx';
 import { OpportunityRevived } from './OpportunityRevived.tsx';
 import { OpportunityParts } from './OpportunityParts.tsx';
 import { OpportunityPictures } from './OpportunityPictures.tsx';
+import { OpportunityPeople } from './OpportunityPeople.tsx';
 import { OpportunityPlace } from './OpportunityPlace.tsx';
 import { OpportunitySite } from './OpportunitySite.tsx';
 import './OpportunityPage.css';
@@ -72,6 +73,7 @@ const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
           <OpportunityHistory from={shown} />
           {shown.__typename === 'Facility' && <FacilityPotential from={shown} />}
           <OpportunityPlace from={shown} />
+          {shown.town && <OpportunityPeople town={shown.town} />}
           <OpportunityTerms from={shown} />
           <OpportunityDetails from={shown} />
           <OpportunityDocuments from={shown} />
