@@ -30,11 +30,11 @@ const answersOf = (random: Random): AuditAnswers =>
 
 /** Several audits of each facility, one after another; the newest is shown. */
 const AUDITS = `with sets as (select answers, n from jsonb_array_elements($2::jsonb) with ordinality s(answers, n)),
-  facilities as (select id, steward_id, row_number() over (order by id) as n, count(*) over () as total from opportunity where kind = 'FACILITY' and slug like 'bench-%')
+  facilities as materialized (select id, steward_id, row_number() over (order by id) as n from opportunity where kind = 'FACILITY' and slug like 'bench-%'),
+  visits as materialized (select n, 1 + n % (select count(*) from facilities) as nth, 1 + n % ${SETS} as answered from generate_series(1, $1::bigint) n)
   insert into facility_audit (opportunity_id, auditor_id, steward_id, due, state, answers, inspected_on, approver_name, approved_at)
-  select f.id, f.steward_id, f.steward_id, '2026-11-01', 'APPROVED', s.answers, '2026-11-01', 'Проверка',
-    '2026-11-01'::timestamptz + a.n * interval '1 second'
-  from generate_series(1, $1::bigint) a(n) join facilities f on f.n = 1 + a.n % f.total join sets s on s.n = 1 + a.n % ${SETS}`;
+  select f.id, f.steward_id, f.steward_id, '2026-11-01', 'APPROVED', s.answers, '2026-11-01', 'Проверка', '2026-11-01'::timestamptz + v.n * interval '1 second'
+  from visits v join facilities f on f.n = v.nth join sets s on s.n = v.answered`;
 
 /** The owners have consented: otherwise nothing of an audit is shown. */
 const CONSENT = `update opportunity set owner_consent = 'GIVEN' where kind = 'FACILITY' and slug like 'bench-%' and owner_consent <> 'GIVEN'`;

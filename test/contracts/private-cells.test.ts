@@ -69,6 +69,8 @@ const questions = (ids: readonly string[], slugs: readonly string[], imports: re
         `{ termsImpact(zone: "${zone}") { openInterests watchers sites } termsDiff(zone: "${zone}", from: 1, to: 2) { changes { words { text } } } }`,
     ),
     `{ zone(slug: "saryarqa") { termsVersions { note { text } clauses { text { text } } } } }`,
+    `{ foundedZones { ${everything(typeNamed('FoundedZone'), 4)} } }`,
+    `{ industrialZones { slug name { text } operator { text } note { text } plan { sites { name } } } }`,
     ...['challengesToAnswer', 'myChallenges'].map((name) => `{ ${name} { ${everything(typeNamed('FigureChallenge'), 2)} } }`),
     ...['questionsToAnswer', 'myQuestions'].map((name) => `{ ${name} { ${everything(typeNamed('OpportunityQuestion'), 2)} } }`),
     `{ towns { slug opportunityCount } }`,
