@@ -3,7 +3,7 @@ import { isRowError } from 'shared/registers/findings.ts';
 import type { Finding, ImportState, RowOutcome } from 'shared/registers/findings.ts';
 import { readRow } from 'shared/registers/sheet.ts';
 import type { SheetColumn } from 'shared/registers/sheet.ts';
-import { withThriftyHeap } from '../kernel/thrifty-heap.ts';
+import { withThriftyHeap } from './thrifty-heap.ts';
 import { read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';

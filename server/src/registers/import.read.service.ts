@@ -8,7 +8,7 @@ import { tidyLine } from 'shared/texts/characters.ts';
 import { importingOrganisation } from '../access/register.policy.ts';
 import { forbidden } from '../kernel/problems.ts';
 import { limit, rateLimit } from '../kernel/rate-limits.ts';
-import { withThriftyHeap } from '../kernel/thrifty-heap.ts';
+import { withThriftyHeap } from './thrifty-heap.ts';
 import { personOf, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
