@@ -7,7 +7,7 @@ const moduleLines = [
   ['attachments', 'oidc', 'towns'],
   ['opportunities'],
   ['industrial-zones', 'opportunity-questions', 'plans', 'special-zones'],
-  ['facility-audits', 'opportunity-editor', 'search'],
+  ['facility-audits', 'funding', 'opportunity-editor', 'search'],
   ['exports', 'saved-searches'],
   ['challenges', 'interests', 'registers'],
   ['platform'],
@@ -21,7 +21,7 @@ const clientLines = [
   ['activities', 'administration', 'opportunities', 'opportunity-files'],
   ['search'],
   ['home', 'industrial-zones', 'measures', 'saved-searches'],
-  ['facilities', 'facility-audits', 'special-zones', 'towns'],
+  ['facilities', 'facility-audits', 'funding', 'special-zones', 'towns'],
   ['incentives', 'interests', 'opportunity-page', 'plans'],
   ['challenges', 'compare', 'opportunity-editor', 'register-import', 'review', 'zone-terms-diff', 'zone-terms-editor'],
 ];

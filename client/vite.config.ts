@@ -75,5 +75,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       ]),
     ),
   },
-  ssr: { noExternal: true, external: ['react', 'react-dom', 'graphql'] },
+  // React's own switch: without it an installation that is not in production mode would render with the build for developers, at twice the cost.
+  ...(isSsrBuild ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
+  // The server's operations are made of the same `graphql`. Vite cannot run React's modules outside a build.
+  ssr: { noExternal: true, external: isSsrBuild ? ['graphql'] : ['react', 'react-dom', 'graphql'] },
 }));

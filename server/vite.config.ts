@@ -14,10 +14,19 @@ const databaseObjects: Plugin = {
   },
 };
 
+/** The thread of the solver is started from a file of its own. */
+const solverThread: Plugin = {
+  name: 'solver-thread',
+  buildStart() {
+    const file = fileURLToPath(new URL('src/funding/solver-thread.mjs', import.meta.url));
+    this.emitFile({ type: 'asset', fileName: 'solver-thread.mjs', source: readFileSync(file) });
+  },
+};
+
 /** One bundle for production: it contains `shared`; everything from node_modules (including the only graphql) stays outside. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [databaseObjects],
+  plugins: [databaseObjects, solverThread],
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
   ssr: { target: 'node', noExternal: ['shared'] },
   build: {

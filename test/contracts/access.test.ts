@@ -103,6 +103,8 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'acceptInvitation',
       'unsubscribe',
       'objectToEmailChange',
+      'startFundingRun',
+      'cancelFundingRun',
     ].map((name) => [`Mutation.${name}`, VIEWERS]),
   ),
   ...Object.fromEntries(

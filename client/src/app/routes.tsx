@@ -16,6 +16,7 @@ import { routes as savedSearches } from '../saved-searches/saved-searches.routes
 import { routes as search } from '../search/search.routes.tsx';
 import { routes as sources } from '../sources/sources.routes.tsx';
 import { routes as facilities } from '../facilities/facilities.routes.tsx';
+import { routes as funding } from '../funding/funding.routes.tsx';
 import { routes as founding } from '../industrial-zones/founding/founding.routes.tsx';
 import { routes as industrialZones } from '../industrial-zones/industrial-zones.routes.tsx';
 import { routes as measures } from '../measures/measures.routes.tsx';
@@ -56,6 +57,7 @@ export const routes: RouteObject[] = [
         handle: CLIENT_ONLY,
         children: [
           ...identity,
+          ...funding,
           ...interests,
           ...savedSearches,
           ...review,

@@ -53,5 +53,7 @@ export const importsUrl = '/workspace/import';
 export const importUrl = (id: string): string => `/workspace/import/${id}`;
 export const accountUrl = '/account';
 export const administrationUrl = '/admin';
+/** The explorer of plans, or one of its answers. */
+export const fundingUrl = (id?: string): string => (id ? `/plans/explorer/${id}` : '/plans/explorer');
 export const weightsUrl = '/admin/weights';
 export const resetUrl = '/reset';

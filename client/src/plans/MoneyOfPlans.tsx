@@ -3,13 +3,14 @@ import { Link } from 'react-router';
 import { writeMeasureQuery } from 'shared/plans/measure-filter.ts';
 import { formatMoney, formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
-import { measuresUrl } from '../kernel/urls.ts';
+import { measuresUrl, fundingUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { AsOf } from '../sources/AsOf.tsx';
 import { SourceLink } from '../sources/SourceLinks.tsx';
 import { ShareBar } from '../ui/charts/ShareBar.tsx';
 import { Money } from '../ui/Figure.tsx';
 import type { CountryQuery } from './country.graphql.ts';
+import { buttonClass } from '../ui/Button.tsx';
 import { PLANS_WORDS } from './plans.words.ts';
 
 type Plan = NonNullable<CountryQuery['platform']['plan']>;
@@ -128,6 +129,11 @@ export const MoneyOfPlans = ({ plan }: { readonly plan: Plan }): ReactElement =>
         ]}
       />
       <Table plan={plan} />
+      <p>
+        <Link className={buttonClass()} to={fundingUrl()}>
+          {t('explorer')}
+        </Link>
+      </p>
       <p className="muted small after-table">
         {t('source')} <SourceLink source={source} />
         {', '}

@@ -1,5 +1,6 @@
 import { AUDIT_COORDINATES } from './audit.coordinates.ts';
 import { EVIDENCE, STEWARD_TABLE } from './steward.coordinates.ts';
+import { FUNDING_TABLE } from './funding.coordinates.ts';
 import { INDUSTRIAL_ZONE_TABLE } from './industrial-zone.coordinates.ts';
 import { PLAN_TABLE } from './plan.coordinates.ts';
 import type { RuleName, RuleTable } from './rules.ts';
@@ -17,7 +18,7 @@ const TABLE: RuleTable = {
   ...AUDIT_COORDINATES,
   Query: {
     PUBLIC:
-      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure plans publishedTotals termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
+      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure plans publishedTotals fundingRun termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges myQuestions',
     INVESTOR: 'myInterests',
     STEWARD:
@@ -29,7 +30,7 @@ const TABLE: RuleTable = {
   },
   Mutation: {
     PUBLIC:
-      'signUpInvestor confirmSignUp signIn signOut requestPasswordReset resetPassword acceptInvitation unsubscribe objectToEmailChange',
+      'signUpInvestor confirmSignUp signIn signOut requestPasswordReset resetPassword acceptInvitation unsubscribe objectToEmailChange startFundingRun cancelFundingRun',
     SESSION: 'confirmSignInCode proveIdentity startTotpEnrolment confirmTotpEnrolment',
     FULL:
       'assureProof changePassword requestEmailChange confirmEmailChange removeTotp renewRecoveryCodes endSession endOtherSessions ' +
@@ -77,6 +78,7 @@ const TABLE: RuleTable = {
   OkedSection: { PUBLIC: 'code name divisions' },
   Organisation: { PUBLIC: 'id kind name bin country identityCheck hasPeople' },
   ...INDUSTRIAL_ZONE_TABLE,
+  ...FUNDING_TABLE,
   ...PLAN_TABLE,
   SpecialZone: {
     PUBLIC:

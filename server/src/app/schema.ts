@@ -19,6 +19,7 @@ import {
   InterestStewardResolver,
 } from '../interests/interest.resolver.ts';
 import { OpportunityInterestResolver } from '../interests/opportunity-interest.resolver.ts';
+import { FundingRunResolver } from '../funding/funding-run.resolver.ts';
 import { FoundingResolver } from '../industrial-zones/founding.resolver.ts';
 import {
   IndustrialZoneResolver,
@@ -64,6 +65,7 @@ const RESOLVERS = [
   MeasureConnectionResolver,
   PlanResolver,
   PublishedTotalResolver,
+  FundingRunResolver,
   AnswerResolver,
   QuestionResolver,
   UnknownFactsResolver,

@@ -48,6 +48,7 @@ import { openServices } from './open-services.ts';
 import type { OpenServices } from './open-services.ts';
 import { sitemapRoutes } from '../platform/sitemap.routes.ts';
 import { importRoutes } from '../registers/import.routes.ts';
+import { makeFundingTask } from '../funding/funding-run.task.ts';
 import { makeImportTask } from '../registers/import.task.ts';
 import { feedRoutes } from '../special-zones/terms-feed.routes.ts';
 import { unsubscribeRoutes } from '../saved-searches/unsubscribe.routes.ts';
@@ -195,7 +196,6 @@ const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> 
     folder: mailFolder,
     origin,
   });
-  const sweep = (): Promise<void> => sweepAttachments(background(), parts.desk);
   const worker = new Worker({
     url: installation.urls.worker,
     pool: services.systemPool,
@@ -203,8 +203,9 @@ const startBackground = async (parts: Parts, shutdown: Shutdown): Promise<void> 
     metrics,
     tasks: {
       ...tasks,
-      'sweep-attachments': sweep,
+      'sweep-attachments': () => sweepAttachments(background(), parts.desk),
       'register-import': makeImportTask(background),
+      fund: makeFundingTask(background),
       'recompute-potential': () => recomputePotentials(background()),
     },
   });

@@ -69,6 +69,7 @@ const refuseOld = async (client: pg.Client): Promise<void> => {
 /**
  * The queue has its own schema and role; others reach it through one function. The application may only enqueue the delivery of
  * events, the steps of imports and the computing of potentials, which name nobody: otherwise one injected statement could send letters to anybody.
+ * Runs of the explorer keep a processor busy for seconds: one at a time, so that letters do not wait for them.
  */
 const QUEUE_DOOR = `
   create or replace function graphile_worker.enqueue_job(task text, payload json, job_key text) returns void
@@ -76,7 +77,7 @@ const QUEUE_DOOR = `
     if session_user = 'qaita_app' and task not in ('deliver', 'register-import', 'recompute-potential') then
       raise exception 'the application orders no %', task using errcode = 'insufficient_privilege';
     end if;
-    perform graphile_worker.add_job(task, payload, max_attempts => 8, job_key => job_key);
+    perform graphile_worker.add_job(task, payload, queue_name => case task when 'fund' then 'fund' end, max_attempts => 8, job_key => job_key);
   end $$;
   revoke execute on all functions in schema graphile_worker from public;
   grant usage on schema graphile_worker to qaita_app, qaita_system;

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import sql, { join, raw } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import { MEASURE_FACETS } from 'shared/plans/measure-filter.ts';
@@ -139,3 +140,22 @@ export const measureBySlug = async (ctx: Context, slug: string): Promise<Measure
   const [row] = await readPublic<MeasureRow>(ctx, sql`select ${SHOWN_MEASURE.of('m')} from measure m where m.slug = ${slug}`);
   return row ?? null;
 };
+
+/** Measures by their slugs, many in one statement. */
+export const measureLoader = (ctx: Context): DataLoader<string, MeasureRow | null> =>
+  once(
+    ctx,
+    'measureLoader',
+    () =>
+      new DataLoader<string, MeasureRow | null>(
+        async (slugs) => {
+          const rows = await readPublic<MeasureRow>(
+            ctx,
+            sql`select ${SHOWN_MEASURE.of('m')} from measure m where m.slug = any (${[...slugs]}::text[])`,
+          );
+          const found = new Map(rows.map((row) => [row.slug, row]));
+          return slugs.map((slug) => found.get(slug) ?? null);
+        },
+        { maxBatchSize: 5_000 },
+      ),
+  );
