@@ -73,6 +73,7 @@ const questions = (ids: readonly string[], slugs: readonly string[], imports: re
     `{ industrialZones { slug name { text } operator { text } note { text } plan { sites { name } } } }`,
     ...['challengesToAnswer', 'myChallenges'].map((name) => `{ ${name} { ${everything(typeNamed('FigureChallenge'), 2)} } }`),
     ...['questionsToAnswer', 'myQuestions'].map((name) => `{ ${name} { ${everything(typeNamed('OpportunityQuestion'), 2)} } }`),
+    `{ facilityAudits(list: ASSIGNED, first: 20) { totalCount edges { node { ${everything(typeNamed('FacilityAudit'), 3)} } } } }`,
     `{ towns { slug opportunityCount } }`,
     `{ organisations(first: 100) { edges { node { id name { text } bin } } } }`,
     `{ me { id name email memberships { organisation { name { text } } zones { slug } } } }`,

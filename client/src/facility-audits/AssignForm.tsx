@@ -24,7 +24,7 @@ export const AssignForm = (): ReactElement => {
   const { run, pending: isPending, problem } = useSending(AssignAuditDocument, { refetchQueries: [FacilityAuditsDocument] });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void run({ input: { facility, auditor, due } });
+    void run({ input: { facility, auditor, due } }).then((assigned) => assigned && setFacility(''));
   };
   return (
     <form className="panel" onSubmit={submit}>

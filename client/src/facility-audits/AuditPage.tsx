@@ -39,16 +39,6 @@ const useAtHand = (audit: AuditShownFragment | null | undefined): void => {
   }, [audit, client]);
 };
 
-/** What may have changed while there was no connection is asked again. */
-const useAskAgain = (): void => {
-  const client = useApolloClient();
-  useEffect(() => {
-    const again = (): void => void client.refetchQueries({ include: [MeDocument, FacilityAuditDocument] });
-    window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
-  }, [client]);
-};
-
 interface Props {
   readonly id: string;
   readonly viewer: Viewer;
@@ -79,7 +69,6 @@ const Audit = ({ id, viewer }: Props): ReactElement => {
   const { data, error } = useQuery(FacilityAuditDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const kept = useKeptPage(id, error);
   useAtHand(data?.facilityAudit);
-  useAskAgain();
   if (data) return data.facilityAudit ? <Shown audit={data.facilityAudit} viewer={viewer} /> : <NotFound />;
   return error && kept !== 'READING' ? <ProblemNotice problem={toProblem(error)} /> : <LoadingLines lines={6} />;
 };

@@ -1,13 +1,17 @@
 import { AUDIT_CHECKS } from 'shared/audits/contradictions.ts';
-import { CRITERION_KEYS } from 'shared/audits/criteria.ts';
+import { CRITERION_KEYS, DETAILS } from 'shared/audits/criteria.ts';
 import type { Difference } from '../drafts/ConflictChoice.tsx';
 import { useWords } from '../kernel/words.ts';
 import { useAnswerText } from './answer-text.ts';
-import type { AuditDraft } from './audit-draft.ts';
+import type { AuditDraft, DraftAnswer } from './audit-draft.ts';
 import { AUDIT_WORDS } from './facility-audits.words.ts';
 
 const sent = (draft: AuditDraft, criterion: (typeof CRITERION_KEYS)[number]): string =>
   (draft.photos[criterion] ?? []).map(({ attachment, key }) => attachment ?? key).join();
+
+/** What an answer says besides what is shown of it. */
+const rest = (answer: DraftAnswer | undefined): string =>
+  JSON.stringify([answer?.need ?? null, answer?.isEnough ?? null, DETAILS.map((detail) => answer?.details[detail] ?? null)]);
 
 /** Where two versions of an audit differ, in words. */
 export const useDifferences = (): ((mine: AuditDraft, theirs: AuditDraft) => Difference[]) => {
@@ -18,14 +22,14 @@ export const useDifferences = (): ((mine: AuditDraft, theirs: AuditDraft) => Dif
       ? []
       : [{ key: 'day', label: t('inspectedOn'), mine: mine.inspectedOn || null, theirs: theirs.inspectedOn || null }]),
     ...CRITERION_KEYS.flatMap((criterion): Difference[] => {
-      const [one, other] = [mine.answers[criterion], theirs.answers[criterion]];
-      if (JSON.stringify(one) === JSON.stringify(other)) return [];
-      const shown = (answer: typeof one): string | null =>
+      const shown = (answer: DraftAnswer | undefined): string | null =>
         answer
           ? [text({ criterion, ...answer }), answer.grade && t.of('grade', answer.grade), answer.on, answer.method]
               .filter(Boolean)
               .join(' · ')
           : null;
+      const [one, other] = [mine.answers[criterion], theirs.answers[criterion]];
+      if (shown(one) === shown(other) && rest(one) === rest(other)) return [];
       return [{ key: criterion, label: t.of('criterion', criterion), mine: shown(one), theirs: shown(other) }];
     }),
     ...CRITERION_KEYS.flatMap((criterion): Difference[] => {

@@ -2,6 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { emptyContent } from 'shared/opportunities/content.ts';
 import type { Context } from '../request/context.ts';
+import { returnAudit } from '../facility-audits/audit.review.service.ts';
+import { assignAudit, submitAudit } from '../facility-audits/audit.service.ts';
 import { saveFounding } from '../industrial-zones/founding.service.ts';
 import { saveInterestDraft } from '../interests/interest.draft.service.ts';
 import { moveInterest } from '../interests/interest.move.service.ts';
@@ -11,7 +13,9 @@ import type { OpportunityContentType } from '../opportunity-editor/content.types
 import { createOpportunity, saveOpportunityDraft } from '../opportunity-editor/draft.service.ts';
 import { publishOpportunity } from '../opportunity-editor/publish.service.ts';
 import { saveSearch } from '../saved-searches/saved-search.service.ts';
+import { auditors } from '../opportunities/stewards.reference.ts';
 import { draftZoneTerms } from '../special-zones/terms.draft.service.ts';
+import { today } from '../special-zones/zones.reference.ts';
 import { canary } from './canary.ts';
 
 type ContextFor = (viewer: string) => Promise<Context>;
@@ -183,6 +187,28 @@ const importOf = async (run: Run, cells: Cells, steward: string, slug: string): 
       select b.id, b.organisation_id, 2, ${JSON.stringify([word('import-cell')])}::jsonb, 'ERROR', ${JSON.stringify(findings)}::jsonb from begun b`);
 };
 
+/** An audit that was returned: what is written in it is for its auditor and its steward alone. */
+const auditOf = async (run: Run, cells: Cells, contextFor: ContextFor, [steward, slug]: readonly [string, string]): Promise<void> => {
+  const word = (cell: string): string => note(cells, canary(steward, `audit-${cell}`), steward, 'auditor');
+  const [place] = await run<{ slug: string }>(sql`select o.slug from opportunity o join organisation s on s.id = o.steward_id
+    where s.slug = ${slug} and o.kind = 'FACILITY' and o.publication = 'PUBLISHED' order by o.slug desc limit 1`);
+  const as = await contextFor(steward);
+  const day = today(as);
+  const [auditing] = auditors(as);
+  if (!place || !auditing) throw new Error(`${slug} has nothing to be audited, or nobody to do it.`);
+  const { id, version } = await assignAudit(as, { facility: place.slug, auditor: auditing.id, due: '2099-12-31' });
+  const unknown = (['STRUCTURE', 'ENCUMBRANCE', 'SOIL', 'ASBESTOS'] as const).map((criterion) => ({ criterion, reason: word(criterion) }));
+  const sent = await submitAudit(await contextFor('auditor'), {
+    id,
+    version,
+    key: randomUUID(),
+    inspectedOn: day,
+    answers: [...unknown, { criterion: 'RAIL', choice: 'USABLE', stationKm: 14, grade: 'WORD', on: day, method: word('method') }],
+    justifications: [{ check: 'RAIL_WITHOUT_STATION', words: word('justification') }],
+  });
+  await returnAudit(as, { id, version: sent.version, remarks: word('remarks') });
+};
+
 /** Puts a unique text into every private cell; returns who may see which. */
 export const makePrivateCells = async (run: Run, contextFor: ContextFor): Promise<ReadonlyMap<string, readonly string[]>> => {
   const cells: Cells = new Map();
@@ -200,6 +226,7 @@ export const makePrivateCells = async (run: Run, contextFor: ContextFor): Promis
     const [published] = await firstOffers(run, slug);
     await fileOf(run, cells, { steward, opportunity: published, isPublic: false });
     await importOf(run, cells, steward, slug);
+    await auditOf(run, cells, contextFor, [steward, slug]);
   }
   for (const steward of ['reviewer-a', 'reviewer-b']) {
     await detailsOf(contextFor, cells, steward);
