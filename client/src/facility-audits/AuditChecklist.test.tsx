@@ -185,6 +185,21 @@ describe('an audit that was changed elsewhere', () => {
     expect(sent[0]).toMatchObject({ version: 9, answers: expect.arrayContaining([{ criterion: 'SOIL', reason: 'no laboratory' }]) });
   });
 
+  it('is not one where this device had sent the other version itself, and only the answer was lost', async () => {
+    const lost: Mock = { request: { query: SaveAuditDocument, variables: () => true }, error: new TypeError('Failed to fetch'), ...often };
+    const first = show(me, read(AUDIT), lost);
+    await couldNotCheck(first.user, 'no laboratory');
+    await screen.findByText(/Not saved on the server yet/);
+    cleanup();
+    const reason = { ...known('ASBESTOS', 'NONE'), criterion: 'SOIL' as const, reason: 'no laboratory', choice: null, grade: null, on: null };
+    const taken = { ...AUDIT, version: 4, answers: [...AUDIT.answers, reason] };
+    const sent: unknown[] = [];
+    const { user } = show(me, read(taken), taking(SaveAuditDocument, { ...taken, version: 5 }, sent));
+    await user.type(within(await panelOf('Soil and groundwater')).getByRole('textbox', { name: /Could not check/ }), ' there');
+    await waitFor(() => expect(sent.at(-1)).toMatchObject({ version: 4 }));
+    expect(screen.queryByText(/changed somewhere else/)).toBeNull();
+  });
+
   it('is left where it is cancelled, and what this device has is shown until it is told to go', async () => {
     const cancelled = { ...AUDIT, state: 'CANCELLED' as const, version: 4, viewerCan: { ...AUDIT.viewerCan, save: false } };
     const once = { ...read(AUDIT), maxUsageCount: 1 };

@@ -59,8 +59,8 @@ export const contentOf = (draft: AuditDraft): Content => ({
   ),
 });
 
-/** Answers with their fields in one order, whoever wrote them. */
-const comparable = (draft: AuditDraft): string =>
+/** What the server takes of a draft as one text: with the fields in one order, whoever wrote them. */
+export const comparable = (draft: AuditDraft): string =>
   JSON.stringify(contentOf(draft), (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => one.localeCompare(other)))

@@ -55,6 +55,19 @@ export const keptDraft = async (person: string, audit: string): Promise<Copied<A
 
 export const dropDraft = (person: string, audit: string): Promise<void> => del(draftKey(person, audit), store);
 
+const sentKey = (person: string, audit: string): string[] => ['sent', person, audit];
+const MOST_SENT = 20;
+
+/** Notes what is about to be sent: should the answer be lost, the server's version is known to be from here. */
+export const noteSending = async (person: string, audit: string, content: string): Promise<void> => {
+  const before = (await get<readonly string[]>(sentKey(person, audit), store)) ?? [];
+  await set(sentKey(person, audit), [...before.filter((one) => one !== content), content].slice(-MOST_SENT), store);
+};
+
+/** Whether the server's content was sent from this device. */
+export const wasSentFromHere = async (person: string, audit: string, content: string): Promise<boolean> =>
+  ((await get<readonly string[]>(sentKey(person, audit), store)) ?? []).includes(content);
+
 export const keepPhoto = (person: string, audit: string, photo: string, file: Blob): Promise<void> =>
   set(photoKey(person, audit, photo), file, store);
 
