@@ -191,7 +191,14 @@ describe('an audit that was changed elsewhere', () => {
     await couldNotCheck(first.user, 'no laboratory');
     await screen.findByText(/Not saved on the server yet/);
     cleanup();
-    const reason = { ...known('ASBESTOS', 'NONE'), criterion: 'SOIL' as const, reason: 'no laboratory', choice: null, grade: null, on: null };
+    const reason = {
+      ...known('ASBESTOS', 'NONE'),
+      criterion: 'SOIL' as const,
+      reason: 'no laboratory',
+      choice: null,
+      grade: null,
+      on: null,
+    };
     const taken = { ...AUDIT, version: 4, answers: [...AUDIT.answers, reason] };
     const sent: unknown[] = [];
     const { user } = show(me, read(taken), taking(SaveAuditDocument, { ...taken, version: 5 }, sent));
