@@ -41,7 +41,6 @@ const typeNamed = (name: string): GraphQLNamedType => {
 /** What each viewer can ask for: lists, objects by slug and by id, every field of them. */
 const questions = (ids: readonly string[], slugs: readonly string[], imports: readonly string[]): string[] => {
   const registerImport = everything(typeNamed('RegisterImport'), 3);
-  const importRows = everything(typeNamed('ImportRows'), 4);
   const opportunity = everything(typeNamed('Opportunity'), 3);
   const interest = everything(typeNamed('Interest'), 3);
   const managed = everything(typeNamed('ManagedOpportunity'), 5);
@@ -57,7 +56,7 @@ const questions = (ids: readonly string[], slugs: readonly string[], imports: re
     `{ registerImports { ${registerImport} } }`,
     ...imports.flatMap((id) => [
       `{ registerImport(id: "${id}") { ${registerImport} } }`,
-      `{ registerImportRows(id: "${id}") { ${importRows} } }`,
+      `{ registerImportRows(id: "${id}") { ${everything(typeNamed('ImportRows'), 4)} } }`,
     ]),
     `{ reviewQueue(first: 20) { totalCount edges { node { ${interest} } } } }`,
     `{ savedSearches { id name query newCount } watches { id subject town { slug viewerWatch { id } } } hiddenOpportunities { slug } }`,
