@@ -23,7 +23,8 @@ const clientLines = [
   ['home', 'industrial-zones', 'measures', 'saved-searches'],
   ['facilities', 'facility-audits', 'funding', 'special-zones', 'towns'],
   ['incentives', 'interests', 'opportunity-page', 'plans'],
-  ['challenges', 'compare', 'opportunity-editor', 'register-import', 'review', 'zone-terms-diff', 'zone-terms-editor'],
+  ['challenges', 'compare', 'opportunity-editor', 'review', 'zone-terms-diff', 'zone-terms-editor'],
+  ['questions', 'register-import'],
 ];
 
 const modules = moduleLines.flat();

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { checkPage, expect, settled, test } from './page.ts';
-import { openAsSteward } from './people.ts';
+import { openAsSteward, signInAsInvestor } from './people.ts';
 
 const list = '/workspace/opportunities';
 
@@ -23,6 +23,61 @@ const ground = async (page: Page, group: string): Promise<void> => {
   await fields.getByLabel('На чём основано').selectOption('DOCUMENT');
   await fields.getByLabel(/^Источник/).fill('https://example.kz/register');
   await fields.getByLabel('На дату').fill('05.2026');
+};
+
+interface Asked {
+  readonly browser: Browser;
+  readonly investor: Page;
+  readonly steward: Page;
+  /** The public page. */
+  readonly address: string;
+}
+
+/** An investor asks what nobody has stated, the steward answers with a source, and everybody reads it on the page. */
+const askAndAnswer = async ({ browser, investor, steward, address }: Asked): Promise<void> => {
+  await signInAsInvestor(investor, 'investor');
+  await investor.goto(address);
+  await settled(investor);
+  const ask = investor.getByRole('form', { name: 'Не указано: спросите куратора' });
+  await expect(ask.getByRole('checkbox', { checked: true })).toHaveCount(3);
+  await ask.getByLabel('Загрязнение').check();
+  await ask.getByLabel(/^Что-то ещё/).fill('Сохранились ли чертежи цеха?');
+  await checkPage(investor);
+  await ask.getByRole('button', { name: 'Спросить' }).click();
+  await expect(investor.getByText('Отправлено. Об ответе сообщим письмом.')).toBeVisible();
+  await expect(ask.getByLabel(/^Загрязнение · спрашивает 1 инвестор · вы уже спросили$/)).toBeDisabled();
+
+  await steward.goto('/workspace/questions');
+  const name = (await investor.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  const waiting = steward.getByRole('article').filter({ hasText: name });
+  const soil = waiting.filter({ hasText: 'Загрязнение' });
+  await checkPage(steward);
+  await soil.getByRole('button', { name: 'Указать для всех' }).click();
+  await expect(soil.getByText('Без этого поля').first()).toBeVisible();
+  await soil.getByLabel('Ответ', { exact: true }).selectOption('CLEAN');
+  await soil.getByLabel('На чём основано').selectOption('DOCUMENT');
+  await soil.getByLabel(/^Источник/).fill('https://example.kz/soil');
+  await soil.getByLabel('На дату').fill('10.2026');
+  await soil.getByRole('button', { name: 'Указать для всех' }).click();
+  await expect(soil).toHaveCount(0);
+  const drawings = waiting.filter({ hasText: 'Сохранились ли чертежи' });
+  await drawings.getByLabel('Ответ словами', { exact: true }).fill('Да, в архиве предприятия.');
+  await drawings.getByRole('button', { name: 'Ответить' }).click();
+  await expect(drawings).toHaveCount(0);
+
+  await investor.goto('/workspace/questions');
+  const own = investor.getByRole('article').filter({ hasText: name });
+  await expect(own.filter({ hasText: 'Загрязнение' }).getByText('указано для всех')).toBeVisible();
+  await expect(own.getByText('Да, в архиве предприятия.')).toBeVisible();
+  await checkPage(investor);
+
+  const anybody = await (await browser.newContext({ locale: 'ru-RU', viewport: investor.viewportSize() })).newPage();
+  await anybody.goto(address);
+  await settled(anybody);
+  await expect(anybody.locator('#claim-CONTAMINATION')).toBeVisible();
+  await expect(anybody.getByRole('link', { name: 'Войти, чтобы спросить' })).toBeVisible();
+  await expect(anybody.getByText('Сохранились ли чертежи')).toHaveCount(0);
+  await anybody.close();
 };
 
 test('a steward’s row: autosave, two editors, publishing, search, taking over, withdrawing', async ({ page: visitor, browser }, info) => {
@@ -75,6 +130,10 @@ test('a steward’s row: autosave, two editors, publishing, search, taking over,
   await expect(visitor.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(visitor.getByText('11,9').first()).toBeVisible();
   await checkPage(visitor);
+  const address = visitor.url();
+  await askAndAnswer({ browser, investor: visitor, steward: page, address });
+  await page.goBack();
+  await visitor.goto(address);
 
   await page.getByRole('button', { name: 'Снять с публикации' }).click();
   const dialog = page.getByRole('dialog');

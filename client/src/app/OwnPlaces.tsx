@@ -13,6 +13,7 @@ import {
   homeUrl,
   managedOpportunitiesUrl,
   ownChallengesUrl,
+  questionsUrl,
   managedTermsUrl,
   reviewUrl,
   searchesUrl,
@@ -58,6 +59,7 @@ const placesOf = (viewer: Viewer, t: Translate<(typeof PRODUCT_WORDS)['RU']>): P
         { to: managedOpportunitiesUrl, name: t('managed') },
       ]
     : []),
+  ...(isOfKind(viewer, 'INVESTOR', 'SPK', 'ZONE_COMPANY') ? [{ to: questionsUrl, name: t('questions') }] : []),
   ...(isOfKind(viewer, 'AUDIT', 'SPK', 'ZONE_COMPANY') ? [{ to: auditsUrl, name: t('audits') }] : []),
   ...(isOfKind(viewer, 'SPK') ? [{ to: foundedZonesUrl, name: t('foundedZones') }] : []),
   ...(isOfKind(viewer, 'ZONE_COMPANY') ? [{ to: managedTermsUrl, name: t('terms') }] : []),

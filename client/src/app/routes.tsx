@@ -10,6 +10,7 @@ import { routes as incentives } from '../incentives/incentives.routes.tsx';
 import { routes as interests } from '../interests/interests.routes.tsx';
 import { routes as opportunityEditor } from '../opportunity-editor/opportunity-editor.routes.tsx';
 import { routes as opportunityPage } from '../opportunity-page/opportunity-page.routes.tsx';
+import { routes as questions } from '../questions/questions.routes.tsx';
 import { routes as registerImport } from '../register-import/register-import.routes.tsx';
 import { routes as review } from '../review/review.routes.tsx';
 import { routes as savedSearches } from '../saved-searches/saved-searches.routes.tsx';
@@ -63,6 +64,7 @@ export const routes: RouteObject[] = [
           ...review,
           ...opportunityEditor,
           ...ownChallenges,
+          ...questions,
           ...facilityAudits,
           ...registerImport,
           ...termsEditor,

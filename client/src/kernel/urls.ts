@@ -36,6 +36,8 @@ export const ratesUrl = '/rates';
 /** What has been said against the figures of an opportunity or a town; `figure` is chosen in the form. */
 export const challengesUrl = (place: 'opportunities' | 'towns', slug: string, figure: string): string =>
   `/challenges/${place}/${slug}?figure=${figure}`;
+/** What investors ask stewards, on either side. */
+export const questionsUrl = '/workspace/questions';
 export const ownChallengesUrl = '/workspace/challenges';
 export const newInterestUrl = (slug: string): string => `/interest/new?opportunity=${slug}`;
 export const interestUrl = (id: string): string => `/interest/${id}`;

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ContentFinding } from 'shared/opportunities/checks.ts';
 import type { AskedFact } from 'shared/opportunities/unknowns.ts';
 import { useWords } from '../kernel/words.ts';
+import { ASKED_FACT_WORDS } from '../opportunities/asked-facts.words.ts';
 import { TextArea } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Item } from './form/typed-item.ts';
@@ -43,13 +44,14 @@ export const ChecksPanel = ({ findings, justifications, onJustify }: Props): Rea
 /** What investors would ask and the draft does not say. */
 export const UnknownsPanel = ({ unknowns }: { readonly unknowns: readonly AskedFact[] }): ReactElement => {
   const t = useWords(OPPORTUNITY_EDITOR_WORDS);
+  const facts = useWords(ASKED_FACT_WORDS);
   if (unknowns.length === 0) return <p>{t('unknownsNone')}</p>;
   return (
     <>
       <p className="muted">{t('unknownsText')}</p>
       <ol>
         {unknowns.map((fact) => (
-          <li key={fact}>{t.of('asked', fact)}</li>
+          <li key={fact}>{facts.of('asked', fact)}</li>
         ))}
       </ol>
     </>

@@ -6,7 +6,7 @@ import { formatDate } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { toProblem } from '../kernel/problem.ts';
 import type { Viewer } from '../kernel/session.ts';
-import { auditsUrl, managedOpportunitiesUrl, opportunityUrl } from '../kernel/urls.ts';
+import { auditsUrl, managedOpportunitiesUrl, opportunityUrl, questionsUrl } from '../kernel/urls.ts';
 import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
@@ -59,7 +59,7 @@ const Heading = ({ managed, onChanged }: Props): ReactElement => {
   const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   const locale = useLocale();
-  const { id, slug, kind, state, title, endedOn, viewerCan, draft } = managed;
+  const { id, slug, kind, state, title, endedOn, viewerCan, draft, questions } = managed;
   const isPublic = state === 'PUBLISHED' || state === 'RESERVED' || state === 'REVIVED';
   return (
     <>
@@ -72,6 +72,7 @@ const Heading = ({ managed, onChanged }: Props): ReactElement => {
       {draft.updatedBy && <p className="muted small">{t('savedBy', { name: draft.updatedBy })}</p>}
       <div className="actions">
         {isPublic && <Link to={opportunityUrl(slug)}>{t('public')}</Link>}
+        {questions > 0 && <Link to={questionsUrl}>{t.count('questions', questions)}</Link>}
         {kind === 'FACILITY' && viewerCan.edit && <Link to={`${auditsUrl}?facility=${slug}`}>{t('assignAudit')}</Link>}
         {viewerCan.withdraw && <WithdrawDialog id={id} onDone={onChanged} />}
       </div>

@@ -5,6 +5,7 @@ import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
 import { pickText } from 'shared/locale/locale.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
+import { ASKED_FACT_WORDS } from '../opportunities/asked-facts.words.ts';
 import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
 import { PLACE_WORDS } from '../opportunities/place-details.words.ts';
 import { PlaceDetails } from '../opportunities/PlaceDetails.tsx';
@@ -21,6 +22,7 @@ interface Props {
 export const Preview = ({ kind, content }: Props): ReactElement => {
   const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const place = useWords(PLACE_WORDS);
+  const facts = useWords(ASKED_FACT_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   const locale = useLocale();
   const isOpen = kind !== 'FACILITY' || content.consent.state === 'GIVEN';
@@ -49,7 +51,7 @@ export const Preview = ({ kind, content }: Props): ReactElement => {
         )}
         {figures.powerMva !== null && (
           <div>
-            <dt>{t.of('asked', 'POWER')}</dt>
+            <dt>{facts.of('asked', 'POWER')}</dt>
             <dd>
               <Quantity value={figures.powerMva} unit="MVA" />
             </dd>

@@ -2,10 +2,8 @@ import type { MockLink } from '@apollo/client/testing';
 import { screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { describe, expect, it } from 'vitest';
-import { MeDocument } from '../kernel/session.graphql.ts';
-import type { OrganisationKind } from '../kernel/session.ts';
 import { renderPage } from '../testing/render-page.tsx';
-import { me } from '../testing/viewer.ts';
+import { me, member } from '../testing/viewer.ts';
 import { Express } from './OpportunityExpress.tsx';
 
 type Shown = ComponentProps<typeof Express>['shown'];
@@ -19,32 +17,6 @@ const OPEN: Shown = {
   myInterest: null,
   steward: { __typename: 'Organisation', id: '9', kind: 'SPK', name: text('SPK Ertis') },
 };
-
-const member = (kind: OrganisationKind): MockLink.MockedResponse => ({
-  request: { query: MeDocument },
-  result: {
-    data: {
-      __typename: 'Query',
-      me: {
-        __typename: 'Viewer',
-        id: '1',
-        name: 'Айгерим Бекова',
-        email: 'aigerim@example.kz',
-        level: 'FULL',
-        hasTotp: false,
-        memberships: [
-          {
-            __typename: 'Membership',
-            id: '2',
-            role: 'MEMBER',
-            zones: [],
-            organisation: { __typename: 'Organisation', id: '3', kind, name: text('Own') },
-          },
-        ],
-      },
-    },
-  },
-});
 
 const show = (shown: Shown, viewer: MockLink.MockedResponse): void => {
   renderPage({ routes: [{ path: '/', element: <Express shown={shown} /> }], url: '/', mocks: [viewer] });

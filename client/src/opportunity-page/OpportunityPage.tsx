@@ -38,6 +38,8 @@ import './OpportunityPage.css';
 /** Below the first screen: part of the server-rendered page, and loaded after it. */
 const OpportunityTerms = part('OpportunityTerms', async () => (await import('./OpportunityTerms.tsx')).OpportunityTerms);
 
+const OpportunityUnknowns = part('OpportunityUnknowns', async () => (await import('./OpportunityUnknowns.tsx')).OpportunityUnknowns);
+
 const FacilityPotential = part(
   'FacilityPotential',
   async () => (await import('../facility-audits/FacilityPotential.tsx')).FacilityPotential,
@@ -68,6 +70,7 @@ const View = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
           {shown.town?.exclusion && <TownExclusion exclusion={shown.town.exclusion} />}
           <OpportunityFigures from={shown} />
           <OpportunitySite from={shown} />
+          <OpportunityUnknowns from={shown} />
           <OpportunityParts from={shown} />
           <OpportunityClaims from={shown} />
           <OpportunityHistory from={shown} />

@@ -1,4 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
+import type { OrganisationKind } from '../kernel/session.ts';
 import type { SessionLevel } from '../kernel/schema.graphql.ts';
 import { MeDocument, PlatformDocument } from '../kernel/session.graphql.ts';
 
@@ -30,3 +31,35 @@ export const me = (level: SessionLevel | null, change: { readonly hasTotp?: bool
     result: { data: { __typename: 'Query', me: level === null ? null : { ...viewer, ...change } } },
   };
 };
+
+/** A signed-in member of an organisation of a kind, once. */
+export const member = (kind: OrganisationKind): MockLink.MockedResponse => ({
+  request: { query: MeDocument },
+  result: {
+    data: {
+      __typename: 'Query',
+      me: {
+        __typename: 'Viewer',
+        id: '1',
+        name: 'Айгерим Бекова',
+        email: 'aigerim@example.kz',
+        level: 'FULL',
+        hasTotp: false,
+        memberships: [
+          {
+            __typename: 'Membership',
+            id: '2',
+            role: 'MEMBER',
+            zones: [],
+            organisation: {
+              __typename: 'Organisation',
+              id: '3',
+              kind,
+              name: { __typename: 'LocalizedText', text: 'Own', locale: 'EN', isFallback: false },
+            },
+          },
+        ],
+      },
+    },
+  },
+});

@@ -8,7 +8,7 @@ import { useLocale } from '../../kernel/locale-context.tsx';
 import { toProblem } from '../../kernel/problem.ts';
 import { isOfKind } from '../../kernel/session.ts';
 import type { Viewer } from '../../kernel/session.ts';
-import { importsUrl, managedOpportunityUrl } from '../../kernel/urls.ts';
+import { importsUrl, managedOpportunityUrl, questionsUrl } from '../../kernel/urls.ts';
 import { useWords } from '../../kernel/words.ts';
 import { OPPORTUNITY_WORDS } from '../../opportunities/opportunities.words.ts';
 import { PageHead } from '../../page/PageHead.tsx';
@@ -50,6 +50,11 @@ const Rows = ({ page }: { readonly page: Page }): ReactElement => {
                   <LocalText text={node.title} />
                 </Link>
                 {node.origin === 'PUBLIC_RECORD' && <span className="muted small under">{t('record')}</span>}
+                {node.questions > 0 && (
+                  <span className="small under">
+                    <Link to={questionsUrl}>{t.count('questions', node.questions)}</Link>
+                  </span>
+                )}
                 {node.isChanged && <span className="muted small under">{t('changed')}</span>}
               </th>
               <td data-label={t('kind')}>{words.of('kind', node.kind)}</td>

@@ -1,0 +1,66 @@
+import { useQuery } from '@apollo/client/react';
+import type { ReactElement } from 'react';
+import { toProblem } from '../kernel/problem.ts';
+import { isOfKind } from '../kernel/session.ts';
+import { useWords } from '../kernel/words.ts';
+import { PageHead } from '../page/PageHead.tsx';
+import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { SignedIn } from '../page/SignedIn.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { AnswerForm } from './AnswerForm.tsx';
+import { groupQuestions } from './question-groups.ts';
+import { QuestionItem } from './QuestionItem.tsx';
+import { MyQuestionsDocument, QuestionsToAnswerDocument } from './questions.graphql.ts';
+import { QUESTION_WORDS } from './questions.words.ts';
+
+/** What waits for the steward, longest first: one answer for all who ask the same. */
+const ToAnswer = (): ReactElement => {
+  const t = useWords(QUESTION_WORDS);
+  const { data, error, refetch } = useQuery(QuestionsToAnswerDocument, { fetchPolicy: 'cache-and-network' });
+  if (!data) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={6} label={t('loading')} />;
+  const groups = groupQuestions(data.questionsToAnswer.filter(({ state }) => state === 'OPEN'));
+  return (
+    <section className="section" aria-labelledby="to-answer">
+      <h2 id="to-answer">{t('toAnswer')}</h2>
+      <p className="muted">{t(groups.length === 0 ? 'toAnswerNone' : 'toAnswerLead')}</p>
+      {groups.map(({ key, first, count }) => (
+        <QuestionItem key={key} question={first} count={count}>
+          <AnswerForm question={first} onAnswered={() => void refetch()} />
+        </QuestionItem>
+      ))}
+    </section>
+  );
+};
+
+const Mine = (): ReactElement => {
+  const t = useWords(QUESTION_WORDS);
+  const { data, error } = useQuery(MyQuestionsDocument, { fetchPolicy: 'cache-and-network' });
+  if (!data) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={6} label={t('loading')} />;
+  return (
+    <section className="section" aria-labelledby="mine">
+      <h2 id="mine">{t('mine')}</h2>
+      {data.myQuestions.length === 0 && <p className="muted">{t('mineNone')}</p>}
+      {data.myQuestions.map((question) => (
+        <QuestionItem key={question.id} question={question} />
+      ))}
+    </section>
+  );
+};
+
+export const Component = (): ReactElement => {
+  const t = useWords(QUESTION_WORDS);
+  return (
+    <>
+      <PageHead title={t('title')} unlisted />
+      <SignedIn kinds={['INVESTOR', 'SPK', 'ZONE_COMPANY']}>
+        {(viewer) => (
+          <>
+            <h1>{t('title')}</h1>
+            {isOfKind(viewer, 'SPK', 'ZONE_COMPANY') && <ToAnswer />}
+            {isOfKind(viewer, 'INVESTOR') && <Mine />}
+          </>
+        )}
+      </SignedIn>
+    </>
+  );
+};
