@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Criterion } from 'shared/audits/criteria.ts';
 import { useWords } from '../../kernel/words.ts';
-import type { AuditPhotoFragment } from '../audit.graphql.ts';
+import type { AuditPhotoFragment } from '../potential.graphql.ts';
 import { AUDIT_WORDS } from '../facility-audits.words.ts';
 import './PhotoField.css';
 
