@@ -35,6 +35,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'measure',
       'plans',
       'publishedTotals',
+      'fundingRun',
       'termsDiff',
       'taxRates',
       'landTaxRates',

@@ -34,11 +34,13 @@ describe('the schema', () => {
         .filter((field) => system.test(field))
         .map((field) => `${type.name}.${field}`),
     );
-    // What a steward states about a place: its kind and its state in the world, which are no state of a row.
+    // What a steward states about a place: its kind and its state in the world, which are no state of a row. A filter sets nothing.
     expect(named.toSorted()).toEqual([
       'CreateOpportunityInput.kind',
       'EditedStatusInput.status',
       'LegalEntryInput.state',
+      'MeasureFilter.origin',
+      'MeasureFilter.status',
       'OpportunityContentInput.status',
       'OwnerConsentInput.state',
     ]);

@@ -9,8 +9,7 @@ import type { FundingPageQuery } from './funding.graphql.ts';
 import { MEASURE_WORDS } from '../measures/measures.words.ts';
 import { FUNDING_WORDS } from './funding.words.ts';
 import { MILLIONS } from './question-state.ts';
-import type { LimitText } from './question-state.ts';
-import type { PartProps } from './QuestionForm.tsx';
+import type { LimitText, PartProps } from './question-state.ts';
 import './Limits.css';
 
 type Towns = FundingPageQuery['towns'];

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { SelectField } from '../ui/Field.tsx';
 import type { FundingMeasureFragment } from './funding.graphql.ts';
 import { FUNDING_WORDS } from './funding.words.ts';
-import type { PartProps } from './QuestionForm.tsx';
+import type { PartProps } from './question-state.ts';
 
 interface Props extends PartProps {
   readonly measures: readonly FundingMeasureFragment[];

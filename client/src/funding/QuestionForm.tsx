@@ -10,15 +10,10 @@ import { FUNDING_WORDS } from './funding.words.ts';
 import { Limits } from './Limits.tsx';
 import { Pairs } from './Pairs.tsx';
 import { BUDGET } from './question-state.ts';
-import type { QuestionText } from './question-state.ts';
+import type { PartProps } from './question-state.ts';
 import './QuestionForm.css';
 
 type Towns = FundingPageQuery['towns'];
-
-export interface PartProps {
-  readonly text: QuestionText;
-  readonly onText: (text: QuestionText) => void;
-}
 
 interface Props extends PartProps {
   readonly towns: Towns;

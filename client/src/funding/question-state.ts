@@ -26,6 +26,12 @@ export interface QuestionText extends Pick<FundingQuestion, 'towns' | 'invented'
   readonly limits: readonly LimitText[];
 }
 
+/** For each part of the form. */
+export interface PartProps {
+  readonly text: QuestionText;
+  readonly onText: (text: QuestionText) => void;
+}
+
 /** Twenty billion: what a town's plan costs. */
 const USUAL_BUDGET = 20_000 * MILLION;
 

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The tables of a section, each under a heading of its own. */
-export const ClaimTables = ({ section, groups }: Props): ReactElement => {
+const ClaimTables = ({ section, groups }: Props): ReactElement => {
   const t = useWords(PLANS_WORDS);
   const towns = useWords(TOWN_WORDS);
   const isGroup = (subject: FactGroup | CountryKey): subject is FactGroup => section === 'country' && subject !== 'towns-findings';

@@ -38,7 +38,7 @@ const withSubject = <F extends Claim>(fact: F): { indicator: string; asOf: strin
 });
 
 /** Claims by what they say something of, the newest first. */
-export const subjectsOf = <F extends Claim>(facts: readonly F[]): Indicator<F>[] =>
+const subjectsOf = <F extends Claim>(facts: readonly F[]): Indicator<F>[] =>
   byIndicator(facts.map(withSubject)).map(({ indicator, claims }) => ({ indicator, claims: claims.map(({ fact }) => fact) }));
 
 /** What a section shows: a table for each key of the data set, and for all towns one for each subject. */

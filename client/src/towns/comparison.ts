@@ -3,7 +3,7 @@ export const TOWN_VIEWS = ['table', 'chart', 'map'] as const;
 export type TownView = (typeof TOWN_VIEWS)[number];
 
 /** What towns are compared by until something else is asked for. */
-export const FIRST_INDICATOR = 'POPULATION';
+const FIRST_INDICATOR = 'POPULATION';
 
 export interface Comparison {
   readonly indicator: string;

@@ -33,8 +33,7 @@ interface Claim {
 }
 
 /** Newest first; undated ones last, in the order of the data set. */
-export const newestFirst = <F extends Claim>(claims: readonly F[]): F[] =>
-  claims.toSorted((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
+const newestFirst = <F extends Claim>(claims: readonly F[]): F[] => claims.toSorted((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
 
 /** Claims by indicator, in the order of the data set. */
 export const byIndicator = <F extends Claim>(facts: readonly F[]): Indicator<F>[] => {

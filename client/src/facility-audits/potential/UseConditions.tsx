@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useWords } from '../../kernel/words.ts';
 import { AUDIT_WORDS } from '../facility-audits.words.ts';
 import { USE_POTENTIAL_WORDS } from './use-potential.words.ts';
-import type { Potential } from './UsePotentialPage.tsx';
+import type { Potential } from './use-potential.shown.ts';
 
 /** The gates of the use that are not clear. */
 export const UseConditions = ({ potential: { uses, forUse } }: { readonly potential: Potential }): ReactElement => {

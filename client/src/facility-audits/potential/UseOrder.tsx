@@ -3,7 +3,7 @@ import { aheadOf } from 'shared/audits/potential.ts';
 import { useWords } from '../../kernel/words.ts';
 import { REUSE_WORDS } from '../../opportunities/reuse.words.ts';
 import { USE_POTENTIAL_WORDS } from './use-potential.words.ts';
-import type { Potential } from './UsePotentialPage.tsx';
+import type { Potential } from './use-potential.shown.ts';
 
 type Uses = Potential['uses'];
 

@@ -18,16 +18,13 @@ import { LocalText } from '../../ui/LocalText.tsx';
 import { LastKnown } from '../LastKnown.tsx';
 import { PotentialTable } from '../PotentialTable.tsx';
 import { UsePotentialDocument } from './use-potential.graphql.ts';
-import type { UsePotentialQuery } from './use-potential.graphql.ts';
 import { USE_POTENTIAL_WORDS } from './use-potential.words.ts';
+import type { Facility, Potential } from './use-potential.shown.ts';
 import { UseConditions } from './UseConditions.tsx';
 import { UseNext } from './UseNext.tsx';
 import { UseOrder } from './UseOrder.tsx';
 import { UseResult } from './UseResult.tsx';
 import { UseSum } from './UseSum.tsx';
-
-type Facility = Extract<NonNullable<UsePotentialQuery['opportunity']>, { readonly __typename: 'Facility' }>;
-export type Potential = NonNullable<Facility['potential']>;
 
 interface Shown {
   readonly facility: Facility;

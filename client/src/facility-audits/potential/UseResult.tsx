@@ -5,7 +5,7 @@ import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
 import { fillParams } from '../../page/fill-params.ts';
 import { USE_POTENTIAL_WORDS } from './use-potential.words.ts';
-import type { Potential } from './UsePotentialPage.tsx';
+import type { Potential } from './use-potential.shown.ts';
 
 /** Index, bounds, reliability and class, each as the formula with its numbers. */
 export const UseResult = ({ cells }: Pick<Potential['forUse'], 'cells'>): ReactElement => {

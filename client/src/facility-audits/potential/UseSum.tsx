@@ -8,7 +8,7 @@ import { AUDIT_WORDS } from '../facility-audits.words.ts';
 import type { AuditAnswerFragment } from '../potential.graphql.ts';
 import { useValueRule } from './useValueRule.ts';
 import { USE_POTENTIAL_WORDS } from './use-potential.words.ts';
-import type { Potential } from './UsePotentialPage.tsx';
+import type { Potential } from './use-potential.shown.ts';
 
 type Cell = Potential['forUse']['cells'][number];
 

@@ -7,9 +7,10 @@ import { useWords } from '../../kernel/words.ts';
 import { REUSE_WORDS } from '../../opportunities/reuse.words.ts';
 import { LocalText } from '../../ui/LocalText.tsx';
 import { AUDIT_WORDS } from '../facility-audits.words.ts';
-import type { PotentialFiguresFragment } from './weights.graphql.ts';
+import type { PotentialFiguresFragment, WeightsComparisonQuery } from './weights.graphql.ts';
 import { WEIGHTS_WORDS } from './weights.words.ts';
-import type { Comparison } from './WeightsComparison.tsx';
+
+export type Comparison = WeightsComparisonQuery['weightsComparison'];
 
 type Changed = Comparison['changed'][number];
 

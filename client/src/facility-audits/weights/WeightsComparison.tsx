@@ -5,12 +5,10 @@ import { REUSE_WORDS } from '../../opportunities/reuse.words.ts';
 import { Waiting } from '../../sources/Waiting.tsx';
 import { AUDIT_WORDS } from '../facility-audits.words.ts';
 import { WeightsComparisonDocument } from './weights.graphql.ts';
-import type { WeightsComparisonQuery } from './weights.graphql.ts';
 import { WEIGHTS_WORDS } from './weights.words.ts';
 import { ChangedClasses } from './ChangedClasses.tsx';
+import type { Comparison } from './ChangedClasses.tsx';
 import { WeightChanges } from './WeightChanges.tsx';
-
-export type Comparison = WeightsComparisonQuery['weightsComparison'];
 
 /** How many facilities move between which classes. */
 const Moves = ({ moves }: Pick<Comparison, 'moves'>): ReactElement => {
