@@ -68,7 +68,7 @@ export const wordsOfFact = (fact: AskedFact): readonly string[] => {
   return fact === 'PRICE' ? PRICE_DEALS : [];
 };
 
-const utilityOf = (fact: AskedFact): Utility | null => UTILITIES.find((one) => one === fact) ?? null;
+export const utilityOf = (fact: AskedFact): Utility | null => UTILITIES.find((one) => one === fact) ?? null;
 
 const EVIDENCE = ['grade', 'source', 'asOf'] as const satisfies readonly AnswerField[];
 

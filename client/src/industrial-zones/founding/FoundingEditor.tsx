@@ -1,26 +1,19 @@
 import type { ReactElement } from 'react';
 import { ANSWERS, zoneEligibility } from 'shared/industrial-zones/founding.ts';
 import type { Answer } from 'shared/industrial-zones/founding.ts';
-import type { Corner } from 'shared/industrial-zones/outline.ts';
-import type { OpportunityStatus } from 'shared/opportunities/kinds.ts';
+
 import { useWords } from '../../kernel/words.ts';
 import { SelectField, TextArea, TextField } from '../../ui/Field.tsx';
 import { FigureField } from '../../ui/FigureField.tsx';
-import type { TextOfData } from '../../sources/claim-types.ts';
+
 import { LocalText } from '../../ui/LocalText.tsx';
 import { Eligibility } from './Eligibility.tsx';
 import { LINES, SPECS, WORDS, ZONE_FIGURES } from './founding.form.ts';
 import type { FoundingForm } from './founding.form.ts';
 import { FOUNDING_WORDS } from './founding.words.ts';
 import { FoundingPlan } from './FoundingPlan.tsx';
+import type { Choice } from './founding.form.ts';
 import { FoundingSites } from './FoundingSites.tsx';
-
-export interface Choice {
-  readonly slug: string;
-  readonly title: TextOfData;
-  readonly status: OpportunityStatus;
-  readonly location: Corner | null;
-}
 
 interface Props {
   readonly form: FoundingForm;

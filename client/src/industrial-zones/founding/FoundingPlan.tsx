@@ -12,7 +12,7 @@ import { readOutline, writeOutline } from '../plan/outline-text.ts';
 import { PlanCanvas } from '../plan/PlanCanvas.tsx';
 import { cellOf } from '../plan/PlanGrid.tsx';
 import type { Shape } from '../plan/PlanShapes.tsx';
-import type { Choice } from './FoundingEditor.tsx';
+import type { Choice } from './founding.form.ts';
 import type { FoundingForm } from './founding.form.ts';
 import { FOUNDING_WORDS } from './founding.words.ts';
 

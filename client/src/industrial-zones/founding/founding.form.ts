@@ -1,3 +1,6 @@
+import type { TextOfData } from '../../sources/claim-types.ts';
+import type { OpportunityStatus } from 'shared/opportunities/kinds.ts';
+import type { Corner } from 'shared/industrial-zones/outline.ts';
 import { ANSWERS, FOUNDING_LIMITS } from 'shared/industrial-zones/founding.ts';
 import type { Answer, SharedFigure } from 'shared/industrial-zones/founding.ts';
 import type { Locale } from 'shared/locale/locale.ts';
@@ -162,3 +165,10 @@ export const parseForm = (value: unknown): FoundingForm | null => {
   // Checked field by field above.
   return isWhole ? (value as FoundingForm) : null;
 };
+
+export interface Choice {
+  readonly slug: string;
+  readonly title: TextOfData;
+  readonly status: OpportunityStatus;
+  readonly location: Corner | null;
+}
