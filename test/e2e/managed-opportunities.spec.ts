@@ -121,6 +121,19 @@ test('a steward’s row: autosave, two editors, publishing, search, taking over,
   await names.getByLabel('по-казахски').fill(`Сынақ зауыты ${info.project.name}`);
   await names.getByLabel('по-английски').fill(`Trial works ${info.project.name}`);
   await expect(page.getByText('Противоречий нет.')).toBeVisible();
+  const editor = page.url();
+  await page.getByRole('button', { name: 'Предпросмотр' }).click();
+  await expect(page.getByText('Предпросмотр: так увидят все')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Главное в цифрах' })).toBeVisible();
+  await expect(page.getByText('11,9').first()).toBeVisible();
+  await checkPage(page);
+  await page.getByRole('link', { name: 'Как видят без согласия собственника' }).click();
+  await expect(page.getByText('Предпросмотр: так видят без согласия собственника')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.goto(editor);
+  await expect(page.getByText('Противоречий нет.')).toBeVisible();
+
   await page.getByRole('button', { name: 'Опубликовать' }).click();
   await expect(page.getByText('Сведения видны всем и участвуют в поиске.')).toBeVisible();
   await checkPage(page);

@@ -1,7 +1,7 @@
 import { gql, InMemoryCache } from '@apollo/client';
 import { describe, expect, it } from 'vitest';
 import { AnswersCache } from './answers-cache.ts';
-import { CACHE } from './apollo.ts';
+import { CACHE } from '../kernel/answers.ts';
 
 const QUERY = gql`
   query Town($slug: String!) {

@@ -1,8 +1,8 @@
 import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
-import type { InMemoryCacheConfig, NormalizedCacheObject } from '@apollo/client';
+import type { NormalizedCacheObject } from '@apollo/client';
 import { BaseHttpLink } from '@apollo/client/link/http';
-import { relayStylePagination } from '@apollo/client/utilities';
 import type { Locale } from 'shared/locale/locale.ts';
+import { CACHE } from '../kernel/answers.ts';
 import { proofLink } from './proof-link.ts';
 import { sessionLink } from './session-link.ts';
 import { askWhoIsThere } from './who-is-there.ts';
@@ -25,32 +25,6 @@ export const httpLink = (locale: Locale): ApolloLink =>
   hashLink.concat(
     new BaseHttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'x-qaita-request': '1', 'x-qaita-locale': locale } }),
   );
-
-/** How answers are stored, in the browser and for the state of a page that the server renders. */
-export const CACHE: InMemoryCacheConfig = {
-  possibleTypes: { Opportunity: ['Facility', 'AnchorProject', 'ZoneSite', 'IndustrialSite'] },
-  typePolicies: {
-    Query: {
-      fields: {
-        opportunities: relayStylePagination(['filter', 'text', 'sort', 'direction', 'first']),
-        myInterests: relayStylePagination(['states']),
-        reviewQueue: relayStylePagination(['states']),
-        managedOpportunities: relayStylePagination(['state', 'kind', 'words']),
-        organisations: relayStylePagination(),
-        facilityAudits: relayStylePagination(['list']),
-        news: relayStylePagination(),
-      },
-    },
-    OkedDivision: { keyFields: ['code'] },
-    OkedSection: { keyFields: ['code'] },
-    // A clause's key is the same in every version, so it does not identify an object.
-    TermsClause: { keyFields: false },
-    // Objects without an id: fields asked for by different pages are merged.
-    InterestFields: { merge: true },
-    OidcProvider: { keyFields: ['id'] },
-    Platform: { keyFields: [] },
-  },
-};
 
 export interface ClientOptions {
   readonly locale: Locale;

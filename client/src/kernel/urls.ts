@@ -47,6 +47,8 @@ export const reviewUrl = '/workspace/review';
 export const reviewInterestUrl = (id: string): string => `/workspace/review/${id}`;
 export const managedOpportunitiesUrl = '/workspace/opportunities';
 export const managedOpportunityUrl = (slug: string): string => `/workspace/opportunities/${slug}`;
+/** The public page of an opportunity as publishing its draft would make it. */
+export const previewUrl = (slug: string): string => `/workspace/opportunities/${slug}/preview`;
 export const auditsUrl = '/workspace/audits';
 export const auditUrl = (id: string): string => `/workspace/audits/${id}`;
 export const managedTermsUrl = '/workspace/terms';

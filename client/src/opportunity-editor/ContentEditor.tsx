@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { checkContent } from 'shared/opportunities/checks.ts';
 import type { Surroundings } from 'shared/opportunities/checks.ts';
 import type { OpportunityContent } from 'shared/opportunities/content.ts';
@@ -8,6 +9,7 @@ import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
 import { unknownsOf } from 'shared/opportunities/unknowns.ts';
 import type { AskedFact } from 'shared/opportunities/unknowns.ts';
 import { SaveStatus } from '../drafts/SaveStatus.tsx';
+import { previewUrl } from '../kernel/urls.ts';
 import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -27,11 +29,10 @@ import { ClaimList } from './parts/ClaimList.tsx';
 import { PartList } from './parts/PartList.tsx';
 import { ConsentSection, DealSection, NameSection, StatusSection } from './parts/RowSections.tsx';
 import { StatusList } from './parts/StatusList.tsx';
-import { Preview } from './Preview.tsx';
 import './ContentEditor.css';
 
 interface SectionProps {
-  readonly name: 'name' | 'status' | 'claims' | 'parts' | 'deal' | 'consent' | 'checks' | 'unknowns' | 'preview';
+  readonly name: 'name' | 'status' | 'claims' | 'parts' | 'deal' | 'consent' | 'checks' | 'unknowns';
   readonly children: ReactNode;
 }
 
@@ -59,7 +60,7 @@ interface FindingsProps {
   readonly onJustify: (finding: string, words: string) => void;
 }
 
-/** Contradictions, what is unknown, and what everybody will see: of what has been typed so far. */
+/** Contradictions and what is unknown: of what has been typed so far. */
 const Findings = ({ kind, form, asked, onJustify }: FindingsProps): ReactElement => {
   const content = useMemo(() => toContent(form), [form]);
   const surroundings = useSurroundings(content);
@@ -71,9 +72,6 @@ const Findings = ({ kind, form, asked, onJustify }: FindingsProps): ReactElement
       </Section>
       <Section name="unknowns">
         <UnknownsPanel unknowns={unknownsOf(kind, content, order)} />
-      </Section>
-      <Section name="preview">
-        <Preview kind={kind} content={content} />
       </Section>
     </>
   );
@@ -91,6 +89,7 @@ interface Props {
 export const ContentEditor = ({ kind, origin, asked, onPublished }: Props): ReactElement => {
   const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const { state, form } = useContentDraft(origin);
+  const navigate = useNavigate();
   const [isNotSaved, setNotSaved] = useState(false);
   const { run, pending, problem } = useSending(PublishOpportunityDocument);
   const shown = useDeferredValue(state.value);
@@ -102,6 +101,11 @@ export const ContentEditor = ({ kind, origin, asked, onPublished }: Props): Reac
     const { base } = form.state();
     if (isSaved && base && (await run({ input: base }))) onPublished();
   };
+  const preview = async (): Promise<void> => {
+    const isSaved = await form.flush();
+    setNotSaved(!isSaved);
+    if (isSaved) await navigate(previewUrl(origin.slug));
+  };
   const row = { kind, form: value, onChange: change };
   return (
     <>
@@ -109,7 +113,7 @@ export const ContentEditor = ({ kind, origin, asked, onPublished }: Props): Reac
         <SaveStatus state={state} />
         <div className="actions">
           <a href="#editor-checks">{t.of('section', 'checks')}</a>
-          <a href="#editor-preview">{t.of('section', 'preview')}</a>
+          <Button onClick={() => void preview()}>{t('preview')}</Button>
           <Button onClick={() => void form.flush()}>{t('save')}</Button>
           <Button look="primary" busy={pending} onClick={() => void publish()}>
             {t('publish')}

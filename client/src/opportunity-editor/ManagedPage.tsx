@@ -24,7 +24,6 @@ import { asContent } from './form/useContentDraft.ts';
 import { ManagedOpportunityDocument, TakeOverOpportunityDocument } from './managed.graphql.ts';
 import type { ManagedOpportunityQuery } from './managed.graphql.ts';
 import { OPPORTUNITY_EDITOR_WORDS } from './opportunity-editor.words.ts';
-import { Preview } from './Preview.tsx';
 import { StateBadge } from './StateBadge.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
@@ -35,7 +34,7 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-const TakeOver = ({ managed: { id, kind, draft }, onChanged }: Props): ReactElement => {
+const TakeOver = ({ managed: { id }, onChanged }: Props): ReactElement => {
   const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const { run, pending, problem } = useSending(TakeOverOpportunityDocument);
   const take = async (): Promise<void> => {
@@ -50,7 +49,6 @@ const TakeOver = ({ managed: { id, kind, draft }, onChanged }: Props): ReactElem
           {t('takeOver')}
         </Button>
       </p>
-      <Preview kind={kind} content={asContent(draft.content)} />
     </>
   );
 };
@@ -84,7 +82,7 @@ const Heading = ({ managed, onChanged }: Props): ReactElement => {
 const Managed = ({ viewer, slug }: { readonly viewer: Viewer; readonly slug: string }): ReactElement => {
   const t = useWords(OPPORTUNITY_EDITOR_WORDS);
   const [isPublished, setPublished] = useState(false);
-  const { data, error, refetch } = useQuery(ManagedOpportunityDocument, { variables: { slug }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(ManagedOpportunityDocument, { variables: { slug }, fetchPolicy: 'network-only' });
   if (!data) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={8} label={t('loading')} />;
   const managed = data.managedOpportunity;
   if (!managed) return <NotFound />;

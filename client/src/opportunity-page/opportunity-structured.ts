@@ -1,6 +1,6 @@
-import type { OpportunityPageQuery } from './opportunity-page.graphql.ts';
+import type { OpportunityWholeFragment } from './opportunity-page.graphql.ts';
 
-export type OpportunityShown = NonNullable<OpportunityPageQuery['opportunity']>;
+export type OpportunityShown = OpportunityWholeFragment;
 
 /** Structured data for search engines: a place, never an offer, because most rows were offered by nobody. */
 export const structuredOpportunity = (shown: OpportunityShown, origin: string): Record<string, unknown> => ({

@@ -5,7 +5,7 @@ export const EVIDENCE = 'grade source asOf';
 /** What stewards write about their own rows, and what investors ask them. */
 export const STEWARD_TABLE: RuleTable = {
   ManagedOpportunity: {
-    STEWARD: 'id slug kind origin state title questions isChanged updatedAt endedOn draft findings unknowns viewerCan',
+    STEWARD: 'id slug kind origin state title questions isChanged updatedAt endedOn draft findings unknowns preview viewerCan',
   },
   ManagedDraft: { STEWARD: 'version isChanged updatedAt updatedBy content' },
   ManagedRights: { STEWARD: 'edit withdraw takeOver' },

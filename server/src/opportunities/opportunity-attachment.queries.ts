@@ -65,6 +65,13 @@ const filesLoader = (ctx: Context): DataLoader<string, Row[]> =>
       }),
   );
 
+/** From here on in this request only files of an opportunity that everybody sees: none where nothing of it may be shown. */
+export const keepPublicFiles = async (ctx: Context, opportunityId: string, mayBeShown: boolean): Promise<void> => {
+  const loader = filesLoader(ctx);
+  const rows = mayBeShown ? (await loader.load(opportunityId)).filter(({ isPublic }) => isPublic) : [];
+  loader.clear(opportunityId).prime(opportunityId, rows);
+};
+
 export const picturesOf = async (ctx: Context, opportunityId: string): Promise<PictureType[]> =>
   (await filesLoader(ctx).load(opportunityId)).filter(({ purpose }) => purpose === 'PICTURE').map((row) => viewPicture(ctx, row));
 

@@ -18,28 +18,43 @@ const grouped = <Row extends { opportunityId: string }, View>(
   view: (row: Row) => View,
 ): View[][] => ids.map((id) => rows.filter((row) => row.opportunityId === id).map(view));
 
+export type FactRow = RowOf<typeof FACT>;
+
+/** A claim in the reader's language. */
+export const viewFact = (ctx: Context, row: Omit<FactRow, 'opportunityId'>): FactType => ({
+  key: row.key,
+  number: row.number,
+  text: localized(ctx, row.text),
+  asOf: row.asOf,
+  basis: row.basis,
+  code: row.code,
+  grade: row.grade,
+  recordedAt: row.recordedAt,
+  sources: row.sources.map((source) => webSource(ctx, source, row.asOf)),
+});
+
+/** A dated state in the reader's language. */
+export const viewStatus = (ctx: Context, row: Omit<RowOf<typeof CHANGE>, 'opportunityId'>): StatusChangeType => ({
+  status: row.status,
+  since: row.since,
+  reason: localized(ctx, row.reason),
+  reasonCode: row.reasonCode,
+  grade: row.grade,
+  source: row.source ? webSource(ctx, row.source, row.since) : null,
+});
+
 export const factsLoader = (ctx: Context): DataLoader<string, FactType[]> =>
   once(
     ctx,
     'factsLoader',
     () =>
       new DataLoader<string, FactType[]>(async (ids) => {
-        const rows = await read<RowOf<typeof FACT>>(
+        const rows = await read<FactRow>(
           ctx,
           sql`select ${FACT.of('f')} from opportunity_fact f where f.opportunity_id in (select o.id from ${visibleOpportunities(ctx)} where o.id = any (${[...ids]}::uuid[]))
       order by f.position`,
         );
-        return grouped(ids, rows, (row) => ({
-          key: row.key,
-          number: row.number,
-          text: localized(ctx, row.text),
-          asOf: row.asOf,
-          basis: row.basis,
-          code: row.code,
-          grade: row.grade,
-          recordedAt: row.recordedAt,
-          sources: row.sources.map((source) => webSource(ctx, source, row.asOf)),
-        }));
+        return grouped(ids, rows, (row) => viewFact(ctx, row));
       }),
   );
 
@@ -54,13 +69,6 @@ export const statusLoader = (ctx: Context): DataLoader<string, StatusChangeType[
           sql`select ${CHANGE.of('c')} from opportunity_status_change c where c.superseded_at is null and c.opportunity_id in (select o.id from ${visibleOpportunities(ctx)} where o.id = any (${[...ids]}::uuid[]))
       order by c.position`,
         );
-        return grouped(ids, rows, (row) => ({
-          status: row.status,
-          since: row.since,
-          reason: localized(ctx, row.reason),
-          reasonCode: row.reasonCode,
-          grade: row.grade,
-          source: row.source ? webSource(ctx, row.source, row.since) : null,
-        }));
+        return grouped(ids, rows, (row) => viewStatus(ctx, row));
       }),
   );

@@ -101,10 +101,11 @@ describe('an answer with a source', () => {
   it.each<[string, AskedFact, Partial<StateFactInput>, string[]]>([
     ['no value', 'WATER', {}, ['input.code']],
     ['a word that is not of its list', 'SEWERAGE', { code: 'SOMETIMES' }, ['input.code']],
+    ['no land at all', 'LAND', { number: 0 }, ['input.number']],
     ['water from nowhere', 'WATER', { code: 'CONNECTED', number: 5 }, ['input.line']],
     ['no evidence', 'WATER', { code: 'CONNECTED', grade: null, source: ' ', asOf: null }, ['input.grade', 'input.source', 'input.asOf']],
   ])('is refused with %s, field by field, and nothing changes', async (_what, fact, more, paths) => {
-    const { slug } = await anOpenPlace();
+    const { slug } = await place.published(aFacility({ consent: CONSENT, claims: [], parcels: [] }));
     const before = await place.seenByVisitor(slug);
     const question = await asked(slug, fact);
     await expect(stated(question, more)).rejects.toMatchObject({ details: { fields: paths.map((path) => ({ path })) } });

@@ -23,11 +23,17 @@ import { ownRow, storedDraft } from './steward-row.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 const WHOLE: readonly AskedFact[] = ['FLOOR', 'JOBS', 'INVESTMENT', 'PRICE'];
+const ABOVE_ZERO: readonly AskedFact[] = ['LAND', 'FLOOR', 'INVESTMENT', 'PRICE'];
 const CADASTRAL = /^\d{2}-?\d{3}-?\d{3}-?\d{3,5}$/;
+
+const wrongNumber = (fact: AskedFact, number: number): FieldProblem[] => [
+  ...(WHOLE.includes(fact) && !Number.isInteger(number) ? [{ path: 'input.number', rule: 'NOT_WHOLE' } as const] : []),
+  ...(number === 0 && ABOVE_ZERO.includes(fact) ? [{ path: 'input.number', rule: 'OUT_OF_RANGE' } as const] : []),
+];
 
 const wrongIn = (fact: AskedFact, { number, code, line }: FactAnswer): FieldProblem[] => [
   ...(code !== null && !wordsOfFact(fact).includes(code) ? [{ path: 'input.code', rule: 'UNKNOWN_VALUE' } as const] : []),
-  ...(number !== null && WHOLE.includes(fact) && !Number.isInteger(number) ? [{ path: 'input.number', rule: 'NOT_WHOLE' } as const] : []),
+  ...(number === null ? [] : wrongNumber(fact, number)),
   ...(fact === 'CADASTRE' && line !== null && !CADASTRAL.test(line) ? [{ path: 'input.line', rule: 'INVALID' } as const] : []),
 ];
 

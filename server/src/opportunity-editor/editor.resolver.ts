@@ -7,6 +7,8 @@ import { unknownsOf } from 'shared/opportunities/unknowns.ts';
 import type { AskedFact } from 'shared/opportunities/unknowns.ts';
 import { listOf } from '../kernel/complexity.ts';
 import { OpportunityKindEnum } from '../opportunities/opportunity.enums.ts';
+import { OpportunityType } from '../opportunities/opportunity.types.ts';
+import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { AskedFactEnum } from '../opportunities/part.enums.ts';
 import { once } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
@@ -24,6 +26,7 @@ import {
   ManagedRightsType,
   ShownStateEnum,
 } from './managed.types.ts';
+import { previewOf } from './preview.queries.ts';
 import { publishOpportunity } from './publish.service.ts';
 import { takeOverOpportunity, withdrawOpportunity } from './standing.service.ts';
 import { storedDraft } from './steward-row.ts';
@@ -50,6 +53,8 @@ class ManagedOpportunitiesArgs {
   @Field(() => String, { nullable: true })
   public after?: string | null;
 }
+
+const NO_CONSENT = { state: 'NOT_ASKED', givenOn: null, document: null } as const;
 
 const ERRORS = 'Errors: NOT_FOUND, FORBIDDEN for another organisation’s row';
 const NOT_TAKEN_OVER = 'OPPORTUNITY_NOT_TAKEN_OVER for one of the public record';
@@ -141,6 +146,18 @@ export class ManagedOpportunityResolver {
   @FieldResolver(() => [AskedFactEnum], { description: 'What the draft leaves open, most asked for first.' })
   public async unknowns(@Root() managed: ManagedOpportunityType, @Ctx() ctx: Context): Promise<AskedFact[]> {
     return unknownsOf(managed.kind, (await draftOf(ctx, managed)).content, await askedOf(ctx, managed.id));
+  }
+
+  @FieldResolver(() => OpportunityType, {
+    description: 'The public page as publishing the draft would make it; `withoutConsent`: as it is seen while the owner does not agree.',
+  })
+  public async preview(
+    @Arg('withoutConsent', () => Boolean, { defaultValue: false }) withoutConsent: boolean,
+    @Root() managed: ManagedOpportunityType,
+    @Ctx() ctx: Context,
+  ): Promise<OpportunityView> {
+    const { content } = await draftOf(ctx, managed);
+    return previewOf(ctx, managed.row, withoutConsent ? { ...content, consent: NO_CONSENT } : content);
   }
 
   @FieldResolver(() => ManagedRightsType)

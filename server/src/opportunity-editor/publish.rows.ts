@@ -12,7 +12,7 @@ import type { Context } from '../request/context.ts';
 import type { StewardRow } from './content.queries.ts';
 
 /** Claims that say something else than what stood there. */
-const newClaims = (content: OpportunityContent, base: OpportunityContent): StatedClaim[] => {
+export const newClaims = (content: OpportunityContent, base: OpportunityContent): StatedClaim[] => {
   const stood = new Set(claimsOf(base).map(canonicalText));
   return claimsOf(content).filter((claim) => !stood.has(canonicalText(claim)));
 };

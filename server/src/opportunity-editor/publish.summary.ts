@@ -12,7 +12,7 @@ import { places } from '../towns/places.reference.ts';
 import type { StewardRow } from './content.queries.ts';
 
 /** Whether everything may be shown: only a facility has an owner to ask. */
-const isOpen = ({ kind }: StewardRow, { consent }: OpportunityContent): boolean => kind !== 'FACILITY' || consent.state === 'GIVEN';
+export const isOpen = ({ kind }: StewardRow, { consent }: OpportunityContent): boolean => kind !== 'FACILITY' || consent.state === 'GIVEN';
 
 /** What may be said. What an owner had agreed to is not public any more when the consent is withdrawn. */
 const sayable = (row: StewardRow, content: OpportunityContent): SummaryFigures => {
@@ -64,35 +64,54 @@ const detailsOf = (row: StewardRow, content: OpportunityContent): StewardRow['de
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
+/** The row's own columns as the content says them, as far as it may be said. */
+export const summaryOf = (ctx: Context, row: StewardRow, content: OpportunityContent) => {
+  const { divisions, towns } = places(ctx);
+  const { lat, lng, isHint: pointIsHint } = pointOf(ctx, content);
+  const said = sayable(row, content);
+  const proof = evidence(row, content);
+  const dates = proof.flatMap((one) => one.asOf ?? []);
+  return {
+    ...said,
+    title: content.title,
+    summary: claimText(content, 'MADE') ?? content.summary,
+    townId: towns.find(({ slug }) => slug === content.town)?.id ?? null,
+    place: content.place,
+    lat,
+    lng,
+    pointIsHint,
+    status: content.status,
+    statusAsOf: content.statusAsOf,
+    oked: [...content.oked],
+    sections: [...new Set(content.oked.flatMap((code) => divisions.get(code)?.section ?? []))],
+    currency: said.investment === null ? null : content.currency,
+    ownerConsent: content.consent.state,
+    asOf: dates.toSorted().at(-1) ?? null,
+    sources: [...new Set(proof.flatMap(({ source }) => source ?? []))],
+    details: detailsOf(row, content),
+  };
+};
+
 /**
  * Sets the row to what the content says, as far as it may be said, and publishes it. Returns false when somebody has changed
  * the row since it was read. The claims must have been written before: the database compares the figures with them.
  */
 export const writeSummary = async (ctx: Context, row: StewardRow, content: OpportunityContent): Promise<boolean> => {
-  const said = sayable(row, content);
-  const proof = evidence(row, content);
-  const point = pointOf(ctx, content);
-  const { divisions, towns } = places(ctx);
-  const asOf =
-    proof
-      .flatMap((one) => one.asOf ?? [])
-      .toSorted()
-      .at(-1) ?? null;
+  const now = summaryOf(ctx, row, content);
   const changed = await write(
     ctx,
     sql`update opportunity set publication = 'PUBLISHED', published_at = coalesce(published_at, now()), ended_on = null, version = version + 1, updated_at = now(),
-      title = ${JSON.stringify(content.title)}::jsonb, summary = ${json(claimText(content, 'MADE') ?? content.summary)}::jsonb,
-      town_id = ${towns.find(({ slug }) => slug === content.town)?.id ?? null}::uuid, place = ${json(content.place)}::jsonb,
-      lat = ${point.lat}, lng = ${point.lng}, point_is_hint = ${point.isHint}, status = ${content.status}, status_as_of = ${content.statusAsOf},
-      oked = ${[...content.oked]}::text[], oked_is_guess = false,
-      sections = ${[...new Set(content.oked.flatMap((code) => divisions.get(code)?.section ?? []))]}::text[],
-      investment = ${said.investment}, currency = ${said.investment === null ? null : content.currency}, permanent_jobs = ${said.permanentJobs},
-      land_ha = ${said.landHa}, floor_m2 = ${said.floorM2}, power_mva = ${said.powerMva}, water_m3_day = ${said.waterM3Day},
-      heat_gcal_hour = ${said.heatGcalHour}, rail = ${said.rail}, utilities_present = ${[...said.utilitiesPresent]}::text[],
-      utilities_absent = ${[...said.utilitiesAbsent]}::text[], condition = ${said.condition}, contamination = ${said.contamination},
-      legal_states = ${[...said.legalStates]}::text[], deal_types = ${[...said.dealTypes]}::text[], owner_consent = ${content.consent.state},
-      as_of = ${asOf}, as_of_basis = ${asOf === null ? 'UNKNOWN' : 'STATED'},
-      sources = ${[...new Set(proof.flatMap(({ source }) => source ?? []))]}::text[], details = ${JSON.stringify(detailsOf(row, content))}::jsonb
+      title = ${JSON.stringify(now.title)}::jsonb, summary = ${json(now.summary)}::jsonb,
+      town_id = ${now.townId}::uuid, place = ${json(now.place)}::jsonb,
+      lat = ${now.lat}, lng = ${now.lng}, point_is_hint = ${now.pointIsHint}, status = ${now.status}, status_as_of = ${now.statusAsOf},
+      oked = ${now.oked}::text[], oked_is_guess = false, sections = ${now.sections}::text[],
+      investment = ${now.investment}, currency = ${now.currency}, permanent_jobs = ${now.permanentJobs},
+      land_ha = ${now.landHa}, floor_m2 = ${now.floorM2}, power_mva = ${now.powerMva}, water_m3_day = ${now.waterM3Day},
+      heat_gcal_hour = ${now.heatGcalHour}, rail = ${now.rail}, utilities_present = ${[...now.utilitiesPresent]}::text[],
+      utilities_absent = ${[...now.utilitiesAbsent]}::text[], condition = ${now.condition}, contamination = ${now.contamination},
+      legal_states = ${[...now.legalStates]}::text[], deal_types = ${[...now.dealTypes]}::text[], owner_consent = ${now.ownerConsent},
+      as_of = ${now.asOf}, as_of_basis = ${now.asOf === null ? 'UNKNOWN' : 'STATED'},
+      sources = ${now.sources}::text[], details = ${JSON.stringify(now.details)}::jsonb
       where id = ${row.id}::uuid and version = ${row.version} returning id`,
   );
   return changed.length > 0;

@@ -1,0 +1,75 @@
+import type { ReactElement } from 'react';
+import { opportunitiesUrl } from '../kernel/urls.ts';
+import { part } from '../page/part.tsx';
+import { useWords } from '../kernel/words.ts';
+import { CLAIM_WORDS } from '../sources/claims.words.ts';
+import { SourceSection } from '../sources/SourceSection.tsx';
+import { Crumbs } from '../ui/Crumbs.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
+import { TownExclusion } from '../towns/TownExclusion.tsx';
+import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
+import type { OpportunityShown } from './opportunity-structured.ts';
+import { OpportunityCards } from '../opportunities/OpportunityCards.tsx';
+import { OpportunityClaims } from './OpportunityClaims.tsx';
+import { OpportunityDetails } from './OpportunityDetails.tsx';
+import { OpportunityDocuments } from './OpportunityDocuments.tsx';
+import { OpportunityExpress } from './OpportunityExpress.tsx';
+import { OpportunityFigures } from './OpportunityFigures.tsx';
+import { OpportunityHeading } from './OpportunityHeading.tsx';
+import { OpportunityHistory } from './OpportunityHistory.tsx';
+import { OpportunityOriginNotice } from './OpportunityOriginNotice.tsx';
+import { OpportunityRevived } from './OpportunityRevived.tsx';
+import { OpportunityParts } from './OpportunityParts.tsx';
+import { OpportunityPictures } from './OpportunityPictures.tsx';
+import { OpportunityPeople } from './OpportunityPeople.tsx';
+import { OpportunityPlace } from './OpportunityPlace.tsx';
+import { OpportunitySite } from './OpportunitySite.tsx';
+import './OpportunityPage.css';
+
+/** Below the first screen: part of the server-rendered page, and loaded after it. */
+const OpportunityTerms = part('OpportunityTerms', async () => (await import('./OpportunityTerms.tsx')).OpportunityTerms);
+
+const OpportunityUnknowns = part('OpportunityUnknowns', async () => (await import('./OpportunityUnknowns.tsx')).OpportunityUnknowns);
+
+const FacilityPotential = part(
+  'FacilityPotential',
+  async () => (await import('../facility-audits/FacilityPotential.tsx')).FacilityPotential,
+);
+
+/** The public page of an opportunity below its head: also what a steward sees before publishing. */
+export const OpportunityBody = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const claims = useWords(CLAIM_WORDS);
+  const region = { to: `${opportunitiesUrl}?region=${shown.region.slug}`, label: <LocalText text={shown.region.name} /> };
+  return (
+    <>
+      <Crumbs label={claims('trail')} trail={[{ to: opportunitiesUrl, label: t('crumbs') }, region]} />
+      <div className="two opportunity">
+        <div>
+          <OpportunityHeading from={shown} />
+          <OpportunityPictures from={shown} />
+          <OpportunityOriginNotice from={shown} />
+          {shown.town?.exclusion && <TownExclusion exclusion={shown.town.exclusion} />}
+          <OpportunityFigures from={shown} />
+          <OpportunitySite from={shown} />
+          <OpportunityUnknowns from={shown} />
+          <OpportunityParts from={shown} />
+          <OpportunityClaims from={shown} />
+          <OpportunityHistory from={shown} />
+          {shown.__typename === 'Facility' && <FacilityPotential from={shown} />}
+          <OpportunityPlace from={shown} />
+          {shown.town && <OpportunityPeople town={shown.town} />}
+          <OpportunityTerms from={shown} />
+          <OpportunityDetails from={shown} />
+          <OpportunityDocuments from={shown} />
+          <SourceSection title={t('sourcesTitle')} sources={shown.sources} />
+          <OpportunityRevived from={shown} />
+          {shown.similar.length > 0 && (
+            <OpportunityCards id="similar" title={t('similarTitle')} nodes={shown.similar} total={shown.similar.length} search="" />
+          )}
+        </div>
+        <OpportunityExpress from={shown} />
+      </div>
+    </>
+  );
+};
