@@ -189,5 +189,5 @@ test('an audit on site: without a connection, with photographs, returned, correc
 
   await auditor.getByRole('button', { name: 'Выйти' }).first().click();
   await expect.poll(() => auditor.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0);
-  expect(await auditor.evaluate(() => caches.keys())).toEqual([]);
+  await expect.poll(() => auditor.evaluate(() => caches.keys())).toEqual([]);
 });

@@ -18,6 +18,8 @@ export interface Target {
 const WAYS = (slug: string): readonly (readonly [type: string, path: readonly string[]])[] => [
   ['OpportunityConnection', ['opportunities(first: 1)']],
   ['Facility', [`opportunity(slug: "${slug}")`]],
+  ['FacilityPotential', [`opportunity(slug: "${slug}")`, '... on Facility', 'potential']],
+  ['ManagedOpportunity', [`managedOpportunity(slug: "${slug}")`]],
   ['SpecialZone', ['zone(slug: "saryarqa")']],
   ['Town', ['town(slug: "ridder")']],
 ];

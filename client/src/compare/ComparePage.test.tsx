@@ -38,6 +38,7 @@ const one = (slug: string): object => ({
   utilitiesAbsent: slug === 'b' ? ['GAS'] : [],
   condition: 'UNKNOWN',
   contamination: 'UNKNOWN',
+  promisingFor: null,
   legalStates: [],
   landHa: LAND[slug] ?? null,
   floorM2: null,

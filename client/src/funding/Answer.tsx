@@ -59,7 +59,7 @@ const Billion = ({ billion }: { readonly billion: NonNullable<FundingRunFragment
   const locale = useLocale();
   const isNothing = billion.added.length + billion.dropped.length === 0;
   return (
-    <section>
+    <section className="section">
       <h2>{t('billionTitle')}</h2>
       {isNothing && <p>{t('billionNothing')}</p>}
       {billion.added.length > 0 && (

@@ -17,7 +17,7 @@ export const Curve = ({ points }: { readonly points: readonly FundingPointFragme
   const share = (worth: number): string => formatPercent(locale, (worth / last.worth) * 100, 0);
   const line = points.map(({ budget, worth }) => `${(budget / last.budget) * WIDTH},${HEIGHT - (worth / last.worth) * HEIGHT}`).join(' ');
   return (
-    <section>
+    <section className="section">
       <h2>{t('curveTitle')}</h2>
       <svg
         className="funding-curve"

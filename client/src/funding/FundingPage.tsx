@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useLocale } from '../kernel/locale-context.tsx';
@@ -61,6 +61,12 @@ const Explorer = ({ data, run }: ExplorerProps): ReactElement => {
     const started = await start({ id: crypto.randomUUID(), input });
     if (started) await navigate(fundingUrl(started.startFundingRun.id), { preventScrollReset: true });
   };
+  // On a phone the answer stands below the form: what has been asked for comes into view.
+  const answer = useRef<HTMLElement>(null);
+  const began = useRef(isOpen(run));
+  useEffect(() => {
+    if (began.current) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div className="funding">
       <QuestionForm
@@ -77,7 +83,7 @@ const Explorer = ({ data, run }: ExplorerProps): ReactElement => {
         <ProblemNotice problem={problem} />
       </QuestionForm>
       {run && (
-        <section aria-live="polite" className="funding-answer">
+        <section ref={answer} aria-live="polite" className="funding-answer">
           <Progress run={run} />
           <Answer run={run} text={text} towns={data.towns} onStand={(slug, stand) => setText((former) => withStand(former, slug, stand))} />
         </section>

@@ -45,7 +45,7 @@ const Row = ({ line: { measure, reason }, stand, hasReason, onStand }: RowProps)
       {hasReason && <td data-label={t('why')}>{reason && t.of('reason', reason)}</td>}
       <td data-label={t('decide')} className="no-print funding-stand">
         <select
-          aria-label={t('standOf', { name: measure.title.text })}
+          aria-label={t('standOf', { name: t('inTown', { town: measure.town.name.text, title: measure.title.text }) })}
           value={stand}
           onChange={(event) => onStand(STANDS.find((one) => one === event.currentTarget.value) ?? 'FREE')}
         >
@@ -79,7 +79,7 @@ export const MeasureLines = ({ title, lines, spent, text, onStand }: Props): Rea
   const hasReason = spent === undefined;
   const shown = isOpen ? lines : lines.slice(0, FOLDED);
   return (
-    <section>
+    <section className="section">
       <h2>{t('counted', { title, count: String(lines.length) })}</h2>
       <div className="table-frame stack-frame">
         <table className="stack stack-plain">
@@ -122,7 +122,11 @@ export const MeasureLines = ({ title, lines, spent, text, onStand }: Props): Rea
           )}
         </table>
       </div>
-      {shown.length < lines.length && <Button onClick={() => setOpen(true)}>{t('more', { count: String(lines.length) })}</Button>}
+      {shown.length < lines.length && (
+        <p className="after-table">
+          <Button onClick={() => setOpen(true)}>{t('more', { count: String(lines.length) })}</Button>
+        </p>
+      )}
     </section>
   );
 };

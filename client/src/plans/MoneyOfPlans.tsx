@@ -129,7 +129,7 @@ export const MoneyOfPlans = ({ plan }: { readonly plan: Plan }): ReactElement =>
         ]}
       />
       <Table plan={plan} />
-      <p>
+      <p className="after-table">
         <Link className={buttonClass()} to={fundingUrl()}>
           {t('explorer')}
         </Link>

@@ -52,11 +52,25 @@ const migrationsOf = async (client: pg.Client): Promise<string[]> => {
   return (await client.query<{ name: string }>('select name from migration order by id')).rows.map(({ name }) => name);
 };
 
+const NEWLINE = 10;
+
+/** COPY ends each row with one, and has no other. The stream's own count may come after its end, and then is still zero. */
+const newlinesIn = (bytes: Buffer): number => {
+  let count = 0;
+  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) count += 1;
+  return count;
+};
+
 const addTable = async (archive: ArchiveWriter, client: pg.Client, table: Table): Promise<TableEntry> => {
   const thing = archive.thing(`${MEMBERS.tables}${table.name}/`);
   const stream = client.query(copyTo(copyOut(table)));
-  for await (const chunk of stream) await thing.write(chunk as Buffer);
-  return { name: table.name, columns: [...table.columns], rows: stream.rowCount, sha256: await thing.end() };
+  let rows = 0;
+  for await (const chunk of stream) {
+    const bytes = chunk as Buffer;
+    rows += newlinesIn(bytes);
+    await thing.write(bytes);
+  }
+  return { name: table.name, columns: [...table.columns], rows, sha256: await thing.end() };
 };
 
 const addJobs = async (archive: ArchiveWriter, worker: pg.Client): Promise<Manifest['jobs']> => {

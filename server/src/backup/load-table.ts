@@ -93,7 +93,7 @@ export const refuseDifference = async (client: pg.Client, entry: TableEntry): Pr
   const hash = createHash('sha256');
   const stream = client.query(copyTo(copyOut(entry)));
   for await (const chunk of stream) hash.update(chunk as Buffer);
-  if (stream.rowCount !== entry.rows || hash.digest('hex') !== entry.sha256) {
+  if (hash.digest('hex') !== entry.sha256) {
     throw new BackupProblem(`The rows of ${entry.name} are not in the database as they are in the archive. Nothing was restored.`);
   }
 };

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { emptyContent } from 'shared/opportunities/content.ts';
+import { organisationsOf } from '../access/actor.ts';
 import type { Context } from '../request/context.ts';
 import { returnAudit } from '../facility-audits/audit.review.service.ts';
 import { assignAudit, submitAudit } from '../facility-audits/audit.service.ts';
@@ -13,7 +14,6 @@ import type { OpportunityContentType } from '../opportunity-editor/content.types
 import { createOpportunity, saveOpportunityDraft } from '../opportunity-editor/draft.service.ts';
 import { publishOpportunity } from '../opportunity-editor/publish.service.ts';
 import { saveSearch } from '../saved-searches/saved-search.service.ts';
-import { auditors } from '../opportunities/stewards.reference.ts';
 import { draftZoneTerms } from '../special-zones/terms.draft.service.ts';
 import { today } from '../special-zones/zones.reference.ts';
 import { canary } from './canary.ts';
@@ -194,11 +194,12 @@ const auditOf = async (run: Run, cells: Cells, contextFor: ContextFor, [steward,
     where s.slug = ${slug} and o.kind = 'FACILITY' and o.publication = 'PUBLISHED' order by o.slug desc limit 1`);
   const as = await contextFor(steward);
   const day = today(as);
-  const [auditing] = auditors(as);
+  const auditor = await contextFor('auditor');
+  const [auditing] = organisationsOf(auditor.actor, 'AUDIT');
   if (!place || !auditing) throw new Error(`${slug} has nothing to be audited, or nobody to do it.`);
-  const { id, version } = await assignAudit(as, { facility: place.slug, auditor: auditing.id, due: '2099-12-31' });
+  const { id, version } = await assignAudit(as, { facility: place.slug, auditor: auditing, due: '2099-12-31' });
   const unknown = (['STRUCTURE', 'ENCUMBRANCE', 'SOIL', 'ASBESTOS'] as const).map((criterion) => ({ criterion, reason: word(criterion) }));
-  const sent = await submitAudit(await contextFor('auditor'), {
+  const sent = await submitAudit(auditor, {
     id,
     version,
     key: randomUUID(),

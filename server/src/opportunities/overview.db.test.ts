@@ -35,7 +35,7 @@ describe('the overview of facilities', () => {
       return rows.reduce((sum, { overdue }) => sum + overdue, 0);
     };
     expect(await late()).toBe(0);
-    await world.database.ownerPool.query(`update facility_audit set due = '2020-01-01'`);
+    await world.database.ownerPool.query(`update facility_audit set due = '2020-01-01' where opportunity_id = $1`, [facility.id]);
     expect(await late()).toBe(1);
     await world.database.ownerPool.query(`update opportunity set publication = 'DRAFT' where id = $1`, [facility.id]);
     expect(await late()).toBe(0);

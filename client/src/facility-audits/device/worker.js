@@ -25,7 +25,8 @@ const dropOlder = async () => {
   await self.clients.claim();
 };
 
-const kept = async (address) => (await caches.open(CACHE)).match(address);
+/** Not by opening the cache: that would make it again after the person has signed out. */
+const kept = (address) => caches.match(address, { cacheName: CACHE });
 
 const openPage = async (request) => {
   try {
