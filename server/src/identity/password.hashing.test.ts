@@ -1,7 +1,5 @@
 import type * as Argon2 from '@node-rs/argon2';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fitsPassword, hashPassword, passwordLength } from './password.hashing.ts';
-import { Problem } from '../kernel/problems.ts';
 
 const work = vi.hoisted(() => ({ calls: [] as string[], passwords: [] as string[] }));
 
@@ -19,6 +17,11 @@ vi.mock('@node-rs/argon2', async (load) => {
     },
   };
 });
+
+// Tests of this project share loaded modules: one that ran before may have loaded the real library.
+vi.resetModules();
+const { fitsPassword, hashPassword, passwordLength } = await import('./password.hashing.ts');
+const { Problem } = await import('../kernel/problems.ts');
 
 const FULL_WORK = 'verify argon2id v=19 m=19456,t=2,p=1';
 
