@@ -9,7 +9,7 @@ const moduleLines = [
   ['industrial-zones', 'opportunity-questions', 'plans', 'special-zones'],
   ['facility-audits', 'funding', 'opportunity-editor', 'search'],
   ['exports', 'saved-searches'],
-  ['challenges', 'interests', 'registers'],
+  ['challenges', 'interests', 'open-data', 'registers'],
   ['platform'],
   ['notifications'],
   ['audit', 'backup', 'demo', 'load-data'],

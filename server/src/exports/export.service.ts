@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { localePrefix } from 'shared/locale/locale.ts';
 import { RANGE_FIELDS } from 'shared/search/condition-fields.ts';
 import { isReversed } from 'shared/search/controls.ts';
@@ -13,6 +13,7 @@ import type { OpenExport } from './export.queries.ts';
 import { foundOnes, pickedOnes } from './export.selection.ts';
 import type { Selection } from './export.selection.ts';
 import { takeSlot } from './export.slots.ts';
+import { exportStream } from './export.stream.ts';
 import { viewerFor } from './export.view.ts';
 import type { ExportRow, ExportView } from './export.view.ts';
 
@@ -52,30 +53,12 @@ const takenOf = (ctx: Context, params: URLSearchParams): Taken => {
   return { selection: foundOnes(ctx, applied), search: { ...narrowingSearch(applied), order: applied.order } };
 };
 
-/** A reader that takes a byte now and then must not keep the database's snapshot open for ever. */
-const LONGEST_MS = 30 * 60_000;
-
 async function* viewed(
   pieces: AsyncIterable<readonly ExportRow[]>,
   view: (row: ExportRow) => ExportView,
 ): AsyncGenerator<readonly ExportView[]> {
   for await (const rows of pieces) yield rows.map(view);
 }
-
-const streamOf = (ctx: Context, bytes: AsyncIterable<string | Buffer>, giveBack: () => void): Readable => {
-  const began = performance.now();
-  const stream = Readable.from(bytes, { objectMode: false });
-  const late = setTimeout(() => stream.destroy(new Error('An export took too long.')), LONGEST_MS);
-  late.unref();
-  stream.on('error', (error) => ctx.log.warn({ err: error, request: ctx.requestId }, 'an export was broken off'));
-  stream.on('close', () => {
-    clearTimeout(late);
-    giveBack();
-    const ms = Math.round(performance.now() - began);
-    ctx.log.info({ request: ctx.requestId, operation: 'export', ms, statements: ctx.statements.count, isWhole: stream.readableEnded });
-  });
-  return stream;
-};
 
 const EXPORT = rateLimit('EXPORT', { per: 'ADDRESS', points: 60, seconds: 3_600 });
 
@@ -96,7 +79,7 @@ export const exportOpportunities = async (ctx: Context, { format, params, origin
     const view = viewerFor(ctx, (slug) => `${pages}/${slug}`);
     const { type, write } = FORMATS[format];
     const bytes = write(viewed(pieces, view), { locale: ctx.locale, search: `${pages}${writeSearch(search)}`, at, total });
-    return { type, total, at, bytes: streamOf(ctx, bytes, giveBack) };
+    return { type, total, at, bytes: exportStream(ctx, bytes, giveBack) };
   } catch (error) {
     giveBack();
     throw error;

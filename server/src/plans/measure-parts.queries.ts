@@ -18,6 +18,11 @@ export interface MeasureParts {
   readonly history: readonly RowOf<typeof CHANGE>[];
 }
 
+/** The columns of `MeasureParts` of a measure `m`. */
+export const MEASURE_PARTS = sql`coalesce((select jsonb_agg(${MONEY.json('y')} order by y.position) from measure_money y where y.measure_id = m.id), '[]') as money,
+  coalesce((select jsonb_agg(${AMENDMENT.json('a')} order by a.dated, a.position) from measure_amendment a where a.measure_id = m.id), '[]') as amendments,
+  coalesce((select jsonb_agg(${CHANGE.json('h')} order by h.position) from measure_status_change h where h.measure_id = m.id), '[]') as history`;
+
 const NOTHING: MeasureParts = { money: [], amendments: [], history: [] };
 
 /** The parts of many measures in one statement. */
@@ -29,10 +34,7 @@ export const partsLoader = (ctx: Context): DataLoader<string, MeasureParts> =>
       new DataLoader<string, MeasureParts>(async (ids) => {
         const rows = await readPublic<MeasureParts & { readonly id: string }>(
           ctx,
-          sql`select m.id,
-              coalesce((select jsonb_agg(${MONEY.json('y')} order by y.position) from measure_money y where y.measure_id = m.id), '[]') as money,
-              coalesce((select jsonb_agg(${AMENDMENT.json('a')} order by a.dated, a.position) from measure_amendment a where a.measure_id = m.id), '[]') as amendments,
-              coalesce((select jsonb_agg(${CHANGE.json('h')} order by h.position) from measure_status_change h where h.measure_id = m.id), '[]') as history
+          sql`select m.id, ${MEASURE_PARTS}
             from measure m where m.id = any (${[...ids]}::uuid[])`,
         );
         const found = new Map(rows.map((row) => [row.id, row]));
