@@ -17,7 +17,7 @@ test('a register is imported: dry run with errors, corrected mapping, writing, a
   await checkPage(page);
   await page.getByRole('button', { name: 'Загрузить' }).click();
   await expect(page.getByText('Сначала выберите файл.')).toBeVisible();
-  await page.getByLabel('Файл реестра').setInputFiles(file);
+  await page.getByLabel('Файл таблицы').setInputFiles(file);
   await page.getByRole('button', { name: 'Загрузить' }).click();
 
   await expect(page.getByRole('heading', { name: 'Реестр.xlsx' })).toBeVisible();
@@ -52,5 +52,32 @@ test('a register is imported: dry run with errors, corrected mapping, writing, a
   await page.getByRole('link', { name: 'Все файлы' }).click();
   await expect(page.getByRole('link', { name: 'Реестр.xlsx' })).toBeVisible();
   await expect(page.getByText('Отменён', { exact: true })).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+const SITES = [
+  ['№ участка', 'Площадь участка, га', 'Статус', 'Кадастровый номер'],
+  ['17', '6,4 га', 'свободен', '09-142-012-017'],
+  ['18', 'много', 'свободен', null],
+];
+
+test('a zone company imports the sites of its zone', async ({ page, faults }) => {
+  const file = { name: 'Участки.xlsx', mimeType: 'application/octet-stream', buffer: await makeXlsx({ sheets: [{ rows: SITES }] }) };
+  await signInAsStaff(page, 'manager');
+  await page.goto('/workspace/opportunities');
+  await page.getByRole('link', { name: 'Импорт из таблицы' }).click();
+  await expect(page.getByRole('heading', { name: 'Участки СЭЗ' })).toBeVisible();
+  await checkPage(page);
+  await page.getByLabel('Файл таблицы').setInputFiles(file);
+  await page.getByRole('button', { name: 'Загрузить' }).click();
+  await expect(page.getByText('В таблице: Участки СЭЗ')).toBeVisible();
+  await page.getByRole('button', { name: 'Проверить строки' }).click();
+  await expect(page.getByText('Не число').last()).toBeVisible();
+  await checkPage(page);
+  await page.getByRole('button', { name: 'Записать: 1' }).click();
+  await expect(page.getByText('1 создана')).toBeVisible();
+  await page.getByRole('button', { name: 'Отменить импорт…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Отменить', exact: true }).click();
+  await expect(page.getByText('1 отменена')).toBeVisible();
   expect(faults).toEqual([]);
 });

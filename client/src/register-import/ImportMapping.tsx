@@ -28,12 +28,12 @@ const Columns = ({ job, chosen, onChoose }: ColumnsProps): ReactElement => {
   const t = useWords(IMPORT_WORDS);
   return (
     <div className="import-columns">
-      {job.headings.map(({ index, text }) => (
+      {job.headings.map(({ index, text, isRepeated }) => (
         <SelectField
           key={index}
           label={text || t('noText', { number: index + 1 })}
           value={chosen.get(index) ?? ''}
-          problem={timesChosen(chosen, chosen.get(index)) > 1 ? t('twice') : null}
+          problem={timesChosen(chosen, chosen.get(index)) > 1 ? t('twice') : isRepeated && !chosen.has(index) ? t('doubled') : null}
           onChange={({ currentTarget }) => onChoose(index, currentTarget.value)}
         >
           <option value="">{t('leftOut')}</option>

@@ -2,10 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
+import { IMPORTER_KINDS } from 'shared/registers/findings.ts';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { toProblem } from '../kernel/problem.ts';
 import { importsUrl } from '../kernel/urls.ts';
+import { useViewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -16,7 +18,7 @@ import { ImportMapping } from './ImportMapping.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import { ImportWriting } from './ImportWriting.tsx';
-import { isRunning } from './import-state.ts';
+import { isRunning, sheetsOf } from './import-state.ts';
 import type { Import } from './import-state.ts';
 import { RegisterImportDocument } from './import.graphql.ts';
 import { IMPORT_WORDS } from './register-import.words.ts';
@@ -27,13 +29,20 @@ const ASK_EVERY_MS = 700;
 const About = ({ job }: { readonly job: Import }): ReactElement => {
   const t = useWords(IMPORT_WORDS);
   const locale = useLocale();
+  const sheets = sheetsOf(useViewer());
   const rows = t.count('rows', job.rows, formatNumber(locale, job.rows));
   const format = [job.format, job.encoding].filter(Boolean).join(', ') || '—';
   return (
-    <p className="small muted import-digest">
-      {t('about', { format, rows, digest: job.fileDigest })}
-      {job.sheetName && ` · ${t('sheet', { name: job.sheetName })}`}
-    </p>
+    <>
+      <p>
+        {t('isKind', { kind: t.of('kind', job.sheet) })}{' '}
+        {sheets.length > 1 && job.state === 'READ' && <span className="muted">{t('otherKind')}</span>}
+      </p>
+      <p className="small muted import-digest">
+        {t('about', { format, rows, digest: job.fileDigest })}
+        {job.sheetName && ` · ${t('sheet', { name: job.sheetName })}`}
+      </p>
+    </>
   );
 };
 
@@ -86,7 +95,7 @@ const ImportById = ({ id }: { readonly id: string }): ReactElement => {
 
 const Page = (): ReactElement => {
   const { id = '' } = useParams();
-  return <SignedIn kinds={['SPK']}>{() => <ImportById key={id} id={id} />}</SignedIn>;
+  return <SignedIn kinds={IMPORTER_KINDS}>{() => <ImportById key={id} id={id} />}</SignedIn>;
 };
 
 export const Component = Page;

@@ -63,7 +63,7 @@ const Apply = ({ job }: { readonly job: Import }): ReactElement => {
   return (
     <>
       <h2>{t('apply')}</h2>
-      <p className="muted">{t('applyLead')}</p>
+      <p className="muted">{t.of('applyLead', job.sheet)}</p>
       <ProblemNotice problem={problem} />
       {count === 0 ? (
         <p>{t('nothing')}</p>

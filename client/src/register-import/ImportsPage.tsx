@@ -1,8 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { localePrefix, LOCALES } from 'shared/locale/locale.ts';
+import { IMPORTER_KINDS } from 'shared/registers/findings.ts';
+import type { SheetName } from 'shared/registers/findings.ts';
 import { formatInstant, formatNumber, formatPercent } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { toProblem } from '../kernel/problem.ts';
@@ -13,8 +15,9 @@ import { PageHead } from '../page/PageHead.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { SignedIn } from '../page/SignedIn.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
-import { TextField } from '../ui/Field.tsx';
+import { SelectField, TextField } from '../ui/Field.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { sheetsOf } from './import-state.ts';
 import { RegisterImportsDocument } from './imports.graphql.ts';
 import type { RegisterImportsQuery } from './imports.graphql.ts';
 import { IMPORT_WORDS } from './register-import.words.ts';
@@ -25,21 +28,56 @@ import './register-import.css';
 /** A language's own name. */
 const LANGUAGE = { RU: 'русский', KK: 'қазақша', EN: 'English' } as const;
 
-const Templates = (): ReactElement => {
+interface SheetsProps {
+  /** Kinds that the viewer may import. */
+  readonly sheets: readonly SheetName[];
+}
+
+const Templates = ({ sheets }: SheetsProps): ReactElement => {
   const t = useWords(IMPORT_WORDS);
   return (
     <>
       <p>{t('templates')}</p>
-      <ul className="plain import-templates">
-        {LOCALES.map((locale) => (
-          <li key={locale}>
-            <a className={buttonClass('quiet')} href={`${localePrefix[locale]}/imports/template.xlsx`} download>
-              {t('template', { language: LANGUAGE[locale] })}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {sheets.map((sheet) => (
+        <Fragment key={sheet}>
+          <h2>{t.of('kind', sheet)}</h2>
+          <ul className="plain import-templates">
+            {LOCALES.map((locale) => (
+              <li key={locale}>
+                <a className={buttonClass('quiet')} href={`${localePrefix[locale]}/imports/template.xlsx?sheet=${sheet}`} download>
+                  {t('template', { language: LANGUAGE[locale] })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </>
+  );
+};
+
+interface KindFieldProps extends SheetsProps {
+  readonly chosen: SheetName | null;
+  readonly onChoose: (sheet: SheetName | null) => void;
+}
+
+/** What the file is, where the viewer may import several kinds: recognised unless it is said. */
+const KindField = ({ sheets, chosen, onChoose }: KindFieldProps): ReactElement | null => {
+  const t = useWords(IMPORT_WORDS);
+  if (sheets.length < 2) return null;
+  return (
+    <SelectField
+      label={t('whatKind')}
+      value={chosen ?? ''}
+      onChange={({ currentTarget }) => onChoose(sheets.find((sheet) => sheet === currentTarget.value) ?? null)}
+    >
+      <option value="">{t('byHeadings')}</option>
+      {sheets.map((sheet) => (
+        <option key={sheet} value={sheet}>
+          {t.of('kind', sheet)}
+        </option>
+      ))}
+    </SelectField>
   );
 };
 
@@ -48,11 +86,12 @@ interface Running {
   readonly share: number;
 }
 
-const UploadForm = (): ReactElement => {
+const UploadForm = ({ sheets }: SheetsProps): ReactElement => {
   const t = useWords(IMPORT_WORDS);
   const locale = useLocale();
   const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);
+  const [sheet, setSheet] = useState<SheetName | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [running, setRunning] = useState<Running | null>(null);
@@ -60,7 +99,7 @@ const UploadForm = (): ReactElement => {
     if (!file) return setWrong(t('chooseFile'));
     if (file.size > LARGEST_FILE) return setWrong(t('tooLarge'));
     setProblem(null);
-    const upload = uploadSheet(file, (share) => setRunning((before) => before && { ...before, share }));
+    const upload = uploadSheet(file, sheet, (share) => setRunning((before) => before && { ...before, share }));
     setRunning({ upload, share: 0 });
     const answer = await upload.answer;
     setRunning(null);
@@ -86,6 +125,7 @@ const UploadForm = (): ReactElement => {
           setFile(currentTarget.files?.[0] ?? null);
         }}
       />
+      <KindField sheets={sheets} chosen={sheet} onChoose={setSheet} />
       <ProblemNotice problem={problem} />
       <p className="import-actions">
         <Button type="submit" look="primary" busy={running !== null}>
@@ -110,7 +150,7 @@ const History = ({ imports }: { readonly imports: RegisterImportsQuery['register
   if (imports.length === 0) return <p className="muted">{t('noHistory')}</p>;
   return (
     <ul className="plain">
-      {imports.map(({ id, fileName, state, problem, rows, createdAt, createdByName, fileDigest }) => (
+      {imports.map(({ id, sheet, fileName, state, problem, rows, createdAt, createdByName, fileDigest }) => (
         <li key={id} className="panel">
           <h3>
             <Link to={importUrl(id)}>{fileName}</Link>
@@ -121,6 +161,7 @@ const History = ({ imports }: { readonly imports: RegisterImportsQuery['register
           </p>
           <p className="small muted">
             {[
+              t.of('kind', sheet),
               t('who', { name: createdByName, at: formatInstant(locale, createdAt) }),
               t.count('rows', rows, formatNumber(locale, rows)),
             ].join(' · ')}
@@ -132,7 +173,7 @@ const History = ({ imports }: { readonly imports: RegisterImportsQuery['register
   );
 };
 
-const Imports = (): ReactElement => {
+const Imports = ({ sheets }: SheetsProps): ReactElement => {
   const t = useWords(IMPORT_WORDS);
   const { data, error } = useQuery(RegisterImportsDocument, { fetchPolicy: 'cache-and-network' });
   return (
@@ -140,8 +181,8 @@ const Imports = (): ReactElement => {
       <PageHead title={t('title')} />
       <h1>{t('title')}</h1>
       <p className="muted">{t('lead')}</p>
-      <Templates />
-      <UploadForm />
+      <Templates sheets={sheets} />
+      <UploadForm sheets={sheets} />
       <h2>{t('history')}</h2>
       <ProblemNotice problem={error ? toProblem(error) : null} />
       {data ? <History imports={data.registerImports} /> : !error && <Skeleton lines={4} label={t('loading')} />}
@@ -149,4 +190,6 @@ const Imports = (): ReactElement => {
   );
 };
 
-export const Component = (): ReactElement => <SignedIn kinds={['SPK']}>{() => <Imports />}</SignedIn>;
+export const Component = (): ReactElement => (
+  <SignedIn kinds={IMPORTER_KINDS}>{(viewer) => <Imports sheets={sheetsOf(viewer)} />}</SignedIn>
+);

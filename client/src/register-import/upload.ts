@@ -1,3 +1,4 @@
+import type { SheetName } from 'shared/registers/findings.ts';
 import { problemIn, toProblem } from '../kernel/problem.ts';
 import type { Problem } from '../kernel/problem.ts';
 
@@ -25,15 +26,15 @@ const answerOf = ({ status, responseText }: XMLHttpRequest): { readonly id: stri
   return isId(body) ? { id: body.id } : { problem: problemIn(responseText, status) };
 };
 
-/** Sends a file with its progress, which `fetch` cannot tell. */
-export const uploadSheet = (file: File, onProgress: (share: number) => void): Upload => {
+/** Sends a file with its progress, which `fetch` cannot tell; without a kind of sheet it is recognised. */
+export const uploadSheet = (file: File, sheet: SheetName | null, onProgress: (share: number) => void): Upload => {
   const request = new XMLHttpRequest();
   const answer = new Promise<Awaited<Upload['answer']>>((resolve) => {
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
     request.addEventListener('load', () => resolve(answerOf(request)));
     request.addEventListener('error', () => resolve({ problem: toProblem(new TypeError('offline')) }));
     request.addEventListener('abort', () => resolve(null));
-    request.open('POST', `/imports?sheet=FACILITIES&name=${encodeURIComponent(file.name)}`);
+    request.open('POST', `/imports?${sheet ? `sheet=${sheet}&` : ''}name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-qaita-request', '1');
     request.send(file);

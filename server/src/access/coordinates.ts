@@ -178,7 +178,7 @@ const TABLE: RuleTable = {
       'id sheet fileName fileBytes fileDigest format encoding sheetName state problem headings columns skipsUnreadable rows verdicts findings outcomes ' +
       'done total isStalled version createdByName createdAt appliedAt undoneAt',
   },
-  ImportHeading: { STEWARD: 'index text column' },
+  ImportHeading: { STEWARD: 'index text column isRepeated' },
   ImportColumn: { STEWARD: 'key label' },
   VerdictCount: { STEWARD: 'verdict count' },
   FindingCount: { STEWARD: 'code count' },

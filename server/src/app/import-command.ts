@@ -1,6 +1,8 @@
 import path from 'node:path';
 import sql from 'sql-template-tag';
 import { FINDING_WORDS } from 'shared/registers/finding-words.ts';
+import { SHEETS } from 'shared/registers/findings.ts';
+import type { SheetName } from 'shared/registers/findings.ts';
 import { VISITOR } from '../access/actor.ts';
 import type { Context } from '../request/context.ts';
 import { contextOf } from '../request/house-context.ts';
@@ -18,7 +20,7 @@ import { withInstallation } from './maintenance.ts';
 import { openServices } from './open-services.ts';
 
 const USAGE =
-  'import FILE --as EMAIL [--apply] [--skip-unreadable] [--report]: read a register in the name of a person of an SPK; import --undo ID --as EMAIL: take an import back.';
+  'import FILE --as EMAIL [--sheet FACILITIES|ZONE_SITES] [--apply] [--skip-unreadable] [--report]: read a sheet in the name of a person of an SPK or a zone company; import --undo ID --as EMAIL: take an import back.';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -28,6 +30,8 @@ interface Order {
   readonly file: string | null;
   readonly undo: string | null;
   readonly email: string;
+  /** Null: recognised by its headings. */
+  readonly sheet: SheetName | null;
   readonly applies: boolean;
   readonly skipsUnreadable: boolean;
   readonly reports: boolean;
@@ -35,13 +39,23 @@ interface Order {
 
 const valueOf = (args: readonly string[], name: string): string | null => args[args.indexOf(name) + 1] ?? null;
 
+const sheetOf = (args: readonly string[]): SheetName | null => {
+  if (!args.includes('--sheet')) return null;
+  const sheet = SHEETS.find((one) => one === valueOf(args, '--sheet'));
+  if (!sheet) throw new OperatorProblem(USAGE);
+  return sheet;
+};
+
 const orderOf = (args: readonly string[]): Order => {
-  const [file = null] = args.filter((arg) => !arg.startsWith('--') && !['--as', '--undo'].includes(args[args.indexOf(arg) - 1] ?? ''));
+  const [file = null] = args.filter(
+    (arg) => !arg.startsWith('--') && !['--as', '--undo', '--sheet'].includes(args[args.indexOf(arg) - 1] ?? ''),
+  );
   const undo = args.includes('--undo') ? valueOf(args, '--undo') : null;
   const email = args.includes('--as') ? valueOf(args, '--as') : null;
   if (email === null || (file === null) === (undo === null)) throw new OperatorProblem(USAGE);
   return {
     file,
+    sheet: sheetOf(args),
     undo,
     email,
     applies: args.includes('--apply'),
@@ -50,7 +64,7 @@ const orderOf = (args: readonly string[]): Order => {
   };
 };
 
-const summary = ({ id, state, problem, counts, rows }: ShownImport): string => {
+const summary = ({ id, sheet, state, problem, counts, rows }: ShownImport): string => {
   const words = FINDING_WORDS.EN;
   const verdicts = Object.entries(counts.verdicts ?? {}).map(
     ([verdict, count]) => `${count} ${words.verdict[verdict as keyof typeof words.verdict]}`,
@@ -58,7 +72,7 @@ const summary = ({ id, state, problem, counts, rows }: ShownImport): string => {
   const outcomes = Object.entries(counts.outcomes ?? {}).map(
     ([outcome, count]) => `${count} ${words.outcome[outcome as keyof typeof words.outcome]}`,
   );
-  return [`${id}: ${state}${problem ? ` (${problem})` : ''}`, `${rows} rows`, ...verdicts, ...outcomes].join(', ');
+  return [`${id}: ${sheet}, ${state}${problem ? ` (${problem})` : ''}`, `${rows} rows`, ...verdicts, ...outcomes].join(', ');
 };
 
 /** Does a step, telling each second how far it has come. */
@@ -77,8 +91,8 @@ const watched = async (ctx: Context, id: string, step: Promise<void>): Promise<S
   return importById(ctx, id);
 };
 
-const readFileOf = async (ctx: Context, file: string): Promise<ShownImport> => {
-  const job = await beginImport(ctx, { path: file, name: path.basename(file), sheet: 'FACILITIES' });
+const readFileOf = async (ctx: Context, file: string, sheet: SheetName | null): Promise<ShownImport> => {
+  const job = await beginImport(ctx, { path: file, name: path.basename(file), sheet });
   return watched(ctx, job.id, readImport(ctx, job, file));
 };
 
@@ -90,7 +104,7 @@ const checkAll = async (ctx: Context, job: ShownImport, skipsUnreadable: boolean
 };
 
 const importFile = async (ctx: Context, file: string, order: Order): Promise<number> => {
-  const job = await readFileOf(ctx, file);
+  const job = await readFileOf(ctx, file, order.sheet);
   if (job.state !== 'READ') {
     say(summary(job));
     return 1;

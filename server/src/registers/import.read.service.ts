@@ -5,7 +5,7 @@ import sql from 'sql-template-tag';
 import type { ImportProblem, SheetName } from 'shared/registers/findings.ts';
 import { languageOf, repeatsHeadings } from 'shared/registers/headings.ts';
 import { tidyLine } from 'shared/texts/characters.ts';
-import { importingOrganisation } from '../access/register.policy.ts';
+import { importableSheets, importingOrganisation } from '../access/register.policy.ts';
 import { forbidden } from '../kernel/problems.ts';
 import { limit, rateLimit } from '../kernel/rate-limits.ts';
 import { withThriftyHeap } from './thrifty-heap.ts';
@@ -22,6 +22,7 @@ import { openSheet } from './reading/open-sheet.ts';
 import { SHEET_LIMITS, SheetProblem } from './reading/sheet-problem.ts';
 import type { SheetSource } from './reading/source.ts';
 import type { ImportRow, SheetKind } from './sheet-kind.ts';
+import { recogniseKind } from './recognise-kind.ts';
 import { sheetKind } from './sheet-kinds.ts';
 
 const IMPORTS = rateLimit('register-import', { per: 'ACCOUNT', points: 60, seconds: 3_600 });
@@ -32,18 +33,19 @@ const digestOf = async (file: string): Promise<string> => {
   return hash.digest('hex');
 };
 
-/** A file that has arrived, and the name that its sender gave it. */
+/** A file that has arrived, and the name that its sender gave it; without the kind of sheet it is recognised. */
 export interface ArrivedFile {
   readonly path: string;
   readonly name: string;
-  readonly sheet: SheetName;
+  readonly sheet: SheetName | null;
 }
 
 const LONGEST_NAME = 200;
 
 /** Begins an import of a file. Its rows are read afterwards. Errors: FORBIDDEN, RATE_LIMITED. */
-export const beginImport = async (ctx: Context, { path, name, sheet }: ArrivedFile): Promise<ImportRow> => {
-  const organisation = importingOrganisation(ctx.actor);
+export const beginImport = async (ctx: Context, { path, name, sheet: asked }: ArrivedFile): Promise<ImportRow> => {
+  const sheet = asked ?? (await recogniseKind(path, importableSheets(ctx.actor)));
+  const organisation = sheet && importingOrganisation(ctx.actor, sheet);
   if (!organisation) throw forbidden();
   await limit(ctx, IMPORTS, organisation);
   const person = personOf(ctx);
@@ -83,10 +85,10 @@ const storeAll = async (ctx: Context, job: ImportRow, { sheet, headings, heading
 };
 
 const readSource = async (ctx: Context, job: ImportRow, source: SheetSource, kind: SheetKind): Promise<void> => {
-  const chosen = await chooseSheet(source, kind.columns);
+  const chosen = await chooseSheet(source, kind);
   const rows = await storeAll(ctx, job, chosen);
   if (rows === 0) throw new SheetProblem('EMPTY');
-  const locale = languageOf(chosen.headings, kind.columns);
+  const locale = languageOf(chosen.headings, kind);
   await write(
     ctx,
     sql`update register_import set state = 'READ', problem = null, is_stopping = false, format = ${source.format}, encoding = ${source.encoding},

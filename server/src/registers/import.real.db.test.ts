@@ -88,7 +88,7 @@ describe('imports of others', () => {
     await expect(other.now(job.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(other.rows(job.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(stopImport(await other.ctx(), job.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    for (const viewer of ['investor-a', 'zone-manager-a', 'administrator', 'visitor'])
+    for (const viewer of ['investor-a', 'administrator', 'visitor'])
       await expect(new ImportWorld(world, viewer).read('a;b')).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const seen = await write<{ count: number }>(
       await other.ctx(),

@@ -1,13 +1,14 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { SHEETS } from 'shared/registers/findings.ts';
 import { openHttpWorld } from '../testing/http-world.ts';
 import type { HttpWorld } from '../testing/http-world.ts';
 import { makeScratch } from '../testing/scratch.ts';
 import { aRow, ImportWorld, sheetOf } from '../testing/import-world.ts';
 import { chooseSheet } from './reading/choose-sheet.ts';
 import { openSheet } from './reading/open-sheet.ts';
-import { FACILITY_SHEET } from './facilities/facility-sheet.ts';
+import { sheetKind } from './sheet-kinds.ts';
 
 let world: HttpWorld;
 let imports: ImportWorld;
@@ -44,7 +45,7 @@ describe('a sheet that is sent', () => {
     ['an investor', 'investor-a', 403, {}],
     ['a company of a zone, which keeps no facilities', 'zone-manager-a', 403, {}],
     ['a page of another site', 'reviewer-a', 403, { headers: { 'content-type': 'application/octet-stream' } }],
-    ['a person who names no sheet', 'reviewer-a', 400, { url: '/imports?name=x' }],
+    ['a person who names a sheet that there is not', 'reviewer-a', 400, { url: '/imports?sheet=PEOPLE&name=x' }],
   ])('by %s is refused, and nothing of it is kept', async (_, viewer, status, how) => {
     const answer = await send(viewer, 'Название;Область\nЗавод;Абай', how);
     expect(answer.statusCode).toBe(status);
@@ -59,16 +60,25 @@ describe('a sheet that is sent', () => {
 });
 
 describe('the template', () => {
-  it.each(['', '/kk', '/en'])('of the language %j is a register in which every column is recognised', async (prefix) => {
-    const answer = await world.inject('visitor', { url: `${prefix}/imports/template.xlsx` });
-    const file = path.join(scratch, `template${prefix.slice(1)}.xlsx`);
+  const every = SHEETS.flatMap((sheet) => ['', '/kk', '/en'].map((prefix) => [sheet, prefix] as const));
+
+  it.each(every)('of %s in the language %j is a sheet in which every column is recognised', async (sheet, prefix) => {
+    const kind = sheetKind(sheet);
+    const answer = await world.inject('visitor', { url: `${prefix}/imports/template.xlsx?sheet=${sheet}` });
+    const file = path.join(scratch, `template${prefix.slice(1)}-${sheet}.xlsx`);
     writeFileSync(file, answer.rawPayload);
     const source = await openSheet(file);
-    const { headings, headingRow } = await chooseSheet(source, FACILITY_SHEET.columns);
+    const { headings, headingRow } = await chooseSheet(source, kind);
     source.close();
     expect(headingRow).toBe(1);
-    expect(headings.map(({ column }) => column)).toEqual(FACILITY_SHEET.columns.map(({ key }) => key));
+    expect(headings.map(({ column }) => column)).toEqual(kind.columns.map(({ key }) => key));
   });
+});
+
+it('of a template that there is not says so, and without a name it is that of facilities', async () => {
+  expect((await world.inject('visitor', { url: '/imports/template.xlsx?sheet=PEOPLE' })).statusCode).toBe(400);
+  const answer = await world.inject('visitor', { url: '/imports/template.xlsx' });
+  expect(answer.headers['content-disposition']).toContain('qaita-facilities.xlsx');
 });
 
 describe('the report', () => {

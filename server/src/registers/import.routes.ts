@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { LOCALES, localePrefix } from 'shared/locale/locale.ts';
 import { SHEETS } from 'shared/registers/findings.ts';
-import { importingOrganisation } from '../access/register.policy.ts';
+import { importableSheets } from '../access/register.policy.ts';
 import { isFromElsewhere } from '../http/own-pages.ts';
 import { problemAnswer, sendProblem } from '../http/problem-answer.ts';
 import { makeContext } from '../http/request-context.ts';
@@ -40,7 +40,7 @@ const refuseOthers = async (services: RequestServices, origin: string, request: 
   if (isFromElsewhere(request, origin)) throw forbidden();
   const { actor } = await makeContext(services, request, reply);
   if (actor.type === 'VISITOR') throw unauthenticated();
-  if (importingOrganisation(actor) === null) throw forbidden();
+  if (importableSheets(actor).length === 0) throw forbidden();
   if (Number(request.headers['content-length'] ?? 0) > SHEET_LIMITS.fileBytes) throw new Problem('TOO_COSTLY');
 };
 
@@ -79,10 +79,10 @@ const receive = async (
   const file = request.body;
   if (typeof file !== 'string') throw badInput({ path: 'Content-Type', rule: 'UNKNOWN_VALUE' });
   const { name, sheet: asked } = request.query;
-  const sheet = SHEETS.find((one) => one === asked);
+  const sheet = asked === undefined ? null : (SHEETS.find((one) => one === asked) ?? 'UNKNOWN');
   let isReading = false;
   try {
-    if (!sheet) throw badInput({ path: 'sheet', rule: 'UNKNOWN_VALUE' });
+    if (sheet === 'UNKNOWN') throw badInput({ path: 'sheet', rule: 'UNKNOWN_VALUE' });
     const ctx = await makeContext(services, request, reply);
     const job = await beginImport(ctx, { path: file, name: typeof name === 'string' ? name : '', sheet });
     isReading = true;
@@ -94,8 +94,9 @@ const receive = async (
 };
 
 /**
- * `POST /imports?sheet=FACILITIES&name=…` with the bytes of the file answers the id of an import; `GET /imports/:id/report.csv` is the
- * report of its dry run, `GET /imports/template.xlsx` an empty register. To be registered: the reader of bodies is for these routes alone.
+ * `POST /imports?sheet=FACILITIES&name=…` with the bytes of the file answers the id of an import; without `sheet` its kind is recognised.
+ * `GET /imports/:id/report.csv` is the report of its dry run, `GET /imports/template.xlsx?sheet=FACILITIES` an empty sheet. To be
+ * registered: the reader of bodies is for these routes alone.
  */
 export const importRoutes = (app: FastifyInstance, { services, origin, incoming }: ImportRouteOptions): Promise<void> => {
   app.addContentTypeParser(SHEET_TYPE, { bodyLimit: SHEET_LIMITS.fileBytes }, (_request: FastifyRequest, payload: Readable) =>
@@ -107,18 +108,20 @@ export const importRoutes = (app: FastifyInstance, { services, origin, incoming 
     handler: async (request, reply) => reply.code(201).send(await receive(services, request, reply)),
   });
   for (const locale of LOCALES) {
-    app.get(`${localePrefix[locale]}/imports/template.xlsx`, { exposeHeadRoute: false }, async (_request, reply) =>
-      reply
+    app.get<Asked>(`${localePrefix[locale]}/imports/template.xlsx`, { exposeHeadRoute: false }, async ({ query }, reply) => {
+      const sheet = SHEETS.find((one) => one === (query.sheet ?? 'FACILITIES'));
+      if (!sheet) throw badInput({ path: 'sheet', rule: 'UNKNOWN_VALUE' });
+      return reply
         .type(XLSX_TYPE)
-        .header('content-disposition', 'attachment; filename="qaita-facilities.xlsx"')
-        .send(await templateOf(sheetKind('FACILITIES'), locale)),
-    );
+        .header('content-disposition', `attachment; filename="qaita-${sheet.toLowerCase().replace('_', '-')}.xlsx"`)
+        .send(await templateOf(sheetKind(sheet), locale));
+    });
     app.get<{ Params: { id: string } }>(
       `${localePrefix[locale]}/imports/:id/report.csv`,
       { exposeHeadRoute: false },
       async (request, reply) => {
         const ctx = await makeContext(services, request, reply, locale);
-        if (importingOrganisation(ctx.actor) === null) throw ctx.actor.type === 'VISITOR' ? unauthenticated() : forbidden();
+        if (importableSheets(ctx.actor).length === 0) throw ctx.actor.type === 'VISITOR' ? unauthenticated() : forbidden();
         const report = await reportOf({ ...ctx, until: Infinity }, request.params.id);
         return reply
           .type('text/csv; charset=utf-8')

@@ -47,7 +47,11 @@ const mapped = (job: ShownImport, { columns }: MapRegisterImportInput): Heading[
     chosen.set(index, column);
   });
   if (new Set(chosen.values()).size < columns.length) throw badInput({ path: 'input.columns', rule: 'INVALID' });
-  return job.headings.map((heading) => ({ ...heading, column: chosen.get(heading.index) ?? null }));
+  // A heading that stands twice and was told apart by the person is no repetition any more.
+  return job.headings.map(({ repeats, ...heading }) => {
+    const column = chosen.get(heading.index) ?? null;
+    return { ...heading, column, ...(repeats !== undefined && column === null ? { repeats } : {}) };
+  });
 };
 
 /**

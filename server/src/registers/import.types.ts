@@ -14,6 +14,9 @@ export class ImportHeadingType {
 
   @Field(() => String, { nullable: true, description: 'Key of the column of the register; null: the column is left out.' })
   public readonly column!: string | null;
+
+  @Field(() => Boolean, { description: 'A heading before it says the same: where their cells differ, the row is not taken.' })
+  public readonly isRepeated!: boolean;
 }
 
 @ObjectType('ImportColumn', { simpleResolvers: true, description: 'A column that the register has.' })
@@ -52,7 +55,7 @@ export class OutcomeCountType {
   public readonly count!: number;
 }
 
-@ObjectType('RegisterImport', { simpleResolvers: true, description: 'An import of a sheet into the register of a corporation.' })
+@ObjectType('RegisterImport', { simpleResolvers: true, description: 'An import of a sheet into the register of an organisation.' })
 export class RegisterImportType {
   @Field(() => ID)
   public readonly id!: string;

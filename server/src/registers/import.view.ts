@@ -12,6 +12,7 @@ const counted = <Word extends string>(counts: Partial<Readonly<Record<Word, numb
 /** An import as it is answered, with the columns in the reader's language. */
 export const viewImport = (job: ShownImport, locale: Locale): RegisterImportType => ({
   ...job,
+  headings: job.headings.map(({ repeats, ...heading }) => ({ ...heading, isRepeated: repeats !== undefined })),
   columns: sheetKind(job.sheet).columns.map(({ key, words }) => ({ key, label: words[locale][0] ?? key })),
   verdicts: counted<RowVerdict>(job.counts.verdicts).map(({ word, count }) => ({ verdict: word, count })),
   findings: counted<FindingCode>(job.counts.findings).map(({ word, count }) => ({ code: word, count })),
@@ -38,7 +39,10 @@ const viewFindings = (row: ShownRow, job: ShownImport): ImportFindingType[] =>
 
 export const viewRow = (row: ShownRow, job: ShownImport): ImportRowType => ({
   number: row.number,
-  title: cellOf(row, job, 'nameRu') ?? cellOf(row, job, 'nameKk') ?? cellOf(row, job, 'nameEn') ?? '',
+  title:
+    sheetKind(job.sheet)
+      .titles.map((column) => cellOf(row, job, column))
+      .find((text) => text !== null) ?? '',
   verdict: row.verdict,
   outcome: row.outcome,
   changed: row.changed,

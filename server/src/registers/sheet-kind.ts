@@ -54,10 +54,15 @@ export interface UndoableRow {
   readonly leftVersion: number;
 }
 
+/** The columns of names in three languages. */
+export const NAMES = ['nameRu', 'nameKk', 'nameEn'] as const;
+
 /** A kind of sheet: what its columns are, how its rows are compared with the register, written and undone. */
 export interface SheetKind {
   readonly name: SheetName;
   readonly columns: readonly SheetColumn[];
+  /** Columns by which a row is called in the report, the first that has a text. */
+  readonly titles: readonly string[];
   /** `alive` is called again and again while the register is being read. */
   openCheck(ctx: Context, job: ImportRow, alive: () => Promise<void>): Promise<RowChecker>;
   /** Writes rows in the caller's transaction. */

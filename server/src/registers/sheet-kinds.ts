@@ -1,7 +1,8 @@
 import type { SheetName } from 'shared/registers/findings.ts';
-import { FACILITY_SHEET } from './facilities/facility-sheet.ts';
+import { FACILITY_SHEET } from './opportunities/facility-sheet.ts';
+import { ZONE_SITE_SHEET } from './opportunities/zone-site-sheet.ts';
 import type { SheetKind } from './sheet-kind.ts';
 
-const KINDS: Record<SheetName, SheetKind> = { FACILITIES: FACILITY_SHEET };
+const KINDS: Record<SheetName, SheetKind> = { FACILITIES: FACILITY_SHEET, ZONE_SITES: ZONE_SITE_SHEET };
 
 export const sheetKind = (name: SheetName): SheetKind => KINDS[name];

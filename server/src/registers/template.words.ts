@@ -1,7 +1,7 @@
 import type { Locale } from 'shared/locale/locale.ts';
+import type { SheetName } from 'shared/registers/findings.ts';
 
 interface TemplateWords {
-  readonly sheet: string;
   readonly help: string;
   readonly lines: readonly (readonly [label: string, text: string])[];
   readonly values: string;
@@ -10,10 +10,8 @@ interface TemplateWords {
 /** Words of the sheet that says how a template is filled in. */
 export const TEMPLATE_WORDS: Record<Locale, TemplateWords> = {
   RU: {
-    sheet: 'Объекты',
     help: 'Как заполнять',
     lines: [
-      ['Строки', 'Один объект — одна строка. Нужно только название; чего не знаете, оставьте пустым.'],
       ['Числа', 'Запятая или точка; тысячи можно отделять пробелом. Единица — та, что в заголовке; другую напишите в ячейке: 15 000 м².'],
       ['Даты', '2012, 03.2012 или 01.03.2012.'],
       ['Координаты', 'Градусы WGS 84: широта 40–56, долгота 46–88.'],
@@ -23,10 +21,8 @@ export const TEMPLATE_WORDS: Record<Locale, TemplateWords> = {
     values: 'Возможные значения',
   },
   KK: {
-    sheet: 'Нысандар',
     help: 'Қалай толтыру керек',
     lines: [
-      ['Жолдар', 'Бір нысан — бір жол. Тек атауы міндетті; білмегеніңізді бос қалдырыңыз.'],
       [
         'Сандар',
         'Үтір немесе нүкте; мыңдықты бос орынмен бөлуге болады. Өлшем бірлігі — тақырыптағы; басқасын ұяшыққа жазыңыз: 15 000 м².',
@@ -39,10 +35,8 @@ export const TEMPLATE_WORDS: Record<Locale, TemplateWords> = {
     values: 'Мүмкін мәндер',
   },
   EN: {
-    sheet: 'Facilities',
     help: 'How to fill it in',
     lines: [
-      ['Rows', 'One facility, one row. Only the name is needed; leave what you do not know empty.'],
       [
         'Numbers',
         'A point or a comma; spaces between thousands are fine. The unit is that of the heading; write another one into the cell: 15 000 m².',
@@ -53,5 +47,43 @@ export const TEMPLATE_WORDS: Record<Locale, TemplateWords> = {
       ['Columns', 'Their order does not matter; other columns are left out.'],
     ],
     values: 'Possible values',
+  },
+};
+
+interface KindWords {
+  /** Name of the sheet. */
+  readonly sheet: string;
+  readonly rows: readonly [label: string, text: string];
+}
+
+/** What is said of each kind of sheet. */
+export const KIND_WORDS: Record<SheetName, Record<Locale, KindWords>> = {
+  FACILITIES: {
+    RU: { sheet: 'Объекты', rows: ['Строки', 'Один объект — одна строка. Нужно только название; чего не знаете, оставьте пустым.'] },
+    KK: { sheet: 'Нысандар', rows: ['Жолдар', 'Бір нысан — бір жол. Тек атауы міндетті; білмегеніңізді бос қалдырыңыз.'] },
+    EN: { sheet: 'Facilities', rows: ['Rows', 'One facility, one row. Only the name is needed; leave what you do not know empty.'] },
+  },
+  ZONE_SITES: {
+    RU: {
+      sheet: 'Участки',
+      rows: [
+        'Строки',
+        'Один участок — одна строка. Нужен номер или название; зону можно не указывать, если она у компании одна. Чего не знаете, оставьте пустым.',
+      ],
+    },
+    KK: {
+      sheet: 'Учаскелер',
+      rows: [
+        'Жолдар',
+        'Бір учаске — бір жол. Нөмірі немесе атауы керек; компанияның аймағы біреу болса, аймақты жазбауға болады. Білмегеніңізді бос қалдырыңыз.',
+      ],
+    },
+    EN: {
+      sheet: 'Sites',
+      rows: [
+        'Rows',
+        'One site, one row. It needs a number or a name; the zone may be left out where the company has only one. Leave what you do not know empty.',
+      ],
+    },
   },
 };

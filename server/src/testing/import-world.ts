@@ -39,11 +39,12 @@ interface OwnDraft {
   readonly content: OpportunityContent;
 }
 
-/** Imports of the SPK `ertis`, whose person is `reviewer-a` in East Kazakhstan; steps are done at once, without the queue. */
+/** Imports of an organisation, if not said otherwise of the SPK `ertis`, whose person is `reviewer-a` in East Kazakhstan; steps are done at once, without the queue. */
 export class ImportWorld {
   public constructor(
     private readonly world: World,
     private readonly viewer = 'reviewer-a',
+    private readonly steward = 'ertis',
   ) {}
 
   public ctx(): Promise<Context> {
@@ -55,11 +56,11 @@ export class ImportWorld {
     return runOn(this.world.database.ownerPool, () => undefined);
   }
 
-  /** Drafts of `ertis`, by name. */
+  /** Drafts of the organisation, by name. */
   public drafts(): Promise<OwnDraft[]> {
     return this.owner()<OwnDraft>(sql`select o.id, o.publication, o.ended_on::text as "endedOn", d.content, d.version
       from opportunity o join opportunity_draft d on d.opportunity_id = o.id join organisation s on s.id = o.steward_id
-      where s.slug = 'ertis' order by o.title ->> 'ru', o.id`);
+      where s.slug = ${this.steward} order by o.title ->> 'ru', o.id`);
   }
 
   public async draftsCalled(name: string): Promise<OwnDraft[]> {
@@ -71,7 +72,7 @@ export class ImportWorld {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'qaita-import-test-'));
     const file = path.join(folder, 'sheet');
     await writeFile(file, content);
-    const job = await beginImport(await this.ctx(), { path: file, name, sheet: 'FACILITIES' });
+    const job = await beginImport(await this.ctx(), { path: file, name, sheet: null });
     await readImport(await this.ctx(), job, file);
     await rm(folder, { recursive: true });
     return this.now(job.id);

@@ -1,14 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { FACILITY_COLUMNS } from 'shared/registers/facilities/columns.ts';
+import type { SheetName } from 'shared/registers/findings.ts';
 import { readRow } from 'shared/registers/sheet.ts';
 import { chooseSheet } from '../registers/reading/choose-sheet.ts';
 import { openSheet } from '../registers/reading/open-sheet.ts';
 import { SheetProblem } from '../registers/reading/sheet-problem.ts';
 import type { SourceRow } from '../registers/reading/source.ts';
-
-const columns = new Map(FACILITY_COLUMNS.map((column) => [column.key, column]));
+import { sheetKind } from '../registers/sheet-kinds.ts';
 
 interface Outcome {
   readonly refusal: string | null;
@@ -17,12 +16,14 @@ interface Outcome {
   readonly codes: readonly string[];
 }
 
-const readAll = async (file: string): Promise<Outcome> => {
+const readAll = async (file: string, sheet: SheetName): Promise<Outcome> => {
+  const kind = sheetKind(sheet);
+  const columns = new Map(kind.columns.map((column) => [column.key, column]));
   const source = await openSheet(file);
   try {
-    const { sheet, headings, headingRow } = await chooseSheet(source, FACILITY_COLUMNS);
+    const { sheet: chosen, headings, headingRow } = await chooseSheet(source, kind);
     const rows: SourceRow[] = [];
-    for await (const row of sheet.rows()) if (row.number > headingRow) rows.push(row);
+    for await (const row of chosen.rows()) if (row.number > headingRow) rows.push(row);
     const read = rows.map(({ cells }) => readRow(cells, headings, columns, 'RU'));
     return {
       refusal: null,
@@ -36,12 +37,12 @@ const readAll = async (file: string): Promise<Outcome> => {
 };
 
 /** What comes of a file: the reason of its refusal, or what was read of each row below the headings. */
-export const outcomeOf = async (content: Buffer | string, name = 'register.xlsx'): Promise<Outcome> => {
+export const outcomeOf = async (content: Buffer | string, name = 'register.xlsx', sheet: SheetName = 'FACILITIES'): Promise<Outcome> => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'qaita-sheets-'));
   const file = path.join(folder, name);
   await writeFile(file, content);
   try {
-    return await readAll(file);
+    return await readAll(file, sheet);
   } catch (error) {
     if (!(error instanceof SheetProblem)) throw error;
     return { refusal: error.refusal, rows: [], values: [], codes: [] };

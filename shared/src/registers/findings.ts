@@ -1,3 +1,5 @@
+import type { OrganisationKind } from '../identity/roles.ts';
+
 /** What a dry run says about a row of a sheet. */
 export const ROW_VERDICTS = ['NEW', 'CHANGED', 'SAME', 'DUPLICATE', 'ERROR'] as const;
 export type RowVerdict = (typeof ROW_VERDICTS)[number];
@@ -27,6 +29,9 @@ const ROW_ERRORS = [
   'TOWN_OF_OTHER_REGION',
   'NOT_OWN_REGION',
   'SEVERAL_MATCHES',
+  'UNKNOWN_ZONE',
+  'NOT_OWN_ZONE',
+  'DOUBLED_HEADING',
 ] as const;
 
 /** Findings by which a row is of a site that is there already, and that an import may not change. */
@@ -91,8 +96,13 @@ export const IMPORT_STATES = ['READING', 'READ', 'CHECKING', 'CHECKED', 'APPLYIN
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** Sheets that can be imported. */
-export const SHEETS = ['FACILITIES'] as const;
+export const SHEETS = ['FACILITIES', 'ZONE_SITES'] as const;
 export type SheetName = (typeof SHEETS)[number];
+
+/** Organisations whose people import a kind of sheet, each into its own register. */
+export const IMPORTERS: Readonly<Record<SheetName, OrganisationKind>> = { FACILITIES: 'SPK', ZONE_SITES: 'ZONE_COMPANY' };
+
+export const IMPORTER_KINDS: readonly OrganisationKind[] = Object.values(IMPORTERS);
 
 /** Why a file was refused, or why the last step of an import was not done. */
 export const IMPORT_PROBLEMS = [...SHEET_REFUSALS, 'STOPPED', 'FAILED'] as const;

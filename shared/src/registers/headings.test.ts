@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../locale/locale.ts';
 import { FACILITY_COLUMNS } from './facilities/columns.ts';
+import { ZONE_SITE_COLUMNS } from './zone-sites/columns.ts';
 import { findHeadings, languageOf, recogniseHeadings, repeatsHeadings } from './headings.ts';
 
-const columnsOf = (...texts: string[]): (string | null)[] => recogniseHeadings(texts, FACILITY_COLUMNS).map(({ column }) => column);
+const FACILITIES = { columns: FACILITY_COLUMNS };
+
+const columnsOf = (...texts: string[]): (string | null)[] => recogniseHeadings(texts, FACILITIES).map(({ column }) => column);
 
 describe('headings', () => {
-  it.each(LOCALES)('of the template in %s are all recognised', (locale) => {
-    const row = FACILITY_COLUMNS.map(({ words }) => words[locale][0] ?? '');
-    expect(columnsOf(...row)).toEqual(FACILITY_COLUMNS.map(({ key }) => key));
-    expect(languageOf(recogniseHeadings(row, FACILITY_COLUMNS), FACILITY_COLUMNS)).toBe(locale);
+  it.each(LOCALES)('of the templates in %s are all recognised', (locale) => {
+    for (const sheet of [FACILITIES, { columns: ZONE_SITE_COLUMNS }]) {
+      const row = sheet.columns.map(({ words }) => words[locale][0] ?? '');
+      const headings = recogniseHeadings(row, sheet);
+      expect(headings.map(({ column }) => column)).toEqual(sheet.columns.map(({ key }) => key));
+      expect(languageOf(headings, sheet)).toBe(locale);
+    }
   });
 
   it('in the field names of the French and the English register are recognised', () => {
@@ -21,7 +27,7 @@ describe('headings', () => {
       'condition',
     ]);
     expect(columnsOf('SiteNameAddress', 'GeoX', 'GeoY', 'Hectares')).toEqual(['nameRu', 'lng', 'lat', 'landHa']);
-    expect(recogniseHeadings(['unite_fonciere_surface'], FACILITY_COLUMNS)[0]?.unit).toBe('m2');
+    expect(recogniseHeadings(['unite_fonciere_surface'], FACILITIES)[0]?.unit).toBe('m2');
   });
 
   it('may be misspelt, in capitals, with units, stars and line ends', () => {
@@ -31,11 +37,12 @@ describe('headings', () => {
       'cadastral',
       'region',
     ]);
-    expect(recogniseHeadings(['Площадь земельного участка (м²)'], FACILITY_COLUMNS)[0]).toMatchObject({ column: 'landHa', unit: 'м²' });
+    expect(recogniseHeadings(['Площадь земельного участка (м²)'], FACILITIES)[0]).toMatchObject({ column: 'landHa', unit: 'м²' });
   });
 
   it('that stand twice count once', () => {
     expect(columnsOf('Название', 'Название', 'Область')).toEqual(['nameRu', null, 'region']);
+    expect(recogniseHeadings(['Название', 'Название'], FACILITIES)[1]).toMatchObject({ column: null, repeats: 'nameRu' });
   });
 
   it('that mean nothing stay unknown', () => {
@@ -50,7 +57,7 @@ describe('headings', () => {
         ['Название', 'Область', 'Коммуникации', null, null],
         [null, null, null, 'Газ', 'Канализация'],
       ],
-      FACILITY_COLUMNS,
+      FACILITIES,
     );
     expect(found?.rows).toBe(4);
     expect(found?.headings.map(({ column }) => column)).toEqual(['nameRu', 'region', 'utilities', 'gas', 'sewerage']);
@@ -60,13 +67,13 @@ describe('headings', () => {
           ['a', 'b'],
           [1, 2],
         ],
-        FACILITY_COLUMNS,
+        FACILITIES,
       ),
     ).toBeNull();
   });
 
   it('repeated on each page are not a row', () => {
-    const headings = recogniseHeadings(['Название', 'Область', 'Город'], FACILITY_COLUMNS);
+    const headings = recogniseHeadings(['Название', 'Область', 'Город'], FACILITIES);
     expect(repeatsHeadings(['Название', 'Область', 'Город'], headings)).toBe(true);
     expect(repeatsHeadings(['Завод', 'Область', 'Сарань'], headings)).toBe(false);
   });

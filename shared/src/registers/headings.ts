@@ -12,6 +12,11 @@ export interface NamedColumn {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+/** What headings of a kind of sheet are recognised by. */
+export interface NamedSheet {
+  readonly columns: readonly NamedColumn[];
+}
+
 /** A column of a file and what it was taken for. */
 export interface Heading {
   /** Place in the row, from 0. */
@@ -21,6 +26,8 @@ export interface Heading {
   readonly column: string | null;
   /** What stands in brackets or after a comma: «Площадь, м²». Empty when nothing does. */
   readonly unit: string;
+  /** Key of the column that a heading before it was taken for already; missing: it is the first of its kind, or means nothing. */
+  readonly repeats?: string;
 }
 
 interface Known {
@@ -32,7 +39,7 @@ interface Known {
 const joined = (text: string): string => foldedWords(text).replace(/ /g, '');
 
 /** Words and field names of all columns, folded. */
-const dictionaryOf = (columns: readonly NamedColumn[]): ReadonlyMap<string, Known> => {
+const dictionaryOf = ({ columns }: NamedSheet): ReadonlyMap<string, Known> => {
   const known = new Map<string, Known>();
   for (const { key, words, fields = {} } of columns) {
     for (const locale of ['RU', 'KK', 'EN'] as const)
@@ -58,15 +65,15 @@ const recognise = (text: string, known: ReadonlyMap<string, Known>): Known | nul
 };
 
 /** The column that each heading stands for; of two with the same meaning the first counts. */
-export const recogniseHeadings = (row: readonly RawCell[], columns: readonly NamedColumn[]): Heading[] => {
-  const known = dictionaryOf(columns);
+export const recogniseHeadings = (row: readonly RawCell[], sheet: NamedSheet): Heading[] => {
+  const known = dictionaryOf(sheet);
   const taken = new Set<string>();
   return row.map((cell, index) => {
     const text = cellText(cell).replace(/\s+/g, ' ').trim();
     const found = text === '' ? null : recognise(text, known);
     const column = found && !taken.has(found.key) ? found.key : null;
     if (column) taken.add(column);
-    return { index, text, column, unit: found?.unit || apart(text).unit };
+    return { index, text, column, unit: found?.unit || apart(text).unit, ...(found && !column ? { repeats: found.key } : {}) };
   });
 };
 
@@ -98,15 +105,15 @@ const joinedTiers = (above: readonly RawCell[], below: readonly RawCell[]): RawC
 const better = (one: HeadingRow, other: HeadingRow | null): HeadingRow => (other && other.recognised >= one.recognised ? other : one);
 
 /** The row of headings among the first rows of a sheet; null when none is recognised. */
-export const findHeadings = (rows: readonly (readonly RawCell[])[], columns: readonly NamedColumn[]): HeadingRow | null => {
+export const findHeadings = (rows: readonly (readonly RawCell[])[], sheet: NamedSheet): HeadingRow | null => {
   let best: HeadingRow | null = null;
   rows.forEach((row, index) => {
-    const single = recogniseHeadings(row, columns);
+    const single = recogniseHeadings(row, sheet);
     best = better({ headings: single, rows: index + 1, recognised: countOf(single) }, best);
     const below = rows[index + 1];
     if (!below) return;
     for (const tiers of [twoTier(row, below), joinedTiers(row, below)]) {
-      const headings = recogniseHeadings(tiers, columns);
+      const headings = recogniseHeadings(tiers, sheet);
       best = better({ headings, rows: index + 2, recognised: countOf(headings) }, best);
     }
   });
@@ -115,8 +122,8 @@ export const findHeadings = (rows: readonly (readonly RawCell[])[], columns: rea
 };
 
 /** The language most of the headings are in: it decides what a comma in a number is. */
-export const languageOf = (headings: readonly Heading[], columns: readonly NamedColumn[]): Locale => {
-  const known = dictionaryOf(columns);
+export const languageOf = (headings: readonly Heading[], sheet: NamedSheet): Locale => {
+  const known = dictionaryOf(sheet);
   const counts: Record<Locale, number> = { RU: 0, KK: 0, EN: 0 };
   for (const { text } of headings) {
     const locale = recognise(text, known)?.locale;

@@ -1,4 +1,4 @@
-import { isBlank } from './cells.ts';
+import { cellText, isBlank } from './cells.ts';
 import type { RawCell } from './cells.ts';
 import { finding } from './findings.ts';
 import type { Finding } from './findings.ts';
@@ -23,10 +23,21 @@ export interface ReadRow {
   readonly findings: readonly Finding[];
 }
 
+const LONGEST_SHOWN = 60;
+
 const readCell = (column: SheetColumn, cell: RawCell, context: CellContext): ReadCell<unknown> => {
   if (cell !== null && typeof cell === 'object' && 'fault' in cell) return { value: null, findings: [finding(cell.fault, column.key)] };
   return column.read(cell, context);
 };
+
+/** Cells of a heading that stands twice, where they differ: neither can be taken for the right one. */
+const doubledCells = (cells: readonly RawCell[], headings: readonly Heading[]): (Finding & { readonly column: string })[] =>
+  headings.flatMap(({ index, repeats }) => {
+    const first = repeats === undefined ? undefined : headings.find(({ column }) => column === repeats);
+    const other = cells[index];
+    if (!first || isBlank(other) || cellText(other) === cellText(cells[first.index])) return [];
+    return [{ code: 'DOUBLED_HEADING', column: repeats ?? '', suggestion: cellText(other).slice(0, LONGEST_SHOWN) } as const];
+  });
 
 /** Reads a row by the columns that its headings stand for. */
 export const readRow = (
@@ -44,6 +55,10 @@ export const readRow = (
     const read = readCell(column, cell, { column: column.key, locale, unit });
     findings.push(...read.findings);
     if (read.value !== null) values[column.key] = read.value;
+  }
+  for (const doubled of doubledCells(cells, headings)) {
+    findings.push(doubled);
+    delete values[doubled.column];
   }
   return { values, findings };
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Locale } from '../locale/locale.ts';
 import { dayOfSerial } from './cells.ts';
 import type { RawCell } from './cells.ts';
-import { CONDITION_WORDS, LEGAL_WORDS, STATUS_WORDS } from './facilities/choices.ts';
+import { CONDITION_WORDS, LEGAL_WORDS, STATUS_WORDS } from './opportunities/choices.ts';
 import { FACILITY_COLUMNS } from './facilities/columns.ts';
 import { readChoice, readChoices, saysUnknown, YES_NO } from './read-choice.ts';
 import { readDate } from './read-date.ts';

@@ -170,7 +170,7 @@ const ManagedList = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
       <PageHead title={t('listTitle')} />
       <h1>{t('listTitle')}</h1>
       <p className="muted">{t('listLead')}</p>
-      {isOfKind(viewer, 'SPK') && (
+      {isOfKind(viewer, 'SPK', 'ZONE_COMPANY') && (
         <p>
           <Link to={importsUrl}>{t('importRegister')}</Link>
         </p>

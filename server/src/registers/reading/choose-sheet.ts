@@ -1,5 +1,5 @@
 import { findHeadings, recogniseHeadings } from 'shared/registers/headings.ts';
-import type { HeadingRow, NamedColumn } from 'shared/registers/headings.ts';
+import type { HeadingRow, NamedSheet } from 'shared/registers/headings.ts';
 import { SheetProblem } from './sheet-problem.ts';
 import type { SheetSource, SourceRow, SourceSheet } from './source.ts';
 
@@ -12,6 +12,8 @@ export interface ChosenSheet {
   readonly headings: HeadingRow['headings'];
   /** Number of the last row of the headings, as the file counts. */
   readonly headingRow: number;
+  /** How many columns are recognised. */
+  readonly recognised: number;
 }
 
 const firstRows = async (sheet: SourceSheet): Promise<SourceRow[]> => {
@@ -32,28 +34,24 @@ const mostTexts = (rows: readonly SourceRow[]): SourceRow | null => {
   return best && textsIn(best) > 1 ? best : null;
 };
 
-interface Candidate extends ChosenSheet {
-  readonly recognised: number;
-}
-
-const candidateOf = (sheet: SourceSheet, rows: readonly SourceRow[], columns: readonly NamedColumn[]): Candidate | null => {
+const candidateOf = (sheet: SourceSheet, rows: readonly SourceRow[], named: NamedSheet): ChosenSheet | null => {
   const found = findHeadings(
     rows.map(({ cells }) => cells),
-    columns,
+    named,
   );
   if (found) return { sheet, headings: found.headings, headingRow: rows[found.rows - 1]?.number ?? 1, recognised: found.recognised };
   const guessed = mostTexts(rows);
-  return guessed && { sheet, headings: recogniseHeadings(guessed.cells, columns), headingRow: guessed.number, recognised: 0 };
+  return guessed && { sheet, headings: recogniseHeadings(guessed.cells, named), headingRow: guessed.number, recognised: 0 };
 };
 
 /** The sheet in which most columns are recognised. Errors: EMPTY, NO_HEADINGS. */
-export const chooseSheet = async ({ sheets }: SheetSource, columns: readonly NamedColumn[]): Promise<ChosenSheet> => {
-  let best: Candidate | null = null;
+export const chooseSheet = async ({ sheets }: SheetSource, named: NamedSheet): Promise<ChosenSheet> => {
+  let best: ChosenSheet | null = null;
   let isEmpty = true;
   for (const sheet of sheets) {
     const rows = await firstRows(sheet);
     isEmpty &&= rows.length === 0;
-    const candidate = candidateOf(sheet, rows, columns);
+    const candidate = candidateOf(sheet, rows, named);
     if (candidate && (!best || candidate.recognised > best.recognised)) best = candidate;
   }
   if (!best) throw new SheetProblem(isEmpty ? 'EMPTY' : 'NO_HEADINGS');

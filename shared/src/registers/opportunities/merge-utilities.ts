@@ -1,6 +1,6 @@
 import type { Utility } from '../../opportunities/kinds.ts';
 import type { Evidence, UtilityLine } from '../../opportunities/parts.ts';
-import type { FacilityEntry } from './entry.ts';
+import type { OpportunityEntry } from './entry.ts';
 
 /** What an entry says of one utility. */
 interface Said {
@@ -9,7 +9,7 @@ interface Said {
   readonly km: number | undefined;
 }
 
-const SAID: Readonly<Record<Utility, (entry: FacilityEntry) => Said>> = {
+const SAID: Readonly<Record<Utility, (entry: OpportunityEntry) => Said>> = {
   POWER: ({ power, powerMva }) => ({ answer: power, available: powerMva, km: undefined }),
   WATER: ({ water, waterM3Day }) => ({ answer: water, available: waterM3Day, km: undefined }),
   HEAT: ({ heat, heatGcalHour }) => ({ answer: heat, available: heatGcalHour, km: undefined }),
@@ -55,7 +55,7 @@ const merged = (
 };
 
 /** The utilities with what an entry says of them; the same list where it says nothing new. */
-export const mergeUtilities = (lines: readonly UtilityLine[], entry: FacilityEntry, evidence: Evidence): readonly UtilityLine[] => {
+export const mergeUtilities = (lines: readonly UtilityLine[], entry: OpportunityEntry, evidence: Evidence): readonly UtilityLine[] => {
   const next = new Map(lines.map((line) => [line.utility, line]));
   for (const utility of UTILITIES_SAID) {
     const said = SAID[utility](entry);

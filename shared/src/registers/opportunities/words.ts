@@ -2,10 +2,16 @@ import type { NamedColumn } from '../headings.ts';
 
 const list = (text: string): string[] => text.split('|');
 
-type Row = readonly [ru: string, kk: string, en: string, fields?: Readonly<Record<string, string>>, sample?: string | number];
+type Row = readonly [ru: string, kk: string, en: string, fields?: Readonly<Record<string, string>>];
 
 /** What columns of registers are called; the first word of each language is the template's. */
 const ROWS = {
+  zone: ['Зона|СЭЗ|Название СЭЗ|Специальная экономическая зона', 'Аймақ|АЭА|Арнайы экономикалық аймақ', 'Zone|SEZ|Special economic zone'],
+  number: [
+    'Номер участка|№ участка|Участок №|Лот|№ лота',
+    'Учаске нөмірі|Учаске №|Лот нөмірі',
+    'Site number|Plot no|Site no|Lot|Lot number',
+  ],
   nameRu: [
     'Название на русском|Название|Наименование|Наименование объекта|Название объекта|Объект|Наименование предприятия|Предприятие|Название (рус)',
     'Орысша атауы',
@@ -111,6 +117,11 @@ const ROWS = {
     'Бағасы, теңге|Бағасы|Құны',
     'Price, KZT|Price|Asking price|Value',
   ],
+  rentHaYear: [
+    'Аренда, тенге за га в год|Арендная плата|Арендная ставка|Стоимость аренды за га',
+    'Жалдау, гектарына жылына теңге|Жалдау ақысы|Жалға алу құны',
+    'Rent, KZT per ha a year|Rent|Rent per ha|Lease rate',
+  ],
   powerMva: [
     'Мощность, МВА|Электрическая мощность|Доступная мощность|Мощность подстанции|Трансформаторная мощность|Электроснабжение, МВА',
     'Қуаты, МВА|Электр қуаты|Қолжетімді қуат|Қосалқы станция қуаты',
@@ -164,13 +175,11 @@ const ROWS = {
   ],
 } as const satisfies Record<string, Row>;
 
-export type FacilityColumn = keyof typeof ROWS;
+export type OpportunityColumn = keyof typeof ROWS;
 
-const keys = Object.keys(ROWS) as FacilityColumn[];
+export const OPPORTUNITY_COLUMNS = Object.keys(ROWS) as OpportunityColumn[];
 
-const headingOf = (key: FacilityColumn): NamedColumn & { readonly key: FacilityColumn } => {
+export const headingOf = (key: OpportunityColumn): NamedColumn => {
   const [ru, kk, en, fields]: Row = ROWS[key];
   return { key, words: { RU: list(ru), KK: list(kk), EN: list(en) }, ...(fields ? { fields } : {}) };
 };
-
-export const FACILITY_HEADINGS = keys.map(headingOf);

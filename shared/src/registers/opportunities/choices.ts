@@ -3,7 +3,7 @@ import type { OwnerForm } from '../../opportunities/parts.ts';
 import { choicesOf } from '../read-choice.ts';
 import type { Choices } from '../read-choice.ts';
 
-/** Words for the closed lists of a facility as registers write them, among them those of the French and the English register. */
+/** Words for the closed lists of an opportunity as registers write them, among them those of the French and the English register. */
 
 type FacilityStatus = Extract<OpportunityStatus, 'IDLE' | 'PARTLY_USED' | 'REVIVED' | 'DEMOLISHED' | 'UNKNOWN'>;
 
@@ -15,6 +15,16 @@ export const STATUS_WORDS: Choices<FacilityStatus> = choicesOf({
     'снова в работе|қайта іске қосылды|revived|работает|действует|запущен|восстановлен|жұмыс істейді|operating|friche reconvertie|converted',
   DEMOLISHED: 'снос|бұзылған|demolished|снесен|снесён|демонтирован|разобран',
   UNKNOWN: 'состояние неизвестно|жағдайы белгісіз|unknown|неизвестно|inconnu',
+});
+
+type SiteStatus = Extract<OpportunityStatus, 'FREE' | 'RESERVED' | 'TAKEN' | 'UNKNOWN'>;
+
+export const SITE_STATUS_WORDS: Choices<SiteStatus> = choicesOf({
+  FREE: 'свободен|бос|free|свободно|свободный|свободна|не занят|доступен|вакантный|available|vacant',
+  RESERVED: 'зарезервирован|брондалған|reserved|резерв|бронь|забронирован|подана заявка|резервте|booked',
+  TAKEN:
+    'занят|бос емес|taken|занято|занята|передан|предоставлен|выдан|арендован|в аренде|участник зарегистрирован|берілген|жалға берілген|occupied|leased|let|allocated',
+  UNKNOWN: 'состояние неизвестно|жағдайы белгісіз|unknown|неизвестно',
 });
 
 export const CONDITION_WORDS: Choices<Condition> = choicesOf({

@@ -41,7 +41,7 @@ const restore = async (ctx: Context, rows: readonly UndoableRow[]): Promise<void
 };
 
 /** Takes rows back that nobody has changed since; the others are kept as they are now. */
-export const undoFacilities = async (
+export const undoDrafts = async (
   ctx: Context,
   rows: readonly UndoableRow[],
 ): Promise<{ readonly number: number; readonly outcome: RowOutcome }[]> => {

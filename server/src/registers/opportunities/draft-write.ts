@@ -2,19 +2,21 @@ import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { emptyContent } from 'shared/opportunities/content.ts';
 import type { OpportunityContent } from 'shared/opportunities/content.ts';
-import type { FacilityEntry } from 'shared/registers/facilities/entry.ts';
-import { mergeEntry } from 'shared/registers/facilities/merge.ts';
+import type { OpportunityEntry } from 'shared/registers/opportunities/entry.ts';
+import { mergeEntry } from 'shared/registers/opportunities/merge.ts';
 import { slugOf } from 'shared/texts/slug.ts';
 import { personOf, read, write } from '../../request/context.ts';
 import type { Context } from '../../request/context.ts';
-import type { ImportRow, WritableRow, WrittenRow } from '../sheet-kind.ts';
-import { contentsOf } from './facility-contents.ts';
+import type { ImportRow, SheetKind, WritableRow, WrittenRow } from '../sheet-kind.ts';
+import { contentsOf } from './draft-contents.ts';
+import type { RegisterKind } from './register-index.ts';
 
-/** The entry of a row as the dry run stored it; its shape is that of `guardRow`. */
-const entryOf = ({ entry }: WritableRow): FacilityEntry => entry;
+/** The entry of a row as the dry run stored it; its shape is that of the row's guard. */
+const entryOf = ({ entry }: WritableRow): OpportunityEntry => entry;
 
 interface Made {
   readonly id: string;
+  readonly zoneSlug: string | null;
   readonly slug: string;
   readonly content: OpportunityContent;
 }
@@ -23,18 +25,19 @@ const made = (row: WritableRow, job: ImportRow): Made => {
   const id = randomUUID();
   const entry = entryOf(row);
   const { content } = mergeEntry(emptyContent({}, entry.status ?? 'UNKNOWN'), entry, job);
-  return { id, slug: `${slugOf(content.title)}-${id.slice(0, 8)}`, content };
+  return { id, zoneSlug: entry.zoneSlug ?? null, slug: `${slugOf(content.title)}-${id.slice(0, 8)}`, content };
 };
 
-/** New rows of the register: drafts of the corporation that nobody else sees, each in its region. */
-const insert = async (ctx: Context, job: ImportRow, rows: readonly Made[]): Promise<void> => {
+/** New rows of the register: drafts of the organisation that nobody else sees, each in its region or its zone. */
+const insert = async (ctx: Context, job: ImportRow, kind: RegisterKind, rows: readonly Made[]): Promise<void> => {
   const person = personOf(ctx);
   const stored = JSON.stringify(rows);
   await write(
     ctx,
-    sql`insert into opportunity (id, slug, kind, origin, publication, status, title, region_id, steward_id)
-      select x.id, x.slug, 'FACILITY', 'REGISTERED', 'DRAFT', x.content ->> 'status', x.content -> 'title', s.region_id, s.id
-      from jsonb_to_recordset(${stored}::jsonb) as x (id uuid, slug text, content jsonb) cross join organisation s
+    sql`insert into opportunity (id, slug, kind, origin, publication, status, title, region_id, zone_id, steward_id)
+      select x.id, x.slug, ${kind}, 'REGISTERED', 'DRAFT', x.content ->> 'status', x.content -> 'title', coalesce(z.region_id, s.region_id), z.id, s.id
+      from jsonb_to_recordset(${stored}::jsonb) as x (id uuid, slug text, "zoneSlug" text, content jsonb) cross join organisation s
+        left join special_zone z on z.slug = x."zoneSlug" and z.company_id = s.id
       where s.id = ${job.organisationId}::uuid`,
   );
   await write(
@@ -103,9 +106,11 @@ const change = async (ctx: Context, job: ImportRow, rows: readonly Target[]): Pr
 };
 
 /** Writes rows of a dry run, some hundred at a time, in the caller's transaction. */
-export const writeFacilities = async (ctx: Context, job: ImportRow, rows: readonly WritableRow[]): Promise<WrittenRow[]> => {
-  const fresh = rows.filter((row) => !hasTarget(row)).map((row) => ({ number: row.number, ...made(row, job) }));
-  if (fresh.length > 0) await insert(ctx, job, fresh);
-  const madeRows = fresh.map(({ number, id }): WrittenRow => ({ number, outcome: 'MADE', targetId: id, former: null, leftVersion: 1 }));
-  return [...madeRows, ...(await change(ctx, job, rows.filter(hasTarget)))];
-};
+export const draftWriter =
+  (kind: RegisterKind): SheetKind['write'] =>
+  async (ctx, job, rows) => {
+    const fresh = rows.filter((row) => !hasTarget(row)).map((row) => ({ number: row.number, ...made(row, job) }));
+    if (fresh.length > 0) await insert(ctx, job, kind, fresh);
+    const madeRows = fresh.map(({ number, id }): WrittenRow => ({ number, outcome: 'MADE', targetId: id, former: null, leftVersion: 1 }));
+    return [...madeRows, ...(await change(ctx, job, rows.filter(hasTarget)))];
+  };

@@ -3,8 +3,10 @@ import type { OwnerForm } from '../../opportunities/parts.ts';
 
 type Answer = 'YES' | 'NO';
 
-/** What a row of a register of facilities says: the values of its columns, and the place they name. */
-export interface FacilityEntry {
+/** What a row of a register of opportunities says: the values of its columns, and the place they name. */
+export interface OpportunityEntry {
+  /** Slug of the zone that a site belongs to. */
+  readonly zoneSlug?: string;
   readonly nameRu?: string;
   readonly nameKk?: string;
   readonly nameEn?: string;
@@ -27,6 +29,8 @@ export interface FacilityEntry {
   readonly legal?: readonly LegalState[];
   readonly deals?: readonly DealType[];
   readonly price?: number;
+  /** Rent of a hectare for a year, tenge. */
+  readonly rentHaYear?: number;
   readonly powerMva?: number;
   readonly waterM3Day?: number;
   readonly heatGcalHour?: number;

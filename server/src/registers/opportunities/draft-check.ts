@@ -1,19 +1,19 @@
 import sql from 'sql-template-tag';
 import { finding, isDuplicate, isRowError } from 'shared/registers/findings.ts';
 import type { Finding, RowVerdict } from 'shared/registers/findings.ts';
-import type { FacilityEntry } from 'shared/registers/facilities/entry.ts';
-import { mergeEntry } from 'shared/registers/facilities/merge.ts';
+import type { OpportunityEntry } from 'shared/registers/opportunities/entry.ts';
+import { mergeEntry } from 'shared/registers/opportunities/merge.ts';
+import type { RowValues } from 'shared/registers/sheet.ts';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
 import { read } from '../../request/context.ts';
 import type { Context } from '../../request/context.ts';
 import { places } from '../../towns/places.reference.ts';
 import type { CheckedEntry, ImportRow, ReadEntry, RowChecker } from '../sheet-kind.ts';
-import { contentsOf } from './facility-contents.ts';
-import { guardRow } from './facility-guards.ts';
-import type { Guarded, Surroundings } from './facility-guards.ts';
-import { PlaceFinder } from './facility-place.ts';
+import { contentsOf } from './draft-contents.ts';
+import type { Guarded, Surroundings } from './row-guards.ts';
+import { PlaceFinder } from './place-finder.ts';
 import { nameKey, RegisterIndex, shortKey } from './register-index.ts';
-import type { Known } from './register-index.ts';
+import type { Known, RegisterKind } from './register-index.ts';
 
 interface Candidate extends Guarded {
   readonly read: ReadEntry;
@@ -38,14 +38,23 @@ const foreignParcels = async (ctx: Context, organisation: string, numbers: reado
   return new Set(rows.map(({ number }) => number));
 };
 
-/** Compares rows with the register of the importing corporation and with those that came before them in the file. */
-class FacilityChecker implements RowChecker {
+const withoutNames = ({ nameRu: _ru, nameKk: _kk, nameEn: _en, ...entry }: OpportunityEntry): OpportunityEntry => entry;
+
+/** A name made from a number never takes the place of the name that the register has. */
+const entryFor = ({ entry, isNamedByNumber = false, matches }: Candidate): OpportunityEntry =>
+  isNamedByNumber && matches.length > 0 ? withoutNames(entry) : entry;
+
+/** Looks at a row by itself. */
+export type RowGuard = (values: RowValues) => Guarded;
+
+/** Compares rows with the register of the importing organisation and with those that came before them in the file. */
+class DraftChecker implements RowChecker {
   /** Row in which each parcel, name, point and row of the register was met first. */
   private readonly seen = new Map<string, number>();
 
   public constructor(
     private readonly job: ImportRow,
-    private readonly around: Surroundings,
+    private readonly guard: RowGuard,
     private readonly index: RegisterIndex,
   ) {}
 
@@ -61,13 +70,14 @@ class FacilityChecker implements RowChecker {
     return candidates.map((candidate) => {
       const target = candidate.matches[0] ?? null;
       const content = target && contents.get(target.id);
-      const merged = content ? mergeEntry(content, candidate.entry, this.job) : null;
+      const entry = entryFor(candidate);
+      const merged = content ? mergeEntry(content, entry, this.job) : null;
       const findings = [...candidate.findings, ...this.findingsOf(candidate, foreign)];
       return {
         number: candidate.read.number,
         verdict: verdictOf(findings, merged?.changed ?? null),
         findings,
-        entry: { ...candidate.entry },
+        entry: { ...entry },
         changed: merged?.changed ?? [],
         targetId: target?.id ?? null,
       };
@@ -75,13 +85,12 @@ class FacilityChecker implements RowChecker {
   }
 
   private candidate(read: ReadEntry): Candidate {
-    const guarded = guardRow(read.values, this.around);
+    const guarded = this.guard(read.values);
     const matches = this.index.matches(guarded.entry.cadastral ?? [], this.nameKeys(guarded));
     return { ...guarded, findings: [...read.findings, ...guarded.findings], read, matches };
   }
 
-  private nameKeys({ entry, town }: Guarded): string[] {
-    const place = town?.id ?? this.around.regionId;
+  private nameKeys({ entry, place }: Guarded): string[] {
     return [entry.nameRu, entry.nameKk, entry.nameEn].flatMap((name) => (name === undefined ? [] : [nameKey(place, name)]));
   }
 
@@ -98,10 +107,10 @@ class FacilityChecker implements RowChecker {
   }
 
   /** The row above in which this site stands already; null: none. */
-  private firstRowOf({ entry, town, findings, read, matches }: Candidate): number | null {
+  private firstRowOf({ entry, place, findings, read, matches }: Candidate): number | null {
     const words = [
       ...(entry.cadastral ?? []).map((number) => `parcel ${number}`),
-      ...this.nameKeys({ entry, town, findings }).map((key) => `name ${key}`),
+      ...this.nameKeys({ entry, place, findings }).map((key) => `name ${key}`),
       ...(matches.length === 1 ? matches.map(({ id }) => `row ${id}`) : []),
     ];
     const keys = words.map(shortKey);
@@ -110,7 +119,7 @@ class FacilityChecker implements RowChecker {
     return first;
   }
 
-  private pointFindings({ lat, lng }: FacilityEntry, number: number): Finding[] {
+  private pointFindings({ lat, lng }: OpportunityEntry, number: number): Finding[] {
     if (lat === undefined || lng === undefined) return [];
     const key = shortKey(`point ${lat.toFixed(5)} ${lng.toFixed(5)}`);
     const first = this.seen.get(key);
@@ -120,23 +129,17 @@ class FacilityChecker implements RowChecker {
   }
 }
 
-/** The region of the importing corporation: rows are of it. */
-const regionOf = async (ctx: Context, organisation: string): Promise<string> => {
-  const [row] = await read<{ regionId: string | null }>(
-    ctx,
-    sql`select region_id as "regionId" from organisation where id = ${organisation}::uuid`,
-  );
-  if (!row?.regionId) throw new Error('A corporation without a region cannot import facilities.');
-  return row.regionId;
-};
+/** Opens the comparison of rows with an organisation's register, each looked at by itself first. */
+export const openDraftCheck = async (
+  ctx: Context,
+  job: ImportRow,
+  { kind, guard }: { readonly kind: RegisterKind; readonly guard: RowGuard },
+  alive: () => Promise<void>,
+): Promise<RowChecker> => new DraftChecker(job, guard, await RegisterIndex.open(ctx, { organisation: job.organisationId, kind, alive }));
 
-export const openFacilityCheck = async (ctx: Context, job: ImportRow, alive: () => Promise<void>): Promise<RowChecker> => {
-  const regionId = await regionOf(ctx, job.organisationId);
-  const around = {
-    finder: await PlaceFinder.open(ctx),
-    regionId,
-    divisions: new Set(places(ctx).divisions.keys()),
-    today: kazakhstanDay(new Date()),
-  };
-  return new FacilityChecker(job, around, await RegisterIndex.open(ctx, { organisation: job.organisationId, regionId, alive }));
-};
+/** What rows of any register are compared with beside it. */
+export const openSurroundings = async (ctx: Context): Promise<Surroundings> => ({
+  finder: await PlaceFinder.open(ctx),
+  divisions: new Set(places(ctx).divisions.keys()),
+  today: kazakhstanDay(new Date()),
+});

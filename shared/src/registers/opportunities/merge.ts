@@ -1,7 +1,7 @@
 import type { Locale, LocalizedText } from '../../locale/locale.ts';
 import type { Claim, ClaimKey, OpportunityContent } from '../../opportunities/content.ts';
-import type { Evidence } from '../../opportunities/parts.ts';
-import type { FacilityEntry } from './entry.ts';
+import type { Evidence, PriceDeal, PriceUnit } from '../../opportunities/parts.ts';
+import type { OpportunityEntry } from './entry.ts';
 import { mergeUtilities } from './merge-utilities.ts';
 
 /** Where an entry comes from: its file and its language. */
@@ -13,7 +13,7 @@ export interface EntryOrigin {
 const LANGUAGE = { RU: 'ru', KK: 'kk', EN: 'en' } as const;
 
 interface Merging {
-  readonly entry: FacilityEntry;
+  readonly entry: OpportunityEntry;
   readonly evidence: Evidence;
   readonly language: keyof LocalizedText;
 }
@@ -70,7 +70,7 @@ const withClaim = (
 };
 
 const figure =
-  (key: ClaimKey, value: (entry: FacilityEntry) => number | undefined): Change =>
+  (key: ClaimKey, value: (entry: OpportunityEntry) => number | undefined): Change =>
   (content, { entry, evidence }) => {
     const number = value(entry);
     return withClaim(
@@ -82,7 +82,7 @@ const figure =
   };
 
 const code =
-  (key: ClaimKey, value: (entry: FacilityEntry) => string | undefined): Change =>
+  (key: ClaimKey, value: (entry: OpportunityEntry) => string | undefined): Change =>
   (content, { entry, evidence }) => {
     const said = value(entry);
     if (said === undefined || said === 'UNKNOWN') return content;
@@ -90,7 +90,7 @@ const code =
   };
 
 const words =
-  (key: ClaimKey, value: (entry: FacilityEntry) => string | undefined): Change =>
+  (key: ClaimKey, value: (entry: OpportunityEntry) => string | undefined): Change =>
   (content, { entry, evidence, language }) =>
     withClaim(
       content,
@@ -130,13 +130,16 @@ const withOwner: Change = (content, { entry: { owner, ownership }, evidence }) =
   return isKnown ? content : { ...content, owners: [{ form: ownership, name, bin: null, contact: null, ...evidence }] };
 };
 
-const withPrice: Change = (content, { entry: { price }, evidence }) => {
-  const isWhole = (one: OpportunityContent['prices'][number]): boolean =>
-    one.deal === 'SALE' && one.per === 'WHOLE' && one.currency === 'KZT';
-  if (price === undefined || content.prices.some((one) => isWhole(one) && one.amount === price)) return content;
-  const others = content.prices.filter((one) => !isWhole(one));
-  return { ...content, prices: [...others, { deal: 'SALE', amount: price, currency: 'KZT', per: 'WHOLE', ...evidence }] };
-};
+/** The price of one deal for one unit; another one of the same kind gives way. */
+const priced =
+  (deal: PriceDeal, per: PriceUnit, value: (entry: OpportunityEntry) => number | undefined): Change =>
+  (content, { entry, evidence }) => {
+    const amount = value(entry);
+    const isSuch = (one: OpportunityContent['prices'][number]): boolean => one.deal === deal && one.per === per && one.currency === 'KZT';
+    if (amount === undefined || content.prices.some((one) => isSuch(one) && one.amount === amount)) return content;
+    const others = content.prices.filter((one) => !isSuch(one));
+    return { ...content, prices: [...others, { deal, amount, currency: 'KZT', per, ...evidence }] };
+  };
 
 /** Each column's change, under the column that the report names. */
 const CHANGES: readonly (readonly [column: string, change: Change])[] = [
@@ -158,7 +161,8 @@ const CHANGES: readonly (readonly [column: string, change: Change])[] = [
   ['legal', withLegal],
   ['owner', withOwner],
   ['deals', withDeals],
-  ['price', withPrice],
+  ['price', priced('SALE', 'WHOLE', ({ price }) => price)],
+  ['rentHaYear', priced('LEASE', 'HA_YEAR', ({ rentHaYear }) => rentHaYear)],
 ];
 
 /** A content with what an entry says, and the columns that have changed it. */
@@ -171,7 +175,7 @@ export interface Merged {
  * Puts what a row of a register says into the content of a draft. What the row leaves open stays as it is, and so does what
  * says the same already, with its own source and date: the same row a second time changes nothing.
  */
-export const mergeEntry = (content: OpportunityContent, entry: FacilityEntry, { fileName, locale }: EntryOrigin): Merged => {
+export const mergeEntry = (content: OpportunityContent, entry: OpportunityEntry, { fileName, locale }: EntryOrigin): Merged => {
   const source = entry.source ?? fileName;
   const evidence: Evidence = { grade: entry.source ? 'DOCUMENT' : 'WORD', source, asOf: entry.asOf ?? null };
   const merging = { entry, evidence, language: LANGUAGE[locale] };
