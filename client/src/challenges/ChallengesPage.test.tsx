@@ -16,6 +16,7 @@ const challenge: ChallengeItemFragment = {
   id: '5',
   subject: 'OPPORTUNITY',
   figure: 'LAND_HA',
+  figureTitle: null,
   words: SAID,
   proposed: '14 ha',
   sourceUrl: null,

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { toProblem } from '../kernel/problem.ts';
-import { opportunityUrl, townUrl } from '../kernel/urls.ts';
+import { industrialZoneUrl, opportunityUrl, townUrl, zoneUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -12,24 +12,29 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { ChallengeItem } from './ChallengeItem.tsx';
 import { ChallengeMoves } from './ChallengeMoves.tsx';
 import { CHALLENGE_WORDS } from './challenges.words.ts';
-import { useOpportunityFigures, useTownFigures } from './figure-names.ts';
+import { useFigureName } from './figure-names.ts';
 import { OwnChallengesDocument } from './own-challenges.graphql.ts';
 import type { OwnChallengesQuery } from './own-challenges.graphql.ts';
 
 type OwnChallenge = OwnChallengesQuery['myChallenges'][number];
 
-const About = ({ challenge: { opportunity, town } }: { readonly challenge: OwnChallenge }): ReactElement | null => {
-  if (opportunity)
-    return (
-      <Link to={opportunityUrl(opportunity.slug)}>
-        <LocalText text={opportunity.title} />
+/** The page of what is challenged, and its name. */
+const aboutOf = ({ opportunity, town, industrialZone, specialZone }: OwnChallenge) => {
+  if (opportunity) return { to: opportunityUrl(opportunity.slug), name: opportunity.title };
+  if (town) return { to: townUrl(town.slug), name: town.name };
+  if (industrialZone) return { to: industrialZoneUrl(industrialZone.slug), name: industrialZone.name };
+  return specialZone && { to: zoneUrl(specialZone.slug), name: specialZone.name };
+};
+
+const About = ({ challenge }: { readonly challenge: OwnChallenge }): ReactElement | null => {
+  const about = aboutOf(challenge);
+  return (
+    about && (
+      <Link to={about.to}>
+        <LocalText text={about.name} />
       </Link>
-    );
-  return town ? (
-    <Link to={townUrl(town.slug)}>
-      <LocalText text={town.name} />
-    </Link>
-  ) : null;
+    )
+  );
 };
 
 interface ListProps {
@@ -41,10 +46,7 @@ interface ListProps {
 }
 
 const List = ({ id, title, none, challenges, onMoved }: ListProps): ReactElement => {
-  const ofOpportunity = useOpportunityFigures();
-  const ofTown = useTownFigures();
-  const nameOf = ({ figure, town }: OwnChallenge): string =>
-    (town ? ofTown(town.facts) : ofOpportunity).find((one) => one.figure === figure)?.name ?? figure;
+  const nameOf = useFigureName();
   return (
     <section className="section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>

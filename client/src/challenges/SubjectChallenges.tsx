@@ -110,7 +110,7 @@ export const SubjectChallenges = (props: Props): ReactElement => {
         <h2 id="history">{t('history')}</h2>
         {said.challenges.length === 0 && <p className="muted">{t('historyNone')}</p>}
         {said.challenges.map((challenge) => (
-          <ChallengeItem key={challenge.id} challenge={challenge} figure={nameOf(challenge.figure)}>
+          <ChallengeItem key={challenge.id} challenge={challenge} figure={challenge.figureTitle?.text ?? nameOf(challenge.figure)}>
             <ChallengeMoves challenge={challenge} onMoved={onChanged} />
           </ChallengeItem>
         ))}

@@ -1,9 +1,11 @@
 import type { RouteObject } from 'react-router';
 
-/** What has been said against the figures of an opportunity or a town: public. */
+/** What has been said against the figures of an opportunity, a town or a zone: public. */
 export const publicRoutes: RouteObject[] = [
   { path: 'challenges/opportunities/:slug', lazy: () => import('./OpportunityChallengesPage.tsx') },
   { path: 'challenges/towns/:slug', lazy: () => import('./TownChallengesPage.tsx') },
+  { path: 'challenges/industrial-zones/:slug', lazy: () => import('./IndustrialZoneChallengesPage.tsx') },
+  { path: 'challenges/zones/:slug', lazy: () => import('./SpecialZoneChallengesPage.tsx') },
 ];
 
 export const routes: RouteObject[] = [{ path: 'workspace/challenges', lazy: () => import('./OwnChallengesPage.tsx') }];

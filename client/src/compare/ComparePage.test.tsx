@@ -35,6 +35,7 @@ const one = (slug: string): object => ({
   okedDivisions: [],
   dealTypes: [],
   utilitiesPresent: slug === 'a' ? ['GAS'] : [],
+  disputed: slug === 'b' ? ['LAND_HA'] : [],
   utilitiesAbsent: slug === 'b' ? ['GAS'] : [],
   condition: 'UNKNOWN',
   contamination: 'UNKNOWN',
@@ -106,6 +107,13 @@ describe('the comparison', () => {
     expect(line(/^Электрическая мощность$/)).not.toBeNull();
     expect(within(line(/^Помещения$/) ?? document.body).getAllByText('неизвестно')).toHaveLength(2);
     expect(line(/^Газоснабжение/)?.textContent).toMatch(/различается.*Есть.*Нет/);
+  });
+
+  it('marks a disputed figure in its own column', async () => {
+    open('/compare?ids=a,b');
+    await columns();
+    expect(line(/^Земля/)?.textContent?.match(/спорно/g)).toHaveLength(1);
+    expect(line(/^Электрическая мощность$/)?.textContent).not.toContain('спорно');
   });
 
   it('calls something known beside something unknown a difference', async () => {

@@ -4,6 +4,7 @@ import { compareUrl, interestUrl, newInterestUrl, opportunityUrl } from '../kern
 import { isOfKind, useViewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
 import { Unknown } from '../sources/AsOf.tsx';
+import { Disputed } from '../sources/Disputed.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -55,7 +56,10 @@ const RowLine = ({ of }: { readonly of: Row }): ReactElement => {
         </span>
       </th>
       {of.cells.map((cell, place) => (
-        <td key={place}>{cell ? cell.node : <Unknown />}</td>
+        <td key={place}>
+          {cell ? cell.node : <Unknown />}
+          {cell?.isDisputed && <Disputed />}
+        </td>
       ))}
     </tr>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FactKey } from 'shared/opportunities/kinds.ts';
 import type { CompareQuery } from './compare.graphql.ts';
 import type { OpportunitySheetFragment } from './opportunity-sheet.graphql.ts';
 
@@ -12,6 +13,8 @@ export interface Cell {
   /** What is compared: values, not their presentation. */
   readonly same: unknown;
   readonly node: ReactNode;
+  /** A challenge stands against it. */
+  readonly isDisputed?: boolean;
   /** The row does not apply to this kind: not a difference, whatever the others say. */
   readonly isBeside?: boolean;
 }
@@ -31,6 +34,13 @@ export const stated = <T>(value: T | null | undefined, show: (value: T) => React
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return null;
   return { same: value, node: show(value) };
 };
+
+/** The cells of a figure, marked where a challenge stands against it. */
+export const marked = (all: readonly ComparedOne[], figure: FactKey | 'STATUS', cell: (one: ComparedOne) => Cell | null): (Cell | null)[] =>
+  all.map((one) => {
+    const shown = cell(one);
+    return shown && one.disputed.includes(figure) ? { ...shown, isDisputed: true } : shown;
+  });
 
 /** Whether the columns differ. A known value beside an unknown one is a difference. */
 export const differs = ({ cells }: Row): boolean =>

@@ -10,7 +10,7 @@ import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
 import { REUSE_WORDS } from '../opportunities/reuse.words.ts';
 import { Money, Quantity } from '../ui/Figure.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { row, stated } from './compare-rows.ts';
+import { marked, row, stated } from './compare-rows.ts';
 import type { Cell, ComparedOne, Row } from './compare-rows.ts';
 import { COMPARE_WORDS } from './compare.words.ts';
 import { Lines } from './Lines.tsx';
@@ -28,42 +28,46 @@ export const useFigureRows = (all: All): Row[] => {
     row(
       'investment',
       t.of('figure', 'investment'),
-      all.map(({ investment }) => stated(investment, ({ amount, currency }) => <Money amount={amount} currency={currency} />)),
+      marked(all, 'INVESTMENT', ({ investment }) =>
+        stated(investment, ({ amount, currency }) => <Money amount={amount} currency={currency} />),
+      ),
     ),
     row(
       'jobs',
       t.of('figure', 'jobs'),
-      all.map(({ permanentJobs }) => stated(permanentJobs, (jobs) => <span className="figure">{formatNumber(locale, jobs, 0)}</span>)),
+      marked(all, 'PERMANENT_JOBS', ({ permanentJobs }) =>
+        stated(permanentJobs, (jobs) => <span className="figure">{formatNumber(locale, jobs, 0)}</span>),
+      ),
     ),
     row(
       'capital',
       t.of('figure', 'capital'),
-      all.map((one) => stated(capitalPerJob(one), (amount) => <Money amount={amount} />)),
+      marked(all, 'INVESTMENT', (one) => stated(capitalPerJob(one), (amount) => <Money amount={amount} />)),
     ),
     row(
       'land',
       t.of('figure', 'land'),
-      all.map(({ landHa }) => quantity(landHa, 'HA')),
+      marked(all, 'LAND_HA', ({ landHa }) => quantity(landHa, 'HA')),
     ),
     row(
       'floor',
       t.of('figure', 'floor'),
-      all.map(({ floorM2 }) => quantity(floorM2, 'M2')),
+      marked(all, 'FLOOR_M2', ({ floorM2 }) => quantity(floorM2, 'M2')),
     ),
     row(
       'power',
       t.of('figure', 'power'),
-      all.map(({ powerMva }) => quantity(powerMva, 'MVA')),
+      marked(all, 'POWER_MVA', ({ powerMva }) => quantity(powerMva, 'MVA')),
     ),
     row(
       'water',
       t.of('figure', 'water'),
-      all.map(({ waterM3Day }) => quantity(waterM3Day, 'M3_DAY')),
+      marked(all, 'WATER_M3_DAY', ({ waterM3Day }) => quantity(waterM3Day, 'M3_DAY')),
     ),
     row(
       'heat',
       t.of('figure', 'heat'),
-      all.map(({ heatGcalHour }) => quantity(heatGcalHour, 'GCAL_HOUR')),
+      marked(all, 'HEAT_GCAL_HOUR', ({ heatGcalHour }) => quantity(heatGcalHour, 'GCAL_HOUR')),
     ),
   ];
 };
@@ -89,7 +93,7 @@ export const useUtilityRows = (all: All): Row[] => {
     row(
       utility,
       words.of('utility', utility),
-      all.map((one) => cell(one, utility)),
+      marked(all, 'UTILITIES', (one) => cell(one, utility)),
     ),
   );
 };
@@ -112,19 +116,21 @@ export const useConditionRows = (all: All): Row[] => {
     row(
       'legal',
       t('legal'),
-      all.map(({ legalStates }) =>
+      marked(all, 'LEGAL_STATE', ({ legalStates }) =>
         stated(legalStates, (states) => <Lines lines={states.map((state) => ({ key: state, node: words.of('legalState', state) }))} />),
       ),
     ),
     row(
       'condition',
       t('condition'),
-      all.map(({ condition }) => wordCell(condition !== 'UNKNOWN', condition, words.of('condition', condition))),
+      marked(all, 'CONDITION', ({ condition }) => wordCell(condition !== 'UNKNOWN', condition, words.of('condition', condition))),
     ),
     row(
       'contamination',
       t('contamination'),
-      all.map(({ contamination }) => wordCell(contamination !== 'UNKNOWN', contamination, words.of('contamination', contamination))),
+      marked(all, 'CONTAMINATION', ({ contamination }) =>
+        wordCell(contamination !== 'UNKNOWN', contamination, words.of('contamination', contamination)),
+      ),
     ),
     row(
       'promising',

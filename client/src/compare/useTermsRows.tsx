@@ -63,7 +63,11 @@ export const useTermsRows = (all: readonly ComparedOne[]): Row[] => {
     if (!zone) return notApplicable;
     const clause = termsInForce?.clauses.find((one) => one.key === key);
     if (!clause || !(hasValue(clause) || clause.text)) return null;
-    return { same: hasValue(clause) ? [clause.value, clause.unit] : clause.text?.text, node: <ClauseCell clause={clause} /> };
+    return {
+      same: hasValue(clause) ? [clause.value, clause.unit] : clause.text?.text,
+      node: <ClauseCell clause={clause} />,
+      isDisputed: zone.disputed.includes(key),
+    };
   };
   return [
     row(

@@ -9,7 +9,7 @@ import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { DateText } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
-import { row, stated } from './compare-rows.ts';
+import { marked, row, stated } from './compare-rows.ts';
 import type { Cell, ComparedOne, Row } from './compare-rows.ts';
 import { COMPARE_WORDS } from './compare.words.ts';
 import { Lines } from './Lines.tsx';
@@ -121,13 +121,15 @@ export const useStateRows = (all: All): Row[] => {
   const idle = row(
     'idle',
     t('idleSince'),
-    all.map((one) => (one.__typename === 'Facility' ? stated(one.idleSince, (date) => <DateText date={date} />) : notApplicable)),
+    marked(all, 'IDLE_SINCE', (one) =>
+      one.__typename === 'Facility' ? stated(one.idleSince, (date) => <DateText date={date} />) : notApplicable,
+    ),
   );
   return [
     row(
       'status',
       t('status'),
-      all.map(({ status, acceptsInterest, statusAsOf }) => ({
+      marked(all, 'STATUS', ({ status, acceptsInterest, statusAsOf }) => ({
         same: status,
         node: (
           <>

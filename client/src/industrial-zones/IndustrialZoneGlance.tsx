@@ -7,6 +7,8 @@ import { useLocale } from '../kernel/locale-context.tsx';
 import { opportunitiesUrl, townUrl } from '../kernel/urls.ts';
 import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
+import type { ChallengedZoneFigure } from 'shared/challenges/vocabulary.ts';
+import { ChallengeLink } from '../sources/ChallengeLink.tsx';
 import { AsOf, Unknown } from '../sources/AsOf.tsx';
 import type { TextOfData } from '../sources/claim-types.ts';
 import { DateText, Money, Quantity } from '../ui/Figure.tsx';
@@ -23,6 +25,27 @@ const Pair = ({ label, children }: { readonly label: string; readonly children: 
     <dd>{children}</dd>
   </div>
 );
+
+interface FigureProps {
+  readonly zone: Zone;
+  readonly figure: ChallengedZoneFigure;
+  readonly label: string;
+  /** Nobody can challenge what nobody has stated. */
+  readonly isKnown: boolean;
+  readonly children: ReactNode;
+}
+
+/** A figure, the mark of a challenge that stands against it, and the link to challenge it. */
+const Figure = ({ zone, figure, label, isKnown, children }: FigureProps): ReactElement => (
+  <Pair label={label}>
+    {children}
+    {isKnown && (
+      <ChallengeLink place="industrial-zones" slug={zone.slug} figure={figure} name={label} isDisputed={zone.disputed.includes(figure)} />
+    )}
+  </Pair>
+);
+
+const isNumber = (value: number | null | undefined): boolean => typeof value === 'number';
 
 const Words = ({ text }: { readonly text?: TextOfData | null | undefined }): ReactElement =>
   text ? <LocalText text={text} /> : <Unknown />;
@@ -91,27 +114,27 @@ const Networks = ({ zone }: { readonly zone: Zone }): ReactElement => {
   const t = useWords(INDUSTRIAL_ZONE_WORDS);
   return (
     <>
-      <Pair label={t('power')}>
+      <Figure zone={zone} figure="POWER_MVA" label={t('power')} isKnown={isNumber(zone.powerMva)}>
         <Amount value={zone.powerMva} unit="MVA" />
-      </Pair>
-      <Pair label={t('water')}>
+      </Figure>
+      <Figure zone={zone} figure="WATER_M3_DAY" label={t('water')} isKnown={isNumber(zone.waterM3Day)}>
         <Amount value={zone.waterM3Day} unit="M3_DAY" />
-      </Pair>
-      <Pair label={t('heat')}>
+      </Figure>
+      <Figure zone={zone} figure="HEAT_GCAL_HOUR" label={t('heat')} isKnown={isNumber(zone.heatGcalHour)}>
         <Amount value={zone.heatGcalHour} unit="GCAL_HOUR" />
-      </Pair>
-      <Pair label={t('utilities')}>
+      </Figure>
+      <Figure zone={zone} figure="UTILITIES" label={t('utilities')} isKnown={zone.utilities !== null}>
         <Words text={zone.utilities} />
-      </Pair>
+      </Figure>
       {(zone.networksNeeded || typeof zone.networksCost === 'number') && (
-        <Pair label={t('networksNeeded')}>
+        <Figure zone={zone} figure="NETWORKS_NEEDED" label={t('networksNeeded')} isKnown>
           <Words text={zone.networksNeeded} />
           {typeof zone.networksCost === 'number' && (
             <span className="under">
               <Money amount={zone.networksCost} />
             </span>
           )}
-        </Pair>
+        </Figure>
       )}
     </>
   );
@@ -121,10 +144,10 @@ const Business = ({ zone }: { readonly zone: Zone }): ReactElement => {
   const t = useWords(INDUSTRIAL_ZONE_WORDS);
   return (
     <>
-      <Pair label={t('residents')}>
+      <Figure zone={zone} figure="RESIDENTS" label={t('residents')} isKnown={isNumber(zone.residents)}>
         <Amount value={zone.residents} />
-      </Pair>
-      <Pair label={t('jobs')}>
+      </Figure>
+      <Figure zone={zone} figure="JOBS" label={t('jobs')} isKnown={isNumber(zone.jobs)}>
         {typeof zone.jobs === 'number' ? (
           <Planned zone={zone}>
             <Amount value={zone.jobs} />
@@ -132,8 +155,8 @@ const Business = ({ zone }: { readonly zone: Zone }): ReactElement => {
         ) : (
           <Unknown />
         )}
-      </Pair>
-      <Pair label={t('investment')}>
+      </Figure>
+      <Figure zone={zone} figure="INVESTMENT" label={t('investment')} isKnown={isNumber(zone.investment)}>
         {typeof zone.investment === 'number' ? (
           <Planned zone={zone}>
             <Money amount={zone.investment} />
@@ -141,13 +164,13 @@ const Business = ({ zone }: { readonly zone: Zone }): ReactElement => {
         ) : (
           <Unknown />
         )}
-      </Pair>
-      <Pair label={t('prices')}>
+      </Figure>
+      <Figure zone={zone} figure="PRICES" label={t('prices')} isKnown={zone.prices !== null}>
         <Words text={zone.prices} />
-      </Pair>
-      <Pair label={t('loanTerms')}>
+      </Figure>
+      <Figure zone={zone} figure="LOAN_TERMS" label={t('loanTerms')} isKnown={zone.loanTerms !== null}>
         <Words text={zone.loanTerms} />
-      </Pair>
+      </Figure>
     </>
   );
 };
@@ -169,32 +192,36 @@ export const IndustrialZoneGlance = ({ from }: { readonly from: FragmentType<Zon
         <Pair label={t('place')}>
           <Where zone={zone} />
         </Pair>
-        <Pair label={t('operator')}>
+        <Figure zone={zone} figure="OPERATOR" label={t('operator')} isKnown={zone.operator !== null}>
           <Words text={zone.operator} />
           <span className="muted small under">
             {t('steward')} <LocalText text={zone.steward.name} />
           </span>
-        </Pair>
-        <Pair label={t('founded')}>{zone.foundedOn ? <DateText date={zone.foundedOn} /> : <Unknown />}</Pair>
+        </Figure>
+        <Figure zone={zone} figure="FOUNDED_ON" label={t('founded')} isKnown={zone.foundedOn !== null}>
+          {zone.foundedOn ? <DateText date={zone.foundedOn} /> : <Unknown />}
+        </Figure>
         <Pair label={t('act')}>
           <Words text={zone.act} />
         </Pair>
-        <Pair label={t('area')}>
+        <Figure zone={zone} figure="AREA_HA" label={t('area')} isKnown={isNumber(zone.areaHa)}>
           <Amount value={zone.areaHa} unit="HA" />
-        </Pair>
-        <Pair label={t('free')}>
+        </Figure>
+        <Figure zone={zone} figure="FREE_HA" label={t('free')} isKnown={isNumber(zone.freeHa)}>
           <Amount value={zone.freeHa} unit="HA" />
-        </Pair>
+        </Figure>
         {typeof zone.plots === 'number' && (
-          <Pair label={t('plots')}>
+          <Figure zone={zone} figure="PLOTS" label={t('plots')} isKnown>
             <Amount value={zone.plots} />
-          </Pair>
+          </Figure>
         )}
-        <Pair label={t('premises')}>{zone.premises.length > 0 ? <Premises premises={zone.premises} /> : <Unknown />}</Pair>
+        <Figure zone={zone} figure="PREMISES" label={t('premises')} isKnown={zone.premises.length > 0}>
+          {zone.premises.length > 0 ? <Premises premises={zone.premises} /> : <Unknown />}
+        </Figure>
         {zone.readiness && (
-          <Pair label={t('readiness')}>
+          <Figure zone={zone} figure="READINESS" label={t('readiness')} isKnown>
             <LocalText text={zone.readiness} />
-          </Pair>
+          </Figure>
         )}
         <Networks zone={zone} />
         <Business zone={zone} />

@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { industrialZoneUrl, townUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
+import type { ChallengedZoneFigure } from 'shared/challenges/vocabulary.ts';
+import { Disputed } from '../sources/Disputed.tsx';
 import { AsOf, Unknown } from '../sources/AsOf.tsx';
 import { Quantity } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -16,6 +18,9 @@ const Hectares = ({ value }: { readonly value?: number | null | undefined }): Re
 
 const Count = ({ value }: { readonly value?: number | null | undefined }): ReactElement =>
   typeof value === 'number' ? <span className="figure">{value}</span> : <Unknown />;
+
+const Mark = ({ zone, figure }: { readonly zone: Zone; readonly figure: ChallengedZoneFigure }): ReactElement | null =>
+  zone.disputed.includes(figure) ? <Disputed /> : null;
 
 const Row = ({ zone }: { readonly zone: Zone }): ReactElement => {
   const t = useWords(INDUSTRIAL_ZONE_WORDS);
@@ -42,16 +47,16 @@ const Row = ({ zone }: { readonly zone: Zone }): ReactElement => {
         </span>
       </td>
       <td className="number" data-label={t('area')}>
-        <Hectares value={zone.areaHa} />
+        <Hectares value={zone.areaHa} /> <Mark zone={zone} figure="AREA_HA" />
       </td>
       <td className="number" data-label={t('free')}>
-        <Hectares value={zone.freeHa} />
+        <Hectares value={zone.freeHa} /> <Mark zone={zone} figure="FREE_HA" />
       </td>
       <td className="number" data-label={t('residents')}>
-        <Count value={zone.residents} />
+        <Count value={zone.residents} /> <Mark zone={zone} figure="RESIDENTS" />
       </td>
       <td className="number" data-label={t('jobs')}>
-        <Count value={zone.jobs} />
+        <Count value={zone.jobs} /> <Mark zone={zone} figure="JOBS" />
       </td>
       <td data-label={t('asOf')}>
         <AsOf date={zone.asOf} basis={zone.asOfBasis} />

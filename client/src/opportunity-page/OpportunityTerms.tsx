@@ -35,7 +35,7 @@ const InForce = ({ zone, terms }: { readonly zone: Zone; readonly terms: Terms }
       </p>
       <dl className="clauses">
         {mainClauses(terms.clauses).map((clause) => (
-          <ClauseItem key={clause.key} clause={clause} />
+          <ClauseItem key={clause.key} clause={clause} zone={zone} />
         ))}
       </dl>
       <p>

@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { challengesUrl } from '../kernel/urls.ts';
+import type { ChallengePlace } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { CLAIM_WORDS } from './claims.words.ts';
 import { Disputed } from './Disputed.tsx';
 import './ChallengeLink.css';
 
 interface Props {
-  readonly place: 'opportunities' | 'towns';
+  readonly place: ChallengePlace;
   readonly slug: string;
   readonly figure: string;
   /** The figure in words, for those who hear the link alone. */

@@ -6,6 +6,8 @@ import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
 import { ZoneGlanceFragmentDoc } from './zone-glance.graphql.ts';
 import type { ZoneGlanceFragment } from './zone-glance.graphql.ts';
+import type { SpecialZoneFigure } from 'shared/challenges/vocabulary.ts';
+import { ChallengeLink } from '../sources/ChallengeLink.tsx';
 import { Unknown } from '../sources/AsOf.tsx';
 import { DateText, Quantity } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -73,6 +75,16 @@ const Subzones = ({ subzones }: { readonly subzones: Zone['subzones'] }): ReactE
   </ul>
 );
 
+interface ChallengeProps {
+  readonly zone: Zone;
+  readonly figure: SpecialZoneFigure;
+  readonly label: string;
+}
+
+const Challenge = ({ zone, figure, label }: ChallengeProps): ReactElement => (
+  <ChallengeLink place="zones" slug={zone.slug} figure={figure} name={label} isDisputed={zone.disputed.includes(figure)} />
+);
+
 interface Props {
   readonly from: FragmentType<Zone>;
   readonly opportunities: number;
@@ -93,7 +105,10 @@ export const ZoneGlance = ({ from, opportunities }: Props): ReactElement | null 
           </Link>
         </dd>
         <dt>{t('established')}</dt>
-        <dd>{zone.established ? <DateText date={String(zone.established)} /> : <Unknown />}</dd>
+        <dd>
+          {zone.established ? <DateText date={String(zone.established)} /> : <Unknown />}
+          {zone.established && <Challenge zone={zone} figure="ESTABLISHED" label={t('established')} />}
+        </dd>
         <dt>{t('act')}</dt>
         <dd>
           <LocalText text={zone.legalAct} />
@@ -101,26 +116,31 @@ export const ZoneGlance = ({ from, opportunities }: Props): ReactElement | null 
         <dt>{t.of('column', 'term')}</dt>
         <dd>
           <Term zone={zone} />
+          {zone.validUntil && <Challenge zone={zone} figure="VALID_UNTIL" label={t.of('column', 'term')} />}
         </dd>
         <dt>{t('border')}</dt>
         <dd>
           <Border border={zone.customsBorder} />
+          {zone.customsBorder && <Challenge zone={zone} figure="CUSTOMS_BORDER" label={t('border')} />}
         </dd>
         <dt>{t.of('column', 'area')}</dt>
         <dd>
           <Area areaHa={zone.areaHa} asOf={zone.areaAsOf} />
+          {typeof zone.areaHa === 'number' && <Challenge zone={zone} figure="AREA_HA" label={t.of('column', 'area')} />}
         </dd>
         {zone.subzones.length > 0 && (
           <>
             <dt>{t('subzones')}</dt>
             <dd>
               <Subzones subzones={zone.subzones} />
+              <Challenge zone={zone} figure="SUBZONES" label={t('subzones')} />
             </dd>
           </>
         )}
         <dt>{t.of('column', 'company')}</dt>
         <dd>
           <Company zone={zone} />
+          {zone.managementCompany && <Challenge zone={zone} figure="MANAGEMENT_COMPANY" label={t.of('column', 'company')} />}
         </dd>
         <dt>{t.of('column', 'opportunities')}</dt>
         <dd>

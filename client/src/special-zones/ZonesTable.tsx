@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { opportunitiesUrl, zoneTermsUrl, zoneUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import type { ZonesQuery } from './special-zones.graphql.ts';
+import type { SpecialZoneFigure } from 'shared/challenges/vocabulary.ts';
+import { Disputed } from '../sources/Disputed.tsx';
 import { AsOf, Unknown } from '../sources/AsOf.tsx';
 import { DateText, Quantity } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -60,6 +62,9 @@ const Terms = ({ zone }: { readonly zone: Zone }): ReactElement => {
   );
 };
 
+const Mark = ({ zone, figure }: { readonly zone: Zone; readonly figure: SpecialZoneFigure }): ReactElement | null =>
+  zone.disputed.includes(figure) ? <Disputed /> : null;
+
 const Row = ({ zone }: { readonly zone: Zone }): ReactElement => {
   const t = useWords(ZONE_WORDS);
   return (
@@ -73,13 +78,16 @@ const Row = ({ zone }: { readonly zone: Zone }): ReactElement => {
         <LocalText text={zone.region.name} />
       </td>
       <td data-label={t.of('column', 'term')}>
-        {zone.validUntil ? <ZoneEnd validUntil={zone.validUntil} /> : <Unknown />}
+        {zone.validUntil ? <ZoneEnd validUntil={zone.validUntil} /> : <Unknown />} <Mark zone={zone} figure="VALID_UNTIL" />
         {zone.validUntil && <Unconfirmed isConfirmed={zone.validUntilConfirmed} />}
       </td>
       <td className="number" data-label={t.of('column', 'area')}>
-        <Area areaHa={zone.areaHa} asOf={zone.areaAsOf} />
+        <Area areaHa={zone.areaHa} asOf={zone.areaAsOf} /> <Mark zone={zone} figure="AREA_HA" />
       </td>
-      <td data-label={t.of('column', 'company')}>{zone.managementCompany ? <LocalText text={zone.managementCompany} /> : <Unknown />}</td>
+      <td data-label={t.of('column', 'company')}>
+        {zone.managementCompany ? <LocalText text={zone.managementCompany} /> : <Unknown />}{' '}
+        <Mark zone={zone} figure="MANAGEMENT_COMPANY" />
+      </td>
       <td className="number" data-label={t.of('column', 'opportunities')}>
         <Link to={`${opportunitiesUrl}?zone=${zone.slug}`}>{zone.opportunityCount}</Link>
       </td>

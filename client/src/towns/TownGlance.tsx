@@ -9,6 +9,7 @@ import { useWords } from '../kernel/words.ts';
 import { TownGlanceFragmentDoc } from './town-glance.graphql.ts';
 import type { TownGlanceFragment } from './town-glance.graphql.ts';
 import { IndustrialZoneLinks } from '../industrial-zones/IndustrialZoneLinks.tsx';
+import { ChallengeLink } from '../sources/ChallengeLink.tsx';
 import { Unknown } from '../sources/AsOf.tsx';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { DateText } from '../ui/Figure.tsx';
@@ -72,7 +73,18 @@ export const TownGlance = ({ from, opportunities }: Props): ReactElement | null 
           </Link>
         </dd>
         <dt>{t.of('column', 'population')}</dt>
-        <dd>{town.population ? <Population population={town.population} /> : <Unknown />}</dd>
+        <dd>
+          {town.population ? <Population population={town.population} /> : <Unknown />}
+          {town.population && (
+            <ChallengeLink
+              place="towns"
+              slug={town.slug}
+              figure="POPULATION"
+              name={t.of('column', 'population')}
+              isDisputed={town.disputed.includes('POPULATION')}
+            />
+          )}
+        </dd>
         <dt>{t.of('column', 'opportunities')}</dt>
         <dd>
           <Link to={`${opportunitiesUrl}?town=${town.slug}`}>{t.count('opportunitiesCount', opportunities)}</Link>

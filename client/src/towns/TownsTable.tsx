@@ -6,6 +6,7 @@ import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import type { TownsQuery } from './towns.graphql.ts';
 import { AsOf, Unknown } from '../sources/AsOf.tsx';
+import { Disputed } from '../sources/Disputed.tsx';
 import { ClaimNumber } from '../sources/ClaimTable.tsx';
 import { SourceLink } from '../sources/SourceLinks.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -48,7 +49,7 @@ const Row = ({ town, indicator, label }: { readonly town: Town; readonly indicat
         <LocalText text={town.region.name} />
       </td>
       <td className="number" data-label={label}>
-        <Figure claim={town.claim} indicator={indicator} />
+        <Figure claim={town.claim} indicator={indicator} /> {town.claim && town.disputed.includes(indicator) && <Disputed />}
       </td>
       <td data-label={t.of('column', 'status')}>
         <TownStatusBadge status={town.listStatus} />

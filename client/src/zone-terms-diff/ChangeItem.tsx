@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import type { TermsDiffPageQuery } from './terms-diff.graphql.ts';
+import { Disputed } from '../sources/Disputed.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { clauseFacts } from './clause-facts.ts';
 import type { ClauseFact } from './clause-facts.ts';
@@ -47,7 +48,7 @@ const FactChange = ({
 };
 
 /** One changed clause: its effect on the investor, its figures before and after, and its text. */
-export const ChangeItem = ({ change }: { readonly change: Change }): ReactElement | null => {
+export const ChangeItem = ({ change, isDisputed }: { readonly change: Change; readonly isDisputed: boolean }): ReactElement | null => {
   const t = useWords(DIFF_WORDS);
   const locale = useLocale();
   const clause = change.after ?? change.before;
@@ -58,7 +59,7 @@ export const ChangeItem = ({ change }: { readonly change: Change }): ReactElemen
   return (
     <li className="change" id={`change-${change.key}`}>
       <h3>
-        <LocalText text={clause.title} />
+        <LocalText text={clause.title} /> {isDisputed && <Disputed />}
       </h3>
       <p className="change-kind">
         <EffectBadge effect={change.effect} /> <span className="muted small">{t.of('kind', change.kind)}</span>

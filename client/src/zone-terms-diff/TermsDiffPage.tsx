@@ -128,7 +128,7 @@ const DiffView = ({ zone, diff }: { readonly zone: Zone; readonly diff: Diff }):
       </Afterwards>
       <ul className="plain changes">
         {changes.map((change) => (
-          <ChangeItem key={change.key} change={change} />
+          <ChangeItem key={change.key} change={change} isDisputed={zone.disputed.includes(change.key)} />
         ))}
       </ul>
     </>

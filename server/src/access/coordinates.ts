@@ -71,7 +71,8 @@ const TABLE: RuleTable = {
   FigureInQuestion: { PUBLIC: 'figure challenges since' },
   ChallengeDocument: { PUBLIC: 'name url bytes isScanned isPublic' },
   FigureChallenge: {
-    PUBLIC: 'id subject figure words proposed sourceUrl document state answer answeredAt createdAt version viewerCan opportunity town',
+    PUBLIC:
+      'id subject figure words proposed sourceUrl document state answer answeredAt createdAt version viewerCan opportunity town industrialZone specialZone figureTitle',
   },
   ChallengeRights: { PUBLIC: 'answer withdraw' },
   OkedDivision: { PUBLIC: 'code name section' },
@@ -83,7 +84,7 @@ const TABLE: RuleTable = {
   SpecialZone: {
     PUBLIC:
       'id slug name region location established validUntil validUntilBasis validUntilConfirmed customsBorder areaHa areaAsOf subzones priorityActivities ' +
-      'priorityActivitiesComplete activityDivisions managementCompany legalAct note sources steward opportunityCount termsInForce upcomingTerms termsVersions termsVersion viewerCan viewerWatch',
+      'priorityActivitiesComplete activityDivisions managementCompany legalAct note sources steward opportunityCount termsInForce upcomingTerms termsVersions termsVersion viewerCan viewerWatch disputed',
   },
   CustomsBorder: { PUBLIC: 'isAt basis source' },
   Subzone: { PUBLIC: 'name areaHa' },

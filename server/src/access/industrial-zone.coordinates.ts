@@ -5,7 +5,7 @@ export const INDUSTRIAL_ZONE_TABLE: RuleTable = {
   IndustrialZone: {
     PUBLIC:
       'id slug kind origin status isPrivate name region town place steward operator operatorBin plan foundedOn act basis facilities sites areaHa freeHa powerMva ' +
-      'waterM3Day heatGcalHour utilities plots premises residents jobs investment prices loanTerms readiness networksNeeded networksCost eligibility note asOf asOfBasis confidence sources',
+      'waterM3Day heatGcalHour utilities plots premises residents jobs investment prices loanTerms readiness networksNeeded networksCost eligibility note asOf asOfBasis confidence sources disputed',
   },
   FacilityOverview: {
     PUBLIC: 'region town total reported audited overdue published revived idle idleLandHa idleLandKnown idlePowerMva idlePowerKnown',

@@ -17,7 +17,9 @@ export class ChallengeFigureInput {
   public slug!: string;
 
   @Matches(FIGURE_NAME)
-  @Field(() => String, { description: 'Key of a fact of the opportunity, or indicator of the town.' })
+  @Field(() => String, {
+    description: 'Key of a fact of the opportunity, indicator of the town, figure of the zone, or key of a clause of its terms.',
+  })
   public figure!: string;
 
   @TextWithin(CHALLENGE_LIMITS.words)

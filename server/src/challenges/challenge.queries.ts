@@ -3,14 +3,13 @@ import type { Sql } from 'sql-template-tag';
 import { CHALLENGE_ANSWERS, isAnswerable } from 'shared/challenges/vocabulary.ts';
 import type { ChallengeSubject } from 'shared/challenges/vocabulary.ts';
 import { isFull, organisationsOf } from '../access/actor.ts';
-import { PUBLISHED } from '../access/opportunity.policy.ts';
 import { personOf, read, readPublic } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import type { RowOf } from '../kernel/entity.ts';
 import { isUuid } from '../kernel/uuid.ts';
-import { places } from '../towns/places.reference.ts';
 import { FigureChallenge } from './challenge.entity.ts';
 import type { ChallengeDocumentType, FigureChallengeType, FigureInQuestionType, SubjectChallengesType } from './challenge.types.ts';
+import { SUBJECTS } from './challenge.subjects.ts';
 
 /** Never the person: not even for the owner of the figure. */
 const SHOWN = FigureChallenge.without('personId', 'answeredBy');
@@ -33,13 +32,6 @@ const toChallenge = (ctx: Context, { isOwn, ...row }: ChallengeRow): FigureChall
   };
 };
 
-/** The published opportunity, or the town, of this slug. */
-export const subjectIdOf = async (ctx: Context, subject: ChallengeSubject, slug: string): Promise<string | undefined> => {
-  if (subject === 'TOWN') return places(ctx).towns.find((town) => town.slug === slug)?.id;
-  const [row] = await read<{ id: string }>(ctx, sql`select o.id from opportunity o where o.slug = ${slug} and ${PUBLISHED}`);
-  return row?.id;
-};
-
 /** Challenges `c` that the condition finds, of those that the viewer sees, newest first. */
 const challengesWhere = async (ctx: Context, condition: Sql): Promise<FigureChallengeType[]> => {
   const own = isFull(ctx.actor) ? sql`c.person_id = ${ctx.actor.id}::uuid` : sql`false`;
@@ -55,7 +47,7 @@ export const challengeById = async (ctx: Context, id: string): Promise<FigureCha
 
 /** Everything said against the figures of a subject. Null when there is no such subject. */
 export const challengesOf = async (ctx: Context, subject: ChallengeSubject, slug: string): Promise<SubjectChallengesType | null> => {
-  const id = await subjectIdOf(ctx, subject, slug);
+  const id = await SUBJECTS[subject].idOf(ctx, slug);
   if (id === undefined) return null;
   const inQuestion = await readPublic<FigureInQuestionType>(ctx, sql`select * from figures_in_question(${subject}, ${id}::uuid)`);
   const own = isFull(ctx.actor) ? sql` or c.person_id = ${ctx.actor.id}::uuid` : empty;

@@ -1,7 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { ChallengeSubject } from 'shared/challenges/vocabulary.ts';
+import type { PickedText } from 'shared/locale/locale.ts';
 import type { Context } from '../request/context.ts';
+import { LocalizedTextType } from '../kernel/localized.ts';
+import { IndustrialZoneType } from '../industrial-zones/industrial-zone.types.ts';
+import { industrialZones } from '../industrial-zones/industrial-zones.reference.ts';
+import { SpecialZoneType } from '../special-zones/zone.types.ts';
+import { zones } from '../special-zones/zones.reference.ts';
+import { SUBJECTS } from './challenge.subjects.ts';
 import { listOf } from '../kernel/complexity.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
@@ -18,7 +25,8 @@ import { ChallengeSubjectEnum, FigureChallengeType, SubjectChallengesType } from
 export class ChallengeResolver {
   @Query(() => SubjectChallengesType, {
     nullable: true,
-    description: 'What has been said against the figures of a published opportunity or a town; null when there is none of that slug.',
+    description:
+      'What has been said against the figures of a published opportunity, a town or a zone; null when there is none of that slug.',
     complexity: listOf(50),
   })
   public challenges(
@@ -42,7 +50,7 @@ export class ChallengeResolver {
     return myChallenges(ctx);
   }
 
-  @FieldResolver(() => OpportunityType, { nullable: true, description: 'Null for a town, and while it is not published.' })
+  @FieldResolver(() => OpportunityType, { nullable: true, description: 'Null for all else, and while it is not published.' })
   public async opportunity(
     @Root() { subject, subjectId }: FigureChallengeType,
     @Ctx() ctx: Context,
@@ -54,6 +62,24 @@ export class ChallengeResolver {
   @FieldResolver(() => TownType, { nullable: true })
   public town(@Root() { subject, subjectId }: FigureChallengeType, @Ctx() ctx: Context): TownType | null {
     return (subject === 'TOWN' && places(ctx).townById.get(subjectId)) || null;
+  }
+
+  @FieldResolver(() => IndustrialZoneType, { nullable: true })
+  public industrialZone(@Root() { subject, subjectId }: FigureChallengeType, @Ctx() ctx: Context): IndustrialZoneType | null {
+    return (subject === 'INDUSTRIAL_ZONE' && industrialZones(ctx).zones.find((zone) => zone.id === subjectId)) || null;
+  }
+
+  @FieldResolver(() => SpecialZoneType, { nullable: true })
+  public specialZone(@Root() { subject, subjectId }: FigureChallengeType, @Ctx() ctx: Context): SpecialZoneType | null {
+    return (subject === 'SPECIAL_ZONE' && zones(ctx).byId.get(subjectId)) || null;
+  }
+
+  @FieldResolver(() => LocalizedTextType, {
+    nullable: true,
+    description: 'Name of an indicator of a town or of a clause of terms; null for figures that are named by their key alone.',
+  })
+  public figureTitle(@Root() { subject, subjectId, figure }: FigureChallengeType, @Ctx() ctx: Context): PickedText | null {
+    return SUBJECTS[subject].titleOf(ctx, subjectId, figure);
   }
 
   @Mutation(() => FigureChallengeType, {

@@ -1,17 +1,16 @@
 import sql from 'sql-template-tag';
 import { ANSWERABLE_STATES, CHALLENGE_LIMITS, isAnswerable } from 'shared/challenges/vocabulary.ts';
 import type { ChallengeState } from 'shared/challenges/vocabulary.ts';
-import { FACT_KEYS } from 'shared/opportunities/kinds.ts';
 import { organisationsOf } from '../access/actor.ts';
 import { personOf, read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
-import { places } from '../towns/places.reference.ts';
 import { emit } from '../request/outbox.ts';
 import { cleanText } from '../kernel/clean-text.ts';
 import { badInput, conflict, forbidden, found, ruleBroken } from '../kernel/problems.ts';
 import { limit, rateLimit } from '../kernel/rate-limits.ts';
 import type { AnswerChallengeInput, ChallengeFigureInput } from './challenge.inputs.ts';
-import { challengeById, subjectIdOf } from './challenge.queries.ts';
+import { challengeById } from './challenge.queries.ts';
+import { SUBJECTS } from './challenge.subjects.ts';
 import type { FigureChallengeType } from './challenge.types.ts';
 
 const CHALLENGE = rateLimit('challenge', { per: 'ADDRESS', points: 60, seconds: 3_600 }, { per: 'ACCOUNT', points: 20, seconds: 3_600 });
@@ -19,20 +18,6 @@ const CHALLENGE = rateLimit('challenge', { per: 'ADDRESS', points: 60, seconds: 
 const ownerOf = async (ctx: Context, { subject }: ChallengeFigureInput, id: string): Promise<string> => {
   const [row] = await read<{ owner: string | null }>(ctx, sql`select figure_owner(${subject}, ${id}::uuid) as owner`);
   return found(row?.owner);
-};
-
-const OPPORTUNITY_FIGURES: readonly string[] = [...FACT_KEYS, 'STATUS'];
-
-/** Whether the subject's page has such a figure. */
-const hasFigure = (ctx: Context, { subject, figure }: ChallengeFigureInput, id: string): boolean => {
-  if (subject === 'OPPORTUNITY') return OPPORTUNITY_FIGURES.includes(figure);
-  return (
-    figure === 'POPULATION' ||
-    (places(ctx)
-      .townById.get(id)
-      ?.facts.some((fact) => fact.indicator === figure) ??
-      false)
-  );
 };
 
 /** What is said, checked: twenty characters at least, so that there is something to check. */
@@ -65,8 +50,9 @@ export const challengeFigure = async (ctx: Context, input: ChallengeFigureInput)
   const proposed = cleanText('input.proposed', input.proposed);
   await limit(ctx, CHALLENGE, personOf(ctx).id);
   return transact(ctx, async (ctx) => {
-    const subjectId = found(await subjectIdOf(ctx, input.subject, input.slug));
-    if (!hasFigure(ctx, input, subjectId)) throw badInput({ path: 'input.figure', rule: 'UNKNOWN_VALUE' });
+    const subject = SUBJECTS[input.subject];
+    const subjectId = found(await subject.idOf(ctx, input.slug));
+    if (!subject.hasFigure(ctx, subjectId, input.figure)) throw badInput({ path: 'input.figure', rule: 'UNKNOWN_VALUE' });
     const owner = await ownerOf(ctx, input, subjectId);
     if (organisationsOf(ctx.actor).includes(owner)) throw ruleBroken('CHALLENGE_OWN_FIGURE');
     const [made] = await write<{ id: string }>(

@@ -50,7 +50,9 @@ export class FigureChallengeType {
   @Field(() => ChallengeSubjectEnum)
   public readonly subject!: ChallengeSubject;
 
-  @Field(() => String, { description: 'Key of a fact of the opportunity, or indicator of the town.' })
+  @Field(() => String, {
+    description: 'Key of a fact of the opportunity, indicator of the town, figure of the zone, or key of a clause of its terms.',
+  })
   public readonly figure!: string;
 
   @Field(() => String)

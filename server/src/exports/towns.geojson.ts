@@ -4,7 +4,7 @@ import { places } from '../towns/places.reference.ts';
 import type { TownType } from '../towns/town.types.ts';
 import { EXPORT_WORDS } from './export.wording.ts';
 
-const claimsOf = ({ facts }: TownType) =>
+const claimsOf = ({ facts, disputed }: TownType) =>
   facts.map(({ indicator, label, number, text, unit, asOf, basis, source }) => ({
     indicator,
     label: label.text,
@@ -14,6 +14,7 @@ const claimsOf = ({ facts }: TownType) =>
     asOf,
     basis,
     source: source.url ?? source.title.text,
+    disputed: disputed.includes(indicator),
   }));
 
 /** RFC 7946: every town as a point with its status and all that is claimed of it, each claim with its date and source. */

@@ -20,7 +20,7 @@ describe('the files of all towns', () => {
     const { towns, indicators } = places(ctx);
     expect(ctx.statements.count).toBe(1);
     expect(lines).toHaveLength(28);
-    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([5 + indicators.length]));
+    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([6 + indicators.length]));
     expect(claims).toHaveLength(1 + towns.reduce((sum, { facts }) => sum + facts.length, 0));
   });
 

@@ -15,23 +15,28 @@ export interface TownsTable {
 interface Words {
   readonly columns: readonly string[];
   readonly claims: readonly string[];
+  /** Stands in the column of what is disputed. */
+  readonly yes: string;
   readonly status: Readonly<Record<'CURRENT' | 'EXCLUDED' | 'UNKNOWN', string>>;
 }
 
 const WORDS: Record<Locale, Words> = {
   RU: {
-    columns: ['Город', 'Область', 'КАТО', 'Статус в перечне', 'Предложений'],
-    claims: ['Город', 'Показатель', 'Код показателя', 'Значение', 'Словами', 'Единица', 'На дату', 'Источник'],
+    columns: ['Город', 'Область', 'КАТО', 'Статус в перечне', 'Предложений', 'Что оспаривается'],
+    claims: ['Город', 'Показатель', 'Код показателя', 'Значение', 'Словами', 'Единица', 'На дату', 'Источник', 'Оспаривается'],
+    yes: 'да',
     status: { CURRENT: 'в перечне', EXCLUDED: 'исключён из перечня', UNKNOWN: 'статус не установлен' },
   },
   KK: {
-    columns: ['Қала', 'Облыс', 'ӘАОЖ коды', 'Тізбедегі мәртебесі', 'Ұсыныстар'],
-    claims: ['Қала', 'Көрсеткіш', 'Көрсеткіш коды', 'Мәні', 'Сөзбен', 'Өлшем бірлігі', 'Күні', 'Дереккөз'],
+    columns: ['Қала', 'Облыс', 'ӘАОЖ коды', 'Тізбедегі мәртебесі', 'Ұсыныстар', 'Даулы деректер'],
+    claims: ['Қала', 'Көрсеткіш', 'Көрсеткіш коды', 'Мәні', 'Сөзбен', 'Өлшем бірлігі', 'Күні', 'Дереккөз', 'Даулы'],
+    yes: 'иә',
     status: { CURRENT: 'тізбеде', EXCLUDED: 'тізбеден шығарылған', UNKNOWN: 'мәртебесі анықталмаған' },
   },
   EN: {
-    columns: ['Town', 'Region', 'KATO', 'Status on the list', 'Opportunities'],
-    claims: ['Town', 'Indicator', 'Code of the indicator', 'Value', 'In words', 'Unit', 'As of', 'Source'],
+    columns: ['Town', 'Region', 'KATO', 'Status on the list', 'Opportunities', 'Disputed'],
+    claims: ['Town', 'Indicator', 'Code of the indicator', 'Value', 'In words', 'Unit', 'As of', 'Source', 'Disputed'],
+    yes: 'yes',
     status: { CURRENT: 'on the list', EXCLUDED: 'taken off the list', UNKNOWN: 'status not established' },
   },
 };
@@ -39,18 +44,20 @@ const WORDS: Record<Locale, Words> = {
 /** All towns by all indicators, the newest figure of each, and every claim with its date and source. One statement counts opportunities. */
 export const townsTable = async (ctx: Context): Promise<TownsTable> => {
   const { towns, indicators } = places(ctx);
-  const { columns, claims, status } = WORDS[ctx.locale];
+  const { columns, claims, status, yes } = WORDS[ctx.locale];
   const counts = (await opportunityCounts(ctx)).towns;
   const figures = indicators.map(({ values }) => new Map(values.map((value) => [value.town, value.number])));
+  const labels = new Map(indicators.map(({ indicator, label }) => [indicator, label.text]));
   return {
     lines: [
       [...columns, ...indicators.map(({ label }) => label.text)],
-      ...towns.map(({ slug, name, region, kato, listStatus }) => [
+      ...towns.map(({ slug, name, region, kato, listStatus, disputed }) => [
         name.text,
         region.name.text,
         kato,
         status[listStatus],
         counts.get(slug) ?? 0,
+        disputed.map((figure) => labels.get(figure) ?? figure).join('; ') || null,
         ...figures.map((figure) => figure.get(slug) ?? null),
       ]),
     ],
@@ -66,6 +73,7 @@ export const townsTable = async (ctx: Context): Promise<TownsTable> => {
           fact.unit?.text ?? null,
           fact.asOf,
           fact.source.url ?? fact.source.title.text,
+          town.disputed.includes(fact.indicator) ? yes : null,
         ]),
       ),
     ],

@@ -73,6 +73,7 @@ export const IndustrialZone = entity('industrial_zone', {
   forSmallBusiness: byDefault("'UNKNOWN'", text<Answer>()),
   decision: nullable(text()),
   operatorBin: nullable(text()),
+  disputed: byDefault("'{}'", texts()),
   plan: nullable(json<ZonePlan>()),
   asOf: nullable(text()),
   asOfBasis: byDefault("'UNKNOWN'", text<DateBasis>()),

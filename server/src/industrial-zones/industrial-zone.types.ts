@@ -171,6 +171,9 @@ export class IndustrialZoneType {
   @Field(() => [SourceType])
   public readonly sources!: SourceType[];
 
+  @Field(() => [String], { description: 'Figures that are disputed: a challenge stands beside them.' })
+  public readonly disputed!: readonly string[];
+
   /** Not in the schema: for field resolvers. */
   public readonly regionId!: string;
   public readonly townId!: string | null;

@@ -49,6 +49,7 @@ import { ZonePlans1764547200111 } from './20261201-111-zone-plans.ts';
 import { OpportunityQuestions1764547200120 } from './20261201-120-opportunity-questions.ts';
 import { FacilityAudits1764547200080 } from './20261201-80-facility-audits.ts';
 import { MoreSheets1764547200180 } from './20261201-180-more-sheets.ts';
+import { ChallengedZones1764547200210 } from './20261201-210-challenged-zones.ts';
 import { FundingRuns1764547200160 } from './20261201-160-funding-runs.ts';
 import { Plans1764547200140 } from './20261201-140-plans.ts';
 import { PotentialInSearch1764547200081 } from './20261201-81-potential-in-search.ts';
@@ -114,6 +115,7 @@ export const HASHED_MIGRATIONS = [
   [Plans1764547200140, '26cbc1fee3c3f17f70d7b6d2b98a5d148a242972734291f3c126617df14d1f09'],
   [FundingRuns1764547200160, '8176408c23f4da33108d4e4adacd1598334f2fd526e23192641e28ee666fc385'],
   [MoreSheets1764547200180, '5766776e581c17415f270d91f6afb36ee5104529195a9e5694ea9e25970bb4ec'],
+  [ChallengedZones1764547200210, 'b81b0f546bf88c05196bfec1993b2e11debeecce822cf01fd55e8042d1ae735d'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

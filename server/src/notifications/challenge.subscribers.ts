@@ -21,18 +21,28 @@ interface ChallengeRow {
 }
 
 const challengeOf = async (run: Run, id: string): Promise<ChallengeRow | undefined> => {
-  const [challenge] = await run<ChallengeRow>(sql`select c.subject_kind as subject, coalesce(o.slug, t.slug) as slug,
-      coalesce(o.title, t.name) as title, c.state, c.words, c.answer, c.owner_id as "ownerId", c.person_id as "personId"
+  const [challenge] = await run<ChallengeRow>(sql`select c.subject_kind as subject, coalesce(o.slug, t.slug, i.slug, z.slug) as slug,
+      coalesce(o.title, t.name, i.name, z.name) as title, c.state, c.words, c.answer, c.owner_id as "ownerId", c.person_id as "personId"
     from figure_challenge c
       left join opportunity o on c.subject_kind = 'OPPORTUNITY' and o.id = c.subject_id
       left join town t on c.subject_kind = 'TOWN' and t.id = c.subject_id
-    where c.id = ${id}::uuid and coalesce(o.slug, t.slug) is not null`);
+      left join industrial_zone i on c.subject_kind = 'INDUSTRIAL_ZONE' and i.id = c.subject_id
+      left join special_zone z on c.subject_kind = 'SPECIAL_ZONE' and z.id = c.subject_id
+    where c.id = ${id}::uuid and coalesce(o.slug, t.slug, i.slug, z.slug) is not null`);
   return challenge;
+};
+
+/** The part of the address that names what is challenged. */
+const PLACES: Readonly<Record<ChallengeSubject, string>> = {
+  OPPORTUNITY: 'opportunities',
+  TOWN: 'towns',
+  INDUSTRIAL_ZONE: 'industrial-zones',
+  SPECIAL_ZONE: 'zones',
 };
 
 const paramsOf = ({ subject, slug, title }: ChallengeRow, locale: Locale, words: string | null): Message['params'] => ({
   title: withInnerQuotes(pickText(title, locale)?.text ?? slug),
-  place: subject === 'TOWN' ? 'towns' : 'opportunities',
+  place: PLACES[subject],
   slug,
   ...wordsFor(locale, words),
 });

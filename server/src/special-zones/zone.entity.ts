@@ -33,4 +33,5 @@ export const SpecialZone = entity('special_zone', {
   customsBorderBasis: nullable(json<LocalizedText>()),
   customsBorderSource: nullable(text()),
   activityDivisions: byDefault("'{}'", texts()),
+  disputed: byDefault("'{}'", texts()),
 });

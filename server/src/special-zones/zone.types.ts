@@ -233,6 +233,11 @@ export class SpecialZoneType {
   @Field(() => [SourceType])
   public readonly sources!: SourceType[];
 
+  @Field(() => [String], {
+    description: 'Figures of the zone and keys of clauses of its terms that are disputed: a challenge stands beside them.',
+  })
+  public readonly disputed!: readonly string[];
+
   /** Not in the schema: for field resolvers. */
   public readonly companyId!: string;
   public readonly townSlugs!: readonly string[];

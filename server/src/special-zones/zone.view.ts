@@ -112,6 +112,7 @@ export const viewZone = (ctx: Reader, row: ZoneRow, region: RegionType): Special
   sources: row.sources.map((source) => webSource(ctx, source)),
   companyId: row.companyId,
   townSlugs: row.townSlugs,
+  disputed: row.disputed,
 });
 
 /** What the rules of admission need to know of a zone. */

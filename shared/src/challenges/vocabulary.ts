@@ -1,5 +1,5 @@
 /** What has a public figure that can be challenged. */
-export const CHALLENGE_SUBJECTS = ['OPPORTUNITY', 'TOWN'] as const;
+export const CHALLENGE_SUBJECTS = ['OPPORTUNITY', 'TOWN', 'INDUSTRIAL_ZONE', 'SPECIAL_ZONE'] as const;
 export type ChallengeSubject = (typeof CHALLENGE_SUBJECTS)[number];
 
 /** A challenge waits for its owner; the owner accepts it, rejects it, or marks the figure as disputed; its author may withdraw it. */
@@ -18,5 +18,32 @@ export const isAnswerable = (state: ChallengeState): boolean => ANSWERABLE_STATE
 /** Lengths in characters after tidying. */
 export const CHALLENGE_LIMITS = { wordsFrom: 20, words: 2_000, proposed: 200, answer: 2_000, sourceUrl: 1_000 } as const;
 
-/** Name of a figure: a key of a fact of an opportunity, or an indicator of a town. */
+/** Figures of an industrial zone that can be challenged. */
+export const INDUSTRIAL_ZONE_FIGURES = [
+  'STATUS',
+  'OPERATOR',
+  'FOUNDED_ON',
+  'AREA_HA',
+  'FREE_HA',
+  'PLOTS',
+  'PREMISES',
+  'READINESS',
+  'POWER_MVA',
+  'WATER_M3_DAY',
+  'HEAT_GCAL_HOUR',
+  'UTILITIES',
+  'NETWORKS_NEEDED',
+  'RESIDENTS',
+  'JOBS',
+  'INVESTMENT',
+  'PRICES',
+  'LOAN_TERMS',
+] as const;
+export type ChallengedZoneFigure = (typeof INDUSTRIAL_ZONE_FIGURES)[number];
+
+/** Figures of a special economic zone that can be challenged, besides the clauses of its terms. */
+export const SPECIAL_ZONE_FIGURES = ['ESTABLISHED', 'VALID_UNTIL', 'CUSTOMS_BORDER', 'AREA_HA', 'SUBZONES', 'MANAGEMENT_COMPANY'] as const;
+export type SpecialZoneFigure = (typeof SPECIAL_ZONE_FIGURES)[number];
+
+/** Name of a figure: a key of a fact of an opportunity, an indicator of a town, a figure of a zone, or a key of a clause of its terms. */
 export const FIGURE_NAME = /^[A-Z][A-Z0-9_]{1,59}$/;

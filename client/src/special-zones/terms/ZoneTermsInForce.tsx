@@ -18,13 +18,13 @@ import { TermsPeriod, TermsVersions } from './TermsVersions.tsx';
 
 type Zone = ZoneTermsInForceFragment;
 
-const InForce = ({ slug, terms }: { readonly slug: string; readonly terms: NonNullable<Zone['termsInForce']> }): ReactElement => {
+const InForce = ({ zone, terms }: { readonly zone: Zone; readonly terms: NonNullable<Zone['termsInForce']> }): ReactElement => {
   const words = useWords(TERMS_WORDS);
   const t = useWords(ZONE_WORDS);
   return (
     <>
       <p>
-        <Link to={zoneTermsUrl(slug, terms.number)}>{words('versionName', { number: terms.number })}</Link>{' '}
+        <Link to={zoneTermsUrl(zone.slug, terms.number)}>{words('versionName', { number: terms.number })}</Link>{' '}
         <span className="muted">
           <TermsPeriod from={terms.effectiveFrom} />
           {terms.recordedOn && (
@@ -42,7 +42,7 @@ const InForce = ({ slug, terms }: { readonly slug: string; readonly terms: NonNu
           </p>
         </Notice>
       )}
-      <ClauseList clauses={terms.clauses} isFolded />
+      <ClauseList clauses={terms.clauses} isFolded zone={zone} />
     </>
   );
 };
@@ -71,7 +71,7 @@ export const ZoneTermsInForce = ({ from }: { readonly from: FragmentType<Zone> }
             </Link>
           </p>
         )}
-        {zone.termsInForce ? <InForce slug={zone.slug} terms={zone.termsInForce} /> : <p className="muted">{t('termsNoneYet')}</p>}
+        {zone.termsInForce ? <InForce zone={zone} terms={zone.termsInForce} /> : <p className="muted">{t('termsNoneYet')}</p>}
       </section>
       <section className="section" aria-labelledby="versions">
         <h2 id="versions">{t('versionsTitle')}</h2>

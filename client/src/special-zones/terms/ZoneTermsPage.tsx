@@ -58,7 +58,7 @@ const VersionView = ({ zone, version }: { readonly zone: Zone; readonly version:
             </Notice>
           )}
           <h2>{t('clausesTitle')}</h2>
-          <ClauseList clauses={version.clauses} />
+          <ClauseList clauses={version.clauses} zone={zone} />
         </div>
         <aside className="panel glance">
           <VersionFacts version={version} />

@@ -1,5 +1,5 @@
--- The organisation that answers for a public figure: the steward of a published opportunity, and the platform for a town. Null when there
--- is no such subject.
+-- The organisation that answers for a public figure: the steward of a published opportunity or industrial zone, the company of a
+-- special zone, and the platform for a town. Null when there is no such subject.
 create or replace function figure_owner(kind text, subject uuid) returns uuid
   language plpgsql stable security definer
   set search_path = pg_catalog, public, pg_temp as $$
@@ -10,7 +10,11 @@ create or replace function figure_owner(kind text, subject uuid) returns uuid
     perform set_config('qaita.viewer', 'system', true);
     if kind = 'OPPORTUNITY' then
       select o.steward_id into owner from opportunity o where o.id = subject and o.publication = 'PUBLISHED';
-    elsif exists (select from town t where t.id = subject) then
+    elsif kind = 'INDUSTRIAL_ZONE' then
+      select z.steward_id into owner from industrial_zone z where z.id = subject and z.publication = 'PUBLISHED';
+    elsif kind = 'SPECIAL_ZONE' then
+      select z.company_id into owner from special_zone z where z.id = subject;
+    elsif kind = 'TOWN' and exists (select from town t where t.id = subject) then
       select o.id into owner from organisation o where o.kind = 'PLATFORM' order by o.id limit 1;
     end if;
     perform set_config('qaita.viewer', former_viewer, true);

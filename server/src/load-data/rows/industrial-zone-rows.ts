@@ -3,7 +3,7 @@ import { IndustrialZone } from '../../industrial-zones/industrial-zone.entity.ts
 import type { ProductData } from '../product-data.ts';
 import type { DemoIndustrialZone, IndustrialZoneFileRow } from '../schemas/industrial-zones.schema.ts';
 
-export const LOADED_ZONE = IndustrialZone.without('id', 'version', 'updatedAt');
+export const LOADED_ZONE = IndustrialZone.without('id', 'disputed', 'version', 'updatedAt');
 
 /** Values that only exist once a zone is stored. */
 type Stored = 'publication' | 'regionId' | 'townId' | 'stewardId' | 'operatorId' | 'publishedAt';

@@ -8,7 +8,7 @@ import type { Ids } from './ids.ts';
 import { syncTable } from './sync-table.ts';
 import type { TableReport } from './sync-table.ts';
 
-const SPECIAL_ZONE = { fields: SpecialZone.without('id'), key: ['slug'] } as const;
+const SPECIAL_ZONE = { fields: SpecialZone.without('id', 'disputed'), key: ['slug'] } as const;
 
 const zoneRow = ({ customsBorder, ...zone }: ZoneRow, regions: Ids, organisations: Ids) => ({
   ...zone,
