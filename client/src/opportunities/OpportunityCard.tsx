@@ -61,6 +61,25 @@ const Pair = ({ label, isDisputed, children }: PairProps): ReactElement => (
   </div>
 );
 
+/** What the steward asks; a card without a price says nothing of it. */
+const Asked = ({ shown: { price, rent } }: { readonly shown: Shown }): ReactElement => {
+  const t = useWords(OPPORTUNITY_WORDS);
+  return (
+    <>
+      {typeof price === 'number' && (
+        <Pair label={t('price')} isDisputed={false}>
+          <Money amount={price} />
+        </Pair>
+      )}
+      {typeof rent === 'number' && (
+        <Pair label={t('rent')} isDisputed={false}>
+          <Money amount={rent} /> {t('rentUnit')}
+        </Pair>
+      )}
+    </>
+  );
+};
+
 /** An unknown figure stays in its place and says so. */
 const Figures = ({ shown }: { readonly shown: Shown }): ReactElement => {
   const t = useWords(OPPORTUNITY_WORDS);
@@ -83,6 +102,7 @@ const Figures = ({ shown }: { readonly shown: Shown }): ReactElement => {
       <Pair label={t('jobs')} isDisputed={disputed.includes('PERMANENT_JOBS')}>
         {typeof permanentJobs === 'number' ? formatNumber(locale, permanentJobs, 0) : null}
       </Pair>
+      <Asked shown={shown} />
     </dl>
   );
 };

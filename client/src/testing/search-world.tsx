@@ -42,6 +42,8 @@ export const card = (slug: string): object => ({
   landHa: 12.5,
   floorM2: null,
   powerMva: null,
+  price: null,
+  rent: null,
   waterM3Day: null,
   location: { __typename: 'GeoPoint', lat: 50.35, lng: 83.5 },
   investment: null,

@@ -19,6 +19,8 @@ export const EN: ExportWords = {
     currency: 'Currency',
     permanent_jobs: 'Permanent jobs',
     capital_per_job: 'Investment per permanent job, KZT',
+    price: 'Asking price, ₸',
+    rent: 'Rent, ₸ per m² a month',
     land_ha: 'Land, ha',
     floor_m2: 'Floor space, m²',
     power_mva: 'Connected power, MVA',

@@ -19,6 +19,8 @@ export const KK: ExportWords = {
     currency: 'Валюта',
     permanent_jobs: 'Тұрақты жұмыс орындары',
     capital_per_job: 'Бір жұмыс орнына шаққандағы инвестиция, ₸',
+    price: 'Бағасы, ₸',
+    rent: 'Жалдау ақысы, айына шаршы метрге, ₸',
     land_ha: 'Жер, га',
     floor_m2: 'Үй-жайлар, м²',
     power_mva: 'Электр қуаты, МВА',

@@ -19,6 +19,8 @@ export const RU: ExportWords = {
     currency: 'Валюта',
     permanent_jobs: 'Постоянные рабочие места',
     capital_per_job: 'Инвестиции на одно рабочее место, ₸',
+    price: 'Цена, ₸',
+    rent: 'Аренда, ₸ за м² в месяц',
     land_ha: 'Земля, га',
     floor_m2: 'Помещения, м²',
     power_mva: 'Электрическая мощность, МВА',

@@ -20,6 +20,8 @@ export const COLUMN_KEYS = [
   'currency',
   'permanent_jobs',
   'capital_per_job',
+  'price',
+  'rent',
   'land_ha',
   'floor_m2',
   'power_mva',

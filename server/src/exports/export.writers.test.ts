@@ -43,7 +43,7 @@ describe('CSV', () => {
 
   it('leaves unknown cells empty', async () => {
     expect((await csvOf({})).split('\r\n')[1]).toBe(
-      'Стекольный завод,Idle facility,idle,,From public sources,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,https://qaita.example/opportunities/glass-works,',
+      'Стекольный завод,Idle facility,idle,,From public sources,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,https://qaita.example/opportunities/glass-works,',
     );
   });
 });

@@ -51,6 +51,7 @@ import { FacilityAudits1764547200080 } from './20261201-80-facility-audits.ts';
 import { MoreSheets1764547200180 } from './20261201-180-more-sheets.ts';
 import { ChallengedZones1764547200210 } from './20261201-210-challenged-zones.ts';
 import { FundingRuns1764547200160 } from './20261201-160-funding-runs.ts';
+import { Prices1764547200220 } from './20261201-220-prices.ts';
 import { Plans1764547200140 } from './20261201-140-plans.ts';
 import { PotentialInSearch1764547200081 } from './20261201-81-potential-in-search.ts';
 import { AuditPhotos1764547200100 } from './20261201-100-audit-photos.ts';
@@ -116,6 +117,7 @@ export const HASHED_MIGRATIONS = [
   [FundingRuns1764547200160, '8176408c23f4da33108d4e4adacd1598334f2fd526e23192641e28ee666fc385'],
   [MoreSheets1764547200180, '5766776e581c17415f270d91f6afb36ee5104529195a9e5694ea9e25970bb4ec'],
   [ChallengedZones1764547200210, 'b81b0f546bf88c05196bfec1993b2e11debeecce822cf01fd55e8042d1ae735d'],
+  [Prices1764547200220, '085d062c9d2f7f8511c5a64c8496716551fead2c380e28f053dd85fe79bf5778'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

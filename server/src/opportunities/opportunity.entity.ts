@@ -107,6 +107,8 @@ export const Opportunity = entity('opportunity', {
   condition: byDefault("'UNKNOWN'", text<Condition>()),
   contamination: byDefault("'UNKNOWN'", text<Contamination>()),
   legalStates: byDefault("'{}'", texts<LegalState>()),
+  price: nullable(bigint()),
+  rent: nullable(double()),
   ownerConsent: byDefault("'NOT_ASKED'", text<ConsentState>()),
   auditedOn: nullable(date()),
   endedOn: nullable(date()),

@@ -95,6 +95,20 @@ export abstract class OpportunityType {
   @Field(() => SafeIntScalar, { nullable: true, description: 'Permanent jobs, without construction jobs.' })
   public readonly permanentJobs!: number | null;
 
+  @Field(() => SafeIntScalar, {
+    nullable: true,
+    description:
+      'Asking price of the whole place, whole tenge: as stated, else per hectare of its land or square metre of its floors. Null where it is not stated in tenge, or its owner has not agreed.',
+  })
+  public readonly price!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Rent, tenge per square metre of floors a month: as stated, else from that of a year or of all the floors. Null as `price` is.',
+  })
+  public readonly rent!: number | null;
+
   @Field(() => Float, { nullable: true, description: 'Land, hectares.' })
   public readonly landHa!: number | null;
 

@@ -46,6 +46,8 @@ const CARD = Opportunity.pick(
   'investment',
   'currency',
   'permanentJobs',
+  'price',
+  'rent',
   'landHa',
   'floorM2',
   'powerMva',
@@ -58,7 +60,7 @@ const CARD = Opportunity.pick(
 type CardRow = RowOf<typeof CARD>;
 
 const SHOWN_ON_CARD =
-  '__typename id slug kind origin status acceptsInterest title summary region town place location investment permanentJobs landHa floorM2 ' +
+  '__typename id slug kind origin status acceptsInterest title summary region town place location investment permanentJobs price rent landHa floorM2 ' +
   'powerMva asOf asOfBasis publishedAt disputed promisingFor';
 
 const LOOKED_UP_BY_CARD = 'zone steward facts statusHistory termsInForce upcomingTerms viewerWatch';
@@ -113,6 +115,8 @@ const toCard = (ctx: Context, row: CardRow): OpportunityCardView => {
     stewardId: row.stewardId,
     investment: money(row),
     permanentJobs: row.permanentJobs,
+    price: row.price,
+    rent: row.rent,
     landHa: row.landHa,
     floorM2: row.floorM2,
     powerMva: row.powerMva,

@@ -115,6 +115,8 @@ describe('publishing', () => {
       condition: 'MAJOR_REPAIR',
       legalStates: ['PLEDGED'],
       dealTypes: ['SALE'],
+      price: 450_000_000,
+      rent: null,
       location: { isHint: true },
     });
     expect(await place.partsSeenBy('visitor', id)).toMatchObject({
@@ -123,10 +125,10 @@ describe('publishing', () => {
       owners: [{ contact: '+7 701 000 00 00' }],
     });
     const { rows } = await world.database.ownerPool.query(
-      `select land_ha, power_mva, equipment from search_row where opportunity_id = $1`,
+      `select land_ha, power_mva, equipment, price::float8 as price from search_row where opportunity_id = $1`,
       [id],
     );
-    expect(rows).toEqual([{ land_ha: 12.5, power_mva: 6.3, equipment: ['CRANE'] }]);
+    expect(rows).toEqual([{ land_ha: 12.5, power_mva: 6.3, equipment: ['CRANE'], price: 450_000_000 }]);
   });
 
   it('sent twice publishes once', async () => {

@@ -31,6 +31,7 @@ describe('without the owner’s consent', () => {
       condition: 'UNKNOWN',
       legalStates: [],
       dealTypes: [],
+      price: null,
     });
     for (const viewer of ['visitor', 'investor-a', 'reviewer-b', 'administrator']) {
       expect(Object.values(await place.partsSeenBy(viewer, id)).flat(), viewer).toEqual([]);
@@ -49,7 +50,13 @@ describe('without the owner’s consent', () => {
     const refused = aFacility({ consent: { state: 'REFUSED', givenOn: null, document: null } });
     await saveOpportunityDraft(await steward(), { id, version: 2, content: asSent(refused) });
     await publishOpportunity(await steward(), { id, version: 3 });
-    expect(await place.seenByVisitor(slug)).toMatchObject({ landHa: 12.5, powerMva: null, utilitiesPresent: [], dealTypes: [] });
+    expect(await place.seenByVisitor(slug)).toMatchObject({
+      landHa: 12.5,
+      powerMva: null,
+      utilitiesPresent: [],
+      dealTypes: [],
+      price: null,
+    });
     expect(Object.values(await place.partsSeenBy('visitor', id)).flat()).toEqual([]);
   });
 

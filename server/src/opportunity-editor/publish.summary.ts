@@ -106,7 +106,7 @@ export const writeSummary = async (ctx: Context, row: StewardRow, content: Oppor
       lat = ${now.lat}, lng = ${now.lng}, point_is_hint = ${now.pointIsHint}, status = ${now.status}, status_as_of = ${now.statusAsOf},
       oked = ${now.oked}::text[], oked_is_guess = false, sections = ${now.sections}::text[],
       investment = ${now.investment}, currency = ${now.currency}, permanent_jobs = ${now.permanentJobs},
-      land_ha = ${now.landHa}, floor_m2 = ${now.floorM2}, power_mva = ${now.powerMva}, water_m3_day = ${now.waterM3Day},
+      price = ${now.price}, rent = ${now.rent}, land_ha = ${now.landHa}, floor_m2 = ${now.floorM2}, power_mva = ${now.powerMva}, water_m3_day = ${now.waterM3Day},
       heat_gcal_hour = ${now.heatGcalHour}, rail = ${now.rail}, utilities_present = ${[...now.utilitiesPresent]}::text[],
       utilities_absent = ${[...now.utilitiesAbsent]}::text[], condition = ${now.condition}, contamination = ${now.contamination},
       legal_states = ${[...now.legalStates]}::text[], deal_types = ${[...now.dealTypes]}::text[], owner_consent = ${now.ownerConsent},

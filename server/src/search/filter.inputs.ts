@@ -33,6 +33,8 @@ const DESCRIPTIONS: Partial<Record<FilterField, string>> = {
   investment:
     'Whole tenge. Whether a sum stated in dollars lies in it is unknown: nothing is converted. With `investmentUsd` one of the two is enough.',
   investmentUsd: 'Whole US dollars. Whether a sum stated in tenge lies in it is unknown: nothing is converted.',
+  price: 'Asking price of the whole place, whole tenge. What is asked in dollars only is unknown: nothing is converted.',
+  rent: 'Tenge per square metre of floors a month.',
   capitalPerJob: 'Whole tenge of investment for one permanent job.',
   near: 'Rows of which only the region is known are neither near nor far: unknown.',
   acceptsInterest: 'True: only what still accepts expressions of interest.',

@@ -179,6 +179,8 @@ const SORT_KEYS: Record<SearchSort, KeyOf> = {
   INVESTMENT: (_ctx, { direction }) => moneyKey(INVESTMENT, direction),
   CAPITAL_PER_JOB: (_ctx, { direction }) => moneyKey(CAPITAL_PER_JOB, direction),
   JOBS: byOne('permanentJobs', 'permanent_jobs', 'bigint'),
+  PRICE: byOne('price', 'price', 'bigint'),
+  RENT: byOne('rent', 'rent', 'double precision'),
   LAND: byOne('landHa', 'land_ha', 'double precision'),
   FLOOR: byOne('floorM2', 'floor_m2', 'bigint'),
   POWER: byOne('powerMva', 'power_mva', 'double precision'),

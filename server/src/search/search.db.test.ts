@@ -31,6 +31,10 @@ beforeAll(async () => {
   world = await openWorld({ withDemo: true });
   // A word in an unpublished row must not be found, counted or suggested as a correction.
   await anOpportunity(world.database.ownerPool, { publication: 'DRAFT', title: 'Завод незримых вещей' });
+  // No loaded row states what it costs: every third one does here.
+  await world.database.ownerPool
+    .query(`update opportunity set price = case when n % 2 = 0 then n * 1700000 end, rent = case when n % 3 = 0 then n * 11.5 end
+    from (select id, row_number() over (order by slug) as n from opportunity where origin <> 'REGISTERED') asked where asked.id = opportunity.id and n % 3 < 2`);
   rows = await readModel(world.database.ownerPool);
 });
 afterAll(() => world.close());

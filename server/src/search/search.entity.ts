@@ -58,6 +58,8 @@ export const SearchRow = entity('search_row', {
   townLists: texts(),
   equipment: texts(),
   promisingFor: texts(),
+  price: nullable(bigint()),
+  rent: nullable(double()),
 });
 
 export const SearchText = entity('search_text', {

@@ -3,6 +3,7 @@ import type { Condition, Contamination, DealType, FactKey, LegalState, RailAnswe
 import { CONDITIONS, CONTAMINATIONS } from './kinds.ts';
 import { GRADES } from './parts.ts';
 import type { Evidence, UtilityLine } from './parts.ts';
+import { askingPrice, rentPerM2 } from './prices.ts';
 
 /** The figures of a row that search, cards and expressions of interest read. */
 export interface SummaryFigures {
@@ -13,6 +14,10 @@ export interface SummaryFigures {
   readonly heatGcalHour: number | null;
   readonly permanentJobs: number | null;
   readonly investment: number | null;
+  /** Asking price of the whole place, whole tenge. */
+  readonly price: number | null;
+  /** Tenge per square metre of floors a month. */
+  readonly rent: number | null;
   readonly rail: RailAnswer;
   readonly utilitiesPresent: readonly Utility[];
   readonly utilitiesAbsent: readonly Utility[];
@@ -87,7 +92,11 @@ const railOf = (utilities: readonly UtilityLine[]): RailAnswer => {
 
 const distinct = <Word>(words: readonly Word[]): Word[] => [...new Set(words)];
 
-const listsOf = ({ utilities, legal, dealTypes }: OpportunityContent): Omit<SummaryFigures, keyof ReturnType<typeof numbersOf>> => {
+const listsOf = ({
+  utilities,
+  legal,
+  dealTypes,
+}: OpportunityContent): Omit<SummaryFigures, keyof ReturnType<typeof numbersOf> | 'price' | 'rent'> => {
   const present = distinct(utilities.filter(({ connection }) => connection === 'CONNECTED').map(({ utility }) => utility));
   const states = distinct(legal.map(({ state }) => state));
   return {
@@ -120,7 +129,11 @@ const numbersOf = (claims: readonly StatedClaim[]) => {
 };
 
 /** Everything that the content says, summed up. */
-export const figuresOf = (content: OpportunityContent): SummaryFigures => ({ ...numbersOf(claimsOf(content)), ...listsOf(content) });
+export const figuresOf = (content: OpportunityContent): SummaryFigures => {
+  const numbers = numbersOf(claimsOf(content));
+  const { prices } = content;
+  return { ...numbers, ...listsOf(content), price: askingPrice(prices, numbers), rent: rentPerM2(prices, numbers) };
+};
 
 /**
  * What may be said without the owner's consent: figures whose claim has a public source. Of utilities and the legal state
@@ -131,6 +144,8 @@ export const publicFigures = (content: OpportunityContent, known: SummaryFigures
   const still = <Word>(now: readonly Word[], before: readonly Word[] | undefined): Word[] => now.filter((word) => before?.includes(word));
   return {
     ...numbersOf(content.claims.filter(({ source }) => isPublicSource(source))),
+    price: null,
+    rent: null,
     rail: known?.rail === lists.rail ? lists.rail : 'UNKNOWN',
     utilitiesPresent: still(lists.utilitiesPresent, known?.utilitiesPresent),
     utilitiesAbsent: still(lists.utilitiesAbsent, known?.utilitiesAbsent),

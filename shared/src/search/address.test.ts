@@ -109,7 +109,7 @@ describe('the address of a search', () => {
     'investment=-5-x',
     'floor=1.5-',
     'land=1e99-',
-    'sort=PRICE&dir=UP',
+    'sort=PRIZE&dir=UP',
     'view=globe',
     'acceptsInterest=yes',
     'after=<script>',
@@ -120,7 +120,7 @@ describe('the address of a search', () => {
     'near=ridder~0',
     'near=../x~5',
     'pick=<b>',
-    'columns=price',
+    'columns=prize',
     'utility=STEAM',
     'q=%00%20',
   ])('ignores %s', (text) => {

@@ -17,6 +17,8 @@ export const TABLE_COLUMNS = [
   'investment',
   'jobs',
   'capital',
+  'price',
+  'rent',
   'land',
   'floor',
   'power',

@@ -56,14 +56,19 @@ export const conditionKeyOf = (field: ConditionField): ConditionKey => {
 
 export const CONDITION_KEYS: readonly ConditionKey[] = [...new Set(CONDITION_FIELDS.map(conditionKeyOf))];
 
-/** The currency of a range of money; null for other ranges. */
+/** The currency of a range of money that may be stated in another one; null for other ranges. */
 export const currencyOf = (field: RangeField): 'KZT' | 'USD' | null => {
-  const { unit } = SEARCH_CONDITIONS[field].figure;
+  const entry = SEARCH_CONDITIONS[field];
+  if ('isAlone' in entry) return null;
+  const { unit } = entry.figure;
   return unit === 'TENGE' ? 'KZT' : unit === 'DOLLARS' ? 'USD' : null;
 };
 
-/** Sums of money as they are stated. */
-export type SumField = Exclude<FieldWith<{ readonly figure: { readonly unit: 'TENGE' | 'DOLLARS' } }>, FieldWith<{ readonly per: string }>>;
+/** Sums of money as they are stated: what a project costs. */
+export type SumField = Exclude<
+  FieldWith<{ readonly figure: { readonly unit: 'TENGE' | 'DOLLARS' } }>,
+  FieldWith<{ readonly per: string }> | FieldWith<{ readonly isAlone: true }>
+>;
 
 /** A sum of money has a range in each currency. Asked for in both, they are one condition, under the key of the first. */
 export const isSum = (field: RangeField): field is SumField => currencyOf(field) !== null && !('per' in SEARCH_CONDITIONS[field]);

@@ -75,6 +75,18 @@ export const SEARCH_CONDITIONS = {
     steps: [0, 1, 3, 10, 30, 100, 300, 1_000].map((tenge) => tenge * MILLION),
     formerly: 'capital',
   }),
+  price: figures('PRICE', {
+    column: 'price',
+    figure: millions('TENGE'),
+    steps: [0, 3, 10, 30, 100, 300, 1_000, 3_000, 10_000].map((tenge) => tenge * MILLION),
+    isAlone: true,
+  }),
+  rent: figures('RENT', {
+    column: 'rent',
+    figure: amount('TENGE', 2),
+    steps: [0, 100, 300, 1_000, 3_000, 10_000],
+    isAlone: true,
+  }),
   landHa: figures('LAND', { column: 'land_ha', figure: amount('HECTARES'), steps: [0, 0.3, 1, 3, 10, 30, 100, 300] }),
   floorM2: figures('FLOOR', {
     column: 'floor_m2',

@@ -97,6 +97,8 @@ interface RangeOptions extends Renamed {
   readonly steps: readonly number[];
   /** The column that a sum of money is divided by. */
   readonly per?: string;
+  /** A sum that is asked for in one currency alone, and is not the cost of the project. */
+  readonly isAlone?: true;
 }
 
 /** A figure between two ends, with a histogram. Money is typed in millions and sent in whole units. */

@@ -32,6 +32,8 @@ export const SEARCH_SORTS = [
   'INVESTMENT',
   'JOBS',
   'CAPITAL_PER_JOB',
+  'PRICE',
+  'RENT',
   'LAND',
   'FLOOR',
   'POWER',

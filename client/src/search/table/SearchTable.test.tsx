@@ -35,6 +35,8 @@ const node = (slug: string): object => ({
   landHa: 1234.5,
   floorM2: null,
   powerMva: null,
+  price: null,
+  rent: null,
   waterM3Day: null,
   heatGcalHour: null,
   asOf: '2026-01',

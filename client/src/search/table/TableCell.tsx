@@ -80,6 +80,8 @@ const SHOW: Record<TableColumn, (row: TableRow) => ReactElement | null> = {
     const amount = capitalPerJob(row);
     return amount === null ? null : <Sum __typename="Money" amount={amount} currency="KZT" />;
   },
+  price: ({ price }) => (typeof price === 'number' ? <Sum __typename="Money" amount={price} currency="KZT" /> : null),
+  rent: ({ rent }) => count(rent),
   land: ({ landHa }) => count(landHa),
   floor: ({ floorM2 }) => count(floorM2),
   power: ({ powerMva }) => count(powerMva),

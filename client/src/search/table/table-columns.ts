@@ -26,6 +26,9 @@ export const COLUMNS: Record<AnyColumn, Column> = {
   jobs: figure('JOBS'),
   // Money per job starts with the smallest.
   capital: figure('CAPITAL_PER_JOB', 'ASC'),
+  // What is asked starts with the smallest.
+  price: figure('PRICE', 'ASC'),
+  rent: figure('RENT', 'ASC'),
   land: figure('LAND'),
   floor: figure('FLOOR'),
   power: figure('POWER'),
@@ -65,6 +68,8 @@ export const tableVariables = (search: Search): SearchTableQueryVariables => {
     status: has('status'),
     investment: has('investment') || has('capital'),
     jobs: has('jobs') || has('capital'),
+    price: has('price'),
+    rent: has('rent'),
     land: has('land'),
     floor: has('floor'),
     power: has('power'),

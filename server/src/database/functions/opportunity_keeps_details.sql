@@ -14,6 +14,7 @@ create or replace function opportunity_keeps_details(former opportunity, changed
       or changed.heat_gcal_hour is distinct from known.heat_gcal_hour and changed.heat_gcal_hour is not null and not is_publicly_stated(id, 'HEAT_GCAL_HOUR', changed.heat_gcal_hour, null)
       or changed.permanent_jobs is distinct from known.permanent_jobs and changed.permanent_jobs is not null and not is_publicly_stated(id, 'PERMANENT_JOBS', changed.permanent_jobs, null)
       or changed.investment is distinct from known.investment and changed.investment is not null and not is_publicly_stated(id, 'INVESTMENT', changed.investment, null)
+      or changed.price is distinct from known.price and changed.price is not null or changed.rent is distinct from known.rent and changed.rent is not null
       or changed.condition <> coalesce(known.condition, 'UNKNOWN') and changed.condition <> 'UNKNOWN' and not is_publicly_stated(id, 'CONDITION', null, changed.condition)
       or changed.contamination <> coalesce(known.contamination, 'UNKNOWN') and changed.contamination <> 'UNKNOWN'
         and not is_publicly_stated(id, 'CONTAMINATION', null, changed.contamination)

@@ -12,7 +12,7 @@ create or replace view search_source as
       else search_equipment(coalesce((select string_agg(search_all(f.text), chr(10) order by f.position) from opportunity_fact f
         where f.opportunity_id = o.id and o.kind <> 'ANCHOR_PROJECT' and f.key in ('CONDITION', 'NOTE', 'DESCRIPTION', 'UTILITIES')
           and (f.is_public or details_are_open(o))), '')) end as equipment,
-    o.promising_for
+    o.promising_for, o.price, o.rent
   from opportunity o join region r on r.id = o.region_id left join town t on t.id = o.town_id left join special_zone z on z.id = o.zone_id
     cross join lateral (select coalesce(o.lat, t.lat, z.lat, r.lat) as lat, coalesce(o.lng, t.lng, z.lng, r.lng) as lng) place
     cross join lateral search_point(place.lat, place.lng) point

@@ -69,6 +69,8 @@ export const demoOpportunity = (kind: OpportunityKind, row: DemoRow, { region, s
     landHa: row.landHa,
     floorM2: row.floorM2,
     powerMva: row.powerMva,
+    price: null,
+    rent: null,
     waterM3Day: row.waterM3Day,
     heatGcalHour: row.heatGcalHour,
     dealTypes: row.dealTypes,

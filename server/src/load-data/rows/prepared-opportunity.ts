@@ -37,6 +37,8 @@ export const UNKNOWN_FIGURES = {
   investment: null,
   currency: null,
   permanentJobs: null,
+  price: null,
+  rent: null,
   landHa: null,
   floorM2: null,
   powerMva: null,
