@@ -12,6 +12,7 @@ import type { ViewerName } from './viewers.ts';
 const schema = buildGuardedSchema();
 const INVESTORS: readonly ViewerName[] = ['investor-a', 'investor-b'];
 const MANAGERS: readonly ViewerName[] = ['zone-manager-a', 'zone-manager-b'];
+const PLANNERS: readonly ViewerName[] = ['planner-a', 'planner-a2', 'planner-b'];
 const STEWARDS: readonly ViewerName[] = [...MANAGERS, 'reviewer-a', 'reviewer-b'];
 /** Who may reach each root field, by docs/domain.md, "Users": stated here a second time on purpose. */
 const EXPECTED: Record<string, readonly ViewerName[]> = {
@@ -91,6 +92,19 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   'Mutation.saveAudit': ['auditor'],
   'Mutation.submitAudit': ['auditor'],
   ...Object.fromEntries(['assignAudit', 'cancelAudit', 'returnAudit', 'approveAudit'].map((name) => [`Mutation.${name}`, STEWARDS])),
+  'Query.measureDesk': PLANNERS,
+  'Query.measureProposal': PLANNERS,
+  ...Object.fromEntries(
+    [
+      'proposeMeasure',
+      'saveMeasureProposal',
+      'sendMeasureProposal',
+      'recallMeasureProposal',
+      'discardMeasureProposal',
+      'returnMeasureProposal',
+      'approveMeasureProposal',
+    ].map((name) => [`Mutation.${name}`, PLANNERS]),
+  ),
   'Query.managedTerms': MANAGERS,
   'Query.termsImpact': MANAGERS,
   ...Object.fromEntries(

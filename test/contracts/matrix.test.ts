@@ -18,6 +18,9 @@ const VIEWERS = [
   'auditor',
   'analyst',
   'administrator',
+  'planner-a',
+  'planner-a2',
+  'planner-b',
 ];
 const INVESTORS = ['investor-a', 'investor-b'];
 const MANAGERS = ['zone-manager-a', 'zone-manager-b'];
@@ -36,6 +39,7 @@ const ADMITTED: Record<RuleName, readonly string[]> = {
   AUDIT_PARTY: [...MANAGERS, 'reviewer-a', 'reviewer-b', 'auditor'],
   ZONE_MANAGER: MANAGERS,
   PLATFORM: ['administrator'],
+  AKIMAT: ['planner-a', 'planner-a2', 'planner-b'],
 };
 
 /** Types that only signed-in people can reach. */
@@ -76,7 +80,10 @@ const PRIVATE_TYPES = [
   'ManagedOpportunityConnection',
   'ManagedOpportunityEdge',
   'OpportunityContent',
-  'EditedText',
+  'MeasureProposal',
+  'MeasureProposalRights',
+  'MeasureNow',
+  'MeasureDesk',
   'EditedClaim',
   'EditedStatus',
   'OwnerConsent',

@@ -16,6 +16,7 @@ import { aSubmission } from 'server/src/testing/interests.ts';
 import { anOpportunity } from 'server/src/testing/opportunities.ts';
 import { aClause, aColleague, approvedWith, draftWith, zoneOf } from 'server/src/testing/zone-terms.ts';
 import { callsOfAudits } from './audit-calls.ts';
+import { callsOfPlanners } from './planner-calls.ts';
 import { callsOfStewards } from './steward-calls.ts';
 import type { Call } from './steward-calls.ts';
 
@@ -163,6 +164,7 @@ const SENSITIVE: Readonly<Record<string, Prepare>> = {
   publishZoneTerms: publication,
   withdrawZoneTerms: withdrawal,
   ...callsOfStewards(() => world),
+  ...callsOfPlanners(() => world),
   answerChallenge: answer,
   applyRegisterImport: importStep('applyRegisterImport', false),
   undoRegisterImport: importStep('undoRegisterImport', true),

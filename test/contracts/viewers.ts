@@ -9,6 +9,9 @@ export const VIEWERS = [
   'reviewer-b',
   'auditor',
   'analyst',
+  'planner-a',
+  'planner-a2',
+  'planner-b',
   'administrator',
 ] as const;
 export type ViewerName = (typeof VIEWERS)[number];

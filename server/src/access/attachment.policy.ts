@@ -6,6 +6,6 @@ import type { Actor } from './actor.ts';
  * and the platform attach nothing. Who may read a file is decided by the rows that link to it (`attachment_is_linked`).
  */
 export const bringsFilesFor = (actor: Actor, wished: string | null): string | null => {
-  const own = organisationsOf(actor, 'SPK', 'ZONE_COMPANY', 'AUDIT', 'INVESTOR');
+  const own = organisationsOf(actor, 'SPK', 'ZONE_COMPANY', 'AUDIT', 'AKIMAT', 'INVESTOR');
   return (wished === null ? own[0] : own.find((one) => one === wished)) ?? null;
 };

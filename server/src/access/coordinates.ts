@@ -24,6 +24,7 @@ const TABLE: RuleTable = {
     STEWARD:
       'reviewQueue managedOpportunities managedOpportunity registerImports registerImport registerImportRows auditors questionsToAnswer',
     AUDIT_PARTY: 'facilityAudits facilityAudit',
+    AKIMAT: 'measureDesk measureProposal',
     SPK: 'foundedZones foundedZone foundableFacilities',
     ZONE_MANAGER: 'managedTerms termsImpact',
     PLATFORM: 'waitingInvitations unattendedStewards weightsComparison weightsProgress weightsHistory',
@@ -38,6 +39,8 @@ const TABLE: RuleTable = {
       'challengeFigure answerChallenge withdrawChallenge',
     INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest askSteward',
     AUDITOR: 'saveAudit submitAudit',
+    AKIMAT:
+      'proposeMeasure saveMeasureProposal sendMeasureProposal recallMeasureProposal discardMeasureProposal returnMeasureProposal approveMeasureProposal',
     STEWARD:
       'assignAudit cancelAudit returnAudit approveAudit startReview requestInformation shortlistInterest acceptInterest declineInterest createOpportunity saveOpportunityDraft publishOpportunity ' +
       'withdrawOpportunity takeOverOpportunity stateFact answerQuestion attachFile changeFile detachFile orderFiles ' +
@@ -227,7 +230,8 @@ const ON_SESSION_ALONE =
   'confirmSignInCode proveIdentity confirmEmailChange endSession endOtherSessions saveSearch updateSavedSearch deleteSavedSearch watch unwatch ' +
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
   'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft ' +
-  'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge askSteward saveFounding assignAudit cancelAudit saveAudit submitAudit returnAudit';
+  'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge askSteward saveFounding assignAudit cancelAudit saveAudit submitAudit returnAudit ' +
+  'proposeMeasure saveMeasureProposal sendMeasureProposal recallMeasureProposal discardMeasureProposal returnMeasureProposal';
 
 /** The names of that list as coordinates. */
 export const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));

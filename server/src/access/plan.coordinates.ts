@@ -7,11 +7,26 @@ export const PLAN_TABLE: RuleTable = {
   Measure: {
     PUBLIC:
       'id slug title town plan category delivers quantity unit fromYear toYear status statusAsOf asOfBasis blocker blockedBy owner note origin sources ' +
-      'planned allocated spent gap funding money amendments history needs neededBy',
+      'planned allocated spent gap funding money amendments history revisions needs neededBy',
   },
   MeasureMoney: { PUBLIC: 'kind moneySource year amount uncounted source' },
   MeasureAmendment: { PUBLIC: 'dated subject before after text document source' },
   MeasureStatusChange: { PUBLIC: 'status asOf source' },
+  MeasureRevision: { PUBLIC: 'version changedAt organisation before after' },
+  // What was approved is public; what is only proposed is reached by the akimat alone.
+  MeasureContent: {
+    PUBLIC:
+      'plan title category delivers quantity unit fromYear toYear status statusAsOf blocker blockedBy owner note money amendments needs',
+  },
+  EditedMoney: { PUBLIC: 'kind moneySource year amount uncounted asOf source' },
+  EditedAmendment: { PUBLIC: 'dated subject beforeTenge afterTenge words document source attachmentId' },
+  EditedText: { PUBLIC: 'ru kk en' },
+  MeasureProposal: {
+    AKIMAT: 'id version state content baseVersion remarks updatedByName updatedAt town measure viewerCan',
+  },
+  MeasureProposalRights: { AKIMAT: 'edit recall review' },
+  MeasureNow: { AKIMAT: 'slug version content' },
+  MeasureDesk: { AKIMAT: 'towns proposals' },
   MeasureConnection: { PUBLIC: 'edges pageInfo totalCount sums facets' },
   MeasureEdge: { PUBLIC: 'node cursor' },
   MeasureFacet: { PUBLIC: 'key values' },

@@ -16,6 +16,8 @@ export const RULES = {
   /** The two sides of an audit. */
   AUDIT_PARTY: (actor: Actor) => organisationsOf(actor, 'AUDIT', 'SPK', 'ZONE_COMPANY').length > 0,
   ZONE_MANAGER: (actor: Actor) => isOfKind(actor, 'ZONE_COMPANY'),
+  /** Analysts of akimats, who keep plans. */
+  AKIMAT: (actor: Actor) => isOfKind(actor, 'AKIMAT'),
   PLATFORM: (actor: Actor) => isOfKind(actor, 'PLATFORM'),
   /** Parties to something private: the object itself was read under its row condition. */
   PARTY: isFull,

@@ -17,7 +17,6 @@ export const STEWARD_TABLE: RuleTable = {
       'title summary town place lat lng isPointExact oked status statusAsOf currency claims history parcels buildings utilities equipment legal owners prices ' +
       'dealTypes consent justifications',
   },
-  EditedText: { STEWARD: 'ru kk en' },
   EditedClaim: { STEWARD: `${EVIDENCE} key number code text` },
   EditedStatus: { STEWARD: `${EVIDENCE} status since reason words` },
   OwnerConsent: { STEWARD: 'state givenOn document' },

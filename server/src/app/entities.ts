@@ -38,10 +38,12 @@ import {
   MeasureAmendment,
   MeasureDependency,
   MeasureMoney,
+  MeasureRevision,
   MeasureStatusChange,
   Plan,
   PublishedTotal,
 } from '../plans/plan.entity.ts';
+import { MeasureProposal, ProposalAttachment } from '../plan-editor/proposal.entity.ts';
 import { SpecialZone } from '../special-zones/zone.entity.ts';
 import { OkedDivision } from '../towns/oked.entity.ts';
 import { Region, Town, TownFact } from '../towns/place.entity.ts';
@@ -73,6 +75,8 @@ export const ENTITIES = [
   MeasureAmendment,
   MeasureDependency,
   MeasureMoney,
+  MeasureProposal,
+  MeasureRevision,
   MeasureStatusChange,
   Membership,
   Mrp,
@@ -93,6 +97,7 @@ export const ENTITIES = [
   Person,
   Plan,
   PotentialWeights,
+  ProposalAttachment,
   PublishedTotal,
   FundingRun,
   RecordEntry,

@@ -38,6 +38,7 @@ import { OpportunityResolver } from '../opportunities/opportunity.resolver.ts';
 import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSiteType } from '../opportunities/opportunity.types.ts';
 import { MeasureConnectionResolver, MeasureResolver } from '../plans/measure.resolver.ts';
 import { PlanResolver, PublishedTotalResolver } from '../plans/plan.resolver.ts';
+import { MeasureProposalResolver } from '../plan-editor/proposal.resolver.ts';
 import { PlatformResolver } from '../platform/platform.resolver.ts';
 import { RegisterImportResolver } from '../registers/import.resolver.ts';
 import { NewsConnectionResolver, NewsResolver } from '../saved-searches/news.resolver.ts';
@@ -63,6 +64,7 @@ const RESOLVERS = [
   ManagedOpportunityResolver,
   MeasureResolver,
   MeasureConnectionResolver,
+  MeasureProposalResolver,
   PlanResolver,
   PublishedTotalResolver,
   FundingRunResolver,

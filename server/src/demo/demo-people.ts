@@ -82,6 +82,7 @@ const staff = (key: string, name: string, [organisation, totpSecret]: readonly [
 
 const REVIEWER = { ru: 'рассматривает заявки СПК', kk: 'ӘКК өтінімдерін қарайды', en: 'reviews for an SPK' };
 const MANAGER = { ru: 'ведёт условия СЭЗ', kk: 'АЭА шарттарын жүргізеді', en: 'keeps the terms of a zone' };
+const PLANNER = { ru: 'ведёт планы акимата', kk: 'әкімдік жоспарларын жүргізеді', en: 'keeps the plans of an akimat' };
 
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   investor('investor', 'Айгерим Бекова', 'demo-investor-zhana', 'RU'),
@@ -99,6 +100,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     kk: 'талдаушы',
     en: 'analyst',
   }),
+  staff('planner', 'Ермек Сулейменов', ['demo-akimat', 'ORSXG5BAMF2GK3LQORSXG5BAMF2GK3LQ'], PLANNER),
+  staff('planner2', 'Ольга Петренко', ['demo-akimat', 'MJQWY23IMFZWQ2DBMJQWY23IMFZWQ2DB'], PLANNER),
   staff('admin', 'Администратор', ['qaita', 'PBZXG5DFNV2GK43UPBZXG5DFNV2GK43U'], {
     ru: 'администратор',
     kk: 'әкімші',

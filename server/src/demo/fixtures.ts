@@ -9,7 +9,7 @@ import { contextOf } from '../request/house-context.ts';
 import { actorOf } from './actors.ts';
 import { canary } from './canary.ts';
 import { makePrivateCells } from './fixture-cells.ts';
-import { ensureOrganisation, ensurePerson } from './people.ts';
+import { ensureOrganisation, ensurePerson, organisationId } from './people.ts';
 
 /** A viewer of the access matrix. The visitor has no account. */
 export interface FixtureViewer {
@@ -39,6 +39,9 @@ const MEMBERS: readonly Member[] = [
   { viewer: 'auditor', kind: 'AUDIT', organisation: 'fixture-audit', isOwn: true },
   { viewer: 'analyst', kind: 'ANALYSIS', organisation: 'fixture-analysis', isOwn: true },
   { viewer: 'administrator', kind: 'PLATFORM', organisation: 'qaita', isOwn: false },
+  { viewer: 'planner-a', kind: 'AKIMAT', organisation: 'akimat-balkhash', isOwn: false },
+  { viewer: 'planner-a2', kind: 'AKIMAT', organisation: 'akimat-balkhash', isOwn: false },
+  { viewer: 'planner-b', kind: 'AKIMAT', organisation: 'akimat-ridder', isOwn: false },
 ];
 
 const FIXTURE_PASSWORD = 'fixture password of tests';
@@ -66,14 +69,7 @@ const makeMember = async ({ run, secrets, passwordHash }: Making, member: Member
         bin: null,
         isDemo: false,
       })
-    : await ensureOrganisation(run, {
-        slug: member.organisation,
-        kind: member.kind,
-        name: { ru: member.organisation },
-        country: 'KZ',
-        bin: null,
-        isDemo: false,
-      });
+    : await organisationId(run, member.organisation);
   const totpSecret = seedOf(index + 1);
   await ensurePerson(run, secrets, {
     email,
@@ -113,7 +109,7 @@ const VISITOR_VIEWER: FixtureViewer = {
   canaries: [],
 };
 
-/** Nine kinds of viewers (and the visitor) with known passwords and seeds, and a unique text in every private cell. For test databases only. */
+/** Twelve kinds of viewers (and the visitor) with known passwords and seeds, and a unique text in every private cell. For test databases only. */
 export const makeFixtures = async (owner: RolePool, services: RequestServices): Promise<FixtureViewer[]> => {
   const viewers = await inTransaction(
     owner,

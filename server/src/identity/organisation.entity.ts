@@ -11,6 +11,7 @@ export const Organisation = entity('organisation', {
   country: byDefault("'KZ'", text()),
   identityCheck: byDefault("'DECLARED'", text<IdentityCheck>()),
   regionId: nullable(uuid()),
+  townId: nullable(uuid()),
   isDemo: byDefault('false', bool()),
   createdAt: byDefault('now()', timestamp()),
 });

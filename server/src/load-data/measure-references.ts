@@ -1,3 +1,4 @@
+import { MEASURE_UNITS } from 'shared/plans/measure-units.ts';
 import type { DataProblem } from './data-problem.ts';
 import type { PartlyRead, ProductData } from './product-data.ts';
 
@@ -27,7 +28,9 @@ export const measureProblems = ({ measures, towns, regions }: PartlyRead<Product
     ...measures.rows.flatMap(({ id, town, plan, unit }) => [
       ...(known(towns, town) ? [] : [missing(id, 'town', 'town', town)]),
       ...(known(measures.plans, plan) ? [] : [missing(id, 'plan', 'plan', plan)]),
-      ...(unit === null || measures.units[unit] ? [] : [{ row: id, field: 'unit', message: 'it has no words in the file' }]),
+      ...(unit === null || MEASURE_UNITS.includes(unit)
+        ? []
+        : [{ row: id, field: 'unit', message: 'it has no words in shared/src/plans/measure-units.json' }]),
     ]),
     ...[measures.plans, measures.totals, measures.rows].flatMap((rows) => repeated(rows.map(({ id }) => id))),
   ];

@@ -8,12 +8,12 @@ import type { Reference } from '../kernel/reference.ts';
 
 type Stewards = ReadonlyMap<string, OrganisationType>;
 
-/** Organisations that may answer for an opportunity or audit it. Their names are public. */
+/** Organisations that may answer for an opportunity, audit it or keep plans. Their names are public. */
 export const STEWARDS: Reference<Stewards> = {
   name: 'stewards',
   load: async (run: Run) => {
     const rows = await run<OrganisationRow>(
-      sql`select ${ORGANISATION.of('o')} from organisation o where o.kind in ('SPK', 'ZONE_COMPANY', 'AUDIT')`,
+      sql`select ${ORGANISATION.of('o')} from organisation o where o.kind in ('SPK', 'ZONE_COMPANY', 'AUDIT', 'AKIMAT')`,
     );
     return (locale: Locale): Stewards => new Map(rows.map((row) => [row.id, toOrganisation({ locale }, row)]));
   },

@@ -5,23 +5,16 @@ import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
 import type { Evidence, Parts } from 'shared/opportunities/parts.ts';
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { FieldProblem } from 'shared/problems/problems.ts';
-import { hidesCharacters, tidyLine, tidyText } from 'shared/texts/characters.ts';
+import { tidyLine, tidyText } from 'shared/texts/characters.ts';
 import { excessOf } from 'shared/texts/length.ts';
+import { hiddenCharacters, toLocalizedText } from '../kernel/edited-text.ts';
+import type { EditedTextType } from '../kernel/edited-text.ts';
 import { badInput } from '../kernel/problems.ts';
-import type { EditedClaimType, EditedStatusType, EditedTextType, OpportunityContentType } from './content.types.ts';
+import type { EditedClaimType, EditedStatusType, OpportunityContentType } from './content.types.ts';
 import type { EvidenceType, PartsType } from '../opportunities/part.types.ts';
 
 const line = (text: string | null | undefined): string | null => tidyLine(text ?? '') || null;
 const lines = (text: string | null | undefined): string | null => tidyText(text ?? '') || null;
-
-/** Null when no language has a text. */
-const toText = (input: EditedTextType | null | undefined): LocalizedText | null => {
-  const entries = (['ru', 'kk', 'en'] as const).flatMap((language) => {
-    const words = lines(input?.[language]);
-    return words === null ? [] : [[language, words] as const];
-  });
-  return entries.length === 0 ? null : Object.fromEntries(entries);
-};
 
 const toEvidence = ({ grade, source, asOf }: EvidenceType): Evidence => ({
   grade: grade ?? null,
@@ -33,7 +26,7 @@ const toClaim = (input: EditedClaimType): Claim => ({
   key: input.key,
   number: input.number ?? null,
   code: line(input.code),
-  text: toText(input.text),
+  text: toLocalizedText(input.text),
   ...toEvidence(input),
 });
 
@@ -43,7 +36,7 @@ const toStatus = (input: EditedStatusType): StatusEntry => ({
   status: input.status,
   since: input.since ?? null,
   reason: input.reason ?? null,
-  words: toText(input.words),
+  words: toLocalizedText(input.words),
   ...toEvidence(input),
 });
 
@@ -92,13 +85,6 @@ const toParts = (input: PartsType): Parts => ({
   prices: input.prices.map((one) => ({ deal: one.deal, amount: one.amount, currency: one.currency, per: one.per, ...toEvidence(one) })),
 });
 
-/** Deceptive characters in any text of the input, by their paths. */
-const hiddenIn = (value: unknown, path: string): FieldProblem[] => {
-  if (typeof value === 'string') return hidesCharacters(tidyText(value)) ? [{ path, rule: 'BAD_CHARACTERS' }] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) => hiddenIn(part, `${path}.${name}`));
-};
-
 const isPartialDate = (code: string): boolean => /^\d{4}(s|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(code);
 
 /** Codes of the claims that say a word of a closed list or a date. */
@@ -125,15 +111,15 @@ export interface Known {
 }
 
 const titleProblems = (title: EditedTextType, path: string): FieldProblem[] => [
-  ...(toText(title) ? [] : [{ path, rule: 'REQUIRED' } as const]),
+  ...(toLocalizedText(title) ? [] : [{ path, rule: 'REQUIRED' } as const]),
   ...(Object.values(title).some((text) => excessOf(text ?? '', CONTENT_LIMITS.title) > 0) ? [{ path, rule: 'TOO_LONG' } as const] : []),
 ];
 
 /** The name of a new row. Errors: BAD_USER_INPUT. */
 export const toTitle = (title: EditedTextType): LocalizedText => {
-  const problems = [...titleProblems(title, 'input.title'), ...hiddenIn(title, 'input.title')];
+  const problems = [...titleProblems(title, 'input.title'), ...hiddenCharacters(title, 'input.title')];
   if (problems.length > 0) throw badInput(...problems);
-  return toText(title) ?? {};
+  return toLocalizedText(title) ?? {};
 };
 
 const placeProblems = (input: OpportunityContentType, { kind, divisions, towns }: Known): FieldProblem[] => [
@@ -152,13 +138,13 @@ const pointProblems = ({ lat, lng }: OpportunityContentType): FieldProblem[] =>
 
 /** Reads what an editor sends, field by field. Errors: BAD_USER_INPUT with the paths. */
 export const toContent = (input: OpportunityContentType, known: Known): OpportunityContent => {
-  const problems = [...placeProblems(input, known), ...claimProblems(input.claims), ...hiddenIn(input, 'input.content')];
+  const problems = [...placeProblems(input, known), ...claimProblems(input.claims), ...hiddenCharacters(input, 'input.content')];
   if (problems.length > 0) throw badInput(...problems);
   return {
-    title: toText(input.title) ?? {},
-    summary: toText(input.summary),
+    title: toLocalizedText(input.title) ?? {},
+    summary: toLocalizedText(input.summary),
     town: input.town ?? null,
-    place: toText(input.place),
+    place: toLocalizedText(input.place),
     lat: input.lat ?? null,
     lng: input.lng ?? null,
     isPointExact: input.isPointExact,

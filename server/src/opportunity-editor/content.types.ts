@@ -12,8 +12,8 @@ import type {
   StatusReason,
 } from 'shared/opportunities/content.ts';
 import type { Currency, DealType, OpportunityStatus } from 'shared/opportunities/kinds.ts';
-import type { LocalizedText } from 'shared/locale/locale.ts';
 import { ListOf, OptionalFigure, OptionalText, OptionalWord } from '../kernel/edited-fields.ts';
+import { EditedTextType } from '../kernel/edited-text.ts';
 import { graphqlEnum } from '../kernel/graphql-enum.ts';
 import { DateScalar, PartialDateScalar } from '../kernel/scalars.ts';
 import { TextWithin } from '../kernel/text-within.ts';
@@ -22,19 +22,6 @@ import { ConsentStateEnum, StatusReasonEnum } from '../opportunities/part.enums.
 import { EvidenceType, PartsType } from '../opportunities/part.types.ts';
 
 const ClaimKeyEnum = graphqlEnum('ClaimKey', CLAIM_KEYS, 'What a claim is about; the unit is part of the name.');
-
-@ObjectType('EditedText', { simpleResolvers: true, description: 'A text in the languages it exists in.' })
-@InputType('EditedTextInput', { description: 'A text in one to three languages.' })
-export class EditedTextType implements LocalizedText {
-  @OptionalText(CONTENT_LIMITS.words)
-  public ru?: string;
-
-  @OptionalText(CONTENT_LIMITS.words)
-  public kk?: string;
-
-  @OptionalText(CONTENT_LIMITS.words)
-  public en?: string;
-}
 
 @ObjectType('EditedClaim', { simpleResolvers: true, description: 'One claim of a kind of which there is one at a time.' })
 @InputType('EditedClaimInput', { description: 'One claim of a kind of which there is one at a time.' })

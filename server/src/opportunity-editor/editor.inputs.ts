@@ -6,7 +6,8 @@ import { OptionalWord } from '../kernel/edited-fields.ts';
 import { DateScalar } from '../kernel/scalars.ts';
 import { TextWithin } from '../kernel/text-within.ts';
 import { OpportunityKindEnum } from '../opportunities/opportunity.enums.ts';
-import { EditedTextType, OpportunityContentType } from './content.types.ts';
+import { EditedTextType } from '../kernel/edited-text.ts';
+import { OpportunityContentType } from './content.types.ts';
 
 @InputType('CreateOpportunityInput', { description: 'Begins an opportunity of the viewer’s organisation.' })
 export class CreateOpportunityInput {

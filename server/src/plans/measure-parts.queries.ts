@@ -3,12 +3,14 @@ import sql from 'sql-template-tag';
 import type { RowOf } from '../kernel/entity.ts';
 import { once, readPublic } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
-import { MeasureAmendment, MeasureMoney, MeasureStatusChange } from './plan.entity.ts';
+import { MeasureAmendment, MeasureMoney, MeasureRevision, MeasureStatusChange } from './plan.entity.ts';
 import { SHOWN_MEASURE } from './measures.queries.ts';
 import type { MeasureRow } from './measures.queries.ts';
 
 const MONEY = MeasureMoney.without('id', 'measureId', 'position');
 const AMENDMENT = MeasureAmendment.without('id', 'measureId', 'position');
+const REVISION = MeasureRevision.without('id', 'measureId', 'proposalId');
+export type RevisionRow = RowOf<typeof REVISION>;
 const CHANGE = MeasureStatusChange.without('measureId', 'position');
 
 /** What hangs on a measure. */
@@ -39,6 +41,22 @@ export const partsLoader = (ctx: Context): DataLoader<string, MeasureParts> =>
         );
         const found = new Map(rows.map((row) => [row.id, row]));
         return ids.map((id) => found.get(id) ?? NOTHING);
+      }),
+  );
+
+/** What approvals have changed, newest first; many measures in one statement. */
+export const revisionsLoader = (ctx: Context): DataLoader<string, RevisionRow[]> =>
+  once(
+    ctx,
+    'measureRevisions',
+    () =>
+      new DataLoader<string, RevisionRow[]>(async (ids) => {
+        const rows = await readPublic<RevisionRow & { readonly ofId: string }>(
+          ctx,
+          sql`select r.measure_id as "ofId", ${REVISION.of('r')} from measure_revision r
+            where r.measure_id = any (${[...ids]}::uuid[]) order by r.version desc`,
+        );
+        return ids.map((id) => rows.filter((row) => row.ofId === id));
       }),
   );
 

@@ -2,10 +2,11 @@ import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Query, Resolver, Root }
 import { listOf, ONCE_A_PAGE } from '../kernel/complexity.ts';
 import { found } from '../kernel/problems.ts';
 import type { Context } from '../request/context.ts';
+import { stewardOf } from '../opportunities/stewards.reference.ts';
 import { places } from '../towns/places.reference.ts';
 import { TownType } from '../towns/town.types.ts';
 import { MeasuresArgs } from './measure.inputs.ts';
-import { neighboursLoader, partsLoader } from './measure-parts.queries.ts';
+import { neighboursLoader, partsLoader, revisionsLoader } from './measure-parts.queries.ts';
 import {
   MeasureAmendmentType,
   MeasureConnectionType,
@@ -20,6 +21,7 @@ import { viewAmendments, viewHistory, viewMeasure, viewMoney } from './measure.v
 import type { MeasureView } from './measure.view.ts';
 import { facetsOf, listMeasures, measureBySlug, summaryOf } from './measures.queries.ts';
 import type { MeasureFacetCounts, MeasurePage, MeasureSums } from './measures.queries.ts';
+import { MeasureRevisionType } from './measure-revision.types.ts';
 import { PlanType } from './plan.types.ts';
 import { plans } from './plans.reference.ts';
 import type { PlanView } from './plans.reference.ts';
@@ -65,6 +67,13 @@ export class MeasureResolver {
   @FieldResolver(() => [MeasureStatusChangeType], { description: 'Oldest first.', complexity: listOf(3) })
   public async history(@Root() measure: MeasureView, @Ctx() ctx: Context): Promise<MeasureStatusChangeType[]> {
     return viewHistory(ctx, await partsLoader(ctx).load(measure.id));
+  }
+
+  @FieldResolver(() => [MeasureRevisionType], { description: 'What akimats have changed, newest first.', complexity: listOf(5) })
+  public async revisions(@Root() measure: MeasureView, @Ctx() ctx: Context): Promise<MeasureRevisionType[]> {
+    const rows = await revisionsLoader(ctx).load(measure.id);
+    // What was written is what an editor sends: `MeasureContent` in both.
+    return rows.map(({ organisationId, ...row }) => ({ ...row, organisation: stewardOf(ctx, organisationId) }) as MeasureRevisionType);
   }
 
   @FieldResolver(() => [MeasureType], { description: 'Measures that have to be done before it.', complexity: listOf(3) })

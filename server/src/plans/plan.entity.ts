@@ -1,5 +1,7 @@
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { DateBasis, Origin } from 'shared/opportunities/kinds.ts';
+import type { MeasureField } from 'shared/plans/completeness.ts';
+import type { MeasureContent } from 'shared/plans/measure-content.ts';
 import type {
   AmendmentSubject,
   Blocker,
@@ -15,6 +17,7 @@ import type {
 import {
   bigint,
   byDefault,
+  computed,
   date,
   double,
   entity,
@@ -108,6 +111,7 @@ export const Measure = entity('measure', {
   moneySources: byDefault("'{}'", texts<MoneySource>()),
   years: byDefault("'{}'", smallints()),
   words: byDefault("''", sqlOnly('tsvector')),
+  missing: computed(texts<MeasureField>()),
 });
 
 export const MeasureMoney = entity('measure_money', {
@@ -134,6 +138,7 @@ export const MeasureAmendment = entity('measure_amendment', {
   words: json<LocalizedText>(),
   document: json<LocalizedText>(),
   source: nullable(text()),
+  attachmentId: nullable(uuid()),
 });
 
 export const MeasureDependency = entity('measure_dependency', { measureId: key(uuid()), needsId: key(uuid()), position: integer() });
@@ -144,4 +149,16 @@ export const MeasureStatusChange = entity('measure_status_change', {
   status: text<MeasureStatus>(),
   asOf: nullable(text()),
   source: nullable(text()),
+});
+
+/** What an approval has changed, and whose it was. */
+export const MeasureRevision = entity('measure_revision', {
+  id: id(),
+  measureId: uuid(),
+  version: integer(),
+  organisationId: uuid(),
+  proposalId: nullable(uuid()),
+  before: nullable(json<MeasureContent>()),
+  after: json<MeasureContent>(),
+  changedAt: byDefault('now()', timestamp()),
 });

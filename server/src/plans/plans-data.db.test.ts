@@ -61,6 +61,7 @@ describe('the sums of a measure', () => {
         try {
           // Rule 5 is asked at the commit, which never comes.
           await client.query('begin');
+          await client.query(`select set_config('qaita.viewer', 'system', true)`);
           for (const [position, { kind, amount, uncounted }] of money.entries())
             await client.query(
               `insert into measure_money (measure_id, position, kind, money_source, amount, uncounted) values ($1, $2, $3, 'UNKNOWN', $4, $5)`,
@@ -95,6 +96,7 @@ const pay = async (planned: number, allocated: number, amendedTo: number | null 
   const id = await measureId('ridder-heat-networks-2023');
   try {
     await client.query('begin');
+    await client.query(`select set_config('qaita.viewer', 'system', true)`);
     await client.query(
       `insert into measure_money (measure_id, position, kind, money_source, amount)
         values ($1, 0, 'PLANNED', 'LOCAL_BUDGET', $2), ($1, 1, 'ALLOCATED', 'LOCAL_BUDGET', $3)`,
@@ -127,7 +129,12 @@ describe('a plan', () => {
 
   it('does not end before it begins', async () => {
     const id = await measureId('ridder-heat-networks-2023');
-    await expect(rows('update measure set from_year = 2025, to_year = 2023 where id = $1', [id])).rejects.toMatchObject({
+    await expect(
+      rows(
+        `with s as (select set_config('qaita.viewer', 'system', true)) update measure set from_year = 2025, to_year = 2023 from s where id = $1`,
+        [id],
+      ),
+    ).rejects.toMatchObject({
       constraint: 'measure_ends_after_it_begins',
     });
   });

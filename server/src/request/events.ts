@@ -41,6 +41,12 @@ export const RECORDED_EVENTS = {
   'interest.review_started': 'INTEREST',
   'invitation.refused': 'ORGANISATION',
   'invitation.sent': 'ORGANISATION',
+  'measure.approved': 'MEASURE_PROPOSAL',
+  'measure.drafted': 'MEASURE_PROPOSAL',
+  'measure.proposal_discarded': 'MEASURE_PROPOSAL',
+  'measure.recalled': 'MEASURE_PROPOSAL',
+  'measure.returned': 'MEASURE_PROPOSAL',
+  'measure.sent': 'MEASURE_PROPOSAL',
   'industrial_zone.drafted': 'INDUSTRIAL_ZONE',
   'industrial_zone.published': 'INDUSTRIAL_ZONE',
   'opportunity.attached': 'OPPORTUNITY',
@@ -98,6 +104,10 @@ interface Audited {
   readonly opportunityId: string;
 }
 
+interface Proposed {
+  readonly measureId: string;
+}
+
 /** The payload of an event besides its subject: ids, and what is written nowhere else. Other events have none. */
 interface Payloads {
   'attachment.downloaded': { readonly part: AttachmentPart };
@@ -125,6 +135,12 @@ interface Payloads {
   'invitation.accepted': { readonly personId: string };
   'industrial_zone.drafted': { readonly version: number };
   'industrial_zone.published': { readonly version: number };
+  'measure.approved': Proposed & { readonly slug: string; readonly version: number };
+  'measure.drafted': Proposed;
+  'measure.proposal_discarded': Proposed;
+  'measure.recalled': Proposed;
+  'measure.returned': Proposed;
+  'measure.sent': Proposed;
   'opportunity.attached': { readonly attachmentId: string; readonly isPublic: boolean };
   'opportunity.attachment_shown': { readonly attachmentId: string; readonly isPublic: boolean };
   'opportunity.detached': { readonly attachmentId: string };

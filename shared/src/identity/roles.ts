@@ -1,8 +1,8 @@
 /** What an organisation does here. Rights come from the membership: kind of organisation and role in it. */
-export const ORGANISATION_KINDS = ['INVESTOR', 'SPK', 'ZONE_COMPANY', 'AUDIT', 'ANALYSIS', 'PLATFORM'] as const;
+export const ORGANISATION_KINDS = ['INVESTOR', 'SPK', 'ZONE_COMPANY', 'AUDIT', 'ANALYSIS', 'AKIMAT', 'PLATFORM'] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
-/** A LEAD may invite people into the organisation; both may do everything else. */
+/** A LEAD may invite people into the organisation and, in an akimat, reviews changes of plans; both may do everything else. */
 export const MEMBERSHIP_ROLES = ['LEAD', 'MEMBER'] as const;
 export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
 

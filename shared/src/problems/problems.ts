@@ -77,6 +77,11 @@ export const RULES = [
   'CHALLENGE_ALREADY_OPEN',
   'CHALLENGE_ALREADY_ANSWERED',
   'QUESTION_ALREADY_ANSWERED',
+  'MEASURE_CHANGED_MEANWHILE',
+  'MEASURE_MOVE_NOT_ALLOWED',
+  'MEASURE_SECOND_PERSON',
+  'MEASURE_UNCHANGED',
+  'MEASURE_WITHIN_PLAN',
 ] as const;
 export type Rule = (typeof RULES)[number];
 
@@ -103,6 +108,10 @@ export const FIELD_RULES = [
   'PAGE_SIZE',
   'RANGE_REVERSED',
   'HTTPS_ADDRESS',
+  'OVER_PLANNED',
+  'OVER_ALLOCATED',
+  'DOUBLED',
+  'CIRCULAR',
   'INVALID',
 ] as const;
 export type FieldRule = (typeof FIELD_RULES)[number];

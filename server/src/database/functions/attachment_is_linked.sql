@@ -4,4 +4,6 @@ create or replace function attachment_is_linked(attachment uuid) returns boolean
   language sql stable
 return exists (select 1 from opportunity_attachment l where l.attachment_id = attachment)
   or exists (select 1 from audit_attachment l where l.attachment_id = attachment)
-  or exists (select 1 from challenge_attachment l where l.attachment_id = attachment);
+  or exists (select 1 from challenge_attachment l where l.attachment_id = attachment)
+  or exists (select 1 from proposal_attachment l where l.attachment_id = attachment)
+  or exists (select 1 from measure_amendment l where l.attachment_id = attachment);

@@ -1,9 +1,9 @@
+import { measureUnitName } from 'shared/plans/measure-units.ts';
 import type { MeasureStatus, MoneyKind, MoneySource } from 'shared/plans/vocabulary.ts';
 import type { ProductData } from '../product-data.ts';
 import type { PublishedTotalRow } from '../schemas/measures.schema.ts';
 import { DEMO_AMENDMENT, DEMO_BLOCK, DEMO_DOCUMENT, DEMO_OWNER, WORKS } from './demo-measure-works.ts';
 import type { Work } from './demo-measure-works.ts';
-import { unitOf } from './fact-unit.ts';
 import type { PreparedMeasure, PreparedPlan, PreparedPlans } from './prepared-plans.ts';
 import { drawing, roundedShares } from './shares.ts';
 
@@ -146,7 +146,7 @@ const measureOf = (data: ProductData, draft: Draft, index: number, drafts: reado
     delivers: null,
     quantity: draft.quantity,
     unit: draft.work.unit,
-    unitName: unitOf(data.measures.units[draft.work.unit], draft.quantity),
+    unitName: measureUnitName(draft.work.unit, draft.quantity),
     fromYear: draft.from,
     toYear: 2025,
     status: draft.status,

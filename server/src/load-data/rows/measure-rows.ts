@@ -1,15 +1,15 @@
+import { measureUnitName } from 'shared/plans/measure-units.ts';
 import type { ProductData } from '../product-data.ts';
 import type { MeasureFileRow, MoneyRow } from '../schemas/measures.schema.ts';
 import { demoPlans } from './demo-measures.ts';
-import { unitOf } from './fact-unit.ts';
 import type { PreparedMeasure, PreparedPlan, PreparedPlans } from './prepared-plans.ts';
 
 const moneyOf = ({ amountTenge, ...columns }: MoneyRow): PreparedMeasure['money'][number] => ({ ...columns, amount: amountTenge });
 
-const publicMeasure = ({ measures }: ProductData, { id, ...row }: MeasureFileRow): PreparedMeasure => ({
+const publicMeasure = ({ id, ...row }: MeasureFileRow): PreparedMeasure => ({
   ...row,
   slug: id,
-  unitName: row.unit === null || row.quantity === null ? null : unitOf(measures.units[row.unit], row.quantity),
+  unitName: row.unit === null || row.quantity === null ? null : measureUnitName(row.unit, row.quantity),
   owner: null,
   origin: 'PUBLIC_RECORD',
   money: row.money.map(moneyOf),
@@ -26,6 +26,6 @@ export const preparePlans = (data: ProductData, withDemo: boolean): PreparedPlan
       ...data.measures.plans.map(({ id, ...plan }): PreparedPlan => ({ ...plan, slug: id, origin: 'PUBLIC_RECORD' })),
       ...invented.plans,
     ],
-    measures: [...data.measures.rows.map((row) => publicMeasure(data, row)), ...invented.measures],
+    measures: [...data.measures.rows.map(publicMeasure), ...invented.measures],
   };
 };

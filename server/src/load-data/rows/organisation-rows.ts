@@ -1,5 +1,6 @@
 import type { OrganisationKind } from 'shared/identity/roles.ts';
 import type { RegionRow } from '../schemas/regions.schema.ts';
+import type { TownRow } from '../schemas/towns.schema.ts';
 import type { SpkRow } from '../schemas/spks.schema.ts';
 import type { Text } from '../schemas/words.schema.ts';
 import type { ZoneRow } from '../schemas/zones.schema.ts';
@@ -12,6 +13,8 @@ export interface OrganisationRow {
   readonly name: Text;
   /** Slug of the region it answers for. */
   readonly region: string | null;
+  /** Slug of the town, of an akimat that answers for one town. */
+  readonly town?: string;
   readonly isDemo: boolean;
 }
 
@@ -55,6 +58,23 @@ export const zoneOrganisation = (zone: ZoneRow): OrganisationRow => ({
   isDemo: false,
 });
 
+/** Every town and region has an akimat by law; it is called by its place, since its registered name is not among the data. */
+const akimat = (slug: string, place: Text, within: Pick<OrganisationRow, 'region' | 'town'>): OrganisationRow => ({
+  slug: `akimat-${slug}`,
+  kind: 'AKIMAT',
+  name: { ru: `Акимат: ${place.ru}`, kk: `Әкімдік: ${place.kk}`, en: `Akimat: ${place.en}` },
+  isDemo: false,
+  ...within,
+});
+
+/** The akimats of the towns with plans, and of their regions. */
+export const akimatOrganisations = (towns: readonly TownRow[], regions: readonly RegionRow[]): OrganisationRow[] => [
+  ...towns.map(({ id, name, region }) => akimat(id, name, { region, town: id })),
+  ...regions
+    .filter(({ id }) => towns.some(({ region }) => region === id))
+    .map(({ id, name }) => akimat(id, eachLanguage(name, capitalised), { region: id })),
+];
+
 export const PLATFORM: OrganisationRow = {
   slug: 'qaita',
   kind: 'PLATFORM',
@@ -76,6 +96,14 @@ export const DEMO_ORGANISATIONS: readonly OrganisationRow[] = [
     kind: 'ANALYSIS',
     name: { ru: 'Аналитика моногородов (демо)', kk: 'Моноқалалар талдауы (демо)', en: 'Single-industry town analysis (demo)' },
     region: null,
+    isDemo: true,
+  },
+  {
+    slug: 'demo-akimat',
+    kind: 'AKIMAT',
+    name: { ru: 'Акимат Балхаша (демо)', kk: 'Балқаш әкімдігі (демо)', en: 'Akimat of Balkhash (demo)' },
+    region: 'karaganda-region',
+    town: 'balkhash',
     isDemo: true,
   },
 ];

@@ -27,7 +27,7 @@ export const LOADED_MEASURE = Measure.pick(
   'sources',
 );
 export const LOADED_MONEY = MeasureMoney.without('id');
-export const LOADED_AMENDMENT = MeasureAmendment.without('id');
+export const LOADED_AMENDMENT = MeasureAmendment.without('id', 'attachmentId');
 
 type MeasureRow = RowOf<typeof LOADED_MEASURE>;
 type StatusChangeRow = RowOf<typeof MeasureStatusChange>;

@@ -10,7 +10,6 @@ import {
   PLAN_STATUSES,
   UNCOUNTED_REASONS,
 } from 'shared/plans/vocabulary.ts';
-import { units } from './town-facts.schema.ts';
 import { about, dateBasis, indicator, partialDate, positive, positiveWhole, slug, source, text, webAddress } from './words.schema.ts';
 
 const year = z.int().min(1990).max(2100);
@@ -119,7 +118,6 @@ export type MeasureFileRow = z.infer<typeof measure>;
 
 export const measuresFile = z.strictObject({
   ...about,
-  units,
   plans: z.array(plan).min(1),
   totals: z.array(total).min(1),
   rows: z.array(measure).min(1),

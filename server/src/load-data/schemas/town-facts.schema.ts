@@ -22,7 +22,7 @@ const townFact = z
 const forms = z.strictObject({ one: text, few: text, many: text, other: text });
 
 /** Words of units by name. */
-export const units = z.record(indicator, z.union([text, forms]));
+const units = z.record(indicator, z.union([text, forms]));
 
 export const townFactsFile = z.strictObject({
   ...about,
@@ -31,4 +31,3 @@ export const townFactsFile = z.strictObject({
   rows: z.array(townFact).min(1),
 });
 export type TownFacts = z.infer<typeof townFactsFile>;
-export type FactUnit = TownFacts['units'][string];

@@ -1,9 +1,9 @@
 import { raw } from 'sql-template-tag';
+import { unitOf } from 'shared/texts/unit-forms.ts';
 import { listStatusOn } from 'shared/towns/towns.ts';
 import type { Run } from '../../kernel/database.ts';
 import { Region, Town, TownFact } from '../../towns/place.entity.ts';
 import type { ProductData } from '../product-data.ts';
-import { unitOf } from '../rows/fact-unit.ts';
 import type { RegionRow } from '../schemas/regions.schema.ts';
 import type { TownFacts } from '../schemas/town-facts.schema.ts';
 import type { TownRow } from '../schemas/towns.schema.ts';

@@ -1,4 +1,4 @@
-import { raw } from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import { MeasureDependency, MeasureStatusChange } from '../../plans/plan.entity.ts';
 import type { Run } from '../../kernel/database.ts';
 import type { ProductData } from '../product-data.ts';
@@ -19,6 +19,16 @@ const AMENDMENT = { fields: LOADED_AMENDMENT, key: ['measureId', 'position'] } a
 const HISTORY = { fields: MeasureStatusChange.all, key: ['measureId', 'position'] } as const;
 const DEPENDENCY = { fields: MeasureDependency.all, key: ['measureId', 'needsId'] } as const;
 
+/** Measures that an akimat has changed since: they are its own, and no load overwrites them. */
+const editedSlugs = async (run: Run): Promise<ReadonlySet<string>> => {
+  const rows = await run<{ slug: string }>(
+    sql`select m.slug from measure m where exists (select from measure_revision r where r.measure_id = m.id)`,
+  );
+  return new Set(rows.map(({ slug }) => slug));
+};
+
+const unedited = (id: string): string => `not exists (select from measure_revision r where r.measure_id = ${id})`;
+
 /** Rows that the files once had; a load without invented rows leaves those alone. */
 const origins = (withDemo: boolean): string => (withDemo ? `('PUBLIC_RECORD', 'DEMO')` : `('PUBLIC_RECORD')`);
 
@@ -37,7 +47,9 @@ const partsOf = <Part extends object>(
 /** What hangs on the measures: money, amendments, history, and the measures that each needs first. */
 const loadParts = async (run: Run, measures: readonly PreparedMeasure[], withDemo: boolean): Promise<TableReport[]> => {
   const ids = await idsBySlug(run, 'measure');
-  const scope = raw(`exists (select from measure m where m.id = t.measure_id and m.origin in ${origins(withDemo)})`);
+  const scope = raw(
+    `exists (select from measure m where m.id = t.measure_id and m.origin in ${origins(withDemo)} and ${unedited('m.id')})`,
+  );
   const money = partsOf(measures, ids, (measure) => measure.money);
   const amendments = partsOf(measures, ids, (measure) => measure.amendments);
   const history = partsOf(measures, ids, (measure) => measure.history);
@@ -67,7 +79,9 @@ const totalRow = ({ id, towns: within, plannedTenge, allocatedTenge, ...total }:
 
 /** Plans, their measures with everything that hangs on them, and the totals that were published. */
 export const loadPlans = async (run: Run, data: ProductData, withDemo: boolean): Promise<TableReport[]> => {
-  const prepared = preparePlans(data, withDemo);
+  const all = preparePlans(data, withDemo);
+  const edited = await editedSlugs(run);
+  const prepared = { ...all, measures: all.measures.filter(({ slug }) => !edited.has(slug)) };
   const towns = await idsBySlug(run, 'town');
   const regions = await idsBySlug(run, 'region');
   const planRows = prepared.plans.map((plan) => planRow(plan, towns, regions));
@@ -78,7 +92,7 @@ export const loadPlans = async (run: Run, data: ProductData, withDemo: boolean):
   return [
     plans,
     await syncTable(run, TOTAL, totals, raw('true')),
-    await syncTable(run, MEASURE, measures, raw(`t.origin in ${origins(withDemo)}`)),
+    await syncTable(run, MEASURE, measures, raw(`t.origin in ${origins(withDemo)} and ${unedited('t.id')}`)),
     ...(await loadParts(run, prepared.measures, withDemo)),
   ];
 };

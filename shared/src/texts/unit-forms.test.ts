@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unitOf } from './fact-unit.ts';
+import { unitOf } from './unit-forms.ts';
 
 const form = (ru: string, en: string) => ({ ru, kk: 'іс-шара', en });
 const MEASURES = {

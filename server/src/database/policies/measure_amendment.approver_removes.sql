@@ -1,0 +1,3 @@
+drop policy if exists approver_removes on measure_amendment;
+create policy approver_removes on measure_amendment for delete to qaita_app, current_user
+  using (is_system() or viewer_approves(measure_id));

@@ -1,0 +1,3 @@
+drop policy if exists public_rows on measure_amendment;
+create policy public_rows on measure_amendment for select to qaita_app, current_user, qaita_system, qaita_reader
+  using (true);
