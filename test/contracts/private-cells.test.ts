@@ -73,7 +73,7 @@ const questions = (ids: readonly string[], slugs: readonly string[], imports: re
     ...['challengesToAnswer', 'myChallenges'].map((name) => `{ ${name} { ${everything(typeNamed('FigureChallenge'), 2)} } }`),
     ...['questionsToAnswer', 'myQuestions'].map((name) => `{ ${name} { ${everything(typeNamed('OpportunityQuestion'), 2)} } }`),
     `{ facilityAudits(list: ASSIGNED, first: 20) { totalCount edges { node { ${everything(typeNamed('FacilityAudit'), 3)} } } } }`,
-    `{ measureDesk { proposals { ${everything(typeNamed('MeasureProposal'), 3)} } } }`,
+    `{ measureDesk { proposals { ${everything(typeNamed('MeasureProposal'), 3)} content { amendments { words { ru } document { ru } } } } } }`,
     `{ measures(filter: { town: ["balkhash", "ridder"] }, first: 100) { edges { node { slug revisions { after { title { ru } } } } } } }`,
     `{ towns { slug opportunityCount } }`,
     `{ organisations(first: 100) { edges { node { id name { text } bin } } } }`,

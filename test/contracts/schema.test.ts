@@ -37,8 +37,10 @@ describe('the schema', () => {
     // What a steward states about a place: its kind and its state in the world, which are no state of a row. A filter sets nothing.
     expect(named.toSorted()).toEqual([
       'CreateOpportunityInput.kind',
+      'EditedMoneyInput.kind',
       'EditedStatusInput.status',
       'LegalEntryInput.state',
+      'MeasureContentInput.status',
       'MeasureFilter.origin',
       'MeasureFilter.status',
       'OpportunityContentInput.status',

@@ -16,7 +16,7 @@ import { openTestDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
 import { TEST_SECRET } from './template.ts';
 
-/** A database with the product's own data and the nine viewers, and contexts to act in their names. */
+/** A database with the product's own data and the twelve viewers, and contexts to act in their names. */
 export interface World {
   readonly database: TestDatabase;
   readonly services: RequestServices;
