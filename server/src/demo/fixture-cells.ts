@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { emptyContent } from 'shared/opportunities/content.ts';
 import { organisationsOf } from '../access/actor.ts';
-import { emptyMeasure } from 'shared/plans/measure-content.ts';
 import { personOf } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { returnAudit } from '../facility-audits/audit.review.service.ts';
@@ -15,12 +14,11 @@ import type { Run } from '../kernel/database.ts';
 import type { OpportunityContentType } from '../opportunity-editor/content.types.ts';
 import { createOpportunity, saveOpportunityDraft } from '../opportunity-editor/draft.service.ts';
 import { publishOpportunity } from '../opportunity-editor/publish.service.ts';
-import { proposeMeasure, saveMeasureProposal } from '../plan-editor/proposal.draft.service.ts';
-import type { MeasureContentType } from '../plans/measure-content.types.ts';
 import { saveSearch } from '../saved-searches/saved-search.service.ts';
 import { draftZoneTerms } from '../special-zones/terms.draft.service.ts';
 import { today } from '../special-zones/zones.reference.ts';
 import { canary } from './canary.ts';
+import { writeProposal } from './fixture-proposals.ts';
 
 type ContextFor = (viewer: string) => Promise<Context>;
 
@@ -214,32 +212,12 @@ const auditOf = async (run: Run, cells: Cells, contextFor: ContextFor, [steward,
   await returnAudit(as, { id, version: sent.version, remarks: word('remarks') });
 };
 
-/** A returned proposal about a measure: what is written in it is for the town's akimat alone. */
-const proposalOf = async (run: Run, cells: Cells, contextFor: ContextFor, [planner, town]: readonly [string, string]): Promise<void> => {
-  const colleagues = planner === 'planner-a' ? ['planner-a', 'planner-a2'] : [planner];
-  const word = (cell: string): string => note(cells, canary(planner, `proposal-${cell}`), ...colleagues);
+/** A proposal about a measure: what is written in it is for the people of the town's akimat alone. */
+const proposalOf = async (run: Run, cells: Cells, contextFor: ContextFor, [town, ...people]: readonly string[]): Promise<void> => {
+  const [planner = ''] = people;
   const as = await contextFor(planner);
-  for (const colleague of colleagues) note(cells, personOf(as).name, colleague);
-  const begun = await proposeMeasure(as, { newId: randomUUID(), town });
-  const text = (cell: string): { ru: string } => ({ ru: word(cell) });
-  const amendment = { dated: '2026-05-01', subject: 'SCOPE' as const, words: text('amendment'), document: text('document') };
-  await saveMeasureProposal(as, {
-    id: begun.id,
-    version: begun.version,
-    baseVersion: 0,
-    content: structuredClone({
-      ...emptyMeasure(null),
-      title: text('title'),
-      delivers: text('delivers'),
-      owner: text('owner'),
-      note: text('note'),
-      blocker: 'OTHER' as const,
-      blockedBy: text('blocked'),
-      money: [{ kind: 'PLANNED', moneySource: 'LOCAL_BUDGET', year: 2026, amount: 1, uncounted: null, asOf: null, source: word('source') }],
-      amendments: [{ ...amendment, beforeTenge: null, afterTenge: null, source: word('amendment-source'), attachmentId: null }],
-    }) as unknown as MeasureContentType,
-  });
-  await run(sql`update measure_proposal set remarks = ${word('remarks')} where id = ${begun.id}::uuid`);
+  note(cells, personOf(as).name, ...people);
+  await writeProposal(run, as, town ?? '', (cell) => note(cells, canary(planner, `proposal-${cell}`), ...people));
 };
 
 /** Puts a unique text into every private cell; returns who may see which. */
@@ -261,8 +239,8 @@ export const makePrivateCells = async (run: Run, contextFor: ContextFor): Promis
     await importOf(run, cells, steward, slug);
     await auditOf(run, cells, contextFor, [steward, slug]);
   }
-  await proposalOf(run, cells, contextFor, ['planner-a', 'balkhash']);
-  await proposalOf(run, cells, contextFor, ['planner-b', 'ridder']);
+  await proposalOf(run, cells, contextFor, ['balkhash', 'planner-a', 'planner-a2']);
+  await proposalOf(run, cells, contextFor, ['ridder', 'planner-b']);
   for (const steward of ['reviewer-a', 'reviewer-b']) {
     await detailsOf(contextFor, cells, steward);
     await foundingOf(contextFor, cells, steward);
