@@ -7,7 +7,7 @@ const moduleLines = [
   ['attachments', 'oidc', 'towns'],
   ['opportunities'],
   ['industrial-zones', 'opportunity-questions', 'plans', 'special-zones'],
-  ['facility-audits', 'funding', 'opportunity-editor', 'plan-editor', 'search'],
+  ['facility-audits', 'funding', 'opportunity-editor', 'plan-editor', 'plan-merging', 'search'],
   ['exports', 'saved-searches'],
   ['challenges', 'interests', 'open-data', 'registers'],
   ['platform'],

@@ -34,6 +34,8 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'revivedFacilities',
       'measures',
       'measure',
+      'mergeChecks',
+      'mergeCheck',
       'plans',
       'publishedTotals',
       'fundingRun',
@@ -104,6 +106,12 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'returnMeasureProposal',
       'approveMeasureProposal',
     ].map((name) => [`Mutation.${name}`, PLANNERS]),
+  ),
+  ...Object.fromEntries(
+    ['startMergeCheck', 'saveMergeCheck', 'signMergeCheck', 'discardMergeCheck'].map((name) => [
+      `Mutation.${name}`,
+      [...PLANNERS, 'analyst' as const],
+    ]),
   ),
   'Query.managedTerms': MANAGERS,
   'Query.termsImpact': MANAGERS,

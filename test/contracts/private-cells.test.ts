@@ -74,6 +74,7 @@ const questions = (ids: readonly string[], slugs: readonly string[], imports: re
     ...['questionsToAnswer', 'myQuestions'].map((name) => `{ ${name} { ${everything(typeNamed('OpportunityQuestion'), 2)} } }`),
     `{ facilityAudits(list: ASSIGNED, first: 20) { totalCount edges { node { ${everything(typeNamed('FacilityAudit'), 3)} } } } }`,
     `{ measureDesk { proposals { ${everything(typeNamed('MeasureProposal'), 3)} content { amendments { words { ru } document { ru } } } } } }`,
+    ...ids.map((id) => `{ mergeCheck(id: "${id}") { ${everything(typeNamed('MergeCheck'), 3)} } }`),
     `{ organisations(first: 100) { edges { node { id name { text } bin } } } }`,
     `{ me { id name email memberships { organisation { name { text } } zones { slug } } } }`,
     `{ opportunities(text: "canary", first: 100) { totalCount edges { node { slug } } } }`,
@@ -86,6 +87,12 @@ const slugsWithSecrets = async (): Promise<string[]> => {
     or exists (select from opportunity_attachment l where l.opportunity_id = o.id and not l.is_public)
     or exists (select from opportunity_part p where p.opportunity_id = o.id and o.owner_consent <> 'GIVEN') order by 1`);
   return rows.map(({ slug }) => slug);
+};
+
+/** Interests, and merges of plans. */
+const objectIds = async (): Promise<string[]> => {
+  const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from interest union all select id from merge_check');
+  return rows.map(({ id }) => id);
 };
 
 const importIds = async (): Promise<string[]> => {
@@ -105,12 +112,7 @@ const seenBy = async (asked: readonly string[], cell: string): Promise<string[]>
 
 describe('private cells', () => {
   it('are seen by those they belong to and by nobody else, whatever is asked', async () => {
-    const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from interest');
-    const asked = questions(
-      rows.map((row) => row.id),
-      await slugsWithSecrets(),
-      await importIds(),
-    );
+    const asked = questions(await objectIds(), await slugsWithSecrets(), await importIds());
     for (const viewer of VIEWERS) {
       const own = new Set(world.viewers.get(viewer)?.canaries ?? []);
       const platform = viewer === 'administrator';
@@ -183,12 +185,7 @@ describe('private cells', () => {
   });
 
   it('are all seen by somebody: a cell that nobody can reach proves nothing', async () => {
-    const { rows } = await world.database.ownerPool.query<{ id: string }>('select id from interest');
-    const asked = questions(
-      rows.map((row) => row.id),
-      await slugsWithSecrets(),
-      await importIds(),
-    );
+    const asked = questions(await objectIds(), await slugsWithSecrets(), await importIds());
     for (const viewer of SIGNED_IN) {
       let seen = '';
       for (const question of asked) seen += (await world.ask(viewer, question)).wire;

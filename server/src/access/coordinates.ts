@@ -2,6 +2,7 @@ import { AUDIT_COORDINATES } from './audit.coordinates.ts';
 import { EVIDENCE, STEWARD_TABLE } from './steward.coordinates.ts';
 import { FUNDING_TABLE } from './funding.coordinates.ts';
 import { INDUSTRIAL_ZONE_TABLE } from './industrial-zone.coordinates.ts';
+import { MERGE_TABLE } from './merge.coordinates.ts';
 import { PLAN_TABLE } from './plan.coordinates.ts';
 import type { RuleName, RuleTable } from './rules.ts';
 
@@ -18,7 +19,7 @@ const TABLE: RuleTable = {
   ...AUDIT_COORDINATES,
   Query: {
     PUBLIC:
-      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure plans publishedTotals fundingRun termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
+      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure mergeChecks mergeCheck plans publishedTotals fundingRun termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges myQuestions',
     INVESTOR: 'myInterests',
     STEWARD:
@@ -41,6 +42,7 @@ const TABLE: RuleTable = {
     AUDITOR: 'saveAudit submitAudit',
     AKIMAT:
       'proposeMeasure saveMeasureProposal sendMeasureProposal recallMeasureProposal discardMeasureProposal returnMeasureProposal approveMeasureProposal',
+    ANALYST: 'startMergeCheck saveMergeCheck signMergeCheck discardMergeCheck',
     STEWARD:
       'assignAudit cancelAudit returnAudit approveAudit startReview requestInformation shortlistInterest acceptInterest declineInterest createOpportunity saveOpportunityDraft publishOpportunity ' +
       'withdrawOpportunity takeOverOpportunity stateFact answerQuestion attachFile changeFile detachFile orderFiles ' +
@@ -84,6 +86,7 @@ const TABLE: RuleTable = {
   ...INDUSTRIAL_ZONE_TABLE,
   ...FUNDING_TABLE,
   ...PLAN_TABLE,
+  ...MERGE_TABLE,
   SpecialZone: {
     PUBLIC:
       'id slug name region location established validUntil validUntilBasis validUntilConfirmed customsBorder areaHa areaAsOf subzones priorityActivities ' +
@@ -231,7 +234,8 @@ const ON_SESSION_ALONE =
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
   'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft ' +
   'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge askSteward saveFounding assignAudit cancelAudit saveAudit submitAudit returnAudit ' +
-  'proposeMeasure saveMeasureProposal sendMeasureProposal recallMeasureProposal discardMeasureProposal returnMeasureProposal';
+  'proposeMeasure saveMeasureProposal sendMeasureProposal recallMeasureProposal discardMeasureProposal returnMeasureProposal ' +
+  'startMergeCheck saveMergeCheck discardMergeCheck';
 
 /** The names of that list as coordinates. */
 export const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));

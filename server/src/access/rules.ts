@@ -13,6 +13,8 @@ export const RULES = {
   STEWARD: (actor: Actor) => organisationsOf(actor, 'SPK', 'ZONE_COMPANY').length > 0,
   SPK: (actor: Actor) => isOfKind(actor, 'SPK'),
   AUDITOR: (actor: Actor) => isOfKind(actor, 'AUDIT'),
+  /** Who checks how plans are merged. */
+  ANALYST: (actor: Actor) => organisationsOf(actor, 'ANALYSIS', 'AKIMAT').length > 0,
   /** The two sides of an audit. */
   AUDIT_PARTY: (actor: Actor) => organisationsOf(actor, 'AUDIT', 'SPK', 'ZONE_COMPANY').length > 0,
   ZONE_MANAGER: (actor: Actor) => isOfKind(actor, 'ZONE_COMPANY'),

@@ -39,6 +39,7 @@ import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSi
 import { MeasureConnectionResolver, MeasureResolver } from '../plans/measure.resolver.ts';
 import { PlanResolver, PublishedTotalResolver } from '../plans/plan.resolver.ts';
 import { MeasureProposalResolver } from '../plan-editor/proposal.resolver.ts';
+import { MergeCheckEntryResolver, MergeCheckResolver } from '../plan-merging/merge-check.resolver.ts';
 import { PlatformResolver } from '../platform/platform.resolver.ts';
 import { RegisterImportResolver } from '../registers/import.resolver.ts';
 import { NewsConnectionResolver, NewsResolver } from '../saved-searches/news.resolver.ts';
@@ -66,6 +67,8 @@ const RESOLVERS = [
   MeasureConnectionResolver,
   MeasureProposalResolver,
   PlanResolver,
+  MergeCheckResolver,
+  MergeCheckEntryResolver,
   PublishedTotalResolver,
   FundingRunResolver,
   AnswerResolver,

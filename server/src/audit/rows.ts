@@ -22,6 +22,7 @@ export const RECORDED: readonly Recorded[] = [
   { table: 'facility_audit', key: 'id', rows: sql`submitted_at is not null` },
   { table: 'audit_attachment', key: 'attachment_id', rows: sql`true` },
   { table: 'potential_weights', key: 'version', rows: sql`true` },
+  { table: 'merge_check', key: 'id', rows: sql`signed_at is not null` },
   { table: 'event_seal', key: 'number', rows: sql`from_transaction is not null` },
 ];
 

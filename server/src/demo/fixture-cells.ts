@@ -19,6 +19,7 @@ import { draftZoneTerms } from '../special-zones/terms.draft.service.ts';
 import { today } from '../special-zones/zones.reference.ts';
 import { canary } from './canary.ts';
 import { writeProposal } from './fixture-proposals.ts';
+import { mergeCheckOf } from './fixture-merge.ts';
 
 type ContextFor = (viewer: string) => Promise<Context>;
 
@@ -238,12 +239,11 @@ export const makePrivateCells = async (run: Run, contextFor: ContextFor): Promis
     await fileOf(run, cells, { steward, opportunity: published, isPublic: false });
     await importOf(run, cells, steward, slug);
     await auditOf(run, cells, contextFor, [steward, slug]);
-  }
-  await proposalOf(run, cells, contextFor, ['balkhash', 'planner-a', 'planner-a2']);
-  await proposalOf(run, cells, contextFor, ['ridder', 'planner-b']);
-  for (const steward of ['reviewer-a', 'reviewer-b']) {
     await detailsOf(contextFor, cells, steward);
     await foundingOf(contextFor, cells, steward);
   }
+  await proposalOf(run, cells, contextFor, ['balkhash', 'planner-a', 'planner-a2']);
+  await proposalOf(run, cells, contextFor, ['ridder', 'planner-b']);
+  for (const cell of await mergeCheckOf(await contextFor('analyst'), 'analyst')) note(cells, cell, 'analyst');
   return cells;
 };

@@ -53,6 +53,7 @@ import { ChallengedZones1764547200210 } from './20261201-210-challenged-zones.ts
 import { FundingRuns1764547200160 } from './20261201-160-funding-runs.ts';
 import { Prices1764547200220 } from './20261201-220-prices.ts';
 import { EditedMeasures1764547200250 } from './20261201-250-edited-measures.ts';
+import { MergeChecks1764547200260 } from './20261201-260-merge-checks.ts';
 import { Plans1764547200140 } from './20261201-140-plans.ts';
 import { PotentialInSearch1764547200081 } from './20261201-81-potential-in-search.ts';
 import { AuditPhotos1764547200100 } from './20261201-100-audit-photos.ts';
@@ -120,6 +121,7 @@ export const HASHED_MIGRATIONS = [
   [ChallengedZones1764547200210, 'b81b0f546bf88c05196bfec1993b2e11debeecce822cf01fd55e8042d1ae735d'],
   [Prices1764547200220, '085d062c9d2f7f8511c5a64c8496716551fead2c380e28f053dd85fe79bf5778'],
   [EditedMeasures1764547200250, '9043c9e291fb5a5f8165c46b6241abd9bdd141d33311a1cfcbd16a6a1d4d694d'],
+  [MergeChecks1764547200260, 'b74a23e9cef1c904d06c69c377b52c45b271f0c11d4a2c1cfb20f259537022f0'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

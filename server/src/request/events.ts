@@ -49,6 +49,9 @@ export const RECORDED_EVENTS = {
   'measure.sent': 'MEASURE_PROPOSAL',
   'industrial_zone.drafted': 'INDUSTRIAL_ZONE',
   'industrial_zone.published': 'INDUSTRIAL_ZONE',
+  'merge.discarded': 'MERGE_CHECK',
+  'merge.signed': 'MERGE_CHECK',
+  'merge.started': 'MERGE_CHECK',
   'opportunity.attached': 'OPPORTUNITY',
   'opportunity.attachment_shown': 'OPPORTUNITY',
   'opportunity.detached': 'OPPORTUNITY',
@@ -141,6 +144,8 @@ interface Payloads {
   'measure.recalled': Proposed;
   'measure.returned': Proposed;
   'measure.sent': Proposed;
+  /** Whole tenge: the money of the town's plan, and what of it was lost. */
+  'merge.signed': { readonly before: number; readonly lost: number };
   'opportunity.attached': { readonly attachmentId: string; readonly isPublic: boolean };
   'opportunity.attachment_shown': { readonly attachmentId: string; readonly isPublic: boolean };
   'opportunity.detached': { readonly attachmentId: string };
