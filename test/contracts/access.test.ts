@@ -38,6 +38,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'mergeCheck',
       'plans',
       'publishedTotals',
+      'dataSets',
       'fundingRun',
       'termsDiff',
       'taxRates',

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { PlatformDocument } from '../kernel/session.graphql.ts';
-import { facilitiesUrl, sourcesUrl } from '../kernel/urls.ts';
+import { dataUrl, facilitiesUrl, sourcesUrl } from '../kernel/urls.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { formatDate } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
@@ -22,6 +22,8 @@ export const Footer = (): ReactElement => {
           <Link to={facilitiesUrl}>{t('footerFacilities')}</Link>
           {' · '}
           <Link to={sourcesUrl}>{t('footerSources')}</Link>
+          {' · '}
+          <Link to={dataUrl}>{t('footerOpenData')}</Link>
           {' · '}
           <Link to={`${sourcesUrl}#api`}>{t('footerApi')}</Link>
           {platform && ` · ${t('footerData', { date: formatDate(locale, platform.dataAsOf) })}`}

@@ -8,6 +8,7 @@ import { routes as home } from '../home/home.routes.tsx';
 import { routes as identity } from '../identity/identity.routes.tsx';
 import { routes as incentives } from '../incentives/incentives.routes.tsx';
 import { routes as interests } from '../interests/interests.routes.tsx';
+import { routes as datasets } from '../datasets/datasets.routes.tsx';
 import { routes as opportunityEditor } from '../opportunity-editor/opportunity-editor.routes.tsx';
 import { routes as opportunityPage } from '../opportunity-page/opportunity-page.routes.tsx';
 import { routes as questions } from '../questions/questions.routes.tsx';
@@ -53,6 +54,7 @@ export const routes: RouteObject[] = [
       ...termsDiff,
       ...incentives,
       ...sources,
+      ...datasets,
       ...challenges,
       {
         handle: CLIENT_ONLY,

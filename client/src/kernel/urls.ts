@@ -1,6 +1,9 @@
 /** Addresses of the public pages. Paths are without the language: the router adds it. */
 export const homeUrl = '/';
 export const sourcesUrl = '/sources';
+export const dataUrl = '/data';
+/** The dictionary of open data; `set`: one of its sets. */
+export const dictionaryUrl = (set = ''): string => `/data/dictionary${set && `#${set}`}`;
 export const signInUrl = (next?: string): string => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in');
 export const signUpUrl = (next?: string): string => (next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up');
 export const opportunitiesUrl = '/opportunities';

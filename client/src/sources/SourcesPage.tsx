@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { dataUrl } from '../kernel/urls.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
 import { SourcesPageDocument } from './sources.graphql.ts';
@@ -36,7 +38,9 @@ const Licences = (): ReactElement => {
       <ul className="reading">
         <li>{t('licenceFont')}</li>
         <li>{t('licenceMap')}</li>
-        <li>{t('licenceFacts')}</li>
+        <li>
+          {t('licenceFacts')} <Link to={dataUrl}>{t('allFiles')}</Link>
+        </li>
       </ul>
     </section>
   );

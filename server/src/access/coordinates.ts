@@ -1,5 +1,6 @@
 import { AUDIT_COORDINATES } from './audit.coordinates.ts';
 import { EVIDENCE, STEWARD_TABLE } from './steward.coordinates.ts';
+import { DATA_TABLE } from './data.coordinates.ts';
 import { FUNDING_TABLE } from './funding.coordinates.ts';
 import { INDUSTRIAL_ZONE_TABLE } from './industrial-zone.coordinates.ts';
 import { MERGE_TABLE } from './merge.coordinates.ts';
@@ -19,7 +20,7 @@ const TABLE: RuleTable = {
   ...AUDIT_COORDINATES,
   Query: {
     PUBLIC:
-      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure mergeChecks mergeCheck plans publishedTotals fundingRun termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
+      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure mergeChecks mergeCheck plans publishedTotals dataSets fundingRun termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges myQuestions',
     INVESTOR: 'myInterests',
     STEWARD:
@@ -87,6 +88,7 @@ const TABLE: RuleTable = {
   ...FUNDING_TABLE,
   ...PLAN_TABLE,
   ...MERGE_TABLE,
+  ...DATA_TABLE,
   SpecialZone: {
     PUBLIC:
       'id slug name region location established validUntil validUntilBasis validUntilConfirmed customsBorder areaHa areaAsOf subzones priorityActivities ' +

@@ -3,7 +3,8 @@ import { exportRoutes } from '../exports/export.routes.ts';
 import { measureExportRoutes } from '../exports/measure-export.routes.ts';
 import { overviewRoutes } from '../exports/overview.routes.ts';
 import { townsRoutes } from '../exports/towns.routes.ts';
-import { oc4idsRoutes } from '../open-data/oc4ids.routes.ts';
+import { oc4idsRoutes } from '../datasets/oc4ids.routes.ts';
+import { tableRoutes } from '../datasets/table.routes.ts';
 import { publicFileRoutes } from '../platform/public-files.routes.ts';
 import { sitemapRoutes } from '../platform/sitemap.routes.ts';
 import type { RequestServices } from '../request/services.ts';
@@ -19,4 +20,5 @@ export const addFiles = (app: FastifyInstance, services: RequestServices, origin
   measureExportRoutes(app, services, origin);
   townsRoutes(app, services);
   oc4idsRoutes(app, services, origin);
+  tableRoutes(app, services, origin);
 };

@@ -19,6 +19,7 @@ import {
   InterestStewardResolver,
 } from '../interests/interest.resolver.ts';
 import { OpportunityInterestResolver } from '../interests/opportunity-interest.resolver.ts';
+import { DataSetResolver } from '../datasets/data-set.resolver.ts';
 import { FundingRunResolver } from '../funding/funding-run.resolver.ts';
 import { FoundingResolver } from '../industrial-zones/founding.resolver.ts';
 import {
@@ -71,6 +72,7 @@ const RESOLVERS = [
   MergeCheckEntryResolver,
   PublishedTotalResolver,
   FundingRunResolver,
+  DataSetResolver,
   AnswerResolver,
   QuestionResolver,
   UnknownFactsResolver,

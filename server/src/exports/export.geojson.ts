@@ -25,14 +25,31 @@ const metadataOf = ({ locale, search, at, total }: About, words: ExportWords): o
   licence: words.about.licenceText,
 });
 
-/** A FeatureCollection of RFC 7946; `metadata` is a foreign member, which readers that do not know it ignore. */
-export const writeGeojson: Write = async function* (pieces, about) {
-  const words = EXPORT_WORDS[about.locale];
-  yield `{"type":"FeatureCollection","metadata":${JSON.stringify(metadataOf(about, words))},"features":[`;
+/** An object around a list of what is made of each row, one a line. */
+async function* around(
+  pieces: Parameters<Write>[0],
+  [begin, end]: readonly [string, string],
+  made: (view: ExportView) => object,
+): AsyncGenerator<string, void> {
+  yield begin;
   let separator = '\n';
   for await (const views of pieces) {
-    yield separator + views.map((view) => JSON.stringify(featureOf(view, words))).join(',\n');
+    yield separator + views.map((view) => JSON.stringify(made(view))).join(',\n');
     separator = ',\n';
   }
-  yield '\n]}\n';
+  yield end;
+}
+
+/** A FeatureCollection of RFC 7946; `metadata` is a foreign member, which readers that do not know it ignore. */
+export const writeGeojson: Write = (pieces, about) => {
+  const words = EXPORT_WORDS[about.locale];
+  const head = `{"type":"FeatureCollection","metadata":${JSON.stringify(metadataOf(about, words))},"features":[`;
+  return around(pieces, [head, '\n]}\n'], (view) => featureOf(view, words));
+};
+
+/** The same rows without geometry, each with its lasting identifier. */
+export const writeJson: Write = (pieces, about) => {
+  const words = EXPORT_WORDS[about.locale];
+  const head = `{"metadata":${JSON.stringify(metadataOf(about, words))},"rows":[`;
+  return around(pieces, [head, '\n]}\n'], (view) => ({ slug: view.slug, ...propertiesOf(view, words) }));
 };

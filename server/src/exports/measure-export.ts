@@ -13,13 +13,12 @@ import { places } from '../towns/places.reference.ts';
 import type { Column } from './export.columns.ts';
 import { csvText } from './export.csv.ts';
 import { takeSlot } from './export.slots.ts';
+import { measuresForPrograms } from './measure-export.json.ts';
+import type { MeasureCell as Cell, MeasureColumn as ColumnKey } from './measure-export.json.ts';
 import { smallWorkbook } from './small-workbook.ts';
 
-export const MEASURE_FORMATS = ['xlsx', 'csv'] as const;
+export const MEASURE_FORMATS = ['xlsx', 'csv', 'json', 'geojson'] as const;
 export type MeasureFormat = (typeof MEASURE_FORMATS)[number];
-
-type Cell = string | number | null;
-type ColumnKey = keyof (typeof PLAN_WORDS)['RU']['column'];
 
 const TYPES: Readonly<Record<ColumnKey, readonly [type: Column['type'], width: number]>> = {
   title: ['TEXT', 50],
@@ -47,6 +46,9 @@ const TYPES: Readonly<Record<ColumnKey, readonly [type: Column['type'], width: n
   slug: ['TEXT', 60],
 };
 const KEYS = Object.keys(TYPES) as ColumnKey[];
+
+/** The columns of the files, in their order. */
+export const MEASURE_COLUMNS: readonly (readonly [key: ColumnKey, type: Column['type']])[] = KEYS.map((key) => [key, TYPES[key][0]]);
 
 /** Empty where nobody has stated it. */
 const said = (text: PickedText | null): string | null => (text === null ? null : text.text);
@@ -91,6 +93,13 @@ const cellsOf = (ctx: Context, pages: string, row: MeasureRow): Record<ColumnKey
   };
 };
 
+const MEDIA_TYPES: Readonly<Record<MeasureFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8; header=present',
+  json: 'application/json; charset=utf-8',
+  geojson: 'application/geo+json; charset=utf-8',
+};
+
 const EXPORT = rateLimit('EXPORT_MEASURES', { per: 'ADDRESS', points: 60, seconds: 3_600 });
 
 export interface MeasureFile {
@@ -112,29 +121,30 @@ const fileOf = async (ctx: Context, { format, params, origin }: Asked): Promise<
   const rows = await allMeasures(ctx, query);
   const pages = `${origin}${localePrefix[ctx.locale]}/measures`;
   const words = PLAN_WORDS[ctx.locale];
-  const cells = rows.map((row) => {
-    const named = cellsOf(ctx, pages, row);
-    return KEYS.map((key) => named[key]);
-  });
-  const headings = KEYS.map((key) => words.column[key]);
   const total = rows.length;
-  if (format === 'csv') return { type: 'text/csv; charset=utf-8; header=present', total, bytes: csvText(ctx.locale, [headings, ...cells]) };
-  const at = new Date();
+  const type = MEDIA_TYPES[format];
   const { sheet } = words;
   const address = writeMeasureQuery(query);
+  const search = address === '' ? pages : `${pages}?${address}`;
+  const named = rows.map((row) => cellsOf(ctx, pages, row));
+  if (format === 'json' || format === 'geojson') return { type, total, bytes: measuresForPrograms(ctx, format, { rows, named, search }) };
+  const cells = named.map((one) => KEYS.map((key) => one[key]));
+  const headings = KEYS.map((key) => words.column[key]);
+  if (format === 'csv') return { type, total, bytes: csvText(ctx.locale, [headings, ...cells]) };
+  const at = new Date();
   const bytes = await smallWorkbook({
     names: [sheet.rows, sheet.about],
     columns: KEYS.map((key) => ({ heading: words.column[key], type: TYPES[key][0], width: TYPES[key][1] })),
     rows: cells,
     about: [
-      [sheet.search, address === '' ? pages : `${pages}?${address}`],
+      [sheet.search, search],
       [sheet.takenAt, at],
       [sheet.count, total],
       [sheet.unknown, sheet.unknownText],
     ],
     at,
   });
-  return { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', total, bytes };
+  return { type, total, bytes };
 };
 
 /** A file of exactly what the list of measures finds, in its order. RATE_LIMITED for too many files at once or within an hour. */

@@ -22,11 +22,10 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const FILES: readonly TownsFile[] = [
   { name: 'towns.csv', type: CSV, write: async (ctx) => csvText(ctx.locale, (await townsTable(ctx)).lines) },
   { name: 'towns.xlsx', type: XLSX, write: townsWorkbook },
-  { name: 'town-claims.csv', type: CSV, write: async (ctx) => csvText(ctx.locale, (await townsTable(ctx)).claims) },
   { name: 'towns.geojson', type: 'application/geo+json; charset=utf-8', write: townsGeoJson },
 ];
 
-/** `/export/towns.csv` and `.xlsx`, `/export/town-claims.csv`, `/export/towns.geojson`: all towns by all indicators, in the language of the address. */
+/** `/export/towns.csv` and `.xlsx`, `/export/towns.geojson`: all towns by all indicators, in the language of the address. */
 export const townsRoutes = (app: FastifyInstance, services: RequestServices): void => {
   for (const locale of LOCALES)
     for (const { name, type, write } of FILES)

@@ -8,43 +8,32 @@ type TableCell = string | number | null;
 /** The comparison of all towns as lines of cells; the first is the heading. */
 export interface TownsTable {
   readonly lines: readonly (readonly TableCell[])[];
-  /** The claims behind it: town, indicator, figure, unit, date, source. */
-  readonly claims: readonly (readonly TableCell[])[];
 }
 
 interface Words {
   readonly columns: readonly string[];
-  readonly claims: readonly string[];
-  /** Stands in the column of what is disputed. */
-  readonly yes: string;
   readonly status: Readonly<Record<'CURRENT' | 'EXCLUDED' | 'UNKNOWN', string>>;
 }
 
 const WORDS: Record<Locale, Words> = {
   RU: {
     columns: ['Город', 'Область', 'КАТО', 'Статус в перечне', 'Предложений', 'Что оспаривается'],
-    claims: ['Город', 'Показатель', 'Код показателя', 'Значение', 'Словами', 'Единица', 'На дату', 'Источник', 'Оспаривается'],
-    yes: 'да',
     status: { CURRENT: 'в перечне', EXCLUDED: 'исключён из перечня', UNKNOWN: 'статус не установлен' },
   },
   KK: {
     columns: ['Қала', 'Облыс', 'ӘАОЖ коды', 'Тізбедегі мәртебесі', 'Ұсыныстар', 'Даулы деректер'],
-    claims: ['Қала', 'Көрсеткіш', 'Көрсеткіш коды', 'Мәні', 'Сөзбен', 'Өлшем бірлігі', 'Күні', 'Дереккөз', 'Даулы'],
-    yes: 'иә',
     status: { CURRENT: 'тізбеде', EXCLUDED: 'тізбеден шығарылған', UNKNOWN: 'мәртебесі анықталмаған' },
   },
   EN: {
     columns: ['Town', 'Region', 'KATO', 'Status on the list', 'Opportunities', 'Disputed'],
-    claims: ['Town', 'Indicator', 'Code of the indicator', 'Value', 'In words', 'Unit', 'As of', 'Source', 'Disputed'],
-    yes: 'yes',
     status: { CURRENT: 'on the list', EXCLUDED: 'taken off the list', UNKNOWN: 'status not established' },
   },
 };
 
-/** All towns by all indicators, the newest figure of each, and every claim with its date and source. One statement counts opportunities. */
+/** All towns by all indicators, the newest figure of each. One statement counts opportunities. */
 export const townsTable = async (ctx: Context): Promise<TownsTable> => {
   const { towns, indicators } = places(ctx);
-  const { columns, claims, status, yes } = WORDS[ctx.locale];
+  const { columns, status } = WORDS[ctx.locale];
   const counts = (await opportunityCounts(ctx)).towns;
   const figures = indicators.map(({ values }) => new Map(values.map((value) => [value.town, value.number])));
   const labels = new Map(indicators.map(({ indicator, label }) => [indicator, label.text]));
@@ -60,22 +49,6 @@ export const townsTable = async (ctx: Context): Promise<TownsTable> => {
         disputed.map((figure) => labels.get(figure) ?? figure).join('; ') || null,
         ...figures.map((figure) => figure.get(slug) ?? null),
       ]),
-    ],
-    claims: [
-      claims,
-      ...towns.flatMap((town) =>
-        town.facts.map((fact) => [
-          town.name.text,
-          fact.label.text,
-          fact.indicator,
-          fact.number,
-          fact.text?.text ?? null,
-          fact.unit?.text ?? null,
-          fact.asOf,
-          fact.source.url ?? fact.source.title.text,
-          town.disputed.includes(fact.indicator) ? yes : null,
-        ]),
-      ),
     ],
   };
 };

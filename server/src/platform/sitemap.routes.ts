@@ -34,6 +34,8 @@ const FIXED: readonly PublicPage[] = [
   '/zones/compare',
   '/rates',
   '/sources',
+  '/data',
+  '/data/dictionary',
 ].map((path) => ({
   path,
   changed: null,
