@@ -15,6 +15,19 @@ describe('the search page', () => {
     await waitFor(() => expect(asked.at(-1)?.filter).toEqual({ kinds: ['FACILITY', 'ZONE_SITE'] }));
   });
 
+  it('says how many measures of plans have the words, and leads to them', async () => {
+    const asked = openSearch('/opportunities?q=водовод', { measures: 3 });
+    const link = await screen.findByRole('link', { name: '3 меры планов развития с этими словами' });
+    expect(link.getAttribute('href')).toBe('/measures?q=%D0%B2%D0%BE%D0%B4%D0%BE%D0%B2%D0%BE%D0%B4');
+    expect(asked.filter(({ operation }) => operation === 'MeasuresFound')).toHaveLength(1);
+  });
+
+  it('asks for no measures where there are no words', async () => {
+    const asked = openSearch('/opportunities', { measures: 3 });
+    await box(/Участок СЭЗ/);
+    expect(asked.filter(({ operation }) => operation === 'MeasuresFound')).toEqual([]);
+  });
+
   it('keeps both of two choices made at the same moment', async () => {
     openSearch('/opportunities');
     const [one, other] = [await box(/Простаивающий объект/), await box(/Участок СЭЗ/)];

@@ -19,11 +19,13 @@ import { conditionsOf } from './search-groups.ts';
 import { variablesOf } from './search-variables.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import { UNKNOWN_ROWS } from './search-ids.ts';
+import { MeasuresFound } from './results/MeasuresFound.tsx';
 import { OrderNote } from './results/OrderNote.tsx';
 import { SearchBar } from './SearchBar.tsx';
 import { SearchChips } from './filters/SearchChips.tsx';
 import { SearchList } from './results/SearchList.tsx';
 import { SearchProblem } from './SearchProblem.tsx';
+import { useMeasuresFound } from './results/useMeasuresFound.ts';
 import { useFilterNames } from './useFilterNames.ts';
 import type { FilterNames } from './useFilterNames.ts';
 import { useSearch } from './useSearch.ts';
@@ -52,6 +54,8 @@ interface FoundProps {
   readonly commit: Commit;
   readonly found: SearchQuery['opportunities'];
   readonly names: FilterNames;
+  /** How many measures of plans have the words. */
+  readonly measures: number;
   readonly busy: boolean;
   readonly more: (after: string) => Promise<unknown>;
 }
@@ -90,7 +94,7 @@ const Results = ({
   busy,
   more,
   empty,
-}: Omit<FoundProps, 'names'> & { readonly empty: ReactElement }): ReactElement => {
+}: Omit<FoundProps, 'names' | 'measures'> & { readonly empty: ReactElement }): ReactElement => {
   const [pointed, setPointed] = useState<Spot | null>(null);
   if (search.view === 'table' && found.totalCount > 0) {
     return <SearchTable search={search} commit={commit} />;
@@ -109,7 +113,7 @@ const Results = ({
   );
 };
 
-const Found = ({ search, commit, found, names, busy, more }: FoundProps): ReactElement => {
+const Found = ({ search, commit, found, names, measures, busy, more }: FoundProps): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const heading = useRef<HTMLHeadingElement>(null);
   const toHeading = (): void => heading.current?.focus();
@@ -126,6 +130,7 @@ const Found = ({ search, commit, found, names, busy, more }: FoundProps): ReactE
         <OrderNote search={search} />
         <SearchChips {...common} onRemoved={toHeading} />
         {search.text && <SearchFacts {...common} />}
+        <MeasuresFound words={search.text} count={measures} />
         <Results
           search={search}
           commit={commit}
@@ -151,6 +156,8 @@ export const Component = (): ReactElement => {
   const variables = variablesOf(search.view === 'table' ? { ...search, order: NO_SEARCH.order, after: null } : search);
   const { data, previousData, error, loading, fetchMore } = useQuery(SearchDocument, { variables });
   const found = (data ?? previousData)?.opportunities;
+  // Asked for here, beside the search: a part of the results would ask only after they have come.
+  const measures = useMeasuresFound(search.text);
   const { run, problem } = useAttempt();
   const more = (after: string): Promise<unknown> =>
     run(() => fetchMore({ query: SearchMoreDocument, variables: { ...variables, first: PAGE, after } }));
@@ -159,7 +166,9 @@ export const Component = (): ReactElement => {
       <PageHead title={t('title')} description={t('description')} />
       <h1>{t('title')}</h1>
       <SearchProblem problem={error ? toProblem(error) : problem} search={search} />
-      {found && names && <Found search={search} commit={commit} found={found} names={names} busy={loading} more={more} />}
+      {found && names && (
+        <Found search={search} commit={commit} found={found} names={names} measures={measures} busy={loading} more={more} />
+      )}
       {!error && !(found && names) && <LoadingLines lines={9} />}
     </>
   );

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { SuggestionsQuery } from './suggestions.graphql.ts';
-import { opportunityUrl, townUrl } from '../kernel/urls.ts';
+import { measureUrl, opportunityUrl, townUrl } from '../kernel/urls.ts';
 import { searchUrl } from '../kernel/search-url.ts';
 
 export type Suggestion = SuggestionsQuery['suggestions'][number];
@@ -19,7 +19,7 @@ export interface SuggestionsProps extends Choices {
   readonly frame: RefObject<HTMLElement | null>;
 }
 
-const SUGGESTION_GROUPS = ['PLACE', 'ZONE', 'ENTERPRISE', 'ACTIVITY', 'PAST_USE', 'OPPORTUNITY'] as const;
+const SUGGESTION_GROUPS = ['PLACE', 'ZONE', 'ENTERPRISE', 'ACTIVITY', 'PAST_USE', 'OPPORTUNITY', 'MEASURE'] as const;
 type GroupName = (typeof SUGGESTION_GROUPS)[number];
 
 /** The effect of a suggestion: sets a filter, becomes the search words, or leads to a page. */
@@ -40,6 +40,7 @@ const KINDS: Record<Suggestion['kind'], { readonly group: GroupName; readonly ou
   ACTIVITY: { group: 'ACTIVITY', outcome: filter('divisions') },
   PAST_USE: { group: 'PAST_USE', outcome: (_, words) => ({ does: 'words', words }) },
   OPPORTUNITY: { group: 'OPPORTUNITY', outcome: (slug) => ({ does: 'go', to: opportunityUrl(slug) }) },
+  MEASURE: { group: 'MEASURE', outcome: (slug) => ({ does: 'go', to: measureUrl(slug) }) },
 };
 
 export const outcomeOf = ({ kind, value, label }: Suggestion): Outcome => KINDS[kind].outcome(value, label.text);

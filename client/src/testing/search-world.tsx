@@ -89,6 +89,8 @@ export interface World {
     readonly count: number;
     readonly alike: readonly { readonly word: string; readonly count: number }[];
   }[];
+  /** Measures of plans with the words. */
+  readonly measures?: number;
   readonly nearMisses?: readonly object[];
   readonly distanceKm?: number;
 }
@@ -200,16 +202,20 @@ const foundWord = ({ word, count, alike }: NonNullable<World['words']>[number]):
   alike: alike.map((one) => ({ __typename: 'SpelledWord', ...one })),
 });
 
-const answer = (asked: Asked & { readonly withDivisions?: boolean }, world: World): object => {
-  if (asked.operation === 'SearchClusters') return CLUSTERS;
-  if (asked.operation === 'SearchGround') return GROUND;
-  if (asked.operation === 'SearchNames') return names(asked.withDivisions === true);
-  if (asked.operation === 'SearchNearMisses')
-    return { opportunities: { __typename: 'OpportunityConnection', nearMisses: world.nearMisses ?? [] } };
-  if (asked.operation === 'SearchWords')
-    return { opportunities: { __typename: 'OpportunityConnection', words: (world.words ?? []).map(foundWord) } };
-  return asked.operation === 'Suggestions' ? { suggestions: SUGGESTED } : found(asked, world);
+type Answer = (asked: Asked & { readonly withDivisions?: boolean }, world: World) => object;
+
+/** Answers to the queries beside the search itself. */
+const BESIDE: Readonly<Record<string, Answer>> = {
+  SearchClusters: () => CLUSTERS,
+  SearchGround: () => GROUND,
+  SearchNames: ({ withDivisions }) => names(withDivisions === true),
+  SearchNearMisses: (_, { nearMisses = [] }) => ({ opportunities: { __typename: 'OpportunityConnection', nearMisses } }),
+  SearchWords: (_, { words = [] }) => ({ opportunities: { __typename: 'OpportunityConnection', words: words.map(foundWord) } }),
+  MeasuresFound: (_, { measures = 0 }) => ({ measures: { __typename: 'MeasureConnection', totalCount: measures } }),
+  Suggestions: () => ({ suggestions: SUGGESTED }),
 };
+
+const answer: Answer = (asked, world) => (BESIDE[asked.operation] ?? found)(asked, world);
 
 /** The search page at an address, with a server of prepared answers that records what it is asked. */
 export const openSearch = (address: string, world: World = {}): readonly Asked[] => {

@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import { MEASURE_FACETS } from 'shared/plans/measure-filter.ts';
 import type { MeasureFacet, MeasureFilter, MeasureSort } from 'shared/plans/measure-filter.ts';
+import { LONGEST_WORDS } from 'shared/search/codecs.ts';
 import { MeasureSortEnum } from './plan.enums.ts';
 
 @InputType('MeasureFilter', {
@@ -9,7 +10,7 @@ import { MeasureSortEnum } from './plan.enums.ts';
 })
 class MeasureFilterInput {
   @IsOptional()
-  @MaxLength(100)
+  @MaxLength(LONGEST_WORDS)
   @Field(() => String, { nullable: true, description: 'Words of the title or of what it delivers, in any of the three languages.' })
   public words?: string | null;
 

@@ -995,6 +995,8 @@ export const SUGGESTION_CASES: readonly SuggestionCase[] = [
   ...suggests('OPPORTUNITY', 'kostanay-kia', { among: 2 }, 'kia', 'киа'),
   ...suggests('OPPORTUNITY', 'balkhash-zinc-plant', { among: 3 }, 'мырыш за', 'балхашский ц', 'zinc p'),
   ...suggests('OPPORTUNITY', 'zhanatas-dairy', {}, 'молза', 'молзавод ж'),
+  ...suggests('MEASURE', 'ridder-chp-overhaul-2024', { among: 4 }, 'риддерской тэц', 'Риддер ЖЭО', 'overhaul of the ridder chp'),
+  ...suggests('MEASURE', 'lisakovsk-camp-alyi-parus', { among: 2 }, 'алый пар', 'лагеря алый'),
 ];
 
 /** Nothing is suggested for these. */

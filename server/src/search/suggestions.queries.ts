@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
 import { divisionAt } from 'shared/opportunities/oked.ts';
@@ -46,6 +46,13 @@ const LEAST_LETTERS = 2;
 /** Kinds that are looked for in titles and former uses, not in names. */
 const OF_OPPORTUNITIES: readonly SuggestionKind[] = ['OPPORTUNITY', 'PAST_USE'];
 
+/** Measures of plans with the words: those as typed first, of some of those that have words which begin like them. */
+const measuresWith = (first: number): Sql => sql`
+    select 'MEASURE' as kind, m.title as label, m.slug as value, null as slug,
+      row_number() over (order by m.words @@ asked.strict desc, ts_rank(m.words, asked.typed) desc, m.slug) as nth
+    from asked cross join lateral (select w.title, w.slug, w.words from measure w where w.words @@ asked.strict or w.words @@ asked.typed limit ${WEIGHED}) m
+    order by nth limit ${first}`;
+
 /** What is being typed, as texts of tsqueries, with the names that match it and the postings of its words. */
 interface Typed {
   readonly edition: number;
@@ -68,9 +75,10 @@ const typedNames = async (ctx: Context, text: string, first: number, kinds: read
     names as (select n.kind, n.label, split_part(n.slug, '/', 1) as value, n.slug,
         row_number() over (partition by n.kind order by (n.kind = 'ACTIVITY' and n.slug = ${division}) is true desc, n.vector @@ asked.strict desc, ts_rank(n.vector, asked.typed, 1) desc, n.slug) as nth
       from search_name n cross join asked
-      where n.kind = any(${kinds}::text[]) and (n.vector @@ asked.typed or (n.kind = 'ACTIVITY' and n.slug = ${division})))
+      where n.kind = any(${kinds}::text[]) and (n.vector @@ asked.typed or (n.kind = 'ACTIVITY' and n.slug = ${division}))),
+    found as (select kind, label, value, slug, nth from names where nth <= ${first}${kinds.includes('MEASURE') ? sql` union all (${measuresWith(first)})` : empty})
     select (select number from search_edition) as edition, typed::text, strict::text,
-      (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'label', label, 'value', value, 'slug', slug) order by kind, nth), '[]') from names where nth <= ${first}) as names,
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'label', label, 'value', value, 'slug', slug) order by kind, nth), '[]') from found) as names,
       ${postings('OPPORTUNITY', 'A')} as titles, ${postings('PAST_USE', 'C')} as uses from asked`,
   );
   return row;
@@ -102,7 +110,7 @@ const typedTexts = async (ctx: Context, found: Typed, first: number): Promise<Su
 };
 
 /**
- * Names of places, zones, enterprises and activities, former uses and titles that match what is being typed: `first` of each
+ * Names of places, zones, enterprises and activities, former uses, titles, and measures of plans that match what is being typed: `first` of each
  * kind, in one statement, or two where rows have the words. A code of the classifier matches its division. Only published data
  * is searched.
  */

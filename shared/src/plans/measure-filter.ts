@@ -1,3 +1,5 @@
+import { LONGEST_WORDS } from '../search/codecs.ts';
+
 /** What the list of measures is narrowed by; each is a parameter of the address, its values separated by commas. */
 export const MEASURE_FACETS = [
   'region',
@@ -19,8 +21,6 @@ export const MEASURE_SORTS = ['GAP', 'PLANNED', 'NEWEST'] as const;
 export type MeasureSort = (typeof MEASURE_SORTS)[number];
 
 const MOST_VALUES = 50;
-/** Longer words are not searched; they stay in their field. */
-const LONGEST_WORDS = 100;
 
 export type MeasureFacets = Partial<Readonly<Record<MeasureFacet, readonly string[]>>>;
 
@@ -46,6 +46,7 @@ export const readMeasureQuery = (params: URLSearchParams): MeasureQuery => {
     const values = listOf(params.getAll(facet).join(','));
     return values.length > 0 ? [[facet, values] as const] : [];
   });
+  // Longer words are not searched; they stay in their field.
   const words = params.get('q')?.trim() ?? '';
   return {
     filter: {

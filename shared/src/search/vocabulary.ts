@@ -54,5 +54,5 @@ export const MOST_COMPARED = 4;
 export const MOST_PICKED = 50;
 
 /** Kinds of suggestions while typing. */
-export const SUGGESTION_KINDS = ['REGION', 'TOWN', 'ZONE', 'ENTERPRISE', 'ACTIVITY', 'PAST_USE', 'OPPORTUNITY'] as const;
+export const SUGGESTION_KINDS = ['REGION', 'TOWN', 'ZONE', 'ENTERPRISE', 'ACTIVITY', 'PAST_USE', 'OPPORTUNITY', 'MEASURE'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
