@@ -1,6 +1,6 @@
 import { makeXlsx } from '../../server/src/testing/sheet-files.ts';
 import { checkPage, expect, settled, test } from './page.ts';
-import { signInAsStaff } from './people.ts';
+import { fillCode, fillSignIn, signInAsStaff } from './people.ts';
 
 const ROWS = [
   ['Название', 'Область', 'Город', 'Площадь', 'Состояние', 'Кадастровый номер'],
@@ -73,6 +73,37 @@ test('a zone company imports the sites of its zone', async ({ page, faults }) =>
   await expect(page.getByText('В таблице: Участки СЭЗ')).toBeVisible();
   await page.getByRole('button', { name: 'Проверить строки' }).click();
   await expect(page.getByText('Не число').last()).toBeVisible();
+  await checkPage(page);
+  await page.getByRole('button', { name: 'Записать: 1' }).click();
+  await expect(page.getByText('1 создана')).toBeVisible();
+  await page.getByRole('button', { name: 'Отменить импорт…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Отменить', exact: true }).click();
+  await expect(page.getByText('1 отменена')).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+const PLAN = [
+  ['Мероприятие', 'Моногород', 'Направление', 'План 2026, местный бюджет, млн тенге', 'Выделено 2026, местный бюджет, млн тенге'],
+  ['Замена сетей тепла у школы', 'Балхаш', 'Теплоснабжение', '1 200,5', 300],
+  ['Ремонт котельной у вокзала', 'Балхаш', 'Теплоснабжение', 100, 150],
+];
+
+test('an analyst of an akimat imports the measures of a plan', async ({ page, faults }, { project }) => {
+  const file = { name: 'План.xlsx', mimeType: 'application/octet-stream', buffer: await makeXlsx({ sheets: [{ rows: PLAN }] }) };
+  const person = project.name === 'desktop' ? 'planner' : 'planner2';
+  await page.goto('/sign-in');
+  await fillSignIn(page, person);
+  await fillCode(page, person);
+  await expect(page.getByRole('button', { name: 'Подтвердить' })).toBeHidden();
+  await page.goto('/measures');
+  await page.getByRole('link', { name: 'Импорт из таблицы' }).click();
+  await expect(page.getByRole('heading', { name: 'Мероприятия плана' })).toBeVisible();
+  await checkPage(page);
+  await page.getByLabel('Файл таблицы').setInputFiles(file);
+  await page.getByRole('button', { name: 'Загрузить' }).click();
+  await expect(page.getByText('В таблице: Мероприятия плана')).toBeVisible();
+  await page.getByRole('button', { name: 'Проверить строки' }).click();
+  await expect(page.getByText('Выделено больше запланированного, а изменения плана нет').last()).toBeVisible();
   await checkPage(page);
   await page.getByRole('button', { name: 'Записать: 1' }).click();
   await expect(page.getByText('1 создана')).toBeVisible();

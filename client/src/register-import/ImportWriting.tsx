@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { formatInstant, formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
-import { managedOpportunitiesUrl } from '../kernel/urls.ts';
+import { managedOpportunitiesUrl, measuresUrl } from '../kernel/urls.ts';
 import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -16,6 +16,13 @@ import type { Import } from './import-state.ts';
 import { ApplyRegisterImportDocument, UndoRegisterImportDocument } from './import.graphql.ts';
 import { IMPORT_WORDS } from './register-import.words.ts';
 import './register-import.css';
+
+/** Where the rows of each kind of sheet are. */
+const REGISTER: Readonly<Record<Import['sheet'], string>> = {
+  FACILITIES: managedOpportunitiesUrl,
+  ZONE_SITES: managedOpportunitiesUrl,
+  MEASURES: measuresUrl,
+};
 
 const Outcomes = ({ job }: { readonly job: Import }): ReactElement => {
   const words = useWords(FINDING_WORDS);
@@ -94,7 +101,7 @@ export const ImportWriting = ({ job }: { readonly job: Import }): ReactElement =
       </Notice>
       <Outcomes job={job} />
       <p>
-        <Link to={managedOpportunitiesUrl}>{t('toRegister')}</Link>
+        <Link to={REGISTER[job.sheet]}>{t.of('toRegister', job.sheet)}</Link>
       </p>
       {job.state === 'APPLIED' && <Undo job={job} />}
     </section>

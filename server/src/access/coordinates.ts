@@ -23,8 +23,8 @@ const TABLE: RuleTable = {
       'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure mergeChecks mergeCheck plans publishedTotals dataSets fundingRun termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges myQuestions',
     INVESTOR: 'myInterests',
-    STEWARD:
-      'reviewQueue managedOpportunities managedOpportunity registerImports registerImport registerImportRows auditors questionsToAnswer',
+    STEWARD: 'reviewQueue managedOpportunities managedOpportunity auditors questionsToAnswer',
+    IMPORTER: 'registerImports registerImport registerImportRows',
     AUDIT_PARTY: 'facilityAudits facilityAudit',
     AKIMAT: 'measureDesk measureProposal',
     SPK: 'foundedZones foundedZone foundableFacilities',
@@ -46,8 +46,8 @@ const TABLE: RuleTable = {
     ANALYST: 'startMergeCheck saveMergeCheck signMergeCheck discardMergeCheck',
     STEWARD:
       'assignAudit cancelAudit returnAudit approveAudit startReview requestInformation shortlistInterest acceptInterest declineInterest createOpportunity saveOpportunityDraft publishOpportunity ' +
-      'withdrawOpportunity takeOverOpportunity stateFact answerQuestion attachFile changeFile detachFile orderFiles ' +
-      'mapRegisterImport applyRegisterImport undoRegisterImport stopRegisterImport resumeRegisterImport',
+      'withdrawOpportunity takeOverOpportunity stateFact answerQuestion attachFile changeFile detachFile orderFiles',
+    IMPORTER: 'mapRegisterImport applyRegisterImport undoRegisterImport stopRegisterImport resumeRegisterImport',
     PLATFORM: 'confirmInvitation refuseInvitation proposeWeights putWeightsInForce discardWeights',
     SPK: 'saveFounding publishFounding',
     ZONE_MANAGER: 'draftZoneTerms approveZoneTerms discardZoneTermsDraft publishZoneTerms withdrawZoneTerms',
@@ -183,18 +183,18 @@ const TABLE: RuleTable = {
   // Created only for the person it concerns, also during signing in, when the session has just begun.
   Viewer: { PUBLIC: 'id name email locale level hasTotp memberships' },
   RegisterImport: {
-    STEWARD:
+    IMPORTER:
       'id sheet fileName fileBytes fileDigest format encoding sheetName state problem headings columns skipsUnreadable rows verdicts findings outcomes ' +
       'done total isStalled version createdByName createdAt appliedAt undoneAt',
   },
-  ImportHeading: { STEWARD: 'index text column isRepeated' },
-  ImportColumn: { STEWARD: 'key label' },
-  VerdictCount: { STEWARD: 'verdict count' },
-  FindingCount: { STEWARD: 'code count' },
-  OutcomeCount: { STEWARD: 'outcome count' },
-  ImportRows: { STEWARD: 'rows next' },
-  ImportRow: { STEWARD: 'number title verdict outcome changed findings opportunityId' },
-  ImportFinding: { STEWARD: 'code column cell suggestion isError' },
+  ImportHeading: { IMPORTER: 'index text column isRepeated' },
+  ImportColumn: { IMPORTER: 'key label' },
+  VerdictCount: { IMPORTER: 'verdict count' },
+  FindingCount: { IMPORTER: 'code count' },
+  OutcomeCount: { IMPORTER: 'outcome count' },
+  ImportRows: { IMPORTER: 'rows next' },
+  ImportRow: { IMPORTER: 'number title verdict outcome changed findings opportunityId' },
+  ImportFinding: { IMPORTER: 'code column cell suggestion isError' },
   Membership: { PUBLIC: 'id role organisation zones' },
   SignInResult: { PUBLIC: 'level viewer' },
   Account: { FULL: 'hasPassword needsTotp recoveryCodesLeft pendingEmail sessions' },

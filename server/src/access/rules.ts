@@ -1,3 +1,4 @@
+import { IMPORTER_KINDS } from 'shared/registers/findings.ts';
 import { isFull, isOfKind, organisationsOf } from './actor.ts';
 import type { Actor } from './actor.ts';
 
@@ -11,6 +12,8 @@ export const RULES = {
   FULL: isFull,
   INVESTOR: (actor: Actor) => isOfKind(actor, 'INVESTOR'),
   STEWARD: (actor: Actor) => organisationsOf(actor, 'SPK', 'ZONE_COMPANY').length > 0,
+  /** Organisations whose people import tables. */
+  IMPORTER: (actor: Actor) => organisationsOf(actor, ...IMPORTER_KINDS).length > 0,
   SPK: (actor: Actor) => isOfKind(actor, 'SPK'),
   AUDITOR: (actor: Actor) => isOfKind(actor, 'AUDIT'),
   /** Who checks how plans are merged. */

@@ -20,7 +20,7 @@ import { withInstallation } from './maintenance.ts';
 import { openServices } from './open-services.ts';
 
 const USAGE =
-  'import FILE --as EMAIL [--sheet FACILITIES|ZONE_SITES] [--apply] [--skip-unreadable] [--report]: read a sheet in the name of a person of an SPK or a zone company; import --undo ID --as EMAIL: take an import back.';
+  'import FILE --as EMAIL [--sheet FACILITIES|ZONE_SITES|MEASURES] [--apply] [--skip-unreadable] [--report]: read a sheet in the name of a person of an SPK, a zone company or an akimat; import --undo ID --as EMAIL: take an import back.';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);

@@ -71,7 +71,7 @@ describe('the template', () => {
     const { headings, headingRow } = await chooseSheet(source, kind);
     source.close();
     expect(headingRow).toBe(1);
-    expect(headings.map(({ column }) => column)).toEqual(kind.columns.map(({ key }) => key));
+    expect(headings.map(({ column }) => column)).toEqual((kind.template ?? kind.columns).map(({ key }) => key));
   });
 });
 

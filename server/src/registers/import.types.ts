@@ -171,7 +171,7 @@ export class ImportRowType {
   @Field(() => [ImportFindingType], { complexity: listOf(3) })
   public readonly findings!: readonly ImportFindingType[];
 
-  @Field(() => ID, { nullable: true, description: 'The opportunity that it concerns.' })
+  @Field(() => ID, { nullable: true, description: 'The opportunity that it concerns; null of a measure.' })
   public readonly opportunityId!: string | null;
 }
 

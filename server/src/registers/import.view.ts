@@ -1,6 +1,7 @@
 import { cellText } from 'shared/registers/cells.ts';
 import { isDuplicate, isRowError } from 'shared/registers/findings.ts';
 import type { FindingCode, RowOutcome, RowVerdict } from 'shared/registers/findings.ts';
+import type { SheetColumn } from 'shared/registers/sheet.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { ShownImport, ShownRow } from './import.queries.ts';
 import type { ImportFindingType, ImportRowType, RegisterImportType } from './import.types.ts';
@@ -9,11 +10,16 @@ import { sheetKind } from './sheet-kinds.ts';
 const counted = <Word extends string>(counts: Partial<Readonly<Record<Word, number>>> = {}): { word: Word; count: number }[] =>
   (Object.entries(counts) as [Word, number][]).map(([word, count]) => ({ word, count })).toSorted((a, b) => b.count - a.count);
 
+const offeredColumns = ({ sheet, headings }: ShownImport): readonly SheetColumn[] => {
+  const { offered, columns } = sheetKind(sheet);
+  return offered?.(headings) ?? columns;
+};
+
 /** An import as it is answered, with the columns in the reader's language. */
 export const viewImport = (job: ShownImport, locale: Locale): RegisterImportType => ({
   ...job,
   headings: job.headings.map(({ repeats, ...heading }) => ({ ...heading, isRepeated: repeats !== undefined })),
-  columns: sheetKind(job.sheet).columns.map(({ key, words }) => ({ key, label: words[locale][0] ?? key })),
+  columns: offeredColumns(job).map(({ key, words }) => ({ key, label: words[locale][0] ?? key })),
   verdicts: counted<RowVerdict>(job.counts.verdicts).map(({ word, count }) => ({ verdict: word, count })),
   findings: counted<FindingCode>(job.counts.findings).map(({ word, count }) => ({ code: word, count })),
   outcomes: counted<RowOutcome>(job.counts.outcomes).map(({ word, count }) => ({ outcome: word, count })),
@@ -47,5 +53,5 @@ export const viewRow = (row: ShownRow, job: ShownImport): ImportRowType => ({
   outcome: row.outcome,
   changed: row.changed,
   findings: viewFindings(row, job),
-  opportunityId: row.targetId,
+  opportunityId: job.sheet === 'MEASURES' ? null : row.targetId,
 });

@@ -1,5 +1,6 @@
 import type { RawCell } from 'shared/registers/cells.ts';
 import type { Finding, RowOutcome, RowVerdict, SheetName } from 'shared/registers/findings.ts';
+import type { Heading, NamedSheet } from 'shared/registers/headings.ts';
 import type { RowValues, SheetColumn } from 'shared/registers/sheet.ts';
 import type { RowOf } from '../kernel/entity.ts';
 import type { Context } from '../request/context.ts';
@@ -58,9 +59,13 @@ export interface UndoableRow {
 export const NAMES = ['nameRu', 'nameKk', 'nameEn'] as const;
 
 /** A kind of sheet: what its columns are, how its rows are compared with the register, written and undone. */
-export interface SheetKind {
+export interface SheetKind extends NamedSheet {
   readonly name: SheetName;
   readonly columns: readonly SheetColumn[];
+  /** The columns that a person chooses among, where all of them are too many. */
+  readonly offered?: (headings: readonly Heading[]) => readonly SheetColumn[];
+  /** The columns of the template, where all of them are too many. */
+  readonly template?: readonly SheetColumn[];
   /** Columns by which a row is called in the report, the first that has a text. */
   readonly titles: readonly string[];
   /** `alive` is called again and again while the register is being read. */

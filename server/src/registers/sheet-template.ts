@@ -31,12 +31,13 @@ const helpSheet = ({ name, columns }: SheetKind, locale: Locale): string => {
 
 /** An empty register to be filled in, in one language, with a sheet that says how. */
 export const templateOf = (kind: SheetKind, locale: Locale): Promise<Buffer> => {
+  const columns = kind.template ?? kind.columns;
   const { help } = TEMPLATE_WORDS[locale];
   const { sheet } = KIND_WORDS[kind.name][locale];
   const zip = new ZipFile();
   const parts = [
     ...fixedParts([sheet, help]),
-    [sheetPath(0), rowsSheet(kind.columns, locale)],
+    [sheetPath(0), rowsSheet(columns, locale)],
     [sheetPath(1), helpSheet(kind, locale)],
   ] as const;
   for (const [path, xml] of parts) zip.addBuffer(Buffer.from(xml), path);

@@ -86,4 +86,27 @@ export const KIND_WORDS: Record<SheetName, Record<Locale, KindWords>> = {
       ],
     },
   },
+  MEASURES: {
+    RU: {
+      sheet: 'Мероприятия',
+      rows: [
+        'Строки',
+        'Одно мероприятие — одна строка. Нужно название; город можно не указывать, если он у акимата один. Суммы по годам и источникам: столбцы других лет добавьте по образцу, «План 2028, местный бюджет, тенге»; единица — тенге, тыс., млн или млрд тенге — стоит в заголовке. Выделено больше плана — укажите дату и документ изменения. ID берётся из выгрузки; у нового мероприятия его нет.',
+      ],
+    },
+    KK: {
+      sheet: 'Іс-шаралар',
+      rows: [
+        'Жолдар',
+        'Бір іс-шара — бір жол. Атауы керек; әкімдіктің қаласы біреу болса, қаланы жазбауға болады. Жылдар мен көздер бойынша сомалар: басқа жылдардың бағандарын үлгімен қосыңыз, «Жоспар 2028, жергілікті бюджет, теңге»; бірлік — теңге, мың, млн немесе млрд теңге — тақырыпта тұрады. Жоспардан көп бөлінсе, өзгерістің күні мен құжатын жазыңыз. ID жүктелген файлдан алынады; жаңа іс-шарада ол жоқ.',
+      ],
+    },
+    EN: {
+      sheet: 'Measures',
+      rows: [
+        'Rows',
+        'One measure, one row. It needs a name; the town may be left out where the akimat has only one. Sums by year and source: add columns of other years in the same way, “Planned 2028, local budget, tenge”; the unit, tenge, thousand, million or billion tenge, stands in the heading. Where more is allocated than planned, state the date and the document of the amendment. The ID is that of an export; a new measure has none.',
+      ],
+    },
+  },
 };

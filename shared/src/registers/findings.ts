@@ -32,10 +32,18 @@ const ROW_ERRORS = [
   'UNKNOWN_ZONE',
   'NOT_OWN_ZONE',
   'DOUBLED_HEADING',
+  'UNKNOWN_ID',
+  'UNKNOWN_PLACE',
+  'NOT_OWN_PLACE',
+  'UNKNOWN_PLAN',
+  'ENDS_BEFORE_START',
+  'OVER_PLANNED',
+  'OVER_ALLOCATED',
+  'TOTAL_DIFFERS',
 ] as const;
 
 /** Findings by which a row is of a site that is there already, and that an import may not change. */
-const ROW_DUPLICATES = ['ROW_REPEATED', 'NOT_TAKEN_OVER', 'OTHER_STEWARD'] as const;
+const ROW_DUPLICATES = ['ROW_REPEATED', 'NOT_TAKEN_OVER', 'OTHER_STEWARD', 'OPEN_PROPOSAL'] as const;
 
 /** Findings that a person should look at; the row is imported all the same. */
 const ROW_WARNINGS = [
@@ -49,6 +57,7 @@ const ROW_WARNINGS = [
   'METRES_FOR_KILOMETRES',
   'IMPLAUSIBLE',
   'FORM_MISSING',
+  'SMALL_SUM',
 ] as const;
 
 export const FINDING_CODES = [...ROW_ERRORS, ...ROW_DUPLICATES, ...ROW_WARNINGS] as const;
@@ -96,11 +105,15 @@ export const IMPORT_STATES = ['READING', 'READ', 'CHECKING', 'CHECKED', 'APPLYIN
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** Sheets that can be imported. */
-export const SHEETS = ['FACILITIES', 'ZONE_SITES'] as const;
+export const SHEETS = ['FACILITIES', 'ZONE_SITES', 'MEASURES'] as const;
 export type SheetName = (typeof SHEETS)[number];
 
 /** Organisations whose people import a kind of sheet, each into its own register. */
-export const IMPORTERS: Readonly<Record<SheetName, OrganisationKind>> = { FACILITIES: 'SPK', ZONE_SITES: 'ZONE_COMPANY' };
+export const IMPORTERS: Readonly<Record<SheetName, OrganisationKind>> = {
+  FACILITIES: 'SPK',
+  ZONE_SITES: 'ZONE_COMPANY',
+  MEASURES: 'AKIMAT',
+};
 
 export const IMPORTER_KINDS: readonly OrganisationKind[] = Object.values(IMPORTERS);
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../locale/locale.ts';
 import { FACILITY_COLUMNS } from './facilities/columns.ts';
+import { MEASURE_COLUMNS } from './measures/columns.ts';
+import { readMoneyHeading } from './measures/money-headings.ts';
 import { ZONE_SITE_COLUMNS } from './zone-sites/columns.ts';
 import { findHeadings, languageOf, recogniseHeadings, repeatsHeadings } from './headings.ts';
 
@@ -10,7 +12,7 @@ const columnsOf = (...texts: string[]): (string | null)[] => recogniseHeadings(t
 
 describe('headings', () => {
   it.each(LOCALES)('of the templates in %s are all recognised', (locale) => {
-    for (const sheet of [FACILITIES, { columns: ZONE_SITE_COLUMNS }]) {
+    for (const sheet of [FACILITIES, { columns: ZONE_SITE_COLUMNS }, { columns: MEASURE_COLUMNS, composed: readMoneyHeading }]) {
       const row = sheet.columns.map(({ words }) => words[locale][0] ?? '');
       const headings = recogniseHeadings(row, sheet);
       expect(headings.map(({ column }) => column)).toEqual(sheet.columns.map(({ key }) => key));

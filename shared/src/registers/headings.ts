@@ -12,9 +12,19 @@ export interface NamedColumn {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+/** A heading that is put together of words that each say something: «План 2024, местный бюджет, млн тенге». */
+export interface ComposedHeading {
+  readonly key: string;
+  readonly locale: Locale | null;
+  /** Empty: it names none. */
+  readonly unit: string;
+}
+
 /** What headings of a kind of sheet are recognised by. */
 export interface NamedSheet {
   readonly columns: readonly NamedColumn[];
+  /** Reads composed headings; they come before the words of columns. */
+  readonly composed?: (text: string) => ComposedHeading | null;
 }
 
 /** A column of a file and what it was taken for. */
@@ -30,23 +40,24 @@ export interface Heading {
   readonly repeats?: string;
 }
 
-interface Known {
-  readonly key: string;
-  readonly locale: Locale | null;
-  readonly unit: string;
-}
+type Known = ComposedHeading;
 
 const joined = (text: string): string => foldedWords(text).replace(/ /g, '');
 
-/** Words and field names of all columns, folded. */
-const dictionaryOf = ({ columns }: NamedSheet): ReadonlyMap<string, Known> => {
+interface Dictionary {
+  readonly known: ReadonlyMap<string, Known>;
+  readonly composed: NonNullable<NamedSheet['composed']>;
+}
+
+/** Words and field names of all columns, folded, and how the others are read. */
+const dictionaryOf = ({ columns, composed = () => null }: NamedSheet): Dictionary => {
   const known = new Map<string, Known>();
   for (const { key, words, fields = {} } of columns) {
     for (const locale of ['RU', 'KK', 'EN'] as const)
       for (const word of words[locale]) if (!known.has(joined(word))) known.set(joined(word), { key, locale, unit: '' });
     for (const [field, unit] of Object.entries(fields)) known.set(joined(field), { key, locale: null, unit });
   }
-  return known;
+  return { known, composed };
 };
 
 /** `Площадь участка (м²)`, `Площадь участка, м²`: the words and the unit. */
@@ -57,7 +68,9 @@ const apart = (text: string): { readonly words: string; readonly unit: string } 
 
 const isSameColumn = (one: Known, other: Known): boolean => one.key === other.key;
 
-const recognise = (text: string, known: ReadonlyMap<string, Known>): Known | null => {
+const recognise = (text: string, { known, composed }: Dictionary): Known | null => {
+  const put = composed(text);
+  if (put) return put;
   const whole = nearest(joined(text), known, isSameColumn);
   if (whole?.edits === 0) return whole.value;
   const { words } = apart(text);
@@ -112,7 +125,7 @@ export const findHeadings = (rows: readonly (readonly RawCell[])[], sheet: Named
     best = better({ headings: single, rows: index + 1, recognised: countOf(single) }, best);
     const below = rows[index + 1];
     if (!below) return;
-    for (const tiers of [twoTier(row, below), joinedTiers(row, below)]) {
+    for (const tiers of [joinedTiers(row, below), twoTier(row, below)]) {
       const headings = recogniseHeadings(tiers, sheet);
       best = better({ headings, rows: index + 2, recognised: countOf(headings) }, best);
     }

@@ -33,7 +33,7 @@ export interface ReadCell<T> {
 
 export const refusedCell = (found: Finding): ReadCell<never> => ({ value: null, findings: [found] });
 
-const clean = (value: number): number => Number(value.toPrecision(12));
+const clean = (value: number): number => Number(value.toPrecision(15));
 
 /** `12,5 га`, `≈ 300`, `15 000 кв. м`: the number and what stands behind it. */
 const SPLIT = /^(?<number>[-+]?[\d\s.,'’ \u00a0\u2000-\u200b\u202f]*\d)(?<rest>.*)$/su;

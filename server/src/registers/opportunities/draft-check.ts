@@ -11,8 +11,9 @@ import { places } from '../../towns/places.reference.ts';
 import type { CheckedEntry, ImportRow, ReadEntry, RowChecker } from '../sheet-kind.ts';
 import { contentsOf } from './draft-contents.ts';
 import type { Guarded, Surroundings } from './row-guards.ts';
-import { PlaceFinder } from './place-finder.ts';
-import { nameKey, RegisterIndex, shortKey } from './register-index.ts';
+import { PlaceFinder } from '../place-finder.ts';
+import { nameKey, shortKey } from '../short-key.ts';
+import { RegisterIndex } from './register-index.ts';
 import type { Known, RegisterKind } from './register-index.ts';
 
 interface Candidate extends Guarded {

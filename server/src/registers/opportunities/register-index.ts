@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
-import { foldedWords } from 'shared/registers/likeness.ts';
 import { tidyCadastral } from 'shared/registers/read-text.ts';
 import { read } from '../../request/context.ts';
 import type { Context } from '../../request/context.ts';
+import { nameKey, shortKey } from '../short-key.ts';
 
 /** A row of the register by what it is found by. */
 export interface Known {
@@ -55,11 +54,6 @@ const nextRows = (ctx: Context, { organisation, kind }: Asked, after: string): P
         left join lateral (select content from opportunity_draft where opportunity_id = o.id) d on true
       order by o.id`,
   );
-
-/** A key of few bytes for texts that are compared only: a hundred thousand of them are kept while a sheet is checked. */
-export const shortKey = (text: string): string => createHash('sha1').update(text).digest('base64url').slice(0, 16);
-
-export const nameKey = (place: string, name: string): string => `${place}|${foldedWords(name)}`;
 
 /** The register of an organisation, found by cadastral number, or by place and name. */
 export class RegisterIndex {

@@ -5,7 +5,7 @@ import type { OpportunityEntry } from 'shared/registers/opportunities/entry.ts';
 import { kilometresBetween, pointFinding } from 'shared/registers/read-point.ts';
 import type { Point } from 'shared/registers/read-point.ts';
 import type { RowValues } from 'shared/registers/sheet.ts';
-import type { Place, PlaceFinder } from './place-finder.ts';
+import type { Place, PlaceFinder } from '../place-finder.ts';
 
 /** What is asked of a row before it is compared with the register. */
 export interface Guarded {

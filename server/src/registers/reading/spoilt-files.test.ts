@@ -24,6 +24,11 @@ const SAMPLES: readonly Sample[] = [
     keys: ['nameRu', 'region', 'landHa', 'idleSince'],
   },
   { sheet: 'ZONE_SITES', head: ['Название', 'Зона', 'Площадь участка, га', 'Дата сведений'], keys: ['nameRu', 'zone', 'landHa', 'asOf'] },
+  {
+    sheet: 'MEASURES',
+    head: ['Мероприятие', 'Моногород', 'Количество', 'Состояние на дату'],
+    keys: ['nameRu', 'town', 'quantity', 'asOf'],
+  },
 ];
 
 it('are tried on every kind of sheet', () => {

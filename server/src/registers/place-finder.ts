@@ -2,8 +2,8 @@ import sql from 'sql-template-tag';
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import { foldedWords, nearest } from 'shared/registers/likeness.ts';
 import type { Point } from 'shared/registers/read-point.ts';
-import { read } from '../../request/context.ts';
-import type { Context } from '../../request/context.ts';
+import { read } from '../request/context.ts';
+import type { Context } from '../request/context.ts';
 
 /** A region or a town as rows name it. */
 export interface Place extends Point {
@@ -33,11 +33,13 @@ export class PlaceFinder {
   private readonly towns: ReadonlyMap<string, Place>;
   private readonly codes: ReadonlyMap<string, Place>;
   private readonly regionById: ReadonlyMap<string, Place>;
+  private readonly townById: ReadonlyMap<string, Place>;
 
   private constructor(regions: readonly Place[], towns: readonly Place[]) {
     this.regions = byNames(regions);
     this.towns = byNames(towns);
     this.codes = new Map(towns.map((town) => [town.kato, town]));
+    this.townById = new Map(towns.map((town) => [town.id, town]));
     this.regionById = new Map(regions.map((region) => [region.id, region]));
   }
 
@@ -60,6 +62,10 @@ export class PlaceFinder {
   /** A single-industry town; other places are only told in words. */
   public town(name: string): Place | null {
     return nearest(plain(name), this.towns)?.value ?? null;
+  }
+
+  public townOfId(id: string): Place | null {
+    return this.townById.get(id) ?? null;
   }
 
   public townOfCode(kato: string): Place | null {
