@@ -35,6 +35,7 @@ const one = (slug: string): object => ({
   okedDivisions: [],
   dealTypes: [],
   utilitiesPresent: slug === 'a' ? ['GAS'] : [],
+  cover: slug === 'b' ? [{ __typename: 'PictureFile', url: '/pictures/p/small.webp' }] : [],
   disputed: slug === 'b' ? ['LAND_HA'] : [],
   utilitiesAbsent: slug === 'b' ? ['GAS'] : [],
   condition: 'UNKNOWN',
@@ -114,6 +115,14 @@ describe('the comparison', () => {
     await columns();
     expect(line(/^Земля/)?.textContent?.match(/спорно/g)).toHaveLength(1);
     expect(line(/^Электрическая мощность$/)?.textContent).not.toContain('спорно');
+  });
+
+  it('shows the first photograph of each, and the drawing where there is none', async () => {
+    open('/compare?ids=a,b');
+    await columns();
+    const pictures = screen.getAllByRole('presentation');
+    expect(pictures.map((picture) => picture.getAttribute('src'))).toEqual(['/pictures/a.svg?v=1', '/pictures/p/small.webp']);
+    expect(pictures.map((picture) => picture.getAttribute('loading'))).toEqual(['lazy', 'lazy']);
   });
 
   it('calls something known beside something unknown a difference', async () => {

@@ -3,6 +3,7 @@ import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { townUrl, zoneUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
+import { Cover } from '../opportunities/Cover.tsx';
 import { OpportunityStatusBadge } from '../opportunities/OpportunityStatusBadge.tsx';
 import { AsOf } from '../sources/AsOf.tsx';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
@@ -42,6 +43,12 @@ export const usePlaceRows = (all: All): Row[] => {
     all.map(({ place }) => stated(place, (text) => <LocalText text={text} />)),
   );
   return [
+    row(
+      'picture',
+      t('picture'),
+      // A picture is no figure: whatever it shows is not called a difference.
+      all.map((one) => ({ same: null, isBeside: true, node: <Cover of={one} /> })),
+    ),
     row(
       'kind',
       t('kind'),

@@ -14,6 +14,7 @@ import { Disputed } from '../sources/Disputed.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Money, Quantity } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
+import { Cover } from './Cover.tsx';
 import { OpportunityStatusBadge } from './OpportunityStatusBadge.tsx';
 import { REUSE_WORDS } from './reuse.words.ts';
 import { OPPORTUNITY_WORDS } from './opportunities.words.ts';
@@ -130,7 +131,7 @@ const Card = ({ shown, note, foot }: Omit<Props, 'from'> & { readonly shown: Sho
   const app = useWords(PRODUCT_WORDS);
   return (
     <article className="card">
-      <img src={`/pictures/${shown.slug}.svg?v=1`} width="640" height="360" loading="lazy" alt="" />
+      <Cover of={shown} />
       <div className="card-text">
         <p className="card-kind">{t.of('kind', shown.kind)}</p>
         <h3>

@@ -50,6 +50,7 @@ export const card = (slug: string): object => ({
   permanentJobs: null,
   promisingFor: [],
   disputed: [],
+  cover: [],
   asOf: '2026-01',
   asOfBasis: 'STATED',
 });

@@ -10,7 +10,7 @@ import type { RuleName, RuleTable } from './rules.ts';
 const OPPORTUNITY =
   'id slug kind origin status statusAsOf title summary region town zone place location okedDivisions okedIsGuess investment ' +
   'permanentJobs price rent landHa floorM2 powerMva waterM3Day heatGcalHour rail utilitiesPresent utilitiesAbsent condition contamination legalStates dealTypes pictures documents ' +
-  'industrialZones revivedAlike asOf asOfBasis confidence disputed unknowns facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest details similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch promisingFor';
+  'industrialZones revivedAlike asOf asOfBasis confidence disputed cover unknowns facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest details similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch promisingFor';
 
 /**
  * The one table of who may reach what: type → rule → fields. It can be read in one sitting; a field that is missing here stops

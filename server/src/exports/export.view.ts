@@ -13,6 +13,8 @@ import { places } from '../towns/places.reference.ts';
 /** The exported columns of an opportunity. */
 export const EXPORTED = Opportunity.without(
   'ownerConsent',
+  'firstPicture',
+  'cover',
   'auditedOn',
   'endedOn',
   'id',

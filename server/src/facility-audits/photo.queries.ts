@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import sql from 'sql-template-tag';
 import { Attachment } from '../attachments/attachment.entity.ts';
 import type { RowOf } from '../kernel/entity.ts';
-import { viewPictureFiles } from '../opportunities/opportunity-attachment.queries.ts';
+import { viewPictureFiles } from '../opportunities/picture.view.ts';
 import { once, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { AuditAttachment } from './audit.entity.ts';

@@ -49,6 +49,7 @@ import { ZonePlans1764547200111 } from './20261201-111-zone-plans.ts';
 import { OpportunityQuestions1764547200120 } from './20261201-120-opportunity-questions.ts';
 import { FacilityAudits1764547200080 } from './20261201-80-facility-audits.ts';
 import { MoreSheets1764547200180 } from './20261201-180-more-sheets.ts';
+import { Covers1764547200270 } from './20261201-270-covers.ts';
 import { ChallengedZones1764547200210 } from './20261201-210-challenged-zones.ts';
 import { FundingRuns1764547200160 } from './20261201-160-funding-runs.ts';
 import { Prices1764547200220 } from './20261201-220-prices.ts';
@@ -122,6 +123,7 @@ export const HASHED_MIGRATIONS = [
   [Prices1764547200220, '085d062c9d2f7f8511c5a64c8496716551fead2c380e28f053dd85fe79bf5778'],
   [EditedMeasures1764547200250, '9043c9e291fb5a5f8165c46b6241abd9bdd141d33311a1cfcbd16a6a1d4d694d'],
   [MergeChecks1764547200260, 'b74a23e9cef1c904d06c69c377b52c45b271f0c11d4a2c1cfb20f259537022f0'],
+  [Covers1764547200270, '2c11b42ee3852532b2577458824913f4ce35ce737149fb6fd4aaa9619f70292b'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

@@ -1,31 +1,19 @@
 import DataLoader from 'dataloader';
 import sql from 'sql-template-tag';
 import { MEDIA_TYPES } from 'shared/attachments/vocabulary.ts';
-import type { AttachmentPart, MediaType, PictureSize } from 'shared/attachments/vocabulary.ts';
+import type { MediaType } from 'shared/attachments/vocabulary.ts';
 import { Attachment } from '../attachments/attachment.entity.ts';
-import type { StoredFile } from '../attachments/attachment.entity.ts';
 import type { RowOf } from '../kernel/entity.ts';
 import { localized } from '../kernel/localized.ts';
 import { once, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { OpportunityAttachment } from './opportunity-attachment.entity.ts';
-import type { AttachedDocumentType, PictureFileType, PictureType } from './opportunity-attachment.types.ts';
+import type { AttachedDocumentType, PictureType } from './opportunity-attachment.types.ts';
+import { viewPictureFiles } from './picture.view.ts';
 
 const LINK = OpportunityAttachment.pick('id', 'opportunityId', 'attachmentId', 'purpose', 'caption', 'isPublic', 'addedAt');
 const FILE = Attachment.pick('name', 'mediaType', 'files', 'isScanned');
 type Row = RowOf<typeof LINK> & RowOf<typeof FILE>;
-
-const isSize = (part: AttachmentPart): part is PictureSize => part !== 'WHOLE';
-
-/** The sizes of a stored picture, smallest first. */
-export const viewPictureFiles = (attachmentId: string, files: readonly StoredFile[]): PictureFileType[] =>
-  files
-    .flatMap(({ part, width, height }) =>
-      isSize(part) && width !== null && height !== null
-        ? [{ size: part, url: `/pictures/${attachmentId}/${part.toLowerCase()}.webp`, width, height }]
-        : [],
-    )
-    .toSorted((one, other) => one.width - other.width || one.size.localeCompare(other.size) * -1);
 
 const viewPicture = (ctx: Context, row: Row): PictureType => ({
   id: row.id,

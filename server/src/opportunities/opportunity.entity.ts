@@ -1,3 +1,4 @@
+import type { StoredFile } from '../attachments/attachment.entity.ts';
 import type { Reuse } from 'shared/audits/uses.ts';
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { ConsentState, StatusReason } from 'shared/opportunities/content.ts';
@@ -60,6 +61,12 @@ export interface StoredValue {
   readonly isWithdrawn?: boolean;
 }
 
+/** A picture and the sizes in which it is stored. */
+export interface StoredPicture {
+  readonly id: string;
+  readonly files: readonly StoredFile[];
+}
+
 export const Opportunity = entity('opportunity', {
   id: id(),
   slug: text(),
@@ -113,6 +120,9 @@ export const Opportunity = entity('opportunity', {
   auditedOn: nullable(date()),
   endedOn: nullable(date()),
   disputed: byDefault("'{}'", texts()),
+  /** Its first public picture, and the same where everybody may see pictures of it. */
+  firstPicture: nullable(json<StoredPicture>()),
+  cover: computed(nullable(json<StoredPicture>())),
   /** Uses that the newest approved audit calls promising, and those of them that everybody may know. */
   auditedFor: byDefault("'{}'", texts<Reuse | 'NONE'>()),
   promisingFor: computed(texts<Reuse | 'NONE'>()),

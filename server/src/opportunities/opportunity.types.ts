@@ -32,6 +32,7 @@ import { LocalizedTextType } from '../kernel/localized.ts';
 import { DateTimeScalar, PartialDateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { SourceType } from '../towns/source.types.ts';
 import { GeoPointType, OkedDivisionType, RegionType, TownType } from '../towns/town.types.ts';
+import { PictureFileType } from './opportunity-attachment.types.ts';
 import { MoneyType } from './opportunity.parts.ts';
 
 /** GraphQL type of each kind. */
@@ -167,6 +168,12 @@ export abstract class OpportunityType {
 
   @Field(() => [String], { description: 'Keys of facts whose figures are disputed: a challenge stands beside them.' })
   public readonly disputed!: readonly string[];
+
+  @Field(() => [PictureFileType], {
+    description: 'The sizes for lists of its first public picture, smallest first; empty: there is a drawing of it.',
+    complexity: listOf(2),
+  })
+  public readonly cover!: readonly PictureFileType[];
 
   @Field(() => Boolean, { description: 'Whether a new investor can still take part.' })
   public readonly acceptsInterest!: boolean;

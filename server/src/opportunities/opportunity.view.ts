@@ -8,6 +8,7 @@ import { localized, localizedName } from '../kernel/localized.ts';
 import { selectedFields } from '../kernel/selection.ts';
 import { places } from '../towns/places.reference.ts';
 import { webSource } from '../towns/source.types.ts';
+import { viewCover } from './picture.view.ts';
 import { Opportunity } from './opportunity.entity.ts';
 import type { OpportunityDetails } from './opportunity.entity.ts';
 import type { OpportunityView } from './opportunity.types.ts';
@@ -21,6 +22,7 @@ const SHOWN = Opportunity.without(
   'ownerConsent',
   'auditedOn',
   'endedOn',
+  'firstPicture',
   'auditedFor',
 );
 export type OpportunityRow = RowOf<typeof SHOWN>;
@@ -55,13 +57,14 @@ const CARD = Opportunity.pick(
   'asOfBasis',
   'publishedAt',
   'disputed',
+  'cover',
   'promisingFor',
 );
 type CardRow = RowOf<typeof CARD>;
 
 const SHOWN_ON_CARD =
   '__typename id slug kind origin status acceptsInterest title summary region town place location investment permanentJobs price rent landHa floorM2 ' +
-  'powerMva asOf asOfBasis publishedAt disputed promisingFor';
+  'powerMva asOf asOfBasis publishedAt disputed cover promisingFor';
 
 const LOOKED_UP_BY_CARD = 'zone steward facts statusHistory termsInForce upcomingTerms viewerWatch';
 
@@ -87,7 +90,7 @@ const viewDetails = (ctx: Context, details: OpportunityDetails): Pick<Opportunit
 const promising = ({ promisingFor }: CardRow): readonly Reuse[] | null =>
   promisingFor.length === 0 ? null : promisingFor.filter((use) => use !== 'NONE');
 
-type Given = 'promisingFor' | 'region' | 'town' | 'place' | 'location' | 'title' | 'summary' | 'investment' | 'acceptsInterest';
+type Given = 'cover' | 'promisingFor' | 'region' | 'town' | 'place' | 'location' | 'title' | 'summary' | 'investment' | 'acceptsInterest';
 
 /** An opportunity as far as a card shows it. */
 export type OpportunityCardView = Pick<OpportunityView, (keyof CardRow | Given) & keyof OpportunityView>;
@@ -124,6 +127,7 @@ const toCard = (ctx: Context, row: CardRow): OpportunityCardView => {
     asOfBasis: row.asOfBasis,
     publishedAt: row.publishedAt,
     disputed: row.disputed,
+    cover: row.cover ? viewCover(row.cover) : [],
     promisingFor: promising(row),
   };
 };

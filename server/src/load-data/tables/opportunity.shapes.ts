@@ -13,6 +13,8 @@ const LOADED = Opportunity.without(
   'auditedOn',
   'endedOn',
   'disputed',
+  'firstPicture',
+  'cover',
   'auditedFor',
   'promisingFor',
 );
