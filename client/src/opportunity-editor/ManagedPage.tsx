@@ -23,6 +23,7 @@ import { ContentEditor } from './ContentEditor.tsx';
 import { asContent } from './form/useContentDraft.ts';
 import { ManagedOpportunityDocument, TakeOverOpportunityDocument } from './managed.graphql.ts';
 import type { ManagedOpportunityQuery } from './managed.graphql.ts';
+import { FormerStated } from './FormerStated.tsx';
 import { OPPORTUNITY_EDITOR_WORDS } from './opportunity-editor.words.ts';
 import { StateBadge } from './StateBadge.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
@@ -112,6 +113,7 @@ const Managed = ({ viewer, slug }: { readonly viewer: Viewer; readonly slug: str
             <h2 id="editor-files">{t.of('section', 'files')}</h2>
             <OpportunityFiles slug={slug} />
           </section>
+          <FormerStated key={draft.version} slug={slug} />
         </>
       ) : (
         <TakeOver managed={managed} onChanged={reread} />

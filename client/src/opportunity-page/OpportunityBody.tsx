@@ -31,6 +31,8 @@ const OpportunityTerms = part('OpportunityTerms', async () => (await import('./O
 
 const OpportunityUnknowns = part('OpportunityUnknowns', async () => (await import('./OpportunityUnknowns.tsx')).OpportunityUnknowns);
 
+const FormerDetails = part('FormerDetails', async () => (await import('./FormerDetails.tsx')).FormerDetails);
+
 const FacilityPotential = part(
   'FacilityPotential',
   async () => (await import('../facility-audits/FacilityPotential.tsx')).FacilityPotential,
@@ -56,6 +58,7 @@ export const OpportunityBody = ({ shown }: { readonly shown: OpportunityShown })
           <OpportunityParts from={shown} />
           <OpportunityClaims from={shown} />
           <OpportunityHistory from={shown} />
+          <FormerDetails from={shown} />
           {shown.__typename === 'Facility' && <FacilityPotential from={shown} />}
           <OpportunityPlace from={shown} />
           {shown.town && <OpportunityPeople town={shown.town} />}

@@ -10,7 +10,7 @@ import type { RuleName, RuleTable } from './rules.ts';
 const OPPORTUNITY =
   'id slug kind origin status statusAsOf title summary region town zone place location okedDivisions okedIsGuess investment ' +
   'permanentJobs price rent landHa floorM2 powerMva waterM3Day heatGcalHour rail utilitiesPresent utilitiesAbsent condition contamination legalStates dealTypes pictures documents ' +
-  'industrialZones revivedAlike asOf asOfBasis confidence disputed cover unknowns facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest details similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch promisingFor';
+  'industrialZones revivedAlike asOf asOfBasis confidence disputed cover unknowns facts statusHistory sources steward termsInForce upcomingTerms acceptsInterest details formerDetails similar publishedAt updatedAt viewerCan myInterest myEarlierInterest viewerWatch promisingFor';
 
 /**
  * The one table of who may reach what: type → rule → fields. It can be read in one sitting; a field that is missing here stops
@@ -133,6 +133,7 @@ const TABLE: RuleTable = {
   AttachedDocument: { PUBLIC: 'id caption captionAll isPublic name format bytes isScanned addedAt url' },
   Fact: { PUBLIC: 'key number text asOf basis sources code grade recordedAt' },
   StatusChange: { PUBLIC: 'status since reason source reasonCode grade' },
+  FormerDetails: { PUBLIC: 'until details statuses' },
   PlaceDetails: { PUBLIC: 'parcels buildings utilities equipment legal owners prices' },
   Parcel: { PUBLIC: `${EVIDENCE} cadastralNumber landHa purpose right` },
   Building: { PUBLIC: `${EVIDENCE} name builtYear floorM2 storeys clearHeightM craneT condition` },

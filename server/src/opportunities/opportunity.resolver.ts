@@ -7,6 +7,8 @@ import { badInput } from '../kernel/problems.ts';
 import { factsLoader, statusLoader } from './opportunity.facts.ts';
 import { FactType, StatusChangeType } from './opportunity.parts.ts';
 import { partsLoader } from './part.queries.ts';
+import { formerLoader } from './former.queries.ts';
+import { FormerDetailsType } from './former.types.ts';
 import { PlaceDetailsType } from './part.types.ts';
 import { opportunitiesBySlug, opportunityBySlug } from './opportunity.queries.ts';
 import { OpportunityType } from './opportunity.types.ts';
@@ -49,6 +51,15 @@ export class OpportunityResolver {
   @FieldResolver(() => PlaceDetailsType, { description: 'Parcels, buildings, utilities and the rest, one by one, as they stand now.' })
   public details(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): Promise<Parts> {
     return partsLoader(ctx).load(opportunity.id);
+  }
+
+  @FieldResolver(() => [FormerDetailsType], {
+    description:
+      'Parts and states that were replaced or taken out, newest first, at most two hundred of each; empty without the owner’s consent, as `details` is.',
+    complexity: listOf(2),
+  })
+  public formerDetails(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): Promise<FormerDetailsType[]> {
+    return formerLoader(ctx).load(opportunity.id);
   }
 
   @FieldResolver(() => OrganisationType, { description: 'The organisation that answers for it.' })

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import sql from 'sql-template-tag';
 import { PART_KINDS, PART_LISTS } from 'shared/opportunities/parts.ts';
 import type { Part, PartKind, Parts } from 'shared/opportunities/parts.ts';
+import { partsOf } from 'shared/opportunities/read-part.ts';
 import { once, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import type { RowOf } from '../kernel/entity.ts';
@@ -11,12 +12,11 @@ import { visibleOpportunities } from './opportunity.queries.ts';
 const PART = OpportunityPart.pick('opportunityId', 'kind', 'content', 'grade', 'source', 'asOf');
 type PartRow = RowOf<typeof PART>;
 
-/** A stored part; `kind` says which of the shapes `content` has: only the publishing service writes it. */
-const toPart = ({ content, grade, source, asOf }: PartRow): Part => ({ ...content, grade, source, asOf }) as Part;
-
-/** The rows of a kind have its shape. */
-const toParts = (rows: readonly PartRow[]): Parts =>
-  Object.fromEntries(PART_KINDS.map((kind) => [PART_LISTS[kind], rows.filter((row) => row.kind === kind).map(toPart)])) as unknown as Parts;
+/** Stored rows as the lists of a place: what is stored under a kind is read as an item of its list. */
+export const toParts = (rows: readonly Omit<PartRow, 'opportunityId'>[]): Parts => {
+  const ofList = (list: keyof Parts) => rows.filter(({ kind }) => PART_LISTS[kind] === list);
+  return partsOf((list) => ofList(list).map(({ content, grade, source, asOf }) => ({ ...content, grade, source, asOf })));
+};
 
 /** The parts of a place that the viewer may see, as they stand now. */
 export const partsLoader = (ctx: Context): DataLoader<string, Parts> =>

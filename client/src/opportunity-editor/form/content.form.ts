@@ -2,6 +2,7 @@ import { CLAIM_FORMS, CLAIM_KEYS } from 'shared/opportunities/content.ts';
 import type { Claim, ClaimKey, OpportunityContent, StatusEntry } from 'shared/opportunities/content.ts';
 import { isSame as isSameContent } from 'shared/opportunities/same.ts';
 import type { Parts } from 'shared/opportunities/parts.ts';
+import { partsOf, readStatus } from 'shared/opportunities/read-part.ts';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
 import { readFigure } from 'shared/typed/read-figure.ts';
 import type { FigureSpec } from 'shared/typed/read-figure.ts';
@@ -82,6 +83,17 @@ const claimItem = ({ number, code, text, ...evidence }: Claim, locale: Locale): 
   ...toItem(EVIDENCE_FIELDS, evidence, locale),
 });
 
+/** One value for each list. */
+const eachList = <Value>(of: (list: keyof Parts) => Value): Record<keyof Parts, Value> => ({
+  parcels: of('parcels'),
+  buildings: of('buildings'),
+  utilities: of('utilities'),
+  equipment: of('equipment'),
+  legal: of('legal'),
+  owners: of('owners'),
+  prices: of('prices'),
+});
+
 /** What is stored, as it is typed. */
 export const toForm = (content: OpportunityContent, locale: Locale): ContentForm => ({
   locale,
@@ -104,9 +116,7 @@ export const toForm = (content: OpportunityContent, locale: Locale): ContentForm
   dealTypes: content.dealTypes,
   claims: Object.fromEntries(content.claims.map((claim) => [claim.key, claimItem(claim, locale)])),
   history: content.history.map(({ words, ...entry }) => ({ ...toItem(STATUS_FIELDS, entry, locale), ...texts('', words) })),
-  parts: Object.fromEntries(
-    PART_NAMES.map((list) => [list, content[list].map((part) => toItem(fieldsOf(list), part, locale))]),
-  ) as unknown as ContentForm['parts'],
+  parts: eachList((list) => content[list].map((part) => toItem(fieldsOf(list), part, locale))),
   justifications: Object.fromEntries(content.justifications.map(({ finding, words }) => [finding, words])),
 });
 
@@ -124,16 +134,13 @@ const toClaims = ({ claims, locale }: ContentForm): Claim[] =>
 const toHistory = ({ history, locale }: ContentForm): StatusEntry[] =>
   history
     .filter((item) => isWhole(STATUS_FIELDS, item, locale))
-    .map((item) => ({ ...valuesOf(STATUS_FIELDS, item, locale), asOf: null, words: toText(item, '') }) as unknown as StatusEntry);
+    .map((item) => readStatus(valuesOf(STATUS_FIELDS, item, locale), toText(item, '')));
 
-/** The lists as far as they say something; the fields of each have the types of its kind. */
+/** The lists as far as they say something. */
 const toParts = ({ parts, locale }: ContentForm): Parts =>
-  Object.fromEntries(
-    PART_NAMES.map((list) => [
-      list,
-      parts[list].filter((item) => isWhole(fieldsOf(list), item, locale)).map((item) => valuesOf(fieldsOf(list), item, locale)),
-    ]),
-  ) as unknown as Parts;
+  partsOf((list) =>
+    parts[list].filter((item) => isWhole(fieldsOf(list), item, locale)).map((item) => valuesOf(fieldsOf(list), item, locale)),
+  );
 
 const orNull = <Word extends string>(text: string): Word | null => (text === '' ? null : (text as Word));
 

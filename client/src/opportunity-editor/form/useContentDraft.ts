@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import type { Locale } from 'shared/locale/locale.ts';
+import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
 import type { OpportunityContent } from 'shared/opportunities/content.ts';
 import type { AutosaveOptions, Base, Stored } from '../../drafts/autosave.ts';
 import { localCopy } from '../../drafts/local-copy.ts';
@@ -11,7 +11,7 @@ import type { OpportunityContentInput } from '../../kernel/schema.graphql.ts';
 import { send } from '../../kernel/useSending.ts';
 import { ManagedOpportunityDocument, SaveOpportunityDraftDocument } from '../managed.graphql.ts';
 import type { ManagedOpportunityQuery } from '../managed.graphql.ts';
-import { isReadable, isSame, toContent, toForm } from './content.form.ts';
+import { isReadable, isSame, LANGUAGES, toContent, toForm } from './content.form.ts';
 import type { ContentForm } from './content.form.ts';
 
 const PAUSE = 2000;
@@ -30,8 +30,19 @@ const isForm = (value: unknown): value is ContentForm =>
 
 type Fetched = NonNullable<ManagedOpportunityQuery['managedOpportunity']>['draft']['content'];
 
-/** What the API answers has the shape of a content; a language that is missing in it is null. */
-export const asContent = (fetched: Fetched): OpportunityContent => fetched as unknown as OpportunityContent;
+/** A language that is missing in what the API answers is null there, and absent in a content. */
+const words = (fetched: { readonly [Language in (typeof LANGUAGES)[number]]?: string | null } | null | undefined): LocalizedText | null =>
+  fetched ? Object.fromEntries(LANGUAGES.flatMap((language) => (fetched[language] ? [[language, fetched[language]]] : []))) : null;
+
+/** What the API answers, as the content that is edited. */
+export const asContent = (fetched: Fetched): OpportunityContent => ({
+  ...fetched,
+  title: words(fetched.title) ?? {},
+  summary: words(fetched.summary),
+  place: words(fetched.place),
+  claims: fetched.claims.map(({ text, ...claim }) => ({ ...claim, text: words(text) })),
+  history: fetched.history.map(({ words: said, ...entry }) => ({ ...entry, words: words(said) })),
+});
 
 /** A copy in the notation of another language would be read wrongly: it waits for its own. */
 const parse =
