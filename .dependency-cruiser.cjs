@@ -23,7 +23,7 @@ const clientLines = [
   ['home', 'industrial-zones', 'measures', 'datasets', 'saved-searches'],
   ['facilities', 'facility-audits', 'funding', 'special-zones', 'towns'],
   ['incentives', 'interests', 'opportunity-page', 'plans'],
-  ['challenges', 'compare', 'opportunity-editor', 'review', 'zone-terms-diff', 'zone-terms-editor'],
+  ['challenges', 'compare', 'opportunity-editor', 'plan-editor', 'review', 'zone-terms-diff', 'zone-terms-editor'],
   ['questions', 'register-import'],
 ];
 

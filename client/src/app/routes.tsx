@@ -11,6 +11,7 @@ import { routes as interests } from '../interests/interests.routes.tsx';
 import { routes as datasets } from '../datasets/datasets.routes.tsx';
 import { routes as opportunityEditor } from '../opportunity-editor/opportunity-editor.routes.tsx';
 import { routes as opportunityPage } from '../opportunity-page/opportunity-page.routes.tsx';
+import { routes as planEditor } from '../plan-editor/plan-editor.routes.tsx';
 import { routes as questions } from '../questions/questions.routes.tsx';
 import { routes as registerImport } from '../register-import/register-import.routes.tsx';
 import { routes as review } from '../review/review.routes.tsx';
@@ -66,6 +67,7 @@ export const routes: RouteObject[] = [
           ...review,
           ...opportunityEditor,
           ...ownChallenges,
+          ...planEditor,
           ...questions,
           ...facilityAudits,
           ...registerImport,

@@ -55,6 +55,7 @@ const MEETINGS: readonly Problem['rule'][] = [
   'TERMS_NOT_DRAFT',
   'AUDIT_MOVE_NOT_ALLOWED',
   'AUDIT_CLOSED',
+  'MEASURE_MOVE_NOT_ALLOWED',
 ];
 
 /** Somebody has changed it meanwhile: the current state must be read first. */

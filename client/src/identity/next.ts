@@ -1,5 +1,5 @@
 import { splitLocale } from 'shared/locale/locale.ts';
-import { administrationUrl, homeUrl, reviewUrl, accountUrl, signInUrl, workspaceUrl } from '../kernel/urls.ts';
+import { administrationUrl, homeUrl, plannedMeasuresUrl, reviewUrl, accountUrl, signInUrl, workspaceUrl } from '../kernel/urls.ts';
 import { isOfKind } from '../kernel/session.ts';
 import type { Viewer } from '../kernel/session.ts';
 
@@ -20,6 +20,7 @@ export const ownPath = (asked: string | null): string | null => {
 const workplaceOf = (viewer: Viewer): string => {
   if (isOfKind(viewer, 'INVESTOR')) return workspaceUrl;
   if (isOfKind(viewer, 'SPK', 'ZONE_COMPANY')) return reviewUrl;
+  if (isOfKind(viewer, 'AKIMAT')) return plannedMeasuresUrl;
   return isOfKind(viewer, 'PLATFORM') ? administrationUrl : homeUrl;
 };
 

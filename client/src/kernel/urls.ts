@@ -55,6 +55,8 @@ export const managedOpportunityUrl = (slug: string): string => `/workspace/oppor
 export const previewUrl = (slug: string): string => `/workspace/opportunities/${slug}/preview`;
 export const auditsUrl = '/workspace/audits';
 export const auditUrl = (id: string): string => `/workspace/audits/${id}`;
+export const plannedMeasuresUrl = '/workspace/measures';
+export const proposalUrl = (id: string): string => `/workspace/measures/${id}`;
 export const managedTermsUrl = '/workspace/terms';
 export const zoneEditorUrl = (slug: string): string => `/workspace/terms/${slug}`;
 export const importsUrl = '/workspace/import';

@@ -15,7 +15,7 @@ type Measure = NonNullable<MeasurePageQuery['measure']>;
 const Amendment = ({ amendment }: { readonly amendment: Measure['amendments'][number] }): ReactElement => {
   const t = useWords(MEASURE_WORDS);
   const locale = useLocale();
-  const { dated, subject, before, after, text, document, source } = amendment;
+  const { dated, subject, before, after, text, document, source, fileUrl } = amendment;
   return (
     <li>
       <p>
@@ -31,6 +31,14 @@ const Amendment = ({ amendment }: { readonly amendment: Measure['amendments'][nu
         )}
         <span className="muted small under">
           <LocalText text={document} /> {source && <SourceLink source={source} />}
+          {fileUrl && (
+            <>
+              {' '}
+              <a href={fileUrl} download>
+                {t('documentFile')}
+              </a>
+            </>
+          )}
         </span>
       </p>
     </li>

@@ -14,10 +14,12 @@ import { WaitingPage } from '../sources/Waiting.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { Money } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
+import { MeasureCompleteness } from './CompletenessMeter.tsx';
 import { MeasureBadges } from './MeasureBadges.tsx';
 import { measuresAddress } from './MeasureChips.tsx';
 import { MeasureAmendments, MeasureHistory } from './MeasureHistory.tsx';
 import { MeasureMoney } from './MeasureMoney.tsx';
+import { MeasureRevisions } from './MeasureRevisions.tsx';
 import { MeasurePageDocument } from './measure-page.graphql.ts';
 import type { MeasurePageQuery } from './measure-page.graphql.ts';
 import { MeasuresTable } from './MeasuresTable.tsx';
@@ -94,6 +96,9 @@ const Glance = ({ measure }: { readonly measure: Measure }): ReactElement => {
             <LocalText text={measure.owner} />
           </Line>
         )}
+        <Line name={t('completeness')}>
+          <MeasureCompleteness missing={measure.missing} />
+        </Line>
         <Line name={t('asOf')}>
           <AsOf date={measure.statusAsOf} basis={measure.asOfBasis} />
         </Line>
@@ -159,6 +164,7 @@ const MeasureView = ({ measure }: { readonly measure: Measure }): ReactElement =
           <MeasureMoney money={measure.money} />
           <MeasureAmendments amendments={measure.amendments} />
           <MeasureHistory history={measure.history} />
+          <MeasureRevisions measure={measure} />
         </div>
         <Glance measure={measure} />
       </div>

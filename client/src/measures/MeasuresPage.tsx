@@ -10,6 +10,7 @@ import { importsUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { Waiting } from '../sources/Waiting.tsx';
+import { ListCompleteness } from './CompletenessMeter.tsx';
 import { useFacetNames } from './facet-names.ts';
 import { MeasureChips, measuresAddress } from './MeasureChips.tsx';
 import { MeasureFilters } from './MeasureFilters.tsx';
@@ -77,6 +78,7 @@ const Found = ({ query, found }: FoundProps): ReactElement => {
         <output>{t.count('found', found.totalCount, formatNumber(locale, found.totalCount))}</output>
       </p>
       <MeasureSums sums={found.sums} />
+      <ListCompleteness completeness={found.completeness} />
       <Download query={query} />
       {found.totalCount === 0 ? <p>{t('none')}</p> : <MeasuresTable measures={found.edges.map(({ node }) => node)} caption={t('title')} />}
       <Pages query={query} found={found} />

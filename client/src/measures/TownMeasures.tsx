@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../kernel/words.ts';
 import { Waiting } from '../sources/Waiting.tsx';
+import { ListCompleteness } from './CompletenessMeter.tsx';
 import { measuresAddress } from './MeasureChips.tsx';
 import { MeasureSums } from './MeasureSums.tsx';
 import { MeasuresTable } from './MeasuresTable.tsx';
@@ -16,6 +17,7 @@ const Found = ({ slug, measures }: { readonly slug: string; readonly measures: T
   return (
     <>
       <MeasureSums sums={measures.sums} />
+      <ListCompleteness completeness={measures.completeness} />
       <MeasuresTable measures={measures.edges.map(({ node }) => node)} caption={t('townTitle')} />
       <p className="actions">
         <Link to={measuresAddress({ filter: { town: [slug] }, sort: 'GAP' })}>{`${t('townAll')} (${measures.totalCount})`}</Link>

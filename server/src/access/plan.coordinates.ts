@@ -7,10 +7,10 @@ export const PLAN_TABLE: RuleTable = {
   Measure: {
     PUBLIC:
       'id slug title town plan category delivers quantity unit fromYear toYear status statusAsOf asOfBasis blocker blockedBy owner note origin sources ' +
-      'planned allocated spent gap funding money amendments history revisions needs neededBy',
+      'planned allocated spent gap funding missing money amendments history revisions needs neededBy',
   },
   MeasureMoney: { PUBLIC: 'kind moneySource year amount uncounted source' },
-  MeasureAmendment: { PUBLIC: 'dated subject before after text document source' },
+  MeasureAmendment: { PUBLIC: 'dated subject before after text document source fileUrl' },
   MeasureStatusChange: { PUBLIC: 'status asOf source' },
   MeasureRevision: { PUBLIC: 'version changedAt organisation before after' },
   // What was approved is public; what is only proposed is reached by the akimat alone.
@@ -27,7 +27,9 @@ export const PLAN_TABLE: RuleTable = {
   MeasureProposalRights: { AKIMAT: 'edit recall review' },
   MeasureNow: { AKIMAT: 'slug version content' },
   MeasureDesk: { AKIMAT: 'towns proposals' },
-  MeasureConnection: { PUBLIC: 'edges pageInfo totalCount sums facets' },
+  MeasureConnection: { PUBLIC: 'edges pageInfo totalCount sums facets completeness' },
+  Completeness: { PUBLIC: 'known total missing' },
+  MissingField: { PUBLIC: 'field count' },
   MeasureEdge: { PUBLIC: 'node cursor' },
   MeasureFacet: { PUBLIC: 'key values' },
   MeasureFacetValue: { PUBLIC: 'value count' },

@@ -5,6 +5,9 @@ import type { Context } from '../request/context.ts';
 import { stewardOf } from '../opportunities/stewards.reference.ts';
 import { places } from '../towns/places.reference.ts';
 import { TownType } from '../towns/town.types.ts';
+import { completenessOf } from './completeness.queries.ts';
+import type { Completeness } from './completeness.queries.ts';
+import { CompletenessType } from './completeness.types.ts';
 import { MeasuresArgs } from './measure.inputs.ts';
 import { neighboursLoader, partsLoader, revisionsLoader } from './measure-parts.queries.ts';
 import {
@@ -109,6 +112,12 @@ export class MeasureConnectionResolver {
   @Extensions(ONCE_A_PAGE)
   public async sums(@Root() page: MeasurePage, @Ctx() ctx: Context): Promise<MeasureSums> {
     return (await summaryOf(ctx, page)).sums;
+  }
+
+  @FieldResolver(() => CompletenessType)
+  @Extensions(ONCE_A_PAGE)
+  public completeness(@Root() page: MeasurePage, @Ctx() ctx: Context): Promise<Completeness> {
+    return completenessOf(ctx, page);
   }
 
   @FieldResolver(() => [MeasureFacetType], { complexity: listOf(11) })

@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { PickedText } from 'shared/locale/locale.ts';
 import type { DateBasis, Origin } from 'shared/opportunities/kinds.ts';
 import type { MeasureFacet } from 'shared/plans/measure-filter.ts';
+import type { MeasureField } from 'shared/plans/completeness.ts';
 import type {
   AmendmentSubject,
   Blocker,
@@ -26,6 +27,7 @@ import {
   FundingEnum,
   MeasureCategoryEnum,
   MeasureFacetEnum,
+  MeasureFieldEnum,
   MeasureStatusEnum,
   MoneyKindEnum,
   MoneySourceEnum,
@@ -79,6 +81,9 @@ export class MeasureAmendmentType {
 
   @Field(() => SourceType, { nullable: true })
   public readonly source!: SourceType | null;
+
+  @Field(() => String, { nullable: true, description: 'Address of the document on this server.' })
+  public readonly fileUrl!: string | null;
 }
 
 @ObjectType('MeasureStatusChange', { simpleResolvers: true, description: 'A status that a measure had at a date.' })
@@ -172,6 +177,9 @@ export class MeasureType {
 
   @Field(() => FundingEnum)
   public readonly funding!: Funding;
+
+  @Field(() => [MeasureFieldEnum], { description: 'What a plan has to state of it and nobody has stated.' })
+  public readonly missing!: readonly MeasureField[];
 }
 
 @ObjectType('MeasureFacetValue', { simpleResolvers: true, description: 'A value and how many measures have it.' })

@@ -33,7 +33,7 @@ export const viewMoney = (ctx: Reader, { money }: MeasureParts): MeasureMoneyTyp
   money.map((row) => ({ ...row, source: sourceOf(ctx, row.source, row.asOf) }));
 
 export const viewAmendments = (ctx: Reader, { amendments }: MeasureParts): MeasureAmendmentType[] =>
-  amendments.map(({ dated, subject, beforeTenge, afterTenge, words, document, source }) => ({
+  amendments.map(({ dated, subject, beforeTenge, afterTenge, words, document, source, attachmentId }) => ({
     dated,
     subject,
     before: beforeTenge,
@@ -41,6 +41,7 @@ export const viewAmendments = (ctx: Reader, { amendments }: MeasureParts): Measu
     text: localizedName(ctx, words),
     document: localizedName(ctx, document),
     source: sourceOf(ctx, source, dated),
+    fileUrl: attachmentId === null ? null : `/files/${attachmentId}`,
   }));
 
 export const viewHistory = (ctx: Reader, { history }: MeasureParts): MeasureStatusChangeType[] =>

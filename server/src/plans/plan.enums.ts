@@ -1,3 +1,4 @@
+import { MEASURE_FIELDS } from 'shared/plans/completeness.ts';
 import { MEASURE_FACETS, MEASURE_SORTS } from 'shared/plans/measure-filter.ts';
 import {
   AMENDMENT_SUBJECTS,
@@ -43,5 +44,6 @@ export const FundingEnum = graphqlEnum(
   'How far the allocated money goes. UNKNOWN: the plan or the allocation was not stated.',
 );
 export const AmendmentSubjectEnum = graphqlEnum('AmendmentSubject', AMENDMENT_SUBJECTS, 'What an amendment changed.');
+export const MeasureFieldEnum = graphqlEnum('MeasureField', MEASURE_FIELDS, 'What a plan has to state of each measure.');
 export const MeasureFacetEnum = graphqlEnum('MeasureFacetKey', MEASURE_FACETS, 'What the list of measures is narrowed by.');
 export const MeasureSortEnum = graphqlEnum('MeasureSort', MEASURE_SORTS, 'GAP: the largest missing sum first; unknown sums come last.');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyContent } from 'shared/opportunities/content.ts';
 import type { OpportunityContent } from 'shared/opportunities/content.ts';
+import { readDate } from 'shared/typed/read-date.ts';
 import { isReadable, isSame, toContent, toForm } from './content.form.ts';
 import type { ContentForm } from './content.form.ts';
-import { readDate } from './typed-item.ts';
 
 const SURVEY = { grade: 'DOCUMENT', source: 'Акт № 1', asOf: '2026-05' } as const;
 

@@ -4,12 +4,13 @@ import { isSame as isSameContent } from 'shared/opportunities/same.ts';
 import type { Parts } from 'shared/opportunities/parts.ts';
 import { partsOf, readStatus } from 'shared/opportunities/read-part.ts';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
+import { readDate } from 'shared/typed/read-date.ts';
 import { readFigure } from 'shared/typed/read-figure.ts';
 import type { FigureSpec } from 'shared/typed/read-figure.ts';
 import { formatFigure } from '../../kernel/fmt.ts';
 import { EVIDENCE_FIELDS, PART_FIELDS, PART_NAMES } from './fields.ts';
 import type { FieldSpec } from './fields.ts';
-import { at, isWhole, problemOf, readDate, toItem, valuesOf } from './typed-item.ts';
+import { at, isWhole, problemOf, toItem, valuesOf } from './typed-item.ts';
 import type { Item } from './typed-item.ts';
 
 /** Everything as typed. Figures and dates are texts until they are sent. */

@@ -1,0 +1,6 @@
+import type { RouteObject } from 'react-router';
+
+export const routes: RouteObject[] = [
+  { path: 'workspace/measures', lazy: () => import('./DeskPage.tsx') },
+  { path: 'workspace/measures/:id', lazy: () => import('./ProposalPage.tsx') },
+];
