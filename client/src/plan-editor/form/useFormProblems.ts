@@ -25,6 +25,8 @@ export const useFormProblems = (
   const seen = formProblems(form, own);
   const told = (refused?.fields ?? []).map(({ path, rule }) => ({ path: path.replace(/^content\./, ''), rule }));
   const say = (path: string, rule: FieldRule): string | null => {
+    if (rule === 'OVER_PLANNED') return t('overPlanned');
+    if (rule === 'OVER_ALLOCATED') return t('overAllocated');
     if (rule === 'RANGE_REVERSED') return t('endsBeforeStart');
     if (rule === 'OUT_OF_RANGE' && isSum(path)) return t('badSum');
     if (/(year|Year|statusAsOf|asOf|dated)$/.test(path) && rule !== 'DOUBLED')
