@@ -1,7 +1,22 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { MeasureStatus } from 'shared/plans/vocabulary.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
-import { DateTimeScalar } from '../kernel/scalars.ts';
+import { DateTimeScalar, PartialDateScalar } from '../kernel/scalars.ts';
+import { SourceType } from '../towns/source.types.ts';
+import { MeasureStatusEnum } from './plan.enums.ts';
 import { MeasureContentType } from './measure-content.types.ts';
+
+@ObjectType('MeasureStatusChange', { simpleResolvers: true, description: 'A status that a measure had at a date.' })
+export class MeasureStatusChangeType {
+  @Field(() => MeasureStatusEnum)
+  public readonly status!: MeasureStatus;
+
+  @Field(() => PartialDateScalar, { nullable: true })
+  public readonly asOf!: string | null;
+
+  @Field(() => SourceType, { nullable: true })
+  public readonly source!: SourceType | null;
+}
 
 @ObjectType('MeasureRevision', { simpleResolvers: true, description: 'One approved change of a measure.' })
 export class MeasureRevisionType {

@@ -16,7 +16,6 @@ import {
   MeasureEdgeType,
   MeasureFacetType,
   MeasureMoneyType,
-  MeasureStatusChangeType,
   MeasureSumsType,
   MeasureType,
 } from './measure.types.ts';
@@ -24,7 +23,7 @@ import { viewAmendments, viewHistory, viewMeasure, viewMoney } from './measure.v
 import type { MeasureView } from './measure.view.ts';
 import { facetsOf, listMeasures, measureBySlug, summaryOf } from './measures.queries.ts';
 import type { MeasureFacetCounts, MeasurePage, MeasureSums } from './measures.queries.ts';
-import { MeasureRevisionType } from './measure-revision.types.ts';
+import { MeasureRevisionType, MeasureStatusChangeType } from './measure-revision.types.ts';
 import { PlanType } from './plan.types.ts';
 import { plans } from './plans.reference.ts';
 import type { PlanView } from './plans.reference.ts';

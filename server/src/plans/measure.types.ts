@@ -86,18 +86,6 @@ export class MeasureAmendmentType {
   public readonly fileUrl!: string | null;
 }
 
-@ObjectType('MeasureStatusChange', { simpleResolvers: true, description: 'A status that a measure had at a date.' })
-export class MeasureStatusChangeType {
-  @Field(() => MeasureStatusEnum)
-  public readonly status!: MeasureStatus;
-
-  @Field(() => PartialDateScalar, { nullable: true })
-  public readonly asOf!: string | null;
-
-  @Field(() => SourceType, { nullable: true })
-  public readonly source!: SourceType | null;
-}
-
 @ObjectType('Measure', {
   simpleResolvers: true,
   description: 'One work of a plan. Sums are sums of its money that counts; null: nobody stated one.',

@@ -3,7 +3,8 @@ import type { RowOf } from '../kernel/entity.ts';
 import { localized, localizedName } from '../kernel/localized.ts';
 import { webSource } from '../towns/source.types.ts';
 import type { MeasureParts } from './measure-parts.queries.ts';
-import type { MeasureAmendmentType, MeasureMoneyType, MeasureStatusChangeType, MeasureType } from './measure.types.ts';
+import type { MeasureAmendmentType, MeasureMoneyType, MeasureType } from './measure.types.ts';
+import type { MeasureStatusChangeType } from './measure-revision.types.ts';
 import type { MeasureRow } from './measures.queries.ts';
 import type { Measure } from './plan.entity.ts';
 

@@ -137,35 +137,44 @@ export const toContent = ({ row, money, amendments, needs, locale }: MeasureForm
 export const isSame = (one: MeasureForm, other: MeasureForm): boolean =>
   one.baseVersion === other.baseVersion && isSameContent(toContent(one), toContent(other));
 
-type Reading = 'FIGURE' | 'NEEDED_FIGURE' | 'YEAR' | 'DATE' | 'DAY';
+type Reads = (text: string, locale: Locale) => boolean;
 
-const READ: Readonly<Record<Reading, (text: string, locale: Locale, spec: FigureSpec) => boolean>> = {
-  FIGURE: (text, locale, spec) => readFigure(text, locale, spec).problem === null,
-  NEEDED_FIGURE: (text, locale, spec) => readFigure(text, locale, spec).value !== null,
-  YEAR: (text) => text === '' || readYear(text) !== null,
-  DATE: (text) => text === '' || readDate(text) !== null,
-  DAY: (text) => /^\d{4}-\d{2}-\d{2}$/.test(text),
+const readsSum: Reads = (text, locale) => readFigure(text, locale, SUM).problem === null;
+const readsYear: Reads = (text) => text === '' || readYear(text) !== null;
+const readsDate: Reads = (text) => text === '' || readDate(text) !== null;
+
+/** How each field that is no text is read. */
+const ROW_READS: Readonly<Record<string, Reads>> = {
+  quantity: (text, locale) => readFigure(text, locale, QUANTITY).problem === null,
+  fromYear: readsYear,
+  toYear: readsYear,
+  statusAsOf: readsDate,
+};
+const MONEY_READS: Readonly<Record<string, Reads>> = {
+  amount: (text, locale) => readFigure(text, locale, SUM).value !== null,
+  year: readsYear,
+  asOf: readsDate,
+};
+const AMENDMENT_READS: Readonly<Record<string, Reads>> = {
+  dated: (text) => /^\d{4}-\d{2}-\d{2}$/.test(text),
+  beforeTenge: readsSum,
+  afterTenge: readsSum,
 };
 
-const unread = (item: Item, path: string, fields: Readonly<Record<string, Reading>>, locale: Locale, spec = SUM): FieldProblem[] =>
-  Object.entries(fields).flatMap(([name, reading]): FieldProblem[] => {
+/** The fields of an item that cannot be read. */
+const unread = (item: Item, reads: Readonly<Record<string, Reads>>, locale: Locale): FieldProblem[] =>
+  Object.entries(reads).flatMap(([name, isRead]): FieldProblem[] => {
     const text = at(item, name).trim();
-    if (READ[reading](text, locale, spec)) return [];
-    return [
-      {
-        path: `${path}${name}`,
-        rule: text === '' ? 'REQUIRED' : reading === 'FIGURE' || reading === 'NEEDED_FIGURE' ? 'OUT_OF_RANGE' : 'INVALID',
-      },
-    ];
+    return isRead(text, locale) ? [] : [{ path: name, rule: text === '' ? 'REQUIRED' : 'OUT_OF_RANGE' }];
   });
 
+const within = (path: string, problems: readonly FieldProblem[]): FieldProblem[] =>
+  problems.map((problem) => ({ ...problem, path: `${path}.${problem.path}` }));
+
 const typedProblems = ({ row, money, amendments, locale }: MeasureForm): FieldProblem[] => [
-  ...unread(row, '', { quantity: 'FIGURE' }, locale, QUANTITY),
-  ...unread(row, '', { fromYear: 'YEAR', toYear: 'YEAR', statusAsOf: 'DATE' }, locale),
-  ...money.flatMap((item, nth) => unread(item, `money.${nth}.`, { amount: 'NEEDED_FIGURE', year: 'YEAR', asOf: 'DATE' }, locale)),
-  ...amendments.flatMap((item, nth) =>
-    unread(item, `amendments.${nth}.`, { dated: 'DAY', beforeTenge: 'FIGURE', afterTenge: 'FIGURE' }, locale),
-  ),
+  ...unread(row, ROW_READS, locale),
+  ...money.flatMap((item, nth) => within(`money.${nth}`, unread(item, MONEY_READS, locale))),
+  ...amendments.flatMap((item, nth) => within(`amendments.${nth}`, unread(item, AMENDMENT_READS, locale))),
 ];
 
 /** Everything that is wrong with what was typed, by field; nothing of it is stored while there is anything. */
