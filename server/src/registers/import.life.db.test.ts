@@ -1,11 +1,13 @@
 import sql from 'sql-template-tag';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { write } from '../request/context.ts';
 import { aRow, ImportWorld, sheetOf } from '../testing/import-world.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { runImportStep } from './import.job.ts';
 import { applyImport, resumeImport, stopImport } from './import.service.ts';
+import { PIECE } from './import.steps.ts';
+import { sheetKind } from './sheet-kinds.ts';
 
 let world: World;
 let imports: ImportWorld;
@@ -54,6 +56,29 @@ describe('a stopped import', () => {
     await runImportStep(await imports.ctx(), job.id);
     await runImportStep(await imports.ctx(), job.id);
     expect(await imports.draftsCalled('После обрыва')).toHaveLength(1);
+  });
+});
+
+describe('a long import', () => {
+  it('has no more than a piece of its rows at hand in any step', async () => {
+    const kind = sheetKind('FACILITIES');
+    const pieces: number[] = [];
+    const count = <Rows extends { readonly length: number }>(rows: Rows): Rows => {
+      pieces.push(rows.length);
+      return rows;
+    };
+    const { openCheck, write: writeRows, undo } = kind;
+    vi.spyOn(kind, 'openCheck').mockImplementation(async (ctx, job, alive) => {
+      const checker = await openCheck(ctx, job, alive);
+      return { check: (ctx, rows) => checker.check(ctx, count(rows)) };
+    });
+    vi.spyOn(kind, 'write').mockImplementation((ctx, job, rows) => writeRows(ctx, job, count(rows)));
+    vi.spyOn(kind, 'undo').mockImplementation((ctx, rows) => undo(ctx, count(rows)));
+    const rows = Array.from({ length: PIECE * 2 + 20 }, (_, index) => aRow(`Долгий ${index}`));
+    await imports.undo(await imports.applied(await sheetOf(...rows)));
+    vi.restoreAllMocks();
+    const one = [PIECE, PIECE, 20];
+    expect(pieces).toEqual([...one, ...one, ...one]);
   });
 });
 
