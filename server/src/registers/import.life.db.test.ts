@@ -67,13 +67,13 @@ describe('a long import', () => {
       pieces.push(rows.length);
       return rows;
     };
-    const { openCheck, write: writeRows, undo } = kind;
+    const real = { ...kind };
     vi.spyOn(kind, 'openCheck').mockImplementation(async (ctx, job, alive) => {
-      const checker = await openCheck(ctx, job, alive);
+      const checker = await real.openCheck(ctx, job, alive);
       return { check: (ctx, rows) => checker.check(ctx, count(rows)) };
     });
-    vi.spyOn(kind, 'write').mockImplementation((ctx, job, rows) => writeRows(ctx, job, count(rows)));
-    vi.spyOn(kind, 'undo').mockImplementation((ctx, rows) => undo(ctx, count(rows)));
+    vi.spyOn(kind, 'write').mockImplementation((ctx, job, rows) => real.write(ctx, job, count(rows)));
+    vi.spyOn(kind, 'undo').mockImplementation((ctx, rows) => real.undo(ctx, count(rows)));
     const rows = Array.from({ length: PIECE * 2 + 20 }, (_, index) => aRow(`Долгий ${index}`));
     await imports.undo(await imports.applied(await sheetOf(...rows)));
     vi.restoreAllMocks();

@@ -6,6 +6,7 @@ import { SETTINGS } from '../settings.ts';
 import { startOurs } from '../sides/processes.ts';
 import { importByCommand } from './by-command.ts';
 import { ImportingPage } from './by-page.ts';
+import { writePlan } from './plan-file.ts';
 import { writeRegisters } from './register-file.ts';
 import type { RegisterForm } from './register-file.ts';
 import type { Steps } from './watched-steps.ts';
@@ -68,12 +69,35 @@ const byPage = async (scratch: Scratch, bundle: string, files: Readonly<Record<R
   return runs;
 };
 
-/** Imports a large register in every way; returns the table. */
+/** An akimat of one town, and an analyst of it. */
+const AKIMAT = `
+  with o as (insert into organisation (kind, slug, name, country, region_id, town_id)
+      select 'AKIMAT', $1, jsonb_build_object('ru', $1::text), 'KZ', region_id, id from town where slug = 'balkhash' returning id),
+    p as (insert into person (email, name) values ($1 || '@bench.invalid', 'Проверка') returning id)
+  insert into membership (person_id, organisation_id, role) select p.id, o.id, 'MEMBER' from p, o`;
+
+/** A plan of as many measures, proposed and compared once more with what is proposed. */
+const planByCommand = async (scratch: Scratch, bundle: string): Promise<ImportRun[]> => {
+  console.log('Importing measures by command …');
+  const file = writePlan(scratch.dataDir, SETTINGS.importRows, SETTINGS.seed);
+  await scratch.owner.query(AKIMAT, ['bench-akimat']);
+  const order = { file, email: 'bench-akimat@bench.invalid' };
+  return [
+    { name: 'CSV of measures, by command', steps: await importByCommand(scratch, bundle, { ...order, applies: true }) },
+    { name: 'the same measures again', steps: await importByCommand(scratch, bundle, { ...order, applies: false }) },
+  ];
+};
+
+/** Imports a large register and a large plan in every way; returns the table. */
 export const measureImports = async (bundle: string): Promise<string> => {
   const scratch = await openScratch();
   try {
     const files = await writeRegisters(scratch.dataDir, SETTINGS.importRows, SETTINGS.seed);
-    return importsTable([...(await byCommand(scratch, bundle, files)), ...(await byPage(scratch, bundle, files))]);
+    return importsTable([
+      ...(await byCommand(scratch, bundle, files)),
+      ...(await byPage(scratch, bundle, files)),
+      ...(await planByCommand(scratch, bundle)),
+    ]);
   } finally {
     await scratch.close();
   }
