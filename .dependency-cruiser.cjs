@@ -22,7 +22,7 @@ const clientLines = [
   ['search'],
   ['home', 'industrial-zones', 'measures', 'datasets', 'saved-searches'],
   ['facilities', 'facility-audits', 'funding', 'special-zones', 'towns'],
-  ['incentives', 'interests', 'opportunity-page', 'plans'],
+  ['incentives', 'interests', 'opportunity-page', 'plan-merging', 'plans'],
   ['challenges', 'compare', 'opportunity-editor', 'plan-editor', 'review', 'zone-terms-diff', 'zone-terms-editor'],
   ['questions', 'register-import'],
 ];

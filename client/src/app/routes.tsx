@@ -24,6 +24,7 @@ import { routes as founding } from '../industrial-zones/founding/founding.routes
 import { routes as industrialZones } from '../industrial-zones/industrial-zones.routes.tsx';
 import { routes as measures } from '../measures/measures.routes.tsx';
 import { routes as specialZones } from '../special-zones/special-zones.routes.tsx';
+import { routes as planMerging } from '../plan-merging/plan-merging.routes.tsx';
 import { routes as plans } from '../plans/plans.routes.tsx';
 import { routes as towns } from '../towns/towns.routes.tsx';
 import { routes as termsDiff } from '../zone-terms-diff/zone-terms-diff.routes.tsx';
@@ -62,6 +63,7 @@ export const routes: RouteObject[] = [
         children: [
           ...identity,
           ...funding,
+          ...planMerging,
           ...interests,
           ...savedSearches,
           ...review,

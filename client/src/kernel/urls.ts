@@ -65,5 +65,7 @@ export const accountUrl = '/account';
 export const administrationUrl = '/admin';
 /** The explorer of plans, or one of its answers. */
 export const fundingUrl = (id?: string): string => (id ? `/plans/explorer/${id}` : '/plans/explorer');
+/** Checks of merged plans: their list, one of them, or `new` to start one. */
+export const mergesUrl = (id?: string): string => (id ? `/plans/merges/${id}` : '/plans/merges');
 export const weightsUrl = '/admin/weights';
 export const resetUrl = '/reset';

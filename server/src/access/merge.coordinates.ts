@@ -7,7 +7,7 @@ export const MERGE_TABLE: RuleTable = {
     PUBLIC:
       'id planSlug planName town afterName afterSource afterAsOf isDemo before after links reasons money version createdAt updatedAt signedAt signer viewerCan',
   },
-  MergeRow: { PUBLIC: 'code title town category amount' },
+  MergeRow: { PUBLIC: 'code title titles town category amount' },
   MergeLink: { PUBLIC: 'before after basis sureness isDuplicate isConfirmed' },
   LossReason: { PUBLIC: 'before words' },
   MergeMoney: { PUBLIC: 'before kept cut lost unstated after added duplicated fresh' },

@@ -33,7 +33,7 @@ import { SearchChange, SearchEdition, SearchName, SearchPosting, SearchRow, Sear
 import { LandTaxRate, Mrp, TaxRate } from '../special-zones/rates.entity.ts';
 import { ZoneTerms, ZoneTermsDraft, ZoneTermsPeriod, ZoneTermsWithdrawal } from '../special-zones/terms.entity.ts';
 import { RegisterImport, RegisterImportRow } from '../registers/import.entity.ts';
-import { MergeCheck } from '../plan-merging/merge-check.entity.ts';
+import { MergeCheck } from '../plan-merging/merge.entity.ts';
 import {
   Measure,
   MeasureAmendment,

@@ -8,6 +8,7 @@ import { contextOf } from '../request/house-context.ts';
 import type { RequestServices } from '../request/services.ts';
 import { actorOf } from './actors.ts';
 import { playInterest } from './demo-interests.ts';
+import { playMerges } from './demo-merge.ts';
 import { DEMO_ORGANISATIONS, DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts';
 import { demoStories } from './demo-stories.ts';
 import { ensureOrganisation, ensurePerson, organisationId } from './people.ts';
@@ -78,6 +79,15 @@ const makeDemo = async (pool: RolePool, services: RequestServices, log: Logger):
   if (known.size > 0) return;
   await services.reference.refresh();
   const count = await playStories(pool, services);
+  await playMerges(
+    contextOf(
+      services,
+      await actorOf(
+        runOn(pool, () => undefined),
+        emailOf('analyst'),
+      ),
+    ),
+  );
   log.info({ people: DEMO_PEOPLE.length, interests: count }, 'demo people and interests made');
 };
 

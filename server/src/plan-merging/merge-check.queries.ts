@@ -5,7 +5,7 @@ import type { RowOf } from '../kernel/entity.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import { read, readPublic } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
-import { MergeCheck } from './merge-check.entity.ts';
+import { MergeCheck } from './merge.entity.ts';
 
 const PUBLIC = MergeCheck.without('organisationId', 'createdBy', 'signedBy', 'signerName');
 const LISTED = MergeCheck.pick('id', 'planName', 'townId', 'afterName', 'isDemo', 'updatedAt', 'signedAt', 'beforeTenge', 'lost');

@@ -19,7 +19,7 @@ import { MergeCheckEntryType, MergeCheckType, MergeMoneyType, MergeRightsType, M
 const ERRORS = 'Errors: NOT_FOUND, CONFLICT with the current version, RULE_BROKEN MERGE_SIGNED';
 
 const viewRows = (ctx: Context, rows: readonly MergeRow[]): MergeRowType[] =>
-  rows.map((row) => ({ ...row, title: localizedName(ctx, row.title) }));
+  rows.map((row) => ({ ...row, title: localizedName(ctx, row.title), titles: row.title }));
 
 @Resolver(() => MergeCheckType)
 export class MergeCheckResolver {

@@ -1,11 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { PickedText } from 'shared/locale/locale.ts';
+import type { LocalizedText, PickedText } from 'shared/locale/locale.ts';
 import { LINK_BASES } from 'shared/plan-merging/rows.ts';
 import type { LinkBasis } from 'shared/plan-merging/rows.ts';
 import type { MeasureCategory } from 'shared/plans/vocabulary.ts';
 import { listOf } from '../kernel/complexity.ts';
 import { graphqlEnum } from '../kernel/graphql-enum.ts';
-import { LocalizedTextType } from '../kernel/localized.ts';
+import { LocalizedTextType, TextInAllLanguagesType } from '../kernel/localized.ts';
 import { DateTimeScalar, PartialDateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { MeasureCategoryEnum } from '../plans/plan.enums.ts';
 import { TownType } from '../towns/town.types.ts';
@@ -23,6 +23,9 @@ export class MergeRowType {
 
   @Field(() => LocalizedTextType)
   public readonly title!: PickedText;
+
+  @Field(() => TextInAllLanguagesType, { description: 'The title in every language, which decides whether it has changed.' })
+  public readonly titles!: LocalizedText;
 
   @Field(() => String, { nullable: true, description: 'Slug of the town.' })
   public readonly town!: string | null;

@@ -33,7 +33,7 @@ const KAZAKH: Readonly<Record<string, string>> = {
 };
 
 /** A word in lower case, in the letters of Russian. */
-export const plainWord = (word: string): string => {
+const plainWord = (word: string): string => {
   const lower = word.toLowerCase();
   return /\p{Script=Cyrillic}/u.test(lower) ? lower.replace(/[ёәғқңөұүһіi]/g, (letter) => KAZAKH[letter] ?? letter) : lower;
 };
