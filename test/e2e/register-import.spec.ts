@@ -95,7 +95,7 @@ test('an analyst of an akimat imports the measures of a plan', async ({ page, fa
   await fillSignIn(page, person);
   await fillCode(page, person);
   await expect(page.getByRole('button', { name: 'Подтвердить' })).toBeHidden();
-  await page.goto('/measures');
+  await page.goto('/workspace/measures');
   await page.getByRole('link', { name: 'Импорт из таблицы' }).click();
   await expect(page.getByRole('heading', { name: 'Мероприятия плана' })).toBeVisible();
   await checkPage(page);

@@ -5,8 +5,6 @@ import { MEASURE_FACETS, MISSING_MONEY, readMeasureQuery, writeMeasureQuery } fr
 import type { MeasureQuery } from 'shared/plans/measure-filter.ts';
 import { formatNumber } from '../kernel/fmt.ts';
 import { addressIn, useLocale } from '../kernel/locale-context.tsx';
-import { isOfKind, useViewer } from '../kernel/session.ts';
-import { importsUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { Waiting } from '../sources/Waiting.tsx';
@@ -25,7 +23,6 @@ const FORMATS = ['xlsx', 'csv'] as const;
 const Download = ({ query }: { readonly query: MeasureQuery }): ReactElement => {
   const t = useWords(MEASURE_WORDS);
   const locale = useLocale();
-  const viewer = useViewer();
   const params = writeMeasureQuery(query);
   return (
     <p className="no-print">
@@ -38,12 +35,6 @@ const Download = ({ query }: { readonly query: MeasureQuery }): ReactElement => 
           </a>
         </span>
       ))}
-      {isOfKind(viewer, 'AKIMAT') && (
-        <>
-          {' · '}
-          <Link to={importsUrl}>{t('import')}</Link>
-        </>
-      )}
     </p>
   );
 };

@@ -7,7 +7,7 @@ import type { LocalizedText } from 'shared/locale/locale.ts';
 import { formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { toProblem } from '../kernel/problem.ts';
-import { proposalUrl } from '../kernel/urls.ts';
+import { importsUrl, proposalUrl } from '../kernel/urls.ts';
 import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { PageHead } from '../page/PageHead.tsx';
@@ -128,6 +128,9 @@ export const Component = (): ReactElement => {
           <PageHead title={t('deskTitle')} />
           <h1>{t('deskTitle')}</h1>
           <p className="lead">{t('deskLead')}</p>
+          <p>
+            <Link to={importsUrl}>{t('import')}</Link>
+          </p>
           <Loaded />
         </>
       )}

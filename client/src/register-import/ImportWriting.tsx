@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { formatInstant, formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
-import { managedOpportunitiesUrl, measuresUrl } from '../kernel/urls.ts';
+import { managedOpportunitiesUrl, plannedMeasuresUrl } from '../kernel/urls.ts';
 import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -21,7 +21,7 @@ import './register-import.css';
 const REGISTER: Readonly<Record<Import['sheet'], string>> = {
   FACILITIES: managedOpportunitiesUrl,
   ZONE_SITES: managedOpportunitiesUrl,
-  MEASURES: measuresUrl,
+  MEASURES: plannedMeasuresUrl,
 };
 
 const Outcomes = ({ job }: { readonly job: Import }): ReactElement => {
