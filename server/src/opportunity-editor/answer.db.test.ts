@@ -4,6 +4,7 @@ import type { AskedFact } from 'shared/opportunities/unknowns.ts';
 import { myQuestions } from '../opportunity-questions/question.queries.ts';
 import { askSteward } from '../opportunity-questions/question.service.ts';
 import type { OpportunityQuestionType } from '../opportunity-questions/question.types.ts';
+import { eventsAbout } from '../testing/browsers.ts';
 import { aFacility, asSent, CONSENT } from '../testing/steward-content.ts';
 import { StewardWorld } from '../testing/steward-world.ts';
 import { openWorld } from '../testing/world.ts';
@@ -46,6 +47,8 @@ describe('an answer with a source', () => {
     const own = await asked(slug, 'WATER');
     const other = await asked(slug, 'WATER', 'investor-b');
     expect(await stated(own, { code: 'CONNECTED', number: 120, line: 'Скважина № 2' })).toMatchObject({ state: 'STATED', answer: null });
+    const events = await eventsAbout(world.database.ownerPool, id);
+    expect(events.filter((name) => /published|fact_stated/.test(name))).toEqual(['opportunity.published', 'opportunity.fact_stated']);
     expect(await place.seenByVisitor(slug)).toMatchObject({ waterM3Day: 120, landHa: 12.5, powerMva: 6.3 });
     const [claim] = (await place.factsSeenBy('visitor', id)).filter(({ key }) => key === 'WATER_M3_DAY');
     expect(claim).toMatchObject({ number: 120, grade: 'DOCUMENT', asOf: '2026-10' });

@@ -94,6 +94,6 @@ export const stateFact = (ctx: Context, input: StateFactInput): Promise<Opportun
     if (publicUnknowns(row, content).includes(fact)) throw ruleBroken('OPPORTUNITY_NEEDS_CONSENT');
     await publishContent(ctx, row, content, base);
     await tellDraft(ctx, row, fact, answer);
-    await emit(ctx, 'opportunity.published', row.id, { payload: { version: row.version + 1 } });
+    await emit(ctx, 'opportunity.fact_stated', row.id, { payload: { version: row.version + 1, fact } });
     return found(await questionById(ctx, input.id));
   });

@@ -57,6 +57,7 @@ export const RECORDED_EVENTS = {
   'opportunity.detached': 'OPPORTUNITY',
   'opportunity.created': 'OPPORTUNITY',
   'opportunity.drafted': 'OPPORTUNITY',
+  'opportunity.fact_stated': 'OPPORTUNITY',
   'opportunity.published': 'OPPORTUNITY',
   'opportunity.taken_over': 'OPPORTUNITY',
   'opportunity.withdrawn': 'OPPORTUNITY',
@@ -152,6 +153,8 @@ interface Payloads {
   'opportunity.drafted': { readonly version: number };
   /** Findings that were published all the same, with their justifications. */
   'opportunity.published': { readonly version: number; readonly justified?: Readonly<Record<string, string>> };
+  /** One fact was published, as the answer to a question. */
+  'opportunity.fact_stated': { readonly version: number; readonly fact: string };
   'opportunity.withdrawn': { readonly endedOn: string };
   'person.identity_proved': { readonly by: 'CODE' | 'PASSWORD' | 'PROVIDER' };
   'person.signed_in': { readonly level: SessionLevel };
