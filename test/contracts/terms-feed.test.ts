@@ -1,46 +1,10 @@
-import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withdrawZoneTerms } from 'server/src/special-zones/terms.publish.service.ts';
 import { openHttpWorld } from 'server/src/testing/http-world.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
 import { publishedWith } from 'server/src/testing/zone-terms.ts';
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
-  text: string;
-}
-
-/** A strict parser: throws for anything that is not XML. */
-const parse = (xml: string): Element => {
-  const root: Element = { name: '', attributes: {}, children: [], text: '' };
-  const open = [root];
-  const parser = new SaxesParser();
-  const write = (text: string): void => {
-    const element = open.at(-1);
-    if (element) element.text += text;
-  };
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const element: Element = { name, attributes: { ...attributes }, children: [], text: '' };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on('closetag', () => void open.pop());
-  parser.on('text', write);
-  parser.on('cdata', write);
-  parser.write(xml).close();
-  return root.children[0] ?? root;
-};
-
-const childOf = (element: Element | undefined, name: string): string =>
-  element?.children.find((child) => child.name === name)?.text.trim() ?? '';
-const entriesOf = (feed: Element): Element[] => feed.children.filter(({ name }) => name === 'entry');
-const linkOf = (element: Element | undefined, rel?: string): string | undefined =>
-  element?.children.find(({ name, attributes }) => name === 'link' && attributes['rel'] === rel)?.attributes['href'];
+import { childOf, entriesOf, linkOf, parse } from './atom.ts';
+import type { Element } from './atom.ts';
 
 let world: HttpWorld;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { formatNumber } from '../kernel/fmt.ts';
-import { useLocale } from '../kernel/locale-context.tsx';
-import { dictionaryUrl, sourcesUrl } from '../kernel/urls.ts';
+import { addressIn, useLocale } from '../kernel/locale-context.tsx';
+import { changesFeedUrl, dictionaryUrl, sourcesUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { Waiting } from '../sources/Waiting.tsx';
@@ -48,6 +48,7 @@ const Rights = (): ReactElement => {
 
 const How = (): ReactElement => {
   const t = useWords(DATA_WORDS);
+  const locale = useLocale();
   return (
     <section className="section" aria-labelledby="how">
       <h2 id="how">{t('howTitle')}</h2>
@@ -55,6 +56,12 @@ const How = (): ReactElement => {
         <li>{t('howLanguage')}</li>
         <li>{t('howLimits')}</li>
         <li>{t('howOc4ids')}</li>
+        <li>
+          {t('howChanges')}{' '}
+          <a href={addressIn(locale, changesFeedUrl)} type="application/atom+xml">
+            {t('changesFeed')}
+          </a>
+        </li>
         <li>
           {t('howApi')} <Link to={`${sourcesUrl}#api`}>{t('api')}</Link>
         </li>
@@ -69,7 +76,7 @@ export const Component = (): ReactElement => {
   const { data, error } = useQuery(DataSetsDocument);
   return (
     <>
-      <PageHead title={t('title')} description={t('lead')} />
+      <PageHead title={t('title')} description={t('lead')} feed={{ title: t('changesFeed'), path: changesFeedUrl }} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <p>

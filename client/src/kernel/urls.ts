@@ -2,6 +2,7 @@
 export const homeUrl = '/';
 export const sourcesUrl = '/sources';
 export const dataUrl = '/data';
+export const changesFeedUrl = '/data/changes.atom';
 /** The dictionary of open data; `set`: one of its sets. */
 export const dictionaryUrl = (set = ''): string => `/data/dictionary${set && `#${set}`}`;
 export const signInUrl = (next?: string): string => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in');

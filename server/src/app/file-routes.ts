@@ -3,6 +3,7 @@ import { exportRoutes } from '../exports/export.routes.ts';
 import { measureExportRoutes } from '../exports/measure-export.routes.ts';
 import { overviewRoutes } from '../exports/overview.routes.ts';
 import { townsRoutes } from '../exports/towns.routes.ts';
+import { changesFeedRoutes } from '../datasets/changes-feed.routes.ts';
 import { oc4idsRoutes } from '../datasets/oc4ids.routes.ts';
 import { tableRoutes } from '../datasets/table.routes.ts';
 import { publicFileRoutes } from '../platform/public-files.routes.ts';
@@ -21,4 +22,5 @@ export const addFiles = (app: FastifyInstance, services: RequestServices, origin
   townsRoutes(app, services);
   oc4idsRoutes(app, services, origin);
   tableRoutes(app, services, origin);
+  changesFeedRoutes(app, services, origin);
 };

@@ -7,11 +7,7 @@ import type { DataFormat } from './data-sets.ts';
 import { COLUMN_TYPES, COLUMN_UNITS } from './dictionary.ts';
 import type { ColumnType, ColumnUnit } from './dictionary.ts';
 
-const DataFormatEnum = graphqlEnum(
-  'DataFormat',
-  DATA_FORMATS,
-  'OC4IDS: JSON of the Open Contracting for Infrastructure Data Standard. ATOM: a feed of changes.',
-);
+const DataFormatEnum = graphqlEnum('DataFormat', DATA_FORMATS, 'OC4IDS: JSON of the Open Contracting for Infrastructure Data Standard.');
 const DataColumnTypeEnum = graphqlEnum('DataColumnType', COLUMN_TYPES, 'DAY: as much of a date as is known. INSTANT: a moment.');
 const DataColumnUnitEnum = graphqlEnum('DataColumnUnit', COLUMN_UNITS, 'The unit of a column of numbers.');
 

@@ -3,7 +3,7 @@ import type { SetCounts } from './data-set.queries.ts';
 import type { DataTable } from './data-table.ts';
 import { TABLES } from './table-files.ts';
 
-export const DATA_FORMATS = ['CSV', 'XLSX', 'JSON', 'GEOJSON', 'OC4IDS', 'ATOM'] as const;
+export const DATA_FORMATS = ['CSV', 'XLSX', 'JSON', 'GEOJSON', 'OC4IDS'] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
 
 export interface DataFile {
