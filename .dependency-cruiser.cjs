@@ -8,7 +8,7 @@ const moduleLines = [
   ['opportunities'],
   ['industrial-zones', 'opportunity-questions', 'plans', 'special-zones'],
   ['facility-audits', 'funding', 'opportunity-editor', 'plan-editor', 'plan-merging', 'search'],
-  ['exports', 'saved-searches'],
+  ['exports', 'financing', 'saved-searches'],
   ['challenges', 'interests', 'datasets', 'registers'],
   ['platform'],
   ['notifications'],

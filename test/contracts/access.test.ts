@@ -190,6 +190,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'withdrawOpportunity',
       'takeOverOpportunity',
       'stateFact',
+      'stateFinancing',
       'answerQuestion',
     ].map((name) => [`Mutation.${name}`, STEWARDS]),
   ),

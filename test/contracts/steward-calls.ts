@@ -5,6 +5,7 @@ import type { HttpWorld } from 'server/src/testing/http-world.ts';
 import { askSteward } from 'server/src/opportunity-questions/question.service.ts';
 import type { OpportunityQuestionType } from 'server/src/opportunity-questions/question.types.ts';
 import { aFacility, CONSENT } from 'server/src/testing/steward-content.ts';
+import { takeOverOpportunity } from 'server/src/opportunity-editor/standing.service.ts';
 import { StewardWorld } from 'server/src/testing/steward-world.ts';
 
 export interface Call {
@@ -54,6 +55,12 @@ export const callsOfStewards = (world: () => HttpWorld): Readonly<Record<string,
     const { id, version } = await aQuestion(world());
     const given = { id, version, code: 'ABSENT', grade: 'WORD', source: 'Осмотр', asOf: '2026' };
     return callOf('stateFact', 'StateFactInput!', given);
+  },
+  stateFinancing: async () => {
+    const { id } = await new StewardWorld(world()).publicRecordOf('reviewer-a', 'ANCHOR_PROJECT');
+    await takeOverOpportunity(await world().as('reviewer-a'), id);
+    const money = { total: 10, currency: 'KZT', sources: [{ kind: 'OWN', amount: 10, committed: 1 }], uses: [] };
+    return callOf('stateFinancing', 'StateFinancingInput!', { id, number: 0, ...money, asOf: '2026-11-01', source: 'План' });
   },
   takeOverOpportunity: async () => {
     const { id } = await new StewardWorld(world()).publicRecordOf('reviewer-a');

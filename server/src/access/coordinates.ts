@@ -1,6 +1,7 @@
 import { AUDIT_COORDINATES } from './audit.coordinates.ts';
 import { EVIDENCE, STEWARD_TABLE } from './steward.coordinates.ts';
 import { DATA_TABLE } from './data.coordinates.ts';
+import { FINANCING_TABLE } from './financing.coordinates.ts';
 import { FUNDING_TABLE } from './funding.coordinates.ts';
 import { INDUSTRIAL_ZONE_TABLE } from './industrial-zone.coordinates.ts';
 import { MERGE_TABLE } from './merge.coordinates.ts';
@@ -46,7 +47,7 @@ const TABLE: RuleTable = {
     ANALYST: 'startMergeCheck saveMergeCheck signMergeCheck discardMergeCheck',
     STEWARD:
       'assignAudit cancelAudit returnAudit approveAudit startReview requestInformation shortlistInterest acceptInterest declineInterest createOpportunity saveOpportunityDraft publishOpportunity ' +
-      'withdrawOpportunity takeOverOpportunity stateFact answerQuestion attachFile changeFile detachFile orderFiles',
+      'withdrawOpportunity takeOverOpportunity stateFact stateFinancing answerQuestion attachFile changeFile detachFile orderFiles',
     IMPORTER: 'mapRegisterImport applyRegisterImport undoRegisterImport stopRegisterImport resumeRegisterImport',
     PLATFORM: 'confirmInvitation refuseInvitation proposeWeights putWeightsInForce discardWeights',
     SPK: 'saveFounding publishFounding',
@@ -89,6 +90,7 @@ const TABLE: RuleTable = {
   ...PLAN_TABLE,
   ...MERGE_TABLE,
   ...DATA_TABLE,
+  ...FINANCING_TABLE,
   SpecialZone: {
     PUBLIC:
       'id slug name region location established validUntil validUntilBasis validUntilConfirmed customsBorder areaHa areaAsOf subzones priorityActivities ' +
@@ -125,7 +127,7 @@ const TABLE: RuleTable = {
   Doubt: { PUBLIC: 'reason exclusion clause' },
   Opportunity: { PUBLIC: OPPORTUNITY },
   Facility: { PUBLIC: `${OPPORTUNITY} idleSince potential` },
-  AnchorProject: { PUBLIC: `${OPPORTUNITY} investor capitalPerJob financing` },
+  AnchorProject: { PUBLIC: `${OPPORTUNITY} investor capitalPerJob financing financingPlans` },
   ZoneSite: { PUBLIC: OPPORTUNITY },
   IndustrialSite: { PUBLIC: `${OPPORTUNITY} industrialZone` },
   PictureFile: { PUBLIC: 'size url width height' },

@@ -8,6 +8,7 @@ import { Membership, Organisation, Standing } from '../identity/organisation.ent
 import { ExternalIdentity, Person, RecoveryCode } from '../identity/person.entity.ts';
 import { Session } from '../identity/session.entity.ts';
 import { AuditAttachment, FacilityAudit, FacilityPotential, PotentialWeights } from '../facility-audits/audit.entity.ts';
+import { ProjectFinancing } from '../financing/financing.entity.ts';
 import { FundingRun } from '../funding/funding.entity.ts';
 import { Interest, SubmissionKey } from '../interests/interest.entity.ts';
 import { Event } from '../request/event.entity.ts';
@@ -99,6 +100,7 @@ export const ENTITIES = [
   Person,
   Plan,
   PotentialWeights,
+  ProjectFinancing,
   ProposalAttachment,
   PublishedTotal,
   FundingRun,

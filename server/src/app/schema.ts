@@ -20,6 +20,7 @@ import {
 } from '../interests/interest.resolver.ts';
 import { OpportunityInterestResolver } from '../interests/opportunity-interest.resolver.ts';
 import { DataSetResolver } from '../datasets/data-set.resolver.ts';
+import { FinancingResolver } from '../financing/financing.resolver.ts';
 import { FundingRunResolver } from '../funding/funding-run.resolver.ts';
 import { FoundingResolver } from '../industrial-zones/founding.resolver.ts';
 import {
@@ -72,6 +73,7 @@ const RESOLVERS = [
   MergeCheckEntryResolver,
   PublishedTotalResolver,
   FundingRunResolver,
+  FinancingResolver,
   DataSetResolver,
   AnswerResolver,
   QuestionResolver,

@@ -50,6 +50,7 @@ import { OpportunityQuestions1764547200120 } from './20261201-120-opportunity-qu
 import { FacilityAudits1764547200080 } from './20261201-80-facility-audits.ts';
 import { MoreSheets1764547200180 } from './20261201-180-more-sheets.ts';
 import { Covers1764547200270 } from './20261201-270-covers.ts';
+import { ProjectFinancing1764547200280 } from './20261201-280-project-financing.ts';
 import { ChallengedZones1764547200210 } from './20261201-210-challenged-zones.ts';
 import { FundingRuns1764547200160 } from './20261201-160-funding-runs.ts';
 import { Prices1764547200220 } from './20261201-220-prices.ts';
@@ -124,6 +125,7 @@ export const HASHED_MIGRATIONS = [
   [EditedMeasures1764547200250, '9043c9e291fb5a5f8165c46b6241abd9bdd141d33311a1cfcbd16a6a1d4d694d'],
   [MergeChecks1764547200260, 'b74a23e9cef1c904d06c69c377b52c45b271f0c11d4a2c1cfb20f259537022f0'],
   [Covers1764547200270, '2c11b42ee3852532b2577458824913f4ce35ce737149fb6fd4aaa9619f70292b'],
+  [ProjectFinancing1764547200280, 'bb58d1d547f525ba1b9c4ad7a00e8a7b02c56289b97ce62740b1e102ebc09090'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

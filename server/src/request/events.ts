@@ -60,6 +60,7 @@ export const RECORDED_EVENTS = {
   'opportunity.fact_stated': 'OPPORTUNITY',
   'opportunity.published': 'OPPORTUNITY',
   'opportunity.taken_over': 'OPPORTUNITY',
+  'opportunity.financing_stated': 'OPPORTUNITY',
   'opportunity.withdrawn': 'OPPORTUNITY',
   'organisation.registered': 'ORGANISATION',
   'password_reset.requested': 'ONE_TIME_TOKEN',
