@@ -19,6 +19,7 @@ import { Button } from '../ui/Button.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { FinancingEditor } from '../financing/FinancingEditor.tsx';
 import { ContentEditor } from './ContentEditor.tsx';
 import { asContent } from './form/useContentDraft.ts';
 import { ManagedOpportunityDocument, TakeOverOpportunityDocument } from './managed.graphql.ts';
@@ -109,6 +110,7 @@ const Managed = ({ viewer, slug }: { readonly viewer: Viewer; readonly slug: str
             asked={unknowns}
             onPublished={published}
           />
+          {kind === 'ANCHOR_PROJECT' && <FinancingEditor id={id} slug={slug} />}
           <section className="section" aria-labelledby="editor-files">
             <h2 id="editor-files">{t.of('section', 'files')}</h2>
             <OpportunityFiles slug={slug} />

@@ -38,6 +38,8 @@ const FacilityPotential = part(
   async () => (await import('../facility-audits/FacilityPotential.tsx')).FacilityPotential,
 );
 
+const ProjectFinancing = part('ProjectFinancing', async () => (await import('../financing/ProjectFinancing.tsx')).ProjectFinancing);
+
 /** The public page of an opportunity below its head: also what a steward sees before publishing. */
 export const OpportunityBody = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
@@ -60,6 +62,7 @@ export const OpportunityBody = ({ shown }: { readonly shown: OpportunityShown })
           <OpportunityHistory from={shown} />
           <FormerDetails from={shown} />
           {shown.__typename === 'Facility' && <FacilityPotential from={shown} />}
+          {shown.__typename === 'AnchorProject' && <ProjectFinancing slug={shown.slug} />}
           <OpportunityPlace from={shown} />
           {shown.town && <OpportunityPeople town={shown.town} />}
           <OpportunityTerms from={shown} />

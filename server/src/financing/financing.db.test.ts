@@ -39,7 +39,8 @@ const SHOWN = `query ($slug: String!) { opportunity(slug: $slug) { ... on Anchor
 
 const plansSeenBy = async (viewer: string): Promise<readonly Record<string, unknown>[]> => {
   const { data } = await world.ask(viewer, SHOWN, { slug: project.slug });
-  return (data?.['opportunity'] as { financingPlans: Record<string, unknown>[] }).financingPlans;
+  const shown = data?.['opportunity'] as { readonly financingPlans: Record<string, unknown>[] } | null | undefined;
+  return shown?.financingPlans ?? [];
 };
 
 /** As the steward sees them. */
@@ -106,7 +107,7 @@ describe('financing of an anchor project', () => {
     const changed = await world.database.ownerPool.query('update project_financing set total = total + 1');
     const deleted = await world.database.ownerPool.query('delete from project_financing');
     expect([changed.rowCount, deleted.rowCount]).toEqual([0, 0]);
-    await expect(world.database.ownerPool.query('truncate project_financing')).rejects.toThrow();
+    await expect(world.database.ownerPool.query('truncate project_financing')).rejects.toThrow(/project_financing|change/);
     expect(await stored()).toBe(2);
   });
 
