@@ -39,6 +39,8 @@ describe('the schema', () => {
       'CreateOpportunityInput.kind',
       'EditedMoneyInput.kind',
       'EditedStatusInput.status',
+      'FinanceSourceInput.kind',
+      'FinanceUseInput.kind',
       'LegalEntryInput.state',
       'MeasureContentInput.status',
       'MeasureFilter.origin',

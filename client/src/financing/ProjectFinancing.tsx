@@ -13,12 +13,6 @@ import { SourcesTable } from './SourcesTable.tsx';
 
 type Plan = FinancingPlanShownFragment;
 
-const PARTS = [
-  ['committed', 'MAIN'],
-  ['sought', 'SECOND'],
-  ['gap', 'MISSING'],
-] as const;
-
 const Bar = ({ plan }: { readonly plan: Plan }): ReactElement => {
   const t = useWords(FINANCING_WORDS);
   const locale = useLocale();
@@ -27,13 +21,17 @@ const Bar = ({ plan }: { readonly plan: Plan }): ReactElement => {
   return (
     <ShareBar
       label={t('bar', { committed: full(plan.committed), sought: full(plan.sought), gap: full(plan.gap), total: full(plan.total) })}
-      parts={PARTS.map(([key, look]) => ({
-        key,
-        look,
-        name: t(key),
-        value: plan[key],
-        shown: <Money amount={plan[key]} currency={currency} />,
-      }))}
+      parts={[
+        {
+          key: 'committed',
+          look: 'MAIN',
+          name: t('committed'),
+          value: plan.committed,
+          shown: <Money amount={plan.committed} currency={currency} />,
+        },
+        { key: 'sought', look: 'SECOND', name: t('sought'), value: plan.sought, shown: <Money amount={plan.sought} currency={currency} /> },
+        { key: 'gap', look: 'MISSING', name: t('gap'), value: plan.gap, shown: <Money amount={plan.gap} currency={currency} /> },
+      ]}
     />
   );
 };
@@ -71,11 +69,10 @@ const Claims = ({ plans }: { readonly plans: readonly Plan[] }): ReactElement | 
           <caption className="hidden">{t('claimsTitle')}</caption>
           <thead>
             <tr>
-              {(['asOf', 'total', 'launch', 'said'] as const).map((key) => (
-                <th key={key} scope="col">
-                  {t(key)}
-                </th>
-              ))}
+              <th scope="col">{t('asOf')}</th>
+              <th scope="col">{t('total')}</th>
+              <th scope="col">{t('launch')}</th>
+              <th scope="col">{t('said')}</th>
             </tr>
           </thead>
           <tbody>

@@ -4,8 +4,6 @@ import { Money } from '../ui/Figure.tsx';
 import type { FinancingPlanShownFragment } from './financing.graphql.ts';
 import { FINANCING_WORDS } from './financing.words.ts';
 
-const COLUMNS = ['source', 'amount', 'committed', 'sought'] as const;
-
 /** The table of the bar: each source with what it has committed. */
 export const SourcesTable = ({
   plan: { sources, currency },
@@ -21,11 +19,10 @@ export const SourcesTable = ({
           <caption className="hidden">{t('sourcesTitle')}</caption>
           <thead>
             <tr>
-              {COLUMNS.map((key) => (
-                <th key={key} scope="col">
-                  {t(key)}
-                </th>
-              ))}
+              <th scope="col">{t('source')}</th>
+              <th scope="col">{t('amount')}</th>
+              <th scope="col">{t('committed')}</th>
+              <th scope="col">{t('sought')}</th>
             </tr>
           </thead>
           <tbody>
