@@ -90,10 +90,8 @@ export const measureProblems = (content: MeasureContent, own: string | null = nu
   ...moneyProblems(content),
   ...overspent(content),
   ...amendmentProblems(content),
-  ...content.needs.flatMap((slug, nth) =>
-    broken([
-      [`needs.${nth}`, 'CIRCULAR', slug === own],
-      [`needs.${nth}`, 'DOUBLED', content.needs.indexOf(slug) < nth],
-    ]),
-  ),
+  ...content.needs.flatMap((slug, nth): FieldProblem[] => {
+    if (slug === own) return [{ path: `needs.${nth}`, rule: 'CIRCULAR' }];
+    return content.needs.indexOf(slug) < nth ? [{ path: `needs.${nth}`, rule: 'DOUBLED' }] : [];
+  }),
 ];

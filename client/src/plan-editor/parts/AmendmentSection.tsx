@@ -33,7 +33,7 @@ const Sums = ({ item, nth, problemAt, onChange }: ItemProps): ReactElement => {
       {(['beforeTenge', 'afterTenge'] as const).map((name) => (
         <FigureField
           key={name}
-          label={t(name)}
+          label={name === 'beforeTenge' ? t('beforeTenge') : t('afterTenge')}
           spec={SUM}
           value={at(item, name)}
           problem={problemAt(`amendments.${nth}.${name}`)}
