@@ -127,7 +127,7 @@ for (const [locale, title, create, state, discard] of [
     await page.getByRole('button', { name: create }).click();
     await expect(page).toHaveURL(/measures\/[0-9a-f-]{36}$/);
     await settled(page);
-    await expect(page.getByText(state, { exact: true })).toBeVisible();
+    await expect(page.locator('.badge').getByText(state, { exact: true })).toBeVisible();
     await checkPage(page);
     await page.getByRole('button', { name: discard }).click();
     await expect(page.getByRole('button', { name: discard })).toHaveCount(0);
