@@ -3,6 +3,7 @@ import { makeFloor } from './floor/structures.ts';
 import { openScratch } from './scratch.ts';
 import type { Scratch } from './scratch.ts';
 import { SETTINGS } from './settings.ts';
+import { makeMeasures } from './synthetic-measures.ts';
 import { makeOpportunities } from './synthetic-opportunities.ts';
 import { putOffJobs } from './synthetic-people.ts';
 import { inventPeople } from './works/known.ts';
@@ -34,6 +35,7 @@ export const onScratch = async <T>(
   try {
     console.log(`Inventing ${rows} opportunities …`);
     await makeOpportunities(scratch.owner, rows);
+    if (withFloor) await makeMeasures(scratch.owner, SETTINGS.measures);
     const known = await inventPeople(scratch.owner, { rows, drafts, queues, seed: SETTINGS.seed });
     await putOffJobs(scratch.adminUrl);
     if (withFloor) {

@@ -9,6 +9,8 @@ export const SETTINGS = {
   drafts: setting('BENCH_DRAFTS', 40_000),
   /** Approved audits whose potential is computed again. */
   audits: setting('BENCH_AUDITS', 100_000),
+  /** Measures of plans. */
+  measures: setting('BENCH_MEASURES', 20_000),
   /** Interests in the queue of each of eight reviewers. */
   queue: setting('BENCH_QUEUE', 1_000),
   /** Rows of the register that is imported. */

@@ -3,9 +3,9 @@ import type { RolePool } from 'server/src/kernel/database.ts';
 import { rebuildSearch } from 'server/src/search/rebuild.ts';
 
 /** A number that looks random and is the same in every run, for row `n` and the purpose it is drawn for. */
-const draw = (salt: number, below: string): string => `((hashint8extended(n, ${salt}) & 2147483647) % (${below}))::int`;
+export const draw = (salt: number, below: string): string => `((hashint8extended(n, ${salt}) & 2147483647) % (${below}))::int`;
 
-const oneOf = (salt: number, words: readonly string[]): string =>
+export const oneOf = (salt: number, words: readonly string[]): string =>
   `(array[${words.map((word) => `'${word}'`).join(', ')}])[1 + ${draw(salt, String(words.length))}]`;
 
 /** Three rows in ten leave a figure unstated: unknown values must be as frequent as in the real data. */

@@ -61,13 +61,26 @@ export const missedFacets = (filter: MeasureFilter): Sql => {
   return bits.length === 0 ? sql`0` : join(bits, ' + ');
 };
 
-/** Counts of one facet from `base`, which has a column of its name and `missed`. */
-export const countedBy = (facet: MeasureFacet): Sql => {
-  const bit = raw(String(1 << MEASURE_FACETS.indexOf(facet)));
-  const column = raw(`b."${facet}"`);
-  const values = FACET_COLUMNS[facet].isList
-    ? sql`cross join unnest(${column}) v (value)`
-    : sql`cross join lateral (select ${column} as value) v`;
-  return sql`select ${facet}::text as key, v.value, count(*)::integer as count from base b ${values}
-    where (b.missed = 0 or b.missed = ${bit}) and v.value is not null group by v.value`;
-};
+const column = (facet: MeasureFacet): Sql => raw(`b."${facet}"`);
+
+const bitOf = (facet: MeasureFacet): Sql => raw(String(1 << MEASURE_FACETS.indexOf(facet)));
+
+/** Counts of a facet of which a measure may have several values, from `base`. */
+const countedApart = (facet: MeasureFacet): Sql => sql`select ${facet}::text as key, v.value, count(*)::integer as count
+    from base b cross join unnest(${column(facet)}) v (value) where b.missed = 0 or b.missed = ${bitOf(facet)} group by v.value`;
+
+const SINGLE = MEASURE_FACETS.filter((facet) => !FACET_COLUMNS[facet].isList);
+const SEVERAL = MEASURE_FACETS.filter((facet) => FACET_COLUMNS[facet].isList);
+
+const whens = (of: (facet: MeasureFacet) => Sql): Sql => join(SINGLE.map(of), ' ');
+
+/** Counts of all facets of which a measure has one value, from one reading of `base`. */
+const COUNTED_TOGETHER = sql`select c.key, c.value, sum(c.count)::integer as count from (
+      select case 0 ${whens((facet) => sql`when grouping(${column(facet)}) then ${raw(`'${facet}'`)}`)} end as key, b.missed,
+        coalesce(${join(SINGLE.map(column))}) as value, count(*) as count
+      from base b group by grouping sets (${join(SINGLE.map((facet) => sql`(b.missed, ${column(facet)})`))})) c
+    where c.value is not null and (c.missed = 0 or c.missed = case c.key ${whens((facet) => sql`when ${raw(`'${facet}'`)} then ${bitOf(facet)}`)} end)
+    group by c.key, c.value`;
+
+/** Counts of every facet from `base`, which has a column for each and `missed`. */
+export const COUNTED = join([COUNTED_TOGETHER, ...SEVERAL.map(countedApart)], ' union all ');

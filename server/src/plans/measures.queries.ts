@@ -10,7 +10,7 @@ import { pageSize, toPage } from '../kernel/paging.ts';
 import type { Page } from '../kernel/paging.ts';
 import { once, readPublic } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
-import { countedBy, FACET_COLUMNS, MEASURE_TABLES, meets, meetsOthers, missedFacets } from './measure-conditions.ts';
+import { COUNTED, FACET_COLUMNS, MEASURE_TABLES, meets, meetsOthers, missedFacets } from './measure-conditions.ts';
 import type { MeasuresArgs } from './measure.inputs.ts';
 import { Measure } from './plan.entity.ts';
 
@@ -114,7 +114,7 @@ const summarise = async (ctx: Context, filter: MeasureFilter): Promise<Summary> 
         select ${COLUMNS}, m.planned, m.allocated, m.spent, m.gap, ${missedFacets(filter)} as missed from ${MEASURE_TABLES} where ${meetsOthers(filter)})
       select (select ${SUMS} from base b where b.missed = 0) as sums,
         (select jsonb_agg(jsonb_build_object('key', c.key, 'value', c.value, 'count', c.count) order by c.count desc, c.value)
-          from (${join(MEASURE_FACETS.map(countedBy), ' union all ')}) c) as facets`,
+          from (${COUNTED}) c) as facets`,
   );
   if (!row) throw new Error('A sum always has a row.');
   return row;

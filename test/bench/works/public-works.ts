@@ -1,6 +1,8 @@
+import { MEASURES } from '../floor/measures.ts';
 import { DETAIL, LIST, SEARCH } from '../floor/public.ts';
 import { PEER_DETAIL, PEER_LIST, PEER_SEARCH } from '../peer/questions.ts';
 import { CARD, SOURCE, TEXT } from './fragments.ts';
+import { CATEGORIES } from '../synthetic-measures.ts';
 import { drawWords } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -39,5 +41,17 @@ export const PUBLIC_WORKS: readonly Work[] = [
     }),
     floor: { statement: SEARCH, values: ({ filter, text }) => [text, Object(filter).kinds[0]] },
     peer: PEER_SEARCH,
+  },
+  {
+    name: 'measures',
+    goal: 0.6,
+    document: `query Measures($filter: MeasureFilter) { measures(filter: $filter, sort: GAP, first: 20) { totalCount
+      sums { planned plannedOf allocated allocatedOf gap gapOf notDone } facets { key values { value count } }
+      edges { node { id slug title ${TEXT} town { slug name ${TEXT} } category status statusAsOf planned allocated spent gap funding blocker } } } }`,
+    draw: (random, { regions }) => ({
+      variables: { filter: { category: [random.one(CATEGORIES)], region: [random.one(regions)] } },
+      token: null,
+    }),
+    floor: { statement: MEASURES, values: ({ filter }) => [Object(filter).category[0], Object(filter).region[0]] },
   },
 ];
