@@ -28,7 +28,7 @@ const MEASURES = `
     jsonb_build_object('ru', ${oneOf(5, ['Ремонт', 'Строительство', 'Реконструкция'])} || ' ' || lower(${oneOf(6, FORMS)}) || ' ' || ${oneOf(7, THINGS)} || ' № ' || n),
     jsonb_build_object('ru', 'Сети и ' || ${oneOf(8, THINGS)}), 2023, 2023 + ${draw(9, '4')}, ${oneOf(10, STATUSES)}, '2026-0' || (1 + ${draw(11, '9')}), 'STATED',
     case when ${draw(12, '4')} = 0 then 'MONEY' end, case when ${draw(12, '4')} = 0 then '{"ru": "Нет денег в бюджете"}'::jsonb end,
-    'PUBLIC_RECORD', array['https://www.example.invalid/plan/' || n]
+    'REGISTERED', array['https://www.example.invalid/plan/' || n]
   from drawn`;
 
 const SOURCES = ['NATIONAL_BUDGET', 'LOCAL_BUDGET', 'QUASI_STATE', 'PRIVATE'];
@@ -36,7 +36,7 @@ const SOURCES = ['NATIONAL_BUDGET', 'LOCAL_BUDGET', 'QUASI_STATE', 'PRIVATE'];
 /** Planned and allocated sums of each; three in ten state none. */
 const MONEY = `
   insert into measure_money (measure_id, position, kind, money_source, year, amount)
-  select id, position, kind, ${oneOf(13, SOURCES)}, 2023, sum * case when kind = 'PLANNED' then 1000000 else (array[0, 500000, 1000000])[1 + ${draw(14, '3')}] end
+  select id, position, kind, ${oneOf(13, SOURCES)}, 2023, sum::bigint * case when kind = 'PLANNED' then 1000000 else (array[0, 500000, 1000000])[1 + ${draw(14, '3')}] end
   from (select id, substr(slug, 15)::integer as n from measure where slug like 'bench-measure-%') m
     cross join lateral (select 1 + ${draw(15, '9000')} as sum) s cross join (values (1, 'PLANNED'), (2, 'ALLOCATED')) k (position, kind)
   where ${draw(16, '10')} > 2`;

@@ -61,6 +61,12 @@ export const missedFacets = (filter: MeasureFilter): Sql => {
   return bits.length === 0 ? sql`0` : join(bits, ' + ');
 };
 
+/** Measures that some facet counts: those that miss at most one condition. */
+export const missesAtMostOne = (filter: MeasureFilter): Sql => {
+  const missed = narrowed(filter).map(({ condition }) => sql`case when ${condition} then 0 else 1 end`);
+  return missed.length < 2 ? sql`true` : sql`${join(missed, ' + ')} < 2`;
+};
+
 const column = (facet: MeasureFacet): Sql => raw(`b."${facet}"`);
 
 const bitOf = (facet: MeasureFacet): Sql => raw(String(1 << MEASURE_FACETS.indexOf(facet)));

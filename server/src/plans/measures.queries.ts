@@ -10,7 +10,7 @@ import { pageSize, toPage } from '../kernel/paging.ts';
 import type { Page } from '../kernel/paging.ts';
 import { once, readPublic } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
-import { COUNTED, FACET_COLUMNS, MEASURE_TABLES, meets, meetsOthers, missedFacets } from './measure-conditions.ts';
+import { COUNTED, FACET_COLUMNS, MEASURE_TABLES, meets, meetsOthers, missedFacets, missesAtMostOne } from './measure-conditions.ts';
 import type { MeasuresArgs } from './measure.inputs.ts';
 import { Measure } from './plan.entity.ts';
 
@@ -111,7 +111,8 @@ const summarise = async (ctx: Context, filter: MeasureFilter): Promise<Summary> 
   const [row] = await readPublic<Summary>(
     ctx,
     sql`with base as materialized (
-        select ${COLUMNS}, m.planned, m.allocated, m.spent, m.gap, ${missedFacets(filter)} as missed from ${MEASURE_TABLES} where ${meetsOthers(filter)})
+        select ${COLUMNS}, m.planned, m.allocated, m.spent, m.gap, ${missedFacets(filter)} as missed from ${MEASURE_TABLES}
+        where ${meetsOthers(filter)} and ${missesAtMostOne(filter)})
       select (select ${SUMS} from base b where b.missed = 0) as sums,
         (select jsonb_agg(jsonb_build_object('key', c.key, 'value', c.value, 'count', c.count) order by c.count desc, c.value)
           from (${COUNTED}) c) as facets`,
