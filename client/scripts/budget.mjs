@@ -9,7 +9,7 @@ import { foreignWords } from './foreign-words.mjs';
 const LANGUAGES = ['ru', 'kk', 'en'];
 
 /** Limits in KiB, slightly above the present sizes: a change that needs more raises them here. */
-const LIMITS = { start: 142, home: 162, page: 167, chunk: 34, map: 380, css: 13, font: 50 };
+const LIMITS = { start: 142, home: 162, page: 168, chunk: 34, map: 380, css: 13, font: 50 };
 
 /** Folders of public pages: listed with everything they need, to show which of them grows. */
 const PUBLIC = /^src\/(compare|home|search|opportunity-page|towns|plans|special-zones|zone-terms-diff|incentives|sources)\//;

@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** What the proposal changes, beside the measure as it stands. */
-export const ProposalChanges = ({ proposal: { content, measure, town } }: { readonly proposal: ProposalFragment }): ReactElement => {
+const ProposalChanges = ({ proposal: { content, measure, town } }: { readonly proposal: ProposalFragment }): ReactElement => {
   const t = useWords(PLAN_EDITOR_WORDS);
   const say = useMeasureWords(useMeasureNames(town.slug));
   return (

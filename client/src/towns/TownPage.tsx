@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { townsUrl } from '../kernel/urls.ts';
 import { NotFound } from '../page/NotFound.tsx';
+import { LoadingLines } from '../page/LoadingLines.tsx';
 import { PageHead } from '../page/PageHead.tsx';
+import { part } from '../page/part.tsx';
 import { useWords } from '../kernel/words.ts';
 import { TownPageDocument } from './town-page.graphql.ts';
 import type { TownPageQuery } from './town-page.graphql.ts';
-import { TownMeasures } from '../measures/TownMeasures.tsx';
 import { OpportunityCards } from '../opportunities/OpportunityCards.tsx';
 import { Watch } from '../saved-searches/Watch.tsx';
 import { SourceSection } from '../sources/SourceSection.tsx';
@@ -23,6 +24,12 @@ import { TownPlanMoney } from './TownPlanMoney.tsx';
 import { TownProgrammes } from './TownProgrammes.tsx';
 import { TownWear } from './TownWear.tsx';
 import { TOWN_WORDS } from './towns.words.ts';
+
+const TownMeasures = part(
+  'TownMeasures',
+  async () => (await import('../measures/TownMeasures.tsx')).TownMeasures,
+  <LoadingLines lines={6} />,
+);
 
 type Town = NonNullable<TownPageQuery['town']>;
 

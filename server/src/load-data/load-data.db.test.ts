@@ -86,7 +86,7 @@ describe('loading the public record', () => {
     expect(await counts(database)).toMatchObject({
       ...countsOfFiles(data),
       opportunity: data.facilities.length + data.projects.length + data.zones.length,
-      organisation: data.spks.length + data.zones.length + 1,
+      organisation: data.spks.length + data.zones.length + 1 + data.towns.length + new Set(data.towns.map(({ region }) => region)).size,
     });
   });
 
@@ -236,7 +236,7 @@ describe('loading with demo rows', () => {
       { kind: 'ZONE_SITE', steward: 'ZONE_COMPANY', count: data.demo.zoneSites.length },
     ]);
     const organisations = await database.ownerPool.query(`select kind from organisation where is_demo order by kind`);
-    expect(organisations.rows).toEqual([{ kind: 'ANALYSIS' }, { kind: 'AUDIT' }]);
+    expect(organisations.rows).toEqual([{ kind: 'AKIMAT' }, { kind: 'ANALYSIS' }, { kind: 'AUDIT' }]);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(
       /^Data with demo rows: 20 regions, 27 towns, 16 zones, \d+ opportunities, \d+ facts, \d+ measures; \d+ rows added, 0 changed, 0 removed, in \d+ ms$/,

@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import { MEASURE_FACETS } from 'shared/plans/measure-filter.ts';
 import type { MeasureFacet, MeasureFilter, MeasureSort } from 'shared/plans/measure-filter.ts';
-import { LONGEST_WORDS } from 'shared/search/codecs.ts';
+import { LONGEST_WORDS } from 'shared/search/vocabulary.ts';
 import { MeasureSortEnum } from './plan.enums.ts';
 
 @InputType('MeasureFilter', {

@@ -35,7 +35,7 @@ const evidence = (fields: PartFields): Evidence => ({
 });
 
 /** Reads one item of each list. What a field cannot be is unknown; a part without its needed word is an error: nothing stores one. */
-export const PART_READERS: { readonly [List in keyof Parts]: (fields: PartFields) => Parts[List][number] } = {
+const PART_READERS: { readonly [List in keyof Parts]: (fields: PartFields) => Parts[List][number] } = {
   parcels: (fields) => ({
     cadastralNumber: text(fields, 'cadastralNumber'),
     landHa: figure(fields, 'landHa'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceOf } from './balance.ts';
-import { LABELLED_AFTER, LABELLED_BEFORE } from './labelled.ts';
+import { LABELLED_AFTER, LABELLED_BEFORE } from './labelled.cases.ts';
 import { proposeLinks } from './proposal.ts';
 import type { MergeRow } from './rows.ts';
 

@@ -4,7 +4,7 @@ import type { MeasureContent } from './measure-content.ts';
 export type MeasurePart = keyof MeasureContent;
 
 /** In the order of the form. */
-export const MEASURE_PARTS = [
+const MEASURE_PARTS = [
   'title',
   'plan',
   'category',

@@ -1,4 +1,4 @@
-import { LONGEST_WORDS } from '../search/codecs.ts';
+import { LONGEST_WORDS } from '../search/vocabulary.ts';
 
 /** What the list of measures is narrowed by; each is a parameter of the address, its values separated by commas. */
 export const MEASURE_FACETS = [

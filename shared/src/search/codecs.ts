@@ -2,6 +2,7 @@ import { tidyLine } from '../texts/characters.ts';
 import { excessOf } from '../texts/length.ts';
 import { addressFigure, agreedFigure } from '../typed/read-figure.ts';
 import type { FigureSpec } from '../typed/read-figure.ts';
+import { LONGEST_WORDS } from './vocabulary.ts';
 
 /** Reads and writes one part of the search page's address. What cannot be read is the default. */
 export interface Codec<T> {
@@ -68,9 +69,6 @@ export const flag = (name: string): Codec<boolean> => ({
   read: (params) => params.get(name) === '1',
   write: (isOn) => (isOn ? '1' : null),
 });
-
-/** Maximum length of the text of a search. */
-export const LONGEST_WORDS = 200;
 
 /** The text to search for. One that is too long is ignored as a whole: cutting it might drop the words that matter. */
 export const searchWords = (text: string): string => (excessOf(text, LONGEST_WORDS) > 0 ? '' : tidyLine(text));

@@ -47,6 +47,9 @@ export type SearchSort = (typeof SEARCH_SORTS)[number];
 /** How far from a bound a figure may lie and still be a near miss, as a share of the bound (docs/domain.md, "Rules", 9). */
 export const NEAR_MISS_TOLERANCE = 0.2;
 
+/** Maximum length of the text of a search. */
+export const LONGEST_WORDS = 200;
+
 /** More columns than this cannot be read side by side. */
 export const MOST_COMPARED = 4;
 
