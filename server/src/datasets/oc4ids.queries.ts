@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { MeasureFilter } from 'shared/plans/measure-filter.ts';
 import type { CountedRows } from '../exports/export.queries.ts';
-import { MEASURE_TABLES, meets } from '../plans/measure-conditions.ts';
+import { meets } from '../plans/measure-conditions.ts';
 import { MEASURE_PARTS } from '../plans/measure-parts.queries.ts';
 import { PROJECT_MEASURE } from './oc4ids.measure.ts';
 import { PROJECT_CLAIM, PROJECT_OPPORTUNITY } from './oc4ids.project.ts';
@@ -14,7 +14,7 @@ export interface PackageRows extends CountedRows {
 
 /** The measures that a list finds, by their addresses. */
 export const measureRows = (filter: MeasureFilter): PackageRows => {
-  const from = sql`from ${MEASURE_TABLES} where ${meets(filter)}`;
+  const from = sql`from measure m where ${meets(filter)}`;
   return {
     count: sql`select count(*)::int as total ${from}`,
     changed: sql`select max(m.updated_at) as at ${from}`,

@@ -53,6 +53,7 @@ import { Covers1764547200270 } from './20261201-270-covers.ts';
 import { ProjectFinancing1764547200280 } from './20261201-280-project-financing.ts';
 import { ChallengedZones1764547200210 } from './20261201-210-challenged-zones.ts';
 import { FundingRuns1764547200160 } from './20261201-160-funding-runs.ts';
+import { MeasuresByCategory1764547200290 } from './20261201-290-measures-by-category.ts';
 import { Prices1764547200220 } from './20261201-220-prices.ts';
 import { EditedMeasures1764547200250 } from './20261201-250-edited-measures.ts';
 import { MergeChecks1764547200260 } from './20261201-260-merge-checks.ts';
@@ -64,6 +65,7 @@ import { AuditPhotos1764547200100 } from './20261201-100-audit-photos.ts';
  * In the order in which they run, each with a hash of the statements it sends (SHA-256). A merged one is never edited: a test
  * compares the hashes.
  */
+
 export const HASHED_MIGRATIONS = [
   [Identity1764028800001, '47b1e29c70f515b8d32bebb1c29a92af2444a810846841123ab3f74be7d4f1e9'],
   [Places1764028800002, 'ddea4295197301ee7c566d0e2c56927f7d5e3aab64a5e2812a6a35db67ed3f66'],
@@ -126,6 +128,7 @@ export const HASHED_MIGRATIONS = [
   [MergeChecks1764547200260, 'b74a23e9cef1c904d06c69c377b52c45b271f0c11d4a2c1cfb20f259537022f0'],
   [Covers1764547200270, '9274d1b8446f9a95be0f95abe975627a5dc962647a9569062ee050eb3dc140a1'],
   [ProjectFinancing1764547200280, 'bb58d1d547f525ba1b9c4ad7a00e8a7b02c56289b97ce62740b1e102ebc09090'],
+  [MeasuresByCategory1764547200290, 'bc6f709461036455fde89f78b34ff67f437d7173806ff5931cbcc88b7e44c92c'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

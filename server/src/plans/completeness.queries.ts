@@ -3,7 +3,7 @@ import { MEASURE_FIELDS } from 'shared/plans/completeness.ts';
 import type { MeasureField } from 'shared/plans/completeness.ts';
 import { readPublic } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
-import { MEASURE_TABLES, meets } from './measure-conditions.ts';
+import { meets } from './measure-conditions.ts';
 import { summaryOf } from './measures.queries.ts';
 import type { MeasurePage } from './measures.queries.ts';
 
@@ -17,7 +17,7 @@ export interface Completeness {
 export const completenessOf = async (ctx: Context, page: MeasurePage): Promise<Completeness> => {
   const missing = await readPublic<Completeness['missing'][number]>(
     ctx,
-    sql`select f.field, count(*)::integer as count from ${MEASURE_TABLES} cross join unnest(m.missing) f (field)
+    sql`select f.field, count(*)::integer as count from measure m cross join unnest(m.missing) f (field)
       where ${meets(page.filter)} group by 1 order by 2 desc, 1`,
   );
   const total = (await summaryOf(ctx, page)).sums.count * MEASURE_FIELDS.length;

@@ -3,42 +3,39 @@ import type { Sql } from 'sql-template-tag';
 import { MEASURE_FACETS } from 'shared/plans/measure-filter.ts';
 import type { MeasureFacet, MeasureFilter } from 'shared/plans/measure-filter.ts';
 
-/** The tables that the conditions name: `m`, its town `t`, the town's region `r` and, perhaps, its plan `p`. */
-export const MEASURE_TABLES = sql`measure m join town t on t.id = m.town_id join region r on r.id = t.region_id left join plan p on p.id = m.plan_id`;
+/** Conditions name `measure m` alone: places and plans are looked up once for a statement, not joined to every measure. */
+const idsWhere = (condition: Sql): Sql => sql`array(select ${condition})`;
 
-interface FacetColumn {
-  readonly expression: Sql;
-  /** A measure has several values of it. */
-  readonly isList: boolean;
-}
+const townsOf = (regions: readonly string[]): Sql =>
+  idsWhere(sql`t.id from town t join region r on r.id = t.region_id where r.slug = any (${[...regions]}::text[])`);
 
-const one = (expression: string): FacetColumn => ({ expression: raw(expression), isList: false });
-const several = (expression: string): FacetColumn => ({ expression: raw(expression), isList: true });
+const within =
+  (column: string) =>
+  (values: readonly string[]): Sql =>
+    sql`${raw(column)} = any (${[...values]}::text[])`;
 
-export const FACET_COLUMNS: Readonly<Record<MeasureFacet, FacetColumn>> = {
-  region: one('r.slug'),
-  town: one('t.slug'),
-  level: one(`coalesce(p.level, 'NONE')`),
-  plan: one('p.slug'),
-  category: one('m.category'),
-  status: one('m.status'),
-  funding: one('m.funding'),
-  money: several('m.money_sources'),
-  year: several('m.years::text[]'),
-  blocker: one('m.blocker'),
-  origin: one('m.origin'),
+/** How the chosen values of a facet narrow the list. A measure in no plan has the level NONE. */
+const NARROWED_BY: Readonly<Record<MeasureFacet, (values: readonly string[]) => Sql>> = {
+  region: (slugs) => sql`m.town_id = any (${townsOf(slugs)})`,
+  town: (slugs) => sql`m.town_id = any (${idsWhere(sql`t.id from town t where t.slug = any (${[...slugs]}::text[])`)})`,
+  level: (levels) => sql`(m.plan_id = any (${idsWhere(sql`p.id from plan p where p.level = any (${[...levels]}::text[])`)})
+    or m.plan_id is null and 'NONE' = any (${[...levels]}::text[]))`,
+  plan: (slugs) => sql`m.plan_id = any (${idsWhere(sql`p.id from plan p where p.slug = any (${[...slugs]}::text[])`)})`,
+  category: within('m.category'),
+  status: within('m.status'),
+  funding: within('m.funding'),
+  money: (sources) => sql`m.money_sources && ${[...sources]}::text[]`,
+  year: (years) => sql`m.years::text[] && ${[...years]}::text[]`,
+  blocker: within('m.blocker'),
+  origin: within('m.origin'),
 };
 
-const conditionOf = (facet: MeasureFacet, values: readonly string[]): Sql => {
-  const { expression, isList } = FACET_COLUMNS[facet];
-  const list = sql`${[...values]}::text[]`;
-  return isList ? sql`${expression} && ${list}` : sql`${expression} = any (${list})`;
-};
+const bitOf = (facet: MeasureFacet): number => 1 << MEASURE_FACETS.indexOf(facet);
 
 const narrowed = (filter: MeasureFilter): { readonly bit: number; readonly condition: Sql }[] =>
-  MEASURE_FACETS.flatMap((facet, nth) => {
+  MEASURE_FACETS.flatMap((facet) => {
     const values = filter[facet] ?? [];
-    return values.length > 0 ? [{ bit: 1 << nth, condition: conditionOf(facet, values) }] : [];
+    return values.length > 0 ? [{ bit: bitOf(facet), condition: NARROWED_BY[facet](values) }] : [];
   });
 
 /** Conditions that are no facets. Words are found as typed, and with their relatives and corrections. */
@@ -61,32 +58,49 @@ export const missedFacets = (filter: MeasureFilter): Sql => {
   return bits.length === 0 ? sql`0` : join(bits, ' + ');
 };
 
-/** Measures that some facet counts: those that miss at most one condition. */
+/** Measures that some facet counts: those that miss at most one condition, which an index can find where there are two or more. */
 export const missesAtMostOne = (filter: MeasureFilter): Sql => {
-  const missed = narrowed(filter).map(({ condition }) => sql`case when ${condition} then 0 else 1 end`);
-  return missed.length < 2 ? sql`true` : sql`${join(missed, ' + ')} < 2`;
+  const conditions = narrowed(filter).map(({ condition }) => condition);
+  if (conditions.length < 2) return sql`true`;
+  const others = conditions.map((_, missed) => allOf(conditions.filter((_one, nth) => nth !== missed)));
+  return sql`(${join(others, ' or ')})`;
 };
 
-const column = (facet: MeasureFacet): Sql => raw(`b."${facet}"`);
+/** Columns of `base` that are counted as they are; towns and plans are counted by id, and named afterwards. */
+export const COUNTED_COLUMNS = sql`m.town_id, m.plan_id, m.category, m.status, m.funding, m.blocker, m.origin, m.money_sources, m.years`;
 
-const bitOf = (facet: MeasureFacet): Sql => raw(String(1 << MEASURE_FACETS.indexOf(facet)));
+const PLAIN = ['category', 'status', 'funding', 'blocker', 'origin'] as const satisfies readonly MeasureFacet[];
+const GROUPED = ['town_id', 'plan_id', ...PLAIN] as const;
 
-/** Counts of a facet of which a measure may have several values, from `base`. */
-const countedApart = (facet: MeasureFacet): Sql => sql`select ${facet}::text as key, v.value, count(*)::integer as count
-    from base b cross join unnest(${column(facet)}) v (value) where b.missed = 0 or b.missed = ${bitOf(facet)} group by v.value`;
+/** Counts by every column from one reading of `base`: `key` says which column a row counts. */
+export const GROUPS = sql`select case 0 ${raw(GROUPED.map((column) => `when grouping(b.${column}) then '${column}'`).join(' '))} end as key,
+    b.missed, b.town_id, b.plan_id, coalesce(${raw(PLAIN.map((column) => `b.${column}`).join(', '))}) as value, count(*) as count
+  from base b group by grouping sets (${raw(GROUPED.map((column) => `(b.missed, b.${column})`).join(', '))})`;
 
-const SINGLE = MEASURE_FACETS.filter((facet) => !FACET_COLUMNS[facet].isList);
-const SEVERAL = MEASURE_FACETS.filter((facet) => FACET_COLUMNS[facet].isList);
+/** Rows that a facet counts: those that meet all conditions, or miss its own alone. */
+const counts = (facet: MeasureFacet): Sql => raw(`(missed = 0 or missed = ${bitOf(facet)})`);
 
-const whens = (of: (facet: MeasureFacet) => Sql): Sql => join(SINGLE.map(of), ' ');
+const fromGroups = (facet: MeasureFacet, value: string, column: string, named: string): Sql =>
+  sql`select ${facet}::text as key, ${raw(value)} as value, sum(g.count)::integer as count from groups g ${raw(named)}
+    where g.key = ${raw(`'${column}'`)} and ${counts(facet)} and ${raw(value)} is not null group by 2`;
 
-/** Counts of all facets of which a measure has one value, from one reading of `base`. */
-const COUNTED_TOGETHER = sql`select c.key, c.value, sum(c.count)::integer as count from (
-      select case 0 ${whens((facet) => sql`when grouping(${column(facet)}) then ${raw(`'${facet}'`)}`)} end as key, b.missed,
-        coalesce(${join(SINGLE.map(column))}) as value, count(*) as count
-      from base b group by grouping sets (${join(SINGLE.map((facet) => sql`(b.missed, ${column(facet)})`))})) c
-    where c.value is not null and (c.missed = 0 or c.missed = case c.key ${whens((facet) => sql`when ${raw(`'${facet}'`)} then ${bitOf(facet)}`)} end)
-    group by c.key, c.value`;
+const listed = (facet: MeasureFacet, column: string): Sql =>
+  sql`select ${facet}::text as key, v.value::text, count(*)::integer as count from base b cross join unnest(${raw(`b.${column}`)}) v (value)
+    where ${counts(facet)} group by v.value`;
 
-/** Counts of every facet from `base`, which has a column for each and `missed`. */
-export const COUNTED = join([COUNTED_TOGETHER, ...SEVERAL.map(countedApart)], ' union all ');
+const TOWN = 'join town t on t.id = g.town_id';
+const PLAN = 'left join plan p on p.id = g.plan_id';
+
+/** Counts of every facet from `base`, which has the counted columns and `missed`, and `groups` over it. */
+export const COUNTED = join(
+  [
+    fromGroups('region', 'r.slug', 'town_id', `${TOWN} join region r on r.id = t.region_id`),
+    fromGroups('town', 't.slug', 'town_id', TOWN),
+    fromGroups('level', `coalesce(p.level, 'NONE')`, 'plan_id', PLAN),
+    fromGroups('plan', 'p.slug', 'plan_id', PLAN),
+    ...PLAIN.map((facet) => fromGroups(facet, 'g.value', facet, '')),
+    listed('money', 'money_sources'),
+    listed('year', 'years'),
+  ],
+  ' union all ',
+);

@@ -76,11 +76,17 @@ describe('the list of measures', () => {
   });
 
   it.each(MEASURE_FACETS)('counts %s under all conditions but its own: each number is what choosing it finds', async (facet) => {
-    const filter: MeasureFilter = { category: ['HEAT', 'SCHOOL'], status: ['DONE', 'NOT_DONE', 'IN_PROGRESS'] };
-    const { values } = facetsOf(await summary(filter)).find(({ key }) => key === facet) ?? { values: [] };
-    expect(values.length).toBeGreaterThan(0);
-    for (const { value, count } of values.slice(0, 4))
-      expect((await summary({ ...filter, [facet]: [value] })).sums.count, value).toBe(count);
+    const narrowed: readonly MeasureFilter[] = [
+      { category: ['HEAT', 'SCHOOL'], status: ['DONE', 'NOT_DONE', 'IN_PROGRESS'] },
+      { region: ['karaganda-region', 'east-kazakhstan-region'], level: ['TOWN', 'NONE'], year: ['2024', '2025'] },
+      { town: ['ridder'] },
+    ];
+    for (const filter of narrowed) {
+      const { values } = facetsOf(await summary(filter)).find(({ key }) => key === facet) ?? { values: [] };
+      expect(values.length).toBeGreaterThan(0);
+      for (const { value, count } of values.slice(0, 4))
+        expect((await summary({ ...filter, [facet]: [value] })).sums.count, value).toBe(count);
+    }
   });
 
   it('finds words in any language and form', async () => {

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import sql, { join, raw } from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import { MEASURE_FACETS } from 'shared/plans/measure-filter.ts';
 import type { MeasureFacet, MeasureFilter, MeasureQuery, MeasureSort } from 'shared/plans/measure-filter.ts';
@@ -10,7 +10,7 @@ import { pageSize, toPage } from '../kernel/paging.ts';
 import type { Page } from '../kernel/paging.ts';
 import { once, readPublic } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
-import { COUNTED, FACET_COLUMNS, MEASURE_TABLES, meets, meetsOthers, missedFacets, missesAtMostOne } from './measure-conditions.ts';
+import { COUNTED, COUNTED_COLUMNS, GROUPS, meets, meetsOthers, missedFacets, missesAtMostOne } from './measure-conditions.ts';
 import type { MeasuresArgs } from './measure.inputs.ts';
 import { Measure } from './plan.entity.ts';
 
@@ -78,7 +78,7 @@ export const listMeasures = async (ctx: Context, { filter, sort, first, after }:
   const [one, two] = SORTS[sort].keys;
   const rows = await readPublic<Listed>(
     ctx,
-    sql`select ${SHOWN_MEASURE.of('m')}, (${one})::text as one, (${two})::text as two from ${MEASURE_TABLES}
+    sql`select ${SHOWN_MEASURE.of('m')}, (${one})::text as one, (${two})::text as two from measure m
       where ${meets(asked)} and ${place ? beyond(sort, place) : raw('true')} order by ${orderOf(sort)} limit ${size + 1}`,
   );
   const page = toPage<Listed, MeasureRow, unknown>(rows, {
@@ -97,10 +97,8 @@ const MOST_OF_A_FILE = 100_000;
 export const allMeasures = (ctx: Context, { filter, sort }: MeasureQuery): Promise<MeasureRow[]> =>
   readPublic<MeasureRow>(
     ctx,
-    sql`select ${SHOWN_MEASURE.of('m')} from ${MEASURE_TABLES} where ${meets(filter)} order by ${orderOf(sort)} limit ${MOST_OF_A_FILE}`,
+    sql`select ${SHOWN_MEASURE.of('m')} from measure m where ${meets(filter)} order by ${orderOf(sort)} limit ${MOST_OF_A_FILE}`,
   );
-
-const COLUMNS = join(MEASURE_FACETS.map((facet) => sql`${FACET_COLUMNS[facet].expression} as ${raw(`"${facet}"`)}`));
 
 /** Sums of the found measures from their own sums; `…Of` says how many of them state one. The one place where measures are added up. */
 const SUMS = sql`jsonb_build_object('count', count(*), 'planned', sum(b.planned), 'plannedOf', count(b.planned), 'allocated', sum(b.allocated),
@@ -111,8 +109,9 @@ const summarise = async (ctx: Context, filter: MeasureFilter): Promise<Summary> 
   const [row] = await readPublic<Summary>(
     ctx,
     sql`with base as materialized (
-        select ${COLUMNS}, m.planned, m.allocated, m.spent, m.gap, ${missedFacets(filter)} as missed from ${MEASURE_TABLES}
-        where ${meetsOthers(filter)} and ${missesAtMostOne(filter)})
+        select ${COUNTED_COLUMNS}, m.planned, m.allocated, m.spent, m.gap, ${missedFacets(filter)} as missed from measure m
+        where ${meetsOthers(filter)} and ${missesAtMostOne(filter)}),
+      groups as (${GROUPS})
       select (select ${SUMS} from base b where b.missed = 0) as sums,
         (select jsonb_agg(jsonb_build_object('key', c.key, 'value', c.value, 'count', c.count) order by c.count desc, c.value)
           from (${COUNTED}) c) as facets`,
