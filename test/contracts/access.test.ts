@@ -168,7 +168,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
     ].map((name) => [`Mutation.${name}`, SIGNED_IN]),
   ),
   ...Object.fromEntries(
-    ['saveInterestDraft', 'submitInterest', 'withdrawInterest', 'answerRequest', 'askSteward'].map((name) => [
+    ['saveInterestDraft', 'submitInterest', 'withdrawInterest', 'answerRequest', 'askSteward', 'withdrawQuestion'].map((name) => [
       `Mutation.${name}`,
       INVESTORS,
     ]),

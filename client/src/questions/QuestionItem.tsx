@@ -12,7 +12,13 @@ import { LocalText } from '../ui/LocalText.tsx';
 import type { QuestionItemFragment } from './questions.graphql.ts';
 import { QUESTION_WORDS } from './questions.words.ts';
 
-const TONES: Record<QuestionState, BadgeTone> = { OPEN: 'waiting', STATED: 'done', ANSWERED: 'neutral', DECLINED: 'closed' };
+const TONES: Record<QuestionState, BadgeTone> = {
+  OPEN: 'waiting',
+  STATED: 'done',
+  ANSWERED: 'neutral',
+  DECLINED: 'closed',
+  WITHDRAWN: 'closed',
+};
 
 interface Props {
   readonly question: QuestionItemFragment;

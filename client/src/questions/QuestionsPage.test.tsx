@@ -5,7 +5,14 @@ import { refusal } from '../testing/refusal.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import type { RenderedPage } from '../testing/render-page.tsx';
 import { member } from '../testing/viewer.ts';
-import { AnswerQuestionDocument, MyQuestionsDocument, QuestionsToAnswerDocument, StateFactDocument } from './questions.graphql.ts';
+import {
+  AnswerQuestionDocument,
+  MyQuestionsDocument,
+  QuestionsToAnswerDocument,
+  StateFactDocument,
+  WithdrawQuestionDocument,
+} from './questions.graphql.ts';
+import { answer } from '../testing/kept.ts';
 import type { QuestionItemFragment } from './questions.graphql.ts';
 import { routes } from './questions.routes.tsx';
 
@@ -19,7 +26,7 @@ const question = (more: Partial<QuestionItemFragment> = {}): QuestionItemFragmen
   answeredAt: null,
   createdAt: '2026-11-20T04:00:00.000Z',
   version: 1,
-  viewerCan: { __typename: 'QuestionRights', answer: true, state: true },
+  viewerCan: { __typename: 'QuestionRights', answer: true, state: true, withdraw: false },
   opportunity: {
     __typename: 'Facility',
     id: '9',
@@ -87,7 +94,7 @@ describe('questions of investors', () => {
   });
 
   it('lead to the editor where an answer cannot say it', async () => {
-    const viewerCan = { __typename: 'QuestionRights' as const, answer: true, state: false };
+    const viewerCan = { __typename: 'QuestionRights' as const, answer: true, state: false, withdraw: false };
     show(member('SPK'), toAnswer(question({ fact: 'POINT', viewerCan })));
     const link = await screen.findByRole('link', { name: 'Open the editor' });
     expect(link.getAttribute('href')).toBe('/workspace/opportunities/foundry');
@@ -96,8 +103,23 @@ describe('questions of investors', () => {
 });
 
 describe('an investor’s own questions', () => {
+  it('are withdrawn by one press while they wait', async () => {
+    const waiting = question({ id: '6', viewerCan: { __typename: 'QuestionRights', answer: false, state: false, withdraw: true } });
+    const gone = { ...waiting, state: 'WITHDRAWN' as const, version: 2, viewerCan: { ...waiting.viewerCan, withdraw: false } };
+    const seen: unknown[] = [];
+    const { user } = show(
+      member('INVESTOR'),
+      { request: { query: MyQuestionsDocument }, result: { data: { __typename: 'Query', myQuestions: [waiting] } } },
+      answer(WithdrawQuestionDocument, { withdrawQuestion: gone }, seen),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Withdraw the question' }));
+    expect(await screen.findByText('withdrawn by you')).toBeTruthy();
+    expect(seen).toEqual([{ input: { id: '6', version: 1 } }]);
+    expect(screen.queryByRole('button', { name: 'Withdraw the question' })).toBeNull();
+  });
+
   it('stand with their answers, also of what is no longer published', async () => {
-    const viewerCan = { __typename: 'QuestionRights' as const, answer: false, state: false };
+    const viewerCan = { __typename: 'QuestionRights' as const, answer: false, state: false, withdraw: false };
     const mine = [
       question({ id: '4', viewerCan, state: 'STATED' }),
       question({ id: '5', viewerCan, fact: null, words: 'A crane?', state: 'DECLINED', answer: 'The owner decides.', opportunity: null }),

@@ -2,15 +2,18 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { toProblem } from '../kernel/problem.ts';
 import { isOfKind } from '../kernel/session.ts';
+import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { SignedIn } from '../page/SignedIn.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { groupQuestions } from './question-groups.ts';
 import { QuestionItem } from './QuestionItem.tsx';
-import { MyQuestionsDocument, QuestionsToAnswerDocument } from './questions.graphql.ts';
+import { MyQuestionsDocument, QuestionsToAnswerDocument, WithdrawQuestionDocument } from './questions.graphql.ts';
+import type { QuestionItemFragment } from './questions.graphql.ts';
 import { QUESTION_WORDS } from './questions.words.ts';
 
 /** What waits for the steward, longest first: one answer for all who ask the same. */
@@ -32,6 +35,20 @@ const ToAnswer = (): ReactElement => {
   );
 };
 
+/** One press: nothing of it was public, and it can be asked again. */
+const Withdraw = ({ question: { id, version } }: { readonly question: QuestionItemFragment }): ReactElement => {
+  const t = useWords(QUESTION_WORDS);
+  const { run, pending, problem } = useSending(WithdrawQuestionDocument);
+  return (
+    <>
+      <ProblemNotice problem={problem} />
+      <Button busy={pending} onClick={() => void run({ input: { id, version } })}>
+        {t('withdraw')}
+      </Button>
+    </>
+  );
+};
+
 const Mine = (): ReactElement => {
   const t = useWords(QUESTION_WORDS);
   const { data, error } = useQuery(MyQuestionsDocument, { fetchPolicy: 'cache-and-network' });
@@ -41,7 +58,9 @@ const Mine = (): ReactElement => {
       <h2 id="mine">{t('mine')}</h2>
       {data.myQuestions.length === 0 && <p className="muted">{t('mineNone')}</p>}
       {data.myQuestions.map((question) => (
-        <QuestionItem key={question.id} question={question} />
+        <QuestionItem key={question.id} question={question}>
+          {question.viewerCan.withdraw && <Withdraw question={question} />}
+        </QuestionItem>
       ))}
     </section>
   );

@@ -40,7 +40,7 @@ const TABLE: RuleTable = {
       'assureProof changePassword requestEmailChange confirmEmailChange removeTotp renewRecoveryCodes endSession endOtherSessions ' +
       'invite saveSearch updateSavedSearch deleteSavedSearch watch unwatch hideOpportunity unhideOpportunity markNewsRead ' +
       'challengeFigure answerChallenge withdrawChallenge',
-    INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest askSteward',
+    INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest askSteward withdrawQuestion',
     AUDITOR: 'saveAudit submitAudit',
     AKIMAT:
       'proposeMeasure saveMeasureProposal sendMeasureProposal recallMeasureProposal discardMeasureProposal returnMeasureProposal approveMeasureProposal',
@@ -238,7 +238,7 @@ const ON_SESSION_ALONE =
   'confirmSignInCode proveIdentity confirmEmailChange endSession endOtherSessions saveSearch updateSavedSearch deleteSavedSearch watch unwatch ' +
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
   'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft ' +
-  'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge askSteward saveFounding assignAudit cancelAudit saveAudit submitAudit returnAudit ' +
+  'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge askSteward withdrawQuestion saveFounding assignAudit cancelAudit saveAudit submitAudit returnAudit ' +
   'proposeMeasure saveMeasureProposal sendMeasureProposal recallMeasureProposal discardMeasureProposal returnMeasureProposal ' +
   'startMergeCheck saveMergeCheck discardMergeCheck';
 

@@ -25,5 +25,5 @@ export const STEWARD_TABLE: RuleTable = {
   UnknownFact: { PUBLIC: 'fact investors isAsked' },
   // Row-level security decides which rows; the investor who asks is in none of the fields.
   OpportunityQuestion: { PARTY: 'id fact words state answer answeredAt createdAt version viewerCan opportunity' },
-  QuestionRights: { PARTY: 'answer state' },
+  QuestionRights: { PARTY: 'answer state withdraw' },
 };

@@ -45,7 +45,7 @@ export const tellOfQuestion = async (run: Run, event: EventRow): Promise<void> =
 };
 
 const TEMPLATES = { STATED: 'QUESTION_STATED', ANSWERED: 'QUESTION_ANSWERED', DECLINED: 'QUESTION_DECLINED' } as const satisfies Record<
-  Exclude<QuestionState, 'OPEN'>,
+  Exclude<QuestionState, 'OPEN' | 'WITHDRAWN'>,
   LetterTemplate
 >;
 
@@ -58,7 +58,7 @@ const askersOf = (run: Run, id: string): Promise<Reader[]> =>
 
 export const tellOfQuestionAnswered = async (run: Run, event: EventRow): Promise<void> => {
   const question = await questionOf(run, event.subjectId);
-  if (!question || question.state === 'OPEN') return;
+  if (!question || question.state === 'OPEN' || question.state === 'WITHDRAWN') return;
   const template = TEMPLATES[question.state];
   await writeTo(run, event, await askersOf(run, event.subjectId), ({ locale }) => ({
     template,

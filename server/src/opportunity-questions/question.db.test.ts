@@ -11,7 +11,7 @@ import { TEST_SECRET } from '../testing/template.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { myQuestions, questionsToAnswer } from './question.queries.ts';
-import { answerQuestion, askSteward } from './question.service.ts';
+import { answerQuestion, askSteward, withdrawQuestion } from './question.service.ts';
 import type { AskStewardInput } from './question.inputs.ts';
 import type { OpportunityQuestionType, UnknownFactType } from './question.types.ts';
 import { unknownFacts } from './unknowns.queries.ts';
@@ -193,5 +193,34 @@ describe('letters', () => {
     await answerQuestion(await world.as('reviewer-a'), { id: power, version: 1, answer: 'ANSWERED', words: 'Весной.' });
     const answered = await lettersOf(await eventOf('question.answered', [power, ...idsIn(other)]));
     expect(answered).toEqual(['investor-a', 'investor-b'].map((one) => `QUESTION_ANSWERED ${world.viewers.get(one)?.email}`).toSorted());
+  });
+});
+
+describe('a question that is withdrawn', () => {
+  it('leaves the steward’s list and the count of those who wait, and can be asked again', async () => {
+    const { id } = first(await asked());
+    const ctx = await world.as('investor-a');
+    expect(await withdrawQuestion(ctx, { id, version: 1 })).toMatchObject({ state: 'WITHDRAWN', viewerCan: { withdraw: false } });
+    expect(idsIn(await questionsToAnswer(await world.as('reviewer-a')))).not.toContain(id);
+    expect((await unknownsSeenBy('visitor')).find(({ fact }) => fact === 'POWER')?.investors).toBe(0);
+    expect(first(await asked()).state).toBe('OPEN');
+  });
+
+  it('is withdrawn by whoever asked alone, as it was read, and while it waits', async () => {
+    const { id } = first(await asked());
+    await expect(withdrawQuestion(await world.as('investor-b'), { id, version: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(withdrawQuestion(await world.as('reviewer-a'), { id, version: 1 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(withdrawQuestion(await world.as('investor-a'), { id, version: 9 })).rejects.toMatchObject({ code: 'CONFLICT' });
+    await answerQuestion(await world.as('reviewer-a'), { id, version: 1, answer: 'DECLINED', words: 'Это решает собственник.' });
+    await expect(withdrawQuestion(await world.as('investor-a'), { id, version: 2 })).rejects.toMatchObject({
+      details: { rule: 'QUESTION_ALREADY_ANSWERED' },
+    });
+  });
+
+  it('is withdrawn by no statement of the steward', async () => {
+    const { id } = first(await asked());
+    const ctx = await world.as('reviewer-a');
+    const statement = sql`update opportunity_question set state = 'WITHDRAWN', answered_by = viewer_person(), answered_at = now() where id = ${id}::uuid returning id`;
+    await expect(transact(ctx, (inside) => write(inside, statement))).rejects.toMatchObject({ code: '42501' });
   });
 });

@@ -47,3 +47,15 @@ export class AnswerQuestionInput {
   @Field(() => String, { description: 'The answer, or why there is none.' })
   public words!: string;
 }
+
+@InputType('WithdrawQuestionInput', { description: 'Withdraws an own question that waits for an answer.' })
+export class WithdrawQuestionInput {
+  @IsUUID()
+  @Field(() => ID)
+  public id!: string;
+
+  @IsInt()
+  @Min(1)
+  @Field(() => Int, { description: 'The version last read.' })
+  public version!: number;
+}

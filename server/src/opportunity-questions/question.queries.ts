@@ -19,21 +19,24 @@ interface QuestionRow extends RowOf<typeof SHOWN> {
   readonly stewardId: string | null;
   readonly origin: Origin | null;
   readonly isPublished: boolean | null;
+  readonly isMine: boolean;
 }
 
 const MOST_SHOWN = 200;
 
-const toQuestion = (ctx: Context, { stewardId, origin, isPublished, ...row }: QuestionRow): OpportunityQuestionType => {
+const toQuestion = (ctx: Context, { stewardId, origin, isPublished, isMine, ...row }: QuestionRow): OpportunityQuestionType => {
   const waits = row.state === 'OPEN' && stewardId !== null && keepsOpportunity(ctx.actor, { stewardId });
   const isShort = row.fact !== null && ANSWER_FORMS[row.fact] !== 'FORM';
-  return { ...row, viewerCan: { answer: waits, state: waits && isShort && isPublished === true && origin !== 'PUBLIC_RECORD' } };
+  const state = waits && isShort && isPublished === true && origin !== 'PUBLIC_RECORD';
+  return { ...row, viewerCan: { answer: waits, state, withdraw: isMine && row.state === 'OPEN' } };
 };
 
 /** Questions `q` about opportunities `o` that the condition finds, of those that the viewer sees. */
 const questionsWhere = async (ctx: Context, condition: Sql, order: Sql): Promise<OpportunityQuestionType[]> => {
   const rows = await read<QuestionRow>(
     ctx,
-    sql`select ${SHOWN.of('q')}, o.steward_id as "stewardId", o.origin, o.publication = 'PUBLISHED' as "isPublished"
+    sql`select ${SHOWN.of('q')}, o.steward_id as "stewardId", o.origin, o.publication = 'PUBLISHED' as "isPublished",
+        q.person_id = ${personOf(ctx).id}::uuid as "isMine"
       from opportunity_question q left join opportunity o on o.id = q.opportunity_id where ${condition} order by ${order} limit ${MOST_SHOWN}`,
   );
   return rows.map((row) => toQuestion(ctx, row));

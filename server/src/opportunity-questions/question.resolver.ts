@@ -7,9 +7,9 @@ import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { shapeFor } from '../opportunities/opportunity.view.ts';
 import type { OpportunityCardView } from '../opportunities/opportunity.view.ts';
 import type { Context } from '../request/context.ts';
-import { AnswerQuestionInput, AskStewardInput } from './question.inputs.ts';
+import { AnswerQuestionInput, AskStewardInput, WithdrawQuestionInput } from './question.inputs.ts';
 import { myQuestions, questionsToAnswer } from './question.queries.ts';
-import { answerQuestion, askSteward } from './question.service.ts';
+import { answerQuestion, askSteward, withdrawQuestion } from './question.service.ts';
 import { OpportunityQuestionType, UnknownFactType } from './question.types.ts';
 import { unknownFacts } from './unknowns.queries.ts';
 
@@ -64,5 +64,16 @@ export class QuestionResolver {
     @Ctx() ctx: Context,
   ): Promise<OpportunityQuestionType> {
     return answerQuestion(ctx, input);
+  }
+
+  @Mutation(() => OpportunityQuestionType, {
+    description:
+      'Withdraws an own question that waits. Errors: NOT_FOUND, FORBIDDEN, CONFLICT with the current version, RULE_BROKEN QUESTION_ALREADY_ANSWERED.',
+  })
+  public withdrawQuestion(
+    @Arg('input', () => WithdrawQuestionInput) input: WithdrawQuestionInput,
+    @Ctx() ctx: Context,
+  ): Promise<OpportunityQuestionType> {
+    return withdrawQuestion(ctx, input);
   }
 }

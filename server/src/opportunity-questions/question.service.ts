@@ -11,7 +11,7 @@ import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import { personOf, read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
-import type { AnswerQuestionInput, AskStewardInput } from './question.inputs.ts';
+import type { AnswerQuestionInput, AskStewardInput, WithdrawQuestionInput } from './question.inputs.ts';
 import { askedAtOnce, questionById } from './question.queries.ts';
 import type { OpportunityQuestionType } from './question.types.ts';
 import { unknownFacts } from './unknowns.queries.ts';
@@ -57,7 +57,7 @@ export const askSteward = async (ctx: Context, input: AskStewardInput): Promise<
 };
 
 interface Settled {
-  readonly state: Exclude<QuestionState, 'OPEN'>;
+  readonly state: Exclude<QuestionState, 'OPEN' | 'WITHDRAWN'>;
   readonly answer: string | null;
 }
 
@@ -73,6 +73,22 @@ export const answerQuestion = (ctx: Context, input: AnswerQuestionInput): Promis
     const { opportunityId, fact } = before;
     await settle(ctx, { id: before.id, opportunityId, facts: fact === null ? [] : [fact] }, { state: input.answer, answer: words });
     return found(await questionById(ctx, input.id));
+  });
+
+/** Withdraws an own question that waits; the steward is not told. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, QUESTION_ALREADY_ANSWERED. */
+export const withdrawQuestion = (ctx: Context, { id, version }: WithdrawQuestionInput): Promise<OpportunityQuestionType> =>
+  transact(ctx, async (ctx) => {
+    const question = found(await questionById(ctx, id));
+    if (question.state !== 'OPEN') throw ruleBroken('QUESTION_ALREADY_ANSWERED');
+    if (!question.viewerCan.withdraw) throw forbidden();
+    const changed = await write(
+      ctx,
+      sql`update opportunity_question set state = 'WITHDRAWN', answered_by = ${personOf(ctx).id}::uuid, answered_at = now(), version = version + 1
+        where id = ${id}::uuid and version = ${version} and state = 'OPEN' returning id`,
+    );
+    if (changed.length === 0) throw conflict(question.version);
+    await emit(ctx, 'question.withdrawn', id, { payload: { opportunityId: question.opportunityId } });
+    return found(await questionById(ctx, id));
   });
 
 /** A question that the viewer may answer now, at this version. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, QUESTION_ALREADY_ANSWERED. */

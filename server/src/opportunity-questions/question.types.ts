@@ -32,6 +32,9 @@ export class QuestionRightsType {
 
   @Field(() => Boolean, { description: 'State the fact for everybody.' })
   public readonly state!: boolean;
+
+  @Field(() => Boolean, { description: 'Withdraw it.' })
+  public readonly withdraw!: boolean;
 }
 
 @ObjectType('OpportunityQuestion', {

@@ -52,6 +52,7 @@ export const RECORDED_EVENTS = {
   'merge.discarded': 'MERGE_CHECK',
   'merge.signed': 'MERGE_CHECK',
   'merge.started': 'MERGE_CHECK',
+  'question.withdrawn': 'OPPORTUNITY_QUESTION',
   'opportunity.attached': 'OPPORTUNITY',
   'opportunity.attachment_shown': 'OPPORTUNITY',
   'opportunity.detached': 'OPPORTUNITY',
@@ -160,8 +161,13 @@ interface Payloads {
   'person.identity_proved': { readonly by: 'CODE' | 'PASSWORD' | 'PROVIDER' };
   'person.signed_in': { readonly level: SessionLevel };
   'person.signed_up': { readonly level: SessionLevel };
-  'question.answered': { readonly opportunityId: string; readonly to: QuestionState; readonly count: number };
+  'question.answered': {
+    readonly opportunityId: string;
+    readonly to: Exclude<QuestionState, 'OPEN' | 'WITHDRAWN'>;
+    readonly count: number;
+  };
   'question.asked': { readonly opportunityId: string; readonly count: number };
+  'question.withdrawn': { readonly opportunityId: string };
   'register.import_begun': { readonly digest: string };
   'register.import_undone': { readonly rows: number; readonly kept: number };
   'register.imported': { readonly rows: number; readonly digest: string };

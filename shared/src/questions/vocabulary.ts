@@ -1,8 +1,8 @@
 /**
  * A question waits for the steward. STATED: the answer has become a fact that everybody sees; ANSWERED: those who asked were
- * answered in words; DECLINED: the steward does not answer, and says why.
+ * answered in words; DECLINED: the steward does not answer, and says why; WITHDRAWN: whoever asked needs no answer any more.
  */
-export const QUESTION_STATES = ['OPEN', 'STATED', 'ANSWERED', 'DECLINED'] as const;
+export const QUESTION_STATES = ['OPEN', 'STATED', 'ANSWERED', 'DECLINED', 'WITHDRAWN'] as const;
 export type QuestionState = (typeof QUESTION_STATES)[number];
 
 /** What a steward may answer in words. */
