@@ -13,6 +13,7 @@ import { buttonClass } from '../ui/Button.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { FacilityOverviewDocument } from './facilities.graphql.ts';
 import type { FacilityOverviewQuery } from './facilities.graphql.ts';
+import { IdleMap } from './IdleMap.tsx';
 import { FACILITY_WORDS } from './facilities.words.ts';
 
 type Row = FacilityOverviewQuery['facilityOverview'][number];
@@ -124,7 +125,14 @@ export const Component = (): ReactElement => {
         <Link to={revivedUrl}>{t('revivedTitle')}</Link>
       </p>
       <p className="muted small">{t('columnsMean')}</p>
-      {data ? <Table rows={data.facilityOverview} /> : <Waiting error={error} />}
+      {data ? (
+        <>
+          <IdleMap rows={data.facilityOverview} />
+          <Table rows={data.facilityOverview} />
+        </>
+      ) : (
+        <Waiting error={error} />
+      )}
     </>
   );
 };
