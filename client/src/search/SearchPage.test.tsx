@@ -17,7 +17,7 @@ describe('the search page', () => {
 
   it('says how many measures of plans have the words, and leads to them', async () => {
     const asked = openSearch('/opportunities?q=водовод', { measures: 3 });
-    const link = await screen.findByRole('link', { name: '3 меры планов развития с этими словами' });
+    const link = await screen.findByRole('link', { name: '3 мероприятия планов развития с этими словами' });
     expect(link.getAttribute('href')).toBe('/measures?q=%D0%B2%D0%BE%D0%B4%D0%BE%D0%B2%D0%BE%D0%B4');
     expect(asked.filter(({ operation }) => operation === 'MeasuresFound')).toHaveLength(1);
   });
