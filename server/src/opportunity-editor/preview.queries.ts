@@ -53,9 +53,11 @@ export const previewOf = async (ctx: Context, row: StewardRow, content: Opportun
   statusLoader(ctx).clear(row.id).prime(row.id, states);
   await keepPublicFiles(ctx, row.id, mayBeShown);
   const now = summaryOf(ctx, row, content);
+  const { firstPicture, ...shown } = row;
   return toOpportunity(ctx, {
-    ...row,
+    ...shown,
     ...now,
+    cover: mayBeShown ? firstPicture : null,
     okedIsGuess: false,
     asOfBasis: now.asOf === null ? 'UNKNOWN' : 'STATED',
     capitalPerJob: capitalPerJob(now.currency, now.investment, now.permanentJobs),
