@@ -32,6 +32,7 @@ test('a register is imported: dry run with errors, corrected mapping, writing, a
 
   // What was found is not lost with the page.
   await page.reload();
+  await settled(page);
   await expect(page.getByText('Строка другой области').last()).toBeVisible();
   await page.getByText('1. Столбцы').click();
   await page.getByLabel('Площадь', { exact: true }).selectOption('landHa');

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -48,8 +48,15 @@ const Columns = ({ job, chosen, onChoose }: ColumnsProps): ReactElement => {
   );
 };
 
+interface Props {
+  readonly job: Import;
+  /** As the reader has left it; null: it was not touched. It outlives versions of the import. */
+  readonly isOpen: boolean | null;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
 /** What the columns of the file are, as recognised and as the person corrects it; sending it begins the dry run. */
-export const ImportMapping = ({ job }: { readonly job: Import }): ReactElement => {
+export const ImportMapping = ({ job, isOpen, onOpen }: Props): ReactElement => {
   const t = useWords(IMPORT_WORDS);
   const [chosen, setChosen] = useState<Chosen>(() => chosenIn(job));
   const [skipsUnreadable, setSkips] = useState(job.skipsUnreadable);
@@ -63,9 +70,14 @@ export const ImportMapping = ({ job }: { readonly job: Import }): ReactElement =
   const isTwice = new Set(chosen.values()).size < chosen.size;
   const columns = [...chosen].map(([index, column]) => ({ index, column }));
   const isAgain = job.state === 'CHECKED';
+  const isShown = isOpen ?? !isAgain;
+  const toggle = (event: MouseEvent): void => {
+    event.preventDefault();
+    onOpen(!isShown);
+  };
   return (
-    <details className="panel import-mapping" open={!isAgain}>
-      <summary>
+    <details className="panel import-mapping" open={isShown}>
+      <summary onClick={toggle}>
         <h2>{t('mapping')}</h2>
       </summary>
       <p className="muted">{t('mappingLead')}</p>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { IMPORTER_KINDS } from 'shared/registers/findings.ts';
@@ -51,12 +51,13 @@ const isChecked = ({ verdicts }: Import): boolean => verdicts.length > 0;
 
 const Steps = ({ job }: { readonly job: Import }): ReactElement => {
   const t = useWords(IMPORT_WORDS);
+  const [isOpen, setOpen] = useState<boolean | null>(null);
   return (
     <>
       <About job={job} />
       {job.problem && <Notice tone={job.problem === 'STOPPED' ? 'info' : 'bad'} title={t.of('problem', job.problem)} live />}
       {isRunning(job) && <ImportProgress job={job} />}
-      {isMapped(job) && <ImportMapping key={job.version} job={job} />}
+      {isMapped(job) && <ImportMapping key={job.version} job={job} isOpen={isOpen} onOpen={setOpen} />}
       {!isRunning(job) && isChecked(job) && (
         <>
           <ImportReport key={`report ${job.version}`} job={job} />
