@@ -5,6 +5,7 @@ import { CountryMap } from '../map/CountryMap.tsx';
 import type { MapPoint } from '../map/CountryMap.tsx';
 import type { FacilityOverviewQuery } from './facilities.graphql.ts';
 import { FACILITY_WORDS } from './facilities.words.ts';
+import './IdleMap.css';
 
 type Row = FacilityOverviewQuery['facilityOverview'][number];
 type Region = Row['region'];
@@ -38,7 +39,7 @@ export const IdleMap = ({ rows }: { readonly rows: readonly Row[] }): ReactEleme
     return { key: region.slug, name, label: `${name}: ${t.count('idleCount', count)}`, count, lat, lng, to };
   });
   return (
-    <figure>
+    <figure className="idle-map">
       <CountryMap label={t('mapName')} points={towns.toSorted(byCount)} coarse={regions.toSorted(byCount)} />
       <figcaption className="muted small">{t('mapText')}</figcaption>
     </figure>

@@ -25,7 +25,7 @@ export interface Entry {
 
 /** The unit stands at the end of a column's name (docs/domain.md, "Rules", 7). */
 const UNITS: readonly (readonly [RegExp, ColumnUnit])[] = [
-  [/_tenge$|^capital_per_job$/, 'TENGE'],
+  [/_tenge$|^(capital_per_job|price|rent)$/, 'TENGE'],
   [/_ha$/, 'HA'],
   [/_m2$/, 'M2'],
   [/_mva$/, 'MVA'],
