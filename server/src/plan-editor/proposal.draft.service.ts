@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { emptyMeasure } from 'shared/plans/measure-content.ts';
 import type { MeasureContent } from 'shared/plans/measure-content.ts';
@@ -12,7 +13,7 @@ import { storedMeasure, storedMeasureBySlug } from '../plans/measure-content.que
 import { measureReferences } from '../plans/measure-links.queries.ts';
 import { personOf, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
-import { emit } from '../request/outbox.ts';
+import { emit, emitAll } from '../request/outbox.ts';
 import { places } from '../towns/places.reference.ts';
 import { linkFiles } from './proposal.files.ts';
 import type { MeasureProposalInput, ProposeMeasureInput, SaveMeasureProposalInput } from './proposal.inputs.ts';
@@ -33,39 +34,41 @@ export interface NewProposal {
   /** The version of the measure that it changes; 0: there is none yet. */
   readonly baseVersion: number;
   readonly content: MeasureContent;
-  readonly state: Extract<ProposalState, 'DRAFT' | 'SENT'>;
 }
 
+type FirstState = Extract<ProposalState, 'DRAFT' | 'SENT'>;
+
 /**
- * Adds a proposal in the caller's transaction; null when the measure has an open one. What is added as SENT waits for a second person
- * at once, as a whole sheet of measures does. Its content must have been checked. Errors: FORBIDDEN.
+ * Adds proposals in the caller's transaction; returns the id of each, null where the measure has an open one already. What is added
+ * as SENT waits for a second person at once, as a whole sheet of measures does. Contents must have been checked. Errors: FORBIDDEN.
  */
-export const insertProposal = async (ctx: Context, proposal: NewProposal): Promise<string | null> => {
-  const person = personOf(ctx);
-  const organisationId = await plannerOf(ctx, proposal.townId);
-  const rows = await write<{ id: string }>(
+export const insertProposals = async (ctx: Context, state: FirstState, proposals: readonly NewProposal[]): Promise<(string | null)[]> => {
+  const organisations = await Promise.all(proposals.map(({ townId }) => plannerOf(ctx, townId)));
+  const rows = proposals.map((proposal, nth) => ({ ...proposal, id: randomUUID(), organisationId: organisations[nth] }));
+  const inserted = await write<{ id: string }>(
     ctx,
-    sql`insert into measure_proposal (measure_id, town_id, organisation_id, state, content, base_version, updated_by_name)
-      values (${proposal.measureId}::uuid, ${proposal.townId}::uuid, ${organisationId}::uuid, ${proposal.state},
-        ${JSON.stringify(proposal.content)}::jsonb, ${proposal.baseVersion}, ${person.name})
+    sql`insert into measure_proposal (id, measure_id, town_id, organisation_id, state, content, base_version, updated_by_name)
+      select x.id, x."measureId", x."townId", x."organisationId", ${state}, x.content, x."baseVersion", ${personOf(ctx).name}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as x (id uuid, "measureId" uuid, "townId" uuid, "organisationId" uuid, content jsonb, "baseVersion" integer)
       on conflict (measure_id) where state in ('DRAFT', 'SENT', 'RETURNED') do nothing returning id`,
   );
-  const id = rows[0]?.id ?? null;
-  if (id !== null)
-    await emit(ctx, proposal.state === 'SENT' ? 'measure.sent' : 'measure.drafted', id, { payload: { measureId: proposal.measureId } });
-  return id;
+  const ids = new Set(inserted.map(({ id }) => id));
+  const made = rows.filter(({ id }) => ids.has(id)).map(({ id, measureId }) => ({ id, payload: { measureId } }));
+  await emitAll(ctx, state === 'SENT' ? 'measure.sent' : 'measure.drafted', made);
+  return rows.map(({ id }) => (ids.has(id) ? id : null));
 };
 
 const newMeasure = (ctx: Context, { newId, town }: ProposeMeasureInput): NewProposal => {
   if (!newId || !isUuid(newId)) throw badInput({ path: 'input.newId', rule: 'REQUIRED' });
   const place = places(ctx).towns.find(({ slug }) => slug === town);
   if (!place) throw badInput({ path: 'input.town', rule: 'UNKNOWN_VALUE' });
-  return { measureId: newId, townId: place.id, baseVersion: 0, content: emptyMeasure(null), state: 'DRAFT' };
+  return { measureId: newId, townId: place.id, baseVersion: 0, content: emptyMeasure(null) };
 };
 
 const changeOf = async (ctx: Context, slug: string): Promise<NewProposal> => {
   const { id, townId, version, content } = found(await storedMeasureBySlug(ctx, slug));
-  return { measureId: id, townId, baseVersion: version, content, state: 'DRAFT' };
+  return { measureId: id, townId, baseVersion: version, content };
 };
 
 /**
@@ -78,8 +81,8 @@ export const proposeMeasure = (ctx: Context, input: ProposeMeasureInput): Promis
     await plannerOf(ctx, proposal.townId);
     const open = await openProposalOf(ctx, proposal.measureId);
     if (open) return open;
-    const id = await insertProposal(ctx, proposal);
-    return id === null ? found(await openProposalOf(ctx, proposal.measureId)) : visibleProposal(ctx, id);
+    const [id] = await insertProposals(ctx, 'DRAFT', [proposal]);
+    return id ? visibleProposal(ctx, id) : found(await openProposalOf(ctx, proposal.measureId));
   });
 
 /** The proposal that the actor may move now, locked. Errors: NOT_FOUND, CONFLICT with the current version, RULE_BROKEN. */
@@ -119,9 +122,13 @@ export const refuseStale = async (ctx: Context, { measureId, baseVersion, conten
   if (measure && isSame(measure.content, content)) throw ruleBroken('MEASURE_UNCHANGED');
 };
 
-/** Changes the state alone. */
-export const moveTo = async (ctx: Context, { id }: ProposalRow, state: ProposalState): Promise<void> => {
-  await write(ctx, sql`update measure_proposal set state = ${state}, version = version + 1, updated_at = now() where id = ${id}::uuid`);
+/** Changes the state alone, of one proposal or of several. */
+export const moveTo = async (ctx: Context, state: ProposalState, ...proposals: readonly ProposalRow[]): Promise<void> => {
+  const ids = proposals.map(({ id }) => id);
+  await write(
+    ctx,
+    sql`update measure_proposal set state = ${state}, version = version + 1, updated_at = now() where id = any (${ids}::uuid[])`,
+  );
 };
 
 /**
@@ -133,7 +140,7 @@ export const sendMeasureProposal = (ctx: Context, input: MeasureProposalInput): 
     const proposal = await lockForMove(ctx, input, 'SEND');
     await refuseStale(ctx, proposal);
     refuseBadContent(proposal.content, null);
-    await moveTo(ctx, proposal, 'SENT');
+    await moveTo(ctx, 'SENT', proposal);
     await emit(ctx, 'measure.sent', proposal.id, { payload: { measureId: proposal.measureId } });
     return visibleProposal(ctx, proposal.id);
   });
@@ -142,7 +149,7 @@ export const sendMeasureProposal = (ctx: Context, input: MeasureProposalInput): 
 export const recallMeasureProposal = (ctx: Context, input: MeasureProposalInput): Promise<ProposalRow> =>
   transact(ctx, async (ctx) => {
     const proposal = await lockForMove(ctx, input, 'RECALL');
-    await moveTo(ctx, proposal, 'DRAFT');
+    await moveTo(ctx, 'DRAFT', proposal);
     await emit(ctx, 'measure.recalled', proposal.id, { payload: { measureId: proposal.measureId } });
     return visibleProposal(ctx, proposal.id);
   });
@@ -151,7 +158,7 @@ export const recallMeasureProposal = (ctx: Context, input: MeasureProposalInput)
 export const discardMeasureProposal = (ctx: Context, input: MeasureProposalInput): Promise<ProposalRow> =>
   transact(ctx, async (ctx) => {
     const proposal = await lockForMove(ctx, input, 'DISCARD');
-    await moveTo(ctx, proposal, 'DISCARDED');
+    await moveTo(ctx, 'DISCARDED', proposal);
     await emit(ctx, 'measure.proposal_discarded', proposal.id, { payload: { measureId: proposal.measureId } });
     return visibleProposal(ctx, proposal.id);
   });

@@ -26,6 +26,10 @@ export const lockedProposal = async (ctx: Context, id: string): Promise<Proposal
   return found((await proposals(ctx, sql`p.id = ${id}::uuid for update`))[0]);
 };
 
+/** Several, locked until the end of the transaction, always in one order; those that the viewer does not see are missing. */
+export const lockedProposals = (ctx: Context, ids: readonly string[]): Promise<ProposalRow[]> =>
+  proposals(ctx, sql`p.id = any (${[...ids]}::uuid[]) order by p.id for update`);
+
 /** The proposal about a measure that is not closed yet. */
 export const openProposalOf = async (ctx: Context, measureId: string): Promise<ProposalRow | null> =>
   (await proposals(ctx, sql`p.measure_id = ${measureId}::uuid and p.state in ('DRAFT', 'SENT', 'RETURNED')`))[0] ?? null;

@@ -43,6 +43,12 @@ export const storedMeasure = async (ctx: Context, id: string): Promise<StoredMea
 export const lockedMeasure = async (ctx: Context, id: string): Promise<StoredMeasure | null> =>
   (await read<StoredMeasure>(ctx, sql`${stored(sql`m.id = ${id}::uuid`)} for update of m`))[0] ?? null;
 
+/** Measures as they stand, by their ids; those that are not there are missing. */
+export const storedMeasures = async (ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, StoredMeasure>> => {
+  const rows = await read<StoredMeasure>(ctx, stored(sql`m.id = any (${[...ids]}::uuid[])`));
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
 /** Measures as they stand, many in one statement. */
 export const storedMeasureLoader = (ctx: Context): DataLoader<string, StoredMeasure | null> =>
   once(
@@ -50,8 +56,7 @@ export const storedMeasureLoader = (ctx: Context): DataLoader<string, StoredMeas
     'storedMeasures',
     () =>
       new DataLoader<string, StoredMeasure | null>(async (ids) => {
-        const rows = await read<StoredMeasure>(ctx, stored(sql`m.id = any (${[...ids]}::uuid[])`));
-        const found = new Map(rows.map((row) => [row.id, row]));
+        const found = await storedMeasures(ctx, ids);
         return ids.map((id) => found.get(id) ?? null);
       }),
   );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import sql, { empty } from 'sql-template-tag';
 import type { Sql } from 'sql-template-tag';
 import type { Run } from '../kernel/database.ts';
-import { EVENTS } from './events.ts';
+import { EVENTS, isTold } from './events.ts';
 import type { EventName, PayloadOf } from './events.ts';
 
 /** An event and its subject. Payloads are thin: ids, and what is written nowhere else. */
@@ -50,9 +50,19 @@ export const announcementParts = (event: Announcement, source: Sql = empty): Ann
   return { id, insertion, delivery: enqueueing({ task: 'deliver', payload: { eventId: id }, key: `event:${id}` }) };
 };
 
-/** Inserts the event and, in the same statement, the job that informs its subscribers. Returns the event's id. */
+/** Inserts the event and, in the same statement, the job that informs its subscribers, if it has any. Returns the event's id. */
 export const announce = async (run: Run, event: Announcement): Promise<string> => {
   const { id, insertion, delivery } = announcementParts(event);
-  await run(sql`with announced as (${insertion}) select ${delivery}`);
+  await run(isTold(event.name) ? sql`with announced as (${insertion}) select ${delivery}` : insertion);
   return id;
+};
+
+/** The same for many events, in their order, by one statement. */
+export const announceAll = async (run: Run, events: readonly Announcement[]): Promise<void> => {
+  const rows = events.map((event) => ({ ...event, id: randomUUID(), kind: EVENTS[event.name], isTold: isTold(event.name) }));
+  await run(sql`with told as materialized (select x.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as x (id uuid, name text, kind text, "subjectId" uuid, "actorId" uuid, "actorName" text, payload jsonb, words text, "requestId" text, "isTold" boolean)),
+    announced as (insert into event (id, name, subject_kind, subject_id, actor_id, actor_name, payload, words, request_id)
+      select id, name, kind, "subjectId", "actorId", "actorName", coalesce(payload, '{}'), words, "requestId" from told)
+    select graphile_worker.enqueue_job('deliver', json_build_object('eventId', id), 'event:' || id) from told where "isTold"`);
 };

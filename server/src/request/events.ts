@@ -30,7 +30,7 @@ export const TOLD_EVENTS = {
   'terms.withdrawn': 'ZONE_TERMS',
 } as const;
 
-/** Events without subscribers: they stay in the record, and `deliver` does nothing with them. */
+/** Events without subscribers: they stay in the record, and no job is made for them. */
 export const RECORDED_EVENTS = {
   'attachment.downloaded': 'ATTACHMENT',
   'attachment.refused': 'ATTACHMENT',
@@ -96,6 +96,9 @@ export const EVENTS = { ...TOLD_EVENTS, ...RECORDED_EVENTS };
 export type ToldEvent = keyof typeof TOLD_EVENTS;
 /** All events. */
 export type EventName = keyof typeof EVENTS;
+
+/** Whether people are told of an event. */
+export const isTold = (name: EventName): name is ToldEvent => Object.hasOwn(TOLD_EVENTS, name);
 
 interface Moved {
   readonly move: InterestMove;

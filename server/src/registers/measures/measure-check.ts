@@ -6,7 +6,8 @@ import type { Finding, RowVerdict } from 'shared/registers/findings.ts';
 import type { MeasureEntry } from 'shared/registers/measures/entry.ts';
 import { mergeMeasure } from 'shared/registers/measures/merge.ts';
 import type { MergedMeasure } from 'shared/registers/measures/merge.ts';
-import { storedMeasureLoader } from '../../plans/measure-content.queries.ts';
+import { storedMeasures } from '../../plans/measure-content.queries.ts';
+import type { StoredMeasure } from '../../plans/measure-content.queries.ts';
 import { read } from '../../request/context.ts';
 import type { Context } from '../../request/context.ts';
 import type { CheckedEntry, ImportRow, ReadEntry, RowChecker } from '../sheet-kind.ts';
@@ -27,7 +28,7 @@ interface Candidate extends GuardedMeasure {
 interface Compared {
   /** What is proposed of a measure and not yet decided. */
   readonly proposed: ReadonlyMap<string, MeasureContent>;
-  readonly stored: ReadonlyMap<string, MeasureContent>;
+  readonly stored: ReadonlyMap<string, StoredMeasure>;
 }
 
 const proposedOf = async (ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, MeasureContent>> => {
@@ -40,12 +41,7 @@ const proposedOf = async (ctx: Context, ids: readonly string[]): Promise<Readonl
 
 const compared = async (ctx: Context, ids: readonly string[]): Promise<Compared> => {
   if (ids.length === 0) return { proposed: new Map(), stored: new Map() };
-  const loader = storedMeasureLoader(ctx);
-  const rows = await Promise.all(ids.map((id) => loader.load(id)));
-  // The loader lives as long as the import: what it has read must not stay in memory.
-  loader.clearAll();
-  const stored = new Map(rows.flatMap((row) => (row ? [[row.id, row.content] as const] : [])));
-  return { proposed: await proposedOf(ctx, ids), stored };
+  return { proposed: await proposedOf(ctx, ids), stored: await storedMeasures(ctx, ids) };
 };
 
 const namesOf = ({ nameRu, nameKk, nameEn }: MeasureEntry): string[] => [nameRu, nameKk, nameEn].filter((name) => name !== undefined);
@@ -94,7 +90,7 @@ class MeasureChecker implements RowChecker {
     const target = matches[0] ?? null;
     const entry = target === null && onlyPlan !== null ? { plan: onlyPlan, ...candidate.entry } : candidate.entry;
     const open = target === null ? undefined : proposed.get(target);
-    const before = open ?? (target === null ? undefined : stored.get(target));
+    const before = open ?? (target === null ? undefined : stored.get(target)?.content);
     const merged = mergeMeasure(before ?? FRESH, entry, this.job);
     const findings = [...candidate.findings, ...this.findingsOf(candidate, merged, open !== undefined)];
     return {
