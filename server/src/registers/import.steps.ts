@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
 import type { Finding } from 'shared/registers/findings.ts';
 import type { RawCell } from 'shared/registers/cells.ts';
 import { read, write } from '../request/context.ts';
@@ -24,6 +25,15 @@ export const rowsToCheck = (ctx: Context, id: string, after: number, most: numbe
       where r.import_id = ${id}::uuid and r.number > ${after} order by r.number limit ${most}`,
   );
 
+/**
+ * The part of an import in which a piece stands. Nobody counts the rows of an import that is being read: without this the planner may
+ * read the whole import for each piece of it.
+ */
+const around = (id: string, piece: readonly { readonly number: number }[]): Sql => {
+  const numbers = piece.map(({ number }) => number);
+  return sql`r.import_id = ${id}::uuid and r.number between ${Math.min(...numbers)} and ${Math.max(...numbers)}`;
+};
+
 const codesOf = (findings: readonly Finding[]): string[] => [...new Set(findings.map(({ code }) => code))];
 
 export const storeVerdicts = async (ctx: Context, id: string, entries: readonly CheckedEntry[]): Promise<void> => {
@@ -34,15 +44,18 @@ export const storeVerdicts = async (ctx: Context, id: string, entries: readonly 
         target_id = x.target, outcome = null, former = null, left_version = null
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as x (number integer, verdict text, findings jsonb, codes text[], entry jsonb, changed text[], target uuid)
-      where r.import_id = ${id}::uuid and r.number = x.number`,
+      where ${around(id, rows)} and r.number = x.number`,
   );
 };
 
 export const rowsToWrite = (ctx: Context, id: string, after: number, most: number): Promise<WritableRow[]> =>
   read(
     ctx,
-    sql`select r.number, r.entry, r.target_id as "targetId" from register_import_row r
-      where r.import_id = ${id}::uuid and r.verdict in ('NEW','CHANGED') and r.number > ${after} order by r.number limit ${most}`,
+    // The first of each verdict: two ranges of an index in the order of the file.
+    sql`select r.number, r.entry, r.target_id as "targetId" from unnest(array['NEW','CHANGED']) v cross join lateral (
+        select w.number, w.entry, w.target_id from register_import_row w
+        where w.import_id = ${id}::uuid and w.verdict = v and w.number > ${after} order by w.number limit ${most}) r
+      order by r.number limit ${most}`,
   );
 
 export const storeOutcomes = async (ctx: Context, id: string, written: readonly WrittenRow[]): Promise<void> => {
@@ -51,7 +64,7 @@ export const storeOutcomes = async (ctx: Context, id: string, written: readonly 
     sql`update register_import_row r set outcome = x.outcome, target_id = x."targetId", former = x.former, left_version = x."leftVersion"
       from jsonb_to_recordset(${JSON.stringify(written)}::jsonb)
         as x (number integer, outcome text, "targetId" uuid, former jsonb, "leftVersion" integer)
-      where r.import_id = ${id}::uuid and r.number = x.number`,
+      where ${around(id, written)} and r.number = x.number`,
   );
 };
 
@@ -66,7 +79,7 @@ export const storeUndone = async (ctx: Context, id: string, undone: readonly Pic
   await write(
     ctx,
     sql`update register_import_row r set outcome = x.outcome from jsonb_to_recordset(${JSON.stringify(undone)}::jsonb)
-        as x (number integer, outcome text) where r.import_id = ${id}::uuid and r.number = x.number`,
+        as x (number integer, outcome text) where ${around(id, undone)} and r.number = x.number`,
   );
 };
 

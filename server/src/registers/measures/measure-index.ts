@@ -14,19 +14,19 @@ interface KnownRow {
 const PIECE = 1_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-const nextMeasures = (ctx: Context, towns: readonly string[], after: string): Promise<KnownRow[]> =>
+const nextMeasures = (ctx: Context, town: string, after: string): Promise<KnownRow[]> =>
   read(
     ctx,
-    sql`select m.id, m.slug, m.town_id as "townId", m.title from measure m where m.town_id = any (${[...towns]}::uuid[]) and m.id > ${after}::uuid
+    sql`select m.id, m.slug, m.town_id as "townId", m.title from measure m where m.town_id = ${town}::uuid and m.id > ${after}::uuid
       order by m.id limit ${PIECE}`,
   );
 
 /** Measures of open proposals: those that are new are in no plan yet. */
-const nextProposed = (ctx: Context, towns: readonly string[], after: string): Promise<KnownRow[]> =>
+const nextProposed = (ctx: Context, town: string, after: string): Promise<KnownRow[]> =>
   read(
     ctx,
     sql`select p.measure_id as id, null as slug, p.town_id as "townId", p.content -> 'title' as title from measure_proposal p
-      where p.town_id = any (${[...towns]}::uuid[]) and p.state in ('DRAFT','SENT','RETURNED') and p.measure_id > ${after}::uuid
+      where p.town_id = ${town}::uuid and p.state in ('DRAFT','SENT','RETURNED') and p.measure_id > ${after}::uuid
       order by p.measure_id limit ${PIECE}`,
   );
 
@@ -38,15 +38,16 @@ export class MeasureIndex {
   /** `alive` is called again and again while the plans are being read. */
   public static async open(ctx: Context, towns: readonly string[], alive: () => Promise<void>): Promise<MeasureIndex> {
     const index = new MeasureIndex();
-    for (const next of [nextMeasures, nextProposed])
-      for (let after = FIRST; ;) {
-        const rows = await next(ctx, towns, after);
-        for (const row of rows) index.add(row);
-        await alive();
-        const last = rows.at(-1);
-        if (!last || rows.length < PIECE) break;
-        after = last.id;
-      }
+    for (const town of towns)
+      for (const next of [nextMeasures, nextProposed])
+        for (let after = FIRST; ;) {
+          const rows = await next(ctx, town, after);
+          for (const row of rows) index.add(row);
+          await alive();
+          const last = rows.at(-1);
+          if (!last || rows.length < PIECE) break;
+          after = last.id;
+        }
     return index;
   }
 

@@ -17,7 +17,7 @@ import { undoMeasures, writeMeasures } from './measure-write.ts';
 
 const HEAD = ['Мероприятие', 'Город', 'Состояние', 'План 2024, местный бюджет, млн тенге', 'Выделено 2024, местный бюджет, млн тенге'];
 const planOf = (...rows: (readonly MadeCell[])[]): Promise<Buffer> => makeXlsx({ sheets: [{ rows: [HEAD, ...rows] }] });
-const aRow = (name: string, ...sums: MadeCell[]): MadeCell[] => [name, 'Балхаш', 'выполняется', ...sums];
+const aRow = (name: string, ...sums: MadeCell[]): [string, ...MadeCell[]] => [name, 'Балхаш', 'выполняется', ...sums];
 
 let world: World;
 let imports: ImportWorld;
@@ -29,9 +29,9 @@ const approve = async (name: string): Promise<void> => {
     if (content.title.ru === name) await approveMeasureProposal(await world.as('planner-a2'), { id, version });
 };
 
-const applyAndApprove = async (...measures: (readonly MadeCell[])[]): Promise<void> => {
+const applyAndApprove = async (...measures: (readonly [name: string, ...rest: MadeCell[]])[]): Promise<void> => {
   await imports.applied(await planOf(...measures));
-  for (const [name] of measures) await approve(String(name));
+  for (const [name] of measures) await approve(name);
 };
 
 /** Rows of every fate: new, changed, changed by somebody else meanwhile, in an open proposal, twice in the piece, without a town. */
