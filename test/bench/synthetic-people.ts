@@ -118,6 +118,35 @@ export const makeReviewers = async (owner: Pool, count: number, { from, length }
   return tokens;
 };
 
+const KEEPER = `
+  with o as (insert into organisation (kind, slug, name, country, region_id)
+      select 'SPK', 'bench-keeper', '{"ru": "СПК Проверка"}', 'KZ', id from region order by slug limit 1 returning id),
+    p as (insert into person (email, name) values ('keeper@bench.invalid', 'Проверка') returning id),
+    m as (insert into membership (person_id, organisation_id, role) select p.id, o.id, 'LEAD' from p, o),
+    s as (insert into session (token_hash, person_id, level, rights_version, expires_at) select $1, id, 'FULL', 1, now() + interval '1 day' from p)
+  select id from o`;
+
+/** A fifth of the rows has a draft, every second of them with something unpublished. */
+const KEPT_DRAFTS = `
+  insert into opportunity_draft (opportunity_id, content, version, published_version, updated_by_name)
+  select id, jsonb_build_object('title', title), 2, case when n % 10 = 0 then 2 else 1 end, 'Проверка'
+  from (select id, title, substr(slug, 7)::integer as n from opportunity where slug like 'bench-%') o where n % 5 = 0`;
+
+/** Gives all invented opportunities to one steward, with drafts; returns the session of somebody of it. */
+export const makeKeeper = async (owner: Pool): Promise<string> => {
+  const token = newToken();
+  const { rows } = await owner.query<{ id: string }>(KEEPER, [hashToken(token)]);
+  await owner.query('alter table opportunity disable trigger user');
+  await owner.query(`update opportunity set steward_id = $1, updated_at = published_at where slug like 'bench-%'`, [rows[0]?.id]);
+  await owner.query('alter table opportunity enable trigger user');
+  await owner.query('alter table opportunity_draft disable trigger user');
+  await owner.query(KEPT_DRAFTS);
+  await owner.query('alter table opportunity_draft enable trigger user');
+  await owner.query('vacuum full opportunity');
+  await owner.query('vacuum analyze');
+  return token;
+};
+
 /** Letters are written after the answer by a worker that the floor does not have, so they wait until the run is over. */
 export const putOffJobs = async (adminUrl: string): Promise<void> => {
   const admin = new pg.Client({ connectionString: adminUrl });

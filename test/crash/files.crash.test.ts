@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { diskStore } from 'server/src/attachments/store/disk-store.ts';
-import { fileName } from 'server/src/attachments/store/file-store.ts';
+import { ATTACHMENT_LIMITS } from 'shared/attachments/vocabulary.ts';
 import { OWNER } from 'server/src/installation/owner-database.ts';
 import { startEmbeddedPostgres } from 'server/src/installation/postgres/embedded-postgres.ts';
 import type { EmbeddedPostgres } from 'server/src/installation/postgres/embedded-postgres.ts';
@@ -12,16 +10,20 @@ import { rolePassword } from 'server/src/installation/secrets.ts';
 import { makeScratch, removeScratch } from 'server/src/testing/scratch.ts';
 import { makeXlsx } from 'server/src/testing/sheet-files.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { moments, SEED } from './moments.ts';
+import { digestOf, KeptFiles } from './kept-files.ts';
+import { moments, numbersFrom, SEED } from './moments.ts';
 import { aDocument, makeCorporation, Sender } from './sent-files.ts';
 import { freePort, ServerProcess, until } from './server-process.ts';
 
 /** CRASH_UPLOADS makes it smaller on a slow machine. */
-const UPLOADS = Number(process.env['CRASH_UPLOADS'] ?? 40);
-/** Begun, three pieces, finished. */
-const ANSWERS = UPLOADS * 5;
+const UPLOADS = Number(process.env['CRASH_UPLOADS'] ?? 200);
+/** Begun, sent, finished. */
+const ANSWERS = UPLOADS * 3;
 const KILLS = 5;
-const AT_ONCE = 4;
+const AT_ONCE = 8;
+/** How many documents are of several pieces. */
+const LARGE_SHARE = 0.1;
+const LATEST_KILL_MS = 100;
 const ROWS = 4_000;
 
 let folder: string;
@@ -54,62 +56,47 @@ const restart = async (): Promise<void> => {
   await server.start();
 };
 
-interface Row {
-  readonly key: string;
-  readonly files: readonly { readonly part: 'WHOLE'; readonly sha256: string }[];
-}
-
-/** Stored files that a row promises and that are not as it says. */
-const brokenPromises = async (): Promise<string[]> => {
-  const store = diskStore(path.join(folder, 'files'));
-  const { rows } = await owner.query<Row>(`select storage_key as key, files from attachment where state = 'READY'`);
-  const broken: string[] = [];
-  for (const { key, files } of rows)
-    for (const { part, sha256 } of files) {
-      const stored = await store.read(fileName(key, part));
-      const digest =
-        stored &&
-        createHash('sha256')
-          .update(await buffer(stored))
-          .digest('hex');
-      if (digest !== sha256) broken.push(fileName(key, part));
-    }
-  return broken;
-};
-
 describe(`uploads (CRASH_SEED=${SEED})`, () => {
-  it(`go on where they were when the server is killed ${KILLS} times, and no row is without its bytes`, async () => {
+  it(`go on where they were when the server is killed ${KILLS} times: none is lost, no row is without its file, and after the sweep no file without its row`, async () => {
     const killAt = moments(KILLS, ANSWERS);
-    let answers = 0;
-    let kills = 0;
+    const random = numbersFrom(SEED);
+    let [answers, kills] = [0, 0];
     let restarting: Promise<void> = Promise.resolve();
     const onAnswer = (): void => {
       answers += 1;
       if (answers < (killAt[kills] ?? Infinity)) return;
       kills += 1;
-      restarting = restarting.then(restart);
+      // In the middle of whatever the others have asked for by then.
+      const later = random() * LATEST_KILL_MS;
+      restarting = restarting.then(() => pause(later)).then(restart);
     };
-    const kept = new Map<string, Buffer>();
+    const sent = new Map<string, string>();
     const senders = await Promise.all(
       Array.from({ length: AT_ONCE }, async (_, nth) => new Sender(port, await makeCorporation(owner, `crash-${nth}`), onAnswer)),
     );
     await Promise.all(
       senders.map(async (sender) => {
         for (let nth = 0; nth < UPLOADS / AT_ONCE; nth += 1) {
-          const bytes = aDocument();
-          const id = await sender.send(bytes);
-          kept.set(id, bytes);
+          const bytes = aDocument(random() < LARGE_SHARE ? ATTACHMENT_LIMITS.chunk * 2.4 : random() * 50_000);
+          sent.set(await sender.send(bytes), digestOf(bytes));
         }
       }),
     );
     await restarting;
     expect(kills).toBe(KILLS);
-    expect(await brokenPromises()).toEqual([]);
-    const { rows } = await owner.query<{ id: string }>(`select id from attachment where state = 'READY'`);
-    expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining([...kept.keys()]));
-    const [id = '', bytes] = [...kept].at(-1) ?? [];
+    expect(sent.size).toBe(UPLOADS);
+
+    const files = new KeptFiles(owner, database.adminUrl('qaita'), path.join(folder, 'files'));
+    expect(await files.brokenPromises()).toEqual([]);
+    const kept = new Map((await files.rows()).map((row) => [row.id, row.files[0]?.sha256]));
+    expect([...sent].filter(([id, digest]) => kept.get(id) !== digest)).toEqual([]);
+
+    await files.sweepTwoDaysLater();
+    expect(await files.strays()).toEqual({ files: [], rows: 0 });
+    expect(await files.brokenPromises()).toEqual([]);
+    const [id = '', digest] = [...sent].at(-1) ?? [];
     const answered = await Promise.all(senders.map((sender) => sender.download(id)));
-    expect(answered.filter((one) => bytes && one.equals(bytes))).toHaveLength(1);
+    expect(answered.filter((bytes) => digestOf(bytes) === digest)).toHaveLength(1);
   });
 });
 

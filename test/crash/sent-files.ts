@@ -19,11 +19,11 @@ export const makeCorporation = async (owner: Pool, slug: string): Promise<string
   return token;
 };
 
-/** A document whose bytes are like no other's, in several pieces. */
-export const aDocument = (): Buffer =>
+/** A document of about so many bytes that are like no other's. */
+export const aDocument = (bytes: number): Buffer =>
   Buffer.concat([
     Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n2 0 obj\n<< >>\nstream\n', 'latin1'),
-    Buffer.from(randomBytes(Math.floor(ATTACHMENT_LIMITS.chunk * 1.2)).toString('hex'), 'latin1'),
+    Buffer.from(randomBytes(16 + Math.floor(bytes / 2)).toString('hex'), 'latin1'),
     Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n', 'latin1'),
   ]);
 

@@ -15,15 +15,21 @@ import { STEWARD_COLUMNS } from './content.queries.ts';
 import type { StewardRow } from './content.queries.ts';
 import type { ManagedOpportunityType } from './managed.types.ts';
 
-/** `shownState` of shared/src/opportunities/state.cases.ts in SQL, for the table `o`; a test compares the two. */
-const STATE: Sql = sql`case when o.publication = 'WITHDRAWN' then 'WITHDRAWN'
+/** The state that the row `o` alone tells. */
+const OWN_STATE: Sql = sql`case when o.publication = 'WITHDRAWN' then 'WITHDRAWN'
   when o.publication = 'DRAFT' then case when o.audited_on is null then 'REPORTED' else 'AUDITED' end
   when o.status in ('REVIVED', 'OPERATING', 'TAKEN') then 'REVIVED'
-  when o.status = 'RESERVED' or exists (select from interest i where i.opportunity_id = o.id and i.state = 'ACCEPTED') then 'RESERVED'
-  else 'PUBLISHED' end`;
+  when o.status = 'RESERVED' then 'RESERVED' else 'PUBLISHED' end`;
+
+const IS_ACCEPTED: Sql = sql`exists (select from interest i where i.opportunity_id = o.id and i.state = 'ACCEPTED')`;
+
+/** `shownState` of shared/src/opportunities/state.cases.ts in SQL, for the table `o`; a test compares the two. */
+const STATE: Sql = sql`case ${OWN_STATE} when 'PUBLISHED' then case when ${IS_ACCEPTED} then 'RESERVED' else 'PUBLISHED' end else ${OWN_STATE} end`;
+
+const stewards = (ctx: Context): string[] => organisationsOf(ctx.actor, 'SPK', 'ZONE_COMPANY');
 
 /** The rows that the viewer's organisations keep. */
-const kept = (ctx: Context): Sql => sql`o.steward_id = any (${organisationsOf(ctx.actor, 'SPK', 'ZONE_COMPANY')}::uuid[])`;
+const kept = (ctx: Context): Sql => sql`o.steward_id = any (${stewards(ctx)}::uuid[])`;
 
 interface ManagedRow extends StewardRow {
   readonly state: ShownState;
@@ -81,14 +87,36 @@ export interface ManagedPage extends Page<ManagedOpportunityType> {
 /** Words stand for themselves: signs of a pattern are taken literally. */
 const pattern = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 
-const chosen = (ctx: Context, { kind, words }: ManagedListArgs): Sql =>
+const chosen = ({ kind, words }: ManagedListArgs): Sql =>
   join(
     [
-      kept(ctx),
+      sql`true`,
       ...(kind ? [sql`o.kind = ${kind}`] : []),
       ...(words ? [sql`concat_ws(' ', o.title::text, d.content ->> 'title', o.slug) ilike ${pattern(words)}`] : []),
     ],
     ' and ',
+  );
+
+interface StateCount {
+  readonly state: ShownState;
+  readonly count: number;
+}
+
+/**
+ * How many rows stand in each state. A register may have a hundred thousand: they are counted in an index (`opportunity_counted`) by
+ * what each tells of itself, and the few that somebody has been promised are moved from one state to the other afterwards.
+ */
+const countStates = (ctx: Context, args: ManagedListArgs): Promise<StateCount[]> =>
+  read(
+    ctx,
+    sql`with own as (select ${OWN_STATE} as state, count(*)::int as count from ${args.words ? ROWS : sql`opportunity o`}
+        where ${kept(ctx)} and ${chosen(args)} group by o.publication, o.status, o.audited_on is null, 1),
+      accepted as (select count(*)::int as count from ${ROWS} where o.id in (select i.opportunity_id from interest i
+          where i.state = 'ACCEPTED' and i.steward_id = any (${stewards(ctx)}::uuid[]))
+        and ${kept(ctx)} and ${chosen(args)} and ${OWN_STATE} = 'PUBLISHED')
+      select state, sum(count)::int as count from (
+        select state, count from own union all select m.state, m.sign * a.count from accepted a cross join (values ('PUBLISHED', -1), ('RESERVED', 1)) m (state, sign)) s
+      group by 1`,
   );
 
 /** Rows of the viewer's organisation, the latest change first, and how many stand in each state. */
@@ -98,14 +126,17 @@ export const managedOpportunities = async (ctx: Context, args: ManagedListArgs):
   const [at, id] = args.after ? readCursor(ctx.secrets.cursorKey, scope, args.after) : [];
   const beyond = args.after ? sql`(o.updated_at, o.id) < (${at}::timestamptz, ${id}::uuid)` : sql`true`;
   const inState = args.state ? sql`${STATE} = ${args.state}` : sql`true`;
-  const counted = await read<{ state: ShownState; count: number }>(
-    ctx,
-    sql`select ${STATE} as state, count(*)::int as count from ${ROWS} where ${chosen(ctx, args)} group by 1`,
-  );
-  const rows = await read<ManagedRow>(
-    ctx,
-    sql`select ${COLUMNS} from ${ROWS} where ${chosen(ctx, args)} and ${inState} and ${beyond} order by o.updated_at desc, o.id desc limit ${size + 1}`,
-  );
+  const [counted, rows] = await Promise.all([
+    countStates(ctx, args),
+    // The newest of each organisation, which an index has in this order.
+    read<ManagedRow>(
+      ctx,
+      sql`select o.* from unnest(${stewards(ctx)}::uuid[]) s cross join lateral (
+          select ${COLUMNS} from ${ROWS} where o.steward_id = s and ${chosen(args)} and ${inState} and ${beyond}
+          order by o.updated_at desc, o.id desc limit ${size + 1}) o
+        order by o."updatedAt" desc, o.id desc limit ${size + 1}`,
+    ),
+  ]);
   const countOf = new Map(counted.map(({ state, count }) => [state, count]));
   const counts = SHOWN_STATES.map((state) => ({ state, count: countOf.get(state) ?? 0 }));
   const page = toPage(rows, {

@@ -1,7 +1,7 @@
 import { text } from './texts.ts';
 
 /** The person, by the hash of the session's token: $1. */
-const ME = `me as materialized (select p.id, p.name, array(select m.organisation_id from membership m where m.person_id = p.id) as organisations
+export const ME = `me as materialized (select p.id, p.name, array(select m.organisation_id from membership m where m.person_id = p.id) as organisations
   from session s join person p on p.id = s.person_id where s.token_hash = $1 and s.level = 'FULL' and s.expires_at > now() and p.status = 'ACTIVE')`;
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

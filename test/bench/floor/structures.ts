@@ -3,6 +3,7 @@ import { LIST_FIELDS } from 'shared/search/condition-fields.ts';
 import type { ListField } from 'shared/search/condition-fields.ts';
 import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
 import { MEASURES_TABLE } from './measures.ts';
+import { REGISTERS_TABLES } from './registers.ts';
 import { postings } from './words.ts';
 import { UTILITIES } from 'shared/opportunities/kinds.ts';
 
@@ -111,7 +112,8 @@ const WRITTEN = `
 /** Makes the floor's structures, as an administrator, after the rows have been invented. */
 export const makeFloor = async (admin: Pool): Promise<void> => {
   await admin.query(`set maintenance_work_mem = '512MB'; set work_mem = '256MB'`);
-  for (const part of [ROWS, FACETS, BITS, FIRST, postings(PER_SEGMENT), NEAR, MEASURES_TABLE, WRITTEN]) await admin.query(part);
+  for (const part of [ROWS, FACETS, BITS, FIRST, postings(PER_SEGMENT), NEAR, MEASURES_TABLE, REGISTERS_TABLES, WRITTEN])
+    await admin.query(part);
   await admin.query('vacuum analyze');
   await admin.query('checkpoint');
 };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { SheetName } from 'shared/registers/findings.ts';
 import type { Started } from '../sides/processes.ts';
 import { hashOf } from '../works/known-documents.ts';
 import { StepWatch } from './watched-steps.ts';
@@ -30,6 +31,7 @@ export class ImportingPage {
   public constructor(
     private readonly server: Pick<Started, 'origin' | 'pid'>,
     private readonly token: string,
+    private readonly sheet: SheetName,
   ) {}
 
   public async run(file: string): Promise<Steps> {
@@ -57,7 +59,7 @@ export class ImportingPage {
   }
 
   private async send(file: string): Promise<Pick<Shown, 'id'>> {
-    const response = await fetch(`${this.server.origin}/imports?sheet=FACILITIES&name=register`, {
+    const response = await fetch(`${this.server.origin}/imports?sheet=${this.sheet}&name=register`, {
       method: 'POST',
       headers: { ...this.headers(), 'content-type': 'application/octet-stream' },
       body: await readFile(file),

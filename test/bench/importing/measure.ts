@@ -61,7 +61,7 @@ const byPage = async (scratch: Scratch, bundle: string, files: Readonly<Record<R
     // A server of its own for each: what one import leaves in the heap would be counted for the next.
     const server = await startOurs(scratch, bundle);
     try {
-      runs.push({ name: `${form}, by page`, steps: await new ImportingPage(server, token).run(files[form]) });
+      runs.push({ name: `${form}, by page`, steps: await new ImportingPage(server, token, 'FACILITIES').run(files[form]) });
     } finally {
       await server.stop();
     }
@@ -72,20 +72,35 @@ const byPage = async (scratch: Scratch, bundle: string, files: Readonly<Record<R
 /** An akimat of one town, and an analyst of it. */
 const AKIMAT = `
   with o as (insert into organisation (kind, slug, name, country, region_id, town_id)
-      select 'AKIMAT', $1, jsonb_build_object('ru', $1::text), 'KZ', region_id, id from town where slug = 'balkhash' returning id),
-    p as (insert into person (email, name) values ($1 || '@bench.invalid', 'Проверка') returning id)
-  insert into membership (person_id, organisation_id, role) select p.id, o.id, 'MEMBER' from p, o`;
+      select 'AKIMAT', $1, jsonb_build_object('ru', $1::text), 'KZ', region_id, id from town where name ->> 'ru' = $3 returning id),
+    p as (insert into person (email, name) values ($1 || '@bench.invalid', 'Проверка') returning id),
+    m as (insert into membership (person_id, organisation_id, role) select p.id, o.id, 'MEMBER' from p, o)
+  insert into session (token_hash, person_id, level, rights_version, expires_at, proved_at)
+    select $2, id, 'FULL', 1, now() + interval '1 day', now() + interval '1 hour' from p`;
 
-/** A plan of as many measures, proposed and compared once more with what is proposed. */
-const planByCommand = async (scratch: Scratch, bundle: string): Promise<ImportRun[]> => {
-  console.log('Importing measures by command …');
-  const file = writePlan(scratch.dataDir, SETTINGS.importRows, SETTINGS.seed);
-  await scratch.owner.query(AKIMAT, ['bench-akimat']);
-  const order = { file, email: 'bench-akimat@bench.invalid' };
-  return [
+const makeAnalyst = async ({ owner }: Scratch, slug: string, town: string): Promise<Importer> => {
+  const token = newToken();
+  await owner.query(AKIMAT, [slug, hashToken(token), town]);
+  return { email: `${slug}@bench.invalid`, token };
+};
+
+/** A plan of as many measures, proposed and compared once more with what is proposed; another of another town by the page. */
+const plans = async (scratch: Scratch, bundle: string): Promise<ImportRun[]> => {
+  console.log('Importing measures …');
+  const planOf = (town: string): string => writePlan(scratch.dataDir, SETTINGS.importRows, SETTINGS.seed, town);
+  const { email } = await makeAnalyst(scratch, 'bench-akimat', 'Балхаш');
+  const order = { file: planOf('Балхаш'), email };
+  const runs = [
     { name: 'CSV of measures, by command', steps: await importByCommand(scratch, bundle, { ...order, applies: true }) },
     { name: 'the same measures again', steps: await importByCommand(scratch, bundle, { ...order, applies: false }) },
   ];
+  const { token } = await makeAnalyst(scratch, 'bench-other-akimat', 'Риддер');
+  const server = await startOurs(scratch, bundle);
+  try {
+    return [...runs, { name: 'CSV of measures, by page', steps: await new ImportingPage(server, token, 'MEASURES').run(planOf('Риддер')) }];
+  } finally {
+    await server.stop();
+  }
 };
 
 /** Imports a large register and a large plan in every way; returns the table. */
@@ -96,7 +111,7 @@ export const measureImports = async (bundle: string): Promise<string> => {
     return importsTable([
       ...(await byCommand(scratch, bundle, files)),
       ...(await byPage(scratch, bundle, files)),
-      ...(await planByCommand(scratch, bundle)),
+      ...(await plans(scratch, bundle)),
     ]);
   } finally {
     await scratch.close();

@@ -20,9 +20,9 @@ const sums = (random: Random): string[] =>
     }),
   );
 
-const row = (random: Random, nth: number): string[] => [
+const row = (random: Random, nth: number, town: string): string[] => [
   `Ремонт: ${random.one(THINGS)} № ${nth}`,
-  'Балхаш',
+  town,
   random.one(['Теплоснабжение', 'Водоснабжение', 'Школы', 'Улицы и дороги']),
   '2024–2026',
   random.one(['выполняется', 'запланировано']),
@@ -30,11 +30,11 @@ const row = (random: Random, nth: number): string[] => [
   `Протокол рабочей группы № ${random.below(900)}, подрядчик определяется.`,
 ];
 
-/** Writes a plan of so many measures into the folder. What is allocated never exceeds what is planned. */
-export const writePlan = (folder: string, rows: number, seed: number): string => {
+/** Writes a plan of so many measures of a town into the folder. What is allocated never exceeds what is planned. */
+export const writePlan = (folder: string, rows: number, seed: number, town: string): string => {
   const random = Random.of(seed, 'plan');
   const money = YEARS.flatMap((year) => SOURCES.flatMap((source) => KINDS.map((kind) => `"${kind} ${year}, ${source}, млн тенге"`)));
-  const lines = Array.from({ length: rows }, (_, nth) => [...row(random, nth), ...sums(random)].join(';'));
+  const lines = Array.from({ length: rows }, (_, nth) => [...row(random, nth, town), ...sums(random)].join(';'));
   const file = path.join(folder, 'plan.csv');
   writeFileSync(file, [[...OWN, ...money].join(';'), ...lines].join('\n'));
   return file;

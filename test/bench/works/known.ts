@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { Random } from '../random.ts';
 import type { SideName } from '../load/load.ts';
 import { SETTINGS } from '../settings.ts';
-import { makeDrafts, makeReviewers } from '../synthetic-people.ts';
+import { makeDrafts, makeKeeper, makeReviewers } from '../synthetic-people.ts';
 import type { Draft } from '../synthetic-people.ts';
 
 /** What can be asked about in the scratch database. */
@@ -12,6 +12,8 @@ export interface Known {
   /** Names of towns and regions, as people type them. */
   readonly places: readonly string[];
   readonly rows: number;
+  /** Session of somebody of the steward that keeps all invented opportunities. */
+  readonly keeper: string;
   /** Sessions of reviewers, by the length of their queues. */
   readonly reviewers: ReadonlyMap<number, readonly string[]>;
   /** The drafts of each side: a floor keeps interests in a table of its own. */
@@ -68,6 +70,8 @@ export const inventPeople = async (owner: Pool, { rows, drafts, queues, seed }: 
   return {
     rows,
     reviewers,
+    // After the queues, which are those of the stewards that rows were invented for.
+    keeper: await makeKeeper(owner),
     regions: await strings(owner, 'select slug as value from region order by 1'),
     slugs: await strings(
       owner,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { QUEUE, SAVE, SUBMIT } from '../floor/private.ts';
+import { KEPT } from '../floor/registers.ts';
 import { PEER_QUEUE } from '../peer/questions.ts';
 import { SETTINGS } from '../settings.ts';
 import { FIELDS } from '../synthetic-people.ts';
@@ -19,6 +20,14 @@ export const queueOf = (length: number): Work => ({
 
 export const PRIVATE_WORKS: readonly Work[] = [
   queueOf(SETTINGS.queue),
+  {
+    name: 'register',
+    goal: 0.6,
+    document: `query Register($state: ShownState) { managedOpportunities(first: 50, state: $state) { totalCount counts { state count }
+      edges { node { id slug kind origin state title ${TEXT} isChanged questions } } } }`,
+    draw: (random, { keeper }) => ({ variables: { state: random.one([null, null, 'PUBLISHED', 'REVIVED']) }, token: keeper }),
+    floor: { statement: KEPT, values: ({ state }, tokenHash) => [tokenHash(), state] },
+  },
   {
     name: 'submit',
     goal: 0.8,

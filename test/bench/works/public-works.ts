@@ -1,4 +1,5 @@
 import { MEASURES } from '../floor/measures.ts';
+import { OVERVIEW } from '../floor/registers.ts';
 import { DETAIL, LIST, SEARCH } from '../floor/public.ts';
 import { PEER_DETAIL, PEER_LIST, PEER_SEARCH } from '../peer/questions.ts';
 import { CARD, SOURCE, TEXT } from './fragments.ts';
@@ -53,5 +54,13 @@ export const PUBLIC_WORKS: readonly Work[] = [
       token: null,
     }),
     floor: { statement: MEASURES, values: ({ filter }) => [Object(filter).category[0], Object(filter).region[0]] },
+  },
+  {
+    name: 'overview',
+    goal: 0.6,
+    document: `query Overview { facilityOverview { region { slug name ${TEXT} } town { slug name ${TEXT} } total reported audited overdue published revived idle
+      idleLandHa idleLandKnown idlePowerMva idlePowerKnown } }`,
+    draw: () => ({ variables: {}, token: null }),
+    floor: { statement: OVERVIEW, values: () => [] },
   },
 ];
