@@ -7,7 +7,7 @@ const moduleLines = [
   ['attachments', 'oidc', 'towns'],
   ['opportunities'],
   ['industrial-zones', 'opportunity-questions', 'plans', 'special-zones'],
-  ['facility-audits', 'funding', 'opportunity-editor', 'plan-editor', 'plan-merging', 'search'],
+  ['facility-audits', 'funding', 'opportunity-editor', 'plan-editor', 'plan-merging', 'search', 'second-life'],
   ['exports', 'financing', 'saved-searches'],
   ['challenges', 'interests', 'datasets', 'registers'],
   ['platform'],
@@ -23,7 +23,7 @@ const clientLines = [
   ['home', 'industrial-zones', 'measures', 'datasets', 'saved-searches'],
   ['facilities', 'facility-audits', 'financing', 'funding', 'special-zones', 'towns'],
   ['incentives', 'interests', 'opportunity-page', 'plan-merging', 'plans'],
-  ['challenges', 'compare', 'opportunity-editor', 'plan-editor', 'review', 'zone-terms-diff', 'zone-terms-editor'],
+  ['challenges', 'compare', 'opportunity-editor', 'plan-editor', 'review', 'second-life', 'zone-terms-diff', 'zone-terms-editor'],
   ['questions', 'register-import'],
 ];
 

@@ -36,6 +36,7 @@ const ADMITTED: Record<RuleName, readonly string[]> = {
   STEWARD: [...MANAGERS, 'reviewer-a', 'reviewer-b'],
   SPK: ['reviewer-a', 'reviewer-b'],
   IMPORTER: [...MANAGERS, 'reviewer-a', 'reviewer-b', 'planner-a', 'planner-a2', 'planner-b'],
+  LINKER: [...MANAGERS, 'reviewer-a', 'reviewer-b', 'planner-a', 'planner-a2', 'planner-b'],
   AUDITOR: ['auditor'],
   ANALYST: ['analyst', 'planner-a', 'planner-a2', 'planner-b'],
   AUDIT_PARTY: [...MANAGERS, 'reviewer-a', 'reviewer-b', 'auditor'],

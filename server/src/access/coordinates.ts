@@ -21,7 +21,7 @@ const TABLE: RuleTable = {
   ...AUDIT_COORDINATES,
   Query: {
     PUBLIC:
-      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure mergeChecks mergeCheck plans publishedTotals dataSets fundingRun termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
+      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure mergeChecks mergeCheck plans secondLife publishedTotals dataSets fundingRun termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges myQuestions',
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue managedOpportunities managedOpportunity auditors questionsToAnswer',
@@ -44,6 +44,7 @@ const TABLE: RuleTable = {
     AUDITOR: 'saveAudit submitAudit',
     AKIMAT:
       'proposeMeasure saveMeasureProposal sendMeasureProposal recallMeasureProposal discardMeasureProposal returnMeasureProposal approveMeasureProposal',
+    LINKER: 'stateLink refuseLink endLink',
     ANALYST: 'startMergeCheck saveMergeCheck signMergeCheck discardMergeCheck',
     STEWARD:
       'assignAudit cancelAudit returnAudit approveAudit startReview requestInformation shortlistInterest acceptInterest declineInterest createOpportunity saveOpportunityDraft publishOpportunity ' +
@@ -164,7 +165,6 @@ const TABLE: RuleTable = {
   Suggestion: { PUBLIC: 'kind label value count' },
   PlaceCount: { PUBLIC: 'location name count town zone region' },
   Platform: { PUBLIC: 'plan dataAsOf hasDemo mailbox oidc mapStyleUrl' },
-  PlanFigures: { PUBLIC: 'measures measuresNotDone plannedTenge allocatedTenge source' },
   OidcProvider: { PUBLIC: 'id name' },
   Interest: {
     PARTY:

@@ -1,7 +1,9 @@
+import { SECOND_LIFE_TABLE } from './second-life.coordinates.ts';
 import type { RuleTable } from './rules.ts';
 
 /** The part of the table of `coordinates.ts` that is about plans and their measures: all of it is public. */
 export const PLAN_TABLE: RuleTable = {
+  ...SECOND_LIFE_TABLE,
   Plan: { PUBLIC: 'id slug level name fromYear toYear status statusAsOf origin history note sources town region' },
   PlanEvent: { PUBLIC: 'date text source' },
   Measure: {
@@ -34,6 +36,7 @@ export const PLAN_TABLE: RuleTable = {
   MeasureFacet: { PUBLIC: 'key values' },
   MeasureFacetValue: { PUBLIC: 'value count' },
   MeasureSums: { PUBLIC: 'planned plannedOf allocated allocatedOf spent spentOf gap gapOf notDone' },
+  PlanFigures: { PUBLIC: 'measures measuresNotDone plannedTenge allocatedTenge source' },
   PublishedTotal: { PUBLIC: 'slug name towns fromYear toYear measures notDone planned allocated source note rows' },
   LoadedRows: { PUBLIC: 'origin measures notDone planned allocated' },
 };

@@ -14,6 +14,8 @@ export const RULES = {
   STEWARD: (actor: Actor) => organisationsOf(actor, 'SPK', 'ZONE_COMPANY').length > 0,
   /** Organisations whose people import tables. */
   IMPORTER: (actor: Actor) => organisationsOf(actor, ...IMPORTER_KINDS).length > 0,
+  /** Who may say what a measure brings to an opportunity: stewards and akimats. */
+  LINKER: (actor: Actor) => organisationsOf(actor, 'SPK', 'ZONE_COMPANY', 'AKIMAT').length > 0,
   SPK: (actor: Actor) => isOfKind(actor, 'SPK'),
   AUDITOR: (actor: Actor) => isOfKind(actor, 'AUDIT'),
   /** Who checks how plans are merged. */

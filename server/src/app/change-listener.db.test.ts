@@ -43,8 +43,8 @@ const READABLE = `pg_class c where c.relnamespace = 'public'::regnamespace and c
 
 const ANNOUNCED = `pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgfoid = 'announce'::regproc and t.tgenabled = 'O'`;
 
-/** Public pages learn of these by a number only, from a function: how many wait for an answer. */
-const COUNTED = ['opportunity_question'];
+/** Public pages learn of these by numbers only, from functions: how many wait for an answer, and how many are interested. */
+const COUNTED = ['interest', 'opportunity_question'];
 
 /** Operations that ask whether somebody acts for an organisation, all of pages for signed-in people. */
 const OF_SIGNED_IN = ['Interest', 'InterestBeginning', 'ReviewInterest', 'SubmitInterest'];
@@ -65,12 +65,12 @@ describe('the edition of public data', () => {
     expect(readable).toContain('opportunity');
   });
 
-  it('need not move with what public pages read under the rights of others: three functions read tables that are announced, the fourth they do not call', async () => {
+  it('need not move with what public pages read under the rights of others: four functions read tables that are announced, the fifth they do not call', async () => {
     expect(
       await ask(`select p.proname::text from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
         and p.prorettype <> 'trigger'::regtype and has_function_privilege('qaita_reader', p.oid, 'EXECUTE')
         and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') order by 1`),
-    ).toEqual(['facts_in_question', 'figures_in_question', 'organisations_with_people', 'overdue_visits']);
+    ).toEqual(['facts_in_question', 'figures_in_question', 'interest_counted', 'organisations_with_people', 'overdue_visits']);
     const texts = [...(await readManifests()).values()].filter((text) => text.includes('hasPeople'));
     expect(new Set(texts.map((text) => /(?:query|mutation) (\w+)/.exec(text)?.[1]))).toEqual(new Set(OF_SIGNED_IN));
   });

@@ -46,6 +46,7 @@ import {
   PublishedTotal,
 } from '../plans/plan.entity.ts';
 import { MeasureProposal, ProposalAttachment } from '../plan-editor/proposal.entity.ts';
+import { OpportunityMeasure } from '../second-life/link.entity.ts';
 import { SpecialZone } from '../special-zones/zone.entity.ts';
 import { OkedDivision } from '../towns/oked.entity.ts';
 import { Region, Town, TownFact } from '../towns/place.entity.ts';
@@ -93,6 +94,7 @@ export const ENTITIES = [
   OpportunityConsent,
   OpportunityDraft,
   OpportunityFact,
+  OpportunityMeasure,
   OpportunityPart,
   OpportunityQuestion,
   OpportunityStatusChange,

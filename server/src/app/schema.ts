@@ -49,6 +49,7 @@ import { SavedSearchResolver, UnsubscribeResolver } from '../saved-searches/save
 import { OpportunityWatchResolver, TownWatchResolver, WatchResolver, ZoneWatchResolver } from '../saved-searches/watch.resolver.ts';
 import { TownCountResolver, ZoneCountResolver } from '../search/opportunity-counts.resolver.ts';
 import { ClusterResolver, SearchResolver } from '../search/search.resolver.ts';
+import { SecondLifeResolver } from '../second-life/second-life.resolver.ts';
 import { SimilarResolver } from '../search/similar.resolver.ts';
 import { EstimateResolver } from '../special-zones/estimate.resolver.ts';
 import { TermsChangeResolver, ZoneTermsResolver } from '../special-zones/terms.resolver.ts';
@@ -74,6 +75,7 @@ const RESOLVERS = [
   PublishedTotalResolver,
   FundingRunResolver,
   FinancingResolver,
+  SecondLifeResolver,
   DataSetResolver,
   AnswerResolver,
   QuestionResolver,

@@ -63,6 +63,9 @@ export const RECORDED_EVENTS = {
   'opportunity.taken_over': 'OPPORTUNITY',
   'opportunity.financing_stated': 'OPPORTUNITY',
   'opportunity.withdrawn': 'OPPORTUNITY',
+  'opportunity.link_ended': 'OPPORTUNITY',
+  'opportunity.link_refused': 'OPPORTUNITY',
+  'opportunity.link_stated': 'OPPORTUNITY',
   'organisation.registered': 'ORGANISATION',
   'password_reset.requested': 'ONE_TIME_TOKEN',
   'person.email_changed': 'PERSON',
@@ -113,6 +116,10 @@ interface Audited {
   readonly opportunityId: string;
 }
 
+interface Linked {
+  readonly linkId: string;
+}
+
 interface Proposed {
   readonly measureId: string;
 }
@@ -155,6 +162,9 @@ interface Payloads {
   'opportunity.attached': { readonly attachmentId: string; readonly isPublic: boolean };
   'opportunity.attachment_shown': { readonly attachmentId: string; readonly isPublic: boolean };
   'opportunity.detached': { readonly attachmentId: string };
+  'opportunity.link_ended': Linked;
+  'opportunity.link_refused': Linked;
+  'opportunity.link_stated': Linked;
   'opportunity.drafted': { readonly version: number };
   /** Findings that were published all the same, with their justifications. */
   'opportunity.published': { readonly version: number; readonly justified?: Readonly<Record<string, string>> };
