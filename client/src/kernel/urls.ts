@@ -68,5 +68,7 @@ export const administrationUrl = '/admin';
 export const fundingUrl = (id?: string): string => (id ? `/plans/explorer/${id}` : '/plans/explorer');
 /** Checks of merged plans: their list, one of them, or `new` to start one. */
 export const mergesUrl = (id?: string): string => (id ? `/plans/merges/${id}` : '/plans/merges');
+/** The chain of measures, opportunities and open interest; `query`: its conditions and scenario, without the question mark. */
+export const secondLifeUrl = (query = ''): string => `/second-life${query && `?${query}`}`;
 export const weightsUrl = '/admin/weights';
 export const resetUrl = '/reset';

@@ -6,6 +6,7 @@ import { problemAnswer, sendProblem } from '../http/problem-answer.ts';
 import type { RequestServices } from '../request/services.ts';
 import { exportMeasures, MEASURE_FORMATS } from './measure-export.ts';
 import { exportMerge } from './merge-export.ts';
+import { CHAIN_FORMATS, exportSecondLife } from './second-life-export.ts';
 
 const asFile = (reply: FastifyReply, type: string, name: string): FastifyReply =>
   reply
@@ -47,13 +48,29 @@ const mergeRoute = ({ app, services, origin }: Home, locale: Locale): void => {
   });
 };
 
+const chainRoutes = ({ app, services, origin }: Home, locale: Locale): void => {
+  for (const format of CHAIN_FORMATS)
+    app.get(`${localePrefix[locale]}/export/second-life.${format}`, { exposeHeadRoute: false }, async (request, reply) => {
+      try {
+        const ctx = await makeContext(services, request, reply, locale);
+        const params = new URL(request.url, origin).searchParams;
+        const { type, total, bytes } = await exportSecondLife(ctx, { format, params, origin });
+        return await asFile(reply, type, `qaita-second-life.${format}`).header('x-total-count', total).send(bytes);
+      } catch (error) {
+        return sendProblem(reply, problemAnswer(error, services.log));
+      }
+    });
+};
+
 /**
- * `/export/measures.csv?…` with the query string of the list of measures, and `/export/merge-check/:id.xlsx`, a check of merged plans as far as
+ * `/export/measures.csv?…` with the query string of the list of measures, `/export/second-life.csv?…` with that of the second-life chain,
+ * and `/export/merge-check/:id.xlsx`, a check of merged plans as far as
  * the viewer may see it; in the language of the address.
  */
 export const measureExportRoutes = (app: FastifyInstance, services: RequestServices, origin: string): void => {
   for (const locale of LOCALES) {
     listRoutes({ app, services, origin }, locale);
     mergeRoute({ app, services, origin }, locale);
+    chainRoutes({ app, services, origin }, locale);
   }
 };

@@ -228,5 +228,6 @@ describe('the database', () => {
       await expect(transact(await world.as('reviewer-a'), (ctx) => write(ctx, change))).rejects.toMatchObject({ code: '42501' });
     await expect(owner().query('truncate opportunity_measure')).rejects.toThrow('never change');
     const { rows } = await owner().query(`select relation from record_entry where relation = 'opportunity_measure' and row_key = $1`, [id]);
+    expect(rows).toEqual([{ relation: 'opportunity_measure' }]);
   });
 });

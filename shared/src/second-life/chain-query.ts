@@ -1,3 +1,5 @@
+import type { ChainLink, LostPlace } from './chain.ts';
+
 /** What the page of the chain and its files are asked: one form for the address bar of both. */
 export interface ChainQuery {
   /** Slugs of towns; none: all. */
@@ -67,3 +69,11 @@ export const withMeasure = (query: ChainQuery, slug: string, isOut: boolean): Ch
   if (isOut) return { ...query, off: [...off, slug], on };
   return { ...query, off, on: query.run === null ? on : [...on, slug] };
 };
+
+/** Whether the reader's conditions leave a link in. */
+export const isShown = (
+  link: ChainLink,
+  place: LostPlace | undefined,
+  { isFirm, isAsked }: Pick<ChainQuery, 'isFirm' | 'isAsked'>,
+): boolean =>
+  place !== undefined && (!isFirm || link.basis === 'STATED' || link.reason !== 'UNSTATED') && (!isAsked || place.interest.count > 0);
