@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
 import { sendMeasureProposal } from 'server/src/plan-editor/proposal.draft.service.ts';
+import { stateLink } from 'server/src/second-life/link.service.ts';
+import { anOpportunity } from 'server/src/testing/opportunities.ts';
 import { saveMergeCheck, startMergeCheck } from 'server/src/plan-merging/merge-check.service.ts';
 import { aProposal } from 'server/src/testing/measures.ts';
 import type { Call } from './steward-calls.ts';
+
+/** A proposed link between a new plant of Balkhash and a heat measure of the town that is not done. */
+const aPair = async ({ database: { ownerPool } }: HttpWorld) => {
+  const opportunity = await anOpportunity(ownerPool, { town: 'balkhash' });
+  const { rows } = await ownerPool.query<{ slug: string }>(`select m.slug from measure m join town t on t.id = m.town_id
+    where t.slug = 'balkhash' and m.category = 'HEAT' and m.status <> 'DONE' order by m.slug limit 1`);
+  return { id: randomUUID(), opportunity, measure: rows[0]?.slug ?? '', utility: 'HEAT' as const };
+};
 
 /** Steps of an akimat or an analyst that everybody sees: each asks for a fresh proof of identity. */
 export const callsOfPlanners = (world: () => HttpWorld): Readonly<Record<string, () => Promise<Call>>> => ({
@@ -27,6 +37,24 @@ export const callsOfPlanners = (world: () => HttpWorld): Readonly<Record<string,
       viewer: 'analyst',
       query: 'mutation ($given: MergeCheckVersionInput!) { signMergeCheck(input: $given) { id } }',
       variables: { given: { id, version: saved.version } },
+    };
+  },
+  stateLink: async () => ({
+    viewer: 'planner-a',
+    query: 'mutation ($given: StateLinkInput!) { stateLink(input: $given) { id } }',
+    variables: { given: await aPair(world()) },
+  }),
+  refuseLink: async () => ({
+    viewer: 'planner-a',
+    query: 'mutation ($given: RefuseLinkInput!) { refuseLink(input: $given) { id } }',
+    variables: { given: { ...(await aPair(world())), words: 'Другой берег' } },
+  }),
+  endLink: async () => {
+    const { id } = await stateLink(await world().as('planner-a'), await aPair(world()));
+    return {
+      viewer: 'planner-a',
+      query: 'mutation ($given: EndLinkInput!) { endLink(input: $given) }',
+      variables: { given: { id, words: 'Трасса изменена' } },
     };
   },
 });

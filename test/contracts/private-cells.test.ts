@@ -75,6 +75,7 @@ const questions = (ids: readonly string[], slugs: readonly string[], imports: re
     `{ facilityAudits(list: ASSIGNED, first: 20) { totalCount edges { node { ${everything(typeNamed('FacilityAudit'), 3)} } } } }`,
     `{ measureDesk { proposals { ${everything(typeNamed('MeasureProposal'), 3)} content { amendments { words { ru } document { ru } } } } } }`,
     ...ids.map((id) => `{ mergeCheck(id: "${id}") { ${everything(typeNamed('MergeCheck'), 3)} } }`),
+    `{ secondLife { ${everything(typeNamed('SecondLife'), 3)} } }`,
     `{ organisations(first: 100) { edges { node { id name { text } bin } } } }`,
     `{ me { id name email memberships { organisation { name { text } } zones { slug } } } }`,
     `{ opportunities(text: "canary", first: 100) { totalCount edges { node { slug } } } }`,

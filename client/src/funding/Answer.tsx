@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { MEASURE_CATEGORIES } from 'shared/plans/vocabulary.ts';
 import { formatMoney, formatPercent } from '../kernel/fmt.ts';
+import { secondLifeUrl } from '../kernel/urls.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -88,6 +90,9 @@ const Ended = ({ run }: { readonly run: FundingRunFragment }): ReactElement => {
       <p>{gap <= PROVEN ? t('proven') : t('near', { gap: formatPercent(locale, gap * 100) })}</p>
       <p className="no-print">
         {t('share')} <a {...downloadAddress(run)}>{t('download')}</a>
+      </p>
+      <p className="no-print">
+        <Link to={secondLifeUrl(`run=${run.id}`)}>{t('secondLife')}</Link>
       </p>
     </>
   );

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement, ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
+import { writeChainQuery } from 'shared/second-life/chain-query.ts';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
-import { measuresUrl, townUrl } from '../kernel/urls.ts';
+import { measuresUrl, secondLifeUrl, townUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { NotFound } from '../page/NotFound.tsx';
 import { PageHead } from '../page/PageHead.tsx';
@@ -161,6 +162,9 @@ const MeasureView = ({ measure }: { readonly measure: Measure }): ReactElement =
       <div className="two two-page">
         <div>
           <Notes measure={measure} />
+          <p>
+            <Link to={secondLifeUrl(writeChainQuery({ towns: [measure.town.slug], measure: measure.slug }))}>{t('unblocks')}</Link>
+          </p>
           <MeasureMoney money={measure.money} />
           <MeasureAmendments amendments={measure.amendments} />
           <MeasureHistory history={measure.history} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { secondLifeUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { Waiting } from '../sources/Waiting.tsx';
 import { ListCompleteness } from './CompletenessMeter.tsx';
@@ -22,6 +23,7 @@ const Found = ({ slug, measures }: { readonly slug: string; readonly measures: T
       <p className="actions">
         <Link to={measuresAddress({ filter: { town: [slug] }, sort: 'GAP' })}>{`${t('townAll')} (${measures.totalCount})`}</Link>
         <Link to={measuresAddress({ filter: { town: [slug], lacking: true }, sort: 'GAP' })}>{t('townMissing')}</Link>
+        <Link to={secondLifeUrl(`town=${slug}`)}>{t('townUnblocks')}</Link>
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { opportunitiesUrl } from '../kernel/urls.ts';
+import { Link } from 'react-router';
+import { opportunitiesUrl, secondLifeUrl } from '../kernel/urls.ts';
 import { part } from '../page/part.tsx';
 import { useWords } from '../kernel/words.ts';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
@@ -63,6 +64,11 @@ export const OpportunityBody = ({ shown }: { readonly shown: OpportunityShown })
           <FormerDetails from={shown} />
           {shown.__typename === 'Facility' && <FacilityPotential from={shown} />}
           {shown.__typename === 'AnchorProject' && <ProjectFinancing slug={shown.slug} />}
+          {shown.town && (
+            <p>
+              <Link to={secondLifeUrl(`town=${shown.town.slug}&opportunity=${shown.slug}`)}>{t('secondLife')}</Link>
+            </p>
+          )}
           <OpportunityPlace from={shown} />
           {shown.town && <OpportunityPeople town={shown.town} />}
           <OpportunityTerms from={shown} />

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { writeMeasureQuery } from 'shared/plans/measure-filter.ts';
 import { formatMoney, formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
-import { fundingUrl, measuresUrl, mergesUrl } from '../kernel/urls.ts';
+import { fundingUrl, measuresUrl, mergesUrl, secondLifeUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { AsOf } from '../sources/AsOf.tsx';
 import { SourceLink } from '../sources/SourceLinks.tsx';
@@ -135,6 +135,9 @@ export const MoneyOfPlans = ({ plan }: { readonly plan: Plan }): ReactElement =>
         </Link>
         <Link className={buttonClass()} to={mergesUrl()}>
           {t('toMerges')}
+        </Link>
+        <Link className={buttonClass()} to={secondLifeUrl()}>
+          {t('toSecondLife')}
         </Link>
       </p>
       <p className="muted small after-table">

@@ -8,6 +8,7 @@ import { contextOf } from '../request/house-context.ts';
 import type { RequestServices } from '../request/services.ts';
 import { actorOf } from './actors.ts';
 import { playInterest } from './demo-interests.ts';
+import { playLinks } from './demo-links.ts';
 import { playMerges } from './demo-merge.ts';
 import { DEMO_ORGANISATIONS, DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts';
 import { demoStories } from './demo-stories.ts';
@@ -79,15 +80,16 @@ const makeDemo = async (pool: RolePool, services: RequestServices, log: Logger):
   if (known.size > 0) return;
   await services.reference.refresh();
   const count = await playStories(pool, services);
-  await playMerges(
+  const as = async (key: string) =>
     contextOf(
       services,
       await actorOf(
         runOn(pool, () => undefined),
-        emailOf('analyst'),
+        emailOf(key),
       ),
-    ),
-  );
+    );
+  await playMerges(await as('analyst'));
+  for (const steward of ['reviewer', 'reviewer2']) await playLinks(await as(steward));
   log.info({ people: DEMO_PEOPLE.length, interests: count }, 'demo people and interests made');
 };
 
