@@ -39,6 +39,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'mergeCheck',
       'plans',
       'secondLife',
+      'plan',
       'publishedTotals',
       'dataSets',
       'fundingRun',
@@ -102,16 +103,15 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   ...Object.fromEntries(['assignAudit', 'cancelAudit', 'returnAudit', 'approveAudit'].map((name) => [`Mutation.${name}`, STEWARDS])),
   'Query.measureDesk': PLANNERS,
   'Query.measureProposal': PLANNERS,
+  'Query.planProposal': PLANNERS,
+  'Query.importedMeasures': PLANNERS,
   ...Object.fromEntries(
-    [
-      'proposeMeasure',
-      'saveMeasureProposal',
-      'sendMeasureProposal',
-      'recallMeasureProposal',
-      'discardMeasureProposal',
-      'returnMeasureProposal',
-      'approveMeasureProposal',
-    ].map((name) => [`Mutation.${name}`, PLANNERS]),
+    (
+      'proposeMeasure saveMeasureProposal sendMeasureProposal recallMeasureProposal discardMeasureProposal returnMeasureProposal ' +
+      'approveMeasureProposal proposePlan savePlanProposal movePlanProposal approvePlanProposal decideImportedMeasures'
+    )
+      .split(' ')
+      .map((name) => [`Mutation.${name}`, PLANNERS]),
   ),
   ...Object.fromEntries(
     ['startMergeCheck', 'saveMergeCheck', 'signMergeCheck', 'discardMergeCheck'].map((name) => [

@@ -4,7 +4,9 @@ import { sendMeasureProposal } from 'server/src/plan-editor/proposal.draft.servi
 import { stateLink } from 'server/src/second-life/link.service.ts';
 import { anOpportunity } from 'server/src/testing/opportunities.ts';
 import { saveMergeCheck, startMergeCheck } from 'server/src/plan-merging/merge-check.service.ts';
-import { aProposal } from 'server/src/testing/measures.ts';
+import { movePlanProposal } from 'server/src/plan-editor/plan-proposal.moves.service.ts';
+import { ImportWorld } from 'server/src/testing/import-world.ts';
+import { aPlanProposal, aProposal } from 'server/src/testing/measures.ts';
 import type { Call } from './steward-calls.ts';
 
 /** A proposed link between a new plant of Balkhash and a heat measure of the town that is not done. */
@@ -24,6 +26,24 @@ export const callsOfPlanners = (world: () => HttpWorld): Readonly<Record<string,
       viewer: 'planner-a2',
       query: 'mutation ($given: MeasureProposalInput!) { approveMeasureProposal(input: $given) { id } }',
       variables: { given: { id, version: sent.version } },
+    };
+  },
+  approvePlanProposal: async () => {
+    const { id, version } = await aPlanProposal(world());
+    const sent = await movePlanProposal(await world().as('planner-a'), { id, version, move: 'SEND' });
+    return {
+      viewer: 'planner-a2',
+      query: 'mutation ($given: MeasureProposalInput!) { approvePlanProposal(input: $given) { id } }',
+      variables: { given: { id, version: sent.version } },
+    };
+  },
+  decideImportedMeasures: async () => {
+    const imports = new ImportWorld(world(), 'planner-a');
+    const { id } = await imports.applied('Мероприятие;Город\nРемонт моста;Балхаш');
+    return {
+      viewer: 'planner-a2',
+      query: 'mutation ($given: DecideImportedInput!) { decideImportedMeasures(input: $given) { decided } }',
+      variables: { given: { importId: id, approves: true, withIncomplete: true } },
     };
   },
   signMergeCheck: async () => {

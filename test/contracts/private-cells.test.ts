@@ -74,6 +74,7 @@ const questions = (ids: readonly string[], slugs: readonly string[], imports: re
     ...['questionsToAnswer', 'myQuestions'].map((name) => `{ ${name} { ${everything(typeNamed('OpportunityQuestion'), 2)} } }`),
     `{ facilityAudits(list: ASSIGNED, first: 20) { totalCount edges { node { ${everything(typeNamed('FacilityAudit'), 3)} } } } }`,
     `{ measureDesk { proposals { ${everything(typeNamed('MeasureProposal'), 3)} content { amendments { words { ru } document { ru } } } } } }`,
+    `{ measureDesk { planProposals { ${everything(typeNamed('PlanProposal'), 3)} } } }`,
     ...ids.map((id) => `{ mergeCheck(id: "${id}") { ${everything(typeNamed('MergeCheck'), 3)} } }`),
     `{ secondLife { ${everything(typeNamed('SecondLife'), 3)} } }`,
     `{ organisations(first: 100) { edges { node { id name { text } bin } } } }`,

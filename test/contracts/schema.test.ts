@@ -47,6 +47,7 @@ describe('the schema', () => {
       'MeasureFilter.status',
       'OpportunityContentInput.status',
       'OwnerConsentInput.state',
+      'PlanContentInput.status',
     ]);
   });
 });

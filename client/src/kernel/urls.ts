@@ -17,6 +17,7 @@ export const compareUrl = (slugs: readonly string[], onlyDifferences = false): s
   `/compare?ids=${slugs.map(encodeURIComponent).join(',')}${onlyDifferences ? '&diff=1' : ''}`;
 /** The country page of plans; `part`: the id of a part of it. */
 export const plansUrl = (part = ''): string => `/plans${part && `#${part}`}`;
+export const planUrl = (slug: string): string => `/plans/${slug}`;
 export const townsUrl = '/towns';
 export const townUrl = (slug: string): string => `/towns/${slug}`;
 export const zonesUrl = '/zones';
@@ -58,6 +59,7 @@ export const auditsUrl = '/workspace/audits';
 export const auditUrl = (id: string): string => `/workspace/audits/${id}`;
 export const plannedMeasuresUrl = '/workspace/measures';
 export const proposalUrl = (id: string): string => `/workspace/measures/${id}`;
+export const planProposalUrl = (id: string): string => `/workspace/plans/${id}`;
 export const managedTermsUrl = '/workspace/terms';
 export const zoneEditorUrl = (slug: string): string => `/workspace/terms/${slug}`;
 export const importsUrl = '/workspace/import';

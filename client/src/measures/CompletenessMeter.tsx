@@ -13,15 +13,18 @@ interface Props {
   readonly total: number;
   /** What is missing, in words. */
   readonly missing: string | null;
+  /** What it is the completeness of; by default, of a measure. */
+  readonly label?: string;
 }
 
-const Meter = ({ known, total, missing }: Props): ReactElement => {
+/** A bar of what is stated, with what is missing in words. */
+export const Meter = ({ known, total, missing, label }: Props): ReactElement => {
   const t = useWords(MEASURE_WORDS);
   const locale = useLocale();
   const said = t('statedOf', { known: formatNumber(locale, known), total: formatNumber(locale, total) });
   return (
     <div className="completeness">
-      <meter min={0} max={total} value={known} aria-label={t('completeness')} title={said} />
+      <meter min={0} max={total} value={known} aria-label={label ?? t('completeness')} title={said} />
       <span className="small">{said}</span>
       {missing !== null && <span className="muted small under">{`${t('missingFields')}: ${missing}`}</span>}
     </div>

@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import { changedParts } from 'shared/plans/measure-changes.ts';
 import type { MeasureContent } from 'shared/plans/measure-content.ts';
 import { useWords } from '../kernel/words.ts';
+import { ChangesTable } from './ChangesTable.tsx';
 import type { SayPart } from './measure-names.ts';
 import { MEASURE_WORDS } from './measures.words.ts';
-import './MeasureChanges.css';
 
 interface Props {
   readonly caption: string;
@@ -14,41 +14,14 @@ interface Props {
   readonly say: SayPart;
 }
 
-const Said = ({ words }: { readonly words: string | null }): ReactElement => {
-  const t = useWords(MEASURE_WORDS);
-  return words === null ? <span className="muted">{t('notStated')}</span> : <span className="measure-said">{words}</span>;
-};
-
-/** What differs between two states of a measure, side by side; on a phone each part is a card. */
+/** What differs between two states of a measure. */
 export const MeasureChanges = ({ caption, before, after, say }: Props): ReactElement => {
   const t = useWords(MEASURE_WORDS);
-  const parts = changedParts(before, after);
-  if (parts.length === 0) return <p className="muted">{t('noChange')}</p>;
-  return (
-    <div className="table-frame stack-frame">
-      <table className="stack stack-plain">
-        <caption className="hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('changedPart')}</th>
-            <th scope="col">{t('before')}</th>
-            <th scope="col">{t('after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map((part) => (
-            <tr key={part}>
-              <th scope="row">{t.of('part', part)}</th>
-              <td data-label={t('before')}>
-                <Said words={before && say(part, before)} />
-              </td>
-              <td data-label={t('after')}>
-                <Said words={say(part, after)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  const parts = changedParts(before, after).map((part) => ({
+    key: part,
+    label: t.of('part', part),
+    before: before && say(part, before),
+    after: say(part, after),
+  }));
+  return <ChangesTable caption={caption} parts={parts} />;
 };

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { writeChainQuery } from 'shared/second-life/chain-query.ts';
 import { formatNumber } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
-import { measuresUrl, secondLifeUrl, townUrl } from '../kernel/urls.ts';
+import { measuresUrl, planUrl, secondLifeUrl, townUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { NotFound } from '../page/NotFound.tsx';
 import { PageHead } from '../page/PageHead.tsx';
@@ -17,7 +17,6 @@ import { Money } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { MeasureCompleteness } from './CompletenessMeter.tsx';
 import { MeasureBadges } from './MeasureBadges.tsx';
-import { measuresAddress } from './MeasureChips.tsx';
 import { MeasureAmendments, MeasureHistory } from './MeasureHistory.tsx';
 import { MeasureMoney } from './MeasureMoney.tsx';
 import { MeasureRevisions } from './MeasureRevisions.tsx';
@@ -63,7 +62,7 @@ const PlanOf = ({ plan }: Pick<Measure, 'plan'>): ReactElement => {
   const t = useWords(MEASURE_WORDS);
   if (!plan) return <span className="muted">{t('noPlan')}</span>;
   return (
-    <Link to={measuresAddress({ filter: { plan: [plan.slug] }, sort: 'GAP' })}>
+    <Link to={planUrl(plan.slug)}>
       <LocalText text={plan.name} />
     </Link>
   );

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { MeasureContent } from 'shared/plans/measure-content.ts';
+import { readMeasureContent } from 'shared/plans/read-content.ts';
 import { formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { useWords } from '../kernel/words.ts';
@@ -28,9 +28,8 @@ const Revisions = ({ measure: { revisions, town } }: { readonly measure: Measure
           </summary>
           <MeasureChanges
             caption={formatInstant(locale, changedAt)}
-            // What the API answers has the shape of a content; a language that is missing in it is null.
-            before={before as MeasureContent | null}
-            after={after as unknown as MeasureContent}
+            before={before && readMeasureContent(before)}
+            after={readMeasureContent(after)}
             say={say}
           />
         </details>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { pickText } from 'shared/locale/locale.ts';
-import type { LocalizedText } from 'shared/locale/locale.ts';
+import { readText } from 'shared/plans/read-content.ts';
 import { formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { toProblem } from '../kernel/problem.ts';
@@ -19,6 +19,7 @@ import { LocalText } from '../ui/LocalText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { MeasureDeskDocument, ProposeMeasureDocument } from './desk.graphql.ts';
 import type { MeasureDeskQuery } from './desk.graphql.ts';
+import { PlansOfDesk } from './PlansOfDesk.tsx';
 import { ProposalBadge } from './ProposalBadge.tsx';
 import { PLAN_EDITOR_WORDS } from './plan-editor.words.ts';
 import { TownsMeasures } from './TownsMeasures.tsx';
@@ -45,8 +46,7 @@ const Proposals = ({ proposals }: Pick<Desk, 'proposals'>): ReactElement => {
           {proposals.map(({ id, content, town, state, updatedAt, updatedByName, measure, viewerCan }) => (
             <tr key={id}>
               <th scope="row">
-                {/* A language that is missing in what the API answers is null. */}
-                <Link to={proposalUrl(id)}>{pickText(content.title as LocalizedText, locale)?.text ?? t('unnamed')}</Link>
+                <Link to={proposalUrl(id)}>{pickText(readText(content.title), locale)?.text ?? t('unnamed')}</Link>
                 {!measure && <span className="muted small under">{t('isNew')}</span>}
               </th>
               <td data-label={t('town')}>
@@ -110,6 +110,7 @@ const Loaded = (): ReactElement => {
         <Proposals proposals={proposals} />
         <NewMeasure towns={towns} />
       </section>
+      <PlansOfDesk desk={data.measureDesk} />
       <section className="section" aria-labelledby="measures">
         <h2 id="measures">{t('measures')}</h2>
         <TownsMeasures towns={towns.map(({ slug }) => slug)} />

@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { useDeferredValue } from 'react';
 import { missingFields } from 'shared/plans/completeness.ts';
 import { changedParts } from 'shared/plans/measure-changes.ts';
+import { readMeasureContent } from 'shared/plans/read-content.ts';
 import { ConflictChoice } from '../drafts/ConflictChoice.tsx';
-import { SaveStatus } from '../drafts/SaveStatus.tsx';
 import type { AutosavedForm } from '../drafts/useAutosave.ts';
 import type { Viewer } from '../kernel/session.ts';
 import { useSending } from '../kernel/useSending.ts';
@@ -14,11 +14,11 @@ import { MeasureChanges } from '../measures/MeasureChanges.tsx';
 import { MEASURE_WORDS } from '../measures/measures.words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { toContent } from './form/measure.form.ts';
+import { formProblems, toContent } from './form/measure.form.ts';
 import type { MeasureForm } from './form/measure.form.ts';
 import { useFormProblems } from './form/useFormProblems.ts';
-import { asContent, useProposalDraft } from './form/useProposalDraft.ts';
+import { useProposalDraft } from './form/useProposalDraft.ts';
+import { EditorBar, Stale } from './parts/EditorBar.tsx';
 import { AmendmentSection } from './parts/AmendmentSection.tsx';
 import { MoneySection } from './parts/MoneySection.tsx';
 import { NeedsSection } from './parts/NeedsSection.tsx';
@@ -26,7 +26,6 @@ import { RowSections } from './parts/RowSections.tsx';
 import { DiscardMeasureProposalDocument, SendMeasureProposalDocument } from './proposal.graphql.ts';
 import type { ProposalFragment } from './proposal.graphql.ts';
 import { PLAN_EDITOR_WORDS } from './plan-editor.words.ts';
-import './ProposalEditor.css';
 
 interface Props {
   readonly viewer: Viewer;
@@ -55,27 +54,6 @@ const Conflict = ({
   return <ConflictChoice differences={differences} onKeepMine={() => void form.keepMine()} onTakeTheirs={() => form.takeTheirs()} />;
 };
 
-/** The measure was changed by somebody else since this proposal was compared with it. */
-const Stale = ({
-  proposal,
-  value,
-  onCompared,
-}: {
-  readonly proposal: ProposalFragment;
-  readonly value: MeasureForm;
-  readonly onCompared: (version: number) => void;
-}): ReactElement | null => {
-  const t = useWords(PLAN_EDITOR_WORDS);
-  const version = proposal.measure?.version ?? 0;
-  if (value.baseVersion === version) return null;
-  return (
-    <Notice tone="warning" title={t('stale')}>
-      <p>{t('staleText')}</p>
-      <Button onClick={() => onCompared(version)}>{t('compared')}</Button>
-    </Notice>
-  );
-};
-
 /** Saves what is typed, and then sends or discards the proposal. */
 const useMoves = ({ form }: AutosavedForm<MeasureForm>, onMoved: () => void) => {
   const sending = useSending(SendMeasureProposalDocument);
@@ -98,29 +76,20 @@ export const ProposalEditor = ({ viewer, proposal, onMoved }: Props): ReactEleme
   const draft = useProposalDraft(viewer.id, proposal);
   const { state, form } = draft;
   const { value } = state;
+  const { slug: own = null, version = 0 } = proposal.measure ?? {};
   const { send, discard, isPending, problem } = useMoves(draft, onMoved);
   const say = useMeasureWords(useMeasureNames(proposal.town.slug));
-  const { problemAt, count } = useFormProblems(value, proposal.measure?.slug ?? null, problem ?? state.problem);
-  const shown = useDeferredValue(value);
-  const content = toContent(shown);
+  const { problemAt, count } = useFormProblems(formProblems(value, own), problem ?? state.problem);
+  const content = toContent(useDeferredValue(value));
   const change = (part: Partial<MeasureForm>): void => form.change({ ...form.state().value, ...part });
-  const sections = { form: value, town: proposal.town, own: proposal.measure?.slug ?? null, problemAt, onChange: change };
+  const sections = { form: value, town: proposal.town, own, problemAt, onChange: change };
   return (
     <>
-      <div className="proposal-bar">
-        <SaveStatus state={state} />
-        <div className="actions">
-          <Button onClick={() => void form.flush()}>{t('save')}</Button>
-          <Button look="primary" busy={isPending} disabled={count > 0} onClick={() => void send()}>
-            {t('send')}
-          </Button>
-        </div>
-      </div>
-      {count > 0 && <Notice tone="bad" title={t.count('wrong', count)} />}
+      <EditorBar draft={draft} wrong={count} isPending={isPending} onSend={send} />
       {state.phase === 'FAILED' && <ProblemNotice problem={state.problem} />}
       <ProblemNotice problem={problem} />
       <Conflict draft={draft} town={proposal.town.slug} />
-      <Stale proposal={proposal} value={value} onCompared={(baseVersion) => change({ baseVersion })} />
+      {value.baseVersion !== version && <Stale title={t('stale')} onCompared={() => change({ baseVersion: version })} />}
       <MeasureCompleteness missing={missingFields(content)} />
       <RowSections {...sections} />
       <MoneySection {...sections} />
@@ -128,7 +97,12 @@ export const ProposalEditor = ({ viewer, proposal, onMoved }: Props): ReactEleme
       <NeedsSection {...sections} />
       <section className="section" aria-labelledby="changes">
         <h2 id="changes">{t('changes')}</h2>
-        <MeasureChanges caption={t('changes')} before={proposal.measure && asContent(proposal.measure.content)} after={content} say={say} />
+        <MeasureChanges
+          caption={t('changes')}
+          before={proposal.measure && readMeasureContent(proposal.measure.content)}
+          after={content}
+          say={say}
+        />
         <Button look="quiet" busy={isPending} onClick={() => void discard()}>
           {t('discard')}
         </Button>

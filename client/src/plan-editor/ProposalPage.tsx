@@ -2,22 +2,18 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { pickText } from 'shared/locale/locale.ts';
-import { formatInstant } from '../kernel/fmt.ts';
+import { readText } from 'shared/plans/read-content.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { toProblem } from '../kernel/problem.ts';
 import type { Viewer } from '../kernel/session.ts';
-import { measureUrl, plannedMeasuresUrl } from '../kernel/urls.ts';
+import { measureUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { NotFound } from '../page/NotFound.tsx';
-import { PageHead } from '../page/PageHead.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { SignedIn } from '../page/SignedIn.tsx';
-import { Crumbs } from '../ui/Crumbs.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { asContent } from './form/useProposalDraft.ts';
-import { ProposalBadge } from './ProposalBadge.tsx';
+import { ProposalHeading } from './parts/ProposalHeading.tsx';
 import { ProposalEditor } from './ProposalEditor.tsx';
 import { ProposalReview } from './ProposalReview.tsx';
 import { ProposalDocument } from './proposal.graphql.ts';
@@ -27,31 +23,13 @@ import { PLAN_EDITOR_WORDS } from './plan-editor.words.ts';
 const Heading = ({ proposal }: { readonly proposal: ProposalFragment }): ReactElement => {
   const t = useWords(PLAN_EDITOR_WORDS);
   const locale = useLocale();
-  const { content, state, town, measure, remarks, updatedAt, updatedByName } = proposal;
-  const title = pickText(asContent(content).title, locale)?.text ?? t('unnamed');
+  const { content, town, measure } = proposal;
   return (
-    <>
-      <PageHead title={title} />
-      <Crumbs label={t('crumbs')} trail={[{ to: plannedMeasuresUrl, label: t('deskTitle') }]} />
-      <h1>{title}</h1>
-      <p>
-        <ProposalBadge state={state} /> <LocalText text={town.name} />
-        {measure ? (
-          <>
-            {' · '}
-            <Link to={measureUrl(measure.slug)}>{t('publicPage')}</Link>
-          </>
-        ) : (
-          ` · ${t('isNew')}`
-        )}
-      </p>
-      <p className="muted small">{[formatInstant(locale, updatedAt), updatedByName].filter(Boolean).join(', ')}</p>
-      {remarks && (state === 'RETURNED' || state === 'DRAFT') && (
-        <Notice tone="warning" title={t('returnedTitle')}>
-          <p>{remarks}</p>
-        </Notice>
-      )}
-    </>
+    <ProposalHeading title={pickText(readText(content.title), locale)?.text ?? t('unnamed')} proposal={proposal}>
+      <LocalText text={town.name} />
+      {' · '}
+      {measure ? <Link to={measureUrl(measure.slug)}>{t('publicPage')}</Link> : t('isNew')}
+    </ProposalHeading>
   );
 };
 

@@ -1,3 +1,6 @@
 import type { RouteObject } from 'react-router';
 
-export const routes: RouteObject[] = [{ path: 'plans', lazy: () => import('./PlansPage.tsx') }];
+export const routes: RouteObject[] = [
+  { path: 'plans', lazy: () => import('./PlansPage.tsx') },
+  { path: 'plans/:slug', lazy: () => import('./PlanPage.tsx') },
+];

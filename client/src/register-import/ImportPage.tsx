@@ -14,6 +14,7 @@ import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { SignedIn } from '../page/SignedIn.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { ImportDecision } from './ImportDecision.tsx';
 import { ImportMapping } from './ImportMapping.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportReport } from './ImportReport.tsx';
@@ -62,6 +63,7 @@ const Steps = ({ job }: { readonly job: Import }): ReactElement => {
         <>
           <ImportReport key={`report ${job.version}`} job={job} />
           <ImportWriting job={job} />
+          {job.sheet === 'MEASURES' && job.state === 'APPLIED' && <ImportDecision importId={job.id} />}
         </>
       )}
     </>

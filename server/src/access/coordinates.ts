@@ -5,7 +5,7 @@ import { FINANCING_TABLE } from './financing.coordinates.ts';
 import { FUNDING_TABLE } from './funding.coordinates.ts';
 import { INDUSTRIAL_ZONE_TABLE } from './industrial-zone.coordinates.ts';
 import { MERGE_TABLE } from './merge.coordinates.ts';
-import { PLAN_TABLE } from './plan.coordinates.ts';
+import { PLAN_TABLE, PLANNERS_DECISIONS, PLANNERS_WORK } from './plan.coordinates.ts';
 import type { RuleName, RuleTable } from './rules.ts';
 
 const OPPORTUNITY =
@@ -21,13 +21,13 @@ const TABLE: RuleTable = {
   ...AUDIT_COORDINATES,
   Query: {
     PUBLIC:
-      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure mergeChecks mergeCheck plans secondLife publishedTotals dataSets fundingRun termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
+      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure mergeChecks mergeCheck plans plan secondLife publishedTotals dataSets fundingRun termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges myQuestions',
     INVESTOR: 'myInterests',
     STEWARD: 'reviewQueue managedOpportunities managedOpportunity auditors questionsToAnswer',
     IMPORTER: 'registerImports registerImport registerImportRows',
     AUDIT_PARTY: 'facilityAudits facilityAudit',
-    AKIMAT: 'measureDesk measureProposal',
+    AKIMAT: 'measureDesk measureProposal planProposal importedMeasures',
     SPK: 'foundedZones foundedZone foundableFacilities',
     ZONE_MANAGER: 'managedTerms termsImpact',
     PLATFORM: 'waitingInvitations unattendedStewards weightsComparison weightsProgress weightsHistory',
@@ -42,8 +42,7 @@ const TABLE: RuleTable = {
       'challengeFigure answerChallenge withdrawChallenge',
     INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest askSteward withdrawQuestion',
     AUDITOR: 'saveAudit submitAudit',
-    AKIMAT:
-      'proposeMeasure saveMeasureProposal sendMeasureProposal recallMeasureProposal discardMeasureProposal returnMeasureProposal approveMeasureProposal',
+    AKIMAT: `${PLANNERS_WORK} ${PLANNERS_DECISIONS}`,
     LINKER: 'stateLink refuseLink endLink',
     ANALYST: 'startMergeCheck saveMergeCheck signMergeCheck discardMergeCheck',
     STEWARD:
@@ -239,8 +238,7 @@ const ON_SESSION_ALONE =
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
   'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft ' +
   'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge askSteward withdrawQuestion saveFounding assignAudit cancelAudit saveAudit submitAudit returnAudit ' +
-  'proposeMeasure saveMeasureProposal sendMeasureProposal recallMeasureProposal discardMeasureProposal returnMeasureProposal ' +
-  'startMergeCheck saveMergeCheck discardMergeCheck';
+  `${PLANNERS_WORK} startMergeCheck saveMergeCheck discardMergeCheck`;
 
 /** The names of that list as coordinates. */
 export const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));

@@ -10,11 +10,11 @@ export interface ProposalParties {
 }
 
 /** Reviewing is the work of a LEAD of an akimat; whether of the right one, the table decides. */
-const reviews = (actor: Actor): boolean =>
+export const reviewsPlans = (actor: Actor): boolean =>
   isFull(actor) && actor.memberships.some(({ kind, role }) => kind === 'AKIMAT' && role === 'LEAD');
 
 /** Whether the actor may make a move now; a decision needs a reviewer who has not written in the proposal. */
 export const canTakeProposal = (actor: Actor, { state, writtenBy }: ProposalParties, move: ProposalMove): boolean => {
   if (!isFull(actor) || !canMoveProposal(state, move)) return false;
-  return !needsSecondPerson(move) || (reviews(actor) && !writtenBy.includes(actor.id));
+  return !needsSecondPerson(move) || (reviewsPlans(actor) && !writtenBy.includes(actor.id));
 };

@@ -43,9 +43,10 @@ import {
   MeasureRevision,
   MeasureStatusChange,
   Plan,
+  PlanRevision,
   PublishedTotal,
 } from '../plans/plan.entity.ts';
-import { MeasureProposal, ProposalAttachment } from '../plan-editor/proposal.entity.ts';
+import { MeasureProposal, PlanProposal, ProposalAttachment } from '../plan-editor/proposal.entity.ts';
 import { OpportunityMeasure } from '../second-life/link.entity.ts';
 import { SpecialZone } from '../special-zones/zone.entity.ts';
 import { OkedDivision } from '../towns/oked.entity.ts';
@@ -101,6 +102,8 @@ export const ENTITIES = [
   Organisation,
   Person,
   Plan,
+  PlanProposal,
+  PlanRevision,
   PotentialWeights,
   ProjectFinancing,
   ProposalAttachment,

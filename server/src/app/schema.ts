@@ -40,7 +40,9 @@ import { OpportunityResolver } from '../opportunities/opportunity.resolver.ts';
 import { AnchorProjectType, FacilityType, IndustrialSiteType, TYPE_NAMES, ZoneSiteType } from '../opportunities/opportunity.types.ts';
 import { MeasureConnectionResolver, MeasureResolver } from '../plans/measure.resolver.ts';
 import { PlanResolver, PublishedTotalResolver } from '../plans/plan.resolver.ts';
+import { MeasureDecisionResolver } from '../registers/measures/measure-decision.resolver.ts';
 import { MeasureProposalResolver } from '../plan-editor/proposal.resolver.ts';
+import { PlanDeskResolver, PlanProposalResolver } from '../plan-editor/plan-proposal.resolver.ts';
 import { MergeCheckEntryResolver, MergeCheckResolver } from '../plan-merging/merge-check.resolver.ts';
 import { PlatformResolver } from '../platform/platform.resolver.ts';
 import { RegisterImportResolver } from '../registers/import.resolver.ts';
@@ -68,7 +70,10 @@ const RESOLVERS = [
   ManagedOpportunityResolver,
   MeasureResolver,
   MeasureConnectionResolver,
+  MeasureDecisionResolver,
   MeasureProposalResolver,
+  PlanDeskResolver,
+  PlanProposalResolver,
   PlanResolver,
   MergeCheckResolver,
   MergeCheckEntryResolver,

@@ -57,6 +57,11 @@ const PATHS: Record<LetterTemplate, string> = {
   AUDIT_RETURNED: '/workspace/audits/{auditId}',
   AUDIT_APPROVED: '/workspace/audits/{auditId}',
   AUDIT_CANCELLED: '/workspace/audits',
+  PROPOSAL_SENT: '/workspace/{desk}/{proposalId}',
+  PROPOSAL_RETURNED: '/workspace/{desk}/{proposalId}',
+  PROPOSAL_APPROVED: '/{desk}/{slug}',
+  MEASURES_IMPORTED: '/workspace/import/{importId}',
+  MEASURES_DECIDED: '/workspace/import/{importId}',
 };
 
 /** Links of the items that a letter lists, by their names in its words. */

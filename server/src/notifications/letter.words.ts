@@ -44,6 +44,11 @@ export const LETTER_TEMPLATES = [
   'AUDIT_RETURNED',
   'AUDIT_APPROVED',
   'AUDIT_CANCELLED',
+  'PROPOSAL_SENT',
+  'PROPOSAL_RETURNED',
+  'PROPOSAL_APPROVED',
+  'MEASURES_IMPORTED',
+  'MEASURES_DECIDED',
 ] as const;
 export type LetterTemplate = (typeof LETTER_TEMPLATES)[number];
 
@@ -84,3 +89,9 @@ export type InterestLetters = Pick<
 
 /** Letters about audits; their words are in files of their own. */
 export type AuditLetters = Pick<Letters, 'AUDIT_ASSIGNED' | 'AUDIT_SENT' | 'AUDIT_RETURNED' | 'AUDIT_APPROVED' | 'AUDIT_CANCELLED'>;
+
+/** Letters about what is proposed to plans; their words are in files of their own. */
+export type ProposalLetters = Pick<
+  Letters,
+  'PROPOSAL_SENT' | 'PROPOSAL_RETURNED' | 'PROPOSAL_APPROVED' | 'MEASURES_IMPORTED' | 'MEASURES_DECIDED'
+>;

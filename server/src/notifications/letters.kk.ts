@@ -1,5 +1,6 @@
 import { AUDIT_KK } from './audit.letters.kk.ts';
 import { INTEREST_KK } from './interest.letters.kk.ts';
+import { PROPOSAL_KK } from './proposal.letters.kk.ts';
 import type { Letters } from './letter.words.ts';
 
 export const KK: Letters = {
@@ -130,6 +131,7 @@ export const KK: Letters = {
   },
   ...INTEREST_KK,
   ...AUDIT_KK,
+  ...PROPOSAL_KK,
   TERMS_PUBLISHED: {
     subject: '«{zone}» АЭА: шарттардың {version}-редакциясы, күшіне енетін күні: {day}',
     body: [

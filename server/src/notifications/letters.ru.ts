@@ -1,5 +1,6 @@
 import { AUDIT_RU } from './audit.letters.ru.ts';
 import { INTEREST_RU } from './interest.letters.ru.ts';
+import { PROPOSAL_RU } from './proposal.letters.ru.ts';
 import type { Letters } from './letter.words.ts';
 
 export const RU: Letters = {
@@ -130,6 +131,7 @@ export const RU: Letters = {
   },
   ...INTEREST_RU,
   ...AUDIT_RU,
+  ...PROPOSAL_RU,
   TERMS_PUBLISHED: {
     subject: 'СЭЗ «{zone}»: редакция {version} условий, действует с {day}',
     body: [

@@ -7,6 +7,7 @@ import { tellOfAudit } from './audit.subscribers.ts';
 import { tellOfAnswer, tellOfChallenge } from './challenge.subscribers.ts';
 import { tellOfInterest } from './interest.subscribers.ts';
 import { tellOfInvitation } from './invitation.subscribers.ts';
+import { tellOfDecidedImport, tellOfImport, tellOfProposal } from './proposal.subscribers.ts';
 import { tellOfQuestion, tellOfQuestionAnswered } from './question.subscribers.ts';
 import type { EventRow } from './readers.ts';
 import { tellOfFirstPerson, tellOfClosedAccount } from './steward.subscribers.ts';
@@ -37,9 +38,17 @@ export const SUBSCRIBERS = {
   'invitation.asked': tellOfInvitation,
   'invitation.confirmed': tellOfInvitation,
   'invitation.accepted': tellOfFirstPerson,
+  'measure.approved': tellOfProposal({ about: 'MEASURE', template: 'PROPOSAL_APPROVED', whileIn: 'APPROVED' }),
+  'measure.returned': tellOfProposal({ about: 'MEASURE', template: 'PROPOSAL_RETURNED', whileIn: 'RETURNED' }),
+  'measure.sent': tellOfProposal({ about: 'MEASURE', template: 'PROPOSAL_SENT', whileIn: 'SENT' }),
   'person.account_closed': tellOfClosedAccount,
+  'plan.approved': tellOfProposal({ about: 'PLAN', template: 'PROPOSAL_APPROVED', whileIn: 'APPROVED' }),
+  'plan.returned': tellOfProposal({ about: 'PLAN', template: 'PROPOSAL_RETURNED', whileIn: 'RETURNED' }),
+  'plan.sent': tellOfProposal({ about: 'PLAN', template: 'PROPOSAL_SENT', whileIn: 'SENT' }),
   'question.answered': tellOfQuestionAnswered,
   'question.asked': tellOfQuestion,
+  'register.decided': tellOfDecidedImport,
+  'register.imported': tellOfImport,
   'terms.published': tellOfTerms,
   'terms.withdrawn': tellOfTerms,
 } satisfies Record<ToldEvent, Subscriber>;

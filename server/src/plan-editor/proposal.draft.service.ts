@@ -55,7 +55,7 @@ export const insertProposals = async (ctx: Context, state: FirstState, proposals
   );
   const ids = new Set(inserted.map(({ id }) => id));
   const made = rows.filter(({ id }) => ids.has(id)).map(({ id, measureId }) => ({ id, payload: { measureId } }));
-  await emitAll(ctx, state === 'SENT' ? 'measure.sent' : 'measure.drafted', made);
+  await emitAll(ctx, state === 'SENT' ? 'measure.imported' : 'measure.drafted', made);
   return rows.map(({ id }) => (ids.has(id) ? id : null));
 };
 

@@ -10,8 +10,13 @@ import type { MeasureProposalInput, ReturnMeasureProposalInput } from './proposa
 import { visibleProposal } from './proposal.queries.ts';
 import type { ProposalRow } from './proposal.queries.ts';
 
+/** How a decision is told: `together` with others of an import, its people hear of all of them once. */
+interface Telling {
+  readonly together?: boolean;
+}
+
 /** Returns a proposal with remarks. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, BAD_USER_INPUT, MEASURE_MOVE_NOT_ALLOWED, MEASURE_SECOND_PERSON. */
-export const returnMeasureProposal = (ctx: Context, input: ReturnMeasureProposalInput): Promise<ProposalRow> =>
+export const returnMeasureProposal = (ctx: Context, input: ReturnMeasureProposalInput, telling: Telling = {}): Promise<ProposalRow> =>
   transact(ctx, async (ctx) => {
     const words = tidyText(input.remarks);
     if (!words) throw badInput({ path: 'input.remarks', rule: 'REQUIRED' });
@@ -22,7 +27,7 @@ export const returnMeasureProposal = (ctx: Context, input: ReturnMeasureProposal
       sql`update measure_proposal set state = 'RETURNED', remarks = ${words}, decided_by = ${personOf(ctx).id}::uuid, version = version + 1,
         updated_at = now() where id = ${id}::uuid`,
     );
-    await emit(ctx, 'measure.returned', id, { payload: { measureId }, words });
+    await emit(ctx, 'measure.returned', id, { payload: { measureId, ...telling }, words });
     return visibleProposal(ctx, id);
   });
 
@@ -31,7 +36,7 @@ export const returnMeasureProposal = (ctx: Context, input: ReturnMeasureProposal
  * NOT_FOUND, FORBIDDEN, CONFLICT, BAD_USER_INPUT, MEASURE_MOVE_NOT_ALLOWED, MEASURE_SECOND_PERSON, MEASURE_CHANGED_MEANWHILE,
  * MEASURE_UNCHANGED, MEASURE_WITHIN_PLAN.
  */
-export const approveMeasureProposal = (ctx: Context, input: MeasureProposalInput): Promise<ProposalRow> =>
+export const approveMeasureProposal = (ctx: Context, input: MeasureProposalInput, telling: Telling = {}): Promise<ProposalRow> =>
   transact(ctx, async (ctx) => {
     const proposal = await lockForMove(ctx, input, 'APPROVE');
     await refuseStale(ctx, proposal);
@@ -45,6 +50,6 @@ export const approveMeasureProposal = (ctx: Context, input: MeasureProposalInput
     const { slug, version } = await writeMeasure(ctx, { id: measureId, townId, organisationId, proposalId: id, content });
     // Somebody has written it since it was compared a moment ago.
     if (version !== baseVersion + 1) throw ruleBroken('MEASURE_CHANGED_MEANWHILE');
-    await emit(ctx, 'measure.approved', id, { payload: { measureId, slug, version } });
+    await emit(ctx, 'measure.approved', id, { payload: { measureId, slug, version, ...telling } });
     return visibleProposal(ctx, id);
   });

@@ -7,7 +7,7 @@ import { DateTimeScalar } from '../kernel/scalars.ts';
 import { MeasureContentType } from '../plans/measure-content.types.ts';
 import { TownType } from '../towns/town.types.ts';
 
-const ProposalStateEnum = graphqlEnum('ProposalState', PROPOSAL_STATES, 'Where a proposal to change a measure stands.');
+export const ProposalStateEnum = graphqlEnum('ProposalState', PROPOSAL_STATES, 'Where a proposal to change a measure stands.');
 
 @ObjectType('MeasureProposalRights', { simpleResolvers: true, description: 'What the viewer may do with a proposal now.' })
 export class MeasureProposalRightsType {

@@ -4,7 +4,7 @@ import { measureUnitName } from 'shared/plans/measure-units.ts';
 import { slugOf } from 'shared/texts/slug.ts';
 import { found, notFound } from '../kernel/problems.ts';
 import { isUuid } from '../kernel/uuid.ts';
-import { write } from '../request/context.ts';
+import { read, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { lockedMeasure } from './measure-content.queries.ts';
 import { refuseBadContent } from './measure-content.stored.ts';
@@ -104,11 +104,13 @@ const addStatus = async (ctx: Context, id: string, { status, statusAsOf }: Measu
 /**
  * Writes a whole measure, new or changed, in the caller's transaction, with its revision for the public history. The table lets a
  * person write only what he or she approves in the same transaction (`viewer_approves`), and the system anything. Errors: BAD_USER_INPUT
- * with the paths below `input.content`, NOT_FOUND for an id that is none.
+ * with the paths below `input.content`, NOT_FOUND for an id that is none, MEASURE_CIRCULAR where another approval has just made the other half of a circle.
  */
 export const writeMeasure = async (ctx: Context, writing: MeasureWriting): Promise<WrittenMeasure> => {
   const { id, organisationId, proposalId, content } = writing;
   if (!isUuid(id)) throw notFound();
+  // Before any row is locked, so that two approvals wait for each other in one order.
+  if (content.needs.length > 0) await read(ctx, sql`select measure_order_lock()`);
   const before = await lockedMeasure(ctx, id);
   refuseBadContent(content, before?.slug ?? null);
   const references = await measureReferences(ctx, writing, content);

@@ -2,6 +2,7 @@ import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { DateBasis, Origin } from 'shared/opportunities/kinds.ts';
 import type { MeasureField } from 'shared/plans/completeness.ts';
 import type { MeasureContent } from 'shared/plans/measure-content.ts';
+import type { PlanContent } from 'shared/plans/plan-content.ts';
 import type {
   AmendmentSubject,
   Blocker,
@@ -58,6 +59,20 @@ export const Plan = entity('plan', {
   history: byDefault("'[]'", json<readonly PlanEvent[]>()),
   sources: byDefault("'{}'", texts()),
   note: nullable(json<LocalizedText>()),
+  version: byDefault('1', integer()),
+  updatedAt: byDefault('now()', timestamp()),
+});
+
+/** What an approval has changed of a plan, and whose it was. */
+export const PlanRevision = entity('plan_revision', {
+  id: id(),
+  planId: uuid(),
+  version: integer(),
+  organisationId: uuid(),
+  proposalId: nullable(uuid()),
+  before: nullable(json<PlanContent>()),
+  after: json<PlanContent>(),
+  changedAt: byDefault('now()', timestamp()),
 });
 
 /** A sum that was published of the plans of several towns together: a dated claim. */

@@ -1,5 +1,6 @@
 import { MEASURE_FIELDS } from 'shared/plans/completeness.ts';
 import { MEASURE_FACETS, MEASURE_SORTS } from 'shared/plans/measure-filter.ts';
+import { PLAN_FIELDS } from 'shared/plans/plan-content.ts';
 import {
   AMENDMENT_SUBJECTS,
   BLOCKERS,
@@ -45,5 +46,6 @@ export const FundingEnum = graphqlEnum(
 );
 export const AmendmentSubjectEnum = graphqlEnum('AmendmentSubject', AMENDMENT_SUBJECTS, 'What an amendment changed.');
 export const MeasureFieldEnum = graphqlEnum('MeasureField', MEASURE_FIELDS, 'What a plan has to state of each measure.');
+export const PlanFieldEnum = graphqlEnum('PlanField', PLAN_FIELDS, 'What has to be stated of a plan besides its name.');
 export const MeasureFacetEnum = graphqlEnum('MeasureFacetKey', MEASURE_FACETS, 'What the list of measures is narrowed by.');
 export const MeasureSortEnum = graphqlEnum('MeasureSort', MEASURE_SORTS, 'GAP: the largest missing sum first; unknown sums come last.');

@@ -1,10 +1,12 @@
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { listOf } from '../kernel/complexity.ts';
 import { once } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
+import { stewardOf } from '../opportunities/stewards.reference.ts';
 import { places } from '../towns/places.reference.ts';
 import { RegionType, TownType } from '../towns/town.types.ts';
-import { LoadedRowsType, PlanType, PublishedTotalType } from './plan.types.ts';
+import { planRevisions } from './plan-content.queries.ts';
+import { LoadedRowsType, PlanRevisionType, PlanType, PublishedTotalType } from './plan.types.ts';
 import { plans } from './plans.reference.ts';
 import type { PlanView, TotalView } from './plans.reference.ts';
 import { loadedRows } from './reconciliation.queries.ts';
@@ -15,6 +17,17 @@ export class PlanResolver {
   @Query(() => [PlanType], { description: 'All plans, by their names in addresses.', complexity: listOf(24) })
   public plans(@Ctx() ctx: Context): readonly PlanView[] {
     return [...plans(ctx).planById.values()];
+  }
+
+  @Query(() => PlanType, { nullable: true, description: 'One plan; null when there is none of this address.' })
+  public plan(@Arg('slug', () => String) slug: string, @Ctx() ctx: Context): PlanView | null {
+    return [...plans(ctx).planById.values()].find((plan) => plan.slug === slug) ?? null;
+  }
+
+  @FieldResolver(() => [PlanRevisionType], { description: 'What akimats have changed, newest first.', complexity: listOf(5) })
+  public async revisions(@Root() plan: PlanView, @Ctx() ctx: Context): Promise<PlanRevisionType[]> {
+    const rows = await planRevisions(ctx).load(plan.id);
+    return rows.map(({ organisationId, ...row }) => ({ ...row, organisation: stewardOf(ctx, organisationId) }));
   }
 
   @FieldResolver(() => TownType, { nullable: true })

@@ -1,14 +1,17 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { PickedText } from 'shared/locale/locale.ts';
 import type { Origin } from 'shared/opportunities/kinds.ts';
+import type { PlanField } from 'shared/plans/plan-content.ts';
 import type { PlanLevel, PlanStatus } from 'shared/plans/vocabulary.ts';
+import { OrganisationType } from '../identity/organisation.types.ts';
 import { listOf } from '../kernel/complexity.ts';
 import { LocalizedTextType } from '../kernel/localized.ts';
-import { PartialDateScalar, SafeIntScalar } from '../kernel/scalars.ts';
+import { DateTimeScalar, PartialDateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { OriginEnum } from '../opportunities/opportunity.enums.ts';
 import { SourceType } from '../towns/source.types.ts';
 import { RegionType, TownType } from '../towns/town.types.ts';
-import { PlanLevelEnum, PlanStatusEnum } from './plan.enums.ts';
+import { PlanContentType } from './plan-content.types.ts';
+import { PlanFieldEnum, PlanLevelEnum, PlanStatusEnum } from './plan.enums.ts';
 
 @ObjectType('PlanEvent', { simpleResolvers: true, description: 'What happened to a plan.' })
 export class PlanEventType {
@@ -20,6 +23,24 @@ export class PlanEventType {
 
   @Field(() => SourceType)
   public readonly source!: SourceType;
+}
+
+@ObjectType('PlanRevision', { simpleResolvers: true, description: 'One approved change of a plan.' })
+export class PlanRevisionType {
+  @Field(() => Int)
+  public readonly version!: number;
+
+  @Field(() => DateTimeScalar)
+  public readonly changedAt!: Date;
+
+  @Field(() => OrganisationType, { description: 'The akimat that changed it.' })
+  public readonly organisation!: OrganisationType;
+
+  @Field(() => PlanContentType, { nullable: true, description: 'Null: the plan was new.' })
+  public readonly before!: PlanContentType | null;
+
+  @Field(() => PlanContentType)
+  public readonly after!: PlanContentType;
 }
 
 @ObjectType('Plan', { simpleResolvers: true, description: 'A development plan of a town or a region, or a national project.' })
@@ -65,6 +86,12 @@ export class PlanType {
 
   @Field(() => RegionType, { nullable: true, description: 'Of the plan of a region.' })
   public readonly region!: RegionType | null;
+
+  @Field(() => [PlanFieldEnum], { description: 'What nobody has stated yet.' })
+  public readonly missing!: PlanField[];
+
+  @Field(() => [PlanRevisionType], { description: 'What akimats have changed, newest first.', complexity: listOf(5) })
+  public readonly revisions!: PlanRevisionType[];
 }
 
 @ObjectType('LoadedRows', {

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Locale } from 'shared/locale/locale.ts';
+import { missingPlanFields } from 'shared/plans/plan-content.ts';
 import type { Run } from '../kernel/database.ts';
 import type { RowOf } from '../kernel/entity.ts';
 import { localized, localizedName } from '../kernel/localized.ts';
@@ -10,7 +11,10 @@ import { Plan, PublishedTotal } from './plan.entity.ts';
 import type { PlanType, PublishedTotalType } from './plan.types.ts';
 
 /** A plan in one language; its town and region are found by their ids. */
-export type PlanView = Omit<PlanType, 'town' | 'region'> & { readonly townId: string | null; readonly regionId: string | null };
+export type PlanView = Omit<PlanType, 'town' | 'region' | 'revisions'> & {
+  readonly townId: string | null;
+  readonly regionId: string | null;
+};
 export type TotalView = Omit<PublishedTotalType, 'towns'> & { readonly townIds: readonly string[] };
 
 interface Plans {
@@ -31,6 +35,7 @@ const viewPlan = (locale: Locale, row: PlanRow): PlanView => ({
     source: webSource({ locale }, source, date),
   })),
   sources: row.sources.map((source) => webSource({ locale }, source)),
+  missing: missingPlanFields(row),
 });
 
 const viewTotal = (locale: Locale, row: TotalRow): TotalView => ({

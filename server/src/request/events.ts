@@ -23,9 +23,17 @@ export const TOLD_EVENTS = {
   'invitation.asked': 'ORGANISATION',
   'invitation.confirmed': 'ORGANISATION',
   'invitation.accepted': 'ORGANISATION',
+  'measure.approved': 'MEASURE_PROPOSAL',
+  'measure.returned': 'MEASURE_PROPOSAL',
+  'measure.sent': 'MEASURE_PROPOSAL',
   'person.account_closed': 'PERSON',
+  'plan.approved': 'PLAN_PROPOSAL',
+  'plan.returned': 'PLAN_PROPOSAL',
+  'plan.sent': 'PLAN_PROPOSAL',
   'question.answered': 'OPPORTUNITY_QUESTION',
   'question.asked': 'OPPORTUNITY_QUESTION',
+  'register.decided': 'REGISTER_IMPORT',
+  'register.imported': 'REGISTER_IMPORT',
   'terms.published': 'ZONE_TERMS',
   'terms.withdrawn': 'ZONE_TERMS',
 } as const;
@@ -41,12 +49,11 @@ export const RECORDED_EVENTS = {
   'interest.review_started': 'INTEREST',
   'invitation.refused': 'ORGANISATION',
   'invitation.sent': 'ORGANISATION',
-  'measure.approved': 'MEASURE_PROPOSAL',
   'measure.drafted': 'MEASURE_PROPOSAL',
+  /** Sent with a whole table, of which people are told once. */
+  'measure.imported': 'MEASURE_PROPOSAL',
   'measure.proposal_discarded': 'MEASURE_PROPOSAL',
   'measure.recalled': 'MEASURE_PROPOSAL',
-  'measure.returned': 'MEASURE_PROPOSAL',
-  'measure.sent': 'MEASURE_PROPOSAL',
   'industrial_zone.drafted': 'INDUSTRIAL_ZONE',
   'industrial_zone.published': 'INDUSTRIAL_ZONE',
   'merge.discarded': 'MERGE_CHECK',
@@ -80,9 +87,11 @@ export const RECORDED_EVENTS = {
   'person.signed_up': 'PERSON',
   'person.totp_enrolled': 'PERSON',
   'person.totp_removed': 'PERSON',
+  'plan.drafted': 'PLAN_PROPOSAL',
+  'plan.proposal_discarded': 'PLAN_PROPOSAL',
+  'plan.recalled': 'PLAN_PROPOSAL',
   'register.import_begun': 'REGISTER_IMPORT',
   'register.import_undone': 'REGISTER_IMPORT',
-  'register.imported': 'REGISTER_IMPORT',
   /** `verify-audit` reads the former keys of receipts from it. */
   'secret.changed': 'INSTALLATION',
   'session.ended': 'PERSON',
@@ -122,6 +131,12 @@ interface Linked {
 
 interface Proposed {
   readonly measureId: string;
+  /** Decided together with the other rows of an import: its people are told once of all of them. */
+  readonly together?: boolean;
+}
+
+interface PlanProposed {
+  readonly planId: string;
 }
 
 /** The payload of an event besides its subject: ids, and what is written nowhere else. Other events have none. */
@@ -153,6 +168,7 @@ interface Payloads {
   'industrial_zone.published': { readonly version: number };
   'measure.approved': Proposed & { readonly slug: string; readonly version: number };
   'measure.drafted': Proposed;
+  'measure.imported': Proposed;
   'measure.proposal_discarded': Proposed;
   'measure.recalled': Proposed;
   'measure.returned': Proposed;
@@ -174,6 +190,12 @@ interface Payloads {
   'person.identity_proved': { readonly by: 'CODE' | 'PASSWORD' | 'PROVIDER' };
   'person.signed_in': { readonly level: SessionLevel };
   'person.signed_up': { readonly level: SessionLevel };
+  'plan.approved': PlanProposed & { readonly slug: string; readonly version: number };
+  'plan.drafted': PlanProposed;
+  'plan.proposal_discarded': PlanProposed;
+  'plan.recalled': PlanProposed;
+  'plan.returned': PlanProposed;
+  'plan.sent': PlanProposed;
   'question.answered': {
     readonly opportunityId: string;
     readonly to: Exclude<QuestionState, 'OPEN' | 'WITHDRAWN'>;
@@ -181,6 +203,8 @@ interface Payloads {
   };
   'question.asked': { readonly opportunityId: string; readonly count: number };
   'question.withdrawn': { readonly opportunityId: string };
+  /** How many of its proposals were decided together. */
+  'register.decided': { readonly approved: number; readonly returned: number };
   'register.import_begun': { readonly digest: string };
   'register.import_undone': { readonly rows: number; readonly kept: number };
   'register.imported': { readonly rows: number; readonly digest: string };

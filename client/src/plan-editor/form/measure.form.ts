@@ -33,10 +33,10 @@ export const QUANTITY: FigureSpec = { unit: 'PLAIN', min: 0, max: 1e9, places: 4
 
 const TEXTS = ['title', 'delivers', 'blockedBy', 'owner', 'note'] as const;
 
-const texts = (name: string, text: LocalizedText | null): Item =>
+export const texts = (name: string, text: LocalizedText | null): Item =>
   Object.fromEntries(LANGUAGES.map((language) => [`${name}_${language}`, text?.[language] ?? '']));
 
-const toText = (item: Item, name: string): LocalizedText | null => {
+export const toText = (item: Item, name: string): LocalizedText | null => {
   const entries = LANGUAGES.flatMap((language) => {
     const words = at(item, `${name}_${language}`).trim();
     return words ? [[language, words] as const] : [];
@@ -44,7 +44,7 @@ const toText = (item: Item, name: string): LocalizedText | null => {
   return entries.length > 0 ? Object.fromEntries(entries) : null;
 };
 
-const year = (value: number | null): string => (value === null ? '' : String(value));
+export const year = (value: number | null): string => (value === null ? '' : String(value));
 
 const moneyItem = ({ kind, moneySource, amount, uncounted, asOf, source, ...row }: MoneyEntry, locale: Locale): Item => ({
   kind,
@@ -90,7 +90,7 @@ export const toForm = (content: MeasureContent, baseVersion: number, locale: Loc
 
 const orNull = <Word extends string>(text: string): Word | null => (text.trim() === '' ? null : (text.trim() as Word));
 
-const readYear = (text: string): number | null => (/^\d{4}$/.test(text.trim()) ? Number(text.trim()) : null);
+export const readYear = (text: string): number | null => (/^\d{4}$/.test(text.trim()) ? Number(text.trim()) : null);
 
 const toMoney = (item: Item, locale: Locale): MoneyEntry => ({
   kind: at(item, 'kind') as MoneyEntry['kind'],

@@ -1,13 +1,12 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import type { Locale } from 'shared/locale/locale.ts';
-import type { MeasureContent } from 'shared/plans/measure-content.ts';
+import { readMeasureContent } from 'shared/plans/read-content.ts';
 import type { AutosaveOptions, Stored } from '../../drafts/autosave.ts';
 import { localCopy } from '../../drafts/local-copy.ts';
 import { useAutosave } from '../../drafts/useAutosave.ts';
 import type { AutosavedForm } from '../../drafts/useAutosave.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
-import type { MeasureContentInput } from '../../kernel/schema.graphql.ts';
 import { send } from '../../kernel/useSending.ts';
 import { ProposalDocument, SaveMeasureProposalDocument } from '../proposal.graphql.ts';
 import type { ProposalFragment } from '../proposal.graphql.ts';
@@ -15,9 +14,6 @@ import { formProblems, isSame, toContent, toForm } from './measure.form.ts';
 import type { MeasureForm } from './measure.form.ts';
 
 const PAUSE = 1500;
-
-/** What the API answers has the shape of a content; a language that is missing in it is null. */
-export const asContent = (fetched: ProposalFragment['content']): MeasureContent => fetched as unknown as MeasureContent;
 
 const PARTS = ['locale', 'baseVersion', 'row', 'money', 'amendments', 'needs'];
 
@@ -32,7 +28,7 @@ const parse =
 
 const storedIn = ({ id, version, baseVersion, content }: ProposalFragment, locale: Locale): Stored<MeasureForm> => ({
   base: { id, version },
-  value: toForm(asContent(content), baseVersion, locale),
+  value: toForm(readMeasureContent(content), baseVersion, locale),
 });
 
 const load = async (client: ApolloClient, id: string, locale: Locale): Promise<Stored<MeasureForm> | null> => {
@@ -46,8 +42,8 @@ const optionsOf = (client: ApolloClient, locale: Locale, personId: string, propo
   copy: localCopy(`qaita:measure:${personId}:${proposal.id}`, parse(locale)),
   save: async (form, from) => {
     const { id, version } = from ?? proposal;
-    // The same lists, which the input may not share.
-    const content = structuredClone(toContent(form)) as MeasureContentInput;
+    const { money, amendments, needs, ...row } = toContent(form);
+    const content = { ...row, money: [...money], amendments: [...amendments], needs: [...needs] };
     const input = { id, version, baseVersion: form.baseVersion, content };
     const { saveMeasureProposal } = await send(client, SaveMeasureProposalDocument, { input }, { fetchPolicy: 'no-cache' });
     return { id, version: saveMeasureProposal.version };

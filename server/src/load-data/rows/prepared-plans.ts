@@ -2,7 +2,7 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { Measure, MeasureAmendment, MeasureMoney, Plan, PublishedTotal } from '../../plans/plan.entity.ts';
 import type { MeasureStatusChange } from '../../plans/plan.entity.ts';
 
-export const LOADED_PLAN = Plan.without('id');
+export const LOADED_PLAN = Plan.without('id', 'version', 'updatedAt');
 export const LOADED_TOTAL = PublishedTotal.without('id');
 export const LOADED_MEASURE = Measure.pick(
   'slug',

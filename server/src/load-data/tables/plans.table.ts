@@ -11,7 +11,12 @@ import type { Ids } from './ids.ts';
 import { syncTable } from './sync-table.ts';
 import type { TableReport } from './sync-table.ts';
 
-const PLAN = { fields: LOADED_PLAN, key: ['slug'] } as const;
+/** A plan that an akimat has changed is its own: no load overwrites it. */
+const PLAN = {
+  fields: LOADED_PLAN,
+  key: ['slug'],
+  changeable: sql`not exists (select from plan_revision r where r.plan_id = t.id)`,
+} as const;
 const TOTAL = { fields: LOADED_TOTAL, key: ['slug'] } as const;
 const MEASURE = { fields: LOADED_MEASURE, key: ['slug'] } as const;
 const MONEY = { fields: LOADED_MONEY, key: ['measureId', 'position'] } as const;

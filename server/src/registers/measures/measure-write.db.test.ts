@@ -135,7 +135,7 @@ describe('rows of measures written in one piece', () => {
       })),
     );
     expect(atOnce.written.events).toMatchObject(
-      ['мост', 'котельная', 'парк'].map((name) => ({ name: 'measure.sent', title: `Пакет: ${name}` })),
+      ['мост', 'котельная', 'парк'].map((name) => ({ name: 'measure.imported', title: `Пакет: ${name}` })),
     );
     expect(atOnce.written.recorded).toEqual([
       { relation: 'event', n: 3 },
