@@ -1,46 +1,45 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { useKeptText } from '../drafts/useKeptText.ts';
-import { useLocale } from '../kernel/locale-context.tsx';
+import { SaveStatus } from '../drafts/SaveStatus.tsx';
 import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { Waiting } from '../sources/Waiting.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { readPlan, readTyped, typedPlan } from './financing-form.ts';
-import { ProjectFinancingDocument, StateFinancingDocument } from './financing.graphql.ts';
-import type { FinancingPlanShownFragment } from './financing.graphql.ts';
+import { readPlan } from './financing-form.ts';
+import { FinancingDeskDocument, StateFinancingDocument } from './financing.graphql.ts';
 import { FINANCING_WORDS } from './financing.words.ts';
+import { FinancingConflict } from './FinancingConflict.tsx';
 import { FinancingFields } from './FinancingFields.tsx';
+import { plansOf, useFinancingDraft } from './useFinancingDraft.ts';
+import type { FinancingOrigin } from './useFinancingDraft.ts';
 
 interface Props {
-  readonly id: string;
-  readonly newest: FinancingPlanShownFragment | null;
-  readonly onPublished: () => Promise<unknown>;
+  readonly origin: FinancingOrigin;
+  /** Reads the plans again. */
+  readonly reread: () => Promise<unknown>;
+  readonly onPublished: () => void;
 }
 
-const Form = ({ id, newest, onPublished }: Props): ReactElement => {
+const Form = ({ origin, reread, onPublished }: Props): ReactElement => {
   const t = useWords(FINANCING_WORDS);
-  const locale = useLocale();
   const [isTried, setTried] = useState(false);
-  const [isDone, setDone] = useState(false);
-  const { text, write, clear } = useKeptText(`financing:${id}`, '');
+  const { state, form } = useFinancingDraft(origin);
   const { run, pending, problem } = useSending(StateFinancingDocument);
-  const typed = readTyped(text) ?? typedPlan(newest);
-  const { input, problems } = readPlan(typed, locale);
+  const newest = plansOf(origin.desk)[0] ?? null;
+  const { problems } = readPlan(state.value);
   const send = async (): Promise<void> => {
     setTried(true);
-    setDone(false);
-    if (problems.length > 0) return;
-    const stated = await run({ input: { id, number: newest?.number ?? 0, ...input } });
+    const isSaved = await form.flush();
+    const { input, problems: wrong } = readPlan(form.state().value);
+    const { base } = form.state();
+    if (!isSaved || wrong.length > 0) return;
+    const stated = await run({ input: { id: origin.id, number: newest?.number ?? 0, draft: base?.version ?? 0, ...input } });
     // Also after a conflict: the next attempt is based on what is newest now.
-    await onPublished();
-    if (!stated) return;
-    clear();
-    setTried(false);
-    setDone(true);
+    await reread();
+    if (stated) onPublished();
   };
   const shownProblems = isTried ? [...problems, ...(problem?.fields ?? [])] : [];
   return (
@@ -51,10 +50,11 @@ const Form = ({ id, newest, onPublished }: Props): ReactElement => {
         void send();
       }}
     >
-      <p className="muted">{t('editLead')}</p>
+      <SaveStatus state={state} />
+      {state.phase === 'FAILED' && <ProblemNotice problem={state.problem} />}
       {problem?.code === 'CONFLICT' ? <Notice tone="bad" live title={t('newer')} /> : <ProblemNotice problem={problem} />}
-      {isDone && <Notice tone="good" live title={t('done')} />}
-      <FinancingFields typed={typed} problems={shownProblems} onChange={(next) => write(JSON.stringify(next))} />
+      {state.phase === 'CONFLICT' && state.theirs && <FinancingConflict mine={state.value} theirs={state.theirs.value} form={form} />}
+      <FinancingFields typed={state.value} problems={shownProblems} onChange={form.change} />
       <Button type="submit" look="primary" busy={pending}>
         {t('publish')}
       </Button>
@@ -62,15 +62,27 @@ const Form = ({ id, newest, onPublished }: Props): ReactElement => {
   );
 };
 
-/** Where a steward states how a project is financed. What is typed is kept in the browser until it is published. */
-export const FinancingEditor = ({ id, slug }: { readonly id: string; readonly slug: string }): ReactElement => {
+/** Where a steward states how a project is financed. What is typed saves itself for the people of the SPK until it is published. */
+export const FinancingEditor = (project: Omit<FinancingOrigin, 'desk'>): ReactElement => {
   const t = useWords(FINANCING_WORDS);
-  const { data, error, refetch } = useQuery(ProjectFinancingDocument, { variables: { slug }, fetchPolicy: 'network-only' });
-  const plans = data?.opportunity?.__typename === 'AnchorProject' ? data.opportunity.financingPlans : [];
+  const [published, setPublished] = useState(0);
+  const { id, slug } = project;
+  const { data, error, refetch } = useQuery(FinancingDeskDocument, { variables: { id, slug }, fetchPolicy: 'network-only' });
   return (
     <section className="section" aria-labelledby="editor-financing">
       <h2 id="editor-financing">{t('editTitle')}</h2>
-      {data ? <Form id={id} newest={plans[0] ?? null} onPublished={() => refetch()} /> : <Waiting error={error} />}
+      <p className="muted">{t('editLead')}</p>
+      {published > 0 && <Notice tone="good" live title={t('done')} />}
+      {data ? (
+        <Form
+          key={published}
+          origin={{ ...project, desk: data }}
+          reread={() => refetch()}
+          onPublished={() => setPublished((times) => times + 1)}
+        />
+      ) : (
+        <Waiting error={error} />
+      )}
     </section>
   );
 };

@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { formatDate, formatMoneyFull } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
+import { portfolioUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { SourceLinks } from '../sources/SourceLinks.tsx';
 import { ShareBar } from '../ui/charts/ShareBar.tsx';
@@ -56,6 +58,10 @@ const Uses = ({ plan: { uses, currency } }: { readonly plan: Plan }): ReactEleme
   );
 };
 
+/** Whole years by which the launch was put off since the plan before; 0 where one of the two does not say. */
+const yearsLater = (launch: string | null | undefined, before: string | null | undefined): number =>
+  launch && before ? Number(launch.slice(0, 4)) - Number(before.slice(0, 4)) : 0;
+
 /** Every plan as a dated claim: how the sum and the launch slipped. */
 const Claims = ({ plans }: { readonly plans: readonly Plan[] }): ReactElement | null => {
   const t = useWords(FINANCING_WORDS);
@@ -70,7 +76,9 @@ const Claims = ({ plans }: { readonly plans: readonly Plan[] }): ReactElement | 
           <thead>
             <tr>
               <th scope="col">{t('asOf')}</th>
-              <th scope="col">{t('total')}</th>
+              <th scope="col" className="number">
+                {t('total')}
+              </th>
               <th scope="col">{t('launch')}</th>
               <th scope="col">{t('said')}</th>
             </tr>
@@ -78,6 +86,7 @@ const Claims = ({ plans }: { readonly plans: readonly Plan[] }): ReactElement | 
           <tbody>
             {plans.map(({ id, asOf, total, currency, launch, source }, nth) => {
               const before = plans[nth + 1];
+              const years = yearsLater(launch, before?.launch);
               const slip = before && before.currency === currency ? total - before.total : 0;
               return (
                 <tr key={id}>
@@ -88,7 +97,10 @@ const Claims = ({ plans }: { readonly plans: readonly Plan[] }): ReactElement | 
                     <Money amount={total} currency={currency} />
                     {slip !== 0 && <span className="muted small under">{t('slip', { sum: formatMoneyFull(locale, slip, currency) })}</span>}
                   </td>
-                  <td data-label={t('launch')}>{launch ? <DateText date={launch} /> : t('unknown')}</td>
+                  <td data-label={t('launch')}>
+                    {launch ? <DateText date={launch} /> : t('unknown')}
+                    {years !== 0 && <span className="muted small under">{t('launchSlip', { years: t.count('years', years) })}</span>}
+                  </td>
                   <td data-label={t('said')}>
                     <SourceLinks sources={[source]} />
                   </td>
@@ -108,9 +120,9 @@ const Newest = ({ plan }: { readonly plan: Plan }): ReactElement => {
   const { total, currency, spk, launch, asOf, source } = plan;
   return (
     <>
-      <p className="muted">
+      <div className="muted">
         {t('lead', { date: formatDate(locale, asOf) })} <SourceLinks sources={[source]} />
-      </p>
+      </div>
       <dl className="facts">
         <div>
           <dt>{t('total')}</dt>
@@ -140,14 +152,19 @@ const Newest = ({ plan }: { readonly plan: Plan }): ReactElement => {
 export const ProjectFinancing = ({ slug }: { readonly slug: string }): ReactElement | null => {
   const t = useWords(FINANCING_WORDS);
   const { data } = useQuery(ProjectFinancingDocument, { variables: { slug } });
-  const plans = data?.opportunity?.__typename === 'AnchorProject' ? data.opportunity.financingPlans : [];
-  const [newest] = plans;
-  if (!newest) return null;
+  const project = data?.opportunity?.__typename === 'AnchorProject' ? data.opportunity : null;
+  const [newest] = project?.financingPlans ?? [];
+  if (!project || !newest) return null;
   return (
     <section className="section" aria-labelledby="financing">
       <h2 id="financing">{t('title')}</h2>
       <Newest plan={newest} />
-      <Claims plans={plans} />
+      <Claims plans={project.financingPlans} />
+      {project.steward.kind === 'SPK' && (
+        <p className="after-table">
+          <Link to={portfolioUrl(project.steward.id)}>{t('toPortfolio')}</Link>
+        </p>
+      )}
     </section>
   );
 };

@@ -20,9 +20,15 @@ export const SourcesTable = ({
           <thead>
             <tr>
               <th scope="col">{t('source')}</th>
-              <th scope="col">{t('amount')}</th>
-              <th scope="col">{t('committed')}</th>
-              <th scope="col">{t('sought')}</th>
+              <th scope="col" className="number">
+                {t('amount')}
+              </th>
+              <th scope="col" className="number">
+                {t('committed')}
+              </th>
+              <th scope="col" className="number">
+                {t('sought')}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -1,11 +1,13 @@
 import { FINANCE_SOURCES, FINANCE_USES, FINANCING_LIMITS, checkFinancing } from 'shared/opportunities/financing.ts';
+import type { FinancingContent } from 'shared/opportunities/financing.ts';
 import { CURRENCIES } from 'shared/opportunities/kinds.ts';
 import type { Currency } from 'shared/opportunities/kinds.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { FieldProblem } from 'shared/problems/problems.ts';
 import { readFigure } from 'shared/typed/read-figure.ts';
 import type { FigureSpec } from 'shared/typed/read-figure.ts';
-import type { FinancingPlanShownFragment, StateFinancingMutationVariables } from './financing.graphql.ts';
+import { formatFigure } from '../kernel/fmt.ts';
+import type { FinancingDeskQuery, FinancingPlanShownFragment, StateFinancingMutationVariables } from './financing.graphql.ts';
 
 /** A line as typed. */
 export interface TypedSource {
@@ -22,6 +24,8 @@ export interface TypedUse {
 
 /** The form as typed. */
 export interface TypedPlan {
+  /** In whose notation the sums are. */
+  readonly locale: Locale;
   readonly total: string;
   readonly currency: string;
   readonly sources: readonly TypedSource[];
@@ -34,36 +38,60 @@ export interface TypedPlan {
 export const EMPTY_SOURCE: TypedSource = { kind: 'OWN', name: '', amount: '', committed: '' };
 export const EMPTY_USE: TypedUse = { kind: 'CONSTRUCTION', amount: '' };
 
-/** The newest plan as a beginning; without one, an empty form. */
-export const typedPlan = (plan: FinancingPlanShownFragment | null): TypedPlan => ({
-  total: plan ? String(plan.total) : '',
-  currency: plan?.currency ?? 'KZT',
-  sources: plan
-    ? plan.sources.map(({ kind, name, amount, committed }) => ({
-        kind,
-        name: name ?? '',
-        amount: String(amount),
-        committed: String(committed),
-      }))
-    : [EMPTY_SOURCE],
-  uses: plan ? plan.uses.map(({ kind, amount }) => ({ kind, amount: String(amount) })) : [],
-  launch: plan?.launch ?? '',
+/** Sums as the API answers them, of a draft or of a plan. */
+interface Sums extends Pick<FinancingPlanShownFragment, 'currency'> {
+  readonly launch?: string | null;
+  readonly total?: number | null;
+  readonly sources: readonly {
+    readonly kind: string;
+    readonly name?: string | null;
+    readonly amount?: number | null;
+    readonly committed?: number | null;
+  }[];
+  readonly uses: readonly { readonly kind: string; readonly amount?: number | null }[];
+}
+
+const typedSums = ({ total, currency, sources, uses, launch }: Sums, locale: Locale): Omit<TypedPlan, 'asOf' | 'source'> => {
+  const sum = (amount: number | null | undefined): string => formatFigure(locale, amount ?? null);
+  return {
+    locale,
+    total: sum(total),
+    currency,
+    sources: sources.map(({ kind, name, amount, committed }) => ({
+      kind,
+      name: name ?? '',
+      amount: sum(amount),
+      committed: sum(committed),
+    })),
+    uses: uses.map(({ kind, amount }) => ({ kind, amount: sum(amount) })),
+    launch: launch ?? '',
+  };
+};
+
+/** What is being written, as it is typed. */
+export const typedContent = (content: NonNullable<FinancingDeskQuery['financingDraft']['content']>, locale: Locale): TypedPlan => ({
+  ...typedSums(content, locale),
+  asOf: content.asOf ?? '',
+  source: content.source ?? '',
+});
+
+const NOTHING: Sums = { currency: 'KZT', sources: [{ kind: 'OWN' }], uses: [] };
+
+/** The newest plan as a beginning; without one, an empty form. The day and the source are those of the new plan: nobody has typed them. */
+export const typedPlan = (plan: FinancingPlanShownFragment | null, locale: Locale): TypedPlan => ({
+  ...typedSums(plan ?? NOTHING, locale),
   asOf: '',
   source: '',
 });
 
 const isTyped = (value: unknown): value is TypedPlan =>
-  typeof value === 'object' && value !== null && 'sources' in value && Array.isArray(value.sources) && 'uses' in value;
+  typeof value === 'object' && value !== null && 'sources' in value && Array.isArray(value.sources) && 'uses' in value && 'locale' in value;
 
-/** What was kept in the browser; null: nothing that can be read. */
-export const readTyped = (text: string): TypedPlan | null => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isTyped(value) ? value : null;
-  } catch {
-    return null;
-  }
-};
+/** A copy in the notation of another language would be read wrongly: it waits for its own. */
+export const parseTyped =
+  (locale: Locale) =>
+  (value: unknown): TypedPlan | null =>
+    isTyped(value) && value.locale === locale ? value : null;
 
 const currencyOf = (typed: string): Currency => CURRENCIES.find((one) => one === typed) ?? 'KZT';
 
@@ -74,15 +102,48 @@ export const sumSpec = (currency: string, min: 0 | 1): FigureSpec => ({
   places: 0,
 });
 
+/** The sums that cannot be read are null: `isReadable` says whether there are any. */
+export const contentOf = ({ locale, ...typed }: TypedPlan): FinancingContent => {
+  const sum = (text: string): number | null => readFigure(text, locale, sumSpec(typed.currency, 0)).value;
+  const words = (text: string): string | null => text.trim() || null;
+  return {
+    total: sum(typed.total),
+    currency: currencyOf(typed.currency),
+    sources: typed.sources.map(({ kind, name, amount, committed }) => ({
+      kind: FINANCE_SOURCES.find((one) => one === kind) ?? 'OTHER',
+      name: words(name),
+      amount: sum(amount),
+      committed: sum(committed),
+    })),
+    uses: typed.uses.map(({ kind, amount }) => ({ kind: FINANCE_USES.find((one) => one === kind) ?? 'OTHER', amount: sum(amount) })),
+    launch: words(typed.launch),
+    asOf: words(typed.asOf),
+    source: words(typed.source),
+  };
+};
+
+/** Whether the server can store everything that is typed. */
+export const isReadable = ({ locale, currency, total, sources, uses, launch, source }: TypedPlan): boolean => {
+  const sums = [total, ...sources.flatMap(({ amount, committed }) => [amount, committed]), ...uses.map(({ amount }) => amount)];
+  const { date, name, source: longest } = FINANCING_LIMITS;
+  return (
+    sums.every((text) => readFigure(text, locale, sumSpec(currency, 0)).problem === null) &&
+    sources.every((line) => line.name.length <= name) &&
+    launch.length <= date &&
+    source.length <= longest
+  );
+};
+
 type Input = StateFinancingMutationVariables['input'];
 
 interface Read {
-  readonly input: Omit<Input, 'id' | 'number'>;
+  readonly input: Omit<Input, 'id' | 'number' | 'draft'>;
   readonly problems: readonly FieldProblem[];
 }
 
 /** The typed form as the API takes it, and what is wrong with it by field. A sum that cannot be read is reported by its own field. */
-export const readPlan = (typed: TypedPlan, locale: Locale): Read => {
+export const readPlan = (typed: TypedPlan): Read => {
+  const { locale } = typed;
   const problems: FieldProblem[] = [];
   const sum = (path: string, text: string, min: 0 | 1): number => {
     const { value } = readFigure(text, locale, sumSpec(typed.currency, min));

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { MEASURE_CATEGORIES } from 'shared/plans/vocabulary.ts';
 import { formatMoney, formatPercent } from '../kernel/fmt.ts';
 import { secondLifeUrl } from '../kernel/urls.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
@@ -9,11 +8,20 @@ import { Notice } from '../ui/Notice.tsx';
 import { Curve } from './Curve.tsx';
 import { downloadAddress } from './download.ts';
 import type { FundingPageQuery, FundingRunFragment } from './funding.graphql.ts';
-import { MEASURE_WORDS } from '../measures/measures.words.ts';
+import { itemLines } from './funding-item.ts';
 import { FUNDING_WORDS } from './funding.words.ts';
-import { MeasureLines } from './MeasureLines.tsx';
-import { MeasureNames } from './MeasureNames.tsx';
+import { ItemLines } from './ItemLines.tsx';
+import { ItemNames } from './ItemNames.tsx';
+import { subjectOfText } from './question-state.ts';
 import type { QuestionText, Stand } from './question-state.ts';
+import { Uncounted } from './Uncounted.tsx';
+import { useGroupNames } from './useGroupNames.ts';
+
+/** "12 projects", in words. */
+const useCount = (isPortfolio: boolean): ((count: number) => string) => {
+  const t = useWords(FUNDING_WORDS);
+  return (count) => (isPortfolio ? t.count('projects', count) : t.count('measures', count));
+};
 
 interface Props {
   readonly run: FundingRunFragment;
@@ -27,19 +35,14 @@ const PROVEN = 1e-6;
 
 const Impossible = ({ run, towns }: Pick<Props, 'run' | 'towns'>): ReactElement => {
   const t = useWords(FUNDING_WORDS);
-  const names = useWords(MEASURE_WORDS);
   const locale = useLocale();
-  const nameOf = ({ by, key }: { readonly by: string; readonly key: string }): string => {
-    if (by === 'TOWN') return towns.find(({ slug }) => slug === key)?.name.text ?? key;
-    const category = MEASURE_CATEGORIES.find((one) => one === key);
-    return category ? names.of('category', category) : key;
-  };
+  const nameOf = useGroupNames(towns, run.question.portfolio ? 'PROJECTS' : 'MEASURES');
   return (
     <Notice tone="warning" title={t('impossibleTitle')}>
       {run.impossible.length > 0 && (
         <>
           <p>{t('impossibleMust')}</p>
-          <MeasureNames measures={run.impossible} />
+          <ItemNames items={itemLines(run.impossible)} />
         </>
       )}
       {run.shortfalls.length > 0 && (
@@ -47,7 +50,9 @@ const Impossible = ({ run, towns }: Pick<Props, 'run' | 'towns'>): ReactElement 
           <p>{t('impossibleFloors')}</p>
           <ul>
             {run.shortfalls.map(({ limit, short }) => (
-              <li key={`${limit.by} ${limit.key}`}>{t('shortBy', { name: nameOf(limit), sum: formatMoney(locale, short) })}</li>
+              <li key={`${limit.by} ${limit.key}`}>
+                {t('shortBy', { name: nameOf(limit.by, limit.key), sum: formatMoney(locale, short) })}
+              </li>
             ))}
           </ul>
         </>
@@ -56,8 +61,14 @@ const Impossible = ({ run, towns }: Pick<Props, 'run' | 'towns'>): ReactElement 
   );
 };
 
-const Billion = ({ billion }: { readonly billion: NonNullable<FundingRunFragment['billion']> }): ReactElement => {
+interface BillionProps {
+  readonly billion: NonNullable<FundingRunFragment['billion']>;
+  readonly isPortfolio: boolean;
+}
+
+const Billion = ({ billion, isPortfolio }: BillionProps): ReactElement => {
   const t = useWords(FUNDING_WORDS);
+  const countOf = useCount(isPortfolio);
   const locale = useLocale();
   const isNothing = billion.added.length + billion.dropped.length === 0;
   return (
@@ -66,14 +77,14 @@ const Billion = ({ billion }: { readonly billion: NonNullable<FundingRunFragment
       {isNothing && <p>{t('billionNothing')}</p>}
       {billion.added.length > 0 && (
         <>
-          <p>{t('billion', { budget: formatMoney(locale, billion.budget), measures: t.count('measures', billion.measures) })}</p>
-          <MeasureNames measures={billion.added} />
+          <p>{t('billion', { budget: formatMoney(locale, billion.budget), items: countOf(billion.count) })}</p>
+          <ItemNames items={itemLines(billion.added)} />
         </>
       )}
       {billion.dropped.length > 0 && (
         <>
           <p>{t('billionDropped')}</p>
-          <MeasureNames measures={billion.dropped} />
+          <ItemNames items={itemLines(billion.dropped)} />
         </>
       )}
     </section>
@@ -89,36 +100,43 @@ const Ended = ({ run }: { readonly run: FundingRunFragment }): ReactElement => {
     <>
       <p>{gap <= PROVEN ? t('proven') : t('near', { gap: formatPercent(locale, gap * 100) })}</p>
       <p className="no-print">
-        {t('share')} <a {...downloadAddress(run)}>{t('download')}</a>
+        {run.question.portfolio?.withDrafts ? t('shareOwn') : t('share')} <a {...downloadAddress(run)}>{t('download')}</a>
       </p>
-      <p className="no-print">
-        <Link to={secondLifeUrl(`run=${run.id}`)}>{t('secondLife')}</Link>
-      </p>
+      {!run.question.portfolio && (
+        <p className="no-print">
+          <Link to={secondLifeUrl(`run=${run.id}`)}>{t('secondLife')}</Link>
+        </p>
+      )}
     </>
   );
 };
 
-/** What was found: the chosen, what one more billion would buy, other budgets, and why the others are out. */
-export const Answer = ({ run, text, towns, onStand }: Props): ReactElement | null => {
+const Found = ({ run, text, onStand }: Omit<Props, 'towns'>): ReactElement | null => {
   const t = useWords(FUNDING_WORDS);
   const locale = useLocale();
-  if (run.isInfeasible) return <Impossible run={run} towns={towns} />;
-  const { total, billion } = run;
+  const isPortfolio = subjectOfText({ portfolio: run.question.portfolio ?? null }) === 'PROJECTS';
+  const countOf = useCount(isPortfolio);
+  const { total, billion, chosen, out } = run;
   if (!total) return run.state === 'DONE' ? <Notice tone="warning" title={t('nothing')} /> : null;
-  const sums = {
-    budget: formatMoney(locale, total.budget),
-    measures: t.count('measures', total.measures),
-    spent: formatMoney(locale, total.spent),
-  };
+  if (chosen.length + out.length === 0) return <Notice tone="warning" title={t('nobody')} />;
+  const sums = { budget: formatMoney(locale, total.budget), items: countOf(total.count), spent: formatMoney(locale, total.spent) };
   return (
     <>
       <h2>{t('answerTitle')}</h2>
       <p className="lead">{t('answer', sums)}</p>
       {run.state === 'DONE' && <Ended run={run} />}
-      <MeasureLines title={t('chosenTitle')} lines={run.chosen} spent={total.spent} text={text} onStand={onStand} />
-      {billion && <Billion billion={billion} />}
+      <ItemLines title={t('chosenTitle')} lines={itemLines(chosen)} spent={total.spent} text={text} onStand={onStand} />
+      {billion && <Billion billion={billion} isPortfolio={isPortfolio} />}
       {run.curve.length > 0 && <Curve points={run.curve} />}
-      <MeasureLines title={t('outTitle')} lines={run.out} text={text} onStand={onStand} />
+      <ItemLines title={t('outTitle')} lines={itemLines(out)} text={text} onStand={onStand} />
     </>
   );
 };
+
+/** What was found: the chosen, what one more billion would buy, other budgets, why the others are out, and what could not be counted. */
+export const Answer = ({ run, text, towns, onStand }: Props): ReactElement => (
+  <>
+    {run.isInfeasible ? <Impossible run={run} towns={towns} /> : <Found run={run} text={text} onStand={onStand} />}
+    <Uncounted uncounted={run.uncounted} />
+  </>
+);

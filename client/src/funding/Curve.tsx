@@ -39,18 +39,18 @@ export const Curve = ({ points }: { readonly points: readonly FundingPointFragme
               {t('curveWorth')}
             </th>
             <th scope="col" className="number">
-              {t('curveMeasures')}
+              {t('curveCount')}
             </th>
           </tr>
         </thead>
         <tbody>
-          {points.map(({ budget, worth, measures }) => (
+          {points.map(({ budget, worth, count }) => (
             <tr key={budget}>
               <th scope="row" className="number">
                 {formatMoney(locale, budget)}
               </th>
               <td className="number">{share(worth)}</td>
-              <td className="number">{measures}</td>
+              <td className="number">{count}</td>
             </tr>
           ))}
         </tbody>

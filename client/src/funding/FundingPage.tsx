@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { FundingPortfolio } from 'shared/funding/question.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { fundingUrl, plansUrl } from '../kernel/urls.ts';
 import { useSending } from '../kernel/useSending.ts';
@@ -14,6 +15,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Answer } from './Answer.tsx';
 import { FundingPageDocument, FundingRunDocument, StartFundingRunDocument } from './funding.graphql.ts';
 import type { FundingPageQuery, FundingRunFragment } from './funding.graphql.ts';
+import { itemLines } from './funding-item.ts';
 import { FUNDING_WORDS } from './funding.words.ts';
 import { Progress } from './Progress.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
@@ -41,6 +43,19 @@ const useRun = (id: string | undefined) => {
   return { run, error };
 };
 
+/** What the address asks about before anything was asked: the projects of an SPK, perhaps with its drafts; otherwise measures. */
+const useAskedAbout = ({ measures, portfolios }: FundingPageQuery): { invented: boolean; portfolio: FundingPortfolio | null } => {
+  const [params] = useSearchParams();
+  const own = portfolios.filter(({ steward }) => steward.id === params.get('spk'));
+  // Invented projects of a trial installation come second, unless only they can be chosen.
+  const [first] = own.toSorted((one, other) => Number(other.stated > 0) - Number(one.stated > 0));
+  if (!first) return { invented: measures.totalCount > 0, portfolio: null };
+  return {
+    invented: first.invented,
+    portfolio: { steward: first.steward.id, pays: 'SPK_SOUGHT', withDrafts: params.get('drafts') === '1' },
+  };
+};
+
 interface ExplorerProps {
   readonly data: FundingPageQuery;
   readonly run: FundingRunFragment | null;
@@ -50,8 +65,8 @@ const Explorer = ({ data, run }: ExplorerProps): ReactElement => {
   const t = useWords(FUNDING_WORDS);
   const locale = useLocale();
   const navigate = useNavigate();
-  const hasInvented = data.measures.totalCount > 0;
-  const [text, setText] = useState(() => (run ? toText(locale, run.question) : usualQuestion(locale, hasInvented)));
+  const { invented, portfolio } = useAskedAbout(data);
+  const [text, setText] = useState(() => (run ? toText(locale, run.question) : usualQuestion(locale, invented, portfolio)));
   const [isUnread, setUnread] = useState(false);
   const { run: start, pending: isPending, problem } = useSending(StartFundingRunDocument, { fetchPolicy: 'no-cache' });
   const ask = async (): Promise<void> => {
@@ -72,9 +87,8 @@ const Explorer = ({ data, run }: ExplorerProps): ReactElement => {
       <QuestionForm
         text={text}
         onText={setText}
-        towns={data.towns}
-        measures={run ? [...run.chosen, ...run.out].map(({ measure }) => measure) : []}
-        hasInvented={hasInvented}
+        data={data}
+        items={run ? itemLines([...run.chosen, ...run.out]) : []}
         isBusy={isPending || isOpen(run)}
         isAgain={run !== null}
         onAsk={() => void ask()}
@@ -92,7 +106,13 @@ const Explorer = ({ data, run }: ExplorerProps): ReactElement => {
   );
 };
 
-/** Which measures of the plans should get a budget, and what others would buy. */
+/** How values and sums are reckoned. */
+const Method = ({ run }: { readonly run: FundingRunFragment | null | undefined }): ReactElement => {
+  const t = useWords(FUNDING_WORDS);
+  return <p className="small muted">{t.of('method', run?.question.portfolio ? 'PROJECTS' : 'MEASURES')}</p>;
+};
+
+/** Which measures of the plans, or which projects of an SPK, should get a budget, and what others would buy. */
 const FundingPage = (): ReactElement => {
   const t = useWords(FUNDING_WORDS);
   const { id } = useParams();
@@ -107,7 +127,7 @@ const FundingPage = (): ReactElement => {
       <p className="lead">{t('lead')}</p>
       {isThere && id !== undefined && run === null && <Notice tone="warning" title={t('gone')} />}
       {isThere ? <Explorer key={run?.id ?? 'new'} data={data} run={run} /> : <Waiting error={error ?? failed} />}
-      <p className="small muted">{t('method')}</p>
+      <Method run={run} />
     </>
   );
 };

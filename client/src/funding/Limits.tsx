@@ -1,43 +1,30 @@
 import type { ReactElement } from 'react';
+import { GROUPS_OF } from 'shared/funding/question.ts';
 import type { FundingGroup } from 'shared/funding/question.ts';
-import { MEASURE_CATEGORIES } from 'shared/plans/vocabulary.ts';
 import { useWords } from '../kernel/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { SelectField } from '../ui/Field.tsx';
 import { FigureField } from '../ui/FigureField.tsx';
 import type { FundingPageQuery } from './funding.graphql.ts';
-import { MEASURE_WORDS } from '../measures/measures.words.ts';
 import { FUNDING_WORDS } from './funding.words.ts';
-import { MILLIONS } from './question-state.ts';
+import { MILLIONS, subjectOfText } from './question-state.ts';
 import type { LimitText, PartProps } from './question-state.ts';
+import { useGroupChoices } from './useGroupNames.ts';
+import type { GroupName } from './useGroupNames.ts';
 import './Limits.css';
 
 type Towns = FundingPageQuery['towns'];
 
-interface Choice {
-  readonly key: string;
-  readonly name: string;
-}
-
-const useChoices = (by: FundingGroup, towns: Towns): Choice[] => {
-  const names = useWords(MEASURE_WORDS);
-  return by === 'TOWN'
-    ? towns.map(({ slug, name }) => ({ key: slug, name: name.text }))
-    : MEASURE_CATEGORIES.map((category) => ({ key: category, name: names.of('category', category) }));
-};
-
 interface RowProps {
   readonly limit: LimitText;
-  /** Keys that other rows have. */
-  readonly taken: readonly string[];
-  readonly towns: Towns;
+  /** Those that no other row is for. */
+  readonly choices: readonly GroupName[];
   readonly onChange: (limit: LimitText) => void;
   readonly onRemove: () => void;
 }
 
-const Row = ({ limit, taken, towns, onChange, onRemove }: RowProps): ReactElement => {
+const Row = ({ limit, choices, onChange, onRemove }: RowProps): ReactElement => {
   const t = useWords(FUNDING_WORDS);
-  const choices = useChoices(limit.by, towns).filter(({ key }) => key === limit.key || !taken.includes(key));
   return (
     <div className="funding-limit">
       <SelectField
@@ -60,15 +47,17 @@ const Row = ({ limit, taken, towns, onChange, onRemove }: RowProps): ReactElemen
   );
 };
 
-/** Floors and caps of towns and categories. */
+/** Floors and caps of towns, categories and sectors. */
 export const Limits = ({ text, onText, towns }: PartProps & { readonly towns: Towns }): ReactElement => {
   const t = useWords(FUNDING_WORDS);
-  const ofTowns = useChoices('TOWN', towns);
-  const ofCategories = useChoices('CATEGORY', towns);
-  const taken = (by: FundingGroup): string[] => text.limits.filter((one) => one.by === by).map(({ key }) => key);
+  const choicesOf = useGroupChoices(towns, subjectOfText(text));
+  const free = (by: FundingGroup, own?: string): GroupName[] => {
+    const taken = text.limits.filter((one) => one.by === by && one.key !== own).map(({ key }) => key);
+    return choicesOf(by).filter(({ key }) => !taken.includes(key));
+  };
   const add = (by: FundingGroup): void => {
-    const free = (by === 'TOWN' ? ofTowns : ofCategories).find(({ key }) => !taken(by).includes(key));
-    if (free) onText({ ...text, limits: [...text.limits, { by, key: free.key, atLeast: '', atMost: '' }] });
+    const [first] = free(by);
+    if (first) onText({ ...text, limits: [...text.limits, { by, key: first.key, atLeast: '', atMost: '' }] });
   };
   const put = (place: number, limit: LimitText | null): void =>
     onText({ ...text, limits: text.limits.flatMap((one, index) => (index === place ? (limit ?? []) : one)) });
@@ -80,15 +69,17 @@ export const Limits = ({ text, onText, towns }: PartProps & { readonly towns: To
         <Row
           key={`${limit.by} ${limit.key}`}
           limit={limit}
-          taken={taken(limit.by)}
-          towns={towns}
+          choices={free(limit.by, limit.key)}
           onChange={(changed) => put(place, changed)}
           onRemove={() => put(place, null)}
         />
       ))}
       <p className="actions">
-        <Button onClick={() => add('TOWN')}>{t('addTown')}</Button>
-        <Button onClick={() => add('CATEGORY')}>{t('addCategory')}</Button>
+        {GROUPS_OF[subjectOfText(text)].map((by) => (
+          <Button key={by} onClick={() => add(by)}>
+            {t.of('add', by)}
+          </Button>
+        ))}
       </p>
     </fieldset>
   );

@@ -1,25 +1,26 @@
 import type { ReactElement, ReactNode } from 'react';
-import { FUNDING_CRITERIA, MAX_WEIGHT } from 'shared/funding/question.ts';
+import { CRITERIA_OF, MAX_WEIGHT } from 'shared/funding/question.ts';
 import type { FundingCriterion } from 'shared/funding/question.ts';
 import { useWords } from '../kernel/words.ts';
 import { Button } from '../ui/Button.tsx';
-import { CheckField, SelectField } from '../ui/Field.tsx';
+import { CheckField } from '../ui/Field.tsx';
 import { FigureField } from '../ui/FigureField.tsx';
-import type { FundingMeasureFragment, FundingPageQuery } from './funding.graphql.ts';
+import type { FundingItem } from './funding-item.ts';
+import type { FundingPageQuery } from './funding.graphql.ts';
 import { FUNDING_WORDS } from './funding.words.ts';
 import { Limits } from './Limits.tsx';
-import { Pairs } from './Pairs.tsx';
-import { BUDGET } from './question-state.ts';
+import { BUDGET, subjectOfText } from './question-state.ts';
 import type { PartProps } from './question-state.ts';
+import { SubjectChoice } from './SubjectChoice.tsx';
+import { Ties } from './Ties.tsx';
 import './QuestionForm.css';
 
 type Towns = FundingPageQuery['towns'];
 
 interface Props extends PartProps {
-  readonly towns: Towns;
+  readonly data: FundingPageQuery;
   /** Of the last answer. */
-  readonly measures: readonly FundingMeasureFragment[];
-  readonly hasInvented: boolean;
+  readonly items: readonly FundingItem[];
   readonly isBusy: boolean;
   readonly isAgain: boolean;
   readonly onAsk: () => void;
@@ -86,7 +87,7 @@ const Decisions = ({ text, onText }: PartProps): ReactElement | null => {
 };
 
 /** Budget, towns, weights and conditions. */
-export const QuestionForm = ({ text, onText, towns, measures, hasInvented, isBusy, isAgain, onAsk, children }: Props): ReactElement => {
+export const QuestionForm = ({ text, onText, data, items, isBusy, isAgain, onAsk, children }: Props): ReactElement => {
   const t = useWords(FUNDING_WORDS);
   return (
     <form
@@ -104,26 +105,17 @@ export const QuestionForm = ({ text, onText, towns, measures, hasInvented, isBus
         value={text.budget}
         onText={(budget) => onText({ ...text, budget })}
       />
-      {hasInvented && (
-        <SelectField
-          label={t('which')}
-          value={text.invented ? 'DEMO' : 'REAL'}
-          onChange={(event) => onText({ ...text, invented: event.currentTarget.value === 'DEMO', must: [], ban: [], pairs: [] })}
-        >
-          <option value="REAL">{t('real')}</option>
-          <option value="DEMO">{t('invented')}</option>
-        </SelectField>
-      )}
-      <TownChoice text={text} onText={onText} towns={towns} />
+      <SubjectChoice text={text} onText={onText} data={data} />
+      <TownChoice text={text} onText={onText} towns={data.towns} />
       <fieldset>
         <legend>{t('weightsTitle')}</legend>
         <p className="small muted">{t('weightsHint')}</p>
-        {FUNDING_CRITERIA.map((criterion) => (
+        {CRITERIA_OF[subjectOfText(text)].map((criterion) => (
           <Slider key={criterion} criterion={criterion} text={text} onText={onText} />
         ))}
       </fieldset>
-      <Limits text={text} onText={onText} towns={towns} />
-      {measures.length > 1 && <Pairs text={text} onText={onText} measures={measures} />}
+      <Limits text={text} onText={onText} towns={data.towns} />
+      {items.length > 1 && <Ties text={text} onText={onText} items={items} />}
       <Decisions text={text} onText={onText} />
       {children}
       <p className="actions">

@@ -1,5 +1,6 @@
 import type { FundingRunFragment } from './funding.graphql.ts';
-import { costOf } from './measure-cost.ts';
+import { itemLines, projectItem } from './funding-item.ts';
+import type { FundingItem } from './funding-item.ts';
 
 const quoted = (cell: string | number | null): string => {
   const text = String(cell ?? '');
@@ -8,22 +9,18 @@ const quoted = (cell: string | number | null): string => {
   return `"${safe.replaceAll('"', '""')}"`;
 };
 
-/** The answer as a CSV file: the chosen first, their sum is what the page says. */
-export const csvOf = ({ chosen, out }: Pick<FundingRunFragment, 'chosen' | 'out'>): string => {
-  const lines = [
-    ...chosen.map(({ measure }) => ({ measure, reason: null })),
-    ...out.map(({ measure, reason }) => ({ measure, reason: reason ?? null })),
+/** The category of a measure, or the divisions of a project in the classifier of activities. */
+const groupOf = ({ category, sectors }: FundingItem): string => category ?? sectors.map(({ code }) => code).join(';');
+
+/** The answer as a CSV file: the chosen first, their sum is what the page says; what is not known stays empty. */
+export const csvOf = ({ chosen, out, uncounted }: Pick<FundingRunFragment, 'chosen' | 'out' | 'uncounted'>): string => {
+  const cells = (item: FundingItem) => [item.slug, item.title.text, item.place?.text ?? null, groupOf(item)];
+  const rows = [
+    ...itemLines(chosen).map((line) => [...cells(line), line.cost, 'yes', null]),
+    ...itemLines(out).map((line) => [...cells(line), line.cost, 'no', line.reason]),
+    ...uncounted.map(({ project, reason }) => [...cells(projectItem(project)), null, 'unknown', reason]),
   ];
-  const rows = lines.map(({ measure, reason }) => [
-    measure.slug,
-    measure.title.text,
-    measure.town.name.text,
-    measure.category,
-    costOf(measure),
-    reason === null ? 'yes' : 'no',
-    reason,
-  ]);
-  return [['id', 'title', 'town', 'category', 'needed_tenge', 'chosen', 'reason'], ...rows]
+  return [['id', 'title', 'place', 'category_or_sector', 'needed_tenge', 'chosen', 'reason'], ...rows]
     .map((row) => row.map(quoted).join(','))
     .join('\r\n');
 };

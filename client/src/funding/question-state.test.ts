@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL_WEIGHTS } from 'shared/funding/question.ts';
-import { standOf, toQuestion, toText, usualQuestion, withStand } from './question-state.ts';
+import { about, standOf, toQuestion, toText, usualQuestion, withStand } from './question-state.ts';
 
 describe('a typed question', () => {
   it('is read to the tenge, in millions or in words', () => {
@@ -24,12 +24,14 @@ describe('a typed question', () => {
   it('comes back as it was asked, without the names of types that an answer has', () => {
     const question = {
       budget: 1_500_000_000,
+      portfolio: null,
       towns: ['ridder'],
       invented: true,
-      weights: USUAL_WEIGHTS,
+      weights: USUAL_WEIGHTS.MEASURES,
       must: ['a'],
       ban: ['b'],
       pairs: [{ one: 'c', other: 'd' }],
+      needs: [{ one: 'a', other: 'c' }],
       limits: [{ by: 'CATEGORY' as const, key: 'HEAT', atLeast: 1_000_000, atMost: null }],
     };
     const answered = {
@@ -38,6 +40,24 @@ describe('a typed question', () => {
       pairs: question.pairs.map((pair) => ({ __typename: 'FundingPair', ...pair })),
     };
     expect(toQuestion('KK', toText('KK', answered))).toEqual(question);
+  });
+
+  it('begins with other weights, and forgets single measures, when it is about an SPK', () => {
+    const limits = [
+      { by: 'TOWN' as const, key: 'ridder', atLeast: '1', atMost: '' },
+      { by: 'CATEGORY' as const, key: 'HEAT', atLeast: '1', atMost: '' },
+    ];
+    const text = { ...usualQuestion('RU', true), must: ['a'], ban: ['b'], needs: [{ one: 'a', other: 'b' }], limits };
+    const portfolio = { steward: 's', pays: 'GAP' as const, withDrafts: false };
+    expect(toQuestion('RU', about(text, false, portfolio))).toMatchObject({
+      portfolio,
+      invented: false,
+      weights: USUAL_WEIGHTS.PROJECTS,
+      must: [],
+      ban: [],
+      needs: [],
+      limits: [{ by: 'TOWN', key: 'ridder' }],
+    });
   });
 
   it('holds one decision on each measure', () => {

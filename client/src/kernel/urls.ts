@@ -68,6 +68,9 @@ export const accountUrl = '/account';
 export const administrationUrl = '/admin';
 /** The explorer of plans, or one of its answers. */
 export const fundingUrl = (id?: string): string => (id ? `/plans/explorer/${id}` : '/plans/explorer');
+/** The explorer about the projects of an SPK, by the id of the organisation. */
+export const portfolioUrl = (steward: string, withDrafts = false): string =>
+  `/plans/explorer?spk=${steward}${withDrafts ? '&drafts=1' : ''}`;
 /** Checks of merged plans: their list, one of them, or `new` to start one. */
 export const mergesUrl = (id?: string): string => (id ? `/plans/merges/${id}` : '/plans/merges');
 /** The chain of measures, opportunities and open interest; `query`: its conditions and scenario, without the question mark. */

@@ -110,7 +110,7 @@ const Managed = ({ viewer, slug }: { readonly viewer: Viewer; readonly slug: str
             asked={unknowns}
             onPublished={published}
           />
-          {kind === 'ANCHOR_PROJECT' && <FinancingEditor id={id} slug={slug} />}
+          {kind === 'ANCHOR_PROJECT' && <FinancingEditor personId={viewer.id} id={id} slug={slug} />}
           <section className="section" aria-labelledby="editor-files">
             <h2 id="editor-files">{t.of('section', 'files')}</h2>
             <OpportunityFiles slug={slug} />

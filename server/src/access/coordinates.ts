@@ -21,10 +21,10 @@ const TABLE: RuleTable = {
   ...AUDIT_COORDINATES,
   Query: {
     PUBLIC:
-      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure mergeChecks mergeCheck plans plan secondLife publishedTotals dataSets fundingRun termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
+      'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure mergeChecks mergeCheck plans plan secondLife publishedTotals dataSets fundingRun portfolios termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges myQuestions',
     INVESTOR: 'myInterests',
-    STEWARD: 'reviewQueue managedOpportunities managedOpportunity auditors questionsToAnswer',
+    STEWARD: 'reviewQueue managedOpportunities managedOpportunity financingDraft auditors questionsToAnswer',
     IMPORTER: 'registerImports registerImport registerImportRows',
     AUDIT_PARTY: 'facilityAudits facilityAudit',
     AKIMAT: 'measureDesk measureProposal planProposal importedMeasures',
@@ -47,7 +47,7 @@ const TABLE: RuleTable = {
     ANALYST: 'startMergeCheck saveMergeCheck signMergeCheck discardMergeCheck',
     STEWARD:
       'assignAudit cancelAudit returnAudit approveAudit startReview requestInformation shortlistInterest acceptInterest declineInterest createOpportunity saveOpportunityDraft publishOpportunity ' +
-      'withdrawOpportunity takeOverOpportunity stateFact stateFinancing answerQuestion attachFile changeFile detachFile orderFiles',
+      'withdrawOpportunity takeOverOpportunity stateFact stateFinancing saveFinancingDraft answerQuestion attachFile changeFile detachFile orderFiles',
     IMPORTER: 'mapRegisterImport applyRegisterImport undoRegisterImport stopRegisterImport resumeRegisterImport',
     PLATFORM: 'confirmInvitation refuseInvitation proposeWeights putWeightsInForce discardWeights',
     SPK: 'saveFounding publishFounding',
@@ -236,7 +236,7 @@ export const COORDINATES: ReadonlyMap<string, RuleName> = new Map(
 const ON_SESSION_ALONE =
   'confirmSignInCode proveIdentity confirmEmailChange endSession endOtherSessions saveSearch updateSavedSearch deleteSavedSearch watch unwatch ' +
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
-  'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft ' +
+  'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft saveFinancingDraft ' +
   'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge askSteward withdrawQuestion saveFounding assignAudit cancelAudit saveAudit submitAudit returnAudit ' +
   `${PLANNERS_WORK} startMergeCheck saveMergeCheck discardMergeCheck`;
 

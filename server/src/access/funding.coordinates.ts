@@ -1,14 +1,19 @@
 import type { RuleTable } from './rules.ts';
 
-/** The part of the table of `coordinates.ts` that is about the explorer of plans: whoever has the id of a run sees it. */
+/** The part of the table of `coordinates.ts` that is about the explorer: whoever has the id of a run sees it, unless it is about drafts (`fundingRun`). */
 export const FUNDING_TABLE: RuleTable = {
-  FundingRun: { PUBLIC: 'id state stage question createdAt total gap chosen out billion curve impossible shortfalls isInfeasible' },
-  FundingQuestion: { PUBLIC: 'budget towns invented weights must ban limits pairs' },
-  FundingWeights: { PUBLIC: 'PEOPLE JOBS WEAR PLACES READINESS DELAY' },
+  FundingRun: {
+    PUBLIC: 'id state stage question createdAt total gap chosen out uncounted billion curve impossible shortfalls isInfeasible',
+  },
+  FundingQuestion: { PUBLIC: 'budget portfolio towns invented weights must ban limits pairs needs' },
+  FundingWeights: { PUBLIC: 'PEOPLE JOBS PRIVATE WEAR PLACES READINESS DELAY' },
   FundingLimit: { PUBLIC: 'by key atLeast atMost' },
   FundingPair: { PUBLIC: 'one other' },
-  FundingPoint: { PUBLIC: 'budget spent worth measures' },
-  FundingBillion: { PUBLIC: 'budget spent worth measures added dropped' },
-  FundingLine: { PUBLIC: 'measure reason because' },
+  FundingPoint: { PUBLIC: 'budget spent worth count' },
+  FundingBillion: { PUBLIC: 'budget spent worth count added dropped' },
+  FundingLine: { PUBLIC: 'measure project cost isDraft reason because' },
+  FundingPortfolio: { PUBLIC: 'steward pays withDrafts' },
+  FundingUncounted: { PUBLIC: 'project reason' },
+  Portfolio: { PUBLIC: 'id steward invented projects stated drafts' },
   FundingShortfall: { PUBLIC: 'limit short' },
 };

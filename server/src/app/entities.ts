@@ -8,7 +8,7 @@ import { Membership, Organisation, Standing } from '../identity/organisation.ent
 import { ExternalIdentity, Person, RecoveryCode } from '../identity/person.entity.ts';
 import { Session } from '../identity/session.entity.ts';
 import { AuditAttachment, FacilityAudit, FacilityPotential, PotentialWeights } from '../facility-audits/audit.entity.ts';
-import { ProjectFinancing } from '../financing/financing.entity.ts';
+import { ProjectFinancing, ProjectFinancingDraft } from '../financing/financing.entity.ts';
 import { FundingRun } from '../funding/funding.entity.ts';
 import { Interest, SubmissionKey } from '../interests/interest.entity.ts';
 import { Event } from '../request/event.entity.ts';
@@ -106,6 +106,7 @@ export const ENTITIES = [
   PlanRevision,
   PotentialWeights,
   ProjectFinancing,
+  ProjectFinancingDraft,
   ProposalAttachment,
   PublishedTotal,
   FundingRun,

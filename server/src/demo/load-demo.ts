@@ -7,6 +7,7 @@ import { hashPassword } from '../identity/password.hashing.ts';
 import { contextOf } from '../request/house-context.ts';
 import type { RequestServices } from '../request/services.ts';
 import { actorOf } from './actors.ts';
+import { playFinancing } from './demo-financing.ts';
 import { playInterest } from './demo-interests.ts';
 import { playLinks } from './demo-links.ts';
 import { playMerges } from './demo-merge.ts';
@@ -90,6 +91,7 @@ const makeDemo = async (pool: RolePool, services: RequestServices, log: Logger):
     );
   await playMerges(await as('analyst'));
   for (const steward of ['reviewer', 'reviewer2']) await playLinks(await as(steward));
+  await playFinancing(await as('reviewer2'));
   log.info({ people: DEMO_PEOPLE.length, interests: count }, 'demo people and interests made');
 };
 

@@ -1,6 +1,6 @@
-import type { FinanceSource, FinanceUse } from 'shared/opportunities/financing.ts';
+import type { FinanceSource, FinanceUse, FinancingContent } from 'shared/opportunities/financing.ts';
 import type { Currency } from 'shared/opportunities/kinds.ts';
-import { bigint, byDefault, date, entity, id, integer, json, nullable, text, timestamp, uuid } from '../kernel/entity.ts';
+import { bigint, byDefault, date, entity, id, integer, json, key, nullable, text, timestamp, uuid } from '../kernel/entity.ts';
 
 /** A plan by which a project is financed: one dated claim of its steward. */
 export const ProjectFinancing = entity('project_financing', {
@@ -19,4 +19,15 @@ export const ProjectFinancing = entity('project_financing', {
   source: text(),
   recordedAt: byDefault('now()', timestamp()),
   recordedBy: uuid(),
+});
+
+/** What its steward is writing about the financing of a project; nobody else sees it. */
+export const ProjectFinancingDraft = entity('project_financing_draft', {
+  opportunityId: key(uuid()),
+  // Null: nothing is being written.
+  content: nullable(json<FinancingContent>()),
+  version: byDefault('1', integer()),
+  updatedAt: byDefault('now()', timestamp()),
+  updatedBy: nullable(uuid()),
+  updatedByName: nullable(text()),
 });

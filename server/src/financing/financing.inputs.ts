@@ -50,6 +50,12 @@ export class StateFinancingInput {
   @Field(() => Int, { description: 'The number of the newest plan that the steward has read; 0: there was none.' })
   public number!: number;
 
+  @IsInt()
+  @Min(0)
+  @Max(2_000_000_000)
+  @Field(() => Int, { defaultValue: 0, description: 'The version of the draft that this is; it ends. 0: it is of no draft.' })
+  public draft!: number;
+
   @Sum(sum, 'What the project costs.')
   public total!: number;
 
@@ -72,7 +78,7 @@ export class StateFinancingInput {
   @Field(() => DateScalar)
   public asOf!: string;
 
-  @TextWithin(2_000)
+  @TextWithin(FINANCING_LIMITS.source)
   @Field(() => String, { description: 'The document or the address of the page that says so.' })
   public source!: string;
 }

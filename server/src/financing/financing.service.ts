@@ -1,11 +1,11 @@
 import sql from 'sql-template-tag';
 import { checkFinancing, figuresOf } from 'shared/opportunities/financing.ts';
 import { cleanText } from '../kernel/clean-text.ts';
-import { badInput, conflict, found, ruleBroken } from '../kernel/problems.ts';
-import { ownRow } from '../opportunity-editor/steward-row.ts';
+import { badInput, conflict, found } from '../kernel/problems.ts';
 import { read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
+import { endDraft, ownProject } from './financing-draft.service.ts';
 import type { StateFinancingInput } from './financing.inputs.ts';
 import { financingLoader } from './financing.queries.ts';
 import type { FinancingPlanType } from './financing.types.ts';
@@ -24,9 +24,7 @@ const newestNumber = async (ctx: Context, id: string): Promise<number> => {
  */
 export const stateFinancing = (ctx: Context, input: StateFinancingInput): Promise<FinancingPlanType> =>
   transact(ctx, async (ctx) => {
-    const row = await ownRow(ctx, input.id);
-    if (row.kind !== 'ANCHOR_PROJECT') throw badInput({ path: 'input.id', rule: 'INVALID' });
-    if (row.origin === 'PUBLIC_RECORD') throw ruleBroken('OPPORTUNITY_NOT_TAKEN_OVER');
+    const row = await ownProject(ctx, input.id);
     const { total, currency, uses, launch = null, asOf } = input;
     const sources = input.sources.map(({ kind, name, amount, committed }, nth) => ({
       kind,
@@ -50,6 +48,7 @@ export const stateFinancing = (ctx: Context, input: StateFinancingInput): Promis
         on conflict (opportunity_id, number) do nothing returning id`,
     );
     if (added.length === 0) throw conflict(newest + 1);
+    await endDraft(ctx, row.id, input.draft);
     await emit(ctx, 'opportunity.financing_stated', row.id);
     const [plan] = await financingLoader(ctx).load(row.id);
     return found(plan);

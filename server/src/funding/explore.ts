@@ -1,6 +1,6 @@
 import { BILLION } from 'shared/funding/answer.ts';
-import type { FundingAnswer, FundingOutcome, FundingPoint, FundingStage } from 'shared/funding/answer.ts';
-import { infeasibleOf, programOf, relaxedProgram } from 'shared/funding/program.ts';
+import type { FundingAnswer, FundingFinding, FundingPoint, FundingStage } from 'shared/funding/answer.ts';
+import { infeasibleOf, inGroup, programOf, relaxedProgram } from 'shared/funding/program.ts';
 import { valueOf } from 'shared/funding/question.ts';
 import type { FundingCandidate, FundingQuestion } from 'shared/funding/question.ts';
 import { verdicts } from 'shared/funding/verdict.ts';
@@ -35,7 +35,7 @@ const pointOf = (
     budget,
     spent: chosen.reduce((sum, { cost }) => sum + cost, 0),
     worth: chosen.reduce((sum, candidate) => sum + valueOf(candidate, weights), 0),
-    measures: chosen.length,
+    count: chosen.length,
   };
 };
 
@@ -43,19 +43,19 @@ const pointOf = (
 const better = (first: Choice | null, second: Choice | null): Choice | null =>
   first && (!second || second.point.worth < first.point.worth) ? first : second;
 
-/** Measures without any value that nothing asks for: the solver may choose them, since they cost the value nothing. */
+/** What is without any value and nothing asks for: the solver may choose it, since that costs the value nothing. */
 const withoutIdle = (candidates: readonly FundingCandidate[], question: FundingQuestion, slugs: ReadonlySet<string>): Set<string> => {
   const needed = new Set(candidates.filter(({ slug }) => slugs.has(slug)).flatMap(({ needs }) => needs));
-  const isAsked = ({ slug, town, category }: FundingCandidate): boolean =>
-    question.must.includes(slug) ||
-    needed.has(slug) ||
-    question.limits.some(({ atLeast, key }) => atLeast !== null && (key === town || key === category));
+  const isAsked = (candidate: FundingCandidate): boolean =>
+    question.must.includes(candidate.slug) ||
+    needed.has(candidate.slug) ||
+    question.limits.some((limit) => limit.atLeast !== null && inGroup(candidate, limit));
   return new Set(
     candidates.filter((one) => slugs.has(one.slug) && (valueOf(one, question.weights) > 0 || isAsked(one))).map(({ slug }) => slug),
   );
 };
 
-/** Answers a question about these measures, and others near it. `tell` hears of each stage; an aborted solver throws the reason. */
+/** Answers a question about these candidates, and others near it. `tell` hears of each stage; an aborted solver throws the reason. */
 export class Exploration {
   public constructor(
     private readonly solver: Pick<Solver, 'solve'>,
@@ -63,7 +63,7 @@ export class Exploration {
     private readonly question: FundingQuestion,
   ) {}
 
-  public async run(tell: (stage: FundingStage, outcome: FundingOutcome) => Promise<void>): Promise<FundingOutcome> {
+  public async run(tell: (stage: FundingStage, outcome: FundingFinding) => Promise<void>): Promise<FundingFinding> {
     const first = await this.choose(this.question, FIRST);
     if (first.choice) await tell('PROOF', { answer: this.answer(first.choice, null, []), infeasible: null });
     const best = first.isImpossible ? first : await this.choose(this.question, PROOF);
@@ -94,13 +94,13 @@ export class Exploration {
       const free = { ...this.question, must: [], limits: this.question.limits.map((limit) => ({ ...limit, atLeast: null })), budget };
       const found = budget === choice.point.budget ? choice : (await this.choose(free, NEAR)).choice;
       const last = points.at(-1);
-      const point = found?.point ?? { budget, spent: 0, worth: 0, measures: 0 };
+      const point = found?.point ?? { budget, spent: 0, worth: 0, count: 0 };
       points.push(last && last.worth > point.worth ? { ...last, budget } : point);
     }
     return points;
   }
 
-  private async infeasible(): Promise<FundingOutcome['infeasible']> {
+  private async infeasible(): Promise<FundingFinding['infeasible']> {
     const { columns } = await this.solver.solve(relaxedProgram(this.candidates, this.question), { seconds: 5, gap: 0 });
     return columns === null ? { must: [], floors: [] } : infeasibleOf(this.candidates, this.question, columns);
   }

@@ -5,7 +5,7 @@ import type { FundingQuestion } from 'shared/funding/question.ts';
 import type { Context } from '../request/context.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
-import { fundingCandidates } from './candidates.queries.ts';
+import { measureCandidates } from './measure-candidates.queries.ts';
 import { FundingRunResolver } from './funding-run.resolver.ts';
 import { beginRun, cancelFundingRun, fundingRun, startFundingRun } from './funding-run.service.ts';
 import { makeFundingTask } from './funding-run.task.ts';
@@ -23,13 +23,15 @@ const BILLION = 1_000_000_000;
 
 const asked = (more: Partial<FundingQuestion> = {}): FundingQuestion => ({
   budget: 20 * BILLION,
+  portfolio: null,
   towns: [],
   invented: true,
-  weights: USUAL_WEIGHTS,
+  weights: USUAL_WEIGHTS.MEASURES,
   must: [],
   ban: [],
   limits: [],
   pairs: [],
+  needs: [],
   ...more,
 });
 
@@ -54,7 +56,7 @@ const answered = async (question: FundingQuestion) => {
 describe('a run of the explorer', () => {
   it('chooses for the budget, and says of every other measure why not', async () => {
     const { ctx, run, answer } = await answered(asked());
-    const candidates = await fundingCandidates(ctx, asked());
+    const candidates = await measureCandidates(ctx, asked());
     expect(run.state).toBe('DONE');
     const cost = new Map(candidates.map((one) => [one.slug, one.cost]));
     const spent = (answer?.chosen ?? []).reduce((sum, slug) => sum + (cost.get(slug) ?? NaN), 0);
@@ -80,7 +82,8 @@ describe('a run of the explorer', () => {
   it('shows the measures themselves, with as many tenge as it says', async () => {
     const { ctx, run, answer } = await answered(asked({ towns: ['ridder', 'karatau'] }));
     const lines = await new FundingRunResolver().chosen(run, ctx);
-    expect(lines.reduce((sum, { measure }) => sum + (measure.gap ?? measure.planned ?? NaN), 0)).toBe(answer?.spent);
+    expect(lines.reduce((sum, { measure }) => sum + (measure?.gap ?? measure?.planned ?? NaN), 0)).toBe(answer?.spent);
+    expect(lines.reduce((sum, { cost }) => sum + cost, 0)).toBe(answer?.spent);
   });
 
   it('names the floor that cannot be reached, and by how much', async () => {
@@ -93,10 +96,18 @@ describe('a run of the explorer', () => {
   });
 
   it('names the measures that must be chosen and cannot', async () => {
-    const [one] = await fundingCandidates(await visitor(), asked());
+    const [one] = await measureCandidates(await visitor(), asked());
     const slug = one?.slug ?? '';
     const { run } = await answered(asked({ budget: (one?.cost ?? 0) - 1, must: [slug] }));
     expect(run.outcome?.infeasible?.must).toEqual([slug]);
+  });
+
+  it('chooses what the reader says needs another only together with it', async () => {
+    const free = await answered(asked({ towns: ['ridder'] }));
+    const one = free.answer?.chosen[0] ?? '';
+    const other = free.answer?.out.find(({ reason }) => reason === 'OUTBID')?.slug ?? '';
+    const { answer } = await answered(asked({ towns: ['ridder'], must: [one], needs: [{ one, other }] }));
+    expect(answer?.chosen).toEqual(expect.arrayContaining([one, other]));
   });
 
   it('is one run when it is started twice', async () => {
@@ -134,9 +145,11 @@ describe('a run of the explorer', () => {
 
   it.each([
     ['a town that there is not', { towns: ['atlantis'] }, 'input.towns'],
-    ['no weight at all', { weights: { PEOPLE: 0, JOBS: 0, WEAR: 0, PLACES: 0, READINESS: 0, DELAY: 0 } }, 'input.weights'],
+    ['no weight at all', { weights: { PEOPLE: 0, JOBS: 0, PRIVATE: 0, WEAR: 0, PLACES: 0, READINESS: 0, DELAY: 0 } }, 'input.weights'],
     ['a measure that must and must not be chosen', { must: ['a'], ban: ['a'] }, 'input.ban'],
     ['a floor above its cap', { limits: [{ by: 'CATEGORY' as const, key: 'HEAT', atLeast: 2, atMost: 1 }] }, 'input.limits.0.atMost'],
+    ['a sector, which measures do not have', { limits: [{ by: 'SECTOR' as const, key: '24', atLeast: 1, atMost: 2 }] }, 'input.limits'],
+    ['a measure that needs itself', { needs: [{ one: 'a', other: 'a' }] }, 'input.needs'],
     ['a measure that excludes itself', { pairs: [{ one: 'a', other: 'a' }] }, 'input.pairs'],
   ])('refuses %s, and stores nothing', async (_, wrong, path) => {
     await expect(startFundingRun(await visitor(), randomUUID(), asked(wrong))).rejects.toMatchObject({ details: { fields: [{ path }] } });

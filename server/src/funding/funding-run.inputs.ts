@@ -1,17 +1,34 @@
 import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Length, Max, Min } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { FUNDING_GROUPS, MAX_BUDGET, MAX_WEIGHT, MOST_LIMITS, MOST_NAMED } from 'shared/funding/question.ts';
-import type { FundingGroup, FundingLimit, FundingPair, FundingQuestion, FundingWeights } from 'shared/funding/question.ts';
+import { FUNDING_GROUPS, MAX_BUDGET, MAX_WEIGHT, MOST_LIMITS, MOST_NAMED, PORTFOLIO_COSTS } from 'shared/funding/question.ts';
+import type {
+  FundingGroup,
+  FundingLimit,
+  FundingPair,
+  FundingPortfolio,
+  FundingQuestion,
+  FundingWeights,
+  PortfolioCost,
+} from 'shared/funding/question.ts';
 import { graphqlEnum } from '../kernel/graphql-enum.ts';
 import { SafeIntScalar } from '../kernel/scalars.ts';
 
-export const FundingGroupEnum = graphqlEnum('FundingGroup', FUNDING_GROUPS, 'What a floor or a cap is for.');
+export const FundingGroupEnum = graphqlEnum(
+  'FundingGroup',
+  FUNDING_GROUPS,
+  'What a floor or a cap is for. CATEGORY: of measures. SECTOR: of projects.',
+);
+export const PortfolioCostEnum = graphqlEnum(
+  'PortfolioCost',
+  PORTFOLIO_COSTS,
+  'What of a project the budget pays for: the share of the SPK that is not committed yet, or what no source is named for.',
+);
 
 const weight =
-  (description: string): PropertyDecorator =>
+  (description: string, options: { readonly defaultValue?: number } = {}): PropertyDecorator =>
   (target, name) => {
-    for (const decorate of [Field(() => Int, { description: `${description} 0–${MAX_WEIGHT}.` }), IsInt(), Min(0), Max(MAX_WEIGHT)])
-      decorate(target, name);
+    const field = Field(() => Int, { ...options, description: `${description} 0–${MAX_WEIGHT}.` });
+    for (const decorate of [field, IsInt(), Min(0), Max(MAX_WEIGHT)]) decorate(target, name);
   };
 
 @InputType('FundingWeightsInput', { description: 'How much each criterion counts; not all of them nothing.' })
@@ -19,8 +36,11 @@ export class FundingWeightsInput implements FundingWeights {
   @weight('Inhabitants of the town.')
   public PEOPLE!: number;
 
-  @weight('Jobs, where a measure is counted in them.')
+  @weight('Jobs, where a measure is counted in them; permanent jobs of a project.')
   public JOBS!: number;
+
+  @weight('Private money in the financing of a project.', { defaultValue: 0 })
+  public PRIVATE!: number;
 
   @weight('Wear of the network that is renewed.')
   public WEAR!: number;
@@ -35,13 +55,13 @@ export class FundingWeightsInput implements FundingWeights {
   public DELAY!: number;
 }
 
-@InputType('FundingLimitInput', { description: 'A floor, a cap, or both, on the money of a town or of a category, in tenge.' })
+@InputType('FundingLimitInput', { description: 'A floor, a cap, or both, on the money of a town, a category or a sector, in tenge.' })
 export class FundingLimitInput implements FundingLimit {
   @Field(() => FundingGroupEnum)
   public by!: FundingGroup;
 
   @Length(1, 80)
-  @Field(() => String, { description: 'Slug of the town, or the word of the category.' })
+  @Field(() => String, { description: 'Slug of the town, the word of the category, or the division of OKED.' })
   public key!: string;
 
   @IsOptional()
@@ -57,7 +77,7 @@ export class FundingLimitInput implements FundingLimit {
   public atMost!: number | null;
 }
 
-@InputType('FundingPairInput', { description: 'Two measures, by their slugs, of which at most one is chosen.' })
+@InputType('FundingPairInput', { description: 'Two measures or projects, by their slugs.' })
 export class FundingPairInput implements FundingPair {
   @Length(1, 120)
   @Field(() => String)
@@ -68,12 +88,32 @@ export class FundingPairInput implements FundingPair {
   public other!: string;
 }
 
-@InputType('FundingQuestionInput', { description: 'Which measures should get a budget?' })
+@InputType('FundingPortfolioInput', { description: 'Unfinished anchor projects of one SPK.' })
+export class FundingPortfolioInput implements FundingPortfolio {
+  @IsUUID()
+  @Field(() => ID, { description: 'The SPK.' })
+  public steward!: string;
+
+  @Field(() => PortfolioCostEnum)
+  public pays!: PortfolioCost;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'With what the SPK has not published: for its own people, who alone see such a run.',
+  })
+  public withDrafts!: boolean;
+}
+
+@InputType('FundingQuestionInput', { description: 'Which measures or projects should get a budget?' })
 export class FundingQuestionInput implements FundingQuestion {
   @Min(1)
   @Max(MAX_BUDGET)
   @Field(() => SafeIntScalar, { description: 'Tenge.' })
   public budget!: number;
+
+  @IsOptional()
+  @Field(() => FundingPortfolioInput, { nullable: true, defaultValue: null, description: 'Null: measures of plans.' })
+  public portfolio!: FundingPortfolioInput | null;
 
   @ArrayMaxSize(MOST_LIMITS)
   @Length(1, 80, { each: true })
@@ -82,7 +122,7 @@ export class FundingQuestionInput implements FundingQuestion {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'The invented measures of a trial installation, instead of those of public records.',
+    description: 'What was invented for a trial installation, instead of what is real.',
   })
   public invented!: boolean;
 
@@ -91,12 +131,12 @@ export class FundingQuestionInput implements FundingQuestion {
 
   @ArrayMaxSize(MOST_NAMED)
   @Length(1, 120, { each: true })
-  @Field(() => [String], { defaultValue: [], description: 'Slugs of measures that are chosen in any case.' })
+  @Field(() => [String], { defaultValue: [], description: 'Slugs of what is chosen in any case.' })
   public must!: string[];
 
   @ArrayMaxSize(MOST_NAMED)
   @Length(1, 120, { each: true })
-  @Field(() => [String], { defaultValue: [], description: 'Slugs of measures that are not chosen.' })
+  @Field(() => [String], { defaultValue: [], description: 'Slugs of what is not chosen.' })
   public ban!: string[];
 
   @ArrayMaxSize(MOST_LIMITS)
@@ -104,8 +144,12 @@ export class FundingQuestionInput implements FundingQuestion {
   public limits!: FundingLimitInput[];
 
   @ArrayMaxSize(MOST_LIMITS)
-  @Field(() => [FundingPairInput], { defaultValue: [] })
+  @Field(() => [FundingPairInput], { defaultValue: [], description: 'At most one of each pair is chosen.' })
   public pairs!: FundingPairInput[];
+
+  @ArrayMaxSize(MOST_LIMITS)
+  @Field(() => [FundingPairInput], { defaultValue: [], description: '`one` is chosen only together with `other`.' })
+  public needs!: FundingPairInput[];
 }
 
 @ArgsType()

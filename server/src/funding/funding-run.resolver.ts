@@ -3,23 +3,28 @@ import { listOf } from '../kernel/complexity.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import { found } from '../kernel/problems.ts';
 import type { Context } from '../request/context.ts';
-import { MeasureType } from '../plans/measure.types.ts';
-import { viewMeasure } from '../plans/measure.view.ts';
-import type { MeasureView } from '../plans/measure.view.ts';
-import { measureLoader } from '../plans/measures.queries.ts';
+import { projectsOf, runLines } from './funding-run.lines.ts';
 import { StartFundingRunArgs } from './funding-run.inputs.ts';
 import { cancelFundingRun, fundingRun, startFundingRun } from './funding-run.service.ts';
 import type { FundingRunRow } from './funding-run.service.ts';
-import { FundingBillionType, FundingLineType, FundingPointType, FundingRunType, FundingShortfallType } from './funding-run.types.ts';
-
-/** Those of them that are still there, in the same order. */
-const measuresOf = async (ctx: Context, slugs: readonly string[]): Promise<MeasureView[]> => {
-  const rows = await measureLoader(ctx).loadMany([...slugs]);
-  return rows.flatMap((row) => (row instanceof Error || row === null ? [] : [viewMeasure(ctx, row)]));
-};
+import {
+  FundingBillionType,
+  FundingLineType,
+  FundingPointType,
+  FundingRunType,
+  FundingShortfallType,
+  FundingUncountedType,
+} from './funding-run.types.ts';
+import { portfolios } from './portfolio.queries.ts';
+import { PortfolioType } from './portfolio.types.ts';
 
 @Resolver(() => FundingRunType)
 export class FundingRunResolver {
+  @Query(() => [PortfolioType], { description: 'SPKs with unfinished anchor projects, by name.' })
+  public portfolios(@Ctx() ctx: Context): Promise<PortfolioType[]> {
+    return portfolios(ctx);
+  }
+
   @Query(() => FundingRunType, { nullable: true, description: 'One run; null when there is none of this id.' })
   public async fundingRun(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<FundingRunRow | null> {
     return isUuid(id) ? fundingRun(ctx, id) : null;
@@ -27,7 +32,7 @@ export class FundingRunResolver {
 
   @Mutation(() => FundingRunType, {
     description:
-      'Starts a run; it answers in stages within some seconds. Errors: BAD_USER_INPUT; RATE_LIMITED; UNAVAILABLE while many runs wait.',
+      'Starts a run; it answers in stages within some seconds. Errors: BAD_USER_INPUT; FORBIDDEN for drafts of an SPK of others; RATE_LIMITED; UNAVAILABLE while many runs wait.',
   })
   public startFundingRun(@Args(() => StartFundingRunArgs) { id, input }: StartFundingRunArgs, @Ctx() ctx: Context): Promise<FundingRunRow> {
     return startFundingRun(ctx, id, input);
@@ -51,28 +56,38 @@ export class FundingRunResolver {
     return outcome?.answer?.gap ?? null;
   }
 
-  @FieldResolver(() => [FundingLineType], { description: 'Chosen measures.', complexity: listOf(50) })
-  public async chosen(@Root() { outcome }: FundingRunRow, @Ctx() ctx: Context): Promise<FundingLineType[]> {
-    const measures = await measuresOf(ctx, outcome?.answer?.chosen ?? []);
-    return measures.map((measure) => ({ measure, reason: null, because: null }));
+  @FieldResolver(() => [FundingLineType], { description: 'What is chosen.', complexity: listOf(50) })
+  public chosen(@Root() run: FundingRunRow, @Ctx() ctx: Context): Promise<FundingLineType[]> {
+    return runLines(ctx, run, run.outcome?.answer?.chosen ?? []);
   }
 
-  @FieldResolver(() => [FundingLineType], { description: 'Measures that were not chosen, each with the reason.', complexity: listOf(50) })
-  public async out(@Root() { outcome }: FundingRunRow, @Ctx() ctx: Context): Promise<FundingLineType[]> {
-    const verdicts = new Map((outcome?.answer?.out ?? []).map((verdict) => [verdict.slug, verdict]));
-    const measures = await measuresOf(ctx, [...verdicts.keys()]);
-    return measures.map((measure) => ({
-      measure,
-      reason: verdicts.get(measure.slug)?.reason ?? null,
-      because: verdicts.get(measure.slug)?.because ?? null,
-    }));
+  @FieldResolver(() => [FundingLineType], { description: 'What was not chosen, each with the reason.', complexity: listOf(50) })
+  public out(@Root() run: FundingRunRow, @Ctx() ctx: Context): Promise<FundingLineType[]> {
+    return runLines(
+      ctx,
+      run,
+      (run.outcome?.answer?.out ?? []).map(({ slug }) => slug),
+    );
+  }
+
+  @FieldResolver(() => [FundingUncountedType], {
+    description: 'Projects of the portfolio whose cost is not known: neither zero nor a guess.',
+    complexity: listOf(10),
+  })
+  public async uncounted(@Root() run: FundingRunRow, @Ctx() ctx: Context): Promise<FundingUncountedType[]> {
+    const reasons = new Map((run.outcome?.uncounted ?? []).map(({ slug, reason }) => [slug, reason]));
+    const projects = await projectsOf(ctx, run, [...reasons.keys()]);
+    return projects.flatMap((project) => {
+      const reason = reasons.get(project.slug);
+      return reason ? [{ project, reason }] : [];
+    });
   }
 
   @FieldResolver(() => FundingBillionType, { nullable: true, description: 'What one more billion would buy; null until it is reckoned.' })
-  public async billion(@Root() { outcome }: FundingRunRow, @Ctx() ctx: Context): Promise<FundingBillionType | null> {
-    const billion = outcome?.answer?.billion;
+  public async billion(@Root() run: FundingRunRow, @Ctx() ctx: Context): Promise<FundingBillionType | null> {
+    const billion = run.outcome?.answer?.billion;
     if (!billion) return null;
-    return { ...billion, added: await measuresOf(ctx, billion.added), dropped: await measuresOf(ctx, billion.dropped) };
+    return { ...billion, added: await runLines(ctx, run, billion.added), dropped: await runLines(ctx, run, billion.dropped) };
   }
 
   @FieldResolver(() => [FundingPointType], { description: 'What other budgets buy, the smallest first.', complexity: listOf(10) })
@@ -80,9 +95,9 @@ export class FundingRunResolver {
     return outcome?.answer?.curve ?? [];
   }
 
-  @FieldResolver(() => [MeasureType], { description: 'Measures that cannot be chosen as the question demands.', complexity: listOf(5) })
-  public impossible(@Root() { outcome }: FundingRunRow, @Ctx() ctx: Context): Promise<MeasureView[]> {
-    return measuresOf(ctx, outcome?.infeasible?.must ?? []);
+  @FieldResolver(() => [FundingLineType], { description: 'What cannot be chosen as the question demands.', complexity: listOf(5) })
+  public impossible(@Root() run: FundingRunRow, @Ctx() ctx: Context): Promise<FundingLineType[]> {
+    return runLines(ctx, run, run.outcome?.infeasible?.must ?? []);
   }
 
   @FieldResolver(() => [FundingShortfallType], { description: 'Floors that cannot be reached.', complexity: listOf(5) })

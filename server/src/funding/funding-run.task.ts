@@ -1,7 +1,7 @@
 import type { Task } from 'graphile-worker';
 import { z } from 'zod';
 import type { Context } from '../request/context.ts';
-import { fundingCandidates } from './candidates.queries.ts';
+import { askedCandidates } from './candidates.ts';
 import { Exploration } from './explore.ts';
 import { beginRun, failRun, isCancelled, keepOutcome } from './funding-run.service.ts';
 import { Solver } from './solver.ts';
@@ -16,7 +16,7 @@ const LOOK_EVERY_MS = 300;
 const reckon = async (ctx: Context, runId: string): Promise<void> => {
   const question = await beginRun(ctx, runId);
   if (!question) return;
-  const candidates = await fundingCandidates(ctx, question);
+  const { candidates, known } = await askedCandidates(ctx, question);
   const stop = new AbortController();
   const solver = new Solver(stop.signal);
   const look = setInterval(() => {
@@ -26,10 +26,10 @@ const reckon = async (ctx: Context, runId: string): Promise<void> => {
     );
   }, LOOK_EVERY_MS);
   try {
-    const outcome = await new Exploration(solver, candidates, question).run(async (stage, found) => {
-      if (!(await keepOutcome(ctx, runId, stage, found))) throw new Cancelled();
+    const found = await new Exploration(solver, candidates, question).run(async (stage, found) => {
+      if (!(await keepOutcome(ctx, runId, stage, { ...found, ...known }))) throw new Cancelled();
     });
-    await keepOutcome(ctx, runId, 'ENDED', outcome);
+    await keepOutcome(ctx, runId, 'ENDED', { ...found, ...known });
   } finally {
     clearInterval(look);
     await solver.close();

@@ -7,6 +7,8 @@ export const FundingRun = entity('funding_run', {
   id: key(uuid()),
   state: byDefault("'WAITING'", text<FundingState>()),
   stage: byDefault("'FIRST'", text<FundingStage>()),
+  // The SPK whose drafts it is about, which alone sees it; null: everybody who has its id.
+  organisationId: nullable(uuid()),
   question: json<FundingQuestion>(),
   outcome: nullable(json<FundingOutcome>()),
   createdAt: byDefault('now()', timestamp()),

@@ -11,22 +11,23 @@ afterAll(() => solver.close());
 
 const candidate = (slug: string, cost: number, people: number, more: Partial<FundingCandidate> = {}): FundingCandidate => ({
   slug,
-  town: 'ridder',
-  category: 'HEAT',
+  groups: { TOWN: ['ridder'], CATEGORY: ['HEAT'] },
   cost,
-  worth: { PEOPLE: people, JOBS: null, WEAR: null, PLACES: null, READINESS: null, DELAY: null },
+  worth: { PEOPLE: people, JOBS: null, PRIVATE: null, WEAR: null, PLACES: null, READINESS: null, DELAY: null },
   needs: [],
   ...more,
 });
 const question = (more: Partial<FundingQuestion>): FundingQuestion => ({
   budget: 0,
+  portfolio: null,
   towns: [],
   invented: false,
-  weights: { ...USUAL_WEIGHTS, PEOPLE: 100, WEAR: 0, PLACES: 0, READINESS: 0, DELAY: 0 },
+  weights: { ...USUAL_WEIGHTS.MEASURES, PEOPLE: 100, WEAR: 0, PLACES: 0, READINESS: 0, DELAY: 0 },
   must: [],
   ban: [],
   limits: [],
   pairs: [],
+  needs: [],
   ...more,
 });
 
@@ -101,8 +102,7 @@ type World = typeof world extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 const ofWorld = ({ rows, ...asked }: World): { all: FundingCandidate[]; asked: FundingQuestion } => {
   const all = rows.map(({ cost, people, town, category, needs }, index) =>
     candidate(`m${index}`, cost, people / 100, {
-      town,
-      category,
+      groups: { TOWN: [town], CATEGORY: [category] },
       needs: needs !== null && needs < rows.length && needs !== index ? [`m${needs}`] : [],
     }),
   );

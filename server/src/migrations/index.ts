@@ -58,6 +58,7 @@ import { WithdrawnQuestions1764547200291 } from './20261201-291-withdrawn-questi
 import { OpenProposalsOfATown1764547200294 } from './20261201-294-open-proposals-of-a-town.ts';
 import { SecondLifeLinks1764547200295 } from './20261201-295-second-life-links.ts';
 import { EditedPlans1764547200297 } from './20261201-297-edited-plans.ts';
+import { Portfolios1764547200299 } from './20261201-299-portfolios.ts';
 import { Prices1764547200220 } from './20261201-220-prices.ts';
 import { EditedMeasures1764547200250 } from './20261201-250-edited-measures.ts';
 import { MergeChecks1764547200260 } from './20261201-260-merge-checks.ts';
@@ -137,6 +138,7 @@ export const HASHED_MIGRATIONS = [
   [OpenProposalsOfATown1764547200294, '17ba5907ac2b084e4519c474d3940bfb00f0c5e5f8d7d0f996deb04b671cf311'],
   [SecondLifeLinks1764547200295, '239dc62065c54434d9b935df86c318f694552226af8a49a3e1cf63142e6deb2c'],
   [EditedPlans1764547200297, 'e3c3c12e5f1cc6ea48612ba8c712d44902785f4ccccb9d67eb1460b42fb0660c'],
+  [Portfolios1764547200299, '63ace580ada5bf9b3c8a75ab773ef77e84a5cd12fccbbf439c493f3131cb5f75'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

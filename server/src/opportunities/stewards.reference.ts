@@ -26,8 +26,10 @@ export const stewardOf = (ctx: Context, id: string): OrganisationType => {
   return steward;
 };
 
+/** All of them. */
+export const stewards = (ctx: Context): OrganisationType[] => [...ctx.reference.get(STEWARDS, ctx.locale).values()];
+
 /** Organisations that audit facilities. */
-export const auditors = (ctx: Context): OrganisationType[] =>
-  [...ctx.reference.get(STEWARDS, ctx.locale).values()].filter(({ kind }) => kind === 'AUDIT');
+export const auditors = (ctx: Context): OrganisationType[] => stewards(ctx).filter(({ kind }) => kind === 'AUDIT');
 
 export const auditorOf = (ctx: Context, id: string): OrganisationType | null => auditors(ctx).find((one) => one.id === id) ?? null;

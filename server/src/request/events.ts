@@ -68,6 +68,7 @@ export const RECORDED_EVENTS = {
   'opportunity.fact_stated': 'OPPORTUNITY',
   'opportunity.published': 'OPPORTUNITY',
   'opportunity.taken_over': 'OPPORTUNITY',
+  'opportunity.financing_drafted': 'OPPORTUNITY',
   'opportunity.financing_stated': 'OPPORTUNITY',
   'opportunity.withdrawn': 'OPPORTUNITY',
   'opportunity.link_ended': 'OPPORTUNITY',
@@ -182,6 +183,7 @@ interface Payloads {
   'opportunity.link_refused': Linked;
   'opportunity.link_stated': Linked;
   'opportunity.drafted': { readonly version: number };
+  'opportunity.financing_drafted': { readonly version: number };
   /** Findings that were published all the same, with their justifications. */
   'opportunity.published': { readonly version: number; readonly justified?: Readonly<Record<string, string>> };
   /** One fact was published, as the answer to a question. */

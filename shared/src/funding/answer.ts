@@ -14,7 +14,8 @@ export interface FundingPoint {
   readonly budget: number;
   readonly spent: number;
   readonly worth: number;
-  readonly measures: number;
+  /** How many were chosen. */
+  readonly count: number;
 }
 
 export interface FundingAnswer extends FundingPoint {
@@ -28,11 +29,33 @@ export interface FundingAnswer extends FundingPoint {
   readonly curve: readonly FundingPoint[];
 }
 
-export interface FundingOutcome {
+/**
+ * Why a project has no place in an answer. NO_PLAN: nobody has stated its financing. OTHER_CURRENCY: its financing is not stated in tenge.
+ * NOTHING_SOUGHT: by its financing it needs nothing of this budget.
+ */
+export const UNCOUNTED_REASONS = ['NO_PLAN', 'OTHER_CURRENCY', 'NOTHING_SOUGHT'] as const;
+export type UncountedReason = (typeof UNCOUNTED_REASONS)[number];
+
+/** A project whose cost is not known, which is neither zero nor a guess. */
+export interface Uncounted {
+  readonly slug: string;
+  readonly reason: UncountedReason;
+}
+
+/** What has been found so far. */
+export interface FundingFinding {
   /** Null: nothing satisfies all conditions, or nothing has been found yet. */
   readonly answer: FundingAnswer | null;
   /** What stands in the way when nothing satisfies all conditions. */
   readonly infeasible: Infeasible | null;
+}
+
+export interface FundingOutcome extends FundingFinding {
+  /** What each candidate needs, in tenge, by slug: an answer stays what it was when the figures change. */
+  readonly costs: Readonly<Record<string, number>>;
+  /** Candidates whose figures are not published yet. */
+  readonly drafts: readonly string[];
+  readonly uncounted: readonly Uncounted[];
 }
 
 /** Tenge of the question "what would one more billion buy?". */

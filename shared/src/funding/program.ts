@@ -24,8 +24,8 @@ const MILLION = 1_000_000;
 /** Values lie between 0 and 1; the solver's absolute gap is a millionth. */
 const VALUE_SCALE = 1_000;
 
-export const inGroup = ({ town, category }: FundingCandidate, { by, key }: { by: FundingGroup; key: string }): boolean =>
-  (by === 'TOWN' ? town : category) === key;
+export const inGroup = ({ groups }: FundingCandidate, { by, key }: { by: FundingGroup; key: string }): boolean =>
+  groups[by]?.includes(key) ?? false;
 
 const costRow = (candidates: readonly FundingCandidate[], columns: readonly number[]): Omit<ProgramRow, 'lower' | 'upper'> => ({
   columns,
@@ -53,12 +53,12 @@ const needRows = (candidates: readonly FundingCandidate[], columnOf: ReadonlyMap
     }),
   );
 
-/** A measure that needs another one whose cost nobody has stated cannot be chosen. */
+/** What needs something whose cost nobody has stated cannot be chosen. */
 export const lacksNeeded = ({ needs }: FundingCandidate, known: { has(slug: string): boolean }): boolean =>
   needs.some((slug) => !known.has(slug));
 
 /**
- * The question as a programme: chosen measures cost no more than the budget, floors and caps hold, what is chosen has what it needs, and
+ * The question as a programme: what is chosen costs no more than the budget, floors and caps hold, what is chosen has what it needs, and
  * of two that exclude each other at most one is chosen. Its columns are the candidates, in their order.
  */
 export const programOf = (candidates: readonly FundingCandidate[], question: FundingQuestion): Program => {
@@ -84,7 +84,7 @@ export const programOf = (candidates: readonly FundingCandidate[], question: Fun
 
 /** What cannot be had together with everything else that was asked for. */
 export interface Infeasible {
-  /** Measures that must be chosen and cannot. */
+  /** What must be chosen and cannot. */
   readonly must: readonly string[];
   /** Floors that are not reached, each with what is missing in tenge. */
   readonly floors: readonly { readonly limit: FundingLimit; readonly short: number }[];

@@ -3,8 +3,8 @@ import { valueOf } from './question.ts';
 import type { FundingCandidate, FundingLimit, FundingQuestion } from './question.ts';
 
 /**
- * Why a measure was not chosen. BANNED: the question said so. TOO_DEAR: it alone costs more than the budget. NEEDS: what it needs was not
- * chosen, or nobody has stated what that costs. PAIR: the other one of a pair was chosen. CAP: with it, a town or a category would get
+ * Why a measure or a project was not chosen. BANNED: the question said so. TOO_DEAR: it alone costs more than the budget. NEEDS: what it needs was not
+ * chosen, or nobody has stated what that costs. PAIR: the other one of a pair was chosen. CAP: with it, a town, a category or a sector would get
  * more than its cap. WORTHLESS: nothing that is known of it counts under these weights. OUTBID: others bring more for the money.
  */
 export const OUT_REASONS = ['BANNED', 'TOO_DEAR', 'NEEDS', 'PAIR', 'CAP', 'WORTHLESS', 'OUTBID'] as const;
@@ -13,7 +13,7 @@ export type OutReason = (typeof OUT_REASONS)[number];
 export interface Verdict {
   readonly slug: string;
   readonly reason: OutReason;
-  /** The measure that it needs or that excludes it, or the town or category whose cap it would break; null for other reasons. */
+  /** What it needs or what excludes it, or the town, category or sector whose cap it would break; null for other reasons. */
   readonly because: string | null;
 }
 

@@ -8,7 +8,7 @@ import { useLocale } from '../../kernel/locale-context.tsx';
 import { toProblem } from '../../kernel/problem.ts';
 import { isOfKind } from '../../kernel/session.ts';
 import type { Viewer } from '../../kernel/session.ts';
-import { importsUrl, managedOpportunityUrl, questionsUrl } from '../../kernel/urls.ts';
+import { importsUrl, managedOpportunityUrl, portfolioUrl, questionsUrl } from '../../kernel/urls.ts';
 import { useWords } from '../../kernel/words.ts';
 import { OPPORTUNITY_WORDS } from '../../opportunities/opportunities.words.ts';
 import { PageHead } from '../../page/PageHead.tsx';
@@ -165,6 +165,7 @@ const ManagedList = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
     notifyOnNetworkStatusChange: true,
   });
   const page = (data ?? previousData)?.managedOpportunities;
+  const spk = viewer.memberships.find(({ organisation }) => organisation.kind === 'SPK');
   return (
     <>
       <PageHead title={t('listTitle')} />
@@ -173,6 +174,11 @@ const ManagedList = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
       {isOfKind(viewer, 'SPK', 'ZONE_COMPANY') && (
         <p>
           <Link to={importsUrl}>{t('importRegister')}</Link>
+        </p>
+      )}
+      {spk && (
+        <p>
+          <Link to={portfolioUrl(spk.organisation.id, true)}>{t('portfolio')}</Link>
         </p>
       )}
       <CreateForm viewer={viewer} />

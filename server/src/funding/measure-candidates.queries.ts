@@ -69,7 +69,7 @@ const mostOf = (rows: readonly Row[], units: ReadonlySet<string>): number =>
   Math.max(1, ...rows.flatMap(({ unit, quantity }) => (unit !== null && units.has(unit) ? [quantity ?? 0] : [])));
 
 /** Measures that wait for money in the asked towns, with what each is worth. One statement. */
-export const fundingCandidates = async (ctx: Context, question: FundingQuestion): Promise<FundingCandidate[]> => {
+export const measureCandidates = async (ctx: Context, question: FundingQuestion): Promise<FundingCandidate[]> => {
   const rows = await rowsFor(ctx, question);
   const { townById } = places(ctx);
   const year = Number(kazakhstanDay(new Date()).slice(0, 4));
@@ -87,6 +87,7 @@ export const fundingCandidates = async (ctx: Context, question: FundingQuestion)
     return {
       PEOPLE: inhabitants === null ? null : inhabitants / mostPeople,
       JOBS: delivered(row, JOBS, mostJobs),
+      PRIVATE: null,
       WEAR: worn(row),
       PLACES: delivered(row, PLACES, mostPlaces),
       READINESS: READY[row.status],
@@ -95,8 +96,7 @@ export const fundingCandidates = async (ctx: Context, question: FundingQuestion)
   };
   return rows.map((row) => ({
     slug: row.slug,
-    town: townById.get(row.townId)?.slug ?? '',
-    category: row.category,
+    groups: { TOWN: [townById.get(row.townId)?.slug ?? ''], CATEGORY: [row.category] },
     cost: row.cost,
     worth: worthOf(row),
     needs: row.needs,

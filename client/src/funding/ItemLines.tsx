@@ -1,51 +1,59 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { measureUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Money } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
-import type { FundingRunFragment } from './funding.graphql.ts';
+import { nameIn } from './funding-item.ts';
+import type { ItemLine } from './funding-item.ts';
 import { MEASURE_WORDS } from '../measures/measures.words.ts';
 import { FUNDING_WORDS } from './funding.words.ts';
-import { costOf } from './measure-cost.ts';
-import { standOf } from './question-state.ts';
+import { standOf, subjectOfText } from './question-state.ts';
 import type { QuestionText, Stand } from './question-state.ts';
-import './MeasureLines.css';
-
-type Line = FundingRunFragment['chosen'][number] & Partial<FundingRunFragment['out'][number]>;
+import './ItemLines.css';
 
 const STANDS: readonly Stand[] = ['FREE', 'MUST', 'BAN'];
 
 interface RowProps {
-  readonly line: Line;
+  readonly line: ItemLine;
   readonly stand: Stand;
   readonly hasReason: boolean;
   readonly onStand: (stand: Stand) => void;
 }
 
-const Row = ({ line: { measure, reason }, stand, hasReason, onStand }: RowProps): ReactElement => {
-  const t = useWords(FUNDING_WORDS);
+/** The category of a measure, or the sectors of a project. */
+const Group = ({ line: { category, sectors } }: Pick<RowProps, 'line'>): ReactElement => {
   const names = useWords(MEASURE_WORDS);
+  return (
+    <span className="muted small under">
+      {category ? names.of('category', category) : sectors.map(({ code, name }) => `${code} ${name.text}`).join('; ')}
+    </span>
+  );
+};
+
+const Row = ({ line, stand, hasReason, onStand }: RowProps): ReactElement => {
+  const t = useWords(FUNDING_WORDS);
+  const { url, title, place, cost, isDraft, reason } = line;
   return (
     <tr>
       <th scope="row">
-        <Link to={measureUrl(measure.slug)}>
-          <LocalText text={measure.title} />
+        <Link to={url}>
+          <LocalText text={title} />
         </Link>
+        {isDraft && <span className="muted small under">{t('draft')}</span>}
       </th>
       <td data-label={t('town')}>
-        <LocalText text={measure.town.name} />
-        <span className="muted small under">{names.of('category', measure.category)}</span>
+        {place && <LocalText text={place} />}
+        <Group line={line} />
       </td>
       <td className="number" data-label={t('cost')}>
-        <Money amount={costOf(measure)} />
+        <Money amount={cost} />
       </td>
       {hasReason && <td data-label={t('why')}>{reason && t.of('reason', reason)}</td>}
       <td data-label={t('decide')} className="no-print funding-stand">
         <select
-          aria-label={t('standOf', { name: t('inTown', { town: measure.town.name.text, title: measure.title.text }) })}
+          aria-label={t('standOf', { name: nameIn(line) })}
           value={stand}
           onChange={(event) => onStand(STANDS.find((one) => one === event.currentTarget.value) ?? 'FREE')}
         >
@@ -65,14 +73,14 @@ const FOLDED = 25;
 
 interface Props {
   readonly title: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly ItemLine[];
   readonly spent?: number;
   readonly text: QuestionText;
   readonly onStand: (slug: string, stand: Stand) => void;
 }
 
-/** Measures of an answer, each with the reader's decision for the next one. */
-export const MeasureLines = ({ title, lines, spent, text, onStand }: Props): ReactElement | null => {
+/** Measures or projects of an answer, each with the reader's decision for the next one. */
+export const ItemLines = ({ title, lines, spent, text, onStand }: Props): ReactElement | null => {
   const t = useWords(FUNDING_WORDS);
   const [isOpen, setOpen] = useState(false);
   if (lines.length === 0) return null;
@@ -86,7 +94,7 @@ export const MeasureLines = ({ title, lines, spent, text, onStand }: Props): Rea
           <caption className="hidden">{title}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('measure')}</th>
+              <th scope="col">{t.of('item', subjectOfText(text))}</th>
               <th scope="col">{t('town')}</th>
               <th scope="col" className="number">
                 {t('cost')}
@@ -100,11 +108,11 @@ export const MeasureLines = ({ title, lines, spent, text, onStand }: Props): Rea
           <tbody>
             {shown.map((line) => (
               <Row
-                key={line.measure.slug}
+                key={line.slug}
                 line={line}
                 hasReason={hasReason}
-                stand={standOf(text, line.measure.slug)}
-                onStand={(stand) => onStand(line.measure.slug, stand)}
+                stand={standOf(text, line.slug)}
+                onStand={(stand) => onStand(line.slug, stand)}
               />
             ))}
           </tbody>
