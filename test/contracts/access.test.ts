@@ -101,10 +101,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   'Mutation.saveAudit': ['auditor'],
   'Mutation.submitAudit': ['auditor'],
   ...Object.fromEntries(['assignAudit', 'cancelAudit', 'returnAudit', 'approveAudit'].map((name) => [`Mutation.${name}`, STEWARDS])),
-  'Query.measureDesk': PLANNERS,
-  'Query.measureProposal': PLANNERS,
-  'Query.planProposal': PLANNERS,
-  'Query.importedMeasures': PLANNERS,
+  ...Object.fromEntries(['measureDesk', 'measureProposal', 'planProposal', 'importedMeasures'].map((name) => [`Query.${name}`, PLANNERS])),
   ...Object.fromEntries(
     (
       'proposeMeasure saveMeasureProposal sendMeasureProposal recallMeasureProposal discardMeasureProposal returnMeasureProposal ' +

@@ -3,10 +3,17 @@ import { Ajv } from 'ajv';
 import type { ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stateFinancing } from 'server/src/financing/financing.service.ts';
+import { takeOverOpportunity } from 'server/src/opportunity-editor/standing.service.ts';
 import { openHttpWorld } from 'server/src/testing/http-world.ts';
 import type { HttpWorld } from 'server/src/testing/http-world.ts';
+import { StewardWorld } from 'server/src/testing/steward-world.ts';
 
 type Json = Record<string, unknown>;
+
+interface Sum {
+  readonly amount: number;
+}
 
 interface Project extends Json {
   readonly id: string;
@@ -102,6 +109,41 @@ describe('a package', () => {
       expect(budgets.get(`qaita-measure-${slug}`)?.amount).toEqual({ amount: Number(planned), currency: 'KZT' });
       expect(lines).toBe(planned);
     }
+  });
+
+  it('has the planned money of a measure by its source, to the tenge', async () => {
+    const { projects } = await take('/export/oc4ids-measures.json');
+    const financed = projects.flatMap(({ budget }) => {
+      const { amount, finance } = (budget ?? {}) as { readonly amount?: Sum; readonly finance?: readonly { readonly value: Sum }[] };
+      return finance && amount ? [{ amount, sum: finance.reduce((total, { value }) => total + value.amount, 0) }] : [];
+    });
+    expect(financed.length).toBeGreaterThan(30);
+    for (const { amount, sum } of financed) expect(sum).toBe(amount.amount);
+  });
+
+  it('has each source of a project that its steward has stated, and who gives it', async () => {
+    const project = await new StewardWorld(world).publicRecordOf('reviewer-a', 'ANCHOR_PROJECT');
+    const steward = await world.as('reviewer-a');
+    await takeOverOpportunity(steward, project.id);
+    const sources = [
+      { kind: 'SPK' as const, name: null, amount: 30, committed: 10 },
+      { kind: 'FUND' as const, name: 'Фонд', amount: 60, committed: 0 },
+      { kind: 'OWN' as const, name: null, amount: 10, committed: 10 },
+    ];
+    const plan = { total: 120, currency: 'KZT' as const, sources, uses: [], asOf: '2026-11-01', source: 'https://example.kz/план' };
+    await stateFinancing(steward, { id: project.id, number: 0, draft: 0, ...plan });
+    const body = await take('/export/oc4ids-projects.json');
+    validate(body);
+    expect(validate.errors ?? []).toEqual([]);
+    const shown = body.projects.find(({ id }) => id === `qaita-project-${project.slug}`);
+    const { finance } = shown?.['budget'] as { readonly finance: readonly Json[] };
+    expect(finance.map(({ value, financingPartyType, concessional }) => [value, financingPartyType, concessional])).toEqual([
+      [{ amount: 30, currency: 'KZT' }, 'institutional', undefined],
+      [{ amount: 60, currency: 'KZT' }, 'institutional', true],
+      [{ amount: 10, currency: 'KZT' }, undefined, undefined],
+    ]);
+    expect(shown?.parties?.map(({ id }) => id)).toEqual(expect.arrayContaining(['finance-1', 'finance-2']));
+    expect(JSON.stringify(finance[0])).toContain('подтверждено: 10 KZT; ищут: 20 KZT');
   });
 
   it('narrows the measures as their list does, and is not found when it would be empty', async () => {

@@ -37,6 +37,8 @@ describe('the schema', () => {
     // What a steward states about a place: its kind and its state in the world, which are no state of a row. A filter sets nothing.
     expect(named.toSorted()).toEqual([
       'CreateOpportunityInput.kind',
+      'EditedFinanceSourceInput.kind',
+      'EditedFinanceUseInput.kind',
       'EditedMoneyInput.kind',
       'EditedStatusInput.status',
       'FinanceSourceInput.kind',

@@ -25,7 +25,7 @@ import { routes as industrialZones } from '../industrial-zones/industrial-zones.
 import { routes as measures } from '../measures/measures.routes.tsx';
 import { routes as secondLife } from '../second-life/second-life.routes.tsx';
 import { routes as specialZones } from '../special-zones/special-zones.routes.tsx';
-import { routes as planMerging } from '../plan-merging/plan-merging.routes.tsx';
+import { routes as planMerging, startRoutes as startMerging } from '../plan-merging/plan-merging.routes.tsx';
 import { routes as plans } from '../plans/plans.routes.tsx';
 import { routes as towns } from '../towns/towns.routes.tsx';
 import { routes as termsDiff } from '../zone-terms-diff/zone-terms-diff.routes.tsx';
@@ -50,6 +50,7 @@ export const routes: RouteObject[] = [
       ...compare,
       ...towns,
       ...plans,
+      ...planMerging,
       ...facilities,
       ...industrialZones,
       ...measures,
@@ -65,7 +66,7 @@ export const routes: RouteObject[] = [
         children: [
           ...identity,
           ...funding,
-          ...planMerging,
+          ...startMerging,
           ...interests,
           ...savedSearches,
           ...review,

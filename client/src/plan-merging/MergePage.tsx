@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { balanceOf } from 'shared/plan-merging/balance.ts';
 import { formatInstant } from '../kernel/fmt.ts';
@@ -81,6 +82,18 @@ const Head = ({ check }: { readonly check: Check }): ReactElement => {
   );
 };
 
+interface DeskProps {
+  readonly check: Check;
+  readonly personId: string;
+}
+
+/** The desk may begin with what this device has kept, which the server cannot know: it is drawn by the browser. */
+const Desk = (props: DeskProps): ReactElement | null => {
+  const [isHere, setHere] = useState(false);
+  useEffect(() => setHere(true), []);
+  return isHere ? <MergeDesk {...props} /> : null;
+};
+
 /** One check of merged plans: the report once it is signed, the desk of those who work on it before. */
 export const MergePage = ({ id }: { readonly id: string }): ReactElement => {
   const viewer = useViewer();
@@ -92,7 +105,7 @@ export const MergePage = ({ id }: { readonly id: string }): ReactElement => {
   return (
     <>
       <Head check={check} />
-      {isEditor ? <MergeDesk key={check.id} check={check} personId={viewer.id} /> : <Report check={check} />}
+      {isEditor ? <Desk key={check.id} check={check} personId={viewer.id} /> : <Report check={check} />}
     </>
   );
 };

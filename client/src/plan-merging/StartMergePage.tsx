@@ -143,7 +143,7 @@ const Form = ({ plans }: MergeablePlansQuery): ReactElement => {
 };
 
 /** Where an analyst chooses the two plans of a check. */
-export const StartMergePage = (): ReactElement => {
+export const Component = (): ReactElement => {
   const t = useWords(MERGING_WORDS);
   const { data, error } = useQuery(MergeablePlansDocument);
   return (

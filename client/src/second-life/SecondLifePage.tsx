@@ -93,7 +93,7 @@ const Chain = ({ query }: { readonly query: ChainQuery }): ReactElement => {
       <Contents
         data={shown}
         query={query}
-        outOfRun={ofRun ? ofRun.out.map(({ measure }) => measure.slug) : []}
+        outOfRun={ofRun ? ofRun.out.flatMap(({ measure }) => measure?.slug ?? []) : []}
         onQuery={(next) => void navigate(secondLifeUrl(writeChainQuery(next)), { replace: true, preventScrollReset: true })}
         onChanged={() => chain.refetch()}
       />

@@ -8,6 +8,7 @@ import { Measure } from '../plans/plan.entity.ts';
 import { plans } from '../plans/plans.reference.ts';
 import type { Context } from '../request/context.ts';
 import { places } from '../towns/places.reference.ts';
+import { plannedBySource } from './oc4ids.finance.ts';
 import { instantOf, known, projectId, sourcesOf, tenge, townLocation, uriOf, yearsOf } from './oc4ids.parts.ts';
 import type { Json } from './oc4ids.parts.ts';
 
@@ -74,6 +75,10 @@ const budgetOf = (ctx: Context, row: MeasureProjectRow): Json | undefined =>
   known({
     amount: tenge(row.planned),
     budgetBreakdowns: [breakdownOf(ctx, row, 'PLANNED'), breakdownOf(ctx, row, 'ALLOCATED')].filter((group) => group !== undefined),
+    finance: plannedBySource(
+      ctx,
+      row.money.filter(({ kind, uncounted }) => kind === 'PLANNED' && uncounted === null),
+    ),
   });
 
 const transactionsOf = (ctx: Context, { money }: MeasureProjectRow): Json[] =>

@@ -5,6 +5,9 @@ import { EXPORT_WORDS } from '../exports/export.wording.ts';
 import { Opportunity, OpportunityFact } from '../opportunities/opportunity.entity.ts';
 import type { Context } from '../request/context.ts';
 import { places } from '../towns/places.reference.ts';
+import { stewardOf } from '../opportunities/stewards.reference.ts';
+import { financeOf, fundersOf } from './oc4ids.finance.ts';
+import type { ProjectPlan } from './oc4ids.finance.ts';
 import { instantOf, known, otherLocation, projectId, sourcesOf, townLocation } from './oc4ids.parts.ts';
 import type { Json } from './oc4ids.parts.ts';
 
@@ -18,6 +21,7 @@ export const PROJECT_OPPORTUNITY = Opportunity.pick(
   'summary',
   'regionId',
   'townId',
+  'stewardId',
   'place',
   'lat',
   'lng',
@@ -35,6 +39,8 @@ export const PROJECT_CLAIM = OpportunityFact.pick('key', 'number', 'text', 'asOf
 export interface AnchorProjectRow extends RowOf<typeof PROJECT_OPPORTUNITY> {
   /** Public claims, the shown ones first. */
   readonly claims: readonly RowOf<typeof PROJECT_CLAIM>[];
+  /** Its newest plan of financing; null: none was stated. */
+  readonly plan: ProjectPlan | null;
 }
 
 /** Phases of OC4IDS; it has none for a project that stands still. */
@@ -99,11 +105,23 @@ const classificationsOf = (ctx: Context, row: AnchorProjectRow): Json[] => {
   ];
 };
 
+const budgetOf = (ctx: Context, { investment, currency, details, plan }: AnchorProjectRow, steward: string): Json | undefined =>
+  known({
+    amount: investment === null || currency === null ? undefined : { amount: investment, currency },
+    description: (details.financing ?? []).map((text) => localizedName(ctx, text).text).join('; '),
+    finance: plan ? financeOf(ctx, plan, steward) : [],
+  });
+
+const partiesOf = ({ plan }: AnchorProjectRow, investor: string | null, steward: string): Json[] => [
+  ...(investor === null ? [] : [{ id: 'investor', name: investor, roles: ['interestedParty'] }]),
+  ...(plan ? fundersOf(plan, steward) : []),
+];
+
 /** An anchor project as a project of OC4IDS. `pages` is the address under which the pages of opportunities are. */
 export const anchorProject = (ctx: Context, pages: string, row: AnchorProjectRow): Json => {
   const title = localizedName(ctx, row.title).text;
-  const investor = localized(ctx, row.details.investor ?? null);
-  const amount = row.investment === null || row.currency === null ? undefined : { amount: row.investment, currency: row.currency };
+  const investor = localized(ctx, row.details.investor ?? null)?.text ?? null;
+  const steward = stewardOf(ctx, row.stewardId).name.text;
   return {
     id: projectId('project', row.slug),
     updated: row.updatedAt.toISOString(),
@@ -116,14 +134,17 @@ export const anchorProject = (ctx: Context, pages: string, row: AnchorProjectRow
       description: localized(ctx, row.summary)?.text,
       status: PHASE[row.status],
       sector: [...new Set(row.oked.map(sectorOf))],
-      budget: known({ amount, description: (row.details.financing ?? []).map((text) => localizedName(ctx, text).text).join('; ') }),
-      parties: investor ? [{ id: 'investor', name: investor.text, roles: ['interestedParty'] }] : [],
+      budget: budgetOf(ctx, row, steward),
+      parties: partiesOf(row, investor, steward),
       forecasts: [
         ...metricOf(ctx, row, 'INVESTMENT', 'investment'),
         ...metricOf(ctx, row, 'PERMANENT_JOBS', 'permanentJobs'),
         ...capacityOf(ctx, row),
       ],
-      documents: [{ id: 'page', title, url: `${pages}/${row.slug}`, format: 'text/html' }, ...sourcesOf(row.sources)],
+      documents: [
+        { id: 'page', title, url: `${pages}/${row.slug}`, format: 'text/html' },
+        ...sourcesOf([...row.sources, row.plan?.source ?? null]),
+      ],
     }),
   };
 };

@@ -4,6 +4,7 @@ import type { MeasureFilter } from 'shared/plans/measure-filter.ts';
 import type { CountedRows } from '../exports/export.queries.ts';
 import { meets } from '../plans/measure-conditions.ts';
 import { MEASURE_PARTS } from '../plans/measure-parts.queries.ts';
+import { PROJECT_PLAN } from './oc4ids.finance.ts';
 import { PROJECT_MEASURE } from './oc4ids.measure.ts';
 import { PROJECT_CLAIM, PROJECT_OPPORTUNITY } from './oc4ids.project.ts';
 
@@ -31,7 +32,8 @@ export const projectRows = (): PackageRows => {
     count: sql`select count(*)::int as total ${from}`,
     changed: sql`select max(o.updated_at) as at ${from}`,
     rows: sql`select ${PROJECT_OPPORTUNITY.of('o')},
-        coalesce((select jsonb_agg(${PROJECT_CLAIM.json('f')} order by f.position) from opportunity_fact f where f.opportunity_id = o.id and f.is_public), '[]') as claims
+        coalesce((select jsonb_agg(${PROJECT_CLAIM.json('f')} order by f.position) from opportunity_fact f where f.opportunity_id = o.id and f.is_public), '[]') as claims,
+        (select ${PROJECT_PLAN.json('p')} from project_financing p where p.opportunity_id = o.id order by p.number desc limit 1) as plan
       ${from} order by o.slug`,
   };
 };
