@@ -135,8 +135,8 @@ describe('a package', () => {
     const body = await take('/export/oc4ids-projects.json');
     validate(body);
     expect(validate.errors ?? []).toEqual([]);
-    const shown = body.projects.find(({ id }) => id === `qaita-project-${project.slug}`);
-    const { finance } = shown?.['budget'] as { readonly finance: readonly Json[] };
+    const [shown] = body.projects.filter(({ id }) => id === `qaita-project-${project.slug}`);
+    const { finance = [] } = (shown?.['budget'] ?? {}) as { readonly finance?: readonly Json[] };
     expect(finance.map(({ value, financingPartyType, concessional }) => [value, financingPartyType, concessional])).toEqual([
       [{ amount: 30, currency: 'KZT' }, 'institutional', undefined],
       [{ amount: 60, currency: 'KZT' }, 'institutional', true],

@@ -205,7 +205,7 @@ it('says that there is no such run when an address was cut', async () => {
   open('/plans/explorer/nothing', [
     { request: { query: FundingRunDocument, variables: { id: 'nothing' } }, result: { data: { fundingRun: null } } },
   ]);
-  await screen.findByText(/^There is no such calculation/);
+  expect(await screen.findByText(/^There is no such calculation/)).toBeDefined();
 });
 
 it('asks about the projects of an SPK that an address names, and lists those of unknown cost', async () => {

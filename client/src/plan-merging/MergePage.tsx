@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { balanceOf } from 'shared/plan-merging/balance.ts';
 import { formatInstant } from '../kernel/fmt.ts';
@@ -89,9 +89,12 @@ interface DeskProps {
 
 /** The desk may begin with what this device has kept, which the server cannot know: it is drawn by the browser. */
 const Desk = (props: DeskProps): ReactElement | null => {
-  const [isHere, setHere] = useState(false);
-  useEffect(() => setHere(true), []);
-  return isHere ? <MergeDesk {...props} /> : null;
+  const isInBrowser = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
+  return isInBrowser ? <MergeDesk {...props} /> : null;
 };
 
 /** One check of merged plans: the report once it is signed, the desk of those who work on it before. */
