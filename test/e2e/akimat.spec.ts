@@ -55,6 +55,7 @@ test('two analysts on one measure: wrong input, a conflict, remarks, an approval
   await settled(page);
   await checkPage(page);
   await page
+    .getByRole('region', { name: 'Мероприятия города' })
     .getByRole('button', { name: /^Изменить/ })
     .first()
     .click();
