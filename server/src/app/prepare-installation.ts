@@ -8,6 +8,7 @@ import { migrate } from '../installation/migrate.ts';
 import { PROJECT_ROOT } from '../installation/paths.ts';
 import { refuseForeignSecret, rememberSecret } from '../installation/secret-mark.ts';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
+import { currentMark, storedMark, storeMark } from '../load-data/data-mark.ts';
 import { loadData } from '../load-data/load-data.ts';
 import type { Config } from './config.ts';
 import type { RolePool } from '../kernel/database.ts';
@@ -28,9 +29,17 @@ export const migrateInstallation = async (installation: Installation, config: Co
   return sealed > 0 ? [...ran, `${sealed} seeds of one-time codes encrypted`] : ran;
 };
 
+/** Loads the product's data; nothing is read or compared when this program has loaded these files already today. */
 export const loadInstallation = (installation: Installation, config: Config, log: Logger): Promise<void> =>
   asOwner(installation, async (pool) => {
     if (config.isProduction) await refuseDemo(pool);
     const folder = path.join(PROJECT_ROOT, 'server/data');
-    await loadData(pool, { folder, withDemo: !config.isProduction, log: (line) => log.info(line) });
+    const withDemo = !config.isProduction;
+    const mark = await currentMark(folder, withDemo);
+    if (mark !== null && mark === (await storedMark(pool))) {
+      log.info('the data files are loaded already');
+      return;
+    }
+    await loadData(pool, { folder, withDemo, log: (line) => log.info(line) });
+    await storeMark(pool, mark);
   });

@@ -59,6 +59,7 @@ import { OpenProposalsOfATown1764547200294 } from './20261201-294-open-proposals
 import { SecondLifeLinks1764547200295 } from './20261201-295-second-life-links.ts';
 import { EditedPlans1764547200297 } from './20261201-297-edited-plans.ts';
 import { Portfolios1764547200299 } from './20261201-299-portfolios.ts';
+import { LargeRegisters1764547200310 } from './20261201-310-large-registers.ts';
 import { Prices1764547200220 } from './20261201-220-prices.ts';
 import { EditedMeasures1764547200250 } from './20261201-250-edited-measures.ts';
 import { MergeChecks1764547200260 } from './20261201-260-merge-checks.ts';
@@ -139,6 +140,7 @@ export const HASHED_MIGRATIONS = [
   [SecondLifeLinks1764547200295, '239dc62065c54434d9b935df86c318f694552226af8a49a3e1cf63142e6deb2c'],
   [EditedPlans1764547200297, 'e3c3c12e5f1cc6ea48612ba8c712d44902785f4ccccb9d67eb1460b42fb0660c'],
   [Portfolios1764547200299, '63ace580ada5bf9b3c8a75ab773ef77e84a5cd12fccbbf439c493f3131cb5f75'],
+  [LargeRegisters1764547200310, '5aa1a451c3b5b04d71c06dc5c8975fd99c39da0a4b21af72d3166ced8bc16f26'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

@@ -9,7 +9,7 @@ import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
 import { Progress, Stopped } from './import.progress.ts';
 import { importById, lockImport } from './import.queries.ts';
-import { countRows, PIECE, rowsToCheck, rowsToUndo, rowsToWrite, storeOutcomes, storeUndone, storeVerdicts } from './import.steps.ts';
+import { countRows, PIECE, rowsToCheck, rowsToUndo, rowsWithVerdict, storeOutcomes, storeUndone, storeVerdicts } from './import.steps.ts';
 import type { ImportRow, ReadEntry, SheetKind } from './sheet-kind.ts';
 import { sheetKind } from './sheet-kinds.ts';
 
@@ -59,9 +59,10 @@ const apply = async (outer: Context, job: ImportRow, kind: SheetKind): Promise<v
   await transact(outer, async (ctx) => {
     await holdAlone(ctx, job.id);
     let done = 0;
-    for await (const rows of pieces((after) => rowsToWrite(ctx, job.id, after, PIECE))) {
-      await storeOutcomes(ctx, job.id, await kind.write(ctx, job, rows));
-      await progress.tell((done += rows.length));
+    for await (const rows of pieces((after) => rowsWithVerdict(ctx, job.id, after, PIECE))) {
+      const due = rows.filter(({ isDue }) => isDue);
+      if (due.length > 0) await storeOutcomes(ctx, job.id, await kind.write(ctx, job, due));
+      await progress.tell((done += due.length));
     }
     await countRows(ctx, job.id);
     await emit(ctx, 'register.imported', job.id, { payload: { rows: done, digest: job.fileDigest } });

@@ -48,14 +48,21 @@ export const storeVerdicts = async (ctx: Context, id: string, entries: readonly 
   );
 };
 
-export const rowsToWrite = (ctx: Context, id: string, after: number, most: number): Promise<WritableRow[]> =>
+/** A row of a dry run, whose verdict says whether it is to be written. */
+interface VerdictRow extends WritableRow {
+  readonly isDue: boolean;
+}
+
+/**
+ * The next rows of a dry run, those that are not written among them, without what they say: asked for the others alone, PostgreSQL may
+ * read all rows to the end of the import for each piece.
+ */
+export const rowsWithVerdict = (ctx: Context, id: string, after: number, most: number): Promise<VerdictRow[]> =>
   read(
     ctx,
-    // The first of each verdict: two ranges of an index in the order of the file.
-    sql`select r.number, r.entry, r.target_id as "targetId" from unnest(array['NEW','CHANGED']) v cross join lateral (
-        select w.number, w.entry, w.target_id from register_import_row w
-        where w.import_id = ${id}::uuid and w.verdict = v and w.number > ${after} order by w.number limit ${most}) r
-      order by r.number limit ${most}`,
+    sql`select r.number, v.due as "isDue", case when v.due then r.entry end as entry, r.target_id as "targetId"
+      from register_import_row r cross join lateral (select coalesce(r.verdict in ('NEW','CHANGED'), false) as due) v
+      where r.import_id = ${id}::uuid and r.number > ${after} order by r.number limit ${most}`,
   );
 
 export const storeOutcomes = async (ctx: Context, id: string, written: readonly WrittenRow[]): Promise<void> => {

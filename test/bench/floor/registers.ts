@@ -3,10 +3,9 @@ import { text } from './texts.ts';
 
 /** What the overview of facilities and the list of a steward ask for, in narrow tables with indexes that hold all of it. */
 export const REGISTERS_TABLES = `
-  create table floor.facility as select o.id, r.slug as region, t.slug as town, o.origin, o.status, o.audited_on, o.land_ha, o.power_mva
-    from opportunity o join region r on r.id = o.region_id left join town t on t.id = o.town_id
+  create table floor.facility as select o.region_id, o.town_id, o.origin, o.status, o.audited_on, o.land_ha, o.power_mva from opportunity o
     where o.publication = 'PUBLISHED' and o.kind = 'FACILITY' and o.origin <> 'DEMO';
-  create index on floor.facility (region, town) include (origin, status, audited_on, land_ha, power_mva);
+  create index on floor.facility (region_id, town_id) include (origin, status, audited_on, land_ha, power_mva);
   create table floor.kept as select o.id, o.steward_id, o.updated_at, case when o.publication = 'WITHDRAWN' then 'WITHDRAWN'
       when o.publication = 'DRAFT' then case when o.audited_on is null then 'REPORTED' else 'AUDITED' end
       when o.status in ('REVIVED', 'OPERATING', 'TAKEN') then 'REVIVED'
@@ -19,20 +18,22 @@ const named = (table: string): string => `json_build_object('slug', ${table}.slu
 
 const nameOf = (table: string): string => `${table}.name ->> 'ru' collate "ru-x-icu"`;
 
-const COUNTS = `'total', total, 'reported', reported, 'audited', audited, 'overdue', coalesce((select count(*) from facility_audit a join floor.facility f on f.id = a.opportunity_id
-    where a.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') and a.due < (now() at time zone 'Asia/Almaty')::date and f.region = c.region and f.town is not distinct from c.town), 0),
-  'published', published, 'revived', revived, 'idle', idle, 'idleLandHa', land, 'idleLandKnown', "landKnown", 'idlePowerMva', power, 'idlePowerKnown', "powerKnown"`;
+const COUNTS = `'total', total, 'reported', reported, 'audited', audited, 'overdue', coalesce(l.visits, 0), 'published', published, 'revived', revived, 'idle', idle,
+  'idleLandHa', land, 'idleLandKnown', "landKnown", 'idlePowerMva', power, 'idlePowerKnown', "powerKnown"`;
 
 /** Counted in one pass over an index; regions by name, towns by name, the rest of a region last. */
 export const OVERVIEW = `
-  with counted as (select region, town, count(*) as total, count(*) filter (where origin = 'PUBLIC_RECORD') as reported, count(audited_on) as audited,
+  with counted as (select region_id, town_id, count(*) as total, count(*) filter (where origin = 'PUBLIC_RECORD') as reported, count(audited_on) as audited,
       count(*) filter (where origin = 'REGISTERED') as published, count(*) filter (where status = 'REVIVED') as revived,
       count(*) filter (where i) as idle, round(coalesce(sum(land_ha) filter (where i), 0)::numeric, 3)::double precision as land, count(land_ha) filter (where i) as "landKnown",
       round(coalesce(sum(power_mva) filter (where i), 0)::numeric, 3)::double precision as power, count(power_mva) filter (where i) as "powerKnown"
-    from floor.facility cross join lateral (select status in ('IDLE', 'PARTLY_USED', 'UNKNOWN') as i) idle group by 1, 2)
+    from floor.facility cross join lateral (select status in ('IDLE', 'PARTLY_USED', 'UNKNOWN') as i) idle group by 1, 2),
+  late as (select o.region_id, o.town_id, count(*) as visits from facility_audit a join opportunity o on o.id = a.opportunity_id
+    where a.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') and a.due < (now() at time zone 'Asia/Almaty')::date and o.publication = 'PUBLISHED' and o.origin <> 'DEMO' group by 1, 2)
   select json_build_object('data', json_build_object('facilityOverview', coalesce(json_agg(json_build_object(
     'region', ${named('r')}, 'town', case when t.id is not null then ${named('t')} end, ${COUNTS}) order by ${nameOf('r')}, t.id is null, ${nameOf('t')}), '[]')))::text as answer
-  from counted c join region r on r.slug = c.region left join town t on t.slug = c.town`;
+  from counted c join region r on r.id = c.region_id left join town t on t.id = c.town_id
+    left join late l on l.region_id = c.region_id and l.town_id is not distinct from c.town_id`;
 
 const STATES = ['REPORTED', 'AUDITED', 'PUBLISHED', 'RESERVED', 'REVIVED', 'WITHDRAWN'];
 

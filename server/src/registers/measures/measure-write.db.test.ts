@@ -11,7 +11,7 @@ import { makeXlsx } from '../../testing/sheet-files.ts';
 import type { MadeCell } from '../../testing/sheet-files.ts';
 import { openWorld } from '../../testing/world.ts';
 import type { World } from '../../testing/world.ts';
-import { rowsToWrite } from '../import.steps.ts';
+import { rowsWithVerdict } from '../import.steps.ts';
 import type { ImportRow, UndoableRow, WritableRow, WrittenRow } from '../sheet-kind.ts';
 import { undoMeasures, writeMeasures } from './measure-write.ts';
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
   job = await imports.checked(await planOf(aRow('Пакет: мост', 40, 5), ...changed, aRow('Пакет: парк', 7)));
   await applyAndApprove(aRow('Пакет: водовод', 12, 5));
   await imports.applied(await planOf(aRow('Пакет: школа', 60, 5)));
-  const checked = await rowsToWrite(await imports.ctx(), job.id, 0, 50);
+  const checked = (await rowsWithVerdict(await imports.ctx(), job.id, 0, 50)).filter(({ isDue }) => isDue);
   const again = checked[1] ? [{ ...checked[1], number: 98 }] : [];
   rows = [...checked, ...again, { number: 99, entry: { sums: [] }, targetId: null }];
 });
