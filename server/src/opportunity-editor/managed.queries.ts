@@ -109,10 +109,12 @@ interface StateCount {
 const countStates = (ctx: Context, args: ManagedListArgs): Promise<StateCount[]> =>
   read(
     ctx,
-    // Few groups by plain columns: counted in a hash table. By the state itself PostgreSQL would sort all rows.
+    // Each steward's rows are grouped in the order of the index; by anything else PostgreSQL would sort all of them.
     sql`with own as (select ${OWN_STATE} as state, o.count from (
-          select o.publication, o.status, max(o.audited_on) as audited_on, count(*)::int as count from ${args.words ? ROWS : sql`opportunity o`}
-          where ${kept(ctx)} and ${chosen(args)} group by o.publication, o.status, o.audited_on is null) o),
+          select g.publication, g.status, a.audited_on, a.count from unnest(${stewards(ctx)}::uuid[]) s
+            cross join lateral (select o.publication, o.status, count(*) filter (where o.audited_on is null)::int as unaudited, count(o.audited_on)::int as audited
+              from ${args.words ? ROWS : sql`opportunity o`} where o.steward_id = s and ${chosen(args)} group by o.publication, o.status) g
+            cross join lateral (values (null, g.unaudited), (date 'epoch', g.audited)) a (audited_on, count)) o),
       accepted as (select count(*)::int as count from ${ROWS} where o.id in (select i.opportunity_id from interest i
           where i.state = 'ACCEPTED' and i.steward_id = any (${stewards(ctx)}::uuid[]))
         and ${kept(ctx)} and ${chosen(args)} and ${OWN_STATE} = 'PUBLISHED')
