@@ -23,7 +23,6 @@ import { routes as funding } from '../funding/funding.routes.tsx';
 import { routes as founding } from '../industrial-zones/founding/founding.routes.tsx';
 import { routes as industrialZones } from '../industrial-zones/industrial-zones.routes.tsx';
 import { routes as measures } from '../measures/measures.routes.tsx';
-import { routes as secondLife } from '../second-life/second-life.routes.tsx';
 import { routes as specialZones } from '../special-zones/special-zones.routes.tsx';
 import { routes as planMerging, startRoutes as startMerging } from '../plan-merging/plan-merging.routes.tsx';
 import { routes as plans } from '../plans/plans.routes.tsx';
@@ -54,7 +53,6 @@ export const routes: RouteObject[] = [
       ...facilities,
       ...industrialZones,
       ...measures,
-      ...secondLife,
       ...specialZones,
       ...termsDiff,
       ...incentives,

@@ -55,14 +55,15 @@ const Card = ({ row, isOut, onOut, onChanged }: CardProps): ReactElement => {
   const { measure, hindrance, viewerPlans } = row.measure;
   const id = `chain-${measure.slug}`;
   return (
-    <section className={isOut ? 'panel chain-measure chain-out' : 'panel chain-measure'} aria-labelledby={id}>
+    <article className={isOut ? 'panel chain-measure chain-out' : 'panel chain-measure'} aria-labelledby={id}>
       <h3 id={id}>
         <Link to={measureUrl(measure.slug)}>
           <LocalText text={measure.title} />
         </Link>
       </h3>
       <p>
-        <MeasureBadges measure={measure} /> {hindrance && <Badge tone="closed">{t.of('hindrance', hindrance)}</Badge>}{' '}
+        <MeasureBadges measure={measure} />{' '}
+        {hindrance && hindrance !== 'LATE' && <Badge tone="closed">{t.of('hindrance', hindrance)}</Badge>}{' '}
         <span className="muted">
           <Link to={townUrl(measure.town.slug)}>
             <LocalText text={measure.town.name} />
@@ -85,7 +86,7 @@ const Card = ({ row, isOut, onOut, onChanged }: CardProps): ReactElement => {
       </div>
       <p>{t.count('behind', row.interests)}</p>
       <ChainPlaces row={row} viewerPlans={viewerPlans} onChanged={onChanged} />
-    </section>
+    </article>
   );
 };
 

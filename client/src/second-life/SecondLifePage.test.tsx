@@ -1,13 +1,13 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { routes } from '../plans/plans.routes.tsx';
 import { refusal } from '../testing/refusal.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import type { RenderedPage } from '../testing/render-page.tsx';
 import { me } from '../testing/viewer.ts';
 import { ChainRunDocument, RefuseLinkDocument, SecondLifeDocument } from './second-life.graphql.ts';
 import type { ChainMeasureFragment, ChainPlaceFragment, SecondLifeQuery } from './second-life.graphql.ts';
-import { routes } from './second-life.routes.tsx';
 
 const said = (text: string) => ({ __typename: 'LocalizedText' as const, text, locale: 'EN' as const, isFallback: false });
 const TOWN = { __typename: 'Town' as const, id: 't', slug: 'ridder', name: said('Ridder') };
@@ -92,14 +92,14 @@ const show = (url: string, ...mocks: readonly MockLink.MockedResponse[]): Render
 describe('the page of the chain', () => {
   it('keeps what is stated apart from what the rule proposes, each with its grounds', async () => {
     show('/second-life', chain());
-    const main = within(await screen.findByRole('region', { name: 'Heating main' }));
+    const main = within(await screen.findByRole('article', { name: 'Heating main' }));
     expect(main.getByText('Stated links')).toBeTruthy();
     expect(main.getByText(/Ertis SPK/)).toBeTruthy();
     expect(main.getByText('1 proposed link')).toBeTruthy();
     expect(main.getByText('2 open interests')).toBeTruthy();
     expect(main.getByText(/fewer than five/)).toBeTruthy();
     expect(main.getByText('Proposed: the place lacks the network.')).toBeTruthy();
-    expect(within(screen.getByRole('region', { name: 'Boiler house' })).getByText('stopped or not done')).toBeTruthy();
+    expect(within(screen.getByRole('article', { name: 'Boiler house' })).getByText('stopped or not done')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Confirm/ })).toBeNull();
   });
 
@@ -151,7 +151,7 @@ describe('the page of the chain', () => {
       chain({ opportunities: [place('foundry', 'Foundry', 2), place('mill', 'Flour mill', 0, true)] }),
       refused,
     );
-    const main = within(await screen.findByRole('region', { name: 'Heating main' }));
+    const main = within(await screen.findByRole('article', { name: 'Heating main' }));
     await page.user.click(main.getByRole('button', { name: 'Refuse: Flour mill' }));
     await page.user.click(main.getByRole('button', { name: 'Send' }));
     const words = main.getByLabelText('Why');

@@ -94,7 +94,9 @@ const Chain = ({ query }: { readonly query: ChainQuery }): ReactElement => {
         data={shown}
         query={query}
         outOfRun={ofRun ? ofRun.out.flatMap(({ measure }) => measure?.slug ?? []) : []}
-        onQuery={(next) => void navigate(secondLifeUrl(writeChainQuery(next)), { replace: true, preventScrollReset: true })}
+        onQuery={(next) =>
+          void navigate(secondLifeUrl(writeChainQuery(next)), { replace: true, preventScrollReset: true, flushSync: true })
+        }
         onChanged={() => chain.refetch()}
       />
     </>
