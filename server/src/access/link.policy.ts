@@ -1,7 +1,7 @@
 import { organisationsOf } from './actor.ts';
 import type { Actor } from './actor.ts';
 
-export interface LinkParties {
+interface LinkParties {
   readonly stewardId: string;
   /** The actor's akimat, where it plans for the town of the measure. */
   readonly akimatId: string | null;

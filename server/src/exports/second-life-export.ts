@@ -21,7 +21,7 @@ import { takeSlot } from './export.slots.ts';
 import { smallWorkbook } from './small-workbook.ts';
 
 export const CHAIN_FORMATS = ['xlsx', 'csv'] as const;
-export type ChainFormat = (typeof CHAIN_FORMATS)[number];
+type ChainFormat = (typeof CHAIN_FORMATS)[number];
 
 const EXPORT = rateLimit('EXPORT_SECOND_LIFE', { per: 'ADDRESS', points: 60, seconds: 3_600 });
 

@@ -66,7 +66,7 @@ export interface ChainRows {
 }
 
 /** What the chain is about: places by their ids; null: all. */
-export interface ChainScope {
+interface ChainScope {
   readonly townIds: readonly string[] | null;
   /** Only this opportunity and this measure, with what is between them. */
   readonly pair?: { readonly opportunityId: string; readonly measureId: string };

@@ -26,7 +26,7 @@ const HindranceEnum = graphqlEnum('Hindrance', HINDRANCES, 'What holds a measure
 const LinkVerdictEnum = graphqlEnum('LinkVerdict', LINK_VERDICTS, 'Stated by an organisation, or a proposal that it refused.');
 
 @ObjectType('NetworkNeed', { simpleResolvers: true, description: 'A network that a place waits for.' })
-export class NetworkNeedType {
+class NetworkNeedType {
   @Field(() => UtilityEnum)
   public readonly utility!: Utility;
 

@@ -9,7 +9,9 @@ const SRC = fileURLToPath(new URL('..', import.meta.url));
 const TECHNICAL = new Set('access app database http installation kernel migrations request testing'.split(' '));
 
 /** Words in the name of a folder or an entity that mean nothing by themselves. */
-const EVERYDAY = new Set('data editor export import link load one place question rate record register saved second special time token'.split(' '));
+const EVERYDAY = new Set(
+  'data editor export import link load one place question rate record register saved second special time token'.split(' '),
+);
 
 const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))

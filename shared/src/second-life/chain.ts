@@ -121,8 +121,7 @@ export const hindranceOf = ({ status, funding, blocker }: Pick<ChainMeasure, 'st
  * LOST: no measure that is left delivers the network. DOUBTFUL: those that are left stand still themselves, or only the rule says that they
  * could replace what was stated.
  */
-export const LOSSES = ['LOST', 'DOUBTFUL'] as const;
-export type LossKind = (typeof LOSSES)[number];
+type LossKind = 'LOST' | 'DOUBTFUL';
 
 export interface Loss {
   readonly opportunity: string;
@@ -185,7 +184,7 @@ export interface LostPlace extends ChainPlace {
   readonly interest: OpenInterest;
 }
 
-export interface LossTotal {
+interface LossTotal {
   readonly places: number;
   readonly lost: number;
   readonly interests: number;
