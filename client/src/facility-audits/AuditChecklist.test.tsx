@@ -90,6 +90,7 @@ describe('the checklist on site', () => {
       title: { __typename: 'LocalizedText', text: 'Plant', locale: 'EN', isFallback: false },
       idleSince: '1971',
       builtYear: 1974,
+      isPublished: true,
       ownerChangedOn: null,
       powerChangedOn: null,
       structureChangedOn: '2026-11-21',

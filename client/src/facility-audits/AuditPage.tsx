@@ -58,7 +58,7 @@ const Shown = ({ audit, viewer }: { readonly audit: AuditShownFragment; readonly
       ) : (
         <>
           {isOfKind(viewer, 'AUDIT') && <LeftOnDevice audit={audit} personId={viewer.id} />}
-          <AuditReview audit={audit} />
+          <AuditReview audit={audit} viewer={viewer} />
         </>
       )}
     </>

@@ -1,12 +1,17 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { potentialOf } from 'shared/audits/potential.ts';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
+import { isOfKind } from '../kernel/session.ts';
+import type { Viewer } from '../kernel/session.ts';
+import { foundingOnUrl, managedOpportunityUrl, opportunityUrl } from '../kernel/urls.ts';
 import { useSender } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/Field.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { useAnswerText } from './answer-text.ts';
 import { ApproveAuditDocument, CancelAuditDocument, ReturnAuditDocument } from './audit.graphql.ts';
 import type { AuditShownFragment } from './audit.graphql.ts';
@@ -18,9 +23,10 @@ import { PotentialTable } from './PotentialTable.tsx';
 
 interface Props {
   readonly audit: AuditShownFragment;
+  readonly viewer: Viewer;
 }
 
-const Moves = ({ audit }: Props): ReactElement => {
+const Moves = ({ audit }: Pick<Props, 'audit'>): ReactElement => {
   const t = useWords(AUDIT_WORDS);
   const { run, pending: isPending, problem } = useSender();
   const [remarks, setRemarks] = useState('');
@@ -51,8 +57,25 @@ const Moves = ({ audit }: Props): ReactElement => {
   );
 };
 
+/** Where an approved audit leads: its result for everybody, and for a corporation a zone on the place. */
+const AfterApproval = ({ audit: { facility }, viewer }: Props): ReactElement | null => {
+  const t = useWords(AUDIT_WORDS);
+  if (!facility) return null;
+  const { slug, isPublished } = facility;
+  return (
+    <Notice tone="good" title={t('approved')}>
+      <p>{t(isPublished ? 'approvedText' : 'approvedHidden')}</p>
+      <p className="actions">
+        {isPublished && <Link to={opportunityUrl(slug)}>{t('seePotential')}</Link>}
+        {!isPublished && isOfKind(viewer, 'SPK', 'ZONE_COMPANY') && <Link to={managedOpportunityUrl(slug)}>{t('toPublishing')}</Link>}
+        {isPublished && isOfKind(viewer, 'SPK') && <Link to={foundingOnUrl(slug)}>{t('foundHere')}</Link>}
+      </p>
+    </Notice>
+  );
+};
+
 /** An audit as it was sent, for those who approve it, and for everybody of its two sides afterwards. */
-export const AuditReview = ({ audit }: Props): ReactElement => {
+export const AuditReview = ({ audit, viewer }: Props): ReactElement => {
   const t = useWords(AUDIT_WORDS);
   const text = useAnswerText();
   const [today] = useState(() => kazakhstanDay(new Date()));
@@ -60,6 +83,7 @@ export const AuditReview = ({ audit }: Props): ReactElement => {
   const { uses } = potentialOf(answersOf(toDraft(audit, day)), tableOf(audit.weights), day);
   return (
     <>
+      {audit.state === 'APPROVED' && <AfterApproval audit={audit} viewer={viewer} />}
       {audit.findings.map(({ check, justification }) => (
         <p key={check}>
           <strong>{t.of('check', check)}</strong>

@@ -30,6 +30,8 @@ export const facilitiesUrl = '/facilities';
 export const revivedUrl = '/revived';
 export const foundedZonesUrl = '/workspace/zones';
 export const foundingUrl = (id: string): string => `/workspace/zones/${id}`;
+/** Founding a zone that stands on this facility. */
+export const foundingOnUrl = (facility: string): string => `${foundedZonesUrl}?facility=${facility}`;
 export const zoneTermsUrl = (slug: string, number: number): string => `/zones/${slug}/terms/${number}`;
 /** Two versions of a zone's terms compared. */
 export const zoneTermsDiffUrl = (slug: string, from: number, to: number): string => `/zones/${slug}/terms/diff?from=${from}&to=${to}`;
@@ -56,6 +58,8 @@ export const managedOpportunityUrl = (slug: string): string => `/workspace/oppor
 /** The public page of an opportunity as publishing its draft would make it. */
 export const previewUrl = (slug: string): string => `/workspace/opportunities/${slug}/preview`;
 export const auditsUrl = '/workspace/audits';
+/** The form that assigns an audit, with this facility chosen. */
+export const assignAuditUrl = (facility: string): string => `${auditsUrl}?facility=${facility}`;
 export const auditUrl = (id: string): string => `/workspace/audits/${id}`;
 export const plannedMeasuresUrl = '/workspace/measures';
 export const proposalUrl = (id: string): string => `/workspace/measures/${id}`;

@@ -5,8 +5,9 @@ import { Link, useParams } from 'react-router';
 import { formatDate } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { toProblem } from '../kernel/problem.ts';
+import { isOfKind } from '../kernel/session.ts';
 import type { Viewer } from '../kernel/session.ts';
-import { auditsUrl, managedOpportunitiesUrl, opportunityUrl, questionsUrl } from '../kernel/urls.ts';
+import { assignAuditUrl, foundingOnUrl, managedOpportunitiesUrl, opportunityUrl, questionsUrl } from '../kernel/urls.ts';
 import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
 import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
@@ -73,11 +74,23 @@ const Heading = ({ managed, onChanged }: Props): ReactElement => {
       <div className="actions">
         {isPublic && <Link to={opportunityUrl(slug)}>{t('public')}</Link>}
         {questions > 0 && <Link to={questionsUrl}>{t.count('questions', questions)}</Link>}
-        {kind === 'FACILITY' && viewerCan.edit && <Link to={`${auditsUrl}?facility=${slug}`}>{t('assignAudit')}</Link>}
+        {kind === 'FACILITY' && viewerCan.edit && <Link to={assignAuditUrl(slug)}>{t('assignAudit')}</Link>}
         {viewerCan.withdraw && <WithdrawDialog id={id} onDone={onChanged} />}
       </div>
       {endedOn && <Notice tone="neutral" title={t('withdrawn', { date: formatDate(locale, endedOn) })} />}
     </>
+  );
+};
+
+/** What a steward does with a row that has just become public. */
+const NextSteps = ({ managed: { kind, slug }, viewer }: { readonly managed: Managed; readonly viewer: Viewer }): ReactElement => {
+  const t = useWords(OPPORTUNITY_EDITOR_WORDS);
+  return (
+    <p className="actions">
+      <Link to={opportunityUrl(slug)}>{t('seePublic')}</Link>
+      {kind === 'FACILITY' && <Link to={assignAuditUrl(slug)}>{t('nextAudit')}</Link>}
+      {kind === 'FACILITY' && isOfKind(viewer, 'SPK') && <Link to={foundingOnUrl(slug)}>{t('nextZone')}</Link>}
+    </p>
   );
 };
 
@@ -100,6 +113,7 @@ const Managed = ({ viewer, slug }: { readonly viewer: Viewer; readonly slug: str
       {isPublished && (
         <Notice tone="good" live title={t('published')}>
           <p>{t('publishedText')}</p>
+          <NextSteps managed={managed} viewer={viewer} />
         </Notice>
       )}
       {viewerCan.edit ? (

@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { managedOpportunityUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { FINDING_WORDS } from './finding.words.ts';
 import type { Import } from './import-state.ts';
@@ -31,6 +33,13 @@ const FindingLine = ({ finding: { code, column, cell, suggestion, isError }, lab
   );
 };
 
+/** A written row leads to what it has become. */
+const RowName = ({ row: { title, outcome, opportunitySlug } }: { readonly row: Row }): ReactElement => {
+  const t = useWords(IMPORT_WORDS);
+  const name = <strong>{title || t('noName')}</strong>;
+  return outcome && opportunitySlug ? <Link to={managedOpportunityUrl(opportunitySlug)}>{name}</Link> : name;
+};
+
 /** Rows of the file with their verdicts: reason and suggestion for each cell. */
 export const ImportRows = ({ rows, columns }: { readonly rows: readonly Row[]; readonly columns: Import['columns'] }): ReactElement => {
   const t = useWords(IMPORT_WORDS);
@@ -42,7 +51,7 @@ export const ImportRows = ({ rows, columns }: { readonly rows: readonly Row[]; r
       {rows.map((row) => (
         <li key={row.number} className="panel">
           <p>
-            <span className="muted">{t('rowNumber', { number: row.number })}</span> <strong>{row.title || t('noName')}</strong>{' '}
+            <span className="muted">{t('rowNumber', { number: row.number })}</span> <RowName row={row} />{' '}
             {row.verdict && (
               <span className={`import-verdict import-${row.verdict.toLowerCase()}`}>{words.of('verdict', row.verdict)}</span>
             )}

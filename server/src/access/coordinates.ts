@@ -195,7 +195,7 @@ const TABLE: RuleTable = {
   FindingCount: { IMPORTER: 'code count' },
   OutcomeCount: { IMPORTER: 'outcome count' },
   ImportRows: { IMPORTER: 'rows next' },
-  ImportRow: { IMPORTER: 'number title verdict outcome changed findings opportunityId' },
+  ImportRow: { IMPORTER: 'number title verdict outcome changed findings opportunityId opportunitySlug' },
   ImportFinding: { IMPORTER: 'code column cell suggestion isError' },
   Membership: { PUBLIC: 'id role organisation zones' },
   SignInResult: { PUBLIC: 'level viewer' },

@@ -49,7 +49,9 @@ export const lockImport = async (ctx: Context, id: string): Promise<ShownImport>
 };
 
 const ROW = RegisterImportRow.pick('number', 'cells', 'isHidden', 'verdict', 'findings', 'changed', 'targetId', 'outcome');
-export type ShownRow = RowOf<typeof ROW>;
+export interface ShownRow extends RowOf<typeof ROW> {
+  readonly opportunitySlug: string | null;
+}
 
 export interface RowsAsked {
   readonly importId: string;
@@ -67,7 +69,7 @@ export const importRows = async (ctx: Context, asked: RowsAsked): Promise<ShownR
   const withFinding = asked.finding ? sql` and r.codes @> array[${asked.finding}]` : empty;
   return read<ShownRow>(
     ctx,
-    sql`select ${ROW.of('r')} from register_import_row r where r.import_id = ${asked.importId}::uuid and r.number > ${asked.after}
+    sql`select ${ROW.of('r')}, o.slug as "opportunitySlug" from register_import_row r left join opportunity o on o.id = r.target_id where r.import_id = ${asked.importId}::uuid and r.number > ${asked.after}
       ${ofVerdict} ${withFinding} order by r.number limit ${asked.first}`,
   );
 };

@@ -173,6 +173,9 @@ export class ImportRowType {
 
   @Field(() => ID, { nullable: true, description: 'The opportunity that it concerns; null of a measure.' })
   public readonly opportunityId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its name in addresses; null where the viewer does not see it.' })
+  public readonly opportunitySlug!: string | null;
 }
 
 @ObjectType('ImportRows', { simpleResolvers: true, description: 'Rows of an import, in the order of the file.' })

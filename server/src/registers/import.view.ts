@@ -54,4 +54,5 @@ export const viewRow = (row: ShownRow, job: ShownImport): ImportRowType => ({
   changed: row.changed,
   findings: viewFindings(row, job),
   opportunityId: job.sheet === 'MEASURES' ? null : row.targetId,
+  opportunitySlug: row.opportunitySlug,
 });

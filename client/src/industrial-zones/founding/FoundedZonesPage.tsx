@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { foundingUrl, industrialZoneUrl } from '../../kernel/urls.ts';
 import { useWords } from '../../kernel/words.ts';
 import { PageHead } from '../../page/PageHead.tsx';
@@ -34,6 +34,8 @@ const Zone = ({ zone }: { readonly zone: FoundedZoneFragment }): ReactElement =>
 const Zones = (): ReactElement => {
   const t = useWords(FOUNDING_WORDS);
   const navigate = useNavigate();
+  // The facility on which a zone is to stand, where a page of it led here.
+  const { search } = useLocation();
   const { data, error } = useQuery(FoundedZonesDocument, { fetchPolicy: 'cache-and-network' });
   return (
     <>
@@ -41,7 +43,7 @@ const Zones = (): ReactElement => {
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <p className="actions">
-        <Button look="primary" onClick={() => void navigate(foundingUrl(crypto.randomUUID()))}>
+        <Button look="primary" onClick={() => void navigate({ pathname: foundingUrl(crypto.randomUUID()), search })}>
           {t('found')}
         </Button>
       </p>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import type { Viewer } from '../../kernel/session.ts';
 import { foundedZonesUrl, industrialZoneUrl } from '../../kernel/urls.ts';
@@ -55,14 +55,21 @@ const useDifferences = (): ((mine: FoundingForm, theirs: FoundingForm) => Differ
   ];
 };
 
+/** The facility that the address names, if a zone may stand on it. */
+const useNamedFacility = ({ foundableFacilities }: FoundedZoneToEditQuery): string[] => {
+  const [params] = useSearchParams();
+  return foundableFacilities.flatMap(({ slug }) => (slug === params.get('facility') ? [slug] : []));
+};
+
 const Desk = ({ id, personId, data }: DeskProps): ReactElement => {
   const t = useWords(FOUNDING_WORDS);
   const locale = useLocale();
   const zone = data.foundedZone;
+  const named = useNamedFacility(data);
   const { state, form } = useFounding({
     id,
     personId,
-    form: zone ? fromContent(zone.content, locale) : EMPTY_FORM,
+    form: zone ? fromContent(zone.content, locale) : { ...EMPTY_FORM, facilities: named },
     base: zone ? { id, version: zone.version } : null,
   });
   const differences = useDifferences();
