@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { checkPage, expect, settled, test } from './page.ts';
+import { shareOut } from './founding-steps.ts';
 import { openAsSteward } from './people.ts';
 
 /** Each project has a corporation of its own: both run against one server. */
@@ -34,14 +35,7 @@ test('a corporation founds a small industrial zone, and its sites are found', as
   await founder.getByRole('button', { name: 'Основать зону' }).click();
   await founder.getByLabel('Название по-русски').fill(name);
   await founder.getByRole('group', { name: 'На каких объектах стоит' }).getByRole('checkbox').first().check();
-  await founder.getByLabel('Стоят ли там введённые здания').selectOption('YES');
-  await founder.getByLabel('Передаются ли они').selectOption('YES');
-  await founder.getByLabel('Решение акимата области').fill('№ 12 от 1 марта 2026 года');
-  await expect(founder.getByText('отвечает закону', { exact: true })).toBeVisible();
-  await founder.getByLabel('Земля, га').fill('3');
-  await founder.getByRole('button', { name: 'Добавить участок' }).click();
-  const site = founder.getByRole('group', { name: 'Участок 1' });
-  await site.getByLabel('Название или корпус').fill(`Пробный корпус ${project.name}`);
+  const site = await shareOut(founder, `Пробный корпус ${project.name}`);
   await site.getByLabel('Земля, га').fill('5');
   await expect(founder.getByText(/больше, чем у зоны/).first()).toBeVisible();
   await site.getByLabel('Земля, га').fill('2');

@@ -1,13 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
+import { saved, translateName } from './editor-steps.ts';
 import { checkPage, expect, settled, test } from './page.ts';
 import { openAsSteward, signInAsInvestor } from './people.ts';
 
 const list = '/workspace/opportunities';
-
-/** Types something and waits until the server has it. */
-const saved = async (page: Page): Promise<void> => {
-  await expect(page.getByText(/Сохранено в \d\d:\d\d/)).toBeVisible();
-};
 
 const begin = async (page: Page, name: string): Promise<void> => {
   await page.goto(list);
@@ -117,9 +113,7 @@ test('a steward’s row: autosave, two editors, publishing, search, taking over,
 
   await page.getByRole('button', { name: 'Опубликовать' }).click();
   await expect(page.getByText(/Осталось противоречий: 2/)).toBeVisible();
-  const names = page.getByRole('group', { name: 'Название', exact: true });
-  await names.getByLabel('по-казахски').fill(`Сынақ зауыты ${info.project.name}`);
-  await names.getByLabel('по-английски').fill(`Trial works ${info.project.name}`);
+  await translateName(page, `Сынақ зауыты ${info.project.name}`, `Trial works ${info.project.name}`);
   await expect(page.getByText('Противоречий нет.')).toBeVisible();
   const editor = page.url();
   await page.getByRole('button', { name: 'Предпросмотр' }).click();

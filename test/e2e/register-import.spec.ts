@@ -1,4 +1,4 @@
-import { makeXlsx } from '../../server/src/testing/sheet-files.ts';
+import { sendSheet } from './import-steps.ts';
 import { checkPage, expect, settled, test } from './page.ts';
 import { fillCode, fillSignIn, signInAsStaff } from './people.ts';
 
@@ -10,15 +10,13 @@ const ROWS = [
 ];
 
 test('a register is imported: dry run with errors, corrected mapping, writing, and taking it back', async ({ page, faults }) => {
-  const file = { name: 'Реестр.xlsx', mimeType: 'application/octet-stream', buffer: await makeXlsx({ sheets: [{ rows: ROWS }] }) };
   await signInAsStaff(page, 'reviewer');
   await page.goto('/workspace/import');
   await settled(page);
   await checkPage(page);
   await page.getByRole('button', { name: 'Загрузить' }).click();
   await expect(page.getByText('Сначала выберите файл.')).toBeVisible();
-  await page.getByLabel('Файл таблицы').setInputFiles(file);
-  await page.getByRole('button', { name: 'Загрузить' }).click();
+  await sendSheet(page, 'Реестр.xlsx', ROWS);
 
   await expect(page.getByRole('heading', { name: 'Реестр.xlsx' })).toBeVisible();
   await expect(page.getByLabel('Площадь', { exact: true })).toHaveValue('');
@@ -63,14 +61,12 @@ const SITES = [
 ];
 
 test('a zone company imports the sites of its zone', async ({ page, faults }) => {
-  const file = { name: 'Участки.xlsx', mimeType: 'application/octet-stream', buffer: await makeXlsx({ sheets: [{ rows: SITES }] }) };
   await signInAsStaff(page, 'manager');
   await page.goto('/workspace/opportunities');
   await page.getByRole('link', { name: 'Импорт из таблицы' }).click();
   await expect(page.getByRole('heading', { name: 'Участки СЭЗ' })).toBeVisible();
   await checkPage(page);
-  await page.getByLabel('Файл таблицы').setInputFiles(file);
-  await page.getByRole('button', { name: 'Загрузить' }).click();
+  await sendSheet(page, 'Участки.xlsx', SITES);
   await expect(page.getByText('В таблице: Участки СЭЗ')).toBeVisible();
   await page.getByRole('button', { name: 'Проверить строки' }).click();
   await expect(page.getByText('Не число').last()).toBeVisible();
@@ -90,7 +86,6 @@ const PLAN = [
 ];
 
 test('an analyst of an akimat imports the measures of a plan', async ({ page, faults }, { project }) => {
-  const file = { name: 'План.xlsx', mimeType: 'application/octet-stream', buffer: await makeXlsx({ sheets: [{ rows: PLAN }] }) };
   const person = project.name === 'desktop' ? 'planner' : 'planner2';
   await page.goto('/sign-in');
   await fillSignIn(page, person);
@@ -100,8 +95,7 @@ test('an analyst of an akimat imports the measures of a plan', async ({ page, fa
   await page.getByRole('link', { name: 'Импорт из таблицы' }).click();
   await expect(page.getByRole('heading', { name: 'Мероприятия плана' })).toBeVisible();
   await checkPage(page);
-  await page.getByLabel('Файл таблицы').setInputFiles(file);
-  await page.getByRole('button', { name: 'Загрузить' }).click();
+  await sendSheet(page, 'План.xlsx', PLAN);
   await expect(page.getByText('В таблице: Мероприятия плана')).toBeVisible();
   await page.getByRole('button', { name: 'Проверить строки' }).click();
   await expect(page.getByText('Выделено больше запланированного, а изменения плана нет').last()).toBeVisible();

@@ -16,6 +16,7 @@ import { LocalText } from '../ui/LocalText.tsx';
 import { IndustrialZoneGlanceFragmentDoc } from './industrial-zone-glance.graphql.ts';
 import type { IndustrialZoneGlanceFragment } from './industrial-zone-glance.graphql.ts';
 import { INDUSTRIAL_ZONE_WORDS } from './industrial-zones.words.ts';
+import { ZoneOperator } from './ZoneOperator.tsx';
 
 type Zone = IndustrialZoneGlanceFragment;
 
@@ -192,8 +193,8 @@ export const IndustrialZoneGlance = ({ from }: { readonly from: FragmentType<Zon
         <Pair label={t('place')}>
           <Where zone={zone} />
         </Pair>
-        <Figure zone={zone} figure="OPERATOR" label={t('operator')} isKnown={zone.operator !== null}>
-          <Words text={zone.operator} />
+        <Figure zone={zone} figure="OPERATOR" label={t('operator')} isKnown={zone.operator !== null || zone.operatorBin !== null}>
+          <ZoneOperator zone={zone} />
           <span className="muted small under">
             {t('steward')} <LocalText text={zone.steward.name} />
           </span>

@@ -4,7 +4,7 @@ import type { RuleTable } from './rules.ts';
 export const INDUSTRIAL_ZONE_TABLE: RuleTable = {
   IndustrialZone: {
     PUBLIC:
-      'id slug kind origin status isPrivate name region town place steward operator operatorBin plan foundedOn act basis facilities sites areaHa freeHa powerMva ' +
+      'id slug kind origin status isPrivate name region town place steward operator operatorBin operatorOrganisation plan foundedOn act basis facilities sites areaHa freeHa powerMva ' +
       'waterM3Day heatGcalHour utilities plots premises residents jobs investment prices loanTerms readiness networksNeeded networksCost eligibility note asOf asOfBasis confidence sources disputed',
   },
   FacilityOverview: {

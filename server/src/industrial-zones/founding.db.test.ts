@@ -4,6 +4,7 @@ import type { Context } from '../request/context.ts';
 import { listOpportunities } from '../search/list.queries.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
+import { organisationOfBin } from '../opportunities/stewards.reference.ts';
 import { publishFounding } from './founding.publish.service.ts';
 import { foundable, foundedRows } from './founding.queries.ts';
 import { saveFounding } from './founding.service.ts';
@@ -171,6 +172,21 @@ describe('founding a small industrial zone', () => {
       [first.id, 'Корпус 1'],
       [second.id, 'Корпус 2'],
     ]);
+  });
+
+  it('names the public organisation that has the operator’s number, never an investor’s, and publishes no personal number', async () => {
+    await world.database.ownerPool.query(
+      `insert into organisation (kind, name, bin) values ('ZONE_COMPANY', '{"ru": "Управляющая компания"}', '000140000013'), ('INVESTOR', '{"ru": "ТОО"}', '000140000029')`,
+    );
+    const operatorOf = async (operatorBin: string) => {
+      const zone = await published({ operatorBin });
+      const visitor = await world.as('visitor');
+      const shown = industrialZones(visitor).zones.find(({ id }) => id === zone.id);
+      return [shown?.operatorBin, organisationOfBin(visitor, shown?.operatorBin ?? null)?.kind];
+    };
+    expect(await operatorOf('000140000013')).toEqual(['000140000013', 'ZONE_COMPANY']);
+    expect(await operatorOf('000140000029')).toEqual(['000140000029', undefined]);
+    expect(await operatorOf('900101300012')).toEqual([null, undefined]);
   });
 
   it('takes no number of an operator without twelve digits', async () => {

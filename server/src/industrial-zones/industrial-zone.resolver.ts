@@ -7,7 +7,7 @@ import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
 import type { OpportunityView } from '../opportunities/opportunity.types.ts';
 import type { OpportunityCardView } from '../opportunities/opportunity.view.ts';
-import { stewardOf } from '../opportunities/stewards.reference.ts';
+import { organisationOfBin, stewardOf } from '../opportunities/stewards.reference.ts';
 import { places } from '../towns/places.reference.ts';
 import { RegionType, TownType } from '../towns/town.types.ts';
 import { eligibilityOf } from './founding.stored.ts';
@@ -55,6 +55,14 @@ export class IndustrialZoneResolver {
   @FieldResolver(() => OrganisationType, { description: 'The SPK of its region, which answers for its sites.' })
   public steward(@Root() zone: IndustrialZoneType, @Ctx() ctx: Context): OrganisationType {
     return stewardOf(ctx, zone.stewardId);
+  }
+
+  @FieldResolver(() => OrganisationType, {
+    nullable: true,
+    description: 'The organisation known here that has the operator’s BIN; null when there is none.',
+  })
+  public operatorOrganisation(@Root() zone: IndustrialZoneType, @Ctx() ctx: Context): OrganisationType | null {
+    return organisationOfBin(ctx, zone.operatorBin);
   }
 
   @FieldResolver(() => [OpportunityType], {

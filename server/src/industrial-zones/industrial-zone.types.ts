@@ -93,7 +93,7 @@ export class IndustrialZoneType {
   @Field(() => LocalizedTextType, { nullable: true, description: 'Who runs it; null: no source names it.' })
   public readonly operator!: PickedText | null;
 
-  @Field(() => String, { nullable: true, description: 'BIN of the operator, or IIN of a sole trader.' })
+  @Field(() => String, { nullable: true, description: 'BIN of the operator; null also for the IIN of a sole trader, which is personal.' })
   public readonly operatorBin!: string | null;
 
   @Field(() => ZonePlanType, { nullable: true, description: 'Null: nothing is drawn.' })

@@ -1,3 +1,4 @@
+import { isPersonal } from 'shared/identifiers/bin.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import type { RowOf } from '../kernel/entity.ts';
 import { localized, localizedName } from '../kernel/localized.ts';
@@ -41,6 +42,7 @@ export const viewIndustrialZone = (ctx: Reader, row: IndustrialZoneRow, { operat
   ...viewWords(ctx, row),
   name: localizedName(ctx, row.name),
   operator: localized(ctx, row.operatorName ?? operator),
+  operatorBin: row.operatorBin !== null && isPersonal(row.operatorBin) ? null : row.operatorBin,
   premises: row.premises.map(({ what, count, m2 }) => ({ what: localizedName(ctx, what), count, areaM2: m2 })),
   sources: row.sources.map((source) => webSource(ctx, source, row.asOf)),
   facilityIds,

@@ -29,6 +29,10 @@ export const stewardOf = (ctx: Context, id: string): OrganisationType => {
 /** All of them. */
 export const stewards = (ctx: Context): OrganisationType[] => [...ctx.reference.get(STEWARDS, ctx.locale).values()];
 
+/** The public organisation of this number, if there is one here. */
+export const organisationOfBin = (ctx: Context, bin: string | null): OrganisationType | null =>
+  (bin !== null && stewards(ctx).find((one) => one.bin === bin)) || null;
+
 /** Organisations that audit facilities. */
 export const auditors = (ctx: Context): OrganisationType[] => stewards(ctx).filter(({ kind }) => kind === 'AUDIT');
 

@@ -23,6 +23,9 @@ export const isBin = (text: string): boolean => /^\d{2}(0[1-9]|1[0-2])[4-6]\d{7}
 /** A sole trader's IIN, which a sole trader gives where a company gives a BIN. */
 export const isIin = (text: string): boolean => /^\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[0-6]\d{5}$/.test(text) && hasCheckDigit(text);
 
+/** Of twelve digits: an IIN has the day of birth where a BIN says what kind of company it is. Personal numbers are never published. */
+export const isPersonal = (number: string): boolean => /^\d{4}[0-3]/.test(number);
+
 /** The number as it is stored: `1234 5678 9012` and `123456-789012` become twelve digits. */
 export const tidyBin = (typed: string): string => compactCode(typed);
 

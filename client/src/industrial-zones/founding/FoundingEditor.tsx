@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { hasBinShape, isBinOrIin, tidyBin } from 'shared/identifiers/bin.ts';
 import { ANSWERS, zoneEligibility } from 'shared/industrial-zones/founding.ts';
 import type { Answer } from 'shared/industrial-zones/founding.ts';
 
@@ -71,6 +72,9 @@ const Law = ({ form, facilities, onChange }: Props): ReactElement => {
   );
 };
 
+/** Twelve digits whose last does not fit the others: a few real numbers are so, and most such ones are mistyped. */
+const isMistyped = (typed: string): boolean => hasBinShape(tidyBin(typed)) && !isBinOrIin(tidyBin(typed));
+
 /** Everything that a founder states. What stays empty is unknown, never zero. */
 export const FoundingEditor = ({ form, facilities, onChange }: Props): ReactElement => {
   const t = useWords(FOUNDING_WORDS);
@@ -82,6 +86,7 @@ export const FoundingEditor = ({ form, facilities, onChange }: Props): ReactElem
           label={t.of('field', name)}
           longest={200}
           value={form[name]}
+          below={name === 'operatorBin' && isMistyped(form[name]) && <p className="field-problem">{t('binDoubtful')}</p>}
           onChange={({ target }) => onChange({ [name]: target.value })}
         />
       ))}

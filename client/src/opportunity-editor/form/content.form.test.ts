@@ -47,6 +47,7 @@ describe('the form', () => {
   it.each<[string, (form: ContentForm) => Partial<ContentForm>]>([
     ['a figure', ({ claims }) => ({ claims: { ...claims, LAND_HA: { ...claims['LAND_HA'], value: 'много' } } })],
     ['a date', ({ row }) => ({ row: { ...row, statusAsOf: 'весной' } })],
+    ['a month where a document needs its day', ({ row }) => ({ row: { ...row, givenOn: '2026-11' } })],
     ['half a point', ({ row }) => ({ row: { ...row, lat: '' } })],
     ['a building without a name', ({ parts }) => ({ parts: { ...parts, buildings: [...parts.buildings, {}] } })],
     ['a BIN of eleven digits', ({ parts }) => ({ parts: { ...parts, owners: [{ form: 'STATE', bin: '12345678901' }] } })],

@@ -10,7 +10,7 @@ import type { FigureSpec } from 'shared/typed/read-figure.ts';
 import { formatFigure } from '../../kernel/fmt.ts';
 import { EVIDENCE_FIELDS, PART_FIELDS, PART_NAMES } from './fields.ts';
 import type { FieldSpec } from './fields.ts';
-import { at, isWhole, problemOf, toItem, valuesOf } from './typed-item.ts';
+import { at, isWhole, problemOf, readDay, toItem, valuesOf } from './typed-item.ts';
 import type { Item } from './typed-item.ts';
 
 /** Everything as typed. Figures and dates are texts until they are sent. */
@@ -40,7 +40,7 @@ export const ROW_FIGURES: readonly FieldSpec[] = [
   { name: 'lat', control: 'FIGURE', spec: POINT.lat },
   { name: 'lng', control: 'FIGURE', spec: POINT.lng },
   { name: 'statusAsOf', control: 'DATE' },
-  { name: 'givenOn', control: 'DATE' },
+  { name: 'givenOn', control: 'DAY' },
 ];
 
 /** The unit in which each claim is counted. */
@@ -167,7 +167,7 @@ export const toContent = (form: ContentForm): OpportunityContent => {
     dealTypes,
     consent: {
       state: at(row, 'consent') as OpportunityContent['consent']['state'],
-      givenOn: readDate(at(row, 'givenOn')),
+      givenOn: readDay(at(row, 'givenOn')),
       document: orNull(at(row, 'document').trim()),
     },
     justifications: Object.entries(justifications).flatMap(([finding, words]) => (words.trim() ? [{ finding, words: words.trim() }] : [])),

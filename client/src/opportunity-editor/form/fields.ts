@@ -3,7 +3,7 @@ import { CONNECTIONS, GRADES, LAND_RIGHTS, OWNER_FORMS, PRICE_DEALS, PRICE_UNITS
 import type { Parts } from 'shared/opportunities/parts.ts';
 import type { FigureSpec } from 'shared/typed/read-figure.ts';
 
-export type Control = 'LINE' | 'WORDS' | 'FIGURE' | 'CHOICE' | 'DATE' | 'ANSWER';
+export type Control = 'LINE' | 'WORDS' | 'FIGURE' | 'CHOICE' | 'DATE' | 'DAY' | 'ANSWER';
 
 /** One field of a part: how it is typed, and what it may say. */
 export interface FieldSpec {

@@ -11,7 +11,7 @@ export const at = (item: Item, name: string): string => item[name] ?? '';
 
 type Value = string | number | boolean | null;
 
-export type ItemProblem = 'NOT_DATE' | 'NOT_BIN' | 'NOT_CADASTRAL' | 'NEEDED' | 'FIGURE';
+export type ItemProblem = 'NOT_DATE' | 'NOT_DAY' | 'NOT_BIN' | 'NOT_CADASTRAL' | 'NEEDED' | 'FIGURE';
 
 const PATTERNS: Readonly<Record<string, readonly [RegExp, ItemProblem]>> = {
   bin: [/^\d{12}$/, 'NOT_BIN'],
@@ -23,11 +23,24 @@ const patternProblem = (name: string, text: string): ItemProblem | null => {
   return pattern && problem && !pattern.test(text) ? problem : null;
 };
 
+const LENGTH_OF_DAY = 10;
+
+/** A whole day; a year or a month of it is not enough. */
+export const readDay = (text: string): string | null => {
+  const read = readDate(text);
+  return read?.length === LENGTH_OF_DAY ? read : null;
+};
+
+const dateProblem = (control: FieldSpec['control'], text: string): ItemProblem | null => {
+  if (control === 'DAY') return readDay(text) ? null : 'NOT_DAY';
+  return readDate(text) ? null : 'NOT_DATE';
+};
+
 /** What is wrong with a typed field; null: nothing. A figure's own words come from its field. */
 export const problemOf = ({ name, control, spec }: FieldSpec, item: Item, locale: Locale): ItemProblem | null => {
   const text = at(item, name).trim();
   if (text === '') return null;
-  if (control === 'DATE') return readDate(text) ? null : 'NOT_DATE';
+  if (control === 'DATE' || control === 'DAY') return dateProblem(control, text);
   if (spec) return readFigure(text, locale, spec).problem ? 'FIGURE' : null;
   return patternProblem(name, text);
 };
@@ -39,7 +52,7 @@ const valueOf = (field: FieldSpec, item: Item, locale: Locale): Value => {
   const text = at(item, field.name).trim();
   if (text === '' || problemOf(field, item, locale)) return null;
   if (field.control === 'ANSWER') return ANSWERS[text] ?? null;
-  if (field.control === 'DATE') return readDate(text);
+  if (field.control === 'DATE' || field.control === 'DAY') return readDate(text);
   return field.control === 'FIGURE' && field.spec ? readFigure(text, locale, field.spec).value : text;
 };
 

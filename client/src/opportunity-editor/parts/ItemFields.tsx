@@ -83,9 +83,10 @@ const Choice = ({ field, list, common, onChange }: ControlProps): ReactElement =
   );
 };
 
-const DateField = ({ common, onChange }: ControlProps): ReactElement => {
+const DateField = ({ field, common, onChange }: ControlProps): ReactElement => {
   const t = useWords(OPPORTUNITY_EDITOR_WORDS);
-  return <TextField {...common} placeholder={t('dateHint')} onChange={(event) => onChange(event.target.value)} />;
+  const hint = t(field.control === 'DAY' ? 'dayHint' : 'dateHint');
+  return <TextField {...common} placeholder={hint} onChange={(event) => onChange(event.target.value)} />;
 };
 
 const LineField = ({ common, onChange }: ControlProps): ReactElement => (
@@ -96,7 +97,7 @@ const WordsField = ({ common, onChange }: ControlProps): ReactElement => (
   <TextArea {...common} rows={2} longest={2000} onChange={(event) => onChange(event.target.value)} />
 );
 
-const CONTROLS = { CHOICE: Choice, ANSWER: Choice, DATE: DateField, LINE: LineField, WORDS: WordsField } as const;
+const CONTROLS = { CHOICE: Choice, ANSWER: Choice, DATE: DateField, DAY: DateField, LINE: LineField, WORDS: WordsField } as const;
 
 /** What is wrong with a field, in words; a figure says it by itself. */
 const useProblem = (field: FieldSpec, item: Item): string | null => {
