@@ -70,6 +70,8 @@ const PRIVATE_TYPES = [
   'AuditRights',
   'FacilityAuditConnection',
   'FacilityAuditEdge',
+  'OpportunityQuestionConnection',
+  'OpportunityQuestionEdge',
   'WeightsComparison',
   'WeightChange',
   'ClassChange',

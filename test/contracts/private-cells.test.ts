@@ -71,7 +71,7 @@ const questions = (ids: readonly string[], slugs: readonly string[], imports: re
     `{ foundedZones { ${everything(typeNamed('FoundedZone'), 4)} } }`,
     `{ industrialZones { slug name { text } operator { text } note { text } plan { sites { name } } } towns { slug opportunityCount } }`,
     ...['challengesToAnswer', 'myChallenges'].map((name) => `{ ${name} { ${everything(typeNamed('FigureChallenge'), 2)} } }`),
-    ...['questionsToAnswer', 'myQuestions'].map((name) => `{ ${name} { ${everything(typeNamed('OpportunityQuestion'), 2)} } }`),
+    ...['questionsToAnswer', 'myQuestions'].map((name) => `{ ${name} { ${everything(typeNamed('OpportunityQuestionConnection'), 4)} } }`),
     `{ facilityAudits(list: ASSIGNED, first: 20) { totalCount edges { node { ${everything(typeNamed('FacilityAudit'), 3)} } } } }`,
     `{ measureDesk { proposals { ${everything(typeNamed('MeasureProposal'), 3)} content { amendments { words { ru } document { ru } } } } } }`,
     `{ measureDesk { planProposals { ${everything(typeNamed('PlanProposal'), 3)} } } }`,
@@ -180,10 +180,10 @@ describe('private cells', () => {
     const [words, reply] = [`canary question ${slug}`, `canary reply ${slug}`];
     const [question] = await askSteward(await world.as('investor-a'), { id: randomUUID(), slug, facts: [], words });
     const page = `{ opportunity(slug: "${slug}") { unknowns { fact investors isAsked } facts { text { text } } } }`;
-    const asked = [page, '{ myQuestions { words answer } }', '{ questionsToAnswer { words answer } }'];
-    expect(await seenBy(asked, words)).toEqual(['investor-a', 'reviewer-a']);
+    const lists = ['myQuestions', 'questionsToAnswer'].map((name) => `{ ${name} { edges { node { words answer } } } }`);
+    expect(await seenBy([page, ...lists], words)).toEqual(['investor-a', 'reviewer-a']);
     await answerQuestion(await world.as('reviewer-a'), { id: question?.id ?? '', version: 1, answer: 'ANSWERED', words: reply });
-    expect(await seenBy(asked, reply)).toEqual(['investor-a']);
+    expect(await seenBy([page, ...lists], reply)).toEqual(['investor-a']);
   });
 
   it('are all seen by somebody: a cell that nobody can reach proves nothing', async () => {

@@ -65,7 +65,7 @@ const placesOf = (viewer: Viewer, t: Translate<(typeof PRODUCT_WORDS)['RU']>): P
   ...(isOfKind(viewer, 'SPK') ? [{ to: foundedZonesUrl, name: t('foundedZones') }] : []),
   ...(isOfKind(viewer, 'ZONE_COMPANY') ? [{ to: managedTermsUrl, name: t('terms') }] : []),
   ...(isOfKind(viewer, 'AKIMAT') ? [{ to: plannedMeasuresUrl, name: t('plannedMeasures') }] : []),
-  ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY', 'PLATFORM') ? [{ to: ownChallengesUrl, name: t('challenges') }] : []),
+  ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY', 'AKIMAT', 'PLATFORM') ? [{ to: ownChallengesUrl, name: t('challenges') }] : []),
   ...(administers(viewer) ? [{ to: administrationUrl, name: t('administration') }] : []),
   { to: accountUrl, name: t('ownAccount') },
 ];

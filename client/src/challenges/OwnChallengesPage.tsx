@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { toProblem } from '../kernel/problem.ts';
-import { industrialZoneUrl, opportunityUrl, townUrl, zoneUrl } from '../kernel/urls.ts';
+import { industrialZoneUrl, measureUrl, opportunityUrl, townUrl, zoneUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
@@ -19,10 +19,11 @@ import type { OwnChallengesQuery } from './own-challenges.graphql.ts';
 type OwnChallenge = OwnChallengesQuery['myChallenges'][number];
 
 /** The page of what is challenged, and its name. */
-const aboutOf = ({ opportunity, town, industrialZone, specialZone }: OwnChallenge) => {
+const aboutOf = ({ opportunity, town, industrialZone, specialZone, measure }: OwnChallenge) => {
   if (opportunity) return { to: opportunityUrl(opportunity.slug), name: opportunity.title };
   if (town) return { to: townUrl(town.slug), name: town.name };
   if (industrialZone) return { to: industrialZoneUrl(industrialZone.slug), name: industrialZone.name };
+  if (measure) return { to: measureUrl(measure.slug), name: measure.title };
   return specialZone && { to: zoneUrl(specialZone.slug), name: specialZone.name };
 };
 

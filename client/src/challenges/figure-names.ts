@@ -1,5 +1,5 @@
 import type { ChallengeSubject } from 'shared/challenges/vocabulary.ts';
-import { INDUSTRIAL_ZONE_FIGURES, SPECIAL_ZONE_FIGURES } from 'shared/challenges/vocabulary.ts';
+import { INDUSTRIAL_ZONE_FIGURES, MEASURE_FIGURES, SPECIAL_ZONE_FIGURES } from 'shared/challenges/vocabulary.ts';
 import { FACT_KEYS } from 'shared/opportunities/kinds.ts';
 import { useWords } from '../kernel/words.ts';
 import { OPPORTUNITY_PAGE_WORDS } from '../opportunity-page/opportunity-page.words.ts';
@@ -21,6 +21,12 @@ export const useOpportunityFigures = (): FigureName[] => {
 export const useIndustrialZoneFigures = (): FigureName[] => {
   const t = useWords(CHALLENGE_WORDS);
   return INDUSTRIAL_ZONE_FIGURES.map((figure) => ({ figure, name: t.of('zoneFigure', figure) }));
+};
+
+/** The figures of a measure that can be challenged, in words. */
+export const useMeasureFigures = (): FigureName[] => {
+  const t = useWords(CHALLENGE_WORDS);
+  return MEASURE_FIGURES.map((figure) => ({ figure, name: t.of('measureFigure', figure) }));
 };
 
 interface TownFact {
@@ -66,6 +72,7 @@ export const useFigureName = (): ((challenged: Challenged) => string) => {
     TOWN: ofTown([]),
     INDUSTRIAL_ZONE: useIndustrialZoneFigures(),
     SPECIAL_ZONE: ofSpecialZone([]),
+    MEASURE: useMeasureFigures(),
   };
   return ({ subject, figure, figureTitle }) => figureTitle?.text ?? names[subject].find((one) => one.figure === figure)?.name ?? figure;
 };

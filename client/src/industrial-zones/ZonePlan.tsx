@@ -14,13 +14,13 @@ type Plan = NonNullable<NonNullable<IndustrialZonePageQuery['industrialZone']>['
 
 const MARGIN = 1.2;
 
-/** The zone and its sites as drawn, with the area of each beside it in words. */
+/** The zone and its sites as drawn, each with its number, under which its name and area stand in words. */
 export const ZonePlan = ({ plan }: { readonly plan: Plan }): ReactElement => {
   const t = useWords(INDUSTRIAL_ZONE_WORDS);
   const locale = useLocale();
   const shapes: Shape[] = [
     ...(plan.outline ? [{ key: 'zone', label: '', corners: plan.outline, kind: 'zone' as const }] : []),
-    ...plan.sites.map(({ id, name, outline }) => ({ key: id, label: name, corners: outline, kind: 'site' as const })),
+    ...plan.sites.map(({ id, outline }, index) => ({ key: id, label: String(index + 1), corners: outline, kind: 'site' as const })),
   ];
   const all = shapes.flatMap(({ corners }) => corners);
   const centre = centreOf(all);
@@ -33,12 +33,12 @@ export const ZonePlan = ({ plan }: { readonly plan: Plan }): ReactElement => {
         <PlanGrid width={width} />
         <PlanShapes shapes={shapes} centre={centre} width={width} />
       </svg>
-      <ul>
-        {plan.outline && <li>{t('planZone', { area: formatQuantity(locale, areaHa(plan.outline), 'HA') })}</li>}
+      {plan.outline && <p>{t('planZone', { area: formatQuantity(locale, areaHa(plan.outline), 'HA') })}</p>}
+      <ol>
         {plan.sites.map(({ id, name, outline }) => (
           <li key={id}>{`${name}: ${formatQuantity(locale, areaHa(outline), 'HA')}`}</li>
         ))}
-      </ul>
+      </ol>
     </section>
   );
 };

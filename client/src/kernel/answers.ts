@@ -14,6 +14,8 @@ export const CACHE: InMemoryCacheConfig = {
         organisations: relayStylePagination(),
         facilityAudits: relayStylePagination(['list']),
         news: relayStylePagination(),
+        myQuestions: relayStylePagination(),
+        questionsToAnswer: relayStylePagination(),
       },
     },
     OkedDivision: { keyFields: ['code'] },

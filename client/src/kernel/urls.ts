@@ -40,8 +40,8 @@ export const zoneTermsFeedUrl = (slug: string): string => `/zones/${slug}/terms.
 export const calculatorUrl = (slug: string, query = ''): string => `/zones/${slug}/calculator${query}`;
 export const zonesCompareUrl = '/zones/compare';
 export const ratesUrl = '/rates';
-/** What has been said against the figures of an opportunity, a town or a zone; `figure` is chosen in the form. */
-export type ChallengePlace = 'opportunities' | 'towns' | 'industrial-zones' | 'zones';
+/** What has been said against the figures of an opportunity, a town, a zone or a measure; `figure` is chosen in the form. */
+export type ChallengePlace = 'opportunities' | 'towns' | 'industrial-zones' | 'zones' | 'measures';
 export const challengesUrl = (place: ChallengePlace, slug: string, figure: string): string =>
   `/challenges/${place}/${slug}?figure=${figure}`;
 /** What investors ask stewards, on either side. */

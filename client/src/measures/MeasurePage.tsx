@@ -1,22 +1,18 @@
 import { useQuery } from '@apollo/client/react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { writeChainQuery } from 'shared/second-life/chain-query.ts';
-import { formatNumber } from '../kernel/fmt.ts';
-import { useLocale } from '../kernel/locale-context.tsx';
-import { measuresUrl, planUrl, secondLifeUrl, townUrl } from '../kernel/urls.ts';
+import { measuresUrl, secondLifeUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { NotFound } from '../page/NotFound.tsx';
 import { PageHead } from '../page/PageHead.tsx';
-import { AsOf, Unknown } from '../sources/AsOf.tsx';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { SourceSection } from '../sources/SourceSection.tsx';
 import { WaitingPage } from '../sources/Waiting.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
-import { Money } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
-import { MeasureCompleteness } from './CompletenessMeter.tsx';
 import { MeasureBadges } from './MeasureBadges.tsx';
+import { MeasureGlance } from './MeasureGlance.tsx';
 import { MeasureAmendments, MeasureHistory } from './MeasureHistory.tsx';
 import { MeasureMoney } from './MeasureMoney.tsx';
 import { MeasureRevisions } from './MeasureRevisions.tsx';
@@ -26,86 +22,6 @@ import { MeasuresTable } from './MeasuresTable.tsx';
 import { MEASURE_WORDS } from './measures.words.ts';
 
 type Measure = NonNullable<MeasurePageQuery['measure']>;
-
-const Line = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
-
-const Delivers = ({ measure: { delivers, quantity, unit } }: { readonly measure: Measure }): ReactElement => {
-  const locale = useLocale();
-  if (!delivers && typeof quantity !== 'number') return <Unknown />;
-  return (
-    <>
-      {typeof quantity === 'number' && (
-        <span className="figure">
-          {formatNumber(locale, quantity)} {unit && <LocalText text={unit} />}
-        </span>
-      )}
-      {delivers && (
-        <span className="under">
-          <LocalText text={delivers} />
-        </span>
-      )}
-    </>
-  );
-};
-
-const termOf = ({ fromYear, toYear }: Measure): string | null => {
-  if (fromYear && toYear) return fromYear === toYear ? String(fromYear) : `${fromYear}–${toYear}`;
-  return fromYear || toYear ? `${fromYear ?? '?'}–${toYear ?? '?'}` : null;
-};
-
-const PlanOf = ({ plan }: Pick<Measure, 'plan'>): ReactElement => {
-  const t = useWords(MEASURE_WORDS);
-  if (!plan) return <span className="muted">{t('noPlan')}</span>;
-  return (
-    <Link to={planUrl(plan.slug)}>
-      <LocalText text={plan.name} />
-    </Link>
-  );
-};
-
-const Glance = ({ measure }: { readonly measure: Measure }): ReactElement => {
-  const t = useWords(MEASURE_WORDS);
-  const sum = (amount: number | null | undefined): ReactElement => (typeof amount === 'number' ? <Money amount={amount} /> : <Unknown />);
-  return (
-    <section className="panel glance" aria-label={t('sumsTitle')}>
-      <dl className="facts">
-        <Line name={t.of('facet', 'town')}>
-          <Link to={townUrl(measure.town.slug)}>
-            <LocalText text={measure.town.name} />
-          </Link>
-        </Line>
-        <Line name={t('plan')}>
-          <PlanOf plan={measure.plan} />
-        </Line>
-        <Line name={t('delivers')}>
-          <Delivers measure={measure} />
-        </Line>
-        <Line name={t('terms')}>{termOf(measure) ?? <Unknown />}</Line>
-        <Line name={t('planned')}>{sum(measure.planned)}</Line>
-        <Line name={t('allocated')}>{sum(measure.allocated)}</Line>
-        <Line name={t('spent')}>{sum(measure.spent)}</Line>
-        <Line name={t('gap')}>{sum(measure.gap)}</Line>
-        <Line name={t.of('facet', 'funding')}>{t.of('funding', measure.funding)}</Line>
-        {measure.owner && (
-          <Line name={t('owner')}>
-            <LocalText text={measure.owner} />
-          </Line>
-        )}
-        <Line name={t('completeness')}>
-          <MeasureCompleteness missing={measure.missing} />
-        </Line>
-        <Line name={t('asOf')}>
-          <AsOf date={measure.statusAsOf} basis={measure.asOfBasis} />
-        </Line>
-      </dl>
-    </section>
-  );
-};
 
 const Neighbours = ({
   id,
@@ -169,7 +85,7 @@ const MeasureView = ({ measure }: { readonly measure: Measure }): ReactElement =
           <MeasureHistory history={measure.history} />
           <MeasureRevisions measure={measure} />
         </div>
-        <Glance measure={measure} />
+        <MeasureGlance measure={measure} />
       </div>
       <Neighbours id="needs" title={t('needsTitle')} measures={measure.needs} />
       <Neighbours id="needed-by" title={t('neededByTitle')} measures={measure.neededBy} />

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { measureUrl, townUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import { AsOf, Unknown } from '../sources/AsOf.tsx';
+import { Disputed } from '../sources/Disputed.tsx';
 import { Money } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { MeasureBadges } from './MeasureBadges.tsx';
@@ -10,6 +11,10 @@ import type { MeasureLineFragment } from './measures.graphql.ts';
 import { MEASURE_WORDS } from './measures.words.ts';
 
 const FIGURES = ['planned', 'allocated', 'gap'] as const;
+
+/** A gap is as doubtful as what it is counted from. */
+const isDisputed = ({ disputed }: MeasureLineFragment, figure: (typeof FIGURES)[number]): boolean =>
+  figure === 'gap' ? disputed.includes('PLANNED') || disputed.includes('ALLOCATED') : disputed.includes(figure.toUpperCase());
 
 const Sum = ({ amount }: { readonly amount: number | null | undefined }): ReactElement =>
   typeof amount === 'number' ? <Money amount={amount} /> : <Unknown />;
@@ -34,7 +39,7 @@ const Row = ({ measure }: { readonly measure: MeasureLineFragment }): ReactEleme
       </td>
       {FIGURES.map((figure) => (
         <td key={figure} className="number" data-label={t(figure)}>
-          <Sum amount={measure[figure]} />
+          <Sum amount={measure[figure]} /> {isDisputed(measure, figure) && <Disputed />}
         </td>
       ))}
       <td data-label={t('asOf')}>

@@ -37,9 +37,16 @@ const question = (more: Partial<QuestionItemFragment> = {}): QuestionItemFragmen
   ...more,
 });
 
+const paged = (questions: readonly QuestionItemFragment[], endCursor: string | null = null, totalCount = questions.length) => ({
+  __typename: 'OpportunityQuestionConnection' as const,
+  totalCount,
+  edges: questions.map((node) => ({ __typename: 'OpportunityQuestionEdge' as const, node })),
+  pageInfo: { __typename: 'PageInfo' as const, endCursor, hasNextPage: endCursor !== null },
+});
+
 const toAnswer = (...questions: readonly QuestionItemFragment[]): MockLink.MockedResponse => ({
   request: { query: QuestionsToAnswerDocument },
-  result: { data: { __typename: 'Query', questionsToAnswer: [...questions] } },
+  result: { data: { __typename: 'Query', questionsToAnswer: paged(questions) } },
 });
 
 const show = (...mocks: readonly MockLink.MockedResponse[]): RenderedPage => renderPage({ routes, url: '/workspace/questions', mocks });
@@ -109,7 +116,7 @@ describe('an investor’s own questions', () => {
     const seen: unknown[] = [];
     const { user } = show(
       member('INVESTOR'),
-      { request: { query: MyQuestionsDocument }, result: { data: { __typename: 'Query', myQuestions: [waiting] } } },
+      { request: { query: MyQuestionsDocument }, result: { data: { __typename: 'Query', myQuestions: paged([waiting]) } } },
       answer(WithdrawQuestionDocument, { withdrawQuestion: gone }, seen),
     );
     await user.click(await screen.findByRole('button', { name: 'Withdraw the question' }));
@@ -126,11 +133,28 @@ describe('an investor’s own questions', () => {
     ];
     show(member('INVESTOR'), {
       request: { query: MyQuestionsDocument },
-      result: { data: { __typename: 'Query', myQuestions: mine } },
+      result: { data: { __typename: 'Query', myQuestions: paged(mine) } },
     });
     expect(await screen.findByText('stated for everybody')).toBeTruthy();
     expect(screen.getByText('The owner decides.')).toBeTruthy();
     expect(screen.getByText('no longer published')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Answer' })).toBeNull();
+  });
+
+  it('are shown page by page', async () => {
+    const one = question({ id: '7', fact: null, words: 'A crane?' });
+    const other = question({ id: '8', fact: null, words: 'A well?' });
+    const { user } = show(
+      member('INVESTOR'),
+      { request: { query: MyQuestionsDocument }, result: { data: { __typename: 'Query', myQuestions: paged([one], 'next', 2) } } },
+      {
+        request: { query: MyQuestionsDocument, variables: { after: 'next' } },
+        result: { data: { __typename: 'Query', myQuestions: paged([other], null, 2) } },
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Show more (1 of 2 shown)' }));
+    expect(await screen.findByText('A well?')).toBeTruthy();
+    expect(screen.getByText('A crane?')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Show more/ })).toBeNull();
   });
 });

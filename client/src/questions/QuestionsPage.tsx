@@ -13,15 +13,38 @@ import { AnswerForm } from './AnswerForm.tsx';
 import { groupQuestions } from './question-groups.ts';
 import { QuestionItem } from './QuestionItem.tsx';
 import { MyQuestionsDocument, QuestionsToAnswerDocument, WithdrawQuestionDocument } from './questions.graphql.ts';
-import type { QuestionItemFragment } from './questions.graphql.ts';
+import type { QuestionItemFragment, QuestionPageFragment } from './questions.graphql.ts';
 import { QUESTION_WORDS } from './questions.words.ts';
+
+const PAGED = { fetchPolicy: 'cache-and-network', notifyOnNetworkStatusChange: true } as const;
+
+const nodesOf = ({ edges }: QuestionPageFragment): QuestionItemFragment[] => edges.map(({ node }) => node);
+
+interface MoreProps {
+  readonly page: QuestionPageFragment;
+  readonly isLoading: boolean;
+  readonly onMore: (after: string) => void;
+}
+
+const More = ({ page: { pageInfo, edges, totalCount }, isLoading, onMore }: MoreProps): ReactElement | null => {
+  const t = useWords(QUESTION_WORDS);
+  const { endCursor, hasNextPage } = pageInfo;
+  if (!hasNextPage || !endCursor) return null;
+  return (
+    <p>
+      <Button busy={isLoading} onClick={() => onMore(endCursor)}>
+        {t('more', { shown: edges.length, all: totalCount })}
+      </Button>
+    </p>
+  );
+};
 
 /** What waits for the steward, longest first: one answer for all who ask the same. */
 const ToAnswer = (): ReactElement => {
   const t = useWords(QUESTION_WORDS);
-  const { data, error, refetch } = useQuery(QuestionsToAnswerDocument, { fetchPolicy: 'cache-and-network' });
+  const { data, error, loading, refetch, fetchMore } = useQuery(QuestionsToAnswerDocument, PAGED);
   if (!data) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={6} label={t('loading')} />;
-  const groups = groupQuestions(data.questionsToAnswer.filter(({ state }) => state === 'OPEN'));
+  const groups = groupQuestions(nodesOf(data.questionsToAnswer).filter(({ state }) => state === 'OPEN'));
   return (
     <section className="section" aria-labelledby="to-answer">
       <h2 id="to-answer">{t('toAnswer')}</h2>
@@ -31,6 +54,7 @@ const ToAnswer = (): ReactElement => {
           <AnswerForm question={first} onAnswered={() => void refetch()} />
         </QuestionItem>
       ))}
+      <More page={data.questionsToAnswer} isLoading={loading} onMore={(after) => void fetchMore({ variables: { after } })} />
     </section>
   );
 };
@@ -51,17 +75,18 @@ const Withdraw = ({ question: { id, version } }: { readonly question: QuestionIt
 
 const Mine = (): ReactElement => {
   const t = useWords(QUESTION_WORDS);
-  const { data, error } = useQuery(MyQuestionsDocument, { fetchPolicy: 'cache-and-network' });
+  const { data, error, loading, fetchMore } = useQuery(MyQuestionsDocument, PAGED);
   if (!data) return error ? <ProblemNotice problem={toProblem(error)} /> : <Skeleton lines={6} label={t('loading')} />;
   return (
     <section className="section" aria-labelledby="mine">
       <h2 id="mine">{t('mine')}</h2>
-      {data.myQuestions.length === 0 && <p className="muted">{t('mineNone')}</p>}
-      {data.myQuestions.map((question) => (
+      {data.myQuestions.edges.length === 0 && <p className="muted">{t('mineNone')}</p>}
+      {nodesOf(data.myQuestions).map((question) => (
         <QuestionItem key={question.id} question={question}>
           {question.viewerCan.withdraw && <Withdraw question={question} />}
         </QuestionItem>
       ))}
+      <More page={data.myQuestions} isLoading={loading} onMore={(after) => void fetchMore({ variables: { after } })} />
     </section>
   );
 };

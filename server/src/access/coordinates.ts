@@ -79,7 +79,7 @@ const TABLE: RuleTable = {
   ChallengeDocument: { PUBLIC: 'name url bytes isScanned isPublic' },
   FigureChallenge: {
     PUBLIC:
-      'id subject figure words proposed sourceUrl document state answer answeredAt createdAt version viewerCan opportunity town industrialZone specialZone figureTitle',
+      'id subject figure words proposed sourceUrl document state answer answeredAt createdAt version viewerCan opportunity town industrialZone specialZone measure figureTitle',
   },
   ChallengeRights: { PUBLIC: 'answer withdraw' },
   OkedDivision: { PUBLIC: 'code name section' },

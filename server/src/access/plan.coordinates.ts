@@ -22,7 +22,7 @@ export const PLAN_TABLE: RuleTable = {
   Measure: {
     PUBLIC:
       'id slug title town plan category delivers quantity unit fromYear toYear status statusAsOf asOfBasis blocker blockedBy owner note origin sources ' +
-      'planned allocated spent gap funding missing money amendments history revisions needs neededBy',
+      'planned allocated spent gap funding missing disputed money amendments history revisions needs neededBy',
   },
   MeasureMoney: { PUBLIC: 'kind moneySource year amount uncounted source' },
   MeasureAmendment: { PUBLIC: 'dated subject before after text document source fileUrl' },

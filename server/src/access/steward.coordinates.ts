@@ -24,6 +24,8 @@ export const STEWARD_TABLE: RuleTable = {
   ContentFinding: { STEWARD: 'key check about justification' },
   UnknownFact: { PUBLIC: 'fact investors isAsked' },
   // Row-level security decides which rows; the investor who asks is in none of the fields.
+  OpportunityQuestionConnection: { PARTY: 'edges pageInfo totalCount' },
+  OpportunityQuestionEdge: { PARTY: 'node cursor' },
   OpportunityQuestion: { PARTY: 'id fact words state answer answeredAt createdAt version viewerCan opportunity' },
   QuestionRights: { PARTY: 'answer state withdraw' },
 };

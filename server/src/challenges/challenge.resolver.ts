@@ -6,6 +6,10 @@ import type { Context } from '../request/context.ts';
 import { LocalizedTextType } from '../kernel/localized.ts';
 import { IndustrialZoneType } from '../industrial-zones/industrial-zone.types.ts';
 import { industrialZones } from '../industrial-zones/industrial-zones.reference.ts';
+import { MeasureType } from '../plans/measure.types.ts';
+import { viewMeasure } from '../plans/measure.view.ts';
+import type { MeasureView } from '../plans/measure.view.ts';
+import { measureByIdLoader } from '../plans/measures.queries.ts';
 import { SpecialZoneType } from '../special-zones/zone.types.ts';
 import { zones } from '../special-zones/zones.reference.ts';
 import { SUBJECTS } from './challenge.subjects.ts';
@@ -26,7 +30,7 @@ export class ChallengeResolver {
   @Query(() => SubjectChallengesType, {
     nullable: true,
     description:
-      'What has been said against the figures of a published opportunity, a town or a zone; null when there is none of that slug.',
+      'What has been said against the figures of a published opportunity, a town, a zone or a measure; null when there is none of that slug.',
     complexity: listOf(50),
   })
   public challenges(
@@ -72,6 +76,12 @@ export class ChallengeResolver {
   @FieldResolver(() => SpecialZoneType, { nullable: true })
   public specialZone(@Root() { subject, subjectId }: FigureChallengeType, @Ctx() ctx: Context): SpecialZoneType | null {
     return (subject === 'SPECIAL_ZONE' && zones(ctx).byId.get(subjectId)) || null;
+  }
+
+  @FieldResolver(() => MeasureType, { nullable: true })
+  public async measure(@Root() { subject, subjectId }: FigureChallengeType, @Ctx() ctx: Context): Promise<MeasureView | null> {
+    const row = subject === 'MEASURE' ? await measureByIdLoader(ctx).load(subjectId) : null;
+    return row && viewMeasure(ctx, row);
   }
 
   @FieldResolver(() => LocalizedTextType, {

@@ -1,10 +1,11 @@
 import sql from 'sql-template-tag';
-import { INDUSTRIAL_ZONE_FIGURES, SPECIAL_ZONE_FIGURES } from 'shared/challenges/vocabulary.ts';
+import { INDUSTRIAL_ZONE_FIGURES, MEASURE_FIGURES, SPECIAL_ZONE_FIGURES } from 'shared/challenges/vocabulary.ts';
 import type { ChallengeSubject } from 'shared/challenges/vocabulary.ts';
 import type { PickedText } from 'shared/locale/locale.ts';
 import { FACT_KEYS } from 'shared/opportunities/kinds.ts';
 import { PUBLISHED } from '../access/opportunity.policy.ts';
 import { industrialZones } from '../industrial-zones/industrial-zones.reference.ts';
+import { measureBySlug } from '../plans/measures.queries.ts';
 import { read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { publishedTerms, zones } from '../special-zones/zones.reference.ts';
@@ -22,6 +23,7 @@ interface Subject {
 
 const OF_OPPORTUNITY: readonly string[] = [...FACT_KEYS, 'STATUS'];
 const OF_INDUSTRIAL_ZONE: readonly string[] = INDUSTRIAL_ZONE_FIGURES;
+const OF_MEASURE: readonly string[] = MEASURE_FIGURES;
 const OF_SPECIAL_ZONE: readonly string[] = SPECIAL_ZONE_FIGURES;
 
 const opportunityId = async (ctx: Context, slug: string): Promise<string | undefined> => {
@@ -56,5 +58,10 @@ export const SUBJECTS: Readonly<Record<ChallengeSubject, Subject>> = {
     idOf: async (ctx, slug) => zones(ctx).zones.find((zone) => zone.slug === slug)?.id,
     hasFigure: (ctx, id, figure) => OF_SPECIAL_ZONE.includes(figure) || clauseTitle(ctx, id, figure) !== null,
     titleOf: clauseTitle,
+  },
+  MEASURE: {
+    idOf: async (ctx, slug) => (await measureBySlug(ctx, slug))?.id,
+    hasFigure: (_, __, figure) => OF_MEASURE.includes(figure),
+    titleOf: () => null,
   },
 };

@@ -16,6 +16,7 @@ const propertiesOf = (row: MeasureRow, cells: Record<MeasureColumn, MeasureCell>
   origin: row.origin,
   funding: row.funding,
   money_sources: row.moneySources,
+  disputed: row.disputed,
   sources: row.sources,
   slug: row.slug,
   page: cells.slug,

@@ -1,4 +1,5 @@
 import { localePrefix } from 'shared/locale/locale.ts';
+import type { ChallengedMeasureFigure } from 'shared/challenges/vocabulary.ts';
 import type { PickedText } from 'shared/locale/locale.ts';
 import { readMeasureQuery, writeMeasureQuery } from 'shared/plans/measure-filter.ts';
 import { PLAN_WORDS } from 'shared/plans/plan-words.ts';
@@ -42,6 +43,7 @@ const TYPES: Readonly<Record<ColumnKey, readonly [type: Column['type'], width: n
   money_sources: ['TEXT', 30],
   blocked_by: ['TEXT', 40],
   owner: ['TEXT', 24],
+  disputed: ['TEXT', 30],
   sources: ['TEXT', 60],
   slug: ['TEXT', 60],
 };
@@ -49,6 +51,18 @@ const KEYS = Object.keys(TYPES) as ColumnKey[];
 
 /** The columns of the files, in their order. */
 export const MEASURE_COLUMNS: readonly (readonly [key: ColumnKey, type: Column['type']])[] = KEYS.map((key) => [key, TYPES[key][0]]);
+
+/** The columns whose figures can be disputed, by the key of the figure. */
+const COLUMN_OF_FIGURE: Readonly<Record<ChallengedMeasureFigure, ColumnKey>> = {
+  STATUS: 'status',
+  TERM: 'to_year',
+  DELIVERS: 'delivers',
+  PLANNED: 'planned_tenge',
+  ALLOCATED: 'allocated_tenge',
+  SPENT: 'spent_tenge',
+  BLOCKER: 'blocked_by',
+  OWNER: 'owner',
+};
 
 /** Empty where nobody has stated it. */
 const said = (text: PickedText | null): string | null => (text === null ? null : text.text);
@@ -88,6 +102,10 @@ const cellsOf = (ctx: Context, pages: string, row: MeasureRow): Record<ColumnKey
     ),
     blocked_by: said(view.blockedBy),
     owner: said(view.owner),
+    disputed: joined(
+      row.disputed.map((figure) => words.column[COLUMN_OF_FIGURE[figure]]),
+      '; ',
+    ),
     sources: joined(row.sources, ' '),
     slug: `${pages}/${row.slug}`,
   };

@@ -66,6 +66,7 @@ import { MergeChecks1764547200260 } from './20261201-260-merge-checks.ts';
 import { Plans1764547200140 } from './20261201-140-plans.ts';
 import { PotentialInSearch1764547200081 } from './20261201-81-potential-in-search.ts';
 import { AuditPhotos1764547200100 } from './20261201-100-audit-photos.ts';
+import { ChallengedMeasures1764547200311 } from './20261201-311-challenged-measures.ts';
 
 /**
  * In the order in which they run, each with a hash of the statements it sends (SHA-256). A merged one is never edited: a test
@@ -141,6 +142,7 @@ export const HASHED_MIGRATIONS = [
   [EditedPlans1764547200297, 'e3c3c12e5f1cc6ea48612ba8c712d44902785f4ccccb9d67eb1460b42fb0660c'],
   [Portfolios1764547200299, '63ace580ada5bf9b3c8a75ab773ef77e84a5cd12fccbbf439c493f3131cb5f75'],
   [LargeRegisters1764547200310, '5aa1a451c3b5b04d71c06dc5c8975fd99c39da0a4b21af72d3166ced8bc16f26'],
+  [ChallengedMeasures1764547200311, '4cbdae788958f8ebbedd5df58a0b94f0b9f8c6c29a6d4e48f99888a6b8c2de4a'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

@@ -21,14 +21,16 @@ interface ChallengeRow {
 }
 
 const challengeOf = async (run: Run, id: string): Promise<ChallengeRow | undefined> => {
-  const [challenge] = await run<ChallengeRow>(sql`select c.subject_kind as subject, coalesce(o.slug, t.slug, i.slug, z.slug) as slug,
-      coalesce(o.title, t.name, i.name, z.name) as title, c.state, c.words, c.answer, c.owner_id as "ownerId", c.person_id as "personId"
+  const [challenge] =
+    await run<ChallengeRow>(sql`select c.subject_kind as subject, coalesce(o.slug, t.slug, i.slug, z.slug, m.slug) as slug,
+      coalesce(o.title, t.name, i.name, z.name, m.title) as title, c.state, c.words, c.answer, c.owner_id as "ownerId", c.person_id as "personId"
     from figure_challenge c
       left join opportunity o on c.subject_kind = 'OPPORTUNITY' and o.id = c.subject_id
       left join town t on c.subject_kind = 'TOWN' and t.id = c.subject_id
       left join industrial_zone i on c.subject_kind = 'INDUSTRIAL_ZONE' and i.id = c.subject_id
       left join special_zone z on c.subject_kind = 'SPECIAL_ZONE' and z.id = c.subject_id
-    where c.id = ${id}::uuid and coalesce(o.slug, t.slug, i.slug, z.slug) is not null`);
+      left join measure m on c.subject_kind = 'MEASURE' and m.id = c.subject_id
+    where c.id = ${id}::uuid and coalesce(o.slug, t.slug, i.slug, z.slug, m.slug) is not null`);
   return challenge;
 };
 
@@ -38,6 +40,7 @@ const PLACES: Readonly<Record<ChallengeSubject, string>> = {
   TOWN: 'towns',
   INDUSTRIAL_ZONE: 'industrial-zones',
   SPECIAL_ZONE: 'zones',
+  MEASURE: 'measures',
 };
 
 const paramsOf = ({ subject, slug, title }: ChallengeRow, locale: Locale, words: string | null): Message['params'] => ({

@@ -57,7 +57,11 @@ describe('an answer with a source', () => {
       available: 120,
       source: 'Акт № 9',
     });
-    expect((await myQuestions(await world.as('investor-b'))).find((one) => one.id === other.id)?.state).toBe('STATED');
+    expect(
+      (await myQuestions(await world.as('investor-b'), { first: 100, after: null })).edges
+        .map(({ node }) => node)
+        .find((one) => one.id === other.id)?.state,
+    ).toBe('STATED');
   });
 
   it.each<[AskedFact, Partial<StateFactInput>, object]>([
@@ -146,7 +150,11 @@ describe('publishing', () => {
     const content = aFacility({ consent: CONSENT, lat: 50.35, lng: 83.51, isPointExact: true });
     await saveOpportunityDraft(await place.steward(), { id, version: 2, content: asSent(content) });
     await publishOpportunity(await place.steward(), { id, version: 3 });
-    expect((await myQuestions(await world.as('investor-a'))).find((one) => one.id === question.id)?.state).toBe('STATED');
+    expect(
+      (await myQuestions(await world.as('investor-a'), { first: 100, after: null })).edges
+        .map(({ node }) => node)
+        .find((one) => one.id === question.id)?.state,
+    ).toBe('STATED');
   });
 });
 

@@ -11,6 +11,7 @@ import { TEST_SECRET } from '../testing/template.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { myQuestions, questionsToAnswer } from './question.queries.ts';
+import type { QuestionPage } from './question.queries.ts';
 import { answerQuestion, askSteward, withdrawQuestion } from './question.service.ts';
 import type { AskStewardInput } from './question.inputs.ts';
 import type { OpportunityQuestionType, UnknownFactType } from './question.types.ts';
@@ -47,6 +48,12 @@ const unknownsSeenBy = async (viewer: string): Promise<UnknownFactType[]> => {
   return unknownFacts(ctx, view);
 };
 
+const ALL = { first: 100, after: null };
+const nodes = ({ edges }: QuestionPage): OpportunityQuestionType[] => edges.map(({ node }) => node);
+const mine = async (viewer: string): Promise<OpportunityQuestionType[]> => nodes(await myQuestions(await world.as(viewer), ALL));
+const waitingFor = async (viewer: string): Promise<OpportunityQuestionType[]> =>
+  nodes(await questionsToAnswer(await world.as(viewer), ALL));
+
 /** Ids of what a person has asked about this opportunity, or has to answer. */
 const idsIn = (questions: readonly OpportunityQuestionType[]): string[] => questions.map(({ id }) => id);
 
@@ -63,7 +70,7 @@ describe('a question about what nobody has stated', () => {
     );
     expect(idsIn(await asked({ ...input, facts: [...input.facts] })).toSorted()).toEqual(idsIn(once).toSorted());
     expect(await asked({ facts: ['POWER'] })).toEqual([]);
-    expect((await myQuestions(await world.as('investor-a'))).filter(({ fact }) => fact === 'RAIL')).toHaveLength(1);
+    expect((await mine('investor-a')).filter(({ fact }) => fact === 'RAIL')).toHaveLength(1);
   });
 
   it('is not asked about what is stated', async () => {
@@ -80,12 +87,12 @@ describe('a question about what nobody has stated', () => {
 
   it('is seen by whoever asked and by the steward, who is not told who asked', async () => {
     const { id } = first(await asked());
-    expect(idsIn(await myQuestions(await world.as('investor-a')))).toContain(id);
-    expect(idsIn(await questionsToAnswer(await world.as('reviewer-a')))).toContain(id);
-    expect(idsIn(await myQuestions(await world.as('investor-b')))).not.toContain(id);
-    expect(idsIn(await questionsToAnswer(await world.as('reviewer-b')))).not.toContain(id);
+    expect(idsIn(await mine('investor-a'))).toContain(id);
+    expect(idsIn(await waitingFor('reviewer-a'))).toContain(id);
+    expect(idsIn(await mine('investor-b'))).not.toContain(id);
+    expect(idsIn(await waitingFor('reviewer-b'))).not.toContain(id);
     const { actor } = await world.as('investor-a');
-    const wire = JSON.stringify(await questionsToAnswer(await world.as('reviewer-a')));
+    const wire = JSON.stringify(await waitingFor('reviewer-a'));
     if (actor.type !== 'PERSON') throw new Error('An investor is a person.');
     for (const who of [actor.id, actor.name, actor.memberships[0]?.organisationId ?? actor.email]) expect(wire).not.toContain(who);
   });
@@ -109,7 +116,7 @@ describe('an answer in words', () => {
     const own = first(await asked());
     const other = first(await asked({}, 'investor-b'));
     await answerQuestion(await world.as('reviewer-a'), { id: own.id, version: 1, answer: 'ANSWERED', words: 'Замерим весной.' });
-    const [seen] = (await myQuestions(await world.as('investor-b'))).filter(({ id }) => id === other.id);
+    const [seen] = (await mine('investor-b')).filter(({ id }) => id === other.id);
     expect(seen).toMatchObject({ state: 'ANSWERED', answer: 'Замерим весной.', version: 2 });
     expect((await unknownsSeenBy('visitor')).find(({ fact }) => fact === 'POWER')).toMatchObject({ investors: 0 });
   });
@@ -118,7 +125,7 @@ describe('an answer in words', () => {
     const own = first(await asked({ facts: [], words: 'Есть ли кран?' }));
     const other = first(await asked({ facts: [], words: 'Есть ли кран?' }, 'investor-b'));
     await answerQuestion(await world.as('reviewer-a'), { id: own.id, version: 1, answer: 'DECLINED', words: 'Решает собственник.' });
-    expect((await myQuestions(await world.as('investor-b'))).find(({ id }) => id === other.id)?.state).toBe('OPEN');
+    expect((await mine('investor-b')).find(({ id }) => id === other.id)?.state).toBe('OPEN');
   });
 
   it('is given once, at the version that was read, by the steward alone', async () => {
@@ -201,7 +208,7 @@ describe('a question that is withdrawn', () => {
     const { id } = first(await asked());
     const ctx = await world.as('investor-a');
     expect(await withdrawQuestion(ctx, { id, version: 1 })).toMatchObject({ state: 'WITHDRAWN', viewerCan: { withdraw: false } });
-    expect(idsIn(await questionsToAnswer(await world.as('reviewer-a')))).not.toContain(id);
+    expect(idsIn(await waitingFor('reviewer-a'))).not.toContain(id);
     expect((await unknownsSeenBy('visitor')).find(({ fact }) => fact === 'POWER')?.investors).toBe(0);
     expect(first(await asked()).state).toBe('OPEN');
   });

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { listOf } from '../kernel/complexity.ts';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { OpportunityType } from '../opportunities/opportunity.types.ts';
@@ -9,8 +9,9 @@ import type { OpportunityCardView } from '../opportunities/opportunity.view.ts';
 import type { Context } from '../request/context.ts';
 import { AnswerQuestionInput, AskStewardInput, WithdrawQuestionInput } from './question.inputs.ts';
 import { myQuestions, questionsToAnswer } from './question.queries.ts';
+import type { QuestionPage } from './question.queries.ts';
 import { answerQuestion, askSteward, withdrawQuestion } from './question.service.ts';
-import { OpportunityQuestionType, UnknownFactType } from './question.types.ts';
+import { OpportunityQuestionConnectionType, OpportunityQuestionType, UnknownFactType } from './question.types.ts';
 import { unknownFacts } from './unknowns.queries.ts';
 
 @Resolver(() => OpportunityType)
@@ -26,17 +27,24 @@ export class UnknownFactsResolver {
 
 @Resolver(() => OpportunityQuestionType)
 export class QuestionResolver {
-  @Query(() => [OpportunityQuestionType], { description: 'What the viewer has asked stewards, newest first.', complexity: listOf(50) })
-  public myQuestions(@Ctx() ctx: Context): Promise<OpportunityQuestionType[]> {
-    return myQuestions(ctx);
+  @Query(() => OpportunityQuestionConnectionType, { description: 'What the viewer has asked stewards, newest first.' })
+  public myQuestions(
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Ctx() ctx: Context,
+  ): Promise<QuestionPage> {
+    return myQuestions(ctx, { first, after: after ?? null });
   }
 
-  @Query(() => [OpportunityQuestionType], {
+  @Query(() => OpportunityQuestionConnectionType, {
     description: 'Questions that the viewer’s organisations have to answer, longest waiting first.',
-    complexity: listOf(50),
   })
-  public questionsToAnswer(@Ctx() ctx: Context): Promise<OpportunityQuestionType[]> {
-    return questionsToAnswer(ctx);
+  public questionsToAnswer(
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Ctx() ctx: Context,
+  ): Promise<QuestionPage> {
+    return questionsToAnswer(ctx, { first, after: after ?? null });
   }
 
   @FieldResolver(() => OpportunityType, { nullable: true, description: 'Null while it is not published.' })

@@ -3,6 +3,7 @@ import type { AskedFact } from 'shared/opportunities/unknowns.ts';
 import { QUESTION_STATES, WORDED_ANSWERS } from 'shared/questions/vocabulary.ts';
 import type { QuestionState } from 'shared/questions/vocabulary.ts';
 import { graphqlEnum } from '../kernel/graphql-enum.ts';
+import { PageInfoType } from '../kernel/page-info.types.ts';
 import { DateTimeScalar } from '../kernel/scalars.ts';
 import { AskedFactEnum } from '../opportunities/part.enums.ts';
 
@@ -71,4 +72,25 @@ export class OpportunityQuestionType {
 
   /** Not in the schema: for field resolvers. */
   public readonly opportunityId!: string;
+}
+
+@ObjectType('OpportunityQuestionEdge', { simpleResolvers: true })
+class OpportunityQuestionEdgeType {
+  @Field(() => OpportunityQuestionType)
+  public readonly node!: OpportunityQuestionType;
+
+  @Field(() => String)
+  public readonly cursor!: string;
+}
+
+@ObjectType('OpportunityQuestionConnection', { simpleResolvers: true })
+export class OpportunityQuestionConnectionType {
+  @Field(() => [OpportunityQuestionEdgeType])
+  public readonly edges!: readonly OpportunityQuestionEdgeType[];
+
+  @Field(() => PageInfoType)
+  public readonly pageInfo!: PageInfoType;
+
+  @Field(() => Int)
+  public readonly totalCount!: number;
 }

@@ -168,6 +168,9 @@ export class MeasureType {
 
   @Field(() => [MeasureFieldEnum], { description: 'What a plan has to state of it and nobody has stated.' })
   public readonly missing!: readonly MeasureField[];
+
+  @Field(() => [String], { description: 'Figures that are disputed: a challenge stands beside them.' })
+  public readonly disputed!: readonly string[];
 }
 
 @ObjectType('MeasureFacetValue', { simpleResolvers: true, description: 'A value and how many measures have it.' })

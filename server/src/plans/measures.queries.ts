@@ -159,3 +159,19 @@ export const measureLoader = (ctx: Context): DataLoader<string, MeasureRow | nul
         { maxBatchSize: 5_000 },
       ),
   );
+
+/** Measures by their ids, many in one statement. */
+export const measureByIdLoader = (ctx: Context): DataLoader<string, MeasureRow | null> =>
+  once(
+    ctx,
+    'measureByIdLoader',
+    () =>
+      new DataLoader<string, MeasureRow | null>(async (ids) => {
+        const rows = await readPublic<MeasureRow>(
+          ctx,
+          sql`select ${SHOWN_MEASURE.of('m')} from measure m where m.id = any (${[...ids]}::uuid[])`,
+        );
+        const found = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((id) => found.get(id) ?? null);
+      }),
+  );

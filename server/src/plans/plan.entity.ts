@@ -1,3 +1,4 @@
+import type { ChallengedMeasureFigure } from 'shared/challenges/vocabulary.ts';
 import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { DateBasis, Origin } from 'shared/opportunities/kinds.ts';
 import type { MeasureField } from 'shared/plans/completeness.ts';
@@ -127,6 +128,8 @@ export const Measure = entity('measure', {
   years: byDefault("'{}'", smallints()),
   words: byDefault("''", sqlOnly('tsvector')),
   missing: computed(texts<MeasureField>()),
+  /** Derived by the trigger of challenges: figures that are disputed. */
+  disputed: byDefault("'{}'", texts<ChallengedMeasureFigure>()),
 });
 
 export const MeasureMoney = entity('measure_money', {

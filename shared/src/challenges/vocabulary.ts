@@ -1,5 +1,5 @@
 /** What has a public figure that can be challenged. */
-export const CHALLENGE_SUBJECTS = ['OPPORTUNITY', 'TOWN', 'INDUSTRIAL_ZONE', 'SPECIAL_ZONE'] as const;
+export const CHALLENGE_SUBJECTS = ['OPPORTUNITY', 'TOWN', 'INDUSTRIAL_ZONE', 'SPECIAL_ZONE', 'MEASURE'] as const;
 export type ChallengeSubject = (typeof CHALLENGE_SUBJECTS)[number];
 
 /** A challenge waits for its owner; the owner accepts it, rejects it, or marks the figure as disputed; its author may withdraw it. */
@@ -45,5 +45,9 @@ export type ChallengedZoneFigure = (typeof INDUSTRIAL_ZONE_FIGURES)[number];
 export const SPECIAL_ZONE_FIGURES = ['ESTABLISHED', 'VALID_UNTIL', 'CUSTOMS_BORDER', 'AREA_HA', 'SUBZONES', 'MANAGEMENT_COMPANY'] as const;
 export type SpecialZoneFigure = (typeof SPECIAL_ZONE_FIGURES)[number];
 
-/** Name of a figure: a key of a fact of an opportunity, an indicator of a town, a figure of a zone, or a key of a clause of its terms. */
+/** Figures of a measure that can be challenged. Sums of several measures are not: what is wrong with them is wrong with one of theirs. */
+export const MEASURE_FIGURES = ['STATUS', 'TERM', 'DELIVERS', 'PLANNED', 'ALLOCATED', 'SPENT', 'BLOCKER', 'OWNER'] as const;
+export type ChallengedMeasureFigure = (typeof MEASURE_FIGURES)[number];
+
+/** Name of a figure: a key of a fact of an opportunity, an indicator of a town, a figure of a zone or a measure, or a key of a clause of its terms. */
 export const FIGURE_NAME = /^[A-Z][A-Z0-9_]{1,59}$/;

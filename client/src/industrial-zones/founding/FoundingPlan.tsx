@@ -108,14 +108,18 @@ const Corners = ({ form, nth, onChange }: EditedProps): ReactElement => {
   );
 };
 
-const shapesOf = (form: FoundingForm, nameOf: (nth: number | null) => string): Shape[] => [
+const shapesOf = (form: FoundingForm): Shape[] => [
   { key: ZONE, label: '', corners: readOutline(form.outline).corners, kind: 'zone' },
-  ...form.sites.map((site, nth): Shape => ({ key: site.id, label: nameOf(nth), corners: readOutline(site.outline).corners, kind: 'site' })),
+  ...form.sites.map((site, nth): Shape => ({
+    key: site.id,
+    label: String(nth + 1),
+    corners: readOutline(site.outline).corners,
+    kind: 'site',
+  })),
 ];
 
 const Canvas = ({ form, facilities, nth, onChange }: EditedProps): ReactElement => {
   const t = useWords(FOUNDING_WORDS);
-  const nameOf = useSiteName(form);
   const [width, setWidth] = useState<number>(WIDTHS[1]);
   const centre = centreOfForm(form, facilities, nth);
   if (!centre) return <p className="muted">{t('planNowhere')}</p>;
@@ -137,7 +141,7 @@ const Canvas = ({ form, facilities, nth, onChange }: EditedProps): ReactElement 
         label={t('planCanvas')}
         centre={centre}
         width={width}
-        shapes={shapesOf(form, nameOf).filter(({ corners }) => corners.length > 0)}
+        shapes={shapesOf(form).filter(({ corners }) => corners.length > 0)}
         corners={readOutline(edited?.outline ?? '').corners}
         onChange={draw}
       />

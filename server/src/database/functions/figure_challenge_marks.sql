@@ -1,4 +1,4 @@
--- Marks the disputed figures of an opportunity, a town or a zone on its row, so that lists and files show them without another statement.
+-- Marks the disputed figures of an opportunity, a town, a zone or a measure on its row, so that lists and files show them without another statement.
 create or replace function figure_challenge_marks() returns trigger
   language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp as $$
@@ -13,6 +13,7 @@ create or replace function figure_challenge_marks() returns trigger
       when 'TOWN' then update town t set disputed = now_disputed where t.id = new.subject_id;
       when 'INDUSTRIAL_ZONE' then update industrial_zone z set disputed = now_disputed where z.id = new.subject_id;
       when 'SPECIAL_ZONE' then update special_zone z set disputed = now_disputed where z.id = new.subject_id;
+      when 'MEASURE' then update measure m set disputed = now_disputed where m.id = new.subject_id;
       else update opportunity o set disputed = now_disputed where o.id = new.subject_id;
     end case;
     perform set_config('qaita.viewer', former_viewer, true);
