@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { checkPage, expect, settled, test } from './page.ts';
-import { readMail, signUpAs } from './people.ts';
+import { readMail, signedIn, signUpAs } from './people.ts';
 import { letProofsAge } from './sessions.ts';
 
 const FIRST = 'сарыарка степной ветер';
@@ -15,7 +15,7 @@ const signInElsewhere = async (browser: Browser, base: Page, address: string): P
   await page.getByLabel('Электронная почта').fill(address);
   await page.getByLabel('Пароль', { exact: true }).fill(FIRST);
   await page.locator('main').getByRole('button', { name: 'Войти', exact: true }).click();
-  await expect(page.getByRole('link', { name: 'Мои поиски' }).first()).toBeAttached();
+  await signedIn(page);
   return page;
 };
 
@@ -38,7 +38,7 @@ test('a person changes the password, ends a session, sets codes up and removes t
   await signUpAs(page, { address, password: FIRST, name: 'Алия Ержанова' });
   await readMail(page, address);
   await page.getByRole('button', { name: 'Подтвердить и войти' }).click();
-  await expect(page.getByRole('link', { name: 'Мои поиски' }).first()).toBeAttached();
+  await signedIn(page);
   const elsewhere = await signInElsewhere(browser, page, address);
 
   await page.goto('/account');

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { aPhotograph } from '../../server/src/testing/sample-files.ts';
 import { checkPage, expect, PASSWORD } from './page.ts';
-import { fillCode, fillSignIn } from './people.ts';
+import { fillCode, fillSignIn, signedIn } from './people.ts';
 
 /** The auditor goes to the site with a telephone, whatever the others use. */
 export const openAsAuditor = async (browser: Browser): Promise<Page> => {
@@ -16,7 +16,7 @@ export const openAsAuditor = async (browser: Browser): Promise<Page> => {
   await page.goto('/sign-in');
   await fillSignIn(page, 'auditor');
   await fillCode(page, 'auditor');
-  await expect(page.getByRole('link', { name: 'Аудиты' }).first()).toBeAttached();
+  await signedIn(page);
   return page;
 };
 

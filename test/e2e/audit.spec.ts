@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { approve, assignChosen, choose, explainContradiction, inspect, openAsAuditor, panel, photograph } from './audit-steps.ts';
 import { checkPage, expect, settled, test } from './page.ts';
-import { openAsSteward } from './people.ts';
+import { openAsSteward, signOut } from './people.ts';
 
 /** The steward finds one of its facilities by a part of its name, and assigns its audit. Returns the name. */
 const assign = async (steward: Page): Promise<string> => {
@@ -101,7 +101,7 @@ test('an audit on site: without a connection, with photographs, returned, correc
   await expect(visitor.getByRole('img', { name: 'Дорога для тяжёлых машин, 1' })).toBeVisible();
   await checkPage(visitor);
 
-  await auditor.getByRole('button', { name: 'Выйти' }).first().click();
+  await signOut(auditor);
   await expect.poll(() => auditor.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0);
   await expect.poll(() => auditor.evaluate(() => caches.keys())).toEqual([]);
 });

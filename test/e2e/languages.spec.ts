@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { checkPage, expect, settled, test } from './page.ts';
 
 const PAGES = [
@@ -35,14 +36,22 @@ for (const prefix of ['', '/kk', '/en']) {
   });
 }
 
+/** On a phone the sections and languages are behind a button. */
+const openMenu = async (page: Page): Promise<void> => {
+  const button = page.locator('header button[popovertarget="site-menu"]');
+  if (await button.isVisible()) await button.click();
+};
+
 test('a reader of Kazakh is led to Kazakh on the first visit and can change to English on the same page', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ locale: 'kk-KZ', ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
   await page.goto('/');
   await expect(page).toHaveURL(/\/kk\/?$/);
   await settled(page);
+  await openMenu(page);
   await page.getByRole('link', { name: 'Ұсыныстар', exact: true }).click();
   await expect(page).toHaveURL(/\/kk\/opportunities/);
+  await openMenu(page);
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page).toHaveURL(/\/en\/opportunities/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -65,6 +74,7 @@ for (const [prefix, own] of Object.entries(WORDS)) {
     });
     await page.goto(`${prefix}/`);
     await settled(page);
+    await openMenu(page);
     await page.locator(`header a[href="${prefix}/opportunities"]`).first().click();
     await settled(page);
     await expect(page.getByRole('article').first()).toBeVisible();

@@ -1,6 +1,22 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, nextCode, PASSWORD, settled } from './page.ts';
 
+const account = (page: Page) => page.getByRole('button', { name: /^Рабочее место/ });
+
+/** Waits until the header shows who is signed in. */
+export const signedIn = (page: Page): Promise<void> => expect(account(page)).toBeVisible();
+
+/** The menu of a signed-in person, opened. */
+export const openAccount = async (page: Page): Promise<void> => {
+  await account(page).click();
+  await expect(page.getByRole('navigation', { name: 'Рабочее место' })).toBeVisible();
+};
+
+export const signOut = async (page: Page): Promise<void> => {
+  await openAccount(page);
+  await page.getByRole('button', { name: 'Выйти', exact: true }).click();
+};
+
 /** The first step, on the page that is open. */
 export const fillSignIn = async (page: Page, person: string): Promise<void> => {
   await settled(page);
@@ -19,13 +35,13 @@ export const signInAsStaff = async (page: Page, person: string): Promise<void> =
   await page.goto('/sign-in');
   await fillSignIn(page, person);
   await fillCode(page, person);
-  await expect(page.getByRole('link', { name: 'Заявки на рассмотрении' })).toBeVisible();
+  await signedIn(page);
 };
 
 export const signInAsInvestor = async (page: Page, person: string): Promise<void> => {
   await page.goto('/sign-in');
   await fillSignIn(page, person);
-  await expect(page.getByRole('link', { name: 'Мои поиски' }).first()).toBeAttached();
+  await signedIn(page);
 };
 
 /** Fills the form of an expression of interest up to its last step. */

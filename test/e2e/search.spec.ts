@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { checkPage, expect, PASSWORD, settled, test } from './page.ts';
+import { signedIn } from './people.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.context().addCookies([{ name: 'lang', value: 'chosen', domain: 'localhost', path: '/' }]);
@@ -17,6 +18,11 @@ const openFilters = async (page: Page, isPhone: boolean): Promise<void> => {
       .getByRole('button', { name: /Фильтры/ })
       .first()
       .click();
+};
+
+/** On a phone, files and saving are behind the last button of the row. */
+const openMore = async (page: Page, isPhone: boolean): Promise<void> => {
+  if (isPhone) await page.getByRole('button', { name: 'Скачать или сохранить' }).click();
 };
 
 const numberIn = (text: string | null): number => Number((text ?? '').replace(/\s/g, '').match(/\d+/)?.[0] ?? NaN);
@@ -132,9 +138,10 @@ test('back keeps filters and the place on the page', async ({ page, faults }) =>
   expect(faults).toEqual([]);
 });
 
-test('what is found is taken away: as many rows as the counter says', async ({ page, request, faults }) => {
+test('what is found is taken away: as many rows as the counter says', async ({ page, request, faults, isMobile }) => {
   await open(page, '/opportunities?kind=ZONE_SITE&q=участок');
   const count = await found(page);
+  await openMore(page, isMobile);
   await page.getByText('Скачать', { exact: true }).first().click();
   const href = await page.getByRole('link', { name: 'GeoJSON, для карт' }).first().getAttribute('href');
   const answer = await request.get(href ?? '');
@@ -150,9 +157,10 @@ test('a search is saved under a name and stands in the workspace', async ({ page
   await page.getByLabel('Электронная почта').fill('investor@demo.qaita.invalid');
   await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
   await page.locator('main').getByRole('button', { name: 'Войти', exact: true }).click();
-  await expect(page.getByRole('link', { name: 'Мои поиски' }).first()).toBeAttached();
+  await signedIn(page);
   await open(page, '/opportunities?kind=FACILITY&utility=RAIL');
   const dialog = page.getByRole('dialog');
+  await openMore(page, isMobile);
   await page.getByRole('button', { name: 'Сохранить поиск' }).click();
   await dialog.getByLabel('Название').fill(name);
   await dialog.getByRole('button', { name: 'Сохранить', exact: true }).click();

@@ -1,5 +1,5 @@
 import { checkPage, expect, settled, test } from './page.ts';
-import { fillCode, fillSignIn, signInAsInvestor, signInAsStaff } from './people.ts';
+import { fillCode, fillSignIn, signInAsInvestor, signInAsStaff, signOut } from './people.ts';
 
 /** Zones and people that the other journeys of the project do not use. */
 const STAFF: Readonly<Record<string, { readonly zone: string; readonly manager: string }>> = {
@@ -56,7 +56,7 @@ test('an investor who signs out in another tab is told so in this one, and what 
   const other = await context.newPage();
   await other.goto('/account');
   await settled(other);
-  await other.getByRole('button', { name: 'Выйти', exact: true }).first().click();
+  await signOut(other);
   await expect(page.getByRole('heading', { name: 'Сеанс завершён' })).toBeVisible();
   await other.close();
   await page.locator('main').getByRole('link', { name: 'Войти' }).click();

@@ -70,6 +70,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'client/src/search/filters/SearchFilters.tsx': 'activities have a control of their own, a part of the map none',
   'client/src/search/filters/SearchValue.tsx': 'the dictionary of each closed list; complete by its type',
   'client/src/search/map/places.ts': 'links to the search of a place',
+  'client/src/search/matched-conditions.ts': 'claims of one utility alone',
+  'client/src/search/results/MatchedFacts.tsx': 'claims whose words are those of a closed list',
   'client/src/search/results/OrderNote.tsx': 'orders of the list',
   'client/src/search/results/UnknownRows.tsx': 'sums in the other currency',
   'client/src/suggestions/suggestion.ts': 'what is suggested becomes a filter',

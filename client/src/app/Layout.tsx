@@ -7,7 +7,6 @@ import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { ProofHost } from './ProofHost.tsx';
 import { useWords } from '../kernel/words.ts';
-import './Layout.css';
 
 /** The first page of every tab has the same key: without its address, one would continue where another was left. */
 const placeOf = ({ key, pathname, search }: Location): string => (key === 'default' ? pathname + search : key);

@@ -1,77 +1,39 @@
 import { useApolloClient } from '@apollo/client/react';
-import { lazy } from 'react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { NavLink, useNavigate } from 'react-router';
 import { SignOutDocument } from '../kernel/session.graphql.ts';
-import { Afterwards } from '../ui/Afterwards.tsx';
+import { LocalText } from '../ui/LocalText.tsx';
 import { Button } from '../ui/Button.tsx';
-import {
-  auditsUrl,
-  accountUrl,
-  administrationUrl,
-  foundedZonesUrl,
-  homeUrl,
-  managedOpportunitiesUrl,
-  ownChallengesUrl,
-  questionsUrl,
-  managedTermsUrl,
-  plannedMeasuresUrl,
-  reviewUrl,
-  searchesUrl,
-  workspaceUrl,
-} from '../kernel/urls.ts';
-import { PRODUCT_WORDS } from '../kernel/product.words.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { homeUrl } from '../kernel/urls.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { tellOtherTabs } from '../kernel/other-tabs.ts';
 import { isOfKind } from '../kernel/session.ts';
 import { useSending } from '../kernel/useSending.ts';
 import type { Viewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
-import type { Translate } from '../kernel/words.ts';
-import './Header.css';
+import { placesOf } from './own-places.ts';
+import { OWN_PLACES_WORDS } from './own-places.words.ts';
+import { useClosedByMoving } from './useClosedByMoving.ts';
+import { useWaiting } from './useWaiting.ts';
+import type { Waiting } from './useWaiting.ts';
+import './OwnPlaces.css';
 
-const NewsBadge = lazy(() => import('../saved-searches/NewsBadge.tsx').then((module) => ({ default: module.NewsBadge })));
+const MENU = 'account-menu';
 
-interface Place {
-  readonly to: string;
-  readonly name: string;
-  /** Shown beside the name. */
-  readonly more?: ReactNode;
-}
+const MOST_SHOWN = 99;
 
-/** Who may invite: leads of organisations, and the platform's people. */
-const administers = (viewer: Viewer): boolean =>
-  isOfKind(viewer, 'PLATFORM') || viewer.memberships.some((membership) => membership.role === 'LEAD');
-
-const placesOf = (viewer: Viewer, t: Translate<(typeof PRODUCT_WORDS)['RU']>): Place[] => [
-  ...(isOfKind(viewer, 'INVESTOR') ? [{ to: workspaceUrl, name: t('workspace') }] : []),
-  {
-    to: searchesUrl,
-    name: t('searches'),
-    more: (
-      <Afterwards>
-        <NewsBadge />
-      </Afterwards>
-    ),
-  },
-  ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY')
-    ? [
-        { to: reviewUrl, name: t('review') },
-        { to: managedOpportunitiesUrl, name: t('managed') },
-      ]
-    : []),
-  ...(isOfKind(viewer, 'INVESTOR', 'SPK', 'ZONE_COMPANY') ? [{ to: questionsUrl, name: t('questions') }] : []),
-  ...(isOfKind(viewer, 'AUDIT', 'SPK', 'ZONE_COMPANY') ? [{ to: auditsUrl, name: t('audits') }] : []),
-  ...(isOfKind(viewer, 'SPK') ? [{ to: foundedZonesUrl, name: t('foundedZones') }] : []),
-  ...(isOfKind(viewer, 'ZONE_COMPANY') ? [{ to: managedTermsUrl, name: t('terms') }] : []),
-  ...(isOfKind(viewer, 'AKIMAT') ? [{ to: plannedMeasuresUrl, name: t('plannedMeasures') }] : []),
-  ...(isOfKind(viewer, 'SPK', 'ZONE_COMPANY', 'AKIMAT', 'PLATFORM') ? [{ to: ownChallengesUrl, name: t('challenges') }] : []),
-  ...(administers(viewer) ? [{ to: administrationUrl, name: t('administration') }] : []),
-  { to: accountUrl, name: t('ownAccount') },
-];
+/** How much waits, as a number for the eye and a sentence for the ear; nothing when nothing does. */
+const Count = ({ count, label }: { readonly count: number; readonly label: string }): ReactElement | null =>
+  count === 0 ? null : (
+    <span className="waiting-count">
+      <span aria-hidden="true">{count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}</span>
+      <span className="hidden">{label}</span>
+    </span>
+  );
 
 const SignOut = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
-  const t = useWords(PRODUCT_WORDS);
+  const t = useWords(OWN_PLACES_WORDS);
   const client = useApolloClient();
   const navigate = useNavigate();
   const { run, pending } = useSending(SignOutDocument);
@@ -89,24 +51,56 @@ const SignOut = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
     await client.resetStore().catch(() => undefined);
   };
   return (
-    <Button look="quiet" busy={pending} onClick={() => void leave()}>
+    <Button look="secondary" busy={pending} onClick={() => void leave()}>
       {t('signOut')}
     </Button>
   );
 };
 
-/** The links of a signed-in person with the number of unread news, and signing out. */
-export const OwnPlaces = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
-  const t = useWords(PRODUCT_WORDS);
+/** Who is signed in, and for whom the person acts. */
+const Who = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
+  const t = useWords(OWN_PLACES_WORDS);
   return (
-    <nav className="site-nav account" aria-label={t('account')}>
-      {placesOf(viewer, t).map(({ to, name, more }) => (
-        <NavLink key={to} to={to} end>
-          {name}
-          {more}
-        </NavLink>
+    <p className="account-who">
+      <strong>{viewer.name}</strong>
+      {viewer.memberships.map(({ id, role, organisation }) => (
+        <span key={id} className="small muted">
+          <LocalText text={organisation.name} />
+          {`, ${t.of('role', role)}`}
+        </span>
       ))}
-      <SignOut viewer={viewer} />
-    </nav>
+    </p>
+  );
+};
+
+/** The menu of a signed-in person: who it is, where the work is, how much of it waits, and signing out. */
+export const OwnPlaces = ({ viewer }: { readonly viewer: Viewer }): ReactElement => {
+  const t = useWords(OWN_PLACES_WORDS);
+  const popover = useClosedByMoving();
+  const waiting = useWaiting(viewer);
+  const all = waiting.news + waiting.interests + waiting.review;
+  const labelOf = (count: number, waits: keyof Waiting): string =>
+    waits === 'news' ? t('newsWaiting', { count }) : t('movesWaiting', { count });
+  return (
+    <>
+      <button type="button" className="button button-quiet account-open" popoverTarget={MENU}>
+        <Icon name="person" />
+        <span className="hidden">{`${t('account')}: `}</span>
+        <span className="account-open-name">{viewer.name}</span>
+        <Count count={all} label={t('allWaiting', { count: all })} />
+      </button>
+      <div ref={popover} id={MENU} popover="auto" className="account-menu">
+        <Who viewer={viewer} />
+        <nav className="account-places" aria-label={t('account')}>
+          {placesOf(viewer, t).map(({ to, name, waits }) => (
+            <NavLink key={to} to={to} end>
+              {name}
+              {waits && <Count count={waiting[waits]} label={labelOf(waiting[waits], waits)} />}
+            </NavLink>
+          ))}
+        </nav>
+        <SignOut viewer={viewer} />
+      </div>
+    </>
   );
 };

@@ -6,6 +6,7 @@ import { formatNumber } from '../kernel/fmt.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { addressIn, useLocale, usePageContext } from '../kernel/locale-context.tsx';
 import { PageHead } from '../page/PageHead.tsx';
+import { part } from '../page/part.tsx';
 import { toProblem } from '../kernel/problem.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { useWords } from '../kernel/words.ts';
@@ -14,7 +15,6 @@ import type { SearchPlacesQuery } from '../search/map/search-places.graphql.ts';
 import { HomeDocument } from './home.graphql.ts';
 import type { HomeQuery } from './home.graphql.ts';
 import { OpportunityCard } from '../opportunities/OpportunityCard.tsx';
-import { PlacesMap } from '../search/map/PlacesMap.tsx';
 import { NO_SEARCH, nameOf } from 'shared/search/address.ts';
 import { searchUrl } from '../kernel/search-url.ts';
 import { SuggestBox } from '../suggestions/SuggestBox.tsx';
@@ -23,8 +23,12 @@ import { buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { HOME_WORDS } from './home.words.ts';
-import { PlanMoney } from './PlanMoney.tsx';
 import './HomePage.css';
+
+/** Below the first screen. */
+const PlacesMap = part('PlacesMap', async () => (await import('../search/map/PlacesMap.tsx')).PlacesMap);
+
+const PlanMoney = part('PlanMoney', async () => (await import('./PlanMoney.tsx')).PlanMoney);
 
 const Hero = (): ReactElement => {
   const t = useWords(HOME_WORDS);

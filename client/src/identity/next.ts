@@ -1,5 +1,15 @@
 import { splitLocale } from 'shared/locale/locale.ts';
-import { administrationUrl, homeUrl, plannedMeasuresUrl, reviewUrl, accountUrl, signInUrl, workspaceUrl } from '../kernel/urls.ts';
+import {
+  administrationUrl,
+  auditsUrl,
+  homeUrl,
+  mergesUrl,
+  plannedMeasuresUrl,
+  reviewUrl,
+  accountUrl,
+  signInUrl,
+  workspaceUrl,
+} from '../kernel/urls.ts';
 import { isOfKind } from '../kernel/session.ts';
 import type { Viewer } from '../kernel/session.ts';
 
@@ -20,7 +30,9 @@ export const ownPath = (asked: string | null): string | null => {
 const workplaceOf = (viewer: Viewer): string => {
   if (isOfKind(viewer, 'INVESTOR')) return workspaceUrl;
   if (isOfKind(viewer, 'SPK', 'ZONE_COMPANY')) return reviewUrl;
+  if (isOfKind(viewer, 'AUDIT')) return auditsUrl;
   if (isOfKind(viewer, 'AKIMAT')) return plannedMeasuresUrl;
+  if (isOfKind(viewer, 'ANALYSIS')) return mergesUrl();
   return isOfKind(viewer, 'PLATFORM') ? administrationUrl : homeUrl;
 };
 

@@ -16,6 +16,7 @@ type Project = Extract<OpportunityDetailsFragment, { __typename: 'AnchorProject'
 
 const ProjectMoney = ({ project }: { readonly project: Project }): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const words = useWords(OPPORTUNITY_WORDS);
   return (
     <>
       <Pair label={t('investor')}>{project.investor ? <LocalText text={project.investor} /> : <Unknown />}</Pair>
@@ -32,7 +33,7 @@ const ProjectMoney = ({ project }: { readonly project: Project }): ReactElement 
           </ul>
         )}
       </Pair>
-      <Pair label={t.of('figure', 'capital')}>
+      <Pair label={words.of('figure', 'capital')}>
         {typeof project.capitalPerJob === 'number' ? <Money amount={project.capitalPerJob} /> : <Unknown />}
         <span className="muted small under">{t('capitalMeans')}</span>
       </Pair>

@@ -22,17 +22,18 @@ interface SiteProps {
   readonly shown: SiteShown;
 }
 
-const ANSWERS = ['PRESENT', 'ABSENT', 'UNKNOWN'] as const;
-type Answer = (typeof ANSWERS)[number];
+/** What a source or the steward has said of a utility. */
+const SAID = ['PRESENT', 'ABSENT'] as const;
+type Said = (typeof SAID)[number];
 
-const answerOf = ({ utilitiesPresent, utilitiesAbsent }: SiteShown, utility: Utility): Answer => {
+const answerOf = ({ utilitiesPresent, utilitiesAbsent }: SiteShown, utility: Utility): Said | 'UNKNOWN' => {
   if (utilitiesPresent.includes(utility)) return 'PRESENT';
   return utilitiesAbsent.includes(utility) ? 'ABSENT' : 'UNKNOWN';
 };
 
-const SIGN: Record<Answer, ReactNode> = { PRESENT: <Icon name="check" />, ABSENT: <Icon name="close" />, UNKNOWN: '?' };
+const SIGN: Record<Said, ReactNode> = { PRESENT: <Icon name="check" />, ABSENT: <Icon name="close" /> };
 
-const Utilities = ({ answer, utilities }: { readonly answer: Answer; readonly utilities: readonly Utility[] }): ReactElement | null => {
+const Utilities = ({ answer, utilities }: { readonly answer: Said; readonly utilities: readonly Utility[] }): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   if (utilities.length === 0) return null;
@@ -52,49 +53,60 @@ const Utilities = ({ answer, utilities }: { readonly answer: Answer; readonly ut
   );
 };
 
-/** Shown as unknown, never left out. */
-const Word = ({ isKnown, children }: { readonly isKnown: boolean; readonly children: string }): ReactElement =>
-  isKnown ? <>{children}</> : <span className="unknown">{children}</span>;
-
-const Classes = ({ shown }: SiteProps): ReactElement => {
+/** What is known of the structures, the ground and the title. */
+const Classes = ({ shown }: SiteProps): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   const { condition, contamination, legalStates } = shown;
+  if (condition === 'UNKNOWN' && contamination === 'UNKNOWN' && legalStates.length === 0) return null;
   return (
     <dl className="facts facts-wide">
-      <Pair label={t('siteCondition')}>
-        <Word isKnown={condition !== 'UNKNOWN'}>{words.of('condition', condition)}</Word>
-      </Pair>
-      <Pair label={t('siteContamination')}>
-        <Word isKnown={contamination !== 'UNKNOWN'}>{words.of('contamination', contamination)}</Word>
-      </Pair>
-      <Pair label={t('siteLegal')}>
-        {legalStates.length === 0 ? (
-          <Word isKnown={false}>{words.of('legalState', 'UNKNOWN')}</Word>
-        ) : (
+      {condition !== 'UNKNOWN' && <Pair label={t('siteCondition')}>{words.of('condition', condition)}</Pair>}
+      {contamination !== 'UNKNOWN' && <Pair label={t('siteContamination')}>{words.of('contamination', contamination)}</Pair>}
+      {legalStates.length > 0 && (
+        <Pair label={t('siteLegal')}>
           <ul className="plain">
             {legalStates.map((state) => (
               <li key={state}>{words.of('legalState', state)}</li>
             ))}
           </ul>
-        )}
-      </Pair>
+        </Pair>
+      )}
     </dl>
   );
 };
 
-/** Utilities, condition, and obstacles to the title. */
+/** Names in one sentence: all but the first in small letters. */
+const inOneSentence = (names: readonly string[]): string =>
+  names.map((name, place) => (place === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1))).join(', ');
+
+/** Said as unknown in one line, never left out. */
+const NotKnown = ({ shown }: SiteProps): ReactElement | null => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const words = useWords(OPPORTUNITY_WORDS);
+  const names = [
+    ...(shown.condition === 'UNKNOWN' ? [t('siteCondition')] : []),
+    ...(shown.contamination === 'UNKNOWN' ? [t('siteContamination')] : []),
+    ...(shown.legalStates.length === 0 ? [t('siteLegal')] : []),
+    ...UTILITIES.filter((utility) => answerOf(shown, utility) === 'UNKNOWN').map((utility) => words.of('utility', utility)),
+  ];
+  return names.length === 0 ? null : <Pair label={t.of('utilityAnswer', 'UNKNOWN')}>{inOneSentence(names)}</Pair>;
+};
+
+/** Utilities, condition, and obstacles to the title: what is known first, and all that is not in one line. */
 export const Site = ({ shown }: SiteProps): ReactElement => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const isKnown = shown.utilitiesPresent.length + shown.utilitiesAbsent.length > 0;
   return (
     <section className="section site" aria-labelledby="site">
       <h2 id="site">{t('siteTitle')}</h2>
       <Classes shown={shown} />
-      <h3 id="utilities">{t('siteUtilities')}</h3>
-      <dl className="facts utility-groups" aria-labelledby="utilities">
-        {ANSWERS.map((answer) => (
+      {isKnown && <h3>{t('siteUtilities')}</h3>}
+      <dl className="facts utility-groups">
+        {SAID.map((answer) => (
           <Utilities key={answer} answer={answer} utilities={UTILITIES.filter((utility) => answerOf(shown, utility) === answer)} />
         ))}
+        <NotKnown shown={shown} />
       </dl>
       {shown.origin === 'PUBLIC_RECORD' && (
         <p className="muted small">

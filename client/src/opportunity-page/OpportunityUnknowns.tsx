@@ -12,6 +12,7 @@ import { AskForm } from './AskForm.tsx';
 import { OpportunityUnknownsFragmentDoc } from './opportunity-unknowns.graphql.ts';
 import type { OpportunityUnknownsFragment } from './opportunity-unknowns.graphql.ts';
 import { UNKNOWNS_WORDS } from './opportunity-unknowns.words.ts';
+import './OpportunityUnknowns.css';
 
 type Shown = Pick<OpportunityUnknownsFragment, 'slug' | 'unknowns'>;
 
@@ -33,7 +34,7 @@ const List = ({ shown: { slug, unknowns }, isVisitor }: { readonly shown: Shown;
   const t = useWords(UNKNOWNS_WORDS);
   return (
     <>
-      <ul>
+      <ul className="unknown-facts">
         {unknowns.map((unknown) => (
           <Unknown key={unknown.fact} unknown={unknown} />
         ))}

@@ -3,11 +3,12 @@ import { Link } from 'react-router';
 import { useWords } from '../kernel/words.ts';
 import { part } from '../page/part.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import type { IconName } from '../ui/Icon.tsx';
 import { nameOf, readSearch } from 'shared/search/address.ts';
 import { searchUrl } from '../kernel/search-url.ts';
 import type { Order, Search } from 'shared/search/address.ts';
 import { orderOf } from './search-variables.ts';
-import { FILTERS, FILTERS_FORM } from './search-ids.ts';
+import { FILTERS, FILTERS_FORM, MORE } from './search-ids.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import type { Commit } from './useSearch.ts';
 import './SearchBar.css';
@@ -47,6 +48,7 @@ const SortSelect = ({ search, commit }: { readonly search: Search; readonly comm
   };
   return (
     <label className="order">
+      <Icon name="sort" />
       <span>{t('sort')}</span>
       <select name={nameOf('order')} form={FILTERS_FORM} value={shown} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         {!orders.some(({ word }) => word === shown) && <option value={shown}>{t('orderOfTable')}</option>}
@@ -62,16 +64,17 @@ const SortSelect = ({ search, commit }: { readonly search: Search; readonly comm
 
 const Views = ({ search }: { readonly search: Search }): ReactElement => {
   const t = useWords(SEARCH_WORDS);
-  const link = (view: Search['view'], label: string): ReactElement => (
+  const link = (view: Search['view'], icon: IconName, label: string): ReactElement => (
     <Link to={searchUrl({ ...search, view, after: null })} preventScrollReset aria-current={search.view === view ? 'true' : undefined}>
-      {label}
+      <Icon name={icon} />
+      <span>{label}</span>
     </Link>
   );
   return (
     <nav className="views" aria-label={t('view')}>
-      {link('list', t('list'))}
-      {link('map', t('map'))}
-      {link('table', t('table'))}
+      {link('list', 'list', t('list'))}
+      {link('map', 'pin', t('map'))}
+      {link('table', 'table', t('table'))}
     </nav>
   );
 };
@@ -82,20 +85,26 @@ interface Props {
   readonly active: number;
 }
 
-/** The bar above the results: filters (on a phone), list or map, order, files. */
+/** The bar above the results, one row on a phone: filters, order, list or map, and behind the last button files and saving. */
 export const SearchBar = ({ search, commit, active }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   return (
     <div className="search-bar">
       <button type="button" className="button button-secondary filters-open" popoverTarget={FILTERS}>
         <Icon name="filter" />
-        {t('filters')}
+        <span>{t('filters')}</span>
         {active > 0 && <span className="filters-count">{active}</span>}
       </button>
-      <Views search={search} />
       <SortSelect search={search} commit={commit} />
-      <SearchDownload search={search} />
-      <SaveSearch />
+      <Views search={search} />
+      <button type="button" className="button button-secondary button-icon search-more-open" popoverTarget={MORE}>
+        <Icon name="more" />
+        <span className="hidden">{t('moreActions')}</span>
+      </button>
+      <div id={MORE} popover="auto" className="search-more">
+        <SearchDownload search={search} />
+        <SaveSearch />
+      </div>
     </div>
   );
 };

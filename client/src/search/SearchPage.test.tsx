@@ -113,12 +113,13 @@ describe('the search page', () => {
     expect(window.location.search).toBe('');
   });
 
-  it('shows an unknown figure as unknown', async () => {
+  it('shows the figures that are known, and says how many of those asked for are', async () => {
     openSearch('/opportunities');
     const [first] = await screen.findAllByRole('article');
     const figures = within(first ?? document.body);
     expect(figures.getByText('12,5 га')).toBeDefined();
-    expect(figures.getAllByText('неизвестно')).toHaveLength(4);
+    expect(figures.getByText('Известно 1 из 10')).toBeDefined();
+    expect(figures.queryByText('неизвестно')).toBeNull();
   });
 
   it('keeps values without matches, with a zero', async () => {

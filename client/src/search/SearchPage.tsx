@@ -18,7 +18,7 @@ import type { Spot } from './map/map-view.ts';
 import { conditionsOf } from './search-groups.ts';
 import { variablesOf } from './search-variables.ts';
 import { SEARCH_WORDS } from './search.words.ts';
-import { UNKNOWN_ROWS } from './search-ids.ts';
+import { RESULTS, UNKNOWN_ROWS } from './search-ids.ts';
 import { MeasuresFound } from './results/MeasuresFound.tsx';
 import { OrderNote } from './results/OrderNote.tsx';
 import { SearchBar } from './SearchBar.tsx';
@@ -120,9 +120,12 @@ const Found = ({ search, commit, found, names, measures, busy, more }: FoundProp
   const common = { search, commit, names };
   return (
     <div className="two two-left search">
+      <a className="skip" href={`#${RESULTS}`}>
+        {t('toResults')}
+      </a>
       <SearchFilters {...common} found={found} />
-      <section aria-labelledby="results">
-        <h2 id="results" className="hidden" ref={heading} tabIndex={-1}>
+      <section aria-labelledby={RESULTS}>
+        <h2 id={RESULTS} className="hidden" ref={heading} tabIndex={-1}>
           {t('results')}
         </h2>
         <Totals search={search} found={found} />
@@ -164,7 +167,7 @@ export const Component = (): ReactElement => {
   return (
     <>
       <PageHead title={t('title')} description={t('description')} />
-      <h1>{t('title')}</h1>
+      <h1 className="search-title">{t('title')}</h1>
       <SearchProblem problem={error ? toProblem(error) : problem} search={search} />
       {found && names && (
         <Found search={search} commit={commit} found={found} names={names} measures={measures} busy={loading} more={more} />

@@ -7,3 +7,7 @@ export const NEAR_KM = 'nearKm';
 export const UNKNOWN_ROWS = 'unknown-rows';
 /** The text that says why no more can be ticked. */
 export const TRAY_FULL = 'tray-full';
+/** On a phone: downloading and saving. */
+export const MORE = 'search-more';
+/** The heading of what was found. */
+export const RESULTS = 'results';

@@ -4,7 +4,7 @@ import { narrowingOf, variablesOf } from './search-variables.ts';
 
 describe('what a search asks the server', () => {
   it('leaves out what does not narrow', () => {
-    expect(variablesOf(NO_SEARCH)).toEqual({ filter: {}, sort: 'RELEVANCE', direction: 'DESC' });
+    expect(variablesOf(NO_SEARCH)).toEqual({ filter: {}, sort: 'RELEVANCE', direction: 'DESC', hasMatched: false });
     expect(Object.keys(narrowingOf(NO_SEARCH).filter ?? {})).toEqual([]);
   });
 
@@ -34,6 +34,12 @@ describe('what a search asks the server', () => {
       sort: 'LAND',
       direction: 'ASC',
       after: 'abc',
+      hasMatched: false,
     });
+  });
+
+  it('asks for the claims that answer a condition, those of one utility before those of all', () => {
+    const search = { ...NO_SEARCH, utilities: ['RAIL'], powerMva: { min: 10, max: null } } as const;
+    expect(variablesOf(search)).toMatchObject({ matched: ['POWER_MVA', 'RAIL', 'UTILITIES'], hasMatched: true });
   });
 });

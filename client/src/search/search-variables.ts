@@ -1,6 +1,7 @@
 import { filterOf } from 'shared/search/filter.ts';
 import { USUAL_ORDER } from 'shared/search/address.ts';
 import type { Order, Search } from 'shared/search/address.ts';
+import { matchedVariables } from './matched-conditions.ts';
 import type { SearchQueryVariables } from './search.graphql.ts';
 
 /** The narrowing part, for the list and for the map. */
@@ -18,4 +19,5 @@ export const variablesOf = (search: Search): SearchQueryVariables => ({
   sort: orderOf(search).by,
   direction: orderOf(search).direction,
   ...(search.after ? { after: search.after } : {}),
+  ...matchedVariables(search),
 });

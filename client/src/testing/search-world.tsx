@@ -8,6 +8,7 @@ import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
 import { makeClient } from '../app/apollo.ts';
 import { App } from '../app/App.tsx';
 import { Component } from '../search/SearchPage.tsx';
+import { card, named, text } from './search-card.ts';
 
 /** What a page of the search was asked with. */
 export interface Asked {
@@ -19,41 +20,7 @@ export interface Asked {
   readonly after?: string;
 }
 
-const text = (words: string): object => ({ __typename: 'LocalizedText', text: words, locale: 'RU', isFallback: false });
-
-const named = (type: string, slug: string, name: string): object => ({ __typename: type, id: slug, slug, name: text(name) });
-
 const coded = (type: string, code: string, name: string): Record<string, unknown> => ({ __typename: type, code, name: text(name) });
-
-export const card = (slug: string): object => ({
-  __typename: 'Facility',
-  id: slug,
-  slug,
-  kind: 'FACILITY',
-  origin: 'PUBLIC_RECORD',
-  status: 'IDLE',
-  acceptsInterest: true,
-  title: text(`Завод ${slug}`),
-  summary: null,
-  place: null,
-  town: named('Town', 'ridder', 'Риддер'),
-  zone: null,
-  region: named('Region', 'east', 'Восточно-Казахстанская область'),
-  landHa: 12.5,
-  floorM2: null,
-  powerMva: null,
-  price: null,
-  rent: null,
-  waterM3Day: null,
-  location: { __typename: 'GeoPoint', lat: 50.35, lng: 83.5 },
-  investment: null,
-  permanentJobs: null,
-  promisingFor: [],
-  disputed: [],
-  cover: [],
-  asOf: '2026-01',
-  asOfBasis: 'STATED',
-});
 
 const facet = (key: string, values: Readonly<Record<string, number>>): object => ({
   __typename: 'Facet',

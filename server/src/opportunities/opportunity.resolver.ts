@@ -2,9 +2,11 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { listOf } from '../kernel/complexity.ts';
 import type { Parts } from 'shared/opportunities/parts.ts';
 import type { Context } from '../request/context.ts';
+import type { FactKey } from 'shared/opportunities/kinds.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
 import { badInput } from '../kernel/problems.ts';
 import { factsLoader, statusLoader } from './opportunity.facts.ts';
+import { FactKeyEnum } from './opportunity.enums.ts';
 import { FactType, StatusChangeType } from './opportunity.parts.ts';
 import { partsLoader } from './part.queries.ts';
 import { formerLoader } from './former.queries.ts';
@@ -38,9 +40,16 @@ export class OpportunityResolver {
     return opportunitiesBySlug(ctx, slugs);
   }
 
-  @FieldResolver(() => [FactType], { description: 'Claims with their sources, newest reading first within a subject.' })
-  public facts(@Root() opportunity: OpportunityView, @Ctx() ctx: Context): Promise<FactType[]> {
-    return factsLoader(ctx).load(opportunity.id);
+  @FieldResolver(() => [FactType], {
+    description: 'Claims with their sources, newest reading first within a subject. `keys`: only of these subjects; null: of all.',
+  })
+  public async facts(
+    @Root() opportunity: OpportunityView,
+    @Ctx() ctx: Context,
+    @Arg('keys', () => [FactKeyEnum], { nullable: true }) keys?: FactKey[] | null,
+  ): Promise<FactType[]> {
+    const facts = await factsLoader(ctx).load(opportunity.id);
+    return keys ? facts.filter(({ key }) => keys.includes(key)) : facts;
   }
 
   @FieldResolver(() => [StatusChangeType], { description: 'Oldest first.' })

@@ -1,3 +1,4 @@
+import type { FactKey } from '../opportunities/kinds.ts';
 import type { FigureSpec } from '../typed/read-figure.ts';
 import { flag, formerly, freeText, range, someLike, someOf } from './codecs.ts';
 import type { Codec, Range } from './codecs.ts';
@@ -26,7 +27,12 @@ const someAsked = <V extends string>(values: readonly V[]): V[] | undefined => (
  */
 export type Match = 'ONE_OF' | 'ANY_OF' | 'ALL_OF' | 'EACH' | 'ACTIVITY';
 
-interface ListOptions extends Renamed {
+interface Answered {
+  /** Subjects of claims that say what an opportunity has of it; the nearest first. */
+  readonly claims?: readonly FactKey[];
+}
+
+interface ListOptions extends Renamed, Answered {
   readonly match: Match;
   /** Of `search_row`. */
   readonly column: string;
@@ -86,7 +92,7 @@ const boundsAsked = (range: Range, { exponent = 0 }: FigureSpec): Bounds | undef
   };
 };
 
-interface RangeOptions extends Renamed {
+interface RangeOptions extends Renamed, Answered {
   /** Of `search_row`. */
   readonly column: string;
   readonly figure: FigureSpec;

@@ -1,7 +1,8 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { card, openSearch } from '../../testing/search-world.tsx';
+import { card } from '../../testing/search-card.ts';
+import { openSearch } from '../../testing/search-world.tsx';
 
 const unknownRows = async (): Promise<ReturnType<typeof within>> => {
   const heading = await screen.findByRole('heading', { name: 'Показатель неизвестен: 8' });

@@ -4,6 +4,8 @@ import { formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
 import type { SearchMoreQuery } from '../search.graphql.ts';
+import { matchedConditions } from '../matched-conditions.ts';
+import { part } from '../../page/part.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { OpportunityCard } from '../../opportunities/OpportunityCard.tsx';
 import type { Spot } from '../map/map-view.ts';
@@ -15,6 +17,8 @@ import { useFocusOnNew } from './useFocusOnNew.ts';
 import './SearchList.css';
 
 type Found = SearchMoreQuery['opportunities'];
+
+const MatchedFacts = part('MatchedFacts', async () => (await import('./MatchedFacts.tsx')).MatchedFacts);
 
 interface Props {
   readonly search: Search;
@@ -46,6 +50,7 @@ const Distance = ({ km }: { readonly km: number | null | undefined }): ReactElem
 export const SearchList = ({ search, found, busy, more, within = false, onPointed }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const { edges, pageInfo } = found;
+  const conditions = matchedConditions(search);
   const { list, mark } = useFocusOnNew<HTMLUListElement>(edges.length);
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   const onMore = (event: MouseEvent): void => {
@@ -65,7 +70,13 @@ export const SearchList = ({ search, found, busy, more, within = false, onPointe
           <li key={node.id} {...pointing(node.location, onPointed)}>
             <OpportunityCard
               from={node}
-              note={search.near && <Distance km={distanceKm} />}
+              note={
+                <>
+                  {search.near && <Distance km={distanceKm} />}
+                  {conditions.length > 0 && <MatchedFacts conditions={conditions} shown={node} />}
+                </>
+              }
+              answered={conditions.flatMap(({ keys }) => keys)}
               foot={(slug, title) => <Tick slug={slug} title={title} picked={search.picked} />}
             />
           </li>

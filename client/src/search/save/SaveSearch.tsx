@@ -1,5 +1,6 @@
 import { lazy, useState } from 'react';
 import type { ReactElement } from 'react';
+import { createPortal } from 'react-dom';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useViewer } from '../../kernel/session.ts';
 import { signInUrl } from '../../kernel/urls.ts';
@@ -12,6 +13,9 @@ const SaveSearchDialog = lazy(() => import('./SaveSearchDialog.tsx').then((modul
 
 /** After signing in to save the search, the reader finds the dialog open. */
 const SAVE = '#save';
+
+/** The menu around the button closes, with all that stands in it, when a dialog opens. */
+const OutsideMenu = ({ children }: { readonly children: ReactElement }): ReactElement => createPortal(children, document.body);
 
 /** Saves the search of the address bar; a visitor signs in first and comes back to the same search. */
 export const SaveSearch = (): ReactElement => {
@@ -38,7 +42,9 @@ export const SaveSearch = (): ReactElement => {
       </Button>
       {(isAsked || hash === SAVE) && (
         <Afterwards>
-          <SaveSearchDialog query={search} onClose={close} />
+          <OutsideMenu>
+            <SaveSearchDialog query={search} onClose={close} />
+          </OutsideMenu>
         </Afterwards>
       )}
     </>
