@@ -7,7 +7,7 @@ const account = (page: Page) => page.getByRole('button', { name: /^Рабоче�
 export const signedIn = (page: Page): Promise<void> => expect(account(page)).toBeVisible();
 
 /** The menu of a signed-in person, opened. */
-export const openAccount = async (page: Page): Promise<void> => {
+const openAccount = async (page: Page): Promise<void> => {
   await account(page).click();
   await expect(page.getByRole('navigation', { name: 'Рабочее место' })).toBeVisible();
 };

@@ -82,6 +82,7 @@ const Figure = ({ measure: { slug, disputed }, figure, name, isKnown, children }
 /** The figures of a measure at a glance, each with its challenge. */
 export const MeasureGlance = ({ measure }: { readonly measure: Measure }): ReactElement => {
   const t = useWords(MEASURE_WORDS);
+  const nameOf = { planned: t('planned'), allocated: t('allocated'), spent: t('spent') };
   const sum = (amount: number | null | undefined): ReactElement => (typeof amount === 'number' ? <Money amount={amount} /> : <Unknown />);
   return (
     <section className="panel glance" aria-label={t('sumsTitle')}>
@@ -104,7 +105,7 @@ export const MeasureGlance = ({ measure }: { readonly measure: Measure }): React
           {termOf(measure) ?? <Unknown />}
         </Figure>
         {SUMS.map(([name, figure]) => (
-          <Figure key={figure} measure={measure} figure={figure} name={t(name)} isKnown={measure[name] !== null}>
+          <Figure key={figure} measure={measure} figure={figure} name={nameOf[name]} isKnown={measure[name] !== null}>
             {sum(measure[name])}
           </Figure>
         ))}
