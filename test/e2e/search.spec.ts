@@ -170,3 +170,37 @@ test('a search is saved under a name and stands in the workspace', async ({ page
   await checkPage(page);
   expect(faults).toEqual([]);
 });
+
+test('the first hit stands within 330 px on a phone, and each card says how much is known of it', async ({ page, faults, isMobile }) => {
+  await open(page, '/opportunities');
+  const first = page.getByRole('article').first();
+  const { y = Number.NaN } = (await first.boundingBox()) ?? {};
+  expect(y).toBeLessThan(isMobile ? 330 : 420);
+  await expect(first.getByText(/^Известно \d+ из \d+$/)).toBeVisible();
+  await expect(first.getByText('неизвестно')).toHaveCount(0);
+  expect(faults).toEqual([]);
+});
+
+test('a card answers what was filtered by: the value, its source and date', async ({ page, faults }) => {
+  await open(page, '/opportunities?kind=FACILITY&utility=RAIL&origin=PUBLIC_RECORD');
+  const first = page.getByRole('article').first();
+  const answer = first.getByRole('definition').first();
+  await expect(first.getByText('Подъездной железнодорожный путь')).toBeVisible();
+  await expect(answer.getByRole('link')).toHaveAttribute('href', /^https?:/);
+  await expect(answer.locator('time')).toBeVisible();
+  await checkPage(page);
+  expect(faults).toEqual([]);
+});
+
+test('home leads in one tap to what an investor wants to do, and its counts are what is found', async ({ page, faults }) => {
+  for (const name of [/^Запустить завод/, /^есть железная дорога/, /^от 5.МВА/]) {
+    await open(page, '/');
+    const way = page.getByRole('link', { name });
+    const count = numberIn((await way.locator('.ways-count').textContent()) ?? '');
+    await way.click();
+    await expect(page).toHaveURL(/acceptsInterest=1/);
+    await settled(page);
+    expect(await found(page)).toBe(count);
+  }
+  expect(faults).toEqual([]);
+});

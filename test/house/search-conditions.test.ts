@@ -65,7 +65,8 @@ describe('a condition of the search', () => {
 
 /** Files that name three conditions or more for a reason of their own. A table of conditions is not a reason: derive it. */
 const REASONS: Readonly<Record<string, string>> = {
-  'client/src/home/HomePage.tsx': 'links to three searches',
+  'client/src/home/HomePage.tsx': 'names of the searches that it leads to',
+  'client/src/home/ways.ts': 'searches that the home page leads to',
   'client/src/search/SearchBar.tsx': 'orders of the list',
   'client/src/search/filters/SearchFilters.tsx': 'activities have a control of their own, a part of the map none',
   'client/src/search/filters/SearchValue.tsx': 'the dictionary of each closed list; complete by its type',

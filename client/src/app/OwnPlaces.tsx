@@ -4,7 +4,7 @@ import { NavLink, useNavigate } from 'react-router';
 import { SignOutDocument } from '../kernel/session.graphql.ts';
 import { LocalText } from '../ui/LocalText.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { Sign } from '../ui/Icon.tsx';
 import { homeUrl } from '../kernel/urls.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { tellOtherTabs } from '../kernel/other-tabs.ts';
@@ -18,6 +18,9 @@ import { useClosedByMoving } from './useClosedByMoving.ts';
 import { useWaiting } from './useWaiting.ts';
 import type { Waiting } from './useWaiting.ts';
 import './OwnPlaces.css';
+
+const PERSON =
+  'M12 3a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Zm0 2a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5ZM4 21v-1.5C4 16 8 14 12 14s8 2 8 5.5V21h-2v-1.5c0-1.800-2.700-3.5-6-3.5s-6 1.700-6 3.5V21Z';
 
 const MENU = 'account-menu';
 
@@ -84,7 +87,7 @@ export const OwnPlaces = ({ viewer }: { readonly viewer: Viewer }): ReactElement
   return (
     <>
       <button type="button" className="button button-quiet account-open" popoverTarget={MENU}>
-        <Icon name="person" />
+        <Sign path={PERSON} />
         <span className="hidden">{`${t('account')}: `}</span>
         <span className="account-open-name">{viewer.name}</span>
         <Count count={all} label={t('allWaiting', { count: all })} />

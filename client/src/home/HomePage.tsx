@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Form, Link } from 'react-router';
-import { opportunitiesUrl, signInUrl, zonesUrl, reviewUrl } from '../kernel/urls.ts';
+import { managedTermsUrl, opportunitiesUrl, reviewUrl, revivedUrl, signInUrl } from '../kernel/urls.ts';
 import { formatNumber } from '../kernel/fmt.ts';
 import type { Locale } from 'shared/locale/locale.ts';
 import { addressIn, useLocale, usePageContext } from '../kernel/locale-context.tsx';
@@ -23,6 +23,8 @@ import { buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { HOME_WORDS } from './home.words.ts';
+import { jobsOf, needsOf } from './ways.ts';
+import type { Way } from './ways.ts';
 import './HomePage.css';
 
 /** Below the first screen. */
@@ -30,26 +32,77 @@ const PlacesMap = part('PlacesMap', async () => (await import('../search/map/Pla
 
 const PlanMoney = part('PlanMoney', async () => (await import('./PlanMoney.tsx')).PlanMoney);
 
-const Hero = (): ReactElement => {
+const SearchForm = (): ReactElement => {
   const t = useWords(HOME_WORDS);
+  return (
+    <search className="hero-search">
+      <Form action={opportunitiesUrl}>
+        <label htmlFor="hero-search">{t('search')}</label>
+        <div>
+          <SuggestBox>
+            <input id="hero-search" type="search" name={nameOf('text')} placeholder={t('searchHint')} />
+          </SuggestBox>
+          <button type="submit" className={buttonClass('primary')}>
+            <Icon name="search" />
+            {t('find')}
+          </button>
+        </div>
+      </Form>
+    </search>
+  );
+};
+
+interface WaysProps<Name extends string> {
+  readonly title: string;
+  readonly ways: Readonly<Record<Name, Way>>;
+  readonly names: readonly Name[];
+  readonly nameOf: (name: Name) => string;
+}
+
+/** Links to searches with what they find; one that finds nothing is of no use. */
+const Ways = <Name extends string>({ title, ways, names, nameOf: labelOf }: WaysProps<Name>): ReactElement => {
+  const locale = useLocale();
+  return (
+    <nav className="ways" aria-label={title}>
+      <p>{title}</p>
+      <ul className="plain">
+        {names
+          .filter((name) => ways[name].count > 0)
+          .map((name) => (
+            <li key={name}>
+              <Link to={searchUrl(ways[name].search)}>
+                {labelOf(name)} <span className="ways-count">{formatNumber(locale, ways[name].count, 0)}</span>
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+};
+
+const OPEN_NOW = searchUrl({ acceptsInterest: true });
+
+/** What it is, how much there is now, and the ways in. */
+const Hero = ({ home }: { readonly home: HomeQuery | undefined }): ReactElement => {
+  const t = useWords(HOME_WORDS);
+  const locale = useLocale();
+  const count = home?.open.totalCount ?? 0;
   return (
     <section className="hero">
       <h1>{t('title')}</h1>
       <p className="hero-lead">{t('lead')}</p>
-      <search className="hero-search">
-        <Form action={opportunitiesUrl}>
-          <label htmlFor="hero-search">{t('search')}</label>
-          <div>
-            <SuggestBox>
-              <input id="hero-search" type="search" name={nameOf('text')} placeholder={t('searchHint')} />
-            </SuggestBox>
-            <button type="submit" className={buttonClass('primary')}>
-              <Icon name="search" />
-              {t('find')}
-            </button>
-          </div>
-        </Form>
-      </search>
+      {home && (
+        <p className="hero-now">
+          <Link to={OPEN_NOW}>{t.count('openNow', count, formatNumber(locale, count, 0))}</Link>
+        </p>
+      )}
+      <SearchForm />
+      {home && (
+        <>
+          <Ways title={t('jobs')} ways={jobsOf(home)} names={['RESTART', 'BUILD', 'RENT', 'FUND']} nameOf={(name) => t.of('job', name)} />
+          <Ways title={t('needs')} ways={needsOf(home)} names={['POWER', 'RAIL', 'FLOOR']} nameOf={(name) => t.of('need', name)} />
+        </>
+      )}
     </section>
   );
 };
@@ -70,12 +123,34 @@ const Doors = (): ReactElement => {
   const t = useWords(HOME_WORDS);
   return (
     <section className="section" aria-labelledby="doors">
-      <h2 id="doors">{t('doors')}</h2>
+      <h2 id="doors">{t('staff')}</h2>
       <ul className="plain doors">
-        <Door to={searchUrl({ acceptsInterest: true })} name={t('investor')} text={t('investorText')} />
-        <Door to={zonesUrl} name={t('zone')} text={t('zoneText')} />
+        <Door to={signInUrl(managedTermsUrl)} name={t('zone')} text={t('zoneText')} />
         <Door to={signInUrl(reviewUrl)} name={t('spk')} text={t('spkText')} />
       </ul>
+    </section>
+  );
+};
+
+/** One that was idle and works again. */
+const Revived = ({ revived: { edges } }: Pick<HomeQuery, 'revived'>): ReactElement | null => {
+  const t = useWords(HOME_WORDS);
+  if (edges.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="revived">
+      <h2 id="revived">{t('revivedTitle')}</h2>
+      <ul className="cards">
+        {edges.map(({ node }) => (
+          <li key={node.id}>
+            <OpportunityCard from={node} />
+          </li>
+        ))}
+      </ul>
+      <p className="more">
+        <Link className={buttonClass('secondary')} to={revivedUrl}>
+          {t('revivedMore')}
+        </Link>
+      </p>
     </section>
   );
 };
@@ -90,26 +165,27 @@ const Contents = ({ home, map }: Shown): ReactElement => {
   const locale = useLocale();
   return (
     <>
-      <section className="section" aria-labelledby="map">
-        <h2 id="map">{t('mapTitle')}</h2>
-        <PlacesMap counts={map.places} search={NO_SEARCH} />
-      </section>
-      {home.platform.plan && <PlanMoney plan={home.platform.plan} />}
       <section className="section" aria-labelledby="newest">
         <h2 id="newest">{t('newest')}</h2>
         <p className="muted">{t('newestOrder')}</p>
         <ul className="cards">
-          {home.opportunities.edges.map(({ node }) => (
+          {home.open.edges.map(({ node }) => (
             <li key={node.id}>
               <OpportunityCard from={node} />
             </li>
           ))}
         </ul>
         <p className="more">
-          <Link className={buttonClass('secondary')} to={opportunitiesUrl}>
-            {t.count('all', home.opportunities.totalCount, formatNumber(locale, home.opportunities.totalCount, 0))}
+          <Link className={buttonClass('secondary')} to={OPEN_NOW}>
+            {t.count('all', home.open.totalCount, formatNumber(locale, home.open.totalCount, 0))}
           </Link>
         </p>
+      </section>
+      {home.platform.plan && <PlanMoney plan={home.platform.plan} />}
+      <Revived revived={home.revived} />
+      <section className="section" aria-labelledby="map">
+        <h2 id="map">{t('mapTitle')}</h2>
+        <PlacesMap counts={map.places} search={NO_SEARCH} />
       </section>
     </>
   );
@@ -138,11 +214,11 @@ export const Component = (): ReactElement => {
   return (
     <>
       <PageHead title={t('title')} description={t('lead')} data={structured(origin, locale)} />
-      <Hero />
-      <Doors />
+      <Hero home={home.data} />
       {error && <ProblemNotice problem={toProblem(error)} />}
       {home.data && map.data && <Contents home={home.data} map={map.data.opportunities} />}
       {!error && !(home.data && map.data) && <Skeleton lines={9} label={t('loading')} />}
+      <Doors />
     </>
   );
 };

@@ -2,8 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../kernel/words.ts';
 import { part } from '../page/part.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import type { IconName } from '../ui/Icon.tsx';
+import { Icon, Sign } from '../ui/Icon.tsx';
 import { nameOf, readSearch } from 'shared/search/address.ts';
 import { searchUrl } from '../kernel/search-url.ts';
 import type { Order, Search } from 'shared/search/address.ts';
@@ -15,6 +14,13 @@ import './SearchBar.css';
 
 const SaveSearch = part('SaveSearch', async () => (await import('./save/SaveSearch.tsx')).SaveSearch);
 const SearchDownload = part('SearchDownload', async () => (await import('./download/SearchDownload.tsx')).SearchDownload);
+
+const SIGNS = {
+  list: 'M4 5h3v3H4Zm5 .5h11v2H9ZM4 10.5h3v3H4Zm5 .5h11v2H9ZM4 16h3v3H4Zm5 .5h11v2H9Z',
+  table: 'M3 4h18v16H3Zm2 5v3h6V9Zm8 0v3h6V9Zm-8 5v4h6v-4Zm8 0v4h6v-4Z',
+  sort: 'M7 4h2v12l2.5-2.5L13 15l-5 5-5-5 1.5-1.5L7 16Zm8 16V8l-2.5 2.5L11 9l5-5 5 5-1.5 1.5L17 8v12Z',
+  more: 'M4 10h4v4H4Zm6 0h4v4h-4Zm6 0h4v4h-4Z',
+};
 
 const NAMED = ['RELEVANCE_DESC', 'DISTANCE_ASC', 'NEWEST_DESC', 'NEWEST_ASC', 'AS_OF_DESC', 'TITLE_ASC', 'PLACE_ASC'] as const;
 const FIGURES = ['INVESTMENT', 'CAPITAL_PER_JOB', 'JOBS', 'LAND', 'FLOOR', 'POWER', 'WATER', 'HEAT', 'POTENTIAL'] as const;
@@ -48,7 +54,7 @@ const SortSelect = ({ search, commit }: { readonly search: Search; readonly comm
   };
   return (
     <label className="order">
-      <Icon name="sort" />
+      <Sign path={SIGNS.sort} />
       <span>{t('sort')}</span>
       <select name={nameOf('order')} form={FILTERS_FORM} value={shown} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         {!orders.some(({ word }) => word === shown) && <option value={shown}>{t('orderOfTable')}</option>}
@@ -64,17 +70,17 @@ const SortSelect = ({ search, commit }: { readonly search: Search; readonly comm
 
 const Views = ({ search }: { readonly search: Search }): ReactElement => {
   const t = useWords(SEARCH_WORDS);
-  const link = (view: Search['view'], icon: IconName, label: string): ReactElement => (
+  const link = (view: Search['view'], sign: ReactElement, label: string): ReactElement => (
     <Link to={searchUrl({ ...search, view, after: null })} preventScrollReset aria-current={search.view === view ? 'true' : undefined}>
-      <Icon name={icon} />
+      {sign}
       <span>{label}</span>
     </Link>
   );
   return (
     <nav className="views" aria-label={t('view')}>
-      {link('list', 'list', t('list'))}
-      {link('map', 'pin', t('map'))}
-      {link('table', 'table', t('table'))}
+      {link('list', <Sign path={SIGNS.list} />, t('list'))}
+      {link('map', <Icon name="pin" />, t('map'))}
+      {link('table', <Sign path={SIGNS.table} />, t('table'))}
     </nav>
   );
 };
@@ -98,7 +104,7 @@ export const SearchBar = ({ search, commit, active }: Props): ReactElement => {
       <SortSelect search={search} commit={commit} />
       <Views search={search} />
       <button type="button" className="button button-secondary button-icon search-more-open" popoverTarget={MORE}>
-        <Icon name="more" />
+        <Sign path={SIGNS.more} />
         <span className="hidden">{t('moreActions')}</span>
       </button>
       <div id={MORE} popover="auto" className="search-more">

@@ -7,12 +7,6 @@ const PATHS = {
   alert: 'M12 3 1.8 20.5h20.4Zm0 4 6.8 11.6H5.2Zm-1 3.6v4h2v-4Zm0 5v2h2v-2Z',
   info: 'M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 0 0 0-19Zm0 2a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM11 7v2h2V7Zm0 4v6h2v-6Z',
   menu: 'M4 6h16v2H4Zm0 5h16v2H4Zm0 5h16v2H4Z',
-  person:
-    'M12 3a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Zm0 2a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5ZM4 21v-1.5C4 16 8 14 12 14s8 2 8 5.5V21h-2v-1.5c0-1.800-2.700-3.5-6-3.5s-6 1.700-6 3.5V21Z',
-  list: 'M4 5h3v3H4Zm5 .5h11v2H9ZM4 10.5h3v3H4Zm5 .5h11v2H9ZM4 16h3v3H4Zm5 .5h11v2H9Z',
-  table: 'M3 4h18v16H3Zm2 5v3h6V9Zm8 0v3h6V9Zm-8 5v4h6v-4Zm8 0v4h6v-4Z',
-  sort: 'M7 4h2v12l2.5-2.5L13 15l-5 5-5-5 1.5-1.5L7 16Zm8 16V8l-2.5 2.5L11 9l5-5 5 5-1.5 1.5L17 8v12Z',
-  more: 'M4 10h4v4H4Zm6 0h4v4h-4Zm6 0h4v4h-4Z',
   filter: 'M3 5h18v2.5l-7 6.5v5l-4 2v-7L3 7.5Zm3 2 6 5.6L18 7Z',
   arrow: 'm13 5 7 7-7 7-1.5-1.5 4.6-4.5H4v-2h12.1l-4.6-4.5Z',
   pin: 'M12 2a7 7 0 0 0-7 7c0 5 7 13 7 13s7-8 7-13a7 7 0 0 0-7-7Zm0 2a5 5 0 0 1 5 5c0 2.9-3.2 7.5-5 9.8C10.200 16.500 7 11.900 7 9a5 5 0 0 1 5-5Zm0 2.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5Z',
@@ -20,9 +14,12 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** An icon beside words; never the only carrier of a meaning. */
-export const Icon = ({ name }: { readonly name: IconName }): ReactElement => (
+/** An icon of one page only: its path stands beside that page and not in the start of all. */
+export const Sign = ({ path }: { readonly path: string }): ReactElement => (
   <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    <path d={PATHS[name]} />
+    <path d={path} />
   </svg>
 );
+
+/** An icon beside words; never the only carrier of a meaning. */
+export const Icon = ({ name }: { readonly name: IconName }): ReactElement => <Sign path={PATHS[name]} />;
