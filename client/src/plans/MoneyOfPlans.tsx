@@ -129,7 +129,7 @@ export const MoneyOfPlans = ({ plan }: { readonly plan: Plan }): ReactElement =>
         ]}
       />
       <Table plan={plan} />
-      <p className="after-table">
+      <p className="after-table actions">
         <Link className={buttonClass()} to={fundingUrl()}>
           {t('explorer')}
         </Link>
