@@ -105,7 +105,7 @@ const NewPlan = ({
     if (place) onBegin(place.input);
   };
   return (
-    <form onSubmit={begin}>
+    <form className="after-table" onSubmit={begin}>
       {places.length > 1 && (
         <SelectField label={t('planOf')} value={key} onChange={(event) => setKey(event.target.value)}>
           {places.map((place) => (

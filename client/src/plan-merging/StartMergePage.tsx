@@ -160,8 +160,8 @@ export const Component = (): ReactElement => {
           />
           <h1>{t('startTitle')}</h1>
           <p className="lead">{t('startLead')}</p>
-          {data ? <Form plans={data.plans} /> : <Waiting error={error} />}
           <Notice tone="info" title={t('drafted')} />
+          {data ? <Form plans={data.plans} /> : <Waiting error={error} />}
         </>
       )}
     </SignedIn>
