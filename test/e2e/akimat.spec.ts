@@ -106,7 +106,7 @@ test('two analysts on one measure: wrong input, a conflict, remarks, an approval
   await colleague.getByRole('link', { name: 'Открытая страница' }).last().click();
   await expect(colleague.getByRole('heading', { name: 'Кто и что менял' })).toBeVisible();
   await settled(colleague);
-  await expect(colleague.getByText('Акимат Балхаша (демо)').first()).toBeVisible();
+  await expect(colleague.locator('main').getByText('Акимат Балхаша (демо)').first()).toBeVisible();
   await expect(colleague.getByRole('cell', { name: 'Отдел ЖКХ' })).toBeVisible();
   await checkPage(colleague);
   await colleague.goto('/towns/balkhash');

@@ -4,7 +4,6 @@ import type { SearchSort } from 'shared/search/vocabulary.ts';
 import { useWords } from '../../kernel/words.ts';
 import { orderOf } from '../search-variables.ts';
 import { SEARCH_WORDS } from '../search.words.ts';
-import '../SearchBar.css';
 
 type Note = 'USUAL' | 'MONEY' | 'FIGURE';
 
@@ -27,5 +26,5 @@ export const OrderNote = ({ search }: { readonly search: Search }): ReactElement
   const t = useWords(SEARCH_WORDS);
   const { by } = orderOf(search);
   const note = by === 'RELEVANCE' && search.text ? undefined : NOTES[by];
-  return note ? <p className="order-note muted small">{t.of('orderNote', note)}</p> : null;
+  return note ? <p className="muted small">{t.of('orderNote', note)}</p> : null;
 };
