@@ -8,6 +8,7 @@ import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { isOfKind, useViewer } from '../kernel/session.ts';
 import type { OrganisationKind, Viewer } from '../kernel/session.ts';
 import { useWords } from '../kernel/words.ts';
+import { SIGNED_IN_WORDS } from './signed-in.words.ts';
 
 interface Props {
   /** Who may see the page; everybody when it is left out. The server decides on every right. */
@@ -17,7 +18,8 @@ interface Props {
 
 /** The link to signing in and back: for visitors, and after a session has ended. */
 const Outside = ({ wasIn }: { readonly wasIn: boolean }): ReactElement => {
-  const t = useWords(PRODUCT_WORDS);
+  const t = useWords(SIGNED_IN_WORDS);
+  const app = useWords(PRODUCT_WORDS);
   const { pathname, search } = useLocation();
   const title = t(wasIn ? 'signedOut' : 'signInFirst');
   return (
@@ -26,7 +28,7 @@ const Outside = ({ wasIn }: { readonly wasIn: boolean }): ReactElement => {
       <h1>{title}</h1>
       <p>{t(wasIn ? 'signedOutText' : 'signInFirstText')}</p>
       <Link className={buttonClass('primary')} to={signInUrl(pathname + search)}>
-        {t('signIn')}
+        {app('signIn')}
       </Link>
     </>
   );
@@ -34,11 +36,12 @@ const Outside = ({ wasIn }: { readonly wasIn: boolean }): ReactElement => {
 
 /** A page for signed-in people; a visitor is shown the link to signing in and comes back afterwards. */
 export const SignedIn = ({ kinds, children }: Props): ReactElement => {
-  const t = useWords(PRODUCT_WORDS);
+  const t = useWords(SIGNED_IN_WORDS);
+  const app = useWords(PRODUCT_WORDS);
   const viewer = useViewer();
   const [wasIn, setWasIn] = useState(false);
   if (viewer?.level === 'FULL' && !wasIn) setWasIn(true);
-  if (viewer === undefined) return <Skeleton lines={6} label={t('loading')} />;
+  if (viewer === undefined) return <Skeleton lines={6} label={app('loading')} />;
   if (viewer?.level !== 'FULL') return <Outside wasIn={wasIn} />;
   if (kinds && !isOfKind(viewer, ...kinds))
     return (
