@@ -67,6 +67,8 @@ export { expect };
 export const settled = async (page: Page): Promise<void> => {
   await expect(page.locator('html[data-ready="true"]')).toBeAttached();
   await expect(page.locator('.skeleton, .still-map.is-loading')).toHaveCount(0);
+  // Rows that are about to be replaced are dimmed.
+  await expect(page.locator('.search [aria-busy="true"]:not(.explore)')).toHaveCount(0);
 };
 
 /** What axe reports for this document. Its source is injected once per document, and only violations are computed in full. */
