@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import type { Plugin } from 'vite';
@@ -18,10 +18,33 @@ const wordsOf = (language: string): Plugin => ({
   },
 });
 
+/**
+ * Folders of pages that only somebody who has signed in sees: the server does not draw them, so that their sheets may come with their code.
+ * budget.mjs says where another folder needs one of them.
+ */
+const SIGNED_IN: readonly string[] = JSON.parse(readFileSync(new URL('scripts/signed-in.json', import.meta.url), 'utf8'));
+const isDrawn = (file: string): boolean => !/^(console|ui)\//.test(file) && !SIGNED_IN.includes(file.split('/')[0] ?? '');
+
+/** A sheet of the map is loaded with it, under an address of its own. */
+const OF_THE_MAP = /^map\/(LiveMap|MapMarkers|MapSource|maplibre)\.css$/;
+
+/** One sheet with the first page for all that the server draws: a part of a page is never seen without its look. */
+const sheetOfDrawnPages = (): Plugin => ({
+  name: 'sheet-of-drawn-pages',
+  transform: {
+    filter: { id: /\/src\/entry-client\.tsx$/ },
+    handler: (code) => {
+      const sheets = readdirSync(new URL('src', import.meta.url), { recursive: true, encoding: 'utf8' })
+        .map((file) => file.replaceAll('\\', '/'))
+        .filter((file) => file.endsWith('.css') && isDrawn(file) && !OF_THE_MAP.test(file));
+      return { code: [code, ...sheets.sort().map((file) => `import '/src/${file}';`)].join('\n'), map: null };
+    },
+  },
+});
+
 /** What the page of one audit and the frame around it load, each with everything that it imports. */
 const AUDIT_PAGE = /\/src\/(facility-audits\/AuditPage|app\/OwnPlaces|saved-searches\/NewsBadge|page\/RuleText)\.tsx$/;
 
-const STYLES = /\/style-[^/]*\.css$/;
 const PUBLIC_FILES = ['fonts/inter-qaita.woff2', 'logo.svg'];
 
 /**
@@ -38,10 +61,12 @@ const auditWorker = (language: string): Plugin => ({
         const file = bundle[name];
         if (files.has(name) || !file) return;
         files.add(name);
-        if (file.type === 'chunk') file.imports.forEach(add);
+        if (file.type !== 'chunk') return;
+        file.imports.forEach(add);
+        file.viteMetadata?.importedCss.forEach((sheet) => files.add(sheet));
       };
       for (const [name, file] of Object.entries(bundle))
-        if (file.type === 'chunk' ? file.isEntry || AUDIT_PAGE.test(file.facadeModuleId ?? '') : STYLES.test(name)) add(name);
+        if (file.type === 'chunk' && (file.isEntry || AUDIT_PAGE.test(file.facadeModuleId ?? ''))) add(name);
       const list = JSON.stringify([...PUBLIC_FILES, ...[...files].sort()].map((name) => `/${name}`));
       const release = createHash('sha256').update(list).digest('hex').slice(0, 16);
       const source = readFileSync(new URL('src/facility-audits/device/worker.js', import.meta.url), 'utf8')
@@ -54,14 +79,13 @@ const auditWorker = (language: string): Plugin => ({
 
 /** `--mode ru`: a build for readers of Russian. Without a language, all words are there: for the server, and for `vite dev`. */
 export default defineConfig(({ isSsrBuild, mode }) => ({
-  plugins: [react(), ...(LANGUAGES.includes(mode) ? [wordsOf(mode), auditWorker(mode)] : [])],
+  plugins: [react(), sheetOfDrawnPages(), ...(LANGUAGES.includes(mode) ? [wordsOf(mode), auditWorker(mode)] : [])],
   // RxJS would otherwise come in its build for browsers without classes, with helper functions.
   ...(isSsrBuild ? {} : { resolve: { conditions: ['es2015', ...defaultClientConditions] } }),
   build: {
     outDir: isSsrBuild ? 'dist-ssr' : `dist/${mode}`,
     manifest: !isSsrBuild,
     target: 'es2022',
-    cssCodeSplit: false,
     // MapLibre is one module of a megabyte; scripts/budget.mjs measures every chunk as it is sent.
     chunkSizeWarningLimit: 1_200,
     ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: VENDOR }] } } } }),

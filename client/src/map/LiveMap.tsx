@@ -1,6 +1,6 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
-import { useEffect, useRef } from 'react';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useLocale } from '../kernel/locale-context.tsx';
 import { translator, useWords } from '../kernel/words.ts';
 import type { Translate } from '../kernel/words.ts';
@@ -48,7 +48,8 @@ const useGround = (map: MapLibre | null, hasOutlines: boolean, { towns, clusters
       void map.getSource<GeoJSONSource>('taken')?.setData(takenPoints(clusters));
       if (map.getLayer(TOWN_NAMES)) map.setFilter(TOWN_NAMES, ['!', ['in', ['get', 'name'], ['literal', said]]]);
     };
-    if (map.isStyleLoaded()) show();
+    // Not `isStyleLoaded`, which is false while any source loads, when the event has long been: the names would stay under the circles.
+    if (map.getSource('towns')) show();
     map.on('style.load', show);
     return () => {
       map.off('style.load', show);
@@ -56,8 +57,33 @@ const useGround = (map: MapLibre | null, hasOutlines: boolean, { towns, clusters
   }, [map, hasOutlines, towns, clusters]);
 };
 
-const Controls = ({ map }: { readonly map: MapLibre }): ReactElement => {
+/** The map over the whole window. Escape ends it, and so does the focus when it leaves: what it goes to would be covered. */
+const useWholeWindow = (frame: RefObject<HTMLElement | null>): { readonly isWhole: boolean; readonly turn: () => void } => {
+  const [isWhole, setIsWhole] = useState(false);
+  useEffect(() => {
+    const section = frame.current?.parentElement;
+    if (!isWhole || !section) return undefined;
+    const end = (): void => setIsWhole(false);
+    const onKey = ({ key }: KeyboardEvent): void => (key === 'Escape' ? end() : undefined);
+    const onFocus = ({ target }: FocusEvent): void => (target instanceof Node && !section.contains(target) ? end() : undefined);
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('focusin', onFocus);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('focusin', onFocus);
+    };
+  }, [isWhole, frame]);
+  return { isWhole, turn: () => setIsWhole(!isWhole) };
+};
+
+interface ControlsProps {
+  readonly map: MapLibre;
+  readonly frame: RefObject<HTMLElement | null>;
+}
+
+const Controls = ({ map, frame }: ControlsProps): ReactElement => {
   const t = useWords(MAP_WORDS);
+  const { isWhole, turn } = useWholeWindow(frame);
   return (
     <div className="explore-controls">
       <button type="button" aria-label={t('zoomIn')} title={t('zoomIn')} onClick={() => map.zoomIn()}>
@@ -77,7 +103,23 @@ const Controls = ({ map }: { readonly map: MapLibre }): ReactElement => {
         onClick={() => map.fitBounds(cornersOf(COUNTRY), { padding: PADDING })}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M4 4h6v2H6v4H4zm10 0h6v6h-2V6h-4zM4 14h2v4h4v2H4zm14 0h2v6h-6v-2h4z" />
+          <path d="M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18zm0 2a7 7 0 1 1 0 14a7 7 0 1 1 0-14zm0 4a3 3 0 1 0 0 6a3 3 0 1 0 0-6z" />
+        </svg>
+      </button>
+      <button
+        type="button"
+        className="explore-whole"
+        aria-label={t('wholeWindow')}
+        title={t('wholeWindow')}
+        aria-pressed={isWhole}
+        onClick={turn}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          {isWhole ? (
+            <path d="M8 4h2v6H4V8h4zm6 0h2v4h4v2h-6zM4 14h6v6H8v-4H4zm10 0h6v2h-4v4h-2z" />
+          ) : (
+            <path d="M4 4h6v2H6v4H4zm10 0h6v6h-2V6h-4zM4 14h2v4h4v2H4zm14 0h2v6h-6v-2h4z" />
+          )}
         </svg>
       </button>
     </div>
@@ -113,10 +155,18 @@ export const LiveMap = (props: Props): ReactElement => {
     <>
       <link rel="stylesheet" href={css} precedence="default" />
       <div ref={frame} className="explore-canvas" />
-      {map && <MapMarkers map={map} clusters={props.clusters} highlighted={props.highlighted ?? null} onPick={props.onPick} />}
+      {map && (
+        <MapMarkers
+          map={map}
+          clusters={props.clusters}
+          highlighted={props.highlighted ?? null}
+          onPick={props.onPick}
+          onPointed={(cluster) => props.onPointed?.(cluster)}
+        />
+      )}
       <div className="explore-bar">
         {hasOutlines && <MapSource />}
-        {map && <Controls map={map} />}
+        {map && <Controls map={map} frame={frame} />}
       </div>
     </>
   );

@@ -14,6 +14,7 @@ interface Props {
   readonly clusters: readonly MapCluster[];
   readonly highlighted: string | null;
   readonly onPick: (cluster: MapCluster) => void;
+  readonly onPointed: (cluster: MapCluster | null) => void;
 }
 
 const buttonsIn = (layer: HTMLElement): readonly HTMLElement[] => [...layer.children].filter((child) => child instanceof HTMLElement);
@@ -112,13 +113,15 @@ const useKeptFocus = (map: MapLibre, layer: RefObject<HTMLElement | null>): void
 };
 
 /** The circles: real buttons over the map, in the given order. */
-export const MapMarkers = ({ map, clusters, highlighted, onPick }: Props): ReactElement => {
+export const MapMarkers = ({ map, clusters, highlighted, onPick, onPointed }: Props): ReactElement => {
   const locale = useLocale();
   const layer = useRef<HTMLDivElement>(null);
   useFollowing(map, layer, clusters);
   useKeptFocus(map, layer);
+  const leave = (): void => onPointed(null);
   const buttons = clusters.map((cluster) => {
     const size = sizeOf(cluster.count);
+    const point = (): void => onPointed(cluster);
     return (
       <button
         key={cluster.key}
@@ -127,6 +130,10 @@ export const MapMarkers = ({ map, clusters, highlighted, onPick }: Props): React
         style={{ width: size, height: size }}
         aria-label={cluster.label}
         onClick={() => onPick(cluster)}
+        onPointerEnter={point}
+        onFocus={point}
+        onPointerLeave={leave}
+        onBlur={leave}
       >
         <span>{formatNumber(locale, cluster.count, 0)}</span>
         <span className="explore-name" aria-hidden="true">

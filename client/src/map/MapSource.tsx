@@ -8,8 +8,12 @@ export const MapSource = (): ReactElement => {
   const t = useWords(MAP_WORDS);
   const credits = new Set(SOURCES.map(({ credit, licence }) => `${credit} (${licence === 'Public domain' ? t('publicDomain') : licence})`));
   return (
-    <p className="explore-source" title={SOURCES.map(({ source }) => source).join('; ')}>
-      {t('outlines', { credit: [...credits].join(', ') })} {SOURCES.some(({ isSchematic }) => isSchematic) && t('schematic')}
-    </p>
+    <details className="explore-source">
+      <summary>{t('aboutMap')}</summary>
+      <p>
+        {t('outlines', { credit: [...credits].join(', ') })} {SOURCES.some(({ isSchematic }) => isSchematic) && t('schematic')}
+      </p>
+      <p lang="en">{SOURCES.map(({ source }) => source).join('; ')}</p>
+    </details>
   );
 };

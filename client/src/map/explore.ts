@@ -46,6 +46,8 @@ export interface MapContent {
   /** After the reader has moved or zoomed; never after the map was moved by its `view`. */
   readonly onMoved: (view: MapView) => void;
   readonly onPick: (cluster: MapCluster) => void;
+  /** The circle that is hovered or focused; null when none is. */
+  readonly onPointed?: (cluster: MapCluster | null) => void;
   /** Style of the operator's own tiles; null: the built-in outlines. */
   readonly styleUrl: string | null;
   readonly busy: boolean;

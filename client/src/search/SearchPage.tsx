@@ -14,7 +14,8 @@ import type { SearchQuery } from './search.graphql.ts';
 import { Later } from '../ui/Later.tsx';
 import { NO_SEARCH } from 'shared/search/address.ts';
 import type { Search } from 'shared/search/address.ts';
-import type { Spot } from './map/map-view.ts';
+import type { MapBounds } from '../map/explore.ts';
+import type { Spot } from './map/is-inside.ts';
 import { conditionsOf } from './search-groups.ts';
 import { variablesOf } from './search-variables.ts';
 import { SEARCH_WORDS } from './search.words.ts';
@@ -96,17 +97,22 @@ const Results = ({
   empty,
 }: Omit<FoundProps, 'names' | 'measures'> & { readonly empty: ReactElement }): ReactElement => {
   const [pointed, setPointed] = useState<Spot | null>(null);
+  const [area, setArea] = useState<MapBounds | null>(null);
   if (search.view === 'table' && found.totalCount > 0) {
     return <SearchTable search={search} commit={commit} />;
   }
   return (
     <div className={search.view === 'map' ? 'results-map' : undefined}>
       <div>
-        {found.totalCount === 0 ? empty : <SearchList search={search} found={found} busy={busy} more={more} onPointed={setPointed} />}
+        {found.totalCount === 0 ? (
+          empty
+        ) : (
+          <SearchList search={search} found={found} busy={busy} more={more} onPointed={setPointed} area={area} />
+        )}
       </div>
       {search.view === 'map' && (
         <Later className="results-map-pane" instead={<div className="explore" />}>
-          <SearchMap search={search} commit={commit} pointed={pointed} />
+          <SearchMap search={search} commit={commit} pointed={pointed} onPointed={setArea} />
         </Later>
       )}
     </div>

@@ -6,7 +6,7 @@ import { useLocale } from '../../kernel/locale-context.tsx';
 import { toProblem } from '../../kernel/problem.ts';
 import { translator, useWords } from '../../kernel/words.ts';
 import { ExploreMap } from '../../map/ExploreMap.tsx';
-import type { MapCluster, MapTown } from '../../map/explore.ts';
+import type { MapBounds, MapCluster, MapTown } from '../../map/explore.ts';
 import { ProblemNotice } from '../../page/ProblemNotice.tsx';
 import { SearchClustersDocument, SearchGroundDocument } from './search-map.graphql.ts';
 import type { SearchClustersQuery, SearchGroundQuery } from './search-map.graphql.ts';
@@ -15,7 +15,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import type { Search } from 'shared/search/address.ts';
 import { askedOf, clusterAt, mapCluster } from './map-view.ts';
-import type { Frame, Spot } from './map-view.ts';
+import type { Spot } from './is-inside.ts';
+import type { Frame } from './map-view.ts';
 import { PlacesList, useRegions } from './PlacesList.tsx';
 import type { PlaceCounts } from './places.ts';
 import { PLACES_WORDS } from './places.words.ts';
@@ -33,6 +34,8 @@ interface Props {
   readonly commit: Commit;
   /** The location of the hovered row. */
   readonly pointed: Spot | null;
+  /** The bounds of the hovered circle. */
+  readonly onPointed: (area: MapBounds | null) => void;
 }
 
 /** As in the map itself: outlines end where streets would begin; an operator's tiles go further. */
@@ -104,7 +107,7 @@ const MapBar = ({ follows, onFollows, viewing }: BarProps): ReactElement => {
   );
 };
 
-const Pane = ({ search, commit, pointed, size }: Props & { readonly size: Size }): ReactElement => {
+const Pane = ({ search, commit, pointed, onPointed, size }: Props & { readonly size: Size }): ReactElement => {
   const t = useWords(PLACES_WORDS);
   const [follows, setFollows] = useState(true);
   const { data: ground } = useQuery(SearchGroundDocument);
@@ -128,6 +131,7 @@ const Pane = ({ search, commit, pointed, size }: Props & { readonly size: Size }
           highlighted={clusterAt(circles, pointed)}
           onMoved={viewing.onMoved}
           onPick={viewing.onPick}
+          onPointed={(circle) => onPointed(circle && circle.bounds)}
           styleUrl={styleUrl}
           busy={loading}
         />

@@ -1,14 +1,10 @@
 import type { Box } from 'shared/search/whereabouts.ts';
 import type { SearchClustersQuery } from './search-map.graphql.ts';
 import type { MapBounds, MapCluster, MapView } from '../../map/explore.ts';
+import { isInside } from './is-inside.ts';
+import type { Spot } from './is-inside.ts';
 
 type Cluster = SearchClustersQuery['opportunities']['clusters'][number];
-
-/** A place on the globe. */
-export interface Spot {
-  readonly lat: number;
-  readonly lng: number;
-}
 
 /** Size of the map in pixels, and its maximum zoom. */
 export interface Frame {
@@ -88,11 +84,6 @@ export const mapCluster = (
     bounds,
   };
 };
-
-const SLACK = 1e-6;
-
-const isInside = ({ west, south, east, north }: MapBounds, { lat, lng }: Spot): boolean =>
-  lng >= west - SLACK && lng <= east + SLACK && lat >= south - SLACK && lat <= north + SLACK;
 
 /** The circle that a row belongs to: the nearest of the possible ones. */
 export const clusterAt = (clusters: readonly MapCluster[], spot: Spot | null): string | null => {

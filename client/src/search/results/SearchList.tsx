@@ -8,7 +8,9 @@ import { matchedConditions } from '../matched-conditions.ts';
 import { part } from '../../page/part.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { OpportunityCard } from '../../opportunities/OpportunityCard.tsx';
-import type { Spot } from '../map/map-view.ts';
+import { isInside } from '../map/is-inside.ts';
+import type { Spot } from '../map/is-inside.ts';
+import type { MapBounds } from '../../map/explore.ts';
 import { searchUrl } from '../../kernel/search-url.ts';
 import type { Search } from 'shared/search/address.ts';
 import { SEARCH_WORDS } from '../search.words.ts';
@@ -27,6 +29,8 @@ interface Props {
   readonly more: (after: string) => Promise<unknown>;
   /** The location of the row that is hovered or focused; null when none is. */
   readonly onPointed?: (spot: Spot | null) => void;
+  /** What the hovered circle of the map spans: its rows are marked. */
+  readonly area?: MapBounds | null;
   /** The page's cursor belongs to another list. */
   readonly within?: boolean;
 }
@@ -47,7 +51,7 @@ const Distance = ({ km }: { readonly km: number | null | undefined }): ReactElem
   return <p className="card-distance">{t('distanceKm', { km: km < 1 ? '< 1' : formatNumber(locale, km, 0) })}</p>;
 };
 
-export const SearchList = ({ search, found, busy, more, within = false, onPointed }: Props): ReactElement => {
+export const SearchList = ({ search, found, busy, more, within = false, onPointed, area }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const { edges, pageInfo } = found;
   const conditions = matchedConditions(search);
@@ -67,7 +71,11 @@ export const SearchList = ({ search, found, busy, more, within = false, onPointe
       )}
       <ul className="cards" ref={list} aria-busy={busy}>
         {edges.map(({ node, distanceKm }) => (
-          <li key={node.id} {...pointing(node.location, onPointed)}>
+          <li
+            key={node.id}
+            className={area && node.location && isInside(area, node.location) ? 'card-pointed' : undefined}
+            {...pointing(node.location, onPointed)}
+          >
             <OpportunityCard
               from={node}
               note={
