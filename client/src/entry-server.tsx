@@ -12,10 +12,10 @@ import { makeClient } from './app/apollo.ts';
 import { CACHE } from './kernel/answers.ts';
 import { App } from './app/App.tsx';
 import { PageStatus } from './kernel/page-status.ts';
-import { isClientOnly, routes } from './app/routes.tsx';
+import { hasPage, isClientOnly, routes } from './app/routes.tsx';
 import { DrawnParts, loadAllParts } from './page/part.tsx';
 
-export { isClientOnly };
+export { hasPage, isClientOnly };
 
 export interface RenderRequest {
   readonly url: string;

@@ -23,6 +23,7 @@ const aBuild = (folder: string): ClientBuild => ({
     return { status: 200, head: '', html: JSON.stringify(data), drawn: null, htmlLang: 'ru' };
   },
   isClientOnly: (path) => path.startsWith('/workspace'),
+  hasPage: () => false,
 });
 
 /** Long enough to be packed for each request, if it were not packed already. */

@@ -17,6 +17,7 @@ const build: ClientBuild = {
   folders: [path.join(PROJECT_ROOT, 'client/public')],
   templates: { RU: TEMPLATE, KK: TEMPLATE, EN: TEMPLATE },
   isClientOnly: () => false,
+  hasPage: (path) => path.startsWith('/opportunities'),
   render: async (request) => {
     const { url } = request;
     rendered.push(url);

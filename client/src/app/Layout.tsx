@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import type { Location } from 'react-router';
@@ -7,6 +8,9 @@ import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { ProofHost } from './ProofHost.tsx';
 import { useWords } from '../kernel/words.ts';
+import { Afterwards } from '../ui/Afterwards.tsx';
+
+const Arrivals = lazy(async () => ({ default: (await import('./Arrivals.tsx')).Arrivals }));
 
 /** The first page of every tab has the same key: without its address, one would continue where another was left. */
 const placeOf = ({ key, pathname, search }: Location): string => (key === 'default' ? pathname + search : key);
@@ -26,6 +30,9 @@ export const Layout = (): ReactElement => {
       <Footer />
       <output id={ANNOUNCEMENTS} className="hidden" />
       <ProofHost />
+      <Afterwards>
+        <Arrivals />
+      </Afterwards>
       <ScrollRestoration getKey={placeOf} />
     </>
   );

@@ -5,7 +5,6 @@ it.each([
   '/workspace',
   '/workspace/terms/saryarqa',
   '/interest/1',
-  '/sign-in',
   '/confirm/a-token',
   '/account',
   '/account/email/a-token',
@@ -15,9 +14,16 @@ it.each([
   expect(isClientOnly(path)).toBe(true);
 });
 
-it.each(['/', '/opportunities', '/opportunities/a-plant', '/zones/saryarqa/calculator', '/workspaces', '/nothing'])(
-  '%s is rendered by the server',
-  (path) => {
-    expect(isClientOnly(path)).toBe(false);
-  },
-);
+it.each([
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/reset',
+  '/opportunities',
+  '/opportunities/a-plant',
+  '/zones/saryarqa/calculator',
+  '/workspaces',
+  '/nothing',
+])('%s is rendered by the server', (path) => {
+  expect(isClientOnly(path)).toBe(false);
+});

@@ -5,7 +5,7 @@ import { publicRoutes as challenges, routes as ownChallenges } from '../challeng
 import { routes as compare } from '../compare/compare.routes.tsx';
 import { publicRoutes as potential, routes as facilityAudits } from '../facility-audits/facility-audits.routes.tsx';
 import { routes as home } from '../home/home.routes.tsx';
-import { routes as identity } from '../identity/identity.routes.tsx';
+import { publicRoutes as signingIn, routes as identity } from '../identity/identity.routes.tsx';
 import { routes as incentives } from '../incentives/incentives.routes.tsx';
 import { routes as interests } from '../interests/interests.routes.tsx';
 import { routes as datasets } from '../datasets/datasets.routes.tsx';
@@ -59,6 +59,7 @@ export const routes: RouteObject[] = [
       ...sources,
       ...datasets,
       ...challenges,
+      ...signingIn,
       {
         handle: CLIENT_ONLY,
         children: [
@@ -87,3 +88,6 @@ export const routes: RouteObject[] = [
 /** Whether the page of a path, without its language, is left to the browser. */
 export const isClientOnly = (path: string): boolean =>
   matchRoutes(routes, path)?.some(({ route }) => route.handle === CLIENT_ONLY) ?? false;
+
+/** Whether there is a page for a path, without its language; whether it has anything to show is known only when it asks. */
+export const hasPage = (path: string): boolean => matchRoutes(routes, path)?.at(-1)?.route.path !== '*';

@@ -4,7 +4,9 @@ import { ConfirmEmailChangeDocument, ObjectToEmailChangeDocument } from './accou
 import { refusal } from '../testing/refusal.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { me, platform } from '../testing/viewer.ts';
-import { routes } from './identity.routes.tsx';
+import { publicRoutes, routes as ownRoutes } from './identity.routes.tsx';
+
+const routes = [...publicRoutes, ...ownRoutes];
 
 const confirm = (result: object) => ({ request: { query: ConfirmEmailChangeDocument, variables: { token: 'abc' } }, result });
 const object = (result: object) => ({ request: { query: ObjectToEmailChangeDocument, variables: { token: 'abc' } }, result });

@@ -23,6 +23,7 @@ import { RESULTS, UNKNOWN_ROWS } from './search-ids.ts';
 import { MeasuresFound } from './results/MeasuresFound.tsx';
 import { OrderNote } from './results/OrderNote.tsx';
 import { SearchBar } from './SearchBar.tsx';
+import { FilterSheet } from './filters/FilterSheet.tsx';
 import { SearchChips } from './filters/SearchChips.tsx';
 import { SearchList } from './results/SearchList.tsx';
 import { SearchProblem } from './SearchProblem.tsx';
@@ -34,12 +35,11 @@ import type { Commit } from './useSearch.ts';
 import '../map/CountryMap.css';
 import '../map/ExploreMap.css';
 import './SearchPage.css';
-import './filters/SearchFilters.css';
 
 const SearchFilters = part(
   'SearchFilters',
   async () => (await import('./filters/SearchFilters.tsx')).SearchFilters,
-  <div className="filters" />,
+  <LoadingLines lines={9} />,
 );
 const SearchEmpty = part('SearchEmpty', async () => (await import('./results/SearchEmpty.tsx')).SearchEmpty, <LoadingLines lines={4} />);
 const SearchFacts = part('SearchFacts', async () => (await import('./results/SearchFacts.tsx')).SearchFacts);
@@ -129,7 +129,9 @@ const Found = ({ search, commit, found, names, measures, busy, more }: FoundProp
       <a className="skip" href={`#${RESULTS}`}>
         {t('toResults')}
       </a>
-      <SearchFilters {...common} found={found} />
+      <FilterSheet>
+        <SearchFilters {...common} found={found} />
+      </FilterSheet>
       <section aria-labelledby={RESULTS}>
         <h2 id={RESULTS} className="hidden" ref={heading} tabIndex={-1}>
           {t('results')}

@@ -11,6 +11,9 @@ const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => !/^(console|testing|gql)/.test(file));
 
+/** Over all components and loaded apart from them, by readers whose own colours replace ours. */
+const FORCED = 'app/forced-colours.css';
+
 /** The sheets that a file imports, without those that these import. */
 const namedIn = (file: string): string[] =>
   [...read(file).matchAll(/import (?:\w+ from )?'(\.[^']+\.css)(?:\?url)?'/g)].map(([, to = '']) =>
@@ -18,7 +21,7 @@ const namedIn = (file: string): string[] =>
   );
 const withImports = (sheet: string): string[] => [sheet, ...namedIn(sheet).flatMap(withImports)];
 
-const sheets = files.filter((file) => file.endsWith('.css'));
+const sheets = files.filter((file) => file.endsWith('.css') && file !== FORCED);
 const isShared = (sheet: string): boolean => sheet.startsWith('ui/');
 const besideComponents = sheets.filter((sheet) => !isShared(sheet));
 const selectorsOf = (sheet: string): string[] => rulesOf(read(sheet)).flatMap(({ selectors }) => selectors);
@@ -86,6 +89,13 @@ describe('style sheets', () => {
       expect({ file, missing }).toEqual({ file, missing: [] });
     },
   );
+
+  it('for forced colours names only classes that there are', () => {
+    const sources = components.map(({ source }) => source);
+    const names = rulesOf(read(FORCED)).flatMap(({ selectors }) => selectors.flatMap(classesOf));
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => !isNamedIn(sources, name))).toEqual([]);
+  });
 
   it('of ui stand in a layer, so that a rule beside a component wins wherever the bundler puts it', () => {
     const layered = [...read('ui/styles.css').matchAll(/@import '\.\/(.+)' layer\((?:base|ui)\);/g)].map(([, name]) => `ui/${name}`);

@@ -36,15 +36,19 @@ export interface ClientBuild {
   render(request: RenderRequest): Promise<Rendered>;
   /** Whether the client's routes leave the page of a path, without its language, to the browser. */
   isClientOnly(path: string): boolean;
+  /** Whether the client's routes have a page for a path, without its language. */
+  hasPage(path: string): boolean;
 }
 
-const isRenderer = (module: unknown): module is Pick<ClientBuild, 'render' | 'isClientOnly'> =>
+const isRenderer = (module: unknown): module is Pick<ClientBuild, 'render' | 'isClientOnly' | 'hasPage'> =>
   typeof module === 'object' &&
   module !== null &&
   'render' in module &&
   typeof module.render === 'function' &&
   'isClientOnly' in module &&
-  typeof module.isClientOnly === 'function';
+  typeof module.isClientOnly === 'function' &&
+  'hasPage' in module &&
+  typeof module.hasPage === 'function';
 
 const folderOf = (locale: Locale): string => path.join(PROJECT_ROOT, 'client/dist', locale.toLowerCase());
 
@@ -57,6 +61,7 @@ export const readClientBuild = async (): Promise<ClientBuild | null> => {
   const read = (locale: Locale): Promise<string> => readFile(templateOf(locale), 'utf8');
   const templates = { RU: await read('RU'), KK: await read('KK'), EN: await read('EN') };
   const module: unknown = await import(pathToFileURL(entry).href);
-  if (!isRenderer(module)) throw new Error('The client’s server entry does not export render() and isClientOnly().');
-  return { folders: LOCALES.map(folderOf), templates, render: module.render, isClientOnly: module.isClientOnly };
+  if (!isRenderer(module)) throw new Error('The client’s server entry does not export render(), isClientOnly() and hasPage().');
+  const { render, isClientOnly, hasPage } = module;
+  return { folders: LOCALES.map(folderOf), templates, render, isClientOnly, hasPage };
 };

@@ -13,6 +13,8 @@ import type { KeptPages, Page } from './kept-pages.ts';
 import { encodingFor, pack, sendPacked } from './packed.ts';
 import type { Encoding } from './packed.ts';
 import { hasSession, makeContext } from './request-context.ts';
+import { withoutForeignPrefix } from './language-prefix.ts';
+import { localeFor } from './bad-address.ts';
 import type { RequestServices } from '../request/services.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
@@ -79,6 +81,17 @@ const firstVisitRedirect = (request: FastifyRequest): string | null => {
   return locale === 'RU' ? null : `${localePrefix[locale]}/`;
 };
 
+const YEAR = 365 * 24 * 3_600;
+
+/** An address that names its language in another way than ours leads to ours. Whoever asks for the first page in Russian has chosen it. */
+const leadToOurs = ({ build }: PagesOptions, request: FastifyRequest, reply: FastifyReply): FastifyReply | null => {
+  const found = withoutForeignPrefix(request.url, { hasPage: (path) => build.hasPage(path), reader: localeFor(request) });
+  if (!found) return null;
+  if (/^\/(?:\?|$)/.test(found.location)) void reply.setCookie('lang', 'ru', { path: '/', maxAge: YEAR, sameSite: 'lax' });
+  if (!found.isForAll) void reply.header('vary', 'accept-language, cookie');
+  return reply.redirect(found.location, found.isForAll ? 308 : 302);
+};
+
 const draw = async (options: PagesOptions, request: FastifyRequest, ctx: Context): Promise<Page> => {
   const { build, origin } = options;
   const page = await build.render({ url: request.url, locale: ctx.locale, origin, execute: executorFor(options, ctx) });
@@ -115,6 +128,8 @@ const sendPage = async (options: PagesOptions, request: FastifyRequest, reply: F
   const encoding = encodingFor(request);
   const redirect = firstVisitRedirect(request);
   if (redirect) return reply.header('vary', 'accept-language, cookie').redirect(redirect, 302);
+  const led = leadToOurs(options, request, reply);
+  if (led) return led;
   if (kept !== null && !hasSession(request, services.isSecure)) {
     // Only when it is not kept: finding an address among all routes takes as long as sending a kept page.
     const render = async (): Promise<Page> =>

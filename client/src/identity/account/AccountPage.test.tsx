@@ -18,7 +18,9 @@ import {
 import { refusal } from '../../testing/refusal.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import { me, platform } from '../../testing/viewer.ts';
-import { routes } from '../identity.routes.tsx';
+import { publicRoutes, routes as ownRoutes } from '../identity.routes.tsx';
+
+const routes = [...publicRoutes, ...ownRoutes];
 
 const CODES = ['AAAA-BBBB-CCCC-DDDD', 'EEEE-FFFF-GGGG-HHHH'];
 

@@ -44,7 +44,7 @@ export const CodeStep = ({ onAccepted, onLapsed, onLeft }: Props): ReactElement 
     <>
       <h1>{t('codeTitle')}</h1>
       <p>{t('codeLead')}</p>
-      <form ref={form} className="panel" onSubmit={onSubmit} noValidate>
+      <form ref={form} method="dialog" className="panel" onSubmit={onSubmit} noValidate>
         <ProblemNotice problem={problem ?? leaving.problem} />
         <CodeField problem={wrong('code')} />
         <div className="actions">

@@ -11,6 +11,7 @@ import { checkSignIn } from '../checks.ts';
 import { EmailField } from '../EmailField.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { PasswordField } from '../PasswordField.tsx';
+import { NeedsScript } from '../NeedsScript.tsx';
 import { Providers } from './Providers.tsx';
 import { useSending } from '../../kernel/useSending.ts';
 import { useTypedForm } from '../typed-form.ts';
@@ -31,7 +32,8 @@ const SignInForm = ({ onAccepted }: Pick<Props, 'onAccepted'>): ReactElement => 
     },
   });
   return (
-    <form ref={form} className="panel" onSubmit={onSubmit} noValidate>
+    <form ref={form} method="dialog" className="panel" onSubmit={onSubmit} noValidate>
+      <NeedsScript />
       <ProblemNotice problem={problem}>
         {problem?.code === 'RATE_LIMITED' && (
           <p>

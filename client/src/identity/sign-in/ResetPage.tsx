@@ -11,6 +11,7 @@ import { checkAddress } from '../checks.ts';
 import { EmailField } from '../EmailField.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { LookIntoMail } from '../LookIntoMail.tsx';
+import { NeedsScript } from '../NeedsScript.tsx';
 import { useSending } from '../../kernel/useSending.ts';
 import { useTypedForm } from '../typed-form.ts';
 
@@ -25,7 +26,8 @@ const AddressForm = ({ onSent }: { readonly onSent: (email: string) => void }): 
     },
   });
   return (
-    <form ref={form} className="panel" onSubmit={onSubmit} noValidate>
+    <form ref={form} method="dialog" className="panel" onSubmit={onSubmit} noValidate>
+      <NeedsScript />
       <ProblemNotice problem={problem} />
       <EmailField problem={wrong('email')} />
       <div className="actions actions-apart">

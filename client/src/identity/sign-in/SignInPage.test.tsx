@@ -7,7 +7,9 @@ import { refusal } from '../../testing/refusal.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import type { RenderedPage } from '../../testing/render-page.tsx';
 import { me, platform } from '../../testing/viewer.ts';
-import { routes } from '../identity.routes.tsx';
+import { publicRoutes, routes as ownRoutes } from '../identity.routes.tsx';
+
+const routes = [...publicRoutes, ...ownRoutes];
 
 const CREDENTIALS = { email: 'aigerim@example.kz', password: 'four words in a row' };
 

@@ -13,6 +13,7 @@ import { EmailField } from '../EmailField.tsx';
 import { IDENTITY_WORDS } from '../identity.words.ts';
 import { OrganisationFields } from './OrganisationFields.tsx';
 import { PasswordField } from '../PasswordField.tsx';
+import { NeedsScript } from '../NeedsScript.tsx';
 import { useSending } from '../../kernel/useSending.ts';
 import { useTypedForm } from '../typed-form.ts';
 
@@ -38,7 +39,8 @@ export const SignUpForm = ({ onSent }: { readonly onSent: (email: string) => voi
     },
   });
   return (
-    <form ref={form} className="panel" onSubmit={onSubmit} noValidate>
+    <form ref={form} method="dialog" className="panel" onSubmit={onSubmit} noValidate>
+      <NeedsScript />
       <ProblemNotice problem={problem} />
       <fieldset>
         <legend>{t('aboutYou')}</legend>

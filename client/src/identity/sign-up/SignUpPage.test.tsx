@@ -4,7 +4,9 @@ import { ConfirmSignUpDocument, SignUpInvestorDocument } from './sign-up.graphql
 import { renderPage } from '../../testing/render-page.tsx';
 import type { RenderedPage } from '../../testing/render-page.tsx';
 import { me, platform } from '../../testing/viewer.ts';
-import { routes } from '../identity.routes.tsx';
+import { publicRoutes, routes as ownRoutes } from '../identity.routes.tsx';
+
+const routes = [...publicRoutes, ...ownRoutes];
 
 const INPUT = {
   name: 'Aigerim Bekova',

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { useHref } from 'react-router';
 import type { Locale } from 'shared/locale/locale.ts';
@@ -8,7 +7,6 @@ import { formatNumber } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useWords } from '../../kernel/words.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import type { SearchQuery } from '../search.graphql.ts';
 import { nameOf, readSearch } from 'shared/search/address.ts';
 import type { Search } from 'shared/search/address.ts';
@@ -17,7 +15,7 @@ import { LIST_FIELDS, RANGE_FIELDS, TICK_FIELDS } from 'shared/search/condition-
 import type { RangeField, TickField } from 'shared/search/condition-fields.ts';
 import { SEARCH_CONDITIONS } from 'shared/search/conditions.ts';
 import { scaleOf } from './histogram-range.ts';
-import { FILTERS, FILTERS_FORM } from '../search-ids.ts';
+import { FILTERS_FORM } from '../search-ids.ts';
 import { SEARCH_WORDS } from '../search.words.ts';
 import { SearchActivities } from './SearchActivities.tsx';
 import { SearchFacet } from './SearchFacet.tsx';
@@ -26,8 +24,8 @@ import { SearchRange } from './SearchRange.tsx';
 import { WordsField } from './WordsField.tsx';
 import type { FilterNames } from '../useFilterNames.ts';
 import type { Commit } from '../useSearch.ts';
+import { closeSheet, useSheetHistory } from './useSheetHistory.ts';
 import './SearchFacet.css';
-import './SearchFilters.css';
 
 export interface FiltersProps {
   readonly search: Search;
@@ -140,13 +138,13 @@ const Figures = ({ search, commit, found }: Omit<FiltersProps, 'names'>): ReactE
   );
 };
 
-/** A plain form: it also works without scripts. On a phone it is a native popover. */
+/** A plain form: it also works without scripts. On a phone it stands in a sheet. */
 export const SearchFilters = (props: FiltersProps): ReactElement => {
   const { search, commit, names, found } = props;
   const t = useWords(SEARCH_WORDS);
   const locale = useLocale();
   const action = useHref(opportunitiesUrl);
-  const sheet = useRef<HTMLElement>(null);
+  useSheetHistory();
   const commitTyped: Typed = (form) => {
     if (!form) return;
     const { text, near } = sentBy(form);
@@ -156,33 +154,24 @@ export const SearchFilters = (props: FiltersProps): ReactElement => {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     commitTyped(event.currentTarget);
-    if (sheet.current && 'hidePopover' in sheet.current) sheet.current.hidePopover();
+    closeSheet();
   };
   return (
-    <section ref={sheet} id={FILTERS} popover="auto" className="filters" aria-labelledby="filters-title">
-      <header className="filters-head">
-        <h2 id="filters-title">{t('filters')}</h2>
-        <button type="button" className="button button-quiet button-icon filters-close" popoverTarget={FILTERS} popoverTargetAction="hide">
-          <Icon name="close" />
-          <span className="hidden">{t('close')}</span>
-        </button>
-      </header>
-      <form id={FILTERS_FORM} method="get" action={action} autoComplete="off" onSubmit={submit}>
-        <WordsField text={search.text} commit={commit} onTyped={commitTyped} />
-        <Ticks place="ABOVE" search={search} commit={commit} />
-        <Facets {...props} />
-        <div>
-          <SearchNear near={search.near} towns={names.towns} onChoose={(near) => commit((current) => ({ ...current, near }))} />
-        </div>
-        <Figures search={search} commit={commit} found={found} />
-        <Ticks place="BELOW" search={search} commit={commit} />
-        <Carried search={search} />
-        <div className="filters-foot">
-          <Button type="submit" look="primary">
-            {t.count('apply', found.totalCount, formatNumber(locale, found.totalCount, 0))}
-          </Button>
-        </div>
-      </form>
-    </section>
+    <form id={FILTERS_FORM} method="get" action={action} autoComplete="off" onSubmit={submit}>
+      <WordsField text={search.text} commit={commit} onTyped={commitTyped} />
+      <Ticks place="ABOVE" search={search} commit={commit} />
+      <Facets {...props} />
+      <div>
+        <SearchNear near={search.near} towns={names.towns} onChoose={(near) => commit((current) => ({ ...current, near }))} />
+      </div>
+      <Figures search={search} commit={commit} found={found} />
+      <Ticks place="BELOW" search={search} commit={commit} />
+      <Carried search={search} />
+      <div className="filters-foot">
+        <Button type="submit" look="primary">
+          {t.count('apply', found.totalCount, formatNumber(locale, found.totalCount, 0))}
+        </Button>
+      </div>
+    </form>
   );
 };
