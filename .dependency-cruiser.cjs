@@ -12,6 +12,7 @@ const moduleLines = [
   ['funding'],
   ['exports', 'saved-searches'],
   ['challenges', 'interests', 'datasets', 'registers'],
+  ['matching'],
   ['platform'],
   ['notifications'],
   ['audit', 'backup', 'demo', 'load-data'],

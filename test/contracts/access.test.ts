@@ -84,7 +84,15 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   'Query.unattendedStewards': ['administrator'],
   'Mutation.confirmInvitation': ['administrator'],
   'Mutation.refuseInvitation': ['administrator'],
-  'Query.myInterests': INVESTORS,
+  ...Object.fromEntries(
+    ['myInterests', 'investorProjects', 'investorProject', 'projectMatches', 'projectMatch', 'matchInvitations'].map((name) => [
+      `Query.${name}`,
+      INVESTORS,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['saveInvestorProject', 'deleteInvestorProject', 'rateMatch', 'answerMatchInvitation'].map((name) => [`Mutation.${name}`, INVESTORS]),
+  ),
   ...Object.fromEntries(['reviewQueue', 'managedOpportunities', 'managedOpportunity'].map((name) => [`Query.${name}`, STEWARDS])),
   ...Object.fromEntries(['registerImports', 'registerImport', 'registerImportRows'].map((name) => [`Query.${name}`, IMPORTERS])),
   ...Object.fromEntries(
@@ -95,7 +103,12 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   ),
   ...Object.fromEntries(['stateLink', 'refuseLink', 'endLink'].map((name) => [`Mutation.${name}`, [...STEWARDS, ...PLANNERS]])),
   'Query.portfolios': VIEWERS,
-  ...Object.fromEntries(['auditors', 'questionsToAnswer', 'financingDraft'].map((name) => [`Query.${name}`, STEWARDS])),
+  ...Object.fromEntries(
+    ['auditors', 'questionsToAnswer', 'financingDraft', 'stewardConditions', 'interestedProjects'].map((name) => [
+      `Query.${name}`,
+      STEWARDS,
+    ]),
+  ),
   'Query.facilityAudits': [...STEWARDS, 'auditor'],
   'Query.facilityAudit': [...STEWARDS, 'auditor'],
   'Mutation.saveAudit': ['auditor'],
@@ -173,26 +186,12 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
     ]),
   ),
   ...Object.fromEntries(
-    [
-      'startReview',
-      'requestInformation',
-      'shortlistInterest',
-      'acceptInterest',
-      'declineInterest',
-      'attachFile',
-      'changeFile',
-      'detachFile',
-      'orderFiles',
-      'createOpportunity',
-      'saveOpportunityDraft',
-      'publishOpportunity',
-      'withdrawOpportunity',
-      'takeOverOpportunity',
-      'stateFact',
-      'stateFinancing',
-      'saveFinancingDraft',
-      'answerQuestion',
-    ].map((name) => [`Mutation.${name}`, STEWARDS]),
+    (
+      'startReview requestInformation shortlistInterest acceptInterest declineInterest attachFile changeFile detachFile orderFiles createOpportunity ' +
+      'saveOpportunityDraft publishOpportunity withdrawOpportunity takeOverOpportunity stateFact stateFinancing saveFinancingDraft answerQuestion saveStewardConditions inviteProject'
+    )
+      .split(' ')
+      .map((name) => [`Mutation.${name}`, STEWARDS]),
   ),
   ...Object.fromEntries(
     ['draftZoneTerms', 'approveZoneTerms', 'discardZoneTermsDraft', 'publishZoneTerms', 'withdrawZoneTerms'].map((name) => [

@@ -6,6 +6,7 @@ import { askSteward } from 'server/src/opportunity-questions/question.service.ts
 import type { OpportunityQuestionType } from 'server/src/opportunity-questions/question.types.ts';
 import { aFacility, CONSENT } from 'server/src/testing/steward-content.ts';
 import { takeOverOpportunity } from 'server/src/opportunity-editor/standing.service.ts';
+import { callsOfInvited } from './matching-calls.ts';
 import { StewardWorld } from 'server/src/testing/steward-world.ts';
 
 export interface Call {
@@ -28,8 +29,9 @@ const aQuestion = async (world: HttpWorld): Promise<OpportunityQuestionType> => 
   return question;
 };
 
-/** Steps of a steward's row that everybody sees: each asks for a fresh proof of identity. */
+/** Steps of a steward's row that everybody sees, and an investor's answer to a steward: each asks for a fresh proof of identity. */
 export const callsOfStewards = (world: () => HttpWorld): Readonly<Record<string, () => Promise<Call>>> => ({
+  ...callsOfInvited(world),
   publishOpportunity: async () => {
     const { id } = await new StewardWorld(world()).drafted(aFacility());
     return callOf('publishOpportunity', 'PublishOpportunityInput!', { id, version: 2 });

@@ -82,6 +82,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'server/src/search/clusters.ts': 'what the rows of a cell share',
   'server/src/search/filter.inputs.ts': 'descriptions in the schema',
   'server/src/search/filter.ts': 'distance and map',
+  'server/src/matching/may-fit.ts': 'which rows a must leaves',
+  'server/src/matching/place-facts.ts': 'what the index says of each criterion',
   'server/src/search/lists.ts': 'activities, and the lists that ticks stand for',
   'server/src/search/order.ts': 'orders of the list',
   'server/src/search/place-counts.queries.ts': 'what makes a place',

@@ -4,6 +4,7 @@ import { DATA_TABLE } from './data.coordinates.ts';
 import { FINANCING_TABLE } from './financing.coordinates.ts';
 import { FUNDING_TABLE } from './funding.coordinates.ts';
 import { INDUSTRIAL_ZONE_TABLE } from './industrial-zone.coordinates.ts';
+import { INVESTORS_WORK, MATCHING_TABLE, MATCHING_WORK } from './matching.coordinates.ts';
 import { MERGE_TABLE } from './merge.coordinates.ts';
 import { PLAN_TABLE, PLANNERS_DECISIONS, PLANNERS_WORK } from './plan.coordinates.ts';
 import type { RuleName, RuleTable } from './rules.ts';
@@ -23,8 +24,9 @@ const TABLE: RuleTable = {
     PUBLIC:
       'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure mergeChecks mergeCheck plans plan secondLife publishedTotals dataSets fundingRun portfolios termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges myQuestions',
-    INVESTOR: 'myInterests',
-    STEWARD: 'reviewQueue managedOpportunities managedOpportunity financingDraft auditors questionsToAnswer',
+    INVESTOR: 'myInterests investorProjects investorProject projectMatches projectMatch matchInvitations',
+    STEWARD:
+      'reviewQueue managedOpportunities managedOpportunity financingDraft auditors questionsToAnswer stewardConditions interestedProjects',
     IMPORTER: 'registerImports registerImport registerImportRows',
     AUDIT_PARTY: 'facilityAudits facilityAudit',
     AKIMAT: 'measureDesk measureProposal planProposal importedMeasures',
@@ -40,14 +42,14 @@ const TABLE: RuleTable = {
       'assureProof changePassword requestEmailChange confirmEmailChange removeTotp renewRecoveryCodes endSession endOtherSessions ' +
       'invite saveSearch updateSavedSearch deleteSavedSearch watch unwatch hideOpportunity unhideOpportunity markNewsRead ' +
       'challengeFigure answerChallenge withdrawChallenge',
-    INVESTOR: 'saveInterestDraft submitInterest withdrawInterest answerRequest askSteward withdrawQuestion',
+    INVESTOR: `saveInterestDraft submitInterest withdrawInterest answerRequest askSteward withdrawQuestion ${INVESTORS_WORK}`,
     AUDITOR: 'saveAudit submitAudit',
     AKIMAT: `${PLANNERS_WORK} ${PLANNERS_DECISIONS}`,
     LINKER: 'stateLink refuseLink endLink',
     ANALYST: 'startMergeCheck saveMergeCheck signMergeCheck discardMergeCheck',
     STEWARD:
       'assignAudit cancelAudit returnAudit approveAudit startReview requestInformation shortlistInterest acceptInterest declineInterest createOpportunity saveOpportunityDraft publishOpportunity ' +
-      'withdrawOpportunity takeOverOpportunity stateFact stateFinancing saveFinancingDraft answerQuestion attachFile changeFile detachFile orderFiles',
+      'withdrawOpportunity takeOverOpportunity stateFact stateFinancing saveFinancingDraft answerQuestion attachFile changeFile detachFile orderFiles saveStewardConditions inviteProject',
     IMPORTER: 'mapRegisterImport applyRegisterImport undoRegisterImport stopRegisterImport resumeRegisterImport',
     PLATFORM: 'confirmInvitation refuseInvitation proposeWeights putWeightsInForce discardWeights',
     SPK: 'saveFounding publishFounding',
@@ -89,6 +91,7 @@ const TABLE: RuleTable = {
   ...FUNDING_TABLE,
   ...PLAN_TABLE,
   ...MERGE_TABLE,
+  ...MATCHING_TABLE,
   ...DATA_TABLE,
   ...FINANCING_TABLE,
   SpecialZone: {
@@ -215,7 +218,6 @@ const TABLE: RuleTable = {
   OrganisationEdge: { FULL: 'node cursor inviting' },
   WaitingInvitation: { PLATFORM: 'id organisation email role invitedBy createdAt viewerCan' },
   WaitingInvitationRights: { PLATFORM: 'confirm' },
-  UnattendedSteward: { PLATFORM: 'organisation waiting since invitedBy letterSentAt' },
 };
 
 const isRuleEntry = (entry: [string, string | undefined]): entry is [RuleName, string] => entry[1] !== undefined;
@@ -238,7 +240,7 @@ const ON_SESSION_ALONE =
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
   'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft saveFinancingDraft ' +
   'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge askSteward withdrawQuestion saveFounding assignAudit cancelAudit saveAudit submitAudit returnAudit ' +
-  `${PLANNERS_WORK} startMergeCheck saveMergeCheck discardMergeCheck`;
+  `${PLANNERS_WORK} ${MATCHING_WORK} startMergeCheck saveMergeCheck discardMergeCheck`;
 
 /** The names of that list as coordinates. */
 export const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));

@@ -28,4 +28,5 @@ export const STEWARD_TABLE: RuleTable = {
   OpportunityQuestionEdge: { PARTY: 'node cursor' },
   OpportunityQuestion: { PARTY: 'id fact words state answer answeredAt createdAt version viewerCan opportunity' },
   QuestionRights: { PARTY: 'answer state withdraw' },
+  UnattendedSteward: { PLATFORM: 'organisation waiting since invitedBy letterSentAt' },
 };

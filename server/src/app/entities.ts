@@ -11,6 +11,7 @@ import { AuditAttachment, FacilityAudit, FacilityPotential, PotentialWeights } f
 import { ProjectFinancing, ProjectFinancingDraft } from '../financing/financing.entity.ts';
 import { FundingRun } from '../funding/funding.entity.ts';
 import { Interest, SubmissionKey } from '../interests/interest.entity.ts';
+import { InvestorProject, MatchInvitation, MatchLog, MatchRating, StewardConditions } from '../matching/matching.entity.ts';
 import { Event } from '../request/event.entity.ts';
 import { CallCount } from '../kernel/rate-limits.entity.ts';
 import { OpportunityConsent, OpportunityDraft } from '../opportunity-editor/draft.entity.ts';
@@ -97,6 +98,11 @@ export const ENTITIES = [
   OpportunityFact,
   OpportunityMeasure,
   OpportunityPart,
+  InvestorProject,
+  MatchInvitation,
+  MatchLog,
+  MatchRating,
+  StewardConditions,
   OpportunityQuestion,
   OpportunityStatusChange,
   Organisation,

@@ -44,6 +44,7 @@ import { MeasureDecisionResolver } from '../registers/measures/measure-decision.
 import { MeasureProposalResolver } from '../plan-editor/proposal.resolver.ts';
 import { PlanDeskResolver, PlanProposalResolver } from '../plan-editor/plan-proposal.resolver.ts';
 import { MergeCheckEntryResolver, MergeCheckResolver } from '../plan-merging/merge-check.resolver.ts';
+import { InvestorProjectResolver, MatchInvitationResolver, MatchResolver, StewardMatchResolver } from '../matching/matching.resolver.ts';
 import { PlatformResolver } from '../platform/platform.resolver.ts';
 import { RegisterImportResolver } from '../registers/import.resolver.ts';
 import { NewsConnectionResolver, NewsResolver } from '../saved-searches/news.resolver.ts';
@@ -115,6 +116,10 @@ const RESOLVERS = [
   InterestInvestorResolver,
   InterestStewardResolver,
   OpportunityInterestResolver,
+  InvestorProjectResolver,
+  MatchInvitationResolver,
+  MatchResolver,
+  StewardMatchResolver,
   RegisterImportResolver,
   PlatformResolver,
   AccountResolver,

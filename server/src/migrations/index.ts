@@ -1,3 +1,4 @@
+import { Matching1764547200312 } from './20261201-312-matching.ts';
 import { Challenges1764547200041 } from './20261201-41-challenges.ts';
 import { Identity1764028800001 } from './20261125-1-identity.ts';
 import { Places1764028800002 } from './20261125-2-places.ts';
@@ -143,6 +144,7 @@ export const HASHED_MIGRATIONS = [
   [Portfolios1764547200299, '63ace580ada5bf9b3c8a75ab773ef77e84a5cd12fccbbf439c493f3131cb5f75'],
   [LargeRegisters1764547200310, '5aa1a451c3b5b04d71c06dc5c8975fd99c39da0a4b21af72d3166ced8bc16f26'],
   [ChallengedMeasures1764547200311, '4cbdae788958f8ebbedd5df58a0b94f0b9f8c6c29a6d4e48f99888a6b8c2de4a'],
+  [Matching1764547200312, '13ad6883a05366b6f3d88273384fad090e7df3a3e194a3443f5e8b33259642f6'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

@@ -59,6 +59,12 @@ export const RECORDED_EVENTS = {
   'merge.discarded': 'MERGE_CHECK',
   'merge.signed': 'MERGE_CHECK',
   'merge.started': 'MERGE_CHECK',
+  'match.accepted': 'MATCH_INVITATION',
+  'match.declined': 'MATCH_INVITATION',
+  'match.invited': 'MATCH_INVITATION',
+  'opportunity.conditions_saved': 'OPPORTUNITY',
+  'project.deleted': 'INVESTOR_PROJECT',
+  'project.saved': 'INVESTOR_PROJECT',
   'question.withdrawn': 'OPPORTUNITY_QUESTION',
   'opportunity.attached': 'OPPORTUNITY',
   'opportunity.attachment_shown': 'OPPORTUNITY',
@@ -136,12 +142,15 @@ interface Proposed {
   readonly together?: boolean;
 }
 
+type Matched = Record<'match.accepted' | 'match.declined' | 'match.invited', Audited> &
+  Record<'opportunity.conditions_saved' | 'project.saved', { readonly version: number }>;
+
 interface PlanProposed {
   readonly planId: string;
 }
 
 /** The payload of an event besides its subject: ids, and what is written nowhere else. Other events have none. */
-interface Payloads {
+interface Payloads extends Matched, Record<EventName & `interest.${string}`, Moved> {
   'attachment.downloaded': { readonly part: AttachmentPart };
   'attachment.refused': { readonly reason: AttachmentRefusal };
   'attachment.stored': { readonly bytes: number; readonly sha256: string };
@@ -152,14 +161,6 @@ interface Payloads {
   'audit.cancelled': Audited;
   'audit.returned': Audited;
   'audit.submitted': Audited;
-  'interest.submitted': Moved;
-  'interest.review_started': Moved;
-  'interest.information_requested': Moved;
-  'interest.answered': Moved;
-  'interest.shortlisted': Moved;
-  'interest.accepted': Moved;
-  'interest.declined': Moved;
-  'interest.withdrawn': Moved;
   'invitation.asked': { readonly role: MembershipRole; readonly invitationId: string };
   'invitation.confirmed': { readonly invitationId: string };
   'invitation.refused': { readonly invitationId: string };
