@@ -93,7 +93,6 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   ...Object.fromEntries(
     ['saveInvestorProject', 'deleteInvestorProject', 'rateMatch', 'answerMatchInvitation'].map((name) => [`Mutation.${name}`, INVESTORS]),
   ),
-  ...Object.fromEntries(['reviewQueue', 'managedOpportunities', 'managedOpportunity'].map((name) => [`Query.${name}`, STEWARDS])),
   ...Object.fromEntries(['registerImports', 'registerImport', 'registerImportRows'].map((name) => [`Query.${name}`, IMPORTERS])),
   ...Object.fromEntries(
     ['mapRegisterImport', 'applyRegisterImport', 'undoRegisterImport', 'stopRegisterImport', 'resumeRegisterImport'].map((name) => [
@@ -104,16 +103,19 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   ...Object.fromEntries(['stateLink', 'refuseLink', 'endLink'].map((name) => [`Mutation.${name}`, [...STEWARDS, ...PLANNERS]])),
   'Query.portfolios': VIEWERS,
   ...Object.fromEntries(
-    ['auditors', 'questionsToAnswer', 'financingDraft', 'stewardConditions', 'interestedProjects'].map((name) => [
-      `Query.${name}`,
-      STEWARDS,
-    ]),
+    'reviewQueue queueNeighbours managedOpportunities managedOpportunity auditors questionsToAnswer financingDraft stewardConditions interestedProjects'
+      .split(' ')
+      .map((name) => [`Query.${name}`, STEWARDS]),
   ),
   'Query.facilityAudits': [...STEWARDS, 'auditor'],
   'Query.facilityAudit': [...STEWARDS, 'auditor'],
   'Mutation.saveAudit': ['auditor'],
   'Mutation.submitAudit': ['auditor'],
-  ...Object.fromEntries(['assignAudit', 'cancelAudit', 'returnAudit', 'approveAudit'].map((name) => [`Mutation.${name}`, STEWARDS])),
+  ...Object.fromEntries(
+    'startReview requestInformation shortlistInterest acceptInterest declineInterest assignReview noteReview assignAudit cancelAudit returnAudit approveAudit'
+      .split(' ')
+      .map((name) => [`Mutation.${name}`, STEWARDS]),
+  ),
   ...Object.fromEntries(['measureDesk', 'measureProposal', 'planProposal', 'importedMeasures'].map((name) => [`Query.${name}`, PLANNERS])),
   ...Object.fromEntries(
     (
@@ -187,7 +189,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   ),
   ...Object.fromEntries(
     (
-      'startReview requestInformation shortlistInterest acceptInterest declineInterest attachFile changeFile detachFile orderFiles createOpportunity ' +
+      'attachFile changeFile detachFile orderFiles createOpportunity ' +
       'saveOpportunityDraft publishOpportunity withdrawOpportunity takeOverOpportunity stateFact stateFinancing saveFinancingDraft answerQuestion saveStewardConditions inviteProject'
     )
       .split(' ')

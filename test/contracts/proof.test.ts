@@ -34,14 +34,15 @@ type Prepare = () => Promise<Call> | Call;
 const makeAll = (provedAt: string) => owner().query(`update session set proved_at = ${provedAt}`);
 
 const decision =
-  (mutation: string): Prepare =>
+  (mutation: 'acceptInterest' | 'declineInterest'): Prepare =>
   async () => {
     const sent = await aSubmission(await world.as('investor-a'), await anOpportunity(owner()));
     const begun = await moveInterest(await world.as('reviewer-a'), 'START_REVIEW', { id: sent.id, version: sent.version, words: null });
-    const input = { id: begun.id, version: begun.version, contentHash: begun.contentHash, reason: 'Подходит' };
+    const [type, because] = mutation === 'acceptInterest' ? ['Decide', {}] : ['Decline', { because: 'PLACE_UNFIT' }];
+    const input = { id: begun.id, version: begun.version, contentHash: begun.contentHash, reason: 'Причина', ...because };
     return {
       viewer: 'reviewer-a',
-      query: `mutation ($input: DecideInterestInput!) { ${mutation}(input: $input) { id state } }`,
+      query: `mutation ($input: ${type}InterestInput!) { ${mutation}(input: $input) { id state } }`,
       variables: { input },
     };
   };

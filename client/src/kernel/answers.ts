@@ -9,7 +9,7 @@ export const CACHE: InMemoryCacheConfig = {
       fields: {
         opportunities: relayStylePagination(['filter', 'text', 'sort', 'direction', 'first']),
         myInterests: relayStylePagination(['states']),
-        reviewQueue: relayStylePagination(['states']),
+        reviewQueue: relayStylePagination(['states', 'order', 'owner']),
         managedOpportunities: relayStylePagination(['state', 'kind', 'words']),
         organisations: relayStylePagination(),
         facilityAudits: relayStylePagination(['list']),

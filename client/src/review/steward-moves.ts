@@ -1,3 +1,4 @@
+import type { DeclineReason } from 'shared/interests/decline-reasons.ts';
 import { MOVES } from 'shared/interests/interest.machine.ts';
 import type { InterestMove } from 'shared/interests/interest.machine.ts';
 
@@ -20,3 +21,16 @@ export type Decision = 'ACCEPT' | 'DECLINE';
 export const isDecision = (move: StewardMove): move is Decision => move === 'ACCEPT' || move === 'DECLINE';
 
 export const needsWords = (move: StewardMove): boolean => MOVES[move].words === 'REQUIRED';
+
+/** What a steward has said with a move. */
+export interface Said {
+  readonly words: string;
+  /** Of a refusal, in one word. */
+  readonly because: DeclineReason | null;
+}
+
+/** What a move still lacks before it can be made. */
+export const lackingFor = (move: StewardMove, { words, because }: Said): { readonly words: boolean; readonly because: boolean } => ({
+  words: needsWords(move) && words.trim() === '',
+  because: move === 'DECLINE' && because === null,
+});

@@ -7,7 +7,7 @@ import {
   ShortlistInterestDocument,
   StartReviewDocument,
 } from './steward-moves.graphql.ts';
-import type { StewardMove } from './steward-moves.ts';
+import type { Said, StewardMove } from './steward-moves.ts';
 
 export interface Reviewed {
   readonly id: string;
@@ -16,29 +16,33 @@ export interface Reviewed {
   readonly contentHash: string | null;
 }
 
-type Send = (run: Sender['run'], interest: Reviewed, words: string) => Promise<object | null>;
+type Send = (run: Sender['run'], interest: Reviewed, said: Said) => Promise<object | null>;
 
-const move = ({ id, version }: Reviewed, words: string) => ({ input: { id, version, words: words || null } });
+const move = ({ id, version }: Reviewed, { words }: Said) => ({ input: { id, version, words: words || null } });
 
-const decision = ({ id, version, contentHash }: Reviewed, reason: string) => ({
-  input: { id, version, contentHash: contentHash ?? '', reason },
+const decision = ({ id, version, contentHash }: Reviewed, { words }: Said) => ({
+  id,
+  version,
+  contentHash: contentHash ?? '',
+  reason: words,
 });
 
 const SENDERS: Record<StewardMove, Send> = {
-  START_REVIEW: (run, interest, words) => run(StartReviewDocument, move(interest, words)),
-  REQUEST_INFORMATION: (run, interest, words) => run(RequestInformationDocument, move(interest, words)),
-  SHORTLIST: (run, interest, words) => run(ShortlistInterestDocument, move(interest, words)),
-  ACCEPT: (run, interest, words) => run(AcceptInterestDocument, decision(interest, words)),
-  DECLINE: (run, interest, words) => run(DeclineInterestDocument, decision(interest, words)),
+  START_REVIEW: (run, interest, said) => run(StartReviewDocument, move(interest, said)),
+  REQUEST_INFORMATION: (run, interest, said) => run(RequestInformationDocument, move(interest, said)),
+  SHORTLIST: (run, interest, said) => run(ShortlistInterestDocument, move(interest, said)),
+  ACCEPT: (run, interest, said) => run(AcceptInterestDocument, { input: decision(interest, said) }),
+  DECLINE: (run, interest, said) =>
+    run(DeclineInterestDocument, { input: { ...decision(interest, said), because: said.because ?? 'OTHER' } }),
 };
 
 interface StewardStep extends Omit<Sender, 'run'> {
   /** Null when the move was not made. */
-  readonly run: (move: StewardMove, interest: Reviewed, words: string) => Promise<object | null>;
+  readonly run: (move: StewardMove, interest: Reviewed, said: Said) => Promise<object | null>;
 }
 
 /** One move of the steward; of two concurrent ones the second is told so and nothing it typed is lost. */
 export const useStewardMove = (): StewardStep => {
   const { run, ...sender } = useSender();
-  return { ...sender, run: (next, interest, words) => SENDERS[next](run, interest, words.trim()) };
+  return { ...sender, run: (next, interest, said) => SENDERS[next](run, interest, { ...said, words: said.words.trim() }) };
 };

@@ -4,6 +4,7 @@ import { DATA_TABLE } from './data.coordinates.ts';
 import { FINANCING_TABLE } from './financing.coordinates.ts';
 import { FUNDING_TABLE } from './funding.coordinates.ts';
 import { INDUSTRIAL_ZONE_TABLE } from './industrial-zone.coordinates.ts';
+import { INTEREST_TABLE, REVIEW_WORK } from './interest.coordinates.ts';
 import { INVESTORS_WORK, MATCHING_TABLE, MATCHING_WORK } from './matching.coordinates.ts';
 import { MERGE_TABLE } from './merge.coordinates.ts';
 import { PLAN_TABLE, PLANNERS_DECISIONS, PLANNERS_WORK } from './plan.coordinates.ts';
@@ -20,13 +21,14 @@ const OPPORTUNITY =
  */
 const TABLE: RuleTable = {
   ...AUDIT_COORDINATES,
+  ...INTEREST_TABLE,
   Query: {
     PUBLIC:
       'opportunities suggestions opportunity opportunitiesBySlug regions towns town townIndicators townIndicator townFactGroups challenges zones zone industrialZones industrialZone industrialZoneFigures facilityOverview revivedFacilities measures measure mergeChecks mergeCheck plans plan secondLife publishedTotals dataSets fundingRun portfolios termsDiff taxRates landTaxRates mrpHistory potentialWeights incentiveEstimates okedSections platform me invitation unsubscription',
     FULL: 'account interest organisations savedSearches watches hiddenOpportunities news challengesToAnswer myChallenges myQuestions',
     INVESTOR: 'myInterests investorProjects investorProject projectMatches projectMatch matchInvitations',
     STEWARD:
-      'reviewQueue managedOpportunities managedOpportunity financingDraft auditors questionsToAnswer stewardConditions interestedProjects',
+      'reviewQueue queueNeighbours managedOpportunities managedOpportunity financingDraft auditors questionsToAnswer stewardConditions interestedProjects',
     IMPORTER: 'registerImports registerImport registerImportRows',
     AUDIT_PARTY: 'facilityAudits facilityAudit',
     AKIMAT: 'measureDesk measureProposal planProposal importedMeasures',
@@ -49,7 +51,7 @@ const TABLE: RuleTable = {
     ANALYST: 'startMergeCheck saveMergeCheck signMergeCheck discardMergeCheck',
     STEWARD:
       'assignAudit cancelAudit returnAudit approveAudit startReview requestInformation shortlistInterest acceptInterest declineInterest createOpportunity saveOpportunityDraft publishOpportunity ' +
-      'withdrawOpportunity takeOverOpportunity stateFact stateFinancing saveFinancingDraft answerQuestion attachFile changeFile detachFile orderFiles saveStewardConditions inviteProject',
+      `withdrawOpportunity takeOverOpportunity stateFact stateFinancing saveFinancingDraft answerQuestion attachFile changeFile detachFile orderFiles saveStewardConditions inviteProject ${REVIEW_WORK}`,
     IMPORTER: 'mapRegisterImport applyRegisterImport undoRegisterImport stopRegisterImport resumeRegisterImport',
     PLATFORM: 'confirmInvitation refuseInvitation proposeWeights putWeightsInForce discardWeights',
     SPK: 'saveFounding publishFounding',
@@ -168,23 +170,6 @@ const TABLE: RuleTable = {
   PlaceCount: { PUBLIC: 'location name count town zone region' },
   Platform: { PUBLIC: 'plan dataAsOf hasDemo mailbox oidc mapStyleUrl' },
   OidcProvider: { PUBLIC: 'id name' },
-  Interest: {
-    PARTY:
-      'id number state version opportunity investor nameNotices fields submittedAt createdAt updatedAt termsCited termsSince requirements answerBy whoseMove events viewerSide steward ' +
-      'viewerCan contentHash receipt follows followedBy lastChange',
-  },
-  InterestChange: { PARTY: 'at move by name' },
-  InterestReference: { PARTY: 'id number state updatedAt' },
-  NameNotice: { PARTY: 'of kind word' },
-  TermsSince: { PARTY: 'terms changes better worse' },
-  InterestFields: {
-    PARTY:
-      'purpose okedDivision investment currency permanentJobs landHa powerMva startMonth ownFundsPercent partners message contactName contactPhone consent exclusionKnown',
-  },
-  InterestEvent: { PARTY: 'id at move from to by actorName words becauseOfTerms' },
-  Receipt: { PARTY: 'body signature publicKey' },
-  InterestConnection: { PARTY: 'edges pageInfo totalCount' },
-  InterestEdge: { PARTY: 'node cursor' },
   // Created only for the person it concerns, also during signing in, when the session has just begun.
   Viewer: { PUBLIC: 'id name email locale level hasTotp memberships' },
   RegisterImport: {
@@ -240,7 +225,7 @@ const ON_SESSION_ALONE =
   'hideOpportunity unhideOpportunity markNewsRead saveInterestDraft submitInterest withdrawInterest answerRequest startReview requestInformation ' +
   'shortlistInterest draftZoneTerms discardZoneTermsDraft attachFile changeFile detachFile orderFiles createOpportunity saveOpportunityDraft saveFinancingDraft ' +
   'mapRegisterImport stopRegisterImport resumeRegisterImport challengeFigure withdrawChallenge askSteward withdrawQuestion saveFounding assignAudit cancelAudit saveAudit submitAudit returnAudit ' +
-  `${PLANNERS_WORK} ${MATCHING_WORK} startMergeCheck saveMergeCheck discardMergeCheck`;
+  `${PLANNERS_WORK} ${MATCHING_WORK} ${REVIEW_WORK} startMergeCheck saveMergeCheck discardMergeCheck`;
 
 /** The names of that list as coordinates. */
 export const FREE_OF_PROOF: ReadonlySet<string> = new Set(ON_SESSION_ALONE.split(' ').map((field) => `Mutation.${field}`));

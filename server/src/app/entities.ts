@@ -48,6 +48,7 @@ import {
   PublishedTotal,
 } from '../plans/plan.entity.ts';
 import { MeasureProposal, PlanProposal, ProposalAttachment } from '../plan-editor/proposal.entity.ts';
+import { ReviewCase, ReviewNote } from '../review/review.entity.ts';
 import { OpportunityMeasure } from '../second-life/link.entity.ts';
 import { SpecialZone } from '../special-zones/zone.entity.ts';
 import { OkedDivision } from '../towns/oked.entity.ts';
@@ -121,6 +122,8 @@ export const ENTITIES = [
   Region,
   RegisterImport,
   RegisterImportRow,
+  ReviewCase,
+  ReviewNote,
   SavedSearch,
   SearchChange,
   SearchEdition,

@@ -18,6 +18,7 @@ import {
   InterestResolver,
   InterestStewardResolver,
 } from '../interests/interest.resolver.ts';
+import { InterestQueueResolver } from '../interests/interest-queue.resolver.ts';
 import { OpportunityInterestResolver } from '../interests/opportunity-interest.resolver.ts';
 import { DataSetResolver } from '../datasets/data-set.resolver.ts';
 import { FinancingResolver } from '../financing/financing.resolver.ts';
@@ -53,6 +54,7 @@ import { OpportunityWatchResolver, TownWatchResolver, WatchResolver, ZoneWatchRe
 import { TownCountResolver, ZoneCountResolver } from '../search/opportunity-counts.resolver.ts';
 import { ClusterResolver, SearchResolver } from '../search/search.resolver.ts';
 import { SecondLifeResolver } from '../second-life/second-life.resolver.ts';
+import { ReviewResolver } from '../review/review.resolver.ts';
 import { SimilarResolver } from '../search/similar.resolver.ts';
 import { EstimateResolver } from '../special-zones/estimate.resolver.ts';
 import { TermsChangeResolver, ZoneTermsResolver } from '../special-zones/terms.resolver.ts';
@@ -115,11 +117,13 @@ const RESOLVERS = [
   InterestEventResolver,
   InterestInvestorResolver,
   InterestStewardResolver,
+  InterestQueueResolver,
   OpportunityInterestResolver,
   InvestorProjectResolver,
   MatchInvitationResolver,
   MatchResolver,
   StewardMatchResolver,
+  ReviewResolver,
   RegisterImportResolver,
   PlatformResolver,
   AccountResolver,

@@ -23,6 +23,7 @@ export const RECORDED: readonly Recorded[] = [
   { table: 'audit_attachment', key: 'attachment_id', rows: sql`true` },
   { table: 'potential_weights', key: 'version', rows: sql`true` },
   { table: 'merge_check', key: 'id', rows: sql`signed_at is not null` },
+  { table: 'review_note', key: 'id', rows: sql`true` },
   { table: 'event_seal', key: 'number', rows: sql`from_transaction is not null` },
 ];
 

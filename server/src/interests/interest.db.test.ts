@@ -5,7 +5,8 @@ import { aDraft, aSubmission, completeFields, newKey } from '../testing/interest
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { saveInterestDraft } from './interest.draft.service.ts';
-import { myInterests, reviewQueue, visibleInterest } from './interest.queries.ts';
+import { myInterests, reviewQueue } from './interest.lists.ts';
+import { visibleInterest } from './interest.queries.ts';
 import { submitInterest } from './interest.submit.service.ts';
 
 let world: World;

@@ -3,6 +3,8 @@ import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { INTEREST_LIMITS } from 'shared/interests/interest.fields.ts';
 import { CURRENCIES } from 'shared/opportunities/kinds.ts';
 import type { Currency } from 'shared/opportunities/kinds.ts';
+import type { DeclineReason } from 'shared/interests/decline-reasons.ts';
+import { DeclineReasonEnum } from './interest.enums.ts';
 import { CurrencyEnum } from '../opportunities/opportunity.enums.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { TextWithin } from '../kernel/text-within.ts';
@@ -169,4 +171,10 @@ export class DecideInterestInput {
   @TextWithin(INTEREST_LIMITS.words)
   @Field(() => String)
   public reason!: string;
+}
+
+@InputType('DeclineInterestInput', { description: 'A refusal: the decision, and why in one word of a closed list.' })
+export class DeclineInterestInput extends DecideInterestInput {
+  @Field(() => DeclineReasonEnum)
+  public because!: DeclineReason;
 }

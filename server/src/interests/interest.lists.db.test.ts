@@ -11,8 +11,8 @@ import { contextOf } from '../request/house-context.ts';
 import { runOn } from '../kernel/database.ts';
 import { saveInterestDraft } from './interest.draft.service.ts';
 import { moveInterest } from './interest.move.service.ts';
-import { myInterests, reviewQueue } from './interest.queries.ts';
-import type { InterestListArgs, InterestPage } from './interest.queries.ts';
+import { myInterests, reviewQueue } from './interest.lists.ts';
+import type { InterestListArgs, InterestPage } from './interest.lists.ts';
 
 let world: StallingWorld;
 /** Reviews for two stewards. */

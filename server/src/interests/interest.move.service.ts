@@ -1,10 +1,12 @@
 import { In } from 'typeorm';
+import type { DeclineReason } from 'shared/interests/decline-reasons.ts';
 import { MOVES } from 'shared/interests/interest.machine.ts';
 import type { InterestMove } from 'shared/interests/interest.machine.ts';
 import { transact, withManager } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { canTake } from '../access/interest.policy.ts';
 import type { EventName } from '../request/events.ts';
+import type { MoveGrounds } from '../request/moved.event.ts';
 import { emit } from '../request/outbox.ts';
 import { cleanText } from '../kernel/clean-text.ts';
 import { found, ruleBroken } from '../kernel/problems.ts';
@@ -24,6 +26,8 @@ export interface MoveRequest {
   readonly contentHash?: string;
   /** The version of the zone's terms that is the reason for the withdrawal. */
   readonly becauseOfTerms?: string | null | undefined;
+  /** Why it is declined. */
+  readonly because?: DeclineReason;
 }
 
 /** The event of each move; subscribers listen to these names. */
@@ -44,6 +48,13 @@ const refuseWrong = async (ctx: Context, interest: InterestRow, move: InterestMo
   if (request.contentHash !== undefined && request.contentHash !== interest.contentHash)
     throw await refusedMove(ctx, interest, 'INTEREST_CHANGED_SINCE_READ');
 };
+
+/** What the move names besides: a decision the version and the content that it saw. */
+const groundsOf = ({ version, contentHash, becauseOfTerms, because }: MoveRequest): MoveGrounds => ({
+  ...(becauseOfTerms ? { becauseOfTerms } : {}),
+  ...(contentHash ? { decidedOn: { version, contentHash } } : {}),
+  ...(because ? { because } : {}),
+});
 
 /**
  * One step of the state machine, as one conditional update: of two concurrent ones one wins, and the other gets CONFLICT with
@@ -68,7 +79,7 @@ export const moveInterest = (ctx: Context, move: keyof typeof EVENTS, request: M
     const now = found(await visibleInterest(ctx, interest.id));
     if (!affected) throw await conflictOver(ctx, now);
     await emit(ctx, EVENTS[move], interest.id, {
-      payload: { move, from: interest.state, to, by, ...(request.becauseOfTerms ? { becauseOfTerms: request.becauseOfTerms } : {}) },
+      payload: { move, from: interest.state, to, by, ...groundsOf(request) },
       words,
     });
     return toInterest(ctx, now);

@@ -1,30 +1,17 @@
 import DataLoader from 'dataloader';
-import sql, { empty, raw } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { UNFINISHED_STATES } from 'shared/interests/interest.machine.ts';
-import type { Sql } from 'sql-template-tag';
+import type { DeclineReason } from 'shared/interests/decline-reasons.ts';
 import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
 import { organisationsOf } from '../access/actor.ts';
-import { once, personOf, read } from '../request/context.ts';
+import { once, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { seesInterests } from '../access/interest.policy.ts';
-import { listScope, readCursor, writeCursor } from '../kernel/cursor.ts';
 import { sqlWords } from '../kernel/sql-words.ts';
-import { pageSize, toPage } from '../kernel/paging.ts';
 import { isUuid } from '../kernel/uuid.ts';
-import type { Page } from '../kernel/paging.ts';
 import type { InterestEventType, InterestType } from './interest.types.ts';
-import { INTEREST_COLUMNS, INTEREST_TABLES, toInterest, toListed } from './interest.view.ts';
-import type { InterestRow, ListedInterest, ListedRow } from './interest.view.ts';
-
-export interface InterestListArgs {
-  readonly first: number;
-  readonly after?: string | null;
-  readonly states?: InterestState[] | null;
-}
-
-export interface InterestPage extends Page<ListedInterest> {
-  readonly totalCount: number;
-}
+import { INTEREST_COLUMNS, INTEREST_TABLES, toInterest } from './interest.view.ts';
+import type { InterestRow } from './interest.view.ts';
 
 /** The row of an interest, if the viewer may see it. */
 export const visibleInterest = async (ctx: Context, id: string): Promise<InterestRow | null> => {
@@ -35,86 +22,6 @@ export const visibleInterest = async (ctx: Context, id: string): Promise<Interes
   );
   return rows[0] ?? null;
 };
-
-interface ListShape {
-  readonly name: string;
-  /** The organisations whose list it is. */
-  readonly organisations: readonly string[];
-  /** Rows of `interest i` that belong to one of them. */
-  readonly of: (organisation: Sql) => Sql;
-  readonly key: Sql;
-  readonly order: (alias: 'i' | 'p') => Sql;
-  readonly beyond: (key: string, id: string) => Sql;
-}
-
-/** The investor's list, latest change first. */
-const mine = (ctx: Context): ListShape => ({
-  name: 'myInterests',
-  organisations: organisationsOf(personOf(ctx), 'INVESTOR'),
-  of: (organisation) => sql`i.investor_id = ${organisation}`,
-  key: sql`updated_at`,
-  order: (alias) => raw(`${alias}.updated_at desc, ${alias}.id desc`),
-  beyond: (key, id) => sql`(i.updated_at, i.id) < (${key}::timestamptz, ${id}::uuid)`,
-});
-
-/** The steward's queue, longest waiting first. */
-const queue = (ctx: Context): ListShape => ({
-  name: 'reviewQueue',
-  organisations: organisationsOf(personOf(ctx), 'SPK', 'ZONE_COMPANY'),
-  of: (organisation) => sql`i.state <> 'DRAFT' and i.steward_id = ${organisation}`,
-  key: sql`submitted_at`,
-  order: (alias) => raw(`${alias}.submitted_at, ${alias}.id`),
-  beyond: (key, id) => sql`(i.submitted_at, i.id) > (${key}::timestamptz, ${id}::uuid)`,
-});
-
-type ListRow = ListedRow & { readonly sortKey: string; readonly total: number };
-
-/**
- * Which are on the page, and how many there are, is read from a narrow index for each organisation; only the rows of the page are
- * fetched, however long the list is.
- */
-interface Asked {
-  readonly states: InterestState[] | null;
-  readonly after: Sql;
-  readonly size: number;
-  readonly columns: Sql;
-}
-
-const listStatement = (shape: ListShape, { states, after, size, columns }: Asked): Sql => {
-  const narrowed = states && states.length > 0 ? sql` and i.state = any (${states}::text[])` : empty;
-  const where = sql`${shape.of(sql`own.id`)}${narrowed}`;
-  const own = sql`unnest(${shape.organisations}::uuid[]) own (id)`;
-  return sql`with total as (select coalesce(sum(one.count), 0)::int as total from ${own}
-      cross join lateral (select count(*) from interest i where ${where}) one),
-    page as materialized (select p.id, p.${shape.key} from ${own}
-      cross join lateral (select i.id, i.${shape.key} from interest i where ${where}${after} order by ${shape.order('i')} limit ${size + 1}) p
-      order by ${shape.order('p')} limit ${size + 1}),
-    shown as (select ${columns}, p.${shape.key}::text as "sortKey", row_number() over (order by ${shape.order('p')}) as place
-      from page p join interest i on i.id = p.id join organisation investor on investor.id = i.investor_id)
-    select total.total, shown.* from total left join shown on true order by shown.place`;
-};
-
-const listInterests = async (ctx: Context, shape: ListShape, args: InterestListArgs, columns: Sql): Promise<InterestPage> => {
-  const size = pageSize(args.first);
-  const scope = listScope(shape.name, personOf(ctx).id, args.states ?? null);
-  const [key, id] = args.after ? readCursor(ctx.secrets.cursorKey, scope, args.after) : [];
-  const after = key && id ? sql` and ${shape.beyond(String(key), String(id))}` : empty;
-  const rows = await read<ListRow>(ctx, listStatement(shape, { states: args.states ?? null, after, size, columns }));
-  const found = rows.filter((row) => row.id !== null);
-  const page = toPage(found, {
-    size,
-    hasPrevious: Boolean(args.after),
-    node: (row) => toListed(ctx, row),
-    cursor: (row) => writeCursor(ctx.secrets.cursorKey, scope, [row.sortKey, row.id]),
-  });
-  return { ...page, totalCount: rows[0]?.total ?? 0 };
-};
-
-export const myInterests = (ctx: Context, args: InterestListArgs, columns = INTEREST_COLUMNS): Promise<InterestPage> =>
-  listInterests(ctx, mine(ctx), args, columns);
-
-export const reviewQueue = (ctx: Context, args: InterestListArgs, columns = INTEREST_COLUMNS): Promise<InterestPage> =>
-  listInterests(ctx, queue(ctx), args, columns);
 
 interface EventRow {
   readonly id: string;
@@ -128,6 +35,7 @@ interface EventRow {
     readonly to: InterestState;
     readonly by: Side;
     readonly becauseOfTerms?: string;
+    readonly because?: DeclineReason;
   };
   readonly words: string | null;
 }
@@ -149,7 +57,7 @@ export const interestEventsLoader = (ctx: Context): DataLoader<string, InterestE
         return ids.map((id) =>
           rows
             .filter((row) => row.subjectId === id)
-            .map(({ payload: { move, from, to, by, becauseOfTerms }, ...row }) => ({
+            .map(({ payload: { move, from, to, by, becauseOfTerms, because }, ...row }) => ({
               id: row.id,
               at: row.at,
               actorId: row.actorId,
@@ -160,6 +68,7 @@ export const interestEventsLoader = (ctx: Context): DataLoader<string, InterestE
               to,
               by,
               becauseOfTermsId: becauseOfTerms ?? null,
+              declinedBecause: because ?? null,
             })),
         );
       }),

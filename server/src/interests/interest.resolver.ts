@@ -15,14 +15,16 @@ import { lastChange } from './interest.changes.ts';
 import { saveInterestDraft } from './interest.draft.service.ts';
 import {
   DecideInterestInput,
+  DeclineInterestInput,
   MoveInterestInput,
   SaveInterestDraftInput,
   SubmitInterestInput,
   WithdrawInterestInput,
 } from './interest.inputs.ts';
 import { moveInterest } from './interest.move.service.ts';
-import { interestEventsLoader, myInterests, reviewQueue, visibleInterest } from './interest.queries.ts';
-import type { InterestPage } from './interest.queries.ts';
+import { myInterests } from './interest.lists.ts';
+import type { InterestPage } from './interest.lists.ts';
+import { interestEventsLoader, visibleInterest } from './interest.queries.ts';
 import { submitWithinLimit } from './interest.submit.service.ts';
 import {
   InterestChangeType,
@@ -34,7 +36,7 @@ import {
 } from './interest.types.ts';
 import { followerLoader, referenceLoader } from './interest.related.ts';
 import { TermsSinceType, answerBy, requirements, termsSince } from './interest.terms.ts';
-import { MyInterestsArgs, ReviewQueueArgs } from './interest-list.args.ts';
+import { MyInterestsArgs } from './interest-list.args.ts';
 import { interestColumns, nameNoticesOf, toInterest } from './interest.view.ts';
 
 const MOVE_ERRORS =
@@ -61,17 +63,6 @@ export class InterestResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<InterestPage> {
     return myInterests(ctx, args, interestColumns(info, ['edges', 'node']));
-  }
-
-  @Query(() => InterestConnectionType, {
-    description: 'What was sent to the viewer’s organisation as steward, oldest first. Errors: BAD_USER_INPUT for page size or cursor.',
-  })
-  public reviewQueue(
-    @Args(() => ReviewQueueArgs) args: ReviewQueueArgs,
-    @Ctx() ctx: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<InterestPage> {
-    return reviewQueue(ctx, args, interestColumns(info, ['edges', 'node']));
   }
 
   @FieldResolver(() => [NameNoticeType], { description: 'What is unusual about the letters of the investor’s or the contact’s name.' })
@@ -227,7 +218,11 @@ export class InterestStewardResolver {
   }
 
   @Mutation(() => InterestType, { description: `The steward declines, with a reason. ${DECISION_ERRORS}` })
-  public declineInterest(@Arg('input', () => DecideInterestInput) input: DecideInterestInput, @Ctx() ctx: Context): Promise<InterestType> {
-    return moveInterest(ctx, 'DECLINE', { id: input.id, version: input.version, words: input.reason, contentHash: input.contentHash });
+  public declineInterest(
+    @Arg('input', () => DeclineInterestInput) input: DeclineInterestInput,
+    @Ctx() ctx: Context,
+  ): Promise<InterestType> {
+    const { id, version, reason, contentHash, because } = input;
+    return moveInterest(ctx, 'DECLINE', { id, version, words: reason, contentHash, because });
   }
 }

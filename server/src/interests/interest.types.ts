@@ -5,7 +5,16 @@ import type { LocalizedText } from 'shared/locale/locale.ts';
 import type { NamedParty } from 'shared/interests/interest.fields.ts';
 import type { NameNotice, NameNoticeKind } from 'shared/texts/alphabets.ts';
 import { OrganisationType } from '../identity/organisation.types.ts';
-import { ChangeAuthorEnum, InterestMoveEnum, InterestStateEnum, NameNoticeEnum, NamedPartyEnum, SideEnum } from './interest.enums.ts';
+import type { DeclineReason } from 'shared/interests/decline-reasons.ts';
+import {
+  ChangeAuthorEnum,
+  DeclineReasonEnum,
+  InterestMoveEnum,
+  InterestStateEnum,
+  NameNoticeEnum,
+  NamedPartyEnum,
+  SideEnum,
+} from './interest.enums.ts';
 import { PageInfoType } from '../kernel/page-info.types.ts';
 import { DateTimeScalar } from '../kernel/scalars.ts';
 import { InterestFieldsType } from './interest.fields.types.ts';
@@ -35,6 +44,9 @@ export class InterestEventType {
 
   @Field(() => String, { nullable: true, description: 'The question, the answer or the reason.' })
   public readonly words!: string | null;
+
+  @Field(() => DeclineReasonEnum, { nullable: true, description: 'Only of a refusal, and only since refusals name one.' })
+  public readonly declinedBecause!: DeclineReason | null;
 
   /** Not in the schema: for field resolvers. */
   public readonly becauseOfTermsId!: string | null;
@@ -187,4 +199,42 @@ export class InterestConnectionType {
 
   @Field(() => Int, { description: 'All matches, not only this page.' })
   public readonly totalCount!: number;
+}
+
+@ObjectType('QueueCounts', { simpleResolvers: true, description: 'How many cases wait for the steward, for the investor, and are over.' })
+export class QueueCountsType {
+  @Field(() => Int)
+  public readonly ours!: number;
+
+  @Field(() => Int)
+  public readonly investors!: number;
+
+  @Field(() => Int)
+  public readonly over!: number;
+}
+
+@ObjectType('ReviewQueueConnection', { simpleResolvers: true, description: 'A page of a steward’s queue (Relay connection).' })
+export class ReviewQueueConnectionType {
+  @Field(() => [InterestEdgeType])
+  public readonly edges!: InterestEdgeType[];
+
+  @Field(() => PageInfoType)
+  public readonly pageInfo!: PageInfoType;
+
+  @Field(() => Int, { description: 'All matches, not only this page.' })
+  public readonly totalCount!: number;
+
+  @Field(() => QueueCountsType, {
+    description: 'The whole queue of this owner by whose move it is, whatever states the page is narrowed to.',
+  })
+  public readonly counts!: QueueCountsType;
+}
+
+@ObjectType('QueueNeighbours', { simpleResolvers: true, description: 'What stands before and behind a case in a queue.' })
+export class QueueNeighboursType {
+  @Field(() => InterestReferenceType, { nullable: true })
+  public readonly previous!: InterestReferenceType | null;
+
+  @Field(() => InterestReferenceType, { nullable: true })
+  public readonly next!: InterestReferenceType | null;
 }

@@ -68,6 +68,7 @@ import { Plans1764547200140 } from './20261201-140-plans.ts';
 import { PotentialInSearch1764547200081 } from './20261201-81-potential-in-search.ts';
 import { AuditPhotos1764547200100 } from './20261201-100-audit-photos.ts';
 import { ChallengedMeasures1764547200311 } from './20261201-311-challenged-measures.ts';
+import { Reviews1764547200320 } from './20261201-320-reviews.ts';
 
 /**
  * In the order in which they run, each with a hash of the statements it sends (SHA-256). A merged one is never edited: a test
@@ -145,6 +146,7 @@ export const HASHED_MIGRATIONS = [
   [LargeRegisters1764547200310, '5aa1a451c3b5b04d71c06dc5c8975fd99c39da0a4b21af72d3166ced8bc16f26'],
   [ChallengedMeasures1764547200311, '4cbdae788958f8ebbedd5df58a0b94f0b9f8c6c29a6d4e48f99888a6b8c2de4a'],
   [Matching1764547200312, '13ad6883a05366b6f3d88273384fad090e7df3a3e194a3443f5e8b33259642f6'],
+  [Reviews1764547200320, '3d842fb4512efacb14ef61aca6d123a084f9e7efc0315d396c7c28e1381614ae'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

@@ -1,8 +1,8 @@
 import type { AttachmentPart, AttachmentRefusal } from 'shared/attachments/vocabulary.ts';
 import type { ChallengeState, ChallengeSubject } from 'shared/challenges/vocabulary.ts';
-import type { InterestMove, InterestState, Side } from 'shared/interests/interest.machine.ts';
 import type { MembershipRole, SessionLevel } from 'shared/identity/roles.ts';
 import type { QuestionState } from 'shared/questions/vocabulary.ts';
+import type { Moved } from './moved.event.ts';
 
 /** Events that people are told of (`notifications/subscribers.ts` has a subscriber for each), with the kind of their subject. */
 export const TOLD_EVENTS = {
@@ -99,6 +99,9 @@ export const RECORDED_EVENTS = {
   'plan.recalled': 'PLAN_PROPOSAL',
   'register.import_begun': 'REGISTER_IMPORT',
   'register.import_undone': 'REGISTER_IMPORT',
+  /** Of a case that a steward keeps for itself: its subject is not the interest, whose events the investor reads. */
+  'review.assigned': 'REVIEW_CASE',
+  'review.noted': 'REVIEW_CASE',
   /** `verify-audit` reads the former keys of receipts from it. */
   'secret.changed': 'INSTALLATION',
   'session.ended': 'PERSON',
@@ -118,15 +121,6 @@ export type EventName = keyof typeof EVENTS;
 
 /** Whether people are told of an event. */
 export const isTold = (name: EventName): name is ToldEvent => Object.hasOwn(TOLD_EVENTS, name);
-
-interface Moved {
-  readonly move: InterestMove;
-  readonly from: InterestState;
-  readonly to: InterestState;
-  readonly by: Side;
-  /** Id of the version of the zone's terms that is the reason for a withdrawal. */
-  readonly becauseOfTerms?: string;
-}
 
 interface Audited {
   readonly opportunityId: string;
@@ -211,6 +205,8 @@ interface Payloads extends Matched, Record<EventName & `interest.${string}`, Mov
   'register.import_begun': { readonly digest: string };
   'register.import_undone': { readonly rows: number; readonly kept: number };
   'register.imported': { readonly rows: number; readonly digest: string };
+  'review.assigned': { readonly assigneeId: string | null; readonly dueOn: string | null };
+  'review.noted': { readonly noteId: string };
   'secret.changed': { readonly formerReceiptKey: string; readonly receiptKey: string };
   'session.ended': { readonly count: number };
   'terms.drafted': { readonly zoneId: string };

@@ -27,6 +27,7 @@ export const InterestTimeline = ({ from }: { readonly from: FragmentType<typeof 
               <time dateTime={event.at}>{formatInstant(locale, event.at)}</time>
             </p>
             {event.becauseOfTerms && <p className="small">{t('becauseOfTerms', { number: event.becauseOfTerms.number })}</p>}
+            {event.declinedBecause && <p className="small">{t.of('declined', event.declinedBecause)}</p>}
             {event.words && <blockquote>{event.words}</blockquote>}
           </li>
         ))}

@@ -10,6 +10,11 @@ create or replace function interest_guard() returns trigger
     if old.state <> new.state and not (old.state || '>' || new.state = any (allowed)) then
       raise exception 'no such move' using errcode = 'check_violation', constraint = 'interest_move_not_allowed';
     end if;
+    -- Nobody reviews what the own company has sent, also who belongs to both sides.
+    if old.state <> new.state and new.state in ('UNDER_REVIEW','INFORMATION_REQUESTED','SHORTLISTED','ACCEPTED','DECLINED')
+        and old.state <> 'INFORMATION_REQUESTED' and not is_system() and old.investor_id = any (viewer_organisations()) then
+      raise exception 'not of the own company' using errcode = 'insufficient_privilege';
+    end if;
     if old.state <> 'DRAFT' and (new.fields, new.terms_id, new.terms_hash, new.content_hash, new.receipt, new.number, new.submitted_at,
         new.steward_id, new.created_by)
       is distinct from (old.fields, old.terms_id, old.terms_hash, old.content_hash, old.receipt, old.number, old.submitted_at,
