@@ -13,7 +13,7 @@ const moduleLines = [
   ['exports', 'saved-searches'],
   ['challenges', 'interests', 'datasets', 'registers'],
   ['matching'],
-  ['platform', 'review'],
+  ['platform', 'previews', 'review'],
   ['notifications'],
   ['audit', 'backup', 'demo', 'load-data'],
 ];

@@ -1,6 +1,4 @@
-import { checkPage, expect, settled, test } from './page.ts';
-
-const sheetsOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+import { checkPage, expect, settled, test, sheetsOf } from './page.ts';
 
 test('five are ticked, the fifth is refused, four are compared and printed on one sheet', async ({ page, faults }) => {
   await page.context().addCookies([{ name: 'lang', value: 'chosen', domain: 'localhost', path: '/' }]);

@@ -123,3 +123,6 @@ export const nextCode = async (key: string): Promise<string> => {
   await expect.poll(stepNow, { timeout: 60_000 }).toBeGreaterThanOrEqual(step - 1);
   return totp.generate({ timestamp: step * 30_000 });
 };
+
+/** How many sheets a printed page has. */
+export const sheetsOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;

@@ -1,6 +1,9 @@
 import { kazakhstanDay, kazakhstanTime } from 'shared/locale/kazakhstan-clock.ts';
 import type { Locale } from 'shared/locale/locale.ts';
+import { SIGNS } from 'shared/locale/money.ts';
 import { formatNumber } from 'shared/locale/numbers.ts';
+
+export { formatMoney, formatMoneyFull } from 'shared/locale/money.ts';
 
 /**
  * Numbers, money and dates in three languages, by our own rules (docs/formats.md,
@@ -24,34 +27,10 @@ export { formatNumber };
 /** A figure in a form field: empty where it is unknown, and with all its digits. */
 export const formatFigure = (locale: Locale, value: number | null): string => (value === null ? '' : formatNumber(locale, value, 6));
 
-type Currency = 'KZT' | 'USD';
-const SIGNS: Record<Currency, string> = { KZT: '₸', USD: '$' };
-
-/** The whole sum: `12 500 000 ₸`, `₸12,500,000`. */
-export const formatMoneyFull = (locale: Locale, amount: number, currency: Currency = 'KZT'): string => {
-  const number = formatNumber(locale, amount, 0);
-  return locale === 'EN' ? `${SIGNS[currency]}${number}` : `${number}${NBSP}${SIGNS[currency]}`;
-};
-
 /** A rate in tenge with decimals: `482,5 ₸`. */
 export const formatRate = (locale: Locale, tenge: number): string => {
   const number = formatNumber(locale, tenge);
   return locale === 'EN' ? `${SIGNS.KZT}${number}` : `${number}${NBSP}${SIGNS.KZT}`;
-};
-
-const SCALES: readonly { readonly unit: number; readonly from: number; readonly words: Record<Locale, string> }[] = [
-  { unit: 1e12, from: 1e12, words: { RU: 'трлн', KK: 'трлн', EN: 'tn' } },
-  { unit: 1e9, from: 1e9, words: { RU: 'млрд', KK: 'млрд', EN: 'bn' } },
-  { unit: 1e6, from: 1e6, words: { RU: 'млн', KK: 'млн', EN: 'm' } },
-  { unit: 1e3, from: 1e4, words: { RU: 'тыс.', KK: 'мың', EN: 'k' } },
-];
-
-/** The sum in short form: `343,6 млрд ₸`, `₸343.6 bn`. */
-export const formatMoney = (locale: Locale, amount: number, currency: Currency = 'KZT'): string => {
-  const scale = SCALES.find((one) => Math.abs(amount) >= one.from);
-  if (!scale) return formatMoneyFull(locale, amount, currency);
-  const number = `${formatNumber(locale, amount / scale.unit, 1)}${NBSP}${scale.words[locale]}`;
-  return locale === 'EN' ? `${SIGNS[currency]}${number}` : `${number}${NBSP}${SIGNS[currency]}`;
 };
 
 const monthOf = (names: readonly string[], month: string): string => names[Number(month) - 1] ?? month;
@@ -93,6 +72,8 @@ const UNITS = {
   M2: { RU: 'м²', KK: 'м²', EN: 'm²' },
   MVA: { RU: 'МВА', KK: 'МВА', EN: 'MVA' },
   M3_DAY: { RU: 'м³/сут', KK: 'м³/тәул.', EN: 'm³/day' },
+  M: { RU: 'м', KK: 'м', EN: 'm' },
+  KM: { RU: 'км', KK: 'км', EN: 'km' },
   GCAL_HOUR: { RU: 'Гкал/ч', KK: 'Гкал/сағ', EN: 'Gcal/h' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { opportunitiesUrl, secondLifeUrl } from '../kernel/urls.ts';
 import { part } from '../page/part.tsx';
+import { PrintLine } from '../page/PrintLine.tsx';
 import { useWords } from '../kernel/words.ts';
 import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { SourceSection } from '../sources/SourceSection.tsx';
@@ -26,6 +27,11 @@ import { OpportunityPeople } from './OpportunityPeople.tsx';
 import { OpportunityPlace } from './OpportunityPlace.tsx';
 import { OpportunitySite } from './OpportunitySite.tsx';
 import './OpportunityPage.css';
+
+/** One that is looked at and three like it: what a screen shows side by side. */
+const MOST_BESIDE = 3;
+
+const OpportunityActions = part('OpportunityActions', async () => (await import('./OpportunityActions.tsx')).OpportunityActions);
 
 /** Below the first screen: part of the server-rendered page, and loaded after it. */
 const OpportunityTerms = part('OpportunityTerms', async () => (await import('./OpportunityTerms.tsx')).OpportunityTerms);
@@ -52,30 +58,36 @@ export const OpportunityBody = ({ shown }: { readonly shown: OpportunityShown })
       <div className="two opportunity">
         <div>
           <OpportunityHeading from={shown} />
+          <OpportunityActions slug={shown.slug} similar={shown.similar.slice(0, MOST_BESIDE).map(({ slug }) => slug)} />
           <OpportunityPictures from={shown} />
           <OpportunityOriginNotice from={shown} />
           {shown.town?.exclusion && <TownExclusion exclusion={shown.town.exclusion} />}
           <OpportunityFigures from={shown} />
           <OpportunitySite from={shown} />
-          <OpportunityUnknowns from={shown} />
-          <OpportunityParts from={shown} />
-          <OpportunityClaims from={shown} />
-          <OpportunityHistory from={shown} />
-          <FormerDetails from={shown} />
-          {shown.__typename === 'Facility' && <FacilityPotential from={shown} />}
-          {shown.__typename === 'AnchorProject' && <ProjectFinancing slug={shown.slug} />}
-          {shown.town && (
-            <p>
-              <Link to={secondLifeUrl(`town=${shown.town.slug}&opportunity=${shown.slug}`)}>{t('secondLife')}</Link>
-            </p>
-          )}
           <OpportunityPlace from={shown} />
+          <div className="no-print">
+            <OpportunityUnknowns from={shown} />
+            <OpportunityParts from={shown} />
+            <OpportunityClaims from={shown} />
+            <OpportunityHistory from={shown} />
+            <FormerDetails from={shown} />
+            {shown.__typename === 'Facility' && <FacilityPotential from={shown} />}
+            {shown.__typename === 'AnchorProject' && <ProjectFinancing slug={shown.slug} />}
+            {shown.town && (
+              <p>
+                <Link to={secondLifeUrl(`town=${shown.town.slug}&opportunity=${shown.slug}`)}>{t('secondLife')}</Link>
+              </p>
+            )}
+          </div>
           {shown.town && <OpportunityPeople town={shown.town} />}
           <OpportunityTerms from={shown} />
           <OpportunityDetails from={shown} />
           <OpportunityDocuments from={shown} />
           <SourceSection title={t('sourcesTitle')} sources={shown.sources} />
-          <OpportunityRevived from={shown} />
+          <div className="no-print">
+            <OpportunityRevived from={shown} />
+          </div>
+          <PrintLine />
           {shown.similar.length > 0 && (
             <OpportunityCards id="similar" title={t('similarTitle')} nodes={shown.similar} total={shown.similar.length} search="" />
           )}

@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
 import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
-import { Watch } from '../saved-searches/Watch.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { DateText } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
@@ -43,7 +42,6 @@ export const OpportunityHeading = ({ from }: { readonly from: FragmentType<Oppor
         )}
         <Badge tone={ORIGIN_TONE[shown.origin]}>{app.of('origin', shown.origin)}</Badge>
       </p>
-      <Watch subject="OPPORTUNITY" slug={shown.slug} />
     </header>
   );
 };

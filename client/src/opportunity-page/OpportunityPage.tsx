@@ -19,7 +19,14 @@ const Head = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => 
   const { origin } = usePageContext();
   const place = [shown.town?.name.text, shown.region.name.text].filter(Boolean).join(', ');
   const description = t('description', { kind: words.of('kind', shown.kind), title: shown.title.text, place });
-  return <PageHead title={shown.title.text} description={description} data={structuredOpportunity(shown, origin)} />;
+  return (
+    <PageHead
+      title={shown.title.text}
+      description={description}
+      data={structuredOpportunity(shown, origin)}
+      picture={`/pictures/previews/${shown.slug}.png`}
+    />
+  );
 };
 
 const Page = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => (

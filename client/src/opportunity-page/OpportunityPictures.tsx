@@ -66,8 +66,14 @@ const Gallery = ({ title, pictures }: GalleryProps): ReactElement | null => {
 
 /** Its photographs; without any, the drawing of the product. */
 export const OpportunityPictures = ({ from }: { readonly from: FragmentType<OpportunityFilesFragment> }): ReactElement | null => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const shown = useFields(OpportunityFilesFragmentDoc, from);
   if (!shown) return null;
   if (shown.pictures.length > 0) return <Gallery title={shown.title.text} pictures={shown.pictures} />;
-  return <img className="opportunity-drawing" src={`/pictures/${shown.slug}.svg?v=1`} width="640" height="360" alt="" />;
+  return (
+    <figure className="opportunity-drawing">
+      <img src={`/pictures/${shown.slug}.svg?v=1`} width="640" height="360" alt="" />
+      <figcaption className="small muted">{t('drawing')}</figcaption>
+    </figure>
+  );
 };

@@ -1,4 +1,5 @@
 import type { FragmentType } from '@apollo/client';
+import { lazy } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { opportunitiesUrl, townUrl, zoneUrl } from '../kernel/urls.ts';
@@ -8,10 +9,14 @@ import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
 import { IndustrialZoneLinks } from '../industrial-zones/IndustrialZoneLinks.tsx';
 import { Unknown } from '../sources/AsOf.tsx';
+import { Later } from '../ui/Later.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { OpportunityPlaceFragmentDoc } from './opportunity-place.graphql.ts';
 import type { OpportunityPlaceFragment } from './opportunity-place.graphql.ts';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
+import './OpportunityPlace.css';
+
+const PlaceMap = lazy(async () => ({ default: (await import('../map/PlaceMap.tsx')).PlaceMap }));
 
 export const Pair = ({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement => (
   <div>
@@ -66,6 +71,11 @@ export const OpportunityPlace = ({ from }: { readonly from: FragmentType<Opportu
   return (
     <section className="section" aria-labelledby="place">
       <h2 id="place">{t('placeTitle')}</h2>
+      {location && (
+        <Later className="place-frame">
+          <PlaceMap centre={location} name={(town?.name ?? place ?? region.name).text} isHint={location.isHint} />
+        </Later>
+      )}
       <dl className="facts facts-wide">
         <Pair label={t('town')}>
           {town ? (

@@ -14,6 +14,7 @@ const UNKNOWN: Shown = {
   condition: 'UNKNOWN',
   contamination: 'UNKNOWN',
   legalStates: [],
+  details: { utilities: [] },
 };
 
 const show = async (shown: Partial<Shown>, locale: Locale = 'EN'): Promise<void> => {
@@ -31,7 +32,7 @@ const under = (label: string): HTMLElement => {
 const listUnder = (label: string): (string | null)[] =>
   within(under(label))
     .getAllByRole('listitem')
-    .map((item) => item.lastChild?.textContent ?? null);
+    .map((item) => item.textContent?.trim() ?? null);
 
 describe('the site of an opportunity', () => {
   it('sorts every utility under on site, missing or not known', async () => {
@@ -40,6 +41,18 @@ describe('the site of an opportunity', () => {
     expect(listUnder('Missing')).toEqual(['Gas']);
     expect(under('Not known').textContent).toContain('water, heat, sewerage, railway siding, telecoms');
     expect(under('Not known').textContent).not.toMatch(/power|road|gas/);
+  });
+
+  it('says how far the nearest connection is, of what is there and of what is missing', async () => {
+    const lines = [
+      { utility: 'GAS', distanceM: 2_300 },
+      { utility: 'GAS', distanceM: 4_000 },
+      { utility: 'POWER', distanceM: 350 },
+      { utility: 'ROAD', distanceM: null },
+    ] as const;
+    await show({ utilitiesPresent: ['ROAD', 'POWER'], utilitiesAbsent: ['GAS'], details: { utilities: lines } });
+    expect(listUnder('On site')).toEqual(['Power 350\u00a0m to the connection', 'Access road']);
+    expect(listUnder('Missing')).toEqual(['Gas 2.3\u00a0km to the connection']);
   });
 
   it.each([

@@ -2,6 +2,8 @@ import type { FragmentType } from '@apollo/client';
 import type { ReactElement, ReactNode } from 'react';
 import { UTILITIES } from 'shared/opportunities/kinds.ts';
 import type { Utility } from 'shared/opportunities/kinds.ts';
+import { formatQuantity } from '../kernel/fmt.ts';
+import { useLocale } from '../kernel/locale-context.tsx';
 import { useFields } from '../kernel/useFields.ts';
 import { useWords } from '../kernel/words.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -13,10 +15,14 @@ import { Pair } from './OpportunityPlace.tsx';
 import '../opportunities/utility.css';
 import './OpportunitySite.css';
 
-type SiteShown = Pick<
+type Line = Pick<OpportunitySiteFragment['details']['utilities'][number], 'utility' | 'distanceM'>;
+
+interface SiteShown extends Pick<
   OpportunitySiteFragment,
   'origin' | 'utilitiesPresent' | 'utilitiesAbsent' | 'condition' | 'contamination' | 'legalStates'
->;
+> {
+  readonly details: { readonly utilities: readonly Line[] };
+}
 
 interface SiteProps {
   readonly shown: SiteShown;
@@ -33,7 +39,26 @@ const answerOf = ({ utilitiesPresent, utilitiesAbsent }: SiteShown, utility: Uti
 
 const SIGN: Record<Said, ReactNode> = { PRESENT: <Icon name="check" />, ABSENT: <Icon name="close" /> };
 
-const Utilities = ({ answer, utilities }: { readonly answer: Said; readonly utilities: readonly Utility[] }): ReactElement | null => {
+const KM = 1000;
+
+/** To the nearest connection; the nearest of several lines. */
+const Distance = ({ utility, lines }: { readonly utility: Utility; readonly lines: readonly Line[] }): ReactElement | null => {
+  const t = useWords(OPPORTUNITY_PAGE_WORDS);
+  const locale = useLocale();
+  const metres = lines.flatMap((line) => (line.utility === utility && typeof line.distanceM === 'number' ? [line.distanceM] : []));
+  if (metres.length === 0) return null;
+  const nearest = Math.min(...metres);
+  const far = nearest < KM ? formatQuantity(locale, nearest, 'M') : formatQuantity(locale, nearest / KM, 'KM');
+  return <span className="muted">{t('utilityDistance', { distance: far })}</span>;
+};
+
+interface UtilitiesProps {
+  readonly answer: Said;
+  readonly utilities: readonly Utility[];
+  readonly lines: readonly Line[];
+}
+
+const Utilities = ({ answer, utilities, lines }: UtilitiesProps): ReactElement | null => {
   const t = useWords(OPPORTUNITY_PAGE_WORDS);
   const words = useWords(OPPORTUNITY_WORDS);
   if (utilities.length === 0) return null;
@@ -45,7 +70,7 @@ const Utilities = ({ answer, utilities }: { readonly answer: Said; readonly util
             <span className="utility-sign" aria-hidden="true">
               {SIGN[answer]}
             </span>
-            {words.of('utility', utility)}
+            {words.of('utility', utility)} <Distance utility={utility} lines={lines} />
           </li>
         ))}
       </ul>
@@ -104,7 +129,12 @@ export const Site = ({ shown }: SiteProps): ReactElement => {
       {isKnown && <h3>{t('siteUtilities')}</h3>}
       <dl className="facts utility-groups">
         {SAID.map((answer) => (
-          <Utilities key={answer} answer={answer} utilities={UTILITIES.filter((utility) => answerOf(shown, utility) === answer)} />
+          <Utilities
+            key={answer}
+            answer={answer}
+            utilities={UTILITIES.filter((utility) => answerOf(shown, utility) === answer)}
+            lines={shown.details.utilities}
+          />
         ))}
         <NotKnown shown={shown} />
       </dl>

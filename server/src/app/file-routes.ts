@@ -7,6 +7,7 @@ import { changesFeedRoutes } from '../datasets/changes-feed.routes.ts';
 import { oc4idsRoutes } from '../datasets/oc4ids.routes.ts';
 import { tableRoutes } from '../datasets/table.routes.ts';
 import { publicFileRoutes } from '../platform/public-files.routes.ts';
+import { previewRoutes } from '../previews/preview.routes.ts';
 import { sitemapRoutes } from '../platform/sitemap.routes.ts';
 import type { RequestServices } from '../request/services.ts';
 import { feedRoutes } from '../special-zones/terms-feed.routes.ts';
@@ -14,6 +15,7 @@ import { feedRoutes } from '../special-zones/terms-feed.routes.ts';
 /** All files that everybody may take. */
 export const addFiles = (app: FastifyInstance, services: RequestServices, origin: string): void => {
   publicFileRoutes(app, services, origin);
+  previewRoutes(app, services, origin);
   sitemapRoutes(app, services, origin);
   feedRoutes(app, services, origin);
   exportRoutes(app, services, origin);

@@ -20,6 +20,10 @@ export class LruCache<V> {
     if (this.#values.size > this.#most && oldest !== undefined) this.#values.delete(oldest);
   }
 
+  public delete(key: string): void {
+    this.#values.delete(key);
+  }
+
   public of(key: string, make: () => V): V {
     const value = this.get(key) ?? make();
     this.set(key, value);

@@ -14,7 +14,6 @@ import { part } from '../../page/part.tsx';
 import { PrintLine } from '../../page/PrintLine.tsx';
 import { CLAIM_WORDS } from '../../sources/claims.words.ts';
 import { WaitingPage } from '../../sources/Waiting.tsx';
-import { UpcomingTerms } from '../../special-zones/terms/UpcomingTerms.tsx';
 import { withInnerQuotes } from 'shared/locale/quotes.ts';
 import { Crumbs } from '../../ui/Crumbs.tsx';
 import { SelectField } from '../../ui/Field.tsx';
@@ -30,6 +29,7 @@ import '../calculator-page.css';
 import './CalculatorPage.css';
 
 const Result = part('Result', async () => (await import('./Result.tsx')).Result, <div />);
+const UpcomingTerms = part('UpcomingTerms', async () => (await import('../../special-zones/terms/UpcomingTerms.tsx')).UpcomingTerms);
 const SummaryBar = part('SummaryBar', async () => (await import('./SummaryBar.tsx')).SummaryBar);
 
 interface ViewProps {

@@ -98,4 +98,19 @@ describe('the map beside the list', () => {
     act(() => screen.getByRole('link', { name: 'Завод n1' }).focus());
     await waitFor(() => expect(shown.map?.highlighted).toBe('50.2 82.5 12'));
   });
+
+  it('marks the rows of the circle that is pointed at, until it is left', async () => {
+    openSearch('/opportunities?view=map');
+    const { clusters, onPointed } = await map();
+    const [many, other] = [clusters.find(({ count }) => count > 1), clusters.find(({ count }) => count === 1)];
+    const marked = (): readonly Element[] => [...document.querySelectorAll('.card-pointed')];
+    act(() => onPointed?.(many ?? null));
+    await waitFor(() => expect(marked()).toHaveLength(screen.getAllByRole('article').length));
+    act(() => onPointed?.(other ?? null));
+    await waitFor(() => expect(marked()).toEqual([]));
+    act(() => onPointed?.(many ?? null));
+    await waitFor(() => expect(marked().length).toBeGreaterThan(0));
+    act(() => onPointed?.(null));
+    await waitFor(() => expect(marked()).toEqual([]));
+  });
 });
