@@ -100,9 +100,13 @@ test('an investor finds a site, reads the terms, sends an expression of interest
   await page.getByRole('listitem').filter({ hasText: number }).getByRole('link').first().click();
   await expect(page.getByText('Какой объём воды нужен в сутки?').first()).toBeVisible();
   await checkPage(page);
+  await expect(page.getByText('Срок стоит: сейчас ответ за инвестором.')).toBeVisible();
   await page.getByLabel('Ваш ответ').fill('Сорок кубометров.');
   await page.getByRole('button', { name: 'Отправить ответ' }).click();
   await expect(page.getByText('Ответ отправлен. Теперь ждём куратора.')).toBeVisible();
+
+  await expect(page.getByText('Срок стоит')).toHaveCount(0);
+  await expect(page.getByText(/Прошло рабочих дней: 0 из \d+/)).toBeVisible();
 
   await steward.reload();
   await expect(steward.getByText('Сорок кубометров.')).toBeVisible();

@@ -226,7 +226,7 @@ describe('one about a site of a zone', { timeout: 20_000 }, () => {
   });
 
   it('says in a draft by when the zone would answer', async () => {
-    open('/interest/interest-1', stored({ ...inZone, termsCited: null, termsSince: [], answerBy: null }));
+    open('/interest/interest-1', stored({ ...inZone, termsCited: null, termsSince: [], answerClock: null }));
     expect(await screen.findByText(/If you send it today, the last day for the answer of the management company is/)).toBeTruthy();
   });
 

@@ -7,7 +7,7 @@ import type { ReviewQueueQuery } from './queue.graphql.ts';
 import { StateBadge } from '../interests/StateBadge.tsx';
 import { Money } from '../ui/Figure.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
-import { Due } from './Due.tsx';
+import { Due, Promised } from './Due.tsx';
 import { ageInDays, caseUrl } from './queue-address.ts';
 import type { Queue } from './queue-address.ts';
 import { QUEUE_WORDS } from './queue.words.ts';
@@ -65,6 +65,7 @@ const Row = ({ row, now, queue }: RowProps): ReactElement => {
       </td>
       <td data-label={t.of('column', 'due')}>
         <Due on={row.reviewCase?.dueOn ?? null} today={kazakhstanDay(new Date(now))} isOurs={row.whoseMove === 'STEWARD'} />
+        <Promised clock={row.answerClock} />
       </td>
       <td data-label={t.of('column', 'owner')}>{row.reviewCase?.assignee?.name ?? <span className="muted">{t('nobody')}</span>}</td>
       <td data-label={t.of('column', 'state')}>

@@ -108,7 +108,7 @@ export const interest = ({ fields = FULL_FIELDS, ...change }: InterestChange = {
   termsCited: null,
   termsSince: [],
   requirements: [],
-  answerBy: null,
+  answerClock: null,
   reviewCase: { __typename: 'ReviewCase', version: 0, dueOn: null, assignee: null },
   reviewColleagues: [],
   reviewNotes: [],
@@ -153,7 +153,16 @@ export const inZone = {
     clause('SECURITY_SHARE', 'Security', 10, 'PERCENT'),
     clause('ANSWER_WORKING_DAYS', 'Answer', 10, 'WORKING_DAYS'),
   ],
-  answerBy: '2026-12-09',
+  answerClock: {
+    __typename: 'AnswerClock',
+    promised: 10,
+    used: 3,
+    dueOn: '2026-12-09',
+    isPaused: false,
+    isOverdue: false,
+    endedOn: null,
+    unknownYears: [],
+  },
 };
 
 /** A fully signed-in person of one organisation. */

@@ -10,7 +10,7 @@ export const REVIEW_WORK = 'assignReview noteReview';
 export const INTEREST_TABLE: RuleTable = {
   Interest: {
     PARTY:
-      'id number state version opportunity investor nameNotices fields submittedAt createdAt updatedAt termsCited termsSince requirements answerBy whoseMove events viewerSide steward ' +
+      'id number state version opportunity investor nameNotices fields submittedAt createdAt updatedAt termsCited termsSince requirements answerBy answerClock whoseMove events viewerSide steward ' +
       'viewerCan contentHash receipt follows followedBy lastChange reviewCase reviewNotes reviewColleagues rivals',
   },
   InterestChange: { PARTY: 'at move by name' },
@@ -25,6 +25,7 @@ export const INTEREST_TABLE: RuleTable = {
   Receipt: { PARTY: 'body signature publicKey' },
   InterestConnection: { PARTY: 'edges pageInfo totalCount' },
   InterestEdge: { PARTY: 'node cursor' },
+  AnswerClock: { PARTY: 'promised used dueOn isPaused isOverdue endedOn unknownYears' },
   ReviewCase: { STEWARD: 'assignee dueOn version' },
   ReviewColleague: { STEWARD: 'id name' },
   ReviewNote: { STEWARD: 'id authorName words at' },

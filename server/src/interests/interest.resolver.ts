@@ -11,6 +11,7 @@ import { DateScalar } from '../kernel/scalars.ts';
 import { TermsClauseType, ZoneTermsType } from '../special-zones/zone.types.ts';
 import { termsById } from '../special-zones/zones.reference.ts';
 import { stewardOf } from '../opportunities/stewards.reference.ts';
+import { AnswerClockType } from './answer-clock.types.ts';
 import { lastChange } from './interest.changes.ts';
 import { saveInterestDraft } from './interest.draft.service.ts';
 import {
@@ -35,7 +36,7 @@ import {
   NameNoticeType,
 } from './interest.types.ts';
 import { followerLoader, referenceLoader } from './interest.related.ts';
-import { TermsSinceType, answerBy, requirements, termsSince } from './interest.terms.ts';
+import { TermsSinceType, clockOf, requirements, termsSince } from './interest.terms.ts';
 import { MyInterestsArgs } from './interest-list.args.ts';
 import { interestColumns, nameNoticesOf, toInterest } from './interest.view.ts';
 
@@ -130,10 +131,18 @@ export class InterestResolver {
 
   @FieldResolver(() => DateScalar, {
     nullable: true,
-    description: 'Last day for the answer that the cited version promises, without regard to public holidays; null where it promises none.',
+    description: 'Last day for the answer that the cited version promises (`answerClock.dueOn`); null where it promises none.',
   })
-  public answerBy(@Root() interest: InterestType, @Ctx() ctx: Context): string | null {
-    return answerBy(ctx, interest);
+  public async answerBy(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<string | null> {
+    return (await clockOf(ctx, interest))?.dueOn ?? null;
+  }
+
+  @FieldResolver(() => AnswerClockType, {
+    nullable: true,
+    description: 'How long the steward has had it, in Kazakhstan working days; null before it is sent, and where no time is promised.',
+  })
+  public answerClock(@Root() interest: InterestType, @Ctx() ctx: Context): Promise<AnswerClockType | null> {
+    return clockOf(ctx, interest);
   }
 
   @FieldResolver(() => [InterestEventType], { description: 'Its moves, oldest first.' })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
-import { workingDaysAfter } from 'shared/locale/calendar.ts';
+import { workingDaysAfter } from 'shared/locale/working-days.ts';
 import { withdrawZoneTerms } from '../special-zones/terms.publish.service.ts';
 import { publishedTerms } from '../special-zones/zones.reference.ts';
 import { letDaysPass } from '../testing/days.ts';
@@ -36,7 +36,25 @@ describe('an EOI in a zone', () => {
     expect(keys).toEqual(
       expect.arrayContaining(['PAPER_FEASIBILITY_STUDY', 'PAPER_TAX_DEBT_CERTIFICATE', 'SECURITY_SHARE', 'ANSWER_WORKING_DAYS']),
     );
-    expect(resolver.answerBy(sent, await world.as('investor-a'))).toBe(workingDaysAfter(kazakhstanDay(sent.submittedAt ?? new Date()), 10));
+    const day = workingDaysAfter(kazakhstanDay(sent.submittedAt ?? new Date()), 10).day;
+    expect(await resolver.answerBy(sent, await world.as('investor-a'))).toBe(day);
+  });
+
+  it('has a clock that stands still while the investor owes an answer, the same for both sides', async () => {
+    const clock = async (name: string) => resolver.answerClock(sent, await world.as(name));
+    expect(await clock('investor-a')).toMatchObject({ promised: 10, used: 0, isPaused: false, isOverdue: false, endedOn: null });
+    const slug = await anOpportunity(world.database.ownerPool, {
+      kind: 'ZONE_SITE',
+      status: 'FREE',
+      zone: 'saryarqa',
+      steward: 'zone-saryarqa',
+    });
+    const one = await aSubmission(await world.as('investor-a'), slug);
+    const begun = await moveInterest(await world.as('zone-manager-a'), 'START_REVIEW', { id: one.id, version: one.version, words: null });
+    const asked = { id: one.id, version: begun.version, words: 'Откуда вода?' };
+    await moveInterest(await world.as('zone-manager-a'), 'REQUEST_INFORMATION', asked);
+    for (const name of ['investor-a', 'zone-manager-a'])
+      expect(await resolver.answerClock(one, await world.as(name))).toMatchObject({ isPaused: true, used: 0 });
   });
 
   it('knows of no change while the version cited is the newest', async () => {

@@ -1,9 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
-import { workingDaysAfter } from 'shared/locale/calendar.ts';
+import { answerClock } from 'shared/interests/answer-clock.ts';
+import type { AnswerClock } from 'shared/interests/answer-clock.ts';
 import { unitFits } from 'shared/special-zones/known-clauses.ts';
 import type { ChangeEffect } from 'shared/special-zones/diff.ts';
 import type { Context } from '../request/context.ts';
+import { interestEventsLoader } from './interest.queries.ts';
 import { badInput } from '../kernel/problems.ts';
 import { differencesOf } from '../special-zones/terms.compared.ts';
 import { ZoneTermsType } from '../special-zones/zone.types.ts';
@@ -55,13 +56,21 @@ const termsOf = (ctx: Context, { termsId, submittedAt }: Sending, zoneId: string
 export const requirements = (ctx: Context, sending: Sending, zoneId: string | null): TermsClauseType[] =>
   (termsOf(ctx, sending, zoneId)?.clauses ?? []).filter(({ key }) => key.startsWith('PAPER_') || REQUIREMENTS.has(key));
 
-/** The last day for the answer that the cited version promises; null where it promises none. */
-export const answerBy = (ctx: Context, { termsId, submittedAt }: Sending): string | null => {
-  const promised =
-    termsId === null
-      ? undefined
-      : termsById(ctx, termsId)?.stored.find(({ key, unit }) => key === 'ANSWER_WORKING_DAYS' && unitFits(key, unit))?.value;
-  return submittedAt && promised ? workingDaysAfter(kazakhstanDay(submittedAt), promised) : null;
+/** Working days within which the cited version promises an answer; null where it promises none. */
+const promisedDays = (ctx: Context, termsId: string | null): number | null =>
+  (termsId === null
+    ? undefined
+    : termsById(ctx, termsId)?.stored.find(({ key, unit }) => key === 'ANSWER_WORKING_DAYS' && unitFits(key, unit))?.value) || null;
+
+/** How long the steward has had it and how long it has promised to take; null before it is sent, and where nothing is promised. */
+export const clockOf = async (
+  ctx: Context,
+  { id, termsId, submittedAt }: Sending & { readonly id: string },
+): Promise<AnswerClock | null> => {
+  const promised = promisedDays(ctx, termsId);
+  if (!submittedAt || promised === null) return null;
+  const moves = (await interestEventsLoader(ctx).load(id)).filter(({ move }) => move !== 'SUBMIT');
+  return answerClock({ promised, submittedAt, moves }, new Date());
 };
 
 /** The version that a withdrawal cites must be another version of the same zone. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysBetween, dayAfter, dayBefore, daysInYear, earliestDay, periodBetween, workingDaysAfter, yearsAfter } from './calendar.ts';
+import { daysBetween, dayAfter, dayBefore, daysInYear, earliestDay, periodBetween, yearsAfter } from './calendar.ts';
 
 it.each([
   ['2026-03-01', 7, '2033-03-01'],
@@ -23,13 +23,6 @@ it.each([
   ['2036-12-31', '2036-12-31'],
   ['never', null],
 ])('%s may mean %s at the earliest', (partial, day) => expect(earliestDay(partial)).toBe(day));
-
-it.each([
-  ['2026-11-26', 10, '2026-12-10'],
-  ['2026-11-27', 1, '2026-11-30'],
-  ['2026-11-28', 1, '2026-11-30'],
-  ['2026-11-26', 0, '2026-11-26'],
-])('%s and %i working days is %s', (day, count, expected) => expect(workingDaysAfter(day, count)).toBe(expected));
 
 it.each([
   ['2026-12-15', '2027-01-01', { years: 0, months: 0, days: 17 }],

@@ -65,13 +65,5 @@ export const earliestDay = (partial: string): string | null => {
   return match ? `${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}` : null;
 };
 
-/** A number of working days later, Monday to Friday. Public holidays are set by decree each year and are not known here. */
-export const workingDaysAfter = (day: string, count: number): string => {
-  let time = timeOf(day);
-  for (let left = count; left > 0;) {
-    time += DAY_MS;
-    const weekday = new Date(time).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  return dayOf(time);
-};
+/** Saturday or Sunday. */
+export const isWeekend = (day: string): boolean => [0, 6].includes(new Date(timeOf(day)).getUTCDay());

@@ -1,9 +1,6 @@
 import type { FragmentType } from '@apollo/client';
-import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { workingDaysAfter } from 'shared/locale/calendar.ts';
-import { kazakhstanDay } from 'shared/locale/kazakhstan-clock.ts';
-import { formatDate, formatMoneyFull } from '../../kernel/fmt.ts';
+import { formatMoneyFull } from '../../kernel/fmt.ts';
 import { useLocale } from '../../kernel/locale-context.tsx';
 import { useFields } from '../../kernel/useFields.ts';
 import { useWords } from '../../kernel/words.ts';
@@ -15,6 +12,7 @@ import { LocalText } from '../../ui/LocalText.tsx';
 import { INTERESTS_WORDS } from '../interests.words.ts';
 import { ClauseSource, isPaper, PaperList, TickedPapers } from './Papers.tsx';
 import type { Clause } from './Papers.tsx';
+import { PromisedAnswer } from './PromisedAnswer.tsx';
 
 type Asked = InterestRequirementsFragment;
 
@@ -55,27 +53,6 @@ const Rule = ({ clause, fields }: { readonly clause: Clause; readonly fields: As
   </>
 );
 
-interface AnswerProps {
-  readonly promised: Clause | undefined;
-  /** Null before it is sent. */
-  readonly answerBy: string | null;
-}
-
-/** The day by which the zone has promised to answer; for a draft, if it were sent today. */
-const Answer = ({ promised, answerBy }: AnswerProps): ReactElement | null => {
-  const t = useWords(INTERESTS_WORDS);
-  const locale = useLocale();
-  const [today] = useState(() => kazakhstanDay(new Date()));
-  if (!promised?.value || !promised.unit) return null;
-  const date = formatDate(locale, answerBy ?? workingDaysAfter(today, promised.value));
-  return (
-    <p>
-      <strong>{answerBy === null ? t('answerIfToday', { date }) : t('answerBy', { date })}</strong>{' '}
-      <span className="small muted">{t('answerByHint', { time: formatClauseValue(locale, promised.value, promised.unit) })}</span>
-    </p>
-  );
-};
-
 interface Props {
   readonly from: FragmentType<typeof InterestRequirementsFragmentDoc>;
   /** The investor's own interest: the investor may tick what is ready. */
@@ -89,13 +66,12 @@ export const Requirements = ({ from, isOwn = true }: Props): ReactElement | null
   if (!data || data.requirements.length === 0) return null;
   const papers = data.requirements.filter(isPaper);
   const rules = data.requirements.filter((clause) => !isPaper(clause));
+  const promised = rules.find(({ key }) => key === 'ANSWER_WORKING_DAYS');
   const Shown = isOwn ? TickedPapers : PaperList;
   return (
     <section className="panel" aria-labelledby="requirements">
       <h2 id="requirements">{t('requirements')}</h2>
-      {(data.answerBy !== null || data.state === 'DRAFT') && (
-        <Answer answerBy={data.answerBy} promised={rules.find(({ key }) => key === 'ANSWER_WORKING_DAYS')} />
-      )}
+      <PromisedAnswer clock={data.answerClock} draft={data.state === 'DRAFT' ? promised : undefined} />
       <p className="small">{t('requirementsText')}</p>
       {papers.length > 0 && <Shown id={data.id} papers={papers} />}
       <dl className="facts">
