@@ -1,3 +1,4 @@
+import { NO_FEATURES } from 'server/src/request/context.ts';
 import { makeReferenceStore } from 'server/src/app/connections.ts';
 import { openPool } from 'server/src/app/role-pools.ts';
 import { makeLog } from 'server/src/http/log.ts';
@@ -15,8 +16,7 @@ export const openServices = async ({ ownerUrl, secret }: Scratch): Promise<Reque
   if (!pool || !systemPool || !publicPool) throw new Error('the database has not opened');
   const reference = makeReferenceStore(pool);
   await reference.refresh();
-  const features = { mailbox: false, oidc: [], mapStyleUrl: null };
-  return { pool, systemPool, publicPool, reference, secrets: deriveSecrets(secret), features, log, isSecure: false };
+  return { pool, systemPool, publicPool, reference, secrets: deriveSecrets(secret), features: NO_FEATURES, log, isSecure: false };
 };
 
 export const closeServices = async ({ pool, systemPool, publicPool }: RequestServices): Promise<void> => {

@@ -18,7 +18,7 @@ const useForcedColours = (): void =>
 
 /**
  * A page that comes without loading a document would come unheard: its heading gets the focus and is announced. Not the first page, and not
- * when only the search of the address changes. Loaded after the first page, because only the next one needs it.
+ * when only the search of the address changes.
  */
 export const Arrivals = (): null => {
   const { pathname, hash, key } = useLocation();

@@ -1,16 +1,15 @@
-import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import type { Location } from 'react-router';
 import { ANNOUNCEMENTS } from '../kernel/announce.ts';
 import { PRODUCT_WORDS } from '../kernel/product.words.ts';
-import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { ProofHost } from './ProofHost.tsx';
 import { useWords } from '../kernel/words.ts';
-import { Afterwards } from '../ui/Afterwards.tsx';
+import { part } from '../page/part.tsx';
 
-const Arrivals = lazy(async () => ({ default: (await import('./Arrivals.tsx')).Arrivals }));
+/** Loaded beside the page: the links of the footer work without code, and only the next page needs the rest. */
+const LayoutEnd = part('LayoutEnd', async () => (await import('./LayoutEnd.tsx')).LayoutEnd);
 
 /** The first page of every tab has the same key: without its address, one would continue where another was left. */
 const placeOf = ({ key, pathname, search }: Location): string => (key === 'default' ? pathname + search : key);
@@ -27,12 +26,9 @@ export const Layout = (): ReactElement => {
       <main id="content" className="page" tabIndex={-1}>
         <Outlet />
       </main>
-      <Footer />
+      <LayoutEnd />
       <output id={ANNOUNCEMENTS} className="hidden" />
       <ProofHost />
-      <Afterwards>
-        <Arrivals />
-      </Afterwards>
       <ScrollRestoration getKey={placeOf} />
     </>
   );

@@ -25,6 +25,7 @@ import { routes as industrialZones } from '../industrial-zones/industrial-zones.
 import { routes as measures } from '../measures/measures.routes.tsx';
 import { routes as specialZones } from '../special-zones/special-zones.routes.tsx';
 import { routes as planMerging, startRoutes as startMerging } from '../plan-merging/plan-merging.routes.tsx';
+import { routes as standing } from '../standing/standing.routes.tsx';
 import { routes as plans } from '../plans/plans.routes.tsx';
 import { routes as towns } from '../towns/towns.routes.tsx';
 import { routes as termsDiff } from '../zone-terms-diff/zone-terms-diff.routes.tsx';
@@ -58,6 +59,7 @@ export const routes: RouteObject[] = [
       ...incentives,
       ...sources,
       ...datasets,
+      ...standing,
       ...challenges,
       ...signingIn,
       {

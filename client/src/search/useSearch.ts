@@ -24,11 +24,7 @@ export const useSearch = (): { readonly search: Search; readonly commit: Commit 
       const next = writeSearch({ ...change(before), after: null }, current);
       if (next === writeSearch(before, current)) return;
       // Without flushing, a checkbox would jump back until the router has caught up.
-      const inSheet = isInSheet(state);
-      void navigate(
-        { search: next },
-        { flushSync: true, preventScrollReset: true, replace: replace || inSheet, ...(inSheet ? { state: IN_SHEET } : {}) },
-      );
+      void navigate({ search: next }, { flushSync: true, preventScrollReset: true, replace: replace || isInSheet(state), state });
     },
     [navigate, state],
   );

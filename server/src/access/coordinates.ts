@@ -168,7 +168,7 @@ const TABLE: RuleTable = {
   MapBounds: { PUBLIC: 'west south east north' },
   Suggestion: { PUBLIC: 'kind label value count' },
   PlaceCount: { PUBLIC: 'location name count town zone region' },
-  Platform: { PUBLIC: 'plan dataAsOf hasDemo mailbox oidc mapStyleUrl' },
+  Platform: { PUBLIC: 'plan dataAsOf hasDemo mailbox oidc mapStyleUrl operator standingTexts' },
   OidcProvider: { PUBLIC: 'id name' },
   // Created only for the person it concerns, also during signing in, when the session has just begun.
   Viewer: { PUBLIC: 'id name email locale level hasTotp memberships' },

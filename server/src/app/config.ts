@@ -1,6 +1,20 @@
 import 'reflect-metadata';
-import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsBooleanString,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
+import { OperatorSettings } from './operator-settings.ts';
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
 
@@ -8,7 +22,7 @@ const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
 const STYLE_URL = /^https?:\/\/[\w.-]+(:\d{1,5})?\/[^\s;,'"]*$/;
 
 /** Every setting of the product: one environment variable each, the same names as in `.env.example`. */
-export class Settings {
+export class Settings extends OperatorSettings {
   /** development | test | production. Unset means development; any other word refuses to start. */
   @IsIn(['development', 'test', 'production'])
   public NODE_ENV: string = 'development';
@@ -186,6 +200,12 @@ export const SETTING_NAMES = [
   'LOG_LEVEL',
   'OIDC_PROVIDERS',
   'MAP_STYLE_URL',
+  'OPERATOR_NAME',
+  'OPERATOR_BIN',
+  'OPERATOR_ADDRESS',
+  'OPERATOR_EMAIL',
+  'OPERATOR_PHONE',
+  'OPERATOR_TEXTS',
 ] as const satisfies readonly (keyof Settings)[];
 
 const NUMBERS: ReadonlySet<keyof Settings> = new Set([

@@ -1,3 +1,4 @@
+import { NO_FEATURES } from '../request/context.ts';
 import path from 'node:path';
 import sql from 'sql-template-tag';
 import { FINDING_WORDS } from 'shared/registers/finding-words.ts';
@@ -134,7 +135,7 @@ export const importCommand = async (config: Config, args: readonly string[]): Pr
     const log = makeLog('warn');
     const services = await openServices(installation, {
       origin: 'http://localhost',
-      features: { mailbox: false, oidc: [], mapStyleUrl: null },
+      features: NO_FEATURES,
       log,
     });
     try {

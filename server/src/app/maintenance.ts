@@ -1,3 +1,4 @@
+import { NO_FEATURES } from '../request/context.ts';
 import { readAnchor, writeAnchor } from '../audit/anchor.ts';
 import { faultLine } from '../audit/fault.ts';
 import { sealAndAnchor, verifyAudit } from '../audit/verify.ts';
@@ -110,7 +111,7 @@ const withBackground = (config: Config, work: (owner: RolePool, background: Cont
   withInstallation(config, async (installation) => {
     const services = await openServices(installation, {
       origin: 'http://localhost',
-      features: { mailbox: false, oidc: [], mapStyleUrl: null },
+      features: NO_FEATURES,
       log: makeLog('warn'),
     });
     try {
@@ -150,7 +151,7 @@ export const fixturesCommand = (config: Config): Promise<number> =>
     const log = makeLog('warn');
     const services = await openServices(installation, {
       origin: 'http://localhost',
-      features: { mailbox: false, oidc: [], mapStyleUrl: null },
+      features: NO_FEATURES,
       log,
     });
     try {

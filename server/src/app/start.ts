@@ -8,7 +8,8 @@ import type { AttachmentDesk } from '../attachments/desk.ts';
 import { downloadRoutes } from '../attachments/download.routes.ts';
 import { sweepAttachments } from '../attachments/sweep.ts';
 import { uploadRoutes } from '../attachments/upload.routes.ts';
-import type { Context, Features } from '../request/context.ts';
+import type { Context, Features, Operator } from '../request/context.ts';
+import { readStandingTexts } from './standing-texts.ts';
 import { recomputePotentials } from '../facility-audits/potential.task.ts';
 import { makeTasks } from '../notifications/tasks.ts';
 import { makeApollo } from '../http/apollo.ts';
@@ -141,7 +142,16 @@ const listen = async (app: FastifyInstance, config: Config): Promise<number> => 
   return typeof address === 'object' && address ? address.port : config.PORT;
 };
 
+const operatorOf = (config: Config): Operator => ({
+  name: config.OPERATOR_NAME ?? null,
+  bin: config.OPERATOR_BIN ?? null,
+  address: config.OPERATOR_ADDRESS ?? null,
+  email: config.OPERATOR_EMAIL ?? null,
+  phone: config.OPERATOR_PHONE ?? null,
+});
+
 const openParts = async (config: Config, log: Logger, shutdown: Shutdown): Promise<Parts> => {
+  const standingTexts = await readStandingTexts(config.OPERATOR_TEXTS);
   await refuseBusyPort(config.PORT, config.HOST);
   const installation = await openInstallation(config, (line) => log.info(line));
   shutdown.add(() => installation.stop());
@@ -163,6 +173,8 @@ const openParts = async (config: Config, log: Logger, shutdown: Shutdown): Promi
     mailbox: !config.SMTP_URL && !config.isProduction,
     oidc: providers,
     mapStyleUrl: config.MAP_STYLE_URL ?? null,
+    operator: operatorOf(config),
+    standingTexts,
   };
   const services = await openServices(installation, { origin, features, log });
   shutdown.add(() => services.close());

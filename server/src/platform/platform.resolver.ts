@@ -1,5 +1,5 @@
 import { Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import type { Context } from '../request/context.ts';
+import type { Context, StandingPage } from '../request/context.ts';
 import { DateScalar, SafeIntScalar } from '../kernel/scalars.ts';
 import { DATA_FACTS } from './data-facts.reference.ts';
 import { places } from '../towns/places.reference.ts';
@@ -33,6 +33,46 @@ export class OidcProviderType {
   public readonly name!: string;
 }
 
+@ObjectType('Operator', {
+  simpleResolvers: true,
+  description: 'Who runs this installation, as its settings say. Null: the settings do not.',
+})
+export class OperatorType {
+  @Field(() => String, { nullable: true })
+  public readonly name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Twelve digits.' })
+  public readonly bin!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Postal address, in one line.' })
+  public readonly address!: string | null;
+
+  @Field(() => String, { nullable: true })
+  public readonly email!: string | null;
+
+  @Field(() => String, { nullable: true })
+  public readonly phone!: string | null;
+}
+
+@ObjectType('StandingTexts', {
+  simpleResolvers: true,
+  description:
+    'The operator’s own texts of the pages about the installation, as HTML without scripts, in the language of the request. Null: the product’s text holds.',
+})
+export class StandingTextsType {
+  @Field(() => String, { nullable: true })
+  public readonly about!: string | null;
+
+  @Field(() => String, { nullable: true })
+  public readonly privacy!: string | null;
+
+  @Field(() => String, { nullable: true })
+  public readonly terms!: string | null;
+
+  @Field(() => String, { nullable: true })
+  public readonly accessibility!: string | null;
+}
+
 @ObjectType('Platform', { simpleResolvers: true, description: 'What this installation shows and offers.' })
 export class PlatformType {
   @Field(() => PlanFiguresType, { nullable: true, description: 'Null while the figures are not loaded.' })
@@ -55,6 +95,12 @@ export class PlatformType {
     description: 'Style JSON of the operator’s own map tiles (MapLibre style specification); null: the client draws its own outlines.',
   })
   public readonly mapStyleUrl!: string | null;
+
+  @Field(() => OperatorType)
+  public readonly operator!: OperatorType;
+
+  @Field(() => StandingTextsType)
+  public readonly standingTexts!: StandingTextsType;
 }
 
 /** The data set states sums in billions of tenge. */
@@ -86,6 +132,11 @@ const planFigures = (ctx: Context): PlanFiguresType | null => {
 
 const BEFORE_ANY_DATA = '2026-01-01';
 
+const standingTexts = ({ features, locale }: Context): StandingTextsType => {
+  const of = (page: StandingPage): string | null => features.standingTexts[`${page}.${locale}`] ?? null;
+  return { about: of('about'), privacy: of('privacy'), terms: of('terms'), accessibility: of('accessibility') };
+};
+
 @Resolver(() => PlatformType)
 export class PlatformResolver {
   @Query(() => PlatformType, { description: 'Facts about the installation and the plan figures of the first page.' })
@@ -98,6 +149,8 @@ export class PlatformResolver {
       mailbox: ctx.features.mailbox,
       oidc: [...ctx.features.oidc],
       mapStyleUrl: ctx.features.mapStyleUrl,
+      operator: ctx.features.operator,
+      standingTexts: standingTexts(ctx),
     };
   }
 }

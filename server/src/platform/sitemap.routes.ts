@@ -36,6 +36,10 @@ const FIXED: readonly PublicPage[] = [
   '/sources',
   '/data',
   '/data/dictionary',
+  '/about',
+  '/privacy',
+  '/terms',
+  '/accessibility',
 ].map((path) => ({
   path,
   changed: null,

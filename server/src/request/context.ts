@@ -27,12 +27,39 @@ export interface Secrets {
 }
 
 /** What this installation offers. */
+/** Who runs this installation, as its settings say; what they do not say is null. */
+export interface Operator {
+  readonly name: string | null;
+  readonly bin: string | null;
+  readonly address: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** Pages about the installation whose text the operator may replace. */
+export const STANDING_PAGES = ['about', 'privacy', 'terms', 'accessibility'] as const;
+export type StandingPage = (typeof STANDING_PAGES)[number];
+
+/** The operator's own texts in HTML, by page and language. */
+export type StandingTexts = Readonly<Partial<Record<`${StandingPage}.${Locale}`, string>>>;
+
 export interface Features {
   readonly mailbox: boolean;
   readonly oidc: readonly { readonly id: string; readonly name: string }[];
   /** Style of the operator's own map tiles; null: the outlines that come with the client. */
   readonly mapStyleUrl: string | null;
+  readonly operator: Operator;
+  readonly standingTexts: StandingTexts;
 }
+
+/** Of commands and tests, which show nobody a page. */
+export const NO_FEATURES: Features = {
+  mailbox: false,
+  oidc: [],
+  mapStyleUrl: null,
+  operator: { name: null, bin: null, address: null, email: null, phone: null },
+  standingTexts: {},
+};
 
 /** Sets cookies of the answer; `device` is the request's cookie that says whom this device knows. */
 export interface CookieJar {

@@ -1,3 +1,4 @@
+import { NO_FEATURES } from '../request/context.ts';
 import path from 'node:path';
 import pino from 'pino';
 import type { Context } from '../request/context.ts';
@@ -37,7 +38,7 @@ export const openServicesOn = async (database: TestDatabase): Promise<RequestSer
     publicPool: database.publicPool,
     reference,
     secrets: deriveSecrets(TEST_SECRET),
-    features: { mailbox: false, oidc: [], mapStyleUrl: null },
+    features: NO_FEATURES,
     log: silentLog,
     isSecure: false,
   };
