@@ -20,7 +20,7 @@ const moduleLines = [
 
 /** The same for the client's domain folders. */
 const clientLines = [
-  ['attachments', 'drafts', 'identity', 'map', 'sources', 'suggestions'],
+  ['attachments', 'drafts', 'identity', 'map', 'sources', 'standing', 'suggestions'],
   ['activities', 'administration', 'opportunities', 'opportunity-files'],
   ['search'],
   ['home', 'industrial-zones', 'measures', 'datasets', 'saved-searches'],

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { checkPage, expect, settled, test } from './page.ts';
+import { checkDark, checkPage, expect, settled, test } from './page.ts';
 
 const PAGES = [
   '/',
@@ -19,6 +19,17 @@ const PAGES = [
   '/zones/compare?cost=13000000000&start=2026-03-01',
   '/rates',
   '/sources',
+  '/plans',
+  '/plans/explorer',
+  '/plans/merges',
+  '/measures',
+  '/measures/ridder-chp-overhaul-2024',
+  '/facilities',
+  '/revived',
+  '/industrial-zones',
+  '/second-life',
+  '/data',
+  '/data/dictionary',
   '/about',
   '/privacy',
   '/terms',
@@ -29,11 +40,15 @@ const PAGES = [
 ];
 
 for (const prefix of ['', '/kk', '/en']) {
-  test(`every public page is whole in ${prefix || 'ru'}: no complaint of axe, nothing wider than the screen`, async ({ page, faults }) => {
+  test(`every public page is whole in ${prefix || 'ru'}: no complaint of axe in light or dark, nothing wider than the screen`, async ({
+    page,
+    faults,
+  }) => {
     await page.context().addCookies([{ name: 'lang', value: 'chosen', domain: 'localhost', path: '/' }]);
     for (const path of PAGES) {
       await page.goto(prefix + path);
       await checkPage(page);
+      await checkDark(page);
       await expect(page.locator('html')).toHaveAttribute('lang', prefix.slice(1) || 'ru');
     }
     expect(faults).toEqual([]);

@@ -75,9 +75,24 @@ export const settled = async (page: Page): Promise<void> => {
 const complaints = async (page: Page): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+    // The circles of the map name the place before the number that they show.
+    const context = { include: document.documentElement, exclude: ['.explore-circle'] };
+    const named = await window.axe.run(context, { runOnly: ['label-content-name-mismatch'], resultTypes: ['violations'] });
+    const found = await window.axe.run(document, { resultTypes: ['violations'] });
+    const violations = [...found.violations, ...named.violations];
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
   });
+};
+
+/** The same page in dark colours: of what axe looks at only the contrast is another. */
+export const checkDark = async (page: Page): Promise<void> => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const violations = await page.evaluate(async () => {
+    const found = await window.axe.run(document, { runOnly: ['color-contrast'], resultTypes: ['violations'] });
+    return found.violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')));
+  });
+  expect(violations, `${page.url()} in dark colours`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
 };
 
 /** axe reports nothing, and nothing is wider than the screen. */

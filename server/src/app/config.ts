@@ -1,18 +1,5 @@
 import 'reflect-metadata';
-import {
-  IsBooleanString,
-  IsEmail,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  validateSync,
-} from 'class-validator';
+import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 import { OperatorProblem } from '../kernel/operator-problem.ts';
 import { OperatorSettings } from './operator-settings.ts';
 

@@ -24,7 +24,7 @@ export class OperatorSettings {
   @Matches(/^\+?[\d ()-]{5,30}$/)
   public OPERATOR_PHONE?: string;
 
-  /** Folder of the operator's own texts for the standing pages, such as privacy.ru.md. */
+  /** Folder of the operator's own texts for the standing pages, a Markdown file for each page and language. */
   @IsOptional()
   @IsString()
   public OPERATOR_TEXTS?: string;

@@ -14,7 +14,7 @@ const PLACES = STANDING_PAGES.flatMap((page) =>
 );
 
 /**
- * The operator's own texts of the standing pages: files like `privacy.ru.md` in a folder, in Markdown. HTML in them is shown as it is typed, and links lead
+ * The operator's own texts of the standing pages: files in a folder, in Markdown, named by page and language. HTML in them is shown as it is typed, and links lead
  * to the web or to a mail program only: so micromark does by itself.
  */
 export const readStandingTexts = async (folder: string | undefined): Promise<StandingTexts> => {
