@@ -24,7 +24,7 @@ const clientLines = [
   ['activities', 'administration', 'opportunities', 'opportunity-files'],
   ['search'],
   ['home', 'industrial-zones', 'measures', 'datasets', 'saved-searches'],
-  ['facilities', 'facility-audits', 'financing', 'funding', 'second-life', 'special-zones', 'towns'],
+  ['facilities', 'facility-audits', 'financing', 'funding', 'matching', 'second-life', 'special-zones', 'towns'],
   ['incentives', 'interests', 'opportunity-page', 'plan-merging', 'plans'],
   ['challenges', 'compare', 'opportunity-editor', 'plan-editor', 'review', 'zone-terms-diff', 'zone-terms-editor'],
   ['questions', 'register-import'],

@@ -4,6 +4,7 @@ import { plansTable } from './floor/plans.ts';
 import { openCpu } from './load/cpu.ts';
 import { memoryOf } from './load/memory.ts';
 import { openCounter } from './load/statements.ts';
+import { measureFitting } from './fitting.ts';
 import { measureMatching } from './matching.ts';
 import { measurePages } from './pages.ts';
 import { measureRecomputing } from './recomputing.ts';
@@ -53,12 +54,13 @@ export const measureBeside = async (
     const pages = await measurePages(ours, bench);
     const process = processTable({ memory: memoryOf(ours.pid), startSeconds: ours.startSeconds });
     const matching = await measureMatching(scratch, admin, bench);
+    const fitting = await measureFitting(scratch, admin, bench);
     const recomputed = await measureRecomputing(ours, scratch, admin, bench);
     const beside = rows.filter(({ sides: { floor } }) => floor);
     return new Map([
       ['shares', sharesTable(beside)],
       ['rates', ratesTable(beside)],
-      ['alone', aloneTable([...rows.flatMap(aloneOf), ...pages, ...matching])],
+      ['alone', aloneTable([...rows.flatMap(aloneOf), ...pages, ...matching, ...fitting])],
       ['process', process],
       ['potential', recomputingTable(recomputed)],
       ['plans', await plansTable(scratch.adminUrl, known)],

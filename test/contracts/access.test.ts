@@ -85,10 +85,9 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
   'Mutation.confirmInvitation': ['administrator'],
   'Mutation.refuseInvitation': ['administrator'],
   ...Object.fromEntries(
-    ['myInterests', 'investorProjects', 'investorProject', 'projectMatches', 'projectMatch', 'matchInvitations'].map((name) => [
-      `Query.${name}`,
-      INVESTORS,
-    ]),
+    ['myInterests', 'investorProjects', 'investorProject', 'projectMatches', 'projectMatch', 'projectProposals', 'matchInvitations'].map(
+      (name) => [`Query.${name}`, INVESTORS],
+    ),
   ),
   ...Object.fromEntries(
     ['saveInvestorProject', 'deleteInvestorProject', 'rateMatch', 'answerMatchInvitation'].map((name) => [`Mutation.${name}`, INVESTORS]),

@@ -72,6 +72,7 @@ const PRIVATE_TYPES = [
   'FacilityAuditEdge',
   'InvestorProject',
   'ProjectBrings',
+  'ProjectProposal',
   'StewardConditions',
   'MatchCondition',
   'MatchSideScore',

@@ -15,7 +15,7 @@ const CONDITION = 'key weight min max fadeTo anyOf noneOf';
 const SCORE = 'score low high coverage';
 const FIT =
   `tier bound investor { ${SCORE} } steward { ${SCORE} } changes { key from { number words } to { number words } } ` +
-  `lines { side wanted { ${CONDITION} } found { number words } verdict satisfied points asOf sources { title } }`;
+  `lines { side wanted { ${CONDITION} } found { number words } verdict satisfied points asOf sources { title { text } } }`;
 
 /** Everything that anybody can ask about projects. */
 const questions = (slug: string, id: string): string[] => [
@@ -45,6 +45,11 @@ describe('the private cells of a project that is open to stewards and invited', 
       }
     const own = await Promise.all(questions(slug, id).map((question) => world.ask('investor-a', question)));
     expect(own.some(({ wire }) => wire.includes(name))).toBe(true);
+    // The questions are understood: a refused document would hide everything.
+    expect(own.slice(0, 5).flatMap(({ errors }) => errors)).toEqual([]);
+    const steward = await world.ask('reviewer-a', questions(slug, id)[5] ?? '');
+    expect(steward.errors).toEqual([]);
+    expect(steward.wire).toContain('handle');
   });
 
   it('are refused in the same words whether the project exists or not', async () => {

@@ -13,6 +13,7 @@ import {
   searchesUrl,
   workspaceUrl,
 } from '../kernel/urls.ts';
+import { projectsUrl } from '../matching/matching-urls.ts';
 import { isOfKind } from '../kernel/session.ts';
 import type { OrganisationKind, Viewer } from '../kernel/session.ts';
 import type { Translate } from '../kernel/words.ts';
@@ -30,6 +31,7 @@ interface Place {
 
 const allPlaces = (t: Translate<(typeof OWN_PLACES_WORDS)['RU']>): readonly Place[] => [
   { to: workspaceUrl, name: t('workspace'), kinds: ['INVESTOR'], waits: 'interests' },
+  { to: projectsUrl, name: t('projects'), kinds: ['INVESTOR'] },
   { to: reviewUrl, name: t('review'), kinds: ['SPK', 'ZONE_COMPANY'], waits: 'review' },
   { to: managedOpportunitiesUrl, name: t('managed'), kinds: ['SPK', 'ZONE_COMPANY'] },
   { to: questionsUrl, name: t('questions'), kinds: ['INVESTOR', 'SPK', 'ZONE_COMPANY'] },

@@ -9,6 +9,7 @@ import { publicRoutes as signingIn, routes as identity } from '../identity/ident
 import { routes as incentives } from '../incentives/incentives.routes.tsx';
 import { routes as interests } from '../interests/interests.routes.tsx';
 import { routes as datasets } from '../datasets/datasets.routes.tsx';
+import { routes as matching } from '../matching/matching.routes.tsx';
 import { routes as opportunityEditor } from '../opportunity-editor/opportunity-editor.routes.tsx';
 import { routes as opportunityPage } from '../opportunity-page/opportunity-page.routes.tsx';
 import { routes as planEditor } from '../plan-editor/plan-editor.routes.tsx';
@@ -71,6 +72,7 @@ export const routes: RouteObject[] = [
           ...interests,
           ...savedSearches,
           ...review,
+          ...matching,
           ...opportunityEditor,
           ...ownChallenges,
           ...planEditor,

@@ -10,6 +10,7 @@ import type { Viewer } from '../kernel/session.ts';
 import { assignAuditUrl, foundingOnUrl, managedOpportunitiesUrl, opportunityUrl, questionsUrl } from '../kernel/urls.ts';
 import { useSending } from '../kernel/useSending.ts';
 import { useWords } from '../kernel/words.ts';
+import { investorsUrl } from '../matching/matching-urls.ts';
 import { OPPORTUNITY_WORDS } from '../opportunities/opportunities.words.ts';
 import { OpportunityFiles } from '../opportunity-files/OpportunityFiles.tsx';
 import { NotFound } from '../page/NotFound.tsx';
@@ -72,7 +73,12 @@ const Heading = ({ managed, onChanged }: Props): ReactElement => {
       </p>
       {draft.updatedBy && <p className="muted small">{t('savedBy', { name: draft.updatedBy })}</p>}
       <div className="actions">
-        {isPublic && <Link to={opportunityUrl(slug)}>{t('public')}</Link>}
+        {isPublic && (
+          <>
+            <Link to={opportunityUrl(slug)}>{t('public')}</Link>
+            <Link to={investorsUrl(slug)}>{t('investors')}</Link>
+          </>
+        )}
         {questions > 0 && <Link to={questionsUrl}>{t.count('questions', questions)}</Link>}
         {kind === 'FACILITY' && viewerCan.edit && <Link to={assignAuditUrl(slug)}>{t('assignAudit')}</Link>}
         {viewerCan.withdraw && <WithdrawDialog id={id} onDone={onChanged} />}

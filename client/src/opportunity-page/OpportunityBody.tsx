@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { isOfKind, useViewer } from '../kernel/session.ts';
 import { opportunitiesUrl, secondLifeUrl } from '../kernel/urls.ts';
 import { part } from '../page/part.tsx';
 import { PrintLine } from '../page/PrintLine.tsx';
@@ -38,6 +39,9 @@ const OpportunityTerms = part('OpportunityTerms', async () => (await import('./O
 
 const OpportunityUnknowns = part('OpportunityUnknowns', async () => (await import('./OpportunityUnknowns.tsx')).OpportunityUnknowns);
 
+/** Of a signed-in investor only: the browser fetches it when it is known who reads. */
+const ForMyProject = part('ForMyProject', async () => (await import('../matching/MatchingPage.tsx')).ForMyProject);
+
 const FormerDetails = part('FormerDetails', async () => (await import('./FormerDetails.tsx')).FormerDetails);
 
 const FacilityPotential = part(
@@ -46,6 +50,11 @@ const FacilityPotential = part(
 );
 
 const ProjectFinancing = part('ProjectFinancing', async () => (await import('../financing/ProjectFinancing.tsx')).ProjectFinancing);
+
+const OwnProject = ({ slug }: { readonly slug: string }): ReactElement | null => {
+  const viewer = useViewer();
+  return viewer?.level === 'FULL' && isOfKind(viewer, 'INVESTOR') ? <ForMyProject slug={slug} /> : null;
+};
 
 /** The public page of an opportunity below its head: also what a steward sees before publishing. */
 export const OpportunityBody = ({ shown }: { readonly shown: OpportunityShown }): ReactElement => {
@@ -64,6 +73,7 @@ export const OpportunityBody = ({ shown }: { readonly shown: OpportunityShown })
           {shown.town?.exclusion && <TownExclusion exclusion={shown.town.exclusion} />}
           <OpportunityFigures from={shown} />
           <OpportunitySite from={shown} />
+          <OwnProject slug={shown.slug} />
           <OpportunityPlace from={shown} />
           <div className="no-print">
             <OpportunityUnknowns from={shown} />

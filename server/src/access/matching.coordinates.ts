@@ -6,6 +6,7 @@ import type { RuleTable } from './rules.ts';
  */
 export const MATCHING_TABLE: RuleTable = {
   InvestorProject: { INVESTOR: 'id name job isOpen musts wishes brings version updatedAt updatedBy' },
+  ProjectProposal: { INVESTOR: 'id search opportunity musts brings' },
   ProjectBrings: { INVESTOR: 'divisions capital jobs localStaff start proof' },
   StewardConditions: { STEWARD: 'musts wishes version updatedAt updatedBy' },
   MatchCondition: { FULL: 'key weight min max fadeTo anyOf noneOf' },

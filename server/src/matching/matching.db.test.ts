@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { opportunityLoader } from '../opportunities/opportunity.queries.ts';
 import { read } from '../request/context.ts';
+import { saveSearch } from '../saved-searches/saved-search.service.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
 import { openWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
@@ -15,6 +16,7 @@ import type { SaveInvestorProjectInput } from './matching.inputs.ts';
 import type { InvestorProjectType } from './matching.types.ts';
 import { ownProject, ownProjects } from './project.queries.ts';
 import { deleteProject, saveProject } from './project.service.ts';
+import { projectProposals } from './proposals.queries.ts';
 import { rateMatch } from './rating.service.ts';
 
 let world: World;
@@ -97,6 +99,21 @@ describe('a project of an investor', () => {
     for (let nth = 0; nth < 20; nth += 1) await saved();
     await expect(saved()).rejects.toMatchObject({ code: 'RULE_BROKEN', details: { rule: 'KEPT_FULL' } });
   });
+});
+
+it('proposes conditions of own saved searches and expressions of interest, and makes nothing of them', async () => {
+  await world.database.ownerPool.query('delete from investor_project');
+  const ctx = await world.as('investor-a');
+  await saveSearch(ctx, { name: 'Цеха с землёй', query: '?kind=FACILITY&land=5-', frequency: 'DAILY' });
+  await saveSearch(ctx, { name: 'Всё', query: '', frequency: 'DAILY' });
+  const proposals = await projectProposals(ctx);
+  expect(proposals.find(({ search }) => search === 'Цеха с землёй')?.musts).toEqual([
+    { key: 'KIND', anyOf: ['FACILITY'] },
+    { key: 'LAND', min: 5 },
+  ]);
+  expect(proposals.map(({ search }) => search)).not.toContain('Всё');
+  expect((await projectProposals(await world.as('investor-b'))).map(({ search }) => search)).not.toContain('Цеха с землёй');
+  expect(await ownProjects(ctx)).toEqual([]);
 });
 
 describe('the best opportunities for a project', () => {

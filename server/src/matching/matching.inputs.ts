@@ -128,7 +128,8 @@ export class InviteProjectInput {
   @Field(() => String, { description: 'The opportunity.' })
   public slug!: string;
 
-  @IsUUID()
+  // A digest: it has the form of a UUID, and none of its versions.
+  @Length(36, 36)
   @Field(() => ID, { description: 'What the project is called for this opportunity.' })
   public handle!: string;
 }

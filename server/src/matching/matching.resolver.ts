@@ -24,10 +24,12 @@ import {
   InterestedProjectType,
   InvestorProjectType,
   MatchInvitationType,
+  ProjectProposalType,
   StewardConditionsType,
 } from './matching.types.ts';
 import { OpportunityMatchConnectionType, OpportunityMatchType } from './match.types.ts';
 import { ownProject, ownProjects, toProject } from './project.queries.ts';
+import { projectProposals } from './proposals.queries.ts';
 import { deleteProject, saveProject } from './project.service.ts';
 import { rateMatch } from './rating.service.ts';
 
@@ -42,6 +44,14 @@ export class InvestorProjectResolver {
   public async investorProject(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<InvestorProjectType | null> {
     const project = await ownProject(ctx, id);
     return project && toProject(project);
+  }
+
+  @Query(() => [ProjectProposalType], {
+    description: 'Beginnings of projects from the viewer’s own saved searches and expressions of interest. Nothing is made of them.',
+    complexity: listOf(20),
+  })
+  public projectProposals(@Ctx() ctx: Context): Promise<ProjectProposalType[]> {
+    return projectProposals(ctx);
   }
 
   @Query(() => [MatchInvitationType], {

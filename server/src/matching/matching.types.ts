@@ -65,6 +65,27 @@ export class InvestorProjectType {
   public readonly updatedBy!: string | null;
 }
 
+@ObjectType('ProjectProposal', {
+  simpleResolvers: true,
+  description: 'What the viewer has stated in a saved search or an expression of interest, as the beginning of a project.',
+})
+export class ProjectProposalType {
+  @Field(() => ID, { description: 'Of the search or the expression of interest.' })
+  public readonly id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name of the saved search.' })
+  public readonly search!: string | null;
+
+  @Field(() => LocalizedTextType, { nullable: true, description: 'What the expression of interest is about.' })
+  public readonly opportunity!: PickedText | null;
+
+  @Field(() => [MatchConditionType])
+  public readonly musts!: readonly MatchConditionType[];
+
+  @Field(() => ProjectBringsType)
+  public readonly brings!: ProjectBringsType;
+}
+
 @ObjectType('StewardConditions', { simpleResolvers: true, description: 'What a steward asks of whoever comes to an opportunity.' })
 export class StewardConditionsType {
   @Field(() => [MatchConditionType])

@@ -6,7 +6,7 @@ import type { AskedFact } from '../opportunities/unknowns.ts';
 export const MATCHING_VERSION = 1;
 
 /** Special regime of the ground: of a special zone, of a small industrial zone, or none. */
-const REGIMES = ['SPECIAL_ZONE', 'INDUSTRIAL_ZONE', 'NONE'] as const;
+export const REGIMES = ['SPECIAL_ZONE', 'INDUSTRIAL_ZONE', 'NONE'] as const;
 
 interface Quantity {
   readonly form: 'QUANTITY';

@@ -23,7 +23,6 @@ export interface ProjectContent extends Terms<PlaceKey> {
   readonly brings: Brings;
 }
 
-/** @public */
 export const NO_BRINGS: Brings = { divisions: [], capital: null, jobs: null, localStaff: null, start: null, proof: null };
 
 export const NO_TERMS: Terms<never> = { musts: [], wishes: [] };
