@@ -21,7 +21,7 @@ const Side = ({ title, side: { score, low, high, coverage } }: SideProps): React
     <div className="match-score">
       <dt>{title}</dt>
       <dd>
-        <span className="figure">{isKnown ? t('score', { score: said(score) }) : t('noScore')}</span>
+        <span className="figure">{isKnown ? t('score', { score: said(score) }) : t(low === 100 ? 'noWishes' : 'noScore')}</span>
         {isKnown && (
           <svg className="match-scale" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
             <rect className="match-scale-all" width="100" height="8" />

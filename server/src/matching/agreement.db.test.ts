@@ -85,7 +85,7 @@ describe('narrowing by the index', () => {
   it('counts every open opportunity in its tier, and lists those that are not out in the order of the shared function', () => {
     fc.assert(
       fc.property(project, (content) => {
-        const { counts, ties } = bestRows(index, content, new Map());
+        const { counts, ties } = bestRows(index, content, new Map(), Infinity);
         const days = index.figure('asOf');
         const all = [...openRows(index).numbers()].map((position) => {
           const day = days.at(position);
@@ -99,6 +99,18 @@ describe('narrowing by the index', () => {
         expect(listed.map(({ tier, bound, freshness }) => [tier, bound, freshness])).toEqual(
           wanted.map(({ tier, bound, freshness }) => [tier, bound, freshness]),
         );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('lists the first of them alone as it lists all of them', () => {
+    fc.assert(
+      fc.property(project, fc.integer({ min: 1, max: 40 }), (content, most) => {
+        const all = bestRows(index, content, new Map(), Infinity).ties;
+        const first = bestRows(index, content, new Map(), most).ties;
+        expect(first).toEqual(all.slice(0, first.length));
+        expect(first.flat().length).toBeGreaterThanOrEqual(Math.min(most, all.flat().length));
       }),
       { numRuns: 100 },
     );

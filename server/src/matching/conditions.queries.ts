@@ -16,11 +16,11 @@ type Row = RowOf<typeof SHOWN>;
 
 /** What stewards ask for published opportunities. */
 export const allConditions = async (ctx: Context): Promise<AllConditions> => {
-  const rows = await read<Row>(
+  const rows = await read<Row & { readonly position: number }>(
     ctx,
-    sql`select ${SHOWN.of('c')} from steward_conditions c join opportunity o on o.id = c.opportunity_id where o.publication = 'PUBLISHED'`,
+    sql`select ${SHOWN.of('c')}, r.position from steward_conditions c join search_row r on r.opportunity_id = c.opportunity_id`,
   );
-  return new Map(rows.map(({ opportunityId, content }) => [opportunityId, content]));
+  return new Map(rows.map(({ opportunityId, content, position }) => [opportunityId, { terms: content, position }]));
 };
 
 export const conditionsOf = async (ctx: Context, opportunityId: string): Promise<Row | null> => {

@@ -80,7 +80,7 @@ const inputsAt = (index: SearchIndex, project: ProjectRow, conditions: AllCondit
     return {
       opportunityId,
       project: project.content,
-      conditions: conditions.get(opportunityId) ?? NO_TERMS,
+      conditions: conditions.get(opportunityId)?.terms ?? NO_TERMS,
       facts: facts.at(position).all(),
     };
   });
@@ -132,7 +132,7 @@ export const projectMatches = async (ctx: Context, { project: id, first, after }
   const scope = listScope('matches', personOf(ctx).id, id);
   const from = offsetIn(ctx, scope, after);
   const [conditions, index] = await Promise.all([allConditions(ctx), currentIndex(ctx)]);
-  const { counts, ties } = bestRows(index, project.content, conditions);
+  const { counts, ties } = bestRows(index, project.content, conditions, from + size + 1);
   const positions = await pageOf(ctx, index, ties, { from, size: size + 1 });
   const inputs = inputsAt(index, project, conditions, positions.slice(0, size));
   const nodes = await explained(ctx, project.id, inputs);
@@ -166,7 +166,7 @@ export const projectMatch = async (ctx: Context, id: string, slug: string): Prom
   const index = await currentIndex(ctx);
   const { id: opportunityId, position } = await positionOf(ctx, index, slug);
   const conditions = await conditionsOf(ctx, opportunityId);
-  const asked: AllConditions = new Map(conditions ? [[opportunityId, conditions.content]] : []);
+  const asked: AllConditions = new Map(conditions ? [[opportunityId, { terms: conditions.content, position }]] : []);
   const [match] = await explained(ctx, project.id, inputsAt(index, project, asked, [position]));
   return found(match);
 };
