@@ -7,6 +7,7 @@ import { PageHead } from '../page/PageHead.tsx';
 import { LoadingLines } from '../page/LoadingLines.tsx';
 import { part } from '../page/part.tsx';
 import { toProblem } from '../kernel/problem.ts';
+import type { Problem } from '../kernel/problem.ts';
 import { useAttempt } from '../kernel/useAttempt.ts';
 import { useWords } from '../kernel/words.ts';
 import { SearchDocument, SearchMoreDocument } from './search.graphql.ts';
@@ -20,13 +21,11 @@ import { conditionsOf } from './search-groups.ts';
 import { variablesOf } from './search-variables.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 import { RESULTS, UNKNOWN_ROWS } from './search-ids.ts';
-import { MeasuresFound } from './results/MeasuresFound.tsx';
 import { OrderNote } from './results/OrderNote.tsx';
 import { SearchBar } from './SearchBar.tsx';
 import { FilterSheet } from './filters/FilterSheet.tsx';
 import { SearchChips } from './filters/SearchChips.tsx';
 import { SearchList } from './results/SearchList.tsx';
-import { SearchProblem } from './SearchProblem.tsx';
 import { useMeasuresFound } from './results/useMeasuresFound.ts';
 import { useFilterNames } from './useFilterNames.ts';
 import type { FilterNames } from './useFilterNames.ts';
@@ -41,6 +40,8 @@ const SearchFilters = part(
   async () => (await import('./filters/SearchFilters.tsx')).SearchFilters,
   <LoadingLines lines={9} />,
 );
+const SearchProblem = part('SearchProblem', async () => (await import('./SearchProblem.tsx')).SearchProblem);
+const MeasuresFound = part('MeasuresFound', async () => (await import('./results/MeasuresFound.tsx')).MeasuresFound);
 const SearchEmpty = part('SearchEmpty', async () => (await import('./results/SearchEmpty.tsx')).SearchEmpty, <LoadingLines lines={4} />);
 const SearchFacts = part('SearchFacts', async () => (await import('./results/SearchFacts.tsx')).SearchFacts);
 const SearchTable = part('SearchTable', async () => (await import('./table/SearchTable.tsx')).SearchTable, <LoadingLines lines={9} />);
@@ -141,7 +142,7 @@ const Found = ({ search, commit, found, names, measures, busy, more }: FoundProp
         <OrderNote search={search} />
         <SearchChips {...common} onRemoved={toHeading} />
         {search.text && <SearchFacts {...common} />}
-        <MeasuresFound words={search.text} count={measures} />
+        {measures > 0 && <MeasuresFound words={search.text} count={measures} />}
         <Results
           search={search}
           commit={commit}
@@ -158,6 +159,10 @@ const Found = ({ search, commit, found, names, measures, busy, more }: FoundProp
     </div>
   );
 };
+
+/** Its words are only fetched when there is something to say. */
+const Failure = ({ problem, search }: { readonly problem: Problem | null; readonly search: Search }): ReactElement | null =>
+  problem && <SearchProblem problem={problem} search={search} />;
 
 export const Component = (): ReactElement => {
   const t = useWords(SEARCH_WORDS);
@@ -176,7 +181,7 @@ export const Component = (): ReactElement => {
     <>
       <PageHead title={t('title')} description={t('description')} />
       <h1 className="search-title">{t('title')}</h1>
-      <SearchProblem problem={error ? toProblem(error) : problem} search={search} />
+      <Failure problem={error ? toProblem(error) : problem} search={search} />
       {found && names && (
         <Found search={search} commit={commit} found={found} names={names} measures={measures} busy={loading} more={more} />
       )}

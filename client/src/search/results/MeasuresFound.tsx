@@ -13,10 +13,9 @@ interface Props {
 }
 
 /** Public measures with the words of the search: what an investor looks for may be paid for by a plan. */
-export const MeasuresFound = ({ words, count }: Props): ReactElement | null => {
+export const MeasuresFound = ({ words, count }: Props): ReactElement => {
   const t = useWords(SEARCH_WORDS);
   const locale = useLocale();
-  if (count === 0) return null;
   return (
     <p>
       <Link to={`${measuresUrl}?${writeMeasureQuery({ filter: { words }, sort: 'GAP' })}`}>
