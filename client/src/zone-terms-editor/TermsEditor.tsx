@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ChangesSection } from './changes/ChangesSection.tsx';
 import { ChecksSection } from './checks/ChecksSection.tsx';
+import { ClauseFilterBar } from './clauses/ClauseFilterBar.tsx';
 import { clausePlace, NOTE_PLACE } from './clauses/clause.place.ts';
 import { GroupEditor } from './clauses/GroupEditor.tsx';
 import { refusedClauses, refusedNote } from './clauses/refused-clauses.ts';
@@ -18,6 +19,7 @@ import { storedNote, toStored } from './draft/terms.stored.ts';
 import { TermsConflict } from './TermsConflict.tsx';
 import { TermsCount } from './TermsCount.tsx';
 import { TextsField } from './clauses/TextsField.tsx';
+import { useClauseFilter } from './clauses/useClauseFilter.ts';
 import { useClauseList } from './clauses/useClauseList.ts';
 import { useTermsDraft } from './draft/useTermsDraft.ts';
 import type { TermsOrigin } from './draft/useTermsDraft.ts';
@@ -41,6 +43,7 @@ export const TermsEditor = ({ origin, newest, validUntil, onDone }: Props): Reac
   const [isNotSaved, setNotSaved] = useState(false);
   const { originals, removed, change, remove, add, restore } = useClauseList(form, newest);
   const { note, clauses, justifications } = state.value;
+  const { filter, hidden, setFilter } = useClauseFilter(clauses, originals);
   const refused = useMemo(() => refusedClauses(state.problem, form.state().value.clauses), [state.problem, form]);
   // Comparing and checking everything must not delay typing.
   const shown = useDeferredValue(state.value);
@@ -84,11 +87,18 @@ export const TermsEditor = ({ origin, newest, validUntil, onDone }: Props): Reac
           onChange={(next) => changeForm({ note: next })}
         />
       </div>
+      <ClauseFilterBar
+        filter={filter}
+        all={clauses.length}
+        shown={clauses.filter(({ key }) => !hidden.has(key)).length}
+        onFilter={setFilter}
+      />
       {CLAUSE_GROUPS.map((group) => (
         <GroupEditor
           key={group}
           group={group}
           clauses={clauses}
+          hidden={hidden}
           originals={originals}
           refused={refused}
           onChange={change}
