@@ -9,7 +9,6 @@ import { CLAIM_WORDS } from '../sources/claims.words.ts';
 import { SourceSection } from '../sources/SourceSection.tsx';
 import { Crumbs } from '../ui/Crumbs.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
-import { TownExclusion } from '../towns/TownExclusion.tsx';
 import { OPPORTUNITY_PAGE_WORDS } from './opportunity-page.words.ts';
 import type { OpportunityShown } from './opportunity-structured.ts';
 import { OpportunityCards } from '../opportunities/OpportunityCards.tsx';
@@ -31,6 +30,8 @@ import './OpportunityPage.css';
 
 /** One that is looked at and three like it: what a screen shows side by side. */
 const MOST_BESIDE = 3;
+
+const TownExclusion = part('TownExclusion', async () => (await import('../towns/TownExclusion.tsx')).TownExclusion);
 
 const OpportunityActions = part('OpportunityActions', async () => (await import('./OpportunityActions.tsx')).OpportunityActions);
 
