@@ -54,12 +54,13 @@ const regularTasks = (pool: RolePool, log: Logger): TaskList => ({
   },
 });
 
-/** In UTC. The digest is sent at 09:00 in Kazakhstan, towns leave the list at midnight there; what was missed is made up for. */
+/** In UTC. The digest is sent at 09:00 in Kazakhstan, reviewers are reminded in working hours, towns leave the list at midnight there; what was missed is made up for. */
 const CRONTAB = [
   '* * * * * seal-events ?jobKey=seal-events',
   '* * * * * match-news ?jobKey=match-news',
   '* * * * * recompute-potential ?jobKey=recompute-potential',
   '0 4 * * * news-digest ?jobKey=news-digest&fill=12h',
+  '5 4-13 * * * remind-reviewers ?jobKey=remind-reviewers',
   '0 19 * * * list-towns ?jobKey=list-towns&fill=1d',
   '17 * * * * housekeeping ?jobKey=housekeeping',
   '37 * * * * sweep-attachments ?jobKey=sweep-attachments',

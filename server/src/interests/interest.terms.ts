@@ -57,7 +57,7 @@ export const requirements = (ctx: Context, sending: Sending, zoneId: string | nu
   (termsOf(ctx, sending, zoneId)?.clauses ?? []).filter(({ key }) => key.startsWith('PAPER_') || REQUIREMENTS.has(key));
 
 /** Working days within which the cited version promises an answer; null where it promises none. */
-const promisedDays = (ctx: Context, termsId: string | null): number | null =>
+export const promisedDays = (ctx: Context, termsId: string | null): number | null =>
   (termsId === null
     ? undefined
     : termsById(ctx, termsId)?.stored.find(({ key, unit }) => key === 'ANSWER_WORKING_DAYS' && unitFits(key, unit))?.value) || null;

@@ -69,6 +69,7 @@ import { PotentialInSearch1764547200081 } from './20261201-81-potential-in-searc
 import { AuditPhotos1764547200100 } from './20261201-100-audit-photos.ts';
 import { ChallengedMeasures1764547200311 } from './20261201-311-challenged-measures.ts';
 import { Reviews1764547200320 } from './20261201-320-reviews.ts';
+import { RemindedOnce1764547200321 } from './20261201-321-reminded-once.ts';
 
 /**
  * In the order in which they run, each with a hash of the statements it sends (SHA-256). A merged one is never edited: a test
@@ -147,6 +148,7 @@ export const HASHED_MIGRATIONS = [
   [ChallengedMeasures1764547200311, '4cbdae788958f8ebbedd5df58a0b94f0b9f8c6c29a6d4e48f99888a6b8c2de4a'],
   [Matching1764547200312, '13ad6883a05366b6f3d88273384fad090e7df3a3e194a3443f5e8b33259642f6'],
   [Reviews1764547200320, '3d842fb4512efacb14ef61aca6d123a084f9e7efc0315d396c7c28e1381614ae'],
+  [RemindedOnce1764547200321, 'c8a16e85ca415734f5a0b476890020f7e0af4bf53d458a8feb20930ec519763e'],
 ] as const;
 
 export const MIGRATIONS = HASHED_MIGRATIONS.map(([migration]) => migration);

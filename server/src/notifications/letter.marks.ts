@@ -5,9 +5,33 @@ import type { LetterFact } from './letter.words.ts';
 
 /** Labels of the lines about an EOI. */
 export const FACT_LABELS: Readonly<Record<Locale, Readonly<Record<LetterFact, string>>>> = {
-  RU: { title: 'Предложение', steward: 'Куратор', investor: 'Инвестор', sum: 'Сумма инвестиций', follows: 'Прежняя заявка' },
-  KK: { title: 'Ұсыныс', steward: 'Куратор', investor: 'Инвестор', sum: 'Инвестиция сомасы', follows: 'Бұрынғы өтінім' },
-  EN: { title: 'Opportunity', steward: 'Steward', investor: 'Investor', sum: 'Investment', follows: 'Earlier one' },
+  RU: {
+    title: 'Предложение',
+    steward: 'Куратор',
+    investor: 'Инвестор',
+    sum: 'Сумма инвестиций',
+    follows: 'Прежняя заявка',
+    assignee: 'Кто рассматривает',
+    until: 'Рассмотреть до',
+  },
+  KK: {
+    title: 'Ұсыныс',
+    steward: 'Куратор',
+    investor: 'Инвестор',
+    sum: 'Инвестиция сомасы',
+    follows: 'Бұрынғы өтінім',
+    assignee: 'Кім қарап жатыр',
+    until: 'Қарау мерзімі',
+  },
+  EN: {
+    title: 'Opportunity',
+    steward: 'Steward',
+    investor: 'Investor',
+    sum: 'Investment',
+    follows: 'Earlier one',
+    assignee: 'Reviewer',
+    until: 'To be reviewed by',
+  },
 };
 
 const IN_LANGUAGE: Readonly<Record<Locale, Readonly<Record<Locale, string>>>> = {
@@ -19,6 +43,16 @@ const IN_LANGUAGE: Readonly<Record<Locale, Readonly<Record<Locale, string>>>> = 
 /** ` (на казахском)` where a text is not in the reader's language; empty where it is, or the language is unknown. */
 const languageMark = (reader: Locale, written: Locale | null): string =>
   written === null || written === reader ? '' : ` (${IN_LANGUAGE[reader][written]})`;
+
+const WITHOUT_HOLIDAYS: Readonly<Record<Locale, (years: string) => string>> = {
+  RU: (years) => ` (праздники ${years} г. ещё не внесены, срок может оказаться позже)`,
+  KK: (years) => ` (${years} ж. мерекелер әлі енгізілмеген, мерзім кейінірек болуы мүмкін)`,
+  EN: (years) => ` (the holidays of ${years} are not entered yet, so the day may be later)`,
+};
+
+/** Said behind a day that was reckoned through years whose holidays are not known. */
+export const calendarMark = (reader: Locale, unknownYears: readonly number[]): string =>
+  unknownYears.length === 0 ? '' : WITHOUT_HOLIDAYS[reader](unknownYears.join(', '));
 
 /** A text of the product's data, marked where it does not exist in the reader's language. */
 export const markedText = (text: LocalizedText, reader: Locale): string => {

@@ -35,6 +35,12 @@ const PARAMS = {
   count: '2',
   words: '> Слова',
   language: ' (на русском)',
+  calendar: '',
+  used: '5',
+  promised: '10',
+  giver: 'Әлия',
+  assignee: 'Марат',
+  until: '1 января',
 };
 const ITEMS = [
   {

@@ -26,6 +26,10 @@ export const LETTER_TEMPLATES = [
   'INTEREST_DECIDED',
   'INTEREST_SHORTLISTED',
   'INTEREST_WITHDRAWN',
+  'CASE_HANDED',
+  'ANSWER_HALF',
+  'ANSWER_LAST_DAY',
+  'ANSWER_OVERDUE',
   'STEWARD_ABSENT',
   'STEWARD_CAME',
   'INTERESTS_WAITING',
@@ -53,7 +57,7 @@ export const LETTER_TEMPLATES = [
 export type LetterTemplate = (typeof LETTER_TEMPLATES)[number];
 
 /** Facts about the EOI, each on a line of its own, as far as they are known. */
-export const LETTER_FACTS = ['title', 'steward', 'investor', 'sum', 'follows'] as const;
+export const LETTER_FACTS = ['title', 'steward', 'investor', 'sum', 'follows', 'assignee', 'until'] as const;
 export type LetterFact = (typeof LETTER_FACTS)[number];
 
 /** The words of one letter, in reading order. `{link}` occurs once; `{number}` is the EOI's reference for people. */
@@ -86,6 +90,9 @@ export type InterestLetters = Pick<
   | 'STEWARD_CAME'
   | 'INTERESTS_WAITING'
 >;
+
+/** Letters to a steward's people about its cases; their words are in files of their own. */
+export type ReviewLetters = Pick<Letters, 'CASE_HANDED' | 'ANSWER_HALF' | 'ANSWER_LAST_DAY' | 'ANSWER_OVERDUE'>;
 
 /** Letters about audits; their words are in files of their own. */
 export type AuditLetters = Pick<Letters, 'AUDIT_ASSIGNED' | 'AUDIT_SENT' | 'AUDIT_RETURNED' | 'AUDIT_APPROVED' | 'AUDIT_CANCELLED'>;

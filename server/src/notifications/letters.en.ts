@@ -1,6 +1,7 @@
 import { AUDIT_EN } from './audit.letters.en.ts';
 import { INTEREST_EN } from './interest.letters.en.ts';
 import { PROPOSAL_EN } from './proposal.letters.en.ts';
+import { REVIEW_EN } from './review.letters.en.ts';
 import type { Letters } from './letter.words.ts';
 
 export const EN: Letters = {
@@ -132,6 +133,7 @@ export const EN: Letters = {
   ...INTEREST_EN,
   ...AUDIT_EN,
   ...PROPOSAL_EN,
+  ...REVIEW_EN,
   TERMS_PUBLISHED: {
     subject: '{zone} SEZ: version {version} of the terms, in force from {day}',
     body: [

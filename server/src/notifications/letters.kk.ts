@@ -1,6 +1,7 @@
 import { AUDIT_KK } from './audit.letters.kk.ts';
 import { INTEREST_KK } from './interest.letters.kk.ts';
 import { PROPOSAL_KK } from './proposal.letters.kk.ts';
+import { REVIEW_KK } from './review.letters.kk.ts';
 import type { Letters } from './letter.words.ts';
 
 export const KK: Letters = {
@@ -132,6 +133,7 @@ export const KK: Letters = {
   ...INTEREST_KK,
   ...AUDIT_KK,
   ...PROPOSAL_KK,
+  ...REVIEW_KK,
   TERMS_PUBLISHED: {
     subject: '«{zone}» АЭА: шарттардың {version}-редакциясы, күшіне енетін күні: {day}',
     body: [

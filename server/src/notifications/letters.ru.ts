@@ -1,6 +1,7 @@
 import { AUDIT_RU } from './audit.letters.ru.ts';
 import { INTEREST_RU } from './interest.letters.ru.ts';
 import { PROPOSAL_RU } from './proposal.letters.ru.ts';
+import { REVIEW_RU } from './review.letters.ru.ts';
 import type { Letters } from './letter.words.ts';
 
 export const RU: Letters = {
@@ -132,6 +133,7 @@ export const RU: Letters = {
   ...INTEREST_RU,
   ...AUDIT_RU,
   ...PROPOSAL_RU,
+  ...REVIEW_RU,
   TERMS_PUBLISHED: {
     subject: 'СЭЗ «{zone}»: редакция {version} условий, действует с {day}',
     body: [

@@ -10,6 +10,7 @@ import { tellOfInvitation } from './invitation.subscribers.ts';
 import { tellOfDecidedImport, tellOfImport, tellOfProposal } from './proposal.subscribers.ts';
 import { tellOfQuestion, tellOfQuestionAnswered } from './question.subscribers.ts';
 import type { EventRow } from './readers.ts';
+import { tellOfDueAnswer, tellOfHandedCase } from './review.subscribers.ts';
 import { tellOfFirstPerson, tellOfClosedAccount } from './steward.subscribers.ts';
 import { tellOfTerms } from './terms.subscribers.ts';
 
@@ -49,6 +50,8 @@ export const SUBSCRIBERS = {
   'question.asked': tellOfQuestion,
   'register.decided': tellOfDecidedImport,
   'register.imported': tellOfImport,
+  'review.assigned': tellOfHandedCase,
+  'review.reminded': tellOfDueAnswer,
   'terms.published': tellOfTerms,
   'terms.withdrawn': tellOfTerms,
 } satisfies Record<ToldEvent, Subscriber>;

@@ -3,6 +3,7 @@ import type { ChallengeState, ChallengeSubject } from 'shared/challenges/vocabul
 import type { MembershipRole, SessionLevel } from 'shared/identity/roles.ts';
 import type { QuestionState } from 'shared/questions/vocabulary.ts';
 import type { Moved } from './moved.event.ts';
+import type { Reminded } from './reminded.event.ts';
 
 /** Events that people are told of (`notifications/subscribers.ts` has a subscriber for each), with the kind of their subject. */
 export const TOLD_EVENTS = {
@@ -34,6 +35,9 @@ export const TOLD_EVENTS = {
   'question.asked': 'OPPORTUNITY_QUESTION',
   'register.decided': 'REGISTER_IMPORT',
   'register.imported': 'REGISTER_IMPORT',
+  /** Of a case that a steward keeps for itself: its subject is not the interest, whose events the investor reads. */
+  'review.assigned': 'REVIEW_CASE',
+  'review.reminded': 'REVIEW_CASE',
   'terms.published': 'ZONE_TERMS',
   'terms.withdrawn': 'ZONE_TERMS',
 } as const;
@@ -99,8 +103,6 @@ export const RECORDED_EVENTS = {
   'plan.recalled': 'PLAN_PROPOSAL',
   'register.import_begun': 'REGISTER_IMPORT',
   'register.import_undone': 'REGISTER_IMPORT',
-  /** Of a case that a steward keeps for itself: its subject is not the interest, whose events the investor reads. */
-  'review.assigned': 'REVIEW_CASE',
   'review.noted': 'REVIEW_CASE',
   /** `verify-audit` reads the former keys of receipts from it. */
   'secret.changed': 'INSTALLATION',
@@ -206,6 +208,7 @@ interface Payloads extends Matched, Record<EventName & `interest.${string}`, Mov
   'register.import_undone': { readonly rows: number; readonly kept: number };
   'register.imported': { readonly rows: number; readonly digest: string };
   'review.assigned': { readonly assigneeId: string | null; readonly dueOn: string | null };
+  'review.reminded': Reminded;
   'review.noted': { readonly noteId: string };
   'secret.changed': { readonly formerReceiptKey: string; readonly receiptKey: string };
   'session.ended': { readonly count: number };
