@@ -28,7 +28,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{server,shared,client}/src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/house/**/*.test.ts'],
+          include: [
+            '{server,shared,client}/src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'test/house/**/*.test.ts',
+            'test/bench/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', '**/*.db.test.ts'],
           // Loading the same modules for every file took half of the time; these files leave nothing behind in them.
           isolate: false,
