@@ -34,6 +34,8 @@ describe('a printed text', () => {
     ['EN', 'such as 12 500', 'DIGIT_GROUPS'],
     ['RU', '165.5\u00a0млрд', 'DECIMAL_SIGN'],
     ['EN', '165,5\u00a0bn', 'DECIMAL_SIGN'],
+    ['RU', 'Исключён {date}. Почему', 'DOTS'],
+    ['RU', 'Исключён 28\u00a0января 2026\u00a0г.. Почему', 'DOTS'],
     ['RU', '"Казахалтын"', 'QUOTES'],
     ['RU', '“Казахалтын”', 'QUOTES'],
     ['EN', "the akim's time", 'QUOTES'],

@@ -35,7 +35,8 @@ const patternsOf = (locale: Locale): Readonly<Record<TypographyFault, readonly R
     DECIMAL_SIGN: [isEnglish ? /\d,\d{1,2}(?!\d)/u : /(?<!\p{Script=Latin}\s)(?<![\d.])\d+\.\d+(?![.\d])/u],
     QUOTES: isEnglish ? [/["'`«»„]/u] : [/["'`”‘’]/u, /(?<!„[^“„]*)“/u],
     SPACES: [/ {2}|\u00a0[ \u00a0]|^\s|\s$/u, /(?: (?!—|–)\u00a0)|[ \u00a0][,.;:!?](?!\p{L}|\d)/u],
-    DOTS: [/\.{3}/u],
+    // A Russian date ends with `г.` and brings the full stop of its sentence.
+    DOTS: locale === 'RU' ? [/\.{3}/u, /(?:г\.|\{date\})\./u] : [/\.{3}/u],
   };
 };
 
