@@ -15,7 +15,7 @@ const FOLDER = path.join(PROJECT_ROOT, 'test-results', 'gallery');
 const PAGES = {
   home: '/',
   results: '/opportunities',
-  filtered: '/opportunities?kind=FACILITY&rail=YES&power=5-',
+  filtered: '/opportunities?kind=FACILITY&utility=RAIL&power=5-',
   facility: '/opportunities/serebryansk-neorganika',
   'zone-site': '/opportunities/zone-site-saryarqa',
   town: '/towns/ridder',
