@@ -14,6 +14,7 @@ import type { Counted } from './counted.ts';
 import { ESTIMATE_WORDS } from './estimate.words.ts';
 import { lastDayText } from '../term-words.ts';
 import { TAX_WORDS } from '../taxes.words.ts';
+import { YearChart } from './YearChart.tsx';
 import './YearTable.css';
 
 interface Sum {
@@ -101,6 +102,7 @@ export const YearTable = ({ counted }: { readonly counted: Counted }): ReactElem
     <section className="section" aria-labelledby="totals">
       <h3 id="totals">{t('totalsTitle')}</h3>
       {lines.length > 0 && <Basis counted={counted} />}
+      {lines.length > 0 && estimate.isSavingKnown && <YearChart years={estimate.years} />}
       {lines.length === 0 ? (
         <p className="muted">{t('nothingCounted')}</p>
       ) : (

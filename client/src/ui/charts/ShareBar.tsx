@@ -20,14 +20,16 @@ const FILLS: Record<PartLook, string> = { MAIN: 'chart-main', SECOND: 'chart-sec
 const fillOf = (look: PartLook, hatch: string): { fill: string } | { className: string } =>
   look === 'MISSING' ? { fill: `url(#${hatch})` } : { className: FILLS[look] };
 
-const Hatch = ({ id }: { readonly id: string }): ReactElement => (
+/** The pattern of what is missing or saved: told apart without colour. */
+export const Hatch = ({ id }: { readonly id: string }): ReactElement => (
   <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
     <rect className="chart-missing" width="8" height="8" />
     <rect className="chart-hatch" width="3" height="8" />
   </pattern>
 );
 
-const Swatch = ({ look }: { readonly look: PartLook }): ReactElement => {
+/** A sample of a look, for a legend. */
+export const Swatch = ({ look }: { readonly look: PartLook }): ReactElement => {
   const id = useId();
   return (
     <svg className="chart-swatch" width="14" height="14" aria-hidden="true">
