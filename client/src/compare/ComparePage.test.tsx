@@ -121,7 +121,7 @@ describe('the comparison', () => {
     open('/compare?ids=a,b');
     await columns();
     const pictures = screen.getAllByRole('presentation');
-    expect(pictures.map((picture) => picture.getAttribute('src'))).toEqual(['/pictures/a.svg?v=1', '/pictures/p/small.webp']);
+    expect(pictures.map((picture) => picture.getAttribute('src'))).toEqual(['/pictures/a.svg?v=2', '/pictures/p/small.webp']);
     expect(pictures.map((picture) => picture.getAttribute('loading'))).toEqual(['lazy', 'lazy']);
   });
 

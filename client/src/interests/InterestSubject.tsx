@@ -65,7 +65,7 @@ export const InterestSubject = ({ from, withTerms }: Props): ReactElement | null
   return (
     <section className="panel work-subject" aria-labelledby="subject">
       <h2 id="subject">{t('about')}</h2>
-      <img src={`/pictures/${data.slug}.svg?v=1`} width={640} height={360} loading="lazy" alt="" />
+      <img src={`/pictures/${data.slug}.svg?v=2`} width={640} height={360} loading="lazy" alt="" />
       <p className="work-subject-title">
         <Link to={opportunityUrl(data.slug)}>
           <LocalText text={data.title} />

@@ -72,7 +72,7 @@ export const OpportunityPictures = ({ from }: { readonly from: FragmentType<Oppo
   if (shown.pictures.length > 0) return <Gallery title={shown.title.text} pictures={shown.pictures} />;
   return (
     <figure className="opportunity-drawing">
-      <img src={`/pictures/${shown.slug}.svg?v=1`} width="640" height="360" alt="" />
+      <img src={`/pictures/${shown.slug}.svg?v=2`} width="640" height="360" alt="" />
       <figcaption className="small muted">{t('drawing')}</figcaption>
     </figure>
   );

@@ -8,7 +8,7 @@ export const structuredOpportunity = (shown: OpportunityShown, origin: string): 
   '@type': 'Place',
   name: shown.title.text,
   ...(shown.summary ? { description: shown.summary.text } : {}),
-  image: `${origin}/pictures/${shown.slug}.svg?v=1`,
+  image: `${origin}/pictures/${shown.slug}.svg?v=2`,
   address: {
     '@type': 'PostalAddress',
     addressCountry: 'KZ',

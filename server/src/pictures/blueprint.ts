@@ -3,7 +3,6 @@ import { at, circle, fill, group, path, polyline, rect, stroke } from './marks.t
 import { BLUEPRINT, COLOURS } from './palette.ts';
 import { HEIGHT, WIDTH } from './steppe.ts';
 import { towerCrane } from './tall.ts';
-import { works } from './works.ts';
 
 const GROUND = 268;
 
@@ -73,7 +72,7 @@ const ground = (): string =>
   );
 
 /** A project does not exist yet: it is drawn as a blueprint. */
-export const blueprint = (dice: Dice, oked: string | null): string => {
+export const blueprint = (dice: Dice, draw: (between: readonly [number, number], base: number) => string): string => {
   const left = dice.between(70, 110);
   const right = dice.between(500, 560);
   const crane = towerCrane([dice.between(left + 60, right - 120), GROUND], dice.between(170, 205), BLUEPRINT);
@@ -83,7 +82,7 @@ export const blueprint = (dice: Dice, oked: string | null): string => {
     grid(16, '.06'),
     grid(80, '.1'),
     compass(dice),
-    group(stroke(COLOURS.sand, 1.5), crane + works(dice, oked, [left, right], GROUND, [BLUEPRINT])),
+    group(stroke(COLOURS.sand, 1.5), crane + draw([left, right], GROUND)),
     ground(),
     dimension(left, stage, 304),
     dimension(stage, right, 304),

@@ -97,4 +97,13 @@ export const MOODS = {
     field: '#e0e5e0',
     grass: '#b9b08f',
   },
+  dull: {
+    sky: ['#b9c2c4', '#c9d0cf', '#d8dcd6'],
+    sun: '#d3d6d0',
+    far: '#a3aca6',
+    near: '#8f9a8d',
+    ground: '#b3ad94',
+    field: '#a39e84',
+    grass: '#7f7a5c',
+  },
 } as const satisfies Record<string, Mood>;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import sql from 'sql-template-tag';
-import type { OpportunityKind } from 'shared/opportunities/kinds.ts';
 import { drawPicture } from '../pictures/draw.ts';
+import { subjectOf } from '../pictures/subject.ts';
 import { VISITOR } from '../access/actor.ts';
 import { seesOpportunities } from '../access/opportunity.policy.ts';
 import { runPublicOn } from '../kernel/database.ts';
@@ -13,10 +13,7 @@ import type { RequestServices } from '../request/services.ts';
 
 const DAY = 86_400;
 
-interface PictureRow {
-  readonly kind: OpportunityKind;
-  readonly oked: string | null;
-}
+type PictureRow = Parameters<typeof subjectOf>[0];
 
 /** A thousand drawings, of some kilobytes each. */
 const pictures = new LruCache<Promise<Packed>>(1_000);
@@ -28,13 +25,13 @@ const pictureRoute = (app: FastifyInstance, { publicPool }: RequestServices): vo
     const slug = /^([a-z0-9-]{1,120})\.svg$/.exec(request.params.file)?.[1];
     const rows = slug
       ? await run<PictureRow>(
-          sql`select o.kind, o.oked[1] as oked from opportunity o where o.slug = ${slug} and ${seesOpportunities(VISITOR)}`,
+          sql`select o.slug, o.kind, o.oked[1] as oked, o.status, o.condition, o.title ->> 'ru' as title from opportunity o where o.slug = ${slug} and ${seesOpportunities(VISITOR)}`,
         )
       : [];
     if (!slug || !rows[0]) return reply.code(404).type('text/plain').send('not found');
-    const { kind, oked } = rows[0];
+    const subject = subjectOf(rows[0]);
     const encoding = encodingFor(request);
-    const drawn = pictures.of(`${encoding} ${slug} ${kind} ${oked}`, () => pack(drawPicture({ seed: slug, kind, oked }), encoding));
+    const drawn = pictures.of(`${encoding} ${JSON.stringify(subject)}`, () => pack(drawPicture(subject), encoding));
     void reply.header('cache-control', `public, max-age=${DAY}`).header('vary', 'accept-encoding').type('image/svg+xml');
     return sendPacked(request, reply, await drawn);
   });

@@ -14,6 +14,8 @@ import { runPublicOn } from '../kernel/database.ts';
 import { Problem } from '../kernel/problems.ts';
 import { LruCache } from '../kernel/lru-cache.ts';
 import { drawPicture } from '../pictures/draw.ts';
+import { subjectOf } from '../pictures/subject.ts';
+import type { Subject } from '../pictures/subject.ts';
 import type { RequestServices } from '../request/services.ts';
 import { drawPreview } from './preview.picture.ts';
 import type { Preview } from './preview.picture.ts';
@@ -47,11 +49,11 @@ const figuresOf = (view: ExportView, locale: Locale): string[] => {
   ].slice(0, MOST_FIGURES);
 };
 
-const previewOf = (view: ExportView, locale: Locale): Preview => {
+const previewOf = (view: ExportView, subject: Subject, locale: Locale): Preview => {
   const { kind, status, origin } = EXPORT_WORDS[locale];
   const words = [kind[view.kind], status[view.status], ...(view.origin === 'DEMO' ? [origin.DEMO] : [])];
   return {
-    drawing: drawPicture({ seed: view.slug, kind: view.kind, oked: view.oked[0]?.code ?? null }),
+    drawing: drawPicture(subject),
     kind: words.join(' · '),
     title: view.title,
     place: [view.town ?? view.place, view.region].filter(Boolean).join(', '),
@@ -98,7 +100,9 @@ export const previewRoutes = (app: FastifyInstance, services: RequestServices, o
       try {
         const ctx = await makeContext(services, request, reply, locale);
         const view = viewerFor(ctx, (one) => `${origin}/opportunities/${one}`)(row);
-        const picture = await pictureOf(previewOf(view, locale));
+        const picture = await pictureOf(
+          previewOf(view, subjectOf({ ...row, oked: row.oked[0] ?? null, title: row.title.ru ?? '' }), locale),
+        );
         return await reply.header('cache-control', `public, max-age=${HOUR}`).type('image/png').send(picture);
       } catch (error) {
         return sendProblem(reply, problemAnswer(error, services.log));
