@@ -9,6 +9,7 @@ import { queueUrl } from './queue-address.ts';
 import type { Queue } from './queue-address.ts';
 import { QUEUE_WORDS } from './queue.words.ts';
 import '../search/chips.css';
+import './QueueTabs.css';
 
 export type QueueCounts = Readonly<Record<Lowercase<QueuePart>, number>>;
 
@@ -25,7 +26,7 @@ export const QueueTabs = ({ queue, counts }: Props): ReactElement => {
   const t = useWords(QUEUE_WORDS);
   const locale = useLocale();
   return (
-    <nav className="chips" aria-label={t('tabs')}>
+    <nav className="chips queue-tabs" aria-label={t('tabs')}>
       {QUEUE_PARTS.map((part) => (
         <Link
           key={part}

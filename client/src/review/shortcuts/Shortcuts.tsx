@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ACTIONS, actionOf, keyOf } from './keys.ts';
 import type { Action } from './keys.ts';
 import { SHORTCUT_WORDS } from './shortcuts.words.ts';
+import './Shortcuts.css';
 
 type Actions = Partial<Readonly<Record<Action, () => void>>>;
 
@@ -50,7 +51,7 @@ export const Shortcuts = ({ actions }: { readonly actions: Actions }): ReactElem
   };
   return (
     <>
-      <p className="no-print">
+      <p className="shortcuts no-print">
         <Button look="quiet" onClick={() => setOpen(true)}>
           {t('open')} <kbd>{HELP_KEY}</kbd>
         </Button>
