@@ -42,6 +42,7 @@ const EXPECTED: Record<string, readonly ViewerName[]> = {
       'plan',
       'publishedTotals',
       'dataSets',
+      'stewardAnswers',
       'fundingRun',
       'termsDiff',
       'taxRates',

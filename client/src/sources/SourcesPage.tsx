@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { dataUrl } from '../kernel/urls.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { useWords } from '../kernel/words.ts';
+import { AnswerTimes } from './AnswerTimes.tsx';
 import { SourcesPageDocument } from './sources.graphql.ts';
 import { SourceApi } from './SourceApi.tsx';
 import { SourceOrigins } from './SourceOrigins.tsx';
@@ -57,6 +58,7 @@ export const Component = (): ReactElement => {
       {data ? <SourceOrigins data={data} /> : <Waiting error={error} />}
       <How />
       {data && <SourcePlan plan={data.platform.plan} />}
+      {data && <AnswerTimes rows={data.stewardAnswers} />}
       <SourceApi />
       <Licences />
     </>

@@ -26,6 +26,7 @@ export const INTEREST_TABLE: RuleTable = {
   InterestConnection: { PARTY: 'edges pageInfo totalCount' },
   InterestEdge: { PARTY: 'node cursor' },
   AnswerClock: { PARTY: 'promised used dueOn isPaused isOverdue endedOn unknownYears' },
+  StewardAnswers: { PUBLIC: 'steward promisedDays medianDays answered waiting overdue' },
   ReviewCase: { STEWARD: 'assignee dueOn version' },
   ReviewColleague: { STEWARD: 'id name' },
   ReviewNote: { STEWARD: 'id authorName words at' },

@@ -18,6 +18,7 @@ import {
   InterestResolver,
   InterestStewardResolver,
 } from '../interests/interest.resolver.ts';
+import { AnswerTimesResolver } from '../interests/answer-times.resolver.ts';
 import { InterestQueueResolver } from '../interests/interest-queue.resolver.ts';
 import { OpportunityInterestResolver } from '../interests/opportunity-interest.resolver.ts';
 import { DataSetResolver } from '../datasets/data-set.resolver.ts';
@@ -118,6 +119,7 @@ const RESOLVERS = [
   InterestInvestorResolver,
   InterestStewardResolver,
   InterestQueueResolver,
+  AnswerTimesResolver,
   OpportunityInterestResolver,
   InvestorProjectResolver,
   MatchInvitationResolver,

@@ -9,6 +9,7 @@ import type { Context } from '../request/context.ts';
 import { contextOf } from '../request/house-context.ts';
 import { remindReviewers } from '../review/reminders.service.ts';
 import { assignReview } from '../review/review.service.ts';
+import { atAnotherTime, movedOn, noon, sentOn } from '../testing/at-another-time.ts';
 import { aColleague } from '../testing/colleagues.ts';
 import { aSubmission } from '../testing/interests.ts';
 import { anOpportunity } from '../testing/opportunities.ts';
@@ -38,22 +39,11 @@ const CLERK = async (): Promise<string> => {
   const { rows } = await owner().query<{ email: string }>('select email from person where id = $1', [personOf(clerk).id]);
   return rows[0]?.email ?? '';
 };
-/** Noon in Kazakhstan. */
-const noon = (day: string): Date => new Date(`${day}T07:00:00.000Z`);
-
-/** As if it had happened at another time. */
-const atAnotherTime = async (table: 'event' | 'interest', statement: string, values: unknown[]): Promise<void> => {
-  await owner().query(`alter table ${table} disable trigger user, disable row level security`);
-  const { rowCount } = await owner().query(statement, values);
-  await owner().query(`alter table ${table} enable trigger user, enable row level security`);
-  if (rowCount === 0) throw new Error('Nothing happened at another time.');
-};
-
 /** Sent to a zone that promises an answer within ten working days. */
-const sentOn = async (day: string): Promise<InterestType> => {
+const sent = async (day: string): Promise<InterestType> => {
   const site = await anOpportunity(owner(), { kind: 'ZONE_SITE', status: 'FREE', zone: 'saryarqa', steward: 'zone-saryarqa' });
   const interest = await aSubmission(await world.as('investor-a'), site);
-  await atAnotherTime('interest', 'update interest set submitted_at = $2 where id = $1', [interest.id, noon(day)]);
+  await sentOn(owner(), interest.id, day);
   return interest;
 };
 
@@ -64,15 +54,11 @@ const moveOn = async (
   interest: InterestType,
 ): Promise<InterestType> => {
   const moved = await moveInterest(await world.as(viewer), move, { id: interest.id, version: interest.version, words: 'Слова к шагу' });
-  await atAnotherTime(
-    'event',
-    'update event set at = $2 where position = (select max(position) from event where subject_kind = $3 and subject_id = $1)',
-    [interest.id, noon(day), 'INTEREST'],
-  );
+  await movedOn(owner(), interest.id, day);
   return moved;
 };
 
-const begun = async (day: string): Promise<InterestType> => moveOn(day, 'zone-manager-a', 'START_REVIEW', await sentOn(day));
+const begun = async (day: string): Promise<InterestType> => moveOn(day, 'zone-manager-a', 'START_REVIEW', await sent(day));
 
 const remind = (day: string): Promise<number> => remindReviewers(contextOf(world.services, VISITOR), noon(day));
 
@@ -101,7 +87,9 @@ const lettersOf = async ({ id }: InterestType): Promise<LetterOrder[]> => {
 const told = (letters: readonly LetterOrder[]): string[] => letters.map(({ template, to }) => `${template} ${to}`).toSorted();
 
 /** Cases of one test are no others' business. */
-afterEach(() => atAnotherTime('interest', `update interest set state = 'WITHDRAWN' where state not in ('DRAFT', 'WITHDRAWN')`, []));
+afterEach(() =>
+  atAnotherTime(owner(), 'interest', `update interest set state = 'WITHDRAWN' where state not in ('DRAFT', 'WITHDRAWN')`, []),
+);
 
 describe('a promised answer', () => {
   it('is reminded of at half, on its last day and when it is overdue, past weekends and a holiday', async () => {
@@ -184,7 +172,7 @@ describe('a promised answer', () => {
 
   it('is not reminded of where nothing is promised', async () => {
     const interest = await aSubmission(await world.as('investor-a'), await anOpportunity(owner()));
-    await atAnotherTime('interest', 'update interest set submitted_at = $2 where id = $1', [interest.id, noon('2026-01-12')]);
+    await sentOn(owner(), interest.id, '2026-01-12');
     await remind('2026-11-16');
     expect(await remindedOf(interest)).toEqual([]);
   });
