@@ -9,7 +9,8 @@ import { SelectField } from '../ui/Field.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { OwnProjectNamesDocument, ProjectMatchDocument } from './for-my-project.graphql.ts';
 import { MatchDetails } from './MatchDetails.tsx';
-import { projectsUrl, projectUrl } from './matching-urls.ts';
+import { projectUrl } from '../saved-searches/project-url.ts';
+import { projectsUrl } from './matching-urls.ts';
 import { MATCHING_WORDS } from './matching.words.ts';
 import './matching.css';
 

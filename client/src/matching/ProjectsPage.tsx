@@ -12,7 +12,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Invitations } from './Invitations.tsx';
 import { InvestorProjectsDocument, SaveInvestorProjectDocument } from './matching.graphql.ts';
 import type { InvestorProjectFormFragment } from './matching.graphql.ts';
-import { projectUrl } from './matching-urls.ts';
+import { projectUrl } from '../saved-searches/project-url.ts';
 import { MATCHING_WORDS } from './matching.words.ts';
 import { newProject, projectInput } from './project-form.ts';
 import type { ProjectForm } from './project-form.ts';

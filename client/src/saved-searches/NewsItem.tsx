@@ -26,8 +26,18 @@ const thingOf = ({ opportunity, zone }: NewsItemShown) => {
   return zone && { title: zone.name, url: zoneUrl(zone.slug), hides: null };
 };
 
-const Origin = ({ news: { at, savedSearch, opportunity } }: { readonly news: NewsItemShown }): ReactElement => {
+/** What found it. */
+const useFoundBy = (): ((news: NewsItemShown) => string) => {
   const t = useWords(NEWS_WORDS);
+  return ({ savedSearch, watch }) => {
+    if (savedSearch) return t('found', { name: savedSearch.name });
+    return watch?.projectName ? t('fitsProject', { name: watch.projectName }) : t('watched');
+  };
+};
+
+const Origin = ({ news }: { readonly news: NewsItemShown }): ReactElement => {
+  const { at, opportunity } = news;
+  const foundBy = useFoundBy();
   const locale = useLocale();
   const place = opportunity && (opportunity.town?.name ?? opportunity.region.name);
   return (
@@ -38,7 +48,7 @@ const Origin = ({ news: { at, savedSearch, opportunity } }: { readonly news: New
           {' · '}
         </>
       )}
-      {savedSearch ? t('found', { name: savedSearch.name }) : t('watched')}
+      {foundBy(news)}
       {' · '}
       {formatInstant(locale, at)}
     </p>

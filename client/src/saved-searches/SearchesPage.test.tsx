@@ -9,6 +9,8 @@ import { renderPage } from '../testing/render-page.tsx';
 import { me } from '../testing/viewer.ts';
 import { SaveSearch } from '../search/save/SaveSearch.tsx';
 import { routes } from './saved-searches.routes.tsx';
+import { WatchDocument } from './watch.graphql.ts';
+import { WatchesDocument } from './watches.graphql.ts';
 
 const openPage = (...more: MockLink.MockedResponse[]) => renderPage({ routes, url: '/workspace/searches', mocks: kept(...more) });
 
@@ -95,6 +97,40 @@ describe('the page of saved searches', () => {
     expect(seen).toEqual([]);
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(seen[0]).toEqual({ id: 'search-1' }));
+  });
+});
+
+describe('a watched project', () => {
+  const watched = {
+    __typename: 'Watch',
+    id: 'watch-1',
+    subject: 'PROJECT',
+    frequency: 'DAILY',
+    createdAt: '2026-11-25T10:00:00.000Z',
+    newCount: 1,
+    opportunity: null,
+    town: null,
+    zone: null,
+    projectId: 'project-1',
+    projectName: 'Greenhouses',
+  };
+
+  it('leads to the project, and letters about it are chosen here', async () => {
+    const seen: unknown[] = [];
+    const { user } = openPage(
+      answer(WatchesDocument, { watches: [watched] }),
+      answer(WatchDocument, { watch: { __typename: 'Watch', id: 'watch-1', frequency: 'NEVER' } }, seen),
+    );
+    const link = await screen.findByRole('link', { name: 'Greenhouses' });
+    expect(link.getAttribute('href')).toBe('/workspace/projects/project-1');
+    await user.selectOptions(screen.getByLabelText(/Greenhouses/), 'NEVER');
+    await waitFor(() => expect(seen[0]).toEqual({ subject: 'PROJECT', slug: 'project-1', frequency: 'NEVER' }));
+  });
+
+  it('is named by its news', async () => {
+    const { id, projectId, projectName } = watched;
+    openPage(newsOf(piece('1', { savedSearch: null, watch: { __typename: 'Watch', id, projectId, projectName } })));
+    expect(await screen.findByText(/Fits or may fit your project “Greenhouses”/)).toBeTruthy();
   });
 });
 

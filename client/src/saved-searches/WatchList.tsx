@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatInstant } from '../kernel/fmt.ts';
 import { useLocale } from '../kernel/locale-context.tsx';
@@ -18,6 +18,7 @@ import { Button } from '../ui/Button.tsx';
 import { LocalText } from '../ui/LocalText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { FrequencyField } from '../search/save/FrequencyField.tsx';
+import { projectUrl } from './project-url.ts';
 import { SAVED_SEARCH_WORDS } from './saved-searches.words.ts';
 import './kept.css';
 
@@ -26,13 +27,20 @@ type Watched = WatchesQuery['watches'][number];
 interface Subject {
   readonly slug: string;
   readonly url: string;
-  readonly name: { readonly text: string; readonly locale: 'RU' | 'KK' | 'EN'; readonly isFallback: boolean };
+  readonly name: ReactNode;
+  /** For the label of a field. */
+  readonly title: string;
 }
 
-const subjectOf = ({ opportunity, town, zone }: Watched): Subject | null => {
-  if (opportunity) return { slug: opportunity.slug, url: opportunityUrl(opportunity.slug), name: opportunity.title };
-  if (town) return { slug: town.slug, url: townUrl(town.slug), name: town.name };
-  return zone && { slug: zone.slug, url: zoneUrl(zone.slug), name: zone.name };
+type Text = NonNullable<Watched['town']>['name'];
+
+const named = (slug: string, url: string, text: Text): Subject => ({ slug, url, name: <LocalText text={text} />, title: text.text });
+
+const subjectOf = ({ opportunity, town, zone, projectId, projectName }: Watched): Subject | null => {
+  if (projectId) return { slug: projectId, url: projectUrl(projectId), name: projectName, title: projectName ?? '' };
+  if (opportunity) return named(opportunity.slug, opportunityUrl(opportunity.slug), opportunity.title);
+  if (town) return named(town.slug, townUrl(town.slug), town.name);
+  return zone && named(zone.slug, zoneUrl(zone.slug), zone.name);
 };
 
 const WatchRow = ({ watched }: { readonly watched: Watched }): ReactElement => {
@@ -49,15 +57,7 @@ const WatchRow = ({ watched }: { readonly watched: Watched }): ReactElement => {
   return (
     <li className="panel kept">
       <p className="small muted">{t.of('subject', watched.subject)}</p>
-      <h3>
-        {subject ? (
-          <Link to={subject.url}>
-            <LocalText text={subject.name} />
-          </Link>
-        ) : (
-          t('withdrawn')
-        )}
-      </h3>
+      <h3>{subject ? <Link to={subject.url}>{subject.name}</Link> : t('withdrawn')}</h3>
       {watched.newCount > 0 && <Badge tone="open">{t.count('new', watched.newCount)}</Badge>}
       <p className="small muted">{t('watchedSince', { at: formatInstant(locale, watched.createdAt) })}</p>
       <ProblemNotice problem={problem} />
@@ -66,7 +66,7 @@ const WatchRow = ({ watched }: { readonly watched: Watched }): ReactElement => {
           label={
             <>
               <span aria-hidden="true">{t('frequency')}</span>
-              <span className="hidden">{t('frequencyOf', { name: subject.name.text })}</span>
+              <span className="hidden">{t('frequencyOf', { name: subject.title })}</span>
             </>
           }
           value={watched.frequency}

@@ -192,7 +192,7 @@ const TABLE: RuleTable = {
   TotpEnrolment: { SESSION: 'secret uri' },
   Invitation: { PUBLIC: 'organisation email role' },
   SavedSearch: { FULL: 'id name query frequency version createdAt newCount' },
-  Watch: { FULL: 'id subject frequency createdAt newCount opportunity town zone' },
+  Watch: { FULL: 'id subject frequency createdAt newCount opportunity town zone projectId projectName' },
   NewsConnection: { FULL: 'edges pageInfo unreadCount' },
   NewsEdge: { FULL: 'node cursor' },
   News: { FULL: 'id at reason isRead was became opportunity zone savedSearch watch' },

@@ -10,6 +10,7 @@ import { isUuid } from '../kernel/uuid.ts';
 import { personOf, read, transact, write } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { emit } from '../request/outbox.ts';
+import { watchProject } from '../saved-searches/watch.service.ts';
 import { places } from '../towns/places.reference.ts';
 import { placeTerms } from './checked-terms.ts';
 import type { ProjectBringsInput, SaveInvestorProjectInput } from './matching.inputs.ts';
@@ -86,6 +87,7 @@ export const saveProject = async (ctx: Context, input: SaveInvestorProjectInput)
       const current = found(await ownProject(ctx, input.id));
       throw conflict(current.version, current.updatedByName ? { by: current.updatedByName } : {});
     }
+    if (input.version === 0) await watchProject(ctx, input.id);
     await emit(ctx, 'project.saved', input.id, { payload: { version: input.version + 1 } });
     return toProject(found(await ownProject(ctx, input.id)));
   });

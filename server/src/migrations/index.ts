@@ -1,4 +1,5 @@
 import { Matching1764547200312 } from './20261201-312-matching.ts';
+import { ProjectNews1764547200313 } from './20261201-313-project-news.ts';
 import { Challenges1764547200041 } from './20261201-41-challenges.ts';
 import { Identity1764028800001 } from './20261125-1-identity.ts';
 import { Places1764028800002 } from './20261125-2-places.ts';
@@ -147,6 +148,7 @@ export const HASHED_MIGRATIONS = [
   [LargeRegisters1764547200310, '5aa1a451c3b5b04d71c06dc5c8975fd99c39da0a4b21af72d3166ced8bc16f26'],
   [ChallengedMeasures1764547200311, '4cbdae788958f8ebbedd5df58a0b94f0b9f8c6c29a6d4e48f99888a6b8c2de4a'],
   [Matching1764547200312, '13ad6883a05366b6f3d88273384fad090e7df3a3e194a3443f5e8b33259642f6'],
+  [ProjectNews1764547200313, 'e80891ceebe1afa2621dcaaa5dfdab6c36dc31473646703464542bd737aba6d7'],
   [Reviews1764547200320, '3d842fb4512efacb14ef61aca6d123a084f9e7efc0315d396c7c28e1381614ae'],
   [RemindedOnce1764547200321, 'c8a16e85ca415734f5a0b476890020f7e0af4bf53d458a8feb20930ec519763e'],
 ] as const;

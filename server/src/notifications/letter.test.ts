@@ -27,6 +27,8 @@ const PARAMS = {
   auditId: 'audit-1',
   desk: 'measures',
   proposalId: 'proposal-1',
+  projectId: 'project-1',
+  project: 'Тепличный комплекс',
   importId: 'import-1',
   where: 'Балхаш',
   approved: '2',

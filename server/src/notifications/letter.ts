@@ -66,6 +66,7 @@ const PATHS: Record<LetterTemplate, string> = {
   PROPOSAL_APPROVED: '/{desk}/{slug}',
   MEASURES_IMPORTED: '/workspace/import/{importId}',
   MEASURES_DECIDED: '/workspace/import/{importId}',
+  MATCH_INVITED: '/workspace/projects/{projectId}',
 };
 
 /** Links of the items that a letter lists, by their names in its words. */

@@ -53,6 +53,7 @@ export const LETTER_TEMPLATES = [
   'PROPOSAL_APPROVED',
   'MEASURES_IMPORTED',
   'MEASURES_DECIDED',
+  'MATCH_INVITED',
 ] as const;
 export type LetterTemplate = (typeof LETTER_TEMPLATES)[number];
 

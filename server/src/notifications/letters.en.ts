@@ -203,4 +203,10 @@ export const EN: Letters = {
     body: ['You asked about {title}. The steward does not answer this question. Your questions:\n{link}'],
     words: 'The reason{language}:',
   },
+  MATCH_INVITED: {
+    subject: 'You are invited: {title}',
+    body: [
+      '{steward} invites your project “{project}”: {title}. It learns your name and organisation only if you agree. See it and answer:\n{link}',
+    ],
+  },
 };

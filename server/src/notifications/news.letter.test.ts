@@ -13,6 +13,7 @@ const ORIGIN = 'https://qaita.example';
 const personId = randomUUID();
 const SEARCH = randomUUID();
 const WATCH = randomUUID();
+const PROJECT = randomUUID();
 
 let changes = 0;
 
@@ -25,6 +26,7 @@ const row = (more: Partial<LetterRow> = {}): LetterRow => ({
   watched: null,
   watchedTitle: null,
   watchedSlug: null,
+  fit: null,
   reason: 'PUBLISHED',
   was: null,
   became: null,
@@ -45,6 +47,16 @@ const watched = (more: Partial<LetterRow> = {}): LetterRow =>
     ...more,
   });
 
+const ofProject = (more: Partial<LetterRow> = {}): LetterRow =>
+  watched({
+    subjectId: PROJECT,
+    watched: 'PROJECT',
+    watchedTitle: { ru: 'Теплицы' },
+    watchedSlug: PROJECT,
+    fit: 'FITS',
+    ...more,
+  });
+
 const compose = (rows: readonly LetterRow[], locale: Locale = 'RU', isDigest = false) =>
   composeNews({ to: { email: 'a@example.kz', locale }, personId, rows, isDigest }, { origin: ORIGIN, unsubscribeKey });
 
@@ -52,7 +64,12 @@ const VALUES: Partial<LetterRow> = { was: { status: 'FREE' }, became: { status: 
 
 describe.each(LOCALES)('a letter of news in %s', (locale) => {
   it.each(NEWS_REASONS)('says %s in its language, with links into it and nothing left unfilled', (reason) => {
-    const letter = compose([row({ reason, ...VALUES }), watched({ reason, slug: 'other', ...VALUES })], locale);
+    const rows = [
+      row({ reason, ...VALUES }),
+      watched({ reason, slug: 'other', ...VALUES }),
+      ofProject({ reason, slug: 'third', ...VALUES }),
+    ];
+    const letter = compose(rows, locale);
     const prefix = { RU: '', KK: '/kk', EN: '/en' }[locale];
     const links = letter?.text.match(/https?:\/\/\S+/g) ?? [];
     expect(links.length).toBeGreaterThan(5);
@@ -94,6 +111,23 @@ describe('a letter of news', () => {
     );
     expect(text).not.toContain('марта');
     expect(compose([terms(4, '2027-03-01'), terms(4, '2027-03-01', true)])).toBeNull();
+  });
+
+  it('names what a search has found once, with the projects that it fits', () => {
+    const [found, fits, mayFit] = [row(), ofProject({ position: changes }), ofProject({ slug: 'other', fit: 'ASK', title: { ru: 'Цех' } })];
+    const text = compose([found, fits, mayFit])?.text ?? '';
+    expect(text.match(/• Завод/g)).toHaveLength(1);
+    expect(text).toContain('• Завод: новое предложение; подходит вашему проекту «Теплицы»');
+    expect(text).toContain(`Ваш проект «Теплицы»\n${ORIGIN}/workspace/projects/${PROJECT}`);
+    expect(text).toContain('• Цех: новое предложение; может подойти вашему проекту «Теплицы»: указано не всё, что вам нужно');
+    expect(text).toContain('Не присылать писем об этом проекте');
+  });
+
+  it('says of a project that more is known, and of what came back to what it was nothing', () => {
+    const text = compose([ofProject({ reason: 'FACTS' })])?.text ?? '';
+    expect(text).toContain('• Завод: сведения уточнены; подходит вашему проекту «Теплицы»');
+    const step = (was: number, became: number) => ofProject({ reason: 'POWER', was: { powerMva: was }, became: { powerMva: became } });
+    expect(compose([step(1, 2), step(2, 1)])).toBeNull();
   });
 
   it('only says of a new item that it is new', () => {

@@ -41,7 +41,12 @@ interface Group {
 /** Maximum number of items named per subject; for the rest the letter gives their number. */
 const MOST_ITEMS = 10;
 
-const PATHS: Record<WatchSubject, string> = { OPPORTUNITY: '/opportunities/', TOWN: '/towns/', ZONE: '/zones/' };
+const PATHS: Record<WatchSubject, string> = {
+  OPPORTUNITY: '/opportunities/',
+  TOWN: '/towns/',
+  ZONE: '/zones/',
+  PROJECT: '/workspace/projects/',
+};
 
 /** Groups rows by key, in the order of the first row of each. */
 const by = <T>(rows: readonly T[], key: (row: T) => string): T[][] => {
@@ -52,11 +57,18 @@ const by = <T>(rows: readonly T[], key: (row: T) => string): T[][] => {
 
 const titleOf = (row: LetterRow, locale: Locale): string => pickText(row.title, locale)?.text ?? row.slug;
 
+const nameOf = ({ watchedTitle }: LetterRow, locale: Locale): string => (watchedTitle && pickText(watchedTitle, locale)?.text) ?? '';
+
 const pathOf = ({ isZone, slug }: LetterRow): string => `${isZone ? PATHS.ZONE : PATHS.OPPORTUNITY}${encodeURIComponent(slug)}`;
 
 /** Each change once, however many subjects found it. */
 const distinct = (rows: readonly LetterRow[]): LetterRow[] =>
   [...new Map(rows.map((row) => [row.position, row])).values()].sort((one, other) => one.position - other.position);
+
+/** Which projects an item fits, each once. It is said where the item is named first. */
+const fitsOf = (words: NewsWords, locale: Locale, rows: readonly LetterRow[]): string[] => [
+  ...new Set(rows.flatMap((row) => (row.fit ? [fill(words.fit[row.fit], { name: nameOf(row, locale) })] : []))),
+];
 
 /** That an item matches a search concerns that search alone; every other fact is told where the item is named first. */
 const isOfSubject = ({ reason }: LetterRow): boolean => reason === 'FACTS';
@@ -69,6 +81,12 @@ interface Telling {
   readonly told: Set<string>;
 }
 
+/** That more is known is said of a search as that it is found now, and of a project with whether it fits. */
+const wordsFor = ({ watched }: LetterRow, locale: Locale): NewsWords => {
+  const words = WORDS[locale];
+  return watched === 'PROJECT' ? { ...words, reason: { ...words.reason, FACTS: words.knownNow } } : words;
+};
+
 /**
  * What one subject adds to the letter: for an item named for the first time everything that happened to it, otherwise only what
  * concerns this subject.
@@ -78,9 +96,13 @@ const itemsOf = (ofSubject: readonly LetterRow[], { locale, byPath, told }: Tell
     const [first] = same;
     if (!first) return [];
     const path = pathOf(first);
-    const shared = told.has(path) ? [] : (byPath.get(path) ?? []).filter((row) => !isOfSubject(row));
-    const reasons = reasonsIn(WORDS[locale], locale, distinct([...shared, ...same.filter(isOfSubject)]));
-    return reasons.length > 0 ? [{ title: titleOf(first, locale), path, reasons }] : [];
+    const isFirst = !told.has(path);
+    const all = isFirst ? (byPath.get(path) ?? []) : [];
+    const ofThis = same.filter((row) => isOfSubject(row) && (isFirst || !row.fit));
+    const reasons = reasonsIn(wordsFor(first, locale), locale, distinct([...all.filter((row) => !isOfSubject(row)), ...ofThis]));
+    return reasons.length > 0
+      ? [{ title: titleOf(first, locale), path, reasons: [...reasons, ...fitsOf(WORDS[locale], locale, all)] }]
+      : [];
   });
 
 /** By subject, in the order of the rows. What a subject names is said once; what does not fit there may be said by the next. */
@@ -108,8 +130,8 @@ const subjectOf = ({ subjectId, watched }: LetterRow): Unsubscribe['subject'] =>
 
 const headOf = (row: LetterRow, { words, locale, link }: Page): string => {
   if (!row.watched) return `${fill(words.search, { name: row.name ?? '' })}\n${link(`/opportunities${row.query ?? ''}`)}`;
-  const name = (row.watchedTitle && pickText(row.watchedTitle, locale)?.text) ?? '';
-  return `${fill(words.watch, { name })}\n${link(`${PATHS[row.watched]}${encodeURIComponent(row.watchedSlug ?? '')}`)}`;
+  const head = row.watched === 'PROJECT' ? words.project : words.watch;
+  return `${fill(head, { name: nameOf(row, locale) })}\n${link(`${PATHS[row.watched]}${encodeURIComponent(row.watchedSlug ?? '')}`)}`;
 };
 
 const textOfGroup = ({ first, items }: Group, page: Page): string => {
@@ -117,7 +139,8 @@ const textOfGroup = ({ first, items }: Group, page: Page): string => {
   const lines = items.slice(0, MOST_ITEMS).map((item) => `• ${item.title}: ${item.reasons.join('; ')}\n  ${link(item.path)}`);
   const rest = items.length - MOST_ITEMS;
   const more = rest > 0 ? [fill(words.more, { count: String(rest), link: link('/workspace/searches') })] : [];
-  const end = fill(first.watched ? words.stopWatch : words.stopSearch, { link: stop(subjectOf(first)) });
+  const ofWatch = first.watched === 'PROJECT' ? words.stopProject : words.stopWatch;
+  const end = fill(first.watched ? ofWatch : words.stopSearch, { link: stop(subjectOf(first)) });
   return [headOf(first, page), ...lines, ...more, end].join('\n\n');
 };
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../request/context.ts';
 import { readLetter } from '../saved-searches/letters.queries.ts';
 import { claimAtOnce, claimDigest } from '../saved-searches/letters.service.ts';
+import { tellOfFitting } from '../matching/project-news.service.ts';
 import { matchChanges } from '../saved-searches/match.service.ts';
 import type { Send } from './mail.task.ts';
 import { idOfJob } from './mail.task.ts';
@@ -14,7 +15,7 @@ const Order = z.object({ letter: z.string(), personId: z.uuid() });
 export const makeNewsTask =
   (background: () => Context): Task =>
   async () => {
-    while (await matchChanges(background()));
+    while (await matchChanges(background(), tellOfFitting));
     await claimAtOnce(background());
   };
 
@@ -22,7 +23,7 @@ export const makeNewsTask =
 export const makeDigestTask =
   (background: () => Context): Task =>
   async () => {
-    while (await matchChanges(background()));
+    while (await matchChanges(background(), tellOfFitting));
     await claimDigest(background(), new Date());
   };
 

@@ -7,6 +7,7 @@ import { tellOfAudit } from './audit.subscribers.ts';
 import { tellOfAnswer, tellOfChallenge } from './challenge.subscribers.ts';
 import { tellOfInterest } from './interest.subscribers.ts';
 import { tellOfInvitation } from './invitation.subscribers.ts';
+import { tellOfMatchInvitation } from './match.subscribers.ts';
 import { tellOfDecidedImport, tellOfImport, tellOfProposal } from './proposal.subscribers.ts';
 import { tellOfQuestion, tellOfQuestionAnswered } from './question.subscribers.ts';
 import type { EventRow } from './readers.ts';
@@ -39,6 +40,7 @@ export const SUBSCRIBERS = {
   'invitation.asked': tellOfInvitation,
   'invitation.confirmed': tellOfInvitation,
   'invitation.accepted': tellOfFirstPerson,
+  'match.invited': tellOfMatchInvitation,
   'measure.approved': tellOfProposal({ about: 'MEASURE', template: 'PROPOSAL_APPROVED', whileIn: 'APPROVED' }),
   'measure.returned': tellOfProposal({ about: 'MEASURE', template: 'PROPOSAL_RETURNED', whileIn: 'RETURNED' }),
   'measure.sent': tellOfProposal({ about: 'MEASURE', template: 'PROPOSAL_SENT', whileIn: 'SENT' }),

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Locale, LocalizedText } from 'shared/locale/locale.ts';
-import type { NewsReason, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
+import type { NewsReason, ProjectFit, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
 import { asSystem, read } from '../request/context.ts';
 import type { Context } from '../request/context.ts';
 import { TELLABLE } from './news.queries.ts';
@@ -27,6 +27,8 @@ export interface LetterRow {
   readonly reason: NewsReason;
   readonly was: StoredValue | null;
   readonly became: StoredValue | null;
+  /** Of a project. */
+  readonly fit: ProjectFit | null;
   /** The opportunity, or the zone with new terms. */
   readonly slug: string;
   readonly title: LocalizedText;
@@ -39,12 +41,14 @@ export interface Addressee {
 }
 
 const ROWS = sql`n.position, coalesce(n.search_id, n.watch_id) as "subjectId", s.name, s.query, w.subject_kind as watched,
-  coalesce(wt.name, wz.name, wo.title) as "watchedTitle", coalesce(wt.slug, wz.slug, wo.slug) as "watchedSlug", n.reason, n.was, n.became,
+  coalesce(wt.name, wz.name, wo.title, jsonb_build_object('ru', wp.name)) as "watchedTitle",
+  coalesce(wt.slug, wz.slug, wo.slug, wp.id::text) as "watchedSlug", n.reason, n.was, n.became, n.fit,
   coalesce(z.slug, o.slug) as slug, coalesce(z.name, o.title) as title, z.id is not null as "isZone"`;
 
 const TABLES = sql`news n left join saved_search s on s.id = n.search_id left join watch w on w.id = n.watch_id
   left join town wt on w.subject_kind = 'TOWN' and wt.id = w.subject_id left join special_zone wz on w.subject_kind = 'ZONE' and wz.id = w.subject_id
   left join opportunity wo on w.subject_kind = 'OPPORTUNITY' and wo.id = w.subject_id
+  left join investor_project wp on wp.id = w.project_id
   left join opportunity o on o.id = n.opportunity_id
   left join special_zone z on z.id = coalesce(n.zone_id, case when n.reason = 'TERMS' then o.zone_id end)`;
 

@@ -92,10 +92,10 @@ const writeSearchNews = async (ctx: Context, stretch: Stretch, asked: readonly A
 
 /**
  * Turns one stretch of changes into news; returns whether there was one. Everything is one transaction with the mark of the
- * progress: when interrupted, nothing has happened. Statements: 5, and one for every 25 different searches, whatever the number
+ * progress, also what `tellOthers` makes of it: when interrupted, nothing has happened. Statements: 5, and one for every 25 different searches, whatever the number
  * of changes and people.
  */
-export const matchChanges = (ctx: Context): Promise<boolean> =>
+export const matchChanges = (ctx: Context, tellOthers?: (ctx: Context, stretch: Stretch) => Promise<void>): Promise<boolean> =>
   asSystem(ctx, async (ctx) => {
     const stretch = await nextStretch(ctx);
     if (!stretch) return false;
@@ -103,6 +103,7 @@ export const matchChanges = (ctx: Context): Promise<boolean> =>
     for (let from = 0; from < asked.length; from += MOST_SEARCHES)
       await writeSearchNews(ctx, stretch, asked.slice(from, from + MOST_SEARCHES));
     await tellWatchers(ctx, stretch);
+    await tellOthers?.(ctx, stretch);
     await write(ctx, sql`update news_mark set position = ${stretch.upTo}::bigint`);
     return true;
   });

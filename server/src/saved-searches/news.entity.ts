@@ -1,4 +1,4 @@
-import type { NewsReason } from 'shared/saved-searches/vocabulary.ts';
+import type { NewsReason, ProjectFit } from 'shared/saved-searches/vocabulary.ts';
 import { bigint, bool, byDefault, entity, id, json, key, nullable, text, timestamp, uuid } from '../kernel/entity.ts';
 import type { StoredValue } from '../opportunities/opportunity.entity.ts';
 
@@ -16,6 +16,7 @@ export const News = entity('news', {
   at: timestamp(),
   readAt: nullable(timestamp()),
   letter: nullable(text()),
+  fit: nullable(text<ProjectFit>()),
 });
 
 export const NewsMark = entity('news_mark', {

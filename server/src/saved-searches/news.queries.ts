@@ -15,11 +15,16 @@ import type { StoredValue } from '../opportunities/opportunity.entity.ts';
 import { News } from './news.entity.ts';
 import type { NewsType, NewsValueType } from './news.types.ts';
 
+/** Not about a project, or about one of an organisation for which its person still acts. */
+const OWN_PROJECT: Sql = sql`not exists (select 1 from watch pw where pw.id = n.watch_id and pw.project_id is not null
+  and not exists (select 1 from investor_project p join membership m on m.organisation_id = p.organisation_id
+    where p.id = pw.project_id and m.person_id = n.person_id))`;
+
 /** Rows of `news n` that may be shown to their person now: about what is published and not hidden, or about a zone. */
 export const TELLABLE: Sql = sql`(n.opportunity_id is null or exists (select 1 from opportunity o where o.id = n.opportunity_id and ${PUBLISHED})
-  and not exists (select 1 from hidden_opportunity h where h.person_id = n.person_id and h.opportunity_id = n.opportunity_id))`;
+  and not exists (select 1 from hidden_opportunity h where h.person_id = n.person_id and h.opportunity_id = n.opportunity_id)) and ${OWN_PROJECT}`;
 
-const SHOWN = News.without('personId', 'letter');
+const SHOWN = News.without('personId', 'letter', 'fit');
 
 /** The other facts of FACTS are not shown: the news is that the search finds it now. */
 const toValue = (reason: NewsReason, value: StoredValue | null): NewsValueType | null =>

@@ -1,5 +1,5 @@
 import type { NewsFrequency, WatchSubject } from 'shared/saved-searches/vocabulary.ts';
-import { bigint, byDefault, entity, id, integer, key, text, timestamp, uuid } from '../kernel/entity.ts';
+import { bigint, byDefault, computed, entity, id, integer, key, nullable, text, timestamp, uuid } from '../kernel/entity.ts';
 
 export const SavedSearch = entity('saved_search', {
   id: id(),
@@ -17,6 +17,7 @@ export const Watch = entity('watch', {
   personId: uuid(),
   subjectKind: text<WatchSubject>(),
   subjectId: uuid(),
+  projectId: computed(nullable(uuid())),
   frequency: text<NewsFrequency>(),
   watermark: byDefault('last_change()', bigint()),
   createdAt: byDefault('now()', timestamp()),

@@ -29,7 +29,8 @@ export class SavedSearchType {
 
 @ObjectType('Watch', {
   simpleResolvers: true,
-  description: 'An opportunity, a town or a zone whose news a person wants; seen by that person only.',
+  description:
+    'An opportunity, a town or a zone whose news a person wants, or a project for which it wants to know what newly fits; seen by that person only.',
 })
 export class WatchType {
   @Field(() => ID)
@@ -43,6 +44,12 @@ export class WatchType {
 
   @Field(() => DateTimeScalar)
   public readonly createdAt!: Date;
+
+  @Field(() => ID, { nullable: true, description: 'The watched project; null for everything else.' })
+  public readonly projectId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  public readonly projectName!: string | null;
 
   /** Not in the schema: for field resolvers. */
   public readonly subjectId!: string;

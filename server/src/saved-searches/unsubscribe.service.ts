@@ -13,7 +13,8 @@ import type { Unsubscribe } from './unsubscribe.token.ts';
 /** The subject of a watch, in words that anybody may read. */
 const WATCHED = sql`(select o.title from opportunity o where w.subject_kind = 'OPPORTUNITY' and o.id = w.subject_id and o.publication = 'PUBLISHED'
   union all select t.name from town t where w.subject_kind = 'TOWN' and t.id = w.subject_id
-  union all select z.name from special_zone z where w.subject_kind = 'ZONE' and z.id = w.subject_id)`;
+  union all select z.name from special_zone z where w.subject_kind = 'ZONE' and z.id = w.subject_id
+  union all select jsonb_build_object('ru', p.name) from investor_project p where p.id = w.project_id)`;
 
 interface Subject {
   readonly frequency: NewsFrequency;

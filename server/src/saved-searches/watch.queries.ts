@@ -7,14 +7,18 @@ import type { Context } from '../request/context.ts';
 import type { WatchType } from './saved-search.types.ts';
 import { Watch } from './saved-search.entity.ts';
 
-const WATCH_COLUMNS = sql`${Watch.pick('id', 'subjectId', 'frequency', 'createdAt').of('w')}, w.subject_kind as subject`;
+const WATCH_COLUMNS = sql`${Watch.pick('id', 'subjectId', 'frequency', 'createdAt').of('w')}, w.subject_kind as subject, w.project_id as "projectId",
+  (select p.name from investor_project p where p.id = w.project_id) as "projectName"`;
+
+/** A project is watched as long as the viewer acts for its organisation. */
+const STANDS = sql`(w.project_id is null or exists (select 1 from investor_project p where p.id = w.project_id))`;
 
 /** The viewer's own watches, newest first. Read once per request. */
 export const watches = (ctx: Context): Promise<WatchType[]> =>
   once(ctx, 'watches', () =>
     read<WatchType>(
       ctx,
-      sql`select ${WATCH_COLUMNS} from watch w where w.person_id = ${personOf(ctx).id}::uuid order by w.created_at desc, w.id`,
+      sql`select ${WATCH_COLUMNS} from watch w where w.person_id = ${personOf(ctx).id}::uuid and ${STANDS} order by w.created_at desc, w.id`,
     ),
   );
 

@@ -59,7 +59,7 @@ export class WatchResolver {
 
   @Mutation(() => WatchType, {
     description:
-      'Watches an opportunity, a town or a zone by its slug, or changes when letters about it are sent. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL.',
+      'Watches an opportunity, a town or a zone by its slug, or a project of the viewer’s organisation by its id, or changes when letters about it are sent. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL.',
   })
   public watch(
     @Arg('subject', () => WatchSubjectEnum) subject: WatchSubject,

@@ -18,17 +18,35 @@ const published = async (ctx: Context, slug: string): Promise<string | undefined
   return rows[0]?.id;
 };
 
+/** Row-level security shows the projects of the viewer's organisations only. */
+const ownProject = async (ctx: Context, id: string): Promise<string | undefined> => {
+  const rows = isUuid(id) ? await read<{ id: string }>(ctx, sql`select p.id from investor_project p where p.id = ${id}::uuid`) : [];
+  return rows[0]?.id;
+};
+
 const subjectId = async (ctx: Context, subject: WatchSubject, slug: string): Promise<string | undefined> => {
   if (subject === 'OPPORTUNITY') return published(ctx, slug);
+  if (subject === 'PROJECT') return ownProject(ctx, slug);
   const list = subject === 'TOWN' ? places(ctx).towns : zones(ctx).zones;
   return list.find((one) => one.slug === slug)?.id;
 };
 
 interface Wanted {
   readonly subject: WatchSubject;
+  /** Of a project its id. */
   readonly slug: string;
   readonly frequency: NewsFrequency;
 }
+
+/** Watches what newly fits a project from now on, by a digest a day. Who watches as much as is possible watches no more. */
+export const watchProject = async (ctx: Context, id: string): Promise<void> => {
+  await takeTurns(ctx);
+  await write(
+    ctx,
+    sql`insert into watch (person_id, subject_kind, subject_id, frequency) select ${personOf(ctx).id}::uuid, 'PROJECT', ${id}::uuid, 'DAILY'
+      where (select count(*) from watch w where w.person_id = ${personOf(ctx).id}::uuid) < ${MOST_WATCHED} on conflict do nothing`,
+  );
+};
 
 /** Watches it, or changes when letters about it are sent; news count from the first time. Errors: NOT_FOUND, RULE_BROKEN KEPT_FULL. */
 export const watch = (ctx: Context, { subject, slug, frequency }: Wanted): Promise<WatchType> =>

@@ -2,8 +2,8 @@
 export const NEWS_FREQUENCIES = ['AT_ONCE', 'DAILY', 'NEVER'] as const;
 export type NewsFrequency = (typeof NEWS_FREQUENCIES)[number];
 
-/** What can be watched. */
-export const WATCH_SUBJECTS = ['OPPORTUNITY', 'TOWN', 'ZONE'] as const;
+/** What can be watched. Of a project of one's own organisation: what newly fits it. */
+export const WATCH_SUBJECTS = ['OPPORTUNITY', 'TOWN', 'ZONE', 'PROJECT'] as const;
 export type WatchSubject = (typeof WATCH_SUBJECTS)[number];
 
 /**
@@ -12,6 +12,9 @@ export type WatchSubject = (typeof WATCH_SUBJECTS)[number];
  */
 export const NEWS_REASONS = ['PUBLISHED', 'STATUS', 'INVESTMENT', 'POWER', 'DEAL', 'TERMS', 'FACTS'] as const;
 export type NewsReason = (typeof NEWS_REASONS)[number];
+
+/** Why an opportunity is news of a project: it fits, or may fit and something that must hold is unknown. */
+export type ProjectFit = 'FITS' | 'ASK';
 
 /** How much one person may keep of each. */
 export const MOST_SAVED = 50;
