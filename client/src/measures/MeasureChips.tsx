@@ -5,6 +5,7 @@ import type { MeasureFilter, MeasureQuery } from 'shared/plans/measure-filter.ts
 import { measuresUrl } from '../kernel/urls.ts';
 import { useWords } from '../kernel/words.ts';
 import type { NameOf } from './facet-names.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { MEASURE_WORDS } from './measures.words.ts';
 
 interface Chip {
@@ -40,14 +41,9 @@ export const MeasureChips = ({ query, nameOf }: { readonly query: MeasureQuery; 
   return (
     <p className="actions no-print">
       {chips.map(({ name, without }) => (
-        <Link
-          key={name}
-          className="button button-secondary"
-          to={measuresAddress({ ...query, filter: without })}
-          preventScrollReset
-          aria-label={t('drop', { name })}
-        >
-          {name} <span aria-hidden="true">{'×'}</span>
+        <Link key={name} className="button button-secondary" to={measuresAddress({ ...query, filter: without })} preventScrollReset>
+          <span className="hidden">{t('drop')} </span>
+          {name} <Icon name="close" />
         </Link>
       ))}
       <Link to={measuresUrl}>{t('showAll')}</Link>
