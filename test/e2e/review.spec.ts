@@ -27,7 +27,9 @@ const stepTo = async (page: Page, number: string): Promise<void> => {
   const rows = await page.locator('[data-case]').count();
   for (let step = 0; step < rows; step += 1) {
     await page.keyboard.press('j');
-    if ((await page.locator('[data-case]:focus').textContent()) === number) return;
+    const focused = page.locator('[data-case]:focus');
+    await expect(focused).toBeVisible();
+    if ((await focused.textContent()) === number) return;
   }
   throw new Error(`${number} is not in the queue`);
 };
@@ -49,6 +51,7 @@ test('a steward works its queue by the keyboard, takes a case over, keeps a note
   await expect(steward.getByRole('dialog', { name: 'Клавиши' })).toBeVisible();
   await checkPage(steward);
   await steward.keyboard.press('Escape');
+  await expect(steward.getByRole('dialog')).toHaveCount(0);
   await stepTo(steward, number);
   await steward.keyboard.press('a');
   const row = steward.getByRole('row').filter({ hasText: number });
